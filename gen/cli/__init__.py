@@ -1,0 +1,6 @@
+"""The command line."""
+
+
+def run() -> None:
+    """Start the command line."""
+    raise SystemExit(2)

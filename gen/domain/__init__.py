@@ -1,0 +1,5 @@
+"""The words everybody in the house uses: agencies, periods, values, tables, documents, findings.
+
+Frozen dataclasses, enumerations, protocols and errors; standard library only. Nothing here opens a file or reads the
+clock.
+"""

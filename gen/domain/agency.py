@@ -1,0 +1,80 @@
+"""Agencies as they were on a date: a body is looked up by id *and* date, never by id alone."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class AgencyType(StrEnum):
+    """Type of body; the value is what stands in ``agencies.csv``."""
+
+    PROVINCE = "tinh"
+    CITY = "thanh-pho"
+    MINISTRY = "bo"
+    MINISTERIAL = "co-quan-ngang-bo"
+    GOVERNMENTAL = "co-quan-thuoc-chinh-phu"
+
+    @property
+    def is_local(self) -> bool:
+        """Whether the body is the People's Committee of a province or a centrally run city."""
+        return self in (AgencyType.PROVINCE, AgencyType.CITY)
+
+
+@dataclass(frozen=True, slots=True)
+class Validity:
+    """A span of dates, both ends included; an open end is None."""
+
+    start: date | None = None
+    end: date | None = None
+
+    def covers(self, day: date) -> bool:
+        """Tell whether the day lies in the span."""
+        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """A body that issues documents, in one era.
+
+    ``name`` is the official name of the issuing body in running text (“Ủy ban nhân dân tỉnh Lào Cai”, “Bộ Nội vụ”),
+    ``unit`` the
+    territory or body reported on (“tỉnh Lào Cai”, “Bộ Nội vụ”), ``short_name`` what a table row calls it (“Lào Cai”),
+    ``header_lines`` the issuer's name as set in the header (“ỦY BAN NHÂN DÂN”, “TỈNH LÀO CAI”), ``superior`` the line
+    above it or None,
+    ``symbol`` its abbreviation in document symbols (UBND, BNV), ``place`` the địa danh, ``head_title`` the title of
+    the head (CHỦ TỊCH),
+    ``deputy_title`` that of a deputy, ``collective`` the body signed for after TM. or None, ``unit_symbol`` the
+    drafting unit (VX, HTQT),
+    ``code`` the statistical code of the era, ``reports`` whether it reports on the programme by default, ``source``
+    where the row comes from.
+    """
+
+    id: str
+    type: AgencyType
+    name: str
+    unit: str
+    short_name: str
+    header_lines: tuple[str, ...]
+    symbol: str
+    place: str
+    head_title: str
+    deputy_title: str
+    validity: Validity
+    superior: str | None = None
+    collective: str | None = None
+    unit_symbol: str = ""
+    code: str = ""
+    identifier: str = ""
+    reports: bool = True
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Succession:
+    """On ``on`` the body ``predecessor`` passed into ``successor`` (the same id where it only changed)."""
+
+    predecessor: str
+    successor: str
+    on: date
+    seat: bool = False
+    note: str = ""

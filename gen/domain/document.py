@@ -1,0 +1,65 @@
+"""Documents: their kinds, forms, numbers and the record of figures a finished .docx carries."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from gen.domain.values import Source
+
+
+class Kind(StrEnum):
+    """Kind of document, as typed on the command line; aliases live in ``documents.toml``."""
+
+    PLAN = "plan"
+    ANNUAL = "annual"
+    MIDTERM = "midterm"
+    FINAL = "final"
+    SUMMARY = "summary"
+    PLAN_STATUS = "plan-status"
+    GUIDANCE = "guidance"
+    REMINDER = "reminder"
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRecord:
+    """One figure of a document: its id, its text as printed, the exact value (None: not reported), unit, and the
+    cells it came from.
+    """
+
+    id: str
+    label: str
+    text: str
+    value: str | None
+    unit: str = ""
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRecord:
+    """What a finished .docx says of itself, kept in a custom XML part: kind, agency, year, template, inputs and
+    figures.
+
+    ``number``, ``issued_on`` (ISO), ``place`` and ``signer`` mirror the bound content controls; empty in a draft.
+    """
+
+    kind: str
+    agency_id: str
+    year: int
+    symbol: str
+    subject: str
+    template_sha256: str = ""
+    program_version: str = ""
+    number: str = ""
+    issued_on: str = ""
+    place: str = ""
+    signer: str = ""
+    figures: tuple[FigureRecord, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class IssueStamp:
+    """Number, full symbol and date given to a document by the register."""
+
+    number: int
+    symbol: str
+    issued_on: date

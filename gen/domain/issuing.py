@@ -1,0 +1,25 @@
+"""What use cases are handed: the register of numbers, the clock and the store of files, as protocols."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """Tells today's date and the moment; handed in so that tests and documents never read the clock themselves."""
+
+    def today(self) -> date:
+        """Return the local date."""
+        ...
+
+    def now(self) -> datetime:
+        """Return the moment, with its time zone."""
+        ...
+
+
+class Store(Protocol):
+    """Writes whole files or nothing."""
+
+    def write(self, path: Path, content: bytes) -> None:
+        """Write ``content`` to ``path`` atomically; raise StorageError with the reason where it cannot."""
+        ...

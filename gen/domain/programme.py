@@ -1,0 +1,115 @@
+"""Đề án 1439 as data: tasks, indicators, legal bases, deadlines, recipients, kinds of document."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from gen.domain.agency import Validity
+
+
+@dataclass(frozen=True, slots=True)
+class TaskGroup:
+    """One of the five groups of solutions of the Decision (section III)."""
+
+    number: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A lettered sub-item of the Decision: ``code`` ``2đ`` is group 2, point đ; ``wording`` is verbatim,
+    ``summary`` shorter.
+    """
+
+    code: str
+    group: int
+    letter: str
+    summary: str
+    wording: str
+    ministry_lead: str
+    province_lead: str
+    partners: str
+    schedule: str
+    product: str
+    measure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A goal that is measured. ``kind`` is ``ratio`` (numerator/denominator, in per cent), ``count`` or ``binary``;
+    ``rollup`` says how
+    units add up: ``ratio`` (sum numerators and denominators) or ``sum`` or ``last``; ``target`` in per cent or
+    pieces, None where none."""
+
+    code: str
+    name: str
+    unit: str
+    kind: str
+    rollup: str
+    population: str
+    target: str | None
+    numerator_label: str = ""
+    denominator_label: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LegalBase:
+    """An instrument that documents rest on, with the dates it was signed, came into force and lost force.
+
+    ``citation`` is the full first citation without “Căn cứ”; ``issued_on`` its date; ``validity`` when it may be
+    cited as in force.
+    """
+
+    id: str
+    citation: str
+    short: str
+    issued_on: date
+    validity: Validity
+    kinds: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A date by which a document is due: month and day of the reporting year (or a fixed date), with its source."""
+
+    id: str
+    label: str
+    month: int
+    day: int
+    inclusive: bool
+    year: int | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignerForm:
+    """How a document is signed: prefixes and titles, top to bottom (``TM. ỦY BAN NHÂN DÂN`` / ``KT. CHỦ TỊCH`` /
+    ``PHÓ CHỦ TỊCH``).
+    """
+
+    lines: tuple[str, ...]
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KindSpec:
+    """A kind of document: its Vietnamese type and abbreviation, years it exists for, template and recipients.
+
+    ``recipients`` and ``addressees`` are patterns with ``{…}`` names of the agency; one list per level (``province``,
+    ``ministry``, ``central``).
+    """
+
+    kind: str
+    aliases: tuple[str, ...]
+    title: str
+    type_name: str
+    abbreviation: str
+    years: tuple[int, ...]
+    levels: tuple[str, ...]
+    template: str
+    annexes: tuple[str, ...] = ()
+    addressees: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    recipients: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    default_date: str = ""

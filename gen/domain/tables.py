@@ -1,0 +1,133 @@
+"""What one agency reported for one year, table by table, as typed records. The columns are those of the workbook."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from gen.domain.values import NOT_REPORTED, Source, Value
+
+
+class TaskStatus(StrEnum):
+    """``Trạng thái`` of a task; the value is what stands in the cell."""
+
+    PLANNED = "Đã lên kế hoạch"
+    ONGOING = "Đang triển khai"
+    DONE = "Đã hoàn thành"
+    REGULAR = "Thường xuyên"
+    DROPPED = "Không thực hiện"
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorRow:
+    """Sheet ``Chỉ tiêu``: numerator and denominator in ``unit``; ``value`` for plain counts; percentages in per
+    cent (80 = 80 %).
+    """
+
+    code: str
+    name: str
+    unit: str
+    numerator: Value = NOT_REPORTED
+    denominator: Value = NOT_REPORTED
+    value: Value = NOT_REPORTED
+    target: Value = NOT_REPORTED
+    estimated: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """Sheet ``Nhiệm vụ``: one lettered sub-item (``1a`` … ``5c``) as taken up by the agency."""
+
+    code: str
+    task: str
+    lead: str
+    partners: str
+    start: date | None
+    end: date | None
+    product: str
+    status: TaskStatus | None
+    result: str
+    cause: str
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingRow:
+    """Sheet ``Tập huấn``: a class held; people (người) and attendances (lượt) are different quantities."""
+
+    name: str
+    topic: str
+    start: date | None
+    end: date | None
+    place: str
+    people: Value = NOT_REPORTED
+    attendances: Value = NOT_REPORTED
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentRow:
+    """Sheet ``Văn bản``: a directing document issued in the year."""
+
+    symbol: str
+    issued_on: date | None
+    issuer: str
+    subject: str
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PublicityRow:
+    """Sheet ``Tuyên truyền``: a form of publicity, how many, how many people reached (lượt)."""
+
+    form: str
+    quantity: Value = NOT_REPORTED
+    audience: Value = NOT_REPORTED
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetRow:
+    """Sheet ``Kinh phí``: a source of funds, planned and spent, in million đồng."""
+
+    funding: str
+    planned: Value = NOT_REPORTED
+    spent: Value = NOT_REPORTED
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphRow:
+    """Sheet ``Nội dung``: the clerk's own paragraph for a section (chỉ đạo, ưu điểm, hạn chế …)."""
+
+    section: str
+    text: str
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InputFile:
+    """A file that figures were read from."""
+
+    path: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyTables:
+    """All that one agency reported for one year; an absent table is an empty tuple and named in ``absent``."""
+
+    agency_id: str
+    year: int
+    as_of: date | None = None
+    prepared_by: str = ""
+    phone: str = ""
+    indicators: tuple[IndicatorRow, ...] = ()
+    tasks: tuple[TaskRow, ...] = ()
+    trainings: tuple[TrainingRow, ...] = ()
+    instruments: tuple[InstrumentRow, ...] = ()
+    publicity: tuple[PublicityRow, ...] = ()
+    budget: tuple[BudgetRow, ...] = ()
+    paragraphs: tuple[ParagraphRow, ...] = ()
+    files: tuple[InputFile, ...] = ()
+    absent: tuple[str, ...] = field(default=())

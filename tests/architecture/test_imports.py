@@ -1,0 +1,14 @@
+"""The floors of the house hold."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+
+def test_imports_go_down_the_floors_only() -> None:
+    root = Path(__file__).resolve().parents[2]
+    command = [sys.executable, "-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"]
+
+    result = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+
+    assert result.returncode == 0, result.stdout + result.stderr
