@@ -7,7 +7,7 @@ from pathlib import Path
 
 def test_imports_go_down_the_floors_only() -> None:
     root = Path(__file__).resolve().parents[2]
-    command = [sys.executable, "-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"]
+    command = [str(Path(sys.executable).parent / "lint-imports")]
 
     result = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
 
