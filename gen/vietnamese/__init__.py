@@ -1,1 +1,13 @@
-"""To be furnished."""
+"""The Vietnamese language as documents need it: written dates, numbers, phrases of comparison, list letters, sorting.
+
+Nothing here knows what a document or a Word file is. What was not reported is printed as ``MISSING`` everywhere.
+"""
+
+from gen.vietnamese.collation import collation_key, sort_names
+from gen.vietnamese.dates import cited_date, draft_date, period, written_date
+from gen.vietnamese.filters import filters
+from gen.vietnamese.letters import LETTERS, letter, roman
+from gen.vietnamese.missing import MISSING, or_missing
+from gen.vietnamese.numbers import count, dong, number, percent, points
+from gen.vietnamese.phrases import attainment, change, ended, join, sentence
+from gen.vietnamese.text import compose, first_lower, first_upper

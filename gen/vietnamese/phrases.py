@@ -1,0 +1,73 @@
+"""Phrases that reports are made of: comparison with an earlier year, standing of a goal, lists, sentence ends."""
+
+from collections.abc import Iterable
+
+from gen.vietnamese.missing import MISSING
+from gen.vietnamese.numbers import Figure, amount_of, points
+
+PERCENT = "%"
+
+_ATTAINMENT = {
+    "met": "đạt mục tiêu",
+    "on-track": "đúng tiến độ",
+    "at-risk": "chậm tiến độ, có nguy cơ không đạt mục tiêu",
+    "missed": "không đạt mục tiêu",
+    "unknown": "chưa đủ số liệu để đánh giá",
+    "no-target": "không đặt chỉ tiêu",
+}
+_ENDS = ".;,:…!? /"
+
+
+def change(difference: Figure, year: int, unit: str = PERCENT) -> str:
+    """Say how a figure stands against that of ``year``: ``tăng 12,5% so với năm 2023``, ``giảm 3 lớp so với …``,
+    ``bằng năm 2023``; where the difference is not known, that there is nothing to compare with.
+    """
+    amount = amount_of(difference)
+    if amount is None:
+        return f"chưa có số liệu để so sánh với năm {year}"
+    if amount == 0:
+        return f"bằng năm {year}"
+    size = points(abs(amount))
+    if size == "0":
+        return f"xấp xỉ năm {year}"
+    verb = "tăng" if amount > 0 else "giảm"
+    gap = "" if unit == PERCENT else " "
+    return f"{verb} {size}{gap}{unit} so với năm {year}"
+
+
+def attainment(standing: str) -> str:
+    """Say how a goal stands, given ``met``, ``on-track``, ``at-risk``, ``missed``, ``unknown`` or ``no-target``.
+
+    Raises KeyError for another word.
+    """
+    return _ATTAINMENT[standing]
+
+
+def join(items: Iterable[str], mark: str = ",") -> str:
+    """Join names as a sentence does: ``a``, ``a và b``, ``a, b và c``; with ``mark=";"`` ``a; b; c``.
+
+    An empty list gives “…”: nothing was reported.
+    """
+    names = [item for item in items if item]
+    if not names:
+        return MISSING
+    if mark != "," or len(names) == 1:
+        return f"{mark} ".join(names)
+    return f"{', '.join(names[:-1])} và {names[-1]}"
+
+
+def ended(text: str, mark: str) -> str:
+    """Return the text ending in ``mark`` instead of whatever it ended in."""
+    return text.rstrip(_ENDS) + mark if text.rstrip(_ENDS) else text
+
+
+def sentence(text: str) -> str:
+    """Return the text of a cell or a clerk as a sentence: a capital first and a full stop at the end.
+
+    “…” (not reported) and the end mark ``./.`` stay as they are.
+    """
+    clean = " ".join(text.split())
+    if not clean or clean == MISSING:
+        return MISSING
+    clean = clean[:1].upper() + clean[1:]
+    return clean if clean[-1] in ".!?:" else ended(clean, ".")

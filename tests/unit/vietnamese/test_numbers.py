@@ -1,0 +1,79 @@
+from decimal import Decimal
+
+import pytest
+from babel.numbers import format_decimal
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gen.domain.values import NOT_REPORTED, Value
+from gen.vietnamese import count, dong, number, percent, points
+
+
+@pytest.mark.parametrize(
+    ("figure", "text"),
+    [
+        (Decimal("1234.5"), "1.234,5"),
+        (Decimal("1234567"), "1.234.567"),
+        (Decimal("85.0"), "85"),
+        (Decimal("0.25"), "0,3"),
+        (Decimal("-0.01"), "0"),
+        (Decimal("-12.5"), "-12,5"),
+        (0, "0"),
+        (Value(Decimal(0)), "0"),
+        (NOT_REPORTED, "…"),
+        (None, "…"),
+    ],
+)
+def test_numbers_are_written_the_vietnamese_way(figure, text):
+    assert number(figure) == text
+
+
+@settings(max_examples=50)
+@given(st.decimals(min_value=-(10**9), max_value=10**9, places=3))
+def test_numbers_agree_with_babel(amount):
+    rounded = amount.quantize(Decimal("0.1"), rounding="ROUND_HALF_UP") + 0
+    assert number(amount) == format_decimal(rounded, format="#,##0.#", locale="vi")
+
+
+@pytest.mark.parametrize(
+    ("figure", "text"),
+    [(Decimal(5), "05"), (Decimal(12), "12"), (Decimal(0), "0"), (Decimal(1200), "1.200"), (None, "…"), (9, "09")],
+)
+def test_counts_in_a_sentence_have_a_zero_below_ten(figure, text):
+    assert count(figure) == text
+
+
+@pytest.mark.parametrize(
+    ("figure", "text"),
+    [
+        (Decimal("85.3"), "85,3%"),
+        (Decimal(80), "80%"),
+        (Decimal("79.96"), "79,96%"),
+        (Decimal("99.999"), "99,99%"),
+        (Decimal("80.04"), "80%"),
+        (Decimal(0), "0%"),
+        (NOT_REPORTED, "…"),
+    ],
+)
+def test_a_percentage_is_never_rounded_up_to_a_goal_it_has_not_reached(figure, text):
+    assert percent(figure) == text
+
+
+@pytest.mark.parametrize(
+    ("figure", "sign", "text"),
+    [
+        (Decimal("3.2"), True, "+3,2"),
+        (Decimal("-3.25"), True, "-3,3"),
+        (Decimal("0.04"), True, "+0,04"),
+        (Decimal(0), True, "0"),
+        (Decimal("3.2"), False, "3,2"),
+        (None, True, "…"),
+    ],
+)
+def test_a_difference_that_exists_is_not_written_as_nothing(figure, sign, text):
+    assert points(figure, sign=sign) == text
+
+
+def test_money_is_in_million_dong():
+    assert dong(Value(Decimal("1234.5"))) == "1.234,5 triệu đồng"
+    assert dong(NOT_REPORTED) == "… triệu đồng"

@@ -1,0 +1,61 @@
+from decimal import Decimal
+
+import pytest
+
+from gen.vietnamese import attainment, change, ended, join, sentence
+
+
+@pytest.mark.parametrize(
+    ("difference", "unit", "text"),
+    [
+        (Decimal("12.5"), "%", "tăng 12,5% so với năm 2023"),
+        (Decimal("-3"), "lớp", "giảm 3 lớp so với năm 2023"),
+        (Decimal("3.2"), "điểm phần trăm", "tăng 3,2 điểm phần trăm so với năm 2023"),
+        (Decimal(0), "%", "bằng năm 2023"),
+        (Decimal("0.03"), "%", "tăng 0,03% so với năm 2023"),
+        (Decimal("0.001"), "%", "xấp xỉ năm 2023"),
+        (None, "%", "chưa có số liệu để so sánh với năm 2023"),
+    ],
+)
+def test_a_change_is_said_in_words(difference, unit, text):
+    assert change(difference, 2023, unit) == text
+
+
+@pytest.mark.parametrize(
+    ("items", "mark", "text"),
+    [
+        (["Hà Giang"], ",", "Hà Giang"),
+        (["Hà Giang", "Tuyên Quang"], ",", "Hà Giang và Tuyên Quang"),
+        (["Đắk Nông", "Bình Thuận", "Lâm Đồng"], ",", "Đắk Nông, Bình Thuận và Lâm Đồng"),
+        (["a, b", "c"], ";", "a, b; c"),
+        (["", "c"], ",", "c"),
+        ([], ",", "…"),
+    ],
+)
+def test_names_are_joined_as_in_a_sentence(items, mark, text):
+    assert join(items, mark) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("tổ chức 03 lớp;", "Tổ chức 03 lớp."),
+        ("Đã xong.", "Đã xong."),
+        ("  hai   dòng\n", "Hai dòng."),
+        ("", "…"),
+        ("…", "…"),
+    ],
+)
+def test_a_cell_becomes_a_sentence(text, result):
+    assert sentence(text) == result
+
+
+@pytest.mark.parametrize(("text", "result"), [("a.", "a;"), ("a;", "a;"), ("a./.", "a;"), ("", "")])
+def test_an_end_mark_replaces_the_one_that_was_there(text, result):
+    assert ended(text, ";") == result
+
+
+def test_an_unknown_standing_is_refused():
+    assert attainment("met") == "đạt mục tiêu"
+    with pytest.raises(KeyError):
+        attainment("splendid")
