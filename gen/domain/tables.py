@@ -115,7 +115,10 @@ class InputFile:
 
 @dataclass(frozen=True, slots=True)
 class AgencyTables:
-    """All that one agency reported for one year; an absent table is an empty tuple and named in ``absent``."""
+    """All that one agency reported for one year; an absent table is an empty tuple and its sheet named in ``absent``.
+
+    In the sum of several agencies ``lacking`` holds (sheet, agency id) for each table that one of them did not hand in.
+    """
 
     agency_id: str
     year: int
@@ -131,3 +134,4 @@ class AgencyTables:
     paragraphs: tuple[ParagraphRow, ...] = ()
     files: tuple[InputFile, ...] = ()
     absent: tuple[str, ...] = field(default=())
+    lacking: tuple[tuple[str, str], ...] = ()

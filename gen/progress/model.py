@@ -6,11 +6,14 @@ from decimal import Decimal
 from enum import StrEnum
 
 from gen.domain.tables import AgencyTables, InstrumentRow, TaskRow, TaskStatus, TrainingRow
-from gen.domain.values import Value
+from gen.domain.values import NOT_REPORTED, Value
 
 
 class Attainment(StrEnum):
-    """How an indicator stands against its target."""
+    """How an indicator stands against its target: đạt, đang đạt, khó đạt, chưa đạt; chưa đủ số liệu; không có mục tiêu.
+
+    The rules are the table in ``gen.progress.attainment``.
+    """
 
     MET = "met"
     ON_TRACK = "on-track"
@@ -23,7 +26,7 @@ class Attainment(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Change:
     """Difference from an earlier value: ``absolute`` in the unit (percentage points for ratios), ``relative`` in
-    per cent.
+    per cent for counts; ``relative`` is None for ratios and where the earlier value was 0.
     """
 
     absolute: Decimal | None
@@ -33,9 +36,11 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorProgress:
-    """One indicator in one year. ``rate`` in per cent = 100 × numerator / denominator; ``result`` is the rate of a
-    ratio
-    or the plain value of a count; ``gap`` = result − target (points or units). Missing stays ``number is None``.
+    """One indicator in one year: ``result`` is the rate of a ratio (per cent, two decimals) or the value of a count.
+
+    A rate is rounded to 0,01 once and for all, and never up to its target or to 100: gaps and changes are differences
+    of the printed figures, so print up to two decimals. ``gap`` = result − target (points or units). Missing stays
+    ``number is None``; a sum over units of which some did not report has ``partial`` and names them in ``lacking``.
     """
 
     code: str
@@ -55,7 +60,11 @@ class IndicatorProgress:
 
 @dataclass(frozen=True, slots=True)
 class GroupProgress:
-    """The tasks of one of the five groups: how many in each status, how many overdue at the cut-off, and the rows."""
+    """The tasks of one of the five groups: how many in each status, how many overdue at the cut-off, and the rows.
+
+    ``counts`` has every status (0 where none). ``reported`` is False where the table of tasks was not handed in: then
+    the zeros mean nothing and are printed as “…”. ``not_taken_up`` names the codes of the Decision without a row.
+    """
 
     number: int
     title: str
@@ -63,23 +72,38 @@ class GroupProgress:
     overdue: int
     unknown: int
     tasks: tuple[TaskRow, ...]
+    overdue_tasks: tuple[TaskRow, ...] = ()
+    not_taken_up: tuple[str, ...] = ()
+    reported: bool = True
+    lacking: tuple[str, ...] = ()
 
     @property
     def total(self) -> int:
         """Number of tasks taken up in the group."""
-        return len(self.tasks)
+        return sum(self.counts.values()) + self.unknown
+
+
+@dataclass(frozen=True, slots=True)
+class TopicProgress:
+    """Classes held on one topic."""
+
+    topic: str
+    classes: int
+    people: Value
+    attendances: Value
 
 
 @dataclass(frozen=True, slots=True)
 class TrainingProgress:
-    """Classes held in the year, by topic and together; ``change`` compares the number of classes with the year
-    before.
+    """Classes held in the year, by topic and together, compared with the year before.
+
+    ``classes`` is missing where the table was not handed in, and 0 where it was handed in without a row.
     """
 
-    classes: int
+    classes: Value
     people: Value
     attendances: Value
-    by_topic: tuple[tuple[str, int, Value, Value], ...]
+    by_topic: tuple[TopicProgress, ...]
     rows: tuple[TrainingRow, ...]
     change_in_classes: Change | None
     change_in_attendances: Change | None
@@ -87,7 +111,7 @@ class TrainingProgress:
 
 @dataclass(frozen=True, slots=True)
 class PublicityLine:
-    """One form of publicity."""
+    """One form of publicity, or all of them together."""
 
     form: str
     quantity: Value
@@ -97,7 +121,7 @@ class PublicityLine:
 
 @dataclass(frozen=True, slots=True)
 class BudgetLine:
-    """One source of funds, million đồng; ``rate`` = 100 × spent / planned."""
+    """One source of funds, million đồng; ``rate`` = 100 × spent / planned, over the lines that have both."""
 
     funding: str
     planned: Value
@@ -108,12 +132,16 @@ class BudgetLine:
 
 @dataclass(frozen=True, slots=True)
 class MissingFigure:
-    """A figure that was not reported: table, row and column as the clerk knows them."""
+    """A figure that was not reported: table, row and column as the clerk knows them.
+
+    An empty ``row`` means the whole table. ``unit`` is the agency that did not report it, where several are added up.
+    """
 
     year: int
     table: str
-    row: str
-    column: str
+    row: str = ""
+    column: str = ""
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,13 +162,16 @@ class YearProgress:
     paragraphs: dict[str, tuple[str, ...]]
     missing: tuple[MissingFigure, ...]
     tables: AgencyTables
+    instrument_count: Value = NOT_REPORTED
+    cutoff: date | None = None
     predecessors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SeriesLine:
-    """One quantity over the years: a value per year, and the sum or last value as ``cumulative``;
-    ``missing_years`` are named.
+    """One quantity over the years: a value for every year, and the sum or last value as ``cumulative``.
+
+    ``missing_years`` are the years without a figure; ``change`` compares the last year with the first that has one.
     """
 
     key: str
@@ -149,6 +180,7 @@ class SeriesLine:
     by_year: tuple[tuple[int, Value], ...]
     cumulative: Value
     missing_years: tuple[int, ...] = ()
+    change: Change | None = None
 
 
 @dataclass(frozen=True, slots=True)
