@@ -1,0 +1,43 @@
+"""The drawn lines (đường kẻ ngang, nét liền) under elements: how long, measured against the line of text above."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from gen.decree.clause import OFFICIAL_FORMS, Confidence, Span, annex_one, circular
+from gen.decree.elements import Element
+
+
+@dataclass(frozen=True, slots=True)
+class LineRule:
+    """A solid line centred under ``under``; ``length`` is a share of the text line's own length."""
+
+    under: Element
+    length: Span
+    clause: str
+    confidence: Confidence = Confidence.TEXT
+
+
+_SHORT = Span(1 / 3, 1 / 2, 0.42)
+_WHOLE = Span(1.0, 1.0, 1.0)
+TOLERANCE = 0.08
+"""By how much of the text's length a measured line may miss its rule: text widths are estimated without a printer."""
+
+
+def _table(*rules: LineRule) -> Mapping[Element, LineRule]:
+    return MappingProxyType({rule.under: rule for rule in rules})
+
+
+ND30_LINES = _table(
+    LineRule(Element.MOTTO, _WHOLE, annex_one("II", 1, "b")),
+    LineRule(Element.ISSUER, _SHORT, annex_one("II", 2, "b")),
+    LineRule(Element.SUBJECT, _SHORT, annex_one("II", 5, "b")),
+    LineRule(Element.ANNEX_REFERENCE, _SHORT, OFFICIAL_FORMS, Confidence.FORMS),
+)
+
+TT01_LINES = _table(
+    LineRule(Element.MOTTO, _WHOLE, circular(6), Confidence.SECONDARY),
+    LineRule(Element.ISSUER, _SHORT, circular(7), Confidence.MEMORY),
+    LineRule(Element.SUBJECT, _SHORT, circular(10), Confidence.MEMORY),
+    LineRule(Element.ANNEX_REFERENCE, _SHORT, circular(15), Confidence.MEMORY),
+)

@@ -1,0 +1,35 @@
+"""Who signs, and how the authority to sign is written."""
+
+from dataclasses import dataclass
+
+from gen.decree.clause import Confidence, Ruled, annex_one
+
+
+@dataclass(frozen=True, slots=True)
+class SigningPrefix:
+    """An abbreviation before the collective's name or the head's title; ``before`` says which."""
+
+    text: str
+    meaning: str
+    before: str
+    clause: str
+
+
+_HEAD = "chức vụ của người đứng đầu"
+_CLAUSE = annex_one("II", 7, "b")
+SIGNING_PREFIXES = (
+    SigningPrefix("TM.", "thay mặt tập thể", "tên tập thể lãnh đạo hoặc tên cơ quan, tổ chức", _CLAUSE),
+    SigningPrefix("Q.", "quyền cấp trưởng", _HEAD, _CLAUSE),
+    SigningPrefix("KT.", "ký thay", _HEAD, _CLAUSE),
+    SigningPrefix("TL.", "thừa lệnh", _HEAD, _CLAUSE),
+    SigningPrefix("TUQ.", "thừa ủy quyền", _HEAD, _CLAUSE),
+)
+ACADEMIC_TITLES = Ruled(
+    ("GS.", "PGS.", "TS.", "ThS.", "BS.", "KS.", "CN.", "NGND.", "NGƯT.", "TTND.", "TTƯT.", "NSND.", "NSƯT."),
+    annex_one("II", 7, "c"),
+)
+"""Learned titles and honours that do not stand before the signer's name (the clause names the kinds, not the list)."""
+SIGNATURE_ROOM = Ruled(4, annex_one("II", 7, "đ"), Confidence.HOUSE)
+"""Blank lines of body size left between title and name for the signature and the seal."""
+ATTACHMENT_NOT_SIGNED = Ruled(True, annex_one("II", 8, "b"))
+"""A text attached in the same file carries no signature of its own."""
