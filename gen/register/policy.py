@@ -1,0 +1,37 @@
+"""Which series a document is numbered in: the head of the office decides (ND30 Điều 15)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from gen.register.model import Series
+
+LETTERS_GROUP = "CV"
+"""Group of công văn, which have no abbreviation of their own (ND30 Annex III)."""
+
+
+class Scope(StrEnum):
+    """How numbers are shared out, as written in the settings."""
+
+    AGENCY = "agency"
+    TYPE = "type"
+    COMMON = "common"
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesPolicy:
+    """The office's choice: one series for each agency, for each type of document, or one for all.
+
+    ``groups`` puts types (by abbreviation: ``QĐ``, ``CT``) into a named group with a series of its own. Secret
+    documents and bodies under the host's seal (councils, boards) always have their own series.
+    """
+
+    scope: Scope = Scope.AGENCY
+    groups: Mapping[str, str] = field(default_factory=dict)
+
+    def series_for(self, issuer: str, type_symbol: str, *, body: str = "", secret: bool = False) -> Series:
+        """Return the series for a document of a type (``BC``; empty for công văn) issued by an agency."""
+        type_group = type_symbol or LETTERS_GROUP
+        own = type_group if self.scope is Scope.TYPE else ""
+        issuer = "" if self.scope is Scope.COMMON else issuer
+        return Series(issuer, self.groups.get(type_group, own), body, secret)
