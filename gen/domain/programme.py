@@ -50,6 +50,8 @@ class Indicator:
     numerator_label: str = ""
     denominator_label: str = ""
     source: str = ""
+    over_years: str = "sum"
+    """How years add up: ``sum`` (a flow: classes held) or ``last`` (a stock at the cut-off: people ever trained)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,7 +117,8 @@ class InputFile:
 class AgencyTables:
     """All that one agency reported for one year; an absent table is an empty tuple and its sheet named in ``absent``.
 
-    In the sum of several agencies ``lacking`` holds (sheet, agency id) for each table that one of them did not hand in.
+    In the sum of several agencies ``lacking`` holds (sheet, agency id) for each table that one of them did not hand in,
+    and ``members`` the ids of the agencies that were added up.
     """
 
     agency_id: str
@@ -135,3 +136,9 @@ class AgencyTables:
     files: tuple[InputFile, ...] = ()
     absent: tuple[str, ...] = field(default=())
     lacking: tuple[tuple[str, str], ...] = ()
+    members: tuple[str, ...] = ()
+
+    @property
+    def units(self) -> int:
+        """How many agencies the figures are of."""
+        return len(self.members) or 1

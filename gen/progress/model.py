@@ -39,8 +39,10 @@ class IndicatorProgress:
     """One indicator in one year: ``result`` is the rate of a ratio (per cent, two decimals) or the value of a count.
 
     A rate is rounded to 0,01 once and for all, and never up to its target or to 100: gaps and changes are differences
-    of the printed figures, so print up to two decimals. ``gap`` = result − target (points or units). Missing stays
-    ``number is None``; a sum over units of which some did not report has ``partial`` and names them in ``lacking``.
+    of the printed figures, so print up to two decimals. ``target`` is the programme's (the agency's own where the
+    programme has none), ``gap`` = result − target (points or units); ``year_target`` is the agency's own for the year.
+    Missing stays ``number is None``; a sum over units of which some did not report is ``partial`` and names them in
+    ``lacking``.
     """
 
     code: str
@@ -56,6 +58,7 @@ class IndicatorProgress:
     attainment: Attainment
     change: Change | None
     note: str = ""
+    year_target: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

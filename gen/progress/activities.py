@@ -1,0 +1,113 @@
+"""Classes held, forms of publicity, funds and instruments of one agency in one year, with their totals."""
+
+from decimal import Decimal
+
+from gen.domain.tables import AgencyTables, BudgetRow, TrainingRow
+from gen.domain.values import NOT_REPORTED, Source, Value
+from gen.progress import sheets
+from gen.progress.arithmetic import Sum, growth, rate, total
+from gen.progress.model import BudgetLine, PublicityLine, TopicProgress, TrainingProgress
+
+
+def count_rows(tables: AgencyTables, sheet: str, sources: tuple[Source | None, ...]) -> Value:
+    """Count the rows of a table: not reported where no agency handed it in; agencies that did not are named."""
+    if sheet in tables.absent:
+        return NOT_REPORTED
+    lacking = tuple(unit for name, unit in tables.lacking if name == sheet)
+    return Value(Decimal(len(sources)), parts=tuple(cell for cell in sources if cell is not None), lacking=lacking)
+
+
+def count_classes(tables: AgencyTables) -> Value:
+    """Count the classes held."""
+    return count_rows(tables, sheets.TRAININGS, tuple(row.source for row in tables.trainings))
+
+
+def count_instruments(tables: AgencyTables) -> Value:
+    """Count the instruments issued."""
+    return count_rows(tables, sheets.INSTRUMENTS, tuple(row.source for row in tables.instruments))
+
+
+def _units_lacking(tables: AgencyTables, sheet: str) -> tuple[tuple[str, Value], ...]:
+    return tuple((unit, NOT_REPORTED) for name, unit in tables.lacking if name == sheet)
+
+
+def _attendances(tables: AgencyTables) -> Value:
+    if sheets.TRAININGS in tables.absent:
+        return NOT_REPORTED
+    rows = tuple((row.name, row.attendances) for row in tables.trainings)
+    return total(rows + _units_lacking(tables, sheets.TRAININGS))
+
+
+def _people(tables: AgencyTables) -> Value:
+    if sheets.TRAININGS in tables.absent:
+        return NOT_REPORTED
+    rows = tuple((row.name, row.people) for row in tables.trainings)
+    return total(rows + _units_lacking(tables, sheets.TRAININGS))
+
+
+def _by_topic(rows: tuple[TrainingRow, ...]) -> tuple[TopicProgress, ...]:
+    topics: dict[str, list[TrainingRow]] = {}
+    for row in rows:
+        topics.setdefault(row.topic, []).append(row)
+    return tuple(
+        TopicProgress(
+            topic,
+            len(held),
+            total((row.name, row.people) for row in held),
+            total((row.name, row.attendances) for row in held),
+        )
+        for topic, held in topics.items()
+    )
+
+
+def assess_training(tables: AgencyTables, previous: AgencyTables | None) -> TrainingProgress:
+    """Add up the classes, by topic in the order of the table, and compare with the year before."""
+    classes, attendances = count_classes(tables), _attendances(tables)
+    return TrainingProgress(
+        classes=classes,
+        people=_people(tables),
+        attendances=attendances,
+        by_topic=_by_topic(tables.trainings),
+        rows=tables.trainings,
+        change_in_classes=growth(classes, count_classes(previous), previous.year) if previous else None,
+        change_in_attendances=growth(attendances, _attendances(previous), previous.year) if previous else None,
+    )
+
+
+def assess_publicity(tables: AgencyTables) -> tuple[tuple[PublicityLine, ...], PublicityLine]:
+    """Return the forms of publicity and their total."""
+    lines = tuple(PublicityLine(row.form, row.quantity, row.audience, row.note) for row in tables.publicity)
+    if sheets.PUBLICITY in tables.absent:
+        return lines, PublicityLine("", NOT_REPORTED, NOT_REPORTED)
+    others = _units_lacking(tables, sheets.PUBLICITY)
+    return lines, PublicityLine(
+        "",
+        total(tuple((line.form, line.quantity) for line in lines) + others),
+        total(tuple((line.form, line.audience) for line in lines) + others),
+    )
+
+
+def _spending(rows: tuple[BudgetRow, ...]) -> Value:
+    """Return the rate of spending over the lines that have both figures; the others are named."""
+    planned, spent = Sum(), Sum()
+    for row in rows:
+        complete = not row.planned.missing and not row.spent.missing
+        planned.add(row.funding, row.planned if complete else NOT_REPORTED)
+        spent.add(row.funding, row.spent if complete else NOT_REPORTED)
+    return rate(spent.value(), planned.value())
+
+
+def assess_budget(tables: AgencyTables) -> tuple[tuple[BudgetLine, ...], BudgetLine]:
+    """Return the sources of funds and their total."""
+    lines = tuple(
+        BudgetLine(row.funding, row.planned, row.spent, rate(row.spent, row.planned), row.note) for row in tables.budget
+    )
+    if sheets.BUDGET in tables.absent:
+        return lines, BudgetLine("", NOT_REPORTED, NOT_REPORTED, NOT_REPORTED)
+    others = _units_lacking(tables, sheets.BUDGET)
+    return lines, BudgetLine(
+        "",
+        total(tuple((line.funding, line.planned) for line in lines) + others),
+        total(tuple((line.funding, line.spent) for line in lines) + others),
+        _spending(tables.budget),
+    )

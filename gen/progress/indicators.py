@@ -1,0 +1,93 @@
+"""The measured goals of one agency in one year."""
+
+from decimal import Decimal
+from functools import lru_cache
+
+from gen.domain.programme import Indicator
+from gen.domain.tables import AgencyTables, IndicatorRow
+from gen.domain.values import NOT_REPORTED, Value
+from gen.progress.arithmetic import growth, points, rate
+from gen.progress.attainment import attain
+from gen.progress.knowledge import Knowledge
+from gen.progress.model import IndicatorProgress
+
+RATIO = "ratio"
+BINARY = "binary"
+
+
+def rows_by_code(tables: AgencyTables | None) -> dict[str, IndicatorRow]:
+    """Return the rows of the indicators' table by their code; none where there is no table."""
+    return {row.code: row for row in tables.indicators} if tables is not None else {}
+
+
+@lru_cache(maxsize=256)
+def target_of(indicator: Indicator) -> Decimal | None:
+    """Return the programme's own target as a number."""
+    return Decimal(indicator.target) if indicator.target else None
+
+
+def _marked(value: Value, estimated: bool) -> Value:
+    """Carry the mark “ước” of a row to one of its values."""
+    if not estimated or value.estimated or value.number is None:
+        return value
+    return Value(value.number, True, value.source, value.parts, value.lacking)
+
+
+def _target(indicator: Indicator, row: IndicatorRow | None, units: int) -> Decimal | None:
+    """Return the programme's target, else the agency's own; what each of several units is to have counts for each."""
+    target = target_of(indicator)
+    if target is None:
+        return row.target.number if row is not None else None
+    return target * units if indicator.kind == BINARY else target
+
+
+def result_of(indicator: Indicator, row: IndicatorRow | None) -> Value:
+    """Return the rate of a ratio or the value of anything else.
+
+    A percentage typed without its two terms counts as not reported: it could be neither checked nor added up.
+    """
+    if row is None:
+        return NOT_REPORTED
+    if indicator.kind != RATIO:
+        return _marked(row.value, row.estimated)
+    goals = (goal for goal in (target_of(indicator), row.target.number) if goal is not None)
+    computed = rate(row.numerator, row.denominator, *goals)
+    return _marked(computed, row.estimated)
+
+
+def _assess(
+    indicator: Indicator, row: IndicatorRow | None, earlier: IndicatorRow | None, tables: AgencyTables, base_year: int
+) -> IndicatorProgress:
+    """Assess one indicator from its row of the year and the row it is compared with."""
+    result = result_of(indicator, row)
+    target = _target(indicator, row, tables.units)
+    compare = points if indicator.kind == RATIO else growth
+    estimated = row is not None and row.estimated
+    return IndicatorProgress(
+        code=indicator.code,
+        name=indicator.name,
+        unit=indicator.unit,
+        kind=indicator.kind,
+        population=indicator.population,
+        numerator=_marked(row.numerator, estimated) if row else NOT_REPORTED,
+        denominator=_marked(row.denominator, estimated) if row else NOT_REPORTED,
+        result=result,
+        target=target,
+        gap=result.number - target if result.number is not None and target is not None else None,
+        attainment=attain(indicator.kind, tables.year, result.number, target),
+        change=compare(result, result_of(indicator, earlier), base_year) if earlier is not None else None,
+        note=row.note if row else "",
+        year_target=row.target.number if row else None,
+    )
+
+
+def assess_indicators(
+    tables: AgencyTables, previous: AgencyTables | None, programme: Knowledge
+) -> tuple[IndicatorProgress, ...]:
+    """Assess every indicator of the programme, in its order, whether the agency reported it or not."""
+    rows, before = rows_by_code(tables), rows_by_code(previous)
+    base_year = previous.year if previous is not None else tables.year - 1
+    return tuple(
+        _assess(indicator, rows.get(indicator.code), before.get(indicator.code), tables, base_year)
+        for indicator in programme.indicators
+    )

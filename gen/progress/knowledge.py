@@ -1,0 +1,25 @@
+"""What the figures need to know of the programme: handed in, so that this room never loads it itself."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from gen.domain.programme import Indicator, Task, TaskGroup
+
+
+class Knowledge(Protocol):
+    """The part of the programme that figures are judged by; ``gen.programme.Programme`` is one."""
+
+    @property
+    def groups(self) -> Sequence[TaskGroup]:
+        """The five groups of solutions, in order."""
+        ...
+
+    @property
+    def tasks(self) -> Sequence[Task]:
+        """The lettered sub-items, in the order of the Decision."""
+        ...
+
+    @property
+    def indicators(self) -> Sequence[Indicator]:
+        """The measured goals, in the order of the tables."""
+        ...

@@ -1,0 +1,15 @@
+"""The phases of the programme (Quyết định 1439/QĐ-TTg, section IV.2); the year 2022 belongs to both, as it says."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """Years from ``first`` to ``last``, both included."""
+
+    first: int
+    last: int
+
+
+FIRST_PHASE = Phase(2019, 2022)
+SECOND_PHASE = Phase(2022, 2025)

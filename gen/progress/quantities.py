@@ -1,0 +1,102 @@
+"""The quantities followed over the years: what each is called, its unit, how years add up, and where it is read."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from gen.domain.programme import Indicator
+from gen.domain.values import NOT_REPORTED, Value
+from gen.progress.indicators import RATIO
+from gen.progress.model import YearProgress
+
+FLOW = "sum"
+"""``over_years`` of an indicator that counts what was done in the year; anything else is a stock at the cut-off."""
+
+PIECES, PEOPLE, VISITS, MILLIONS, PER_CENT = "lượt", "người", "lượt người", "triệu đồng", "%"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One quantity of a year; ``is_flow``: years are added, else the last counts; ``is_rate``: changes are points."""
+
+    key: str
+    label: str
+    unit: str
+    is_flow: bool
+    is_rate: bool
+    read: Callable[[YearProgress], Value]
+
+
+def indicator_quantities(indicators: Iterable[Indicator]) -> tuple[Quantity, ...]:
+    """Return one quantity per indicator, keyed by its code."""
+    return tuple(
+        Quantity(
+            indicator.code,
+            indicator.name,
+            PER_CENT if indicator.kind == RATIO else indicator.unit,
+            is_flow=indicator.over_years == FLOW and indicator.kind != RATIO,
+            is_rate=indicator.kind == RATIO,
+            read=_indicator_at(position),
+        )
+        for position, indicator in enumerate(indicators)
+    )
+
+
+def _indicator_at(position: int) -> Callable[[YearProgress], Value]:
+    """Read the indicator at a position: a year's indicators stand in the programme's order."""
+    return lambda progress: progress.indicators[position].result
+
+
+def training_quantities() -> tuple[Quantity, ...]:
+    """Return classes, people and attendances."""
+    return (
+        Quantity("classes", "Số lớp tập huấn, bồi dưỡng", "lớp", True, False, lambda year: year.training.classes),
+        Quantity("people", "Số người tham dự các lớp", PEOPLE, True, False, lambda year: year.training.people),
+        Quantity("attendances", "Số lượt người tham dự", VISITS, True, False, lambda year: year.training.attendances),
+    )
+
+
+def instrument_quantities() -> tuple[Quantity, ...]:
+    """Return the number of instruments issued."""
+    return (Quantity("instruments", "Số văn bản đã ban hành", "văn bản", True, False, lambda y: y.instrument_count),)
+
+
+def publicity_quantities(by_year: Sequence[YearProgress]) -> tuple[Quantity, ...]:
+    """Return one quantity per form of publicity that any year has, then the people reached by all forms."""
+    forms = dict.fromkeys(line.form for progress in by_year for line in progress.publicity)
+    return (
+        *(Quantity(f"publicity.{form}", form, PIECES, True, False, _quantity_of(form)) for form in forms),
+        Quantity(
+            "audience",
+            "Số lượt người được tuyên truyền",
+            VISITS,
+            True,
+            False,
+            lambda progress: progress.publicity_total.audience,
+        ),
+    )
+
+
+def _quantity_of(form: str) -> Callable[[YearProgress], Value]:
+    def read(progress: YearProgress) -> Value:
+        return next((line.quantity for line in progress.publicity if line.form == form), NOT_REPORTED)
+
+    return read
+
+
+def budget_quantities(by_year: Sequence[YearProgress]) -> tuple[Quantity, ...]:
+    """Return the spending of each source of funds that any year has, then planned and spent of all together."""
+    sources = dict.fromkeys(line.funding for progress in by_year for line in progress.budget)
+    return (
+        *(Quantity(f"spent.{name}", name, MILLIONS, True, False, _spent_of(name)) for name in sources),
+        Quantity("planned", "Tổng dự toán", MILLIONS, True, False, lambda progress: progress.budget_total.planned),
+        Quantity(
+            "spent", "Tổng kinh phí thực hiện", MILLIONS, True, False, lambda progress: progress.budget_total.spent
+        ),
+    )
+
+
+def _spent_of(funding: str) -> Callable[[YearProgress], Value]:
+    def read(progress: YearProgress) -> Value:
+        return next((line.spent for line in progress.budget if line.funding == funding), NOT_REPORTED)
+
+    return read

@@ -1,0 +1,120 @@
+"""All figures of one agency over several years: lines with cumulative values, and the two phases side by side."""
+
+from collections.abc import Mapping
+
+from gen.domain.tables import AgencyTables
+from gen.domain.values import NOT_REPORTED, Value
+from gen.progress.arithmetic import growth, points, total
+from gen.progress.knowledge import Knowledge
+from gen.progress.merging import nothing_reported
+from gen.progress.model import Change, PhaseComparison, SeriesLine, SeriesProgress, YearProgress
+from gen.progress.phases import FIRST_PHASE, SECOND_PHASE, Phase
+from gen.progress.quantities import (
+    Quantity,
+    budget_quantities,
+    indicator_quantities,
+    instrument_quantities,
+    publicity_quantities,
+    training_quantities,
+)
+from gen.progress.year import assess_year
+
+ByYear = tuple[tuple[int, Value], ...]
+
+
+def assess_series(
+    tables_by_year: Mapping[int, AgencyTables | None],
+    programme: Knowledge,
+    predecessors: tuple[str, ...] = (),
+) -> SeriesProgress:
+    """Assess the tables of one agency over the years from the first key to the last.
+
+    A year without tables, or with None, counts as not reported and is named: put the first and last year of the period
+    into the mapping even where nothing came in. The phases are compared where the period reaches past 2022.
+    """
+    years = tuple(range(min(tables_by_year), max(tables_by_year) + 1))
+    agency_id = next((tables.agency_id for tables in tables_by_year.values() if tables is not None), "")
+    by_year = _assess_years(agency_id, years, tables_by_year, programme, predecessors)
+    indicators = indicator_quantities(programme.indicators)
+    training, publicity = training_quantities(), publicity_quantities(by_year)
+    budget, instruments = budget_quantities(by_year), instrument_quantities()
+    quantities = indicators + training + publicity + budget + instruments
+    return SeriesProgress(
+        agency_id=agency_id,
+        years=years,
+        latest=by_year[-1],
+        by_year=by_year,
+        indicators=tuple(_line(quantity, by_year) for quantity in indicators),
+        training=tuple(_line(quantity, by_year) for quantity in training),
+        publicity=tuple(_line(quantity, by_year) for quantity in publicity),
+        budget=tuple(_line(quantity, by_year) for quantity in budget),
+        instruments=tuple(_line(quantity, by_year) for quantity in instruments),
+        phases=tuple(_compare(quantity, by_year) for quantity in quantities) if years[-1] > FIRST_PHASE.last else (),
+        attainments=by_year[-1].indicators,
+        predecessors=predecessors,
+        missing=tuple(figure for progress in by_year for figure in progress.missing),
+    )
+
+
+def _assess_years(
+    agency_id: str,
+    years: tuple[int, ...],
+    tables_by_year: Mapping[int, AgencyTables | None],
+    programme: Knowledge,
+    predecessors: tuple[str, ...],
+) -> tuple[YearProgress, ...]:
+    """Assess each year against the one before it."""
+    assessed = []
+    previous: AgencyTables | None = None
+    for year in years:
+        tables = tables_by_year.get(year)
+        assessed.append(assess_year(tables or nothing_reported(agency_id, year), previous, programme, predecessors))
+        previous = tables
+    return tuple(assessed)
+
+
+def _line(quantity: Quantity, by_year: tuple[YearProgress, ...]) -> SeriesLine:
+    """Put one quantity of all years side by side."""
+    values = tuple((progress.year, quantity.read(progress)) for progress in by_year)
+    return SeriesLine(
+        key=quantity.key,
+        label=quantity.label,
+        unit=quantity.unit,
+        by_year=values,
+        cumulative=_cumulative(quantity, values),
+        missing_years=tuple(year for year, value in values if value.missing),
+        change=_change_over(quantity, values),
+    )
+
+
+def _cumulative(quantity: Quantity, values: ByYear) -> Value:
+    """Return the sum of a flow, the last value of a stock; a last value not reported is not replaced by an older."""
+    if quantity.is_flow:
+        return total((str(year), value) for year, value in values)
+    return values[-1][1] if values else NOT_REPORTED
+
+
+def _change(quantity: Quantity, now: Value, before: Value, base_year: int) -> Change | None:
+    return (points if quantity.is_rate else growth)(now, before, base_year)
+
+
+def _change_over(quantity: Quantity, values: ByYear) -> Change | None:
+    """Compare the last year with the first that has a figure."""
+    first = next(((year, value) for year, value in values[:-1] if not value.missing), None)
+    return _change(quantity, values[-1][1], first[1], first[0]) if first else None
+
+
+def _compare(quantity: Quantity, by_year: tuple[YearProgress, ...]) -> PhaseComparison:
+    """Compare the two phases: sums of flows, values at the end of each phase for stocks."""
+    first = _over_phase(quantity, by_year, FIRST_PHASE)
+    second = _over_phase(quantity, by_year, SECOND_PHASE)
+    change = _change(quantity, second, first, FIRST_PHASE.last)
+    return PhaseComparison(quantity.key, quantity.label, quantity.unit, first, second, change)
+
+
+def _over_phase(quantity: Quantity, by_year: tuple[YearProgress, ...], phase: Phase) -> Value:
+    """Return a quantity over one phase; years outside the series are named as lacking."""
+    known = {progress.year: quantity.read(progress) for progress in by_year}
+    values = tuple((year, known.get(year, NOT_REPORTED)) for year in range(phase.first, phase.last + 1))
+    return _cumulative(quantity, values)
+

@@ -1,0 +1,73 @@
+"""The tasks of several agencies as one list: one row per sub-item of the Decision.
+
+The rule for the status of the sum, from the statuses of the units that take the task up (“Không thực hiện” of one unit
+does not speak for the others):
+
+- not reported by one of them: not reported;
+- the same everywhere: that one;
+- done everywhere or a standing task: “Thường xuyên”;
+- anything else: begun and not finished everywhere, so “Đang triển khai”.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from gen.domain.tables import AgencyTables, TaskRow, TaskStatus
+
+FINISHED_OR_STANDING = frozenset({TaskStatus.DONE, TaskStatus.REGULAR})
+
+
+def combine_statuses(statuses: Iterable[TaskStatus | None]) -> TaskStatus | None:
+    """Return the status of a task of several agencies; the order and the grouping of the statuses do not matter."""
+    found = set(statuses)
+    if None in found or not found:
+        return None
+    if len(found) > 1:
+        found.discard(TaskStatus.DROPPED)
+    if len(found) == 1:
+        return found.pop()
+    return TaskStatus.REGULAR if found <= FINISHED_OR_STANDING else TaskStatus.ONGOING
+
+
+def merge_tasks(parts: Sequence[AgencyTables], names: Mapping[str, str]) -> tuple[TaskRow, ...]:
+    """Return one row per code, in the order in which codes first appear over the parts."""
+    rows: dict[str, list[tuple[str, TaskRow]]] = {}
+    for part in parts:
+        for row in part.tasks:
+            rows.setdefault(row.code, []).append((names.get(part.agency_id, part.agency_id), row))
+    return tuple(_merge_task(code, found) for code, found in rows.items())
+
+
+def _merge_task(code: str, found: Sequence[tuple[str, TaskRow]]) -> TaskRow:
+    """Put the rows of one code together: earliest start, latest end, texts of all, each said once."""
+    rows = [row for _name, row in found]
+    if len(rows) == 1:
+        return rows[0]
+    return TaskRow(
+        code=code,
+        task=_distinct(row.task for row in rows),
+        lead=_distinct(row.lead for row in rows),
+        partners=_distinct(row.partners for row in rows),
+        start=min((row.start for row in rows if row.start is not None), default=None),
+        end=max((row.end for row in rows if row.end is not None), default=None),
+        product=_distinct(row.product for row in rows),
+        status=combine_statuses(row.status for row in rows),
+        result=_attributed((name, row.result) for name, row in found),
+        cause=_attributed((name, row.cause) for name, row in found),
+        source=rows[0].source,
+    )
+
+
+def _distinct(texts: Iterable[str]) -> str:
+    """Join texts, each said once."""
+    return "; ".join(dict.fromkeys(text for text in texts if text))
+
+
+def _attributed(texts: Iterable[tuple[str, str]]) -> str:
+    """Join texts with the name of the unit that wrote each; a text all share stands alone."""
+    said: dict[str, list[str]] = {}
+    for name, text in texts:
+        if text:
+            said.setdefault(text.rstrip(" .;"), []).append(name)
+    if len(said) == 1:
+        return next(iter(said))
+    return "; ".join(f"{', '.join(names)}: {text}" for text, names in said.items())

@@ -1,0 +1,77 @@
+"""The tasks of one agency in one year, by the five groups of the Decision, and which of them are overdue."""
+
+from collections import defaultdict
+from datetime import date
+
+from gen.domain.tables import AgencyTables, TaskRow, TaskStatus
+from gen.progress import sheets
+from gen.progress.knowledge import Knowledge
+from gen.progress.model import GroupProgress
+
+CUTOFF_MONTH, CUTOFF_DAY = 12, 14
+"""A year's figures are closed on 14/12 (Nghị định 09/2019/NĐ-CP, Điều 12)."""
+
+UNFINISHED = frozenset({TaskStatus.PLANNED, TaskStatus.ONGOING})
+"""Statuses in which a task whose time is over counts as overdue."""
+
+
+def cutoff_of(tables: AgencyTables) -> date:
+    """Return the day the figures were closed: as stated, else the decree's."""
+    return tables.as_of or date(tables.year, CUTOFF_MONTH, CUTOFF_DAY)
+
+
+def is_overdue(task: TaskRow, cutoff: date) -> bool:
+    """Tell whether a task should have ended before the cut-off and is not done."""
+    return task.end is not None and task.end < cutoff and task.status in UNFINISHED
+
+
+def assess_groups(tables: AgencyTables, programme: Knowledge) -> tuple[GroupProgress, ...]:
+    """Count the tasks of each group by status; a code the Decision does not have goes by its first digit."""
+    cutoff = cutoff_of(tables)
+    order = {task.code: (index, task.group) for index, task in enumerate(programme.tasks)}
+    rows: dict[int, list[TaskRow]] = defaultdict(list)
+    for row in sorted(tables.tasks, key=lambda row: order.get(row.code, (len(order), 0))[0]):
+        rows[order[row.code][1] if row.code in order else int(row.code[:1] or 0)].append(row)
+    taken_up = {row.code for row in tables.tasks}
+    lacking = tuple(unit for sheet, unit in tables.lacking if sheet == sheets.TASKS)
+    return tuple(
+        _group(
+            group.number,
+            group.title,
+            tuple(rows[group.number]),
+            cutoff,
+            tuple(task.code for task in programme.tasks if task.group == group.number and task.code not in taken_up),
+            sheets.TASKS not in tables.absent,
+            lacking,
+        )
+        for group in programme.groups
+    )
+
+
+def _group(
+    number: int,
+    title: str,
+    rows: tuple[TaskRow, ...],
+    cutoff: date,
+    not_taken_up: tuple[str, ...],
+    reported: bool,
+    lacking: tuple[str, ...],
+) -> GroupProgress:
+    """Count the rows of one group."""
+    counts = dict.fromkeys(TaskStatus, 0)
+    for row in rows:
+        if row.status is not None:
+            counts[row.status] += 1
+    overdue = tuple(row for row in rows if is_overdue(row, cutoff))
+    return GroupProgress(
+        number=number,
+        title=title,
+        counts=counts,
+        overdue=len(overdue),
+        unknown=sum(row.status is None for row in rows),
+        tasks=rows,
+        overdue_tasks=overdue,
+        not_taken_up=not_taken_up if reported else (),
+        reported=reported,
+        lacking=lacking,
+    )

@@ -1,0 +1,51 @@
+"""All figures of one agency for one year."""
+
+from gen.domain.tables import AgencyTables
+from gen.progress.activities import assess_budget, assess_publicity, assess_training, count_instruments
+from gen.progress.gaps import missing_figures
+from gen.progress.indicators import assess_indicators
+from gen.progress.knowledge import Knowledge
+from gen.progress.model import YearProgress
+from gen.progress.tasks import assess_groups, cutoff_of
+
+
+def assess_year(
+    tables: AgencyTables,
+    previous: AgencyTables | None,
+    programme: Knowledge,
+    predecessors: tuple[str, ...] = (),
+) -> YearProgress:
+    """Assess the tables of one agency for one year.
+
+    ``previous`` are its tables of the year before, or None where there are none to compare with; ``predecessors`` the
+    ids of the agencies whose figures were added up in ``tables``.
+    """
+    publicity, publicity_total = assess_publicity(tables)
+    budget, budget_total = assess_budget(tables)
+    return YearProgress(
+        agency_id=tables.agency_id,
+        year=tables.year,
+        as_of=tables.as_of,
+        indicators=assess_indicators(tables, previous, programme),
+        groups=assess_groups(tables, programme),
+        training=assess_training(tables, previous),
+        instruments=tables.instruments,
+        publicity=publicity,
+        publicity_total=publicity_total,
+        budget=budget,
+        budget_total=budget_total,
+        paragraphs=_paragraphs(tables),
+        missing=missing_figures(tables, programme),
+        tables=tables,
+        instrument_count=count_instruments(tables),
+        cutoff=cutoff_of(tables),
+        predecessors=predecessors,
+    )
+
+
+def _paragraphs(tables: AgencyTables) -> dict[str, tuple[str, ...]]:
+    """Gather the clerk's own paragraphs by section, in the order of the table."""
+    sections: dict[str, list[str]] = {}
+    for row in tables.paragraphs:
+        sections.setdefault(row.section, []).append(row.text)
+    return {section: tuple(texts) for section, texts in sections.items()}
