@@ -117,4 +117,3 @@ def _over_phase(quantity: Quantity, by_year: tuple[YearProgress, ...], phase: Ph
     known = {progress.year: quantity.read(progress) for progress in by_year}
     values = tuple((year, known.get(year, NOT_REPORTED)) for year in range(phase.first, phase.last + 1))
     return _cumulative(quantity, values)
-
