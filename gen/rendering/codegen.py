@@ -1,0 +1,39 @@
+"""From jinja's syntax tree to Python: the same code as jinja's, except for how values are printed."""
+
+from typing import Any
+
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
+
+
+class PartCodeGenerator(CodeGenerator):
+    """Prints strings through the C escape at once, everything else through ``RenderContext``.
+
+    ``environment.printers`` maps the line of a tag in the numbered source to the method that prints there; a tag not
+    listed prints as text.
+    """
+
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 - jinja's visitor
+        """Start the module with what the printing code needs."""
+        self.writeline("from gen.rendering.work import plain")
+        super().visit_Template(node, frame)
+
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802
+        """Bound the length of ``a ~ b``."""
+        self.write("environment.sized(")
+        super().visit_Concat(node, frame)
+        self.write(")")
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        printer = self._printer(node)
+        self.write("(plain(_v) if type(_v := " if printer == "text" else f"context.{printer}(")
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if self._printer(node) == "text":
+            self.write(f") is str else context.text(_v, {node.lineno}))")
+        else:
+            self.write(f", {node.lineno})")
+
+    def _printer(self, node: nodes.Expr) -> str:
+        printers: dict[int, str] = getattr(self.environment, "printers", {})
+        return printers.get(node.lineno, "text")

@@ -1,0 +1,68 @@
+"""From a patched part to code: what is compiled once and kept."""
+
+import marshal
+from dataclasses import dataclass, field
+from types import CodeType
+
+from jinja2 import Template, nodes
+
+from gen.rendering.environment import PartEnvironment
+from gen.rendering.numbering import NumberedTag, numbered
+from gen.rendering.parts import PartText
+
+_ESCAPED_MARKS = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledPart:
+    """One text part as code, with its tags by line and what its render must still do.
+
+    ``proven``: the output is well-formed whatever plain values it gets. ``grids``: a table may get another number of
+    columns. ``drawings``: drawings must be numbered anew.
+    """
+
+    name: str
+    word: bool
+    code: bytes = field(repr=False)
+    tags: tuple[NumberedTag, ...]
+    proven: bool = False
+    grids: bool = False
+    drawings: bool = False
+
+    def template(self, environment: PartEnvironment) -> Template:
+        """Return jinja's template for this part in ``environment``."""
+        code: CodeType = marshal.loads(self.code)
+        return Template.from_code(environment, code, environment.globals)
+
+    def tag_at(self, line: int) -> NumberedTag | None:
+        """Return the tag on ``line`` of the source, ``None`` before the first."""
+        found = None
+        for tag in self.tags:
+            if tag.line > line:
+                break
+            found = tag
+        return found
+
+
+def compile_part(part: PartText, environment: PartEnvironment) -> tuple[CompiledPart, nodes.Template]:
+    """Compile ``part``; raises jinja's ``TemplateSyntaxError`` with the line of its numbered source."""
+    source = numbered(part.source, environment)
+    tree = environment.parse(source.text)
+    _restore_escaped_marks(tree)
+    _bound_loops(tree)
+    code = environment.compile(tree, part.name, part.name)
+    compiled = CompiledPart(part.name, part.word, marshal.dumps(code), source.tags, drawings="<wp:docPr" in part.source)
+    return compiled, tree
+
+
+def _restore_escaped_marks(tree: nodes.Template) -> None:
+    """Turn docxtpl's ``{_{`` into ``{{`` in the template's own text; data that holds it stays as it is."""
+    for data in tree.find_all(nodes.TemplateData):
+        for escaped, mark in _ESCAPED_MARKS:
+            data.data = data.data.replace(escaped, mark)
+
+
+def _bound_loops(tree: nodes.Template) -> None:
+    """Have the turns of every loop counted."""
+    for loop in list(tree.find_all(nodes.For)):
+        loop.iter = nodes.Filter(loop.iter, "_bounded", [], [], None, None, lineno=loop.lineno)

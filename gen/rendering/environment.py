@@ -1,0 +1,180 @@
+"""The jinja environment: sandboxed, autoescaping, strict about names, bounded, and quick about attributes."""
+
+import re
+from collections.abc import Callable, Collection, Mapping, Sized
+from types import NoneType
+from typing import Any
+
+from jinja2 import ChainableUndefined, StrictUndefined, Undefined, pass_context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from gen.rendering.codegen import PartCodeGenerator
+from gen.rendering.limits import MAX_EXPRESSION_CHARACTERS, MAX_POWER_BITS, MAX_WIDTH
+from gen.rendering.refusals import LimitReached
+from gen.rendering.work import RenderContext
+
+Filters = Mapping[str, Callable[..., Any]]
+
+_GROWING_METHODS = frozenset({"center", "expandtabs", "ljust", "rjust", "zfill", "replace", "join", "translate"})
+_GROWING_FILTERS = ("center", "indent", "batch", "slice", "wordwrap", "truncate")
+_WIDTH_IN_FORMAT = re.compile(r"\d{5,}|\*")
+_MENDING_FILTERS = frozenset({"d", "default"})
+_UNAVAILABLE_FILTERS = ("pprint", "xmlattr", "urlize")
+_UNAVAILABLE_GLOBALS = ("lipsum",)
+
+
+class DraftUndefined(ChainableUndefined):
+    """A missing value in a draft: it may be looked into, compared, reckoned with; printing it leaves the mark."""
+
+    def _still_missing(self, *_operands: Any) -> "DraftUndefined":
+        return self
+
+    def _not_so(self, _other: Any) -> bool:
+        return False
+
+    __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __truediv__ = __rtruediv__ = _still_missing  # type: ignore[assignment]
+    __floordiv__ = __rfloordiv__ = __mod__ = __rmod__ = __pow__ = __rpow__ = _still_missing  # type: ignore[assignment]
+    __neg__ = __pos__ = __call__ = _still_missing  # type: ignore[assignment]
+    __lt__ = __le__ = __gt__ = __ge__ = _not_so  # type: ignore[assignment]
+
+
+class PartEnvironment(ImmutableSandboxedEnvironment):
+    """One template's environment; ``printers`` tells the code generator what stands where (see ``codegen``)."""
+
+    code_generator_class = PartCodeGenerator
+    context_class = RenderContext
+    intercepted_binops = frozenset({"+", "*", "**", "%"})
+
+    def __init__(self, undefined: type[Undefined], filters: Filters) -> None:
+        super().__init__(autoescape=True, undefined=undefined, cache_size=0)
+        self.printers: dict[int, str] = {}
+        self._safe: dict[tuple[type, str], bool] = {}
+        for name in _UNAVAILABLE_FILTERS:
+            del self.filters[name]
+        for name in _UNAVAILABLE_GLOBALS:
+            del self.globals[name]
+        for name in _GROWING_FILTERS:
+            self.filters[name] = _narrow(self.filters[name])
+        self.filters["format"] = _format
+        self.filters = {
+            name: function if name in _MENDING_FILTERS else _passing(function, of_jinja=True)
+            for name, function in self.filters.items()
+        }
+        self.filters |= {name: _passing(function, of_jinja=False) for name, function in filters.items()}
+        self.filters["_bounded"] = _bounded
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Return ``obj.attribute``: the key of a mapping first, so that ``row.items`` is the row's own column."""
+        if type(obj) is dict:
+            try:
+                return obj[attribute]
+            except KeyError:
+                return super().getattr(obj, attribute)
+        if self._safe.get((type(obj), attribute)):
+            return getattr(obj, attribute, None)
+        return self._checked(obj, attribute)
+
+    def _checked(self, obj: Any, attribute: str) -> Any:
+        value = super().getattr(obj, attribute)
+        if _is_plain_field(obj, attribute):
+            self._safe[type(obj), attribute] = True
+        return value
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Refuse private names, interpreter internals, and the methods of strings that make them long."""
+        if isinstance(obj, str | bytes) and attr in _GROWING_METHODS:
+            return False
+        return super().is_safe_attribute(obj, attr, value)
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        """Compute ``left operator right`` unless the result would be huge."""
+        if operator == "*" and _product_size(left, right) > MAX_EXPRESSION_CHARACTERS:
+            raise LimitReached("*")
+        if operator == "**" and _power_bits(left, right) > MAX_POWER_BITS:
+            raise LimitReached("**")
+        if operator == "%" and isinstance(left, str | bytes):
+            return _format(left, right) if isinstance(left, str) else NotImplemented
+        result = super().call_binop(context, operator, left, right)
+        return self.sized(result) if operator == "+" else result
+
+    def sized(self, value: Any) -> Any:
+        """Return ``value`` unless it is longer than one expression may make."""
+        if isinstance(value, Sized) and len(value) > MAX_EXPRESSION_CHARACTERS:
+            raise LimitReached("~")
+        return value
+
+
+def _is_plain_field(obj: Any, attribute: str) -> bool:
+    """Tell whether every object of this type has ``attribute`` as a field of a dataclass or named tuple."""
+    fields: Collection[str] = getattr(type(obj), "__dataclass_fields__", None) or getattr(type(obj), "_fields", ())
+    return not attribute.startswith("_") and attribute in fields
+
+
+def _product_size(left: Any, right: Any) -> int:
+    for text, times in ((left, right), (right, left)):
+        if isinstance(text, str | bytes | list | tuple) and isinstance(times, int):
+            return len(text) * times
+    if isinstance(left, int) and isinstance(right, int):
+        return left.bit_length() + right.bit_length()
+    return 0
+
+
+def _power_bits(left: Any, right: Any) -> int:
+    if isinstance(left, int) and isinstance(right, int):
+        return left.bit_length() * abs(right)
+    return 0
+
+
+def _narrow(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Wrap a filter so that no number it is given is beyond ``MAX_WIDTH``."""
+
+    def narrowed(*args: Any, **kwargs: Any) -> Any:
+        for value in (*args[1:], *kwargs.values()):
+            if isinstance(value, int) and value > MAX_WIDTH:
+                raise LimitReached("width")
+        return function(*args, **kwargs)
+
+    narrowed.__dict__.update(function.__dict__)
+    return narrowed
+
+
+def _format(text: Any, *args: Any) -> Any:
+    """Format in the manner of ``%``, with no width or precision of more than four digits."""
+    if _WIDTH_IN_FORMAT.search(str(text)):
+        raise LimitReached("width")
+    return text % (args[0] if len(args) == 1 else args)
+
+
+def _passing(function: Callable[..., Any], *, of_jinja: bool) -> Callable[..., Any]:
+    """Wrap a filter so that a missing value passes through it and is dealt with where it is printed.
+
+    jinja's own filters would make text of ``None`` (“NONE”, 0); the filters given to the template know about it.
+    """
+    absent = (Undefined, NoneType) if of_jinja else (Undefined,)
+    if hasattr(function, "jinja_pass_arg"):
+
+        def passing_second(first: Any, value: Any, *args: Any, **kwargs: Any) -> Any:
+            return value if isinstance(value, absent) else function(first, value, *args, **kwargs)
+
+        passing_second.__dict__.update(function.__dict__)
+        return passing_second
+
+    def passing(value: Any, *args: Any, **kwargs: Any) -> Any:
+        return value if isinstance(value, absent) else function(value, *args, **kwargs)
+
+    return passing
+
+
+@pass_context
+def _bounded(context: RenderContext, items: Any) -> Any:
+    return context.work.bounded(items)
+
+
+def strict(filters: Filters) -> PartEnvironment:
+    """Return the environment of finished documents: a missing name is an error."""
+    return PartEnvironment(StrictUndefined, filters)
+
+
+def draft(filters: Filters) -> PartEnvironment:
+    """Return the environment of drafts: a missing name is printed as the mark."""
+    return PartEnvironment(DraftUndefined, filters)

@@ -1,0 +1,20 @@
+"""How much one template may ask for. A template is data from a stranger: it may be wrong, huge or hostile."""
+
+MAX_PACKAGE_BYTES = 64_000_000
+"""Size of a template with every entry inflated."""
+MAX_ENTRIES = 2_000
+"""Entries of a template's zip."""
+MAX_INFLATION = 200
+"""Inflated size of one entry over its packed size, above ``INFLATION_FLOOR``; Word's own XML reaches about 60."""
+INFLATION_FLOOR = 1_000_000
+MAX_TURNS = 2_000_000
+"""Turns of all loops of one render together."""
+MAX_OUTPUT_CHARACTERS = 128_000_000
+"""Characters of all parts of one render together."""
+MAX_EXPRESSION_CHARACTERS = 1_000_000
+"""Characters that one operator in a template may make (``"a" * 10 ** 9``)."""
+MAX_POWER_BITS = 4_096
+MAX_WIDTH = 10_000
+"""Width or count that a filter such as ``center`` or ``indent`` may be asked for."""
+MAX_XML_DEPTH = 256
+"""Elements inside one another; Word's own documents stay under 100."""

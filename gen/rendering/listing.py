@@ -1,0 +1,71 @@
+"""Line breaks, tabs, new paragraphs and pages inside values, as docxtpl reads them: ``\\n``, ``\\t``, ``\\a``, ``\\f``.
+
+Only the paragraphs that hold such a character are touched.
+"""
+
+import re
+
+_SPECIAL = re.compile(r"[\n\t\a\f]")
+_PARAGRAPH_START = re.compile(r"<w:p(?: [^>]*)?>")
+_RUN = re.compile(r"<w:r(?: [^>]*)?>.*?</w:r>", re.DOTALL)
+_TEXT = re.compile(r"<w:t(?: [^>]*)?>.*?</w:t>", re.DOTALL)
+_RUN_PROPERTIES = re.compile(r"<w:rPr>.*?</w:rPr>")
+_PARAGRAPH_PROPERTIES = re.compile(r"<w:pPr>.*?</w:pPr>")
+_TEXT_START = '<w:t xml:space="preserve">'
+_PAGE = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+_PARAGRAPH_END = "</w:p>"
+
+
+def has_listing(xml: str) -> bool:
+    """Tell whether any of the four characters stands in ``xml``."""
+    return "\n" in xml or "\t" in xml or "\a" in xml or "\f" in xml
+
+
+def resolve_listing(xml: str) -> str:
+    """Return ``xml`` with the four characters replaced in every text of every paragraph."""
+    pieces: list[str] = []
+    done = 0
+    while (special := _SPECIAL.search(xml, done)) is not None:
+        start, end = _paragraph_around(xml, done, special.start())
+        pieces.append(xml[done:start])
+        pieces.append(_resolve_paragraph(xml[start:end]))
+        done = end
+    pieces.append(xml[done:])
+    return "".join(pieces)
+
+
+def _paragraph_around(xml: str, low: int, position: int) -> tuple[int, int]:
+    """Return the bounds of the paragraph that holds ``position``, or of the stretch up to there if none does."""
+    start = max(xml.rfind("<w:p>", low, position), xml.rfind("<w:p ", low, position))
+    end = xml.find(_PARAGRAPH_END, position)
+    closed_before = start >= 0 and xml.find(_PARAGRAPH_END, start, position) >= 0
+    if start < 0 or end < 0 or closed_before:
+        return position, position + 1
+    return start, end + len(_PARAGRAPH_END)
+
+
+def _resolve_paragraph(paragraph: str) -> str:
+    properties = _PARAGRAPH_PROPERTIES.search(paragraph)
+    own = properties.group() if properties else ""
+    return _RUN.sub(lambda run: _resolve_run(run.group(), own), paragraph)
+
+
+def _resolve_run(run: str, paragraph_properties: str) -> str:
+    if not has_listing(run):
+        return run
+    properties = _RUN_PROPERTIES.search(run)
+    own = properties.group() if properties else ""
+    close = "</w:t></w:r>"
+    reopen = f"<w:r>{own}{_TEXT_START}"
+    paragraph = f"<w:p>{paragraph_properties}{reopen}"
+
+    def resolve(text: re.Match[str]) -> str:
+        return (
+            text.group()
+            .replace("\t", f"{close}<w:r>{own}<w:tab/></w:r>{reopen}")
+            .replace("\a", f"{close}</w:p>{paragraph}")
+            .replace("\n", f"</w:t><w:br/>{_TEXT_START}")
+            .replace("\f", f"{close}</w:p>{_PAGE}{paragraph}")
+        )
+
+    return _TEXT.sub(resolve, run)

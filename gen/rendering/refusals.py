@@ -1,0 +1,33 @@
+"""Why a render stops, before it is known where: raised deep inside, turned into placed findings by ``placing``."""
+
+
+class RenderStop(Exception):
+    """Base of the reasons; ``line`` is the line of the numbered source, 0 when the traceback must tell."""
+
+    def __init__(self, subject: str = "", line: int = 0) -> None:
+        super().__init__(subject)
+        self.subject = subject
+        self.line = line
+
+
+class LimitReached(RenderStop):
+    """The template asks for more than ``limits`` allows."""
+
+
+class ValueMissing(RenderStop):
+    """A value that must be printed is absent: undefined, None or not a number."""
+
+
+class MarkupMisplaced(RenderStop):
+    """A value made of runs or paragraphs stands in a tag for plain text (RichText without ``{{r }}``)."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__("", line)
+
+
+class PictureRefused(RenderStop):
+    """A picture cannot be read or is of a kind that Word does not show."""
+
+
+class NotWellFormed(RenderStop):
+    """What came out is not well-formed XML; the subject is the parser's words."""

@@ -1,0 +1,65 @@
+"""Run one compiled part over a context: characters in, bytes of a well-formed part out."""
+
+import re
+from itertools import count, islice
+from typing import Any
+
+from jinja2 import Template
+
+from gen.rendering.compiling import CompiledPart
+from gen.rendering.limits import MAX_OUTPUT_CHARACTERS
+from gen.rendering.listing import has_listing, resolve_listing
+from gen.rendering.refusals import LimitReached, NotWellFormed
+from gen.rendering.wellformed import fault_of
+from gen.rendering.work import RenderContext, Work
+
+_NOT_XML = bytes(code for code in range(0x20) if code not in (0x09, 0x0A, 0x0D))
+_NOT_XML_EITHER = ("\ufffe".encode(), "\uffff".encode())
+_DRAWING_ID = re.compile(r'(<wp:docPr\b[^>]*?\bid=")[^"]*"')
+_FIRST_DRAWING = 1001
+_CHUNKS_AT_A_TIME = 512
+DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+
+
+def run_part(part: CompiledPart, template: Template, values: dict[str, Any], work: Work) -> bytes:
+    """Render ``part`` and return its XML, checked where it is not proven to be well-formed."""
+    xml = _characters(template, values, work)
+    if has_listing(xml):
+        xml = resolve_listing(xml)
+    if part.drawings or work.drawings:
+        xml = _numbered_drawings(xml)
+    data = _encoded(xml)
+    if work.unproven or not part.proven:
+        fault = fault_of(data)
+        if fault is not None:
+            raise NotWellFormed(fault[0])
+    return DECLARATION + data
+
+
+def _characters(template: Template, values: dict[str, Any], work: Work) -> str:
+    context = RenderContext(template.environment, values, template.name, template.blocks)
+    context.work = work
+    stream = iter(template.root_render_func(context))
+    slabs: list[str] = []
+    while chunks := list(islice(stream, _CHUNKS_AT_A_TIME)):
+        slab = "".join(chunks)
+        work.characters += len(slab)
+        if work.characters > MAX_OUTPUT_CHARACTERS:
+            raise LimitReached("characters")
+        slabs.append(slab)
+    return slabs[0] if len(slabs) == 1 else "".join(slabs)
+
+
+def _numbered_drawings(xml: str) -> str:
+    """Give every drawing an id of its own, as docxtpl does: copies made by a loop share one otherwise."""
+    number = count(_FIRST_DRAWING)
+    return _DRAWING_ID.sub(lambda match: f'{match[1]}{next(number)}"', xml)
+
+
+def _encoded(xml: str) -> bytes:
+    """Return UTF-8 without the characters that XML 1.0 cannot hold; data may bring them, no reader could see them."""
+    data = xml.encode("utf-8", "replace").translate(None, _NOT_XML)
+    for sequence in _NOT_XML_EITHER:
+        if sequence in data:
+            data = data.replace(sequence, b"")
+    return data
