@@ -1,7 +1,8 @@
 """The jinja environment: sandboxed, autoescaping, strict about names, bounded, and quick about attributes."""
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sized
+from collections.abc import Callable, Mapping, Sized
+from dataclasses import is_dataclass
 from types import NoneType
 from typing import Any
 
@@ -106,7 +107,8 @@ class PartEnvironment(ImmutableSandboxedEnvironment):
 
 def _is_plain_field(obj: Any, attribute: str) -> bool:
     """Tell whether every object of this type has ``attribute`` as a field of a dataclass or named tuple."""
-    fields: Collection[str] = getattr(type(obj), "__dataclass_fields__", None) or getattr(type(obj), "_fields", ())
+    kind: Any = type(obj)
+    fields = kind.__dataclass_fields__ if is_dataclass(kind) else getattr(kind, "_fields", ())
     return not attribute.startswith("_") and attribute in fields
 
 
