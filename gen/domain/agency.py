@@ -67,6 +67,9 @@ class Agency:
     identifier: str = ""
     reports: bool = True
     source: str = ""
+    leaders: str = ""
+    """How a list of recipients names its leaders (“Bộ trưởng, các Thứ trưởng”, “CT, các PCT UBND tỉnh”)."""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Đề án 1439 as data: tasks, indicators, legal bases, deadlines, recipients, kinds of document."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from gen.domain.agency import Validity
 
@@ -12,6 +12,8 @@ class TaskGroup:
 
     number: int
     title: str
+    wording: str = ""
+    """The heading verbatim, with the clause that ``title`` leaves out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ class Task:
     schedule: str
     product: str
     measure: str = ""
+    letter_printed: str = ""
+    """The letter as the Decision prints it; differs from ``letter`` where the Decision has d) twice (point 2đ)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,8 @@ class LegalBase:
     kinds: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()
     source: str = ""
+    agencies: tuple[str, ...] = ()
+    """Ids of the only bodies that cite it; empty where any body of the levels may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +89,13 @@ class Deadline:
     inclusive: bool
     year: int | None = None
     source: str = ""
+    derived: bool = False
+    """Whether the date follows from a general rule because the programme itself gives none."""
+
+    def last_day(self, year: int) -> date:
+        """Return the last day on which a document for ``year`` is still in time (“trước ngày 15” is the 14th)."""
+        day = date(self.year or year, self.month, self.day)
+        return day if self.inclusive else day - timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +128,12 @@ class KindSpec:
     addressees: dict[str, tuple[str, ...]] = field(default_factory=dict)
     recipients: dict[str, tuple[str, ...]] = field(default_factory=dict)
     default_date: str = ""
+    forms: tuple[str, ...] = ()
+    """Ways it may be issued (``--form``), the default first: ``plan`` alone or attached to a ``decision``."""
+    deadline: str = ""
+    """Id of the deadline by which bodies send it."""
+    issuer: str = ""
+    """Id of the one body that issues it (``bnv``); empty where each body issues its own."""
+    rank: str = "deputy"
+    """Who signs as a rule: ``head`` or ``deputy``."""
+    source: str = ""

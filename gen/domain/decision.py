@@ -1,0 +1,117 @@
+"""The Decision itself as data: goals, phases, duties, names that change with time, contradictions of the sources."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from gen.domain.agency import Validity
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A goal of the Decision (section II), verbatim; ``id`` ``general``, ``2019`` or ``2025-1`` …"""
+
+    id: str
+    text: str
+    clause: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A span of years of the programme with what is done in it; phases share a year where the Decision's do."""
+
+    id: str
+    first_year: int
+    last_year: int
+    text: str
+    clause: str
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """A lettered duty of the Decision's section VI, of the Ministry of Home Affairs or of every body."""
+
+    of: str
+    letter: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """One of the five requirements that letter 1226/BNV-HTQT makes of a plan."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TermText:
+    """What a term is called during a span of dates."""
+
+    text: str
+    validity: Validity
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A name that changes with time (levels of online services, departments of a province); one text per era."""
+
+    id: str
+    texts: tuple[TermText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceConflict:
+    """A contradiction inside or between the sources (C1 … C17) and how it is settled here."""
+
+    id: str
+    what: str
+    where: str
+    settled: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The Decision that approves the programme, and the names and citations documents use for it.
+
+    ``citation`` is its full first citation, ``later`` the short one, ``declaration`` the Declaration's title verbatim,
+    ``short_name`` what a document calls the programme after the first citation.
+    """
+
+    symbol: str
+    issued_on: date
+    title: str
+    citation: str
+    later: str
+    declaration: str
+    short_name: str
+    first_year: int
+    last_year: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityCount:
+    """One row of the ACCSM table: activities of a priority area in one framework, by status, with the stated total.
+
+    The stated total is kept as stated, whether or not the statuses add up to it. This table belongs to the Declaration
+    of 2021 on adaptation, not to the programme of 2018.
+    """
+
+    area: str
+    title: str
+    framework: str
+    planned: int | None
+    completed: int | None
+    ongoing: int | None
+    regular: int | None
+    stated_total: int
+
+    @property
+    def sum_of_statuses(self) -> int:
+        """The sum of the statuses that are stated."""
+        return sum(count or 0 for count in (self.planned, self.completed, self.ongoing, self.regular))
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether the stated total is the sum of the stated statuses."""
+        return self.sum_of_statuses == self.stated_total

@@ -1,0 +1,134 @@
+"""Reads ``data/agencies``: bodies with their spans of dates, what became of them, and how they sign."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from gen.domain.agency import Agency, AgencyType, Succession, Validity
+from gen.messages import _
+from gen.programme.faults import Faults
+from gen.programme.tables import Row, read_rows
+
+AGENCY_COLUMNS = (
+    *("id", "type", "name", "unit", "short_name", "header_lines", "superior", "symbol", "place", "head_title"),
+    *("deputy_title", "collective", "leaders", "unit_symbol", "code", "identifier", "reports", "valid_from"),
+    *("valid_to", "source", "note"),
+)
+SUCCESSION_COLUMNS = ("predecessor", "successor", "on", "seat", "note")
+SIGNER_COLUMNS = ("agency", "level", "rank", "valid_from", "valid_to", "lines", "source")
+LEVELS = ("province", "ministry")
+RANKS = ("head", "deputy")
+
+
+@dataclass(frozen=True, slots=True)
+class SigningRule:
+    """A row of ``signers.csv``: the title lines for a body (``*``: all of the level) and a rank of signer."""
+
+    agency: str
+    level: str
+    rank: str
+    validity: Validity
+    lines: tuple[str, ...]
+    source: str
+
+
+def read_agencies(path: Path, faults: Faults) -> tuple[Agency, ...]:
+    """Return the bodies in file order; overlapping spans of one id are a fault."""
+    rows = read_rows(path, AGENCY_COLUMNS, faults)
+    agencies = tuple(_agency(row) for row in rows)
+    _check_overlaps(zip(rows, agencies, strict=True))
+    return agencies
+
+
+def _agency(row: Row) -> Agency:
+    kind = row.choice("type", [member.value for member in AgencyType])
+    return Agency(
+        id=row.required("id"),
+        type=AgencyType(kind) if kind in set(AgencyType) else AgencyType.PROVINCE,
+        name=row.required("name"),
+        unit=row.required("unit"),
+        short_name=row.required("short_name"),
+        header_lines=row.lines("header_lines"),
+        symbol=row.required("symbol"),
+        place=row.required("place"),
+        head_title=row.required("head_title"),
+        deputy_title=row.required("deputy_title"),
+        validity=row.span("valid_from", "valid_to"),
+        superior=row.text("superior") or None,
+        collective=row.text("collective") or None,
+        leaders=row.required("leaders"),
+        unit_symbol=row.text("unit_symbol"),
+        code=row.text("code"),
+        identifier=row.text("identifier"),
+        reports=row.flag("reports"),
+        source=row.required("source"),
+        note=row.text("note"),
+    )
+
+
+def _check_overlaps(rows: Iterable[tuple[Row, Agency]]) -> None:
+    eras: defaultdict[str, list[Validity]] = defaultdict(list)
+    for row, agency in rows:
+        if any(_overlap(agency.validity, other) for other in eras[agency.id]):
+            message = _("“{id}” có hai dòng cùng hiệu lực trong một thời gian").format(id=agency.id)
+            row.blame("PRG008", "valid_from", message)
+        eras[agency.id].append(agency.validity)
+
+
+def _overlap(one: Validity, other: Validity) -> bool:
+    starts_in_time = (one.start or date.min) <= (other.end or date.max)
+    return starts_in_time and (other.start or date.min) <= (one.end or date.max)
+
+
+def read_successions(path: Path, agencies: tuple[Agency, ...], faults: Faults) -> tuple[Succession, ...]:
+    """Return what passed into what; ids that are not in the roster, and dates that fit no row, are faults."""
+    rows = read_rows(path, SUCCESSION_COLUMNS, faults)
+    ends = {(agency.id, agency.validity.end) for agency in agencies}
+    known = {agency.id for agency in agencies}
+    successions = []
+    for row in rows:
+        found = Succession(
+            predecessor=row.required("predecessor"),
+            successor=row.required("successor"),
+            on=row.required_day("on"),
+            seat=row.flag("seat"),
+            note=row.text("note"),
+        )
+        _check_succession(row, found, agencies, known, ends)
+        successions.append(found)
+    return tuple(successions)
+
+
+def _check_succession(
+    row: Row, found: Succession, agencies: tuple[Agency, ...], known: set[str], ends: set[tuple[str, date | None]]
+) -> None:
+    for field, name in (("predecessor", found.predecessor), ("successor", found.successor)):
+        if name not in known:
+            row.blame("PRG009", field, _("không có đơn vị “{id}” trong agencies.csv").format(id=name))
+            return
+    if found.on == date.min:
+        return
+    eve = date.fromordinal(found.on.toordinal() - 1)
+    if (found.predecessor, eve) not in ends:
+        row.blame("PRG009", "on", _("“{id}” không kết thúc vào ngày liền trước").format(id=found.predecessor))
+    if not any(agency.id == found.successor and agency.validity.covers(found.on) for agency in agencies):
+        row.blame("PRG009", "on", _("“{id}” chưa có vào ngày này").format(id=found.successor))
+
+
+def read_signing_rules(path: Path, agencies: tuple[Agency, ...], faults: Faults) -> tuple[SigningRule, ...]:
+    """Return the forms of signing; an agency other than ``*`` must be in the roster."""
+    known = {agency.id for agency in agencies} | {"*"}
+    rules = []
+    for row in read_rows(path, SIGNER_COLUMNS, faults):
+        rule = SigningRule(
+            agency=row.choice("agency", sorted(known)) if row.text("agency") not in known else row.text("agency"),
+            level=row.choice("level", LEVELS),
+            rank=row.choice("rank", RANKS),
+            validity=row.span("valid_from", "valid_to"),
+            lines=row.lines("lines"),
+            source=row.required("source"),
+        )
+        rules.append(rule)
+    return tuple(rules)

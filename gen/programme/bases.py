@@ -1,0 +1,57 @@
+"""Reads ``legal_bases.csv``: the instruments documents rest on, with the days they were in force."""
+
+from datetime import date
+from pathlib import Path
+
+from gen.domain.programme import LegalBase
+from gen.messages import _
+from gen.programme.faults import Faults
+from gen.programme.kinds import ALL_KINDS, ALL_LEVELS
+from gen.programme.tables import Row, read_rows
+
+BASE_COLUMNS = (
+    *("id", "citation", "short", "issued_on", "in_force_from", "in_force_to", "kinds", "levels", "agencies"),
+    "source",
+)
+
+
+def read_bases(path: Path, agency_ids: tuple[str, ...], faults: Faults) -> tuple[LegalBase, ...]:
+    """Return the instruments in file order, which is the order they are cited in."""
+    found: dict[str, LegalBase] = {}
+    for row in read_rows(path, BASE_COLUMNS, faults):
+        base = _base(row)
+        _check_words(row, "kinds", base.kinds, ALL_KINDS)
+        _check_words(row, "levels", base.levels, ALL_LEVELS)
+        _check_words(row, "agencies", base.agencies, agency_ids)
+        if base.id in found:
+            row.blame("PRG008", "id", _("mã “{code}” đã có ở dòng trên").format(code=base.id))
+        found.setdefault(base.id, base)
+    return tuple(found.values())
+
+
+def _base(row: Row) -> LegalBase:
+    issued_on, validity = row.required_day("issued_on"), row.span("in_force_from", "in_force_to")
+    if validity.start is not None and validity.start < issued_on:
+        row.blame("PRG007", "in_force_from", _("có hiệu lực trước ngày ban hành"))
+    return LegalBase(
+        id=row.required("id"),
+        citation=row.required("citation"),
+        short=row.required("short"),
+        issued_on=issued_on,
+        validity=validity,
+        kinds=row.words("kinds"),
+        levels=row.words("levels"),
+        source=row.required("source"),
+        agencies=row.words("agencies"),
+    )
+
+
+def _check_words(row: Row, field: str, words: tuple[str, ...], allowed: tuple[str, ...]) -> None:
+    for word in words:
+        if word not in allowed:
+            row.blame("PRG009", field, _("không có “{word}”").format(word=word))
+
+
+def may_cite(base: LegalBase, day: date) -> bool:
+    """Tell whether a document of that day may rest on the instrument: issued by then and in force."""
+    return base.issued_on <= day and base.validity.covers(day)

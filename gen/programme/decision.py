@@ -1,0 +1,102 @@
+"""Reads ``programme.toml``: the Decision with its goals, phases, groups, duties, deadlines and changing names."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from gen.domain.decision import Decision, Duty, Goal, Phase, Requirement, SourceConflict, Term, TermText
+from gen.domain.programme import Deadline, TaskGroup
+from gen.messages import _
+from gen.programme.faults import Faults
+from gen.programme.toml import Section, TomlFile
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionData:
+    """Everything that ``programme.toml`` holds."""
+
+    decision: Decision
+    goals: tuple[Goal, ...]
+    phases: tuple[Phase, ...]
+    groups: tuple[TaskGroup, ...]
+    duties: tuple[Duty, ...]
+    requirements: tuple[Requirement, ...]
+    deadlines: tuple[Deadline, ...]
+    terms: tuple[Term, ...]
+    conflicts: tuple[SourceConflict, ...]
+
+
+def read_decision(path: Path, faults: Faults) -> DecisionData:
+    """Return the contents of ``programme.toml``; every fault is recorded."""
+    file = TomlFile(path, faults)
+    return DecisionData(
+        decision=_decision(file.section("decision")),
+        goals=tuple(Goal(each.text("id"), each.text("text"), each.text("clause")) for each in file.sections("goal")),
+        phases=tuple(_phase(each) for each in file.sections("phase")),
+        groups=tuple(
+            TaskGroup(each.whole("number"), each.text("title"), each.text("wording")) for each in file.sections("group")
+        ),
+        duties=tuple(Duty(each.text("of"), each.text("letter"), each.text("text")) for each in file.sections("duty")),
+        requirements=tuple(
+            Requirement(each.whole("number"), each.text("text")) for each in file.sections("requirement")
+        ),
+        deadlines=tuple(_deadline(each) for each in file.sections("deadline")),
+        terms=tuple(_term(each) for each in file.sections("term")),
+        conflicts=tuple(
+            SourceConflict(each.text("id"), each.text("what"), each.text("where"), each.text("settled"))
+            for each in file.sections("conflict")
+        ),
+    )
+
+
+def _decision(section: Section) -> Decision:
+    return Decision(
+        symbol=section.text("symbol"),
+        issued_on=section.required_day("issued_on"),
+        title=section.text("title"),
+        citation=section.text("citation"),
+        later=section.text("later"),
+        declaration=section.text("declaration"),
+        short_name=section.text("short_name"),
+        first_year=section.whole("first_year"),
+        last_year=section.whole("last_year"),
+    )
+
+
+def _phase(section: Section) -> Phase:
+    phase = Phase(
+        id=section.text("id"),
+        first_year=section.whole("first_year"),
+        last_year=section.whole("last_year"),
+        text=section.text("text"),
+        clause=section.text("clause"),
+    )
+    if phase.last_year < phase.first_year:
+        section.blame("PRG007", "last_year", _("giai đoạn kết thúc trước khi bắt đầu"))
+    return phase
+
+
+def _deadline(section: Section) -> Deadline:
+    deadline = Deadline(
+        id=section.text("id"),
+        label=section.text("label"),
+        month=section.whole("month"),
+        day=section.whole("day"),
+        inclusive=section.flag("inclusive", default=True),
+        year=section.optional_whole("year"),
+        source=section.text("source"),
+        derived=section.flag("derived"),
+    )
+    try:
+        deadline.last_day(2019)
+    except ValueError:
+        section.blame("PRG004", "day", _("ngày và tháng không có trong lịch"))
+    return deadline
+
+
+def _term(section: Section) -> Term:
+    texts = tuple(
+        TermText(each.text("text"), each.span("from", "to"), each.text("source")) for each in section.inners("texts")
+    )
+    if not texts:
+        section.blame("PRG003", "texts", _("tên gọi phải có ít nhất một câu chữ"))
+    return Term(section.text("id"), texts)

@@ -1,0 +1,60 @@
+"""Collects every fault of the dated data files, so that one run tells them all."""
+
+from pathlib import Path
+
+from gen.domain.diagnostic import Diagnostic, Severity
+from gen.domain.errors import KnowledgeError
+from gen.domain.location import TextLocation
+from gen.messages import _
+
+NAMES = {
+    "PRG001": "file-unreadable",
+    "PRG002": "column-missing",
+    "PRG003": "field-empty",
+    "PRG004": "not-a-date",
+    "PRG005": "value-not-allowed",
+    "PRG006": "not-a-number",
+    "PRG007": "span-reversed",
+    "PRG008": "repeated",
+    "PRG009": "unknown-reference",
+    "PRG010": "syntax",
+    "PRG011": "key-missing-or-wrong-type",
+    "PRG012": "unknown-pattern-name",
+    "PRG013": "not-nfc",
+    "PRG014": "unknown-column",
+}
+"""The short name of each code; see docs/data.md for what to do about it."""
+
+
+class Faults:
+    """Gathers findings while files are read; ``refuse`` ends the loading if there are any."""
+
+    def __init__(self, root: Path | None = None) -> None:
+        self._root = root
+        self._found: list[Diagnostic] = []
+
+    def add(self, code: str, message: str, file: str, line: int | None = None, field: str | None = None) -> None:
+        """Record one fault at a line (counted from 1) and field of a file."""
+        location = TextLocation(self._shown(file), line, field)
+        self._found.append(Diagnostic(code, NAMES[code], Severity.ERROR, message, location))
+
+    def _shown(self, file: str) -> str:
+        """The path from the data folder's parent on, as people know it; the whole path outside it."""
+        if self._root is not None and Path(file).is_relative_to(self._root):
+            return Path(file).relative_to(self._root).as_posix()
+        return file
+
+    @property
+    def found(self) -> tuple[Diagnostic, ...]:
+        """Everything recorded so far, in order."""
+        return tuple(self._found)
+
+    def refuse(self) -> None:
+        """Raise KnowledgeError carrying every fault, if there is one."""
+        if not self._found:
+            return
+        first = self._found[0]
+        message = _("Dữ liệu của chương trình có {count} lỗi; lỗi đầu tiên ở {place}: {message}").format(
+            count=len(self._found), place=first.location, message=first.message
+        )
+        raise KnowledgeError(message, self.found)

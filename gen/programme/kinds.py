@@ -1,0 +1,95 @@
+"""Reads ``documents.toml``: the kinds of document with their years, templates, addressees and recipients."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from string import Formatter
+
+from gen.domain.agency import Agency
+from gen.domain.document import Kind
+from gen.domain.programme import Deadline, KindSpec
+from gen.messages import _
+from gen.programme.faults import Faults
+from gen.programme.toml import Section, TomlFile
+
+ALL_KINDS = tuple(kind.value for kind in Kind)
+ALL_LEVELS = ("province", "ministry", "central")
+RANKS = ("head", "deputy")
+CENTRAL_BODY = "bnv"
+"""The Ministry of Home Affairs, which reports for the whole country (Decision 1439, section VI.1e)."""
+
+
+def read_kinds(
+    path: Path, deadlines: tuple[Deadline, ...], pattern_names: Iterable[str], faults: Faults
+) -> tuple[KindSpec, ...]:
+    """Return the kinds in file order; unknown deadlines, levels and names in patterns are faults."""
+    known = {deadline.id for deadline in deadlines} | {""}
+    names = set(pattern_names)
+    found: dict[str, KindSpec] = {}
+    for section in TomlFile(path, faults).sections("kind"):
+        spec = _kind(section, names)
+        if spec.deadline not in known:
+            section.blame("PRG009", "deadline", _("không có thời hạn “{id}”").format(id=spec.deadline))
+        taken = {name for other in found.values() for name in (other.kind, *other.aliases)}
+        for name in taken & {spec.kind, *spec.aliases}:
+            section.blame("PRG008", "aliases", _("tên “{name}” đã dùng cho loại khác").format(name=name))
+        found.setdefault(spec.kind, spec)
+    return tuple(found.values())
+
+
+def _kind(section: Section, names: set[str]) -> KindSpec:
+    _check_choice(section, "kind", (section.text("kind"),), ALL_KINDS)
+    _check_choice(section, "levels", section.texts("levels"), ALL_LEVELS)
+    rank = section.optional_text("rank") or "deputy"
+    _check_choice(section, "rank", (rank,), RANKS)
+    return KindSpec(
+        kind=section.text("kind"),
+        aliases=section.texts("aliases"),
+        title=section.text("title"),
+        type_name=section.optional_text("type_name"),
+        abbreviation=section.optional_text("abbreviation"),
+        years=section.years("years"),
+        levels=section.texts("levels"),
+        template=section.text("template"),
+        annexes=section.texts("annexes"),
+        addressees=_lists(section, "addressees", names),
+        recipients=_lists(section, "recipients", names),
+        default_date=section.text("default_date"),
+        forms=section.texts("forms"),
+        deadline=section.optional_text("deadline"),
+        issuer=section.optional_text("issuer"),
+        rank=rank,
+        source=section.text("source"),
+    )
+
+
+def _check_choice(section: Section, key: str, values: Iterable[str], allowed: tuple[str, ...]) -> None:
+    for value in values:
+        if value not in allowed:
+            wanted = ", ".join(allowed)
+            section.blame("PRG005", key, _("“{value}” không thuộc: {wanted}").format(value=value, wanted=wanted))
+
+
+def _lists(section: Section, key: str, names: set[str]) -> dict[str, tuple[str, ...]]:
+    """Read one list of patterns per level and check the names in braces."""
+    inner = section.inner(key)
+    _check_choice(section, key, inner.values, ALL_LEVELS)
+    lists = {level: inner.texts(level) for level in inner.values}
+    for pattern in (pattern for patterns in lists.values() for pattern in patterns):
+        for name in _names_in(pattern) - names:
+            message = _("“{pattern}” dùng tên lạ {{{name}}}").format(pattern=pattern, name=name)
+            section.blame("PRG012", key, message)
+    return lists
+
+
+def _names_in(pattern: str) -> set[str]:
+    try:
+        return {name for _text, name, _spec, _conversion in Formatter().parse(pattern) if name is not None}
+    except ValueError:
+        return {"…"}
+
+
+def level_of(agency: Agency, spec: KindSpec, lists: Mapping[str, tuple[str, ...]]) -> str:
+    """Return which of a kind's lists is an agency's: the central one for the ministry that reports for all."""
+    if "central" in lists and (agency.id == CENTRAL_BODY or spec.levels == ("central",)):
+        return "central"
+    return "province" if agency.type.is_local else "ministry"

@@ -1,0 +1,173 @@
+"""Đề án 1439 as loaded: asked by kind, agency and day."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from gen.domain.agency import Agency
+from gen.domain.decision import Decision, Duty, Goal, Phase, Requirement, SourceConflict, Term
+from gen.domain.errors import NotInForce, UnknownName
+from gen.domain.programme import Deadline, Indicator, KindSpec, LegalBase, SignerForm, Task, TaskGroup
+from gen.messages import _
+from gen.programme.agencies import SigningRule
+from gen.programme.bases import may_cite
+from gen.programme.kinds import CENTRAL_BODY, level_of
+from gen.programme.nearest import fold, nearest
+from gen.programme.patterns import agency_names
+from gen.programme.roster import Roster
+from gen.programme.terms import in_words_of, term_on
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """The dated knowledge in one value. Frozen and free of files: it may be handed to other processes."""
+
+    agencies: Roster
+    decision: Decision
+    goals: tuple[Goal, ...]
+    phases: tuple[Phase, ...]
+    groups: tuple[TaskGroup, ...]
+    tasks: tuple[Task, ...]
+    indicators: tuple[Indicator, ...]
+    duties: tuple[Duty, ...]
+    requirements: tuple[Requirement, ...]
+    deadlines: tuple[Deadline, ...]
+    legal_bases: tuple[LegalBase, ...]
+    kinds: tuple[KindSpec, ...]
+    terms: tuple[Term, ...]
+    conflicts: tuple[SourceConflict, ...]
+    signing_rules: tuple[SigningRule, ...]
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years of the programme, 2019 to 2025."""
+        return tuple(range(self.decision.first_year, self.decision.last_year + 1))
+
+    def kind(self, name_or_alias: str) -> KindSpec:
+        """Return the kind of that name or alias, in any case, with or without accents; else UnknownName."""
+        wanted = fold(name_or_alias)
+        for spec in self.kinds:
+            if wanted in (spec.kind, *spec.aliases):
+                return spec
+        pairs = [(spec.kind, name) for spec in self.kinds for name in (*spec.aliases, spec.title)]
+        close = nearest(name_or_alias, pairs) or tuple(spec.kind for spec in self.kinds)
+        message = _("Không có loại văn bản “{name}”. Gần nhất: {close}.")
+        raise UnknownName(message.format(name=name_or_alias, close=", ".join(close)))
+
+    def kind_for_year(self, name_or_alias: str, year: int) -> KindSpec:
+        """Return the kind; NotInForce where documents of that kind are not made for that year."""
+        spec = self.kind(name_or_alias)
+        if year not in spec.years:
+            message = _("“{title}” ({kind}) không có cho năm {year}; các năm có: {years}.")
+            years = ", ".join(str(each) for each in spec.years)
+            raise NotInForce(message.format(title=spec.title, kind=spec.kind, year=year, years=years))
+        return spec
+
+    def default_date(self, kind: str | KindSpec, year: int) -> date:
+        """Return the day a document of the kind bears when none is given: it decides era, names and bases."""
+        month, day = self._spec(kind).default_date.split("-")
+        return date(year, int(month), int(day))
+
+    def deadline(self, deadline_id: str) -> Deadline:
+        """Return the deadline of that id; UnknownName with the nearest ones."""
+        for deadline in self.deadlines:
+            if deadline.id == deadline_id:
+                return deadline
+        close = ", ".join(nearest(deadline_id, ((each.id, each.label) for each in self.deadlines)))
+        raise UnknownName(_("Không có thời hạn “{id}”. Gần nhất: {close}.").format(id=deadline_id, close=close))
+
+    def bases_for(self, kind: str | KindSpec, agency: Agency, day: date) -> tuple[LegalBase, ...]:
+        """Return the instruments a document of that kind, body and day rests on, in the order they are cited.
+
+        None is later than the document, none has lost force by then.
+        """
+        name = self._spec(kind).kind
+        level = "province" if agency.type.is_local else "ministry"
+        levels = {level, "central"} if agency.id == CENTRAL_BODY else {level}
+        return tuple(
+            base
+            for base in self.legal_bases
+            if name in base.kinds
+            and levels & set(base.levels)
+            and (not base.agencies or agency.id in base.agencies)
+            and may_cite(base, day)
+        )
+
+    def recipients(self, kind: str | KindSpec, agency: Agency, day: date) -> tuple[str, ...]:
+        """Return the lines of “Nơi nhận” without dash and end mark; the last one is “Lưu: …”."""
+        spec = self._spec(kind)
+        return self._filled(spec, spec.recipients, agency, day)
+
+    def addressees(self, kind: str | KindSpec, agency: Agency, day: date) -> tuple[str, ...]:
+        """Return whom “Kính gửi” names, without dash and end mark; empty for kinds without it."""
+        spec = self._spec(kind)
+        return self._filled(spec, spec.addressees, agency, day)
+
+    def signer_form(self, agency: Agency, day: date, rank: str = "deputy") -> SignerForm:
+        """Return the title lines above the signature of the head or a deputy; a body's own rule goes before ``*``."""
+        level = "province" if agency.type.is_local else "ministry"
+        rules = [rule for rule in self.signing_rules if rule.rank == rank and rule.validity.covers(day)]
+        own = [rule for rule in rules if rule.agency == agency.id]
+        general = [rule for rule in rules if rule.agency == "*" and rule.level == level]
+        names = self._names(agency, day)
+        for rule in (*own, *general):
+            return SignerForm(tuple(line.format_map(names) for line in rule.lines))
+        raise NotInForce(_("Không có thể thức ký cho “{name}”, hạng “{rank}”.").format(name=agency.name, rank=rank))
+
+    def term(self, term_id: str, day: date) -> str:
+        """Return what a changing name is on the day; UnknownName where there is no such term."""
+        for term in self.terms:
+            if term.id == term_id:
+                return term_on(term, day)
+        raise UnknownName(_("Không có tên gọi “{id}”.").format(id=term_id))
+
+    def in_words_of(self, text: str, day: date) -> str:
+        """Return the text with names of earlier times replaced by those of the day. Not for verbatim quotations."""
+        return in_words_of(text, self.terms, day)
+
+    def tasks_on(self, day: date) -> tuple[Task, ...]:
+        """Return the tasks in the words of the day: departments and levels renamed; ``wording`` stays verbatim."""
+        return tuple(self._task_on(task, day) for task in self.tasks)
+
+    def indicators_on(self, day: date) -> tuple[Indicator, ...]:
+        """Return the indicators in the words of the day."""
+        return tuple(
+            replace(
+                each,
+                name=self.in_words_of(each.name, day),
+                numerator_label=self.in_words_of(each.numerator_label, day),
+            )
+            for each in self.indicators
+        )
+
+    def _task_on(self, task: Task, day: date) -> Task:
+        lead = _once_each(self.in_words_of(task.province_lead, day))
+        return replace(
+            task,
+            summary=self.in_words_of(task.summary, day),
+            province_lead=lead,
+            partners=_once_each(self.in_words_of(task.partners, day), but=lead),
+            product=self.in_words_of(task.product, day),
+        )
+
+    def _spec(self, kind: str | KindSpec) -> KindSpec:
+        return kind if isinstance(kind, KindSpec) else self.kind(kind)
+
+    def _filled(
+        self, spec: KindSpec, lists: Mapping[str, tuple[str, ...]], agency: Agency, day: date
+    ) -> tuple[str, ...]:
+        names = self._names(agency, day)
+        return tuple(line.format_map(names) for line in lists.get(level_of(agency, spec, lists), ()))
+
+    def _names(self, agency: Agency, day: date) -> dict[str, str]:
+        return agency_names(agency) | {term.id.replace("-", "_"): term_on(term, day) for term in self.terms}
+
+
+def _once_each(names: str, but: str = "") -> str:
+    """Two departments merged into one are named once, and not as partner of themselves."""
+    leading = _parted(but)
+    return "; ".join(dict.fromkeys(name for name in _parted(names) if name not in leading))
+
+
+def _parted(names: str) -> list[str]:
+    return [name.strip() for name in names.split(";")] if names else []

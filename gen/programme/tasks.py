@@ -1,0 +1,86 @@
+"""Reads ``tasks.csv`` and ``indicators.csv``: what has to be done and what is measured."""
+
+from pathlib import Path
+
+from gen.domain.programme import Indicator, Task, TaskGroup
+from gen.messages import _
+from gen.programme.faults import Faults
+from gen.programme.tables import Row, read_rows
+
+TASK_COLUMNS = (
+    *("code", "group", "letter", "letter_printed", "summary", "wording", "ministry_lead", "province_lead"),
+    *("partners", "schedule", "product", "measure", "source"),
+)
+INDICATOR_COLUMNS = (
+    *("code", "name", "unit", "kind", "rollup", "over_years", "population", "target", "numerator_label"),
+    *("denominator_label", "source"),
+)
+INDICATOR_KINDS = ("ratio", "count", "binary")
+ROLLUPS = ("ratio", "sum", "last")
+OVER_YEARS = ("sum", "last")
+
+
+def read_indicators(path: Path, faults: Faults) -> tuple[Indicator, ...]:
+    """Return the indicators in file order; a repeated code is a fault."""
+    found: dict[str, Indicator] = {}
+    for row in read_rows(path, INDICATOR_COLUMNS, faults):
+        indicator = _indicator(row)
+        if indicator.code in found:
+            row.blame("PRG008", "code", _("mã “{code}” đã có ở dòng trên").format(code=indicator.code))
+        found.setdefault(indicator.code, indicator)
+    return tuple(found.values())
+
+
+def _indicator(row: Row) -> Indicator:
+    target = row.optional_number("target")
+    kind = row.choice("kind", INDICATOR_KINDS)
+    ratio = kind == "ratio"
+    return Indicator(
+        code=row.required("code"),
+        name=row.required("name"),
+        unit=row.required("unit"),
+        kind=kind,
+        rollup=row.choice("rollup", ROLLUPS),
+        population=row.text("population"),
+        target=None if target is None else str(target),
+        numerator_label=row.required("numerator_label") if ratio else row.text("numerator_label"),
+        denominator_label=row.required("denominator_label") if ratio else row.text("denominator_label"),
+        source=row.required("source"),
+        over_years=row.choice("over_years", OVER_YEARS),
+    )
+
+
+def read_tasks(
+    path: Path, groups: tuple[TaskGroup, ...], indicators: tuple[Indicator, ...], faults: Faults
+) -> tuple[Task, ...]:
+    """Return the lettered sub-items in file order; groups and measures they name must exist."""
+    numbers = {group.number for group in groups}
+    measures = {indicator.code for indicator in indicators} | {""}
+    found: dict[str, Task] = {}
+    for row in read_rows(path, TASK_COLUMNS, faults):
+        task = _task(row)
+        if task.group not in numbers:
+            row.blame("PRG009", "group", _("không có nhóm {number}").format(number=task.group))
+        if task.measure not in measures:
+            row.blame("PRG009", "measure", _("không có chỉ tiêu “{code}”").format(code=task.measure))
+        if task.code in found:
+            row.blame("PRG008", "code", _("mã “{code}” đã có ở dòng trên").format(code=task.code))
+        found.setdefault(task.code, task)
+    return tuple(found.values())
+
+
+def _task(row: Row) -> Task:
+    return Task(
+        code=row.required("code"),
+        group=row.number("group"),
+        letter=row.required("letter"),
+        letter_printed=row.required("letter_printed"),
+        summary=row.required("summary"),
+        wording=row.required("wording"),
+        ministry_lead=row.required("ministry_lead"),
+        province_lead=row.required("province_lead"),
+        partners=row.text("partners"),
+        schedule=row.required("schedule"),
+        product=row.required("product"),
+        measure=row.text("measure"),
+    )

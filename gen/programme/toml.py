@@ -1,0 +1,163 @@
+"""Reads the TOML files of the dated data, so that a fault in a value is told with the line it stands on."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from gen.domain.agency import Validity
+from gen.messages import _
+from gen.programme.faults import Faults
+from gen.programme.tables import read_text
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One table of a TOML file. The readers record a fault and return a harmless value for what is missing."""
+
+    file: str
+    line: int
+    values: Mapping[str, object]
+    lines: Mapping[str, int]
+    faults: Faults
+
+    def text(self, key: str) -> str:
+        """Return a text that must be there and not be empty."""
+        value = self._typed(key, str, _("một đoạn chữ"))
+        if value == "":
+            self.blame("PRG003", key, _("không được để trống"))
+        return value or ""
+
+    def optional_text(self, key: str) -> str:
+        """Return a text, empty where the key is absent or empty."""
+        return self._typed(key, str, _("một đoạn chữ")) or "" if key in self.values else ""
+
+    def whole(self, key: str) -> int:
+        """Return a whole number that must be there."""
+        value = self._typed(key, int, _("một số nguyên"))
+        return 0 if value is None else value
+
+    def optional_whole(self, key: str) -> int | None:
+        """Return a whole number, None where the key is absent."""
+        return self.whole(key) if key in self.values else None
+
+    def flag(self, key: str, default: bool = False) -> bool:
+        """Return true or false; the default where the key is absent."""
+        if key not in self.values:
+            return default
+        return bool(self._typed(key, bool, _("true hoặc false")))
+
+    def day(self, key: str) -> date | None:
+        """Return a date written without quotes (2018-10-29); None where the key is absent."""
+        return self._typed(key, date, _("một ngày (năm-tháng-ngày)")) if key in self.values else None
+
+    def required_day(self, key: str) -> date:
+        """Return a date that must be there."""
+        return self._typed(key, date, _("một ngày (năm-tháng-ngày)")) or date.min
+
+    def span(self, start: str, end: str) -> Validity:
+        """Return two dates as a span; a fault where it ends before it starts."""
+        validity = Validity(self.day(start), self.day(end))
+        if validity.start and validity.end and validity.end < validity.start:
+            self.blame("PRG007", end, _("ngày kết thúc trước ngày bắt đầu"))
+        return validity
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return a list of texts, empty where the key is absent."""
+        value = self.values.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            self.blame("PRG011", key, _("phải là danh sách các đoạn chữ"))
+            return ()
+        return tuple(value)
+
+    def years(self, key: str) -> tuple[int, ...]:
+        """Return a list of whole numbers that must be there."""
+        value = self.values.get(key, None)
+        if not isinstance(value, list) or not all(isinstance(item, int) for item in value):
+            self.blame("PRG011", key, _("phải là danh sách các năm"))
+            return ()
+        return tuple(value)
+
+    def inner(self, key: str) -> "Section":
+        """Return a table inside this one, an empty one where it is absent."""
+        value = self.values.get(key, {})
+        if not isinstance(value, dict):
+            self.blame("PRG011", key, _("phải là một bảng"))
+            value = {}
+        return Section(self.file, self.lines.get(key, self.line), value, self.lines, self.faults)
+
+    def inners(self, key: str) -> "tuple[Section, ...]":
+        """Return a list of tables inside this one."""
+        value = self.values.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+            self.blame("PRG011", key, _("phải là danh sách các bảng"))
+            return ()
+        line = self.lines.get(key, self.line)
+        return tuple(Section(self.file, line + 1 + number, item, {}, self.faults) for number, item in enumerate(value))
+
+    def blame(self, code: str, key: str, message: str) -> None:
+        """Record a fault at the line of the key, or of the table where the key is missing."""
+        self.faults.add(code, message, self.file, self.lines.get(key, self.line), key)
+
+    def _typed(self, key: str, wanted: type[T], wanted_name: str) -> T | None:
+        value = self.values.get(key)
+        if isinstance(value, wanted) and not (wanted is int and isinstance(value, bool)):
+            return value
+        self.blame("PRG011", key, _("phải có và là {wanted}").format(wanted=wanted_name))
+        return None
+
+
+class TomlFile:
+    """A TOML file of named tables and lists of tables."""
+
+    def __init__(self, path: Path, faults: Faults) -> None:
+        self._path, self._faults = str(path), faults
+        text = read_text(path, faults) or ""
+        self._values: dict[str, object] = {}
+        try:
+            self._values = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            faults.add("PRG010", _("sai cú pháp TOML: {reason}").format(reason=error), str(path))
+        self._places = _places(text)
+
+    def section(self, name: str) -> Section:
+        """Return the table ``[name]``; a fault where it is absent."""
+        return self._section(name, 0, self._values.get(name))
+
+    def sections(self, name: str) -> tuple[Section, ...]:
+        """Return the tables ``[[name]]`` in order; a fault where there is none."""
+        values = self._values.get(name)
+        if not isinstance(values, list) or not values:
+            self._section(name, 0, None)
+            return ()
+        return tuple(self._section(name, number, value) for number, value in enumerate(values))
+
+    def _section(self, name: str, number: int, value: object) -> Section:
+        lines = self._places.get((name, number), {})
+        if not isinstance(value, dict):
+            self._faults.add("PRG011", _("thiếu bảng [{name}]").format(name=name), self._path, None, name)
+            value = {}
+        return Section(self._path, lines.get("", 1), value, lines, self._faults)
+
+
+def _places(text: str) -> dict[tuple[str, int], dict[str, int]]:
+    """Map (table, its number) to the lines of its keys; the table's own line is under the empty key."""
+    places: dict[tuple[str, int], dict[str, int]] = {}
+    counts: dict[str, int] = {}
+    current: dict[str, int] = {}
+    for number, line in enumerate(text.splitlines(), start=1):
+        if line.startswith("["):
+            name = line.strip("[] \t")
+            if "." in name:
+                current.setdefault(name.split(".", 1)[1], number)
+                continue
+            place = counts.get(name, 0)
+            counts[name] = place + 1
+            current = places.setdefault((name, place), {"": number})
+        elif "=" in line and not line.startswith((" ", "\t", "#")):
+            current.setdefault(line.split("=", 1)[0].strip(), number)
+    return places

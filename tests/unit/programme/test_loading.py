@@ -1,0 +1,108 @@
+"""A broken file is refused with file, line and field, every fault at once."""
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from gen.domain.errors import KnowledgeError
+from gen.domain.location import TextLocation
+from gen.programme import load_programme
+from gen.programme.faults import NAMES
+
+# file, text to replace, by what, expected code, expected field
+BREAKS = [
+    ("agencies/agencies.csv", "thua-thien-hue,tinh,", "thua-thien-hue,huyen,", "PRG005", "type"),
+    ("agencies/agencies.csv", ",,2024-12-31,", ",,31-12-2024,", "PRG004", "valid_to"),
+    ("agencies/agencies.csv", ",2025-01-01,,", ",2025-01-01,2024-01-01,", "PRG007", "valid_to"),
+    ("agencies/agencies.csv", "lai-chau,tinh,Ủy ban nhân dân tỉnh Lai Châu", "lai-chau,tinh,", "PRG003", "name"),
+    ("agencies/agencies.csv", "\nlai-chau,tinh", "\ndien-bien,tinh", "PRG008", "valid_from"),
+    ("agencies/agencies.csv", "short_name,", "shortname,", "PRG002", "short_name"),
+    ("agencies/agencies.csv", "short_name,", "shortname,", "PRG014", "shortname"),
+    ("agencies/successions.csv", "\nyen-bai,lao-cai", "\nyen-bay,lao-cai", "PRG009", "predecessor"),
+    ("agencies/successions.csv", "hue,2025-01-01", "hue,2025-02-01", "PRG009", "on"),
+    ("agencies/signers.csv", "*,ministry,head", "*,ministry,boss", "PRG005", "rank"),
+    ("programme/tasks.csv", "\n5c,5,", "\n5c,6,", "PRG009", "group"),
+    ("programme/tasks.csv", "\n5c,5,", "\n5b,5,", "PRG008", "code"),
+    ("programme/indicators.csv", "công chức,80,", "công chức,tám mươi,", "PRG006", "target"),
+    ("programme/legal_bases.csv", "plan plan-status,", "plan letter,", "PRG009", "kinds"),
+    ("programme/legal_bases.csv", "2019-03-25,2019-03-25", "2019-03-25,2019-03-24", "PRG007", "in_force_from"),
+    ("programme/programme.toml", "last_year = 2025", 'last_year = "2025"', "PRG011", "last_year"),
+    ("programme/programme.toml", "month = 3\n", "month = 13\n", "PRG004", "day"),
+    ("programme/documents.toml", 'levels = ["central"]', 'levels = ["centre"]', "PRG005", "levels"),
+    ("programme/documents.toml", "Lưu: VT, {unit_symbol}", "Lưu: VT, {unit}{office}", "PRG012", "recipients"),
+    ("programme/documents.toml", 'aliases = ["so-ket"]', 'aliases = ["ke-hoach"]', "PRG008", "aliases"),
+]
+
+
+def break_file(data: Path, file: str, old: str, new: str) -> None:
+    path = data / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+@pytest.mark.parametrize(("file", "old", "new", "code", "field"), BREAKS)
+def test_a_fault_is_told_with_file_line_and_field(
+    broken_data: Path, file: str, old: str, new: str, code: str, field: str
+) -> None:
+    break_file(broken_data, file, old, new)
+    changed = (broken_data / file).read_text(encoding="utf-8")
+    with pytest.raises(KnowledgeError) as caught:
+        load_programme(broken_data)
+    places = {(each.code, each.location) for each in caught.value.findings}
+    found = [place for known, place in places if known == code and isinstance(place, TextLocation)]
+    match = [place for place in found if place.field == field]
+    assert match, places
+    assert match[0].file == f"data/{file}"
+    assert match[0].line is not None
+    assert 1 <= match[0].line <= len(changed.splitlines())
+
+
+def test_the_line_told_is_the_line_of_the_fault(broken_data: Path) -> None:
+    break_file(broken_data, "programme/programme.toml", 'clause = "mục IV.2d"', "clause = 4")
+    lines = (broken_data / "programme/programme.toml").read_text(encoding="utf-8").splitlines()
+    with pytest.raises(KnowledgeError) as caught:
+        load_programme(broken_data)
+    place = caught.value.findings[0].location
+    assert place == TextLocation("data/programme/programme.toml", lines.index("clause = 4") + 1, "clause")
+
+
+def test_every_fault_of_every_file_is_told_at_once(broken_data: Path) -> None:
+    break_file(broken_data, "agencies/agencies.csv", "thua-thien-hue,tinh,", "thua-thien-hue,huyen,")
+    break_file(broken_data, "programme/tasks.csv", "\n5c,5,", "\n5c,6,")
+    (broken_data / "programme/indicators.csv").unlink()
+    with pytest.raises(KnowledgeError) as caught:
+        load_programme(broken_data)
+    assert {"PRG001", "PRG005", "PRG009"} <= {each.code for each in caught.value.findings}
+
+
+def test_a_toml_syntax_error_is_told(broken_data: Path) -> None:
+    break_file(broken_data, "programme/documents.toml", "[[kind]]", "[[kind]")
+    with pytest.raises(KnowledgeError, match="cú pháp TOML"):
+        load_programme(broken_data)
+
+
+def test_decomposed_vietnamese_is_refused(broken_data: Path) -> None:
+    name = "Cộng đồng"
+    break_file(broken_data, "programme/tasks.csv", name, unicodedata.normalize("NFD", name))
+    with pytest.raises(KnowledgeError, match="NFC"):
+        load_programme(broken_data)
+
+
+def test_a_missing_data_folder_is_refused_with_its_files(tmp_path: Path) -> None:
+    with pytest.raises(KnowledgeError, match=r"agencies\.csv"):
+        load_programme(tmp_path / "data")
+
+
+def test_a_file_saved_by_excel_with_semicolons_and_day_first_dates_still_loads(broken_data: Path) -> None:
+    path = broken_data / "agencies/successions.csv"
+    lines = path.read_text(encoding="utf-8-sig").splitlines()
+    saved = [line.replace(",", ";").replace("2025-07-01", "01/07/2025") for line in lines if '"' not in line]
+    path.write_text("\r\n".join(saved), encoding="utf-8-sig", newline="")
+    successions = load_programme(broken_data).agencies.successions
+    assert len(successions) == len(saved) - 1
+
+
+def test_codes_of_faults_are_numbered_without_gaps() -> None:
+    assert list(NAMES) == [f"PRG{number:03d}" for number in range(1, len(NAMES) + 1)]
