@@ -1,1 +1,3 @@
-"""To be furnished."""
+"""The one place that names concrete adapters."""
+
+from gen.bootstrap.services import Services, build_services

@@ -1,1 +1,1 @@
-"""To be furnished."""
+"""Use cases: typed request in, typed result out. Nothing here prints, exits or knows the command line."""

@@ -1,1 +1,4 @@
-"""To be furnished."""
+"""Settings: default < ``gen.toml`` of the workspace < environment (``GEN_…``) < command line."""
+
+from gen.settings.model import Settings
+from gen.settings.reading import find_workspace, read_settings

@@ -1,0 +1,22 @@
+"""Put the services of a run together."""
+
+from dataclasses import dataclass
+
+from gen.bootstrap.clock import SystemClock
+from gen.domain.issuing import Clock, Store
+from gen.pipeline.store import FileStore
+from gen.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What use cases are handed."""
+
+    settings: Settings
+    clock: Clock
+    store: Store
+
+
+def build_services(settings: Settings) -> Services:
+    """Return the services for these settings."""
+    return Services(settings, SystemClock(), FileStore())

@@ -1,0 +1,72 @@
+"""The command ``gen`` and the list of its commands; each is imported when it is run, so that ``--help`` stays quick."""
+
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from gen import __version__
+from gen.cli.context import Entrance
+from gen.cli.help import HelpInLanguageGroup
+from gen.messages import _
+
+COMMANDS: dict[str, str] = {
+    "init": _("Tạo một thư mục làm việc mới."),
+    "form": _("Tạo biểu mẫu Excel để cơ quan nhập số liệu."),
+    "check": _("Kiểm tra số liệu, chỉ rõ ô sai và cách sửa."),
+    "status": _("Xem cơ quan nào đã gửi, chưa gửi, gửi chậm báo cáo."),
+    "make": _("Tạo một văn bản cho một cơ quan."),
+    "batch": _("Tạo văn bản cho nhiều cơ quan cùng lúc."),
+    "lint": _("Kiểm tra thể thức văn bản Word."),
+    "issue": _("Cấp số, ký hiệu và ngày cho dự thảo."),
+    "register": _("Sổ đăng ký văn bản đi: xem, in, đối chiếu, hủy số."),
+    "read": _("Đọc số liệu từ văn bản đã hoàn thành."),
+    "diff": _("So sánh hai văn bản: số liệu và đoạn văn thay đổi."),
+    "trace": _("Truy nguồn một số liệu đến từng ô."),
+    "templates": _("Liệt kê, kiểm tra, dựng mẫu văn bản."),
+}
+
+
+class LazyGroup(HelpInLanguageGroup):
+    """A group whose commands live in modules of their own name."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the commands, in the order of a clerk's work."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the command."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"gen.cli.{cmd_name}_command")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list without importing any command."""
+        with formatter.section(_("Các lệnh")):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command; an unknown name is answered with the nearest ones."""
+        if args and args[0] not in COMMANDS:
+            from gen.cli.usage import unknown_command
+
+            raise unknown_command(args[0], list(COMMANDS), ctx)
+        return super().resolve_command(ctx, args)
+
+
+@click.command(
+    cls=LazyGroup,
+    name="gen",
+    help=_("Tạo văn bản hành chính thực hiện Đề án 1439 từ các bảng số liệu tiến độ."),
+)
+@click.option("--workspace", type=click.Path(path_type=Path), help=_("Thư mục làm việc (mặc định: thư mục gần nhất)."))
+@click.option("--lang", type=click.Choice(["vi", "en"]), help=_("Ngôn ngữ của thông báo."))
+@click.version_option(__version__, prog_name="gen", help=_("Xem phiên bản."))
+@click.pass_context
+def gen(context: click.Context, workspace: Path | None, lang: str | None) -> None:
+    """Start: remember what every command needs."""
+    context.obj = Entrance(workspace, lang)

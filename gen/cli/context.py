@@ -1,0 +1,31 @@
+"""What every command gets: the settings and services of the nearest workspace, made when first asked for."""
+
+import os
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import click
+
+from gen.bootstrap import Services, build_services
+from gen.messages import use_language
+from gen.settings import find_workspace, read_settings
+
+
+@dataclass
+class Entrance:
+    """The options given before the command."""
+
+    workspace: Path | None
+    language: str | None
+
+    @cached_property
+    def services(self) -> Services:
+        """Settings and adapters of the workspace; fails with one sentence where there is none."""
+        workspace = find_workspace(Path.cwd(), self.workspace)
+        settings = read_settings(workspace, os.environ, {"language": self.language})
+        use_language(settings.language)
+        return build_services(settings)
+
+
+pass_entrance = click.make_pass_decorator(Entrance)

@@ -1,0 +1,52 @@
+"""Start the command line: choose the language, run the command, turn every error into one sentence and an exit code."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from gen.cli import exits
+from gen.cli.usage import sentence_for
+from gen.domain.errors import GenError
+from gen.messages import _, use_language
+
+
+def run(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and leave the process with its exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    use_language(_language_asked_for(given))
+    sys.exit(_exit_code(given))
+
+
+def _exit_code(arguments: list[str]) -> int:
+    from gen.cli.commands import gen  # help texts are made on import, in the language chosen above
+
+    try:
+        result = gen.main(args=arguments, prog_name="gen", standalone_mode=False)
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    except click.Abort:
+        return _complain(_("Đã dừng theo yêu cầu."))
+    except click.ClickException as error:
+        return _complain(sentence_for(error))
+    except GenError as error:
+        return _complain(str(error), *(f"{finding.location}: {finding.message}" for finding in error.findings))
+    except BrokenPipeError:
+        return exits.DONE
+    return result if isinstance(result, int) else exits.DONE
+
+
+def _complain(*lines: str) -> int:
+    for line in lines:
+        click.echo(line, err=True)
+    return exits.COULD_NOT_RUN
+
+
+def _language_asked_for(arguments: list[str]) -> str:
+    for position, argument in enumerate(arguments):
+        if argument == "--lang" and position + 1 < len(arguments):
+            return arguments[position + 1]
+        if argument.startswith("--lang="):
+            return argument.removeprefix("--lang=")
+    return os.environ.get("GEN_LANG", "vi")

@@ -1,0 +1,19 @@
+"""``gen init [DIR]``: make a new workspace."""
+
+from pathlib import Path
+
+import click
+
+from gen.bootstrap.shipped import shipped_workspace
+from gen.cli.options import command as command_with_help
+from gen.messages import _
+from gen.pipeline.starter import start_workspace
+
+
+@command_with_help(_("Tạo thư mục làm việc mới, có sẵn mẫu văn bản, dữ liệu chương trình và số liệu giả định để chạy thử."))
+@click.argument("folder", type=click.Path(path_type=Path), default=".", metavar=_("[THƯ_MỤC]"))
+def command(folder: Path) -> None:
+    """Copy what travels with the program and say how to go on."""
+    started = start_workspace(shipped_workspace(), folder)
+    click.echo(_("Đã tạo thư mục làm việc “{folder}” ({count} tệp).").format(folder=folder, count=started.files))
+    click.echo(_("Chạy thử: cd {folder} && gen make annual lao-cai --year 2024").format(folder=folder))

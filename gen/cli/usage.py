@@ -1,0 +1,44 @@
+"""Say in the language of the user what is wrong with a command as typed."""
+
+import difflib
+
+import click
+
+from gen.messages import _
+
+
+def sentence_for(error: click.ClickException) -> str:
+    """Return one sentence for an error of usage."""
+    hint = ""
+    match error:
+        case click.NoSuchOption():
+            text = _("Không có tùy chọn “{name}”.").format(name=error.option_name)
+            hint = _nearest(error.option_name, error.possibilities or [])
+        case click.MissingParameter():
+            text = _("Thiếu {name}.").format(name=_name_of(error))
+        case click.BadParameter():
+            text = _("Giá trị của {name} không hợp lệ: {reason}").format(name=_name_of(error), reason=error.message)
+        case click.BadOptionUsage():
+            text = _("Tùy chọn “{name}” cần một giá trị.").format(name=error.option_name)
+        case _other:
+            text = error.format_message()
+    context = getattr(error, "ctx", None)
+    help_line = _("Xem hướng dẫn: {command} --help").format(command=context.command_path if context else "gen")
+    return " ".join(part for part in (text, hint, help_line) if part)
+
+
+def _name_of(error: click.BadParameter) -> str:
+    if error.param is None:
+        return error.param_hint if isinstance(error.param_hint, str) else ""
+    return error.param.get_error_hint(error.ctx) if error.ctx else (error.param.name or "")
+
+
+def _nearest(name: str, known: list[str] | tuple[str, ...]) -> str:
+    close = difflib.get_close_matches(name, list(known), n=3, cutoff=0.5)
+    return _("Có phải là: {names}?").format(names=", ".join(close)) if close else ""
+
+
+def unknown_command(name: str, known: list[str], context: click.Context) -> click.UsageError:
+    """Return the error for a command that does not exist, with the nearest names."""
+    text = _("Không có lệnh “{name}”.").format(name=name)
+    return click.UsageError(" ".join(part for part in (text, _nearest(name, known)) if part), ctx=context)

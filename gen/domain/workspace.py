@@ -1,0 +1,36 @@
+"""Where things lie in a workspace (DESIGN: templates, data, output); paths only, nothing is opened here."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """The folder all commands work on; ``root`` holds ``templates/``, ``data/`` and usually ``output/``."""
+
+    root: Path
+
+    @property
+    def templates(self) -> Path:
+        """Folder of the Word templates, one sub-folder per profile, and of their sources."""
+        return self.root / "templates"
+
+    @property
+    def data(self) -> Path:
+        """Folder of the dated knowledge: ``agencies/`` and ``programme/``."""
+        return self.root / "data"
+
+    @property
+    def progress(self) -> Path:
+        """Folder of the figures, one sub-folder per year."""
+        return self.data / "progress"
+
+    @property
+    def output(self) -> Path:
+        """Folder of the generated documents, unless told otherwise."""
+        return self.root / "output"
+
+    @property
+    def office_file(self) -> Path:
+        """The office's own settings."""
+        return self.root / "gen.toml"

@@ -1,0 +1,96 @@
+"""Put a finished document in its place: atomically, entered in the manifest, never over a file that somebody edited."""
+
+from dataclasses import asdict, replace
+from pathlib import Path
+
+from gen import __version__
+from gen.domain.errors import StorageError
+from gen.domain.issuing import Store
+from gen.pipeline.jobs import Outcome, State
+from gen.pipeline.manifest import Condition, Entry, Manifest, condition_of, sha256_of
+
+_BESIDE = ".moi"  # “mới”: the new version beside an edited file
+
+
+class Delivery:
+    """Delivers outcomes into one output folder."""
+
+    def __init__(self, folder: Path, manifest: Manifest, store: Store) -> None:
+        self._folder = folder
+        self._manifest = manifest
+        self._store = store
+
+    def deliver(self, outcome: Outcome, digest: str) -> Outcome:
+        """Write the document and enter it; return the outcome with its final state, path and reason."""
+        path = f"{outcome.job.name}.docx"
+        if outcome.content is None:
+            self._manifest.record(path, _entry(outcome, digest, self._manifest.get(path)))
+            return replace(outcome, path=path)
+        target = self._folder / path
+        try:
+            if target.exists() and condition_of(target, self._manifest.get(path)) is Condition.EDITED:
+                return self._deliver_beside(outcome, digest, path)
+            return self._deliver_to(outcome, digest, path)
+        except (StorageError, OSError) as error:
+            failed = replace(outcome, state=State.FAILED, content=None, reason=str(error), path=path)
+            self._manifest.record(path, _entry(failed, "", self._manifest.get(path)))
+            return failed
+
+    def _deliver_to(self, outcome: Outcome, digest: str, path: str) -> Outcome:
+        assert outcome.content is not None
+        target = self._folder / path
+        before = self._manifest.get(path)
+        sha256 = sha256_of(outcome.content)
+        if target.exists() and before is not None and condition_of(target, before) is Condition.CURRENT and sha256 == before.sha256:
+            outcome = replace(outcome, state=State.UNCHANGED)
+            entry = _entry(outcome, digest, before)
+        else:
+            entry = _entry(outcome, digest, before)
+            self._manifest.record(path, entry)  # before the rename: a kill in between is told from an edit
+            self._store.write(target, outcome.content)
+        status = target.stat()
+        self._manifest.record(path, replace(entry, size=status.st_size, mtime_ns=status.st_mtime_ns))
+        return replace(outcome, path=path)
+
+    def _deliver_beside(self, outcome: Outcome, digest: str, path: str) -> Outcome:
+        beside = self._free_name(path)
+        delivered = self._deliver_to(outcome, digest, beside)
+        before = self._manifest.get(path)
+        kept = replace(outcome, state=State.KEPT, path=beside)
+        entry = replace(_entry(kept, digest, before), beside=beside)
+        self._manifest.record(path, replace(entry, sha256=before.sha256 if before else ""))
+        return replace(kept, content=delivered.content)
+
+    def _free_name(self, path: str) -> str:
+        stem = path.removesuffix(".docx")
+        number = 1
+        while True:
+            name = f"{stem}{_BESIDE}{'' if number == 1 else f'-{number}'}.docx"
+            target = self._folder / name
+            if not target.exists() or condition_of(target, self._manifest.get(name)) is not Condition.EDITED:
+                return name
+            number += 1
+
+
+def _entry(outcome: Outcome, digest: str, before: Entry | None) -> Entry:
+    sha256 = sha256_of(outcome.content) if outcome.content is not None else (before.sha256 if before else "")
+    return Entry(
+        kind=outcome.job.kind,
+        agency=outcome.job.subject_id or outcome.job.agency_id,
+        year=outcome.job.year,
+        state=str(outcome.state),
+        digest=digest,
+        sha256=sha256,
+        earlier_sha256=before.sha256 if before else "",
+        inputs=[asdict(file) for file in outcome.inputs],
+        template=outcome.template,
+        template_sha256=outcome.template_sha256,
+        program=__version__,
+        way=outcome.way,
+        missing=list(outcome.missing),
+        findings=[
+            {"code": finding.code, "severity": finding.severity.label, "message": finding.message}
+            for finding in outcome.findings
+        ],
+        reason=outcome.reason,
+    )

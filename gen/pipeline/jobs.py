@@ -1,0 +1,65 @@
+"""What is asked for and what came of it: one job per document, one outcome per job. Both are picklable values."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from gen.domain.diagnostic import Diagnostic
+from gen.domain.tables import InputFile
+
+
+class State(StrEnum):
+    """What became of a document."""
+
+    PRODUCED = "produced"
+    DRAFTED = "drafted"
+    UNCHANGED = "unchanged"
+    KEPT = "kept"
+    REFUSED = "refused"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One document to make. ``day`` is the document's date; ``dated`` whether it is printed or left blank as in a draft."""
+
+    kind: str
+    agency_id: str
+    year: int
+    day: date
+    dated: bool = False
+    form: str = ""
+    tolerant: bool = False
+    subject_id: str = ""
+
+    @property
+    def name(self) -> str:
+        """The path of the document under the output folder, without its ending."""
+        stem = self.subject_id or self.agency_id
+        form = f"-{self.form}" if self.form else ""
+        return f"{self.kind}/{self.year}/{stem}{form}"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a job. ``content`` is the finished .docx, or None when refused or failed, then ``reason`` says why.
+
+    ``missing`` names the figures printed as “…”; ``way`` is how the template was rendered (fast, medium, slow).
+    """
+
+    job: Job
+    state: State
+    content: bytes | None = None
+    reason: str = ""
+    findings: tuple[Diagnostic, ...] = ()
+    missing: tuple[str, ...] = ()
+    inputs: tuple[InputFile, ...] = ()
+    template: str = ""
+    template_sha256: str = ""
+    way: str = ""
+    path: str = field(default="")
+
+    @property
+    def made(self) -> bool:
+        """Whether there is a document."""
+        return self.content is not None

@@ -1,0 +1,24 @@
+"""The settings as one typed value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from gen.domain.workspace import Workspace
+
+LANGUAGES = ("vi", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a run works with.
+
+    ``register_url`` is an SQLAlchemy URL; empty means the SQLite file of the workspace. ``lint`` and ``register`` are the tables
+    ``[lint]`` and ``[register]`` of ``gen.toml``, checked by the rooms that use them.
+    """
+
+    workspace: Workspace
+    language: str = "vi"
+    register_url: str = ""
+    jobs: int = 0
+    lint: Mapping[str, object] = field(default_factory=dict)
+    register: Mapping[str, object] = field(default_factory=dict)

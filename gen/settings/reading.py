@@ -1,0 +1,99 @@
+"""Find the workspace and read its settings."""
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+
+from gen.domain.errors import ConfigurationError
+from gen.domain.workspace import Workspace
+from gen.messages import _
+from gen.settings.model import LANGUAGES, Settings
+
+_KNOWN_TABLES = frozenset({"general", "lint", "register"})
+_MARKS = ("data/programme/programme.toml", "templates")
+
+
+def find_workspace(start: Path, explicit: Path | None = None) -> Workspace:
+    """Return the workspace named, or the nearest one at or above ``start``.
+
+    A folder is a workspace when it holds ``templates/`` and ``data/programme/programme.toml``.
+    """
+    if explicit is not None:
+        if not _is_workspace(explicit):
+            raise ConfigurationError(
+                _(
+                    "“{folder}” không phải là thư mục làm việc của gen (thiếu templates/ hoặc data/programme/programme.toml); "
+                    "hãy tạo bằng lệnh: gen init {folder}"
+                ).format(folder=explicit)
+            )
+        return Workspace(explicit.resolve())
+    for folder in (start, *start.parents):
+        if _is_workspace(folder):
+            return Workspace(folder.resolve())
+    raise ConfigurationError(
+        _(
+            "Không tìm thấy thư mục làm việc tại “{folder}” hoặc thư mục cấp trên; "
+            "hãy tạo bằng lệnh gen init THƯ_MỤC, hoặc chỉ rõ bằng --workspace."
+        ).format(folder=start)
+    )
+
+
+def _is_workspace(folder: Path) -> bool:
+    return all((folder / mark).exists() for mark in _MARKS)
+
+
+def read_settings(
+    workspace: Workspace, environment: Mapping[str, str], overrides: Mapping[str, object] | None = None
+) -> Settings:
+    """Put defaults, ``gen.toml``, ``GEN_LANG``/``GEN_REGISTER_URL``/``GEN_JOBS`` and the command line together."""
+    office = _office_tables(workspace.office_file)
+    merged: dict[str, object] = dict(office.get("general", {}))
+    for name, key in (("GEN_LANG", "language"), ("GEN_REGISTER_URL", "register_url"), ("GEN_JOBS", "jobs")):
+        if environment.get(name):
+            merged[key] = environment[name]
+    merged.update({key: value for key, value in (overrides or {}).items() if value is not None})
+    return Settings(
+        workspace=workspace,
+        language=_language(str(merged.get("language", "vi"))),
+        register_url=str(merged.get("register_url", "")),
+        jobs=_whole_number("jobs", merged.get("jobs", 0)),
+        lint=office.get("lint", {}),
+        register=office.get("register", {}),
+    )
+
+
+def _office_tables(path: Path) -> dict[str, dict[str, object]]:
+    if not path.exists():
+        return {}
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise ConfigurationError(_("Không đọc được “{file}”: {reason}.").format(file=path, reason=error)) from error
+    unknown = sorted(set(tables) - _KNOWN_TABLES)
+    if unknown:
+        raise ConfigurationError(
+            _("“{file}” có bảng [{name}] không được hỗ trợ; các bảng dùng được: {known}.").format(
+                file=path, name=unknown[0], known=", ".join(sorted(_KNOWN_TABLES))
+            )
+        )
+    return tables
+
+
+def _language(code: str) -> str:
+    if code not in LANGUAGES:
+        raise ConfigurationError(
+            _("Ngôn ngữ “{code}” không được hỗ trợ; hãy dùng vi hoặc en.").format(code=code)
+        )
+    return code
+
+
+def _whole_number(name: str, value: object) -> int:
+    try:
+        number = int(str(value))
+    except ValueError:
+        number = -1
+    if number < 0:
+        raise ConfigurationError(
+            _("Giá trị “{value}” của {name} phải là số nguyên không âm.").format(value=value, name=name)
+        )
+    return number
