@@ -10,7 +10,9 @@ from gen.messages import _
 from gen.pipeline.starter import start_workspace
 
 
-@command_with_help(_("Tạo thư mục làm việc mới, có sẵn mẫu văn bản, dữ liệu chương trình và số liệu giả định để chạy thử."))
+@command_with_help(
+    _("Tạo thư mục làm việc mới, có sẵn mẫu văn bản, dữ liệu chương trình và số liệu giả định để chạy thử.")
+)
 @click.argument("folder", type=click.Path(path_type=Path), default=".", metavar=_("[THƯ_MỤC]"))
 def command(folder: Path) -> None:
     """Copy what travels with the program and say how to go on."""

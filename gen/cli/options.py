@@ -1,5 +1,6 @@
 """Options that several commands share."""
 
+import contextlib
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -22,16 +23,20 @@ class Day(click.ParamType):
         if isinstance(value, date):
             return value
         for form in _DATE_FORMS:
-            try:
+            with contextlib.suppress(ValueError):
                 return datetime.strptime(value, form).date()
-            except ValueError:
-                continue
-        self.fail(_("“{value}” không phải là ngày; hãy viết như 14/12/2024 hoặc 2024-12-14.").format(value=value))
+        return self.fail(
+            _("“{value}” không phải là ngày; hãy viết như 14/12/2024 hoặc 2024-12-14.").format(value=value)
+        )
 
 
 year_option = click.option("--year", type=int, required=True, metavar=_("NĂM"), help=_("Năm báo cáo."))
 date_option = click.option(
-    "--date", "day", type=Day(), metavar=_("NGÀY"), help=_("Ngày ghi trên văn bản (mặc định để trống ngày như dự thảo).")
+    "--date",
+    "day",
+    type=Day(),
+    metavar=_("NGÀY"),
+    help=_("Ngày ghi trên văn bản (mặc định để trống ngày như dự thảo)."),
 )
 data_option = click.option(
     "--data",

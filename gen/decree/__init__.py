@@ -12,3 +12,23 @@ from gen.decree.literals import Wording
 from gen.decree.page import Edge
 from gen.decree.profile import ND30, PROFILES, TT01, Profile, profile_on
 from gen.decree.types import DocumentType
+
+__all__ = [
+    "ND30",
+    "PROFILES",
+    "TT01",
+    "Align",
+    "Case",
+    "Confidence",
+    "DocumentType",
+    "Edge",
+    "Element",
+    "LineRule",
+    "ListEndings",
+    "Profile",
+    "Ruled",
+    "Span",
+    "TextRule",
+    "Wording",
+    "profile_on",
+]

@@ -35,3 +35,9 @@ def _catalogue(code: str) -> gettext.NullTranslations:
 def _(message: str) -> str:
     """Return the message in the language spoken."""
     return _catalogue(_language).gettext(message)
+
+
+__all__ = [
+    "Path",
+    "lru_cache",
+]

@@ -40,7 +40,8 @@ def run_batch(
 ) -> BatchResult:
     """Make the jobs' documents in ``folder``. ``runner_for`` is told how many there are to make.
 
-    What has not changed since the last run is not made again unless ``force``; a stop by Ctrl-C settles the manifest, so that
+    What has not changed since the last run is not made again unless ``force``; a stop by Ctrl-C settles the manifest,
+    so that
     the next run makes only what is missing.
     """
     sweep_partial_files(folder)
@@ -64,6 +65,8 @@ def run_batch(
             on_outcome(delivered)
     except KeyboardInterrupt:
         interrupted = True
+    finally:
+        manifest.close()
     manifest.settle()
     return BatchResult(tuple(outcomes[job] for job in jobs if job in outcomes), interrupted)
 

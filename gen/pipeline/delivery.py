@@ -41,7 +41,12 @@ class Delivery:
         target = self._folder / path
         before = self._manifest.get(path)
         sha256 = sha256_of(outcome.content)
-        if target.exists() and before is not None and condition_of(target, before) is Condition.CURRENT and sha256 == before.sha256:
+        if (
+            target.exists()
+            and before is not None
+            and condition_of(target, before) is Condition.CURRENT
+            and sha256 == before.sha256
+        ):
             outcome = replace(outcome, state=State.UNCHANGED)
             entry = _entry(outcome, digest, before)
         else:

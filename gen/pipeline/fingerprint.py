@@ -1,6 +1,7 @@
 """One digest over all that a document is made from, so that an unchanged document is not made again.
 
-It covers the files of figures (by content), the programme and agency files, the template and the program's version; no table is
+It covers the files of figures (by content), the programme and agency files, the template and the program's version;
+no table is
 parsed for it, and each file is hashed once per run.
 """
 

@@ -25,17 +25,19 @@ class History:
 
 
 def reporting_bodies(programme: Programme, agency: Agency, day: date, year: int) -> tuple[Agency, ...]:
-    """Return the bodies that reported for ``year`` what is today the agency's: itself, or its predecessors of that year."""
+    """Return the bodies that reported for ``year`` what is today the agency's: itself, or its predecessors of that
+    year.
+    """
     end_of_year = date(year, 12, 14)
     if end_of_year >= day:
         return (agency,)
-    former = tuple(body for body in programme.agencies.predecessors(agency.id, day) if body.validity.covers(end_of_year))
+    former = tuple(
+        body for body in programme.agencies.predecessors(agency.id, day) if body.validity.covers(end_of_year)
+    )
     return former or (agency,)
 
 
-def gather(
-    programme: Programme, folder: ProgressFolder, agency: Agency, day: date, years: tuple[int, ...]
-) -> History:
+def gather(programme: Programme, folder: ProgressFolder, agency: Agency, day: date, years: tuple[int, ...]) -> History:
     """Read the tables of every year asked for."""
     tables: dict[int, AgencyTables] = {}
     findings: list[Diagnostic] = []

@@ -1,7 +1,9 @@
 """The manifest of an output folder: what was made from what, so that nothing is made twice or overwritten.
 
-``manifest.json`` is the settled state; ``manifest.journal`` holds one line per document since. A line is written *before* its
-document is renamed into place, so a kill at any moment leaves each document whole or absent and the program able to tell its
+``manifest.json`` is the settled state; ``manifest.journal`` holds one line per document since. A line is written
+*before* its
+document is renamed into place, so a kill at any moment leaves each document whole or absent and the program able to
+tell its
 own files from edited ones.
 """
 
@@ -75,11 +77,15 @@ class Manifest:
         self._journal.write(json.dumps({"path": path, "entry": asdict(entry)}, ensure_ascii=False) + "\n")
         self._journal.flush()
 
-    def settle(self) -> None:
-        """Write ``manifest.json`` and drop the journal."""
+    def close(self) -> None:
+        """Close the journal; what it holds is read again next time."""
         if self._journal is not None:
             self._journal.close()
             self._journal = None
+
+    def settle(self) -> None:
+        """Write ``manifest.json`` and drop the journal."""
+        self.close()
         documents = {path: asdict(self._entries[path]) for path in sorted(self._entries)}
         text = json.dumps({"format": _FORMAT, "documents": documents}, ensure_ascii=False, indent=1)
         self._store.write(self._folder / _NAME, text.encode())

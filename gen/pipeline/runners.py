@@ -1,4 +1,6 @@
-"""How jobs are run: one after the other, in processes, or (``cluster``) on a Dask cluster. The same function everywhere."""
+"""How jobs are run: one after the other, in processes, or (``cluster``) on a Dask cluster. The same function
+everywhere.
+"""
 
 import os
 from collections.abc import Callable, Generator, Iterable, Iterator
@@ -107,7 +109,9 @@ def _make_in_worker(job: Job) -> Outcome:
 
 
 def choose_runner(factory: MakeFactory, documents: int, workers: int) -> Runner:
-    """Return the runner for so many documents; ``workers`` 0 means all cores, and none is started for less than its worth."""
+    """Return the runner for so many documents; ``workers`` 0 means all cores, and none is started for less than
+    its worth.
+    """
     wanted = workers or os.cpu_count() or 1
     useful = min(wanted, -(-documents // DOCUMENTS_PER_WORKER))
     return ProcessRunner(factory, useful) if useful > 1 else SequentialRunner(factory)

@@ -2,3 +2,5 @@
 
 from gen.settings.model import Settings
 from gen.settings.reading import find_workspace, read_settings
+
+__all__ = ["Settings", "find_workspace", "read_settings"]

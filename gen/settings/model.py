@@ -12,7 +12,8 @@ LANGUAGES = ("vi", "en")
 class Settings:
     """What a run works with.
 
-    ``register_url`` is an SQLAlchemy URL; empty means the SQLite file of the workspace. ``lint`` and ``register`` are the tables
+    ``register_url`` is an SQLAlchemy URL; empty means the SQLite file of the workspace. ``lint`` and ``register`` are
+    the tables
     ``[lint]`` and ``[register]`` of ``gen.toml``, checked by the rooms that use them.
     """
 

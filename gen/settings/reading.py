@@ -22,7 +22,8 @@ def find_workspace(start: Path, explicit: Path | None = None) -> Workspace:
         if not _is_workspace(explicit):
             raise ConfigurationError(
                 _(
-                    "“{folder}” không phải là thư mục làm việc của gen (thiếu templates/ hoặc data/programme/programme.toml); "
+                    "“{folder}” không phải là thư mục làm việc của gen "
+                    "(thiếu templates/ hoặc data/programme/programme.toml); "
                     "hãy tạo bằng lệnh: gen init {folder}"
                 ).format(folder=explicit)
             )
@@ -81,9 +82,7 @@ def _office_tables(path: Path) -> dict[str, dict[str, object]]:
 
 def _language(code: str) -> str:
     if code not in LANGUAGES:
-        raise ConfigurationError(
-            _("Ngôn ngữ “{code}” không được hỗ trợ; hãy dùng vi hoặc en.").format(code=code)
-        )
+        raise ConfigurationError(_("Ngôn ngữ “{code}” không được hỗ trợ; hãy dùng vi hoặc en.").format(code=code))
     return code
 
 

@@ -11,3 +11,31 @@ from gen.vietnamese.missing import MISSING, or_missing
 from gen.vietnamese.numbers import count, dong, number, percent, points
 from gen.vietnamese.phrases import attainment, change, ended, join, sentence
 from gen.vietnamese.text import compose, first_lower, first_upper
+
+__all__ = [
+    "LETTERS",
+    "MISSING",
+    "attainment",
+    "change",
+    "cited_date",
+    "collation_key",
+    "compose",
+    "count",
+    "dong",
+    "draft_date",
+    "ended",
+    "filters",
+    "first_lower",
+    "first_upper",
+    "join",
+    "letter",
+    "number",
+    "or_missing",
+    "percent",
+    "period",
+    "points",
+    "roman",
+    "sentence",
+    "sort_names",
+    "written_date",
+]
