@@ -1,9 +1,9 @@
 """Options that several commands share."""
 
 import contextlib
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -13,28 +13,22 @@ from gen.messages import _
 _DATE_FORMS = ("%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y")
 
 
-class Day(click.ParamType):
-    """A date typed as 2024-12-14 or 14/12/2024."""
-
-    name = "ngày"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """Return the date, or fail with the forms that are understood."""
-        if isinstance(value, date):
-            return value
-        for form in _DATE_FORMS:
-            with contextlib.suppress(ValueError):
-                return datetime.strptime(value, form).date()
-        return self.fail(
-            _("“{value}” không phải là ngày; hãy viết như 14/12/2024 hoặc 2024-12-14.").format(value=value)
-        )
+def as_day(context: click.Context, param: click.Parameter, value: str | None) -> date | None:
+    """Return the date typed as 2024-12-14 or 14/12/2024, or fail with the forms that are understood."""
+    if value is None:
+        return None
+    for form in _DATE_FORMS:
+        with contextlib.suppress(ValueError):
+            return datetime.strptime(value, form).date()
+    text = _("“{value}” không phải là ngày; hãy viết như 14/12/2024 hoặc 2024-12-14.").format(value=value)
+    raise click.BadParameter(text, ctx=context, param=param)
 
 
 year_option = click.option("--year", type=int, required=True, metavar=_("NĂM"), help=_("Năm báo cáo."))
 date_option = click.option(
     "--date",
     "day",
-    type=Day(),
+    callback=as_day,
     metavar=_("NGÀY"),
     help=_("Ngày ghi trên văn bản (mặc định để trống ngày như dự thảo)."),
 )
@@ -50,6 +44,6 @@ output_option = click.option(
 )
 
 
-def command(help_text: str) -> Any:
+def command(help_text: str) -> Callable[[Callable[..., object]], click.Command]:
     """Return the decorator of a command with this help text."""
     return click.command(cls=HelpInLanguage, help=help_text)

@@ -1,6 +1,8 @@
 """Put a finished document in its place: atomically, entered in the manifest, never over a file that somebody edited."""
 
+from collections.abc import Iterator
 from dataclasses import asdict, replace
+from itertools import count
 from pathlib import Path
 
 from gen import __version__
@@ -26,9 +28,8 @@ class Delivery:
         if outcome.content is None:
             self._manifest.record(path, _entry(outcome, digest, self._manifest.get(path)))
             return replace(outcome, path=path)
-        target = self._folder / path
         try:
-            if target.exists() and condition_of(target, self._manifest.get(path)) is Condition.EDITED:
+            if self._is_edited(path):
                 return self._deliver_beside(outcome, digest, path)
             return self._deliver_to(outcome, digest, path)
         except (StorageError, OSError) as error:
@@ -37,10 +38,10 @@ class Delivery:
             return failed
 
     def _deliver_to(self, outcome: Outcome, digest: str, path: str) -> Outcome:
-        assert outcome.content is not None
+        content = outcome.content or b""
         target = self._folder / path
         before = self._manifest.get(path)
-        sha256 = sha256_of(outcome.content)
+        sha256 = sha256_of(content)
         if (
             target.exists()
             and before is not None
@@ -52,7 +53,7 @@ class Delivery:
         else:
             entry = _entry(outcome, digest, before)
             self._manifest.record(path, entry)  # before the rename: a kill in between is told from an edit
-            self._store.write(target, outcome.content)
+            self._store.write(target, content)
         status = target.stat()
         self._manifest.record(path, replace(entry, size=status.st_size, mtime_ns=status.st_mtime_ns))
         return replace(outcome, path=path)
@@ -67,14 +68,12 @@ class Delivery:
         return replace(kept, content=delivered.content)
 
     def _free_name(self, path: str) -> str:
-        stem = path.removesuffix(".docx")
-        number = 1
-        while True:
-            name = f"{stem}{_BESIDE}{'' if number == 1 else f'-{number}'}.docx"
-            target = self._folder / name
-            if not target.exists() or condition_of(target, self._manifest.get(name)) is not Condition.EDITED:
-                return name
-            number += 1
+        names = (f"{stem}.docx" for stem in _names_beside(path.removesuffix(".docx")))
+        return next(name for name in names if not self._is_edited(name))
+
+    def _is_edited(self, path: str) -> bool:
+        target = self._folder / path
+        return target.exists() and condition_of(target, self._manifest.get(path)) is Condition.EDITED
 
 
 def _entry(outcome: Outcome, digest: str, before: Entry | None) -> Entry:
@@ -99,3 +98,39 @@ def _entry(outcome: Outcome, digest: str, before: Entry | None) -> Entry:
         ],
         reason=outcome.reason,
     )
+
+
+def deliver_one(folder: Path, outcome: Outcome, digest: str, store: Store) -> Outcome:
+    """Deliver a single document into an output folder with a manifest."""
+    manifest = Manifest(folder, store)
+    try:
+        delivered = Delivery(folder, manifest, store).deliver(outcome, digest)
+    finally:
+        manifest.close()
+    if delivered.made:
+        manifest.settle()
+    return delivered
+
+
+def deliver_as(target: Path, outcome: Outcome, store: Store) -> tuple[Outcome, Path]:
+    """Write a document as the file named. There is no manifest there, so a file that differs is kept and the new
+    one put beside.
+    """
+    if outcome.content is None:
+        return outcome, target
+    if target.exists():
+        if target.read_bytes() == outcome.content:
+            return replace(outcome, state=State.UNCHANGED), target
+        outcome, target = replace(outcome, state=State.KEPT), _unused_name(target)
+    store.write(target, outcome.content)
+    return outcome, target
+
+
+def _unused_name(target: Path) -> Path:
+    return next(name for name in map(target.with_stem, _names_beside(target.stem)) if not name.exists())
+
+
+def _names_beside(stem: str) -> Iterator[str]:
+    yield f"{stem}{_BESIDE}"
+    for number in count(2):
+        yield f"{stem}{_BESIDE}-{number}"

@@ -108,10 +108,9 @@ def _make_in_worker(job: Job) -> Outcome:
     return _make(job)
 
 
-def choose_runner(factory: MakeFactory, documents: int, workers: int) -> Runner:
-    """Return the runner for so many documents; ``workers`` 0 means all cores, and none is started for less than
-    its worth.
+def worthwhile_workers(documents: int, asked_for: int) -> int:
+    """Return how many processes to use: those asked for (0: all cores), but none for less than its start-up is
+    worth.
     """
-    wanted = workers or os.cpu_count() or 1
-    useful = min(wanted, -(-documents // DOCUMENTS_PER_WORKER))
-    return ProcessRunner(factory, useful) if useful > 1 else SequentialRunner(factory)
+    wanted = asked_for or os.cpu_count() or 1
+    return max(1, min(wanted, -(-documents // DOCUMENTS_PER_WORKER)))

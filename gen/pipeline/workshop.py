@@ -12,6 +12,7 @@ from gen.domain.errors import ConfigurationError
 from gen.domain.workspace import Workspace
 from gen.intake import ProgressFolder
 from gen.messages import _
+from gen.pipeline.jobs import Job
 from gen.programme import Programme, load_programme
 from gen.rendering import CompiledTemplate
 from gen.vietnamese import filters
@@ -22,7 +23,7 @@ class Workshop:
 
     def __init__(self, workspace: Workspace, progress: Path | None = None) -> None:
         self.workspace = workspace
-        self._progress = progress or workspace.progress
+        self.progress = progress or workspace.progress
         self._templates: dict[Path, tuple[CompiledTemplate, str]] = {}
 
     @cached_property
@@ -33,7 +34,12 @@ class Workshop:
     @cached_property
     def figures(self) -> ProgressFolder:
         """The tables of figures."""
-        return ProgressFolder(self._progress)
+        return ProgressFolder(self.progress)
+
+    def template_name(self, job: Job) -> str:
+        """Return the name of the template a job needs: that of its kind, or of the form asked for."""
+        spec = self.programme.kind(job.kind)
+        return f"{spec.template}-{job.form}" if job.form and job.form != spec.forms[0] else spec.template
 
     def template_path(self, name: str, day: date) -> Path:
         """Return the template of that name for the profile in force on the day."""

@@ -1,0 +1,75 @@
+"""Print what came of a run: one line per document that needs attention, then the counts."""
+
+import json
+from pathlib import Path
+
+import click
+
+from gen.cli import exits
+from gen.domain.diagnostic import Severity
+from gen.messages import _
+from gen.pipeline.batch import BatchResult
+from gen.pipeline.jobs import Outcome, State
+
+
+def labels() -> dict[State, str]:
+    """Return what people call the states."""
+    return {
+        State.PRODUCED: _("hoàn chỉnh"),
+        State.DRAFTED: _("dự thảo còn thiếu số liệu"),
+        State.UNCHANGED: _("không thay đổi"),
+        State.KEPT: _("giữ nguyên vì đã sửa tay"),
+        State.REFUSED: _("từ chối vì số liệu sai"),
+        State.FAILED: _("không tạo được"),
+    }
+
+
+def echo_result(result: BatchResult, folder: Path) -> None:
+    """Print reasons and counts."""
+    for outcome in result.outcomes:
+        if outcome.state in (State.REFUSED, State.FAILED):
+            click.echo(f"{outcome.job.name}: {outcome.reason}", err=True)
+        if outcome.state is State.KEPT and outcome.path != f"{outcome.job.name}.docx":
+            text = _("{name}: tệp đã được sửa tay nên giữ nguyên; bản mới ghi tại {path}.")
+            click.echo(text.format(name=outcome.job.name, path=folder / outcome.path), err=True)
+    counts = [(label, result.count(state)) for state, label in labels().items()]
+    parts = [f"{count} {label}" for label, count in counts if count]
+    total = _("{count} văn bản trong “{folder}”").format(count=len(result.outcomes), folder=folder)
+    click.echo(f"{total}: {', '.join(parts) or 0}.")
+    if result.interrupted:
+        click.echo(_("Đã dừng giữa chừng; chạy lại đúng lệnh này để làm tiếp phần còn lại."), err=True)
+
+
+def to_json(result: BatchResult) -> str:
+    """Return the result for programs."""
+    return json.dumps(
+        {
+            "interrupted": result.interrupted,
+            "counts": {str(state): result.count(state) for state in State},
+            "documents": [_record(outcome) for outcome in result.outcomes],
+        },
+        ensure_ascii=False,
+        indent=1,
+    )
+
+
+def _record(outcome: Outcome) -> dict[str, object]:
+    return {
+        "kind": outcome.job.kind,
+        "agency": outcome.job.subject_id or outcome.job.agency_id,
+        "year": outcome.job.year,
+        "state": str(outcome.state),
+        "path": outcome.path,
+        "reason": outcome.reason,
+        "way": outcome.way,
+        "missing": list(outcome.missing),
+        "errors": sum(finding.severity is Severity.ERROR for finding in outcome.findings),
+        "warnings": sum(finding.severity is Severity.WARNING for finding in outcome.findings),
+    }
+
+
+def exit_code(result: BatchResult) -> int:
+    """Return 0 when all documents are there, 1 when some were refused or failed, 2 when the run was stopped."""
+    if result.interrupted:
+        return exits.COULD_NOT_RUN
+    return exits.FAULTS_FOUND if result.count(State.REFUSED) + result.count(State.FAILED) else exits.DONE
