@@ -3,8 +3,10 @@
 """
 
 from collections.abc import Iterable, Iterator
+from concurrent.futures import CancelledError
 from itertools import islice
 from typing import Any
+from uuid import uuid4
 
 from gen.domain.errors import ConfigurationError
 from gen.messages import _, language, use_language
@@ -18,9 +20,11 @@ _ALLOWED_FAILURES = 3
 class ClusterRunner:
     """Sends jobs to the scheduler at ``address`` and yields outcomes as they come; a lost worker costs a retry."""
 
-    def __init__(self, factory: MakeFactory, address: str) -> None:
+    def __init__(self, factory: MakeFactory, address: str, patience: float = 10.0) -> None:
         self._factory = factory
         self._address = address
+        self._patience = patience  # seconds to wait for the scheduler
+        self._run_id = uuid4().hex  # workers outlive runs: what they loaded for an earlier one is not used again
 
     def run(self, jobs: Iterable[Job]) -> Iterator[Outcome]:
         """Yield one outcome per job."""
@@ -35,7 +39,7 @@ class ClusterRunner:
 
         window = max(1, sum(client.nthreads().values())) * _IN_FLIGHT_PER_THREAD
         in_hand = {self._submit(client, job): job for job in islice(waiting, window)}
-        completed = as_completed(list(in_hand))
+        completed = as_completed(list(in_hand), loop=client.loop)
         for future in completed:
             job = in_hand.pop(future)
             yield _outcome(future, job)
@@ -45,7 +49,9 @@ class ClusterRunner:
                 completed.add(sent)
 
     def _submit(self, client: Any, job: Job) -> Any:
-        return client.submit(make_on_worker, self._factory, job, language(), pure=False, retries=_ALLOWED_FAILURES)
+        return client.submit(
+            make_on_worker, self._factory, self._run_id, job, language(), pure=False, retries=_ALLOWED_FAILURES
+        )
 
     def _connect(self) -> Any:
         try:
@@ -54,27 +60,30 @@ class ClusterRunner:
             text = _("Chạy trên cụm máy cần phần mở rộng: pip install 'gen-1439[cluster]'.")
             raise ConfigurationError(text) from error
         try:
-            return Client(self._address, timeout="10s", set_as_default=False)
+            return Client(self._address, timeout=self._patience, set_as_default=False)
         except (OSError, ValueError) as error:
             text = _("Không kết nối được cụm Dask tại “{address}”: {reason}.")
             raise ConfigurationError(text.format(address=self._address, reason=error)) from error
 
 
 def _outcome(future: Any, job: Job) -> Outcome:
-    if future.status == "finished":
+    from distributed import KilledWorker
+
+    try:  # a result lost with its worker is computed again elsewhere while this waits
         outcome: Outcome = future.result()
-        return outcome
-    reason = _("máy trạm của cụm bị mất khi đang tạo văn bản này ({error})").format(error=future.exception())
-    return Outcome(job, State.FAILED, reason=reason)
+    except (KilledWorker, CancelledError, OSError) as error:
+        reason = _("máy trạm của cụm bị mất khi đang tạo văn bản này ({error})").format(error=error)
+        return Outcome(job, State.FAILED, reason=reason)
+    return outcome
 
 
-_makers: dict[str, Make] = {}
+_current: tuple[str, Make] | None = None
 
 
-def make_on_worker(factory: MakeFactory, job: Job, code: str) -> Outcome:
-    """Make a document in a worker; the maker is built once per worker process and kept."""
+def make_on_worker(factory: MakeFactory, run_id: str, job: Job, code: str) -> Outcome:
+    """Make a document in a worker; the maker is built once per worker process and run."""
+    global _current
     use_language(code)
-    key = repr(factory)
-    if key not in _makers:
-        _makers[key] = factory()
-    return _makers[key](job)
+    if _current is None or _current[0] != run_id:
+        _current = (run_id, factory())
+    return _current[1](job)

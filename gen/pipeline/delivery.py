@@ -122,7 +122,7 @@ def deliver_as(target: Path, outcome: Outcome, store: Store) -> tuple[Outcome, P
         if target.read_bytes() == outcome.content:
             return replace(outcome, state=State.UNCHANGED), target
         outcome, target = replace(outcome, state=State.KEPT), _unused_name(target)
-    store.write(target, outcome.content)
+    store.write(target, outcome.content or b"")
     return outcome, target
 
 

@@ -1,9 +1,10 @@
 """Turn what was asked for (kind, year, agencies) into jobs, or say in one sentence why that cannot be."""
 
 from datetime import date
+from pathlib import Path
 
 from gen.domain.agency import Agency
-from gen.domain.errors import NotInForce, UnknownName
+from gen.domain.errors import ConfigurationError, NotInForce, UnknownName
 from gen.domain.programme import KindSpec
 from gen.messages import _
 from gen.pipeline.jobs import Job
@@ -76,6 +77,18 @@ def issuers(programme: Programme, spec: KindSpec, selector: str, day: date) -> t
     """Return the bodies that issue this kind and are selected on the day."""
     return tuple(
         agency
-        for agency in programme.agencies.select(selector, day)
+        for agency in programme.agencies.select(read_selector(selector), day)
         if ("province" if agency.type.is_local else "ministry") in spec.levels
     )
+
+
+def read_selector(selector: str) -> str:
+    """Return the selector itself, or for ``@file`` the ids in that file, one a line; ``#`` starts a remark."""
+    if not selector.startswith("@"):
+        return selector
+    path = Path(selector.removeprefix("@"))
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigurationError(_("Không đọc được danh sách cơ quan “{file}”.").format(file=path)) from error
+    return ",".join(line.partition("#")[0].strip() for line in lines)
