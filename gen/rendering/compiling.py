@@ -7,8 +7,10 @@ from types import CodeType
 from jinja2 import Template, nodes
 
 from gen.rendering.environment import PartEnvironment
+from gen.rendering.grids import grids_may_change
 from gen.rendering.numbering import NumberedTag, numbered
-from gen.rendering.parts import PartText
+from gen.rendering.parts import DOCUMENT, PartText
+from gen.rendering.proof import Proof
 
 _ESCAPED_MARKS = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 
@@ -22,7 +24,6 @@ class CompiledPart:
     """
 
     name: str
-    word: bool
     code: bytes = field(repr=False)
     tags: tuple[NumberedTag, ...]
     proven: bool = False
@@ -50,8 +51,18 @@ def compile_part(part: PartText, environment: PartEnvironment) -> tuple[Compiled
     tree = environment.parse(source.text)
     _restore_escaped_marks(tree)
     _bound_loops(tree)
+    proof = Proof()
+    proof.read(tree)
+    environment.printers = proof.printers
     code = environment.compile(tree, part.name, part.name)
-    compiled = CompiledPart(part.name, part.word, marshal.dumps(code), source.tags, drawings="<wp:docPr" in part.source)
+    compiled = CompiledPart(
+        part.name,
+        marshal.dumps(code),
+        source.tags,
+        proven=proof.proven,
+        grids=part.name == DOCUMENT and grids_may_change(source.text),
+        drawings=part.name == DOCUMENT and "<wp:docPr" in part.source,
+    )
     return compiled, tree
 
 

@@ -7,8 +7,10 @@ from typing import Any
 from jinja2 import Template
 
 from gen.rendering.compiling import CompiledPart
+from gen.rendering.grids import repaired
 from gen.rendering.limits import MAX_OUTPUT_CHARACTERS
 from gen.rendering.listing import has_listing, resolve_listing
+from gen.rendering.parts import DOCUMENT
 from gen.rendering.refusals import LimitReached, NotWellFormed
 from gen.rendering.wellformed import fault_of
 from gen.rendering.work import RenderContext, Work
@@ -26,13 +28,16 @@ def run_part(part: CompiledPart, template: Template, values: dict[str, Any], wor
     xml = _characters(template, values, work)
     if has_listing(xml):
         xml = resolve_listing(xml)
-    if part.drawings or work.drawings:
+    if part.drawings or (work.drawings and part.name == DOCUMENT):
         xml = _numbered_drawings(xml)
     data = _encoded(xml)
     if work.unproven or not part.proven:
         fault = fault_of(data)
         if fault is not None:
             raise NotWellFormed(fault[0])
+    if part.grids or (work.tables and part.name == DOCUMENT):
+        work.repaired = True
+        return repaired(data)
     return DECLARATION + data
 
 

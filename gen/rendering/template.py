@@ -105,7 +105,8 @@ class CompiledTemplate:
         for part, template in zip(self._parts, templates, strict=True):
             contents.append((part.name, self._run(part, template, values, work)))
             absent.extend(_missing_in(part, work))
-        return Rendered(self._archive.complete(contents), Way.FAST, tuple(absent))
+        way = Way.MEDIUM if work.repaired else Way.FAST
+        return Rendered(self._archive.complete(contents), way, tuple(absent))
 
     def _run(self, part: CompiledPart, template: Template, values: dict[str, Any], work: Work) -> bytes:
         try:

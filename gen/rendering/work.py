@@ -35,6 +35,8 @@ class Work:
     turns: int = 0
     characters: int = 0
     drawings: bool = False
+    tables: bool = False
+    repaired: bool = False
     unproven: bool = False
     missing: list[tuple[str, int]] = field(default_factory=list)
 
@@ -85,11 +87,26 @@ class RenderContext(Context):
             return self._fragment(value, line, misplaced=("<w:r>", "<w:r ", "<w:hyperlink"))
         return f"<w:p>{self.run(value, line)}</w:p>"
 
+    def markup(self, value: object, line: int) -> str:
+        """Print a value where rows or cells are expected (``{{tr x}}``): text has no place there."""
+        if not hasattr(value, "__html__"):
+            raise MarkupMisplaced(line)
+        return self._fragment(value, line, misplaced=("<w:r>", "<w:r ", "<w:p>", "<w:p ", "<w:hyperlink"))
+
+    def derived(self, locals: dict[str, Any] | None = None) -> "RenderContext":  # noqa: A002 - jinja's name
+        """Return the context of a scoped block: the same work goes on in it."""
+        inner = super().derived(locals)
+        assert isinstance(inner, RenderContext)
+        inner.work = self.work
+        return inner
+
     def _fragment(self, value: Any, line: int, misplaced: tuple[str, ...]) -> str:
         fragment = str(value.__html__())
         if fragment.startswith(misplaced):
             raise MarkupMisplaced(line)
         self.work.unproven = True
+        self.work.tables = self.work.tables or "<w:tbl" in fragment
+        self.work.drawings = self.work.drawings or "<wp:docPr" in fragment
         return fragment
 
     def _absent(self, value: object, line: int) -> str:

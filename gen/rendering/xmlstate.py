@@ -1,0 +1,137 @@
+"""Where in an XML text one stands: the open elements and whether inside a tag; fed with the text piece by piece.
+
+States are values: two branches of a template lead to the same place if and only if their states are equal.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import NamedTuple
+
+_TEXT = re.compile(r"[^<&]*(?:&(?:amp|lt|gt|quot|apos|#\d+|#x[0-9A-Fa-f]+);[^<&]*)*")
+_START = re.compile(r"<([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)")
+_END = re.compile(r"</([A-Za-z_][\w:.-]*)\s*>")
+_ATTRIBUTE = re.compile(r"\s+([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)\s*=\s*([\"'])")
+_TAG_END = re.compile(r"\s*(/?)>")
+_VALUES = {quote: re.compile(_TEXT.pattern.replace("<&", "<&" + quote)) for quote in "\"'"}
+_ALWAYS_DECLARED = {"xml": "http://www.w3.org/XML/1998/namespace"}
+
+
+class NotXml(Exception):
+    """The text, as fed so far, cannot be proven to be well-formed."""
+
+
+class Inside(Enum):
+    """What surrounds the place: characters and elements, a start tag between attributes, or an attribute's value."""
+
+    CONTENT = "content"
+    TAG = "tag"
+    VALUE = "value"
+
+
+class Element(NamedTuple):
+    """An open element, the elements around it, and the prefixes declared there with their namespaces."""
+
+    name: str
+    outer: "Element | None"
+    prefixes: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class XmlState:
+    """A place in an XML text. ``tag`` and ``attributes`` are of the start tag one is inside of, if any."""
+
+    element: Element | None = None
+    inside: Inside = Inside.CONTENT
+    tag: str = ""
+    attributes: tuple[tuple[str, str], ...] = ()
+    quote: str = ""
+    value: str | None = ""
+    ended: bool = False
+
+    def after(self, text: str) -> "XmlState":
+        """Return the place after ``text``; raise ``NotXml`` where XML does not allow it."""
+        state, position = self, 0
+        while position < len(text):
+            state, position = _STEPS[state.inside](state, text, position)
+        return state
+
+    def after_value(self) -> "XmlState":
+        """Return the place after an escaped value; raise ``NotXml`` where none may stand."""
+        if self.inside is Inside.TAG or self.element is None:
+            raise NotXml("value outside of content")
+        return replace(self, value=None) if self.inside is Inside.VALUE else self
+
+
+def _in_content(state: XmlState, text: str, position: int) -> tuple[XmlState, int]:
+    characters = _TEXT.match(text, position)
+    end = characters.end() if characters else position
+    if end > position:
+        stretch = text[position:end]
+        if state.element is None and stretch.strip():
+            raise NotXml("text outside of the root element")
+        if "]]>" in stretch:
+            raise NotXml("]]>")
+        return state, end
+    if closing := _END.match(text, position):
+        return _closed(state, closing[1]), closing.end()
+    if opening := _START.match(text, position):
+        if state.ended:
+            raise NotXml("second root element")
+        return XmlState(state.element, Inside.TAG, opening[1]), opening.end()
+    raise NotXml(text[position : position + 20])
+
+
+def _closed(state: XmlState, name: str) -> XmlState:
+    if state.element is None or state.element.name != name:
+        raise NotXml(f"</{name}>")
+    return XmlState(state.element.outer, ended=state.element.outer is None)
+
+
+def _in_tag(state: XmlState, text: str, position: int) -> tuple[XmlState, int]:
+    if attribute := _ATTRIBUTE.match(text, position):
+        if attribute[1] in dict(state.attributes):
+            raise NotXml(f"attribute {attribute[1]} twice")
+        opened = replace(state, inside=Inside.VALUE, quote=attribute[2], value="")
+        return replace(opened, attributes=(*state.attributes, (attribute[1], ""))), attribute.end()
+    if end := _TAG_END.match(text, position):
+        return _opened(state, empty=bool(end[1])), end.end()
+    raise NotXml(text[position : position + 20])
+
+
+def _in_value(state: XmlState, text: str, position: int) -> tuple[XmlState, int]:
+    characters = _VALUES[state.quote].match(text, position)
+    end = characters.end() if characters else position
+    value = None if state.value is None else state.value + text[position:end]
+    if end == len(text):
+        return replace(state, value=value), end
+    if text[end] != state.quote:
+        raise NotXml(text[end : end + 20])
+    name = state.attributes[-1][0]
+    if value is None and name.startswith("xmlns"):
+        raise NotXml("namespace made of a value")
+    kept = value if name.startswith("xmlns") and value is not None else ""
+    attributes = (*state.attributes[:-1], (name, kept))
+    return replace(state, inside=Inside.TAG, quote="", value="", attributes=attributes), end + 1
+
+
+def _opened(state: XmlState, *, empty: bool) -> XmlState:
+    outer = state.element
+    declared = tuple(pair for pair in state.attributes if pair[0].startswith("xmlns"))
+    prefixes = (*(outer.prefixes if outer else ()), *((name[6:], uri) for name, uri in declared))
+    scope = dict(prefixes) | _ALWAYS_DECLARED
+    names = [state.tag, *(name for name, _ in state.attributes if not name.startswith("xmlns"))]
+    expanded = []
+    for name in names:
+        prefix, colon, local = name.rpartition(":")
+        if colon and not scope.get(prefix):
+            raise NotXml(f"undeclared prefix {prefix}")
+        expanded.append((scope[prefix] if colon else "", local))
+    if len(set(expanded[1:])) < len(expanded[1:]):
+        raise NotXml("attribute twice")
+    if empty:
+        return XmlState(outer, ended=outer is None)
+    return XmlState(Element(state.tag, outer, prefixes if declared or outer is None else outer.prefixes))
+
+
+_STEPS = {Inside.CONTENT: _in_content, Inside.TAG: _in_tag, Inside.VALUE: _in_value}
