@@ -37,7 +37,8 @@ def text_width(text: str, size: float, bold: bool = False) -> float:
 
 
 def _advance(character: str, bold: bool) -> int:
-    base, *marks = unicodedata.normalize("NFD", character)
-    if _HORN in marks:
+    decomposed = unicodedata.normalize("NFD", character)
+    base = decomposed[0]
+    if _HORN in decomposed:
         return _HORNED[bold].get(base, _UNKNOWN)
     return _WIDTHS[bold].get(base, _UNKNOWN)

@@ -1,0 +1,90 @@
+"""The head of a document: issuer on the left; Quốc hiệu, Tiêu ngữ on the right; below, number and date on one line."""
+
+from gen.decree import Element
+from gen.decree.literals import (
+    LETTER_SUBJECT_LABEL,
+    MOTTO,
+    NATIONAL_NAME,
+    NUMBER_LABEL,
+    NUMBER_SEPARATOR,
+    PLACE_SEPARATOR,
+)
+from gen.layout.context import Build
+from gen.layout.record import field_binding, or_blank
+from gen.layout.rules import fitted_line, fixed_line
+from gen.wordml.writing.controls import text_control
+from gen.wordml.writing.markup import TWIPS_PER_POINT
+from gen.wordml.writing.tables import TableFormat, cell, row, table
+from gen.wordml.writing.text import ParagraphFormat, paragraph, run
+
+_LEFT_SHARE = 0.41
+"""Share of the left column, as measured in the official forms (39 to 42 per cent)."""
+_OVERHANG = 284
+"""Twips by which the table reaches into the left margin, as in the official forms, so that long names fit one line."""
+
+
+def header(build: Build) -> str:
+    """Write the head of a document that has its own number and date."""
+    left, right = _columns(build)
+    places = row(cell(left, _number(), *_letter_subject(build)), cell(right, _place_date()))
+    return _table(build, row(cell(left, *_issuer(build)), cell(right, *_nation(build))), places)
+
+
+def attached_header(build: Build) -> str:
+    """Write the head of a text issued with a decision: it has no number and no date of its own."""
+    left, right = _columns(build)
+    return _table(build, row(cell(left, *_issuer(build)), cell(right, *_nation(build))))
+
+
+def _columns(build: Build) -> tuple[int, int]:
+    whole = build.sheet.text_width + 2 * _OVERHANG
+    left = round(whole * _LEFT_SHARE)
+    return left, whole - left
+
+
+def _table(build: Build, *rows: str) -> str:
+    return table(TableFormat(_columns(build), indent=-_OVERHANG), *rows)
+
+
+def _issuer(build: Build) -> tuple[str, ...]:
+    room = _columns(build)[0] / TWIPS_PER_POINT
+    return (
+        _styled("{%p if header.superior %}", "CoQuanChuQuan"),
+        _styled("{{ header.superior }}", "CoQuanChuQuan"),
+        _styled("{%p endif %}", "CoQuanChuQuan"),
+        _styled("{%p for line in header.issuer_lines %}", "CoQuanBanHanh"),
+        _styled("{{ line }}", "CoQuanBanHanh"),
+        _styled("{%p endfor %}", "CoQuanBanHanh"),
+        fitted_line(build, Element.ISSUER, "header.issuer_lines[-1]", room),
+    )
+
+
+def _nation(build: Build) -> tuple[str, ...]:
+    return (
+        _styled(NATIONAL_NAME.text, "QuocHieu"),
+        _styled(MOTTO.text, "TieuNgu"),
+        fixed_line(build, Element.MOTTO, MOTTO.text),
+    )
+
+
+def _number() -> str:
+    number = text_control(run(or_blank("header.number")), "gen.number", "Số văn bản", field_binding("number"))
+    content = run(f"{NUMBER_LABEL.text} ") + number + run(f"{NUMBER_SEPARATOR.text}{{{{ header.symbol }}}}")
+    return paragraph(content, ParagraphFormat(style="SoKyHieu"))
+
+
+def _letter_subject(build: Build) -> tuple[str, ...]:
+    if not build.letter:
+        return ()
+    gap = ParagraphFormat(style="TrichYeuCongVan", before=build.profile.spacing.letter_subject_gap.value)
+    return (paragraph(run(f"{LETTER_SUBJECT_LABEL.text} {{{{ title.letter_subject }}}}"), gap),)
+
+
+def _place_date() -> str:
+    place = text_control(run("{{ header.place }}"), "gen.place", "Địa danh", field_binding("place"))
+    day = text_control(run("{{ header.date_text }}"), "gen.date", "Ngày, tháng, năm", field_binding("date"))
+    return paragraph(place + run(PLACE_SEPARATOR.text) + day, ParagraphFormat(style="DiaDanhNgay"))
+
+
+def _styled(content: str, style: str) -> str:
+    return paragraph(run(content), ParagraphFormat(style=style))

@@ -1,0 +1,101 @@
+"""Type and subject, V/v, legal bases, the words of enactment, “Kính gửi”, annex headings and attachment lines."""
+
+from gen.decree import Element
+from gen.decree.endings import ADDRESSEES
+from gen.decree.literals import ADDRESSEES_LABEL, ANNEX_LABEL
+from gen.layout.context import Build
+from gen.layout.inline import runs
+from gen.layout.rules import fitted_line
+from gen.wordml.metrics import text_width
+from gen.wordml.writing.markup import TWIPS_PER_POINT
+from gen.wordml.writing.text import ParagraphFormat, paragraph, run
+
+_SUBJECT_MARGIN = 567
+"""Twips left free on either side of a subject, so that a long one breaks into balanced lines."""
+_ADDRESSEES_LEFT = 1418
+
+
+def title(build: Build, type_name: str, subject: str, ruled: bool) -> str:
+    """Write type and subject; the line under them is left to the attachment line where one follows (``ruled``)."""
+    room = (build.sheet.text_width - 2 * _SUBJECT_MARGIN) / TWIPS_PER_POINT
+    line = fitted_line(build, Element.SUBJECT, _expression(subject), room) if ruled else ""
+    return _styled(type_name, "TenLoai") + _styled(subject, "TrichYeu") + line
+
+
+def attachment(build: Build, reference: str) -> str:
+    """Write “(Kèm theo Quyết định số …)” and the line under it."""
+    return _styled(reference, "ChiDan") + _reference_line(build, reference)
+
+
+def annex(build: Build, roman: str, name: str, reference: str) -> str:
+    """Write the heading of an annex; ``roman`` is empty where there is only one."""
+    number = f"{ANNEX_LABEL.text} {roman}".rstrip()
+    return _styled(number, "PhuLuc") + _styled(name, "TenPhuLuc") + attachment(build, reference)
+
+
+def bases(build: Build) -> str:
+    """Write the legal bases, one to a line, ended as the profile says."""
+    endings = build.profile.bases
+    ending = f"{{{{ '{endings.last}' if loop.last else '{endings.each}' }}}}"
+    return (
+        _styled("{%p for base in bases %}", "CanCu")
+        + _styled(f"{{{{ base }}}}{ending}", "CanCu")
+        + _styled("{%p endfor %}", "CanCu")
+    )
+
+
+def competence() -> str:
+    """Write whose power a decision is made by (THẨM QUYỀN BAN HÀNH)."""
+    return _styled("{{ decision.competence }}", "ThamQuyen")
+
+
+def enactment(word: str) -> str:
+    """Write “QUYẾT ĐỊNH:” or another word of enactment."""
+    return _styled(word, "LoiBanHanh")
+
+
+def addressees(build: Build) -> str:
+    """Write “Kính gửi:”: one addressee on the same line, more of them on lines of their own under the colon."""
+    size = build.profile.texts[Element.ADDRESSEES].size.preferred
+    label = ADDRESSEES_LABEL.text
+    colon = round(text_width(label.rstrip(":"), size) * TWIPS_PER_POINT)
+    bullet = round(text_width(ADDRESSEES.bullet, size) * TWIPS_PER_POINT)
+    many = ParagraphFormat(style="KinhGui", align="left", left=_ADDRESSEES_LEFT)
+    entry = ParagraphFormat(style="KinhGuiTen", align="left", left=_ADDRESSEES_LEFT + colon + bullet, hanging=bullet)
+    ending = f"{{{{ '{ADDRESSEES.last}' if loop.last else '{ADDRESSEES.each}' }}}}"
+    return (
+        _styled("{%p if addressees|length == 1 %}", "KinhGui")
+        + _styled(f"{label} {{{{ addressees[0] }}}}", "KinhGui")
+        + _styled("{%p else %}", "KinhGui")
+        + paragraph(run(label), many)
+        + _styled("{%p for addressee in addressees %}", "KinhGuiTen")
+        + paragraph(run(f"{ADDRESSEES.bullet}{{{{ addressee }}}}{ending}"), entry)
+        + _styled("{%p endfor %}", "KinhGuiTen")
+        + _styled("{%p endif %}", "KinhGui")
+    )
+
+
+def _reference_line(build: Build, reference: str) -> str:
+    room = build.sheet.text_width / TWIPS_PER_POINT
+    return fitted_line(build, Element.ANNEX_REFERENCE, _expression(reference), room)
+
+
+def _expression(text: str) -> str:
+    """Return a template expression for a text that may be one tag, plain words, or both mixed."""
+    stripped = text.strip()
+    if stripped.startswith("{{") and stripped.endswith("}}") and stripped.count("{{") == 1:
+        return stripped[2:-2].strip()
+    return " ~ ".join(_operands(text))
+
+
+def _operands(text: str) -> list[str]:
+    operands: list[str] = []
+    for number, piece in enumerate(text.split("{{")):
+        tag, closed, words = piece.partition("}}") if number else ("", "", piece)
+        operands += [f"({tag.strip()})"] if closed else []
+        operands += [f"'{words}'"] if words else []
+    return operands
+
+
+def _styled(content: str, style: str) -> str:
+    return paragraph(runs(content), ParagraphFormat(style=style))

@@ -1,0 +1,134 @@
+"""Lays the blocks of a source out one after another: paragraphs, tables, shared blocks, sections."""
+
+import re
+
+from gen.decree import Profile
+from gen.decree.literals import DECISION
+from gen.layout import tables
+from gen.layout.blocks import header, signature, titles
+from gen.layout.context import Build, upright_sheet
+from gen.layout.faults import SourceFault
+from gen.layout.inline import InlineError
+from gen.layout.source import Block, Directive, Table, Tag, Text
+from gen.layout.styles import BODY_STYLE, LINE_STYLE
+from gen.messages import _
+from gen.wordml.writing.document import BLANK_PART_ID, NUMBER_PART_ID
+from gen.wordml.writing.sections import Section, Sheet, section_properties
+from gen.wordml.writing.text import ParagraphFormat, paragraph, run
+
+_FOOT = frozenset({"signature", "recipients"})
+_TAG = re.compile(r"\{%.*?%\}")
+_OPENING, _CLOSING = re.compile(r"\{%-?\s*(if|for)\b"), re.compile(r"\{%-?\s*(endif|endfor)\b")
+_HEADING_STYLES = (BODY_STYLE, "Heading1", "Heading2", "Heading3")
+_REFERENCE = "{{ attachment.line }}"
+
+
+def lay_out(blocks: tuple[Block, ...], profile: Profile, edge: str) -> str:
+    """Return the markup of the body, its last section included. Raises SourceFault where a block cannot stand."""
+    letter = any(isinstance(block, Directive) and block.name == "letter-subject" for block in blocks)
+    build = Build(profile, letter)
+    sections = _Sections(build, edge)
+    parts: list[str] = []
+    for place, block in enumerate(blocks):
+        following = blocks[place + 1] if place + 1 < len(blocks) else None
+        preceding = blocks[place - 1] if place else None
+        try:
+            parts.append(sections.before(block, bool(parts)) + _markup(build, preceding, block, following))
+        except InlineError as error:
+            raise SourceFault(block.line, _("Dấu “{mark}” không có cặp.").format(mark=error)) from error
+    return "".join(parts) + sections.last()
+
+
+class _Sections:
+    """Starts sections and remembers the sheet of the one that is open; a section's properties stand at its end."""
+
+    def __init__(self, build: Build, edge: str) -> None:
+        self._build = build
+        self._edge = edge
+        self._depth = 0
+
+    def before(self, block: Block, begun: bool) -> str:
+        """Return what closes the open section where ``block`` starts a new one, and turn the sheet."""
+        if isinstance(block, Tag):
+            self._depth += len(_OPENING.findall(block.text)) - len(_CLOSING.findall(block.text))
+        if not isinstance(block, Directive) or block.name not in ("page", "annex"):
+            return ""
+        sheet = self._sheet(block)
+        if self._depth and sheet != self._build.sheet:
+            message = _("Phần mở trong {% if %} hoặc {% for %} phải cùng chiều giấy với phần đứng trước.")
+            raise SourceFault(block.line, message)
+        closing = _break(self._properties()) if begun else ""
+        self._build.sheet = sheet
+        return closing
+
+    def last(self) -> str:
+        """Return the end of the document: its last paragraph and the properties of its last section."""
+        return _break("") + self._properties()
+
+    def _sheet(self, block: Directive) -> Sheet:
+        upright = upright_sheet(self._build.profile)
+        sheets = {"portrait": upright, "landscape": upright.landscape()}
+        orientation = block.arguments.get("orientation", "portrait")
+        if orientation not in sheets:
+            message = _("Chiều giấy “{text}” không có; dùng portrait hoặc landscape.")
+            raise SourceFault(block.line, message.format(text=orientation))
+        return sheets[orientation]
+
+    def _properties(self) -> str:
+        return section_properties(Section(self._build.sheet, self._edge, NUMBER_PART_ID, BLANK_PART_ID))
+
+
+def _break(section: str) -> str:
+    return paragraph("", ParagraphFormat(style=LINE_STYLE, exact_line=1), section)
+
+
+def _markup(build: Build, preceding: Block | None, block: Block, following: Block | None) -> str:
+    if isinstance(block, Tag):
+        return "".join(paragraph(run(tag.replace("{%", "{%p", 1))) for tag in _TAG.findall(block.text))
+    if isinstance(block, Table):
+        return tables.markup(build, block)
+    if isinstance(block, Text):
+        kept = True if _is(following, _FOOT) else None
+        style = ParagraphFormat(style=_HEADING_STYLES[block.level], keep_next=kept)
+        return paragraph(tables.inline(block.line, block.text), style)
+    if block.name in _FOOT:
+        return _foot(build, preceding, block, following)
+    if block.name == "title":
+        ruled = not _is(following, frozenset({"attachment"}))
+        arguments = {"type": "{{ title.type }}", "subject": "{{ title.subject }}", **block.arguments}
+        return titles.title(build, arguments["type"], arguments["subject"], ruled)
+    return _shared(build, block)
+
+
+def _foot(build: Build, preceding: Block | None, block: Directive, following: Block | None) -> str:
+    if _is(preceding, _FOOT):
+        return ""
+    names = {block.name, following.name if isinstance(following, Directive) else ""}
+    return signature.foot(build, recipients="recipients" in names, signer="signature" in names)
+
+
+def _is(block: Block | None, names: frozenset[str]) -> bool:
+    return isinstance(block, Directive) and block.name in names
+
+
+def _shared(build: Build, block: Directive) -> str:
+    """Write a block that every document shares; those that only set something write nothing."""
+    given = block.arguments
+    match block.name:
+        case "header":
+            return header.attached_header(build) if given.get("attached") else header.header(build)
+        case "addressees":
+            return titles.addressees(build)
+        case "bases":
+            return titles.bases(build)
+        case "competence":
+            return titles.competence()
+        case "enactment":
+            return titles.enactment(given.get("word", DECISION.text))
+        case "attachment":
+            return titles.attachment(build, given.get("line", _REFERENCE))
+        case "annex":
+            reference = given.get("reference", _REFERENCE)
+            return titles.annex(build, given.get("roman", ""), given.get("title", ""), reference)
+        case _:
+            return ""

@@ -1,0 +1,36 @@
+"""Compiles a source text under a profile into a Word template: parse, lay out, assemble, pack."""
+
+from gen.decree import Edge, Profile
+from gen.layout.body import lay_out
+from gen.layout.faults import SourceFault, template_error
+from gen.layout.record import RECORD
+from gen.layout.source import parse
+from gen.layout.styles import FOOTER_STYLE, HEADER_STYLE, LANGUAGE, styles
+from gen.wordml.package import write_package
+from gen.wordml.writing.document import WordFile, assemble
+from gen.wordml.writing.sections import blank_part, page_number_part
+
+_EDGES = {Edge.HEADER: ("header", HEADER_STYLE), Edge.FOOTER: ("footer", FOOTER_STYLE)}
+
+
+def build_template(source_text: str, profile: Profile, name: str) -> bytes:
+    """Build the .docx template ``name`` from its source. Raises TemplateError naming file and line."""
+    edge, style = _EDGES[profile.page.number.value.edge]
+    try:
+        body = lay_out(parse(source_text), profile, edge)
+    except SourceFault as fault:
+        raise template_error(name, fault) from fault
+    return write_package(
+        assemble(
+            WordFile(
+                body=body,
+                styles=styles(profile),
+                edge=edge,
+                number_part=page_number_part(edge, style),
+                blank_part=blank_part(edge, style),
+                data=RECORD,
+                language=LANGUAGE,
+                font=profile.page.font.value,
+            )
+        )
+    )

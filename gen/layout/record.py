@@ -1,0 +1,57 @@
+"""The record a document carries: a custom XML part, and the controls of the page that are bound to it."""
+
+from uuid import NAMESPACE_URL, uuid5
+
+from gen.wordml.writing.controls import Binding
+from gen.wordml.writing.document import DataPart
+
+NAMESPACE = "urn:gen:record:1"
+STORE = "{" + str(uuid5(NAMESPACE_URL, NAMESPACE)).upper() + "}"
+_PREFIXES = f"xmlns:g='{NAMESPACE}'"
+
+BLANK = "\u00a0" * 5
+"""Room left for what a draft does not have yet. No-break spaces: Word would show a prompt in an empty control."""
+
+
+def field_binding(name: str) -> Binding:
+    """Bind a control to a child of the record (``number``, ``place``, ``date``, ``signer``)."""
+    return Binding(f"/g:record[1]/g:{name}[1]", _PREFIXES, STORE)
+
+
+def figure_binding(figure: str) -> Binding:
+    """Bind a control to the printed text of a key figure; the id may hold template tags."""
+    return Binding(f"/g:record[1]/g:figure[@id='{figure}'][1]/g:text[1]", _PREFIXES, STORE)
+
+
+def figure_tag(figure: str) -> str:
+    """Name the control of a key figure."""
+    return f"gen.figure.{figure}"
+
+
+def or_blank(expression: str) -> str:
+    """Write a template tag that prints the expression, or blank room where it is empty."""
+    return f"{{{{ {expression} or '{BLANK}' }}}}"
+
+
+RECORD = DataPart(
+    markup=(
+        f'<record xmlns="{NAMESPACE}" kind="{{{{ record.kind }}}}" agency="{{{{ record.agency_id }}}}"'
+        ' year="{{ record.year }}" program="{{ record.program_version }}" template="{{ record.template_sha256 }}">'
+        f"<number>{or_blank('record.number')}</number>"
+        "<symbol>{{ record.symbol }}</symbol>"
+        "<place>{{ header.place }}</place>"
+        '<date iso="{{ record.issued_on }}">{{ header.date_text }}</date>'
+        f"<signer>{or_blank('signature.name')}</signer>"
+        "<subject>{{ record.subject }}</subject>"
+        "{% for figure in record.figures %}"
+        '<figure id="{{ figure.id }}" label="{{ figure.label }}" unit="{{ figure.unit }}"'
+        " value=\"{{ figure.value or '' }}\" state=\"{{ 'missing' if figure.value is none else 'number' }}\">"
+        "<text>{{ figure.text }}</text>"
+        "{% for source in figure.sources %}"
+        '<source file="{{ source.file }}" sheet="{{ source.sheet }}" cell="{{ source.cell }}"'
+        ' sha256="{{ source.sha256 }}"/>'
+        "{% endfor %}</figure>{% endfor %}</record>"
+    ),
+    store=STORE,
+    namespace=NAMESPACE,
+)

@@ -1,0 +1,1 @@
+"""Writing Word files from nothing: markup as text, parts, and a package that holds no library's leftovers."""

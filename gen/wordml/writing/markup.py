@@ -1,0 +1,59 @@
+"""XML as text: elements with prefixed names, escaped, attributes in the order given."""
+
+from collections.abc import Mapping
+from xml.sax.saxutils import escape, quoteattr
+
+NAMESPACES: Mapping[str, str] = {
+    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+    "v": "urn:schemas-microsoft-com:vml",
+    "o": "urn:schemas-microsoft-com:office:office",
+}
+TWIPS_PER_POINT = 20
+EMU_PER_POINT = 12700
+_TWIPS_PER_MILLIMETRE = 1440 / 25.4
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+
+def element(name: str, attributes: Mapping[str, object] | None = None, *children: str) -> str:
+    """Write one element; attributes whose value is None are left out; children are markup already."""
+    written = "".join(
+        f" {key}={quoteattr(str(value))}" for key, value in (attributes or {}).items() if value is not None
+    )
+    inner = "".join(children)
+    return f"<{name}{written}>{inner}</{name}>" if inner else f"<{name}{written}/>"
+
+
+def value(name: str, content: object) -> str:
+    """Write ``<name w:val="content"/>``, the commonest shape of WordprocessingML."""
+    return element(name, {"w:val": content})
+
+
+def text(content: str) -> str:
+    """Escape character data."""
+    return escape(content)
+
+
+def part(name: str, prefixes: tuple[str, ...], *children: str, attributes: Mapping[str, object] | None = None) -> bytes:
+    """Write a whole part with the root element ``name`` declaring ``prefixes``."""
+    declared = {f"xmlns:{prefix}": NAMESPACES[prefix] for prefix in prefixes}
+    return (_DECLARATION + element(name, {**declared, **(attributes or {})}, *children)).encode()
+
+
+def document(markup: str) -> bytes:
+    """Write a whole part whose root element is written already."""
+    return (_DECLARATION + markup).encode()
+
+
+def twips(millimetres: float) -> int:
+    """Convert millimetres to twentieths of a point."""
+    return round(millimetres * _TWIPS_PER_MILLIMETRE)
+
+
+def half_points(points: float) -> int:
+    """Convert points to the half points of ``w:sz``."""
+    return round(points * 2)
