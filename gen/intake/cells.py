@@ -1,0 +1,32 @@
+"""What a reader says of a cell: the value it found and, perhaps, a remark that becomes a finding at the cell."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+
+from gen.intake.faults.model import Fault
+
+Raw = str | int | float | bool | date | datetime | time | timedelta | None
+"""A cell as a file holds it; an empty cell is None or an empty string."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A fault, with the values for its sentences but still without its place."""
+
+    fault: Fault
+    values: dict[str, object] = field(default_factory=dict)
+
+
+def column_letters(index: int) -> str:
+    """Return the letters of a column counted from 0: A … Z, AA …"""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def address(row: int, column: int) -> str:
+    """Return the address of a cell as Excel shows it, from its row counted from 1 and its column counted from 0."""
+    return f"{column_letters(column)}{row}"

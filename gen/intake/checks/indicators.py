@@ -1,0 +1,98 @@
+"""Checks of the sheet “Chỉ tiêu”: numerators, denominators, rates."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from gen.domain.diagnostic import Diagnostic
+from gen.domain.values import NOT_REPORTED, Value
+from gen.intake.cells import address
+from gen.intake.faults import cells as cell_faults
+from gen.intake.faults import figures as faults
+from gen.intake.folding import fold
+from gen.intake.limits import load_limits
+from gen.intake.numbers import plain
+from gen.intake.records import Record, Table
+
+HUNDRED = Decimal(100)
+
+
+def is_rate(record: Record) -> bool:
+    """Tell whether the row is of an indicator in per cent: it has a numerator or denominator, or is named a rate."""
+    if not (_of(record, "numerator").missing and _of(record, "denominator").missing):
+        return True
+    return record.texts.get("unit", "") == "%" or fold(record.texts.get("name", "")).startswith("ty le")
+
+
+def numerators_and_denominators(table: Table, _year: int) -> Iterator[Diagnostic]:
+    """Numerators above their denominators; denominators of zero."""
+    for record in table.records:
+        numerator, denominator = _of(record, "numerator").number, _of(record, "denominator").number
+        code = record.texts.get("code", "")
+        if denominator == 0:
+            yield faults.ZERO_DENOMINATOR.at(table.at(record, "denominator"), code=code)
+        elif numerator is not None and denominator is not None and numerator > denominator:
+            yield faults.NUMERATOR_ABOVE_DENOMINATOR.at(
+                table.at(record, "numerator"),
+                numerator=plain(numerator),
+                denominator=plain(denominator),
+                code=code,
+                other=_cell(table, record, "denominator"),
+            )
+
+
+def halves_of_rates(table: Table, _year: int) -> Iterator[Diagnostic]:
+    """A numerator without a denominator, or the other way round."""
+    for record in table.records:
+        missing = [key for key in ("numerator", "denominator") if _of(record, key).missing]
+        if len(missing) == 1:
+            present = "denominator" if missing == ["numerator"] else "numerator"
+            names = {key: table.sheet.column(key).name.lower() for key in (present, missing[0])}
+            yield faults.HALF_A_RATE.at(
+                table.at(record, missing[0]),
+                code=record.texts.get("code", ""),
+                present=names[present],
+                absent=names[missing[0]],
+                other=_cell(table, record, missing[0]),
+            )
+
+
+def rates(table: Table, _year: int) -> Iterator[Diagnostic]:
+    """Rates and targets above 100 %, and rates that are not numerator divided by denominator."""
+    for record in table.records:
+        if not is_rate(record):
+            continue
+        for key in ("value", "target"):
+            number = _of(record, key).number
+            if number is not None and number > HUNDRED:
+                column = table.sheet.column(key).name
+                yield faults.PERCENT_ABOVE_100.at(table.at(record, key), value=plain(number), column=column)
+        yield from _rate_disagrees(table, record)
+
+
+def _rate_disagrees(table: Table, record: Record) -> Iterator[Diagnostic]:
+    given = _of(record, "value").number
+    numerator, denominator = _of(record, "numerator").number, _of(record, "denominator").number
+    if given is None or numerator is None or not denominator:
+        return
+    computed = HUNDRED * numerator / denominator
+    tolerance = Decimal(str(load_limits().figures["rate_tolerance"]))
+    if abs(given - computed) > tolerance and abs(HUNDRED * given - computed) > tolerance:
+        shown = plain(computed.quantize(Decimal("0.1")))
+        yield faults.RATE_DISAGREES.at(table.at(record, "value"), given=plain(given), computed=shown)
+
+
+def fractions_for_percent(table: Table, _year: int) -> Iterator[Diagnostic]:
+    """Targets in per cent typed as a fraction of one (0,8 for 80 %)."""
+    for record in table.records:
+        target = _of(record, "target").number
+        if is_rate(record) and target is not None and 0 < target <= 1:
+            percent = plain(HUNDRED * target)
+            yield cell_faults.FRACTION_FOR_PERCENT.at(table.at(record, "target"), text=plain(target), percent=percent)
+
+
+def _of(record: Record, key: str) -> Value:
+    return record.numbers.get(key, NOT_REPORTED)
+
+
+def _cell(table: Table, record: Record, key: str) -> str:
+    return address(record.number, table.heading.columns.get(key, 0))

@@ -1,0 +1,61 @@
+"""How the sheet is laid out: merged cells, hidden rows, formulas without values, errors, empty rows at the end."""
+
+from collections.abc import Iterator
+
+from gen.domain.diagnostic import Diagnostic
+from gen.intake.cells import address
+from gen.intake.checks.indicators import is_rate
+from gen.intake.faults import forms as faults
+from gen.intake.limits import load_limits
+from gen.intake.raw import is_blank
+from gen.intake.records import Table
+
+
+def merged_cells(table: Table, _year: int) -> Iterator[Diagnostic]:
+    """Merged cells below the heading, in the columns of the table."""
+    for first_row, first, last_row, last in table.raw.notes.merged:
+        if last_row > table.heading.row and any(first <= index <= last for index in table.heading.columns.values()):
+            span = f"{address(first_row, first)}:{address(last_row, last)}"
+            yield faults.MERGED_CELLS.at(table.raw.at(first_row, first), range=span)
+
+
+def hidden_rows(table: Table, _year: int) -> Iterator[Diagnostic]:
+    """Rows with figures that nobody sees."""
+    hidden = table.raw.notes.hidden_rows
+    for record in table.records if hidden else ():
+        if record.number in hidden:
+            yield faults.HIDDEN_ROW.at(table.raw.at(record.number), row=record.number)
+
+
+def empty_formulas(table: Table, _year: int) -> Iterator[Diagnostic]:
+    """Formulas whose result the file does not hold; the form's own computed rates are computed again anyway."""
+    for row, column in sorted(table.raw.notes.empty_formulas):
+        if row > table.heading.row and column in _read_columns(table) and not _is_own_rate(table, row, column):
+            yield faults.FORMULA_WITHOUT_VALUE.at(table.raw.at(row, column))
+
+
+def error_values(table: Table, _year: int) -> Iterator[Diagnostic]:
+    """Cells that show an error of a formula; those of the form's own rates come from cells not yet filled in."""
+    for row, column, value in table.raw.notes.errors:
+        if row > table.heading.row and column in _read_columns(table) and not _is_own_rate(table, row, column):
+            yield faults.ERROR_VALUE.at(table.raw.at(row, column), value=value)
+
+
+def trailing_empty_rows(table: Table, _year: int) -> Iterator[Diagnostic]:
+    """Many empty rows after the last entry."""
+    rows = table.raw.rows
+    last = next((number for number, row in reversed(rows) if not is_blank(row)), 0)
+    count = (rows[-1][0] if rows else 0) - last
+    if count > load_limits().form["blank_rows_allowed"]:
+        yield faults.TRAILING_EMPTY_ROWS.at(table.raw.at(last + 1), count=count)
+
+
+def _read_columns(table: Table) -> set[int]:
+    return set(table.heading.columns.values())
+
+
+def _is_own_rate(table: Table, row: int, column: int) -> bool:
+    """Tell whether the cell is the computed rate of an indicator with numerator or denominator columns."""
+    if table.sheet.key != "indicators" or column != table.heading.columns.get("value"):
+        return False
+    return any(record.number == row and is_rate(record) for record in table.records)

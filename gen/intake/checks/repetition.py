@@ -1,0 +1,45 @@
+"""The same thing reported twice: codes, classes, instruments, sources of funds."""
+
+from collections.abc import Iterator
+
+from gen.domain.diagnostic import Diagnostic
+from gen.intake.faults import figures as faults
+from gen.intake.folding import fold
+from gen.intake.records import Record, Table
+from gen.intake.schema import Column, ColumnKind
+
+_MAY_REPEAT = frozenset({"tasks", "indicators"})
+"""Tables whose rows have codes: a repeated code says it already."""
+
+
+def repeated_codes(table: Table, _year: int) -> Iterator[Diagnostic]:
+    """A code on two rows."""
+    keys = [column.key for column in table.sheet.columns if column.kind is ColumnKind.CODE]
+    for key in keys:
+        seen: dict[str, Record] = {}
+        for record in table.records:
+            code = record.texts.get(key, "")
+            first = seen.setdefault(fold(code), record)
+            if code and first is not record:
+                other = table.at(first, key).cell
+                yield faults.REPEATED_CODE.at(table.at(record, key), code=code, other=other)
+
+
+def repeated_rows(table: Table, _year: int) -> Iterator[Diagnostic]:
+    """Two rows alike in every column but notes."""
+    if table.sheet.key in _MAY_REPEAT:
+        return
+    columns = [column for column in table.sheet.columns if column.key != "note"]
+    seen: dict[tuple[object, ...], Record] = {}
+    for record in table.records:
+        first = seen.setdefault(tuple(_content(record, column) for column in columns), record)
+        if first is not record:
+            yield faults.REPEATED_ROW.at(table.raw.at(record.number), other=first.number)
+
+
+def _content(record: Record, column: Column) -> object:
+    if column.kind.is_number:
+        return record.numbers[column.key].number if column.key in record.numbers else None
+    if column.kind.is_day:
+        return record.days.get(column.key)
+    return fold(record.texts.get(column.key, ""))

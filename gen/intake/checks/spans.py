@@ -1,0 +1,70 @@
+"""Checks of dates: ends before starts, days outside the reporting period, days and months that may be swapped."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from gen.domain.diagnostic import Diagnostic
+from gen.intake.cells import address
+from gen.intake.days import spoken
+from gen.intake.faults import cells as cell_faults
+from gen.intake.faults import figures as faults
+from gen.intake.limits import load_limits
+from gen.intake.records import Record, Table
+
+
+def ends_before_starts(table: Table, _year: int) -> Iterator[Diagnostic]:
+    """An end before its start."""
+    for record in table.records:
+        start, end = record.days.get("start"), record.days.get("end")
+        if start and end and end < start:
+            yield faults.END_BEFORE_START.at(
+                table.at(record, "end"),
+                start=spoken(start),
+                end=spoken(end),
+                other=address(record.number, table.heading.columns["start"]),
+            )
+
+
+def trainings_outside_period(table: Table, year: int) -> Iterator[Diagnostic]:
+    """A class that began after, or ended before, the period: one that runs over its edge belongs to both years."""
+    first, last = load_limits().period_of(year)
+    for record in table.records:
+        start, end = record.days.get("start"), record.days.get("end")
+        if start and start > last:
+            yield _outside(table, record, "start", start, year)
+        elif end and end < first:
+            yield _outside(table, record, "end", end, year)
+        elif start and not end and start < first:
+            yield _outside(table, record, "start", start, year)
+
+
+def instruments_outside_period(table: Table, year: int) -> Iterator[Diagnostic]:
+    """An instrument issued outside the period."""
+    first, last = load_limits().period_of(year)
+    for record in table.records:
+        day = record.days.get("issued_on")
+        if day and not first <= day <= last:
+            yield _outside(table, record, "issued_on", day, year)
+
+
+def _outside(table: Table, record: Record, key: str, day: date, year: int) -> Diagnostic:
+    first, last = load_limits().period_of(year)
+    return faults.OUTSIDE_PERIOD.at(table.at(record, key), day=spoken(day), first=spoken(first), last=spoken(last))
+
+
+def doubtful_days(table: Table, _year: int) -> Iterator[Diagnostic]:
+    """Real dates all with a day up to 12 in a column where later days stayed text: Excel read month before day."""
+    if table.raw.textual:
+        return
+    for key in [column.key for column in table.sheet.columns if column.kind.is_day]:
+        days = [(record, day) for record in table.records if (day := record.days.get(key)) is not None]
+        real = [(record, day) for record, day in days if key not in record.textual_days]
+        late = next((day for record, day in days if key in record.textual_days and day.day > 12), None)
+        if late is not None and all(day.day <= 12 for _record, day in real):
+            yield from (_doubtful(table, record, key, day, late) for record, day in real if day.day != day.month)
+
+
+def _doubtful(table: Table, record: Record, key: str, day: date, late: date) -> Diagnostic:
+    swapped = date(day.year, day.day, day.month)
+    values = {"day": spoken(day), "swapped": spoken(swapped), "text": spoken(late)}
+    return cell_faults.DAY_AND_MONTH_DOUBTFUL.at(table.at(record, key), **values)

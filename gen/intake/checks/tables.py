@@ -1,0 +1,41 @@
+"""Checks within one agency's tables: the sheet, its rows, its totals. They need neither the programme nor last year."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from gen.domain.diagnostic import Diagnostic
+from gen.intake.checks import indicators, layout, repetition, spans, tasks, totals
+from gen.intake.records import Table
+
+Check = Callable[[Table, int], Iterator[Diagnostic]]
+
+FOR_ALL: tuple[Check, ...] = (
+    layout.merged_cells,
+    layout.hidden_rows,
+    layout.empty_formulas,
+    layout.error_values,
+    layout.trailing_empty_rows,
+    repetition.repeated_codes,
+    repetition.repeated_rows,
+    spans.ends_before_starts,
+    spans.doubtful_days,
+    totals.totals_not_sums,
+)
+BY_TABLE: dict[str, tuple[Check, ...]] = {
+    "indicators": (
+        indicators.numerators_and_denominators,
+        indicators.halves_of_rates,
+        indicators.rates,
+        indicators.fractions_for_percent,
+    ),
+    "tasks": (tasks.causes, tasks.results, tasks.done_before_start),
+    "trainings": (totals.people_above_attendances, spans.trainings_outside_period),
+    "instruments": (spans.instruments_outside_period,),
+    "budget": (totals.spent_above_planned,),
+}
+
+
+def check_tables(tables: Mapping[str, Table], year: int) -> Iterator[Diagnostic]:
+    """Yield every fault within the tables."""
+    for key, table in tables.items():
+        for check in (*FOR_ALL, *BY_TABLE.get(key, ())):
+            yield from check(table, year)

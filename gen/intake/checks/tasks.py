@@ -1,0 +1,40 @@
+"""Checks of the sheet “Nhiệm vụ”: what a status asks for."""
+
+from collections.abc import Iterator
+
+from gen.domain.diagnostic import Diagnostic
+from gen.domain.tables import TaskStatus
+from gen.intake.days import spoken
+from gen.intake.faults import figures as faults
+from gen.intake.faults.model import Fault
+from gen.intake.limits import load_limits
+from gen.intake.records import Table
+
+
+def causes(table: Table, _year: int) -> Iterator[Diagnostic]:
+    """A task given up without a cause."""
+    yield from _asks_for(table, (TaskStatus.DROPPED,), "cause", faults.CAUSE_MISSING)
+
+
+def results(table: Table, _year: int) -> Iterator[Diagnostic]:
+    """A task done without a result."""
+    yield from _asks_for(table, (TaskStatus.DONE,), "result", faults.RESULT_MISSING)
+
+
+def _asks_for(table: Table, statuses: tuple[TaskStatus, ...], key: str, fault: Fault) -> Iterator[Diagnostic]:
+    if key not in table.heading.columns:
+        return
+    for record in table.records:
+        status = record.texts.get("status", "")
+        if status in statuses and not record.texts.get(key):
+            yield fault.at(table.at(record, key), code=record.texts.get("code", ""), status=status)
+
+
+def done_before_start(table: Table, year: int) -> Iterator[Diagnostic]:
+    """A task done though it starts after the period."""
+    _first, last = load_limits().period_of(year)
+    for record in table.records:
+        start = record.days.get("start")
+        if record.texts.get("status") == TaskStatus.DONE and start and start > last:
+            code = record.texts.get("code", "")
+            yield faults.DONE_BEFORE_START.at(table.at(record, "start"), code=code, start=spoken(start))

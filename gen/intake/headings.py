@@ -1,0 +1,147 @@
+"""Finding the heading of a table and which column is which: by name, by another known name, by likeness."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from gen.domain.diagnostic import Diagnostic
+from gen.intake.faults import forms as faults
+from gen.intake.faults.model import Fault
+from gen.intake.folding import fold, likeness
+from gen.intake.limits import load_limits
+from gen.intake.raw import RawSheet, Row
+from gen.intake.schema import Sheet
+from gen.messages import _
+
+AGENCY_HEADINGS = ("Mã đơn vị", "Mã cơ quan", "Đơn vị")
+REFERENCE_PREFIX = "Năm trước"
+"""Headings that begin so hold last year's values, printed beside for comparison and never read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Where the columns of a table stand: ``columns`` maps keys to columns counted from 0; ``row`` is its row."""
+
+    row: int
+    columns: Mapping[str, int]
+    findings: tuple[Diagnostic, ...] = ()
+
+
+def find_heading(sheet: Sheet, raw: RawSheet) -> Heading | None:
+    """Find the heading row of the table, or None where no row near the top looks like one."""
+    limit = load_limits().form["header_search_rows"]
+    best: tuple[int, int, Row] | None = None
+    for number, row in raw.rows:
+        if number > limit:
+            break
+        score = _score(sheet, row)
+        if score and (best is None or score > best[0]):
+            best = (score, number, row)
+    needed = 1 if len(sheet.columns) <= 2 else 2
+    if best is None or best[0] < needed:
+        return None
+    return _match(sheet, raw, best[1], best[2])
+
+
+def _score(sheet: Sheet, row: Row) -> int:
+    names = _known_names(sheet)
+    return len({names[fold(cell)] for cell in row if isinstance(cell, str) and fold(cell) in names})
+
+
+@lru_cache(maxsize=32)
+def _known_names(sheet: Sheet) -> dict[str, str]:
+    """Map every folded name and alias to the key of its column; a name goes before an alias of another column."""
+    names = {fold(alias): column.key for column in sheet.columns for alias in column.aliases}
+    names.update({fold(f"{column.name} ({sheet.unit})"): column.key for column in sheet.columns if sheet.unit})
+    names.update({fold(column.name): column.key for column in sheet.columns})
+    return names
+
+
+def _match(sheet: Sheet, raw: RawSheet, row: int, cells: Row) -> Heading:
+    matching = _Matching(sheet, raw, row)
+    exact = {fold(column.name): column.key for column in sheet.columns}
+    rest = matching.take(list(_headings(cells)), exact)
+    rest = matching.take(rest, _known_names(sheet))
+    rest = [heading for heading in rest if not matching.take_similar(*heading)]
+    matching.report_unknown(rest)
+    matching.report_missing(rest)
+    matching.report_moved()
+    return Heading(row, matching.found, tuple(matching.findings))
+
+
+def _headings(cells: Row) -> Iterator[tuple[int, str]]:
+    """Yield the columns that have a heading of the table's own, without the agency's code and reference columns."""
+    skipped = {fold(name) for name in (*AGENCY_HEADINGS, "STT")}
+    for index, cell in enumerate(cells):
+        if isinstance(cell, str) and cell.strip():
+            folded = fold(cell)
+            if folded not in skipped and not folded.startswith(fold(REFERENCE_PREFIX)):
+                yield index, cell
+
+
+@dataclass(slots=True)
+class _Matching:
+    """The matching of one heading row under way: which columns are found, and what is to be said of it."""
+
+    sheet: Sheet
+    raw: RawSheet
+    row: int
+    found: dict[str, int] = field(default_factory=dict)
+    findings: list[Diagnostic] = field(default_factory=list)
+
+    def take(self, headings: list[tuple[int, str]], names: Mapping[str, str]) -> list[tuple[int, str]]:
+        """Take the columns whose heading is among the names; return the headings left over."""
+        rest: list[tuple[int, str]] = []
+        for index, text in headings:
+            key = names.get(fold(text))
+            if key is None:
+                rest.append((index, text))
+            elif key in self.found:
+                self._say(faults.REPEATED_COLUMN, index, column=self.sheet.column(key).name)
+            else:
+                self._take(key, index, text)
+        return rest
+
+    def take_similar(self, index: int, text: str) -> bool:
+        """Take the heading for the column it is most like; tell whether it is like any."""
+        left = [column for column in self.sheet.columns if column.key not in self.found]
+        ranked = sorted(((likeness(text, column.name), column.key) for column in left), reverse=True)
+        if not ranked or ranked[0][0] < load_limits().form["similar_heading"]:
+            return False
+        self._take(ranked[0][1], index, text)
+        return True
+
+    def _take(self, key: str, index: int, text: str) -> None:
+        self.found[key] = index
+        column = self.sheet.column(key)
+        if not fold(text).startswith(fold(column.name)):
+            self._say(faults.RENAMED_COLUMN, index, found=text, column=column.name)
+
+    def report_unknown(self, unknown: list[tuple[int, str]]) -> None:
+        """Say which columns are not read."""
+        names = "; ".join(column.name for column in self.sheet.columns)
+        for index, text in unknown:
+            self._say(faults.UNKNOWN_COLUMN, index, found=text, sheet=self.sheet.name, columns=names)
+
+    def report_missing(self, unknown: list[tuple[int, str]]) -> None:
+        """Say which columns are missing, and which unknown ones they might be."""
+        names = "”, “".join(text for _index, text in unknown)
+        hint = _(" Có phải là cột “{names}”?").format(names=names) if names else ""
+        for column in self.sheet.columns:
+            if column.key not in self.found:
+                grave = column.required or column.kind.is_number
+                fault = faults.MISSING_COLUMN if grave else faults.ABSENT_COLUMN
+                self._say(fault, 0, sheet=self.sheet.name, column=column.name, hint=hint)
+
+    def report_moved(self) -> None:
+        """Say which columns stand before one that the form puts in front of them."""
+        furthest = -1
+        for column in self.sheet.columns:
+            index = self.found.get(column.key)
+            if index is not None:
+                if index < furthest:
+                    self._say(faults.MOVED_COLUMN, index, column=column.name)
+                furthest = max(furthest, index)
+
+    def _say(self, fault: Fault, index: int, **values: object) -> None:
+        self.findings.append(fault.at(self.raw.at(self.row, index), **values))

@@ -1,0 +1,67 @@
+"""Limits of the checks and words with a meaning, read once from ``thresholds.toml`` and ``words.toml``."""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from gen.intake.folding import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Every limit of the checks; the names and meanings are those of ``thresholds.toml``."""
+
+    form: dict[str, int]
+    period: dict[str, Any]
+    figures: dict[str, float]
+    text: dict[str, int]
+    plan: dict[str, Any]
+
+    def period_of(self, year: int) -> tuple[date, date]:
+        """Return the first and last day of the reporting year."""
+        rule = self.period
+        last = date(year, rule["end_month"], rule["end_day"])
+        if year == rule["first_year"]:
+            return rule["first_year_start"], last
+        return date(year - 1, rule["start_month"], rule["start_day"]), last
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words with a meaning in a cell, folded (no accents, capitals or doubled spaces)."""
+
+    not_reported: frozenset[str]
+    none_this_year: frozenset[str]
+    estimate: tuple[str, ...]
+    total: frozenset[str]
+    yes: frozenset[str]
+    no: frozenset[str]
+    units: frozenset[str]
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("gen.intake").joinpath(name).read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
+def load_limits() -> Limits:
+    """Return the limits of the checks."""
+    return Limits(**_read("thresholds.toml"))
+
+
+@lru_cache(maxsize=1)
+def load_words() -> Words:
+    """Return the words with a meaning."""
+    lists = {key: [fold(word) for word in words] for key, words in _read("words.toml").items()}
+    return Words(
+        not_reported=frozenset(lists["not_reported"]),
+        none_this_year=frozenset(lists["none_this_year"]),
+        estimate=tuple(sorted(lists["estimate_words"], key=len, reverse=True)),
+        total=frozenset(lists["total_words"]),
+        yes=frozenset(lists["yes_words"]),
+        no=frozenset(lists["no_words"]),
+        units=frozenset(lists["units"]),
+    )

@@ -1,0 +1,50 @@
+"""A table as its file holds it, before anything is understood: rows of raw cells with their places."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gen.domain.location import TableLocation
+from gen.domain.tables import InputFile
+from gen.intake.cells import Raw, address
+
+Row = Sequence[Raw]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetNotes:
+    """What a reader of values does not tell: rows (from 1) that are hidden, cells (row from 1, column from 0) whose
+    formula has no stored value or shows an error, and merged ranges as (first row, first column, last row, last
+    column).
+    """
+
+    hidden_rows: frozenset[int] = frozenset()
+    empty_formulas: frozenset[tuple[int, int]] = frozenset()
+    errors: tuple[tuple[int, int, str], ...] = ()
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+
+
+NO_NOTES = SheetNotes()
+
+
+@dataclass(frozen=True, slots=True)
+class RawSheet:
+    """Rows of a sheet, each with its number as Excel shows it; ``heading`` rows may stand anywhere near the top.
+
+    ``textual`` says that the file holds text alone (CSV), so that a number written as text is no fault.
+    """
+
+    file: InputFile
+    name: str
+    rows: tuple[tuple[int, Row], ...]
+    notes: SheetNotes = NO_NOTES
+    textual: bool = False
+
+    def at(self, row: int | None = None, column: int | None = None) -> TableLocation:
+        """Return the place of a cell, of a row (its first cell) or of the sheet."""
+        cell = None if row is None else address(row, column or 0)
+        return TableLocation(self.file.path, self.name, cell)
+
+
+def is_blank(row: Row) -> bool:
+    """Tell whether no cell of the row holds anything but spaces."""
+    return not any(cell is not None and (not isinstance(cell, str) or cell.strip()) for cell in row)

@@ -1,0 +1,76 @@
+"""What was read of one agency for one year: the typed tables, the faults, and the rows with their cells for checks."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from gen.domain.diagnostic import Diagnostic
+from gen.domain.location import TableLocation
+from gen.domain.tables import AgencyTables
+from gen.intake.building import build_tables
+from gen.intake.checks.tables import check_tables
+from gen.intake.faults import forms as faults
+from gen.intake.headings import find_heading
+from gen.intake.identity import Identity, check_identity, read_identity
+from gen.intake.limits import load_limits
+from gen.intake.raw import RawSheet
+from gen.intake.records import Table, read_records
+from gen.intake.schema import Sheet, load_schema
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One agency's tables of one year with every fault found in them; ``rows`` are the tables cell by cell."""
+
+    tables: AgencyTables
+    findings: tuple[Diagnostic, ...]
+    rows: Mapping[str, Table] = field(default_factory=dict, repr=False, compare=False)
+    identity: Identity = field(default_factory=Identity, repr=False, compare=False)
+
+
+def read_sheets(
+    agency_id: str, year: int, raws: Mapping[str, RawSheet], findings: list[Diagnostic], *, file: str
+) -> Reading:
+    """Read the raw sheets of one agency, given by the key of their table; ``findings`` are those made before."""
+    schema = load_schema()
+    tables: dict[str, Table] = {}
+    for sheet in schema.data_sheets:
+        raw = raws.get(sheet.key)
+        if raw is None:
+            findings.append(_missing_sheet(sheet, TableLocation(file)))
+        elif table := _read_table(sheet, raw, year, findings):
+            tables[sheet.key] = table
+    identity = Identity()
+    if info := raws.get("info"):
+        identity, said = read_identity(schema, info, year)
+        findings.extend(said)
+        findings.extend(check_identity(schema, identity, agency_id, year, info.at()))
+    findings.extend(check_tables(tables, year))
+    files = tuple({raw.file.path: raw.file for raw in raws.values()}.values())
+    built = build_tables(agency_id, year, tables, identity.texts, identity.as_of, files)
+    return Reading(built, tuple(findings), tables, identity)
+
+
+def unread(agency_id: str, year: int, *findings: Diagnostic) -> Reading:
+    """Return the reading of an agency of which nothing could be read: every table absent."""
+    return Reading(build_tables(agency_id, year, {}, {}, None), findings)
+
+
+def _missing_sheet(sheet: Sheet, place: TableLocation) -> Diagnostic:
+    columns = "; ".join(column.name for column in sheet.columns)
+    fault = faults.MISSING_SHEET if sheet.required else faults.ABSENT_TABLE
+    return fault.at(place, sheet=sheet.name, columns=columns)
+
+
+def _read_table(sheet: Sheet, raw: RawSheet, year: int, findings: list[Diagnostic]) -> Table | None:
+    heading = find_heading(sheet, raw)
+    if heading is None:
+        columns = "; ".join(column.name for column in sheet.columns)
+        rows = load_limits().form["header_search_rows"]
+        findings.append(faults.HEADING_NOT_FOUND.at(raw.at(), sheet=sheet.name, rows=rows, columns=columns))
+        return None
+    findings.extend(heading.findings)
+    table, said = read_records(sheet, raw, heading, year)
+    findings.extend(said)
+    if not table.records and not table.none_this_year:
+        findings.append(faults.EMPTY_TABLE.at(raw.at(heading.row), sheet=sheet.name))
+    return table

@@ -1,0 +1,132 @@
+"""The tables an agency fills in, as data: sheets, columns, what may stand in a cell (from ``tables/*.toml``)."""
+
+import hashlib
+import tomllib
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+
+class ColumnKind(StrEnum):
+    """What may stand in a cell of the column."""
+
+    TEXT = "text"
+    CODE = "code"
+    WHOLE = "whole"
+    AMOUNT = "amount"
+    MEASURE = "measure"
+    FLAG = "flag"
+    DAY = "day"
+    FROM = "from"
+    UNTIL = "until"
+    CHOICE = "choice"
+
+    @property
+    def is_number(self) -> bool:
+        """Whether cells hold numbers with three states."""
+        return self in (ColumnKind.WHOLE, ColumnKind.AMOUNT, ColumnKind.MEASURE)
+
+    @property
+    def is_day(self) -> bool:
+        """Whether cells hold dates."""
+        return self in (ColumnKind.DAY, ColumnKind.FROM, ColumnKind.UNTIL)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: ``name`` is its heading, ``aliases`` other headings taken for it, ``values`` the choices offered;
+    ``open`` lets other words than the choices pass; ``wordy`` says that a mere number cannot be right;
+    ``width`` is in characters.
+    """
+
+    key: str
+    name: str
+    kind: ColumnKind
+    required: bool = False
+    width: int = 20
+    hint: str = ""
+    aliases: tuple[str, ...] = ()
+    values: tuple[str, ...] = ()
+    open: bool = False
+    wordy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet of the workbook, or the CSV file ``csv`` that holds the same table for many agencies.
+
+    ``total`` is the column in which a row of totals is announced; ``unit`` the unit of its amounts.
+    """
+
+    key: str
+    name: str
+    csv: str
+    columns: tuple[Column, ...]
+    required: bool = False
+    aliases: tuple[str, ...] = ()
+    total: str = ""
+    unit: str = ""
+
+    def column(self, key: str) -> Column:
+        """Return the column with the key; raise KeyError where there is none."""
+        for column in self.columns:
+            if column.key == key:
+                return column
+        raise KeyError(key)
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """All sheets of a version of the form; ``info`` maps the rows of “Thông tin” to their Vietnamese names."""
+
+    version: str
+    sheets: tuple[Sheet, ...]
+    info: dict[str, str] = field(default_factory=dict)
+
+    def sheet(self, key: str) -> Sheet:
+        """Return the sheet with the key; raise KeyError where there is none."""
+        for sheet in self.sheets:
+            if sheet.key == key:
+                return sheet
+        raise KeyError(key)
+
+    @property
+    def data_sheets(self) -> tuple[Sheet, ...]:
+        """The sheets that hold tables of figures and text: all but “Thông tin”."""
+        return tuple(sheet for sheet in self.sheets if sheet.key != "info")
+
+    @property
+    def fingerprint(self) -> str:
+        """A hash of sheets, columns, kinds and choices: a form with another one was made for other tables."""
+        lines = [self.version]
+        for sheet in self.sheets:
+            lines.append(sheet.name)
+            lines.extend(f"{c.name}|{c.kind}|{c.required}|{'/'.join(c.values)}" for c in sheet.columns)
+        return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]
+
+
+def _column(row: dict[str, Any]) -> Column:
+    lists: dict[str, Any] = {key: tuple(row[key]) for key in ("aliases", "values") if key in row}
+    return Column(**{**row, **lists, "kind": ColumnKind(row["kind"])})
+
+
+def _sheet(row: dict[str, Any]) -> Sheet:
+    columns = tuple(_column(column) for column in row["columns"])
+    return Sheet(**{**row, "columns": columns, "aliases": tuple(row.get("aliases", ()))})
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("gen.intake").joinpath("tables", f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
+def load_schema() -> Schema:
+    """Return the tables of this version of the program."""
+    form = _read("form")
+    return Schema(
+        version=form["version"],
+        sheets=tuple(_sheet(_read(name)) for name in form["sheets"]),
+        info={row["key"]: row["name"] for row in form["info"]},
+    )

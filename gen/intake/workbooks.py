@@ -1,0 +1,56 @@
+"""Reading a workbook (xlsx, xls, ods) with calamine into raw sheets."""
+
+import hashlib
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from zipfile import BadZipFile
+
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetVisibleEnum
+
+from gen.domain.errors import TableError
+from gen.domain.tables import InputFile
+from gen.intake.raw import NO_NOTES, RawSheet, SheetNotes
+from gen.intake.workbook_notes import read_notes
+from gen.messages import _
+
+EXTENSIONS = (".xlsx", ".xlsm", ".ods", ".xls")
+
+
+@dataclass(frozen=True, slots=True)
+class RawWorkbook:
+    """A workbook as read: its visible sheets in order, and the hidden ones by name."""
+
+    file: InputFile
+    sheets: tuple[RawSheet, ...]
+    hidden: dict[str, RawSheet]
+
+
+def read_workbook(path: Path, shown_path: str) -> RawWorkbook:
+    """Read all sheets; raise TableError with the reason where the file is no workbook, damaged or locked."""
+    try:
+        content = path.read_bytes()
+        file = InputFile(shown_path, hashlib.sha256(content).hexdigest())
+        notes = read_notes(content)
+        with CalamineWorkbook.from_filelike(BytesIO(content)) as workbook:
+            hidden_names = {m.name for m in workbook.sheets_metadata if m.visible is not SheetVisibleEnum.Visible}
+            sheets = [
+                _raw_sheet(file, workbook.get_sheet_by_name(name), notes.get(name, NO_NOTES))
+                for name in workbook.sheet_names
+            ]
+    except (CalamineError, OSError, ValueError, BadZipFile) as error:
+        reason = _("tệp hỏng, có mật khẩu hoặc không phải bảng tính ({error})").format(error=error)
+        raise TableError(reason) from error
+    return RawWorkbook(
+        file,
+        tuple(sheet for sheet in sheets if sheet.name not in hidden_names),
+        {sheet.name: sheet for sheet in sheets if sheet.name in hidden_names},
+    )
+
+
+def _raw_sheet(file: InputFile, sheet: CalamineSheet, notes: SheetNotes) -> RawSheet:
+    rows = tuple(enumerate(sheet.to_python(skip_empty_area=False), start=1))
+    merged = tuple((first[0] + 1, first[1], last[0] + 1, last[1]) for first, last in (sheet.merged_cell_ranges or ()))
+    if merged:
+        notes = SheetNotes(notes.hidden_rows, notes.empty_formulas, notes.errors, merged)
+    return RawSheet(file, sheet.name, rows, notes)
