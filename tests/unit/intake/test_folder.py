@@ -8,8 +8,7 @@ from pathlib import Path
 from gen.domain.diagnostic import has_errors
 from gen.domain.tables import TaskStatus
 from gen.intake import ProgressFolder
-
-from .sample_tables import CORRECT, write_csv, write_workbook
+from tests.support.reported import CORRECT, write_csv, write_workbook
 
 
 def test_workbook_and_csv_files_give_the_same_figures(tmp_path: Path) -> None:
