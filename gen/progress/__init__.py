@@ -1,5 +1,9 @@
-"""Figures: from the tables of one agency to assessed years and series, and sums over mergers."""
+"""Figures: from the tables of one agency to assessed years and series, sums over mergers, the nation, and the board."""
 
 from gen.progress.merging import merge_tables, nothing_reported
+from gen.progress.nation import assess_nation, assess_nation_series
+from gen.progress.reporting import Receipt, ReportState, receipt_of, reporting_board
 from gen.progress.series import assess_series
+from gen.progress.trace import trace
+from gen.progress.units import Unit, roll_up
 from gen.progress.year import assess_year

@@ -1,0 +1,47 @@
+"""Control totals: a national figure added up in several ways must be the same each time."""
+
+from collections.abc import Sequence
+
+from gen.domain.tables import AgencyTables
+from gen.domain.values import Value
+from gen.progress.arithmetic import Sum
+from gen.progress.figures import figure_ids, read_figure
+from gen.progress.indicators import RATIO
+from gen.progress.knowledge import Knowledge
+from gen.progress.model import YearProgress
+from gen.progress.nation_model import ControlTotal
+from gen.progress.year import assess_year
+
+
+def control_totals(
+    whole: YearProgress, branches: Sequence[YearProgress], separate: AgencyTables, programme: Knowledge
+) -> tuple[ControlTotal, ...]:
+    """Compare every figure of the whole with the sum over all bodies that handed in separately, then with the sum over
+    branches (figures that are not percentages).
+    """
+    apart = assess_year(separate, None, programme)
+    found = [_control(whole, figure_id, read_figure(apart, figure_id)) for figure_id in figure_ids(whole)]
+    if branches:
+        rates = _rates(whole)
+        added = (figure_id for figure_id in figure_ids(whole) if figure_id not in rates)
+        found.extend(_control(whole, figure_id, _over(branches, figure_id)) for figure_id in added)
+    return tuple(found)
+
+
+def _rates(whole: YearProgress) -> frozenset[str]:
+    """Return the ids of the figures that are percentages: they are never added."""
+    return frozenset(f"{indicator.code}.result" for indicator in whole.indicators if indicator.kind == RATIO) | {
+        "budget.rate"
+    }
+
+
+def _control(whole: YearProgress, figure_id: str, parts: Value | None) -> ControlTotal:
+    return ControlTotal(whole.year, figure_id, read_figure(whole, figure_id) or Value(), parts or Value())
+
+
+def _over(branches: Sequence[YearProgress], figure_id: str) -> Value:
+    """Add a figure over the branches."""
+    result = Sum()
+    for branch in branches:
+        result.add(branch.agency_id, read_figure(branch, figure_id) or Value())
+    return result.value()

@@ -1,0 +1,97 @@
+"""What the figures say of many units together: typed results handed to ``documents``."""
+
+from dataclasses import dataclass
+
+from gen.domain.values import Value
+from gen.progress.model import Attainment, SeriesProgress, YearProgress
+from gen.progress.reporting import ReportingBoard
+from gen.progress.units import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class UnitProgress:
+    """One row of the table by unit."""
+
+    unit: Unit
+    progress: YearProgress
+    handed_in: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BranchProgress:
+    """All units of one level together (``ministry``, ``province``)."""
+
+    branch: str
+    units: int
+    handed_in: int
+    progress: YearProgress
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorStanding:
+    """How the units stand on one indicator: for each attainment the units, in order; every attainment has its entry."""
+
+    code: str
+    units: dict[Attainment, tuple[Unit, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class ControlTotal:
+    """The same figure added up in two ways, which must agree: over the units, and over what the units are made of."""
+
+    year: int
+    figure_id: str
+    whole: Value
+    parts: Value
+
+    @property
+    def agrees(self) -> bool:
+        """Whether both ways give the same number over the same bodies, or both give none."""
+        if self.whole.number is None or self.parts.number is None:
+            return self.whole.number is self.parts.number
+        return self.whole.number == self.parts.number and set(self.whole.lacking) == set(self.parts.lacking)
+
+
+@dataclass(frozen=True, slots=True)
+class NationProgress:
+    """One year over all units: ``whole`` is the sum; its groups count the tasks of all units and hold no rows.
+
+    ``controls`` compare the sum over the units with the sum over branches and over all bodies that handed in
+    separately. ``board`` says who reported, where it was asked for.
+    """
+
+    year: int
+    whole: YearProgress
+    branches: tuple[BranchProgress, ...]
+    units: tuple[UnitProgress, ...]
+    standings: tuple[IndicatorStanding, ...]
+    controls: tuple[ControlTotal, ...]
+    board: ReportingBoard | None = None
+
+    @property
+    def handed_in(self) -> int:
+        """How many units handed in at least one table."""
+        return sum(unit.handed_in for unit in self.units)
+
+
+@dataclass(frozen=True, slots=True)
+class NationSeries:
+    """Several years over all units: ``series`` is the sum year by year, ``by_year`` each year in detail.
+
+    ``separate`` says for each year how many bodies handed in separately: the sum over the units of today is held
+    against the sum over these in the ``controls`` of the year.
+    """
+
+    series: SeriesProgress
+    by_year: tuple[NationProgress, ...]
+    separate: tuple[tuple[int, int], ...]
+
+    @property
+    def latest(self) -> NationProgress:
+        """The last year."""
+        return self.by_year[-1]
+
+    @property
+    def controls(self) -> tuple[ControlTotal, ...]:
+        """The control totals of every year."""
+        return tuple(control for progress in self.by_year for control in progress.controls)

@@ -1,0 +1,122 @@
+"""Who has reported, when, and how late: the board of one year against one deadline."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from gen.domain.programme import Deadline
+from gen.domain.tables import AgencyTables
+from gen.progress import sheets
+from gen.progress.units import Unit
+
+SATURDAY = 5
+
+
+class ReportState(StrEnum):
+    """Where a body stands: chưa đến hạn, đúng hạn, chậm, chưa gửi, đã gửi nhưng chưa rõ ngày."""
+
+    NOT_DUE = "not-due"
+    ON_TIME = "on-time"
+    LATE = "late"
+    NOT_SENT = "not-sent"
+    UNDATED = "undated"
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What came in from one body.
+
+    ``received_on`` is the day on record; where ``inferred``, it is the day up to which the figures were counted, before
+    which they cannot have been sent. ``absent`` are the sheets left out; ``faults`` the number of errors found by the
+    checks, None where they were not run.
+    """
+
+    agency_id: str
+    received_on: date | None = None
+    inferred: bool = False
+    absent: tuple[str, ...] = ()
+    faults: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """One body on the board; ``days_late`` counts from the last day: to the day of receipt, or to the day of the board
+    where nothing has come in. ``receipt`` is None where nothing has.
+    """
+
+    unit: Unit
+    state: ReportState
+    days_late: int
+    receipt: Receipt | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportingBoard:
+    """All bodies of a year against a deadline, as it stood on the day ``on``.
+
+    ``last_day`` is the last day in time. Where it is a Saturday or Sunday, ``working_day`` is the Friday before, which
+    the ministry may name instead (no rule was found that moves the deadline; so lateness is counted from
+    ``last_day``).
+    """
+
+    year: int
+    deadline: Deadline
+    last_day: date
+    working_day: date
+    on: date
+    rows: tuple[ReportRow, ...]
+
+    @property
+    def falls_on_weekend(self) -> bool:
+        """Whether the last day is not a working day."""
+        return self.working_day != self.last_day
+
+    def in_state(self, *states: ReportState) -> tuple[ReportRow, ...]:
+        """Return the bodies in one of the states, in order."""
+        return tuple(row for row in self.rows if row.state in states)
+
+    @property
+    def received(self) -> tuple[ReportRow, ...]:
+        """The bodies that have sent something."""
+        return tuple(row for row in self.rows if row.receipt is not None)
+
+    @property
+    def overdue(self) -> tuple[ReportRow, ...]:
+        """The bodies to be reminded: the day is past and nothing has come in."""
+        return self.in_state(ReportState.NOT_SENT)
+
+
+def receipt_of(tables: AgencyTables, recorded: date | None = None, faults: int | None = None) -> Receipt | None:
+    """Return the receipt that tables bear witness to; None where no table was handed in.
+
+    ``recorded`` is the day of receipt where somebody wrote it down.
+    """
+    if all(sheet in tables.absent for sheet in sheets.ALL):
+        return None
+    inferred = recorded is None and tables.as_of is not None
+    return Receipt(tables.agency_id, recorded or tables.as_of, inferred, tables.absent, faults)
+
+
+def working_day_before(day: date) -> date:
+    """Return the day itself, or the Friday before a weekend."""
+    return day - timedelta(days=max(0, day.weekday() - SATURDAY + 1))
+
+
+def reporting_board(
+    units: Sequence[Unit], year: int, receipts: Mapping[str, Receipt], deadline: Deadline, on: date
+) -> ReportingBoard:
+    """Hold what came in against a deadline. ``receipts`` are by the id of the body."""
+    last_day = deadline.last_day(year)
+    rows = tuple(_row(unit, receipts.get(unit.id), last_day, on) for unit in units)
+    return ReportingBoard(year, deadline, last_day, working_day_before(last_day), on, rows)
+
+
+def _row(unit: Unit, receipt: Receipt | None, last_day: date, on: date) -> ReportRow:
+    if receipt is None:
+        late = max(0, (on - last_day).days)
+        return ReportRow(unit, ReportState.NOT_SENT if late else ReportState.NOT_DUE, late, None)
+    if receipt.received_on is None:
+        return ReportRow(unit, ReportState.UNDATED, 0, receipt)
+    late = max(0, (receipt.received_on - last_day).days)
+    return ReportRow(unit, ReportState.LATE if late else ReportState.ON_TIME, late, receipt)

@@ -1,0 +1,44 @@
+"""Where a figure comes from: the tree of units under it, down to file, sheet and cell."""
+
+from dataclasses import dataclass
+
+from gen.domain.values import Value
+from gen.progress.figures import TERMS, read_figure
+from gen.progress.knowledge import Knowledge
+from gen.progress.units import Lookup, Unit, roll_up
+from gen.progress.year import assess_year
+
+
+@dataclass(frozen=True, slots=True)
+class TraceNode:
+    """One unit's share of a figure.
+
+    ``terms`` are numerator and denominator where the figure is a rate. ``parts`` are the units it was added up from;
+    a node without parts has its cells in ``value.cells``.
+    """
+
+    unit: Unit
+    year: int
+    figure_id: str
+    value: Value
+    terms: tuple[tuple[str, Value], ...] = ()
+    parts: tuple["TraceNode", ...] = ()
+
+
+def trace(unit: Unit, year: int, figure_id: str, lookup: Lookup, programme: Knowledge) -> TraceNode | None:
+    """Return the tree of a figure of a unit in a year, or None where there is no figure of that id."""
+    progress = assess_year(roll_up(unit, year, lookup), None, programme)
+    value = read_figure(progress, figure_id)
+    if value is None:
+        return None
+    parts = (trace(part, year, figure_id, lookup, programme) for part in unit.parts)
+    code = figure_id.removesuffix(".result")
+    terms = ((term, read_figure(progress, f"{code}.{term}")) for term in TERMS if term != "result")
+    return TraceNode(
+        unit=unit,
+        year=year,
+        figure_id=figure_id,
+        value=value,
+        terms=tuple((term, found) for term, found in terms if found is not None and not found.missing),
+        parts=tuple(part for part in parts if part is not None),
+    )
