@@ -115,9 +115,10 @@ class InputFile:
 
 @dataclass(frozen=True, slots=True)
 class AgencyTables:
-    """All that one agency reported for one year; an absent table is an empty tuple and its sheet named in ``absent``.
+    """All that one agency reported for one year; an absent table is an empty tuple and its key (the name of
+    its field: ``indicators`` …) stands in ``absent``.
 
-    In the sum of several agencies ``lacking`` holds (sheet, agency id) for each table that one of them did not hand in,
+    In the sum of several agencies ``lacking`` holds (key, agency id) for each table that one of them did not hand in,
     and ``members`` the ids of the agencies that were added up.
     """
 

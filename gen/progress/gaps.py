@@ -16,17 +16,18 @@ Gap = tuple[str, str, str, Value | None]
 def missing_figures(tables: AgencyTables, programme: Knowledge) -> tuple[MissingFigure, ...]:
     """List what was not reported: whole tables first, then single cells; in a sum, each agency that lacks one."""
     year = tables.year
-    found = [MissingFigure(year, sheet) for sheet in sheets.ALL if sheet in tables.absent]
-    found.extend(MissingFigure(year, sheet, unit=unit) for sheet, unit in tables.lacking)
+    found = [MissingFigure(year, sheets.NAMES[sheet]) for sheet in sheets.ALL if sheet in tables.absent]
+    found.extend(MissingFigure(year, sheets.NAMES[sheet], unit=unit) for sheet, unit in tables.lacking)
     named = set(tables.lacking)
     for sheet, row, column, value in _cells(tables, programme):
+        name = sheets.NAMES[sheet]
         if value is None:
-            found.append(MissingFigure(year, sheet, row, column))
+            found.append(MissingFigure(year, name, row, column))
         elif value.lacking:
             units = (unit for unit in value.lacking if (sheet, unit) not in named)
-            found.extend(MissingFigure(year, sheet, row, column, unit) for unit in units)
+            found.extend(MissingFigure(year, name, row, column, unit) for unit in units)
         elif value.number is None:
-            found.append(MissingFigure(year, sheet, row, column))
+            found.append(MissingFigure(year, name, row, column))
     return tuple(found)
 
 

@@ -1,14 +1,28 @@
-"""Sheet and column names as the clerk sees them, for naming what was not reported."""
+"""The tables of the form: the keys they go by in ``AgencyTables.absent``, and their names as the clerk sees them."""
 
-INDICATORS = "Chỉ tiêu"
-TASKS = "Nhiệm vụ"
-TRAININGS = "Tập huấn"
-INSTRUMENTS = "Văn bản"
-PUBLICITY = "Tuyên truyền"
-BUDGET = "Kinh phí"
-PARAGRAPHS = "Nội dung"
+from collections.abc import Mapping
+from types import MappingProxyType
 
-ALL = (INDICATORS, TASKS, TRAININGS, INSTRUMENTS, PUBLICITY, BUDGET, PARAGRAPHS)
+INDICATORS = "indicators"
+TASKS = "tasks"
+TRAININGS = "trainings"
+INSTRUMENTS = "instruments"
+PUBLICITY = "publicity"
+BUDGET = "budget"
+PARAGRAPHS = "paragraphs"
+
+NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        INDICATORS: "Chỉ tiêu",
+        TASKS: "Nhiệm vụ",
+        TRAININGS: "Tập huấn",
+        INSTRUMENTS: "Văn bản",
+        PUBLICITY: "Tuyên truyền",
+        BUDGET: "Kinh phí",
+        PARAGRAPHS: "Nội dung",
+    }
+)
+ALL = tuple(NAMES)
 
 NUMERATOR = "Tử số"
 DENOMINATOR = "Mẫu số"

@@ -126,7 +126,7 @@ def test_classes_are_compared_with_the_year_before() -> None:
 
 
 def test_a_table_handed_in_without_a_row_counts_as_zero_and_one_not_handed_in_as_missing() -> None:
-    empty, absent = assess(tables()), assess(tables(absent=("Tập huấn", "Văn bản")))
+    empty, absent = assess(tables()), assess(tables(absent=("trainings", "instruments")))
 
     assert (empty.training.classes.number, empty.instrument_count.number) == (0, 0)
     assert absent.training.classes.missing
