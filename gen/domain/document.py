@@ -23,7 +23,8 @@ class Kind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class FigureRecord:
     """One figure of a document: its id, its text as printed, the exact value (None: not reported), unit, and the
-    cells it came from.
+    cells it came from. ``printed`` is the text as generated, when it is read back from a document whose ``text`` people
+    may have changed.
     """
 
     id: str
@@ -32,6 +33,7 @@ class FigureRecord:
     value: str | None
     unit: str = ""
     sources: tuple[Source, ...] = ()
+    printed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

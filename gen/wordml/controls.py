@@ -1,0 +1,122 @@
+"""Content controls (``w:sdt``) by their tags: reading what they show, changing that and nothing else."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from gen.wordml.patching.markup import Edit, Element, elements, escaped, prefix_of, spliced, text_of
+from gen.wordml.patching.texts import MAIN_NAMESPACES, one_text
+
+TAG_START = "gen."
+NUMBER, PLACE, DATE, SIGNER = "gen.number", "gen.place", "gen.date", "gen.signer"
+FIGURE = "gen.figure."
+_CONTROL = ("sdt", "sdtPr", "sdtContent", "tag", "showingPlcHdr")
+_CONTENT = ("p", "r", "rPr", "rStyle", "t", "tab", "br", "cr", "noBreakHyphen")
+_LOOKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_PLACEHOLDER_STYLES = ("PlaceholderText",)
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """A content control: its tag and the text it shows; ``placeholder`` where that is only Word's prompt."""
+
+    tag: str
+    text: str
+    placeholder: bool = False
+
+
+@dataclass(slots=True)
+class _Found:
+    """A control's place in the part: its content, and the marks of a prompt being shown."""
+
+    tag: str
+    content: Element
+    prompts: list[Element]
+
+
+def has_controls(xml: bytes) -> bool:
+    """Tell quickly whether a part may hold controls of ours."""
+    return TAG_START.encode() in xml
+
+
+def read_controls(xml: bytes) -> tuple[Control, ...]:
+    """Return the controls of a part that carry a tag of ours, in order; the same tag may stand several times."""
+    prefix = prefix_of(xml, MAIN_NAMESPACES)
+    if prefix is None or not has_controls(xml):
+        return ()
+    return tuple(Control(one.tag, _shown(xml, prefix, one.content), bool(one.prompts)) for one in _find(xml, prefix))
+
+
+def set_controls(xml: bytes, texts: Mapping[str, str]) -> bytes:
+    """Return the part with these controls showing these texts; what shows its text already is not touched."""
+    prefix = prefix_of(xml, MAIN_NAMESPACES)
+    if prefix is None or not has_controls(xml):
+        return xml
+    edits: list[Edit] = []
+    for one in _find(xml, prefix):
+        if one.tag in texts and (one.prompts or _shown(xml, prefix, one.content) != texts[one.tag]):
+            edits += _write(xml, prefix, one, texts[one.tag])
+    return spliced(xml, edits)
+
+
+def _find(xml: bytes, prefix: str) -> list[_Found]:
+    tags: dict[int, str] = {}
+    prompts: dict[int, list[Element]] = {}
+    contents: list[tuple[Element, Element]] = []
+    for element in elements(xml, prefix, _CONTROL):
+        control = element.within("sdt")
+        if control is None:
+            continue
+        if element.name == "tag":
+            tags[control.start] = element.attribute(f"{prefix}val") or ""
+        elif element.name == "showingPlcHdr":
+            prompts.setdefault(control.start, []).append(element)
+        elif element.name == "sdtContent":
+            contents.append((control, element))
+    return [
+        _Found(tags[control.start], content, prompts.get(control.start, []))
+        for control, content in contents
+        if tags.get(control.start, "").startswith(TAG_START)
+    ]
+
+
+def _pieces(xml: bytes, prefix: str, content: Element) -> list[Element]:
+    """Return the texts, tabs and breaks of the runs in a control, tab stops of paragraphs not among them."""
+    inside = elements(xml, prefix, _CONTENT, content.inner, content.inner_end)
+    return [
+        one for one in inside if one.name not in ("p", "r", "rPr", "rStyle") and one.parent and one.parent.name == "r"
+    ]
+
+
+def _shown(xml: bytes, prefix: str, content: Element) -> str:
+    pieces = _pieces(xml, prefix, content)
+    return "".join(text_of(xml, piece) if piece.name == "t" else _LOOKS[piece.name] for piece in pieces)
+
+
+def _write(xml: bytes, prefix: str, found: _Found, text: str) -> list[Edit]:
+    """Return the edits for one control: its first text is written anew, a prompt's grey style goes."""
+    pieces = _pieces(xml, prefix, found.content)
+    edits = [Edit(prompt.start, prompt.end, b"") for prompt in found.prompts]
+    if found.prompts:
+        inside = elements(xml, prefix, _CONTENT, found.content.inner, found.content.inner_end)
+        styles = [one for one in inside if one.name == "rStyle"]
+        grey = [one for one in styles if one.attribute(f"{prefix}val") in _PLACEHOLDER_STYLES]
+        edits += [Edit(style.start, style.end, b"") for style in grey]
+    if any(piece.name == "t" for piece in pieces):
+        return edits + one_text(xml, pieces, prefix, text)
+    return [*edits, _new_text(xml, prefix, found.content, text)]
+
+
+def _new_text(xml: bytes, prefix: str, content: Element, text: str) -> Edit:
+    """Return the edit that puts a text into a control without any: in its last run, else in a run of its own."""
+    inside = elements(xml, prefix, _CONTENT, content.inner, content.inner_end)
+    written = f'<{prefix}t xml:space="preserve">'.encode() + escaped(text) + f"</{prefix}t>".encode()
+    runs = [one for one in inside if one.name == "r" and one.inner_end < one.end]
+    if runs:
+        return Edit(runs[-1].inner_end, runs[-1].inner_end, written)
+    run = f"<{prefix}r>".encode() + written + f"</{prefix}r>".encode()
+    paragraphs = [one for one in inside if one.name == "p" and one.inner_end < one.end]
+    place = paragraphs[-1] if paragraphs else content
+    if place.inner_end < place.end:
+        return Edit(place.inner_end, place.inner_end, run)
+    name = f"{prefix}{place.name}".encode()
+    return Edit(place.start, place.end, b"<" + name + place.attributes.rstrip() + b">" + run + b"</" + name + b">")

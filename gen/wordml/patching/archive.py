@@ -1,0 +1,109 @@
+"""A zip whose untouched entries are copied raw: not unpacked, not packed again, byte for byte as they were."""
+
+import struct
+import zipfile
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from itertools import pairwise
+
+from gen.domain.errors import DocumentError
+from gen.messages import _
+
+_LOCAL = struct.Struct("<4sHHHHHLLLHH")
+_CENTRAL = struct.Struct("<4sHHHHHHLLLHHHHHLL")
+_END = struct.Struct("<4s4H2LH")
+_DEFLATED = 8
+_UTF8_NAME = 0x800
+_VERSION = 20
+_FIRST_DAY = (1 << 5) | 1
+"""1 January 1980: the date of every entry we write, so that the same content makes the same bytes."""
+_LARGEST = 1 << 29
+_LEVEL = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """An entry as it lies in the zip: local header with data (``start``..``end``) and central record."""
+
+    name: str
+    start: int
+    end: int
+    central: bytes
+
+
+class Archive:
+    """A .docx taken apart. Raises DocumentError for what is no zip, an encrypted one, or one absurdly large."""
+
+    def __init__(self, content: bytes, name: str = "") -> None:
+        self._content = content
+        self.name = name
+        try:
+            self._zip = zipfile.ZipFile(BytesIO(content))
+        except (zipfile.BadZipFile, ValueError, OSError) as error:
+            raise DocumentError(_("“{file}” không phải là tệp Word .docx.").format(file=name)) from error
+        infos = self._zip.infolist()
+        if sum(info.file_size for info in infos) > _LARGEST or any(info.flag_bits & 1 for info in infos):
+            raise DocumentError(_("“{file}” quá lớn hoặc đã đặt mật khẩu.").format(file=name))
+        self.names: tuple[str, ...] = tuple(dict.fromkeys(info.filename for info in infos))
+
+    def __contains__(self, part: str) -> bool:
+        return part in self.names
+
+    def read(self, part: str) -> bytes:
+        """Return the content of a part."""
+        try:
+            return self._zip.read(part)
+        except (KeyError, zipfile.BadZipFile, zlib.error, NotImplementedError) as error:
+            raise DocumentError(_("“{file}” hỏng ở phần {part}.").format(file=self.name, part=part)) from error
+
+    def replaced(self, parts: Mapping[str, bytes]) -> bytes:
+        """Return the zip with these parts replaced in place, new ones added at the end, the rest as it was."""
+        body, central = bytearray(), bytearray()
+        entries = self._entries()
+        parts = {name: content for name, content in parts.items() if name not in self or content != self.read(name)}
+        for entry in entries:
+            local, record = self._content[entry.start : entry.end], entry.central
+            if entry.name in parts:
+                local, record = _packed(entry.name, parts[entry.name])
+            central += _moved(record, len(body))
+            body += local
+        added = [name for name in parts if name not in self.names]
+        for name in added:
+            local, record = _packed(name, parts[name])
+            central += _moved(record, len(body))
+            body += local
+        count = len(entries) + len(added)
+        end = _END.pack(b"PK\5\6", 0, 0, count, count, len(central), len(body), 0)
+        return bytes(body + central) + end
+
+    def _entries(self) -> list[_Entry]:
+        """Return the entries in the order of the central directory, each with the bytes up to its next neighbour."""
+        infos = self._zip.infolist()
+        starts = sorted({info.header_offset for info in infos} | {self._zip.start_dir})
+        following = dict(pairwise(starts))
+        found, at = [], self._zip.start_dir
+        for info in infos:
+            fields = _CENTRAL.unpack_from(self._content, at)
+            size = _CENTRAL.size + fields[10] + fields[11] + fields[12]
+            record = self._content[at : at + size]
+            found.append(_Entry(info.filename, info.header_offset, following[info.header_offset], record))
+            at += size
+        return found
+
+
+def _packed(name: str, content: bytes) -> tuple[bytes, bytes]:
+    """Return local header with data, and central record (its offset still 0), of a part we write."""
+    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    data = packer.compress(content) + packer.flush()
+    encoded = name.encode()
+    flags = 0 if name.isascii() else _UTF8_NAME
+    common = (_VERSION, flags, _DEFLATED, 0, _FIRST_DAY, zlib.crc32(content), len(data), len(content), len(encoded), 0)
+    local = _LOCAL.pack(b"PK\3\4", *common) + encoded + data
+    return local, _CENTRAL.pack(b"PK\1\2", _VERSION, *common, 0, 0, 0, 0, 0) + encoded
+
+
+def _moved(record: bytes, offset: int) -> bytes:
+    """Return a central record that points at another offset (its last field)."""
+    return record[: _CENTRAL.size - 4] + struct.pack("<L", offset) + record[_CENTRAL.size :]

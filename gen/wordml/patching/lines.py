@@ -1,0 +1,122 @@
+"""Number and date lines of a document without content controls: finding them, filling them in.
+
+“Số:      /BC-UBND” and “Lào Cai, ngày    tháng 12 năm 2024” may be cut into many runs; only the texts that change are
+written anew. Paragraphs in tables and text boxes are found as well; a text box is found in both of its copies (Word
+keeps one for old versions).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+from unicodedata import normalize
+
+from gen.wordml.patching.markup import Edit, Element, elements, prefix_of, text_of
+from gen.wordml.patching.texts import MAIN_NAMESPACES, text_edit
+
+_NAMES = ("p", "r", "t", "tab")
+_SEARCHED = 60
+"""Paragraphs from the start in which a header's lines are looked for."""
+_BLANK = r"[\s._…‥‐-]*"
+
+
+def _word(word: str) -> str:
+    """Match a word composed or decomposed."""
+    return f"(?:{word}|{normalize('NFD', word)})"
+
+
+_SYMBOL = r"(?:\d{4}/)?[^\s/]+(?: ?- ?[^\s/]+)*"
+_NUMBER = re.compile(rf"^\s*{_word('Số')}\s*:(?P<blank>{_BLANK}(?P<number>\d*){_BLANK})/\s*(?P<symbol>{_SYMBOL})")
+_DATE = re.compile(
+    rf"^\s*(?P<place>[^,]{{2,60}}?)\s*,\s*(?P<date>{_word('ngày')}{_BLANK}(?P<day>\d*){_BLANK}"
+    rf"{_word('tháng')}{_BLANK}(?P<month>\d*){_BLANK}{_word('năm')}{_BLANK}(?P<year>\d*){_BLANK})$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderLine:
+    """A line of the header: its words by name, and the edits' coordinates (paragraph, span of characters)."""
+
+    words: dict[str, str]
+    spans: dict[str, tuple[int, int]]
+    pieces: tuple[Element, ...]
+
+
+def find_number_lines(xml: bytes) -> tuple[HeaderLine, ...]:
+    """Return the lines “Số: …/symbol” with words ``number``, ``symbol``."""
+    return _first_matches(xml, _NUMBER)
+
+
+def find_date_lines(xml: bytes) -> tuple[HeaderLine, ...]:
+    """Return the lines “place, ngày … tháng … năm …” with words ``place``, ``date``, ``day``, ``month``, ``year``."""
+    return _first_matches(xml, _DATE)
+
+
+def day_of(text: str) -> date | None:
+    """Return the date of a written date that is complete (“ngày 05 tháng 3 năm 2025”), else None."""
+    match = _DATE.match(f"--, {text}")
+    parts = [match[name] for name in ("year", "month", "day")] if match else []
+    try:
+        return date(*map(int, parts)) if len(parts) == 3 and all(parts) else None
+    except ValueError:
+        return None
+
+
+def fill(xml: bytes, line: HeaderLine, word: str, text: str) -> list[Edit]:
+    """Return the edits that put ``text`` where ``word`` stands in the line."""
+    prefix = prefix_of(xml, MAIN_NAMESPACES) or ""
+    first, last = line.spans[word]
+    edits, at, rest = [], 0, text
+    for piece in line.pieces:
+        shown = _shown(xml, piece)
+        begin, end = max(first - at, 0), min(last - at, len(shown))
+        if begin < end or (begin == end == first - at and rest):
+            if piece.name == "t":
+                edits.append(text_edit(xml, piece, prefix, shown[:begin] + rest + shown[max(end, begin) :]))
+                rest = ""
+            else:
+                edits.append(Edit(piece.start, piece.end, b""))
+        at += len(shown)
+    return [edit for edit in edits if edit is not None]
+
+
+def _shown(xml: bytes, piece: Element) -> str:
+    return text_of(xml, piece) if piece.name == "t" else "\t"
+
+
+def _first_matches(xml: bytes, pattern: re.Pattern[str]) -> tuple[HeaderLine, ...]:
+    """Return the first line that fits, with its copies of the same text (a text box is stored twice)."""
+    found: list[HeaderLine] = []
+    for pieces in _paragraphs(xml):
+        match = pattern.match("".join(_shown(xml, piece) for piece in pieces))
+        if match is None:
+            continue
+        words = {name: normalize("NFC", value.strip()) for name, value in match.groupdict().items()}
+        if not found or words == found[0].words:
+            found.append(HeaderLine(words, {name: match.span(name) for name in words}, tuple(pieces)))
+    return tuple(found)
+
+
+def _head(xml: bytes, prefix: str) -> int:
+    """Return where the paragraphs end in which a header is looked for."""
+    ends = re.finditer(rb"</" + re.escape(prefix.encode()) + rb"p\s*>", xml)
+    last = next(islice(ends, _SEARCHED - 1, None), None)
+    return len(xml) if last is None else last.end()
+
+
+def _paragraphs(xml: bytes) -> Sequence[list[Element]]:
+    """Return the texts and tabs of each paragraph; those of a paragraph within (a text box) belong to that one."""
+    prefix = prefix_of(xml, MAIN_NAMESPACES)
+    if prefix is None:
+        return ()
+    gathered: dict[int, list[Element]] = {}
+    for element in elements(xml, prefix, _NAMES, end=_head(xml, prefix)):
+        if element.name == "p":
+            gathered[element.start] = []
+        elif element.name in ("t", "tab") and element.parent is not None and element.parent.name == "r":
+            paragraph = element.within("p")
+            if paragraph is not None:
+                gathered[paragraph.start].append(element)
+    return list(gathered.values())

@@ -1,0 +1,171 @@
+"""Where elements stand in the bytes of an XML part, so that a change touches those bytes and no others.
+
+Parsing and writing back a part changes it everywhere (quotes, entities, namespace order). Here nothing is written back:
+elements are located, edits are spliced in. The part must be well-formed; ``checked`` tells.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from html import unescape
+from itertools import chain, count
+from xml.parsers.expat import ExpatError, ParserCreate
+from xml.sax.saxutils import escape
+
+from gen.domain.errors import DocumentError
+from gen.messages import _
+
+_ATTRIBUTES = rb"""(?:[^<>"']|"[^"<]*"|'[^'<]*')*"""
+_SKIPPED = rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>"
+_ROOT = re.compile(rb"(?:\s|" + _SKIPPED + rb")*<([^\s/>!?]+)(" + _ATTRIBUTES + rb")>", re.DOTALL)
+_DECLARED_ENCODING = re.compile(rb"""^(<\?xml[^>]*encoding=["'])[^"']*(["'])""")
+_BOM = b"\xef\xbb\xbf"
+
+
+@dataclass(slots=True, eq=False)
+class Element:
+    """An element's place: whole from ``start`` to ``end``, content from ``inner`` to ``inner_end`` (all in bytes).
+
+    ``name`` is without prefix, ``attributes`` the raw bytes of its attributes, ``parent`` the nearest element around it
+    among those looked for.
+    """
+
+    name: str
+    start: int
+    inner: int
+    inner_end: int
+    end: int
+    attributes: bytes
+    parent: "Element | None" = None
+
+    def attribute(self, name: str) -> str | None:
+        """Return an attribute by its written name (``w:val``), or None."""
+        found = re.search(
+            rb"(?<![^\s])" + re.escape(name.encode()) + rb"""\s*=\s*(?:"([^"]*)"|'([^']*)')""", self.attributes
+        )
+        return None if found is None else unescape((found[1] or found[2] or b"").decode())
+
+    def within(self, name: str) -> "Element | None":
+        """Return the nearest element of that name around this one, or None."""
+        around = self.parent
+        while around is not None and around.name != name:
+            around = around.parent
+        return around
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Put ``content`` in place of the bytes from ``start`` to ``end``."""
+
+    start: int
+    end: int
+    content: bytes
+
+
+def as_utf8(xml: bytes) -> bytes:
+    """Return a part in UTF-8 (some programs write UTF-16); UTF-8 parts come back untouched."""
+    if xml[:2] not in (b"\xff\xfe", b"\xfe\xff"):
+        return xml
+    return _DECLARED_ENCODING.sub(rb"\1UTF-8\2", xml.decode("utf-16").encode())
+
+
+def checked(xml: bytes, name: str) -> bytes:
+    """Return the part if it is well-formed XML without a document type; DocumentError otherwise."""
+    parser = ParserCreate()
+
+    def refuse(*_arguments: object) -> None:
+        raise DocumentError(_("Phần {part} có khai báo DOCTYPE, không được phép trong tệp Word.").format(part=name))
+
+    parser.StartDoctypeDeclHandler = refuse
+    try:
+        parser.Parse(xml, True)
+    except ExpatError as error:
+        raise DocumentError(
+            _("Phần {part} không đúng cú pháp XML: {reason}").format(part=name, reason=error)
+        ) from error
+    return xml
+
+
+def prefix_of(xml: bytes, namespaces: Iterable[str]) -> str | None:
+    """Return the prefix, colon included, bound on the root to one of the namespaces; None where none is.
+
+    The default namespace gives "".
+    """
+    root = _ROOT.match(xml.removeprefix(_BOM))
+    if root is None:
+        return None
+    for namespace in namespaces:
+        bound = re.search(
+            rb"""\sxmlns(?::([^\s=]+))?\s*=\s*["']""" + re.escape(namespace.encode()) + rb"""["']""", root[2]
+        )
+        if bound is not None:
+            return f"{bound[1].decode()}:" if bound[1] else ""
+    return None
+
+
+def declaring(xml: bytes, namespace: str, wanted: str) -> tuple[bytes, str]:
+    """Return the part with the namespace declared on its root, and the prefix (colon included) it has there."""
+    prefix = prefix_of(xml, (namespace,))
+    root = _ROOT.match(xml.removeprefix(_BOM))
+    if prefix is not None or root is None:
+        return xml, prefix or ""
+    names = chain([wanted], (f"{wanted}{number}" for number in count(2)))
+    free = next(name for name in names if f"xmlns:{name}=".encode() not in root[2])
+    at = root.start(2) + len(xml) - len(xml.removeprefix(_BOM))
+    return spliced(xml, [Edit(at, at, f' xmlns:{free}="{namespace}"'.encode())]), f"{free}:"
+
+
+@lru_cache(maxsize=64)
+def _tags(prefix: str, names: tuple[str, ...]) -> re.Pattern[bytes]:
+    alternatives = b"|".join(re.escape(name.encode()) for name in names)
+    named = rb"<(/?)" + re.escape(prefix.encode()) + rb"(" + alternatives + rb")(?=[\s/>])(" + _ATTRIBUTES + rb")>"
+    return re.compile(_SKIPPED + rb"|" + named, re.DOTALL)
+
+
+def elements(xml: bytes, prefix: str, names: tuple[str, ...], start: int = 0, end: int | None = None) -> list[Element]:
+    """Return all elements of these names, in the order they begin."""
+    found: list[Element] = []
+    opened: list[Element] = []
+    for tag in _tags(prefix, names).finditer(xml, start, len(xml) if end is None else end):
+        if tag[2] is None:
+            continue
+        if tag[1]:
+            begun = opened.pop()
+            begun.inner_end, begun.end = tag.start(), tag.end()
+            continue
+        parent = opened[-1] if opened else None
+        attributes = tag[3].removesuffix(b"/")
+        element = Element(tag[2].decode(), tag.start(), tag.end(), tag.end(), tag.end(), attributes, parent)
+        if not tag[3].endswith(b"/"):
+            opened.append(element)
+        found.append(element)
+    return found
+
+
+def text_of(xml: bytes, element: Element) -> str:
+    """Return the text right inside an element that holds no other elements."""
+    return unescape(xml[element.inner : element.inner_end].decode())
+
+
+def escaped(text: str) -> bytes:
+    """Return text as it stands between tags or in an attribute in double quotes."""
+    return escape(text, {'"': "&quot;"}).encode()
+
+
+def content_edit(xml: bytes, element: Element, prefix: str, text: str) -> Edit | None:
+    """Return the edit that gives an element without children another text; None where it has it already."""
+    if text_of(xml, element) == text:
+        return None
+    name = f"{prefix}{element.name}".encode()
+    opening = b"<" + name + element.attributes.rstrip() + b">"
+    return Edit(element.start, element.end, opening + escaped(text) + b"</" + name + b">")
+
+
+def spliced(xml: bytes, edits: Sequence[Edit]) -> bytes:
+    """Return the part with the edits made; they must not overlap."""
+    pieces, at = [], 0
+    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
+        pieces += [xml[at : edit.start], edit.content]
+        at = edit.end
+    return b"".join([*pieces, xml[at:]])

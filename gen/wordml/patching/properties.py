@@ -1,0 +1,121 @@
+"""Core and custom properties: what Word shows under File › Info and what document systems search."""
+
+from collections.abc import Mapping
+
+from gen.wordml.patching.archive import Archive
+from gen.wordml.patching.markup import Edit, Element, content_edit, declaring, elements, escaped, prefix_of, spliced
+from gen.wordml.patching.parts import parsed, related, with_part_added
+
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_CORE_NAMESPACE = f"{_PACKAGE}/metadata/core-properties"
+_DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
+_CUSTOM_NAMESPACE = f"{_OFFICE}/custom-properties"
+_VALUES_NAMESPACE = f"{_OFFICE}/docPropsVTypes"
+_CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
+_CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+_FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+_FIRST_ID = 2
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+CORE_NAMESPACES = {
+    "title": _DUBLIN_CORE,
+    "subject": _DUBLIN_CORE,
+    "creator": _DUBLIN_CORE,
+    "identifier": _DUBLIN_CORE,
+    "contentStatus": _CORE_NAMESPACE,
+}
+"""Core properties we write, and the namespace of each."""
+
+
+def read_custom(archive: Archive) -> dict[str, str]:
+    """Return the custom properties by name, as text."""
+    for part in related(archive, "custom-properties"):
+        root = parsed(archive.read(part), part)
+        return {str(one.get("name")): "".join(str(text) for text in one.itertext()) for one in root}
+    return {}
+
+
+def read_core(archive: Archive) -> dict[str, str]:
+    """Return the core properties that are set, by local name."""
+    for part in related(archive, "core-properties"):
+        root = parsed(archive.read(part), part)
+        return {str(one.tag).rpartition("}")[2]: one.text for one in root if isinstance(one.tag, str) and one.text}
+    return {}
+
+
+def with_core(archive: Archive, values: Mapping[str, str]) -> dict[str, bytes]:
+    """Return the parts to change so that these core properties (keys of ``CORE_NAMESPACES``) are set."""
+    found = related(archive, "core-properties")
+    if found:
+        return {found[0]: _core_set(archive.read(found[0]), values)}
+    empty = f'{_DECLARATION}<cp:coreProperties xmlns:cp="{_CORE_NAMESPACE}"></cp:coreProperties>'.encode()
+    part = _free(archive, "docProps/core.xml")
+    relation = f"{_PACKAGE}/relationships/metadata/core-properties"
+    return with_part_added(archive, part, _core_set(empty, values), _CORE_TYPE, relation)
+
+
+def with_custom(archive: Archive, values: Mapping[str, str]) -> dict[str, bytes]:
+    """Return the parts to change so that these custom properties are set."""
+    found = related(archive, "custom-properties")
+    if found:
+        return {found[0]: _custom_set(archive.read(found[0]), values)}
+    names = f'xmlns="{_CUSTOM_NAMESPACE}" xmlns:vt="{_VALUES_NAMESPACE}"'
+    empty = f"{_DECLARATION}<Properties {names}></Properties>".encode()
+    part = _free(archive, "docProps/custom.xml")
+    relation = f"{_OFFICE}/relationships/custom-properties"
+    return with_part_added(archive, part, _custom_set(empty, values), _CUSTOM_TYPE, relation)
+
+
+def _free(archive: Archive, part: str) -> str:
+    stem, dot, ending = part.rpartition(".")
+    names = [part, *(f"{stem}{number}{dot}{ending}" for number in range(2, len(archive.names) + 3))]
+    return next(name for name in names if name not in archive)
+
+
+def _core_set(xml: bytes, values: Mapping[str, str]) -> bytes:
+    xml = _opened(xml, _CORE_NAMESPACE, "coreProperties")
+    for name, text in values.items():
+        xml, prefix = declaring(xml, CORE_NAMESPACES[name], "dc")
+        found = elements(xml, prefix, (name,))
+        if found:
+            edit = content_edit(xml, found[0], prefix, text)
+        else:
+            end = elements(xml, prefix_of(xml, (_CORE_NAMESPACE,)) or "", ("coreProperties",))[0].inner_end
+            edit = Edit(end, end, f"<{prefix}{name}>".encode() + escaped(text) + f"</{prefix}{name}>".encode())
+        xml = spliced(xml, [edit] if edit else [])
+    return xml
+
+
+def _custom_set(xml: bytes, values: Mapping[str, str]) -> bytes:
+    xml, values_prefix = declaring(_opened(xml, _CUSTOM_NAMESPACE, "Properties"), _VALUES_NAMESPACE, "vt")
+    prefix = prefix_of(xml, (_CUSTOM_NAMESPACE,)) or ""
+    found = elements(xml, prefix, ("Properties", "property"))
+    known = {one.attribute("name"): one for one in found[1:]}
+    next_id = max((int(one.attribute("pid") or 1) for one in found[1:]), default=_FIRST_ID - 1) + 1
+    edits, added = [], b""
+    for name, text in values.items():
+        old: Element | None = known.get(name)
+        if old is not None:
+            again = _property(prefix, values_prefix, name, old.attribute("pid") or "", text)
+            edits.append(Edit(old.start, old.end, again))
+        else:
+            added += _property(prefix, values_prefix, name, str(next_id), text)
+            next_id += 1
+    return spliced(xml, [*edits, Edit(found[0].inner_end, found[0].inner_end, added)])
+
+
+def _property(prefix: str, values_prefix: str, name: str, identifier: str, text: str) -> bytes:
+    value = f"<{values_prefix}lpwstr>".encode() + escaped(text) + f"</{values_prefix}lpwstr>".encode()
+    opening = f'<{prefix}property fmtid="{_FORMAT_ID}" pid="{identifier}" name="'.encode() + escaped(name) + b'">'
+    return opening + value + f"</{prefix}property>".encode()
+
+
+def _opened(xml: bytes, namespace: str, root: str) -> bytes:
+    """Return the part with its root as a pair of tags, should it be a single empty one."""
+    prefix = prefix_of(xml, (namespace,)) or ""
+    element = elements(xml, prefix, (root,))[0]
+    if element.inner_end < element.end:
+        return xml
+    name = f"{prefix}{root}".encode()
+    pair = b"<" + name + element.attributes.rstrip() + b"></" + name + b">"
+    return spliced(xml, [Edit(element.start, element.end, pair)])

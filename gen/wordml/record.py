@@ -1,0 +1,115 @@
+"""The record a document carries in a custom XML part: found by its namespace, read, changed in place.
+
+Word renames the part on saving and writes what people type into bound controls back into it; ``printed`` keeps what was
+generated, so that the two can be compared.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import NAMESPACE_URL, uuid5
+
+from gen.domain.document import DocumentRecord, FigureRecord
+from gen.domain.values import Source
+from gen.wordml.patching.archive import Archive
+from gen.wordml.patching.markup import as_utf8, checked, content_edit, elements, prefix_of, spliced
+from gen.wordml.patching.parts import parsed
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+NAMESPACE = "urn:gen:record:1"
+STORE_ID = "{" + str(uuid5(NAMESPACE_URL, NAMESPACE)).upper() + "}"
+FIELDS = ("number", "symbol", "place", "date", "signer", "subject")
+"""Children of the root that hold one text each."""
+_NAMES = ("record", *FIELDS, "figure", "text")
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRecord:
+    """The record and where it lies; ``date`` is the text of the bound control (“ngày 05 tháng 3 năm 2025”)."""
+
+    part: str
+    record: DocumentRecord
+    date: str
+
+
+def find_record(archive: Archive) -> str | None:
+    """Return the name of the part that holds the record, or None: by namespace, since names change on saving."""
+    marker = NAMESPACE.encode()
+    for name in archive.names:
+        if name.endswith(".xml") and not name.startswith(("word/", "docProps/", "[")):
+            xml = as_utf8(archive.read(name))
+            if marker in xml and prefix_of(xml, (NAMESPACE,)) is not None and _is_record(xml, name):
+                return name
+    return None
+
+
+def read_record(archive: Archive) -> StoredRecord | None:
+    """Return the record of a document, or None where it has none (or lost it)."""
+    part = find_record(archive)
+    if part is None:
+        return None
+    root = parsed(archive.read(part), part)
+    texts = {name: _text(root, name) for name in FIELDS}
+    year = root.get("year", "")
+    record = DocumentRecord(
+        kind=root.get("kind", ""),
+        agency_id=root.get("agency", ""),
+        year=int(year) if year.isdigit() else 0,
+        symbol=texts["symbol"],
+        subject=texts["subject"],
+        template_sha256=root.get("template", ""),
+        program_version=root.get("program", ""),
+        number=texts["number"],
+        place=texts["place"],
+        signer=texts["signer"],
+        figures=tuple(_figures(root)),
+    )
+    return StoredRecord(part, record, texts["date"])
+
+
+def set_record(xml: bytes, fields: Mapping[str, str], figures: Mapping[str, str] | None = None) -> bytes:
+    """Return the record part with these fields (of ``FIELDS``) and figure texts (by id) changed, the rest as it was."""
+    xml = checked(as_utf8(xml), "record")
+    prefix = prefix_of(xml, (NAMESPACE,)) or ""
+    edits = []
+    for element in elements(xml, prefix, _NAMES):
+        parent = element.parent
+        if parent is None:
+            continue
+        wanted = None
+        if parent.name == "record" and element.name in fields:
+            wanted = fields[element.name]
+        elif parent.name == "figure" and element.name == "text":
+            wanted = (figures or {}).get(parent.attribute("id") or "")
+        if wanted is not None:
+            edits.append(content_edit(xml, element, prefix, wanted))
+    return spliced(xml, [edit for edit in edits if edit is not None])
+
+
+def _is_record(xml: bytes, name: str) -> bool:
+    return parsed(xml, name).tag == f"{{{NAMESPACE}}}record"
+
+
+def _text(parent: "etree._Element", name: str) -> str:
+    return parent.findtext(f"{{{NAMESPACE}}}{name}") or ""
+
+
+def _figures(root: "etree._Element") -> Iterator[FigureRecord]:
+    for figure in root.iterfind(f"{{{NAMESPACE}}}figure"):
+        text = _text(figure, "text")
+        yield FigureRecord(
+            id=figure.get("id", ""),
+            label=figure.get("label", ""),
+            text=text,
+            value=figure.get("value") if figure.get("state") == "number" else None,
+            unit=figure.get("unit", ""),
+            sources=tuple(_sources(figure)),
+            printed=figure.get("printed"),
+        )
+
+
+def _sources(figure: "etree._Element") -> Iterator[Source]:
+    for source in figure.iterfind(f"{{{NAMESPACE}}}source"):
+        yield Source(source.get("file", ""), source.get("sheet", ""), source.get("cell", ""), source.get("sha256", ""))

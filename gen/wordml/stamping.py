@@ -1,0 +1,127 @@
+"""Giving a finished draft its number, place and date: those change, every other byte of the document stays."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from gen.domain.errors import DocumentError
+from gen.messages import _
+from gen.wordml import controls
+from gen.wordml.patching.archive import Archive
+from gen.wordml.patching.lines import HeaderLine, day_of, fill, find_date_lines, find_number_lines
+from gen.wordml.patching.markup import as_utf8, checked, spliced
+from gen.wordml.patching.parts import is_signed, main_part, story_parts
+from gen.wordml.patching.properties import read_core, read_custom, with_core, with_custom
+from gen.wordml.record import StoredRecord, read_record, set_record
+
+_BLANKS = " \t\n\xa0._…‥‐-"
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the header of a document shows and what the file says of itself.
+
+    ``number`` is "" where its place is blank and None where there is no such place; ``day`` is None for a date that is
+    blank or not complete, ``has_date`` tells whether there is a place for it.
+    """
+
+    number: str | None
+    symbol: str
+    place: str
+    day: date | None
+    has_date: bool
+    core: Mapping[str, str]
+    custom: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What to write: number (``05``), written date, and properties of the file (see ``patching.properties``)."""
+
+    number: str
+    date: str
+    core: Mapping[str, str] = field(default_factory=dict)
+    custom: Mapping[str, str] = field(default_factory=dict)
+
+
+class Draft:
+    """A document about to be numbered: its header is read and its changes are made from one taking apart.
+
+    Raises DocumentError for what is no .docx. The text is not understood beyond its header.
+    """
+
+    def __init__(self, content: bytes, name: str = "") -> None:
+        self.name = name
+        self._archive = Archive(content, name)
+        self._main_part = main_part(self._archive)
+        stories = {part: as_utf8(self._archive.read(part)) for part in story_parts(self._archive)}
+        self._main = stories[self._main_part]
+        self._with_controls = {part: xml for part, xml in stories.items() if controls.has_controls(xml)}
+        self._shown = {
+            control.tag: "" if control.placeholder else control.text
+            for xml in self._with_controls.values()
+            for control in controls.read_controls(xml)
+        }
+        self._number_lines = find_number_lines(self._main)
+        self._date_lines = find_date_lines(self._main)
+        self.record: StoredRecord | None = read_record(self._archive)
+        self.header = self._header()
+
+    @property
+    def figures_shown(self) -> dict[str, str]:
+        """The texts of the figures' controls by figure id; a figure whose control was deleted is not among them."""
+        start = len(controls.FIGURE)
+        return {tag[start:]: text for tag, text in self._shown.items() if tag.startswith(controls.FIGURE)}
+
+    def stamped(self, stamp: Stamp) -> bytes:
+        """Return the document with number and date. DocumentError where they have no place or the file is signed."""
+        if is_signed(self._archive):
+            raise DocumentError(
+                _("“{file}” đã ký số; cấp số sẽ làm hỏng chữ ký. Hãy cấp số trước khi ký.").format(file=self.name)
+            )
+        parts = self._stories_stamped(stamp)
+        if self.record is not None:
+            stored = self._archive.read(self.record.part)
+            parts[self.record.part] = set_record(stored, {"number": stamp.number, "date": stamp.date})
+        parts |= with_core(self._archive, stamp.core)
+        staged = Archive(self._archive.replaced(parts), self.name)
+        return staged.replaced(with_custom(staged, stamp.custom))
+
+    def _header(self) -> Header:
+        number = self._shown.get(controls.NUMBER, _word(self._number_lines, "number"))
+        written = self._shown.get(controls.DATE, _word(self._date_lines, "date"))
+        recorded = self.record.record if self.record else None
+        return Header(
+            number=None if number is None else number.strip(_BLANKS),
+            symbol=_word(self._number_lines, "symbol") or (recorded.symbol if recorded else ""),
+            place=self._shown.get(controls.PLACE) or _word(self._date_lines, "place") or "",
+            day=day_of(written or ""),
+            has_date=written is not None,
+            core=read_core(self._archive),
+            custom=read_custom(self._archive),
+        )
+
+    def _stories_stamped(self, stamp: Stamp) -> dict[str, bytes]:
+        """Return the changed parts that people read: controls first, lines where there is no control."""
+        texts = {controls.NUMBER: stamp.number, controls.DATE: stamp.date}
+        parts = {part: controls.set_controls(checked(xml, part), texts) for part, xml in self._with_controls.items()}
+        main = parts.get(self._main_part, self._main)
+        if controls.NUMBER not in self._shown:
+            main = _filled(main, self._lines(self._number_lines, "Số: …/…"), "blank", f" {stamp.number}")
+        if controls.DATE not in self._shown:
+            lines = self._lines(self._date_lines, "ngày … tháng … năm …") and find_date_lines(main)
+            main = _filled(main, lines, "date", stamp.date)
+        return parts | {self._main_part: main}
+
+    def _lines(self, lines: tuple[HeaderLine, ...], form: str) -> tuple[HeaderLine, ...]:
+        if not lines:
+            raise DocumentError(_("Không tìm thấy dòng “{form}” trong “{file}”.").format(form=form, file=self.name))
+        return lines
+
+
+def _filled(xml: bytes, lines: tuple[HeaderLine, ...], word: str, text: str) -> bytes:
+    return spliced(xml, [edit for line in lines for edit in fill(xml, line, word, text)])
+
+
+def _word(lines: tuple[HeaderLine, ...], word: str) -> str | None:
+    return lines[0].words[word] if lines else None

@@ -1,0 +1,70 @@
+"""Zips whose untouched entries are copied raw."""
+
+import zipfile
+from io import BytesIO
+
+import pytest
+
+from gen.domain.errors import DocumentError
+from gen.wordml.patching.archive import Archive
+from tests.support.word import document, docx, paragraph, parts_of, run, zipped
+
+FILE = docx(document(paragraph(run("Báo cáo"))), {"word/media/ảnh.png": bytes(range(256)) * 40})
+
+
+def streamed(entries: dict[str, bytes]) -> bytes:
+    """A zip with sizes after the data (data descriptors), as programs write that stream."""
+
+    class Stream(BytesIO):
+        def seekable(self) -> bool:
+            return False
+
+    buffer = Stream()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in entries.items():
+            archive.writestr(name, content)
+    return buffer.getvalue()
+
+
+def test_nothing_replaced_gives_the_same_bytes() -> None:
+    assert Archive(FILE).replaced({}) == FILE
+
+
+def test_a_replaced_part_leaves_the_raw_bytes_of_the_others() -> None:
+    changed = Archive(FILE).replaced({"word/document.xml": b"<new/>"})
+
+    assert parts_of(changed) == parts_of(FILE) | {"word/document.xml": b"<new/>"}
+    with zipfile.ZipFile(BytesIO(FILE)) as old, zipfile.ZipFile(BytesIO(changed)) as new:
+        picture, moved = old.getinfo("word/media/ảnh.png"), new.getinfo("word/media/ảnh.png")
+        assert (picture.compress_size, picture.date_time) == (moved.compress_size, moved.date_time)
+
+
+def test_new_parts_stand_at_the_end() -> None:
+    changed = Archive(FILE).replaced({"docProps/tùy chỉnh.xml": b"<p/>"})
+
+    assert list(parts_of(changed)) == [*parts_of(FILE), "docProps/tùy chỉnh.xml"]
+
+
+def test_the_same_change_gives_the_same_bytes() -> None:
+    assert Archive(FILE).replaced({"a.xml": b"x" * 999}) == Archive(FILE).replaced({"a.xml": b"x" * 999})
+
+
+def test_zips_written_as_a_stream_are_kept() -> None:
+    content = streamed(parts_of(FILE))
+
+    changed = Archive(content).replaced({"word/document.xml": b"<new/>"})
+
+    with zipfile.ZipFile(BytesIO(changed)) as archive:
+        assert archive.testzip() is None
+        assert archive.read("word/document.xml") == b"<new/>"
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 broken", b"\xd0\xcf\x11\xe0 an old .doc"])
+def test_what_is_no_zip_is_refused(content: bytes) -> None:
+    with pytest.raises(DocumentError, match=r"bao-cao\.docx"):
+        Archive(content, "bao-cao.docx")
+
+
+def test_a_missing_part_is_one_sentence() -> None:
+    with pytest.raises(DocumentError, match=r"word/nowhere\.xml"):
+        Archive(zipped({"a": "b"}), "x.docx").read("word/nowhere.xml")

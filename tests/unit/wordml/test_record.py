@@ -1,0 +1,70 @@
+"""The record of figures in a custom XML part."""
+
+import pytest
+
+from gen.domain.document import FigureRecord
+from gen.domain.values import Source
+from gen.wordml.patching.archive import Archive
+from gen.wordml.record import STORE_ID, find_record, read_record, set_record
+from tests.support.word import RECORD, document, docx, zipped
+
+FILE = docx(document(), {"customXml/item1.xml": "<b:Sources xmlns:b='urn:b'/>"}, RECORD)
+
+
+def test_the_store_id_never_changes() -> None:
+    assert STORE_ID == "{C366C26C-668D-53D5-A26B-AFF115DBD42B}"
+
+
+def test_the_record_is_read_into_domain_values() -> None:
+    stored = read_record(Archive(FILE))
+
+    assert stored is not None
+    record = stored.record
+    assert (record.kind, record.agency_id, record.year, record.symbol) == ("annual", "lao-cai", 2024, "BC-UBND")
+    assert (record.number, stored.date) == ("", "ngày      tháng 12 năm 2024")
+    assert record.subject == "Kết quả năm 2024 & phương hướng"
+
+
+def test_figures_are_read_with_their_cells() -> None:
+    stored = read_record(Archive(FILE))
+
+    assert stored is not None
+    assert stored.record.figures == (
+        FigureRecord(
+            "training.people",
+            "Số người",
+            "1.250",
+            "1250",
+            "người",
+            (Source("lao-cai.xlsx", "Tập huấn", "F7", "cd34"),),
+            "1.250",
+        ),
+        FigureRecord("budget.spent", "Kinh phí", "…", None, "triệu đồng", (), "…"),
+    )
+
+
+@pytest.mark.parametrize("name", ["customXml/item1.xml", "customXml/item17.xml", "CustomXML/itm.xml"])
+def test_the_record_is_found_by_namespace_not_by_name(name: str) -> None:
+    properties = '<ds:datastoreItem xmlns:ds="urn:ds"><ds:schemaRef ds:uri="urn:gen:record:1"/></ds:datastoreItem>'
+    content = zipped({"customXml/itemProps1.xml": properties, name: RECORD.encode("utf-16")})
+
+    assert find_record(Archive(content)) == name
+
+
+def test_a_document_without_record_has_none() -> None:
+    assert read_record(Archive(docx(document()))) is None
+
+
+def test_only_the_fields_asked_for_change() -> None:
+    before = RECORD.encode()
+
+    after = set_record(before, {"number": "05"}, {"training.people": "1.251"})
+
+    expected = RECORD.replace("<g:number/>", "<g:number>05</g:number>")
+    assert after == expected.replace("<g:text>1.250<", "<g:text>1.251<").encode()
+
+
+def test_another_prefix_is_the_same_record() -> None:
+    after = set_record(RECORD.replace("g:", "ns0:").replace("xmlns:g=", "xmlns:ns0=").encode(), {"symbol": "KH-UBND"})
+
+    assert b"<ns0:symbol>KH-UBND</ns0:symbol>" in after
