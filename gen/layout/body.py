@@ -122,7 +122,7 @@ def _shared(build: Build, block: Directive) -> str:
         case "bases":
             return titles.bases(build)
         case "competence":
-            return titles.competence()
+            return titles.competence(given.get("name", "{{ authority }}"))
         case "enactment":
             return titles.enactment(given.get("word", DECISION.text))
         case "attachment":

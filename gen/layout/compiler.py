@@ -29,6 +29,7 @@ def build_template(source_text: str, profile: Profile, name: str) -> bytes:
                 number_part=page_number_part(edge, style),
                 blank_part=blank_part(edge, style),
                 data=RECORD,
+                title="{{ record.subject }}",
                 language=LANGUAGE,
                 font=profile.page.font.value,
             )

@@ -63,7 +63,7 @@ ARGUMENTS: Mapping[str, tuple[str, ...]] = {
     "letter-subject": (),
     "addressees": (),
     "bases": (),
-    "competence": (),
+    "competence": ("name",),
     "enactment": ("word",),
     "signature": (),
     "recipients": (),
@@ -75,7 +75,7 @@ ARGUMENTS: Mapping[str, tuple[str, ...]] = {
 """Every directive and the arguments it takes."""
 
 _DIRECTIVE = re.compile(r"::(?P<name>[a-z-]+)(?:\s+(?P<rest>.*))?")
-_ONLY_TAGS = re.compile(r"(?:\{%.*?%\}\s*)+")
+_ONLY_TAGS = re.compile(r"(?:\{%(?:(?!%\}).)*%\}\s*)+")
 _HEADING = re.compile(r"(?P<marks>#{1,3})\s+(?P<text>.+)")
 
 

@@ -33,6 +33,9 @@ BODY_STYLE = "NoiDung"
 LINE_STYLE = "DuongKe"
 HEADER_STYLE, FOOTER_STYLE = "Header", "Footer"
 _TIGHT = ParagraphFormat(keep_next=True)
+SUBJECT_MARGIN = 567
+"""Twips left free on either side of a subject, so that a long one breaks into balanced lines."""
+_SUBJECT = ParagraphFormat(keep_next=True, left=SUBJECT_MARGIN, right=SUBJECT_MARGIN)
 _KEPT = ParagraphFormat(keep_next=True, keep_lines=True)
 
 STYLE_ROWS = (
@@ -43,7 +46,7 @@ STYLE_ROWS = (
     StyleRow("SoKyHieu", "Số, ký hiệu", Element.NUMBER, ParagraphFormat(before=6)),
     StyleRow("DiaDanhNgay", "Địa danh, ngày tháng", Element.PLACE_DATE, ParagraphFormat(before=6)),
     StyleRow("TenLoai", "Tên loại văn bản", Element.TYPE_NAME, replace(_TIGHT, before=18), next="TrichYeu"),
-    StyleRow("TrichYeu", "Trích yếu", Element.SUBJECT, _TIGHT, next=BODY_STYLE),
+    StyleRow("TrichYeu", "Trích yếu", Element.SUBJECT, _SUBJECT, next=BODY_STYLE),
     StyleRow("TrichYeuCongVan", "Trích yếu công văn", Element.LETTER_SUBJECT),
     StyleRow("ThamQuyen", "Thẩm quyền ban hành", Element.COMPETENCE, replace(_TIGHT, before=12, after=6)),
     StyleRow("LoiBanHanh", "Lời ban hành", Element.ENACTMENT, replace(_TIGHT, before=12, after=6)),

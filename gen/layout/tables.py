@@ -4,7 +4,7 @@ import re
 
 from gen.layout.context import Build
 from gen.layout.faults import SourceFault
-from gen.layout.inline import InlineError, runs
+from gen.layout.inline import InlineError, runs, split_outside_tags
 from gen.layout.source import Row, Table, Tag
 from gen.messages import _
 from gen.wordml.writing.tables import TableFormat, cell, row, table, tag_row
@@ -13,6 +13,7 @@ from gen.wordml.writing.text import ParagraphFormat, paragraph, run
 _PADDING = 85
 _CELL = re.compile(r"(?P<mark>[<^>]?)(?P<span>\+\d+)?(?P<text>.*)", re.DOTALL)
 _ALIGNMENTS = {"<": "left", "^": "center", ">": "right", "": None}
+_NEW_LINE = " // "
 _WHOLE = 100
 
 
@@ -67,7 +68,7 @@ def _content(line: int, text: str, header: bool) -> str:
     match = _CELL.fullmatch(text)
     mark, words = (match["mark"], match["text"].strip()) if match else ("", text.strip())
     style = ParagraphFormat(style="DauBang" if header else "ChuBang", align=_ALIGNMENTS[mark])
-    return paragraph(inline(line, words), style)
+    return "".join(paragraph(inline(line, piece.strip()), style) for piece in split_outside_tags(words, _NEW_LINE))
 
 
 def inline(line: int, text: str) -> str:

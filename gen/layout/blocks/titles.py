@@ -6,18 +6,17 @@ from gen.decree.literals import ADDRESSEES_LABEL, ANNEX_LABEL
 from gen.layout.context import Build
 from gen.layout.inline import runs
 from gen.layout.rules import fitted_line
+from gen.layout.styles import SUBJECT_MARGIN
 from gen.wordml.metrics import text_width
 from gen.wordml.writing.markup import TWIPS_PER_POINT
 from gen.wordml.writing.text import ParagraphFormat, paragraph, run
 
-_SUBJECT_MARGIN = 567
-"""Twips left free on either side of a subject, so that a long one breaks into balanced lines."""
 _ADDRESSEES_LEFT = 1418
 
 
 def title(build: Build, type_name: str, subject: str, ruled: bool) -> str:
     """Write type and subject; the line under them is left to the attachment line where one follows (``ruled``)."""
-    room = (build.sheet.text_width - 2 * _SUBJECT_MARGIN) / TWIPS_PER_POINT
+    room = (build.sheet.text_width - 2 * SUBJECT_MARGIN) / TWIPS_PER_POINT
     line = fitted_line(build, Element.SUBJECT, _expression(subject), room) if ruled else ""
     return _styled(type_name, "TenLoai") + _styled(subject, "TrichYeu") + line
 
@@ -44,9 +43,9 @@ def bases(build: Build) -> str:
     )
 
 
-def competence() -> str:
+def competence(name: str) -> str:
     """Write whose power a decision is made by (THẨM QUYỀN BAN HÀNH)."""
-    return _styled("{{ decision.competence }}", "ThamQuyen")
+    return _styled(name, "ThamQuyen")
 
 
 def enactment(word: str) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from gen.wordml.writing.markup import document, element, part, value
+from gen.wordml.writing.markup import document, element, part, text, value
 from gen.wordml.writing.theme import theme_part
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -30,6 +30,7 @@ class WordFile:
     number_part: bytes
     blank_part: bytes
     data: DataPart
+    title: str
     language: str
     font: str
 
@@ -147,6 +148,7 @@ def _core(file: WordFile) -> bytes:
         element(
             "cp:coreProperties",
             {"xmlns:cp": f"{_PACKAGE}/metadata/core-properties", "xmlns:dc": "http://purl.org/dc/elements/1.1/"},
+            element("dc:title", None, text(file.title)),
             element("dc:language", None, file.language),
         )
     )

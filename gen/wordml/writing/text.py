@@ -18,7 +18,7 @@ class RunFormat:
 class ParagraphFormat:
     """Formatting of a paragraph or paragraph style; None leaves it to the style.
 
-    ``align`` is a ``w:jc`` value, ``before`` and ``after`` are points, ``first_line``, ``left`` and ``hanging`` twips,
+    ``align`` is a ``w:jc`` value; ``before`` and ``after`` points; ``first_line``, ``left``, ``right``, ``hanging`` twips;
     ``line`` is a number of lines, ``exact_line`` points.
     """
 
@@ -33,6 +33,7 @@ class ParagraphFormat:
     line: float | None = None
     exact_line: float | None = None
     left: int | None = None
+    right: int | None = None
     first_line: int | None = None
     hanging: int | None = None
     outline: int | None = None
@@ -109,6 +110,7 @@ def _spacing(formatting: ParagraphFormat) -> str:
 def _indents(formatting: ParagraphFormat) -> str:
     attributes = {
         "w:left": formatting.left,
+        "w:right": formatting.right,
         "w:hanging": formatting.hanging,
         "w:firstLine": formatting.first_line,
     }

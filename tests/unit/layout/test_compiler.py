@@ -1,0 +1,140 @@
+"""A source text becomes a valid Word template set as the decree demands."""
+
+from pathlib import Path
+
+import pytest
+from lxml import etree
+from openxml_audit import FileFormat, OpenXmlValidator
+
+from gen.decree import ND30, PROFILES, TT01
+from gen.domain.errors import TemplateError
+from gen.layout import build_template
+from gen.wordml.package import read_package
+
+SAMPLE = (Path(__file__).parent / "data" / "sample.txt").read_text(encoding="utf-8")
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+NS = {"w": W.strip("{}"), "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"}
+
+
+def _entries(source=SAMPLE, profile=ND30):
+    return read_package(build_template(source, profile, "sample"))
+
+
+def _body(source=SAMPLE, profile=ND30):
+    return etree.fromstring(_entries(source, profile)["word/document.xml"])
+
+
+def _texts(root):
+    return ["".join(paragraph.itertext(W + "t")) for paragraph in root.iter(W + "p")]
+
+
+@pytest.mark.parametrize("profile", PROFILES, ids=lambda profile: profile.id)
+def test_the_same_source_gives_the_same_bytes(profile):
+    assert build_template(SAMPLE, profile, "sample") == build_template(SAMPLE, profile, "sample")
+
+
+def test_the_page_number_stands_on_top_under_the_decree():
+    assert b"PAGE" in _entries()["word/header1.xml"]
+    assert b"PAGE" not in _entries()["word/header2.xml"]
+
+
+def test_the_page_number_stands_at_the_bottom_under_the_circular():
+    entries = _entries(profile=TT01)
+
+    assert b"PAGE" in entries["word/footer1.xml"]
+    assert "word/header1.xml" not in entries
+
+
+def test_every_section_hides_its_first_number_and_counts_from_one():
+    sections = _body().findall(".//w:sectPr", NS)
+
+    assert len(sections) == 2
+    assert all(section.find("w:titlePg", NS) is not None for section in sections)
+    assert [section.find("w:pgNumType", NS).get(W + "start") for section in sections] == ["1", "1"]
+
+
+def test_the_annex_lies_down_and_the_body_stands():
+    sizes = [section.find("w:pgSz", NS) for section in _body().findall(".//w:sectPr", NS)]
+
+    assert [size.get(W + "orient") for size in sizes] == [None, "landscape"]
+    assert sizes[0].get(W + "w") == sizes[1].get(W + "h") == "11906"
+
+
+def test_the_header_row_of_a_table_repeats_and_no_row_splits():
+    tables = _body().findall(".//w:tbl", NS)
+    rows = [row for row in tables[1].findall("w:tr", NS) if row.find("w:trPr", NS) is not None]
+
+    assert [row.find("w:trPr/w:tblHeader", NS) is not None for row in rows] == [True, False]
+    assert all(row.find("w:trPr/w:cantSplit", NS) is not None for row in rows)
+
+
+def test_the_foot_is_one_row_that_is_kept_with_the_last_paragraph():
+    foot = _body().findall(".//w:tbl", NS)[2]
+
+    assert "Nơi nhận:" in _texts(foot)
+    assert len(foot.findall("w:tr", NS)) == 1
+    last = next(
+        paragraph for paragraph in _body().iter(W + "p") if "".join(paragraph.itertext(W + "t")).endswith("./.")
+    )
+    assert last.find("w:pPr/w:keepNext", NS) is not None
+
+
+def test_number_place_date_and_signer_are_bound_controls():
+    tags = [control.find("w:sdtPr/w:tag", NS).get(W + "val") for control in _body().iter(W + "sdt")]
+
+    assert tags == ["gen.number", "gen.place", "gen.date", "gen.figure.ti-le", "gen.signer"]
+
+
+def test_the_drawings_of_a_document_have_numbers_of_their_own():
+    numbers = [drawing.get("id") for drawing in _body().iter("{%s}docPr" % NS["wp"])]
+
+    assert len(numbers) == len(set(numbers)) > 1
+
+
+def test_a_letter_carries_its_subject_under_its_number():
+    texts = _texts(_body("::header\n::letter-subject\nNội dung."))
+
+    assert any(text.startswith("V/v {{") for text in texts)
+
+
+def test_only_a_letter_carries_v_v():
+    assert not any(text.startswith("V/v") for text in _texts(_body()))
+
+
+def test_the_line_of_a_title_goes_below_the_attachment_line_that_follows():
+    with_attachment = _texts(_body("::title\n::attachment\nNội dung."))
+
+    assert with_attachment.index("{{ title.subject }}") + 1 == with_attachment.index("{{ attachment.line }}")
+
+
+def test_the_last_legal_base_ends_as_the_profile_says():
+    ends = [next(text for text in _texts(_body("::bases", profile)) if "base }}" in text) for profile in PROFILES]
+
+    assert ends == ["{{ base }}{{ '.' if loop.last else ';' }}", "{{ base }}{{ ',' if loop.last else ';' }}"]
+
+
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        ("ok\n**open", 2),
+        ("::table cols=50,40\n::end", 1),
+        ("::table cols=50,50\n| a\n| b | c | d\n::end", 2),
+        ("::page sideways", 1),
+        ("x\n{% if a %}\n::annex title=A orientation=landscape\n{% endif %}", 3),
+    ],
+)
+def test_a_fault_names_its_file_and_line(source, line):
+    with pytest.raises(TemplateError, match=rf"sample\.txt.*{line}") as caught:
+        build_template(source, ND30, "sample")
+
+    assert caught.value.findings[0].location.line == line
+
+
+@pytest.mark.parametrize("profile", PROFILES, ids=lambda profile: profile.id)
+def test_word_opens_the_template_without_a_finding(profile, tmp_path):
+    path = tmp_path / "sample.docx"
+    path.write_bytes(build_template(SAMPLE, profile, "sample"))
+
+    result = OpenXmlValidator(FileFormat.MICROSOFT_365).validate(path)
+
+    assert [error.description for error in result.errors] == []

@@ -1,0 +1,55 @@
+"""The line under a text is between a third and a half of the text, whichever text a document brings."""
+
+import pytest
+
+from gen.decree import ND30, PROFILES, Element
+from gen.layout.context import Build
+from gen.layout.rules import line_lengths
+from gen.wordml.metrics import text_width
+
+ISSUERS = [
+    "BỘ Y TẾ",
+    "BỘ NỘI VỤ",
+    "BỘ CÔNG AN",
+    "BỘ NGOẠI GIAO",
+    "TỈNH LÀO CAI",
+    "TỈNH HÀ GIANG",
+    "TỈNH BẮC GIANG",
+    "THÀNH PHỐ HÀ NỘI",
+    "BỘ GIAO THÔNG VẬN TẢI",
+    "TỈNH THỪA THIÊN HUẾ",
+    "THÀNH PHỐ HỒ CHÍ MINH",
+    "TỈNH BÀ RỊA - VŨNG TÀU",
+    "BỘ GIÁO DỤC VÀ ĐÀO TẠO",
+    "THANH TRA CHÍNH PHỦ",
+]
+SUBJECTS = [
+    "Về việc nâng bậc lương",
+    "Về công tác phòng, chống lụt bão",
+    "Kết quả thực hiện Đề án năm 2024",
+    "Triển khai Kế hoạch tuyên truyền ASEAN năm 2021",
+]
+
+
+def _line_for(text, under, room, profile=ND30):
+    lengths = line_lengths(Build(profile), under, room)
+    return next(length for longest, length in lengths if longest is None or len(text) <= longest)
+
+
+@pytest.mark.parametrize("issuer", ISSUERS)
+@pytest.mark.parametrize("profile", PROFILES, ids=lambda profile: profile.id)
+def test_the_line_under_the_issuer_is_lawful(issuer, profile):
+    share = _line_for(issuer, Element.ISSUER, 190, profile) / text_width(issuer, 13, bold=True)
+
+    assert share in profile.lines[Element.ISSUER].length
+
+
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_the_line_under_a_subject_of_one_line_is_lawful(subject):
+    share = _line_for(subject, Element.SUBJECT, 400) / text_width(subject, 14, bold=True)
+
+    assert share in ND30.lines[Element.SUBJECT].length
+
+
+def test_the_line_under_a_long_subject_is_measured_by_the_full_line():
+    assert _line_for("x" * 300, Element.SUBJECT, 400) / 400 in ND30.lines[Element.SUBJECT].length

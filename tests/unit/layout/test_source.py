@@ -1,0 +1,68 @@
+"""A source text is read line by line into blocks."""
+
+import pytest
+
+from gen.layout.faults import SourceFault
+from gen.layout.source import Directive, Row, Table, Tag, Text, parse
+
+
+def test_remarks_and_blank_lines_leave_nothing():
+    assert parse("%% remark\n\n   \n") == ()
+
+
+def test_a_line_is_a_paragraph_that_knows_its_line():
+    assert parse("\nCăn cứ vào tình hình thực tế") == (Text(2, "Căn cứ vào tình hình thực tế"),)
+
+
+def test_marks_at_the_start_make_headings():
+    assert [block.level for block in parse("# I. A\n## 1. B\n### a) C")] == [1, 2, 3]
+
+
+def test_a_line_of_tags_alone_is_a_tag():
+    assert parse("{% for x in xs %}{% if x %}") == (Tag(1, "{% for x in xs %}{% if x %}"),)
+
+
+def test_a_line_with_words_around_a_tag_is_a_paragraph():
+    assert isinstance(parse("{% if x %}Có{% endif %}")[0], Text)
+
+
+def test_arguments_may_hold_spaces_and_tags_with_comparisons():
+    source = "::annex roman={{ a == b }} title=KẾT QUẢ THỰC HIỆN orientation=landscape"
+
+    (block,) = parse(source)
+
+    assert block == Directive(
+        1, "annex", {"roman": "{{ a == b }}", "title": "KẾT QUẢ THỰC HIỆN", "orientation": "landscape"}
+    )
+
+
+def test_a_bar_inside_a_tag_does_not_divide_cells():
+    (table,) = parse("::table cols=50,50\n| {{ a | count }} | {{ b | percent }} |\n::end")
+
+    assert isinstance(table, Table)
+    assert table.rows == (Row(2, (" {{ a | count }} ", " {{ b | percent }} ")),)
+
+
+def test_an_empty_last_cell_is_kept_when_the_columns_need_it():
+    (table,) = parse("::table cols=50,50\n| STT |\n::end")
+
+    assert table.rows[0].cells == (" STT ", "")
+
+
+@pytest.mark.parametrize(
+    ("source", "line", "words"),
+    [
+        ("a\n::nonsense", 2, "::nonsense"),
+        ("::title colour=red", 1, "colour=red"),
+        ("::table cols=50,50\n| a | b", 1, "::end"),
+        ("::table cols=half\n::end", 1, "cols=10,60,30"),
+        ("::table cols=50,50\nwords\n::end", 2, "|"),
+        ("| a | b", 1, "::table"),
+    ],
+)
+def test_a_wrong_line_is_named(source, line, words):
+    with pytest.raises(SourceFault) as caught:
+        parse(source)
+
+    assert caught.value.line == line
+    assert words in caught.value.message
