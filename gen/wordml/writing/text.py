@@ -18,8 +18,8 @@ class RunFormat:
 class ParagraphFormat:
     """Formatting of a paragraph or paragraph style; None leaves it to the style.
 
-    ``align`` is a ``w:jc`` value; ``before`` and ``after`` points; ``first_line``, ``left``, ``right``, ``hanging`` twips;
-    ``line`` is a number of lines, ``exact_line`` points.
+    ``align`` is a ``w:jc`` value; ``before`` and ``after`` points; ``first_line``, ``left``, ``right``, ``hanging``
+    twips; ``line`` a number of lines, ``exact_line`` points.
     """
 
     style: str | None = None

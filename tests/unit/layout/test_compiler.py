@@ -86,7 +86,7 @@ def test_number_place_date_and_signer_are_bound_controls():
 
 
 def test_the_drawings_of_a_document_have_numbers_of_their_own():
-    numbers = [drawing.get("id") for drawing in _body().iter("{%s}docPr" % NS["wp"])]
+    numbers = [drawing.get("id") for drawing in _body().iter(f"{{{NS['wp']}}}docPr")]
 
     assert len(numbers) == len(set(numbers)) > 1
 
