@@ -17,7 +17,6 @@ from gen.domain.tables import (
 )
 from gen.domain.values import NOT_REPORTED, Value
 from gen.intake.records import Record, Table
-from gen.intake.schema import load_schema
 
 _STATUSES = {status.value: status for status in TaskStatus}
 
@@ -46,8 +45,11 @@ def build_tables(
         budget=tuple(_budget(record) for record in _records(kept, "budget")),
         paragraphs=tuple(_paragraph(kept["paragraphs"], record) for record in _records(kept, "paragraphs")),
         files=files,
-        absent=tuple(sheet.name for sheet in load_schema().data_sheets if sheet.key not in kept),
+        absent=tuple(key for key in _DATA_TABLES if key not in kept),
     )
+
+
+_DATA_TABLES = ("indicators", "tasks", "trainings", "instruments", "publicity", "budget", "paragraphs")
 
 
 def _records(tables: Mapping[str, Table], key: str) -> list[Record]:

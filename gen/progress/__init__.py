@@ -7,3 +7,19 @@ from gen.progress.series import assess_series
 from gen.progress.trace import trace
 from gen.progress.units import Unit, roll_up
 from gen.progress.year import assess_year
+
+__all__ = [
+    "Receipt",
+    "ReportState",
+    "Unit",
+    "assess_nation",
+    "assess_nation_series",
+    "assess_series",
+    "assess_year",
+    "merge_tables",
+    "nothing_reported",
+    "receipt_of",
+    "reporting_board",
+    "roll_up",
+    "trace",
+]

@@ -1,0 +1,59 @@
+"""``gen trace FIGURE --year Y``: where a figure comes from, down to the cell."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import click
+
+from gen.cli.context import Entrance, pass_entrance
+from gen.cli.options import command as command_with_help
+from gen.cli.options import data_option, date_option, json_option, year_option
+from gen.domain.values import Value
+from gen.messages import _
+from gen.pipeline.tracing import TraceRequest, trace_figure
+from gen.pipeline.workshop import Workshop
+from gen.progress.trace import TraceNode
+from gen.vietnamese import MISSING, number
+
+
+@command_with_help(_("Truy nguồn một số liệu: gồm những số nào, của cơ quan nào, ở tệp, trang tính và ô nào."))
+@click.argument("figure", metavar=_("SỐ_LIỆU"))
+@year_option
+@click.option("--agency", metavar=_("CƠ_QUAN"), help=_("Một cơ quan (mặc định: cả nước)."))
+@date_option
+@data_option
+@json_option
+@pass_entrance
+def command(entrance: Entrance, /, as_json: bool, **asked: Any) -> None:
+    """Print the tree."""
+    request = TraceRequest(**{name: value for name, value in asked.items() if value is not None})
+    node = trace_figure(request, Workshop(entrance.services.settings.workspace, request.data))
+    click.echo(json.dumps(_record(node), ensure_ascii=False, indent=1) if as_json else "\n".join(_lines(node)))
+
+
+def _lines(node: TraceNode, depth: int = 0) -> Iterator[str]:
+    terms = " / ".join(_shown(value) for _name, value in node.terms if _name != "result")
+    yield f"{'  ' * depth}{node.unit.name}: {_shown(node.value)}{f' = {terms}' if terms else ''}"
+    if not node.parts:
+        for cell in node.value.cells or tuple(cell for _name, value in node.terms for cell in value.cells):
+            yield f"{'  ' * (depth + 1)}{cell}"
+    for part in node.parts:
+        yield from _lines(part, depth + 1)
+
+
+def _shown(value: Value) -> str:
+    return MISSING if value.number is None else number(value.number)
+
+
+def _record(node: TraceNode) -> dict[str, object]:
+    return {
+        "unit": node.unit.id,
+        "name": node.unit.name,
+        "year": node.year,
+        "figure": node.figure_id,
+        "value": None if node.value.number is None else str(node.value.number),
+        "cells": [str(cell) for cell in node.value.cells],
+        "terms": {name: None if value.number is None else str(value.number) for name, value in node.terms},
+        "parts": [_record(part) for part in node.parts],
+    }

@@ -1,0 +1,46 @@
+"""Gather what an agency reported over the years, over mergers: the figures of a year before a merger are those of the
+predecessors, added up.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from gen.domain.agency import Agency
+from gen.domain.diagnostic import Diagnostic
+from gen.domain.tables import AgencyTables
+from gen.intake import ProgressFolder
+from gen.programme import Programme
+from gen.progress import merge_tables
+
+FIRST_YEAR = 2019
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Tables by year, the findings of reading them, and the bodies that were merged into the agency."""
+
+    tables: dict[int, AgencyTables]
+    findings: tuple[Diagnostic, ...]
+    predecessors: tuple[Agency, ...]
+
+
+def reporting_bodies(programme: Programme, agency: Agency, day: date, year: int) -> tuple[Agency, ...]:
+    """Return the bodies that reported for ``year`` what is now the agency's: itself, or its ancestors of that year."""
+    cut_off = date(year, 12, 14)
+    return (agency,) if cut_off >= day else programme.agencies.ancestors(agency.id, day, cut_off)
+
+
+def gather(programme: Programme, folder: ProgressFolder, agency: Agency, day: date, years: tuple[int, ...]) -> History:
+    """Read the tables of every year asked for."""
+    tables: dict[int, AgencyTables] = {}
+    findings: list[Diagnostic] = []
+    predecessors: dict[str, Agency] = {}
+    for year in years:
+        bodies = reporting_bodies(programme, agency, day, year)
+        readings = [folder.read(body.id, year) for body in bodies]
+        for reading in readings:
+            findings.extend(reading.findings)
+        predecessors.update({body.id: body for body in bodies if len(bodies) > 1})
+        parts = [reading.tables for reading in readings]
+        tables[year] = parts[0] if len(parts) == 1 else merge_tables(agency.id, year, parts)
+    return History(tables, tuple(findings), tuple(predecessors.values()))

@@ -1,0 +1,74 @@
+"""The bodies of the whole country as trees of units, and what they handed in."""
+
+from datetime import date
+
+from gen.domain.agency import Agency
+from gen.domain.tables import AgencyTables
+from gen.intake import ProgressFolder
+from gen.pipeline.history import reporting_bodies
+from gen.programme import Programme
+from gen.progress import Unit, assess_nation, assess_nation_series
+from gen.progress.nation_model import NationProgress, NationSeries
+from gen.progress.reporting import Receipt, ReportingBoard, receipt_of, reporting_board
+from gen.progress.units import Lookup
+
+
+def branch_of(agency: Agency) -> str:
+    """Return the level a body is counted at: ``province`` or ``ministry``."""
+    return "province" if agency.type.is_local else "ministry"
+
+
+def unit_of(programme: Programme, agency: Agency, day: date, year: int) -> Unit:
+    """Return the body as a unit of that year: itself, or the bodies that reported for it then."""
+    bodies = reporting_bodies(programme, agency, day, year)
+    if [body.id for body in bodies] == [agency.id]:
+        return Unit(agency.id, agency.short_name, branch_of(agency))
+    parts = tuple(Unit(body.id, body.short_name, branch_of(body)) for body in bodies)
+    return Unit(agency.id, agency.short_name, branch_of(agency), parts)
+
+
+def trees_of(programme: Programme, day: date, years: tuple[int, ...]) -> dict[int, tuple[Unit, ...]]:
+    """Return the units of every year: the bodies that report on the day, made up as they were in that year."""
+    agencies = programme.agencies.select("all", day)
+    return {year: tuple(unit_of(programme, agency, day, year) for agency in agencies) for year in years}
+
+
+def lookup_in(folder: ProgressFolder) -> Lookup:
+    """Return a finder of tables that reads each body and year once."""
+    found: dict[tuple[str, int], AgencyTables | None] = {}
+
+    def lookup(agency_id: str, year: int) -> AgencyTables | None:
+        key = (agency_id, year)
+        if key not in found:
+            tables = folder.read(agency_id, year).tables
+            found[key] = tables if receipt_of(tables) is not None else None
+        return found[key]
+
+    return lookup
+
+
+def board_of(
+    programme: Programme, lookup: Lookup, day: date, year: int, kind: str, on: date, level: str = "all"
+) -> ReportingBoard:
+    """Return who has reported for the year against the deadline of a kind, as it stands on the day ``on``."""
+    agencies = programme.agencies.select(level, day)
+    units = tuple(Unit(agency.id, agency.short_name, branch_of(agency)) for agency in agencies)
+    receipts: dict[str, Receipt] = {}
+    for unit in units:
+        tables = lookup(unit.id, year)
+        receipt = receipt_of(tables) if tables is not None else None
+        if receipt is not None:
+            receipts[unit.id] = receipt
+    return reporting_board(units, year, receipts, programme.deadline(programme.kind(kind).deadline), on)
+
+
+def nation_in(programme: Programme, lookup: Lookup, day: date, year: int, board: ReportingBoard) -> NationProgress:
+    """Assess the whole country in one year."""
+    return assess_nation(trees_of(programme, day, (year - 1, year)), year, lookup, programme, board)
+
+
+def nation_over(
+    programme: Programme, lookup: Lookup, day: date, years: tuple[int, ...], board: ReportingBoard
+) -> NationSeries:
+    """Assess the whole country over several years."""
+    return assess_nation_series(trees_of(programme, day, years), lookup, programme, board)

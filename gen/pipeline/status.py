@@ -1,0 +1,29 @@
+"""Who has reported for a year, and who is to be reminded."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from gen.pipeline.nation import board_of, lookup_in
+from gen.pipeline.planning import check_request, document_day
+from gen.pipeline.workshop import Workshop
+from gen.progress.reporting import ReportingBoard
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRequest:
+    """What ``gen status`` was asked for; ``on`` is the day it is asked on."""
+
+    year: int
+    on: date
+    kind: str = "annual"
+    agencies: str = "all"
+    data: Path | None = None
+
+
+def status(request: StatusRequest, workshop: Workshop) -> ReportingBoard:
+    """Return the board of the year."""
+    spec = check_request(workshop.programme, request.kind, request.year)
+    day = document_day(spec, request.year, None)
+    lookup = lookup_in(workshop.figures)
+    return board_of(workshop.programme, lookup, day, request.year, spec.kind, request.on, request.agencies)

@@ -1,0 +1,60 @@
+"""What one process keeps open while it makes documents: programme, tables, compiled templates. Read once, used for
+all.
+"""
+
+import hashlib
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from gen.decree import profile_on
+from gen.domain.errors import ConfigurationError
+from gen.domain.workspace import Workspace
+from gen.intake import ProgressFolder
+from gen.messages import _
+from gen.pipeline.jobs import Job
+from gen.programme import Programme, load_programme
+from gen.rendering import CompiledTemplate
+from gen.vietnamese import filters
+
+
+class Workshop:
+    """Knowledge, figures and templates of a workspace, each loaded when first asked for."""
+
+    def __init__(self, workspace: Workspace, progress: Path | None = None) -> None:
+        self.workspace = workspace
+        self.progress = progress or workspace.progress
+        self._templates: dict[Path, tuple[CompiledTemplate, str]] = {}
+
+    @cached_property
+    def programme(self) -> Programme:
+        """The dated knowledge of the workspace."""
+        return load_programme(self.workspace.data)
+
+    @cached_property
+    def figures(self) -> ProgressFolder:
+        """The tables of figures."""
+        return ProgressFolder(self.progress)
+
+    def template_name(self, job: Job) -> str:
+        """Return the name of the template a job needs: that of its kind, or of the form asked for."""
+        spec = self.programme.kind(job.kind)
+        return f"{spec.template}-{job.form}" if job.form and job.form != spec.forms[0] else spec.template
+
+    def template_path(self, name: str, day: date) -> Path:
+        """Return the template of that name for the profile in force on the day."""
+        path = self.workspace.templates / profile_on(day).id / f"{name}.docx"
+        if not path.exists():
+            raise ConfigurationError(
+                _("Không có mẫu “{file}”; hãy dựng mẫu bằng lệnh: gen templates build").format(file=path)
+            )
+        return path
+
+    def template(self, name: str, day: date) -> tuple[CompiledTemplate, str]:
+        """Return the compiled template and the SHA-256 of its file."""
+        path = self.template_path(name, day)
+        if path not in self._templates:
+            content = path.read_bytes()
+            compiled = CompiledTemplate.compile(content, filters=filters())
+            self._templates[path] = (compiled, hashlib.sha256(content).hexdigest())
+        return self._templates[path]
