@@ -1,12 +1,12 @@
-"""The record a document carries: a custom XML part, and the controls of the page that are bound to it."""
+"""The record a document carries: a custom XML part, and the controls of the page that are bound to it.
 
-from uuid import NAMESPACE_URL, uuid5
+Word writes what people type into a bound control back into ``text``; ``printed`` keeps the text as generated.
+"""
 
+from gen.wordml.record import NAMESPACE, STORE_ID
 from gen.wordml.writing.controls import Binding
 from gen.wordml.writing.document import DataPart
 
-NAMESPACE = "urn:gen:record:1"
-STORE = "{" + str(uuid5(NAMESPACE_URL, NAMESPACE)).upper() + "}"
 _PREFIXES = f"xmlns:g='{NAMESPACE}'"
 
 BLANK = "\u00a0" * 5
@@ -15,12 +15,12 @@ BLANK = "\u00a0" * 5
 
 def field_binding(name: str) -> Binding:
     """Bind a control to a child of the record (``number``, ``place``, ``date``, ``signer``)."""
-    return Binding(f"/g:record[1]/g:{name}[1]", _PREFIXES, STORE)
+    return Binding(f"/g:record[1]/g:{name}[1]", _PREFIXES, STORE_ID)
 
 
 def figure_binding(figure: str) -> Binding:
     """Bind a control to the printed text of a key figure; the id may hold template tags."""
-    return Binding(f"/g:record[1]/g:figure[@id='{figure}'][1]/g:text[1]", _PREFIXES, STORE)
+    return Binding(f"/g:record[1]/g:figure[@id='{figure}'][1]/g:text[1]", _PREFIXES, STORE_ID)
 
 
 def figure_tag(figure: str) -> str:
@@ -45,13 +45,14 @@ RECORD = DataPart(
         "<subject>{{ record.subject }}</subject>"
         "{% for figure in record.figures %}"
         '<figure id="{{ figure.id }}" label="{{ figure.label }}" unit="{{ figure.unit }}"'
-        " value=\"{{ figure.value or '' }}\" state=\"{{ 'missing' if figure.value is none else 'number' }}\">"
+        " value=\"{{ figure.value or '' }}\" state=\"{{ 'missing' if figure.value is none else 'number' }}\""
+        ' printed="{{ figure.text }}">'
         "<text>{{ figure.text }}</text>"
         "{% for source in figure.sources %}"
         '<source file="{{ source.file }}" sheet="{{ source.sheet }}" cell="{{ source.cell }}"'
         ' sha256="{{ source.sha256 }}"/>'
         "{% endfor %}</figure>{% endfor %}</record>"
     ),
-    store=STORE,
+    store=STORE_ID,
     namespace=NAMESPACE,
 )
