@@ -31,12 +31,19 @@ class TextLocation:
 class DocumentLocation:
     """A place in a Word document: the part (``body``, ``header1`` …), the block counted from 1, and its first
     words.
+
+    In a template also: the heading above it, the table, row and cell counted from 1, and the tag.
     """
 
     file: str
     part: str = "body"
     block: int | None = None
     text: str = ""
+    heading: str = ""
+    table: int | None = None
+    row: int | None = None
+    cell: int | None = None
+    tag: str = ""
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.part}"

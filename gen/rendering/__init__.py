@@ -1,6 +1,7 @@
 """The engine: Word templates in docxtpl's syntax, compiled once and rendered many times."""
 
 from gen.rendering.fields import FieldTree, paths
-from gen.rendering.template import CompiledTemplate, Missing, Rendered, Way
+from gen.rendering.rendered import Missing, Rendered, Way
+from gen.rendering.template import CompiledTemplate, check_template
 
-__all__ = ["CompiledTemplate", "FieldTree", "Missing", "Rendered", "Way", "paths"]
+__all__ = ["CompiledTemplate", "FieldTree", "Missing", "Rendered", "Way", "check_template", "paths"]

@@ -1,11 +1,13 @@
 """From a patched part to code: what is compiled once and kept."""
 
 import marshal
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from types import CodeType
 
 from jinja2 import Template, nodes
 
+from gen.domain.location import DocumentLocation
 from gen.rendering.environment import PartEnvironment
 from gen.rendering.grids import grids_may_change
 from gen.rendering.numbering import NumberedTag, numbered
@@ -26,6 +28,7 @@ class CompiledPart:
     name: str
     code: bytes = field(repr=False)
     tags: tuple[NumberedTag, ...]
+    places: tuple[DocumentLocation, ...] = ()
     proven: bool = False
     grids: bool = False
     drawings: bool = False
@@ -35,24 +38,31 @@ class CompiledPart:
         code: CodeType = marshal.loads(self.code)
         return Template.from_code(environment, code, environment.globals)
 
-    def tag_at(self, line: int) -> NumberedTag | None:
-        """Return the tag on ``line`` of the source, ``None`` before the first."""
-        found = None
-        for tag in self.tags:
-            if tag.line > line:
-                break
-            found = tag
-        return found
+    def place_of(self, line: int) -> DocumentLocation | None:
+        """Return where its author typed the tag that is on ``line`` of the source; ``None`` before the first."""
+        number = bisect_right(self.tags, line, key=lambda tag: tag.line)
+        return self.places[number - 1] if 0 < number <= len(self.places) else None
+
+
+class Unbalanced(Exception):
+    """A loop's body does not lead back to where it began: no number of turns but one could be well-formed."""
+
+    def __init__(self, tag: NumberedTag | None, detail: str) -> None:
+        super().__init__(detail)
+        self.tag = tag
+        self.detail = detail
 
 
 def compile_part(part: PartText, environment: PartEnvironment) -> tuple[CompiledPart, nodes.Template]:
-    """Compile ``part``; raises jinja's ``TemplateSyntaxError`` with the line of its numbered source."""
+    """Compile ``part``; raises jinja's ``TemplateSyntaxError``, or ``Unbalanced``."""
     source = numbered(part.source, environment)
     tree = environment.parse(source.text)
     _restore_escaped_marks(tree)
     _bound_loops(tree)
     proof = Proof()
     proof.read(tree)
+    if proof.broken_loop is not None:
+        raise Unbalanced(source.tag_at(proof.broken_loop), proof.detail)
     environment.printers = proof.printers
     code = environment.compile(tree, part.name, part.name)
     compiled = CompiledPart(

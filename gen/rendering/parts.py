@@ -7,7 +7,7 @@ does that, here as there, so that both read a template the same way. It is done 
 import io
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 DOCUMENT = "word/document.xml"
@@ -21,11 +21,15 @@ _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class PartText:
-    """One text part: its name in the zip and its XML, patched; ``word`` tells Word's own XML from data parts."""
+    """One text part: its name in the zip and its XML without declaration, patched."""
 
     name: str
     source: str
-    word: bool
+
+    @property
+    def has_tags(self) -> bool:
+        """Whether there is anything to render."""
+        return any(opening in self.source for opening in _TAG_OPENINGS)
 
 
 def normalised(package: bytes) -> dict[str, bytes]:
@@ -39,20 +43,22 @@ def normalised(package: bytes) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def text_parts(entries: Mapping[str, bytes]) -> tuple[PartText, ...]:
-    """Return the parts that hold tags, body first, then in the order of the package."""
-    names = sorted(
-        (name for name in entries if _WORD_TEXT.fullmatch(name) or _PLAIN_TEXT.fullmatch(name)),
-        key=lambda name: name != DOCUMENT,
-    )
-    parts = (_part(name, entries[name]) for name in names)
-    return tuple(part for part in parts if any(opening in part.source for opening in _TAG_OPENINGS))
+def text_part_names(entries: Iterable[str]) -> tuple[str, ...]:
+    """Return the names of the parts that may hold tags, body first, then in the order of the package."""
+    names = (name for name in entries if _WORD_TEXT.fullmatch(name) or _PLAIN_TEXT.fullmatch(name))
+    return tuple(sorted(names, key=lambda name: name != DOCUMENT))
 
 
-def _part(name: str, data: bytes) -> PartText:
-    word = _WORD_TEXT.fullmatch(name) is not None
+def text_part(name: str, data: bytes) -> PartText:
+    """Return the part made ready for jinja."""
     text = _DECLARATION.sub("", data.decode("utf-8-sig"), count=1)
-    return PartText(name, _plain_tags(patched(text)) if word else _plain_tags(text), word)
+    return PartText(name, _plain_tags(patched(text) if _WORD_TEXT.fullmatch(name) else text))
+
+
+def text_parts(entries: Mapping[str, bytes]) -> tuple[PartText, ...]:
+    """Return the parts that hold tags, ready for jinja."""
+    parts = (text_part(name, entries[name]) for name in text_part_names(entries))
+    return tuple(part for part in parts if part.has_tags)
 
 
 def patched(xml: str) -> str:

@@ -22,10 +22,16 @@ _WRAPPERS = frozenset({"w:sdt", "w:sdtContent", "w:customXml"})
 
 @dataclass(slots=True)
 class Proof:
-    """The outcome for one part: whether it is proven, and the printer of each line that does not print text."""
+    """The outcome for one part: whether it is proven, and the printer of each line that does not print text.
+
+    ``broken_loop`` is the line of a loop that does not lead back to where it began, ``detail`` the elements there.
+    """
 
     proven: bool = True
+    broken_loop: int | None = None
+    detail: str = ""
     printers: dict[int, str] = field(default_factory=dict)
+    _rough: bool = False
 
     def read(self, tree: nodes.Template) -> None:
         """Walk ``tree`` from the start of a part to its end."""
@@ -45,8 +51,7 @@ class Proof:
             case nodes.If():
                 return self._branches(node, state)
             case nodes.For():
-                self._must_return(node.body, state)
-                self._must_return(node.else_, state)
+                self._loop(node, state)
                 return state
             case nodes.With() | nodes.Block() | nodes.Scope():
                 return self._all(node.body, state)
@@ -72,6 +77,7 @@ class Proof:
                 state = state.after_value()
             except NotXml:
                 self.proven = False
+                self._rough = True
                 if isinstance(child, nodes.TemplateData):
                     state = _roughly_after(state, child.data)
         return state
@@ -82,7 +88,17 @@ class Proof:
         others.append(self._all(node.else_, state))
         if any(other != first for other in others):
             self.proven = False
+            self._rough = True
         return first
+
+    def _loop(self, node: nodes.For, state: XmlState) -> None:
+        end = self._all(node.body, state)
+        self._must_return(node.else_, state)
+        if end != state:
+            self.proven = False
+            if self.broken_loop is None and not self._rough:
+                self.broken_loop = node.lineno
+                self.detail = f"<{_name(state)}> → <{_name(end)}>"
 
     def _must_return(self, statements: Iterable[nodes.Node], state: XmlState) -> None:
         if self._all(statements, state) != state:
@@ -91,6 +107,10 @@ class Proof:
     def _unknown(self, node: nodes.Node, state: XmlState) -> XmlState:
         self.proven = False
         return self._all((child for child in node.iter_child_nodes() if isinstance(child, nodes.Stmt)), state)
+
+
+def _name(state: XmlState) -> str:
+    return state.tag or (state.element.name if state.element else "")
 
 
 def _printer(state: XmlState) -> str:

@@ -31,3 +31,7 @@ class PictureRefused(RenderStop):
 
 class NotWellFormed(RenderStop):
     """What came out is not well-formed XML; the subject is the parser's words."""
+
+
+class LinkUnknown(RenderStop):
+    """A RichText refers to a link that this document does not have."""

@@ -1,91 +1,56 @@
 """A Word template compiled once and rendered many times."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from jinja2 import Template
-from jinja2.exceptions import TemplateSyntaxError
 
-from gen.domain.diagnostic import Diagnostic, Severity
+from gen.domain.diagnostic import Diagnostic, has_errors
 from gen.domain.errors import TemplateError
 from gen.domain.location import DocumentLocation
 from gen.messages import _
 from gen.rendering import environment as environments
 from gen.rendering.archive import Archive
-from gen.rendering.compiling import CompiledPart, compile_part
+from gen.rendering.compiling import CompiledPart
 from gen.rendering.environment import Filters, PartEnvironment
 from gen.rendering.fields import FieldTree, needed_fields
-from gen.rendering.parts import normalised, text_parts
+from gen.rendering.inspecting import Inspection, inspect_parts
+from gen.rendering.parts import normalised
+from gen.rendering.places import short_name
+from gen.rendering.rendered import Missing, Rendered, Way
 from gen.rendering.running import run_part
 from gen.rendering.stopping import finding_of
 from gen.rendering.work import Work
 
-
-class Way(StrEnum):
-    """How a document was rendered: compiled text alone, with table grids repaired, or by docxtpl itself."""
-
-    FAST = "fast"
-    MEDIUM = "medium"
-    SLOW = "slow"
-
-
-@dataclass(frozen=True, slots=True)
-class Missing:
-    """A value that a draft shows as its mark: the name, the part and the tag that prints it."""
-
-    name: str
-    part: str
-    tag: str
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """A finished document: its bytes, the way it took, and what its draft is missing."""
-
-    content: bytes
-    way: Way
-    missing: tuple[Missing, ...] = ()
+Source = str | Path | bytes
 
 
 class CompiledTemplate:
     """A compiled template: immutable, shared between threads, pickled without its source being compiled again.
 
-    ``filters`` are functions by the name templates call them; to be pickled they must be importable.
+    ``name`` is the file's name in findings, ``fields`` the names it needs (see ``fields``), ``warnings`` what its
+    author should look at. ``filters`` are functions by the name that templates call them; to be pickled they must be
+    importable.
     """
 
-    def __init__(
-        self, name: str, archive: Archive, parts: tuple[CompiledPart, ...], fields: FieldTree, filters: Filters
-    ) -> None:
+    def __init__(self, name: str, entries: Mapping[str, bytes], inspection: Inspection, filters: Filters) -> None:
         self.name = name
-        self.fields = fields
-        self._archive = archive
-        self._parts = parts
+        self.warnings = tuple(inspection.findings)
         self._filters = dict(filters)
+        self._parts = tuple(inspection.parts)
+        self._archive = Archive(entries).without(part.name for part in self._parts)
         self._runtimes: dict[bool, tuple[PartEnvironment, tuple[Template, ...]]] = {}
+        self.fields: FieldTree = needed_fields(inspection.trees, environments.strict({}).globals)
 
     @classmethod
-    def compile(
-        cls, source: str | Path | bytes, *, filters: Filters | None = None, name: str = ""
-    ) -> "CompiledTemplate":
+    def compile(cls, source: Source, *, filters: Filters | None = None, name: str = "") -> Self:
         """Compile a .docx given as a path or as bytes; raise ``TemplateError`` with every fault found."""
-        package = source if isinstance(source, bytes) else Path(source).read_bytes()
-        name = name or (_("mẫu") if isinstance(source, bytes) else Path(source).name)
-        environment = environments.strict(filters or {})
-        entries = normalised(package)
-        parts, trees = [], []
-        for text in text_parts(entries):
-            try:
-                part, tree = compile_part(text, environment)
-            except TemplateSyntaxError as error:
-                raise _syntax_error(name, text.name, error) from error
-            parts.append(part)
-            trees.append(tree)
-        archive = Archive(entries).without(part.name for part in parts)
-        fields = needed_fields(trees, environment.globals)
-        return cls(name, archive, tuple(parts), fields, filters or {})
+        name, entries, inspection = _inspected(source, filters or {}, name)
+        if has_errors(inspection.findings):
+            message = _("Mẫu “{name}” có {count} lỗi, chưa dùng được.")
+            raise TemplateError(message.format(name=name, count=len(inspection.findings)), tuple(inspection.findings))
+        return cls(name, entries, inspection, filters or {})
 
     def render(self, context: Mapping[str, Any], *, missing: str | None = None) -> bytes:
         """Return the finished document; see ``render_reporting``."""
@@ -104,7 +69,7 @@ class CompiledTemplate:
         contents = []
         for part, template in zip(self._parts, templates, strict=True):
             contents.append((part.name, self._run(part, template, values, work)))
-            absent.extend(_missing_in(part, work))
+            absent.extend(_missing_in(part, work, self.name))
         way = Way.MEDIUM if work.repaired else Way.FAST
         return Rendered(self._archive.complete(contents), way, tuple(absent))
 
@@ -128,17 +93,21 @@ class CompiledTemplate:
         return self.__dict__ | {"_runtimes": {}}
 
 
-def _missing_in(part: CompiledPart, work: Work) -> list[Missing]:
+def check_template(source: Source, *, filters: Filters | None = None, name: str = "") -> tuple[Diagnostic, ...]:
+    """Return every fault of a template, errors and warnings, in the order of its parts; nothing is rendered."""
+    return tuple(_inspected(source, filters or {}, name)[2].findings)
+
+
+def _inspected(source: Source, filters: Filters, name: str) -> tuple[str, dict[str, bytes], Inspection]:
+    package = source if isinstance(source, bytes) else Path(source).read_bytes()
+    name = name or (_("mẫu") if isinstance(source, bytes) else Path(source).name)
+    entries = normalised(package)
+    return name, entries, inspect_parts(name, entries, environments.strict(filters))
+
+
+def _missing_in(part: CompiledPart, work: Work, file: str) -> list[Missing]:
     """Take what ``part`` was missing out of ``work``."""
-    found = []
-    for name, line in work.missing:
-        tag = part.tag_at(line)
-        found.append(Missing(name, part.name, tag.text if tag else ""))
+    places = (part.place_of(line) or DocumentLocation(file, short_name(part.name)) for _name, line in work.missing)
+    found = [Missing(place.tag, place) for place in places]
     work.missing.clear()
     return found
-
-
-def _syntax_error(file: str, part: str, error: TemplateSyntaxError) -> TemplateError:
-    message = _("Mẫu sai cú pháp: {detail}.").format(detail=error.message)
-    finding = Diagnostic("TPL001", "syntax", Severity.ERROR, message, DocumentLocation(file, part))
-    return TemplateError(message, (finding,))

@@ -2,16 +2,14 @@ import pickle
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
 
 from gen.domain.errors import TemplateError
 from gen.rendering import CompiledTemplate, Way, paths
-from tests.unit.rendering.conftest import opened
+from tests.support.rendering import opened, template
 
-Make = Callable[..., bytes]
 ROWS = (
     ("STT", "Nội dung"),
     ("{%tr for row in rows %}", ""),
@@ -20,13 +18,13 @@ ROWS = (
 )
 
 
-def test_a_value_is_printed_where_its_tag_stands(template: Make) -> None:
+def test_a_value_is_printed_where_its_tag_stands() -> None:
     content = CompiledTemplate.compile(template("Kính gửi: {{ name }}.")).render({"name": "Bộ Nội vụ"})
 
     assert opened(content).paragraphs == ["Kính gửi: Bộ Nội vụ."]
 
 
-def test_a_row_is_repeated_for_every_item(template: Make) -> None:
+def test_a_row_is_repeated_for_every_item() -> None:
     compiled = CompiledTemplate.compile(template(rows=ROWS))
 
     content = compiled.render({"rows": [{"task": "1a"}, {"task": "1b"}]})
@@ -35,25 +33,25 @@ def test_a_row_is_repeated_for_every_item(template: Make) -> None:
 
 
 @pytest.mark.parametrize("text", ["tỷ lệ <5%", "A & B", "</w:t>", "“ngoặc”", '"thẳng"', "{{ 7 * 6 }}", "{% if %}"])
-def test_data_is_printed_as_it_is_and_never_executed(template: Make, text: str) -> None:
+def test_data_is_printed_as_it_is_and_never_executed(text: str) -> None:
     content = CompiledTemplate.compile(template("{{ value }}", title="{{ value }}")).render({"value": text})
 
     assert (opened(content).paragraphs, opened(content).title) == ([text], text)
 
 
-def test_characters_that_xml_cannot_hold_are_left_out(template: Make) -> None:
+def test_characters_that_xml_cannot_hold_are_left_out() -> None:
     content = CompiledTemplate.compile(template("{{ value }}")).render({"value": "a\x00\x0b\x1b\ufffe\uffffb"})
 
     assert opened(content).paragraphs == ["ab"]
 
 
-def test_a_line_break_in_a_value_is_a_line_break_in_word(template: Make) -> None:
+def test_a_line_break_in_a_value_is_a_line_break_in_word() -> None:
     content = CompiledTemplate.compile(template("{{ value }}")).render({"value": "một\nhai\tba"})
 
     assert opened(content).paragraphs == ["một\nhai\tba"]
 
 
-def test_a_filter_given_at_compile_time_is_used(template: Make) -> None:
+def test_a_filter_given_at_compile_time_is_used() -> None:
     source = template("{{ value | twice }}")
     compiled = CompiledTemplate.compile(source, filters={"twice": lambda value: value * 2})
 
@@ -61,49 +59,49 @@ def test_a_filter_given_at_compile_time_is_used(template: Make) -> None:
 
 
 @pytest.mark.parametrize("value", [None, float("nan"), Decimal("nan")])
-def test_a_value_that_is_absent_stops_a_finished_document(template: Make, value: object) -> None:
+def test_a_value_that_is_absent_stops_a_finished_document(value: object) -> None:
     compiled = CompiledTemplate.compile(template("{{ value }}"))
 
     with pytest.raises(TemplateError):
         compiled.render({"value": value})
 
 
-def test_an_unknown_name_stops_a_finished_document_and_is_named_with_its_tag(template: Make) -> None:
+def test_an_unknown_name_stops_a_finished_document_and_is_named_with_its_tag() -> None:
     compiled = CompiledTemplate.compile(template("{{ a }}", "{{ b.c }}"))
 
     with pytest.raises(TemplateError) as stopped:
         compiled.render({"a": 1, "b": {}})
 
-    assert stopped.value.findings[0].location.text == "{{ b.c }}"
+    assert stopped.value.findings[0].location.tag == "{{ b.c }}"
 
 
 @pytest.mark.parametrize("tag", ["{{ value }}", "{{ value | upper }}", "{{ value | int }}", "{{ value.more.yet }}"])
-def test_what_is_missing_is_marked_and_listed_in_a_draft(template: Make, tag: str) -> None:
+def test_what_is_missing_is_marked_and_listed_in_a_draft(tag: str) -> None:
     rendered = CompiledTemplate.compile(template(tag)).render_reporting({}, missing="…")
 
     assert opened(rendered.content).paragraphs == ["…"]
     assert [missing.tag for missing in rendered.missing] == [tag]
 
 
-def test_the_fields_are_read_through_loops(template: Make) -> None:
+def test_the_fields_are_read_through_loops() -> None:
     compiled = CompiledTemplate.compile(template("{{ a.b }} {{ c }}", rows=ROWS))
 
     assert list(paths(compiled.fields)) == ["a.b", "c", "rows[].task"]
 
 
-def test_the_same_template_and_context_give_the_same_bytes(template: Make) -> None:
+def test_the_same_template_and_context_give_the_same_bytes() -> None:
     source, context = template("{{ a }}", rows=ROWS), {"a": "x", "rows": [{"task": "1a"}]}
 
     assert CompiledTemplate.compile(source).render(context) == CompiledTemplate.compile(source).render(context)
 
 
-def test_a_pickled_template_renders_the_same_bytes(template: Make) -> None:
+def test_a_pickled_template_renders_the_same_bytes() -> None:
     compiled = CompiledTemplate.compile(template("{{ a }}"))
 
     assert pickle.loads(pickle.dumps(compiled)).render({"a": "x"}) == compiled.render({"a": "x"})
 
 
-def test_eight_threads_on_one_template_give_identical_bytes(template: Make) -> None:
+def test_eight_threads_on_one_template_give_identical_bytes() -> None:
     compiled = CompiledTemplate.compile(template("{{ a }}", rows=ROWS))
     contexts = [{"a": str(number), "rows": [{"task": str(number)}] * 50} for number in range(8)]
     expected = [compiled.render(context) for context in contexts]
@@ -121,7 +119,7 @@ def test_eight_threads_on_one_template_give_identical_bytes(template: Make) -> N
     assert results == [[content] * 20 for content in expected]
 
 
-def test_plain_values_take_the_fast_way(template: Make) -> None:
+def test_plain_values_take_the_fast_way() -> None:
     assert CompiledTemplate.compile(template("{{ a }}")).render_reporting({"a": 1}).way is Way.FAST
 
 

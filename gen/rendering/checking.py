@@ -1,0 +1,176 @@
+"""Check a part as its author typed it: every fault at once, each with its place. Nothing is rendered."""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass, field
+
+from gen.domain.diagnostic import Diagnostic
+from gen.rendering.faults import finding
+from gen.rendering.places import Paragraph, PlacedTag
+from gen.rendering.tags import Flaw
+
+_CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
+_SMART_QUOTES = "“”‘’„‟‚‛″′"
+_KIND_WORDS = frozenset({"tr", "tc", "p", "r"})
+_BLOCKS = frozenset({"for", "if", "macro", "call", "filter", "with", "block", "raw", "autoescape", "set"})
+_MIDDLES = {"else": frozenset({"for", "if"}), "elif": frozenset({"if"})}
+_STATEMENTS_IN_LINE = frozenset({"vm", "hm", "colspan", "cellbg"})
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedPart:
+    """What the checks look at: a part's name as findings show it, its paragraphs and its tags."""
+
+    file: str
+    name: str
+    paragraphs: tuple[Paragraph, ...]
+    tags: tuple[PlacedTag, ...]
+
+    def at(self, name: str, tag: PlacedTag, /, **values: object) -> Diagnostic:
+        """Return the finding ``name`` at ``tag``."""
+        return finding(name, tag.location(self.file, self.name), **values)
+
+
+def typing_findings(part: CheckedPart) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the tags one by one: marks, kinds, quotes, cells."""
+    for placed in part.tags:
+        tag = placed.tag
+        closing = _CLOSING.get(tag.opening, "")
+        if tag.flaw is Flaw.UNCLOSED:
+            yield part.at("tag-not-closed", placed, closing=closing)
+        elif tag.flaw is Flaw.UNOPENED:
+            yield part.at("tag-not-opened", placed)
+        elif tag.flaw is Flaw.MISMATCHED:
+            yield part.at("tag-marks-differ", placed, closing=closing)
+        else:
+            yield from _whole_tag_findings(part, placed)
+
+
+def _whole_tag_findings(part: CheckedPart, placed: PlacedTag) -> Iterator[Diagnostic]:
+    tag = placed.tag
+    if placed.paragraph.cell != placed.last.cell:
+        yield part.at("tag-over-cells", placed)
+    elif placed.paragraph is not placed.last:
+        yield part.at("tag-over-paragraphs", placed)
+    if tag.opening == "{#":
+        return
+    if any(quote in tag.text for quote in _SMART_QUOTES):
+        yield part.at("smart-quotes", placed)
+    words = tag.inner.split(None, 2)
+    if not tag.kind and len(words) > 1 and words[0] in _KIND_WORDS and words[1][0].isalpha():
+        rest = tag.inner.split(None, 1)[1]
+        meant = f"{tag.opening}{words[0]} {rest} {_CLOSING[tag.opening]}"
+        yield part.at("space-before-kind", placed, kind=words[0], meant=meant)
+    if tag.kind in ("tr", "tc") and placed.paragraph.cell is None:
+        yield part.at("kind-outside-table", placed)
+
+
+def misspaced(placed: PlacedTag) -> bool:
+    """Tell whether a tag was reported as ``space-before-kind``: its statement is the word after the kind."""
+    words = placed.tag.inner.split(None, 2)
+    return not placed.tag.kind and len(words) > 1 and words[0] in _KIND_WORDS and words[1][0].isalpha()
+
+
+@dataclass(slots=True)
+class _Open:
+    word: str
+    kind: str
+    placed: PlacedTag
+
+
+def block_findings(part: CheckedPart) -> Iterator[Diagnostic]:
+    """Yield blocks that are not ended, ends without a block, and blocks whose two ends are of different kinds."""
+    open_blocks: list[_Open] = []
+    for placed in part.tags:
+        tag = placed.tag
+        if tag.opening != "{%" or tag.flaw is not None:
+            continue
+        word, kind = (tag.inner.split()[1], tag.inner.split()[0]) if misspaced(placed) else (tag.word, tag.kind)
+        if open_blocks and open_blocks[-1].word == "raw" and word != "endraw":
+            continue
+        if word in _BLOCKS and not (word == "set" and "=" in tag.inner):
+            open_blocks.append(_Open(word, kind, placed))
+        elif word in _MIDDLES and not any(block.word in _MIDDLES[word] for block in open_blocks):
+            yield part.at("block-not-begun", placed)
+        elif word.startswith("end"):
+            yield from _end_findings(part, placed, word.removeprefix("end"), kind, open_blocks)
+    for block in open_blocks:
+        yield part.at("block-not-ended", block.placed, closing=_end_of(block))
+
+
+def _end_findings(
+    part: CheckedPart, placed: PlacedTag, word: str, kind: str, open_blocks: list[_Open]
+) -> Iterator[Diagnostic]:
+    if word not in {block.word for block in open_blocks}:
+        yield part.at("block-not-begun", placed)
+        return
+    while open_blocks[-1].word != word:
+        block = open_blocks.pop()
+        yield part.at("block-not-ended", block.placed, closing=_end_of(block))
+    block = open_blocks.pop()
+    if block.kind != kind and not (block.kind in ("", "r") and kind in ("", "r")):
+        yield part.at("block-kinds-differ", placed, opening=block.placed.tag.text)
+
+
+def _end_of(block: _Open) -> str:
+    return f"{{%{block.kind} end{block.word} %}}"
+
+
+@dataclass(slots=True)
+class _Group:
+    """The row, cell or paragraph that a tag with a kind stands for: its tags and all its paragraphs."""
+
+    tags: list[PlacedTag] = field(default_factory=list)
+    paragraphs: list[Paragraph] = field(default_factory=list)
+
+
+def _row(paragraph: Paragraph) -> Hashable:
+    return (paragraph.cell.table, paragraph.cell.row) if paragraph.cell else None
+
+
+def _cell(paragraph: Paragraph) -> Hashable:
+    return paragraph.cell
+
+
+def _itself(paragraph: Paragraph) -> Hashable:
+    return paragraph.number
+
+
+_EXTENT: dict[str, Callable[[Paragraph], Hashable]] = {"tr": _row, "tc": _cell, "p": _itself}
+
+
+def extent_findings(part: CheckedPart) -> Iterator[Diagnostic]:
+    """Yield what a ``{%tr %}``, ``{%tc %}`` or ``{%p %}`` takes away with the row, cell or paragraph it stands for."""
+    for kind, extent in _EXTENT.items():
+        groups: dict[Hashable, _Group] = defaultdict(_Group)
+        for placed in part.tags:
+            if placed.tag.kind == kind and placed.tag.flaw is None:
+                groups[extent(placed.paragraph)].tags.append(placed)
+        groups.pop(None, None)
+        for paragraph in part.paragraphs if groups else ():
+            if extent(paragraph) in groups:
+                groups[extent(paragraph)].paragraphs.append(paragraph)
+        for group in groups.values():
+            yield from _group_findings(part, group)
+
+
+def _group_findings(part: CheckedPart, group: _Group) -> Iterator[Diagnostic]:
+    kept = group.tags[-1]
+    for dropped in group.tags[:-1]:
+        yield part.at("kind-twice", dropped, other=kept.tag.text)
+    text = " ".join(paragraph.text for paragraph in group.paragraphs)
+    for placed in group.tags:
+        text = text.replace(placed.tag.text, "", 1)
+    if text.strip():
+        yield part.at("text-beside-kind", kept, lost=" ".join(text.split())[:60])
+
+
+def empty_line_findings(part: CheckedPart) -> Iterator[Diagnostic]:
+    """Yield plain statements alone in a paragraph: when rendered, the paragraph stays as an empty line."""
+    for placed in part.tags:
+        tag = placed.tag
+        alone = placed.paragraph.text.strip() == tag.text
+        if alone and tag.opening == "{%" and not tag.kind and tag.flaw is None and not misspaced(placed):
+            statement = tag.word.removeprefix("end")
+            if statement in ("for", "if", "elif", "else", "set") and tag.word not in _STATEMENTS_IN_LINE:
+                yield part.at("empty-line", placed, meant=f"{{%p {tag.inner} %}}")

@@ -1,0 +1,118 @@
+"""Check each tag's own expression or statement with jinja, alone, so that one fault does not hide the next."""
+
+import re
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+
+from jinja2 import nodes
+from jinja2.exceptions import TemplateError, TemplateSyntaxError
+
+from gen.domain.diagnostic import Diagnostic
+from gen.messages import _
+from gen.rendering.checking import CheckedPart, misspaced
+from gen.rendering.environment import PartEnvironment
+from gen.rendering.places import PlacedTag
+
+_STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
+_COMPLETED = {
+    "for": "{{% {inner} %}}{{% endfor %}}",
+    "if": "{{% {inner} %}}{{% endif %}}",
+    "elif": "{{% if 1 %}}{{% {inner} %}}{{% endif %}}",
+    "macro": "{{% {inner} %}}{{% endmacro %}}",
+    "call": "{{% {inner} %}}{{% endcall %}}",
+    "filter": "{{% {inner} %}}{{% endfilter %}}",
+    "with": "{{% {inner} %}}{{% endwith %}}",
+    "block": "{{% {inner} %}}{{% endblock %}}",
+}
+_OF_DOCXTPL = {"colspan", "cellbg"}
+_WHOLE = frozenset({"else", "vm", "hm", "raw", "autoescape", *(f"end{word}" for word in _COMPLETED)}) | {
+    "endset",
+    "endraw",
+    "endautoescape",
+}
+_REFUSED = frozenset({"include", "import", "from", "extends"})
+
+
+def expression_findings(part: CheckedPart, environment: PartEnvironment) -> Iterator[Diagnostic]:
+    """Yield what jinja says against each tag alone: syntax, unknown filters, names that are private."""
+    for placed in part.tags:
+        tag = placed.tag
+        if tag.flaw is None and tag.opening != "{#" and not misspaced(placed):
+            yield from _tag_findings(part, placed, environment)
+
+
+def _tag_findings(part: CheckedPart, placed: PlacedTag, environment: PartEnvironment) -> Iterator[Diagnostic]:
+    word = placed.tag.word
+    if word in _REFUSED:
+        yield part.at("not-provided", placed, detail=_("mẫu phải trọn trong một tệp Word"))
+        return
+    source = _source_of(placed)
+    if source is None:
+        if word not in _WHOLE:
+            detail = _("không có lệnh “{word}”.{hint}")
+            hint = nearest(word, (*_COMPLETED, "set", "else"))
+            yield part.at("not-provided", placed, detail=detail.format(word=word, hint=hint))
+        return
+    try:
+        tree = environment.parse(source)
+    except TemplateSyntaxError as error:
+        yield part.at("syntax", placed, detail=in_vietnamese(error))
+        return
+    yield from _name_findings(part, placed, tree, environment)
+
+
+def _source_of(placed: PlacedTag) -> str | None:
+    """Return a template that holds the tag alone, whole; ``None`` for a tag that says nothing by itself."""
+    inner = placed.tag.inner.translate(_STRAIGHT)
+    if placed.tag.opening == "{{":
+        return "{{ " + inner + " }}"
+    word = placed.tag.word
+    if word in _OF_DOCXTPL:
+        return "{{ " + inner.removeprefix(word) + " }}"
+    if word == "set":
+        return "{% " + inner + " %}" + ("" if "=" in inner else "{% endset %}")
+    completed = _COMPLETED.get(word)
+    return completed.format(inner=inner) if completed else None
+
+
+def _name_findings(
+    part: CheckedPart, placed: PlacedTag, tree: nodes.Template, environment: PartEnvironment
+) -> Iterator[Diagnostic]:
+    known: tuple[tuple[type[nodes.Filter] | type[nodes.Test], Mapping[str, object]], ...] = (
+        (nodes.Filter, environment.filters),
+        (nodes.Test, environment.tests),
+    )
+    for kind, names in known:
+        for node in tree.find_all(kind):
+            if node.name not in names:
+                yield part.at("unknown-filter", placed, name=node.name, hint=nearest(node.name, names))
+    for attribute in tree.find_all(nodes.Getattr):
+        if attribute.attr.startswith("_"):
+            yield part.at("private-name", placed, name=attribute.attr)
+
+
+def nearest(name: str, names: Mapping[str, object] | tuple[str, ...]) -> str:
+    """Return “ Có phải … không?” with the known name most like ``name``, or nothing."""
+    close = get_close_matches(name, [known for known in names if not known.startswith("_")], n=1)
+    return _(" Có phải “{name}” không?").format(name=close[0]) if close else ""
+
+
+def in_vietnamese(error: TemplateError) -> str:
+    """Return jinja's complaint in Vietnamese where it is a frequent one, else as jinja says it."""
+    message = error.message or str(error)
+    for pattern, sentence in _complaints():
+        if match := re.fullmatch(pattern, message.strip()):
+            return sentence.format(*match.groups())
+    return message.rstrip(".")
+
+
+def _complaints() -> tuple[tuple[str, str], ...]:
+    return (
+        (r"expected token 'end of (?:print statement|statement block)', got '(.+)'", _("thừa “{0}”")),
+        (r"expected token '(.+)', got 'end of .+'", _("thiếu “{0}” ở cuối")),
+        (r"expected token '(.+)', got '(.+)'", _("cần “{0}” nhưng gặp “{1}”")),
+        (r"unexpected char '(.+)' at \d+", _("ký tự “{0}” không dùng được ở đây")),
+        (r"unexpected '(.+)'", _("“{0}” không đúng chỗ")),
+        (r"Expected an expression, got 'end of .+'", _("thẻ không có nội dung")),
+        (r"unexpected end of template.*", _("thẻ chưa viết hết")),
+    )

@@ -1,0 +1,156 @@
+"""The paragraphs of a part with their places, as a person finds them in Word: heading, table, row, cell."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gen.domain.location import DocumentLocation
+from gen.rendering.tags import TextTag, tags_in
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_SHOWN_CHARACTERS = 60
+_BREAKS = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n"}
+_HEADING_STYLES = ("heading", "title")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell: table, row and cell counted from 1 in the part; nested tables count as tables of their own."""
+
+    table: int
+    row: int
+    cell: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph with tags or without: its number in the part, its text and what it stands in."""
+
+    number: int
+    text: str
+    heading: str
+    cell: Cell | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedTag:
+    """A tag, the paragraph it begins in and, if it goes on there, the paragraph it ends in."""
+
+    tag: TextTag
+    paragraph: Paragraph
+    last: Paragraph
+
+    def location(self, file: str, part: str) -> DocumentLocation:
+        """Return where the tag is."""
+        return location_of(self.paragraph, file, part, self.tag.text)
+
+
+def short_name(part: str) -> str:
+    """Return the name of a part as findings show it: ``body``, ``header1``, ``core``."""
+    stem = part.rpartition("/")[2].removesuffix(".xml")
+    return "body" if stem == "document" else stem
+
+
+def location_of(paragraph: Paragraph, file: str, part: str, tag: str = "") -> DocumentLocation:
+    """Return the location of ``paragraph``."""
+    shown = paragraph.text.strip()
+    if len(shown) > _SHOWN_CHARACTERS:
+        shown = shown[:_SHOWN_CHARACTERS].rstrip() + "…"
+    cell = paragraph.cell
+    table, row, column = (cell.table, cell.row, cell.cell) if cell else (None, None, None)
+    return DocumentLocation(file, part, paragraph.number, shown, paragraph.heading, table, row, column, tag)
+
+
+def paragraphs_of(xml: bytes) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of one part in order; of a part that is not Word's, one for each element with text."""
+    from lxml import etree
+
+    root = etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
+    reader = _Reader()
+    found = tuple(reader.read(root))
+    if found or str(root.tag).startswith(W):
+        return found
+    texts = ((element.text or "") for element in root.iter() if isinstance(element.tag, str))
+    return tuple(Paragraph(number, text, "", None) for number, text in enumerate(filter(str.strip, texts), 1))
+
+
+class _Reader:
+    """Walks a part and numbers what it meets."""
+
+    def __init__(self) -> None:
+        self._paragraphs = 0
+        self._tables = 0
+        self._heading = ""
+
+    def read(self, element: "_Element", cell: Cell | None = None) -> Iterator[Paragraph]:
+        if element.tag == W + "p":
+            yield self._paragraph(element, cell)
+            for box in element.iter(W + "txbxContent"):
+                yield from self._children(box, cell)
+        elif element.tag == W + "tbl":
+            yield from self._table(element)
+        else:
+            yield from self._children(element, cell)
+
+    def _children(self, element: "_Element", cell: Cell | None) -> Iterator[Paragraph]:
+        for child in element:
+            yield from self.read(child, cell)
+
+    def _table(self, table: "_Element") -> Iterator[Paragraph]:
+        self._tables += 1
+        number = self._tables
+        for row_number, row in enumerate(_nearest(table, W + "tr"), 1):
+            for cell_number, cell in enumerate(_nearest(row, W + "tc"), 1):
+                yield from self._children(cell, Cell(number, row_number, cell_number))
+
+    def _paragraph(self, element: "_Element", cell: Cell | None) -> Paragraph:
+        self._paragraphs += 1
+        text = "".join(_characters(element))
+        paragraph = Paragraph(self._paragraphs, text, self._heading, cell)
+        if cell is None and text.strip() and _is_heading(element):
+            self._heading = text.strip()
+        return paragraph
+
+
+def _nearest(element: "_Element", tag: str) -> Iterator["_Element"]:
+    """Yield the descendants with ``tag`` that are not inside another one or inside a table of their own."""
+    for child in element:
+        if child.tag == tag:
+            yield child
+        elif child.tag not in (W + "tbl", W + "tc"):
+            yield from _nearest(child, tag)
+
+
+def _characters(paragraph: "_Element") -> Iterator[str]:
+    for child in paragraph:
+        if child.tag == W + "t":
+            yield child.text or ""
+        elif child.tag in _BREAKS and paragraph.tag == W + "r":
+            yield _BREAKS[child.tag]
+        elif child.tag not in (W + "txbxContent", W + "pPr", W + "rPr"):
+            yield from _characters(child)
+
+
+def _is_heading(paragraph: "_Element") -> bool:
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    name = "" if style is None else str(style.get(W + "val", "")).lower()
+    return name.startswith(_HEADING_STYLES) or paragraph.find(f"{W}pPr/{W}outlineLvl") is not None
+
+
+def placed_tags(paragraphs: tuple[Paragraph, ...]) -> tuple[PlacedTag, ...]:
+    """Return the tags of a part in order, each with the paragraphs where it begins and ends."""
+    starts: list[int] = []
+    length = 0
+    for paragraph in paragraphs:
+        starts.append(length)
+        length += len(paragraph.text) + 1
+    text = "\n".join(paragraph.text for paragraph in paragraphs)
+
+    def at(position: int) -> Paragraph:
+        return paragraphs[bisect_right(starts, position) - 1]
+
+    return tuple(PlacedTag(tag, at(tag.start), at(max(tag.start, tag.end - 1))) for tag in tags_in(text))

@@ -1,0 +1,121 @@
+"""Tags as an author types them, found in running text; also those that are typed wrong."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+_MARKS = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
+_CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
+_INSIDE = re.compile(r"^(?:\{[{%#])(?P<kind>tr|tc|p|r)?(?P<trim>[-+]?)(?P<inner>.*?)[-+]?[}%#]\}$", re.DOTALL)
+_END_OF_RAW = re.compile(r"\{%[-+]?\s*endraw\b")
+_SHOWN_CHARACTERS = 60
+_STRINGS = re.compile(r"\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'")
+
+
+class Flaw(Enum):
+    """What is wrong with how a tag is delimited."""
+
+    UNCLOSED = "unclosed"
+    UNOPENED = "unopened"
+    MISMATCHED = "mismatched"
+
+
+@dataclass(frozen=True, slots=True)
+class TextTag:
+    """A tag between ``start`` and ``end`` of a text, with its flaw if it has one."""
+
+    text: str
+    start: int
+    end: int
+    flaw: Flaw | None = None
+
+    @property
+    def opening(self) -> str:
+        """``{{``, ``{%`` or ``{#``."""
+        return self.text[:2]
+
+    @property
+    def kind(self) -> str:
+        """What docxtpl's tag stands for: ``tr``, ``tc``, ``p``, ``r``, or nothing for a plain tag."""
+        match = _INSIDE.match(self.text)
+        inner = match["inner"] if match else ""
+        return (match["kind"] or "") if match and (inner[:1].isspace() or inner == "") else ""
+
+    @property
+    def inner(self) -> str:
+        """The expression or statement, without marks and kind."""
+        match = _INSIDE.match(self.text)
+        if match is None:
+            return self.text[2:].strip()
+        return match["inner"].strip() if self.kind else ((match["kind"] or "") + match["inner"]).strip()
+
+    @property
+    def word(self) -> str:
+        """The first word of a statement: ``for``, ``endif``; empty in other tags."""
+        return self.inner.split(None, 1)[0] if self.opening == "{%" and self.inner else ""
+
+
+def tags_in(text: str) -> Iterator[TextTag]:
+    """Yield the tags of ``text`` in order, also those that lack an end or a beginning."""
+    position = 0
+    while mark := _MARKS.search(text, position):
+        tag = _tag_at(text, mark)
+        yield tag
+        position = tag.end
+        if tag.word == "raw" and tag.flaw is None:
+            end = _END_OF_RAW.search(text, position)
+            position = end.start() if end else len(text)
+
+
+def _tag_at(text: str, opening: re.Match[str]) -> TextTag:
+    start, expected = opening.start(), _CLOSING.get(opening.group())
+    if expected is None:
+        return TextTag(opening.group(), start, opening.end(), Flaw.UNOPENED)
+    for mark in _MARKS.finditer(text, opening.end()):
+        inner = text[opening.end() : mark.start()]
+        if mark.group() == expected:
+            if not _inside_braces(inner, opening.group()) and not _inside_string(text, opening, mark):
+                return TextTag(text[start : mark.end()], start, mark.end())
+        elif opening.group() == "{#" or _inside_string(text, opening, mark):
+            continue
+        elif mark.group() in _CLOSING:
+            return TextTag(_shown(text[start : mark.start()]), start, mark.start(), Flaw.UNCLOSED)
+        else:
+            return TextTag(text[start : mark.end()], start, mark.end(), Flaw.MISMATCHED)
+    return TextTag(_shown(text[start:]), start, len(text), Flaw.UNCLOSED)
+
+
+def _shown(text: str) -> str:
+    """Return as much of a tag without end as is sure to be of it."""
+    return text.partition("\n")[0][:_SHOWN_CHARACTERS].rstrip()
+
+
+def canonical(tag: str) -> str:
+    """Return what stays the same of a tag when docxtpl patches it: its marks and its words without spaces."""
+    found = next(tags_in(tag), None)
+    inner = found.inner if found else tag
+    for typed, meant in (("“", '"'), ("”", '"'), ("‘", "'"), ("’", "'")):
+        inner = inner.replace(typed, meant)
+    for statement in ("colspan ", "cellbg "):
+        if tag.startswith("{%") and inner.startswith(statement):
+            return "{{" + "".join(inner.removeprefix(statement).split())
+    return tag[:2] + "".join(inner.split())
+
+
+def _inside_braces(inner: str, opening: str) -> bool:
+    """Tell whether the ``}}`` after ``inner`` belongs to a mapping written inside the tag."""
+    bare = _STRINGS.sub("", inner)
+    return opening == "{{" and bare.count("{") > bare.count("}")
+
+
+def _inside_string(text: str, opening: re.Match[str], mark: re.Match[str]) -> bool:
+    """Tell whether ``mark`` stands in a string of the tag that ``opening`` begins: the string ends before any tag."""
+    if opening.group() == "{#":
+        return False
+    for string in _STRINGS.finditer(text, opening.end()):
+        if string.start() > mark.start():
+            break
+        if string.start() < mark.start() < string.end():
+            return "\n" not in string.group() and not text[string.end() :].lstrip().startswith(("{{", "{%"))
+    return False

@@ -1,0 +1,126 @@
+import pytest
+
+from gen.domain.diagnostic import Diagnostic
+from gen.domain.errors import TemplateError
+from gen.domain.location import DocumentLocation
+from gen.rendering import CompiledTemplate, check_template
+from tests.support.rendering import template
+
+
+def place(finding: Diagnostic) -> DocumentLocation:
+    assert isinstance(finding.location, DocumentLocation)
+    return finding.location
+
+
+FAULTS = {
+    "{{ name": ["tag-not-closed"],
+    "name }}": ["tag-not-opened"],
+    "{{ name %}": ["tag-marks-differ"],
+    "{{ a b }}": ["syntax"],
+    "{{ }}": ["syntax"],
+    "{% tr for x in xs %}{%tr endfor %}": ["space-before-kind", "kind-outside-table"],
+    "{{ r name }}": ["space-before-kind"],
+    "{{ f(“x”) }}": ["smart-quotes"],
+    "{% if a %}": ["block-not-ended"],
+    "{% endif %}": ["block-not-begun"],
+    "{% else %}": ["block-not-begun"],
+    "{% for x in xs %}{% if a %}{% endfor %}": ["block-not-ended"],
+    "{%p if a %}{% endif %}": ["text-beside-kind", "block-kinds-differ"],
+    "{%p if a %} {%p endif %}": ["kind-twice"],
+    "{%p set a = 1 %} lost": ["text-beside-kind"],
+    "{% set a = 1 %}": ["empty-line"],
+    "{% include 'x' %}": ["not-provided"],
+    "{% fro x in xs %}": ["not-provided"],
+    "{{ name | uper }}": ["unknown-filter"],
+    "{{ name is defind }}": ["unknown-filter"],
+    "{{ name.__class__ }}": ["private-name"],
+}
+
+
+@pytest.mark.parametrize(("text", "names"), FAULTS.items(), ids=FAULTS.keys())
+def test_each_fault_of_a_tag_is_named(text: str, names: list[str]) -> None:
+    assert [finding.name for finding in check_template(template(text))] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ name }}",
+        "{{ {'a': {'b': 1}} }}",
+        "{{ '}}' }}",
+        "a {% if x %}b{% elif y %}c{% else %}d{% endif %}",
+        "{% raw %}{{ not a tag }}{% endraw %} x",
+        "{{r text }}",
+        "{{ r }} {{ p }} {{ tr.x }}",
+        "{# a remark #}",
+        "{%- if a -%} b {%- endif -%} c",
+        "{% set a %}x{% endset %}{{ a }}",
+        "{_{ shown as it is }_}",
+    ],
+)
+def test_a_sound_tag_is_left_in_peace(text: str) -> None:
+    assert check_template(template(text)) == ()
+
+
+def test_ten_faults_get_ten_findings_each_at_its_place() -> None:
+    source = template(
+        "# I. KẾT QUẢ",
+        "số }} 5",
+        "Ngày {{ date",
+        "{{ a b }}",
+        "{{ x | percnt }}",
+        "{{ x._secret }}",
+        rows=(
+            ("{% tr for row in rows %}", ""),
+            ("{{ row.name", "và }}"),
+            ("{% if a %}", "{{ row(“x”) }}"),
+            ("{%tr endfor %}", "{% include 'khác.docx' %}"),
+        ),
+    )
+
+    findings = check_template(source, name="mẫu.docx")
+
+    found = {(finding.name, place(finding).heading, place(finding).row, place(finding).cell) for finding in findings}
+    assert found >= {
+        ("tag-not-closed", "I. KẾT QUẢ", None, None),
+        ("tag-not-opened", "I. KẾT QUẢ", None, None),
+        ("syntax", "I. KẾT QUẢ", None, None),
+        ("unknown-filter", "I. KẾT QUẢ", None, None),
+        ("private-name", "I. KẾT QUẢ", None, None),
+        ("space-before-kind", "I. KẾT QUẢ", 1, 1),
+        ("tag-over-cells", "I. KẾT QUẢ", 2, 1),
+        ("block-not-ended", "I. KẾT QUẢ", 3, 1),
+        ("smart-quotes", "I. KẾT QUẢ", 3, 2),
+        ("not-provided", "I. KẾT QUẢ", 4, 2),
+    }
+
+
+def test_a_faulty_template_is_not_compiled_and_the_error_carries_all_findings() -> None:
+    with pytest.raises(TemplateError) as refused:
+        CompiledTemplate.compile(template("{{ a", "{{ b c }}"), name="mẫu.docx")
+
+    assert [finding.name for finding in refused.value.findings] == ["tag-not-closed", "syntax"]
+
+
+def test_a_warning_does_not_keep_a_template_from_being_compiled() -> None:
+    compiled = CompiledTemplate.compile(template("{% set a = 1 %}"))
+
+    assert [finding.name for finding in compiled.warnings] == ["empty-line"]
+
+
+def test_a_loop_from_outside_a_table_into_a_cell_is_unbalanced() -> None:
+    source = template("a {% for x in xs %} b", rows=(("c {% endfor %}", "d"),))
+
+    assert "unbalanced" in [finding.name for finding in check_template(source)]
+
+
+def test_the_message_tells_the_place_in_words() -> None:
+    finding = check_template(template("# I. KẾT QUẢ", rows=(("a", "{{ b c }}"),)))[0]
+
+    assert finding.message == (
+        "Thẻ “{{ b c }}” sai cú pháp: thừa “c”. Vị trí: mục “I. KẾT QUẢ”, bảng 1, hàng 1, ô 2, đoạn “{{ b c }}”."
+    )
+
+
+def test_a_tag_over_two_paragraphs_is_warned_of() -> None:
+    assert [finding.name for finding in check_template(template("{{ a", "}}"))] == ["tag-over-paragraphs"]
