@@ -20,6 +20,8 @@ class LineRule:
 
 _SHORT = Span(1 / 3, 1 / 2, 0.42)
 _WHOLE = Span(1.0, 1.0, 1.0)
+_BRIEF = Span(1 / 10, 1 / 2, 1 / 5)
+"""The official forms draw a short line under “(Kèm theo …)”, of about a tenth of it; no text says how long."""
 TOLERANCE = 0.08
 """By how much of the text's length a measured line may miss its rule: text widths are estimated without a printer."""
 
@@ -32,12 +34,12 @@ ND30_LINES = _table(
     LineRule(Element.MOTTO, _WHOLE, annex_one("II", 1, "b")),
     LineRule(Element.ISSUER, _SHORT, annex_one("II", 2, "b")),
     LineRule(Element.SUBJECT, _SHORT, annex_one("II", 5, "b")),
-    LineRule(Element.ANNEX_REFERENCE, _SHORT, OFFICIAL_FORMS, Confidence.FORMS),
+    LineRule(Element.ANNEX_REFERENCE, _BRIEF, OFFICIAL_FORMS, Confidence.FORMS),
 )
 
 TT01_LINES = _table(
     LineRule(Element.MOTTO, _WHOLE, circular(6), Confidence.SECONDARY),
     LineRule(Element.ISSUER, _SHORT, circular(7), Confidence.MEMORY),
     LineRule(Element.SUBJECT, _SHORT, circular(10), Confidence.MEMORY),
-    LineRule(Element.ANNEX_REFERENCE, _SHORT, circular(15), Confidence.MEMORY),
+    LineRule(Element.ANNEX_REFERENCE, _BRIEF, circular(15), Confidence.MEMORY),
 )

@@ -19,6 +19,7 @@ from gen.wordml.writing.text import ParagraphFormat, paragraph, run
 _FOOT = frozenset({"signature", "recipients"})
 _TAG = re.compile(r"\{%.*?%\}")
 _OPENING, _CLOSING = re.compile(r"\{%-?\s*(if|for)\b"), re.compile(r"\{%-?\s*(endif|endfor)\b")
+_CONDITION_END = re.compile(r"(\{%-?\s*endif\s*-?%\}\s*)+")
 _HEADING_STYLES = (BODY_STYLE, "Heading1", "Heading2", "Heading3")
 _REFERENCE = "{{ attachment.line }}"
 
@@ -30,7 +31,7 @@ def lay_out(blocks: tuple[Block, ...], profile: Profile, edge: str) -> str:
     sections = _Sections(build, edge)
     parts: list[str] = []
     for place, block in enumerate(blocks):
-        following = blocks[place + 1] if place + 1 < len(blocks) else None
+        following = next((later for later in blocks[place + 1 :] if not _closes_condition(later)), None)
         preceding = blocks[place - 1] if place else None
         try:
             parts.append(sections.before(block, bool(parts)) + _markup(build, preceding, block, following))
@@ -105,6 +106,10 @@ def _foot(build: Build, preceding: Block | None, block: Directive, following: Bl
         return ""
     names = {block.name, following.name if isinstance(following, Directive) else ""}
     return signature.foot(build, recipients="recipients" in names, signer="signature" in names)
+
+
+def _closes_condition(block: Block) -> bool:
+    return isinstance(block, Tag) and _CONDITION_END.fullmatch(block.text) is not None
 
 
 def _is(block: Block | None, names: frozenset[str]) -> bool:

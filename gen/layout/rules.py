@@ -9,7 +9,7 @@ from gen.wordml.metrics import text_width
 from gen.wordml.writing.lines import drawn_line
 from gen.wordml.writing.text import ParagraphFormat, paragraph, run
 
-_DOWN = 2.0
+_DOWN = 3.0
 _STEP = 1.15
 """Ratio of one line's range of text lengths to the next."""
 _SAMPLES = {
@@ -28,15 +28,17 @@ def fixed_line(build: Build, under: Element, text: str) -> str:
     return _line_paragraph(_line(build, length, under))
 
 
-def fitted_line(build: Build, under: Element, expression: str, room: float) -> str:
-    """Write the line under the text that ``expression`` yields; ``room`` is the width in points it may wrap in."""
+def fitted_line(build: Build, under: Element, expression: str, room: float, after: float | None = None) -> str:
+    """Write the line under the text that ``expression`` yields; ``room`` is the width in points it may wrap in,
+    ``after`` the points left free below it.
+    """
     ranges = line_lengths(build, under, room)
     runs = ""
     for position, (longest, length) in enumerate(ranges):
         word = "if" if position == 0 else "elif"
         tag = "{%r else %}" if longest is None else f"{{%r {word} ({expression})|length <= {longest} %}}"
         runs += run(tag) + _line(build, length, under)
-    return _line_paragraph(runs + run("{%r endif %}"))
+    return _line_paragraph(runs + run("{%r endif %}"), after)
 
 
 def line_lengths(build: Build, under: Element, room: float) -> tuple[tuple[int | None, float], ...]:
@@ -57,5 +59,5 @@ def _line(build: Build, length: float, under: Element) -> str:
     return drawn_line(length, build.next_drawing(), _DOWN, f"Đường kẻ dưới: {under}")
 
 
-def _line_paragraph(content: str) -> str:
-    return paragraph(content, ParagraphFormat(style=LINE_STYLE, keep_next=True))
+def _line_paragraph(content: str, after: float | None = None) -> str:
+    return paragraph(content, ParagraphFormat(style=LINE_STYLE, keep_next=True, after=after))

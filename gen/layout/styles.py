@@ -76,7 +76,7 @@ STYLE_ROWS = (
     StyleRow(FOOTER_STYLE, "footer", Element.PAGE_NUMBER, builtin=True),
 )
 _BOLD_ROWS = frozenset({"DauBang", "TenBang"})
-_LINE = ParagraphStyle(LINE_STYLE, "Đường kẻ", ParagraphFormat(exact_line=6, align="center"), RunFormat(size=1))
+_LINE = ParagraphStyle(LINE_STYLE, "Đường kẻ", ParagraphFormat(exact_line=8, align="center"), RunFormat(size=1))
 
 
 def styles(profile: Profile) -> bytes:

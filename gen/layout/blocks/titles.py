@@ -6,12 +6,14 @@ from gen.decree.literals import ADDRESSEES_LABEL, ANNEX_LABEL
 from gen.layout.context import Build
 from gen.layout.inline import runs
 from gen.layout.rules import fitted_line
-from gen.layout.styles import SUBJECT_MARGIN
+from gen.layout.styles import LINE_STYLE, SUBJECT_MARGIN
 from gen.wordml.metrics import text_width
 from gen.wordml.writing.markup import TWIPS_PER_POINT
 from gen.wordml.writing.text import ParagraphFormat, paragraph, run
 
 _ADDRESSEES_LEFT = 1418
+_AFTER_REFERENCE = 6.0
+_AFTER_ADDRESSEES = 6.0
 
 
 def title(build: Build, type_name: str, subject: str, ruled: bool) -> str:
@@ -71,12 +73,13 @@ def addressees(build: Build) -> str:
         + paragraph(run(f"{ADDRESSEES.bullet}{{{{ addressee }}}}{ending}"), entry)
         + _styled("{%p endfor %}", "KinhGuiTen")
         + _styled("{%p endif %}", "KinhGui")
+        + paragraph("", ParagraphFormat(style=LINE_STYLE, exact_line=_AFTER_ADDRESSEES))
     )
 
 
 def _reference_line(build: Build, reference: str) -> str:
     room = build.sheet.text_width / TWIPS_PER_POINT
-    return fitted_line(build, Element.ANNEX_REFERENCE, _expression(reference), room)
+    return fitted_line(build, Element.ANNEX_REFERENCE, _expression(reference), room, _AFTER_REFERENCE)
 
 
 def _expression(text: str) -> str:

@@ -48,9 +48,7 @@ def assemble(file: WordFile) -> dict[str, bytes]:
             ("rId2", f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
             ("rId3", f"{_OFFICE}/extended-properties", "docProps/app.xml"),
         ),
-        "word/document.xml": part(
-            "w:document", _DOCUMENT_PREFIXES, element("w:body", None, file.body), attributes={"mc:Ignorable": "wps"}
-        ),
+        "word/document.xml": part("w:document", _DOCUMENT_PREFIXES, element("w:body", None, file.body)),
         "word/_rels/document.xml.rels": _relationships(
             ("rId1", f"{_OFFICE}/styles", "styles.xml"),
             ("rId2", f"{_OFFICE}/settings", "settings.xml"),
@@ -74,7 +72,7 @@ def assemble(file: WordFile) -> dict[str, bytes]:
             element(
                 "Properties",
                 {"xmlns": "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"},
-                element("Application", None, "Microsoft Office Word"),
+                element("Application", None, "gen"),
             )
         ),
     }

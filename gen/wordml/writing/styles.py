@@ -47,7 +47,7 @@ def _defaults(defaults: Defaults) -> str:
     fonts = element("w:rFonts", {"w:ascii": font, "w:eastAsia": font, "w:hAnsi": font, "w:cs": font})
     size = half_points(defaults.size)
     tag = defaults.language
-    language = element("w:lang", {"w:val": tag, "w:eastAsia": tag, "w:bidi": "ar-SA"})
+    language = element("w:lang", {"w:val": tag, "w:eastAsia": tag})
     runs = element("w:rPr", None, fonts, value("w:sz", size), value("w:szCs", size), language)
     paragraphs = element("w:pPr", None, element("w:spacing", {"w:after": 0, "w:line": 240, "w:lineRule": "auto"}))
     return element(
