@@ -17,7 +17,7 @@ from gen.wordml.writing.markup import TWIPS_PER_POINT
 from gen.wordml.writing.tables import TableFormat, cell, row, table
 from gen.wordml.writing.text import ParagraphFormat, paragraph, run
 
-_LEFT_SHARE = 0.41
+_LEFT_SHARE = 0.42
 """Share of the left column, as measured in the official forms (39 to 42 per cent)."""
 _OVERHANG = 284
 """Twips by which the table reaches into the left margin, as in the official forms, so that long names fit one line."""
