@@ -20,9 +20,18 @@ NATION = "ca-nuoc"
 
 
 def assess_nation(
-    trees: Trees, year: int, lookup: Lookup, programme: Knowledge, board: ReportingBoard | None = None
+    trees: Trees,
+    year: int,
+    lookup: Lookup,
+    programme: Knowledge,
+    board: ReportingBoard | None = None,
+    separate: Trees | None = None,
 ) -> NationProgress:
-    """Assess all units in one year and add them up; compared with the year before where ``trees`` has it."""
+    """Assess all units in one year and add them up; compared with the year before where ``trees`` has it.
+
+    ``separate`` are the bodies that handed in separately in each year, over which the sum is checked; left out, they
+    are the leaves of the trees.
+    """
     now = _roll_up_all(trees, year, lookup)
     before = _roll_up_all(trees, year - 1, lookup) if year - 1 in trees else None
     units = tuple(
@@ -42,25 +51,32 @@ def assess_nation(
         units=units,
         standings=_standings(units, programme),
         controls=control_totals(
-            whole, [branch.progress for branch in branches], _separate(trees[year], year, lookup), programme
+            whole,
+            [branch.progress for branch in branches],
+            _separate((separate or trees)[year], year, lookup),
+            programme,
         ),
         board=board,
     )
 
 
 def assess_nation_series(
-    trees: Trees, lookup: Lookup, programme: Knowledge, board: ReportingBoard | None = None
+    trees: Trees,
+    lookup: Lookup,
+    programme: Knowledge,
+    board: ReportingBoard | None = None,
+    separate: Trees | None = None,
 ) -> NationSeries:
     """Assess the sum over all units over the years of ``trees``, and every year in detail; ``board`` is of the last."""
     years = sorted(trees)
     by_year = tuple(
-        assess_nation(trees, year, lookup, programme, board if year == years[-1] else None) for year in years
+        assess_nation(trees, year, lookup, programme, board if year == years[-1] else None, separate) for year in years
     )
     series = assess_series({progress.year: progress.whole.tables for progress in by_year}, programme)
     return NationSeries(
         series=replace(series, by_year=tuple(progress.whole for progress in by_year), latest=by_year[-1].whole),
         by_year=by_year,
-        separate=tuple((year, sum(len(unit.leaves) for unit in trees[year])) for year in years),
+        separate=tuple((year, sum(len(unit.leaves) for unit in (separate or trees)[year])) for year in years),
     )
 
 

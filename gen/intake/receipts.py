@@ -1,0 +1,52 @@
+"""The days on which reports came in, where the secretariat wrote them down: ``YYYY/tiep-nhan.csv``.
+
+Columns “Mã đơn vị” and “Ngày nhận”; others are free. The file may be absent.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from gen.domain.diagnostic import Diagnostic
+from gen.domain.location import TableLocation
+from gen.intake.cells import address
+from gen.intake.csvfiles import CsvTable, read_csv
+from gen.intake.days import read_day
+from gen.intake.folding import fold
+from gen.intake.schema import ColumnKind
+
+FILE_NAME = "tiep-nhan.csv"
+DAY_HEADING = "Ngày nhận"
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptDays:
+    """The day of receipt by agency id, and the cells that hold no day."""
+
+    days: dict[str, date] = field(default_factory=dict)
+    findings: tuple[Diagnostic, ...] = ()
+
+
+def read_receipt_days(root: Path, year: int) -> ReceiptDays:
+    """Read the days of receipt of one year; where an agency has several rows, the first day counts."""
+    path = root / str(year) / FILE_NAME
+    if not path.is_file():
+        return ReceiptDays()
+    table = read_csv(path, path.relative_to(root).as_posix(), FILE_NAME)
+    column = next((place for place, cell in enumerate(table.heading) if fold(str(cell)) == fold(DAY_HEADING)), None)
+    return ReceiptDays() if column is None else _read_column(table, column, year)
+
+
+def _read_column(table: CsvTable, column: int, year: int) -> ReceiptDays:
+    days: dict[str, date] = {}
+    findings: list[Diagnostic] = []
+    for agency_id, rows in table.by_agency.items():
+        for number, row in rows:
+            reading = read_day(row[column] if column < len(row) else None, ColumnKind.DAY, year)
+            if reading.remark is not None:
+                place = TableLocation(table.file.path, cell=address(number, column))
+                values = {"column": DAY_HEADING, "year": year, **reading.remark.values}
+                findings.append(reading.remark.fault.at(place, **values))
+            elif reading.day is not None:
+                days[agency_id] = min(reading.day, days.get(agency_id, reading.day))
+    return ReceiptDays(days, tuple(findings))
