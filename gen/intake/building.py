@@ -17,6 +17,7 @@ from gen.domain.tables import (
 )
 from gen.domain.values import NOT_REPORTED, Value
 from gen.intake.records import Record, Table
+from gen.intake.schema import load_schema
 
 _STATUSES = {status.value: status for status in TaskStatus}
 
@@ -45,11 +46,8 @@ def build_tables(
         budget=tuple(_budget(record) for record in _records(kept, "budget")),
         paragraphs=tuple(_paragraph(kept["paragraphs"], record) for record in _records(kept, "paragraphs")),
         files=files,
-        absent=tuple(key for key in _DATA_TABLES if key not in kept),
+        absent=tuple(sheet.key for sheet in load_schema().data_sheets if sheet.key not in kept),
     )
-
-
-_DATA_TABLES = ("indicators", "tasks", "trainings", "instruments", "publicity", "budget", "paragraphs")
 
 
 def _records(tables: Mapping[str, Table], key: str) -> list[Record]:

@@ -126,7 +126,7 @@ class _Matching:
     def report_missing(self, unknown: list[tuple[int, str]]) -> None:
         """Say which columns are missing, and which unknown ones they might be."""
         names = "”, “".join(text for _index, text in unknown)
-        hint = _(" Có phải là cột “{names}”?").format(names=names) if names else ""
+        hint = " " + _("Có phải là cột “{names}”?").format(names=names) if names else ""
         for column in self.sheet.columns:
             if column.key not in self.found:
                 grave = column.required or column.kind.is_number

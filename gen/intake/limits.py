@@ -40,6 +40,10 @@ class Words:
     yes: frozenset[str]
     no: frozenset[str]
     units: frozenset[str]
+    plan_field: tuple[str, ...]
+    plan_function: tuple[str, ...]
+    plan_funding: tuple[str, ...]
+    plan_subject: tuple[str, ...]
 
 
 def _read(name: str) -> dict[str, Any]:
@@ -64,4 +68,8 @@ def load_words() -> Words:
         yes=frozenset(lists["yes_words"]),
         no=frozenset(lists["no_words"]),
         units=frozenset(lists["units"]),
+        plan_field=tuple(lists["plan_field"]),
+        plan_function=tuple(lists["plan_function"]),
+        plan_funding=tuple(lists["plan_funding"]),
+        plan_subject=tuple(lists["plan_subject"]),
     )

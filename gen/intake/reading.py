@@ -26,6 +26,12 @@ class Reading:
     rows: Mapping[str, Table] = field(default_factory=dict, repr=False, compare=False)
     identity: Identity = field(default_factory=Identity, repr=False, compare=False)
 
+    @property
+    def place(self) -> TableLocation:
+        """The place of a finding about all of it: the first file read, else the folder of the year."""
+        files = self.tables.files
+        return TableLocation(files[0].path if files else str(self.tables.year))
+
 
 def read_sheets(
     agency_id: str, year: int, raws: Mapping[str, RawSheet], findings: list[Diagnostic], *, file: str

@@ -16,6 +16,7 @@ from gen.vietnamese.encodings import decode_legacy
 
 _RUNS_OF_SPACES = re.compile(r"[^\S\n]+")
 _TIDY_LINES = re.compile(r" ?\n ?")
+_CODE_MARKS = re.compile(r"[\s.)\-]+")
 _ONLY_NUMBER = re.compile(r"[\d.,\s]*\d[\d.,\s]*%?")
 
 
@@ -53,9 +54,17 @@ def read_text(raw: Raw, column: Column) -> TextReading:
     reading = clean(raw if isinstance(raw, str) else _written(raw))
     if column.kind is ColumnKind.CHOICE:
         return _choice(reading, column)
+    if column.kind is ColumnKind.CODE:
+        return TextReading(_code(reading.text), reading.remark)
     if column.kind is ColumnKind.TEXT and column.wordy and _ONLY_NUMBER.fullmatch(reading.text):
         return TextReading(reading.text, Remark(faults.NUMBER_IN_TEXT_CELL, {"text": reading.text}))
     return reading
+
+
+def _code(text: str) -> str:
+    """Return a code as the programme writes it: tasks “2đ”, indicators “CT01”, however spaced or capitalised."""
+    compact = _CODE_MARKS.sub("", text)
+    return compact.lower() if compact[:1].isdigit() else compact.upper()
 
 
 def _written(raw: object) -> str:
@@ -77,7 +86,7 @@ def _choice(reading: TextReading, column: Column) -> TextReading:
     near = nearest(reading.text, column.values)
     values: dict[str, object] = {
         "text": reading.text,
-        "nearest": _(" Có phải là “{value}”?").format(value=near) if near else "",
+        "nearest": " " + _("Có phải là “{value}”?").format(value=near) if near else "",
         "values": "; ".join(column.values),
     }
     fault = faults.UNUSUAL_CHOICE if column.open else faults.UNKNOWN_CHOICE

@@ -19,7 +19,7 @@ def repeated_codes(table: Table, _year: int) -> Iterator[Diagnostic]:
         seen: dict[str, Record] = {}
         for record in table.records:
             code = record.texts.get(key, "")
-            first = seen.setdefault(fold(code), record)
+            first = seen.setdefault(code, record)
             if code and first is not record:
                 other = table.at(first, key).cell
                 yield faults.REPEATED_CODE.at(table.at(record, key), code=code, other=other)

@@ -1,0 +1,65 @@
+"""Checks of codes, names and units against the programme."""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from gen.domain.diagnostic import Diagnostic
+from gen.domain.programme import Indicator
+from gen.intake.faults import programme as faults
+from gen.intake.folding import fold, likeness, nearest
+from gen.intake.knowledge import Knowledge
+from gen.intake.limits import load_limits
+from gen.intake.reading import Reading
+from gen.intake.records import Table
+from gen.messages import _
+
+
+def check_codes(reading: Reading, knowledge: Knowledge) -> Iterator[Diagnostic]:
+    """Yield unknown codes of tasks and indicators, rows that slipped, other units, indicators left out."""
+    tasks, indicators = reading.rows.get("tasks"), reading.rows.get("indicators")
+    if tasks:
+        yield from _unknown(tasks, [task.code for task in knowledge.tasks])
+    if indicators:
+        known = {indicator.code: indicator for indicator in knowledge.indicators}
+        yield from _unknown(indicators, list(known))
+        yield from _labels(indicators, known)
+        yield from _left_out(indicators, known.values())
+
+
+def _unknown(table: Table, codes: list[str]) -> Iterator[Diagnostic]:
+    for record in table.records:
+        code = record.texts.get("code", "")
+        if code and code not in codes:
+            near = nearest(code, codes)
+            hint = " " + _("Có phải là “{value}”?").format(value=near) if near else ""
+            values = {"code": code, "nearest": hint, "codes": ", ".join(codes)}
+            yield faults.UNKNOWN_CODE.at(table.at(record, "code"), **values)
+
+
+def _labels(table: Table, known: dict[str, Indicator]) -> Iterator[Diagnostic]:
+    for record in table.records:
+        indicator = known.get(record.texts.get("code", ""))
+        if indicator is None:
+            continue
+        name, unit = record.texts.get("name", ""), record.texts.get("unit", "")
+        if name and _likeness(name, indicator.name) < load_limits().text["label_similarity"]:
+            values = {"code": indicator.code, "expected": indicator.name, "found": name}
+            yield faults.LABEL_OF_OTHER_ROW.at(table.at(record, "name"), **values)
+        accepted = {fold(indicator.unit), "%"} if indicator.kind == "ratio" else {fold(indicator.unit)}
+        if unit and fold(unit) not in accepted:
+            values = {"code": indicator.code, "expected": indicator.unit, "found": unit}
+            yield faults.OTHER_UNIT.at(table.at(record, "unit"), **values)
+
+
+@lru_cache(maxsize=4096)
+def _likeness(one: str, other: str) -> float:
+    """The same names come back in every agency's table: compare each pair once."""
+    return likeness(one, other)
+
+
+def _left_out(table: Table, indicators: Iterable[Indicator]) -> Iterator[Diagnostic]:
+    reported = {record.texts.get("code") for record in table.records}
+    for indicator in indicators:
+        if indicator.code not in reported:
+            place = table.raw.at(table.heading.row)
+            yield faults.CODE_NOT_REPORTED.at(place, code=indicator.code, name=indicator.name)

@@ -1,0 +1,88 @@
+"""Checks against last year's tables: what fell, what jumped, what was copied, what dropped out."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from gen.domain.diagnostic import Diagnostic
+from gen.domain.tables import AgencyTables, IndicatorRow
+from gen.domain.values import NOT_REPORTED, Value
+from gen.intake.faults import programme as faults
+from gen.intake.knowledge import Knowledge
+from gen.intake.limits import load_limits
+from gen.intake.numbers import plain
+from gen.intake.reading import Reading
+from gen.intake.records import Record, Table
+
+HUNDRED = Decimal(100)
+
+
+def check_indicators_over_time(reading: Reading, previous: AgencyTables, knowledge: Knowledge) -> Iterator[Diagnostic]:
+    """Yield cumulative figures that fell and denominators that jumped."""
+    table = reading.rows.get("indicators")
+    stocks = {indicator.code for indicator in knowledge.indicators if indicator.over_years == "last"}
+    before = {row.code: row for row in previous.indicators}
+    for record in table.records if table else ():
+        code = record.texts.get("code", "")
+        if table and code in before:
+            if code in stocks:
+                yield from _fell(table, record, before[code], previous.year)
+            yield from _denominator_jumped(table, record, before[code], previous.year)
+
+
+def _fell(table: Table, record: Record, before: IndicatorRow, year: int) -> Iterator[Diagnostic]:
+    for key, then in (("numerator", before.numerator.number), ("value", before.value.number)):
+        now = record.numbers.get(key, NOT_REPORTED).number
+        is_rate = key == "value" and before.numerator.number is not None
+        if now is not None and then is not None and now < then and not is_rate:
+            values = {"now": plain(now), "before": plain(then), "year": year, "code": before.code}
+            yield faults.CUMULATIVE_FELL.at(table.at(record, key), **values)
+
+
+def _denominator_jumped(table: Table, record: Record, before: IndicatorRow, year: int) -> Iterator[Diagnostic]:
+    now, then = record.numbers.get("denominator", NOT_REPORTED).number, before.denominator.number
+    if now is None or not then:
+        return
+    change = HUNDRED * (now - then) / then
+    if abs(change) > Decimal(str(load_limits().figures["denominator_jump"])):
+        shown = plain(change.quantize(Decimal("0.1")))
+        values = {"now": plain(now), "before": plain(then), "year": year, "change": shown, "code": before.code}
+        yield faults.DENOMINATOR_JUMPED.at(table.at(record, "denominator"), **values)
+
+
+def check_slips_of_unit(reading: Reading, previous: AgencyTables) -> Iterator[Diagnostic]:
+    """Yield amounts so far from last year's that they are probably in another unit."""
+    before: dict[str, dict[str, dict[str, Value]]] = {
+        "indicators": {row.code: {"value": row.value, "numerator": row.numerator} for row in previous.indicators},
+        "publicity": {row.form: {"quantity": row.quantity, "audience": row.audience} for row in previous.publicity},
+        "budget": {row.funding: {"planned": row.planned, "spent": row.spent} for row in previous.budget},
+    }
+    names = {"indicators": "code", "publicity": "form", "budget": "funding"}
+    for key, rows in before.items():
+        table = reading.rows.get(key)
+        for record in table.records if table else ():
+            for column, then in rows.get(record.texts.get(names[key], ""), {}).items():
+                now = record.numbers.get(column, NOT_REPORTED)
+                if table and _is_slip(now.number, then.number):
+                    values = {"now": plain(now.number or HUNDRED), "before": plain(then.number or HUNDRED)}
+                    yield faults.VALUE_JUMPED.at(table.at(record, column), year=previous.year, **values)
+
+
+def _is_slip(now: Decimal | None, then: Decimal | None) -> bool:
+    if not now or not then:
+        return False
+    figures = load_limits().figures
+    if max(now, then) < Decimal(str(figures["value_jump_floor"])):
+        return False
+    return max(now, then) / min(now, then) >= Decimal(str(figures["value_jump_times"]))
+
+
+def check_tasks_over_time(reading: Reading, previous: AgencyTables) -> Iterator[Diagnostic]:
+    """Yield tasks of last year that are gone without a word."""
+    table = reading.rows.get("tasks")
+    if table is None or not table.records:
+        return
+    codes = {record.texts.get("code") for record in table.records}
+    for row in previous.tasks:
+        if row.code and row.code not in codes:
+            place = table.raw.at(table.heading.row)
+            yield faults.TASK_DROPPED_OUT.at(place, code=row.code, year=previous.year)

@@ -1,0 +1,101 @@
+"""Checks of names: is the agency one of the roster, and do texts use names that are no longer in force?"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from gen.domain.agency import Agency
+from gen.domain.diagnostic import Diagnostic
+from gen.intake.days import spoken
+from gen.intake.faults import programme as faults
+from gen.intake.folding import fold, nearest
+from gen.intake.knowledge import Knowledge
+from gen.intake.limits import load_limits
+from gen.intake.reading import Reading
+from gen.intake.records import Record, Table
+from gen.messages import _
+
+_TEXTS = {
+    "tasks": ("task", "lead", "partners", "result", "cause"),
+    "instruments": ("issuer",),
+    "trainings": ("name",),
+    "paragraphs": ("text",),
+}
+"""The columns in which agencies are named."""
+
+
+@dataclass(frozen=True, slots=True)
+class OldNames:
+    """Names that had lost force by a day, and what took their place."""
+
+    day: date
+    pattern: re.Pattern[str] | None
+    successors: dict[str, str]
+
+    @classmethod
+    def on(cls, day: date, knowledge: Knowledge) -> "OldNames":
+        """Gather the names of ended bodies and terms that nothing bears on the day."""
+        bodies = knowledge.agencies
+        current = {name for agency in bodies.at(day) for name in (agency.name, agency.unit)}
+        found: dict[str, str] = {}
+        for agency in bodies.agencies:
+            if agency.validity.end is not None and agency.validity.end < day:
+                after = "; ".join(successor.name for successor in bodies.successors(agency.id, day))
+                found.update({name: after for name in (agency.name, agency.unit) if name not in current})
+        for term in knowledge.terms:
+            now = next((text.text for text in term.texts if text.validity.covers(day)), "")
+            for text in term.texts:
+                if text.validity.end is not None and text.validity.end < day and text.text not in now:
+                    found[text.text] = now
+        longest_first = sorted(found, key=lambda name: (-len(name), name))
+        pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)") if found else None
+        return cls(day, pattern, found)
+
+    def within(self, text: str) -> tuple[str, ...]:
+        """Return the old names in the text, each once."""
+        return tuple(dict.fromkeys(self.pattern.findall(text))) if self.pattern else ()
+
+
+def check_agency(reading: Reading, knowledge: Knowledge) -> Iterator[Diagnostic]:
+    """Yield an agency that did not exist in the period, or that is written by another name."""
+    first, last = load_limits().period_of(reading.tables.year)
+    bodies = {agency.id: agency for day in (first, last) for agency in knowledge.agencies.at(day)}
+    agency_id = reading.tables.agency_id
+    agency = bodies.get(agency_id)
+    if agency is None:
+        near = nearest(agency_id, bodies)
+        hint = " " + _("Có phải là “{value}”?").format(value=near) if near else ""
+        values = {"agency": agency_id, "day": spoken(last), "nearest": hint}
+        yield faults.UNKNOWN_AGENCY.at(reading.place, **values)
+        return
+    written = reading.identity.texts.get("agency_name", "")
+    if written and not _is_name_of(written, agency):
+        place = reading.identity.places["agency_name"]
+        yield faults.OTHER_AGENCY_NAME.at(place, found=written, expected=agency.name)
+
+
+def _is_name_of(written: str, agency: Agency) -> bool:
+    return fold(written) in {fold(name) for name in (agency.name, agency.unit, agency.short_name)}
+
+
+def check_old_names(reading: Reading, names: "dict[date, OldNames]", knowledge: Knowledge) -> Iterator[Diagnostic]:
+    """Yield old names in texts; an issuer is judged by the day it issued the instrument. ``names`` is a cache."""
+    last = load_limits().period_of(reading.tables.year)[1]
+    for key, columns in _TEXTS.items():
+        table = reading.rows.get(key)
+        for record in table.records if table else ():
+            day = record.days.get("issued_on") or last
+            if day not in names:
+                names[day] = OldNames.on(day, knowledge)
+            if table:
+                yield from _old_names(table, record, columns, names[day])
+
+
+def _old_names(table: Table, record: Record, columns: tuple[str, ...], names: OldNames) -> Iterator[Diagnostic]:
+    for column in columns:
+        for name in names.within(record.texts.get(column, "")):
+            after = names.successors.get(name, "")
+            hint = " " + _("Nay là: {name}.").format(name=after) if after else ""
+            values = {"name": name, "day": spoken(names.day), "successor": hint}
+            yield faults.OLD_AGENCY_NAME.at(table.at(record, column), **values)

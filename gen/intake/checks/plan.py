@@ -1,0 +1,109 @@
+"""The five requirements of letter 1226/BNV-HTQT on a plan, checked on the tables of a year in which plans are made."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from gen.domain.agency import Agency
+from gen.domain.diagnostic import Diagnostic
+from gen.domain.location import TableLocation
+from gen.domain.tables import TaskStatus
+from gen.intake.days import spoken
+from gen.intake.faults import programme as faults
+from gen.intake.folding import fold
+from gen.intake.knowledge import Knowledge
+from gen.intake.limits import load_limits, load_words
+from gen.intake.reading import Reading
+from gen.intake.records import Record, Table
+
+
+def check_plan(reading: Reading, knowledge: Knowledge, agency: Agency | None) -> Iterator[Diagnostic]:
+    """Yield where the plan falls short; nothing where no tasks are in the tables."""
+    tasks = reading.rows.get("tasks")
+    if tasks is None or not tasks.records:
+        return
+    texts = fold(" ".join(_texts(reading)))
+    yield from _field(reading, agency, texts)
+    yield from _function(reading, texts)
+    for record in tasks.records:
+        yield from _concrete(tasks, record)
+    yield from _groups(tasks, knowledge)
+    yield from _funding(reading, texts)
+    yield from _issued(reading)
+
+
+def _texts(reading: Reading) -> Iterator[str]:
+    for row in reading.tables.tasks:
+        yield from (row.task, row.product, row.result)
+    for paragraph in reading.tables.paragraphs:
+        yield paragraph.text
+
+
+def _field(reading: Reading, agency: Agency | None, texts: str) -> Iterator[Diagnostic]:
+    """Requirement 1: the Declaration's goals within the body's own field and area."""
+    own = (fold(agency.short_name),) if agency else ()
+    if not any(word in texts for word in (*own, *load_words().plan_field)):
+        name = agency.name if agency else reading.tables.agency_id
+        yield faults.PLAN_WITHOUT_FIELD.at(_place(reading, "paragraphs"), agency=name)
+
+
+def _function(reading: Reading, texts: str) -> Iterator[Diagnostic]:
+    """Requirement 2: tied to the body's functions, tasks and programme of work."""
+    if not any(word in texts for word in load_words().plan_function):
+        yield faults.PLAN_WITHOUT_FUNCTION.at(_place(reading, "paragraphs"))
+
+
+def _concrete(tasks: Table, record: Record) -> Iterator[Diagnostic]:
+    """Requirement 3: who, when, what for every task."""
+    if record.texts.get("status") == TaskStatus.DROPPED:
+        return
+    absent = [key for key in ("lead", "product") if not record.texts.get(key)]
+    if not record.days.get("start") and not record.days.get("end"):
+        absent.append("end")
+    if absent:
+        names = ", ".join(tasks.sheet.column(key).name.lower() for key in absent)
+        yield faults.PLAN_TASK_NOT_CONCRETE.at(
+            tasks.at(record, absent[0]), code=record.texts.get("code", ""), absent=names
+        )
+
+
+def _groups(tasks: Table, knowledge: Knowledge) -> Iterator[Diagnostic]:
+    """The Decision's five groups, each with a task of the plan."""
+    planned = {record.texts.get("code") for record in tasks.records}
+    for group in knowledge.groups:
+        codes = [task.code for task in knowledge.tasks if task.group == group.number]
+        if not planned & set(codes):
+            values = {"group": group.number, "title": group.title, "codes": ", ".join(codes)}
+            yield faults.PLAN_WITHOUT_GROUP.at(tasks.raw.at(tasks.heading.row), **values)
+
+
+def _funding(reading: Reading, texts: str) -> Iterator[Diagnostic]:
+    """Requirement 4: integrated into what is already done and paid for."""
+    if not reading.tables.budget and not any(word in texts for word in load_words().plan_funding):
+        yield faults.PLAN_WITHOUT_FUNDING.at(_place(reading, "budget"))
+
+
+def _issued(reading: Reading) -> Iterator[Diagnostic]:
+    """Requirement 5: issued and sent in time; only the first plan has a date set for it."""
+    limits = load_limits()
+    table = reading.rows.get("instruments")
+    if reading.tables.year != limits.period["first_year"] or table is None:
+        return
+    plans = [record for record in table.records if _is_plan(record)]
+    if not plans:
+        yield faults.PLAN_NOT_ISSUED.at(table.raw.at(table.heading.row))
+    for record in plans[:1]:
+        day: date | None = record.days.get("issued_on")
+        deadline: date = limits.plan["issue_last"]
+        if day and day > deadline:
+            values = {"day": spoken(day), "deadline": spoken(deadline)}
+            yield faults.PLAN_ISSUED_LATE.at(table.at(record, "issued_on"), **values)
+
+
+def _is_plan(record: Record) -> bool:
+    subject = fold(record.texts.get("subject", ""))
+    return "ke hoach" in subject and any(word in subject for word in load_words().plan_subject)
+
+
+def _place(reading: Reading, key: str) -> TableLocation:
+    table = reading.rows.get(key)
+    return table.raw.at(table.heading.row) if table else reading.place

@@ -1,0 +1,43 @@
+"""All checks that need the programme or last year's tables, held together with what they look up once."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from gen.domain.agency import Agency
+from gen.domain.diagnostic import Diagnostic
+from gen.domain.tables import AgencyTables
+from gen.intake.checks import codes, copied, history, names, plan
+from gen.intake.knowledge import Knowledge
+from gen.intake.limits import load_limits
+from gen.intake.reading import Reading
+
+
+class ProgrammeChecks:
+    """Checks readings against one programme; make it once per process, it keeps the names it has looked up."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self._old_names: dict[date, names.OldNames] = {}
+
+    def check(self, reading: Reading, previous: AgencyTables | None = None) -> tuple[Diagnostic, ...]:
+        """Return what is wrong with the reading in the light of the programme and of last year's tables."""
+        return tuple(self._check(reading, previous))
+
+    def _check(self, reading: Reading, previous: AgencyTables | None) -> Iterator[Diagnostic]:
+        knowledge = self._knowledge
+        yield from names.check_agency(reading, knowledge)
+        yield from codes.check_codes(reading, knowledge)
+        yield from names.check_old_names(reading, self._old_names, knowledge)
+        yield from copied.check_years_in_text(reading)
+        if reading.tables.year in load_limits().plan["years"]:
+            yield from plan.check_plan(reading, knowledge, self._agency(reading))
+        if previous is not None:
+            yield from history.check_indicators_over_time(reading, previous, knowledge)
+            yield from history.check_slips_of_unit(reading, previous)
+            yield from history.check_tasks_over_time(reading, previous)
+            yield from copied.check_copied(reading, previous)
+
+    def _agency(self, reading: Reading) -> Agency | None:
+        last = load_limits().period_of(reading.tables.year)[1]
+        bodies = self._knowledge.agencies.at(last)
+        return next((agency for agency in bodies if agency.id == reading.tables.agency_id), None)

@@ -1,0 +1,39 @@
+"""What the checks ask of the loaded programme: handed in, since this room may not load it."""
+
+from datetime import date
+from typing import Protocol
+
+from gen.domain.agency import Agency
+from gen.domain.decision import Term
+from gen.domain.knowledge import ProgrammeFacts
+
+
+class Bodies(Protocol):
+    """Agencies by id and date; ``gen.programme.Roster`` is one."""
+
+    @property
+    def agencies(self) -> tuple[Agency, ...]:
+        """Every body in every era."""
+        ...
+
+    def at(self, day: date) -> tuple[Agency, ...]:
+        """Return every body that existed on the day."""
+        ...
+
+    def successors(self, agency_id: str, day: date) -> tuple[Agency, ...]:
+        """Return the bodies of the day that took over an ended body."""
+        ...
+
+
+class Knowledge(ProgrammeFacts, Protocol):
+    """The programme as the checks and the form need it; ``gen.programme.Programme`` is one."""
+
+    @property
+    def agencies(self) -> Bodies:
+        """The bodies by id and date."""
+        ...
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """Names that change with time."""
+        ...
