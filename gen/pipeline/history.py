@@ -25,9 +25,15 @@ class History:
 
 
 def reporting_bodies(programme: Programme, agency: Agency, day: date, year: int) -> tuple[Agency, ...]:
-    """Return the bodies that reported for ``year`` what is now the agency's: itself, or its ancestors of that year."""
+    """Return the bodies that reported for ``year`` what is now the agency's: itself, or its ancestors of that year.
+
+    Bodies under the Government that passed into a ministry did not report on the programme and are left out.
+    """
     cut_off = date(year, 12, 14)
-    return (agency,) if cut_off >= day else programme.agencies.ancestors(agency.id, day, cut_off)
+    if cut_off >= day:
+        return (agency,)
+    ancestors = programme.agencies.ancestors(agency.id, day, cut_off)
+    return tuple(ancestor for ancestor in ancestors if ancestor.reports) or ancestors
 
 
 def gather(programme: Programme, folder: ProgressFolder, agency: Agency, day: date, years: tuple[int, ...]) -> History:

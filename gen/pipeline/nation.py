@@ -1,5 +1,6 @@
 """The bodies of the whole country as trees of units, and what they handed in."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from gen.domain.agency import Agency
@@ -33,6 +34,19 @@ def trees_of(programme: Programme, day: date, years: tuple[int, ...]) -> dict[in
     return {year: tuple(unit_of(programme, agency, day, year) for agency in agencies) for year in years}
 
 
+def separate_in(programme: Programme, day: date, years: tuple[int, ...]) -> dict[int, tuple[Unit, ...]]:
+    """Return the bodies that handed in separately in every year, from the roster of that time: the sum over the units
+    of the day is checked against theirs.
+    """
+    closing = {year: min(day, programme.deadline("cut-off").last_day(year)) for year in years}
+    return {
+        year: tuple(
+            Unit(agency.id, agency.short_name, branch_of(agency)) for agency in programme.agencies.select("all", on)
+        )
+        for year, on in closing.items()
+    }
+
+
 def lookup_in(folder: ProgressFolder) -> Lookup:
     """Return a finder of tables that reads each body and year once."""
     found: dict[tuple[str, int], AgencyTables | None] = {}
@@ -48,27 +62,43 @@ def lookup_in(folder: ProgressFolder) -> Lookup:
 
 
 def board_of(
-    programme: Programme, lookup: Lookup, day: date, year: int, kind: str, on: date, level: str = "all"
+    programme: Programme,
+    lookup: Lookup,
+    day: date,
+    year: int,
+    kind: str,
+    on: date,
+    level: str = "all",
+    recorded: Mapping[str, date] | None = None,
 ) -> ReportingBoard:
-    """Return who has reported for the year against the deadline of a kind, as it stands on the day ``on``."""
+    """Return who has reported for the year against the deadline of a kind, as it stands on the day ``on``.
+
+    ``recorded`` are the days of receipt that the secretariat wrote down, by agency id.
+    """
+    days = recorded or {}
     agencies = programme.agencies.select(level, day)
     units = tuple(Unit(agency.id, agency.short_name, branch_of(agency)) for agency in agencies)
     receipts: dict[str, Receipt] = {}
     for unit in units:
         tables = lookup(unit.id, year)
-        receipt = receipt_of(tables) if tables is not None else None
+        receipt = receipt_of(tables, days.get(unit.id)) if tables is not None else None
         if receipt is not None:
             receipts[unit.id] = receipt
     return reporting_board(units, year, receipts, programme.deadline(programme.kind(kind).deadline), on)
 
 
-def nation_in(programme: Programme, lookup: Lookup, day: date, year: int, board: ReportingBoard) -> NationProgress:
-    """Assess the whole country in one year."""
-    return assess_nation(trees_of(programme, day, (year - 1, year)), year, lookup, programme, board)
+def nation_in(
+    programme: Programme, lookup: Lookup, day: date, year: int, board: ReportingBoard | None = None
+) -> NationProgress:
+    """Assess the whole country in one year, compared with the year before where the programme has it."""
+    years = tuple(known for known in (year - 1, year) if known in programme.years)
+    separate = separate_in(programme, day, years)
+    return assess_nation(trees_of(programme, day, years), year, lookup, programme, board, separate)
 
 
 def nation_over(
-    programme: Programme, lookup: Lookup, day: date, years: tuple[int, ...], board: ReportingBoard
+    programme: Programme, lookup: Lookup, day: date, years: tuple[int, ...], board: ReportingBoard | None = None
 ) -> NationSeries:
     """Assess the whole country over several years."""
-    return assess_nation_series(trees_of(programme, day, years), lookup, programme, board)
+    separate = separate_in(programme, day, years)
+    return assess_nation_series(trees_of(programme, day, years), lookup, programme, board, separate)

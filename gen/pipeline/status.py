@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from gen.intake.receipts import read_receipt_days
 from gen.pipeline.nation import board_of, lookup_in
 from gen.pipeline.planning import check_request, document_day
 from gen.pipeline.workshop import Workshop
@@ -26,4 +27,5 @@ def status(request: StatusRequest, workshop: Workshop) -> ReportingBoard:
     spec = check_request(workshop.programme, request.kind, request.year)
     day = document_day(spec, request.year, None)
     lookup = lookup_in(workshop.figures)
-    return board_of(workshop.programme, lookup, day, request.year, spec.kind, request.on, request.agencies)
+    recorded = read_receipt_days(workshop.progress, request.year).days
+    return board_of(workshop.programme, lookup, day, request.year, spec.kind, request.on, request.agencies, recorded)

@@ -4,14 +4,13 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-import pytest
-
-from gen.domain.errors import UnknownName
 from gen.intake import ProgressFolder
 from gen.intake.receipts import read_receipt_days
-from gen.pipeline.nation import Collection, collect_board, collect_year, collect_years, trace_figure, units_in
+from gen.pipeline.nation import board_of, lookup_in, nation_in, nation_over, trees_of
 from gen.programme import Programme, load_programme
-from gen.progress import ReportState
+from gen.progress import ReportState, Unit, trace
+from gen.progress.reporting import ReportingBoard
+from gen.progress.units import Lookup
 
 DATA = Path(__file__).parents[3] / "data"
 HEADING = "Mã đơn vị,Mã,Chỉ tiêu,Đơn vị tính,Tử số,Mẫu số,Giá trị,Mục tiêu,Ước,Ghi chú\n"
@@ -41,15 +40,19 @@ def write(root: Path, year: int, silent: frozenset[str] = frozenset()) -> None:
     )
 
 
-def collection(root: Path, *years: int) -> Collection:
-    receipts = {year: read_receipt_days(root, year).days for year in years}
-    return Collection(programme(), ProgressFolder(root), receipts)
+def lookup(root: Path) -> Lookup:
+    return lookup_in(ProgressFolder(root))
+
+
+def board(root: Path) -> ReportingBoard:
+    recorded = read_receipt_days(root, 2024).days
+    return board_of(programme(), lookup(root), END_OF_2024, 2024, "annual", END_OF_2024, recorded=recorded)
 
 
 def test_the_nation_of_2024_is_the_sum_of_85_bodies(tmp_path: Path) -> None:
     write(tmp_path, 2024)
 
-    nation = collect_year(collection(tmp_path), 2024, END_OF_2024)
+    nation = nation_in(programme(), lookup(tmp_path), END_OF_2024, 2024)
 
     trained = nation.whole.indicators[0]
     assert len(nation.units) == 85
@@ -62,10 +65,10 @@ def test_the_sum_over_34_provinces_is_that_over_the_63_that_reported_separately(
     write(tmp_path, 2024, silent=frozenset({"ha-giang", "bldtbxh"}))
     write(tmp_path, 2025)
 
-    series = collect_years(collection(tmp_path), (2024, 2025), END_OF_2025)
+    series = nation_over(programme(), lookup(tmp_path), END_OF_2025, (2024, 2025))
 
     of_2024 = series.by_year[0]
-    apart = collect_year(collection(tmp_path), 2024, END_OF_2024)
+    apart = nation_in(programme(), lookup(tmp_path), END_OF_2024, 2024)
     assert (len(of_2024.units), len(apart.units)) == (51, 85)
     assert series.separate == ((2024, 85), (2025, 51))
     mine, theirs = of_2024.whole.indicators[0], apart.whole.indicators[0]
@@ -75,7 +78,7 @@ def test_the_sum_over_34_provinces_is_that_over_the_63_that_reported_separately(
 
 
 def test_bodies_that_do_not_report_are_no_part_of_their_successor() -> None:
-    finance = next(unit for unit in units_in(programme(), END_OF_2025, 2024) if unit.id == "btc")
+    finance = next(unit for unit in trees_of(programme(), END_OF_2025, (2024,))[2024] if unit.id == "btc")
 
     assert [part.id for part in finance.parts] == ["btc", "bkhdt"]
 
@@ -83,20 +86,20 @@ def test_bodies_that_do_not_report_are_no_part_of_their_successor() -> None:
 def test_the_board_names_those_who_sent_nothing(tmp_path: Path) -> None:
     write(tmp_path, 2024, silent=frozenset({"hue", "thua-thien-hue"}))
 
-    board = collect_board(collection(tmp_path), 2024, END_OF_2024, "annual", END_OF_2024)
+    found = board(tmp_path)
 
-    assert [row.unit.id for row in board.overdue] == ["thua-thien-hue"]
-    assert board.overdue[0].days_late == 10
-    assert len(board.in_state(ReportState.ON_TIME)) == 84
+    assert [row.unit.id for row in found.overdue] == ["thua-thien-hue"]
+    assert found.overdue[0].days_late == 10
+    assert len(found.in_state(ReportState.ON_TIME)) == 84
 
 
 def test_a_day_of_receipt_on_record_decides_how_late_a_report_is(tmp_path: Path) -> None:
     write(tmp_path, 2024)
     (tmp_path / "2024/tiep-nhan.csv").write_text("Mã đơn vị,Ngày nhận\nlao-cai,18/12/2024\n", encoding="utf-8")
 
-    board = collect_board(collection(tmp_path, 2024), 2024, END_OF_2024, "annual", END_OF_2024)
+    found = board(tmp_path)
 
-    assert [(row.unit.id, row.days_late) for row in board.in_state(ReportState.LATE)] == [("lao-cai", 4)]
+    assert [(row.unit.id, row.days_late) for row in found.in_state(ReportState.LATE)] == [("lao-cai", 4)]
 
 
 def test_a_day_of_receipt_that_is_no_day_is_a_finding_at_its_cell(tmp_path: Path) -> None:
@@ -111,17 +114,12 @@ def test_a_day_of_receipt_that_is_no_day_is_a_finding_at_its_cell(tmp_path: Path
 
 def test_a_national_figure_is_traced_to_the_cell_of_a_former_province(tmp_path: Path) -> None:
     write(tmp_path, 2024)
+    nation = Unit("all", "Cả nước", "", trees_of(programme(), END_OF_2025, (2024,))[2024])
 
-    node = trace_figure(collection(tmp_path), "CT01", 2024, END_OF_2025)
+    node = trace(nation, 2024, "CT01", lookup(tmp_path), programme())
 
+    assert node is not None
     merged = next(part for part in node.parts if part.unit.id == "lao-cai")
     former = next(part for part in merged.parts if part.unit.id == "yen-bai")
     assert former.value.cells[0].file == "2024/chi-tieu.csv"
     assert former.value.cells[0].cell.startswith("E")
-
-
-def test_a_figure_that_does_not_exist_is_answered_with_those_that_do(tmp_path: Path) -> None:
-    write(tmp_path, 2024)
-
-    with pytest.raises(UnknownName, match="CT01"):
-        trace_figure(collection(tmp_path), "CT77", 2024, END_OF_2024)
