@@ -36,7 +36,7 @@ def lay_out(blocks: tuple[Block, ...], profile: Profile, edge: str) -> str:
         try:
             parts.append(sections.before(block, bool(parts)) + _markup(build, preceding, block, following))
         except InlineError as error:
-            raise SourceFault(block.line, _("Dấu “{mark}” không có cặp.").format(mark=error)) from error
+            raise SourceFault(block.at, _("Dấu “{mark}” không có cặp.").format(mark=error)) from error
     return "".join(parts) + sections.last()
 
 
@@ -57,7 +57,7 @@ class _Sections:
         sheet = self._sheet(block)
         if self._depth and sheet != self._build.sheet:
             message = _("Phần mở trong {% if %} hoặc {% for %} phải cùng chiều giấy với phần đứng trước.")
-            raise SourceFault(block.line, message)
+            raise SourceFault(block.at, message)
         closing = _break(self._properties()) if begun else ""
         self._build.sheet = sheet
         return closing
@@ -72,7 +72,7 @@ class _Sections:
         orientation = block.arguments.get("orientation", "portrait")
         if orientation not in sheets:
             message = _("Chiều giấy “{text}” không có; dùng portrait hoặc landscape.")
-            raise SourceFault(block.line, message.format(text=orientation))
+            raise SourceFault(block.at, message.format(text=orientation))
         return sheets[orientation]
 
     def _properties(self) -> str:
@@ -91,7 +91,7 @@ def _markup(build: Build, preceding: Block | None, block: Block, following: Bloc
     if isinstance(block, Text):
         kept = True if _is(following, _FOOT) else None
         style = ParagraphFormat(style=_HEADING_STYLES[block.level], keep_next=kept)
-        return paragraph(tables.inline(block.line, block.text), style)
+        return paragraph(tables.inline(block.at, block.text), style)
     if block.name in _FOOT:
         return _foot(build, preceding, block, following)
     if block.name == "title":

@@ -13,13 +13,19 @@ SOURCE_FOLDER = "source"
 def templates_of(templates_dir: Path) -> dict[Path, bytes]:
     """Build every ``source/NAME.txt`` for every profile; keys are the paths the templates belong at.
 
+    Files in folders below ``source`` are parts that others include (``::include parts/NAME``).
     Raises TemplateError at the first faulty source.
     """
     built: dict[Path, bytes] = {}
-    for source in sorted((templates_dir / SOURCE_FOLDER).glob("*.txt")):
+    folder = templates_dir / SOURCE_FOLDER
+    parts = {
+        part.relative_to(folder).with_suffix("").as_posix(): _read(part) for part in sorted(folder.glob("*/*.txt"))
+    }
+    for source in sorted(folder.glob("*.txt")):
         text = _read(source)
         for profile in PROFILES:
-            built[templates_dir / profile.id / f"{source.stem}.docx"] = build_template(text, profile, source.stem)
+            path = templates_dir / profile.id / f"{source.stem}.docx"
+            built[path] = build_template(text, profile, source.stem, parts)
     return built
 
 

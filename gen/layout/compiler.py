@@ -1,5 +1,7 @@
 """Compiles a source text under a profile into a Word template: parse, lay out, assemble, pack."""
 
+from collections.abc import Mapping
+
 from gen.decree import Edge, Profile
 from gen.layout.body import lay_out
 from gen.layout.faults import SourceFault, template_error
@@ -13,13 +15,16 @@ from gen.wordml.writing.sections import blank_part, page_number_part
 _EDGES = {Edge.HEADER: ("header", HEADER_STYLE), Edge.FOOTER: ("footer", FOOTER_STYLE)}
 
 
-def build_template(source_text: str, profile: Profile, name: str) -> bytes:
-    """Build the .docx template ``name`` from its source. Raises TemplateError naming file and line."""
+def build_template(source_text: str, profile: Profile, name: str, parts: Mapping[str, str] | None = None) -> bytes:
+    """Build the .docx template ``name`` from its source; ``parts`` are the texts it may include, by name.
+
+    Raises TemplateError naming file and line.
+    """
     edge, style = _EDGES[profile.page.number.value.edge]
     try:
-        body = lay_out(parse(source_text), profile, edge)
+        body = lay_out(parse(source_text, f"{name}.txt", parts), profile, edge)
     except SourceFault as fault:
-        raise template_error(name, fault) from fault
+        raise template_error(fault) from fault
     return write_package(
         assemble(
             WordFile(

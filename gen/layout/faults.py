@@ -7,17 +7,16 @@ from gen.messages import _
 
 
 class SourceFault(ValueError):
-    """A line of a source text is wrong; ``line`` counts from 1."""
+    """A line of a source text is wrong; ``at`` names the file (a part has its own) and the line, counted from 1."""
 
-    def __init__(self, line: int, message: str) -> None:
-        super().__init__(line, message)
-        self.line = line
+    def __init__(self, at: TextLocation, message: str) -> None:
+        super().__init__(at, message)
+        self.at = at
         self.message = message
 
 
-def template_error(name: str, fault: SourceFault) -> TemplateError:
+def template_error(fault: SourceFault) -> TemplateError:
     """Turn a fault into the error a person sees: file, line, what is wrong."""
-    place = TextLocation(f"{name}.txt", fault.line)
-    finding = Diagnostic("TPL001", "template-source", Severity.ERROR, fault.message, place)
+    finding = Diagnostic("TPL001", "template-source", Severity.ERROR, fault.message, fault.at)
     message = _("Mẫu nguồn “{file}”, dòng {line}: {message}")
-    return TemplateError(message.format(file=place.file, line=fault.line, message=fault.message), (finding,))
+    return TemplateError(message.format(file=fault.at.file, line=fault.at.line, message=fault.message), (finding,))

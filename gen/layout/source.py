@@ -1,9 +1,10 @@
-"""Reads ``templates/source/NAME.txt``: lines into blocks, each knowing its line. The format is in docs/templates.md."""
+"""Reads ``templates/source/NAME.txt``: lines into blocks, each knowing its file and line (format: docs/templates.md)."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from gen.domain.location import TextLocation
 from gen.layout.faults import SourceFault
 from gen.layout.inline import split_outside_tags
 from gen.messages import _
@@ -13,7 +14,7 @@ from gen.messages import _
 class Directive:
     """A line ``::name key=value …``."""
 
-    line: int
+    at: TextLocation
     name: str
     arguments: Mapping[str, str] = field(default_factory=dict)
 
@@ -22,7 +23,7 @@ class Directive:
 class Tag:
     """A line that holds only template tags ``{% … %}``; it leaves nothing on the page."""
 
-    line: int
+    at: TextLocation
     text: str
 
 
@@ -30,7 +31,7 @@ class Tag:
 class Text:
     """A paragraph: level 0 is body, 1 to 3 are headings."""
 
-    line: int
+    at: TextLocation
     text: str
     level: int = 0
 
@@ -39,7 +40,7 @@ class Text:
 class Row:
     """A row of a table, its cells as written."""
 
-    line: int
+    at: TextLocation
     cells: tuple[str, ...]
 
 
@@ -47,7 +48,7 @@ class Row:
 class Table:
     """``::table`` to ``::end``: widths in per cent of the text width, rows and row-level tags in order."""
 
-    line: int
+    at: TextLocation
     widths: tuple[int, ...]
     header_rows: int
     caption: str
@@ -58,6 +59,7 @@ Block = Directive | Tag | Text | Table
 
 ARGUMENTS: Mapping[str, tuple[str, ...]] = {
     "page": ("orientation",),
+    "include": ("part",),
     "header": ("attached",),
     "title": ("type", "subject"),
     "letter-subject": (),
@@ -74,92 +76,107 @@ ARGUMENTS: Mapping[str, tuple[str, ...]] = {
 }
 """Every directive and the arguments it takes."""
 
+_SUFFIX = ".txt"
 _DIRECTIVE = re.compile(r"::(?P<name>[a-z-]+)(?:\s+(?P<rest>.*))?")
 _ONLY_TAGS = re.compile(r"(?:\{%(?:(?!%\}).)*%\}\s*)+")
 _HEADING = re.compile(r"(?P<marks>#{1,3})\s+(?P<text>.+)")
 
 
-def parse(source: str) -> tuple[Block, ...]:
-    """Read a source text. Raises SourceFault at the first line that is wrong."""
-    blocks: list[Block] = []
-    lines = enumerate(source.splitlines(), start=1)
-    for number, raw in lines:
+_BARE = {"page": ("orientation", "portrait"), "include": ("part", "")}
+"""Directives whose one argument stands without its key, and its default."""
+
+
+def parse(source: str, file: str = "", parts: Mapping[str, str] | None = None) -> tuple[Block, ...]:
+    """Read a source text; ``parts`` holds, by name, the texts that ``::include NAME`` puts in its place.
+
+    Raises SourceFault at the first line that is wrong.
+    """
+    return tuple(_blocks(source, file, parts or {}, frozenset({file.removesuffix(_SUFFIX)})))
+
+
+def _blocks(source: str, file: str, parts: Mapping[str, str], open_parts: frozenset[str]) -> Iterator[Block]:
+    lines = ((TextLocation(file, number), raw) for number, raw in enumerate(source.splitlines(), start=1))
+    for at, raw in lines:
         line = raw.strip()
         if not line or line.startswith("%%"):
             continue
-        block = _block(number, line)
+        block = _block(at, line)
         if isinstance(block, Directive) and block.name == "table":
-            rows = [(row, text.strip()) for row, text in _until_end(lines, number)]
-            blocks.append(_table(block, rows))
+            yield _table(block, [(row, text.strip()) for row, text in _until_end(lines, at)])
+        elif isinstance(block, Directive) and block.name == "include":
+            part = block.arguments["part"]
+            if part not in parts or part in open_parts:
+                raise SourceFault(
+                    at, _("Không có phần “{part}” để chèn, hoặc phần này tự chèn chính nó.").format(part=part)
+                )
+            yield from _blocks(parts[part], part + _SUFFIX, parts, open_parts | {part})
         else:
-            blocks.append(block)
-    return tuple(blocks)
+            yield block
 
 
-def _block(number: int, line: str) -> Block:
+def _block(at: TextLocation, line: str) -> Block:
     if line.startswith("::"):
-        return _directive(number, line)
+        return _directive(at, line)
     if _ONLY_TAGS.fullmatch(line):
-        return Tag(number, line)
+        return Tag(at, line)
     if heading := _HEADING.fullmatch(line):
-        return Text(number, heading["text"], len(heading["marks"]))
+        return Text(at, heading["text"], len(heading["marks"]))
     if line.startswith("|"):
-        raise SourceFault(number, _("Hàng của bảng nằm ngoài khối ::table … ::end."))
-    return Text(number, line)
+        raise SourceFault(at, _("Hàng của bảng nằm ngoài khối ::table … ::end."))
+    return Text(at, line)
 
 
-def _directive(number: int, line: str) -> Directive:
+def _directive(at: TextLocation, line: str) -> Directive:
     match = _DIRECTIVE.fullmatch(line)
     if match is None or match["name"] not in ARGUMENTS:
         known = ", ".join(f"::{name}" for name in ARGUMENTS)
-        raise SourceFault(
-            number, _("Không có khối “{line}”. Các khối dùng được: {known}.").format(line=line, known=known)
-        )
-    name, rest = match["name"], match["rest"] or ""
-    if name == "page":
-        return Directive(number, name, {"orientation": rest.strip() or "portrait"})
-    return Directive(number, name, _arguments(number, name, rest))
+        raise SourceFault(at, _("Không có khối “{line}”. Các khối dùng được: {known}.").format(line=line, known=known))
+    name, rest = match["name"], (match["rest"] or "").strip()
+    if name in _BARE:
+        key, default = _BARE[name]
+        return Directive(at, name, {key: rest or default})
+    return Directive(at, name, _arguments(at, name, rest))
 
 
-def _arguments(number: int, name: str, rest: str) -> dict[str, str]:
+def _arguments(at: TextLocation, name: str, rest: str) -> dict[str, str]:
     keys = ARGUMENTS[name]
-    if not rest.strip():
+    if not rest:
         return {}
     pattern = re.compile(rf"(?:^|\s)({'|'.join(map(re.escape, keys)) or '(?!)'})=(?!=)")
     head, *pairs = pattern.split(rest)
     if head.strip():
         message = _("Khối ::{name} không nhận “{text}”; các tham số: {keys}.")
-        raise SourceFault(number, message.format(name=name, text=head.strip(), keys=", ".join(keys) or "—"))
+        raise SourceFault(at, message.format(name=name, text=head.strip(), keys=", ".join(keys) or "—"))
     return {key: text.strip() for key, text in zip(pairs[::2], pairs[1::2], strict=True)}
 
 
-def _until_end(lines: "enumerate[str]", start: int) -> list[tuple[int, str]]:
-    found: list[tuple[int, str]] = []
-    for number, raw in lines:
+def _until_end(lines: Iterator[tuple[TextLocation, str]], start: TextLocation) -> list[tuple[TextLocation, str]]:
+    found: list[tuple[TextLocation, str]] = []
+    for at, raw in lines:
         if raw.strip() == "::end":
             return found
         if raw.strip() and not raw.strip().startswith("%%"):
-            found.append((number, raw))
+            found.append((at, raw))
     raise SourceFault(start, _("Bảng mở ở dòng này thiếu ::end."))
 
 
-def _table(directive: Directive, lines: list[tuple[int, str]]) -> Table:
+def _table(directive: Directive, lines: list[tuple[TextLocation, str]]) -> Table:
     try:
         widths = tuple(int(width) for width in directive.arguments.get("cols", "").split(","))
         header = int(directive.arguments.get("header", "0"))
     except ValueError:
         message = _("Bảng cần độ rộng các cột là số nguyên phần trăm, ví dụ cols=10,60,30 header=1.")
-        raise SourceFault(directive.line, message) from None
-    rows = tuple(_row(number, line, len(widths)) for number, line in lines)
-    return Table(directive.line, widths, header, directive.arguments.get("caption", ""), rows)
+        raise SourceFault(directive.at, message) from None
+    rows = tuple(_row(at, line, len(widths)) for at, line in lines)
+    return Table(directive.at, widths, header, directive.arguments.get("caption", ""), rows)
 
 
-def _row(number: int, line: str, columns: int) -> Row | Tag:
+def _row(at: TextLocation, line: str, columns: int) -> Row | Tag:
     if _ONLY_TAGS.fullmatch(line):
-        return Tag(number, line)
+        return Tag(at, line)
     if not line.startswith("|"):
-        raise SourceFault(number, _("Trong bảng, mỗi dòng bắt đầu bằng “|” hoặc chỉ chứa thẻ {% … %}."))
+        raise SourceFault(at, _("Trong bảng, mỗi dòng bắt đầu bằng “|” hoặc chỉ chứa thẻ {% … %}."))
     cells = split_outside_tags(line.removeprefix("|"), "|")
     if not cells[-1].strip() and len(cells) > 1 and len(cells) > columns:
         cells = cells[:-1]
-    return Row(number, tuple(cells))
+    return Row(at, tuple(cells))

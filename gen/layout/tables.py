@@ -2,6 +2,7 @@
 
 import re
 
+from gen.domain.location import TextLocation
 from gen.layout.context import Build
 from gen.layout.faults import SourceFault
 from gen.layout.inline import InlineError, runs, split_outside_tags
@@ -21,7 +22,7 @@ def markup(build: Build, source: Table) -> str:
     """Write the table with its caption. Raises SourceFault for a row that does not fit the columns."""
     if sum(source.widths) != _WHOLE:
         message = _("Độ rộng các cột cộng lại là {sum}, phải bằng 100.")
-        raise SourceFault(source.line, message.format(sum=sum(source.widths)))
+        raise SourceFault(source.at, message.format(sum=sum(source.widths)))
     columns = _columns(source.widths, build.sheet.text_width)
     rows: list[str] = []
     headers = source.header_rows
@@ -46,7 +47,7 @@ def _columns(widths: tuple[int, ...], whole: int) -> tuple[int, ...]:
 
 
 def _caption(source: Table) -> str:
-    return paragraph(inline(source.line, source.caption), ParagraphFormat(style="TenBang")) if source.caption else ""
+    return paragraph(inline(source.at, source.caption), ParagraphFormat(style="TenBang")) if source.caption else ""
 
 
 def _row(source: Row, columns: tuple[int, ...], header: bool) -> str:
@@ -56,24 +57,24 @@ def _row(source: Row, columns: tuple[int, ...], header: bool) -> str:
         match = _CELL.fullmatch(text)
         span = int(match["span"] or 1) if match else 1
         width = sum(columns[first : first + span])
-        cells.append(cell(width, _content(source.line, text, header), span=span, vertical="center" if header else None))
+        cells.append(cell(width, _content(source.at, text, header), span=span, vertical="center" if header else None))
         first += span
     if first != len(columns):
         message = _("Hàng có {cells} ô nhưng bảng có {columns} cột.")
-        raise SourceFault(source.line, message.format(cells=first, columns=len(columns)))
+        raise SourceFault(source.at, message.format(cells=first, columns=len(columns)))
     return row(*cells, header=header)
 
 
-def _content(line: int, text: str, header: bool) -> str:
+def _content(at: TextLocation, text: str, header: bool) -> str:
     match = _CELL.fullmatch(text)
     mark, words = (match["mark"], match["text"].strip()) if match else ("", text.strip())
     style = ParagraphFormat(style="DauBang" if header else "ChuBang", align=_ALIGNMENTS[mark])
-    return "".join(paragraph(inline(line, piece.strip()), style) for piece in split_outside_tags(words, _NEW_LINE))
+    return "".join(paragraph(inline(at, piece.strip()), style) for piece in split_outside_tags(words, _NEW_LINE))
 
 
-def inline(line: int, text: str) -> str:
+def inline(at: TextLocation, text: str) -> str:
     """Write the runs of a text of the source. Raises SourceFault where a mark is not closed."""
     try:
         return runs(text)
     except InlineError as error:
-        raise SourceFault(line, _("Dấu “{mark}” không có cặp.").format(mark=error)) from error
+        raise SourceFault(at, _("Dấu “{mark}” không có cặp.").format(mark=error)) from error

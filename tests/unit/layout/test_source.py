@@ -2,8 +2,13 @@
 
 import pytest
 
+from gen.domain.location import TextLocation
 from gen.layout.faults import SourceFault
 from gen.layout.source import Directive, Row, Table, Tag, Text, parse
+
+
+def _at(line):
+    return TextLocation("", line)
 
 
 def test_remarks_and_blank_lines_leave_nothing():
@@ -11,7 +16,7 @@ def test_remarks_and_blank_lines_leave_nothing():
 
 
 def test_a_line_is_a_paragraph_that_knows_its_line():
-    assert parse("\nCăn cứ vào tình hình thực tế") == (Text(2, "Căn cứ vào tình hình thực tế"),)
+    assert parse("\nCăn cứ vào tình hình thực tế") == (Text(_at(2), "Căn cứ vào tình hình thực tế"),)
 
 
 def test_marks_at_the_start_make_headings():
@@ -19,7 +24,7 @@ def test_marks_at_the_start_make_headings():
 
 
 def test_a_line_of_tags_alone_is_a_tag():
-    assert parse("{% for x in xs %}{% if x %}") == (Tag(1, "{% for x in xs %}{% if x %}"),)
+    assert parse("{% for x in xs %}{% if x %}") == (Tag(_at(1), "{% for x in xs %}{% if x %}"),)
 
 
 def test_a_line_with_words_around_a_tag_is_a_paragraph():
@@ -32,7 +37,7 @@ def test_arguments_may_hold_spaces_and_tags_with_comparisons():
     (block,) = parse(source)
 
     assert block == Directive(
-        1, "annex", {"roman": "{{ a == b }}", "title": "KẾT QUẢ THỰC HIỆN", "orientation": "landscape"}
+        _at(1), "annex", {"roman": "{{ a == b }}", "title": "KẾT QUẢ THỰC HIỆN", "orientation": "landscape"}
     )
 
 
@@ -40,7 +45,7 @@ def test_a_bar_inside_a_tag_does_not_divide_cells():
     (table,) = parse("::table cols=50,50\n| {{ a | count }} | {{ b | percent }} |\n::end")
 
     assert isinstance(table, Table)
-    assert table.rows == (Row(2, (" {{ a | count }} ", " {{ b | percent }} ")),)
+    assert table.rows == (Row(_at(2), (" {{ a | count }} ", " {{ b | percent }} ")),)
 
 
 def test_an_empty_last_cell_is_kept_when_the_columns_need_it():
@@ -64,5 +69,21 @@ def test_a_wrong_line_is_named(source, line, words):
     with pytest.raises(SourceFault) as caught:
         parse(source)
 
-    assert caught.value.line == line
+    assert caught.value.at.line == line
     assert words in caught.value.message
+
+
+def test_an_included_part_stands_where_it_was_called():
+    blocks = parse("a\n::include parts/b\nc", "a.txt", {"parts/b": "b"})
+
+    assert [(block.text, str(block.at)) for block in blocks] == [
+        ("a", "a.txt:1"),
+        ("b", "parts/b.txt:1"),
+        ("c", "a.txt:3"),
+    ]
+
+
+@pytest.mark.parametrize("parts", [{}, {"parts/b": "::include parts/b"}])
+def test_a_part_that_is_absent_or_includes_itself_is_refused(parts):
+    with pytest.raises(SourceFault, match="parts/b"):
+        parse("::include parts/b", "a.txt", parts)
