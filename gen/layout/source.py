@@ -1,4 +1,4 @@
-"""Reads ``templates/source/NAME.txt``: lines into blocks, each knowing its file and line (format: docs/templates.md)."""
+"""Reads ``templates/source/NAME.txt``: lines into blocks that know file and line (format: docs/templates.md)."""
 
 import re
 from collections.abc import Iterator, Mapping
