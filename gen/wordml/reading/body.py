@@ -1,0 +1,172 @@
+"""Walk a part of the document (body, header, footnotes) and list its paragraphs in the order of the file."""
+
+from typing import NamedTuple
+
+from lxml import etree
+
+from gen.wordml.model import CellRef, Paragraph, ParagraphFormat, Table, TextBox
+from gen.wordml.names import name
+from gen.wordml.reading.drawn import box_left, typed_line
+from gen.wordml.reading.inline import Inline
+from gen.wordml.reading.numbering import Numbering
+from gen.wordml.reading.properties import Properties, paragraph_properties
+from gen.wordml.reading.styles import StyleSheet
+
+_P, _TBL, _TR, _TC = name("w:p"), name("w:tbl"), name("w:tr"), name("w:tc")
+_PPR, _SECTION = name("w:pPr"), name("w:sectPr")
+_FALLBACK, _BOX = name("mc:Fallback"), name("w:txbxContent")
+_WRAPPERS = {
+    name(tag) for tag in ("w:sdt", "w:sdtContent", "w:customXml", "w:smartTag", "w:ins", "w:moveTo", "w:footnote")
+}
+_VAL = name("w:val")
+
+
+class Place(NamedTuple):
+    """Where a container stands: its cell, the style of its table, its text box."""
+
+    cell: CellRef | None = None
+    table_style: str | None = None
+    box: int | None = None
+
+
+class BodyReader:
+    """Reads one part; its lists grow as it walks."""
+
+    def __init__(self, styles: StyleSheet, numbering: Numbering, part: str = "body") -> None:
+        self._styles = styles
+        self._numbering = numbering
+        self._part = part
+        self._count = 0
+        self._formats: dict[object, tuple[Properties, ParagraphFormat]] = {}
+        self._section = 0
+        self.paragraphs: list[Paragraph] = []
+        self.tables: list[Table] = []
+        self.boxes: list[TextBox] = []
+        self.insertions = 0
+        self.deletions = 0
+
+    def walk(self, container: etree._Element, place: Place = Place()) -> None:  # noqa: B008 - an immutable default
+        """Read the blocks of ``container`` in order."""
+        for child in container:
+            tag = child.tag
+            if tag == _P:
+                self._paragraph(child, place)
+            elif tag == _TBL:
+                self._table(child, place)
+            elif tag in _WRAPPERS:
+                self.walk(child, place)
+
+    def _paragraph(self, element: etree._Element, place: Place) -> None:
+        self._count += 1
+        number = self._count
+        properties = element.find(_PPR)
+        direct, form = self._format(properties, place.table_style)
+        inline = Inline(self._styles)
+        inline.read(element, self._styles.style_of(direct), place.table_style)
+        runs = inline.runs
+        text = "".join([run.text for run in runs])
+        typed = typed_line(text, runs[0].format.size) if runs else None
+        self.paragraphs.append(
+            Paragraph(
+                number,
+                self._part,
+                text,
+                runs,
+                form,
+                self._label(form, text),
+                place.cell,
+                place.box,
+                (*inline.lines, typed) if typed else tuple(inline.lines),
+                tuple(inline.fields),
+                self._section,
+                inline.breaks_page or form.page_break_before,
+            )
+        )
+        self._after(element, properties, inline, number, place)
+
+    def _format(self, properties: etree._Element | None, table_style: str | None) -> tuple[Properties, ParagraphFormat]:
+        key = (table_style, None if properties is None else _signature(properties))
+        found = self._formats.get(key)
+        if found is None:
+            direct = paragraph_properties(properties)
+            chain = {**self._styles.paragraph_chain(self._styles.style_of(direct)), **direct}
+            number, level = str(chain.get("num_id", "0")), chain.get("level", 0)
+            indents = self._numbering.indents(number, level if isinstance(level, int) else 0)
+            found = self._formats[key] = (direct, self._styles.paragraph_format(direct, table_style, indents))
+        return found
+
+    def _label(self, form: ParagraphFormat, text: str) -> str:
+        if form.numbering is None or not text:
+            return ""
+        return self._numbering.label(*form.numbering)
+
+    def _after(
+        self, element: etree._Element, properties: etree._Element | None, inline: Inline, number: int, place: Place
+    ) -> None:
+        self.insertions += inline.insertions
+        self.deletions += inline.deletions
+        for shape in inline.boxes:
+            self._boxes(shape, number, place)
+        if inline.has_alternatives:
+            self._count += sum(1 for fallback in element.iter(_FALLBACK) for _ in fallback.iter(_P))
+        if properties is not None and properties.find(_SECTION) is not None:
+            self._section += 1
+
+    def _boxes(self, shape: etree._Element, anchor: int, place: Place) -> None:
+        left = box_left(shape)
+        for content in shape.iter(_BOX):
+            self.boxes.append(TextBox(len(self.boxes) + 1, left, anchor))
+            self.walk(content, Place(place.cell, None, len(self.boxes)))
+
+    def _table(self, element: etree._Element, place: Place) -> None:
+        number = len(self.tables) + 1
+        rows = [row for row in element.iter(_TR) if _owner(row) is element]
+        style = element.find(f"{name('w:tblPr')}/{name('w:tblStyle')}")
+        style_id = None if style is None else style.get(_VAL)
+        cells_of = [_cells(row) for row in rows]
+        self.tables.append(
+            Table(
+                number,
+                len(rows),
+                max((len(cells) for cells in cells_of), default=0),
+                _bordered(element),
+                bool(rows) and rows[0].find(f"{name('w:trPr')}/{name('w:tblHeader')}") is not None,
+                place.cell.table if place.cell else None,
+                self._count + 1,
+            )
+        )
+        for row_number, cells in enumerate(cells_of, 1):
+            for column, cell in enumerate(cells, 1):
+                self.walk(cell, Place(CellRef(number, row_number, column, len(cells)), style_id, place.box))
+
+
+def _signature(element: etree._Element) -> tuple[object, ...]:
+    return tuple([(child.tag, *child.items(), _signature(child) if len(child) else None) for child in element])
+
+
+def _owner(element: etree._Element) -> etree._Element | None:
+    """Return the table around a row or cell, whatever wraps it."""
+    parent = element.getparent()
+    while parent is not None and parent.tag != _TBL:
+        parent = parent.getparent()
+    return parent
+
+
+def _cells(row: etree._Element) -> list[etree._Element]:
+    found: list[etree._Element] = []
+    for child in row:
+        if child.tag == _TC:
+            found.append(child)
+        elif child.tag in _WRAPPERS:
+            found.extend(_cells(child))
+    return found
+
+
+def _bordered(element: etree._Element) -> bool:
+    borders = element.find(f"{name('w:tblPr')}/{name('w:tblBorders')}")
+    if borders is not None:
+        return any(side.get(_VAL, "nil") not in ("nil", "none") for side in borders)
+    style = element.find(f"{name('w:tblPr')}/{name('w:tblStyle')}")
+    if style is not None and "grid" in str(style.get(_VAL)).lower():
+        return True
+    return element.find(f".//{name('w:tcBorders')}") is not None

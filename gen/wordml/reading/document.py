@@ -1,0 +1,99 @@
+"""Read a whole .docx into a ``WordDocument``."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from lxml import etree
+
+from gen.domain.errors import DocumentError
+from gen.messages import _
+from gen.wordml.model import Paragraph, WordDocument
+from gen.wordml.names import name
+from gen.wordml.reading.archive import parse_part, read_parts
+from gen.wordml.reading.body import BodyReader
+from gen.wordml.reading.numbering import Numbering
+from gen.wordml.reading.relations import Relation, document_part, relations_of, target_of_kind
+from gen.wordml.reading.sections import read_sections
+from gen.wordml.reading.styles import StyleSheet
+from gen.wordml.reading.theme import ThemeFonts
+
+MOST_PARAGRAPHS = 100_000
+"""About five thousand pages: more is no official document."""
+_APPLICATION = "docProps/app.xml"
+
+
+def read_document(source: Path | bytes, file: str | None = None) -> WordDocument:
+    """Read a .docx from a path or its bytes; ``file`` is the name that findings show (the path by default).
+
+    Raises DocumentError, one sentence, for what is no readable Word document.
+    """
+    shown = file or (str(source) if isinstance(source, Path) else "document.docx")
+    return _Reading(read_parts(source, shown), shown).document()
+
+
+class _Reading:
+    """One document while it is being read: its parts, its styles, what its headers hold."""
+
+    def __init__(self, parts: Mapping[str, bytes], file: str) -> None:
+        self._parts = parts
+        self._file = file
+        self._main = document_part(parts, file)
+        self._relations = relations_of(parts, self._main, file)
+        self._styles = StyleSheet(self._related("styles"), ThemeFonts(self._related("theme")))
+        self._lists = self._related("numbering")
+        self._margins: dict[str, tuple[Paragraph, ...]] = {}
+
+    def document(self) -> WordDocument:
+        body = self._part(self._main).find(name("w:body"))
+        if body is None:
+            raise DocumentError(_("“{file}” không có phần nội dung văn bản Word.").format(file=self._file))
+        if sum(1 for _paragraph in body.iter(name("w:p"))) > MOST_PARAGRAPHS:
+            raise DocumentError(_("“{file}” quá dài để kiểm tra.").format(file=self._file))
+        reader = BodyReader(self._styles, Numbering(self._lists))
+        reader.walk(body)
+        return WordDocument(
+            name=self._file,
+            paragraphs=tuple(reader.paragraphs),
+            sections=read_sections(body, self._margin_part),
+            tables=tuple(reader.tables),
+            boxes=tuple(reader.boxes),
+            footnotes=self._read_part("footnotes", target_of_kind(self._relations, "footnotes")),
+            pages=self._pages(),
+            insertions=reader.insertions,
+            deletions=reader.deletions,
+            comments=self._comments(),
+        )
+
+    def _part(self, part: str) -> etree._Element:
+        return parse_part(self._parts[part], self._file, part)
+
+    def _related(self, kind: str) -> etree._Element | None:
+        part = target_of_kind(self._relations, kind)
+        return self._part(part) if part is not None and part in self._parts else None
+
+    def _margin_part(self, relation_id: str) -> tuple[Paragraph, ...]:
+        """Read a header or footer once, however many sections use it."""
+        relation: Relation | None = self._relations.get(relation_id)
+        if relation is None:
+            return ()
+        if relation.target not in self._margins:
+            label = relation.target.rsplit("/", 1)[-1].removesuffix(".xml")
+            self._margins[relation.target] = self._read_part(label, relation.target)
+        return self._margins[relation.target]
+
+    def _read_part(self, label: str, part: str | None) -> tuple[Paragraph, ...]:
+        if part is None or part not in self._parts:
+            return ()
+        reader = BodyReader(self._styles, Numbering(self._lists), label)
+        reader.walk(self._part(part))
+        return tuple(reader.paragraphs)
+
+    def _comments(self) -> int:
+        comments = self._related("comments")
+        return 0 if comments is None else sum(1 for _comment in comments.iter(name("w:comment")))
+
+    def _pages(self) -> int | None:
+        if _APPLICATION not in self._parts:
+            return None
+        pages = self._part(_APPLICATION).findtext(name("ep:Pages")) or ""
+        return int(pages) if pages.isdigit() else None

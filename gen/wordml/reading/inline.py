@@ -1,0 +1,145 @@
+"""What stands inside one paragraph: runs of text, fields, drawn lines, text boxes, page breaks, tracked changes."""
+
+from lxml import etree
+
+from gen.wordml.model import DrawnLine, Run, RunFormat
+from gen.wordml.names import name
+from gen.wordml.reading.drawn import lines_of
+from gen.wordml.reading.styles import StyleSheet
+
+_R, _RPR, _T, _TAB, _BR = name("w:r"), name("w:rPr"), name("w:t"), name("w:tab"), name("w:br")
+_PPR = name("w:pPr")
+_FIELD, _INSTRUCTION = name("w:fldChar"), name("w:instrText")
+_SIMPLE_FIELD = name("w:fldSimple")
+_DRAWING, _PICTURE, _OBJECT = name("w:drawing"), name("w:pict"), name("w:object")
+_ALTERNATIVE, _CHOICE = name("mc:AlternateContent"), name("mc:Choice")
+_BOX = name("w:txbxContent")
+_LITERAL = {
+    _TAB: "\t",
+    name("w:ptab"): "\t",
+    name("w:cr"): "\n",
+    name("w:noBreakHyphen"): "\u2011",
+    name("w:sym"): "\uf0b7",
+}
+_INSIDE = {
+    name(tag)
+    for tag in ("w:hyperlink", "w:smartTag", "w:customXml", "w:sdt", "w:sdtContent", "w:bdo", "w:dir", "w:fldSimple")
+}
+_ADDED = {name("w:ins"), name("w:moveTo")}
+_REMOVED = {name("w:del"), name("w:moveFrom")}
+
+
+class Inline:
+    """Collects the content of one paragraph; ask it afterwards for ``runs``, ``fields``, ``lines``, ``boxes``."""
+
+    __slots__ = (
+        "_depth",
+        "_formats",
+        "_instruction",
+        "_styles",
+        "_texts",
+        "boxes",
+        "breaks_page",
+        "deletions",
+        "fields",
+        "has_alternatives",
+        "insertions",
+        "lines",
+    )
+
+    def __init__(self, styles: StyleSheet) -> None:
+        self._styles = styles
+        self._texts: list[str] = []
+        self._formats: list[RunFormat] = []
+        self._instruction: list[str] | None = None
+        self._depth = 0
+        self.fields: list[str] = []
+        self.lines: list[DrawnLine] = []
+        self.boxes: list[etree._Element] = []
+        self.breaks_page = False
+        self.has_alternatives = False
+        self.insertions = 0
+        self.deletions = 0
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """The runs; neighbours of one format are one."""
+        return tuple(map(Run, self._texts, self._formats))
+
+    def read(self, container: etree._Element, style: str | None, table_style: str | None) -> None:
+        """Collect what stands in ``container``, a paragraph or something inside one."""
+        for child in container:
+            tag = child.tag
+            if tag == _R:
+                self._run(child, style, table_style)
+            elif tag == _PPR:
+                continue
+            elif tag in _INSIDE:
+                if tag == _SIMPLE_FIELD:
+                    self.fields.append(child.get(name("w:instr"), "").strip())
+                self.read(child, style, table_style)
+            elif tag in _ADDED:
+                self.insertions += 1
+                self.read(child, style, table_style)
+            elif tag in _REMOVED:
+                self.deletions += 1
+
+    def _run(self, element: etree._Element, style: str | None, table_style: str | None) -> None:
+        properties = None
+        text = ""
+        for child in element:
+            tag = child.tag
+            if tag == _T:
+                text += child.text or ""
+            elif tag == _RPR:
+                properties = child
+            elif tag in _LITERAL:
+                text += _LITERAL[tag]
+            else:
+                text += self._special(child, tag)
+        if text and self._instruction is None:
+            self._add(text, self._styles.run_format(properties, style, table_style))
+
+    def _add(self, text: str, form: RunFormat) -> None:
+        if self._formats and self._formats[-1] is form:
+            self._texts[-1] += text
+        else:
+            self._texts.append(text)
+            self._formats.append(form)
+
+    def _special(self, element: etree._Element, tag: object) -> str:
+        if tag == _BR:
+            if element.get(name("w:type")) == "page":
+                self.breaks_page = True
+                return ""
+            return "\n"
+        if tag == _FIELD:
+            self._field(element.get(name("w:fldCharType"), ""))
+        elif tag == _INSTRUCTION:
+            if self._instruction is not None:
+                self._instruction.append(element.text or "")
+        elif tag == _ALTERNATIVE:
+            self.has_alternatives = True
+            choice = element.find(_CHOICE)
+            for shape in choice if choice is not None else ():
+                self._shape(shape)
+        elif tag in (_DRAWING, _PICTURE, _OBJECT):
+            self._shape(element)
+        return ""
+
+    def _shape(self, element: etree._Element) -> None:
+        boxes = list(element.iter(_BOX))
+        if boxes:
+            self.boxes.append(element)
+        else:
+            self.lines.extend(lines_of(element))
+
+    def _field(self, kind: str) -> None:
+        if kind == "begin":
+            self._depth += 1
+            self._instruction = []
+        elif kind in ("separate", "end") and self._instruction is not None:
+            self.fields.append("".join(self._instruction).strip())
+            self._instruction = None
+        if kind == "end":
+            self._depth = max(0, self._depth - 1)

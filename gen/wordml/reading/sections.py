@@ -1,0 +1,80 @@
+"""Sections: the sheet, the margins, and the headers and footers in force, inherited as Word inherits them."""
+
+from collections.abc import Callable, Mapping
+
+from lxml import etree
+
+from gen.wordml.model import Paragraph, Section
+from gen.wordml.names import name
+from gen.wordml.reading.properties import millimetres
+
+_ID, _TYPE, _VAL = name("r:id"), name("w:type"), name("w:val")
+_LETTER_WIDTH, _LETTER_HEIGHT = 215.9, 279.4
+_ON = ("1", "true", "on")
+
+PartReader = Callable[[str], tuple[Paragraph, ...]]
+
+
+def read_sections(body: etree._Element, read_part: PartReader) -> tuple[Section, ...]:
+    """Read every w:sectPr in order; ``read_part`` reads a header or footer by its relationship id."""
+    sections: list[Section] = []
+    headers: Mapping[str, tuple[Paragraph, ...]] = {}
+    footers: Mapping[str, tuple[Paragraph, ...]] = {}
+    for element in body.iter(name("w:sectPr")):
+        parent = element.getparent()
+        if parent is not None and parent.tag == name("w:sectPrChange"):
+            continue
+        headers = {**headers, **_references(element, "w:headerReference", read_part)}
+        footers = {**footers, **_references(element, "w:footerReference", read_part)}
+        sections.append(_section(len(sections), element, headers, footers))
+    return tuple(sections)
+
+
+def _references(element: etree._Element, tag: str, read_part: PartReader) -> dict[str, tuple[Paragraph, ...]]:
+    return {
+        str(reference.get(_TYPE, "default")): read_part(str(reference.get(_ID)))
+        for reference in element.iterchildren(name(tag))
+    }
+
+
+def _attribute(element: etree._Element, tag: str, attribute: str) -> str | None:
+    child = element.find(name(tag))
+    return None if child is None else child.get(name(attribute))
+
+
+def _switch(element: etree._Element, tag: str) -> bool:
+    child = element.find(name(tag))
+    return child is not None and child.get(_VAL, "1") in _ON
+
+
+def _section(
+    number: int,
+    element: etree._Element,
+    headers: Mapping[str, tuple[Paragraph, ...]],
+    footers: Mapping[str, tuple[Paragraph, ...]],
+) -> Section:
+    def length(tag: str, attribute: str, default: float) -> float:
+        found = millimetres(_attribute(element, tag, attribute))
+        return default if found is None else round(found, 2)
+
+    first = _attribute(element, "w:pgNumType", "w:start")
+    columns = _attribute(element, "w:cols", "w:num")
+    return Section(
+        number=number,
+        width=length("w:pgSz", "w:w", _LETTER_WIDTH),
+        height=length("w:pgSz", "w:h", _LETTER_HEIGHT),
+        top=abs(length("w:pgMar", "w:top", 25.4)),
+        bottom=abs(length("w:pgMar", "w:bottom", 25.4)),
+        left=length("w:pgMar", "w:left", 25.4),
+        right=length("w:pgMar", "w:right", 25.4),
+        header_distance=length("w:pgMar", "w:header", 12.7),
+        footer_distance=length("w:pgMar", "w:footer", 12.7),
+        landscape=_attribute(element, "w:pgSz", "w:orient") == "landscape",
+        title_page=_switch(element, "w:titlePg"),
+        first_number=int(first) if first is not None and first.isdigit() else None,
+        number_format=_attribute(element, "w:pgNumType", "w:fmt") or "decimal",
+        columns=int(columns) if columns is not None and columns.isdigit() else 1,
+        starts=_attribute(element, "w:type", "w:val") or "nextPage",
+        headers=headers,
+        footers=footers,
+    )
