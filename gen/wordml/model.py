@@ -72,6 +72,8 @@ class ParagraphFormat:
     """Outline level counted from 0, None for body text."""
     page_break_before: bool = False
     contextual_spacing: bool = False
+    framed: bool = False
+    """It stands in a frame of its own."""
 
 
 class Run(NamedTuple):

@@ -4,13 +4,14 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from gen.vietnamese.letters import roman
 from gen.wordml.names import name
 from gen.wordml.reading.properties import Properties, paragraph_properties
 
 _VAL = name("w:val")
-_ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"))
-_ROMAN_SMALL = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _DEEPEST = 9
+_ROMAN_FORMS = ("upperRoman", "lowerRoman")
+_MOST_ROMAN = 399
 
 
 class Level(NamedTuple):
@@ -22,25 +23,14 @@ class Level(NamedTuple):
     indents: Properties
 
 
-def roman(number: int) -> str:
-    """Write a number in Roman figures."""
-    written = ""
-    for value, figure in (*_ROMAN, *_ROMAN_SMALL):
-        written += figure * (number // value)
-        number %= value
-    return written
-
-
 def _letters(number: int) -> str:
     return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
 
 
 def written(number: int, form: str) -> str:
     """Write a list number as its form says; unknown forms are written in figures."""
-    if form == "upperRoman":
-        return roman(number)
-    if form == "lowerRoman":
-        return roman(number).lower()
+    if form in _ROMAN_FORMS and 1 <= number <= _MOST_ROMAN:
+        return roman(number) if form == "upperRoman" else roman(number).lower()
     if form == "upperLetter":
         return _letters(number).upper()
     if form == "lowerLetter":

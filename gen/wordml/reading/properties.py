@@ -173,6 +173,10 @@ def _switch(key: str) -> Callable[[etree._Element, dict[str, object]], None]:
     return read
 
 
+def _frame(_element: etree._Element, found: dict[str, object]) -> None:
+    found["framed"] = True
+
+
 def _style(element: etree._Element, found: dict[str, object]) -> None:
     found["style_id"] = element.get(_VAL)
 
@@ -180,6 +184,7 @@ def _style(element: etree._Element, found: dict[str, object]) -> None:
 _PARAGRAPH_READERS: dict[str, Callable[[etree._Element, dict[str, object]], None]] = {
     name("w:pStyle"): _style,
     name("w:jc"): _alignment,
+    name("w:framePr"): _frame,
     name("w:ind"): _indent,
     name("w:spacing"): _spacing,
     name("w:pBdr"): _borders,

@@ -1,0 +1,76 @@
+"""Which kind of document a file is: the decree judges administrative documents and no others."""
+
+from collections.abc import Sequence
+
+from gen.lint.anatomy import patterns
+from gen.lint.anatomy.fold import fold
+from gen.lint.anatomy.header import national_names
+from gen.lint.anatomy.model import Closing, DocumentClass, Header, Title
+from gen.lint.anatomy.types import NORMATIVE_TYPES, is_special
+from gen.messages import _
+from gen.wordml.model import Paragraph
+
+Verdict = tuple[DocumentClass, str]
+_ENOUGH = 2
+"""Components of a head that must be there before a file counts as a document."""
+_TOP = 25
+"""Paragraphs within which the head of a document begins."""
+
+
+def classify(paragraphs: Sequence[Paragraph], header: Header, title: Title, closing: Closing) -> Verdict:
+    """Return the class and why."""
+    other_system = _other_system(header)
+    if other_system is not None:
+        return other_system
+    normative = _normative(header, title)
+    if normative is not None:
+        return normative
+    if title.line is not None and title.type_name != "Biên bản" and is_special(title.line.text):
+        return DocumentClass.SPECIAL, _("tên gọi “{title}”").format(title=title.line.shown[:60])
+    if _is_collection(paragraphs, header, closing):
+        return DocumentClass.COLLECTION, _("trong tệp có nhiều phần mở đầu văn bản")
+    return _by_components(header, title, closing)
+
+
+def _other_system(header: Header) -> Verdict | None:
+    if header.national_name is not None:
+        return None
+    if header.party_title is not None:
+        return DocumentClass.PARTY, _("có tiêu đề “ĐẢNG CỘNG SẢN VIỆT NAM”, không có Quốc hiệu")
+    if header.number is not None and patterns.PARTY_NUMBER.match(header.number.text):
+        return DocumentClass.PARTY, _("số, ký hiệu theo lối của Đảng: “{number}”").format(number=header.number.text)
+    if header.union_title is not None:
+        return DocumentClass.UNION, _("có tiêu đề “{title}”, không có Quốc hiệu").format(title=header.union_title.text)
+    return None
+
+
+def _normative(header: Header, title: Title) -> Verdict | None:
+    if header.symbol is not None and header.symbol.year:
+        return DocumentClass.NORMATIVE, _("số văn bản có năm ban hành: “{number}”").format(
+            number=header.number.text if header.number else ""
+        )
+    if title.type_name in NORMATIVE_TYPES:
+        return DocumentClass.NORMATIVE, _("tên loại “{title}”").format(title=title.type_name)
+    return None
+
+
+def _is_collection(paragraphs: Sequence[Paragraph], header: Header, closing: Closing) -> bool:
+    """Many heads in one file, and the first is no finished document with the others attached behind its signature."""
+    if header.national_name is not None and header.national_name.paragraph.number <= _TOP and closing.signatures:
+        return national_names(paragraphs[header.last + 1 : closing.first]) > 0
+    return national_names(paragraphs) > 1
+
+
+def _by_components(header: Header, title: Title, closing: Closing) -> Verdict:
+    national = header.national_name is not None or header.motto is not None
+    found = sum((national, header.number is not None, header.place_date is not None, bool(header.issuer)))
+    signed = closing.recipients_label is not None or bool(closing.signatures)
+    if title.attachment is not None and header.number is None:
+        return DocumentClass.ATTACHED, _("có dòng “{line}”").format(line=title.attachment.text[:60])
+    if header.last >= 0 and found + signed > _ENOUGH and (header.number is not None or bool(header.issuer)):
+        return DocumentClass.ADMINISTRATIVE, _("có phần mở đầu của văn bản hành chính")
+    if title.line is not None and fold(title.line.text).startswith("phu luc") and header.last < 0:
+        return DocumentClass.ATTACHED, _("tệp bắt đầu bằng một phụ lục")
+    if national and header.number is None:
+        return DocumentClass.SPECIAL, _("có Quốc hiệu nhưng không có số, ký hiệu và cơ quan ban hành")
+    return DocumentClass.OTHER, _("không có phần mở đầu của văn bản hành chính")

@@ -1,0 +1,176 @@
+"""Find the head of a document: Quốc hiệu, Tiêu ngữ, issuer, number, place and date, the V/v of a letter.
+
+It may be a table, two tables, lines with tabs, one paragraph with line breaks, text boxes: words and sides decide.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from gen.lint.anatomy import patterns
+from gen.lint.anatomy.agencies import split_agencies
+from gen.lint.anatomy.line import Line, Side, lines_in
+from gen.lint.anatomy.model import Header, PlaceDate, Symbol
+from gen.lint.anatomy.rules_drawn import header_rules
+from gen.lint.anatomy.types import is_type_line
+from gen.wordml.model import Paragraph
+
+_FARTHEST = 70
+"""Paragraphs among which a head is looked for."""
+_LONGEST = 170
+"""Letters beyond which a paragraph is text, not head."""
+
+
+def find_header(paragraphs: Sequence[Paragraph]) -> Header:
+    """Name the components of the head among the first paragraphs."""
+    head = _Head()
+    for index, paragraph in enumerate(paragraphs[:_FARTHEST]):
+        if not head.take_all(index, list(lines_in(paragraph))):
+            break
+    return head.header(paragraphs)
+
+
+def parse_symbol(text: str) -> Symbol | None:
+    """Take “Số: 15/QĐ-UBND” apart; None when there is no oblique to part number and symbol."""
+    found = patterns.SYMBOL.match(text)
+    if found is None:
+        return None
+    symbol = (found["symbol"] or "").strip()
+    groups = tuple(group.strip() for group in re.split(r"\s*[-–]\s*", symbol) if group.strip())
+    return Symbol((found["number"] or "").strip(" .…_"), found["year"] or "", symbol, groups)
+
+
+def parse_place_date(text: str) -> PlaceDate | None:
+    """Take “Lào Cai, ngày 05 tháng 3 năm 2024” apart; blanks and dots become “”."""
+    found = patterns.PLACE_DATE.match(text)
+    if found is None:
+        return None
+    day, month, year = (found[part].strip(" \t\u00a0.…_") for part in ("day", "month", "year"))
+    return PlaceDate(found["place"].strip(), day, month, year, found["comma"] is not None)
+
+
+@dataclass
+class _Head:
+    """The head while it is being read, line by line."""
+
+    national: Line | None = None
+    motto: Line | None = None
+    number: Line | None = None
+    place_date: Line | None = None
+    party: Line | None = None
+    union: Line | None = None
+    agencies: list[Line] = field(default_factory=list)
+    subject: list[Line] = field(default_factory=list)
+    last: int = -1
+
+    def take_all(self, index: int, lines: Sequence[Line]) -> bool:
+        """Take the lines of one paragraph; False when the head is over."""
+        for line in lines:
+            if self._over(line):
+                return False
+            if self._take(line):
+                self.last = index
+        return True
+
+    @property
+    def _begun(self) -> bool:
+        return any((self.national, self.motto, self.number, self.party, self.union))
+
+    def _over(self, line: Line) -> bool:
+        folded = line.folded
+        if patterns.ADDRESSEES_FOLDED.match(folded) or patterns.FIRM_BASE_FOLDED.match(folded):
+            return True
+        if self._begun and line.side is Side.WHOLE and line.upper and is_type_line(line):
+            return not self._awaits_head(line)
+        return len(line.text) > _LONGEST
+
+    def _awaits_head(self, line: Line) -> bool:
+        """A type name inside the table of the head, above the number, is part of an issuer's name."""
+        return line.paragraph.cell is not None and self.number is None
+
+    def _take(self, line: Line) -> bool:
+        folded = line.folded
+        if self.national is None and patterns.NATIONAL_FOLDED.search(folded):
+            self.national = line
+        elif self.motto is None and _is_motto(folded):
+            self.motto = line
+        elif self.party is None and patterns.PARTY_TITLE_FOLDED.match(folded):
+            self.party = line
+        elif self.union is None and patterns.UNION_TITLE_FOLDED.match(folded):
+            self.union = line
+        elif self.number is None and patterns.NUMBER.match(line.text):
+            self.number = line
+        elif self.place_date is None and len(line.text) < 90 and patterns.PLACE_DATE.match(line.text):
+            self.place_date = line
+        else:
+            return self._take_left(line, folded)
+        return True
+
+    def _take_left(self, line: Line, folded: str) -> bool:
+        if patterns.MARKS_FOLDED.match(folded) or not any(map(str.isalpha, folded)):
+            return False
+        if self.number is not None and not self.subject and patterns.LETTER_SUBJECT_FOLDED.match(folded):
+            self.subject.append(line)
+            return True
+        if self.subject:
+            return self._continue_subject(line)
+        if self.number is None and self._is_agency(line):
+            self.agencies.append(line)
+            return True
+        return False
+
+    def _continue_subject(self, line: Line) -> bool:
+        above = self.subject[-1].paragraph
+        same = above.number == line.paragraph.number or (above.cell is not None and above.cell == line.paragraph.cell)
+        if not same or line.side is Side.RIGHT:
+            return False
+        self.subject.append(line)
+        return True
+
+    def _is_agency(self, line: Line) -> bool:
+        if line.side is Side.RIGHT or len(line.text) > 100:
+            return False
+        if line.upper:
+            return self.national is None or line.side is Side.LEFT or line.paragraph.box is not None or self._near(line)
+        return line.side is Side.LEFT and bool(patterns.AGENCY_FOLDED.match(line.folded))
+
+    def _near(self, line: Line) -> bool:
+        """Capitals right under the motto of a head without columns, before a number is seen."""
+        return self.motto is not None and bool(patterns.AGENCY_FOLDED.match(line.folded)) and not is_type_line(line)
+
+    def header(self, paragraphs: Sequence[Paragraph]) -> Header:
+        """Return what was found."""
+        superior, issuer = split_agencies(self.agencies)
+        rules = header_rules(paragraphs[: self.last + 3], self.motto, issuer)
+        return Header(
+            national_name=self.national,
+            motto=self.motto,
+            superior=superior,
+            issuer=issuer,
+            number=self.number,
+            symbol=parse_symbol(self.number.text) if self.number else None,
+            place_date=self.place_date,
+            dated=parse_place_date(self.place_date.text) if self.place_date else None,
+            letter_subject=tuple(self.subject),
+            motto_rules=rules.motto,
+            issuer_rules=rules.issuer,
+            loose_rules=rules.loose,
+            party_title=self.party,
+            union_title=self.union,
+            last=self.last if self._begun or self.place_date else -1,
+        )
+
+
+def _is_motto(folded: str) -> bool:
+    return sum(phrase in folded for phrase in patterns.MOTTO_PHRASES_FOLDED) >= 2
+
+
+def national_names(paragraphs: Iterable[Paragraph]) -> int:
+    """Count the Quốc hiệu of a whole file: two or more make it a collection, or a document with forms attached."""
+    return sum(
+        1
+        for paragraph in paragraphs
+        if "VIỆT NAM" in paragraph.text.upper()
+        and len(paragraph.text) < _LONGEST
+        and any(patterns.NATIONAL_FOLDED.search(line.folded) and line.upper for line in lines_in(paragraph))
+    )

@@ -1,0 +1,151 @@
+"""A line as the eye sees it: a paragraph, or what lies between its line breaks and tabs."""
+
+import re
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from gen.lint.anatomy.fold import fold
+from gen.wordml.model import Alignment, Paragraph, Run, RunFormat
+
+
+class Side(StrEnum):
+    """On which half of the page a line stands."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    WHOLE = "whole"
+
+
+class Line(NamedTuple):
+    """A line of a paragraph; ``start`` is where its text begins in the paragraph's."""
+
+    paragraph: Paragraph
+    text: str
+    """Without white space at its ends."""
+    runs: tuple[Run, ...]
+    side: Side
+    start: int
+
+    @property
+    def folded(self) -> str:
+        """The text in lower case without diacritics, for recognising it."""
+        return fold(self.text)
+
+    @property
+    def upper(self) -> bool:
+        """Tell whether it is printed in capitals, typed so or by formatting."""
+        return self.text.isupper() or self.all(lambda look: look.caps)
+
+    @property
+    def shown(self) -> str:
+        """The text as printed: capitals by formatting are capitals."""
+        return self.text.upper() if self.upper else self.text
+
+    def share(self, has: Callable[[RunFormat], bool]) -> float:
+        """Return the share of letters (0 to 1) whose format has a property; 0 for a line without letters."""
+        counted = [(sum(map(str.isalnum, run.text)), run.format) for run in self.runs]
+        whole = sum(count for count, _look in counted)
+        return sum(count for count, look in counted if has(look)) / whole if whole else 0.0
+
+    def all(self, has: Callable[[RunFormat], bool]) -> bool:
+        """Tell whether every letter has the property."""
+        return self.share(has) > _NEARLY_ALL
+
+    def any(self, has: Callable[[RunFormat], bool]) -> bool:
+        """Tell whether more than a stray letter has the property."""
+        return self.share(has) > 1 - _NEARLY_ALL
+
+    @property
+    def sizes(self) -> tuple[float, ...]:
+        """The sizes of its letters in points, the commonest first."""
+        counts: dict[float, int] = {}
+        for run in self.runs:
+            letters = sum(map(str.isalnum, run.text))
+            if letters:
+                counts[run.format.size] = counts.get(run.format.size, 0) + letters
+        return tuple(sorted(counts, key=lambda size: (-counts[size], size)))
+
+    @property
+    def size(self) -> float | None:
+        """The size of most of its letters in points; None for a line without letters."""
+        return next(iter(self.sizes), None)
+
+    @property
+    def bold(self) -> bool:
+        """Tell whether all of it is bold."""
+        return self.all(lambda look: look.bold)
+
+    @property
+    def italic(self) -> bool:
+        """Tell whether all of it is italic."""
+        return self.all(lambda look: look.italic)
+
+
+_NEARLY_ALL = 0.9
+_BREAKS = re.compile(r"\n|\t+")
+_JOINED = re.compile(r"[ \u00a0]{3,}(?=CỘNG H|Cộng h|Độc lập|[^\n]{2,40},\s*ngày)")
+"""Spaces that push the right half of a header over: only before what belongs there."""
+_RIGHT_INDENT = 50.0
+"""Millimetres of left indent beyond which a paragraph stands on the right half."""
+
+
+def whole_line(paragraph: Paragraph) -> Line:
+    """Return a paragraph as one line."""
+    stripped = paragraph.text.strip()
+    start = paragraph.text.find(stripped) if stripped else 0
+    return Line(paragraph, stripped, paragraph.runs, _own_side(paragraph), start)
+
+
+def lines_in(paragraph: Paragraph) -> Iterator[Line]:
+    """Cut a paragraph at its line breaks, tabs and the wide gaps of a typed header; empty lines are left out."""
+    text = paragraph.text
+    if not text.strip():
+        return
+    if "\n" not in text and "\t" not in text and "   " not in text:
+        yield whole_line(paragraph)
+        return
+    for row_start, row in _pieces(text, re.compile(r"\n")):
+        cells = [(row_start + start, piece) for start, piece in _pieces(row, re.compile(r"\t+"))]
+        cells = [(at + start, piece) for at, cell in cells for start, piece in _pieces(cell, _JOINED)]
+        for column, (start, piece) in enumerate(cells):
+            if piece.strip():
+                yield _cut(paragraph, start, piece, _side(paragraph, column, len(cells)))
+
+
+def _pieces(text: str, separator: re.Pattern[str]) -> Iterator[tuple[int, str]]:
+    position = 0
+    for found in separator.finditer(text):
+        yield position, text[position : found.start()]
+        position = found.end()
+    yield position, text[position:]
+
+
+def _cut(paragraph: Paragraph, start: int, piece: str, side: Side) -> Line:
+    bare = piece.strip()
+    begin = start + piece.find(bare)
+    end = begin + len(bare)
+    runs: list[Run] = []
+    position = 0
+    for run in paragraph.runs:
+        first, last = max(begin - position, 0), min(end - position, len(run.text))
+        if first < last:
+            runs.append(Run(run.text[first:last], run.format))
+        position += len(run.text)
+    return Line(paragraph, bare, tuple(runs), side, begin)
+
+
+def _side(paragraph: Paragraph, column: int, columns: int) -> Side:
+    own = _own_side(paragraph)
+    if own is not Side.WHOLE or columns == 1:
+        return own
+    return Side.RIGHT if column == columns - 1 else Side.LEFT
+
+
+def _own_side(paragraph: Paragraph) -> Side:
+    cell = paragraph.cell
+    if cell is not None and cell.columns > 1:
+        return Side.LEFT if cell.column <= cell.columns // 2 else Side.RIGHT
+    if paragraph.format.left > _RIGHT_INDENT or paragraph.format.alignment is Alignment.RIGHT:
+        return Side.RIGHT
+    return Side.WHOLE

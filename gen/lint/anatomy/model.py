@@ -1,0 +1,150 @@
+"""The components of a document as found: each a line, some lines, or nothing."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from gen.lint.anatomy.line import Line
+from gen.wordml.model import DrawnLine, Paragraph
+
+
+class DocumentClass(StrEnum):
+    """What a file is, as far as the law on its look goes; the value is its Vietnamese name."""
+
+    ADMINISTRATIVE = "văn bản hành chính"
+    ATTACHED = "văn bản ban hành kèm theo"
+    """A text without a head of its own, issued with a decision, or an annex in a file of its own."""
+    PARTY = "văn bản của Đảng"
+    UNION = "văn bản của tổ chức chính trị - xã hội có quy định riêng"
+    NORMATIVE = "văn bản quy phạm pháp luật"
+    SPECIAL = "văn bản chuyên ngành, biểu mẫu hoặc giấy tờ cá nhân"
+    COLLECTION = "tập hợp nhiều văn bản hoặc biểu mẫu"
+    OTHER = "không phải văn bản hành chính"
+
+
+class Symbol(NamedTuple):
+    """A number and symbol taken apart: “15”, “QĐ-UBND”; ``year`` only normative acts have."""
+
+    number: str
+    year: str
+    symbol: str
+    groups: tuple[str, ...]
+
+
+class PlaceDate(NamedTuple):
+    """The line of place and date taken apart; parts as typed, “” when left blank."""
+
+    place: str
+    day: str
+    month: str
+    year: str
+    comma: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The head of a document (boxes 1 to 4, and 5b of a letter)."""
+
+    national_name: Line | None = None
+    motto: Line | None = None
+    superior: tuple[Line, ...] = ()
+    issuer: tuple[Line, ...] = ()
+    number: Line | None = None
+    symbol: Symbol | None = None
+    place_date: Line | None = None
+    dated: PlaceDate | None = None
+    letter_subject: tuple[Line, ...] = ()
+    motto_rules: tuple[DrawnLine, ...] = ()
+    issuer_rules: tuple[DrawnLine, ...] = ()
+    loose_rules: tuple[DrawnLine, ...] = ()
+    """Lines drawn somewhere in the head that could belong to either."""
+    party_title: Line | None = None
+    union_title: Line | None = None
+    last: int = 0
+    """The index of its last paragraph among those of the document; -1 when there is no head at all."""
+
+    @property
+    def issued(self) -> date | None:
+        """The day on the document; None where any part of it is blank or impossible."""
+        if self.dated is None:
+            return None
+        try:
+            return date(int(self.dated.year), int(self.dated.month), int(self.dated.day))
+        except ValueError:
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Type and subject (box 5a); ``type_name`` is the name of the type in the decree's list, “” for a letter."""
+
+    line: Line | None = None
+    type_name: str = ""
+    subject: tuple[Line, ...] = ()
+    rules: tuple[DrawnLine, ...] = ()
+    attachment: Line | None = None
+    """The line “(Kèm theo Quyết định số …)” of an attached text."""
+    last: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What stands between the title and the text: competence, bases, the words that enact; the addressees."""
+
+    competence: tuple[Line, ...] = ()
+    bases: tuple[Line, ...] = ()
+    enactment: Line | None = None
+    addressees_label: Line | None = None
+    addressees: tuple[Line, ...] = ()
+    last: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """One signer's block: authority and title, perhaps another title over the name, the name (None when blank)."""
+
+    authority: tuple[Line, ...]
+    name: Line | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """Recipients and signatures; ``first`` and ``last`` are indexes of paragraphs, -1 when nothing was found."""
+
+    recipients_label: Line | None = None
+    recipients: tuple[Line, ...] = ()
+    signatures: tuple[Signature, ...] = ()
+    first: int = -1
+    last: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """An annex: its heading line (“Phụ lục II”), the number as written, title, reference line, paragraphs."""
+
+    heading: Line
+    number: str
+    title: tuple[Line, ...]
+    reference: Line | None
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Anatomy:
+    """The whole document, named."""
+
+    kind: DocumentClass
+    reason: str
+    """Why it is taken for that, in one Vietnamese clause."""
+    header: Header = field(default_factory=Header)
+    title: Title = field(default_factory=Title)
+    opening: Opening = field(default_factory=Opening)
+    body: tuple[Paragraph, ...] = ()
+    closing: Closing = field(default_factory=Closing)
+    annexes: tuple[Annex, ...] = ()
+
+    @property
+    def is_letter(self) -> bool:
+        """Tell whether it is a công văn: a V/v under the symbol and no type."""
+        return bool(self.header.letter_subject) and self.title.line is None

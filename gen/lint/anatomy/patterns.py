@@ -1,0 +1,50 @@
+"""How the components are recognised; patterns ending in ``_FOLDED`` are for text without diacritics (``fold``)."""
+
+import re
+
+NATIONAL_FOLDED = re.compile(r"cong ?hoa ?xa ?hoi|xa hoi chu nghia viet nam")
+MOTTO_PHRASES_FOLDED = ("doc lap", "tu do", "hanh phuc")
+PARTY_TITLE_FOLDED = re.compile(r"^dang cong san viet nam$")
+UNION_TITLE_FOLDED = re.compile(r"^doan (tncs|thanh nien cong san) ho chi minh$|^doi thieu nien tien phong")
+NUMBER = re.compile(r"^S[ốôóÓỐÔ]\s*[:.]?\s*(?=.*/|[\s.…_]*$|:)", re.IGNORECASE)
+SYMBOL = re.compile(
+    r"^S[^\s:.\d]*\s*[:.]?\s*(?P<number>[\d\s.…_]*?)\s*/\s*(?:(?P<year>(?:19|20)\d\d)\s*/\s*)?(?P<symbol>[^\d\s][^\n]*)?$",
+    re.IGNORECASE,
+)
+PARTY_NUMBER = re.compile(r"^Số\s*:?\s*\d*\s*-\s*[A-ZĐ][A-Za-zĐđ]*/[A-ZĐ]")
+PLACE_DATE = re.compile(
+    r"^(?P<place>[^()]{0,60}?)\s*(?P<comma>,)?\s*\bng[àa]y\b(?P<day>[\s\d.…_/]*)th[áa]ng\b(?P<month>[\s\d.…_]*)"
+    r"n[ăa]m\b(?P<year>[\s\d.…_]*)\.?$",
+    re.IGNORECASE,
+)
+LETTER_SUBJECT_FOLDED = re.compile(r"^(v ?/ ?v\b|ve viec\b|ve v/v\b)")
+ADDRESSEES_FOLDED = re.compile(r"^kinh (gui|trinh)\b")
+BASE_FOLDED = re.compile(r"^(can cu|theo de nghi|xet de nghi|xet to trinh|xet bao cao|thuc hien|thi hanh)\b")
+FIRM_BASE_FOLDED = re.compile(r"^(can cu|theo de nghi|xet de nghi|xet to trinh)\b")
+ENACTMENT_FOLDED = re.compile(r"^(quyet dinh|quyet nghi|chi thi)\s*[:.]?$")
+RECIPIENTS_FOLDED = re.compile(r"^noi nhan\s*[:.;]?$")
+ATTACHMENT_FOLDED = re.compile(r"^\(?\s*(ban hanh )?kem theo\b")
+ANNEX_FOLDED = re.compile(r"^phu luc(?: so)?\s*(?P<number>\d{1,2}|[ivx]{1,5}|[a-d])?\s*[:.]?\s*(?P<rest>.*)$")
+ARTICLE = re.compile(r"^Điều\s+(?P<number>\d+)\s*[.:]?", re.IGNORECASE)
+AUTHORITY_FOLDED = re.compile(r"^(tm|t/m|kt|k/t|tl|t/l|tuq|t/uq|q|thua lenh|thay mat)\s*[.,:]?\s")
+TITLE_FOLDED = re.compile(
+    r"^(pho |q\. ?|quyen )?(chu tich|giam doc|tong giam doc|bo truong|thu truong|thu tuong|vien truong|cuc truong|"
+    r"vu truong|chi cuc truong|tong cuc truong|chanh van phong|chanh thanh tra|hieu truong|truong phong|truong ban|"
+    r"truong khoa|truong|vien truong|chanh an|tong bien tap|chu nhiem|thanh tra|hat truong|tram truong|doi truong|"
+    r"to truong|chu toa|thu ky|uy vien|chi huy truong|tu lenh|ke toan|nguoi)\b"
+)
+PERSON = re.compile(r"^(?:[\w.]{1,12}\.?\s*){0,3}?[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){1,6}$")
+MARKS_FOLDED = re.compile(
+    r"^(tuyet mat|toi mat|mat|hoa toc|hoa toc hen gio|thuong khan|khan|du thao.*|luu hanh noi bo|xem xong tra lai|"
+    r"tai lieu thu hoi|ban sao.*|sao y.*|logo)$"
+)
+UNFILLED = re.compile(r"…|\.{3,}|_{3,}")
+"""Dots where something is to be written: a form, or the blank of a draft."""
+AGENCY_FOLDED = re.compile(
+    r"^(bo|so|ubnd|uy ban|hdnd|hoi dong|cuc|tong cuc|vu|vien|truong|phong|ban|chi cuc|trung tam|van phong|thanh tra|"
+    r"kho bac|bao hiem|dai hoc|hoc vien|benh vien|tong cong ty|cong ty|tap doan|chinh phu|quoc hoi|thu tuong|chu tich|"
+    r"lien doan|hoi|toa an|vien kiem sat|ngan hang|cong an|huyen|tinh|thanh pho|dai|bao|quy|to|lien hiep|tap chi|nha)\b"
+)
+PEOPLES_BODY_FOLDED = re.compile(r"^(uy ban nhan dan|hoi dong nhan dan|ubnd|hdnd)\b")
+AREA_FOLDED = re.compile(r"^(tinh|thanh pho|tp|quan|huyen|thi xa|xa|phuong|thi tran|dac khu)\b")
+MINISTRY_FOLDED = re.compile(r"^(bo|chinh phu|quoc hoi|thanh tra chinh phu|uy ban dan toc|ngan hang nha nuoc)\b")

@@ -1,0 +1,58 @@
+"""Which drawn line of the head belongs to which component."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from gen.lint.anatomy.line import Line, Side, lines_in, whole_line
+from gen.wordml.model import DrawnLine, LineKind, Paragraph
+
+DrawnLines = tuple[DrawnLine, ...]
+_BORDER = DrawnLine(LineKind.BORDER, None)
+
+
+class HeaderRules(NamedTuple):
+    """The lines under the motto, under the issuer, and those that could be either."""
+
+    motto: DrawnLines
+    issuer: DrawnLines
+    loose: DrawnLines
+
+
+def rules_of(paragraph: Paragraph) -> DrawnLines:
+    """Return the lines drawn in a paragraph, a border below it included."""
+    return (*paragraph.lines, _BORDER) if paragraph.format.rule_below else paragraph.lines
+
+
+def header_rules(paragraphs: Sequence[Paragraph], motto: Line | None, issuer: Sequence[Line]) -> HeaderRules:
+    """Share out the lines drawn in the head by the side on which they are anchored."""
+    right: list[DrawnLine] = []
+    left: list[DrawnLine] = []
+    loose: list[DrawnLine] = []
+    for paragraph in paragraphs:
+        rules = rules_of(paragraph)
+        if paragraph.format.rule_above and not rules:
+            rules = (_BORDER,)
+        if not rules:
+            rules = _typed_in(paragraph)
+        if rules:
+            {Side.RIGHT: right, Side.LEFT: left}.get(_side(paragraph, motto, issuer), loose).extend(rules)
+    return HeaderRules(tuple(right), tuple(left), tuple(loose))
+
+
+def _side(paragraph: Paragraph, motto: Line | None, issuer: Sequence[Line]) -> Side:
+    side = whole_line(paragraph).side
+    if side is not Side.WHOLE or "\t" in paragraph.text:
+        return side
+    if motto is not None and motto.paragraph.number == paragraph.number:
+        return Side.RIGHT
+    if any(line.paragraph.number == paragraph.number for line in issuer):
+        return Side.LEFT
+    return Side.WHOLE
+
+
+def _typed_in(paragraph: Paragraph) -> DrawnLines:
+    """Rows of dashes among other words: between line breaks or tabs."""
+    if not any(mark in paragraph.text for mark in ("---", "___", "–––", "———")):
+        return ()
+    typed = [line for line in lines_in(paragraph) if not any(map(str.isalnum, line.text)) and len(line.text) > 3]
+    return tuple(DrawnLine(LineKind.TYPED, None) for _line in typed)

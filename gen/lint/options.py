@@ -1,0 +1,46 @@
+"""What the person who lints may choose, and what an office has settled for itself."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from gen.domain.diagnostic import Severity
+
+PROFILE_CHOICES = ("auto", "nd30", "tt01")
+_NOTHING: Mapping[str, Severity] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Least and most margins an office allows, in mm, in the order top, bottom, left, right."""
+
+    top: tuple[float, float]
+    bottom: tuple[float, float]
+    left: tuple[float, float]
+    right: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeSettings:
+    """The house style of an office, from ``gen.toml``: it may soften rules, never sharpen them beyond the law."""
+
+    ignore: frozenset[str] = frozenset()
+    """Codes or families of rules switched off."""
+    severities: Mapping[str, Severity] = field(default_factory=lambda: _NOTHING)
+    """Code → severity to report it with; only lower than its own counts."""
+    units: frozenset[str] = frozenset()
+    """Abbreviations of the office's units; empty when it has not listed them (then they are not judged)."""
+    margins: Margins | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LintOptions:
+    """How to lint: which profile, which rules, whose settings, what was accepted before."""
+
+    profile: str = "auto"
+    select: frozenset[str] = frozenset()
+    """Codes or families to report; empty for all."""
+    ignore: frozenset[str] = frozenset()
+    office: OfficeSettings = OfficeSettings()
+    baseline: frozenset[str] = frozenset()
+    """Fingerprints of findings accepted earlier (``gen.lint.baseline``)."""

@@ -1,0 +1,20 @@
+"""All rules, family by family. A retired code is never used again: it stays in ``RETIRED``."""
+
+from gen.lint.rule import Rule
+from gen.lint.rules import bases, date, doc, header, number, page, title
+
+RULES: tuple[Rule, ...] = (
+    *doc.RULES,
+    *page.RULES,
+    *header.RULES,
+    *number.RULES,
+    *date.RULES,
+    *title.RULES,
+    *bases.RULES,
+)
+RETIRED: tuple[str, ...] = ()
+
+
+def rule_named(code: str) -> Rule | None:
+    """Return the rule of a code or name, None when there is none."""
+    return next((rule for rule in RULES if code in (rule.code, rule.name)), None)

@@ -1,0 +1,87 @@
+"""A rule and what it finds. A rule is a value holding functions; the runner stamps its code on what it finds."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from gen.decree import Confidence, Profile
+from gen.domain.diagnostic import Severity
+from gen.lint.anatomy.line import Line
+from gen.lint.anatomy.model import DocumentClass
+from gen.lint.subject import Subject
+from gen.wordml.edits import Edit
+from gen.wordml.model import Paragraph
+
+
+class Family(StrEnum):
+    """Rules of one kind; the value is what they are about, in Vietnamese."""
+
+    DOC = "phân loại văn bản"
+    PAG = "trang giấy"
+    HDR = "Quốc hiệu, Tiêu ngữ, tên cơ quan"
+    NUM = "số, ký hiệu"
+    DAT = "địa danh, thời gian"
+    TTL = "tên loại, trích yếu"
+    BAS = "căn cứ ban hành"
+    BDY = "nội dung"
+    SIG = "chữ ký"
+    RCP = "nơi nhận"
+    APP = "phụ lục"
+    TYP = "kỹ thuật soạn thảo"
+    CAP = "viết hoa"
+    ERA = "tên cơ quan, căn cứ theo thời gian"
+
+
+class Finding(NamedTuple):
+    """A fault at a place: a line, a paragraph, or (None) the document as a whole."""
+
+    place: Line | Paragraph | None
+    message: str
+    fix: str | None = None
+    """One sentence on how to mend it."""
+    clause: str | None = None
+    """The clause, where it is not the rule's own."""
+    confidence: Confidence = Confidence.TEXT
+    """How surely the law is known: the less, the softer the finding."""
+    edits: tuple[Edit, ...] = ()
+    """Changes that mend it without touching the meaning of the text."""
+    severity: Severity | None = None
+    """A softer severity in this case."""
+
+
+Check = Callable[[Subject], Iterable[Finding] | Iterator[Finding]]
+Clause = str | Callable[[Profile], str]
+BOTH = ("nd30", "tt01")
+JUDGED = (DocumentClass.ADMINISTRATIVE,)
+"""The documents a rule about the head, the title, the signature judges."""
+ALL_TEXTS = (DocumentClass.ADMINISTRATIVE, DocumentClass.ATTACHED)
+"""Those that a rule about the page, the text or its typing judges."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing the law asks for and how to see that it is not done.
+
+    ``name`` reads well after “allow”; ``title`` is the fault in Vietnamese; ``clause`` may depend on the profile.
+    """
+
+    code: str
+    name: str
+    title: str
+    severity: Severity
+    clause: Clause
+    check: Check
+    profiles: tuple[str, ...] = BOTH
+    classes: tuple[DocumentClass, ...] = JUDGED
+    fixable: bool = False
+    """Whether its findings may carry edits."""
+
+    @property
+    def family(self) -> Family:
+        """The family named by the first three letters of the code."""
+        return Family[self.code[:3]]
+
+    def clause_in(self, profile: Profile) -> str:
+        """Return the clause under a profile."""
+        return self.clause if isinstance(self.clause, str) else self.clause(profile)

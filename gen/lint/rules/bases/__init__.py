@@ -1,0 +1,5 @@
+"""Rules on legal bases."""
+
+from gen.lint.rule import Rule
+
+RULES: tuple[Rule, ...] = ()

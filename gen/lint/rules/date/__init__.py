@@ -1,0 +1,5 @@
+"""Rules on place and date."""
+
+from gen.lint.rule import Rule
+
+RULES: tuple[Rule, ...] = ()

@@ -1,0 +1,5 @@
+"""Rules on number and symbol."""
+
+from gen.lint.rule import Rule
+
+RULES: tuple[Rule, ...] = ()

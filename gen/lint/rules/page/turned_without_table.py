@@ -1,0 +1,43 @@
+"""Turned page without a table.
+
+What: Reports a landscape section in which no table stands.
+Why: Pages are upright; they may be turned only for tables and forms that are not split off as annexes.
+Example: A whole report typed on landscape pages.
+Fix: Set the section upright.
+"""
+
+from collections.abc import Iterator
+
+from gen.domain.diagnostic import Severity
+from gen.lint.rule import Finding, Rule
+from gen.lint.subject import Subject
+from gen.messages import _
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look for a table in each turned section."""
+    with_tables = {paragraph.section for paragraph in subject.document.paragraphs if paragraph.cell is not None}
+    for section in subject.document.sections:
+        if section.width > section.height and section.number not in with_tables:
+            first = next(
+                (p for p in subject.document.paragraphs if p.section == section.number and p.text.strip()), None
+            )
+            if first is None:
+                continue
+            yield Finding(
+                first,
+                _("Phần (section) {number} để trang ngang nhưng không có bảng, biểu.").format(
+                    number=section.number + 1
+                ),
+                fix=_("Để trang theo chiều dọc."),
+            )
+
+
+RULE = Rule(
+    code="PAG003",
+    name="turned-without-table",
+    title="Trang ngang khi không có bảng, biểu",
+    severity=Severity.WARNING,
+    clause="khoản 2 Mục I Phần I Phụ lục I Nghị định 30/2020/NĐ-CP",
+    check=check,
+)

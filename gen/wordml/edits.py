@@ -1,0 +1,64 @@
+"""Small changes to a document, as values: what to change where; ``editing`` carries them out.
+
+Paragraphs are named by part and number as in ``Paragraph``; positions count letters of the paragraph's text.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceText:
+    """Put ``new`` in the place of the letters from ``start`` to ``end``; the format of the first one is kept."""
+
+    part: str
+    paragraph: int
+    start: int
+    end: int
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormatText:
+    """Set properties of the letters from ``start`` to ``end`` (None: all): ``size``, ``bold``, ``italic``, ``font``,
+    ``underline``, ``colour``.
+    """
+
+    part: str
+    paragraph: int
+    properties: Mapping[str, object]
+    start: int = 0
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FormatParagraph:
+    """Set properties of a paragraph: ``alignment``, ``first_line`` (mm), ``before``, ``after`` (points), ``line``."""
+
+    part: str
+    paragraph: int
+    properties: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class SetPage:
+    """Set properties of a section, counted from 0: ``width``, ``height``, ``top``, ``bottom``, ``left``, ``right`` (mm),
+    ``title_page``.
+    """
+
+    section: int
+    properties: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberPages:
+    """Give a section a page number in its header (``edge`` “header”) or footer, aligned, not shown on page 1."""
+
+    section: int
+    edge: str
+    alignment: str
+    size: float
+    font: str
+
+
+Edit = ReplaceText | FormatText | FormatParagraph | SetPage | NumberPages
