@@ -1,4 +1,4 @@
-"""What a rule looks at: the document as read, its components by name, the profile of its date, the office's settings."""
+"""What a rule looks at: the document as read, its components by name, the profile of its date, the house style."""
 
 from dataclasses import dataclass
 from datetime import date

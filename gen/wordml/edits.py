@@ -42,9 +42,7 @@ class FormatParagraph:
 
 @dataclass(frozen=True, slots=True)
 class SetPage:
-    """Set properties of a section, counted from 0: ``width``, ``height``, ``top``, ``bottom``, ``left``, ``right`` (mm),
-    ``title_page``.
-    """
+    """Set properties of a section, counted from 0: ``title_page``, and in mm ``width``, ``height`` and margins."""
 
     section: int
     properties: Mapping[str, object]

@@ -14,7 +14,7 @@ _TITLE_LINES = 6
 def find_annexes(paragraphs: Sequence[Paragraph], start: int) -> tuple[Annex, ...]:
     """Look from paragraph ``start`` (the first after the signature) to the end of the file."""
     heads = [index for index in range(max(start, 0), len(paragraphs)) if _heading(paragraphs[index]) is not None]
-    bounds = [*heads[1:], len(paragraphs)]
+    bounds = [*heads[1:], len(paragraphs)][: len(heads)]
     return tuple(_annex(paragraphs[head:end]) for head, end in zip(heads, bounds, strict=True))
 
 
