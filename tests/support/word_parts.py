@@ -1,0 +1,67 @@
+"""The fixed parts of a small .docx, and the markup of drawn lines and text boxes."""
+
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_SPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    f'xmlns:r="{_OFFICE}" '
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+    'xmlns:v="urn:schemas-microsoft-com:vml"'
+)
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+CONTENT_TYPES = (
+    f'{_DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/>'
+    '<Override PartName="/word/document.xml" '
+    'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>'
+    '<Override PartName="/word/styles.xml" '
+    'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/></Types>'
+)
+PACKAGE_RELATIONS = (
+    f'{_DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>'
+)
+DOCUMENT_RELATIONS = (
+    f'{_DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    f'<Relationship Id="rIdStyles" Type="{_OFFICE}/styles" Target="styles.xml"/>{{}}</Relationships>'
+)
+STYLES = (
+    f"{_DECLARATION}<w:styles {_SPACES}><w:docDefaults><w:rPrDefault><w:rPr>"
+    '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>'
+    '<w:sz w:val="28"/></w:rPr></w:rPrDefault></w:docDefaults>'
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Body"><w:name w:val="Body Text"/><w:basedOn w:val="Normal"/>'
+    '<w:pPr><w:spacing w:before="120" w:line="264" w:lineRule="auto"/><w:ind w:firstLine="720"/><w:jc w:val="both"/></w:pPr>'
+    "</w:style></w:styles>"
+)
+DOCUMENT_OPEN = f"{_DECLARATION}<w:document {_SPACES}><w:body>"
+DOCUMENT_CLOSE = "</w:body></w:document>"
+MARGIN_PART = f"{_DECLARATION}<w:{{tag}} {_SPACES}>{{content}}</w:{{tag}}>"
+
+
+def drawn_line(millimetres: float) -> str:
+    """Return a run holding a DrawingML line of that length."""
+    width = round(millimetres * 36000)
+    return (
+        '<w:r><w:drawing><wp:anchor><wp:positionH relativeFrom="column"><wp:align>center</wp:align></wp:positionH>'
+        f'<wp:extent cx="{width}" cy="0"/><wp:docPr id="1" name="Line"/>'
+        '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
+        '<wps:wsp><wps:spPr><a:prstGeom prst="line"/></wps:spPr></wps:wsp></a:graphicData></a:graphic>'
+        "</wp:anchor></w:drawing></w:r>"
+    )
+
+
+def vml_line(millimetres: float) -> str:
+    """Return a run holding a VML line of that length."""
+    end = round(millimetres * 72 / 25.4, 2)
+    return f'<w:r><w:pict><v:line from="0,0" to="{end}pt,0"/></w:pict></w:r>'
+
+
+def text_box(left: float, content: str) -> str:
+    """Return a run holding a text box that begins ``left`` mm from the margin."""
+    return (
+        f'<w:r><w:pict><v:shape style="position:absolute;margin-left:{left}mm;width:80mm;height:20mm">'
+        f"<v:textbox><w:txbxContent>{content}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+    )

@@ -1,0 +1,238 @@
+"""A small language for Word documents in tests: one line, one paragraph; ``build(text)`` makes a real .docx of it.
+
+    = page left=30 right=20          the sheet of the section that follows (mm; width height top bottom left right)
+    = number header center 14        the page number: edge, alignment, size; ``shown`` to show it on page 1
+    = section landscape              a new section begins here (then ``= page`` lines for it may follow)
+    {                                a table without lines begins; ``{ grid`` one with lines
+    ||                               its next cell;  ``--`` its next row
+    }                                it ends
+    center 14 bold | TEXT            a paragraph: words for its look, a bar, its text
+    | TEXT                           a paragraph of running text
+    box 90 | TEXT                    a paragraph in a text box 90 mm from the left
+
+Words: left center right both, a size, bold italic underline caps, first= left= right= (mm), before= after= (points),
+line= (lines), exact= (points), rule= (a drawn line, mm), vml= (the same in the older markup), border, break (page break),
+font= (“_” for a space), color=, style=. In a text: ``\\n`` line break, ``\\t`` tab, ``<italic 12>some words</>`` other look.
+"""
+
+import io
+import re
+import zipfile
+from dataclasses import dataclass, field, replace
+from xml.sax.saxutils import escape, quoteattr
+
+from tests.support.word_parts import (
+    CONTENT_TYPES,
+    DOCUMENT_CLOSE,
+    DOCUMENT_OPEN,
+    DOCUMENT_RELATIONS,
+    MARGIN_PART,
+    PACKAGE_RELATIONS,
+    STYLES,
+    drawn_line,
+    text_box,
+    vml_line,
+)
+
+_TWIPS = 1440 / 25.4
+_ALIGNMENTS = ("left", "center", "right", "both")
+_INLINE = re.compile(r"<([^/>][^>]*)>(.*?)</>")
+
+
+@dataclass(frozen=True)
+class Look:
+    """The words before the bar."""
+
+    words: tuple[str, ...] = ()
+
+    def has(self, word: str) -> bool:
+        return word in self.words
+
+    def value(self, key: str) -> str | None:
+        return next((word.split("=", 1)[1] for word in self.words if word.startswith(f"{key}=")), None)
+
+    @property
+    def size(self) -> str | None:
+        return next((word for word in self.words if re.fullmatch(r"\d+(\.\d+)?", word)), None)
+
+
+@dataclass
+class Sheet:
+    """The section being written."""
+
+    page: dict[str, float] = field(
+        default_factory=lambda: {"width": 210, "height": 297, "top": 20, "bottom": 20, "left": 30, "right": 20}
+    )
+    landscape: bool = False
+    number: tuple[str, ...] = ()
+
+
+def build(text: str) -> bytes:
+    """Make a .docx of a text in the notation."""
+    return _Writer().write(text)
+
+
+class _Writer:
+    def __init__(self) -> None:
+        self.body: list[str] = []
+        self.sheet = Sheet()
+        self.parts: dict[str, str] = {}
+        self.relations: list[str] = []
+
+    def write(self, text: str) -> bytes:
+        for line in text.splitlines():
+            if line.strip() and not line.startswith("%"):
+                self._line(line.strip())
+        document = DOCUMENT_OPEN + "".join(self.body) + self._section() + DOCUMENT_CLOSE
+        self.parts |= {
+            "[Content_Types].xml": CONTENT_TYPES,
+            "_rels/.rels": PACKAGE_RELATIONS,
+            "word/_rels/document.xml.rels": DOCUMENT_RELATIONS.format("".join(self.relations)),
+            "word/styles.xml": STYLES,
+            "word/document.xml": document,
+        }
+        target = io.BytesIO()
+        with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
+            for part, content in self.parts.items():
+                package.writestr(part, content)
+        return target.getvalue()
+
+    def _line(self, line: str) -> None:
+        if line.startswith("= "):
+            self._setting(line[2:].split())
+        elif line.startswith("{"):
+            borders = "single" if "grid" in line else "nil"
+            sides = "".join(f'<w:{side} w:val="{borders}"/>' for side in ("top", "left", "bottom", "right"))
+            self.body.append(f"<w:tbl><w:tblPr><w:tblBorders>{sides}</w:tblBorders></w:tblPr><w:tr><w:tc>")
+        elif line in ("||", "--", "}"):
+            self.body.append({"||": "</w:tc><w:tc>", "--": "</w:tc></w:tr><w:tr><w:tc>", "}": "</w:tc></w:tr></w:tbl>"}[line])
+        else:
+            words, _bar, content = line.partition("|")
+            self.body.append(paragraph(Look(tuple(words.split())), content.strip(" ")))
+
+    def _setting(self, words: list[str]) -> None:
+        kind, *rest = words
+        if kind == "page":
+            self.sheet.page |= {key: float(value) for key, value in (word.split("=") for word in rest)}
+        elif kind == "number":
+            self.sheet.number = tuple(rest)
+        elif kind == "section":
+            self.body.append(f"<w:p><w:pPr>{self._section()}</w:pPr></w:p>")
+            page = {**self.sheet.page, "width": 210, "height": 297}
+            self.sheet = replace(self.sheet, page=page, landscape="landscape" in rest, number=())
+        else:
+            raise ValueError(f"no such setting: {kind}")
+
+    def _section(self) -> str:
+        page = {key: round(value * _TWIPS) for key, value in self.sheet.page.items()}
+        width, height = page["width"], page["height"]
+        if self.sheet.landscape:
+            width, height = max(width, height), min(width, height)
+        orient = ' w:orient="landscape"' if self.sheet.landscape else ""
+        margins = "".join(f' w:{side}="{page[side]}"' for side in ("top", "right", "bottom", "left"))
+        title_page = "" if "shown" in self.sheet.number or not self.relations and not self.sheet.number else "<w:titlePg/>"
+        return (
+            f"<w:sectPr>{self._reference()}<w:pgSz w:w=\"{width}\" w:h=\"{height}\"{orient}/>"
+            f'<w:pgMar{margins} w:header="567" w:footer="567" w:gutter="0"/>{self._numbering()}{title_page}</w:sectPr>'
+        )
+
+    def _numbering(self) -> str:
+        start = Look(self.sheet.number).value("start")
+        form = Look(self.sheet.number).value("format")
+        attributes = (f' w:fmt="{form}"' if form else "") + (f' w:start="{start}"' if start else "")
+        return f"<w:pgNumType{attributes}/>" if attributes else ""
+
+    def _reference(self) -> str:
+        if not self.sheet.number:
+            return ""
+        edge, *words = self.sheet.number
+        part = f"{edge}{len(self.parts) + 1}"
+        look = Look(tuple(words))
+        text = (look.value("text") or "").replace("_", " ")
+        prefix = run(text, look) if text else ""
+        field_xml = f'<w:fldSimple w:instr=" PAGE "><w:r>{_run_properties(look)}<w:t>2</w:t></w:r></w:fldSimple>'
+        content = f"<w:p>{_paragraph_properties(look)}{prefix}{field_xml}</w:p>"
+        tag = {"header": "hdr", "footer": "ftr"}[edge]
+        self.parts[f"word/{part}.xml"] = MARGIN_PART.format(tag=tag, content=content)
+        self.relations.append(
+            f'<Relationship Id="{part}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{edge}" '
+            f'Target="{part}.xml"/>'
+        )
+        return f'<w:{edge}Reference w:type="default" r:id="{part}"/>'
+
+
+def paragraph(look: Look, text: str) -> str:
+    """Return the XML of a paragraph."""
+    inline = "".join(_inline(text, look))
+    if look.has("break"):
+        inline = '<w:r><w:br w:type="page"/></w:r>' + inline
+    if (rule := look.value("rule")) is not None:
+        inline += drawn_line(float(rule))
+    if (rule := look.value("vml")) is not None:
+        inline += vml_line(float(rule))
+    content = f"<w:p>{_paragraph_properties(look)}{inline}</w:p>"
+    if look.has("box"):
+        left = float(look.size or 0)
+        inner = Look(tuple(word for word in look.words if word not in ("box", look.size)))
+        return f"<w:p>{text_box(left, paragraph(inner, text))}</w:p>"
+    return content
+
+
+def _inline(text: str, look: Look) -> list[str]:
+    pieces: list[str] = []
+    position = 0
+    for found in _INLINE.finditer(text):
+        pieces.append(run(text[position : found.start()], look))
+        own = tuple(found[1].split())
+        sized = any(re.fullmatch(r"\d+(\.\d+)?", word) for word in own)
+        kept = tuple(word for word in look.words if not (sized and word == look.size))
+        dropped = {word.removeprefix("no-") for word in own if word.startswith("no-")}
+        pieces.append(run(found[2], Look(tuple(word for word in (*own, *kept) if word not in dropped))))
+        position = found.end()
+    return [*pieces, run(text[position:], look)]
+
+
+def run(text: str, look: Look) -> str:
+    """Return the XML of a run; “\\n” and “\\t” typed in the text are a break and a tab."""
+    if not text:
+        return ""
+    pieces = re.split(r"(\\n|\\t)", text)
+    marks = {"\\n": "<w:br/>", "\\t": "<w:tab/>"}
+    inner = "".join(marks.get(piece) or f'<w:t xml:space="preserve">{escape(piece)}</w:t>' for piece in pieces if piece)
+    return f"<w:r>{_run_properties(look)}{inner}</w:r>"
+
+
+def _run_properties(look: Look) -> str:
+    found = ""
+    if font := look.value("font"):
+        name = quoteattr(font.replace("_", " "))
+        found += f"<w:rFonts w:ascii={name} w:hAnsi={name} w:cs={name}/>"
+    for word, tag in (("bold", "b"), ("italic", "i"), ("caps", "caps")):
+        found += f"<w:{tag}/>" if look.has(word) else ""
+    if colour := look.value("color"):
+        found += f'<w:color w:val="{colour}"/>'
+    if look.size is not None:
+        found += f'<w:sz w:val="{round(float(look.size) * 2)}"/>'
+    found += '<w:u w:val="single"/>' if look.has("underline") else ""
+    return f"<w:rPr>{found}</w:rPr>" if found else ""
+
+
+def _paragraph_properties(look: Look) -> str:
+    style = look.value("style") or ("Body" if not any(look.has(word) for word in _ALIGNMENTS) else None)
+    found = f'<w:pStyle w:val="{style}"/>' if style else ""
+    found += "<w:pageBreakBefore/>" if look.has("breakbefore") else ""
+    if look.has("border"):
+        found += '<w:pBdr><w:bottom w:val="single" w:sz="6"/></w:pBdr>'
+    gaps = {side: look.value(side) for side in ("before", "after")}
+    spacing = "".join(f' w:{side}="{round(float(gap) * 20)}"' for side, gap in gaps.items() if gap is not None)
+    if line := look.value("line"):
+        spacing += f' w:line="{round(float(line) * 240)}" w:lineRule="auto"'
+    if exact := look.value("exact"):
+        spacing += f' w:line="{round(float(exact) * 20)}" w:lineRule="exact"'
+    found += f"<w:spacing{spacing}/>" if spacing else ""
+    indents = {"firstLine": look.value("first"), "left": look.value("left"), "right": look.value("indentright")}
+    indent = "".join(f' w:{key}="{round(float(value) * _TWIPS)}"' for key, value in indents.items() if value is not None)
+    found += f"<w:ind{indent}/>" if indent else ""
+    alignment = next((word for word in _ALIGNMENTS if look.has(word)), None)
+    found += f'<w:jc w:val="{alignment}"/>' if alignment else ""
+    return f"<w:pPr>{found}</w:pPr>" if found else ""
