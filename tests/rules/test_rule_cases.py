@@ -14,13 +14,13 @@ from typing import Any, cast
 
 import pytest
 import yaml
-from tests.support.word_text import build
 
 from gen.domain.diagnostic import Diagnostic
 from gen.lint import LintOptions, lint_document
 from gen.lint.fixing import fix_document
 from gen.lint.registry import RETIRED, RULES, rule_named
 from gen.wordml import read_document
+from tests.support.word_text import build
 
 _CASES = Path(__file__).parent
 _DOCUMENTS = _CASES.parent / "support" / "documents"

@@ -1,9 +1,9 @@
 """The fixed parts of a small .docx, and the markup of drawn lines and text boxes."""
 
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _SPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
-    f'xmlns:r="{_OFFICE}" '
+    f'xmlns:r="{OFFICE}" '
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
@@ -21,11 +21,11 @@ CONTENT_TYPES = (
 )
 PACKAGE_RELATIONS = (
     f'{_DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-    f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>'
+    f'<Relationship Id="rId1" Type="{OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>'
 )
 DOCUMENT_RELATIONS = (
     f'{_DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-    f'<Relationship Id="rIdStyles" Type="{_OFFICE}/styles" Target="styles.xml"/>{{}}</Relationships>'
+    f'<Relationship Id="rIdStyles" Type="{OFFICE}/styles" Target="styles.xml"/>{{}}</Relationships>'
 )
 STYLES = (
     f"{_DECLARATION}<w:styles {_SPACES}><w:docDefaults><w:rPrDefault><w:rPr>"
@@ -33,7 +33,8 @@ STYLES = (
     '<w:sz w:val="28"/></w:rPr></w:rPrDefault></w:docDefaults>'
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
     '<w:style w:type="paragraph" w:styleId="Body"><w:name w:val="Body Text"/><w:basedOn w:val="Normal"/>'
-    '<w:pPr><w:spacing w:before="120" w:line="264" w:lineRule="auto"/><w:ind w:firstLine="720"/><w:jc w:val="both"/></w:pPr>'
+    '<w:pPr><w:spacing w:before="120" w:line="264" w:lineRule="auto"/><w:ind w:firstLine="720"/>'
+    '<w:jc w:val="both"/></w:pPr>'
     "</w:style></w:styles>"
 )
 DOCUMENT_OPEN = f"{_DECLARATION}<w:document {_SPACES}><w:body>"

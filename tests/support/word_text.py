@@ -11,8 +11,8 @@
     box 90 | TEXT                    a paragraph in a text box 90 mm from the left
 
 Words: left center right both, a size, bold italic underline caps, first= left= right= (mm), before= after= (points),
-line= (lines), exact= (points), rule= (a drawn line, mm), vml= (the same in the older markup), border, break (page break),
-font= (“_” for a space), color=, style=. In a text: ``\\n`` line break, ``\\t`` tab, ``<italic 12>some words</>`` other look.
+line= (lines), exact= (points), rule= (a drawn line, mm), vml= (the same, older markup), border, break (page break),
+font= (“_” for a space), color=, style=. In a text: ``\\n`` line break, ``\\t`` tab, ``<italic 12>words</>`` other look.
 """
 
 import io
@@ -27,6 +27,7 @@ from tests.support.word_parts import (
     DOCUMENT_OPEN,
     DOCUMENT_RELATIONS,
     MARGIN_PART,
+    OFFICE,
     PACKAGE_RELATIONS,
     STYLES,
     drawn_line,
@@ -105,7 +106,9 @@ class _Writer:
             sides = "".join(f'<w:{side} w:val="{borders}"/>' for side in ("top", "left", "bottom", "right"))
             self.body.append(f"<w:tbl><w:tblPr><w:tblBorders>{sides}</w:tblBorders></w:tblPr><w:tr><w:tc>")
         elif line in ("||", "--", "}"):
-            self.body.append({"||": "</w:tc><w:tc>", "--": "</w:tc></w:tr><w:tr><w:tc>", "}": "</w:tc></w:tr></w:tbl>"}[line])
+            self.body.append(
+                {"||": "</w:tc><w:tc>", "--": "</w:tc></w:tr><w:tr><w:tc>", "}": "</w:tc></w:tr></w:tbl>"}[line]
+            )
         else:
             words, _bar, content = line.partition("|")
             self.body.append(paragraph(Look(tuple(words.split())), content.strip(" ")))
@@ -130,9 +133,11 @@ class _Writer:
             width, height = max(width, height), min(width, height)
         orient = ' w:orient="landscape"' if self.sheet.landscape else ""
         margins = "".join(f' w:{side}="{page[side]}"' for side in ("top", "right", "bottom", "left"))
-        title_page = "" if "shown" in self.sheet.number or not self.relations and not self.sheet.number else "<w:titlePg/>"
+        title_page = (
+            "" if "shown" in self.sheet.number or (not self.relations and not self.sheet.number) else "<w:titlePg/>"
+        )
         return (
-            f"<w:sectPr>{self._reference()}<w:pgSz w:w=\"{width}\" w:h=\"{height}\"{orient}/>"
+            f'<w:sectPr>{self._reference()}<w:pgSz w:w="{width}" w:h="{height}"{orient}/>'
             f'<w:pgMar{margins} w:header="567" w:footer="567" w:gutter="0"/>{self._numbering()}{title_page}</w:sectPr>'
         )
 
@@ -154,10 +159,7 @@ class _Writer:
         content = f"<w:p>{_paragraph_properties(look)}{prefix}{field_xml}</w:p>"
         tag = {"header": "hdr", "footer": "ftr"}[edge]
         self.parts[f"word/{part}.xml"] = MARGIN_PART.format(tag=tag, content=content)
-        self.relations.append(
-            f'<Relationship Id="{part}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{edge}" '
-            f'Target="{part}.xml"/>'
-        )
+        self.relations.append(f'<Relationship Id="{part}" Type="{OFFICE}/{edge}" Target="{part}.xml"/>')
         return f'<w:{edge}Reference w:type="default" r:id="{part}"/>'
 
 
@@ -231,7 +233,9 @@ def _paragraph_properties(look: Look) -> str:
         spacing += f' w:line="{round(float(exact) * 20)}" w:lineRule="exact"'
     found += f"<w:spacing{spacing}/>" if spacing else ""
     indents = {"firstLine": look.value("first"), "left": look.value("left"), "right": look.value("indentright")}
-    indent = "".join(f' w:{key}="{round(float(value) * _TWIPS)}"' for key, value in indents.items() if value is not None)
+    indent = "".join(
+        f' w:{key}="{round(float(value) * _TWIPS)}"' for key, value in indents.items() if value is not None
+    )
     found += f"<w:ind{indent}/>" if indent else ""
     alignment = next((word for word in _ALIGNMENTS if look.has(word)), None)
     found += f'<w:jc w:val="{alignment}"/>' if alignment else ""

@@ -138,10 +138,17 @@ class _Head:
         """Capitals right under the motto of a head without columns, before a number is seen."""
         return self.motto is not None and bool(patterns.AGENCY_FOLDED.match(line.folded)) and not is_type_line(line)
 
+    def _end(self, paragraphs: Sequence[Paragraph]) -> int:
+        """Return where the head ends, empty paragraphs after it included: lines are anchored in those too."""
+        end = self.last + 1
+        while end < len(paragraphs) and _blank(paragraphs[end]):
+            end += 1
+        return end
+
     def header(self, paragraphs: Sequence[Paragraph]) -> Header:
         """Return what was found."""
         superior, issuer = split_agencies(self.agencies)
-        rules = header_rules(paragraphs[: self.last + 3], self.motto, issuer)
+        rules = header_rules(paragraphs[: self._end(paragraphs)], self.motto, issuer)
         return Header(
             national_name=self.national,
             motto=self.motto,
@@ -159,6 +166,10 @@ class _Head:
             union_title=self.union,
             last=self.last if self._begun or self.place_date else -1,
         )
+
+
+def _blank(paragraph: Paragraph) -> bool:
+    return not any(map(str.isalnum, paragraph.text))
 
 
 def _is_motto(folded: str) -> bool:

@@ -14,7 +14,7 @@ _SIMPLE_FIELD = name("w:fldSimple")
 _DRAWING, _PICTURE, _OBJECT = name("w:drawing"), name("w:pict"), name("w:object")
 _ALTERNATIVE, _CHOICE = name("mc:AlternateContent"), name("mc:Choice")
 _BOX = name("w:txbxContent")
-_LITERAL = {
+LITERALS = {
     _TAB: "\t",
     name("w:ptab"): "\t",
     name("w:cr"): "\n",
@@ -26,6 +26,8 @@ _INSIDE = {
     for tag in ("w:hyperlink", "w:smartTag", "w:customXml", "w:sdt", "w:sdtContent", "w:bdo", "w:dir", "w:fldSimple")
 }
 _ADDED = {name("w:ins"), name("w:moveTo")}
+CONTAINERS = _INSIDE | _ADDED
+"""Elements in a paragraph whose runs are part of its text."""
 _REMOVED = {name("w:del"), name("w:moveFrom")}
 
 
@@ -93,8 +95,8 @@ class Inline:
                 text += child.text or ""
             elif tag == _RPR:
                 properties = child
-            elif tag in _LITERAL:
-                text += _LITERAL[tag]
+            elif tag in LITERALS:
+                text += LITERALS[tag]
             else:
                 text += self._special(child, tag)
         if text and self._instruction is None:

@@ -15,8 +15,9 @@ from gen.messages import _
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Look for a table in each turned section."""
-    with_tables = {paragraph.section for paragraph in subject.document.paragraphs if paragraph.cell is not None}
+    """Look for a table with lines in each turned section: those that only place a head or a signature do not count."""
+    ruled = {table.number for table in subject.document.tables if table.bordered}
+    with_tables = {p.section for p in subject.document.paragraphs if p.cell is not None and p.cell.table in ruled}
     for section in subject.document.sections:
         if section.width > section.height and section.number not in with_tables:
             first = next(
