@@ -33,11 +33,11 @@ def _rounded(amount: Decimal, places: int) -> Decimal:
 
 
 def _set(amount: Decimal, places: int) -> str:
-    """Set the digits; a fraction of zeros only is dropped (85,0 → 85)."""
-    rounded = _rounded(amount, places)
-    if rounded == rounded.to_integral_value():
-        rounded = rounded.to_integral_value() + 0  # + 0 turns -0 into 0
-    return f"{rounded:,f}".translate(_symbols())
+    """Set the digits; zeros that end a fraction are dropped (85,0 → 85; 85,30 → 85,3)."""
+    digits = f"{_rounded(amount, places) + 0:,f}"  # + 0 turns -0 into 0
+    if "." in digits:
+        digits = digits.rstrip("0").rstrip(".")
+    return digits.translate(_symbols())
 
 
 @cache
@@ -47,11 +47,11 @@ def _number(amount: Decimal, places: int) -> str:
 
 @cache
 def _percent(amount: Decimal) -> str:
-    """Set to one decimal, but never up to a whole per cent that was not reached: 79,96 is not a goal of 80 met."""
-    short = _rounded(amount, 1)
+    """Set to two decimals, but never up to a whole per cent that was not reached: 79,998 is not a goal of 80 met."""
+    short = _rounded(amount, 2)
     if short == short.to_integral_value() and abs(short) > abs(amount):
-        return _set(amount.quantize(Decimal("0.01"), rounding=ROUND_DOWN), 2)
-    return _set(amount, 1)
+        short = amount.quantize(Decimal("0.01"), rounding=ROUND_DOWN)
+    return _set(short, 2)
 
 
 def number(figure: Figure, places: int = 1) -> str:
@@ -69,20 +69,20 @@ def count(figure: Figure) -> str:
 
 
 def percent(figure: Figure) -> str:
-    """Write a percentage given in per cent: ``85,3%``."""
+    """Write a percentage given in per cent, with at most two decimals: ``85,3%``, ``79,96%``."""
     amount = amount_of(figure)
     return MISSING if amount is None else f"{_percent(amount)}%"
 
 
 def points(figure: Figure, *, sign: bool = False) -> str:
-    """Write a difference of percentages, without unit: ``3,2``; with ``sign`` a gain is written ``+3,2``.
+    """Write a difference with at most two decimals and no unit: ``3,2``; with ``sign`` a gain is ``+3,2``.
 
-    A difference that one decimal would round to nothing is written with two.
+    Two decimals as in ``percent``: a difference of two printed percentages is then what a reader works out.
     """
     amount = amount_of(figure)
     if amount is None:
         return MISSING
-    text = _number(amount, 2 if amount and not _rounded(amount, 1) else 1)
+    text = _number(amount, 2)
     return f"+{text}" if sign and amount > 0 else text
 
 

@@ -11,7 +11,7 @@ _ATTAINMENT = {
     "met": "đạt mục tiêu",
     "on-track": "đúng tiến độ",
     "at-risk": "chậm tiến độ, có nguy cơ không đạt mục tiêu",
-    "missed": "không đạt mục tiêu",
+    "missed": "chưa đạt mục tiêu",
     "unknown": "chưa đủ số liệu để đánh giá",
     "no-target": "không đặt chỉ tiêu",
 }
