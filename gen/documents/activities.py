@@ -1,0 +1,193 @@
+"""How reports speak of classes, publicity, instruments and funds of one year."""
+
+from dataclasses import dataclass
+
+from gen.documents.figures import Figure, figure
+from gen.documents.indicators import NOT_APPLICABLE, change_words
+from gen.domain.tables import InstrumentRow, TrainingRow
+from gen.domain.values import Value
+from gen.progress.model import BudgetLine, PublicityLine, TrainingProgress, YearProgress
+from gen.vietnamese import MISSING, number, or_missing, period, points
+
+MONEY = "triệu đồng"
+
+
+@dataclass(frozen=True, slots=True)
+class ClassRow:
+    """A class held, as a row of a table."""
+
+    name: str
+    topic: str
+    period: str
+    place: str
+    people: Value
+    attendances: Value
+
+
+@dataclass(frozen=True, slots=True)
+class TopicRow:
+    """The classes held on one topic."""
+
+    topic: str
+    classes: int
+    people: Value
+    attendances: Value
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingView:
+    """Classes of the year; the changes are phrases, "" where there is no earlier year.
+
+    ``empty`` is what a table without a row says.
+    """
+
+    classes: Figure
+    people: Figure
+    attendances: Figure
+    change_in_classes: str
+    change_in_attendances: str
+    topics: tuple[TopicRow, ...]
+    rows: tuple[ClassRow, ...]
+    empty: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublicityView:
+    """Forms of publicity and their total."""
+
+    quantity: Figure
+    audience: Figure
+    rows: tuple[PublicityLine, ...]
+    empty: str
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentLine:
+    """An instrument issued in the year, as a row of a table."""
+
+    symbol: str
+    issued_on: str
+    issuer: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentsView:
+    """Instruments issued in the year."""
+
+    total: Figure
+    rows: tuple[InstrumentLine, ...]
+    empty: str
+
+
+@dataclass(frozen=True, slots=True)
+class FundingRow:
+    """A source of funds, as a row of a table; ``rate`` is “x” where nothing was planned."""
+
+    funding: str
+    planned: Value
+    spent: Value
+    rate: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetView:
+    """Funds of the year in million đồng; ``rate`` is spent over planned, in per cent, ``rate_cell`` as in a table."""
+
+    planned: Figure
+    spent: Figure
+    rate: Figure
+    rate_cell: str
+    rows: tuple[FundingRow, ...]
+    empty: str
+
+
+def empty_row(total: Value) -> str:
+    """Return what a table without a row says: nothing happened, or nothing was reported."""
+    return MISSING if total.missing else "Không phát sinh"
+
+
+def training_view(training: TrainingProgress) -> TrainingView:
+    """Return the view of the classes."""
+    return TrainingView(
+        classes=figure("training.classes", "Số lớp tập huấn, bồi dưỡng", "lớp", training.classes),
+        people=figure("training.people", "Số người được tập huấn, bồi dưỡng", "người", training.people),
+        attendances=figure("training.attendances", "Số lượt người tham dự", "lượt người", training.attendances),
+        change_in_classes=change_words(training.change_in_classes, "lớp"),
+        change_in_attendances=change_words(training.change_in_attendances, "lượt người"),
+        topics=tuple(TopicRow(t.topic, t.classes, t.people, t.attendances) for t in training.by_topic),
+        rows=tuple(class_row(row) for row in training.rows),
+        empty=empty_row(training.classes),
+    )
+
+
+def class_row(row: TrainingRow) -> ClassRow:
+    """Return a class as a row of a table."""
+    return ClassRow(
+        name=or_missing(row.name),
+        topic=or_missing(row.topic),
+        period=period(row.start, row.end),
+        place=or_missing(row.place),
+        people=row.people,
+        attendances=row.attendances,
+    )
+
+
+def publicity_view(progress: YearProgress) -> PublicityView:
+    """Return the view of the publicity."""
+    total = progress.publicity_total
+    return PublicityView(
+        quantity=figure("publicity.quantity", "Số hoạt động, sản phẩm tuyên truyền", "hoạt động", total.quantity),
+        audience=figure("publicity.audience", "Số lượt người được tuyên truyền", "lượt người", total.audience),
+        rows=progress.publicity,
+        empty=empty_row(total.quantity),
+    )
+
+
+def instruments_view(progress: YearProgress) -> InstrumentsView:
+    """Return the view of the instruments issued."""
+    return InstrumentsView(
+        total=figure("instruments.total", "Số văn bản chỉ đạo, hướng dẫn", "văn bản", progress.instrument_count),
+        rows=tuple(instrument_line(row) for row in progress.instruments),
+        empty=empty_row(progress.instrument_count),
+    )
+
+
+def instrument_line(row: InstrumentRow) -> InstrumentLine:
+    """Return an instrument as a row of a table."""
+    return InstrumentLine(
+        symbol=or_missing(row.symbol),
+        issued_on=period(row.issued_on, None),
+        issuer=or_missing(row.issuer),
+        subject=or_missing(row.subject),
+    )
+
+
+def budget_view(progress: YearProgress) -> BudgetView:
+    """Return the view of the funds."""
+    total = progress.budget_total
+    return BudgetView(
+        planned=figure("budget.planned", "Kinh phí dự toán", MONEY, total.planned, number),
+        spent=figure("budget.spent", "Kinh phí thực hiện", MONEY, total.spent, number),
+        rate=figure("budget.rate", "Tỷ lệ thực hiện dự toán", "%", total.rate),
+        rate_cell=_rate_cell(total),
+        rows=tuple(FundingRow(b.funding, b.planned, b.spent, _rate_cell(b), b.note) for b in progress.budget),
+        empty=empty_row(total.planned),
+    )
+
+
+def _rate_cell(line: BudgetLine) -> str:
+    return NOT_APPLICABLE if line.planned.number == 0 else points(line.rate)
+
+
+def activity_figures(
+    training: TrainingView, publicity: PublicityView, instruments: InstrumentsView, budget: BudgetView
+) -> tuple[Figure, ...]:
+    """Return the figures of the activities."""
+    return (
+        *(training.classes, training.people, training.attendances),
+        *(publicity.quantity, publicity.audience),
+        instruments.total,
+        *(budget.planned, budget.spent, budget.rate),
+    )

@@ -1,0 +1,90 @@
+"""Báo cáo hằng năm: what a ministry or province reports for one year."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from gen.documents.activities import (
+    BudgetView,
+    InstrumentsView,
+    PublicityView,
+    TrainingView,
+    activity_figures,
+    budget_view,
+    instruments_view,
+    publicity_view,
+    training_view,
+)
+from gen.documents.body import Body, body_of
+from gen.documents.citations import Citation, decision_of, predecessors_of
+from gen.documents.cooperation import Cooperation, cooperation_of
+from gen.documents.gaps import GapRow, gap_rows
+from gen.documents.indicators import GoalSummary, Indicators, indicator_figures, indicator_views, summary_of
+from gen.documents.paragraphs import Paragraphs, missing_paragraphs, paragraphs_of
+from gen.documents.piece import Piece, Title
+from gen.documents.request import DocumentRequest
+from gen.documents.tasks import GroupView, TaskSummary, group_view, task_figures, task_summary
+from gen.progress.model import YearProgress
+
+LAST_YEAR = 2025
+NEEDED = ("direction", "strengths", "weaknesses", "causes", "outlook", "requests")
+
+
+@dataclass(frozen=True, slots=True)
+class AnnualContent:
+    """What the annual report says besides its frame."""
+
+    year: int
+    as_of: date | None
+    body: Body
+    decision: Citation
+    predecessors: tuple[str, ...]
+    goals: GoalSummary
+    indicators: Indicators
+    tasks: TaskSummary
+    groups: tuple[GroupView, ...]
+    training: TrainingView
+    publicity: PublicityView
+    instruments: InstrumentsView
+    budget: BudgetView
+    cooperation: Cooperation
+    paragraphs: Paragraphs
+    outlook_title: str
+    gaps: tuple[GapRow, ...]
+
+
+def annual(request: DocumentRequest, progress: YearProgress) -> Piece:
+    """Return the annual report of a year."""
+    content = _content(request, progress)
+    figures = (
+        *indicator_figures(content.indicators.every),
+        *task_figures(content.tasks, content.groups),
+        *activity_figures(content.training, content.publicity, content.instruments, content.budget),
+    )
+    missing = (*progress.missing, *missing_paragraphs(content.paragraphs, request.year, NEEDED))
+    subject = f"Kết quả thực hiện {content.decision.project} năm {request.year}"
+    return Piece(Title("BÁO CÁO", subject), "BC", (content,), figures, missing)
+
+
+def _content(request: DocumentRequest, progress: YearProgress) -> AnnualContent:
+    former = predecessors_of(request, progress.predecessors)
+    indicators = indicator_views(progress.indicators, request.programme, request.day)
+    groups = tuple(group_view(group) for group in progress.groups)
+    return AnnualContent(
+        year=request.year,
+        as_of=progress.as_of,
+        body=body_of(request.agency, request.programme, request.day),
+        decision=decision_of(request),
+        predecessors=tuple(former.values()),
+        goals=summary_of(indicators.targets),
+        indicators=indicators,
+        tasks=task_summary(progress.groups, groups),
+        groups=groups,
+        training=training_view(progress.training),
+        publicity=publicity_view(progress),
+        instruments=instruments_view(progress),
+        budget=budget_view(progress),
+        cooperation=cooperation_of(indicators.every, groups),
+        paragraphs=paragraphs_of(progress.paragraphs),
+        outlook_title="TRONG THỜI GIAN TỚI" if request.year >= LAST_YEAR else f"NĂM {request.year + 1}",
+        gaps=gap_rows(progress.missing, former),
+    )

@@ -1,0 +1,92 @@
+"""How a document speaks of the body that issues it and of the bodies under it, by level and by date."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from gen.domain.agency import Agency, AgencyType
+from gen.programme import Programme
+
+LEAD_AGENCY = "bnv"
+
+_SELF = {AgencyType.PROVINCE: "tỉnh", AgencyType.CITY: "thành phố", AgencyType.MINISTRY: "Bộ"}
+# The unit that coordinates the programme, and its head, by the symbol of the drafting unit.
+_FOCAL = {"HTQT": ("Vụ Hợp tác quốc tế", "Vụ trưởng"), "VP": ("Văn phòng", "Chánh")}
+_LOCAL_FOCAL = ("Sở Nội vụ", "Giám đốc")
+_CENTRAL_FOCAL = ("Vụ Tổ chức cán bộ", "Vụ trưởng")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Words for the issuing body.
+
+    ``name`` signs (Ủy ban nhân dân tỉnh Lào Cai), ``unit`` is reported on (tỉnh Lào Cai), ``short`` is its name in
+    later sentences (tỉnh, thành phố, Bộ), ``subordinates`` are the bodies that carry the plan out and ``heads`` their
+    heads, ``focal`` the unit that coordinates and ``focal_head`` its head, ``executors`` those
+    who carry a Decision out, ``superior_within`` whom its own units report to, ``information_office`` the department
+    in charge of information (of a province), ``online_services`` the term of the day.
+    """
+
+    name: str
+    unit: str
+    short: str
+    is_local: bool
+    is_lead: bool
+    subordinates: str
+    heads: str
+    focal: str
+    focal_head: str
+    executors: str
+    superior_within: str
+    information_office: str
+    online_services: str
+
+
+def body_of(agency: Agency, programme: Programme, day: date) -> Body:
+    """Return the words for an agency on a day."""
+    short = _SELF.get(agency.type, agency.unit)
+    lower = programme.term("lower-level", day)
+    local = agency.type.is_local
+    focal, head = _LOCAL_FOCAL if local else _FOCAL.get(agency.unit_symbol, _CENTRAL_FOCAL)
+    return Body(
+        name=agency.name,
+        unit=agency.unit,
+        short=short,
+        is_local=local,
+        is_lead=agency.id == LEAD_AGENCY,
+        subordinates=f"các sở, ban, ngành và {lower}" if local else f"các cơ quan, đơn vị thuộc {short}",
+        heads=_heads(short, lower, local),
+        focal=focal,
+        focal_head=f"{head} {focal}",
+        executors=_executors(agency, f"{head} {focal}", _heads(short, lower, local)),
+        superior_within=agency.name if local else f"Lãnh đạo {short}",
+        information_office=programme.term("so-thong-tin", day),
+        online_services=programme.term("online-services", day),
+    )
+
+
+def _heads(short: str, lower: str, local: bool) -> str:
+    if local:
+        return f"Thủ trưởng các sở, ban, ngành và Chủ tịch {lower}"
+    return f"Thủ trưởng các cơ quan, đơn vị thuộc {short}"
+
+
+def _executors(agency: Agency, focal_head: str, heads: str) -> str:
+    if agency.type.is_local:
+        return f"Chánh Văn phòng {agency.name}, {focal_head}, {heads}"
+    office = "Chánh Văn phòng Bộ, " if agency.type is AgencyType.MINISTRY else ""
+    return f"{office}{focal_head} và {heads}"
+
+
+def authority_of(agency: Agency) -> str:
+    """Return who decides, as printed above the bases of a Quyết định: the collective, or the head of the body.
+
+    A title that already ends in the first words of the name is not said twice (TỔNG THANH TRA CHÍNH PHỦ).
+    """
+    name = agency.name.upper()
+    if agency.collective:
+        return name
+    words = name.split()
+    for length in range(len(words), 0, -1):
+        if agency.head_title.endswith(" ".join(words[:length])):
+            return " ".join([agency.head_title, *words[length:]])
+    return f"{agency.head_title} {name}"

@@ -1,0 +1,34 @@
+"""How documents cite the Decision they carry out, and name the bodies whose figures they add up."""
+
+from dataclasses import dataclass
+
+from gen.documents.request import DocumentRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The Decision: ``citation`` in full where it is cited first, ``later`` afterwards; ``project`` is the full name
+    of the programme it approves, ``short_name`` what a document calls it after that.
+    """
+
+    citation: str
+    later: str
+    project: str
+    short_name: str
+
+
+def decision_of(request: DocumentRequest) -> Citation:
+    """Return the names of the Decision and its programme."""
+    decision = request.programme.decision
+    return Citation(
+        citation=decision.citation,
+        later=decision.later,
+        project=f"Đề án triển khai “{decision.declaration}”",
+        short_name=decision.short_name,
+    )
+
+
+def predecessors_of(request: DocumentRequest, ids: tuple[str, ...]) -> dict[str, str]:
+    """Return the units whose figures were added up, by id (yen-bai: tỉnh Yên Bái), in the order of the roster."""
+    former = request.programme.agencies.predecessors(request.agency.id, request.day) if ids else ()
+    return {agency.id: agency.unit for agency in former if agency.id in ids}

@@ -1,0 +1,27 @@
+"""Cooperation with other ASEAN countries: the goals and tasks that speak of it, gathered for one table."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from gen.documents.indicators import IndicatorView
+from gen.documents.tasks import GroupView, TaskView
+
+# Experts, delegations and joint activities; learning, consulting, exchanging and working together.
+INDICATORS = ("CT10", "CT11", "CT12")
+TASKS = ("1c", "3c", "3đ", "5c")
+
+
+@dataclass(frozen=True, slots=True)
+class Cooperation:
+    """The goals and the tasks of cooperation."""
+
+    indicators: tuple[IndicatorView, ...]
+    tasks: tuple[TaskView, ...]
+
+
+def cooperation_of(indicators: Iterable[IndicatorView], groups: Iterable[GroupView]) -> Cooperation:
+    """Pick what is cooperation out of all goals and tasks."""
+    return Cooperation(
+        indicators=tuple(view for view in indicators if view.code in INDICATORS),
+        tasks=tuple(task for group in groups for task in group.tasks if task.code in TASKS),
+    )

@@ -1,0 +1,148 @@
+"""What the two evaluations have in common: a period instead of a year, with its goals, totals and tables."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from gen.documents.activities import ClassRow, InstrumentLine, class_row, instrument_line
+from gen.documents.body import Body, body_of
+from gen.documents.citations import Citation, decision_of, predecessors_of
+from gen.documents.figures import Figure
+from gen.documents.gaps import GapRow, gap_rows
+from gen.documents.goals import GoalRow, goal_rows
+from gen.documents.indicators import (
+    GoalSummary,
+    Indicators,
+    IndicatorView,
+    indicator_figures,
+    indicator_views,
+    summary_of,
+)
+from gen.documents.paragraphs import Paragraphs, missing_paragraphs, paragraphs_of
+from gen.documents.request import DocumentRequest
+from gen.documents.series import YearTable, cumulative_figure, history, year_tables
+from gen.documents.tasks import GroupView, TaskSummary, group_view, task_figures, task_summary
+from gen.progress.model import MissingFigure, SeriesProgress
+
+NEEDED = ("direction", "strengths", "weaknesses", "causes", "lessons", "outlook", "requests")
+
+
+@dataclass(frozen=True, slots=True)
+class GoalHistory:
+    """A goal with its results year by year, as a phrase."""
+
+    goal: IndicatorView
+    history: str
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What the years of the period come to; money in million đồng."""
+
+    instruments: Figure
+    classes: Figure
+    attendances: Figure
+    audience: Figure
+    planned: Figure
+    spent: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class YearClass:
+    """A class held, with its year."""
+
+    year: int
+    row: ClassRow
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """The evaluation of a period, besides what only one of the two has.
+
+    ``tables`` have a column for every year; ``goal_rows`` say for each goal of the Decision what was reached.
+    """
+
+    year: int
+    first_year: int
+    span: str
+    as_of: date | None
+    body: Body
+    decision: Citation
+    predecessors: tuple[str, ...]
+    goals: GoalSummary
+    goal_rows: tuple[GoalRow, ...]
+    indicators: Indicators
+    histories: tuple[GoalHistory, ...]
+    tasks: TaskSummary
+    groups: tuple[GroupView, ...]
+    totals: Totals
+    tables: tuple[YearTable, ...]
+    instruments: tuple[InstrumentLine, ...]
+    classes: tuple[YearClass, ...]
+    paragraphs: Paragraphs
+    gaps: tuple[GapRow, ...]
+
+
+def evaluate(request: DocumentRequest, series: SeriesProgress) -> Evaluation:
+    """Return the evaluation of the years of a series."""
+    latest = series.latest
+    indicators = indicator_views(series.attainments, request.programme, request.day)
+    groups = tuple(group_view(group) for group in latest.groups)
+    former = predecessors_of(request, series.predecessors)
+    return Evaluation(
+        year=request.year,
+        first_year=series.years[0],
+        span=f"{series.years[0]} - {series.years[-1]}",
+        as_of=latest.as_of,
+        body=body_of(request.agency, request.programme, request.day),
+        decision=decision_of(request),
+        predecessors=tuple(former.values()),
+        goals=summary_of(indicators.targets),
+        goal_rows=goal_rows(request.programme.goals, indicators.every, latest.groups),
+        indicators=indicators,
+        histories=_histories(indicators, series),
+        tasks=task_summary(latest.groups, groups),
+        groups=groups,
+        totals=_totals(series),
+        tables=year_tables(series, names_of_goals(indicators)),
+        instruments=tuple(instrument_line(row) for year in series.by_year for row in year.instruments),
+        classes=tuple(YearClass(year.year, class_row(row)) for year in series.by_year for row in year.training.rows),
+        paragraphs=paragraphs_of(latest.paragraphs),
+        gaps=gap_rows(series.missing, former),
+    )
+
+
+def names_of_goals(indicators: Indicators) -> Mapping[str, str]:
+    """Return what each goal is called on the day of the document, by code."""
+    return {view.code: view.name for view in indicators.every}
+
+
+def _histories(indicators: Indicators, series: SeriesProgress) -> tuple[GoalHistory, ...]:
+    lines = {line.key: line for line in series.indicators}
+    return tuple(GoalHistory(goal, history(lines[goal.code])) for goal in indicators.targets if goal.is_ratio)
+
+
+def _totals(series: SeriesProgress) -> Totals:
+    return Totals(
+        instruments=cumulative_figure("total.instruments", series.instruments, "instruments"),
+        classes=cumulative_figure("total.classes", series.training, "classes"),
+        attendances=cumulative_figure("total.attendances", series.training, "attendances"),
+        audience=cumulative_figure("total.audience", series.publicity, "audience"),
+        planned=cumulative_figure("total.planned", series.budget, "planned"),
+        spent=cumulative_figure("total.spent", series.budget, "spent"),
+    )
+
+
+def evaluation_figures(evaluation: Evaluation) -> tuple[Figure, ...]:
+    """Return the figures of the evaluation."""
+    totals = evaluation.totals
+    return (
+        *indicator_figures(evaluation.indicators.every),
+        *task_figures(evaluation.tasks, evaluation.groups),
+        *(totals.instruments, totals.classes, totals.attendances, totals.audience, totals.planned, totals.spent),
+    )
+
+
+def evaluation_missing(evaluation: Evaluation, series: SeriesProgress) -> tuple[MissingFigure, ...]:
+    """Return what was not reported, the clerk's paragraphs included."""
+    return (*series.missing, *missing_paragraphs(evaluation.paragraphs, evaluation.year, NEEDED))

@@ -1,0 +1,42 @@
+"""The names a kind of document offers to its template, read off the types of its dataclasses.
+
+The tree has the shape of ``CompiledTemplate.fields``: names lead to names, ``[]`` to the items of a list; a name that
+leads nowhere is printed as it is.
+"""
+
+from collections.abc import Mapping
+from dataclasses import is_dataclass
+from functools import cache
+from types import NoneType, UnionType
+from typing import TypeAlias, Union, get_args, get_origin, get_type_hints
+
+from gen.documents.context import BUILDERS
+from gen.documents.frame import Frame
+from gen.domain.document import DocumentRecord, Kind
+
+FieldTree: TypeAlias = Mapping[str, "FieldTree"]
+
+ITEMS = "[]"
+_PRINTED: FieldTree = {}
+
+
+@cache
+def fields(kind: Kind) -> FieldTree:
+    """Return the tree of names that a template of ``kind`` may use. Raises KeyError for a kind not built here."""
+    tree: dict[str, FieldTree] = {}
+    for part in (Frame, *BUILDERS[kind].contents):
+        tree.update(_tree_of(part))
+    return tree | {"record": _tree_of(DocumentRecord)}
+
+
+def _tree_of(type_: object) -> FieldTree:
+    if isinstance(type_, type) and is_dataclass(type_):
+        properties = [name for name, member in vars(type_).items() if isinstance(member, property)]
+        tree = {name: _tree_of(hint) for name, hint in get_type_hints(type_).items()}
+        return tree | dict.fromkeys(properties, _PRINTED)
+    arguments = get_args(type_)
+    if get_origin(type_) in (Union, UnionType):
+        return _tree_of(next(argument for argument in arguments if argument is not NoneType))
+    if get_origin(type_) is tuple:
+        return {ITEMS: _tree_of(arguments[0])}
+    return _PRINTED

@@ -1,0 +1,52 @@
+"""A figure of a document: the exact value, its text as printed, and the cells it came from, under one id.
+
+The same text stands in the prose, in the bound content control and in the record, because there is only one.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from gen.domain.document import FigureRecord
+from gen.domain.values import Value
+from gen.vietnamese import count, percent
+
+# A content control's tag is ``gen.figure.<id>`` and Word takes 64 characters.
+MAX_ID_LENGTH = 64 - len("gen.figure.")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that prose speaks of; ``text`` is “…” where it was not reported.
+
+    ``missing``: it was not reported; ``is_zero``: an explicit 0 was.
+    """
+
+    id: str
+    label: str
+    unit: str
+    value: Value
+    text: str
+    missing: bool
+    is_zero: bool
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def figure(id_: str, label: str, unit: str, value: Value, write: Callable[[Value], str] | None = None) -> Figure:
+    """Make a figure; percentages are written with their sign, all else as a count, unless ``write`` says how."""
+    write = write or (percent if unit == "%" else count)
+    return Figure(id_, label, unit, value, write(value), value.number is None, value.number == 0)
+
+
+def record_of(shown: Figure) -> FigureRecord:
+    """Return what the finished file remembers of a figure."""
+    exact = shown.value.number
+    return FigureRecord(
+        id=shown.id,
+        label=shown.label,
+        text=shown.text,
+        value=None if exact is None else f"{exact.normalize():f}",
+        unit=shown.unit,
+        sources=shown.value.cells,
+    )

@@ -1,0 +1,43 @@
+"""Báo cáo tổng kết 2019 - 2025: the final evaluation of 2025."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from gen.documents.evaluation import evaluate, evaluation_figures, evaluation_missing, names_of_goals
+from gen.documents.piece import Piece, Title
+from gen.documents.request import DocumentRequest
+from gen.documents.series import PhaseRow, phase_rows
+from gen.progress.model import SeriesProgress
+
+# The ASEAN declaration on a civil service ready for the future (VietnamPlus, 07/10/2025).
+NEW_DECLARATION_FROM = date(2025, 10, 7)
+
+
+@dataclass(frozen=True, slots=True)
+class FinalContent:
+    """What the final evaluation adds: the two phases of the programme side by side.
+
+    ``new_declaration`` tells whether the Declaration of October 2025 can already be spoken of.
+    """
+
+    phases: tuple[PhaseRow, ...]
+    new_declaration: bool
+
+
+def final(request: DocumentRequest, series: SeriesProgress) -> Piece:
+    """Return the final evaluation."""
+    evaluation = evaluate(request, series)
+    subject = f"Tổng kết thực hiện {evaluation.decision.project} giai đoạn {evaluation.span}"
+    return Piece(
+        title=Title("BÁO CÁO", subject),
+        abbreviation="BC",
+        contents=(
+            evaluation,
+            FinalContent(
+                phases=phase_rows(series.phases, names_of_goals(evaluation.indicators)),
+                new_declaration=request.day >= NEW_DECLARATION_FROM,
+            ),
+        ),
+        figures=evaluation_figures(evaluation),
+        missing=evaluation_missing(evaluation, series),
+    )

@@ -1,0 +1,101 @@
+"""What every document has around its text: header, title, addressees, bases, signature, recipients."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from gen.documents.piece import Piece, Title
+from gen.documents.request import DocumentRequest
+from gen.domain.agency import Agency
+from gen.vietnamese import draft_date, written_date
+
+# Blanks that the văn thư fills in by hand, as offices leave them.
+BLANK_NUMBER = " " * 6
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The two columns on top; ``number`` is "" in a draft; ``superior`` is "" for a body that prints none."""
+
+    superior: str
+    issuer_lines: tuple[str, ...]
+    number: str
+    symbol: str
+    place: str
+    date_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Authority and titles, top to bottom, and the name; the name is "" until somebody is known to sign."""
+
+    lines: tuple[str, ...]
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """The line under the title of an annex: ``(Kèm theo Báo cáo số …/BC-UBND ngày … tháng … năm … của …)``."""
+
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """All shared names of the templates; every kind of document has them."""
+
+    header: Header
+    title: Title
+    addressees: tuple[str, ...]
+    bases: tuple[str, ...]
+    signature: Signature
+    recipients: tuple[str, ...]
+    attachment: Attachment
+
+
+def frame_of(request: DocumentRequest, piece: Piece) -> Frame:
+    """Return the frame around a piece, in the names in force on the day of the document."""
+    programme, agency, day = request.programme, request.agency, request.day
+    spec = programme.kind(request.kind.value)
+    signer = programme.signer_form(agency, day, spec.rank)
+    symbol = symbol_of(agency, piece.abbreviation)
+    bases = tuple(f"Căn cứ {base.citation}" for base in programme.bases_for(spec, agency, day))
+    recipients = programme.recipients(spec, agency, day)
+    return Frame(
+        header=header_of(request, symbol),
+        title=piece.title,
+        addressees=programme.addressees(spec, agency, day),
+        bases=(*bases, piece.last_base) if piece.last_base else bases,
+        signature=Signature(signer.lines, signer.name),
+        recipients=(piece.first_recipient, *recipients) if piece.first_recipient else recipients,
+        attachment=Attachment(attachment_line(request, piece.title.type, symbol)),
+    )
+
+
+def symbol_of(agency: Agency, abbreviation: str) -> str:
+    """Return the symbol after the slash: ``BC-UBND``; without an abbreviation that of a công văn, ``BNV-HTQT``."""
+    return f"{abbreviation}-{agency.symbol}" if abbreviation else f"{agency.symbol}-{agency.unit_symbol}"
+
+
+def header_of(request: DocumentRequest, symbol: str) -> Header:
+    """Return the header; a draft has no number and a blank day."""
+    agency, stamp = request.agency, request.stamp
+    return Header(
+        superior=agency.superior or "",
+        issuer_lines=agency.header_lines,
+        number=f"{stamp.number:02d}" if stamp else "",
+        symbol=symbol,
+        place=agency.place,
+        date_text=written_date(stamp.issued_on) if stamp else draft_date(request.day),
+    )
+
+
+def attachment_line(request: DocumentRequest, type_name: str, symbol: str) -> str:
+    """Return the reference line of an annex (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục III, khoản 1)."""
+    stamp = request.stamp
+    number = f"{stamp.number:02d}" if stamp else BLANK_NUMBER
+    day = _date_words(stamp.issued_on if stamp else None, request.day)
+    return f"(Kèm theo {type_name.capitalize()} số {number}/{symbol} {day} của {request.agency.name})"
+
+
+def _date_words(issued_on: date | None, day: date) -> str:
+    return written_date(issued_on) if issued_on else draft_date(day)

@@ -1,0 +1,71 @@
+"""How far each goal of the Decision is met: the figures and tasks that speak for it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from gen.documents.breakdown import breakdown
+from gen.documents.indicators import IndicatorView
+from gen.documents.tasks import STATUS_WORDS
+from gen.domain.decision import Goal
+from gen.domain.tables import TaskRow
+from gen.progress.model import GroupProgress
+from gen.vietnamese import count
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Codes of the indicators and tasks by which a goal is judged."""
+
+    indicators: tuple[str, ...]
+    tasks: tuple[str, ...] = ()
+
+
+# The Decision names measures for its first goals only; for the others its own tasks of the same matter speak.
+# Quyết định 1439/QĐ-TTg, mục II.2 (goals) and mục III (tasks).
+EVIDENCE: Mapping[str, Evidence] = {
+    "2019": Evidence(("CT03",)),
+    "2025-1": Evidence(("CT01", "CT02")),
+    "2025-2": Evidence(("CT11", "CT12"), ("1c", "4a", "4b", "4c", "5c")),
+    "2025-3": Evidence(("CT04", "CT05", "CT10"), ("3a", "3b", "3c", "3d", "3đ")),
+    "2025-4": Evidence(("CT08", "CT13"), ("2a", "2b", "2c", "2d", "2đ", "2e", "2g", "2h", "2i", "2k")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class GoalRow:
+    """One goal, verbatim, and what was reached, sentence by sentence."""
+
+    text: str
+    results: tuple[str, ...]
+
+
+def goal_rows(
+    goals: Iterable[Goal], indicators: Iterable[IndicatorView], groups: tuple[GroupProgress, ...]
+) -> tuple[GoalRow, ...]:
+    """Return the goals that something measured speaks for."""
+    views = {view.code: view for view in indicators}
+    rows = {row.code: row for group in groups for row in group.tasks}
+    return tuple(GoalRow(goal.text, _results(EVIDENCE[goal.id], views, rows)) for goal in goals if goal.id in EVIDENCE)
+
+
+def _results(evidence: Evidence, views: Mapping[str, IndicatorView], rows: Mapping[str, TaskRow]) -> tuple[str, ...]:
+    told = [_of_indicator(views[code]) for code in evidence.indicators if code in views]
+    tasks = [rows[code] for code in evidence.tasks if code in rows]
+    if tasks:
+        told.append(_of_tasks(tasks))
+    return tuple(told)
+
+
+def _of_indicator(view: IndicatorView) -> str:
+    if view.is_binary:
+        return f"{view.name}: {view.done_words or view.result}."
+    if view.is_ratio:
+        standing = f", {view.gap_words}" if view.gap_words else ""
+        return f"{view.name}: {view.result}{standing}."
+    return f"{view.name}: {view.result} {view.unit}."
+
+
+def _of_tasks(tasks: list[TaskRow]) -> str:
+    parts = [(sum(row.status is status for row in tasks), words) for status, words in STATUS_WORDS.items()]
+    parts.append((sum(row.status is None for row in tasks), "chưa có thông tin về trạng thái"))
+    return f"Nhiệm vụ gắn với mục tiêu này: {count(len(tasks))} nhiệm vụ, {breakdown(parts, 'nhiệm vụ')}."

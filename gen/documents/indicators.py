@@ -1,0 +1,205 @@
+"""How reports speak of the measured goals of one year."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_CEILING, Decimal
+
+from gen.documents.breakdown import breakdown
+from gen.documents.figures import Figure, figure
+from gen.domain.values import NOT_REPORTED, Value
+from gen.programme import Programme
+from gen.progress.model import Attainment, Change, IndicatorProgress
+from gen.vietnamese import change, count, number, percent, points
+
+RATIO = "ratio"
+BINARY = "binary"
+POINTS = "điểm phần trăm"
+TARGET_YEAR = 2025
+NOT_APPLICABLE = "x"
+_ESTIMATED = "Số ước"
+
+_STANDINGS: Mapping[Attainment, str] = {
+    Attainment.MET: "đạt mục tiêu",
+    Attainment.ON_TRACK: "đúng tiến độ",
+    Attainment.AT_RISK: "chậm tiến độ",
+    Attainment.MISSED: "chưa đạt mục tiêu",
+    Attainment.UNKNOWN: "chưa đủ số liệu để đánh giá",
+}
+_BEHIND = (Attainment.AT_RISK, Attainment.MISSED)
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorCells:
+    """The cells of one row of the table of goals, ready to print; “x” where a column does not apply."""
+
+    numerator: str
+    denominator: str
+    result: str
+    target: str
+    gap: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorView:
+    """One measured goal.
+
+    ``result`` is a percentage for a ratio and a number of ``unit`` otherwise; ``target`` and ``gap`` (result − target)
+    are in the same unit, None where there is no target; ``standing`` is a word for the filter ``attainment``.
+    ``gap_words``, ``done_words`` and ``change`` are phrases; ``change`` is "" where there is no earlier year.
+    ``remaining`` is how many more are needed to reach the target of a ratio.
+    """
+
+    code: str
+    name: str
+    unit: str
+    result_unit: str
+    population: str
+    is_ratio: bool
+    is_binary: bool
+    estimated: bool
+    result: Figure
+    numerator: Figure
+    denominator: Figure
+    remaining: Figure
+    target: Decimal | None
+    gap: Decimal | None
+    standing: str
+    gap_words: str
+    done_words: str
+    change: str
+    cells: IndicatorCells
+
+
+@dataclass(frozen=True, slots=True)
+class Indicators:
+    """All goals in order; ``targets`` are those that have a target in the programme, ``tracked`` the others."""
+
+    every: tuple[IndicatorView, ...]
+    targets: tuple[IndicatorView, ...]
+    tracked: tuple[IndicatorView, ...]
+
+
+def indicator_views(progress: Iterable[IndicatorProgress], programme: Programme, day: date) -> Indicators:
+    """Return the views of all goals, under the names of the day."""
+    known = {indicator.code: indicator for indicator in programme.indicators_on(day)}
+    views = tuple(_view(each, known[each.code].name if each.code in known else each.name) for each in progress)
+    goals = {code for code, indicator in known.items() if indicator.target}
+    return Indicators(
+        every=views,
+        targets=tuple(view for view in views if view.code in goals),
+        tracked=tuple(view for view in views if view.code not in goals),
+    )
+
+
+def _view(progress: IndicatorProgress, name: str) -> IndicatorView:
+    code, ratio = progress.code, progress.kind == RATIO
+    result_unit = "%" if ratio else progress.unit
+    return IndicatorView(
+        code=code,
+        name=name,
+        unit=progress.unit,
+        result_unit=result_unit,
+        population=progress.population or progress.unit,
+        is_ratio=ratio,
+        is_binary=progress.kind == BINARY,
+        estimated=progress.result.estimated,
+        result=figure(f"{code}.result", name, result_unit, progress.result),
+        numerator=figure(f"{code}.numerator", f"{name}: tử số", progress.unit, progress.numerator, count),
+        denominator=figure(f"{code}.denominator", f"{name}: mẫu số", progress.unit, progress.denominator, count),
+        remaining=figure(f"{code}.remaining", f"{name}: số còn phải thực hiện", progress.unit, _remaining(progress)),
+        target=progress.target,
+        gap=progress.gap,
+        standing=progress.attainment.value,
+        gap_words=_gap_words(progress),
+        done_words=_done_words(progress),
+        change=change_words(progress.change, POINTS if ratio else progress.unit),
+        cells=_cells(progress, ratio),
+    )
+
+
+def _remaining(progress: IndicatorProgress) -> Value:
+    """Count what is still needed for the target, in whole units; nothing is not a figure worth printing."""
+    have, of, target = progress.numerator.number, progress.denominator.number, progress.target
+    if progress.kind != RATIO or have is None or of is None or target is None:
+        return NOT_REPORTED
+    needed = (of * target / 100).to_integral_value(ROUND_CEILING) - have
+    cells = (*progress.numerator.cells, *progress.denominator.cells)
+    return Value(needed, parts=cells) if needed > 0 else NOT_REPORTED
+
+
+def _gap_words(progress: IndicatorProgress) -> str:
+    if progress.kind != RATIO or progress.gap is None or progress.target is None:
+        return ""
+    target, gap = percent(progress.target), points(abs(progress.gap))
+    match progress.attainment:
+        case Attainment.MET:
+            return f"vượt {gap} {POINTS} so với mục tiêu {target}" if progress.gap else f"hoàn thành mục tiêu {target}"
+        case Attainment.MISSED:
+            return f"chưa đạt mục tiêu {target} (còn thiếu {gap} {POINTS})"
+        case _:
+            standing = _STANDINGS[progress.attainment]
+            return f"{standing} so với mục tiêu {target} đến năm {TARGET_YEAR} (còn thiếu {gap} {POINTS})"
+
+
+def _done_words(progress: IndicatorProgress) -> str:
+    done, target = progress.result.number, progress.target
+    if progress.kind != BINARY or done is None or target is None:
+        return ""
+    if done >= target:
+        return "đã thực hiện"
+    return f"đã thực hiện tại {count(done)}/{count(target)} đơn vị" if done else "chưa thực hiện"
+
+
+def _cells(progress: IndicatorProgress, ratio: bool) -> IndicatorCells:
+    note = progress.note.strip()
+    if progress.result.estimated and _ESTIMATED.lower() not in note.lower():
+        note = f"{_ESTIMATED}; {note}" if note else _ESTIMATED
+    return IndicatorCells(
+        numerator=number(progress.numerator) if ratio else NOT_APPLICABLE,
+        denominator=number(progress.denominator) if ratio else NOT_APPLICABLE,
+        result=points(progress.result),
+        target=NOT_APPLICABLE if progress.target is None else points(progress.target),
+        gap=NOT_APPLICABLE if progress.target is None else points(progress.gap, sign=True),
+        note=note,
+    )
+
+
+def change_words(difference: Change | None, unit: str) -> str:
+    """Say a change in its unit (lớp, điểm phần trăm …); "" where there is no earlier year to compare with."""
+    if difference is None:
+        return ""
+    return change(difference.absolute, difference.against_year, unit)
+
+
+def indicator_figures(views: Iterable[IndicatorView]) -> tuple[Figure, ...]:
+    """Return the figures of the goals; a ratio brings the two numbers that others can add up."""
+    found: list[Figure] = []
+    for view in views:
+        found.append(view.result)
+        if view.is_ratio:
+            found += (view.numerator, view.denominator)
+        if not view.remaining.missing:
+            found.append(view.remaining)
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class GoalSummary:
+    """How the goals that the Decision sets stand together: one sentence, and the names of those behind."""
+
+    total: int
+    sentence: str
+    behind: tuple[str, ...]
+
+
+def summary_of(goals: tuple[IndicatorView, ...]) -> GoalSummary:
+    """Sum up the goals that have a target."""
+    parts = [(sum(g.standing == standing for g in goals), words) for standing, words in _STANDINGS.items()]
+    lead = f"Báo cáo theo dõi {count(len(goals))} chỉ tiêu có mục tiêu cụ thể"
+    return GoalSummary(
+        total=len(goals),
+        sentence=f"{lead}, {breakdown(parts, 'chỉ tiêu')}." if goals else "Các chỉ tiêu được theo dõi như sau.",
+        behind=tuple(goal.name for goal in goals if goal.standing in _BEHIND),
+    )

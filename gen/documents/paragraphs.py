@@ -1,0 +1,51 @@
+"""The clerk's own paragraphs, by the section of the report they belong to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+from gen.progress.model import MissingFigure
+from gen.vietnamese import MISSING, sentence
+
+# Names of the sections in sheet “Nội dung”.
+SECTIONS = {
+    "direction": "chỉ đạo",
+    "strengths": "ưu điểm",
+    "weaknesses": "hạn chế",
+    "causes": "nguyên nhân",
+    "lessons": "bài học",
+    "outlook": "phương hướng",
+    "requests": "kiến nghị",
+}
+_BULLETS = "-–•+* "
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraphs:
+    """Paragraphs as sentences; a section nobody wrote holds one “…”, to be filled in by hand."""
+
+    direction: tuple[str, ...]
+    strengths: tuple[str, ...]
+    weaknesses: tuple[str, ...]
+    causes: tuple[str, ...]
+    lessons: tuple[str, ...]
+    outlook: tuple[str, ...]
+    requests: tuple[str, ...]
+
+
+def paragraphs_of(written: Mapping[str, tuple[str, ...]]) -> Paragraphs:
+    """Return the clerk's paragraphs; a cell of several lines becomes several paragraphs."""
+    return Paragraphs(**{name: _lines(written.get(section, ())) for name, section in SECTIONS.items()})
+
+
+def _lines(cells: tuple[str, ...]) -> tuple[str, ...]:
+    lines = (line.strip().lstrip(_BULLETS) for cell in cells for line in cell.splitlines())
+    return tuple(sentence(line) for line in lines if line) or (MISSING,)
+
+
+def missing_paragraphs(paragraphs: Paragraphs, year: int, needed: tuple[str, ...]) -> tuple[MissingFigure, ...]:
+    """List the ``needed`` sections (field names) that nobody wrote."""
+    return tuple(
+        MissingFigure(year, "Nội dung", SECTIONS[field.name], "Nội dung")
+        for field in fields(paragraphs)
+        if field.name in needed and getattr(paragraphs, field.name) == (MISSING,)
+    )

@@ -1,0 +1,90 @@
+"""Kế hoạch hành động: the plan of 2019, its supplement of 2022, alone or attached to a Quyết định."""
+
+from dataclasses import dataclass
+
+from gen.documents.body import Body, authority_of, body_of
+from gen.documents.citations import Citation, decision_of
+from gen.documents.piece import Piece, Title
+from gen.documents.plan_tasks import PlanGroup, plan_figures, plan_groups
+from gen.documents.request import DocumentRequest
+from gen.progress.model import YearProgress
+from gen.vietnamese import first_lower
+
+SUPPLEMENT_YEAR = 2022
+LAST_YEAR = 2025
+DECISION_FORM = "decision"
+GUIDANCE = "cv-1226"
+GENERAL_GOAL, PLAN_GOAL = "general", "2019"
+
+
+@dataclass(frozen=True, slots=True)
+class PlanContent:
+    """What a plan says besides its frame.
+
+    ``subject`` and ``plan_name`` are the plan's own (the frame's title is the Decision's where there is one),
+    ``authority`` is the line above the bases of a Decision, ``guidance`` the ministry's letter on plans, "" before it
+    was sent.
+    """
+
+    year: int
+    supplement: bool
+    span: str
+    subject: str
+    plan_name: str
+    authority: str
+    guidance: str
+    body: Body
+    decision: Citation
+    general_goal: str
+    goals: tuple[str, ...]
+    groups: tuple[PlanGroup, ...]
+
+
+def plan(request: DocumentRequest) -> Piece:
+    """Return the plan; with the form ``decision`` the Quyết định that it is attached to."""
+    content = _content(request)
+    figures = plan_figures(content.groups)
+    if request.form != DECISION_FORM:
+        return Piece(Title("KẾ HOẠCH", content.subject), "KH", (content,), figures)
+    return Piece(
+        title=Title("QUYẾT ĐỊNH", f"Ban hành {content.plan_name}"),
+        abbreviation="QĐ",
+        contents=(content,),
+        figures=figures,
+        last_base=f"Theo đề nghị của {content.body.focal_head}",
+        first_recipient="Như Điều 3",
+    )
+
+
+def _content(request: DocumentRequest) -> PlanContent:
+    body = body_of(request.agency, request.programme, request.day)
+    decision = decision_of(request)
+    supplement = request.year >= SUPPLEMENT_YEAR
+    span = f"{request.year} - {LAST_YEAR}"
+    goals = {goal.id: goal.text for goal in request.programme.goals}
+    subject = f"Hành động {'bổ sung ' if supplement else ''}thực hiện {decision.project} giai đoạn {span}"
+    return PlanContent(
+        year=request.year,
+        supplement=supplement,
+        span=span,
+        subject=subject,
+        plan_name=f"Kế hoạch {first_lower(subject)}",
+        authority=authority_of(request.agency),
+        guidance=_guidance(request),
+        body=body,
+        decision=decision,
+        general_goal=goals[GENERAL_GOAL],
+        goals=tuple(text for id_, text in goals.items() if id_ not in (GENERAL_GOAL, PLAN_GOAL)),
+        groups=plan_groups(
+            request.programme.groups,
+            request.programme.tasks_on(request.day),
+            request.progress if isinstance(request.progress, YearProgress) else None,
+            is_local=body.is_local,
+            first_year=request.year,
+        ),
+    )
+
+
+def _guidance(request: DocumentRequest) -> str:
+    bases = request.programme.bases_for(request.kind.value, request.agency, request.day)
+    return next((base.citation for base in bases if base.id == GUIDANCE), "")

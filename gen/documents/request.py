@@ -1,0 +1,44 @@
+"""What a document is asked to be, and what comes back: the values its template needs and the record of its figures."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from gen.domain.agency import Agency
+from gen.domain.decision import ActivityCount
+from gen.domain.document import DocumentRecord, IssueStamp, Kind
+from gen.programme import Programme
+from gen.progress.model import MissingFigure, SeriesProgress, YearProgress
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRequest:
+    """One document to be made.
+
+    ``day`` is the date of the document: it chooses names, legal bases and terms. ``stamp`` is None for a draft, whose
+    number and day stay blank. ``progress`` is a YearProgress for yearly kinds, a SeriesProgress for the evaluations,
+    None for a plan written before there are any figures. ``form`` is "" or ``decision`` (a plan as Quyết định).
+    ``regional`` are the ACCSM activities, wanted or not in a midterm evaluation. ``template_sha256`` and
+    ``program_version`` only travel into the record.
+    """
+
+    kind: Kind
+    agency: Agency
+    year: int
+    day: date
+    programme: Programme
+    progress: YearProgress | SeriesProgress | None = None
+    stamp: IssueStamp | None = None
+    form: str = ""
+    regional: tuple[ActivityCount, ...] = ()
+    template_sha256: str = ""
+    program_version: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentContext:
+    """Everything a template may print (``values``), the record the file carries, and what was not reported."""
+
+    values: Mapping[str, object]
+    record: DocumentRecord
+    missing: tuple[MissingFigure, ...]

@@ -1,0 +1,38 @@
+"""Golden texts: compared line by line; written anew where ``UPDATE_GOLDEN=1`` is set, to be read before committing."""
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+
+from gen.documents.figures import Figure
+from gen.domain.values import Value
+
+
+def assert_golden(path: Path, text: str) -> None:
+    """Assert that ``text`` is what the file holds."""
+    if os.environ.get("UPDATE_GOLDEN"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    assert text.splitlines() == path.read_text(encoding="utf-8").splitlines()
+
+
+def flattened(value: object, name: str = "") -> Iterator[str]:
+    """Yield ``name = value`` for every leaf of dataclasses, mappings and tuples; a figure is its id and text."""
+    if isinstance(value, Figure):
+        yield f"{name} = {value.text} ({value.id})"
+    elif isinstance(value, Value):
+        yield f"{name} = {'…' if value.number is None else value.number}"
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from flattened(getattr(value, field.name), f"{name}.{field.name}".lstrip("."))
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from flattened(item, f"{name}.{key}".lstrip("."))
+    elif isinstance(value, tuple):
+        for position, item in enumerate(value):
+            yield from flattened(item, f"{name}[{position}]")
+        if not value:
+            yield f"{name} = ()"
+    else:
+        yield f"{name} = {value}"

@@ -1,0 +1,47 @@
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from gen.documents import DocumentRequest
+from gen.domain.document import Kind
+from gen.programme import Programme, load_programme
+from gen.progress import assess_series, assess_year
+from gen.progress.model import SeriesProgress, YearProgress
+from tests.support.province import tables
+
+DATA = Path(__file__).parents[3] / "data"
+
+Ask = Callable[..., DocumentRequest]
+
+
+@pytest.fixture(scope="session")
+def programme() -> Programme:
+    return load_programme(DATA)
+
+
+@pytest.fixture(scope="session")
+def year_2024(programme) -> YearProgress:
+    return assess_year(tables(2024), tables(2023), programme)
+
+
+@pytest.fixture(scope="session")
+def years_to_2022(programme) -> SeriesProgress:
+    return assess_series({year: tables(year) for year in range(2019, 2023)}, programme)
+
+
+@pytest.fixture(scope="session")
+def years_to_2025(programme) -> SeriesProgress:
+    return assess_series({year: tables(year) for year in range(2019, 2026)}, programme, ("lao-cai", "yen-bai"))
+
+
+@pytest.fixture
+def ask(programme) -> Ask:
+    """Ask for a document of Lào Cai (or another body) on the usual day of its kind."""
+
+    def request(kind: Kind, year: int, *, agency: str = "lao-cai", day: date | None = None, **more) -> DocumentRequest:
+        day = day or programme.default_date(kind.value, year)
+        return DocumentRequest(kind, programme.agencies.get(agency, day), year, day, programme, **more)
+
+    return request
