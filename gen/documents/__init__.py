@@ -3,3 +3,11 @@
 from gen.documents.context import build_context
 from gen.documents.fields import FieldTree, fields
 from gen.documents.request import DocumentContext, DocumentRequest
+
+__all__ = [
+    "DocumentContext",
+    "DocumentRequest",
+    "FieldTree",
+    "build_context",
+    "fields",
+]

@@ -85,7 +85,7 @@ def header_of(request: DocumentRequest, symbol: str) -> Header:
         number=f"{stamp.number:02d}" if stamp else "",
         symbol=symbol,
         place=agency.place,
-        date_text=written_date(stamp.issued_on) if stamp else draft_date(request.day),
+        date_text=_date_words(request.printed_day, request.day),
     )
 
 
@@ -93,7 +93,7 @@ def attachment_line(request: DocumentRequest, type_name: str, symbol: str) -> st
     """Return the reference line of an annex (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục III, khoản 1)."""
     stamp = request.stamp
     number = f"{stamp.number:02d}" if stamp else BLANK_NUMBER
-    day = _date_words(stamp.issued_on if stamp else None, request.day)
+    day = _date_words(request.printed_day, request.day)
     return f"(Kèm theo {type_name.capitalize()} số {number}/{symbol} {day} của {request.agency.name})"
 
 

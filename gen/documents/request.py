@@ -16,7 +16,8 @@ class DocumentRequest:
     """One document to be made.
 
     ``day`` is the date of the document: it chooses names, legal bases and terms. ``stamp`` is None for a draft, whose
-    number and day stay blank. ``progress`` is a YearProgress for yearly kinds, a SeriesProgress for the evaluations,
+    number and day stay blank (the day is printed where ``dated``). ``progress`` is a YearProgress for yearly kinds, a
+    SeriesProgress for the evaluations,
     None for a plan written before there are any figures. ``form`` is "" or ``decision`` (a plan as Quyết định).
     ``regional`` are the ACCSM activities, wanted or not in a midterm evaluation. ``template_sha256`` and
     ``program_version`` only travel into the record.
@@ -29,10 +30,18 @@ class DocumentRequest:
     programme: Programme
     progress: YearProgress | SeriesProgress | None = None
     stamp: IssueStamp | None = None
+    dated: bool = False
     form: str = ""
     regional: tuple[ActivityCount, ...] = ()
     template_sha256: str = ""
     program_version: str = ""
+
+    @property
+    def printed_day(self) -> date | None:
+        """The day to print, or None where the document leaves it blank."""
+        if self.stamp is not None:
+            return self.stamp.issued_on
+        return self.day if self.dated else None
 
 
 @dataclass(frozen=True, slots=True)

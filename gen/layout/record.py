@@ -3,7 +3,6 @@
 Word writes what people type into a bound control back into ``text``; ``printed`` keeps the text as generated.
 """
 
-from gen.wordml.controls import FIGURE
 from gen.wordml.record import NAMESPACE, STORE_ID
 from gen.wordml.writing.controls import Binding
 from gen.wordml.writing.document import DataPart
@@ -26,7 +25,7 @@ def figure_binding(figure: str) -> Binding:
 
 def figure_tag(figure: str) -> str:
     """Name the control of a key figure."""
-    return FIGURE + figure
+    return f"gen.figure.{figure}"
 
 
 def or_blank(expression: str) -> str:

@@ -1,0 +1,52 @@
+"""``gen make KIND AGENCY --year Y``: make one document."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from gen.cli import exits
+from gen.cli.context import Entrance, pass_entrance
+from gen.cli.findings import echo_findings
+from gen.cli.options import command as command_with_help
+from gen.cli.options import data_option, date_option, year_option
+from gen.cli.summaries import labels
+from gen.domain.diagnostic import Severity
+from gen.messages import _
+from gen.pipeline.jobs import Outcome
+from gen.pipeline.producing import SingleRequest, produce_one
+from gen.pipeline.workshop import Workshop
+
+
+@command_with_help(_("Tạo một văn bản cho một cơ quan, ví dụ: gen make annual lao-cai --year 2024"))
+@click.argument("kind", metavar=_("LOẠI"))
+@click.argument("agency", metavar=_("CƠ_QUAN"))
+@year_option
+@date_option
+@click.option("--form", metavar=_("HÌNH_THỨC"), help=_("decision: kế hoạch ban hành kèm Quyết định."))
+@data_option
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar=_("TỆP"), help=_("Tệp .docx hoặc thư mục ghi.")
+)
+@click.option("--draft", "tolerant", is_flag=True, help=_("Vẫn tạo dự thảo khi số liệu có lỗi; ô lỗi in “…”."))
+@pass_entrance
+def command(entrance: Entrance, /, **asked: Any) -> int:
+    """Make it, list what is missing, say where it is."""
+    request = SingleRequest(**{name: value for name, value in asked.items() if value is not None})
+    services = entrance.services
+    workshop = Workshop(services.settings.workspace, request.data)
+    outcome, place = produce_one(request, workshop, services.store)
+    return _report(outcome, place)
+
+
+def _report(outcome: Outcome, place: Path) -> int:
+    echo_findings(outcome.findings, Severity.WARNING if outcome.made else Severity.ERROR)
+    if not outcome.made:
+        click.echo(f"{outcome.job.name}: {outcome.reason}", err=True)
+        return exits.FAULTS_FOUND
+    if outcome.missing:
+        click.echo(_("Còn {count} số liệu chưa có, in “…” trong văn bản:").format(count=len(outcome.missing)), err=True)
+        for figure in outcome.missing:
+            click.echo(f"  - {figure}", err=True)
+    click.echo(f"{place} ({labels()[outcome.state]})")
+    return exits.DONE

@@ -1,1 +1,0 @@
-"""Scripts for those who work on the repository; not part of the installed program."""
