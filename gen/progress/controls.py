@@ -9,7 +9,7 @@ from gen.progress.figures import figure_ids, read_figure
 from gen.progress.indicators import RATIO
 from gen.progress.knowledge import Knowledge
 from gen.progress.model import YearProgress
-from gen.progress.nation_model import ControlTotal
+from gen.progress.nation_model import Basis, ControlTotal
 from gen.progress.year import assess_year
 
 
@@ -20,11 +20,13 @@ def control_totals(
     branches (figures that are not percentages).
     """
     apart = assess_year(separate, None, programme)
-    found = [_control(whole, figure_id, read_figure(apart, figure_id)) for figure_id in figure_ids(whole)]
+    found = [
+        _control(whole, figure_id, Basis.SEPARATE, read_figure(apart, figure_id)) for figure_id in figure_ids(whole)
+    ]
     if branches:
         rates = _rates(whole)
         added = (figure_id for figure_id in figure_ids(whole) if figure_id not in rates)
-        found.extend(_control(whole, figure_id, _over(branches, figure_id)) for figure_id in added)
+        found.extend(_control(whole, figure_id, Basis.BRANCHES, _over(branches, figure_id)) for figure_id in added)
     return tuple(found)
 
 
@@ -35,8 +37,8 @@ def _rates(whole: YearProgress) -> frozenset[str]:
     }
 
 
-def _control(whole: YearProgress, figure_id: str, parts: Value | None) -> ControlTotal:
-    return ControlTotal(whole.year, figure_id, read_figure(whole, figure_id) or Value(), parts or Value())
+def _control(whole: YearProgress, figure_id: str, basis: Basis, parts: Value | None) -> ControlTotal:
+    return ControlTotal(whole.year, figure_id, basis, read_figure(whole, figure_id) or Value(), parts or Value())
 
 
 def _over(branches: Sequence[YearProgress], figure_id: str) -> Value:

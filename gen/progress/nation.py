@@ -16,7 +16,7 @@ from gen.progress.units import Lookup, Trees, Unit, figures_only, roll_up
 from gen.progress.year import assess_year
 
 NATION = "ca-nuoc"
-"""The id that the sum over all units goes by."""
+"""The id that the sum over all units goes by; the ministry's own paragraphs on the nation are handed in under it."""
 
 
 def assess_nation(
@@ -42,7 +42,9 @@ def assess_nation(
         )
         for position, (unit, tables) in enumerate(zip(trees[year], now, strict=True))
     )
-    whole = _whole(NATION, year, now, before, units, programme)
+    whole = replace(
+        _whole(NATION, year, now, before, units, programme), paragraphs=_own_paragraphs(year, lookup, programme)
+    )
     branches = _branches(trees[year], year, now, before, units, programme)
     return NationProgress(
         year=year,
@@ -110,6 +112,12 @@ def _whole(
     previous = _merge(agency_id, year - 1, before) if before else None
     progress = assess_year(_merge(agency_id, year, now), previous, programme)
     return replace(progress, groups=_add_groups([unit.progress for unit in units], programme))
+
+
+def _own_paragraphs(year: int, lookup: Lookup, programme: Knowledge) -> dict[str, tuple[str, ...]]:
+    """Return what the ministry wrote of the nation: a sum of units has no paragraphs of its own."""
+    own = lookup(NATION, year)
+    return assess_year(own, None, programme).paragraphs if own is not None else {}
 
 
 def _branches(

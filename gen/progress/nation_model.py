@@ -1,6 +1,7 @@
 """What the figures say of many units together: typed results handed to ``documents``."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from gen.domain.values import Value
 from gen.progress.model import Attainment, SeriesProgress, YearProgress
@@ -35,12 +36,22 @@ class IndicatorStanding:
     units: dict[Attainment, tuple[Unit, ...]]
 
 
+class Basis(StrEnum):
+    """What a figure of the nation is added up over a second time."""
+
+    SEPARATE = "separate"
+    BRANCHES = "branches"
+
+
 @dataclass(frozen=True, slots=True)
 class ControlTotal:
-    """The same figure added up in two ways, which must agree: over the units, and over what the units are made of."""
+    """The same figure added up in two ways, which must agree: over the units (``whole``), and over the bodies that
+    handed in separately or over the branches (``parts``).
+    """
 
     year: int
     figure_id: str
+    basis: Basis
     whole: Value
     parts: Value
 

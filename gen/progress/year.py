@@ -44,8 +44,8 @@ def assess_year(
 
 
 def _paragraphs(tables: AgencyTables) -> dict[str, tuple[str, ...]]:
-    """Gather the clerk's own paragraphs by section, in the order of the table."""
+    """Gather the clerk's own paragraphs by section (in small letters), in the order of the table."""
     sections: dict[str, list[str]] = {}
     for row in tables.paragraphs:
-        sections.setdefault(row.section, []).append(row.text)
+        sections.setdefault(row.section.strip().lower(), []).append(row.text)
     return {section: tuple(texts) for section, texts in sections.items()}

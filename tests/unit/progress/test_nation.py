@@ -4,7 +4,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gen.domain.tables import AgencyTables, TaskStatus
+from gen.domain.tables import AgencyTables, ParagraphRow, TaskStatus
 from gen.progress import Unit, assess_nation, assess_nation_series, trace
 from gen.progress.model import Attainment
 from gen.progress.nation_model import NationProgress
@@ -99,6 +99,15 @@ def test_a_control_total_that_differs_is_seen() -> None:
     wrong = replace(nation.controls[0], parts=number(1))
 
     assert not wrong.agrees
+
+
+def test_the_ministry_writes_of_the_nation_under_an_id_of_its_own() -> None:
+    own = tables("ca-nuoc", paragraphs=(ParagraphRow("Ưu điểm", "Các bộ, ngành chủ động."),))
+
+    nation = assess((MINISTRY,), reported("bnv", 1, 2), own)
+
+    assert nation.whole.paragraphs == {"ưu điểm": ("Các bộ, ngành chủ động.",)}
+    assert nation.handed_in == 1
 
 
 def test_a_year_is_compared_with_the_year_before() -> None:

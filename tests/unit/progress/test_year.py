@@ -151,10 +151,10 @@ def test_publicity_is_added_over_its_forms() -> None:
     assert (progress.publicity_total.quantity.number, progress.publicity_total.audience.lacking) == (3, ("Tin, bài",))
 
 
-def test_paragraphs_are_gathered_by_section() -> None:
-    rows = (ParagraphRow("Ưu điểm", "Một."), ParagraphRow("Hạn chế", "Hai."), ParagraphRow("Ưu điểm", "Ba."))
+def test_paragraphs_are_gathered_by_section_however_it_is_capitalised() -> None:
+    rows = (ParagraphRow("Ưu điểm", "Một."), ParagraphRow("Hạn chế", "Hai."), ParagraphRow("ưu điểm ", "Ba."))
 
-    assert assess(tables(paragraphs=rows)).paragraphs == {"Ưu điểm": ("Một.", "Ba."), "Hạn chế": ("Hai.",)}
+    assert assess(tables(paragraphs=rows)).paragraphs == {"ưu điểm": ("Một.", "Ba."), "hạn chế": ("Hai.",)}
 
 
 def test_instruments_are_counted() -> None:
