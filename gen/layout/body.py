@@ -9,7 +9,7 @@ from gen.layout.blocks import header, signature, titles
 from gen.layout.context import Build, upright_sheet
 from gen.layout.faults import SourceFault
 from gen.layout.inline import InlineError
-from gen.layout.source import Block, Directive, Table, Tag, Text
+from gen.layout.source import Block, Directive, Table, Tag, Text, tags_of
 from gen.layout.styles import BODY_STYLE, LINE_STYLE
 from gen.messages import _
 from gen.wordml.writing.document import BLANK_PART_ID, NUMBER_PART_ID
@@ -17,7 +17,6 @@ from gen.wordml.writing.sections import Section, Sheet, section_properties
 from gen.wordml.writing.text import ParagraphFormat, paragraph, run
 
 _FOOT = frozenset({"signature", "recipients"})
-_TAG = re.compile(r"\{%.*?%\}")
 _OPENING, _CLOSING = re.compile(r"\{%-?\s*(if|for)\b"), re.compile(r"\{%-?\s*(endif|endfor)\b")
 _CONDITION_END = re.compile(r"(\{%-?\s*endif\s*-?%\}\s*)+")
 _HEADING_STYLES = (BODY_STYLE, "Heading1", "Heading2", "Heading3")
@@ -85,7 +84,7 @@ def _break(section: str) -> str:
 
 def _markup(build: Build, preceding: Block | None, block: Block, following: Block | None) -> str:
     if isinstance(block, Tag):
-        return "".join(paragraph(run(tag.replace("{%", "{%p", 1))) for tag in _TAG.findall(block.text))
+        return "".join(paragraph(run(tag.replace("{%", "{%p", 1))) for tag in tags_of(block.text))
     if isinstance(block, Table):
         return tables.markup(build, block)
     if isinstance(block, Text):

@@ -3,6 +3,7 @@
 Word writes what people type into a bound control back into ``text``; ``printed`` keeps the text as generated.
 """
 
+from gen.wordml.controls import FIGURE
 from gen.wordml.record import NAMESPACE, STORE_ID
 from gen.wordml.writing.controls import Binding
 from gen.wordml.writing.document import DataPart
@@ -25,7 +26,7 @@ def figure_binding(figure: str) -> Binding:
 
 def figure_tag(figure: str) -> str:
     """Name the control of a key figure."""
-    return f"gen.figure.{figure}"
+    return FIGURE + figure
 
 
 def or_blank(expression: str) -> str:

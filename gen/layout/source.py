@@ -78,6 +78,7 @@ ARGUMENTS: Mapping[str, tuple[str, ...]] = {
 
 _SUFFIX = ".txt"
 _DIRECTIVE = re.compile(r"::(?P<name>[a-z-]+)(?:\s+(?P<rest>.*))?")
+_TAG = re.compile(r"\{%.*?%\}")
 _ONLY_TAGS = re.compile(r"(?:\{%(?:(?!%\}).)*%\}\s*)+")
 _HEADING = re.compile(r"(?P<marks>#{1,3})\s+(?P<text>.+)")
 
@@ -92,6 +93,11 @@ def parse(source: str, file: str = "", parts: Mapping[str, str] | None = None) -
     Raises SourceFault at the first line that is wrong.
     """
     return tuple(_blocks(source, file, parts or {}, frozenset({file.removesuffix(_SUFFIX)})))
+
+
+def tags_of(line: str) -> list[str]:
+    """Return the tags of a line that holds nothing else, each by itself."""
+    return _TAG.findall(line)
 
 
 def _blocks(source: str, file: str, parts: Mapping[str, str], open_parts: frozenset[str]) -> Iterator[Block]:

@@ -1,21 +1,34 @@
-"""Tables of a source: bordered, header rows bold and repeating, cells aligned by their marks."""
+"""Tables of a source: bordered, header rows bold and repeating, cells aligned, widened and merged by their marks."""
 
 import re
+from dataclasses import dataclass
 
 from gen.domain.location import TextLocation
 from gen.layout.context import Build
 from gen.layout.faults import SourceFault
 from gen.layout.inline import InlineError, runs, split_outside_tags
-from gen.layout.source import Row, Table, Tag
+from gen.layout.source import Row, Table, Tag, tags_of
 from gen.messages import _
-from gen.wordml.writing.tables import TableFormat, cell, row, table, tag_row
+from gen.wordml.writing.tables import Merge, TableFormat, cell, row, table, tag_row
 from gen.wordml.writing.text import ParagraphFormat, paragraph, run
 
 _PADDING = 85
-_CELL = re.compile(r"(?P<mark>[<^>]?)(?P<span>\+\d+)?(?P<text>.*)", re.DOTALL)
+_CELL = re.compile(r"(?P<mark>[<^>]?)(?:\+(?P<span>\d+))?(?P<text>.*)", re.DOTALL)
+_CONTINUED = "~"
+"""Text of a cell that goes on from the one above."""
 _ALIGNMENTS = {"<": "left", "^": "center", ">": "right", "": None}
 _NEW_LINE = " // "
 _WHOLE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A cell as marked: the column it starts in, how many it spans, its alignment (a ``w:jc`` value) and its text."""
+
+    first: int
+    span: int
+    align: str | None
+    text: str
 
 
 def markup(build: Build, source: Table) -> str:
@@ -26,18 +39,22 @@ def markup(build: Build, source: Table) -> str:
     columns = _columns(source.widths, build.sheet.text_width)
     rows: list[str] = []
     headers = source.header_rows
-    for entry in source.rows:
+    for place, entry in enumerate(source.rows):
         if isinstance(entry, Tag):
-            rows.append(tag_row(run(row_tag(entry.text))))
+            rows += [tag_row(run(tag.replace("{%", "{%tr", 1))) for tag in tags_of(entry.text)]
             continue
-        rows.append(_row(entry, columns, header=headers > 0))
+        below = source.rows[place + 1] if place + 1 < len(source.rows) else None
+        rows.append(_row(entry, below, columns, header=headers > 0))
         headers -= 1
     return _caption(source) + table(TableFormat(columns, borders=True, padding=_PADDING), *rows)
 
 
-def row_tag(text: str) -> str:
-    """Turn ``{% … %}`` into the tag that removes its whole row."""
-    return text.replace("{%", "{%tr", 1)
+def inline(at: TextLocation, text: str) -> str:
+    """Write the runs of a text of the source. Raises SourceFault where a mark is not closed."""
+    try:
+        return runs(text)
+    except InlineError as error:
+        raise SourceFault(at, _("Dấu “{mark}” không có cặp.").format(mark=error)) from error
 
 
 def _columns(widths: tuple[int, ...], whole: int) -> tuple[int, ...]:
@@ -50,31 +67,31 @@ def _caption(source: Table) -> str:
     return paragraph(inline(source.at, source.caption), ParagraphFormat(style="TenBang")) if source.caption else ""
 
 
-def _row(source: Row, columns: tuple[int, ...], header: bool) -> str:
-    cells: list[str] = []
+def _cells(source: Row) -> tuple[_Cell, ...]:
+    found: list[_Cell] = []
     first = 0
     for text in source.cells:
         match = _CELL.fullmatch(text)
-        span = int(match["span"] or 1) if match else 1
-        width = sum(columns[first : first + span])
-        cells.append(cell(width, _content(source.at, text, header), span=span, vertical="center" if header else None))
-        first += span
-    if first != len(columns):
+        mark, span, words = match.group("mark", "span", "text") if match else ("", None, text)
+        found.append(_Cell(first, int(span or 1), _ALIGNMENTS[mark], words.strip()))
+        first += found[-1].span
+    return tuple(found)
+
+
+def _row(source: Row, below: Row | Tag | None, columns: tuple[int, ...], header: bool) -> str:
+    cells = _cells(source)
+    taken = sum(one.span for one in cells)
+    if taken != len(columns):
         message = _("Hàng có {cells} ô nhưng bảng có {columns} cột.")
-        raise SourceFault(source.at, message.format(cells=first, columns=len(columns)))
-    return row(*cells, header=header)
+        raise SourceFault(source.at, message.format(cells=taken, columns=len(columns)))
+    continued = {one.first for one in _cells(below) if one.text == _CONTINUED} if isinstance(below, Row) else set()
+    return row(*(_cell(source.at, one, columns, continued, header) for one in cells), header=header)
 
 
-def _content(at: TextLocation, text: str, header: bool) -> str:
-    match = _CELL.fullmatch(text)
-    mark, words = (match["mark"], match["text"].strip()) if match else ("", text.strip())
-    style = ParagraphFormat(style="DauBang" if header else "ChuBang", align=_ALIGNMENTS[mark])
-    return "".join(paragraph(inline(at, piece.strip()), style) for piece in split_outside_tags(words, _NEW_LINE))
-
-
-def inline(at: TextLocation, text: str) -> str:
-    """Write the runs of a text of the source. Raises SourceFault where a mark is not closed."""
-    try:
-        return runs(text)
-    except InlineError as error:
-        raise SourceFault(at, _("Dấu “{mark}” không có cặp.").format(mark=error)) from error
+def _cell(at: TextLocation, one: _Cell, columns: tuple[int, ...], continued: set[int], header: bool) -> str:
+    merge = Merge.CONTINUED if one.text == _CONTINUED else Merge.STARTED if one.first in continued else Merge.NONE
+    words = "" if merge is Merge.CONTINUED else one.text
+    style = ParagraphFormat(style="DauBang" if header else "ChuBang", align=one.align)
+    lines = (paragraph(inline(at, line.strip()), style) for line in split_outside_tags(words, _NEW_LINE))
+    width = sum(columns[one.first : one.first + one.span])
+    return cell(width, *lines, span=one.span, vertical="center" if header else None, merge=merge)

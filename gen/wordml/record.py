@@ -51,7 +51,7 @@ def read_record(archive: Archive) -> StoredRecord | None:
     if part is None:
         return None
     root = parsed(archive.read(part), part)
-    texts = {name: _text(root, name) for name in FIELDS}
+    texts = {name: _text(root, name).strip() for name in FIELDS}
     year = root.get("year", "")
     record = DocumentRecord(
         kind=root.get("kind", ""),

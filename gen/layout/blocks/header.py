@@ -12,6 +12,7 @@ from gen.decree.literals import (
 from gen.layout.context import Build
 from gen.layout.record import field_binding, or_blank
 from gen.layout.rules import fitted_line, fixed_line
+from gen.wordml.controls import DATE, NUMBER, PLACE
 from gen.wordml.writing.controls import text_control
 from gen.wordml.writing.markup import TWIPS_PER_POINT
 from gen.wordml.writing.tables import TableFormat, cell, row, table
@@ -68,7 +69,7 @@ def _nation(build: Build) -> tuple[str, ...]:
 
 
 def _number() -> str:
-    number = text_control(run(or_blank("header.number")), "gen.number", "Số văn bản", field_binding("number"))
+    number = text_control(run(or_blank("header.number")), NUMBER, "Số văn bản", field_binding("number"))
     content = run(f"{NUMBER_LABEL.text} ") + number + run(f"{NUMBER_SEPARATOR.text}{{{{ header.symbol }}}}")
     return paragraph(content, ParagraphFormat(style="SoKyHieu"))
 
@@ -81,8 +82,8 @@ def _letter_subject(build: Build) -> tuple[str, ...]:
 
 
 def _place_date() -> str:
-    place = text_control(run("{{ header.place }}"), "gen.place", "Địa danh", field_binding("place"))
-    day = text_control(run("{{ header.date_text }}"), "gen.date", "Ngày, tháng, năm", field_binding("date"))
+    place = text_control(run("{{ header.place }}"), PLACE, "Địa danh", field_binding("place"))
+    day = text_control(run("{{ header.date_text }}"), DATE, "Ngày, tháng, năm", field_binding("date"))
     return paragraph(place + run(PLACE_SEPARATOR.text) + day, ParagraphFormat(style="DiaDanhNgay"))
 
 

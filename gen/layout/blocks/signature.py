@@ -5,6 +5,7 @@ from gen.decree.literals import RECIPIENTS_LABEL
 from gen.decree.signing import SIGNATURE_ROOM
 from gen.layout.context import Build
 from gen.layout.record import field_binding, or_blank
+from gen.wordml.controls import SIGNER
 from gen.wordml.writing.controls import text_control
 from gen.wordml.writing.tables import TableFormat, cell, row, table
 from gen.wordml.writing.text import ParagraphFormat, paragraph, run
@@ -37,7 +38,7 @@ def _recipients() -> str:
 
 
 def _signer() -> str:
-    name = text_control(run(or_blank("signature.name")), "gen.signer", "Họ và tên người ký", field_binding("signer"))
+    name = text_control(run(or_blank("signature.name")), SIGNER, "Họ và tên người ký", field_binding("signer"))
     return (
         _styled("{%p for line in signature.lines %}", "QuyenHan")
         + _styled("{{ line }}", "QuyenHan")

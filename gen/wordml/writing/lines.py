@@ -1,9 +1,9 @@
 """A drawn solid line, as a secretariat draws it with Word's shapes: DrawingML, with VML for older programs."""
 
-from gen.wordml.writing.markup import EMU_PER_POINT, NAMESPACES, element
+from gen.wordml.names import WORD_SHAPE
+from gen.wordml.writing.markup import EMU_PER_POINT, element
 
 _WEIGHT_POINTS = 0.75
-_SHAPE_URI = NAMESPACES["wps"]
 
 
 def drawn_line(length: float, number: int, down: float, description: str) -> str:
@@ -37,7 +37,7 @@ def _drawing(length: float, number: int, down: float, description: str) -> str:
             element("wp:wrapNone"),
             element("wp:docPr", {"id": number, "name": f"Đường kẻ {number}", "descr": description}),
             element("wp:cNvGraphicFramePr"),
-            element("a:graphic", None, element("a:graphicData", {"uri": _SHAPE_URI}, _shape(across))),
+            element("a:graphic", None, element("a:graphicData", {"uri": WORD_SHAPE}, _shape(across))),
         ),
     )
 

@@ -3,16 +3,8 @@
 from collections.abc import Mapping
 from xml.sax.saxutils import escape, quoteattr
 
-NAMESPACES: Mapping[str, str] = {
-    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
-    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
-    "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
-    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
-    "v": "urn:schemas-microsoft-com:vml",
-    "o": "urn:schemas-microsoft-com:office:office",
-}
+from gen.wordml.names import NAMESPACES
+
 TWIPS_PER_POINT = 20
 EMU_PER_POINT = 12700
 _TWIPS_PER_MILLIMETRE = 1440 / 25.4

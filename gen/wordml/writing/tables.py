@@ -1,6 +1,7 @@
 """Tables: bordered ones for figures and borderless ones that place blocks side by side."""
 
 from dataclasses import dataclass
+from enum import Enum
 
 from gen.wordml.writing.markup import element, value
 
@@ -15,6 +16,14 @@ class TableFormat:
     borders: bool = False
     indent: int = 0
     padding: int = 0
+
+
+class Merge(Enum):
+    """Whether a cell is merged with those below or above it; the value is that of ``w:vMerge``."""
+
+    NONE = ""
+    STARTED = "restart"
+    CONTINUED = "continue"
 
 
 def table(formatting: TableFormat, *rows: str) -> str:
@@ -55,13 +64,14 @@ def tag_row(content: str) -> str:
     return element("w:tr", None, element("w:tc", None, element("w:p", None, content)))
 
 
-def cell(width: int, *blocks: str, span: int = 1, vertical: str | None = None) -> str:
+def cell(width: int, *blocks: str, span: int = 1, vertical: str | None = None, merge: Merge = Merge.NONE) -> str:
     """Write a cell ``width`` twips wide around paragraphs; ``vertical`` is a ``w:vAlign`` value."""
     properties = element(
         "w:tcPr",
         None,
         element("w:tcW", {"w:w": width, "w:type": "dxa"}),
         value("w:gridSpan", span) if span > 1 else "",
+        value("w:vMerge", merge.value) if merge.value else "",
         value("w:vAlign", vertical) if vertical else "",
     )
     return element("w:tc", None, properties, *blocks)

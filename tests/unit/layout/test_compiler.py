@@ -138,3 +138,23 @@ def test_word_opens_the_template_without_a_finding(profile, tmp_path):
     result = OpenXmlValidator(FileFormat.MICROSOFT_365).validate(path)
 
     assert [error.description for error in result.errors] == []
+
+
+def test_a_cell_can_span_columns_and_go_on_below():
+    source = "::table cols=40,30,30 header=2\n| Mục |^+2 Năm\n| ~ | 2019 | 2020\n::end"
+
+    cells = _body(source).findall(".//w:tc/w:tcPr", NS)
+
+    assert [one.find("w:vMerge", NS).get(W + "val") for one in (cells[0], cells[2])] == ["restart", "continue"]
+    assert cells[1].find("w:gridSpan", NS).get(W + "val") == "2"
+
+
+def test_several_tags_on_a_line_of_a_table_are_rows_of_their_own():
+    texts = _texts(_body("::table cols=100\n{% for a in b %}{% if a %}\n| x\n{% endif %}{% endfor %}\n::end"))
+
+    assert [text for text in texts if "{%" in text] == [
+        "{%tr for a in b %}",
+        "{%tr if a %}",
+        "{%tr endif %}",
+        "{%tr endfor %}",
+    ]
