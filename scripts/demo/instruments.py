@@ -1,0 +1,110 @@
+"""Sheet “Văn bản”: the directing documents of the year, with the symbols of their time."""
+
+from datetime import date
+
+from scripts.demo.body import Body
+from scripts.demo.dice import Dice
+from scripts.demo.indicators import plan_issued
+from scripts.demo.values import Row, day, weekday
+
+PROGRAMME = "thực hiện Đề án triển khai Tuyên bố ASEAN về vai trò của nền công vụ"
+LABOUR_SYMBOL_UNTIL = 2020
+# How many documents a body issues in a year in a series of numbers: low, high.
+SERIES = {"KH": (190, 420), "QĐ": (1300, 3600), "SNV": (2200, 4800), "UBND": (4500, 9500)}
+LETTERS_OF_A_MINISTRY = (3500, 9000)
+
+
+def instrument_rows(body: Body, as_of: date) -> list[Row]:
+    """Return the documents in order of date: symbol, date, issuer, subject."""
+    dice = body.dice("instruments")
+    found: list[tuple[date, Row]] = []
+    if body.year == 2019:
+        found.extend(_plan_of_2019(body))
+    else:
+        found.append(_yearly_plan(body, dice))
+    if body.year == 2022:
+        found.append(_supplement(body, dice))
+    if body.year in (2022, 2025):
+        found.append(_evaluation(body, dice))
+    for subject in _letters(body)[: dice.whole(1, 3)]:
+        found.append(_letter(body, dice, subject))
+    return [row for issued, row in sorted(found, key=lambda each: each[0]) if issued <= as_of]
+
+
+def plan_day(body: Body) -> date:
+    """Return the day the body of 2019 issued its plan; some only in the following winter or later."""
+    month = body.trajectories[0].plan_month
+    return weekday(body.steady_dice("plan day"), 2019, month, month)
+
+
+def _plan_of_2019(body: Body) -> list[tuple[date, Row]]:
+    if not plan_issued(body):
+        return []
+    as_decision = not body.local and body.steady_dice("plan form").happens(0.5)
+    kind = "QĐ" if as_decision else "KH"
+    number = _number(body, kind, plan_day(body))
+    verb = "Quyết định ban hành Kế hoạch hành động" if as_decision else "Kế hoạch hành động"
+    return [_row(body, plan_day(body), f"{number}/{kind}-{_symbol(body)}", f"{verb} {PROGRAMME} giai đoạn 2019 - 2025")]
+
+
+def _yearly_plan(body: Body, dice: Dice) -> tuple[date, Row]:
+    first, last = (7, 9) if body.year == 2025 and body.merged and body.local else (1, 4)
+    issued = weekday(dice, body.year, first, last)
+    return _row(
+        body, issued, f"{_number(body, 'KH', issued)}/KH-{_symbol(body)}", f"Kế hoạch {PROGRAMME} năm {body.year}"
+    )
+
+
+def _supplement(body: Body, dice: Dice) -> tuple[date, Row]:
+    issued = weekday(dice, 2022, 9, 11)
+    number = f"{_number(body, 'KH', issued)}/KH-{_symbol(body)}"
+    return _row(body, issued, number, f"Kế hoạch bổ sung {PROGRAMME} giai đoạn 2022 - 2025")
+
+
+def _evaluation(body: Body, dice: Dice) -> tuple[date, Row]:
+    subject = "sơ kết thực hiện Đề án 1439 giai đoạn 2019 - 2022"
+    if body.year == 2025:
+        subject = "tổng kết thực hiện Đề án 1439 giai đoạn 2019 - 2025"
+    return _letter(body, dice, subject, months=(8, 10))
+
+
+def _letters(body: Body) -> list[str]:
+    subjects = [
+        f"đôn đốc thực hiện Đề án 1439 năm {body.year}",
+        f"báo cáo kết quả thực hiện Đề án 1439 năm {body.year}",
+        "rà soát số công chức đã được tập huấn kiến thức về Cộng đồng ASEAN",
+        "cử công chức tham gia lớp bồi dưỡng kỹ năng hành chính",
+        "cung cấp tài liệu tuyên truyền về Cộng đồng ASEAN",
+    ]
+    turn = body.steady_dice("letters").whole(0, len(subjects) - 1) + body.year
+    return [subjects[(turn + step * 2) % len(subjects)] for step in range(len(subjects))]
+
+
+def _letter(body: Body, dice: Dice, subject: str, months: tuple[int, int] = (3, 11)) -> tuple[date, Row]:
+    first = 8 if body.year == 2025 and body.merged and body.local else months[0]
+    issued = weekday(dice, body.year, max(first, months[0]), max(months[1], first))
+    if not body.local:
+        unit = body.agency.unit_symbol
+        return _row(body, issued, f"{_number(body, unit, issued)}/{_symbol(body)}-{unit}", f"Về việc {subject}")
+    if dice.happens(0.5):
+        return issued, (f"{_number(body, 'SNV', issued)}/SNV-CCVC", day(issued), "Sở Nội vụ", f"Về việc {subject}")
+    return _row(body, issued, f"{_number(body, 'UBND', issued)}/UBND-{body.agency.unit_symbol}", f"Về việc {subject}")
+
+
+def _row(body: Body, issued: date, symbol: str, subject: str) -> tuple[date, Row]:
+    return issued, (symbol, day(issued), body.agency.name, subject)
+
+
+def _number(body: Body, series: str, issued: date) -> int:
+    """Numbers run from 1 on 1 January, so a later document has a higher one."""
+    low, high = SERIES.get(series, LETTERS_OF_A_MINISTRY)
+    in_the_year = body.steady_dice(f"series {series}").whole(low, high)
+    passed = (issued - date(issued.year, 1, 1)).days
+    return 1 + passed * in_the_year // 365
+
+
+def _symbol(body: Body) -> str:
+    """The ministry of labour put no B before its symbol at first (from memory)."""
+    if body.id == "bldtbxh" and body.year <= LABOUR_SYMBOL_UNTIL:
+        return "LĐTBXH"
+    return body.agency.symbol

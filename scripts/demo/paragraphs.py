@@ -1,0 +1,80 @@
+"""Sheet “Nội dung”: the clerk's own paragraphs, composed so that they differ between bodies and years."""
+
+from scripts.demo.body import Body
+from scripts.demo.dice import Dice
+from scripts.demo.stock import texts
+from scripts.demo.values import Row
+
+# Sections that a hurried clerk leaves out, with the chance.
+LEFT_OUT = {"Bài học": 0.02, "Kiến nghị": 0.015, "Nguyên nhân": 0.01}
+# Where a section takes its paragraphs from: the body's kind, its region, the year.
+ORDER = {
+    "Chỉ đạo": ("year", "kind"),
+    "Ưu điểm": ("kind", "region", "year"),
+    "Hạn chế": ("kind", "region", "year"),
+    "Nguyên nhân": ("year", "kind", "region"),
+    "Bài học": ("kind", "region"),
+    "Phương hướng": ("year", "kind", "region"),
+    "Kiến nghị": ("year", "kind", "kind"),
+}
+SPARSE = {"Hạn chế": 2, "Nguyên nhân": 2, "Kiến nghị": 2}
+"""At most so many paragraphs; others take all that the stock has."""
+
+
+def paragraph_rows(body: Body, documents: int) -> list[Row]:
+    """Return the paragraphs in the order of the report: section, text. ``documents`` is how many the table lists."""
+    dice = body.dice("paragraphs")
+    rows: list[Row] = []
+    for section in texts("paragraphs"):
+        if dice.happens(LEFT_OUT.get(section, 0.0)):
+            continue
+        rows.extend((section, text) for text in _section(body, section, documents))
+    return rows
+
+
+def _section(body: Body, section: str, documents: int) -> list[str]:
+    """Write the section's paragraphs, none of which the body wrote the year before."""
+    keys = [_key(body, source) for source in ORDER[section]]
+    waiting = {key: _sentences(body, section, key, keys.count(key)) for key in keys}
+    written = []
+    for place, key in enumerate(keys):
+        if waiting[key]:
+            written.append(_filled(body, waiting[key].pop(0), place, documents))
+    limit = SPARSE.get(section, len(written))
+    start = body.dice(f"start {section}").whole(0, len(written) - limit) if limit < len(written) else 0
+    return written[start : start + limit]
+
+
+def _key(body: Body, source: str) -> str:
+    kind = "province" if body.local else "ministry"
+    return {"year": f"y{body.year}", "kind": kind}.get(source, body.character().region)
+
+
+def _sentences(body: Body, section: str, key: str, wanted: int) -> list[str]:
+    """Take the sentences whose turn it is: as many as leave others for next year, from another start in each body."""
+    stock = [text for text in texts("paragraphs")[section].get(key, []) if f"Đề nghị {body.agency.name}" not in text]
+    offset = Dice(f"{section} {key}", body.id).whole(0, 11)
+    if key == f"y{body.year}":
+        return [stock[offset % len(stock)]] if stock else []
+    if len(stock) == 1:
+        return stock if (offset + body.year) % 2 else []
+    count = min(wanted, len(stock) // 2)
+    return [stock[(offset + count * body.year + step) % len(stock)] for step in range(count)]
+
+
+def _filled(body: Body, text: str, turn: int, documents: int) -> str:
+    character = body.character(turn)
+    return text.format(
+        Body=body.agency.name,
+        unit=body.agency.unit,
+        dp=body.level_name,
+        home=body.home,
+        year=body.year,
+        next=body.year + 1,
+        docs=documents,
+        feature=character.feature,
+        economy=character.economy,
+        field=character.field,
+        link=character.link,
+        audience=character.audience,
+    )

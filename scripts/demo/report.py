@@ -1,0 +1,84 @@
+"""All tables of one body and year, in step with each other."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+
+from scripts.demo.body import Body
+from scripts.demo.budget import budget_rows
+from scripts.demo.indicators import facts_of, indicator_rows
+from scripts.demo.instruments import instrument_rows
+from scripts.demo.paragraphs import paragraph_rows
+from scripts.demo.publicity import publicity_rows
+from scripts.demo.tasks import task_rows
+from scripts.demo.trainings import training_rows
+from scripts.demo.values import MISSING, Row, day
+
+FORGOTTEN_BUDGET = 0.012
+"""Share of bodies that leave the whole table of funds out."""
+SYNTHETIC = "Số liệu giả định để chạy thử"
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "thong-tin": ("Mục", "Giá trị"),
+    "chi-tieu": ("Mã", "Chỉ tiêu", "Đơn vị tính", "Tử số", "Mẫu số", "Giá trị", "Mục tiêu", "Ước", "Ghi chú"),
+    "nhiem-vu": (
+        *("Mã", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Bắt đầu", "Kết thúc", "Sản phẩm"),
+        *("Trạng thái", "Kết quả", "Nguyên nhân"),
+    ),
+    "tap-huan": ("Tên lớp", "Chủ đề", "Từ ngày", "Đến ngày", "Địa điểm", "Số người", "Số lượt"),
+    "van-ban": ("Số, ký hiệu", "Ngày ban hành", "Cơ quan ban hành", "Trích yếu"),
+    "tuyen-truyen": ("Hình thức", "Số lượng", "Lượt người", "Ghi chú"),
+    "kinh-phi": ("Nguồn", "Dự toán", "Thực hiện", "Ghi chú"),
+    "noi-dung": ("Mục", "Nội dung"),
+}
+"""Table (name of its CSV file) to its columns, as the workbook has them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The rows of each table of a body in a year."""
+
+    tables: Mapping[str, list[Row]]
+
+
+def as_of(body: Body) -> date:
+    """Return the day up to which the figures run: mostly the cut-off of 14/12, earlier with some."""
+    return body.dice("as of").weighted(
+        [(date(body.year, 12, 14), 6), (date(body.year, 12, 5), 2), (date(body.year, 11, 30), 2)]
+    )
+
+
+def report_of(body: Body) -> Report:
+    """Make all tables of a body in a year."""
+    until = as_of(body)
+    facts, trainings, publicity = facts_of(body), training_rows(body), publicity_rows(body)
+    instruments = instrument_rows(body, until)
+    slots = {
+        **asdict(facts),
+        "classes": len(trainings),
+        "distance": sum(row[4].startswith("Trực tuyến") for row in trainings),
+        "conferences": int(publicity[0][1]),
+        "amended": max(1, (facts.reviewed or 0) // 4),
+    }
+    return Report(
+        {
+            "thong-tin": _info_rows(body, until),
+            "chi-tieu": indicator_rows(body, facts, trainings, publicity, until),
+            "nhiem-vu": task_rows(body, slots),
+            "tap-huan": trainings,
+            "van-ban": instruments,
+            "tuyen-truyen": publicity,
+            "kinh-phi": [] if body.dice("forgotten").happens(FORGOTTEN_BUDGET) else budget_rows(body),
+            "noi-dung": paragraph_rows(body, len(instruments)),
+        }
+    )
+
+
+def _info_rows(body: Body, until: date) -> list[Row]:
+    return [
+        ("Mã đơn vị", body.id),
+        ("Tên đơn vị", body.agency.name),
+        ("Năm báo cáo", str(body.year)),
+        ("Số liệu tính đến ngày", day(until)),
+        ("Người lập biểu", SYNTHETIC),
+        ("Điện thoại", MISSING),
+    ]

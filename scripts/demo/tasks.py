@@ -1,0 +1,134 @@
+"""Sheet “Nhiệm vụ”: the 24 sub-items with statuses that evolve over the years."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from gen.domain.programme import Task
+from gen.domain.tables import TaskStatus
+from scripts.demo.body import Body
+from scripts.demo.dice import Dice
+from scripts.demo.indicators import CODE_OF_CONDUCT
+from scripts.demo.stock import texts
+from scripts.demo.trajectory import FIRST
+from scripts.demo.values import MISSING, Row, day
+
+# Tasks with an end: (year in which a steady body begins, year in which it is due).
+PROJECTS = {
+    "2b": (2019, 2020),
+    "2i": (2020, 2022),
+    "3b": (2019, 2022),
+    "3đ": (2021, 2025),
+    "4b": (2019, 2021),
+    "5a": (2020, 2024),
+}
+DELAY = {"ahead": -1, "steady": 0, "behind": 1, "at-risk": 2}
+MAY_BE_DROPPED = {"1c": 0.03, "3d": 0.06, "5b": 0.1, "5c": 0.04}
+NOTHING = "Trong năm không phát sinh hoạt động thuộc nhiệm vụ này"
+DROPPED_MORE_IN_COVID = {"1c": 0.3, "5c": 0.2}
+
+
+Slots = Mapping[str, int | None]
+
+
+def task_rows(body: Body, slots: Slots) -> list[Row]:
+    """Return one row per sub-item: code, task, lead, partners, start, end, product, status, result, cause.
+
+    ``slots`` are the figures that results may name; a result that would name 0 or a missing one is not used.
+    """
+    return [_task_row(body, task, slots) for task in body.programme.tasks_on(body.day)]
+
+
+def _task_row(body: Body, task: Task, slots: Slots) -> Row:
+    dice = body.dice(f"task {task.code}")
+    start, end = _dates(body, task)
+    status, section, cause = _status(body, task, dice, end)
+    lead = task.province_lead if body.local else task.ministry_lead
+    partners = task.partners if body.local else "các đơn vị thuộc, trực thuộc"
+    return (
+        task.code,
+        task.summary,
+        _with_offices(body, lead),
+        _with_offices(body, partners),
+        day(start),
+        day(end),
+        task.product,
+        status.value,
+        _result(body, task, section, dice, slots),
+        cause,
+    )
+
+
+def _dates(body: Body, task: Task) -> tuple[date, date]:
+    if task.code in PROJECTS:
+        begin, due = PROJECTS[task.code]
+        return date(begin, 7 if begin == FIRST else 1, 1), date(due, 11, 30)
+    return date(body.year, 7 if body.year == FIRST else 1, 1), date(body.year, 12, 31)
+
+
+def _status(body: Body, task: Task, dice: Dice, end: date) -> tuple[TaskStatus, str, str]:
+    """Return the status, the section of the stock its result comes from, and the cause of a delay."""
+    if task.code in PROJECTS:
+        return _project_status(body, task, dice, end)
+    chance = MAY_BE_DROPPED.get(task.code, 0.0)
+    if body.year in (2020, 2021):
+        chance += DROPPED_MORE_IN_COVID.get(task.code, 0.0)
+    if dice.happens(chance):
+        return TaskStatus.DROPPED, "", _cause(body, dice, "dropped")
+    if task.code == "2c" and dice.happens(0.5):
+        return TaskStatus.DONE, "regular", MISSING
+    return TaskStatus.REGULAR, "regular", MISSING
+
+
+def _project_status(body: Body, task: Task, dice: Dice, end: date) -> tuple[TaskStatus, str, str]:
+    begin, due = PROJECTS[task.code]
+    finished = _finished(body, task, due)
+    if body.year > finished:
+        return TaskStatus.DONE, "kept", MISSING
+    if body.year == finished:
+        return TaskStatus.DONE, "done", MISSING
+    late = _cause(body, dice, "late") if body.year >= end.year else MISSING
+    if body.year < begin or (body.year == begin and body.pace != "ahead"):
+        return TaskStatus.PLANNED, "planned", late
+    return TaskStatus.ONGOING, "ongoing", late
+
+
+def _finished(body: Body, task: Task, due: int) -> int:
+    """Return the year in which the body is done; the code of conduct is an indicator too and goes with it."""
+    if task.code == "3b":
+        return max(CODE_OF_CONDUCT[each.pace] for each in body.trajectories)
+    slip = body.steady_dice(f"slip {task.code}").weighted([(0, 6), (1, 2), (-1, 1)])
+    return due + DELAY[body.pace] + slip
+
+
+def _cause(body: Body, dice: Dice, key: str) -> str:
+    causes = texts("results")["causes"]
+    return str(dice.pick([*causes[key], *causes.get(f"{key}_{body.year}", []) * 3]))
+
+
+def _result(body: Body, task: Task, section: str, dice: Dice, slots: Slots) -> str:
+    """Return the sentence on the result; neighbouring years take different ones."""
+    if not section:
+        return MISSING
+    if dice.happens(0.015):
+        return MISSING
+    stock: list[str] = texts("results")[section].get(task.code) or texts("results")["regular"][task.code]
+    turn = body.steady_dice(f"result {task.code}").whole(0, len(stock) - 1) + body.year
+    noughts = [f"{{{name}}}" for name, number in slots.items() if not number]
+    for step in range(len(stock)):
+        template = stock[(turn + step) % len(stock)]
+        if not any(nought in template for nought in noughts):
+            return template.format(n=dice.whole(2, 9), m=dice.whole(11, 64), **slots)
+    return NOTHING
+
+
+def _with_offices(body: Body, names: str) -> str:
+    """A province without a department of foreign affairs leaves it to the office of its People's Committee."""
+    if not body.local:
+        return names if body.agency.name.startswith("Bộ ") else names.replace(" Bộ", "")
+    if body.character().foreign_office and body.year < 2025:
+        return names
+    office = f"Văn phòng Ủy ban nhân dân {body.level_name}"
+    names = names.replace("Sở Ngoại vụ", office)
+    parts = [name.strip() for name in names.split(";")]
+    parts = [office if name == "Văn phòng Ủy ban nhân dân" else name for name in parts]
+    return "; ".join(dict.fromkeys(parts))
