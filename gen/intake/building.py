@@ -44,7 +44,11 @@ def build_tables(
         instruments=tuple(_instrument(kept["instruments"], record) for record in _records(kept, "instruments")),
         publicity=tuple(_publicity(record) for record in _records(kept, "publicity")),
         budget=tuple(_budget(record) for record in _records(kept, "budget")),
-        paragraphs=tuple(_paragraph(kept["paragraphs"], record) for record in _records(kept, "paragraphs")),
+        paragraphs=tuple(
+            _paragraph(kept["paragraphs"], record)
+            for record in _records(kept, "paragraphs")
+            if record.texts.get("text")
+        ),
         files=files,
         absent=tuple(sheet.key for sheet in load_schema().data_sheets if sheet.key not in kept),
     )

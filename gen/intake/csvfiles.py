@@ -2,14 +2,19 @@
 
 import csv
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from io import StringIO
 from pathlib import Path
 
+from gen.domain.diagnostic import Diagnostic
+from gen.domain.location import TableLocation
 from gen.domain.tables import InputFile
+from gen.intake.cells import address
+from gen.intake.faults import forms as faults
 from gen.intake.folding import fold
 from gen.intake.headings import AGENCY_HEADINGS
-from gen.intake.raw import RawSheet, Row
+from gen.intake.raw import RawSheet, Row, is_blank
 
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _DELIMITERS = ",;\t"
@@ -17,13 +22,13 @@ _DELIMITERS = ",;\t"
 
 @dataclass(frozen=True, slots=True)
 class CsvTable:
-    """A parsed CSV file: its first row, and the numbered rows of each agency (of none: id ``""``)."""
+    """A parsed CSV file: its first row, the numbered rows of each agency, and what is wrong with the file itself."""
 
     file: InputFile
     name: str
     heading: Row
     by_agency: dict[str, tuple[tuple[int, Row], ...]]
-    encoding: str
+    findings: tuple[Diagnostic, ...] = ()
 
     def sheet_of(self, agency_id: str) -> RawSheet:
         """Return the heading and the agency's rows as a sheet; row numbers are those of the whole file."""
@@ -32,7 +37,7 @@ class CsvTable:
 
 
 def read_csv(path: Path, shown_path: str, name: str) -> CsvTable:
-    """Parse the file. A column “Mã đơn vị” tells whose each row is; without it all rows belong to agency ``""``."""
+    """Parse the file; a column “Mã đơn vị” tells whose each row is."""
     content = path.read_bytes()
     text, encoding = _decode(content)
     first_line = text.split("\n", 1)[0]
@@ -44,8 +49,24 @@ def read_csv(path: Path, shown_path: str, name: str) -> CsvTable:
     for number, row in enumerate(rows[1:], start=2):
         agency = str(row[whose]).strip().lower() if whose is not None and whose < len(row) else ""
         by_agency.setdefault(agency, []).append((number, row))
-    file = InputFile(shown_path, hashlib.sha256(content).hexdigest())
-    return CsvTable(file, name, heading, {key: tuple(kept) for key, kept in by_agency.items()}, encoding)
+    ownerless = [number for number, row in by_agency.pop("", []) if not is_blank(row)]
+    return CsvTable(
+        InputFile(shown_path, hashlib.sha256(content).hexdigest()),
+        name,
+        heading,
+        {key: tuple(kept) for key, kept in by_agency.items()},
+        tuple(_faults(TableLocation(shown_path, name), encoding, whose, ownerless)),
+    )
+
+
+def _faults(file: TableLocation, encoding: str, whose: int | None, ownerless: list[int]) -> Iterator[Diagnostic]:
+    if encoding != "UTF-8":
+        yield faults.OTHER_CSV_ENCODING.at(file, encoding=encoding)
+    if whose is None:
+        yield faults.NO_AGENCY_COLUMN.at(replace(file, cell="A1"))
+        return
+    for number in ownerless:
+        yield faults.ROW_WITHOUT_AGENCY.at(replace(file, cell=address(number, whose)), row=number)
 
 
 def _agency_column(heading: Row) -> int | None:

@@ -6,6 +6,7 @@ from typing import Protocol
 from gen.domain.agency import Agency
 from gen.domain.decision import Term
 from gen.domain.knowledge import ProgrammeFacts
+from gen.domain.programme import Indicator, Task
 
 
 class Bodies(Protocol):
@@ -31,6 +32,14 @@ class Knowledge(ProgrammeFacts, Protocol):
     @property
     def agencies(self) -> Bodies:
         """The bodies by id and date."""
+        ...
+
+    def tasks_on(self, day: date) -> tuple[Task, ...]:
+        """Return the tasks in the words of the day."""
+        ...
+
+    def indicators_on(self, day: date) -> tuple[Indicator, ...]:
+        """Return the indicators in the words of the day."""
         ...
 
     @property

@@ -34,19 +34,30 @@ class Reading:
 
 
 def read_sheets(
-    agency_id: str, year: int, raws: Mapping[str, RawSheet], findings: list[Diagnostic], *, file: str
+    agency_id: str,
+    year: int,
+    raws: Mapping[str, RawSheet],
+    findings: list[Diagnostic],
+    *,
+    file: str,
+    sheets: tuple[Sheet, ...] | None = None,
 ) -> Reading:
-    """Read the raw sheets of one agency, given by the key of their table; ``findings`` are those made before."""
+    """Read the raw sheets of one agency, given by the key of their table.
+
+    ``findings`` are those made before; ``sheets`` the tables that are expected, all if None.
+    """
     schema = load_schema()
     tables: dict[str, Table] = {}
-    for sheet in schema.data_sheets:
+    for sheet in sheets or schema.sheets:
+        if sheet.key == INFO:
+            continue
         raw = raws.get(sheet.key)
         if raw is None:
             findings.append(_missing_sheet(sheet, TableLocation(file)))
         elif table := _read_table(sheet, raw, year, findings):
             tables[sheet.key] = table
     identity = Identity()
-    if info := raws.get("info"):
+    if info := raws.get(INFO):
         identity, said = read_identity(schema, info, year)
         findings.extend(said)
         findings.extend(check_identity(schema, identity, agency_id, year, info.at()))
@@ -54,6 +65,10 @@ def read_sheets(
     files = tuple({raw.file.path: raw.file for raw in raws.values()}.values())
     built = build_tables(agency_id, year, tables, identity.texts, identity.as_of, files)
     return Reading(built, tuple(findings), tables, identity)
+
+
+INFO = "info"
+"""The key of the sheet that says whose figures these are."""
 
 
 def unread(agency_id: str, year: int, *findings: Diagnostic) -> Reading:

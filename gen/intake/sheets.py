@@ -33,6 +33,8 @@ def match_sheets(schema: Schema, raws: Iterable[RawSheet]) -> tuple[dict[str, Ra
     return found, findings
 
 
+MARK_SHEET = "_gen"
+"""The very hidden sheet of the form that holds its version and the fingerprint of its tables."""
 INSTRUCTIONS_SHEET = "Hướng dẫn"
 OWN_SHEETS = frozenset({INSTRUCTIONS_SHEET})
 """Sheets of the form that hold no table."""

@@ -42,13 +42,21 @@ def _labels(table: Table, known: dict[str, Indicator]) -> Iterator[Diagnostic]:
         if indicator is None:
             continue
         name, unit = record.texts.get("name", ""), record.texts.get("unit", "")
-        if name and _likeness(name, indicator.name) < load_limits().text["label_similarity"]:
+        if name and _is_of_other(name, indicator, known.values()):
             values = {"code": indicator.code, "expected": indicator.name, "found": name}
             yield faults.LABEL_OF_OTHER_ROW.at(table.at(record, "name"), **values)
         accepted = {fold(indicator.unit), "%"} if indicator.kind == "ratio" else {fold(indicator.unit)}
         if unit and fold(unit) not in accepted:
             values = {"code": indicator.code, "expected": indicator.unit, "found": unit}
             yield faults.OTHER_UNIT.at(table.at(record, "unit"), **values)
+
+
+def _is_of_other(name: str, own: Indicator, known: Iterable[Indicator]) -> bool:
+    """Tell whether the name is clearly another indicator's: more like it than like the row's own."""
+    mine = _likeness(name, own.name)
+    if mine >= load_limits().text["label_similarity"]:
+        return False
+    return any(_likeness(name, other.name) > max(mine, load_limits().text["label_similarity"]) for other in known)
 
 
 @lru_cache(maxsize=4096)
@@ -59,7 +67,6 @@ def _likeness(one: str, other: str) -> float:
 
 def _left_out(table: Table, indicators: Iterable[Indicator]) -> Iterator[Diagnostic]:
     reported = {record.texts.get("code") for record in table.records}
-    for indicator in indicators:
-        if indicator.code not in reported:
-            place = table.raw.at(table.heading.row)
-            yield faults.CODE_NOT_REPORTED.at(place, code=indicator.code, name=indicator.name)
+    absent = [indicator.code for indicator in indicators if indicator.code not in reported]
+    if absent:
+        yield faults.CODES_NOT_REPORTED.at(table.raw.at(table.heading.row), codes=", ".join(absent))

@@ -30,14 +30,14 @@ def hidden_rows(table: Table, _year: int) -> Iterator[Diagnostic]:
 def empty_formulas(table: Table, _year: int) -> Iterator[Diagnostic]:
     """Formulas whose result the file does not hold; the form's own computed rates are computed again anyway."""
     for row, column in sorted(table.raw.notes.empty_formulas):
-        if row > table.heading.row and column in _read_columns(table) and not _is_own_rate(table, row, column):
+        if row > table.heading.row and column in _read_columns(table) and not _is_computed(table, row, column):
             yield faults.FORMULA_WITHOUT_VALUE.at(table.raw.at(row, column))
 
 
 def error_values(table: Table, _year: int) -> Iterator[Diagnostic]:
     """Cells that show an error of a formula; those of the form's own rates come from cells not yet filled in."""
     for row, column, value in table.raw.notes.errors:
-        if row > table.heading.row and column in _read_columns(table) and not _is_own_rate(table, row, column):
+        if row > table.heading.row and column in _read_columns(table) and not _is_computed(table, row, column):
             yield faults.ERROR_VALUE.at(table.raw.at(row, column), value=value)
 
 
@@ -54,8 +54,10 @@ def _read_columns(table: Table) -> set[int]:
     return set(table.heading.columns.values())
 
 
-def _is_own_rate(table: Table, row: int, column: int) -> bool:
-    """Tell whether the cell is the computed rate of an indicator with numerator or denominator columns."""
+def _is_computed(table: Table, row: int, column: int) -> bool:
+    """Tell whether the form computes the cell itself: a rate of an indicator, or a row of totals."""
+    if any(record.number == row for record in table.totals):
+        return True
     if table.sheet.key != "indicators" or column != table.heading.columns.get("value"):
         return False
     return any(record.number == row and is_rate(record) for record in table.records)

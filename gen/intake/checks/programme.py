@@ -31,11 +31,17 @@ class ProgrammeChecks:
         yield from copied.check_years_in_text(reading)
         if reading.tables.year in load_limits().plan["years"]:
             yield from plan.check_plan(reading, knowledge, self._agency(reading))
-        if previous is not None:
+        if previous is not None and self._is_same_body(reading, previous):
             yield from history.check_indicators_over_time(reading, previous, knowledge)
             yield from history.check_slips_of_unit(reading, previous)
             yield from history.check_tasks_over_time(reading, previous)
             yield from copied.check_copied(reading, previous)
+
+    def _is_same_body(self, reading: Reading, previous: AgencyTables) -> bool:
+        """Tell whether last year's figures are of the same body, or already the sum of those it was made of."""
+        agency = self._agency(reading)
+        start = agency.validity.start if agency else None
+        return bool(previous.members) or start is None or start <= load_limits().period_of(previous.year)[1]
 
     def _agency(self, reading: Reading) -> Agency | None:
         last = load_limits().period_of(reading.tables.year)[1]

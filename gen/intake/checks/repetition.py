@@ -26,14 +26,15 @@ def repeated_codes(table: Table, _year: int) -> Iterator[Diagnostic]:
 
 
 def repeated_rows(table: Table, _year: int) -> Iterator[Diagnostic]:
-    """Two rows alike in every column but notes."""
+    """Two rows alike in every column but notes; rows that hold one cell alone have not been filled in yet."""
     if table.sheet.key in _MAY_REPEAT:
         return
     columns = [column for column in table.sheet.columns if column.key != "note"]
     seen: dict[tuple[object, ...], Record] = {}
     for record in table.records:
-        first = seen.setdefault(tuple(_content(record, column) for column in columns), record)
-        if first is not record:
+        content = tuple(_content(record, column) for column in columns)
+        first = seen.setdefault(content, record)
+        if first is not record and sum(1 for part in content if part not in (None, "")) > 1:
             yield faults.REPEATED_ROW.at(table.raw.at(record.number), other=first.number)
 
 

@@ -186,6 +186,27 @@ ABSENT_COLUMN = Fault(
     lambda: _("Bảng “{sheet}” không có cột “{column}”: coi là để trống.{hint}"),
     lambda: _("Thêm cột “{column}” nếu có nội dung để ghi."),
 )
+UNKNOWN_FILE = Fault(
+    "TAB027",
+    "unknown-file",
+    Severity.WARNING,
+    lambda: _("Tệp “{file}” không phải là bảng nào của biểu mẫu nên không được đọc."),
+    lambda: _("Dùng tệp .xlsx, .ods, .xls, hoặc một trong các tệp CSV: {names}."),
+)
+NO_AGENCY_COLUMN = Fault(
+    "TAB028",
+    "no-agency-column",
+    Severity.ERROR,
+    lambda: _("Tệp CSV không có cột “Mã đơn vị” nên không biết các dòng là của ai."),
+    lambda: _("Thêm cột đầu tiên “Mã đơn vị” và ghi mã đơn vị ở mọi dòng."),
+)
+ROW_WITHOUT_AGENCY = Fault(
+    "TAB029",
+    "row-without-agency",
+    Severity.ERROR,
+    lambda: _("Dòng {row} có số liệu nhưng không ghi mã đơn vị nên không được đọc."),
+    lambda: _("Ghi mã đơn vị ở cột đầu tiên của dòng."),
+)
 
 ALL = (
     NO_REPORT,
@@ -214,4 +235,7 @@ ALL = (
     OTHER_CSV_ENCODING,
     IDENTITY_INCOMPLETE,
     ABSENT_COLUMN,
+    UNKNOWN_FILE,
+    NO_AGENCY_COLUMN,
+    ROW_WITHOUT_AGENCY,
 )

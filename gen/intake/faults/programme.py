@@ -55,12 +55,12 @@ OLD_YEAR_IN_TEXT = Fault(
     lambda: _("Đoạn của năm {year} chỉ nói đến {years}."),
     lambda: _("Kiểm tra xem đoạn có chép từ năm trước; sửa năm."),
 )
-CODE_NOT_REPORTED = Fault(
+CODES_NOT_REPORTED = Fault(
     "TAB308",
-    "code-not-reported",
+    "codes-not-reported",
     Severity.WARNING,
-    lambda: _("Bảng không có dòng của mã “{code}” ({name})."),
-    lambda: _("Thêm dòng; nếu chưa có số liệu thì để trống ô số."),
+    lambda: _("Bảng không có dòng của các mã: {codes}."),
+    lambda: _("Thêm các dòng theo biểu mẫu; nếu chưa có số liệu thì để trống ô số."),
 )
 LABEL_OF_OTHER_ROW = Fault(
     "TAB309",
@@ -162,7 +162,7 @@ ALL = (
     STALE_TEXT,
     OLD_AGENCY_NAME,
     OLD_YEAR_IN_TEXT,
-    CODE_NOT_REPORTED,
+    CODES_NOT_REPORTED,
     LABEL_OF_OTHER_ROW,
     OTHER_UNIT,
     UNKNOWN_AGENCY,

@@ -1,0 +1,137 @@
+"""Checking whatever is named: workbooks, CSV files, folders of them. One report at a time, memory does not grow."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from gen.domain.diagnostic import Diagnostic
+from gen.domain.location import TableLocation
+from gen.domain.tables import AgencyTables
+from gen.intake.checks.programme import ProgrammeChecks
+from gen.intake.faults import forms as faults
+from gen.intake.folder import ProgressFolder, YearFolder
+from gen.intake.knowledge import Knowledge
+from gen.intake.reading import Reading
+from gen.intake.schema import Sheet, load_schema
+from gen.intake.workbook_reading import read_workbook_of
+from gen.intake.workbooks import EXTENSIONS
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What is to be checked as one: a workbook, or an agency's files in a year's folder, or its rows in a CSV file.
+
+    ``agency_id`` None is to be read from the workbook, ``year`` None too; ``agency_id`` ``""`` stands for the CSV
+    files themselves, whoever's rows they hold.
+    """
+
+    path: Path
+    agency_id: str | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A report that was checked: whose, of which year, and all that is wrong with it."""
+
+    path: Path
+    agency_id: str
+    year: int
+    findings: tuple[Diagnostic, ...]
+
+
+def check_paths(
+    paths: Iterable[Path], year: int | None, programme: Knowledge, previous: ProgressFolder | None = None
+) -> Iterator[Checked]:
+    """Check every report among the paths, one after the other; ``previous`` holds the figures of earlier years."""
+    checker = Checker(programme, previous)
+    for report in find_reports(paths, year):
+        yield checker.check(report)
+
+
+def find_reports(paths: Iterable[Path], year: int | None) -> Iterator[Report]:
+    """Yield what is to be checked, without reading workbooks; a folder named as a year is one of ``ProgressFolder``."""
+    for path in paths:
+        if path.is_dir():
+            yield from _in_folder(path, year)
+        elif path.suffix.lower() == ".csv":
+            yield from _in_csv(path, year or _year_of(path.parent))
+        else:
+            yield Report(path, None, year)
+
+
+def _in_folder(folder: Path, year: int | None) -> Iterator[Report]:
+    own_year = _year_of(folder)
+    if own_year is not None and own_year == (year or own_year):
+        agencies = YearFolder(folder, own_year, folder.parent).agencies()
+        yield from (Report(folder, agency, own_year) for agency in ("", *agencies))
+        return
+    for path in sorted(folder.iterdir()):
+        if path.is_dir() and _year_of(path) in (None, year or _year_of(path)):
+            yield from _in_folder(path, year)
+        elif path.suffix.lower() in EXTENSIONS and not path.name.startswith("~$"):
+            yield Report(path, None, year)
+        elif path.suffix.lower() == ".csv":
+            yield from _in_csv(path, year)
+
+
+def _in_csv(path: Path, year: int | None) -> Iterator[Report]:
+    sheet = _sheet_of(path)
+    agencies = YearFolder(path.parent, year or 0, path.parent, frozenset({sheet.key})).agencies() if sheet else ()
+    yield from (Report(path, agency, year) for agency in ("", *agencies))
+
+
+def _sheet_of(path: Path) -> Sheet | None:
+    return next((sheet for sheet in load_schema().sheets if path.name.lower() == sheet.csv), None)
+
+
+def _year_of(folder: Path) -> int | None:
+    return int(folder.name) if len(folder.name) == 4 and folder.name.isdecimal() else None
+
+
+class Checker:
+    """Checks reports one by one against the programme and last year; make one per process."""
+
+    def __init__(self, programme: Knowledge, previous: ProgressFolder | None = None) -> None:
+        self._checks = ProgrammeChecks(programme)
+        self._previous = previous
+        self._folders: dict[tuple[Path, int], YearFolder] = {}
+
+    def check(self, report: Report) -> Checked:
+        """Read the report and return everything that is wrong with it, by place."""
+        if report.agency_id == "":
+            return Checked(report.path, "", report.year or 0, self._of_files(report))
+        reading = self._read(report)
+        year, agency_id = reading.tables.year, reading.tables.agency_id
+        findings = [*reading.findings]
+        if reading.rows:
+            findings.extend(self._checks.check(reading, self._last_year(agency_id, year)))
+        if report.agency_id:
+            own = set(self._of_files(report))
+            findings = [finding for finding in findings if finding not in own]
+        return Checked(report.path, agency_id, year, tuple(findings))
+
+    def _read(self, report: Report) -> Reading:
+        if report.agency_id is None:
+            return read_workbook_of(report.path, report.path.as_posix(), None, report.year)
+        return self._folder_of(report).read(report.agency_id)
+
+    def _of_files(self, report: Report) -> tuple[Diagnostic, ...]:
+        if report.path.is_file() and _sheet_of(report.path) is None:
+            names = ", ".join(sheet.csv for sheet in load_schema().sheets)
+            place = TableLocation(report.path.as_posix())
+            return (faults.UNKNOWN_FILE.at(place, file=report.path.name, names=names),)
+        return self._folder_of(report).file_findings()
+
+    def _folder_of(self, report: Report) -> YearFolder:
+        key = (report.path, report.year or 0)
+        if key not in self._folders:
+            sheet = _sheet_of(report.path)
+            folder = report.path.parent if sheet else report.path
+            self._folders[key] = YearFolder(folder, report.year or 0, None, frozenset({sheet.key}) if sheet else None)
+        return self._folders[key]
+
+    def _last_year(self, agency_id: str, year: int) -> AgencyTables | None:
+        if self._previous is None or agency_id not in self._previous.agencies(year - 1):
+            return None
+        return self._previous.read(agency_id, year - 1).tables

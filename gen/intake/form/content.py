@@ -1,0 +1,152 @@
+"""What is filled in before the clerk begins: identity, indicators, the agency's own tasks, last year's values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from gen.domain.agency import Agency
+from gen.domain.programme import Indicator, Task
+from gen.domain.tables import AgencyTables, TaskRow
+from gen.domain.values import Value
+from gen.intake.knowledge import Knowledge
+from gen.intake.limits import load_limits
+from gen.intake.schema import load_schema
+
+Filling = str | date | Decimal | None
+RATE = "rate"
+"""Stands in ``FormRow.cells`` for the computed rate of an indicator."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    """A row filled in beforehand: ``cells`` by column, ``locked`` the columns where nothing may be typed, and last
+    year's values by column.
+    """
+
+    cells: Mapping[str, Filling]
+    locked: frozenset[str] = frozenset()
+    last_year: Mapping[str, Filling] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class FormContent:
+    """The rows of each table filled in beforehand, and which columns show last year's values."""
+
+    agency: Agency
+    year: int
+    rows: Mapping[str, tuple[FormRow, ...]]
+    references: Mapping[str, tuple[str, ...]]
+    codes: tuple[str, ...]
+
+
+def form_content(agency: Agency, year: int, programme: Knowledge, previous: AgencyTables | None) -> FormContent:
+    """Gather what the form holds beforehand; without last year's tables there are no reference columns."""
+    day = load_limits().period_of(year)[1]
+    rows = {
+        "info": _identity(agency, year),
+        "indicators": tuple(_indicator(each, previous) for each in programme.indicators_on(day)),
+        "tasks": _tasks(agency, programme.tasks_on(day), previous),
+        "publicity": _publicity(previous),
+        "budget": _budget(previous),
+        "paragraphs": _paragraphs(),
+    }
+    references = {key: columns for key, columns in _REFERENCES.items() if previous is not None}
+    return FormContent(agency, year, rows, references, tuple(task.code for task in programme.tasks))
+
+
+_REFERENCES = {
+    "indicators": ("numerator", "denominator", "value"),
+    "tasks": ("status", "result"),
+    "publicity": ("quantity", "audience"),
+    "budget": ("planned", "spent"),
+}
+
+
+def _identity(agency: Agency, year: int) -> tuple[FormRow, ...]:
+    known = {"agency_id": agency.id, "agency_name": agency.name, "year": str(year)}
+    return tuple(
+        FormRow({"item": name, "value": known.get(key)}, frozenset({"item", "value"} if key in known else {"item"}))
+        for key, name in load_schema().info.items()
+    )
+
+
+def _indicator(indicator: Indicator, previous: AgencyTables | None) -> FormRow:
+    before = next((row for row in previous.indicators if row.code == indicator.code), None) if previous else None
+    is_rate = indicator.kind == "ratio"
+    cells: dict[str, Filling] = {
+        "code": indicator.code,
+        "name": indicator.name,
+        "unit": indicator.unit,
+        "target": _target(indicator, before.target if before else None),
+    }
+    if is_rate:
+        cells["value"] = RATE
+    closed = {"value"} if is_rate else {"numerator", "denominator"}
+    last_year: dict[str, Filling] = {}
+    if before:
+        rate = _rate(before.numerator, before.denominator) if is_rate else before.value.number
+        last_year = {"numerator": before.numerator.number, "denominator": before.denominator.number, "value": rate}
+    return FormRow(cells, frozenset({"code", "name", "unit", *closed}), last_year)
+
+
+def _target(indicator: Indicator, before: Value | None) -> Decimal | None:
+    if before is not None and before.number is not None:
+        return before.number
+    return Decimal(indicator.target) if indicator.target else None
+
+
+def _rate(numerator: Value, denominator: Value) -> Decimal | None:
+    if numerator.number is None or not denominator.number:
+        return None
+    return (100 * numerator.number / denominator.number).quantize(Decimal("0.1"))
+
+
+def _tasks(agency: Agency, tasks: tuple[Task, ...], previous: AgencyTables | None) -> tuple[FormRow, ...]:
+    """Return the tasks of the agency's own plan, as last year's table has them, else those of the Decision."""
+    if previous is not None and previous.tasks:
+        return tuple(_own_task(row) for row in previous.tasks)
+    return tuple(
+        FormRow(
+            {"code": t.code, "task": t.summary, "lead": _lead(t, agency), "partners": t.partners, "product": t.product},
+            frozenset({"code"}),
+        )
+        for t in tasks
+    )
+
+
+def _lead(task: Task, agency: Agency) -> str:
+    return task.province_lead if agency.type.is_local else task.ministry_lead
+
+
+def _own_task(row: TaskRow) -> FormRow:
+    cells: dict[str, Filling] = {
+        "code": row.code,
+        "task": row.task,
+        "lead": row.lead,
+        "partners": row.partners,
+        "start": row.start,
+        "end": row.end,
+        "product": row.product,
+    }
+    last_year: dict[str, Filling] = {"status": row.status.value if row.status else None, "result": row.result}
+    return FormRow(cells, frozenset({"code"}), last_year)
+
+
+def _publicity(previous: AgencyTables | None) -> tuple[FormRow, ...]:
+    return tuple(
+        FormRow({"form": row.form}, last_year={"quantity": row.quantity.number, "audience": row.audience.number})
+        for row in (previous.publicity if previous else ())
+    )
+
+
+def _budget(previous: AgencyTables | None) -> tuple[FormRow, ...]:
+    return tuple(
+        FormRow({"funding": row.funding}, last_year={"planned": row.planned.number, "spent": row.spent.number})
+        for row in (previous.budget if previous else ())
+    )
+
+
+def _paragraphs() -> tuple[FormRow, ...]:
+    sections = load_schema().sheet("paragraphs").column("section").values
+    return tuple(FormRow({"section": section}) for section in sections for _part in range(2))

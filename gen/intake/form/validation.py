@@ -1,0 +1,93 @@
+"""What Excel lets a clerk type in a cell, and what it says when it refuses."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from gen.intake.cells import column_letters
+from gen.intake.form.wording import load_wording
+from gen.intake.limits import load_limits
+from gen.intake.schema import Column, ColumnKind, Sheet
+
+EARLIEST = date(2015, 1, 1)
+LATEST = date(2030, 12, 31)
+"""Dates of tasks may lie years around the report; beyond these they are slips of the pen."""
+_PARTNERS = {"numerator": "denominator", "denominator": "numerator", "end": "start", "attendances": "people"}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a validation is laid: the first row (counted from 1) and the column of every key (from 0)."""
+
+    row: int
+    columns: dict[str, int]
+
+    def cell(self, key: str) -> str:
+        """Return the relative address of the column's cell in the row."""
+        return f"{column_letters(self.columns[key])}{self.row}"
+
+
+def validation_of(
+    sheet: Sheet, column: Column, place: Place, lists: dict[str, str], year: int
+) -> dict[str, Any] | None:
+    """Return XlsxWriter's options for the column, or None where anything may be typed.
+
+    ``lists`` maps ``sheet.column`` to the range that holds its choices.
+    """
+    rule = _rule(sheet, column, place, lists, year)
+    if rule is None:
+        return _hint_only(column)
+    refusals = load_wording().refusals
+    title, text = refusals.get(column.key) or refusals["day" if column.kind is ColumnKind.FROM else column.kind]
+    return {
+        **rule,
+        **_hint(column),
+        "error_title": title,
+        "error_message": text.format(year=year),
+        "ignore_blank": True,
+    }
+
+
+def _rule(sheet: Sheet, column: Column, place: Place, lists: dict[str, str], year: int) -> dict[str, Any] | None:
+    key, kind = column.key, column.kind
+    name = f"{sheet.key}.{key}"
+    if name in lists:
+        return {"validate": "list", "source": f"={lists[name]}", "error_type": "warning" if column.open else "stop"}
+    if key in _PARTNERS and key in place.columns:
+        return {"validate": "custom", "value": _together(key, place)}
+    if kind is ColumnKind.WHOLE:
+        return {"validate": "integer", "criteria": ">=", "value": 0}
+    if kind in (ColumnKind.AMOUNT, ColumnKind.MEASURE):
+        return {"validate": "decimal", "criteria": ">=", "value": 0}
+    if kind.is_day:
+        first, last = (EARLIEST, LATEST) if sheet.key == "tasks" else load_limits().period_of(year)
+        between = {"minimum": _moment(first), "maximum": _moment(last)}
+        return {"validate": "date", "criteria": "between", **between, "error_type": "warning"}
+    if kind is ColumnKind.FLAG:
+        return {"validate": "list", "source": ["x"]}
+    return None
+
+
+def _together(key: str, place: Place) -> str:
+    """Return the formula for a cell that is bounded by its neighbour; the neighbour may still be empty."""
+    own, other = place.cell(key), place.cell(_PARTNERS[key])
+    whole = f"ISNUMBER({own}),{own}=INT({own}),{own}>=0"
+    formulas = {
+        "numerator": f'=AND({whole},OR({other}="",{own}<={other}))',
+        "denominator": f'=AND({whole},{own}>0,OR({other}="",{own}>={other}))',
+        "attendances": f'=AND({whole},OR({other}="",{own}>={other}))',
+        "end": f'=AND(ISNUMBER({own}),OR({other}="",{own}>={other}))',
+    }
+    return formulas[key]
+
+
+def _hint(column: Column) -> dict[str, Any]:
+    return {"input_title": column.name[:32], "input_message": column.hint} if column.hint else {}
+
+
+def _hint_only(column: Column) -> dict[str, Any] | None:
+    return {"validate": "any", **_hint(column)} if column.hint else None
+
+
+def _moment(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day)

@@ -1,0 +1,46 @@
+"""What the form says, from ``tables/instructions.toml``."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class SheetWording:
+    """Title and instruction above a table, and how many empty rows it offers."""
+
+    title: str
+    text: str
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """All texts of the form; ``refusals`` are (title, text) by kind of column or its key."""
+
+    title: str
+    subtitle: str
+    steps: tuple[str, ...]
+    reference: str
+    total: str
+    print_footer: str
+    sheets: dict[str, SheetWording]
+    refusals: dict[str, tuple[str, str]]
+
+
+@lru_cache(maxsize=1)
+def load_wording() -> Wording:
+    """Return the texts of the form."""
+    source = files("gen.intake").joinpath("tables", "instructions.toml").read_text(encoding="utf-8")
+    document = tomllib.loads(source)
+    return Wording(
+        title=document["title"],
+        subtitle=document["subtitle"],
+        steps=tuple(document["steps"]),
+        reference=document["reference"],
+        total=document["total"],
+        print_footer=document["print_footer"],
+        sheets={key: SheetWording(**row) for key, row in document["sheets"].items()},
+        refusals={key: (row["title"], row["text"]) for key, row in document["refusals"].items()},
+    )

@@ -1,0 +1,55 @@
+"""From a workbook file to a reading: which sheet is which table, is it our form, whose figures are they."""
+
+from pathlib import Path
+
+from gen.domain.diagnostic import Diagnostic
+from gen.domain.errors import TableError
+from gen.domain.location import TableLocation
+from gen.intake.faults import forms as faults
+from gen.intake.identity import read_identity
+from gen.intake.raw import RawSheet
+from gen.intake.reading import Reading, read_sheets, unread
+from gen.intake.schema import load_schema
+from gen.intake.sheets import MARK_SHEET, match_sheets
+from gen.intake.workbooks import RawWorkbook, read_workbook
+
+
+def read_workbook_of(path: Path, shown_path: str, agency_id: str | None, year: int | None) -> Reading:
+    """Read the workbook as the agency's for the year; what is None is taken from “Thông tin”, then the file's name."""
+    try:
+        workbook = read_workbook(path, shown_path)
+    except TableError as error:
+        unreadable = faults.UNREADABLE_FILE.at(TableLocation(shown_path), file=path.name, reason=error)
+        return unread(agency_id or path.stem, year or 0, unreadable)
+    raws, findings = match_sheets(load_schema(), workbook.sheets)
+    findings[:0] = check_form(workbook)
+    whose, of_year = _written_identity(raws.get("info"), year or 0)
+    agency_id = agency_id or whose or path.stem
+    year = year or of_year or _year_of(path)
+    return read_sheets(agency_id, year, raws, findings, file=shown_path)
+
+
+def _written_identity(info: RawSheet | None, year: int) -> tuple[str, int]:
+    if info is None:
+        return "", 0
+    identity, _findings = read_identity(load_schema(), info, year)
+    written = identity.texts.get("year", "")
+    return identity.texts.get("agency_id", "").lower(), int(written) if written.isdecimal() else 0
+
+
+def _year_of(path: Path) -> int:
+    return int(path.parent.name) if path.parent.name.isdecimal() else 0
+
+
+def check_form(workbook: RawWorkbook) -> list[Diagnostic]:
+    """Compare the mark in the form's hidden sheet with the tables of this program."""
+    schema = load_schema()
+    place = TableLocation(workbook.file.path)
+    mark = workbook.hidden.get(MARK_SHEET)
+    if mark is None:
+        return [faults.FORM_WITHOUT_VERSION.at(place)]
+    values = {str(row[0]): str(row[1]) for _number, row in mark.rows if len(row) > 1}
+    found = (values.get("version", ""), values.get("fingerprint", ""))
+    if found == (schema.version, schema.fingerprint):
+        return []
+    return [faults.OTHER_FORM_VERSION.at(place, found=" / ".join(found), expected=schema.version)]
