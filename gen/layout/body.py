@@ -10,7 +10,7 @@ from gen.layout.context import Build, upright_sheet
 from gen.layout.faults import SourceFault
 from gen.layout.inline import InlineError
 from gen.layout.source import Block, Directive, Table, Tag, Text, tags_of
-from gen.layout.styles import BODY_STYLE, LINE_STYLE
+from gen.layout.styles import BODY_STYLE, LINE_STYLE, NOTE_STYLE
 from gen.messages import _
 from gen.wordml.writing.document import BLANK_PART_ID, NUMBER_PART_ID
 from gen.wordml.writing.sections import Section, Sheet, section_properties
@@ -89,7 +89,7 @@ def _markup(build: Build, preceding: Block | None, block: Block, following: Bloc
         return tables.markup(build, block)
     if isinstance(block, Text):
         kept = True if _is(following, _FOOT) else None
-        style = ParagraphFormat(style=_HEADING_STYLES[block.level], keep_next=kept)
+        style = ParagraphFormat(style=NOTE_STYLE if block.note else _HEADING_STYLES[block.level], keep_next=kept)
         return paragraph(tables.inline(block.at, block.text), style)
     if block.name in _FOOT:
         return _foot(build, preceding, block, following)

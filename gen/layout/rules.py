@@ -19,6 +19,8 @@ _SAMPLES = {
 }
 """Typical texts of an element, to know how wide its letters are on average."""
 _SHORTEST = 5
+_SAFELY = 1.05
+"""Keeps the shortest lawful line clear of the limit, whatever is rounded on the way."""
 
 
 def fixed_line(build: Build, under: Element, text: str) -> str:
@@ -42,7 +44,11 @@ def fitted_line(build: Build, under: Element, expression: str, room: float, afte
 
 
 def line_lengths(build: Build, under: Element, room: float) -> tuple[tuple[int | None, float], ...]:
-    """Return pairs (longest text in letters, length of the line in points); the last pair is for all longer texts."""
+    """Return pairs (longest text in letters, length of the line in points).
+
+    The last pair is for all longer texts: they wrap, and their last line is shorter than the room, so that the line
+    under it is the shortest that is lawful.
+    """
     rule, setting = build.profile.lines[under], build.profile.texts[under]
     sample = _SAMPLES[under]
     letter = text_width(sample, setting.size.preferred, setting.bold) / len(sample)
@@ -52,7 +58,7 @@ def line_lengths(build: Build, under: Element, room: float) -> tuple[tuple[int |
         longest = max(shortest, round(shortest * _STEP))
         found.append((longest, (shortest + longest) / 2 * letter * rule.length.preferred))
         shortest = longest + 1
-    return (*found, (None, room * rule.length.preferred))
+    return (*found, (None, room * rule.length.least * _SAFELY))
 
 
 def _line(build: Build, length: float, under: Element) -> str:

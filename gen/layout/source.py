@@ -29,11 +29,12 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A paragraph: level 0 is body, 1 to 3 are headings."""
+    """A paragraph: level 0 is body, 1 to 3 are headings; ``note`` is a remark under a table."""
 
     at: TextLocation
     text: str
     level: int = 0
+    note: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,8 @@ def _block(at: TextLocation, line: str) -> Block:
         return Tag(at, line)
     if heading := _HEADING.fullmatch(line):
         return Text(at, heading["text"], len(heading["marks"]))
+    if line.startswith("> "):
+        return Text(at, line.removeprefix("> "), note=True)
     if line.startswith("|"):
         raise SourceFault(at, _("Hàng của bảng nằm ngoài khối ::table … ::end."))
     return Text(at, line)

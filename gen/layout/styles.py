@@ -31,9 +31,10 @@ class StyleRow:
 
 BODY_STYLE = "NoiDung"
 LINE_STYLE = "DuongKe"
+NOTE_STYLE = "GhiChuBang"
 HEADER_STYLE, FOOTER_STYLE = "Header", "Footer"
 _TIGHT = ParagraphFormat(keep_next=True)
-SUBJECT_MARGIN = 567
+SUBJECT_MARGIN = 284
 """Twips left free on either side of a subject, so that a long one breaks into balanced lines."""
 _SUBJECT = ParagraphFormat(keep_next=True, left=SUBJECT_MARGIN, right=SUBJECT_MARGIN)
 _KEPT = ParagraphFormat(keep_next=True, keep_lines=True)
@@ -72,6 +73,7 @@ STYLE_ROWS = (
     StyleRow("ChuBang", "Chữ trong bảng", Element.TABLE, ParagraphFormat(before=2, after=2)),
     StyleRow("DauBang", "Đầu bảng", Element.TABLE, ParagraphFormat(before=2, after=2, align="center", keep_next=True)),
     StyleRow("TenBang", "caption", Element.BODY, replace(_KEPT, before=9, after=3, align="center"), builtin=True),
+    StyleRow(NOTE_STYLE, "Ghi chú bảng", Element.TABLE, ParagraphFormat(before=3, after=3, align="both")),
     StyleRow(HEADER_STYLE, "header", Element.PAGE_NUMBER, builtin=True),
     StyleRow(FOOTER_STYLE, "footer", Element.PAGE_NUMBER, builtin=True),
 )
@@ -94,7 +96,7 @@ def _style(row: StyleRow, profile: Profile) -> ParagraphStyle:
         row.id,
         row.name,
         _paragraph(row, rule, profile),
-        RunFormat(bold=bold, italic=rule.italic or None, size=rule.size.preferred),
+        RunFormat(bold=bold, italic=True if rule.italic or row.id == NOTE_STYLE else None, size=rule.size.preferred),
         next=row.next,
         aliases=row.aliases,
         builtin=row.builtin,

@@ -1,7 +1,7 @@
 """Tables of a source: bordered, header rows bold and repeating, cells aligned, widened and merged by their marks."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gen.domain.location import TextLocation
 from gen.layout.context import Build
@@ -18,6 +18,8 @@ _CONTINUED = "~"
 """Text of a cell that goes on from the one above."""
 _ALIGNMENTS = {"<": "left", "^": "center", ">": "right", "": None}
 _NEW_LINE = " // "
+_BOLD = "**"
+_HEADER_STYLE = "DauBang"
 _WHOLE = 100
 
 
@@ -85,13 +87,22 @@ def _row(source: Row, below: Row | Tag | None, columns: tuple[int, ...], header:
         message = _("Hàng có {cells} ô nhưng bảng có {columns} cột.")
         raise SourceFault(source.at, message.format(cells=taken, columns=len(columns)))
     continued = {one.first for one in _cells(below) if one.text == _CONTINUED} if isinstance(below, Row) else set()
-    return row(*(_cell(source.at, one, columns, continued, header) for one in cells), header=header)
+    style = (
+        ParagraphFormat(style=_HEADER_STYLE) if header else ParagraphFormat(style="ChuBang", keep_next=_heads(cells))
+    )
+    return row(*(_cell(source.at, one, columns, continued, style) for one in cells), header=header)
 
 
-def _cell(at: TextLocation, one: _Cell, columns: tuple[int, ...], continued: set[int], header: bool) -> str:
+def _heads(cells: tuple[_Cell, ...]) -> bool | None:
+    """Tell whether a row is the bold heading of the rows below it (it spans to the end): it stays with them."""
+    last = cells[-1]
+    return True if last.span > 1 and last.text.startswith(_BOLD) else None
+
+
+def _cell(at: TextLocation, one: _Cell, columns: tuple[int, ...], continued: set[int], style: ParagraphFormat) -> str:
     merge = Merge.CONTINUED if one.text == _CONTINUED else Merge.STARTED if one.first in continued else Merge.NONE
     words = "" if merge is Merge.CONTINUED else one.text
-    style = ParagraphFormat(style="DauBang" if header else "ChuBang", align=one.align)
-    lines = (paragraph(inline(at, line.strip()), style) for line in split_outside_tags(words, _NEW_LINE))
+    aligned = replace(style, align=one.align)
+    lines = (paragraph(inline(at, line.strip()), aligned) for line in split_outside_tags(words, _NEW_LINE))
     width = sum(columns[one.first : one.first + one.span])
-    return cell(width, *lines, span=one.span, vertical="center" if header else None, merge=merge)
+    return cell(width, *lines, span=one.span, centred=style.style == _HEADER_STYLE, merge=merge)

@@ -64,14 +64,14 @@ def tag_row(content: str) -> str:
     return element("w:tr", None, element("w:tc", None, element("w:p", None, content)))
 
 
-def cell(width: int, *blocks: str, span: int = 1, vertical: str | None = None, merge: Merge = Merge.NONE) -> str:
-    """Write a cell ``width`` twips wide around paragraphs; ``vertical`` is a ``w:vAlign`` value."""
+def cell(width: int, *blocks: str, span: int = 1, centred: bool = False, merge: Merge = Merge.NONE) -> str:
+    """Write a cell ``width`` twips wide around paragraphs; ``centred`` puts them halfway down."""
     properties = element(
         "w:tcPr",
         None,
         element("w:tcW", {"w:w": width, "w:type": "dxa"}),
         value("w:gridSpan", span) if span > 1 else "",
         value("w:vMerge", merge.value) if merge.value else "",
-        value("w:vAlign", vertical) if vertical else "",
+        value("w:vAlign", "center") if centred else "",
     )
     return element("w:tc", None, properties, *blocks)

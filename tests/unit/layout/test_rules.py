@@ -36,7 +36,7 @@ def _line_for(text, under, room, profile=ND30):
 @pytest.mark.parametrize("profile", PROFILES, ids=lambda profile: profile.id)
 def test_the_line_under_every_issuer_is_lawful(profile):
     shares = {
-        issuer: _line_for(issuer, Element.ISSUER, COLUMN, profile) / text_width(issuer, 13, bold=True)
+        issuer: _line_for(issuer, Element.ISSUER, COLUMN, profile) / min(text_width(issuer, 13, bold=True), COLUMN)
         for issuer in _issuers()
     }
 
