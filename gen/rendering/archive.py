@@ -55,10 +55,10 @@ def _order(name: str) -> tuple[int, str]:
 class Archive:
     """The unchanging entries of a package, ready to be completed by the parts of one render."""
 
-    __slots__ = ("_directory", "_entries", "_local")
+    __slots__ = ("_count", "_directory", "_local")
 
     def __init__(self, entries: Mapping[str, bytes]) -> None:
-        self._entries = dict(entries)
+        self._count = len(entries)
         local, directory, offset = [], [], 0
         for name in sorted(entries, key=_order):
             packed = _pack(name, entries[name], STATIC_LEVEL)
@@ -68,20 +68,10 @@ class Archive:
         self._local = b"".join(local)
         self._directory = b"".join(directory)
 
-    @property
-    def entries(self) -> Mapping[str, bytes]:
-        """The unchanging entries, by name."""
-        return self._entries
-
-    def without(self, names: Iterable[str]) -> "Archive":
-        """Return an archive that lacks ``names``, which a render will write anew."""
-        gone = frozenset(names)
-        return Archive({name: data for name, data in self._entries.items() if name not in gone})
-
     def complete(self, parts: Iterable[tuple[str, bytes]]) -> bytes:
         """Return the bytes of the zip: the unchanging entries, then ``parts`` in the order given."""
         local, directory = [self._local], [self._directory]
-        offset, count = len(self._local), len(self._entries)
+        offset, count = len(self._local), self._count
         for name, data in parts:
             packed = _pack(name, data, RENDER_LEVEL)
             directory.append(packed.central(offset))

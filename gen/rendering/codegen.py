@@ -15,7 +15,7 @@ class PartCodeGenerator(CodeGenerator):
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 - jinja's visitor
         """Start the module with what the printing code needs."""
-        self.writeline("from gen.rendering.work import plain")
+        self.writeline("from gen.rendering.printing import plain")
         super().visit_Template(node, frame)
 
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802

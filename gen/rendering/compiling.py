@@ -1,6 +1,7 @@
 """From a patched part to code: what is compiled once and kept."""
 
 import marshal
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from types import CodeType
@@ -14,6 +15,7 @@ from gen.rendering.numbering import NumberedTag, numbered
 from gen.rendering.parts import DOCUMENT, PartText
 from gen.rendering.proof import Proof
 
+_ID = re.compile(r'\sid="(\d+)"')
 _ESCAPED_MARKS = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 
 
@@ -22,7 +24,7 @@ class CompiledPart:
     """One text part as code, with its tags by line and what its render must still do.
 
     ``proven``: the output is well-formed whatever plain values it gets. ``grids``: a table may get another number of
-    columns. ``drawings``: drawings must be numbered anew.
+    columns. ``drawings``: drawings must be numbered anew. ``next_id``: the first free id of a drawing.
     """
 
     name: str
@@ -32,6 +34,7 @@ class CompiledPart:
     proven: bool = False
     grids: bool = False
     drawings: bool = False
+    next_id: int = 1
 
     def template(self, environment: PartEnvironment) -> Template:
         """Return jinja's template for this part in ``environment``."""
@@ -58,7 +61,7 @@ def compile_part(part: PartText, environment: PartEnvironment) -> tuple[Compiled
     source = numbered(part.source, environment)
     tree = environment.parse(source.text)
     _restore_escaped_marks(tree)
-    _bound_loops(tree)
+    bound_loops(tree)
     proof = Proof()
     proof.read(tree)
     if proof.broken_loop is not None:
@@ -72,6 +75,7 @@ def compile_part(part: PartText, environment: PartEnvironment) -> tuple[Compiled
         proven=proof.proven,
         grids=part.name == DOCUMENT and grids_may_change(source.text),
         drawings=part.name == DOCUMENT and "<wp:docPr" in part.source,
+        next_id=max(map(int, _ID.findall(part.source)), default=0) + 1,
     )
     return compiled, tree
 
@@ -83,7 +87,7 @@ def _restore_escaped_marks(tree: nodes.Template) -> None:
             data.data = data.data.replace(escaped, mark)
 
 
-def _bound_loops(tree: nodes.Template) -> None:
+def bound_loops(tree: nodes.Template) -> None:
     """Have the turns of every loop counted."""
     for loop in list(tree.find_all(nodes.For)):
         loop.iter = nodes.Filter(loop.iter, "_bounded", [], [], None, None, lineno=loop.lineno)

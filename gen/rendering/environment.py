@@ -11,8 +11,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from gen.rendering.codegen import PartCodeGenerator
 from gen.rendering.limits import MAX_EXPRESSION_CHARACTERS, MAX_POWER_BITS, MAX_WIDTH
-from gen.rendering.refusals import LimitReached
-from gen.rendering.work import RenderContext
+from gen.rendering.printing import RenderContext, is_absent
+from gen.rendering.refusals import LimitReached, ValueMissing
 
 Filters = Mapping[str, Callable[..., Any]]
 
@@ -63,6 +63,7 @@ class PartEnvironment(ImmutableSandboxedEnvironment):
         }
         self.filters |= {name: _passing(function, of_jinja=False) for name, function in filters.items()}
         self.filters["_bounded"] = _bounded
+        self.filters["required"] = _required
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return ``obj.attribute``: the key of a mapping first, so that ``row.items`` is the row's own column."""
@@ -165,6 +166,13 @@ def _passing(function: Callable[..., Any], *, of_jinja: bool) -> Callable[..., A
         return value if isinstance(value, absent) else function(value, *args, **kwargs)
 
     return passing
+
+
+def _required(value: Any) -> Any:
+    """Return ``value``; missing, it stops a draft too."""
+    if is_absent(value):
+        raise ValueMissing
+    return value
 
 
 @pass_context

@@ -2,7 +2,7 @@
 
 The syntax tree is walked with the XML state: both branches of an ``if`` must lead to the same place, a loop's body must
 lead back to where it began, and values may stand only where escaped characters may. What cannot be proven is parsed
-when rendered. On the way each ``{{ }}`` is given the printer of its place (see ``work.RenderContext``).
+when rendered. On the way each ``{{ }}`` is given the printer of its place (see ``printing.RenderContext``).
 """
 
 import re

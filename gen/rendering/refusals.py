@@ -35,3 +35,11 @@ class NotWellFormed(RenderStop):
 
 class LinkUnknown(RenderStop):
     """A RichText refers to a link that this document does not have."""
+
+
+class NeedsDocxtpl(Exception):
+    """A value that only docxtpl itself can merge in; not a fault, but a reason to take the slow way."""
+
+    def __init__(self, value: object) -> None:
+        super().__init__(type(value).__name__)
+        self.value = value

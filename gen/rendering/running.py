@@ -11,9 +11,10 @@ from gen.rendering.grids import repaired
 from gen.rendering.limits import MAX_OUTPUT_CHARACTERS
 from gen.rendering.listing import has_listing, resolve_listing
 from gen.rendering.parts import DOCUMENT
+from gen.rendering.printing import RenderContext
 from gen.rendering.refusals import LimitReached, NotWellFormed
 from gen.rendering.wellformed import fault_of
-from gen.rendering.work import RenderContext, Work
+from gen.rendering.work import Work
 
 _NOT_XML = bytes(code for code in range(0x20) if code not in (0x09, 0x0A, 0x0D))
 _NOT_XML_EITHER = ("\ufffe".encode(), "\uffff".encode())
@@ -25,6 +26,7 @@ DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 
 def run_part(part: CompiledPart, template: Template, values: dict[str, Any], work: Work) -> bytes:
     """Render ``part`` and return its XML, checked where it is not proven to be well-formed."""
+    work.enter(part.name, part.next_id)
     xml = _characters(template, values, work)
     if has_listing(xml):
         xml = resolve_listing(xml)
@@ -68,3 +70,8 @@ def _encoded(xml: str) -> bytes:
         if sequence in data:
             data = data.replace(sequence, b"")
     return data
+
+
+def without_illegal_characters(xml: str) -> str:
+    """Return ``xml`` without the characters that XML 1.0 cannot hold."""
+    return _encoded(xml).decode("utf-8")

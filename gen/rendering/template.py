@@ -1,26 +1,28 @@
 """A Word template compiled once and rendered many times."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from copy import copy
+from itertools import islice
 from pathlib import Path
 from typing import Any, Self
 
-from jinja2 import Template
+from jinja2 import StrictUndefined
 
 from gen.domain.diagnostic import Diagnostic, has_errors
 from gen.domain.errors import TemplateError
-from gen.domain.location import DocumentLocation
 from gen.messages import _
 from gen.rendering import environment as environments
 from gen.rendering.archive import Archive
-from gen.rendering.compiling import CompiledPart
-from gen.rendering.environment import Filters, PartEnvironment
+from gen.rendering.environment import Filters
 from gen.rendering.fields import FieldTree, needed_fields
 from gen.rendering.inspecting import Inspection, inspect_parts
+from gen.rendering.limits import MAX_TURNS
 from gen.rendering.parts import normalised
-from gen.rendering.places import short_name
-from gen.rendering.rendered import Missing, Rendered, Way
-from gen.rendering.running import run_part
-from gen.rendering.stopping import finding_of
+from gen.rendering.refusals import NeedsDocxtpl
+from gen.rendering.rendered import Rendered, Way
+from gen.rendering.replacing import replaced_entries
+from gen.rendering.session import MissingValues, Runtime, missing_values_error
+from gen.rendering.values import Subdocument, url_mark
 from gen.rendering.work import Work
 
 Source = str | Path | bytes
@@ -37,11 +39,12 @@ class CompiledTemplate:
     def __init__(self, name: str, entries: Mapping[str, bytes], inspection: Inspection, filters: Filters) -> None:
         self.name = name
         self.warnings = tuple(inspection.findings)
+        self.fields: FieldTree = needed_fields(inspection.trees, environments.strict({}).globals)
         self._filters = dict(filters)
         self._parts = tuple(inspection.parts)
-        self._archive = Archive(entries).without(part.name for part in self._parts)
-        self._runtimes: dict[bool, tuple[PartEnvironment, tuple[Template, ...]]] = {}
-        self.fields: FieldTree = needed_fields(inspection.trees, environments.strict({}).globals)
+        self._entries = dict(entries)
+        self._archives: dict[frozenset[str], Archive] = {}
+        self._runtimes: dict[bool, Runtime] = {}
 
     @classmethod
     def compile(cls, source: Source, *, filters: Filters | None = None, name: str = "") -> Self:
@@ -59,38 +62,97 @@ class CompiledTemplate:
     def render_reporting(self, context: Mapping[str, Any], *, missing: str | None = None) -> Rendered:
         """Return the finished document and how it was made.
 
-        A name or value that is missing raises ``TemplateError``, unless ``missing`` is a mark (“…”) to print in its
-        place, as a draft does.
+        A name or value that is missing raises ``TemplateError`` with a finding for each, unless ``missing`` is a mark
+        (“…”) to print in its place, as a draft does; a value printed through ``| required`` may never be missing.
         """
-        environment, templates = self._runtime(missing is not None)
-        work = Work(missing)
-        values = {**environment.globals, **context}
-        absent: list[Missing] = []
-        contents = []
-        for part, template in zip(self._parts, templates, strict=True):
-            contents.append((part.name, self._run(part, template, values, work)))
-            absent.extend(_missing_in(part, work, self.name))
-        way = Way.MEDIUM if work.repaired else Way.FAST
-        return Rendered(self._archive.complete(contents), way, tuple(absent))
-
-    def _run(self, part: CompiledPart, template: Template, values: dict[str, Any], work: Work) -> bytes:
+        context = _kept(context)
+        work = Work(self._entries, missing)
         try:
-            return run_part(part, template, values, work)
-        except Exception as error:
-            finding = finding_of(error, self.name, part, template)
-            raise TemplateError(finding.message, (finding,)) from error
+            contents, absent = self._runtime(missing is not None).run(context, work)
+        except NeedsDocxtpl as need:
+            return self._rendered_slowly(context, missing, need.value)
+        except MissingValues as error:
+            raise self._missing_values(error, context) from error
+        contents += work.changed()
+        archive = self._archive(frozenset(name for name, _ in contents))
+        return Rendered(archive.complete(contents), Way.MEDIUM if work.repaired else Way.FAST, absent)
 
-    def _runtime(self, drafting: bool) -> tuple[PartEnvironment, tuple[Template, ...]]:
+    def replacing(
+        self,
+        *,
+        pictures: Mapping[str, bytes] | None = None,
+        contents: Mapping[bytes, bytes] | None = None,
+        entries: Mapping[str, bytes] | None = None,
+    ) -> Self:
+        """Return a template with other pictures, media or embedded files; this one stays as it is.
+
+        ``pictures`` are found by name, title or description in Word, ``contents`` (media, embedded files) by their old
+        bytes, ``entries`` by their name in the zip. What is not found raises ``TemplateError``.
+        """
+        changed = replaced_entries(self._entries, pictures or {}, contents or {}, entries or {})
+        other = copy(self)
+        other._entries = self._entries | changed
+        other._archives = {}
+        return other
+
+    def build_url_id(self, url: str) -> str:
+        """Return what RichText takes as ``url_id`` for a link to ``url``; nothing is kept here."""
+        return url_mark(url)
+
+    def new_subdoc(self, source: Source | None = None, *, build: Callable[[Any], None] | None = None) -> Subdocument:
+        """Return a sub-document for ``{{p x}}``: a file, or what ``build`` writes into it with python-docx."""
+        return Subdocument(source, build)
+
+    def _rendered_slowly(self, context: Mapping[str, Any], missing: str | None, subdocument: object) -> Rendered:
+        from gen.rendering.slow import SlowEnvironment, SlowWork, package_of, render_slowly
+
+        trial = Work(self._entries, missing, subdocuments=False)
+        try:
+            contents, absent = self._runtime(missing is not None).run(context, trial)
+        except MissingValues as error:
+            raise self._missing_values(error, context) from error
+        undefined = environments.DraftUndefined if missing is not None else StrictUndefined
+        environment, work = SlowEnvironment(undefined, self._filters), SlowWork(self._entries, missing)
+        kept = {name: data for name, data in contents if not name.startswith("word/")}
+        package = package_of(self._entries, subdocument)
+        try:
+            content = render_slowly(package, context, environment, work, kept)
+        except Exception as error:
+            message = _("Không ghép được văn bản con vào mẫu “{name}”: {detail}").format(name=self.name, detail=error)
+            raise TemplateError(message) from error
+        return Rendered(content, Way.SLOW, absent)
+
+    def _missing_values(self, error: MissingValues, context: Mapping[str, Any]) -> TemplateError:
+        trial = Work(self._entries, "…", subdocuments=False)
+        return missing_values_error(error.first, self._runtime(drafting=True), context, trial)
+
+    def _runtime(self, drafting: bool) -> Runtime:
         runtime = self._runtimes.get(drafting)
         if runtime is None:
             make = environments.draft if drafting else environments.strict
-            environment = make(self._filters)
-            runtime = environment, tuple(part.template(environment) for part in self._parts)
-            self._runtimes[drafting] = runtime
+            runtime = self._runtimes[drafting] = Runtime.ready(self.name, make(self._filters), self._parts)
         return runtime
 
+    def _archive(self, written: frozenset[str]) -> Archive:
+        """Return the entries that stay, laid out once for each set of entries that a render writes."""
+        archive = self._archives.get(written)
+        if archive is None:
+            kept = {name: data for name, data in self._entries.items() if name not in written}
+            archive = self._archives[written] = Archive(kept)
+        return archive
+
     def __getstate__(self) -> dict[str, Any]:
-        return self.__dict__ | {"_runtimes": {}}
+        return self.__dict__ | {"_runtimes": {}, "_archives": {}}
+
+
+def _kept(context: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return ``context`` with its iterators read into lists: several parts, or a second run, read them again."""
+    if not any(isinstance(value, Iterator) for value in context.values()):
+        return context
+    return {
+        name: list(islice(value, MAX_TURNS)) if isinstance(value, Iterator) else value
+        for name, value in context.items()
+    }
 
 
 def check_template(source: Source, *, filters: Filters | None = None, name: str = "") -> tuple[Diagnostic, ...]:
@@ -103,11 +165,3 @@ def _inspected(source: Source, filters: Filters, name: str) -> tuple[str, dict[s
     name = name or (_("mẫu") if isinstance(source, bytes) else Path(source).name)
     entries = normalised(package)
     return name, entries, inspect_parts(name, entries, environments.strict(filters))
-
-
-def _missing_in(part: CompiledPart, work: Work, file: str) -> list[Missing]:
-    """Take what ``part`` was missing out of ``work``."""
-    places = (part.place_of(line) or DocumentLocation(file, short_name(part.name)) for _name, line in work.missing)
-    found = [Missing(place.tag, place) for place in places]
-    work.missing.clear()
-    return found

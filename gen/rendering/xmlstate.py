@@ -39,14 +39,18 @@ class Element(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class XmlState:
-    """A place in an XML text. ``tag`` and ``attributes`` are of the start tag one is inside of, if any."""
+    """A place in an XML text. ``tag`` and ``attributes`` are of the start tag one is inside of, if any.
+
+    ``value`` is kept for the declaration of a namespace alone, ``printed`` says that a tag printed into it.
+    """
 
     element: Element | None = None
     inside: Inside = Inside.CONTENT
     tag: str = ""
     attributes: tuple[tuple[str, str], ...] = ()
     quote: str = ""
-    value: str | None = ""
+    value: str | None = None
+    printed: bool = False
     ended: bool = False
 
     def after(self, text: str) -> "XmlState":
@@ -60,7 +64,7 @@ class XmlState:
         """Return the place after an escaped value; raise ``NotXml`` where none may stand."""
         if self.inside is Inside.TAG or self.element is None:
             raise NotXml("value outside of content")
-        return replace(self, value=None) if self.inside is Inside.VALUE else self
+        return replace(self, printed=True) if self.value is not None else self
 
 
 def _in_content(state: XmlState, text: str, position: int) -> tuple[XmlState, int]:
@@ -92,7 +96,8 @@ def _in_tag(state: XmlState, text: str, position: int) -> tuple[XmlState, int]:
     if attribute := _ATTRIBUTE.match(text, position):
         if attribute[1] in dict(state.attributes):
             raise NotXml(f"attribute {attribute[1]} twice")
-        opened = replace(state, inside=Inside.VALUE, quote=attribute[2], value="")
+        value = "" if attribute[1].startswith("xmlns") else None
+        opened = replace(state, inside=Inside.VALUE, quote=attribute[2], value=value, printed=False)
         return replace(opened, attributes=(*state.attributes, (attribute[1], ""))), attribute.end()
     if end := _TAG_END.match(text, position):
         return _opened(state, empty=bool(end[1])), end.end()
@@ -108,11 +113,10 @@ def _in_value(state: XmlState, text: str, position: int) -> tuple[XmlState, int]
     if text[end] != state.quote:
         raise NotXml(text[end : end + 20])
     name = state.attributes[-1][0]
-    if value is None and name.startswith("xmlns"):
+    if value is not None and state.printed:
         raise NotXml("namespace made of a value")
-    kept = value if name.startswith("xmlns") and value is not None else ""
-    attributes = (*state.attributes[:-1], (name, kept))
-    return replace(state, inside=Inside.TAG, quote="", value="", attributes=attributes), end + 1
+    attributes = (*state.attributes[:-1], (name, value or ""))
+    return replace(state, inside=Inside.TAG, quote="", value=None, printed=False, attributes=attributes), end + 1
 
 
 def _opened(state: XmlState, *, empty: bool) -> XmlState:

@@ -1,0 +1,49 @@
+"""A picture as Word XML. Needs python-docx, loaded when the first picture is printed."""
+
+import io
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from gen.rendering.refusals import PictureRefused
+from gen.rendering.relations import HYPERLINK, PackageChanges
+from gen.rendering.values import Picture
+
+if TYPE_CHECKING:
+    from docx.image.image import Image
+
+
+def drawing(picture: Picture, part: str, changes: PackageChanges, number: int) -> str:
+    """Return the drawing for ``picture`` in ``part``, whose entries go into ``changes``; ``number`` is its id."""
+    from docx.oxml.shape import CT_Inline
+
+    image = _image(picture)
+    identity = changes.add_picture(part, image.blob, image.ext, image.content_type)
+    width, height = image.scaled_dimensions(picture.width, picture.height)
+    inline = CT_Inline.new_pic_inline(number, identity, image.filename or "", width, height)
+    if picture.link:
+        add_link(inline, changes.relate(part, HYPERLINK, picture.link, external=True))
+    return f"<w:drawing>{inline.xml}</w:drawing>"
+
+
+def _image(picture: Picture) -> "Image":
+    from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
+    from docx.image.image import Image
+
+    source = picture.source
+    try:
+        image: Image = Image.from_file(io.BytesIO(source) if isinstance(source, bytes) else str(Path(source)))
+    except (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError, OSError) as error:
+        shown = "…" if isinstance(source, bytes) else str(source)
+        raise PictureRefused(f"{shown}: {type(error).__name__}") from error
+    return image
+
+
+def add_link(inline: Any, identity: str) -> None:
+    """Have a click on a drawing follow the relationship ``identity``."""
+    from docx.oxml.ns import qn
+    from docx.oxml.parser import OxmlElement
+
+    for properties in (inline.xpath(".//wp:docPr")[0], inline.xpath(".//pic:cNvPr")[0]):
+        click = OxmlElement("a:hlinkClick")
+        click.set(qn("r:id"), identity)
+        properties.append(click)

@@ -1,0 +1,137 @@
+"""How a tag's value becomes XML: escaped where text is expected, wrapped where runs or paragraphs are."""
+
+import re
+from decimal import Decimal
+from typing import Any
+
+from jinja2.runtime import Context, Undefined
+from markupsafe import Markup
+
+from gen.rendering.refusals import LinkUnknown, MarkupMisplaced, ValueMissing
+from gen.rendering.relations import relations_of
+from gen.rendering.values import has_url_mark, is_subdocument, picture_of, url_of
+from gen.rendering.work import Work
+
+try:  # the C function behind markupsafe.escape, without making a Markup of every value
+    from markupsafe import _escape_inner as plain  # type: ignore[attr-defined]
+except ImportError:  # pragma: no cover - another version of markupsafe
+
+    def plain(text: str, /) -> str:
+        """Return ``text`` with the five characters of XML replaced."""
+        return str(Markup.escape(text))
+
+
+_TEXT = '<w:t xml:space="preserve">'
+_RUNS = ("<w:r>", "<w:r ", "<w:hyperlink")
+_PARAGRAPHS = ("<w:p>", "<w:p ", "<w:tbl>")
+_RELATION = re.compile(r'\br:(id|embed|link)="([^"]*)"')
+_BUILT_BY_DOCXTPL = "Listing"
+
+
+def is_absent(value: object) -> bool:
+    """Tell whether printing ``value`` would show a reader that something is missing (``None``, ``nan``)."""
+    if value is None or isinstance(value, Undefined):
+        return True
+    return (isinstance(value, float) and value != value) or (isinstance(value, Decimal) and value.is_nan())
+
+
+class RenderContext(Context):
+    """jinja's context with the work of this render; compiled templates print through it whatever is not a string.
+
+    There is one method for each kind of place; ``proof`` tells which place a tag stands in.
+    """
+
+    work: Work
+
+    def text(self, value: object, line: int) -> str:
+        """Print a value where characters are expected: in ``w:t``, in an attribute, in a property."""
+        if type(value) is int:
+            return str(value)
+        if is_absent(value):
+            return self._absent(value, line)
+        if (picture := self._picture(value)) is not None:
+            return f"</w:t></w:r><w:r>{picture}</w:r><w:r>{_TEXT}"
+        if is_subdocument(value):
+            raise MarkupMisplaced(line)
+        if hasattr(value, "__html__"):
+            return self._fragment(value, line, misplaced=(*_RUNS, *_PARAGRAPHS))
+        return plain(str(value))
+
+    def run(self, value: object, line: int) -> str:
+        """Print a value where runs are expected (``{{r x}}``); text gets a run of its own."""
+        if (picture := self._picture(value)) is not None:
+            return f"<w:r>{picture}</w:r>"
+        if hasattr(value, "__html__") and not is_absent(value):
+            return self._fragment(value, line, misplaced=_PARAGRAPHS)
+        text = self.text(value, line)
+        return f"<w:r>{_TEXT}{text}</w:t></w:r>" if text else ""
+
+    def block(self, value: object, line: int) -> str:
+        """Print a value where paragraphs are expected (``{{p x}}``); text gets a paragraph of its own."""
+        if is_subdocument(value):
+            return self.work.subdocument(value)
+        if hasattr(value, "__html__") and not is_absent(value) and picture_of(value) is None:
+            return self._fragment(value, line, misplaced=_RUNS)
+        return f"<w:p>{self.run(value, line)}</w:p>"
+
+    def markup(self, value: object, line: int) -> str:
+        """Print a value where rows or cells are expected (``{{tr x}}``): text has no place there."""
+        if is_absent(value):
+            return self._absent(value, line)
+        if not hasattr(value, "__html__"):
+            raise MarkupMisplaced(line)
+        return self._fragment(value, line, misplaced=(*_RUNS, *_PARAGRAPHS))
+
+    def anywhere(self, value: object, line: int) -> str:
+        """Print a value where the place is not known, as docxtpl does."""
+        if is_subdocument(value):
+            return self.work.subdocument(value)
+        if hasattr(value, "__html__") and not is_absent(value) and picture_of(value) is None:
+            return self._fragment(value, line, misplaced=())
+        return plain(value) if type(value) is str else self.text(value, line)
+
+    def derived(self, locals: dict[str, Any] | None = None) -> "RenderContext":  # noqa: A002 - jinja's name
+        """Return the context of a scoped block: the same work goes on in it."""
+        inner = super().derived(locals)
+        assert isinstance(inner, RenderContext)
+        inner.work = self.work
+        return inner
+
+    def _picture(self, value: object) -> str | None:
+        picture = picture_of(value)
+        if picture is None:
+            return None
+        self.work.drawings = self.work.unproven = True
+        return self.work.picture(picture)
+
+    def _fragment(self, value: Any, line: int, misplaced: tuple[str, ...]) -> str:
+        fragment = str(value.__html__())
+        if fragment.startswith(misplaced):
+            raise MarkupMisplaced(line)
+        if "<" not in fragment and type(value).__name__ == _BUILT_BY_DOCXTPL:
+            return fragment
+        work = self.work
+        work.unproven = True
+        work.tables = work.tables or "<w:tbl" in fragment
+        work.drawings = work.drawings or "<wp:docPr" in fragment
+        return self._linked(fragment, line) if "r:" in fragment else fragment
+
+    def _linked(self, fragment: str, line: int) -> str:
+        """Give the links of a fragment their relationships; refuse those that this document does not have."""
+        known = relations_of(self.work.entries, self.work.part)
+
+        def linked(match: re.Match[str]) -> str:
+            identity = match[2]
+            if has_url_mark(identity):
+                identity = self.work.link(url_of(identity))
+            elif identity not in known:
+                raise LinkUnknown(identity, line)
+            return f'r:{match[1]}="{identity}"'
+
+        return _RELATION.sub(linked, fragment)
+
+    def _absent(self, value: object, line: int) -> str:
+        if self.work.mark is None:
+            raise ValueMissing(str(getattr(value, "_undefined_name", None) or ""), line)
+        self.work.missing.append(line)
+        return plain(self.work.mark)

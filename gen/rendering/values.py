@@ -1,0 +1,76 @@
+"""Values that are more than text: pictures and sub-documents. Plain data: they know no template and can be pickled.
+
+docxtpl's own objects (``RichText``, ``RichTextParagraph``, ``Listing``, ``InlineImage``, ``Subdoc``) are understood
+too.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from gen.rendering.refusals import PictureRefused
+
+_URL_MARK = "gen-url-"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture to stand in a line of text; sizes in EMU (``docx.shared.Mm(30)``), ``link`` opens on a click.
+
+    With one size the other keeps the proportion; with none the picture's own size is taken.
+    """
+
+    source: str | Path | bytes
+    width: int | None = None
+    height: int | None = None
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Subdocument:
+    """Another Word file in place of a paragraph (``{{p x}}``), or what ``build`` writes there with python-docx."""
+
+    source: str | Path | bytes | None = None
+    build: Callable[[Any], None] | None = None
+
+
+def url_mark(url: str) -> str:
+    """Return what stands for ``url`` in the XML of a RichText until the document has a relationship for it."""
+    return _URL_MARK + url.encode("utf-8").hex()
+
+
+def url_of(mark: str) -> str:
+    """Return the URL that ``url_mark`` hid."""
+    return bytes.fromhex(mark.removeprefix(_URL_MARK)).decode("utf-8")
+
+
+def has_url_mark(xml: str) -> bool:
+    """Tell whether any URL waits in ``xml`` for its relationship."""
+    return _URL_MARK in xml
+
+
+def picture_of(value: object) -> Picture | None:
+    """Return the picture that ``value`` is, also as docxtpl's ``InlineImage``; ``None`` if it is none."""
+    if isinstance(value, Picture):
+        return value
+    if not _is_of_docxtpl(value, "InlineImage"):
+        return None
+    image: Any = value
+    source = image.image_descriptor
+    if hasattr(source, "read"):
+        source.seek(0)
+        source = source.read()
+    if not isinstance(source, str | Path | bytes):
+        raise PictureRefused(type(source).__name__)
+    return Picture(source, image.width, image.height, image.anchor)
+
+
+def is_subdocument(value: object) -> bool:
+    """Tell whether ``value`` is a document to be merged in, ours or docxtpl's ``Subdoc``."""
+    return isinstance(value, Subdocument) or _is_of_docxtpl(value, "Subdoc")
+
+
+def _is_of_docxtpl(value: object, name: str) -> bool:
+    """Tell whether ``value`` is docxtpl's ``name``, without importing docxtpl where it is not in use."""
+    return any(kind.__name__ == name and kind.__module__.startswith("docxtpl") for kind in type(value).__mro__)
