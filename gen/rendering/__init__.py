@@ -3,5 +3,16 @@
 from gen.rendering.fields import FieldTree, paths
 from gen.rendering.rendered import Missing, Rendered, Way
 from gen.rendering.template import CompiledTemplate, check_template
+from gen.rendering.values import Picture, Subdocument
 
-__all__ = ["CompiledTemplate", "FieldTree", "Missing", "Rendered", "Way", "check_template", "paths"]
+__all__ = [
+    "CompiledTemplate",
+    "FieldTree",
+    "Missing",
+    "Picture",
+    "Rendered",
+    "Subdocument",
+    "Way",
+    "check_template",
+    "paths",
+]

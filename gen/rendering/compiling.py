@@ -24,7 +24,7 @@ class CompiledPart:
     """One text part as code, with its tags by line and what its render must still do.
 
     ``proven``: the output is well-formed whatever plain values it gets. ``grids``: a table may get another number of
-    columns. ``drawings``: drawings must be numbered anew. ``next_id``: the first free id of a drawing.
+    columns. ``drawings``: drawings must be numbered anew. ``last_id``: the last id in it.
     """
 
     name: str
@@ -34,7 +34,7 @@ class CompiledPart:
     proven: bool = False
     grids: bool = False
     drawings: bool = False
-    next_id: int = 1
+    last_id: int = 0
 
     def template(self, environment: PartEnvironment) -> Template:
         """Return jinja's template for this part in ``environment``."""
@@ -75,7 +75,7 @@ def compile_part(part: PartText, environment: PartEnvironment) -> tuple[Compiled
         proven=proof.proven,
         grids=part.name == DOCUMENT and grids_may_change(source.text),
         drawings=part.name == DOCUMENT and "<wp:docPr" in part.source,
-        next_id=max(map(int, _ID.findall(part.source)), default=0) + 1,
+        last_id=max(map(int, _ID.findall(part.source)), default=0),
     )
     return compiled, tree
 

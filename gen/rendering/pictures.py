@@ -1,12 +1,16 @@
 """A picture as Word XML. Needs python-docx, loaded when the first picture is printed."""
 
 import io
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from gen.rendering.parts import DOCUMENT
 from gen.rendering.refusals import PictureRefused
 from gen.rendering.relations import HYPERLINK, PackageChanges
 from gen.rendering.values import Picture
+
+_BETWEEN_ELEMENTS = re.compile(r">\s+<")
 
 if TYPE_CHECKING:
     from docx.image.image import Image
@@ -22,7 +26,12 @@ def drawing(picture: Picture, part: str, changes: PackageChanges, number: int) -
     inline = CT_Inline.new_pic_inline(number, identity, image.filename or "", width, height)
     if picture.link:
         add_link(inline, changes.relate(part, HYPERLINK, picture.link, external=True))
-    return f"<w:drawing>{inline.xml}</w:drawing>"
+    return f"<w:drawing>{inline.xml if part == DOCUMENT else _compact(inline.xml)}</w:drawing>"
+
+
+def _compact(xml: str) -> str:
+    """Leave out the line breaks between elements, which docxtpl keeps in the body and drops in headers."""
+    return _BETWEEN_ELEMENTS.sub("><", xml).strip()
 
 
 def _image(picture: Picture) -> "Image":

@@ -26,7 +26,7 @@ DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 
 def run_part(part: CompiledPart, template: Template, values: dict[str, Any], work: Work) -> bytes:
     """Render ``part`` and return its XML, checked where it is not proven to be well-formed."""
-    work.enter(part.name, part.next_id)
+    work.enter(part.name, part.last_id)
     xml = _characters(template, values, work)
     if has_listing(xml):
         xml = resolve_listing(xml)

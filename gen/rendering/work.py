@@ -7,6 +7,7 @@ from typing import Any
 from jinja2.runtime import Undefined
 
 from gen.rendering.limits import MAX_TURNS
+from gen.rendering.parts import DOCUMENT
 from gen.rendering.refusals import LimitReached, NeedsDocxtpl
 from gen.rendering.relations import HYPERLINK, PackageChanges
 from gen.rendering.values import Picture
@@ -16,7 +17,7 @@ from gen.rendering.values import Picture
 class Work:
     """One render: its mark for what is missing (``None`` = missing is an error), and what it met.
 
-    ``part`` is the part being rendered and ``next_id`` the next free id of a drawing there. ``unproven``: the part's
+    ``part`` is the part being rendered and ``last_id`` the last id of a drawing there. ``unproven``: the part's
     output must be parsed; ``drawings`` and ``tables``: values brought some; ``missing``: lines of tags that printed
     the mark; ``subdocuments`` is off where a trial render leaves them out.
     """
@@ -24,7 +25,7 @@ class Work:
     entries: Mapping[str, bytes]
     mark: str | None = None
     part: str = ""
-    next_id: int = 1
+    last_id: int = 0
     turns: int = 0
     characters: int = 0
     unproven: bool = False
@@ -35,9 +36,9 @@ class Work:
     missing: list[int] = field(default_factory=list)
     _changes: PackageChanges | None = None
 
-    def enter(self, part: str, next_id: int) -> None:
+    def enter(self, part: str, last_id: int) -> None:
         """Begin to render ``part``."""
-        self.part, self.next_id = part, next_id
+        self.part, self.last_id = part, last_id
         self.unproven = self.drawings = self.tables = False
         self.missing.clear()
 
@@ -74,8 +75,10 @@ class Work:
         """Return the drawing for a picture."""
         from gen.rendering.pictures import drawing
 
-        self.next_id += 1
-        return drawing(picture, self.part, self.changes, self.next_id - 1)
+        if self.part != DOCUMENT:  # the drawings of the body are numbered when it is whole
+            self.last_id += 1
+            return drawing(picture, self.part, self.changes, self.last_id)
+        return drawing(picture, self.part, self.changes, self.last_id + 1)
 
     def link(self, url: str) -> str:
         """Return the id of a relationship to ``url``."""

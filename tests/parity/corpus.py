@@ -92,7 +92,8 @@ TEXT = {
     ),
     "inline-blocks": Case(
         document(
-            "{% if t %}có{% else %}không{% endif %}: {% for x in xs %}{{ x }}{% if not loop.last %}; {% endif %}{% endfor %}."
+            "{% if t %}có{% else %}không{% endif %}: ",
+            "{% for x in xs %}{{ x }}{% if not loop.last %}; {% endif %}{% endfor %}.",
         ),
         PLAIN,
     ),
