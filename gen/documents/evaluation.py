@@ -7,7 +7,7 @@ from datetime import date
 from gen.documents.activities import ClassRow, InstrumentLine, class_row, instrument_line
 from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of, predecessors_of
-from gen.documents.figures import Figure
+from gen.documents.figures import Figure, figure
 from gen.documents.gaps import GapRow, gap_rows
 from gen.documents.goals import GoalRow, goal_rows
 from gen.documents.indicators import (
@@ -20,7 +20,7 @@ from gen.documents.indicators import (
 )
 from gen.documents.paragraphs import Paragraphs, missing_paragraphs, paragraphs_of
 from gen.documents.request import DocumentRequest
-from gen.documents.series import YearTable, cumulative_figure, history, year_tables
+from gen.documents.series import YearTable, cumulative_figure, history, lacking_years, year_tables
 from gen.documents.tasks import GroupView, TaskSummary, group_view, task_figures, task_summary
 from gen.progress.model import MissingFigure, SeriesProgress
 
@@ -37,7 +37,11 @@ class GoalHistory:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """What the years of the period come to; money in million đồng."""
+    """What the years of the period come to; money in million đồng.
+
+    ``counts`` are the goals that are counted and not a rate; ``lacking_years`` names the years that some totals do not
+    hold, "" where all are complete.
+    """
 
     instruments: Figure
     classes: Figure
@@ -45,6 +49,8 @@ class Totals:
     audience: Figure
     planned: Figure
     spent: Figure
+    lacking_years: str
+    counts: tuple[Figure, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +94,7 @@ def evaluate(request: DocumentRequest, series: SeriesProgress) -> Evaluation:
     latest = series.latest
     indicators = indicator_views(series.attainments, request.programme, request.day)
     groups = tuple(group_view(group) for group in latest.groups)
+    counted = _counted(indicators, series)
     former = predecessors_of(request, series.predecessors)
     return Evaluation(
         year=request.year,
@@ -98,12 +105,12 @@ def evaluate(request: DocumentRequest, series: SeriesProgress) -> Evaluation:
         decision=decision_of(request),
         predecessors=tuple(former.values()),
         goals=summary_of(indicators.targets),
-        goal_rows=goal_rows(request.programme.goals, indicators.every, latest.groups),
+        goal_rows=goal_rows(request.programme.goals, indicators.every, counted, latest.groups),
         indicators=indicators,
         histories=_histories(indicators, series),
         tasks=task_summary(latest.groups, groups),
         groups=groups,
-        totals=_totals(series),
+        totals=_totals(series, counted),
         tables=year_tables(series, names_of_goals(indicators)),
         instruments=tuple(instrument_line(row) for year in series.by_year for row in year.instruments),
         classes=tuple(YearClass(year.year, class_row(row)) for year in series.by_year for row in year.training.rows),
@@ -122,22 +129,33 @@ def _histories(indicators: Indicators, series: SeriesProgress) -> tuple[GoalHist
     return tuple(GoalHistory(goal, history(lines[goal.code])) for goal in indicators.targets if goal.is_ratio)
 
 
-def _totals(series: SeriesProgress) -> Totals:
-    return Totals(
-        instruments=cumulative_figure("total.instruments", series.instruments, "instruments"),
-        classes=cumulative_figure("total.classes", series.training, "classes"),
-        attendances=cumulative_figure("total.attendances", series.training, "attendances"),
-        audience=cumulative_figure("total.audience", series.publicity, "audience"),
-        planned=cumulative_figure("total.planned", series.budget, "planned"),
-        spent=cumulative_figure("total.spent", series.budget, "spent"),
-    )
+def _totals(series: SeriesProgress, counted: Mapping[str, Figure]) -> Totals:
+    instruments = cumulative_figure("total.instruments", series.instruments, "instruments")
+    classes = cumulative_figure("total.classes", series.training, "classes")
+    attendances = cumulative_figure("total.attendances", series.training, "attendances")
+    audience = cumulative_figure("total.audience", series.publicity, "audience")
+    planned = cumulative_figure("total.planned", series.budget, "planned")
+    spent = cumulative_figure("total.spent", series.budget, "spent")
+    lacking = lacking_years(instruments, classes, attendances, audience, planned, spent)
+    counts = tuple(counted.values())
+    return Totals(instruments, classes, attendances, audience, planned, spent, lacking, counts)
+
+
+def _counted(indicators: Indicators, series: SeriesProgress) -> dict[str, Figure]:
+    lines = {line.key: line for line in series.indicators}
+    return {
+        view.code: figure(f"{view.code}.total", f"{view.name}, lũy kế", view.unit, lines[view.code].cumulative)
+        for view in indicators.every
+        if not view.is_ratio and not view.is_binary
+    }
 
 
 def evaluation_figures(evaluation: Evaluation) -> tuple[Figure, ...]:
     """Return the figures of the evaluation."""
     totals = evaluation.totals
     return (
-        *indicator_figures(evaluation.indicators.every),
+        *indicator_figures(view for view in evaluation.indicators.every if view.is_ratio or view.is_binary),
+        *totals.counts,
         *task_figures(evaluation.tasks, evaluation.groups),
         *(totals.instruments, totals.classes, totals.attendances, totals.audience, totals.planned, totals.spent),
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from gen.documents.breakdown import breakdown
+from gen.documents.figures import Figure
 from gen.documents.indicators import IndicatorView
 from gen.documents.tasks import STATUS_WORDS
 from gen.domain.decision import Goal
@@ -40,29 +41,41 @@ class GoalRow:
 
 
 def goal_rows(
-    goals: Iterable[Goal], indicators: Iterable[IndicatorView], groups: tuple[GroupProgress, ...]
+    goals: Iterable[Goal],
+    indicators: Iterable[IndicatorView],
+    totals: Mapping[str, Figure],
+    groups: tuple[GroupProgress, ...],
 ) -> tuple[GoalRow, ...]:
-    """Return the goals that something measured speaks for."""
+    """Return the goals that something measured speaks for; ``totals`` are the counts of the whole period by code."""
     views = {view.code: view for view in indicators}
     rows = {row.code: row for group in groups for row in group.tasks}
-    return tuple(GoalRow(goal.text, _results(EVIDENCE[goal.id], views, rows)) for goal in goals if goal.id in EVIDENCE)
+    return tuple(
+        GoalRow(goal.text, _results(EVIDENCE[goal.id], views, totals, rows)) for goal in goals if goal.id in EVIDENCE
+    )
 
 
-def _results(evidence: Evidence, views: Mapping[str, IndicatorView], rows: Mapping[str, TaskRow]) -> tuple[str, ...]:
-    told = [_of_indicator(views[code]) for code in evidence.indicators if code in views]
+def _results(
+    evidence: Evidence,
+    views: Mapping[str, IndicatorView],
+    totals: Mapping[str, Figure],
+    rows: Mapping[str, TaskRow],
+) -> tuple[str, ...]:
+    told = [_of_indicator(views[code], totals.get(code)) for code in evidence.indicators if code in views]
     tasks = [rows[code] for code in evidence.tasks if code in rows]
     if tasks:
         told.append(_of_tasks(tasks))
     return tuple(told)
 
 
-def _of_indicator(view: IndicatorView) -> str:
+def _of_indicator(view: IndicatorView, total: Figure | None) -> str:
+    shown = total or view.result
+    if shown.missing:
+        return f"{view.name}: {shown} (chưa có số liệu)."
     if view.is_binary:
-        return f"{view.name}: {view.done_words or view.result}."
-    if view.is_ratio:
-        standing = f", {view.gap_words}" if view.gap_words else ""
-        return f"{view.name}: {view.result}{standing}."
-    return f"{view.name}: {view.result} {view.unit}."
+        return f"{view.name}: {view.done_words}."
+    if total is not None:
+        return f"{view.name}: {total} {view.unit}."
+    return f"{view.name}: {view.result}, {view.gap_words}."
 
 
 def _of_tasks(tasks: list[TaskRow]) -> str:

@@ -13,58 +13,78 @@ from gen.vietnamese import MISSING
 
 @dataclass(frozen=True, slots=True)
 class RegionalRow:
-    """Activities of one priority area and framework of ACCSM; “…” where the source gives no number.
+    """Activities of one priority area in one framework of ACCSM; “…” where the source gives no number.
 
-    ``note`` says where the stated total is not the sum of the statuses: it is printed as stated.
+    The stated total is printed as stated; where it is not the sum of the statuses ``mark`` is a star.
     """
 
-    area: str
-    title: str
     framework: str
     total: str
     planned: str
     ongoing: str
     completed: str
     regular: str
-    note: str
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class RegionalArea:
+    """One priority area with its frameworks."""
+
+    heading: str
+    rows: tuple[RegionalRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class MidtermContent:
-    """What the midterm evaluation adds: the regional annex, where it is wanted."""
+    """What the midterm evaluation adds: the regional annex, empty where it is not wanted, and notes on its sums."""
 
-    regional: tuple[RegionalRow, ...]
+    regional: tuple[RegionalArea, ...]
+    regional_notes: tuple[str, ...]
 
 
 def midterm(request: DocumentRequest, series: SeriesProgress) -> Piece:
     """Return the midterm evaluation."""
     evaluation = evaluate(request, series)
     subject = f"Sơ kết 3 năm thực hiện {evaluation.decision.project} giai đoạn {evaluation.span}"
+    notes = tuple(_note(count) for count in request.regional if not count.adds_up)
     return Piece(
         title=Title("BÁO CÁO", subject),
         abbreviation="BC",
-        contents=(evaluation, MidtermContent(regional_rows(request.regional))),
+        contents=(evaluation, MidtermContent(regional_areas(request.regional), notes)),
         figures=evaluation_figures(evaluation),
         missing=evaluation_missing(evaluation, series),
     )
 
 
-def regional_rows(counts: Iterable[ActivityCount]) -> tuple[RegionalRow, ...]:
-    """Return the rows of the regional annex as its source states them."""
-    return tuple(_row(count) for count in counts)
+def regional_areas(counts: Iterable[ActivityCount]) -> tuple[RegionalArea, ...]:
+    """Return the areas of the regional annex as its source states them."""
+    areas: dict[str, list[ActivityCount]] = {}
+    for count in counts:
+        areas.setdefault(_heading(count), []).append(count)
+    return tuple(RegionalArea(heading, tuple(_row(count) for count in held)) for heading, held in areas.items())
+
+
+def _heading(count: ActivityCount) -> str:
+    return f"Lĩnh vực ưu tiên số {count.area}: {count.title}" if count.area.isdigit() else count.title
 
 
 def _row(count: ActivityCount) -> RegionalRow:
     return RegionalRow(
-        area=count.area,
-        title=count.title,
         framework=count.framework,
         total=str(count.stated_total),
         planned=_stated(count.planned),
         ongoing=_stated(count.ongoing),
         completed=_stated(count.completed),
         regular=_stated(count.regular),
-        note="" if count.adds_up else f"Tổng các trạng thái là {count.sum_of_statuses}, nguồn ghi {count.stated_total}",
+        mark="" if count.adds_up else "(*)",
+    )
+
+
+def _note(count: ActivityCount) -> str:
+    return (
+        f"{_heading(count).split(':')[0]}, khuôn khổ {count.framework}: tổng các trạng thái là "
+        f"{count.sum_of_statuses}, nguồn ghi {count.stated_total}."
     )
 
 

@@ -13,7 +13,7 @@ from gen.progress.model import GroupProgress, YearProgress
 from gen.vietnamese import letter, or_missing, period
 
 # Công văn 1226/BNV-HTQT, điểm 4: activities already under way, paid from the budget already allotted.
-FUNDING = "Lồng ghép trong dự toán ngân sách được giao"
+FUNDING = "Lồng ghép trong dự toán được giao"
 # Quyết định 1439/QĐ-TTg, mục III.5, mục V.2: this group is about finding other funds.
 FUNDING_OF_GROUP = {5: "Ngân sách nhà nước; nguồn huy động hợp pháp khác"}
 PROGRAMME_START, PROGRAMME_END = 2019, 2025

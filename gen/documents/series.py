@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from gen.documents.cooperation import INDICATORS as COOPERATION
 from gen.documents.figures import Figure, figure
+from gen.documents.indicators import POINTS
 from gen.domain.values import Value
 from gen.progress.model import PhaseComparison, SeriesLine, SeriesProgress
-from gen.vietnamese import MISSING, join, number, percent, points
+from gen.vietnamese import MISSING, difference, join, number, percent, points
 
 _PER_CENT = "%"
 
@@ -31,22 +33,32 @@ class YearTable:
 
 @dataclass(frozen=True, slots=True)
 class PhaseRow:
-    """One quantity in the two phases of the programme."""
+    """One quantity in the two phases of the programme; ``key`` is a code (CT01) or a word (classes).
 
+    ``unit_words`` is the unit as it follows a number in a sentence, ``change_words`` a phrase (“tăng 17 lớp”), "" where
+    a phase has no figure.
+    """
+
+    key: str
     label: str
     unit: str
+    unit_words: str
     first: str
     second: str
     change: str
+    change_words: str
 
 
 def year_tables(series: SeriesProgress, names: Mapping[str, str]) -> tuple[YearTable, ...]:
     """Return the tables of the annex that have a column for every year; ``names`` are the goals' names of the day."""
+    own = tuple(line for line in series.indicators if line.key not in COOPERATION)
+    joint = tuple(line for line in series.indicators if line.key in COOPERATION)
     sections = (
-        ("Kết quả thực hiện các chỉ tiêu", series.indicators),
+        ("Kết quả thực hiện các chỉ tiêu", own),
         ("Văn bản chỉ đạo, hướng dẫn đã ban hành", series.instruments),
         ("Tập huấn, bồi dưỡng", series.training),
         ("Tuyên truyền", series.publicity),
+        ("Hợp tác, chia sẻ kinh nghiệm với các nước ASEAN", joint),
         ("Kinh phí thực hiện", series.budget),
     )
     return tuple(YearTable(title, tuple(_row(line, names) for line in lines)) for title, lines in sections)
@@ -82,19 +94,30 @@ def cumulative_figure(id_: str, lines: Iterable[SeriesLine], key: str) -> Figure
     raise KeyError(key)
 
 
+def lacking_years(*totals: Figure) -> str:
+    """Name the years that some total does not hold because nothing was reported; "" where all are complete."""
+    years = sorted({name for total in totals for name in total.value.lacking if name.isdigit()})
+    return join(years) if years else ""
+
+
 def phase_rows(phases: Iterable[PhaseComparison], names: Mapping[str, str]) -> tuple[PhaseRow, ...]:
     """Return the comparison of 2019 - 2022 with 2022 - 2025."""
     return tuple(
         PhaseRow(
+            key=phase.key,
             label=names.get(phase.key, phase.label),
             unit=phase.unit,
+            unit_words=phase.unit if phase.unit == _PER_CENT else f" {phase.unit}",
             first=_cell(phase.first, phase.unit),
             second=_cell(phase.second, phase.unit),
-            change=_phase_change(phase),
+            change=points(phase.change.absolute, sign=True) if phase.change else MISSING,
+            change_words=_change_words(phase),
         )
         for phase in phases
     )
 
 
-def _phase_change(phase: PhaseComparison) -> str:
-    return points(phase.change.absolute, sign=True) if phase.change else MISSING
+def _change_words(phase: PhaseComparison) -> str:
+    if phase.change is None or phase.change.absolute is None:
+        return ""
+    return difference(phase.change.absolute, POINTS if phase.unit == _PER_CENT else phase.unit)

@@ -74,6 +74,7 @@ class TaskSummary:
     groups_taken_up: int
     breakdown: str
     overdue: Figure
+    regular: Figure
     by_status: tuple[Figure, ...]
     delays: tuple[str, ...]
 
@@ -131,23 +132,22 @@ def task_summary(groups: tuple[GroupProgress, ...], views: tuple[GroupView, ...]
     rows = tuple(row for group in groups for row in group.tasks)
     counts = {status: sum(group.counts[status] for group in groups) for status in STATUS_WORDS}
     late = tuple(row for group in groups for row in group.overdue_tasks)
+    by_status = {status: _status_figure(status, rows, reported) for status in STATUS_WORDS}
     return TaskSummary(
         reported=reported,
         total=_count_figure("tasks.total", "Tổng số nhiệm vụ", rows, reported),
         groups_taken_up=sum(group.total > 0 for group in groups),
         breakdown=_breakdown(counts, sum(group.unknown for group in groups)),
         overdue=_count_figure("tasks.overdue", "Số nhiệm vụ quá hạn", late, reported),
-        by_status=tuple(
-            _count_figure(
-                f"tasks.{_STATUS_IDS[status]}",
-                f"Số nhiệm vụ: {status.value}",
-                (row for row in rows if row.status is status),
-                reported,
-            )
-            for status in STATUS_WORDS
-        ),
+        regular=by_status[TaskStatus.REGULAR],
+        by_status=tuple(by_status.values()),
         delays=tuple(delay for view in views for delay in view.delays),
     )
+
+
+def _status_figure(status: TaskStatus, rows: tuple[TaskRow, ...], reported: bool) -> Figure:
+    counted = (row for row in rows if row.status is status)
+    return _count_figure(f"tasks.{_STATUS_IDS[status]}", f"Số nhiệm vụ: {status.value}", counted, reported)
 
 
 def _breakdown(counts: Mapping[TaskStatus, int], unknown: int) -> str:

@@ -9,7 +9,7 @@ from gen.vietnamese.filters import filters
 from gen.vietnamese.letters import LETTERS, letter, roman
 from gen.vietnamese.missing import MISSING, or_missing
 from gen.vietnamese.numbers import count, dong, number, percent, points
-from gen.vietnamese.phrases import attainment, change, ended, join, sentence
+from gen.vietnamese.phrases import attainment, change, difference, ended, join, sentence
 from gen.vietnamese.text import compose, first_lower, first_upper
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "collation_key",
     "compose",
     "count",
+    "difference",
     "dong",
     "draft_date",
     "ended",

@@ -1,6 +1,7 @@
 """Phrases that reports are made of: comparison with an earlier year, standing of a goal, lists, sentence ends."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from gen.vietnamese.missing import MISSING
 from gen.vietnamese.numbers import Figure, amount_of, points
@@ -13,26 +14,32 @@ _ATTAINMENT = {
     "at-risk": "chậm tiến độ, có nguy cơ không đạt mục tiêu",
     "missed": "chưa đạt mục tiêu",
     "unknown": "chưa đủ số liệu để đánh giá",
-    "no-target": "không đặt chỉ tiêu",
+    "no-target": "chỉ tiêu theo dõi",
 }
 _ENDS = ".;,:…!? /"
 
 
-def change(difference: Figure, year: int, unit: str = PERCENT) -> str:
+def difference(amount: Decimal, unit: str = PERCENT) -> str:
+    """Say a difference by itself: ``tăng 12,5%``, ``giảm 3 lớp``, ``không thay đổi``."""
+    size = points(abs(amount))
+    if size == "0":
+        return "không thay đổi"
+    gap = "" if unit == PERCENT else " "
+    return f"{'tăng' if amount > 0 else 'giảm'} {size}{gap}{unit}"
+
+
+def change(figure: Figure, year: int, unit: str = PERCENT) -> str:
     """Say how a figure stands against that of ``year``: ``tăng 12,5% so với năm 2023``, ``giảm 3 lớp so với …``,
     ``bằng năm 2023``; where the difference is not known, that there is nothing to compare with.
     """
-    amount = amount_of(difference)
+    amount = amount_of(figure)
     if amount is None:
         return f"chưa có số liệu để so sánh với năm {year}"
     if amount == 0:
         return f"bằng năm {year}"
-    size = points(abs(amount))
-    if size == "0":
+    if points(abs(amount)) == "0":
         return f"xấp xỉ năm {year}"
-    verb = "tăng" if amount > 0 else "giảm"
-    gap = "" if unit == PERCENT else " "
-    return f"{verb} {size}{gap}{unit} so với năm {year}"
+    return f"{difference(amount, unit)} so với năm {year}"
 
 
 def attainment(standing: str) -> str:

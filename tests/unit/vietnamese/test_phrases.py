@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from gen.vietnamese import attainment, change, ended, join, sentence
+from gen.vietnamese import attainment, change, difference, ended, join, sentence
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,15 @@ def test_an_unknown_standing_is_refused():
     assert attainment("met") == "đạt mục tiêu"
     with pytest.raises(KeyError):
         attainment("splendid")
+
+
+@pytest.mark.parametrize(
+    ("amount", "unit", "text"),
+    [
+        (Decimal(17), "lớp", "tăng 17 lớp"),
+        (Decimal("-0.5"), "%", "giảm 0,5%"),
+        (Decimal("0.001"), "%", "không thay đổi"),
+    ],
+)
+def test_a_difference_is_said_by_itself(amount, unit, text):
+    assert difference(amount, unit) == text
