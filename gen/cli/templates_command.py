@@ -1,0 +1,70 @@
+"""``gen templates list|fields|check|build|new``: the Word templates."""
+
+import click
+
+from gen.cli import exits
+from gen.cli.context import Entrance, pass_entrance
+from gen.cli.findings import echo_findings
+from gen.cli.help import HelpInLanguageGroup
+from gen.domain.diagnostic import has_errors
+from gen.layout import build_templates
+from gen.messages import _
+from gen.pipeline.templates import check_templates, field_paths, list_templates, require_known, start_template
+from gen.pipeline.workshop import Workshop
+
+
+@click.group(cls=HelpInLanguageGroup, help=_("Mẫu văn bản Word: liệt kê, xem trường, kiểm tra, dựng lại, tạo mẫu mới."))
+def command() -> None:
+    """Work on templates."""
+
+
+@command.command("list", help=_("Liệt kê các mẫu và loại văn bản dùng mẫu đó."))
+@pass_entrance
+def list_(entrance: Entrance) -> None:
+    """List the templates."""
+    workspace = entrance.services.settings.workspace
+    for file in list_templates(workspace, Workshop(workspace).programme):
+        step = {True: "", False: _("khác với mẫu nguồn"), None: _("không có mẫu nguồn")}[file.in_step]
+        click.echo(f"{file.profile}  {file.name:20} {', '.join(file.kinds) or '-':28} {step}".rstrip())
+
+
+@command.command(help=_("Xem các trường mà một loại văn bản cung cấp cho mẫu."))
+@click.argument("kind", metavar=_("LOẠI"))
+@pass_entrance
+def fields(entrance: Entrance, kind: str) -> None:
+    """Print the names a kind offers."""
+    programme = Workshop(entrance.services.settings.workspace).programme
+    for path in field_paths(kind, programme):
+        click.echo(path)
+
+
+@command.command(help=_("Kiểm tra mẫu: thẻ sai, trường không có. Nêu mọi lỗi cùng lúc."))
+@click.argument("name", required=False, metavar=_("[MẪU]"))
+@pass_entrance
+def check(entrance: Entrance, name: str | None) -> int:
+    """Check one template or all."""
+    workspace = entrance.services.settings.workspace
+    files = require_known(list_templates(workspace, Workshop(workspace).programme), name)
+    findings = [finding for found in check_templates(files).values() for finding in found]
+    echo_findings(findings)
+    click.echo(_("Đã kiểm tra {count} mẫu: {faults} lỗi, cảnh báo.").format(count=len(files), faults=len(findings)))
+    return exits.FAULTS_FOUND if has_errors(findings) else exits.DONE
+
+
+@command.command(help=_("Dựng lại các mẫu Word từ templates/source."))
+@pass_entrance
+def build(entrance: Entrance) -> None:
+    """Build what differs from its source."""
+    written = build_templates(entrance.services.settings.workspace.templates)
+    for path in written:
+        click.echo(path)
+    click.echo(_("Đã dựng {count} mẫu.").format(count=len(written)))
+
+
+@command.command(help=_("Tạo một mẫu nguồn mới để soạn tiếp."))
+@click.argument("name", metavar=_("TÊN"))
+@pass_entrance
+def new(entrance: Entrance, name: str) -> None:
+    """Start a template."""
+    services = entrance.services
+    click.echo(start_template(services.settings.workspace, name, services.store))

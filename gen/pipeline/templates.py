@@ -1,0 +1,133 @@
+"""List, check, build and start Word templates."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from gen.decree import PROFILES
+from gen.documents import fields
+from gen.domain.diagnostic import Diagnostic, Severity
+from gen.domain.document import Kind
+from gen.domain.errors import ConfigurationError, TemplateError
+from gen.domain.issuing import Store
+from gen.domain.location import DocumentLocation
+from gen.domain.workspace import Workspace
+from gen.layout import templates_of
+from gen.messages import _
+from gen.programme import Programme
+from gen.rendering import CompiledTemplate, FieldTree, check_template, paths
+from gen.vietnamese import filters
+
+_STARTER = """%% Mẫu mới. Cách viết: docs/templates.md. Dựng thành tệp Word: gen templates build
+::page portrait
+::header
+::title
+::addressees
+
+Nội dung văn bản.
+
+::signature
+::recipients
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateFile:
+    """A Word template of a workspace; ``in_step`` tells whether it is what its source gives, None where there is
+    no source.
+    """
+
+    path: Path
+    profile: str
+    name: str
+    kinds: tuple[str, ...]
+    in_step: bool | None
+
+
+def list_templates(workspace: Workspace, programme: Programme) -> list[TemplateFile]:
+    """Return every template, by profile and name."""
+    built = templates_of(workspace.templates)
+    kinds = _kinds_by_template(programme)
+    return [
+        TemplateFile(path, profile.id, path.stem, kinds.get(path.stem, ()), _in_step(path, built))
+        for profile in PROFILES
+        for path in sorted((workspace.templates / profile.id).glob("*.docx"))
+        if not path.name.startswith("~$")
+    ]
+
+
+def _in_step(path: Path, built: Mapping[Path, bytes]) -> bool | None:
+    return path.read_bytes() == built[path] if path in built else None
+
+
+def _kinds_by_template(programme: Programme) -> dict[str, tuple[str, ...]]:
+    kinds: dict[str, tuple[str, ...]] = {}
+    for spec in programme.kinds:
+        for name in (spec.template, *(f"{spec.template}-{form}" for form in spec.forms[1:])):
+            kinds[name] = (*kinds.get(name, ()), spec.kind)
+    return kinds
+
+
+def field_paths(kind: str, programme: Programme) -> list[str]:
+    """Return the names that documents of a kind offer to their template."""
+    return list(paths(_tree(fields(Kind(programme.kind(kind).kind)))))
+
+
+def _tree(tree: Mapping[str, Any]) -> FieldTree:
+    return {name: _tree(branch) for name, branch in tree.items()}
+
+
+def check_templates(files: list[TemplateFile]) -> dict[Path, tuple[Diagnostic, ...]]:
+    """Return the findings on each template: its own faults, and names that its kind does not offer."""
+    return {file.path: tuple(_check(file)) for file in files}
+
+
+def _check(file: TemplateFile) -> Iterator[Diagnostic]:
+    findings = check_template(file.path, filters=filters(), name=str(file.path))
+    yield from findings
+    if any(finding.severity is Severity.ERROR for finding in findings):
+        return
+    needed = CompiledTemplate.compile(file.path, filters=filters()).fields
+    for kind in file.kinds:
+        yield from _unknown(needed, fields(Kind(kind)), "", kind, file.path)
+
+
+def _unknown(
+    needed: Mapping[str, object], offered: Mapping[str, object], prefix: str, kind: str, path: Path
+) -> Iterator[Diagnostic]:
+    for name, branch in needed.items():
+        full = f"{prefix}.{name}" if prefix and name != "[]" else f"{prefix}{name}"
+        if name not in offered:
+            close = get_close_matches(name, list(offered), n=3)
+            hint = _(" Có phải là: {names}?").format(names=", ".join(close)) if close else ""
+            text = _("Loại văn bản “{kind}” không cung cấp trường “{name}”.").format(kind=kind, name=full)
+            yield Diagnostic(
+                "TPL100",
+                "unknown-field",
+                Severity.ERROR,
+                text + hint,
+                DocumentLocation(str(path), text=full),
+                fix=_("Sửa tên trường; xem danh sách bằng lệnh gen templates fields {kind}.").format(kind=kind),
+            )
+        elif isinstance(branch, Mapping) and branch and isinstance(inner := offered[name], Mapping) and inner:
+            yield from _unknown(branch, inner, full, kind, path)
+
+
+def start_template(workspace: Workspace, name: str, store: Store) -> Path:
+    """Write a source to begin a template with; refuse a name that is taken."""
+    path = workspace.templates / "source" / f"{name}.txt"
+    if path.exists():
+        raise ConfigurationError(_("Mẫu nguồn “{file}” đã có.").format(file=path))
+    store.write(path, _STARTER.encode())
+    return path
+
+
+def require_known(files: list[TemplateFile], name: str | None) -> list[TemplateFile]:
+    """Return the templates of that name (all where None); raise where there is none."""
+    chosen = [file for file in files if name in (None, file.name, *file.kinds) or str(file.path) == name]
+    if not chosen:
+        known = ", ".join(sorted({file.name for file in files}))
+        raise TemplateError(_("Không có mẫu “{name}”; các mẫu hiện có: {known}.").format(name=name, known=known))
+    return chosen
