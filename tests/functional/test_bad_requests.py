@@ -1,6 +1,5 @@
 """What cannot be done is answered in one Vietnamese sentence, with an exit code and nothing written."""
 
-import re
 from pathlib import Path
 
 import pytest
@@ -51,10 +50,3 @@ def test_a_folder_that_is_no_workspace_is_named(tmp_path: Path) -> None:
     assert said.code == 2
     assert str(tmp_path) in said.err
     assert "gen init" in said.err
-
-
-def test_english_is_spoken_on_request(tmp_path: Path) -> None:
-    said = ask(tmp_path, "--lang", "en", "make", "annual", "lao-cay", "--year", "2024")
-
-    assert said.code == 2
-    assert re.search(r"\bno\b|unknown|nearest", said.err, re.IGNORECASE), said.err
