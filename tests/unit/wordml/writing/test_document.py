@@ -1,0 +1,55 @@
+"""A document is made of the parts put into it and nothing else."""
+
+import re
+
+import pytest
+
+from gen.wordml.writing.document import DataPart, WordFile, assemble
+from gen.wordml.writing.sections import blank_part, page_number_part
+
+STORE = "{00000000-0000-0000-0000-000000000001}"
+
+
+@pytest.fixture
+def entries():
+    return assemble(
+        WordFile(
+            body="<w:p/>",
+            styles=b"<s/>",
+            edge="footer",
+            number_part=page_number_part("footer", "Footer"),
+            blank_part=blank_part("footer", "Footer"),
+            data=DataPart("<d/>", STORE, "urn:d"),
+            title="A & B",
+            language="vi-VN",
+            font="Times New Roman",
+        )
+    )
+
+
+def test_every_part_has_a_content_type(entries):
+    types = entries["[Content_Types].xml"].decode()
+    declared = set(re.findall(r'PartName="/([^"]+)"', types))
+
+    assert declared <= set(entries)
+    assert 'Extension="xml"' in types
+
+
+def test_every_relationship_leads_to_a_part(entries):
+    targets = re.findall(r'Target="([^"]+)"', entries["word/_rels/document.xml.rels"].decode())
+    paths = {target.removeprefix("../") if target.startswith("../") else f"word/{target}" for target in targets}
+
+    assert paths <= set(entries)
+
+
+def test_the_data_part_carries_the_guid_that_controls_are_bound_by(entries):
+    assert STORE in entries["customXml/itemProps1.xml"].decode()
+    assert entries["customXml/item1.xml"].endswith(b"<d/>")
+
+
+def test_the_title_is_escaped(entries):
+    assert b"<dc:title>A &amp; B</dc:title>" in entries["docProps/core.xml"]
+
+
+def test_no_time_author_or_revision_is_left_in_the_properties(entries):
+    assert not re.search(rb"created|modified|creator|revision", entries["docProps/core.xml"])
