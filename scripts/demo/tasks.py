@@ -9,7 +9,7 @@ from scripts.demo.body import Body
 from scripts.demo.dice import Dice
 from scripts.demo.indicators import CODE_OF_CONDUCT
 from scripts.demo.stock import texts
-from scripts.demo.trajectory import FIRST
+from scripts.demo.trajectory import FIRST, LAST
 from scripts.demo.values import MISSING, Row, day
 
 # Tasks with an end: (year in which a steady body begins, year in which it is due).
@@ -40,7 +40,7 @@ def task_rows(body: Body, slots: Slots) -> list[Row]:
 
 def _task_row(body: Body, task: Task, slots: Slots) -> Row:
     dice = body.dice(f"task {task.code}")
-    start, end = _dates(body, task)
+    start, end = _dates(task)
     status, section, cause = _status(body, task, dice, end)
     lead = task.province_lead if body.local else task.ministry_lead
     partners = task.partners if body.local else "các đơn vị thuộc, trực thuộc"
@@ -58,11 +58,11 @@ def _task_row(body: Body, task: Task, slots: Slots) -> Row:
     )
 
 
-def _dates(body: Body, task: Task) -> tuple[date, date]:
+def _dates(task: Task) -> tuple[date, date]:
     if task.code in PROJECTS:
         begin, due = PROJECTS[task.code]
         return date(begin, 7 if begin == FIRST else 1, 1), date(due, 11, 30)
-    return date(body.year, 7 if body.year == FIRST else 1, 1), date(body.year, 12, 31)
+    return date(FIRST, 7, 1), date(LAST, 12, 31)
 
 
 def _status(body: Body, task: Task, dice: Dice, end: date) -> tuple[TaskStatus, str, str]:
@@ -74,8 +74,6 @@ def _status(body: Body, task: Task, dice: Dice, end: date) -> tuple[TaskStatus, 
         chance += DROPPED_MORE_IN_COVID.get(task.code, 0.0)
     if dice.happens(chance):
         return TaskStatus.DROPPED, "", _cause(body, dice, "dropped")
-    if task.code == "2c" and dice.happens(0.5):
-        return TaskStatus.DONE, "regular", MISSING
     return TaskStatus.REGULAR, "regular", MISSING
 
 
@@ -117,8 +115,14 @@ def _result(body: Body, task: Task, section: str, dice: Dice, slots: Slots) -> s
     for step in range(len(stock)):
         template = stock[(turn + step) % len(stock)]
         if not any(nought in template for nought in noughts):
-            return template.format(n=dice.whole(2, 9), m=dice.whole(11, 64), **slots)
+            written = {name: _written(number) for name, number in slots.items()}
+            return template.format(n=dice.whole(2, 9), m=dice.whole(11, 64), **written)
     return NOTHING
+
+
+def _written(number: int | None) -> str:
+    """Return a number as a clerk writes it in a sentence, 1.547."""
+    return MISSING if number is None else f"{number:,}".replace(",", ".")
 
 
 def _with_offices(body: Body, names: str) -> str:

@@ -133,7 +133,8 @@ def test_no_two_bodies_wrote_the_same_report(year: int) -> None:
     assert len(set(texts)) == len(texts)
 
 
-def test_no_district_and_no_level_of_old_online_services_is_named_after_its_time() -> None:
-    late = (PROGRESS / "2025" / "nhiem-vu.csv").read_text(encoding="utf-8-sig")
-    assert "cấp huyện" not in late
-    assert "mức độ 3" not in late
+def test_nothing_of_2025_names_the_level_or_the_services_that_had_ended() -> None:
+    for name in ("nhiem-vu", "noi-dung", "van-ban"):
+        text = (PROGRESS / "2025" / f"{name}.csv").read_text(encoding="utf-8-sig")
+        assert "huyện" not in text
+        assert "mức độ 3" not in text
