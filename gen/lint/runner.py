@@ -38,11 +38,11 @@ def lint_document(document: WordDocument, options: LintOptions | None = None) ->
 def subject_of(document: WordDocument, options: LintOptions) -> Subject:
     """Classify a document and choose the profile of its day (or the one that was forced)."""
     anatomy = anatomy_of(document)
-    return Subject(document, anatomy, _profile(anatomy.header.issued, options), options.office)
+    return Subject(document, anatomy, _profile(anatomy.header.no_later_than, options), options.office)
 
 
-def _profile(issued: date | None, options: LintOptions) -> Profile:
-    return _FORCED.get(options.profile) or profile_on(issued)
+def _profile(day: date | None, options: LintOptions) -> Profile:
+    return _FORCED.get(options.profile) or profile_on(day)
 
 
 def findings(subject: Subject, options: LintOptions, rules: Sequence[Rule] = RULES) -> list[tuple[Finding, Diagnostic]]:

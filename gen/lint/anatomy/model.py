@@ -1,5 +1,6 @@
 """The components of a document as found: each a line, some lines, or nothing."""
 
+from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -71,6 +72,18 @@ class Header:
             return None
         try:
             return date(int(self.dated.year), int(self.dated.month), int(self.dated.day))
+        except ValueError:
+            return None
+
+    @property
+    def no_later_than(self) -> date | None:
+        """The day on the document, or the last it can get where a draft leaves the day (or month) blank."""
+        if self.issued is not None or self.dated is None or not self.dated.year.isdecimal():
+            return self.issued
+        year = int(self.dated.year)
+        month = int(self.dated.month) if self.dated.month.isdecimal() else 12
+        try:
+            return date(year, month, monthrange(year, month)[1])
         except ValueError:
             return None
 
