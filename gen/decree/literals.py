@@ -1,6 +1,7 @@
 """The words the law prescribes letter for letter, with the spellings that are accepted beside the one we write."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from gen.decree.clause import OFFICIAL_FORMS, SIZE_TABLE, Confidence, annex_one
 
@@ -44,7 +45,17 @@ ANNEX_REFERENCE = Wording("(Kèm theo", annex_one("III", 1, "c"))
 ARTICLE_LABEL = Wording("Điều", annex_one("II", 6, "đ"))
 POINT_LETTERS = Wording("abcdđeghiklmnopqrstuvxy", annex_one("II", 6, "đ"))
 """Letters of điểm in the order of the Vietnamese alphabet: đ follows d, there is no f, j, w or z."""
-SIZE_NOTE = Wording("Cỡ chữ trong cùng một văn bản tăng, giảm phải thống nhất", SIZE_TABLE)
-"""Footnote of the size table: 13/14/14 or 12/13/13 for Quốc hiệu, Tiêu ngữ, địa danh."""
-SIZE_PAIRINGS = ((13, 14, 14), (12, 13, 13))
-"""Quốc hiệu, Tiêu ngữ, địa danh that go together (the decree's own form 1.5 breaks it: never more than a warning)."""
+
+
+class SizePairing(NamedTuple):
+    """Sizes in points that go together in one document."""
+
+    national_name: float
+    motto: float
+    place_date: float
+
+
+SIZE_PAIRINGS = (SizePairing(13, 14, 14), SizePairing(12, 13, 13))
+"""The decree's own form 1.5 is set 12, 14, 14: another pairing is never more than a warning."""
+SIZE_PAIRINGS_CLAUSE = SIZE_TABLE
+"""The footnote of the size table: sizes in one document go up or down together."""

@@ -6,7 +6,16 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from gen.decree.clause import OFFICIAL_FORMS, SIZE_TABLE, TT01_SIZE_TABLE, Confidence, Span, annex_one, circular
+from gen.decree.clause import (
+    COPY_CLAUSE,
+    OFFICIAL_FORMS,
+    SIZE_TABLE,
+    TT01_SIZE_TABLE,
+    Confidence,
+    Span,
+    annex_one,
+    circular,
+)
 from gen.decree.elements import Align, Case, Element, TextRule
 
 E = Element
@@ -62,7 +71,7 @@ ND30_TEXTS = _table(
         TextRule(E.ADDRESS, _LOW, Span(11, 12, 11), False, False, _MID, "13", annex_one("III", 4)),
         TextRule(E.PAGE_NUMBER, _LOW, Span(13, 14, 13), False, False, _MID, "", annex_one("I", 7)),
         TextRule(E.SIGNATURE_TEXT, _LOW, _exactly(10), False, False, _RIGHT, "14", annex_one("II", 8, "b")),
-        TextRule(E.COPY_FORM, _UP, _13, True, False, _MID, "", "điểm b khoản 2 Mục II Phần II Phụ lục I"),
+        TextRule(E.COPY_FORM, _UP, _13, True, False, _MID, "", COPY_CLAUSE),
         TextRule(E.TABLE, _LOW, Span(10, 14, 12), False, False, _LEFT, "6", OFFICIAL_FORMS, _HOUSE),
     )
 )
