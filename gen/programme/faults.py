@@ -23,7 +23,7 @@ NAMES = {
     "PRG013": "not-nfc",
     "PRG014": "unknown-column",
 }
-"""The short name of each code; see docs/data.md for what to do about it."""
+"""The short name of each code."""
 
 
 class Faults:
