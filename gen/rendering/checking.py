@@ -19,12 +19,16 @@ _STATEMENTS_IN_LINE = frozenset({"vm", "hm", "colspan", "cellbg"})
 
 @dataclass(frozen=True, slots=True)
 class CheckedPart:
-    """What the checks look at: a part's name as findings show it, its paragraphs and its tags."""
+    """What the checks look at: a part's name as findings show it, its paragraphs and its tags.
+
+    ``word`` tells Word's own parts, whose paragraphs are lines on paper, from data parts.
+    """
 
     file: str
     name: str
     paragraphs: tuple[Paragraph, ...]
     tags: tuple[PlacedTag, ...]
+    word: bool = True
 
     def at(self, name: str, tag: PlacedTag, /, **values: object) -> Diagnostic:
         """Return the finding ``name`` at ``tag``."""
@@ -50,7 +54,7 @@ def _whole_tag_findings(part: CheckedPart, placed: PlacedTag) -> Iterator[Diagno
     tag = placed.tag
     if placed.paragraph.cell != placed.last.cell:
         yield part.at("tag-over-cells", placed)
-    elif placed.paragraph is not placed.last:
+    elif placed.paragraph is not placed.last and part.word:
         yield part.at("tag-over-paragraphs", placed)
     if tag.opening == "{#":
         return

@@ -21,7 +21,7 @@ from gen.rendering.environment import PartEnvironment
 from gen.rendering.expressions import expression_findings, in_vietnamese
 from gen.rendering.faults import finding
 from gen.rendering.numbering import NumberedTag
-from gen.rendering.parts import text_part, text_part_names
+from gen.rendering.parts import is_word, text_part, text_part_names
 from gen.rendering.places import paragraphs_of, placed_tags, short_name
 from gen.rendering.tags import canonical
 
@@ -40,7 +40,7 @@ def inspect_parts(file: str, entries: Mapping[str, bytes], environment: PartEnvi
     inspection = Inspection()
     for name in text_part_names(entries):
         paragraphs = paragraphs_of(entries[name])
-        checked = CheckedPart(file, short_name(name), paragraphs, placed_tags(paragraphs))
+        checked = CheckedPart(file, short_name(name), paragraphs, placed_tags(paragraphs), is_word(name))
         findings = _findings(checked, environment)
         inspection.findings.extend(findings)
         if not has_errors(findings):
@@ -52,8 +52,8 @@ def _findings(part: CheckedPart, environment: PartEnvironment) -> list[Diagnosti
     found = [
         *typing_findings(part),
         *block_findings(part),
-        *extent_findings(part),
-        *empty_line_findings(part),
+        *(extent_findings(part) if part.word else ()),
+        *(empty_line_findings(part) if part.word else ()),
         *expression_findings(part, environment),
     ]
     faulty = {_location(diagnostic) for diagnostic in found if diagnostic.severity is Severity.ERROR}

@@ -49,10 +49,15 @@ def text_part_names(entries: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(names, key=lambda name: name != DOCUMENT))
 
 
+def is_word(name: str) -> bool:
+    """Tell whether a part is Word's own text rather than properties or data."""
+    return _WORD_TEXT.fullmatch(name) is not None
+
+
 def text_part(name: str, data: bytes) -> PartText:
     """Return the part made ready for jinja."""
     text = _DECLARATION.sub("", data.decode("utf-8-sig"), count=1)
-    return PartText(name, _plain_tags(patched(text) if _WORD_TEXT.fullmatch(name) else text))
+    return PartText(name, _plain_tags(patched(text) if is_word(name) else text))
 
 
 def text_parts(entries: Mapping[str, bytes]) -> tuple[PartText, ...]:

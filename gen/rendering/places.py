@@ -66,7 +66,7 @@ def location_of(paragraph: Paragraph, file: str, part: str, tag: str = "") -> Do
 
 
 def paragraphs_of(xml: bytes) -> tuple[Paragraph, ...]:
-    """Return the paragraphs of one part in order; of a part that is not Word's, one for each element with text."""
+    """Return the paragraphs of one part in order; of a part that is not Word's, one for each text."""
     from lxml import etree
 
     root = etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
@@ -74,8 +74,18 @@ def paragraphs_of(xml: bytes) -> tuple[Paragraph, ...]:
     found = tuple(reader.read(root))
     if found or str(root.tag).startswith(W):
         return found
-    texts = ((element.text or "") for element in root.iter() if isinstance(element.tag, str))
-    return tuple(Paragraph(number, text, "", None) for number, text in enumerate(filter(str.strip, texts), 1))
+    texts = filter(str.strip, _texts(root))
+    return tuple(Paragraph(number, text, "", None) for number, text in enumerate(texts, 1))
+
+
+def _texts(element: "_Element") -> Iterator[str]:
+    """Yield the texts of an element in order: its attributes, its characters and those between its elements."""
+    yield from (str(value) for value in element.attrib.values())
+    yield element.text or ""
+    for child in element:
+        if isinstance(child.tag, str):
+            yield from _texts(child)
+        yield child.tail or ""
 
 
 class _Reader:

@@ -12,6 +12,7 @@ from gen.domain.diagnostic import Diagnostic, has_errors
 from gen.domain.errors import TemplateError
 from gen.messages import _
 from gen.rendering import environment as environments
+from gen.rendering.admission import admitted
 from gen.rendering.archive import Archive
 from gen.rendering.environment import Filters
 from gen.rendering.fields import FieldTree, needed_fields
@@ -163,5 +164,6 @@ def check_template(source: Source, *, filters: Filters | None = None, name: str 
 def _inspected(source: Source, filters: Filters, name: str) -> tuple[str, dict[str, bytes], Inspection]:
     package = source if isinstance(source, bytes) else Path(source).read_bytes()
     name = name or (_("mẫu") if isinstance(source, bytes) else Path(source).name)
+    admitted(package, name)
     entries = normalised(package)
     return name, entries, inspect_parts(name, entries, environments.strict(filters))

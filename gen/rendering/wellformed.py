@@ -11,3 +11,22 @@ def fault_of(xml: bytes) -> tuple[str, int] | None:
     except ExpatError as error:
         return errors.messages[error.code], parser.ErrorByteIndex
     return None
+
+
+def depth_of(xml: bytes) -> int:
+    """Return how many elements of well-formed XML stand inside one another at most."""
+    depth = deepest = 0
+    parser = ParserCreate()
+
+    def start(_name: str, _attributes: object) -> None:
+        nonlocal depth, deepest
+        depth += 1
+        deepest = max(deepest, depth)
+
+    def end(_name: str) -> None:
+        nonlocal depth
+        depth -= 1
+
+    parser.StartElementHandler, parser.EndElementHandler = start, end
+    parser.Parse(xml, True)
+    return deepest

@@ -62,7 +62,7 @@ class XmlState:
 
     def after_value(self) -> "XmlState":
         """Return the place after an escaped value; raise ``NotXml`` where none may stand."""
-        if self.inside is Inside.TAG or self.element is None:
+        if self.inside is Inside.TAG or (self.inside is Inside.CONTENT and self.element is None):
             raise NotXml("value outside of content")
         return replace(self, printed=True) if self.value is not None else self
 

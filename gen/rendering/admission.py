@@ -1,0 +1,102 @@
+"""Is a package fit to be opened? A template may come from a stranger: it is data until it has passed here.
+
+Each refusal is one sentence. Nothing is unpacked beyond the limits, and no XML is parsed that declares entities.
+"""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+
+from gen.domain.errors import TemplateError
+from gen.messages import _
+from gen.rendering.limits import INFLATION_FLOOR, MAX_ENTRIES, MAX_INFLATION, MAX_PACKAGE_BYTES, MAX_XML_DEPTH
+from gen.rendering.wellformed import depth_of, fault_of
+
+_MACROS = re.compile(r"(?i)(^|/)(vbaProject\.bin|vbaData\.xml)$|^word/activeX/")
+_MACRO_TYPES = ("macroEnabled", "vbaProject", "activeX")
+_DECLARATION = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
+_WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00<", b"<\x00")
+_EXTERNAL = re.compile(r"<(?:\w+:)?Relationship\b[^>]*TargetMode\s*=\s*[\"']External[\"'][^>]*>", re.IGNORECASE)
+_TYPE = re.compile(r"\bType\s*=\s*[\"']([^\"']*)[\"']")
+_TARGET = re.compile(r"\bTarget\s*=\s*[\"']([^\"']*)[\"']")
+_HARMLESS_LINK = "hyperlink"
+_NEEDED = ("[Content_Types].xml", "word/document.xml")
+_ENCRYPTED_OFFICE = b"\xd0\xcf\x11\xe0"
+
+
+def admitted(package: bytes, name: str) -> None:
+    """Raise ``TemplateError`` with a sentence for people if ``package`` is not a harmless .docx."""
+    for reason in _reasons(package):
+        raise TemplateError(_("Không nhận mẫu “{name}”: {reason}").format(name=name, reason=reason))
+
+
+def _reasons(package: bytes) -> Iterator[str]:
+    if package.startswith(_ENCRYPTED_OFFICE):
+        yield _("tệp có mật khẩu hoặc là Word đời cũ (.doc); hãy lưu lại thành .docx không mật khẩu.")
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(package))
+    except zipfile.BadZipFile:
+        yield _("tệp không phải là tài liệu Word (.docx).")
+        return
+    with archive:
+        yield from _entry_reasons(archive.infolist())
+        try:
+            entries = {info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()}
+        except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError, ValueError):
+            yield _("tệp hỏng, không đọc hết được.")
+            return
+    yield from _content_reasons(entries)
+
+
+def _entry_reasons(entries: list[zipfile.ZipInfo]) -> Iterator[str]:
+    names = [info.filename for info in entries]
+    if len(entries) > MAX_ENTRIES:
+        yield _("tệp nén có quá nhiều mục ({count}).").format(count=len(entries))
+    if sum(info.file_size for info in entries) > MAX_PACKAGE_BYTES:
+        yield _("nội dung giải nén quá lớn (trên {limit} MB).").format(limit=MAX_PACKAGE_BYTES // 1_000_000)
+    for info in entries:
+        if info.file_size > INFLATION_FLOOR and info.file_size > MAX_INFLATION * max(1, info.compress_size):
+            yield _("mục “{entry}” là “bom nén”.").format(entry=info.filename)
+    folded = [name.casefold() for name in names]
+    for name in names:
+        if folded.count(name.casefold()) > 1:
+            yield _("tệp nén có hai mục cùng tên “{entry}”.").format(entry=name)
+        if _is_path_like(name):
+            yield _("tên mục “{entry}” trỏ ra ngoài tệp nén.").format(entry=name)
+        if _MACROS.search(name):
+            yield _("mẫu chứa macro hoặc điều khiển ActiveX (“{entry}”).").format(entry=name)
+    for name in _NEEDED:
+        if name not in names:
+            yield _("tệp không phải là tài liệu Word (thiếu “{entry}”).").format(entry=name)
+
+
+def _is_path_like(name: str) -> bool:
+    path = PurePosixPath(name)
+    return path.is_absolute() or ".." in path.parts or "\\" in name or ":" in name or "\0" in name
+
+
+def _content_reasons(entries: Mapping[str, bytes]) -> Iterator[str]:
+    types = entries["[Content_Types].xml"].decode("utf-8", "replace")
+    if any(kind in types for kind in _MACRO_TYPES):
+        yield _("mẫu khai báo có macro hoặc điều khiển ActiveX.")
+    for name, data in entries.items():
+        if not name.endswith((".xml", ".rels")):
+            continue
+        if _DECLARATION.search(data) or data.startswith(_WIDE):
+            yield _("phần “{entry}” khai báo DOCTYPE, thực thể hoặc bảng mã lạ.").format(entry=name)
+        elif fault_of(data) is not None:
+            yield _("phần “{entry}” không phải XML hợp lệ.").format(entry=name)
+        elif depth_of(data) > MAX_XML_DEPTH:
+            yield _("phần “{entry}” lồng quá sâu.").format(entry=name)
+        elif name.endswith(".rels"):
+            yield from _link_reasons(data.decode("utf-8", "replace"))
+
+
+def _link_reasons(relations: str) -> Iterator[str]:
+    for element in _EXTERNAL.findall(relations):
+        kind, target = _TYPE.search(element), _TARGET.search(element)
+        if kind is None or not kind[1].endswith("/" + _HARMLESS_LINK):
+            where = target[1] if target else "?"
+            yield _("mẫu nối tới tệp bên ngoài “{target}”; hãy nhúng nội dung hoặc bỏ liên kết.").format(target=where)
