@@ -6,13 +6,14 @@ generated, so that the two can be compared.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
 from gen.domain.document import DocumentRecord, FigureRecord
 from gen.domain.values import Source
 from gen.wordml.patching.archive import Archive
-from gen.wordml.patching.markup import as_utf8, checked, content_edit, elements, prefix_of, spliced
+from gen.wordml.patching.markup import as_utf8, attribute_edit, checked, content_edit, elements, prefix_of, spliced
 from gen.wordml.patching.parts import parsed
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ NAMESPACE = "urn:gen:record:1"
 STORE_ID = "{" + str(uuid5(NAMESPACE_URL, NAMESPACE)).upper() + "}"
 FIELDS = ("number", "symbol", "place", "date", "signer", "subject")
 """Children of the root that hold one text each."""
+_ISO = "iso"
 _NAMES = ("record", *FIELDS, "figure", "text")
 
 
@@ -52,6 +54,7 @@ def read_record(archive: Archive) -> StoredRecord | None:
         return None
     root = parsed(archive.read(part), part)
     texts = {name: _text(root, name).strip() for name in FIELDS}
+    dated = root.find(f"{{{NAMESPACE}}}date")
     year = root.get("year", "")
     record = DocumentRecord(
         kind=root.get("kind", ""),
@@ -62,6 +65,7 @@ def read_record(archive: Archive) -> StoredRecord | None:
         template_sha256=root.get("template", ""),
         program_version=root.get("program", ""),
         number=texts["number"],
+        issued_on="" if dated is None else dated.get(_ISO, ""),
         place=texts["place"],
         signer=texts["signer"],
         figures=tuple(_figures(root)),
@@ -75,17 +79,22 @@ def set_record(xml: bytes, fields: Mapping[str, str], figures: Mapping[str, str]
     prefix = prefix_of(xml, (NAMESPACE,)) or ""
     edits = []
     for element in elements(xml, prefix, _NAMES):
-        parent = element.parent
-        if parent is None:
-            continue
+        around = element.parent.name if element.parent else ""
         wanted = None
-        if parent.name == "record" and element.name in fields:
+        if around == "record" and element.name in fields:
             wanted = fields[element.name]
-        elif parent.name == "figure" and element.name == "text":
-            wanted = (figures or {}).get(parent.attribute("id") or "")
+        elif around == "figure" and element.name == "text" and element.parent:
+            wanted = (figures or {}).get(element.parent.attribute("id") or "")
         if wanted is not None:
             edits.append(content_edit(xml, element, prefix, wanted))
     return spliced(xml, [edit for edit in edits if edit is not None])
+
+
+def set_record_day(xml: bytes, day: date) -> bytes:
+    """Return the record part with the day of issue beside the written date."""
+    prefix = prefix_of(xml, (NAMESPACE,)) or ""
+    edits = [attribute_edit(xml, one, _ISO, day.isoformat()) for one in elements(xml, prefix, ("date",))]
+    return spliced(xml, edits)
 
 
 def _is_record(xml: bytes, name: str) -> bool:

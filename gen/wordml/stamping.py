@@ -12,7 +12,7 @@ from gen.wordml.patching.lines import HeaderLine, day_of, fill, find_date_lines,
 from gen.wordml.patching.markup import as_utf8, checked, spliced
 from gen.wordml.patching.parts import is_signed, main_part, story_parts
 from gen.wordml.patching.properties import read_core, read_custom, with_core, with_custom
-from gen.wordml.record import StoredRecord, read_record, set_record
+from gen.wordml.record import StoredRecord, read_record, set_record, set_record_day
 
 _BLANKS = " \t\n\xa0._…‥‐-"
 
@@ -36,9 +36,10 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What to write: number (``05``), written date, and properties of the file (see ``patching.properties``)."""
+    """What to write: number (``05``), day and how it is written, properties of the file (``patching.properties``)."""
 
     number: str
+    day: date
     date: str
     core: Mapping[str, str] = field(default_factory=dict)
     custom: Mapping[str, str] = field(default_factory=dict)
@@ -73,16 +74,25 @@ class Draft:
         start = len(controls.FIGURE)
         return {tag[start:]: text for tag, text in self._shown.items() if tag.startswith(controls.FIGURE)}
 
-    def stamped(self, stamp: Stamp) -> bytes:
-        """Return the document with number and date. DocumentError where they have no place or the file is signed."""
+    def require_places(self) -> None:
+        """Raise DocumentError unless number and date can be written: before a number is taken, not after."""
         if is_signed(self._archive):
             raise DocumentError(
                 _("“{file}” đã ký số; cấp số sẽ làm hỏng chữ ký. Hãy cấp số trước khi ký.").format(file=self.name)
             )
+        places = ((self.header.number, "Số: …/…"), (self.header.has_date or None, "ngày … tháng … năm …"))
+        for place, form in places:
+            if place is None:
+                raise DocumentError(_("Không tìm thấy dòng “{form}” trong “{file}”.").format(form=form, file=self.name))
+
+    def stamped(self, stamp: Stamp) -> bytes:
+        """Return the document with number and date. DocumentError where they have no place or the file is signed."""
+        self.require_places()
         parts = self._stories_stamped(stamp)
         if self.record is not None:
             stored = self._archive.read(self.record.part)
-            parts[self.record.part] = set_record(stored, {"number": stamp.number, "date": stamp.date})
+            fields = {"number": stamp.number, "date": stamp.date}
+            parts[self.record.part] = set_record_day(set_record(stored, fields), stamp.day)
         parts |= with_core(self._archive, stamp.core)
         staged = Archive(self._archive.replaced(parts), self.name)
         return staged.replaced(with_custom(staged, stamp.custom))
@@ -107,16 +117,10 @@ class Draft:
         parts = {part: controls.set_controls(checked(xml, part), texts) for part, xml in self._with_controls.items()}
         main = parts.get(self._main_part, self._main)
         if controls.NUMBER not in self._shown:
-            main = _filled(main, self._lines(self._number_lines, "Số: …/…"), "blank", f" {stamp.number}")
+            main = _filled(main, self._number_lines, "blank", f" {stamp.number}")
         if controls.DATE not in self._shown:
-            lines = self._lines(self._date_lines, "ngày … tháng … năm …") and find_date_lines(main)
-            main = _filled(main, lines, "date", stamp.date)
+            main = _filled(main, find_date_lines(main), "date", stamp.date)
         return parts | {self._main_part: main}
-
-    def _lines(self, lines: tuple[HeaderLine, ...], form: str) -> tuple[HeaderLine, ...]:
-        if not lines:
-            raise DocumentError(_("Không tìm thấy dòng “{form}” trong “{file}”.").format(form=form, file=self.name))
-        return lines
 
 
 def _filled(xml: bytes, lines: tuple[HeaderLine, ...], word: str, text: str) -> bytes:

@@ -157,9 +157,22 @@ def content_edit(xml: bytes, element: Element, prefix: str, text: str) -> Edit |
     """Return the edit that gives an element without children another text; None where it has it already."""
     if text_of(xml, element) == text:
         return None
+    if element.inner_end < element.end:
+        return Edit(element.inner, element.inner_end, escaped(text))
     name = f"{prefix}{element.name}".encode()
     opening = b"<" + name + element.attributes.rstrip() + b">"
     return Edit(element.start, element.end, opening + escaped(text) + b"</" + name + b">")
+
+
+def attribute_edit(xml: bytes, element: Element, name: str, text: str) -> Edit:
+    """Return the edit that gives an element an attribute (by its written name) this value."""
+    tag = xml[element.start : element.inner]
+    found = re.search(rb"\s" + re.escape(name.encode()) + rb"""\s*=\s*(?:"[^"]*"|'[^']*')""", tag)
+    written = f" {name}=".encode() + b'"' + escaped(text) + b'"'
+    if found is not None:
+        return Edit(element.start + found.start(), element.start + found.end(), written)
+    end = element.inner - (2 if tag.endswith(b"/>") else 1)
+    return Edit(end, end, written)
 
 
 def spliced(xml: bytes, edits: Sequence[Edit]) -> bytes:

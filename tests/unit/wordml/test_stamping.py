@@ -10,7 +10,9 @@ from gen.wordml.record import read_record
 from gen.wordml.stamping import Draft, Stamp
 from tests.support.word import DRAFT_HEADER, RECORD, changed_parts, control, document, docx, paragraph, parts_of, run
 
-STAMP = Stamp("05", "ngày 24 tháng 12 năm 2024", {"title": "Kết quả"}, {"Số, ký hiệu": "05/BC-UBND"})
+STAMP = Stamp(
+    "05", date(2024, 12, 24), "ngày 24 tháng 12 năm 2024", {"title": "Kết quả"}, {"Số, ký hiệu": "05/BC-UBND"}
+)
 BODY = paragraph(run("Có "), control("gen.figure.training.people", run("1.250")), run(" người dự."))
 EDITED = (
     '<w:p w:rsidR="00A1"><w:ins w:id="1" w:author="A"><w:r><w:t>thêm</w:t></w:r></w:ins><w:del w:id="2">'
@@ -72,7 +74,7 @@ def test_the_record_says_the_same_as_the_text() -> None:
     stored = read_record(Archive(Draft(OURS).stamped(STAMP)))
 
     assert stored is not None
-    assert (stored.record.number, stored.date) == ("05", STAMP.date)
+    assert (stored.record.number, stored.date, stored.record.issued_on) == ("05", STAMP.date, "2024-12-24")
 
 
 def test_stamping_twice_gives_the_same_bytes() -> None:

@@ -1,0 +1,75 @@
+"""What issuing has to say: findings of its own, and the words of refusals."""
+
+from datetime import date
+
+from gen.decree.clause import ND30_NAME
+from gen.domain.diagnostic import Diagnostic, Severity
+from gen.domain.location import DocumentLocation
+from gen.messages import _
+from gen.register import Entry
+from gen.vietnamese import cited_date
+
+_ORDER_CLAUSE = f"Điều 15 {ND30_NAME}"
+
+
+def typed_number(number: str) -> str:
+    """A number stands in the draft that the book did not give."""
+    return _(
+        "dự thảo đã ghi số {number} không phải do sổ cấp; hãy xóa số đó để sổ cấp số, "
+        "hoặc thêm --renumber nếu đây là bản sao của một văn bản cũ"
+    ).format(number=number)
+
+
+def faulty() -> str:
+    """The linter found errors."""
+    return _("văn bản còn lỗi thể thức; hãy sửa, hoặc cấp số kèm lý do bằng --force LÝ_DO")
+
+
+def forced(reason: str) -> str:
+    """The remark in the book on a number given in spite of errors."""
+    return _("Cấp số khi còn lỗi thể thức: {reason}").format(reason=reason)
+
+
+def dates_backwards(file: str, entry: Entry, overtaken: date | None) -> tuple[Diagnostic, ...]:
+    """A later date has a lower number in the same series."""
+    if overtaken is None:
+        return ()
+    message = _("Số {code} ghi ngày {day}, trong khi số trước đó của dãy đã ghi ngày {later}.")
+    return (
+        Diagnostic(
+            code="REG001",
+            name="dates-run-backwards",
+            severity=Severity.WARNING,
+            message=message.format(code=entry.code, day=cited_date(entry.day), later=cited_date(overtaken)),
+            location=DocumentLocation(file),
+            clause=_ORDER_CLAUSE,
+            fix=_("Kiểm tra lại ngày; nếu ghi nhầm thì hủy số (gen register void) và cấp số mới."),
+        ),
+    )
+
+
+def changed_after_issue(file: str, entry: Entry) -> Diagnostic:
+    """The file is not the one that the book knows."""
+    return Diagnostic(
+        code="REG002",
+        name="changed-after-issue",
+        severity=Severity.WARNING,
+        message=_("Tệp đã bị sửa sau khi cấp số {code}.").format(code=entry.code),
+        location=DocumentLocation(file),
+        clause=f"Điều 18 {ND30_NAME}",
+        fix=_("Nếu sửa nội dung: ban hành văn bản thay thế. Nếu đây là văn bản khác chép từ bản cũ: thêm --renumber."),
+    )
+
+
+def too_long(file: str, label: str, length: int, longest: int, clause: str) -> Diagnostic:
+    """A field is longer than the document system takes."""
+    return Diagnostic(
+        code="REG003",
+        name="field-too-long",
+        severity=Severity.WARNING,
+        message=_("“{label}” dài {length} ký tự, hệ thống quản lý văn bản chỉ nhận {longest}.").format(
+            label=label, length=length, longest=longest
+        ),
+        location=DocumentLocation(file),
+        clause=clause,
+    )
