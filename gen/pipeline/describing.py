@@ -1,16 +1,17 @@
 """What the book and the e-office must know of a document: its type, subject, issuer, signer, recipients."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from gen.decree.types import ALL_TYPES
+from gen.decree.types import ND30_TYPES, TT01_TYPES
+from gen.wordml.stamping import Draft
 
 LETTER = "Công văn"
 _LEADING = re.compile(r"^[\s\-–+•]+")
-_KEPT = re.compile(r"^Lưu\s*:?\s*", re.IGNORECASE)
-_COPIES = re.compile(r"\(?\s*0*(\d{1,3})\s*(?:bản|b)\s*\)?\s*$", re.IGNORECASE)
-_ABBREVIATIONS = {kind.abbreviation: kind.name for kind in ALL_TYPES if kind.abbreviation}
+_TRAILING = " ;.,/"
+_KEPT = re.compile(r"^Lưu\s*:?\s*(?P<holder>.*?)\s*(?:\(\s*0*(?P<copies>\d{1,3})\s*(?:bản|b)?\s*\))?$", re.IGNORECASE)
+_ABBREVIATIONS = {kind.abbreviation: kind.name for kind in TT01_TYPES + ND30_TYPES if kind.abbreviation}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +46,31 @@ def type_symbol(symbol: str) -> str:
 def type_name(symbol: str) -> str:
     """Return the name of the type that a symbol tells: “Báo cáo”, or “Công văn”."""
     return _ABBREVIATIONS.get(type_symbol(symbol), LETTER)
+
+
+def describe_record(draft: Draft) -> Description:
+    """Describe a document by its header and record alone, without reading its text."""
+    record = draft.record.record if draft.record else None
+    symbol = draft.header.symbol
+    return Description(
+        symbol=symbol,
+        issuer=draft.header.core.get("creator", ""),
+        type_name=type_name(symbol),
+        subject=record.subject if record else draft.header.core.get("title", ""),
+        signer=record.signer if record else "",
+        place=draft.header.place,
+    )
+
+
+def split_recipients(lines: Iterable[str]) -> tuple[tuple[str, ...], str, int | None]:
+    """Return the recipients of “Nơi nhận”, who keeps the file copy (“Lưu: VT, HTQT (3b)”) and how many copies."""
+    recipients: list[str] = []
+    holder, copies = "", None
+    for line in lines:
+        text = _LEADING.sub("", line).rstrip(_TRAILING)
+        kept = _KEPT.match(text)
+        if kept is not None:
+            holder, copies = kept["holder"].rstrip(_TRAILING), int(kept["copies"]) if kept["copies"] else None
+        elif text:
+            recipients.append(text)
+    return tuple(recipients), holder, copies

@@ -5,196 +5,109 @@ number is *confirmed*. A run killed in between is completed by the next one: a d
 content (or its place), a stamped file by the mark it carries.
 """
 
-import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from enum import StrEnum
 from pathlib import Path
 
-from gen.domain.diagnostic import Diagnostic, has_errors
-from gen.domain.errors import GenError, RegisterError, StorageError
-from gen.domain.issuing import Clock, Store
-from gen.messages import _
+from gen.domain.diagnostic import Diagnostic
+from gen.domain.errors import GenError, StorageError
+from gen.domain.issuing import Store
 from gen.pipeline import issue_notes as notes
 from gen.pipeline.describing import Description
+from gen.pipeline.issue_model import Issued, IssueRequest, IssueState, Office
+from gen.pipeline.issue_preparing import DRAFT_DIGEST, MARK, Known, Prepared, prepare
+from gen.pipeline.manifest import sha256_of
 from gen.pipeline.sidecar import sidecar_of, sidecar_path
-from gen.pipeline.store import is_open_in_word
-from gen.register import Entry, EntryState, NumberRequest, Particulars, Register, Series, SeriesPolicy
+from gen.register import Entry, EntryState, Reservation
 from gen.vietnamese import cited_date, written_date
-from gen.wordml.stamping import Draft, Stamp
+from gen.wordml.stamping import Stamp
 
-MARK, DRAFT_DIGEST = "gen.mark", "gen.draft"
-"""Custom properties by which a stamped file is known again."""
 ISSUED_STATUS = "Đã ban hành"
-
-
-class IssueState(StrEnum):
-    """What became of a file."""
-
-    ISSUED = "issued"
-    ALREADY = "already"
-    REFUSED = "refused"
-    FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True)
-class IssueRequest:
-    """What ``gen issue`` was asked for.
-
-    ``day`` None means the date on the draft if it is complete, else today. ``force`` is the reason for numbering a
-    file in which the linter finds errors; it is written into the book. ``agency`` is the issuer's id where the file
-    does not say. ``body`` and ``secret`` choose those series. ``renumber`` takes a file that carries a number, a copy
-    of an issued one made into another document, for a new draft.
-    """
-
-    files: tuple[Path, ...]
-    day: date | None = None
-    force: str = ""
-    agency: str = ""
-    body: str = ""
-    secret: bool = False
-    renumber: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Examined:
-    """What an examiner says of a document: the linter's findings, and what the book must know of it."""
-
-    findings: tuple[Diagnostic, ...]
-    description: Description
-
-
-Examiner = Callable[[bytes, Draft], Examined]
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """What issuing works with: the book, the office's choice of series, the clock, the disk, the linter."""
-
-    register: Register
-    policy: SeriesPolicy
-    clock: Clock
-    store: Store
-    examine: Examiner
-
-
-@dataclass(frozen=True, slots=True)
-class Issued:
-    """What became of one file; ``entry`` is its line in the book where it has one."""
-
-    path: Path
-    state: IssueState
-    entry: Entry | None = None
-    findings: tuple[Diagnostic, ...] = ()
-    reason: str = ""
+_TOGETHER = 25
+"""Files numbered in one transaction: the disk is waited for once, and a kill leaves no more than these to complete."""
 
 
 def issue(request: IssueRequest, office: Office) -> Iterator[Issued]:
     """Issue the files in the order given; one that cannot be does not stop the others."""
-    for path in request.files:
-        try:
-            yield _issue_file(path, request, office)
-        except GenError as error:
-            yield Issued(path, IssueState.FAILED, findings=error.findings, reason=str(error))
-        except OSError as error:
-            yield Issued(path, IssueState.FAILED, reason=error.strerror or str(error))
+    files = tuple(dict.fromkeys(request.files))
+    for start in range(0, len(files), _TOGETHER):
+        ready = [_ready(path, request, office) for path in files[start : start + _TOGETHER]]
+        prepared = [one for one in ready if isinstance(one, Prepared)]
+        finished = {one.path: one for one in _number(prepared, office)}
+        yield from (finished[one.path] if isinstance(one, Prepared) else one for one in ready)
 
 
-def _issue_file(path: Path, request: IssueRequest, office: Office) -> Issued:
-    content = path.read_bytes()
-    draft = Draft(content, path.name)
-    known = _known(draft, office.register)
-    digest = _sha256(content)
-    if known is not None and known.state is not EntryState.VOID and not (request.renumber and known.digest != digest):
-        return _again(path, content, known, office)
-    if known is None and draft.header.number and not request.renumber:
-        return Issued(path, IssueState.REFUSED, reason=notes.typed_number(draft.header.number))
-    draft.require_places()
-    examined = office.examine(content, draft)
-    if has_errors(examined.findings) and not request.force:
-        return Issued(path, IssueState.REFUSED, findings=examined.findings, reason=notes.faulty())
-    if is_open_in_word(path):
-        raise StorageError(_("“{file}” đang mở trong Word; hãy đóng lại rồi chạy tiếp.").format(file=path))
-    return _number(path, digest, draft, examined, request, office)
+def _ready(path: Path, request: IssueRequest, office: Office) -> Prepared | Issued:
+    """Prepare a file; its failure is a result, and so is the number it already has."""
+    try:
+        found = prepare(path, request, office)
+        return _again(found, office) if isinstance(found, Known) else found
+    except GenError as error:
+        return Issued(path, IssueState.FAILED, findings=error.findings, reason=str(error))
+    except OSError as error:
+        return Issued(path, IssueState.FAILED, reason=error.strerror or str(error))
 
 
-def _number(
-    path: Path, digest: str, draft: Draft, examined: Examined, request: IssueRequest, office: Office
-) -> Issued:
+def _number(prepared: Sequence[Prepared], office: Office) -> Sequence[Issued]:
     """Reserve, stamp, confirm."""
-    day = request.day or draft.header.day or office.clock.today()
-    description = examined.description
-    series = _series(draft, description, request, office.policy)
-    particulars = _particulars(description, request.force)
-    asked = NumberRequest(series, description.symbol, day, digest, str(path.resolve()), particulars)
-    reservation = office.register.reserve(asked)
-    entry = reservation.entry
-    stamped = draft.stamped(stamp_of(entry))
-    office.store.write(path, stamped)
-    if entry.state is EntryState.RESERVED:
-        entry = office.register.confirm(entry.id, _sha256(stamped))
-    findings = [*examined.findings, *notes.dates_backwards(path.name, entry, reservation.overtaken)]
-    findings += _write_sidecar(path, entry, description, office.store)
-    return Issued(path, IssueState.ISSUED, entry, tuple(findings))
+    try:
+        reservations = office.register.reserve([one.asked for one in prepared])
+        written = [_write(one, taken, office) for one, taken in zip(prepared, reservations, strict=True)]
+        return list(_confirm(written, office))
+    except GenError as error:
+        return [Issued(one.path, IssueState.FAILED, reason=str(error)) for one in prepared]
 
 
-def _again(path: Path, content: bytes, entry: Entry, office: Office) -> Issued:
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A draft that was given a number; ``digest`` is that of the stamped file, "" where it could not be written."""
+
+    prepared: Prepared
+    entry: Entry
+    findings: tuple[Diagnostic, ...]
+    digest: str = ""
+    reason: str = ""
+
+
+def _write(prepared: Prepared, reservation: Reservation, office: Office) -> _Written:
+    """Stamp the file with its number. What cannot be written keeps its number for the next run."""
+    entry, path = reservation.entry, prepared.path
+    findings = (*prepared.examined.findings, *notes.dates_backwards(path.name, entry, reservation.overtaken))
+    try:
+        stamped = prepared.draft.stamped(stamp_of(entry))
+        office.store.write(path, stamped)
+    except GenError as error:
+        return _Written(prepared, entry, findings, reason=str(error))
+    return _Written(prepared, entry, findings, sha256_of(stamped))
+
+
+def _confirm(written: Sequence[_Written], office: Office) -> Iterator[Issued]:
+    """Tell the book which files carry their numbers, and write what the document system needs beside them."""
+    digests = {one.entry.id: one.digest for one in written if one.digest and one.entry.state is EntryState.RESERVED}
+    entries = {entry.id: entry for entry in office.register.confirm(digests)}
+    for one in written:
+        path, entry = one.prepared.path, entries.get(one.entry.id, one.entry)
+        if one.reason:
+            yield Issued(path, IssueState.FAILED, entry, one.findings, one.reason)
+            continue
+        findings = _write_sidecar(path, entry, one.prepared.examined.description, office.store)
+        yield Issued(path, IssueState.ISSUED, entry, (*one.findings, *findings))
+
+
+def _again(known: Known, office: Office) -> Issued:
     """Return the number the file has; complete what a killed run left undone."""
-    digest = _sha256(content)
-    draft = Draft(content, path.name)
+    path, entry = known.path, known.entry
     findings: list[Diagnostic] = []
     state = IssueState.ALREADY
     if entry.state is EntryState.RESERVED:
-        entry = office.register.confirm(entry.id, digest)
+        (entry,) = office.register.confirm({entry.id: known.digest})
         state = IssueState.ISSUED
-    elif entry.digest != digest:
+    elif entry.digest != known.digest:
         findings.append(notes.changed_after_issue(path.name, entry))
     if not sidecar_path(path).exists():
-        description = replace(office.examine(content, draft).description, symbol=entry.symbol)
+        description = replace(office.examine(known.content, known.draft).description, symbol=entry.symbol)
         findings += _write_sidecar(path, entry, description, office.store)
     return Issued(path, state, entry, tuple(findings))
-
-
-def _known(draft: Draft, register: Register) -> Entry | None:
-    """Return the line of the book that the file is marked with; None for a draft.
-
-    A mark that this book did not give (another office's, a lost book) raises RegisterError.
-    """
-    mark = draft.header.custom.get(MARK)
-    if mark is None:
-        return None
-    key, _at, rest = mark.rpartition("@")
-    year, _hash, number = rest.partition("#")
-    entry = register.find(Series.parse(key), int(year), int(number)) if year.isdigit() and number.isdigit() else None
-    if entry is None or entry.draft != draft.header.custom.get(DRAFT_DIGEST):
-        raise RegisterError(
-            _("“{file}” mang dấu cấp số {mark} mà sổ này không có.").format(file=draft.name, mark=mark)
-        )
-    return entry
-
-
-def _series(draft: Draft, description: Description, request: IssueRequest, policy: SeriesPolicy) -> Series:
-    agency = draft.record.record.agency_id if draft.record else request.agency
-    agency = agency or request.agency
-    if not agency:
-        raise RegisterError(
-            _("Chưa rõ cơ quan ban hành “{file}”; hãy thêm --agency.").format(file=draft.name)
-        )
-    return policy.series_for(agency, description.type_symbol, body=request.body, secret=request.secret)
-
-
-def _particulars(description: Description, force: str) -> Particulars:
-    return Particulars(
-        issuer=description.issuer,
-        type_name=description.type_name,
-        subject=description.subject,
-        signer=description.signer,
-        recipients="; ".join(description.recipients),
-        holder=description.holder,
-        copies=description.copies,
-        note=notes.forced(force) if force else "",
-    )
 
 
 def stamp_of(entry: Entry) -> Stamp:
@@ -211,14 +124,15 @@ def stamp_of(entry: Entry) -> Stamp:
         DRAFT_DIGEST: entry.draft,
     }
     number = f"{entry.number:02d}"
-    return Stamp(number, entry.day, written_date(entry.day), {name: text for name, text in core.items() if text}, custom)
+    return Stamp(
+        number, entry.day, written_date(entry.day), {name: text for name, text in core.items() if text}, custom
+    )
 
 
 def _write_sidecar(path: Path, entry: Entry, description: Description, store: Store) -> Iterable[Diagnostic]:
     sidecar = sidecar_of(entry, description, path.name)
-    store.write(sidecar_path(path), sidecar.content)
+    try:
+        store.write(sidecar_path(path), sidecar.content)
+    except StorageError as error:
+        return (*sidecar.findings, notes.no_sidecar(path.name, str(error)))
     return sidecar.findings
-
-
-def _sha256(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()

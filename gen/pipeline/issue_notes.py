@@ -73,3 +73,15 @@ def too_long(file: str, label: str, length: int, longest: int, clause: str) -> D
         location=DocumentLocation(file),
         clause=clause,
     )
+
+
+def no_sidecar(file: str, reason: str) -> Diagnostic:
+    """The number stands, but the file for the document system could not be written."""
+    return Diagnostic(
+        code="REG004",
+        name="no-sidecar",
+        severity=Severity.WARNING,
+        message=_("Đã cấp số nhưng chưa ghi được tệp thông tin kèm theo: {reason}").format(reason=reason),
+        location=DocumentLocation(file),
+        fix=_("Chạy lại lệnh gen issue với tệp này; số không thay đổi."),
+    )

@@ -1,9 +1,9 @@
 """The book of numbers: give, confirm, void. Every method is one transaction; writers wait for each other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from gen.domain.errors import RegisterError
@@ -13,7 +13,7 @@ from gen.register import rows
 from gen.register.engine import create_engine
 from gen.register.migrations import migrate
 from gen.register.model import Entry, EntryState, NumberRequest, Opening, Reservation, Series
-from gen.register.schema import entry, opening
+from gen.register.schema import opening
 
 
 class Register:
@@ -30,38 +30,47 @@ class Register:
         with _reachable():
             migrate(self._engine, clock.now())
 
-    def reserve(self, request: NumberRequest) -> Reservation:
-        """Give the next number of the series, or the one that this draft already has."""
+    def reserve(self, requests: Sequence[NumberRequest]) -> tuple[Reservation, ...]:
+        """Give each draft the next number of its series, or the one it already has; all in one transaction."""
         with _reachable():
             try:
-                return self._reserve(request)
-            except IntegrityError:  # the same draft was numbered in another series meanwhile: now it is found
-                return self._reserve(request)
+                return self._reserve(requests)
+            except IntegrityError:  # a draft was numbered in another series meanwhile: now it is found
+                return self._reserve(requests)
 
-    def _reserve(self, request: NumberRequest) -> Reservation:
+    def _reserve(self, requests: Sequence[NumberRequest]) -> tuple[Reservation, ...]:
         with self._engine.begin() as connection:
-            series_id = rows.lock_series(connection, request.series)
-            known = rows.of_draft(connection, request.draft) or rows.reserved_at(connection, series_id, request.path)
-            if known is not None:
-                return Reservation(_renew(connection, known, request), fresh=False)
-            year = request.day.year
-            taken = rows.insert(connection, series_id, _next_number(connection, series_id, year), request, self._now())
-            overtaken = rows.latest_day(connection, series_id, year, before=taken.number)
-        return Reservation(taken, True, overtaken if overtaken and overtaken > request.day else None)
+            # Always in the same order: two writers that lock series crosswise would wait for each other for ever.
+            wanted = sorted({request.series for request in requests}, key=lambda one: one.key)
+            series = {one: rows.lock_series(connection, one) for one in wanted}
+            return tuple(self._reserve_one(connection, series[request.series], request) for request in requests)
 
-    def confirm(self, entry_id: int, digest: str) -> Entry:
-        """Note that the file with this sha256 carries the number. Saying it twice is harmless, another file is not."""
+    def _reserve_one(self, connection: Connection, series_id: int, request: NumberRequest) -> Reservation:
+        known = rows.of_draft(connection, request.draft) or rows.pending_at(connection, series_id, request.path)
+        if known is not None:
+            return Reservation(_renew(connection, known, request), fresh=False)
+        standing = rows.standing(connection, series_id, request.day.year)
+        taken = rows.insert(connection, series_id, standing.next, request, self._clock.now())
+        latest = standing.latest
+        return Reservation(taken, True, latest if latest and latest > request.day else None)
+
+    def confirm(self, digests: Mapping[int, str]) -> tuple[Entry, ...]:
+        """Note which files (sha256, by entry id) carry their numbers, in one transaction.
+
+        Saying it twice is harmless; another file for the same number raises RegisterError.
+        """
         with _reachable(), self._engine.begin() as connection:
-            found = rows.by_id(connection, entry_id)
-            if found.state is EntryState.ISSUED and found.digest == digest:
-                return found
-            if found.state is not EntryState.RESERVED:
-                raise RegisterError(
-                    _("Số {code} đã cấp cho một tệp khác hoặc đã hủy ({state}).").format(
-                        code=found.code, state=found.state
-                    )
-                )
-            return rows.settle(connection, entry_id, state=EntryState.ISSUED, digest=digest, settled_at=self._now())
+            return tuple(self._confirm_one(connection, entry_id, digest) for entry_id, digest in digests.items())
+
+    def _confirm_one(self, connection: Connection, entry_id: int, digest: str) -> Entry:
+        found = rows.by_id(connection, entry_id)
+        if found.state is EntryState.ISSUED and found.digest == digest:
+            return found
+        if found.state is not EntryState.RESERVED:
+            raise RegisterError(
+                _("Số {code} đã cấp cho một tệp khác hoặc đã hủy ({state}).").format(code=found.code, state=found.state)
+            )
+        return rows.settle(connection, found, state=EntryState.ISSUED, digest=digest, settled_at=self._clock.now())
 
     def void(self, series: Series, year: int, number: int, reason: str) -> Entry:
         """Strike a number out; it stays used. A reason is required."""
@@ -77,9 +86,8 @@ class Register:
                 )
             if found.state is EntryState.VOID:
                 return found
-            return rows.settle(
-                connection, found.id, state=EntryState.VOID, reason=reason.strip(), settled_at=self._now()
-            )
+            changes = {"state": EntryState.VOID, "reason": reason.strip(), "settled_at": self._clock.now()}
+            return rows.settle(connection, found, **changes)
 
     def open(self, start: Opening) -> None:
         """Let a series start in a year from a later number than 01 (the paper book was kept until then, say)."""
@@ -87,7 +95,7 @@ class Register:
             series_id = rows.lock_series(connection, start.series)
             if start.first < 2 or not start.reason.strip():
                 raise RegisterError(_("Mở dãy số giữa năm cần số bắt đầu từ 02 trở lên và lý do."))
-            if _next_number(connection, series_id, start.year) != 1:
+            if rows.standing(connection, series_id, start.year).next != 1:
                 raise RegisterError(
                     _("Dãy “{series}” năm {year} đã có số, không thể đổi số bắt đầu.").format(
                         series=start.series.key, year=start.year
@@ -120,23 +128,10 @@ class Register:
         """Let go of all connections."""
         self._engine.dispose()
 
-    def _now(self) -> str:
-        return self._clock.now().isoformat()
-
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         with _reachable(), self._engine.connect().execution_options(reading=True) as connection:
             yield connection
-
-
-def _next_number(connection: Connection, series_id: int, year: int) -> int:
-    """The book itself is the counter: one truth, and a number rolled back leaves no gap."""
-    where = (entry.c.series_id == series_id, entry.c.year == year)
-    last = connection.scalar(select(func.max(entry.c.number)).where(*where))
-    if last is not None:
-        return int(last) + 1
-    first = select(opening.c.first).where(opening.c.series_id == series_id, opening.c.year == year)
-    return int(connection.scalar(first) or 1)
 
 
 def _renew(connection: Connection, known: Entry, request: NumberRequest) -> Entry:

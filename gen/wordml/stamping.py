@@ -11,7 +11,7 @@ from gen.wordml.patching.archive import Archive
 from gen.wordml.patching.lines import HeaderLine, day_of, fill, find_date_lines, find_number_lines
 from gen.wordml.patching.markup import as_utf8, checked, spliced
 from gen.wordml.patching.parts import is_signed, main_part, story_parts
-from gen.wordml.patching.properties import read_core, read_custom, with_core, with_custom
+from gen.wordml.patching.properties import read_core, read_custom, set_core, set_custom
 from gen.wordml.record import StoredRecord, read_record, set_record, set_record_day
 
 _BLANKS = " \t\n\xa0._…‥‐-"
@@ -88,14 +88,16 @@ class Draft:
     def stamped(self, stamp: Stamp) -> bytes:
         """Return the document with number and date. DocumentError where they have no place or the file is signed."""
         self.require_places()
-        parts = self._stories_stamped(stamp)
+        archive = self._archive.copy()
+        for part, xml in self._stories_stamped(stamp).items():
+            archive.write(part, xml)
         if self.record is not None:
-            stored = self._archive.read(self.record.part)
             fields = {"number": stamp.number, "date": stamp.date}
-            parts[self.record.part] = set_record_day(set_record(stored, fields), stamp.day)
-        parts |= with_core(self._archive, stamp.core)
-        staged = Archive(self._archive.replaced(parts), self.name)
-        return staged.replaced(with_custom(staged, stamp.custom))
+            changed = set_record(archive.read(self.record.part), fields)
+            archive.write(self.record.part, set_record_day(changed, stamp.day))
+        set_core(archive, stamp.core)
+        set_custom(archive, stamp.custom)
+        return archive.packed()
 
     def _header(self) -> Header:
         number = self._shown.get(controls.NUMBER, _word(self._number_lines, "number"))

@@ -3,7 +3,7 @@
 import struct
 import zipfile
 import zlib
-from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import pairwise
@@ -46,32 +46,53 @@ class Archive:
         infos = self._zip.infolist()
         if sum(info.file_size for info in infos) > _LARGEST or any(info.flag_bits & 1 for info in infos):
             raise DocumentError(_("“{file}” quá lớn hoặc đã đặt mật khẩu.").format(file=name))
-        self.names: tuple[str, ...] = tuple(dict.fromkeys(info.filename for info in infos))
+        self._stored = dict.fromkeys(info.filename for info in infos)
+        self._read: dict[str, bytes] = {}
+        self._written: dict[str, bytes] = {}
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the parts, in the order of the file, new ones last."""
+        return tuple(dict.fromkeys((*self._stored, *self._written)))
 
     def __contains__(self, part: str) -> bool:
-        return part in self.names
+        return part in self._stored or part in self._written
+
+    def copy(self) -> "Archive":
+        """Return another archive of the same file, to be changed apart from this one."""
+        twin = copy(self)
+        twin._written = dict(self._written)
+        return twin
 
     def read(self, part: str) -> bytes:
         """Return the content of a part."""
+        if part in self._written:
+            return self._written[part]
+        if part not in self._read:
+            self._read[part] = self._unpacked(part)
+        return self._read[part]
+
+    def write(self, part: str, content: bytes) -> None:
+        """Replace a part, or add one at the end; ``packed`` has it then."""
+        if part in self and self.read(part) == content:
+            return
+        self._written[part] = content
+
+    def _unpacked(self, part: str) -> bytes:
         try:
             return self._zip.read(part)
         except (KeyError, zipfile.BadZipFile, zlib.error, NotImplementedError) as error:
             raise DocumentError(_("“{file}” hỏng ở phần {part}.").format(file=self.name, part=part)) from error
 
-    def replaced(self, parts: Mapping[str, bytes]) -> bytes:
-        """Return the zip with these parts replaced in place, new ones added at the end, the rest as it was."""
+    def packed(self) -> bytes:
+        """Return the zip with the parts written in their places, new ones at the end, the rest as it was."""
         body, central = bytearray(), bytearray()
         entries = self._entries()
-        parts = {name: content for name, content in parts.items() if name not in self or content != self.read(name)}
-        for entry in entries:
-            local, record = self._content[entry.start : entry.end], entry.central
-            if entry.name in parts:
-                local, record = _packed(entry.name, parts[entry.name])
-            central += _moved(record, len(body))
-            body += local
-        added = [name for name in parts if name not in self.names]
-        for name in added:
-            local, record = _packed(name, parts[name])
+        added = [name for name in self._written if name not in self._stored]
+        kept = {entry.name: (self._content[entry.start : entry.end], entry.central) for entry in entries}
+        packed = {name: _packed(name, content) for name, content in self._written.items()}
+        for name in [*(entry.name for entry in entries), *added]:
+            local, record = packed.get(name) or kept[name]
             central += _moved(record, len(body))
             body += local
         count = len(entries) + len(added)

@@ -1,6 +1,7 @@
 """Parts of a .docx found by what they are (relationship type), never by name: programs rename them on saving."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from posixpath import normpath
 
 from lxml import etree
@@ -36,11 +37,20 @@ def related(archive: Archive, kind: str, source: str = "") -> tuple[str, ...]:
     if relations not in archive:
         return ()
     found = []
-    for relation in parsed(archive.read(relations), relations):
-        if str(relation.get("Type", "")).rpartition("/")[2] == kind and relation.get("TargetMode") != "External":
-            target = str(relation.get("Target", ""))
+    for type_name, target in _targets(archive.read(relations), relations):
+        if type_name == kind:
             found.append(target.lstrip("/") if target.startswith("/") else normpath(f"{folder}/{target}").lstrip("/"))
     return tuple(part for part in found if part in archive)
+
+
+@lru_cache(maxsize=64)
+def _targets(xml: bytes, part: str) -> tuple[tuple[str, str], ...]:
+    """Return (last word of the type, target) of the relations to parts; documents of one template share theirs."""
+    return tuple(
+        (str(relation.get("Type", "")).rpartition("/")[2], str(relation.get("Target", "")))
+        for relation in parsed(xml, part)
+        if relation.get("TargetMode") != "External"
+    )
 
 
 def main_part(archive: Archive) -> str:
@@ -64,18 +74,16 @@ def is_signed(archive: Archive) -> bool:
     return any(name.startswith(_SIGNATURES) for name in archive.names)
 
 
-def with_part_added(archive: Archive, part: str, content: bytes, content_type: str, relation: str) -> dict[str, bytes]:
-    """Return the changed parts of a package that gets a new part, related to the package itself."""
+def add_part(archive: Archive, part: str, content: bytes, content_type: str, relation: str) -> None:
+    """Add a part to the package, related to the package itself."""
     types, relations = archive.read(CONTENT_TYPES), archive.read(ROOT_RELATIONS)
     override = f'Override PartName="/{part}" ContentType="{content_type}"/>'
     used = {relation.get("Id") for relation in parsed(relations, ROOT_RELATIONS)}
     identifier = next(f"rId{number}" for number in range(1, len(used) + 2) if f"rId{number}" not in used)
     relationship = f'Relationship Id="{identifier}" Type="{relation}" Target="{part}"/>'
-    return {
-        CONTENT_TYPES: _appended(types, _TYPES_NAMESPACE, "Types", override),
-        ROOT_RELATIONS: _appended(relations, _RELATIONS_NAMESPACE, "Relationships", relationship),
-        part: content,
-    }
+    archive.write(CONTENT_TYPES, _appended(types, _TYPES_NAMESPACE, "Types", override))
+    archive.write(ROOT_RELATIONS, _appended(relations, _RELATIONS_NAMESPACE, "Relationships", relationship))
+    archive.write(part, content)
 
 
 def _appended(xml: bytes, namespace: str, root: str, child: str) -> bytes:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from gen.wordml.patching.archive import Archive
 from gen.wordml.patching.markup import Edit, Element, content_edit, declaring, elements, escaped, prefix_of, spliced
-from gen.wordml.patching.parts import parsed, related, with_part_added
+from gen.wordml.patching.parts import add_part, parsed, related
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -43,27 +43,27 @@ def read_core(archive: Archive) -> dict[str, str]:
     return {}
 
 
-def with_core(archive: Archive, values: Mapping[str, str]) -> dict[str, bytes]:
-    """Return the parts to change so that these core properties (keys of ``CORE_NAMESPACES``) are set."""
+def set_core(archive: Archive, values: Mapping[str, str]) -> None:
+    """Set core properties (keys of ``CORE_NAMESPACES``)."""
     found = related(archive, "core-properties")
     if found:
-        return {found[0]: _core_set(archive.read(found[0]), values)}
+        archive.write(found[0], _core_set(archive.read(found[0]), values))
+        return
     empty = f'{_DECLARATION}<cp:coreProperties xmlns:cp="{_CORE_NAMESPACE}"></cp:coreProperties>'.encode()
-    part = _free(archive, "docProps/core.xml")
     relation = f"{_PACKAGE}/relationships/metadata/core-properties"
-    return with_part_added(archive, part, _core_set(empty, values), _CORE_TYPE, relation)
+    add_part(archive, _free(archive, "docProps/core.xml"), _core_set(empty, values), _CORE_TYPE, relation)
 
 
-def with_custom(archive: Archive, values: Mapping[str, str]) -> dict[str, bytes]:
-    """Return the parts to change so that these custom properties are set."""
+def set_custom(archive: Archive, values: Mapping[str, str]) -> None:
+    """Set custom properties."""
     found = related(archive, "custom-properties")
     if found:
-        return {found[0]: _custom_set(archive.read(found[0]), values)}
+        archive.write(found[0], _custom_set(archive.read(found[0]), values))
+        return
     names = f'xmlns="{_CUSTOM_NAMESPACE}" xmlns:vt="{_VALUES_NAMESPACE}"'
     empty = f"{_DECLARATION}<Properties {names}></Properties>".encode()
-    part = _free(archive, "docProps/custom.xml")
     relation = f"{_OFFICE}/relationships/custom-properties"
-    return with_part_added(archive, part, _custom_set(empty, values), _CUSTOM_TYPE, relation)
+    add_part(archive, _free(archive, "docProps/custom.xml"), _custom_set(empty, values), _CUSTOM_TYPE, relation)
 
 
 def _free(archive: Archive, part: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 from gen.domain.errors import RegisterError
 from gen.register import open_register
 from tests.support.clock import StoppedClock
-from tests.unit.register.asking import ask
+from tests.unit.register.asking import ask, take
 
 
 @pytest.mark.parametrize("location", ["mysql://localhost/x", "://", "oracle://x"])
@@ -32,5 +32,5 @@ def test_a_file_that_is_no_register_is_one_sentence(tmp_path: Path) -> None:
 def test_a_workspace_without_register_gets_one(tmp_path: Path) -> None:
     book = open_register(str(tmp_path / "new" / "register.sqlite"), StoppedClock())
 
-    assert book.reserve(ask("report")).entry.number == 1
+    assert take(book, ask("report")).entry.number == 1
     book.close()

@@ -6,15 +6,17 @@ import docx as python_docx
 
 from gen.wordml.patching.archive import Archive
 from gen.wordml.patching.parts import CONTENT_TYPES, ROOT_RELATIONS
-from gen.wordml.patching.properties import read_core, read_custom, with_core, with_custom
+from gen.wordml.patching.properties import read_core, read_custom, set_core, set_custom
 from tests.support.word import changed_parts, document, docx, paragraph, run
 
 PLAIN = docx(document(paragraph(run("Báo cáo"))))
 
 
 def with_properties(content: bytes, core: dict[str, str], custom: dict[str, str]) -> bytes:
-    staged = Archive(content).replaced(with_core(Archive(content), core))
-    return Archive(staged).replaced(with_custom(Archive(staged), custom))
+    archive = Archive(content)
+    set_core(archive, core)
+    set_custom(archive, custom)
+    return archive.packed()
 
 
 def made_by_python_docx() -> bytes:

@@ -1,0 +1,276 @@
+"""A draft gets its number once, whatever happens in between."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from gen.domain.diagnostic import Diagnostic, Severity
+from gen.domain.errors import StorageError
+from gen.domain.location import DocumentLocation
+from gen.pipeline.describing import Description
+from gen.pipeline.issue import issue
+from gen.pipeline.issue_model import Examined, Issued, IssueRequest, IssueState, Office
+from gen.register import EntryState, Series
+from gen.wordml.patching.archive import Archive
+from gen.wordml.stamping import Draft
+from tests.support.office import office_at
+from tests.support.word import DRAFT_HEADER, RECORD, document, docx, paragraph, run
+
+FAULT = Diagnostic("PAG001", "paper", Severity.ERROR, "Khổ giấy sai.", DocumentLocation("x.docx"))
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    office = office_at(tmp_path / "register.sqlite")
+    yield office
+    office.register.close()
+
+
+def draft_at(path: Path, words: str = "Báo cáo") -> Path:
+    path.write_bytes(docx(document(DRAFT_HEADER, paragraph(run(words))), record=RECORD))
+    return path
+
+
+def one(office: Office, path: Path, **asked: object) -> Issued:
+    (issued,) = issue(replace(IssueRequest((path,)), **asked), office)
+    return issued
+
+
+class Failing:
+    """A disk that fails before or after the file is in place, as a kill would."""
+
+    def __init__(self, *, late: bool) -> None:
+        self.late = late
+
+    def write(self, path: Path, content: bytes) -> None:
+        if self.late:
+            path.write_bytes(content)
+        raise StorageError("killed")
+
+
+def test_a_draft_gets_the_next_number_and_today(office: Office, tmp_path: Path) -> None:
+    path = draft_at(tmp_path / "a.docx")
+
+    issued = one(office, path)
+
+    assert (issued.state, issued.entry and issued.entry.code) == (IssueState.ISSUED, "01/BC-UBND")
+    header = Draft(path.read_bytes()).header
+    assert (header.number, header.day) == ("01", date(2024, 12, 20))
+
+
+def test_the_book_knows_the_file_as_issued(office: Office, tmp_path: Path) -> None:
+    path = draft_at(tmp_path / "a.docx")
+    one(office, path, day=date(2024, 12, 24))
+
+    (entry,) = office.register.entries()
+
+    assert (entry.state, entry.day, entry.series) == (EntryState.ISSUED, date(2024, 12, 24), Series("lao-cai"))
+    assert entry.digest == sha256(path.read_bytes()).hexdigest()
+    assert entry.particulars.type_name == "Báo cáo"
+    assert entry.particulars.subject == "Kết quả năm 2024 & phương hướng"
+
+
+def test_issuing_again_returns_the_same_number_and_leaves_the_file(office: Office, tmp_path: Path) -> None:
+    path = draft_at(tmp_path / "a.docx")
+    first = one(office, path)
+    content = path.read_bytes()
+
+    again = one(office, path)
+
+    assert (again.state, again.entry, again.findings) == (IssueState.ALREADY, first.entry, ())
+    assert path.read_bytes() == content
+
+
+def test_a_copy_of_the_draft_gets_the_same_number(office: Office, tmp_path: Path) -> None:
+    draft_at(tmp_path / "a.docx")
+    draft_at(tmp_path / "b.docx")
+
+    issued = list(issue(IssueRequest((tmp_path / "a.docx", tmp_path / "b.docx")), office))
+
+    assert {one.entry and one.entry.number for one in issued} == {1}
+    assert (tmp_path / "a.docx").read_bytes() == (tmp_path / "b.docx").read_bytes()
+
+
+def test_a_run_killed_before_the_file_was_written_is_completed(office: Office, tmp_path: Path) -> None:
+    path = draft_at(tmp_path / "a.docx")
+    killed = one(replace(office, store=Failing(late=False)), path)
+    other = one(office, draft_at(tmp_path / "b.docx", "khác"))
+
+    completed = one(office, path)
+
+    assert killed.state is IssueState.FAILED
+    assert [issued.entry and issued.entry.number for issued in (completed, other)] == [1, 2]
+
+
+def test_a_run_killed_before_the_number_was_confirmed_is_completed(office: Office, tmp_path: Path) -> None:
+    path = draft_at(tmp_path / "a.docx")
+    one(replace(office, store=Failing(late=True)), path)
+    content = path.read_bytes()
+
+    completed = one(office, path)
+
+    assert (completed.state, path.read_bytes()) == (IssueState.ISSUED, content)
+    (entry,) = office.register.entries()
+    assert (entry.state, entry.digest) == (EntryState.ISSUED, sha256(content).hexdigest())
+
+
+def test_a_draft_edited_after_a_kill_still_gets_its_number(office: Office, tmp_path: Path) -> None:
+    path = draft_at(tmp_path / "a.docx")
+    one(replace(office, store=Failing(late=False)), path)
+
+    issued = one(office, draft_at(path, "Báo cáo đã sửa"))
+
+    assert issued.entry is not None
+    assert [entry.number for entry in office.register.entries()] == [1]
+    assert issued.entry.digest == sha256(path.read_bytes()).hexdigest()
+
+
+def test_a_file_changed_after_issue_is_told(office: Office, tmp_path: Path) -> None:
+    path = draft_at(tmp_path / "a.docx")
+    one(office, path)
+    path.write_bytes(changed(path.read_bytes()))
+
+    again = one(office, path)
+
+    assert again.state is IssueState.ALREADY
+    assert [finding.code for finding in again.findings] == ["REG002"]
+
+
+def changed(content: bytes) -> bytes:
+    archive = Archive(content)
+    archive.write("word/document.xml", document(DRAFT_HEADER, paragraph(run("sửa"))))
+    return archive.packed()
+
+
+def test_a_copy_made_into_another_document_gets_its_own_number_when_asked(office: Office, tmp_path: Path) -> None:
+    path = draft_at(tmp_path / "a.docx")
+    one(office, path)
+    copy = tmp_path / "b.docx"
+    copy.write_bytes(changed(path.read_bytes()))
+
+    issued = one(office, copy, renumber=True)
+
+    assert (issued.state, issued.entry and issued.entry.number) == (IssueState.ISSUED, 2)
+    assert Draft(copy.read_bytes()).header.number == "02"
+
+
+def test_a_voided_document_can_be_issued_anew(office: Office, tmp_path: Path) -> None:
+    path = draft_at(tmp_path / "a.docx")
+    one(office, path)
+    office.register.void(Series("lao-cai"), 2024, 1, "Ghi sai ngày")
+
+    issued = one(office, path)
+
+    assert (issued.state, Draft(path.read_bytes()).header.number) == (IssueState.ISSUED, "02")
+
+
+def test_faults_of_form_refuse_the_number(office: Office, tmp_path: Path) -> None:
+    path = draft_at(tmp_path / "a.docx")
+    content = path.read_bytes()
+    strict = replace(office, examine=lambda _content, _draft: Examined((FAULT,), Description("BC-UBND")))
+
+    refused = one(strict, path)
+
+    assert (refused.state, refused.findings) == (IssueState.REFUSED, (FAULT,))
+    assert (office.register.entries(), path.read_bytes()) == ((), content)
+
+
+def test_a_reason_forces_the_number_and_stands_in_the_book(office: Office, tmp_path: Path) -> None:
+    strict = replace(office, examine=lambda _content, _draft: Examined((FAULT,), Description("BC-UBND")))
+
+    issued = one(strict, draft_at(tmp_path / "a.docx"), force="Hỏa tốc")
+
+    assert issued.entry is not None
+    assert "Hỏa tốc" in issued.entry.particulars.note
+
+
+def test_a_number_typed_by_hand_is_not_overwritten(office: Office, tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(
+        docx(document(paragraph(run("Số: 12/BC-UBND")), paragraph(run("Lào Cai, ngày    tháng 12 năm 2024"))))
+    )
+
+    refused = one(office, path, agency="lao-cai")
+
+    assert refused.state is IssueState.REFUSED
+    assert "12" in refused.reason
+
+
+def test_a_foreign_document_needs_to_be_told_its_issuer(office: Office, tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(
+        docx(document(paragraph(run("Số:     /UBND-VX")), paragraph(run("Lào Cai, ngày    tháng 12 năm 2024"))))
+    )
+
+    assert "--agency" in one(office, path).reason
+    issued = one(office, path, agency="lao-cai")
+    assert (issued.entry and issued.entry.code) == "01/UBND-VX"
+
+
+def test_a_file_without_a_place_for_the_number_takes_none(office: Office, tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(docx(document(paragraph(run("Báo cáo")))))
+
+    assert one(office, path, agency="lao-cai").state is IssueState.FAILED
+    assert office.register.entries() == ()
+
+
+def test_a_file_open_in_word_takes_no_number(office: Office, tmp_path: Path) -> None:
+    path = draft_at(tmp_path / "report.docx")
+    (tmp_path / "~$port.docx").write_bytes(b"")
+
+    assert one(office, path).state is IssueState.FAILED
+    assert office.register.entries() == ()
+
+
+def test_a_mark_of_another_book_is_refused(office: Office, tmp_path: Path) -> None:
+    path = draft_at(tmp_path / "a.docx")
+    one(office, path)
+    other = office_at(tmp_path / "other.sqlite")
+
+    failed = one(other, path)
+
+    assert failed.state is IssueState.FAILED
+    assert "lao-cai@2024#1" in failed.reason
+    other.register.close()
+
+
+def test_one_bad_file_does_not_stop_the_others(office: Office, tmp_path: Path) -> None:
+    (tmp_path / "bad.docx").write_bytes(b"not Word")
+    files = (tmp_path / "bad.docx", tmp_path / "absent.docx", draft_at(tmp_path / "good.docx"))
+
+    states = [issued.state for issued in issue(IssueRequest(files), office)]
+
+    assert states == [IssueState.FAILED, IssueState.FAILED, IssueState.ISSUED]
+
+
+def test_an_earlier_date_after_a_later_one_is_told(office: Office, tmp_path: Path) -> None:
+    one(office, draft_at(tmp_path / "a.docx"), day=date(2024, 12, 24))
+
+    late = one(office, draft_at(tmp_path / "b.docx", "khác"), day=date(2024, 12, 20))
+
+    assert [finding.code for finding in late.findings] == ["REG001"]
+
+
+def test_the_sidecar_holds_the_fields_of_the_document_system(office: Office, tmp_path: Path) -> None:
+    one(office, draft_at(tmp_path / "a.docx"), day=date(2024, 12, 24))
+
+    sidecar = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
+
+    outgoing = sidecar["outgoing"]
+    assert (outgoing["CodeNumber"], outgoing["CodeNotation"], outgoing["TypeName"]) == ("01", "BC-UBND", "Báo cáo")
+    assert (outgoing["IssuedDate"], outgoing["DueDate"], outgoing["PageAmount"]) == ("24/12/2024", None, None)
+    assert sidecar["sha256"] == sha256((tmp_path / "a.docx").read_bytes()).hexdigest()
+
+
+def test_a_subject_too_long_for_the_document_system_is_told(office: Office, tmp_path: Path) -> None:
+    wordy = replace(office, examine=lambda _content, _draft: Examined((), Description("BC-UBND", subject="x" * 501)))
+
+    issued = one(wordy, draft_at(tmp_path / "a.docx"))
+
+    assert [finding.code for finding in issued.findings] == ["REG003"]
