@@ -3,6 +3,7 @@
 import struct
 import zipfile
 import zlib
+from collections.abc import Mapping
 from copy import copy
 from dataclasses import dataclass
 from io import BytesIO
@@ -83,6 +84,13 @@ class Archive:
             return self._zip.read(part)
         except (KeyError, zipfile.BadZipFile, zlib.error, NotImplementedError) as error:
             raise DocumentError(_("“{file}” hỏng ở phần {part}.").format(file=self.name, part=part)) from error
+
+    def replaced(self, parts: Mapping[str, bytes]) -> bytes:
+        """Return the zip with these parts replaced or added; this archive stays as it is."""
+        twin = self.copy()
+        for part, content in parts.items():
+            twin.write(part, content)
+        return twin.packed()
 
     def packed(self) -> bytes:
         """Return the zip with the parts written in their places, new ones at the end, the rest as it was."""

@@ -142,9 +142,7 @@ def test_a_file_changed_after_issue_is_told(office: Office, tmp_path: Path) -> N
 
 
 def changed(content: bytes) -> bytes:
-    archive = Archive(content)
-    archive.write("word/document.xml", document(DRAFT_HEADER, paragraph(run("sửa"))))
-    return archive.packed()
+    return Archive(content).replaced({"word/document.xml": document(DRAFT_HEADER, paragraph(run("sửa")))})
 
 
 def test_a_copy_made_into_another_document_gets_its_own_number_when_asked(office: Office, tmp_path: Path) -> None:
