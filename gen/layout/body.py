@@ -6,86 +6,55 @@ from gen.decree import Profile
 from gen.decree.literals import DECISION
 from gen.layout import tables
 from gen.layout.blocks import header, signature, titles
-from gen.layout.context import Build, upright_sheet
-from gen.layout.faults import SourceFault
+from gen.layout.context import Build
+from gen.layout.faults import SourceFault, SourceFaults
 from gen.layout.inline import InlineError
+from gen.layout.sections import Sections, check_rows
 from gen.layout.source import Block, Directive, Table, Tag, Text, tags_of
-from gen.layout.styles import BODY_STYLE, LINE_STYLE, NOTE_STYLE
+from gen.layout.styles import BODY_STYLE, NOTE_STYLE
 from gen.messages import _
-from gen.wordml.writing.document import BLANK_PART_ID, NUMBER_PART_ID
-from gen.wordml.writing.sections import Section, Sheet, section_properties
 from gen.wordml.writing.text import ParagraphFormat, paragraph, run
 
 _FOOT = frozenset({"signature", "recipients"})
-_OPENING, _CLOSING = re.compile(r"\{%-?\s*(if|for)\b"), re.compile(r"\{%-?\s*(endif|endfor)\b")
 _CONDITION_END = re.compile(r"(\{%-?\s*endif\s*-?%\}\s*)+")
 _HEADING_STYLES = (BODY_STYLE, "Heading1", "Heading2", "Heading3")
 _REFERENCE = "{{ attachment.line }}"
 
 
 def lay_out(blocks: tuple[Block, ...], profile: Profile, edge: str) -> str:
-    """Return the markup of the body, its last section included. Raises SourceFault where a block cannot stand."""
+    """Return the markup of the body, its last section included. Raises SourceFaults naming every faulty block."""
     letter = any(isinstance(block, Directive) and block.name == "letter-subject" for block in blocks)
     build = Build(profile, letter)
-    sections = _Sections(build, edge)
+    sections = Sections(build, edge)
     parts: list[str] = []
+    faults: list[SourceFault] = []
     for place, block in enumerate(blocks):
         following = next((later for later in blocks[place + 1 :] if not _closes_condition(later)), None)
         preceding = blocks[place - 1] if place else None
         try:
             parts.append(sections.before(block, bool(parts)) + _markup(build, preceding, block, following))
+        except SourceFault as fault:
+            faults.append(fault)
         except InlineError as error:
-            raise SourceFault(block.at, _("Dấu “{mark}” không có cặp.").format(mark=error)) from error
-    return "".join(parts) + sections.last()
+            faults.append(SourceFault(block.at, _("Dấu “{mark}” không có cặp.").format(mark=error)))
+    return "".join([*parts, _end(sections, faults)])
 
 
-class _Sections:
-    """Starts sections and remembers the sheet of the one that is open; a section's properties stand at its end."""
-
-    def __init__(self, build: Build, edge: str) -> None:
-        self._build = build
-        self._edge = edge
-        self._depth = 0
-
-    def before(self, block: Block, begun: bool) -> str:
-        """Return what closes the open section where ``block`` starts a new one, and turn the sheet."""
-        if isinstance(block, Tag):
-            self._depth += len(_OPENING.findall(block.text)) - len(_CLOSING.findall(block.text))
-        if not isinstance(block, Directive) or block.name not in ("page", "annex"):
-            return ""
-        sheet = self._sheet(block)
-        if self._depth and sheet != self._build.sheet:
-            message = _("Phần mở trong {% if %} hoặc {% for %} phải cùng chiều giấy với phần đứng trước.")
-            raise SourceFault(block.at, message)
-        closing = _break(self._properties()) if begun else ""
-        self._build.sheet = sheet
-        return closing
-
-    def last(self) -> str:
-        """Return the end of the document: its last paragraph and the properties of its last section."""
-        return _break("") + self._properties()
-
-    def _sheet(self, block: Directive) -> Sheet:
-        upright = upright_sheet(self._build.profile)
-        sheets = {"portrait": upright, "landscape": upright.landscape()}
-        orientation = block.arguments.get("orientation", "portrait")
-        if orientation not in sheets:
-            message = _("Chiều giấy “{text}” không có; dùng portrait hoặc landscape.")
-            raise SourceFault(block.at, message.format(text=orientation))
-        return sheets[orientation]
-
-    def _properties(self) -> str:
-        return section_properties(Section(self._build.sheet, self._edge, NUMBER_PART_ID, BLANK_PART_ID))
-
-
-def _break(section: str) -> str:
-    return paragraph("", ParagraphFormat(style=LINE_STYLE, exact_line=1), section)
+def _end(sections: Sections, faults: list[SourceFault]) -> str:
+    try:
+        end = sections.last()
+    except SourceFault as fault:
+        faults.append(fault)
+    if faults:
+        raise SourceFaults(sorted(faults, key=lambda fault: (fault.at.file, fault.at.line or 0)))
+    return end
 
 
 def _markup(build: Build, preceding: Block | None, block: Block, following: Block | None) -> str:
     if isinstance(block, Tag):
         return "".join(paragraph(run(tag.replace("{%", "{%p", 1))) for tag in tags_of(block.text))
     if isinstance(block, Table):
+        check_rows(block)
         return tables.markup(build, block)
     if isinstance(block, Text):
         kept = True if _is(following, _FOOT) else None

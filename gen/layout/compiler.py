@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from gen.decree import Edge, Profile
 from gen.layout.body import lay_out
-from gen.layout.faults import SourceFault, template_error
+from gen.layout.faults import SourceFaults, template_error
 from gen.layout.record import RECORD
 from gen.layout.source import parse
 from gen.layout.styles import FOOTER_STYLE, HEADER_STYLE, LANGUAGE, styles
@@ -18,13 +18,13 @@ _EDGES = {Edge.HEADER: ("header", HEADER_STYLE), Edge.FOOTER: ("footer", FOOTER_
 def build_template(source_text: str, profile: Profile, name: str, parts: Mapping[str, str] | None = None) -> bytes:
     """Build the .docx template ``name`` from its source; ``parts`` are the texts it may include, by name.
 
-    Raises TemplateError naming file and line.
+    Raises TemplateError whose findings name every faulty line.
     """
     edge, style = _EDGES[profile.page.number.value.edge]
     try:
         body = lay_out(parse(source_text, f"{name}.txt", parts), profile, edge)
-    except SourceFault as fault:
-        raise template_error(fault) from fault
+    except SourceFaults as faults:
+        raise template_error(faults) from faults
     return write_package(
         assemble(
             WordFile(

@@ -1,4 +1,6 @@
-"""What is wrong with a template source, at its line."""
+"""What is wrong with a template source, at its lines."""
+
+from collections.abc import Sequence
 
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.errors import TemplateError
@@ -15,8 +17,19 @@ class SourceFault(ValueError):
         self.message = message
 
 
-def template_error(fault: SourceFault) -> TemplateError:
-    """Turn a fault into the error a person sees: file, line, what is wrong."""
-    finding = Diagnostic("TPL001", "template-source", Severity.ERROR, fault.message, fault.at)
+class SourceFaults(ValueError):
+    """All that is wrong with a source text, in the order of its lines; never empty."""
+
+    def __init__(self, faults: Sequence[SourceFault]) -> None:
+        super().__init__(tuple(faults))
+        self.faults = tuple(faults)
+
+
+def template_error(faults: SourceFaults) -> TemplateError:
+    """Turn faults into the error a person sees: file, line and what is wrong first; all of them as findings."""
+    findings = tuple(
+        Diagnostic("TPL001", "template-source", Severity.ERROR, fault.message, fault.at) for fault in faults.faults
+    )
+    first = faults.faults[0]
     message = _("Mẫu nguồn “{file}”, dòng {line}: {message}")
-    return TemplateError(message.format(file=fault.at.file, line=fault.at.line, message=fault.message), (finding,))
+    return TemplateError(message.format(file=first.at.file, line=first.at.line, message=first.message), findings)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from gen.domain.location import TextLocation
-from gen.layout.faults import SourceFault
+from gen.layout.faults import SourceFault, SourceFaults
 from gen.layout.inline import split_outside_tags
 from gen.messages import _
 
@@ -82,8 +82,6 @@ _DIRECTIVE = re.compile(r"::(?P<name>[a-z-]+)(?:\s+(?P<rest>.*))?")
 _TAG = re.compile(r"\{%.*?%\}")
 _ONLY_TAGS = re.compile(r"(?:\{%(?:(?!%\}).)*%\}\s*)+")
 _HEADING = re.compile(r"(?P<marks>#{1,3})\s+(?P<text>.+)")
-
-
 _BARE = {"page": ("orientation", "portrait"), "include": ("part", "")}
 """Directives whose one argument stands without its key, and its default."""
 
@@ -91,9 +89,13 @@ _BARE = {"page": ("orientation", "portrait"), "include": ("part", "")}
 def parse(source: str, file: str = "", parts: Mapping[str, str] | None = None) -> tuple[Block, ...]:
     """Read a source text; ``parts`` holds, by name, the texts that ``::include NAME`` puts in its place.
 
-    Raises SourceFault at the first line that is wrong.
+    Raises SourceFaults with every line that is wrong.
     """
-    return tuple(_blocks(source, file, parts or {}, frozenset({file.removesuffix(_SUFFIX)})))
+    faults: list[SourceFault] = []
+    blocks = tuple(_blocks(source, file, parts or {}, frozenset({file.removesuffix(_SUFFIX)}), faults))
+    if faults:
+        raise SourceFaults(faults)
+    return blocks
 
 
 def tags_of(line: str) -> list[str]:
@@ -101,24 +103,30 @@ def tags_of(line: str) -> list[str]:
     return _TAG.findall(line)
 
 
-def _blocks(source: str, file: str, parts: Mapping[str, str], open_parts: frozenset[str]) -> Iterator[Block]:
+def _blocks(
+    source: str, file: str, parts: Mapping[str, str], open_parts: frozenset[str], faults: list[SourceFault]
+) -> Iterator[Block]:
     lines = ((TextLocation(file, number), raw) for number, raw in enumerate(source.splitlines(), start=1))
     for at, raw in lines:
         line = raw.strip()
         if not line or line.startswith("%%"):
             continue
-        block = _block(at, line)
-        if isinstance(block, Directive) and block.name == "table":
-            yield _table(block, [(row, text.strip()) for row, text in _until_end(lines, at)])
-        elif isinstance(block, Directive) and block.name == "include":
+        try:
+            block = _block(at, line)
+            if isinstance(block, Directive) and block.name == "table":
+                block = _table(block, _until_end(lines, at), faults)
+        except SourceFault as fault:
+            faults.append(fault)
+            continue
+        if isinstance(block, Directive) and block.name == "include":
             part = block.arguments["part"]
-            if part not in parts or part in open_parts:
-                raise SourceFault(
-                    at, _("Không có phần “{part}” để chèn, hoặc phần này tự chèn chính nó.").format(part=part)
-                )
-            yield from _blocks(parts[part], part + _SUFFIX, parts, open_parts | {part})
-        else:
-            yield block
+            if part in parts and part not in open_parts:
+                yield from _blocks(parts[part], part + _SUFFIX, parts, open_parts | {part}, faults)
+                continue
+            message = _("Không có phần “{part}” để chèn, hoặc phần này tự chèn chính nó.")
+            faults.append(SourceFault(at, message.format(part=part)))
+            continue
+        yield block
 
 
 def _block(at: TextLocation, line: str) -> Block:
@@ -162,22 +170,28 @@ def _arguments(at: TextLocation, name: str, rest: str) -> dict[str, str]:
 def _until_end(lines: Iterator[tuple[TextLocation, str]], start: TextLocation) -> list[tuple[TextLocation, str]]:
     found: list[tuple[TextLocation, str]] = []
     for at, raw in lines:
-        if raw.strip() == "::end":
+        line = raw.strip()
+        if line == "::end":
             return found
-        if raw.strip() and not raw.strip().startswith("%%"):
-            found.append((at, raw))
+        if line and not line.startswith("%%"):
+            found.append((at, line))
     raise SourceFault(start, _("Bảng mở ở dòng này thiếu ::end."))
 
 
-def _table(directive: Directive, lines: list[tuple[TextLocation, str]]) -> Table:
+def _table(directive: Directive, lines: list[tuple[TextLocation, str]], faults: list[SourceFault]) -> Table:
     try:
         widths = tuple(int(width) for width in directive.arguments.get("cols", "").split(","))
         header = int(directive.arguments.get("header", "0"))
     except ValueError:
         message = _("Bảng cần độ rộng các cột là số nguyên phần trăm, ví dụ cols=10,60,30 header=1.")
         raise SourceFault(directive.at, message) from None
-    rows = tuple(_row(at, line, len(widths)) for at, line in lines)
-    return Table(directive.at, widths, header, directive.arguments.get("caption", ""), rows)
+    rows: list[Row | Tag] = []
+    for at, line in lines:
+        try:
+            rows.append(_row(at, line, len(widths)))
+        except SourceFault as fault:
+            faults.append(fault)
+    return Table(directive.at, widths, header, directive.arguments.get("caption", ""), tuple(rows))
 
 
 def _row(at: TextLocation, line: str, columns: int) -> Row | Tag:

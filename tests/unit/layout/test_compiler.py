@@ -120,6 +120,11 @@ def test_the_last_legal_base_ends_as_the_profile_says():
         ("::table cols=50,40\n::end", 1),
         ("::table cols=50,50\n| a\n| b | c | d\n::end", 2),
         ("::page sideways", 1),
+        ("x\n{% if a %}\ny", 2),
+        ("x\n{% endif %}\ny", 2),
+        ("{% for a in b %}\n{% endif %}\n{% endfor %}", 2),
+        ("{% else %}", 1),
+        ("::table cols=100\n{% for a in b %}\n| x\n::end", 2),
         ("x\n{% if a %}\n::annex title=A orientation=landscape\n{% endif %}", 3),
     ],
 )
@@ -158,3 +163,10 @@ def test_several_tags_on_a_line_of_a_table_are_rows_of_their_own():
         "{%tr endif %}",
         "{%tr endfor %}",
     ]
+
+
+def test_every_fault_of_a_source_is_told_at_once():
+    with pytest.raises(TemplateError) as caught:
+        build_template("**open\nok\n::page sideways\n{% if a %}", ND30, "sample")
+
+    assert [finding.location.line for finding in caught.value.findings] == [1, 3, 4]
