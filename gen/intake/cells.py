@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 from gen.intake.faults.model import Fault
 
@@ -17,6 +18,7 @@ class Remark:
     values: dict[str, object] = field(default_factory=dict)
 
 
+@lru_cache(maxsize=256)
 def column_letters(index: int) -> str:
     """Return the letters of a column counted from 0: A … Z, AA …"""
     letters = ""

@@ -10,7 +10,7 @@ from pathlib import Path
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
 from gen.domain.tables import InputFile
-from gen.intake.cells import address
+from gen.intake.cells import Raw, address
 from gen.intake.faults import forms as faults
 from gen.intake.folding import fold
 from gen.intake.headings import AGENCY_HEADINGS
@@ -26,7 +26,7 @@ class CsvTable:
 
     file: InputFile
     name: str
-    heading: Row
+    heading: tuple[Raw, ...]
     by_agency: dict[str, tuple[tuple[int, Row], ...]]
     findings: tuple[Diagnostic, ...] = ()
 
@@ -43,7 +43,7 @@ def read_csv(path: Path, shown_path: str, name: str) -> CsvTable:
     first_line = text.split("\n", 1)[0]
     delimiter = max(_DELIMITERS, key=first_line.count)
     rows: list[Row] = [*csv.reader(StringIO(text, newline=""), delimiter=delimiter)]
-    heading = rows[0] if rows else ()
+    heading = tuple(rows[0]) if rows else ()
     whose = _agency_column(heading)
     by_agency: dict[str, list[tuple[int, Row]]] = {}
     for number, row in enumerate(rows[1:], start=2):

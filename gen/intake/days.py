@@ -8,6 +8,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from gen.intake.cells import Raw, Remark
 from gen.intake.faults import cells as faults
@@ -41,6 +42,7 @@ class DayReading:
 EMPTY = DayReading()
 
 
+@lru_cache(maxsize=8192, typed=True)
 def read_day(raw: Raw, kind: ColumnKind, year: int) -> DayReading:
     """Read the cell of a column of dates; ``year`` is the reporting year, for dates written without one."""
     if raw is None or raw == "":

@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from gen.domain.diagnostic import Diagnostic
+from gen.domain.tables import InputFile
+from gen.intake.cells import Raw
 from gen.intake.faults import forms as faults
 from gen.intake.faults.model import Fault
 from gen.intake.folding import fold, likeness
 from gen.intake.limits import load_limits
 from gen.intake.raw import RawSheet, Row
-from gen.intake.schema import Sheet
+from gen.intake.schema import Sheet, load_schema
 from gen.messages import _
 
 AGENCY_HEADINGS = ("Mã đơn vị", "Mã cơ quan", "Đơn vị")
@@ -29,18 +31,23 @@ class Heading:
 
 def find_heading(sheet: Sheet, raw: RawSheet) -> Heading | None:
     """Find the heading row of the table, or None where no row near the top looks like one."""
+    if raw.textual:
+        return _find_in_csv(sheet.key, raw.file, raw.name, tuple(raw.rows[0][1]))
+    return _find(sheet, raw)
+
+
+@lru_cache(maxsize=256)
+def _find_in_csv(key: str, file: InputFile, name: str, cells: tuple[Raw, ...]) -> Heading | None:
+    """Find the heading of a CSV file, its first row, once for all agencies in the file."""
+    return _find(load_schema().sheet(key), RawSheet(file, name, ((1, cells),), textual=True))
+
+
+def _find(sheet: Sheet, raw: RawSheet) -> Heading | None:
     limit = load_limits().form["header_search_rows"]
-    best: tuple[int, int, Row] | None = None
-    for number, row in raw.rows:
-        if number > limit:
-            break
-        score = _score(sheet, row)
-        if score and (best is None or score > best[0]):
-            best = (score, number, row)
-    needed = 1 if len(sheet.columns) <= 2 else 2
-    if best is None or best[0] < needed:
-        return None
-    return _match(sheet, raw, best[1], best[2])
+    candidates = ((_score(sheet, row), number, row) for number, row in raw.rows[:limit])
+    score, number, row = max(candidates, key=lambda candidate: candidate[0], default=(0, 0, ()))
+    needed = min(2, len(sheet.columns) - 1)
+    return _match(sheet, raw, number, row) if score >= needed else None
 
 
 def _score(sheet: Sheet, row: Row) -> int:
@@ -48,9 +55,14 @@ def _score(sheet: Sheet, row: Row) -> int:
     return len({names[fold(cell)] for cell in row if isinstance(cell, str) and fold(cell) in names})
 
 
-@lru_cache(maxsize=32)
 def _known_names(sheet: Sheet) -> dict[str, str]:
+    return _names_of(sheet.key)
+
+
+@lru_cache(maxsize=32)
+def _names_of(key: str) -> dict[str, str]:
     """Map every folded name and alias to the key of its column; a name goes before an alias of another column."""
+    sheet = load_schema().sheet(key)
     names = {fold(alias): column.key for column in sheet.columns for alias in column.aliases}
     names.update({fold(f"{column.name} ({sheet.unit})"): column.key for column in sheet.columns if sheet.unit})
     names.update({fold(column.name): column.key for column in sheet.columns})

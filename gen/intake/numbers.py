@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 from gen.intake.cells import Raw, Remark
 from gen.intake.faults import cells as faults
@@ -40,6 +41,7 @@ class NumberReading:
 EMPTY = NumberReading()
 
 
+@lru_cache(maxsize=16384, typed=True)
 def read_number(raw: Raw, kind: ColumnKind) -> NumberReading:
     """Read the cell of a column of whole numbers, amounts or measures."""
     if raw is None or raw == "":

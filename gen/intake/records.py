@@ -1,13 +1,13 @@
 """Rows of a table understood: each cell read by the kind of its column, with what is to be said of it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
 from gen.domain.values import NOT_REPORTED, Source, Value
-from gen.intake.cells import Raw, Remark, address
+from gen.intake.cells import Raw, Remark, column_letters
 from gen.intake.days import read_day
 from gen.intake.faults import cells as faults
 from gen.intake.folding import fold
@@ -41,6 +41,10 @@ class Table:
     records: list[Record] = field(default_factory=list)
     totals: list[Record] = field(default_factory=list)
     none_this_year: bool = False
+    letters: dict[str, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.letters = {key: column_letters(index) for key, index in self.heading.columns.items()}
 
     def at(self, record: Record, key: str) -> TableLocation:
         """Return the place of a cell; where the column is missing, of the first cell of the row."""
@@ -48,33 +52,43 @@ class Table:
 
     def source(self, record: Record, key: str) -> Source:
         """Return the cell as the source of a figure or text."""
-        cell = address(record.number, self.heading.columns.get(key, 0))
+        cell = f"{self.letters.get(key, 'A')}{record.number}"
         return Source(self.raw.file.path, self.raw.name, cell, self.raw.file.sha256)
+
+
+Reader = Callable[[Table, Record, Column, Raw, int], Remark | None]
+Plan = list[tuple[Column, int, Reader]]
+"""Which column is read by which function, settled once per table and not per cell."""
 
 
 def read_records(sheet: Sheet, raw: RawSheet, heading: Heading, year: int) -> tuple[Table, list[Diagnostic]]:
     """Read the rows below the heading; every fault of a cell is a finding at it."""
     table = Table(sheet, raw, heading)
     findings: list[Diagnostic] = []
-    columns = [(column, heading.columns[column.key]) for column in sheet.columns if column.key in heading.columns]
+    plan: Plan = [
+        (column, heading.columns[column.key], _READERS[column.kind])
+        for column in sheet.columns
+        if column.key in heading.columns
+    ]
+    required = [column for column, _index, _reader in plan if column.required]
     filled = [(number, row) for number, row in raw.rows if number > heading.row and not is_blank(row)]
-    if len(filled) == 1 and _says_none(filled[0][1], columns):
+    if len(filled) == 1 and _says_none(filled[0][1], plan):
         table.none_this_year = True
         return table, findings
     for number, row in filled:
         record = Record(number)
-        said = _read_row(table, record, columns, row, year)
+        said = _read_row(table, record, plan, row, year)
         if _is_total(sheet, record):
             table.totals.append(record)
             continue
         table.records.append(record)
         findings.extend(said)
-        findings.extend(_required(table, record))
+        findings.extend(_empty_cells(table, record, required))
     return table, findings
 
 
-def _says_none(row: Row, columns: list[tuple[Column, int]]) -> bool:
-    filled = [row[index] for _column, index in columns if index < len(row) and row[index] not in (None, "")]
+def _says_none(row: Row, plan: Plan) -> bool:
+    filled = [row[index] for _column, index, _reader in plan if index < len(row) and row[index] not in (None, "")]
     return len(filled) == 1 and isinstance(filled[0], str) and fold(filled[0]) in load_words().none_this_year
 
 
@@ -82,38 +96,37 @@ def _is_total(sheet: Sheet, record: Record) -> bool:
     return bool(sheet.total) and fold(record.texts.get(sheet.total, "")) in load_words().total
 
 
-def _read_row(table: Table, record: Record, columns: list[tuple[Column, int]], row: Row, year: int) -> list[Diagnostic]:
+def _read_row(table: Table, record: Record, plan: Plan, row: Row, year: int) -> list[Diagnostic]:
     findings: list[Diagnostic] = []
     width = len(row)
-    for column, index in columns:
-        raw = row[index] if index < width else None
-        remark = _read_cell(table, record, column, raw, year)
+    for column, index, reader in plan:
+        remark = reader(table, record, column, row[index] if index < width else None, year)
         if remark is not None:
             values = {"column": column.name, "year": year, **remark.values}
             findings.append(remark.fault.at(table.raw.at(record.number, index), **values))
     return findings
 
 
-def _read_cell(table: Table, record: Record, column: Column, raw: Raw, year: int) -> Remark | None:
-    """Read one cell into the record; return what is to be said of it."""
-    kind = column.kind
-    if kind.is_number:
-        return _read_number(table, record, column, raw)
-    if kind.is_day:
-        day = read_day(raw, kind, year)
-        record.days[column.key] = day.day
-        if day.textual:
-            record.textual_days |= {column.key}
-        return day.remark
-    if kind is ColumnKind.FLAG:
-        record.flags[column.key], remark = read_flag(raw)
-        return remark
-    text = read_text(raw, column)
-    record.texts[column.key] = text.text
-    return text.remark
+def _read_text(_table: Table, record: Record, column: Column, raw: Raw, _year: int) -> Remark | None:
+    reading = read_text(raw, column)
+    record.texts[column.key] = reading.text
+    return reading.remark
 
 
-def _read_number(table: Table, record: Record, column: Column, raw: Raw) -> Remark | None:
+def _read_flag(_table: Table, record: Record, column: Column, raw: Raw, _year: int) -> Remark | None:
+    record.flags[column.key], remark = read_flag(raw)
+    return remark
+
+
+def _read_day(_table: Table, record: Record, column: Column, raw: Raw, year: int) -> Remark | None:
+    reading = read_day(raw, column.kind, year)
+    record.days[column.key] = reading.day
+    if reading.textual:
+        record.textual_days |= {column.key}
+    return reading.remark
+
+
+def _read_number(table: Table, record: Record, column: Column, raw: Raw, _year: int) -> Remark | None:
     reading = read_number(raw, column.kind)
     record.numbers[column.key] = (
         NOT_REPORTED
@@ -125,13 +138,21 @@ def _read_number(table: Table, record: Record, column: Column, raw: Raw) -> Rema
     return reading.remark
 
 
-def _required(table: Table, record: Record) -> Iterator[Diagnostic]:
-    for column in table.sheet.columns:
-        if column.required and column.key in table.heading.columns and _is_empty(record, column):
+_READERS: dict[ColumnKind, Reader] = {
+    ColumnKind.TEXT: _read_text,
+    ColumnKind.CODE: _read_text,
+    ColumnKind.CHOICE: _read_text,
+    ColumnKind.FLAG: _read_flag,
+    ColumnKind.DAY: _read_day,
+    ColumnKind.FROM: _read_day,
+    ColumnKind.UNTIL: _read_day,
+    ColumnKind.WHOLE: _read_number,
+    ColumnKind.AMOUNT: _read_number,
+    ColumnKind.MEASURE: _read_number,
+}
+
+
+def _empty_cells(table: Table, record: Record, required: list[Column]) -> Iterator[Diagnostic]:
+    for column in required:
+        if not (record.days.get(column.key) or record.texts.get(column.key)):
             yield faults.REQUIRED_EMPTY.at(table.at(record, column.key), column=column.name, hint=column.hint)
-
-
-def _is_empty(record: Record, column: Column) -> bool:
-    if column.kind.is_day:
-        return record.days.get(column.key) is None
-    return not record.texts.get(column.key)

@@ -34,11 +34,11 @@ class ColumnKind(StrEnum):
         return self in (ColumnKind.DAY, ColumnKind.FROM, ColumnKind.UNTIL)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Column:
-    """A column: ``name`` is its heading, ``aliases`` other headings taken for it, ``values`` the choices offered;
-    ``open`` lets other words than the choices pass; ``wordy`` says that a mere number cannot be right;
-    ``width`` is in characters.
+    """A column; ``name`` is its heading, ``aliases`` other headings taken for it, ``values`` the choices offered;
+    ``open`` lets other words than the choices pass; ``wordy`` says that a mere number cannot be right; ``width`` is in
+    characters. A column is the same only as itself, so that what was read for it is quickly found again.
     """
 
     key: str

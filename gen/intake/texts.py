@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from gen.intake.cells import Raw, Remark
 from gen.intake.days import spoken
@@ -14,6 +15,7 @@ from gen.intake.schema import Column, ColumnKind
 from gen.messages import _
 from gen.vietnamese.encodings import decode_legacy
 
+_TIDY = re.compile(r"(?:\S+(?: (?=\S))?)*")
 _RUNS_OF_SPACES = re.compile(r"[^\S\n]+")
 _TIDY_LINES = re.compile(r" ?\n ?")
 _CODE_MARKS = re.compile(r"[\s.)\-]+")
@@ -44,11 +46,17 @@ def clean(raw: str) -> TextReading:
 
 
 def _tidy(text: str) -> str:
+    if _TIDY.fullmatch(text):
+        return text
     return _TIDY_LINES.sub("\n", _RUNS_OF_SPACES.sub(" ", text)).strip()
 
 
+@lru_cache(maxsize=16384, typed=True)
 def read_text(raw: Raw, column: Column) -> TextReading:
-    """Read the cell of a column of text, codes or choices."""
+    """Read the cell of a column of text, codes or choices.
+
+    Names, codes and statuses come back in every agency's tables: each is read once.
+    """
     if raw is None or raw == "":
         return EMPTY
     reading = clean(raw if isinstance(raw, str) else _written(raw))

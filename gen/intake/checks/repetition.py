@@ -1,10 +1,10 @@
 """The same thing reported twice: codes, classes, instruments, sources of funds."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Diagnostic
 from gen.intake.faults import figures as faults
-from gen.intake.folding import fold
 from gen.intake.records import Record, Table
 from gen.intake.schema import Column, ColumnKind
 
@@ -30,8 +30,11 @@ def repeated_rows(table: Table, _year: int) -> Iterator[Diagnostic]:
     if table.sheet.key in _MAY_REPEAT:
         return
     columns = [column for column in table.sheet.columns if column.key != "note"]
+    named = Counter(_content(record, columns[0]) for record in table.records)
     seen: dict[tuple[object, ...], Record] = {}
     for record in table.records:
+        if named[_content(record, columns[0])] == 1:
+            continue
         content = tuple(_content(record, column) for column in columns)
         first = seen.setdefault(content, record)
         if first is not record and sum(1 for part in content if part not in (None, "")) > 1:
@@ -43,4 +46,4 @@ def _content(record: Record, column: Column) -> object:
         return record.numbers[column.key].number if column.key in record.numbers else None
     if column.kind.is_day:
         return record.days.get(column.key)
-    return fold(record.texts.get(column.key, ""))
+    return record.texts.get(column.key, "").casefold()
