@@ -36,7 +36,9 @@ def match_sheets(schema: Schema, raws: Iterable[RawSheet]) -> tuple[dict[str, Ra
 MARK_SHEET = "_gen"
 """The very hidden sheet of the form that holds its version and the fingerprint of its tables."""
 INSTRUCTIONS_SHEET = "Hướng dẫn"
-OWN_SHEETS = frozenset({INSTRUCTIONS_SHEET})
+SUMMARY_SHEET = "Lỗi cần sửa"
+"""The sheet that an annotated copy has in front."""
+OWN_SHEETS = frozenset({INSTRUCTIONS_SHEET, SUMMARY_SHEET})
 """Sheets of the form that hold no table."""
 
 

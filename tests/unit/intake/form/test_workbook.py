@@ -10,7 +10,8 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gen.domain.tables import AgencyTables
-from gen.intake import ProgressFolder, form_bytes, write_form
+from gen.intake import ProgressFolder
+from gen.intake.form.workbook import form_bytes, write_form
 from gen.intake.schema import load_schema
 from gen.programme import Programme
 from tests.support.reported import write_workbook

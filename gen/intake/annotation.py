@@ -1,0 +1,134 @@
+"""A copy of a workbook with the bad cells coloured and commented, ready to be sent back to the clerk.
+
+openpyxl is used here alone: it changes a workbook and keeps what it does not understand better than any writer would.
+"""
+
+import re
+import zipfile
+from collections.abc import Iterable
+from io import BytesIO
+from pathlib import Path
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.comments import Comment
+from openpyxl.styles import PatternFill
+from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.worksheet.worksheet import Worksheet
+
+from gen.domain.diagnostic import Diagnostic, Severity
+from gen.domain.errors import StorageError, TableError
+from gen.domain.location import TableLocation
+from gen.intake.raw import RawSheet
+from gen.intake.sheets import SUMMARY_SHEET
+from gen.intake.workbooks import read_workbook
+from gen.messages import _
+
+COLOURS = {Severity.ERROR: "FF9999", Severity.WARNING: "FFE08A", Severity.INFO: "BDD7EE"}
+AUTHOR = "gen"
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_CORE = "docProps/core.xml"
+_MODIFIED = re.compile(rb"(?<=>)\d{4}-\d\d-\d\dT[\d:]+Z(?=</dcterms:(?:created|modified)>)")
+_STAMP = b"2000-01-01T00:00:00Z"
+
+
+def annotate(path: Path, findings: Iterable[Diagnostic], out: Path) -> Path:
+    """Write the copy to ``out`` (always xlsx; values alone where the original is xls or ods) and return its path.
+
+    Findings of other files are passed over. Raises TableError where the workbook cannot be read, StorageError where
+    the copy cannot be written.
+    """
+    book = _open(path)
+    own = [each for each in findings if isinstance(each.location, TableLocation) and _is_of(each.location, path)]
+    for cell, said in _by_cell(own).items():
+        sheet, address = cell
+        if sheet in book.sheetnames:
+            _mark(book[sheet], address, said)
+    _write_summary(book, own)
+    target = out.with_suffix(".xlsx")
+    try:
+        target.write_bytes(_bytes_of(book))
+    except OSError as error:
+        raise StorageError(_("Không ghi được tệp “{file}”: {reason}.").format(file=target, reason=error)) from error
+    return target
+
+
+def _is_of(location: TableLocation, path: Path) -> bool:
+    return Path(location.file).name == path.name
+
+
+def _open(path: Path) -> Workbook:
+    if path.suffix.lower() in (".xlsx", ".xlsm"):
+        try:
+            return load_workbook(path)
+        except (InvalidFileException, OSError, KeyError, ValueError, zipfile.BadZipFile) as error:
+            raise TableError(_("Không mở được tệp “{file}”: {reason}.").format(file=path, reason=error)) from error
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for raw in read_workbook(path, path.name).sheets:
+        _copy(raw, book.create_sheet(raw.name))
+    return book
+
+
+def _copy(raw: RawSheet, sheet: Worksheet) -> None:
+    for number, row in raw.rows:
+        for column, value in enumerate(row, start=1):
+            if value not in (None, ""):
+                sheet.cell(number, column).value = value
+
+
+def _by_cell(findings: Iterable[Diagnostic]) -> dict[tuple[str, str], list[Diagnostic]]:
+    cells: dict[tuple[str, str], list[Diagnostic]] = {}
+    for finding in findings:
+        place = finding.location
+        if isinstance(place, TableLocation) and place.sheet and place.cell:
+            cells.setdefault((place.sheet, place.cell), []).append(finding)
+    return cells
+
+
+def _mark(sheet: Worksheet, address: str, findings: list[Diagnostic]) -> None:
+    cell = sheet[_first_of_merged(sheet, address)]
+    worst = max(finding.severity for finding in findings)
+    cell.fill = PatternFill("solid", fgColor=COLOURS[worst])
+    lines = [f"{finding.code}: {finding.message}\n→ {finding.fix}" for finding in findings]
+    cell.comment = Comment("\n".join(lines), AUTHOR, width=360, height=60 + 55 * len(lines))
+
+
+def _first_of_merged(sheet: Worksheet, address: str) -> str:
+    """Return the cell that shows what is said of a cell hidden under a merger."""
+    merged = (span for span in sheet.merged_cells.ranges if address in span)
+    return next((span.start_cell.coordinate for span in merged), address)
+
+
+def _write_summary(book: Workbook, findings: list[Diagnostic]) -> None:
+    sheet = book.create_sheet(SUMMARY_SHEET, 0)
+    book.active = 0
+    sheet.append([_("Mã"), _("Mức"), _("Trang"), _("Ô"), _("Lỗi"), _("Cách sửa")])
+    for finding in sorted(findings, key=lambda each: -each.severity):
+        place = finding.location
+        if isinstance(place, TableLocation):
+            name = _SEVERITIES[finding.severity]()
+            sheet.append([finding.code, name, place.sheet or "", place.cell or "", finding.message, finding.fix])
+            if place.sheet and place.cell:
+                sheet.cell(sheet.max_row, 4).hyperlink = f"#'{place.sheet}'!{place.cell}"
+    for column, width in zip("ABCDEF", (9, 11, 16, 8, 70, 70), strict=True):
+        sheet.column_dimensions[column].width = width
+    sheet.freeze_panes = "A2"
+
+
+_SEVERITIES = {
+    Severity.ERROR: lambda: _("Lỗi"),
+    Severity.WARNING: lambda: _("Cảnh báo"),
+    Severity.INFO: lambda: _("Ghi chú"),
+}
+
+
+def _bytes_of(book: Workbook) -> bytes:
+    """Return the workbook with every date in it fixed, so that the same findings give the same bytes."""
+    stream = BytesIO()
+    book.save(stream)
+    fixed = BytesIO()
+    with zipfile.ZipFile(stream) as source, zipfile.ZipFile(fixed, "w", zipfile.ZIP_DEFLATED) as target:
+        for entry in source.infolist():
+            content = _MODIFIED.sub(_STAMP, source.read(entry)) if entry.filename == _CORE else source.read(entry)
+            target.writestr(zipfile.ZipInfo(entry.filename, _EPOCH), content, zipfile.ZIP_DEFLATED)
+    return fixed.getvalue()
