@@ -6,7 +6,7 @@ from gen.decree import Element, TextRule
 from gen.lint.anatomy.line import Line
 from gen.lint.rule import Finding
 from gen.messages import _
-from gen.wordml.edits import Edit, FormatText
+from gen.wordml.edits import Edit, FormatText, ReplaceText
 
 
 def points(size: float) -> str:
@@ -89,3 +89,25 @@ def slant_findings(lines: Iterable[Line], rule: TextRule) -> Iterator[Finding]:
             confidence=rule.confidence,
             edits=(format_line(line, italic=rule.italic),),
         )
+
+
+def replace_line(line: Line, text: str) -> Edit:
+    """Return the change that writes a line anew, in the format of its first letter."""
+    return ReplaceText(line.paragraph.part, line.paragraph.number, line.start, line.start + len(line.text), text)
+
+
+def replace_part(line: Line, old: str, new: str, after: str = "") -> Edit:
+    """Return the change that puts ``new`` for the first ``old`` of a line, counted from behind the word ``after``.
+
+    Raises ValueError when the line does not hold it.
+    """
+    start = line.start + line.text.index(old, line.text.index(after) + len(after) if after else 0)
+    return ReplaceText(line.paragraph.part, line.paragraph.number, start, start + len(old), new)
+
+
+def end_with(line: Line, mark: str) -> Edit:
+    """Return the change that ends a line with a mark instead of the stop, comma, colon or semicolon it has."""
+    bare = line.text.rstrip(" .,;:\u00a0")
+    return ReplaceText(
+        line.paragraph.part, line.paragraph.number, line.start + len(bare), line.start + len(line.text), mark
+    )

@@ -18,6 +18,7 @@ from gen.wordml.model import Paragraph
 _FARTHEST = 70
 """Paragraphs among which a head is looked for."""
 _LONGEST = 170
+_LONGEST_DATE = 90
 """Letters beyond which a paragraph is text, not head."""
 
 
@@ -100,7 +101,7 @@ class _Head:
             self.union = line
         elif self.number is None and patterns.NUMBER.match(line.text):
             self.number = line
-        elif self.place_date is None and len(line.text) < 90 and patterns.PLACE_DATE.match(line.text):
+        elif self.place_date is None and _is_place_date(line.text):
             self.place_date = line
         else:
             return self._take_left(line, folded)
@@ -166,6 +167,12 @@ class _Head:
             union_title=self.union,
             last=self.last if self._begun or self.place_date else -1,
         )
+
+
+def _is_place_date(text: str) -> bool:
+    if len(text) > _LONGEST_DATE:
+        return False
+    return bool(patterns.PLACE_DATE.match(text) or patterns.DATE_IN_FIGURES.match(text))
 
 
 def _blank(paragraph: Paragraph) -> bool:

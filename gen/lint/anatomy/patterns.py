@@ -17,6 +17,9 @@ PLACE_DATE = re.compile(
     r"n[ăa]m\b(?P<year>[\s\d.…_]*)\.?$",
     re.IGNORECASE,
 )
+DATE_IN_FIGURES = re.compile(
+    r"^[^\d()]{2,40},\s*(?:ng[àa]y\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\.?$", re.IGNORECASE
+)
 LETTER_SUBJECT_FOLDED = re.compile(r"^(v ?/ ?v\b|ve viec\b|ve v/v\b)")
 ADDRESSEES_FOLDED = re.compile(r"^kinh (gui|trinh)\b")
 BASE_FOLDED = re.compile(r"^(can cu|theo de nghi|xet de nghi|xet to trinh|xet bao cao|thuc hien|thi hanh)\b")

@@ -1,5 +1,47 @@
 """Rules on type and subject."""
 
-from gen.lint.rule import Rule
+from gen.lint.rules.title import (
+    letter_label,
+    letter_label_in_named_type,
+    letter_subject_look,
+    letter_subject_size,
+    letter_titled,
+    subject_capitals,
+    subject_look,
+    subject_missing,
+    subject_rule_length,
+    subject_rule_missing,
+    subject_size,
+    subject_stopped,
+    title_off_centre,
+    type_and_subject_joined,
+    type_look,
+    type_missing,
+    type_misspelt,
+    type_not_capitals,
+    type_size,
+    type_unknown,
+)
 
-RULES: tuple[Rule, ...] = ()
+RULES = (
+    type_missing.RULE,
+    type_unknown.RULE,
+    type_not_capitals.RULE,
+    type_misspelt.RULE,
+    type_size.RULE,
+    type_look.RULE,
+    title_off_centre.RULE,
+    subject_missing.RULE,
+    subject_look.RULE,
+    subject_size.RULE,
+    subject_capitals.RULE,
+    subject_rule_missing.RULE,
+    subject_rule_length.RULE,
+    letter_label_in_named_type.RULE,
+    letter_titled.RULE,
+    letter_subject_size.RULE,
+    letter_subject_look.RULE,
+    letter_label.RULE,
+    subject_stopped.RULE,
+    type_and_subject_joined.RULE,
+)

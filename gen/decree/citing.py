@@ -1,0 +1,22 @@
+"""How another text is cited, as a base or in the body."""
+
+from dataclasses import dataclass
+
+from gen.decree.clause import Confidence, annex_one
+
+
+@dataclass(frozen=True, slots=True)
+class CitationRule:
+    """What a citation gives; ``bare`` types are cited by name and date, without number, symbol or issuer."""
+
+    parts: tuple[str, ...]
+    bare: tuple[str, ...]
+    clause: str
+    confidence: Confidence = Confidence.TEXT
+
+
+CITATION = CitationRule(
+    parts=("tên loại", "số", "ký hiệu", "cơ quan ban hành", "ngày tháng năm", "trích yếu"),
+    bare=("Luật", "Pháp lệnh"),
+    clause=annex_one("II", 6, "a"),
+)

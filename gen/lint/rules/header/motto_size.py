@@ -1,0 +1,33 @@
+"""Tiêu ngữ in the wrong size.
+
+What: Reports a Tiêu ngữ outside 13-14 points.
+Why: The table of sizes sets 13-14 points.
+Example: Tiêu ngữ in 12 points.
+Fix: Set 14 points; ``--fix`` does.
+"""
+
+from collections.abc import Iterator
+
+from gen.decree import Element
+from gen.domain.diagnostic import Severity
+from gen.lint.looks import size_findings
+from gen.lint.rule import Finding, Rule
+from gen.lint.subject import Subject
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Compare the element with its row in the table of sizes and looks."""
+    rule = subject.text_rule(Element.MOTTO)
+    lines = [line for line in (subject.anatomy.header.motto,) if line]
+    yield from size_findings(lines, rule)
+
+
+RULE = Rule(
+    code="HDR008",
+    name="motto-size",
+    title="Tiêu ngữ sai cỡ chữ",
+    severity=Severity.WARNING,
+    clause=lambda profile: profile.texts[Element.MOTTO].clause,
+    check=check,
+    fixable=True,
+)

@@ -1,0 +1,34 @@
+"""Quốc hiệu not bold upright.
+
+What: Reports a Quốc hiệu that is not bold, or is italic.
+Why: Quốc hiệu is set in bold upright capitals.
+Example: Quốc hiệu in regular weight.
+Fix: Make it bold and upright; ``--fix`` does.
+"""
+
+from collections.abc import Iterator
+
+from gen.decree import Element
+from gen.domain.diagnostic import Severity
+from gen.lint.looks import slant_findings, weight_findings
+from gen.lint.rule import Finding, Rule
+from gen.lint.subject import Subject
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Compare the element with its row in the table of sizes and looks."""
+    rule = subject.text_rule(Element.NATIONAL_NAME)
+    lines = [line for line in (subject.anatomy.header.national_name,) if line]
+    yield from weight_findings(lines, rule)
+    yield from slant_findings(lines, rule)
+
+
+RULE = Rule(
+    code="HDR007",
+    name="national-name-look",
+    title="Quốc hiệu sai kiểu chữ",
+    severity=Severity.WARNING,
+    clause=lambda profile: profile.texts[Element.NATIONAL_NAME].clause,
+    check=check,
+    fixable=True,
+)

@@ -1,0 +1,38 @@
+"""Number line missing.
+
+What: Reports a document without a line “Số: …/…”.
+Why: Every administrative document bears its number and symbol under the issuing body; a draft leaves the number blank
+but prints the line.
+Example: A head with the names of the bodies and nothing below.
+Fix: Write “Số:      /<symbol>” under the issuing body.
+"""
+
+from collections.abc import Iterator
+
+from gen.decree import Element
+from gen.domain.diagnostic import Severity
+from gen.lint.rule import Finding, Rule
+from gen.lint.subject import Subject
+from gen.messages import _
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look whether the head holds such a line."""
+    header = subject.anatomy.header
+    if header.number is None:
+        yield Finding(
+            header.issuer[-1] if header.issuer else None,
+            _("Không thấy dòng số, ký hiệu của văn bản."),
+            fix=_("Ghi “Số:      /<ký hiệu>” dưới tên cơ quan ban hành."),
+            confidence=subject.text_rule(Element.NUMBER).confidence,
+        )
+
+
+RULE = Rule(
+    code="NUM001",
+    name="number-line-missing",
+    title="Thiếu số, ký hiệu",
+    severity=Severity.ERROR,
+    clause=lambda profile: profile.texts[Element.NUMBER].clause,
+    check=check,
+)

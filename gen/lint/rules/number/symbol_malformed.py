@@ -1,0 +1,46 @@
+"""Symbol malformed.
+
+What: Reports a symbol that is not groups of capitals joined by hyphens.
+Why: The symbol is set in capitals, its groups joined by hyphens.
+Example: Số: 15/bc-snv; Số: 15/BC/SNV.
+Fix: Write it as in 15/BC-SNV.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gen.decree.numbering import SYMBOL_PATTERN
+from gen.domain.diagnostic import Severity
+from gen.lint.anatomy.patterns import UNFILLED
+from gen.lint.rule import Finding, Rule
+from gen.lint.subject import Subject
+from gen.messages import _
+
+_PATTERN = re.compile(SYMBOL_PATTERN.value)
+_SINGLE = re.compile(r"[A-ZĐ][A-ZĐa-zđ0-9&.]*")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Judge the symbol without the spaces that another rule reports; a single group is left to the office."""
+    header = subject.anatomy.header
+    if header.number is None or header.symbol is None or not header.symbol.groups:
+        return
+    if UNFILLED.search(header.number.text):
+        return
+    symbol = "-".join(header.symbol.groups)
+    if not _PATTERN.match(symbol) and not _SINGLE.fullmatch(symbol):
+        yield Finding(
+            header.number,
+            _("Ký hiệu “{symbol}” phải là các nhóm chữ in hoa nối bằng dấu gạch nối.").format(symbol=symbol),
+            fix=_("Ghi như “15/BC-SNV”."),
+        )
+
+
+RULE = Rule(
+    code="NUM009",
+    name="symbol-malformed",
+    title="Ký hiệu sai cách viết",
+    severity=Severity.WARNING,
+    clause=SYMBOL_PATTERN.clause,
+    check=check,
+)

@@ -1,0 +1,38 @@
+"""Type and subject on one line.
+
+What: Reports a title in capitals that holds type and subject in one.
+Why: The type stands alone on its line; the subject, in small letters, under it.
+Example: BÁO CÁO KẾT QUẢ THỰC HIỆN KẾ HOẠCH NĂM 2024.
+Fix: Break the line after the type and write the subject in small letters.
+"""
+
+from collections.abc import Iterator
+
+from gen.decree import Element
+from gen.domain.diagnostic import Severity
+from gen.lint.anatomy.types import type_named_by
+from gen.lint.rule import Finding, Rule
+from gen.lint.subject import Subject
+from gen.messages import _
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look whether the title goes on after the name of its type."""
+    title = subject.anatomy.title
+    if title.line is not None and title.type_name and not type_named_by(title.line.text)[1]:
+        yield Finding(
+            title.line,
+            _("Tên loại và trích yếu phải ở hai dòng riêng."),
+            fix=_("Xuống dòng sau “{type}”, trích yếu ghi chữ thường.").format(type=title.type_name.upper()),
+            confidence=subject.text_rule(Element.SUBJECT).confidence,
+        )
+
+
+RULE = Rule(
+    code="TTL020",
+    name="type-and-subject-on-one-line",
+    title="Tên loại và trích yếu chung một dòng",
+    severity=Severity.WARNING,
+    clause=lambda profile: profile.texts[Element.SUBJECT].clause,
+    check=check,
+)
