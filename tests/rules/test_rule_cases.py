@@ -16,7 +16,7 @@ import pytest
 import yaml
 
 from gen.domain.diagnostic import Diagnostic
-from gen.lint import LintOptions, lint_document
+from gen.lint import LintOptions, OfficeSettings, lint_document
 from gen.lint.fixing import fix_document
 from gen.lint.registry import RETIRED, RULES, rule_named
 from gen.wordml import read_document
@@ -52,8 +52,13 @@ def _content(case: Case) -> bytes:
     return build(case.get("document", text))
 
 
+def _options(case: Case) -> LintOptions:
+    office = OfficeSettings(units=frozenset(case.get("units", ())))
+    return LintOptions(profile=case.get("profile", "auto"), office=office)
+
+
 def _lint(content: bytes, case: Case) -> tuple[Diagnostic, ...]:
-    return lint_document(read_document(content, "case.docx"), LintOptions(profile=case.get("profile", "auto")))
+    return lint_document(read_document(content, "case.docx"), _options(case))
 
 
 @pytest.mark.parametrize(("code", "case"), _cases("pass"))
@@ -78,7 +83,7 @@ def test_a_fault_is_reported_and_nothing_beside_it(code: str, case: Case) -> Non
 def test_a_safe_fix_mends_the_fault(code: str, case: Case) -> None:
     before = _content(case)
 
-    mended = fix_document(before, "case.docx", LintOptions(profile=case.get("profile", "auto")))
+    mended = fix_document(before, "case.docx", _options(case))
 
     assert code in {finding.code for finding in _lint(before, case)}
     assert code not in {finding.code for finding in _lint(mended.content, case)}

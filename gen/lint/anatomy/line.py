@@ -54,7 +54,7 @@ class Line(NamedTuple):
 
     def any(self, has: Callable[[RunFormat], bool]) -> bool:
         """Tell whether more than a stray letter has the property."""
-        return self.share(has) > 1 - _NEARLY_ALL
+        return self.share(has) > _STRAY
 
     @property
     def sizes(self) -> tuple[float, ...]:
@@ -83,6 +83,7 @@ class Line(NamedTuple):
 
 
 _NEARLY_ALL = 0.9
+_STRAY = 0.03
 _BREAKS = re.compile(r"\n|\t+")
 _JOINED = re.compile(r"[ \u00a0]{3,}(?=CỘNG H|Cộng h|Độc lập|[^\n]{2,40},\s*ngày)")
 """Spaces that push the right half of a header over: only before what belongs there."""

@@ -41,9 +41,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         message = _("Cỡ chữ Quốc hiệu, Tiêu ngữ, thời gian là {sizes}; phải thống nhất (13-14-14 hoặc 12-13-13).")
         yield Finding(
             header.national_name,
-            _(
-                "Cỡ chữ Quốc hiệu, Tiêu ngữ, thời gian là {sizes}; phải tăng, giảm thống nhất (13-14-14 hoặc 12-13-13)."
-            ).format(sizes="-".join(points(size) for size in sizes if size is not None)),
+            message.format(sizes="-".join(points(size) for size in sizes if size is not None)),
             fix=_("Chọn một trong hai bộ cỡ chữ cho cả phần mở đầu."),
         )
 

@@ -15,7 +15,7 @@ from gen.lint.rule import Finding, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
-_WITHOUT = ("Giấy", "Phiếu", "Thư", "Hợp đồng", "Bản", "Biên bản", "Công điện")
+_WITHOUT = ("Giấy", "Phiếu", "Thư", "Hợp đồng", "Bản", "Biên bản", "Công điện", "Công văn")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
