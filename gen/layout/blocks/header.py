@@ -18,37 +18,38 @@ from gen.wordml.writing.markup import TWIPS_PER_POINT
 from gen.wordml.writing.tables import TableFormat, cell, row, table
 from gen.wordml.writing.text import ParagraphFormat, paragraph, run
 
-_LEFT_SHARE = 0.42
+_LEFT_SHARE = 0.4
 """Share of the left column, as measured in the official forms (39 to 42 per cent)."""
-_OVERHANG = 284
-"""Twips by which the table reaches into the left margin, as in the official forms, so that long names fit one line."""
+_OVERHANG = 510
+"""Twips by which the table reaches into either margin, as in the official forms: the longest names and dates fit."""
 
 
 def header(build: Build) -> str:
     """Write the head of a document that has its own number and date."""
-    left, right = _columns(build)
+    left, right = column_widths(build)
     places = row(cell(left, _number(), *_letter_subject(build)), cell(right, _place_date()))
     return _table(build, row(cell(left, *_issuer(build)), cell(right, *_nation(build))), places)
 
 
 def attached_header(build: Build) -> str:
     """Write the head of a text issued with a decision: it has no number and no date of its own."""
-    left, right = _columns(build)
+    left, right = column_widths(build)
     return _table(build, row(cell(left, *_issuer(build)), cell(right, *_nation(build))))
 
 
-def _columns(build: Build) -> tuple[int, int]:
+def column_widths(build: Build) -> tuple[int, int]:
+    """Return the widths of the left and the right column of the head, in twips."""
     whole = build.sheet.text_width + 2 * _OVERHANG
     left = round(whole * _LEFT_SHARE)
     return left, whole - left
 
 
 def _table(build: Build, *rows: str) -> str:
-    return table(TableFormat(_columns(build), indent=-_OVERHANG), *rows)
+    return table(TableFormat(column_widths(build), indent=-_OVERHANG), *rows)
 
 
 def _issuer(build: Build) -> tuple[str, ...]:
-    room = _columns(build)[0] / TWIPS_PER_POINT
+    room = column_widths(build)[0] / TWIPS_PER_POINT
     return (
         _styled("{%p if header.superior %}", "CoQuanChuQuan"),
         _styled("{{ header.superior }}", "CoQuanChuQuan"),

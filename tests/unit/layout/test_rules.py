@@ -11,7 +11,7 @@ from gen.layout.rules import line_lengths
 from gen.wordml.metrics import text_width
 
 AGENCIES = Path(__file__).parents[3] / "data" / "agencies" / "agencies.csv"
-COLUMN = 202.0
+COLUMN = 201.5
 """Width of the left column of the head, in points."""
 
 
