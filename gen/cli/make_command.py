@@ -7,7 +7,7 @@ import click
 
 from gen.cli import exits
 from gen.cli.context import Entrance, pass_entrance
-from gen.cli.findings import echo_findings
+from gen.cli.findings import finding_lines
 from gen.cli.options import command as command_with_help
 from gen.cli.options import data_option, date_option, year_option
 from gen.cli.summaries import labels
@@ -40,7 +40,8 @@ def command(entrance: Entrance, /, **asked: Any) -> int:
 
 
 def _report(outcome: Outcome, place: Path) -> int:
-    echo_findings(outcome.findings, Severity.WARNING if outcome.made else Severity.ERROR)
+    for line in finding_lines(outcome.findings, Severity.WARNING if outcome.made else Severity.ERROR):
+        click.echo(line, err=True)
     if not outcome.made:
         click.echo(f"{outcome.job.name}: {outcome.reason}", err=True)
         return exits.FAULTS_FOUND

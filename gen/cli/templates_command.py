@@ -4,7 +4,7 @@ import click
 
 from gen.cli import exits
 from gen.cli.context import Entrance, pass_entrance
-from gen.cli.findings import echo_findings
+from gen.cli.findings import finding_lines
 from gen.cli.help import HelpInLanguageGroup
 from gen.domain.diagnostic import has_errors
 from gen.layout import build_templates
@@ -46,7 +46,8 @@ def check(entrance: Entrance, name: str | None) -> int:
     workspace = entrance.services.settings.workspace
     files = require_known(list_templates(workspace, Workshop(workspace).programme), name)
     findings = [finding for found in check_templates(files).values() for finding in found]
-    echo_findings(findings)
+    for line in finding_lines(findings):
+        click.echo(line)
     click.echo(_("Đã kiểm tra {count} mẫu: {faults} lỗi, cảnh báo.").format(count=len(files), faults=len(findings)))
     return exits.FAULTS_FOUND if has_errors(findings) else exits.DONE
 

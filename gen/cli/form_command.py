@@ -1,0 +1,34 @@
+"""``gen form AGENCY... --year Y``: workbooks for agencies to fill in."""
+
+from typing import Any
+
+import click
+
+from gen.cli import exits
+from gen.cli.context import Entrance, pass_entrance
+from gen.cli.options import command as command_with_help
+from gen.cli.options import data_option, output_option, year_option
+from gen.messages import _
+from gen.pipeline.forms import FormRequest, write_forms
+from gen.pipeline.workshop import Workshop
+
+
+@command_with_help(_("Tạo biểu mẫu Excel cho cơ quan nhập số liệu, có sẵn số liệu năm trước để đối chiếu."))
+@click.argument("agencies", nargs=-1, required=True, metavar=_("CƠ_QUAN..."))
+@year_option
+@data_option
+@output_option
+@pass_entrance
+def command(entrance: Entrance, /, **asked: Any) -> int:
+    """Write the forms and say where they are."""
+    request = FormRequest(**asked)
+    services = entrance.services
+    kept = 0
+    for form in write_forms(request, Workshop(services.settings.workspace, request.data), services.store):
+        if form.written:
+            click.echo(form.path)
+        else:
+            kept += 1
+            text = _("“{file}” đã có nên giữ nguyên; xóa hoặc chọn thư mục khác (-o) để tạo lại.")
+            click.echo(text.format(file=form.path), err=True)
+    return exits.FAULTS_FOUND if kept else exits.DONE

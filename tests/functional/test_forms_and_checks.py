@@ -1,0 +1,51 @@
+"""A form goes out, a filled workbook comes back, and every bad cell is named."""
+
+import json
+from pathlib import Path
+
+from openpyxl import load_workbook
+
+from tests.support.cli import gen
+
+
+def test_a_form_is_written_for_every_agency_named_and_never_over_a_filled_one(tmp_path: Path) -> None:
+    first = gen("form", "lao-cai", "bnv", "--year", "2024", "-o", tmp_path)
+    again = gen("form", "lao-cai", "--year", "2024", "-o", tmp_path)
+
+    assert first.code == 0, first.err
+    assert {path.name for path in tmp_path.iterdir()} == {"lao-cai.xlsx", "bnv.xlsx"}
+    assert again.code == 1
+    assert "lao-cai.xlsx" in again.err
+
+
+def test_a_bad_cell_is_named_as_excel_shows_it(tmp_path: Path) -> None:
+    gen("form", "lao-cai", "--year", "2024", "-o", tmp_path)
+    book = load_workbook(tmp_path / "lao-cai.xlsx")
+    sheet = book["Chỉ tiêu"]
+    header = next(row for row in sheet.iter_rows() if any(cell.value == "Tử số" for cell in row))
+    column = next(cell.column for cell in header if cell.value == "Tử số")
+    bad = sheet.cell(header[0].row + 1, column)
+    bad.value = "mười hai"
+    book.save(tmp_path / "lao-cai.xlsx")
+
+    said = gen("check", tmp_path / "lao-cai.xlsx", "--year", "2024", "--format", "json")
+
+    assert said.code == 1
+    found = {(finding["sheet"], finding["cell"]) for finding in json.loads(said.out)}
+    assert ("Chỉ tiêu", bad.coordinate) in found
+
+
+def test_the_demo_figures_hold_no_error() -> None:
+    for year in range(2019, 2026):
+        said = gen("check", "--year", str(year))
+
+        assert said.code == 0, said.out
+
+
+def test_a_marked_copy_goes_back_to_the_clerk(tmp_path: Path) -> None:
+    gen("form", "lao-cai", "--year", "2024", "-o", tmp_path)
+
+    gen("check", tmp_path / "lao-cai.xlsx", "--year", "2024", "--annotate", tmp_path / "back")
+
+    book = load_workbook(tmp_path / "back/lao-cai.xlsx")
+    assert any(cell.comment for sheet in book for row in sheet.iter_rows() for cell in row)
