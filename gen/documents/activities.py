@@ -7,7 +7,7 @@ from gen.documents.indicators import NOT_APPLICABLE, change_words
 from gen.domain.tables import InstrumentRow, TrainingRow
 from gen.domain.values import Value
 from gen.progress.model import BudgetLine, PublicityLine, TrainingProgress, YearProgress
-from gen.vietnamese import MISSING, number, or_missing, period, points
+from gen.vietnamese import MISSING, count, first_lower, join, number, or_missing, period, points
 
 MONEY = "triệu đồng"
 
@@ -53,10 +53,14 @@ class TrainingView:
 
 @dataclass(frozen=True, slots=True)
 class PublicityView:
-    """Forms of publicity and their total."""
+    """Forms of publicity; ``told`` lists what was done as a phrase (“03 hội nghị; 24 tin, bài”), “…” where unknown.
+
+    ``quantity`` adds up unlike things: it tells whether anything was done and is not worth printing.
+    """
 
     quantity: Figure
     audience: Figure
+    told: str
     rows: tuple[PublicityLine, ...]
     empty: str
 
@@ -140,9 +144,15 @@ def publicity_view(progress: YearProgress) -> PublicityView:
     return PublicityView(
         quantity=figure("publicity.quantity", "Số hoạt động, sản phẩm tuyên truyền", "hoạt động", total.quantity),
         audience=figure("publicity.audience", "Số lượt người được tuyên truyền", "lượt người", total.audience),
+        told=_told(progress.publicity),
         rows=progress.publicity,
         empty=empty_row(total.quantity),
     )
+
+
+def _told(lines: tuple[PublicityLine, ...]) -> str:
+    done = (line for line in lines if line.quantity.number != 0)
+    return join((f"{count(line.quantity)} {first_lower(line.form)}" for line in done), ";")
 
 
 def instruments_view(progress: YearProgress) -> InstrumentsView:

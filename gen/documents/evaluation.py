@@ -20,7 +20,7 @@ from gen.documents.indicators import (
 )
 from gen.documents.paragraphs import Paragraphs, missing_paragraphs, paragraphs_of
 from gen.documents.request import DocumentRequest
-from gen.documents.series import YearTable, cumulative_figure, history, lacking_years, year_tables
+from gen.documents.series import YearTable, cumulative_figure, history, year_tables
 from gen.documents.tasks import GroupView, TaskSummary, group_view, task_figures, task_summary
 from gen.progress.model import MissingFigure, SeriesProgress
 
@@ -39,8 +39,7 @@ class GoalHistory:
 class Totals:
     """What the years of the period come to; money in million đồng.
 
-    ``counts`` are the goals that are counted and not a rate; ``lacking_years`` names the years that some totals do not
-    hold, "" where all are complete.
+    ``counts`` are the goals that are counted and not a rate.
     """
 
     instruments: Figure
@@ -49,7 +48,6 @@ class Totals:
     audience: Figure
     planned: Figure
     spent: Figure
-    lacking_years: str
     counts: tuple[Figure, ...]
 
 
@@ -130,15 +128,15 @@ def _histories(indicators: Indicators, series: SeriesProgress) -> tuple[GoalHist
 
 
 def _totals(series: SeriesProgress, counted: Mapping[str, Figure]) -> Totals:
-    instruments = cumulative_figure("total.instruments", series.instruments, "instruments")
-    classes = cumulative_figure("total.classes", series.training, "classes")
-    attendances = cumulative_figure("total.attendances", series.training, "attendances")
-    audience = cumulative_figure("total.audience", series.publicity, "audience")
-    planned = cumulative_figure("total.planned", series.budget, "planned")
-    spent = cumulative_figure("total.spent", series.budget, "spent")
-    lacking = lacking_years(instruments, classes, attendances, audience, planned, spent)
-    counts = tuple(counted.values())
-    return Totals(instruments, classes, attendances, audience, planned, spent, lacking, counts)
+    return Totals(
+        instruments=cumulative_figure("total.instruments", series.instruments, "instruments"),
+        classes=cumulative_figure("total.classes", series.training, "classes"),
+        attendances=cumulative_figure("total.attendances", series.training, "attendances"),
+        audience=cumulative_figure("total.audience", series.publicity, "audience"),
+        planned=cumulative_figure("total.planned", series.budget, "planned"),
+        spent=cumulative_figure("total.spent", series.budget, "spent"),
+        counts=tuple(counted.values()),
+    )
 
 
 def _counted(indicators: Indicators, series: SeriesProgress) -> dict[str, Figure]:

@@ -94,12 +94,6 @@ def cumulative_figure(id_: str, lines: Iterable[SeriesLine], key: str) -> Figure
     raise KeyError(key)
 
 
-def lacking_years(*totals: Figure) -> str:
-    """Name the years that some total does not hold because nothing was reported; "" where all are complete."""
-    years = sorted({name for total in totals for name in total.value.lacking if name.isdigit()})
-    return join(years) if years else ""
-
-
 def phase_rows(phases: Iterable[PhaseComparison], names: Mapping[str, str]) -> tuple[PhaseRow, ...]:
     """Return the comparison of 2019 - 2022 with 2022 - 2025."""
     return tuple(

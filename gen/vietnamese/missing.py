@@ -1,6 +1,8 @@
-"""How a thing that was not reported is printed."""
+"""How a thing that was not reported, or not in full, is printed."""
 
 MISSING = "…"
+PARTIAL = "*"
+"""Follows a sum of which some part was not reported."""
 
 
 def or_missing(text: str | None) -> str:

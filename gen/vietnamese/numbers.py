@@ -8,7 +8,7 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from functools import cache
 
 from gen.domain.values import Value
-from gen.vietnamese.missing import MISSING
+from gen.vietnamese.missing import MISSING, PARTIAL
 
 Figure = Value | Decimal | int | None
 
@@ -54,24 +54,29 @@ def _percent(amount: Decimal) -> str:
     return _set(short, 2)
 
 
+def _marked(text: str, figure: Figure) -> str:
+    """Mark a sum of which some part was not reported."""
+    return text + PARTIAL if isinstance(figure, Value) and figure.lacking and figure.number is not None else text
+
+
 def number(figure: Figure, places: int = 1) -> str:
-    """Write a number with at most ``places`` decimals: ``1.234,5``; “…” where not reported."""
+    """Write a number with at most ``places`` decimals: ``1.234,5``; “…” where not reported, ``*`` where partial."""
     amount = amount_of(figure)
-    return MISSING if amount is None else _number(amount, places)
+    return MISSING if amount is None else _marked(_number(amount, places), figure)
 
 
 def count(figure: Figure) -> str:
     """Write a count within a sentence, with the customary zero below 10: ``05`` lớp; 0 stays ``0``."""
     amount = amount_of(figure)
     if amount is not None and 0 < amount < 10 and amount == amount.to_integral_value():
-        return f"{int(amount):02d}"
+        return _marked(f"{int(amount):02d}", figure)
     return number(figure, 1)
 
 
 def percent(figure: Figure) -> str:
     """Write a percentage given in per cent, with at most two decimals: ``85,3%``, ``79,96%``."""
     amount = amount_of(figure)
-    return MISSING if amount is None else f"{_percent(amount)}%"
+    return MISSING if amount is None else _marked(f"{_percent(amount)}%", figure)
 
 
 def points(figure: Figure, *, sign: bool = False) -> str:
@@ -82,7 +87,7 @@ def points(figure: Figure, *, sign: bool = False) -> str:
     amount = amount_of(figure)
     if amount is None:
         return MISSING
-    text = _number(amount, 2)
+    text = _marked(_number(amount, 2), figure)
     return f"+{text}" if sign and amount > 0 else text
 
 

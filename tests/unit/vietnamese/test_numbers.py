@@ -79,3 +79,12 @@ def test_a_difference_that_exists_is_not_written_as_nothing(figure, sign, text):
 def test_money_is_in_million_dong():
     assert dong(Value(Decimal("1234.5"))) == "1.234,5 triệu đồng"
     assert dong(NOT_REPORTED) == "… triệu đồng"
+
+
+def test_a_sum_that_lacks_something_is_marked():
+    partial = Value(Decimal(9), lacking=("yen-bai",))
+    assert (number(partial), count(partial), percent(partial), points(partial)) == ("9*", "09*", "9%*", "9*")
+
+
+def test_a_value_that_lacks_everything_is_missing():
+    assert number(Value(None, lacking=("yen-bai",))) == "…"
