@@ -47,7 +47,8 @@ class IndicatorView:
 
     ``result`` is a percentage for a ratio and a number of ``unit`` otherwise; ``target`` and ``gap`` (result − target)
     are in the same unit, None where there is no target; ``standing`` is a word for the filter ``attainment``.
-    ``gap_words``, ``done_words`` and ``change`` are phrases; ``change`` is "" where there is no earlier year.
+    ``verb`` goes before the result of a ratio (đạt, ước đạt); ``gap_words``, ``done_words`` and ``change`` are phrases,
+    ``change`` is "" where there is no earlier year.
     ``remaining`` is how many more are needed to reach the target of a ratio.
     """
 
@@ -58,7 +59,7 @@ class IndicatorView:
     population: str
     is_ratio: bool
     is_binary: bool
-    estimated: bool
+    verb: str
     result: Figure
     numerator: Figure
     denominator: Figure
@@ -104,7 +105,7 @@ def _view(progress: IndicatorProgress, name: str) -> IndicatorView:
         population=progress.population or progress.unit,
         is_ratio=ratio,
         is_binary=progress.kind == BINARY,
-        estimated=progress.result.estimated,
+        verb=_verb(progress.result),
         result=figure(f"{code}.result", name, result_unit, progress.result),
         numerator=figure(f"{code}.numerator", f"{name}: tử số", progress.unit, progress.numerator, count),
         denominator=figure(f"{code}.denominator", f"{name}: mẫu số", progress.unit, progress.denominator, count),
@@ -127,6 +128,12 @@ def _remaining(progress: IndicatorProgress) -> Value:
     needed = (of * target / 100).to_integral_value(ROUND_CEILING) - have
     cells = (*progress.numerator.cells, *progress.denominator.cells)
     return Value(needed, parts=cells) if needed > 0 else NOT_REPORTED
+
+
+def _verb(result: Value) -> str:
+    if result.number == 0:
+        return "ở mức"
+    return "ước đạt" if result.estimated else "đạt"
 
 
 def _gap_words(progress: IndicatorProgress) -> str:

@@ -78,11 +78,14 @@ def _cell(value: Value, unit: str) -> str:
 
 
 def history(line: SeriesLine) -> str:
-    """Say a quantity year by year: “năm 2019: 20,5%; năm 2020: 31%”; years not reported are named together."""
+    """Say a quantity year by year: “năm 2019: 20,5%; năm 2020: 31%”; years not reported are named together.
+
+    "" where no year was reported.
+    """
     write = percent if line.unit == _PER_CENT else number
     known = [f"năm {year}: {write(value)}" for year, value in line.by_year if not value.missing]
     lacking = [str(year) for year in line.missing_years]
-    told = "; ".join(known) or MISSING
+    told = "; ".join(known)
     return f"{told}; chưa có số liệu năm {join(lacking)}" if lacking and known else told
 
 

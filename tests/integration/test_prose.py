@@ -1,0 +1,125 @@
+"""What the templates say of tables that are empty, absent, zero or full: no sentence may read oddly."""
+
+import re
+import zipfile
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from gen.documents import DocumentRequest, build_context
+from gen.domain.document import Kind
+from gen.domain.tables import AgencyTables, IndicatorRow, TaskRow
+from gen.domain.values import Value
+from gen.programme import load_programme
+from gen.progress import assess_series, assess_year, sheets
+from gen.rendering import CompiledTemplate
+from gen.vietnamese import filters
+from tests.support.province import tables
+
+REPOSITORY = Path(__file__).parents[2]
+NOUGHT = Value(Decimal(0))
+
+ODD = [
+    (r"\bNone\b|\bnan\b|\bUndefined\b", "a word of the program"),
+    (r"\{|\}", "a tag"),
+    (r" [,.;:)]", "a blank before a mark"),
+    (r"\( ?\)", "empty brackets"),
+    (r"[,;:] ?[.;,]", "two marks in a row"),
+    (r"(?<!\.)\.\.(?!\.)|…\.", "two full stops"),
+    (r"\S {2,}\S", "two blanks"),
+    (r"\b(đạt|là|ban hành) *[,.;]", "a verb without its figure"),
+    (r"\b(có|tổ chức|ban hành|thực hiện) 0 ", "nought said as a number"),
+    (r"^- *$|^[a-zđ]\) *$", "an empty point"),
+    (r"\b[Tt]ất cả đều .* (và|,) \d", "all and some"),
+]
+
+
+def empty(year):
+    return AgencyTables("lao-cai", year)
+
+
+def absent(year):
+    return AgencyTables("lao-cai", year, absent=sheets.ALL)
+
+
+def nought(year):
+    rows = tuple(
+        IndicatorRow(f"CT{number:02d}", "", "", NOUGHT, Value(Decimal(1200)), NOUGHT) for number in range(1, 14)
+    )
+    return AgencyTables("lao-cai", year, as_of=date(year, 12, 14), indicators=rows)
+
+
+def single(year):
+    task = TaskRow("2k", "Cung cấp dịch vụ công trực tuyến;", "", "", None, date(year, 6, 30), "", None, "", "")
+    return AgencyTables("lao-cai", year, tasks=(task,))
+
+
+@pytest.fixture(scope="module")
+def programme():
+    return load_programme(REPOSITORY / "data")
+
+
+@cache
+def compiled(profile, name):
+    return CompiledTemplate.compile(REPOSITORY / "templates" / profile / f"{name}.docx", filters=filters())
+
+
+def paragraphs(programme, kind, year, progress, *, agency="lao-cai", form=""):
+    day = programme.default_date(kind.value, year)
+    name = "plan-decision" if form else kind.value
+    profile = "tt01" if day < date(2020, 3, 5) else "nd30"
+    template = compiled(profile, name)
+    request = DocumentRequest(
+        kind, programme.agencies.get(agency, day), year, day, programme, progress=progress, form=form
+    )
+    archive = zipfile.ZipFile(BytesIO(template.render(build_context(request).values)))
+    xml = archive.read("word/document.xml").decode()
+    texts = ("".join(re.findall(r"<w:t[^>]*>([^<]*)</w:t>", block)) for block in re.split(r"</w:p>", xml))
+    return [text.replace("\u00a0", "").strip() for text in texts if text.strip()]
+
+
+def oddities(lines):
+    # Blanks left for number and day are wanted; so is the “Số:” line.
+    prose = [line for line in lines if not line.startswith(("Số:", "(Kèm theo")) and ", ngày  " not in line]
+    return [(why, line) for line in prose for pattern, why in ODD if re.search(pattern, line)]
+
+
+CASES = [empty, absent, nought, single, tables]
+
+
+@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("year", [2019, 2022, 2025])
+def test_an_annual_report_reads_well(programme, case, year):
+    progress = assess_year(case(year), case(year - 1) if year > 2019 else None, programme)
+    assert oddities(paragraphs(programme, Kind.ANNUAL, year, progress)) == []
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_midterm_evaluation_reads_well(programme, case):
+    progress = assess_series({year: case(year) for year in range(2019, 2023)}, programme)
+    assert oddities(paragraphs(programme, Kind.MIDTERM, 2022, progress)) == []
+
+
+@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("former", [(), ("lao-cai", "yen-bai")])
+def test_a_final_evaluation_reads_well(programme, case, former):
+    progress = assess_series({year: case(year) for year in range(2019, 2026)}, programme, former)
+    assert oddities(paragraphs(programme, Kind.FINAL, 2025, progress)) == []
+
+
+@pytest.mark.parametrize("agency", ["lao-cai", "ha-noi", "bng", "ttcp", "bnv"])
+@pytest.mark.parametrize("year", [2019, 2022])
+@pytest.mark.parametrize("form", ["", "decision"])
+def test_a_plan_reads_well_before_there_are_any_figures(programme, agency, year, form):
+    assert oddities(paragraphs(programme, Kind.PLAN, year, None, agency=agency, form=form)) == []
+
+
+def test_a_plan_covers_all_five_groups(programme):
+    lines = paragraphs(programme, Kind.PLAN, 2019, assess_year(single(2019), None, programme))
+    assert [line[:2] for line in lines if re.match(r"[1-5]\. (Đẩy|Tiếp|Tập|Tăng|Thúc)", line)] == [
+        "1.", "2.", "3.", "4.", "5."
+    ]  # fmt: skip
