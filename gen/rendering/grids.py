@@ -5,6 +5,7 @@ after every render. Where the template shows that the grid always fits, there is
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -127,9 +128,18 @@ def _repair(table: "_Element", w: str) -> None:
     grid = table.find(w + "tblGrid")
     if grid is None:
         return
-    rows = list(table.iter(w + "tr"))
-    _widen(grid, max((len(row.findall(w + "tc")) for row in rows), default=0), w)
-    _narrow(grid, max((sum(_span(cell, w) for cell in row.findall(w + "tc")) for row in rows), default=0), w)
+    rows = [list(_own(row, w + "tc", w)) for row in _own(table, w + "tr", w)]
+    _widen(grid, max(map(len, rows), default=0), w)
+    _narrow(grid, max((sum(_span(cell, w) for cell in cells) for cells in rows), default=0), w)
+
+
+def _own(element: "_Element", name: str, w: str) -> Iterator["_Element"]:
+    """Yield the rows of a table, or the cells of a row, also those in content controls; not those of inner tables."""
+    for child in element:
+        if child.tag == name:
+            yield child
+        elif child.tag not in (w + "tbl", w + "tc"):
+            yield from _own(child, name, w)
 
 
 def _span(cell: "_Element", w: str) -> int:

@@ -17,7 +17,7 @@ from gen.rendering.wellformed import fault_of
 from gen.rendering.work import Work
 
 _NOT_XML = bytes(code for code in range(0x20) if code not in (0x09, 0x0A, 0x0D))
-_NOT_XML_EITHER = ("\ufffe".encode(), "\uffff".encode())
+_NOT_XML_EITHER = ("\ufffe", "\uffff")
 _DRAWING_ID = re.compile(r'(<wp:docPr\b[^>]*?\bid=")[^"]*"')
 _FIRST_DRAWING = 1001
 _CHUNKS_AT_A_TIME = 512
@@ -28,6 +28,8 @@ def run_part(part: CompiledPart, template: Template, values: dict[str, Any], wor
     """Render ``part`` and return its XML, checked where it is not proven to be well-formed."""
     work.enter(part.name, part.last_id)
     xml = _characters(template, values, work)
+    if "\r" in xml:
+        xml = xml.replace("\r\n", "\n").replace("\r", "\n")
     if has_listing(xml):
         xml = resolve_listing(xml)
     if part.drawings or (work.drawings and part.name == DOCUMENT):
@@ -65,11 +67,10 @@ def _numbered_drawings(xml: str) -> str:
 
 def _encoded(xml: str) -> bytes:
     """Return UTF-8 without the characters that XML 1.0 cannot hold; data may bring them, no reader could see them."""
-    data = xml.encode("utf-8", "replace").translate(None, _NOT_XML)
-    for sequence in _NOT_XML_EITHER:
-        if sequence in data:
-            data = data.replace(sequence, b"")
-    return data
+    for character in _NOT_XML_EITHER:
+        if character in xml:
+            xml = xml.replace(character, "")
+    return xml.encode("utf-8", "replace").translate(None, _NOT_XML)
 
 
 def without_illegal_characters(xml: str) -> str:
