@@ -9,12 +9,13 @@ from gen.intake.cells import Raw
 from gen.intake.days import read_day, spoken
 from gen.intake.faults import figures as figure_faults
 from gen.intake.faults import forms as faults
-from gen.intake.folding import fold
+from gen.intake.folding import fold, nearest
 from gen.intake.headings import find_heading
 from gen.intake.limits import load_limits
 from gen.intake.raw import RawSheet
 from gen.intake.schema import ColumnKind, Schema
 from gen.intake.texts import read_text
+from gen.messages import _
 
 
 @dataclass(slots=True)
@@ -27,22 +28,29 @@ class Identity:
 
 
 def read_identity(schema: Schema, raw: RawSheet, year: int) -> tuple[Identity, list[Diagnostic]]:
-    """Read the rows “Mục | Giá trị”; rows it does not know are passed over."""
+    """Read the rows “Mục | Giá trị” below the heading, or from the first row on where there is no heading."""
     identity = Identity()
-    sheet = schema.sheet("info")
-    heading = find_heading(sheet, raw)
+    heading = find_heading(schema.sheet("info"), raw)
     items, values = (heading.columns.get("item", 0), heading.columns.get("value", 1)) if heading else (0, 1)
-    keys = {fold(name): key for key, name in schema.info.items()}
     findings: list[Diagnostic] = list(heading.findings) if heading else []
+    keys = {fold(name): key for key, name in schema.info.items()}
     for number, row in raw.rows:
         label = row[items] if items < len(row) else None
-        key = keys.get(fold(label)) if isinstance(label, str) else None
-        if key is None or (heading and number <= heading.row):
+        if not isinstance(label, str) or not label.strip() or (heading and number <= heading.row):
+            continue
+        key = keys.get(fold(label))
+        if key is None:
+            findings.append(_unknown_item(schema, raw.at(number, items), label))
             continue
         identity.places[key] = raw.at(number, values)
-        cell = row[values] if values < len(row) else None
-        findings.extend(_take(identity, schema, key, cell, year))
+        findings.extend(_take(identity, schema, key, row[values] if values < len(row) else None, year))
     return identity, findings
+
+
+def _unknown_item(schema: Schema, place: TableLocation, label: str) -> Diagnostic:
+    near = nearest(label, schema.info.values())
+    hint = " " + _("Có phải là “{value}”?").format(value=near) if near else ""
+    return faults.UNKNOWN_ITEM.at(place, found=label, nearest=hint, names="; ".join(schema.info.values()))
 
 
 def _take(identity: Identity, schema: Schema, key: str, cell: Raw, year: int) -> list[Diagnostic]:

@@ -14,7 +14,7 @@ from gen.intake.cells import Raw, Remark
 from gen.intake.faults import cells as faults
 from gen.intake.faults.model import Fault
 from gen.intake.folding import fold
-from gen.intake.limits import load_words
+from gen.intake.limits import load_limits, load_words
 from gen.intake.schema import ColumnKind
 
 _SPACES = re.compile(r"[\s  ]+")
@@ -25,6 +25,8 @@ _DECIMAL = re.compile(r"(\d+)[.,](\d+)")
 _SIGNED = re.compile(r"[-−–](?=\s*\d)|\((?=\s*\d.*\)$)")
 _WITH_UNIT = re.compile(r"([\d.,\s'’]*\d)\s*([^\W\d][^\d]*)")
 _DECIMALS = ".,"
+_LONG = 10
+"""Fewer digits than this cannot be too large a number."""
 _EXCEL_DIGITS = ".15g"
 """Excel keeps fifteen significant digits; more are noise of binary fractions."""
 
@@ -47,7 +49,7 @@ def read_number(raw: Raw, kind: ColumnKind) -> NumberReading:
     if raw is None or raw == "":
         return EMPTY
     if isinstance(raw, str):
-        if raw.isascii() and raw.isdigit():
+        if len(raw) < _LONG and raw.isascii() and raw.isdigit():
             return NumberReading(Decimal(raw))
         return _read_text(raw, kind)
     if isinstance(raw, bool):
@@ -123,6 +125,8 @@ def _settled(
 ) -> NumberReading:
     if negative and number:
         return _faulty(faults.NEGATIVE, raw)
+    if number > load_limits().figures["largest"]:
+        return _faulty(faults.TOO_LARGE, raw)
     if kind is ColumnKind.WHOLE and number % 1:
         return _faulty(faults.NOT_WHOLE, raw)
     values: dict[str, object] = {"text": raw, "number": plain(number)}
@@ -158,9 +162,11 @@ def _without_sign(text: str) -> tuple[str, bool]:
 
 def _read_float(value: float, kind: ColumnKind) -> NumberReading:
     number = Decimal(format(value, _EXCEL_DIGITS))
-    number = number.quantize(Decimal(1)) if number == number.to_integral_value() else number
     if number < 0:
         return _faulty(faults.NEGATIVE, plain(number))
+    if number > load_limits().figures["largest"]:
+        return _faulty(faults.TOO_LARGE, plain(number))
+    number = number.quantize(Decimal(1)) if number == number.to_integral_value() else number
     if kind is ColumnKind.WHOLE and number % 1:
         return _faulty(faults.NOT_WHOLE, plain(number))
     if kind is ColumnKind.AMOUNT and number.normalize().as_tuple().exponent == -3 and 1 <= number < 1000:

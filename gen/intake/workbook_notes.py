@@ -1,6 +1,6 @@
 """What calamine does not tell of a workbook: hidden rows, formulas without a stored value, cells in error.
 
-Read from the XML of xlsx and ods by patterns, which is quick and needs no tree; xls (the old binary form) tells none.
+Read from the XML of xlsx by patterns, which is quick and needs no tree; xls (the old binary form) tells none.
 """
 
 import re
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from html import unescape
 from io import BytesIO
 
+from gen.intake.ods_notes import read_ods_notes
 from gen.intake.raw import SheetNotes
 
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\b([^>]*)>")
@@ -28,6 +29,8 @@ def read_notes(content: bytes) -> dict[str, SheetNotes]:
         names = set(package.namelist())
         if "xl/workbook.xml" in names:
             return {name: _xlsx_notes(package.read(part)) for name, part in _xlsx_parts(package) if part in names}
+        if "content.xml" in names:
+            return read_ods_notes(package)
     return {}
 
 

@@ -10,11 +10,12 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-_TCVN3_BYTES = (
+TCVN3_PAIRS = (
     "¡Ă¢Â£Ê¤Ô¥Ơ¦Ư§Đ¨ă©âªê«ô¬ơ\u00adư®đµà¶ả·ã¸á¹ạ»ằ¼ẳ½ẵ¾ắÆặÇầÈẩÉẫÊấËậÌèÎẻÏẽÐéÑẹÒềÓểÔễÕếÖệ×ìØỉÜĩÝíÞịßòáỏâõãóäọåồæổçỗèốéộêờëởìỡíớîợ"
     "ïùñủòũóúôụõừöử÷ữøứùựúỳûỷüỹýýþỵ"
 )
-_TCVN3 = str.maketrans(dict(zip(_TCVN3_BYTES[::2], _TCVN3_BYTES[1::2], strict=True)))
+"""Each letter as it stands in a TCVN3 file, followed by what its font shows."""
+_TCVN3 = str.maketrans(dict(zip(TCVN3_PAIRS[::2], TCVN3_PAIRS[1::2], strict=True)))
 
 _VNI_TONES = {"ù": "\u0301", "ø": "\u0300", "û": "\u0309", "õ": "\u0303", "ï": "\u0323"}
 _VNI_HATS = {"â": "", "á": "\u0301", "à": "\u0300", "å": "\u0309", "ã": "\u0303", "ä": "\u0323"}

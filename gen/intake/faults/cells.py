@@ -165,6 +165,13 @@ NUMBER_IN_TEXT_CELL = Fault(
     lambda: _("Cột “{column}” là chữ nhưng ô ghi {text}: có thể nhập nhầm cột."),
     lambda: _("Kiểm tra lại xem giá trị thuộc cột nào."),
 )
+TOO_LARGE = Fault(
+    "TAB124",
+    "number-too-large",
+    Severity.ERROR,
+    lambda: _("Số {text} ở cột “{column}” quá lớn."),
+    lambda: _("Kiểm tra xem hai số có bị viết liền nhau, hoặc số điện thoại ghi nhầm cột."),
+)
 
 ALL = (
     NOT_A_NUMBER,
@@ -190,4 +197,5 @@ ALL = (
     UNKNOWN_FLAG,
     NUMBER_WITH_UNIT,
     NUMBER_IN_TEXT_CELL,
+    TOO_LARGE,
 )

@@ -207,6 +207,13 @@ ROW_WITHOUT_AGENCY = Fault(
     lambda: _("Dòng {row} có số liệu nhưng không ghi mã đơn vị nên không được đọc."),
     lambda: _("Ghi mã đơn vị ở cột đầu tiên của dòng."),
 )
+UNKNOWN_ITEM = Fault(
+    "TAB030",
+    "unknown-item",
+    Severity.WARNING,
+    lambda: _("Mục “{found}” không thuộc trang “Thông tin” nên không được đọc.{nearest}"),
+    lambda: _("Dùng đúng tên các mục: {names}."),
+)
 
 ALL = (
     NO_REPORT,
@@ -238,4 +245,5 @@ ALL = (
     UNKNOWN_FILE,
     NO_AGENCY_COLUMN,
     ROW_WITHOUT_AGENCY,
+    UNKNOWN_ITEM,
 )
