@@ -1,5 +1,8 @@
 """Drawn lines of lawful length. The text above is known only when a document is made, so a template carries several
 lines and a condition on the length of the text picks one; every one of them fits the texts it is picked for.
+
+A text longer than a line wraps, and the line under it is measured against its last line: about what remains of its
+letters when full lines are taken off.
 """
 
 from gen.decree import Element
@@ -14,13 +17,15 @@ _STEP = 1.15
 """Ratio of one line's range of text lengths to the next."""
 _SAMPLES = {
     Element.ISSUER: "ỦY BAN NHÂN DÂN TỈNH THÀNH PHỐ BỘ CÔNG THƯƠNG GIAO THÔNG VẬN TẢI",
-    Element.SUBJECT: "Báo cáo kết quả thực hiện Đề án tuyên truyền, quảng bá ASEAN năm 2024 trên địa bàn tỉnh",
+    Element.SUBJECT: "Kết quả thực hiện Đề án triển khai “Tuyên bố ASEAN về vai trò của nền công vụ” năm 2024",
     Element.ANNEX_REFERENCE: "(Kèm theo Báo cáo số /BC-UBND ngày tháng 12 năm 2024 của Ủy ban nhân dân tỉnh)",
 }
 """Typical texts of an element, to know how wide its letters are on average."""
 _SHORTEST = 5
-_SAFELY = 1.05
-"""Keeps the shortest lawful line clear of the limit, whatever is rounded on the way."""
+_VISIBLE = 15.0
+"""Points below which a line would look like a speck."""
+_LOST = 2
+"""Letters by which a full line of wrapped text falls short of its room, on average: words are not broken."""
 
 
 def fixed_line(build: Build, under: Element, text: str) -> str:
@@ -34,31 +39,42 @@ def fitted_line(build: Build, under: Element, expression: str, room: float, afte
     """Write the line under the text that ``expression`` yields; ``room`` is the width in points it may wrap in,
     ``after`` the points left free below it.
     """
-    ranges = line_lengths(build, under, room)
-    runs = ""
-    for position, (longest, length) in enumerate(ranges):
-        word = "if" if position == 0 else "elif"
-        tag = "{%r else %}" if longest is None else f"{{%r {word} ({expression})|length <= {longest} %}}"
-        runs += run(tag) + _line(build, length, under)
-    return _line_paragraph(runs + run("{%r endif %}"), after)
+    *ranges, (_most, longest) = line_lengths(build, under, room)
+    full = letters_in(build, under, room)
+    runs = run(f"{{%r set letters = ({expression})|length %}}")
+    wrapped = f"letters - (letters - 1) // {full - _LOST} * {full - _LOST}"
+    runs += run(f"{{%r set last = letters if letters <= {full} else {wrapped} %}}")
+    for position, (most, length) in enumerate(ranges):
+        runs += run(f"{{%r {'elif' if position else 'if'} last <= {most} %}}") + _line(build, length, under)
+    return _line_paragraph(runs + run("{%r else %}") + _line(build, longest, under) + run("{%r endif %}"), after)
 
 
-def line_lengths(build: Build, under: Element, room: float) -> tuple[tuple[int | None, float], ...]:
-    """Return pairs (longest text in letters, length of the line in points).
+def letters_in(build: Build, under: Element, room: float) -> int:
+    """Return how many letters of a typical text fit on a line."""
+    return int(room / _letter(build, under))
 
-    The last pair is for all longer texts: they wrap, and their last line is shorter than the room, so that the line
-    under it is the shortest that is lawful.
-    """
-    rule, setting = build.profile.lines[under], build.profile.texts[under]
-    sample = _SAMPLES[under]
-    letter = text_width(sample, setting.size.preferred, setting.bold) / len(sample)
-    found: list[tuple[int | None, float]] = []
-    shortest = _SHORTEST
-    while shortest * letter < room:
-        longest = max(shortest, round(shortest * _STEP))
-        found.append((longest, (shortest + longest) / 2 * letter * rule.length.preferred))
-        shortest = longest + 1
-    return (*found, (None, room * rule.length.least * _SAFELY))
+
+def last_line(letters: int, full: int) -> int:
+    """Return about how many letters stand on the last line of a text, as the templates reckon it."""
+    return letters if letters <= full else letters - (letters - 1) // (full - _LOST) * (full - _LOST)
+
+
+def line_lengths(build: Build, under: Element, room: float) -> tuple[tuple[int, float], ...]:
+    """Return pairs (most letters on the last line of the text, length in points of the line drawn under it)."""
+    share, letter = build.profile.lines[under].length.preferred, _letter(build, under)
+    full = letters_in(build, under, room)
+    found: list[tuple[int, float]] = []
+    least = _SHORTEST
+    while least <= full:
+        most = min(max(least, round(least * _STEP)), full)
+        found.append((most, max((least + most) / 2 * letter * share, _VISIBLE)))
+        least = most + 1
+    return tuple(found)
+
+
+def _letter(build: Build, under: Element) -> float:
+    setting, sample = build.profile.texts[under], _SAMPLES[under]
+    return text_width(sample, setting.size.preferred, setting.bold) / len(sample)
 
 
 def _line(build: Build, length: float, under: Element) -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from gen.decree import ND30, PROFILES, Element
 from gen.layout.context import Build
-from gen.layout.rules import line_lengths
+from gen.layout.rules import last_line, letters_in, line_lengths
 from gen.wordml.metrics import text_width
 
 AGENCIES = Path(__file__).parents[3] / "data" / "agencies" / "agencies.csv"
@@ -20,35 +20,64 @@ def _issuers():
         return sorted({row["header_lines"].split(" / ")[-1] for row in csv.DictReader(file)})
 
 
-SUBJECTS = [
+SHORT_SUBJECTS = [
     "Về việc nâng bậc lương",
     "Về công tác phòng, chống lụt bão",
     "Kết quả thực hiện Đề án năm 2024",
     "Triển khai Kế hoạch tuyên truyền ASEAN năm 2021",
 ]
+_PROJECT = (
+    "thực hiện Đề án triển khai “Tuyên bố ASEAN về vai trò của nền công vụ làm chất xúc tác trong việc đạt được Tầm "
+    "nhìn Cộng đồng ASEAN 2025”"
+)
+LONG_SUBJECTS = [
+    f"Kết quả {_PROJECT} năm 2024",
+    f"Tổng kết {_PROJECT} giai đoạn 2019 - 2025",
+    f"Sơ kết {_PROJECT} giai đoạn 2019 - 2022",
+    f"Hành động {_PROJECT} giai đoạn 2019 - 2025",
+    f"Ban hành Kế hoạch hành động {_PROJECT} giai đoạn 2019 - 2025",
+]
+ROOM = 425.0
 
 
 def _line_for(text, under, room, profile=ND30):
-    lengths = line_lengths(Build(profile), under, room)
-    return next(length for longest, length in lengths if longest is None or len(text) <= longest)
+    build = Build(profile)
+    letters = last_line(len(text), letters_in(build, under, room))
+    lengths = line_lengths(build, under, room)
+    return next((length for most, length in lengths if letters <= most), lengths[-1][1])
+
+
+def _last_line_of(text, size, room):
+    line = ""
+    for word in text.split():
+        longer = f"{line} {word}".strip()
+        line = word if text_width(longer, size, bold=True) > room else longer
+    return line
 
 
 @pytest.mark.parametrize("profile", PROFILES, ids=lambda profile: profile.id)
 def test_the_line_under_every_issuer_is_lawful(profile):
     shares = {
-        issuer: _line_for(issuer, Element.ISSUER, COLUMN, profile) / min(text_width(issuer, 13, bold=True), COLUMN)
+        issuer: _line_for(issuer, Element.ISSUER, COLUMN, profile) / text_width(issuer, 13, bold=True)
         for issuer in _issuers()
+        if text_width(issuer, 13, bold=True) <= COLUMN
     }
 
     assert {issuer for issuer, share in shares.items() if share not in profile.lines[Element.ISSUER].length} == set()
 
 
-@pytest.mark.parametrize("subject", SUBJECTS)
-def test_the_line_under_a_subject_of_one_line_is_lawful(subject):
-    share = _line_for(subject, Element.SUBJECT, 400) / text_width(subject, 14, bold=True)
+@pytest.mark.parametrize("subject", SHORT_SUBJECTS + LONG_SUBJECTS)
+def test_the_line_under_a_subject_fits_its_last_line(subject):
+    last = _last_line_of(subject, 14, ROOM)
 
-    assert share in ND30.lines[Element.SUBJECT].length
+    assert (
+        _line_for(subject, Element.SUBJECT, ROOM) / text_width(last, 14, bold=True)
+        in ND30.lines[Element.SUBJECT].length
+    )
 
 
-def test_the_line_under_a_long_subject_is_measured_by_the_full_line():
-    assert _line_for("x" * 300, Element.SUBJECT, 400) / 400 in ND30.lines[Element.SUBJECT].length
+def test_the_lines_grow_with_the_text_up_to_a_full_line():
+    lengths = line_lengths(Build(ND30), Element.SUBJECT, ROOM)
+
+    assert list(lengths) == sorted(lengths)
+    assert lengths[-1][0] == letters_in(Build(ND30), Element.SUBJECT, ROOM)
