@@ -9,6 +9,7 @@ from gen.vietnamese.filters import filters
 from gen.vietnamese.letters import LETTERS, letter, roman
 from gen.vietnamese.missing import MISSING, or_missing
 from gen.vietnamese.numbers import count, dong, number, percent, points
+from gen.vietnamese.parsing import parse_number
 from gen.vietnamese.phrases import attainment, change, difference, ended, join, sentence
 from gen.vietnamese.text import compose, first_lower, first_upper
 
@@ -32,6 +33,7 @@ __all__ = [
     "letter",
     "number",
     "or_missing",
+    "parse_number",
     "percent",
     "period",
     "points",

@@ -29,11 +29,16 @@ _NAMES = ("record", *FIELDS, "figure", "text")
 
 @dataclass(frozen=True, slots=True)
 class StoredRecord:
-    """The record and where it lies; ``date`` is the text of the bound control (“ngày 05 tháng 3 năm 2025”)."""
+    """The record and where it lies; ``fields`` are the texts of ``FIELDS`` as stored, blanks of a draft included."""
 
     part: str
     record: DocumentRecord
-    date: str
+    fields: Mapping[str, str]
+
+    @property
+    def date(self) -> str:
+        """The text of the bound date control (“ngày 05 tháng 3 năm 2025”)."""
+        return self.fields["date"].strip()
 
 
 def find_record(archive: Archive) -> str | None:
@@ -53,7 +58,8 @@ def read_record(archive: Archive) -> StoredRecord | None:
     if part is None:
         return None
     root = parsed(archive.read(part), part)
-    texts = {name: _text(root, name).strip() for name in FIELDS}
+    fields = {name: _text(root, name) for name in FIELDS}
+    texts = {name: text.strip() for name, text in fields.items()}
     dated = root.find(f"{{{NAMESPACE}}}date")
     year = root.get("year", "")
     record = DocumentRecord(
@@ -70,7 +76,7 @@ def read_record(archive: Archive) -> StoredRecord | None:
         signer=texts["signer"],
         figures=tuple(_figures(root)),
     )
-    return StoredRecord(part, record, texts["date"])
+    return StoredRecord(part, record, fields)
 
 
 def set_record(xml: bytes, fields: Mapping[str, str], figures: Mapping[str, str] | None = None) -> bytes:
@@ -95,6 +101,13 @@ def set_record_day(xml: bytes, day: date) -> bytes:
     prefix = prefix_of(xml, (NAMESPACE,)) or ""
     edits = [attribute_edit(xml, one, _ISO, day.isoformat()) for one in elements(xml, prefix, ("date",))]
     return spliced(xml, edits)
+
+
+def set_template(xml: bytes, sha256: str) -> bytes:
+    """Return the record part with the hash of the template that the text was made from."""
+    prefix = prefix_of(xml, (NAMESPACE,)) or ""
+    (root,) = elements(xml, prefix, ("record",))
+    return spliced(xml, [attribute_edit(xml, root, "template", sha256)])
 
 
 def _is_record(xml: bytes, name: str) -> bool:

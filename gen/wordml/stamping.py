@@ -58,21 +58,21 @@ class Draft:
         stories = {part: as_utf8(self._archive.read(part)) for part in story_parts(self._archive)}
         self._main = stories[self._main_part]
         self._with_controls = {part: xml for part, xml in stories.items() if controls.has_controls(xml)}
-        self._shown = {
-            control.tag: "" if control.placeholder else control.text
-            for xml in self._with_controls.values()
-            for control in controls.read_controls(xml)
-        }
+        self._shown: dict[str, list[str]] = {}
+        for xml in self._with_controls.values():
+            for control in controls.read_controls(xml):
+                self._shown.setdefault(control.tag, []).append("" if control.placeholder else control.text)
         self._number_lines = find_number_lines(self._main)
         self._date_lines = find_date_lines(self._main)
         self.record: StoredRecord | None = read_record(self._archive)
         self.header = self._header()
 
     @property
-    def figures_shown(self) -> dict[str, str]:
-        """The texts of the figures' controls by figure id; a figure whose control was deleted is not among them."""
+    def figures_shown(self) -> dict[str, tuple[str, ...]]:
+        """The texts of the figures' controls by figure id; a figure whose controls were deleted is not among them."""
         start = len(controls.FIGURE)
-        return {tag[start:]: text for tag, text in self._shown.items() if tag.startswith(controls.FIGURE)}
+        figures = {tag: texts for tag, texts in self._shown.items() if tag.startswith(controls.FIGURE)}
+        return {tag[start:]: tuple(texts) for tag, texts in figures.items()}
 
     def require_places(self) -> None:
         """Raise DocumentError unless number and date can be written: before a number is taken, not after."""
@@ -100,18 +100,22 @@ class Draft:
         return archive.packed()
 
     def _header(self) -> Header:
-        number = self._shown.get(controls.NUMBER, _word(self._number_lines, "number"))
-        written = self._shown.get(controls.DATE, _word(self._date_lines, "date"))
+        number = self._text(controls.NUMBER, _word(self._number_lines, "number"))
+        written = self._text(controls.DATE, _word(self._date_lines, "date"))
         recorded = self.record.record if self.record else None
         return Header(
             number=None if number is None else number.strip(_BLANKS),
             symbol=_word(self._number_lines, "symbol") or (recorded.symbol if recorded else ""),
-            place=self._shown.get(controls.PLACE) or _word(self._date_lines, "place") or "",
+            place=self._text(controls.PLACE, _word(self._date_lines, "place")) or "",
             day=day_of(written or ""),
             has_date=written is not None,
             core=read_core(self._archive),
             custom=read_custom(self._archive),
         )
+
+    def _text(self, tag: str, line: str | None) -> str | None:
+        """Return what the first control of a tag shows; what stands in the line where there is no control."""
+        return self._shown[tag][0] if tag in self._shown else line
 
     def _stories_stamped(self, stamp: Stamp) -> dict[str, bytes]:
         """Return the changed parts that people read: controls first, lines where there is no control."""

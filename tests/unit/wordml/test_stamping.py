@@ -99,4 +99,4 @@ def test_a_signed_document_is_refused() -> None:
 
 
 def test_figures_in_controls_are_shown_by_id() -> None:
-    assert Draft(OURS).figures_shown == {"training.people": "1.250"}
+    assert Draft(OURS).figures_shown == {"training.people": ("1.250",)}

@@ -1,0 +1,121 @@
+"""``gen make --update FILE``: new values into the controls of an edited document; what people wrote stays as it is.
+
+A figure that somebody changed in Word keeps that person's text: if the data did not change it is simply kept, if they
+did it is a conflict and listed. Sentences that speak of an old figure outside its control are listed, not rewritten.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from gen.domain.document import DocumentRecord
+from gen.domain.errors import DocumentError
+from gen.domain.issuing import Store
+from gen.messages import _
+from gen.pipeline.diff import FigureChange
+from gen.pipeline.issue_preparing import MARK
+from gen.pipeline.read import FigureState, ReadFigure, read_figures
+from gen.pipeline.store import is_open_in_word
+from gen.wordml.prose import read_prose
+from gen.wordml.stamping import Draft
+from gen.wordml.updating import with_figures
+
+_SENTENCE = re.compile(r"(?<=[.;!?])\s+")
+_TELLING = 2
+"""A number of so many digits is looked for alone; a shorter one only with its unit (“3 lớp”)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A sentence, or the text of a table cell, that speaks of a figure by its old value."""
+
+    change: FigureChange
+    paragraph: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Updated:
+    """The document with its new values, and what a person must look at.
+
+    ``changes`` were written; ``kept`` are figures edited in Word whose data did not change; ``conflicts`` were edited
+    in Word *and* have new data (old is the text in the document, new what the data say): the edit was kept.
+    """
+
+    content: bytes
+    changes: tuple[FigureChange, ...]
+    kept: tuple[ReadFigure, ...]
+    conflicts: tuple[FigureChange, ...]
+    mentions: tuple[Mention, ...]
+
+
+Remake = Callable[[DocumentRecord], bytes]
+"""Generates the document of a record anew from the data as they are now."""
+
+
+def update_file(path: Path, remake: Remake, store: Store, output: Path | None = None) -> Updated:
+    """Bring the figures of an edited document up to date, in place or in ``output``.
+
+    Raises DocumentError where the document has no record, or was issued: its content may not change any more.
+    """
+    content = path.read_bytes()
+    draft = Draft(content, path.name)
+    if draft.record is None:
+        raise DocumentError(_("“{file}” không còn phần dữ liệu đi kèm nên không cập nhật được.").format(file=path))
+    if MARK in draft.header.custom:
+        raise DocumentError(_("“{file}” đã được cấp số; nội dung sai thì ban hành văn bản thay thế.").format(file=path))
+    updated = update_document(content, remake(draft.record.record), path.name)
+    target = output or path
+    if updated.content != content or target != path:
+        if is_open_in_word(target):
+            raise DocumentError(_("“{file}” đang mở trong Word; hãy đóng lại rồi chạy tiếp.").format(file=target))
+        store.write(target, updated.content)
+    return updated
+
+
+def update_document(edited: bytes, fresh: bytes, name: str) -> Updated:
+    """Put the values of a freshly generated document into an edited one of the same kind, agency and year."""
+    now, then = read_figures(edited, Path(name)), read_figures(fresh, Path(name))
+    if (now.kind, now.agency, now.year) != (then.kind, then.agency, then.year):
+        raise DocumentError(_("“{file}” không phải văn bản cùng loại, đơn vị và năm.").format(file=name))
+    new = {figure.id: figure for figure in then.figures}
+    changes, kept, conflicts = [], [], []
+    for figure in now.figures:
+        if figure.id not in new:
+            continue
+        target = new[figure.id]
+        change = FigureChange(figure.id, figure.label, figure.unit, figure.text, target.text)
+        if figure.text == target.text:
+            continue
+        if figure.state is FigureState.GENERATED:
+            changes.append(change)
+        elif figure.old_text == target.text:
+            kept.append(figure)
+        else:
+            conflicts.append(change)
+    own = {figure.id: figure.text for figure in kept} | {change.id: change.old for change in conflicts}
+    content = with_figures(edited, fresh, own, name)
+    mentions = tuple(_mentions(content, name, [*changes, *conflicts]))
+    return Updated(content, tuple(changes), tuple(kept), tuple(conflicts), mentions)
+
+
+def _mentions(content: bytes, name: str, changes: Sequence[FigureChange]) -> Iterator[Mention]:
+    patterns = [(change, pattern) for change in changes if (pattern := _pattern(change)) is not None]
+    for prose in read_prose(content, name):
+        for sentence in _SENTENCE.split(prose.text):
+            for change, pattern in patterns:
+                if pattern.search(sentence):
+                    yield Mention(change, prose.number, " ".join(sentence.split()))
+
+
+def _pattern(change: FigureChange) -> re.Pattern[str] | None:
+    """Return what finds the old value in a text as a number of its own; None for a text without digits."""
+    old = change.old.strip()
+    digits = sum(map(str.isdigit, old))
+    if not digits:
+        return None
+    unit = rf"\s*{re.escape(change.unit)}" if digits < _TELLING and change.unit else ""
+    if digits < _TELLING and not unit:
+        return None
+    return re.compile(rf"(?<![\d.,/-]){re.escape(old)}(?![.,]?\d)(?![/-]\d){unit}", re.IGNORECASE)

@@ -1,0 +1,20 @@
+"""Read back a number as this room writes it: “1.250”, “82,51%”, “-3,5 điểm phần trăm”."""
+
+import re
+from decimal import Decimal
+
+_NUMBER = re.compile(
+    r"^\s*(?P<sign>[-−–+]?)\s*(?P<whole>\d{1,3}(?:[.\s\u00a0]\d{3})+|\d+)(?:,(?P<part>\d+))?(?![.,]?\d)"
+)
+_MINUS = "-−–"
+
+
+def parse_number(text: str) -> Decimal | None:
+    """Return the number that a printed text begins with; None where it is none in the Vietnamese way of writing."""
+    found = _NUMBER.match(text)
+    if found is None:
+        return None
+    digits = re.sub(r"\D", "", found["whole"])
+    return Decimal(
+        f"{'-' if found['sign'] and found['sign'] in _MINUS else ''}{digits}.{found['part'] or '0'}"
+    ).normalize()

@@ -1,0 +1,54 @@
+"""The text of a document paragraph by paragraph, with a gap where a figure stands in a content control."""
+
+from dataclasses import dataclass
+
+from gen.wordml.controls import FIGURE
+from gen.wordml.patching.archive import Archive
+from gen.wordml.patching.markup import Element, as_utf8, elements, prefix_of, text_of
+from gen.wordml.patching.parts import main_part
+from gen.wordml.patching.texts import MAIN_NAMESPACES
+
+GAP = "\ufffc"
+"""Stands for a figure in a control (the Unicode sign for an object in a text)."""
+_NAMES = ("p", "r", "t", "tab", "br", "cr", "sdt", "tag")
+_LOOKS = {"tab": "\t", "br": "\n", "cr": "\n"}
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A paragraph, counted from 1 in the order of the file, tables included."""
+
+    number: int
+    text: str
+
+
+def read_prose(content: bytes, name: str = "") -> tuple[Prose, ...]:
+    """Return the paragraphs of a document that hold any text."""
+    archive = Archive(content, name)
+    xml = as_utf8(archive.read(main_part(archive)))
+    prefix = prefix_of(xml, MAIN_NAMESPACES) or ""
+    gathered: dict[int, list[str]] = {}
+    figures: set[int] = set()
+    for element in elements(xml, prefix, _NAMES):
+        if element.name == "p":
+            gathered[element.start] = []
+            continue
+        around = element.within("sdt")
+        if element.name == "tag" and around and (element.attribute(f"{prefix}val") or "").startswith(FIGURE):
+            figures.add(around.start)
+        paragraph = element.within("p")
+        if paragraph is not None and element.parent is not None and element.parent.name == "r":
+            _gather(gathered[paragraph.start], _shown(xml, element), bool(around and around.start in figures))
+    texts = enumerate(("".join(pieces) for pieces in gathered.values()), start=1)
+    return tuple(Prose(number, text) for number, text in texts if text.strip())
+
+
+def _gather(pieces: list[str], text: str, in_figure: bool) -> None:
+    if not in_figure:
+        pieces.append(text)
+    elif not pieces or pieces[-1] != GAP:
+        pieces.append(GAP)
+
+
+def _shown(xml: bytes, element: Element) -> str:
+    return text_of(xml, element) if element.name == "t" else _LOOKS.get(element.name, "")
