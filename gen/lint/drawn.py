@@ -6,6 +6,7 @@ from typing import NamedTuple
 from gen.decree import LineRule
 from gen.decree.lines import TOLERANCE
 from gen.lint.anatomy.line import Line
+from gen.lint.looks import is_filled
 from gen.wordml.metrics import text_width
 from gen.wordml.model import DrawnLine
 
@@ -34,7 +35,7 @@ def misfit(drawn: DrawnLine, lines: Sequence[Line], rule: LineRule) -> Misfit | 
 
     None too when its length is not known.
     """
-    if drawn.length is None or not lines:
+    if drawn.length is None or not lines or not all(map(is_filled, lines)):
         return None
     last = width_of(lines[-1])
     widths = (last, max(map(width_of, lines)))

@@ -4,9 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from gen.decree import Element, TextRule
 from gen.lint.anatomy.line import Line
+from gen.lint.anatomy.patterns import UNFILLED
 from gen.lint.rule import Finding
 from gen.messages import _
 from gen.wordml.edits import Edit, FormatText, ReplaceText
+
+_FEWEST_LETTERS = 3
+_OPENING = 15
 
 
 def points(size: float) -> str:
@@ -27,8 +31,7 @@ def allowed_sizes(rule: TextRule) -> str:
 
 def format_line(line: Line, **properties: object) -> Edit:
     """Return the change that sets properties of all letters of a line."""
-    end = line.start + len(line.text)
-    return FormatText(line.paragraph.part, line.paragraph.number, properties, line.start, end)
+    return FormatText(line.paragraph.part, line.paragraph.number, properties, line.start, line.end)
 
 
 def name_of(element: Element) -> str:
@@ -36,11 +39,21 @@ def name_of(element: Element) -> str:
     return str(element.value)
 
 
+def is_filled(line: Line) -> bool:
+    """Tell whether a line holds words, or a number, and not only the dots of a form."""
+    return sum(map(str.isalpha, line.text)) >= _FEWEST_LETTERS or not UNFILLED.search(line.text)
+
+
+def is_written(line: Line) -> bool:
+    """Tell whether a line is a full sentence: no dots to fill in, no leaders, more than its opening words."""
+    return len(line.text) > _OPENING and "\t" not in line.text and not UNFILLED.search(line.text)
+
+
 def size_findings(lines: Iterable[Line], rule: TextRule) -> Iterator[Finding]:
     """Yield a finding for each line most of whose letters are not in the allowed sizes."""
     for line in lines:
         size = line.size
-        if size is not None and size not in rule.size:
+        if size is not None and size not in rule.size and is_filled(line):
             yield Finding(
                 line,
                 _("{element} đặt cỡ chữ {size}; quy định {allowed}.").format(
@@ -55,7 +68,7 @@ def size_findings(lines: Iterable[Line], rule: TextRule) -> Iterator[Finding]:
 
 def weight_findings(lines: Iterable[Line], rule: TextRule) -> Iterator[Finding]:
     """Yield a finding for each line that is bold or not against the rule."""
-    for line in lines:
+    for line in filter(is_filled, lines):
         if rule.bold and not line.bold:
             message = _("{element} phải in đậm.")
         elif not rule.bold and line.any(lambda look: look.bold):
@@ -74,7 +87,7 @@ def weight_findings(lines: Iterable[Line], rule: TextRule) -> Iterator[Finding]:
 
 def slant_findings(lines: Iterable[Line], rule: TextRule) -> Iterator[Finding]:
     """Yield a finding for each line that is italic or upright against the rule."""
-    for line in lines:
+    for line in filter(is_filled, lines):
         if rule.italic and not line.italic:
             message = _("{element} phải in nghiêng.")
         elif not rule.italic and line.any(lambda look: look.italic):
@@ -93,7 +106,7 @@ def slant_findings(lines: Iterable[Line], rule: TextRule) -> Iterator[Finding]:
 
 def replace_line(line: Line, text: str) -> Edit:
     """Return the change that writes a line anew, in the format of its first letter."""
-    return ReplaceText(line.paragraph.part, line.paragraph.number, line.start, line.start + len(line.text), text)
+    return ReplaceText(line.paragraph.part, line.paragraph.number, line.start, line.end, text)
 
 
 def replace_part(line: Line, old: str, new: str, after: str = "") -> Edit:
@@ -101,13 +114,17 @@ def replace_part(line: Line, old: str, new: str, after: str = "") -> Edit:
 
     Raises ValueError when the line does not hold it.
     """
-    start = line.start + line.text.index(old, line.text.index(after) + len(after) if after else 0)
-    return ReplaceText(line.paragraph.part, line.paragraph.number, start, start + len(old), new)
+    at = line.text.index(old, line.text.index(after) + len(after) if after else 0)
+    return _replace(line, at, at + len(old), new)
 
 
 def end_with(line: Line, mark: str) -> Edit:
     """Return the change that ends a line with a mark instead of the stop, comma, colon or semicolon it has."""
-    bare = line.text.rstrip(" .,;:\u00a0")
-    return ReplaceText(
-        line.paragraph.part, line.paragraph.number, line.start + len(bare), line.start + len(line.text), mark
-    )
+    return _replace(line, len(line.text.rstrip(" .,;:\u00a0")), len(line.text), mark)
+
+
+def _replace(line: Line, first: int, last: int, new: str) -> Edit:
+    """Replace letters of a line counted in its composed text; a line typed in pieces (NFD) is written anew whole."""
+    if len(line.text) != line.end - line.start:
+        return replace_line(line, line.text[:first] + new + line.text[last:])
+    return ReplaceText(line.paragraph.part, line.paragraph.number, line.start + first, line.start + last, new)

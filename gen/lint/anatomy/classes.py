@@ -1,23 +1,32 @@
 """Which kind of document a file is: the decree judges administrative documents and no others."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from gen.lint.anatomy import patterns
-from gen.lint.anatomy.fold import fold
 from gen.lint.anatomy.header import national_names
-from gen.lint.anatomy.model import Closing, DocumentClass, Header, Title
+from gen.lint.anatomy.model import Annex, Closing, DocumentClass, Header, Title
 from gen.lint.anatomy.types import NORMATIVE_TYPES, is_special
 from gen.messages import _
 from gen.wordml.model import Paragraph
 
 Verdict = tuple[DocumentClass, str]
+
+
+class Ending(NamedTuple):
+    """What stands at the end of a file: closing and annexes."""
+
+    closing: Closing
+    annexes: tuple[Annex, ...]
+
+
 _ENOUGH = 2
 """Components of a head that must be there before a file counts as a document."""
 _TOP = 25
 """Paragraphs within which the head of a document begins."""
 
 
-def classify(paragraphs: Sequence[Paragraph], header: Header, title: Title, closing: Closing) -> Verdict:
+def classify(paragraphs: Sequence[Paragraph], header: Header, title: Title, ending: Ending) -> Verdict:
     """Return the class and why."""
     other_system = _other_system(header)
     if other_system is not None:
@@ -27,9 +36,9 @@ def classify(paragraphs: Sequence[Paragraph], header: Header, title: Title, clos
         return normative
     if title.line is not None and title.type_name != "Biên bản" and is_special(title.line.text):
         return DocumentClass.SPECIAL, _("tên gọi “{title}”").format(title=title.line.shown[:60])
-    if _is_collection(paragraphs, header, closing):
+    if _is_collection(paragraphs, header, ending.closing):
         return DocumentClass.COLLECTION, _("trong tệp có nhiều phần mở đầu văn bản")
-    return _by_components(header, title, closing)
+    return _by_components(header, title, ending)
 
 
 def _other_system(header: Header) -> Verdict | None:
@@ -61,15 +70,15 @@ def _is_collection(paragraphs: Sequence[Paragraph], header: Header, closing: Clo
     return national_names(paragraphs) > 1
 
 
-def _by_components(header: Header, title: Title, closing: Closing) -> Verdict:
+def _by_components(header: Header, title: Title, ending: Ending) -> Verdict:
     national = header.national_name is not None or header.motto is not None
     found = sum((national, header.number is not None, header.place_date is not None, bool(header.issuer)))
-    signed = closing.recipients_label is not None or bool(closing.signatures)
+    signed = ending.closing.recipients_label is not None or bool(ending.closing.signatures)
     if title.attachment is not None and header.number is None:
         return DocumentClass.ATTACHED, _("có dòng “{line}”").format(line=title.attachment.text[:60])
     if header.last >= 0 and found + signed > _ENOUGH and (header.number is not None or bool(header.issuer)):
         return DocumentClass.ADMINISTRATIVE, _("có phần mở đầu của văn bản hành chính")
-    if title.line is not None and fold(title.line.text).startswith("phu luc") and header.last < 0:
+    if not national and not header.issuer and ending.annexes and ending.annexes[0].heading.paragraph.number <= _TOP:
         return DocumentClass.ATTACHED, _("tệp bắt đầu bằng một phụ lục")
     if national and header.number is None:
         return DocumentClass.SPECIAL, _("có Quốc hiệu nhưng không có số, ký hiệu và cơ quan ban hành")

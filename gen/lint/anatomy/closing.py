@@ -32,10 +32,9 @@ def _is_label(line: Line) -> bool:
 def _label_index(paragraphs: Sequence[Paragraph], start: int) -> int | None:
     for index in range(max(start, 0), len(paragraphs)):
         text = paragraphs[index].text
-        if "ơi nh" in text[:24].lower() or "ơi\u00a0nh" in text[:24].lower() or "NƠI NH" in text[:24]:
-            for line in lines_in(paragraphs[index]):
-                if _is_label(line):
-                    return index
+        begins = text.lstrip()[:1] in ("N", "n") or "\n" in text or "\t" in text
+        if begins and any(_is_label(line) for line in lines_in(paragraphs[index])):
+            return index
     return None
 
 
@@ -62,7 +61,7 @@ def _recipients(paragraphs: Sequence[Paragraph], at: int, label: Line) -> tuple[
     last = at
     for index in range(at + 1, min(at + 60, len(paragraphs))):
         paragraph = paragraphs[index]
-        if paragraph.cell != label.paragraph.cell or paragraph.box != label.paragraph.box:
+        if not _same_column(paragraph, label.paragraph):
             if label.paragraph.cell is None and label.paragraph.box is None:
                 break
             continue
@@ -72,6 +71,14 @@ def _recipients(paragraphs: Sequence[Paragraph], at: int, label: Line) -> tuple[
         found.extend(line for line in lines if not _is_note(line))
         last = index
     return tuple(found), last
+
+
+def _same_column(paragraph: Paragraph, label: Paragraph) -> bool:
+    """Tell whether a paragraph stands in the cell of the label, one below it, or the same text box."""
+    if paragraph.cell is None or label.cell is None:
+        return paragraph.cell == label.cell and paragraph.box == label.box
+    here, there = paragraph.cell, label.cell
+    return (here.table, here.column, here.columns) == (there.table, there.column, there.columns)
 
 
 def _goes_on(lines: Sequence[Line], paragraph: Paragraph) -> bool:
@@ -101,19 +108,30 @@ def _signatures(lines: Sequence[Line], label: Line, recipients: Sequence[Line]) 
         if (line.paragraph.number, line.start) not in taken:
             key = line.paragraph.cell.column if line.paragraph.cell else (line.paragraph.box, line.side is Side.LEFT)
             columns.setdefault(key, []).append(line)
-    blocks = [_block(column) for column in columns.values()]
+    beside = label.paragraph.cell
+    blocks = []
+    for column in columns.values():
+        cell = column[0].paragraph.cell
+        sure = cell is not None and beside is not None and cell.table == beside.table and cell.column > beside.column
+        blocks.append(_block(column, sure=sure))
     return tuple(block for block in blocks if block is not None)
 
 
-def _block(lines: Sequence[Line]) -> Signature | None:
-    first = next((index for index, line in enumerate(lines) if _is_authority(line)), None)
+def _block(lines: Sequence[Line], *, sure: bool = False) -> Signature | None:
+    """Read one column; beside Nơi nhận (``sure``) any capitals are a title, elsewhere only known ones."""
+    wanted = _is_capitals if sure else _is_authority
+    first = next((index for index, line in enumerate(lines) if wanted(line)), None)
     if first is None:
         return None
     last = first
-    while last + 1 < len(lines) and lines[last + 1].upper and not _is_note(lines[last + 1]):
+    while last + 1 < len(lines) and _is_capitals(lines[last + 1]):
         last += 1
     rest = [line for line in lines[last + 1 :] if _is_person(line)]
     return Signature(tuple(lines[first : last + 1]), rest[0] if rest else None)
+
+
+def _is_capitals(line: Line) -> bool:
+    return line.upper and not _is_note(line) and any(map(str.isalpha, line.text))
 
 
 def _is_person(line: Line) -> bool:

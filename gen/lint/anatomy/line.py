@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
+from unicodedata import is_normalized, normalize
 
 from gen.lint.anatomy.fold import fold
 from gen.wordml.model import Alignment, Paragraph, Run, RunFormat
@@ -18,14 +19,15 @@ class Side(StrEnum):
 
 
 class Line(NamedTuple):
-    """A line of a paragraph; ``start`` is where its text begins in the paragraph's."""
+    """A line of a paragraph; ``start`` and ``end`` say where it lies in the paragraph's text."""
 
     paragraph: Paragraph
     text: str
-    """Without white space at its ends."""
+    """Composed (NFC), without white space at its ends."""
     runs: tuple[Run, ...]
     side: Side
     start: int
+    end: int
 
     @property
     def folded(self) -> str:
@@ -95,7 +97,11 @@ def whole_line(paragraph: Paragraph) -> Line:
     """Return a paragraph as one line."""
     stripped = paragraph.text.strip()
     start = paragraph.text.find(stripped) if stripped else 0
-    return Line(paragraph, stripped, paragraph.runs, _own_side(paragraph), start)
+    return Line(paragraph, _composed(stripped), paragraph.runs, _own_side(paragraph), start, start + len(stripped))
+
+
+def _composed(text: str) -> str:
+    return text if is_normalized("NFC", text) else normalize("NFC", text)
 
 
 def lines_in(paragraph: Paragraph) -> Iterator[Line]:
@@ -133,7 +139,7 @@ def _cut(paragraph: Paragraph, start: int, piece: str, side: Side) -> Line:
         if first < last:
             runs.append(Run(run.text[first:last], run.format))
         position += len(run.text)
-    return Line(paragraph, bare, tuple(runs), side, begin)
+    return Line(paragraph, _composed(bare), tuple(runs), side, begin, end)
 
 
 def _side(paragraph: Paragraph, column: int, columns: int) -> Side:

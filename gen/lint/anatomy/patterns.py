@@ -31,7 +31,8 @@ ANNEX_FOLDED = re.compile(r"^phu luc(?: so)?\s*(?P<number>\d{1,2}|[ivx]{1,5}|[a-
 ARTICLE = re.compile(r"^Điều\s+(?P<number>\d+)\s*[.:]?", re.IGNORECASE)
 AUTHORITY_FOLDED = re.compile(r"^(tm|t/m|kt|k/t|tl|t/l|tuq|t/uq|q|thua lenh|thay mat)\s*[.,:]?\s")
 TITLE_FOLDED = re.compile(
-    r"^(pho |q\. ?|quyen )?(chu tich|giam doc|tong giam doc|bo truong|thu truong|thu tuong|vien truong|cuc truong|"
+    r"^quyen han\b|^(pho |q\. ?|quyen )?"
+    r"(chu tich|giam doc|tong giam doc|bo truong|thu truong|thu tuong|vien truong|cuc truong|"
     r"vu truong|chi cuc truong|tong cuc truong|chanh van phong|chanh thanh tra|hieu truong|truong phong|truong ban|"
     r"truong khoa|truong|vien truong|chanh an|tong bien tap|chu nhiem|thanh tra|hat truong|tram truong|doi truong|"
     r"to truong|chu toa|thu ky|uy vien|chi huy truong|tu lenh|ke toan|nguoi)\b"

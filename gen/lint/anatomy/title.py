@@ -67,6 +67,8 @@ def _with_subject(paragraphs: Sequence[Paragraph], index: int, line: Line, named
 
 def _continues(part: Line, title: Line, subject: Sequence[Line]) -> bool:
     """Tell whether a line under the title still belongs to the subject."""
+    if part.text.endswith(":") or (subject and subject[-1].text.endswith((".", ";"))):
+        return False
     if len(subject) >= _MOST_LINES or _opens_text(part) or part.paragraph.cell != title.paragraph.cell:
         return False
     if part.paragraph.number == title.paragraph.number:

@@ -65,7 +65,7 @@ class BodyReader:
         inline.read(element, self._styles.style_of(direct), place.table_style)
         runs = inline.runs
         text = "".join([run.text for run in runs])
-        typed = typed_line(text, runs[0].format.size) if runs else None
+        typed = typed_line(text, runs[0].format) if runs else None
         self.paragraphs.append(
             Paragraph(
                 number,

@@ -4,10 +4,12 @@ import re
 
 from lxml import etree
 
-from gen.wordml.model import DrawnLine, LineKind
+from gen.wordml.model import DrawnLine, LineKind, RunFormat
 from gen.wordml.names import name
 
 _EMU_PER_MM = 36000
+_RAISED = 0.65
+"""Superscripts are set in about two thirds of their size."""
 _THIN = 1.2
 """Millimetres of height below which a shape is a line."""
 _SHORT = 3.0
@@ -70,7 +72,7 @@ def lines_of(element: etree._Element) -> list[DrawnLine]:
     return [line for line in candidates if line is not None]
 
 
-def typed_line(text: str, size: float) -> DrawnLine | None:
+def typed_line(text: str, look: RunFormat) -> DrawnLine | None:
     """Return the line that a paragraph of nothing but underscores or dashes makes."""
     if not _TYPED.search(text):
         return None
@@ -78,6 +80,7 @@ def typed_line(text: str, size: float) -> DrawnLine | None:
     if not bare or any(letter not in _DASH_WIDTHS for letter in bare.replace(" ", "")):
         return None
     width = sum(_DASH_WIDTHS.get(letter, 0.25) for letter in bare)
+    size = look.size * (_RAISED if look.raised else 1)
     return DrawnLine(LineKind.TYPED, width * size * 25.4 / 72)
 
 

@@ -9,7 +9,7 @@ Fix: Put a semicolon; ``--fix`` does.
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
-from gen.lint.looks import end_with
+from gen.lint.looks import end_with, is_written
 from gen.lint.rule import Finding, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -19,7 +19,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Look at the end of each base but the last."""
     rule = subject.profile.bases
     for line in subject.anatomy.opening.bases[:-1]:
-        if not line.text.endswith((rule.each, "…", "..")):
+        if is_written(line) and not line.text.endswith((rule.each, "…", "..")):
             yield Finding(
                 line,
                 _("Mỗi căn cứ kết thúc bằng dấu “{mark}”.").format(mark=rule.each),

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
+from gen.lint.looks import is_written
 from gen.lint.rule import Finding, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -23,7 +24,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for line in subject.anatomy.opening.bases:
         found = _CITED.search(line.text)
         key = found[0] if found else line.folded.rstrip(" .;,")
-        if key in seen:
+        if key in seen and is_written(line):
             yield Finding(line, _("Căn cứ này đã ghi ở trên: {text}.").format(text=key[:60]), fix=_("Bỏ căn cứ lặp."))
         seen.add(key)
 

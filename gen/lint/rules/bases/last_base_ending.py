@@ -9,7 +9,7 @@ Fix: Put a full stop; ``--fix`` does.
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
-from gen.lint.looks import end_with
+from gen.lint.looks import end_with, is_written
 from gen.lint.rule import Finding, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -24,7 +24,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     if opening.enactment is None or not opening.bases:
         return
     line = opening.bases[-1]
-    if not line.text.endswith((rule.last, "…", "..")):
+    if is_written(line) and not line.text.endswith((rule.last, "…", "..")):
         yield Finding(
             line,
             _("Căn cứ cuối cùng kết thúc bằng {mark}.").format(mark=_MARKS[rule.last]),

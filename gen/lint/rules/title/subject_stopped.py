@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
+from gen.lint.anatomy.patterns import UNFILLED
 from gen.lint.rule import Finding, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -19,16 +20,15 @@ from gen.wordml.edits import ReplaceText
 def check(subject: Subject) -> Iterator[Finding]:
     """Look at the last letter of the subject; dots to be filled in are none."""
     lines = subject.anatomy.title.subject or subject.anatomy.header.letter_subject
-    if not lines or lines[-1].text.endswith("..") or lines[-1].text[-1:] not in (".", ":", ";", ","):
+    if not lines or UNFILLED.search(lines[-1].text) or lines[-1].text[-1:] not in (".", ":", ";", ","):
         return
     line = lines[-1]
-    end = line.start + len(line.text)
     yield Finding(
         line,
         _("Cuối trích yếu không có dấu câu."),
         fix=_("Bỏ dấu cuối dòng."),
         confidence=subject.text_rule(Element.SUBJECT).confidence,
-        edits=(ReplaceText(line.paragraph.part, line.paragraph.number, end - 1, end, ""),),
+        edits=(ReplaceText(line.paragraph.part, line.paragraph.number, line.end - 1, line.end, ""),),
     )
 
 
