@@ -27,6 +27,16 @@ DOCUMENT_RELATIONS = (
     f'{_DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
     f'<Relationship Id="rIdStyles" Type="{OFFICE}/styles" Target="styles.xml"/>{{}}</Relationships>'
 )
+
+
+def _centred(name: str, size: int, look: str = "") -> str:
+    """Return a paragraph style: centred, of a size, bold or italic."""
+    return (
+        f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{name}"/><w:basedOn w:val="Normal"/>'
+        f'<w:pPr><w:jc w:val="center"/></w:pPr><w:rPr>{look}<w:sz w:val="{size * 2}"/></w:rPr></w:style>'
+    )
+
+
 STYLES = (
     f"{_DECLARATION}<w:styles {_SPACES}><w:docDefaults><w:rPrDefault><w:rPr>"
     '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>'
@@ -35,7 +45,13 @@ STYLES = (
     '<w:style w:type="paragraph" w:styleId="Body"><w:name w:val="Body Text"/><w:basedOn w:val="Normal"/>'
     '<w:pPr><w:spacing w:before="120" w:line="264" w:lineRule="auto"/><w:ind w:firstLine="720"/>'
     '<w:jc w:val="both"/></w:pPr>'
-    "</w:style></w:styles>"
+    "</w:style>"
+    + _centred("Centred", 14)
+    + _centred("Superior", 13)
+    + _centred("Issuer", 13, "<w:b/>")
+    + _centred("Motto", 14, "<w:b/>")
+    + _centred("PlaceDate", 14, "<w:i/>")
+    + "</w:styles>"
 )
 DOCUMENT_OPEN = f"{_DECLARATION}<w:document {_SPACES}><w:body>"
 DOCUMENT_CLOSE = "</w:body></w:document>"

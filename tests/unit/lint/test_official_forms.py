@@ -1,11 +1,11 @@
-"""The forms of Annex III are lawful: judged one by one they bring up no error, and the whole file is known for forms."""
+"""The forms of Annex III are lawful: judged one by one they bring up no error, and the whole file is known as forms."""
 
 import pytest
-from tests.support.forms import FORMS, official_forms
 
 from gen.domain.diagnostic import Severity
 from gen.lint import lint_document
 from gen.wordml import read_document
+from tests.support.forms import FORMS, official_forms
 
 _FORMS = official_forms()
 
