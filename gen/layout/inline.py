@@ -10,6 +10,9 @@ from gen.wordml.writing.text import PLAIN, RunFormat, run
 _TAG = r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}"
 _TOKENS = re.compile(rf"({_TAG}|\\\*|\*\*|\*|\[\[|\]\])")
 _FIGURE = re.compile(rf"(?P<id>(?:{_TAG}|[^:])+?)\s*:\s*(?P<content>.+)", re.DOTALL)
+_YEARS = re.compile(r"(?<=\d{4}) - (?=\d{4})")
+UNBROKEN_HYPHEN = "\u00a0-\u00a0"
+"""Between the years of a period, which no end of a line may part."""
 _ESCAPED_STAR = "\\*"
 MARKS = frozenset({"**", "*", "[[", "]]"})
 
@@ -38,7 +41,7 @@ def pieces(source: str, formatting: RunFormat = PLAIN) -> tuple[Piece, ...]:
     current, figure, buffer = formatting, None, ""
     for token in _tokens(source):
         if token not in MARKS:
-            buffer += "*" if token == _ESCAPED_STAR else token
+            buffer += _plain(token)
             continue
         if token in ("[[", "]]"):
             found += _finish(buffer, current, figure)
@@ -66,6 +69,12 @@ def split_outside_tags(source: str, separator: str) -> list[str]:
 
 def _tokens(source: str) -> list[str]:
     return [token for token in _TOKENS.split(source) if token]
+
+
+def _plain(token: str) -> str:
+    if token == _ESCAPED_STAR:
+        return "*"
+    return token if token.startswith("{") else _YEARS.sub(UNBROKEN_HYPHEN, token)
 
 
 def _toggle_figure(token: str, figure: str | None) -> str | None:

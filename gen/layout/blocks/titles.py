@@ -1,16 +1,19 @@
 """Type and subject, V/v, legal bases, the words of enactment, “Kính gửi”, annex headings and attachment lines."""
 
+import re
+
 from gen.decree import Element
 from gen.decree.endings import ADDRESSEES
 from gen.decree.literals import ADDRESSEES_LABEL, ANNEX_LABEL
 from gen.layout.context import Build
-from gen.layout.inline import runs
+from gen.layout.inline import UNBROKEN_HYPHEN, runs
 from gen.layout.rules import fitted_line
 from gen.layout.styles import LINE_STYLE, SUBJECT_MARGIN
 from gen.wordml.metrics import text_width
 from gen.wordml.writing.markup import TWIPS_PER_POINT
 from gen.wordml.writing.text import ParagraphFormat, paragraph, run
 
+_PRINTED = re.compile(r"\{\{\s*(.*?)\s*\}\}")
 _ADDRESSEES_LEFT = 1418
 _AFTER_REFERENCE = 6.0
 _AFTER_ADDRESSEES = 6.0
@@ -20,7 +23,7 @@ def title(build: Build, type_name: str, subject: str, ruled: bool) -> str:
     """Write type and subject; the line under them is left to the attachment line where one follows (``ruled``)."""
     room = (build.sheet.text_width - 2 * SUBJECT_MARGIN) / TWIPS_PER_POINT
     line = fitted_line(build, Element.SUBJECT, _expression(subject), room) if ruled else ""
-    return _styled(type_name, "TenLoai") + _styled(subject, "TrichYeu") + line
+    return _styled(type_name, "TenLoai") + _styled(_unbroken(subject), "TrichYeu") + line
 
 
 def attachment(build: Build, reference: str) -> str:
@@ -80,6 +83,11 @@ def addressees(build: Build) -> str:
 def _reference_line(build: Build, reference: str) -> str:
     room = build.sheet.text_width / TWIPS_PER_POINT
     return fitted_line(build, Element.ANNEX_REFERENCE, _expression(reference), room, _AFTER_REFERENCE)
+
+
+def _unbroken(text: str) -> str:
+    """Keep “2019 - 2025” in one piece: a line of a subject neither ends nor begins with the hyphen."""
+    return _PRINTED.sub(rf"{{{{ (\1) | replace(' - ', '{UNBROKEN_HYPHEN}') }}}}", text)
 
 
 def _expression(text: str) -> str:

@@ -104,7 +104,8 @@ def test_only_a_letter_carries_v_v():
 def test_the_line_of_a_title_goes_below_the_attachment_line_that_follows():
     with_attachment = _texts(_body("::title\n::attachment\nNội dung."))
 
-    assert with_attachment.index("{{ title.subject }}") + 1 == with_attachment.index("{{ attachment.line }}")
+    subject = next(place for place, text in enumerate(with_attachment) if "title.subject" in text)
+    assert with_attachment[subject + 1] == "{{ attachment.line }}"
 
 
 def test_the_last_legal_base_ends_as_the_profile_says():

@@ -41,3 +41,11 @@ def test_a_mark_without_its_pair_is_refused(source):
 
 def test_text_is_split_only_outside_tags():
     assert split_outside_tags("a|{{ b|c }}|d", "|") == ["a", "{{ b|c }}", "d"]
+
+
+def test_the_years_of_a_period_are_not_parted():
+    assert pieces("giai đoạn 2019 - 2025")[0].text == "giai đoạn 2019\u00a0-\u00a02025"
+
+
+def test_other_hyphens_may_part_a_line():
+    assert pieces("Độc lập - Tự do")[0].text == "Độc lập - Tự do"
