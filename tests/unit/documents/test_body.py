@@ -1,0 +1,49 @@
+from datetime import date
+
+import pytest
+
+from gen.documents.body import authority_of, body_of
+
+BEFORE, AFTER = date(2024, 12, 10), date(2025, 12, 10)
+
+
+def body(programme, agency, day):
+    return body_of(programme.agencies.get(agency, day), programme, day)
+
+
+def test_there_is_no_district_after_july_2025(programme):
+    assert body(programme, "lao-cai", BEFORE).subordinates.endswith("Ủy ban nhân dân cấp huyện")
+    assert body(programme, "lao-cai", AFTER).subordinates.endswith("Ủy ban nhân dân cấp xã")
+
+
+def test_online_services_are_called_by_the_term_of_the_day(programme):
+    assert body(programme, "lao-cai", date(2019, 6, 20)).online_services.endswith("mức độ 3, mức độ 4")
+    assert body(programme, "lao-cai", BEFORE).online_services.endswith("một phần, toàn trình")
+
+
+@pytest.mark.parametrize(
+    ("agency", "short", "focal_head"),
+    [
+        ("lao-cai", "tỉnh", "Giám đốc Sở Nội vụ"),
+        ("ha-noi", "thành phố", "Giám đốc Sở Nội vụ"),
+        ("bng", "Bộ", "Vụ trưởng Vụ Tổ chức cán bộ"),
+        ("bnv", "Bộ", "Vụ trưởng Vụ Hợp tác quốc tế"),
+        ("ttcp", "Thanh tra Chính phủ", "Vụ trưởng Vụ Tổ chức cán bộ"),
+    ],
+)
+def test_a_body_is_named_shortly_and_its_coordinator_with_title(programme, agency, short, focal_head):
+    words = body(programme, agency, BEFORE)
+    assert (words.short, words.focal_head) == (short, focal_head)
+
+
+@pytest.mark.parametrize(
+    ("agency", "authority"),
+    [
+        ("lao-cai", "ỦY BAN NHÂN DÂN TỈNH LÀO CAI"),
+        ("bng", "BỘ TRƯỞNG BỘ NGOẠI GIAO"),
+        ("ttcp", "TỔNG THANH TRA CHÍNH PHỦ"),
+        ("vpcp", "BỘ TRƯỞNG, CHỦ NHIỆM VĂN PHÒNG CHÍNH PHỦ"),
+    ],
+)
+def test_a_decision_is_made_by_the_collective_or_the_head(programme, agency, authority):
+    assert authority_of(programme.agencies.get(agency, BEFORE)) == authority

@@ -1,0 +1,60 @@
+from datetime import date
+from decimal import Decimal
+
+from gen.documents.gaps import gap_rows
+from gen.documents.goals import EVIDENCE
+from gen.documents.midterm import regional_areas
+from gen.documents.paragraphs import paragraphs_of
+from gen.documents.series import history
+from gen.documents.tasks import task_view
+from gen.domain.decision import ActivityCount
+from gen.domain.tables import TaskRow
+from gen.domain.values import NOT_REPORTED, Value
+from gen.progress.model import MissingFigure, SeriesLine
+
+
+def test_a_cell_of_several_lines_becomes_several_sentences():
+    paragraphs = paragraphs_of({"ưu điểm": ("- một việc;\n\n– hai việc",)})
+    assert paragraphs.strengths == ("Một việc.", "Hai việc.")
+    assert paragraphs.lessons == ("…",)
+
+
+def test_missing_figures_are_gathered_by_year_table_and_body():
+    missing = [
+        MissingFigure(2020, "Chỉ tiêu", "CT05", "Giá trị", "yen-bai"),
+        MissingFigure(2020, "Chỉ tiêu", "CT08", "Giá trị", "yen-bai"),
+        MissingFigure(2021, "Kinh phí"),
+    ]
+    rows = gap_rows(missing, {"yen-bai": "tỉnh Yên Bái"})
+    assert [(row.year, row.table, row.items) for row in rows] == [
+        (2020, "Chỉ tiêu (tỉnh Yên Bái)", "CT05: Giá trị; CT08: Giá trị"),
+        (2021, "Kinh phí", "cả bảng"),
+    ]
+
+
+def test_a_history_names_the_years_without_a_figure():
+    years = ((2019, Value(Decimal("20.5"))), (2020, NOT_REPORTED), (2021, Value(Decimal(40))))
+    line = SeriesLine("CT01", "", "%", years, NOT_REPORTED, missing_years=(2020,))
+    assert history(line) == "năm 2019: 20,5%; năm 2021: 40%; chưa có số liệu năm 2020"
+
+
+def test_a_history_of_nothing_is_empty():
+    assert history(SeriesLine("CT01", "", "%", ((2019, NOT_REPORTED),), NOT_REPORTED, missing_years=(2019,))) == ""
+
+
+def test_a_stated_total_that_does_not_add_up_is_kept_and_marked():
+    areas = regional_areas([ActivityCount("2", "Kỹ năng", "ACCSM", 10, 5, None, None, 18)])
+    row = areas[0].rows[0]
+    assert areas[0].heading == "Lĩnh vực ưu tiên số 2: Kỹ năng"
+    assert (row.total, row.planned, row.ongoing, row.mark) == ("18", "10", "…", "(*)")
+
+
+def test_a_task_without_text_shows_that_it_is_missing():
+    view = task_view(TaskRow("1a", "", "", "", None, date(2024, 6, 30), "", None, "", ""))
+    assert (view.task, view.lead, view.period, view.status, view.result) == ("…", "…", "30/6/2024", "…", "…")
+
+
+def test_every_measured_goal_of_the_decision_has_its_evidence(programme):
+    assert set(EVIDENCE) == {goal.id for goal in programme.goals} - {"general"}
+    codes = {indicator.code for indicator in programme.indicators} | {task.code for task in programme.tasks}
+    assert {code for each in EVIDENCE.values() for code in (*each.indicators, *each.tasks)} <= codes
