@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from gen.decree.clause import ND30_NAME, Ruled
 
-EDOCUMENT_CLAUSE = f"Phụ lục VI {ND30_NAME}"
+EDOCUMENT_CLAUSE = f"Mục I Phần II Phụ lục VI {ND30_NAME}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +30,10 @@ OUTGOING_FIELDS = (
     EDocumentField("FullName", "Họ và tên người ký", 50),
     EDocumentField("To.OrganId", "Mã định danh của cơ quan, tổ chức nhận văn bản", 13),
     EDocumentField("To.OrganName", "Tên cơ quan, tổ chức nhận văn bản", 200),
-    EDocumentField("Priority", "Mức độ khẩn", 1),
+    EDocumentField("Priority", "Mức độ khẩn, độ mật", 1),
     EDocumentField("IssuedAmount", "Số lượng bản phát hành", 3),
     EDocumentField("DueDate", "Hạn trả lời văn bản", 10),
     EDocumentField("IssuedDate", "Ngày, tháng, năm văn bản", 10),
 )
-UNIQUE_KEY = Ruled(("CodeNumber", "CodeNotation", "OrganName"), EDOCUMENT_CLAUSE)
+UNIQUE_KEY = Ruled(("CodeNumber", "CodeNotation", "OrganName"), f"điểm h khoản 1 Mục III Phần I Phụ lục VI {ND30_NAME}")
 """The system warns when number, symbol and issuing body together occur twice."""
