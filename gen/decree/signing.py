@@ -29,6 +29,15 @@ ACADEMIC_TITLES = Ruled(
     annex_one("II", 7, "c"),
 )
 """Learned titles and honours that do not stand before the signer's name (the clause names the kinds, not the list)."""
+EXEMPT_ISSUERS = Ruled(
+    (
+        "quân", "quốc phòng", "công an", "biên phòng", "trường đại học", "trường cao đẳng", "trường trung", "trường th",
+        "trường tiểu", "trường mầm non", "trường chính trị", "đại học", "học viện", "giáo dục", "bệnh viện", "y tế",
+        "viện", "khoa học", "trung tâm kiểm soát bệnh tật", "trung tâm nghiên cứu",
+    ),
+    annex_one("II", 7, "c"),
+)  # fmt: skip
+"""Words in the name of bodies of the armed forces, education, health and science: titles may stand before names."""
 SIGNATURE_ROOM = Ruled(4, annex_one("II", 7, "đ"), Confidence.HOUSE)
 """Blank lines of body size left between title and name for the signature and the seal."""
 ATTACHMENT_NOT_SIGNED = Ruled(True, annex_one("II", 8, "b"))

@@ -1,7 +1,7 @@
 """All rules, family by family. A retired code is never used again: it stays in ``RETIRED``."""
 
 from gen.lint.rule import Rule
-from gen.lint.rules import bases, date, doc, header, number, page, title
+from gen.lint.rules import bases, date, doc, header, number, page, signature, title
 
 RULES: tuple[Rule, ...] = (
     *doc.RULES,
@@ -11,6 +11,7 @@ RULES: tuple[Rule, ...] = (
     *date.RULES,
     *title.RULES,
     *bases.RULES,
+    *signature.RULES,
 )
 RETIRED: tuple[str, ...] = ()
 

@@ -29,7 +29,7 @@ RECIPIENTS_FOLDED = re.compile(r"^noi nhan\s*[:.;]?$")
 ATTACHMENT_FOLDED = re.compile(r"^\(?\s*(ban hanh )?kem theo\b")
 ANNEX_FOLDED = re.compile(r"^phu luc(?: so)?\s*(?P<number>\d{1,2}|[ivx]{1,5}|[a-d])?\s*[:.]?\s*(?P<rest>.*)$")
 ARTICLE = re.compile(r"^Điều\s+(?P<number>\d+)\s*[.:]?", re.IGNORECASE)
-AUTHORITY_FOLDED = re.compile(r"^(tm|t/m|kt|k/t|tl|t/l|tuq|t/uq|q|thua lenh|thay mat)\s*[.,:]?\s")
+AUTHORITY_FOLDED = re.compile(r"^(tm|t/m|kt|k/t|tl|t/l|tuq|t/uq|q|thua lenh|thay mat)(\s?[.,:]+\s*|\s+)\S")
 TITLE_FOLDED = re.compile(
     r"^quyen han\b|^(pho |q\. ?|quyen )?"
     r"(chu tich|giam doc|tong giam doc|bo truong|thu truong|thu tuong|vien truong|cuc truong|"

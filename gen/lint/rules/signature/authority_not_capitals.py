@@ -1,0 +1,50 @@
+"""Authority and title not in capitals.
+
+What: Reports the signer's authority and title written in small letters.
+Why: Authority and title are set in capitals, bold.
+Example: Giám đốc
+Fix: Write them in capitals.
+"""
+
+from collections.abc import Iterator
+
+from gen.decree import Element
+from gen.domain.diagnostic import Severity
+from gen.lint.anatomy.line import Line
+from gen.lint.anatomy.patterns import AUTHORITY_FOLDED, TITLE_FOLDED
+from gen.lint.rule import Finding, Rule
+from gen.lint.signing import signing_lines
+from gen.lint.subject import Subject
+from gen.messages import _
+
+_LONGEST = 60
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Where no signature was found, look for a title in small letters."""
+    if subject.anatomy.closing.signatures:
+        return
+    for line in signing_lines(subject):
+        if _is_title(line):
+            yield Finding(
+                line,
+                _("Quyền hạn, chức vụ của người ký phải viết bằng chữ in hoa."),
+                fix=_("Ghi “{line}”.").format(line=line.text.upper()),
+            )
+            return
+
+
+def _is_title(line: Line) -> bool:
+    if line.upper or not line.bold or len(line.text) > _LONGEST or line.text[:1] in "-–+":
+        return False
+    return bool(AUTHORITY_FOLDED.match(line.folded) or TITLE_FOLDED.match(line.folded))
+
+
+RULE = Rule(
+    code="SIG009",
+    name="authority-not-capitals",
+    title="Chức vụ người ký không viết hoa",
+    severity=Severity.WARNING,
+    clause=lambda profile: profile.texts[Element.SIGNER_AUTHORITY].clause,
+    check=check,
+)

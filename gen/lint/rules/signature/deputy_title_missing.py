@@ -1,0 +1,41 @@
+"""Deputy's title missing under “KT.”.
+
+What: Reports “KT.” before the title of a head without the title of a deputy below it.
+Why: A deputy who signs for the head writes “KT.” before the head's title and his own title on the line below.
+Example: KT. CHỦ TỊCH, and right below the name.
+Fix: Write the deputy's title (“PHÓ CHỦ TỊCH”) under the line.
+"""
+
+from collections.abc import Iterator
+
+from gen.decree.signing import SIGNING_PREFIXES
+from gen.domain.diagnostic import Severity
+from gen.lint.rule import Finding, Rule
+from gen.lint.signing import blocks
+from gen.lint.subject import Subject
+from gen.messages import _
+
+_PREFIX = SIGNING_PREFIXES[3]
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look under each “KT.” for a deputy's title."""
+    for _signature, authorities in blocks(subject):
+        for position, authority in enumerate(authorities):
+            below = authorities[position + 1 :]
+            if authority.prefix == "KT" and not any(line.is_deputy for line in below):
+                yield Finding(
+                    authority.line,
+                    _("Dưới “{line}” phải có chức vụ của cấp phó ký thay.").format(line=authority.line.text),
+                    fix=_("Ghi chức vụ của cấp phó (“PHÓ …”, “THỨ TRƯỞNG”) ở dòng dưới."),
+                )
+
+
+RULE = Rule(
+    code="SIG003",
+    name="deputy-title-missing",
+    title="Ký thay nhưng thiếu chức vụ cấp phó",
+    severity=Severity.WARNING,
+    clause=_PREFIX.clause,
+    check=check,
+)

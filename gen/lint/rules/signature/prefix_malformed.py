@@ -1,0 +1,43 @@
+"""Prefix of authority malformed.
+
+What: Reports “TM”, “KT”, “TL”, “TUQ”, “Q” before a title written without a full stop, with an oblique or without space.
+Why: The decree writes them “TM.”, “KT.”, “TL.”, “TUQ.”, “Q.”; “T/M” and “K/T” belong to Party documents.
+Example: K/T CHỦ TỊCH
+Fix: Write the letters with a full stop and a space; ``--fix`` does.
+"""
+
+from collections.abc import Iterator
+
+from gen.decree.signing import SIGNING_PREFIXES
+from gen.domain.diagnostic import Severity
+from gen.lint.looks import replace_part
+from gen.lint.rule import Finding, Rule
+from gen.lint.signing import blocks
+from gen.lint.subject import Subject
+from gen.messages import _
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Compare each prefix as typed with the one of the decree."""
+    written = {prefix.text.rstrip("."): prefix.text for prefix in SIGNING_PREFIXES}
+    for _signature, authorities in blocks(subject):
+        for authority in authorities:
+            wanted = written.get(authority.prefix)
+            if wanted is not None and authority.typed.rstrip().upper() != wanted:
+                yield Finding(
+                    authority.line,
+                    _("“{typed}” phải viết là “{wanted}”.").format(typed=authority.typed.strip(), wanted=wanted),
+                    fix=_("Ghi “{wanted}” trước chức vụ.").format(wanted=wanted),
+                    edits=(replace_part(authority.line, authority.typed, f"{wanted} "),),
+                )
+
+
+RULE = Rule(
+    code="SIG002",
+    name="authority-prefix-malformed",
+    title="Chữ viết tắt quyền hạn ký không đúng",
+    severity=Severity.WARNING,
+    clause=SIGNING_PREFIXES[0].clause,
+    check=check,
+    fixable=True,
+)
