@@ -1,0 +1,101 @@
+"""Pages as LibreOffice sets them: numbers in their place, tables with their heads, the foot in one piece."""
+
+import shutil
+import subprocess
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from gen.decree import ND30, PROFILES
+from gen.layout import build_template
+from gen.pipeline.pdf import convert_all
+from gen.rendering import CompiledTemplate
+
+pytestmark = [
+    pytest.mark.office,
+    pytest.mark.skipif(
+        not (shutil.which("soffice") and shutil.which("pdftotext")), reason="needs LibreOffice, poppler"
+    ),
+]
+
+SAMPLE = Path(__file__).parents[1] / "unit" / "layout" / "data" / "sample.txt"
+LAST_WORDS = "kính báo cáo./."
+
+
+def _context():
+    rows = [SimpleNamespace(name=f"Nhiệm vụ số {number}", planned=number, done=number) for number in range(1, 46)]
+    record = {"kind": "annual", "agency_id": "lao-cai", "year": 2024, "program_version": "", "template_sha256": ""}
+    return {
+        "header": {
+            "superior": "",
+            "issuer_lines": ["ỦY BAN NHÂN DÂN", "TỈNH LÀO CAI"],
+            "number": "",
+            "symbol": "BC-UBND",
+            "place": "Lào Cai",
+            "date_text": "ngày      tháng 12 năm 2024",
+        },
+        "title": {"type": "BÁO CÁO", "subject": "Kết quả thực hiện Đề án năm 2024"},
+        "addressees": ["Bộ Nội vụ"],
+        "signature": {"lines": ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], "name": ""},
+        "recipients": ["Như trên", "Lưu: VT, NC"],
+        "attachment": {"line": "(Kèm theo Báo cáo số      /BC-UBND)"},
+        "record": {**record, "number": "", "symbol": "", "issued_on": "", "subject": "", "figures": []},
+        "issuer": "Ủy ban nhân dân tỉnh Lào Cai",
+        "year": 2024,
+        "documents": 12,
+        "coverage": 85,
+        "paragraphs": ["Ủy ban nhân dân tỉnh đã chỉ đạo các sở, ban, ngành triển khai các nhiệm vụ được giao."] * 12,
+        "rows": rows,
+    }
+
+
+@pytest.fixture(scope="module", params=PROFILES, ids=lambda profile: profile.id)
+def pages(request, tmp_path_factory):
+    path = tmp_path_factory.mktemp("pages") / f"{request.param.id}.docx"
+    template = build_template(SAMPLE.read_text(encoding="utf-8"), request.param, "sample")
+    path.write_bytes(CompiledTemplate.compile(template, filters={"count": str, "percent": str}).render(_context()))
+    (converted,) = convert_all([path], workers=1)
+    assert converted.pdf is not None, converted.reason
+    text = subprocess.run(
+        ["pdftotext", "-layout", converted.pdf, "-"], capture_output=True, check=True, text=True
+    ).stdout
+    return request.param, [
+        [line.strip() for line in page.splitlines() if line.strip()] for page in text.split("\f")[:-1]
+    ]
+
+
+def _number_of(profile, page):
+    shown = page[0] if profile is ND30 else page[-1]
+    return int(shown) if shown.isdigit() else None
+
+
+def _annex_start(pages):
+    return next(place for place, page in enumerate(pages) if page[0] == "Phụ lục I")
+
+
+def test_the_first_page_of_body_and_annex_shows_no_number_and_both_count_from_one(pages):
+    profile, found = pages
+    start = _annex_start(found)
+
+    assert [_number_of(profile, page) for page in found[:start]] == [None, *range(2, start + 1)]
+    assert [_number_of(profile, page) for page in found[start:]] == [None, *range(2, len(found) - start + 1)]
+
+
+def test_the_head_of_a_table_stands_on_every_page_it_reaches(pages):
+    _profile, found = pages
+
+    assert all(any(line.startswith("STT") for line in page) for page in found[_annex_start(found) :])
+
+
+def test_the_foot_stands_on_one_page_with_the_last_words(pages):
+    _profile, found = pages
+    (page,) = [page for page in found if any("Nơi nhận:" in line for line in page)]
+
+    assert any(line.endswith(LAST_WORDS) for line in page)
+    assert any("CHỦ TỊCH" in line for line in page)
+    assert any("Lưu: VT, NC." in line for line in page)
+
+
+def test_no_page_is_blank(pages):
+    assert all(len(page) > 1 for page in pages[1])
