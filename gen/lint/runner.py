@@ -59,16 +59,12 @@ def findings(subject: Subject, options: LintOptions, rules: Sequence[Rule] = RUL
 
 def applicable(rules: Iterable[Rule], subject: Subject, options: LintOptions) -> Iterator[Rule]:
     """Yield the rules that judge this class of document in this profile and are not switched off."""
+    off = options.ignore | options.office.ignore
     for rule in rules:
-        if subject.anatomy.kind in rule.classes and subject.profile.id in rule.profiles and _wanted(rule, options):
-            yield rule
-
-
-def _wanted(rule: Rule, options: LintOptions) -> bool:
-    names = {rule.code, rule.code[:3], rule.name}
-    if names & (options.ignore | options.office.ignore):
-        return False
-    return not options.select or bool(names & options.select)
+        if subject.anatomy.kind in rule.classes and subject.profile.id in rule.profiles:
+            names = (rule.code, rule.code[:3], rule.name)
+            if off.isdisjoint(names) and (not options.select or not options.select.isdisjoint(names)):
+                yield rule
 
 
 def _stamp(rule: Rule, finding: Finding, subject: Subject, options: LintOptions) -> Diagnostic:

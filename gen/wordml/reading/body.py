@@ -6,14 +6,14 @@ from lxml import etree
 
 from gen.wordml.model import CellRef, Paragraph, ParagraphFormat, Table, TextBox
 from gen.wordml.names import name
-from gen.wordml.reading.drawn import box_left, typed_line
+from gen.wordml.reading.drawn import LINE_MARKS, box_left, typed_line
 from gen.wordml.reading.inline import Inline
 from gen.wordml.reading.numbering import Numbering
 from gen.wordml.reading.properties import Properties, paragraph_properties
 from gen.wordml.reading.styles import StyleSheet
 
 _P, _TBL, _TR, _TC = name("w:p"), name("w:tbl"), name("w:tr"), name("w:tc")
-_PPR, _SECTION = name("w:pPr"), name("w:sectPr")
+_PPR = name("w:pPr")
 _FALLBACK, _BOX = name("mc:Fallback"), name("w:txbxContent")
 _WRAPPERS = {
     name(tag) for tag in ("w:sdt", "w:sdtContent", "w:customXml", "w:smartTag", "w:ins", "w:moveTo", "w:footnote")
@@ -59,13 +59,14 @@ class BodyReader:
     def _paragraph(self, element: etree._Element, place: Place) -> None:
         self._count += 1
         number = self._count
-        properties = element.find(_PPR)
+        first = next(iter(element), None)
+        properties = first if first is not None and first.tag == _PPR else None
         direct, form = self._format(properties, place.table_style)
         inline = Inline(self._styles)
         inline.read(element, self._styles.style_of(direct), place.table_style)
         runs = inline.runs
-        text = "".join([run.text for run in runs])
-        typed = typed_line(text, runs[0].format) if runs else None
+        text = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
+        typed = typed_line(text, runs[0].format) if text and text[-1] in LINE_MARKS else None
         self.paragraphs.append(
             Paragraph(
                 number,
@@ -73,7 +74,7 @@ class BodyReader:
                 text,
                 runs,
                 form,
-                self._label(form, text),
+                self._label(form, text) if form.numbering is not None else "",
                 place.cell,
                 place.box,
                 (*inline.lines, typed) if typed else tuple(inline.lines),
@@ -82,7 +83,10 @@ class BodyReader:
                 inline.breaks_page or form.page_break_before,
             )
         )
-        self._after(element, properties, inline, number, place)
+        if inline.has_extras:
+            self._extras(element, inline, number, place)
+        if "ends_section" in direct:
+            self._section += 1
 
     def _format(self, properties: etree._Element | None, table_style: str | None) -> tuple[Properties, ParagraphFormat]:
         key = (table_style, None if properties is None else _signature(properties))
@@ -96,21 +100,15 @@ class BodyReader:
         return found
 
     def _label(self, form: ParagraphFormat, text: str) -> str:
-        if form.numbering is None or not text:
-            return ""
-        return self._numbering.label(*form.numbering)
+        return self._numbering.label(*form.numbering) if form.numbering and text else ""
 
-    def _after(
-        self, element: etree._Element, properties: etree._Element | None, inline: Inline, number: int, place: Place
-    ) -> None:
+    def _extras(self, element: etree._Element, inline: Inline, number: int, place: Place) -> None:
+        """Take in tracked changes and text boxes; the copies of boxes for old versions only count."""
         self.insertions += inline.insertions
         self.deletions += inline.deletions
         for shape in inline.boxes:
             self._boxes(shape, number, place)
-        if inline.has_alternatives:
-            self._count += sum(1 for fallback in element.iter(_FALLBACK) for _ in fallback.iter(_P))
-        if properties is not None and properties.find(_SECTION) is not None:
-            self._section += 1
+        self._count += sum(1 for fallback in element.iter(_FALLBACK) for _ in fallback.iter(_P))
 
     def _boxes(self, shape: etree._Element, anchor: int, place: Place) -> None:
         left = box_left(shape)

@@ -1,6 +1,7 @@
 """Read a whole .docx into a ``WordDocument``."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from lxml import etree
@@ -31,6 +32,13 @@ def read_document(source: Path | bytes, file: str | None = None) -> WordDocument
     return _Reading(read_parts(source, shown), shown).document()
 
 
+@lru_cache(maxsize=8)
+def _style_sheet(styles: bytes, theme: bytes) -> StyleSheet:
+    """Read the styles once for all documents made from one template: resolved formats are kept in them."""
+    fonts = ThemeFonts(parse_part(theme, "", "theme") if theme else None)
+    return StyleSheet(parse_part(styles, "", "styles") if styles else None, fonts)
+
+
 class _Reading:
     """One document while it is being read: its parts, its styles, what its headers hold."""
 
@@ -39,7 +47,7 @@ class _Reading:
         self._file = file
         self._main = document_part(parts, file)
         self._relations = relations_of(parts, self._main, file)
-        self._styles = StyleSheet(self._related("styles"), ThemeFonts(self._related("theme")))
+        self._styles = self._style_sheet()
         self._lists = self._related("numbering")
         self._margins: dict[str, tuple[Paragraph, ...]] = {}
 
@@ -87,6 +95,18 @@ class _Reading:
         reader = BodyReader(self._styles, Numbering(self._lists), label)
         reader.walk(self._part(part))
         return tuple(reader.paragraphs)
+
+    def _style_sheet(self) -> StyleSheet:
+        try:
+            return _style_sheet(self._content("styles"), self._content("theme"))
+        except DocumentError as error:
+            raise DocumentError(
+                _("“{file}” bị hỏng: không đọc được các kiểu (styles).").format(file=self._file)
+            ) from error
+
+    def _content(self, kind: str) -> bytes:
+        part = target_of_kind(self._relations, kind)
+        return self._parts.get(part, b"") if part is not None else b""
 
     def _comments(self) -> int:
         comments = self._related("comments")

@@ -19,6 +19,8 @@ _UNITS = {"pt": 25.4 / 72, "in": 25.4, "cm": 10.0, "mm": 1.0, "px": 25.4 / 96, N
 _STRAIGHT = {"line", "straightConnector1"}
 _VML_CONNECTOR = "#_x0000_t32"
 _TYPED = re.compile(r"[_\-–—=¯]{5,}")
+LINE_MARKS = "_-–—=¯ \t"
+"""What a row of dashes can end with."""
 _DASH_WIDTHS = {"_": 0.5, "-": 0.333, "–": 0.5, "—": 1.0, "=": 0.564, "¯": 0.5}
 
 

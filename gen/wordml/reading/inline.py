@@ -35,8 +35,8 @@ class Inline:
     """Collects the content of one paragraph; ask it afterwards for ``runs``, ``fields``, ``lines``, ``boxes``."""
 
     __slots__ = (
-        "_depth",
         "_formats",
+        "_has_alternatives",
         "_instruction",
         "_styles",
         "_texts",
@@ -44,7 +44,6 @@ class Inline:
         "breaks_page",
         "deletions",
         "fields",
-        "has_alternatives",
         "insertions",
         "lines",
     )
@@ -54,12 +53,11 @@ class Inline:
         self._texts: list[str] = []
         self._formats: list[RunFormat] = []
         self._instruction: list[str] | None = None
-        self._depth = 0
+        self._has_alternatives = False
         self.fields: list[str] = []
         self.lines: list[DrawnLine] = []
         self.boxes: list[etree._Element] = []
         self.breaks_page = False
-        self.has_alternatives = False
         self.insertions = 0
         self.deletions = 0
 
@@ -67,6 +65,11 @@ class Inline:
     def runs(self) -> tuple[Run, ...]:
         """The runs; neighbours of one format are one."""
         return tuple(map(Run, self._texts, self._formats))
+
+    @property
+    def has_extras(self) -> bool:
+        """Tell whether there is more to it than text, lines and fields."""
+        return bool(self._has_alternatives or self.boxes or self.insertions or self.deletions)
 
     def read(self, container: etree._Element, style: str | None, table_style: str | None) -> None:
         """Collect what stands in ``container``, a paragraph or something inside one."""
@@ -121,7 +124,7 @@ class Inline:
             if self._instruction is not None:
                 self._instruction.append(element.text or "")
         elif tag == _ALTERNATIVE:
-            self.has_alternatives = True
+            self._has_alternatives = True
             choice = element.find(_CHOICE)
             for shape in choice if choice is not None else ():
                 self._shape(shape)
@@ -138,10 +141,7 @@ class Inline:
 
     def _field(self, kind: str) -> None:
         if kind == "begin":
-            self._depth += 1
             self._instruction = []
         elif kind in ("separate", "end") and self._instruction is not None:
             self.fields.append("".join(self._instruction).strip())
             self._instruction = None
-        if kind == "end":
-            self._depth = max(0, self._depth - 1)

@@ -181,10 +181,15 @@ def _style(element: etree._Element, found: dict[str, object]) -> None:
     found["style_id"] = element.get(_VAL)
 
 
+def _section_end(_element: etree._Element, found: dict[str, object]) -> None:
+    found["ends_section"] = True
+
+
 _PARAGRAPH_READERS: dict[str, Callable[[etree._Element, dict[str, object]], None]] = {
     name("w:pStyle"): _style,
     name("w:jc"): _alignment,
     name("w:framePr"): _frame,
+    name("w:sectPr"): _section_end,
     name("w:ind"): _indent,
     name("w:spacing"): _spacing,
     name("w:pBdr"): _borders,

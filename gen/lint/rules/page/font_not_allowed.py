@@ -29,19 +29,17 @@ def check(subject: Subject) -> Iterator[Finding]:
     wanted = subject.profile.page.font.value
     letters: dict[str, int] = {}
     places: dict[str, list[tuple[Paragraph, Edit]]] = {}
-    whole = 0
     for paragraph in subject.document.paragraphs:
         position = 0
         for run in paragraph.runs:
-            count = sum(map(str.isalnum, run.text))
-            whole += count
-            font = _foreign(run.text, run.format, wanted) if count else None
+            end = position + len(run.text)
+            font = _foreign(run.text, run.format, wanted)
             if font is not None:
-                letters[font] = letters.get(font, 0) + count
-                end = position + len(run.text)
+                letters[font] = letters.get(font, 0) + sum(map(str.isalnum, run.text))
                 edit = FormatText(paragraph.part, paragraph.number, {"font": wanted}, position, end)
                 places.setdefault(font, []).append((paragraph, edit))
-            position += len(run.text)
+            position = end
+    whole = sum(len(paragraph.text) for paragraph in subject.document.paragraphs) if places else 0
     for font, found in sorted(places.items()):
         if letters[font] >= _FEWEST:
             yield _finding(font, found, wanted, letters[font] / whole, subject)
@@ -49,6 +47,8 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _foreign(text: str, look: RunFormat, wanted: str) -> str | None:
     font = look.font if text.isascii() else look.high_font
+    if font == wanted:
+        return None
     if font.casefold() == wanted.casefold() or font.lower().startswith((*_SYMBOLS, *_OLD_ENCODINGS)):
         return None
     return font

@@ -1,0 +1,51 @@
+"""Findings as lines to read: one file after the other, each finding with its place, clause and remedy."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from gen.domain.diagnostic import Diagnostic, Severity
+from gen.formatters.places import shown_place
+from gen.messages import _
+
+_INDENT = "    "
+
+
+def severity_name(severity: Severity) -> str:
+    """Return the severity in the language spoken."""
+    names = {Severity.ERROR: _("lỗi"), Severity.WARNING: _("cảnh báo"), Severity.INFO: _("lưu ý")}
+    return names[severity]
+
+
+def to_text(findings: Sequence[Diagnostic]) -> str:
+    """Return the findings in the order given, grouped by file; “” when there are none."""
+    lines: list[str] = []
+    for file, group in groupby(findings, key=lambda finding: finding.location.file):
+        lines.append(file)
+        for finding in group:
+            lines.extend(_lines(finding))
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _lines(finding: Diagnostic) -> list[str]:
+    place = shown_place(finding.location)
+    head = "  ".join(part for part in (finding.code, severity_name(finding.severity), place) if part)
+    mended = _(" [sửa được tự động]") if finding.fixable else ""
+    lines = [f"  {head}", f"{_INDENT}{finding.message}{mended}"]
+    if finding.fix:
+        lines.append(f"{_INDENT}{_('Cách sửa: {fix}').format(fix=finding.fix)}")
+    if finding.clause:
+        lines.append(f"{_INDENT}({finding.clause})")
+    return lines
+
+
+def summary(findings: Sequence[Diagnostic], files: int) -> str:
+    """Return one sentence: how many files, how many findings of each severity, how many can be mended."""
+    counts = {severity: sum(finding.severity is severity for finding in findings) for severity in Severity}
+    return _("{files} tệp: {errors} lỗi, {warnings} cảnh báo, {notes} lưu ý; {fixable} chỗ sửa được tự động.").format(
+        files=files,
+        errors=counts[Severity.ERROR],
+        warnings=counts[Severity.WARNING],
+        notes=counts[Severity.INFO],
+        fixable=sum(finding.fixable for finding in findings),
+    )
