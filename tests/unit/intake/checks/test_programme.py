@@ -1,0 +1,220 @@
+"""Checks against the programme, the roster, last year's tables and letter 1226."""
+
+import copy
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from gen.domain.diagnostic import Diagnostic
+from gen.domain.location import TableLocation
+from gen.intake import ProgressFolder
+from gen.intake.checks.programme import ProgrammeChecks
+from gen.programme import Programme
+from tests.support.reported import CORRECT, Rows, write_csv
+
+LONG = (
+    "Cơ quan đã tổ chức quán triệt, triển khai đầy đủ các nhiệm vụ của kế hoạch, phân công rõ trách nhiệm từng đơn vị"
+)
+NEW = "Các sở, ngành mở thêm lớp ở vùng cao, thu hút cán bộ trẻ tham gia và đánh giá lại cách làm sau từng đợt tập huấn"
+
+
+def check(
+    programme: Programme,
+    folder: Path,
+    tables: dict[str, Rows],
+    last_year: dict[str, Rows] | None = None,
+    *,
+    year: int = 2024,
+    agency: str = "lao-cai",
+) -> tuple[Diagnostic, ...]:
+    write_csv(folder / str(year), agency, tables)
+    reports = ProgressFolder(folder)
+    previous = None
+    if last_year is not None:
+        write_csv(folder / str(year - 1), agency, last_year)
+        previous = reports.read(agency, year - 1).tables
+    return ProgrammeChecks(programme).check(reports.read(agency, year), previous)
+
+
+def places(findings: tuple[Diagnostic, ...]) -> set[tuple[str, str | None]]:
+    return {(f.code, f.location.cell) for f in findings if isinstance(f.location, TableLocation)}
+
+
+def changed(key: str, row: int, values: dict[int, object]) -> dict[str, Rows]:
+    tables = copy.deepcopy(CORRECT)
+    for column, value in values.items():
+        tables[key][row][column] = value
+    return tables
+
+
+def test_unknown_code_offers_the_nearest(programme: Programme, tmp_path: Path) -> None:
+    findings = check(programme, tmp_path, changed("tasks", 0, {0: "1d"}))
+
+    found = next(finding for finding in findings if finding.code == "TAB301")
+    assert "Có phải là" in found.message
+
+
+def test_name_of_another_indicator_is_a_slip_of_rows(programme: Programme, tmp_path: Path) -> None:
+    name = next(each.name for each in programme.indicators if each.code == "CT07")
+
+    assert ("TAB309", "C3") in places(check(programme, tmp_path, changed("indicators", 1, {1: name})))
+
+
+def test_shortened_name_is_no_slip_of_rows(programme: Programme, tmp_path: Path) -> None:
+    assert "TAB309" not in {code for code, _cell in places(check(programme, tmp_path, CORRECT))}
+
+
+def test_indicators_left_out_are_named_once(programme: Programme, tmp_path: Path) -> None:
+    said = [finding for finding in check(programme, tmp_path, CORRECT) if finding.code == "TAB308"]
+
+    assert len(said) == 1
+    assert "CT02" in said[0].message
+
+
+def test_cumulative_figure_below_last_years_is_told(programme: Programme, tmp_path: Path) -> None:
+    last_year = changed("indicators", 0, {3: 1300})
+
+    assert ("TAB302", "E2") in places(check(programme, tmp_path, CORRECT, last_year))
+
+
+def test_yearly_figure_may_fall(programme: Programme, tmp_path: Path) -> None:
+    last_year = changed("indicators", 1, {5: 7})
+
+    assert ("TAB302", "G3") not in places(check(programme, tmp_path, CORRECT, last_year))
+
+
+def test_denominator_that_jumps_is_told(programme: Programme, tmp_path: Path) -> None:
+    last_year = changed("indicators", 0, {3: 900, 4: 1000})
+
+    assert ("TAB303", "F2") in places(check(programme, tmp_path, CORRECT, last_year))
+
+
+def test_amount_in_another_unit_is_suspected(programme: Programme, tmp_path: Path) -> None:
+    this_year = changed("budget", 0, {1: 350500000, 2: 320000000})
+
+    found = places(check(programme, tmp_path, this_year, CORRECT))
+
+    assert {("TAB304", "C2"), ("TAB304", "D2")} <= found
+
+
+def test_text_left_over_from_last_year_is_told(programme: Programme, tmp_path: Path) -> None:
+    this_year = {**CORRECT, "paragraphs": [["Ưu điểm", LONG]]}
+    last_year = {**CORRECT, "paragraphs": [["Ưu điểm", LONG]]}
+
+    assert ("TAB305", "C2") in places(check(programme, tmp_path, this_year, last_year))
+
+
+def test_new_text_is_not_told(programme: Programme, tmp_path: Path) -> None:
+    this_year = {**CORRECT, "paragraphs": [["Ưu điểm", NEW]]}
+    last_year = {**CORRECT, "paragraphs": [["Ưu điểm", LONG]]}
+
+    assert ("TAB305", "C2") not in places(check(programme, tmp_path, this_year, last_year))
+
+
+def test_text_that_speaks_of_old_years_only_is_told(programme: Programme, tmp_path: Path) -> None:
+    tables = {
+        **CORRECT,
+        "paragraphs": [["Ưu điểm", "Trong năm 2022, các cơ quan đã chủ động."], ["Hạn chế", "Năm 2024"]],
+    }
+
+    found = places(check(programme, tmp_path, tables))
+
+    assert ("TAB307", "C2") in found
+    assert ("TAB307", "C3") not in found
+
+
+def test_task_that_dropped_out_without_a_word_is_told(programme: Programme, tmp_path: Path) -> None:
+    this_year = {**CORRECT, "tasks": CORRECT["tasks"][:1]}
+
+    findings = check(programme, tmp_path, this_year, CORRECT)
+
+    assert any(finding.code == "TAB313" and "2đ" in finding.message for finding in findings)
+
+
+@pytest.mark.parametrize(
+    ("day", "is_old"), [("20/02/2025", False), ("20/03/2025", True)], ids=["before the merger", "after the merger"]
+)
+def test_issuer_is_judged_by_the_day_it_issued(programme: Programme, tmp_path: Path, day: str, is_old: bool) -> None:
+    tables = {"instruments": [["1/KH", day, "Bộ Kế hoạch và Đầu tư", "Kế hoạch"]]}
+
+    found = places(check(programme, tmp_path, tables, year=2025))
+
+    assert (("TAB306", "D2") in found) is is_old
+
+
+def test_agency_that_did_not_exist_is_told(programme: Programme, tmp_path: Path) -> None:
+    found = {code for code, _cell in places(check(programme, tmp_path, CORRECT, agency="laocai"))}
+
+    assert "TAB311" in found
+
+
+def test_agency_merged_within_the_year_may_still_report(programme: Programme, tmp_path: Path) -> None:
+    found = {code for code, _cell in places(check(programme, tmp_path, CORRECT, year=2025, agency="yen-bai"))}
+
+    assert "TAB311" not in found
+
+
+def test_figures_of_the_smaller_body_before_a_merger_are_no_measure(programme: Programme, tmp_path: Path) -> None:
+    last_year = changed("indicators", 0, {3: 500, 4: 600})
+
+    found = {code for code, _cell in places(check(programme, tmp_path, CORRECT, last_year, year=2025))}
+
+    assert "TAB303" not in found
+
+
+PLANNED = ("Báo cáo", "Đã lên kế hoạch", "", "")
+PLAN: dict[str, Rows] = {
+    "tasks": [
+        [f"{group}a", "Nhiệm vụ của tỉnh", "Sở Nội vụ", "", date(2019, 5, 1), date(2019, 11, 1), *PLANNED]
+        for group in range(1, 6)
+    ],
+    "instruments": [["45/KH-UBND", "20/06/2019", "UBND tỉnh Lào Cai", "Kế hoạch thực hiện Đề án 1439"]],
+    "budget": [["Ngân sách địa phương", 100, 0, ""]],
+    "paragraphs": [["Chỉ đạo", "Gắn với chức năng, nhiệm vụ của ngành và chương trình công tác trên địa bàn."]],
+}
+
+
+def plan_codes(programme: Programme, folder: Path, plan: dict[str, Rows]) -> set[tuple[str, str | None]]:
+    return {place for place in places(check(programme, folder, plan, year=2019)) if place[0].startswith("TAB4")}
+
+
+def test_plan_that_meets_the_five_requirements_has_no_finding(programme: Programme, tmp_path: Path) -> None:
+    assert plan_codes(programme, tmp_path, PLAN) == set()
+
+
+def without(key: str, row: int, column: int) -> dict[str, Rows]:
+    plan = copy.deepcopy(PLAN)
+    plan[key][row][column] = ""
+    return plan
+
+
+PLANS: dict[str, tuple[dict[str, Rows], tuple[str, str | None]]] = {
+    "no field or area": (
+        {
+            **PLAN,
+            "paragraphs": [["Chỉ đạo", "Theo chức năng."]],
+            "tasks": [[*row[:1], "Việc", *row[2:]] for row in PLAN["tasks"]],
+        },
+        ("TAB401", "A1"),
+    ),
+    "not tied to functions": ({**PLAN, "paragraphs": [["Chỉ đạo", "Trên địa bàn."]]}, ("TAB402", "A1")),
+    "task without owner": (without("tasks", 0, 2), ("TAB403", "D2")),
+    "task without product": (without("tasks", 1, 6), ("TAB403", "H3")),
+    "no funding": ({**PLAN, "budget": []}, ("TAB404", None)),
+    "issued late": (
+        {**PLAN, "instruments": [["45/KH-UBND", "20/09/2019", "UBND", "Kế hoạch thực hiện Đề án 1439"]]},
+        ("TAB405", "C2"),
+    ),
+    "not issued": ({**PLAN, "instruments": [["1/CV", "20/05/2019", "UBND", "Mời họp"]]}, ("TAB406", "A1")),
+    "a group left out": ({**PLAN, "tasks": PLAN["tasks"][1:]}, ("TAB407", "A1")),
+}
+
+
+@pytest.mark.parametrize(("plan", "expected"), PLANS.values(), ids=list(PLANS))
+def test_plan_that_falls_short_is_told(
+    plan: dict[str, Rows], expected: tuple[str, str | None], programme: Programme, tmp_path: Path
+) -> None:
+    assert expected[0] in {code for code, _cell in plan_codes(programme, tmp_path, plan)}
+    if expected[1]:
+        assert expected in plan_codes(programme, tmp_path, plan)

@@ -1,0 +1,77 @@
+"""Checking whatever is named: what is found among paths, and that nothing is told twice."""
+
+from pathlib import Path
+
+from gen.intake import Checker, ProgressFolder, Report, check_paths, find_reports
+from gen.programme import Programme
+from tests.support.reported import CORRECT, write_csv, write_workbook
+
+
+def test_folder_of_a_year_is_checked_agency_by_agency(tmp_path: Path) -> None:
+    write_workbook(tmp_path / "2024" / "bnv.xlsx")
+    write_csv(tmp_path / "2024", "lao-cai")
+
+    reports = list(find_reports([tmp_path / "2024"], None))
+
+    assert [(report.agency_id, report.year) for report in reports] == [("", 2024), ("bnv", 2024), ("lao-cai", 2024)]
+
+
+def test_folder_of_years_is_entered_for_the_year_asked_for(tmp_path: Path) -> None:
+    write_csv(tmp_path / "2023", "lao-cai")
+    write_csv(tmp_path / "2024", "lao-cai")
+
+    assert {report.year for report in find_reports([tmp_path], 2024)} == {2024}
+    assert {report.year for report in find_reports([tmp_path], None)} == {2023, 2024}
+
+
+def test_workbook_of_any_name_is_that_of_the_agency_it_names(programme: Programme, tmp_path: Path) -> None:
+    path = write_workbook(tmp_path / "inbox" / "bieu mau (1).xlsx")
+
+    checked = list(check_paths([tmp_path / "inbox"], None, programme))
+
+    assert [(each.path, each.agency_id, each.year) for each in checked] == [(path, "lao-cai", 2024)]
+
+
+def test_file_that_excel_has_open_is_passed_over(tmp_path: Path) -> None:
+    write_workbook(tmp_path / "inbox" / "lao-cai.xlsx")
+    (tmp_path / "inbox" / "~$lao-cai.xlsx").write_bytes(b"locked")
+
+    assert [report.path.name for report in find_reports([tmp_path / "inbox"], 2024)] == ["lao-cai.xlsx"]
+
+
+def test_one_csv_file_is_checked_without_missing_the_others(programme: Programme, tmp_path: Path) -> None:
+    write_csv(tmp_path / "2024", "lao-cai")
+
+    checked = list(check_paths([tmp_path / "2024" / "kinh-phi.csv"], None, programme))
+
+    assert [each.agency_id for each in checked] == ["", "lao-cai"]
+    assert [finding for each in checked for finding in each.findings] == []
+
+
+def test_file_of_no_known_table_is_named(programme: Programme, tmp_path: Path) -> None:
+    path = tmp_path / "khac.csv"
+    path.write_text("a,b\n", encoding="utf-8")
+
+    checked = list(check_paths([path], 2024, programme))
+
+    assert [finding.code for each in checked for finding in each.findings] == ["TAB027"]
+
+
+def test_faults_of_a_csv_file_itself_are_told_once(programme: Programme, tmp_path: Path) -> None:
+    write_csv(tmp_path / "2024", "lao-cai")
+    write_csv(tmp_path / "2024", "ha-noi")
+    write_csv(tmp_path / "2024", "", {"budget": [["Nguồn khác", 1, 1, ""]]})
+
+    checked = check_paths([tmp_path / "2024"], None, programme)
+
+    assert [f.code for each in checked for f in each.findings].count("TAB029") == 1
+
+
+def test_last_year_is_looked_up_where_it_was_reported(programme: Programme, tmp_path: Path) -> None:
+    higher = {**CORRECT, "indicators": [["CT01", "", "người", 1400, 1500, None, 100, "", ""]]}
+    write_csv(tmp_path / "2023", "lao-cai", higher)
+    write_csv(tmp_path / "2024", "lao-cai")
+
+    checked = Checker(programme, ProgressFolder(tmp_path)).check(Report(tmp_path / "2024", "lao-cai", 2024))
+
+    assert "TAB302" in {finding.code for finding in checked.findings}

@@ -1,0 +1,49 @@
+"""The tables as data: exactly the sheets and columns that are agreed, in their order."""
+
+from datetime import date
+
+import pytest
+
+from gen.domain.tables import TaskStatus
+from gen.intake.limits import load_limits
+from gen.intake.schema import load_schema
+
+AGREED = {
+    "Thông tin": "Mục, Giá trị",
+    "Chỉ tiêu": "Mã, Chỉ tiêu, Đơn vị tính, Tử số, Mẫu số, Giá trị, Mục tiêu, Ước, Ghi chú",
+    "Nhiệm vụ": "Mã, Nhiệm vụ, Cơ quan chủ trì, Cơ quan phối hợp, Bắt đầu, Kết thúc, Sản phẩm, Trạng thái, Kết quả"
+    ", Nguyên nhân",
+    "Tập huấn": "Tên lớp, Chủ đề, Từ ngày, Đến ngày, Địa điểm, Số người, Số lượt",
+    "Văn bản": "Số, ký hiệu, Ngày ban hành, Cơ quan ban hành, Trích yếu",
+    "Tuyên truyền": "Hình thức, Số lượng, Lượt người, Ghi chú",
+    "Kinh phí": "Nguồn, Dự toán, Thực hiện, Ghi chú",
+    "Nội dung": "Mục, Nội dung",
+}
+
+
+def test_sheets_and_columns_are_those_agreed() -> None:
+    found = {sheet.name: ", ".join(column.name for column in sheet.columns) for sheet in load_schema().sheets}
+
+    assert found == AGREED
+
+
+def test_statuses_are_those_of_the_domain() -> None:
+    assert load_schema().sheet("tasks").column("status").values == tuple(status.value for status in TaskStatus)
+
+
+def test_fingerprint_is_stable_within_a_version() -> None:
+    assert len(load_schema().fingerprint) == 16
+    assert load_schema().fingerprint == load_schema().fingerprint
+
+
+def test_unknown_column_is_refused() -> None:
+    with pytest.raises(KeyError):
+        load_schema().sheet("tasks").column("colour")
+
+
+@pytest.mark.parametrize(
+    ("year", "first", "last"),
+    [(2019, date(2019, 1, 1), date(2019, 12, 14)), (2024, date(2023, 12, 15), date(2024, 12, 14))],
+)
+def test_period_runs_from_15_december_but_for_the_first_year(year: int, first: date, last: date) -> None:
+    assert load_limits().period_of(year) == (first, last)

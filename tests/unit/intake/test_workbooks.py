@@ -1,0 +1,134 @@
+"""Workbooks as files: sheets, hidden rows, merged cells, formulas, errors, marks of the form."""
+
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+
+from gen.domain.location import TableLocation
+from gen.intake import ProgressFolder
+from tests.support.libreoffice import convert, needs_libreoffice
+from tests.support.reported import CORRECT, write_workbook
+
+
+def change(path: Path, name: str) -> tuple[openpyxl.Workbook, Worksheet]:
+    book = openpyxl.load_workbook(path)
+    return book, book[name]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return write_workbook(tmp_path / "2024" / "lao-cai.xlsx")
+
+
+def said(root: Path) -> set[tuple[str, str | None, str | None]]:
+    findings = ProgressFolder(root).read("lao-cai", 2024).findings
+    return {(f.code, f.location.sheet, f.location.cell) for f in findings if isinstance(f.location, TableLocation)}
+
+
+def make_untidy(path: Path) -> None:
+    book, sheet = change(path, "Tập huấn")
+    sheet["A3"] = "Lớp hai"
+    sheet["F3"] = "=40+2"
+    sheet["G3"] = "#REF!"
+    sheet["G3"].data_type = "e"
+    sheet.row_dimensions[2].hidden = True
+    sheet["B4"] = "Khác"
+    sheet.merge_cells("B4:B5")
+    book.save(path)
+
+
+def test_hidden_row_merged_cells_errors_and_empty_formulas_are_told_at_their_cells(path: Path, tmp_path: Path) -> None:
+    make_untidy(path)
+
+    assert {
+        ("TAB016", "Tập huấn", "A2"),
+        ("TAB018", "Tập huấn", "F3"),
+        ("TAB019", "Tập huấn", "G3"),
+        ("TAB015", "Tập huấn", "B4"),
+    } <= said(tmp_path)
+
+
+@pytest.mark.office
+@needs_libreoffice
+def test_hidden_rows_and_merged_cells_are_told_of_opendocument_files(path: Path, tmp_path: Path) -> None:
+    make_untidy(path)
+
+    convert(path, "ods", tmp_path / "office" / "2024")
+
+    found = said(tmp_path / "office")
+    assert {("TAB016", "Tập huấn", "A2"), ("TAB015", "Tập huấn", "B4")} <= found
+    assert ("TAB018", "Tập huấn", "F3") not in found
+
+
+def test_formula_with_a_stored_value_is_read(tmp_path: Path) -> None:
+    write_workbook(tmp_path / "2024" / "lao-cai.xlsx")
+
+    assert "TAB018" not in {code for code, _sheet, _cell in said(tmp_path)}
+
+
+def test_total_that_is_not_the_sum_is_reported_and_no_row_of_its_own(path: Path, tmp_path: Path) -> None:
+    book, sheet = change(path, "Kinh phí")
+    sheet.append(["Tổng cộng", 351, 320])
+    book.save(path)
+
+    assert ("TAB204", "Kinh phí", "B3") in said(tmp_path)
+    assert ("TAB204", "Kinh phí", "C3") not in said(tmp_path)
+    assert len(ProgressFolder(tmp_path).read("lao-cai", 2024).tables.budget) == 1
+
+
+def test_many_empty_rows_at_the_end_are_told(path: Path, tmp_path: Path) -> None:
+    book, sheet = change(path, "Kinh phí")
+    sheet["A400"] = " "
+    book.save(path)
+
+    assert ("TAB017", "Kinh phí", "A3") in said(tmp_path)
+
+
+def test_renamed_sheet_is_recognised_and_said(path: Path, tmp_path: Path) -> None:
+    book, sheet = change(path, "Tập huấn")
+    sheet.title = "Đào tạo, bồi dưỡng"
+    book.save(path)
+
+    assert ("TAB007", "Đào tạo, bồi dưỡng", None) in said(tmp_path)
+    assert len(ProgressFolder(tmp_path).read("lao-cai", 2024).tables.trainings) == 1
+
+
+def test_missing_sheet_of_indicators_is_an_error_and_another_a_warning(tmp_path: Path) -> None:
+    kept = {key: rows for key, rows in CORRECT.items() if key not in ("indicators", "budget")}
+    write_workbook(tmp_path / "2024" / "lao-cai.xlsx", kept)
+
+    codes = {code for code, _sheet, _cell in said(tmp_path)}
+
+    assert {"TAB005", "TAB006"} <= codes
+
+
+def test_strange_sheet_is_named_and_not_read(path: Path, tmp_path: Path) -> None:
+    book, _sheet = change(path, "Tập huấn")
+    book.create_sheet("Tính nháp")
+    book.save(path)
+
+    assert ("TAB008", "Tính nháp", None) in said(tmp_path)
+
+
+def test_form_of_another_version_is_told(path: Path, tmp_path: Path) -> None:
+    book, _sheet = change(path, "Tập huấn")
+    mark = book.create_sheet("_gen")
+    mark.append(["version", "2019.1"])
+    mark.append(["fingerprint", "0"])
+    mark.sheet_state = "veryHidden"
+    book.save(path)
+
+    assert ("TAB003", None, None) in said(tmp_path)
+
+
+def test_day_that_excel_may_have_turned_round_is_doubted(tmp_path: Path) -> None:
+    rows = [
+        ["Lớp một", "Khác", date(2024, 3, 4), date(2024, 3, 5), "Sa Pa", 10, 10],
+        ["Lớp hai", "Khác", "25/04/2024", "26/04/2024", "Sa Pa", 10, 10],
+    ]
+    write_workbook(tmp_path / "2024" / "lao-cai.xlsx", {**CORRECT, "trainings": rows})
+
+    assert {("TAB115", "Tập huấn", "C2"), ("TAB115", "Tập huấn", "D2")} <= said(tmp_path)
