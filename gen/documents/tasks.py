@@ -9,7 +9,7 @@ from gen.documents.figures import Figure, figure
 from gen.domain.tables import TaskRow, TaskStatus
 from gen.domain.values import NOT_REPORTED, Value
 from gen.progress.model import GroupProgress
-from gen.vietnamese import MISSING, ended, or_missing, period, sentence
+from gen.vietnamese import MISSING, ended, first_lower, or_missing, period, sentence
 
 # How a sentence says each status, in the order it names them.
 STATUS_WORDS: Mapping[TaskStatus, str] = {
@@ -116,7 +116,7 @@ def group_view(group: GroupProgress) -> GroupView:
 
 
 def _delay(task: TaskView) -> str:
-    cause = f" (nguyên nhân: {ended(task.cause, '')})" if task.cause else ""
+    cause = f" (nguyên nhân: {first_lower(ended(task.cause, ''))})" if task.cause else ""
     return f"{ended(task.task, '')}{cause}"
 
 
