@@ -6,18 +6,24 @@ from typing import Any
 import click
 
 from gen.cli.context import Entrance, pass_entrance
+from gen.cli.documents import asked_of, document_options
 from gen.cli.options import command as command_with_help
-from gen.cli.options import data_option, date_option, json_option, year_option
+from gen.cli.options import data_option, json_option
 from gen.cli.progress_bar import progress
-from gen.cli.summaries import echo_result, exit_code, to_json
+from gen.cli.summaries import echo_finish, echo_plan, echo_result, exit_code, to_json
+from gen.domain.issuing import Store
 from gen.messages import _
-from gen.pipeline.producing import BatchRequest, jobs_of, produce
+from gen.pipeline.batch import BatchResult
+from gen.pipeline.finishing import finish
+from gen.pipeline.jobs import Job
+from gen.pipeline.producing import BatchRequest, jobs_of, output_folder, produce
 from gen.pipeline.workshop import Workshop
+
+_SELECT = _("late: chỉ cơ quan chưa gửi báo cáo; changed: chỉ văn bản cần làm; hoặc một trạng thái trong manifest.")
 
 
 @command_with_help(_("Tạo văn bản cho nhiều cơ quan; chạy lại thì chỉ làm phần còn thiếu hoặc đã thay đổi."))
-@click.argument("kind", metavar=_("LOẠI"))
-@year_option
+@document_options
 @click.option(
     "--agencies",
     default="all",
@@ -25,26 +31,37 @@ from gen.pipeline.workshop import Workshop
     metavar=_("CHỌN"),
     help=_("all, provinces, ministries, danh sách mã cách nhau bằng dấu phẩy, hoặc @tệp."),
 )
-@date_option
-@click.option("--form", default="", metavar=_("HÌNH_THỨC"), help=_("decision: kế hoạch ban hành kèm Quyết định."))
 @click.option("--jobs", "workers", type=click.IntRange(min=0), help=_("Số tiến trình (mặc định: mọi nhân của máy)."))
 @click.option("--scheduler", metavar=_("ĐỊA_CHỈ"), help=_("Cụm Dask có sẵn, ví dụ tcp://10.0.0.5:8786."))
-@data_option
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar=_("THƯ_MỤC"), help=_("Thư mục ghi văn bản."))
+@click.option("--select", metavar=_("TRẠNG_THÁI"), help=_SELECT)
+@click.option("--lint", type=click.Choice(["sample", "all"]), help=_("Kiểm tra thể thức đầy đủ một phần hay tất cả."))
 @click.option("--force", is_flag=True, help=_("Tạo lại tất cả, kể cả văn bản không thay đổi."))
-@click.option("--draft", "tolerant", is_flag=True, help=_("Vẫn tạo dự thảo khi số liệu có lỗi; ô lỗi in “…”."))
+@click.option("--pdf", is_flag=True, help=_("Chuyển sang PDF bằng LibreOffice."))
+@click.option("--zip", "bundled", is_flag=True, help=_("Gói văn bản của từng cơ quan thành một tệp zip."))
+@click.option("--dry-run", "dry", is_flag=True, help=_("Chỉ liệt kê văn bản sẽ làm."))
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar=_("THƯ_MỤC"), help=_("Thư mục ghi văn bản."))
+@data_option
 @json_option
 @pass_entrance
-def command(entrance: Entrance, /, as_json: bool, **asked: Any) -> int:
-    """Make them, show progress, sum up."""
-    request = BatchRequest(**{name: value for name, value in asked.items() if value is not None})
+def command(entrance: Entrance, /, as_json: bool, dry: bool, pdf: bool, bundled: bool, **words: Any) -> int:
+    """Plan, make, show progress, finish, sum up."""
     services = entrance.services
+    asked, rest = asked_of(words)
+    request = BatchRequest(asked, **{"workers": services.settings.jobs, **rest})
     workshop = Workshop(services.settings.workspace, request.data)
-    jobs = jobs_of(request, workshop)
-    with progress(len(jobs)) as watch:
-        result = produce(request, workshop, jobs, services.store, watch)
+    jobs = jobs_of(request, workshop, services.store)
+    folder = output_folder(request, workshop)
+    if dry:
+        return echo_plan(jobs, folder)
+    result = _run(request, workshop, jobs, services.store)
     if as_json:
         click.echo(to_json(result))
     else:
-        echo_result(result, request.output or services.settings.workspace.output)
-    return exit_code(result)
+        echo_result(result, folder)
+    faults = echo_finish(finish(result, folder, services.store, pdf=pdf, bundled=bundled, workers=request.workers))
+    return max(exit_code(result), faults)
+
+
+def _run(request: BatchRequest, workshop: Workshop, jobs: tuple[Job, ...], store: Store) -> BatchResult:
+    with progress(len(jobs)) as watch:
+        return produce(request, workshop, jobs, store, watch)

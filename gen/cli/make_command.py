@@ -7,9 +7,10 @@ import click
 
 from gen.cli import exits
 from gen.cli.context import Entrance, pass_entrance
+from gen.cli.documents import asked_of, document_options
 from gen.cli.findings import finding_lines
 from gen.cli.options import command as command_with_help
-from gen.cli.options import data_option, date_option, year_option
+from gen.cli.options import data_option
 from gen.cli.summaries import labels
 from gen.domain.diagnostic import Severity
 from gen.messages import _
@@ -19,21 +20,18 @@ from gen.pipeline.workshop import Workshop
 
 
 @command_with_help(_("Tạo một văn bản cho một cơ quan, ví dụ: gen make annual lao-cai --year 2024"))
-@click.argument("kind", metavar=_("LOẠI"))
+@document_options
 @click.argument("agency", metavar=_("CƠ_QUAN"))
-@year_option
-@date_option
-@click.option("--form", metavar=_("HÌNH_THỨC"), help=_("decision: kế hoạch ban hành kèm Quyết định."))
-@data_option
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), metavar=_("TỆP"), help=_("Tệp .docx hoặc thư mục ghi.")
 )
-@click.option("--draft", "tolerant", is_flag=True, help=_("Vẫn tạo dự thảo khi số liệu có lỗi; ô lỗi in “…”."))
+@data_option
 @pass_entrance
-def command(entrance: Entrance, /, **asked: Any) -> int:
+def command(entrance: Entrance, /, **words: Any) -> int:
     """Make it, list what is missing, say where it is."""
-    request = SingleRequest(**{name: value for name, value in asked.items() if value is not None})
     services = entrance.services
+    asked, rest = asked_of(words)
+    request = SingleRequest(asked, **rest)
     workshop = Workshop(services.settings.workspace, request.data)
     outcome, place = produce_one(request, workshop, services.store)
     return _report(outcome, place)

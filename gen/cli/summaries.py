@@ -1,6 +1,7 @@
 """Print what came of a run: one line per document that needs attention, then the counts."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -9,7 +10,8 @@ from gen.cli import exits
 from gen.domain.diagnostic import Severity
 from gen.messages import _
 from gen.pipeline.batch import BatchResult
-from gen.pipeline.jobs import Outcome, State
+from gen.pipeline.finishing import Finished
+from gen.pipeline.jobs import Job, Outcome, State
 
 
 def labels() -> dict[State, str]:
@@ -73,3 +75,26 @@ def exit_code(result: BatchResult) -> int:
     if result.interrupted:
         return exits.COULD_NOT_RUN
     return exits.FAULTS_FOUND if result.count(State.REFUSED) + result.count(State.FAILED) else exits.DONE
+
+
+def echo_plan(jobs: Sequence[Job], folder: Path) -> int:
+    """Print what a run would make."""
+    for job in jobs:
+        click.echo(folder / f"{job.name}.docx")
+    click.echo(_("{count} văn bản.").format(count=len(jobs)))
+    return exits.DONE
+
+
+def echo_finish(finished: Finished) -> int:
+    """Print what came of PDF and zip; return 1 where something could not be converted."""
+    for failure in finished.failures:
+        click.echo(f"{failure.document}: {failure.reason}", err=True)
+    if finished.pdfs:
+        click.echo(_("Đã chuyển {count} văn bản sang PDF.").format(count=finished.pdfs))
+    if finished.bundles:
+        click.echo(
+            _("Đã gói {count} tệp zip trong “{folder}”.").format(
+                count=len(finished.bundles), folder=finished.bundles[0].parent
+            )
+        )
+    return exits.FAULTS_FOUND if finished.failures else exits.DONE

@@ -9,6 +9,8 @@ from gen.domain.decision import ActivityCount
 from gen.domain.document import DocumentRecord, IssueStamp, Kind
 from gen.programme import Programme
 from gen.progress.model import MissingFigure, SeriesProgress, YearProgress
+from gen.progress.nation_model import NationProgress, NationSeries
+from gen.progress.reporting import ReportingBoard
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +19,10 @@ class DocumentRequest:
 
     ``day`` is the date of the document: it chooses names, legal bases and terms. ``stamp`` is None for a draft, whose
     number and day stay blank (the day is printed where ``dated``). ``progress`` is a YearProgress for yearly kinds, a
-    SeriesProgress for the evaluations,
-    None for a plan written before there are any figures. ``form`` is "" or ``decision`` (a plan as Quyết định).
+    SeriesProgress for the evaluations, None for a plan written before there are any figures; a NationProgress or
+    NationSeries for what the ministry says of all bodies, a ReportingBoard for a reminder. ``form`` is "" or one of the
+    forms of its kind (``decision``: a plan as Quyết định). ``addressee`` is the body a letter goes to, where each body
+    gets its own.
     ``regional`` are the ACCSM activities, wanted or not in a midterm evaluation. ``template_sha256`` and
     ``program_version`` only travel into the record.
     """
@@ -28,11 +32,12 @@ class DocumentRequest:
     year: int
     day: date
     programme: Programme
-    progress: YearProgress | SeriesProgress | None = None
+    progress: YearProgress | SeriesProgress | NationProgress | NationSeries | ReportingBoard | None = None
     stamp: IssueStamp | None = None
     dated: bool = False
     form: str = ""
     regional: tuple[ActivityCount, ...] = ()
+    addressee: Agency | None = None
     template_sha256: str = ""
     program_version: str = ""
 

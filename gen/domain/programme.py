@@ -134,6 +134,8 @@ class KindSpec:
     """Id of the deadline by which bodies send it."""
     issuer: str = ""
     """Id of the one body that issues it (``bnv``); empty where each body issues its own."""
+    per_addressee: bool = False
+    """Whether the issuer writes one to each body separately (a reminder)."""
     rank: str = "deputy"
     """Who signs as a rule: ``head`` or ``deputy``."""
     source: str = ""

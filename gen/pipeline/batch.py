@@ -13,6 +13,7 @@ from gen.pipeline.runners import Runner
 from gen.pipeline.store import sweep_partial_files
 
 RunnerFor = Callable[[int], Runner]
+CHANGED = "changed"
 SETTLED = frozenset({State.PRODUCED, State.DRAFTED, State.UNCHANGED, State.KEPT})
 
 
@@ -97,3 +98,17 @@ def _light(outcome: Outcome) -> Outcome:
         way=outcome.way,
         path=outcome.path,
     )
+
+
+def states_of(jobs: Sequence[Job], folder: Path, fingerprints: Fingerprints, store: Store) -> dict[Job, frozenset[str]]:
+    """Return what may be said of each job's document before a run: its state in the manifest, and whether it
+    ``changed``.
+    """
+    manifest = Manifest(folder, store)
+    states: dict[Job, frozenset[str]] = {}
+    for job in jobs:
+        entry = manifest.get(f"{job.name}.docx")
+        known = {entry.state} if entry else set()
+        changed = _settled(folder, manifest, job, fingerprints.of(job)) is None
+        states[job] = frozenset(known | ({CHANGED} if changed else set()))
+    return states

@@ -32,7 +32,9 @@ class Job:
     dated: bool = False
     form: str = ""
     tolerant: bool = False
+    regional: bool = False
     subject_id: str = ""
+    thorough: bool = field(default=True, compare=False, repr=False)
 
     @property
     def name(self) -> str:

@@ -6,19 +6,16 @@ from pathlib import Path
 from gen import __version__
 from gen.documents import DocumentContext, DocumentRequest, build_context
 from gen.domain.agency import Agency
-from gen.domain.diagnostic import Diagnostic, Severity
+from gen.domain.diagnostic import Diagnostic
 from gen.domain.document import Kind
 from gen.domain.errors import GenError
 from gen.domain.workspace import Workspace
 from gen.messages import _
-from gen.pipeline.checking import Check
-from gen.pipeline.history import FIRST_YEAR, History, gather
+from gen.pipeline.checking import judge
+from gen.pipeline.evidence import Evidence, evidence_for
 from gen.pipeline.jobs import Job, Outcome, State
 from gen.pipeline.workshop import Workshop
-from gen.progress import assess_series, assess_year
-from gen.progress.model import MissingFigure, SeriesProgress, YearProgress
-
-_SERIES = frozenset({Kind.MIDTERM, Kind.FINAL})
+from gen.progress.model import MissingFigure
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +35,6 @@ class Maker:
 
     def __init__(self, workshop: Workshop) -> None:
         self._workshop = workshop
-        self._check = Check()
 
     def __call__(self, job: Job) -> Outcome:
         """Return the outcome of a job; never raise for what concerns one document alone."""
@@ -53,60 +49,51 @@ class Maker:
             return Outcome(job, State.FAILED, reason=text.format(kind=type(error).__name__, error=error))
 
     def _make(self, job: Job) -> Outcome:
-        programme = self._workshop.programme
-        agency = programme.agencies.get(job.agency_id, job.day)
-        history = gather(programme, self._workshop.figures, agency, job.day, years_of(job))
-        faults = tuple(finding for finding in history.findings if finding.severity is Severity.ERROR)
-        if faults and not job.tolerant:
-            return Outcome(job, State.REFUSED, reason=_refusal(faults), findings=history.findings)
+        agency = self._workshop.programme.agencies.get(job.agency_id, job.day)
+        evidence = evidence_for(self._workshop, job)
+        if evidence.faults and not job.tolerant:
+            return Outcome(job, State.REFUSED, reason=_refusal(evidence.faults), findings=evidence.findings)
         template_name = self._workshop.template_name(job)
         template, template_sha256 = self._workshop.template(template_name, job.day)
-        context = self._context(job, agency, history, template_sha256)
+        context = self._context(job, agency, evidence, template_sha256)
         rendered = template.render_reporting(context.values)
-        findings = self._check(rendered.content, job.name)
+        findings = judge(rendered.content, job)
         return Outcome(
             job,
             State.DRAFTED if context.missing else State.PRODUCED,
             rendered.content,
-            findings=(*history.findings, *findings),
+            findings=(*evidence.findings, *findings),
             missing=tuple(_named(figure) for figure in context.missing),
-            inputs=tuple(dict.fromkeys(file for tables in history.tables.values() for file in tables.files)),
+            inputs=evidence.files,
             template=template_name,
             template_sha256=template_sha256,
             way=str(rendered.way),
         )
 
-    def _context(self, job: Job, agency: Agency, history: History, template_sha256: str) -> DocumentContext:
+    def context_of(self, job: Job) -> DocumentContext:
+        """Return what the template of a job's document would print; raise where it cannot be known."""
+        agency = self._workshop.programme.agencies.get(job.agency_id, job.day)
+        template_sha256 = self._workshop.template(self._workshop.template_name(job), job.day)[1]
+        return self._context(job, agency, evidence_for(self._workshop, job), template_sha256)
+
+    def _context(self, job: Job, agency: Agency, evidence: Evidence, template_sha256: str) -> DocumentContext:
+        programme = self._workshop.programme
         return build_context(
             DocumentRequest(
                 kind=Kind(job.kind),
                 agency=agency,
                 year=job.year,
                 day=job.day,
-                programme=self._workshop.programme,
-                progress=self._progress(job, history),
+                programme=programme,
+                progress=evidence.progress,
                 form=job.form,
+                regional=self._workshop.regional if job.regional else (),
+                addressee=programme.agencies.get(job.subject_id, job.day) if job.subject_id else None,
                 template_sha256=template_sha256,
                 program_version=__version__,
                 dated=job.dated,
             )
         )
-
-    def _progress(self, job: Job, history: History) -> YearProgress | SeriesProgress:
-        programme = self._workshop.programme
-        names = tuple(body.name for body in history.predecessors)
-        if Kind(job.kind) in _SERIES:
-            return assess_series(history.tables, programme, names)
-        return assess_year(history.tables[job.year], history.tables.get(job.year - 1), programme)
-
-
-def years_of(job: Job) -> tuple[int, ...]:
-    """Return the years whose figures a document uses: all since the first for an evaluation, else its own and the
-    one before.
-    """
-    if Kind(job.kind) in _SERIES:
-        return tuple(range(FIRST_YEAR, job.year + 1))
-    return tuple(year for year in (job.year - 1, job.year) if year >= FIRST_YEAR)
 
 
 def _refusal(faults: tuple[Diagnostic, ...]) -> str:

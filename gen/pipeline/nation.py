@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 
 from gen.domain.agency import Agency
-from gen.domain.tables import AgencyTables
+from gen.domain.diagnostic import Diagnostic
+from gen.domain.tables import AgencyTables, InputFile
 from gen.intake import ProgressFolder
 from gen.pipeline.history import reporting_bodies
+from gen.pipeline.planning import level_of
 from gen.programme import Programme
 from gen.progress import Unit, assess_nation, assess_nation_series
 from gen.progress.nation_model import NationProgress, NationSeries
@@ -14,18 +16,13 @@ from gen.progress.reporting import Receipt, ReportingBoard, receipt_of, reportin
 from gen.progress.units import Lookup
 
 
-def branch_of(agency: Agency) -> str:
-    """Return the level a body is counted at: ``province`` or ``ministry``."""
-    return "province" if agency.type.is_local else "ministry"
-
-
 def unit_of(programme: Programme, agency: Agency, day: date, year: int) -> Unit:
     """Return the body as a unit of that year: itself, or the bodies that reported for it then."""
     bodies = reporting_bodies(programme, agency, day, year)
     if [body.id for body in bodies] == [agency.id]:
-        return Unit(agency.id, agency.short_name, branch_of(agency))
-    parts = tuple(Unit(body.id, body.short_name, branch_of(body)) for body in bodies)
-    return Unit(agency.id, agency.short_name, branch_of(agency), parts)
+        return Unit(agency.id, agency.short_name, level_of(agency))
+    parts = tuple(Unit(body.id, body.short_name, level_of(body)) for body in bodies)
+    return Unit(agency.id, agency.short_name, level_of(agency), parts)
 
 
 def trees_of(programme: Programme, day: date, years: tuple[int, ...]) -> dict[int, tuple[Unit, ...]]:
@@ -41,24 +38,35 @@ def separate_in(programme: Programme, day: date, years: tuple[int, ...]) -> dict
     closing = {year: min(day, programme.deadline("cut-off").last_day(year)) for year in years}
     return {
         year: tuple(
-            Unit(agency.id, agency.short_name, branch_of(agency)) for agency in programme.agencies.select("all", on)
+            Unit(agency.id, agency.short_name, level_of(agency)) for agency in programme.agencies.select("all", on)
         )
         for year, on in closing.items()
     }
 
 
-def lookup_in(folder: ProgressFolder) -> Lookup:
-    """Return a finder of tables that reads each body and year once."""
-    found: dict[tuple[str, int], AgencyTables | None] = {}
+class Reports:
+    """Finds what a body handed in for a year, reading each once; remembers the findings and the files used."""
 
-    def lookup(agency_id: str, year: int) -> AgencyTables | None:
+    def __init__(self, folder: ProgressFolder) -> None:
+        self._folder = folder
+        self._found: dict[tuple[str, int], AgencyTables | None] = {}
+        self.findings: list[Diagnostic] = []
+        self.files: dict[InputFile, None] = {}
+
+    def __call__(self, agency_id: str, year: int) -> AgencyTables | None:
+        """Return the tables, or None where nothing was handed in."""
         key = (agency_id, year)
-        if key not in found:
-            tables = folder.read(agency_id, year).tables
-            found[key] = tables if receipt_of(tables) is not None else None
-        return found[key]
+        if key not in self._found:
+            self._found[key] = self._read(agency_id, year)
+        return self._found[key]
 
-    return lookup
+    def _read(self, agency_id: str, year: int) -> AgencyTables | None:
+        reading = self._folder.read(agency_id, year)
+        if receipt_of(reading.tables) is None:
+            return None
+        self.findings.extend(reading.findings)
+        self.files.update(dict.fromkeys(reading.tables.files))
+        return reading.tables
 
 
 def board_of(
@@ -77,7 +85,7 @@ def board_of(
     """
     days = recorded or {}
     agencies = programme.agencies.select(level, day)
-    units = tuple(Unit(agency.id, agency.short_name, branch_of(agency)) for agency in agencies)
+    units = tuple(Unit(agency.id, agency.short_name, level_of(agency)) for agency in agencies)
     receipts: dict[str, Receipt] = {}
     for unit in units:
         tables = lookup(unit.id, year)

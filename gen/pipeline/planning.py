@@ -1,5 +1,6 @@
 """Turn what was asked for (kind, year, agencies) into jobs, or say in one sentence why that cannot be."""
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -37,49 +38,64 @@ def check_request(programme: Programme, kind: str, year: int, form: str = "") ->
     return spec
 
 
-def plan_job(
-    programme: Programme,
-    kind: str,
-    agency_id: str,
-    year: int,
-    *,
-    day: date | None = None,
-    form: str = "",
-    tolerant: bool = False,
-) -> Job:
-    """Return the job of one agency; raise where the agency did not exist on the document's day."""
-    spec = check_request(programme, kind, year, form)
-    on = document_day(spec, year, day)
-    agency = programme.agencies.get(agency_id, on)
-    return Job(spec.kind, agency.id, year, on, dated=day is not None, form=form, tolerant=tolerant)
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is the same for every document asked for. ``day`` None: the usual day, left blank in the document."""
+
+    kind: str
+    year: int
+    day: date | None = None
+    form: str = ""
+    tolerant: bool = False
+    regional: bool = False
 
 
-def plan_jobs(
-    programme: Programme,
-    kind: str,
-    year: int,
-    selector: str,
-    *,
-    day: date | None = None,
-    form: str = "",
-    tolerant: bool = False,
-) -> tuple[Job, ...]:
-    """Return a job for each agency selected, in the order of the roster."""
-    spec = check_request(programme, kind, year, form)
-    on = document_day(spec, year, day)
-    return tuple(
-        Job(spec.kind, agency.id, year, on, dated=day is not None, form=form, tolerant=tolerant)
-        for agency in issuers(programme, spec, selector, on)
+def plan_job(programme: Programme, asked: Asked, agency_id: str) -> Job:
+    """Return the job of one agency; raise where it did not exist on the document's day or does not issue the kind.
+
+    A letter that goes to each body separately is issued by its one issuer; then ``agency_id`` is the addressee.
+    """
+    spec = check_request(programme, asked.kind, asked.year, asked.form)
+    day = document_day(spec, asked.year, asked.day)
+    agency = programme.agencies.get(agency_id, day)
+    if spec.per_addressee:
+        return _job(spec, asked, day, programme.agencies.get(spec.issuer, day).id, agency.id)
+    if spec.issuer and programme.agencies.resolve(spec.issuer) != agency.id:
+        text = _("{title} do cơ quan “{issuer}” lập, không phải “{agency}”.")
+        raise UnknownName(text.format(title=spec.title, issuer=spec.issuer, agency=agency.id))
+    return _job(spec, asked, day, agency.id)
+
+
+def plan_jobs(programme: Programme, asked: Asked, selector: str) -> tuple[Job, ...]:
+    """Return a job for each agency selected, in the order of the roster; one for a kind that has one issuer."""
+    spec = check_request(programme, asked.kind, asked.year, asked.form)
+    day = document_day(spec, asked.year, asked.day)
+    if spec.issuer and not spec.per_addressee:
+        return (_job(spec, asked, day, programme.agencies.get(spec.issuer, day).id),)
+    selected = programme.agencies.select(read_selector(selector), day)
+    if spec.per_addressee:
+        issuer = programme.agencies.get(spec.issuer, day).id
+        return tuple(_job(spec, asked, day, issuer, agency.id) for agency in selected if agency.id != issuer)
+    return tuple(_job(spec, asked, day, agency.id) for agency in selected if level_of(agency) in spec.levels)
+
+
+def _job(spec: KindSpec, asked: Asked, day: date, agency_id: str, subject_id: str = "") -> Job:
+    return Job(
+        spec.kind,
+        agency_id,
+        asked.year,
+        day,
+        dated=asked.day is not None,
+        form=asked.form,
+        tolerant=asked.tolerant,
+        regional=asked.regional,
+        subject_id=subject_id,
     )
 
 
-def issuers(programme: Programme, spec: KindSpec, selector: str, day: date) -> tuple[Agency, ...]:
-    """Return the bodies that issue this kind and are selected on the day."""
-    return tuple(
-        agency
-        for agency in programme.agencies.select(read_selector(selector), day)
-        if ("province" if agency.type.is_local else "ministry") in spec.levels
-    )
+def level_of(agency: Agency) -> str:
+    """Return the level a body is counted at: ``province`` or ``ministry``."""
+    return "province" if agency.type.is_local else "ministry"
 
 
 def read_selector(selector: str) -> str:

@@ -2,17 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from gen.domain.issuing import Store
-from gen.pipeline.batch import BatchResult, run_batch
+from gen.pipeline.batch import BatchResult, run_batch, states_of
+from gen.pipeline.checking import sampled
 from gen.pipeline.delivery import deliver_as, deliver_one
+from gen.pipeline.evidence import annual_board, bodies_used
 from gen.pipeline.fingerprint import Fingerprints
-from gen.pipeline.history import reporting_bodies
 from gen.pipeline.jobs import Job, Outcome
-from gen.pipeline.making import Maker, MakerFactory, years_of
-from gen.pipeline.planning import plan_job, plan_jobs
+from gen.pipeline.making import Maker, MakerFactory
+from gen.pipeline.planning import Asked, plan_job, plan_jobs
 from gen.pipeline.runners import ProcessRunner, Runner, SequentialRunner, worthwhile_workers
 from gen.pipeline.workshop import Workshop
 
@@ -21,32 +21,50 @@ Watch = Callable[[Outcome], None]
 
 @dataclass(frozen=True, slots=True)
 class BatchRequest:
-    """What ``gen batch`` was asked for; None and "" mean the usual. ``workers`` 0 is all cores."""
+    """What ``gen batch`` was asked for; None and "" mean the usual. ``workers`` 0 is all cores.
 
-    kind: str
-    year: int
+    ``select`` narrows the jobs: ``late`` to bodies that have not reported in time, ``changed`` to documents that
+    would be
+    made, or a state of the manifest. ``lint`` is ``all`` to judge every document by every rule, ``sample`` for some.
+    """
+
+    asked: Asked
     agencies: str = "all"
-    day: date | None = None
-    form: str = ""
     data: Path | None = None
     output: Path | None = None
     force: bool = False
-    tolerant: bool = False
     workers: int = 0
     scheduler: str | None = None
+    select: str = ""
+    lint: str = "sample"
 
 
-def jobs_of(request: BatchRequest, workshop: Workshop) -> tuple[Job, ...]:
+def jobs_of(request: BatchRequest, workshop: Workshop, store: Store) -> tuple[Job, ...]:
     """Return the jobs of a batch."""
-    return plan_jobs(
-        workshop.programme,
-        request.kind,
-        request.year,
-        request.agencies,
-        day=request.day,
-        form=request.form,
-        tolerant=request.tolerant,
-    )
+    jobs = plan_jobs(workshop.programme, request.asked, request.agencies)
+    if request.select == "late" or (workshop.programme.kind(request.asked.kind).per_addressee and not request.select):
+        return _only_late(jobs, workshop)
+    if request.select:
+        return _in_state(jobs, request, workshop, store)
+    return jobs
+
+
+def _only_late(jobs: tuple[Job, ...], workshop: Workshop) -> tuple[Job, ...]:
+    if not jobs:
+        return jobs
+    late = {row.unit.id for row in annual_board(workshop, jobs[0].day, jobs[0].year).overdue}
+    return tuple(job for job in jobs if (job.subject_id or job.agency_id) in late)
+
+
+def _in_state(jobs: tuple[Job, ...], request: BatchRequest, workshop: Workshop, store: Store) -> tuple[Job, ...]:
+    folder = output_folder(request, workshop)
+    states = states_of(jobs, folder, fingerprints(workshop), store)
+    return tuple(job for job in jobs if request.select in states[job])
+
+
+def output_folder(request: BatchRequest, workshop: Workshop) -> Path:
+    """Return where the documents of a batch go."""
+    return request.output or workshop.workspace.output
 
 
 def produce(
@@ -54,8 +72,8 @@ def produce(
 ) -> BatchResult:
     """Make the documents of the jobs and deliver them into the output folder."""
     return run_batch(
-        jobs,
-        request.output or workshop.workspace.output,
+        sampled(jobs, request.lint),
+        output_folder(request, workshop),
         lambda documents: _runner(request, workshop, documents),
         fingerprints(workshop),
         store,
@@ -76,19 +94,11 @@ def _runner(request: BatchRequest, workshop: Workshop, documents: int) -> Runner
 
 def fingerprints(workshop: Workshop) -> Fingerprints:
     """Return the digests of this workshop's jobs."""
-
-    def bodies_of(job: Job) -> dict[int, tuple[str, ...]]:
-        agency = workshop.programme.agencies.get(job.agency_id, job.day)
-        return {
-            year: tuple(body.id for body in reporting_bodies(workshop.programme, agency, job.day, year))
-            for year in years_of(job)
-        }
-
     return Fingerprints(
         workshop.workspace.data,
         workshop.progress,
         lambda job: workshop.template_path(workshop.template_name(job), job.day),
-        bodies_of,
+        lambda job: bodies_used(workshop, job),
     )
 
 
@@ -96,27 +106,15 @@ def fingerprints(workshop: Workshop) -> Fingerprints:
 class SingleRequest:
     """What ``gen make`` was asked for. ``output`` is a .docx file or a folder."""
 
-    kind: str
+    asked: Asked
     agency: str
-    year: int
-    day: date | None = None
-    form: str = ""
     data: Path | None = None
     output: Path | None = None
-    tolerant: bool = False
 
 
 def produce_one(request: SingleRequest, workshop: Workshop, store: Store) -> tuple[Outcome, Path]:
     """Make one document; return its outcome and where it lies."""
-    job = plan_job(
-        workshop.programme,
-        request.kind,
-        request.agency,
-        request.year,
-        day=request.day,
-        form=request.form,
-        tolerant=request.tolerant,
-    )
+    job = plan_job(workshop.programme, request.asked, request.agency)
     outcome = Maker(workshop)(job)
     if request.output is not None and request.output.suffix.lower() == ".docx":
         return deliver_as(request.output, outcome, store)

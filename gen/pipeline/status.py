@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from gen.intake.receipts import read_receipt_days
-from gen.pipeline.nation import board_of, lookup_in
+from gen.pipeline.nation import Reports, board_of
 from gen.pipeline.planning import check_request, document_day
 from gen.pipeline.workshop import Workshop
 from gen.progress.reporting import ReportingBoard
@@ -26,6 +26,6 @@ def status(request: StatusRequest, workshop: Workshop) -> ReportingBoard:
     """Return the board of the year."""
     spec = check_request(workshop.programme, request.kind, request.year)
     day = document_day(spec, request.year, None)
-    lookup = lookup_in(workshop.figures)
+    lookup = Reports(workshop.figures)
     recorded = read_receipt_days(workshop.progress, request.year).days
     return board_of(workshop.programme, lookup, day, request.year, spec.kind, request.on, request.agencies, recorded)

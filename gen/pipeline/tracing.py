@@ -6,7 +6,7 @@ from pathlib import Path
 
 from gen.domain.errors import UnknownName
 from gen.messages import _
-from gen.pipeline.nation import lookup_in, trees_of, unit_of
+from gen.pipeline.nation import Reports, trees_of, unit_of
 from gen.pipeline.workshop import Workshop
 from gen.progress import Unit, trace
 from gen.progress.figures import figure_ids
@@ -31,7 +31,7 @@ def trace_figure(request: TraceRequest, workshop: Workshop) -> TraceNode:
     """Return the tree of a figure; raise UnknownName with the known ones where there is no such figure."""
     programme = workshop.programme
     day = request.day or date(request.year, 12, 14)
-    lookup = lookup_in(workshop.figures)
+    lookup = Reports(workshop.figures)
     if request.agency:
         unit = unit_of(programme, programme.agencies.get(request.agency, day), day, request.year)
     else:

@@ -8,12 +8,13 @@ from functools import cached_property
 from pathlib import Path
 
 from gen.decree import profile_on
+from gen.domain.decision import ActivityCount
 from gen.domain.errors import ConfigurationError
 from gen.domain.workspace import Workspace
 from gen.intake import ProgressFolder
 from gen.messages import _
 from gen.pipeline.jobs import Job
-from gen.programme import Programme, load_programme
+from gen.programme import Programme, load_accsm, load_programme
 from gen.rendering import CompiledTemplate
 from gen.vietnamese import filters
 
@@ -35,6 +36,11 @@ class Workshop:
     def figures(self) -> ProgressFolder:
         """The tables of figures."""
         return ProgressFolder(self.progress)
+
+    @cached_property
+    def regional(self) -> tuple[ActivityCount, ...]:
+        """The regional activities (ACCSM) for the optional annex of the midterm evaluation."""
+        return load_accsm(self.workspace.data)
 
     def template_name(self, job: Job) -> str:
         """Return the name of the template a job needs: that of its kind, or of the form asked for."""

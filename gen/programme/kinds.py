@@ -57,6 +57,7 @@ def _kind(section: Section, names: set[str]) -> KindSpec:
         forms=section.texts("forms"),
         deadline=section.optional_text("deadline"),
         issuer=section.optional_text("issuer"),
+        per_addressee=section.flag("per_addressee"),
         rank=rank,
         source=section.text("source"),
     )

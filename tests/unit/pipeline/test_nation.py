@@ -6,7 +6,7 @@ from pathlib import Path
 
 from gen.intake import ProgressFolder
 from gen.intake.receipts import read_receipt_days
-from gen.pipeline.nation import board_of, lookup_in, nation_in, nation_over, trees_of
+from gen.pipeline.nation import Reports, board_of, nation_in, nation_over, trees_of
 from gen.programme import Programme, load_programme
 from gen.progress import ReportState, Unit, trace
 from gen.progress.reporting import ReportingBoard
@@ -41,7 +41,7 @@ def write(root: Path, year: int, silent: frozenset[str] = frozenset()) -> None:
 
 
 def lookup(root: Path) -> Lookup:
-    return lookup_in(ProgressFolder(root))
+    return Reports(ProgressFolder(root))
 
 
 def board(root: Path) -> ReportingBoard:

@@ -1,0 +1,142 @@
+"""What a document rests on: the figures of its kind, assessed, with what reading them found and the files they are
+in.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from types import MappingProxyType
+
+from gen.domain.diagnostic import Diagnostic, Severity
+from gen.domain.document import Kind
+from gen.domain.tables import InputFile
+from gen.pipeline.history import FIRST_YEAR, History, gather, reporting_bodies
+from gen.pipeline.jobs import Job
+from gen.pipeline.nation import Reports, board_of, nation_in, nation_over
+from gen.pipeline.workshop import Workshop
+from gen.progress import assess_series, assess_year
+from gen.progress.model import SeriesProgress, YearProgress
+from gen.progress.nation_model import NationProgress, NationSeries
+from gen.progress.reporting import ReportingBoard
+
+Progress = YearProgress | SeriesProgress | NationProgress | NationSeries | ReportingBoard
+
+_EVALUATIONS = frozenset({Kind.MIDTERM.value, Kind.FINAL.value})
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Assessed figures (None for a letter that states none), findings, files."""
+
+    progress: Progress | None = None
+    findings: tuple[Diagnostic, ...] = ()
+    files: tuple[InputFile, ...] = ()
+
+    @property
+    def faults(self) -> tuple[Diagnostic, ...]:
+        """The findings that are errors."""
+        return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """How the evidence of a kind is gathered, and whether it takes the figures of all bodies."""
+
+    gather: Callable[[Workshop, Job], Evidence]
+    nationwide: bool = field(default=False)
+
+
+def evidence_for(workshop: Workshop, job: Job) -> Evidence:
+    """Return what the document of a job rests on."""
+    return BASES[Kind(job.kind)].gather(workshop, job)
+
+
+def years_of(job: Job) -> tuple[int, ...]:
+    """Return the years whose figures a document uses: all since the first for an evaluation, else its own and the
+    last.
+    """
+    if job.kind in _EVALUATIONS or job.form in _EVALUATIONS:
+        return tuple(range(FIRST_YEAR, job.year + 1))
+    return tuple(year for year in (job.year - 1, job.year) if year >= FIRST_YEAR)
+
+
+def bodies_used(workshop: Workshop, job: Job) -> dict[int, tuple[str, ...]]:
+    """Return the bodies whose figures a document uses, by year."""
+    programme = workshop.programme
+    if BASES[Kind(job.kind)].nationwide:
+        agencies = programme.agencies.select("all", job.day)
+    else:
+        agencies = (programme.agencies.get(job.agency_id, job.day),)
+    return {
+        year: tuple(body.id for agency in agencies for body in reporting_bodies(programme, agency, job.day, year))
+        for year in years_of(job)
+    }
+
+
+def _history(workshop: Workshop, job: Job) -> History:
+    agency = workshop.programme.agencies.get(job.agency_id, job.day)
+    return gather(workshop.programme, workshop.figures, agency, job.day, years_of(job))
+
+
+def _files(history: History) -> tuple[InputFile, ...]:
+    return tuple(dict.fromkeys(file for tables in history.tables.values() for file in tables.files))
+
+
+def _of_a_year(workshop: Workshop, job: Job) -> Evidence:
+    history = _history(workshop, job)
+    progress = assess_year(history.tables[job.year], history.tables.get(job.year - 1), workshop.programme)
+    return Evidence(progress, history.findings, _files(history))
+
+
+def _of_several_years(workshop: Workshop, job: Job) -> Evidence:
+    history = _history(workshop, job)
+    names = tuple(body.name for body in history.predecessors)
+    return Evidence(assess_series(history.tables, workshop.programme, names), history.findings, _files(history))
+
+
+def _of_the_nation(workshop: Workshop, job: Job) -> Evidence:
+    reports = Reports(workshop.figures)
+    programme = workshop.programme
+    board = board_of(programme, reports, job.day, job.year, job.form or Kind.ANNUAL.value, job.day)
+    progress: NationProgress | NationSeries
+    if job.form in _EVALUATIONS:
+        progress = nation_over(programme, reports, job.day, years_of(job), board)
+    else:
+        progress = nation_in(programme, reports, job.day, job.year, board)
+    return _read(progress, reports)
+
+
+def _of_plans(workshop: Workshop, job: Job) -> Evidence:
+    reports = Reports(workshop.figures)
+    board = board_of(workshop.programme, reports, job.day, job.year, Kind.PLAN.value, job.day)
+    return _read(nation_in(workshop.programme, reports, job.day, job.year, board), reports)
+
+
+def _of_the_board(workshop: Workshop, job: Job) -> Evidence:
+    return Evidence(annual_board(workshop, job.day, job.year))
+
+
+@lru_cache(maxsize=2)
+def annual_board(workshop: Workshop, day: date, year: int) -> ReportingBoard:
+    """Return who has sent the annual report by the day: what every reminder of a batch is written from."""
+    return board_of(workshop.programme, Reports(workshop.figures), day, year, Kind.ANNUAL.value, day)
+
+
+def _read(progress: Progress, reports: Reports) -> Evidence:
+    return Evidence(progress, tuple(reports.findings), tuple(reports.files))
+
+
+BASES: Mapping[Kind, Basis] = MappingProxyType(
+    {
+        Kind.PLAN: Basis(_of_a_year),
+        Kind.ANNUAL: Basis(_of_a_year),
+        Kind.MIDTERM: Basis(_of_several_years),
+        Kind.FINAL: Basis(_of_several_years),
+        Kind.SUMMARY: Basis(_of_the_nation, nationwide=True),
+        Kind.PLAN_STATUS: Basis(_of_plans, nationwide=True),
+        Kind.GUIDANCE: Basis(lambda workshop, job: Evidence()),
+        Kind.REMINDER: Basis(_of_the_board, nationwide=True),
+    }
+)
+"""What each kind rests on; a new kind is one row here."""
