@@ -2,22 +2,20 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from gen.decree import PROFILES
 from gen.documents import fields
-from gen.domain.diagnostic import Diagnostic, Severity
+from gen.domain.diagnostic import Diagnostic
 from gen.domain.document import Kind
 from gen.domain.errors import ConfigurationError, TemplateError
 from gen.domain.issuing import Store
-from gen.domain.location import DocumentLocation
 from gen.domain.workspace import Workspace
 from gen.layout import templates_of
 from gen.messages import _
 from gen.programme import Programme
-from gen.rendering import CompiledTemplate, FieldTree, check_template, paths
+from gen.rendering import FieldTree, check_template, paths
 from gen.vietnamese import filters
 
 _STARTER = """%% Mẫu mới. Cách viết: docs/templates.md. Dựng thành tệp Word: gen templates build
@@ -85,34 +83,9 @@ def check_templates(files: list[TemplateFile]) -> dict[Path, tuple[Diagnostic, .
 
 
 def _check(file: TemplateFile) -> Iterator[Diagnostic]:
-    findings = check_template(file.path, filters=filters(), name=str(file.path))
-    yield from findings
-    if any(finding.severity is Severity.ERROR for finding in findings):
-        return
-    needed = CompiledTemplate.compile(file.path, filters=filters()).fields
-    for kind in file.kinds:
-        yield from _unknown(needed, fields(Kind(kind)), "", kind, file.path)
-
-
-def _unknown(
-    needed: Mapping[str, object], offered: Mapping[str, object], prefix: str, kind: str, path: Path
-) -> Iterator[Diagnostic]:
-    for name, branch in needed.items():
-        full = f"{prefix}.{name}" if prefix and name != "[]" else f"{prefix}{name}"
-        if name not in offered:
-            close = get_close_matches(name, list(offered), n=3)
-            hint = _(" Có phải là: {names}?").format(names=", ".join(close)) if close else ""
-            text = _("Loại văn bản “{kind}” không cung cấp trường “{name}”.").format(kind=kind, name=full)
-            yield Diagnostic(
-                "TPL100",
-                "unknown-field",
-                Severity.ERROR,
-                text + hint,
-                DocumentLocation(str(path), text=full),
-                fix=_("Sửa tên trường; xem danh sách bằng lệnh gen templates fields {kind}.").format(kind=kind),
-            )
-        elif isinstance(branch, Mapping) and branch and isinstance(inner := offered[name], Mapping) and inner:
-            yield from _unknown(branch, inner, full, kind, path)
+    offers: list[Mapping[str, Any] | None] = [fields(Kind(kind)) for kind in file.kinds] or [None]
+    found = (check_template(file.path, filters=filters(), name=str(file.path), provided=offer) for offer in offers)
+    yield from dict.fromkeys(finding for findings in found for finding in findings)
 
 
 def start_template(workspace: Workspace, name: str, store: Store) -> Path:

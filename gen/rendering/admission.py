@@ -6,6 +6,7 @@ Each refusal is one sentence. Nothing is unpacked beyond the limits, and no XML 
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
@@ -23,6 +24,7 @@ _TYPE = re.compile(r"\bType\s*=\s*[\"']([^\"']*)[\"']")
 _TARGET = re.compile(r"\bTarget\s*=\s*[\"']([^\"']*)[\"']")
 _HARMLESS_LINK = "hyperlink"
 _NEEDED = ("[Content_Types].xml", "word/document.xml")
+_BROKEN = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, OSError, EOFError, ValueError)
 _ENCRYPTED_OFFICE = b"\xd0\xcf\x11\xe0"
 
 
@@ -44,7 +46,7 @@ def _reasons(package: bytes) -> Iterator[str]:
         yield from _entry_reasons(archive.infolist())
         try:
             entries = {info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()}
-        except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError, ValueError):
+        except _BROKEN:
             yield _("tệp hỏng, không đọc hết được.")
             return
     yield from _content_reasons(entries)

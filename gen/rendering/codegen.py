@@ -1,5 +1,6 @@
 """From jinja's syntax tree to Python: the same code as jinja's, except for how values are printed."""
 
+from collections.abc import Callable
 from typing import Any
 
 from jinja2 import nodes
@@ -22,6 +23,26 @@ class PartCodeGenerator(CodeGenerator):
         """Bound the length of ``a ~ b``."""
         self.write("environment.sized(")
         super().visit_Concat(node, frame)
+        self.write(")")
+
+    def visit_List(self, node: nodes.List, frame: Frame) -> None:  # noqa: N802
+        """Bound what ``[a, b]`` holds."""
+        self._weighed(super().visit_List, node, frame)
+
+    def visit_Dict(self, node: nodes.Dict, frame: Frame) -> None:  # noqa: N802
+        """Bound what ``{"a": b}`` holds."""
+        self._weighed(super().visit_Dict, node, frame)
+
+    def visit_Tuple(self, node: nodes.Tuple, frame: Frame) -> None:  # noqa: N802
+        """Bound what ``(a, b)`` holds; as the target of an assignment it holds nothing."""
+        if node.ctx == "load":
+            self._weighed(super().visit_Tuple, node, frame)
+        else:
+            super().visit_Tuple(node, frame)
+
+    def _weighed(self, visit: Callable[[Any, Frame], None], node: nodes.Node, frame: Frame) -> None:
+        self.write("environment.weighed(")
+        visit(node, frame)
         self.write(")")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:

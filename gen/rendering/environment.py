@@ -1,24 +1,21 @@
 """The jinja environment: sandboxed, autoescaping, strict about names, bounded, and quick about attributes."""
 
-import re
-from collections.abc import Callable, Mapping, Sized
+from collections.abc import Callable, Mapping
 from dataclasses import is_dataclass
 from types import NoneType
 from typing import Any
 
 from jinja2 import ChainableUndefined, StrictUndefined, Undefined, pass_context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import Namespace
 
+from gen.rendering import growth
 from gen.rendering.codegen import PartCodeGenerator
-from gen.rendering.limits import MAX_EXPRESSION_CHARACTERS, MAX_POWER_BITS, MAX_WIDTH
 from gen.rendering.printing import RenderContext, is_absent
-from gen.rendering.refusals import LimitReached, ValueMissing
+from gen.rendering.refusals import ValueMissing
 
 Filters = Mapping[str, Callable[..., Any]]
 
-_GROWING_METHODS = frozenset({"center", "expandtabs", "ljust", "rjust", "zfill", "replace", "join", "translate"})
-_GROWING_FILTERS = ("center", "indent", "batch", "slice", "wordwrap", "truncate")
-_WIDTH_IN_FORMAT = re.compile(r"\d{5,}|\*")
 _MENDING_FILTERS = frozenset({"d", "default"})
 _UNAVAILABLE_FILTERS = ("pprint", "xmlattr", "urlize")
 _UNAVAILABLE_GLOBALS = ("lipsum",)
@@ -54,9 +51,13 @@ class PartEnvironment(ImmutableSandboxedEnvironment):
             del self.filters[name]
         for name in _UNAVAILABLE_GLOBALS:
             del self.globals[name]
-        for name in _GROWING_FILTERS:
-            self.filters[name] = _narrow(self.filters[name])
-        self.filters["format"] = _format
+        for name in growth.NARROWED_FILTERS:
+            self.filters[name] = growth.narrowed_filter(self.filters[name])
+        self.filters["format"] = growth.format_filter
+        self.filters["join"] = growth.join_filter(self.filters["join"])
+        self.filters["sum"] = growth.sum_filter(self.filters["sum"])
+        self.globals |= {"dict": growth.weighing(dict), "namespace": growth.weighing(Namespace)}
+        self.filters["replace"] = growth.replace_filter(self.filters["replace"])
         self.filters = {
             name: function if name in _MENDING_FILTERS else _passing(function, of_jinja=True)
             for name, function in self.filters.items()
@@ -77,6 +78,8 @@ class PartEnvironment(ImmutableSandboxedEnvironment):
         return self._checked(obj, attribute)
 
     def _checked(self, obj: Any, attribute: str) -> Any:
+        if isinstance(obj, str) and (bounded := growth.bounded_method(obj, attribute)) is not None:
+            return bounded
         value = super().getattr(obj, attribute)
         if _is_plain_field(obj, attribute):
             self._safe[type(obj), attribute] = True
@@ -84,26 +87,23 @@ class PartEnvironment(ImmutableSandboxedEnvironment):
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Refuse private names, interpreter internals, and the methods of strings that make them long."""
-        if isinstance(obj, str | bytes) and attr in _GROWING_METHODS:
+        if attr in growth.REFUSED_METHODS and isinstance(obj, str | bytes | int):
             return False
         return super().is_safe_attribute(obj, attr, value)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Compute ``left operator right`` unless the result would be huge."""
-        if operator == "*" and _product_size(left, right) > MAX_EXPRESSION_CHARACTERS:
-            raise LimitReached("*")
-        if operator == "**" and _power_bits(left, right) > MAX_POWER_BITS:
-            raise LimitReached("**")
-        if operator == "%" and isinstance(left, str | bytes):
-            return _format(left, right) if isinstance(left, str) else NotImplemented
+        growth.check_operator(operator, left, right)
         result = super().call_binop(context, operator, left, right)
-        return self.sized(result) if operator == "+" else result
+        return growth.sized(result) if operator == "+" else result
 
     def sized(self, value: Any) -> Any:
-        """Return ``value`` unless it is longer than one expression may make."""
-        if isinstance(value, Sized) and len(value) > MAX_EXPRESSION_CHARACTERS:
-            raise LimitReached("~")
-        return value
+        """Return ``value`` unless it is longer than one expression may make; compiled ``a ~ b`` calls it."""
+        return growth.sized(value)
+
+    def weighed(self, value: Any) -> Any:
+        """Return ``value`` unless it holds too much; compiled ``[a, b]`` calls it."""
+        return growth.weighed(value)
 
 
 def _is_plain_field(obj: Any, attribute: str) -> bool:
@@ -111,41 +111,6 @@ def _is_plain_field(obj: Any, attribute: str) -> bool:
     kind: Any = type(obj)
     fields = kind.__dataclass_fields__ if is_dataclass(kind) else getattr(kind, "_fields", ())
     return not attribute.startswith("_") and attribute in fields
-
-
-def _product_size(left: Any, right: Any) -> int:
-    for text, times in ((left, right), (right, left)):
-        if isinstance(text, str | bytes | list | tuple) and isinstance(times, int):
-            return len(text) * times
-    if isinstance(left, int) and isinstance(right, int):
-        return left.bit_length() + right.bit_length()
-    return 0
-
-
-def _power_bits(left: Any, right: Any) -> int:
-    if isinstance(left, int) and isinstance(right, int):
-        return left.bit_length() * abs(right)
-    return 0
-
-
-def _narrow(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Wrap a filter so that no number it is given is beyond ``MAX_WIDTH``."""
-
-    def narrowed(*args: Any, **kwargs: Any) -> Any:
-        for value in (*args[1:], *kwargs.values()):
-            if isinstance(value, int) and value > MAX_WIDTH:
-                raise LimitReached("width")
-        return function(*args, **kwargs)
-
-    narrowed.__dict__.update(function.__dict__)
-    return narrowed
-
-
-def _format(text: Any, *args: Any) -> Any:
-    """Format in the manner of ``%``, with no width or precision of more than four digits."""
-    if _WIDTH_IN_FORMAT.search(str(text)):
-        raise LimitReached("width")
-    return text % (args[0] if len(args) == 1 else args)
 
 
 def _passing(function: Callable[..., Any], *, of_jinja: bool) -> Callable[..., Any]:

@@ -128,9 +128,6 @@ def _field_faults() -> dict[str, _Fault]:
         "missing-value": _Fault("TPL020", ERROR, _("Thiếu giá trị cho thẻ “{tag}”.")),
         "unknown-field": _Fault("TPL021", ERROR, _("Dữ liệu của loại văn bản này không có trường “{name}”.{hint}")),
         "field-not-a-list": _Fault("TPL022", ERROR, _("Trường “{name}” không phải là danh sách để lặp.")),
-        "field-not-printable": _Fault(
-            "TPL023", ERROR, _("Trường “{name}” là một nhóm, không in được."), _("Ghi rõ trường con: {names}.")
-        ),
     }
 
 

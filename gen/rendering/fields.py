@@ -6,6 +6,7 @@ A tree maps a name to the tree of its own names; the name ``[]`` stands for the 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from jinja2 import nodes
@@ -34,19 +35,41 @@ def paths(tree: FieldTree, prefix: str = "") -> Iterator[str]:
             yield path
 
 
+@dataclass(slots=True)
+class Uses:
+    """Which lines of a source use which branch of a tree, by the branch's identity."""
+
+    lines: dict[int, list[int]] = field(default_factory=dict)
+
+    def note(self, branch: FieldTree | None, line: int) -> FieldTree | None:
+        """Remember that ``line`` uses ``branch``, and return it."""
+        if branch is not None:
+            self.lines.setdefault(id(branch), []).append(line)
+        return branch
+
+
 def needed_fields(trees: Iterable[nodes.Template], known: Iterable[str] = ()) -> FieldTree:
     """Return the tree of names that ``trees`` need; ``known`` are the environment's own globals."""
     root: FieldTree = {}
     for tree in trees:
-        _Reader(root, dict.fromkeys(known)).read_all(tree.body)
+        _Reader(root, dict.fromkeys(known), Uses()).read_all(tree.body)
     return root
+
+
+def used_fields(tree: nodes.Template, known: Iterable[str] = ()) -> tuple[FieldTree, Uses]:
+    """Return the tree of names that one part needs, and where it uses them."""
+    root: FieldTree = {}
+    uses = Uses()
+    _Reader(root, dict.fromkeys(known), uses).read_all(tree.body)
+    return root, uses
 
 
 class _Reader:
     """Reads the statements of one scope; names not bound here or above belong to the context."""
 
-    def __init__(self, root: FieldTree, scope: Mapping[str, FieldTree | None]) -> None:
+    def __init__(self, root: FieldTree, scope: Mapping[str, FieldTree | None], uses: Uses) -> None:
         self._root = root
+        self._uses = uses
         self._scope: Scope = dict(scope)
 
     def read_all(self, statements: Iterable[nodes.Node]) -> None:
@@ -80,9 +103,9 @@ class _Reader:
             case nodes.Name():
                 if node.name in self._scope:
                     return self._scope[node.name]
-                return self._root.setdefault(node.name, {})
+                return self._uses.note(self._root.setdefault(node.name, {}), node.lineno)
             case nodes.Getattr():
-                return _branch(self.tree_of(node.node), node.attr)
+                return self._uses.note(_branch(self.tree_of(node.node), node.attr), node.lineno)
             case nodes.Getitem():
                 return self._tree_of_item(node)
             case nodes.Filter():
@@ -101,7 +124,7 @@ class _Reader:
                 return None
 
     def _inner(self) -> "_Reader":
-        return _Reader(self._root, self._scope)
+        return _Reader(self._root, self._scope, self._uses)
 
     def _tree_of_item(self, node: nodes.Getitem) -> FieldTree | None:
         base = self.tree_of(node.node)
@@ -132,7 +155,7 @@ class _Reader:
 
     def _read_loop(self, node: nodes.For) -> None:
         source = node.iter
-        items = _branch(self.tree_of(source), ITEMS)
+        items = self._uses.note(_branch(self.tree_of(source), ITEMS), node.lineno)
         inner = self._inner()
         inner._scope["loop"] = None
         if isinstance(node.target, nodes.Tuple):

@@ -13,6 +13,8 @@ MAX_OUTPUT_CHARACTERS = 128_000_000
 """Characters of all parts of one render together."""
 MAX_EXPRESSION_CHARACTERS = 1_000_000
 """Characters that one operator in a template may make (``"a" * 10 ** 9``)."""
+MAX_ITEMS = 100_000
+"""Items that a list or mapping written in a template may hold, those inside its items included."""
 MAX_POWER_BITS = 4_096
 MAX_WIDTH = 10_000
 """Width or count that a filter such as ``center`` or ``indent`` may be asked for."""

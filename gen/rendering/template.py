@@ -14,6 +14,7 @@ from gen.messages import _
 from gen.rendering import environment as environments
 from gen.rendering.admission import admitted
 from gen.rendering.archive import Archive
+from gen.rendering.comparing import Provided, field_findings
 from gen.rendering.environment import Filters
 from gen.rendering.fields import FieldTree, needed_fields
 from gen.rendering.inspecting import Inspection, inspect_parts
@@ -156,9 +157,20 @@ def _kept(context: Mapping[str, Any]) -> Mapping[str, Any]:
     }
 
 
-def check_template(source: Source, *, filters: Filters | None = None, name: str = "") -> tuple[Diagnostic, ...]:
-    """Return every fault of a template, errors and warnings, in the order of its parts; nothing is rendered."""
-    return tuple(_inspected(source, filters or {}, name)[2].findings)
+def check_template(
+    source: Source, *, filters: Filters | None = None, name: str = "", provided: Provided | None = None
+) -> tuple[Diagnostic, ...]:
+    """Return every fault of a template, errors and warnings, in the order of its parts; nothing is rendered.
+
+    ``provided`` is the tree of names that a kind of document offers: what the template asks for beyond it is a fault.
+    """
+    name, _entries, inspection = _inspected(source, filters or {}, name)
+    findings = list(inspection.findings)
+    if provided is not None:
+        known = environments.strict({}).globals
+        for part, tree in zip(inspection.parts, inspection.trees, strict=True):
+            findings.extend(field_findings(name, part, tree, provided, known))
+    return tuple(findings)
 
 
 def _inspected(source: Source, filters: Filters, name: str) -> tuple[str, dict[str, bytes], Inspection]:
