@@ -1,0 +1,110 @@
+"""``gen register check``: does the book agree with itself, and with the documents in a folder?"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gen.domain.diagnostic import Diagnostic
+from gen.domain.errors import GenError
+from gen.pipeline import register_faults as faults
+from gen.pipeline.issue_preparing import MARK
+from gen.pipeline.manifest import sha256_of
+from gen.register import Entry, EntryState, Opening
+from gen.wordml.stamping import Draft
+
+if TYPE_CHECKING:
+    from gen.register.book import Register
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedFile:
+    """A document in the folder that carries a number; ``mark`` is the line of the book it was stamped with."""
+
+    path: Path
+    code: str
+    year: int | None
+    mark: str
+    digest: str
+
+
+def check_register(register: "Register", folder: Path | None, year: int | None = None) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with the book, and with the documents in the folder (drafts are not looked at)."""
+    entries = register.entries(year=year)
+    openings = [start for start in register.openings() if year in (None, start.year)]
+    found = [*_in_series(entries, openings), *_twins(entries), *map(faults.pending, _in(entries, EntryState.RESERVED))]
+    if folder is not None:
+        files, unread = _numbered_files(folder)
+        found += [*unread, *_in_folder(entries, [one for one in files if year in (None, one.year)])]
+    return tuple(found)
+
+
+def _in_series(entries: Sequence[Entry], openings: Iterable[Opening]) -> Iterator[Diagnostic]:
+    """Yield gaps, and dates that run against the numbers."""
+    first = {(start.series, start.year): start.first for start in openings}
+    volumes: dict[tuple[object, int], list[Entry]] = defaultdict(list)
+    for entry in entries:
+        volumes[entry.series, entry.year].append(entry)
+    for (_series, year), lines in volumes.items():
+        start = first.get((lines[0].series, year), 1)
+        for missing in sorted(set(range(start, lines[-1].number + 1)) - {entry.number for entry in lines}):
+            yield faults.gap(lines[0], missing)
+        standing = [entry for entry in lines if entry.state is not EntryState.VOID]
+        for before, after in pairwise(standing):
+            if after.day < before.day:
+                yield faults.dates_backwards(before, after)
+
+
+def _twins(entries: Sequence[Entry]) -> Iterator[Diagnostic]:
+    """Yield numbers and symbols of one body that stand twice in a year (ND30 Annex VI wants a warning)."""
+    seen: dict[tuple[str, str, int], Entry] = {}
+    for entry in entries:
+        key = (entry.code, entry.series.issuer or entry.particulars.issuer, entry.year)
+        if key in seen:
+            yield faults.twin(seen[key], entry)
+        seen.setdefault(key, entry)
+
+
+def _numbered_files(folder: Path) -> tuple[list[NumberedFile], list[Diagnostic]]:
+    files, unread = [], []
+    for path in sorted(folder.rglob("*.docx")):
+        if path.name.startswith("~$"):
+            continue
+        try:
+            content = path.read_bytes()
+            header = Draft(content, path.name).header
+        except (GenError, OSError) as error:
+            unread.append(faults.unreadable(path, str(error)))
+            continue
+        if header.number or MARK in header.custom:
+            year = header.day.year if header.day else None
+            code = f"{header.number}/{header.symbol}"
+            files.append(NumberedFile(path, code, year, header.custom.get(MARK, ""), sha256_of(content)))
+    return files, unread
+
+
+def _in_folder(entries: Sequence[Entry], files: Sequence[NumberedFile]) -> Iterator[Diagnostic]:
+    by_mark = {entry.mark: entry for entry in entries}
+    holders: dict[int, list[NumberedFile]] = defaultdict(list)
+    for file in files:
+        entry = by_mark.get(file.mark)
+        if entry is None:
+            yield faults.unknown_number(file.path, file.code)
+            continue
+        holders[entry.id].append(file)
+        if entry.state is EntryState.VOID:
+            yield faults.void_number(file.path, entry)
+        elif file.digest != entry.digest and entry.state is EntryState.ISSUED:
+            yield faults.changed(file.path, entry)
+    for entry in _in(entries, EntryState.ISSUED):
+        carrying = holders[entry.id]
+        if not carrying:
+            yield faults.no_file(entry)
+        for other in carrying[1:]:
+            yield faults.doubled(other.path, carrying[0].path, entry)
+
+
+def _in(entries: Iterable[Entry], state: EntryState) -> Iterator[Entry]:
+    return (entry for entry in entries if entry.state is state)

@@ -1,0 +1,91 @@
+"""The book of outgoing documents as ND30 Annex IV prints it: cover and lines of ten columns, as texts."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from gen.decree.registers import OUTGOING_COLUMNS, OUTGOING_COVER, OUTGOING_TITLE
+from gen.messages import _
+from gen.register.model import Entry, EntryState, Opening
+from gen.vietnamese import cited_date
+
+BLANK = "……"
+"""What stands on the cover for something not known yet, as in the printed form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """A volume of the book, ready to be set: the cover from top to bottom, the headings, the lines."""
+
+    superior: str
+    issuer: str
+    title: str
+    cover: tuple[str, ...]
+    headings: tuple[str, ...]
+    lines: tuple[tuple[str, ...], ...]
+
+
+def pages_of(
+    entries: Sequence[Entry],
+    openings: Sequence[Opening],
+    year: int,
+    *,
+    superior: str = "",
+    issuer: str = "",
+    volume: str = "",
+) -> Pages:
+    """Return the pages of one series and year; ``entries`` in the order of their numbers."""
+    days = [entry.day for entry in entries]
+    first = min((start.first for start in openings), default=1)
+    values = {
+        "year": str(year),
+        "first_date": _day(min(days, default=None)),
+        "last_date": _day(max(days, default=None)),
+        "first_number": f"{entries[0].number:02d}" if entries else BLANK,
+        "last_number": f"{entries[-1].number:02d}" if entries else BLANK,
+        "volume": volume or BLANK,
+    }
+    return Pages(
+        superior=superior,
+        issuer=issuer,
+        title=OUTGOING_TITLE,
+        cover=tuple(line.format(**values) for line in OUTGOING_COVER),
+        headings=tuple(column.heading for column in OUTGOING_COLUMNS),
+        lines=(*_openings(openings, first), *(_line(entry) for entry in entries)),
+    )
+
+
+def _openings(openings: Sequence[Opening], first: int) -> Iterator[tuple[str, ...]]:
+    """Yield a line for the numbers that were given before this book was opened."""
+    for start in openings:
+        if start.first == first:
+            yield _columns(symbol=f"01 - {first - 1:02d}", note=start.reason)
+
+
+def _line(entry: Entry) -> tuple[str, ...]:
+    said = entry.particulars
+    return _columns(
+        symbol=entry.code,
+        issued_on=cited_date(entry.day),
+        type_subject="\n".join(part for part in (said.type_name, said.subject) if part),
+        signer=said.signer,
+        recipients=said.recipients,
+        file_copy_holder=said.holder,
+        copies="" if said.copies is None else f"{said.copies:02d}",
+        note="\n".join(part for part in (_state(entry), said.note) if part),
+    )
+
+
+def _state(entry: Entry) -> str:
+    if entry.state is EntryState.VOID:
+        return _("Hủy: {reason}").format(reason=entry.reason)
+    return _("Đã giữ số, chưa ghi vào văn bản") if entry.state is EntryState.RESERVED else ""
+
+
+def _columns(**texts: str) -> tuple[str, ...]:
+    """Return the texts in the order of the columns; what the book is signed for by hand stays empty."""
+    return tuple(texts.get(column.key, "") for column in OUTGOING_COLUMNS)
+
+
+def _day(day: date | None) -> str:
+    return BLANK if day is None else cited_date(day)
