@@ -9,14 +9,21 @@ from gen.documents.evaluation import Evaluation
 from gen.documents.figures import record_of
 from gen.documents.final import FinalContent, final
 from gen.documents.frame import Frame, frame_of
+from gen.documents.guidance import GuidanceContent, guidance
 from gen.documents.midterm import MidtermContent, midterm
+from gen.documents.period import Period
 from gen.documents.piece import Piece
 from gen.documents.plan import PlanContent, plan
+from gen.documents.plan_status import PlanStatusContent, plan_status
+from gen.documents.reminder import ReminderContent, reminder
 from gen.documents.request import DocumentContext, DocumentRequest
+from gen.documents.summary import SummaryContent, summary
 from gen.domain.document import DocumentRecord, Kind
 from gen.domain.errors import GenError
 from gen.messages import _
 from gen.progress.model import SeriesProgress, YearProgress
+from gen.progress.nation_model import NationProgress, NationSeries
+from gen.progress.reporting import ReportingBoard
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,24 @@ def _of_several_years(request: DocumentRequest) -> SeriesProgress:
     return request.progress
 
 
+def _of_the_nation(request: DocumentRequest) -> NationProgress | NationSeries:
+    if not isinstance(request.progress, NationProgress | NationSeries):
+        raise GenError(_("Văn bản này cần số liệu của cả nước."))
+    return request.progress
+
+
+def _of_the_nation_in_a_year(request: DocumentRequest) -> NationProgress:
+    if not isinstance(request.progress, NationProgress):
+        raise GenError(_("Văn bản này cần số liệu của cả nước trong một năm."))
+    return request.progress
+
+
+def _of_the_board(request: DocumentRequest) -> ReportingBoard:
+    if not isinstance(request.progress, ReportingBoard):
+        raise GenError(_("Văn bản này cần tình hình gửi báo cáo của các cơ quan."))
+    return request.progress
+
+
 BUILDERS: Mapping[Kind, KindBuilder] = MappingProxyType(
     {
         Kind.PLAN: KindBuilder((PlanContent,), plan),
@@ -47,6 +72,12 @@ BUILDERS: Mapping[Kind, KindBuilder] = MappingProxyType(
             (Evaluation, MidtermContent), lambda request: midterm(request, _of_several_years(request))
         ),
         Kind.FINAL: KindBuilder((Evaluation, FinalContent), lambda request: final(request, _of_several_years(request))),
+        Kind.SUMMARY: KindBuilder((SummaryContent, Period), lambda request: summary(request, _of_the_nation(request))),
+        Kind.PLAN_STATUS: KindBuilder(
+            (PlanStatusContent,), lambda request: plan_status(request, _of_the_nation_in_a_year(request))
+        ),
+        Kind.GUIDANCE: KindBuilder((GuidanceContent,), guidance),
+        Kind.REMINDER: KindBuilder((ReminderContent,), lambda request: reminder(request, _of_the_board(request))),
     }
 )
 """The kinds that can be built; a new kind is one file and one row here."""

@@ -8,6 +8,7 @@ from gen.documents.request import DocumentRequest
 from gen.domain.agency import Agency
 from gen.vietnamese import draft_date, written_date
 
+LETTER = "CÔNG VĂN"
 # Blanks that the văn thư fills in by hand, as offices leave them.
 BLANK_NUMBER = " " * 6
 
@@ -63,7 +64,7 @@ def frame_of(request: DocumentRequest, piece: Piece) -> Frame:
     return Frame(
         header=header_of(request, symbol),
         title=piece.title,
-        addressees=programme.addressees(spec, agency, day),
+        addressees=programme.addressees(spec, request.addressee or agency, day),
         bases=(*bases, piece.last_base) if piece.last_base else bases,
         signature=Signature(signer.lines, signer.name),
         recipients=(piece.first_recipient, *recipients) if piece.first_recipient else recipients,
@@ -94,7 +95,7 @@ def attachment_line(request: DocumentRequest, type_name: str, symbol: str) -> st
     stamp = request.stamp
     number = f"{stamp.number:02d}" if stamp else BLANK_NUMBER
     day = _date_words(request.printed_day, request.day)
-    return f"(Kèm theo {type_name.capitalize()} số {number}/{symbol} {day} của {request.agency.name})"
+    return f"(Kèm theo {(type_name or LETTER).capitalize()} số {number}/{symbol} {day} của {request.agency.name})"
 
 
 def _date_words(issued_on: date | None, day: date) -> str:

@@ -70,7 +70,7 @@ def _content(request: DocumentRequest) -> PlanContent:
         subject=subject,
         plan_name=f"Kế hoạch {first_lower(subject)}",
         authority=authority_of(request.agency),
-        guidance=_guidance(request),
+        guidance=guidance_of(request),
         body=body,
         decision=decision,
         general_goal=goals[GENERAL_GOAL],
@@ -85,6 +85,7 @@ def _content(request: DocumentRequest) -> PlanContent:
     )
 
 
-def _guidance(request: DocumentRequest) -> str:
+def guidance_of(request: DocumentRequest) -> str:
+    """Return the full citation of the ministry's letter on plans; "" before it was sent."""
     bases = request.programme.bases_for(request.kind.value, request.agency, request.day)
     return next((base.citation for base in bases if base.id == GUIDANCE), "")

@@ -2,8 +2,8 @@
 
 Numerators and denominators are added, percentages never averaged. What a unit did not report is not 0: the sum is that
 of the others and names the unit in ``lacking``. A ratio is added over the units that reported both of its terms, so
-that the rate printed is the rate of the two figures printed beside it. Rows that a unit does not have (a form of
-publicity, a source of funds) count as not reported by it.
+that the rate printed is the rate of the two figures printed beside it. A form of publicity or a source of funds that a
+unit does not list in a table it handed in is one it does not have: nothing is added, and nothing is lacking.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -119,22 +119,32 @@ def _merge_targets(targets: Sequence[Value], is_ratio: bool) -> Value:
 def _merge_publicity(parts: Parts) -> tuple[PublicityRow, ...]:
     """Add up publicity by form, in the order in which forms first appear."""
     keyed = [(part, [(row.form, row.quantity, row.audience) for row in part.publicity]) for part in parts]
-    return tuple(PublicityRow(form, quantity, audience) for form, quantity, audience in _add_rows(keyed))
+    rows = _add_rows(keyed, sheets.PUBLICITY)
+    return tuple(PublicityRow(form, quantity, audience) for form, quantity, audience in rows)
 
 
 def _merge_budget(parts: Parts) -> tuple[BudgetRow, ...]:
     """Add up funds by source, in the order in which sources first appear."""
     keyed = [(part, [(row.funding, row.planned, row.spent) for row in part.budget]) for part in parts]
-    return tuple(BudgetRow(funding, planned, spent) for funding, planned, spent in _add_rows(keyed))
+    return tuple(BudgetRow(funding, planned, spent) for funding, planned, spent in _add_rows(keyed, sheets.BUDGET))
 
 
-def _add_rows(keyed: Sequence[tuple[AgencyTables, Sequence[Row]]]) -> Iterable[Row]:
+def _add_rows(keyed: Sequence[tuple[AgencyTables, Sequence[Row]]], sheet: str) -> Iterable[Row]:
     """Add rows of two values by their key over all parts, keys in the order in which they first appear."""
     for key in dict.fromkeys(row[0] for _part, rows in keyed for row in rows):
         first, second = Sum(), Sum()
         for part, rows in keyed:
-            missing = Value(lacking=_members(part))
-            for _key, one, other in [row for row in rows if row[0] == key] or [(key, missing, missing)]:
+            for _key, one, other in (row for row in rows if row[0] == key):
                 first.add(part.agency_id, one)
                 second.add(part.agency_id, other)
+            for unit in _silent(part, sheet):
+                first.add(unit, NOT_REPORTED)
+                second.add(unit, NOT_REPORTED)
         yield key, first.value(), second.value()
+
+
+def _silent(part: AgencyTables, sheet: str) -> tuple[str, ...]:
+    """Name the agencies in a part that did not hand in a table."""
+    if sheet in part.absent:
+        return _members(part)
+    return tuple(unit for name, unit in part.lacking if name == sheet)

@@ -11,7 +11,7 @@ from gen.progress.model import YearProgress
 FLOW = "sum"
 """``over_years`` of an indicator that counts what was done in the year; anything else is a stock at the cut-off."""
 
-PIECES, PEOPLE, VISITS, MILLIONS, PER_CENT = "lượt", "người", "lượt người", "triệu đồng", "%"
+PIECES, PEOPLE, VISITS, MILLIONS, PER_CENT = "hoạt động", "người", "lượt người", "triệu đồng", "%"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from gen.domain.tables import AgencyTables
 from gen.domain.values import NOT_REPORTED, Value
 from gen.progress.arithmetic import growth, points, total
+from gen.progress.indicators import BINARY
 from gen.progress.knowledge import Knowledge
 from gen.progress.merging import nothing_reported
 from gen.progress.model import Change, PhaseComparison, SeriesLine, SeriesProgress, YearProgress
@@ -38,7 +39,7 @@ def assess_series(
     indicators = indicator_quantities(programme.indicators)
     training, publicity = training_quantities(), publicity_quantities(by_year)
     budget, instruments = budget_quantities(by_year), instrument_quantities()
-    quantities = indicators + training + publicity + budget + instruments
+    compared = _compared(indicators, programme) + training + publicity + budget + instruments
     return SeriesProgress(
         agency_id=agency_id,
         years=years,
@@ -49,11 +50,17 @@ def assess_series(
         publicity=tuple(_line(quantity, by_year) for quantity in publicity),
         budget=tuple(_line(quantity, by_year) for quantity in budget),
         instruments=tuple(_line(quantity, by_year) for quantity in instruments),
-        phases=tuple(_compare(quantity, by_year) for quantity in quantities) if years[-1] > FIRST_PHASE.last else (),
+        phases=tuple(_compare(quantity, by_year) for quantity in compared) if years[-1] > FIRST_PHASE.last else (),
         attainments=by_year[-1].indicators,
         predecessors=predecessors,
         missing=tuple(figure for progress in by_year for figure in progress.missing),
     )
+
+
+def _compared(indicators: tuple[Quantity, ...], programme: Knowledge) -> tuple[Quantity, ...]:
+    """Leave out what is done or not: over a merger its count falls with the number of bodies, which says nothing."""
+    pairs = zip(indicators, programme.indicators, strict=True)
+    return tuple(quantity for quantity, indicator in pairs if indicator.kind != BINARY)
 
 
 def _assess_years(

@@ -92,6 +92,15 @@ def test_two_rows_of_one_source_of_funds_are_both_added() -> None:
     assert (merged.budget[0].planned.number, merged.budget[0].spent.number) == (21, 11)
 
 
+def test_a_source_of_funds_that_a_unit_does_not_list_is_one_it_does_not_have() -> None:
+    central, local = budget("Ngân sách trung ương", 7, 6), budget("Ngân sách địa phương", 10, 5)
+    parts = (tables("a", budget=(central,)), tables("b", budget=(local,)), tables("c", absent=("budget",)))
+
+    total = assess_year(merge_tables("m", 2024, parts), None, SmallProgramme()).budget_total
+
+    assert (total.planned.number, total.planned.lacking) == (17, ("c",))
+
+
 def test_classes_and_instruments_stand_one_after_the_other() -> None:
     first, second = training("Lớp 1", "ASEAN", 1, 1), training("Lớp 2", "ASEAN", 1, 1)
 

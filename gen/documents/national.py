@@ -1,0 +1,197 @@
+"""How the ministry speaks of the goals and tasks of all bodies together."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from gen.documents.breakdown import breakdown
+from gen.documents.figures import Figure, figure
+from gen.documents.indicators import Indicators, IndicatorView
+from gen.documents.reporting import BRANCHES
+from gen.documents.tasks import STATUS_WORDS
+from gen.domain.values import NOT_REPORTED, Value
+from gen.progress.figures import read_figure
+from gen.progress.model import Attainment, GroupProgress
+from gen.progress.nation_model import IndicatorStanding, NationProgress, UnitProgress
+from gen.vietnamese import count
+
+BODIES = "cơ quan"
+LEADERS_NAMED = 5
+"""How many of the best bodies a report names."""
+
+_STANDINGS: Mapping[Attainment, str] = {
+    Attainment.MET: "đã đạt mục tiêu",
+    Attainment.ON_TRACK: "đúng tiến độ",
+    Attainment.AT_RISK: "chậm tiến độ",
+    Attainment.MISSED: "chưa đạt mục tiêu",
+    Attainment.UNKNOWN: "chưa có đủ số liệu",
+}
+_BEHIND = (Attainment.AT_RISK, Attainment.MISSED)
+
+
+@dataclass(frozen=True, slots=True)
+class BranchResult:
+    """The result of one level (bộ, cơ quan ngang bộ; tỉnh, thành phố)."""
+
+    name: str
+    result: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class NationalGoal:
+    """One goal over all bodies.
+
+    ``done_words`` say how many have done what is either done or not; ``standing`` goes on from the number of bodies:
+    “trong đó 40 cơ quan đã đạt mục tiêu …”; ``leaders`` are the best, ``behind`` those too slow or short of the target,
+    ``silent`` those whose figures are not in the sum. ``table`` is the number of its table by body, 0 for what is not a
+    rate.
+    """
+
+    goal: IndicatorView
+    table: int
+    branches: tuple[BranchResult, ...]
+    done_words: str
+    standing: str
+    leaders: tuple[str, ...]
+    behind: tuple[str, ...]
+    silent: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NationalGroup:
+    """The tasks of all bodies in one group; ``breakdown`` goes on from their number."""
+
+    number: int
+    title: str
+    reported: bool
+    total: Figure
+    overdue: Figure
+    breakdown: str
+
+
+@dataclass(frozen=True, slots=True)
+class NationalTasks:
+    """The tasks of all bodies; ``silent`` are those whose table of tasks is not in."""
+
+    total: Figure
+    overdue: Figure
+    breakdown: str
+    groups: tuple[NationalGroup, ...]
+    silent: tuple[str, ...]
+
+
+def names_of_units(nation: NationProgress) -> dict[str, str]:
+    """Return the name of every body by id: those of the day and those they were made of."""
+    leaves = {leaf.id: leaf.name for unit in nation.units for leaf in unit.unit.leaves}
+    return leaves | {unit.unit.id: unit.unit.name for unit in nation.units if not unit.unit.parts}
+
+
+def national_goals(nation: NationProgress, indicators: Indicators) -> tuple[NationalGoal, ...]:
+    """Return the goals that have a target, over all bodies."""
+    standings = {standing.code: standing for standing in nation.standings}
+    names = names_of_units(nation)
+    tables = {view.code: place for place, view in enumerate((v for v in indicators.targets if v.is_ratio), 1)}
+    return tuple(
+        _goal(nation, view, tables.get(view.code, 0), standings[view.code], names) for view in indicators.targets
+    )
+
+
+def _goal(
+    nation: NationProgress, view: IndicatorView, table: int, standing: IndicatorStanding, names: Mapping[str, str]
+) -> NationalGoal:
+    lacking = [names.get(unit, unit) for unit in view.result.value.lacking]
+    unknown = [unit.name for unit in standing.units[Attainment.UNKNOWN]]
+    parts = [(len(standing.units[attainment]), words) for attainment, words in _STANDINGS.items()]
+    return NationalGoal(
+        goal=view,
+        table=table,
+        branches=tuple(
+            BranchResult(
+                BRANCHES[branch.branch], _branch_figure(view, branch.branch, read_figure(branch.progress, view.code))
+            )
+            for branch in nation.branches
+            if branch.branch in BRANCHES
+        ),
+        done_words=_done_words(view),
+        standing=breakdown(parts, BODIES),
+        leaders=_leaders(nation.units, view),
+        behind=tuple(unit.name for attainment in _BEHIND for unit in standing.units[attainment]),
+        silent=tuple(dict.fromkeys(lacking or unknown)),
+    )
+
+
+def _done_words(view: IndicatorView) -> str:
+    done, of = view.result.value.number, view.target
+    if not view.is_binary or done is None or of is None:
+        return ""
+    return f"{view.result}/{count(of)} {BODIES} đã thực hiện"
+
+
+def _branch_figure(view: IndicatorView, branch: str, value: Value | None) -> Figure:
+    return figure(
+        f"{view.code}.{branch}.result", f"{view.name}: {BRANCHES[branch]}", view.result_unit, value or NOT_REPORTED
+    )
+
+
+def _leaders(units: Iterable[UnitProgress], view: IndicatorView) -> tuple[str, ...]:
+    """Name the bodies with the highest rates, the larger ones first among equals; none for what is not a rate."""
+    if not view.is_ratio:
+        return ()
+    found = []
+    for place, unit in enumerate(units):
+        rate, of = (read_figure(unit.progress, f"{view.code}.{term}") for term in ("result", "denominator"))
+        if rate and of and rate.number is not None and of.number is not None and not rate.lacking:
+            found.append((-rate.number, -of.number, place, unit.unit.name))
+    return tuple(name for _rate, _of, _place, name in sorted(found)[:LEADERS_NAMED])
+
+
+def national_tasks(nation: NationProgress) -> NationalTasks:
+    """Return the tasks of all bodies, by group."""
+    groups = nation.whole.groups
+    names = names_of_units(nation)
+    lacking = (unit for group in groups for unit in group.lacking)
+    return NationalTasks(
+        total=_count("tasks.total", "Tổng số nhiệm vụ", sum(group.total for group in groups), groups),
+        overdue=_count("tasks.overdue", "Số nhiệm vụ quá hạn", sum(group.overdue for group in groups), groups),
+        breakdown=_breakdown(groups),
+        groups=tuple(_group(group) for group in groups),
+        silent=tuple(dict.fromkeys(names.get(unit, unit) for unit in lacking)),
+    )
+
+
+def _group(group: GroupProgress) -> NationalGroup:
+    number = group.number
+    return NationalGroup(
+        number=number,
+        title=group.title,
+        reported=group.reported,
+        total=_count(f"tasks.group-{number}", f"Số nhiệm vụ nhóm {number}", group.total, (group,)),
+        overdue=_count(f"tasks.group-{number}.overdue", f"Số nhiệm vụ quá hạn nhóm {number}", group.overdue, (group,)),
+        breakdown=_breakdown((group,)),
+    )
+
+
+def _count(id_: str, label: str, number: int, groups: Iterable[GroupProgress]) -> Figure:
+    """Return a number of tasks: missing where no body handed in its tasks, else naming those that did not."""
+    known = tuple(groups)
+    if not any(group.reported for group in known):
+        return figure(id_, label, "nhiệm vụ", NOT_REPORTED)
+    lacking = tuple(dict.fromkeys(unit for group in known for unit in group.lacking))
+    return figure(id_, label, "nhiệm vụ", Value(Decimal(number), lacking=lacking))
+
+
+def _breakdown(groups: Iterable[GroupProgress]) -> str:
+    known = tuple(groups)
+    parts = [(sum(group.counts[status] for group in known), words) for status, words in STATUS_WORDS.items()]
+    return breakdown([*parts, (sum(group.unknown for group in known), "chưa có thông tin về trạng thái")], "nhiệm vụ")
+
+
+def goal_figures(goals: Iterable[NationalGoal]) -> tuple[Figure, ...]:
+    """Return the figures of the levels; those of the whole are the indicators' own."""
+    return tuple(branch.result for goal in goals for branch in goal.branches)
+
+
+def task_figures(tasks: NationalTasks) -> tuple[Figure, ...]:
+    """Return the figures of the tasks."""
+    groups = (shown for group in tasks.groups for shown in (group.total, group.overdue))
+    return (tasks.total, tasks.overdue, *groups)

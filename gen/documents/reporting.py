@@ -1,0 +1,133 @@
+"""How the ministry speaks of who has reported and who is late: sentences, and the list of the late (biểu B10)."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from gen.documents.figures import Figure, figure
+from gen.domain.values import Value
+from gen.intake.schema import load_schema
+from gen.progress.reporting import ReportingBoard, ReportRow, ReportState
+from gen.vietnamese import cited_date, join
+
+BRANCHES: Mapping[str, str] = {"ministry": "bộ, cơ quan ngang bộ", "province": "tỉnh, thành phố trực thuộc trung ương"}
+"""What the units of a level are called, in the order of the tables."""
+
+_BODIES = "cơ quan"
+_STATES: Mapping[ReportState, str] = {
+    ReportState.ON_TIME: "Đúng hạn",
+    ReportState.LATE: "Gửi chậm",
+    ReportState.NOT_SENT: "Chưa gửi",
+    ReportState.NOT_DUE: "Chưa gửi (chưa đến hạn)",
+    ReportState.UNDATED: "Đã gửi, chưa rõ ngày",
+}
+_SILENT = (ReportState.NOT_SENT, ReportState.NOT_DUE)
+
+
+@dataclass(frozen=True, slots=True)
+class BranchReports:
+    """How many of one level have reported."""
+
+    name: str
+    received: Figure
+    expected: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class LateRow:
+    """One body that has not reported, or reported late or in part, as a row of the list."""
+
+    name: str
+    state: str
+    received_on: str
+    days_late: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """Who has reported by ``on``. ``last_day`` is the last day in time; ``inferred`` counts the reports whose day of
+    receipt is not on record and was taken from the day their figures were closed.
+    """
+
+    on: date
+    last_day: date
+    expected: Figure
+    received: Figure
+    branches: tuple[BranchReports, ...]
+    on_time: Figure
+    late: Figure
+    not_sent: Figure
+    undated: Figure
+    inferred: int
+    silent_names: tuple[str, ...]
+    late_names: tuple[str, ...]
+    rows: tuple[LateRow, ...]
+
+
+def reports_of(board: ReportingBoard) -> Reports:
+    """Return what is said of a board."""
+    silent, late = board.in_state(*_SILENT), board.in_state(ReportState.LATE)
+    return Reports(
+        on=board.on,
+        last_day=board.last_day,
+        expected=_count("reports.expected", "Số cơ quan phải báo cáo", board.rows),
+        received=_count("reports.received", "Số cơ quan đã gửi báo cáo", board.received),
+        branches=tuple(_branch(board, branch, name) for branch, name in BRANCHES.items()),
+        on_time=_count("reports.on-time", "Số cơ quan gửi đúng hạn", board.in_state(ReportState.ON_TIME)),
+        late=_count("reports.late", "Số cơ quan gửi chậm", late),
+        not_sent=_count("reports.not-sent", "Số cơ quan chưa gửi", silent),
+        undated=_count("reports.undated", "Số cơ quan đã gửi, chưa rõ ngày", board.in_state(ReportState.UNDATED)),
+        inferred=sum(row.receipt is not None and row.receipt.inferred for row in board.rows),
+        silent_names=tuple(row.unit.name for row in silent),
+        late_names=tuple(row.unit.name for row in late),
+        rows=tuple(_row(row) for row in board.rows if _needs_mention(row)),
+    )
+
+
+def report_figures(reports: Reports) -> tuple[Figure, ...]:
+    """Return the figures of who has reported."""
+    branches = (shown for branch in reports.branches for shown in (branch.received, branch.expected))
+    totals = (reports.expected, reports.received, reports.on_time, reports.late, reports.not_sent, reports.undated)
+    return (*totals, *branches)
+
+
+def state_words(row: ReportRow) -> str:
+    """Say how a body stands, for a cell of a table."""
+    return _STATES[row.state]
+
+
+def absent_names(keys: Iterable[str]) -> tuple[str, ...]:
+    """Return the names of the form's tables by their keys."""
+    return tuple(sheet.name for sheet in load_schema().data_sheets if sheet.key in set(keys))
+
+
+def _branch(board: ReportingBoard, branch: str, name: str) -> BranchReports:
+    rows = [row for row in board.rows if row.unit.branch == branch]
+    received = [row for row in rows if row.receipt is not None]
+    return BranchReports(
+        name=name,
+        received=_count(f"reports.{branch}.received", f"Số {name} đã gửi báo cáo", received),
+        expected=_count(f"reports.{branch}.expected", f"Số {name} phải báo cáo", rows),
+    )
+
+
+def _count(id_: str, label: str, rows: Iterable[ReportRow]) -> Figure:
+    return figure(id_, label, _BODIES, Value(Decimal(len(tuple(rows)))))
+
+
+def _needs_mention(row: ReportRow) -> bool:
+    return row.state is not ReportState.ON_TIME or bool(row.receipt and row.receipt.absent)
+
+
+def _row(row: ReportRow) -> LateRow:
+    receipt = row.receipt
+    absent = absent_names(receipt.absent) if receipt else ()
+    return LateRow(
+        name=row.unit.name,
+        state=state_words(row),
+        received_on=cited_date(receipt.received_on) if receipt else "",
+        days_late=str(row.days_late) if row.days_late else "",
+        note=f"Thiếu bảng: {join(absent)}" if absent else "",
+    )

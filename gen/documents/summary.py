@@ -1,0 +1,176 @@
+"""Báo cáo tổng hợp: what the ministry reports of all bodies to the Prime Minister, for a year or over a period."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from gen.documents.activities import (
+    BudgetView,
+    InstrumentsView,
+    PublicityView,
+    TrainingView,
+    activity_figures,
+    budget_view,
+    instruments_view,
+    publicity_view,
+    training_view,
+)
+from gen.documents.body import Body, body_of
+from gen.documents.citations import Citation, decision_of
+from gen.documents.figures import Figure
+from gen.documents.indicators import GoalSummary, Indicators, indicator_figures, indicator_views, summary_of
+from gen.documents.national import (
+    NationalGoal,
+    NationalTasks,
+    goal_figures,
+    names_of_units,
+    national_goals,
+    national_tasks,
+    task_figures,
+)
+from gen.documents.paragraphs import Paragraphs, missing_paragraphs, paragraphs_of
+from gen.documents.period import period_figures, period_of
+from gen.documents.piece import Piece, Title
+from gen.documents.reporting import Reports, report_figures, reports_of
+from gen.documents.request import DocumentRequest
+from gen.documents.unit_tables import ActivityTable, GoalTable, UnitGap, activity_table, goal_tables, unit_gaps
+from gen.domain.errors import GenError
+from gen.messages import _
+from gen.progress.model import MissingFigure
+from gen.progress.nation_model import NationProgress, NationSeries
+
+ANNUAL, MIDTERM, FINAL = "annual", "midterm", "final"
+FORM_YEARS: Mapping[str, int] = MappingProxyType({MIDTERM: 2022, FINAL: 2025})
+"""The evaluations are made in one year each (Quyết định số 1439/QĐ-TTg, mục IV.2c, IV.2d)."""
+
+NEEDED: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        ANNUAL: ("direction", "strengths", "weaknesses", "causes", "outlook", "requests"),
+        MIDTERM: ("direction", "strengths", "weaknesses", "causes", "lessons", "outlook", "requests"),
+        FINAL: ("direction", "strengths", "weaknesses", "causes", "lessons", "outlook", "requests"),
+    }
+)
+"""The paragraphs that the ministry writes itself, by form."""
+
+_SUBJECTS: Mapping[str, str] = MappingProxyType(
+    {
+        ANNUAL: "Tổng hợp kết quả thực hiện {project} năm {year}",
+        MIDTERM: "Tổng hợp kết quả sơ kết 3 năm thực hiện {project} giai đoạn 2019 - 2022",
+        FINAL: "Tổng kết thực hiện {project} giai đoạn 2019 - 2025",
+    }
+)
+_ISSUER = "bnv"
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryContent:
+    """What the summary says of the year, or of the last year of the period.
+
+    ``checked`` counts the control totals compared and ``differing`` those that differ; ``silent`` are the bodies that
+    handed in nothing. The ministry's own paragraphs are those handed in for the nation (id ``ca-nuoc``), else its own.
+    """
+
+    year: int
+    body: Body
+    decision: Citation
+    reports: Reports
+    goal_summary: GoalSummary
+    goals: tuple[NationalGoal, ...]
+    indicators: Indicators
+    tasks: NationalTasks
+    training: TrainingView
+    publicity: PublicityView
+    instruments: InstrumentsView
+    budget: BudgetView
+    paragraphs: Paragraphs
+    silent: tuple[str, ...]
+    goal_tables: tuple[GoalTable, ...]
+    activities: ActivityTable
+    unit_gaps: tuple[UnitGap, ...]
+    checked: int
+    differing: int
+
+
+def summary(request: DocumentRequest, progress: NationProgress | NationSeries) -> Piece:
+    """Return the summary in the form asked for. Raises GenError where form, year and figures do not go together."""
+    form = request.form or ANNUAL
+    nation = progress.latest if isinstance(progress, NationSeries) else progress
+    _check(request, form, progress)
+    content = _content(request, nation)
+    contents: tuple[object, ...] = (content,)
+    figures = _figures(content)
+    if isinstance(progress, NationSeries):
+        period = period_of(request, progress, content.indicators)
+        contents, figures = (content, period), (*figures, *period_figures(period))
+    return Piece(
+        title=Title("BÁO CÁO", _SUBJECTS[form].format(project=content.decision.project, year=request.year)),
+        abbreviation="BC",
+        contents=contents,
+        figures=figures,
+        missing=(*_wholly_missing(nation), *missing_paragraphs(content.paragraphs, request.year, NEEDED[form])),
+    )
+
+
+def _check(request: DocumentRequest, form: str, progress: NationProgress | NationSeries) -> None:
+    if form not in _SUBJECTS:
+        raise GenError(_("Báo cáo tổng hợp không có hình thức “{form}”.").format(form=form))
+    if request.year != FORM_YEARS.get(form, request.year):
+        message = _("Báo cáo tổng hợp hình thức “{form}” chỉ lập cho năm {year}.")
+        raise GenError(message.format(form=form, year=FORM_YEARS[form]))
+    if isinstance(progress, NationSeries) != (form in FORM_YEARS):
+        raise GenError(_("Báo cáo tổng hợp hình thức “{form}” cần số liệu của kỳ khác.").format(form=form))
+
+
+def _content(request: DocumentRequest, nation: NationProgress) -> SummaryContent:
+    if nation.board is None:
+        raise GenError(_("Báo cáo tổng hợp cần tình hình gửi báo cáo của các cơ quan."))
+    whole, programme = nation.whole, request.programme
+    indicators = indicator_views(whole.indicators, programme, request.day)
+    goals = national_goals(nation, indicators)
+    return SummaryContent(
+        year=request.year,
+        body=body_of(request.agency, programme, request.day),
+        decision=decision_of(request),
+        reports=reports_of(nation.board),
+        goal_summary=summary_of(indicators.targets),
+        goals=goals,
+        indicators=indicators,
+        tasks=national_tasks(nation),
+        training=training_view(whole.training),
+        publicity=publicity_view(whole),
+        instruments=instruments_view(whole),
+        budget=budget_view(whole),
+        paragraphs=paragraphs_of(_written(nation)),
+        silent=tuple(unit.unit.name for unit in nation.units if not unit.handed_in),
+        goal_tables=goal_tables(nation, goals),
+        activities=activity_table(nation),
+        unit_gaps=unit_gaps(nation),
+        checked=len(nation.controls),
+        differing=sum(not control.agrees for control in nation.controls),
+    )
+
+
+def _written(nation: NationProgress) -> Mapping[str, tuple[str, ...]]:
+    """Return the ministry's paragraphs on the nation, else those of its own report."""
+    own = (unit.progress.paragraphs for unit in nation.units if unit.unit.id == _ISSUER)
+    return nation.whole.paragraphs or next(own, {})
+
+
+def _figures(content: SummaryContent) -> tuple[Figure, ...]:
+    return (
+        *report_figures(content.reports),
+        *indicator_figures(content.indicators.every),
+        *goal_figures(content.goals),
+        *task_figures(content.tasks),
+        *activity_figures(content.training, content.publicity, content.instruments, content.budget),
+    )
+
+
+def _wholly_missing(nation: NationProgress) -> tuple[MissingFigure, ...]:
+    """List what no body reported; what single bodies did not report is named in the tables by body."""
+    names = names_of_units(nation)
+    lacking: dict[tuple[str, str, str], set[str]] = {}
+    for gap in nation.whole.missing:
+        lacking.setdefault((gap.table, gap.row, gap.column), set()).add(gap.unit)
+    everywhere = (key for key, units in lacking.items() if "" in units or units >= set(names))
+    return tuple(MissingFigure(nation.year, *key) for key in everywhere)

@@ -1,0 +1,215 @@
+"""The annex tables by body (biểu B8): one table per goal, one of activities; and the control totals."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from gen.documents.indicators import IndicatorView
+from gen.documents.national import NationalGoal
+from gen.documents.reporting import BRANCHES, state_words
+from gen.domain.tables import TaskStatus
+from gen.domain.values import Value
+from gen.progress.figures import read_figure
+from gen.progress.model import IndicatorProgress, YearProgress
+from gen.progress.nation_model import Basis, ControlTotal, NationProgress
+from gen.vietnamese import MISSING, attainment, join, number, points
+
+WHOLE_TABLE = "cả bảng"
+_UNNAMED_ROWS = ("Tập huấn",)
+"""Tables whose rows are each body's own and say nothing to others."""
+
+CONTROLLED: Mapping[str, str] = {
+    "CT01.numerator": "Công chức được tập huấn kiến thức về Cộng đồng ASEAN (tử số)",
+    "CT01.denominator": "Tổng số công chức (mẫu số)",
+    "CT02.numerator": "Công chức được tập huấn kỹ năng hành chính (tử số)",
+    "training.classes": "Số lớp tập huấn, bồi dưỡng",
+    "training.attendances": "Số lượt người tham dự",
+    "budget.spent": "Kinh phí thực hiện (triệu đồng)",
+}
+"""The figures whose control totals are printed; all of them are checked."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoalCells:
+    """One body's row in the table of a goal."""
+
+    name: str
+    numerator: str
+    denominator: str
+    result: str
+    change: str
+    standing: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoalBranch:
+    """The bodies of one level with their sum."""
+
+    title: str
+    rows: tuple[GoalCells, ...]
+    total: GoalCells
+
+
+@dataclass(frozen=True, slots=True)
+class GoalTable:
+    """A goal by body."""
+
+    title: str
+    branches: tuple[GoalBranch, ...]
+    total: GoalCells
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityCells:
+    """One body's row in the table of activities; money in million đồng."""
+
+    name: str
+    tasks: str
+    done: str
+    overdue: str
+    classes: str
+    attendances: str
+    audience: str
+    planned: str
+    spent: str
+    report: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityBranch:
+    """The bodies of one level with their sum."""
+
+    title: str
+    rows: tuple[ActivityCells, ...]
+    total: ActivityCells
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityTable:
+    """Tasks, classes, publicity and funds by body."""
+
+    branches: tuple[ActivityBranch, ...]
+    total: ActivityCells
+
+
+@dataclass(frozen=True, slots=True)
+class UnitGap:
+    """One figure with the bodies that did not report it."""
+
+    table: str
+    item: str
+    count: int
+    names: str
+
+
+@dataclass(frozen=True, slots=True)
+class ControlRow:
+    """One figure of one year added up in two ways."""
+
+    year: int
+    label: str
+    whole: str
+    parts: str
+    difference: str
+
+
+def goal_tables(nation: NationProgress, goals: Iterable[NationalGoal]) -> tuple[GoalTable, ...]:
+    """Return a table for every goal that is a rate."""
+    return tuple(_goal_table(nation, goal.goal) for goal in goals if goal.goal.is_ratio)
+
+
+def _goal_table(nation: NationProgress, goal: IndicatorView) -> GoalTable:
+    branches = []
+    for branch in nation.branches:
+        units = [unit for unit in nation.units if unit.unit.branch == branch.branch]
+        rows = tuple(_goal_cells(unit.unit.name, _indicator(unit.progress, goal.code)) for unit in units)
+        title = BRANCHES.get(branch.branch, branch.branch)
+        branches.append(GoalBranch(title, rows, _goal_cells("Cộng", _indicator(branch.progress, goal.code))))
+    return GoalTable(goal.name, tuple(branches), _goal_cells("Cả nước", _indicator(nation.whole, goal.code)))
+
+
+def _indicator(progress: YearProgress, code: str) -> IndicatorProgress:
+    return next(indicator for indicator in progress.indicators if indicator.code == code)
+
+
+def _goal_cells(name: str, indicator: IndicatorProgress) -> GoalCells:
+    return GoalCells(
+        name=name,
+        numerator=number(indicator.numerator),
+        denominator=number(indicator.denominator),
+        result=points(indicator.result),
+        change=points(indicator.change.absolute, sign=True) if indicator.change else MISSING,
+        standing=attainment(indicator.attainment.value),
+    )
+
+
+def activity_table(nation: NationProgress) -> ActivityTable:
+    """Return the table of activities by body."""
+    states = {row.unit.id: state_words(row) for row in nation.board.rows} if nation.board else {}
+    branches = []
+    for branch in nation.branches:
+        units = [unit for unit in nation.units if unit.unit.branch == branch.branch]
+        rows = tuple(
+            _activity_cells(unit.unit.name, unit.progress, states.get(unit.unit.id, MISSING)) for unit in units
+        )
+        total = _activity_cells("Cộng", branch.progress, f"{branch.handed_in}/{branch.units}")
+        branches.append(ActivityBranch(BRANCHES.get(branch.branch, branch.branch), rows, total))
+    handed_in = f"{nation.handed_in}/{len(nation.units)}"
+    return ActivityTable(tuple(branches), _activity_cells("Cả nước", nation.whole, handed_in))
+
+
+def _activity_cells(name: str, progress: YearProgress, report: str) -> ActivityCells:
+    return ActivityCells(
+        name=name,
+        tasks=_tasks(progress, sum(group.total for group in progress.groups)),
+        done=_tasks(progress, sum(group.counts[TaskStatus.DONE] for group in progress.groups)),
+        overdue=_tasks(progress, sum(group.overdue for group in progress.groups)),
+        classes=_figure(progress, "training.classes"),
+        attendances=_figure(progress, "training.attendances"),
+        audience=_figure(progress, "publicity.audience"),
+        planned=_figure(progress, "budget.planned"),
+        spent=_figure(progress, "budget.spent"),
+        report=report,
+    )
+
+
+def _figure(progress: YearProgress, figure_id: str) -> str:
+    return number(read_figure(progress, figure_id) or Value())
+
+
+def _tasks(progress: YearProgress, count: int) -> str:
+    if not any(group.reported for group in progress.groups):
+        return MISSING
+    lacking = tuple(unit for group in progress.groups for unit in group.lacking)
+    return number(Value(Decimal(count), lacking=lacking))
+
+
+def unit_gaps(nation: NationProgress) -> tuple[UnitGap, ...]:
+    """Gather what single bodies did not report, by table and figure; a class without its figures counts as one."""
+    gathered: dict[tuple[str, str], dict[str, None]] = {}
+    for unit in nation.units:
+        for gap in unit.progress.missing:
+            row = "" if gap.table in _UNNAMED_ROWS else gap.row
+            item = ": ".join(part for part in (row, gap.column) if part) or WHOLE_TABLE
+            gathered.setdefault((gap.table, item), {})[unit.unit.name] = None
+    return tuple(UnitGap(table, item, len(names), join(names)) for (table, item), names in sorted(gathered.items()))
+
+
+def control_rows(controls: Sequence[ControlTotal]) -> tuple[ControlRow, ...]:
+    """Return the printed control totals over the bodies that reported separately."""
+    return tuple(
+        ControlRow(
+            year=control.year,
+            label=CONTROLLED[control.figure_id],
+            whole=number(control.whole),
+            parts=number(control.parts),
+            difference=_difference(control),
+        )
+        for control in controls
+        if control.basis is Basis.SEPARATE and control.figure_id in CONTROLLED
+    )
+
+
+def _difference(control: ControlTotal) -> str:
+    whole, parts = control.whole.number, control.parts.number
+    return MISSING if whole is None or parts is None else number(whole - parts)

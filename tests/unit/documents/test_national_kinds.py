@@ -1,0 +1,233 @@
+"""The documents that the ministry writes of all bodies, from tables of a few of them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from gen.documents import DocumentContext, build_context
+from gen.documents.plan_status import PlanState
+from gen.documents.reminder import answer_day
+from gen.domain.document import Kind
+from gen.domain.errors import GenError
+from gen.domain.tables import AgencyTables, IndicatorRow, InstrumentRow
+from gen.domain.values import NOT_REPORTED, Value
+from gen.progress import Receipt, Unit, assess_nation, assess_nation_series, reporting_board
+from tests.support.province import tables
+
+MINISTRY = Unit("bnv", "Bộ Nội vụ", "ministry")
+LAO_CAI = Unit("lao-cai", "Lào Cai", "province")
+HUE = Unit("hue", "Huế", "province")
+MERGED = Unit("lao-cai", "Lào Cai", "province", (LAO_CAI, Unit("yen-bai", "Yên Bái", "province")))
+UNITS = (MINISTRY, LAO_CAI, HUE)
+
+Lookup = Callable[[str, int], AgencyTables | None]
+
+
+def reported(agency_id: str, year: int) -> AgencyTables | None:
+    """Every body but Huế has handed in."""
+    return None if agency_id in ("hue", "ca-nuoc") else tables(year, agency_id)
+
+
+@pytest.fixture
+def board(programme):
+    """Bộ Nội vụ in time, Lào Cai two days late, nothing from Huế."""
+    receipts = {"bnv": Receipt("bnv", date(2024, 12, 10)), "lao-cai": Receipt("lao-cai", date(2024, 12, 16))}
+    return reporting_board(UNITS, 2024, receipts, programme.deadline("annual"), date(2024, 12, 20))
+
+
+@pytest.fixture
+def nation(programme, board):
+    return assess_nation({2023: UNITS, 2024: UNITS}, 2024, reported, programme, board)
+
+
+@pytest.fixture
+def nation_to_2025(programme, board):
+    trees = dict.fromkeys(range(2019, 2025), (MINISTRY, MERGED)) | {2025: (MINISTRY, LAO_CAI)}
+    return assess_nation_series(trees, reported, programme, board)
+
+
+@pytest.fixture
+def ask_ministry(ask):
+    def request(kind: Kind, year: int, **more: object) -> DocumentContext:
+        return build_context(ask(kind, year, agency="bnv", **more))
+
+    return request
+
+
+def test_the_summary_adds_up_all_bodies_and_names_the_silent_one(ask_ministry, nation):
+    values = ask_ministry(Kind.SUMMARY, 2024, progress=nation).values
+
+    goal = values["goals"][0]
+    assert (str(goal.goal.numerator), str(goal.goal.denominator), str(goal.goal.result)) == (
+        "2.040*",
+        "2.400*",
+        "85%*",
+    )
+    assert goal.silent == ("Huế",)
+    assert [branch.name for branch in goal.branches] == [
+        "bộ, cơ quan ngang bộ",
+        "tỉnh, thành phố trực thuộc trung ương",
+    ]
+    assert values["silent"] == ("Huế",)
+
+
+def test_the_summary_says_who_reported_when(ask_ministry, nation):
+    reports = ask_ministry(Kind.SUMMARY, 2024, progress=nation).values["reports"]
+
+    assert [str(shown) for shown in (reports.received, reports.expected, reports.late)] == ["02", "03", "01"]
+    assert (reports.silent_names, reports.late_names) == (("Huế",), ("Lào Cai",))
+    assert [(row.name, row.state, row.days_late) for row in reports.rows] == [
+        ("Lào Cai", "Gửi chậm", "2"),
+        ("Huế", "Chưa gửi", "6"),
+    ]
+
+
+def test_the_table_by_body_prints_dots_for_the_silent_one_and_marks_the_sum(ask_ministry, nation):
+    table = ask_ministry(Kind.SUMMARY, 2024, progress=nation).values["goal_tables"][0]
+
+    provinces = table.branches[1]
+    assert (provinces.rows[1].name, provinces.rows[1].numerator, provinces.rows[1].result) == ("Huế", "…", "…")
+    assert (provinces.total.numerator, table.total.result) == ("1.020*", "85*")
+
+
+def test_every_figure_of_the_summary_is_recorded_once(ask_ministry, nation, nation_to_2025):
+    annual = ask_ministry(Kind.SUMMARY, 2024, progress=nation).record.figures
+    final = ask_ministry(Kind.SUMMARY, 2025, progress=nation_to_2025, form="final").record.figures
+
+    for figures in (annual, final):
+        assert len({figure.id for figure in figures}) == len(figures)
+        assert all(len(f"gen.figure.{figure.id}") <= 64 for figure in figures)
+
+
+def test_the_final_summary_says_that_today_adds_up_to_what_was_reported_separately(ask_ministry, nation_to_2025):
+    values = ask_ministry(Kind.SUMMARY, 2025, progress=nation_to_2025, form="final").values
+
+    assert values["merged"]
+    assert [(body.year, body.separate) for body in values["bodies"]][-2:] == [(2024, 3), (2025, 2)]
+    assert (values["units"], values["years_differing"]) == (2, 0)
+    assert {row.difference for row in values["controls"]} == {"0", "…"}
+    assert all(row.whole == row.parts for row in values["controls"])
+    assert values["controls"][0].whole == values["controls"][0].parts == "510"
+
+
+def test_a_form_of_the_summary_belongs_to_its_year(ask_ministry, nation_to_2025):
+    with pytest.raises(GenError, match="2022"):
+        ask_ministry(Kind.SUMMARY, 2025, progress=nation_to_2025, form="midterm")
+
+
+def test_a_summary_of_a_year_is_not_made_of_several(ask_ministry, nation_to_2025):
+    with pytest.raises(GenError, match="kỳ khác"):
+        ask_ministry(Kind.SUMMARY, 2025, progress=nation_to_2025)
+
+
+def test_a_summary_needs_the_board_of_reports(ask_ministry, nation):
+    with pytest.raises(GenError, match="tình hình gửi báo cáo"):
+        ask_ministry(Kind.SUMMARY, 2024, progress=replace(nation, board=None))
+
+
+def plan_of(issued_on: date | None, value: Value) -> AgencyTables:
+    subject = "Kế hoạch hành động thực hiện Đề án"
+    instruments = (InstrumentRow("45/KH-UBND", issued_on, "UBND tỉnh", subject),) if issued_on else ()
+    return AgencyTables(
+        "lao-cai", 2019, indicators=(IndicatorRow("CT03", "", "kế hoạch", value=value),), instruments=instruments
+    )
+
+
+@pytest.mark.parametrize(
+    ("issued_on", "value", "state"),
+    [
+        (date(2019, 6, 30), Value(Decimal(1)), PlanState.ON_TIME),
+        (date(2019, 8, 31), Value(Decimal(1)), PlanState.ACCEPTED),
+        (date(2019, 9, 2), Value(Decimal(1)), PlanState.LATE),
+        (date(2019, 10, 1), Value(Decimal(1)), PlanState.NOT_ISSUED),
+        (None, Value(Decimal(1)), PlanState.UNDATED),
+        (None, Value(Decimal(0)), PlanState.NOT_ISSUED),
+        (None, NOT_REPORTED, PlanState.UNKNOWN),
+    ],
+)
+def test_a_plan_stands_as_its_day_says_on_20_september_2019(ask_ministry, programme, issued_on, value, state):
+    nation = assess_nation({2019: (LAO_CAI,)}, 2019, lambda *_: plan_of(issued_on, value), programme)
+
+    figures = ask_ministry(Kind.PLAN_STATUS, 2019, progress=nation).record.figures
+
+    assert {figure.id: figure.value for figure in figures}[f"plans.{state.value}"] == "1"
+
+
+def test_bodies_without_a_plan_are_named(ask_ministry, programme):
+    nation = assess_nation({2019: (LAO_CAI,)}, 2019, lambda *_: plan_of(None, Value(Decimal(0))), programme)
+
+    values = ask_ministry(Kind.PLAN_STATUS, 2019, progress=nation).values
+
+    assert values["waiting"] == ("Lào Cai",)
+    assert [row.state for row in values["branches"][1].other_rows] == ["Chưa ban hành"]
+
+
+def test_a_reminder_goes_to_the_late_body_and_says_how_late_it_is(ask_ministry, board, programme):
+    hue = programme.agencies.get("thua-thien-hue", date(2024, 12, 20))
+    late = replace(
+        board, rows=tuple(replace(row, unit=replace(row.unit, id=_renamed(row.unit.id))) for row in board.rows)
+    )
+
+    values = ask_ministry(Kind.REMINDER, 2024, progress=late, addressee=hue).values
+
+    assert values["addressees"] == ("Ủy ban nhân dân tỉnh Thừa Thiên Huế",)
+    assert (values["days_late"], values["answer_by"]) == (6, date(2024, 12, 25))
+    assert values["title"].letter_subject == "đôn đốc gửi báo cáo kết quả thực hiện Đề án 1439 năm 2024"
+
+
+def _renamed(agency_id: str) -> str:
+    return "thua-thien-hue" if agency_id == "hue" else agency_id
+
+
+def test_a_body_that_reported_in_full_gets_no_reminder(ask_ministry, board, programme):
+    lao_cai = programme.agencies.get("lao-cai", date(2024, 12, 20))
+
+    with pytest.raises(GenError, match="Lào Cai"):
+        ask_ministry(Kind.REMINDER, 2024, progress=board, addressee=lao_cai)
+
+
+def test_a_body_that_left_tables_out_is_reminded_of_them(ask_ministry, programme):
+    receipt = Receipt("lao-cai", date(2024, 12, 10), absent=("budget",))
+    board = reporting_board((LAO_CAI,), 2024, {"lao-cai": receipt}, programme.deadline("annual"), date(2024, 12, 20))
+    lao_cai = programme.agencies.get("lao-cai", date(2024, 12, 20))
+
+    values = ask_ministry(Kind.REMINDER, 2024, progress=board, addressee=lao_cai).values
+
+    assert values["absent"] == ("Kinh phí",)
+
+
+@pytest.mark.parametrize(
+    ("day", "answer"), [(date(2024, 12, 20), date(2024, 12, 25)), (date(2024, 12, 16), date(2024, 12, 19))]
+)
+def test_three_working_days_are_given_to_answer(day, answer):
+    assert answer_day(day) == answer
+
+
+@pytest.mark.parametrize(("year", "task"), [(2019, "plan"), (2022, "midterm"), (2024, "annual"), (2025, "final")])
+def test_guidance_is_about_what_the_year_asks_for(ask_ministry, year, task):
+    assert ask_ministry(Kind.GUIDANCE, year).values["task"] == task
+
+
+def test_guidance_points_out_a_deadline_on_a_weekend(ask_ministry):
+    values = ask_ministry(Kind.GUIDANCE, 2025).values
+
+    assert (values["last_day"], values["working_day"], values["on_weekend"]) == (
+        date(2025, 12, 14),
+        date(2025, 12, 12),
+        True,
+    )
+
+
+def test_guidance_lists_every_table_of_the_form(ask_ministry):
+    names = [table.name for table in ask_ministry(Kind.GUIDANCE, 2024).values["form"]]
+
+    assert names == ["Chỉ tiêu", "Nhiệm vụ", "Tập huấn", "Văn bản", "Tuyên truyền", "Kinh phí", "Nội dung"]
+
+
+def test_guidance_counts_figures_from_15_december_to_14_december(ask_ministry):
+    values = ask_ministry(Kind.GUIDANCE, 2024).values
+
+    assert (values["period_start"], values["cut_off"]) == (date(2023, 12, 15), date(2024, 12, 14))
