@@ -1,7 +1,6 @@
 """Báo cáo hằng năm: what a ministry or province reports for one year."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from gen.documents.activities import (
     BudgetView,
@@ -17,6 +16,7 @@ from gen.documents.activities import (
 from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of, predecessors_of
 from gen.documents.cooperation import Cooperation, cooperation_of
+from gen.documents.cutoff import as_of_words
 from gen.documents.gaps import GapRow, gap_rows
 from gen.documents.indicators import GoalSummary, Indicators, indicator_figures, indicator_views, summary_of
 from gen.documents.paragraphs import Paragraphs, missing_paragraphs, paragraphs_of
@@ -34,7 +34,7 @@ class AnnualContent:
     """What the annual report says besides its frame."""
 
     year: int
-    as_of: date | None
+    as_of_words: str
     body: Body
     decision: Citation
     predecessors: tuple[str, ...]
@@ -71,7 +71,7 @@ def _content(request: DocumentRequest, progress: YearProgress) -> AnnualContent:
     groups = tuple(group_view(group) for group in progress.groups)
     return AnnualContent(
         year=request.year,
-        as_of=progress.as_of,
+        as_of_words=as_of_words(request, progress.as_of),
         body=body_of(request.agency, request.programme, request.day),
         decision=decision_of(request),
         predecessors=tuple(former.values()),

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from gen.documents.activities import ClassRow, InstrumentLine, class_row, instrument_line
 from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of, predecessors_of
+from gen.documents.cutoff import as_of_words
 from gen.documents.figures import Figure, figure
 from gen.documents.gaps import GapRow, gap_rows
 from gen.documents.goals import GoalRow, goal_rows
@@ -69,7 +69,7 @@ class Evaluation:
     year: int
     first_year: int
     span: str
-    as_of: date | None
+    as_of_words: str
     body: Body
     decision: Citation
     predecessors: tuple[str, ...]
@@ -98,7 +98,7 @@ def evaluate(request: DocumentRequest, series: SeriesProgress) -> Evaluation:
         year=request.year,
         first_year=series.years[0],
         span=f"{series.years[0]} - {series.years[-1]}",
-        as_of=latest.as_of,
+        as_of_words=as_of_words(request, latest.as_of),
         body=body_of(request.agency, request.programme, request.day),
         decision=decision_of(request),
         predecessors=tuple(former.values()),

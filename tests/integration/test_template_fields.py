@@ -39,4 +39,4 @@ def test_the_tree_of_names_follows_lists_and_options():
     assert set(tree["header"]) == {"superior", "issuer_lines", "number", "symbol", "place", "date_text"}
     assert "text" in tree["indicators"]["every"]["[]"]["result"]
     assert "missing" in tree["training"]["rows"]["[]"]["people"]
-    assert tree["as_of"] == {}
+    assert tree["as_of_words"] == {}

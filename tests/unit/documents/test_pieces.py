@@ -1,6 +1,9 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
+from gen.documents.cutoff import as_of_words
 from gen.documents.gaps import gap_rows
 from gen.documents.goals import EVIDENCE
 from gen.documents.midterm import regional_areas
@@ -8,9 +11,22 @@ from gen.documents.paragraphs import paragraphs_of
 from gen.documents.series import history
 from gen.documents.tasks import task_view
 from gen.domain.decision import ActivityCount
+from gen.domain.document import Kind
 from gen.domain.tables import TaskRow
 from gen.domain.values import NOT_REPORTED, Value
 from gen.progress.model import MissingFigure, SeriesLine
+
+
+@pytest.mark.parametrize(
+    ("as_of", "words"),
+    [
+        (date(2024, 12, 5), "số liệu tính đến ngày 05/12/2024"),
+        (date(2024, 12, 14), "số liệu ước đến ngày 14/12/2024"),
+        (None, ""),
+    ],
+)
+def test_figures_of_a_day_still_to_come_are_called_an_estimate(ask, as_of, words):
+    assert as_of_words(ask(Kind.ANNUAL, 2024, day=date(2024, 12, 10)), as_of) == words
 
 
 def test_a_cell_of_several_lines_becomes_several_sentences():
