@@ -1,6 +1,29 @@
 """The linter: is this document in the form that the decree of its day asks for? It judges any .docx, ours or not."""
 
+from gen.lint.annotating import annotate
+from gen.lint.baseline import baseline_text, read_baseline
+from gen.lint.files import FileReport, documents_in, lint_file, lint_paths
+from gen.lint.fixing import Mended, fix_document
+from gen.lint.office import office_settings
 from gen.lint.options import LintOptions, Margins, OfficeSettings
+from gen.lint.registry import RULES, rule_named
 from gen.lint.runner import lint_document
 
-__all__ = ["LintOptions", "Margins", "OfficeSettings", "lint_document"]
+__all__ = [
+    "RULES",
+    "FileReport",
+    "LintOptions",
+    "Margins",
+    "Mended",
+    "OfficeSettings",
+    "annotate",
+    "baseline_text",
+    "documents_in",
+    "fix_document",
+    "lint_document",
+    "lint_file",
+    "lint_paths",
+    "office_settings",
+    "read_baseline",
+    "rule_named",
+]

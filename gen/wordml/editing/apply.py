@@ -9,6 +9,7 @@ from gen.messages import _
 from gen.wordml.editing.formats import format_paragraph
 from gen.wordml.editing.numbered import number_pages
 from gen.wordml.editing.pages import sections_of, set_page
+from gen.wordml.editing.registration import written
 from gen.wordml.editing.texts import format_text, replace_text
 from gen.wordml.edits import Edit, FormatParagraph, FormatText, NumberPages, ReplaceText, SetPage
 from gen.wordml.names import name
@@ -53,7 +54,7 @@ class _Workshop:
         numbering = [edit for edit in edits if isinstance(edit, NumberPages)]
         if numbering:
             self._added |= number_pages(self._parts, self._root, self._main, numbering, self._file)
-        changed = {part: _written(root) for part, root in self._roots.items()}
+        changed = {part: written(root) for part, root in self._roots.items()}
         return archive.replaced({**changed, **self._added})
 
     def _format(self, edit: Edit) -> None:
@@ -95,7 +96,3 @@ def _apart(edits: Iterable[Edit]) -> list[ReplaceText]:
         if not same or later is None or (edit.end <= later.start and edit != later):
             kept.append(edit)
     return kept
-
-
-def _written(root: etree._Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
