@@ -33,7 +33,15 @@ from gen.documents.period import period_figures, period_of
 from gen.documents.piece import Piece, Title
 from gen.documents.reporting import Reports, report_figures, reports_of
 from gen.documents.request import DocumentRequest
-from gen.documents.unit_tables import ActivityTable, GoalTable, UnitGap, activity_table, goal_tables, unit_gaps
+from gen.documents.unit_tables import (
+    OWN_ROWS,
+    ActivityTable,
+    GoalTable,
+    UnitGap,
+    activity_table,
+    goal_tables,
+    unit_gaps,
+)
 from gen.domain.errors import GenError
 from gen.messages import _
 from gen.progress.model import MissingFigure
@@ -171,6 +179,7 @@ def _wholly_missing(nation: NationProgress) -> tuple[MissingFigure, ...]:
     names = names_of_units(nation)
     lacking: dict[tuple[str, str, str], set[str]] = {}
     for gap in nation.whole.missing:
-        lacking.setdefault((gap.table, gap.row, gap.column), set()).add(gap.unit)
+        if gap.table not in OWN_ROWS or not gap.row:
+            lacking.setdefault((gap.table, gap.row, gap.column), set()).add(gap.unit)
     everywhere = (key for key, units in lacking.items() if "" in units or units >= set(names))
     return tuple(MissingFigure(nation.year, *key) for key in everywhere)

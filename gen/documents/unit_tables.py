@@ -15,7 +15,7 @@ from gen.progress.nation_model import Basis, ControlTotal, NationProgress
 from gen.vietnamese import MISSING, attainment, join, number, points
 
 WHOLE_TABLE = "cả bảng"
-_UNNAMED_ROWS = ("Tập huấn",)
+OWN_ROWS = ("Tập huấn",)
 """Tables whose rows are each body's own and say nothing to others."""
 
 CONTROLLED: Mapping[str, str] = {
@@ -189,7 +189,7 @@ def unit_gaps(nation: NationProgress) -> tuple[UnitGap, ...]:
     gathered: dict[tuple[str, str], dict[str, None]] = {}
     for unit in nation.units:
         for gap in unit.progress.missing:
-            row = "" if gap.table in _UNNAMED_ROWS else gap.row
+            row = "" if gap.table in OWN_ROWS else gap.row
             item = ": ".join(part for part in (row, gap.column) if part) or WHOLE_TABLE
             gathered.setdefault((gap.table, item), {})[unit.unit.name] = None
     return tuple(UnitGap(table, item, len(names), join(names)) for (table, item), names in sorted(gathered.items()))

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.document import Kind
 from gen.domain.tables import InputFile
+from gen.intake.receipts import read_receipt_days
 from gen.pipeline.history import FIRST_YEAR, History, gather, reporting_bodies
 from gen.pipeline.jobs import Job
 from gen.pipeline.nation import Reports, board_of, nation_in, nation_over
@@ -98,7 +99,9 @@ def _of_several_years(workshop: Workshop, job: Job) -> Evidence:
 def _of_the_nation(workshop: Workshop, job: Job) -> Evidence:
     reports = Reports(workshop.figures)
     programme = workshop.programme
-    board = board_of(programme, reports, job.day, job.year, job.form or Kind.ANNUAL.value, job.day)
+    recorded = read_receipt_days(workshop.progress, job.year).days
+    kind = job.form or Kind.ANNUAL.value
+    board = board_of(programme, reports, job.day, job.year, kind, job.day, recorded=recorded)
     progress: NationProgress | NationSeries
     if job.form in _EVALUATIONS:
         progress = nation_over(programme, reports, job.day, years_of(job), board)
@@ -120,7 +123,8 @@ def _of_the_board(workshop: Workshop, job: Job) -> Evidence:
 @lru_cache(maxsize=2)
 def annual_board(workshop: Workshop, day: date, year: int) -> ReportingBoard:
     """Return who has sent the annual report by the day: what every reminder of a batch is written from."""
-    return board_of(workshop.programme, Reports(workshop.figures), day, year, Kind.ANNUAL.value, day)
+    recorded = read_receipt_days(workshop.progress, year).days
+    return board_of(workshop.programme, Reports(workshop.figures), day, year, Kind.ANNUAL.value, day, recorded=recorded)
 
 
 def _read(progress: Progress, reports: Reports) -> Evidence:
