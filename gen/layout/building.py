@@ -46,7 +46,7 @@ def build_templates(templates_dir: Path) -> list[Path]:
 
 def _read(source: Path) -> str:
     try:
-        return source.read_text(encoding="utf-8")
+        return source.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         message = _("Không đọc được mẫu nguồn “{file}” (cần bảng mã UTF-8).")
         raise TemplateError(message.format(file=source)) from error

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from unicodedata import normalize
 
 from gen.domain.location import TextLocation
 from gen.layout.faults import SourceFault, SourceFaults
@@ -78,6 +79,7 @@ ARGUMENTS: Mapping[str, tuple[str, ...]] = {
 """Every directive and the arguments it takes."""
 
 _SUFFIX = ".txt"
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _DIRECTIVE = re.compile(r"::(?P<name>[a-z-]+)(?:\s+(?P<rest>.*))?")
 _TAG = re.compile(r"\{%.*?%\}")
 _ONLY_TAGS = re.compile(r"(?:\{%(?:(?!%\}).)*%\}\s*)+")
@@ -106,11 +108,8 @@ def tags_of(line: str) -> list[str]:
 def _blocks(
     source: str, file: str, parts: Mapping[str, str], open_parts: frozenset[str], faults: list[SourceFault]
 ) -> Iterator[Block]:
-    lines = ((TextLocation(file, number), raw) for number, raw in enumerate(source.splitlines(), start=1))
-    for at, raw in lines:
-        line = raw.strip()
-        if not line or line.startswith("%%"):
-            continue
+    lines = _lines(source, file)
+    for at, line in lines:
         try:
             block = _block(at, line)
             if isinstance(block, Directive) and block.name == "table":
@@ -129,7 +128,21 @@ def _blocks(
         yield block
 
 
+def _lines(source: str, file: str) -> Iterator[tuple[TextLocation, str]]:
+    """Yield the lines that say something, counted as an editor counts them, in composed Unicode."""
+    for number, raw in enumerate(normalize("NFC", source).split("\n"), start=1):
+        line = raw.strip()
+        if line and not line.startswith("%%"):
+            yield TextLocation(file, number), line
+
+
+def _check_printable(at: TextLocation, line: str) -> None:
+    if _UNPRINTABLE.search(line):
+        raise SourceFault(at, _("Dòng có ký tự điều khiển không in được; hãy gõ lại dòng này."))
+
+
 def _block(at: TextLocation, line: str) -> Block:
+    _check_printable(at, line)
     if line.startswith("::"):
         return _directive(at, line)
     if _ONLY_TAGS.fullmatch(line):
@@ -169,12 +182,10 @@ def _arguments(at: TextLocation, name: str, rest: str) -> dict[str, str]:
 
 def _until_end(lines: Iterator[tuple[TextLocation, str]], start: TextLocation) -> list[tuple[TextLocation, str]]:
     found: list[tuple[TextLocation, str]] = []
-    for at, raw in lines:
-        line = raw.strip()
+    for at, line in lines:
         if line == "::end":
             return found
-        if line and not line.startswith("%%"):
-            found.append((at, line))
+        found.append((at, line))
     raise SourceFault(start, _("Bảng mở ở dòng này thiếu ::end."))
 
 
@@ -195,6 +206,7 @@ def _table(directive: Directive, lines: list[tuple[TextLocation, str]], faults: 
 
 
 def _row(at: TextLocation, line: str, columns: int) -> Row | Tag:
+    _check_printable(at, line)
     if _ONLY_TAGS.fullmatch(line):
         return Tag(at, line)
     if not line.startswith("|"):

@@ -63,6 +63,7 @@ def test_an_empty_last_cell_is_kept_when_the_columns_need_it():
         ("::table cols=half\n::end", 1, "cols=10,60,30"),
         ("::table cols=50,50\nwords\n::end", 2, "|"),
         ("| a | b", 1, "::table"),
+        ("a\nb\x0bc", 2, "ký tự điều khiển"),
     ],
 )
 def test_a_wrong_line_is_named(source, line, words):
@@ -96,3 +97,11 @@ def test_every_wrong_line_is_named_at_once():
         parse("::nonsense\nok\n| x\n::table cols=50,50\nwords\n::end\n::include nowhere")
 
     assert [fault.at.line for fault in caught.value.faults] == [1, 3, 5, 7]
+
+
+def test_lines_are_counted_as_an_editor_counts_them():
+    assert parse("a\u2028b\r\nc")[1] == Text(_at(2), "c")
+
+
+def test_decomposed_letters_are_composed():
+    assert parse("Ti\u0065\u0302\u0301ng")[0].text == "Tiếng"
