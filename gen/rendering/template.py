@@ -57,6 +57,11 @@ class CompiledTemplate:
             raise TemplateError(message.format(name=name, count=len(inspection.findings)), tuple(inspection.findings))
         return cls(name, entries, inspection, filters or {})
 
+    @property
+    def is_fast(self) -> bool:
+        """Whether plain values always take the fast way, and no part is ever parsed when rendered."""
+        return all(part.proven and not part.grids for part in self._parts)
+
     def render(self, context: Mapping[str, Any], *, missing: str | None = None) -> bytes:
         """Return the finished document; see ``render_reporting``."""
         return self.render_reporting(context, missing=missing).content
@@ -177,5 +182,13 @@ def _inspected(source: Source, filters: Filters, name: str) -> tuple[str, dict[s
     package = source if isinstance(source, bytes) else Path(source).read_bytes()
     name = name or (_("mẫu") if isinstance(source, bytes) else Path(source).name)
     admitted(package, name)
-    entries = normalised(package)
+    entries = _normalised(package, name)
     return name, entries, inspect_parts(name, entries, environments.strict(filters))
+
+
+def _normalised(package: bytes, name: str) -> dict[str, bytes]:
+    try:
+        return normalised(package)
+    except Exception as error:
+        message = _("Không nhận mẫu “{name}”: Word không mở được tệp này ({detail}).")
+        raise TemplateError(message.format(name=name, detail=error)) from error
