@@ -52,7 +52,8 @@ def _find(sheet: Sheet, raw: RawSheet) -> Heading | None:
 
 def _score(sheet: Sheet, row: Row) -> int:
     names = _known_names(sheet)
-    return len({names[fold(cell)] for cell in row if isinstance(cell, str) and fold(cell) in names})
+    folded = (fold(cell) for cell in row if isinstance(cell, str) and cell)
+    return len({names[name] for name in folded if name in names})
 
 
 def _known_names(sheet: Sheet) -> dict[str, str]:

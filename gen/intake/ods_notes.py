@@ -23,6 +23,7 @@ class _Sheet:
     formulas: set[tuple[int, int]] = field(default_factory=set)
     errors: list[tuple[int, int, str]] = field(default_factory=list)
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
+    corner: tuple[int, int] = (0, 0)
 
     def take(self, element: Element) -> None:
         """Note the row; a repeated row stands for as many."""
@@ -33,6 +34,7 @@ class _Sheet:
         for column, cell in _cells(element):
             filled = True
             self._take_cell(first, column, cell)
+            self.corner = (self.row, max(self.corner[1], column))
         if filled and element.get(f"{_TABLE}visibility", "visible") != "visible":
             self.hidden.update(range(first, self.row + 1))
 
@@ -50,7 +52,11 @@ class _Sheet:
     def notes(self) -> SheetNotes:
         """Return what was gathered."""
         return SheetNotes(
-            frozenset(self.hidden), frozenset(self.formulas), tuple(self.errors), tuple(sorted(self.merged))
+            frozenset(self.hidden),
+            frozenset(self.formulas),
+            tuple(self.errors),
+            tuple(sorted(self.merged)),
+            self.corner,
         )
 
 

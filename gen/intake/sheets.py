@@ -10,11 +10,16 @@ from gen.intake.raw import RawSheet
 from gen.intake.schema import Schema, Sheet
 
 
-def match_sheets(schema: Schema, raws: Iterable[RawSheet]) -> tuple[dict[str, RawSheet], list[Diagnostic]]:
-    """Return the raw sheet of each table by the table's key, and what is to be said of names."""
+def match_sheets(
+    schema: Schema, visible: Iterable[RawSheet], hidden: Iterable[RawSheet] = ()
+) -> tuple[dict[str, RawSheet], list[Diagnostic]]:
+    """Return the raw sheet of each table by the table's key, and what is to be said of names.
+
+    A hidden sheet is taken only by a table's very name that no visible sheet bears.
+    """
     found: dict[str, RawSheet] = {}
     findings: list[Diagnostic] = []
-    rest = list(raws)
+    rest = list(visible)
     for is_named in (_is_name, _is_alias, _is_alike):
         left: list[RawSheet] = []
         for raw in rest:
@@ -26,6 +31,11 @@ def match_sheets(schema: Schema, raws: Iterable[RawSheet]) -> tuple[dict[str, Ra
             if fold(raw.name) != fold(sheet.name):
                 findings.append(faults.RENAMED_SHEET.at(raw.at(), found=raw.name, sheet=sheet.name))
         rest = left
+    for raw in hidden:
+        sheet = next((s for s in schema.sheets if s.key not in found and _is_name(s, raw.name)), None)
+        if sheet is not None:
+            found[sheet.key] = raw
+            findings.append(faults.HIDDEN_SHEET.at(raw.at(), sheet=raw.name))
     known = "; ".join(sheet.name for sheet in schema.sheets)
     findings.extend(
         faults.UNKNOWN_SHEET.at(raw.at(), found=raw.name, sheets=known) for raw in rest if raw.name not in OWN_SHEETS

@@ -9,24 +9,33 @@ from collections.abc import Iterator
 from html import unescape
 from io import BytesIO
 
+from gen.intake.limits import load_limits
 from gen.intake.ods_notes import read_ods_notes
 from gen.intake.raw import SheetNotes
+from gen.messages import _
 
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\b([^>]*)>")
 _RELATION = re.compile(rb"<Relationship\b([^>]*)>")
 _ATTRIBUTE = re.compile(rb'([\w:]+)="([^"]*)"')
 _HIDDEN_ROW = re.compile(rb"<row\b(?=[^>]*\bhidden=\"(?:1|true)\")[^>]*\br=\"(\d+)\"")
+_FORMULA = re.compile(rb"<c\b([^>]*)>\s*<f\b[^>]*?(?:/>|>[^<]*</f>)\s*(?:<v>([^<]*)</v>)?")
+_ERROR = re.compile(rb"<c\b([^>]*\bt=\"e\"[^>]*)>(?:\s*<f\b[^>]*?(?:/>|>[^<]*</f>))?\s*<v>([^<]+)</v>")
+_ROW = re.compile(rb"<row\b(?=[^>]*\bhidden=\"(?:1|true)\")[^>]*\br=\"(\d+)\"")
 _CELL = re.compile(rb"<c\b([^>]*?)(?:/>|>(.*?)</c>)", re.DOTALL)
+_ROW = re.compile(rb"<row\b[^>]*\br=\"(\d+)\"")
+_COLUMN = re.compile(rb"<c\b[^>]*?\br=\"([A-Z]+)\d")
 _VALUE = re.compile(rb"<v>([^<]+)</v>")
 _REFERENCE = re.compile(r"([A-Z]+)(\d+)")
 
 
 def read_notes(content: bytes) -> dict[str, SheetNotes]:
-    """Return the notes of each sheet by its name; an empty mapping for xls."""
+    """Return the notes of each sheet by its name, an empty mapping for xls; raise ValueError for a bomb."""
     if not content.startswith(b"PK"):
         return {}
     with zipfile.ZipFile(BytesIO(content)) as package:
         names = set(package.namelist())
+        if sum(entry.file_size for entry in package.infolist()) > load_limits().form["package_bytes"]:
+            raise ValueError(_("tệp quá lớn"))
         if "xl/workbook.xml" in names:
             return {name: _xlsx_notes(package.read(part)) for name, part in _xlsx_parts(package) if part in names}
         if "content.xml" in names:
@@ -51,19 +60,29 @@ def _attributes(text: bytes) -> dict[str, str]:
 
 
 def _xlsx_notes(xml: bytes) -> SheetNotes:
-    formulas: set[tuple[int, int]] = set()
-    errors: list[tuple[int, int, str]] = []
-    if b"<f" in xml or b't="e"' in xml:
-        for match in _CELL.finditer(xml):
-            inner = match.group(2) or b""
-            value = _VALUE.search(inner)
-            attributes = _attributes(match.group(1))
-            if attributes.get("t") == "e" and value:
-                errors.append((*_place(attributes["r"]), value.group(1).decode()))
-            elif b"<f" in inner and not value:
-                formulas.add(_place(attributes["r"]))
-    hidden = frozenset(int(number) for number in _HIDDEN_ROW.findall(xml))
-    return SheetNotes(hidden, frozenset(formulas), tuple(errors))
+    formulas = (match.group(1) for match in _FORMULA.finditer(xml) if not match.group(2))
+    errors = ((match.group(1), match.group(2).decode()) for match in _ERROR.finditer(xml))
+    return SheetNotes(
+        hidden_rows=frozenset(int(number) for number in _HIDDEN_ROW.findall(xml)),
+        empty_formulas=frozenset(place for text in formulas if (place := _place_of(text))),
+        errors=tuple((*place, value) for text, value in errors if (place := _place_of(text))),
+        corner=_corner(xml),
+    )
+
+
+def _place_of(attributes: bytes) -> tuple[int, int] | None:
+    """Return the place that a cell's attributes name; some writers name none."""
+    reference = _attributes(attributes).get("r")
+    return _place(reference) if reference else None
+
+
+def _corner(xml: bytes) -> tuple[int, int]:
+    """Return the last row and the last column in use; rows stand in order, columns begin anew in each row."""
+    rows = _ROW.findall(xml, max(0, xml.rfind(b"<row ")))
+    columns = set(_COLUMN.findall(xml))
+    if not rows or not columns:
+        return 0, 0
+    return _place(f"{max(columns, key=lambda letters: (len(letters), letters)).decode()}{int(rows[-1])}")
 
 
 def _place(reference: str) -> tuple[int, int]:

@@ -20,8 +20,9 @@ def read_workbook_of(path: Path, shown_path: str, agency_id: str | None, year: i
         workbook = read_workbook(path, shown_path)
     except TableError as error:
         unreadable = faults.UNREADABLE_FILE.at(TableLocation(shown_path), file=path.name, reason=error)
-        return unread(agency_id or path.stem, year or 0, unreadable)
-    raws, findings = match_sheets(load_schema(), workbook.sheets)
+        return unread(agency_id or path.stem, year or _year_of(path), *(error.findings or (unreadable,)))
+    hidden = [raw for name, raw in workbook.hidden.items() if name != MARK_SHEET]
+    raws, findings = match_sheets(load_schema(), workbook.sheets, hidden)
     findings[:0] = check_form(workbook)
     whose, of_year = _written_identity(raws.get("info"), year or 0)
     agency_id = agency_id or whose or path.stem

@@ -1,7 +1,7 @@
 """Reading a workbook (xlsx, xls, ods) with calamine into raw sheets."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile
@@ -9,7 +9,11 @@ from zipfile import BadZipFile
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetVisibleEnum
 
 from gen.domain.errors import TableError
+from gen.domain.location import TableLocation
 from gen.domain.tables import InputFile
+from gen.intake.cells import address
+from gen.intake.faults import forms as faults
+from gen.intake.limits import load_limits
 from gen.intake.raw import NO_NOTES, RawSheet, SheetNotes
 from gen.intake.workbook_notes import read_notes
 from gen.messages import _
@@ -27,12 +31,17 @@ class RawWorkbook:
 
 
 def read_workbook(path: Path, shown_path: str) -> RawWorkbook:
-    """Read all sheets; raise TableError with the reason where the file is no workbook, damaged or locked."""
+    """Read all sheets.
+
+    Raises TableError with the reason where the file is no workbook, damaged or locked, and with findings where a stray
+    cell makes it too large.
+    """
     try:
         content = path.read_bytes()
         file = InputFile(shown_path, hashlib.sha256(content).hexdigest())
         notes = read_notes(content)
         with CalamineWorkbook.from_filelike(BytesIO(content)) as workbook:
+            _refuse_stray_cells(file, notes)
             hidden_names = {m.name for m in workbook.sheets_metadata if m.visible is not SheetVisibleEnum.Visible}
             sheets = [
                 _raw_sheet(file, workbook.get_sheet_by_name(name), notes.get(name, NO_NOTES))
@@ -48,9 +57,21 @@ def read_workbook(path: Path, shown_path: str) -> RawWorkbook:
     )
 
 
+def _refuse_stray_cells(file: InputFile, notes: dict[str, SheetNotes]) -> None:
+    """Refuse a sheet whose farthest cell would make calamine lay out millions of empty ones, and the process die."""
+    findings = []
+    for name, sheet in notes.items():
+        row, column = sheet.corner
+        if row * (column + 1) > load_limits().form["cells_allowed"]:
+            cell = address(row, column)
+            findings.append(faults.STRAY_CELL.at(TableLocation(file.path, name, cell), sheet=name, cell=cell))
+    if findings:
+        raise TableError(findings[0].message, tuple(findings))
+
+
 def _raw_sheet(file: InputFile, sheet: CalamineSheet, notes: SheetNotes) -> RawSheet:
     rows = tuple(enumerate(sheet.to_python(skip_empty_area=False), start=1))
     merged = tuple((first[0] + 1, first[1], last[0] + 1, last[1]) for first, last in (sheet.merged_cell_ranges or ()))
     if merged:
-        notes = SheetNotes(notes.hidden_rows, notes.empty_formulas, notes.errors, merged)
+        notes = replace(notes, merged=merged)
     return RawSheet(file, sheet.name, rows, notes)

@@ -214,6 +214,20 @@ UNKNOWN_ITEM = Fault(
     lambda: _("Mục “{found}” không thuộc trang “Thông tin” nên không được đọc.{nearest}"),
     lambda: _("Dùng đúng tên các mục: {names}."),
 )
+STRAY_CELL = Fault(
+    "TAB031",
+    "stray-cell",
+    Severity.ERROR,
+    lambda: _("Trang “{sheet}” có ô lạc ở {cell}, rất xa bảng số liệu, nên tệp không đọc được."),
+    lambda: _("Chọn và xóa hẳn các dòng, các cột trống ở ngoài bảng đến ô {cell}, rồi lưu lại."),
+)
+HIDDEN_SHEET = Fault(
+    "TAB032",
+    "hidden-sheet",
+    Severity.WARNING,
+    lambda: _("Trang “{sheet}” đang bị ẩn; số liệu ở đó vẫn được đọc."),
+    lambda: _("Hiện trang để kiểm tra."),
+)
 
 ALL = (
     NO_REPORT,
@@ -246,4 +260,6 @@ ALL = (
     NO_AGENCY_COLUMN,
     ROW_WITHOUT_AGENCY,
     UNKNOWN_ITEM,
+    STRAY_CELL,
+    HIDDEN_SHEET,
 )

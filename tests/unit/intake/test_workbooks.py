@@ -132,3 +132,21 @@ def test_day_that_excel_may_have_turned_round_is_doubted(tmp_path: Path) -> None
     write_workbook(tmp_path / "2024" / "lao-cai.xlsx", {**CORRECT, "trainings": rows})
 
     assert {("TAB115", "Tập huấn", "C2"), ("TAB115", "Tập huấn", "D2")} <= said(tmp_path)
+
+
+@pytest.mark.parametrize("cell", ["XFD1048576", "AZ1048576"])
+def test_stray_cell_far_away_is_told_instead_of_filling_the_memory(path: Path, tmp_path: Path, cell: str) -> None:
+    book, sheet = change(path, "Kinh phí")
+    sheet[cell] = " "
+    book.save(path)
+
+    assert said(tmp_path) == {("TAB031", "Kinh phí", cell)}
+
+
+def test_hidden_sheet_of_a_table_is_read_and_said(path: Path, tmp_path: Path) -> None:
+    book, sheet = change(path, "Kinh phí")
+    sheet.sheet_state = "hidden"
+    book.save(path)
+
+    assert ("TAB032", "Kinh phí", None) in said(tmp_path)
+    assert len(ProgressFolder(tmp_path).read("lao-cai", 2024).tables.budget) == 1
