@@ -3,21 +3,22 @@
 import re
 
 from gen.decree import Profile
-from gen.decree.literals import DECISION
+from gen.decree.literals import ARTICLE_LABEL, DECISION
 from gen.layout import tables
 from gen.layout.blocks import header, signature, titles
 from gen.layout.context import Build
 from gen.layout.faults import SourceFault, SourceFaults
 from gen.layout.inline import InlineError
+from gen.layout.model import Block, Directive, Table, Tag, Text
 from gen.layout.sections import Sections, check_rows
-from gen.layout.source import Block, Directive, Table, Tag, Text, tags_of
-from gen.layout.styles import BODY_STYLE, NOTE_STYLE
+from gen.layout.styles import ARTICLE_STYLE, BODY_STYLE, NOTE_STYLE
 from gen.messages import _
 from gen.wordml.writing.text import ParagraphFormat, paragraph, run
 
 _FOOT = frozenset({"signature", "recipients"})
 _CONDITION_END = re.compile(r"(\{%-?\s*endif\s*-?%\}\s*)+")
 _HEADING_STYLES = (BODY_STYLE, "Heading1", "Heading2", "Heading3")
+_ARTICLE = f"**{ARTICLE_LABEL.text} "
 _REFERENCE = "{{ attachment.line }}"
 
 
@@ -52,13 +53,13 @@ def _end(sections: Sections, faults: list[SourceFault]) -> str:
 
 def _markup(build: Build, preceding: Block | None, block: Block, following: Block | None) -> str:
     if isinstance(block, Tag):
-        return "".join(paragraph(run(tag.replace("{%", "{%p", 1))) for tag in tags_of(block.text))
+        return "".join(paragraph(run(tag.replace("{%", "{%p", 1))) for tag in block.tags)
     if isinstance(block, Table):
         check_rows(block)
         return tables.markup(build, block)
     if isinstance(block, Text):
         kept = True if _is(following, _FOOT) else None
-        style = ParagraphFormat(style=NOTE_STYLE if block.note else _HEADING_STYLES[block.level], keep_next=kept)
+        style = ParagraphFormat(style=_style(block), keep_next=kept)
         return paragraph(tables.inline(block.at, block.text), style)
     if block.name in _FOOT:
         return _foot(build, preceding, block, following)
@@ -67,6 +68,14 @@ def _markup(build: Build, preceding: Block | None, block: Block, following: Bloc
         arguments = {"type": "{{ title.type }}", "subject": "{{ title.subject }}", **block.arguments}
         return titles.title(build, arguments["type"], arguments["subject"], ruled)
     return _shared(build, block)
+
+
+def _style(block: Text) -> str:
+    if block.note:
+        return NOTE_STYLE
+    if not block.level and block.text.startswith(_ARTICLE):
+        return ARTICLE_STYLE
+    return _HEADING_STYLES[block.level]
 
 
 def _foot(build: Build, preceding: Block | None, block: Directive, following: Block | None) -> str:

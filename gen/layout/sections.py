@@ -5,7 +5,7 @@ import re
 from gen.domain.location import TextLocation
 from gen.layout.context import Build, upright_sheet
 from gen.layout.faults import SourceFault
-from gen.layout.source import Block, Directive, Table, Tag, tags_of
+from gen.layout.model import Block, Directive, Table, Tag
 from gen.layout.styles import LINE_STYLE
 from gen.messages import _
 from gen.wordml.writing.document import BLANK_PART_ID, NUMBER_PART_ID
@@ -75,7 +75,7 @@ class Nesting:
 
     def pass_tags(self, line: Tag) -> None:
         """Go past a line of tags."""
-        for tag in tags_of(line.text):
+        for tag in line.tags:
             match = _WORD.match(tag)
             word = match[1] if match else ""
             innermost = self._open[-1][0] if self._open else ""

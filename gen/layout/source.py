@@ -2,86 +2,17 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from unicodedata import normalize
 
 from gen.domain.location import TextLocation
 from gen.layout.faults import SourceFault, SourceFaults
 from gen.layout.inline import split_outside_tags
+from gen.layout.model import ARGUMENTS, Block, Directive, Row, Table, Tag, Text
 from gen.messages import _
-
-
-@dataclass(frozen=True, slots=True)
-class Directive:
-    """A line ``::name key=value …``."""
-
-    at: TextLocation
-    name: str
-    arguments: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """A line that holds only template tags ``{% … %}``; it leaves nothing on the page."""
-
-    at: TextLocation
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A paragraph: level 0 is body, 1 to 3 are headings; ``note`` is a remark under a table."""
-
-    at: TextLocation
-    text: str
-    level: int = 0
-    note: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of a table, its cells as written."""
-
-    at: TextLocation
-    cells: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """``::table`` to ``::end``: widths in per cent of the text width, rows and row-level tags in order."""
-
-    at: TextLocation
-    widths: tuple[int, ...]
-    header_rows: int
-    caption: str
-    rows: tuple[Row | Tag, ...]
-
-
-Block = Directive | Tag | Text | Table
-
-ARGUMENTS: Mapping[str, tuple[str, ...]] = {
-    "page": ("orientation",),
-    "include": ("part",),
-    "header": ("attached",),
-    "title": ("type", "subject"),
-    "letter-subject": (),
-    "addressees": (),
-    "bases": (),
-    "competence": ("name",),
-    "enactment": ("word",),
-    "signature": (),
-    "recipients": (),
-    "attachment": ("line",),
-    "annex": ("roman", "title", "reference", "orientation"),
-    "table": ("cols", "header", "caption"),
-    "end": (),
-}
-"""Every directive and the arguments it takes."""
 
 _SUFFIX = ".txt"
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _DIRECTIVE = re.compile(r"::(?P<name>[a-z-]+)(?:\s+(?P<rest>.*))?")
-_TAG = re.compile(r"\{%.*?%\}")
 _ONLY_TAGS = re.compile(r"(?:\{%(?:(?!%\}).)*%\}\s*)+")
 _HEADING = re.compile(r"(?P<marks>#{1,3})\s+(?P<text>.+)")
 _BARE = {"page": ("orientation", "portrait"), "include": ("part", "")}
@@ -98,11 +29,6 @@ def parse(source: str, file: str = "", parts: Mapping[str, str] | None = None) -
     if faults:
         raise SourceFaults(faults)
     return blocks
-
-
-def tags_of(line: str) -> list[str]:
-    """Return the tags of a line that holds nothing else, each by itself."""
-    return _TAG.findall(line)
 
 
 def _blocks(

@@ -30,6 +30,7 @@ class StyleRow:
 
 
 BODY_STYLE = "NoiDung"
+ARTICLE_STYLE = "Dieu"
 LINE_STYLE = "DuongKe"
 NOTE_STYLE = "GhiChuBang"
 HEADER_STYLE, FOOTER_STYLE = "Header", "Footer"
@@ -53,7 +54,7 @@ STYLE_ROWS = (
     StyleRow("LoiBanHanh", "Lời ban hành", Element.ENACTMENT, replace(_TIGHT, before=12, after=6)),
     StyleRow("CanCu", "Căn cứ", Element.BASES, running=True),
     StyleRow(BODY_STYLE, "Body Text", Element.BODY, running=True, aliases="Nội dung", builtin=True),
-    StyleRow("Dieu", "Điều", Element.BODY, ParagraphFormat(keep_lines=True), running=True, next=BODY_STYLE),
+    StyleRow(ARTICLE_STYLE, "Điều", Element.BODY, running=True, next=BODY_STYLE),
     StyleRow(
         "Heading1", "heading 1", Element.ROMAN_HEADING, replace(_KEPT, outline=0), True, BODY_STYLE, "Mục (I.)", True
     ),

@@ -7,7 +7,7 @@ from gen.domain.location import TextLocation
 from gen.layout.context import Build
 from gen.layout.faults import SourceFault
 from gen.layout.inline import InlineError, runs, split_outside_tags
-from gen.layout.source import Row, Table, Tag, tags_of
+from gen.layout.model import Row, Table, Tag
 from gen.messages import _
 from gen.wordml.writing.tables import Merge, TableFormat, cell, row, table, tag_row
 from gen.wordml.writing.text import ParagraphFormat, paragraph, run
@@ -43,7 +43,7 @@ def markup(build: Build, source: Table) -> str:
     headers = source.header_rows
     for place, entry in enumerate(source.rows):
         if isinstance(entry, Tag):
-            rows += [tag_row(run(tag.replace("{%", "{%tr", 1))) for tag in tags_of(entry.text)]
+            rows += [tag_row(run(tag.replace("{%", "{%tr", 1))) for tag in entry.tags]
             continue
         below = source.rows[place + 1] if place + 1 < len(source.rows) else None
         rows.append(_row(entry, below, columns, header=headers > 0))

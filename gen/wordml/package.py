@@ -50,8 +50,3 @@ def write_package(entries: Mapping[str, bytes]) -> bytes:
             info.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(info, entries[name])
     return buffer.getvalue()
-
-
-def replace_entries(source: Path | bytes, changes: Mapping[str, bytes]) -> bytes:
-    """Return the .docx with some entries added or replaced and all others as they were."""
-    return write_package({**read_package(source), **changes})

@@ -171,3 +171,9 @@ def test_every_fault_of_a_source_is_told_at_once():
         build_template("**open\nok\n::page sideways\n{% if a %}", ND30, "sample")
 
     assert [finding.location.line for finding in caught.value.findings] == [1, 3, 4]
+
+
+def test_an_article_carries_the_style_of_its_name():
+    body = _body("**Điều 1.** Ban hành kèm theo Quyết định này Kế hoạch.")
+
+    assert body.find(".//w:pStyle[@w:val='Dieu']", NS) is not None

@@ -4,7 +4,8 @@ import pytest
 
 from gen.domain.location import TextLocation
 from gen.layout.faults import SourceFaults
-from gen.layout.source import Directive, Row, Table, Tag, Text, parse
+from gen.layout.model import Directive, Row, Table, Tag, Text
+from gen.layout.source import parse
 
 
 def _at(line):

@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 
 from gen.domain.errors import DocumentError
-from gen.wordml.package import CONTENT_TYPES, read_package, replace_entries, write_package
+from gen.wordml.package import CONTENT_TYPES, read_package, write_package
 
 ENTRIES = {"word/document.xml": b"<b/>", "_rels/.rels": b"<r/>", CONTENT_TYPES: b"<t/>", "docProps/core.xml": b"<c/>"}
 
@@ -26,12 +26,6 @@ def test_content_types_come_first_and_relationships_second():
 def test_entries_carry_no_time_of_writing():
     with zipfile.ZipFile(BytesIO(write_package(ENTRIES))) as archive:
         assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
-
-
-def test_replacing_an_entry_keeps_the_others():
-    changed = read_package(replace_entries(write_package(ENTRIES), {"word/document.xml": b"<d/>"}))
-
-    assert changed == {**ENTRIES, "word/document.xml": b"<d/>"}
 
 
 @pytest.mark.parametrize("content", [b"", b"not a zip", write_package(ENTRIES)[:40]])

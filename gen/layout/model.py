@@ -1,0 +1,82 @@
+"""What a source text is made of: blocks, each knowing the file and line it was read from."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from gen.domain.location import TextLocation
+
+_TAG = re.compile(r"\{%.*?%\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """A line ``::name key=value …``."""
+
+    at: TextLocation
+    name: str
+    arguments: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A line that holds only template tags ``{% … %}``; it leaves nothing on the page."""
+
+    at: TextLocation
+    text: str
+
+    @property
+    def tags(self) -> list[str]:
+        """The tags of the line, each by itself."""
+        return _TAG.findall(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph: level 0 is body, 1 to 3 are headings; ``note`` is a remark under a table."""
+
+    at: TextLocation
+    text: str
+    level: int = 0
+    note: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table, its cells as written."""
+
+    at: TextLocation
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """``::table`` to ``::end``: widths in per cent of the text width, rows and row-level tags in order."""
+
+    at: TextLocation
+    widths: tuple[int, ...]
+    header_rows: int
+    caption: str
+    rows: tuple[Row | Tag, ...]
+
+
+Block = Directive | Tag | Text | Table
+
+ARGUMENTS: Mapping[str, tuple[str, ...]] = {
+    "page": ("orientation",),
+    "include": ("part",),
+    "header": ("attached",),
+    "title": ("type", "subject"),
+    "letter-subject": (),
+    "addressees": (),
+    "bases": (),
+    "competence": ("name",),
+    "enactment": ("word",),
+    "signature": (),
+    "recipients": (),
+    "attachment": ("line",),
+    "annex": ("roman", "title", "reference", "orientation"),
+    "table": ("cols", "header", "caption"),
+    "end": (),
+}
+"""Every directive and the arguments it takes."""
