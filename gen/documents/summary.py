@@ -75,7 +75,8 @@ class SummaryContent:
     """What the summary says of the year, or of the last year of the period.
 
     ``checked`` counts the control totals compared and ``differing`` those that differ; ``silent`` are the bodies that
-    handed in nothing. The ministry's own paragraphs are those handed in for the nation (id ``ca-nuoc``), else its own.
+    handed in nothing; ``over_common`` tells whether some changes leave out bodies that lack a year. The ministry's own
+    paragraphs are those handed in for the nation (id ``ca-nuoc``), else those of its own report.
     """
 
     year: int
@@ -92,6 +93,7 @@ class SummaryContent:
     budget: BudgetView
     paragraphs: Paragraphs
     silent: tuple[str, ...]
+    over_common: bool
     goal_tables: tuple[GoalTable, ...]
     activities: ActivityTable
     unit_gaps: tuple[UnitGap, ...]
@@ -150,6 +152,7 @@ def _content(request: DocumentRequest, nation: NationProgress) -> SummaryContent
         budget=budget_view(whole),
         paragraphs=paragraphs_of(_written(nation)),
         silent=tuple(unit.unit.name for unit in nation.units if not unit.handed_in),
+        over_common=any(each.change is not None and each.change.over_common for each in whole.indicators),
         goal_tables=goal_tables(nation, goals),
         activities=activity_table(nation),
         unit_gaps=unit_gaps(nation),

@@ -9,7 +9,7 @@ from gen.domain.values import NOT_REPORTED, Value
 from gen.progress.arithmetic import growth, points, rate
 from gen.progress.attainment import attain
 from gen.progress.knowledge import Knowledge
-from gen.progress.model import IndicatorProgress
+from gen.progress.model import Attainment, IndicatorProgress
 
 RATIO = "ratio"
 BINARY = "binary"
@@ -74,11 +74,20 @@ def _assess(
         result=result,
         target=target,
         gap=result.number - target if result.number is not None and target is not None else None,
-        attainment=attain(indicator.kind, tables.year, result.number, target),
+        attainment=_judge(indicator, tables.year, result, target),
         change=compare(result, result_of(indicator, earlier), base_year) if earlier is not None else None,
         note=row.note if row else "",
         year_target=row.target.number if row else None,
     )
+
+
+def _judge(indicator: Indicator, year: int, result: Value, target: Decimal | None) -> Attainment:
+    """Judge a result; what only the units that did not report can have left undone is not known to be missed."""
+    judged = attain(indicator.kind, year, result.number, target)
+    open_units = len(result.lacking)
+    if indicator.kind != BINARY or not open_units or result.number is None or target is None:
+        return judged
+    return Attainment.UNKNOWN if result.number < target <= result.number + open_units else judged
 
 
 def assess_indicators(

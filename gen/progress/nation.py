@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from gen.domain.tables import AgencyTables
 from gen.progress import sheets
+from gen.progress.comparison import compared
 from gen.progress.controls import control_totals
 from gen.progress.knowledge import Knowledge
 from gen.progress.merging import merge_tables
@@ -111,7 +112,9 @@ def _whole(
     """Assess the sum of units; its groups are the sums of theirs."""
     previous = _merge(agency_id, year - 1, before) if before else None
     progress = assess_year(_merge(agency_id, year, now), previous, programme)
-    return replace(progress, groups=_add_groups([unit.progress for unit in units], programme))
+    indicators = compared(progress.indicators, now, before, programme) if before else progress.indicators
+    groups = _add_groups([unit.progress for unit in units], programme)
+    return replace(progress, indicators=indicators, groups=groups)
 
 
 def _own_paragraphs(year: int, lookup: Lookup, programme: Knowledge) -> dict[str, tuple[str, ...]]:

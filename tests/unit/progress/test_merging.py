@@ -76,6 +76,14 @@ def test_what_each_unit_must_have_is_asked_of_every_unit() -> None:
     assert plan_of_one.attainment is Attainment.MISSED
 
 
+def test_what_only_a_silent_unit_can_have_left_undone_is_not_known_to_be_missed() -> None:
+    parts = (tables("lao-cai", indicators=(count("CT03", 1),)), nothing_reported("yen-bai", 2019))
+
+    plan = assess_year(merge_tables("lao-cai", 2019, parts), None, SmallProgramme()).indicators[1]
+
+    assert plan.attainment is Attainment.UNKNOWN
+
+
 def test_a_target_in_per_cent_is_kept_only_where_all_have_the_same() -> None:
     same = [tables(name, indicators=(ratio(1, 2, target=85),)) for name in ("a", "b")]
     different = [same[0], tables("b", indicators=(ratio(1, 2, target=90),))]

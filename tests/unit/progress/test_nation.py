@@ -119,6 +119,28 @@ def test_a_year_is_compared_with_the_year_before() -> None:
     assert nation.whole.indicators[0].change.absolute == 10
 
 
+def test_only_units_with_figures_of_both_years_are_compared() -> None:
+    handed_in = (reported("lao-cai", 40, 100, 2023), reported("hue", 10, 100, 2023), reported("lao-cai", 50, 100))
+    units = (LAO_CAI, HUE)
+
+    nation = assess_nation({2023: units, 2024: units}, 2024, Folder(*handed_in), SmallProgramme())
+
+    rate, meetings = nation.whole.indicators[0].change, nation.whole.indicators[2].change
+    assert rate is not None
+    assert meetings is not None
+    assert (rate.absolute, rate.over_common) == (10, True)
+    assert (meetings.absolute, meetings.relative) == (10, 25)
+
+
+def test_nothing_is_compared_where_no_unit_has_both_years() -> None:
+    handed_in = (reported("hue", 10, 100, 2023), reported("lao-cai", 50, 100))
+    units = (LAO_CAI, HUE)
+
+    nation = assess_nation({2023: units, 2024: units}, 2024, Folder(*handed_in), SmallProgramme())
+
+    assert nation.whole.indicators[0].change is None
+
+
 def test_a_series_follows_units_through_their_merger() -> None:
     trees = {2024: (MERGED,), 2025: (LAO_CAI,)}
     handed_in = (reported("lao-cai", 10, 100), reported("yen-bai", 20, 100), reported("lao-cai", 90, 200, 2025))

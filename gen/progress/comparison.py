@@ -1,0 +1,52 @@
+"""Comparing two sums of many units fairly: only the units that have a figure in both years are compared."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from gen.domain.tables import AgencyTables, IndicatorRow
+from gen.progress.indicators import assess_indicators, rows_by_code
+from gen.progress.knowledge import Knowledge
+from gen.progress.merging import merge_tables
+from gen.progress.model import IndicatorProgress
+
+
+def compared(
+    indicators: Sequence[IndicatorProgress],
+    now: Sequence[AgencyTables],
+    before: Sequence[AgencyTables],
+    programme: Knowledge,
+) -> tuple[IndicatorProgress, ...]:
+    """Return the indicators of a sum with their changes over the units that have figures of both years.
+
+    ``now`` and ``before`` are the units' tables, one by one the same unit.
+    """
+    pairs = [_common_rows(one, other) for one, other in zip(now, before, strict=True)]
+    fair = assess_indicators(_sum([one for one, _other in pairs]), _sum([other for _one, other in pairs]), programme)
+    return tuple(
+        replace(indicator, change=replace(common.change, over_common=bool(common.result.lacking)))
+        if common.change is not None
+        else replace(indicator, change=None)
+        for indicator, common in zip(indicators, fair, strict=True)
+    )
+
+
+def _common_rows(now: AgencyTables, before: AgencyTables) -> tuple[AgencyTables, AgencyTables]:
+    """Keep the rows that are complete in both years."""
+    current, earlier = rows_by_code(now), rows_by_code(before)
+    common = [code for code in current if code in earlier and _complete(current[code]) and _complete(earlier[code])]
+    return (
+        AgencyTables(now.agency_id, now.year, indicators=tuple(current[code] for code in common), members=now.members),
+        AgencyTables(
+            before.agency_id, before.year, indicators=tuple(earlier[code] for code in common), members=now.members
+        ),
+    )
+
+
+def _complete(row: IndicatorRow) -> bool:
+    """Tell whether a row has a value, or both terms of one, with nothing lacking."""
+    values = (row.value,) if row.numerator.missing and row.denominator.missing else (row.numerator, row.denominator)
+    return all(value.number is not None and not value.lacking for value in values)
+
+
+def _sum(tables: Sequence[AgencyTables]) -> AgencyTables:
+    return merge_tables("", tables[0].year, tables)
