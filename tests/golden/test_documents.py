@@ -1,0 +1,52 @@
+"""Whole documents, part by part, against their golden copies. ``UPDATE_GOLDEN=1`` writes them anew: read the diff."""
+
+from pathlib import Path
+
+import pytest
+
+from gen.decree import profile_on
+from gen.documents import DocumentRequest, build_context
+from gen.domain.document import Kind
+from gen.programme import load_programme
+from gen.progress import assess_series, assess_year
+from gen.rendering import CompiledTemplate
+from gen.vietnamese import filters
+from tests.support.dump import dump
+from tests.support.golden import assert_golden
+from tests.support.province import tables
+
+HERE = Path(__file__).parent
+REPOSITORY = HERE.parents[1]
+
+
+@pytest.fixture(scope="module")
+def programme():
+    return load_programme(REPOSITORY / "data")
+
+
+def progress_of(kind, year, programme):
+    if kind in (Kind.PLAN, Kind.ANNUAL):
+        return assess_year(tables(year), tables(year - 1) if year > 2019 else None, programme)
+    return assess_series({each: tables(each) for each in range(2019, year + 1)}, programme)
+
+
+@pytest.mark.parametrize(
+    ("kind", "year", "form"),
+    [
+        (Kind.PLAN, 2019, ""),
+        (Kind.PLAN, 2022, "decision"),
+        (Kind.ANNUAL, 2024, ""),
+        (Kind.MIDTERM, 2022, ""),
+        (Kind.FINAL, 2025, ""),
+    ],
+)
+def test_a_document_is_as_its_golden_copy(programme, kind, year, form):
+    day = programme.default_date(kind.value, year)
+    name = f"{kind.value}-{form}" if form else kind.value
+    template = CompiledTemplate.compile(
+        REPOSITORY / "templates" / profile_on(day).id / f"{name}.docx", filters=filters()
+    )
+    agency = programme.agencies.get("lao-cai", day)
+    progress = progress_of(kind, year, programme)
+    request = DocumentRequest(kind, agency, year, day, programme, progress=progress, form=form)
+    assert_golden(HERE / "documents" / f"{name}-{year}.txt", dump(template.render(build_context(request).values)))
