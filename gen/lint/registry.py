@@ -1,7 +1,7 @@
 """All rules, family by family. A retired code is never used again: it stays in ``RETIRED``."""
 
 from gen.lint.rule import Rule
-from gen.lint.rules import bases, date, doc, header, number, page, signature, title
+from gen.lint.rules import bases, date, doc, header, number, page, recipients, signature, title
 
 RULES: tuple[Rule, ...] = (
     *doc.RULES,
@@ -12,6 +12,7 @@ RULES: tuple[Rule, ...] = (
     *title.RULES,
     *bases.RULES,
     *signature.RULES,
+    *recipients.RULES,
 )
 RETIRED: tuple[str, ...] = ()
 

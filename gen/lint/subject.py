@@ -2,21 +2,28 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from gen.decree import Element, Profile, TextRule
 from gen.lint.anatomy.model import Anatomy
+from gen.lint.anatomy.outline import Item, outline_of
 from gen.lint.options import OfficeSettings
 from gen.wordml.model import WordDocument
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Subject:
-    """A document under judgement."""
+    """A document under judgement; what several rules read from it is read once (no slots: cached properties)."""
 
     document: WordDocument
     anatomy: Anatomy
     profile: Profile
     office: OfficeSettings
+
+    @cached_property
+    def outline(self) -> tuple[Item, ...]:
+        """The running text as an outline, tables left out."""
+        return outline_of(self.anatomy.body)
 
     @property
     def issued(self) -> date | None:

@@ -1,0 +1,44 @@
+"""Addressee without a dash.
+
+What: Reports, of two addressees or more below “Kính gửi:”, one that does not begin with a dash.
+Why: Each addressee has a line of its own that begins with a dash.
+Example: Bộ Nội vụ; under Kính gửi:
+Fix: Put “- ” before it; ``--fix`` does.
+"""
+
+from collections.abc import Iterator
+
+from gen.decree.endings import ADDRESSEES
+from gen.domain.diagnostic import Severity
+from gen.lint.looks import replace_line
+from gen.lint.recipients import addressed_on_label, addressees
+from gen.lint.rule import Finding, Rule
+from gen.lint.subject import Subject
+from gen.messages import _
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look at the first sign of each."""
+    listed = addressees(subject)
+    if len(listed) < 2 or addressed_on_label(subject):
+        return
+    for entry in listed:
+        if not entry.dashed and entry.is_written and entry.last.text.endswith((";", ".")):
+            wanted = ADDRESSEES.bullet + entry.first.text
+            yield Finding(
+                entry.first,
+                _("Mỗi nơi nhận ở “Kính gửi” bắt đầu bằng gạch đầu dòng (-)."),
+                fix=_("Ghi “{line}”.").format(line=wanted),
+                edits=(replace_line(entry.first, wanted),),
+            )
+
+
+RULE = Rule(
+    code="RCP023",
+    name="addressee-undashed",
+    title="Nơi nhận ở “Kính gửi” thiếu gạch đầu dòng",
+    severity=Severity.WARNING,
+    clause=ADDRESSEES.clause,
+    check=check,
+    fixable=True,
+)

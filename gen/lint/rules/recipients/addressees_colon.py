@@ -1,0 +1,42 @@
+"""“Kính gửi” without a colon.
+
+What: Reports “Kính gửi” that is not followed by a colon.
+Why: The words are written “Kính gửi:”.
+Example: Kính gửi Bộ Nội vụ
+Fix: Put the colon; ``--fix`` does.
+"""
+
+from collections.abc import Iterator
+
+from gen.decree.literals import ADDRESSEES_LABEL
+from gen.domain.diagnostic import Severity
+from gen.lint.looks import replace_part
+from gen.lint.rule import Finding, Rule
+from gen.lint.subject import Subject
+from gen.messages import _
+
+_WORDS = ADDRESSEES_LABEL.text.rstrip(":")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look at the sign after the words."""
+    label = subject.anatomy.opening.addressees_label
+    if label is None or ":" in label.text or not label.text.startswith(_WORDS):
+        return
+    yield Finding(
+        label,
+        _("Sau “Kính gửi” phải có dấu hai chấm."),
+        fix=_("Ghi “Kính gửi:”."),
+        edits=(replace_part(label, _WORDS, ADDRESSEES_LABEL.text),),
+    )
+
+
+RULE = Rule(
+    code="RCP019",
+    name="addressees-colon",
+    title="Sau “Kính gửi” thiếu dấu hai chấm",
+    severity=Severity.WARNING,
+    clause=ADDRESSEES_LABEL.clause,
+    check=check,
+    fixable=True,
+)

@@ -1,0 +1,36 @@
+"""Letter without “Kính gửi”.
+
+What: Reports a letter (công văn) in which no “Kính gửi:” is found.
+Why: A letter says under its head to whom it goes.
+Example: A letter that begins with its text right under the head.
+Fix: Write “Kính gửi: <addressee>” before the text.
+"""
+
+from collections.abc import Iterator
+
+from gen.decree.literals import ADDRESSEES_LABEL
+from gen.domain.diagnostic import Severity
+from gen.lint.rule import Finding, Rule
+from gen.lint.subject import Subject
+from gen.messages import _
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look for the words."""
+    anatomy = subject.anatomy
+    if anatomy.is_letter and anatomy.opening.addressees_label is None:
+        yield Finding(
+            anatomy.header.letter_subject[0],
+            _("Công văn phải có “Kính gửi:” trước phần nội dung."),
+            fix=_("Ghi “Kính gửi:” và tên nơi nhận."),
+        )
+
+
+RULE = Rule(
+    code="RCP018",
+    name="addressees-missing",
+    title="Công văn thiếu “Kính gửi”",
+    severity=Severity.WARNING,
+    clause=ADDRESSEES_LABEL.clause,
+    check=check,
+)

@@ -1,0 +1,42 @@
+"""“Như trên” missing.
+
+What: Says that a document with “Kính gửi:” does not open Nơi nhận with “Như trên”.
+Why: The addressees are the first recipients; they are not named twice, but referred to as “above”.
+Example: A letter whose Nơi nhận begins with “- Lãnh đạo Sở;”.
+Fix: Begin with “- Như trên;”.
+"""
+
+from collections.abc import Iterator
+
+from gen.decree.literals import RECIPIENTS_AS_ABOVE
+from gen.domain.diagnostic import Severity
+from gen.lint.anatomy.fold import fold
+from gen.lint.recipients import recipients
+from gen.lint.rule import Finding, Rule
+from gen.lint.subject import Subject
+from gen.messages import _
+
+_ACCEPTED = ("nhu tren", "nhu kinh gui", "nhu kg")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look at the first recipient."""
+    listed = recipients(subject)
+    if subject.anatomy.opening.addressees_label is None or not listed or not listed[0].is_written:
+        return
+    if not any(fold(entry.text).startswith(_ACCEPTED) for entry in listed):
+        yield Finding(
+            listed[0].first,
+            _("Văn bản có “Kính gửi:” thì dòng đầu của “Nơi nhận” ghi “- Như trên;”."),
+            fix=_("Ghi “- Như trên;” ở dòng đầu."),
+        )
+
+
+RULE = Rule(
+    code="RCP026",
+    name="as-above-missing",
+    title="Nơi nhận không ghi “Như trên”",
+    severity=Severity.INFO,
+    clause=RECIPIENTS_AS_ABOVE.clause,
+    check=check,
+)

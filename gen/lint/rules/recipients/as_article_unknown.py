@@ -1,0 +1,45 @@
+"""“Như Điều n” without an article n.
+
+What: Reports “Như Điều n” in Nơi nhận where the document has no article n.
+Why: The words send the reader to the article that says who carries the document out; a wrong number is left over from
+another decision.
+Example: “- Như Điều 3;” in a decision of two articles.
+Fix: Write the number of the article on who is responsible, usually the last.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gen.decree.literals import RECIPIENTS_AS_ARTICLE
+from gen.domain.diagnostic import Severity
+from gen.lint.anatomy.fold import fold
+from gen.lint.anatomy.outline import Level
+from gen.lint.recipients import recipients
+from gen.lint.rule import Finding, Rule
+from gen.lint.subject import Subject
+from gen.messages import _
+
+_CITED = re.compile(r"^nhu (?:khoan \d+ )?dieu (\d{1,3})\b")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look for the article among those of the text."""
+    articles = {item.value for item in subject.outline if item.level is Level.ARTICLE}
+    for entry in recipients(subject):
+        found = _CITED.match(fold(entry.text))
+        if found is not None and int(found[1]) not in articles:
+            yield Finding(
+                entry.first,
+                _("“Như Điều {number}”: văn bản không có Điều {number}.").format(number=found[1]),
+                fix=_("Ghi đúng số của điều về trách nhiệm thi hành."),
+            )
+
+
+RULE = Rule(
+    code="RCP016",
+    name="as-article-unknown",
+    title="“Như Điều …” không có điều tương ứng",
+    severity=Severity.WARNING,
+    clause=RECIPIENTS_AS_ARTICLE.clause,
+    check=check,
+)

@@ -1,0 +1,43 @@
+"""“Lưu” without a colon.
+
+What: Reports “Lưu VT” without a colon behind “Lưu”.
+Why: The line is written “- Lưu: VT, <unit>.”.
+Example: - Lưu VT.
+Fix: Write “Lưu: VT”; ``--fix`` does.
+"""
+
+from collections.abc import Iterator
+
+from gen.decree.literals import FILE_COPY
+from gen.domain.diagnostic import Severity
+from gen.lint.looks import replace_part
+from gen.lint.recipients import file_copy
+from gen.lint.rule import Finding, Rule
+from gen.lint.subject import Subject
+from gen.messages import _
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look at the sign after the word."""
+    entry = file_copy(subject)
+    if entry is None:
+        return
+    word, _space, _rest = entry.text.partition(" ")
+    if word.rstrip(",;.") + ":" == FILE_COPY.text:
+        yield Finding(
+            entry.first,
+            _("Sau chữ “Lưu” phải có dấu hai chấm."),
+            fix=_("Ghi “Lưu: …”."),
+            edits=(replace_part(entry.first, word, FILE_COPY.text),),
+        )
+
+
+RULE = Rule(
+    code="RCP010",
+    name="file-copy-colon",
+    title="Sau chữ “Lưu” thiếu dấu hai chấm",
+    severity=Severity.WARNING,
+    clause=FILE_COPY.clause,
+    check=check,
+    fixable=True,
+)

@@ -1,0 +1,37 @@
+"""“Lưu” missing.
+
+What: Reports Nơi nhận without the line “- Lưu: VT, …”.
+Why: The last line says where the filed copy is kept and which unit drafted the document.
+Example: Nơi nhận that ends with “- Lãnh đạo Sở.”
+Fix: Add “- Lưu: VT, <unit>.” as the last line.
+"""
+
+from collections.abc import Iterator
+
+from gen.decree.literals import FILE_COPY
+from gen.domain.diagnostic import Severity
+from gen.lint.recipients import file_copy
+from gen.lint.rule import Finding, Rule
+from gen.lint.subject import Subject
+from gen.messages import _
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look for the line."""
+    closing = subject.anatomy.closing
+    if closing.recipients_label is not None and file_copy(subject) is None:
+        yield Finding(
+            closing.recipients_label,
+            _("“Nơi nhận” thiếu dòng “- Lưu: VT, …”."),
+            fix=_("Ghi dòng cuối: “- Lưu: VT, (đơn vị soạn thảo).”."),
+        )
+
+
+RULE = Rule(
+    code="RCP009",
+    name="file-copy-missing",
+    title="Nơi nhận thiếu dòng “Lưu”",
+    severity=Severity.ERROR,
+    clause=FILE_COPY.clause,
+    check=check,
+)

@@ -1,0 +1,40 @@
+"""“Lưu” without “VT”.
+
+What: Reports the line “Lưu” that does not name “VT” (the records office).
+Why: The original is kept by the records office of the body; the line opens with “VT”, then names the drafting unit.
+Example: - Lưu: NC.
+Fix: Write “Lưu: VT, NC.”.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gen.decree.literals import FILE_COPY_OFFICE
+from gen.domain.diagnostic import Severity
+from gen.lint.recipients import file_copy
+from gen.lint.rule import Finding, Rule
+from gen.lint.subject import Subject
+from gen.messages import _
+
+_OFFICE = re.compile(rf"\b({FILE_COPY_OFFICE.text}|[Vv]ăn thư|VTLT|HS|hồ sơ)\w*", re.IGNORECASE)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look for the abbreviation."""
+    entry = file_copy(subject)
+    if entry is not None and entry.is_written and not _OFFICE.search(entry.text):
+        yield Finding(
+            entry.first,
+            _("Dòng “Lưu” phải ghi “VT” (văn thư) rồi đến đơn vị soạn thảo."),
+            fix=_("Ghi “Lưu: VT, (đơn vị soạn thảo).”."),
+        )
+
+
+RULE = Rule(
+    code="RCP012",
+    name="file-copy-office",
+    title="Dòng “Lưu” thiếu “VT”",
+    severity=Severity.WARNING,
+    clause=FILE_COPY_OFFICE.clause,
+    check=check,
+)

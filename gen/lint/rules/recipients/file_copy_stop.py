@@ -1,0 +1,41 @@
+"""“Lưu” without full stop.
+
+What: Reports the last line of Nơi nhận, “Lưu: …”, that does not end with a full stop.
+Why: Each recipient ends with a semicolon, the last line with a full stop.
+Example: - Lưu: VT, NC;
+Fix: Put a full stop; ``--fix`` does.
+"""
+
+from collections.abc import Iterator
+
+from gen.decree.endings import RECIPIENTS
+from gen.domain.diagnostic import Severity
+from gen.lint.looks import end_with
+from gen.lint.recipients import file_copy
+from gen.lint.rule import Finding, Rule
+from gen.lint.subject import Subject
+from gen.messages import _
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look at the end of the line; a drafter's code after a stop is left alone."""
+    entry = file_copy(subject)
+    if entry is None or not entry.is_written or RECIPIENTS.last in entry.text:
+        return
+    yield Finding(
+        entry.last,
+        _("Dòng “Lưu” kết thúc bằng dấu chấm."),
+        fix=_("Ghi dấu chấm cuối dòng."),
+        edits=(end_with(entry.last, RECIPIENTS.last),),
+    )
+
+
+RULE = Rule(
+    code="RCP011",
+    name="file-copy-stop",
+    title="Dòng “Lưu” không kết thúc bằng dấu chấm",
+    severity=Severity.WARNING,
+    clause=RECIPIENTS.clause,
+    check=check,
+    fixable=True,
+)

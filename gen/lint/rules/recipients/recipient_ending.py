@@ -1,0 +1,40 @@
+"""Recipient without semicolon.
+
+What: Reports a recipient, not the last, whose line does not end with a semicolon.
+Why: Each line of Nơi nhận ends with a semicolon; only the last, “Lưu”, ends with a full stop.
+Example: - Như trên.
+Fix: Put a semicolon; ``--fix`` does.
+"""
+
+from collections.abc import Iterator
+
+from gen.decree.endings import RECIPIENTS
+from gen.domain.diagnostic import Severity
+from gen.lint.looks import end_with
+from gen.lint.recipients import recipients
+from gen.lint.rule import Finding, Rule
+from gen.lint.subject import Subject
+from gen.messages import _
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look at the end of each recipient but the last."""
+    for entry in recipients(subject)[:-1]:
+        if entry.is_written and not entry.last.text.endswith(RECIPIENTS.each):
+            yield Finding(
+                entry.last,
+                _("Mỗi nơi nhận kết thúc bằng dấu chấm phẩy (;)."),
+                fix=_("Ghi dấu “;” cuối dòng."),
+                edits=(end_with(entry.last, RECIPIENTS.each),),
+            )
+
+
+RULE = Rule(
+    code="RCP008",
+    name="recipient-ending",
+    title="Nơi nhận không kết thúc bằng dấu chấm phẩy",
+    severity=Severity.WARNING,
+    clause=RECIPIENTS.clause,
+    check=check,
+    fixable=True,
+)

@@ -1,0 +1,41 @@
+"""Recipient without a dash.
+
+What: Reports a recipient under “Nơi nhận:” on a line that does not begin with a dash.
+Why: Each recipient, or group of them, stands on a line of its own that begins with a dash.
+Example: Như trên;
+Fix: Put “- ” before it; ``--fix`` does.
+"""
+
+from collections.abc import Iterator
+
+from gen.decree.endings import RECIPIENTS
+from gen.domain.diagnostic import Severity
+from gen.lint.looks import replace_line
+from gen.lint.recipients import recipients
+from gen.lint.rule import Finding, Rule
+from gen.lint.subject import Subject
+from gen.messages import _
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look at the first sign of each recipient."""
+    for entry in recipients(subject):
+        if not entry.dashed and entry.is_written:
+            wanted = RECIPIENTS.bullet + entry.first.text
+            yield Finding(
+                entry.first,
+                _("Mỗi nơi nhận bắt đầu bằng gạch đầu dòng (-)."),
+                fix=_("Ghi “{line}”.").format(line=wanted),
+                edits=(replace_line(entry.first, wanted),),
+            )
+
+
+RULE = Rule(
+    code="RCP007",
+    name="recipient-undashed",
+    title="Nơi nhận thiếu gạch đầu dòng",
+    severity=Severity.WARNING,
+    clause=RECIPIENTS.clause,
+    check=check,
+    fixable=True,
+)
