@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from gen.decree.endings import RECIPIENTS
+from gen.decree.types import FORBIDDEN_LETTER_ABBREVIATION
 from gen.domain.diagnostic import Severity
 from gen.lint.recipients import file_copy
 from gen.lint.rule import Finding, Rule
@@ -28,6 +29,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     entry = file_copy(subject)
     if not subject.anatomy.is_letter or symbol is None or entry is None or len(symbol.groups) < 2:
         return
+    if symbol.groups[0] in _type_abbreviations(subject):
+        return
     unit = _letters(symbol.groups[-1])
     named = [_letters(text) for text in _UNITS.findall(entry.text) if text not in _OFFICES]
     if not unit or unit in _OFFICES or not named or any(_akin(unit, other) for other in named):
@@ -39,6 +42,11 @@ def check(subject: Subject) -> Iterator[Finding]:
         fix=_("Kiểm tra lại đơn vị soạn thảo ở hai nơi."),
         severity=None if both_known else Severity.INFO,
     )
+
+
+def _type_abbreviations(subject: Subject) -> set[str]:
+    """A letter wrongly headed by a type has its issuer where the unit should be: that is reported elsewhere."""
+    return {kind.abbreviation for kind in (*subject.profile.types, FORBIDDEN_LETTER_ABBREVIATION)}
 
 
 def _letters(text: str) -> str:
