@@ -32,7 +32,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A report that was checked: whose, of which year, and all that is wrong with it."""
+    """A report that was checked: its workbook (else its CSV file or folder), whose, of which year, all its faults."""
 
     path: Path
     agency_id: str
@@ -109,7 +109,12 @@ class Checker:
         if report.agency_id:
             own = set(self._of_files(report))
             findings = [finding for finding in findings if finding not in own]
-        return Checked(report.path, agency_id, year, tuple(findings))
+        return Checked(self._file_of(report), agency_id, year, tuple(findings))
+
+    def _file_of(self, report: Report) -> Path:
+        if report.agency_id and report.path.is_dir():
+            return next(iter(self._folder_of(report).workbooks(report.agency_id)), report.path)
+        return report.path
 
     def _read(self, report: Report) -> Reading:
         if report.agency_id is None:

@@ -15,7 +15,7 @@ from gen.intake.raw import RawSheet, Row
 from gen.intake.schema import Sheet, load_schema
 from gen.messages import _
 
-AGENCY_HEADINGS = ("Mã đơn vị", "Mã cơ quan", "Đơn vị")
+AGENCY_HEADINGS = ("Mã đơn vị", "Mã cơ quan")
 REFERENCE_PREFIX = "Năm trước"
 """Headings that begin so hold last year's values, printed beside for comparison and never read."""
 

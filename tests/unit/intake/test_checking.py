@@ -75,3 +75,13 @@ def test_last_year_is_looked_up_where_it_was_reported(programme: Programme, tmp_
     checked = Checker(programme, ProgressFolder(tmp_path)).check(Report(tmp_path / "2024", "lao-cai", 2024))
 
     assert "TAB302" in {finding.code for finding in checked.findings}
+
+
+def test_checked_report_names_the_workbook_it_was_read_from(programme: Programme, tmp_path: Path) -> None:
+    path = write_workbook(tmp_path / "2024" / "lao-cai.xlsx")
+    write_csv(tmp_path / "2024", "ha-noi")
+
+    checked = {each.agency_id: each.path for each in check_paths([tmp_path / "2024"], None, programme)}
+
+    assert checked["lao-cai"] == path
+    assert checked["ha-noi"] == tmp_path / "2024"

@@ -1,0 +1,56 @@
+"""The page of the handbook about the tables: sheets and columns, and every fault that ``gen check`` can name."""
+
+from collections.abc import Iterator
+
+from gen.intake.faults import FAULTS
+from gen.intake.faults.model import Fault
+from gen.intake.schema import Column, Schema, load_schema
+
+_HEAD = """# Tables of figures
+
+Made by `python scripts/make_tables_page.py` from `gen/intake/tables/*.toml` and the table of faults; do not edit.
+
+An agency hands in one workbook a year, `data/progress/YYYY/AGENCY.xlsx` (also `.ods`, `.xls`), or its rows in one CSV
+file per table, which have the first column “Mã đơn vị” before those below. `gen form AGENCY --year Y` writes the
+blank workbook, `gen check` tells what is wrong with a filled one. Limits of the checks stand in
+`gen/intake/thresholds.toml`, words with a meaning in `gen/intake/words.toml`; an official may correct both.
+
+An empty cell means *not reported* and is printed “…”; a zero is a zero. A table with the one word “Không” was asked
+for and has nothing in it; a table without rows was not handed in.
+"""
+_FAULTS = """
+## Faults
+
+An *error* keeps a report from being issued; a *warning* is for a person to judge; an *info* says how something was
+read.
+
+| code | name | severity | what is said | how to mend it |
+|---|---|---|---|---|
+"""
+
+
+def tables_page() -> str:
+    """Return the page as Markdown."""
+    schema = load_schema()
+    return _HEAD + "".join(_sheets(schema)) + _FAULTS + "".join(f"{_fault(fault)}\n" for fault in FAULTS)
+
+
+def _sheets(schema: Schema) -> Iterator[str]:
+    for sheet in schema.sheets:
+        yield f"\n## {sheet.name} (`{sheet.csv}`)\n\n"
+        if sheet.key == "info":
+            yield f"Rows: {'; '.join(schema.info.values())}.\n\n"
+        yield "| column | kind | must be filled | choices | also read under |\n|---|---|---|---|---|\n"
+        for column in sheet.columns:
+            yield f"{_column(column)}\n"
+
+
+def _column(column: Column) -> str:
+    choices = "; ".join(column.values) + (" …" if column.open else "")
+    cells = (column.name, column.kind, "yes" if column.required else "", choices, "; ".join(column.aliases))
+    return f"| {' | '.join(cells)} |"
+
+
+def _fault(fault: Fault) -> str:
+    cells = (fault.code, f"`{fault.name}`", fault.severity.label, fault.message(), fault.fix())
+    return f"| {' | '.join(cells)} |"

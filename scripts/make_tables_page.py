@@ -1,0 +1,16 @@
+"""Write docs/tables.md from the tables and their faults; run it after changing either."""
+
+from pathlib import Path
+
+from gen.intake.page import tables_page
+
+_PAGE = Path(__file__).resolve().parent.parent / "docs" / "tables.md"
+
+
+def main() -> None:
+    """Write the page."""
+    _PAGE.write_text(tables_page(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
