@@ -92,8 +92,8 @@ def _of_a_year(workshop: Workshop, job: Job) -> Evidence:
 
 def _of_several_years(workshop: Workshop, job: Job) -> Evidence:
     history = _history(workshop, job)
-    names = tuple(body.name for body in history.predecessors)
-    return Evidence(assess_series(history.tables, workshop.programme, names), history.findings, _files(history))
+    ids = tuple(body.id for body in history.predecessors)
+    return Evidence(assess_series(history.tables, workshop.programme, ids), history.findings, _files(history))
 
 
 def _of_the_nation(workshop: Workshop, job: Job) -> Evidence:

@@ -48,5 +48,6 @@ def gather(programme: Programme, folder: ProgressFolder, agency: Agency, day: da
             findings.extend(reading.findings)
         predecessors.update({body.id: body for body in bodies if len(bodies) > 1})
         parts = [reading.tables for reading in readings]
-        tables[year] = parts[0] if len(parts) == 1 else merge_tables(agency.id, year, parts)
+        names = {body.id: body.short_name for body in bodies}
+        tables[year] = parts[0] if len(parts) == 1 else merge_tables(agency.id, year, parts, names)
     return History(tables, tuple(findings), tuple(predecessors.values()))

@@ -1,0 +1,33 @@
+"""What documents rest on, from the demo figures of the repository."""
+
+from datetime import date
+from pathlib import Path
+
+from gen.domain.workspace import Workspace
+from gen.pipeline.evidence import evidence_for
+from gen.pipeline.jobs import Job
+from gen.pipeline.workshop import Workshop
+from gen.progress.model import SeriesProgress
+
+REPOSITORY = Path(__file__).parents[3]
+
+
+def test_the_final_evaluation_of_a_merged_province_knows_its_predecessors_by_id() -> None:
+    job = Job("final", "lao-cai", 2025, date(2025, 12, 10))
+
+    progress = evidence_for(Workshop(Workspace(REPOSITORY)), job).progress
+
+    assert isinstance(progress, SeriesProgress)
+    assert set(progress.predecessors) == {"lao-cai", "yen-bai"}
+
+
+def test_figures_of_before_a_merger_are_the_sum_of_the_predecessors() -> None:
+    workshop = Workshop(Workspace(REPOSITORY))
+    apart = [workshop.figures.read(agency_id, 2024).tables for agency_id in ("lao-cai", "yen-bai")]
+
+    progress = evidence_for(workshop, Job("final", "lao-cai", 2025, date(2025, 12, 10))).progress
+
+    assert isinstance(progress, SeriesProgress)
+    of_2024 = next(year for year in progress.by_year if year.year == 2024)
+    trained = [next(row for row in tables.indicators if row.code == "CT01").numerator.number for tables in apart]
+    assert of_2024.indicators[0].numerator.number == sum(number for number in trained if number is not None)
