@@ -1,0 +1,178 @@
+"""The tables a document carries: what its agency reported, as text in its record, so that nobody types it again.
+
+One line a row, tabs between fields, in the order of the fields of ``gen.domain.tables``; the first is the table's name.
+A value is ``number~@file:sheet:cell`` (``~`` marks an estimate, nothing before ``@`` what was not reported), a computed
+one has all its cells, ``;`` between them, and after ``|`` the names of what it lacks. Who filled in the form, and their
+telephone, are not carried: documents travel further than workbooks.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from operator import attrgetter
+from typing import Any, get_type_hints
+
+from gen.domain.errors import DocumentError
+from gen.domain.tables import (
+    AgencyTables,
+    BudgetRow,
+    IndicatorRow,
+    InputFile,
+    InstrumentRow,
+    ParagraphRow,
+    PublicityRow,
+    TaskRow,
+    TaskStatus,
+    TrainingRow,
+)
+from gen.domain.values import Source, Value
+from gen.messages import _
+
+ROWS: Mapping[str, type] = {
+    "indicators": IndicatorRow,
+    "tasks": TaskRow,
+    "trainings": TrainingRow,
+    "instruments": InstrumentRow,
+    "publicity": PublicityRow,
+    "budget": BudgetRow,
+    "paragraphs": ParagraphRow,
+}
+_ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
+_SPECIAL = re.compile(r"[\\\t\n\r]")
+_ESCAPED = {"\\": "\\", "t": "\t", "n": "\n", "r": "\r"}
+_FORMAT = "gen.tables.1"
+
+
+@dataclass
+class _Files:
+    """The files that cells are in, by number: a hash is written once, not with every cell."""
+
+    numbers: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    def cell(self, source: Source) -> str:
+        """Write a cell."""
+        number = self.numbers.setdefault((source.file, source.sha256), len(self.numbers))
+        return f"{number}:{source.sheet}:{source.cell}"
+
+    def value(self, value: Value) -> str:
+        """Write a value."""
+        number = "" if value.number is None else str(value.number)
+        cells = self.cell(value.source) if value.source else ";".join(map(self.cell, value.parts))
+        lacking = f"|{','.join(value.lacking)}" if value.lacking else ""
+        return f"{number}{'~' if value.estimated else ''}{f'@{cells}' if cells else ''}{lacking}"
+
+
+def pack_tables(tables: AgencyTables) -> str:
+    """Write the tables as text."""
+    files = _Files()
+    rows = []
+    for name, kind in ROWS.items():
+        writers = [_WRITERS[type_] for _name, type_ in _columns(kind)]
+        cells_of = attrgetter(*(one for one, _type in _columns(kind)))
+        for row in getattr(tables, name):
+            cells = [write(files, cell) for write, cell in zip(writers, cells_of(row), strict=True)]
+            rows.append("\t".join([name, *cells]))
+    head = [f"{_FORMAT}\t{tables.agency_id}\t{tables.year}\t{tables.as_of or ''}"]
+    head += [f"file\t{_escaped(path)}\t{sha256}" for path, sha256 in files.numbers]
+    head += [f"input\t{_escaped(file.path)}\t{file.sha256}" for file in tables.files]
+    head += [f"absent\t{name}" for name in tables.absent]
+    head += [f"member\t{name}" for name in tables.members]
+    head += [f"lacking\t{table}\t{agency}" for table, agency in tables.lacking]
+    return "\n".join([*head, *rows])
+
+
+def unpack_tables(text: str) -> AgencyTables:
+    """Read tables back. Raises DocumentError for a text that is none, or of a newer form."""
+    try:
+        return _unpack(text)
+    except (ValueError, IndexError, KeyError) as error:
+        raise DocumentError(_("Phần số liệu đi kèm văn bản bị hỏng: {reason}").format(reason=error)) from error
+
+
+def _unpack(text: str) -> AgencyTables:
+    lines = [line.split("\t") for line in text.strip("\n").split("\n")]
+    kind, agency, year, as_of = lines[0]
+    if kind != _FORMAT:
+        raise ValueError(kind)
+    told: dict[str, list[list[str]]] = {}
+    for line in lines[1:]:
+        told.setdefault(line[0], []).append(line[1:])
+    files = [(_unescaped(path), sha256) for path, sha256 in told.get("file", [])]
+    rows = {name: tuple(_row(kind, line, files) for line in told.get(name, [])) for name, kind in ROWS.items()}
+    return AgencyTables(
+        agency_id=agency,
+        year=int(year),
+        as_of=_read_day(as_of),
+        files=tuple(InputFile(_unescaped(path), sha256) for path, sha256 in told.get("input", [])),
+        absent=tuple(name for (name,) in told.get("absent", [])),
+        members=tuple(name for (name,) in told.get("member", [])),
+        lacking=tuple((table, name) for table, name in told.get("lacking", [])),
+        **rows,  # type: ignore[arg-type]
+    )
+
+
+def _row(kind: type, texts: list[str], files: list[tuple[str, str]]) -> Any:
+    pairs = zip(_columns(kind), texts, strict=True)
+    return kind(**{name: _READERS[type_](text, files) for (name, type_), text in pairs})
+
+
+@cache
+def _columns(kind: type) -> tuple[tuple[str, Any], ...]:
+    hints = get_type_hints(kind)
+    return tuple((one.name, hints[one.name]) for one in fields(kind))
+
+
+def _escaped(text: str) -> str:
+    return text.translate(_ESCAPES) if _SPECIAL.search(text) else text
+
+
+def _unescaped(text: str) -> str:
+    if "\\" not in text:
+        return text
+    letters = iter(text)
+    return "".join(_ESCAPED[next(letters)] if letter == "\\" else letter for letter in letters)
+
+
+def _read_day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _read_cell(text: str, files: list[tuple[str, str]]) -> Source:
+    number, sheet, cell = text.split(":")
+    path, sha256 = files[int(number)]
+    return Source(path, sheet, cell, sha256)
+
+
+def _read_value(text: str, files: list[tuple[str, str]]) -> Value:
+    rest, _bar, lacking = text.partition("|")
+    written, _at, cells = rest.partition("@")
+    number = written.removesuffix("~")
+    sources = tuple(_read_cell(cell, files) for cell in cells.split(";")) if cells else ()
+    return Value(
+        number=Decimal(number) if number else None,
+        estimated=written.endswith("~"),
+        source=sources[0] if len(sources) == 1 else None,
+        parts=sources if len(sources) > 1 else (),
+        lacking=tuple(lacking.split(",")) if lacking else (),
+    )
+
+
+_WRITERS: Mapping[Any, Callable[[_Files, Any], str]] = {
+    str: lambda _files, text: _escaped(text),
+    bool: lambda _files, yes: "1" if yes else "",
+    Value: lambda files, value: files.value(value),
+    date | None: lambda _files, day: "" if day is None else day.isoformat(),
+    TaskStatus | None: lambda _files, status: "" if status is None else str(status.value),
+    Source | None: lambda files, source: "" if source is None else files.cell(source),
+}
+_READERS: Mapping[Any, Callable[[str, list[tuple[str, str]]], Any]] = {
+    str: lambda text, _files: _unescaped(text),
+    bool: lambda text, _files: bool(text),
+    Value: _read_value,
+    date | None: lambda text, _files: _read_day(text),
+    TaskStatus | None: lambda text, _files: TaskStatus(text) if text else None,
+    Source | None: lambda text, files: _read_cell(text, files) if text else None,
+}
