@@ -121,4 +121,5 @@ def _record(request: DocumentRequest, piece: Piece, frame: Frame) -> DocumentRec
         place=frame.header.place,
         signer=frame.signature.name,
         figures=tuple(record_of(shown) for shown in piece.figures),
+        tables=request.tables,
     )

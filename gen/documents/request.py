@@ -23,7 +23,7 @@ class DocumentRequest:
     NationSeries for what the ministry says of all bodies, a ReportingBoard for a reminder. ``form`` is "" or one of the
     forms of its kind (``decision``: a plan as Quyết định). ``addressee`` is the body a letter goes to, where each body
     gets its own.
-    ``regional`` are the ACCSM activities, wanted or not in a midterm evaluation. ``template_sha256`` and
+    ``regional`` are the ACCSM activities, wanted or not in a midterm evaluation. ``template_sha256``, ``tables`` and
     ``program_version`` only travel into the record.
     """
 
@@ -40,6 +40,7 @@ class DocumentRequest:
     addressee: Agency | None = None
     template_sha256: str = ""
     program_version: str = ""
+    tables: str = ""
 
     @property
     def printed_day(self) -> date | None:

@@ -41,6 +41,7 @@ class DocumentRecord:
     """What a finished .docx says of itself, kept in a custom XML part: kind, agency, year, template, inputs and
     figures.
 
+    ``tables`` are the tables of figures it was made from, as text (``gen.intake.carried``), "" where it has none.
     ``number``, ``issued_on`` (ISO), ``place`` and ``signer`` mirror the bound content controls; empty in a draft.
     """
 
@@ -56,6 +57,7 @@ class DocumentRecord:
     place: str = ""
     signer: str = ""
     figures: tuple[FigureRecord, ...] = field(default=())
+    tables: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,8 @@ from gen.intake.faults import forms as faults
 from gen.intake.folder import ProgressFolder, YearFolder
 from gen.intake.knowledge import Knowledge
 from gen.intake.reading import Reading
+from gen.intake.report_reading import EXTENSIONS, read_report_of
 from gen.intake.schema import Sheet, load_schema
-from gen.intake.workbook_reading import read_workbook_of
-from gen.intake.workbooks import EXTENSIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +117,7 @@ class Checker:
 
     def _read(self, report: Report) -> Reading:
         if report.agency_id is None:
-            return read_workbook_of(report.path, report.path.as_posix(), None, report.year)
+            return read_report_of(report.path, report.path.as_posix(), None, report.year)
         return self._folder_of(report).read(report.agency_id)
 
     def _of_files(self, report: Report) -> tuple[Diagnostic, ...]:

@@ -9,9 +9,8 @@ from gen.domain.location import TableLocation
 from gen.intake.csvfiles import CsvTable, read_csv
 from gen.intake.faults import forms as faults
 from gen.intake.reading import Reading, read_sheets, unread
+from gen.intake.report_reading import EXTENSIONS, read_report_of
 from gen.intake.schema import load_schema
-from gen.intake.workbook_reading import read_workbook_of
-from gen.intake.workbooks import EXTENSIONS
 
 
 class YearFolder:
@@ -75,7 +74,7 @@ class YearFolder:
 
     def _read_workbook(self, agency_id: str, workbooks: tuple[Path, ...], tables: list[CsvTable]) -> Reading:
         used = workbooks[0]
-        reading = read_workbook_of(used, self._shown(used), agency_id, self.year)
+        reading = read_report_of(used, self._shown(used), agency_id, self.year)
         ignored = [path.name for path in workbooks[1:]] + [Path(table.file.path).name for table in tables]
         place = TableLocation(self._shown(used))
         values = {"agency": agency_id, "used": used.name}

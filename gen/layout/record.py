@@ -52,7 +52,7 @@ RECORD = DataPart(
         "{% for source in figure.sources %}"
         '<source file="{{ source.file }}" sheet="{{ source.sheet }}" cell="{{ source.cell }}"'
         ' sha256="{{ source.sha256 }}"/>'
-        "{% endfor %}</figure>{% endfor %}</record>"
+        "{% endfor %}</figure>{% endfor %}<tables>{{ record.tables }}</tables></record>"
     ),
     store=STORE_ID,
     namespace=NAMESPACE,

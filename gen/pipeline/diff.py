@@ -6,7 +6,8 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 from pathlib import Path
 
-from gen.pipeline.read import ReadDocument, ReadFigure, read_figures
+from gen.intake.finished import ReadFigure
+from gen.pipeline.read import ReadDocument, read_figures
 from gen.wordml import read_document
 
 

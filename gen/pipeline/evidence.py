@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.document import Kind
-from gen.domain.tables import InputFile
+from gen.domain.tables import AgencyTables, InputFile
 from gen.intake.receipts import read_receipt_days
 from gen.pipeline.history import FIRST_YEAR, History, gather, reporting_bodies
 from gen.pipeline.jobs import Job
@@ -28,11 +28,15 @@ _EVALUATIONS = frozenset({Kind.MIDTERM.value, Kind.FINAL.value})
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Assessed figures (None for a letter that states none), findings, files."""
+    """Assessed figures (None for a letter that states none), findings, files.
+
+    ``tables`` are what an agency reported, where the document speaks of one agency and year: the document carries them.
+    """
 
     progress: Progress | None = None
     findings: tuple[Diagnostic, ...] = ()
     files: tuple[InputFile, ...] = ()
+    tables: AgencyTables | None = None
 
     @property
     def faults(self) -> tuple[Diagnostic, ...]:
@@ -87,7 +91,7 @@ def _files(history: History) -> tuple[InputFile, ...]:
 def _of_a_year(workshop: Workshop, job: Job) -> Evidence:
     history = _history(workshop, job)
     progress = assess_year(history.tables[job.year], history.tables.get(job.year - 1), workshop.programme)
-    return Evidence(progress, history.findings, _files(history))
+    return Evidence(progress, history.findings, _files(history), history.tables[job.year])
 
 
 def _of_several_years(workshop: Workshop, job: Job) -> Evidence:

@@ -10,6 +10,7 @@ from gen.domain.diagnostic import Diagnostic
 from gen.domain.document import Kind
 from gen.domain.errors import GenError
 from gen.domain.workspace import Workspace
+from gen.intake.carried import pack_tables
 from gen.messages import _
 from gen.pipeline.checking import judge
 from gen.pipeline.evidence import Evidence, evidence_for
@@ -91,6 +92,7 @@ class Maker:
                 addressee=programme.agencies.get(job.subject_id, job.day) if job.subject_id else None,
                 template_sha256=template_sha256,
                 program_version=__version__,
+                tables=pack_tables(evidence.tables) if evidence.tables else "",
                 dated=job.dated,
             )
         )

@@ -12,10 +12,11 @@ from pathlib import Path
 from gen.domain.document import DocumentRecord
 from gen.domain.errors import DocumentError
 from gen.domain.issuing import Store
+from gen.intake.finished import FigureState, ReadFigure
 from gen.messages import _
 from gen.pipeline.diff import FigureChange
 from gen.pipeline.issue_preparing import MARK
-from gen.pipeline.read import FigureState, ReadFigure, read_figures
+from gen.pipeline.read import read_figures
 from gen.pipeline.store import is_open_in_word
 from gen.wordml.prose import read_prose
 from gen.wordml.stamping import Draft

@@ -75,6 +75,7 @@ def read_record(archive: Archive) -> StoredRecord | None:
         place=texts["place"],
         signer=texts["signer"],
         figures=tuple(_figures(root)),
+        tables=_text(root, "tables"),
     )
     return StoredRecord(part, record, fields)
 

@@ -3,7 +3,8 @@
 from decimal import Decimal
 from pathlib import Path
 
-from gen.pipeline.read import FigureState, ReadFigure, read_documents, read_figures
+from gen.intake.finished import FigureState, ReadFigure
+from gen.pipeline.read import read_documents, read_figures
 from gen.wordml.controls import set_controls
 from gen.wordml.patching.archive import Archive
 from tests.support.edits import MAIN, typed_in_control

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from gen.domain.errors import DocumentError
+from gen.intake.finished import FigureState
 from gen.pipeline.issue_preparing import MARK
-from gen.pipeline.read import FigureState, read_figures
+from gen.pipeline.read import read_figures
 from gen.pipeline.store import FileStore
 from gen.pipeline.update import update_document, update_file
 from gen.wordml.patching.archive import Archive

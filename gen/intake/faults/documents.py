@@ -1,0 +1,43 @@
+"""Faults of finished documents that stand in place of workbooks: TAB031 to TAB039."""
+
+from gen.domain.diagnostic import Severity
+from gen.intake.faults.model import Fault
+from gen.messages import _
+
+UNREADABLE = Fault(
+    "TAB031",
+    "unreadable-document",
+    Severity.ERROR,
+    lambda: _("Không đọc được văn bản “{file}”: {reason}"),
+    lambda: _("Xin lại tệp gốc, hoặc dùng tệp Excel của đơn vị."),
+)
+WITHOUT_TABLES = Fault(
+    "TAB032",
+    "document-without-tables",
+    Severity.ERROR,
+    lambda: _(
+        "Văn bản “{file}” không mang số liệu: không do gen tạo, hoặc phần dữ liệu đã mất khi lưu bằng phần mềm khác."
+    ),
+    lambda: _("Xin tệp do gen tạo và chỉ sửa bằng Word, hoặc dùng tệp Excel của đơn vị."),
+)
+OF_ANOTHER = Fault(
+    "TAB033",
+    "document-of-another",
+    Severity.ERROR,
+    lambda: _("Văn bản “{file}” mang số liệu của “{agency}” năm {year}."),
+    lambda: _("Đặt tệp đúng thư mục năm và đổi tên thành {agency}.docx."),
+)
+FIGURE_TAKEN = Fault(
+    "TAB034",
+    "figure-edited-in-word",
+    Severity.WARNING,
+    lambda: _("{figure}: trong Word đã sửa {old} thành {new}; lấy số đã sửa."),
+    lambda: _("Xác nhận với đơn vị rồi sửa cả bảng số liệu gốc."),
+)
+FIGURE_NOT_TAKEN = Fault(
+    "TAB035",
+    "edited-figure-not-taken",
+    Severity.WARNING,
+    lambda: _("{figure}: trong Word đã sửa {old} thành {new}; không quy được về một ô nên vẫn dùng số trong bảng."),
+    lambda: _("Đề nghị đơn vị sửa số ở bảng số liệu gốc."),
+)

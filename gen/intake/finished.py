@@ -1,0 +1,73 @@
+"""The figures of a finished document, each with what became of it since the document was generated."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from gen.domain.document import FigureRecord
+from gen.domain.values import Source
+from gen.vietnamese import MISSING, parse_number
+from gen.wordml.stamping import Draft
+
+
+class FigureState(StrEnum):
+    """What became of a figure: as generated, edited in Word, or its record lost so that only its text is left."""
+
+    GENERATED = "generated"
+    EDITED = "edited"
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFigure:
+    """A figure as the document has it now.
+
+    ``value`` is the exact value (as generated) or the number that people typed; None where it was not reported or what
+    stands there is no number. ``old_text`` and ``old_value`` are those generated; ``sources`` the cells they came from.
+    """
+
+    id: str
+    label: str
+    unit: str
+    state: FigureState
+    text: str
+    value: Decimal | None
+    old_text: str
+    old_value: Decimal | None
+    sources: tuple[Source, ...] = ()
+
+
+def figures_of(document: Draft) -> tuple[ReadFigure, ...]:
+    """Return the figures of a document; those of one that lost its record are what its controls show."""
+    shown = document.figures_shown
+    if document.record is None:
+        return tuple(_lost(figure, texts[0]) for figure, texts in shown.items())
+    return tuple(_figure(figure, shown.get(figure.id, ())) for figure in document.record.record.figures)
+
+
+def _figure(stored: FigureRecord, shown: tuple[str, ...]) -> ReadFigure:
+    """Compare what is shown, what the record says now and what was printed."""
+    old_value = None if stored.value is None else Decimal(stored.value)
+    printed = stored.printed if stored.printed is not None else stored.text
+    now = next((text for text in (*shown, stored.text) if _plain(text) != _plain(printed)), None)
+    return ReadFigure(
+        id=stored.id,
+        label=stored.label,
+        unit=stored.unit,
+        state=FigureState.GENERATED if now is None else FigureState.EDITED,
+        text=printed if now is None else now,
+        value=old_value if now is None else parse_number(now),
+        old_text=printed,
+        old_value=old_value,
+        sources=stored.sources,
+    )
+
+
+def _lost(figure: str, text: str) -> ReadFigure:
+    return ReadFigure(figure, "", "", FigureState.LOST, text, parse_number(text), "", None)
+
+
+def _plain(text: str) -> str:
+    """Return the text without the differences that typing makes: blanks, and dots for the mark of missing."""
+    plain = "".join(text.split())
+    return MISSING if plain in ("", "...", MISSING) else plain

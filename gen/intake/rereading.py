@@ -1,0 +1,84 @@
+"""Typed tables laid out again as the sheets they came from, so that the checks of sheets judge them as well."""
+
+import re
+from dataclasses import fields
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from gen.domain.tables import AgencyTables, InputFile
+from gen.domain.values import Source, Value
+from gen.intake.cells import Raw
+from gen.intake.limits import load_words
+from gen.intake.numbers import plain
+from gen.intake.raw import RawSheet
+from gen.intake.reading import Reading, read_sheets
+from gen.intake.schema import Sheet, load_schema
+
+_CELL = re.compile(r"([A-Z]+)(\d+)")
+_NONE = "Không"
+"""What a table says that had nothing in the year."""
+_MARKED = "x"
+
+
+def reread(tables: AgencyTables, file: InputFile) -> Reading:
+    """Read the tables as if they stood in the sheets of ``file``, at the rows they came from; the tables stay as
+    given, the findings and rows are those of the sheets.
+    """
+    raws = {
+        sheet.key: _raw(sheet, tables, file) for sheet in load_schema().data_sheets if sheet.key not in tables.absent
+    }
+    read = read_sheets(tables.agency_id, tables.year, raws, [], file=file.path)
+    return Reading(tables, read.findings, read.rows, read.identity)
+
+
+def _raw(sheet: Sheet, tables: AgencyTables, file: InputFile) -> RawSheet:
+    rows = getattr(tables, sheet.key)
+    heading: tuple[Raw, ...] = tuple(column.name for column in sheet.columns)
+    numbers = _numbers(rows)
+    lines = tuple((number, _line(sheet, row)) for number, row in zip(numbers, rows, strict=True))
+    return RawSheet(file, sheet.name, ((1, heading), *(lines or ((2, (_NONE,)),))), textual=True)
+
+
+def _numbers(rows: tuple[Any, ...]) -> list[int]:
+    """Return the row of each record in its own sheet where that is known and in order, else 2, 3, 4 …"""
+    found = [_row_of(row) for row in rows]
+    known = [number for number in found if number is not None]
+    if len(known) == len(found) and known == sorted(set(known)) and known[:1] > [1]:
+        return known
+    return list(range(2, len(rows) + 2))
+
+
+def _row_of(row: Any) -> int | None:
+    for name in (one.name for one in fields(row)):
+        value = getattr(row, name)
+        source = value.source if isinstance(value, Value) else value
+        if isinstance(source, Source) and (match := _CELL.fullmatch(source.cell)):
+            return int(match[2])
+    return None
+
+
+def _line(sheet: Sheet, row: Any) -> tuple[Raw, ...]:
+    return tuple(_cell(getattr(row, column.key)) for column in sheet.columns)
+
+
+def _number(value: Value) -> str:
+    if value.number is None:
+        return ""
+    word = f"{load_words().estimate[0]} " if value.estimated else ""
+    return f"{word}{plain(value.number)}"
+
+
+def _cell(value: object) -> Raw:
+    """Return what people would have typed."""
+    match value:
+        case Value():
+            return _number(value)
+        case bool():
+            return _MARKED if value else ""
+        case Enum():
+            return str(value.value)
+        case date():
+            return value
+        case _:
+            return "" if value is None else str(value)
