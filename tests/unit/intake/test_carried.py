@@ -52,7 +52,9 @@ def test_a_hash_is_written_once() -> None:
     assert pack_tables(replace(TABLES, files=())).count("ab" * 32) == 1
 
 
-@pytest.mark.parametrize("text", ["", "gen.tables.9\tlao-cai\t2024\t", "không phải", "gen.tables.1\ta\t2024\t\ntasks\t1"])
+@pytest.mark.parametrize(
+    "text", ["", "gen.tables.9\tlao-cai\t2024\t", "không phải", "gen.tables.1\ta\t2024\t\ntasks\t1"]
+)
 def test_another_text_is_refused(text: str) -> None:
     with pytest.raises(DocumentError):
         unpack_tables(text)
