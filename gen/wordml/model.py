@@ -127,7 +127,7 @@ class Paragraph(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section of the document: its sheet in mm and the headers and footers in force in it."""
+    """A section of the document: its sheet in mm (``left`` with the gutter), the headers and footers in force in it."""
 
     number: int
     width: float

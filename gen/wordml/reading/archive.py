@@ -16,6 +16,15 @@ LARGEST_PART = 64 * 1024 * 1024
 LARGEST_DOCUMENT = 256 * 1024 * 1024
 _OLE_MAGIC = b"\xd0\xcf\x11\xe0"
 _READ_SUFFIXES = (".xml", ".rels")
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_OPEN_XML = b"http://schemas.openxmlformats.org/"
+_NAMESPACES = (
+    (_STRICT + b"wordprocessingml/main", _OPEN_XML + b"wordprocessingml/2006/main"),
+    (_STRICT + b"officeDocument/relationships", _OPEN_XML + b"officeDocument/2006/relationships"),
+    (_STRICT + b"drawingml/main", _OPEN_XML + b"drawingml/2006/main"),
+    (_STRICT + b"drawingml/wordprocessingDrawing", _OPEN_XML + b"drawingml/2006/wordprocessingDrawing"),
+    (_STRICT + b"officeDocument/extendedProperties", _OPEN_XML + b"officeDocument/2006/extended-properties"),
+)
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, remove_blank_text=False)
 
 
@@ -58,10 +67,19 @@ def _refuse_bomb(package: zipfile.ZipFile, name: str) -> None:
         raise DocumentError(_("“{file}” quá lớn sau khi giải nén; chương trình không đọc.").format(file=name))
 
 
+def _transitional(content: bytes) -> bytes:
+    """Give a part saved in the strict form of the format the namespaces of the usual one."""
+    if _STRICT not in content:
+        return content
+    for strict, usual in _NAMESPACES:
+        content = content.replace(strict, usual)
+    return content
+
+
 def parse_part(content: bytes, name: str, part: str) -> etree._Element:
     """Parse one part; raises DocumentError for broken XML and for a document type with entities."""
     try:
-        root = etree.fromstring(content, _PARSER)
+        root = etree.fromstring(_transitional(content), _PARSER)
     except etree.XMLSyntaxError as error:
         raise DocumentError(_("“{file}” bị hỏng: không đọc được phần {part}.").format(file=name, part=part)) from error
     if root.getroottree().docinfo.doctype:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from gen.wordml.model import CellRef, Paragraph, ParagraphFormat, Table, TextBox
+from gen.wordml.model import CellRef, Paragraph, ParagraphFormat, Run, Table, TextBox
 from gen.wordml.names import name
 from gen.wordml.reading.drawn import LINE_MARKS, box_left, typed_line
 from gen.wordml.reading.inline import Inline
@@ -13,12 +13,17 @@ from gen.wordml.reading.properties import Properties, paragraph_properties
 from gen.wordml.reading.styles import StyleSheet
 
 _P, _TBL, _TR, _TC = name("w:p"), name("w:tbl"), name("w:tr"), name("w:tc")
+_R, _RPR, _T = name("w:r"), name("w:rPr"), name("w:t")
 _PPR = name("w:pPr")
 _FALLBACK, _BOX = name("mc:Fallback"), name("w:txbxContent")
 _WRAPPERS = {
     name(tag) for tag in ("w:sdt", "w:sdtContent", "w:customXml", "w:smartTag", "w:ins", "w:moveTo", "w:footnote")
 }
 _VAL = name("w:val")
+
+
+_Formatted = tuple[Properties, ParagraphFormat, str | None]
+"""Direct properties, effective format and style of a paragraph."""
 
 
 class Place(NamedTuple):
@@ -37,7 +42,7 @@ class BodyReader:
         self._numbering = numbering
         self._part = part
         self._count = 0
-        self._formats: dict[object, tuple[Properties, ParagraphFormat]] = {}
+        self._formats: dict[object, _Formatted] = {}
         self._section = 0
         self.paragraphs: list[Paragraph] = []
         self.tables: list[Table] = []
@@ -59,48 +64,60 @@ class BodyReader:
     def _paragraph(self, element: etree._Element, place: Place) -> None:
         self._count += 1
         number = self._count
-        first = next(iter(element), None)
-        properties = first if first is not None and first.tag == _PPR else None
-        direct, form = self._format(properties, place.table_style)
-        inline = Inline(self._styles)
-        inline.read(element, self._styles.style_of(direct), place.table_style)
-        runs = inline.runs
+        children = list(element)
+        properties = children[0] if children and children[0].tag == _PPR else None
+        direct, form, style = self._format(properties, place.table_style)
+        plain = self._plain(children, style, place.table_style)
+        inline = None
+        if plain is None:
+            inline = Inline(self._styles)
+            inline.read(element, style, place.table_style)
+        runs = inline.runs if inline is not None else plain or ()
         text = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
-        typed = typed_line(text, runs[0].format) if text and text[-1] in LINE_MARKS else None
+        lines = tuple(inline.lines) if inline is not None else ()
+        if text and text[-1] in LINE_MARKS:
+            typed = typed_line(text, runs[0].format)
+            lines = (*lines, typed) if typed else lines
+        label = self._numbering.label(*form.numbering) if form.numbering is not None and text else ""
+        fields = tuple(inline.fields) if inline is not None else ()
+        breaks = form.page_break_before or (inline is not None and inline.breaks_page)
         self.paragraphs.append(
             Paragraph(
-                number,
-                self._part,
-                text,
-                runs,
-                form,
-                self._label(form, text) if form.numbering is not None else "",
-                place.cell,
-                place.box,
-                (*inline.lines, typed) if typed else tuple(inline.lines),
-                tuple(inline.fields),
-                self._section,
-                inline.breaks_page or form.page_break_before,
+                number, self._part, text, runs, form, label, place.cell, place.box, lines, fields, self._section, breaks
             )
         )
-        if inline.has_extras:
+        if inline is not None and inline.has_extras:
             self._extras(element, inline, number, place)
         if "ends_section" in direct:
             self._section += 1
 
-    def _format(self, properties: etree._Element | None, table_style: str | None) -> tuple[Properties, ParagraphFormat]:
+    def _plain(
+        self, children: list[etree._Element], style: str | None, table_style: str | None
+    ) -> tuple[Run, ...] | None:
+        """Read what nearly all paragraphs are, properties and at most one run of nothing but text; None for others."""
+        first = 1 if children and children[0].tag == _PPR else 0
+        if len(children) == first:
+            return ()
+        if len(children) > first + 1 or children[first].tag != _R:
+            return None
+        inside = list(children[first])
+        if not inside or inside[-1].tag != _T or len(inside) > 2 or (len(inside) == 2 and inside[0].tag != _RPR):
+            return None
+        text, properties = inside[-1].text, inside[0] if len(inside) == 2 else None
+        return (Run(text, self._styles.run_format(properties, style, table_style)),) if text else ()
+
+    def _format(self, properties: etree._Element | None, table_style: str | None) -> _Formatted:
         key = (table_style, None if properties is None else _signature(properties))
         found = self._formats.get(key)
         if found is None:
             direct = paragraph_properties(properties)
-            chain = {**self._styles.paragraph_chain(self._styles.style_of(direct)), **direct}
+            style = self._styles.style_of(direct)
+            chain = {**self._styles.paragraph_chain(style), **direct}
             number, level = str(chain.get("num_id", "0")), chain.get("level", 0)
             indents = self._numbering.indents(number, level if isinstance(level, int) else 0)
-            found = self._formats[key] = (direct, self._styles.paragraph_format(direct, table_style, indents))
+            form = self._styles.paragraph_format(direct, table_style, indents)
+            found = self._formats[key] = (direct, form, style)
         return found
-
-    def _label(self, form: ParagraphFormat, text: str) -> str:
-        return self._numbering.label(*form.numbering) if form.numbering and text else ""
 
     def _extras(self, element: etree._Element, inline: Inline, number: int, place: Place) -> None:
         """Take in tracked changes and text boxes; the copies of boxes for old versions only count."""
@@ -118,10 +135,10 @@ class BodyReader:
 
     def _table(self, element: etree._Element, place: Place) -> None:
         number = len(self.tables) + 1
-        rows = [row for row in element.iter(_TR) if _owner(row) is element]
+        rows = _inside(element, _TR)
         style = element.find(f"{name('w:tblPr')}/{name('w:tblStyle')}")
         style_id = None if style is None else style.get(_VAL)
-        cells_of = [_cells(row) for row in rows]
+        cells_of = [_inside(row, _TC) for row in rows]
         self.tables.append(
             Table(
                 number,
@@ -142,21 +159,14 @@ def _signature(element: etree._Element) -> tuple[object, ...]:
     return tuple([(child.tag, *child.items(), _signature(child) if len(child) else None) for child in element])
 
 
-def _owner(element: etree._Element) -> etree._Element | None:
-    """Return the table around a row or cell, whatever wraps it."""
-    parent = element.getparent()
-    while parent is not None and parent.tag != _TBL:
-        parent = parent.getparent()
-    return parent
-
-
-def _cells(row: etree._Element) -> list[etree._Element]:
+def _inside(container: etree._Element, tag: str) -> list[etree._Element]:
+    """Return the rows of a table or the cells of a row, whatever wraps them."""
     found: list[etree._Element] = []
-    for child in row:
-        if child.tag == _TC:
+    for child in container:
+        if child.tag == tag:
             found.append(child)
         elif child.tag in _WRAPPERS:
-            found.extend(_cells(child))
+            found.extend(_inside(child, tag))
     return found
 
 

@@ -65,7 +65,7 @@ def _section(
         height=length("w:pgSz", "w:h", _LETTER_HEIGHT),
         top=abs(length("w:pgMar", "w:top", 25.4)),
         bottom=abs(length("w:pgMar", "w:bottom", 25.4)),
-        left=length("w:pgMar", "w:left", 25.4),
+        left=round(length("w:pgMar", "w:left", 25.4) + length("w:pgMar", "w:gutter", 0.0), 2),
         right=length("w:pgMar", "w:right", 25.4),
         header_distance=length("w:pgMar", "w:header", 12.7),
         footer_distance=length("w:pgMar", "w:footer", 12.7),

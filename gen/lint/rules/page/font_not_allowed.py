@@ -49,7 +49,7 @@ def _foreign(text: str, look: RunFormat, wanted: str) -> str | None:
     font = look.font if text.isascii() else look.high_font
     if font == wanted:
         return None
-    if font.casefold() == wanted.casefold() or font.lower().startswith((*_SYMBOLS, *_OLD_ENCODINGS)):
+    if font.casefold().startswith((wanted.casefold(), *_SYMBOLS, *_OLD_ENCODINGS)):
         return None
     return font
 

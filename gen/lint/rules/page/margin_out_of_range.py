@@ -21,12 +21,14 @@ _NAMES = {"top": "trên", "bottom": "dưới", "left": "trái", "right": "phải
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Compare the margins of each upright section of the main text; sheets of turned tables are the office's own."""
+    """Compare the margins of each upright section; turned sheets are the office’s own, annexes are only warned of."""
+    main = {paragraph.section for paragraph in subject.anatomy.body}
     for section in subject.document.sections:
         if section.landscape or section.width > section.height:
             continue
         for side, ruled in _allowed(subject).items():
-            yield from _margin(section, side, ruled, subject)
+            softer = Severity.WARNING if main and section.number not in main else None
+            yield from (finding._replace(severity=softer) for finding in _margin(section, side, ruled, subject))
 
 
 def _allowed(subject: Subject) -> dict[str, Ruled[Span]]:
