@@ -6,9 +6,11 @@ The same seed gives the same files byte for byte. FOLDER/YYYY/*.csv are written 
 import csv
 import io
 import sys
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from gen.programme import Programme, load_programme
+from scripts.demo import receipts
 from scripts.demo.body import bodies_of
 from scripts.demo.report import COLUMNS, report_of
 
@@ -18,16 +20,22 @@ ID_COLUMN = "Mã đơn vị"
 
 def year_files(programme: Programme, year: int) -> dict[str, bytes]:
     """Return the CSV files of a year by name; the first column of every table is the body's id."""
-    reports = [(body.id, report_of(body)) for body in bodies_of(programme, year)]
-    files = {}
-    for table, columns in COLUMNS.items():
-        text = io.StringIO(newline="")
-        writer = csv.writer(text, lineterminator="\n")
-        writer.writerow((ID_COLUMN, *columns))
-        for body_id, report in reports:
-            writer.writerows((body_id, *row) for row in report.tables[table])
-        files[f"{table}.csv"] = text.getvalue().encode("utf-8-sig")
+    bodies = list(bodies_of(programme, year))
+    reports = [(body.id, report_of(body)) for body in bodies]
+    files = {
+        f"{table}.csv": _csv(columns, ((body_id, *row) for body_id, report in reports for row in report.tables[table]))
+        for table, columns in COLUMNS.items()
+    }
+    files[receipts.FILE_NAME] = _csv(receipts.COLUMNS, ((body.id, *receipts.receipt_row(body)) for body in bodies))
     return files
+
+
+def _csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow((ID_COLUMN, *columns))
+    writer.writerows(rows)
+    return text.getvalue().encode("utf-8-sig")
 
 
 def write_all(folder: Path) -> int:

@@ -106,10 +106,16 @@ def working_day_before(day: date) -> date:
 def reporting_board(
     units: Sequence[Unit], year: int, receipts: Mapping[str, Receipt], deadline: Deadline, on: date
 ) -> ReportingBoard:
-    """Hold what came in against a deadline. ``receipts`` are by the id of the body."""
+    """Hold what came in by the day ``on`` against a deadline. ``receipts`` are by the id of the body."""
     last_day = deadline.last_day(year)
-    rows = tuple(_row(unit, receipts.get(unit.id), last_day, on) for unit in units)
+    rows = tuple(_row(unit, _known_on(receipts.get(unit.id), on), last_day, on) for unit in units)
     return ReportingBoard(year, deadline, last_day, working_day_before(last_day), on, rows)
+
+
+def _known_on(receipt: Receipt | None, on: date) -> Receipt | None:
+    """Leave out what came in after the day of the board."""
+    later = receipt is not None and receipt.received_on is not None and receipt.received_on > on
+    return None if later else receipt
 
 
 def _row(unit: Unit, receipt: Receipt | None, last_day: date, on: date) -> ReportRow:

@@ -21,7 +21,7 @@ def board(*receipts: Receipt, on: date = AFTER) -> ReportingBoard:
     [
         (date(2024, 12, 14), ReportState.ON_TIME, 0),
         (date(2024, 12, 15), ReportState.LATE, 1),
-        (date(2025, 1, 3), ReportState.LATE, 20),
+        (date(2024, 12, 20), ReportState.LATE, 6),
         (None, ReportState.UNDATED, 0),
     ],
 )
@@ -35,6 +35,12 @@ def test_what_has_not_come_in_is_late_by_the_days_since() -> None:
     found = board()
 
     assert [(row.state, row.days_late) for row in found.overdue] == [(ReportState.NOT_SENT, 6)]
+
+
+def test_what_came_in_later_had_not_come_in_on_the_day_of_the_board() -> None:
+    found = board(Receipt("hue", date(2024, 12, 21)))
+
+    assert [(row.state, row.receipt) for row in found.rows] == [(ReportState.NOT_SENT, None)]
 
 
 def test_before_the_deadline_nothing_is_late() -> None:
