@@ -32,3 +32,9 @@ def predecessors_of(request: DocumentRequest, ids: tuple[str, ...]) -> dict[str,
     """Return the units whose figures were added up, by id (yen-bai: tỉnh Yên Bái), in the order of the roster."""
     former = request.programme.agencies.predecessors(request.agency.id, request.day) if ids else ()
     return {agency.id: agency.unit for agency in former if agency.id in ids}
+
+
+def forerunner_of(request: DocumentRequest) -> tuple[str, ...]:
+    """Return the one body that this one was before it changed name or type; () where it did not, or was merged."""
+    former = request.programme.agencies.predecessors(request.agency.id, request.day)
+    return (former[0].unit,) if len(former) == 1 and former[0].unit != request.agency.unit else ()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from gen.documents.activities import ClassRow, InstrumentLine, class_row, instrument_line
 from gen.documents.body import Body, body_of
-from gen.documents.citations import Citation, decision_of, predecessors_of
+from gen.documents.citations import Citation, decision_of, forerunner_of, predecessors_of
 from gen.documents.cutoff import as_of_words
 from gen.documents.figures import Figure, figure
 from gen.documents.gaps import GapRow, gap_rows
@@ -101,7 +101,7 @@ def evaluate(request: DocumentRequest, series: SeriesProgress) -> Evaluation:
         as_of_words=as_of_words(request, latest.as_of),
         body=body_of(request.agency, request.programme, request.day),
         decision=decision_of(request),
-        predecessors=tuple(former.values()),
+        predecessors=tuple(former.values()) or forerunner_of(request),
         goals=summary_of(indicators.targets),
         goal_rows=goal_rows(request.programme.goals, indicators.every, counted, latest.groups),
         indicators=indicators,

@@ -16,6 +16,7 @@ _ATTAINMENT = {
     "unknown": "chưa đủ số liệu để đánh giá",
     "no-target": "chỉ tiêu theo dõi",
 }
+_AND = "và"
 _ENDS = ".;,:…!? /"
 
 
@@ -53,14 +54,14 @@ def attainment(standing: str) -> str:
 def join(items: Iterable[str], mark: str = ",") -> str:
     """Join names as a sentence does: ``a``, ``a và b``, ``a, b và c``; with ``mark=";"`` ``a; b; c``.
 
-    An empty list gives “…”: nothing was reported.
+    Names that hold “và” themselves are parted by commas alone. An empty list gives “…”: nothing was reported.
     """
     names = [item for item in items if item]
     if not names:
         return MISSING
-    if mark != "," or len(names) == 1:
+    if mark != "," or len(names) == 1 or any(f" {_AND} " in name for name in names):
         return f"{mark} ".join(names)
-    return f"{', '.join(names[:-1])} và {names[-1]}"
+    return f"{', '.join(names[:-1])} {_AND} {names[-1]}"
 
 
 def ended(text: str, mark: str) -> str:

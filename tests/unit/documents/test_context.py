@@ -7,7 +7,9 @@ import pytest
 from gen.documents import build_context
 from gen.domain.document import IssueStamp, Kind
 from gen.domain.errors import GenError
+from gen.progress import assess_series
 from tests.support.golden import assert_golden, flattened
+from tests.support.province import tables
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -90,3 +92,15 @@ def test_figures_of_one_year_do_not_make_an_evaluation(ask, year_2024):
 def test_a_merged_body_names_those_it_was_made_of(ask, years_to_2025):
     predecessors = build_context(ask(Kind.FINAL, 2025, progress=years_to_2025)).values["predecessors"]
     assert set(predecessors) == {"tỉnh Lào Cai", "tỉnh Yên Bái"}
+
+
+def test_a_body_that_changed_its_name_says_what_it_was(ask, programme):
+    series = assess_series({year: tables(year, "hue") for year in range(2019, 2026)}, programme)
+    assert build_context(ask(Kind.FINAL, 2025, agency="hue", progress=series)).values["predecessors"] == (
+        "tỉnh Thừa Thiên Huế",
+    )
+
+
+def test_a_body_that_was_always_itself_names_nobody(ask, programme):
+    series = assess_series({year: tables(year, "ha-noi") for year in range(2019, 2026)}, programme)
+    assert build_context(ask(Kind.FINAL, 2025, agency="ha-noi", progress=series)).values["predecessors"] == ()

@@ -28,6 +28,7 @@ def test_a_change_is_said_in_words(difference, unit, text):
         (["Hà Giang", "Tuyên Quang"], ",", "Hà Giang và Tuyên Quang"),
         (["Đắk Nông", "Bình Thuận", "Lâm Đồng"], ",", "Đắk Nông, Bình Thuận và Lâm Đồng"),
         (["a, b", "c"], ";", "a, b; c"),
+        (["Bộ Y tế", "Bộ Giáo dục và Đào tạo"], ",", "Bộ Y tế, Bộ Giáo dục và Đào tạo"),
         (["", "c"], ",", "c"),
         ([], ",", "…"),
     ],
