@@ -11,7 +11,7 @@ from gen.layout.faults import SourceFault, SourceFaults
 from gen.layout.inline import InlineError
 from gen.layout.model import Block, Directive, Table, Tag, Text
 from gen.layout.sections import Sections, check_rows
-from gen.layout.styles import ARTICLE_STYLE, BODY_STYLE, NOTE_STYLE
+from gen.layout.styles import ARTICLE_STYLE, BODY_STYLE, LINE_STYLE, NOTE_STYLE
 from gen.messages import _
 from gen.wordml.writing.text import ParagraphFormat, paragraph, run
 
@@ -19,6 +19,8 @@ _FOOT = frozenset({"signature", "recipients"})
 _CONDITION_END = re.compile(r"(\{%-?\s*endif\s*-?%\}\s*)+")
 _HEADING_STYLES = (BODY_STYLE, "Heading1", "Heading2", "Heading3")
 _ARTICLE = f"**{ARTICLE_LABEL.text} "
+_GAP = ParagraphFormat(style=LINE_STYLE, keep_next=True, exact_line=6)
+"""Between a paragraph and a table that has no caption."""
 _REFERENCE = "{{ attachment.line }}"
 
 
@@ -56,7 +58,8 @@ def _markup(build: Build, preceding: Block | None, block: Block, following: Bloc
         return "".join(paragraph(run(tag.replace("{%", "{%p", 1))) for tag in block.tags)
     if isinstance(block, Table):
         check_rows(block)
-        return tables.markup(build, block)
+        apart = isinstance(preceding, Text) and not block.caption
+        return (paragraph("", _GAP) if apart else "") + tables.markup(build, block)
     if isinstance(block, Text):
         kept = True if _is(following, _FOOT) else None
         style = ParagraphFormat(style=_style(block), keep_next=kept)

@@ -41,12 +41,15 @@ def fitted_line(build: Build, under: Element, expression: str, room: float, afte
     """
     *ranges, (_most, longest) = line_lengths(build, under, room)
     full = letters_in(build, under, room)
-    runs = run(f"{{%r set letters = ({expression})|length %}}")
     wrapped = f"letters - (letters - 1) // {full - _LOST} * {full - _LOST}"
-    runs += run(f"{{%r set last = letters if letters <= {full} else {wrapped} %}}")
+    counts = _tag(f"set letters = ({expression})|length") + _tag(
+        f"set last = letters if letters <= {full} else {wrapped}"
+    )
+    runs = ""
     for position, (most, length) in enumerate(ranges):
         runs += run(f"{{%r {'elif' if position else 'if'} last <= {most} %}}") + _line(build, length, under)
-    return _line_paragraph(runs + run("{%r else %}") + _line(build, longest, under) + run("{%r endif %}"), after)
+    choice = runs + run("{%r else %}") + _line(build, longest, under) + run("{%r endif %}")
+    return counts + _line_paragraph(choice, after)
 
 
 def letters_in(build: Build, under: Element, room: float) -> int:
@@ -70,6 +73,10 @@ def line_lengths(build: Build, under: Element, room: float) -> tuple[tuple[int, 
         found.append((most, max((least + most) / 2 * letter * share, _VISIBLE)))
         least = most + 1
     return tuple(found)
+
+
+def _tag(statement: str) -> str:
+    return paragraph(run(f"{{%p {statement} %}}"), ParagraphFormat(style=LINE_STYLE))
 
 
 def _letter(build: Build, under: Element) -> float:

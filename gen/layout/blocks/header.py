@@ -20,6 +20,8 @@ from gen.wordml.writing.text import ParagraphFormat, paragraph, run
 
 _LEFT_SHARE = 0.4
 """Share of the left column, as measured in the official forms (39 to 42 per cent)."""
+_SUBJECT_MARGIN = 284
+"""Twips left free on either side of the subject of a letter, so that it does not reach into the margin of the page."""
 _OVERHANG = 510
 """Twips by which the table reaches into either margin, as in the official forms: the longest names and dates fit."""
 
@@ -78,8 +80,9 @@ def _number() -> str:
 def _letter_subject(build: Build) -> tuple[str, ...]:
     if not build.letter:
         return ()
-    gap = ParagraphFormat(style="TrichYeuCongVan", before=build.profile.spacing.letter_subject_gap.value)
-    return (paragraph(run(f"{LETTER_SUBJECT_LABEL.text} {{{{ title.letter_subject }}}}"), gap),)
+    gap = build.profile.spacing.letter_subject_gap.value
+    formatting = ParagraphFormat(style="TrichYeuCongVan", before=gap, left=_SUBJECT_MARGIN, right=_SUBJECT_MARGIN)
+    return (paragraph(run(f"{LETTER_SUBJECT_LABEL.text} {{{{ title.letter_subject }}}}"), formatting),)
 
 
 def _place_date() -> str:

@@ -27,8 +27,16 @@ def title(build: Build, type_name: str, subject: str, ruled: bool) -> str:
 
 
 def attachment(build: Build, reference: str) -> str:
-    """Write “(Kèm theo Quyết định số …)” and the line under it."""
-    return _styled(reference, "ChiDan") + _reference_line(build, reference)
+    """Write “(Kèm theo Quyết định số …)” and the line under it.
+
+    On an upright sheet it breaks before “ngày”, as the decree's own annexes do.
+    """
+    expression, room = _expression(reference), build.sheet.text_width / TWIPS_PER_POINT
+    upright = build.sheet.width < build.sheet.height
+    printed = f"{{{{ ({expression}) | replace(' ngày', '\\nngày', 1) }}}}" if upright else f"{{{{ {expression} }}}}"
+    last = f"(({expression}).split(' ngày') | last)" if upright else f"({expression})"
+    line = fitted_line(build, Element.ANNEX_REFERENCE, last, room, _AFTER_REFERENCE)
+    return paragraph(run(printed), ParagraphFormat(style="ChiDan")) + line
 
 
 def annex(build: Build, roman: str, name: str, reference: str) -> str:
@@ -78,11 +86,6 @@ def addressees(build: Build) -> str:
         + _styled("{%p endif %}", "KinhGui")
         + paragraph("", ParagraphFormat(style=LINE_STYLE, exact_line=_AFTER_ADDRESSEES))
     )
-
-
-def _reference_line(build: Build, reference: str) -> str:
-    room = build.sheet.text_width / TWIPS_PER_POINT
-    return fitted_line(build, Element.ANNEX_REFERENCE, _expression(reference), room, _AFTER_REFERENCE)
 
 
 def _unbroken(text: str) -> str:

@@ -105,7 +105,7 @@ def test_the_line_of_a_title_goes_below_the_attachment_line_that_follows():
     with_attachment = _texts(_body("::title\n::attachment\nNội dung."))
 
     subject = next(place for place, text in enumerate(with_attachment) if "title.subject" in text)
-    assert with_attachment[subject + 1] == "{{ attachment.line }}"
+    assert "attachment.line" in with_attachment[subject + 1]
 
 
 def test_the_last_legal_base_ends_as_the_profile_says():
@@ -177,3 +177,13 @@ def test_an_article_carries_the_style_of_its_name():
     body = _body("**Điều 1.** Ban hành kèm theo Quyết định này Kế hoạch.")
 
     assert body.find(".//w:pStyle[@w:val='Dieu']", NS) is not None
+
+
+def test_the_reference_of_an_annex_breaks_before_its_date_on_an_upright_sheet_only():
+    upright, lying = (
+        next(text for text in _texts(_body(f"::annex title=A orientation={way}")) if text.startswith("{{"))
+        for way in ("portrait", "landscape")
+    )
+
+    assert r"replace(' ngày', '\nngày', 1)" in upright
+    assert "replace" not in lying
