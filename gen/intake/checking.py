@@ -1,5 +1,6 @@
 """Checking whatever is named: workbooks, CSV files, folders of them. One report at a time, memory does not grow."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -88,6 +89,20 @@ def _year_of(folder: Path) -> int | None:
     return int(folder.name) if len(folder.name) == 4 and folder.name.isdecimal() else None
 
 
+def _place(finding: Diagnostic) -> tuple[int, int, str]:
+    """Order findings as a clerk goes through the workbook: sheet by sheet, row by row, column by column."""
+    location = finding.location
+    if not isinstance(location, TableLocation) or location.sheet is None:
+        return -1, 0, ""
+    names = [sheet.name for sheet in load_schema().sheets]
+    order = names.index(location.sheet) if location.sheet in names else len(names)
+    row = _ROW.search(location.cell or "")
+    return order, int(row.group()) if row else 0, (location.cell or "").rjust(12)
+
+
+_ROW = re.compile(r"\d+")
+
+
 class Checker:
     """Checks reports one by one against the programme and last year; make one per process."""
 
@@ -108,7 +123,7 @@ class Checker:
         if report.agency_id:
             own = set(self._of_files(report))
             findings = [finding for finding in findings if finding not in own]
-        return Checked(self._file_of(report), agency_id, year, tuple(findings))
+        return Checked(self._file_of(report), agency_id, year, tuple(sorted(findings, key=_place)))
 
     def _file_of(self, report: Report) -> Path:
         if report.agency_id and report.path.is_dir():

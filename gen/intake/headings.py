@@ -13,6 +13,7 @@ from gen.intake.folding import fold, likeness
 from gen.intake.limits import load_limits
 from gen.intake.raw import RawSheet, Row
 from gen.intake.schema import Sheet, load_schema
+from gen.intake.texts import readable
 from gen.messages import _
 
 AGENCY_HEADINGS = ("Mã đơn vị", "Mã cơ quan")
@@ -52,7 +53,7 @@ def _find(sheet: Sheet, raw: RawSheet) -> Heading | None:
 
 def _score(sheet: Sheet, row: Row) -> int:
     names = _known_names(sheet)
-    folded = (fold(cell) for cell in row if isinstance(cell, str) and cell)
+    folded = (fold(readable(cell)) for cell in row if isinstance(cell, str) and cell)
     return len({names[name] for name in folded if name in names})
 
 
@@ -87,9 +88,9 @@ def _headings(cells: Row) -> Iterator[tuple[int, str]]:
     skipped = {fold(name) for name in (*AGENCY_HEADINGS, "STT")}
     for index, cell in enumerate(cells):
         if isinstance(cell, str) and cell.strip():
-            folded = fold(cell)
-            if folded not in skipped and not folded.startswith(fold(REFERENCE_PREFIX)):
-                yield index, cell
+            text = readable(cell)
+            if fold(text) not in skipped and not fold(text).startswith(fold(REFERENCE_PREFIX)):
+                yield index, text
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from gen.intake.folding import fold, likeness
 from gen.intake.limits import load_limits
 from gen.intake.raw import RawSheet
 from gen.intake.schema import Schema, Sheet
+from gen.intake.texts import readable
 
 
 def match_sheets(
@@ -28,7 +29,7 @@ def match_sheets(
                 left.append(raw)
                 continue
             found[sheet.key] = raw
-            if fold(raw.name) != fold(sheet.name):
+            if not _is_name(sheet, raw.name):
                 findings.append(faults.RENAMED_SHEET.at(raw.at(), found=raw.name, sheet=sheet.name))
         rest = left
     for raw in hidden:
@@ -53,11 +54,11 @@ OWN_SHEETS = frozenset({INSTRUCTIONS_SHEET, SUMMARY_SHEET})
 
 
 def _is_name(sheet: Sheet, name: str) -> bool:
-    return fold(name) == fold(sheet.name)
+    return fold(readable(name)) == fold(sheet.name)
 
 
 def _is_alias(sheet: Sheet, name: str) -> bool:
-    return fold(name) in {fold(alias) for alias in sheet.aliases}
+    return fold(readable(name)) in {fold(alias) for alias in sheet.aliases}
 
 
 def _is_alike(sheet: Sheet, name: str) -> bool:

@@ -45,6 +45,11 @@ def clean(raw: str) -> TextReading:
     return TextReading(_tidy(unicodedata.normalize("NFC", raw)), Remark(faults.DECOMPOSED_TEXT))
 
 
+def readable(raw: str) -> str:
+    """Return the text of a heading or a name of a sheet as ``clean`` has it; how it was typed matters little there."""
+    return raw if raw.isascii() else clean(raw).text
+
+
 def _tidy(text: str) -> str:
     if _TIDY.fullmatch(text):
         return text

@@ -1,9 +1,11 @@
 """Reading a workbook (xlsx, xls, ods) with calamine into raw sheets."""
 
 import hashlib
+import zlib
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
+from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetVisibleEnum
@@ -18,6 +20,10 @@ from gen.intake.raw import NO_NOTES, RawSheet, SheetNotes
 from gen.intake.workbook_notes import read_notes
 from gen.messages import _
 
+UNREADABLE = (CalamineError, OSError, ValueError, LookupError, BadZipFile, zlib.error, ParseError, RuntimeError)
+"""What calamine, zip, zlib and the XML parser say of a file that is damaged, locked or no workbook."""
+_PANIC = "PanicException"
+"""What calamine's Rust code raises on some damaged xls files: no ``Exception``, but it must not end a batch either."""
 EXTENSIONS = (".xlsx", ".xlsm", ".ods", ".xls")
 
 
@@ -47,14 +53,21 @@ def read_workbook(path: Path, shown_path: str) -> RawWorkbook:
                 _raw_sheet(file, workbook.get_sheet_by_name(name), notes.get(name, NO_NOTES))
                 for name in workbook.sheet_names
             ]
-    except (CalamineError, OSError, ValueError, BadZipFile) as error:
-        reason = _("tệp hỏng, có mật khẩu hoặc không phải bảng tính ({error})").format(error=error)
-        raise TableError(reason) from error
+    except UNREADABLE as error:
+        raise _unreadable(error) from error
+    except BaseException as error:
+        if type(error).__name__ != _PANIC:
+            raise
+        raise _unreadable(error) from error
     return RawWorkbook(
         file,
         tuple(sheet for sheet in sheets if sheet.name not in hidden_names),
         {sheet.name: sheet for sheet in sheets if sheet.name in hidden_names},
     )
+
+
+def _unreadable(error: BaseException) -> TableError:
+    return TableError(_("tệp hỏng, có mật khẩu hoặc không phải bảng tính ({error})").format(error=error))
 
 
 def _refuse_stray_cells(file: InputFile, notes: dict[str, SheetNotes]) -> None:

@@ -1,6 +1,9 @@
 """Workbooks as files: sheets, hidden rows, merged cells, formulas, errors, marks of the form."""
 
+import random
+import shutil
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
@@ -11,6 +14,9 @@ from gen.domain.location import TableLocation
 from gen.intake import ProgressFolder
 from tests.support.libreoffice import convert, needs_libreoffice
 from tests.support.reported import CORRECT, write_workbook
+
+FILES = Path(__file__).parent / "files"
+"""The correct report of the tests' support, saved by openpyxl (xlsx) and by LibreOffice (ods, xls)."""
 
 
 def change(path: Path, name: str) -> tuple[openpyxl.Workbook, Worksheet]:
@@ -150,3 +156,41 @@ def test_hidden_sheet_of_a_table_is_read_and_said(path: Path, tmp_path: Path) ->
 
     assert ("TAB032", "Kinh phí", None) in said(tmp_path)
     assert len(ProgressFolder(tmp_path).read("lao-cai", 2024).tables.budget) == 1
+
+
+@pytest.mark.parametrize("extension", ["xlsx", "ods", "xls"])
+def test_every_kind_of_workbook_gives_the_same_figures(tmp_path: Path, extension: str) -> None:
+    (tmp_path / "2024").mkdir()
+    shutil.copy(FILES / f"lao-cai.{extension}", tmp_path / "2024")
+
+    tables = ProgressFolder(tmp_path).read("lao-cai", 2024).tables
+
+    assert tables.indicators[0].numerator.number == 1234
+    assert tables.trainings[0].start == date(2024, 5, 6)
+    assert tables.budget[0].planned.number == Decimal("350.5")
+    assert tables.absent == ()
+
+
+@pytest.mark.parametrize("extension", ["xlsx", "ods", "xls"])
+def test_damaged_file_is_a_finding_wherever_the_damage_is(tmp_path: Path, extension: str) -> None:
+    whole = (FILES / f"lao-cai.{extension}").read_bytes()
+    chance = random.Random(1439)
+    folder = tmp_path / "2024"
+    folder.mkdir()
+
+    for _time in range(20):
+        place = chance.randrange(len(whole))
+        damaged = whole[:place] + chance.randbytes(8) + whole[place + 20 :]
+        (folder / f"lao-cai.{extension}").write_bytes(damaged)
+        reading = ProgressFolder(tmp_path).read("lao-cai", 2024)
+        assert reading.rows or {finding.code for finding in reading.findings} & {"TAB002", "TAB031"}
+
+
+def test_names_typed_with_an_old_font_are_recognised(path: Path, tmp_path: Path) -> None:
+    book, sheet = change(path, "Kinh phí")
+    sheet.title = "Kinh phÝ"
+    for cell, name in zip(sheet[1], ("Nguån", "Dù to¸n", "Thùc hiÖn", "Ghi chó"), strict=True):
+        cell.value = name
+    book.save(path)
+
+    assert ProgressFolder(tmp_path).read("lao-cai", 2024).tables.budget[0].planned.number == Decimal("350.5")
