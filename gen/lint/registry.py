@@ -1,7 +1,7 @@
 """All rules, family by family. A retired code is never used again: it stays in ``RETIRED``."""
 
 from gen.lint.rule import Rule
-from gen.lint.rules import bases, date, doc, header, number, page, recipients, signature, title
+from gen.lint.rules import bases, body, date, doc, header, number, page, recipients, signature, title
 
 RULES: tuple[Rule, ...] = (
     *doc.RULES,
@@ -11,6 +11,7 @@ RULES: tuple[Rule, ...] = (
     *date.RULES,
     *title.RULES,
     *bases.RULES,
+    *body.RULES,
     *signature.RULES,
     *recipients.RULES,
 )

@@ -1,0 +1,32 @@
+"""Articles out of order.
+
+What: Reports an article whose number does not follow the one before it.
+Why: Articles are numbered through the whole document in Arabic figures.
+Example: Điều 2 behind which comes Điều 4.
+Fix: Number the articles anew.
+"""
+
+from collections.abc import Iterator
+
+from gen.decree import Element
+from gen.domain.diagnostic import Severity
+from gen.lint.anatomy.outline import Level
+from gen.lint.orders import order_findings
+from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.subject import Subject
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Follow the numbers of the articles."""
+    yield from order_findings(subject, Level.ARTICLE, (), str, Level.ARTICLE.value)
+
+
+RULE = Rule(
+    code="BDY009",
+    name="articles-out-of-order",
+    title="Số thứ tự điều không liên tục",
+    severity=Severity.WARNING,
+    clause=lambda profile: profile.texts[Element.ARTICLE].clause,
+    check=check,
+    classes=ALL_TEXTS,
+)

@@ -1,0 +1,75 @@
+"""Indent of the first line.
+
+What: Reports paragraphs of running text whose first line is indented otherwise than 1 cm or 1,27 cm; a tab counts as an
+indent, automatic lists are left out.
+Why: The first line of a paragraph stands in 1 cm or 1,27 cm (before 05/3/2020: from 1 to 1,27 cm).
+Example: A first line at the margin.
+Fix: Set the indent in the format of the paragraph; ``--fix`` does.
+"""
+
+from collections.abc import Iterator
+
+from gen.domain.diagnostic import Severity
+from gen.lint.looks import length
+from gen.lint.prose import Group, grouped, prose
+from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.subject import Subject
+from gen.messages import _
+from gen.wordml.edits import FormatParagraph
+from gen.wordml.model import Paragraph
+
+_TOLERANCE = 0.6
+"""Millimetres: 1,2 cm and 1,25 cm are taken for 1,27 cm."""
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Gather the paragraphs by their indent."""
+    items = prose(subject)
+
+    def wrong(paragraph: Paragraph) -> float | None:
+        return None if _is_allowed(paragraph, subject) else round(paragraph.format.first_line)
+
+    for indent, group in grouped(items, wrong):
+        yield _finding(subject, indent, group)
+
+
+def _is_allowed(paragraph: Paragraph, subject: Subject) -> bool:
+    form = paragraph.format
+    if paragraph.label or paragraph.text[:1] in "\t " or form.first_line < 0:
+        return True
+    rule = subject.profile.spacing.first_line.value
+    for indent in (form.first_line, form.first_line + form.left):
+        if rule.between and min(rule.allowed) - _TOLERANCE <= indent <= max(rule.allowed) + _TOLERANCE:
+            return True
+        if any(abs(indent - allowed) <= _TOLERANCE for allowed in rule.allowed):
+            return True
+    return False
+
+
+def _finding(subject: Subject, indent: float, group: Group) -> Finding:
+    rule = subject.profile.spacing.first_line
+    return Finding(
+        group.first,
+        _("{count} đoạn có dòng đầu lùi vào {indent} mm (đầu tiên tại đây); quy định 1 cm hoặc 1,27 cm.").format(
+            count=group.count, indent=length(indent)
+        ),
+        fix=_("Đặt First line {indent} mm.").format(indent=length(rule.value.preferred)),
+        confidence=rule.confidence,
+        edits=tuple(
+            FormatParagraph(p.part, p.number, {"first_line": rule.value.preferred})
+            for p in group.paragraphs
+            if p.format.left == 0
+        ),
+    )
+
+
+RULE = Rule(
+    code="BDY003",
+    name="first-line-indent",
+    title="Dòng đầu đoạn lùi vào không đúng",
+    severity=Severity.WARNING,
+    clause=lambda profile: profile.spacing.first_line.clause,
+    check=check,
+    classes=ALL_TEXTS,
+    fixable=True,
+)

@@ -1,0 +1,33 @@
+"""Mark behind a section number.
+
+What: Reports a section number followed by an oblique, a hyphen or a bracket instead of a full stop.
+Why: The decree writes “I.”, “II.”.
+Example: I/ KẾT QUẢ
+Fix: Write “I.”; ``--fix`` does.
+"""
+
+from collections.abc import Iterator
+
+from gen.decree.clause import SIZE_TABLE
+from gen.domain.diagnostic import Severity
+from gen.lint.anatomy.outline import Level
+from gen.lint.marks import mark_findings
+from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.subject import Subject
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look at the sign behind each number."""
+    yield from mark_findings(subject, Level.ROMAN, ".")
+
+
+RULE = Rule(
+    code="BDY013",
+    name="section-mark",
+    title="Sau số La Mã không ghi dấu chấm",
+    severity=Severity.WARNING,
+    clause=SIZE_TABLE,
+    check=check,
+    classes=ALL_TEXTS,
+    fixable=True,
+)
