@@ -8,6 +8,8 @@ from pathlib import Path
 import click
 
 from gen.bootstrap import Services, build_services
+from gen.domain.errors import WorkspaceNotFound
+from gen.domain.workspace import Workspace
 from gen.messages import use_language
 from gen.settings import find_workspace, read_settings
 
@@ -26,6 +28,16 @@ class Entrance:
         settings = read_settings(workspace, os.environ, {"language": self.language})
         use_language(settings.language)
         return build_services(settings)
+
+    @cached_property
+    def anywhere(self) -> Services:
+        """Services of the workspace if there is one, of the folder at hand if not: some commands need no workspace."""
+        try:
+            return self.services
+        except WorkspaceNotFound:
+            settings = read_settings(Workspace(Path.cwd()), os.environ, {"language": self.language})
+            use_language(settings.language)
+            return build_services(settings)
 
 
 pass_entrance = click.make_pass_decorator(Entrance)

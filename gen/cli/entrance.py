@@ -34,6 +34,11 @@ def _exit_code(arguments: list[str]) -> int:
         return _complain(str(error), *(f"{finding.location}: {finding.message}" for finding in error.findings))
     except BrokenPipeError:
         return exits.DONE
+    except Exception as error:
+        if os.environ.get("GEN_DEBUG"):
+            raise
+        text = _("Lỗi chương trình ngoài dự kiến ({kind}: {error}). Đặt GEN_DEBUG=1 rồi chạy lại để xem chi tiết.")
+        return _complain(text.format(kind=type(error).__name__, error=error))
     return result if isinstance(result, int) else exits.DONE
 
 

@@ -3,6 +3,7 @@
 GenError
     ConfigurationError      raised when a setting or a file of the workspace is unusable
         KnowledgeError      raised when a dated data file (agencies, programme) is broken; carries its findings
+        WorkspaceNotFound   raised when there is no workspace here or above
         UnknownName         raised when an agency, kind or option does not exist; carries the nearest names
         NotInForce          raised when a thing did not exist on the date or year asked for
     TableError              raised when a table of figures cannot be read at all
@@ -33,6 +34,10 @@ class ConfigurationError(GenError):
 
 class KnowledgeError(ConfigurationError):
     """A dated data file is broken; its findings name file, line and field."""
+
+
+class WorkspaceNotFound(ConfigurationError):
+    """There is no workspace here or above, or the folder named is none."""
 
 
 class UnknownName(ConfigurationError):

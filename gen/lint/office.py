@@ -8,7 +8,6 @@ margins = { top = [20, 25], bottom = [20, 25], left = [30, 35], right = [10, 20]
 """
 
 from collections.abc import Mapping
-from types import MappingProxyType
 
 from gen.domain.diagnostic import Severity
 from gen.domain.errors import ConfigurationError
@@ -47,7 +46,7 @@ def _severities(value: object) -> Mapping[str, Severity]:
     labels = {severity.label: severity for severity in Severity}
     if not isinstance(value, Mapping) or not all(label in labels for label in value.values()):
         raise _broken("severities")
-    return MappingProxyType({str(code): labels[label] for code, label in value.items()})
+    return {str(code): labels[label] for code, label in value.items()}
 
 
 def _margins(value: object) -> Margins:

@@ -2,12 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from gen.domain.diagnostic import Severity
 
 PROFILE_CHOICES = ("auto", "nd30", "tt01")
-_NOTHING: Mapping[str, Severity] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +24,7 @@ class OfficeSettings:
 
     ignore: frozenset[str] = frozenset()
     """Codes or families of rules switched off."""
-    severities: Mapping[str, Severity] = field(default_factory=lambda: _NOTHING)
+    severities: Mapping[str, Severity] = field(default_factory=dict)
     """Code → severity to report it with; only lower than its own counts."""
     units: frozenset[str] = frozenset()
     """Abbreviations of the office's units; empty when it has not listed them (then they are not judged)."""

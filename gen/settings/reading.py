@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
-from gen.domain.errors import ConfigurationError
+from gen.domain.errors import ConfigurationError, WorkspaceNotFound
 from gen.domain.workspace import Workspace
 from gen.messages import _
 from gen.settings.model import LANGUAGES, Settings
@@ -20,7 +20,7 @@ def find_workspace(start: Path, explicit: Path | None = None) -> Workspace:
     """
     if explicit is not None:
         if not _is_workspace(explicit):
-            raise ConfigurationError(
+            raise WorkspaceNotFound(
                 _(
                     "“{folder}” không phải là thư mục làm việc của gen "
                     "(thiếu templates/ hoặc data/programme/programme.toml); "
@@ -31,7 +31,7 @@ def find_workspace(start: Path, explicit: Path | None = None) -> Workspace:
     for folder in (start, *start.parents):
         if _is_workspace(folder):
             return Workspace(folder.resolve())
-    raise ConfigurationError(
+    raise WorkspaceNotFound(
         _(
             "Không tìm thấy thư mục làm việc tại “{folder}” hoặc thư mục cấp trên; "
             "hãy tạo bằng lệnh gen init THƯ_MỤC, hoặc chỉ rõ bằng --workspace."

@@ -1,0 +1,98 @@
+"""``gen lint PATH...``: is this document in the form the decree asks for?"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from gen import __version__
+from gen.cli import exits
+from gen.cli.context import Entrance, pass_entrance
+from gen.cli.options import command as command_with_help
+from gen.domain.diagnostic import Diagnostic, has_errors
+from gen.domain.errors import ConfigurationError
+from gen.formatters import summary, to_html, to_json, to_sarif, to_text
+from gen.lint import LintOptions, office_settings, read_baseline
+from gen.messages import _
+from gen.pipeline import linting
+from gen.pipeline.linting import Linted, LintRequest, lint_all
+
+_BASELINE = click.Path(path_type=Path, dir_okay=False)
+_FOLDER = click.Path(path_type=Path, file_okay=False)
+
+
+@command_with_help(_("Kiểm tra thể thức văn bản Word theo quy định có hiệu lực vào ngày của văn bản."))
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar=_("TỆP_HOẶC_THƯ_MỤC..."))
+@click.option("--profile", type=click.Choice(["auto", "nd30", "tt01"]), default="auto", help=_("Quy định áp dụng."))
+@click.option("--select", default="", metavar=_("MÃ,MÃ"), help=_("Chỉ xét các quy tắc hoặc nhóm này."))
+@click.option("--ignore", default="", metavar=_("MÃ,MÃ"), help=_("Bỏ qua các quy tắc hoặc nhóm này."))
+@click.option("--format", "form", type=click.Choice(["text", "json", "sarif", "html"]), default="text", help=_("Dạng."))
+@click.option("--fix", is_flag=True, help=_("Sửa những lỗi sửa được an toàn, ghi bản sao vào thư mục -o."))
+@click.option("-o", "--output", type=_FOLDER, metavar=_("THƯ_MỤC"), help=_("Nơi ghi bản đã sửa."))
+@click.option("--annotate", type=_FOLDER, metavar=_("THƯ_MỤC"), help=_("Ghi bản sao có ghi chú của Word."))
+@click.option("--baseline", type=_BASELINE, metavar=_("TỆP"), help=_("Chỉ báo lỗi mới so với tệp này."))
+@click.option("--write-baseline", type=_BASELINE, metavar=_("TỆP"), help=_("Chấp nhận lỗi hiện có, ghi vào tệp."))
+@click.option("--jobs", "workers", type=click.IntRange(min=0), default=0, help=_("Số tiến trình (mặc định: mọi nhân)."))
+@pass_entrance
+def command(entrance: Entrance, /, form: str, write_baseline: Path | None, **words: Any) -> int:
+    """Judge, copy, report."""
+    services = entrance.anywhere
+    linted = list(lint_all(_request(words, services.settings.lint), services.store))
+    if write_baseline:
+        return _accept(write_baseline, linted, entrance)
+    findings = [finding for one in linted for finding in one.report.findings]
+    click.echo(_report(form, findings, sum(one.report.failure is None for one in linted)))
+    for one in linted:
+        _echo_copies(one)
+    if any(one.report.failure for one in linted):
+        return exits.COULD_NOT_RUN
+    return exits.FAULTS_FOUND if has_errors(findings) else exits.DONE
+
+
+def _request(words: dict[str, Any], office: Any) -> LintRequest:
+    if words["fix"] and not words["output"]:
+        raise ConfigurationError(_("--fix cần -o THƯ_MỤC: bản gốc không bị sửa, bản đã sửa được ghi vào đó."))
+    options = LintOptions(
+        profile=words["profile"],
+        select=_codes(words["select"]),
+        ignore=_codes(words["ignore"]),
+        office=office_settings(office),
+        baseline=read_baseline(words["baseline"]) if words["baseline"] else frozenset(),
+    )
+    fixed = words["output"] if words["fix"] else None
+    return LintRequest(words["paths"], options, fixed, words["annotate"], words["workers"])
+
+
+def _codes(words: str) -> frozenset[str]:
+    return frozenset(word.strip().upper() for word in words.split(",") if word.strip())
+
+
+def _report(form: str, findings: Sequence[Diagnostic], files: int) -> str:
+    if form == "json":
+        return to_json(findings)
+    if form == "sarif":
+        return to_sarif(findings, version=__version__)
+    if form == "html":
+        return to_html(findings, files)
+    return "\n".join(part for part in (to_text(findings), summary(findings, files)) if part)
+
+
+def _echo_copies(one: Linted) -> None:
+    if one.report.failure:
+        click.echo(one.report.failure, err=True)
+    for finding in one.mended:
+        click.echo(
+            _("Đã sửa: {place}: {code} {message}").format(
+                place=finding.location, code=finding.code, message=finding.message
+            ),
+            err=True,
+        )
+    for copy in one.copies:
+        click.echo(_("Đã ghi: {path}").format(path=copy), err=True)
+
+
+def _accept(path: Path, linted: Sequence[Linted], entrance: Entrance) -> int:
+    count = linting.write_baseline(path, linted, entrance.anywhere.store)
+    click.echo(_("Đã ghi nhận {count} lỗi hiện có vào “{file}”.").format(count=count, file=path))
+    return exits.DONE

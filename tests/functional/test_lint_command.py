@@ -1,0 +1,83 @@
+"""``gen lint`` judges any file, says where, and leaves the original alone."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.support.cli import gen
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    path = tmp_path / "annual.docx"
+    said = gen("make", "annual", "lao-cai", "--year", "2024", "-o", path)
+    assert said.code == 0, said.err
+    return path
+
+
+def test_a_generated_document_has_no_error_and_no_warning(report: Path) -> None:
+    said = gen("lint", report, "--format", "json")
+
+    assert said.code == 0
+    assert {finding["severity"] for finding in json.loads(said.out)} <= {"info"}
+
+
+def test_findings_have_the_agreed_shape(report: Path) -> None:
+    said = gen("lint", report, "--format", "json")
+
+    for finding in json.loads(said.out):
+        assert {"file", "code", "name", "severity", "message", "clause", "location", "fixable"} <= set(finding)
+        assert {"part", "block", "text"} <= set(finding["location"])
+
+
+def test_a_profile_that_is_forced_judges_by_its_own_rules(report: Path) -> None:
+    said = gen("lint", report, "--profile", "tt01")
+
+    assert "PAG007" in said.out
+
+
+def test_a_mended_copy_is_clean_and_the_original_untouched(report: Path, tmp_path: Path) -> None:
+    before = report.read_bytes()
+
+    gen("lint", report, "--profile", "tt01", "--fix", "-o", tmp_path / "mended")
+    again = gen("lint", tmp_path / "mended/annual.docx", "--profile", "tt01", "--format", "json")
+
+    assert report.read_bytes() == before
+    assert not [finding for finding in json.loads(again.out) if finding["fixable"] and finding["severity"] != "info"]
+
+
+def test_fix_asks_where_to_write(report: Path) -> None:
+    said = gen("lint", report, "--fix")
+
+    assert said.code == 2
+    assert "-o" in said.err
+
+
+def test_a_baseline_silences_what_was_there(report: Path, tmp_path: Path) -> None:
+    gen("lint", report, "--profile", "tt01", "--write-baseline", tmp_path / "accepted.json")
+
+    said = gen("lint", report, "--profile", "tt01", "--baseline", tmp_path / "accepted.json")
+
+    assert said.code == 0
+
+
+def test_a_file_that_is_no_document_is_one_sentence_and_the_rest_go_on(report: Path, tmp_path: Path) -> None:
+    (tmp_path / "broken.docx").write_text("not a zip")
+
+    said = gen("lint", tmp_path / "broken.docx", report, "--format", "json")
+
+    assert said.code == 2
+    assert "broken.docx" in said.err
+    assert any(finding["file"].endswith("annual.docx") for finding in json.loads(said.out))
+
+
+def test_many_files_are_judged_in_processes_with_the_same_findings(report: Path, tmp_path: Path) -> None:
+    for number in range(100):
+        (tmp_path / "many").mkdir(exist_ok=True)
+        (tmp_path / f"many/{number}.docx").write_bytes(report.read_bytes())
+
+    many = json.loads(gen("lint", tmp_path / "many", "--jobs", "2", "--format", "json").out)
+    one = json.loads(gen("lint", report, "--format", "json").out)
+
+    assert len(many) == 100 * len(one)
