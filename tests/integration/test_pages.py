@@ -40,7 +40,7 @@ def _context():
         "signature": {"lines": ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], "name": ""},
         "recipients": ["Như trên", "Lưu: VT, NC"],
         "attachment": {"line": "(Kèm theo Báo cáo số      /BC-UBND)"},
-        "record": {**record, "number": "", "symbol": "", "issued_on": "", "subject": "", "figures": []},
+        "record": {**record, "number": "", "symbol": "", "issued_on": "", "subject": "", "figures": [], "tables": ""},
         "issuer": "Ủy ban nhân dân tỉnh Lào Cai",
         "year": 2024,
         "documents": 12,
