@@ -1,4 +1,7 @@
-"""Giving a finished draft its number, place and date: those change, every other byte of the document stays."""
+"""Giving a finished draft its number and date: they change, every other byte of the document stays.
+
+They stand in the header and again in the line of each annex (“(Kèm theo Báo cáo số … ngày …)”).
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,7 +11,7 @@ from gen.domain.errors import DocumentError
 from gen.messages import _
 from gen.wordml import controls
 from gen.wordml.patching.archive import Archive
-from gen.wordml.patching.lines import HeaderLine, day_of, fill, find_date_lines, find_number_lines
+from gen.wordml.patching.lines import HeaderLine, day_of, fill, find_date_lines, find_number_lines, find_reference_lines
 from gen.wordml.patching.markup import as_utf8, checked, spliced
 from gen.wordml.patching.parts import is_signed, main_part, story_parts
 from gen.wordml.patching.properties import read_core, read_custom, set_core, set_custom
@@ -99,6 +102,11 @@ class Draft:
         set_custom(archive, stamp.custom)
         return archive.packed()
 
+    def _references(self, main: bytes, own: set[str | None]) -> tuple[HeaderLine, ...]:
+        """Return the lines of annexes that speak of this document (its symbol, its number or none yet)."""
+        lines = find_reference_lines(main)
+        return tuple(one for one in lines if one.words["symbol"] == self.header.symbol and one.words["number"] in own)
+
     def _header(self) -> Header:
         number = self._text(controls.NUMBER, _word(self._number_lines, "number"))
         written = self._text(controls.DATE, _word(self._date_lines, "date"))
@@ -126,6 +134,9 @@ class Draft:
             main = _filled(main, self._number_lines, "blank", f" {stamp.number}")
         if controls.DATE not in self._shown:
             main = _filled(main, find_date_lines(main), "date", stamp.date)
+        own = {"", self.header.number, stamp.number}
+        for word, text in (("blank", f" {stamp.number}"), ("date", stamp.date)):
+            main = _filled(main, self._references(main, own), word, text)
         return parts | {self._main_part: main}
 
 

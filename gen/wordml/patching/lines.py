@@ -6,10 +6,11 @@ keeps one for old versions).
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
+from typing import Literal
 from unicodedata import normalize
 
 from gen.wordml.patching.markup import Edit, Element, elements, prefix_of, text_of
@@ -18,6 +19,9 @@ from gen.wordml.patching.texts import MAIN_NAMESPACES, text_edit
 _NAMES = ("p", "r", "t", "tab")
 _SEARCHED = 60
 """Paragraphs from the start in which a header's lines are looked for."""
+_FAR = 4000
+"""Bytes before a word in which its paragraph begins."""
+_FORMS: tuple[Literal["NFC", "NFD"], ...] = ("NFC", "NFD")
 _BLANK = r"[\s._…‥‐-]*"
 
 
@@ -33,6 +37,15 @@ _DATE = re.compile(
     rf"{_word('tháng')}{_BLANK}(?P<month>\d*){_BLANK}{_word('năm')}{_BLANK}(?P<year>\d*){_BLANK})$",
     re.IGNORECASE,
 )
+
+
+_REFERENCE = re.compile(
+    rf"^\s*\(\s*(?:{_word('Ban')} hành )?{_word('Kèm')} theo [^()]*?{_word('số')}"
+    rf"(?P<blank>{_BLANK}(?P<number>\d*){_BLANK})/\s*(?P<symbol>{_SYMBOL})\s+"
+    rf"(?P<date>{_word('ngày')}{_BLANK}\d*{_BLANK}{_word('tháng')}{_BLANK}\d*{_BLANK}{_word('năm')}\s*\d*)",
+    re.IGNORECASE,
+)
+_REFERENCE_MARKS = ("(Kèm", "(kèm", "(Ban")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +65,17 @@ def find_number_lines(xml: bytes) -> tuple[HeaderLine, ...]:
 def find_date_lines(xml: bytes) -> tuple[HeaderLine, ...]:
     """Return the lines “place, ngày … tháng … năm …” with words ``place``, ``date``, ``day``, ``month``, ``year``."""
     return _first_matches(xml, _DATE)
+
+
+def find_reference_lines(xml: bytes) -> tuple[HeaderLine, ...]:
+    """Return the lines of annexes “(Kèm theo Báo cáo số      /BC-UBND ngày     tháng 12 năm 2024 của …)”: all of them,
+    wherever they stand, with words ``number``, ``symbol``, ``date``.
+    """
+    prefix = prefix_of(xml, MAIN_NAMESPACES)
+    if prefix is None:
+        return ()
+    found = (_match(xml, pieces, _REFERENCE) for pieces in _marked_paragraphs(xml, prefix))
+    return tuple(line for line in found if line is not None)
 
 
 def day_of(text: str) -> date | None:
@@ -88,15 +112,38 @@ def _shown(xml: bytes, piece: Element) -> str:
 
 def _first_matches(xml: bytes, pattern: re.Pattern[str]) -> tuple[HeaderLine, ...]:
     """Return the first line that fits, with its copies of the same text (a text box is stored twice)."""
+    prefix = prefix_of(xml, MAIN_NAMESPACES)
+    if prefix is None:
+        return ()
     found: list[HeaderLine] = []
-    for pieces in _paragraphs(xml):
-        match = pattern.match("".join(_shown(xml, piece) for piece in pieces))
-        if match is None:
-            continue
-        words = {name: normalize("NFC", value.strip()) for name, value in match.groupdict().items()}
-        if not found or words == found[0].words:
-            found.append(HeaderLine(words, {name: match.span(name) for name in words}, tuple(pieces)))
+    for pieces in _paragraphs(xml, prefix, 0, _head(xml, prefix)):
+        line = _match(xml, pieces, pattern)
+        if line is not None and (not found or line.words == found[0].words):
+            found.append(line)
     return tuple(found)
+
+
+def _match(xml: bytes, pieces: Sequence[Element], pattern: re.Pattern[str]) -> HeaderLine | None:
+    match = pattern.match("".join(_shown(xml, piece) for piece in pieces))
+    if match is None:
+        return None
+    words = {name: normalize("NFC", value.strip()) for name, value in match.groupdict().items()}
+    return HeaderLine(words, {name: match.span(name) for name in words}, tuple(pieces))
+
+
+def _marked_paragraphs(xml: bytes, prefix: str) -> Iterator[list[Element]]:
+    """Yield the paragraphs in which a reference may begin, without reading the others: annexes stand far back."""
+    marks = re.compile(
+        b"|".join(re.escape(normalize(form, mark).encode()) for mark in _REFERENCE_MARKS for form in _FORMS)
+    )
+    opening, closing = re.compile(rb"<" + prefix.encode() + rb"p[\s>]"), f"</{prefix}p>".encode()
+    for mark in marks.finditer(xml):
+        start = max(
+            (one.start() for one in opening.finditer(xml, max(0, mark.start() - _FAR), mark.start())), default=-1
+        )
+        end = xml.find(closing, mark.end())
+        if start > -1 and end != -1:
+            yield from _paragraphs(xml, prefix, start, end + len(closing))
 
 
 def _head(xml: bytes, prefix: str) -> int:
@@ -106,17 +153,14 @@ def _head(xml: bytes, prefix: str) -> int:
     return len(xml) if last is None else last.end()
 
 
-def _paragraphs(xml: bytes) -> Sequence[list[Element]]:
-    """Return the texts and tabs of each paragraph; those of a paragraph within (a text box) belong to that one."""
-    prefix = prefix_of(xml, MAIN_NAMESPACES)
-    if prefix is None:
-        return ()
+def _paragraphs(xml: bytes, prefix: str, start: int, end: int) -> Iterator[list[Element]]:
+    """Yield the texts and tabs of each paragraph; those of a paragraph within (a text box) belong to that one."""
     gathered: dict[int, list[Element]] = {}
-    for element in elements(xml, prefix, _NAMES, end=_head(xml, prefix)):
+    for element in elements(xml, prefix, _NAMES, start, end):
         if element.name == "p":
             gathered[element.start] = []
         elif element.name in ("t", "tab") and element.parent is not None and element.parent.name == "r":
             paragraph = element.within("p")
             if paragraph is not None:
                 gathered[paragraph.start].append(element)
-    return list(gathered.values())
+    yield from gathered.values()

@@ -1,5 +1,6 @@
 """A draft gets number and date, and nothing else changes."""
 
+import re
 from datetime import date
 
 import pytest
@@ -100,3 +101,46 @@ def test_a_signed_document_is_refused() -> None:
 
 def test_figures_in_controls_are_shown_by_id() -> None:
     assert Draft(OURS).figures_shown == {"training.people": ("1.250",)}
+
+
+REFERENCE = "(Kèm theo Báo cáo số      /BC-UBND ngày      tháng 12 năm 2024 của Ủy ban nhân dân tỉnh Lào Cai)"
+
+
+def stamped_text(*blocks: str) -> str:
+    content = docx(document(DRAFT_HEADER, *blocks), record=RECORD)
+    return parts_of(Draft(content).stamped(STAMP))["word/document.xml"].decode()
+
+
+def test_the_annexes_refer_to_the_number_and_date_given() -> None:
+    text = stamped_text(
+        BODY, paragraph(run(REFERENCE)), BODY, paragraph(run(REFERENCE.replace("(Kèm", "(Ban hành kèm")))
+    )
+
+    assert text.count("05/BC-UBND ngày 24 tháng 12 năm 2024 của") == 2
+
+
+def test_a_reference_to_another_document_stays_as_it_is() -> None:
+    others = (
+        "(Kèm theo Quyết định số      /QĐ-UBND ngày      tháng 12 năm 2024 của Ủy ban)",
+        "(Kèm theo Báo cáo số 12/BC-UBND ngày 05 tháng 3 năm 2024 của Ủy ban)",
+    )
+
+    assert all(other in stamped_text(BODY, *(paragraph(run(one)) for one in others)) for other in others)
+
+
+def test_a_reference_follows_when_a_document_is_numbered_anew() -> None:
+    first = Draft(docx(document(DRAFT_HEADER, paragraph(run(REFERENCE))), record=RECORD)).stamped(STAMP)
+
+    again = Draft(first).stamped(Stamp("11", date(2024, 12, 30), "ngày 30 tháng 12 năm 2024"))
+
+    assert "11/BC-UBND ngày 30 tháng 12 năm 2024 của" in parts_of(again)["word/document.xml"].decode()
+
+
+def test_a_reference_cut_into_runs_is_filled_in() -> None:
+    cut = run("(Kèm theo Báo cáo số") + run("     ", "<w:i/>") + run("/BC-UBND ngày    tháng 12 năm 2024 của Ủy ban)")
+
+    text = stamped_text(paragraph(cut))
+
+    assert "".join(re.findall(r"<w:t[^>]*>([^<]*)", text)).endswith(
+        "số 05/BC-UBND ngày 24 tháng 12 năm 2024 của Ủy ban)"
+    )
