@@ -10,13 +10,23 @@ from gen.documents.reporting import BRANCHES, state_words
 from gen.domain.tables import TaskStatus
 from gen.domain.values import Value
 from gen.progress.figures import read_figure
-from gen.progress.model import IndicatorProgress, YearProgress
+from gen.progress.model import Attainment, IndicatorProgress, YearProgress
 from gen.progress.nation_model import Basis, ControlTotal, NationProgress
-from gen.vietnamese import MISSING, attainment, join, number, points
+from gen.vietnamese import MISSING, join, number, points
 
 WHOLE_TABLE = "cả bảng"
 OWN_ROWS = ("Tập huấn",)
 """Tables whose rows are each body's own and say nothing to others."""
+
+STANDINGS: Mapping[Attainment, str] = {
+    Attainment.MET: "Đạt",
+    Attainment.ON_TRACK: "Đang đạt",
+    Attainment.AT_RISK: "Khó đạt",
+    Attainment.MISSED: "Chưa đạt",
+    Attainment.UNKNOWN: "Chưa đủ số liệu",
+    Attainment.NO_TARGET: "Không đặt mục tiêu",
+}
+"""How a table says what sentences say at length; the rules stand in ``gen.progress.attainment``."""
 
 CONTROLLED: Mapping[str, str] = {
     "CT01.numerator": "Công chức được tập huấn kiến thức về Cộng đồng ASEAN (tử số)",
@@ -139,7 +149,7 @@ def _goal_cells(name: str, indicator: IndicatorProgress) -> GoalCells:
         denominator=number(indicator.denominator),
         result=points(indicator.result),
         change=points(indicator.change.absolute, sign=True) if indicator.change else MISSING,
-        standing=attainment(indicator.attainment.value),
+        standing=STANDINGS[indicator.attainment],
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -15,7 +16,10 @@ from gen.domain.errors import GenError
 from gen.domain.tables import AgencyTables, IndicatorRow, InstrumentRow
 from gen.domain.values import NOT_REPORTED, Value
 from gen.progress import Receipt, Unit, assess_nation, assess_nation_series, reporting_board
+from tests.support.golden import assert_golden, flattened
 from tests.support.province import tables
+
+GOLDEN = Path(__file__).parent / "golden"
 
 MINISTRY = Unit("bnv", "Bộ Nội vụ", "ministry")
 LAO_CAI = Unit("lao-cai", "Lào Cai", "province")
@@ -231,3 +235,16 @@ def test_guidance_counts_figures_from_15_december_to_14_december(ask_ministry):
     values = ask_ministry(Kind.GUIDANCE, 2024).values
 
     assert (values["period_start"], values["cut_off"]) == (date(2023, 12, 15), date(2024, 12, 14))
+
+
+def test_the_documents_of_the_ministry_say_what_their_golden_texts_say(ask_ministry, nation, programme):
+    plans = assess_nation({2019: (LAO_CAI,)}, 2019, lambda *_: plan_of(date(2019, 8, 5), Value(Decimal(1))), programme)
+
+    golden("summary", ask_ministry(Kind.SUMMARY, 2024, progress=nation))
+    golden("plan-status", ask_ministry(Kind.PLAN_STATUS, 2019, progress=plans))
+    golden("guidance", ask_ministry(Kind.GUIDANCE, 2025))
+
+
+def golden(name: str, context: DocumentContext) -> None:
+    said = {key: value for key, value in context.values.items() if key != "record"}
+    assert_golden(GOLDEN / f"{name}.txt", "\n".join(flattened(said)) + "\n")
