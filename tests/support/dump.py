@@ -8,7 +8,8 @@ from io import BytesIO
 from lxml import etree
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_TEXT = {f"{_W}t", f"{_W}instrText"}
+_TEXT = (f"{_W}t", f"{_W}instrText", f"{_W}br")
+_BREAK = " // "
 
 
 def dump(content: bytes) -> str:
@@ -44,7 +45,7 @@ def _row(row: etree._Element) -> str:
 def _paragraph(paragraph: etree._Element) -> str:
     style = paragraph.find(f"{_W}pPr/{_W}pStyle")
     name = "" if style is None else style.get(f"{_W}val", "")
-    text = "".join(node.text or "" for node in paragraph.iter() if node.tag in _TEXT)
+    text = "".join(_BREAK if node.tag == f"{_W}br" else node.text or "" for node in paragraph.iter(*_TEXT))
     rule = "—" if paragraph.find(f".//{_W}drawing") is not None else ""
     return f"[{name}] {text}{rule}".rstrip()
 
