@@ -11,8 +11,9 @@ from pathlib import Path
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
-from openpyxl.styles import PatternFill
+from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gen.domain.diagnostic import Diagnostic, Severity
@@ -110,9 +111,21 @@ def _write_summary(book: Workbook, findings: list[Diagnostic]) -> None:
             sheet.append([finding.code, name, place.sheet or "", place.cell or "", finding.message, finding.fix])
             if place.sheet and place.cell:
                 sheet.cell(sheet.max_row, 4).hyperlink = f"#'{place.sheet}'!{place.cell}"
-    for column, width in zip("ABCDEF", (9, 11, 16, 8, 70, 70), strict=True):
+    _lay_out(sheet)
+
+
+def _lay_out(sheet: Worksheet) -> None:
+    """Make the summary readable on screen and on A4 landscape."""
+    for column, width in zip("ABCDEF", (9, 11, 16, 8, 60, 60), strict=True):
         sheet.column_dimensions[column].width = width
+    for row in sheet.iter_rows():
+        for cell in row:
+            cell.alignment = Alignment(vertical="top", wrap_text=True)
+            cell.font = Font(name="Times New Roman", size=11, bold=cell.row == 1)
     sheet.freeze_panes = "A2"
+    sheet.print_title_rows = "1:1"
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
+    sheet.page_setup.fitToHeight, sheet.sheet_properties.pageSetUpPr = 0, PageSetupProperties(fitToPage=True)
 
 
 _SEVERITIES = {

@@ -40,15 +40,6 @@ class Checked:
     findings: tuple[Diagnostic, ...]
 
 
-def check_paths(
-    paths: Iterable[Path], year: int | None, programme: Knowledge, previous: ProgressFolder | None = None
-) -> Iterator[Checked]:
-    """Check every report among the paths, one after the other; ``previous`` holds the figures of earlier years."""
-    checker = Checker(programme, previous)
-    for report in find_reports(paths, year):
-        yield checker.check(report)
-
-
 def find_reports(paths: Iterable[Path], year: int | None) -> Iterator[Report]:
     """Yield what is to be checked, without reading workbooks; a folder named as a year is one of ``ProgressFolder``."""
     for path in paths:

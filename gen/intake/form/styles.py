@@ -17,7 +17,7 @@ REFERENCE = {"italic": True, "font_color": "#595959", "bg_color": "#EDEDED", "lo
 _NUMBER_FORMATS = {
     ColumnKind.WHOLE: "#,##0",
     ColumnKind.AMOUNT: "#,##0.0",
-    ColumnKind.MEASURE: "#,##0.##",
+    ColumnKind.MEASURE: "General",
     ColumnKind.DAY: "dd/mm/yyyy",
     ColumnKind.FROM: "dd/mm/yyyy",
     ColumnKind.UNTIL: "dd/mm/yyyy",

@@ -85,3 +85,14 @@ def test_checked_report_names_the_workbook_it_was_read_from(programme: Programme
 
     assert checked["lao-cai"] == path
     assert checked["ha-noi"] == tmp_path / "2024"
+
+
+def test_many_reports_are_checked_in_processes_with_the_same_result(programme: Programme, tmp_path: Path) -> None:
+    for number in range(70):
+        write_csv(tmp_path / "2024", f"don-vi-{number:02}", {"budget": [["Ngân sách địa phương", "1.234", number, ""]]})
+
+    alone = list(check_paths([tmp_path], 2024, programme))
+    together = list(check_paths([tmp_path], 2024, programme, workers=2))
+
+    assert together == alone
+    assert len(together) == 71

@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
+from openxml_audit import FileFormat, OpenXmlValidator
 
 from gen.domain.tables import AgencyTables
 from gen.intake import ProgressFolder
@@ -141,3 +142,12 @@ def test_blank_form_read_back_has_only_faults_of_what_is_still_empty(programme: 
     findings = ProgressFolder(tmp_path).read("lao-cai", 2024).findings
 
     assert {finding.code for finding in findings} == {"TAB020", "TAB025", "TAB116"}
+
+
+def test_form_is_a_valid_workbook(programme: Programme, previous: AgencyTables, tmp_path: Path) -> None:
+    path = tmp_path / "lao-cai.xlsx"
+    write_form(programme.agencies.get("lao-cai", date(2025, 6, 1)), 2025, programme, previous, path)
+
+    found = OpenXmlValidator(FileFormat.MICROSOFT_365).validate(path)
+
+    assert found.is_valid, found.errors
