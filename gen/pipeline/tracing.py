@@ -9,7 +9,7 @@ from gen.messages import _
 from gen.pipeline.nation import Reports, trees_of, unit_of
 from gen.pipeline.workshop import Workshop
 from gen.progress import Unit, trace
-from gen.progress.figures import figure_ids
+from gen.progress.figures import figure_ids, task_figure_ids
 from gen.progress.nation import NATION
 from gen.progress.trace import TraceNode
 from gen.progress.units import roll_up
@@ -38,7 +38,8 @@ def trace_figure(request: TraceRequest, workshop: Workshop) -> TraceNode:
         unit = Unit(NATION, _("Cả nước"), "", trees_of(programme, day, (request.year,))[request.year])
     node = trace(unit, request.year, request.figure, lookup, programme)
     if node is None:
-        known = figure_ids(assess_year(roll_up(unit, request.year, lookup), None, programme))
+        progress = assess_year(roll_up(unit, request.year, lookup), None, programme)
+        known = (*figure_ids(progress), *task_figure_ids(progress))
         text = _("Không có số liệu “{figure}”; các mã dùng được: {known}.")
         raise UnknownName(text.format(figure=request.figure, known=", ".join(known)))
     return node

@@ -1,9 +1,11 @@
 """Figures by the id that documents and their records give them: ``CT01.result``, ``training.classes`` …"""
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from types import MappingProxyType
 
-from gen.domain.values import Value
+from gen.domain.tables import TaskRow, TaskStatus
+from gen.domain.values import NOT_REPORTED, Value
 from gen.progress.model import IndicatorProgress, YearProgress
 
 TOTALS: Mapping[str, Callable[[YearProgress], Value]] = MappingProxyType(
@@ -21,6 +23,18 @@ TOTALS: Mapping[str, Callable[[YearProgress], Value]] = MappingProxyType(
 )
 """The figures of a year that are not indicators."""
 
+TASK_PREFIX = "tasks."
+STATUS_IDS: Mapping[str, TaskStatus] = MappingProxyType(
+    {
+        "done": TaskStatus.DONE,
+        "regular": TaskStatus.REGULAR,
+        "ongoing": TaskStatus.ONGOING,
+        "planned": TaskStatus.PLANNED,
+        "dropped": TaskStatus.DROPPED,
+    }
+)
+"""How ids of figures call the statuses of tasks: ``tasks.done`` …"""
+
 TERMS: Mapping[str, Callable[[IndicatorProgress], Value]] = MappingProxyType(
     {
         "result": lambda indicator: indicator.result,
@@ -35,6 +49,8 @@ def read_figure(progress: YearProgress, figure_id: str) -> Value | None:
     """Return a figure of a year by its id; None where there is no such figure."""
     if figure_id in TOTALS:
         return TOTALS[figure_id](progress)
+    if figure_id.startswith(TASK_PREFIX):
+        return _count_tasks(progress, figure_id.removeprefix(TASK_PREFIX))
     code, _, term = figure_id.partition(".")
     for indicator in progress.indicators:
         if indicator.code.casefold() == code.casefold() and (term or "result") in TERMS:
@@ -42,7 +58,35 @@ def read_figure(progress: YearProgress, figure_id: str) -> Value | None:
     return None
 
 
+def _count_tasks(progress: YearProgress, what: str) -> Value | None:
+    """Count tasks: ``total``, ``overdue``, ``group-2`` or a status; not reported where no table of tasks is in."""
+    rows = _tasks(progress, what)
+    if rows is None:
+        return None
+    if not any(group.reported for group in progress.groups):
+        return NOT_REPORTED
+    lacking = tuple(dict.fromkeys(unit for group in progress.groups for unit in group.lacking))
+    cells = tuple(row.source for row in rows if row.source is not None)
+    return Value(Decimal(len(rows)), parts=cells, lacking=lacking)
+
+
+def _tasks(progress: YearProgress, what: str) -> tuple[TaskRow, ...] | None:
+    if what == "overdue":
+        return tuple(row for group in progress.groups for row in group.overdue_tasks)
+    if what in STATUS_IDS:
+        return tuple(row for group in progress.groups for row in group.tasks if row.status is STATUS_IDS[what])
+    groups = {f"group-{group.number}": group.tasks for group in progress.groups}
+    groups["total"] = tuple(row for group in progress.groups for row in group.tasks)
+    return groups.get(what)
+
+
 def figure_ids(progress: YearProgress) -> tuple[str, ...]:
     """Return the id of every figure of a year that can be asked for."""
     results = (f"{indicator.code}.{term}" for indicator in progress.indicators for term in TERMS)
     return (*results, *TOTALS)
+
+
+def task_figure_ids(progress: YearProgress) -> tuple[str, ...]:
+    """Return the ids of the counts of tasks. In a sum of many units they are counted by unit, not read off the sum."""
+    groups = (f"group-{group.number}" for group in progress.groups)
+    return tuple(f"{TASK_PREFIX}{what}" for what in ("total", "overdue", *STATUS_IDS, *groups))

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from gen.domain.values import Value
-from gen.progress.figures import TERMS, read_figure
+from gen.progress.arithmetic import total
+from gen.progress.figures import TASK_PREFIX, TERMS, read_figure
 from gen.progress.knowledge import Knowledge
 from gen.progress.units import Lookup, Unit, roll_up
 from gen.progress.year import assess_year
@@ -26,12 +27,19 @@ class TraceNode:
 
 
 def trace(unit: Unit, year: int, figure_id: str, lookup: Lookup, programme: Knowledge) -> TraceNode | None:
-    """Return the tree of a figure of a unit in a year, or None where there is no figure of that id."""
+    """Return the tree of a figure of a unit in a year, or None where there is no figure of that id.
+
+    Tasks are put together within a unit that succeeds others, but counted unit by unit where a sum of units without a
+    level of its own (the nation) is asked for, as the reports count them.
+    """
     progress = assess_year(roll_up(unit, year, lookup), None, programme)
     value = read_figure(progress, figure_id)
     if value is None:
         return None
-    parts = (trace(part, year, figure_id, lookup, programme) for part in unit.parts)
+    found = (trace(part, year, figure_id, lookup, programme) for part in unit.parts)
+    parts = tuple(part for part in found if part is not None)
+    if figure_id.startswith(TASK_PREFIX) and parts and not unit.branch:
+        value = total((part.unit.id, part.value) for part in parts)
     code = figure_id.removesuffix(".result")
     terms = ((term, read_figure(progress, f"{code}.{term}")) for term in TERMS if term != "result")
     return TraceNode(
@@ -40,5 +48,5 @@ def trace(unit: Unit, year: int, figure_id: str, lookup: Lookup, programme: Know
         figure_id=figure_id,
         value=value,
         terms=tuple((term, found) for term, found in terms if found is not None and not found.missing),
-        parts=tuple(part for part in parts if part is not None),
+        parts=parts,
     )

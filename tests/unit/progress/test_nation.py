@@ -169,6 +169,17 @@ def test_a_figure_is_traced_through_the_merger_to_its_cells() -> None:
     assert node.value.lacking == ("yen-bai", "hue")
 
 
+def test_tasks_of_the_nation_are_counted_unit_by_unit() -> None:
+    nation = Unit("ca-nuoc", "Cả nước", "", (MERGED, MINISTRY, HUE))
+    folder = Folder(reported("lao-cai", 1, 2), reported("yen-bai", 1, 2), reported("bnv", 1, 2))
+
+    node = trace(nation, 2024, "tasks.done", folder, SmallProgramme())
+
+    assert node is not None
+    assert (node.value.number, node.value.lacking) == (2, ("hue",))
+    assert [part.value.number for part in node.parts[0].parts] == [1, 1]
+
+
 def test_a_figure_that_does_not_exist_has_no_trace() -> None:
     assert trace(HUE, 2024, "CT99", Folder(), SmallProgramme()) is None
 
