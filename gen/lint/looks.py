@@ -114,7 +114,8 @@ def replace_part(line: Line, old: str, new: str, after: str = "") -> Edit:
 
     Raises ValueError when the line does not hold it.
     """
-    at = line.text.index(old, line.text.index(after) + len(after) if after else 0)
+    behind = line.text.lower().find(after) + len(after) if after else 0
+    at = line.text.index(old, max(behind, 0))
     return _replace(line, at, at + len(old), new)
 
 

@@ -9,20 +9,22 @@ Lines = tuple[Line, ...]
 
 
 def split_agencies(lines: Sequence[Line]) -> tuple[Lines, Lines]:
-    """Return (superior, issuer): by weight where the weights differ, else by where a new name begins."""
+    """Return (superior, issuer): by weight where the weights differ, else where a body and one under it are sure."""
     weights = [line.bold for line in lines]
     if any(weights) and not all(weights):
         first = weights.index(True)
         if all(weights[first:]) and not _is_one_body(lines):
             return tuple(lines[:first]), tuple(lines[first:])
-    for position in range(len(lines) - 1, 0, -1):
-        if _begins_name(lines[position]) and not _is_one_body(lines[position - 1 :]):
+    for position in range(1, len(lines)):
+        if _is_whole_name(lines[:position]) and patterns.SUBORDINATE_FOLDED.match(lines[position].folded):
             return tuple(lines[:position]), tuple(lines[position:])
     return (), tuple(lines)
 
 
-def _begins_name(line: Line) -> bool:
-    return bool(patterns.AGENCY_FOLDED.match(line.folded)) and not patterns.AREA_FOLDED.match(line.folded)
+def _is_whole_name(lines: Sequence[Line]) -> bool:
+    """Tell whether the lines name a body that has others under it, and name it to the end."""
+    name = " ".join(line.folded for line in lines)
+    return bool(patterns.SUPERIOR_FOLDED.match(name)) and not patterns.PEOPLES_BODY_FOLDED.fullmatch(name)
 
 
 def _is_one_body(lines: Sequence[Line]) -> bool:

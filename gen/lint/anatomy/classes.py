@@ -6,7 +6,7 @@ from typing import NamedTuple
 from gen.lint.anatomy import patterns
 from gen.lint.anatomy.header import national_names
 from gen.lint.anatomy.model import Annex, Closing, DocumentClass, Header, Title
-from gen.lint.anatomy.types import NORMATIVE_TYPES, is_special
+from gen.lint.anatomy.types import NORMATIVE_TYPES, is_special, type_named_by
 from gen.messages import _
 from gen.wordml.model import Paragraph
 
@@ -58,7 +58,7 @@ def _normative(header: Header, title: Title) -> Verdict | None:
         return DocumentClass.NORMATIVE, _("số văn bản có năm ban hành: “{number}”").format(
             number=header.number.text if header.number else ""
         )
-    if title.type_name in NORMATIVE_TYPES:
+    if title.type_name in NORMATIVE_TYPES and title.line is not None and type_named_by(title.line.text)[1]:
         return DocumentClass.NORMATIVE, _("tên loại “{title}”").format(title=title.type_name)
     return None
 

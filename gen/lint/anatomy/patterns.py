@@ -6,7 +6,8 @@ NATIONAL_FOLDED = re.compile(r"cong ?hoa ?xa ?hoi|xa hoi chu nghia viet nam")
 MOTTO_PHRASES_FOLDED = ("doc lap", "tu do", "hanh phuc")
 PARTY_TITLE_FOLDED = re.compile(r"^dang cong san viet nam$")
 UNION_TITLE_FOLDED = re.compile(r"^doan (tncs|thanh nien cong san) ho chi minh$|^doi thieu nien tien phong")
-NUMBER = re.compile(r"^S[ốôóÓỐÔ]\s*[:.]?\s*(?=.*/|[\s.…_]*$|:)", re.IGNORECASE)
+NUMBER = re.compile(r"^S[ốôó]\s*(?:[:.]|/|\d|-|…|_|$)(?!.*;)", re.IGNORECASE)
+"""“Số” before a figure or a blank, not a word (“Số lượng”); a semicolon marks the text of a digital signature."""
 SYMBOL = re.compile(
     r"^S[^\s:.\d]*\s*[:.]?\s*(?P<number>[\d\s.…_]*?)\s*/\s*(?:(?P<year>(?:19|20)\d\d)\s*/\s*)?(?P<symbol>[^\d\s][^\n]*)?$",
     re.IGNORECASE,
@@ -52,3 +53,13 @@ AGENCY_FOLDED = re.compile(
 PEOPLES_BODY_FOLDED = re.compile(r"^(uy ban nhan dan|hoi dong nhan dan|ubnd|hdnd)\b")
 AREA_FOLDED = re.compile(r"^(tinh|thanh pho|tp|quan|huyen|thi xa|xa|phuong|thi tran|dac khu)\b")
 MINISTRY_FOLDED = re.compile(r"^(bo|chinh phu|quoc hoi|thanh tra chinh phu|uy ban dan toc|ngan hang nha nuoc)\b")
+SUPERIOR_FOLDED = re.compile(
+    r"^(bo \w|ubnd \w|uy ban nhan dan \w|so \w|tong cuc \w|cuc \w|dai hoc quoc gia \w|tap doan \w|tong cong ty \w|"
+    r"dai hoc \w|kho bac nha nuoc$|bao hiem xa hoi \w|phong giao duc)"
+)
+"""The full name of a body that has others under it."""
+SUBORDINATE_FOLDED = re.compile(
+    r"^(so|cuc|chi cuc|truong|trung tam|ban quan ly|benh vien|vien|thanh tra|phong|cong ty|chi nhanh|hoc vien|"
+    r"kho bac nha nuoc|bao hiem xa hoi|toa soan|tap chi|khoa|ubnd|uy ban nhan dan)\b"
+)
+"""How the name of such a body under another begins."""

@@ -55,6 +55,7 @@ def _with_subject(paragraphs: Sequence[Paragraph], index: int, line: Line, named
         if words and patterns.ATTACHMENT_FOLDED.match(words[0].folded):
             attachment, last, ended = words[0], position, True
         elif words and (ended or not _continues(words[0], line, subject)):
+            rules.extend(() if rules else paragraph.lines)
             break
         else:
             subject.extend(words)

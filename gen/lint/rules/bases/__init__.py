@@ -14,6 +14,7 @@ from gen.lint.rules.bases import (
     competence_missing,
     enactment_colon,
     enactment_look,
+    enactment_missing,
     last_base_ending,
     law_numbered,
     proposal_not_last,
@@ -36,4 +37,5 @@ RULES = (
     competence_look.RULE,
     enactment_look.RULE,
     enactment_colon.RULE,
+    enactment_missing.RULE,
 )

@@ -6,7 +6,6 @@ Example: Số: 15/bc-snv; Số: 15/BC/SNV.
 Fix: Write it as in 15/BC-SNV.
 """
 
-import re
 from collections.abc import Iterator
 
 from gen.decree.numbering import SYMBOL_PATTERN
@@ -16,8 +15,8 @@ from gen.lint.rule import Finding, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
-_PATTERN = re.compile(SYMBOL_PATTERN.value)
-_SINGLE = re.compile(r"[A-ZĐ][A-ZĐa-zđ0-9&.]*")
+_ALSO = "&.,()+"
+"""Signs that offices use inside a group: GD&ĐT, KT(2)."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -28,12 +27,16 @@ def check(subject: Subject) -> Iterator[Finding]:
     if UNFILLED.search(header.number.text):
         return
     symbol = "-".join(header.symbol.groups)
-    if not _PATTERN.match(symbol) and not _SINGLE.fullmatch(symbol):
+    if not all(map(_is_group, header.symbol.groups)):
         yield Finding(
             header.number,
             _("Ký hiệu “{symbol}” phải là các nhóm chữ in hoa nối bằng dấu gạch nối.").format(symbol=symbol),
             fix=_("Ghi như “15/BC-SNV”."),
         )
+
+
+def _is_group(group: str) -> bool:
+    return group[0].isupper() and all(sign.isalnum() or sign in _ALSO for sign in group)
 
 
 RULE = Rule(

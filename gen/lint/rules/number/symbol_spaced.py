@@ -21,7 +21,7 @@ _DASHES = re.compile(r"\s*[-–—]\s*")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Compare what follows the oblique with itself without spaces."""
+    """Compare what follows the oblique with itself without spaces; a space left by stamping the number is but noted."""
     header = subject.anatomy.header
     if header.number is None or header.symbol is None or UNFILLED.search(header.number.text):
         return
@@ -29,6 +29,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     closed = "/" + _DASHES.sub(SYMBOL_SEPARATOR.text, tail.strip())
     spaced = "/" + tail
     number = header.symbol.number
+    stamped = spaced == closed
     if number and f"{number} /" in header.number.text:
         spaced, closed = f"{number} {spaced}", f"{number}{closed}"
     if closed != spaced:
@@ -37,6 +38,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             _("Trong số, ký hiệu không có cách chữ, các nhóm chữ nối bằng dấu gạch nối."),
             fix=_("Ghi “{symbol}”.").format(symbol=closed),
             edits=(replace_part(header.number, spaced, closed),),
+            severity=Severity.INFO if stamped else None,
         )
 
 

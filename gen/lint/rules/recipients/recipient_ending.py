@@ -11,16 +11,16 @@ from collections.abc import Iterator
 from gen.decree.endings import RECIPIENTS
 from gen.domain.diagnostic import Severity
 from gen.lint.looks import end_with
-from gen.lint.recipients import recipients
+from gen.lint.recipients import FILE_COPY, recipients
 from gen.lint.rule import Finding, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Look at the end of each recipient but the last."""
+    """Look at the end of each recipient but the last; the line of the file copy has an ending of its own."""
     for entry in recipients(subject)[:-1]:
-        if entry.is_written and not entry.last.text.endswith(RECIPIENTS.each):
+        if entry.is_written and not FILE_COPY.match(entry.text) and not entry.last.text.endswith(RECIPIENTS.each):
             yield Finding(
                 entry.last,
                 _("Mỗi nơi nhận kết thúc bằng dấu chấm phẩy (;)."),

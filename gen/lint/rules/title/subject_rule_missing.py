@@ -14,11 +14,17 @@ from gen.lint.rule import Finding, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
+_OF_THE_HEAD = 2
+"""Lines a head has of its own; one more anchored there may be the one under the subject."""
+
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Look for any line drawn at or under the subject; an underlined one is another fault."""
     title = subject.anatomy.title
     if not title.type_name or not title.subject or title.rules or title.attachment is not None:
+        return
+    header = subject.anatomy.header
+    if len(header.motto_rules) + len(header.issuer_rules) + len(header.loose_rules) > _OF_THE_HEAD:
         return
     yield Finding(
         title.subject[-1],
