@@ -20,17 +20,19 @@ def find_opening(paragraphs: Sequence[Paragraph], start: int, title: Title) -> O
     last = start - 1
     if addressees_at is not None:
         label, names, last = _addressees(paragraphs, addressees_at)
-    enacted_at = _enactment_index(paragraphs, start) if title.type_name in ("Quyết định", "Nghị quyết") else None
-    if enacted_at is not None:
-        between = paragraphs[start:enacted_at]
-        return Opening(
-            competence=tuple(line for paragraph in between for line in lines_in(paragraph) if _is_competence(line)),
-            bases=_bases(between),
-            enactment=whole_line(paragraphs[enacted_at]),
-            addressees_label=label,
-            addressees=names,
-            last=enacted_at,
-        )
+    if title.type_name in ("Quyết định", "Nghị quyết"):
+        enacted_at = _enactment_index(paragraphs, start)
+        before = enacted_at if enacted_at is not None else _article_index(paragraphs, start)
+        if before is not None:
+            between = paragraphs[start:before]
+            return Opening(
+                competence=tuple(line for paragraph in between for line in lines_in(paragraph) if _is_competence(line)),
+                bases=_bases(between),
+                enactment=whole_line(paragraphs[before]) if enacted_at is not None else None,
+                addressees_label=label,
+                addressees=names,
+                last=before if enacted_at is not None else before - 1,
+            )
     bases = _free_bases(paragraphs, last + 1)
     if bases:
         last = max(last, _index_of(paragraphs, bases[-1]))
@@ -48,6 +50,14 @@ def _enactment_index(paragraphs: Sequence[Paragraph], start: int) -> int | None:
             return index
         if patterns.ARTICLE.match(text):
             return None
+    return None
+
+
+def _article_index(paragraphs: Sequence[Paragraph], start: int) -> int | None:
+    """Return where the articles of a decision without enacting words begin."""
+    for index in range(start, min(start + _FARTHEST, len(paragraphs))):
+        if patterns.ARTICLE.match(paragraphs[index].numbered_text.strip()):
+            return index
     return None
 
 
