@@ -14,7 +14,7 @@ from gen.messages import _
 from gen.pipeline.tracing import TraceRequest, trace_figure
 from gen.pipeline.workshop import Workshop
 from gen.progress.trace import TraceNode
-from gen.vietnamese import MISSING, number
+from gen.vietnamese import number
 
 
 @command_with_help(_("Truy nguồn một số liệu: gồm những số nào, của cơ quan nào, ở tệp, trang tính và ô nào."))
@@ -34,7 +34,8 @@ def command(entrance: Entrance, /, as_json: bool, **asked: Any) -> None:
 
 def _lines(node: TraceNode, depth: int = 0) -> Iterator[str]:
     terms = " / ".join(_shown(value) for _name, value in node.terms if _name != "result")
-    yield f"{'  ' * depth}{node.unit.name}: {_shown(node.value)}{f' = {terms}' if terms else ''}"
+    lacking = _(" (thiếu: {names})").format(names=", ".join(node.value.lacking)) if node.value.lacking else ""
+    yield f"{'  ' * depth}{node.unit.name}: {_shown(node.value)}{f' = {terms}' if terms else ''}{lacking}"
     if not node.parts:
         for cell in node.value.cells or tuple(cell for _name, value in node.terms for cell in value.cells):
             yield f"{'  ' * (depth + 1)}{cell}"
@@ -43,7 +44,7 @@ def _lines(node: TraceNode, depth: int = 0) -> Iterator[str]:
 
 
 def _shown(value: Value) -> str:
-    return MISSING if value.number is None else number(value.number)
+    return number(value, 2)
 
 
 def _record(node: TraceNode) -> dict[str, object]:
