@@ -90,11 +90,12 @@ def echo_finish(finished: Finished) -> int:
     for failure in finished.failures:
         click.echo(f"{failure.document}: {failure.reason}", err=True)
     if finished.pdfs:
-        click.echo(_("Đã chuyển {count} văn bản sang PDF.").format(count=finished.pdfs))
+        click.echo(_("Đã chuyển {count} văn bản sang PDF.").format(count=finished.pdfs), err=True)
     if finished.bundles:
         click.echo(
             _("Đã gói {count} tệp zip trong “{folder}”.").format(
                 count=len(finished.bundles), folder=finished.bundles[0].parent
-            )
+            ),
+            err=True,
         )
     return exits.FAULTS_FOUND if finished.failures else exits.DONE
