@@ -1,5 +1,6 @@
 """Finding the heading of a table and which column is which: by name, by another known name, by likeness."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -10,13 +11,14 @@ from gen.intake.cells import Raw
 from gen.intake.faults import forms as faults
 from gen.intake.faults.model import Fault
 from gen.intake.folding import fold, likeness
-from gen.intake.limits import load_limits
+from gen.intake.limits import load_limits, load_words
 from gen.intake.raw import RawSheet, Row
 from gen.intake.schema import Sheet, load_schema
 from gen.intake.texts import readable
 from gen.messages import _
 
 AGENCY_HEADINGS = ("Mã đơn vị", "Mã cơ quan")
+_WORD = re.compile(r"\w+|%")
 REFERENCE_PREFIX = "Năm trước"
 """Headings that begin so hold last year's values, printed beside for comparison and never read."""
 
@@ -93,6 +95,15 @@ def _headings(cells: Row) -> Iterator[tuple[int, str]]:
                 yield index, text
 
 
+def names_other_unit(text: str) -> bool:
+    """Tell whether the words name a unit that is not the table's own (“nghìn đồng” for “triệu đồng”)."""
+    words = load_words()
+    spoken = f" {' '.join(_WORD.findall(readable(text).lower()))} "
+    for own in words.own_unit:
+        spoken = spoken.replace(f" {own} ", " ")
+    return any(f" {other} " in spoken for other in words.other_units)
+
+
 @dataclass(slots=True)
 class _Matching:
     """The matching of one heading row under way: which columns are found, and what is to be said of it."""
@@ -119,6 +130,8 @@ class _Matching:
     def take_similar(self, index: int, text: str) -> bool:
         """Take the heading for the column it is most like; tell whether it is like any."""
         left = [column for column in self.sheet.columns if column.key not in self.found]
+        if names_other_unit(text):
+            return False
         ranked = sorted(((likeness(text, column.name), column.key) for column in left), reverse=True)
         if not ranked or ranked[0][0] < load_limits().form["similar_heading"]:
             return False
@@ -128,7 +141,7 @@ class _Matching:
     def _take(self, key: str, index: int, text: str) -> None:
         self.found[key] = index
         column = self.sheet.column(key)
-        if not fold(text).startswith(fold(column.name)):
+        if fold(text) not in (fold(column.name), fold(f"{column.name} ({self.sheet.unit})")):
             self._say(faults.RENAMED_COLUMN, index, found=text, column=column.name)
 
     def report_unknown(self, unknown: list[tuple[int, str]]) -> None:

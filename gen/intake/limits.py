@@ -31,7 +31,10 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words with a meaning in a cell, folded (no accents, capitals or doubled spaces)."""
+    """Words with a meaning in a cell, folded (no accents, capitals or doubled spaces).
+
+    Not so ``other_units`` and ``own_unit``: without its accents “đồng” would be “dòng”.
+    """
 
     not_reported: frozenset[str]
     none_this_year: frozenset[str]
@@ -40,6 +43,10 @@ class Words:
     yes: frozenset[str]
     no: frozenset[str]
     units: frozenset[str]
+    money_units: frozenset[str]
+    other_units: frozenset[str]
+    own_unit: tuple[str, ...]
+    unit_labels: tuple[str, ...]
     plan_field: tuple[str, ...]
     plan_function: tuple[str, ...]
     plan_funding: tuple[str, ...]
@@ -59,7 +66,8 @@ def load_limits() -> Limits:
 @lru_cache(maxsize=1)
 def load_words() -> Words:
     """Return the words with a meaning."""
-    lists = {key: [fold(word) for word in words] for key, words in _read("words.toml").items()}
+    written = _read("words.toml")
+    lists = {key: [fold(word) for word in words] for key, words in written.items()}
     return Words(
         not_reported=frozenset(lists["not_reported"]),
         none_this_year=frozenset(lists["none_this_year"]),
@@ -68,6 +76,10 @@ def load_words() -> Words:
         yes=frozenset(lists["yes_words"]),
         no=frozenset(lists["no_words"]),
         units=frozenset(lists["units"]),
+        money_units=frozenset(lists["money_units"]),
+        other_units=frozenset(written["other_units"]),
+        own_unit=tuple(written["own_unit"]),
+        unit_labels=tuple(lists["unit_labels"]),
         plan_field=tuple(lists["plan_field"]),
         plan_function=tuple(lists["plan_function"]),
         plan_funding=tuple(lists["plan_funding"]),

@@ -112,7 +112,7 @@ def _read_text(raw: str, kind: ColumnKind) -> NumberReading:
     core, unit = _without_unit(core)
     core, negative = _without_sign(core)
     found = parse_digits(core, whole=kind is ColumnKind.WHOLE)
-    if not found or (unit and not _is_harmless(unit)):
+    if not found or (unit and not _is_harmless(unit, kind)):
         return _faulty(faults.NOT_A_NUMBER, raw)
     if len(found) > 1:
         first, second = (plain(number) for number in found)
@@ -151,8 +151,9 @@ def _without_unit(text: str) -> tuple[str, str]:
     return (match.group(1), match.group(2)) if match else (text, "")
 
 
-def _is_harmless(unit: str) -> bool:
-    return fold(unit) in load_words().units
+def _is_harmless(unit: str, kind: ColumnKind) -> bool:
+    words = load_words()
+    return fold(unit) in (words.money_units if kind is ColumnKind.AMOUNT else words.units)
 
 
 def _without_sign(text: str) -> tuple[str, bool]:

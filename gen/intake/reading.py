@@ -46,6 +46,8 @@ def read_sheets(
 
     ``findings`` are those made before; ``sheets`` the tables that are expected, all if None.
     """
+    if year not in YEARS:
+        return unread(agency_id, year, *findings, faults.YEAR_UNKNOWN.at(TableLocation(file), found=year or "…"))
     schema = load_schema()
     tables: dict[str, Table] = {}
     for sheet in sheets or schema.sheets:
@@ -67,6 +69,8 @@ def read_sheets(
     return Reading(built, tuple(findings), tables, identity)
 
 
+YEARS = range(2000, 2100)
+"""A year outside them is a slip, and not one of any programme."""
 INFO = "info"
 """The key of the sheet that says whose figures these are."""
 

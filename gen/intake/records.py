@@ -72,7 +72,8 @@ def read_records(sheet: Sheet, raw: RawSheet, heading: Heading, year: int) -> tu
     ]
     required = [column for column, _index, _reader in plan if column.required]
     filled = [(number, row) for number, row in raw.rows if number > heading.row and not is_blank(row)]
-    if len(filled) == 1 and _says_none(filled[0][1], plan):
+    entries = [row for _number, row in filled if not _announces_total(sheet, heading, row)]
+    if len(entries) == 1 and _says_none(entries[0], plan):
         table.none_this_year = True
         return table, findings
     for number, row in filled:
@@ -90,6 +91,12 @@ def read_records(sheet: Sheet, raw: RawSheet, heading: Heading, year: int) -> tu
 def _says_none(row: Row, plan: Plan) -> bool:
     filled = [row[index] for _column, index, _reader in plan if index < len(row) and row[index] not in (None, "")]
     return len(filled) == 1 and isinstance(filled[0], str) and fold(filled[0]) in load_words().none_this_year
+
+
+def _announces_total(sheet: Sheet, heading: Heading, row: Row) -> bool:
+    index = heading.columns.get(sheet.total, len(row))
+    cell = row[index] if index < len(row) else None
+    return isinstance(cell, str) and fold(cell) in load_words().total
 
 
 def _is_total(sheet: Sheet, record: Record) -> bool:

@@ -8,7 +8,7 @@ from gen.domain.location import TableLocation
 from gen.intake.faults import forms as faults
 from gen.intake.identity import read_identity
 from gen.intake.raw import RawSheet
-from gen.intake.reading import Reading, read_sheets, unread
+from gen.intake.reading import INFO, Reading, read_sheets, unread
 from gen.intake.schema import load_schema
 from gen.intake.sheets import MARK_SHEET, match_sheets
 from gen.intake.workbooks import RawWorkbook, read_workbook
@@ -24,7 +24,10 @@ def read_workbook_of(path: Path, shown_path: str, agency_id: str | None, year: i
     hidden = [raw for name, raw in workbook.hidden.items() if name != MARK_SHEET]
     raws, findings = match_sheets(load_schema(), workbook.sheets, hidden)
     findings[:0] = check_form(workbook)
-    whose, of_year = _written_identity(raws.get("info"), year or 0)
+    if INFO not in raws:
+        name = load_schema().sheet(INFO).name
+        findings.append(faults.IDENTITY_INCOMPLETE.at(TableLocation(shown_path), item=name))
+    whose, of_year = _written_identity(raws.get(INFO), year or 0)
     agency_id = agency_id or whose or path.stem
     year = year or of_year or _year_of(path)
     return read_sheets(agency_id, year, raws, findings, file=shown_path)

@@ -82,12 +82,15 @@ def _rate_disagrees(table: Table, record: Record) -> Iterator[Diagnostic]:
 
 
 def fractions_for_percent(table: Table, _year: int) -> Iterator[Diagnostic]:
-    """Targets in per cent typed as a fraction of one (0,8 for 80 %)."""
+    """Targets, and rates without their parts, typed as a fraction of one (0,8 for 80 %)."""
     for record in table.records:
-        target = _of(record, "target").number
-        if is_rate(record) and target is not None and 0 < target <= 1:
-            percent = plain(HUNDRED * target)
-            yield cell_faults.FRACTION_FOR_PERCENT.at(table.at(record, "target"), text=plain(target), percent=percent)
+        parted = not _of(record, "numerator").missing and not _of(record, "denominator").missing
+        for key in ("target",) if parted else ("value", "target"):
+            number = _of(record, key).number
+            if is_rate(record) and number is not None and 0 < number <= 1:
+                values = {"text": plain(number), "percent": plain(HUNDRED * number)}
+                column = table.sheet.column(key).name
+                yield cell_faults.FRACTION_FOR_PERCENT.at(table.at(record, key), column=column, **values)
 
 
 def _of(record: Record, key: str) -> Value:

@@ -6,7 +6,9 @@ from gen.domain.diagnostic import Diagnostic
 from gen.intake.cells import address
 from gen.intake.checks.indicators import is_rate
 from gen.intake.faults import forms as faults
-from gen.intake.limits import load_limits
+from gen.intake.folding import fold
+from gen.intake.headings import names_other_unit
+from gen.intake.limits import load_limits, load_words
 from gen.intake.raw import is_blank
 from gen.intake.records import Table
 
@@ -39,6 +41,20 @@ def error_values(table: Table, _year: int) -> Iterator[Diagnostic]:
     for row, column, value in table.raw.notes.errors:
         if row > table.heading.row and column in _read_columns(table) and not _is_computed(table, row, column):
             yield faults.ERROR_VALUE.at(table.raw.at(row, column), value=value)
+
+
+def other_units(table: Table, _year: int) -> Iterator[Diagnostic]:
+    """A line above a table of money that says it is in another unit than million đồng."""
+    if not table.sheet.unit:
+        return
+    labels = load_words().unit_labels
+    for number, row in table.raw.rows:
+        if number >= table.heading.row:
+            return
+        for column, cell in enumerate(row):
+            if isinstance(cell, str) and any(label in fold(cell) for label in labels) and names_other_unit(cell):
+                place = table.raw.at(number, column)
+                yield faults.OTHER_TABLE_UNIT.at(place, text=cell.strip(), unit=table.sheet.unit)
 
 
 def trailing_empty_rows(table: Table, _year: int) -> Iterator[Diagnostic]:

@@ -14,6 +14,7 @@ FOR_ALL: tuple[Check, ...] = (
     layout.empty_formulas,
     layout.error_values,
     layout.trailing_empty_rows,
+    layout.other_units,
     repetition.repeated_codes,
     repetition.repeated_rows,
     spans.ends_before_starts,

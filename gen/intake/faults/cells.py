@@ -57,8 +57,8 @@ FRACTION_FOR_PERCENT = Fault(
     "TAB108",
     "fraction-for-percent",
     Severity.ERROR,
-    lambda: _("Mục tiêu tính bằng phần trăm nhưng ô ghi {text}: là {text} % hay {percent} %?"),
-    lambda: _("Ghi {percent} nếu mục tiêu là {percent} %; bỏ định dạng phần trăm của ô."),
+    lambda: _("Cột “{column}” tính bằng phần trăm nhưng ô ghi {text}: là {text} % hay {percent} %?"),
+    lambda: _("Ghi {percent} nếu đúng là {percent} %; bỏ định dạng phần trăm của ô."),
 )
 DECIMALS_LIKE_THOUSANDS = Fault(
     "TAB109",

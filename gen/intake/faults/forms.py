@@ -228,6 +228,20 @@ HIDDEN_SHEET = Fault(
     lambda: _("Trang “{sheet}” đang bị ẩn; số liệu ở đó vẫn được đọc."),
     lambda: _("Hiện trang để kiểm tra."),
 )
+OTHER_TABLE_UNIT = Fault(
+    "TAB033",
+    "other-table-unit",
+    Severity.ERROR,
+    lambda: _("Phía trên bảng ghi “{text}” nhưng bảng này tính bằng {unit}."),
+    lambda: _("Quy đổi số liệu về {unit} và sửa dòng ghi đơn vị tính."),
+)
+YEAR_UNKNOWN = Fault(
+    "TAB034",
+    "year-unknown",
+    Severity.ERROR,
+    lambda: _("Không biết số liệu của năm nào: biểu không ghi năm báo cáo, hoặc ghi sai ({found})."),
+    lambda: _("Ghi “Năm báo cáo” ở trang “Thông tin”, hoặc thêm --year khi chạy lệnh."),
+)
 
 ALL = (
     NO_REPORT,
@@ -262,4 +276,6 @@ ALL = (
     UNKNOWN_ITEM,
     STRAY_CELL,
     HIDDEN_SHEET,
+    OTHER_TABLE_UNIT,
+    YEAR_UNKNOWN,
 )

@@ -96,3 +96,12 @@ def test_many_reports_are_checked_in_processes_with_the_same_result(programme: P
 
     assert together == alone
     assert len(together) == 71
+
+
+def test_report_of_no_known_year_is_told(programme: Programme, tmp_path: Path) -> None:
+    tables = {**CORRECT, "info": [["Mã đơn vị", "lao-cai"], ["Năm báo cáo", "20244"]]}
+    write_workbook(tmp_path / "inbox" / "lao-cai.xlsx", tables)
+
+    checked = list(check_paths([tmp_path / "inbox"], None, programme))
+
+    assert "TAB034" in {finding.code for each in checked for finding in each.findings}

@@ -1,5 +1,7 @@
 """Which column is which: by name, by another known name, by likeness; what is missing, moved or unknown is said."""
 
+import pytest
+
 from gen.domain.location import TableLocation
 from gen.domain.tables import InputFile
 from gen.intake.headings import Heading, find_heading
@@ -42,6 +44,7 @@ def test_capitals_accents_and_spaces_make_no_other_name() -> None:
 
 def test_other_known_name_is_taken_and_said() -> None:
     assert said(heading_of(["Nguồn kinh phí", "Kế hoạch vốn", "Đã chi", "Ghi chú"])) == [
+        ("TAB011", "A1"),
         ("TAB011", "B1"),
         ("TAB011", "C1"),
     ]
@@ -97,3 +100,16 @@ def test_columns_with_like_names_are_not_confused() -> None:
 
 def test_sheet_without_a_heading_has_none() -> None:
     assert heading_of(["a", "b"], ["1", "2"]) is None
+
+
+@pytest.mark.parametrize("name", ["Thực hiện (tỷ)", "Dự toán (nghìn đồng)", "Dự toán (đồng)", "Thực hiện %"])
+def test_column_in_another_unit_is_not_taken(name: str) -> None:
+    heading = heading_of(["Nguồn", name, "Ghi chú"])
+
+    assert ("TAB013", "B1") in said(heading)
+    assert heading is not None
+    assert 1 not in heading.columns.values()
+
+
+def test_column_with_the_unit_of_the_table_is_taken() -> None:
+    assert said(heading_of(["Nguồn", "Dự toán (triệu đồng)", "Thực hiện", "Ghi chú"])) == []

@@ -65,6 +65,8 @@ def test_signs_of_no_figure_mean_not_reported(text: str) -> None:
         ("1.2345,6", AMOUNT, "TAB101"),
         ("1O0", WHOLE, "TAB101"),
         ("5 tỷ", AMOUNT, "TAB101"),
+        ("2 triệu", WHOLE, "TAB101"),
+        ("120 người", AMOUNT, "TAB101"),
         ("12/15", WHOLE, "TAB101"),
         ("không", WHOLE, "TAB101"),
         (True, WHOLE, "TAB101"),

@@ -194,3 +194,37 @@ def test_names_typed_with_an_old_font_are_recognised(path: Path, tmp_path: Path)
     book.save(path)
 
     assert ProgressFolder(tmp_path).read("lao-cai", 2024).tables.budget[0].planned.number == Decimal("350.5")
+
+
+def test_other_unit_above_a_table_of_money_is_told(tmp_path: Path) -> None:
+    path = write_workbook(tmp_path / "2024" / "lao-cai.xlsx", first_row=3)
+    book, sheet = change(path, "Kinh phí")
+    sheet["D2"] = "Đơn vị tính: nghìn đồng"
+    book.save(path)
+
+    assert ("TAB033", "Kinh phí", "D2") in said(tmp_path)
+
+
+def test_unit_of_the_table_above_it_is_no_fault(tmp_path: Path) -> None:
+    path = write_workbook(tmp_path / "2024" / "lao-cai.xlsx", first_row=3)
+    book, sheet = change(path, "Kinh phí")
+    sheet["D2"] = "(Đơn vị: Triệu đồng)"
+    book.save(path)
+
+    assert "TAB033" not in {code for code, _sheet, _cell in said(tmp_path)}
+
+
+def test_none_this_year_may_stand_above_a_row_of_totals(tmp_path: Path) -> None:
+    tables = {**CORRECT, "budget": [["Không", None, None, None], ["Tổng cộng", None, None, None]]}
+    write_workbook(tmp_path / "2024" / "lao-cai.xlsx", tables)
+
+    reported = ProgressFolder(tmp_path).read("lao-cai", 2024).tables
+
+    assert reported.budget == ()
+    assert "budget" not in reported.absent
+
+
+def test_workbook_that_does_not_say_whose_it_is_is_told(tmp_path: Path) -> None:
+    write_workbook(tmp_path / "2024" / "lao-cai.xlsx", {key: rows for key, rows in CORRECT.items() if key != "info"})
+
+    assert ("TAB025", None, None) in said(tmp_path)

@@ -34,6 +34,7 @@ CASES: dict[str, tuple[str, int, dict[int, object], Place]] = {
     "rate above 100": ("indicators", 0, {3: None, 4: None, 5: 120}, ("TAB202", "G2")),
     "target above 100 per cent": ("indicators", 0, {6: 180}, ("TAB202", "H2")),
     "target typed as a fraction": ("indicators", 0, {6: "0,8"}, ("TAB108", "H2")),
+    "rate alone typed as a fraction": ("indicators", 0, {3: None, 4: None, 5: "0,8"}, ("TAB108", "G2")),
     "repeated code": ("indicators", 1, {0: "CT01"}, ("TAB208", "B3")),
     "task given up without a cause": ("tasks", 1, {7: "Không thực hiện"}, ("TAB210", "K3")),
     "task done without a result": ("tasks", 1, {7: "Đã hoàn thành"}, ("TAB211", "J3")),
