@@ -21,6 +21,7 @@ from gen.progress.quantities import (
 from gen.progress.year import assess_year
 
 ByYear = tuple[tuple[int, Value], ...]
+Values = dict[str, ByYear]
 
 
 def assess_series(
@@ -40,17 +41,23 @@ def assess_series(
     training, publicity = training_quantities(), publicity_quantities(by_year)
     budget, instruments = budget_quantities(by_year), instrument_quantities()
     compared = _compared(indicators, programme) + training + publicity + budget + instruments
+    values: Values = {
+        quantity.key: tuple((progress.year, quantity.read(progress)) for progress in by_year)
+        for quantity in indicators + training + publicity + budget + instruments
+    }
     return SeriesProgress(
         agency_id=agency_id,
         years=years,
         latest=by_year[-1],
         by_year=by_year,
-        indicators=tuple(_line(quantity, by_year) for quantity in indicators),
-        training=tuple(_line(quantity, by_year) for quantity in training),
-        publicity=tuple(_line(quantity, by_year) for quantity in publicity),
-        budget=tuple(_line(quantity, by_year) for quantity in budget),
-        instruments=tuple(_line(quantity, by_year) for quantity in instruments),
-        phases=tuple(_compare(quantity, by_year) for quantity in compared) if years[-1] > FIRST_PHASE.last else (),
+        indicators=_lines(indicators, values),
+        training=_lines(training, values),
+        publicity=_lines(publicity, values),
+        budget=_lines(budget, values),
+        instruments=_lines(instruments, values),
+        phases=tuple(_compare(quantity, values[quantity.key]) for quantity in compared)
+        if years[-1] > FIRST_PHASE.last
+        else (),
         attainments=by_year[-1].indicators,
         predecessors=predecessors,
         missing=tuple(figure for progress in by_year for figure in progress.missing),
@@ -80,9 +87,12 @@ def _assess_years(
     return tuple(assessed)
 
 
-def _line(quantity: Quantity, by_year: tuple[YearProgress, ...]) -> SeriesLine:
-    """Put one quantity of all years side by side."""
-    values = tuple((progress.year, quantity.read(progress)) for progress in by_year)
+def _lines(quantities: tuple[Quantity, ...], values: Values) -> tuple[SeriesLine, ...]:
+    """Put the years of every quantity side by side."""
+    return tuple(_line(quantity, values[quantity.key]) for quantity in quantities)
+
+
+def _line(quantity: Quantity, values: ByYear) -> SeriesLine:
     return SeriesLine(
         key=quantity.key,
         label=quantity.label,
@@ -111,16 +121,21 @@ def _change_over(quantity: Quantity, values: ByYear) -> Change | None:
     return _change(quantity, values[-1][1], first[1], first[0]) if first else None
 
 
-def _compare(quantity: Quantity, by_year: tuple[YearProgress, ...]) -> PhaseComparison:
+def _phases(quantities: tuple[Quantity, ...], values: Values) -> tuple[PhaseComparison, ...]:
+    return tuple(_compare(quantity, values[quantity.key]) for quantity in quantities)
+
+
+def _compare(quantity: Quantity, values: ByYear) -> PhaseComparison:
     """Compare the two phases: sums of flows, values at the end of each phase for stocks."""
-    first = _over_phase(quantity, by_year, FIRST_PHASE)
-    second = _over_phase(quantity, by_year, SECOND_PHASE)
+    first = _over_phase(quantity, values, FIRST_PHASE)
+    second = _over_phase(quantity, values, SECOND_PHASE)
     change = _change(quantity, second, first, FIRST_PHASE.last)
     return PhaseComparison(quantity.key, quantity.label, quantity.unit, first, second, change)
 
 
-def _over_phase(quantity: Quantity, by_year: tuple[YearProgress, ...], phase: Phase) -> Value:
+def _over_phase(quantity: Quantity, values: ByYear, phase: Phase) -> Value:
     """Return a quantity over one phase; years outside the series are named as lacking."""
-    known = {progress.year: quantity.read(progress) for progress in by_year}
-    values = tuple((year, known.get(year, NOT_REPORTED)) for year in range(phase.first, phase.last + 1))
-    return _cumulative(quantity, values)
+    known = dict(values)
+    return _cumulative(
+        quantity, tuple((year, known.get(year, NOT_REPORTED)) for year in range(phase.first, phase.last + 1))
+    )
