@@ -9,8 +9,6 @@ from gen.domain.agency import Agency
 from gen.vietnamese import draft_date, written_date
 
 LETTER = "CÔNG VĂN"
-# Blanks that the văn thư fills in by hand, as offices leave them.
-BLANK_NUMBER = " " * 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +33,14 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """The line under the title of an annex: ``(Kèm theo Báo cáo số …/BC-UBND ngày … tháng … năm … của …)``."""
+    """What the line under the title of an annex says besides number and date: ``Báo cáo``, ``Ủy ban nhân dân …``.
 
-    line: str
+    The line is ``(Kèm theo Báo cáo số …/BC-UBND ngày … tháng … năm … của …)`` (Nghị định 30/2020/NĐ-CP, Phụ lục I,
+    Phần I, Mục III, khoản 1).
+    """
+
+    document: str
+    issuer: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def frame_of(request: DocumentRequest, piece: Piece) -> Frame:
         bases=(*bases, piece.last_base) if piece.last_base else bases,
         signature=Signature(signer.lines, signer.name),
         recipients=(piece.first_recipient, *recipients) if piece.first_recipient else recipients,
-        attachment=Attachment(attachment_line(request, piece.title.type, symbol)),
+        attachment=Attachment((piece.title.type or LETTER).capitalize(), agency.name),
     )
 
 
@@ -88,14 +91,6 @@ def header_of(request: DocumentRequest, symbol: str) -> Header:
         place=agency.place,
         date_text=_date_words(request.printed_day, request.day),
     )
-
-
-def attachment_line(request: DocumentRequest, type_name: str, symbol: str) -> str:
-    """Return the reference line of an annex (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục III, khoản 1)."""
-    stamp = request.stamp
-    number = f"{stamp.number:02d}" if stamp else BLANK_NUMBER
-    day = _date_words(request.printed_day, request.day)
-    return f"(Kèm theo {(type_name or LETTER).capitalize()} số {number}/{symbol} {day} của {request.agency.name})"
 
 
 def _date_words(issued_on: date | None, day: date) -> str:

@@ -5,7 +5,7 @@ import re
 from gen.decree import Profile
 from gen.decree.literals import ARTICLE_LABEL, DECISION
 from gen.layout import tables
-from gen.layout.blocks import header, signature, titles
+from gen.layout.blocks import annexes, header, signature, titles
 from gen.layout.context import Build
 from gen.layout.faults import SourceFault, SourceFaults
 from gen.layout.inline import InlineError
@@ -21,7 +21,6 @@ _HEADING_STYLES = (BODY_STYLE, "Heading1", "Heading2", "Heading3")
 _ARTICLE = f"**{ARTICLE_LABEL.text} "
 _GAP = ParagraphFormat(style=LINE_STYLE, keep_next=True, exact_line=6)
 """Between a paragraph and a table that has no caption."""
-_REFERENCE = "{{ attachment.line }}"
 
 
 def lay_out(blocks: tuple[Block, ...], profile: Profile, edge: str) -> str:
@@ -111,9 +110,8 @@ def _shared(build: Build, block: Directive) -> str:
         case "enactment":
             return titles.enactment(given.get("word", DECISION.text))
         case "attachment":
-            return titles.attachment(build, given.get("line", _REFERENCE))
+            return annexes.reference(build, given.get("line", ""))
         case "annex":
-            reference = given.get("reference", _REFERENCE)
-            return titles.annex(build, given.get("roman", ""), given.get("title", ""), reference)
+            return annexes.annex(build, given.get("roman", ""), given.get("title", ""), given.get("reference", ""))
         case _:
             return ""

@@ -2,15 +2,12 @@
 
 import shutil
 import subprocess
-from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
 from gen.decree import ND30, PROFILES
-from gen.layout import build_template
 from gen.pipeline.pdf import convert_all
-from gen.rendering import CompiledTemplate
+from tests.support.sample import rendered_sample
 
 pytestmark = [
     pytest.mark.office,
@@ -19,42 +16,13 @@ pytestmark = [
     ),
 ]
 
-SAMPLE = Path(__file__).parents[1] / "unit" / "layout" / "data" / "sample.txt"
 LAST_WORDS = "kính báo cáo./."
-
-
-def _context():
-    rows = [SimpleNamespace(name=f"Nhiệm vụ số {number}", planned=number, done=number) for number in range(1, 46)]
-    record = {"kind": "annual", "agency_id": "lao-cai", "year": 2024, "program_version": "", "template_sha256": ""}
-    return {
-        "header": {
-            "superior": "",
-            "issuer_lines": ["ỦY BAN NHÂN DÂN", "TỈNH LÀO CAI"],
-            "number": "",
-            "symbol": "BC-UBND",
-            "place": "Lào Cai",
-            "date_text": "ngày      tháng 12 năm 2024",
-        },
-        "title": {"type": "BÁO CÁO", "subject": "Kết quả thực hiện Đề án năm 2024"},
-        "addressees": ["Bộ Nội vụ"],
-        "signature": {"lines": ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], "name": ""},
-        "recipients": ["Như trên", "Lưu: VT, NC"],
-        "attachment": {"line": "(Kèm theo Báo cáo số      /BC-UBND)"},
-        "record": {**record, "number": "", "symbol": "", "issued_on": "", "subject": "", "figures": [], "tables": ""},
-        "issuer": "Ủy ban nhân dân tỉnh Lào Cai",
-        "year": 2024,
-        "documents": 12,
-        "coverage": 85,
-        "paragraphs": ["Ủy ban nhân dân tỉnh đã chỉ đạo các sở, ban, ngành triển khai các nhiệm vụ được giao."] * 12,
-        "rows": rows,
-    }
 
 
 @pytest.fixture(scope="module", params=PROFILES, ids=lambda profile: profile.id)
 def pages(request, tmp_path_factory):
     path = tmp_path_factory.mktemp("pages") / f"{request.param.id}.docx"
-    template = build_template(SAMPLE.read_text(encoding="utf-8"), request.param, "sample")
-    path.write_bytes(CompiledTemplate.compile(template, filters={"count": str, "percent": str}).render(_context()))
+    path.write_bytes(rendered_sample(request.param))
     (converted,) = convert_all([path], workers=1)
     assert converted.pdf is not None, converted.reason
     text = subprocess.run(

@@ -71,9 +71,18 @@ def _nation(build: Build) -> tuple[str, ...]:
     )
 
 
+def number_control() -> str:
+    """Write the number of the document, blank room in a draft."""
+    return text_control(run(or_blank("header.number")), NUMBER, "Số văn bản", field_binding("number"))
+
+
+def date_control() -> str:
+    """Write the date of the document."""
+    return text_control(run("{{ header.date_text }}"), DATE, "Ngày, tháng, năm", field_binding("date"))
+
+
 def _number() -> str:
-    number = text_control(run(or_blank("header.number")), NUMBER, "Số văn bản", field_binding("number"))
-    content = run(f"{NUMBER_LABEL.text} ") + number + run(f"{NUMBER_SEPARATOR.text}{{{{ header.symbol }}}}")
+    content = run(f"{NUMBER_LABEL.text} ") + number_control() + run(f"{NUMBER_SEPARATOR.text}{{{{ header.symbol }}}}")
     return paragraph(content, ParagraphFormat(style="SoKyHieu"))
 
 
@@ -87,8 +96,7 @@ def _letter_subject(build: Build) -> tuple[str, ...]:
 
 def _place_date() -> str:
     place = text_control(run("{{ header.place }}"), PLACE, "Địa danh", field_binding("place"))
-    day = text_control(run("{{ header.date_text }}"), DATE, "Ngày, tháng, năm", field_binding("date"))
-    return paragraph(place + run(PLACE_SEPARATOR.text) + day, ParagraphFormat(style="DiaDanhNgay"))
+    return paragraph(place + run(PLACE_SEPARATOR.text) + date_control(), ParagraphFormat(style="DiaDanhNgay"))
 
 
 def _styled(content: str, style: str) -> str:

@@ -1,10 +1,10 @@
-"""Type and subject, V/v, legal bases, the words of enactment, “Kính gửi”, annex headings and attachment lines."""
+"""Type and subject, legal bases, the words of enactment, “Kính gửi”."""
 
 import re
 
 from gen.decree import Element
 from gen.decree.endings import ADDRESSEES
-from gen.decree.literals import ADDRESSEES_LABEL, ANNEX_LABEL
+from gen.decree.literals import ADDRESSEES_LABEL
 from gen.layout.context import Build
 from gen.layout.inline import UNBROKEN_HYPHEN, runs
 from gen.layout.rules import fitted_line
@@ -15,34 +15,14 @@ from gen.wordml.writing.text import ParagraphFormat, paragraph, run
 
 _PRINTED = re.compile(r"\{\{\s*(.*?)\s*\}\}")
 _ADDRESSEES_LEFT = 1418
-_AFTER_REFERENCE = 6.0
 _AFTER_ADDRESSEES = 6.0
 
 
 def title(build: Build, type_name: str, subject: str, ruled: bool) -> str:
     """Write type and subject; the line under them is left to the attachment line where one follows (``ruled``)."""
     room = (build.sheet.text_width - 2 * SUBJECT_MARGIN) / TWIPS_PER_POINT
-    line = fitted_line(build, Element.SUBJECT, _expression(subject), room) if ruled else ""
+    line = fitted_line(build, Element.SUBJECT, expression_of(subject), room) if ruled else ""
     return _styled(type_name, "TenLoai") + _styled(_unbroken(subject), "TrichYeu") + line
-
-
-def attachment(build: Build, reference: str) -> str:
-    """Write “(Kèm theo Quyết định số …)” and the line under it.
-
-    On an upright sheet it breaks before “ngày”, as the decree's own annexes do.
-    """
-    expression, room = _expression(reference), build.sheet.text_width / TWIPS_PER_POINT
-    upright = build.sheet.width < build.sheet.height
-    printed = f"{{{{ ({expression}) | replace(' ngày', '\\nngày', 1) }}}}" if upright else f"{{{{ {expression} }}}}"
-    last = f"(({expression}).split(' ngày') | last)" if upright else f"({expression})"
-    line = fitted_line(build, Element.ANNEX_REFERENCE, last, room, _AFTER_REFERENCE)
-    return paragraph(run(printed), ParagraphFormat(style="ChiDan")) + line
-
-
-def annex(build: Build, roman: str, name: str, reference: str) -> str:
-    """Write the heading of an annex; ``roman`` is empty where there is only one."""
-    number = f"{ANNEX_LABEL.text} {roman}".rstrip()
-    return _styled(number, "PhuLuc") + _styled(name, "TenPhuLuc") + attachment(build, reference)
 
 
 def bases(build: Build) -> str:
@@ -93,7 +73,7 @@ def _unbroken(text: str) -> str:
     return _PRINTED.sub(rf"{{{{ (\1) | replace(' - ', '{UNBROKEN_HYPHEN}') }}}}", text)
 
 
-def _expression(text: str) -> str:
+def expression_of(text: str) -> str:
     """Return a template expression for a text that may be one tag, plain words, or both mixed."""
     stripped = text.strip()
     if stripped.startswith("{{") and stripped.endswith("}}") and stripped.count("{{") == 1:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from gen.documents import build_context
+from gen.documents.frame import Attachment
 from gen.domain.document import IssueStamp, Kind
 from gen.domain.errors import GenError
 from gen.progress import assess_series
@@ -50,7 +51,7 @@ def test_an_issued_document_bears_its_number_and_day(ask, year_2024):
     context = build_context(ask(Kind.ANNUAL, 2024, progress=year_2024, stamp=stamp))
     assert (context.record.number, context.record.issued_on) == ("07", "2024-12-05")
     assert context.values["header"].date_text == "ngày 05 tháng 12 năm 2024"
-    assert "số 07/BC-UBND ngày 05 tháng 12 năm 2024" in context.values["attachment"].line
+    assert context.values["attachment"] == Attachment("Báo cáo", "Ủy ban nhân dân tỉnh Lào Cai")
 
 
 def test_every_figure_is_recorded_once_with_its_cells(ask, year_2024):

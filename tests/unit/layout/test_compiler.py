@@ -82,7 +82,7 @@ def test_the_foot_is_one_row_that_is_kept_with_the_last_paragraph():
 def test_number_place_date_and_signer_are_bound_controls():
     tags = [control.find("w:sdtPr/w:tag", NS).get(W + "val") for control in _body().iter(W + "sdt")]
 
-    assert tags == ["gen.number", "gen.place", "gen.date", "gen.figure.ti-le", "gen.signer"]
+    assert tags == ["gen.number", "gen.place", "gen.date", "gen.figure.ti-le", "gen.signer", "gen.number", "gen.date"]
 
 
 def test_the_drawings_of_a_document_have_numbers_of_their_own():
@@ -105,7 +105,7 @@ def test_the_line_of_a_title_goes_below_the_attachment_line_that_follows():
     with_attachment = _texts(_body("::title\n::attachment\nNội dung."))
 
     subject = next(place for place, text in enumerate(with_attachment) if "title.subject" in text)
-    assert "attachment.line" in with_attachment[subject + 1]
+    assert with_attachment[subject + 1].startswith("(Kèm theo {{ attachment.document }} số ")
 
 
 def test_the_last_legal_base_ends_as_the_profile_says():
@@ -179,11 +179,20 @@ def test_an_article_carries_the_style_of_its_name():
     assert body.find(".//w:pStyle[@w:val='Dieu']", NS) is not None
 
 
-def test_the_reference_of_an_annex_breaks_before_its_date_on_an_upright_sheet_only():
-    upright, lying = (
-        next(text for text in _texts(_body(f"::annex title=A orientation={way}")) if text.startswith("{{"))
-        for way in ("portrait", "landscape")
-    )
+def _reference(orientation):
+    body = _body(f"::annex title=A orientation={orientation}")
+    return next(one for one in body.iter(W + "p") if one.find(".//w:pStyle[@w:val='ChiDan']", NS) is not None)
 
-    assert r"replace(' ngày', '\nngày', 1)" in upright
-    assert "replace" not in lying
+
+def test_the_reference_of_an_annex_breaks_before_its_date_on_an_upright_sheet_only():
+    assert [len(_reference(way).findall(".//w:br", NS)) for way in ("portrait", "landscape")] == [1, 0]
+
+
+def test_number_and_date_in_the_reference_of_an_annex_are_those_of_the_head():
+    tags = [tag.get(W + "val") for tag in _reference("landscape").findall(".//w:tag", NS)]
+
+    assert tags == ["gen.number", "gen.date"]
+
+
+def test_other_words_can_stand_as_the_reference_of_an_annex():
+    assert "(Kèm theo Thông báo này)" in _texts(_body("::annex title=A reference=(Kèm theo Thông báo này)"))
