@@ -86,8 +86,13 @@ def _operands(text: str) -> list[str]:
     for number, piece in enumerate(text.split("{{")):
         tag, closed, words = piece.partition("}}") if number else ("", "", piece)
         operands += [f"({tag.strip()})"] if closed else []
-        operands += [f"'{words}'"] if words else []
+        operands += [_quoted(words)] if words else []
     return operands
+
+
+def _quoted(words: str) -> str:
+    escaped = words.replace("\\", "\\\\").replace("'", "\\'")
+    return f"'{escaped}'"
 
 
 def _styled(content: str, style: str) -> str:
