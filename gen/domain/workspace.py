@@ -31,6 +31,11 @@ class Workspace:
         return self.root / "output"
 
     @property
+    def register_file(self) -> Path:
+        """The embedded book of numbers, where no server is named."""
+        return self.root / "register.sqlite3"
+
+    @property
     def office_file(self) -> Path:
         """The office's own settings."""
         return self.root / "gen.toml"

@@ -1,8 +1,8 @@
 """What the book and the e-office must know of a document: its type, subject, issuer, signer, recipients."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from gen.decree.types import ND30_TYPES, TT01_TYPES
 from gen.wordml.stamping import Draft
@@ -16,7 +16,9 @@ _ABBREVIATIONS = {kind.abbreviation: kind.name for kind in TT01_TYPES + ND30_TYP
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """A document in words; "" and empty for what was not found. ``position`` is the signer's title."""
+    """A document in words; "" and empty for what was not found. ``position`` is the signer's title, ``identifiers``
+    are the codes of recipients in the document exchange, by name.
+    """
 
     symbol: str
     issuer: str = ""
@@ -29,6 +31,7 @@ class Description:
     copies: int | None = None
     pages: int | None = None
     annexes: tuple[str, ...] = ()
+    identifiers: Mapping[str, str] = field(default_factory=dict)
     place: str = ""
 
     @property

@@ -41,6 +41,15 @@ def read_documents(paths: Iterable[Path]) -> Iterator[ReadDocument]:
             yield ReadDocument(path, reason=error.strerror or str(error))
 
 
+def documents_in(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield the files named, and the .docx files of the folders named, sorted."""
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(one for one in path.rglob("*.docx") if not one.name.startswith("~$"))
+        else:
+            yield path
+
+
 def read_figures(content: bytes, path: Path) -> ReadDocument:
     """Read the figures of one document. Raises DocumentError for what is no .docx."""
     draft = Draft(content, path.name)

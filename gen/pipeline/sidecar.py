@@ -62,7 +62,9 @@ def _fields(entry: Entry, description: Description) -> dict[str, object]:
         "Description": particulars.note or None,
         "Position": description.position or None,
         "FullName": particulars.signer or None,
-        _RECIPIENTS: [{"OrganId": None, "OrganName": name} for name in description.recipients],
+        _RECIPIENTS: [
+            {"OrganId": description.identifiers.get(name), "OrganName": name} for name in description.recipients
+        ],
         "Priority": _ORDINARY,
         "IssuedAmount": particulars.copies,
         "DueDate": None,

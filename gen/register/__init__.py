@@ -12,7 +12,7 @@ from gen.register.model import (
     Reservation,
     Series,
 )
-from gen.register.policy import Scope, SeriesPolicy
+from gen.register.policy import Scope, SeriesPolicy, read_policy
 
 if TYPE_CHECKING:
     from gen.register.book import Register
@@ -28,6 +28,7 @@ __all__ = [
     "Series",
     "SeriesPolicy",
     "open_register",
+    "read_policy",
 ]
 
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from gen.domain.errors import ConfigurationError
+from gen.messages import _
 from gen.register.model import Series
 
 LETTERS_GROUP = "CV"
@@ -35,3 +37,20 @@ class SeriesPolicy:
         own = type_group if self.scope is Scope.TYPE else ""
         issuer = "" if self.scope is Scope.COMMON else issuer
         return Series(issuer, self.groups.get(type_group, own), body, secret)
+
+
+def read_policy(table: Mapping[str, object]) -> SeriesPolicy:
+    """Return the policy of the table ``[register]`` of ``gen.toml``: ``scope`` and ``groups`` (type = group).
+
+    Raises ConfigurationError for a scope that does not exist or groups of the wrong shape.
+    """
+    scope, groups = table.get("scope", Scope.AGENCY.value), table.get("groups", {})
+    if scope not in {known.value for known in Scope}:
+        raise ConfigurationError(
+            _("[register] trong gen.toml: scope “{scope}” không có; dùng {known}.").format(
+                scope=scope, known=", ".join(known.value for known in Scope)
+            )
+        )
+    if not isinstance(groups, Mapping) or not all(isinstance(name, str) for name in groups.values()):
+        raise ConfigurationError(_('[register] trong gen.toml: groups phải có dạng {QĐ = "tên nhóm"}.'))
+    return SeriesPolicy(Scope(scope), {str(kind): str(name) for kind, name in groups.items()})

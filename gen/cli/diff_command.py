@@ -1,0 +1,55 @@
+"""``gen diff OLD NEW``: changed figures and paragraphs."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from gen.cli import exits
+from gen.cli.options import command as command_with_help
+from gen.cli.options import json_option
+from gen.domain.errors import ConfigurationError
+from gen.messages import _
+from gen.pipeline.diff import Difference, ParagraphChange, diff_documents
+from gen.vietnamese import MISSING
+
+
+@command_with_help(_("So sánh hai văn bản Word: số liệu và đoạn văn thay đổi."))
+@click.argument("old", type=click.Path(path_type=Path), metavar=_("BẢN_CŨ"))
+@click.argument("new", type=click.Path(path_type=Path), metavar=_("BẢN_MỚI"))
+@json_option
+def command(old: Path, new: Path, as_json: bool) -> int:
+    """Compare two documents."""
+    found = diff_documents(_content(old), _content(new), old, new)
+    click.echo(json.dumps(asdict(found), ensure_ascii=False, indent=1) if as_json else "\n".join(_lines(found)))
+    return exits.DONE if found.none else exits.FAULTS_FOUND
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ConfigurationError(
+            _("Không đọc được “{file}”: {reason}.").format(file=path, reason=error.strerror)
+        ) from error
+
+
+def _lines(found: Difference) -> Iterator[str]:
+    if found.none:
+        yield _("Hai văn bản giống nhau về số liệu và lời văn.")
+        return
+    yield _("Số liệu thay đổi: {count}").format(count=len(found.figures))
+    for change in found.figures:
+        yield f"  {change.id}  {change.label}: {change.old or MISSING} → {change.new or MISSING}"
+    yield _("Đoạn văn thay đổi: {count}").format(count=len(found.paragraphs))
+    for paragraph in found.paragraphs:
+        yield from _paragraph_lines(paragraph)
+
+
+def _paragraph_lines(change: ParagraphChange) -> Iterator[str]:
+    if change.old is not None:
+        yield click.style(f"  - [{change.old_number}] {change.old}", fg="red")
+    if change.new is not None:
+        yield click.style(f"  + [{change.new_number}] {change.new}", fg="green")

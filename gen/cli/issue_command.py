@@ -1,0 +1,67 @@
+"""``gen issue FILE...``: number and date for drafts, as people edited them."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from gen.bootstrap.issuing import the_office
+from gen.cli import exits
+from gen.cli.context import Entrance, pass_entrance
+from gen.cli.findings import finding_lines
+from gen.cli.options import as_day, json_option
+from gen.cli.options import command as command_with_help
+from gen.messages import _
+from gen.pipeline.issue import issue
+from gen.pipeline.issue_model import Issued, IssueRequest, IssueState
+
+
+@command_with_help(_("Cấp số, ký hiệu và ngày cho dự thảo đã sửa trong Word; cấp lại cùng tệp vẫn được số cũ."))
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar=_("TỆP..."))
+@click.option("--date", "day", callback=as_day, metavar=_("NGÀY"), help=_("Ngày văn bản (mặc định: hôm nay)."))
+@click.option("--force", default="", metavar=_("LÝ_DO"), help=_("Cấp số dù còn lỗi thể thức; lý do được ghi vào sổ."))
+@click.option("--agency", default="", metavar=_("CƠ_QUAN"), help=_("Cơ quan ban hành, khi tệp không do gen tạo."))
+@click.option(
+    "--body", default="", metavar=_("TÊN"), help=_("Hội đồng, ban, tổ dùng con dấu của cơ quan: dãy số riêng.")
+)
+@click.option("--secret", is_flag=True, help=_("Văn bản mật: dãy số riêng."))
+@click.option("--renumber", is_flag=True, help=_("Tệp là văn bản mới chép từ một văn bản đã cấp số."))
+@json_option
+@pass_entrance
+def command(entrance: Entrance, /, as_json: bool, **asked: Any) -> int:
+    """Number the files and say what each got."""
+    with the_office(entrance.services) as office:
+        issued = list(issue(IssueRequest(**asked), office))
+    if as_json:
+        click.echo(json.dumps([_record(one) for one in issued], ensure_ascii=False, indent=1))
+    else:
+        for one in issued:
+            _echo(one)
+    done = all(one.state in (IssueState.ISSUED, IssueState.ALREADY) for one in issued)
+    return exits.DONE if done else exits.FAULTS_FOUND
+
+
+def _echo(one: Issued) -> None:
+    for line in finding_lines(one.findings):
+        click.echo(line, err=True)
+    if one.entry is None or one.reason:
+        click.echo(f"{one.path}: {one.reason}", err=True)
+        return
+    words = {IssueState.ISSUED: _("đã cấp số"), IssueState.ALREADY: _("đã có số")}
+    click.echo(f"{one.path}: {words[one.state]} {one.entry.code}, {one.entry.day:%d/%m/%Y}")
+
+
+def _record(one: Issued) -> dict[str, object]:
+    entry = one.entry
+    return {
+        "file": str(one.path),
+        "state": one.state.value,
+        "number": entry.number if entry else None,
+        "code": entry.code if entry else None,
+        "date": entry.day.isoformat() if entry else None,
+        "series": entry.series.key if entry else None,
+        "sha256": entry.digest if entry else None,
+        "reason": one.reason or None,
+        "findings": [{"code": finding.code, "message": finding.message} for finding in one.findings],
+    }

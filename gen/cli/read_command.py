@@ -1,0 +1,101 @@
+"""``gen read FILE...``: figures out of finished documents."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from gen.cli import exits
+from gen.cli.context import Entrance, pass_entrance
+from gen.cli.options import command as command_with_help
+from gen.intake.finished import FigureState, ReadFigure
+from gen.messages import _
+from gen.pipeline.read import ReadDocument, documents_in, read_documents
+
+_COLUMNS = ("file", "kind", "agency", "year", "code", "figure", "label", "unit", "state", "value", "text")
+_COLUMNS += ("old_value", "old_text", "source")
+
+
+@command_with_help(_("Đọc số liệu từ văn bản đã hoàn thành; nêu rõ số nào đã sửa trong Word, số nào đã mất nguồn."))
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar=_("TỆP_HOẶC_THƯ_MỤC..."))
+@click.option("--format", "form", type=click.Choice(["text", "csv", "json"]), default="text", help=_("Dạng kết quả."))
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar=_("TỆP"), help=_("Ghi kết quả vào tệp."))
+@pass_entrance
+def command(entrance: Entrance, paths: tuple[Path, ...], form: str, output: Path | None) -> int:
+    """Read and list."""
+    documents = list(read_documents(documents_in(paths)))
+    text = {"text": _as_text, "csv": _as_csv, "json": _as_json}[form](documents)
+    if output is None:
+        click.echo(text)
+    else:
+        entrance.anywhere.store.write(output, text.encode("utf-8-sig" if form == "csv" else "utf-8"))
+        click.echo(output)
+    return exits.FAULTS_FOUND if any(document.reason for document in documents) else exits.DONE
+
+
+def _as_text(documents: Sequence[ReadDocument]) -> str:
+    return "\n".join(line for document in documents for line in _lines(document))
+
+
+def _lines(document: ReadDocument) -> Iterator[str]:
+    counts = {state: sum(figure.state is state for figure in document.figures) for state in FigureState}
+    said = document.reason or _("{count} số liệu, {edited} đã sửa trong Word").format(
+        count=len(document.figures), edited=counts[FigureState.EDITED]
+    )
+    yield f"{document.path}: {said}"
+    for figure in document.edited:
+        yield f"  {figure.id}  {figure.label}: {figure.old_text} → {figure.text}"
+    for figure in document.figures:
+        if figure.state is FigureState.LOST:
+            yield f"  {figure.id}: {figure.text}"
+
+
+def _as_csv(documents: Sequence[ReadDocument]) -> str:
+    buffer = io.StringIO()
+    writer = csv.DictWriter(buffer, _COLUMNS, lineterminator="\r\n")
+    writer.writeheader()
+    for document in documents:
+        writer.writerows(_row(document, figure) for figure in document.figures)
+    return buffer.getvalue()
+
+
+def _as_json(documents: Sequence[ReadDocument]) -> str:
+    records = [
+        {
+            "file": str(document.path),
+            "kind": document.kind or None,
+            "agency": document.agency or None,
+            "year": document.year or None,
+            "code": document.code or None,
+            "date": document.day.isoformat() if document.day else None,
+            "reason": document.reason or None,
+            "figures": [_figure(figure) for figure in document.figures],
+        }
+        for document in documents
+    ]
+    return json.dumps(records, ensure_ascii=False, indent=1)
+
+
+def _row(document: ReadDocument, figure: ReadFigure) -> dict[str, object]:
+    whose = {"file": document.path, "kind": document.kind, "agency": document.agency}
+    of = {"year": document.year or None, "code": document.code}
+    figures = _figure(figure)
+    sources = "; ".join(str(source) for source in figure.sources)
+    return whose | of | {name: figures[name] for name in _COLUMNS if name in figures} | {"source": sources}
+
+
+def _figure(figure: ReadFigure) -> dict[str, object]:
+    return {
+        "figure": figure.id,
+        "label": figure.label,
+        "unit": figure.unit,
+        "state": figure.state.value,
+        "value": None if figure.value is None else f"{figure.value:f}",
+        "text": figure.text,
+        "old_value": None if figure.old_value is None else f"{figure.old_value:f}",
+        "old_text": figure.old_text,
+        "sources": [str(source) for source in figure.sources],
+    }

@@ -1,0 +1,133 @@
+"""``gen register list|export|check|void|open``: the book of numbers."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from gen.bootstrap.issuing import the_register
+from gen.cli import exits
+from gen.cli.context import Entrance, pass_entrance
+from gen.cli.findings import finding_lines
+from gen.cli.help import HelpInLanguageGroup
+from gen.cli.options import json_option
+from gen.domain.diagnostic import has_errors
+from gen.messages import _
+from gen.register import Entry, EntryState, Opening, Series
+
+_series = click.option("--series", metavar=_("DÃY_SỐ"), help=_("Dãy số, ví dụ lao-cai, lao-cai/BC, bnv+mat."))
+_the_series = click.option("--series", required=True, metavar=_("DÃY_SỐ"), help=_("Dãy số, ví dụ lao-cai."))
+_year = click.option("--year", type=int, metavar=_("NĂM"), help=_("Năm của dãy số."))
+_the_year = click.option("--year", type=int, required=True, metavar=_("NĂM"), help=_("Năm của dãy số."))
+_reason = click.option("--reason", required=True, metavar=_("LÝ_DO"), help=_("Lý do, được ghi vào sổ."))
+
+
+@click.group(cls=HelpInLanguageGroup, help=_("Sổ đăng ký văn bản đi: xem, in, đối chiếu, hủy số, mở dãy số giữa năm."))
+def command() -> None:
+    """Work on the book."""
+
+
+@command.command("list", help=_("Xem các số đã cấp."))
+@_series
+@_year
+@json_option
+@pass_entrance
+def list_(entrance: Entrance, series: str | None, year: int | None, as_json: bool) -> None:
+    """List the lines of the book."""
+    with the_register(entrance.services) as register:
+        entries = register.entries(Series.parse(series) if series else None, year)
+    click.echo(_as_json(entries) if as_json else "\n".join(map(_line, entries)) or _("Sổ chưa có văn bản nào."))
+
+
+@command.command(help=_("In sổ đăng ký văn bản đi (Phụ lục IV Nghị định 30): tệp Word và Excel."))
+@_the_series
+@_the_year
+@click.option("--superior", default="", metavar=_("TÊN"), help=_("Cơ quan chủ quản trực tiếp, ghi trên bìa."))
+@click.option("--issuer", default="", metavar=_("TÊN"), help=_("Tên cơ quan, đơn vị, ghi trên bìa."))
+@click.option("--volume", default="", metavar=_("SỐ"), help=_("Quyển số."))
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar=_("THƯ_MỤC"), help=_("Nơi ghi kết quả."))
+@pass_entrance
+def export(entrance: Entrance, /, series: str, output: Path | None, **asked: Any) -> None:
+    """Print a volume."""
+    from gen.pipeline.register_export import ExportRequest, export_register
+
+    services = entrance.services
+    folder = output or services.settings.workspace.output
+    with the_register(services) as register:
+        paths = export_register(ExportRequest(Series.parse(series), **asked), register, folder, services.store)
+    for path in paths:
+        click.echo(path)
+
+
+@command.command(
+    help=_("Đối chiếu sổ với thư mục văn bản: thiếu số, trùng số, tệp sửa sau khi cấp số, số không có trong sổ.")
+)
+@click.argument(
+    "folder", required=False, type=click.Path(path_type=Path, exists=True, file_okay=False), metavar=_("[THƯ_MỤC]")
+)
+@_year
+@pass_entrance
+def check(entrance: Entrance, folder: Path | None, year: int | None) -> int:
+    """Compare the book with itself and with a folder."""
+    from gen.pipeline.register_check import check_register
+
+    with the_register(entrance.services) as register:
+        findings = check_register(register, folder, year)
+        count = len(register.entries(year=year))
+    for line in finding_lines(findings):
+        click.echo(line)
+    click.echo(_("Đã đối chiếu {count} số: {faults} điểm cần xem.").format(count=count, faults=len(findings)))
+    return exits.FAULTS_FOUND if has_errors(findings) else exits.DONE
+
+
+@command.command(help=_("Hủy một số; số đã hủy không dùng lại."))
+@click.argument("number", type=int, metavar=_("SỐ"))
+@_the_series
+@_the_year
+@_reason
+@pass_entrance
+def void(entrance: Entrance, number: int, series: str, year: int, reason: str) -> None:
+    """Strike a number out."""
+    with the_register(entrance.services) as register:
+        click.echo(_line(register.void(Series.parse(series), year, number, reason)))
+
+
+@command.command("open", help=_("Mở dãy số giữa năm từ một số khác 01, ví dụ khi trước đó ghi sổ giấy."))
+@click.argument("first", type=int, metavar=_("SỐ_ĐẦU"))
+@_the_series
+@_the_year
+@_reason
+@pass_entrance
+def open_(entrance: Entrance, first: int, series: str, year: int, reason: str) -> None:
+    """Start a series from a later number."""
+    with the_register(entrance.services) as register:
+        register.open(Opening(Series.parse(series), year, first, reason))
+    click.echo(_("Dãy “{series}” năm {year} bắt đầu từ số {first:02d}.").format(series=series, year=year, first=first))
+
+
+def _line(entry: Entry) -> str:
+    states = {EntryState.RESERVED: _("đang giữ số"), EntryState.ISSUED: "", EntryState.VOID: _("đã hủy")}
+    state = ": ".join(part for part in (states[entry.state], entry.reason) if part)
+    parts = (entry.mark, entry.code, f"{entry.day:%d/%m/%Y}", entry.particulars.subject or entry.path, state)
+    return "  ".join(part for part in parts if part)
+
+
+def _as_json(entries: Sequence[Entry]) -> str:
+    records = [
+        {
+            "series": entry.series.key,
+            "year": entry.year,
+            "number": entry.number,
+            "code": entry.code,
+            "date": entry.day.isoformat(),
+            "state": entry.state.value,
+            "subject": entry.particulars.subject,
+            "file": entry.path,
+            "sha256": entry.digest or None,
+            "reason": entry.reason or None,
+        }
+        for entry in entries
+    ]
+    return json.dumps(records, ensure_ascii=False, indent=1)
