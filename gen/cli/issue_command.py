@@ -1,6 +1,7 @@
 """``gen issue FILE...``: number and date for drafts, as people edited them."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from gen.cli.context import Entrance, pass_entrance
 from gen.cli.findings import finding_lines
 from gen.cli.options import as_day, json_option
 from gen.cli.options import command as command_with_help
+from gen.domain.diagnostic import Severity
 from gen.messages import _
 from gen.pipeline.issue import issue
 from gen.pipeline.issue_model import Issued, IssueRequest, IssueState
@@ -35,15 +37,25 @@ def command(entrance: Entrance, /, as_json: bool, **asked: Any) -> int:
         issued = list(issue(IssueRequest(**asked), office))
     if as_json:
         click.echo(json.dumps([_record(one) for one in issued], ensure_ascii=False, indent=1))
-    else:
-        for one in issued:
-            _echo(one)
+        return exit_code(issued)
+    return echo_issued(issued)
+
+
+def echo_issued(issued: Sequence[Issued]) -> int:
+    """Say what each file got; return the exit code."""
+    for one in issued:
+        _echo(one)
+    return exit_code(issued)
+
+
+def exit_code(issued: Sequence[Issued]) -> int:
+    """Return 0 when every file has its number."""
     done = all(one.state in (IssueState.ISSUED, IssueState.ALREADY) for one in issued)
     return exits.DONE if done else exits.FAULTS_FOUND
 
 
 def _echo(one: Issued) -> None:
-    for line in finding_lines(one.findings):
+    for line in finding_lines(one.findings, Severity.WARNING):
         click.echo(line, err=True)
     if one.entry is None or one.reason:
         click.echo(f"{one.path}: {one.reason}", err=True)

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from gen.cli import exits
+from gen.cli import afterwards, exits
 from gen.cli.context import Entrance, pass_entrance
 from gen.cli.documents import asked_of, document_options
 from gen.cli.findings import finding_lines
@@ -14,9 +14,12 @@ from gen.cli.options import data_option
 from gen.cli.summaries import labels
 from gen.domain.diagnostic import Severity
 from gen.messages import _
-from gen.pipeline.jobs import Outcome
+from gen.pipeline.jobs import Outcome, State
 from gen.pipeline.producing import SingleRequest, produce_one
 from gen.pipeline.workshop import Workshop
+
+_NUMBERED = frozenset({State.PRODUCED, State.UNCHANGED})
+"""A draft that lacks figures is not numbered by the way, nor is a new version beside an edited file."""
 
 
 @command_with_help(_("Tạo một văn bản cho một cơ quan, ví dụ: gen make annual lao-cai --year 2024"))
@@ -25,16 +28,29 @@ from gen.pipeline.workshop import Workshop
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), metavar=_("TỆP"), help=_("Tệp .docx hoặc thư mục ghi.")
 )
+@click.option(
+    "--update",
+    "edited",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar=_("TỆP"),
+    help=_("Đưa số liệu mới vào văn bản đã sửa tay này; lời văn giữ nguyên."),
+)
+@click.option("--issue", "issued", is_flag=True, help=_("Cấp số ngay cho văn bản vừa tạo."))
 @data_option
 @pass_entrance
-def command(entrance: Entrance, /, **words: Any) -> int:
-    """Make it, list what is missing, say where it is."""
+def command(entrance: Entrance, /, edited: Path | None, issued: bool, **words: Any) -> int:
+    """Make it, list what is missing, say where it is; or bring an edited one up to date; perhaps number it."""
     services = entrance.services
     asked, rest = asked_of(words)
     request = SingleRequest(asked, **rest)
     workshop = Workshop(services.settings.workspace, request.data)
+    if edited is not None:
+        return afterwards.update(request, edited, workshop, services)
     outcome, place = produce_one(request, workshop, services.store)
-    return _report(outcome, place)
+    told = _report(outcome, place)
+    if issued and outcome.state in _NUMBERED:
+        return max(told, afterwards.number(place, asked.day, services))
+    return told
 
 
 def _report(outcome: Outcome, place: Path) -> int:

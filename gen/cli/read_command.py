@@ -15,8 +15,10 @@ from gen.intake.finished import FigureState, ReadFigure
 from gen.messages import _
 from gen.pipeline.read import ReadDocument, documents_in, read_documents
 
-_COLUMNS = ("file", "kind", "agency", "year", "code", "figure", "label", "unit", "state", "value", "text")
-_COLUMNS += ("old_value", "old_text", "source")
+_COLUMNS = (
+    *("file", "kind", "agency", "year", "code", "figure", "label", "unit"),
+    *("state", "value", "text", "old_value", "old_text", "source"),
+)
 
 
 @command_with_help(_("Đọc số liệu từ văn bản đã hoàn thành; nêu rõ số nào đã sửa trong Word, số nào đã mất nguồn."))

@@ -41,7 +41,7 @@ def describe(anatomy: Anatomy, draft: Draft) -> Description:
     signatures = anatomy.closing.signatures
     named = next((block.name.text for block in signatures if block.name is not None), "")
     recipients, holder, copies = split_recipients(line.text for line in anatomy.closing.recipients)
-    addressees, _holder, _copies = split_recipients(line.text for line in anatomy.opening.addressees)
+    addressees, _holder, _copies = split_recipients(_addressees(anatomy))
     subject = _joined(anatomy.title.subject) or _letter_subject(anatomy)
     return Description(
         symbol=recorded.symbol,
@@ -68,6 +68,14 @@ def named(described: Description, draft: Draft, bodies: Sequence[Agency]) -> Des
         issuer=issuer,
         identifiers={name: codes[name] for name in described.recipients if name in codes},
     )
+
+
+def _addressees(anatomy: Anatomy) -> Iterator[str]:
+    """Yield who the document is addressed to: what follows “Kính gửi:”, on its line or below."""
+    label = anatomy.opening.addressees_label
+    if label is not None:
+        yield label.text.partition(":")[2]
+    yield from (line.text for line in anatomy.opening.addressees)
 
 
 def _spelled_out(recipients: Iterable[str], addressees: Sequence[str]) -> Iterator[str]:

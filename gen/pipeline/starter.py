@@ -17,7 +17,8 @@ _OFFICE_FILE = """# Thiết lập của cơ quan. Bỏ dấu # ở đầu dòng 
 # ignore = ["TYP004"]
 
 [register]
-# series = "type"
+# scope = "type"         # agency: một dãy cho mỗi cơ quan; type: mỗi loại văn bản; common: một dãy chung
+# groups = { "QĐ" = "quyet-dinh", "CT" = "quyet-dinh" }
 """
 
 

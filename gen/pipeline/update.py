@@ -5,19 +5,22 @@ did it is a conflict and listed. Sentences that speak of an old figure outside i
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from gen.domain.document import DocumentRecord
 from gen.domain.errors import DocumentError
 from gen.domain.issuing import Store
 from gen.intake.finished import FigureState, ReadFigure
 from gen.messages import _
 from gen.pipeline.diff import FigureChange
 from gen.pipeline.issue_preparing import MARK
+from gen.pipeline.making import Maker
+from gen.pipeline.planning import plan_job
+from gen.pipeline.producing import SingleRequest
 from gen.pipeline.read import read_figures
 from gen.pipeline.store import is_open_in_word
+from gen.pipeline.workshop import Workshop
 from gen.wordml.prose import read_prose
 from gen.wordml.stamping import Draft
 from gen.wordml.updating import with_figures
@@ -51,12 +54,19 @@ class Updated:
     mentions: tuple[Mention, ...]
 
 
-Remake = Callable[[DocumentRecord], bytes]
-"""Generates the document of a record anew from the data as they are now."""
+def update_one(request: SingleRequest, edited: Path, workshop: Workshop, store: Store) -> Updated:
+    """Make the document anew from the data as they are now and put its figures into the edited one.
+
+    Raises DocumentError where the document cannot be made, with the findings that say why.
+    """
+    outcome = Maker(workshop)(plan_job(workshop.programme, request.asked, request.agency))
+    if outcome.content is None:
+        raise DocumentError(outcome.reason, outcome.findings)
+    return update_file(edited, outcome.content, store, request.output)
 
 
-def update_file(path: Path, remake: Remake, store: Store, output: Path | None = None) -> Updated:
-    """Bring the figures of an edited document up to date, in place or in ``output``.
+def update_file(path: Path, fresh: bytes, store: Store, output: Path | None = None) -> Updated:
+    """Put the figures of a freshly generated document into an edited one, in place or in ``output``.
 
     Raises DocumentError where the document has no record, or was issued: its content may not change any more.
     """
@@ -66,7 +76,7 @@ def update_file(path: Path, remake: Remake, store: Store, output: Path | None = 
         raise DocumentError(_("“{file}” không còn phần dữ liệu đi kèm nên không cập nhật được.").format(file=path))
     if MARK in draft.header.custom:
         raise DocumentError(_("“{file}” đã được cấp số; nội dung sai thì ban hành văn bản thay thế.").format(file=path))
-    updated = update_document(content, remake(draft.record.record), path.name)
+    updated = update_document(content, fresh, path.name)
     target = output or path
     if updated.content != content or target != path:
         if is_open_in_word(target):

@@ -100,7 +100,7 @@ def test_the_file_is_written_in_place(tmp_path: Path) -> None:
     path = tmp_path / "x.docx"
     path.write_bytes(report())
 
-    update_file(path, lambda _record: report("1.300"), FileStore())
+    update_file(path, report("1.300"), FileStore())
 
     assert read_figures(path.read_bytes(), path).figures[0].text == "1.300"
 
@@ -112,7 +112,7 @@ def test_an_issued_document_is_not_updated(tmp_path: Path) -> None:
     path.write_bytes(archive.packed())
 
     with pytest.raises(DocumentError, match="cấp số"):
-        update_file(path, lambda _record: report("1.300"), FileStore())
+        update_file(path, report("1.300"), FileStore())
 
 
 def test_a_document_without_record_is_not_updated(tmp_path: Path) -> None:
@@ -120,4 +120,4 @@ def test_a_document_without_record_is_not_updated(tmp_path: Path) -> None:
     path.write_bytes(docx(document(DRAFT_HEADER)))
 
     with pytest.raises(DocumentError, match="phần dữ liệu"):
-        update_file(path, lambda _record: report(), FileStore())
+        update_file(path, report(), FileStore())
