@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gen.domain.errors import ConfigurationError
-from gen.intake import Checked, check_paths
+from gen.intake import Checked, ProgressFolder, check_paths
 from gen.messages import _
 from gen.pipeline.workshop import Workshop
 
@@ -35,7 +35,7 @@ def check(request: CheckRequest, workshop: Workshop) -> Iterator[Verdict]:
     for path in paths:
         if not path.exists():
             raise ConfigurationError(_("Không tìm thấy “{path}”.").format(path=path))
-    for checked in check_paths(paths, request.year, workshop.programme, workshop.figures):
+    for checked in check_paths(paths, request.year, workshop.programme, ProgressFolder(workshop.progress)):
         folder = request.annotate if checked.path.suffix.lower() in WORKBOOKS and checked.findings else None
         yield Verdict(checked, _mark(checked, folder) if folder else None)
 

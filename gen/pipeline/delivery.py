@@ -101,14 +101,15 @@ def _entry(outcome: Outcome, digest: str, before: Entry | None) -> Entry:
 
 
 def deliver_one(folder: Path, outcome: Outcome, digest: str, store: Store) -> Outcome:
-    """Deliver a single document into an output folder with a manifest."""
+    """Deliver a single document into an output folder with a manifest; touch nothing where there is none."""
+    if not outcome.made:
+        return outcome
     manifest = Manifest(folder, store)
     try:
         delivered = Delivery(folder, manifest, store).deliver(outcome, digest)
     finally:
         manifest.close()
-    if delivered.made:
-        manifest.settle()
+    manifest.settle()
     return delivered
 
 

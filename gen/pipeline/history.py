@@ -8,7 +8,7 @@ from datetime import date
 from gen.domain.agency import Agency
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.tables import AgencyTables
-from gen.intake import ProgressFolder
+from gen.pipeline.sources import Figures
 from gen.programme import Programme
 from gen.progress import merge_tables
 
@@ -36,7 +36,7 @@ def reporting_bodies(programme: Programme, agency: Agency, day: date, year: int)
     return tuple(ancestor for ancestor in ancestors if ancestor.reports) or ancestors
 
 
-def gather(programme: Programme, folder: ProgressFolder, agency: Agency, day: date, years: tuple[int, ...]) -> History:
+def gather(programme: Programme, folder: Figures, agency: Agency, day: date, years: tuple[int, ...]) -> History:
     """Read the tables of every year asked for."""
     tables: dict[int, AgencyTables] = {}
     findings: list[Diagnostic] = []

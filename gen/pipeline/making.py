@@ -107,4 +107,6 @@ def _refusal(faults: tuple[Diagnostic, ...]) -> str:
 
 
 def _named(figure: MissingFigure) -> str:
-    return f"{figure.year}: {figure.table} - {figure.row} - {figure.column}"
+    place = " - ".join(part for part in (figure.table, figure.row, figure.column) if part)
+    whole = "" if figure.row or figure.column else _(" (cả bảng)")
+    return f"{figure.year}: {place}{whole}"

@@ -6,9 +6,9 @@ from datetime import date
 from gen.domain.agency import Agency
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.tables import AgencyTables, InputFile
-from gen.intake import ProgressFolder
 from gen.pipeline.history import reporting_bodies
 from gen.pipeline.planning import level_of
+from gen.pipeline.sources import Figures
 from gen.programme import Programme
 from gen.progress import Unit, assess_nation, assess_nation_series
 from gen.progress.nation_model import NationProgress, NationSeries
@@ -47,7 +47,7 @@ def separate_in(programme: Programme, day: date, years: tuple[int, ...]) -> dict
 class Reports:
     """Finds what a body handed in for a year, reading each once; remembers the findings and the files used."""
 
-    def __init__(self, folder: ProgressFolder) -> None:
+    def __init__(self, folder: Figures) -> None:
         self._folder = folder
         self._found: dict[tuple[str, int], AgencyTables | None] = {}
         self.findings: list[Diagnostic] = []

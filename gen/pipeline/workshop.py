@@ -11,9 +11,9 @@ from gen.decree import profile_on
 from gen.domain.decision import ActivityCount
 from gen.domain.errors import ConfigurationError
 from gen.domain.workspace import Workspace
-from gen.intake import ProgressFolder
 from gen.messages import _
 from gen.pipeline.jobs import Job
+from gen.pipeline.sources import Figures, figures_in, require_figures
 from gen.programme import Programme, load_accsm, load_programme
 from gen.rendering import CompiledTemplate
 from gen.vietnamese import filters
@@ -24,7 +24,8 @@ class Workshop:
 
     def __init__(self, workspace: Workspace, progress: Path | None = None) -> None:
         self.workspace = workspace
-        self.progress = progress or workspace.progress
+        self._data = require_figures(progress)
+        self.progress = progress if progress is not None and progress.is_dir() else workspace.progress
         self._templates: dict[Path, tuple[CompiledTemplate, str]] = {}
 
     @cached_property
@@ -33,9 +34,9 @@ class Workshop:
         return load_programme(self.workspace.data)
 
     @cached_property
-    def figures(self) -> ProgressFolder:
+    def figures(self) -> Figures:
         """The tables of figures."""
-        return ProgressFolder(self.progress)
+        return figures_in(self._data, self.workspace.progress)
 
     @cached_property
     def regional(self) -> tuple[ActivityCount, ...]:

@@ -49,3 +49,20 @@ def test_a_marked_copy_goes_back_to_the_clerk(tmp_path: Path) -> None:
 
     book = load_workbook(tmp_path / "back/lao-cai.xlsx")
     assert any(cell.comment for sheet in book for row in sheet.iter_rows() for cell in row)
+
+
+def test_one_workbook_named_is_used_before_the_folder(tmp_path: Path) -> None:
+    gen("form", "lao-cai", "--year", "2024", "-o", tmp_path)
+
+    said = gen("make", "annual", "lao-cai", "--year", "2024", "--data", tmp_path / "lao-cai.xlsx", "-o", tmp_path / "x")
+
+    assert said.code == 1
+    assert "lao-cai.xlsx!Nhiệm vụ" in said.err
+    assert not (tmp_path / "x").exists()
+
+
+def test_a_place_of_figures_that_does_not_exist_is_named(tmp_path: Path) -> None:
+    said = gen("make", "annual", "lao-cai", "--year", "2024", "--data", tmp_path / "nowhere")
+
+    assert said.code == 2
+    assert "nowhere" in said.err

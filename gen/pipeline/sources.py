@@ -1,0 +1,48 @@
+"""Where figures are read from: the folder of the workspace, or one file named on the command line before it."""
+
+from pathlib import Path
+from typing import Protocol
+
+from gen.domain.errors import ConfigurationError
+from gen.intake import ProgressFolder, Reading
+from gen.intake.document_reading import DOCUMENT, read_document_of
+from gen.intake.workbook_reading import read_workbook_of
+from gen.messages import _
+
+
+class Figures(Protocol):
+    """Reads what an agency reported for a year."""
+
+    def read(self, agency_id: str, year: int) -> Reading:
+        """Return the tables and the findings."""
+        ...
+
+
+class OneReport:
+    """A workbook or document before the folder: read for its own agency and year, the folder for all others."""
+
+    def __init__(self, path: Path, folder: ProgressFolder) -> None:
+        self._folder = folder
+        read = read_document_of if path.suffix.lower() == DOCUMENT else read_workbook_of
+        self._reading = read(path, path.as_posix(), None, None)
+
+    def read(self, agency_id: str, year: int) -> Reading:
+        """Return the workbook's reading where it is that agency's for that year."""
+        tables = self._reading.tables
+        if (tables.agency_id, tables.year) == (agency_id, year):
+            return self._reading
+        return self._folder.read(agency_id, year)
+
+
+def require_figures(data: Path | None) -> Path | None:
+    """Return the place named; raise where there is nothing."""
+    if data is not None and not data.exists():
+        raise ConfigurationError(_("Không tìm thấy số liệu tại “{path}”.").format(path=data))
+    return data
+
+
+def figures_in(data: Path | None, usual: Path) -> Figures:
+    """Return the reader of a folder of years, or of one file named."""
+    if data is None:
+        return ProgressFolder(usual)
+    return ProgressFolder(data) if data.is_dir() else OneReport(data, ProgressFolder(usual))
