@@ -24,7 +24,9 @@ CORRECT: dict[str, Rows] = {
     ],
     "indicators": [
         ["CT01", "Tỷ lệ công chức được tập huấn kiến thức", "người", 1234, 1500, None, 100, "x", ""],
-        ["CT04", "Số lớp tập huấn", "lớp", None, None, 0, None, None, "Không mở lớp riêng"],
+        ["CT04", "Số lớp tập huấn", "lớp", None, None, 1, None, None, "Tỉnh tự mở"],
+        ["CT06", "Số hội nghị tuyên truyền", "cuộc", None, None, 2, None, None, None],
+        ["CT11", "Số đoàn", "đoàn", None, None, 0, None, None, None],
         ["CT10", "Số chuyên gia", "người", None, None, None, None, None, None],
     ],
     "tasks": [

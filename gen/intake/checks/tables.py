@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from gen.domain.diagnostic import Diagnostic
-from gen.intake.checks import indicators, layout, repetition, spans, tasks, totals
+from gen.intake.checks import agreement, indicators, layout, repetition, spans, tasks, totals
 from gen.intake.records import Table
 
 Check = Callable[[Table, int], Iterator[Diagnostic]]
@@ -40,3 +40,4 @@ def check_tables(tables: Mapping[str, Table], year: int) -> Iterator[Diagnostic]
     for key, table in tables.items():
         for check in (*FOR_ALL, *BY_TABLE.get(key, ())):
             yield from check(table, year)
+    yield from agreement.tables_that_disagree(tables)

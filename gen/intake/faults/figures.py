@@ -120,6 +120,13 @@ DONE_BEFORE_START = Fault(
     lambda: _("Nhiệm vụ {code} đã hoàn thành nhưng ngày bắt đầu {start} sau kỳ báo cáo."),
     lambda: _("Kiểm tra trạng thái và ngày bắt đầu."),
 )
+TABLES_DISAGREE = Fault(
+    "TAB217",
+    "tables-disagree",
+    Severity.WARNING,
+    lambda: _("Chỉ tiêu {code} ghi {given} nhưng bảng “{table}” cộng được {counted}."),
+    lambda: _("Kiểm tra chỉ tiêu và từng dòng của bảng “{table}”; hai nơi phải khớp nhau."),
+)
 STATUSES_NOT_TOTAL = Fault(
     "TAB501",
     "statuses-not-total",
@@ -145,5 +152,6 @@ ALL = (
     HALF_A_RATE,
     AS_OF_OUTSIDE_PERIOD,
     DONE_BEFORE_START,
+    TABLES_DISAGREE,
     STATUSES_NOT_TOTAL,
 )

@@ -17,6 +17,7 @@ from gen.programme import Programme
 from tests.support.reported import CORRECT, write_csv, write_workbook
 
 TCVN3 = "C«ng t¸c n¨m nay ®­îc triÓn khai"
+Cells = set[tuple[str, str | None, str | None]]
 FIRST_ROW = 4
 """Row of the heading in the workbooks: findings must count the rows above it."""
 
@@ -82,8 +83,16 @@ def in_csv(tables: dict[str, list[list[object]]], folder: Path, programme: Progr
     return Checker(programme).check(Report(folder / "2024", "lao-cai", 2024))
 
 
-def cells_of(findings: tuple[Diagnostic, ...]) -> set[tuple[str, str | None, str | None]]:
+def cells_of(findings: tuple[Diagnostic, ...]) -> Cells:
     return {(f.code, f.location.sheet, f.location.cell) for f in findings if isinstance(f.location, TableLocation)}
+
+
+@pytest.fixture(scope="module")
+def correct(programme: Programme, tmp_path_factory: pytest.TempPathFactory) -> tuple[Cells, Cells]:
+    """What is said of the correct report, as a workbook and as CSV files."""
+    folder = tmp_path_factory.mktemp("correct")
+    book, csv = in_workbook(CORRECT, folder / "book", programme), in_csv(CORRECT, folder / "csv", programme)
+    return cells_of(book.findings), cells_of(csv.findings)
 
 
 def planted(key: str, row: int, column: int, value: object) -> dict[str, list[list[object]]]:
@@ -101,16 +110,18 @@ def test_every_column_of_every_sheet_has_a_planted_fault() -> None:
 
 @pytest.mark.parametrize(("place", "fault"), PLANTED.items(), ids=[".".join(place) for place in PLANTED])
 def test_planted_fault_is_found_at_its_cell(
-    place: tuple[str, str], fault: tuple[object, str], programme: Programme, tmp_path: Path
+    place: tuple[str, str],
+    fault: tuple[object, str],
+    programme: Programme,
+    correct: tuple[Cells, Cells],
+    tmp_path: Path,
 ) -> None:
     sheet = load_schema().sheet(place[0])
     column = [each.key for each in sheet.columns].index(place[1])
     tables = planted(sheet.key, 0, column, fault[0])
-    before = cells_of(in_workbook(CORRECT, tmp_path / "good", programme).findings)
-    before_csv = cells_of(in_csv(CORRECT, tmp_path / "good-csv", programme).findings)
 
-    found = cells_of(in_workbook(tables, tmp_path / "bad", programme).findings) - before
-    found_csv = cells_of(in_csv(tables, tmp_path / "bad-csv", programme).findings) - before_csv
+    found = cells_of(in_workbook(tables, tmp_path / "bad", programme).findings) - correct[0]
+    found_csv = cells_of(in_csv(tables, tmp_path / "bad-csv", programme).findings) - correct[1]
 
     assert (fault[1], sheet.name, address(FIRST_ROW + 1, column)) in found
     assert (fault[1], sheet.name, address(2, column + 1)) in found_csv
