@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import click
@@ -10,8 +11,11 @@ from gen.cli import exits
 from gen.cli.context import Entrance, pass_entrance
 from gen.cli.options import command as command_with_help
 from gen.cli.options import data_option, date_option, json_option, year_option
+from gen.cli.summaries import echo_result
 from gen.messages import _
-from gen.pipeline.status import StatusRequest, status
+from gen.pipeline.jobs import Outcome
+from gen.pipeline.producing import jobs_of, output_folder, produce
+from gen.pipeline.status import StatusRequest, letters_about, status
 from gen.pipeline.workshop import Workshop
 from gen.progress.reporting import ReportingBoard, ReportRow, ReportState
 
@@ -22,17 +26,31 @@ from gen.progress.reporting import ReportingBoard, ReportRow, ReportState
 @click.option(
     "--agencies", default="all", show_default=True, metavar=_("CHỌN"), help=_("all, provinces hoặc ministries.")
 )
+@click.option("--letters", is_flag=True, help=_("Lập công văn đôn đốc, mỗi cơ quan chưa gửi một bản dự thảo."))
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar=_("THƯ_MỤC"), help=_("Thư mục ghi công văn."))
 @date_option
 @data_option
 @json_option
 @pass_entrance
-def command(entrance: Entrance, /, as_json: bool, day: date | None, **asked: Any) -> int:
-    """Print the board."""
+def command(
+    entrance: Entrance, /, as_json: bool, letters: bool, output: Path | None, day: date | None, **words: Any
+) -> int:
+    """Print the board, and write the letters where they are asked for."""
     services = entrance.services
-    request = StatusRequest(on=day or services.clock.today(), **asked)
-    board = status(request, Workshop(services.settings.workspace, request.data))
+    request = StatusRequest(on=day or services.clock.today(), **words)
+    workshop = Workshop(services.settings.workspace, request.data)
+    board = status(request, workshop)
     click.echo(to_json(board) if as_json else "\n".join(lines(board)))
+    if letters:
+        wanted = letters_about(request, output)
+        result = produce(wanted, workshop, jobs_of(wanted, workshop, services.store), services.store, _silent)
+        if not as_json:
+            echo_result(result, output_folder(wanted, workshop))
     return exits.FAULTS_FOUND if board.overdue else exits.DONE
+
+
+def _silent(outcome: Outcome) -> None:
+    """Letters are few: there is no progress to show."""
 
 
 def labels() -> dict[ReportState, str]:

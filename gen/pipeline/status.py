@@ -4,11 +4,18 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from gen.domain.document import Kind
+from gen.domain.errors import ConfigurationError
 from gen.intake.receipts import read_receipt_days
+from gen.messages import _
 from gen.pipeline.nation import Reports, board_of
-from gen.pipeline.planning import check_request, document_day
+from gen.pipeline.planning import Asked, check_request, document_day
+from gen.pipeline.producing import BatchRequest
 from gen.pipeline.workshop import Workshop
 from gen.progress.reporting import ReportingBoard
+
+REMINDED = (Kind.ANNUAL.value,)
+"""The reports that bodies are reminded of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +36,14 @@ def status(request: StatusRequest, workshop: Workshop) -> ReportingBoard:
     lookup = Reports(workshop.figures)
     recorded = read_receipt_days(workshop.progress, request.year).days
     return board_of(workshop.programme, lookup, day, request.year, spec.kind, request.on, request.agencies, recorded)
+
+
+def letters_about(request: StatusRequest, output: Path | None) -> BatchRequest:
+    """Return the batch of reminders to those who are late on the day asked about.
+
+    Raises ConfigurationError for another report than the annual one, whose board the letters are written from.
+    """
+    if request.kind not in REMINDED:
+        raise ConfigurationError(_("Công văn đôn đốc chỉ lập cho báo cáo hằng năm."))
+    asked = Asked(Kind.REMINDER.value, request.year, day=request.on)
+    return BatchRequest(asked, request.agencies, request.data, output, workers=1)
