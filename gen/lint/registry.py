@@ -1,7 +1,7 @@
 """All rules, family by family. A retired code is never used again: it stays in ``RETIRED``."""
 
 from gen.lint.rule import Rule
-from gen.lint.rules import bases, body, date, doc, header, number, page, recipients, signature, title
+from gen.lint.rules import bases, body, date, doc, header, number, page, recipients, signature, title, typing
 
 RULES: tuple[Rule, ...] = (
     *doc.RULES,
@@ -14,6 +14,7 @@ RULES: tuple[Rule, ...] = (
     *body.RULES,
     *signature.RULES,
     *recipients.RULES,
+    *typing.RULES,
 )
 RETIRED: tuple[str, ...] = ()
 

@@ -5,8 +5,11 @@ from datetime import date
 from functools import cached_property
 
 from gen.decree import Element, Profile, TextRule
+from gen.lint.anatomy.line import Line, whole_line
 from gen.lint.anatomy.model import Anatomy
 from gen.lint.anatomy.outline import Item, outline_of
+from gen.lint.anatomy.prose import prose_of
+from gen.lint.anatomy.text import WholeText
 from gen.lint.options import OfficeSettings
 from gen.wordml.model import WordDocument
 
@@ -24,6 +27,26 @@ class Subject:
     def outline(self) -> tuple[Item, ...]:
         """The running text as an outline, tables left out."""
         return outline_of(self.anatomy.body)
+
+    @cached_property
+    def prose(self) -> tuple[Item, ...]:
+        """The paragraphs of running text: no headings, captions, notes."""
+        return prose_of(self.outline)
+
+    @cached_property
+    def prose_lines(self) -> tuple[Line, ...]:
+        """The same, as lines."""
+        return tuple(whole_line(item.paragraph) for item in self.prose)
+
+    @cached_property
+    def text(self) -> WholeText:
+        """All paragraphs of the document as one text, tables included."""
+        return WholeText(self.document.paragraphs)
+
+    @cached_property
+    def running_text(self) -> WholeText:
+        """The running text alone, without tables, head and closing, as one text."""
+        return WholeText([item.paragraph for item in self.outline])
 
     @property
     def issued(self) -> date | None:

@@ -82,3 +82,9 @@ def text_box(left: float, content: str) -> str:
         f'<w:r><w:pict><v:shape style="position:absolute;margin-left:{left}mm;width:80mm;height:20mm">'
         f"<v:textbox><w:txbxContent>{content}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
     )
+
+
+COMMENTS = (
+    '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    '<w:comment w:id="0" w:author="A"><w:p><w:r><w:t>Xem lại</w:t></w:r></w:p></w:comment></w:comments>'
+)

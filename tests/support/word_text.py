@@ -12,7 +12,8 @@
 
 Words: left center right both, a size, bold italic underline caps, first= left= right= (mm), before= after= (points),
 line= (lines), exact= (points), rule= (a drawn line, mm), vml= (the same, older markup), border, break (page break),
-font= (“_” for a space), color=, style=. In a text: ``\\n`` line break, ``\\t`` tab, ``<italic 12>words</>`` other look.
+font= (“_” for a space), color=, style=, highlight=, hidden, inserted (tracked), commented.
+In a text: ``\\n`` line break, ``\\t`` tab, ``<italic 12>words</>`` other look.
 """
 
 import io
@@ -22,6 +23,7 @@ from dataclasses import dataclass, field, replace
 from xml.sax.saxutils import escape, quoteattr
 
 from tests.support.word_parts import (
+    COMMENTS,
     CONTENT_TYPES,
     DOCUMENT_CLOSE,
     DOCUMENT_OPEN,
@@ -84,6 +86,9 @@ class _Writer:
         for line in text.splitlines():
             if line.strip() and not line.startswith("%"):
                 self._line(line.strip())
+        if any("w:commentReference" in block for block in self.body):
+            self.parts["word/comments.xml"] = COMMENTS
+            self.relations.append(f'<Relationship Id="c1" Type="{OFFICE}/comments" Target="comments.xml"/>')
         document = DOCUMENT_OPEN + "".join(self.body) + self._section() + DOCUMENT_CLOSE
         self.parts |= {
             "[Content_Types].xml": CONTENT_TYPES,
@@ -201,7 +206,10 @@ def run(text: str, look: Look) -> str:
     pieces = re.split(r"(\\n|\\t)", text)
     marks = {"\\n": "<w:br/>", "\\t": "<w:tab/>"}
     inner = "".join(marks.get(piece) or f'<w:t xml:space="preserve">{escape(piece)}</w:t>' for piece in pieces if piece)
-    return f"<w:r>{_run_properties(look)}{inner}</w:r>"
+    if look.has("commented"):
+        inner += '<w:commentReference w:id="0"/>'
+    made = f"<w:r>{_run_properties(look)}{inner}</w:r>"
+    return f'<w:ins w:id="1" w:author="A">{made}</w:ins>' if look.has("inserted") else made
 
 
 def _run_properties(look: Look) -> str:
@@ -215,6 +223,8 @@ def _run_properties(look: Look) -> str:
         found += f'<w:color w:val="{colour}"/>'
     if look.size is not None:
         found += f'<w:sz w:val="{round(float(look.size) * 2)}"/>'
+    found += f'<w:highlight w:val="{mark}"/>' if (mark := look.value("highlight")) else ""
+    found += "<w:vanish/>" if look.has("hidden") else ""
     found += '<w:u w:val="single"/>' if look.has("underline") else ""
     return f"<w:rPr>{found}</w:rPr>" if found else ""
 

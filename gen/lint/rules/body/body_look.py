@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.prose import prose_lines
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -20,7 +19,7 @@ _FEWEST = 3
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Count the paragraphs."""
-    lines = prose_lines(subject)
+    lines = subject.prose_lines
     odd = [line for line in lines if line.italic or line.bold]
     if len(odd) >= _FEWEST and len(odd) * 2 > len(lines):
         yield Finding(

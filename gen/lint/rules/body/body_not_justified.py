@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.prose import grouped, prose
+from gen.lint.grouping import grouped
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -23,7 +23,7 @@ _A_LINE = 110
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Gather the paragraphs that are not justified."""
-    for _ragged, group in grouped(prose(subject), _is_ragged):
+    for _ragged, group in grouped(subject.prose, _is_ragged):
         yield Finding(
             group.first,
             _("{count} đoạn không canh đều hai lề (đầu tiên tại đây).").format(count=group.count),

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.line import whole_line
+from gen.lint.grouping import Group, grouped
 from gen.lint.looks import allowed_sizes, points
-from gen.lint.prose import Group, grouped, prose
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -26,7 +26,7 @@ _SHARE = 0.1
 def check(subject: Subject) -> Iterator[Finding]:
     """Gather the paragraphs in each wrong size."""
     rule = subject.text_rule(Element.BODY)
-    items = prose(subject)
+    items = subject.prose
 
     def wrong(paragraph: Paragraph) -> float | None:
         size = whole_line(paragraph).size

@@ -10,8 +10,8 @@ Fix: Set the indent in the format of the paragraph; ``--fix`` does.
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
+from gen.lint.grouping import Group, grouped
 from gen.lint.looks import length
-from gen.lint.prose import Group, grouped, prose
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -24,7 +24,7 @@ _TOLERANCE = 0.6
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Gather the paragraphs by their indent."""
-    items = prose(subject)
+    items = subject.prose
 
     def wrong(paragraph: Paragraph) -> float | None:
         return None if _is_allowed(paragraph, subject) else round(paragraph.format.first_line)

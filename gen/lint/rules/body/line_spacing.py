@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.line import whole_line
+from gen.lint.grouping import grouped
 from gen.lint.looks import points
-from gen.lint.prose import grouped, prose
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -36,7 +36,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         fits = rule.value.least - _TOLERANCE <= lines <= rule.value.most + _TOLERANCE
         return None if fits else round(lines, 2)
 
-    for lines, group in grouped(prose(subject), wrong):
+    for lines, group in grouped(subject.prose, wrong):
         yield Finding(
             group.first,
             _("{count} đoạn cách dòng {lines} dòng (đầu tiên tại đây); quy định từ {least} đến {most} dòng.").format(

@@ -11,7 +11,6 @@ from itertools import pairwise
 
 from gen.domain.diagnostic import Severity
 from gen.lint.looks import points
-from gen.lint.prose import prose
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -24,7 +23,7 @@ _ROUNDING = 0.2
 def check(subject: Subject) -> Iterator[Finding]:
     """Add the gaps between neighbours; what stands between them (a table, a blank line) makes a gap of its own."""
     rule = subject.profile.spacing.least_gap
-    paragraphs = [item.paragraph for item in prose(subject)]
+    paragraphs = [item.paragraph for item in subject.prose]
     close = [
         below
         for above, below in pairwise(paragraphs)

@@ -6,13 +6,13 @@ Example: Section I. in size 14, section II. in size 13.
 Fix: Set the whole text in one size.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.decree.clause import SIZE_TABLE
 from gen.domain.diagnostic import Severity
 from gen.lint.looks import points
-from gen.lint.prose import prose_lines
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -23,17 +23,16 @@ _SHARE = 0.05
 def check(subject: Subject) -> Iterator[Finding]:
     """Count the paragraphs of each lawful size."""
     allowed = subject.text_rule(Element.BODY).size
-    lines = [line for line in prose_lines(subject) if line.size is not None and line.size in allowed]
-    sizes = sorted({line.size for line in lines if line.size is not None})
-    if len(sizes) < 2:
+    sizes = [line.size for line in subject.prose_lines]
+    counts = Counter(size for size in sizes if size is not None and size in allowed)
+    if len(counts) < 2:
         return
-    counts = {size: sum(line.size == size for line in lines) for size in sizes}
-    rarer = min(sizes, key=lambda size: counts[size])
-    if counts[rarer] >= _SHARE * len(lines):
+    rarer = min(counts, key=lambda size: (counts[size], size))
+    if counts[rarer] >= _SHARE * counts.total():
         yield Finding(
-            next(line for line in lines if line.size == rarer),
+            subject.prose_lines[sizes.index(rarer)],
             _("Nội dung dùng cả cỡ chữ {sizes}; cỡ {rarer} ở {count} đoạn (đầu tiên tại đây).").format(
-                sizes=_(" và ").join(map(points, sizes)), rarer=points(rarer), count=counts[rarer]
+                sizes=_(" và ").join(map(points, sorted(counts))), rarer=points(rarer), count=counts[rarer]
             ),
             fix=_("Dùng một cỡ chữ cho toàn bộ nội dung."),
         )

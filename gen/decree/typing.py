@@ -1,0 +1,34 @@
+"""Good typing: what the decree presupposes without ruling it, and the standards it names."""
+
+from dataclasses import dataclass
+
+from gen.decree.clause import Ruled, annex_one
+
+UNICODE_CLAUSE = annex_one("I", 4)
+"""Font and code: Times New Roman, Unicode, TCVN 6909:2001."""
+CUSTOM_CLAUSE = "Thông lệ soạn thảo (Nghị định 30/2020/NĐ-CP không quy định)"
+"""What rules on typing cite where there is no clause."""
+OLD_FONT_PREFIXES = Ruled((".vn", "vni-", "vni "), UNICODE_CLAUSE)
+"""Names of fonts of the old encodings TCVN3 (ABC) and VNI begin with these, in small letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookAlike:
+    """A letter that looks like a Vietnamese one and is none."""
+
+    wrong: str
+    right: str
+    alphabet: str
+
+
+_CYRILLIC = ("АаВЕеКкМНОоРрСсТХхуіјЅѕ", "AaBEeKkMHOoPpCcTXxyijSs")
+_GREEK = ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEZHIKMNOPTYXo")
+LOOK_ALIKES = (
+    LookAlike("Ð", "Đ", "Iceland"),
+    LookAlike("ð", "đ", "Iceland"),
+    LookAlike("Ɖ", "Đ", "châu Phi"),
+    LookAlike("ɖ", "đ", "châu Phi"),
+    *(LookAlike(wrong, right, "Kirin") for wrong, right in zip(*_CYRILLIC, strict=True)),
+    *(LookAlike(wrong, right, "Hy Lạp") for wrong, right in zip(*_GREEK, strict=True)),
+)
+"""Letters of other alphabets that text pasted from other systems holds (Unicode confusables, the unmistakable ones)."""

@@ -1,0 +1,27 @@
+"""Which paragraphs of the outline are running text: long enough, no headings, captions, notes, nothing to fill in."""
+
+from collections.abc import Iterable
+
+from gen.lint.anatomy.outline import Item, Level
+from gen.lint.anatomy.patterns import UNFILLED
+from gen.wordml.model import Alignment
+
+_SHORTEST = 60
+"""Letters below which a paragraph may be a caption, a greeting, a line of a list."""
+_PROSE = (Level.TEXT, Level.CLAUSE, Level.POINT, Level.DASH, Level.ARTICLE, Level.DECIMAL)
+_BESIDE = ("ghi chú", "chú thích", "nguồn:", "biểu ", "bảng ", "hình ", "đơn vị tính", "đvt", "(")
+_EDGES = (Alignment.JUSTIFIED, Alignment.LEFT)
+
+
+def prose_of(items: Iterable[Item]) -> tuple[Item, ...]:
+    """Return the paragraphs of running text."""
+    return tuple(item for item in items if _is_prose(item))
+
+
+def _is_prose(item: Item) -> bool:
+    text = item.paragraph.text
+    if item.level not in _PROSE or len(text) < _SHORTEST or item.paragraph.format.alignment not in _EDGES:
+        return False
+    if item.paragraph.format.framed or text.isupper() or UNFILLED.search(text):
+        return False
+    return not text.lstrip().lower().startswith(_BESIDE)

@@ -1,0 +1,69 @@
+"""The whole text of a document as one string, so that a pattern is looked for once and not paragraph by paragraph."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from gen.wordml.edits import ReplaceText
+from gen.wordml.model import Paragraph
+
+_BETWEEN = "\u2029"
+"""Stands between paragraphs: no pattern of ours matches across it."""
+
+
+class Hit(NamedTuple):
+    """A stretch of a paragraph that a pattern found; positions count letters of the paragraph."""
+
+    paragraph: Paragraph
+    start: int
+    end: int
+    match: re.Match[str]
+
+    @property
+    def text(self) -> str:
+        """The words found, as typed."""
+        return self.paragraph.text[self.start : self.end]
+
+    def replaced(self, new: str) -> ReplaceText:
+        """Return the change that puts other letters in their place."""
+        return ReplaceText(self.paragraph.part, self.paragraph.number, self.start, self.end, new)
+
+
+class WholeText:
+    """The paragraphs of a part joined; ``search`` finds a pattern in all of them."""
+
+    def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
+        self.paragraphs = tuple(paragraphs)
+        self.joined = _BETWEEN.join(paragraph.text for paragraph in paragraphs)
+
+    @cached_property
+    def lower(self) -> str:
+        """The same in small letters; as long as the original, letter for letter."""
+        small = self.joined.lower()
+        return small if len(small) == len(self.joined) else "".join(letter.lower()[:1] for letter in self.joined)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        starts, position = [], 0
+        for paragraph in self.paragraphs:
+            starts.append(position)
+            position += len(paragraph.text) + 1
+        return starts
+
+    def search(self, pattern: re.Pattern[str]) -> Iterator[Hit]:
+        """Yield every place of a pattern."""
+        for found in pattern.finditer(self.joined):
+            yield self.hit(found, found.start(), found.end())
+
+    def search_lower(self, pattern: re.Pattern[str]) -> Iterator[Hit]:
+        """Yield every place of a pattern written in small letters, however the text is typed."""
+        for found in pattern.finditer(self.lower):
+            yield self.hit(found, found.start(), found.end())
+
+    def hit(self, found: re.Match[str], start: int, end: int) -> Hit:
+        """Turn positions of the whole text into a place in its paragraph."""
+        index = bisect_right(self._starts, start) - 1
+        offset = self._starts[index]
+        return Hit(self.paragraphs[index], start - offset, end - offset, found)

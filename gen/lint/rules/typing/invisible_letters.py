@@ -1,0 +1,42 @@
+"""Invisible letters.
+
+What: Reports zero-width spaces and joiners, byte order marks and soft hyphens inside the text.
+Why: Nobody sees them, but search and sorting stumble over them; they come from web pages and PDF.
+Example: “Nội” with a zero-width space behind N.
+Fix: Take them out; ``--fix`` does.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gen.decree.typing import UNICODE_CLAUSE
+from gen.domain.diagnostic import Severity
+from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.scans import gathered
+from gen.lint.subject import Subject
+from gen.messages import _
+
+_UNSEEN = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f]+")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look for them anywhere."""
+    hits = list(subject.text.search(_UNSEEN))
+    yield from gathered(
+        hits,
+        _("{count} chỗ có ký tự vô hình (đầu tiên tại đây)."),
+        _("Bỏ ký tự vô hình."),
+        [hit.replaced("") for hit in hits],
+    )
+
+
+RULE = Rule(
+    code="TYP020",
+    name="invisible-letters",
+    title="Ký tự vô hình lẫn trong chữ",
+    severity=Severity.WARNING,
+    clause=UNICODE_CLAUSE,
+    check=check,
+    classes=ALL_TEXTS,
+    fixable=True,
+)

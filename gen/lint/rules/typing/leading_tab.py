@@ -1,0 +1,37 @@
+"""Tab instead of an indent.
+
+What: Says that paragraphs begin with a typed tab.
+Why: The indent of the first line belongs to the format of the paragraph: a tab is lost when the text is copied.
+Example: A tab before “Thực hiện Quyết định số …”
+Fix: Take the tabs out and set the first line indent.
+"""
+
+from collections.abc import Iterator
+
+from gen.decree.typing import CUSTOM_CLAUSE
+from gen.domain.diagnostic import Severity
+from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.subject import Subject
+from gen.messages import _
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Count the paragraphs of the running text that begin with a tab."""
+    tabbed = [item.paragraph for item in subject.outline if item.paragraph.text.startswith("\t")]
+    if tabbed:
+        yield Finding(
+            tabbed[0],
+            _("{count} đoạn bắt đầu bằng phím Tab (đầu tiên tại đây).").format(count=len(tabbed)),
+            fix=_("Bỏ Tab, đặt lùi đầu dòng (First line) trong định dạng đoạn."),
+        )
+
+
+RULE = Rule(
+    code="TYP010",
+    name="leading-tab",
+    title="Dùng phím Tab để lùi đầu dòng",
+    severity=Severity.INFO,
+    clause=CUSTOM_CLAUSE,
+    check=check,
+    classes=ALL_TEXTS,
+)

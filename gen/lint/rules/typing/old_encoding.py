@@ -1,0 +1,58 @@
+"""Text of an old encoding.
+
+What: Reports text typed in TCVN3 (ABC) or VNI that was given a Unicode font without being converted.
+Why: It shows as meaningless signs.
+Example: “Céng hßa x· héi chñ nghÜa ViÖt Nam”
+Fix: Convert the text to Unicode (the message shows how it reads).
+"""
+
+import re
+from collections.abc import Iterator
+
+from gen.decree.typing import OLD_FONT_PREFIXES, UNICODE_CLAUSE
+from gen.domain.diagnostic import Severity
+from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.subject import Subject
+from gen.messages import _
+from gen.vietnamese.encodings import decode_legacy
+from gen.wordml.model import Paragraph
+
+_FEWEST_LETTERS = 10
+_SHOWN = 60
+_SIGNS = re.compile("[¡-ÿ](?<![áàâãéèêíìóòôõúùýÁÀÂÃÉÈÊÍÌÓÒÔÕÚÙÝ§°²³«»·×])")
+"""Letters and signs of the old encodings that plain Vietnamese does not hold."""
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Decode what reads as Vietnamese only after decoding."""
+    seen = {hit.paragraph.number: hit.paragraph for hit in subject.text.search(_SIGNS)}
+    broken = [paragraph for paragraph in seen.values() if _is_suspect(paragraph)]
+    decoded = [(paragraph, decode_legacy(paragraph.text)) for paragraph in broken]
+    found = [(paragraph, text) for paragraph, text in decoded if text is not None]
+    if found:
+        paragraph, first = found[0]
+        yield Finding(
+            paragraph,
+            _("Chữ mã {encoding} chưa chuyển sang Unicode ở {count} đoạn (đầu tiên tại đây: “{text}”).").format(
+                encoding=first.encoding, count=len(found), text=first.text[:_SHOWN]
+            ),
+            fix=_("Chuyển mã sang Unicode."),
+        )
+
+
+def _is_suspect(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    if len(text) < _FEWEST_LETTERS or len(text.split()) < 2:
+        return False
+    return not any(run.format.font.lower().startswith(OLD_FONT_PREFIXES.value) for run in paragraph.runs)
+
+
+RULE = Rule(
+    code="TYP005",
+    name="old-encoding",
+    title="Chữ mã cũ (TCVN3, VNI) chưa chuyển sang Unicode",
+    severity=Severity.ERROR,
+    clause=UNICODE_CLAUSE,
+    check=check,
+    classes=ALL_TEXTS,
+)

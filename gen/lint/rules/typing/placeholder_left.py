@@ -1,0 +1,46 @@
+"""Placeholder left.
+
+What: Reports tags of a template, prompts of a form and broken references that were never replaced.
+Why: The document was issued unfinished, or made by a program that failed.
+Example: {{ agency.name }}
+Fix: Write what belongs there.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gen.decree.typing import CUSTOM_CLAUSE
+from gen.domain.diagnostic import Severity
+from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.scans import gathered
+from gen.lint.subject import Subject
+from gen.messages import _
+
+_LEFT = re.compile(
+    r"\{\{|\}\}|\{%|%\}|«[^«»\n]{1,60}»|\[(?:điền|nhập|ghi|tên|chèn)\b[^\]\n]{0,60}\]|click (?:or tap )?here"
+    r"|nhấn hoặc gõ nhẹ vào đây|error! (?:reference|bookmark|not a valid)|lorem ipsum|\bxxx+\b"
+)
+_MARKS = ("{", "}}", "%}", "«", "[", "click", "nhấn hoặc gõ", "error!", "lorem ipsum", "xxx")
+"""What must be there for the pattern to match: looked for first, which is quicker."""
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look for them anywhere."""
+    if not any(mark in subject.text.lower for mark in _MARKS):
+        return
+    yield from gathered(
+        subject.text.search_lower(_LEFT),
+        _("Còn {count} chỗ của mẫu chưa điền (đầu tiên tại đây: “{text}”)."),
+        _("Ghi nội dung vào chỗ này."),
+    )
+
+
+RULE = Rule(
+    code="TYP012",
+    name="placeholder-left",
+    title="Còn sót chỗ điền của mẫu",
+    severity=Severity.ERROR,
+    clause=CUSTOM_CLAUSE,
+    check=check,
+    classes=ALL_TEXTS,
+)

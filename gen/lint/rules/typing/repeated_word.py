@@ -1,0 +1,37 @@
+"""Word typed twice.
+
+What: Says where a grammatical word (của, và, các, được, trong …) stands twice in a row.
+Why: It was typed twice; these words are never doubled in Vietnamese.
+Example: kết quả của của các đơn vị
+Fix: Take one out.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gen.decree.typing import CUSTOM_CLAUSE
+from gen.domain.diagnostic import Severity
+from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.scans import gathered
+from gen.lint.subject import Subject
+from gen.messages import _
+
+_TWICE = re.compile(r"(?<!\w)(của|và|các|được|trong|cho|với|những|theo|tại|về|đã|đang|sẽ|bởi|từ) \1(?!\w)")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look for them in the running text."""
+    yield from gathered(
+        subject.running_text.search_lower(_TWICE), _("Từ lặp lại: “{text}” ({count} chỗ)."), _("Bỏ một từ.")
+    )
+
+
+RULE = Rule(
+    code="TYP016",
+    name="repeated-word",
+    title="Từ lặp lại",
+    severity=Severity.INFO,
+    clause=CUSTOM_CLAUSE,
+    check=check,
+    classes=ALL_TEXTS,
+)

@@ -1,0 +1,42 @@
+"""Space before a mark.
+
+What: Says where a space stands before a comma, full stop, semicolon, colon, question or exclamation mark.
+Why: Marks stand right behind the word; a space may push them to the next line.
+Example: Sở Nội vụ , Sở Tài chính
+Fix: Take the space out; ``--fix`` does.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gen.decree.typing import CUSTOM_CLAUSE
+from gen.domain.diagnostic import Severity
+from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.scans import gathered
+from gen.lint.subject import Subject
+from gen.messages import _
+
+_SPACE = re.compile(r" (?=[,;:!?](?:[\s”)]|$)|\.(?:\s|$))(?<=[\w)”%] )")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look for them in the running text."""
+    hits = list(subject.running_text.search(_SPACE))
+    yield from gathered(
+        hits,
+        _("{count} chỗ có dấu cách trước dấu câu (đầu tiên tại đây)."),
+        _("Bỏ dấu cách trước dấu câu."),
+        [hit.replaced("") for hit in hits],
+    )
+
+
+RULE = Rule(
+    code="TYP008",
+    name="space-before-mark",
+    title="Dấu cách trước dấu câu",
+    severity=Severity.INFO,
+    clause=CUSTOM_CLAUSE,
+    check=check,
+    classes=ALL_TEXTS,
+    fixable=True,
+)

@@ -1,0 +1,53 @@
+"""Spaces used for layout.
+
+What: Says where a row of spaces pushes text to its place: at the start of a line, or between two halves of a line.
+Why: The place of the text then depends on font and printer; indents, alignment, tables keep it.
+Example: “          Nguyễn Văn An” to centre a name.
+Fix: Take the spaces out and centre the paragraph.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gen.decree.typing import CUSTOM_CLAUSE
+from gen.domain.diagnostic import Severity
+from gen.lint.anatomy.patterns import UNFILLED
+from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.scans import gathered
+from gen.lint.subject import Subject
+from gen.messages import _
+
+_ROW = re.compile(r" {4,}(?=\w)")
+_LEAST_WITHIN = 6
+_BLANKS = ("ngày", "tháng", "số", "năm", "số:")
+"""A row of spaces around these words is a blank to be filled in."""
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look for rows of spaces that are no blanks of a draft."""
+    if "    " not in subject.text.joined:
+        return
+    hits = []
+    for hit in subject.text.search(_ROW):
+        before = hit.paragraph.text[: hit.start].lower().rstrip()
+        if before and (hit.end - hit.start < _LEAST_WITHIN or not before[-1].isalpha()):
+            continue
+        after = hit.paragraph.text[hit.end :].lower()
+        if not before.endswith(_BLANKS) and not after.startswith(_BLANKS) and not UNFILLED.search(hit.paragraph.text):
+            hits.append(hit)
+    yield from gathered(
+        hits,
+        _("{count} chỗ dùng dấu cách để căn vị trí chữ (đầu tiên tại đây)."),
+        _("Dùng canh giữa, thụt dòng hoặc bảng."),
+    )
+
+
+RULE = Rule(
+    code="TYP007",
+    name="spaces-for-layout",
+    title="Dùng dấu cách để căn vị trí",
+    severity=Severity.INFO,
+    clause=CUSTOM_CLAUSE,
+    check=check,
+    classes=ALL_TEXTS,
+)

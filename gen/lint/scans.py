@@ -1,0 +1,19 @@
+"""One finding for all places of a typing fault: the first, the count, the changes; shared by the rules on typing."""
+
+from collections.abc import Iterable, Iterator
+
+from gen.lint.anatomy.text import Hit
+from gen.lint.rule import Finding
+from gen.wordml.edits import Edit
+
+
+def gathered(hits: Iterable[Hit], message: str, fix: str, edits: Iterable[Edit] = ()) -> Iterator[Finding]:
+    """Yield one finding at the first hit; ``message`` may use ``{count}`` and ``{text}`` (the first words found)."""
+    found = list(hits)
+    if found:
+        yield Finding(
+            found[0].paragraph,
+            message.format(count=len(found), text=found[0].text.strip()),
+            fix=fix,
+            edits=tuple(edits),
+        )
