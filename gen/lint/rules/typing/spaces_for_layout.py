@@ -1,6 +1,7 @@
 """Spaces used for layout.
 
-What: Says where a row of spaces pushes text to its place: at the start of a line, or between two halves of a line.
+What: Says where a row of spaces pushes text to its place: at the start of a line, or between two halves of a line. The
+head of the document is left out: old files part its halves so.
 Why: The place of the text then depends on font and printer; indents, alignment, tables keep it.
 Example: “          Nguyễn Văn An” to centre a name.
 Fix: Take the spaces out and centre the paragraph.
@@ -28,7 +29,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     if "    " not in subject.text.joined:
         return
     hits = []
+    head = subject.document.paragraphs[: subject.anatomy.header.last + 1]
+    last = head[-1].number if head else 0
     for hit in subject.text.search(_ROW):
+        if hit.paragraph.number <= last:
+            continue
         before = hit.paragraph.text[: hit.start].lower().rstrip()
         if before and (hit.end - hit.start < _LEAST_WITHIN or not before[-1].isalpha()):
             continue
