@@ -14,6 +14,7 @@ from gen.lint.rules.typing import (
     not_composed,
     old_encoding,
     old_font,
+    ornament,
     placeholder_left,
     quotes_mixed,
     repeated_word,
@@ -22,7 +23,6 @@ from gen.lint.rules.typing import (
     spaces_for_layout,
     stale_year,
     tone_marks_mixed,
-    typed_rule,
 )
 
 RULES = (
@@ -39,7 +39,7 @@ RULES = (
     soft_break.RULE,
     placeholder_left.RULE,
     stale_year.RULE,
-    typed_rule.RULE,
+    ornament.RULE,
     quotes_mixed.RULE,
     repeated_word.RULE,
     changes_tracked.RULE,
