@@ -61,6 +61,8 @@ class Line(NamedTuple):
     @property
     def sizes(self) -> tuple[float, ...]:
         """The sizes of its letters in points, the commonest first."""
+        if len(self.runs) == 1:
+            return (self.runs[0].format.size,) if any(map(str.isalnum, self.text)) else ()
         counts: dict[float, int] = {}
         for run in self.runs:
             letters = sum(map(str.isalnum, run.text))

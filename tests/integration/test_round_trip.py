@@ -1,0 +1,54 @@
+"""What we make we also judge: every kind of document, under both instruments, brings up no error and no warning."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from gen.domain.diagnostic import Severity
+from gen.domain.workspace import Workspace
+from gen.lint import lint_document
+from gen.lint.options import LintOptions
+from gen.lint.runner import subject_of
+from gen.pipeline.jobs import Job
+from gen.pipeline.making import Maker
+from gen.pipeline.workshop import Workshop
+from gen.wordml import read_document
+
+_ROOT = Path(__file__).parents[2]
+_JOBS = (
+    ("tt01", Job("plan", "lao-cai", 2019, date(2019, 9, 16))),
+    ("tt01", Job("plan", "bng", 2019, date(2019, 9, 16))),
+    ("tt01", Job("annual", "ha-noi", 2019, date(2019, 12, 15))),
+    ("tt01", Job("plan-status", "bnv", 2019, date(2019, 10, 15))),
+    ("tt01", Job("guidance", "bnv", 2019, date(2019, 3, 25))),
+    ("nd30", Job("plan", "lao-cai", 2022, date(2022, 3, 15))),
+    ("nd30", Job("annual", "lao-cai", 2024, date(2024, 12, 15))),
+    ("nd30", Job("annual", "bnv", 2021, date(2021, 12, 15))),
+    ("nd30", Job("midterm", "can-tho", 2022, date(2022, 11, 30))),
+    ("nd30", Job("final", "lao-cai", 2025, date(2025, 12, 15))),
+    ("nd30", Job("summary", "bnv", 2024, date(2024, 12, 31))),
+    ("nd30", Job("guidance", "bnv", 2022, date(2022, 3, 1))),
+    ("tt01", Job("plan", "lao-cai", 2019, date(2019, 9, 16), form="decision")),
+    ("nd30", Job("plan", "lao-cai", 2022, date(2022, 3, 15), form="decision")),
+    ("nd30", Job("annual", "lao-cai", 2024, date(2024, 12, 5), dated=True)),
+    ("nd30", Job("midterm", "lao-cai", 2022, date(2022, 11, 30), regional=True)),
+    ("nd30", Job("reminder", "bnv", 2023, date(2023, 12, 16), subject_id="vinh-phuc")),
+)
+
+
+@pytest.fixture(scope="module")
+def maker() -> Maker:
+    return Maker(Workshop(Workspace(_ROOT)))
+
+
+@pytest.mark.parametrize(("profile", "job"), _JOBS, ids=lambda value: getattr(value, "name", None))
+def test_what_we_make_brings_up_no_error_and_no_warning(maker: Maker, profile: str, job: Job) -> None:
+    outcome = maker(job)
+    assert outcome.content, outcome.reason
+
+    document = read_document(outcome.content, "made.docx")
+    grave = [found for found in lint_document(document) if found.severity >= Severity.WARNING]
+
+    assert subject_of(document, LintOptions()).profile.id == profile
+    assert [(found.code, found.message) for found in grave] == []
