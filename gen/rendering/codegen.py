@@ -6,6 +6,9 @@ from typing import Any
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 
+_STRAIGHT = {"text": "", "attribute": " and _v.isprintable()"}
+"""What must hold of a string besides being one, to be printed without a call of Python code."""
+
 
 class PartCodeGenerator(CodeGenerator):
     """Prints strings through the C escape at once, everything else through ``RenderContext``.
@@ -18,6 +21,17 @@ class PartCodeGenerator(CodeGenerator):
         """Start the module with what the printing code needs."""
         self.writeline("from gen.rendering.printing import plain")
         super().visit_Template(node, frame)
+
+    def write_commons(self) -> None:
+        """Begin a function with what its code uses often."""
+        super().write_commons()
+        self.writeline("get = environment.getattr")
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
+        """Look up ``a.b`` through the local name that ``write_commons`` makes."""
+        self.write("get(")
+        self.visit(node.node, frame)
+        self.write(f", {node.attr!r})")
 
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802
         """Bound the length of ``a ~ b``."""
@@ -46,12 +60,13 @@ class PartCodeGenerator(CodeGenerator):
         self.write(")")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        printer = self._printer(node)
-        self.write("(plain(_v) if type(_v := " if printer == "text" else f"context.{printer}(")
+        condition = _STRAIGHT.get(self._printer(node))
+        self.write(f"context.{self._printer(node)}(" if condition is None else "(plain(_v) if type(_v := ")
 
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        if self._printer(node) == "text":
-            self.write(f") is str else context.text(_v, {node.lineno}))")
+        printer = self._printer(node)
+        if printer in _STRAIGHT:
+            self.write(f") is str{_STRAIGHT[printer]} else context.{printer}(_v, {node.lineno}))")
         else:
             self.write(f", {node.lineno})")
 

@@ -12,7 +12,7 @@ from gen.domain.location import DocumentLocation
 from gen.rendering.environment import PartEnvironment
 from gen.rendering.grids import grids_may_change
 from gen.rendering.numbering import NumberedTag, numbered
-from gen.rendering.parts import DOCUMENT, PartText
+from gen.rendering.parts import DOCUMENT, PartText, is_word
 from gen.rendering.proof import Proof
 
 _ID = re.compile(r'\sid="(\d+)"')
@@ -24,7 +24,8 @@ class CompiledPart:
     """One text part as code, with its tags by line and what its render must still do.
 
     ``proven``: the output is well-formed whatever plain values it gets. ``grids``: a table may get another number of
-    columns. ``drawings``: drawings must be numbered anew. ``last_id``: the last id in it.
+    columns. ``drawings``: drawings must be numbered anew. ``last_id``: the last id in it. ``word``: Word's own
+    part, where a line break in a value becomes one on paper.
     """
 
     name: str
@@ -35,6 +36,7 @@ class CompiledPart:
     grids: bool = False
     drawings: bool = False
     last_id: int = 0
+    word: bool = True
 
     def template(self, environment: PartEnvironment) -> Template:
         """Return jinja's template for this part in ``environment``."""
@@ -75,6 +77,7 @@ def compile_part(part: PartText, environment: PartEnvironment) -> tuple[Compiled
         proven=proof.proven,
         grids=part.name == DOCUMENT and grids_may_change(source.text),
         drawings=part.name == DOCUMENT and "<wp:docPr" in part.source,
+        word=is_word(part.name),
         last_id=max(map(int, _ID.findall(part.source)), default=0),
     )
     return compiled, tree

@@ -1,5 +1,6 @@
 """The jinja environment: sandboxed, autoescaping, strict about names, bounded, and quick about attributes."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import is_dataclass
 from types import NoneType
@@ -46,7 +47,7 @@ class PartEnvironment(ImmutableSandboxedEnvironment):
     def __init__(self, undefined: type[Undefined], filters: Filters) -> None:
         super().__init__(autoescape=True, undefined=undefined, cache_size=0)
         self.printers: dict[int, str] = {}
-        self._safe: dict[tuple[type, str], bool] = {}
+        self._safe: defaultdict[str, set[type]] = defaultdict(set)
         for name in _UNAVAILABLE_FILTERS:
             del self.filters[name]
         for name in _UNAVAILABLE_GLOBALS:
@@ -73,8 +74,8 @@ class PartEnvironment(ImmutableSandboxedEnvironment):
                 return obj[attribute]
             except KeyError:
                 return super().getattr(obj, attribute)
-        if self._safe.get((type(obj), attribute)):
-            return getattr(obj, attribute, None)
+        if type(obj) in self._safe[attribute]:
+            return getattr(obj, attribute)
         return self._checked(obj, attribute)
 
     def _checked(self, obj: Any, attribute: str) -> Any:
@@ -82,7 +83,7 @@ class PartEnvironment(ImmutableSandboxedEnvironment):
             return bounded
         value = super().getattr(obj, attribute)
         if _is_plain_field(obj, attribute):
-            self._safe[type(obj), attribute] = True
+            self._safe[attribute].add(type(obj))
         return value
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:

@@ -10,6 +10,7 @@ from gen.rendering.limits import MAX_EXPRESSION_CHARACTERS, MAX_ITEMS, MAX_POWER
 from gen.rendering.refusals import LimitReached
 
 _WIDE = re.compile(r"\d{5,}|\*")
+_ATTRIBUTES = "_Namespace__attrs"
 _NESTED = re.compile(r"\{[^{}]*:[^{}]*\{")
 
 REFUSED_METHODS = frozenset({"center", "expandtabs", "ljust", "rjust", "translate", "zfill", "to_bytes"})
@@ -33,7 +34,7 @@ def weighed(value: Any) -> Any:
     while waiting:
         items = waiting.pop()
         if isinstance(items, Namespace):
-            items = vars(items)["_Namespace__attrs"]
+            items = getattr(items, _ATTRIBUTES)
         if isinstance(items, dict):
             items = items.values()
         elif not isinstance(items, list | tuple | set):

@@ -6,7 +6,6 @@ Only the paragraphs that hold such a character are touched.
 import re
 
 _SPECIAL = re.compile(r"[\n\t\a\f]")
-_PARAGRAPH_START = re.compile(r"<w:p(?: [^>]*)?>")
 _RUN = re.compile(r"<w:r(?: [^>]*)?>.*?</w:r>", re.DOTALL)
 _TEXT = re.compile(r"<w:t(?: [^>]*)?>.*?</w:t>", re.DOTALL)
 _RUN_PROPERTIES = re.compile(r"<w:rPr>.*?</w:rPr>")
@@ -26,22 +25,25 @@ def resolve_listing(xml: str) -> str:
     pieces: list[str] = []
     done = 0
     while (special := _SPECIAL.search(xml, done)) is not None:
-        start, end = _paragraph_around(xml, done, special.start())
-        pieces.append(xml[done:start])
-        pieces.append(_resolve_paragraph(xml[start:end]))
+        start = max(xml.rfind("<w:p>", done, special.start()), xml.rfind("<w:p ", done, special.start()))
+        end = xml.find(_PARAGRAPH_END, special.start() if start < 0 else start)
+        if end < 0:
+            break
+        end += len(_PARAGRAPH_END)
+        if start >= 0 and special.start() < end:
+            pieces += (xml[done:start], _resolve_paragraph(xml[start:end]))
+        else:
+            end = _next_paragraph(xml, special.start())
+            pieces.append(xml[done:end])
         done = end
     pieces.append(xml[done:])
     return "".join(pieces)
 
 
-def _paragraph_around(xml: str, low: int, position: int) -> tuple[int, int]:
-    """Return the bounds of the paragraph that holds ``position``, or of the stretch up to there if none does."""
-    start = max(xml.rfind("<w:p>", low, position), xml.rfind("<w:p ", low, position))
-    end = xml.find(_PARAGRAPH_END, position)
-    closed_before = start >= 0 and xml.find(_PARAGRAPH_END, start, position) >= 0
-    if start < 0 or end < 0 or closed_before:
-        return position, position + 1
-    return start, end + len(_PARAGRAPH_END)
+def _next_paragraph(xml: str, position: int) -> int:
+    """Return where the next paragraph begins: what stands before it is no text."""
+    starts = [start for start in (xml.find("<w:p>", position), xml.find("<w:p ", position)) if start >= 0]
+    return min(starts, default=len(xml))
 
 
 def _resolve_paragraph(paragraph: str) -> str:

@@ -44,7 +44,7 @@ class RenderContext(Context):
     work: Work
 
     def text(self, value: object, line: int) -> str:
-        """Print a value where characters are expected: in ``w:t``, in an attribute, in a property."""
+        """Print a value where characters are expected: in ``w:t``, in a property."""
         if type(value) is int:
             return str(value)
         if is_absent(value):
@@ -56,6 +56,11 @@ class RenderContext(Context):
         if hasattr(value, "__html__"):
             return self._fragment(value, line, misplaced=(*_RUNS, *_PARAGRAPHS))
         return plain(str(value))
+
+    def attribute(self, value: object, line: int) -> str:
+        """Print a value in an attribute, where XML would make spaces of line breaks and tabs."""
+        text = self.text(value, line)
+        return text.replace("\n", "&#10;").replace("\t", "&#9;").replace("\r", "&#13;")
 
     def run(self, value: object, line: int) -> str:
         """Print a value where runs are expected (``{{r x}}``); text gets a run of its own."""

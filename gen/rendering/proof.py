@@ -115,8 +115,10 @@ def _name(state: XmlState) -> str:
 
 def _printer(state: XmlState) -> str:
     """Return the method of ``RenderContext`` that prints a value at ``state``."""
+    if state.inside is Inside.VALUE:
+        return "attribute"
     element = state.element
-    while state.inside is Inside.CONTENT and element is not None:
+    while element is not None:
         if element.name in _BLOCK_PARENTS:
             return "block"
         if element.name in _RUN_PARENTS:

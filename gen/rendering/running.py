@@ -30,7 +30,7 @@ def run_part(part: CompiledPart, template: Template, values: dict[str, Any], wor
     xml = _characters(template, values, work)
     if "\r" in xml:
         xml = xml.replace("\r\n", "\n").replace("\r", "\n")
-    if has_listing(xml):
+    if part.word and has_listing(xml):
         xml = resolve_listing(xml)
     if part.drawings or (work.drawings and part.name == DOCUMENT):
         xml = _numbered_drawings(xml)

@@ -6,14 +6,19 @@ States are values: two branches of a template lead to the same place if and only
 import re
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
+_NAME = r"[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?"
+_QUOTED = r"\"[^\"<&]*\"|'[^'<&]*'"
 _TEXT = re.compile(r"[^<&]*(?:&(?:amp|lt|gt|quot|apos|#\d+|#x[0-9A-Fa-f]+);[^<&]*)*")
-_START = re.compile(r"<([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)")
-_END = re.compile(r"</([A-Za-z_][\w:.-]*)\s*>")
-_ATTRIBUTE = re.compile(r"\s+([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)\s*=\s*([\"'])")
+_START = re.compile(rf"<({_NAME})")
+_END = re.compile(rf"</({_NAME})\s*>")
+_ATTRIBUTE = re.compile(rf"\s+({_NAME})\s*=\s*([\"'])")
 _TAG_END = re.compile(r"\s*(/?)>")
 _VALUES = {quote: re.compile(_TEXT.pattern.replace("<&", "<&" + quote)) for quote in "\"'"}
+_WHOLE = re.compile(rf"<({_NAME})((?:\s+{_NAME}\s*=\s*(?:{_QUOTED}))*)\s*(/?)>")
+_PAIR = re.compile(rf"({_NAME})\s*=\s*({_QUOTED})")
 _ALWAYS_DECLARED = {"xml": "http://www.w3.org/XML/1998/namespace"}
 
 
@@ -82,6 +87,8 @@ def _in_content(state: XmlState, text: str, position: int) -> tuple[XmlState, in
     if opening := _START.match(text, position):
         if state.ended:
             raise NotXml("second root element")
+        if whole := _WHOLE.match(text, position):
+            return _opened(state.element, whole[1], _attributes(whole[2]), empty=bool(whole[3])), whole.end()
         return XmlState(state.element, Inside.TAG, opening[1]), opening.end()
     raise NotXml(text[position : position + 20])
 
@@ -100,7 +107,7 @@ def _in_tag(state: XmlState, text: str, position: int) -> tuple[XmlState, int]:
         opened = replace(state, inside=Inside.VALUE, quote=attribute[2], value=value, printed=False)
         return replace(opened, attributes=(*state.attributes, (attribute[1], ""))), attribute.end()
     if end := _TAG_END.match(text, position):
-        return _opened(state, empty=bool(end[1])), end.end()
+        return _opened(state.element, state.tag, state.attributes, empty=bool(end[1])), end.end()
     raise NotXml(text[position : position + 20])
 
 
@@ -119,23 +126,40 @@ def _in_value(state: XmlState, text: str, position: int) -> tuple[XmlState, int]
     return replace(state, inside=Inside.TAG, quote="", value=None, printed=False, attributes=attributes), end + 1
 
 
-def _opened(state: XmlState, *, empty: bool) -> XmlState:
-    outer = state.element
-    declared = tuple(pair for pair in state.attributes if pair[0].startswith("xmlns"))
-    prefixes = (*(outer.prefixes if outer else ()), *((name[6:], uri) for name, uri in declared))
-    scope = dict(prefixes) | _ALWAYS_DECLARED
-    names = [state.tag, *(name for name, _ in state.attributes if not name.startswith("xmlns"))]
-    expanded = []
-    for name in names:
-        prefix, colon, local = name.rpartition(":")
-        if colon and not scope.get(prefix):
-            raise NotXml(f"undeclared prefix {prefix}")
-        expanded.append((scope[prefix] if colon else "", local))
-    if len(set(expanded[1:])) < len(expanded[1:]):
+def _attributes(text: str) -> tuple[tuple[str, str], ...]:
+    """Return the attributes of a whole start tag; only the values of namespace declarations are kept."""
+    pairs = tuple((name, value[1:-1] if name.startswith("xmlns") else "") for name, value in _PAIR.findall(text))
+    if len({name for name, _ in pairs}) < len(pairs):
         raise NotXml("attribute twice")
+    return pairs
+
+
+def _opened(outer: Element | None, tag: str, attributes: tuple[tuple[str, str], ...], *, empty: bool) -> XmlState:
+    declared = tuple((name[6:], uri) for name, uri in attributes if name.startswith("xmlns"))
+    prefixes = outer.prefixes if outer else ()
+    if declared:
+        prefixes = (*prefixes, *declared)
+    scope = _scope(prefixes)
+    expanded = [_expanded(name, scope) for name, _ in attributes if ":" in name and not name.startswith("xmlns")]
+    if len(set(expanded)) < len(expanded):
+        raise NotXml("attribute twice")
+    if ":" in tag:
+        _expanded(tag, scope)
     if empty:
         return XmlState(outer, ended=outer is None)
-    return XmlState(Element(state.tag, outer, prefixes if declared or outer is None else outer.prefixes))
+    return XmlState(Element(tag, outer, prefixes))
+
+
+@lru_cache(maxsize=64)
+def _scope(prefixes: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    return _ALWAYS_DECLARED | dict(prefixes)
+
+
+def _expanded(name: str, scope: dict[str, str]) -> tuple[str, str]:
+    prefix, _, local = name.partition(":")
+    if not scope.get(prefix):
+        raise NotXml(f"undeclared prefix {prefix}")
+    return scope[prefix], local
 
 
 _STEPS = {Inside.CONTENT: _in_content, Inside.TAG: _in_tag, Inside.VALUE: _in_value}

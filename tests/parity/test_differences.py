@@ -190,3 +190,11 @@ def test_markup_that_breaks_the_document_is_refused_not_repaired() -> None:
         ours(document("{{ a | safe }}"), a="</w:p>")
 
     assert refused.value.findings[0].name == "not-well-formed"
+
+
+def test_a_line_break_in_an_attribute_stays_one() -> None:
+    drawing = '<w:r><w:drawing><wp:inline><wp:docPr id="7" name="n" descr="{{ a }}"/></wp:inline></w:drawing></w:r>'
+    template = document(paragraph(drawing))
+
+    assert 'descr="một hai"' in part_of(by_docxtpl(template, {"a": "một\nhai"}, {}), "word/document.xml")
+    assert 'descr="một&#10;hai"' in part_of(ours(template, a="một\nhai"), "word/document.xml")

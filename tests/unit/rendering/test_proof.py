@@ -75,7 +75,7 @@ def test_a_loop_that_does_not_lead_back_is_named_by_its_line() -> None:
     ("source", "printer"),
     [
         ("<w:t>{{ x }}</w:t>", "text"),
-        ('<w:shd w:fill="{{ x }}"/>', "text"),
+        ('<w:shd w:fill="{{ x }}"/>', "attribute"),
         ("<w:p>{{ x }}</w:p>", "run"),
         ("<w:p><w:sdt><w:sdtContent>{{ x }}</w:sdtContent></w:sdt></w:p>", "run"),
         ("<w:body>{{ x }}</w:body>", "block"),

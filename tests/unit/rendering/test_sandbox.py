@@ -57,6 +57,8 @@ def test_a_hostile_template_is_stopped_with_a_finding(text: str) -> None:
         ("{{ '%05.2f' | format(3.14159) }}", "03.14"),
         ("{{ '{:>4}'.format(7) }}", "   7"),
         ("{{ 2 ** 10 }}", "1024"),
+        ("{% set ns = namespace(k=1) %}{% set ns.k = ns.k + 1 %}{{ ns.k }}", "2"),
+        ("{% set d = dict(a=[1, 2], b=(3,)) %}{{ d.a[1] + d.b[0] }}", "5"),
         ("{{ 7 % 3 }}", "1"),
         ("{{ x | batch(1) | list | length }}", "2"),
     ],
