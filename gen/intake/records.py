@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from gen.domain.diagnostic import Diagnostic
+from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.location import TableLocation
 from gen.domain.values import NOT_REPORTED, Source, Value
 from gen.intake.cells import Raw, Remark, column_letters
@@ -21,7 +21,10 @@ from gen.intake.texts import read_flag, read_text
 
 @dataclass(slots=True)
 class Record:
-    """One row: texts, numbers, days and flags by the key of their column; ``number`` is the row as Excel shows it."""
+    """One row: texts, numbers, days and flags by the key of their column; ``number`` is the row as Excel shows it.
+
+    ``textual_days`` are the columns whose date was typed as text, ``faulty`` those whose cell could not be read.
+    """
 
     number: int
     texts: dict[str, str] = field(default_factory=dict)
@@ -29,6 +32,7 @@ class Record:
     days: dict[str, date | None] = field(default_factory=dict)
     flags: dict[str, bool] = field(default_factory=dict)
     textual_days: frozenset[str] = frozenset()
+    faulty: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -109,6 +113,8 @@ def _read_row(table: Table, record: Record, plan: Plan, row: Row, year: int) -> 
     for column, index, reader in plan:
         remark = reader(table, record, column, row[index] if index < width else None, year)
         if remark is not None:
+            if remark.fault.severity is Severity.ERROR:
+                record.faulty |= {column.key}
             values = {"column": column.name, "year": year, **remark.values}
             findings.append(remark.fault.at(table.raw.at(record.number, index), **values))
     return findings
@@ -161,5 +167,5 @@ _READERS: dict[ColumnKind, Reader] = {
 
 def _empty_cells(table: Table, record: Record, required: list[Column]) -> Iterator[Diagnostic]:
     for column in required:
-        if not (record.days.get(column.key) or record.texts.get(column.key)):
+        if not (record.days.get(column.key) or record.texts.get(column.key) or column.key in record.faulty):
             yield faults.REQUIRED_EMPTY.at(table.at(record, column.key), column=column.name, hint=column.hint)

@@ -44,7 +44,7 @@ def halves_of_rates(table: Table, _year: int) -> Iterator[Diagnostic]:
     """A numerator without a denominator, or the other way round."""
     for record in table.records:
         missing = [key for key in ("numerator", "denominator") if _of(record, key).missing]
-        if len(missing) == 1:
+        if len(missing) == 1 and missing[0] not in record.faulty:
             present = "denominator" if missing == ["numerator"] else "numerator"
             names = {key: table.sheet.column(key).name.lower() for key in (present, missing[0])}
             yield faults.HALF_A_RATE.at(

@@ -14,6 +14,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gen.domain.diagnostic import Severity
+from gen.domain.location import TableLocation
 from gen.domain.tables import AgencyTables
 from gen.domain.values import Value
 from gen.intake import ProgressFolder, Reading
@@ -230,3 +231,34 @@ def test_libreoffice_computes_the_rate_of_the_form(blank: bytes, tmp_path: Path)
 
     rates = {row.code: row.value.number for row in read(tmp_path / "office").tables.indicators}
     assert rates["CT01"] == Decimal("82.3")
+
+
+TEN_FAULTS: dict[tuple[str, str], tuple[object, str]] = {
+    ("Chỉ tiêu", "D5"): (1600, "TAB201"),
+    ("Chỉ tiêu", "E6"): ("một nghìn", "TAB101"),
+    ("Chỉ tiêu", "G5"): (0.8, "TAB108"),
+    ("Nhiệm vụ", "H7"): ("Xong rồi", "TAB117"),
+    ("Nhiệm vụ", "F8"): ("31/02/2024", "TAB111"),
+    ("Tập huấn", "F5"): (2000, "TAB205"),
+    ("Tập huấn", "D6"): (date(2024, 9, 1), "TAB206"),
+    ("Văn bản", "B5"): (date(2021, 2, 20), "TAB207"),
+    ("Tuyên truyền", "B6"): (-5, "TAB107"),
+    ("Kinh phí", "B5"): ("1.234", "TAB102"),
+}
+
+
+def test_ten_faults_of_ten_kinds_are_told_at_their_cells_and_gone_once_mended(blank: bytes, tmp_path: Path) -> None:
+    book = fill(blank)
+    meant_values = {place: book[place[0]][place[1]].value for place in TEN_FAULTS}
+    for (sheet, cell), (value, _code) in TEN_FAULTS.items():
+        book[sheet][cell].value = value
+    save(book, tmp_path / "broken")
+    for (sheet, cell), value in meant_values.items():
+        book[sheet][cell].value = value
+    save(book, tmp_path / "mended")
+
+    broken, mended = read(tmp_path / "broken").findings, read(tmp_path / "mended").findings
+
+    told = {(f.location.sheet, f.location.cell): f.code for f in broken if isinstance(f.location, TableLocation)}
+    assert {place: told.get(place) for place in TEN_FAULTS} == {place: code for place, (_v, code) in TEN_FAULTS.items()}
+    assert [f for f in mended if f.severity is Severity.ERROR] == []
