@@ -7,11 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from gen.domain.document import FigureRecord
-from gen.domain.values import Value
+from gen.domain.values import Source, Value
 from gen.vietnamese import count, percent
 
 # A content control's tag is ``gen.figure.<id>`` and Word takes 64 characters.
 MAX_ID_LENGTH = 64 - len("gen.figure.")
+
+MAX_CELLS = 100
+"""A sum over more cells than this (the whole country) names the tables in the file; ``gen trace`` names every cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,5 +51,12 @@ def record_of(shown: Figure) -> FigureRecord:
         text=shown.text,
         value=None if exact is None else f"{exact.normalize():f}",
         unit=shown.unit,
-        sources=shown.value.cells,
+        sources=_sources_of(shown.value.cells),
     )
+
+
+def _sources_of(cells: tuple[Source, ...]) -> tuple[Source, ...]:
+    """Return the cells themselves, or where there are too many the tables they stand in (their cell left empty)."""
+    if len(cells) <= MAX_CELLS:
+        return cells
+    return tuple(dict.fromkeys(Source(cell.file, cell.sheet, "", cell.sha256) for cell in cells))
