@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+GEN := $(BIN)/python -m gen
 JOBS ?= 2
 
 .PHONY: demo test check unit clean
@@ -13,7 +14,12 @@ $(VENV)/.installed: setup.cfg pyproject.toml
 	touch $@
 
 demo: $(VENV)/.installed  ## make the demo documents of every agency in output/
-	$(BIN)/python -m gen demo
+	$(GEN) batch plan --year 2019
+	$(GEN) batch annual --year 2024
+	$(GEN) batch midterm --year 2022
+	$(GEN) batch final --year 2025
+	$(GEN) make summary bnv --year 2024
+	@echo "Các văn bản nằm trong thư mục / The documents are in: $(CURDIR)/output"
 
 test: $(VENV)/.installed check unit  ## everything CI runs
 
@@ -24,7 +30,7 @@ check: $(VENV)/.installed
 	$(BIN)/lint-imports
 
 unit: $(VENV)/.installed
-	$(BIN)/python -m pytest -n $(JOBS)
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadscope
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
