@@ -45,7 +45,7 @@ OLD_AGENCY_NAME = Fault(
     "TAB306",
     "old-agency-name",
     Severity.WARNING,
-    lambda: _("“{name}” không còn tên này vào ngày {day}.{successor}"),
+    lambda: _("Đến ngày {day} không còn cơ quan, tên gọi “{name}”.{successor}"),
     lambda: _("Dùng tên hiện hành; việc trước ngày đổi tên thì giữ tên cũ."),
 )
 OLD_YEAR_IN_TEXT = Fault(
