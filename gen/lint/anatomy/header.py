@@ -62,6 +62,7 @@ class _Head:
     union: Line | None = None
     agencies: list[Line] = field(default_factory=list)
     subject: list[Line] = field(default_factory=list)
+    marks: list[Line] = field(default_factory=list)
     last: int = -1
 
     def take_all(self, index: int, lines: Sequence[Line]) -> bool:
@@ -108,6 +109,9 @@ class _Head:
         return True
 
     def _take_left(self, line: Line, folded: str) -> bool:
+        if patterns.STAMPS_FOLDED.match(folded):
+            self.marks.append(line)
+            return False
         if patterns.MARKS_FOLDED.match(folded) or not any(map(str.isalpha, folded)):
             return False
         if self.number is not None and not self.subject and patterns.LETTER_SUBJECT_FOLDED.match(folded):
@@ -160,6 +164,7 @@ class _Head:
             place_date=self.place_date,
             dated=parse_place_date(self.place_date.text) if self.place_date else None,
             letter_subject=tuple(self.subject),
+            marks=tuple(self.marks),
             motto_rules=rules.motto,
             issuer_rules=rules.issuer,
             loose_rules=rules.loose,

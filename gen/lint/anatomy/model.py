@@ -56,6 +56,8 @@ class Header:
     place_date: Line | None = None
     dated: PlaceDate | None = None
     letter_subject: tuple[Line, ...] = ()
+    marks: tuple[Line, ...] = ()
+    """Typed marks of urgency, secrecy and circulation (boxes 10 and 11)."""
     motto_rules: tuple[DrawnLine, ...] = ()
     issuer_rules: tuple[DrawnLine, ...] = ()
     loose_rules: tuple[DrawnLine, ...] = ()

@@ -39,9 +39,13 @@ TITLE_FOLDED = re.compile(
     r"to truong|chu toa|thu ky|uy vien|chi huy truong|tu lenh|ke toan|nguoi)\b"
 )
 PERSON = re.compile(r"^(?:[\w.]{1,12}\.?\s*){0,3}?[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){1,6}$")
+STAMPS_FOLDED = re.compile(
+    r"^(hoa toc|hoa toc hen gio|thuong khan|khan|rat khan|khan cap|luu hanh noi bo|xem xong tra lai)$"
+)
+"""Marks the decree sets in type."""
 MARKS_FOLDED = re.compile(
-    r"^(tuyet mat|toi mat|mat|hoa toc|hoa toc hen gio|thuong khan|khan|du thao.*|luu hanh noi bo|xem xong tra lai|"
-    r"tai lieu thu hoi|ban sao.*|sao y.*|logo)$"
+    r"^(tuyet mat|toi mat|mat|hoa toc|hoa toc hen gio|thuong khan|khan|rat khan|khan cap|du thao.*|luu hanh noi bo|"
+    r"xem xong tra lai|tai lieu thu hoi|ban sao.*|sao y.*|logo)$"
 )
 UNFILLED = re.compile(r"…|\.{3,}|_{3,}")
 """Dots where something is to be written: a form, or the blank of a draft."""

@@ -11,6 +11,8 @@ from gen.lint.rules.header import (
     issuer_rule_length,
     issuer_rule_missing,
     issuer_weight,
+    mark_look,
+    mark_unknown,
     motto_hyphens,
     motto_look,
     motto_missing,
@@ -52,4 +54,6 @@ RULES = (
     superior_superfluous.RULE,
     agency_not_capitals.RULE,
     head_off_centre.RULE,
+    mark_unknown.RULE,
+    mark_look.RULE,
 )
