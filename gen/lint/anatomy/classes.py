@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from gen.decree.typing import OLD_FONT_PREFIXES
 from gen.lint.anatomy import patterns
 from gen.lint.anatomy.header import national_names
 from gen.lint.anatomy.model import Annex, Closing, DocumentClass, Header, Title
@@ -38,7 +39,10 @@ def classify(paragraphs: Sequence[Paragraph], header: Header, title: Title, endi
         return DocumentClass.SPECIAL, _("tên gọi “{title}”").format(title=title.line.shown[:60])
     if _is_collection(paragraphs, header, ending.closing):
         return DocumentClass.COLLECTION, _("trong tệp có nhiều phần mở đầu văn bản")
-    return _by_components(header, title, ending)
+    found = _by_components(header, title, ending)
+    if found[0] is DocumentClass.OTHER and _in_old_letters(paragraphs):
+        return DocumentClass.OTHER, _("chữ dùng bảng mã cũ như TCVN3 (.VnTime), VNI; hãy chuyển sang Unicode")
+    return found
 
 
 def _other_system(header: Header) -> Verdict | None:
@@ -83,3 +87,10 @@ def _by_components(header: Header, title: Title, ending: Ending) -> Verdict:
     if national and header.number is None:
         return DocumentClass.SPECIAL, _("có Quốc hiệu nhưng không có số, ký hiệu và cơ quan ban hành")
     return DocumentClass.OTHER, _("không có phần mở đầu của văn bản hành chính")
+
+
+def _in_old_letters(paragraphs: Sequence[Paragraph]) -> bool:
+    """Tell whether the top of the file is set in fonts of the encodings before Unicode: its words cannot be read."""
+    runs = [run for paragraph in paragraphs[:_TOP] for run in paragraph.runs if run.text.strip()]
+    old = sum(run.format.font.lower().startswith(OLD_FONT_PREFIXES.value) for run in runs)
+    return old * 2 > len(runs)
