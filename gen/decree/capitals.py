@@ -28,3 +28,23 @@ UNITS = Ruled(("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã"
 UNITS_BEFORE_NUMBERS_CLAUSE = _annex_two("III", 1, "b")
 SENTENCE_START_CLAUSE = f"Mục I Phụ lục II {ND30_NAME}"
 TYPE_NAME_CLAUSE = _annex_two("V", 6)
+ORGANISATIONS_CLAUSE = f"Mục IV Phụ lục II {ND30_NAME}"
+NAMES_OF_BODIES = Ruled(
+    (
+        "Đảng Cộng sản Việt Nam", "Ban Chấp hành Trung ương", "Bộ Chính trị", "Văn phòng Trung ương Đảng",
+        "Văn phòng Quốc hội", "Ủy ban Thường vụ Quốc hội", "Thủ tướng Chính phủ", "Văn phòng Chính phủ",
+        "Thanh tra Chính phủ", "Ngân hàng Nhà nước Việt Nam", "Mặt trận Tổ quốc Việt Nam", "Ủy ban nhân dân",
+        "Hội đồng nhân dân", "Tòa án nhân dân", "Viện kiểm sát nhân dân", "Bộ Quốc phòng", "Bộ Công an",
+        "Bộ Ngoại giao", "Bộ Nội vụ", "Bộ Tư pháp", "Bộ Tài chính", "Bộ Công Thương", "Bộ Xây dựng", "Bộ Y tế",
+        "Bộ Nông nghiệp và Môi trường", "Bộ Văn hóa, Thể thao và Du lịch", "Bộ Khoa học và Công nghệ",
+        "Bộ Giáo dục và Đào tạo", "Bộ Dân tộc và Tôn giáo", "Bộ Kế hoạch và Đầu tư", "Bộ Giao thông vận tải",
+        "Bộ Nông nghiệp và Phát triển nông thôn", "Bộ Tài nguyên và Môi trường", "Bộ Thông tin và Truyền thông",
+        "Bộ Lao động - Thương binh và Xã hội", "Ủy ban Dân tộc", "Sở Nội vụ", "Sở Tài chính", "Sở Tư pháp",
+        "Sở Ngoại vụ", "Sở Xây dựng", "Sở Y tế", "Sở Công Thương", "Sở Giáo dục và Đào tạo",
+        "Sở Khoa học và Công nghệ", "Sở Nông nghiệp và Môi trường", "Sở Tài nguyên và Môi trường",
+        "Sở Thông tin và Truyền thông", "Sở Kế hoạch và Đầu tư", "Sở Giao thông vận tải",
+    ),
+    ORGANISATIONS_CLAUSE,
+)  # fmt: skip
+"""Names of bodies with their capitals: on the words for the kind of body and for its field."""
+PARTY_AND_STATE = Ruled(("Đảng và Nhà nước", "Đảng, Nhà nước"), _annex_two("V", 1))

@@ -1,7 +1,21 @@
 """All rules, family by family. A retired code is never used again: it stays in ``RETIRED``."""
 
 from gen.lint.rule import Rule
-from gen.lint.rules import bases, body, date, doc, header, number, page, recipients, signature, title, typing
+from gen.lint.rules import (
+    bases,
+    body,
+    capitals,
+    date,
+    doc,
+    era,
+    header,
+    number,
+    page,
+    recipients,
+    signature,
+    title,
+    typing,
+)
 
 RULES: tuple[Rule, ...] = (
     *doc.RULES,
@@ -15,6 +29,8 @@ RULES: tuple[Rule, ...] = (
     *signature.RULES,
     *recipients.RULES,
     *typing.RULES,
+    *capitals.RULES,
+    *era.RULES,
 )
 RETIRED: tuple[str, ...] = ()
 

@@ -14,12 +14,11 @@ _BETWEEN = "\u2029"
 
 
 class Hit(NamedTuple):
-    """A stretch of a paragraph that a pattern found; positions count letters of the paragraph."""
+    """A stretch of a paragraph that was found; positions count letters of the paragraph."""
 
     paragraph: Paragraph
     start: int
     end: int
-    match: re.Match[str]
 
     @property
     def text(self) -> str:
@@ -52,18 +51,26 @@ class WholeText:
             position += len(paragraph.text) + 1
         return starts
 
-    def search(self, pattern: re.Pattern[str]) -> Iterator[Hit]:
-        """Yield every place of a pattern."""
+    def search(self, pattern: re.Pattern[str], group: str | int = 0) -> Iterator[Hit]:
+        """Yield every place of a pattern (or of a group in it)."""
         for found in pattern.finditer(self.joined):
-            yield self.hit(found, found.start(), found.end())
+            yield self.place(*found.span(group))
 
     def search_lower(self, pattern: re.Pattern[str]) -> Iterator[Hit]:
         """Yield every place of a pattern written in small letters, however the text is typed."""
         for found in pattern.finditer(self.lower):
-            yield self.hit(found, found.start(), found.end())
+            yield self.place(*found.span())
 
-    def hit(self, found: re.Match[str], start: int, end: int) -> Hit:
+    def find(self, words: str) -> Iterator[Hit]:
+        """Yield every place of words written in small letters, however the text is typed."""
+        start = self.lower.find(words)
+        while start >= 0:
+            end = start + len(words)
+            yield self.place(start, end)
+            start = self.lower.find(words, end)
+
+    def place(self, start: int, end: int) -> Hit:
         """Turn positions of the whole text into a place in its paragraph."""
         index = bisect_right(self._starts, start) - 1
         offset = self._starts[index]
-        return Hit(self.paragraphs[index], start - offset, end - offset, found)
+        return Hit(self.paragraphs[index], start - offset, end - offset)

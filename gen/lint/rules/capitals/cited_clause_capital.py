@@ -1,0 +1,45 @@
+"""Cited clause or point with a capital.
+
+What: Reports “Khoản 2 Điều 5”, “Điểm a khoản 2” with a capital in the middle of a sentence.
+Why: khoản and điểm are cited with a small letter; Phần, Chương, Mục, Tiểu mục and Điều with a capital.
+Example: theo Khoản 2 Điều 5
+Fix: Write “khoản 2 Điều 5”; ``--fix`` does.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gen.decree.capitals import CITED_WITHOUT_CAPITAL
+from gen.domain.diagnostic import Severity
+from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.scans import gathered
+from gen.lint.subject import Subject
+from gen.messages import _
+from gen.vietnamese import first_lower
+
+_CITED = re.compile(r"(?<=[a-zà-ỹđ,;] )(?:Khoản \d{1,2}|Điểm [a-zđ])(?=,? (?:[Kk]hoản|[Đđ]iều) \d)")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look for them behind a small letter or a comma."""
+    if "Khoản " not in subject.text.joined and "Điểm " not in subject.text.joined:
+        return
+    hits = list(subject.text.search(_CITED))
+    yield from gathered(
+        hits,
+        _("Viện dẫn khoản, điểm không viết hoa: “{text}” ({count} chỗ)."),
+        _("Viết “khoản …”, “điểm …”."),
+        [hit.replaced(first_lower(hit.text)) for hit in hits],
+    )
+
+
+RULE = Rule(
+    code="CAP002",
+    name="cited-clause-capital",
+    title="“Khoản”, “Điểm” viện dẫn viết hoa giữa câu",
+    severity=Severity.WARNING,
+    clause=CITED_WITHOUT_CAPITAL[0].clause,
+    check=check,
+    classes=ALL_TEXTS,
+    fixable=True,
+)

@@ -1,0 +1,46 @@
+"""Numbered unit in small letters.
+
+What: Reports “quận 1”, “phường 5” written with a small letter.
+Why: Joined with a number, the common noun belongs to the name and takes a capital.
+Example: tại quận 1
+Fix: Write “Quận 1”; ``--fix`` does.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gen.decree.capitals import UNITS_BEFORE_NUMBERS_CLAUSE
+from gen.domain.diagnostic import Severity
+from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.scans import gathered
+from gen.lint.subject import Subject
+from gen.messages import _
+from gen.vietnamese import first_upper
+
+_UNIT = re.compile(r"(?<=[a-zà-ỹđ,] )(?:quận|phường)(?= \d{1,2}(?:[,.;)]|$| [a-zđ]))", re.MULTILINE)
+_COUNTED = re.compile(r"\d (?:quận|phường)$")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look for it where the number is a name, not a count."""
+    if "quận " not in subject.text.joined and "phường " not in subject.text.joined:
+        return
+    hits = [hit for hit in subject.text.search(_UNIT) if not _COUNTED.search(hit.paragraph.text[: hit.end])]
+    yield from gathered(
+        hits,
+        _("“{text}” mang số là tên riêng, phải viết hoa ({count} chỗ)."),
+        _("Viết “Quận 1”, “Phường 5”."),
+        [hit.replaced(first_upper(hit.text)) for hit in hits],
+    )
+
+
+RULE = Rule(
+    code="CAP007",
+    name="numbered-unit-small",
+    title="“quận”, “phường” mang số không viết hoa",
+    severity=Severity.WARNING,
+    clause=UNITS_BEFORE_NUMBERS_CLAUSE,
+    check=check,
+    classes=ALL_TEXTS,
+    fixable=True,
+)

@@ -1,0 +1,50 @@
+"""Party and State in small letters.
+
+What: Reports “Đảng và nhà nước”, “đảng và Nhà nước”, “đảng, nhà nước”.
+Why: “Đảng” (the Communist Party of Viet Nam) and “Nhà nước” always take a capital. Where “nhà nước” is an adjective
+(quản lý nhà nước, cơ quan nhà nước) it stays small and is not judged.
+Example: chủ trương của Đảng và nhà nước
+Fix: Write “Đảng và Nhà nước”; ``--fix`` does.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gen.decree.capitals import PARTY_AND_STATE
+from gen.domain.diagnostic import Severity
+from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.scans import gathered
+from gen.lint.subject import Subject
+from gen.messages import _
+
+_NAMES = {name.lower(): name for name in PARTY_AND_STATE.value}
+_PAIR = re.compile(rf"\b(?:{'|'.join(map(re.escape, _NAMES))})\b")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look for the pair; capitals throughout are a heading."""
+    if "đảng" not in subject.text.lower:
+        return
+    hits = [
+        hit
+        for hit in subject.text.search_lower(_PAIR)
+        if hit.text != _NAMES[hit.text.lower()] and not hit.text.isupper()
+    ]
+    yield from gathered(
+        hits,
+        _("“Đảng”, “Nhà nước” phải viết hoa: “{text}” ({count} chỗ)."),
+        _("Viết “Đảng và Nhà nước”."),
+        [hit.replaced(_NAMES[hit.text.lower()]) for hit in hits],
+    )
+
+
+RULE = Rule(
+    code="CAP004",
+    name="party-and-state",
+    title="“Đảng”, “Nhà nước” không viết hoa",
+    severity=Severity.WARNING,
+    clause=PARTY_AND_STATE.clause,
+    check=check,
+    classes=ALL_TEXTS,
+    fixable=True,
+)

@@ -1,0 +1,43 @@
+"""Sentence beginning with a small letter.
+
+What: Says that a word with a small letter follows a full stop; abbreviations are left out.
+Why: The first letter of a sentence is a capital.
+Example: Đã hoàn thành kế hoạch. các đơn vị tiếp tục thực hiện.
+Fix: Write a capital, or a comma for the full stop.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gen.decree.capitals import SENTENCE_START_CLAUSE
+from gen.domain.diagnostic import Severity
+from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.scans import gathered
+from gen.lint.subject import Subject
+from gen.messages import _
+
+_STOP = re.compile(r"\. (?<=[a-zà-ỹđ]{3}\. )[a-zà-ỹđ]{2,}")
+_ABBREVIATIONS = ("gs.", "ths.", "tp.", "tx.", "stt.", "đvt.", "vnđ.", "kts.")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look for them in the running text."""
+    hits = [
+        hit
+        for hit in subject.running_text.search(_STOP)
+        if not hit.paragraph.text[: hit.start + 1].lower().endswith(_ABBREVIATIONS)
+    ]
+    yield from gathered(
+        hits, _("Sau dấu chấm không viết hoa ({count} chỗ, đầu tiên tại đây)."), _("Viết hoa chữ cái đầu câu.")
+    )
+
+
+RULE = Rule(
+    code="CAP009",
+    name="sentence-starts-small",
+    title="Sau dấu chấm không viết hoa",
+    severity=Severity.INFO,
+    clause=SENTENCE_START_CLAUSE,
+    check=check,
+    classes=ALL_TEXTS,
+)

@@ -1,0 +1,45 @@
+"""Common noun of a unit with a capital.
+
+What: Reports “Tỉnh” with a capital before the name of a province in the middle of a sentence. Districts, wards and
+communes are not judged: named after persons, events or numbers they do take a capital.
+Why: The common noun of a unit is small before its proper name.
+Example: Sở Nội vụ Tỉnh Lào Cai
+Fix: Write “tỉnh Lào Cai”; ``--fix`` does.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gen.decree.capitals import UNITS
+from gen.domain.diagnostic import Severity
+from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.scans import gathered
+from gen.lint.subject import Subject
+from gen.messages import _
+
+_UNIT = re.compile(r"(?<=[a-zà-ỹđ,] )Tỉnh(?= [A-ZĐ][a-zà-ỹ]+ [A-ZĐ])")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look for it behind a small letter."""
+    if "Tỉnh " not in subject.text.joined:
+        return
+    hits = [hit for hit in subject.text.search(_UNIT) if not hit.paragraph.text[hit.end :].startswith((" Ủy", " Uỷ"))]
+    yield from gathered(
+        hits,
+        _("Danh từ chung “{text}” trước tên riêng không viết hoa ({count} chỗ)."),
+        _("Viết “tỉnh …”."),
+        [hit.replaced(UNITS.value[0]) for hit in hits],
+    )
+
+
+RULE = Rule(
+    code="CAP006",
+    name="unit-capital",
+    title="“Tỉnh” trước tên riêng viết hoa giữa câu",
+    severity=Severity.WARNING,
+    clause=UNITS.clause,
+    check=check,
+    classes=ALL_TEXTS,
+    fixable=True,
+)
