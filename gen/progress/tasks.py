@@ -1,6 +1,7 @@
 """The tasks of one agency in one year, by the five groups of the Decision, and which of them are overdue."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from datetime import date
 
 from gen.domain.tables import AgencyTables, TaskRow, TaskStatus
@@ -31,7 +32,7 @@ def assess_groups(tables: AgencyTables, programme: Knowledge) -> tuple[GroupProg
     order = {task.code: (index, task.group) for index, task in enumerate(programme.tasks)}
     rows: dict[int, list[TaskRow]] = defaultdict(list)
     for row in sorted(tables.tasks, key=lambda row: order.get(row.code, (len(order), 0))[0]):
-        rows[order[row.code][1] if row.code in order else int(row.code[:1] or 0)].append(row)
+        rows[_group_number(row, order)].append(row)
     taken_up = {row.code for row in tables.tasks}
     lacking = tuple(unit for sheet, unit in tables.lacking if sheet == sheets.TASKS)
     return tuple(
@@ -46,6 +47,13 @@ def assess_groups(tables: AgencyTables, programme: Knowledge) -> tuple[GroupProg
         )
         for group in programme.groups
     )
+
+
+def _group_number(row: TaskRow, order: Mapping[str, tuple[int, int]]) -> int:
+    """Return the group of a task; 0, which no group has, for a code that names none (a finding of the checks)."""
+    if row.code in order:
+        return order[row.code][1]
+    return int(row.code[:1]) if row.code[:1].isdecimal() else 0
 
 
 def _group(

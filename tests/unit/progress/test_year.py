@@ -89,6 +89,14 @@ def test_a_task_whose_time_is_over_at_the_cut_off_is_overdue_unless_done() -> No
     assert group.overdue == 1
 
 
+def test_a_code_that_the_decision_does_not_have_goes_by_its_first_digit_and_never_stops_the_work() -> None:
+    rows = (task("2z", TaskStatus.DONE), task("TC1", TaskStatus.DONE), task("", TaskStatus.DONE))
+
+    first, second = assess(tables(tasks=rows)).groups
+
+    assert (first.total, second.total) == (0, 1)
+
+
 def test_the_cut_off_is_14_december_where_the_tables_name_none() -> None:
     assert assess(tables()).cutoff == date(2024, 12, 14)
 
