@@ -89,7 +89,7 @@ class Line(NamedTuple):
 _NEARLY_ALL = 0.9
 _STRAY = 0.03
 _BREAKS = re.compile(r"\n|\t+")
-_JOINED = re.compile(r"[ \u00a0]{3,}(?=CỘNG H|Cộng h|Độc lập|[^\n]{2,40},\s*ngày)")
+_JOINED = re.compile(r"[ \u00a0]{3,}(?=CỘNG H|Cộng h|Độc lập|[^\n/]{2,40},\s*ngày)")
 """Spaces that push the right half of a header over: only before what belongs there."""
 _RIGHT_INDENT = 50.0
 """Millimetres of left indent beyond which a paragraph stands on the right half."""
