@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 GEN := $(BIN)/python -m gen
 JOBS ?= 2
 
-.PHONY: demo test check unit clean
+.PHONY: demo test check unit messages clean
 
 $(VENV)/.installed: setup.cfg pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("Cần Python 3.11 trở lên / Python 3.11 or later is needed.") if sys.version_info < (3, 11) else None'
@@ -31,6 +31,9 @@ check: $(VENV)/.installed
 
 unit: $(VENV)/.installed
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadscope
+
+messages: $(VENV)/.installed  ## bring the English messages in step with the code
+	$(BIN)/python -m scripts.catalogue
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

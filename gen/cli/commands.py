@@ -47,16 +47,6 @@ class LazyGroup(HelpInLanguageGroup):
         with formatter.section(_("Các lệnh")):
             formatter.write_dl(list(COMMANDS.items()))
 
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Return the command; an unknown name is answered with the nearest ones."""
-        if args and args[0] not in COMMANDS:
-            from gen.cli.usage import unknown_command
-
-            raise unknown_command(args[0], list(COMMANDS), ctx)
-        return super().resolve_command(ctx, args)
-
 
 @click.command(
     cls=LazyGroup,

@@ -28,6 +28,8 @@ def _exit_code(arguments: list[str]) -> int:
         return leaving.exit_code
     except click.Abort:
         return _complain(_("Đã dừng theo yêu cầu."))
+    except click.exceptions.NoArgsIsHelpError as error:
+        return _complain(error.format_message())
     except click.ClickException as error:
         return _complain(sentence_for(error))
     except GenError as error:

@@ -4,11 +4,14 @@ from typing import Any
 
 import click
 
+from gen.cli.usage import unknown_command
 from gen.messages import _
 
 
 class HelpInLanguage(click.Command):
-    """A command whose help page speaks the language of the run."""
+    """A command whose help page and complaints speak the language of the run."""
+
+    allow_extra_args = True  # complained of below, in the language of the run
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("context_settings", {}).setdefault("help_option_names", ["-h", "--help"])
@@ -30,18 +33,46 @@ class HelpInLanguage(click.Command):
         words = {"[OPTIONS]": _("[TÙY CHỌN]"), "COMMAND [ARGS]...": _("LỆNH [THAM SỐ]...")}
         return [words.get(piece, piece) for piece in super().collect_usage_pieces(ctx)]
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the words typed; those that belong to nothing are an error."""
+        rest = super().parse_args(ctx, args)
+        if rest and not isinstance(self, click.Group):
+            raise click.UsageError(_("Thừa: {words}.").format(words=" ".join(rest)), ctx)
+        return rest
+
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the options."""
-        records = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx)) is not None]
+        """Write the options, with click's own words translated."""
+        records = [_translated(*record) for param in self.get_params(ctx) if (record := _record(param, ctx))]
         if records:
             with formatter.section(_("Tùy chọn")):
                 formatter.write_dl(records)
+
+
+def _record(param: click.Parameter, ctx: click.Context) -> tuple[str, str] | None:
+    return param.get_help_record(ctx) if isinstance(param, click.Option) else None
+
+
+def _translated(names: str, text: str) -> tuple[str, str]:
+    for word, ours in (("INTEGER RANGE", _("SỐ")), ("INTEGER", _("SỐ")), ("PATH", _("ĐƯỜNG_DẪN"))):
+        names = names.replace(word, ours)
+    for word, ours in (("[required]", _("[bắt buộc]")), ("[default: ", _("[mặc định: "))):
+        text = text.replace(word, ours)
+    return names, text
 
 
 class HelpInLanguageGroup(HelpInLanguage, click.Group):
     """A group of commands whose help page speaks the language of the run."""
 
     command_class = HelpInLanguage
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command; an unknown name is answered with the nearest ones."""
+        known = self.list_commands(ctx)
+        if args and args[0] not in known:
+            raise unknown_command(args[0], known, ctx)
+        return super().resolve_command(ctx, args)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options, then the commands."""

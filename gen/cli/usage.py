@@ -17,7 +17,7 @@ def sentence_for(error: click.ClickException) -> str:
         case click.MissingParameter():
             text = _("Thiếu {name}.").format(name=_name_of(error))
         case click.BadParameter():
-            text = _("Giá trị của {name} không hợp lệ: {reason}").format(name=_name_of(error), reason=error.message)
+            text = _("Giá trị của {name} không hợp lệ: {reason}").format(name=_name_of(error), reason=_reason(error))
         case click.BadOptionUsage():
             text = _("Tùy chọn “{name}” cần một giá trị.").format(name=error.option_name)
         case _other:
@@ -30,7 +30,21 @@ def sentence_for(error: click.ClickException) -> str:
 def _name_of(error: click.BadParameter) -> str:
     if error.param is None:
         return error.param_hint if isinstance(error.param_hint, str) else ""
-    return error.param.get_error_hint(error.ctx) if error.ctx else (error.param.name or "")
+    hint = error.param.get_error_hint(error.ctx) if error.ctx else (error.param.name or "")
+    return "“{name}”".format(name=hint.replace("'", ""))
+
+
+def _reason(error: click.BadParameter) -> str:
+    """Return what is wrong with a value; click's own sentences are English."""
+    match error.param.type if error.param else None:
+        case click.Choice(choices=choices):
+            return _("hãy chọn một trong: {choices}.").format(choices=", ".join(map(str, choices)))
+        case click.IntRange(min=least):
+            return _("phải là số nguyên từ {least} trở lên.").format(least=least)
+        case click.types.IntParamType():
+            return _("phải là số nguyên.")
+        case _other:
+            return error.message
 
 
 def _nearest(name: str, known: list[str] | tuple[str, ...]) -> str:

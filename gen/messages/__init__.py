@@ -1,8 +1,7 @@
 """What the program says to people. The source language is Vietnamese; other languages are gettext catalogues.
 
 Write ``_("Không tìm thấy tệp “{file}”.").format(file=path)``: the literal is the Vietnamese, so no message can be
-without it;
-``gen/locale/en`` holds the English.
+without it; ``gen/locale/en`` holds the English (``python -m scripts.catalogue`` brings it in step).
 """
 
 import gettext
@@ -37,7 +36,4 @@ def _(message: str) -> str:
     return _catalogue(_language).gettext(message)
 
 
-__all__ = [
-    "Path",
-    "lru_cache",
-]
+__all__ = ["DEFAULT_LANGUAGE", "_", "language", "use_language"]

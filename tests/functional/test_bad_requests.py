@@ -50,3 +50,10 @@ def test_a_folder_that_is_no_workspace_is_named(tmp_path: Path) -> None:
     assert said.code == 2
     assert str(tmp_path) in said.err
     assert "gen init" in said.err
+
+
+def test_the_answer_is_english_where_english_is_asked_for() -> None:
+    said = gen("--lang", "en", "make", "annual", "lao-cay", "--year", "2024")
+
+    assert said.code == 2
+    assert said.err.startswith("There is no body “lao-cay”. Nearest: lao-cai")

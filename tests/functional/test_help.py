@@ -1,0 +1,50 @@
+"""Help and complaints speak the language chosen, click's own words included."""
+
+import re
+
+import pytest
+
+from tests.support.cli import gen
+
+COMMANDS = ("", "form", "check", "status", "make", "batch", "lint", "trace", "templates")
+CLICKS_OWN = re.compile(r"Usage:|Options:|Commands:|\[OPTIONS\]|\[required\]|\[default|INTEGER|PATH|Show this message")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_help_of_a_command_is_vietnamese(command: str) -> None:
+    said = gen(*command.split(), "--help")
+
+    assert said.code == 0
+    assert said.out.startswith("Cách dùng: gen")
+    assert "Tùy chọn:" in said.out
+    assert not CLICKS_OWN.search(said.out)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "answer"),
+    [
+        (("make", "annual"), "Thiếu “CƠ_QUAN”."),
+        (("make", "annual", "lao-cai", "thừa", "--year", "2024"), "Thừa: thừa."),
+        (("make", "annual", "lao-cai", "--year", "x"), "Giá trị của “--year” không hợp lệ: phải là số nguyên."),
+        (("lint", "--format", "x", "a"), "Giá trị của “--format” không hợp lệ: hãy chọn một trong: text, json,"),
+        (("batch", "annual", "--year", "2024", "--jobs", "-3"), "Giá trị của “--jobs” không hợp lệ: phải là số nguyên"),
+        (("make", "--yeer", "3"), "Không có tùy chọn “--yeer”. Có phải là: --year?"),
+        (("templates", "lits"), "Không có lệnh “lits”. Có phải là: list?"),
+        (("--lang", "fr", "make"), "Giá trị của “--lang” không hợp lệ: hãy chọn một trong: vi, en."),
+    ],
+)
+def test_a_command_typed_wrongly_is_answered_in_one_vietnamese_sentence(
+    arguments: tuple[str, ...], answer: str
+) -> None:
+    said = gen(*arguments)
+
+    assert said.code == 2
+    assert said.err.startswith(answer), said.err
+    assert "--help" in said.err
+
+
+def test_a_group_without_a_command_shows_its_help() -> None:
+    said = gen("templates")
+
+    assert said.code == 2
+    assert said.err.startswith("Cách dùng: gen templates")
