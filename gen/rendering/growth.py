@@ -6,6 +6,7 @@ from typing import Any
 
 from jinja2.utils import Namespace
 
+from gen.messages import _
 from gen.rendering.limits import MAX_EXPRESSION_CHARACTERS, MAX_ITEMS, MAX_POWER_BITS, MAX_WIDTH
 from gen.rendering.refusals import LimitReached
 
@@ -21,7 +22,7 @@ NARROWED_FILTERS = ("batch", "center", "indent", "round", "slice", "truncate", "
 def sized(value: Any) -> Any:
     """Return ``value`` unless it is longer than one expression may make."""
     if isinstance(value, Sized):
-        _within(len(value), "~")
+        _within(len(value))
     return value
 
 
@@ -41,7 +42,7 @@ def weighed(value: Any) -> Any:
             continue
         weight += len(items)
         if weight > MAX_ITEMS:
-            raise LimitReached("[]")
+            raise LimitReached(_too_large())
         waiting.extend(items)
     return value
 
@@ -54,10 +55,10 @@ def weighing(make: Callable[..., Any]) -> Callable[..., Any]:
 def check_operator(operator: str, left: Any, right: Any) -> None:
     """Raise ``LimitReached`` if ``left operator right`` would be huge."""
     if operator == "*":
-        _within(_product_size(left, right), "*")
+        _within(_product_size(left, right))
     elif operator == "**" and isinstance(left, int) and isinstance(right, int):
         if left.bit_length() * abs(right) > MAX_POWER_BITS:
-            raise LimitReached("**")
+            raise LimitReached(_too_large())
     elif operator == "%" and isinstance(left, str | bytes):
         _check_widths(str(left))
 
@@ -72,7 +73,7 @@ def bounded_method(text: str, name: str) -> Callable[..., str] | None:
         case "format" | "format_map":
             _check_widths(text)
             if _NESTED.search(text):
-                raise LimitReached("{:{}}")
+                raise LimitReached(_too_wide())
     return None
 
 
@@ -80,7 +81,7 @@ def replace_filter(replace: Callable[..., Any]) -> Callable[..., Any]:
     """Bound jinja's filter ``replace``."""
 
     def bounded(context: Any, text: Any, old: Any, new: Any, count: int | None = None) -> Any:
-        _within(_replaced_size(str(text), str(old), str(new)), "replace")
+        _within(_replaced_size(str(text), str(old), str(new)))
         return replace(context, text, old, new, count)
 
     return _like(bounded, replace)
@@ -91,7 +92,7 @@ def join_filter(join: Callable[..., Any]) -> Callable[..., Any]:
 
     def bounded(context: Any, items: Iterable[Any], d: Any = "", attribute: Any = None) -> Any:
         items = list(items)
-        _within(len(items) * len(str(d)), "join")
+        _within(len(items) * len(str(d)))
         return sized(join(context, items, d, attribute))
 
     return _like(bounded, join)
@@ -108,7 +109,7 @@ def narrowed_filter(function: Callable[..., Any]) -> Callable[..., Any]:
     def narrowed(*args: Any, **kwargs: Any) -> Any:
         for value in (*args[1:], *kwargs.values()):
             if isinstance(value, int) and value > MAX_WIDTH:
-                raise LimitReached(str(value))
+                raise LimitReached(_too_wide())
         return function(*args, **kwargs)
 
     return _like(narrowed, function)
@@ -126,14 +127,22 @@ def _like(bounded: Callable[..., Any], function: Callable[..., Any]) -> Callable
     return bounded
 
 
-def _within(size: int, what: str) -> None:
+def _within(size: int) -> None:
     if size > MAX_EXPRESSION_CHARACTERS:
-        raise LimitReached(what)
+        raise LimitReached(_too_large())
+
+
+def _too_large() -> str:
+    return _("phép tính cho kết quả quá lớn")
+
+
+def _too_wide() -> str:
+    return _("độ rộng quá lớn")
 
 
 def _check_widths(text: str) -> None:
     if _WIDE.search(text):
-        raise LimitReached("%")
+        raise LimitReached(_too_wide())
 
 
 def _product_size(left: Any, right: Any) -> int:
@@ -150,11 +159,11 @@ def _replaced_size(text: str, old: str, new: str) -> int:
 
 
 def _replaced(text: str, old: str, new: str, count: int) -> str:
-    _within(_replaced_size(text, old, new), "replace")
+    _within(_replaced_size(text, old, new))
     return text.replace(old, new, count)
 
 
 def _joined(text: str, items: Iterable[Any]) -> str:
     pieces = list(items)
-    _within(len(pieces) * len(text) + sum(len(str(piece)) for piece in pieces), "join")
+    _within(len(pieces) * len(text) + sum(len(str(piece)) for piece in pieces))
     return text.join(pieces)

@@ -6,6 +6,7 @@ from typing import Any
 
 from jinja2 import Template
 
+from gen.messages import _
 from gen.rendering.compiling import CompiledPart
 from gen.rendering.grids import repaired
 from gen.rendering.limits import MAX_OUTPUT_CHARACTERS
@@ -54,7 +55,7 @@ def _characters(template: Template, values: dict[str, Any], work: Work) -> str:
         slab = "".join(chunks)
         work.characters += len(slab)
         if work.characters > MAX_OUTPUT_CHARACTERS:
-            raise LimitReached("characters")
+            raise LimitReached(_("văn bản quá dài"))
         slabs.append(slab)
     return slabs[0] if len(slabs) == 1 else "".join(slabs)
 

@@ -81,7 +81,7 @@ class CompiledTemplate:
         except MissingValues as error:
             raise self._missing_values(error, context) from error
         contents += work.changed()
-        archive = self._archive(frozenset(name for name, _ in contents))
+        archive = self._archive(frozenset(name for name, _data in contents if name in self._entries))
         return Rendered(archive.complete(contents), Way.MEDIUM if work.repaired else Way.FAST, absent)
 
     def replacing(

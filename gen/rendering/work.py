@@ -6,6 +6,7 @@ from typing import Any
 
 from jinja2.runtime import Undefined
 
+from gen.messages import _
 from gen.rendering.limits import MAX_TURNS
 from gen.rendering.parts import DOCUMENT
 from gen.rendering.refusals import LimitReached, NeedsDocxtpl
@@ -46,7 +47,7 @@ class Work:
         """Add turns of a loop; raise ``LimitReached`` when all loops together take too many."""
         self.turns += turns
         if self.turns > MAX_TURNS:
-            raise LimitReached(f"{MAX_TURNS} ↻")
+            raise LimitReached(_("các vòng lặp quá {limit} lượt").format(limit=MAX_TURNS))
 
     def bounded(self, items: Iterable[Any]) -> Iterable[Any]:
         """Return ``items`` with their number counted: at once where it is known, turn by turn where not."""

@@ -144,6 +144,13 @@ def test_a_windows_line_break_is_one_break() -> None:
     assert text_of(ours(template, a="một\r\nhai")) == "một\nhai"
 
 
+def test_a_control_character_does_not_cost_what_follows_it() -> None:
+    template = document("{{ a }} sau")
+
+    assert text_of(by_docxtpl(template, {"a": "x\x01< y"}, {})) != "x< y sau"
+    assert text_of(ours(template, a="x\x01< y")) == "x< y sau"
+
+
 def test_half_a_character_does_not_cost_the_document() -> None:
     template = document("{{ a }} sau")
 

@@ -36,7 +36,9 @@ PIECES = [
     " ",
 ]
 WORDS = ["Đề án 1439", "tỷ lệ <5%", "“ngoặc”", unicodedata.normalize("NFD", "Thừa Thiên Huế"), "\u200b", "😀", ""]
+CONTROLS = ["\x00", "\x01", "\x0b", "\x1f", "\x7f", "\ufffe", "\uffff"]
 texts = st.lists(st.sampled_from(PIECES + WORDS), max_size=6).map("".join)
+wild = st.lists(st.sampled_from(["Đề án 1439", " ", "\n", "\t", *CONTROLS]), max_size=8).map("".join)
 values = st.one_of(texts, st.integers(), st.booleans(), texts.map(Listing))
 people = st.lists(
     st.fixed_dictionaries({"name": values, "tasks": st.lists(texts, max_size=3), "done": st.booleans()}), max_size=3
@@ -86,6 +88,14 @@ def test_random_data_gives_the_same_parts(context: dict[str, Any]) -> None:
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(contexts)
 def test_random_data_gives_the_same_tables(context: dict[str, Any]) -> None:
+    assert differing_parts(MEDIUM.render(context), by_docxtpl(medium_source, context, {})) == {}
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(wild, st.lists(wild, max_size=2))
+def test_control_characters_give_the_same_parts(text: str, many: list[str]) -> None:
+    context = {"a": text, "b": "b", "t": True, "xs": many, "people": [{"name": text, "tasks": [], "done": True}]}
+
     assert differing_parts(MEDIUM.render(context), by_docxtpl(medium_source, context, {})) == {}
 
 
