@@ -31,8 +31,10 @@ def lint_file(path: Path, options: LintOptions | None = None) -> FileReport:
         return FileReport(str(path), lint_document(read_document(path), options))
     except DocumentError as error:
         return FileReport(str(path), failure=str(error))
-    except RecursionError:
-        message = _("“{file}” lồng quá nhiều tầng; chương trình không đọc.").format(file=path)
+    except Exception as error:
+        # A defect of ours in one document must not stop the judging of the others.
+        text = _("“{file}”: lỗi chương trình ngoài dự kiến ({kind}: {error}); hãy gửi dòng này cho người phụ trách gen")
+        message = text.format(file=path, kind=type(error).__name__, error=error)
         return FileReport(str(path), failure=message)
 
 

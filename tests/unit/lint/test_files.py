@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from gen.domain.diagnostic import Severity
+from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.errors import ConfigurationError
 from gen.lint import (
     LintOptions,
@@ -12,12 +12,14 @@ from gen.lint import (
     annotate,
     baseline_text,
     documents_in,
+    files,
     lint_document,
     lint_paths,
     office_settings,
     read_baseline,
 )
 from gen.wordml import read_document
+from gen.wordml.model import WordDocument
 from tests.support.word_text import build
 
 _REPORT = (Path(__file__).parents[2] / "support" / "documents" / "report.txt").read_text(encoding="utf-8")
@@ -36,6 +38,20 @@ def test_a_file_that_cannot_be_read_does_not_stop_the_others(tmp_path: Path) -> 
 
     assert broken.failure is not None
     assert (judged.failure, bool(judged.findings)) == (None, True)
+
+
+def test_a_defect_of_a_rule_stops_neither_the_program_nor_the_other_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(document: WordDocument, options: LintOptions | None) -> tuple[Diagnostic, ...]:
+        raise IndexError(document.name)
+
+    (tmp_path / "a.docx").write_bytes(_NARROW)
+    monkeypatch.setattr(files, "lint_document", broken)
+
+    (report,) = lint_paths([tmp_path])
+
+    assert "IndexError" in (report.failure or "")
 
 
 def test_a_folder_stands_for_the_documents_in_it(tmp_path: Path) -> None:
