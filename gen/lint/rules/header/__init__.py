@@ -5,6 +5,7 @@ from gen.lint.rules.header import (
     agency_size,
     agency_underlined,
     head_off_centre,
+    head_spaced,
     header_sizes_unpaired,
     issuer_abbreviated,
     issuer_missing,
@@ -56,4 +57,5 @@ RULES = (
     head_off_centre.RULE,
     mark_unknown.RULE,
     mark_look.RULE,
+    head_spaced.RULE,
 )

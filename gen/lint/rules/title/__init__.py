@@ -3,6 +3,7 @@
 from gen.lint.rules.title import (
     letter_label,
     letter_label_in_named_type,
+    letter_subject_gap,
     letter_subject_look,
     letter_subject_size,
     letter_titled,
@@ -44,4 +45,5 @@ RULES = (
     letter_label.RULE,
     subject_stopped.RULE,
     type_and_subject_joined.RULE,
+    letter_subject_gap.RULE,
 )
