@@ -2,6 +2,7 @@
 
 from gen.lint.rule import Rule
 from gen.lint.rules import (
+    annex,
     bases,
     body,
     capitals,
@@ -28,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     *body.RULES,
     *signature.RULES,
     *recipients.RULES,
+    *annex.RULES,
     *typing.RULES,
     *capitals.RULES,
     *era.RULES,

@@ -1,0 +1,41 @@
+"""Rules on annexes."""
+
+from gen.lint.rules.annex import (
+    annex_absent,
+    annex_numerals,
+    annex_unnamed,
+    annexes_out_of_order,
+    heading_capitals,
+    heading_look,
+    heading_size,
+    pages_run_on,
+    reference_look,
+    reference_mismatched,
+    reference_missing,
+    reference_size,
+    title_beside_number,
+    title_capitals,
+    title_look,
+    title_missing,
+    title_size,
+)
+
+RULES = (
+    annex_absent.RULE,
+    annex_unnamed.RULE,
+    annex_numerals.RULE,
+    annexes_out_of_order.RULE,
+    title_missing.RULE,
+    reference_missing.RULE,
+    pages_run_on.RULE,
+    heading_capitals.RULE,
+    title_beside_number.RULE,
+    heading_size.RULE,
+    heading_look.RULE,
+    title_look.RULE,
+    title_size.RULE,
+    reference_mismatched.RULE,
+    reference_look.RULE,
+    reference_size.RULE,
+    title_capitals.RULE,
+)

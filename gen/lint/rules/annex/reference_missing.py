@@ -1,0 +1,37 @@
+"""Annex without its reference line.
+
+What: Reports an annex with no line “(Kèm theo <type> số … ngày … của …)” under its title.
+Why: The line ties the annex to its document; parted from it, the annex says where it belongs.
+Example: A title and right below the table.
+Fix: Write the line in italics, in brackets.
+"""
+
+from collections.abc import Iterator
+
+from gen.decree.literals import ANNEX_REFERENCE
+from gen.domain.diagnostic import Severity
+from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.subject import Subject
+from gen.messages import _
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Look for the line."""
+    for annex in subject.anatomy.annexes:
+        if annex.reference is None:
+            yield Finding(
+                annex.heading,
+                _("Phụ lục thiếu dòng chỉ dẫn “(Kèm theo … số … ngày … của …)”."),
+                fix=_("Ghi dòng chỉ dẫn in nghiêng dưới tiêu đề."),
+            )
+
+
+RULE = Rule(
+    code="APP006",
+    name="annex-reference-missing",
+    title="Phụ lục thiếu dòng “(Kèm theo …)”",
+    severity=Severity.WARNING,
+    clause=ANNEX_REFERENCE.clause,
+    check=check,
+    classes=ALL_TEXTS,
+)
