@@ -10,20 +10,29 @@ from collections.abc import Iterator
 
 from gen.decree.typing import CUSTOM_CLAUSE
 from gen.domain.diagnostic import Severity
+from gen.lint.anatomy.patterns import UNFILLED
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
+from gen.wordml.model import Paragraph
+
+_SHORTEST = 20
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Count the paragraphs of the running text that begin with a tab."""
-    tabbed = [item.paragraph for item in subject.outline if item.paragraph.text.startswith("\t")]
+    tabbed = [item.paragraph for item in subject.outline if _is_tabbed(item.paragraph)]
     if tabbed:
         yield Finding(
             tabbed[0],
             _("{count} đoạn bắt đầu bằng phím Tab (đầu tiên tại đây).").format(count=len(tabbed)),
             fix=_("Bỏ Tab, đặt lùi đầu dòng (First line) trong định dạng đoạn."),
         )
+
+
+def _is_tabbed(paragraph: Paragraph) -> bool:
+    """A tab before words; leaders of a form to be filled in are lawful."""
+    return paragraph.text.startswith("\t") and len(paragraph.text) > _SHORTEST and not UNFILLED.search(paragraph.text)
 
 
 RULE = Rule(
