@@ -9,7 +9,11 @@ from jinja2.exceptions import TemplateError as JinjaError
 
 from gen.domain.diagnostic import Diagnostic, Severity, has_errors
 from gen.domain.location import DocumentLocation
-from gen.rendering.checking import (
+from gen.rendering.checks.expressions import expression_findings, in_vietnamese
+from gen.rendering.checks.faults import finding
+from gen.rendering.checks.places import paragraphs_of, placed_tags, short_name
+from gen.rendering.checks.tags import canonical
+from gen.rendering.checks.typed import (
     CheckedPart,
     block_findings,
     empty_line_findings,
@@ -18,12 +22,8 @@ from gen.rendering.checking import (
 )
 from gen.rendering.compiling import CompiledPart, Unbalanced, compile_part
 from gen.rendering.environment import PartEnvironment
-from gen.rendering.expressions import expression_findings, in_vietnamese
-from gen.rendering.faults import finding
 from gen.rendering.numbering import NumberedTag
 from gen.rendering.parts import is_word, text_part, text_part_names
-from gen.rendering.places import paragraphs_of, placed_tags, short_name
-from gen.rendering.tags import canonical
 
 
 @dataclass(slots=True)

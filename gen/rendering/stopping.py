@@ -5,9 +5,9 @@ from jinja2.exceptions import SecurityError, UndefinedError
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import DocumentLocation
+from gen.rendering.checks.faults import finding
+from gen.rendering.checks.places import short_name
 from gen.rendering.compiling import CompiledPart
-from gen.rendering.faults import finding
-from gen.rendering.places import short_name
 from gen.rendering.refusals import (
     LimitReached,
     LinkUnknown,

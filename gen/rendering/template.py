@@ -14,7 +14,7 @@ from gen.messages import _
 from gen.rendering import environment as environments
 from gen.rendering.admission import admitted
 from gen.rendering.archive import Archive
-from gen.rendering.comparing import Provided, field_findings
+from gen.rendering.checks.comparing import Provided, field_findings
 from gen.rendering.environment import Filters
 from gen.rendering.fields import FieldTree, needed_fields
 from gen.rendering.inspecting import Inspection, inspect_parts

@@ -5,9 +5,9 @@ from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
 
 from gen.domain.diagnostic import Diagnostic
-from gen.rendering.faults import finding
-from gen.rendering.places import Paragraph, PlacedTag
-from gen.rendering.tags import Flaw
+from gen.rendering.checks.faults import finding
+from gen.rendering.checks.places import Paragraph, PlacedTag
+from gen.rendering.checks.tags import Flaw
 
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _SMART_QUOTES = "“”‘’„‟‚‛″′"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gen.domain.location import DocumentLocation
-from gen.rendering.tags import TextTag, tags_in
+from gen.rendering.checks.tags import TextTag, tags_in
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

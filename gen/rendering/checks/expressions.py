@@ -9,9 +9,9 @@ from jinja2.exceptions import TemplateError, TemplateSyntaxError
 
 from gen.domain.diagnostic import Diagnostic
 from gen.messages import _
-from gen.rendering.checking import CheckedPart, misspaced
+from gen.rendering.checks.places import PlacedTag
+from gen.rendering.checks.typed import CheckedPart, misspaced
 from gen.rendering.environment import PartEnvironment
-from gen.rendering.places import PlacedTag
 
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
 _COMPLETED = {
