@@ -53,14 +53,14 @@ def type_name(symbol: str) -> str:
 
 def describe_record(draft: Draft) -> Description:
     """Describe a document by its header and record alone, without reading its text."""
-    record = draft.record.record if draft.record else None
+    record = draft.record
     symbol = draft.header.symbol
     return Description(
         symbol=symbol,
         issuer=draft.header.core.get("creator", ""),
         type_name=type_name(symbol),
-        subject=record.subject if record else draft.header.core.get("title", ""),
-        signer=record.signer if record else "",
+        subject=record.text("subject") if record else draft.header.core.get("title", ""),
+        signer=record.text("signer") if record else "",
         place=draft.header.place,
     )
 

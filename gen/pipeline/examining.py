@@ -60,7 +60,7 @@ def describe(anatomy: Anatomy, draft: Draft) -> Description:
 
 def named(described: Description, draft: Draft, bodies: Sequence[Agency]) -> Description:
     """Return the description with the issuer's official name, and the codes of the recipients that have one."""
-    own = draft.record.record.agency_id if draft.record else ""
+    own = draft.record.agency_id if draft.record else ""
     issuer = next((body.name for body in bodies if body.id == own), described.issuer)
     codes = {body.name: body.identifier for body in bodies if body.identifier}
     return replace(

@@ -93,7 +93,7 @@ def _known(draft: Draft, register: "Register") -> Entry | None:
 
 
 def _series(draft: Draft, description: Description, request: IssueRequest, policy: SeriesPolicy) -> Series:
-    agency = draft.record.record.agency_id if draft.record else request.agency
+    agency = draft.record.agency_id if draft.record else request.agency
     agency = agency or request.agency
     if not agency:
         raise RegisterError(_("Chưa rõ cơ quan ban hành “{file}”; hãy thêm --agency.").format(file=draft.name))

@@ -1,7 +1,9 @@
 """Content controls (``w:sdt``) by their tags: reading what they show, changing that and nothing else."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, pairwise
 
 from gen.wordml.patching.markup import Edit, Element, elements, escaped, prefix_of, spliced, text_of
 from gen.wordml.patching.texts import MAIN_NAMESPACES, one_text
@@ -10,6 +12,8 @@ TAG_START = "gen."
 NUMBER, PLACE, DATE, SIGNER = "gen.number", "gen.place", "gen.date", "gen.signer"
 FIGURE = "gen.figure."
 _CONTROL = ("sdt", "sdtPr", "sdtContent", "tag", "showingPlcHdr")
+_FAR = 2000
+"""Bytes before a tag in which its control begins."""
 _CONTENT = ("p", "r", "rPr", "rStyle", "t", "tab", "br", "cr", "noBreakHyphen")
 _LOOKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _PLACEHOLDER_STYLES = ("PlaceholderText",)
@@ -38,31 +42,37 @@ def has_controls(xml: bytes) -> bool:
     return TAG_START.encode() in xml
 
 
-def read_controls(xml: bytes) -> tuple[Control, ...]:
-    """Return the controls of a part that carry a tag of ours, in order; the same tag may stand several times."""
+def read_controls(xml: bytes, *starts: str) -> tuple[Control, ...]:
+    """Return the controls of a part whose tags begin with one of the texts (ours if none is given), in order.
+
+    The same tag may stand several times.
+    """
     prefix = prefix_of(xml, MAIN_NAMESPACES)
-    if prefix is None or not has_controls(xml):
+    if prefix is None:
         return ()
-    return tuple(Control(one.tag, _shown(xml, prefix, one.content), bool(one.prompts)) for one in _find(xml, prefix))
+    found = _find(xml, prefix, *(starts or (TAG_START,)))
+    return tuple(Control(one.tag, _shown(xml, prefix, one.content), bool(one.prompts)) for one in found)
 
 
 def set_controls(xml: bytes, texts: Mapping[str, str]) -> bytes:
     """Return the part with these controls showing these texts; what shows its text already is not touched."""
     prefix = prefix_of(xml, MAIN_NAMESPACES)
-    if prefix is None or not has_controls(xml):
+    if prefix is None or not texts:
         return xml
     edits: list[Edit] = []
-    for one in _find(xml, prefix):
+    for one in _find(xml, prefix, *texts):
         if one.tag in texts and (one.prompts or _shown(xml, prefix, one.content) != texts[one.tag]):
             edits += _write(xml, prefix, one, texts[one.tag])
     return spliced(xml, edits)
 
 
-def _find(xml: bytes, prefix: str) -> list[_Found]:
+def _find(xml: bytes, prefix: str, *starts: str) -> list[_Found]:
+    """Return the controls whose tags begin with one of the texts."""
     tags: dict[int, str] = {}
     prompts: dict[int, list[Element]] = {}
     contents: list[tuple[Element, Element]] = []
-    for element in elements(xml, prefix, _CONTROL):
+    near = (elements(xml, prefix, _CONTROL, start, end) for start, end in _neighbourhoods(xml, prefix, starts))
+    for element in chain.from_iterable(near):
         control = element.within("sdt")
         if control is None:
             continue
@@ -75,8 +85,36 @@ def _find(xml: bytes, prefix: str) -> list[_Found]:
     return [
         _Found(tags[control.start], content, prompts.get(control.start, []))
         for control, content in contents
-        if tags.get(control.start, "").startswith(TAG_START)
+        if tags.get(control.start, "").startswith(starts)
     ]
+
+
+def _neighbourhoods(xml: bytes, prefix: str, starts: Sequence[str]) -> list[tuple[int, int]]:
+    """Return where to look: around each tag, for a report is long and its controls are few.
+
+    Where controls stand within each other, or far from their tags, it is the whole part.
+    """
+    whole = [(0, len(xml))]
+    opening = re.compile(f"<{prefix}sdt(?=[ >])".encode())
+    closing = f"</{prefix}sdt>".encode()
+    found: dict[int, int] = {}
+    for mark in sorted(place for start in starts for place in _places(xml, start.encode())):
+        openings = [one.start() for one in opening.finditer(xml, max(0, mark - _FAR), mark)]
+        end = xml.find(closing, mark) + len(closing)
+        if not openings or end < len(closing) or opening.search(xml, mark, end):
+            return whole
+        found[openings[-1]] = end
+    pairs = sorted(found.items())
+    return whole if any(end > start for (_first, end), (start, _last) in pairwise(pairs)) else pairs
+
+
+def _places(xml: bytes, text: bytes) -> Iterator[int]:
+    """Yield where attributes begin that begin with a text."""
+    place = xml.find(text)
+    while place != -1:
+        if xml[place - 1 : place] in (b'"', b"'"):
+            yield place
+        place = xml.find(text, place + 1)
 
 
 def _pieces(xml: bytes, prefix: str, content: Element) -> list[Element]:

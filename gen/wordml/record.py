@@ -5,15 +5,25 @@ generated, so that the two can be compared.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
 from gen.domain.document import DocumentRecord, FigureRecord
 from gen.domain.values import Source
 from gen.wordml.patching.archive import Archive
-from gen.wordml.patching.markup import as_utf8, attribute_edit, checked, content_edit, elements, prefix_of, spliced
+from gen.wordml.patching.markup import (
+    as_utf8,
+    attribute_edit,
+    checked,
+    content_edit,
+    elements,
+    prefix_of,
+    root_name,
+    spliced,
+    text_of,
+)
 from gen.wordml.patching.parts import parsed
 
 if TYPE_CHECKING:
@@ -27,18 +37,50 @@ _ISO = "iso"
 _NAMES = ("record", *FIELDS, "figure", "text")
 
 
-@dataclass(frozen=True, slots=True)
 class StoredRecord:
-    """The record and where it lies; ``fields`` are the texts of ``FIELDS`` as stored, blanks of a draft included."""
+    """The record and where it lies. Numbering needs its fields only; figures are parsed when first asked for.
 
-    part: str
-    record: DocumentRecord
-    fields: Mapping[str, str]
+    ``fields`` are the texts of ``FIELDS`` as stored, blanks of a draft included.
+    """
+
+    def __init__(self, part: str, xml: bytes) -> None:
+        self.part = part
+        self._xml = xml
+        found = elements(xml, prefix_of(xml, (NAMESPACE,)) or "", ("record", *FIELDS))
+        self._root = found[0]
+        inside = [one for one in found if one.parent is self._root]
+        self.fields: Mapping[str, str] = dict.fromkeys(FIELDS, "") | {one.name: text_of(xml, one) for one in inside}
 
     @property
-    def date(self) -> str:
-        """The text of the bound date control (“ngày 05 tháng 3 năm 2025”)."""
-        return self.fields["date"].strip()
+    def agency_id(self) -> str:
+        """The id of the agency whose document it is."""
+        return self._root.attribute("agency") or ""
+
+    def text(self, field: str) -> str:
+        """Return a field as people read it, without the blanks of a draft."""
+        return self.fields[field].strip()
+
+    @cached_property
+    def record(self) -> DocumentRecord:
+        """The whole record, figures and tables included. DocumentError where it is broken."""
+        root = parsed(self._xml, self.part)
+        dated = root.find(f"{{{NAMESPACE}}}date")
+        year = root.get("year", "")
+        return DocumentRecord(
+            kind=root.get("kind", ""),
+            agency_id=self.agency_id,
+            year=int(year) if year.isdigit() else 0,
+            symbol=self.text("symbol"),
+            subject=self.text("subject"),
+            template_sha256=root.get("template", ""),
+            program_version=root.get("program", ""),
+            number=self.text("number"),
+            issued_on="" if dated is None else dated.get(_ISO, ""),
+            place=self.text("place"),
+            signer=self.text("signer"),
+            figures=tuple(_figures(root)),
+            tables=_text(root, "tables"),
+        )
 
 
 def find_record(archive: Archive) -> str | None:
@@ -47,7 +89,8 @@ def find_record(archive: Archive) -> str | None:
     for name in archive.names:
         if name.endswith(".xml") and not name.startswith(("word/", "docProps/", "[")):
             xml = as_utf8(archive.read(name))
-            if marker in xml and prefix_of(xml, (NAMESPACE,)) is not None and _is_record(xml, name):
+            prefix = prefix_of(xml, (NAMESPACE,)) if marker in xml else None
+            if prefix is not None and root_name(xml) == f"{prefix}record":
                 return name
     return None
 
@@ -55,34 +98,12 @@ def find_record(archive: Archive) -> str | None:
 def read_record(archive: Archive) -> StoredRecord | None:
     """Return the record of a document, or None where it has none (or lost it)."""
     part = find_record(archive)
-    if part is None:
-        return None
-    root = parsed(archive.read(part), part)
-    fields = {name: _text(root, name) for name in FIELDS}
-    texts = {name: text.strip() for name, text in fields.items()}
-    dated = root.find(f"{{{NAMESPACE}}}date")
-    year = root.get("year", "")
-    record = DocumentRecord(
-        kind=root.get("kind", ""),
-        agency_id=root.get("agency", ""),
-        year=int(year) if year.isdigit() else 0,
-        symbol=texts["symbol"],
-        subject=texts["subject"],
-        template_sha256=root.get("template", ""),
-        program_version=root.get("program", ""),
-        number=texts["number"],
-        issued_on="" if dated is None else dated.get(_ISO, ""),
-        place=texts["place"],
-        signer=texts["signer"],
-        figures=tuple(_figures(root)),
-        tables=_text(root, "tables"),
-    )
-    return StoredRecord(part, record, fields)
+    return None if part is None else StoredRecord(part, checked(as_utf8(archive.read(part)), part))
 
 
 def set_record(xml: bytes, fields: Mapping[str, str], figures: Mapping[str, str] | None = None) -> bytes:
     """Return the record part with these fields (of ``FIELDS``) and figure texts (by id) changed, the rest as it was."""
-    xml = checked(as_utf8(xml), "record")
+    xml = as_utf8(xml)
     prefix = prefix_of(xml, (NAMESPACE,)) or ""
     edits = []
     for element in elements(xml, prefix, _NAMES):
@@ -109,10 +130,6 @@ def set_template(xml: bytes, sha256: str) -> bytes:
     prefix = prefix_of(xml, (NAMESPACE,)) or ""
     (root,) = elements(xml, prefix, ("record",))
     return spliced(xml, [attribute_edit(xml, root, "template", sha256)])
-
-
-def _is_record(xml: bytes, name: str) -> bool:
-    return parsed(xml, name).tag == f"{{{NAMESPACE}}}record"
 
 
 def _text(parent: "etree._Element", name: str) -> str:

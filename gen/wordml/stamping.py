@@ -12,7 +12,7 @@ from gen.messages import _
 from gen.wordml import controls
 from gen.wordml.patching.archive import Archive
 from gen.wordml.patching.lines import HeaderLine, day_of, fill, find_date_lines, find_number_lines, find_reference_lines
-from gen.wordml.patching.markup import as_utf8, checked, spliced
+from gen.wordml.patching.markup import as_utf8, spliced
 from gen.wordml.patching.parts import is_signed, main_part, story_parts
 from gen.wordml.patching.properties import read_core, read_custom, set_core, set_custom
 from gen.wordml.record import StoredRecord, read_record, set_record, set_record_day
@@ -61,10 +61,7 @@ class Draft:
         stories = {part: as_utf8(self._archive.read(part)) for part in story_parts(self._archive)}
         self._main = stories[self._main_part]
         self._with_controls = {part: xml for part, xml in stories.items() if controls.has_controls(xml)}
-        self._shown: dict[str, list[str]] = {}
-        for xml in self._with_controls.values():
-            for control in controls.read_controls(xml):
-                self._shown.setdefault(control.tag, []).append("" if control.placeholder else control.text)
+        self._shown = self._texts(controls.NUMBER, controls.PLACE, controls.DATE)
         self._number_lines = find_number_lines(self._main)
         self._date_lines = find_date_lines(self._main)
         self.record: StoredRecord | None = read_record(self._archive)
@@ -74,8 +71,15 @@ class Draft:
     def figures_shown(self) -> dict[str, tuple[str, ...]]:
         """The texts of the figures' controls by figure id; a figure whose controls were deleted is not among them."""
         start = len(controls.FIGURE)
-        figures = {tag: texts for tag, texts in self._shown.items() if tag.startswith(controls.FIGURE)}
-        return {tag[start:]: tuple(texts) for tag, texts in figures.items()}
+        return {tag[start:]: tuple(texts) for tag, texts in self._texts(controls.FIGURE).items()}
+
+    def _texts(self, *tags: str) -> dict[str, list[str]]:
+        """Return what the controls show whose tags begin so, by tag."""
+        shown: dict[str, list[str]] = {}
+        for xml in self._with_controls.values():
+            for control in controls.read_controls(xml, *tags):
+                shown.setdefault(control.tag, []).append("" if control.placeholder else control.text)
+        return shown
 
     def require_places(self) -> None:
         """Raise DocumentError unless number and date can be written: before a number is taken, not after."""
@@ -110,10 +114,9 @@ class Draft:
     def _header(self) -> Header:
         number = self._text(controls.NUMBER, _word(self._number_lines, "number"))
         written = self._text(controls.DATE, _word(self._date_lines, "date"))
-        recorded = self.record.record if self.record else None
         return Header(
             number=None if number is None else number.strip(_BLANKS),
-            symbol=_word(self._number_lines, "symbol") or (recorded.symbol if recorded else ""),
+            symbol=_word(self._number_lines, "symbol") or (self.record.text("symbol") if self.record else ""),
             place=self._text(controls.PLACE, _word(self._date_lines, "place")) or "",
             day=day_of(written or ""),
             has_date=written is not None,
@@ -128,7 +131,7 @@ class Draft:
     def _stories_stamped(self, stamp: Stamp) -> dict[str, bytes]:
         """Return the changed parts that people read: controls first, lines where there is no control."""
         texts = {controls.NUMBER: stamp.number, controls.DATE: stamp.date}
-        parts = {part: controls.set_controls(checked(xml, part), texts) for part, xml in self._with_controls.items()}
+        parts = {part: controls.set_controls(xml, texts) for part, xml in self._with_controls.items()}
         main = parts.get(self._main_part, self._main)
         if controls.NUMBER not in self._shown:
             main = _filled(main, self._number_lines, "blank", f" {stamp.number}")

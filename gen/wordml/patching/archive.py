@@ -21,7 +21,8 @@ _VERSION = 20
 _FIRST_DAY = (1 << 5) | 1
 """1 January 1980: the date of every entry we write, so that the same content makes the same bytes."""
 _LARGEST = 1 << 29
-_LEVEL = 6
+_LEVEL = 3
+"""Three times as fast as the usual 6, for a file about a sixth larger."""
 
 
 @dataclass(frozen=True, slots=True)

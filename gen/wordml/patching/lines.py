@@ -6,9 +6,10 @@ keeps one for old versions).
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 from typing import Literal
 from unicodedata import normalize
@@ -45,7 +46,15 @@ _REFERENCE = re.compile(
     rf"(?P<date>{_word('ngày')}{_BLANK}\d*{_BLANK}{_word('tháng')}{_BLANK}\d*{_BLANK}{_word('năm')}\s*\d*)",
     re.IGNORECASE,
 )
-_REFERENCE_MARKS = ("(Kèm", "(kèm", "(Ban")
+
+
+def _marks(*words: str) -> re.Pattern[bytes]:
+    """Find one of the words in a part, composed or decomposed."""
+    return re.compile(b"|".join(re.escape(normalize(form, word).encode()) for word in words for form in _FORMS))
+
+
+_NUMBER_MARKS, _DATE_MARKS = _marks("Số"), _marks("ngày", "Ngày")
+_REFERENCE_MARKS = _marks("(Kèm", "(kèm", "(Ban")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +68,12 @@ class HeaderLine:
 
 def find_number_lines(xml: bytes) -> tuple[HeaderLine, ...]:
     """Return the lines “Số: …/symbol” with words ``number``, ``symbol``."""
-    return _first_matches(xml, _NUMBER)
+    return _first_matches(xml, _NUMBER, _NUMBER_MARKS)
 
 
 def find_date_lines(xml: bytes) -> tuple[HeaderLine, ...]:
     """Return the lines “place, ngày … tháng … năm …” with words ``place``, ``date``, ``day``, ``month``, ``year``."""
-    return _first_matches(xml, _DATE)
+    return _first_matches(xml, _DATE, _DATE_MARKS)
 
 
 def find_reference_lines(xml: bytes) -> tuple[HeaderLine, ...]:
@@ -74,7 +83,7 @@ def find_reference_lines(xml: bytes) -> tuple[HeaderLine, ...]:
     prefix = prefix_of(xml, MAIN_NAMESPACES)
     if prefix is None:
         return ()
-    found = (_match(xml, pieces, _REFERENCE) for pieces in _marked_paragraphs(xml, prefix))
+    found = (_match(xml, pieces, _REFERENCE) for pieces in _marked_paragraphs(xml, prefix, _REFERENCE_MARKS, len(xml)))
     return tuple(line for line in found if line is not None)
 
 
@@ -110,13 +119,22 @@ def _shown(xml: bytes, piece: Element) -> str:
     return text_of(xml, piece) if piece.name == "t" else "\t"
 
 
-def _first_matches(xml: bytes, pattern: re.Pattern[str]) -> tuple[HeaderLine, ...]:
-    """Return the first line that fits, with its copies of the same text (a text box is stored twice)."""
+def _first_matches(xml: bytes, pattern: re.Pattern[str], marks: re.Pattern[bytes]) -> tuple[HeaderLine, ...]:
+    """Return the first line that fits, with its copies of the same text (a text box is stored twice).
+
+    Paragraphs that hold a telling word are tried first; the word itself may be cut into runs.
+    """
     prefix = prefix_of(xml, MAIN_NAMESPACES)
     if prefix is None:
         return ()
+    head = _head(xml, prefix)
+    near = _matches(xml, _marked_paragraphs(xml, prefix, marks, head), pattern)
+    return near or _matches(xml, _paragraphs(xml, prefix, 0, head), pattern)
+
+
+def _matches(xml: bytes, paragraphs: Iterable[list[Element]], pattern: re.Pattern[str]) -> tuple[HeaderLine, ...]:
     found: list[HeaderLine] = []
-    for pieces in _paragraphs(xml, prefix, 0, _head(xml, prefix)):
+    for pieces in paragraphs:
         line = _match(xml, pieces, pattern)
         if line is not None and (not found or line.words == found[0].words):
             found.append(line)
@@ -131,19 +149,19 @@ def _match(xml: bytes, pieces: Sequence[Element], pattern: re.Pattern[str]) -> H
     return HeaderLine(words, {name: match.span(name) for name in words}, tuple(pieces))
 
 
-def _marked_paragraphs(xml: bytes, prefix: str) -> Iterator[list[Element]]:
-    """Yield the paragraphs in which a reference may begin, without reading the others: annexes stand far back."""
-    marks = re.compile(
-        b"|".join(re.escape(normalize(form, mark).encode()) for mark in _REFERENCE_MARKS for form in _FORMS)
-    )
-    opening, closing = re.compile(rb"<" + prefix.encode() + rb"p[\s>]"), f"</{prefix}p>".encode()
-    for mark in marks.finditer(xml):
-        start = max(
-            (one.start() for one in opening.finditer(xml, max(0, mark.start() - _FAR), mark.start())), default=-1
-        )
-        end = xml.find(closing, mark.end())
-        if start > -1 and end != -1:
-            yield from _paragraphs(xml, prefix, start, end + len(closing))
+def _marked_paragraphs(xml: bytes, prefix: str, marks: re.Pattern[bytes], end: int) -> Iterator[list[Element]]:
+    """Yield the paragraphs that hold a mark, without reading the others: documents are long, such lines few."""
+    opening, closing = _opening(prefix), f"</{prefix}p>".encode()
+    for mark in marks.finditer(xml, 0, end):
+        starts = [one.start() for one in opening.finditer(xml, max(0, mark.start() - _FAR), mark.start())]
+        close = xml.find(closing, mark.end())
+        if starts and close != -1 and xml.find(closing, starts[-1], mark.start()) == -1:
+            yield from _paragraphs(xml, prefix, starts[-1], close + len(closing))
+
+
+@lru_cache(maxsize=8)
+def _opening(prefix: str) -> re.Pattern[bytes]:
+    return re.compile(rb"<" + re.escape(prefix.encode()) + rb"p[\s>]")
 
 
 def _head(xml: bytes, prefix: str) -> int:

@@ -104,6 +104,12 @@ def prefix_of(xml: bytes, namespaces: Iterable[str]) -> str | None:
     return None
 
 
+def root_name(xml: bytes) -> str:
+    """Return the name of the root as written, prefix included; "" where there is none."""
+    root = _ROOT.match(xml.removeprefix(_BOM))
+    return root[1].decode() if root else ""
+
+
 def declaring(xml: bytes, namespace: str, wanted: str) -> tuple[bytes, str]:
     """Return the part with the namespace declared on its root, and the prefix (colon included) it has there."""
     prefix = prefix_of(xml, (namespace,))
@@ -177,6 +183,8 @@ def attribute_edit(xml: bytes, element: Element, name: str, text: str) -> Edit:
 
 def spliced(xml: bytes, edits: Sequence[Edit]) -> bytes:
     """Return the part with the edits made; they must not overlap."""
+    if not edits:
+        return xml
     pieces, at = [], 0
     for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
         pieces += [xml[at : edit.start], edit.content]

@@ -21,7 +21,7 @@ def test_the_record_is_read_into_domain_values() -> None:
     assert stored is not None
     record = stored.record
     assert (record.kind, record.agency_id, record.year, record.symbol) == ("annual", "lao-cai", 2024, "BC-UBND")
-    assert (record.number, stored.date) == ("", "ngày      tháng 12 năm 2024")
+    assert (record.number, stored.text("date")) == ("", "ngày      tháng 12 năm 2024")
     assert record.subject == "Kết quả năm 2024 & phương hướng"
 
 

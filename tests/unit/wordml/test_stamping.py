@@ -75,7 +75,7 @@ def test_the_record_says_the_same_as_the_text() -> None:
     stored = read_record(Archive(Draft(OURS).stamped(STAMP)))
 
     assert stored is not None
-    assert (stored.record.number, stored.date, stored.record.issued_on) == ("05", STAMP.date, "2024-12-24")
+    assert (stored.record.number, stored.text("date"), stored.record.issued_on) == ("05", STAMP.date, "2024-12-24")
 
 
 def test_stamping_twice_gives_the_same_bytes() -> None:

@@ -1,0 +1,103 @@
+"""How many documents a second get their number: reserved in the book, stamped, written, confirmed.
+
+Run ``python -m benchmarks.register [documents]`` in the repository. The documents are the annual reports of all
+provinces, made different from each other. Prints documents a second by the clock and by processor time, for an SQLite
+file and (where its binaries are found) a PostgreSQL server on a unix socket, and the same with the linter before it.
+"""
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from gen.domain.workspace import Workspace
+from gen.pipeline.examining import LintExaminer
+from gen.pipeline.issue import issue
+from gen.pipeline.issue_model import IssueRequest, IssueState, Office
+from gen.pipeline.making import Maker
+from gen.pipeline.planning import Asked, plan_jobs
+from gen.pipeline.workshop import Workshop
+from gen.wordml.patching.archive import Archive
+from gen.wordml.patching.properties import set_core
+from tests.support.office import office_at
+from tests.support.postgres import find_binaries, server
+
+ROOT = Path(__file__).resolve().parents[1]
+DOCUMENTS = 630
+LINTED = 63
+AIM = 200
+
+
+@dataclass(frozen=True)
+class Rate:
+    """Documents a second."""
+
+    by_clock: float
+    by_processor: float
+
+
+def main() -> None:
+    """Measure and print."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else DOCUMENTS
+    drafts = list(many_drafts(count))
+    size = sum(map(len, drafts)) // len(drafts)
+    print(f"{count} annual reports, {size / 1024:.0f} kB each; aim: {AIM} documents a second on SQLite")
+    with TemporaryDirectory() as folder:
+        show("SQLite", measure(office_at(Path(folder) / "register.sqlite3"), drafts, Path(folder) / "a"))
+        office = office_at(Path(folder) / "linted.sqlite3")
+        linted = replace(office, examine=LintExaminer())
+        show("SQLite, linter before it", measure(linted, drafts[:LINTED], Path(folder) / "b"))
+        with postgres() as location:
+            if location:
+                show("PostgreSQL", measure(office_at(location), drafts, Path(folder) / "c"))
+
+
+def many_drafts(count: int) -> Iterator[bytes]:
+    """Yield reports of all provinces again and again, no two of them the same."""
+    workshop = Workshop(Workspace(ROOT))
+    make = Maker(workshop)
+    made = [make(job).content for job in plan_jobs(workshop.programme, Asked("annual", 2024), "provinces")]
+    reports = [content for content in made if content]
+    for number in range(count):
+        archive = Archive(reports[number % len(reports)])
+        set_core(archive, {"identifier": str(number)})
+        yield archive.packed()
+
+
+def measure(office: Office, drafts: list[bytes], folder: Path) -> Rate:
+    """Number the drafts, as ``gen issue`` does."""
+    folder.mkdir()
+    paths = tuple(folder / f"{number}.docx" for number in range(len(drafts)))
+    for path, draft in zip(paths, drafts, strict=True):
+        path.write_bytes(draft)
+    clock, processor = time.perf_counter(), time.process_time()
+    states = [issued.state for issued in issue(IssueRequest(paths), office)]
+    rate = Rate(len(paths) / (time.perf_counter() - clock), len(paths) / (time.process_time() - processor))
+    office.register.close()
+    if set(states) != {IssueState.ISSUED}:
+        raise SystemExit(f"not all were numbered: {set(states)}")
+    return rate
+
+
+@contextmanager
+def postgres() -> Iterator[str]:
+    """Give the URL of an empty PostgreSQL register, or "" where there is none."""
+    binaries = find_binaries()
+    if binaries is None:
+        print("PostgreSQL: not installed here (no initdb found)")
+        yield ""
+        return
+    with server(binaries) as running:
+        yield running.database("benchmark")
+
+
+def show(name: str, rate: Rate) -> None:
+    """Print one line."""
+    print(f"{name}: {rate.by_clock:.0f} a second by the clock, {rate.by_processor:.0f} by processor time")
+
+
+if __name__ == "__main__":
+    main()
