@@ -19,12 +19,21 @@ from gen.lint import lint_document
 from gen.messages import _
 from gen.pipeline.jobs import Job
 from gen.wordml import read_document
-from gen.wordml.plain import body_text
+from gen.wordml.plain import body_xml, text_of
 
 ALL_BELOW = 100  # a batch of so many or fewer is judged whole
 ONE_IN = 25
 
-_SPOILT = re.compile(r"\{\{|\{%|%\}|\}\}|\b(?:None|nan|NaN|undefined|Undefined)\b|\S  +\S")
+_SPOILT = re.compile(
+    r"\{\{|\{%|%\}|\}\}|\b(?:None|nan|NaN|undefined|Undefined)\b|\S {2,3}\S"
+)  # four and more are the blanks of a draft
+# What must stand in the bytes before it is worth looking at the text: searches for one byte cost next to nothing.
+# Combining
+# marks of decomposed letters begin with 0xCC or 0xCD.
+_SIGNS = (b"\xcc", b"\xcd", b" None", b">None", b" nan", b">nan", b"NaN")
+_IDENTIFIER = b'="{'  # the identifiers of bound content controls are the only lawful braces
+_DOUBLED = b"  "
+_BLANK_FROM = 4  # so many spaces are the blanks of a draft
 _AROUND = 20
 
 
@@ -43,7 +52,24 @@ def judge(content: bytes, job: Job) -> tuple[Diagnostic, ...]:
     name = f"{job.name}.docx"
     if job.thorough:
         return lint_document(read_document(content, name))
-    return tuple(_spoilt(body_text(content), name))
+    xml = body_xml(content)
+    return tuple(_spoilt(text_of(xml), name)) if _suspicious(xml) else ()
+
+
+def _suspicious(xml: bytes) -> bool:
+    """Tell from the bytes whether the text may be spoilt; most documents need no second look."""
+    braces = xml.count(b"{") != xml.count(_IDENTIFIER)
+    return braces or any(sign in xml for sign in _SIGNS) or _has_doubled_space(xml)
+
+
+def _has_doubled_space(xml: bytes) -> bool:
+    start = xml.find(_DOUBLED)
+    while start >= 0:
+        end = start + len(xml[start : start + 80]) - len(xml[start : start + 80].lstrip(b" "))
+        if end - start < _BLANK_FROM:
+            return True
+        start = xml.find(_DOUBLED, end)
+    return False
 
 
 def _spoilt(text: str, name: str) -> Iterator[Diagnostic]:

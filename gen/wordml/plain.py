@@ -1,4 +1,4 @@
-"""The text of a document's body without its looks: for checks that must cost next to nothing."""
+"""The XML and the text of a document's body, for checks that must cost next to nothing."""
 
 import re
 import zipfile
@@ -9,8 +9,12 @@ _PARAGRAPH_END = re.compile(r"</w:p>|<w:tab/>|<w:br/>")
 _TAG = re.compile(r"<[^>]+>")
 
 
-def body_text(content: bytes) -> str:
-    """Return the text of the body of a .docx, a line per paragraph."""
+def body_xml(content: bytes) -> bytes:
+    """Return the XML of the body of a .docx as it stands in the file."""
     with zipfile.ZipFile(BytesIO(content)) as archive:
-        xml = archive.read("word/document.xml").decode()
-    return unescape(_TAG.sub("", _PARAGRAPH_END.sub("\n", xml)))
+        return archive.read("word/document.xml")
+
+
+def text_of(xml: bytes) -> str:
+    """Return the text of a body, a line per paragraph."""
+    return unescape(_TAG.sub("", _PARAGRAPH_END.sub("\n", xml.decode())))
