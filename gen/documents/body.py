@@ -5,6 +5,8 @@ from datetime import date
 
 from gen.domain.agency import Agency, AgencyType
 from gen.programme import Programme
+from gen.programme.kinds import collects
+from gen.programme.patterns import level_name
 
 LEAD_AGENCY = "bnv"
 
@@ -12,6 +14,11 @@ _SELF = {AgencyType.PROVINCE: "tỉnh", AgencyType.CITY: "thành phố", AgencyT
 # The unit that coordinates the programme, and its head, by the symbol of the drafting unit.
 _FOCAL = {"HTQT": ("Vụ Hợp tác quốc tế", "Vụ trưởng"), "VP": ("Văn phòng", "Chánh")}
 _LOCAL_FOCAL = ("Sở Nội vụ", "Giám đốc")
+_FOCAL_BELOW = {
+    AgencyType.DEPARTMENT: ("Văn phòng", "Chánh"),
+    AgencyType.DISTRICT: ("Phòng Nội vụ", "Trưởng"),
+    AgencyType.COMMUNE: ("Phòng Văn hóa - Xã hội", "Trưởng"),
+}
 _CENTRAL_FOCAL = ("Vụ Tổ chức cán bộ", "Vụ trưởng")
 
 
@@ -23,7 +30,8 @@ class Body:
     later sentences (tỉnh, thành phố, Bộ), ``subordinates`` are the bodies that carry the plan out and ``heads`` their
     heads, ``focal`` the unit that coordinates and ``focal_head`` its head, ``executors`` those
     who carry a Decision out, ``superior_within`` whom its own units report to, ``information_office`` the department
-    in charge of information (of a province), ``online_services`` the term of the day.
+    in charge of information (of a province), ``online_services`` the term of the day, ``submission`` how the last
+    sentence of a report hands it in (kính gửi Bộ Nội vụ tổng hợp, báo cáo Thủ tướng Chính phủ).
     """
 
     name: str
@@ -39,14 +47,15 @@ class Body:
     superior_within: str
     information_office: str
     online_services: str
+    submission: str
 
 
 def body_of(agency: Agency, programme: Programme, day: date) -> Body:
     """Return the words for an agency on a day."""
-    short = _SELF.get(agency.type, agency.unit)
+    short = _short_of(agency)
     lower = programme.term("lower-level", day)
     local = agency.type.is_local
-    focal, head = _LOCAL_FOCAL if local else _FOCAL.get(agency.unit_symbol, _CENTRAL_FOCAL)
+    focal, head = _focal_of(agency)
     return Body(
         name=agency.name,
         unit=agency.unit,
@@ -58,10 +67,36 @@ def body_of(agency: Agency, programme: Programme, day: date) -> Body:
         focal=focal,
         focal_head=f"{head} {focal}",
         executors=_executors(agency, f"{head} {focal}", _heads(short, lower, local)),
-        superior_within=agency.name if local else f"Lãnh đạo {short}",
+        superior_within=agency.name if agency.collective else f"Lãnh đạo {short}",
         information_office=programme.term("so-thong-tin", day),
         online_services=programme.term("online-services", day),
+        submission=_submission_of(agency, programme, day),
     )
+
+
+def _short_of(agency: Agency) -> str:
+    """Return what a body calls itself: tỉnh, Bộ, Sở, huyện; its whole name where its kind has no such word."""
+    if agency.type is AgencyType.DEPARTMENT:
+        return "Sở" if agency.name.startswith("Sở ") else agency.unit
+    if agency.type.is_lower:
+        return level_name(agency)
+    return _SELF.get(agency.type, agency.unit)
+
+
+def _focal_of(agency: Agency) -> tuple[str, str]:
+    """Return the unit that coordinates the programme within a body, and the title of its head."""
+    if agency.type.is_local:
+        return _LOCAL_FOCAL
+    return _FOCAL_BELOW.get(agency.type) or _FOCAL.get(agency.unit_symbol, _CENTRAL_FOCAL)
+
+
+def _submission_of(agency: Agency, programme: Programme, day: date) -> str:
+    if agency.id == LEAD_AGENCY:
+        return "kính báo cáo Thủ tướng Chính phủ"
+    if not agency.type.is_lower:
+        return "kính gửi Bộ Nội vụ tổng hợp, báo cáo Thủ tướng Chính phủ"
+    parent = programme.agencies.get(agency.parent, day).name
+    return f"kính báo cáo {parent}" if collects(agency) else f"kính gửi Sở Nội vụ tổng hợp, báo cáo {parent}"
 
 
 def _heads(short: str, lower: str, local: bool) -> str:

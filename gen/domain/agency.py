@@ -13,11 +13,33 @@ class AgencyType(StrEnum):
     MINISTRY = "bo"
     MINISTERIAL = "co-quan-ngang-bo"
     GOVERNMENTAL = "co-quan-thuoc-chinh-phu"
+    DEPARTMENT = "so"
+    DISTRICT = "huyen"
+    COMMUNE = "xa"
 
     @property
     def is_local(self) -> bool:
         """Whether the body is the People's Committee of a province or a centrally run city."""
         return self in (AgencyType.PROVINCE, AgencyType.CITY)
+
+    @property
+    def level(self) -> str:
+        """The level a body reports at: ``province``, ``ministry``, or below a province ``department`` and the like."""
+        return _LEVELS.get(self, "ministry")
+
+    @property
+    def is_lower(self) -> bool:
+        """Whether the body stands below a province and reports to it."""
+        return self in (AgencyType.DEPARTMENT, AgencyType.DISTRICT, AgencyType.COMMUNE)
+
+
+_LEVELS = {
+    AgencyType.PROVINCE: "province",
+    AgencyType.CITY: "province",
+    AgencyType.DEPARTMENT: "department",
+    AgencyType.DISTRICT: "district",
+    AgencyType.COMMUNE: "commune",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +92,8 @@ class Agency:
     leaders: str = ""
     """How a list of recipients names its leaders (“Bộ trưởng, các Thứ trưởng”, “CT, các PCT UBND tỉnh”)."""
     note: str = ""
+    parent: str = ""
+    """Id of the body it stands under and reports to (``lao-cai``); "" for a ministry or province."""
 
 
 @dataclass(frozen=True, slots=True)

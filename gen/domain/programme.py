@@ -139,3 +139,15 @@ class KindSpec:
     rank: str = "deputy"
     """Who signs as a rule: ``head`` or ``deputy``."""
     source: str = ""
+    deadlines: dict[str, str] = field(default_factory=dict)
+    """Ids of the deadlines of levels that do not have the kind's own ``deadline``."""
+    default_dates: dict[str, str] = field(default_factory=dict)
+    """The usual days (``12-04``) of levels that do not have the kind's own ``default_date``."""
+
+    def deadline_of(self, level: str) -> str:
+        """Return the id of the deadline of a level; "" where there is none."""
+        return self.deadlines.get(level, self.deadline)
+
+    def default_date_of(self, level: str) -> str:
+        """Return the usual month and day of the documents of a level."""
+        return self.default_dates.get(level, self.default_date)

@@ -5,7 +5,10 @@ from datetime import date
 
 from gen.domain.agency import Agency
 from gen.domain.diagnostic import Diagnostic
+from gen.domain.errors import ConfigurationError
+from gen.domain.programme import Deadline
 from gen.domain.tables import AgencyTables, InputFile
+from gen.messages import _
 from gen.pipeline.history import reporting_bodies
 from gen.pipeline.planning import level_of
 from gen.pipeline.sources import Figures
@@ -92,7 +95,16 @@ def board_of(
         receipt = receipt_of(tables, days.get(unit.id)) if tables is not None else None
         if receipt is not None:
             receipts[unit.id] = receipt
-    return reporting_board(units, year, receipts, programme.deadline(programme.kind(kind).deadline), on)
+    return reporting_board(units, year, receipts, _deadline_of(programme, kind, agencies), on)
+
+
+def _deadline_of(programme: Programme, kind: str, agencies: tuple[Agency, ...]) -> Deadline:
+    """Return the deadline that the bodies have in common; raise ConfigurationError where they have none."""
+    spec = programme.kind(kind)
+    ids = dict.fromkeys(spec.deadline_of(level_of(agency)) for agency in agencies) or {spec.deadline: None}
+    if len(ids) > 1:
+        raise ConfigurationError(_("Các đơn vị được chọn có thời hạn khác nhau; hãy xem riêng từng cấp."))
+    return programme.deadline(next(iter(ids)))
 
 
 def nation_in(

@@ -12,11 +12,11 @@ from gen.pipeline.jobs import Job
 from gen.programme import Programme
 
 
-def document_day(spec: KindSpec, year: int, day: date | None) -> date:
-    """Return the document's day: the one asked for, else the usual one of its kind (``documents.toml``)."""
+def document_day(spec: KindSpec, year: int, day: date | None, level: str = "") -> date:
+    """Return the document's day: the one asked for, else the usual one of its kind and level (``documents.toml``)."""
     if day is not None:
         return day
-    month, of_month = (int(part) for part in (spec.default_date or "12-14").split("-"))
+    month, of_month = (int(part) for part in (spec.default_date_of(level) or "12-14").split("-"))
     return date(year, month, of_month)
 
 
@@ -58,12 +58,20 @@ def plan_job(programme: Programme, asked: Asked, agency_id: str) -> Job:
     spec = check_request(programme, asked.kind, asked.year, asked.form)
     day = document_day(spec, asked.year, asked.day)
     agency = programme.agencies.get(agency_id, day)
+    _check_level(spec, agency)
     if spec.per_addressee:
         return _job(spec, asked, day, programme.agencies.get(spec.issuer, day).id, agency.id)
     if spec.issuer and programme.agencies.resolve(spec.issuer) != agency.id:
         text = _("{title} do cơ quan “{issuer}” lập, không phải “{agency}”.")
         raise UnknownName(text.format(title=spec.title, issuer=spec.issuer, agency=agency.id))
-    return _job(spec, asked, day, agency.id)
+    return _job(spec, asked, document_day(spec, asked.year, asked.day, level_of(agency)), agency.id)
+
+
+def _check_level(spec: KindSpec, agency: Agency) -> None:
+    """Refuse what a body below a province neither issues nor is sent by the ministry."""
+    if agency.type.is_lower and level_of(agency) not in spec.levels:
+        text = _("{title} không dùng cho đơn vị cấp dưới của tỉnh, thành phố (“{agency}”).")
+        raise UnknownName(text.format(title=spec.title, agency=agency.id))
 
 
 def plan_jobs(programme: Programme, asked: Asked, selector: str) -> tuple[Job, ...]:
@@ -75,8 +83,16 @@ def plan_jobs(programme: Programme, asked: Asked, selector: str) -> tuple[Job, .
     selected = programme.agencies.select(read_selector(selector), day)
     if spec.per_addressee:
         issuer = programme.agencies.get(spec.issuer, day).id
+        for agency in selected:
+            _check_level(spec, agency)
         return tuple(_job(spec, asked, day, issuer, agency.id) for agency in selected if agency.id != issuer)
-    return tuple(_job(spec, asked, day, agency.id) for agency in selected if level_of(agency) in spec.levels)
+    for agency in selected:
+        _check_level(spec, agency)
+    return tuple(
+        _job(spec, asked, document_day(spec, asked.year, asked.day, level_of(agency)), agency.id)
+        for agency in selected
+        if level_of(agency) in spec.levels
+    )
 
 
 def _job(spec: KindSpec, asked: Asked, day: date, agency_id: str, subject_id: str = "") -> Job:
@@ -94,8 +110,8 @@ def _job(spec: KindSpec, asked: Asked, day: date, agency_id: str, subject_id: st
 
 
 def level_of(agency: Agency) -> str:
-    """Return the level a body is counted at: ``province`` or ``ministry``."""
-    return "province" if agency.type.is_local else "ministry"
+    """Return the level a body is counted at: ``province``, ``ministry``, ``department`` …"""
+    return agency.type.level
 
 
 def read_selector(selector: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -16,10 +16,13 @@ AGENCY_COLUMNS = (
     *("deputy_title", "collective", "leaders", "unit_symbol", "code", "identifier", "reports", "valid_from"),
     *("valid_to", "source", "note"),
 )
+UNIT_COLUMNS = (*AGENCY_COLUMNS, "parent")
 SUCCESSION_COLUMNS = ("predecessor", "successor", "on", "seat", "note")
 SIGNER_COLUMNS = ("agency", "level", "rank", "valid_from", "valid_to", "lines", "source")
-LEVELS = ("province", "ministry")
+LEVELS = ("province", "ministry", "department", "district", "commune")
 RANKS = ("head", "deputy")
+_UNIT_TYPES = tuple(member for member in AgencyType if member.is_lower)
+_REPORTING_TYPES = tuple(member for member in AgencyType if not member.is_lower)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +40,32 @@ class SigningRule:
 def read_agencies(path: Path, faults: Faults) -> tuple[Agency, ...]:
     """Return the bodies in file order; overlapping spans of one id are a fault."""
     rows = read_rows(path, AGENCY_COLUMNS, faults)
-    agencies = tuple(_agency(row) for row in rows)
+    agencies = tuple(_agency(row, _REPORTING_TYPES) for row in rows)
     _check_overlaps(zip(rows, agencies, strict=True))
     return agencies
 
 
-def _agency(row: Row) -> Agency:
-    kind = row.choice("type", [member.value for member in AgencyType])
+def read_units(path: Path, agencies: tuple[Agency, ...], faults: Faults) -> tuple[Agency, ...]:
+    """Return the bodies below provinces in file order, none where there is no such file.
+
+    The parent must be one of ``agencies``; overlapping spans of one id are a fault.
+    """
+    if not path.exists():
+        return ()
+    known = {agency.id for agency in agencies}
+    rows = read_rows(path, UNIT_COLUMNS, faults)
+    units = tuple(replace(_agency(row, _UNIT_TYPES), parent=row.required("parent")) for row in rows)
+    for row, unit in zip(rows, units, strict=True):
+        if unit.parent not in known:
+            row.blame("PRG009", "parent", _("không có đơn vị “{id}” trong agencies.csv").format(id=unit.parent))
+        if unit.id in known:
+            row.blame("PRG008", "id", _("mã “{code}” đã có trong agencies.csv").format(code=unit.id))
+    _check_overlaps(zip(rows, units, strict=True))
+    return units
+
+
+def _agency(row: Row, types: tuple[AgencyType, ...]) -> Agency:
+    kind = row.choice("type", [member.value for member in types])
     return Agency(
         id=row.required("id"),
         type=AgencyType(kind) if kind in set(AgencyType) else AgencyType.PROVINCE,

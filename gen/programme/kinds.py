@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from string import Formatter
 
-from gen.domain.agency import Agency
+from gen.domain.agency import Agency, AgencyType
 from gen.domain.document import Kind
 from gen.domain.programme import Deadline, KindSpec
 from gen.messages import _
@@ -12,8 +12,11 @@ from gen.programme.faults import Faults
 from gen.programme.toml import Section, TomlFile
 
 ALL_KINDS = tuple(kind.value for kind in Kind)
-ALL_LEVELS = ("province", "ministry", "central")
+HOME_AFFAIRS = "home-affairs"
+"""The Sở Nội vụ of a province, which adds up what the other departments report and so does not report to itself."""
+ALL_LEVELS = ("province", "ministry", "central", "department", HOME_AFFAIRS, "district", "commune")
 RANKS = ("head", "deputy")
+_HOME_AFFAIRS_SYMBOL = "SNV"
 CENTRAL_BODY = "bnv"
 """The Ministry of Home Affairs, which reports for the whole country (Decision 1439, section VI.1e)."""
 
@@ -27,8 +30,9 @@ def read_kinds(
     found: dict[str, KindSpec] = {}
     for section in TomlFile(path, faults).sections("kind"):
         spec = _kind(section, names)
-        if spec.deadline not in known:
-            section.blame("PRG009", "deadline", _("không có thời hạn “{id}”").format(id=spec.deadline))
+        for key, deadline in [("deadline", spec.deadline), *(("deadlines", each) for each in spec.deadlines.values())]:
+            if deadline not in known:
+                section.blame("PRG009", key, _("không có thời hạn “{id}”").format(id=deadline))
         taken = {name for other in found.values() for name in (other.kind, *other.aliases)}
         for name in taken & {spec.kind, *spec.aliases}:
             section.blame("PRG008", "aliases", _("tên “{name}” đã dùng cho loại khác").format(name=name))
@@ -60,7 +64,16 @@ def _kind(section: Section, names: set[str]) -> KindSpec:
         per_addressee=section.flag("per_addressee"),
         rank=rank,
         source=section.text("source"),
+        deadlines=_by_level(section, "deadlines"),
+        default_dates=_by_level(section, "default_dates"),
     )
+
+
+def _by_level(section: Section, key: str) -> dict[str, str]:
+    """Read a text per level, none where the table is absent."""
+    inner = section.inner(key)
+    _check_choice(section, key, inner.values, ALL_LEVELS)
+    return {level: inner.text(level) for level in inner.values}
 
 
 def _check_choice(section: Section, key: str, values: Iterable[str], allowed: tuple[str, ...]) -> None:
@@ -90,7 +103,15 @@ def _names_in(pattern: str) -> set[str]:
 
 
 def level_of(agency: Agency, spec: KindSpec, lists: Mapping[str, tuple[str, ...]]) -> str:
-    """Return which of a kind's lists is an agency's: the central one for the ministry that reports for all."""
+    """Return which of a kind's lists is an agency's: the central one for the ministry that reports for all, another
+    for the department that does so in a province."""
     if "central" in lists and (agency.id == CENTRAL_BODY or spec.levels == ("central",)):
         return "central"
-    return "province" if agency.type.is_local else "ministry"
+    if HOME_AFFAIRS in lists and collects(agency):
+        return HOME_AFFAIRS
+    return agency.type.level
+
+
+def collects(agency: Agency) -> bool:
+    """Tell whether a body is the department that adds up the reports of a province."""
+    return agency.type is AgencyType.DEPARTMENT and agency.symbol == _HOME_AFFAIRS_SYMBOL

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from gen.programme.agencies import read_agencies, read_signing_rules, read_successions
+from gen.programme.agencies import read_agencies, read_signing_rules, read_successions, read_units
 from gen.programme.bases import read_bases
 from gen.programme.decision import read_decision
 from gen.programme.faults import Faults
@@ -21,6 +21,7 @@ def load_programme(data_dir: Path) -> Programme:
     faults = Faults(data_dir.parent)
     agencies_dir, programme_dir = data_dir / "agencies", data_dir / "programme"
     agencies = read_agencies(agencies_dir / "agencies.csv", faults)
+    agencies += read_units(agencies_dir / "units.csv", agencies, faults)
     successions = read_successions(agencies_dir / "successions.csv", agencies, faults)
     signing_rules = read_signing_rules(agencies_dir / "signers.csv", agencies, faults)
     data = read_decision(programme_dir / "programme.toml", faults)

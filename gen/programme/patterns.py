@@ -4,13 +4,32 @@ from gen.domain.agency import Agency, AgencyType
 
 AGENCY_NAMES = (
     *("name", "unit", "short_name", "place", "symbol", "unit_symbol", "leaders", "head_title", "deputy_title"),
-    *("collective", "level_name", "party_committee"),
+    *("collective", "level_name", "party_committee", "parent"),
 )
 
 
-def agency_names(agency: Agency) -> dict[str, str]:
-    """Return the value of each name for an agency."""
-    city = agency.type is AgencyType.CITY
+_LEVEL_NAMES = ("thành phố", "thị xã", "phường", "huyện", "xã")
+_COMMITTEES = {
+    "thành phố": "Thành ủy",
+    "thị xã": "Thị ủy",
+    "phường": "Đảng ủy phường",
+    "huyện": "Huyện ủy",
+    "xã": "Đảng ủy xã",
+}
+_LOWER = (AgencyType.DISTRICT, AgencyType.COMMUNE)
+
+
+def level_name(agency: Agency, parent: Agency | None = None) -> str:
+    """Return what kind of unit a People's Committee governs (tỉnh, thị xã, xã); of a department, that of its parent."""
+    if agency.type in _LOWER:
+        return next((name for name in _LEVEL_NAMES if agency.unit.startswith(name)), "")
+    ruling = parent or agency
+    return "thành phố" if ruling.type is AgencyType.CITY else "tỉnh"
+
+
+def agency_names(agency: Agency, parent: Agency | None = None) -> dict[str, str]:
+    """Return the value of each name for an agency; ``parent`` is the body it stands under."""
+    level = level_name(agency, parent)
     return {
         "name": agency.name,
         "unit": agency.unit,
@@ -22,6 +41,7 @@ def agency_names(agency: Agency) -> dict[str, str]:
         "head_title": agency.head_title,
         "deputy_title": agency.deputy_title,
         "collective": agency.collective or "",
-        "level_name": "thành phố" if city else "tỉnh",
-        "party_committee": "Thành ủy" if city else "Tỉnh ủy",
+        "level_name": level,
+        "party_committee": _COMMITTEES.get(level, "Tỉnh ủy"),
+        "parent": parent.name if parent else "",
     }

@@ -63,9 +63,12 @@ class Programme:
             raise NotInForce(message.format(title=spec.title, kind=spec.kind, year=year, years=years))
         return spec
 
-    def default_date(self, kind: str | KindSpec, year: int) -> date:
-        """Return the day a document of the kind bears when none is given: it decides era, names and bases."""
-        month, day = self._spec(kind).default_date.split("-")
+    def default_date(self, kind: str | KindSpec, year: int, level: str = "") -> date:
+        """Return the day a document of the kind bears when none is given: it decides era, names and bases.
+
+        ``level`` is that of the body, where it is known: those below a province report earlier.
+        """
+        month, day = self._spec(kind).default_date_of(level).split("-")
         return date(year, int(month), int(day))
 
     def deadline(self, deadline_id: str) -> Deadline:
@@ -82,7 +85,7 @@ class Programme:
         None is later than the document, none has lost force by then.
         """
         name = self._spec(kind).kind
-        level = "province" if agency.type.is_local else "ministry"
+        level = agency.type.level
         levels = {level, "central"} if agency.id == CENTRAL_BODY else {level}
         return tuple(
             base
@@ -105,7 +108,7 @@ class Programme:
 
     def signer_form(self, agency: Agency, day: date, rank: str = "deputy") -> SignerForm:
         """Return the title lines above the signature of the head or a deputy; a body's own rule goes before ``*``."""
-        level = "province" if agency.type.is_local else "ministry"
+        level = agency.type.level
         rules = [rule for rule in self.signing_rules if rule.rank == rank and rule.validity.covers(day)]
         own = [rule for rule in rules if rule.agency == agency.id]
         general = [rule for rule in rules if rule.agency == "*" and rule.level == level]
@@ -160,7 +163,8 @@ class Programme:
         return tuple(line.format_map(names) for line in lists.get(level_of(agency, spec, lists), ()))
 
     def _names(self, agency: Agency, day: date) -> dict[str, str]:
-        return agency_names(agency) | {term.id.replace("-", "_"): term_on(term, day) for term in self.terms}
+        parent = self.agencies.get(agency.parent, day) if agency.parent else None
+        return agency_names(agency, parent) | {term.id.replace("-", "_"): term_on(term, day) for term in self.terms}
 
 
 def _once_each(names: str, but: str = "") -> str:

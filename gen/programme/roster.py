@@ -16,6 +16,9 @@ SELECTORS: dict[str, frozenset[AgencyType]] = {
 }
 """What the words of a selector stand for; ``all`` is every body that reports."""
 
+UNITS = "units:"
+"""Before the id of a body, a selector of the bodies under it (``units:lao-cai``)."""
+
 
 class Roster:
     """Every body the programme has known. A body is looked up by id and day, never by id alone."""
@@ -28,7 +31,9 @@ class Roster:
             self._eras[agency.id].append(agency)
         for eras in self._eras.values():
             eras.sort(key=lambda agency: agency.validity.start or date.min)
-        self._by_name = {fold(agency.short_name): agency.id for agency in reversed(self.agencies)}
+        # Every province has its Sở Nội vụ: a body under another is found by its id alone.
+        self._named = tuple(agency for agency in self.agencies if not agency.parent)
+        self._by_name = {fold(agency.short_name): agency.id for agency in reversed(self._named)}
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -46,7 +51,8 @@ class Roster:
             return folded
         if folded in self._by_name:
             return self._by_name[folded]
-        close = nearest(name, ((agency.id, agency.short_name) for agency in self.agencies))
+        pairs = [(agency.id, agency.short_name) for agency in self._named]
+        close = nearest(name, pairs + [(agency.id, agency.id) for agency in self.agencies if agency.parent])
         if close:
             message = _("Không có đơn vị “{name}”. Gần nhất: {close}.").format(name=name, close=", ".join(close))
         else:
@@ -81,6 +87,8 @@ class Roster:
     def select(self, selector: str | Iterable[str], day: date) -> tuple[Agency, ...]:
         """Return the bodies of a selector on the day: ``all``, ``provinces``, ``ministries``, ``government``, ids.
 
+        ``units:`` before an id stands for the bodies under that one.
+
         Several words are parted by commas or handed as a sequence; the order is that of the words, each body once.
         """
         words = selector.split(",") if isinstance(selector, str) else list(selector)
@@ -95,7 +103,21 @@ class Roster:
             return tuple(agency for agency in self.at(day) if agency.reports)
         if word in SELECTORS:
             return tuple(agency for agency in self.at(day) if agency.type in SELECTORS[word])
+        if word.startswith(UNITS):
+            return self._units_named(word.removeprefix(UNITS), day)
         return (self.get(word, day),)
+
+    def _units_named(self, name: str, day: date) -> tuple[Agency, ...]:
+        parent = self.get(name, day)
+        units = self.units(parent.id, day)
+        if not units:
+            message = _("Chưa có dữ liệu về đơn vị cấp dưới của “{name}” (data/agencies/units.csv).")
+            raise UnknownName(message.format(name=parent.name))
+        return units
+
+    def units(self, agency_id: str, day: date) -> tuple[Agency, ...]:
+        """Return the bodies under the body of that id on the day, in the order of the file; () where none is known."""
+        return tuple(agency for agency in self.at(day) if agency.parent == agency_id)
 
     def predecessors(self, agency_id: str, day: date) -> tuple[Agency, ...]:
         """Return the bodies that the body of that id on the day was made of; empty where it was always itself.

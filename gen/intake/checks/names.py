@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from gen.domain.agency import Agency
+from gen.domain.agency import Agency, AgencyType
 from gen.domain.diagnostic import Diagnostic
 from gen.intake.days import spoken
 from gen.intake.faults import programme as faults
@@ -40,6 +40,8 @@ class OldNames:
         current = {name for agency in bodies.at(day) for name in (agency.name, agency.unit)}
         found: dict[str, str] = {}
         for agency in bodies.agencies:
+            if agency.type is AgencyType.DEPARTMENT:
+                continue  # other provinces may still have one of that name
             if agency.validity.end is not None and agency.validity.end < day:
                 after = "; ".join(successor.name for successor in bodies.successors(agency.id, day))
                 found.update({name: after for name in (agency.name, agency.unit) if name not in current})

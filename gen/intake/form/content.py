@@ -116,7 +116,7 @@ def _tasks(agency: Agency, tasks: tuple[Task, ...], previous: AgencyTables | Non
 
 
 def _lead(task: Task, agency: Agency) -> str:
-    return task.province_lead if agency.type.is_local else task.ministry_lead
+    return task.ministry_lead if agency.type.level == "ministry" else task.province_lead
 
 
 def _own_task(row: TaskRow) -> FormRow:

@@ -47,3 +47,31 @@ def test_a_body_is_named_shortly_and_its_coordinator_with_title(programme, agenc
 )
 def test_a_decision_is_made_by_the_collective_or_the_head(programme, agency, authority):
     assert authority_of(programme.agencies.get(agency, BEFORE)) == authority
+
+
+@pytest.mark.parametrize(
+    ("agency", "day", "short", "focal_head"),
+    [
+        ("lao-cai.stc", BEFORE, "Sở", "Chánh Văn phòng"),
+        ("lao-cai.ttt", BEFORE, "Thanh tra tỉnh", "Chánh Văn phòng"),
+        ("lao-cai.thi-xa-sa-pa", BEFORE, "thị xã", "Trưởng Phòng Nội vụ"),
+        ("lao-cai.xa-bat-xat", AFTER, "xã", "Trưởng Phòng Văn hóa - Xã hội"),
+    ],
+)
+def test_a_body_below_a_province_has_words_of_its_own(programme, agency, day, short, focal_head):
+    words = body(programme, agency, day)
+    assert (words.short, words.focal_head, words.is_local) == (short, focal_head, False)
+
+
+@pytest.mark.parametrize(
+    ("agency", "submission"),
+    [
+        ("bnv", "kính báo cáo Thủ tướng Chính phủ"),
+        ("lao-cai", "kính gửi Bộ Nội vụ tổng hợp, báo cáo Thủ tướng Chính phủ"),
+        ("lao-cai.stc", "kính gửi Sở Nội vụ tổng hợp, báo cáo Ủy ban nhân dân tỉnh Lào Cai"),
+        ("lao-cai.huyen-bat-xat", "kính gửi Sở Nội vụ tổng hợp, báo cáo Ủy ban nhân dân tỉnh Lào Cai"),
+        ("lao-cai.snv", "kính báo cáo Ủy ban nhân dân tỉnh Lào Cai"),
+    ],
+)
+def test_a_report_is_handed_to_whoever_adds_it_up(programme, agency, submission):
+    assert body(programme, agency, BEFORE).submission == submission
