@@ -2,7 +2,7 @@
 
 from gen.lint.annotating import annotate
 from gen.lint.baseline import baseline_text, read_baseline
-from gen.lint.files import FileReport, documents_in, lint_file, lint_paths
+from gen.lint.files import FileReport, compared, documents_in, lint_file, lint_paths
 from gen.lint.fixing import Mended, fix_document
 from gen.lint.office import office_settings
 from gen.lint.options import LintOptions, Margins, OfficeSettings
@@ -18,6 +18,7 @@ __all__ = [
     "OfficeSettings",
     "annotate",
     "baseline_text",
+    "compared",
     "documents_in",
     "fix_document",
     "lint_document",

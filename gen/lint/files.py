@@ -1,13 +1,13 @@
 """Lint files: which ones, one at a time, and what to say of those that cannot be read."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import DocumentError
 from gen.lint.options import LintOptions
-from gen.lint.runner import lint_document
+from gen.lint.runner import findings, subject_of
 from gen.messages import _
 from gen.wordml import read_document
 
@@ -23,12 +23,16 @@ class FileReport:
     file: str
     findings: tuple[Diagnostic, ...] = ()
     failure: str | None = None
+    identity: str = ""
+    """Issuer, number, symbol and year of the document; “” for a draft."""
+    about: str = ""
+    """The words of its title."""
 
 
 def lint_file(path: Path, options: LintOptions | None = None) -> FileReport:
     """Read and judge one file. Never raises for what is in the file: the report says that it could not be read."""
     try:
-        return FileReport(str(path), lint_document(read_document(path), options))
+        return _judged(path, options or LintOptions())
     except DocumentError as error:
         return FileReport(str(path), failure=str(error))
     except Exception as error:
@@ -38,10 +42,31 @@ def lint_file(path: Path, options: LintOptions | None = None) -> FileReport:
         return FileReport(str(path), failure=message)
 
 
+def _judged(path: Path, options: LintOptions) -> FileReport:
+    subject = subject_of(read_document(path), options)
+    found = tuple(diagnostic for _finding, diagnostic in findings(subject, options))
+    return FileReport(str(path), found, identity=subject.anatomy.identity, about=subject.anatomy.about)
+
+
+def compared(reports: Iterable[FileReport], options: LintOptions) -> Iterator[FileReport]:
+    """Yield the reports; a document whose number an earlier one about something else bears is judged anew with that.
+
+    Copies of one document, told by its title, bear the same number rightly.
+    """
+    seen: dict[str, FileReport] = {}
+    for report in reports:
+        first = seen.setdefault(report.identity, report)
+        if report.identity and first.about != report.about:
+            taken = {report.identity: first.file}
+            yield lint_file(Path(report.file), replace(options, taken=taken))
+        else:
+            yield report
+
+
 def lint_paths(paths: Iterable[Path], options: LintOptions | None = None) -> Iterator[FileReport]:
     """Judge files one after the other as they are asked for; folders stand for the documents in them."""
-    for path in documents_in(paths):
-        yield lint_file(path, options)
+    chosen = options or LintOptions()
+    yield from compared((lint_file(path, chosen) for path in documents_in(paths)), chosen)
 
 
 def documents_in(paths: Iterable[Path]) -> Iterator[Path]:

@@ -42,3 +42,5 @@ class LintOptions:
     office: OfficeSettings = OfficeSettings()
     baseline: frozenset[str] = frozenset()
     """Fingerprints of findings accepted earlier (``gen.lint.baseline``)."""
+    taken: Mapping[str, str] = field(default_factory=dict)
+    """Identity of a document (``Anatomy.identity``) → file of another one that bears it."""

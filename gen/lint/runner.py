@@ -38,7 +38,8 @@ def lint_document(document: WordDocument, options: LintOptions | None = None) ->
 def subject_of(document: WordDocument, options: LintOptions) -> Subject:
     """Classify a document and choose the profile of its day (or the one that was forced)."""
     anatomy = anatomy_of(document)
-    return Subject(document, anatomy, _profile(anatomy.header.no_later_than, options), options.office)
+    profile = _profile(anatomy.header.no_later_than, options)
+    return Subject(document, anatomy, profile, options.office, options.taken)
 
 
 def _profile(day: date | None, options: LintOptions) -> Profile:

@@ -1,6 +1,7 @@
 """What a rule looks at: the document as read, its components by name, the profile of its date, the house style."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -22,6 +23,8 @@ class Subject:
     anatomy: Anatomy
     profile: Profile
     office: OfficeSettings
+    taken: Mapping[str, str] = field(default_factory=dict)
+    """Identities of other documents, each with its file."""
 
     @cached_property
     def outline(self) -> tuple[Item, ...]:

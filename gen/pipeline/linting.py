@@ -11,7 +11,7 @@ from pathlib import Path
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import ConfigurationError, GenError
 from gen.domain.issuing import Store
-from gen.lint import FileReport, LintOptions, annotate, baseline_text, documents_in, fix_document, lint_file
+from gen.lint import FileReport, LintOptions, annotate, baseline_text, compared, documents_in, fix_document, lint_file
 from gen.messages import _, language, use_language
 
 FILES_PER_WORKER = 40  # below this a second process costs more in start-up than it saves
@@ -46,7 +46,7 @@ def lint_all(request: LintRequest, store: Store) -> Iterator[Linted]:
         if not path.exists():
             raise ConfigurationError(_("Không tìm thấy “{path}”.").format(path=path))
     files = list(documents_in(request.paths))
-    for path, report in zip(files, _reports(files, request), strict=True):
+    for path, report in zip(files, compared(_reports(files, request), request.options), strict=True):
         yield Linted(report) if report.failure else _with_copies(path, report, request, store)
 
 

@@ -54,7 +54,7 @@ def _content(case: Case) -> bytes:
 
 def _options(case: Case) -> LintOptions:
     office = OfficeSettings(units=frozenset(case.get("units", ())))
-    return LintOptions(profile=case.get("profile", "auto"), office=office)
+    return LintOptions(profile=case.get("profile", "auto"), office=office, taken=case.get("taken", {}))
 
 
 def _lint(content: bytes, case: Case) -> tuple[Diagnostic, ...]:

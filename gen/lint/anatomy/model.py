@@ -160,6 +160,21 @@ class Anatomy:
     annexes: tuple[Annex, ...] = ()
 
     @property
+    def identity(self) -> str:
+        """Return issuer, number and symbol, and year: what no two documents share; “” for a draft."""
+        header = self.header
+        if header.symbol is None or not header.symbol.number or header.dated is None or not header.dated.year:
+            return ""
+        issuer = " ".join(line.folded for line in (*header.superior, *header.issuer))
+        return f"{issuer}: {header.symbol.number.lstrip('0')}/{'-'.join(header.symbol.groups)}, {header.dated.year}"
+
+    @property
+    def about(self) -> str:
+        """Return the words of the title or of the V/v: what tells a copy from another document."""
+        title = (self.title.line,) if self.title.line else ()
+        return " ".join(line.folded for line in (*title, *self.title.subject, *self.header.letter_subject))
+
+    @property
     def is_letter(self) -> bool:
         """Tell whether it is a công văn: a V/v under the symbol and no type."""
         return bool(self.header.letter_subject) and self.title.line is None

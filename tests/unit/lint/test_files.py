@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from gen.domain.diagnostic import Diagnostic, Severity
+from gen.domain.diagnostic import Severity
 from gen.domain.errors import ConfigurationError
 from gen.lint import (
     LintOptions,
@@ -43,11 +43,11 @@ def test_a_file_that_cannot_be_read_does_not_stop_the_others(tmp_path: Path) -> 
 def test_a_defect_of_a_rule_stops_neither_the_program_nor_the_other_files(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(document: WordDocument, options: LintOptions | None) -> tuple[Diagnostic, ...]:
+    def broken(document: WordDocument, options: LintOptions) -> None:
         raise IndexError(document.name)
 
     (tmp_path / "a.docx").write_bytes(_NARROW)
-    monkeypatch.setattr(files, "lint_document", broken)
+    monkeypatch.setattr(files, "subject_of", broken)
 
     (report,) = lint_paths([tmp_path])
 
@@ -60,6 +60,24 @@ def test_a_folder_stands_for_the_documents_in_it(tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(b"")
 
     assert [path.name for path in documents_in([tmp_path])] == ["c.DOCX", "b.docx"]
+
+
+def test_one_number_on_two_documents_is_reported_at_the_second(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(build(_REPORT))
+    other = _REPORT.replace("| Kết quả thực hiện Đề án", "| Tình hình thực hiện Đề án")
+    (tmp_path / "b.docx").write_bytes(build(other))
+
+    first, second = lint_paths([tmp_path])
+
+    assert [finding.code for finding in first.findings] == []
+    assert [(finding.code, "a.docx" in finding.message) for finding in second.findings] == [("NUM016", True)]
+
+
+def test_a_copy_bears_the_number_of_its_document(tmp_path: Path) -> None:
+    for name in ("a.docx", "a (1).docx"):
+        (tmp_path / name).write_bytes(build(_REPORT))
+
+    assert [report.findings for report in lint_paths([tmp_path])] == [(), ()]
 
 
 def test_what_a_baseline_accepts_is_not_reported_again(tmp_path: Path) -> None:

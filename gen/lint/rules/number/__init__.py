@@ -8,6 +8,7 @@ from gen.lint.rules.number import (
     number_blank,
     number_look,
     number_missing,
+    number_repeated,
     number_size,
     number_unpadded,
     symbol_malformed,
@@ -34,4 +35,5 @@ RULES = (
     letter_with_type.RULE,
     unit_unlisted.RULE,
     issuer_mismatched.RULE,
+    number_repeated.RULE,
 )
