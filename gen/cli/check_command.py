@@ -28,6 +28,7 @@ from gen.pipeline.workshop import Workshop
     metavar=_("THƯ_MỤC"),
     help=_("Ghi bản sao tệp Excel đã tô màu, ghi chú các ô lỗi."),
 )
+@click.option("--jobs", "workers", type=click.IntRange(min=0), default=0, help=_("Số tiến trình (mặc định: mọi nhân)."))
 @pass_entrance
 def command(entrance: Entrance, /, form: str, **asked: Any) -> int:
     """Check and report."""

@@ -22,6 +22,9 @@ _NUMBERED = frozenset({State.PRODUCED, State.UNCHANGED})
 """A draft that lacks figures is not numbered by the way, nor is a new version beside an edited file."""
 
 
+_MOST_LINES = 10  # a summary of the whole country rests on the reports of all bodies, each with its remarks
+
+
 @command_with_help(_("Tạo một văn bản cho một cơ quan, ví dụ: gen make annual lao-cai --year 2024"))
 @document_options
 @click.argument("agency", metavar=_("CƠ_QUAN"))
@@ -54,8 +57,12 @@ def command(entrance: Entrance, /, edited: Path | None, issued: bool, **words: A
 
 
 def _report(outcome: Outcome, place: Path) -> int:
-    for line in finding_lines(outcome.findings, Severity.WARNING if outcome.made else Severity.ERROR):
+    lines = list(finding_lines(outcome.findings, Severity.WARNING if outcome.made else Severity.ERROR))
+    for line in lines[:_MOST_LINES]:
         click.echo(line, err=True)
+    if len(lines) > _MOST_LINES:
+        text = _("… và {count} lưu ý khác về số liệu; xem bằng lệnh gen check.")
+        click.echo(text.format(count=len(lines) - _MOST_LINES), err=True)
     if not outcome.made:
         click.echo(f"{outcome.job.name}: {outcome.reason}", err=True)
         return exits.FAULTS_FOUND

@@ -11,10 +11,12 @@ import click
 from gen.cli import exits
 from gen.cli.context import Entrance, pass_entrance
 from gen.cli.options import command as command_with_help
+from gen.domain.errors import ConfigurationError
 from gen.intake.finished import FigureState, ReadFigure
 from gen.messages import _
-from gen.pipeline.read import ReadDocument, documents_in, read_documents
+from gen.pipeline.read import ReadDocument, as_workbook, documents_in, read_documents
 
+_FORMS = ["text", "csv", "json", "xlsx"]
 _COLUMNS = (
     *("file", "kind", "agency", "year", "code", "figure", "label", "unit"),
     *("state", "value", "text", "old_value", "old_text", "source"),
@@ -23,12 +25,15 @@ _COLUMNS = (
 
 @command_with_help(_("Đọc số liệu từ văn bản đã hoàn thành; nêu rõ số nào đã sửa trong Word, số nào đã mất nguồn."))
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar=_("TỆP_HOẶC_THƯ_MỤC..."))
-@click.option("--format", "form", type=click.Choice(["text", "csv", "json"]), default="text", help=_("Dạng kết quả."))
+@click.option("--format", "form", type=click.Choice(_FORMS), default="text", help=_("Dạng kết quả."))
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar=_("TỆP"), help=_("Ghi kết quả vào tệp."))
 @pass_entrance
 def command(entrance: Entrance, paths: tuple[Path, ...], form: str, output: Path | None) -> int:
     """Read and list."""
     documents = list(read_documents(documents_in(paths)))
+    if form == "xlsx":
+        _write_workbook(documents, output, entrance)
+        return exits.FAULTS_FOUND if any(document.reason for document in documents) else exits.DONE
     text = {"text": _as_text, "csv": _as_csv, "json": _as_json}[form](documents)
     if output is None:
         click.echo(text)
@@ -36,6 +41,13 @@ def command(entrance: Entrance, paths: tuple[Path, ...], form: str, output: Path
         entrance.anywhere.store.write(output, text.encode("utf-8-sig" if form == "csv" else "utf-8"))
         click.echo(output)
     return exits.FAULTS_FOUND if any(document.reason for document in documents) else exits.DONE
+
+
+def _write_workbook(documents: Sequence[ReadDocument], output: Path | None, entrance: Entrance) -> None:
+    if output is None:
+        raise ConfigurationError(_("--format xlsx cần -o TỆP."))
+    entrance.anywhere.store.write(output, as_workbook(documents))
+    click.echo(output)
 
 
 def _as_text(documents: Sequence[ReadDocument]) -> str:

@@ -1,5 +1,6 @@
 """Check what comes back: every report among the paths named, every fault with its cell."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,11 +15,13 @@ WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
 
 @dataclass(frozen=True, slots=True)
 class CheckRequest:
-    """What ``gen check`` was asked for; no paths means the figures of the year in the workspace."""
+    """What ``gen check`` was asked for; no paths means the figures of the year in the workspace;
+    ``workers`` 0 is all cores."""
 
     year: int
     paths: tuple[Path, ...] = ()
     annotate: Path | None = None
+    workers: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,9 @@ def check(request: CheckRequest, workshop: Workshop) -> Iterator[Verdict]:
     for path in paths:
         if not path.exists():
             raise ConfigurationError(_("Không tìm thấy “{path}”.").format(path=path))
-    for checked in check_paths(paths, request.year, workshop.programme, ProgressFolder(workshop.progress)):
+    previous = ProgressFolder(workshop.progress)
+    workers = request.workers or os.cpu_count() or 1
+    for checked in check_paths(paths, request.year, workshop.programme, previous, workers):
         folder = request.annotate if checked.path.suffix.lower() in WORKBOOKS and checked.findings else None
         yield Verdict(checked, _mark(checked, folder) if folder else None)
 

@@ -61,3 +61,25 @@ def read_figures(content: bytes, path: Path) -> ReadDocument:
         return ReadDocument(path, code=code, day=header.day, figures=figures, reason=lost if figures else foreign)
     record = draft.record.record
     return ReadDocument(path, record.kind, record.agency_id, record.year, code, header.day, figures)
+
+
+def as_workbook(documents: Iterable[ReadDocument]) -> bytes:
+    """Return the figures of many documents as one .xlsx, a row per document and a column per figure."""
+    from gen.progress.frames import CarriedFigure, figures_workbook  # pandas is needed for nothing else here
+
+    return figures_workbook(
+        [
+            CarriedFigure(
+                str(document.path),
+                document.agency,
+                document.year,
+                figure.id,
+                figure.label,
+                figure.unit,
+                figure.state.value,
+                figure.value,
+            )
+            for document in documents
+            for figure in document.figures
+        ]
+    )

@@ -1,0 +1,75 @@
+"""Figures of many documents as one Excel workbook for further reckoning: a row per document, a column per figure
+(pandas).
+
+No frame leaves this module.
+"""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from decimal import Decimal
+from io import BytesIO
+
+import pandas as pd
+
+from gen.messages import _
+
+NOT_REPORTED = "…"
+_MADE_ON = datetime(2019, 1, 1)  # fixed, so that the same figures give the same bytes
+_WIDEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedFigure:
+    """One figure as a document carries it; ``value`` None where it was not reported."""
+
+    file: str
+    agency: str
+    year: int
+    figure: str
+    label: str
+    unit: str
+    state: str
+    value: Decimal | None
+
+
+def figures_workbook(figures: Sequence[CarriedFigure]) -> bytes:
+    """Return an .xlsx with a wide sheet (documents × figures), what the figures are, and the list with their states.
+
+    A figure that a document does not have is an empty cell; one that was not reported is “…”.
+    """
+    frame = pd.DataFrame([asdict(figure) for figure in figures], columns=list(CarriedFigure.__dataclass_fields__))
+    frame["value"] = [_cell(figure.value) for figure in figures]
+    stream = BytesIO()
+    with pd.ExcelWriter(stream, engine="xlsxwriter") as writer:
+        writer.book.set_properties({"created": _MADE_ON})
+        for name, sheet in _sheets(frame).items():
+            sheet.to_excel(writer, sheet_name=name, index=False)
+            _fit(writer.sheets[name], sheet)
+    return stream.getvalue()
+
+
+def _cell(value: Decimal | None) -> float | int | str:
+    if value is None:
+        return NOT_REPORTED
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _sheets(frame: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    order = list(dict.fromkeys(frame["figure"]))
+    wide = frame.pivot_table(
+        index=["agency", "year", "file"], columns="figure", values="value", aggfunc="first", sort=False
+    )
+    meaning = frame[["figure", "label", "unit"]].drop_duplicates("figure")
+    return {
+        _("Bảng số liệu"): wide.reindex(columns=order).reset_index(),
+        _("Giải thích"): meaning,
+        _("Chi tiết"): frame,
+    }
+
+
+def _fit(sheet: object, frame: pd.DataFrame) -> None:
+    sheet.freeze_panes(1, 0)  # type: ignore[attr-defined]
+    for position, column in enumerate(frame.columns):
+        longest = max([len(str(column)), *(len(str(value)) for value in frame[column].head(200))])
+        sheet.set_column(position, position, min(_WIDEST, longest + 2))  # type: ignore[attr-defined]
