@@ -25,6 +25,12 @@ class Hit(NamedTuple):
         """The words found, as typed."""
         return self.paragraph.text[self.start : self.end]
 
+    @property
+    def within_sentence(self) -> bool:
+        """Tell whether a word with a small letter, a comma or a semicolon, and a space stand before it."""
+        before = self.paragraph.text[max(self.start - 2, 0) : self.start]
+        return before[1:] in (" ", "\u00a0") and (before[0].islower() or before[0] in ",;")
+
     def replaced(self, new: str) -> ReplaceText:
         """Return the change that puts other letters in their place."""
         return ReplaceText(self.paragraph.part, self.paragraph.number, self.start, self.end, new)

@@ -17,14 +17,14 @@ from gen.lint.subject import Subject
 from gen.messages import _
 from gen.vietnamese import first_lower
 
-_CITED = re.compile(r"(?<=[a-zà-ỹđ,;] )(?:Khoản \d{1,2}|Điểm [a-zđ])(?=,? (?:[Kk]hoản|[Đđ]iều) \d)")
+_CITED = re.compile(r"(?:Khoản \d{1,2}|Điểm [a-zđ])(?=,? (?:[Kk]hoản|[Đđ]iều) \d)")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Look for them behind a small letter or a comma."""
     if "Khoản " not in subject.text.joined and "Điểm " not in subject.text.joined:
         return
-    hits = list(subject.text.search(_CITED))
+    hits = [hit for hit in subject.text.search(_CITED) if hit.within_sentence]
     yield from gathered(
         hits,
         _("Viện dẫn khoản, điểm không viết hoa: “{text}” ({count} chỗ)."),

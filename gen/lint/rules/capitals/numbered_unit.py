@@ -17,15 +17,14 @@ from gen.lint.subject import Subject
 from gen.messages import _
 from gen.vietnamese import first_upper
 
-_UNIT = re.compile(r"(?<=[a-zà-ỹđ,] )(?:quận|phường)(?= \d{1,2}(?:[,.;)]|$| [a-zđ]))", re.MULTILINE)
-_COUNTED = re.compile(r"\d (?:quận|phường)$")
+_UNIT = re.compile(r"\b(?:quận|phường)(?= \d{1,2}\b(?![.,/]\d))")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Look for it where the number is a name, not a count."""
     if "quận " not in subject.text.joined and "phường " not in subject.text.joined:
         return
-    hits = [hit for hit in subject.text.search(_UNIT) if not _COUNTED.search(hit.paragraph.text[: hit.end])]
+    hits = [hit for hit in subject.text.search(_UNIT) if hit.within_sentence]
     yield from gathered(
         hits,
         _("“{text}” mang số là tên riêng, phải viết hoa ({count} chỗ)."),

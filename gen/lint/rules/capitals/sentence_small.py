@@ -16,7 +16,7 @@ from gen.lint.scans import gathered
 from gen.lint.subject import Subject
 from gen.messages import _
 
-_STOP = re.compile(r"\. (?<=[a-zà-ỹđ]{3}\. )[a-zà-ỹđ]{2,}")
+_STOP = re.compile(r"\. (?<=[^\W\d_]{3}\. )[^\W\d_]{2,}")
 _ABBREVIATIONS = ("gs.", "ths.", "tp.", "tx.", "stt.", "đvt.", "vnđ.", "kts.")
 
 
@@ -25,11 +25,16 @@ def check(subject: Subject) -> Iterator[Finding]:
     hits = [
         hit
         for hit in subject.running_text.search(_STOP)
-        if not hit.paragraph.text[: hit.start + 1].lower().endswith(_ABBREVIATIONS)
+        if hit.text[2].islower() and not _is_abbreviated(hit.paragraph.text[: hit.start + 1])
     ]
     yield from gathered(
         hits, _("Sau dấu chấm không viết hoa ({count} chỗ, đầu tiên tại đây)."), _("Viết hoa chữ cái đầu câu.")
     )
+
+
+def _is_abbreviated(text: str) -> bool:
+    """An abbreviation, or a word with capitals, before the stop."""
+    return text.lower().endswith(_ABBREVIATIONS) or not text[-4:-1].islower()
 
 
 RULE = Rule(

@@ -12,25 +12,32 @@ from collections.abc import Iterator
 
 from gen.decree.capitals import UNITS
 from gen.domain.diagnostic import Severity
+from gen.lint.anatomy.text import Hit
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
 from gen.lint.scans import gathered
 from gen.lint.subject import Subject
 from gen.messages import _
 
-_UNIT = re.compile(r"(?<=[a-zà-ỹđ,] )Tỉnh(?= [A-ZĐ][a-zà-ỹ]+ [A-ZĐ])")
+_UNIT = re.compile(r"\bTỉnh(?= (?P<first>[^\W\d_]+) (?P<second>[^\W\d_]+))")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Look for it behind a small letter."""
     if "Tỉnh " not in subject.text.joined:
         return
-    hits = [hit for hit in subject.text.search(_UNIT) if not hit.paragraph.text[hit.end :].startswith((" Ủy", " Uỷ"))]
+    hits = [hit for hit in subject.text.search(_UNIT) if hit.within_sentence and _is_province(hit)]
     yield from gathered(
         hits,
         _("Danh từ chung “{text}” trước tên riêng không viết hoa ({count} chỗ)."),
         _("Viết “tỉnh …”."),
         [hit.replaced(UNITS.value[0]) for hit in hits],
     )
+
+
+def _is_province(hit: Hit) -> bool:
+    """Two words with capitals follow that are not the name of a body (“Tỉnh Ủy”, “Tỉnh Đoàn”)."""
+    first, second = hit.paragraph.text[hit.end :].split()[:2]
+    return first.istitle() and second.strip(".,;:()").istitle() and first not in ("Ủy", "Uỷ", "Đoàn")
 
 
 RULE = Rule(
