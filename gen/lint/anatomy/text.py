@@ -69,11 +69,18 @@ class WholeText:
 
     def find(self, words: str) -> Iterator[Hit]:
         """Yield every place of words written in small letters, however the text is typed."""
-        start = self.lower.find(words)
+        return self._places(self.lower, words)
+
+    def find_typed(self, words: str) -> Iterator[Hit]:
+        """Yield every place where words are typed exactly so."""
+        return self._places(self.joined, words)
+
+    def _places(self, text: str, words: str) -> Iterator[Hit]:
+        start = text.find(words)
         while start >= 0:
             end = start + len(words)
             yield self.place(start, end)
-            start = self.lower.find(words, end)
+            start = text.find(words, end)
 
     def place(self, start: int, end: int) -> Hit:
         """Turn positions of the whole text into a place in its paragraph."""

@@ -20,7 +20,8 @@ _FEWEST = 3
 def check(subject: Subject) -> Iterator[Finding]:
     """Count the paragraphs."""
     lines = subject.prose_lines
-    odd = [line for line in lines if line.italic or line.bold]
+    odd = [line for line in lines if any(look.italic or look.bold for _text, look in line.runs)]
+    odd = [line for line in odd if line.italic or line.bold]
     if len(odd) >= _FEWEST and len(odd) * 2 > len(lines):
         yield Finding(
             odd[0],

@@ -10,38 +10,49 @@ from collections.abc import Iterator
 
 from gen.decree.capitals import NAMES_OF_BODIES, ORGANISATIONS_CLAUSE
 from gen.domain.diagnostic import Severity
-from gen.lint.anatomy.text import Hit, WholeText
+from gen.lint.anatomy.text import Hit
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
 from gen.lint.scans import gathered
 from gen.lint.subject import Subject
 from gen.messages import _
 
-_NAMES = {
+_LONGEST = 60
+_VARIANTS = {
     variant: name
     for name in NAMES_OF_BODIES.value
     for variant in (name.lower(), name.lower().replace("ủy", "uỷ"), name.lower().replace("hóa", "hoá"))
 }
+_BY_FIRST: dict[str, list[str]] = {}
+for _variant in sorted(_VARIANTS, key=len, reverse=True):
+    _BY_FIRST.setdefault(_variant.split()[0], []).append(_variant)
+_FIRST_WORDS = tuple(first.capitalize() for first in sorted(_BY_FIRST))
+"""The first word of each name, with its capital: in small letters the words are ordinary speech (cán bộ nội vụ)."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Look for each name however it is typed; a first letter in small means words of ordinary speech."""
-    text = subject.text
-    faults = [fault for small, name in _NAMES.items() for fault in _places(text, small, name)]
+    """Look for each name however the rest of it is typed."""
+    hits = (hit for word in _FIRST_WORDS for hit in subject.text.find_typed(word))
+    named = [name for hit in hits if (name := _named(hit)) is not None]
+    faults = [(hit, wanted) for hit, wanted in named if hit.text != wanted and not hit.text.isupper()]
     faults.sort(key=lambda fault: (fault[0].paragraph.number, fault[0].start))
     yield from gathered(
-        [hit for hit, _name in faults],
+        [hit for hit, _wanted in faults],
         _("Tên cơ quan viết hoa không đúng: “{text}” ({count} chỗ)."),
         _("Viết hoa chữ đầu của từ chỉ loại cơ quan và từ chỉ chức năng, lĩnh vực."),
-        [hit.replaced(name) for hit, name in faults],
+        [hit.replaced(wanted) for hit, wanted in faults],
     )
 
 
-def _places(text: WholeText, small: str, name: str) -> Iterator[tuple[Hit, str]]:
-    for hit in text.find(small):
-        wanted = _respelt(name, hit.text)
-        goes_on = hit.paragraph.text[hit.end : hit.end + 1].isalpha()
-        if hit.text != wanted and hit.text[0].isupper() and not hit.text.isupper() and not goes_on:
-            yield hit, wanted
+def _named(hit: Hit) -> tuple[Hit, str] | None:
+    """Return the whole name that begins at a word, and how it should be typed."""
+    text = hit.paragraph.text
+    small = text[hit.start : hit.start + _LONGEST].lower()
+    for variant in _BY_FIRST[hit.text.lower()]:
+        end = hit.start + len(variant)
+        if small.startswith(variant) and not text[end : end + 1].isalpha():
+            whole = hit._replace(end=end)
+            return whole, _respelt(_VARIANTS[variant], whole.text)
+    return None
 
 
 def _respelt(name: str, typed: str) -> str:

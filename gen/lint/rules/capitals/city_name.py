@@ -21,7 +21,7 @@ _SMALL = tuple(map(first_lower, PLACES_WITH_CAPITAL_UNIT.value))
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Look for the names with a small first letter."""
-    hits = [hit for name in _SMALL for hit in subject.text.find(name.lower()) if hit.text == name]
+    hits = [hit for name in _SMALL for hit in subject.text.find_typed(name)]
     yield from gathered(
         hits,
         _("“{text}” phải viết hoa cả danh từ chung ({count} chỗ)."),

@@ -18,7 +18,7 @@ from gen.lint.scans import gathered
 from gen.lint.subject import Subject
 from gen.messages import _
 
-_UNIT = re.compile(r"\bTỉnh(?= (?P<first>[^\W\d_]+) (?P<second>[^\W\d_]+))")
+_UNIT = re.compile(r"Tỉnh(?= (?P<first>[^\W\d_]+) (?P<second>[^\W\d_]+))")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -6,21 +6,25 @@ Example: - Như trên.
 Fix: Put a semicolon; ``--fix`` does.
 """
 
+import re
 from collections.abc import Iterator
 
 from gen.decree.endings import RECIPIENTS
 from gen.domain.diagnostic import Severity
 from gen.lint.looks import end_with
-from gen.lint.recipients import FILE_COPY, recipients
+from gen.lint.recipients import recipients
 from gen.lint.rule import Finding, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
+_NOTE = re.compile(r"\s*\([^()]*\)$")
+"""A note behind the semicolon, as offices write it: “- Thường trực Tỉnh ủy; (để báo cáo)”."""
+
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Look at the end of each recipient but the last; the line of the file copy has an ending of its own."""
+    """Look at the end of each recipient but the last."""
     for entry in recipients(subject)[:-1]:
-        if entry.is_written and not FILE_COPY.match(entry.text) and not entry.last.text.endswith(RECIPIENTS.each):
+        if entry.is_written and not _NOTE.sub("", entry.last.text).endswith(RECIPIENTS.each):
             yield Finding(
                 entry.last,
                 _("Mỗi nơi nhận kết thúc bằng dấu chấm phẩy (;)."),
