@@ -1,6 +1,8 @@
 """Findings as lines of text: the gravest first, each with its place and how to mend it."""
 
+import os
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 import click
 
@@ -15,4 +17,9 @@ def finding_lines(findings: Iterable[Diagnostic], least: Severity = Severity.INF
         if finding.severity >= least:
             code = click.style(finding.code, fg=_COLOURS[finding.severity])
             fix = f" {finding.fix}" if finding.fix else ""
-            yield f"{finding.location}: {code} {finding.message}{fix}"
+            yield f"{_place(finding)}: {code} {finding.message}{fix}"
+
+
+def _place(finding: Diagnostic) -> str:
+    """Return the place, the file named from the folder at hand as the user would name it."""
+    return str(finding.location).removeprefix(f"{Path.cwd()}{os.sep}")

@@ -11,7 +11,7 @@ from gen.cli.documents import asked_of, document_options
 from gen.cli.findings import finding_lines
 from gen.cli.options import command as command_with_help
 from gen.cli.options import data_option
-from gen.cli.summaries import labels
+from gen.cli.summaries import beside, kept_line, labels
 from gen.domain.diagnostic import Severity
 from gen.messages import _
 from gen.pipeline.jobs import Outcome, State
@@ -70,5 +70,5 @@ def _report(outcome: Outcome, place: Path) -> int:
         click.echo(_("Còn {count} số liệu chưa có, in “…” trong văn bản:").format(count=len(outcome.missing)), err=True)
         for figure in outcome.missing:
             click.echo(f"  - {figure}", err=True)
-    click.echo(f"{place} ({labels()[outcome.state]})")
+    click.echo(kept_line(outcome.job.name, place) if beside(outcome) else f"{place} ({labels()[outcome.state]})")
     return exits.DONE

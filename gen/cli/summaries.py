@@ -31,15 +31,24 @@ def echo_result(result: BatchResult, folder: Path) -> None:
     for outcome in result.outcomes:
         if outcome.state in (State.REFUSED, State.FAILED):
             click.echo(f"{outcome.job.name}: {outcome.reason}", err=True)
-        if outcome.state is State.KEPT and outcome.path != f"{outcome.job.name}.docx":
-            text = _("{name}: tệp đã được sửa tay nên giữ nguyên; bản mới ghi tại {path}.")
-            click.echo(text.format(name=outcome.job.name, path=folder / outcome.path), err=True)
+        if beside(outcome):
+            click.echo(kept_line(outcome.job.name, folder / outcome.path), err=True)
     counts = [(label, result.count(state)) for state, label in labels().items()]
     parts = [f"{count} {label}" for label, count in counts if count]
     total = _("{count} văn bản trong “{folder}”").format(count=len(result.outcomes), folder=folder)
     click.echo(f"{total}: {', '.join(parts) or 0}.")
     if result.interrupted:
         click.echo(_("Đã dừng giữa chừng; chạy lại đúng lệnh này để làm tiếp phần còn lại."), err=True)
+
+
+def beside(outcome: Outcome) -> bool:
+    """Tell whether the new document was put beside one that somebody edited."""
+    return outcome.state is State.KEPT and outcome.path != f"{outcome.job.name}.docx"
+
+
+def kept_line(name: str, path: Path) -> str:
+    """Say that an edited file was kept, and where the new one is."""
+    return _("{name}: tệp đã được sửa tay nên giữ nguyên; bản mới ghi tại {path}.").format(name=name, path=path)
 
 
 def to_json(result: BatchResult) -> str:

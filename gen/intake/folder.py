@@ -77,8 +77,8 @@ class YearFolder:
         reading = read_report_of(used, self._shown(used), agency_id, self.year)
         ignored = [path.name for path in workbooks[1:]] + [Path(table.file.path).name for table in tables]
         place = TableLocation(self._shown(used))
-        values = {"agency": agency_id, "used": used.name}
-        doubled = [faults.TWO_SOURCES.at(place, ignored=name, **values) for name in ignored]
+        values = {"agency": agency_id, "used": used.name, "ignored": ", ".join(ignored)}
+        doubled = [faults.TWO_SOURCES.at(place, **values)] if ignored else []
         return replace(reading, findings=(*doubled, *reading.findings))
 
     def _read_csv(self, agency_id: str) -> Reading:

@@ -3,7 +3,7 @@ in.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
@@ -79,23 +79,31 @@ def bodies_used(workshop: Workshop, job: Job) -> dict[int, tuple[str, ...]]:
     }
 
 
-def _history(workshop: Workshop, job: Job) -> History:
+def _history(workshop: Workshop, job: Job, years: tuple[int, ...]) -> History:
     agency = workshop.programme.agencies.get(job.agency_id, job.day)
-    return gather(workshop.programme, workshop.figures, agency, job.day, years_of(job))
+    return gather(workshop.programme, workshop.figures, agency, job.day, years)
 
 
-def _files(history: History) -> tuple[InputFile, ...]:
-    return tuple(dict.fromkeys(file for tables in history.tables.values() for file in tables.files))
+def _files(*histories: History) -> tuple[InputFile, ...]:
+    tables = (tables for history in histories for tables in history.tables.values())
+    return tuple(dict.fromkeys(file for table in tables for file in table.files))
 
 
 def _of_a_year(workshop: Workshop, job: Job) -> Evidence:
-    history = _history(workshop, job)
-    progress = assess_year(history.tables[job.year], history.tables.get(job.year - 1), workshop.programme)
-    return Evidence(progress, history.findings, _files(history), history.tables[job.year])
+    """The year before is only compared with: what is wrong there, or lacking, must not stop this year's report."""
+    before = _history(workshop, job, tuple(year for year in years_of(job) if year != job.year))
+    history = _history(workshop, job, (job.year,))
+    progress = assess_year(history.tables[job.year], before.tables.get(job.year - 1), workshop.programme)
+    findings = (*map(_softened, before.findings), *history.findings)
+    return Evidence(progress, findings, _files(before, history), history.tables[job.year])
+
+
+def _softened(finding: Diagnostic) -> Diagnostic:
+    return replace(finding, severity=min(finding.severity, Severity.WARNING))
 
 
 def _of_several_years(workshop: Workshop, job: Job) -> Evidence:
-    history = _history(workshop, job)
+    history = _history(workshop, job, years_of(job))
     ids = tuple(body.id for body in history.predecessors)
     return Evidence(assess_series(history.tables, workshop.programme, ids), history.findings, _files(history))
 

@@ -1,8 +1,10 @@
 """What documents rest on, from the demo figures of the repository."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 
+from gen.domain.diagnostic import Severity
 from gen.domain.workspace import Workspace
 from gen.pipeline.evidence import evidence_for
 from gen.pipeline.jobs import Job
@@ -31,3 +33,14 @@ def test_figures_of_before_a_merger_are_the_sum_of_the_predecessors() -> None:
     of_2024 = next(year for year in progress.by_year if year.year == 2024)
     trained = [next(row for row in tables.indicators if row.code == "CT01").numerator.number for tables in apart]
     assert of_2024.indicators[0].numerator.number == sum(number for number in trained if number is not None)
+
+
+def test_a_first_report_is_made_without_the_year_before(tmp_path: Path) -> None:
+    shutil.copytree(REPOSITORY / "data/progress/2025", tmp_path / "2025")
+
+    evidence = evidence_for(
+        Workshop(Workspace(REPOSITORY), tmp_path), Job("annual", "cao-bang", 2025, date(2025, 12, 10))
+    )
+
+    assert evidence.faults == ()
+    assert [(found.code, found.severity) for found in evidence.findings] == [("TAB001", Severity.WARNING)]
