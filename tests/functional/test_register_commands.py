@@ -175,5 +175,5 @@ def test_a_document_is_checked_in_place_of_a_workbook(workspace: Path, draft: Pa
 
     said = gen("check", draft, "--year", "2024", workspace=workspace)
 
-    assert "TAB034" in said.out
+    assert "TAB044" in said.out
     assert "1 báo cáo" in said.out

@@ -1,18 +1,18 @@
-"""Faults of finished documents that stand in place of workbooks: TAB031 to TAB039."""
+"""Faults of finished documents that stand in place of workbooks: TAB041 to TAB049."""
 
 from gen.domain.diagnostic import Severity
 from gen.intake.faults.model import Fault
 from gen.messages import _
 
 UNREADABLE = Fault(
-    "TAB031",
+    "TAB041",
     "unreadable-document",
     Severity.ERROR,
     lambda: _("Không đọc được văn bản “{file}”: {reason}"),
     lambda: _("Xin lại tệp gốc, hoặc dùng tệp Excel của đơn vị."),
 )
 WITHOUT_TABLES = Fault(
-    "TAB032",
+    "TAB042",
     "document-without-tables",
     Severity.ERROR,
     lambda: _(
@@ -21,23 +21,24 @@ WITHOUT_TABLES = Fault(
     lambda: _("Xin tệp do gen tạo và chỉ sửa bằng Word, hoặc dùng tệp Excel của đơn vị."),
 )
 OF_ANOTHER = Fault(
-    "TAB033",
+    "TAB043",
     "document-of-another",
     Severity.ERROR,
     lambda: _("Văn bản “{file}” mang số liệu của “{agency}” năm {year}."),
     lambda: _("Đặt tệp đúng thư mục năm và đổi tên thành {agency}.docx."),
 )
 FIGURE_TAKEN = Fault(
-    "TAB034",
+    "TAB044",
     "figure-edited-in-word",
     Severity.WARNING,
     lambda: _("{figure}: trong Word đã sửa {old} thành {new}; lấy số đã sửa."),
     lambda: _("Xác nhận với đơn vị rồi sửa cả bảng số liệu gốc."),
 )
 FIGURE_NOT_TAKEN = Fault(
-    "TAB035",
+    "TAB045",
     "edited-figure-not-taken",
     Severity.WARNING,
     lambda: _("{figure}: trong Word đã sửa {old} thành {new}; không quy được về một ô nên vẫn dùng số trong bảng."),
     lambda: _("Đề nghị đơn vị sửa số ở bảng số liệu gốc."),
 )
+ALL = (UNREADABLE, WITHOUT_TABLES, OF_ANOTHER, FIGURE_TAKEN, FIGURE_NOT_TAKEN)

@@ -1,0 +1,99 @@
+"""Finished documents in place of workbooks: their faults are findings, their edits are taken or named."""
+
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from gen.domain.tables import AgencyTables, IndicatorRow, InputFile
+from gen.domain.values import Source, Value
+from gen.intake.carried import pack_tables
+from gen.intake.document_reading import with_edits
+from gen.intake.finished import FigureState, ReadFigure
+from gen.intake.report_reading import read_report_of
+from gen.intake.rereading import reread
+from tests.support.word import DRAFT_HEADER, RECORD, document, docx
+
+CELL = Source("2024/lao-cai.xlsx", "Chỉ tiêu", "F7", "ab" * 32)
+TABLES = AgencyTables(
+    "lao-cai", 2024, indicators=(IndicatorRow("CT05", "Lượt người", "lượt", value=Value(Decimal(713), source=CELL)),)
+)
+FIGURE = ReadFigure(
+    "CT05.result", "Lượt người", "lượt", FigureState.EDITED, "800", Decimal(800), "713", Decimal(713), (CELL,)
+)
+
+
+def report(folder: Path, tables: AgencyTables | None, name: str = "lao-cai.docx") -> Path:
+    path = folder / name
+    carried = pack_tables(tables) if tables else ""
+    path.write_bytes(
+        docx(document(DRAFT_HEADER), record=RECORD.replace("</g:record>", f"<g:tables>{carried}</g:tables></g:record>"))
+    )
+    return path
+
+
+def codes(path: Path, agency: str | None = None, year: int | None = None) -> set[str]:
+    return {finding.code for finding in read_report_of(path, path.name, agency, year).findings}
+
+
+def test_the_tables_of_a_document_are_read(tmp_path: Path) -> None:
+    reading = read_report_of(report(tmp_path, TABLES), "2024/lao-cai.docx", None, None)
+
+    assert reading.tables.indicators == TABLES.indicators
+    assert [file.path for file in reading.tables.files] == ["2024/lao-cai.docx"]
+
+
+def test_a_document_without_tables_is_told(tmp_path: Path) -> None:
+    assert codes(report(tmp_path, None)) == {"TAB042"}
+
+
+def test_a_file_that_is_no_document_is_told(tmp_path: Path) -> None:
+    (tmp_path / "x.docx").write_bytes(b"not Word")
+
+    assert codes(tmp_path / "x.docx") == {"TAB041"}
+
+
+@pytest.mark.parametrize(("agency", "year"), [("ha-noi", 2024), ("lao-cai", 2023)])
+def test_a_document_of_another_agency_or_year_is_told(tmp_path: Path, agency: str, year: int) -> None:
+    assert codes(report(tmp_path, TABLES), agency, year) == {"TAB043"}
+
+
+def test_a_figure_that_is_the_content_of_a_cell_changes_it() -> None:
+    edited, findings = with_edits(TABLES, (FIGURE,), "lao-cai.docx")
+
+    assert edited.indicators[0].value == Value(Decimal(800), source=CELL)
+    assert [(finding.code, str(finding.location)) for finding in findings] == [("TAB044", "lao-cai.docx!Chỉ tiêu!F7")]
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        replace(FIGURE, sources=(CELL, replace(CELL, cell="F8"))),
+        replace(FIGURE, value=None, text="nhiều"),
+        replace(FIGURE, old_value=Decimal(700)),
+        replace(FIGURE, sources=()),
+    ],
+    ids=["of several cells", "no number", "another value in the cell", "of no cell"],
+)
+def test_a_figure_that_cannot_be_put_back_is_named_and_the_table_stays(figure: ReadFigure) -> None:
+    edited, findings = with_edits(TABLES, (figure,), "lao-cai.docx")
+
+    assert edited == TABLES
+    assert [finding.code for finding in findings] == ["TAB045"]
+
+
+def test_tables_laid_out_again_stand_at_their_own_rows() -> None:
+    reading = reread(TABLES, InputFile("lao-cai.docx", "0"))
+
+    (record,) = reading.rows["indicators"].records
+    assert (record.number, record.numbers["value"].number) == (7, Decimal(713))
+
+
+def test_an_estimate_is_still_an_estimate() -> None:
+    tables = replace(TABLES, indicators=(replace(TABLES.indicators[0], value=Value(Decimal("12.5"), True, CELL)),))
+
+    reading = reread(tables, InputFile("lao-cai.docx", "0"))
+
+    value = reading.rows["indicators"].records[0].numbers["value"]
+    assert (value.number, value.estimated) == (Decimal("12.5"), True)
