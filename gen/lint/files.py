@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from pathlib import Path
 
 from gen.domain.diagnostic import Diagnostic
@@ -12,6 +13,8 @@ from gen.messages import _
 from gen.wordml import read_document
 
 _SUFFIX = ".docx"
+_ALIKE = 0.8
+"""Share of the letters from which two titles are versions of one."""
 _LOCK_PREFIX = "~$"
 """Word keeps such a file beside a document that is open."""
 
@@ -56,11 +59,16 @@ def compared(reports: Iterable[FileReport], options: LintOptions) -> Iterator[Fi
     seen: dict[str, FileReport] = {}
     for report in reports:
         first = seen.setdefault(report.identity, report)
-        if report.identity and first.about != report.about:
+        if report.identity and _differ(first.about, report.about):
             taken = {report.identity: first.file}
             yield lint_file(Path(report.file), replace(options, taken=taken))
         else:
             yield report
+
+
+def _differ(one: str, other: str) -> bool:
+    """Tell whether two titles are surely of two documents: both were found and they are not alike."""
+    return bool(one and other) and SequenceMatcher(None, one, other).ratio() < _ALIKE
 
 
 def lint_paths(paths: Iterable[Path], options: LintOptions | None = None) -> Iterator[FileReport]:
