@@ -14,7 +14,7 @@ from gen.lint.subject import Subject
 from gen.wordml.model import Paragraph
 
 _ORDERED = re.compile(
-    r"(?:(?<=\u2029)|(?<=\. )|(?<=; )|^)(?:[-–+]|\d{1,2}[.)]|[a-zđ]\)|điều \d+\.)? ?(?:giao|yêu cầu|đề nghị) "
+    r"(?:(?<=\x00)|(?<=\. )|(?<=; )|^)(?:[-–+]|\d{1,2}[.)]|[a-zđ]\)|điều \d+\.)? ?(?:giao|yêu cầu|đề nghị) "
 )
 _REACH = 160
 """Letters after “Giao”, “Đề nghị” within which the body is named."""

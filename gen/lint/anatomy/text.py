@@ -9,8 +9,8 @@ from typing import NamedTuple
 from gen.wordml.edits import ReplaceText
 from gen.wordml.model import Paragraph
 
-_BETWEEN = "\u2029"
-"""Stands between paragraphs: no pattern of ours matches across it."""
+_BETWEEN = "\x00"
+"""Stands between paragraphs: neither a letter nor white space, so that no pattern of words matches across it."""
 
 
 class Hit(NamedTuple):

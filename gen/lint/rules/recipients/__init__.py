@@ -19,6 +19,7 @@ from gen.lint.rules.recipients import (
     file_copy_stop,
     label_form,
     label_look,
+    label_misplaced,
     label_size,
     recipient_ending,
     recipient_undashed,
@@ -56,4 +57,5 @@ RULES = (
     addressees_look.RULE,
     addressees_size.RULE,
     as_above_missing.RULE,
+    label_misplaced.RULE,
 )

@@ -17,7 +17,7 @@ from gen.lint.subject import Subject
 from gen.messages import _
 
 _LEFT = re.compile(
-    r"\{\{|\}\}|\{%|%\}|«[^«»\n]{1,60}»|\[(?:điền|nhập|ghi|tên|chèn)\b[^\]\n]{0,60}\]|click (?:or tap )?here"
+    r"\{\{|\}\}|\{%|%\}|«[^«»\n\x00]{1,60}»|\[(?:điền|nhập|ghi|tên|chèn)\b[^\]\n\x00]{0,60}\]|click (?:or tap )?here"
     r"|nhấn hoặc gõ nhẹ vào đây|error! (?:reference|bookmark|not a valid)|lorem ipsum|\bxxx+\b"
 )
 _MARKS = ("{", "}}", "%}", "«", "[", "click", "nhấn hoặc gõ", "error!", "lorem ipsum", "xxx")
