@@ -1,5 +1,6 @@
 """Which kind of document a file is: the decree judges administrative documents and no others."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -21,6 +22,8 @@ class Ending(NamedTuple):
     annexes: tuple[Annex, ...]
 
 
+_NORMATIVE_SYMBOL = re.compile(r"(?:QĐ|NQ|TT|NĐ|TTLT|NQLT|CT|L|PL|LCT)\b|(?:QH|UBTVQH)\d")
+"""How the symbols of normative acts begin; only those hold the year."""
 _ENOUGH = 2
 """Components of a head that must be there before a file counts as a document."""
 _TOP = 25
@@ -58,7 +61,7 @@ def _other_system(header: Header) -> Verdict | None:
 
 
 def _normative(header: Header, title: Title) -> Verdict | None:
-    if header.symbol is not None and header.symbol.year:
+    if header.symbol is not None and header.symbol.year and _NORMATIVE_SYMBOL.match(header.symbol.symbol):
         return DocumentClass.NORMATIVE, _("số văn bản có năm ban hành: “{number}”").format(
             number=header.number.text if header.number else ""
         )

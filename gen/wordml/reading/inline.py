@@ -11,6 +11,7 @@ _R, _RPR, _T, _TAB, _BR = name("w:r"), name("w:rPr"), name("w:t"), name("w:tab")
 _PPR = name("w:pPr")
 _FIELD, _INSTRUCTION = name("w:fldChar"), name("w:instrText")
 _SIMPLE_FIELD = name("w:fldSimple")
+_PAGE_NUMBER = name("w:pgNum")
 _DRAWING, _PICTURE, _OBJECT = name("w:drawing"), name("w:pict"), name("w:object")
 _ALTERNATIVE, _CHOICE = name("mc:AlternateContent"), name("mc:Choice")
 _BOX = name("w:txbxContent")
@@ -118,7 +119,9 @@ class Inline:
                 self.breaks_page = True
                 return ""
             return "\n"
-        if tag == _FIELD:
+        if tag == _PAGE_NUMBER:
+            self.fields.append("PAGE")
+        elif tag == _FIELD:
             self._field(element.get(name("w:fldCharType"), ""))
         elif tag == _INSTRUCTION:
             if self._instruction is not None:

@@ -1,6 +1,6 @@
 """Symbol malformed.
 
-What: Reports a symbol that is not groups of capitals joined by hyphens.
+What: Reports a symbol that is not groups of capitals joined by hyphens, and a year between number and symbol.
 Why: The symbol is set in capitals, its groups joined by hyphens.
 Example: Số: 15/bc-snv; Số: 15/BC/SNV.
 Fix: Write it as in 15/BC-SNV.
@@ -26,6 +26,12 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     if UNFILLED.search(header.number.text):
         return
+    if header.symbol.year:
+        yield Finding(
+            header.number,
+            _("Số của văn bản hành chính không ghi năm ban hành ({year}).").format(year=header.symbol.year),
+            fix=_("Bỏ “{year}/”.").format(year=header.symbol.year),
+        )
     symbol = "-".join(header.symbol.groups)
     if not all(map(_is_group, header.symbol.groups)):
         yield Finding(
