@@ -10,7 +10,7 @@ from gen.cli import exits
 from gen.cli.context import Entrance, pass_entrance
 from gen.cli.findings import finding_lines
 from gen.cli.options import command as command_with_help
-from gen.cli.options import year_option
+from gen.cli.options import format_options, year_option
 from gen.domain.diagnostic import Diagnostic, Severity, has_errors
 from gen.domain.location import TableLocation
 from gen.messages import _
@@ -21,7 +21,7 @@ from gen.pipeline.workshop import Workshop
 @command_with_help(_("Kiểm tra số liệu (tệp Excel, CSV hoặc cả thư mục): nêu mọi lỗi, chỉ rõ ô và cách sửa."))
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar=_("[TỆP_HOẶC_THƯ_MỤC...]"))
 @year_option
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help=_("Dạng kết quả."))
+@format_options("text", "json")
 @click.option(
     "--annotate",
     type=click.Path(path_type=Path),

@@ -10,6 +10,7 @@ from gen import __version__
 from gen.cli import exits
 from gen.cli.context import Entrance, pass_entrance
 from gen.cli.options import command as command_with_help
+from gen.cli.options import format_options
 from gen.domain.diagnostic import Diagnostic, has_errors
 from gen.domain.errors import ConfigurationError
 from gen.formatters import summary, to_html, to_json, to_sarif, to_text
@@ -27,7 +28,7 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
 @click.option("--profile", type=click.Choice(["auto", "nd30", "tt01"]), default="auto", help=_("Quy định áp dụng."))
 @click.option("--select", default="", metavar=_("MÃ,MÃ"), help=_("Chỉ xét các quy tắc hoặc nhóm này."))
 @click.option("--ignore", default="", metavar=_("MÃ,MÃ"), help=_("Bỏ qua các quy tắc hoặc nhóm này."))
-@click.option("--format", "form", type=click.Choice(["text", "json", "sarif", "html"]), default="text", help=_("Dạng."))
+@format_options("text", "json", "sarif", "html")
 @click.option("--fix", is_flag=True, help=_("Sửa những lỗi sửa được an toàn, ghi bản sao vào thư mục -o."))
 @click.option("-o", "--output", type=_FOLDER, metavar=_("THƯ_MỤC"), help=_("Nơi ghi bản đã sửa."))
 @click.option("--annotate", type=_FOLDER, metavar=_("THƯ_MỤC"), help=_("Ghi bản sao có ghi chú của Word."))

@@ -1,5 +1,6 @@
 """``gen make KIND AGENCY --year Y``: make one document."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,8 @@ from gen.cli.context import Entrance, pass_entrance
 from gen.cli.documents import asked_of, document_options
 from gen.cli.findings import finding_lines
 from gen.cli.options import command as command_with_help
-from gen.cli.options import data_option
-from gen.cli.summaries import beside, kept_line, labels
+from gen.cli.options import data_option, json_option
+from gen.cli.summaries import beside, kept_line, labels, to_record
 from gen.domain.diagnostic import Severity
 from gen.messages import _
 from gen.pipeline.jobs import Outcome, State
@@ -40,8 +41,9 @@ _MOST_LINES = 10  # a summary of the whole country rests on the reports of all b
 )
 @click.option("--issue", "issued", is_flag=True, help=_("Cấp số ngay cho văn bản vừa tạo."))
 @data_option
+@json_option
 @pass_entrance
-def command(entrance: Entrance, /, edited: Path | None, issued: bool, **words: Any) -> int:
+def command(entrance: Entrance, /, edited: Path | None, issued: bool, as_json: bool, **words: Any) -> int:
     """Make it, list what is missing, say where it is; or bring an edited one up to date; perhaps number it."""
     services = entrance.services
     asked, rest = asked_of(words)
@@ -50,10 +52,16 @@ def command(entrance: Entrance, /, edited: Path | None, issued: bool, **words: A
     if edited is not None:
         return afterwards.update(request, edited, workshop, services)
     outcome, place = produce_one(request, workshop, services.store)
-    told = _report(outcome, place)
+    told = _report_json(outcome, place) if as_json else _report(outcome, place)
     if issued and outcome.state in _NUMBERED:
         return max(told, afterwards.number(place, asked.day, services))
     return told
+
+
+def _report_json(outcome: Outcome, place: Path) -> int:
+    record = to_record(outcome) | {"path": str(place) if outcome.made else None}
+    click.echo(json.dumps(record, ensure_ascii=False, indent=1))
+    return exits.DONE if outcome.made else exits.FAULTS_FOUND
 
 
 def _report(outcome: Outcome, place: Path) -> int:

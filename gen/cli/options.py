@@ -39,6 +39,22 @@ data_option = click.option(
     help=_("Thư mục số liệu thay cho data/progress."),
 )
 json_option = click.option("--json", "as_json", is_flag=True, help=_("In kết quả dạng JSON."))
+
+
+def format_options(*forms: str) -> Callable[[Callable[..., object]], Callable[..., object]]:
+    """Return the options ``--format`` (text first) and its short form ``--json``; the command gets ``form``."""
+
+    def decorate(function: Callable[..., object]) -> Callable[..., object]:
+        for option in (
+            click.option("--json", "form", flag_value="json", help=_("Như --format json.")),
+            click.option("--format", "form", type=click.Choice(forms), default=forms[0], help=_("Dạng kết quả.")),
+        ):
+            function = option(function)
+        return function
+
+    return decorate
+
+
 output_option = click.option(
     "-o", "--output", type=click.Path(path_type=Path), metavar=_("NƠI_GHI"), help=_("Nơi ghi kết quả.")
 )

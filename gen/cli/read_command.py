@@ -11,12 +11,12 @@ import click
 from gen.cli import exits
 from gen.cli.context import Entrance, pass_entrance
 from gen.cli.options import command as command_with_help
+from gen.cli.options import format_options
 from gen.domain.errors import ConfigurationError
 from gen.intake.finished import FigureState, ReadFigure
 from gen.messages import _
 from gen.pipeline.read import ReadDocument, as_workbook, documents_in, read_documents
 
-_FORMS = ["text", "csv", "json", "xlsx"]
 _COLUMNS = (
     *("file", "kind", "agency", "year", "code", "figure", "label", "unit"),
     *("state", "value", "text", "old_value", "old_text", "source"),
@@ -25,7 +25,7 @@ _COLUMNS = (
 
 @command_with_help(_("Đọc số liệu từ văn bản đã hoàn thành; nêu rõ số nào đã sửa trong Word, số nào đã mất nguồn."))
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar=_("TỆP_HOẶC_THƯ_MỤC..."))
-@click.option("--format", "form", type=click.Choice(_FORMS), default="text", help=_("Dạng kết quả."))
+@format_options("text", "csv", "json", "xlsx")
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar=_("TỆP"), help=_("Ghi kết quả vào tệp."))
 @pass_entrance
 def command(entrance: Entrance, paths: tuple[Path, ...], form: str, output: Path | None) -> int:

@@ -42,21 +42,22 @@ def list_(entrance: Entrance, series: str | None, year: int | None, as_json: boo
 
 
 @command.command(help=_("In sổ đăng ký văn bản đi (Phụ lục IV Nghị định 30): tệp Word và Excel."))
-@_the_series
-@_the_year
+@_series
+@_year
 @click.option("--superior", default="", metavar=_("TÊN"), help=_("Cơ quan chủ quản trực tiếp, ghi trên bìa."))
 @click.option("--issuer", default="", metavar=_("TÊN"), help=_("Tên cơ quan, đơn vị, ghi trên bìa."))
 @click.option("--volume", default="", metavar=_("SỐ"), help=_("Quyển số."))
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar=_("THƯ_MỤC"), help=_("Nơi ghi kết quả."))
 @pass_entrance
-def export(entrance: Entrance, /, series: str, output: Path | None, **asked: Any) -> None:
-    """Print a volume."""
-    from gen.pipeline.register_export import ExportRequest, export_register
+def export(entrance: Entrance, /, series: str | None, year: int | None, output: Path | None, **asked: Any) -> None:
+    """Print a volume; it need not be named where the book has only one."""
+    from gen.pipeline.register_export import ExportRequest, export_register, the_volume
 
     services = entrance.services
     folder = output or services.settings.workspace.output
     with the_register(services) as register:
-        paths = export_register(ExportRequest(Series.parse(series), **asked), register, folder, services.store)
+        volume = the_volume(register, Series.parse(series) if series else None, year)
+        paths = export_register(ExportRequest(*volume, **asked), register, folder, services.store)
     for path in paths:
         click.echo(path)
 

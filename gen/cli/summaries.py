@@ -57,14 +57,15 @@ def to_json(result: BatchResult) -> str:
         {
             "interrupted": result.interrupted,
             "counts": {str(state): result.count(state) for state in State},
-            "documents": [_record(outcome) for outcome in result.outcomes],
+            "documents": [to_record(outcome) for outcome in result.outcomes],
         },
         ensure_ascii=False,
         indent=1,
     )
 
 
-def _record(outcome: Outcome) -> dict[str, object]:
+def to_record(outcome: Outcome) -> dict[str, object]:
+    """Return one outcome for programs."""
     return {
         "kind": outcome.job.kind,
         "agency": outcome.job.subject_id or outcome.job.agency_id,

@@ -28,6 +28,18 @@ class ExportRequest:
     volume: str = ""
 
 
+def the_volume(register: "Register", series: Series | None, year: int | None) -> tuple[Series, int]:
+    """Return the volume meant by what was given; raise RegisterError naming the choices where it is not one."""
+    entries = register.entries(series, year)
+    volumes = sorted({(entry.series.key, entry.year) for entry in entries})
+    if not volumes:
+        raise RegisterError(_("Sổ chưa có văn bản nào."))
+    if len(volumes) > 1:
+        text = _("Sổ có nhiều dãy số; hãy chọn bằng --series và --year: {volumes}.")
+        raise RegisterError(text.format(volumes="; ".join(f"{key} {of_year}" for key, of_year in volumes)))
+    return Series.parse(volumes[0][0]), volumes[0][1]
+
+
 def book_pages(request: ExportRequest, register: "Register") -> Pages:
     """Return the texts of a volume. Raises RegisterError where the series has no numbers in the year."""
     entries = register.entries(request.series, request.year)
