@@ -53,10 +53,10 @@ def _other_system(header: Header) -> Verdict | None:
         return None
     if header.party_title is not None:
         return DocumentClass.PARTY, _("có tiêu đề “ĐẢNG CỘNG SẢN VIỆT NAM”, không có Quốc hiệu")
-    if header.number is not None and patterns.PARTY_NUMBER.match(header.number.text):
-        return DocumentClass.PARTY, _("số, ký hiệu theo lối của Đảng: “{number}”").format(number=header.number.text)
     if header.union_title is not None:
         return DocumentClass.UNION, _("có tiêu đề “{title}”, không có Quốc hiệu").format(title=header.union_title.text)
+    if header.number is not None and patterns.PARTY_NUMBER.match(header.number.text):
+        return DocumentClass.PARTY, _("số, ký hiệu theo lối của Đảng: “{number}”").format(number=header.number.text)
     return None
 
 

@@ -19,6 +19,7 @@ _FARTHEST = 70
 """Paragraphs among which a head is looked for."""
 _LONGEST = 170
 _LONGEST_DATE = 90
+_SHORTEST_HEADING = 5
 """Letters beyond which a paragraph is text, not head."""
 
 
@@ -84,7 +85,14 @@ class _Head:
             return True
         if self._begun and line.side is Side.WHOLE and line.upper and is_type_line(line):
             return not self._awaits_head(line)
-        return len(line.text) > _LONGEST
+        return len(line.text) > _LONGEST or self._is_heading(line)
+
+    def _is_heading(self, line: Line) -> bool:
+        """Capitals across the page under the motto that name no body are the title, of whatever type."""
+        across = line.side is Side.WHOLE and line.paragraph.cell is None and line.paragraph.box is None
+        if self.motto is None or not across or not line.upper or len(line.text) < _SHORTEST_HEADING:
+            return False
+        return not patterns.MARKS_FOLDED.match(line.folded) and not patterns.AGENCY_FOLDED.match(line.folded)
 
     def _awaits_head(self, line: Line) -> bool:
         """A type name inside the table of the head, above the number, is part of an issuer's name."""

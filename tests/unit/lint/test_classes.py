@@ -1,0 +1,32 @@
+"""What a file is: only administrative documents are judged as such."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from gen.domain.diagnostic import Severity
+from gen.lint import lint_document
+from gen.lint.anatomy.classify import anatomy_of
+from gen.lint.anatomy.model import DocumentClass
+from gen.wordml import read_document
+from tests.support.word_text import build
+
+_CASES: list[dict[str, Any]] = yaml.safe_load(
+    (Path(__file__).parents[2] / "data" / "classes.yaml").read_text(encoding="utf-8")
+)
+
+
+@pytest.mark.parametrize("case", _CASES, ids=lambda case: case["name"])
+def test_a_file_is_taken_for_what_it_is(case: dict[str, Any]) -> None:
+    anatomy = anatomy_of(read_document(build(case["document"]), "a.docx"))
+
+    assert anatomy.kind is DocumentClass[case["kind"]]
+
+
+@pytest.mark.parametrize("case", _CASES, ids=lambda case: case["name"])
+def test_none_of_them_is_covered_with_errors(case: dict[str, Any]) -> None:
+    found = lint_document(read_document(build(case["document"]), "a.docx"))
+
+    assert [finding.message for finding in found if finding.severity is Severity.ERROR] == []
