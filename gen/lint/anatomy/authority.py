@@ -10,7 +10,9 @@ _PREFIX = re.compile(
     r"^(?P<letters>tm|t/m|kt|k/t|tl|t/l|tuq|t/uq|q)(?:\s?[.,:]+\s*|\s+)(?=\S)",
     re.IGNORECASE,
 )
-_DEPUTY_FOLDED = re.compile(r"^(pho|thu truong|thuong truc|quyen pho)\b")
+_DEPUTY_FOLDED = re.compile(
+    r"^(pho|thu truong|thuong truc|quyen pho|(hieu|to|tram|doi|chi huy|cum|khoa|hat|ban|vien) pho)\b"
+)
 _HEAD_FOLDED = re.compile(
     r"^(chu tich(?! doan)|giam doc|tong giam doc|bo truong|thu tuong|cuc truong|vu truong|chi cuc truong|hieu truong|"
     r"tong cuc truong|vien truong|truong phong|truong ban|truong khoa|chanh van phong|chanh thanh tra|chu nhiem)\b"

@@ -1,7 +1,7 @@
 """The running text read as an outline: parts, chapters, articles, sections I., clauses 1., points a), dashes, text."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -69,12 +69,27 @@ _DASHES = "-–—+•*"
 
 
 def outline_of(paragraphs: Iterable[Paragraph]) -> tuple[Item, ...]:
-    """Read the paragraphs outside tables and text boxes; blank ones are left out."""
+    """Read the paragraphs outside tables and text boxes; blank ones are left out, quoted ones are plain text."""
+    written = [part for part in paragraphs if part.cell is None and part.box is None and part.text.strip()]
+    quoted = _quoted(written)
     return tuple(
-        _item(paragraph)
-        for paragraph in paragraphs
-        if paragraph.cell is None and paragraph.box is None and paragraph.text.strip()
+        Item(part, Level.TEXT, rest=part.numbered_text.lstrip()) if part.number in quoted else _item(part)
+        for part in written
     )
+
+
+def _quoted(paragraphs: Sequence[Paragraph]) -> set[int]:
+    """Return the numbers of paragraphs that begin within a quotation: articles of the text that is amended.
+
+    Where quotes do not pair in the whole text nothing is taken for quoted.
+    """
+    quoted: set[int] = set()
+    depth = 0
+    for paragraph in paragraphs:
+        if depth > 0:
+            quoted.add(paragraph.number)
+        depth += paragraph.text.count("“") - paragraph.text.count("”")
+    return quoted if depth == 0 else set()
 
 
 def _item(paragraph: Paragraph) -> Item:

@@ -8,6 +8,8 @@ from gen.wordml.model import Alignment
 
 _SHORTEST = 60
 """Letters below which a paragraph may be a caption, a greeting, a line of a list."""
+_SHORTEST_LISTED = 35
+"""The same for a paragraph that its number or dash marks as text."""
 _PROSE = (Level.TEXT, Level.CLAUSE, Level.POINT, Level.DASH, Level.ARTICLE, Level.DECIMAL)
 _BESIDE = ("ghi chú", "chú thích", "nguồn:", "biểu ", "bảng ", "hình ", "đơn vị tính", "đvt", "(")
 _EDGES = (Alignment.JUSTIFIED, Alignment.LEFT)
@@ -20,7 +22,8 @@ def prose_of(items: Iterable[Item]) -> tuple[Item, ...]:
 
 def _is_prose(item: Item) -> bool:
     text = item.paragraph.text
-    if item.level not in _PROSE or len(text) < _SHORTEST or item.paragraph.format.alignment not in _EDGES:
+    shortest = _SHORTEST if item.level is Level.TEXT else _SHORTEST_LISTED
+    if item.level not in _PROSE or len(text) < shortest or item.paragraph.format.alignment not in _EDGES:
         return False
     if item.paragraph.format.framed or text.isupper() or UNFILLED.search(text):
         return False

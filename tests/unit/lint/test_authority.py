@@ -30,6 +30,8 @@ def test_a_prefix_is_known_however_it_is_typed(text: str, prefix: str, title: st
     [
         ("PHÓ CHỦ TỊCH", True, False, False),
         ("THỨ TRƯỞNG", True, False, False),
+        ("HIỆU PHÓ", True, False, False),
+        ("TM. THÀNH PHỐ", False, False, False),
         ("KT. BỘ TRƯỞNG", False, True, False),
         ("TM. ỦY BAN NHÂN DÂN", False, False, True),
         ("TM. BỘ CÔNG THƯƠNG", False, False, True),

@@ -87,6 +87,18 @@ def test_a_list_within_a_list_is_in_order_but_no_gap_and_no_repetition(
     assert [fault.item.label for fault in order_faults(items, Level.CLAUSE, ())] == faulty
 
 
+def test_articles_quoted_from_the_text_that_is_amended_are_plain_text() -> None:
+    items = outline_of(_paragraphs("Điều 1. Sửa đổi Điều 5:", "“Điều 5. A", "Điều 6. B”.", "Điều 2. C"))
+
+    assert [item.level for item in items] == [Level.ARTICLE, Level.TEXT, Level.TEXT, Level.ARTICLE]
+
+
+def test_a_quote_never_closed_hides_nothing() -> None:
+    items = outline_of(_paragraphs("Điều 1. Sửa đổi “Đề án:", "Điều 2. B"))
+
+    assert [item.level for item in items] == [Level.ARTICLE, Level.ARTICLE]
+
+
 def test_a_heading_begins_a_new_count() -> None:
     items = outline_of(_paragraphs("I. A", "1. B", "2. C", "II. D", "1. E", "3. F"))
 

@@ -13,18 +13,18 @@ from collections.abc import Iterator
 from gen.decree.literals import RECIPIENTS_AS_ARTICLE
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.fold import fold
-from gen.lint.anatomy.outline import Level
 from gen.lint.recipients import recipients
 from gen.lint.rule import Finding, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
+_ARTICLE = re.compile(r"^\W*dieu (\d{1,3})\b")
 _CITED = re.compile(r"^nhu (?:khoan \d+ )?dieu (\d{1,3})\b")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Look for the article among those of the text."""
-    articles = {item.value for item in subject.outline if item.level is Level.ARTICLE}
+    articles = {int(found[1]) for paragraph in subject.anatomy.body if (found := _ARTICLE.match(fold(paragraph.text)))}
     for entry in recipients(subject):
         found = _CITED.match(fold(entry.text))
         if found is not None and int(found[1]) not in articles:

@@ -16,7 +16,7 @@ from gen.lint.scans import gathered
 from gen.lint.subject import Subject
 from gen.messages import _
 
-_SPACE = re.compile(r" (?=[,;:!?](?![\w/])|\.(?![\w./]))(?<=[\w)”%] )")
+_SPACE = re.compile(r" (?=[,;](?!\d)|[:!?](?![\w/])|\.(?![\w./]))(?<=[\w)”%] )")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
