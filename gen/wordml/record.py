@@ -46,7 +46,8 @@ class StoredRecord:
     def __init__(self, part: str, xml: bytes) -> None:
         self.part = part
         self._xml = xml
-        found = elements(xml, prefix_of(xml, (NAMESPACE,)) or "", ("record", *FIELDS))
+        prefix = prefix_of(xml, (NAMESPACE,)) or ""
+        found = elements(xml, prefix, ("record", *FIELDS), end=_fields_end(xml, prefix))
         self._root = found[0]
         inside = [one for one in found if one.parent is self._root]
         self.fields: Mapping[str, str] = dict.fromkeys(FIELDS, "") | {one.name: text_of(xml, one) for one in inside}
@@ -106,7 +107,7 @@ def set_record(xml: bytes, fields: Mapping[str, str], figures: Mapping[str, str]
     xml = as_utf8(xml)
     prefix = prefix_of(xml, (NAMESPACE,)) or ""
     edits = []
-    for element in elements(xml, prefix, _NAMES):
+    for element in elements(xml, prefix, _NAMES, end=None if figures else _fields_end(xml, prefix)):
         around = element.parent.name if element.parent else ""
         wanted = None
         if around == "record" and element.name in fields:
@@ -118,10 +119,19 @@ def set_record(xml: bytes, fields: Mapping[str, str], figures: Mapping[str, str]
     return spliced(xml, [edit for edit in edits if edit is not None])
 
 
+def _fields_end(xml: bytes, prefix: str) -> int:
+    """Return where the figures begin: the fields stand before them, and there are many figures."""
+    place = xml.find(f"<{prefix}figure".encode())
+    return len(xml) if place == -1 else place
+
+
 def set_record_day(xml: bytes, day: date) -> bytes:
     """Return the record part with the day of issue beside the written date."""
     prefix = prefix_of(xml, (NAMESPACE,)) or ""
-    edits = [attribute_edit(xml, one, _ISO, day.isoformat()) for one in elements(xml, prefix, ("date",))]
+    edits = [
+        attribute_edit(xml, one, _ISO, day.isoformat())
+        for one in elements(xml, prefix, ("date",), end=_fields_end(xml, prefix))
+    ]
     return spliced(xml, edits)
 
 
