@@ -6,13 +6,18 @@ The same seed gives the same files byte for byte. FOLDER/YYYY/*.csv are written 
 import csv
 import io
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from gen.programme import Programme, load_programme
 from scripts.demo import receipts
-from scripts.demo.body import bodies_of
-from scripts.demo.report import COLUMNS, report_of
+from scripts.demo.body import Body, bodies_of
+from scripts.demo.report import COLUMNS, Report, report_of
+from scripts.demo.unit import YEARS as UNIT_YEARS
+from scripts.demo.unit import Unit, units_of
+from scripts.demo.unit_reports import receipt_row as unit_receipt_row
+from scripts.demo.unit_reports import unit_reports
 
 ROOT = Path(__file__).resolve().parent.parent
 ID_COLUMN = "Mã đơn vị"
@@ -22,12 +27,25 @@ def year_files(programme: Programme, year: int) -> dict[str, bytes]:
     """Return the CSV files of a year by name; the first column of every table is the body's id."""
     bodies = list(bodies_of(programme, year))
     reports = [(body.id, report_of(body)) for body in bodies]
+    received = [(body.id, *receipts.receipt_row(body)) for body in bodies]
+    for unit, report in _reports_below(programme, bodies):
+        reports.append((unit.id, report))
+        received.append((unit.id, *unit_receipt_row(unit)))
     files = {
         f"{table}.csv": _csv(columns, ((body_id, *row) for body_id, report in reports for row in report.tables[table]))
         for table, columns in COLUMNS.items()
     }
-    files[receipts.FILE_NAME] = _csv(receipts.COLUMNS, ((body.id, *receipts.receipt_row(body)) for body in bodies))
+    files[receipts.FILE_NAME] = _csv(receipts.COLUMNS, received)
     return files
+
+
+def _reports_below(programme: Programme, bodies: Sequence[Body]) -> Iterator[tuple[Unit, Report]]:
+    """Make the reports of departments and districts, which share what their province reported up to the year."""
+    for body in bodies:
+        units = units_of(programme, body.id, body.year)
+        if units:
+            years = [replace(body, year=year) for year in UNIT_YEARS if year <= body.year]
+            yield from unit_reports(units, [report_of(each).tables for each in years])
 
 
 def _csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:

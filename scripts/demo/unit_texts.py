@@ -1,0 +1,56 @@
+"""What units wrote: tasks with results, directing documents, paragraphs."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from scripts.demo.instruments import PROGRAMME
+from scripts.demo.stock import texts
+from scripts.demo.unit import Unit
+from scripts.demo.values import MISSING, Row, day, weekday
+
+_LED_AT_MOST = 4
+
+
+def task_rows(unit: Unit, province: Sequence[Row]) -> list[Row]:
+    """Return the tasks that the unit leads in the province's plan, and those that fall to every unit of its kind."""
+    stock: dict[str, list[str]] = texts("units")[_kind(unit)]["results"]
+    led = [row for row in province if unit.agency.short_name in row[2] and row[0] not in stock][:_LED_AT_MOST]
+    codes = {row[0] for row in led} | set(stock)
+    return [_task(unit, row, stock.get(row[0])) for row in province if row[0] in codes]
+
+
+def _task(unit: Unit, row: Row, results: list[str] | None) -> Row:
+    code, task, _lead, _partners, start, end, product, status, result, cause = row
+    partners = "Sở Nội vụ; các phòng, đơn vị trực thuộc"
+    if results is not None:
+        dice = unit.dice(f"task {code}")
+        written = _turn(unit, code, results).format(n=dice.whole(2, 9), m=dice.whole(11, 40))
+        result, cause = written, MISSING
+    return (code, task, unit.agency.name, partners, start, end, product, status, result, cause)
+
+
+def instrument_rows(unit: Unit) -> list[Row]:
+    """Return the unit's plan of the year."""
+    dice = unit.dice("instruments")
+    issued: date = weekday(dice, unit.year, 2, 4)
+    number = dice.whole(9, 60)
+    subject = f"Kế hoạch {PROGRAMME} năm {unit.year}"
+    return [(f"{number:02d}/KH-{unit.agency.symbol}", day(issued), unit.agency.name, subject)]
+
+
+def paragraph_rows(unit: Unit) -> list[Row]:
+    """Return the paragraphs in the order of the report: section, text."""
+    sections: dict[str, list[str]] = texts("units")[_kind(unit)]["paragraphs"]
+    return [
+        (section, _turn(unit, section, stock).format(Body=unit.agency.name, unit=unit.agency.unit, next=unit.year + 1))
+        for section, stock in sections.items()
+    ]
+
+
+def _kind(unit: Unit) -> str:
+    return "department" if unit.is_department else "district"
+
+
+def _turn(unit: Unit, purpose: str, stock: Sequence[str]) -> str:
+    """Return the sentence whose turn it is: another one every year, beginning elsewhere in every unit."""
+    return stock[(unit.steady_dice(f"turn {purpose}").whole(0, len(stock) - 1) + unit.year) % len(stock)]
