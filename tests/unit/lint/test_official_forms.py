@@ -38,3 +38,9 @@ def test_the_annex_as_a_whole_is_a_collection_and_not_judged() -> None:
     found = lint_document(read_document(FORMS))
 
     assert [finding.code for finding in found] == ["DOC001"]
+
+
+def test_the_registers_of_annex_iv_are_not_judged_either() -> None:
+    found = lint_document(read_document(FORMS.with_name("nd30-annex-iv-official-registers.docx")))
+
+    assert [finding.code for finding in found] == ["DOC001"]
