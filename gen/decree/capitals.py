@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from gen.decree.clause import ND30_NAME, Ruled
+from gen.decree.clause import ND30_NAME, TT01_NAME, Ruled
 
 
 def _annex_two(section: str, paragraph: int, point: str = "") -> str:
@@ -48,3 +48,5 @@ NAMES_OF_BODIES = Ruled(
 )  # fmt: skip
 """Names of bodies with their capitals: on the words for the kind of body and for its field."""
 PARTY_AND_STATE = Ruled(("Đảng và Nhà nước", "Đảng, Nhà nước"), _annex_two("V", 1))
+TT01_CAPITALS_CLAUSE = f"Phụ lục VI {TT01_NAME}"
+"""Where the circular spoke of capitals (from memory); on the points judged here it said the same."""

@@ -9,9 +9,11 @@ Fix: Attach the annex or correct the number.
 
 from collections.abc import Iterator
 
+from gen.decree import Element
 from gen.decree.literals import ANNEX_LABEL
 from gen.domain.diagnostic import Severity
 from gen.lint.annexes import named_annexes, number_of
+from gen.lint.clauses import nd30_or
 from gen.lint.rule import Finding, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -48,6 +50,6 @@ RULE = Rule(
     name="annex-absent",
     title="Nội dung nêu phụ lục nhưng không có",
     severity=Severity.WARNING,
-    clause=ANNEX_LABEL.clause,
+    clause=nd30_or(ANNEX_LABEL.clause, Element.ANNEX_NUMBER),
     check=check,
 )

@@ -8,8 +8,10 @@ Fix: Write “Phụ lục I”, “Phụ lục II”.
 
 from collections.abc import Iterator
 
+from gen.decree import Element
 from gen.decree.numbering import ELEMENT_NUMERALS
 from gen.domain.diagnostic import Severity
+from gen.lint.clauses import nd30_or
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -38,7 +40,7 @@ RULE = Rule(
     name="annex-numerals",
     title="Phụ lục không đánh số La Mã",
     severity=Severity.WARNING,
-    clause=ELEMENT_NUMERALS[-1].clause,
+    clause=nd30_or(ELEMENT_NUMERALS[-1].clause, Element.ANNEX_NUMBER),
     check=check,
     classes=ALL_TEXTS,
 )

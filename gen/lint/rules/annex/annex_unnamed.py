@@ -8,10 +8,12 @@ Fix: Add “(chi tiết tại Phụ lục kèm theo)” where it belongs.
 
 from collections.abc import Iterator
 
+from gen.decree import Element
 from gen.decree.literals import ANNEX_LABEL
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.model import DocumentClass
 from gen.lint.annexes import points_to_annexes
+from gen.lint.clauses import nd30_or
 from gen.lint.rule import Finding, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -33,6 +35,6 @@ RULE = Rule(
     name="annex-not-named",
     title="Nội dung không chỉ dẫn đến phụ lục",
     severity=Severity.WARNING,
-    clause=ANNEX_LABEL.clause,
+    clause=nd30_or(ANNEX_LABEL.clause, Element.ANNEX_NUMBER),
     check=check,
 )

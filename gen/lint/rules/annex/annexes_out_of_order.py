@@ -8,9 +8,11 @@ Fix: Number the annexes anew, in the text as well.
 
 from collections.abc import Iterator
 
+from gen.decree import Element
 from gen.decree.numbering import ELEMENT_NUMERALS
 from gen.domain.diagnostic import Severity
 from gen.lint.annexes import number_of
+from gen.lint.clauses import nd30_or
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -40,7 +42,7 @@ RULE = Rule(
     name="annexes-out-of-order",
     title="Số thứ tự phụ lục không liên tục",
     severity=Severity.WARNING,
-    clause=ELEMENT_NUMERALS[-1].clause,
+    clause=nd30_or(ELEMENT_NUMERALS[-1].clause, Element.ANNEX_NUMBER),
     check=check,
     classes=ALL_TEXTS,
 )

@@ -9,8 +9,10 @@ Fix: Begin a new section before the annex and let its pages start at 1.
 
 from collections.abc import Iterator
 
+from gen.decree import Element
 from gen.decree.literals import ANNEX_LABEL
 from gen.domain.diagnostic import Severity
+from gen.lint.clauses import nd30_or
 from gen.lint.pages import numbered_margins
 from gen.lint.rule import Finding, Rule
 from gen.lint.subject import Subject
@@ -40,6 +42,6 @@ RULE = Rule(
     name="annex-pages-run-on",
     title="Số trang phụ lục không đánh riêng",
     severity=Severity.WARNING,
-    clause=ANNEX_LABEL.clause,
+    clause=nd30_or(ANNEX_LABEL.clause, Element.ANNEX_NUMBER),
     check=check,
 )

@@ -10,9 +10,11 @@ Fix: Write number, symbol and date of this document.
 import re
 from collections.abc import Iterator
 
+from gen.decree import Element
 from gen.decree.literals import ANNEX_REFERENCE
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.line import Line
+from gen.lint.clauses import nd30_or
 from gen.lint.rule import Finding, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -64,6 +66,6 @@ RULE = Rule(
     name="annex-reference-mismatched",
     title="Dòng “(Kèm theo …)” khác số, ký hiệu văn bản",
     severity=Severity.WARNING,
-    clause=ANNEX_REFERENCE.clause,
+    clause=nd30_or(ANNEX_REFERENCE.clause, Element.ANNEX_REFERENCE),
     check=check,
 )

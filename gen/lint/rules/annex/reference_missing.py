@@ -8,8 +8,10 @@ Fix: Write the line in italics, in brackets.
 
 from collections.abc import Iterator
 
+from gen.decree import Element
 from gen.decree.literals import ANNEX_REFERENCE
 from gen.domain.diagnostic import Severity
+from gen.lint.clauses import nd30_or
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -31,7 +33,7 @@ RULE = Rule(
     name="annex-reference-missing",
     title="Phụ lục thiếu dòng “(Kèm theo …)”",
     severity=Severity.WARNING,
-    clause=ANNEX_REFERENCE.clause,
+    clause=nd30_or(ANNEX_REFERENCE.clause, Element.ANNEX_REFERENCE),
     check=check,
     classes=ALL_TEXTS,
 )

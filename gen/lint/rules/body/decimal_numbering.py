@@ -8,9 +8,11 @@ Fix: Letter the points a), b) under the clause.
 
 from collections.abc import Iterator
 
+from gen.decree import Element
 from gen.decree.numbering import ELEMENT_NUMERALS
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.outline import Level
+from gen.lint.clauses import nd30_or
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -34,7 +36,7 @@ RULE = Rule(
     name="decimal-numbering",
     title="Đánh số kiểu 1.1, 1.2",
     severity=Severity.INFO,
-    clause=ELEMENT_NUMERALS[5].clause,
+    clause=nd30_or(ELEMENT_NUMERALS[5].clause, Element.CLAUSE),
     check=check,
     classes=ALL_TEXTS,
 )

@@ -8,10 +8,12 @@ Fix: Write “./.” after the last word; ``--fix`` does.
 
 from collections.abc import Iterator
 
+from gen.decree import Element
 from gen.decree.literals import END_MARK
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.line import whole_line
 from gen.lint.anatomy.patterns import UNFILLED
+from gen.lint.clauses import nd30_or
 from gen.lint.looks import end_with
 from gen.lint.rule import Finding, Rule
 from gen.lint.subject import Subject
@@ -43,7 +45,7 @@ RULE = Rule(
     name="end-mark-missing",
     title="Cuối nội dung thiếu dấu “./.”",
     severity=Severity.INFO,
-    clause=END_MARK.clause,
+    clause=nd30_or(END_MARK.clause, Element.BODY),
     check=check,
     fixable=True,
 )

@@ -8,9 +8,11 @@ Fix: Write “Chương I”.
 
 from collections.abc import Iterator
 
+from gen.decree import Element
 from gen.decree.numbering import ARABIC, ELEMENT_NUMERALS, ROMAN
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.outline import Level
+from gen.lint.clauses import nd30_or
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -38,7 +40,7 @@ RULE = Rule(
     name="heading-numerals",
     title="Chữ số của phần, chương, mục không đúng kiểu",
     severity=Severity.WARNING,
-    clause=ELEMENT_NUMERALS[0].clause,
+    clause=nd30_or(ELEMENT_NUMERALS[0].clause, Element.PART_NUMBER),
     check=check,
     classes=ALL_TEXTS,
 )

@@ -8,9 +8,11 @@ Fix: Letter the points anew.
 
 from collections.abc import Iterator
 
+from gen.decree import Element
 from gen.decree.literals import POINT_LETTERS
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.outline import HEADINGS, Level
+from gen.lint.clauses import nd30_or
 from gen.lint.orders import order_findings
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
 from gen.lint.subject import Subject
@@ -30,7 +32,7 @@ RULE = Rule(
     name="points-out-of-order",
     title="Thứ tự điểm a, b, c, d, đ… không đúng",
     severity=Severity.WARNING,
-    clause=POINT_LETTERS.clause,
+    clause=nd30_or(POINT_LETTERS.clause, Element.POINT),
     check=check,
     classes=ALL_TEXTS,
 )

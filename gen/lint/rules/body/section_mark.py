@@ -8,9 +8,11 @@ Fix: Write “I.”; ``--fix`` does.
 
 from collections.abc import Iterator
 
+from gen.decree import Element
 from gen.decree.clause import SIZE_TABLE
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.outline import Level
+from gen.lint.clauses import nd30_or
 from gen.lint.marks import mark_findings
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
 from gen.lint.subject import Subject
@@ -26,7 +28,7 @@ RULE = Rule(
     name="section-mark",
     title="Sau số La Mã không ghi dấu chấm",
     severity=Severity.WARNING,
-    clause=SIZE_TABLE,
+    clause=nd30_or(SIZE_TABLE, Element.ROMAN_HEADING),
     check=check,
     classes=ALL_TEXTS,
     fixable=True,

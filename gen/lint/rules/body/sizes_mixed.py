@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.decree.clause import SIZE_TABLE
 from gen.domain.diagnostic import Severity
+from gen.lint.clauses import nd30_or
 from gen.lint.looks import points
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
 from gen.lint.subject import Subject
@@ -43,7 +44,7 @@ RULE = Rule(
     name="body-sizes-mixed",
     title="Nội dung dùng nhiều cỡ chữ",
     severity=Severity.INFO,
-    clause=SIZE_TABLE,
+    clause=nd30_or(SIZE_TABLE, Element.BODY),
     check=check,
     classes=ALL_TEXTS,
 )

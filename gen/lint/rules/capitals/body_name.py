@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from gen.decree.capitals import NAMES_OF_BODIES, ORGANISATIONS_CLAUSE
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.text import Hit
+from gen.lint.clauses import nd30_capitals
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
 from gen.lint.scans import gathered
 from gen.lint.subject import Subject
@@ -67,7 +68,7 @@ RULE = Rule(
     name="body-name-capitals",
     title="Tên cơ quan viết hoa không đúng",
     severity=Severity.WARNING,
-    clause=ORGANISATIONS_CLAUSE,
+    clause=nd30_capitals(ORGANISATIONS_CLAUSE),
     check=check,
     classes=ALL_TEXTS,
     fixable=True,

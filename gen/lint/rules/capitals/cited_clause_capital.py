@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from gen.decree.capitals import CITED_WITHOUT_CAPITAL
 from gen.domain.diagnostic import Severity
+from gen.lint.clauses import nd30_capitals
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
 from gen.lint.scans import gathered
 from gen.lint.subject import Subject
@@ -38,7 +39,7 @@ RULE = Rule(
     name="cited-clause-capital",
     title="“Khoản”, “Điểm” viện dẫn viết hoa giữa câu",
     severity=Severity.WARNING,
-    clause=CITED_WITHOUT_CAPITAL[0].clause,
+    clause=nd30_capitals(CITED_WITHOUT_CAPITAL[0].clause),
     check=check,
     classes=ALL_TEXTS,
     fixable=True,

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from gen.decree.capitals import CITED_WITH_CAPITAL
 from gen.domain.diagnostic import Severity
+from gen.lint.clauses import nd30_capitals
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
 from gen.lint.scans import gathered
 from gen.lint.subject import Subject
@@ -40,7 +41,7 @@ RULE = Rule(
     name="cited-part-small",
     title="“điều”, “chương” viện dẫn không viết hoa",
     severity=Severity.WARNING,
-    clause=CITED_WITH_CAPITAL[0].clause,
+    clause=nd30_capitals(CITED_WITH_CAPITAL[0].clause),
     check=check,
     classes=ALL_TEXTS,
     fixable=True,

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from gen.decree.capitals import PLACES_WITH_CAPITAL_UNIT
 from gen.domain.diagnostic import Severity
+from gen.lint.clauses import nd30_capitals
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
 from gen.lint.scans import gathered
 from gen.lint.subject import Subject
@@ -35,7 +36,7 @@ RULE = Rule(
     name="city-name-capitals",
     title="“Thành phố Hồ Chí Minh”, “Thủ đô Hà Nội” không viết hoa",
     severity=Severity.WARNING,
-    clause=PLACES_WITH_CAPITAL_UNIT.clause,
+    clause=nd30_capitals(PLACES_WITH_CAPITAL_UNIT.clause),
     check=check,
     classes=ALL_TEXTS,
     fixable=True,

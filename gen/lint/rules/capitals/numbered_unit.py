@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from gen.decree.capitals import UNITS_BEFORE_NUMBERS_CLAUSE
 from gen.domain.diagnostic import Severity
+from gen.lint.clauses import nd30_capitals
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
 from gen.lint.scans import gathered
 from gen.lint.subject import Subject
@@ -38,7 +39,7 @@ RULE = Rule(
     name="numbered-unit-small",
     title="“quận”, “phường” mang số không viết hoa",
     severity=Severity.WARNING,
-    clause=UNITS_BEFORE_NUMBERS_CLAUSE,
+    clause=nd30_capitals(UNITS_BEFORE_NUMBERS_CLAUSE),
     check=check,
     classes=ALL_TEXTS,
     fixable=True,

@@ -13,6 +13,7 @@ from itertools import pairwise
 from gen.decree.capitals import SENTENCE_START_CLAUSE
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.outline import Level
+from gen.lint.clauses import nd30_capitals
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -43,7 +44,7 @@ RULE = Rule(
     name="paragraph-starts-small",
     title="Đầu đoạn không viết hoa",
     severity=Severity.INFO,
-    clause=SENTENCE_START_CLAUSE,
+    clause=nd30_capitals(SENTENCE_START_CLAUSE),
     check=check,
     classes=ALL_TEXTS,
 )

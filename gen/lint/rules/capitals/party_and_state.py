@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from gen.decree.capitals import PARTY_AND_STATE
 from gen.domain.diagnostic import Severity
+from gen.lint.clauses import nd30_capitals
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
 from gen.lint.scans import gathered
 from gen.lint.subject import Subject
@@ -43,7 +44,7 @@ RULE = Rule(
     name="party-and-state",
     title="“Đảng”, “Nhà nước” không viết hoa",
     severity=Severity.WARNING,
-    clause=PARTY_AND_STATE.clause,
+    clause=nd30_capitals(PARTY_AND_STATE.clause),
     check=check,
     classes=ALL_TEXTS,
     fixable=True,

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from gen.decree.capitals import SENTENCE_START_CLAUSE
 from gen.domain.diagnostic import Severity
+from gen.lint.clauses import nd30_capitals
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
 from gen.lint.scans import gathered
 from gen.lint.subject import Subject
@@ -42,7 +43,7 @@ RULE = Rule(
     name="sentence-starts-small",
     title="Sau dấu chấm không viết hoa",
     severity=Severity.INFO,
-    clause=SENTENCE_START_CLAUSE,
+    clause=nd30_capitals(SENTENCE_START_CLAUSE),
     check=check,
     classes=ALL_TEXTS,
 )

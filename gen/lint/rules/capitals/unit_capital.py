@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from gen.decree.capitals import UNITS
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.text import Hit
+from gen.lint.clauses import nd30_capitals
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
 from gen.lint.scans import gathered
 from gen.lint.subject import Subject
@@ -45,7 +46,7 @@ RULE = Rule(
     name="unit-capital",
     title="“Tỉnh” trước tên riêng viết hoa giữa câu",
     severity=Severity.WARNING,
-    clause=UNITS.clause,
+    clause=nd30_capitals(UNITS.clause),
     check=check,
     classes=ALL_TEXTS,
     fixable=True,

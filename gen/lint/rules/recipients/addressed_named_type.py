@@ -9,8 +9,10 @@ Fix: Take the line out and name them in Nơi nhận.
 
 from collections.abc import Iterator
 
+from gen.decree import Element
 from gen.decree.literals import ADDRESSEES_LABEL
 from gen.domain.diagnostic import Severity
+from gen.lint.clauses import nd30_or
 from gen.lint.rule import Finding, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -38,6 +40,6 @@ RULE = Rule(
     name="addressees-superfluous",
     title="Loại văn bản này không ghi “Kính gửi”",
     severity=Severity.WARNING,
-    clause=ADDRESSEES_LABEL.clause,
+    clause=nd30_or(ADDRESSEES_LABEL.clause, Element.ADDRESSEES),
     check=check,
 )

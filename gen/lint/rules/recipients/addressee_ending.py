@@ -8,8 +8,10 @@ Fix: Put the mark; ``--fix`` does.
 
 from collections.abc import Iterator
 
+from gen.decree import Element
 from gen.decree.endings import ADDRESSEES
 from gen.domain.diagnostic import Severity
+from gen.lint.clauses import nd30_or
 from gen.lint.looks import end_with
 from gen.lint.recipients import addressees
 from gen.lint.rule import Finding, Rule
@@ -38,7 +40,7 @@ RULE = Rule(
     name="addressee-ending",
     title="Dấu câu cuối dòng “Kính gửi” không đúng",
     severity=Severity.WARNING,
-    clause=ADDRESSEES.clause,
+    clause=nd30_or(ADDRESSEES.clause, Element.ADDRESSEES),
     check=check,
     fixable=True,
 )

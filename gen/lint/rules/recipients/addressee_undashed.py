@@ -8,8 +8,10 @@ Fix: Put “- ” before it; ``--fix`` does.
 
 from collections.abc import Iterator
 
+from gen.decree import Element
 from gen.decree.endings import ADDRESSEES
 from gen.domain.diagnostic import Severity
+from gen.lint.clauses import nd30_or
 from gen.lint.looks import replace_line
 from gen.lint.recipients import addressed_on_label, addressees
 from gen.lint.rule import Finding, Rule
@@ -38,7 +40,7 @@ RULE = Rule(
     name="addressee-undashed",
     title="Nơi nhận ở “Kính gửi” thiếu gạch đầu dòng",
     severity=Severity.WARNING,
-    clause=ADDRESSEES.clause,
+    clause=nd30_or(ADDRESSEES.clause, Element.ADDRESSEES),
     check=check,
     fixable=True,
 )

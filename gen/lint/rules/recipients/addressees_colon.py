@@ -8,8 +8,10 @@ Fix: Put the colon; ``--fix`` does.
 
 from collections.abc import Iterator
 
+from gen.decree import Element
 from gen.decree.literals import ADDRESSEES_LABEL
 from gen.domain.diagnostic import Severity
+from gen.lint.clauses import nd30_or
 from gen.lint.looks import replace_part
 from gen.lint.rule import Finding, Rule
 from gen.lint.subject import Subject
@@ -36,7 +38,7 @@ RULE = Rule(
     name="addressees-colon",
     title="Sau “Kính gửi” thiếu dấu hai chấm",
     severity=Severity.WARNING,
-    clause=ADDRESSEES_LABEL.clause,
+    clause=nd30_or(ADDRESSEES_LABEL.clause, Element.ADDRESSEES),
     check=check,
     fixable=True,
 )

@@ -8,8 +8,10 @@ Fix: Write “Kính gửi: <addressee>” before the text.
 
 from collections.abc import Iterator
 
+from gen.decree import Element
 from gen.decree.literals import ADDRESSEES_LABEL
 from gen.domain.diagnostic import Severity
+from gen.lint.clauses import nd30_or
 from gen.lint.rule import Finding, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -31,6 +33,6 @@ RULE = Rule(
     name="addressees-missing",
     title="Công văn thiếu “Kính gửi”",
     severity=Severity.WARNING,
-    clause=ADDRESSEES_LABEL.clause,
+    clause=nd30_or(ADDRESSEES_LABEL.clause, Element.ADDRESSEES),
     check=check,
 )

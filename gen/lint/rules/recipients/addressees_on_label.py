@@ -8,8 +8,10 @@ Fix: Move the first addressee to a line of its own.
 
 from collections.abc import Iterator
 
+from gen.decree import Element
 from gen.decree.endings import ADDRESSEES
 from gen.domain.diagnostic import Severity
+from gen.lint.clauses import nd30_or
 from gen.lint.recipients import addressed_on_label, addressees
 from gen.lint.rule import Finding, Rule
 from gen.lint.subject import Subject
@@ -34,6 +36,6 @@ RULE = Rule(
     name="addressees-on-label",
     title="Nhiều nơi nhận nhưng ghi cùng dòng “Kính gửi”",
     severity=Severity.WARNING,
-    clause=ADDRESSEES.clause,
+    clause=nd30_or(ADDRESSEES.clause, Element.ADDRESSEES),
     check=check,
 )

@@ -8,9 +8,11 @@ Fix: Begin with “- Như trên;”.
 
 from collections.abc import Iterator
 
+from gen.decree import Element
 from gen.decree.literals import RECIPIENTS_AS_ABOVE
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.fold import fold
+from gen.lint.clauses import nd30_or
 from gen.lint.recipients import recipients
 from gen.lint.rule import Finding, Rule
 from gen.lint.subject import Subject
@@ -37,6 +39,6 @@ RULE = Rule(
     name="as-above-missing",
     title="Nơi nhận không ghi “Như trên”",
     severity=Severity.INFO,
-    clause=RECIPIENTS_AS_ABOVE.clause,
+    clause=nd30_or(RECIPIENTS_AS_ABOVE.clause, Element.RECIPIENTS),
     check=check,
 )

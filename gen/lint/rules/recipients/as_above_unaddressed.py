@@ -8,9 +8,11 @@ Fix: Name the recipients, in a decision “Như Điều …”.
 
 from collections.abc import Iterator
 
+from gen.decree import Element
 from gen.decree.literals import RECIPIENTS_AS_ABOVE
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.fold import fold
+from gen.lint.clauses import nd30_or
 from gen.lint.recipients import recipients
 from gen.lint.rule import Finding, Rule
 from gen.lint.subject import Subject
@@ -41,6 +43,6 @@ RULE = Rule(
     name="as-above-without-addressees",
     title="Ghi “Như trên” khi không có “Kính gửi”",
     severity=Severity.WARNING,
-    clause=RECIPIENTS_AS_ABOVE.clause,
+    clause=nd30_or(RECIPIENTS_AS_ABOVE.clause, Element.RECIPIENTS),
     check=check,
 )

@@ -10,9 +10,11 @@ Fix: Write the number of the article on who is responsible, usually the last.
 import re
 from collections.abc import Iterator
 
+from gen.decree import Element
 from gen.decree.literals import RECIPIENTS_AS_ARTICLE
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.fold import fold
+from gen.lint.clauses import nd30_or
 from gen.lint.recipients import recipients
 from gen.lint.rule import Finding, Rule
 from gen.lint.subject import Subject
@@ -40,6 +42,6 @@ RULE = Rule(
     name="as-article-unknown",
     title="“Như Điều …” không có điều tương ứng",
     severity=Severity.WARNING,
-    clause=RECIPIENTS_AS_ARTICLE.clause,
+    clause=nd30_or(RECIPIENTS_AS_ARTICLE.clause, Element.RECIPIENTS),
     check=check,
 )

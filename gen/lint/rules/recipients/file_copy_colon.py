@@ -8,8 +8,10 @@ Fix: Write “Lưu: VT”; ``--fix`` does.
 
 from collections.abc import Iterator
 
+from gen.decree import Element
 from gen.decree.literals import FILE_COPY
 from gen.domain.diagnostic import Severity
+from gen.lint.clauses import nd30_or
 from gen.lint.looks import replace_part
 from gen.lint.recipients import file_copy
 from gen.lint.rule import Finding, Rule
@@ -37,7 +39,7 @@ RULE = Rule(
     name="file-copy-colon",
     title="Sau chữ “Lưu” thiếu dấu hai chấm",
     severity=Severity.WARNING,
-    clause=FILE_COPY.clause,
+    clause=nd30_or(FILE_COPY.clause, Element.RECIPIENTS),
     check=check,
     fixable=True,
 )

@@ -8,8 +8,10 @@ Fix: Add “- Lưu: VT, <unit>.” as the last line.
 
 from collections.abc import Iterator
 
+from gen.decree import Element
 from gen.decree.literals import FILE_COPY
 from gen.domain.diagnostic import Severity
+from gen.lint.clauses import nd30_or
 from gen.lint.recipients import file_copy
 from gen.lint.rule import Finding, Rule
 from gen.lint.subject import Subject
@@ -32,6 +34,6 @@ RULE = Rule(
     name="file-copy-missing",
     title="Nơi nhận thiếu dòng “Lưu”",
     severity=Severity.ERROR,
-    clause=FILE_COPY.clause,
+    clause=nd30_or(FILE_COPY.clause, Element.RECIPIENTS),
     check=check,
 )

@@ -8,8 +8,10 @@ Fix: Move the line to the end.
 
 from collections.abc import Iterator
 
+from gen.decree import Element
 from gen.decree.endings import RECIPIENTS
 from gen.domain.diagnostic import Severity
+from gen.lint.clauses import nd30_or
 from gen.lint.recipients import file_copy, recipients
 from gen.lint.rule import Finding, Rule
 from gen.lint.subject import Subject
@@ -34,6 +36,6 @@ RULE = Rule(
     name="file-copy-not-last",
     title="Dòng “Lưu” không đứng cuối",
     severity=Severity.WARNING,
-    clause=RECIPIENTS.clause,
+    clause=nd30_or(RECIPIENTS.clause, Element.RECIPIENTS),
     check=check,
 )

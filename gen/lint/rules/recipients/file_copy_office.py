@@ -9,8 +9,10 @@ Fix: Write “Lưu: VT, NC.”.
 import re
 from collections.abc import Iterator
 
+from gen.decree import Element
 from gen.decree.literals import FILE_COPY_OFFICE
 from gen.domain.diagnostic import Severity
+from gen.lint.clauses import nd30_or
 from gen.lint.recipients import file_copy
 from gen.lint.rule import Finding, Rule
 from gen.lint.subject import Subject
@@ -35,6 +37,6 @@ RULE = Rule(
     name="file-copy-office",
     title="Dòng “Lưu” thiếu “VT”",
     severity=Severity.WARNING,
-    clause=FILE_COPY_OFFICE.clause,
+    clause=nd30_or(FILE_COPY_OFFICE.clause, Element.RECIPIENTS),
     check=check,
 )

@@ -8,8 +8,10 @@ Fix: Put a full stop; ``--fix`` does.
 
 from collections.abc import Iterator
 
+from gen.decree import Element
 from gen.decree.endings import RECIPIENTS
 from gen.domain.diagnostic import Severity
+from gen.lint.clauses import nd30_or
 from gen.lint.looks import end_with
 from gen.lint.recipients import file_copy
 from gen.lint.rule import Finding, Rule
@@ -35,7 +37,7 @@ RULE = Rule(
     name="file-copy-stop",
     title="Dòng “Lưu” không kết thúc bằng dấu chấm",
     severity=Severity.WARNING,
-    clause=RECIPIENTS.clause,
+    clause=nd30_or(RECIPIENTS.clause, Element.RECIPIENTS),
     check=check,
     fixable=True,
 )

@@ -8,9 +8,11 @@ Fix: Write “Nơi nhận:”; ``--fix`` does.
 
 from collections.abc import Iterator
 
+from gen.decree import Element
 from gen.decree.literals import RECIPIENTS_LABEL
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.fold import squeeze
+from gen.lint.clauses import nd30_or
 from gen.lint.looks import replace_line
 from gen.lint.rule import Finding, Rule
 from gen.lint.subject import Subject
@@ -34,7 +36,7 @@ RULE = Rule(
     name="recipients-label-form",
     title="“Nơi nhận:” ghi không đúng",
     severity=Severity.WARNING,
-    clause=RECIPIENTS_LABEL.clause,
+    clause=nd30_or(RECIPIENTS_LABEL.clause, Element.RECIPIENTS_LABEL),
     check=check,
     fixable=True,
 )

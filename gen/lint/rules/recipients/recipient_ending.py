@@ -9,8 +9,10 @@ Fix: Put a semicolon; ``--fix`` does.
 import re
 from collections.abc import Iterator
 
+from gen.decree import Element
 from gen.decree.endings import RECIPIENTS
 from gen.domain.diagnostic import Severity
+from gen.lint.clauses import nd30_or
 from gen.lint.looks import end_with
 from gen.lint.recipients import recipients
 from gen.lint.rule import Finding, Rule
@@ -38,7 +40,7 @@ RULE = Rule(
     name="recipient-ending",
     title="Nơi nhận không kết thúc bằng dấu chấm phẩy",
     severity=Severity.WARNING,
-    clause=RECIPIENTS.clause,
+    clause=nd30_or(RECIPIENTS.clause, Element.RECIPIENTS),
     check=check,
     fixable=True,
 )

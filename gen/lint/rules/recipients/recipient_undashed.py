@@ -8,8 +8,10 @@ Fix: Put “- ” before it; ``--fix`` does.
 
 from collections.abc import Iterator
 
+from gen.decree import Element
 from gen.decree.endings import RECIPIENTS
 from gen.domain.diagnostic import Severity
+from gen.lint.clauses import nd30_or
 from gen.lint.looks import replace_line
 from gen.lint.recipients import recipients
 from gen.lint.rule import Finding, Rule
@@ -35,7 +37,7 @@ RULE = Rule(
     name="recipient-undashed",
     title="Nơi nhận thiếu gạch đầu dòng",
     severity=Severity.WARNING,
-    clause=RECIPIENTS.clause,
+    clause=nd30_or(RECIPIENTS.clause, Element.RECIPIENTS),
     check=check,
     fixable=True,
 )

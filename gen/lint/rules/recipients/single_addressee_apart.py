@@ -8,8 +8,10 @@ Fix: Write “Kính gửi: Bộ Nội vụ”.
 
 from collections.abc import Iterator
 
+from gen.decree import Element
 from gen.decree.endings import ADDRESSEES
 from gen.domain.diagnostic import Severity
+from gen.lint.clauses import nd30_or
 from gen.lint.recipients import addressed_on_label, addressees
 from gen.lint.rule import Finding, Rule
 from gen.lint.subject import Subject
@@ -39,6 +41,6 @@ RULE = Rule(
     name="single-addressee-apart",
     title="Một nơi nhận nhưng ghi xuống dòng sau “Kính gửi”",
     severity=Severity.WARNING,
-    clause=ADDRESSEES.clause,
+    clause=nd30_or(ADDRESSEES.clause, Element.ADDRESSEES),
     check=check,
 )

@@ -10,9 +10,11 @@ Fix: Write the same unit in both.
 import re
 from collections.abc import Iterator
 
+from gen.decree import Element
 from gen.decree.endings import RECIPIENTS
 from gen.decree.types import FORBIDDEN_LETTER_ABBREVIATION
 from gen.domain.diagnostic import Severity
+from gen.lint.clauses import nd30_or
 from gen.lint.recipients import file_copy
 from gen.lint.rule import Finding, Rule
 from gen.lint.subject import Subject
@@ -62,6 +64,6 @@ RULE = Rule(
     name="file-copy-unit-mismatched",
     title="Đơn vị ở dòng “Lưu” khác ký hiệu công văn",
     severity=Severity.WARNING,
-    clause=RECIPIENTS.clause,
+    clause=nd30_or(RECIPIENTS.clause, Element.RECIPIENTS),
     check=check,
 )

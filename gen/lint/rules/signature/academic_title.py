@@ -8,8 +8,10 @@ Fix: Leave the name alone.
 
 from collections.abc import Iterator
 
+from gen.decree import Element
 from gen.decree.signing import ACADEMIC_TITLES, EXEMPT_ISSUERS
 from gen.domain.diagnostic import Severity
+from gen.lint.clauses import nd30_or
 from gen.lint.rule import Finding, Rule
 from gen.lint.signing import blocks
 from gen.lint.subject import Subject
@@ -40,6 +42,6 @@ RULE = Rule(
     name="academic-title-before-name",
     title="Học hàm, học vị trước họ tên người ký",
     severity=Severity.WARNING,
-    clause=ACADEMIC_TITLES.clause,
+    clause=nd30_or(ACADEMIC_TITLES.clause, Element.SIGNER_NAME),
     check=check,
 )

@@ -9,8 +9,10 @@ Fix: Write the name of the collective after “TM.”, or use the right prefix.
 
 from collections.abc import Iterator
 
+from gen.decree import Element
 from gen.decree.signing import SIGNING_PREFIXES
 from gen.domain.diagnostic import Severity
+from gen.lint.clauses import nd30_or
 from gen.lint.rule import Finding, Rule
 from gen.lint.signing import blocks
 from gen.lint.subject import Subject
@@ -34,6 +36,6 @@ RULE = Rule(
     name="tm-before-person",
     title="Ghi “TM.” trước chức vụ cá nhân",
     severity=Severity.WARNING,
-    clause=SIGNING_PREFIXES[0].clause,
+    clause=nd30_or(SIGNING_PREFIXES[0].clause, Element.SIGNER_AUTHORITY),
     check=check,
 )

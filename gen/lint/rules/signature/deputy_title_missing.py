@@ -8,8 +8,10 @@ Fix: Write the deputy's title (“PHÓ CHỦ TỊCH”) under the line.
 
 from collections.abc import Iterator
 
+from gen.decree import Element
 from gen.decree.signing import SIGNING_PREFIXES
 from gen.domain.diagnostic import Severity
+from gen.lint.clauses import nd30_or
 from gen.lint.rule import Finding, Rule
 from gen.lint.signing import blocks
 from gen.lint.subject import Subject
@@ -36,6 +38,6 @@ RULE = Rule(
     name="deputy-title-missing",
     title="Ký thay nhưng thiếu chức vụ cấp phó",
     severity=Severity.WARNING,
-    clause=_PREFIX.clause,
+    clause=nd30_or(_PREFIX.clause, Element.SIGNER_AUTHORITY),
     check=check,
 )

@@ -8,9 +8,11 @@ Fix: Put “KT.” and the head's title on a line above the deputy's title.
 
 from collections.abc import Iterator
 
+from gen.decree import Element
 from gen.decree.signing import SIGNING_PREFIXES
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.authority import Authority
+from gen.lint.clauses import nd30_or
 from gen.lint.rule import Finding, Rule
 from gen.lint.signing import blocks
 from gen.lint.subject import Subject
@@ -43,6 +45,6 @@ RULE = Rule(
     name="deputy-without-kt",
     title="Cấp phó ký nhưng không ghi ký thay",
     severity=Severity.WARNING,
-    clause=_PREFIX.clause,
+    clause=nd30_or(_PREFIX.clause, Element.SIGNER_AUTHORITY),
     check=check,
 )

@@ -8,8 +8,10 @@ Fix: Write the head's title after “KT.” or “TL.”, or “TM.” before th
 
 from collections.abc import Iterator
 
+from gen.decree import Element
 from gen.decree.signing import SIGNING_PREFIXES
 from gen.domain.diagnostic import Severity
+from gen.lint.clauses import nd30_or
 from gen.lint.rule import Finding, Rule
 from gen.lint.signing import blocks
 from gen.lint.subject import Subject
@@ -35,6 +37,6 @@ RULE = Rule(
     name="kt-before-body",
     title="Ghi “KT.”, “TL.”, “Q.” trước tên cơ quan",
     severity=Severity.WARNING,
-    clause=SIGNING_PREFIXES[3].clause,
+    clause=nd30_or(SIGNING_PREFIXES[3].clause, Element.SIGNER_AUTHORITY),
     check=check,
 )

@@ -8,8 +8,10 @@ Fix: Write the letters with a full stop and a space; ``--fix`` does.
 
 from collections.abc import Iterator
 
+from gen.decree import Element
 from gen.decree.signing import SIGNING_PREFIXES
 from gen.domain.diagnostic import Severity
+from gen.lint.clauses import nd30_or
 from gen.lint.looks import replace_part
 from gen.lint.rule import Finding, Rule
 from gen.lint.signing import blocks
@@ -37,7 +39,7 @@ RULE = Rule(
     name="authority-prefix-malformed",
     title="Chữ viết tắt quyền hạn ký không đúng",
     severity=Severity.WARNING,
-    clause=SIGNING_PREFIXES[0].clause,
+    clause=nd30_or(SIGNING_PREFIXES[0].clause, Element.SIGNER_AUTHORITY),
     check=check,
     fixable=True,
 )

@@ -8,8 +8,10 @@ Fix: Write the signer's own title (“CHÁNH VĂN PHÒNG”) under the line.
 
 from collections.abc import Iterator
 
+from gen.decree import Element
 from gen.decree.signing import SIGNING_PREFIXES
 from gen.domain.diagnostic import Severity
+from gen.lint.clauses import nd30_or
 from gen.lint.rule import Finding, Rule
 from gen.lint.signing import blocks
 from gen.lint.subject import Subject
@@ -33,6 +35,6 @@ RULE = Rule(
     name="signer-title-missing",
     title="Ký thừa lệnh, thừa ủy quyền nhưng thiếu chức vụ người ký",
     severity=Severity.WARNING,
-    clause=SIGNING_PREFIXES[4].clause,
+    clause=nd30_or(SIGNING_PREFIXES[4].clause, Element.SIGNER_AUTHORITY),
     check=check,
 )

@@ -9,7 +9,6 @@ Fix: Take them out; ``--fix`` does.
 import re
 from collections.abc import Iterator
 
-from gen.decree.typing import UNICODE_CLAUSE
 from gen.domain.diagnostic import Severity
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
 from gen.lint.scans import gathered
@@ -35,7 +34,7 @@ RULE = Rule(
     name="invisible-letters",
     title="Ký tự vô hình lẫn trong chữ",
     severity=Severity.WARNING,
-    clause=UNICODE_CLAUSE,
+    clause=lambda profile: profile.page.font.clause,
     check=check,
     classes=ALL_TEXTS,
     fixable=True,

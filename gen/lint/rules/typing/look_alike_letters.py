@@ -9,7 +9,7 @@ Fix: Type the Vietnamese letter; ``--fix`` does.
 import re
 from collections.abc import Iterator
 
-from gen.decree.typing import LOOK_ALIKES, UNICODE_CLAUSE
+from gen.decree.typing import LOOK_ALIKES
 from gen.domain.diagnostic import Severity
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
 from gen.lint.scans import gathered
@@ -40,7 +40,7 @@ RULE = Rule(
     name="look-alike-letters",
     title="Chữ của bảng chữ cái khác lẫn trong từ",
     severity=Severity.WARNING,
-    clause=UNICODE_CLAUSE,
+    clause=lambda profile: profile.page.font.clause,
     check=check,
     classes=ALL_TEXTS,
     fixable=True,

@@ -10,7 +10,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from gen.decree.typing import UNICODE_CLAUSE
 from gen.domain.diagnostic import Severity
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
 from gen.lint.scans import gathered
@@ -38,7 +37,7 @@ RULE = Rule(
     name="not-composed",
     title="Chữ tổ hợp (chưa chuẩn hóa Unicode dựng sẵn)",
     severity=Severity.WARNING,
-    clause=UNICODE_CLAUSE,
+    clause=lambda profile: profile.page.font.clause,
     check=check,
     classes=ALL_TEXTS,
     fixable=True,

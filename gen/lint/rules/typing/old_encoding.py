@@ -9,7 +9,7 @@ Fix: Convert the text to Unicode (the message shows how it reads).
 import re
 from collections.abc import Iterator
 
-from gen.decree.typing import OLD_FONT_PREFIXES, UNICODE_CLAUSE
+from gen.decree.typing import OLD_FONT_PREFIXES
 from gen.domain.diagnostic import Severity
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
 from gen.lint.subject import Subject
@@ -52,7 +52,7 @@ RULE = Rule(
     name="old-encoding",
     title="Chữ mã cũ (TCVN3, VNI) chưa chuyển sang Unicode",
     severity=Severity.ERROR,
-    clause=UNICODE_CLAUSE,
+    clause=lambda profile: profile.page.font.clause,
     check=check,
     classes=ALL_TEXTS,
 )

@@ -8,7 +8,7 @@ Fix: Convert the text to Unicode and set it in Times New Roman.
 
 from collections.abc import Iterator
 
-from gen.decree.typing import OLD_FONT_PREFIXES, UNICODE_CLAUSE
+from gen.decree.typing import OLD_FONT_PREFIXES
 from gen.domain.diagnostic import Severity
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
 from gen.lint.subject import Subject
@@ -47,7 +47,7 @@ RULE = Rule(
     name="old-font",
     title="Phông chữ mã cũ (.VnTime, VNI)",
     severity=Severity.ERROR,
-    clause=UNICODE_CLAUSE,
+    clause=lambda profile: profile.page.font.clause,
     check=check,
     classes=ALL_TEXTS,
 )
