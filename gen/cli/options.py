@@ -35,8 +35,8 @@ date_option = click.option(
 data_option = click.option(
     "--data",
     type=click.Path(path_type=Path),
-    metavar=_("THƯ_MỤC"),
-    help=_("Thư mục số liệu thay cho data/progress."),
+    metavar=_("TỆP_HOẶC_THƯ_MỤC"),
+    help=_("Thư mục số liệu, hoặc một tệp số liệu của đơn vị, thay cho data/progress."),
 )
 json_option = click.option("--json", "as_json", is_flag=True, help=_("In kết quả dạng JSON."))
 

@@ -36,7 +36,7 @@ def echo_result(result: BatchResult, folder: Path) -> None:
     counts = [(label, result.count(state)) for state, label in labels().items()]
     parts = [f"{count} {label}" for label, count in counts if count]
     total = _("{count} văn bản trong “{folder}”").format(count=len(result.outcomes), folder=folder)
-    click.echo(f"{total}: {', '.join(parts) or 0}.")
+    click.echo(f"{': '.join(filter(None, (total, ', '.join(parts))))}.")
     if result.interrupted:
         click.echo(_("Đã dừng giữa chừng; chạy lại đúng lệnh này để làm tiếp phần còn lại."), err=True)
 

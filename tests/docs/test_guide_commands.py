@@ -1,0 +1,54 @@
+"""The year of a clerk runs as the guide writes it, in a workspace made as the guide makes it."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from tests.support.cli import Said, gen
+
+GUIDE = Path(__file__).resolve().parents[2] / "docs/huong-dan.md"
+_NOT_RUN = ("ban-cu.docx", "--version")
+"""Files of the reader's own; what leaves the process."""
+
+
+def steps() -> list[str]:
+    """The commands of section 5, in order."""
+    text = GUIDE.read_text(encoding="utf-8")
+    section = text[text.index("## 5. ") : text.index("## 6. ")]
+    lines = [
+        line
+        for block in re.findall(r"^```\n(.*?)^```", section, re.DOTALL | re.MULTILINE)
+        for line in block.splitlines()
+    ]
+    return [line for line in lines if line.startswith("gen ") and not any(word in line for word in _NOT_RUN)]
+
+
+@pytest.fixture(scope="module")
+def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Said]:
+    """What each command of the year answers, run one after the other."""
+    workspace = tmp_path_factory.mktemp("guide") / "bao-cao"
+    gen("init", workspace)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(workspace)
+        return {line: gen(*shlex.split(line)[1:], workspace=workspace) for line in steps()}
+
+
+def test_no_command_of_the_year_is_refused(answers: dict[str, Said]) -> None:
+    refused = {line: said.err for line, said in answers.items() if said.code == 2 or "Traceback" in said.err}
+
+    assert len(answers) > 12
+    assert not refused
+
+
+def test_the_blank_form_is_said_to_be_blank_cell_by_cell(answers: dict[str, Said]) -> None:
+    said = answers["gen check bieu-mau/2025/cao-bang.xlsx --year 2025"]
+
+    assert said.code == 1
+    assert "bieu-mau/2025/cao-bang.xlsx!Nhiệm vụ!H5: TAB116" in said.out
+
+
+def test_the_report_gets_the_first_number_and_the_book_knows_it(answers: dict[str, Said]) -> None:
+    assert "01/BC-UBND, 12/12/2025" in answers["gen issue output/annual/2025/cao-bang.docx --date 12/12/2025"].out
+    assert "01/BC-UBND" in answers["gen register list"].out
