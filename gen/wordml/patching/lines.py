@@ -53,7 +53,7 @@ def _marks(*words: str) -> re.Pattern[bytes]:
     return re.compile(b"|".join(re.escape(normalize(form, word).encode()) for word in words for form in _FORMS))
 
 
-_NUMBER_MARKS, _DATE_MARKS = _marks("Số:"), _marks(", ngày", ", Ngày")
+_NUMBER_MARKS, _DATE_MARKS = _marks("Số:"), _marks(", ngày", ", Ngày", ">ngày", ">Ngày")
 _REFERENCE_MARKS = _marks("(Kèm", "(kèm", "(Ban")
 
 
