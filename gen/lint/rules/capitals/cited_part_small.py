@@ -19,8 +19,11 @@ from gen.messages import _
 from gen.vietnamese import first_upper
 
 _CITED = re.compile(
-    r"(?:khoản \d{1,2}|điểm [a-zđ]|theo|tại|của|và|,) (?P<word>điều|chương) (?:\d{1,3}|[IVXL]+)\b(?! khoản)"
+    r"(?:(?:khoản \d{1,2}|điểm [a-zđ])|(?:[Tt]heo|[Tt]ại|của|và|,)(?= (?:điều|chương) (?:\d{1,3}|[IVXL]+)"
+    r"(?:[,;.)]| (?:Luật|Bộ luật|Nghị|Quyết|Thông|Pháp|Hiến|Quy|Chương|của|này)\b)))"
+    r" (?P<word>điều|chương) (?:\d{1,3}|[IVXL]+)\b(?! khoản)"
 )
+"""Behind a cited khoản or điểm; else only where the name of a text follows: “điều 5 cán bộ” moves five officials."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:

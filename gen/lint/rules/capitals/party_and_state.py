@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from gen.decree.capitals import PARTY_AND_STATE
 from gen.domain.diagnostic import Severity
+from gen.lint.anatomy.text import Hit
 from gen.lint.clauses import nd30_capitals
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
 from gen.lint.scans import gathered
@@ -26,17 +27,20 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Look for the pair; capitals throughout are a heading."""
     if "đảng" not in subject.text.lower:
         return
-    hits = [
-        hit
-        for hit in subject.text.search_lower(_PAIR)
-        if hit.text != _NAMES[hit.text.lower()] and not hit.text.isupper()
-    ]
+    hits = [hit for hit in subject.text.search_lower(_PAIR) if _is_fault(hit)]
     yield from gathered(
         hits,
         _("“Đảng”, “Nhà nước” phải viết hoa: “{text}” ({count} chỗ)."),
         _("Viết “Đảng và Nhà nước”."),
         [hit.replaced(_NAMES[hit.text.lower()]) for hit in hits],
     )
+
+
+def _is_fault(hit: Hit) -> bool:
+    """Both in small letters is an adjective (cơ quan đảng, nhà nước), except behind “của”."""
+    if hit.text == _NAMES[hit.text.lower()] or hit.text.isupper():
+        return False
+    return not hit.text.islower() or hit.paragraph.text[: hit.start].endswith("của ")
 
 
 RULE = Rule(

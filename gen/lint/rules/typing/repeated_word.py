@@ -16,7 +16,7 @@ from gen.lint.scans import gathered
 from gen.lint.subject import Subject
 from gen.messages import _
 
-_TWICE = re.compile(r"(?<!\w)(của|và|các|được|trong|cho|với|những|theo|tại|về|đã|đang|sẽ|bởi|từ) \1(?!\w)")
+_TWICE = re.compile(r"(?<!\w)(của|và|các|được|trong|cho|với|những|theo|tại|về|đã|đang|sẽ|bởi) \1(?!\w)")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
