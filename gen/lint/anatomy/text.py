@@ -57,10 +57,10 @@ class WholeText:
             position += len(paragraph.text) + 1
         return starts
 
-    def search(self, pattern: re.Pattern[str], group: str | int = 0) -> Iterator[Hit]:
-        """Yield every place of a pattern (or of a group in it)."""
+    def search(self, pattern: re.Pattern[str]) -> Iterator[Hit]:
+        """Yield every place of a pattern."""
         for found in pattern.finditer(self.joined):
-            yield self.place(*found.span(group))
+            yield self.place(*found.span())
 
     def search_lower(self, pattern: re.Pattern[str]) -> Iterator[Hit]:
         """Yield every place of a pattern written in small letters, however the text is typed."""

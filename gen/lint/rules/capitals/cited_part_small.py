@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from gen.decree.capitals import CITED_WITH_CAPITAL
 from gen.domain.diagnostic import Severity
+from gen.lint.anatomy.text import Hit
 from gen.lint.clauses import nd30_capitals
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
 from gen.lint.scans import gathered
@@ -18,25 +19,30 @@ from gen.lint.subject import Subject
 from gen.messages import _
 from gen.vietnamese import first_upper
 
-_CITED = re.compile(
-    r"(?:(?:khoản \d{1,2}|điểm [a-zđ])|(?:[Tt]heo|[Tt]ại|của|và|,)(?= (?:điều|chương) (?:\d{1,3}|[IVXL]+)"
-    r"(?:[,;.)]| (?:Luật|Bộ luật|Nghị|Quyết|Thông|Pháp|Hiến|Quy|Chương|của|này)\b)))"
-    r" (?P<word>điều|chương) (?:\d{1,3}|[IVXL]+)\b(?! khoản)"
-)
-"""Behind a cited khoản or điểm; else only where the name of a text follows: “điều 5 cán bộ” moves five officials."""
+_CITED = re.compile(r"(?:điều|chương) (?:\d{1,3}|[IVXL]+)\b(?! khoản)")
+_BEHIND = re.compile(r"(?:(?P<sure>khoản \d{1,2}|điểm [a-zđ])|[Tt]heo|[Tt]ại|của|và|,) $")
+_BEFORE = re.compile(r"[,;.)]| (?:Luật|Bộ luật|Nghị|Quyết|Thông|Pháp|Hiến|Quy|Chương|của|này)\b")
+_REACH = 12
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Look for them behind the words that cite."""
     if "điều " not in subject.text.joined and "chương " not in subject.text.joined:
         return
-    hits = list(subject.text.search(_CITED, "word"))
+    hits = [hit for hit in subject.text.search(_CITED) if _is_cited(hit)]
     yield from gathered(
         hits,
         _("Viện dẫn điều, chương của văn bản cụ thể phải viết hoa: “{text}” ({count} chỗ)."),
         _("Viết “Điều …”, “Chương …”."),
         [hit.replaced(first_upper(hit.text)) for hit in hits],
     )
+
+
+def _is_cited(hit: Hit) -> bool:
+    """Behind a khoản or điểm; else only before the name of a text: “điều 5 cán bộ” moves five officials."""
+    text = hit.paragraph.text
+    behind = _BEHIND.search(text[max(hit.start - _REACH, 0) : hit.start])
+    return behind is not None and (behind["sure"] is not None or _BEFORE.match(text[hit.end :]) is not None)
 
 
 RULE = Rule(
