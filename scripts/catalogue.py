@@ -16,6 +16,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from scripts.terms import terms
+
 ROOT = Path(__file__).resolve().parent.parent
 PO = ROOT / "gen/locale/en/LC_MESSAGES/gen.po"
 MO = PO.with_suffix(".mo")
@@ -38,13 +40,15 @@ class PlainCatalogue(Catalog):
 
 
 def code_messages(root: Path = ROOT) -> dict[str, tuple[str, ...]]:
-    """Return every Vietnamese message of the code with the files that say it, sorted by file."""
+    """Return every Vietnamese message and term of the code with the files that say it."""
     found: dict[str, list[str]] = {}
     extracted = extract_from_dir(root / "gen", [("**.py", "python")], keywords=_KEYWORDS, comment_tags=())
     for file, _line, message, _comments, _context in sorted(extracted, key=lambda row: (row[0], row[1])):
         assert isinstance(message, str), f"{file}: one text for a message"
         found.setdefault(message, []).append(f"gen/{Path(file).as_posix()}")
-    return {message: tuple(dict.fromkeys(files)) for message, files in found.items()}
+    for file, name in terms():
+        found.setdefault(name, []).append(file)
+    return {message: tuple(sorted(set(files))) for message, files in found.items()}
 
 
 def written_english(path: Path = PO) -> Catalog:

@@ -6,7 +6,7 @@ from gen.decree import Element, TextRule
 from gen.lint.anatomy.line import Line
 from gen.lint.anatomy.patterns import UNFILLED
 from gen.lint.rule import Finding
-from gen.messages import _
+from gen.messages import _, term
 from gen.wordml.edits import Edit, FormatText, ReplaceText
 
 _FEWEST_LETTERS = 3
@@ -35,8 +35,8 @@ def format_line(line: Line, **properties: object) -> Edit:
 
 
 def name_of(element: Element) -> str:
-    """Return the Vietnamese name of an element for the middle of a sentence."""
-    return str(element.value)
+    """Return the name of an element for the middle of a sentence."""
+    return term(element.value)
 
 
 def is_filled(line: Line) -> bool:

@@ -36,4 +36,12 @@ def _(message: str) -> str:
     return _catalogue(_language).gettext(message)
 
 
-__all__ = ["DEFAULT_LANGUAGE", "_", "language", "use_language"]
+def term(word: str) -> str:
+    """Return the name of a thing of the law (an element of a document, an edge) in the language spoken.
+
+    Such names are data of other rooms, listed in ``scripts/terms.py``; one not listed is said in Vietnamese.
+    """
+    return _catalogue(_language).gettext(word)
+
+
+__all__ = ["DEFAULT_LANGUAGE", "_", "language", "term", "use_language"]

@@ -14,7 +14,9 @@ from gen.lint.rule import Finding, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
-_MARKS = {".": "dấu chấm", ",": "dấu phẩy"}
+
+def _name(mark: str) -> str:
+    return {".": _("dấu chấm"), ",": _("dấu phẩy")}[mark]
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -27,8 +29,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     if is_written(line) and not line.text.endswith((rule.last, "…", "..")):
         yield Finding(
             line,
-            _("Căn cứ cuối cùng kết thúc bằng {mark}.").format(mark=_MARKS[rule.last]),
-            fix=_("Ghi {mark} cuối dòng.").format(mark=_MARKS[rule.last]),
+            _("Căn cứ cuối cùng kết thúc bằng {mark}.").format(mark=_name(rule.last)),
+            fix=_("Ghi {mark} cuối dòng.").format(mark=_name(rule.last)),
             confidence=rule.confidence,
             edits=(end_with(line, rule.last),),
         )

@@ -14,7 +14,7 @@ from gen.lint.anatomy.line import whole_line
 from gen.lint.anatomy.outline import Level
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
 from gen.lint.subject import Subject
-from gen.messages import _
+from gen.messages import _, term
 from gen.wordml.model import Alignment
 
 _LEVELS = (Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION)
@@ -25,7 +25,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for item in subject.outline:
         if item.level not in _LEVELS:
             continue
-        element = item.level.value
+        element = term(item.level.value)
         if item.paragraph.format.alignment is not Alignment.CENTRE:
             message = _("{element} {label} phải canh giữa.").format(element=element, label=item.label)
         elif not whole_line(item.paragraph).bold:

@@ -15,7 +15,7 @@ from gen.lint.anatomy.line import whole_line
 from gen.lint.anatomy.outline import Item, Level
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
 from gen.lint.subject import Subject
-from gen.messages import _
+from gen.messages import _, term
 
 _LEVELS = (Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION)
 
@@ -34,7 +34,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         yield Finding(
             item.paragraph,
-            message.format(element=item.level.value, label=item.label),
+            message.format(element=term(item.level.value), label=item.label),
             fix=_("Ghi tiêu đề bằng chữ in hoa, in đậm, ở dòng dưới."),
         )
 

@@ -15,7 +15,7 @@ from gen.lint.anatomy.outline import Level
 from gen.lint.clauses import nd30_or
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
 from gen.lint.subject import Subject
-from gen.messages import _
+from gen.messages import _, term
 
 _LEVELS = (Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION)
 
@@ -30,8 +30,10 @@ def check(subject: Subject) -> Iterator[Finding]:
         if (numerals == ROMAN and item.label.isdecimal()) or (numerals == ARABIC and item.label.isupper()):
             yield Finding(
                 item.paragraph,
-                _("{element} đánh số bằng chữ số {numerals}.").format(element=item.level.value, numerals=numerals),
-                fix=_("Ghi số thứ tự bằng chữ số {numerals}.").format(numerals=numerals),
+                _("{element} đánh số bằng chữ số {numerals}.").format(
+                    element=term(item.level.value), numerals=term(numerals)
+                ),
+                fix=_("Ghi số thứ tự bằng chữ số {numerals}.").format(numerals=term(numerals)),
             )
 
 

@@ -14,7 +14,7 @@ from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.model import DocumentClass
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
 from gen.lint.subject import Subject
-from gen.messages import _
+from gen.messages import _, term
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -23,7 +23,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     yield Finding(
         None,
         _("Không kiểm tra thể thức: tệp được nhận là {kind} ({reason}).").format(
-            kind=anatomy.kind.value, reason=anatomy.reason
+            kind=term(anatomy.kind.value), reason=anatomy.reason
         ),
     )
 

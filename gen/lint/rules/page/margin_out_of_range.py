@@ -17,8 +17,6 @@ from gen.messages import _
 from gen.wordml.edits import SetPage
 from gen.wordml.model import Section
 
-_NAMES = {"top": "trên", "bottom": "dưới", "left": "trái", "right": "phải"}
-
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Compare the margins of each upright section; turned sheets are the office’s own, annexes are only warned of."""
@@ -36,6 +34,10 @@ def _allowed(subject: Subject) -> dict[str, Ruled[Span]]:
     return {"top": page.top, "bottom": page.bottom, "left": page.left, "right": page.right}
 
 
+def _name(side: str) -> str:
+    return {"top": _("trên"), "bottom": _("dưới"), "left": _("trái"), "right": _("phải")}[side]
+
+
 def _margin(section: Section, side: str, ruled: Ruled[Span], subject: Subject) -> Iterator[Finding]:
     own = getattr(subject.office.margins, side) if subject.office.margins else None
     least, most = own or (ruled.value.least, ruled.value.most)
@@ -47,9 +49,9 @@ def _margin(section: Section, side: str, ruled: Ruled[Span], subject: Subject) -
     yield Finding(
         None,
         _("Phần (section) {number}: lề {side} {found} mm; quy định {least}-{most} mm.").format(
-            number=section.number + 1, side=_NAMES[side], found=length(found), least=length(least), most=length(most)
+            number=section.number + 1, side=_name(side), found=length(found), least=length(least), most=length(most)
         ),
-        fix=_("Đặt lề {side} {value} mm.").format(side=_NAMES[side], value=length(nearest)),
+        fix=_("Đặt lề {side} {value} mm.").format(side=_name(side), value=length(nearest)),
         clause=ruled.clause,
         edits=(SetPage(section.number, {side: nearest}),),
     )

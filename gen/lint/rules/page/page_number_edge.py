@@ -12,7 +12,7 @@ from gen.domain.diagnostic import Severity
 from gen.lint.pages import EDGES, has_two_pages, number_pages, numbered_margins
 from gen.lint.rule import Finding, Rule
 from gen.lint.subject import Subject
-from gen.messages import _
+from gen.messages import _, term
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -27,8 +27,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         sections = {margin.section.number: margin.section for margin in wrong}
         yield Finding(
             wrong[0].paragraph,
-            _("Số trang phải đặt ở {edge}.").format(edge=ruled.value.edge.value),
-            fix=_("Chuyển số trang về {edge}.").format(edge=ruled.value.edge.value),
+            _("Số trang phải đặt ở {edge}.").format(edge=term(ruled.value.edge.value)),
+            fix=_("Chuyển số trang về {edge}.").format(edge=term(ruled.value.edge.value)),
             confidence=ruled.confidence,
             edits=tuple(number_pages(subject, section) for section in sections.values()),
         )

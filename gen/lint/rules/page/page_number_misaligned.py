@@ -12,7 +12,7 @@ from gen.domain.diagnostic import Severity
 from gen.lint.pages import ALIGNMENTS, EDGES, has_two_pages, numbered_margins
 from gen.lint.rule import Finding, Rule
 from gen.lint.subject import Subject
-from gen.messages import _
+from gen.messages import _, term
 from gen.wordml.edits import FormatParagraph
 from gen.wordml.model import Paragraph
 
@@ -30,7 +30,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if paragraph.format.alignment is not wanted and _is_plain(paragraph):
             yield Finding(
                 paragraph,
-                _("Số trang phải {align}.").format(align=ruled.value.align.value),
+                _("Số trang phải {align}.").format(align=term(ruled.value.align.value)),
                 fix=_("Căn lại đoạn chứa số trang."),
                 confidence=ruled.confidence,
                 edits=(FormatParagraph(paragraph.part, paragraph.number, {"alignment": wanted.value}),),

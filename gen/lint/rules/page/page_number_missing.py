@@ -12,7 +12,7 @@ from gen.domain.diagnostic import Severity
 from gen.lint.pages import has_two_pages, number_pages, numbered_margins
 from gen.lint.rule import Finding, Rule
 from gen.lint.subject import Subject
-from gen.messages import _
+from gen.messages import _, term
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -22,7 +22,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield Finding(
             None,
             _("Văn bản có từ hai trang trở lên nhưng không đánh số trang."),
-            fix=_("Đánh số trang ở {edge}.").format(edge=ruled.value.edge.value),
+            fix=_("Đánh số trang ở {edge}.").format(edge=term(ruled.value.edge.value)),
             confidence=ruled.confidence,
             edits=tuple(number_pages(subject, section) for section in subject.document.sections[:1]),
         )
