@@ -6,30 +6,45 @@ from typing import Any
 
 import click
 
+from gen.cli import exits
+from gen.cli.comparing import echo_comparison, one_of
 from gen.cli.context import Entrance, pass_entrance
 from gen.cli.options import command as command_with_help
 from gen.cli.options import data_option, date_option, json_option, year_option
 from gen.domain.values import Value
 from gen.messages import _
-from gen.pipeline.tracing import TraceRequest, trace_figure
+from gen.pipeline.tracing import TraceRequest, compare_figures, trace_figure
 from gen.pipeline.workshop import Workshop
 from gen.progress.trace import TraceNode
 from gen.vietnamese import number
+
+EVERY_FIGURE = "all"
 
 
 @command_with_help(_("Truy nguồn một số liệu: gồm những số nào, của cơ quan nào, ở tệp, trang tính và ô nào."))
 @click.argument("figure", metavar=_("SỐ_LIỆU"))
 @year_option
 @click.option("--agency", metavar=_("CƠ_QUAN"), help=_("Một cơ quan (mặc định: cả nước)."))
+@click.option(
+    "--by-units",
+    is_flag=True,
+    help=_("Cộng từ các đơn vị cấp dưới của cơ quan, đối chiếu với số cơ quan báo cáo; SỐ_LIỆU là all: mọi số liệu."),
+)
 @date_option
 @data_option
 @json_option
 @pass_entrance
-def command(entrance: Entrance, /, as_json: bool, **asked: Any) -> None:
-    """Print the tree."""
+def command(entrance: Entrance, /, as_json: bool, **asked: Any) -> int:
+    """Print the tree; with ``--by-units`` also how the sum differs from what the body reported itself."""
     request = TraceRequest(**{name: value for name, value in asked.items() if value is not None})
-    node = trace_figure(request, Workshop(entrance.services.settings.workspace, request.data))
+    workshop = Workshop(entrance.services.settings.workspace, request.data)
+    if request.by_units and request.figure == EVERY_FIGURE:
+        return echo_comparison(compare_figures(request, workshop), as_json)
+    node = trace_figure(request, workshop)
     click.echo(json.dumps(_record(node), ensure_ascii=False, indent=1) if as_json else "\n".join(_lines(node)))
+    if request.by_units and not as_json:
+        echo_comparison(one_of(compare_figures(request, workshop), request.figure), as_json)
+    return exits.DONE
 
 
 def _lines(node: TraceNode, depth: int = 0) -> Iterator[str]:

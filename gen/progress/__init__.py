@@ -1,5 +1,6 @@
 """Figures: from the tables of one agency to assessed years and series, sums over mergers, the nation, and the board."""
 
+from gen.progress.controls import unit_controls
 from gen.progress.merging import merge_tables, nothing_reported
 from gen.progress.nation import assess_nation, assess_nation_series
 from gen.progress.reporting import Receipt, ReportState, receipt_of, reporting_board
@@ -22,4 +23,5 @@ __all__ = [
     "reporting_board",
     "roll_up",
     "trace",
+    "unit_controls",
 ]

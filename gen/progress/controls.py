@@ -1,12 +1,12 @@
-"""Control totals: a national figure added up in several ways must be the same each time."""
+"""Control totals: a figure added up in several ways, or told by a body and by its units, must be the same each time."""
 
 from collections.abc import Sequence
 
 from gen.domain.tables import AgencyTables
 from gen.domain.values import Value
 from gen.progress.arithmetic import Sum
-from gen.progress.figures import figure_ids, read_figure
-from gen.progress.indicators import RATIO
+from gen.progress.figures import TERMS, figure_ids, read_figure
+from gen.progress.indicators import BINARY, RATIO
 from gen.progress.knowledge import Knowledge
 from gen.progress.model import YearProgress
 from gen.progress.nation_model import Basis, ControlTotal
@@ -28,6 +28,20 @@ def control_totals(
         added = (figure_id for figure_id in figure_ids(whole) if figure_id not in rates)
         found.extend(_control(whole, figure_id, Basis.BRANCHES, _over(branches, figure_id)) for figure_id in added)
     return tuple(found)
+
+
+def unit_controls(own: YearProgress, units: YearProgress) -> tuple[ControlTotal, ...]:
+    """Compare every figure that a body reported of itself with the sum of what its units reported.
+
+    Left out are acts that each body does for itself (its plan, its rules of conduct, the instruments it issues): those
+    of the units are no part of the body's own.
+    """
+    own_acts = {f"{each.code}.{term}" for each in own.indicators if each.kind == BINARY for term in TERMS}
+    termless = {f"{each.code}.{term}" for each in own.indicators if each.kind != RATIO for term in TERMS} - {
+        f"{each.code}.result" for each in own.indicators
+    }
+    compared = (each for each in figure_ids(own) if each not in own_acts | termless | {"instruments.total"})
+    return tuple(_control(own, each, Basis.UNITS, read_figure(units, each)) for each in compared)
 
 
 def _rates(whole: YearProgress) -> frozenset[str]:

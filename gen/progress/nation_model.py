@@ -1,6 +1,7 @@
 """What the figures say of many units together: typed results handed to ``documents``."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from gen.domain.values import Value
@@ -37,16 +38,17 @@ class IndicatorStanding:
 
 
 class Basis(StrEnum):
-    """What a figure of the nation is added up over a second time."""
+    """What a figure of the nation, or of a province, is added up over a second time."""
 
     SEPARATE = "separate"
     BRANCHES = "branches"
+    UNITS = "units"
 
 
 @dataclass(frozen=True, slots=True)
 class ControlTotal:
     """The same figure added up in two ways, which must agree: over the units (``whole``), and over the bodies that
-    handed in separately or over the branches (``parts``).
+    handed in separately or over the branches (``parts``); or what a body says of itself and the sum of its units.
     """
 
     year: int
@@ -61,6 +63,13 @@ class ControlTotal:
         if self.whole.number is None or self.parts.number is None:
             return self.whole.number is self.parts.number
         return self.whole.number == self.parts.number and set(self.whole.lacking) == set(self.parts.lacking)
+
+    @property
+    def difference(self) -> Decimal | None:
+        """How much the whole is above its parts; None where one of them was not reported."""
+        if self.whole.number is None or self.parts.number is None:
+            return None
+        return self.whole.number - self.parts.number
 
 
 @dataclass(frozen=True, slots=True)
