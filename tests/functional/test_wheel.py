@@ -44,3 +44,14 @@ def test_an_installed_wheel_makes_a_workspace_and_a_document(installed: Path, tm
     assert started.returncode == 0, started.stderr
     assert made.returncode == 0, made.stderr
     assert (tmp_path / "x/output/annual/2024/lao-cai.docx").read_bytes().startswith(b"PK")
+
+
+def test_everything_the_checkout_has_is_in_a_started_workspace(installed: Path, tmp_path: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(installed), "PYTHONIOENCODING": "utf-8"}
+    command = [sys.executable, "-m", "gen", "init", "x"]
+
+    subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, check=True)
+
+    here = [path for part in ("templates", "data") for path in (ROOT / part).rglob("*.*") if path.is_file()]
+    names = [path.relative_to(ROOT) for path in here if not path.name.startswith((".", "~$"))]
+    assert [name for name in names if not (tmp_path / "x" / name).exists()] == []
