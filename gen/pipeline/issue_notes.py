@@ -26,8 +26,8 @@ def faulty() -> str:
 
 
 def forced(reason: str) -> str:
-    """The remark in the book on a number given in spite of errors."""
-    return _("Cấp số khi còn lỗi thể thức: {reason}").format(reason=reason)
+    """The remark in the book on a number given in spite of errors; the book is Vietnamese in every language."""
+    return f"Cấp số khi còn lỗi thể thức: {reason}"
 
 
 def dates_backwards(file: str, entry: Entry, overtaken: date | None) -> tuple[Diagnostic, ...]:

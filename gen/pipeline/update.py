@@ -21,10 +21,12 @@ from gen.pipeline.producing import SingleRequest
 from gen.pipeline.read import read_figures
 from gen.pipeline.store import is_open_in_word
 from gen.pipeline.workshop import Workshop
-from gen.wordml.prose import read_prose
+from gen.wordml.prose import GAP, read_prose
 from gen.wordml.stamping import Draft
 from gen.wordml.updating import with_figures
 
+_FIGURE = "[…]"
+"""Stands in a sentence that is shown for the figures in its controls."""
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+")
 _TELLING = 2
 """A number of so many digits is looked for alone; a shorter one only with its unit (“3 lớp”)."""
@@ -117,7 +119,7 @@ def _mentions(content: bytes, name: str, changes: Sequence[FigureChange]) -> Ite
         for sentence in _SENTENCE.split(prose.text):
             for change, pattern in patterns:
                 if pattern.search(sentence):
-                    yield Mention(change, prose.number, " ".join(sentence.split()))
+                    yield Mention(change, prose.number, " ".join(sentence.replace(GAP, _FIGURE).split()))
 
 
 def _pattern(change: FigureChange) -> re.Pattern[str] | None:

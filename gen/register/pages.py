@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from gen.decree.registers import OUTGOING_COLUMNS, OUTGOING_COVER, OUTGOING_TITLE
-from gen.messages import _
 from gen.register.model import Entry, EntryState, Opening
 from gen.vietnamese import cited_date
 
@@ -77,9 +76,10 @@ def _line(entry: Entry) -> tuple[str, ...]:
 
 
 def _state(entry: Entry) -> str:
+    """The book is an official document: Vietnamese, whatever language messages are in."""
     if entry.state is EntryState.VOID:
-        return _("Hủy: {reason}").format(reason=entry.reason)
-    return _("Đã giữ số, chưa ghi vào văn bản") if entry.state is EntryState.RESERVED else ""
+        return f"Hủy: {entry.reason}"
+    return "Đã giữ số, chưa ghi vào văn bản" if entry.state is EntryState.RESERVED else ""
 
 
 def _columns(**texts: str) -> tuple[str, ...]:

@@ -143,6 +143,18 @@ def test_a_task_of_several_units_says_which_unit_speaks() -> None:
     assert [row.result for row in merged.tasks] == ["Lào Cai: Mở 2 lớp; Yên Bái: Mở 3 lớp"]
 
 
+def test_a_body_that_leads_a_task_in_several_units_is_named_once() -> None:
+    row = task("1a", TaskStatus.DONE)
+    parts = (
+        tables("lao-cai", tasks=(replace(row, lead="Sở Nội vụ; Sở Ngoại vụ"),)),
+        tables("yen-bai", tasks=(replace(row, lead="Sở Nội vụ; Thanh tra tỉnh"),)),
+    )
+
+    merged = merge_tables("lao-cai", 2024, parts)
+
+    assert [row.lead for row in merged.tasks] == ["Sở Nội vụ; Sở Ngoại vụ; Thanh tra tỉnh"]
+
+
 def test_the_status_of_several_units_follows_the_stated_rule() -> None:
     done, ongoing, planned = TaskStatus.DONE, TaskStatus.ONGOING, TaskStatus.PLANNED
     regular, dropped = TaskStatus.REGULAR, TaskStatus.DROPPED
