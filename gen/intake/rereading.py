@@ -9,6 +9,7 @@ from typing import Any
 from gen.domain.tables import AgencyTables, InputFile
 from gen.domain.values import Source, Value
 from gen.intake.cells import Raw
+from gen.intake.faults.cells import ESTIMATE_IN_CELL
 from gen.intake.limits import load_words
 from gen.intake.numbers import plain
 from gen.intake.raw import RawSheet
@@ -23,13 +24,14 @@ _MARKED = "x"
 
 def reread(tables: AgencyTables, file: InputFile) -> Reading:
     """Read the tables as if they stood in the sheets of ``file``, at the rows they came from; the tables stay as
-    given, the findings and rows are those of the sheets.
+    given, the findings and rows are those of the sheets, without remarks on words that nobody typed.
     """
     raws = {
         sheet.key: _raw(sheet, tables, file) for sheet in load_schema().data_sheets if sheet.key not in tables.absent
     }
     read = read_sheets(tables.agency_id, tables.year, raws, [], file=file.path)
-    return Reading(tables, read.findings, read.rows, read.identity)
+    findings = tuple(finding for finding in read.findings if finding.code != ESTIMATE_IN_CELL.code)
+    return Reading(tables, findings, read.rows, read.identity)
 
 
 def _raw(sheet: Sheet, tables: AgencyTables, file: InputFile) -> RawSheet:

@@ -1,16 +1,19 @@
 """Help and complaints speak the language chosen, click's own words included."""
 
 import re
+import subprocess
+import sys
 
 import pytest
 
-from tests.support.cli import gen
+from tests.support.cli import ROOT, gen
 
-COMMANDS = ("", "form", "check", "status", "make", "batch", "lint", "trace", "templates")
+COMMANDS = ("", "form", "check", "status", "make", "batch", "lint", "issue", "read", "diff", "trace")
+GROUPS = ("register", "templates")
 CLICKS_OWN = re.compile(r"Usage:|Options:|Commands:|\[OPTIONS\]|\[required\]|\[default|INTEGER|PATH|Show this message")
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", COMMANDS + GROUPS)
 def test_the_help_of_a_command_is_vietnamese(command: str) -> None:
     said = gen(*command.split(), "--help")
 
@@ -48,3 +51,13 @@ def test_a_group_without_a_command_shows_its_help() -> None:
 
     assert said.code == 2
     assert said.err.startswith("Cách dùng: gen templates")
+
+
+@pytest.mark.parametrize("command", COMMANDS + GROUPS)
+def test_no_vietnamese_is_left_in_english_help(command: str) -> None:
+    """Asked of a process of its own: help is made when commands are imported, in the language chosen then."""
+    asked = [sys.executable, "-m", "gen", "--lang", "en", *command.split(), "--help"]
+    said = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True).stdout
+
+    assert said.startswith("Usage: gen")
+    assert not re.search(r"[À-ỹ]", said)

@@ -44,6 +44,16 @@ def test_the_tables_of_a_document_are_read(tmp_path: Path) -> None:
     assert [file.path for file in reading.tables.files] == ["2024/lao-cai.docx"]
 
 
+def test_an_estimate_is_not_remarked_upon_as_if_somebody_had_typed_the_word(tmp_path: Path) -> None:
+    value = Value(Decimal(713), source=CELL, estimated=True)
+    estimated = replace(TABLES, indicators=(replace(TABLES.indicators[0], value=value),))
+
+    reading = read_report_of(report(tmp_path, estimated), "lao-cai.docx", None, None)
+
+    assert reading.tables.indicators[0].value.estimated
+    assert "TAB104" not in {finding.code for finding in reading.findings}
+
+
 def test_a_document_without_tables_is_told(tmp_path: Path) -> None:
     assert codes(report(tmp_path, None)) == {"TAB042"}
 
