@@ -2,6 +2,7 @@
 
     = page left=30 right=20          the sheet of the section that follows (mm; width height top bottom left right)
     = number header center 14        the page number: edge, alignment, size; ``shown`` to show it on page 1
+    = letterhead                     what follows, up to ``= end``, stands in the page header of page 1
     = section landscape              a new section begins here (then ``= page`` lines for it may follow)
     {                                a table without lines begins; ``{ grid`` one with lines
     ||                               its next cell;  ``--`` its next row
@@ -81,6 +82,8 @@ class _Writer:
         self.sheet = Sheet()
         self.parts: dict[str, str] = {}
         self.relations: list[str] = []
+        self.letterhead = ""
+        self.aside: list[str] = []
 
     def write(self, text: str) -> bytes:
         for line in text.splitlines():
@@ -124,6 +127,11 @@ class _Writer:
             self.sheet.page |= {key: float(value) for key, value in (word.split("=") for word in rest)}
         elif kind == "number":
             self.sheet.number = tuple(rest)
+        elif kind == "letterhead":
+            self.aside, self.body = self.body, []
+        elif kind == "end":
+            self.letterhead = self._margin("header", "first", "".join(self.body))
+            self.body = self.aside
         elif kind == "section":
             self.body.append(f"<w:p><w:pPr>{self._section()}</w:pPr></w:p>")
             page = {**self.sheet.page, "width": 210, "height": 297}
@@ -153,19 +161,24 @@ class _Writer:
         return f"<w:pgNumType{attributes}/>" if attributes else ""
 
     def _reference(self) -> str:
+        letterhead, self.letterhead = self.letterhead, ""
         if not self.sheet.number:
-            return ""
+            return letterhead
         edge, *words = self.sheet.number
-        part = f"{edge}{len(self.parts) + 1}"
         look = Look(tuple(words))
         text = (look.value("text") or "").replace("_", " ")
         prefix = run(text, look) if text else ""
         field_xml = f'<w:fldSimple w:instr=" PAGE "><w:r>{_run_properties(look)}<w:t>2</w:t></w:r></w:fldSimple>'
         content = f"<w:p>{_paragraph_properties(look)}{prefix}{field_xml}</w:p>"
+        return letterhead + self._margin(edge, "default", content)
+
+    def _margin(self, edge: str, kind: str, content: str) -> str:
+        """Add a page header or footer; return the reference to it."""
+        part = f"{edge}{len(self.parts) + 1}"
         tag = {"header": "hdr", "footer": "ftr"}[edge]
         self.parts[f"word/{part}.xml"] = MARGIN_PART.format(tag=tag, content=content)
         self.relations.append(f'<Relationship Id="{part}" Type="{OFFICE}/{edge}" Target="{part}.xml"/>')
-        return f'<w:{edge}Reference w:type="default" r:id="{part}"/>'
+        return f'<w:{edge}Reference w:type="{kind}" r:id="{part}"/>'
 
 
 def paragraph(look: Look, text: str) -> str:

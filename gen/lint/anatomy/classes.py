@@ -83,7 +83,7 @@ def _by_components(header: Header, title: Title, ending: Ending) -> Verdict:
     signed = ending.closing.recipients_label is not None or bool(ending.closing.signatures)
     if title.attachment is not None and header.number is None:
         return DocumentClass.ATTACHED, _("có dòng “{line}”").format(line=title.attachment.text[:60])
-    if header.last >= 0 and found + signed > _ENOUGH and (header.number is not None or bool(header.issuer)):
+    if header.is_found and found + signed > _ENOUGH and (header.number is not None or bool(header.issuer)):
         return DocumentClass.ADMINISTRATIVE, _("có phần mở đầu của văn bản hành chính")
     if not national and not header.issuer and ending.annexes and ending.annexes[0].heading.paragraph.number <= _TOP:
         return DocumentClass.ATTACHED, _("tệp bắt đầu bằng một phụ lục")

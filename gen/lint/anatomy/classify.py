@@ -1,12 +1,13 @@
 """Name the components of a whole document."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from gen.lint.anatomy.annexes import find_annexes
 from gen.lint.anatomy.classes import Ending, classify
 from gen.lint.anatomy.closing import find_closing
 from gen.lint.anatomy.header import find_header
-from gen.lint.anatomy.model import Anatomy, Annex, Closing
+from gen.lint.anatomy.model import Anatomy, Annex, Closing, Header
 from gen.lint.anatomy.opening import find_opening
 from gen.lint.anatomy.title import find_title
 from gen.wordml.model import Paragraph, WordDocument
@@ -15,7 +16,7 @@ from gen.wordml.model import Paragraph, WordDocument
 def anatomy_of(document: WordDocument) -> Anatomy:
     """Find every component of the document; what is not found stays empty."""
     paragraphs = document.paragraphs
-    header = find_header(paragraphs)
+    header = _header(document)
     title = find_title(paragraphs, header.last + 1, letter=bool(header.letter_subject))
     start = max(header.last, title.last) + 1
     opening = find_opening(paragraphs, start, title)
@@ -32,6 +33,19 @@ def anatomy_of(document: WordDocument) -> Anatomy:
         closing=closing,
         annexes=annexes,
     )
+
+
+def _header(document: WordDocument) -> Header:
+    """Find the head; where the body has no Quốc hiệu it may stand in the page header that the first page prints."""
+    found = find_header(document.paragraphs)
+    if found.national_name is not None or not document.sections:
+        return found
+    section = document.sections[0]
+    printed = section.headers.get("first" if section.title_page else "default", ())
+    whole = find_header((*printed, *document.paragraphs))
+    if whole.national_name is None:
+        return found
+    return replace(whole, last=max(whole.last - len(printed), -1))
 
 
 def _body(

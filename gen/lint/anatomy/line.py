@@ -91,6 +91,8 @@ _STRAY = 0.03
 _BREAKS = re.compile(r"\n|\t+")
 _JOINED = re.compile(r"[ \u00a0]{3,}(?=CỘNG H|Cộng h|Độc lập|[^\n/]{2,40},\s*ngày)")
 """Spaces that push the right half of a header over: only before what belongs there."""
+_RUN_ON = re.compile(r"(?<=việt nam)[ \u00a0,;:–-]*(?=độc lập\W{1,5}tự do)", re.IGNORECASE)
+"""Where Tiêu ngữ is typed right behind Quốc hiệu, in the same line."""
 _RIGHT_INDENT = 50.0
 """Millimetres of left indent beyond which a paragraph stands on the right half."""
 
@@ -111,15 +113,17 @@ def lines_in(paragraph: Paragraph) -> Iterator[Line]:
     text = paragraph.text
     if not text.strip():
         return
-    if "\n" not in text and "\t" not in text and "   " not in text:
+    if "\n" not in text and "\t" not in text and "   " not in text and "ộc lập" not in text and "ỘC LẬP" not in text:
         yield whole_line(paragraph)
         return
     for row_start, row in _pieces(text, re.compile(r"\n")):
         cells = [(row_start + start, piece) for start, piece in _pieces(row, re.compile(r"\t+"))]
         cells = [(at + start, piece) for at, cell in cells for start, piece in _pieces(cell, _JOINED)]
         for column, (start, piece) in enumerate(cells):
-            if piece.strip():
-                yield _cut(paragraph, start, piece, _side(paragraph, column, len(cells)))
+            side = _side(paragraph, column, len(cells))
+            for at, name in _pieces(piece, _RUN_ON):
+                if name.strip():
+                    yield _cut(paragraph, start + at, name, side)
 
 
 def _pieces(text: str, separator: re.Pattern[str]) -> Iterator[tuple[int, str]]:

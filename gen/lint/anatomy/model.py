@@ -65,7 +65,13 @@ class Header:
     party_title: Line | None = None
     union_title: Line | None = None
     last: int = 0
-    """The index of its last paragraph among those of the document; -1 when there is no head at all."""
+    """The index of its last paragraph in the body of the document; -1 when none of it stands there."""
+
+    @property
+    def is_found(self) -> bool:
+        """Tell whether there is a head at all; names of bodies alone are none."""
+        known = (self.national_name, self.motto, self.number, self.place_date, self.party_title, self.union_title)
+        return any(line is not None for line in known)
 
     @property
     def issued(self) -> date | None:

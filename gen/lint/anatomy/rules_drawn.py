@@ -43,9 +43,9 @@ def _side(paragraph: Paragraph, motto: Line | None, issuer: Sequence[Line]) -> S
     side = whole_line(paragraph).side
     if side is not Side.WHOLE or "\t" in paragraph.text:
         return side
-    if motto is not None and motto.paragraph.number == paragraph.number:
+    if motto is not None and motto.paragraph is paragraph:
         return Side.RIGHT
-    if any(line.paragraph.number == paragraph.number for line in issuer):
+    if any(line.paragraph is paragraph for line in issuer):
         return Side.LEFT
     return Side.WHOLE
 

@@ -25,6 +25,7 @@ from gen.lint.rules.header import (
     national_name_look,
     national_name_missing,
     national_name_misspelt,
+    national_name_run_on,
     national_name_size,
     superior_superfluous,
     superior_weight,
@@ -58,4 +59,5 @@ RULES = (
     mark_unknown.RULE,
     mark_look.RULE,
     head_spaced.RULE,
+    national_name_run_on.RULE,
 )
