@@ -58,11 +58,15 @@ def _is_dashed(line: Line) -> bool:
 
 
 def recipients(subject: Subject) -> tuple[Entry, ...]:
-    """Return the recipients without the drafter's code that may stand under the last."""
-    found = entries(subject.anatomy.closing.recipients)
+    """Return the recipients without the labels of groups (“Gửi bản giấy:”) and the drafter's code under the last."""
+    found = tuple(entry for entry in entries(subject.anatomy.closing.recipients) if not _is_group_label(entry))
     while len(found) > 1 and not found[-1].dashed and found[-2].dashed and _DRAFTER.match(found[-1].text):
         found = found[:-1]
     return found
+
+
+def _is_group_label(entry: Entry) -> bool:
+    return not entry.dashed and entry.text.endswith(":") and not FILE_COPY.match(entry.text)
 
 
 def file_copy(subject: Subject) -> Entry | None:

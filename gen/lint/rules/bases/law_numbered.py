@@ -1,7 +1,8 @@
 """Law cited with its number.
 
 What: Reports a base that gives the number of a law or ordinance.
-Why: Laws and ordinances are cited by name and date, without number, symbol or issuer.
+Why: Laws and ordinances are cited by name and date, without number, symbol or issuer. A note only:
+since 2025 most offices cite laws with their number.
 Example: Căn cứ Luật Cán bộ, công chức số 22/2008/QH12.
 Fix: Delete the number: “ngày 13 tháng 11 năm 2008”.
 """
@@ -37,7 +38,7 @@ RULE = Rule(
     code="BAS005",
     name="law-cited-with-number",
     title="Căn cứ Luật, Pháp lệnh ghi số, ký hiệu",
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
     clause=CITATION.clause,
     check=check,
     profiles=("nd30",),
