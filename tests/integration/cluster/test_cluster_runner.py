@@ -4,6 +4,7 @@ import os
 import signal
 import warnings
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from gen.domain.errors import ConfigurationError
 from gen.pipeline.cluster import ClusterRunner
 from gen.pipeline.jobs import State
 from gen.pipeline.runners import SequentialRunner
+from tests.support.cli import gen
 from tests.unit.pipeline.makers import Factory, copy_name, job
 
 distributed = pytest.importorskip("distributed", reason="cần phần mở rộng cluster / the extra `cluster` is needed")
@@ -42,6 +44,20 @@ def test_a_cluster_gives_what_one_process_gives_even_when_a_worker_is_killed(add
 
     assert outcomes == expected
     assert all(outcome.state is State.PRODUCED for outcome in outcomes.values())
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::ResourceWarning", "ignore::UserWarning")
+def test_real_documents_are_the_same_bytes_from_a_cluster(address: str, tmp_path: Path) -> None:
+    batch = ("batch", "annual", "--year", "2024", "--agencies", "lao-cai,bng,ha-noi,ca-mau,bnv")
+
+    here = gen(*batch, "--jobs", "1", "-o", tmp_path / "here")
+    there = gen(*batch, "--scheduler", address, "-o", tmp_path / "there")
+
+    assert (here.code, there.code) == (0, 0), there.err
+    documents = sorted(path.relative_to(tmp_path / "here") for path in (tmp_path / "here").rglob("*.docx"))
+    assert len(documents) == 5
+    for document in documents:
+        assert (tmp_path / "here" / document).read_bytes() == (tmp_path / "there" / document).read_bytes()
 
 
 def test_an_unreachable_scheduler_is_answered_in_one_sentence() -> None:
