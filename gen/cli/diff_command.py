@@ -12,6 +12,7 @@ from gen.cli.options import command as command_with_help
 from gen.cli.options import json_option
 from gen.domain.errors import ConfigurationError
 from gen.messages import _
+from gen.messages.reasons import reason_of
 from gen.pipeline.diff import Difference, ParagraphChange, diff_documents
 from gen.vietnamese import MISSING
 
@@ -32,7 +33,7 @@ def _content(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise ConfigurationError(
-            _("Không đọc được “{file}”: {reason}.").format(file=path, reason=error.strerror)
+            _("Không đọc được “{file}”: {reason}.").format(file=path, reason=reason_of(error))
         ) from error
 
 

@@ -10,6 +10,7 @@ from gen.cli import exits
 from gen.cli.usage import sentence_for
 from gen.domain.errors import GenError
 from gen.messages import _, use_language
+from gen.messages.reasons import sentence_of
 
 
 def run(arguments: Sequence[str] | None = None) -> None:
@@ -36,6 +37,10 @@ def _exit_code(arguments: list[str]) -> int:
         return _complain(str(error), *(f"{finding.location}: {finding.message}" for finding in error.findings))
     except BrokenPipeError:
         return exits.DONE
+    except OSError as error:
+        if os.environ.get("GEN_DEBUG"):
+            raise
+        return _complain(sentence_of(error))
     except Exception as error:
         if os.environ.get("GEN_DEBUG"):
             raise

@@ -1,6 +1,8 @@
 """Say in the language of the user what is wrong with a command as typed."""
 
 import difflib
+import re
+from pathlib import Path
 
 import click
 
@@ -43,8 +45,23 @@ def _reason(error: click.BadParameter) -> str:
             return _("phải là số nguyên từ {least} trở lên.").format(least=least)
         case click.types.IntParamType():
             return _("phải là số nguyên.")
+        case click.Path() as wanted:
+            return _path_reason(wanted, error)
         case _other:
             return error.message
+
+
+def _path_reason(wanted: click.Path, error: click.BadParameter) -> str:
+    """Return why a path will not do; click's message quotes it in straight quotes."""
+    quoted = re.search(r"'(.*)'", error.message, re.DOTALL)
+    path = Path(quoted[1] if quoted else "")
+    if not path.exists():
+        return _("không tìm thấy “{path}”.").format(path=path)
+    if path.is_dir() and not wanted.dir_okay:
+        return _("“{path}” là thư mục; hãy nêu một tệp.").format(path=path)
+    if not path.is_dir() and not wanted.file_okay:
+        return _("“{path}” là tệp; hãy nêu một thư mục.").format(path=path)
+    return _("không có quyền đọc hoặc ghi “{path}”.").format(path=path)
 
 
 def _nearest(name: str, known: list[str] | tuple[str, ...]) -> str:

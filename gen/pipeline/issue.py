@@ -12,6 +12,7 @@ from pathlib import Path
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import GenError, StorageError
 from gen.domain.issuing import Store
+from gen.messages.reasons import reason_of
 from gen.pipeline import issue_notes as notes
 from gen.pipeline.describing import Description
 from gen.pipeline.issue_model import Issued, IssueRequest, IssueState, Office
@@ -45,7 +46,7 @@ def _ready(path: Path, request: IssueRequest, office: Office) -> Prepared | Issu
     except GenError as error:
         return Issued(path, IssueState.FAILED, findings=error.findings, reason=str(error))
     except OSError as error:
-        return Issued(path, IssueState.FAILED, reason=error.strerror or str(error))
+        return Issued(path, IssueState.FAILED, reason=reason_of(error))
 
 
 def _number(prepared: Sequence[Prepared], office: Office) -> Sequence[Issued]:

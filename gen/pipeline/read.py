@@ -8,6 +8,7 @@ from pathlib import Path
 from gen.domain.errors import GenError
 from gen.intake.finished import FigureState, ReadFigure, figures_of
 from gen.messages import _
+from gen.messages.reasons import reason_of
 from gen.wordml.stamping import Draft
 
 
@@ -38,7 +39,7 @@ def read_documents(paths: Iterable[Path]) -> Iterator[ReadDocument]:
         except GenError as error:
             yield ReadDocument(path, reason=str(error))
         except OSError as error:
-            yield ReadDocument(path, reason=error.strerror or str(error))
+            yield ReadDocument(path, reason=reason_of(error))
 
 
 def documents_in(paths: Iterable[Path]) -> Iterator[Path]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from gen.domain.errors import ConfigurationError, StorageError
 from gen.domain.workspace import Workspace
 from gen.messages import _
+from gen.messages.reasons import reason_of
 
 _PARTS = ("templates", "data")
 _OFFICE_FILE = """# Thiết lập của cơ quan. Bỏ dấu # ở đầu dòng để dùng.
@@ -45,8 +46,6 @@ def start_workspace(shipped: Path, target: Path) -> Started:
         (target / "gen.toml").write_text(_OFFICE_FILE, encoding="utf-8")
     except OSError as error:
         raise StorageError(
-            _("Không tạo được thư mục làm việc “{folder}”: {reason}.").format(
-                folder=target, reason=error.strerror or error
-            )
+            _("Không tạo được thư mục làm việc “{folder}”: {reason}.").format(folder=target, reason=reason_of(error))
         ) from error
     return Started(Workspace(target.resolve()), sum(1 for file in target.rglob("*") if file.is_file()))

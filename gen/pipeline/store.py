@@ -6,6 +6,7 @@ from pathlib import Path
 
 from gen.domain.errors import StorageError
 from gen.messages import _
+from gen.messages.reasons import reason_of
 
 _PARTIAL = ".gen-tmp"
 
@@ -27,7 +28,7 @@ class FileStore:
             with contextlib.suppress(OSError):
                 partial.unlink(missing_ok=True)
             raise StorageError(
-                _("Không ghi được “{file}”: {reason}.").format(file=path, reason=error.strerror or error)
+                _("Không ghi được “{file}”: {reason}.").format(file=path, reason=reason_of(error))
             ) from error
 
 
