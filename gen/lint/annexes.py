@@ -2,6 +2,7 @@
 
 import re
 from typing import NamedTuple
+from unicodedata import normalize
 
 from gen.lint.anatomy.model import Annex
 from gen.lint.anatomy.outline import roman_value
@@ -31,7 +32,7 @@ def named_annexes(subject: Subject) -> tuple[Named, ...]:
     """Return the annexes the running text names as its own: those of a decree it cites are left out."""
     found: list[Named] = []
     for item in subject.outline:
-        text = item.paragraph.text.lower()
+        text = normalize("NFC", item.paragraph.text.lower())
         if "phụ lục" not in text:
             continue
         for match in _NAMED.finditer(text):
@@ -46,6 +47,7 @@ def named_annexes(subject: Subject) -> tuple[Named, ...]:
 def points_to_annexes(subject: Subject) -> bool:
     """Tell whether the text says in any way that something comes with it."""
     words = subject.running_text.lower + " ".join(line.text.lower() for line in subject.anatomy.title.subject)
+    words = normalize("NFC", words)
     return any(word in words for word in _ATTACHED)
 
 

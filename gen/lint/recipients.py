@@ -60,9 +60,14 @@ def _is_dashed(line: Line) -> bool:
 def recipients(subject: Subject) -> tuple[Entry, ...]:
     """Return the recipients without the labels of groups (“Gửi bản giấy:”) and the drafter's code under the last."""
     found = tuple(entry for entry in entries(subject.anatomy.closing.recipients) if not _is_group_label(entry))
-    while len(found) > 1 and not found[-1].dashed and found[-2].dashed and _DRAFTER.match(found[-1].text):
+    while len(found) > 1 and not found[-1].dashed and found[-2].dashed and _is_under_list(*found[-2:]):
         found = found[:-1]
     return found
+
+
+def _is_under_list(above: Entry, below: Entry) -> bool:
+    """The drafter's code, or a note under the file copy (“Gửi: bản giấy và điện tử”)."""
+    return bool(_DRAFTER.match(below.text) or FILE_COPY.match(above.text))
 
 
 def _is_group_label(entry: Entry) -> bool:

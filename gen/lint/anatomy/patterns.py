@@ -39,6 +39,8 @@ TITLE_FOLDED = re.compile(
     r"to truong|chu toa|thu ky|uy vien|chi huy truong|tu lenh|ke toan|nguoi)\b"
 )
 PERSON = re.compile(r"^(?:[\w.]{1,12}\.?\s*){0,3}?[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){1,6}$")
+SIGNED_FOLDED = re.compile(r"^(da ky|ky ten|chu ky)\b")
+"""What stands in a copy in place of the signature."""
 STAMPS_FOLDED = re.compile(
     r"^(hoa toc|hoa toc hen gio|thuong khan|khan|rat khan|khan cap|luu hanh noi bo|xem xong tra lai)$"
 )

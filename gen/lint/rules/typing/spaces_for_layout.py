@@ -9,6 +9,7 @@ Fix: Take the spaces out and centre the paragraph.
 
 import re
 from collections.abc import Iterator
+from unicodedata import normalize
 
 from gen.decree.typing import CUSTOM_CLAUSE
 from gen.domain.diagnostic import Severity
@@ -34,10 +35,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     for hit in subject.text.search(_ROW):
         if hit.paragraph.number <= last:
             continue
-        before = hit.paragraph.text[: hit.start].lower().rstrip()
+        before = normalize("NFC", hit.paragraph.text[: hit.start].lower().rstrip())
         if before and (hit.end - hit.start < _LEAST_WITHIN or not before[-1].isalpha()):
             continue
-        after = hit.paragraph.text[hit.end :].lower()
+        after = normalize("NFC", hit.paragraph.text[hit.end :].lower())
         if not before.endswith(_BLANKS) and not after.startswith(_BLANKS) and not UNFILLED.search(hit.paragraph.text):
             hits.append(hit)
     yield from gathered(
