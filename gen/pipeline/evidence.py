@@ -11,6 +11,7 @@ from types import MappingProxyType
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.document import Kind
 from gen.domain.tables import AgencyTables, InputFile
+from gen.intake.faults.forms import NO_REPORT
 from gen.intake.receipts import read_receipt_days
 from gen.pipeline.history import FIRST_YEAR, History, gather, reporting_bodies
 from gen.pipeline.jobs import Job
@@ -103,9 +104,13 @@ def _softened(finding: Diagnostic) -> Diagnostic:
 
 
 def _of_several_years(workshop: Workshop, job: Job) -> Evidence:
-    history = _history(workshop, job, years_of(job))
-    ids = tuple(body.id for body in history.predecessors)
-    return Evidence(assess_series(history.tables, workshop.programme, ids), history.findings, _files(history))
+    """An earlier year of which nothing came in is named in the document; faulty figures of any year stop it."""
+    earlier = _history(workshop, job, tuple(year for year in years_of(job) if year != job.year))
+    last = _history(workshop, job, (job.year,))
+    findings = (_softened(found) if found.code == NO_REPORT.code else found for found in earlier.findings)
+    ids = tuple(dict.fromkeys(body.id for body in (*earlier.predecessors, *last.predecessors)))
+    progress = assess_series({**earlier.tables, **last.tables}, workshop.programme, ids)
+    return Evidence(progress, (*findings, *last.findings), _files(earlier, last))
 
 
 def _of_the_nation(workshop: Workshop, job: Job) -> Evidence:

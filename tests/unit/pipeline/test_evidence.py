@@ -44,3 +44,14 @@ def test_a_first_report_is_made_without_the_year_before(tmp_path: Path) -> None:
 
     assert evidence.faults == ()
     assert [(found.code, found.severity) for found in evidence.findings] == [("TAB001", Severity.WARNING)]
+
+
+def test_an_evaluation_is_made_although_nothing_came_in_for_an_earlier_year(tmp_path: Path) -> None:
+    shutil.copytree(REPOSITORY / "data/progress", tmp_path / "progress", ignore=shutil.ignore_patterns("2020"))
+    workshop = Workshop(Workspace(REPOSITORY), tmp_path / "progress")
+
+    evidence = evidence_for(workshop, Job("final", "lao-cai", 2025, date(2025, 12, 10)))
+
+    assert isinstance(evidence.progress, SeriesProgress)
+    assert evidence.faults == ()
+    assert any(figure.year == 2020 for figure in evidence.progress.missing)
