@@ -10,7 +10,7 @@ import click
 from gen.cli.help import HelpInLanguage
 from gen.messages import _
 
-_DATE_FORMS = ("%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y")
+_DATE_FORMS = ("%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y")
 
 
 def as_day(context: click.Context, param: click.Parameter, value: str | None) -> date | None:
@@ -19,7 +19,7 @@ def as_day(context: click.Context, param: click.Parameter, value: str | None) ->
         return None
     for form in _DATE_FORMS:
         with contextlib.suppress(ValueError):
-            return datetime.strptime(value, form).date()
+            return datetime.strptime("".join(value.split()), form).date()
     text = _("“{value}” không phải là ngày; hãy viết như 14/12/2024 hoặc 2024-12-14.").format(value=value)
     raise click.BadParameter(text, ctx=context, param=param)
 

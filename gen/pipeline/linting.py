@@ -46,6 +46,9 @@ def lint_all(request: LintRequest, store: Store) -> Iterator[Linted]:
         if not path.exists():
             raise ConfigurationError(_("Không tìm thấy “{path}”.").format(path=path))
     files = list(documents_in(request.paths))
+    if not files:
+        places = ", ".join(map(str, request.paths))
+        raise ConfigurationError(_("Không có tệp .docx nào trong “{folder}”.").format(folder=places))
     for path, report in zip(files, compared(_reports(files, request), request.options), strict=True):
         yield Linted(report) if report.failure else _with_copies(path, report, request, store)
 

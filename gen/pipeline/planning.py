@@ -81,6 +81,8 @@ def plan_jobs(programme: Programme, asked: Asked, selector: str) -> tuple[Job, .
     if spec.issuer and not spec.per_addressee:
         return (_job(spec, asked, day, programme.agencies.get(spec.issuer, day).id),)
     selected = programme.agencies.select(read_selector(selector), day)
+    if not selected:
+        raise UnknownName(_("Chưa nêu cơ quan nào; hãy ghi all, mã cơ quan hoặc @tệp."))
     if spec.per_addressee:
         issuer = programme.agencies.get(spec.issuer, day).id
         for agency in selected:

@@ -4,19 +4,22 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from gen.domain.errors import UnknownName
 from gen.domain.issuing import Store
-from gen.pipeline.batch import BatchResult, run_batch, states_of
+from gen.messages import _
+from gen.pipeline.batch import CHANGED, BatchResult, run_batch, states_of
 from gen.pipeline.checking import sampled
 from gen.pipeline.delivery import deliver_as, deliver_one
 from gen.pipeline.evidence import annual_board, bodies_used
 from gen.pipeline.fingerprint import Fingerprints
-from gen.pipeline.jobs import Job, Outcome
+from gen.pipeline.jobs import Job, Outcome, State
 from gen.pipeline.making import Maker, MakerFactory
 from gen.pipeline.planning import Asked, plan_job, plan_jobs
 from gen.pipeline.runners import ProcessRunner, Runner, SequentialRunner, worthwhile_workers
 from gen.pipeline.workshop import Workshop
 
 Watch = Callable[[Outcome], None]
+LATE = "late"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +45,10 @@ class BatchRequest:
 def jobs_of(request: BatchRequest, workshop: Workshop, store: Store) -> tuple[Job, ...]:
     """Return the jobs of a batch."""
     jobs = plan_jobs(workshop.programme, request.asked, request.agencies)
-    if request.select == "late" or (workshop.programme.kind(request.asked.kind).per_addressee and not request.select):
+    if request.select == LATE or (workshop.programme.kind(request.asked.kind).per_addressee and not request.select):
         return _only_late(jobs, workshop)
     if request.select:
+        _require_state(request.select)
         return _in_state(jobs, request, workshop, store)
     return jobs
 
@@ -54,6 +58,13 @@ def _only_late(jobs: tuple[Job, ...], workshop: Workshop) -> tuple[Job, ...]:
         return jobs
     late = {row.unit.id for row in annual_board(workshop, jobs[0].day, jobs[0].year).overdue}
     return tuple(job for job in jobs if (job.subject_id or job.agency_id) in late)
+
+
+def _require_state(select: str) -> None:
+    known = (LATE, CHANGED, *State)
+    if select not in known:
+        text = _("Không có trạng thái “{name}”; hãy chọn một trong: {known}.")
+        raise UnknownName(text.format(name=select, known=", ".join(known)))
 
 
 def _in_state(jobs: tuple[Job, ...], request: BatchRequest, workshop: Workshop, store: Store) -> tuple[Job, ...]:

@@ -6,6 +6,7 @@ from typing import Protocol
 from gen.domain.errors import ConfigurationError
 from gen.intake import ProgressFolder, Reading
 from gen.intake.document_reading import DOCUMENT, read_document_of
+from gen.intake.report_reading import EXTENSIONS
 from gen.intake.workbook_reading import read_workbook_of
 from gen.messages import _
 
@@ -38,6 +39,9 @@ def require_figures(data: Path | None) -> Path | None:
     """Return the place named; raise where there is nothing."""
     if data is not None and not data.exists():
         raise ConfigurationError(_("Không tìm thấy số liệu tại “{path}”.").format(path=data))
+    if data is not None and data.is_file() and data.suffix.lower() not in EXTENSIONS:
+        text = _("“{path}” không phải là tệp số liệu; hãy nêu thư mục số liệu hoặc một tệp {endings}.")
+        raise ConfigurationError(text.format(path=data, endings=", ".join(EXTENSIONS)))
     return data
 
 

@@ -90,6 +90,8 @@ def _check(file: TemplateFile) -> Iterator[Diagnostic]:
 
 def start_template(workspace: Workspace, name: str, store: Store) -> Path:
     """Write a source to begin a template with; refuse a name that is taken."""
+    if Path(name).name != name:
+        raise ConfigurationError(_("“{name}” không phải là tên mẫu; tên không có dấu “/” hay “\\”.").format(name=name))
     path = workspace.templates / "source" / f"{name}.txt"
     if path.exists():
         raise ConfigurationError(_("Mẫu nguồn “{file}” đã có.").format(file=path))

@@ -62,6 +62,6 @@ class Workshop:
         path = self.template_path(name, day)
         if path not in self._templates:
             content = path.read_bytes()
-            compiled = CompiledTemplate.compile(content, filters=filters())
+            compiled = CompiledTemplate.compile(content, filters=filters(), name=str(path))
             self._templates[path] = (compiled, hashlib.sha256(content).hexdigest())
         return self._templates[path]

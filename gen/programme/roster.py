@@ -16,6 +16,10 @@ SELECTORS: dict[str, frozenset[AgencyType]] = {
 }
 """What the words of a selector stand for; ``all`` is every body that reports."""
 
+_RANKS = ("thanh-pho-", "tp.-", "tp-", "tp.", "tinh-")
+_SHORT = {"hcm": "ho-chi-minh", "tphcm": "ho-chi-minh"}
+"""How people write the name of a province: its rank before it, or initials for it (folded)."""
+
 UNITS = "units:"
 """Before the id of a body, a selector of the bodies under it (``units:lao-cai``)."""
 
@@ -51,6 +55,9 @@ class Roster:
             return folded
         if folded in self._by_name:
             return self._by_name[folded]
+        usual = _as_in_the_roster(folded)
+        if usual in self._eras:
+            return usual
         pairs = [(agency.id, agency.short_name) for agency in self._named]
         close = nearest(name, pairs + [(agency.id, agency.id) for agency in self.agencies if agency.parent])
         if close:
@@ -158,6 +165,12 @@ class Roster:
             if row.successor != found and row.successor not in result:
                 result |= {agency.id: agency for agency in self.successors(row.successor, day)}
         return tuple(result.values())
+
+
+def _as_in_the_roster(folded: str) -> str:
+    rank = next((rank for rank in _RANKS if folded.startswith(rank)), "")
+    bare = folded.removeprefix(rank)
+    return _SHORT.get(bare, bare)
 
 
 def _next_day(day: date) -> date:
