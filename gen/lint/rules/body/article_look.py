@@ -18,8 +18,9 @@ from gen.wordml.edits import Edit, FormatText
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Look at the first letters of each article."""
-    light = [item for item in subject.outline if item.level is Level.ARTICLE and not item.opens_bold]
+    """Look at the first letters of each article; an automatic number has a look of its own, which is not known."""
+    articles = [item for item in subject.outline if item.level is Level.ARTICLE and not item.paragraph.label]
+    light = [item for item in articles if not item.opens_bold]
     if light:
         yield Finding(
             light[0].paragraph,
@@ -28,7 +29,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             ),
             fix=_("Bật chữ đậm cho từ “Điều” và số thứ tự."),
             confidence=subject.text_rule(Element.ARTICLE).confidence,
-            edits=tuple(_bold(item) for item in light if not item.paragraph.label),
+            edits=tuple(_bold(item) for item in light),
         )
 
 

@@ -26,7 +26,8 @@ _CITED = re.compile(r"^nhu (?:khoan \d+ )?dieu (\d{1,3})\b")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Look for the article among those of the text."""
-    articles = {int(found[1]) for paragraph in subject.anatomy.body if (found := _ARTICLE.match(fold(paragraph.text)))}
+    openings = (fold(paragraph.numbered_text) for paragraph in subject.anatomy.body)
+    articles = {int(found[1]) for text in openings if (found := _ARTICLE.match(text))}
     for entry in recipients(subject):
         found = _CITED.match(fold(entry.text))
         if found is not None and int(found[1]) not in articles:
