@@ -43,6 +43,9 @@ def write_forms(request: FormRequest, workshop: Workshop, store: Store) -> Itera
         text = _("Chương trình không có năm {year}; các năm báo cáo: {years}.")
         known = ", ".join(str(year) for year in programme.years)
         raise ConfigurationError(text.format(year=request.year, years=known))
+    if request.output is not None and request.output.suffix.lower() == ".xlsx":
+        text = _("“{path}” là tệp; hãy nêu một thư mục.")
+        raise ConfigurationError(text.format(path=request.output))
     day = date(request.year, 12, 14)
     folder = request.output or Path(FORMS) / str(request.year)
     for agency in programme.agencies.select(read_selectors(request.agencies), day):

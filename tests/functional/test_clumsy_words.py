@@ -30,6 +30,7 @@ def test_a_date_is_understood_with_points_and_spaces(tmp_path: Path, day: str) -
         (("make", "annual", "lao-cai", "--year", "2024", "--data", "{folder}/gen.toml"), ["gen.toml", ".xlsx"]),
         (("lint", "{folder}"), [".docx"]),
         (("templates", "new", "../x"), ["../x"]),
+        (("form", "lao-cai", "--year", "2024", "-o", "{folder}/x.xlsx"), ["x.xlsx", "thư mục"]),
     ],
 )
 def test_what_would_do_nothing_or_something_else_is_refused(
