@@ -138,8 +138,10 @@ class Draft:
         if controls.DATE not in self._shown:
             main = _filled(main, find_date_lines(main), "date", stamp.date)
         own = {"", self.header.number, stamp.number}
-        for word, text in (("blank", f" {stamp.number}"), ("date", stamp.date)):
-            main = _filled(main, self._references(main, own), word, text)
+        for name, word, text in (("number", "blank", stamp.number), ("date", "date", stamp.date)):
+            # A line whose controls were just set says it already; writing it again would move it out of its control.
+            lines = tuple(line for line in self._references(main, own) if line.words[name] != text)
+            main = _filled(main, lines, word, f" {text}" if word == "blank" else text)
         return parts | {self._main_part: main}
 
 
