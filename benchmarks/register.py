@@ -8,6 +8,7 @@ file and (where its binaries are found) a PostgreSQL server on a unix socket, an
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -29,6 +30,7 @@ ROOT = Path(__file__).resolve().parents[1]
 DOCUMENTS = 630
 LINTED = 63
 AIM = 200
+PROCESSES = 2
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,8 @@ def main() -> None:
     print(f"{count} annual reports, {size / 1024:.0f} kB each; aim: {AIM} documents a second on SQLite")
     with TemporaryDirectory() as folder:
         show("SQLite", measure(office_at(Path(folder) / "register.sqlite3"), drafts, Path(folder) / "a"))
+        together = measure_together(Path(folder) / "shared.sqlite3", drafts, Path(folder))
+        print(f"SQLite, {PROCESSES} processes in one series: {together:.0f} a second by the clock")
         office = office_at(Path(folder) / "linted.sqlite3")
         linted = replace(office, examine=LintExaminer())
         show("SQLite, linter before it", measure(linted, drafts[:LINTED], Path(folder) / "b"))
@@ -80,6 +84,26 @@ def measure(office: Office, drafts: list[bytes], folder: Path) -> Rate:
     if set(states) != {IssueState.ISSUED}:
         raise SystemExit(f"not all were numbered: {set(states)}")
     return rate
+
+
+def measure_together(register: Path, drafts: list[bytes], folder: Path) -> float:
+    """Return documents a second by the clock when several processes number in one series at once."""
+    office_at(register).register.close()  # made before the clock starts
+    parts = [drafts[number::PROCESSES] for number in range(PROCESSES)]
+    with ProcessPoolExecutor(PROCESSES) as pool:
+        list(pool.map(_warm, range(PROCESSES)))
+        folders = [folder / f"part-{number}" for number in range(PROCESSES)]
+        clock = time.perf_counter()
+        list(pool.map(_measure_part, [register] * PROCESSES, parts, folders))
+    return len(drafts) / (time.perf_counter() - clock)
+
+
+def _warm(number: int) -> int:
+    return number
+
+
+def _measure_part(register: Path, drafts: list[bytes], folder: Path) -> Rate:
+    return measure(office_at(register), drafts, folder)
 
 
 @contextmanager
