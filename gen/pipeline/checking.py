@@ -1,9 +1,8 @@
 """Check finished documents: a sample by every rule of the linter, the others by what data alone can spoil.
 
-All documents of a batch share the fixed part of their template, so a sample tells its faults. What differs from one
-to the
-next is text: every document is searched for tags that were left, words of the machine, decomposed letters and doubled
-spaces.
+All documents of a batch share the fixed part of their template, so a sample tells its faults. What differs from one to
+the next is text: every document is searched for tags that were left, words of the machine, decomposed letters and
+doubled spaces.
 ``--lint all`` judges every document by every rule.
 """
 
@@ -19,7 +18,7 @@ from gen.lint import lint_document
 from gen.messages import _
 from gen.pipeline.jobs import Job
 from gen.wordml import read_document
-from gen.wordml.plain import body_xml, text_of
+from gen.wordml.plain import body_xml, bytes_between_tags, text_of
 
 ALL_BELOW = 100  # a batch of so many or fewer is judged whole
 ONE_IN = 25
@@ -27,11 +26,9 @@ ONE_IN = 25
 _SPOILT = re.compile(
     r"\{\{|\{%|%\}|\}\}|\b(?:None|nan|NaN|undefined|Undefined)\b|\S {2,3}\S"
 )  # four and more are the blanks of a draft
-# What must stand in the bytes before it is worth looking at the text: searches for one byte cost next to nothing.
-# Combining
-# marks of decomposed letters begin with 0xCC or 0xCD.
-_SIGNS = (b"\xcc", b"\xcd", b" None", b">None", b" nan", b">nan", b"NaN")
-_IDENTIFIER = b'="{'  # the identifiers of bound content controls are the only lawful braces
+# What must stand in the bytes of the text before it is worth looking at closely. Combining marks of decomposed letters
+# begin with 0xCC or 0xCD.
+_SIGNS = (b"{", b"}", b"\xcc", b"\xcd", b"None", b"nan", b"NaN", b"ndefined")
 _DOUBLED = b"  "
 _BLANK_FROM = 4  # so many spaces are the blanks of a draft
 _AROUND = 20
@@ -47,28 +44,30 @@ def sampled(jobs: tuple[Job, ...], extent: str) -> tuple[Job, ...]:
     )
 
 
-def judge(content: bytes, job: Job) -> tuple[Diagnostic, ...]:
-    """Return the findings on a finished document."""
+def judge(content: bytes, job: Job, xml: bytes | None = None) -> tuple[Diagnostic, ...]:
+    """Return the findings on a finished document; ``xml`` is that of its body, where whoever made it still has it."""
     name = f"{job.name}.docx"
     if job.thorough:
         return lint_document(read_document(content, name))
-    xml = body_xml(content)
-    return tuple(_spoilt(text_of(xml), name)) if _suspicious(xml) else ()
+    xml = xml or body_xml(content)
+    return tuple(_spoilt(text_of(xml), name)) if _suspicious(bytes_between_tags(xml)) else ()
 
 
-def _suspicious(xml: bytes) -> bool:
-    """Tell from the bytes whether the text may be spoilt; most documents need no second look."""
-    braces = xml.count(b"{") != xml.count(_IDENTIFIER)
-    return braces or any(sign in xml for sign in _SIGNS) or _has_doubled_space(xml)
+def _suspicious(text: bytes) -> bool:
+    """Tell from the bytes whether the text may be spoilt; most documents need no second look.
+
+    Only what is between tags is searched: a sixth of the XML, quick to take out (1.0 to 0.3 ms a document).
+    """
+    return any(sign in text for sign in _SIGNS) or _has_doubled_space(text)
 
 
-def _has_doubled_space(xml: bytes) -> bool:
-    start = xml.find(_DOUBLED)
+def _has_doubled_space(text: bytes) -> bool:
+    start = text.find(_DOUBLED)
     while start >= 0:
-        end = start + len(xml[start : start + 80]) - len(xml[start : start + 80].lstrip(b" "))
+        end = start + len(text[start : start + 80]) - len(text[start : start + 80].lstrip(b" "))
         if end - start < _BLANK_FROM:
             return True
-        start = xml.find(_DOUBLED, end)
+        start = text.find(_DOUBLED, end)
     return False
 
 

@@ -58,7 +58,7 @@ class Maker:
         template, template_sha256 = self._workshop.template(template_name, job.day)
         context = self._context(job, agency, evidence, template_sha256)
         rendered = template.render_reporting(context.values)
-        findings = judge(rendered.content, job)
+        findings = judge(rendered.content, job, rendered.body)
         return Outcome(
             job,
             State.DRAFTED if context.missing else State.PRODUCED,

@@ -1,9 +1,11 @@
 """What a render gives back."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from gen.domain.location import DocumentLocation
+from gen.rendering.parts import DOCUMENT
 
 
 class Way(StrEnum):
@@ -24,8 +26,18 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A finished document: its bytes, the way it took, and what its draft is missing."""
+    """A finished document: its bytes, the way it took, and what its draft is missing.
+
+    ``parts`` are the parts that were rendered, by their names in the zip, for whoever would unzip them again; empty
+    after the slow way.
+    """
 
     content: bytes
     way: Way
     missing: tuple[Missing, ...] = ()
+    parts: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+
+    @property
+    def body(self) -> bytes | None:
+        """The XML of the body, ``None`` where it was not rendered as text."""
+        return self.parts.get(DOCUMENT)

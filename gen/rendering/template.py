@@ -82,7 +82,8 @@ class CompiledTemplate:
             raise self._missing_values(error, context) from error
         contents += work.changed()
         archive = self._archive(frozenset(name for name, _data in contents if name in self._entries))
-        return Rendered(archive.complete(contents), Way.MEDIUM if work.repaired else Way.FAST, absent)
+        way = Way.MEDIUM if work.repaired else Way.FAST
+        return Rendered(archive.complete(contents), way, absent, dict(contents))
 
     def replacing(
         self,

@@ -22,10 +22,40 @@ def document(text: str) -> bytes:
 
 
 @pytest.mark.parametrize(
-    "text", ["{{ rate", "{% if x", "đạt None", "đạt nan%", "hai  dấu cách", normalize("NFD", "bộ")]
+    "text",
+    [
+        "{{ rate",
+        "{% if x",
+        "hết}}",
+        "đạt None",
+        "(None)",
+        "đạt nan%",
+        "NaN",
+        "undefined",
+        "hai  dấu cách",
+        normalize("NFD", "bộ"),
+    ],
 )
 def test_what_data_can_spoil_is_found(text: str) -> None:
     assert [finding.severity.label for finding in judge(document(text), JOB)] == ["error"]
+
+
+def test_the_body_that_its_maker_still_has_is_judged_without_unzipping() -> None:
+    body = "<w:p><w:r><w:t>đạt None</w:t></w:r></w:p>".encode()
+
+    assert [finding.code for finding in judge(b"", JOB, body)] == ["TPL200"]
+
+
+def test_doubled_spaces_over_two_runs_are_found() -> None:
+    body = "<w:p><w:r><w:t>hai </w:t></w:r><w:r><w:t> dấu cách</w:t></w:r></w:p>".encode()
+
+    assert [finding.code for finding in judge(b"", JOB, body)] == ["TPL200"]
+
+
+def test_braces_in_attributes_are_no_tags() -> None:
+    body = '<w:dataBinding w:storeItemID="{4F}"/><w:p><w:r><w:t>đạt</w:t></w:r></w:p>'.encode()
+
+    assert judge(b"", JOB, body) == ()
 
 
 @pytest.mark.parametrize("text", ["Lào Cai đạt 85,3%", "Nanh vuốt", "Ban Tổ chức", "…", "ngày      tháng"])

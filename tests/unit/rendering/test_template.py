@@ -1,7 +1,9 @@
+import io
 import pickle
 import subprocess
 import sys
 import threading
+import zipfile
 from decimal import Decimal
 
 import pytest
@@ -121,6 +123,15 @@ def test_eight_threads_on_one_template_give_identical_bytes() -> None:
 
 def test_plain_values_take_the_fast_way() -> None:
     assert CompiledTemplate.compile(template("{{ a }}")).render_reporting({"a": 1}).way is Way.FAST
+
+
+def test_the_rendered_parts_are_those_in_the_zip() -> None:
+    rendered = CompiledTemplate.compile(template("{{ a }}", title="{{ a }}")).render_reporting({"a": "x"})
+
+    with zipfile.ZipFile(io.BytesIO(rendered.content)) as archive:
+        assert {name: archive.read(name) for name in rendered.parts} == rendered.parts
+    assert sorted(rendered.parts) == ["docProps/core.xml", "word/document.xml"]
+    assert rendered.body == rendered.parts["word/document.xml"]
 
 
 def test_importing_the_engine_loads_neither_docxtpl_nor_lxml() -> None:
