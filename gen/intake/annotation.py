@@ -23,6 +23,7 @@ from gen.intake.raw import RawSheet
 from gen.intake.sheets import SUMMARY_SHEET
 from gen.intake.workbooks import read_workbook
 from gen.messages import _
+from gen.messages.reasons import reason_of
 
 COLOURS = {Severity.ERROR: "FF9999", Severity.WARNING: "FFE08A", Severity.INFO: "BDD7EE"}
 AUTHOR = "gen"
@@ -49,7 +50,9 @@ def annotate(path: Path, findings: Iterable[Diagnostic], out: Path) -> Path:
     try:
         target.write_bytes(_bytes_of(book))
     except OSError as error:
-        raise StorageError(_("Không ghi được tệp “{file}”: {reason}.").format(file=target, reason=error)) from error
+        raise StorageError(
+            _("Không ghi được tệp “{file}”: {reason}.").format(file=target, reason=reason_of(error))
+        ) from error
     return target
 
 
@@ -62,7 +65,8 @@ def _open(path: Path) -> Workbook:
         try:
             return load_workbook(path)
         except (InvalidFileException, OSError, KeyError, ValueError, zipfile.BadZipFile) as error:
-            raise TableError(_("Không mở được tệp “{file}”: {reason}.").format(file=path, reason=error)) from error
+            text = _("Không mở được tệp “{file}” để ghi chú; hãy mở bằng Excel, lưu lại rồi chạy lại.")
+            raise TableError(text.format(file=path)) from error
     book = Workbook()
     book.remove(book.worksheets[0])
     for raw in read_workbook(path, path.name).sheets:

@@ -89,7 +89,7 @@ def unpack_tables(text: str) -> AgencyTables:
     try:
         return _unpack(text)
     except (ValueError, IndexError, KeyError) as error:
-        raise DocumentError(_("Phần số liệu đi kèm văn bản bị hỏng: {reason}").format(reason=error)) from error
+        raise DocumentError(_("Phần số liệu đi kèm văn bản bị hỏng.")) from error
 
 
 def _unpack(text: str) -> AgencyTables:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from html import unescape
 from io import BytesIO
 
+from gen.domain.errors import TableError
 from gen.intake.limits import load_limits
 from gen.intake.ods_notes import read_ods_notes
 from gen.intake.raw import SheetNotes
@@ -29,13 +30,13 @@ _REFERENCE = re.compile(r"([A-Z]+)(\d+)")
 
 
 def read_notes(content: bytes) -> dict[str, SheetNotes]:
-    """Return the notes of each sheet by its name, an empty mapping for xls; raise ValueError for a bomb."""
+    """Return the notes of each sheet by its name, an empty mapping for xls; raise TableError for a bomb."""
     if not content.startswith(b"PK"):
         return {}
     with zipfile.ZipFile(BytesIO(content)) as package:
         names = set(package.namelist())
         if sum(entry.file_size for entry in package.infolist()) > load_limits().form["package_bytes"]:
-            raise ValueError(_("tệp quá lớn"))
+            raise TableError(_("tệp quá lớn sau khi giải nén"))
         if "xl/workbook.xml" in names:
             return {name: _xlsx_notes(package.read(part)) for name, part in _xlsx_parts(package) if part in names}
         if "content.xml" in names:

@@ -8,7 +8,7 @@ from pathlib import Path
 from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile
 
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetVisibleEnum
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
 from gen.domain.errors import TableError
 from gen.domain.location import TableLocation
@@ -19,11 +19,16 @@ from gen.intake.limits import load_limits
 from gen.intake.raw import NO_NOTES, RawSheet, SheetNotes
 from gen.intake.workbook_notes import read_notes
 from gen.messages import _
+from gen.messages.reasons import reason_of
 
 UNREADABLE = (CalamineError, OSError, ValueError, LookupError, BadZipFile, zlib.error, ParseError, RuntimeError)
 """What calamine, zip, zlib and the XML parser say of a file that is damaged, locked or no workbook."""
 _PANIC = "PanicException"
 """What calamine's Rust code raises on some damaged xls files: no ``Exception``, but it must not end a batch either."""
+_WORKBOOK_MARKS = (b"PK", b"\xd0\xcf\x11\xe0")
+"""How xlsx and ods, and xls, begin."""
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+"""The name of the stream in which Office keeps a file with a password."""
 EXTENSIONS = (".xlsx", ".xlsm", ".ods", ".xls")
 
 
@@ -42,8 +47,8 @@ def read_workbook(path: Path, shown_path: str) -> RawWorkbook:
     Raises TableError with the reason where the file is no workbook, damaged or locked, and with findings where a stray
     cell makes it too large.
     """
+    content = _content(path)
     try:
-        content = path.read_bytes()
         file = InputFile(shown_path, hashlib.sha256(content).hexdigest())
         notes = read_notes(content)
         with CalamineWorkbook.from_filelike(BytesIO(content)) as workbook:
@@ -54,11 +59,11 @@ def read_workbook(path: Path, shown_path: str) -> RawWorkbook:
                 for name in workbook.sheet_names
             ]
     except UNREADABLE as error:
-        raise _unreadable(error) from error
+        raise TableError(_reason(error, content)) from error
     except BaseException as error:
         if type(error).__name__ != _PANIC:
             raise
-        raise _unreadable(error) from error
+        raise TableError(_reason(error, content)) from error
     return RawWorkbook(
         file,
         tuple(sheet for sheet in sheets if sheet.name not in hidden_names),
@@ -66,8 +71,22 @@ def read_workbook(path: Path, shown_path: str) -> RawWorkbook:
     )
 
 
-def _unreadable(error: BaseException) -> TableError:
-    return TableError(_("tệp hỏng, có mật khẩu hoặc không phải bảng tính ({error})").format(error=error))
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise TableError(reason_of(error)) from error
+
+
+def _reason(error: BaseException, content: bytes) -> str:
+    """Return why a file is no workbook for us, told by what it is: the libraries' words are English and vary."""
+    if isinstance(error, PasswordError) or _ENCRYPTED in content:
+        return _("tệp có mật khẩu")
+    if not content:
+        return _("tệp trống")
+    if not content.startswith(_WORKBOOK_MARKS):
+        return _("nội dung không phải là bảng tính Excel dù tên tệp như vậy")
+    return _("tệp bị hỏng hoặc không phải bảng tính")
 
 
 def _refuse_stray_cells(file: InputFile, notes: dict[str, SheetNotes]) -> None:

@@ -6,6 +6,7 @@ from gen.decree import PROFILES
 from gen.domain.errors import StorageError, TemplateError
 from gen.layout.compiler import build_template
 from gen.messages import _
+from gen.messages.reasons import reason_of, unreadable_text
 
 SOURCE_FOLDER = "source"
 
@@ -39,7 +40,8 @@ def build_templates(templates_dir: Path) -> list[Path]:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
         except OSError as error:
-            raise StorageError(_("Không ghi được tệp “{file}”.").format(file=path)) from error
+            text = _("Không ghi được tệp “{file}”: {reason}.")
+            raise StorageError(text.format(file=path, reason=reason_of(error))) from error
         written.append(path)
     return written
 
@@ -48,5 +50,5 @@ def _read(source: Path) -> str:
     try:
         return source.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        message = _("Không đọc được mẫu nguồn “{file}” (cần bảng mã UTF-8).")
-        raise TemplateError(message.format(file=source)) from error
+        message = _("Không đọc được mẫu nguồn “{file}”: {reason}.")
+        raise TemplateError(message.format(file=source, reason=unreadable_text(error))) from error

@@ -1,13 +1,29 @@
-"""Say why the system refused a file: its own words are English and know nothing of a clerk's desk."""
+"""Say why something would not work: the words of the system and of libraries are English and know no clerk's desk.
+
+From an error only what is sure is taken: the number of the system, the place of a fault. Its words are not.
+"""
 
 import errno
+import re
+import socket
 
 from gen.messages import _
 
+_PLACE_IN_WORDS = re.compile(r"\(at line (\d+), column (\d+)\)")
+"""Where tomllib tells line and column; it has no other way before Python 3.14."""
+
 
 def reason_of(error: OSError) -> str:
-    """Return in a few words what the system said; its own words where they are rare."""
-    return _reasons().get(error.errno or 0) or error.strerror or str(error)
+    """Return in a few words why the system refused."""
+    number = error.errno or 0
+    name = errno.errorcode.get(number, "").removeprefix("WSA")
+    if name in _reasons():
+        return _reasons()[name]
+    if isinstance(error, socket.gaierror):
+        return _("không tìm thấy máy chủ có tên này")
+    if isinstance(error, TimeoutError) or not number:
+        return _("không có trả lời")
+    return _("lỗi hệ thống số {number}").format(number=number)
 
 
 def sentence_of(error: OSError) -> str:
@@ -16,17 +32,56 @@ def sentence_of(error: OSError) -> str:
     return text.format(file=error.filename2 or error.filename or "…", reason=reason_of(error))
 
 
-def _reasons() -> dict[int, str]:
-    """The reasons by number of the system; made when asked for, in the language spoken then."""
+def told(error: Exception) -> str:
+    """Return the sentence of an error: our own errors are sentences already, the system's are not."""
+    return sentence_of(error) if isinstance(error, OSError) else str(error)
+
+
+def unreadable_text(error: Exception) -> str:
+    """Return in a few words why a text file of the workspace (TOML, CSV) could not be read, with the place if told."""
+    if isinstance(error, OSError):
+        return reason_of(error)
+    if isinstance(error, UnicodeDecodeError):
+        line = error.object[: error.start].count(b"\n") + 1
+        return _("dòng {line} không ở bảng mã UTF-8; hãy lưu lại tệp ở bảng mã UTF-8").format(line=line)
+    place = _PLACE_IN_WORDS.search(str(error))
+    if place is None:
+        return _("sai cú pháp ở cuối tệp: thiếu dấu ngoặc, dấu nháy hoặc giá trị")
+    return _("sai cú pháp ở dòng {line}, cột {column}; hãy sửa dòng đó").format(line=place[1], column=place[2])
+
+
+def _reasons() -> dict[str, str]:
+    """The reasons by the system's name of the error, not every system has all; in the language spoken when asked."""
     no_right = _("không có quyền, hoặc tệp đang mở ở chương trình khác")
+    busy = _("tệp đang được chương trình khác dùng")
+    full = _("ổ đĩa đã đầy")
+    many = _("đang mở quá nhiều tệp")
+    unreachable = _("không nối được tới máy chủ, hãy kiểm tra mạng và địa chỉ")
     return {
-        errno.ENOENT: _("không tìm thấy tệp hoặc thư mục"),
-        errno.EACCES: no_right,
-        errno.EPERM: no_right,
-        errno.EROFS: _("nơi này chỉ cho đọc"),
-        errno.EISDIR: _("đây là thư mục, không phải tệp"),
-        errno.ENOTDIR: _("trên đường dẫn có một tệp ở chỗ của thư mục"),
-        errno.EEXIST: _("ở chỗ của thư mục đã có một tệp cùng tên"),
-        errno.ENOSPC: _("ổ đĩa đã đầy"),
-        errno.ENAMETOOLONG: _("tên tệp quá dài"),
+        "ENOENT": _("không tìm thấy tệp hoặc thư mục"),
+        "EACCES": no_right,
+        "EPERM": no_right,
+        "EROFS": _("nơi này chỉ cho đọc"),
+        "EISDIR": _("đây là thư mục, không phải tệp"),
+        "ENOTDIR": _("trên đường dẫn có một tệp ở chỗ của thư mục"),
+        "EEXIST": _("ở chỗ của thư mục đã có một tệp cùng tên"),
+        "ENOTEMPTY": _("thư mục không trống"),
+        "ENOSPC": full,
+        "EDQUOT": full,
+        "EFBIG": _("tệp quá lớn"),
+        "ENAMETOOLONG": _("tên tệp quá dài"),
+        "EINVAL": _("tên tệp có ký tự không dùng được"),
+        "ELOOP": _("liên kết trỏ vòng quanh"),
+        "EBUSY": busy,
+        "ETXTBSY": busy,
+        "EMFILE": many,
+        "ENFILE": many,
+        "EIO": _("ổ đĩa hoặc thư mục mạng bị lỗi"),
+        "ESTALE": _("thư mục mạng đã mất kết nối"),
+        "ENOMEM": _("máy hết bộ nhớ"),
+        "ETIMEDOUT": _("không có trả lời"),
+        "ECONNREFUSED": unreachable,
+        "ECONNRESET": unreachable,
+        "EHOSTUNREACH": unreachable,
+        "ENETUNREACH": unreachable,
     }

@@ -10,6 +10,7 @@ from uuid import uuid4
 
 from gen.domain.errors import ConfigurationError
 from gen.messages import _, language, use_language
+from gen.messages.reasons import reason_of
 from gen.pipeline.jobs import Job, Outcome, State
 from gen.pipeline.runners import Make, MakeFactory
 
@@ -62,8 +63,9 @@ class ClusterRunner:
         try:
             return Client(self._address, timeout=self._patience, set_as_default=False)
         except (OSError, ValueError) as error:
+            reason = reason_of(error) if isinstance(error, OSError) else _("địa chỉ phải viết như tcp://10.0.0.5:8786")
             text = _("Không kết nối được cụm Dask tại “{address}”: {reason}.")
-            raise ConfigurationError(text.format(address=self._address, reason=error)) from error
+            raise ConfigurationError(text.format(address=self._address, reason=reason)) from error
 
 
 def _outcome(future: Any, job: Job) -> Outcome:
@@ -71,8 +73,8 @@ def _outcome(future: Any, job: Job) -> Outcome:
 
     try:  # a result lost with its worker is computed again elsewhere while this waits
         outcome: Outcome = future.result()
-    except (KilledWorker, CancelledError, OSError) as error:
-        reason = _("máy trạm của cụm bị mất khi đang tạo văn bản này ({error})").format(error=error)
+    except (KilledWorker, CancelledError, OSError):
+        reason = _("máy trạm của cụm bị mất khi đang tạo văn bản này; hãy chạy lại lệnh để làm tiếp")
         return Outcome(job, State.FAILED, reason=reason)
     return outcome
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from gen import __version__
 from gen.domain.errors import StorageError
 from gen.domain.issuing import Store
+from gen.messages.reasons import told
 from gen.pipeline.jobs import Outcome, State
 from gen.pipeline.manifest import Condition, Entry, Manifest, condition_of, sha256_of
 
@@ -33,7 +34,7 @@ class Delivery:
                 return self._deliver_beside(outcome, digest, path)
             return self._deliver_to(outcome, digest, path)
         except (StorageError, OSError) as error:
-            failed = replace(outcome, state=State.FAILED, content=None, reason=str(error), path=path)
+            failed = replace(outcome, state=State.FAILED, content=None, reason=told(error), path=path)
             self._manifest.record(path, _entry(failed, "", self._manifest.get(path)))
             return failed
 

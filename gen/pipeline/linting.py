@@ -13,6 +13,7 @@ from gen.domain.errors import ConfigurationError, GenError
 from gen.domain.issuing import Store
 from gen.lint import FileReport, LintOptions, annotate, baseline_text, compared, documents_in, fix_document, lint_file
 from gen.messages import _, language, use_language
+from gen.messages.reasons import told
 
 FILES_PER_WORKER = 40  # below this a second process costs more in start-up than it saves
 _CHUNK = 8
@@ -74,7 +75,7 @@ def _with_copies(path: Path, report: FileReport, request: LintRequest, store: St
             mended, report = result.done, replace(report, findings=result.left)
             copies.append(_write(request.fixed / path.name, result.content, store))
     except (GenError, OSError) as error:
-        return Linted(replace(report, failure=str(error)))
+        return Linted(replace(report, failure=told(error)))
     return Linted(report, mended, tuple(copies))
 
 

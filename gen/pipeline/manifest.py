@@ -74,6 +74,7 @@ class Manifest:
         if self._journal is None:
             self._folder.mkdir(parents=True, exist_ok=True)
             self._journal = (self._folder / _JOURNAL).open("a", encoding="utf-8")
+            self._journal.write("\n")  # a killed run may have left its last line cut
         self._journal.write(json.dumps({"path": path, "entry": asdict(entry)}, ensure_ascii=False) + "\n")
         self._journal.flush()
 
@@ -99,20 +100,17 @@ def _load(folder: Path) -> dict[str, Entry]:
         try:
             stored: dict[str, Any] = json.loads(settled.read_text(encoding="utf-8"))
             entries = {path: Entry(**fields) for path, fields in stored["documents"].items()}
-        except (ValueError, KeyError, TypeError) as error:
-            raise ConfigurationError(
-                _("“{file}” bị hỏng ({reason}); hãy xóa tệp này rồi chạy lại, văn bản đã sửa tay vẫn được giữ.").format(
-                    file=settled, reason=error
-                )
-            ) from error
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            text = _("“{file}” bị hỏng; hãy xóa tệp này rồi chạy lại, văn bản đã sửa tay vẫn được giữ.")
+            raise ConfigurationError(text.format(file=settled)) from error
     journal = folder / _JOURNAL
     if journal.exists():
-        for line in journal.read_text(encoding="utf-8").splitlines():
+        for line in journal.read_bytes().splitlines():
             try:
                 stored = json.loads(line)
                 entries[stored["path"]] = Entry(**stored["entry"])
             except (ValueError, KeyError, TypeError):
-                break  # the last line of a killed run may be cut; nothing after it was written
+                continue  # the last line of a killed run may be cut
     return entries
 
 

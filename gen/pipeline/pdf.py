@@ -13,6 +13,7 @@ from pathlib import Path
 
 from gen.domain.errors import ConfigurationError
 from gen.messages import _
+from gen.messages.reasons import reason_of
 
 _PROGRAMS = ("soffice", "libreoffice", r"C:\Program Files\LibreOffice\program\soffice.exe")
 FILES_PER_PROCESS = 20
@@ -65,7 +66,7 @@ def _run(office: str, documents: Sequence[Path]) -> list[Converted]:
         except subprocess.TimeoutExpired:
             reason = _("LibreOffice không xong trong thời hạn")
         except OSError as error:
-            reason = str(error.strerror or error)
+            reason = reason_of(error)
         return [
             _collect(document, results / f"{copy.stem}.pdf", reason)
             for document, copy in zip(documents, staged, strict=True)

@@ -8,6 +8,7 @@ from gen.domain.agency import Agency
 from gen.domain.errors import ConfigurationError, NotInForce, UnknownName
 from gen.domain.programme import KindSpec
 from gen.messages import _
+from gen.messages.reasons import unreadable_text
 from gen.pipeline.jobs import Job
 from gen.programme import Programme
 
@@ -124,5 +125,6 @@ def read_selector(selector: str) -> str:
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigurationError(_("Không đọc được danh sách cơ quan “{file}”.").format(file=path)) from error
+        text = _("Không đọc được danh sách cơ quan “{file}”: {reason}.")
+        raise ConfigurationError(text.format(file=path, reason=unreadable_text(error))) from error
     return ",".join(line.partition("#")[0].strip() for line in lines)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import GenError
+from gen.messages.reasons import told
 from gen.pipeline import register_faults as faults
 from gen.pipeline.issue_preparing import MARK
 from gen.pipeline.manifest import sha256_of
@@ -76,7 +77,7 @@ def _numbered_files(folder: Path) -> tuple[list[NumberedFile], list[Diagnostic]]
             content = path.read_bytes()
             header = Draft(content, path.name).header
         except (GenError, OSError) as error:
-            unread.append(faults.unreadable(path, str(error)))
+            unread.append(faults.unreadable(path, told(error)))
             continue
         if header.number or MARK in header.custom:
             year = header.day.year if header.day else None

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from gen.domain.agency import Validity
 from gen.messages import _
+from gen.messages.reasons import unreadable_text
 from gen.programme.faults import Faults
 
 LINE_SEPARATOR = " / "
@@ -112,7 +113,7 @@ def read_text(path: Path, faults: Faults) -> str | None:
     except FileNotFoundError:
         faults.add("PRG001", _("không tìm thấy tệp"), str(path))
     except (OSError, UnicodeDecodeError) as error:
-        faults.add("PRG001", _("không đọc được tệp: {reason}").format(reason=error), str(path))
+        faults.add("PRG001", _("không đọc được tệp: {reason}").format(reason=unreadable_text(error)), str(path))
     else:
         if not unicodedata.is_normalized("NFC", text):
             faults.add("PRG013", _("chữ tiếng Việt không ở dạng dựng sẵn (NFC)"), str(path))

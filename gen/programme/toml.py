@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from gen.domain.agency import Validity
 from gen.messages import _
+from gen.messages.reasons import unreadable_text
 from gen.programme.faults import Faults
 from gen.programme.tables import read_text
 
@@ -116,13 +117,16 @@ class TomlFile:
 
     def __init__(self, path: Path, faults: Faults) -> None:
         self._path, self._faults = str(path), faults
-        text = read_text(path, faults) or ""
-        self._values: dict[str, object] = {}
+        text = read_text(path, faults)
+        values: dict[str, object] | None = None
         try:
-            self._values = tomllib.loads(text)
+            values = None if text is None else tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
-            faults.add("PRG010", _("sai cú pháp TOML: {reason}").format(reason=error), str(path))
-        self._places = _places(text)
+            faults.add("PRG010", unreadable_text(error), str(path))
+        if values is None:
+            self._faults = Faults()  # that nothing is in an unreadable file is no news
+        self._values = values or {}
+        self._places = _places(text or "")
 
     def section(self, name: str) -> Section:
         """Return the table ``[name]``; a fault where it is absent."""

@@ -10,7 +10,8 @@ from gen.domain.errors import RegisterError
 from gen.domain.issuing import Clock
 from gen.messages import _
 from gen.register import rows
-from gen.register.engine import create_engine
+from gen.register.engine import create_engine, shown
+from gen.register.failures import reason_of
 from gen.register.migrations import migrate
 from gen.register.model import Entry, EntryState, NumberRequest, Opening, Reservation, Series
 from gen.register.schema import opening
@@ -27,12 +28,12 @@ class Register:
     def __init__(self, location: str, clock: Clock) -> None:
         self._engine: Engine = create_engine(location)
         self._clock = clock
-        with _reachable():
+        with self._reachable():
             migrate(self._engine, clock.now())
 
     def reserve(self, requests: Sequence[NumberRequest]) -> tuple[Reservation, ...]:
         """Give each draft the next number of its series, or the one it already has; all in one transaction."""
-        with _reachable():
+        with self._reachable():
             try:
                 return self._reserve(requests)
             except IntegrityError:  # a draft was numbered in another series meanwhile: now it is found
@@ -59,7 +60,7 @@ class Register:
 
         Saying it twice is harmless; another file for the same number raises RegisterError.
         """
-        with _reachable(), self._engine.begin() as connection:
+        with self._reachable(), self._engine.begin() as connection:
             return tuple(self._confirm_one(connection, entry_id, digest) for entry_id, digest in digests.items())
 
     def _confirm_one(self, connection: Connection, entry_id: int, digest: str) -> Entry:
@@ -76,7 +77,7 @@ class Register:
         """Strike a number out; it stays used. A reason is required."""
         if not reason.strip():
             raise RegisterError(_("Hủy số phải ghi rõ lý do."))
-        with _reachable(), self._engine.begin() as connection:
+        with self._reachable(), self._engine.begin() as connection:
             found = rows.by_number(connection, series, year, number)
             if found is None:
                 raise RegisterError(
@@ -91,7 +92,7 @@ class Register:
 
     def open(self, start: Opening) -> None:
         """Let a series start in a year from a later number than 01 (the paper book was kept until then, say)."""
-        with _reachable(), self._engine.begin() as connection:
+        with self._reachable(), self._engine.begin() as connection:
             series_id = rows.lock_series(connection, start.series)
             if start.first < 2 or not start.reason.strip():
                 raise RegisterError(_("Mở dãy số giữa năm cần số bắt đầu từ 02 trở lên và lý do."))
@@ -130,8 +131,17 @@ class Register:
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with _reachable(), self._engine.connect().execution_options(reading=True) as connection:
+        with self._reachable(), self._engine.connect().execution_options(reading=True) as connection:
             yield connection
+
+    @contextmanager
+    def _reachable(self) -> Iterator[None]:
+        """Turn the database's own failures into one sentence."""
+        try:
+            yield
+        except DBAPIError as error:
+            text = _("Không dùng được sổ đăng ký “{place}”: {reason}.")
+            raise RegisterError(text.format(place=shown(self._engine.url), reason=reason_of(error.orig))) from error
 
 
 def _renew(connection: Connection, known: Entry, request: NumberRequest) -> Entry:
@@ -139,12 +149,3 @@ def _renew(connection: Connection, known: Entry, request: NumberRequest) -> Entr
     if known.state is not EntryState.RESERVED or known.draft == request.draft:
         return known
     return rows.rebind(connection, known.id, request)
-
-
-@contextmanager
-def _reachable() -> Iterator[None]:
-    """Turn the database's own failures into one sentence."""
-    try:
-        yield
-    except DBAPIError as error:
-        raise RegisterError(_("Không dùng được sổ đăng ký: {reason}").format(reason=error.orig)) from error

@@ -26,6 +26,11 @@ def create_engine(location: str) -> Engine:
     )
 
 
+def shown(url: URL) -> str:
+    """Return where a register lies as people may see it: the file, or the address without its password."""
+    return url.database or "" if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
+
+
 def _url(location: str) -> URL:
     if "://" not in location:
         return URL.create("sqlite", database=location)

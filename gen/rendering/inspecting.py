@@ -9,7 +9,7 @@ from jinja2.exceptions import TemplateError as JinjaError
 
 from gen.domain.diagnostic import Diagnostic, Severity, has_errors
 from gen.domain.location import DocumentLocation
-from gen.rendering.checks.expressions import expression_findings, in_vietnamese
+from gen.rendering.checks.expressions import expression_findings
 from gen.rendering.checks.faults import finding
 from gen.rendering.checks.places import paragraphs_of, placed_tags, short_name
 from gen.rendering.checks.tags import canonical
@@ -20,6 +20,7 @@ from gen.rendering.checks.typed import (
     extent_findings,
     typing_findings,
 )
+from gen.rendering.checks.wording import in_vietnamese
 from gen.rendering.compiling import CompiledPart, Unbalanced, compile_part
 from gen.rendering.environment import PartEnvironment
 from gen.rendering.numbering import NumberedTag

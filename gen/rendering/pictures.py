@@ -5,6 +5,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from gen.messages import _
+from gen.messages.reasons import reason_of
 from gen.rendering.parts import DOCUMENT
 from gen.rendering.refusals import PictureRefused
 from gen.rendering.relations import HYPERLINK, PackageChanges
@@ -43,7 +45,8 @@ def _image(picture: Picture) -> "Image":
         image: Image = Image.from_file(io.BytesIO(source) if isinstance(source, bytes) else str(Path(source)))
     except (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError, OSError) as error:
         shown = "…" if isinstance(source, bytes) else str(source)
-        raise PictureRefused(f"{shown}: {type(error).__name__}") from error
+        why = reason_of(error) if isinstance(error, OSError) else _("không phải tệp ảnh đọc được")
+        raise PictureRefused(f"{shown}: {why}") from error
     return image
 
 

@@ -7,6 +7,7 @@ from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import DocumentLocation
 from gen.rendering.checks.faults import finding
 from gen.rendering.checks.places import short_name
+from gen.rendering.checks.wording import in_vietnamese
 from gen.rendering.compiling import CompiledPart
 from gen.rendering.refusals import (
     LimitReached,
@@ -37,7 +38,7 @@ def finding_of(error: Exception, file: str, part: CompiledPart, template: Templa
     line = getattr(error, "line", 0) or _line_in_source(error, part, template)
     location = part.place_of(line) or DocumentLocation(file, short_name(part.name))
     name = next(name for kind, name in _NAMES if isinstance(error, kind))
-    detail = error.subject if isinstance(error, RenderStop) else str(error)
+    detail = error.subject if isinstance(error, RenderStop) else in_vietnamese(error)
     return finding(name, location, detail=detail)
 
 

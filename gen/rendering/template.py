@@ -191,5 +191,5 @@ def _normalised(package: bytes, name: str) -> dict[str, bytes]:
     try:
         return normalised(package)
     except Exception as error:
-        message = _("Không nhận mẫu “{name}”: Word không mở được tệp này ({detail}).")
-        raise TemplateError(message.format(name=name, detail=error)) from error
+        message = _("Không nhận mẫu “{name}”: Word không mở được tệp này.")
+        raise TemplateError(message.format(name=name)) from error

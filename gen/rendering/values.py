@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from gen.messages import _
 from gen.rendering.refusals import PictureRefused
 
 _URL_MARK = "gen-url-"
@@ -62,7 +63,7 @@ def picture_of(value: object) -> Picture | None:
         source.seek(0)
         source = source.read()
     if not isinstance(source, str | Path | bytes):
-        raise PictureRefused(type(source).__name__)
+        raise PictureRefused(_("giá trị không phải là ảnh"))
     return Picture(source, image.width, image.height, image.anchor)
 
 

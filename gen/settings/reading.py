@@ -7,6 +7,7 @@ from pathlib import Path
 from gen.domain.errors import ConfigurationError, WorkspaceNotFound
 from gen.domain.workspace import Workspace
 from gen.messages import _
+from gen.messages.reasons import unreadable_text
 from gen.settings.model import LANGUAGES, Settings
 
 _KNOWN_TABLES = frozenset({"general", "lint", "register"})
@@ -69,7 +70,8 @@ def _office_tables(path: Path) -> dict[str, dict[str, object]]:
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise ConfigurationError(_("Không đọc được “{file}”: {reason}.").format(file=path, reason=error)) from error
+        text = _("Không đọc được “{file}”: {reason}.")
+        raise ConfigurationError(text.format(file=path, reason=unreadable_text(error))) from error
     unknown = sorted(set(tables) - _KNOWN_TABLES)
     if unknown:
         raise ConfigurationError(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from gen.domain.errors import DocumentError
 from gen.messages import _
+from gen.messages.reasons import reason_of
 
 CONTENT_TYPES = "[Content_Types].xml"
 _ROOT_RELATIONSHIPS = "_rels/.rels"
@@ -32,7 +33,8 @@ def read_package(source: Path | bytes, name: str = "") -> dict[str, bytes]:
         message = _("Tệp “{file}” không phải là văn bản Word (.docx) hoặc đã bị hỏng.").format(file=shown)
         raise DocumentError(message) from error
     except OSError as error:
-        raise DocumentError(_("Không đọc được tệp “{file}”.").format(file=shown)) from error
+        text = _("Không đọc được tệp “{file}”: {reason}.")
+        raise DocumentError(text.format(file=shown, reason=reason_of(error))) from error
     if CONTENT_TYPES not in entries:
         raise DocumentError(_("Tệp “{file}” không phải là văn bản Word (.docx).").format(file=shown))
     return entries

@@ -21,6 +21,7 @@ from gen.intake.limits import load_limits
 from gen.intake.schema import load_schema
 from gen.intake.sheets import INSTRUCTIONS_SHEET, MARK_SHEET
 from gen.messages import _
+from gen.messages.reasons import reason_of
 
 
 def write_form(
@@ -30,7 +31,9 @@ def write_form(
     try:
         path.write_bytes(form_bytes(agency, year, programme, previous_tables))
     except OSError as error:
-        raise StorageError(_("Không ghi được tệp “{file}”: {reason}.").format(file=path, reason=error)) from error
+        raise StorageError(
+            _("Không ghi được tệp “{file}”: {reason}.").format(file=path, reason=reason_of(error))
+        ) from error
 
 
 def form_bytes(agency: Agency, year: int, programme: Knowledge, previous_tables: AgencyTables | None) -> bytes:

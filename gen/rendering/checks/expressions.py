@@ -1,16 +1,16 @@
 """Check each tag's own expression or statement with jinja, alone, so that one fault does not hide the next."""
 
-import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
 from jinja2 import nodes
-from jinja2.exceptions import TemplateError, TemplateSyntaxError
+from jinja2.exceptions import TemplateSyntaxError
 
 from gen.domain.diagnostic import Diagnostic
 from gen.messages import _
 from gen.rendering.checks.places import PlacedTag
 from gen.rendering.checks.typed import CheckedPart, misspaced
+from gen.rendering.checks.wording import in_vietnamese
 from gen.rendering.environment import PartEnvironment
 
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
@@ -44,7 +44,7 @@ def expression_findings(part: CheckedPart, environment: PartEnvironment) -> Iter
 def _tag_findings(part: CheckedPart, placed: PlacedTag, environment: PartEnvironment) -> Iterator[Diagnostic]:
     word = placed.tag.word
     if word in _REFUSED:
-        yield part.at("not-provided", placed, detail=_("mẫu phải trọn trong một tệp Word"))
+        yield part.at("not-provided", placed, detail=_("mẫu phải trọn trong một tệp Word."))
         return
     source = _source_of(placed)
     if source is None:
@@ -95,24 +95,3 @@ def nearest(name: str, names: Mapping[str, object] | tuple[str, ...]) -> str:
     """Return “ Có phải … không?” with the known name most like ``name``, or nothing."""
     close = get_close_matches(name, [known for known in names if not known.startswith("_")], n=1)
     return _(" Có phải “{name}” không?").format(name=close[0]) if close else ""
-
-
-def in_vietnamese(error: TemplateError) -> str:
-    """Return jinja's complaint in Vietnamese where it is a frequent one, else as jinja says it."""
-    message = error.message or str(error)
-    for pattern, sentence in _complaints():
-        if match := re.fullmatch(pattern, message.strip()):
-            return sentence.format(*match.groups())
-    return message.rstrip(".")
-
-
-def _complaints() -> tuple[tuple[str, str], ...]:
-    return (
-        (r"expected token 'end of (?:print statement|statement block)', got '(.+)'", _("thừa “{0}”")),
-        (r"expected token '(.+)', got 'end of .+'", _("thiếu “{0}” ở cuối")),
-        (r"expected token '(.+)', got '(.+)'", _("cần “{0}” nhưng gặp “{1}”")),
-        (r"unexpected char '(.+)' at \d+", _("ký tự “{0}” không dùng được ở đây")),
-        (r"unexpected '(.+)'", _("“{0}” không đúng chỗ")),
-        (r"Expected an expression, got 'end of .+'", _("thẻ không có nội dung")),
-        (r"unexpected end of template.*", _("thẻ chưa viết hết")),
-    )

@@ -111,7 +111,7 @@ def _block_faults() -> dict[str, _Fault]:
             _("Thẻ “{tag}” đứng một mình trong đoạn sẽ để lại một dòng trống."),
             _("Viết “{meant}” để bỏ cả đoạn."),
         ),
-        "not-provided": _Fault("TPL016", ERROR, _("Mẫu không được dùng thẻ “{tag}”: {detail}.")),
+        "not-provided": _Fault("TPL016", ERROR, _("Mẫu không được dùng thẻ “{tag}”: {detail}")),
         "unbalanced": _Fault(
             "TPL017",
             ERROR,
@@ -140,7 +140,7 @@ def _render_faults() -> dict[str, _Fault]:
             _("Dùng “{{{{r … }}}}” cho RichText, “{{{{p … }}}}” cho RichTextParagraph và Subdoc."),
         ),
         "limit-reached": _Fault("TPL031", ERROR, _("Thẻ “{tag}” đòi hỏi quá giới hạn cho phép ({detail}).")),
-        "not-well-formed": _Fault("TPL032", ERROR, _("Kết quả không phải XML hợp lệ ({detail}).")),
+        "not-well-formed": _Fault("TPL032", ERROR, _("Kết quả không phải XML hợp lệ.")),
         "picture-refused": _Fault("TPL033", ERROR, _("Thẻ “{tag}”: không dùng được ảnh ({detail}).")),
         "not-allowed": _Fault("TPL034", ERROR, _("Thẻ “{tag}” gọi đến thứ không được phép ({detail}).")),
         "expression-failed": _Fault("TPL035", ERROR, _("Không tính được thẻ “{tag}”: {detail}.")),

@@ -81,9 +81,8 @@ def checked(xml: bytes, name: str) -> bytes:
     try:
         parser.Parse(xml, True)
     except ExpatError as error:
-        raise DocumentError(
-            _("Phần {part} không đúng cú pháp XML: {reason}").format(part=name, reason=error)
-        ) from error
+        text = _("Phần {part} của tệp Word bị hỏng; hãy mở tệp bằng Word rồi lưu lại.")
+        raise DocumentError(text.format(part=name)) from error
     return xml
 
 

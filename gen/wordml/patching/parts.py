@@ -25,9 +25,8 @@ def parsed(xml: bytes, part: str) -> "etree._Element":
     try:
         return etree.fromstring(xml, parser)
     except etree.XMLSyntaxError as error:
-        raise DocumentError(
-            _("Phần {part} không đúng cú pháp XML: {reason}").format(part=part, reason=error)
-        ) from error
+        text = _("Phần {part} của tệp Word bị hỏng; hãy mở tệp bằng Word rồi lưu lại.")
+        raise DocumentError(text.format(part=part)) from error
 
 
 def related(archive: Archive, kind: str, source: str = "") -> tuple[str, ...]:

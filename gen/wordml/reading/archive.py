@@ -10,6 +10,7 @@ from lxml import etree
 
 from gen.domain.errors import DocumentError
 from gen.messages import _
+from gen.messages.reasons import reason_of
 
 LARGEST_PART = 64 * 1024 * 1024
 """Bytes of one part once unpacked; about two thousand pages of text."""
@@ -58,7 +59,9 @@ def _content(path: Path, name: str) -> bytes:
     except FileNotFoundError as error:
         raise DocumentError(_("Không tìm thấy tệp “{file}”.").format(file=name)) from error
     except OSError as error:
-        raise DocumentError(_("Không đọc được tệp “{file}”: {reason}.").format(file=name, reason=error)) from error
+        raise DocumentError(
+            _("Không đọc được tệp “{file}”: {reason}.").format(file=name, reason=reason_of(error))
+        ) from error
 
 
 def _refuse_bomb(package: zipfile.ZipFile, name: str) -> None:

@@ -60,6 +60,16 @@ def test_real_documents_are_the_same_bytes_from_a_cluster(address: str, tmp_path
         assert (tmp_path / "here" / document).read_bytes() == (tmp_path / "there" / document).read_bytes()
 
 
-def test_an_unreachable_scheduler_is_answered_in_one_sentence() -> None:
-    with pytest.raises(ConfigurationError, match=r"tcp://127.0.0.1:1"):
-        list(ClusterRunner(Factory(copy_name), "tcp://127.0.0.1:1", patience=0.5).run(JOBS))
+@pytest.mark.parametrize(
+    ("address", "reason"),
+    [
+        ("tcp://127.0.0.1:1", "không có trả lời"),
+        ("127.0.0.1", "địa chỉ phải viết như tcp://10.0.0.5:8786"),
+        ("ftp://127.0.0.1:1", "địa chỉ phải viết như tcp://10.0.0.5:8786"),
+    ],
+)
+def test_an_unreachable_scheduler_is_answered_in_one_vietnamese_sentence(address: str, reason: str) -> None:
+    with pytest.raises(ConfigurationError) as refused:
+        list(ClusterRunner(Factory(copy_name), address, patience=0.5).run(JOBS))
+
+    assert str(refused.value) == f"Không kết nối được cụm Dask tại “{address}”: {reason}."

@@ -186,6 +186,33 @@ def test_damaged_file_is_a_finding_wherever_the_damage_is(tmp_path: Path, extens
         assert reading.rows or {finding.code for finding in reading.findings} & {"TAB002", "TAB031"}
 
 
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "tệp trống"),
+        (b"not a workbook", "nội dung không phải là bảng tính Excel dù tên tệp như vậy"),
+        (b"PK\x03\x04 torn", "tệp bị hỏng hoặc không phải bảng tính"),
+        (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "tệp có mật khẩu"),
+    ],
+    ids=["empty", "other", "torn", "locked"],
+)
+def test_file_that_is_no_workbook_is_said_in_vietnamese_alone(path: Path, content: bytes, reason: str) -> None:
+    path.write_bytes(content)
+
+    (finding,) = (found for found in ProgressFolder(path.parents[1]).read("lao-cai", 2024).findings)
+
+    assert finding.message == f"Không đọc được tệp “lao-cai.xlsx”: {reason}."
+
+
+def test_file_that_may_not_be_opened_is_said_in_vietnamese(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+    (finding,) = (found for found in ProgressFolder(path.parents[1]).read("lao-cai", 2024).findings)
+
+    assert "đây là thư mục, không phải tệp" in finding.message
+
+
 def test_names_typed_with_an_old_font_are_recognised(path: Path, tmp_path: Path) -> None:
     book, sheet = change(path, "Kinh phí")
     sheet.title = "Kinh phÝ"

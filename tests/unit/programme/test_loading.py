@@ -77,10 +77,13 @@ def test_every_fault_of_every_file_is_told_at_once(broken_data: Path) -> None:
     assert {"PRG001", "PRG005", "PRG009"} <= {each.code for each in caught.value.findings}
 
 
-def test_a_toml_syntax_error_is_told(broken_data: Path) -> None:
+def test_a_toml_syntax_error_is_told_once_by_its_line(broken_data: Path) -> None:
     break_file(broken_data, "programme/documents.toml", "[[kind]]", "[[kind]")
-    with pytest.raises(KnowledgeError, match="cú pháp TOML"):
+    text = (broken_data / "programme/documents.toml").read_text(encoding="utf-8")
+    line = text.splitlines().index("[[kind]") + 1
+    with pytest.raises(KnowledgeError, match=f"sai cú pháp ở dòng {line}, cột ") as caught:
         load_programme(broken_data)
+    assert [each.code for each in caught.value.findings] == ["PRG010"]
 
 
 def test_decomposed_vietnamese_is_refused(broken_data: Path) -> None:

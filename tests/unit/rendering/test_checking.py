@@ -124,3 +124,45 @@ def test_the_message_tells_the_place_in_words() -> None:
 
 def test_a_tag_over_two_paragraphs_is_warned_of() -> None:
     assert [finding.name for finding in check_template(template("{{ a", "}}"))] == ["tag-over-paragraphs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("{{ f(1 }}", "cần “)” nhưng gặp “}”"),
+        ("{{ a ] }}", "“]” không đúng chỗ"),
+        ("{{ a. }}", "thiếu"),
+        ("{{ * }}", "“*” không đúng chỗ"),
+        ("{% for 1 in xs %}{% endfor %}", "không gán được"),
+        ("{{ ) }}", "“)” không đúng chỗ"),
+        ("{{ a is b is c }}", "chương trình báo “You cannot chain multiple tests with is”"),
+    ],
+)
+def test_what_jinja_says_is_said_in_vietnamese_and_else_quoted(text: str, words: str) -> None:
+    finding = check_template(template(text))[0]
+
+    assert finding.name == "syntax"
+    assert words in finding.message
+    assert ".." not in finding.message
+
+
+def test_an_unknown_statement_is_answered_by_a_sentence_that_ends_once() -> None:
+    told = [
+        check_template(template(text))[0].message for text in ("{% fro x in xs %}", "{% quux %}", "{% extends 'x' %}")
+    ]
+
+    assert told[0].startswith("Mẫu không được dùng thẻ “{% fro x in xs %}”: không có lệnh “fro”. Có phải “for” không? ")
+    assert told[1].startswith("Mẫu không được dùng thẻ “{% quux %}”: không có lệnh “quux”. ")
+    assert told[2].startswith("Mẫu không được dùng thẻ “{% extends 'x' %}”: mẫu phải trọn trong một tệp Word. ")
+
+
+@pytest.mark.parametrize(
+    ("expression", "words"), [("1 // a", "phép chia cho 0"), ("a + 'x'", "giá trị không đúng loại")]
+)
+def test_what_python_says_of_a_calculation_is_said_in_vietnamese(expression: str, words: str) -> None:
+    compiled = CompiledTemplate.compile(template(f"{{{{ {expression} }}}}"))
+
+    with pytest.raises(TemplateError) as stopped:
+        compiled.render({"a": 0})
+
+    assert words in stopped.value.findings[0].message

@@ -68,3 +68,10 @@ def test_utf16_parts_are_read_as_utf8() -> None:
 def test_broken_or_dangerous_xml_is_refused(xml: bytes) -> None:
     with pytest.raises(DocumentError, match=r"word/document\.xml"):
         checked(xml, "word/document.xml")
+
+
+def test_what_is_wrong_with_a_torn_part_is_said_in_vietnamese_alone() -> None:
+    with pytest.raises(DocumentError) as refused:
+        checked(b"<a></b>", "word/document.xml")
+
+    assert str(refused.value) == "Phần word/document.xml của tệp Word bị hỏng; hãy mở tệp bằng Word rồi lưu lại."

@@ -1,0 +1,46 @@
+"""Files of the workspace that are damaged: one Vietnamese sentence that names the file and says what to do, no more."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.support.cli import ROOT, gen
+
+LIBRARY_WORDS = ("line", "column", "file is", "malformed", "Expect", "codec", "Errno", "Traceback", "detect")
+REPORT = ("make", "annual", "lao-cai", "--year", "2024")
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    """A workspace with figures of one year."""
+    for part in ("templates", "data/programme", "data/agencies", "data/progress/2024"):
+        shutil.copytree(ROOT / part, tmp_path / part)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "arguments", "words"),
+    [
+        ("gen.toml", b"[lint]\nignore = [\n", REPORT, "sai cú pháp ở cuối tệp"),
+        ("gen.toml", b"[lint]\nignore == 1\n", REPORT, "sai cú pháp ở dòng 2, cột 9"),
+        ("gen.toml", "# Tỉnh\n[lint]\n".encode("utf-16-le"), REPORT, "bảng mã UTF-8"),
+        ("data/programme/documents.toml", b"[[kind]\n", REPORT, "sai cú pháp ở dòng 1"),
+        ("data/programme/tasks.csv", b"\xc3\xff", REPORT, "dòng 1 không ở bảng mã UTF-8"),
+        ("output/manifest.json", b"[", REPORT, "hãy xóa tệp này rồi chạy lại"),
+        ("register.sqlite3", b"no book " * 99, ("register", "list"), "tệp không phải là sổ đăng ký"),
+    ],
+)
+def test_a_damaged_file_of_the_workspace(
+    office: Path, file: str, content: bytes, arguments: tuple[str, ...], words: str
+) -> None:
+    (office / file).parent.mkdir(exist_ok=True)
+    (office / file).write_bytes(content)
+
+    said = gen(*arguments, workspace=office)
+
+    assert said.code == 2
+    assert Path(file).name in said.err
+    assert words in said.err, said.err
+    assert not [word for word in LIBRARY_WORDS if word in said.err.replace(str(office), "")]
+    assert not list(office.rglob("*.docx.tmp")) + list(office.rglob("annual"))
