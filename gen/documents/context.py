@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
+from functools import cache
 from types import MappingProxyType
 
 from gen.documents.annual import AnnualContent, annual
@@ -103,7 +104,12 @@ def build_context(request: DocumentRequest) -> DocumentContext:
 
 def names_of(*dataclasses: object) -> dict[str, object]:
     """Return the fields of the dataclasses by name, without turning the ones within into mappings."""
-    return {field.name: getattr(each, field.name) for each in dataclasses for field in fields(each)}  # type: ignore[arg-type]
+    return {name: getattr(each, name) for each in dataclasses for name in _names_in(type(each))}  # type: ignore[arg-type]
+
+
+@cache
+def _names_in(dataclass_: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(dataclass_))
 
 
 def _record(request: DocumentRequest, piece: Piece, frame: Frame) -> DocumentRecord:

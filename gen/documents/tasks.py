@@ -88,7 +88,7 @@ def task_view(row: TaskRow, overdue: bool = False) -> TaskView:
         partners=or_missing(row.partners),
         period=period(row.start, row.end),
         product=or_missing(row.product),
-        status=row.status.value if row.status else MISSING,
+        status=str(row.status) if row.status else MISSING,
         result=or_missing(row.result),
         cause=row.cause.strip(),
         overdue=overdue,
@@ -97,8 +97,7 @@ def task_view(row: TaskRow, overdue: bool = False) -> TaskView:
 
 def group_view(group: GroupProgress) -> GroupView:
     """Return a group with its rows."""
-    late = set(group.overdue_tasks)
-    tasks = tuple(task_view(row, row in late) for row in group.tasks)
+    tasks = tuple(task_view(row, row in group.overdue_tasks) for row in group.tasks)
     return GroupView(
         number=group.number,
         title=group.title,

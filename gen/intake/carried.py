@@ -7,13 +7,13 @@ telephone, are not carried: documents travel further than workbooks.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from operator import attrgetter
-from typing import Any, get_type_hints
+from typing import Any, TypeAlias, get_type_hints
 
 from gen.domain.errors import DocumentError
 from gen.domain.tables import (
@@ -28,7 +28,7 @@ from gen.domain.tables import (
     TaskStatus,
     TrainingRow,
 )
-from gen.domain.values import Source, Value
+from gen.domain.values import NOT_REPORTED, Source, Value
 from gen.messages import _
 
 ROWS: Mapping[str, type] = {
@@ -52,17 +52,25 @@ class _Files:
 
     numbers: dict[tuple[str, str], int] = field(default_factory=dict)
 
-    def cell(self, source: Source) -> str:
+    def cell(self, source: Source | None) -> str:
         """Write a cell."""
+        if source is None:
+            return ""
         number = self.numbers.setdefault((source.file, source.sha256), len(self.numbers))
         return f"{number}:{source.sheet}:{source.cell}"
 
     def value(self, value: Value) -> str:
         """Write a value."""
+        if value is NOT_REPORTED:
+            return ""
         number = "" if value.number is None else str(value.number)
         cells = self.cell(value.source) if value.source else ";".join(map(self.cell, value.parts))
         lacking = f"|{','.join(value.lacking)}" if value.lacking else ""
         return f"{number}{'~' if value.estimated else ''}{f'@{cells}' if cells else ''}{lacking}"
+
+
+Writer: TypeAlias = Callable[[_Files, Sequence[Any]], Iterable[str]]
+"""Writes the cells of one column."""
 
 
 def pack_tables(tables: AgencyTables) -> str:
@@ -70,11 +78,11 @@ def pack_tables(tables: AgencyTables) -> str:
     files = _Files()
     rows = []
     for name, kind in ROWS.items():
-        writers = [_WRITERS[type_] for _name, type_ in _columns(kind)]
-        cells_of = attrgetter(*(one for one, _type in _columns(kind)))
-        for row in getattr(tables, name):
-            cells = [write(files, cell) for write, cell in zip(writers, cells_of(row), strict=True)]
-            rows.append("\t".join([name, *cells]))
+        writers, cells_of = _written(kind)
+        # By column, not by row: what holds for all its cells is then looked at once.
+        columns = zip(*map(cells_of, getattr(tables, name)), strict=True)
+        texts = [write(files, column) for write, column in zip(writers, columns, strict=False)]
+        rows += ["\t".join((name, *cells)) for cells in zip(*texts, strict=True)]
     head = [f"{_FORMAT}\t{tables.agency_id}\t{tables.year}\t{tables.as_of or ''}"]
     head += [f"file\t{_escaped(path)}\t{sha256}" for path, sha256 in files.numbers]
     head += [f"input\t{_escaped(file.path)}\t{file.sha256}" for file in tables.files]
@@ -125,8 +133,23 @@ def _columns(kind: type) -> tuple[tuple[str, Any], ...]:
     return tuple((one.name, hints[one.name]) for one in fields(kind))
 
 
+@cache
+def _written(kind: type) -> tuple[list[Writer], Callable[[Any], tuple[Any, ...]]]:
+    """Return what writes each column of a table, and what takes the cells of all columns from a row."""
+    columns = _columns(kind)
+    return [_WRITERS[type_] for _name, type_ in columns], attrgetter(*(name for name, _type in columns))
+
+
 def _escaped(text: str) -> str:
     return text.translate(_ESCAPES) if _SPECIAL.search(text) else text
+
+
+def _write_texts(_files: _Files, column: Sequence[str]) -> Iterable[str]:
+    return map(_escaped, column) if _SPECIAL.search("".join(column)) else column
+
+
+def _write_days(_files: _Files, column: Sequence[date | None]) -> Iterable[str]:
+    return ["" if day is None else day.isoformat() for day in column]
 
 
 def _unescaped(text: str) -> str:
@@ -160,13 +183,13 @@ def _read_value(text: str, files: list[tuple[str, str]]) -> Value:
     )
 
 
-_WRITERS: Mapping[Any, Callable[[_Files, Any], str]] = {
-    str: lambda _files, text: _escaped(text),
-    bool: lambda _files, yes: "1" if yes else "",
-    Value: lambda files, value: files.value(value),
-    date | None: lambda _files, day: "" if day is None else day.isoformat(),
-    TaskStatus | None: lambda _files, status: "" if status is None else str(status.value),
-    Source | None: lambda files, source: "" if source is None else files.cell(source),
+_WRITERS: Mapping[Any, Writer] = {
+    str: _write_texts,
+    bool: lambda _files, column: ["1" if yes else "" for yes in column],
+    Value: lambda files, column: map(files.value, column),
+    date | None: _write_days,
+    TaskStatus | None: lambda _files, column: [status or "" for status in column],
+    Source | None: lambda files, column: map(files.cell, column),
 }
 _READERS: Mapping[Any, Callable[[str, list[tuple[str, str]]], Any]] = {
     str: lambda text, _files: _unescaped(text),

@@ -3,10 +3,12 @@
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
 
 _D_WITH_STROKE = str.maketrans("đĐ", "dD")
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Return the text lower-case, without accents, words joined by single hyphens (“Lào Cai” → ``lao-cai``)."""
     decomposed = unicodedata.normalize("NFD", text.translate(_D_WITH_STROKE))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from gen.domain.agency import Agency
 from gen.domain.decision import Decision, Duty, Goal, Phase, Requirement, SourceConflict, Term
@@ -18,9 +19,12 @@ from gen.programme.roster import Roster
 from gen.programme.terms import in_words_of, term_on
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Programme:
-    """The dated knowledge in one value. Frozen and free of files: it may be handed to other processes."""
+    """The dated knowledge in one value. Frozen and free of files: it may be handed to other processes.
+
+    A programme is the same only as itself, so that what was worked out for a day is quickly found again.
+    """
 
     agencies: Roster
     decision: Decision
@@ -86,15 +90,9 @@ class Programme:
         """
         name = self._spec(kind).kind
         level = agency.type.level
-        levels = {level, "central"} if agency.id == CENTRAL_BODY else {level}
-        return tuple(
-            base
-            for base in self.legal_bases
-            if name in base.kinds
-            and levels & set(base.levels)
-            and (not base.agencies or agency.id in base.agencies)
-            and may_cite(base, day)
-        )
+        levels = frozenset({level, "central"} if agency.id == CENTRAL_BODY else {level})
+        bases = _bases_of(self, name, levels, day)
+        return tuple(base for base in bases if not base.agencies or agency.id in base.agencies)
 
     def recipients(self, kind: str | KindSpec, agency: Agency, day: date) -> tuple[str, ...]:
         """Return the lines of “Nơi nhận” without dash and end mark; the last one is “Lưu: …”."""
@@ -119,10 +117,10 @@ class Programme:
 
     def term(self, term_id: str, day: date) -> str:
         """Return what a changing name is on the day; UnknownName where there is no such term."""
-        for term in self.terms:
-            if term.id == term_id:
-                return term_on(term, day)
-        raise UnknownName(_("Không có tên gọi “{id}”.").format(id=term_id))
+        text = _terms_on(self, day).get(term_id)
+        if text is None:
+            raise UnknownName(_("Không có tên gọi “{id}”.").format(id=term_id))
+        return text
 
     def in_words_of(self, text: str, day: date) -> str:
         """Return the text with names of earlier times replaced by those of the day. Not for verbatim quotations."""
@@ -134,14 +132,7 @@ class Programme:
 
     def indicators_on(self, day: date) -> tuple[Indicator, ...]:
         """Return the indicators in the words of the day."""
-        return tuple(
-            replace(
-                each,
-                name=self.in_words_of(each.name, day),
-                numerator_label=self.in_words_of(each.numerator_label, day),
-            )
-            for each in self.indicators
-        )
+        return _indicators_on(self, day)
 
     def _task_on(self, task: Task, day: date) -> Task:
         lead = _once_each(self.in_words_of(task.province_lead, day))
@@ -164,7 +155,37 @@ class Programme:
 
     def _names(self, agency: Agency, day: date) -> dict[str, str]:
         parent = self.agencies.get(agency.parent, day) if agency.parent else None
-        return agency_names(agency, parent) | {term.id.replace("-", "_"): term_on(term, day) for term in self.terms}
+        return agency_names(agency, parent) | _names_on(self, day)
+
+
+@lru_cache(maxsize=64)
+def _indicators_on(programme: Programme, day: date) -> tuple[Indicator, ...]:
+    words = programme.in_words_of
+    return tuple(
+        replace(each, name=words(each.name, day), numerator_label=words(each.numerator_label, day))
+        for each in programme.indicators
+    )
+
+
+@lru_cache(maxsize=256)
+def _bases_of(programme: Programme, kind: str, levels: frozenset[str], day: date) -> tuple[LegalBase, ...]:
+    """Return the instruments of a kind and level that may be cited on the day, whichever body it is."""
+    return tuple(
+        base
+        for base in programme.legal_bases
+        if kind in base.kinds and not levels.isdisjoint(base.levels) and may_cite(base, day)
+    )
+
+
+@lru_cache(maxsize=64)
+def _terms_on(programme: Programme, day: date) -> dict[str, str]:
+    return {term.id: term_on(term, day) for term in programme.terms}
+
+
+@lru_cache(maxsize=64)
+def _names_on(programme: Programme, day: date) -> dict[str, str]:
+    """Return the terms of the day by the names that patterns use for them in braces."""
+    return {term_id.replace("-", "_"): text for term_id, text in _terms_on(programme, day).items()}
 
 
 def _once_each(names: str, but: str = "") -> str:

@@ -50,6 +50,8 @@ class Roster:
 
     def resolve(self, name: str) -> str:
         """Return the id of a body given by id or by Vietnamese name, with or without accents; else UnknownName."""
+        if name in self._eras:
+            return name
         folded = fold(name)
         if folded in self._eras:
             return folded

@@ -3,6 +3,7 @@ are written with a zero in front.
 """
 
 from datetime import date
+from functools import lru_cache
 
 from gen.vietnamese.missing import MISSING
 
@@ -27,6 +28,7 @@ def draft_date(day: date) -> str:
     return f"ngày{_BLANK_DAY}tháng {_month(day.month)} năm {day.year}"
 
 
+@lru_cache(maxsize=8192)
 def cited_date(day: date | None) -> str:
     """Write a date as citations and tables do: ``05/3/2020``."""
     if day is None:

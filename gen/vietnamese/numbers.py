@@ -1,16 +1,20 @@
 """Numbers as Vietnamese writes them (1.234,5), by the symbols of babel's locale data.
 
 babel's own ``format_decimal`` parses the pattern for every number (11 µs); documents hold hundreds, so the symbols are
-taken once and the digits set by Python.
+taken once and the digits set by Python, and a text is kept for the next of the same number.
 """
 
+from collections.abc import Callable
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from gen.domain.values import Value
 from gen.vietnamese.missing import MISSING, PARTIAL
 
 Figure = Value | Decimal | int | None
+
+_KEPT = 65536
+"""How many texts of each kind are kept: the same small numbers come back in every document."""
 
 
 @cache
@@ -40,43 +44,58 @@ def _set(amount: Decimal, places: int) -> str:
     return digits.translate(_symbols())
 
 
-@cache
-def _number(amount: Decimal, places: int) -> str:
-    return _set(amount, places)
+@lru_cache(maxsize=_KEPT)
+def _number(amount: Decimal | int, places: int) -> str:
+    return _set(Decimal(amount), places)
 
 
-@cache
-def _percent(amount: Decimal) -> str:
+@lru_cache(maxsize=_KEPT)
+def _count(amount: Decimal | int) -> str:
+    exact = Decimal(amount)
+    if 0 < exact < 10 and exact == exact.to_integral_value():
+        return f"{int(exact):02d}"
+    return _set(exact, 1)
+
+
+@lru_cache(maxsize=_KEPT)
+def _percent(amount: Decimal | int) -> str:
     """Set to two decimals, but never up to a whole per cent that was not reached: 79,998 is not a goal of 80 met."""
-    short = _rounded(amount, 2)
-    if short == short.to_integral_value() and abs(short) > abs(amount):
-        short = amount.quantize(Decimal("0.01"), rounding=ROUND_DOWN)
-    return _set(short, 2)
+    exact = Decimal(amount)
+    short = _rounded(exact, 2)
+    if short == short.to_integral_value() and abs(short) > abs(exact):
+        short = exact.quantize(Decimal("0.01"), rounding=ROUND_DOWN)
+    return f"{_set(short, 2)}%"
 
 
-def _marked(text: str, figure: Figure) -> str:
-    """Mark a sum of which some part was not reported."""
-    return text + PARTIAL if isinstance(figure, Value) and figure.lacking and figure.number is not None else text
+@lru_cache(maxsize=_KEPT)
+def _points(amount: Decimal | int, sign: bool) -> str:
+    text = _set(Decimal(amount), 2)
+    return f"+{text}" if sign and amount > 0 else text
+
+
+def _told(figure: Figure, write: Callable[..., str], *how: int) -> str:
+    """Write a figure: “…” where it was not reported, marked where it is a sum of which some part was not."""
+    if isinstance(figure, Value):
+        if figure.number is None:
+            return MISSING
+        text = write(figure.number, *how)
+        return text + PARTIAL if figure.lacking else text
+    return MISSING if figure is None else write(figure, *how)
 
 
 def number(figure: Figure, places: int = 1) -> str:
     """Write a number with at most ``places`` decimals: ``1.234,5``; “…” where not reported, ``*`` where partial."""
-    amount = amount_of(figure)
-    return MISSING if amount is None else _marked(_number(amount, places), figure)
+    return _told(figure, _number, places)
 
 
 def count(figure: Figure) -> str:
     """Write a count within a sentence, with the customary zero below 10: ``05`` lớp; 0 stays ``0``."""
-    amount = amount_of(figure)
-    if amount is not None and 0 < amount < 10 and amount == amount.to_integral_value():
-        return _marked(f"{int(amount):02d}", figure)
-    return number(figure, 1)
+    return _told(figure, _count)
 
 
 def percent(figure: Figure) -> str:
     """Write a percentage given in per cent, with at most two decimals: ``85,3%``, ``79,96%``."""
-    amount = amount_of(figure)
-    return MISSING if amount is None else _marked(f"{_percent(amount)}%", figure)
+    return _told(figure, _percent)
 
 
 def points(figure: Figure, *, sign: bool = False) -> str:
@@ -84,11 +103,7 @@ def points(figure: Figure, *, sign: bool = False) -> str:
 
     Two decimals as in ``percent``: a difference of two printed percentages is then what a reader works out.
     """
-    amount = amount_of(figure)
-    if amount is None:
-        return MISSING
-    text = _marked(_number(amount, 2), figure)
-    return f"+{text}" if sign and amount > 0 else text
+    return _told(figure, _points, sign)
 
 
 def dong(figure: Figure) -> str:

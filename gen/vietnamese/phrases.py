@@ -66,7 +66,8 @@ def join(items: Iterable[str], mark: str = ",") -> str:
 
 def ended(text: str, mark: str) -> str:
     """Return the text ending in ``mark`` instead of whatever it ended in."""
-    return text.rstrip(_ENDS) + mark if text.rstrip(_ENDS) else text
+    bare = text.rstrip(_ENDS)
+    return bare + mark if bare else text
 
 
 def sentence(text: str) -> str:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from gen.domain.diagnostic import Diagnostic
 from gen.intake.faults import figures as faults
 from gen.intake.numbers import plain
-from gen.intake.records import Record, Table
+from gen.intake.records import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +31,23 @@ AGREEMENTS = (
 def tables_that_disagree(tables: Mapping[str, Table]) -> Iterator[Diagnostic]:
     """Yield indicators that are not what the rows of their table add up to; a table not handed in proves nothing."""
     indicators = tables.get("indicators")
-    values = {record.texts.get("code"): record for record in indicators.records} if indicators else {}
+    if not indicators:
+        return
+    values = {record.texts.get("code"): record for record in indicators.records}
     for agreement in AGREEMENTS:
         record, table = values.get(agreement.code), tables.get(agreement.table)
         given = record.numbers["value"].number if record and "value" in record.numbers else None
-        counted = _counted(agreement, table) if table else None
-        if indicators and record and table and given is not None and counted is not None and given != counted:
+        counted = _counted(agreement, table) if table and given is not None else None
+        if record and table and given is not None and counted is not None and given != counted:
             numbers = {"code": agreement.code, "given": plain(given), "counted": plain(counted)}
             yield faults.TABLES_DISAGREE.at(indicators.at(record, "value"), table=table.sheet.name, **numbers)
 
 
 def _counted(agreement: Agreement, table: Table) -> Decimal | None:
     """Return what the table adds up to; None where it was not handed in or a figure is missing."""
-    rows = [record for record in table.records if _is_meant(agreement, record)]
+    rows = table.records
+    if agreement.row_key:
+        rows = [record for record in rows if record.texts.get(agreement.row_key) == agreement.row_name]
     if not rows:
         return Decimal(0) if table.none_this_year else None
     if agreement.column is None:
@@ -52,7 +56,3 @@ def _counted(agreement: Agreement, table: Table) -> Decimal | None:
     numbers = [record.numbers[column].number for record in rows if column in record.numbers]
     known = [number for number in numbers if number is not None]
     return sum(known, Decimal(0)) if len(known) == len(rows) else None
-
-
-def _is_meant(agreement: Agreement, record: Record) -> bool:
-    return not agreement.row_key or record.texts.get(agreement.row_key) == agreement.row_name

@@ -58,36 +58,34 @@ def halves_of_rates(table: Table, _year: int) -> Iterator[Diagnostic]:
 
 def rates(table: Table, _year: int) -> Iterator[Diagnostic]:
     """Rates and targets above 100 %, and rates that are not numerator divided by denominator."""
+    tolerance = Decimal(str(load_limits().figures["rate_tolerance"]))
     for record in table.records:
-        if not is_rate(record):
-            continue
         for key in ("value", "target"):
             number = _of(record, key).number
-            if number is not None and number > HUNDRED:
+            if number is not None and number > HUNDRED and is_rate(record):
                 column = table.sheet.column(key).name
                 yield faults.PERCENT_ABOVE_100.at(table.at(record, key), value=plain(number), column=column)
-        yield from _rate_disagrees(table, record)
+        given, computed = _of(record, "value").number, _computed(record)
+        if given is None or computed is None:
+            continue
+        if abs(given - computed) > tolerance and abs(HUNDRED * given - computed) > tolerance:
+            shown = plain(computed.quantize(Decimal("0.1")))
+            yield faults.RATE_DISAGREES.at(table.at(record, "value"), given=plain(given), computed=shown)
 
 
-def _rate_disagrees(table: Table, record: Record) -> Iterator[Diagnostic]:
-    given = _of(record, "value").number
+def _computed(record: Record) -> Decimal | None:
     numerator, denominator = _of(record, "numerator").number, _of(record, "denominator").number
-    if given is None or numerator is None or not denominator:
-        return
-    computed = HUNDRED * numerator / denominator
-    tolerance = Decimal(str(load_limits().figures["rate_tolerance"]))
-    if abs(given - computed) > tolerance and abs(HUNDRED * given - computed) > tolerance:
-        shown = plain(computed.quantize(Decimal("0.1")))
-        yield faults.RATE_DISAGREES.at(table.at(record, "value"), given=plain(given), computed=shown)
+    return None if numerator is None or not denominator else HUNDRED * numerator / denominator
 
 
 def fractions_for_percent(table: Table, _year: int) -> Iterator[Diagnostic]:
     """Targets, and rates without their parts, typed as a fraction of one (0,8 for 80 %)."""
     for record in table.records:
-        parted = not _of(record, "numerator").missing and not _of(record, "denominator").missing
-        for key in ("target",) if parted else ("value", "target"):
+        for key in ("value", "target"):
             number = _of(record, key).number
-            if is_rate(record) and number is not None and 0 < number <= 1:
+            if number is None or not 0 < number <= 1 or not is_rate(record):
+                continue
+            if key == "target" or _of(record, "numerator").missing or _of(record, "denominator").missing:
                 values = {"text": plain(number), "percent": plain(HUNDRED * number)}
                 column = table.sheet.column(key).name
                 yield cell_faults.FRACTION_FOR_PERCENT.at(table.at(record, key), column=column, **values)

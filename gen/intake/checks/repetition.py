@@ -1,9 +1,10 @@
 """The same thing reported twice: codes, classes, instruments, sources of funds."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from gen.domain.diagnostic import Diagnostic
+from gen.domain.values import NOT_REPORTED
 from gen.intake.faults import figures as faults
 from gen.intake.records import Record, Table
 from gen.intake.schema import Column, ColumnKind
@@ -30,20 +31,24 @@ def repeated_rows(table: Table, _year: int) -> Iterator[Diagnostic]:
     if table.sheet.key in _MAY_REPEAT:
         return
     columns = [column for column in table.sheet.columns if column.key != "note"]
-    named = Counter(_content(record, columns[0]) for record in table.records)
+    names = _contents(table.records, columns[0])
+    if len(set(names)) == len(names):
+        return
+    times = Counter(names)
+    records = [record for record, name in zip(table.records, names, strict=True) if times[name] > 1]
+    contents = zip(*(_contents(records, column) for column in columns), strict=True)
     seen: dict[tuple[object, ...], Record] = {}
-    for record in table.records:
-        if named[_content(record, columns[0])] == 1:
-            continue
-        content = tuple(_content(record, column) for column in columns)
+    for record, content in zip(records, contents, strict=True):
         first = seen.setdefault(content, record)
         if first is not record and sum(1 for part in content if part not in (None, "")) > 1:
             yield faults.REPEATED_ROW.at(table.raw.at(record.number), other=first.number)
 
 
-def _content(record: Record, column: Column) -> object:
+def _contents(records: Sequence[Record], column: Column) -> Sequence[object]:
+    """Return what the records hold in a column, as it is compared."""
+    key = column.key
     if column.kind.is_number:
-        return record.numbers[column.key].number if column.key in record.numbers else None
+        return [record.numbers.get(key, NOT_REPORTED).number for record in records]
     if column.kind.is_day:
-        return record.days.get(column.key)
-    return record.texts.get(column.key, "").casefold()
+        return [record.days.get(key) for record in records]
+    return [record.texts.get(key, "").casefold() for record in records]

@@ -8,11 +8,14 @@ from gen.intake.records import Table
 
 Check = Callable[[Table, int], Iterator[Diagnostic]]
 
-FOR_ALL: tuple[Check, ...] = (
+OF_WORKBOOKS: tuple[Check, ...] = (
     layout.merged_cells,
     layout.hidden_rows,
     layout.empty_formulas,
     layout.error_values,
+)
+"""What text files cannot have."""
+FOR_ALL: tuple[Check, ...] = (
     layout.trailing_empty_rows,
     layout.other_units,
     repetition.repeated_codes,
@@ -38,6 +41,6 @@ BY_TABLE: dict[str, tuple[Check, ...]] = {
 def check_tables(tables: Mapping[str, Table], year: int) -> Iterator[Diagnostic]:
     """Yield every fault within the tables."""
     for key, table in tables.items():
-        for check in (*FOR_ALL, *BY_TABLE.get(key, ())):
+        for check in (*(() if table.raw.textual else OF_WORKBOOKS), *FOR_ALL, *BY_TABLE.get(key, ())):
             yield from check(table, year)
     yield from agreement.tables_that_disagree(tables)

@@ -12,6 +12,8 @@ from gen.intake.records import Record, Table
 
 def totals_not_sums(table: Table, _year: int) -> Iterator[Diagnostic]:
     """A row of totals that is not the sum of the rows above it."""
+    if not table.totals:
+        return
     tolerance = Decimal(str(load_limits().figures["total_tolerance"]))
     columns = [column for column in table.sheet.columns if column.kind.is_number]
     for total in table.totals:
