@@ -1,6 +1,8 @@
 """``gen check [PATH...] --year Y``: which cell is wrong, and how to mend it."""
 
-import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +13,12 @@ from gen.cli.context import Entrance, pass_entrance
 from gen.cli.findings import finding_lines
 from gen.cli.options import command as command_with_help
 from gen.cli.options import format_options, year_option
-from gen.domain.diagnostic import Diagnostic, Severity, has_errors
+from gen.cli.streams import json_lines
+from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.location import TableLocation
+from gen.intake import Checked
 from gen.messages import _
-from gen.pipeline.checks import CheckRequest, Verdict, check
+from gen.pipeline.checks import CheckRequest, check
 from gen.pipeline.workshop import Workshop
 
 
@@ -31,33 +35,52 @@ from gen.pipeline.workshop import Workshop
 @click.option("--jobs", "workers", type=click.IntRange(min=0), default=0, help=_("Số tiến trình (mặc định: mọi nhân)."))
 @pass_entrance
 def command(entrance: Entrance, /, form: str, **asked: Any) -> int:
-    """Check and report."""
-    verdicts = list(check(CheckRequest(**asked), Workshop(entrance.services.settings.workspace)))
-    findings = [finding for verdict in verdicts for finding in verdict.checked.findings]
-    if form == "json":
-        click.echo(json.dumps([_record(finding) for finding in findings], ensure_ascii=False, indent=1))
-    else:
-        _echo(verdicts, findings)
-    return exits.FAULTS_FOUND if has_errors(findings) else exits.DONE
-
-
-def _echo(verdicts: list[Verdict], findings: list[Diagnostic]) -> None:
-    for line in finding_lines(findings):
+    """Check and report, one report after the other."""
+    tally = _Tally()
+    reports = tally.count(check(CheckRequest(**asked), Workshop(entrance.services.settings.workspace)))
+    for line in json_lines(_records(reports)) if form == "json" else _text_lines(reports):
         click.echo(line)
-    for verdict in verdicts:
-        if verdict.marked:
-            click.echo(_("Bản đánh dấu: {path}").format(path=verdict.marked))
-    reports = sum(1 for verdict in verdicts if verdict.checked.agency_id)
-    counts = {severity: sum(finding.severity is severity for finding in findings) for severity in Severity}
-    text = _("Đã kiểm tra {reports} báo cáo: {errors} lỗi, {warnings} cảnh báo, {notes} lưu ý.")
-    click.echo(
-        text.format(
-            reports=reports,
-            errors=counts[Severity.ERROR],
-            warnings=counts[Severity.WARNING],
-            notes=counts[Severity.INFO],
+    if form != "json":
+        click.echo(tally.sentence)
+    return exits.FAULTS_FOUND if tally.findings[Severity.ERROR] else exits.DONE
+
+
+@dataclass
+class _Tally:
+    """How many reports went by, and how many findings of each severity."""
+
+    reports: int = 0
+    findings: Counter[Severity] = field(default_factory=Counter)
+
+    def count(self, reports: Iterable[Checked]) -> Iterator[Checked]:
+        """Yield the reports, each counted."""
+        for checked in reports:
+            self.reports += bool(checked.agency_id)
+            self.findings.update(finding.severity for finding in checked.findings)
+            yield checked
+
+    @property
+    def sentence(self) -> str:
+        """The counts as a sentence."""
+        return _("Đã kiểm tra {reports} báo cáo: {errors} lỗi, {warnings} cảnh báo, {notes} lưu ý.").format(
+            reports=self.reports,
+            errors=self.findings[Severity.ERROR],
+            warnings=self.findings[Severity.WARNING],
+            notes=self.findings[Severity.INFO],
         )
-    )
+
+
+def _text_lines(reports: Iterable[Checked]) -> Iterator[str]:
+    """Yield the findings of each report, the gravest first, and where its marked copy is."""
+    for checked in reports:
+        yield from finding_lines(checked.findings)
+        if checked.marked:
+            yield _("Bản đánh dấu: {path}").format(path=checked.marked)
+
+
+def _records(reports: Iterable[Checked]) -> Iterator[dict[str, object]]:
+    for checked in reports:
+        yield from map(_record, checked.findings)
 
 
 def _record(finding: Diagnostic) -> dict[str, object]:

@@ -32,12 +32,15 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A report that was checked: its workbook (else its CSV file or folder), whose, of which year, all its faults."""
+    """A report that was checked: its workbook (else its CSV file or folder), whose, of which year, all its faults;
+    ``marked`` is the copy of the workbook with its bad cells marked, where one was written.
+    """
 
     path: Path
     agency_id: str
     year: int
     findings: tuple[Diagnostic, ...]
+    marked: Path | None = None
 
 
 def find_reports(paths: Iterable[Path], year: int | None) -> Iterator[Report]:
@@ -57,7 +60,7 @@ def _in_folder(folder: Path, year: int | None) -> Iterator[Report]:
         agencies = YearFolder(folder, own_year, folder.parent).agencies()
         yield from (Report(folder, agency, own_year) for agency in ("", *agencies))
         return
-    for path in sorted(folder.iterdir()):
+    for path in map(folder.joinpath, sorted(entry.name for entry in folder.iterdir())):  # names alone are kept
         if path.is_dir() and _year_of(path) in (None, year or _year_of(path)):
             yield from _in_folder(path, year)
         elif path.suffix.lower() in EXTENSIONS and not path.name.startswith("~$"):
@@ -142,6 +145,6 @@ class Checker:
         return self._folders[key]
 
     def _last_year(self, agency_id: str, year: int) -> AgencyTables | None:
-        if self._previous is None or agency_id not in self._previous.agencies(year - 1):
+        if self._previous is None or not self._previous.of(year - 1).has(agency_id):
             return None
         return self._previous.read(agency_id, year - 1).tables

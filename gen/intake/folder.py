@@ -45,6 +45,10 @@ class YearFolder:
             found.update(table.by_agency)
         return tuple(sorted(found - {""}))
 
+    def has(self, agency_id: str) -> bool:
+        """Tell whether the agency has a workbook or rows here."""
+        return agency_id in self._workbooks or any(agency_id in table.by_agency for table in self._csv.values())
+
     def workbooks(self, agency_id: str) -> tuple[Path, ...]:
         """Return the agency's workbooks, the one that is read first: xlsx before ods before xls."""
         return tuple(self._workbooks.get(agency_id, ()))

@@ -1,13 +1,18 @@
 """Checking everything among some paths, in this process or in several."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
-from gen.intake.checking import Checked, Checker, find_reports
+from gen.intake.checking import Checked, Checker, Report, find_reports
 from gen.intake.folder import ProgressFolder
 from gen.intake.knowledge import Knowledge
-from gen.intake.parallel import WORTH_A_PROCESS, check_in_processes
+from gen.intake.parallel import in_batches
+
+Marking = Callable[[Checked], Path | None]
+"""Writes a marked copy of a workbook that was checked, and says where; must be picklable."""
 
 
 def check_paths(
@@ -16,16 +21,25 @@ def check_paths(
     programme: Knowledge,
     previous: ProgressFolder | None = None,
     workers: int = 1,
+    mark: Marking | None = None,
 ) -> Iterator[Checked]:
     """Check every report among the paths, in their order, on ``workers`` cores where they are many.
 
-    ``previous`` holds the figures of earlier years. Findings are all that is kept of a report.
+    ``previous`` holds the figures of earlier years. Findings are all that is kept of a report, and only until the next
+    are asked for.
     """
-    reports = list(find_reports(paths, year))
-    if workers > 1 and len(reports) >= WORTH_A_PROCESS:
-        earlier = ProgressFolder(previous.root) if previous else None
-        yield from check_in_processes(reports, partial(Checker, programme, earlier), workers)
-        return
-    checker = Checker(programme, previous)
-    for report in reports:
-        yield checker.check(report)
+    factory = partial(_Checks, programme, previous.root if previous else None, mark)
+    return chain.from_iterable(in_batches(find_reports(paths, year), factory, workers))
+
+
+class _Checks:
+    """Checks a batch of reports, in whatever process it is made."""
+
+    def __init__(self, programme: Knowledge, previous: Path | None, mark: Marking | None) -> None:
+        self._checker = Checker(programme, ProgressFolder(previous) if previous else None)
+        self._mark = mark
+
+    def __call__(self, reports: Sequence[Report]) -> list[Checked]:
+        """Return the reports checked, and marked where that was asked for."""
+        checked = [self._checker.check(report) for report in reports]
+        return [replace(each, marked=self._mark(each)) for each in checked] if self._mark else checked

@@ -1,13 +1,21 @@
-"""Checking many reports on several cores: the same checker in every process, results in the order of the reports."""
+"""Work on many reports on several cores: the same worker in every process, results in the order of the reports.
 
+Neither the reports nor the results are gathered: a few batches are in hand at a time, however many there are.
+"""
+
+import signal
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from itertools import islice
+from itertools import chain, islice
 from multiprocessing import get_context
+from typing import Any, TypeVar
 
-from gen.intake.checking import Checked, Checker, Report
+from gen.intake.checking import Report
 from gen.messages import language, use_language
+
+Result = TypeVar("Result")
+Work = Callable[[Sequence[Report]], Result]
 
 REPORTS_PER_TASK = 16
 """So many reports go to a process at once: workbooks take milliseconds, sending each alone would cost as much."""
@@ -17,30 +25,53 @@ WORTH_A_PROCESS = 64
 """Fewer reports than this are checked sooner than a second process has started."""
 
 
-def check_in_processes(reports: Sequence[Report], factory: Callable[[], Checker], workers: int) -> Iterator[Checked]:
-    """Check the reports in so many processes; ``factory`` makes the checker in each and must be picklable."""
-    parts = iter([reports[start : start + REPORTS_PER_TASK] for start in range(0, len(reports), REPORTS_PER_TASK)])
-    context = get_context("spawn")
-    with ProcessPoolExecutor(workers, context, _begin, (factory, language())) as pool:
-        in_hand: deque[Future[list[Checked]]] = deque()
-        while True:
-            for part in islice(parts, workers * TASKS_IN_HAND - len(in_hand)):
-                in_hand.append(pool.submit(_check_part, part))
-            if not in_hand:
-                return
-            yield from in_hand.popleft().result()
+def in_batches(reports: Iterable[Report], factory: Callable[[], Work[Result]], workers: int) -> Iterator[Result]:
+    """Yield what the work makes of each batch of reports, in order; in so many processes where reports are many.
+
+    ``factory`` makes the work in each process, and must be picklable.
+    """
+    waiting = iter(reports)
+    first = list(islice(waiting, WORTH_A_PROCESS))
+    batches = _batches(chain(first, waiting))
+    if workers > 1 and len(first) == WORTH_A_PROCESS:
+        yield from _in_processes(batches, factory, workers)
+    else:
+        yield from map(factory(), batches)
 
 
-_checker: Checker | None = None
+def _batches(reports: Iterator[Report]) -> Iterator[list[Report]]:
+    while batch := list(islice(reports, REPORTS_PER_TASK)):
+        yield batch
 
 
-def _begin(factory: Callable[[], Checker], spoken: str) -> None:
-    global _checker
+def _in_processes(
+    batches: Iterator[list[Report]], factory: Callable[[], Work[Result]], workers: int
+) -> Iterator[Result]:
+    with ProcessPoolExecutor(workers, get_context("spawn"), _begin, (factory, language())) as pool:
+        in_hand: deque[Future[Result]] = deque()
+        try:
+            while True:
+                for batch in islice(batches, workers * TASKS_IN_HAND - len(in_hand)):
+                    in_hand.append(pool.submit(_work_on, batch))
+                if not in_hand:
+                    return
+                yield in_hand.popleft().result()
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)  # nobody asks for the rest any more
+            raise
+
+
+_work: Work[Any] | None = None
+
+
+def _begin(factory: Callable[[], Work[Any]], spoken: str) -> None:
+    global _work
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process; the first one decides
     use_language(spoken)
-    _checker = factory()
+    _work = factory()
 
 
-def _check_part(reports: Sequence[Report]) -> list[Checked]:
-    if _checker is None:
+def _work_on(batch: Sequence[Report]) -> Any:
+    if _work is None:
         raise RuntimeError("the process was not begun")
-    return [_checker.check(report) for report in reports]
+    return _work(batch)

@@ -19,6 +19,7 @@ _TIDY = re.compile(r"(?:\S+(?: (?=\S))?)*")
 _RUNS_OF_SPACES = re.compile(r"[^\S\n]+")
 _TIDY_LINES = re.compile(r" ?\n ?")
 _CODE_MARKS = re.compile(r"[\s.)\-]+")
+_LONG = 200
 _ONLY_NUMBER = re.compile(r"[\d.,\s]*\d[\d.,\s]*%?")
 
 
@@ -56,12 +57,18 @@ def _tidy(text: str) -> str:
     return _TIDY_LINES.sub("\n", _RUNS_OF_SPACES.sub(" ", text)).strip()
 
 
-@lru_cache(maxsize=16384, typed=True)
 def read_text(raw: Raw, column: Column) -> TextReading:
     """Read the cell of a column of text, codes or choices.
 
-    Names, codes and statuses come back in every agency's tables: each is read once.
+    Names, codes and statuses come back in every agency's tables: each is read once. Paragraphs do not: they are not
+    remembered, or thousands of reports would fill the memory.
     """
+    if isinstance(raw, str) and len(raw) > _LONG:
+        return _read(raw, column)
+    return _read_once(raw, column)
+
+
+def _read(raw: Raw, column: Column) -> TextReading:
     if raw is None or raw == "":
         return EMPTY
     reading = clean(raw if isinstance(raw, str) else _written(raw))
@@ -72,6 +79,9 @@ def read_text(raw: Raw, column: Column) -> TextReading:
     if column.kind is ColumnKind.TEXT and column.wordy and _ONLY_NUMBER.fullmatch(reading.text):
         return TextReading(reading.text, Remark(faults.NUMBER_IN_TEXT_CELL, {"text": reading.text}))
     return reading
+
+
+_read_once = lru_cache(maxsize=16384, typed=True)(_read)
 
 
 def _code(text: str) -> str:

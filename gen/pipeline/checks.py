@@ -3,9 +3,10 @@
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from gen.domain.errors import ConfigurationError
+from gen.domain.errors import ConfigurationError, TableError
 from gen.intake import Checked, ProgressFolder, check_paths
 from gen.messages import _
 from gen.pipeline.workshop import Workshop
@@ -24,29 +25,28 @@ class CheckRequest:
     workers: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """One report that was checked, and the marked copy of its workbook where one was asked for."""
-
-    checked: Checked
-    marked: Path | None = None
-
-
-def check(request: CheckRequest, workshop: Workshop) -> Iterator[Verdict]:
-    """Check every report; raise where a path does not exist."""
+def check(request: CheckRequest, workshop: Workshop) -> Iterator[Checked]:
+    """Check every report, one after the other as they are asked for; raise where a path does not exist."""
     paths = request.paths or (workshop.progress / str(request.year),)
     for path in paths:
         if not path.exists():
             raise ConfigurationError(_("Không tìm thấy “{path}”.").format(path=path))
     previous = ProgressFolder(workshop.progress)
     workers = request.workers or os.cpu_count() or 1
-    for checked in check_paths(paths, request.year, workshop.programme, previous, workers):
-        folder = request.annotate if checked.path.suffix.lower() in WORKBOOKS and checked.findings else None
-        yield Verdict(checked, _mark(checked, folder) if folder else None)
+    mark = partial(_mark, paths, request.annotate) if request.annotate else None
+    return check_paths(paths, request.year, workshop.programme, previous, workers, mark)
 
 
-def _mark(checked: Checked, folder: Path) -> Path:
+def _mark(paths: tuple[Path, ...], folder: Path, checked: Checked) -> Path | None:
+    """Write the copy with the faults marked, under the folder as the workbook lies under the path that was named."""
+    if checked.path.suffix.lower() not in WORKBOOKS or not checked.findings:
+        return None
     from gen.intake.annotation import annotate  # openpyxl is needed for nothing else
 
-    folder.mkdir(parents=True, exist_ok=True)
-    return annotate(checked.path, checked.findings, folder / checked.path.name)
+    within = next((path for path in paths if path.is_dir() and checked.path.is_relative_to(path)), checked.path.parent)
+    copy = folder / checked.path.relative_to(within)
+    copy.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        return annotate(checked.path, checked.findings, copy)
+    except TableError:  # a damaged file, which the findings say: there is nothing to mark
+        return None

@@ -49,7 +49,7 @@ def sameness(text: str, others: Iterable[str]) -> int | None:
     return percent if percent >= limits["stale_similarity"] else None
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=128)
 def _shingles(text: str) -> frozenset[tuple[str, ...]]:
     words = _WORD.findall(fold(text))
     return frozenset(zip(*(words[start:] for start in range(_SHINGLE)), strict=False))

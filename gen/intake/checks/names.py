@@ -1,7 +1,7 @@
 """Checks of names: is the agency one of the roster, and do texts use names that are no longer in force?"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -59,14 +59,30 @@ class OldNames:
         return tuple(dict.fromkeys(self.pattern.findall(text))) if self.pattern else ()
 
 
-def check_agency(reading: Reading, knowledge: Knowledge) -> Iterator[Diagnostic]:
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """The agencies of a reporting year by id: ``within`` those that existed at its beginning or end, as last named;
+    ``at_end`` those that existed at its end.
+    """
+
+    within: Mapping[str, Agency]
+    at_end: Mapping[str, Agency]
+
+    @classmethod
+    def of(cls, year: int, knowledge: Knowledge) -> "Bodies":
+        """Gather them, once for all reports of the year: there may be thousands."""
+        first, last = load_limits().period_of(year)
+        at_end = {agency.id: agency for agency in knowledge.agencies.at(last)}
+        return cls({agency.id: agency for agency in knowledge.agencies.at(first)} | at_end, at_end)
+
+
+def check_agency(reading: Reading, bodies: Bodies) -> Iterator[Diagnostic]:
     """Yield an agency that did not exist in the period, or that is written by another name."""
-    first, last = load_limits().period_of(reading.tables.year)
-    bodies = {agency.id: agency for day in (first, last) for agency in knowledge.agencies.at(day)}
+    last = load_limits().period_of(reading.tables.year)[1]
     agency_id = reading.tables.agency_id
-    agency = bodies.get(agency_id)
+    agency = bodies.within.get(agency_id)
     if agency is None:
-        near = nearest(agency_id, bodies)
+        near = nearest(agency_id, bodies.within)
         hint = " " + _("Có phải là “{value}”?").format(value=near) if near else ""
         values = {"agency": agency_id, "day": spoken(last), "nearest": hint}
         yield faults.UNKNOWN_AGENCY.at(reading.place, **values)

@@ -18,6 +18,7 @@ class ProgrammeChecks:
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
         self._old_names: dict[date, names.OldNames] = {}
+        self._bodies: dict[int, names.Bodies] = {}
 
     def check(self, reading: Reading, previous: AgencyTables | None = None) -> tuple[Diagnostic, ...]:
         """Return what is wrong with the reading in the light of the programme and of last year's tables."""
@@ -25,7 +26,7 @@ class ProgrammeChecks:
 
     def _check(self, reading: Reading, previous: AgencyTables | None) -> Iterator[Diagnostic]:
         knowledge = self._knowledge
-        yield from names.check_agency(reading, knowledge)
+        yield from names.check_agency(reading, self._bodies_of(reading.tables.year))
         yield from codes.check_codes(reading, knowledge)
         yield from names.check_old_names(reading, self._old_names, knowledge)
         yield from copied.check_years_in_text(reading)
@@ -44,6 +45,9 @@ class ProgrammeChecks:
         return bool(previous.members) or start is None or start <= load_limits().period_of(previous.year)[1]
 
     def _agency(self, reading: Reading) -> Agency | None:
-        last = load_limits().period_of(reading.tables.year)[1]
-        bodies = self._knowledge.agencies.at(last)
-        return next((agency for agency in bodies if agency.id == reading.tables.agency_id), None)
+        return self._bodies_of(reading.tables.year).at_end.get(reading.tables.agency_id)
+
+    def _bodies_of(self, year: int) -> names.Bodies:
+        if year not in self._bodies:
+            self._bodies[year] = names.Bodies.of(year, self._knowledge)
+        return self._bodies[year]

@@ -1,0 +1,91 @@
+"""Thousands of reports: worked on in order, a few at a time, in memory that does not grow with their number."""
+
+import gc
+import shutil
+import tracemalloc
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+
+import pytest
+
+from gen.intake import Report, check_paths
+from gen.intake.parallel import REPORTS_PER_TASK, TASKS_IN_HAND, WORTH_A_PROCESS, in_batches
+from gen.programme import Programme
+from tests.support.reported import write_workbook
+
+MANY = 4000
+IN_HAND = WORTH_A_PROCESS + (1 + TASKS_IN_HAND * 2) * REPORTS_PER_TASK
+"""More than this are never taken before the first result is handed over by two processes."""
+
+
+class Source:
+    """Reports without end in sight, counted as they are taken."""
+
+    def __init__(self) -> None:
+        self.taken = 0
+
+    def __iter__(self) -> Iterator[Report]:
+        for number in range(MANY):
+            self.taken += 1
+            yield Report(Path(f"{number}.xlsx"))
+
+
+def names(reports: Sequence[Report]) -> list[str]:
+    return [report.path.stem for report in reports]
+
+
+def namer() -> object:
+    return names
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_reports_are_worked_on_in_their_order(workers: int) -> None:
+    found = [name for batch in in_batches(Source(), namer, workers) for name in batch]
+
+    assert found == [str(number) for number in range(MANY)]
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_few_reports_are_in_hand_however_many_wait(workers: int) -> None:
+    source = Source()
+
+    for batches, _names in enumerate(in_batches(source, namer, workers)):
+        assert source.taken <= batches * REPORTS_PER_TASK + IN_HAND
+
+    assert source.taken == MANY
+
+
+def test_work_that_nobody_asks_for_any_more_is_given_up() -> None:
+    source = Source()
+
+    results = in_batches(source, namer, 2)
+    list(islice(results, 2))
+    results.close()
+
+    assert source.taken <= 2 * REPORTS_PER_TASK + IN_HAND
+
+
+def test_memory_does_not_grow_with_the_number_of_workbooks(programme: Programme, tmp_path: Path) -> None:
+    pattern = write_workbook(tmp_path / "inbox" / "0.xlsx")
+    for number in range(1, 160):
+        shutil.copy(pattern, tmp_path / "inbox" / f"{number}.xlsx")
+    paths = sorted((tmp_path / "inbox").iterdir())
+
+    peak_of(paths[:2], programme)  # what is read once is read
+    few, many = peak_of(paths[:40], programme), peak_of(paths, programme)
+
+    assert many < 1.2 * few
+
+
+def peak_of(paths: list[Path], programme: Programme) -> int:
+    gc.collect()
+    gc.freeze()  # so that collecting after every report is quick
+    tracemalloc.start()
+    for checked in check_paths(paths, 2024, programme):
+        assert checked.agency_id == "lao-cai"
+        gc.collect()
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    gc.unfreeze()
+    return peak
