@@ -6,10 +6,10 @@ from datetime import date
 from decimal import Decimal
 
 from gen.documents.figures import Figure, figure
-from gen.domain.values import Value
+from gen.domain.values import NOT_REPORTED, Value
 from gen.intake.schema import load_schema
 from gen.progress.reporting import ReportingBoard, ReportRow, ReportState
-from gen.vietnamese import cited_date, join
+from gen.vietnamese import MISSING, cited_date, count, join
 
 BRANCHES: Mapping[str, str] = {"ministry": "bộ, cơ quan ngang bộ", "province": "tỉnh, thành phố trực thuộc trung ương"}
 """What the units of a level are called, in the order of the tables."""
@@ -36,19 +36,24 @@ class BranchReports:
 
 @dataclass(frozen=True, slots=True)
 class LateRow:
-    """One body that has not reported, or reported late or in part, as a row of the list."""
+    """One body that has not reported, or reported late, in part or with errors, as a row of the list.
+
+    ``validity`` is what the checks found; “…” where nothing came in or what came in was not checked.
+    """
 
     name: str
     state: str
     received_on: str
     days_late: str
+    validity: str
     note: str
 
 
 @dataclass(frozen=True, slots=True)
 class Reports:
     """Who has reported by ``on``. ``last_day`` is the last day in time; ``inferred`` counts the reports whose day of
-    receipt is not on record and was taken from the day their figures were closed.
+    receipt is not on record and was taken from the day their figures were closed. ``checked`` tells whether it is known
+    how many of the reports are ``valid``; where it is not, nothing may be said of them.
     """
 
     on: date
@@ -60,9 +65,13 @@ class Reports:
     late: Figure
     not_sent: Figure
     undated: Figure
+    checked: bool
+    valid: Figure
+    faulty: Figure
     inferred: int
     silent_names: tuple[str, ...]
     late_names: tuple[str, ...]
+    faulty_names: tuple[str, ...]
     rows: tuple[LateRow, ...]
 
 
@@ -79,9 +88,13 @@ def reports_of(board: ReportingBoard) -> Reports:
         late=_count("reports.late", "Số cơ quan gửi chậm", late),
         not_sent=_count("reports.not-sent", "Số cơ quan chưa gửi", silent),
         undated=_count("reports.undated", "Số cơ quan đã gửi, chưa rõ ngày", board.in_state(ReportState.UNDATED)),
+        checked=board.checked and bool(board.received),
+        valid=_validity_count("reports.valid", "Số báo cáo hợp lệ", board, board.valid),
+        faulty=_validity_count("reports.faulty", "Số báo cáo còn lỗi số liệu", board, board.faulty),
         inferred=sum(row.receipt is not None and row.receipt.inferred for row in board.rows),
         silent_names=tuple(row.unit.name for row in silent),
         late_names=tuple(row.unit.name for row in late),
+        faulty_names=tuple(row.unit.name for row in board.faulty),
         rows=tuple(_row(row) for row in board.rows if _needs_mention(row)),
     )
 
@@ -90,7 +103,8 @@ def report_figures(reports: Reports) -> tuple[Figure, ...]:
     """Return the figures of who has reported."""
     branches = (shown for branch in reports.branches for shown in (branch.received, branch.expected))
     totals = (reports.expected, reports.received, reports.on_time, reports.late, reports.not_sent, reports.undated)
-    return (*totals, *branches)
+    validity = (reports.valid, reports.faulty) if reports.checked else ()
+    return (*totals, *validity, *branches)
 
 
 def state_words(row: ReportRow) -> str:
@@ -117,8 +131,12 @@ def _count(id_: str, label: str, rows: Iterable[ReportRow]) -> Figure:
     return figure(id_, label, _BODIES, Value(Decimal(len(tuple(rows)))))
 
 
+def _validity_count(id_: str, label: str, board: ReportingBoard, rows: Iterable[ReportRow]) -> Figure:
+    return _count(id_, label, rows) if board.checked else figure(id_, label, _BODIES, NOT_REPORTED)
+
+
 def _needs_mention(row: ReportRow) -> bool:
-    return row.state is not ReportState.ON_TIME or bool(row.receipt and row.receipt.absent)
+    return row.state is not ReportState.ON_TIME or row.valid is False or bool(row.receipt and row.receipt.absent)
 
 
 def _row(row: ReportRow) -> LateRow:
@@ -129,5 +147,12 @@ def _row(row: ReportRow) -> LateRow:
         state=state_words(row),
         received_on=cited_date(receipt.received_on) if receipt else "",
         days_late=str(row.days_late) if row.days_late else "",
+        validity=_validity(row),
         note=f"Thiếu bảng: {join(absent)}" if absent else "",
     )
+
+
+def _validity(row: ReportRow) -> str:
+    if row.receipt is None or row.receipt.faults is None:
+        return MISSING
+    return f"Còn {count(row.receipt.faults)} lỗi" if row.receipt.faults else "Hợp lệ"

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+NATION = "ca-nuoc"
+"""The id that the sum over all bodies goes by; the ministry's own paragraphs on the nation are handed in under it."""
+
 
 class AgencyType(StrEnum):
     """Type of body; the value is what stands in ``agencies.csv``."""

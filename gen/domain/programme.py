@@ -91,6 +91,8 @@ class Deadline:
     source: str = ""
     derived: bool = False
     """Whether the date follows from a general rule because the programme itself gives none."""
+    onward: str = ""
+    """Id of the deadline of the next level, which adds up what is due here; "" at the top."""
 
     def last_day(self, year: int) -> date:
         """Return the last day on which a document for ``year`` is still in time (“trước ngày 15” is the 14th)."""

@@ -111,12 +111,7 @@ class Checker:
             return Checked(report.path, "", report.year or 0, self._of_files(report))
         reading = self._read(report)
         year, agency_id = reading.tables.year, reading.tables.agency_id
-        findings = [*reading.findings]
-        if reading.rows:
-            findings.extend(self._checks.check(reading, self._last_year(agency_id, year)))
-        if report.agency_id:
-            own = set(self._of_files(report))
-            findings = [finding for finding in findings if finding not in own]
+        findings = self._checks.check(reading, self._last_year(agency_id, year))
         return Checked(self._file_of(report), agency_id, year, tuple(sorted(findings, key=_place)))
 
     def _file_of(self, report: Report) -> Path:

@@ -36,7 +36,8 @@ class YearFolder:
             return self._read_csv(agency_id)
         folder = self._shown(self.folder)
         nothing = faults.NO_REPORT.at(TableLocation(folder), agency=agency_id, year=self.year, folder=folder)
-        return unread(agency_id, self.year, *self.file_findings(), nothing)
+        shared = self.file_findings()
+        return replace(unread(agency_id, self.year, *shared, nothing), shared=shared)
 
     def agencies(self) -> tuple[str, ...]:
         """Return the ids of all agencies that have a workbook or rows here, sorted."""
@@ -87,8 +88,10 @@ class YearFolder:
 
     def _read_csv(self, agency_id: str) -> Reading:
         raws = {key: table.sheet_of(agency_id) for key, table in self._csv.items()}
-        findings = [*self.file_findings()]
-        return read_sheets(agency_id, self.year, raws, findings, file=self._shown(self.folder), sheets=self._sheets)
+        shared = self.file_findings()
+        place = self._shown(self.folder)
+        reading = read_sheets(agency_id, self.year, raws, [*shared], file=place, sheets=self._sheets)
+        return replace(reading, shared=shared)
 
 
 class ProgressFolder:

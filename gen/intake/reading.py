@@ -19,12 +19,22 @@ from gen.intake.schema import Sheet, load_schema
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One agency's tables of one year with every fault found in them; ``rows`` are the tables cell by cell."""
+    """One agency's tables of one year with every fault found in them; ``rows`` are the tables cell by cell.
+
+    ``shared`` are those of the findings that are about a file with the rows of many agencies, and no fault of this one.
+    """
 
     tables: AgencyTables
     findings: tuple[Diagnostic, ...]
     rows: Mapping[str, Table] = field(default_factory=dict, repr=False, compare=False)
     identity: Identity = field(default_factory=Identity, repr=False, compare=False)
+    shared: tuple[Diagnostic, ...] = field(default=(), repr=False, compare=False)
+
+    @property
+    def own_findings(self) -> tuple[Diagnostic, ...]:
+        """What is wrong with what this agency handed in, and not with a file that many share."""
+        shared = frozenset(self.shared)
+        return tuple(finding for finding in self.findings if finding not in shared)
 
     @property
     def place(self) -> TableLocation:

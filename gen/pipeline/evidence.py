@@ -15,8 +15,10 @@ from gen.intake.faults.forms import NO_REPORT
 from gen.intake.receipts import read_receipt_days
 from gen.pipeline.history import FIRST_YEAR, History, gather, reporting_bodies
 from gen.pipeline.jobs import Job
-from gen.pipeline.nation import Reports, board_of, nation_in, nation_over
+from gen.pipeline.nation import board_of, nation_in, nation_over
+from gen.pipeline.reports import CheckedReports, Reports
 from gen.pipeline.workshop import Workshop
+from gen.programme import Programme
 from gen.progress import assess_series, assess_year
 from gen.progress.model import SeriesProgress, YearProgress
 from gen.progress.nation_model import NationProgress, NationSeries
@@ -28,16 +30,27 @@ _EVALUATIONS = frozenset({Kind.MIDTERM.value, Kind.FINAL.value})
 
 
 @dataclass(frozen=True, slots=True)
+class FaultyReport:
+    """A report with errors that stands in the way of a document about many bodies."""
+
+    name: str
+    year: int
+    errors: int
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """Assessed figures (None for a letter that states none), findings, files.
 
     ``tables`` are what an agency reported, where the document speaks of one agency and year: the document carries them.
+    ``faulty`` names the reports with errors, where the document speaks of many bodies.
     """
 
     progress: Progress | None = None
     findings: tuple[Diagnostic, ...] = ()
     files: tuple[InputFile, ...] = ()
     tables: AgencyTables | None = None
+    faulty: tuple[FaultyReport, ...] = ()
 
     @property
     def faults(self) -> tuple[Diagnostic, ...]:
@@ -114,8 +127,9 @@ def _of_several_years(workshop: Workshop, job: Job) -> Evidence:
 
 
 def _of_the_nation(workshop: Workshop, job: Job) -> Evidence:
-    reports = Reports(workshop.figures)
+    """In a report on one year, the year before is only compared with; what is wrong in a period stops its report."""
     programme = workshop.programme
+    reports = CheckedReports(workshop.figures, programme, job.year)
     recorded = read_receipt_days(workshop.progress, job.year).days
     kind = job.form or Kind.ANNUAL.value
     board = board_of(programme, reports, job.day, job.year, kind, job.day, recorded=recorded)
@@ -124,13 +138,13 @@ def _of_the_nation(workshop: Workshop, job: Job) -> Evidence:
         progress = nation_over(programme, reports, job.day, years_of(job), board)
     else:
         progress = nation_in(programme, reports, job.day, job.year, board)
-    return _read(progress, reports)
+    return _read(progress, reports, programme, years_of(job) if job.form in _EVALUATIONS else (job.year,))
 
 
 def _of_plans(workshop: Workshop, job: Job) -> Evidence:
-    reports = Reports(workshop.figures)
-    board = board_of(workshop.programme, reports, job.day, job.year, Kind.PLAN.value, job.day)
-    return _read(nation_in(workshop.programme, reports, job.day, job.year, board), reports)
+    reports, programme = Reports(workshop.figures), workshop.programme
+    board = board_of(programme, reports, job.day, job.year, Kind.PLAN.value, job.day)
+    return _read(nation_in(programme, reports, job.day, job.year, board), reports, programme, (job.year,))
 
 
 def _of_the_board(workshop: Workshop, job: Job) -> Evidence:
@@ -144,8 +158,21 @@ def annual_board(workshop: Workshop, day: date, year: int) -> ReportingBoard:
     return board_of(workshop.programme, Reports(workshop.figures), day, year, Kind.ANNUAL.value, day, recorded=recorded)
 
 
-def _read(progress: Progress, reports: Reports) -> Evidence:
-    return Evidence(progress, tuple(reports.findings), tuple(reports.files))
+def _read(progress: Progress, reports: Reports, programme: Programme, years: tuple[int, ...]) -> Evidence:
+    """Return what was read; errors count in the reports of ``years``, in others they are remarks."""
+    findings = [*reports.of_files]
+    faulty = []
+    for (agency_id, year), found in reports.findings.items():
+        findings.extend(found if year in years else map(_softened, found))
+        errors = sum(finding.severity is Severity.ERROR for finding in found)
+        if errors and year in years:
+            faulty.append(FaultyReport(_name_in(programme, agency_id, year), year, errors))
+    return Evidence(progress, tuple(findings), tuple(reports.files), faulty=tuple(faulty))
+
+
+def _name_in(programme: Programme, agency_id: str, year: int) -> str:
+    bodies = programme.agencies.at(programme.deadline("cut-off").last_day(year))
+    return next((body.short_name for body in bodies if body.id == agency_id), agency_id)
 
 
 BASES: Mapping[Kind, Basis] = MappingProxyType(

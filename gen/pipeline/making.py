@@ -6,14 +6,13 @@ from pathlib import Path
 from gen import __version__
 from gen.documents import DocumentContext, DocumentRequest, build_context
 from gen.domain.agency import Agency
-from gen.domain.diagnostic import Diagnostic
 from gen.domain.document import Kind
 from gen.domain.errors import GenError
 from gen.domain.workspace import Workspace
 from gen.intake.carried import pack_tables
 from gen.messages import _
 from gen.pipeline.checking import judge
-from gen.pipeline.evidence import Evidence, evidence_for
+from gen.pipeline.evidence import Evidence, FaultyReport, evidence_for
 from gen.pipeline.jobs import Job, Outcome, State
 from gen.pipeline.workshop import Workshop
 from gen.progress.model import MissingFigure
@@ -53,7 +52,7 @@ class Maker:
         agency = self._workshop.programme.agencies.get(job.agency_id, job.day)
         evidence = evidence_for(self._workshop, job)
         if evidence.faults and not job.tolerant:
-            return Outcome(job, State.REFUSED, reason=_refusal(evidence.faults), findings=evidence.findings)
+            return Outcome(job, State.REFUSED, reason=_refusal(evidence), findings=evidence.findings)
         template_name = self._workshop.template_name(job)
         template, template_sha256 = self._workshop.template(template_name, job.day)
         context = self._context(job, agency, evidence, template_sha256)
@@ -98,12 +97,28 @@ class Maker:
         )
 
 
-def _refusal(faults: tuple[Diagnostic, ...]) -> str:
+def _refusal(evidence: Evidence) -> str:
+    if evidence.faulty:
+        return _refusal_of_many(evidence.faulty)
+    faults = evidence.faults
     first = faults[0]
     others = (
         _(" (và {count} lỗi khác; xem bằng lệnh gen check)").format(count=len(faults) - 1) if len(faults) > 1 else ""
     )
     return f"{first.location}: {first.message}{others}"
+
+
+def _refusal_of_many(faulty: tuple[FaultyReport, ...]) -> str:
+    """Name every body whose report has errors, and the ways to go on."""
+    each = _("{name} năm {year} ({count} lỗi)")
+    names = ", ".join(each.format(name=report.name, year=report.year, count=report.errors) for report in faulty)
+    commands = ", ".join(f"gen check --year {year}" for year in sorted({report.year for report in faulty}))
+    text = _(
+        "Chưa lập được vì {count} báo cáo còn lỗi số liệu: {names}. "
+        "Đề nghị các cơ quan sửa (xem từng ô lỗi bằng lệnh: {commands}), "
+        "hoặc thêm --draft để lập bản dự thảo từ số liệu hiện có; chỗ lỗi in “…”."
+    )
+    return text.format(count=len(faulty), names=names, commands=commands)
 
 
 def _named(figure: MissingFigure) -> str:

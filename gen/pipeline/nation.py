@@ -1,21 +1,19 @@
-"""The bodies of the whole country as trees of units, and what they handed in."""
+"""The bodies of the whole country as trees of units, and who of them has reported."""
 
 from collections.abc import Mapping
 from datetime import date
 
 from gen.domain.agency import Agency
-from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import ConfigurationError
 from gen.domain.programme import Deadline
-from gen.domain.tables import AgencyTables, InputFile
 from gen.messages import _
 from gen.pipeline.history import reporting_bodies
 from gen.pipeline.planning import level_of
-from gen.pipeline.sources import Figures
+from gen.pipeline.reports import Reports
 from gen.programme import Programme
 from gen.progress import Unit, assess_nation, assess_nation_series
 from gen.progress.nation_model import NationProgress, NationSeries
-from gen.progress.reporting import Receipt, ReportingBoard, receipt_of, reporting_board
+from gen.progress.reporting import Receipt, ReportingBoard, reporting_board
 from gen.progress.units import Lookup
 
 
@@ -47,34 +45,9 @@ def separate_in(programme: Programme, day: date, years: tuple[int, ...]) -> dict
     }
 
 
-class Reports:
-    """Finds what a body handed in for a year, reading each once; remembers the findings and the files used."""
-
-    def __init__(self, folder: Figures) -> None:
-        self._folder = folder
-        self._found: dict[tuple[str, int], AgencyTables | None] = {}
-        self.findings: list[Diagnostic] = []
-        self.files: dict[InputFile, None] = {}
-
-    def __call__(self, agency_id: str, year: int) -> AgencyTables | None:
-        """Return the tables, or None where nothing was handed in."""
-        key = (agency_id, year)
-        if key not in self._found:
-            self._found[key] = self._read(agency_id, year)
-        return self._found[key]
-
-    def _read(self, agency_id: str, year: int) -> AgencyTables | None:
-        reading = self._folder.read(agency_id, year)
-        if receipt_of(reading.tables) is None:
-            return None
-        self.findings.extend(reading.findings)
-        self.files.update(dict.fromkeys(reading.tables.files))
-        return reading.tables
-
-
 def board_of(
     programme: Programme,
-    lookup: Lookup,
+    reports: Reports,
     day: date,
     year: int,
     kind: str,
@@ -84,15 +57,15 @@ def board_of(
 ) -> ReportingBoard:
     """Return who has reported for the year against the deadline of a kind, as it stands on the day ``on``.
 
-    ``recorded`` are the days of receipt that the secretariat wrote down, by agency id.
+    ``recorded`` are the days of receipt that the secretariat wrote down, by agency id. Whether reports are valid is
+    known where ``reports`` checks them.
     """
     days = recorded or {}
     agencies = programme.agencies.select(level, day)
     units = tuple(Unit(agency.id, agency.short_name, level_of(agency)) for agency in agencies)
     receipts: dict[str, Receipt] = {}
     for unit in units:
-        tables = lookup(unit.id, year)
-        receipt = receipt_of(tables, days.get(unit.id)) if tables is not None else None
+        receipt = reports.receipt(unit.id, year, days.get(unit.id))
         if receipt is not None:
             receipts[unit.id] = receipt
     return reporting_board(units, year, receipts, _deadline_of(programme, kind, agencies), on)

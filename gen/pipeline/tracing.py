@@ -4,16 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from gen.domain.agency import Agency
+from gen.domain.agency import NATION, Agency
 from gen.domain.errors import ConfigurationError, UnknownName
 from gen.messages import _
-from gen.pipeline.nation import Reports, trees_of, unit_of
+from gen.pipeline.nation import trees_of, unit_of
+from gen.pipeline.reports import Reports
 from gen.pipeline.units import Comparison, compare_with_units, units_under
 from gen.pipeline.workshop import Workshop
 from gen.programme import Programme
 from gen.progress import Unit, trace
 from gen.progress.figures import figure_ids, task_figure_ids
-from gen.progress.nation import NATION
 from gen.progress.trace import TraceNode
 from gen.progress.units import roll_up
 from gen.progress.year import assess_year

@@ -1,5 +1,6 @@
 """Reads ``programme.toml``: the Decision with its goals, phases, groups, duties, deadlines and changing names."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,7 +40,7 @@ def read_decision(path: Path, faults: Faults) -> DecisionData:
         requirements=tuple(
             Requirement(each.whole("number"), each.text("text")) for each in file.sections("requirement")
         ),
-        deadlines=tuple(_deadline(each) for each in file.sections("deadline")),
+        deadlines=_deadlines(file),
         terms=tuple(_term(each) for each in file.sections("term")),
         conflicts=tuple(
             SourceConflict(each.text("id"), each.text("what"), each.text("where"), each.text("settled"))
@@ -75,6 +76,29 @@ def _phase(section: Section) -> Phase:
     return phase
 
 
+def _deadlines(file: TomlFile) -> tuple[Deadline, ...]:
+    """Read the deadlines; where one leads on to that of the next level, the way up must have an end."""
+    sections = file.sections("deadline")
+    deadlines = tuple(_deadline(section) for section in sections)
+    known = {deadline.id: deadline for deadline in deadlines}
+    for section, deadline in zip(sections, deadlines, strict=True):
+        if not _leads_up(deadline, known):
+            text = _("không có thời hạn “{id}” ở cấp trên, hoặc các thời hạn nối vòng")
+            section.blame("PRG009", "onward", text.format(id=deadline.onward))
+    return deadlines
+
+
+def _leads_up(deadline: Deadline, deadlines: Mapping[str, Deadline]) -> bool:
+    """Tell whether the way from a deadline goes through known ones and comes to an end."""
+    passed = {deadline.id}
+    while deadline.onward:
+        if deadline.onward in passed or deadline.onward not in deadlines:
+            return False
+        deadline = deadlines[deadline.onward]
+        passed.add(deadline.id)
+    return True
+
+
 def _deadline(section: Section) -> Deadline:
     deadline = Deadline(
         id=section.text("id"),
@@ -85,6 +109,7 @@ def _deadline(section: Section) -> Deadline:
         year=section.optional_whole("year"),
         source=section.text("source"),
         derived=section.flag("derived"),
+        onward=section.optional_text("onward"),
     )
     try:
         deadline.last_day(2019)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from gen.domain.agency import NATION
 from gen.domain.tables import AgencyTables
 from gen.progress import sheets
 from gen.progress.comparison import compared
@@ -15,9 +16,6 @@ from gen.progress.reporting import ReportingBoard
 from gen.progress.series import assess_series
 from gen.progress.units import Lookup, Trees, Unit, figures_only, roll_up
 from gen.progress.year import assess_year
-
-NATION = "ca-nuoc"
-"""The id that the sum over all units goes by; the ministry's own paragraphs on the nation are handed in under it."""
 
 
 def assess_nation(

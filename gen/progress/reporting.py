@@ -50,27 +50,51 @@ class ReportRow:
     days_late: int
     receipt: Receipt | None
 
+    @property
+    def valid(self) -> bool | None:
+        """Whether the checks found no error in what came in; None where nothing did or the checks were not run."""
+        if self.receipt is None or self.receipt.faults is None:
+            return None
+        return self.receipt.faults == 0
+
 
 @dataclass(frozen=True, slots=True)
-class ReportingBoard:
-    """All bodies of a year against a deadline, as it stood on the day ``on``.
+class Due:
+    """A deadline in one year.
 
     ``last_day`` is the last day in time. Where it is a Saturday or Sunday, ``working_day`` is the Friday before, which
     the ministry may name instead (no rule was found that moves the deadline; so lateness is counted from
     ``last_day``).
     """
 
-    year: int
     deadline: Deadline
     last_day: date
     working_day: date
-    on: date
-    rows: tuple[ReportRow, ...]
 
     @property
     def falls_on_weekend(self) -> bool:
         """Whether the last day is not a working day."""
         return self.working_day != self.last_day
+
+
+@dataclass(frozen=True, slots=True)
+class ReportingBoard:
+    """All bodies of a year against a deadline, as it stood on the day ``on``."""
+
+    year: int
+    due: Due
+    on: date
+    rows: tuple[ReportRow, ...]
+
+    @property
+    def deadline(self) -> Deadline:
+        """The deadline of the year."""
+        return self.due.deadline
+
+    @property
+    def last_day(self) -> date:
+        """The last day in time."""
+        return self.due.last_day
 
     def in_state(self, *states: ReportState) -> tuple[ReportRow, ...]:
         """Return the bodies in one of the states, in order."""
@@ -80,6 +104,21 @@ class ReportingBoard:
     def received(self) -> tuple[ReportRow, ...]:
         """The bodies that have sent something."""
         return tuple(row for row in self.rows if row.receipt is not None)
+
+    @property
+    def checked(self) -> bool:
+        """Whether it is known of everything that came in if it is valid."""
+        return all(row.valid is not None for row in self.received)
+
+    @property
+    def valid(self) -> tuple[ReportRow, ...]:
+        """The bodies in whose report the checks found no error."""
+        return tuple(row for row in self.rows if row.valid)
+
+    @property
+    def faulty(self) -> tuple[ReportRow, ...]:
+        """The bodies in whose report the checks found errors."""
+        return tuple(row for row in self.rows if row.valid is False)
 
     @property
     def overdue(self) -> tuple[ReportRow, ...]:
@@ -103,13 +142,19 @@ def working_day_before(day: date) -> date:
     return day - timedelta(days=max(0, day.weekday() - SATURDAY + 1))
 
 
+def due_in(deadline: Deadline, year: int) -> Due:
+    """Return when a deadline falls in a year."""
+    last_day = deadline.last_day(year)
+    return Due(deadline, last_day, working_day_before(last_day))
+
+
 def reporting_board(
     units: Sequence[Unit], year: int, receipts: Mapping[str, Receipt], deadline: Deadline, on: date
 ) -> ReportingBoard:
     """Hold what came in by the day ``on`` against a deadline. ``receipts`` are by the id of the body."""
-    last_day = deadline.last_day(year)
-    rows = tuple(_row(unit, _known_on(receipts.get(unit.id), on), last_day, on) for unit in units)
-    return ReportingBoard(year, deadline, last_day, working_day_before(last_day), on, rows)
+    due = due_in(deadline, year)
+    rows = tuple(_row(unit, _known_on(receipts.get(unit.id), on), due.last_day, on) for unit in units)
+    return ReportingBoard(year, due, on, rows)
 
 
 def _known_on(receipt: Receipt | None, on: date) -> Receipt | None:

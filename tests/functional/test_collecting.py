@@ -1,10 +1,14 @@
 """Collecting the reports of all bodies: who is late, the letters to them, where national figures come from."""
 
 import json
+import re
+import shutil
 from pathlib import Path
 
+import pytest
+
 from gen.wordml import read_document
-from tests.support.cli import gen
+from tests.support.cli import ROOT, gen
 
 
 def test_the_board_names_the_late_and_counts_the_days() -> None:
@@ -15,6 +19,55 @@ def test_the_board_names_the_late_and_counts_the_days() -> None:
     assert said.code == 1
     assert board["deadline"] == "2024-12-14"
     assert late == {"bgddt": 6, "cao-bang": 6, "ho-chi-minh": 6}
+
+
+@pytest.fixture
+def faulty_figures(tmp_path: Path) -> Path:
+    """The figures of the workspace, where Cà Mau's report of 2024 names an indicator that does not exist."""
+    shutil.copytree(ROOT / "data/progress", tmp_path / "progress")
+    path = tmp_path / "progress/2024/chi-tieu.csv"
+    path.write_text(path.read_text(encoding="utf-8-sig").replace("\nca-mau,CT01,", "\nca-mau,CT99,"), encoding="utf-8")
+    return tmp_path / "progress"
+
+
+def test_the_board_tells_valid_reports_from_faulty_ones(faulty_figures: Path) -> None:
+    words = ("status", "--year", "2024", "--date", "2024-12-31", "--data", faulty_figures)
+    table, board = gen(*words), json.loads(gen(*words, "--json").out)
+
+    lines = {line.split()[0]: line for line in table.out.splitlines() if line}
+    rows = {row["agency"]: row for row in board["agencies"]}
+    assert table.code == 1
+    assert "1 lỗi" in lines["ca-mau"]
+    assert "Hợp lệ" in lines["lao-cai"]
+    assert "hợp lệ 84/85, có lỗi 1" in table.out
+    assert (rows["ca-mau"]["valid"], rows["ca-mau"]["faults"]) == (False, 1)
+    assert (board["counts"]["valid"], board["counts"]["faulty"]) == (84, 1)
+
+
+def test_the_summary_names_the_faulty_body_or_is_refused(faulty_figures: Path, tmp_path: Path) -> None:
+    words = ("make", "summary", "bnv", "--year", "2024", "--data", faulty_figures, "-o", tmp_path / "summary.docx")
+    refused, drafted = gen(*words), gen(*words, "--draft")
+
+    text = "\n".join(block.text for block in read_document(tmp_path / "summary.docx", "summary").paragraphs)
+    assert (refused.code, drafted.code) == (1, 0)
+    assert "Cà Mau năm 2024 (1 lỗi)" in refused.err
+    assert "--draft" in refused.err
+    assert "84/85 báo cáo đã gửi hợp lệ; 01 báo cáo còn lỗi số liệu" in text
+
+
+@pytest.mark.parametrize(
+    ("year", "agencies", "due"),
+    [
+        ("2024", "all", ["14/12/2024", "13/12/2024", "25/12/2024"]),
+        ("2024", "provinces", ["14/12/2024", "13/12/2024", "25/12/2024"]),
+        ("2020", "units:lao-cai", ["05/12/2020", "04/12/2020", "14/12/2020", "25/12/2020"]),
+        ("2022", "units:lao-cai", ["05/12/2022", "14/12/2022", "25/12/2022", "23/12/2022"]),
+    ],
+)
+def test_the_board_leads_from_its_deadline_up_to_the_prime_ministers(year: str, agencies: str, due: list[str]) -> None:
+    said = gen("status", "--year", year, "--agencies", agencies, "--date", f"{year}-12-01")
+
+    assert re.findall(r"(?:hạn cuối ngày|liền trước là) (\d\d/\d\d/\d{4})", said.out) == due
 
 
 def test_each_late_body_gets_its_letter(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from gen.domain.agency import Agency, AgencyType
+from gen.domain.agency import NATION, Agency, AgencyType
 from gen.domain.diagnostic import Diagnostic
 from gen.intake.days import spoken
 from gen.intake.faults import programme as faults
@@ -78,8 +78,10 @@ class Bodies:
 
 def check_agency(reading: Reading, bodies: Bodies) -> Iterator[Diagnostic]:
     """Yield an agency that did not exist in the period, or that is written by another name."""
-    last = load_limits().period_of(reading.tables.year)[1]
     agency_id = reading.tables.agency_id
+    if agency_id == NATION:
+        return
+    last = load_limits().period_of(reading.tables.year)[1]
     agency = bodies.within.get(agency_id)
     if agency is None:
         near = nearest(agency_id, bodies.within)

@@ -21,8 +21,12 @@ class ProgrammeChecks:
         self._bodies: dict[int, names.Bodies] = {}
 
     def check(self, reading: Reading, previous: AgencyTables | None = None) -> tuple[Diagnostic, ...]:
-        """Return what is wrong with the reading in the light of the programme and of last year's tables."""
-        return tuple(self._check(reading, previous))
+        """Return all that is wrong with a report: what reading it found and, where there is a table, what is wrong with
+        it in the light of the programme and of last year's tables.
+
+        Faults of a file that many agencies share are not among them: they are nobody's own.
+        """
+        return (*reading.own_findings, *(self._check(reading, previous) if reading.rows else ()))
 
     def _check(self, reading: Reading, previous: AgencyTables | None) -> Iterator[Diagnostic]:
         knowledge = self._knowledge

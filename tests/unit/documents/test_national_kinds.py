@@ -89,6 +89,36 @@ def test_the_summary_says_who_reported_when(ask_ministry, nation):
     ]
 
 
+@pytest.fixture
+def checked(board):
+    """The board after the checks: Bộ Nội vụ without an error, Lào Cai with three."""
+    faults = {"bnv": 0, "lao-cai": 3}
+    rows = (
+        replace(row, receipt=replace(row.receipt, faults=faults[row.unit.id])) if row.receipt else row
+        for row in board.rows
+    )
+    return replace(board, rows=tuple(rows))
+
+
+def test_the_summary_says_whose_report_has_errors(ask_ministry, nation, checked):
+    context = ask_ministry(Kind.SUMMARY, 2024, progress=replace(nation, board=checked))
+
+    reports = context.values["reports"]
+    assert (reports.checked, str(reports.valid), str(reports.faulty)) == (True, "01", "01")
+    assert reports.faulty_names == ("Lào Cai",)
+    assert [(row.name, row.validity) for row in reports.rows] == [("Lào Cai", "Còn 03 lỗi"), ("Huế", "…")]
+    assert {"reports.valid", "reports.faulty"} <= {figure.id for figure in context.record.figures}
+
+
+def test_a_summary_of_unchecked_reports_does_not_call_them_valid(ask_ministry, nation):
+    context = ask_ministry(Kind.SUMMARY, 2024, progress=nation)
+
+    reports = context.values["reports"]
+    assert (reports.checked, str(reports.valid), reports.faulty_names) == (False, "…", ())
+    assert {row.validity for row in reports.rows} == {"…"}
+    assert not {"reports.valid", "reports.faulty"} & {figure.id for figure in context.record.figures}
+
+
 def test_the_table_by_body_prints_dots_for_the_silent_one_and_marks_the_sum(ask_ministry, nation):
     table = ask_ministry(Kind.SUMMARY, 2024, progress=nation).values["goal_tables"][0]
 

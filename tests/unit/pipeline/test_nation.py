@@ -6,11 +6,11 @@ from pathlib import Path
 
 from gen.intake import ProgressFolder
 from gen.intake.receipts import read_receipt_days
-from gen.pipeline.nation import Reports, board_of, nation_in, nation_over, trees_of
+from gen.pipeline.nation import board_of, nation_in, nation_over, trees_of
+from gen.pipeline.reports import Reports
 from gen.programme import Programme, load_programme
 from gen.progress import ReportState, Unit, trace
 from gen.progress.reporting import ReportingBoard
-from gen.progress.units import Lookup
 
 DATA = Path(__file__).parents[3] / "data"
 HEADING = "Mã đơn vị,Mã,Chỉ tiêu,Đơn vị tính,Tử số,Mẫu số,Giá trị,Mục tiêu,Ước,Ghi chú\n"
@@ -40,7 +40,7 @@ def write(root: Path, year: int, silent: frozenset[str] = frozenset()) -> None:
     )
 
 
-def lookup(root: Path) -> Lookup:
+def lookup(root: Path) -> Reports:
     return Reports(ProgressFolder(root))
 
 

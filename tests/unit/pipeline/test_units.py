@@ -10,7 +10,8 @@ import pytest
 from gen.domain.errors import ConfigurationError, UnknownName
 from gen.intake import ProgressFolder
 from gen.intake.receipts import read_receipt_days
-from gen.pipeline.nation import Reports, board_of
+from gen.pipeline.nation import board_of
+from gen.pipeline.reports import Reports
 from gen.pipeline.units import Comparison, compare_with_units, units_under
 from gen.programme import Programme, load_programme
 from gen.progress import ReportState, roll_up

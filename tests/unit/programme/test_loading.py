@@ -29,6 +29,8 @@ BREAKS = [
     ("programme/legal_bases.csv", "2019-03-25,2019-03-25", "2019-03-25,2019-03-24", "PRG007", "in_force_from"),
     ("programme/programme.toml", "last_year = 2025", 'last_year = "2025"', "PRG011", "last_year"),
     ("programme/programme.toml", "month = 3\n", "month = 13\n", "PRG004", "day"),
+    ("programme/programme.toml", 'onward = "summary"', 'onward = "sumary"', "PRG009", "onward"),
+    ("programme/programme.toml", 'onward = "summary"', 'onward = "annual-lower"', "PRG009", "onward"),
     ("programme/documents.toml", 'levels = ["central"]', 'levels = ["centre"]', "PRG005", "levels"),
     ("programme/documents.toml", "Lưu: VT, {unit_symbol}", "Lưu: VT, {unit}{office}", "PRG012", "recipients"),
     ("programme/documents.toml", 'aliases = ["so-ket"]', 'aliases = ["ke-hoach"]', "PRG008", "aliases"),

@@ -63,7 +63,15 @@ def test_a_deadline_on_a_weekend_proposes_the_friday_before(day: date, working: 
 
 
 def test_the_board_points_out_a_weekend() -> None:
-    assert board().falls_on_weekend
+    assert board().due.falls_on_weekend
+
+
+def test_a_report_is_valid_as_the_checks_say_and_unknown_where_they_were_not_run() -> None:
+    found = [board(Receipt("hue", date(2024, 12, 10), faults=faults)) for faults in (0, 2, None)]
+
+    assert [each.rows[0].valid for each in found] == [True, False, None]
+    assert [each.checked for each in found] == [True, True, False]
+    assert [(len(each.valid), len(each.faulty)) for each in found] == [(1, 0), (0, 1), (0, 0)]
 
 
 def test_tables_bear_witness_of_a_receipt_not_before_the_day_they_count_up_to() -> None:

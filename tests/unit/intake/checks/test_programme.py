@@ -149,6 +149,10 @@ def test_agency_that_did_not_exist_is_told(programme: Programme, tmp_path: Path)
     assert "TAB311" in found
 
 
+def test_the_ministrys_paragraphs_on_the_nation_are_no_unknown_agencys(programme: Programme, tmp_path: Path) -> None:
+    assert "TAB311" not in {code for code, _cell in places(check(programme, tmp_path, CORRECT, agency="ca-nuoc"))}
+
+
 def test_agency_merged_within_the_year_may_still_report(programme: Programme, tmp_path: Path) -> None:
     found = {code for code, _cell in places(check(programme, tmp_path, CORRECT, year=2025, agency="yen-bai"))}
 

@@ -1,0 +1,147 @@
+"""The board of who has reported, as a table for people and as JSON for programs."""
+
+import json
+from collections.abc import Sequence
+from datetime import date
+
+from gen.messages import _
+from gen.progress import sheets
+from gen.progress.reporting import Due, ReportingBoard, ReportRow, ReportState
+from gen.vietnamese import MISSING
+
+_ATTENTION = (ReportState.NOT_SENT, ReportState.LATE, ReportState.UNDATED)
+"""The states that come first on the board, in this order."""
+
+
+def labels() -> dict[ReportState, str]:
+    """Return what people call the states."""
+    return {
+        ReportState.NOT_DUE: _("chưa đến hạn"),
+        ReportState.ON_TIME: _("đúng hạn"),
+        ReportState.LATE: _("gửi chậm"),
+        ReportState.NOT_SENT: _("chưa gửi, quá hạn"),
+        ReportState.UNDATED: _("đã gửi, chưa rõ ngày"),
+    }
+
+
+def lines(board: ReportingBoard, onward: Sequence[Due] = ()) -> list[str]:
+    """Return the board as text: deadline, every body (those who need attention first), counts, the levels above."""
+    return [
+        *_due(_("{label}: hạn cuối ngày {day}"), board.due),
+        "",
+        *_table(board),
+        "",
+        _counts(board),
+        *(line for due in onward for line in _due(_("Tiếp theo: {label}, hạn cuối ngày {day}"), due)),
+    ]
+
+
+def _due(words: str, due: Due) -> list[str]:
+    said = [words.format(label=due.deadline.label, day=_day(due.last_day))]
+    if due.falls_on_weekend:
+        text = _("Hạn cuối rơi vào ngày nghỉ; ngày làm việc liền trước là {day}.")
+        said.append(text.format(day=_day(due.working_day)))
+    return said
+
+
+def _table(board: ReportingBoard) -> list[str]:
+    heading = (_("Mã"), _("Đơn vị"), _("Tình trạng"), _("Ngày gửi"), _("Hợp lệ"), _("Ghi chú"))
+    table = [heading, *(_cells(row) for row in sorted(board.rows, key=_attention))]
+    widths = [max(len(cells[column]) for cells in table) for column in range(len(heading))]
+    return ["  ".join(map(str.ljust, cells, widths)).rstrip() for cells in table]
+
+
+def _attention(row: ReportRow) -> int:
+    if row.state in _ATTENTION:
+        return _ATTENTION.index(row.state)
+    incomplete = row.receipt is not None and row.receipt.absent
+    return len(_ATTENTION) + (row.valid is not False and not incomplete)
+
+
+def _cells(row: ReportRow) -> tuple[str, ...]:
+    late = _(" {days} ngày").format(days=row.days_late) if row.days_late else ""
+    received = row.receipt.received_on if row.receipt else None
+    return (
+        row.unit.id,
+        row.unit.name,
+        f"{labels()[row.state]}{late}",
+        _day(received) if received else MISSING,
+        _validity(row),
+        "; ".join(_remarks(row)),
+    )
+
+
+def _validity(row: ReportRow) -> str:
+    if row.receipt is None or row.receipt.faults is None:
+        return MISSING
+    return _("{count} lỗi").format(count=row.receipt.faults) if row.receipt.faults else _("Hợp lệ")
+
+
+def _remarks(row: ReportRow) -> list[str]:
+    if row.receipt is None:
+        return []
+    inferred = [_("theo ngày chốt số liệu")] if row.receipt.inferred else []
+    names = ", ".join(sheets.NAMES[sheet] for sheet in row.receipt.absent)
+    return inferred + ([_("thiếu bảng: {names}").format(names=names)] if names else [])
+
+
+def _counts(board: ReportingBoard) -> str:
+    named = labels()
+    counts = [f"{named[state]} {len(board.in_state(state))}" for state in ReportState if board.in_state(state)]
+    received = _("Đã gửi {count}/{total}").format(count=len(board.received), total=len(board.rows))
+    return f"{'; '.join((received, *counts, _validity_counts(board)))}."
+
+
+def _validity_counts(board: ReportingBoard) -> str:
+    unknown = len(board.received) - len(board.valid) - len(board.faulty)
+    parts = [_("hợp lệ {count}/{total}").format(count=len(board.valid), total=len(board.received))]
+    parts += [_("có lỗi {count}").format(count=len(board.faulty))] if board.faulty else []
+    parts += [_("chưa kiểm tra {count}").format(count=unknown)] if unknown else []
+    return ", ".join(parts)
+
+
+def to_json(board: ReportingBoard, onward: Sequence[Due] = ()) -> str:
+    """Return the board for programs."""
+    head = {
+        "year": board.year,
+        "deadline": board.last_day.isoformat(),
+        "working_day": board.due.working_day.isoformat(),
+        "on": board.on.isoformat(),
+        "counts": _counted(board),
+        "next": [_due_record(due) for due in onward],
+    }
+    rows = [_record(row) for row in board.rows]
+    return json.dumps(head | {"agencies": rows}, ensure_ascii=False, indent=1)
+
+
+def _counted(board: ReportingBoard) -> dict[str, int]:
+    states = {str(state): len(board.in_state(state)) for state in ReportState}
+    totals = {"expected": len(board.rows), "received": len(board.received)}
+    return totals | states | {"valid": len(board.valid), "faulty": len(board.faulty)}
+
+
+def _due_record(due: Due) -> dict[str, str]:
+    return {
+        "id": due.deadline.id,
+        "label": due.deadline.label,
+        "deadline": due.last_day.isoformat(),
+        "working_day": due.working_day.isoformat(),
+    }
+
+
+def _record(row: ReportRow) -> dict[str, object]:
+    received = row.receipt.received_on if row.receipt else None
+    return {
+        "agency": row.unit.id,
+        "name": row.unit.name,
+        "state": str(row.state),
+        "received_on": received.isoformat() if received else None,
+        "days_late": row.days_late,
+        "valid": row.valid,
+        "faults": row.receipt.faults if row.receipt else None,
+        "absent": list(row.receipt.absent) if row.receipt else [],
+    }
+
+
+def _day(day: date) -> str:
+    return f"{day.day:02d}/{day.month}/{day.year}"
