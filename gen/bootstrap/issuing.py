@@ -33,6 +33,8 @@ def the_office(services: Services) -> Iterator["Office"]:
 
     settings = services.settings
     options = LintOptions(office=office_settings(settings.lint))
-    examine = LintExaminer(options, load_programme(settings.workspace.data).agencies.at)
+    roster = load_programme(settings.workspace.data).agencies
+    examine = LintExaminer(options, roster.at)
+    policy = read_policy(settings.register)
     with the_register(services) as register:
-        yield Office(register, read_policy(settings.register), services.clock, services.store, examine)
+        yield Office(register, policy, services.clock, services.store, examine, roster.resolve)

@@ -49,9 +49,11 @@ def echo_issued(issued: Sequence[Issued]) -> int:
 
 
 def exit_code(issued: Sequence[Issued]) -> int:
-    """Return 0 when every file has its number."""
-    done = all(one.state in (IssueState.ISSUED, IssueState.ALREADY) for one in issued)
-    return exits.DONE if done else exits.FAULTS_FOUND
+    """Return 0 when every file has its number, 1 when some are refused for their faults, 2 when some failed."""
+    states = {one.state for one in issued}
+    if IssueState.FAILED in states:
+        return exits.COULD_NOT_RUN
+    return exits.FAULTS_FOUND if IssueState.REFUSED in states else exits.DONE
 
 
 def _echo(one: Issued) -> None:

@@ -43,7 +43,9 @@ def command(entrance: Entrance, /, form: str, write_baseline: Path | None, **wor
     if write_baseline:
         return _accept(write_baseline, linted, entrance)
     findings = [finding for one in linted for finding in one.report.findings]
-    click.echo(_report(form, findings, sum(one.report.failure is None for one in linted)))
+    report = _report(form, findings, sum(one.report.failure is None for one in linted))
+    if report:
+        click.echo(report)
     for one in linted:
         _echo_copies(one)
     if any(one.report.failure for one in linted):
@@ -76,7 +78,8 @@ def _report(form: str, findings: Sequence[Diagnostic], files: int) -> str:
         return to_sarif(findings, version=__version__)
     if form == "html":
         return to_html(findings, files)
-    return "\n".join(part for part in (to_text(findings), summary(findings, files)) if part)
+    counts = summary(findings, files) if files else ""  # where nothing could be read there is nothing to count
+    return "\n".join(part for part in (to_text(findings), counts) if part)
 
 
 def _echo_copies(one: Linted) -> None:

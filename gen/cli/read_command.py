@@ -33,13 +33,20 @@ def command(entrance: Entrance, paths: tuple[Path, ...], form: str, output: Path
     documents = list(read_documents(documents_in(paths)))
     if form == "xlsx":
         _write_workbook(documents, output, entrance)
-        return exits.FAULTS_FOUND if any(document.reason for document in documents) else exits.DONE
+        return _exit_code(documents)
     text = {"text": _as_text, "csv": _as_csv, "json": _as_json}[form](documents)
     if output is None:
         click.echo(text)
     else:
         entrance.anywhere.store.write(output, text.encode("utf-8-sig" if form == "csv" else "utf-8"))
         click.echo(output)
+    return _exit_code(documents)
+
+
+def _exit_code(documents: Sequence[ReadDocument]) -> int:
+    """Return 2 when a file could not be read, 1 when one holds no figures of ours or has lost its record."""
+    if any(document.unreadable for document in documents):
+        return exits.COULD_NOT_RUN
     return exits.FAULTS_FOUND if any(document.reason for document in documents) else exits.DONE
 
 

@@ -29,7 +29,12 @@ _TOGETHER = 25
 
 
 def issue(request: IssueRequest, office: Office) -> Iterator[Issued]:
-    """Issue the files in the order given; one that cannot be does not stop the others."""
+    """Issue the files in the order given; one that cannot be does not stop the others.
+
+    Raises UnknownName before any number is given where no such issuer is known: a misspelt one would begin a series.
+    """
+    if request.agency:
+        request = replace(request, agency=office.identify(request.agency))
     files = tuple(dict.fromkeys(request.files))
     for start in range(0, len(files), _TOGETHER):
         ready = [_ready(path, request, office) for path in files[start : start + _TOGETHER]]
@@ -42,7 +47,7 @@ def _ready(path: Path, request: IssueRequest, office: Office) -> Prepared | Issu
     """Prepare a file; its failure is a result, and so is the number it already has."""
     try:
         found = prepare(path, request, office)
-        return _again(found, office) if isinstance(found, Known) else found
+        return _again(found, request, office) if isinstance(found, Known) else found
     except GenError as error:
         return Issued(path, IssueState.FAILED, findings=error.findings, reason=str(error))
     except OSError as error:
@@ -95,10 +100,10 @@ def _confirm(written: Sequence[_Written], office: Office) -> Iterator[Issued]:
         yield Issued(path, IssueState.ISSUED, entry, (*one.findings, *findings))
 
 
-def _again(known: Known, office: Office) -> Issued:
+def _again(known: Known, request: IssueRequest, office: Office) -> Issued:
     """Return the number the file has; complete what a killed run left undone."""
     path, entry = known.path, known.entry
-    findings: list[Diagnostic] = []
+    findings = [notes.same_as_issued(path.name, entry)] if request.renumber else []
     state = IssueState.ALREADY
     if entry.state is EntryState.RESERVED:
         (entry,) = office.register.confirm({entry.id: known.digest})

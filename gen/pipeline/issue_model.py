@@ -31,7 +31,7 @@ class IssueRequest:
     """What ``gen issue`` was asked for.
 
     ``day`` None means the date on the draft if it is complete, else today. ``force`` is the reason for numbering a
-    file in which the linter finds errors; it is written into the book. ``agency`` is the issuer's id where the file
+    file in which the linter finds errors; it is written into the book. ``agency`` names the issuer where the file
     does not say. ``body`` and ``secret`` choose those series. ``renumber`` takes a file that carries a number, a copy
     of an issued one made into another document, for a new draft.
     """
@@ -65,6 +65,8 @@ class Office:
     clock: Clock
     store: Store
     examine: Examiner
+    identify: Callable[[str], str] = str
+    """From a body as people name it to its id; raises UnknownName."""
 
 
 @dataclass(frozen=True, slots=True)

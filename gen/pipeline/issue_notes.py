@@ -61,6 +61,18 @@ def changed_after_issue(file: str, entry: Entry) -> Diagnostic:
     )
 
 
+def same_as_issued(file: str, entry: Entry) -> Diagnostic:
+    """A new number was asked for, but the file is the very one that was issued: one document has one number."""
+    return Diagnostic(
+        code="REG005",
+        name="same-as-issued",
+        severity=Severity.WARNING,
+        message=_("Tệp giống hệt văn bản đã cấp số {code} nên giữ số đó dù có --renumber.").format(code=entry.code),
+        location=DocumentLocation(file),
+        fix=_("Sửa nội dung bản chép thành văn bản mới rồi chạy lại với --renumber."),
+    )
+
+
 def too_long(file: str, label: str, length: int, longest: int, clause: str) -> Diagnostic:
     """A field is longer than the document system takes."""
     return Diagnostic(

@@ -93,8 +93,11 @@ def _known(draft: Draft, register: "Register") -> Entry | None:
 
 
 def _series(draft: Draft, description: Description, request: IssueRequest, policy: SeriesPolicy) -> Series:
-    agency = draft.record.agency_id if draft.record else request.agency
-    agency = agency or request.agency
+    recorded = draft.record.agency_id if draft.record else ""
+    agency = recorded or request.agency
+    if request.agency and request.agency != agency:
+        text = _("“{file}” là văn bản của “{agency}”, không phải của “{other}”; hãy bỏ --agency.")
+        raise RegisterError(text.format(file=draft.name, agency=agency, other=request.agency))
     if not agency:
         raise RegisterError(_("Chưa rõ cơ quan ban hành “{file}”; hãy thêm --agency.").format(file=draft.name))
     return policy.series_for(agency, description.type_symbol, body=request.body, secret=request.secret)

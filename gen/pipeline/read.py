@@ -14,7 +14,8 @@ from gen.wordml.stamping import Draft
 
 @dataclass(frozen=True, slots=True)
 class ReadDocument:
-    """What was read from one file; ``reason`` says why there is nothing, or what was lost."""
+    """What was read from one file; ``reason`` says why there is nothing, or what was lost;
+    ``unreadable`` that it is no Word file that can be opened."""
 
     path: Path
     kind: str = ""
@@ -24,6 +25,7 @@ class ReadDocument:
     day: date | None = None
     figures: tuple[ReadFigure, ...] = ()
     reason: str = ""
+    unreadable: bool = False
 
     @property
     def edited(self) -> tuple[ReadFigure, ...]:
@@ -37,9 +39,9 @@ def read_documents(paths: Iterable[Path]) -> Iterator[ReadDocument]:
         try:
             yield read_figures(path.read_bytes(), path)
         except GenError as error:
-            yield ReadDocument(path, reason=str(error))
+            yield ReadDocument(path, reason=str(error), unreadable=True)
         except OSError as error:
-            yield ReadDocument(path, reason=reason_of(error))
+            yield ReadDocument(path, reason=reason_of(error), unreadable=True)
 
 
 def documents_in(paths: Iterable[Path]) -> Iterator[Path]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.cli import gen
+from tests.support.cli import ROOT, gen
 
 
 @pytest.fixture
@@ -70,6 +70,30 @@ def test_a_file_that_is_no_document_is_one_sentence_and_the_rest_go_on(report: P
     assert said.code == 2
     assert "broken.docx" in said.err
     assert any(finding["file"].endswith("annual.docx") for finding in json.loads(said.out))
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("cu.doc", b"\xd0\xcf\x11\xe0 old", "hãy lưu lại thành .docx"),
+        ("quet.pdf", b"%PDF-1.7", "hãy lấy bản Word (.docx) gốc"),
+        ("~$bao-cao.docx", b"\x05clerk", "tệp tạm của Word"),
+        ("rong.docx", b"", "là tệp trống"),
+    ],
+)
+def test_a_file_of_another_kind_is_refused_by_what_it_is_and_nothing_is_counted(
+    tmp_path: Path, name: str, content: bytes, words: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    for folder in ("templates", "data"):
+        (tmp_path / folder).symlink_to(ROOT / folder)
+
+    said = {command: gen(command, path, workspace=tmp_path) for command in ("lint", "read", "issue")}
+
+    assert [answer.code for answer in said.values()] == [2, 2, 2]
+    assert all(words in answer.err + answer.out for answer in said.values()), said
+    assert said["lint"].out == ""
 
 
 def test_many_files_are_judged_in_processes_with_the_same_findings(report: Path, tmp_path: Path) -> None:

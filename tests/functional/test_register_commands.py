@@ -53,9 +53,38 @@ def test_numbering_again_says_the_same_number(workspace: Path, draft: Path) -> N
 def test_a_file_that_cannot_be_numbered_is_told_and_the_others_are_numbered(workspace: Path, draft: Path) -> None:
     said = issued(workspace, workspace / "absent.docx", draft)
 
-    assert said.code == 1
-    assert "absent.docx" in said.err
+    assert said.code == 2
+    assert "absent.docx: không tìm thấy tệp hoặc thư mục" in said.err
     assert "01/BC-UBND" in said.out
+
+
+def test_an_unknown_issuer_is_refused_before_any_number_is_given(workspace: Path, draft: Path) -> None:
+    said = issued(workspace, draft, "--agency", "lao-cay")
+
+    assert (said.code, said.out) == (2, "")
+    assert "lao-cai" in said.err
+    assert gen("register", "list", workspace=workspace).out == "Sổ chưa có văn bản nào.\n"
+
+
+def test_an_issuer_is_known_by_its_name_and_must_be_that_of_the_document(workspace: Path, draft: Path) -> None:
+    other = issued(workspace, draft, "--agency", "Hà Nội")
+    own = issued(workspace, draft, "--agency", "Lào Cai")
+
+    assert other.code == 2
+    assert "là văn bản của “lao-cai”, không phải của “ha-noi”" in other.err
+    assert own.code == 0
+    assert "01/BC-UBND" in own.out
+
+
+def test_a_copy_that_was_not_changed_keeps_its_number_and_says_so(workspace: Path, draft: Path) -> None:
+    issued(workspace, draft)
+    copy = draft.with_name("copy.docx")
+    copy.write_bytes(draft.read_bytes())
+
+    said = issued(workspace, copy, "--renumber")
+
+    assert (said.code, "đã có số 01/BC-UBND" in said.out) == (0, True)
+    assert "giống hệt văn bản đã cấp số 01/BC-UBND nên giữ số đó" in said.err
 
 
 def test_the_book_is_listed(workspace: Path, draft: Path) -> None:

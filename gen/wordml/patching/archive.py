@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from gen.domain.errors import DocumentError
 from gen.messages import _
+from gen.wordml.foreign import refuse_foreign
 
 _LOCAL = struct.Struct("<4sHHHHHLLLHH")
 _CENTRAL = struct.Struct("<4sHHHHHHLLLHHHHHLL")
@@ -41,6 +42,7 @@ class Archive:
     def __init__(self, content: bytes, name: str = "") -> None:
         self._content = content
         self.name = name
+        refuse_foreign(content, name)
         try:
             self._zip = zipfile.ZipFile(BytesIO(content))
         except (zipfile.BadZipFile, ValueError, OSError) as error:

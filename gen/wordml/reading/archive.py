@@ -11,11 +11,11 @@ from lxml import etree
 from gen.domain.errors import DocumentError
 from gen.messages import _
 from gen.messages.reasons import reason_of
+from gen.wordml.foreign import refuse_foreign
 
 LARGEST_PART = 64 * 1024 * 1024
 """Bytes of one part once unpacked; about two thousand pages of text."""
 LARGEST_DOCUMENT = 256 * 1024 * 1024
-_OLE_MAGIC = b"\xd0\xcf\x11\xe0"
 _READ_SUFFIXES = (".xml", ".rels")
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _OPEN_XML = b"http://schemas.openxmlformats.org/"
@@ -35,12 +35,7 @@ def read_parts(source: Path | bytes, name: str) -> Mapping[str, bytes]:
     Raises DocumentError, one sentence, when it is no readable .docx.
     """
     content = source if isinstance(source, bytes) else _content(source, name)
-    if content.startswith(_OLE_MAGIC):
-        raise DocumentError(
-            _("“{file}” là tệp Word đời cũ (.doc) hoặc có mật khẩu; hãy lưu lại thành .docx không mật khẩu.").format(
-                file=name
-            )
-        )
+    refuse_foreign(content, name)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             _refuse_bomb(package, name)

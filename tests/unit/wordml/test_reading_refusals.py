@@ -26,14 +26,16 @@ _ENTITIES = b"<!DOCTYPE w [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'>]><
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        (b"", "không phải là tệp .docx"),
+        (b"", "là tệp trống"),
+        (b"%PDF-1.7", "là tệp PDF"),
+        (b"{\\rtf1 x}", "là tệp RTF"),
         (b"xin ch\xc3\xa0o", "không phải là tệp .docx"),
         (b"PK\x03\x04 cut off", "không phải là tệp .docx"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old", "có mật khẩu"),
         (_zip(readme=b"a"), "không có phần nội dung"),
         (package("</w:body>"), "bị hỏng"),
     ],
-    ids=["empty", "text", "cut off", "old or encrypted", "another zip", "broken XML"],
+    ids=["empty", "pdf", "rtf", "text", "cut off", "old or encrypted", "another zip", "broken XML"],
 )
 def test_a_file_that_is_no_word_document_is_refused_in_a_sentence(content: bytes, words: str) -> None:
     with pytest.raises(DocumentError) as refusal:
