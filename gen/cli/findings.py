@@ -22,4 +22,9 @@ def finding_lines(findings: Iterable[Diagnostic], least: Severity = Severity.INF
 
 def _place(finding: Diagnostic) -> str:
     """Return the place, the file named from the folder at hand as the user would name it."""
-    return str(finding.location).removeprefix(f"{Path.cwd()}{os.sep}")
+    return from_here(str(finding.location))
+
+
+def from_here(place: str | Path) -> str:
+    """Return a path, or a place in a file, as one would name it from the folder at hand."""
+    return str(place).removeprefix(f"{Path.cwd()}{os.sep}")

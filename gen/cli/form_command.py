@@ -6,10 +6,11 @@ import click
 
 from gen.cli import exits
 from gen.cli.context import Entrance, pass_entrance
+from gen.cli.findings import from_here
 from gen.cli.options import command as command_with_help
 from gen.cli.options import data_option, output_option, year_option
 from gen.messages import _
-from gen.pipeline.forms import FormRequest, write_forms
+from gen.pipeline.forms import FormRequest, forms_folder, write_forms
 from gen.pipeline.workshop import Workshop
 
 
@@ -23,12 +24,22 @@ def command(entrance: Entrance, /, **asked: Any) -> int:
     """Write the forms and say where they are."""
     request = FormRequest(**asked)
     services = entrance.services
-    kept = 0
-    for form in write_forms(request, Workshop(services.settings.workspace, request.data), services.store):
+    workshop = Workshop(services.settings.workspace, request.data)
+    written = kept = 0
+    for form in write_forms(request, workshop, services.store):
         if form.written:
-            click.echo(form.path)
+            written += 1
+            click.echo(from_here(form.path))
         else:
             kept += 1
             text = _("“{file}” đã có nên giữ nguyên; xóa hoặc chọn thư mục khác (-o) để tạo lại.")
-            click.echo(text.format(file=form.path), err=True)
+            click.echo(text.format(file=from_here(form.path)), err=True)
+    if written:
+        text = _("Đã tạo {count} biểu mẫu trong “{folder}”; điền xong, đặt tệp vào “{progress}”.")
+        places = {
+            "folder": forms_folder(request, workshop),
+            "progress": workshop.workspace.progress / str(request.year),
+        }
+        shown = {name: from_here(place) for name, place in places.items()}
+        click.echo(text.format(count=written, **shown))
     return exits.FAULTS_FOUND if kept else exits.DONE

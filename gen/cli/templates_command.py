@@ -25,7 +25,8 @@ def list_(entrance: Entrance) -> None:
     workspace = entrance.services.settings.workspace
     for file in list_templates(workspace, Workshop(workspace).programme):
         step = {True: "", False: _("khác với mẫu nguồn"), None: _("không có mẫu nguồn")}[file.in_step]
-        click.echo(f"{file.profile}  {file.name:20} {', '.join(file.kinds) or '-':28} {step}".rstrip())
+        used = ", ".join(file.kinds) or _("chưa loại nào dùng")
+        click.echo(f"{file.profile}  {file.name:20} {used:28} {step}".rstrip())
 
 
 @command.command(help=_("Xem các trường mà một loại văn bản cung cấp cho mẫu."))

@@ -31,6 +31,11 @@ class Workspace:
         return self.root / "output"
 
     @property
+    def forms(self) -> Path:
+        """Where blank forms are written, a folder per year."""
+        return self.root / "bieu-mau"
+
+    @property
     def register_file(self) -> Path:
         """The embedded book of numbers, where no server is named."""
         return self.root / "register.sqlite3"

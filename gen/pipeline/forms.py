@@ -14,8 +14,6 @@ from gen.pipeline.history import FIRST_YEAR, gather
 from gen.pipeline.planning import read_selector
 from gen.pipeline.workshop import Workshop
 
-FORMS = "bieu-mau"
-
 
 @dataclass(frozen=True, slots=True)
 class FormRequest:
@@ -36,18 +34,20 @@ class Form:
     written: bool
 
 
+def forms_folder(request: FormRequest, workshop: Workshop) -> Path:
+    """Return where the forms go: the folder asked for, else the workspace's own for the year."""
+    return request.output or workshop.workspace.forms / str(request.year)
+
+
 def write_forms(request: FormRequest, workshop: Workshop, store: Store) -> Iterator[Form]:
     """Write the workbook of every agency; a file that is there stays as it is."""
     programme = workshop.programme
-    if request.year not in programme.years:
-        text = _("Chương trình không có năm {year}; các năm báo cáo: {years}.")
-        known = ", ".join(str(year) for year in programme.years)
-        raise ConfigurationError(text.format(year=request.year, years=known))
+    programme.require_year(request.year)
     if request.output is not None and request.output.suffix.lower() == ".xlsx":
         text = _("“{path}” là tệp; hãy nêu một thư mục.")
         raise ConfigurationError(text.format(path=request.output))
     day = date(request.year, 12, 14)
-    folder = request.output or Path(FORMS) / str(request.year)
+    folder = forms_folder(request, workshop)
     for agency in programme.agencies.select(read_selectors(request.agencies), day):
         path = folder / f"{agency.id}.xlsx"
         if path.exists():

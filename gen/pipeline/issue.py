@@ -7,11 +7,13 @@ content (or its place), a stamped file by the mark it carries.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from pathlib import Path
 
 from gen.domain.diagnostic import Diagnostic
-from gen.domain.errors import GenError, StorageError
+from gen.domain.errors import ConfigurationError, GenError, StorageError
 from gen.domain.issuing import Store
+from gen.messages import _
 from gen.messages.reasons import reason_of
 from gen.pipeline import issue_notes as notes
 from gen.pipeline.describing import Description
@@ -24,6 +26,8 @@ from gen.vietnamese import cited_date, written_date
 from gen.wordml.stamping import Stamp
 
 ISSUED_STATUS = "Đã ban hành"
+_BACK, _AHEAD = timedelta(days=3653), timedelta(days=366)
+"""How far from today a document may be dated: ten years back (a paper book typed in), one year ahead."""
 _TOGETHER = 25
 """Files numbered in one transaction: the disk is waited for once, and a kill leaves no more than these to complete."""
 
@@ -31,8 +35,10 @@ _TOGETHER = 25
 def issue(request: IssueRequest, office: Office) -> Iterator[Issued]:
     """Issue the files in the order given; one that cannot be does not stop the others.
 
-    Raises UnknownName before any number is given where no such issuer is known: a misspelt one would begin a series.
+    Raises before any number is given where no such issuer is known (UnknownName: a misspelt one would begin a series)
+    or the day is far from today (ConfigurationError: a mistyped year would begin the book of that year).
     """
+    _require_near(request.day, office.clock.today())
     if request.agency:
         request = replace(request, agency=office.identify(request.agency))
     files = tuple(dict.fromkeys(request.files))
@@ -41,6 +47,12 @@ def issue(request: IssueRequest, office: Office) -> Iterator[Issued]:
         prepared = [one for one in ready if isinstance(one, Prepared)]
         finished = {one.path: one for one in _number(prepared, office)}
         yield from (finished[one.path] if isinstance(one, Prepared) else one for one in ready)
+
+
+def _require_near(day: date | None, today: date) -> None:
+    if day is not None and not today - _BACK <= day <= today + _AHEAD:
+        text = _("Ngày {day} cách hôm nay ({today}) quá xa để cấp số; hãy kiểm tra lại năm.")
+        raise ConfigurationError(text.format(day=cited_date(day), today=cited_date(today)))
 
 
 def _ready(path: Path, request: IssueRequest, office: Office) -> Prepared | Issued:

@@ -21,21 +21,22 @@ def document_day(spec: KindSpec, year: int, day: date | None, level: str = "") -
     return date(year, month, of_month)
 
 
-def check_request(programme: Programme, kind: str, year: int, form: str = "") -> KindSpec:
-    """Return the kind's specification; raise where kind, year or form do not exist."""
+def check_request(programme: Programme, kind: str, year: int, form: str = "", day: date | None = None) -> KindSpec:
+    """Return the kind's specification; raise where kind, year, form or day do not fit the programme."""
     spec = programme.kind(kind)
+    if day is not None:
+        programme.require_day(day)
     if year not in spec.years:
         raise NotInForce(
             _("{title} không có cho năm {year}; các năm lập văn bản này: {years}.").format(
                 title=spec.title, year=year, years=", ".join(str(known) for known in spec.years)
             )
         )
+    if form and not spec.forms:
+        raise UnknownName(_("{title} chỉ có một hình thức; hãy bỏ --form.").format(title=spec.title))
     if form and form not in spec.forms:
-        raise UnknownName(
-            _("{title} không có hình thức “{form}”; các hình thức dùng được: {forms}.").format(
-                title=spec.title, form=form, forms=", ".join(spec.forms) or "-"
-            )
-        )
+        text = _("{title} không có hình thức “{form}”; các hình thức dùng được: {forms}.")
+        raise UnknownName(text.format(title=spec.title, form=form, forms=", ".join(spec.forms)))
     return spec
 
 
@@ -56,7 +57,7 @@ def plan_job(programme: Programme, asked: Asked, agency_id: str) -> Job:
 
     A letter that goes to each body separately is issued by its one issuer; then ``agency_id`` is the addressee.
     """
-    spec = check_request(programme, asked.kind, asked.year, asked.form)
+    spec = check_request(programme, asked.kind, asked.year, asked.form, asked.day)
     day = document_day(spec, asked.year, asked.day)
     agency = programme.agencies.get(agency_id, day)
     _check_level(spec, agency)
@@ -77,7 +78,7 @@ def _check_level(spec: KindSpec, agency: Agency) -> None:
 
 def plan_jobs(programme: Programme, asked: Asked, selector: str) -> tuple[Job, ...]:
     """Return a job for each agency selected, in the order of the roster; one for a kind that has one issuer."""
-    spec = check_request(programme, asked.kind, asked.year, asked.form)
+    spec = check_request(programme, asked.kind, asked.year, asked.form, asked.day)
     day = document_day(spec, asked.year, asked.day)
     if spec.issuer and not spec.per_addressee:
         return (_job(spec, asked, day, programme.agencies.get(spec.issuer, day).id),)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 
 from gen.domain.agency import NATION, Agency
@@ -13,7 +14,8 @@ from gen.pipeline.units import Comparison, compare_with_units, units_under
 from gen.pipeline.workshop import Workshop
 from gen.programme import Programme
 from gen.progress import Unit, trace
-from gen.progress.figures import figure_ids, task_figure_ids
+from gen.progress.figures import TASK_PREFIX, TOTALS, figure_ids, task_figure_ids
+from gen.progress.model import YearProgress
 from gen.progress.trace import TraceNode
 from gen.progress.units import roll_up
 from gen.progress.year import assess_year
@@ -42,7 +44,7 @@ class TraceRequest:
 def trace_figure(request: TraceRequest, workshop: Workshop) -> TraceNode:
     """Return the tree of a figure; raise UnknownName with the known ones where there is no such figure."""
     programme = workshop.programme
-    day = request.on
+    day = _day_of(request, programme)
     lookup = Reports(workshop.figures)
     if request.by_units:
         unit = units_under(programme, _agency_of(request, programme), day)
@@ -52,18 +54,49 @@ def trace_figure(request: TraceRequest, workshop: Workshop) -> TraceNode:
         unit = Unit(NATION, _("Cả nước"), "", trees_of(programme, day, (request.year,))[request.year])
     node = trace(unit, request.year, request.figure, lookup, programme)
     if node is None:
-        progress = assess_year(roll_up(unit, request.year, lookup), None, programme)
-        known = (*figure_ids(progress), *task_figure_ids(progress))
-        text = _("Không có số liệu “{figure}”; các mã dùng được: {known}.")
-        raise UnknownName(text.format(figure=request.figure, known=", ".join(known)))
+        raise UnknownName(_unknown(request.figure, assess_year(roll_up(unit, request.year, lookup), None, programme)))
     return node
+
+
+def _unknown(figure: str, progress: YearProgress) -> str:
+    """Say that there is no such figure, the nearest ones, and all by what they count, a line each."""
+    codes = tuple(indicator.code for indicator in progress.indicators)
+    others = (*TOTALS, *task_figure_ids(progress))
+    close = get_close_matches(figure, (*codes, *figure_ids(progress), *task_figure_ids(progress)), n=3)
+    lines = [_("Không có số liệu “{figure}”.").format(figure=figure)]
+    lines += [_("Có phải là: {names}?").format(names=", ".join(close))] if close else []
+    lines += [_("Các mã dùng được:")]
+    text = _("  Chỉ tiêu: {codes}; thêm .numerator để xem tử số, .denominator để xem mẫu số")
+    lines += [text.format(codes=", ".join(codes))]
+    for prefix, name in _groups().items():
+        lines.append(f"  {name}: {', '.join(one for one in others if one.startswith(prefix))}")
+    return "\n".join(lines)
+
+
+def _groups() -> dict[str, str]:
+    """How the ids of figures that are no indicators begin, and what they count."""
+    return {
+        "training.": _("Tập huấn"),
+        "publicity.": _("Tuyên truyền"),
+        "instruments.": _("Văn bản"),
+        "budget.": _("Kinh phí"),
+        TASK_PREFIX: _("Nhiệm vụ"),
+    }
 
 
 def compare_figures(request: TraceRequest, workshop: Workshop) -> Comparison:
     """Return every figure of a body beside the sum of its units."""
     programme = workshop.programme
+    day = _day_of(request, programme)
     agency = _agency_of(request, programme)
-    return compare_with_units(programme, agency, request.on, request.year, Reports(workshop.figures))
+    return compare_with_units(programme, agency, day, request.year, Reports(workshop.figures))
+
+
+def _day_of(request: TraceRequest, programme: Programme) -> date:
+    """Return the day of the roster; raise NotInForce where year or day are not of the programme."""
+    programme.require_year(request.year)
+    programme.require_day(request.on)
+    return request.on
 
 
 def _agency_of(request: TraceRequest, programme: Programme) -> Agency:

@@ -17,6 +17,10 @@ from gen.programme.nearest import fold, nearest
 from gen.programme.patterns import agency_names
 from gen.programme.roster import Roster
 from gen.programme.terms import in_words_of, term_on
+from gen.vietnamese import cited_date
+
+_YEARS_AFTER = 1
+"""Reports on the last year of the programme are still written in the year after it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,6 +50,20 @@ class Programme:
     def years(self) -> tuple[int, ...]:
         """The years of the programme, 2019 to 2025."""
         return tuple(range(self.decision.first_year, self.decision.last_year + 1))
+
+    def require_year(self, year: int) -> None:
+        """Raise NotInForce where the programme has no reports of the year."""
+        if year not in self.years:
+            text = _("Chương trình không có năm {year}; các năm báo cáo: {years}.")
+            raise NotInForce(text.format(year=year, years=", ".join(map(str, self.years))))
+
+    def require_day(self, day: date) -> None:
+        """Raise NotInForce for a day no document of the programme can bear: before its Decision, or years after it."""
+        first, last = self.decision.issued_on, date(self.decision.last_year + _YEARS_AFTER, 12, 31)
+        if not first <= day <= last:
+            text = _("Ngày {day} ở ngoài thời gian của {name} (từ {first} đến {last}); hãy kiểm tra lại năm.")
+            shown = {"day": cited_date(day), "first": cited_date(first), "last": cited_date(last)}
+            raise NotInForce(text.format(name=self.decision.short_name, **shown))
 
     def kind(self, name_or_alias: str) -> KindSpec:
         """Return the kind of that name or alias, in any case, with or without accents; else UnknownName."""

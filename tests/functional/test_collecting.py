@@ -88,6 +88,23 @@ def test_letters_are_written_about_the_annual_report_alone(tmp_path: Path) -> No
     assert list(tmp_path.rglob("*.docx")) == []
 
 
+def test_an_unknown_figure_is_answered_by_the_nearest_and_all_in_groups() -> None:
+    said = gen("trace", "training.person", "--year", "2024")
+
+    assert said.code == 2
+    assert said.err.splitlines()[1] == "Có phải là: training.people, training.classes, training.attendances?"
+    assert "  Chỉ tiêu: CT01, CT02, " in said.err
+    assert "  Tập huấn: training.classes, training.people, training.attendances\n" in said.err
+
+
+@pytest.mark.parametrize("asked", [("--year", "2050"), ("--year", "2018"), ("--year", "2024", "--date", "20/12/3024")])
+def test_a_figure_of_no_year_of_the_programme_is_refused(asked: tuple[str, ...]) -> None:
+    said = gen("trace", "CT01", *asked)
+
+    assert (said.code, said.out) == (2, "")
+    assert said.err.startswith(("Chương trình không có năm ", "Ngày 20/12/3024 ở ngoài thời gian"))
+
+
 def test_a_figure_of_the_report_to_the_prime_minister_is_traced_to_a_cell_of_a_former_province() -> None:
     said = gen("trace", "CT01", "--year", "2024", "--date", "2025-12-20", "--json")
 

@@ -3,9 +3,10 @@
 import json
 from pathlib import Path
 
+import pytest
 from openpyxl import load_workbook
 
-from tests.support.cli import gen
+from tests.support.cli import ROOT, gen
 
 
 def test_a_form_is_written_for_every_agency_named_and_never_over_a_filled_one(tmp_path: Path) -> None:
@@ -16,6 +17,23 @@ def test_a_form_is_written_for_every_agency_named_and_never_over_a_filled_one(tm
     assert {path.name for path in tmp_path.iterdir()} == {"lao-cai.xlsx", "bnv.xlsx"}
     assert again.code == 1
     assert "lao-cai.xlsx" in again.err
+
+
+def test_forms_lie_in_the_workspace_wherever_the_command_is_given_and_it_says_where(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for folder in ("templates", "data"):
+        (tmp_path / folder).symlink_to(ROOT / folder)
+    (tmp_path / "output").mkdir()
+    monkeypatch.chdir(tmp_path / "output")
+
+    said = gen("form", "lao-cai", "--year", "2024", workspace=tmp_path)
+
+    folder = tmp_path / "bieu-mau" / "2024"
+    assert (folder / "lao-cai.xlsx").is_file()
+    assert str(folder / "lao-cai.xlsx") in said.out
+    assert f"Đã tạo 1 biểu mẫu trong “{folder}”" in said.out
+    assert list((tmp_path / "output").iterdir()) == []
 
 
 def test_a_bad_cell_is_named_as_excel_shows_it(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from gen.domain.diagnostic import Diagnostic, Severity
-from gen.domain.errors import StorageError
+from gen.domain.errors import ConfigurationError, StorageError
 from gen.domain.location import DocumentLocation
 from gen.pipeline.describing import Description
 from gen.pipeline.issue import issue
@@ -272,3 +272,13 @@ def test_a_subject_too_long_for_the_document_system_is_told(office: Office, tmp_
     issued = one(wordy, draft_at(tmp_path / "a.docx"))
 
     assert [finding.code for finding in issued.findings] == ["REG003"]
+
+
+@pytest.mark.parametrize("day", [date(3024, 12, 20), date(2026, 12, 20), date(1990, 12, 20)])
+def test_a_mistyped_year_gets_no_number(office: Office, tmp_path: Path, day: date) -> None:
+    path = draft_at(tmp_path / "a.docx")
+
+    with pytest.raises(ConfigurationError, match="hãy kiểm tra lại năm"):
+        one(office, path, day=day)
+
+    assert office.register.entries() == ()
