@@ -1,20 +1,33 @@
-"""Reading a CSV file of one table for many agencies: parsed once, its rows kept by agency."""
+"""Reading a CSV file of one table for many agencies: gone through once, its rows found by agency."""
 
 import csv
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
-from io import StringIO
+from io import FileIO, StringIO
 from pathlib import Path
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
 from gen.domain.tables import InputFile
 from gen.intake.cells import Raw, address
+from gen.intake.csvrows import (
+    HeldRows,
+    Lines,
+    Numbered,
+    PlacedRows,
+    Rows,
+    Sorting,
+    Unclosed,
+    find_runs,
+    hold_rows,
+    stamp_of,
+)
 from gen.intake.faults import forms as faults
 from gen.intake.folding import fold
 from gen.intake.headings import AGENCY_HEADINGS
-from gen.intake.raw import RawSheet, Row, is_blank
+from gen.intake.raw import RawSheet, Row
+from gen.messages import _
 
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _DELIMITERS = ",;\t"
@@ -22,51 +35,112 @@ _DELIMITERS = ",;\t"
 
 @dataclass(frozen=True, slots=True)
 class CsvTable:
-    """A parsed CSV file: its first row, the numbered rows of each agency, and what is wrong with the file itself."""
+    """A CSV file: its first row, where each agency's rows are, and what is wrong with the file itself."""
 
     file: InputFile
     name: str
     heading: tuple[Raw, ...]
-    by_agency: dict[str, tuple[tuple[int, Row], ...]]
+    rows: Rows
     findings: tuple[Diagnostic, ...] = ()
+
+    @property
+    def agencies(self) -> Collection[str]:
+        """The ids of all agencies that have rows, in the order of the file."""
+        return self.rows.agencies
+
+    def rows_of(self, agency_id: str) -> Numbered:
+        """Return the agency's rows with their numbers in the whole file."""
+        return self.rows.of(agency_id)
 
     def sheet_of(self, agency_id: str) -> RawSheet:
         """Return the heading and the agency's rows as a sheet; row numbers are those of the whole file."""
-        rows = ((1, self.heading), *self.by_agency.get(agency_id, ()))
-        return RawSheet(self.file, self.name, rows, textual=True)
+        return RawSheet(self.file, self.name, ((1, self.heading), *self.rows_of(agency_id)), textual=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parsed:
+    """What going through a file gave."""
+
+    sha256: str
+    encoding: str
+    heading: tuple[Raw, ...]
+    rows: Rows
+    whose: int | None
+    ownerless: list[int]
 
 
 def read_csv(path: Path, shown_path: str, name: str) -> CsvTable:
-    """Parse the file; a column “Mã đơn vị” tells whose each row is."""
+    """Go through the file; a column “Mã đơn vị” tells whose each row is."""
+    try:
+        parsed = _parse(path)
+    except csv.Error as error:
+        return _broken(path, shown_path, name, error)
+    found = _faults(TableLocation(shown_path, name), parsed)
+    return CsvTable(InputFile(shown_path, parsed.sha256), name, parsed.heading, parsed.rows, tuple(found))
+
+
+def _parse(path: Path) -> _Parsed:
+    try:
+        return _placed(path)
+    except Unclosed:
+        raise
+    except (UnicodeDecodeError, csv.Error):
+        return _held(path)
+
+
+def _broken(path: Path, shown_path: str, name: str, error: csv.Error) -> CsvTable:
+    """Return the table of a file that cannot be told apart into rows."""
+    place = TableLocation(shown_path, name, f"A{error.number}" if isinstance(error, Unclosed) else None)
+    reason = _('có dấu nháy kép (") mở ở dòng này mà không đóng, hoặc tệp không phải là bảng CSV')
+    unreadable = faults.UNREADABLE_FILE.at(place, file=path.name, reason=reason)
+    file = InputFile(shown_path, hashlib.sha256(path.read_bytes()).hexdigest())
+    return CsvTable(file, name, (), HeldRows({}), (unreadable,))
+
+
+def _placed(path: Path) -> _Parsed:
+    """Find the rows by place; raises UnicodeDecodeError where the file is not UTF-8 (Excel's “CSV UTF-8”)."""
+    with FileIO(path) as file:
+        stamp = stamp_of(file)
+        lines = Lines(file)
+        first = next(lines, "")
+        delimiter = _delimiter_of(first)
+        reader = csv.reader(_after(first, lines), delimiter=delimiter)
+        heading = tuple(next(reader, ()))
+        sorting = Sorting(whose := _agency_column(heading))
+        runs = find_runs(lines, reader, sorting)
+    rows = PlacedRows(path, delimiter, stamp, runs)
+    return _Parsed(lines.sha256, "UTF-8", heading, rows, whose, sorting.ownerless)
+
+
+def _after(first: str, lines: Lines) -> Iterator[str]:
+    yield first
+    yield from lines
+
+
+def _held(path: Path) -> _Parsed:
+    """Keep the rows of a file in another encoding."""
     content = path.read_bytes()
     text, encoding = _decode(content)
-    first_line = text.split("\n", 1)[0]
-    delimiter = max(_DELIMITERS, key=first_line.count)
-    rows: list[Row] = [*csv.reader(StringIO(text, newline=""), delimiter=delimiter)]
-    heading = tuple(rows[0]) if rows else ()
-    whose = _agency_column(heading)
-    by_agency: dict[str, list[tuple[int, Row]]] = {}
-    for number, row in enumerate(rows[1:], start=2):
-        agency = str(row[whose]).strip().lower() if whose is not None and whose < len(row) else ""
-        by_agency.setdefault(agency, []).append((number, row))
-    ownerless = [number for number, row in by_agency.pop("", []) if not is_blank(row)]
-    return CsvTable(
-        InputFile(shown_path, hashlib.sha256(content).hexdigest()),
-        name,
-        heading,
-        {key: tuple(kept) for key, kept in by_agency.items()},
-        tuple(_faults(TableLocation(shown_path, name), encoding, whose, ownerless)),
-    )
+    delimiter = _delimiter_of(text.split("\n", 1)[0])
+    heading, *rows = [*csv.reader(StringIO(text, newline=""), delimiter=delimiter)] or [[]]
+    sorting = Sorting(whose := _agency_column(heading))
+    by_agency = hold_rows(rows, sorting)
+    sha256 = hashlib.sha256(content).hexdigest()
+    return _Parsed(sha256, encoding, tuple(heading), HeldRows(by_agency), whose, sorting.ownerless)
 
 
-def _faults(file: TableLocation, encoding: str, whose: int | None, ownerless: list[int]) -> Iterator[Diagnostic]:
-    if encoding != "UTF-8":
-        yield faults.OTHER_CSV_ENCODING.at(file, encoding=encoding)
-    if whose is None:
+def _faults(file: TableLocation, parsed: _Parsed) -> Iterator[Diagnostic]:
+    if parsed.encoding != "UTF-8":
+        yield faults.OTHER_CSV_ENCODING.at(file, encoding=parsed.encoding)
+    if parsed.whose is None:
         yield faults.NO_AGENCY_COLUMN.at(replace(file, cell="A1"))
         return
-    for number in ownerless:
-        yield faults.ROW_WITHOUT_AGENCY.at(replace(file, cell=address(number, whose)), row=number)
+    for number in parsed.ownerless:
+        yield faults.ROW_WITHOUT_AGENCY.at(replace(file, cell=address(number, parsed.whose)), row=number)
+
+
+def _delimiter_of(first_line: str) -> str:
+    return max(_DELIMITERS, key=first_line.count)
 
 
 def _agency_column(heading: Row) -> int | None:
@@ -75,7 +149,7 @@ def _agency_column(heading: Row) -> int | None:
 
 
 def _decode(content: bytes) -> tuple[str, str]:
-    """Return the text and its encoding: UTF-8 (Excel's “CSV UTF-8”), UTF-16 by its mark, else Windows Vietnamese."""
+    """Return the text and its encoding: UTF-16 by its mark, UTF-8, else Windows Vietnamese."""
     if content.startswith(_UTF16_MARKS):
         return content.decode("utf-16"), "UTF-16"
     try:

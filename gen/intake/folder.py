@@ -29,7 +29,7 @@ class YearFolder:
     def read(self, agency_id: str) -> Reading:
         """Return the agency's tables; a missing or unreadable file is a finding, not an exception."""
         workbooks = self.workbooks(agency_id)
-        tables = [table for table in self._csv.values() if agency_id in table.by_agency]
+        tables = [table for table in self._csv.values() if agency_id in table.agencies]
         if workbooks:
             return self._read_workbook(agency_id, workbooks, tables)
         if tables:
@@ -43,7 +43,7 @@ class YearFolder:
         """Return the ids of all agencies that have a workbook or rows here, sorted."""
         found = set(self._workbooks)
         for table in self._csv.values():
-            found.update(table.by_agency)
+            found.update(table.agencies)
         return tuple(sorted(found - {""}))
 
     def has(self, agency_id: str) -> bool:
@@ -99,18 +99,22 @@ class ProgressFolder:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self._years: dict[int, YearFolder] = {}
+        self._years: dict[tuple[int, frozenset[str] | None], YearFolder] = {}
 
-    def read(self, agency_id: str, year: int) -> Reading:
-        """Return the agency's tables for the year; a missing or unreadable file is a finding, not an exception."""
-        return self.of(year).read(agency_id)
+    def read(self, agency_id: str, year: int, only: frozenset[str] | None = None) -> Reading:
+        """Return the agency's tables for the year; a missing or unreadable file is a finding, not an exception.
+
+        ``only`` names the tables, by key, that are needed; of CSV files no others are looked at.
+        """
+        return self.of(year, only).read(agency_id)
 
     def agencies(self, year: int) -> tuple[str, ...]:
         """Return the ids of all agencies that have a workbook or rows in the year's folder, sorted."""
         return self.of(year).agencies()
 
-    def of(self, year: int) -> YearFolder:
+    def of(self, year: int, only: frozenset[str] | None = None) -> YearFolder:
         """Return the folder of the year."""
-        if year not in self._years:
-            self._years[year] = YearFolder(self.root / str(year), year, self.root)
-        return self._years[year]
+        key = (year, only)
+        if key not in self._years:
+            self._years[key] = YearFolder(self.root / str(year), year, self.root, only)
+        return self._years[key]

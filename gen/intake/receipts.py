@@ -40,8 +40,8 @@ def read_receipt_days(root: Path, year: int) -> ReceiptDays:
 def _read_column(table: CsvTable, column: int, year: int) -> ReceiptDays:
     days: dict[str, date] = {}
     findings: list[Diagnostic] = []
-    for agency_id, rows in table.by_agency.items():
-        for number, row in rows:
+    for agency_id in table.agencies:
+        for number, row in table.rows_of(agency_id):
             reading = read_day(row[column] if column < len(row) else None, ColumnKind.DAY, year)
             if reading.remark is not None:
                 place = TableLocation(table.file.path, cell=address(number, column))

@@ -12,14 +12,17 @@ from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.document import Kind
 from gen.domain.tables import AgencyTables, InputFile
 from gen.intake.faults.forms import NO_REPORT
+from gen.intake.receipts import FILE_NAME as RECEIPTS
 from gen.intake.receipts import read_receipt_days
+from gen.intake.schema import load_schema
+from gen.pipeline.fingerprint import Needed
 from gen.pipeline.history import FIRST_YEAR, History, gather, reporting_bodies
 from gen.pipeline.jobs import Job
 from gen.pipeline.nation import board_of, nation_in, nation_over
 from gen.pipeline.reports import CheckedReports, Reports
 from gen.pipeline.workshop import Workshop
 from gen.programme import Programme
-from gen.progress import assess_series, assess_year
+from gen.progress import COMPARED, assess_series, assess_year
 from gen.progress.model import SeriesProgress, YearProgress
 from gen.progress.nation_model import NationProgress, NationSeries
 from gen.progress.reporting import ReportingBoard
@@ -60,10 +63,13 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """How the evidence of a kind is gathered, and whether it takes the figures of all bodies."""
+    """How the evidence of a kind is gathered, whether it takes the figures of all bodies, and of which tables those of
+    earlier years (all if None).
+    """
 
     gather: Callable[[Workshop, Job], Evidence]
     nationwide: bool = field(default=False)
+    earlier: frozenset[str] | None = None
 
 
 def evidence_for(workshop: Workshop, job: Job) -> Evidence:
@@ -80,22 +86,33 @@ def years_of(job: Job) -> tuple[int, ...]:
     return tuple(year for year in (job.year - 1, job.year) if year >= FIRST_YEAR)
 
 
-def bodies_used(workshop: Workshop, job: Job) -> dict[int, tuple[str, ...]]:
-    """Return the bodies whose figures a document uses, by year."""
+def needs_of(workshop: Workshop, job: Job) -> dict[int, Needed]:
+    """Return the bodies whose figures a document uses, and the tables it takes them from, by year."""
     programme = workshop.programme
-    if BASES[Kind(job.kind)].nationwide:
-        agencies = programme.agencies.select("all", job.day)
-    else:
-        agencies = (programme.agencies.get(job.agency_id, job.day),)
+    basis = BASES[Kind(job.kind)]
+    agencies = (
+        programme.agencies.select("all", job.day)
+        if basis.nationwide
+        else (programme.agencies.get(job.agency_id, job.day),)
+    )
     return {
-        year: tuple(body.id for agency in agencies for body in reporting_bodies(programme, agency, job.day, year))
+        year: Needed(
+            tuple(body.id for agency in agencies for body in reporting_bodies(programme, agency, job.day, year)),
+            _csv_files(None if year == job.year else basis.earlier, basis.nationwide),
+        )
         for year in years_of(job)
     }
 
 
-def _history(workshop: Workshop, job: Job, years: tuple[int, ...]) -> History:
+@lru_cache(maxsize=8)
+def _csv_files(only: frozenset[str] | None, receipts: bool) -> frozenset[str]:
+    names = {sheet.csv for sheet in load_schema().sheets if only is None or sheet.key in only}
+    return frozenset(names | {RECEIPTS} if receipts else names)
+
+
+def _history(workshop: Workshop, job: Job, years: tuple[int, ...], only: frozenset[str] | None = None) -> History:
     agency = workshop.programme.agencies.get(job.agency_id, job.day)
-    return gather(workshop.programme, workshop.figures, agency, job.day, years)
+    return gather(workshop.programme, workshop.figures, agency, job.day, years, only)
 
 
 def _files(*histories: History) -> tuple[InputFile, ...]:
@@ -105,7 +122,7 @@ def _files(*histories: History) -> tuple[InputFile, ...]:
 
 def _of_a_year(workshop: Workshop, job: Job) -> Evidence:
     """The year before is only compared with: what is wrong there, or lacking, must not stop this year's report."""
-    before = _history(workshop, job, tuple(year for year in years_of(job) if year != job.year))
+    before = _history(workshop, job, tuple(year for year in years_of(job) if year != job.year), COMPARED)
     history = _history(workshop, job, (job.year,))
     progress = assess_year(history.tables[job.year], before.tables.get(job.year - 1), workshop.programme)
     findings = (*map(_softened, before.findings), *history.findings)
@@ -177,8 +194,8 @@ def _name_in(programme: Programme, agency_id: str, year: int) -> str:
 
 BASES: Mapping[Kind, Basis] = MappingProxyType(
     {
-        Kind.PLAN: Basis(_of_a_year),
-        Kind.ANNUAL: Basis(_of_a_year),
+        Kind.PLAN: Basis(_of_a_year, earlier=COMPARED),
+        Kind.ANNUAL: Basis(_of_a_year, earlier=COMPARED),
         Kind.MIDTERM: Basis(_of_several_years),
         Kind.FINAL: Basis(_of_several_years),
         Kind.SUMMARY: Basis(_of_the_nation, nationwide=True),

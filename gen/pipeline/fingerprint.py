@@ -1,12 +1,12 @@
 """One digest over all that a document is made from, so that an unchanged document is not made again.
 
 It covers the files of figures (by content), the programme and agency files, the template and the program's version;
-no table is
-parsed for it, and each file is hashed once per run.
+no table is parsed for it, and each file is hashed once per run.
 """
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -14,45 +14,72 @@ from gen import __version__
 from gen.pipeline.jobs import Job
 
 
+@dataclass(frozen=True, slots=True)
+class Needed:
+    """What a document needs of a year's folder: the reports of some bodies, and CSV files by name."""
+
+    bodies: tuple[str, ...]
+    files: frozenset[str]
+
+
 class Fingerprints:
-    """Digests of jobs in one workspace. ``bodies_of`` names the bodies whose figures a job uses, by year."""
+    """Digests of jobs in one workspace; ``needs_of`` says what a job needs of each year, ``named`` is a report that
+    was named on the command line.
+    """
 
     def __init__(
         self,
         data: Path,
         progress: Path,
         template_of: Callable[[Job], Path],
-        bodies_of: Callable[[Job], dict[int, tuple[str, ...]]],
+        needs_of: Callable[[Job], Mapping[int, Needed]],
+        named: Path | None = None,
     ) -> None:
         self._data = data
         self._progress = progress
         self._template_of = template_of
-        self._bodies_of = bodies_of
+        self._needs_of = needs_of
+        self._named = named
         self._sha: dict[Path, str] = {}
-        self._listing: dict[int, tuple[Path, ...]] = {}
+        self._listing: dict[int, dict[str, list[Path]]] = {}
+        self._shared: dict[tuple[int, frozenset[str]], str] = {}
 
     def of(self, job: Job) -> str:
         """Return the digest of a job."""
-        digest = hashlib.sha256(f"{__version__}|{job!r}|{self._knowledge}".encode())
-        digest.update(self._file(self._template_of(job)).encode())
-        for year, bodies in sorted(self._bodies_of(job).items()):
-            for path in self._files_of(year):
-                if path.suffix == ".csv" or path.stem in bodies:
-                    digest.update(f"{path.name}{self._file(path)}".encode())
-        return digest.hexdigest()
+        parts = [f"{__version__}|{job!r}|{self._knowledge}", self._file(self._template_of(job))]
+        for year, needed in sorted(self._needs_of(job).items()):
+            parts.append(self._shared_files(year, needed.files))
+            parts.extend(self._names_and_files(path for body in needed.bodies for path in self._reports(year, body)))
+        return hashlib.sha256("".join(parts).encode()).hexdigest()
 
     @cached_property
     def _knowledge(self) -> str:
         parts = [self._data / "agencies", self._data / "programme"]
         files = sorted(path for part in parts for path in part.glob("*") if path.suffix in (".csv", ".toml"))
-        return "".join(self._file(path) for path in files)
+        return "".join(self._file(path) for path in (*files, *([self._named] if self._named else [])))
 
-    def _files_of(self, year: int) -> tuple[Path, ...]:
+    def _shared_files(self, year: int, names: frozenset[str]) -> str:
+        key = (year, names)
+        if key not in self._shared:
+            paths = (self._progress / str(year) / name for name in sorted(names))
+            self._shared[key] = "".join(self._names_and_files(path for path in paths if path.is_file()))
+        return self._shared[key]
+
+    def _names_and_files(self, paths: Iterable[Path]) -> list[str]:
+        return [f"{path.name}{self._file(path)}" for path in paths]
+
+    def _reports(self, year: int, body: str) -> list[Path]:
+        """Return the body's own files in the year's folder."""
         if year not in self._listing:
-            self._listing[year] = tuple(sorted((self._progress / str(year)).glob("*.*")))
-        return self._listing[year]
+            found: dict[str, list[Path]] = {}
+            for path in sorted((self._progress / str(year)).glob("*.*")):
+                if path.suffix != ".csv":
+                    found.setdefault(path.stem.lower(), []).append(path)
+            self._listing[year] = found
+        return self._listing[year].get(body, [])
 
     def _file(self, path: Path) -> str:
         if path not in self._sha:
-            self._sha[path] = hashlib.sha256(path.read_bytes()).hexdigest()
+            with path.open("rb") as file:
+                self._sha[path] = hashlib.file_digest(file, "sha256").hexdigest()
         return self._sha[path]

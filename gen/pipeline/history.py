@@ -36,14 +36,21 @@ def reporting_bodies(programme: Programme, agency: Agency, day: date, year: int)
     return tuple(ancestor for ancestor in ancestors if ancestor.reports) or ancestors
 
 
-def gather(programme: Programme, folder: Figures, agency: Agency, day: date, years: tuple[int, ...]) -> History:
-    """Read the tables of every year asked for."""
+def gather(
+    programme: Programme,
+    folder: Figures,
+    agency: Agency,
+    day: date,
+    years: tuple[int, ...],
+    only: frozenset[str] | None = None,
+) -> History:
+    """Read the tables of every year asked for; ``only`` names the tables that are needed, all if None."""
     tables: dict[int, AgencyTables] = {}
     findings: list[Diagnostic] = []
     predecessors: dict[str, Agency] = {}
     for year in years:
         bodies = reporting_bodies(programme, agency, day, year)
-        readings = [folder.read(body.id, year) for body in bodies]
+        readings = [folder.read(body.id, year, only) for body in bodies]
         for reading in readings:
             findings.extend(reading.findings)
         predecessors.update({body.id: body for body in bodies if len(bodies) > 1})

@@ -10,7 +10,7 @@ from gen.messages import _
 from gen.pipeline.batch import CHANGED, BatchResult, run_batch, states_of
 from gen.pipeline.checking import sampled
 from gen.pipeline.delivery import deliver_as, deliver_one
-from gen.pipeline.evidence import annual_board, bodies_used
+from gen.pipeline.evidence import annual_board, needs_of
 from gen.pipeline.fingerprint import Fingerprints
 from gen.pipeline.jobs import Job, Outcome, State
 from gen.pipeline.making import Maker, MakerFactory
@@ -109,7 +109,8 @@ def fingerprints(workshop: Workshop) -> Fingerprints:
         workshop.workspace.data,
         workshop.progress,
         lambda job: workshop.template_path(workshop.template_name(job), job.day),
-        lambda job: bodies_used(workshop, job),
+        lambda job: needs_of(workshop, job),
+        workshop.named_report,
     )
 
 

@@ -14,8 +14,8 @@ from gen.messages import _
 class Figures(Protocol):
     """Reads what an agency reported for a year."""
 
-    def read(self, agency_id: str, year: int) -> Reading:
-        """Return the tables and the findings."""
+    def read(self, agency_id: str, year: int, only: frozenset[str] | None = None) -> Reading:
+        """Return the tables and the findings; ``only`` names the tables that are needed, all if None."""
         ...
 
 
@@ -27,12 +27,12 @@ class OneReport:
         read = read_document_of if path.suffix.lower() == DOCUMENT else read_workbook_of
         self._reading = read(path, path.as_posix(), None, None)
 
-    def read(self, agency_id: str, year: int) -> Reading:
+    def read(self, agency_id: str, year: int, only: frozenset[str] | None = None) -> Reading:
         """Return the workbook's reading where it is that agency's for that year."""
         tables = self._reading.tables
         if (tables.agency_id, tables.year) == (agency_id, year):
             return self._reading
-        return self._folder.read(agency_id, year)
+        return self._folder.read(agency_id, year, only)
 
 
 def require_figures(data: Path | None) -> Path | None:

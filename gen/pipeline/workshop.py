@@ -26,6 +26,7 @@ class Workshop:
         self.workspace = workspace
         self._data = require_figures(progress)
         self.progress = progress if progress is not None and progress.is_dir() else workspace.progress
+        self.named_report = progress if progress is not None and progress.is_file() else None
         self._templates: dict[Path, tuple[CompiledTemplate, str]] = {}
 
     @cached_property

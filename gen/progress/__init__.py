@@ -7,9 +7,10 @@ from gen.progress.reporting import Receipt, ReportState, receipt_of, reporting_b
 from gen.progress.series import assess_series
 from gen.progress.trace import trace
 from gen.progress.units import Unit, roll_up
-from gen.progress.year import assess_year
+from gen.progress.year import COMPARED, assess_year
 
 __all__ = [
+    "COMPARED",
     "Receipt",
     "ReportState",
     "Unit",

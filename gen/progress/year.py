@@ -1,12 +1,16 @@
 """All figures of one agency for one year."""
 
 from gen.domain.tables import AgencyTables
+from gen.progress import sheets
 from gen.progress.activities import assess_budget, assess_publicity, assess_training, count_instruments
 from gen.progress.gaps import missing_figures
 from gen.progress.indicators import assess_indicators
 from gen.progress.knowledge import Knowledge
 from gen.progress.model import YearProgress
 from gen.progress.tasks import assess_groups, cutoff_of
+
+COMPARED = frozenset({sheets.INDICATORS, sheets.TRAININGS})
+"""The tables of the year before that a year is compared with: indicators and training."""
 
 
 def assess_year(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from gen.pipeline.batch import BatchResult, run_batch
-from gen.pipeline.fingerprint import Fingerprints
+from gen.pipeline.fingerprint import Fingerprints, Needed
 from gen.pipeline.jobs import Job, Outcome, State
 from gen.pipeline.runners import Runner, SequentialRunner
 from gen.pipeline.store import FileStore
@@ -44,7 +44,7 @@ class Bench:
             self.root / "data",
             self.root / "data/progress",
             lambda job: self.root / "templates/annual.docx",
-            lambda job: {2024: (job.agency_id,)},
+            lambda job: {2024: Needed((job.agency_id,), frozenset())},
         )
         runner = runner_for or (lambda count: SequentialRunner(lambda: self.make))
         return run_batch(JOBS, self.output, runner, fingerprints, FileStore(), force=force)
@@ -150,7 +150,7 @@ def test_a_kill_between_journal_and_rename_is_not_taken_for_an_edit(bench: Bench
         bench.root / "data",
         bench.root / "data/progress",
         lambda job: bench.root / "templates/annual.docx",
-        lambda job: {2024: (job.agency_id,)},
+        lambda job: {2024: Needed((job.agency_id,), frozenset())},
     )
     with pytest.raises(Killed):
         run_batch(JOBS, bench.output, lambda count: SequentialRunner(lambda: bench.make), fingerprints, DyingStore())
