@@ -48,4 +48,7 @@ class RawSheet:
 
 def is_blank(row: Row) -> bool:
     """Tell whether no cell of the row holds anything but spaces."""
-    return not any(cell is not None and (not isinstance(cell, str) or cell.strip()) for cell in row)
+    for cell in row:  # noqa: SIM110 - a loop: it runs for every row and mostly ends at the first cell
+        if cell is not None and (not isinstance(cell, str) or cell.strip()):
+            return False
+    return True

@@ -1,13 +1,13 @@
 """Rows of a table understood: each cell read by the kind of its column, with what is to be said of it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.location import TableLocation
 from gen.domain.values import NOT_REPORTED, Source, Value
-from gen.intake.cells import Raw, Remark, column_letters
+from gen.intake.cells import Remark, column_letters
 from gen.intake.days import read_day
 from gen.intake.faults import cells as faults
 from gen.intake.folding import fold
@@ -60,24 +60,64 @@ class Table:
         return Source(self.raw.file.path, self.raw.name, cell, self.raw.file.sha256)
 
 
-Reader = Callable[[Table, Record, Column, Raw, int], Remark | None]
-Plan = list[tuple[Column, int, Reader]]
-"""Which column is read by which function, settled once per table and not per cell."""
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A column of the table where it was found: its key, its index in a row and the letters of its cells."""
+
+    column: Column
+    key: str
+    index: int
+    letters: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """The columns found, by how their cells are read: settled once per table and not per cell."""
+
+    texts: tuple[_Place, ...]
+    numbers: tuple[_Place, ...]
+    days: tuple[_Place, ...]
+    flags: tuple[_Place, ...]
+    required: tuple[Column, ...]
+    width: int
+
+    @property
+    def places(self) -> tuple[_Place, ...]:
+        """All columns found."""
+        return (*self.texts, *self.numbers, *self.days, *self.flags)
+
+
+def _plan_of(sheet: Sheet, heading: Heading) -> _Plan:
+    places = [
+        _Place(column, column.key, heading.columns[column.key], column_letters(heading.columns[column.key]))
+        for column in sheet.columns
+        if column.key in heading.columns
+    ]
+
+    def of(kinds: frozenset[ColumnKind]) -> tuple[_Place, ...]:
+        return tuple(place for place in places if place.column.kind in kinds)
+
+    required = tuple(place.column for place in places if place.column.required)
+    width = max((place.index for place in places), default=0) + 1
+    return _Plan(of(_TEXTS), of(_NUMBERS), of(_DAYS), of(_FLAGS), required, width)
+
+
+_TEXTS = frozenset({ColumnKind.TEXT, ColumnKind.CODE, ColumnKind.CHOICE})
+_NUMBERS = frozenset(kind for kind in ColumnKind if kind.is_number)
+_DAYS = frozenset(kind for kind in ColumnKind if kind.is_day)
+_FLAGS = frozenset({ColumnKind.FLAG})
+
+Remarks = list[tuple[_Place, Remark]]
 
 
 def read_records(sheet: Sheet, raw: RawSheet, heading: Heading, year: int) -> tuple[Table, list[Diagnostic]]:
     """Read the rows below the heading; every fault of a cell is a finding at it."""
     table = Table(sheet, raw, heading)
     findings: list[Diagnostic] = []
-    plan: Plan = [
-        (column, heading.columns[column.key], _READERS[column.kind])
-        for column in sheet.columns
-        if column.key in heading.columns
-    ]
-    required = [column for column, _index, _reader in plan if column.required]
+    plan = _plan_of(sheet, heading)
     filled = [(number, row) for number, row in raw.rows if number > heading.row and not is_blank(row)]
-    entries = [row for _number, row in filled if not _announces_total(sheet, heading, row)]
-    if len(entries) == 1 and _says_none(entries[0], plan):
+    only = _only_entry(sheet, heading, filled)
+    if only is not None and _says_none(only, plan):
         table.none_this_year = True
         return table, findings
     for number, row in filled:
@@ -88,12 +128,25 @@ def read_records(sheet: Sheet, raw: RawSheet, heading: Heading, year: int) -> tu
             continue
         table.records.append(record)
         findings.extend(said)
-        findings.extend(_empty_cells(table, record, required))
+        findings.extend(_empty_cells(table, record, plan.required))
     return table, findings
 
 
-def _says_none(row: Row, plan: Plan) -> bool:
-    filled = [row[index] for _column, index, _reader in plan if index < len(row) and row[index] not in (None, "")]
+def _only_entry(sheet: Sheet, heading: Heading, filled: list[tuple[int, Row]]) -> Row | None:
+    """Return the one row that announces no total; None where there are several or none."""
+    only: Row | None = None
+    for _number, row in filled:
+        if not _announces_total(sheet, heading, row):
+            if only is not None:
+                return None
+            only = row
+    return only
+
+
+def _says_none(row: Row, plan: _Plan) -> bool:
+    filled = [
+        row[place.index] for place in plan.places if place.index < len(row) and row[place.index] not in (None, "")
+    ]
     return len(filled) == 1 and isinstance(filled[0], str) and fold(filled[0]) in load_words().none_this_year
 
 
@@ -107,65 +160,64 @@ def _is_total(sheet: Sheet, record: Record) -> bool:
     return bool(sheet.total) and fold(record.texts.get(sheet.total, "")) in load_words().total
 
 
-def _read_row(table: Table, record: Record, plan: Plan, row: Row, year: int) -> list[Diagnostic]:
-    findings: list[Diagnostic] = []
-    width = len(row)
-    for column, index, reader in plan:
-        remark = reader(table, record, column, row[index] if index < width else None, year)
+def _read_row(table: Table, record: Record, plan: _Plan, row: Row, year: int) -> list[Diagnostic]:
+    if len(row) < plan.width:
+        row = [*row, *[None] * (plan.width - len(row))]
+    remarks: Remarks = []
+    texts = record.texts
+    for place in plan.texts:
+        reading = read_text(row[place.index], place.column)
+        texts[place.key] = reading.text
+        if reading.remark is not None:
+            remarks.append((place, reading.remark))
+    for place in plan.flags:
+        record.flags[place.key], remark = read_flag(row[place.index])
         if remark is not None:
-            if remark.fault.severity is Severity.ERROR:
-                record.faulty |= {column.key}
-            values = {"column": column.name, "year": year, **remark.values}
-            findings.append(remark.fault.at(table.raw.at(record.number, index), **values))
+            remarks.append((place, remark))
+    _read_days(record, plan, row, year, remarks)
+    _read_numbers(table, record, plan, row, remarks)
+    return _say(table, record, year, remarks) if remarks else []
+
+
+def _read_days(record: Record, plan: _Plan, row: Row, year: int, remarks: Remarks) -> None:
+    for place in plan.days:
+        reading = read_day(row[place.index], place.column.kind, year)
+        record.days[place.key] = reading.day
+        if reading.textual:
+            record.textual_days |= {place.key}
+        if reading.remark is not None:
+            remarks.append((place, reading.remark))
+
+
+def _read_numbers(table: Table, record: Record, plan: _Plan, row: Row, remarks: Remarks) -> None:
+    raw_sheet, file = table.raw, table.raw.file
+    for place in plan.numbers:
+        raw = row[place.index]
+        reading = read_number(raw, place.column.kind)
+        if reading.number is None:
+            record.numbers[place.key] = NOT_REPORTED
+        else:
+            source = Source(file.path, raw_sheet.name, f"{place.letters}{record.number}", file.sha256)
+            record.numbers[place.key] = Value(reading.number, reading.estimated, source)
+            if reading.remark is None and not raw_sheet.textual and isinstance(raw, str):
+                remarks.append((place, Remark(faults.NUMBER_AS_TEXT, {"text": raw, "number": plain(reading.number)})))
+        if reading.remark is not None:
+            remarks.append((place, reading.remark))
+
+
+def _say(table: Table, record: Record, year: int, remarks: Remarks) -> list[Diagnostic]:
+    """Return the findings of a row, in the order of its columns in the form."""
+    order = {column.key: number for number, column in enumerate(table.sheet.columns)}
+    findings: list[Diagnostic] = []
+    for place, remark in sorted(remarks, key=lambda said: order[said[0].key]):
+        if remark.fault.severity is Severity.ERROR:
+            record.faulty |= {place.key}
+        values = {"column": place.column.name, "year": year, **remark.values}
+        findings.append(remark.fault.at(table.raw.at(record.number, place.index), **values))
     return findings
 
 
-def _read_text(_table: Table, record: Record, column: Column, raw: Raw, _year: int) -> Remark | None:
-    reading = read_text(raw, column)
-    record.texts[column.key] = reading.text
-    return reading.remark
-
-
-def _read_flag(_table: Table, record: Record, column: Column, raw: Raw, _year: int) -> Remark | None:
-    record.flags[column.key], remark = read_flag(raw)
-    return remark
-
-
-def _read_day(_table: Table, record: Record, column: Column, raw: Raw, year: int) -> Remark | None:
-    reading = read_day(raw, column.kind, year)
-    record.days[column.key] = reading.day
-    if reading.textual:
-        record.textual_days |= {column.key}
-    return reading.remark
-
-
-def _read_number(table: Table, record: Record, column: Column, raw: Raw, _year: int) -> Remark | None:
-    reading = read_number(raw, column.kind)
-    record.numbers[column.key] = (
-        NOT_REPORTED
-        if reading.number is None
-        else Value(reading.number, reading.estimated, table.source(record, column.key))
-    )
-    if reading.remark is None and reading.number is not None and isinstance(raw, str) and not table.raw.textual:
-        return Remark(faults.NUMBER_AS_TEXT, {"text": raw, "number": plain(reading.number)})
-    return reading.remark
-
-
-_READERS: dict[ColumnKind, Reader] = {
-    ColumnKind.TEXT: _read_text,
-    ColumnKind.CODE: _read_text,
-    ColumnKind.CHOICE: _read_text,
-    ColumnKind.FLAG: _read_flag,
-    ColumnKind.DAY: _read_day,
-    ColumnKind.FROM: _read_day,
-    ColumnKind.UNTIL: _read_day,
-    ColumnKind.WHOLE: _read_number,
-    ColumnKind.AMOUNT: _read_number,
-    ColumnKind.MEASURE: _read_number,
-}
-
-
-def _empty_cells(table: Table, record: Record, required: list[Column]) -> Iterator[Diagnostic]:
+def _empty_cells(table: Table, record: Record, required: tuple[Column, ...]) -> Iterator[Diagnostic]:
     for column in required:
         if not (record.days.get(column.key) or record.texts.get(column.key) or column.key in record.faulty):
             yield faults.REQUIRED_EMPTY.at(table.at(record, column.key), column=column.name, hint=column.hint)
