@@ -1,5 +1,6 @@
 """What use cases are handed: the register of numbers, the clock and the store of files, as protocols."""
 
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
@@ -20,6 +21,13 @@ class Clock(Protocol):
 class Store(Protocol):
     """Writes whole files or nothing."""
 
-    def write(self, path: Path, content: bytes) -> None:
-        """Write ``content`` to ``path`` atomically; raise StorageError with the reason where it cannot."""
+    def write(self, path: Path, content: bytes, ready: Callable[[Path], None] = ...) -> None:
+        """Write ``content`` to ``path`` atomically; raise StorageError with the reason where it cannot.
+
+        ``ready`` is called with the whole file, written under another name, before it takes its place.
+        """
+        ...
+
+    def write_parts(self, path: Path, parts: Iterable[bytes]) -> None:
+        """Write the parts one after the other as ``write`` does, without holding them all in memory."""
         ...

@@ -48,7 +48,7 @@ class YearFolder:
 
     def has(self, agency_id: str) -> bool:
         """Tell whether the agency has a workbook or rows here."""
-        return agency_id in self._workbooks or any(agency_id in table.by_agency for table in self._csv.values())
+        return agency_id in self._workbooks or any(agency_id in table.agencies for table in self._csv.values())
 
     def workbooks(self, agency_id: str) -> tuple[Path, ...]:
         """Return the agency's workbooks, the one that is read first: xlsx before ods before xls."""

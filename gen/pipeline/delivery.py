@@ -1,7 +1,7 @@
 """Put a finished document in its place: atomically, entered in the manifest, never over a file that somebody edited."""
 
 from collections.abc import Iterator
-from dataclasses import asdict, replace
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
@@ -26,43 +26,46 @@ class Delivery:
     def deliver(self, outcome: Outcome, digest: str) -> Outcome:
         """Write the document and enter it; return the outcome with its final state, path and reason."""
         path = f"{outcome.job.name}.docx"
+        before = self._manifest.get(path)
         if outcome.content is None:
-            self._manifest.record(path, _entry(outcome, digest, self._manifest.get(path)))
+            self._manifest.record(path, _entry(outcome, digest, before))
             return replace(outcome, path=path)
         try:
-            if self._is_edited(path):
-                return self._deliver_beside(outcome, digest, path)
-            return self._deliver_to(outcome, digest, path)
+            condition = self._condition(path, before)
+            if condition is Condition.EDITED:
+                return self._deliver_beside(outcome, digest, path, before)
+            return self._deliver_to(outcome, digest, path, before, condition)
         except (StorageError, OSError) as error:
             failed = replace(outcome, state=State.FAILED, content=None, reason=told(error), path=path)
-            self._manifest.record(path, _entry(failed, "", self._manifest.get(path)))
+            self._manifest.record(path, _entry(failed, "", before))
             return failed
 
-    def _deliver_to(self, outcome: Outcome, digest: str, path: str) -> Outcome:
-        content = outcome.content or b""
+    def _deliver_to(
+        self, outcome: Outcome, digest: str, path: str, before: Entry | None, condition: Condition | None
+    ) -> Outcome:
         target = self._folder / path
-        before = self._manifest.get(path)
-        sha256 = sha256_of(content)
-        if (
-            target.exists()
-            and before is not None
-            and condition_of(target, before) is Condition.CURRENT
-            and sha256 == before.sha256
-        ):
-            outcome = replace(outcome, state=State.UNCHANGED)
-            entry = _entry(outcome, digest, before)
-        else:
-            entry = _entry(outcome, digest, before)
-            self._manifest.record(path, entry)  # before the rename: a kill in between is told from an edit
-            self._store.write(target, content)
-        status = target.stat()
-        self._manifest.record(path, replace(entry, size=status.st_size, mtime_ns=status.st_mtime_ns))
+        entry = _entry(outcome, digest, before)
+        if before is not None and condition is Condition.CURRENT and entry.sha256 == before.sha256:
+            self._record_written(path, replace(entry, state=str(State.UNCHANGED)), target)
+            return replace(outcome, state=State.UNCHANGED, path=path)
+        if before is not None and condition is Condition.EARLIER:  # the version of ``before`` never took its place
+            entry = replace(entry, earlier_sha256=before.earlier_sha256)
+
+        def enter(partial: Path) -> None:
+            # Before the rename: a kill in between is told from an edit. A rename keeps size and time of change.
+            self._record_written(path, entry, partial)
+
+        self._store.write(target, outcome.content or b"", enter)
         return replace(outcome, path=path)
 
-    def _deliver_beside(self, outcome: Outcome, digest: str, path: str) -> Outcome:
+    def _record_written(self, path: str, entry: Entry, written: Path) -> None:
+        status = written.stat()
+        self._manifest.record(path, replace(entry, size=status.st_size, mtime_ns=status.st_mtime_ns))
+
+    def _deliver_beside(self, outcome: Outcome, digest: str, path: str, before: Entry | None) -> Outcome:
         beside = self._free_name(path)
-        delivered = self._deliver_to(outcome, digest, beside)
-        before = self._manifest.get(path)
+        earlier = self._manifest.get(beside)
+        delivered = self._deliver_to(outcome, digest, beside, earlier, self._condition(beside, earlier))
         kept = replace(outcome, state=State.KEPT, path=beside)
         entry = replace(_entry(kept, digest, before), beside=beside)
         self._manifest.record(path, replace(entry, sha256=before.sha256 if before else ""))
@@ -70,11 +73,12 @@ class Delivery:
 
     def _free_name(self, path: str) -> str:
         names = (f"{stem}.docx" for stem in _names_beside(path.removesuffix(".docx")))
-        return next(name for name in names if not self._is_edited(name))
+        return next(name for name in names if self._condition(name, self._manifest.get(name)) is not Condition.EDITED)
 
-    def _is_edited(self, path: str) -> bool:
+    def _condition(self, path: str, entry: Entry | None) -> Condition | None:
+        """Return what the file at ``path`` is; None where there is none."""
         target = self._folder / path
-        return target.exists() and condition_of(target, self._manifest.get(path)) is Condition.EDITED
+        return condition_of(target, entry) if target.exists() else None
 
 
 def _entry(outcome: Outcome, digest: str, before: Entry | None) -> Entry:
@@ -87,7 +91,7 @@ def _entry(outcome: Outcome, digest: str, before: Entry | None) -> Entry:
         digest=digest,
         sha256=sha256,
         earlier_sha256=before.sha256 if before else "",
-        inputs=[asdict(file) for file in outcome.inputs],
+        inputs=[{"path": file.path, "sha256": file.sha256} for file in outcome.inputs],
         template=outcome.template,
         template_sha256=outcome.template_sha256,
         program=__version__,

@@ -1,26 +1,29 @@
 """The manifest of an output folder: what was made from what, so that nothing is made twice or overwritten.
 
 ``manifest.json`` is the settled state; ``manifest.journal`` holds one line per document since. A line is written
-*before* its
-document is renamed into place, so a kill at any moment leaves each document whole or absent and the program able to
-tell its
-own files from edited ones.
+*before* its document is renamed into place, so a kill at any moment leaves each document whole or absent and the
+program able to tell its own files from edited ones.
 """
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field, fields
 from enum import Enum
+from os import SEEK_END
 from pathlib import Path
 from typing import IO, Any
 
 from gen.domain.errors import ConfigurationError
 from gen.domain.issuing import Store
 from gen.messages import _
+from gen.pipeline.ledger import Ledger, opening_of
 
 _FORMAT = 1
 _NAME = "manifest.json"
 _JOURNAL = "manifest.journal"
+_HEAD = f'{{"format": {_FORMAT}, "documents": {{\n'.encode()
+_FOOT = b"}}\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,71 +50,98 @@ class Entry:
     beside: str = ""
 
 
+_FIELDS = tuple(one.name for one in fields(Entry))
+
+
 class Manifest:
-    """The manifest of one output folder; ``record`` is durable at once, ``settle`` rewrites ``manifest.json``."""
+    """The manifest of one output folder; ``record`` is durable at once, ``settle`` rewrites ``manifest.json``.
+
+    Entries stay on the disk, a line each, and are read when asked for: in memory are only their places.
+    """
 
     def __init__(self, folder: Path, store: Store) -> None:
         self._folder = folder
         self._store = store
-        self._entries = _load(folder)
-        self._journal: IO[str] | None = None
+        self._settled = Ledger(folder / _NAME, len(_HEAD))
+        self._journal = Ledger(folder / _JOURNAL, 0)
+        self._writing: IO[bytes] | None = None
+        if not self._settled.is_framed_by(_HEAD, _FOOT):
+            self._rewrite(_whole(folder / _NAME))
 
     def __getitem__(self, path: str) -> Entry:
-        return self._entries[path]
+        entry = self.get(path)
+        if entry is None:
+            raise KeyError(path)
+        return entry
 
     def get(self, path: str) -> Entry | None:
         """Return what is known of the document at ``path`` (relative to the folder), or None."""
-        return self._entries.get(path)
-
-    @property
-    def entries(self) -> dict[str, Entry]:
-        """All entries by path."""
-        return dict(self._entries)
+        try:
+            stored = self._journal.get(path) or self._settled.get(path)
+            return Entry(**stored) if stored is not None else None
+        except (ValueError, TypeError, KeyError) as error:
+            raise _damaged(self._folder / _NAME) from error
 
     def record(self, path: str, entry: Entry) -> None:
         """Enter a document; the line reaches the journal before this returns."""
-        self._entries[path] = entry
-        if self._journal is None:
+        if self._writing is None:
             self._folder.mkdir(parents=True, exist_ok=True)
-            self._journal = (self._folder / _JOURNAL).open("a", encoding="utf-8")
-            self._journal.write("\n")  # a killed run may have left its last line cut
-        self._journal.write(json.dumps({"path": path, "entry": asdict(entry)}, ensure_ascii=False) + "\n")
-        self._journal.flush()
+            self._writing = (self._folder / _JOURNAL).open("ab")
+            self._writing.truncate(self._journal.end)  # a line that a kill cut short would spoil the one after it
+            self._writing.seek(0, SEEK_END)
+        values = {name: getattr(entry, name) for name in _FIELDS}
+        line = opening_of(path) + json.dumps(values, ensure_ascii=False).encode() + b",\n"
+        start = self._writing.tell()
+        self._writing.write(line)
+        self._writing.flush()
+        self._journal.place(path, start, start + len(line))
 
     def close(self) -> None:
         """Close the journal; what it holds is read again next time."""
-        if self._journal is not None:
-            self._journal.close()
-            self._journal = None
+        if self._writing is not None:
+            self._writing.close()
+            self._writing = None
 
     def settle(self) -> None:
-        """Write ``manifest.json`` and drop the journal."""
+        """Write ``manifest.json`` and drop the journal; a manifest that nothing was added to stays as it is."""
         self.close()
-        documents = {path: asdict(self._entries[path]) for path in sorted(self._entries)}
-        text = json.dumps({"format": _FORMAT, "documents": documents}, ensure_ascii=False, indent=1)
-        self._store.write(self._folder / _NAME, text.encode())
+        if self._journal or not (self._folder / _NAME).exists():
+            self._rewrite(self._lines())
         (self._folder / _JOURNAL).unlink(missing_ok=True)
 
+    def _lines(self) -> Iterator[bytes]:
+        """Yield all entries as lines without their ends, by path."""
+        for path in sorted({*self._settled, *self._journal}):
+            yield (self._journal if path in self._journal else self._settled).line(path)
 
-def _load(folder: Path) -> dict[str, Entry]:
-    entries: dict[str, Entry] = {}
-    settled = folder / _NAME
-    if settled.exists():
-        try:
-            stored: dict[str, Any] = json.loads(settled.read_text(encoding="utf-8"))
-            entries = {path: Entry(**fields) for path, fields in stored["documents"].items()}
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            text = _("“{file}” bị hỏng; hãy xóa tệp này rồi chạy lại, văn bản đã sửa tay vẫn được giữ.")
-            raise ConfigurationError(text.format(file=settled)) from error
-    journal = folder / _JOURNAL
-    if journal.exists():
-        for line in journal.read_bytes().splitlines():
-            try:
-                stored = json.loads(line)
-                entries[stored["path"]] = Entry(**stored["entry"])
-            except (ValueError, KeyError, TypeError):
-                continue  # the last line of a killed run may be cut
-    return entries
+    def _rewrite(self, lines: Iterator[bytes]) -> None:
+        self._store.write_parts(self._folder / _NAME, _framed(lines))
+        self._settled = Ledger(self._folder / _NAME, len(_HEAD))
+        self._journal = Ledger(self._folder / _JOURNAL, 0)
+
+
+def _framed(lines: Iterator[bytes]) -> Iterator[bytes]:
+    yield _HEAD
+    after = b""
+    for line in lines:
+        yield after + line
+        after = b",\n"
+    yield (b"\n" if after else b"") + _FOOT
+
+
+def _whole(path: Path) -> Iterator[bytes]:
+    """Yield the entries of a manifest that somebody, or another program, laid out in other lines."""
+    try:
+        documents: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))["documents"]
+        entries = {name: asdict(Entry(**stored)) for name, stored in documents.items()}
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise _damaged(path) from error
+    return (opening_of(name) + json.dumps(entry, ensure_ascii=False).encode() for name, entry in entries.items())
+
+
+def _damaged(path: Path) -> ConfigurationError:
+    text = _("“{file}” bị hỏng; hãy xóa tệp này rồi chạy lại, văn bản đã sửa tay vẫn được giữ.")
+    return ConfigurationError(text.format(file=path))
 
 
 def sha256_of(content: bytes) -> str:

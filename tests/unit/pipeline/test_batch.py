@@ -10,7 +10,7 @@ from gen.pipeline.batch import BatchResult, run_batch
 from gen.pipeline.fingerprint import Fingerprints, Needed
 from gen.pipeline.jobs import Job, Outcome, State
 from gen.pipeline.runners import Runner, SequentialRunner
-from gen.pipeline.store import FileStore
+from gen.pipeline.store import FileStore, Ready
 
 JOBS = tuple(Job("annual", name, 2024, date(2024, 12, 14)) for name in ("an-giang", "ca-mau", "lao-cai"))
 
@@ -143,7 +143,9 @@ def test_a_kill_between_journal_and_rename_is_not_taken_for_an_edit(bench: Bench
         pass
 
     class DyingStore(FileStore):
-        def write(self, path: Path, content: bytes) -> None:
+        def write(self, path: Path, content: bytes, ready: Ready = lambda partial: None) -> None:
+            path.with_suffix(".part").write_bytes(content)
+            ready(path.with_suffix(".part"))
             raise Killed
 
     fingerprints = Fingerprints(

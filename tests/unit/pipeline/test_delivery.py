@@ -89,3 +89,15 @@ def test_a_folder_that_cannot_be_made_fails_with_its_reason(delivery: Delivery, 
 
     assert delivered.state is State.FAILED
     assert "lao-cai.docx" in delivered.reason
+
+
+def test_a_version_that_two_killed_runs_did_not_replace_is_not_taken_for_an_edit(
+    delivery: Delivery, tmp_path: Path
+) -> None:
+    delivery.deliver(outcome(b"one"), "d1")
+    target = tmp_path / "annual/2024/lao-cai.docx"
+    for version in (b"two", b"three"):
+        delivery.deliver(outcome(version), version.decode())
+        target.write_bytes(b"one")  # as if the kill came between entry and rename
+
+    assert delivery.deliver(outcome(b"four"), "d4").state is State.PRODUCED
