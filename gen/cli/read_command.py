@@ -44,10 +44,11 @@ def command(entrance: Entrance, paths: tuple[Path, ...], form: str, output: Path
 
 
 def _exit_code(documents: Sequence[ReadDocument]) -> int:
-    """Return 2 when a file could not be read, 1 when one holds no figures of ours or has lost its record."""
+    """Return 2 when a file could not be read, 1 when one holds no figures of ours or has lost some."""
     if any(document.unreadable for document in documents):
         return exits.COULD_NOT_RUN
-    return exits.FAULTS_FOUND if any(document.reason for document in documents) else exits.DONE
+    lost = any(document.reason or document.lost for document in documents)
+    return exits.FAULTS_FOUND if lost else exits.DONE
 
 
 def _write_workbook(documents: Sequence[ReadDocument], output: Path | None, entrance: Entrance) -> None:
@@ -63,15 +64,18 @@ def _as_text(documents: Sequence[ReadDocument]) -> str:
 
 def _lines(document: ReadDocument) -> Iterator[str]:
     counts = {state: sum(figure.state is state for figure in document.figures) for state in FigureState}
-    said = document.reason or _("{count} số liệu, {edited} đã sửa trong Word").format(
-        count=len(document.figures), edited=counts[FigureState.EDITED]
-    )
-    yield f"{document.path}: {said}"
+    parts = [
+        _("{count} số liệu").format(count=len(document.figures)),
+        _("{count} đã sửa trong Word").format(count=counts[FigureState.EDITED]),
+    ]
+    if counts[FigureState.LOST]:
+        parts.append(_("{count} đã bị xóa khỏi văn bản").format(count=counts[FigureState.LOST]))
+    yield f"{document.path}: {document.reason or ', '.join(parts)}"
     for figure in document.edited:
         yield f"  {figure.id}  {figure.label}: {figure.old_text} → {figure.text}"
-    for figure in document.figures:
-        if figure.state is FigureState.LOST:
-            yield f"  {figure.id}: {figure.text}"
+    for figure in document.lost:
+        deleted = _("{old} → đã bị xóa khỏi văn bản").format(old=figure.old_text) if figure.old_text else figure.text
+        yield f"  {'  '.join(filter(None, (figure.id, figure.label)))}: {deleted}"
 
 
 def _as_csv(documents: Sequence[ReadDocument]) -> str:

@@ -24,7 +24,7 @@ class Kind(StrEnum):
 class FigureRecord:
     """One figure of a document: its id, its text as printed, the exact value (None: not reported), unit, and the
     cells it came from. ``printed`` is the text as generated, when it is read back from a document whose ``text`` people
-    may have changed.
+    may have changed. ``shown`` says, of a document read back, that it stood in a content control when generated.
     """
 
     id: str
@@ -34,6 +34,7 @@ class FigureRecord:
     unit: str = ""
     sources: tuple[Source, ...] = ()
     printed: str | None = None
+    shown: bool = False
 
 
 @dataclass(frozen=True, slots=True)

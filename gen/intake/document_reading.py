@@ -54,14 +54,15 @@ def with_edits(
     changes: dict[tuple[str, str, str], Value] = {}
     findings = []
     for figure in figures:
-        if figure.state is not FigureState.EDITED:
+        if figure.state is FigureState.GENERATED:
             continue
         cell = figure.sources[0] if len(figure.sources) == 1 else None
         known = cells.get(_key(cell)) if cell else None
         taken = known is not None and known.number == figure.old_value and figure.value is not None
         if taken and known is not None and cell is not None:
             changes[_key(cell)] = replace(known, number=figure.value)
-        fault = faults.FIGURE_TAKEN if taken else faults.FIGURE_NOT_TAKEN
+        untaken = faults.FIGURE_DELETED if figure.state is FigureState.LOST else faults.FIGURE_NOT_TAKEN
+        fault = faults.FIGURE_TAKEN if taken else untaken
         place = TableLocation(shown_path, cell.sheet if cell else None, cell.cell if cell else None)
         findings.append(fault.at(place, figure=figure.label or figure.id, old=figure.old_text, new=figure.text))
     return _changed(tables, changes), tuple(findings)

@@ -11,7 +11,9 @@ from gen.wordml.stamping import Draft
 
 
 class FigureState(StrEnum):
-    """What became of a figure: as generated, edited in Word, or its record lost so that only its text is left."""
+    """What became of a figure: as generated, edited in Word, or lost: its control deleted, or the record gone so
+    that only its text is left.
+    """
 
     GENERATED = "generated"
     EDITED = "edited"
@@ -41,8 +43,11 @@ def figures_of(document: Draft) -> tuple[ReadFigure, ...]:
     """Return the figures of a document; those of one that lost its record are what its controls show."""
     shown = document.figures_shown
     if document.record is None:
-        return tuple(_lost(figure, texts[0]) for figure, texts in shown.items())
-    return tuple(_figure(figure, shown.get(figure.id, ())) for figure in document.record.record.figures)
+        return tuple(_unrecorded(figure, texts[0]) for figure, texts in shown.items())
+    return tuple(
+        _deleted(figure) if figure.shown and figure.id not in shown else _figure(figure, shown.get(figure.id, ()))
+        for figure in document.record.record.figures
+    )
 
 
 def _figure(stored: FigureRecord, shown: tuple[str, ...]) -> ReadFigure:
@@ -63,7 +68,14 @@ def _figure(stored: FigureRecord, shown: tuple[str, ...]) -> ReadFigure:
     )
 
 
-def _lost(figure: str, text: str) -> ReadFigure:
+def _deleted(stored: FigureRecord) -> ReadFigure:
+    """Return a figure that the text no longer has: the record cannot speak for what people took out."""
+    printed = stored.printed if stored.printed is not None else stored.text
+    value = None if stored.value is None else Decimal(stored.value)
+    return ReadFigure(stored.id, stored.label, stored.unit, FigureState.LOST, "", None, printed, value, stored.sources)
+
+
+def _unrecorded(figure: str, text: str) -> ReadFigure:
     return ReadFigure(figure, "", "", FigureState.LOST, text, parse_number(text), "", None)
 
 

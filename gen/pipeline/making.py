@@ -16,6 +16,7 @@ from gen.pipeline.evidence import Evidence, FaultyReport, evidence_for
 from gen.pipeline.jobs import Job, Outcome, State
 from gen.pipeline.workshop import Workshop
 from gen.progress.model import MissingFigure
+from gen.wordml.record import mark_shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class Maker:
         template_name = self._workshop.template_name(job)
         template, template_sha256 = self._workshop.template(template_name, job.day)
         context = self._context(job, agency, evidence, template_sha256)
-        rendered = template.render_reporting(context.values)
+        rendered = template.render_reporting(context.values, finish=mark_shown)
         findings = judge(rendered.content, job, rendered.body)
         return Outcome(
             job,

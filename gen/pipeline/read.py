@@ -32,6 +32,11 @@ class ReadDocument:
         """The figures that people changed in Word."""
         return tuple(figure for figure in self.figures if figure.state is FigureState.EDITED)
 
+    @property
+    def lost(self) -> tuple[ReadFigure, ...]:
+        """The figures that people deleted from the text, or all of them where the record is gone."""
+        return tuple(figure for figure in self.figures if figure.state is FigureState.LOST)
+
 
 def read_documents(paths: Iterable[Path]) -> Iterator[ReadDocument]:
     """Read files in their order; a file that cannot be read is a document with a reason and no figures."""

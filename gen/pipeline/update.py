@@ -95,8 +95,8 @@ def update_document(edited: bytes, fresh: bytes, name: str) -> Updated:
     new = {figure.id: figure for figure in then.figures}
     changes, kept, conflicts = [], [], []
     for figure in now.figures:
-        if figure.id not in new:
-            continue
+        if figure.id not in new or figure.state is FigureState.LOST:
+            continue  # what people took out of the text is not put back
         target = new[figure.id]
         change = FigureChange(figure.id, figure.label, figure.unit, figure.text, target.text)
         if figure.text == target.text:

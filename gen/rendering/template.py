@@ -23,11 +23,12 @@ from gen.rendering.parts import normalised
 from gen.rendering.refusals import NeedsDocxtpl
 from gen.rendering.rendered import Rendered, Way
 from gen.rendering.replacing import replaced_entries
-from gen.rendering.session import MissingValues, Runtime, missing_values_error
+from gen.rendering.session import Contents, MissingValues, Runtime, missing_values_error
 from gen.rendering.values import Subdocument, url_mark
 from gen.rendering.work import Work
 
 Source = str | Path | bytes
+Finish = Callable[[Contents], Contents]
 
 
 class CompiledTemplate:
@@ -66,11 +67,14 @@ class CompiledTemplate:
         """Return the finished document; see ``render_reporting``."""
         return self.render_reporting(context, missing=missing).content
 
-    def render_reporting(self, context: Mapping[str, Any], *, missing: str | None = None) -> Rendered:
+    def render_reporting(
+        self, context: Mapping[str, Any], *, missing: str | None = None, finish: Finish | None = None
+    ) -> Rendered:
         """Return the finished document and how it was made.
 
         A name or value that is missing raises ``TemplateError`` with a finding for each, unless ``missing`` is a mark
         (“…”) to print in its place, as a draft does; a value printed through ``| required`` may never be missing.
+        ``finish`` may change the rendered parts before they are packed; the slow way does not ask it.
         """
         context = _kept(context)
         work = Work(self._entries, missing)
@@ -80,7 +84,7 @@ class CompiledTemplate:
             return self._rendered_slowly(context, missing, need.value)
         except MissingValues as error:
             raise self._missing_values(error, context) from error
-        contents += work.changed()
+        contents = (finish(contents) if finish else contents) + work.changed()
         archive = self._archive(frozenset(name for name, _data in contents if name in self._entries))
         way = Way.MEDIUM if work.repaired else Way.FAST
         return Rendered(archive.complete(contents), way, absent, dict(contents))

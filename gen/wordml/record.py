@@ -4,7 +4,8 @@ Word renames the part on saving and writes what people type into bound controls 
 generated, so that the two can be compared.
 """
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from gen.domain.document import DocumentRecord, FigureRecord
 from gen.domain.values import Source
+from gen.wordml.controls import FIGURE
 from gen.wordml.patching.archive import Archive
 from gen.wordml.patching.markup import (
     as_utf8,
@@ -34,6 +36,10 @@ STORE_ID = "{" + str(uuid5(NAMESPACE_URL, NAMESPACE)).upper() + "}"
 FIELDS = ("number", "symbol", "place", "date", "signer", "subject")
 """Children of the root that hold one text each."""
 _ISO = "iso"
+_WORD = "word/"
+_SHOWN = re.compile(rf'w:val="{re.escape(FIGURE)}([^"]*)"'.encode())
+_RECORDED = re.compile(rb'<figure id="([^"]*)"')
+_IS_RECORD, _HEAD = f'<record xmlns="{NAMESPACE}"'.encode(), 200
 _NAMES = ("record", *FIELDS, "figure", "text")
 
 
@@ -142,6 +148,19 @@ def set_template(xml: bytes, sha256: str) -> bytes:
     return spliced(xml, [attribute_edit(xml, root, "template", sha256)])
 
 
+def mark_shown(parts: Sequence[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
+    """Return the parts of a document just generated, the record noting which of its figures stand in controls.
+
+    Without it a figure that somebody deleted could not be told from one that the text never had.
+    """
+    shown = {tag for name, xml in parts if name.startswith(_WORD) for tag in _SHOWN.findall(xml)}
+
+    def marked(match: re.Match[bytes]) -> bytes:
+        return match[0] + b' shown="true"' if match[1] in shown else match[0]
+
+    return [(name, _RECORDED.sub(marked, xml) if _IS_RECORD in xml[:_HEAD] else xml) for name, xml in parts]
+
+
 def _text(parent: "etree._Element", name: str) -> str:
     return parent.findtext(f"{{{NAMESPACE}}}{name}") or ""
 
@@ -157,6 +176,7 @@ def _figures(root: "etree._Element") -> Iterator[FigureRecord]:
             unit=figure.get("unit", ""),
             sources=tuple(_sources(figure)),
             printed=figure.get("printed"),
+            shown=figure.get("shown") is not None,
         )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.cli import ROOT, Said, gen
-from tests.support.edits import typed_in_control
+from tests.support.edits import typed_in_control, without_control
 
 SERIES = ("--series", "lao-cai", "--year", "2024")
 FIGURE = "CT05.result"
@@ -170,6 +170,25 @@ def test_figures_are_read_as_text_and_as_a_table(workspace: Path, draft: Path) -
         rows = [row for row in csv.DictReader(file) if row["state"] == "edited"]
     assert "→ 9.999" in said.out
     assert [(row["agency"], row["figure"], row["value"]) for row in rows] == [("lao-cai", FIGURE, "9999")]
+
+
+def test_a_figure_deleted_from_the_text_is_said_to_be_lost(workspace: Path, draft: Path) -> None:
+    draft.write_bytes(without_control(draft.read_bytes(), FIGURE))
+
+    said = gen("read", draft, workspace=workspace)
+    figures = json.loads(gen("read", draft, "--json", workspace=workspace).out)[0]["figures"]
+
+    (lost,) = (figure for figure in figures if figure["state"] == "lost")
+    assert (lost["figure"], lost["value"], bool(lost["old_value"])) == (FIGURE, None, True)
+    assert said.code == 1
+    assert "0 đã sửa trong Word, 1 đã bị xóa khỏi văn bản" in said.out
+    assert f"  {FIGURE}  {lost['label']}: {lost['old_text']} → đã bị xóa khỏi văn bản" in said.out
+
+
+def test_a_figure_never_shown_is_not_said_to_be_lost(workspace: Path, draft: Path) -> None:
+    figures = json.loads(gen("read", draft, "--json", workspace=workspace).out)[0]["figures"]
+
+    assert {figure["state"] for figure in figures} == {"generated"}
 
 
 def test_two_documents_are_compared(workspace: Path, draft: Path) -> None:

@@ -19,6 +19,15 @@ def typed_in_control(content: bytes, figure: str, text: str) -> bytes:
     return archive.replaced({MAIN: shown, part: set_record(archive.read(part), {}, {figure: text})})
 
 
+def without_control(content: bytes, figure: str) -> bytes:
+    """Delete every control of a figure with what it shows, as the Delete key does; the record stays."""
+    archive = Archive(content)
+    one = rf'<w:sdt>(?:(?!</w:sdt>).)*w:val="gen\.figure\.{re.escape(figure)}"(?:(?!</w:sdt>).)*</w:sdt>'
+    text, count = re.subn(one, "", archive.read(MAIN).decode(), flags=re.DOTALL)
+    assert count
+    return archive.replaced({MAIN: text.encode()})
+
+
 def edited_by_a_clerk(content: bytes) -> bytes:
     """Add a paragraph, a table row, a tracked change, a comment and a change of font to a generated document."""
     parts = parts_of(content)

@@ -41,4 +41,11 @@ FIGURE_NOT_TAKEN = Fault(
     lambda: _("{figure}: trong Word đã sửa {old} thành {new}; không quy được về một ô nên vẫn dùng số trong bảng."),
     lambda: _("Đề nghị đơn vị sửa số ở bảng số liệu gốc."),
 )
-ALL = (UNREADABLE, WITHOUT_TABLES, OF_ANOTHER, FIGURE_TAKEN, FIGURE_NOT_TAKEN)
+FIGURE_DELETED = Fault(
+    "TAB046",
+    "figure-deleted-in-word",
+    Severity.WARNING,
+    lambda: _("{figure}: số {old} đã bị xóa khỏi văn bản Word; vẫn dùng số trong bảng."),
+    lambda: _("Xác nhận với đơn vị; nếu số liệu không còn đúng, sửa bảng số liệu gốc."),
+)
+ALL = (UNREADABLE, WITHOUT_TABLES, OF_ANOTHER, FIGURE_TAKEN, FIGURE_NOT_TAKEN, FIGURE_DELETED)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from gen.domain.location import TableLocation
 from gen.domain.tables import AgencyTables, IndicatorRow, InputFile
 from gen.domain.values import Source, Value
 from gen.intake.carried import pack_tables
@@ -91,6 +92,17 @@ def test_a_figure_that_cannot_be_put_back_is_named_and_the_table_stays(figure: R
 
     assert edited == TABLES
     assert [finding.code for finding in findings] == ["TAB045"]
+
+
+def test_a_figure_deleted_from_the_text_is_named_and_the_table_stays() -> None:
+    deleted = replace(FIGURE, state=FigureState.LOST, text="", value=None)
+
+    edited, findings = with_edits(TABLES, (deleted,), "lao-cai.docx")
+
+    assert edited == TABLES
+    assert [(finding.code, finding.location) for finding in findings] == [
+        ("TAB046", TableLocation("lao-cai.docx", "Chỉ tiêu", "F7"))
+    ]
 
 
 def test_tables_laid_out_again_stand_at_their_own_rows() -> None:

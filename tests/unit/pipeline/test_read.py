@@ -7,7 +7,7 @@ from gen.intake.finished import FigureState, ReadFigure
 from gen.pipeline.read import read_documents, read_figures
 from gen.wordml.controls import set_controls
 from gen.wordml.patching.archive import Archive
-from tests.support.edits import MAIN, typed_in_control
+from tests.support.edits import MAIN, typed_in_control, without_control
 from tests.support.word import DRAFT_HEADER, RECORD, control, document, docx, paragraph, parts_of, run, zipped
 
 HERE = Path("lao-cai.docx")
@@ -63,6 +63,17 @@ def test_words_typed_for_a_figure_are_an_edit_without_a_number() -> None:
 
 def test_blanks_around_a_figure_are_no_edit() -> None:
     assert figures(typed_in_control(REPORT, "training.people", " 1.250 "))["training.people"].state == "generated"
+
+
+def test_a_figure_whose_control_was_deleted_is_lost_and_keeps_what_was_generated() -> None:
+    recorded = RECORD.replace('id="training.people"', 'id="training.people" shown="true"')
+    report = docx(document(DRAFT_HEADER, BODY), record=recorded)
+
+    people = figures(without_control(report, "training.people"))["training.people"]
+
+    assert (people.state, people.text, people.value) == (FigureState.LOST, "", None)
+    assert (people.old_text, people.old_value, people.label) == ("1.250", Decimal(1250), "Số người")
+    assert figures(report)["training.people"].state is FigureState.GENERATED
 
 
 def test_a_figure_whose_control_was_deleted_is_still_in_the_record() -> None:
