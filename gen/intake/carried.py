@@ -6,7 +6,6 @@ one has all its cells, ``;`` between them, and after ``|`` the names of what it 
 telephone, are not carried: documents travel further than workbooks.
 """
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
@@ -41,7 +40,6 @@ ROWS: Mapping[str, type] = {
     "paragraphs": ParagraphRow,
 }
 _ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
-_SPECIAL = re.compile(r"[\\\t\n\r]")
 _ESCAPED = {"\\": "\\", "t": "\t", "n": "\n", "r": "\r"}
 _FORMAT = "gen.tables.1"
 
@@ -63,10 +61,16 @@ class _Files:
         """Write a value."""
         if value is NOT_REPORTED:
             return ""
-        number = "" if value.number is None else str(value.number)
-        cells = self.cell(value.source) if value.source else ";".join(map(self.cell, value.parts))
-        lacking = f"|{','.join(value.lacking)}" if value.lacking else ""
-        return f"{number}{'~' if value.estimated else ''}{f'@{cells}' if cells else ''}{lacking}"
+        text = "" if value.number is None else str(value.number)
+        if value.estimated:
+            text += "~"
+        if value.source is not None:
+            text += f"@{self.cell(value.source)}"
+        elif value.parts:
+            text += f"@{';'.join(map(self.cell, value.parts))}"
+        if value.lacking:
+            text += f"|{','.join(value.lacking)}"
+        return text
 
 
 Writer: TypeAlias = Callable[[_Files, Sequence[Any]], Iterable[str]]
@@ -141,11 +145,15 @@ def _written(kind: type) -> tuple[list[Writer], Callable[[Any], tuple[Any, ...]]
 
 
 def _escaped(text: str) -> str:
-    return text.translate(_ESCAPES) if _SPECIAL.search(text) else text
+    return text.translate(_ESCAPES) if _is_special(text) else text
+
+
+def _is_special(text: str) -> bool:
+    return "\\" in text or "\t" in text or "\n" in text or "\r" in text
 
 
 def _write_texts(_files: _Files, column: Sequence[str]) -> Iterable[str]:
-    return map(_escaped, column) if _SPECIAL.search("".join(column)) else column
+    return map(_escaped, column) if _is_special("".join(column)) else column
 
 
 def _write_days(_files: _Files, column: Sequence[date | None]) -> Iterable[str]:

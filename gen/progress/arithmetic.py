@@ -33,8 +33,12 @@ class Sum:
         self._reported = True
         self._number += value.number
         self._estimated = self._estimated or value.estimated
-        self._cells.extend(value.cells)
-        self._lacking.extend(value.lacking)
+        if value.source is not None:
+            self._cells.append(value.source)
+        else:
+            self._cells.extend(value.parts)
+        if value.lacking:
+            self._lacking.extend(value.lacking)
 
     def value(self) -> Value:
         """Return the sum so far."""
@@ -62,7 +66,9 @@ def rate(numerator: Value, denominator: Value, *goals: Decimal) -> Value:
     99,95 and 99 999 of 100 000 as 99,99. A denominator of 0 has no rate.
     """
     cells = numerator.cells + denominator.cells
-    lacking = tuple(dict.fromkeys(numerator.lacking + denominator.lacking))
+    lacking = numerator.lacking + denominator.lacking
+    if lacking:
+        lacking = tuple(dict.fromkeys(lacking))
     if numerator.number is None or not denominator.number:
         return Value(None, False, None, cells, lacking)
     exact = HUNDRED * numerator.number / denominator.number

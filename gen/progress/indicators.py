@@ -1,7 +1,6 @@
 """The measured goals of one agency in one year."""
 
 from decimal import Decimal
-from functools import lru_cache
 
 from gen.domain.programme import Indicator
 from gen.domain.tables import AgencyTables, IndicatorRow
@@ -20,7 +19,6 @@ def rows_by_code(tables: AgencyTables | None) -> dict[str, IndicatorRow]:
     return {row.code: row for row in tables.indicators} if tables is not None else {}
 
 
-@lru_cache(maxsize=256)
 def target_of(indicator: Indicator) -> Decimal | None:
     """Return the programme's own target as a number."""
     return Decimal(indicator.target) if indicator.target else None

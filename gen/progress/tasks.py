@@ -15,6 +15,8 @@ CUTOFF_MONTH, CUTOFF_DAY = 12, 14
 UNFINISHED = frozenset({TaskStatus.PLANNED, TaskStatus.ONGOING})
 """Statuses in which a task whose time is over counts as overdue."""
 
+_NONE_YET = dict.fromkeys(TaskStatus, 0)
+
 
 def cutoff_of(tables: AgencyTables) -> date:
     """Return the day the figures were closed: as stated, else the decree's."""
@@ -34,6 +36,10 @@ def assess_groups(tables: AgencyTables, programme: Knowledge) -> tuple[GroupProg
     for row in sorted(tables.tasks, key=lambda row: order.get(row.code, (len(order), 0))[0]):
         rows[_group_number(row, order)].append(row)
     taken_up = {row.code for row in tables.tasks}
+    left: dict[int, list[str]] = defaultdict(list)
+    for task in programme.tasks:
+        if task.code not in taken_up:
+            left[task.group].append(task.code)
     lacking = tuple(unit for sheet, unit in tables.lacking if sheet == sheets.TASKS)
     return tuple(
         _group(
@@ -41,7 +47,7 @@ def assess_groups(tables: AgencyTables, programme: Knowledge) -> tuple[GroupProg
             group.title,
             tuple(rows[group.number]),
             cutoff,
-            tuple(task.code for task in programme.tasks if task.group == group.number and task.code not in taken_up),
+            tuple(left[group.number]),
             sheets.TASKS not in tables.absent,
             lacking,
         )
@@ -66,9 +72,12 @@ def _group(
     lacking: tuple[str, ...],
 ) -> GroupProgress:
     """Count the rows of one group."""
-    counts = dict.fromkeys(TaskStatus, 0)
+    counts = dict(_NONE_YET)
+    unknown = 0
     for row in rows:
-        if row.status is not None:
+        if row.status is None:
+            unknown += 1
+        else:
             counts[row.status] += 1
     overdue = tuple(row for row in rows if is_overdue(row, cutoff))
     return GroupProgress(
@@ -76,7 +85,7 @@ def _group(
         title=title,
         counts=counts,
         overdue=len(overdue),
-        unknown=sum(row.status is None for row in rows),
+        unknown=unknown,
         tasks=rows,
         overdue_tasks=overdue,
         not_taken_up=not_taken_up if reported else (),

@@ -43,16 +43,17 @@ def numerators_and_denominators(table: Table, _year: int) -> Iterator[Diagnostic
 def halves_of_rates(table: Table, _year: int) -> Iterator[Diagnostic]:
     """A numerator without a denominator, or the other way round."""
     for record in table.records:
-        missing = [key for key in ("numerator", "denominator") if _of(record, key).missing]
-        if len(missing) == 1 and missing[0] not in record.faulty:
-            present = "denominator" if missing == ["numerator"] else "numerator"
-            names = {key: table.sheet.column(key).name.lower() for key in (present, missing[0])}
+        without = _of(record, "numerator").missing
+        if without == _of(record, "denominator").missing:
+            continue
+        absent, present = ("numerator", "denominator") if without else ("denominator", "numerator")
+        if absent not in record.faulty:
             yield faults.HALF_A_RATE.at(
-                table.at(record, missing[0]),
+                table.at(record, absent),
                 code=record.texts.get("code", ""),
-                present=names[present],
-                absent=names[missing[0]],
-                other=_cell(table, record, missing[0]),
+                present=table.sheet.column(present).name.lower(),
+                absent=table.sheet.column(absent).name.lower(),
+                other=_cell(table, record, absent),
             )
 
 

@@ -60,8 +60,10 @@ def other_units(table: Table, _year: int) -> Iterator[Diagnostic]:
 def trailing_empty_rows(table: Table, _year: int) -> Iterator[Diagnostic]:
     """Many empty rows after the last entry."""
     rows = table.raw.rows
+    if not rows or not is_blank(rows[-1][1]):
+        return
     last = next((number for number, row in reversed(rows) if not is_blank(row)), 0)
-    count = (rows[-1][0] if rows else 0) - last
+    count = rows[-1][0] - last
     if count > load_limits().form["blank_rows_allowed"]:
         yield faults.TRAILING_EMPTY_ROWS.at(table.raw.at(last + 1), count=count)
 

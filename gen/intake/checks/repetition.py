@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.values import NOT_REPORTED
@@ -12,14 +13,19 @@ from gen.intake.schema import Column, ColumnKind
 _MAY_REPEAT = frozenset({"tasks", "indicators"})
 """Tables whose rows have codes: a repeated code says it already."""
 
+Row: TypeAlias = tuple[Record, tuple[object, ...]]
+"""A row with what it holds in the columns compared so far."""
+
 
 def repeated_codes(table: Table, _year: int) -> Iterator[Diagnostic]:
     """A code on two rows."""
     keys = [column.key for column in table.sheet.columns if column.kind is ColumnKind.CODE]
     for key in keys:
+        codes = [record.texts.get(key, "") for record in table.records]
+        if len(set(codes)) == len(codes):
+            continue
         seen: dict[str, Record] = {}
-        for record in table.records:
-            code = record.texts.get(key, "")
+        for record, code in zip(table.records, codes, strict=True):
             first = seen.setdefault(code, record)
             if code and first is not record:
                 other = table.at(first, key).cell
@@ -31,24 +37,33 @@ def repeated_rows(table: Table, _year: int) -> Iterator[Diagnostic]:
     if table.sheet.key in _MAY_REPEAT:
         return
     columns = [column for column in table.sheet.columns if column.key != "note"]
-    names = _contents(table.records, columns[0])
-    if len(set(names)) == len(names):
-        return
-    times = Counter(names)
-    records = [record for record, name in zip(table.records, names, strict=True) if times[name] > 1]
-    contents = zip(*(_contents(records, column) for column in columns), strict=True)
+    alike: list[Row] = [(record, ()) for record in table.records]
+    for column in columns:
+        alike = _still_alike(alike, column)
+        if not alike:
+            return
     seen: dict[tuple[object, ...], Record] = {}
-    for record, content in zip(records, contents, strict=True):
+    for record, content in alike:
         first = seen.setdefault(content, record)
         if first is not record and sum(1 for part in content if part not in (None, "")) > 1:
             yield faults.REPEATED_ROW.at(table.raw.at(record.number), other=first.number)
 
 
-def _contents(records: Sequence[Record], column: Column) -> Sequence[object]:
+def _still_alike(rows: list[Row], column: Column) -> list[Row]:
+    """Read one column further, and keep the rows that are not yet different from all others."""
+    cells = _cells([record for record, _content in rows], column)
+    if len(set(cells)) == len(cells):
+        return []
+    longer = [(record, (*content, cell)) for (record, content), cell in zip(rows, cells, strict=True)]
+    times = Counter([content for _record, content in longer])
+    return [row for row in longer if times[row[1]] > 1]
+
+
+def _cells(records: list[Record], column: Column) -> Sequence[object]:
     """Return what the records hold in a column, as it is compared."""
     key = column.key
     if column.kind.is_number:
         return [record.numbers.get(key, NOT_REPORTED).number for record in records]
     if column.kind.is_day:
         return [record.days.get(key) for record in records]
-    return [record.texts.get(key, "").casefold() for record in records]
+    return [record.texts.get(key, "").lower() for record in records]

@@ -54,8 +54,6 @@ def _outside(table: Table, record: Record, key: str, day: date, year: int) -> Di
 
 def doubtful_days(table: Table, _year: int) -> Iterator[Diagnostic]:
     """Real dates all with a day up to 12 in a column where later days stayed text: Excel read month before day."""
-    if table.raw.textual:
-        return
     for key in [column.key for column in table.sheet.columns if column.kind.is_day]:
         days = [(record, day) for record in table.records if (day := record.days.get(key)) is not None]
         real = [(record, day) for record, day in days if key not in record.textual_days]

@@ -13,6 +13,7 @@ OF_WORKBOOKS: tuple[Check, ...] = (
     layout.hidden_rows,
     layout.empty_formulas,
     layout.error_values,
+    spans.doubtful_days,
 )
 """What text files cannot have."""
 FOR_ALL: tuple[Check, ...] = (
@@ -21,7 +22,6 @@ FOR_ALL: tuple[Check, ...] = (
     repetition.repeated_codes,
     repetition.repeated_rows,
     spans.ends_before_starts,
-    spans.doubtful_days,
     totals.totals_not_sums,
 )
 BY_TABLE: dict[str, tuple[Check, ...]] = {
