@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from gen.documents.figures import Figure, figure
 from gen.documents.indicators import NOT_APPLICABLE, change_words
+from gen.domain.frozen import frozen
 from gen.domain.tables import InstrumentRow, TrainingRow
 from gen.domain.values import Value
 from gen.progress.model import BudgetLine, PublicityLine, TrainingProgress, YearProgress
@@ -12,7 +13,7 @@ from gen.vietnamese import MISSING, count, first_lower, join, number, or_missing
 MONEY = "triệu đồng"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClassRow:
     """A class held, as a row of a table."""
 
@@ -24,7 +25,7 @@ class ClassRow:
     attendances: Value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TopicRow:
     """The classes held on one topic."""
 
@@ -65,7 +66,7 @@ class PublicityView:
     empty: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InstrumentLine:
     """An instrument issued in the year, as a row of a table."""
 
@@ -84,7 +85,7 @@ class InstrumentsView:
     empty: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FundingRow:
     """A source of funds, as a row of a table; ``rate`` is “x” where nothing was planned."""
 

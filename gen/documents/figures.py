@@ -4,9 +4,9 @@ The same text stands in the prose, in the bound content control and in the recor
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from gen.domain.document import FigureRecord
+from gen.domain.frozen import frozen
 from gen.domain.values import Source, Value
 from gen.vietnamese import count, percent
 
@@ -17,7 +17,7 @@ MAX_CELLS = 100
 """A sum over more cells than this (the whole country) names the tables in the file; ``gen trace`` names every cell."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A number that prose speaks of; ``text`` is “…” where it was not reported.
 

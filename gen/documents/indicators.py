@@ -7,6 +7,7 @@ from decimal import ROUND_CEILING, Decimal
 
 from gen.documents.breakdown import breakdown
 from gen.documents.figures import Figure, figure
+from gen.domain.frozen import frozen
 from gen.domain.values import NOT_REPORTED, Value
 from gen.programme import Programme
 from gen.progress.model import Attainment, Change, IndicatorProgress
@@ -29,7 +30,7 @@ _STANDINGS: Mapping[Attainment, str] = {
 _BEHIND = (Attainment.AT_RISK, Attainment.MISSED)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndicatorCells:
     """The cells of one row of the table of goals, ready to print; “x” where a column does not apply."""
 
@@ -41,7 +42,7 @@ class IndicatorCells:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndicatorView:
     """One measured goal.
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from gen.documents.breakdown import breakdown
 from gen.documents.figures import Figure, figure
+from gen.domain.frozen import frozen
 from gen.domain.tables import TaskRow, TaskStatus
 from gen.domain.values import NOT_REPORTED, Value
 from gen.progress.model import GroupProgress
@@ -30,7 +31,7 @@ _STATUS_IDS = {
 _COUNTED = "nhiệm vụ"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TaskView:
     """One task as a row of a table: every cell is text, “…” where nothing was written."""
 
@@ -46,7 +47,7 @@ class TaskView:
     overdue: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GroupView:
     """One group of tasks. ``breakdown`` goes on from its number of tasks: “trong đó 02 nhiệm vụ đã hoàn thành …”.
 

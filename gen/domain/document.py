@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from gen.domain.frozen import frozen
 from gen.domain.values import Source
 
 
@@ -20,7 +21,7 @@ class Kind(StrEnum):
     REMINDER = "reminder"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FigureRecord:
     """One figure of a document: its id, its text as printed, the exact value (None: not reported), unit, and the
     cells it came from. ``printed`` is the text as generated, when it is read back from a document whose ``text`` people

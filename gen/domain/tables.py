@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from gen.domain.frozen import frozen
 from gen.domain.values import NOT_REPORTED, Source, Value
 
 
@@ -17,7 +18,7 @@ class TaskStatus(StrEnum):
     DROPPED = "Không thực hiện"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndicatorRow:
     """Sheet ``Chỉ tiêu``: numerator and denominator in ``unit``; ``value`` for plain counts; percentages in per
     cent (80 = 80 %).
@@ -34,7 +35,7 @@ class IndicatorRow:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TaskRow:
     """Sheet ``Nhiệm vụ``: one lettered sub-item (``1a`` … ``5c``) as taken up by the agency."""
 
@@ -51,7 +52,7 @@ class TaskRow:
     source: Source | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TrainingRow:
     """Sheet ``Tập huấn``: a class held; people (người) and attendances (lượt) are different quantities."""
 
@@ -65,7 +66,7 @@ class TrainingRow:
     source: Source | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InstrumentRow:
     """Sheet ``Văn bản``: a directing document issued in the year."""
 
@@ -76,7 +77,7 @@ class InstrumentRow:
     source: Source | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PublicityRow:
     """Sheet ``Tuyên truyền``: a form of publicity, how many, how many people reached (lượt)."""
 
@@ -86,7 +87,7 @@ class PublicityRow:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BudgetRow:
     """Sheet ``Kinh phí``: a source of funds, planned and spent, in million đồng."""
 
@@ -96,7 +97,7 @@ class BudgetRow:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ParagraphRow:
     """Sheet ``Nội dung``: the clerk's own paragraph for a section (chỉ đạo, ưu điểm, hạn chế …)."""
 

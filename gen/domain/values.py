@@ -1,10 +1,11 @@
 """A reported value has three states: a number, an explicit 0, or not reported. It remembers the cell it came from."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from gen.domain.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Source:
     """The cell a value was read from; ``sha256`` is that of the file."""
 
@@ -17,7 +18,7 @@ class Source:
         return f"{self.file}!{self.sheet}!{self.cell}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Value:
     """A number as reported, or not reported (``number is None``); never confuse the latter with 0.
 

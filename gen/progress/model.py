@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from gen.domain.frozen import frozen
 from gen.domain.tables import AgencyTables, InstrumentRow, TaskRow, TaskStatus, TrainingRow
 from gen.domain.values import NOT_REPORTED, Value
 
@@ -23,7 +24,7 @@ class Attainment(StrEnum):
     NO_TARGET = "no-target"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """Difference from an earlier value: ``absolute`` in the unit (percentage points for ratios), ``relative`` in
     per cent for counts; ``relative`` is None for ratios and where the earlier value was 0. ``over_common``: some units
@@ -36,7 +37,7 @@ class Change:
     over_common: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndicatorProgress:
     """One indicator in one year: ``result`` is the rate of a ratio (per cent, two decimals) or the value of a count.
 
@@ -63,7 +64,7 @@ class IndicatorProgress:
     year_target: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GroupProgress:
     """The tasks of one of the five groups: how many in each status, how many overdue at the cut-off, and the rows.
 
@@ -88,7 +89,7 @@ class GroupProgress:
         return sum(self.counts.values()) + self.unknown
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TopicProgress:
     """Classes held on one topic."""
 
@@ -114,7 +115,7 @@ class TrainingProgress:
     change_in_attendances: Change | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PublicityLine:
     """One form of publicity, or all of them together."""
 
@@ -124,7 +125,7 @@ class PublicityLine:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BudgetLine:
     """One source of funds, million đồng; ``rate`` = 100 × spent / planned, over the lines that have both."""
 
@@ -135,7 +136,7 @@ class BudgetLine:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MissingFigure:
     """A figure that was not reported: table, row and column as the clerk knows them.
 
