@@ -1,7 +1,7 @@
 """Công văn đôn đốc: a letter to one body whose report, or plan, has not come in, or has come in without some tables."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from types import MappingProxyType
@@ -14,18 +14,24 @@ from gen.documents.reporting import absent_names
 from gen.documents.request import DocumentRequest
 from gen.domain.agency import Agency
 from gen.domain.errors import GenError
+from gen.domain.programme import Deadline
 from gen.domain.values import Value
 from gen.messages import _
 from gen.progress.reporting import ReportingBoard, ReportRow
+from gen.vietnamese import day_of_year
 
 DAYS_TO_ANSWER = 3
 """Working days that a reminder gives: usual practice (from memory), no rule was found."""
 
 SATURDAY = 5
 
+LOWER = "lower-level"
+"""Id of the term for the People's Committees below the province."""
+
 WANTED: Mapping[str, str] = MappingProxyType(
     {
         "annual": "báo cáo kết quả thực hiện Đề án 1439 năm {year}",
+        "annual-lower": "báo cáo kết quả thực hiện Đề án 1439 năm {year}",
         "midterm": "báo cáo sơ kết thực hiện Đề án 1439 giai đoạn 2019 - 2022",
         "final": "báo cáo tổng kết thực hiện Đề án 1439 giai đoạn 2019 - 2025",
         "plan": "Kế hoạch hành động thực hiện Đề án 1439",
@@ -36,18 +42,43 @@ WANTED: Mapping[str, str] = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True)
+class Collector:
+    """The body that collects the reports, and so reminds of them.
+
+    ``reporters`` are those who report to it, ``plan`` what obliges them besides the Decision ("" where that is all),
+    ``onward`` what it does with the reports after adding them up.
+    """
+
+    reporters: str
+    plan: str
+    onward: str
+
+
+_MINISTRY = Collector("các bộ, ngành, địa phương", "", "báo cáo Thủ tướng Chính phủ")
+_HOME_AFFAIRS = Collector(
+    "các sở, ban, ngành và {lower_level}",
+    "Kế hoạch hành động thực hiện Đề án 1439 của {parent}",
+    "trình {parent} báo cáo Bộ Nội vụ",
+)
+"""Who reports to the Sở Nội vụ of a province, and why: Kế hoạch hành động của một tỉnh ngày 12/3/2019."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReminderContent:
     """What a reminder says besides its frame.
 
-    ``wanted`` is what has not come in; ``name`` the body reminded; ``absent`` the tables it left out, empty where
-    nothing came in; ``days_late`` counts from ``last_day`` to ``on``; ``answer_by`` is the day asked for now.
+    ``wanted`` is what has not come in, ``due`` by when it comes in every year; ``name`` the body reminded; ``absent``
+    the tables it left out, empty where nothing came in; ``days_late`` counts from ``last_day`` to ``on``; ``answer_by``
+    is the day asked for now.
     """
 
     year: int
     body: Body
     decision: Citation
+    collector: Collector
     name: str
     wanted: str
+    due: str
     last_day: date
     on: date
     days_late: int
@@ -65,13 +96,15 @@ def reminder(request: DocumentRequest, board: ReportingBoard) -> Piece:
         year=board.year,
         body=body_of(request.agency, request.programme, request.day),
         decision=decision_of(request),
+        collector=_collector_of(request),
         name=_addressee(request).name,
         wanted=wanted,
+        due=due_words(board.deadline),
         last_day=board.last_day,
         on=board.on,
         days_late=row.days_late,
         absent=absent_names(row.receipt.absent) if row.receipt else (),
-        answer_by=answer_day(board.on),
+        answer_by=_answer_by(request, board),
         received=_count("reports.received", "Số cơ quan đã gửi", len(board.received)),
         expected=_count("reports.expected", "Số cơ quan phải gửi", len(board.rows)),
     )
@@ -83,9 +116,33 @@ def reminder(request: DocumentRequest, board: ReportingBoard) -> Piece:
     )
 
 
+def _collector_of(request: DocumentRequest) -> Collector:
+    agency, programme, day = request.agency, request.programme, request.day
+    if not agency.parent:
+        return _MINISTRY
+    names = {"parent": programme.agencies.get(agency.parent, day).name, "lower_level": programme.term(LOWER, day)}
+    return Collector(*(text.format_map(names) for text in astuple(_HOME_AFFAIRS)))
+
+
+def due_words(deadline: Deadline) -> str:
+    """Say by when reports come in: “trước ngày 15 tháng 12 hằng năm”, “chậm nhất ngày 05 tháng 12 hằng năm”."""
+    until = "chậm nhất" if deadline.inclusive else "trước"
+    when = f"năm {deadline.year}" if deadline.year else "hằng năm"
+    return f"{until} {day_of_year(deadline.month, deadline.day)} {when}"
+
+
 def needs_reminder(row: ReportRow) -> bool:
     """Tell whether a body is to be reminded: its time is over and nothing, or not everything, has come in."""
     return (row.receipt is None and row.days_late > 0) or bool(row.receipt and row.receipt.absent)
+
+
+def _answer_by(request: DocumentRequest, board: ReportingBoard) -> date:
+    """Return the day asked for: not after the last day on which the issuer itself reports, unless that is over."""
+    answer = answer_day(board.on)
+    if not board.deadline.onward:
+        return answer
+    own = request.programme.deadline(board.deadline.onward).last_day(board.year)
+    return min(answer, own) if own > board.on else answer
 
 
 def answer_day(day: date) -> date:

@@ -136,10 +136,15 @@ class KindSpec:
     """Id of the deadline by which bodies send it."""
     issuer: str = ""
     """Id of the one body that issues it (``bnv``); empty where each body issues its own."""
+    issuers: dict[str, str] = field(default_factory=dict)
+    """Who issues it, instead of ``issuer``, to the bodies of a level: ``home-affairs`` is the department that adds up
+    the reports of their province."""
     per_addressee: bool = False
     """Whether the issuer writes one to each body separately (a reminder)."""
     rank: str = "deputy"
     """Who signs as a rule: ``head`` or ``deputy``."""
+    ranks: dict[str, str] = field(default_factory=dict)
+    """Who signs for the issuers of a level where that is not the kind's own ``rank``."""
     source: str = ""
     deadlines: dict[str, str] = field(default_factory=dict)
     """Ids of the deadlines of levels that do not have the kind's own ``deadline``."""

@@ -3,11 +3,12 @@ in.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
 
+from gen.domain.agency import Agency
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.document import Kind
 from gen.domain.tables import AgencyTables, InputFile
@@ -19,6 +20,7 @@ from gen.pipeline.fingerprint import Needed
 from gen.pipeline.history import FIRST_YEAR, History, gather, reporting_bodies
 from gen.pipeline.jobs import Job
 from gen.pipeline.nation import board_of, nation_in, nation_over
+from gen.pipeline.planning import document_day, peers_of
 from gen.pipeline.reports import CheckedReports, Reports
 from gen.pipeline.workshop import Workshop
 from gen.programme import Programme
@@ -63,12 +65,12 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """How the evidence of a kind is gathered, whether it takes the figures of all bodies, and of which tables those of
-    earlier years (all if None).
+    """How the evidence of a kind is gathered, whose figures it takes (the bodies as they are on a day), and of which
+    tables those of earlier years (all if None).
     """
 
     gather: Callable[[Workshop, Job], Evidence]
-    nationwide: bool = field(default=False)
+    bodies: Callable[[Programme, Job], tuple[tuple[Agency, ...], date]]
     earlier: frozenset[str] | None = None
 
 
@@ -90,18 +92,32 @@ def needs_of(workshop: Workshop, job: Job) -> dict[int, Needed]:
     """Return the bodies whose figures a document uses, and the tables it takes them from, by year."""
     programme = workshop.programme
     basis = BASES[Kind(job.kind)]
-    agencies = (
-        programme.agencies.select("all", job.day)
-        if basis.nationwide
-        else (programme.agencies.get(job.agency_id, job.day),)
-    )
+    agencies, day = basis.bodies(programme, job)
     return {
         year: Needed(
-            tuple(body.id for agency in agencies for body in reporting_bodies(programme, agency, job.day, year)),
-            _csv_files(None if year == job.year else basis.earlier, basis.nationwide),
+            tuple(body.id for agency in agencies for body in reporting_bodies(programme, agency, day, year)),
+            _csv_files(None if year == job.year else basis.earlier, basis.bodies is not _itself),
         )
         for year in years_of(job)
     }
+
+
+def _itself(programme: Programme, job: Job) -> tuple[tuple[Agency, ...], date]:
+    return (programme.agencies.get(job.agency_id, job.day),), job.day
+
+
+def _all(programme: Programme, job: Job) -> tuple[tuple[Agency, ...], date]:
+    return programme.agencies.select("all", job.day), job.day
+
+
+def _on_the_board(programme: Programme, job: Job) -> tuple[tuple[Agency, ...], date]:
+    day = _reporting_day(programme, job.year)
+    return programme.agencies.select(peers_of(programme, job), day), day
+
+
+def _reporting_day(programme: Programme, year: int) -> date:
+    """Return the day on which the bodies of a year's annual reports are counted."""
+    return document_day(programme.kind(Kind.ANNUAL.value), year, None)
 
 
 @lru_cache(maxsize=8)
@@ -165,14 +181,19 @@ def _of_plans(workshop: Workshop, job: Job) -> Evidence:
 
 
 def _of_the_board(workshop: Workshop, job: Job) -> Evidence:
-    return Evidence(annual_board(workshop, job.day, job.year))
+    return Evidence(annual_board(workshop, job.day, job.year, peers_of(workshop.programme, job)))
 
 
-@lru_cache(maxsize=2)
-def annual_board(workshop: Workshop, day: date, year: int) -> ReportingBoard:
-    """Return who has sent the annual report by the day: what every reminder of a batch is written from."""
+@lru_cache(maxsize=4)
+def annual_board(workshop: Workshop, on: date, year: int, agencies: str = "all") -> ReportingBoard:
+    """Return who of the bodies has sent the annual report by the day: what every reminder of a batch is written from.
+
+    The reports are not checked: a reminder asks for what has not come in.
+    """
+    programme = workshop.programme
     recorded = read_receipt_days(workshop.progress, year).days
-    return board_of(workshop.programme, Reports(workshop.figures), day, year, Kind.ANNUAL.value, day, recorded=recorded)
+    day = _reporting_day(programme, year)
+    return board_of(programme, Reports(workshop.figures), day, year, Kind.ANNUAL.value, on, agencies, recorded)
 
 
 def _read(progress: Progress, reports: Reports, programme: Programme, years: tuple[int, ...]) -> Evidence:
@@ -194,14 +215,14 @@ def _name_in(programme: Programme, agency_id: str, year: int) -> str:
 
 BASES: Mapping[Kind, Basis] = MappingProxyType(
     {
-        Kind.PLAN: Basis(_of_a_year, earlier=COMPARED),
-        Kind.ANNUAL: Basis(_of_a_year, earlier=COMPARED),
-        Kind.MIDTERM: Basis(_of_several_years),
-        Kind.FINAL: Basis(_of_several_years),
-        Kind.SUMMARY: Basis(_of_the_nation, nationwide=True),
-        Kind.PLAN_STATUS: Basis(_of_plans, nationwide=True),
-        Kind.GUIDANCE: Basis(lambda workshop, job: Evidence()),
-        Kind.REMINDER: Basis(_of_the_board, nationwide=True),
+        Kind.PLAN: Basis(_of_a_year, _itself, COMPARED),
+        Kind.ANNUAL: Basis(_of_a_year, _itself, COMPARED),
+        Kind.MIDTERM: Basis(_of_several_years, _itself),
+        Kind.FINAL: Basis(_of_several_years, _itself),
+        Kind.SUMMARY: Basis(_of_the_nation, _all),
+        Kind.PLAN_STATUS: Basis(_of_plans, _all),
+        Kind.GUIDANCE: Basis(lambda workshop, job: Evidence(), _itself),
+        Kind.REMINDER: Basis(_of_the_board, _on_the_board),
     }
 )
 """What each kind rests on; a new kind is one row here."""

@@ -7,15 +7,18 @@ from gen import __version__
 from gen.documents import DocumentContext, DocumentRequest, build_context
 from gen.domain.agency import Agency
 from gen.domain.document import Kind
-from gen.domain.errors import GenError
+from gen.domain.errors import GenError, NotInForce
 from gen.domain.workspace import Workspace
 from gen.intake.carried import pack_tables
 from gen.messages import _
 from gen.pipeline.checking import judge
 from gen.pipeline.evidence import Evidence, FaultyReport, evidence_for
 from gen.pipeline.jobs import Job, Outcome, State
+from gen.pipeline.planning import document_day
 from gen.pipeline.workshop import Workshop
+from gen.programme import Programme
 from gen.progress.model import MissingFigure
+from gen.vietnamese import cited_date
 from gen.wordml.record import mark_shown
 
 
@@ -89,13 +92,25 @@ class Maker:
                 progress=evidence.progress,
                 form=job.form,
                 regional=self._workshop.regional if job.regional else (),
-                addressee=programme.agencies.get(job.subject_id, job.day) if job.subject_id else None,
+                addressee=_addressee_of(programme, job),
                 template_sha256=template_sha256,
                 program_version=__version__,
                 tables=pack_tables(evidence.tables) if evidence.tables else "",
                 dated=job.dated,
             )
         )
+
+
+def _addressee_of(programme: Programme, job: Job) -> Agency | None:
+    """Return the body a letter goes to; a letter to one that is no more on its day is refused."""
+    if not job.subject_id:
+        return None
+    try:
+        return programme.agencies.get(job.subject_id, job.day)
+    except NotInForce as error:
+        usual = cited_date(document_day(programme.kind(job.kind), job.year, None))
+        text = _("{reason} Nếu lập theo thời điểm trước đó, thêm --date, ví dụ --date {day}.")
+        raise NotInForce(text.format(reason=error, day=usual)) from error
 
 
 def _refusal(evidence: Evidence) -> str:

@@ -11,6 +11,7 @@ from gen.messages import _
 from gen.messages.reasons import unreadable_text
 from gen.pipeline.jobs import Job
 from gen.programme import Programme
+from gen.programme.roster import UNITS
 
 
 def document_day(spec: KindSpec, year: int, day: date | None, level: str = "") -> date:
@@ -62,7 +63,11 @@ def plan_job(programme: Programme, asked: Asked, agency_id: str) -> Job:
     agency = programme.agencies.get(agency_id, day)
     _check_level(spec, agency)
     if spec.per_addressee:
-        return _job(spec, asked, day, programme.agencies.get(spec.issuer, day).id, agency.id)
+        letter = _letter(programme, spec, asked, agency)
+        if letter.agency_id == letter.subject_id:
+            text = _("{title} do “{agency}” lập, không gửi cho chính mình.")
+            raise UnknownName(text.format(title=spec.title, agency=agency.id))
+        return letter
     if spec.issuer and programme.agencies.resolve(spec.issuer) != agency.id:
         text = _("{title} do cơ quan “{issuer}” lập, không phải “{agency}”.")
         raise UnknownName(text.format(title=spec.title, issuer=spec.issuer, agency=agency.id))
@@ -70,33 +75,39 @@ def plan_job(programme: Programme, asked: Asked, agency_id: str) -> Job:
 
 
 def _check_level(spec: KindSpec, agency: Agency) -> None:
-    """Refuse what a body below a province neither issues nor is sent by the ministry."""
-    if agency.type.is_lower and level_of(agency) not in spec.levels:
+    """Refuse what a body below a province neither issues nor is sent."""
+    if agency.type.is_lower and level_of(agency) not in (*spec.levels, *spec.issuers):
         text = _("{title} không dùng cho đơn vị cấp dưới của tỉnh, thành phố (“{agency}”).")
         raise UnknownName(text.format(title=spec.title, agency=agency.id))
 
 
 def plan_jobs(programme: Programme, asked: Asked, selector: str) -> tuple[Job, ...]:
-    """Return a job for each agency selected, in the order of the roster; one for a kind that has one issuer."""
+    """Return a job for each agency selected, in the order of the roster; one for a kind that has one issuer.
+
+    Letters to each body separately go to those that had to report for the year, on whatever day they are written.
+    """
     spec = check_request(programme, asked.kind, asked.year, asked.form, asked.day)
-    day = document_day(spec, asked.year, asked.day)
+    day = document_day(spec, asked.year, None if spec.per_addressee else asked.day)
     if spec.issuer and not spec.per_addressee:
         return (_job(spec, asked, day, programme.agencies.get(spec.issuer, day).id),)
     selected = programme.agencies.select(read_selector(selector), day)
     if not selected:
         raise UnknownName(_("Chưa nêu cơ quan nào; hãy ghi all, mã cơ quan hoặc @tệp."))
-    if spec.per_addressee:
-        issuer = programme.agencies.get(spec.issuer, day).id
-        for agency in selected:
-            _check_level(spec, agency)
-        return tuple(_job(spec, asked, day, issuer, agency.id) for agency in selected if agency.id != issuer)
     for agency in selected:
         _check_level(spec, agency)
+    if spec.per_addressee:
+        letters = (_letter(programme, spec, asked, agency) for agency in selected)
+        return tuple(letter for letter in letters if letter.agency_id != letter.subject_id)
     return tuple(
         _job(spec, asked, document_day(spec, asked.year, asked.day, level_of(agency)), agency.id)
         for agency in selected
         if level_of(agency) in spec.levels
     )
+
+
+def _letter(programme: Programme, spec: KindSpec, asked: Asked, addressee: Agency) -> Job:
+    day = document_day(spec, asked.year, asked.day, level_of(addressee))
+    return _job(spec, asked, day, programme.issuer_to(spec, addressee, day).id, addressee.id)
 
 
 def _job(spec: KindSpec, asked: Asked, day: date, agency_id: str, subject_id: str = "") -> Job:
@@ -111,6 +122,14 @@ def _job(spec: KindSpec, asked: Asked, day: date, agency_id: str, subject_id: st
         regional=asked.regional,
         subject_id=subject_id,
     )
+
+
+def peers_of(programme: Programme, job: Job) -> str:
+    """Return the selector of the bodies that report to the same body as, or to, the one a job is made for: those of its
+    province, or all that report to the ministry.
+    """
+    parent = programme.agencies.get(job.agency_id, job.day).parent
+    return f"{UNITS}{parent}" if parent else "all"
 
 
 def level_of(agency: Agency) -> str:

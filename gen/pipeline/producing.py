@@ -14,7 +14,7 @@ from gen.pipeline.evidence import annual_board, needs_of
 from gen.pipeline.fingerprint import Fingerprints
 from gen.pipeline.jobs import Job, Outcome, State
 from gen.pipeline.making import Maker, MakerFactory
-from gen.pipeline.planning import Asked, plan_job, plan_jobs
+from gen.pipeline.planning import Asked, peers_of, plan_job, plan_jobs
 from gen.pipeline.runners import ProcessRunner, Runner, SequentialRunner, worthwhile_workers
 from gen.pipeline.workshop import Workshop
 
@@ -54,10 +54,14 @@ def jobs_of(request: BatchRequest, workshop: Workshop, store: Store) -> tuple[Jo
 
 
 def _only_late(jobs: tuple[Job, ...], workshop: Workshop) -> tuple[Job, ...]:
-    if not jobs:
-        return jobs
-    late = {row.unit.id for row in annual_board(workshop, jobs[0].day, jobs[0].year).overdue}
-    return tuple(job for job in jobs if (job.subject_id or job.agency_id) in late)
+    """Leave the jobs about bodies that are late among those that report to the same body."""
+    boards = {(job.day, job.year, peers_of(workshop.programme, job)) for job in jobs}
+    late = {board: {row.unit.id for row in annual_board(workshop, *board).overdue} for board in sorted(boards)}
+    return tuple(
+        job
+        for job in jobs
+        if (job.subject_id or job.agency_id) in late[job.day, job.year, peers_of(workshop.programme, job)]
+    )
 
 
 def _require_state(select: str) -> None:

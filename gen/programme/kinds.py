@@ -61,19 +61,24 @@ def _kind(section: Section, names: set[str]) -> KindSpec:
         forms=section.texts("forms"),
         deadline=section.optional_text("deadline"),
         issuer=section.optional_text("issuer"),
+        issuers=_by_level(section, "issuers", (HOME_AFFAIRS,)),
         per_addressee=section.flag("per_addressee"),
         rank=rank,
+        ranks=_by_level(section, "ranks", RANKS),
         source=section.text("source"),
         deadlines=_by_level(section, "deadlines"),
         default_dates=_by_level(section, "default_dates"),
     )
 
 
-def _by_level(section: Section, key: str) -> dict[str, str]:
-    """Read a text per level, none where the table is absent."""
+def _by_level(section: Section, key: str, allowed: tuple[str, ...] = ()) -> dict[str, str]:
+    """Read a text per level, none where the table is absent; where some alone are ``allowed``, others are faults."""
     inner = section.inner(key)
     _check_choice(section, key, inner.values, ALL_LEVELS)
-    return {level: inner.text(level) for level in inner.values}
+    texts = {level: inner.text(level) for level in inner.values}
+    if allowed:
+        _check_choice(section, key, texts.values(), allowed)
+    return texts
 
 
 def _check_choice(section: Section, key: str, values: Iterable[str], allowed: tuple[str, ...]) -> None:
@@ -102,7 +107,7 @@ def _names_in(pattern: str) -> set[str]:
         return {"…"}
 
 
-def level_of(agency: Agency, spec: KindSpec, lists: Mapping[str, tuple[str, ...]]) -> str:
+def level_of(agency: Agency, spec: KindSpec, lists: Mapping[str, object]) -> str:
     """Return which of a kind's lists is an agency's: the central one for the ministry that reports for all, another
     for the department that does so in a province."""
     if "central" in lists and (agency.id == CENTRAL_BODY or spec.levels == ("central",)):

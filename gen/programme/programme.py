@@ -12,7 +12,7 @@ from gen.domain.programme import Deadline, Indicator, KindSpec, LegalBase, Signe
 from gen.messages import _
 from gen.programme.agencies import SigningRule
 from gen.programme.bases import may_cite
-from gen.programme.kinds import CENTRAL_BODY, level_of
+from gen.programme.kinds import CENTRAL_BODY, collects, level_of
 from gen.programme.nearest import fold, nearest
 from gen.programme.patterns import agency_names
 from gen.programme.roster import Roster
@@ -121,6 +121,24 @@ class Programme:
         """Return whom “Kính gửi” names, without dash and end mark; empty for kinds without it."""
         spec = self._spec(kind)
         return self._filled(spec, spec.addressees, agency, day)
+
+    def issuer_to(self, kind: str | KindSpec, addressee: Agency, day: date) -> Agency:
+        """Return who writes a kind that goes to each body separately: the ministry, or the department of a province
+        that adds up the reports; NotInForce where no such department is known on the day.
+        """
+        spec = self._spec(kind)
+        if addressee.type.level not in spec.issuers:
+            return self.agencies.get(spec.issuer, day)
+        for unit in self.agencies.units(self.agencies.get(addressee.parent, day).id, day):
+            if collects(unit):
+                return unit
+        message = _("Chưa có dữ liệu về Sở Nội vụ, nơi nhận báo cáo của “{name}” (data/agencies/units.csv).")
+        raise NotInForce(message.format(name=addressee.name))
+
+    def rank_of(self, kind: str | KindSpec, agency: Agency) -> str:
+        """Return who signs a kind for a body as a rule: ``head`` or ``deputy``."""
+        spec = self._spec(kind)
+        return spec.ranks.get(level_of(agency, spec, spec.ranks), spec.rank)
 
     def signer_form(self, agency: Agency, day: date, rank: str = "deputy") -> SignerForm:
         """Return the title lines above the signature of the head or a deputy; a body's own rule goes before ``*``."""

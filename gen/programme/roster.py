@@ -83,12 +83,11 @@ class Roster:
             return _("“{name}” ({id}) chỉ có từ ngày {start}; trước đó là: {others}.").format(
                 name=eras[0].name, id=agency_id, start=_spell(start), others=self._names_before(agency_id, start)
             )
-        return _("“{name}” ({id}) không còn từ ngày {end}; đơn vị kế tục: {others}.").format(
-            name=eras[-1].name,
-            id=agency_id,
-            end=_spell(_next_day(end or day)),
-            others=_list(self.successors(agency_id, day)),
-        )
+        names = {"name": eras[-1].name, "id": agency_id, "end": _spell(_next_day(end or day))}
+        if others := self.successors(agency_id, day):
+            text = _("“{name}” ({id}) không còn từ ngày {end}; đơn vị kế tục: {others}.")
+            return text.format(**names, others=_list(others))
+        return _("“{name}” ({id}) không còn từ ngày {end}; chưa có dữ liệu về đơn vị kế tục.").format(**names)
 
     def _names_before(self, agency_id: str, start: date) -> str:
         return _list(self.predecessors(agency_id, start))

@@ -4,7 +4,7 @@ Nothing here knows what a document or a Word file is. What was not reported is p
 """
 
 from gen.vietnamese.collation import collation_key, sort_names
-from gen.vietnamese.dates import cited_date, draft_date, period, written_date
+from gen.vietnamese.dates import cited_date, day_of_year, draft_date, period, written_date
 from gen.vietnamese.filters import filters
 from gen.vietnamese.letters import LETTERS, letter, roman
 from gen.vietnamese.missing import MISSING, or_missing
@@ -22,6 +22,7 @@ __all__ = [
     "collation_key",
     "compose",
     "count",
+    "day_of_year",
     "difference",
     "dong",
     "draft_date",

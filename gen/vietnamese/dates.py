@@ -23,6 +23,11 @@ def written_date(day: date | None) -> str:
     return f"ngày {day.day:02d} tháng {_month(day.month)} năm {day.year}"
 
 
+def day_of_year(month: int, day: int) -> str:
+    """Write a day that comes every year: ``ngày 05 tháng 12``."""
+    return f"ngày {day:02d} tháng {_month(month)}"
+
+
 def draft_date(day: date) -> str:
     """Write a date whose day is still blank, as drafts have it: ``ngày      tháng 12 năm 2024``."""
     return f"ngày{_BLANK_DAY}tháng {_month(day.month)} năm {day.year}"

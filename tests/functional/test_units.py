@@ -53,6 +53,52 @@ def test_comparing_without_a_body_is_answered_with_what_to_type() -> None:
     assert "--agency lao-cai" in said.err
 
 
+def test_each_late_unit_gets_a_letter_of_its_department_of_home_affairs(tmp_path: Path) -> None:
+    words = ("--year", "2024", "--agencies", "units:lao-cai", "--date", "2024-12-08")
+    said = gen("status", *words, "--letters", "-o", tmp_path)
+    linted = gen("lint", tmp_path)
+
+    letters = {path.stem: text_of(path) for path in tmp_path.rglob("*.docx")}
+    text = letters["lao-cai.huyen-si-ma-cai"]
+    late = {line.split()[0] for line in said.out.splitlines() if "chưa gửi, quá hạn 3 ngày" in line}
+    assert late == set(letters)
+    assert (linted.code, "0 lỗi, 0 cảnh báo" in linted.out) == (0, True)
+    for words_of_letter in (
+        "Kính gửi: Ủy ban nhân dân huyện Si Ma Cai",
+        "Kế hoạch hành động thực hiện Đề án 1439 của Ủy ban nhân dân tỉnh Lào Cai",
+        "về Sở Nội vụ chậm nhất ngày 05 tháng 12 hằng năm",
+        "đã quá hạn 03 ngày",
+        "trước ngày 11/12/2024",
+    ):
+        assert words_of_letter in text
+
+
+def test_a_single_reminder_and_a_batch_of_them_are_the_same_letters(tmp_path: Path) -> None:
+    one, many = tmp_path / "one", tmp_path / "many"
+    gen("make", "reminder", "lao-cai.huyen-si-ma-cai", "--year", "2024", "-o", one)
+    gen("batch", "reminder", "--agencies", "units:lao-cai", "--year", "2024", "-o", many)
+
+    path = "reminder/2024/lao-cai.huyen-si-ma-cai.docx"
+    assert (one / path).read_bytes() == (many / path).read_bytes()
+    assert "lao-cai.stp" not in {letter.stem for letter in many.rglob("*.docx")}
+
+
+def test_a_letter_to_a_district_that_is_no_more_is_refused_and_the_way_on_is_told(tmp_path: Path) -> None:
+    words = ("--year", "2024", "--agencies", "units:lao-cai", "--date", "2025-12-08")
+    said = gen("status", *words, "--letters", "-o", tmp_path)
+
+    assert list(tmp_path.rglob("*.docx")) == []
+    assert "huyện Si Ma Cai” (lao-cai.huyen-si-ma-cai) không còn từ ngày 01/07/2025" in said.err
+    assert "--date" in said.err
+
+
+def test_after_the_districts_the_communes_are_on_the_board(tmp_path: Path) -> None:
+    said = gen("status", "--year", "2025", "--agencies", "units:lao-cai", "--date", "2025-12-08")
+
+    assert "lao-cai.xa-bat-xat" in said.out
+    assert "lao-cai.huyen-" not in said.out
+
+
 def test_the_board_of_units_is_that_of_the_fifth_of_december() -> None:
     said = gen("status", "--year", "2024", "--agencies", "units:lao-cai", "--date", "2024-12-08")
     assert said.code == 1

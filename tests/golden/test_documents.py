@@ -1,5 +1,6 @@
 """Whole documents, part by part, against their golden copies. ``UPDATE_GOLDEN=1`` writes them anew: read the diff."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from gen.decree import profile_on
 from gen.documents import DocumentRequest, build_context
 from gen.domain.document import Kind
 from gen.programme import load_programme
-from gen.progress import assess_series, assess_year
+from gen.progress import Receipt, Unit, assess_series, assess_year, reporting_board
 from gen.rendering import CompiledTemplate
 from gen.vietnamese import filters
 from tests.support.dump import dump
@@ -50,3 +51,20 @@ def test_a_document_is_as_its_golden_copy(programme, kind, year, form):
     progress = progress_of(kind, year, programme)
     request = DocumentRequest(kind, agency, year, day, programme, progress=progress, form=form)
     assert_golden(HERE / "documents" / f"{name}-{year}.txt", dump(template.render(build_context(request).values)))
+
+
+@pytest.mark.parametrize(
+    ("issuer", "addressee", "deadline", "day"),
+    [
+        ("bnv", "cao-bang", "annual", date(2024, 12, 20)),
+        ("lao-cai.snv", "lao-cai.huyen-si-ma-cai", "annual-lower", date(2024, 12, 9)),
+    ],
+)
+def test_a_reminder_is_as_its_golden_copy(programme, issuer, addressee, deadline, day):
+    template = CompiledTemplate.compile(REPOSITORY / "templates/nd30/reminder.docx", filters=filters())
+    unit = Unit(addressee, addressee)
+    board = reporting_board((unit, Unit("x", "X")), 2024, {"x": Receipt("x", day)}, programme.deadline(deadline), day)
+    body, late = (programme.agencies.get(id_, day) for id_ in (issuer, addressee))
+    request = DocumentRequest(Kind.REMINDER, body, 2024, day, programme, progress=board, addressee=late)
+    name = f"reminder-{issuer.partition('.')[0]}-2024.txt"
+    assert_golden(HERE / "documents" / name, dump(template.render(build_context(request).values)))

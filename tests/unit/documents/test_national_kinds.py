@@ -233,6 +233,61 @@ def test_a_body_that_left_tables_out_is_reminded_of_them(ask_ministry, programme
     assert values["absent"] == ("Kinh phí",)
 
 
+DISTRICT = "lao-cai.huyen-si-ma-cai"
+
+
+@pytest.fixture
+def of_the_province(ask, programme):
+    """Ask for the letter of the Sở Nội vụ of Lào Cai to a district that has sent nothing by the day."""
+
+    def letter(day: date) -> DocumentContext:
+        unit = Unit(DISTRICT, "Huyện Si Ma Cai", "district")
+        board = reporting_board((unit,), 2024, {}, programme.deadline("annual-lower"), day)
+        addressee = programme.agencies.get(DISTRICT, day)
+        return build_context(
+            ask(Kind.REMINDER, 2024, agency="lao-cai.snv", day=day, progress=board, addressee=addressee)
+        )
+
+    return letter
+
+
+def test_a_reminder_to_a_unit_is_that_of_its_department_of_home_affairs(of_the_province):
+    values = of_the_province(date(2024, 12, 9)).values
+
+    header = values["header"]
+    assert (header.superior, header.issuer_lines, header.symbol) == ("UBND TỈNH LÀO CAI", ("SỞ NỘI VỤ",), "SNV-VP")
+    assert values["addressees"] == ("Ủy ban nhân dân huyện Si Ma Cai",)
+    assert values["signature"].lines == ("GIÁM ĐỐC",)
+    assert values["recipients"] == ("Như trên", "UBND tỉnh (b/c)", "Lưu: VT, VP")
+    assert values["due"] == "chậm nhất ngày 05 tháng 12 hằng năm"
+    assert values["collector"].onward == "trình Ủy ban nhân dân tỉnh Lào Cai báo cáo Bộ Nội vụ"
+
+
+@pytest.mark.parametrize(
+    ("day", "answer"),
+    [
+        (date(2024, 12, 9), date(2024, 12, 12)),
+        (date(2024, 12, 12), date(2024, 12, 14)),  # the province itself reports by the 14th
+        (date(2024, 12, 16), date(2024, 12, 19)),
+    ],
+)
+def test_an_answer_is_asked_for_before_the_issuer_itself_must_report(of_the_province, day, answer):
+    assert of_the_province(day).values["answer_by"] == answer
+
+
+def test_the_ministry_reminds_by_its_own_deadline_and_a_deputy_signs(ask_ministry, board, programme):
+    late = replace(
+        board, rows=tuple(replace(row, unit=replace(row.unit, id=_renamed(row.unit.id))) for row in board.rows)
+    )
+    hue = programme.agencies.get("thua-thien-hue", date(2024, 12, 20))
+
+    values = ask_ministry(Kind.REMINDER, 2024, progress=late, addressee=hue).values
+
+    assert values["due"] == "trước ngày 15 tháng 12 hằng năm"
+    assert values["collector"].reporters == "các bộ, ngành, địa phương"
+    assert values["signature"].lines == ("KT. BỘ TRƯỞNG", "THỨ TRƯỞNG")
+
+
 @pytest.mark.parametrize(
     ("day", "answer"), [(date(2024, 12, 20), date(2024, 12, 25)), (date(2024, 12, 16), date(2024, 12, 19))]
 )

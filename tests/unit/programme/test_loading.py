@@ -32,6 +32,8 @@ BREAKS = [
     ("programme/programme.toml", 'onward = "summary"', 'onward = "sumary"', "PRG009", "onward"),
     ("programme/programme.toml", 'onward = "summary"', 'onward = "annual-lower"', "PRG009", "onward"),
     ("programme/documents.toml", 'levels = ["central"]', 'levels = ["centre"]', "PRG005", "levels"),
+    ("programme/documents.toml", 'district = "home-affairs"', 'district = "bnv"', "PRG005", "issuers"),
+    ("programme/documents.toml", 'home-affairs = "head"', 'home-affairs = "boss"', "PRG005", "ranks"),
     ("programme/documents.toml", "Lưu: VT, {unit_symbol}", "Lưu: VT, {unit}{office}", "PRG012", "recipients"),
     ("programme/documents.toml", 'aliases = ["so-ket"]', 'aliases = ["ke-hoach"]', "PRG008", "aliases"),
 ]

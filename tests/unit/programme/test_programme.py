@@ -1,11 +1,13 @@
 """The Decision as data, asked by kind, agency and day."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from gen.domain.errors import NotInForce, UnknownName
 from gen.programme import Programme
+from gen.programme.roster import Roster
 
 PLAN_DAY, REPORT_DAY, FINAL_DAY = date(2019, 6, 20), date(2024, 12, 10), date(2025, 12, 10)
 
@@ -104,7 +106,24 @@ def test_every_kind_and_body_has_recipients_ending_with_the_file_copy(programme:
     for day in (PLAN_DAY, REPORT_DAY, FINAL_DAY):
         for agency in programme.agencies.select("all", day):
             for kind in programme.kinds:
-                assert programme.recipients(kind, agency, day)[-1].startswith("Lưu: VT, ")
+                issuer = programme.agencies.get(kind.issuer, day) if kind.issuer else agency
+                assert programme.recipients(kind, issuer, day)[-1].startswith("Lưu: VT, ")
+
+
+def test_every_unit_has_somebody_to_be_reminded_by(programme: Programme) -> None:
+    for day in (PLAN_DAY, REPORT_DAY, FINAL_DAY):
+        for unit in programme.agencies.select("units:lao-cai", day):
+            issuer = programme.issuer_to("reminder", unit, day)
+            assert (issuer.id, programme.rank_of("reminder", issuer)) == ("lao-cai.snv", "head")
+            assert programme.addressees("reminder", unit, day) == (unit.name,)
+
+
+def test_a_province_whose_department_of_home_affairs_is_not_known_reminds_nobody(programme: Programme) -> None:
+    roster = Roster([agency for agency in programme.agencies.agencies if agency.id != "lao-cai.snv"])
+    unit = roster.get("lao-cai.stc", REPORT_DAY)
+
+    with pytest.raises(NotInForce, match="Sở Nội vụ"):
+        replace(programme, agencies=roster).issuer_to("reminder", unit, REPORT_DAY)
 
 
 def test_a_plan_names_no_addressee_and_a_report_names_the_ministry(programme: Programme) -> None:

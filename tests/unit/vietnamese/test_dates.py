@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from gen.vietnamese import cited_date, draft_date, period, written_date
+from gen.vietnamese import cited_date, day_of_year, draft_date, period, written_date
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,8 @@ def test_a_draft_leaves_room_for_the_day():
 )
 def test_a_period_names_the_days_that_are_known(start, end, text):
     assert period(start, end) == text
+
+
+@pytest.mark.parametrize(("month", "day", "said"), [(12, 5, "ngày 05 tháng 12"), (2, 15, "ngày 15 tháng 02")])
+def test_a_day_that_comes_every_year_has_no_year(month: int, day: int, said: str) -> None:
+    assert day_of_year(month, day) == said
