@@ -1,27 +1,19 @@
-"""Print what a body reported beside the sum of its units."""
+"""Print what a body reported beside the sum of its units, and which reports could not be added."""
 
-import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import click
 
-from gen.cli import exits
 from gen.domain.values import Value
 from gen.messages import _
+from gen.pipeline.collecting import Collected
 from gen.pipeline.units import Comparison
 from gen.progress.nation_model import ControlTotal
 from gen.vietnamese import number
 
-
-def echo_comparison(comparison: Comparison, as_json: bool) -> int:
-    """Print a line per figure; return 1 where one is not the same both ways."""
-    if as_json:
-        records = [_record(control) for control in comparison.controls]
-        click.echo(json.dumps(records, ensure_ascii=False, indent=1))
-    else:
-        click.echo("\n".join(_lines(comparison)))
-    return exits.FAULTS_FOUND if comparison.differing else exits.DONE
+SHOWN = 30
+"""So many names are printed in a line; of thousands nobody would read more. ``--json`` has all."""
 
 
 def one_of(comparison: Comparison, figure_id: str) -> Comparison:
@@ -31,16 +23,41 @@ def one_of(comparison: Comparison, figure_id: str) -> Comparison:
     return replace(comparison, controls=tuple(kept))
 
 
-def _lines(comparison: Comparison) -> Iterator[str]:
+def comparison_lines(comparison: Comparison) -> Iterator[str]:
+    """Yield a line per figure."""
     for control in comparison.controls:
         text = _("{figure}: cơ quan báo cáo {own}, các đơn vị cộng lại {units}").format(
             figure=control.figure_id, own=_shown(control.whole), units=_shown(control.parts)
         )
-        yield f"{text}; {_verdict(control, comparison.names)}"
+        yield f"{text}; {_verdict(control, comparison)}"
 
 
-def _verdict(control: ControlTotal, names: dict[str, str]) -> str:
-    silent = ", ".join(names.get(unit, unit) for unit in control.parts.lacking)
+def comparison_records(comparison: Comparison) -> list[dict[str, object]]:
+    """Return an object per figure, for programs."""
+    return [_record(control) for control in comparison.controls]
+
+
+def echo_left_out(collected: Collected) -> None:
+    """Say which reports could not be added, and why."""
+    if collected.refused:
+        files = in_short([str(entry.path) for entry in collected.refused])
+        text = _("Không cộng {count} báo cáo còn lỗi (xem bằng lệnh gen check): {files}")
+        click.echo(text.format(count=len(collected.refused), files=files), err=True)
+    if collected.foreign:
+        files = in_short([str(entry.path) for entry in collected.foreign])
+        text = _("Bỏ qua {count} báo cáo của cơ quan không có trong danh sách đơn vị được cộng: {files}")
+        click.echo(text.format(count=len(collected.foreign), files=files), err=True)
+
+
+def in_short(names: Sequence[str]) -> str:
+    """Return the first names, and how many more there are."""
+    rest = len(names) - SHOWN
+    shown = ", ".join(names[:SHOWN])
+    return _("{names} và {count} nơi khác").format(names=shown, count=rest) if rest > 0 else shown
+
+
+def _verdict(control: ControlTotal, comparison: Comparison) -> str:
+    silent = in_short([comparison.names.get(unit, unit) for unit in control.parts.lacking])
     if control.agrees:
         return _("khớp")
     if control.difference is None:

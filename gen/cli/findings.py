@@ -17,12 +17,7 @@ def finding_lines(findings: Iterable[Diagnostic], least: Severity = Severity.INF
         if finding.severity >= least:
             code = click.style(finding.code, fg=_COLOURS[finding.severity])
             fix = f" {finding.fix}" if finding.fix else ""
-            yield f"{_place(finding)}: {code} {finding.message}{fix}"
-
-
-def _place(finding: Diagnostic) -> str:
-    """Return the place, the file named from the folder at hand as the user would name it."""
-    return from_here(str(finding.location))
+            yield f"{from_here(str(finding.location))}: {code} {finding.message}{fix}"
 
 
 def from_here(place: str | Path) -> str:

@@ -7,13 +7,15 @@ from typing import Any
 import click
 
 from gen.cli import exits
-from gen.cli.comparing import echo_comparison, one_of
+from gen.cli.comparing import comparison_lines, comparison_records, echo_left_out, in_short, one_of
 from gen.cli.context import Entrance, pass_entrance
+from gen.cli.findings import from_here
 from gen.cli.options import command as command_with_help
 from gen.cli.options import data_option, date_option, json_option, year_option
 from gen.domain.values import Value
 from gen.messages import _
-from gen.pipeline.tracing import TraceRequest, compare_figures, trace_figure
+from gen.pipeline.tracing import TraceRequest, trace_figure
+from gen.pipeline.units import UnitsRequest, UnitSum, add_up_units
 from gen.pipeline.workshop import Workshop
 from gen.progress.trace import TraceNode
 from gen.vietnamese import number
@@ -24,7 +26,7 @@ EVERY_FIGURE = "all"
 @command_with_help(_("Truy nguồn một số liệu: gồm những số nào, của cơ quan nào, ở tệp, trang tính và ô nào."))
 @click.argument("figure", metavar=_("SỐ_LIỆU"))
 @year_option
-@click.option("--agency", metavar=_("CƠ_QUAN"), help=_("Một cơ quan (mặc định: cả nước)."))
+@click.option("--agency", default="", metavar=_("CƠ_QUAN"), help=_("Một cơ quan (mặc định: cả nước)."))
 @click.option(
     "--by-units",
     is_flag=True,
@@ -34,32 +36,57 @@ EVERY_FIGURE = "all"
 @data_option
 @json_option
 @pass_entrance
-def command(entrance: Entrance, /, as_json: bool, **asked: Any) -> int:
+def command(entrance: Entrance, /, as_json: bool, by_units: bool, **asked: Any) -> int:
     """Print the tree; with ``--by-units`` also how the sum differs from what the body reported itself."""
-    request = TraceRequest(**{name: value for name, value in asked.items() if value is not None})
+    request = TraceRequest(**asked)
     workshop = Workshop(entrance.services.settings.workspace, request.data)
-    if request.by_units and request.figure == EVERY_FIGURE:
-        return echo_comparison(compare_figures(request, workshop), as_json)
+    if by_units:
+        return _echo_units(request, workshop, as_json)
     node = trace_figure(request, workshop)
-    click.echo(json.dumps(_record(node), ensure_ascii=False, indent=1) if as_json else "\n".join(_lines(node)))
-    if request.by_units and not as_json:
-        echo_comparison(one_of(compare_figures(request, workshop), request.figure), as_json)
+    click.echo(_in_json(_record(node)) if as_json else "\n".join(_lines(node)))
     return exits.DONE
+
+
+def _echo_units(request: TraceRequest, workshop: Workshop, as_json: bool) -> int:
+    """Print the sum of the units beside what the body reported.
+
+    Return 1 where a report could not be added, or where all figures were asked for and one differs.
+    """
+    figure = "" if request.figure == EVERY_FIGURE else request.figure
+    found = add_up_units(UnitsRequest(request.year, request.on, request.agency, figure, request.data), workshop)
+    if as_json:
+        click.echo(_in_json(_record(found.node) if found.node else comparison_records(found.comparison)))
+    else:
+        for line in _unit_lines(found, request.figure):
+            click.echo(line)
+    echo_left_out(found.collected)
+    differing = not found.node and found.comparison.differing
+    return exits.FAULTS_FOUND if found.collected.refused or differing else exits.DONE
+
+
+def _unit_lines(found: UnitSum, figure: str) -> Iterator[str]:
+    if found.node:
+        yield from _lines(found.node)
+    yield from comparison_lines(one_of(found.comparison, figure) if found.node else found.comparison)
 
 
 def _lines(node: TraceNode, depth: int = 0) -> Iterator[str]:
     terms = " / ".join(_shown(value) for _name, value in node.terms if _name != "result")
-    lacking = _(" (thiếu: {names})").format(names=", ".join(node.value.lacking)) if node.value.lacking else ""
+    lacking = _(" (thiếu: {names})").format(names=in_short(node.value.lacking)) if node.value.lacking else ""
     yield f"{'  ' * depth}{node.unit.name}: {_shown(node.value)}{f' = {terms}' if terms else ''}{lacking}"
     if not node.parts:
         for cell in node.value.cells or tuple(cell for _name, value in node.terms for cell in value.cells):
-            yield f"{'  ' * (depth + 1)}{cell}"
+            yield f"{'  ' * (depth + 1)}{from_here(str(cell))}"
     for part in node.parts:
         yield from _lines(part, depth + 1)
 
 
 def _shown(value: Value) -> str:
     return number(value, 2)
+
+
+def _in_json(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False, indent=1)
 
 
 def _record(node: TraceNode) -> dict[str, object]:
@@ -69,6 +96,7 @@ def _record(node: TraceNode) -> dict[str, object]:
         "year": node.year,
         "figure": node.figure_id,
         "value": None if node.value.number is None else str(node.value.number),
+        "lacking": list(node.value.lacking),
         "cells": [str(cell) for cell in node.value.cells],
         "terms": {name: None if value.number is None else str(value.number) for name, value in node.terms},
         "parts": [_record(part) for part in node.parts],

@@ -107,12 +107,16 @@ class Checker:
 
     def check(self, report: Report) -> Checked:
         """Read the report and return everything that is wrong with it, by place."""
+        return self.examine(report)[0]
+
+    def examine(self, report: Report) -> tuple[Checked, AgencyTables | None]:
+        """Check the report; return also its tables, None where it stands for the CSV files themselves."""
         if report.agency_id == "":
-            return Checked(report.path, "", report.year or 0, self._of_files(report))
+            return Checked(report.path, "", report.year or 0, self._of_files(report)), None
         reading = self._read(report)
         year, agency_id = reading.tables.year, reading.tables.agency_id
         findings = self._checks.check(reading, self._last_year(agency_id, year))
-        return Checked(self._file_of(report), agency_id, year, tuple(sorted(findings, key=_place)))
+        return Checked(self._file_of(report), agency_id, year, tuple(sorted(findings, key=_place))), reading.tables
 
     def _file_of(self, report: Report) -> Path:
         if report.agency_id and report.path.is_dir():

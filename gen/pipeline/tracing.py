@@ -5,12 +5,11 @@ from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
-from gen.domain.agency import NATION, Agency
-from gen.domain.errors import ConfigurationError, UnknownName
+from gen.domain.agency import NATION
+from gen.domain.errors import UnknownName
 from gen.messages import _
 from gen.pipeline.nation import trees_of, unit_of
 from gen.pipeline.reports import Reports
-from gen.pipeline.units import Comparison, compare_with_units, units_under
 from gen.pipeline.workshop import Workshop
 from gen.programme import Programme
 from gen.progress import Unit, trace
@@ -23,17 +22,13 @@ from gen.progress.year import assess_year
 
 @dataclass(frozen=True, slots=True)
 class TraceRequest:
-    """What ``gen trace`` was asked for; ``agency`` "" means the whole country as it is made up on ``day``.
-
-    ``by_units`` takes the body as the sum of the departments and districts (communes) under it.
-    """
+    """What ``gen trace`` was asked for; ``agency`` "" means the whole country as it is made up on ``day``."""
 
     figure: str
     year: int
     agency: str = ""
     day: date | None = None
     data: Path | None = None
-    by_units: bool = False
 
     @property
     def on(self) -> date:
@@ -46,20 +41,18 @@ def trace_figure(request: TraceRequest, workshop: Workshop) -> TraceNode:
     programme = workshop.programme
     day = _day_of(request, programme)
     lookup = Reports(workshop.figures)
-    if request.by_units:
-        unit = units_under(programme, _agency_of(request, programme), day)
-    elif request.agency:
+    if request.agency:
         unit = unit_of(programme, programme.agencies.get(request.agency, day), day, request.year)
     else:
         unit = Unit(NATION, _("Cả nước"), "", trees_of(programme, day, (request.year,))[request.year])
     node = trace(unit, request.year, request.figure, lookup, programme)
     if node is None:
-        raise UnknownName(_unknown(request.figure, assess_year(roll_up(unit, request.year, lookup), None, programme)))
+        raise unknown_figure(request.figure, assess_year(roll_up(unit, request.year, lookup), None, programme))
     return node
 
 
-def _unknown(figure: str, progress: YearProgress) -> str:
-    """Say that there is no such figure, the nearest ones, and all by what they count, a line each."""
+def unknown_figure(figure: str, progress: YearProgress) -> UnknownName:
+    """Return the error that there is no such figure, with the nearest ones, and all by what they count, a line each."""
     codes = tuple(indicator.code for indicator in progress.indicators)
     others = (*TOTALS, *task_figure_ids(progress))
     close = get_close_matches(figure, (*codes, *figure_ids(progress), *task_figure_ids(progress)), n=3)
@@ -70,7 +63,7 @@ def _unknown(figure: str, progress: YearProgress) -> str:
     lines += [text.format(codes=", ".join(codes))]
     for prefix, name in _groups().items():
         lines.append(f"  {name}: {', '.join(one for one in others if one.startswith(prefix))}")
-    return "\n".join(lines)
+    return UnknownName("\n".join(lines))
 
 
 def _groups() -> dict[str, str]:
@@ -84,22 +77,8 @@ def _groups() -> dict[str, str]:
     }
 
 
-def compare_figures(request: TraceRequest, workshop: Workshop) -> Comparison:
-    """Return every figure of a body beside the sum of its units."""
-    programme = workshop.programme
-    day = _day_of(request, programme)
-    agency = _agency_of(request, programme)
-    return compare_with_units(programme, agency, day, request.year, Reports(workshop.figures))
-
-
 def _day_of(request: TraceRequest, programme: Programme) -> date:
     """Return the day of the roster; raise NotInForce where year or day are not of the programme."""
     programme.require_year(request.year)
     programme.require_day(request.on)
     return request.on
-
-
-def _agency_of(request: TraceRequest, programme: Programme) -> Agency:
-    if not request.agency:
-        raise ConfigurationError(_("Hãy nêu cơ quan có đơn vị cấp dưới, ví dụ --agency lao-cai."))
-    return programme.agencies.get(request.agency, request.on)

@@ -31,14 +31,16 @@ def _units_lacking(tables: AgencyTables, sheet: str) -> tuple[tuple[str, Value],
     return tuple((unit, NOT_REPORTED) for name, unit in tables.lacking if name == sheet)
 
 
-def _attendances(tables: AgencyTables) -> Value:
+def count_attendances(tables: AgencyTables) -> Value:
+    """Add up the attendances of the classes."""
     if sheets.TRAININGS in tables.absent:
         return NOT_REPORTED
     rows = tuple((row.name, row.attendances) for row in tables.trainings)
     return total(rows + _units_lacking(tables, sheets.TRAININGS))
 
 
-def _people(tables: AgencyTables) -> Value:
+def count_people(tables: AgencyTables) -> Value:
+    """Add up the people who took part in the classes."""
     if sheets.TRAININGS in tables.absent:
         return NOT_REPORTED
     rows = tuple((row.name, row.people) for row in tables.trainings)
@@ -62,15 +64,15 @@ def _by_topic(rows: tuple[TrainingRow, ...]) -> tuple[TopicProgress, ...]:
 
 def assess_training(tables: AgencyTables, previous: AgencyTables | None) -> TrainingProgress:
     """Add up the classes, by topic in the order of the table, and compare with the year before."""
-    classes, attendances = count_classes(tables), _attendances(tables)
+    classes, attendances = count_classes(tables), count_attendances(tables)
     return TrainingProgress(
         classes=classes,
-        people=_people(tables),
+        people=count_people(tables),
         attendances=attendances,
         by_topic=_by_topic(tables.trainings),
         rows=tables.trainings,
         change_in_classes=growth(classes, count_classes(previous), previous.year) if previous else None,
-        change_in_attendances=growth(attendances, _attendances(previous), previous.year) if previous else None,
+        change_in_attendances=growth(attendances, count_attendances(previous), previous.year) if previous else None,
     )
 
 

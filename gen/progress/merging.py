@@ -20,12 +20,19 @@ Row = tuple[str, Value, Value]
 """A row of two figures under its key."""
 
 
-def merge_tables(agency_id: str, year: int, parts: Parts, names: Mapping[str, str] | None = None) -> AgencyTables:
+def merge_tables(
+    agency_id: str,
+    year: int,
+    parts: Parts,
+    names: Mapping[str, str] | None = None,
+    rates: frozenset[str] = frozenset(),
+) -> AgencyTables:
     """Add up the tables of several agencies for one year under the id of the agency they passed into.
 
     A unit that handed in nothing must be among ``parts`` (see ``nothing_reported``), or it would be forgotten silently.
     ``names`` gives the names of the units for texts that say which unit speaks (results of tasks); ids stand in for
     names not given. Days (số liệu tính đến ngày) are the latest, paragraphs and rows follow the order of the parts.
+    ``rates`` are codes known to be of ratios: they are treated so even where no part has a term of theirs.
     """
     labels = names or {}
     return AgencyTables(
@@ -33,7 +40,7 @@ def merge_tables(agency_id: str, year: int, parts: Parts, names: Mapping[str, st
         year=year,
         as_of=max((part.as_of for part in parts if part.as_of is not None), default=None),
         prepared_by="; ".join(dict.fromkeys(part.prepared_by for part in parts if part.prepared_by)),
-        indicators=_merge_indicators(parts),
+        indicators=_merge_indicators(parts, rates),
         tasks=merge_tasks(parts, labels),
         trainings=tuple(chain.from_iterable(part.trainings for part in parts)),
         instruments=tuple(chain.from_iterable(part.instruments for part in parts)),
@@ -67,16 +74,18 @@ def _codes(parts: Parts) -> tuple[str, ...]:
     return tuple(dict.fromkeys(row.code for part in parts for row in part.indicators))
 
 
-def _merge_indicators(parts: Parts) -> tuple[IndicatorRow, ...]:
+def _merge_indicators(parts: Parts, rates: frozenset[str]) -> tuple[IndicatorRow, ...]:
     """Add up the indicators' rows, code by code, in the order in which codes first appear."""
     tables = [(part, {row.code: row for row in part.indicators}) for part in parts]
-    return tuple(_merge_indicator([(part, rows.get(code)) for part, rows in tables]) for code in _codes(parts))
+    return tuple(
+        _merge_indicator([(part, rows.get(code)) for part, rows in tables], code in rates) for code in _codes(parts)
+    )
 
 
-def _merge_indicator(rows: Sequence[tuple[AgencyTables, IndicatorRow | None]]) -> IndicatorRow:
+def _merge_indicator(rows: Sequence[tuple[AgencyTables, IndicatorRow | None]], is_rate: bool) -> IndicatorRow:
     """Add up the rows of one indicator; at least one part has it."""
     first = next(row for _part, row in rows if row is not None)
-    is_ratio = any(row and not (row.numerator.missing and row.denominator.missing) for _part, row in rows)
+    is_ratio = is_rate or any(row and not (row.numerator.missing and row.denominator.missing) for _part, row in rows)
     numerator, denominator, value = Sum(), Sum(), Sum()
     for part, row in rows:
         absent = Value(lacking=_members(part))

@@ -47,10 +47,11 @@ def test_every_figure_of_a_province_is_compared_at_once() -> None:
     assert controls["CT01.numerator"]["lacking"] == ["lao-cai.huyen-si-ma-cai"]
 
 
-def test_comparing_without_a_body_is_answered_with_what_to_type() -> None:
-    said = gen("trace", "CT01", "--year", "2024", "--by-units")
-    assert said.code == 2
-    assert "--agency lao-cai" in said.err
+def test_the_country_is_added_up_from_below_without_a_body() -> None:
+    said = gen("trace", "CT01.numerator", "--year", "2024", "--by-units")
+    assert said.code == 0
+    assert said.out.startswith("Cả nước: 156.059* (thiếu: lao-cai.huyen-si-ma-cai)")
+    assert said.out.splitlines()[-1].endswith("chênh lệch 131 (thiếu: Huyện Si Ma Cai)")
 
 
 def test_each_late_unit_gets_a_letter_of_its_department_of_home_affairs(tmp_path: Path) -> None:

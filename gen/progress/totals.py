@@ -1,0 +1,133 @@
+"""Adding up thousands of reports one after the other: what a sum needs of each, and nothing of its texts and cells.
+
+A sum is as large as one report, plus the ids of the bodies in it. It is added up by ``merge_tables``, like any other;
+where a figure comes from is asked of the reports themselves (``gen trace``), which are read again for it.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from gen.domain.tables import AgencyTables, IndicatorRow, TaskRow
+from gen.domain.values import NOT_REPORTED, Value
+from gen.progress import sheets
+from gen.progress.activities import count_attendances, count_classes, count_instruments, count_people
+from gen.progress.arithmetic import total
+from gen.progress.indicators import RATIO
+from gen.progress.knowledge import Knowledge
+from gen.progress.merging import merge_tables
+from gen.progress.model import YearProgress
+from gen.progress.year import assess_year
+
+CLASSES, PEOPLE, ATTENDANCES, INSTRUMENTS = "classes", "people", "attendances", "instruments"
+_COUNTED: Mapping[str, tuple[str, Callable[[AgencyTables], Value]]] = MappingProxyType(
+    {
+        CLASSES: (sheets.TRAININGS, count_classes),
+        PEOPLE: (sheets.TRAININGS, count_people),
+        ATTENDANCES: (sheets.TRAININGS, count_attendances),
+        INSTRUMENTS: (sheets.INSTRUMENTS, count_instruments),
+    }
+)
+"""What is counted over the rows of a table, which a sum leaves out: the table, and how it is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """The figures of one body or of many: tables without texts, cells and rows that are only counted; the counts.
+
+    A count without an entry has nothing to add: a table of classes without a row says nothing of people, as
+    ``merge_tables`` has it.
+    """
+
+    tables: AgencyTables
+    counts: Mapping[str, Value]
+
+
+def totals_of(tables: AgencyTables) -> Totals:
+    """Return what a sum needs of the tables of a body."""
+    bare = AgencyTables(
+        agency_id=tables.agency_id,
+        year=tables.year,
+        as_of=tables.as_of,
+        indicators=tuple(_bare_indicator(row) for row in tables.indicators),
+        tasks=tuple(_bare_task(row) for row in tables.tasks),
+        publicity=tuple(
+            replace(row, quantity=_bare(row.quantity), audience=_bare(row.audience), note="")
+            for row in tables.publicity
+        ),
+        budget=tuple(
+            replace(row, planned=_bare(row.planned), spent=_bare(row.spent), note="") for row in tables.budget
+        ),
+        absent=tables.absent,
+        lacking=tables.lacking,
+        members=tables.members,
+    )
+    silent = () if tables.trainings or sheets.TRAININGS in tables.absent else (PEOPLE, ATTENDANCES)
+    return Totals(bare, {key: _bare(count(tables)) for key, (_sheet, count) in _COUNTED.items() if key not in silent})
+
+
+def add_totals(agency_id: str, parts: Sequence[Totals], programme: Knowledge) -> Totals:
+    """Add up the figures of several bodies under the id of another; at least one. How they are grouped matters not."""
+    rates = frozenset(indicator.code for indicator in programme.indicators if indicator.kind == RATIO)
+    tables = [part.tables for part in parts]
+    merged = merge_tables(agency_id, tables[0].year, tables, rates=rates)
+    found = {key: [part for part in parts if key in part.counts] for key in _COUNTED}
+    return Totals(
+        merged,
+        {key: total((part.tables.agency_id, part.counts[key]) for part in own) for key, own in found.items() if own},
+    )
+
+
+def assess_totals(totals: Totals, programme: Knowledge) -> YearProgress:
+    """Assess a sum as ``assess_year`` does tables; it has no rows of classes and instruments, but their counts."""
+    counts = {
+        key: NOT_REPORTED if sheet in totals.tables.absent else totals.counts.get(key, total(()))
+        for key, (sheet, _count) in _COUNTED.items()
+    }
+    progress = assess_year(totals.tables, None, programme)
+    training = replace(
+        progress.training, classes=counts[CLASSES], people=counts[PEOPLE], attendances=counts[ATTENDANCES]
+    )
+    return replace(progress, training=training, instrument_count=counts[INSTRUMENTS])
+
+
+class RunningTotals:
+    """Adds up figures as they come, in pairs of sums of like size: few are held, and each is added to few times."""
+
+    def __init__(self, agency_id: str, programme: Knowledge) -> None:
+        self._agency_id = agency_id
+        self._programme = programme
+        self._sums: list[tuple[int, Totals]] = []
+
+    def add(self, totals: Totals) -> None:
+        """Add one body's figures, or a sum of many, after those before it."""
+        rank = 0
+        while self._sums and self._sums[-1][0] == rank:
+            totals = add_totals(self._agency_id, (self._sums.pop()[1], totals), self._programme)
+            rank += 1
+        self._sums.append((rank, totals))
+
+    def totals(self) -> Totals | None:
+        """Return the sum so far; None where nothing was added."""
+        if not self._sums:
+            return None
+        return add_totals(self._agency_id, [totals for _rank, totals in self._sums], self._programme)
+
+
+def _bare(value: Value) -> Value:
+    return replace(value, source=None, parts=()) if value.source or value.parts else value
+
+
+def _bare_indicator(row: IndicatorRow) -> IndicatorRow:
+    return replace(
+        row,
+        numerator=_bare(row.numerator),
+        denominator=_bare(row.denominator),
+        value=_bare(row.value),
+        target=_bare(row.target),
+        note="",
+    )
+
+
+def _bare_task(row: TaskRow) -> TaskRow:
+    return TaskRow(row.code, "", "", "", None, row.end, "", row.status, "", "")
