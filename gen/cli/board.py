@@ -89,12 +89,13 @@ def _counts(board: ReportingBoard) -> str:
     named = labels()
     counts = [f"{named[state]} {len(board.in_state(state))}" for state in ReportState if board.in_state(state)]
     received = _("Đã gửi {count}/{total}").format(count=len(board.received), total=len(board.rows))
-    return f"{'; '.join((received, *counts, _validity_counts(board)))}."
+    return f"{'; '.join(filter(None, (received, *counts, _validity_counts(board))))}."
 
 
 def _validity_counts(board: ReportingBoard) -> str:
-    unknown = len(board.received) - len(board.valid) - len(board.faulty)
-    parts = [_("hợp lệ {count}/{total}").format(count=len(board.valid), total=len(board.received))]
+    known = len(board.valid) + len(board.faulty)
+    unknown = len(board.received) - known
+    parts = [_("hợp lệ {count}/{total}").format(count=len(board.valid), total=len(board.received))] if known else []
     parts += [_("có lỗi {count}").format(count=len(board.faulty))] if board.faulty else []
     parts += [_("chưa kiểm tra {count}").format(count=unknown)] if unknown else []
     return ", ".join(parts)

@@ -23,7 +23,11 @@ from gen.pipeline.workshop import Workshop
 @year_option
 @click.option("--kind", default="annual", show_default=True, metavar=_("LOẠI"), help=_("Loại báo cáo cần theo dõi."))
 @click.option(
-    "--agencies", default="all", show_default=True, metavar=_("CHỌN"), help=_("all, provinces hoặc ministries.")
+    "--agencies",
+    default="all",
+    show_default=True,
+    metavar=_("CHỌN"),
+    help=_("all, provinces, ministries, units: và mã tỉnh, danh sách mã, hoặc @tệp."),
 )
 @click.option("--letters", is_flag=True, help=_("Lập công văn đôn đốc, mỗi cơ quan chưa gửi một bản dự thảo."))
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar=_("THƯ_MỤC"), help=_("Thư mục ghi công văn."))
@@ -42,7 +46,7 @@ def command(
     onward = onward_of(board, workshop)
     click.echo(to_json(board, onward) if as_json else "\n".join(lines(board, onward)))
     if letters:
-        wanted = letters_about(request, output)
+        wanted = letters_about(request, workshop, output)
         result = produce(wanted, workshop, jobs_of(wanted, workshop, services.store), services.store, _silent)
         if not as_json:
             echo_result(result, output_folder(wanted, workshop))

@@ -28,6 +28,11 @@ class ReadDocument:
     unreadable: bool = False
 
     @property
+    def issued(self) -> bool:
+        """Whether the document has its number and its day."""
+        return self.day is not None and not self.code.startswith("/") and bool(self.code)
+
+    @property
     def edited(self) -> tuple[ReadFigure, ...]:
         """The figures that people changed in Word."""
         return tuple(figure for figure in self.figures if figure.state is FigureState.EDITED)

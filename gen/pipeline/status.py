@@ -6,13 +6,17 @@ from pathlib import Path
 
 from gen.domain.document import Kind
 from gen.domain.errors import ConfigurationError
+from gen.domain.programme import KindSpec
 from gen.intake.receipts import read_receipt_days
 from gen.messages import _
+from gen.pipeline.jobs import Job
 from gen.pipeline.nation import board_of
-from gen.pipeline.planning import Asked, check_request, document_day
+from gen.pipeline.planning import Asked, check_request, document_day, level_of, read_selector
 from gen.pipeline.producing import BatchRequest
+from gen.pipeline.read import read_documents
 from gen.pipeline.reports import CheckedReports
 from gen.pipeline.workshop import Workshop
+from gen.progress import Receipt, Unit, reporting_board
 from gen.progress.reporting import Due, ReportingBoard, due_in
 
 REMINDED = (Kind.ANNUAL.value,)
@@ -31,12 +35,28 @@ class StatusRequest:
 
 
 def status(request: StatusRequest, workshop: Workshop) -> ReportingBoard:
-    """Return the board of the year."""
+    """Return the board of the year; raise ConfigurationError for a kind that nobody has to send by a day."""
     spec = check_request(workshop.programme, request.kind, request.year)
+    if not spec.deadline:
+        raise ConfigurationError(_("{title} không có thời hạn gửi để theo dõi.").format(title=spec.title))
+    if spec.issuer:
+        return _of_the_issuer(spec, request, workshop)
     day = document_day(spec, request.year, None)
     reports = CheckedReports(workshop.figures, workshop.programme, request.year)
     recorded = read_receipt_days(workshop.progress, request.year).days
-    return board_of(workshop.programme, reports, day, request.year, spec.kind, request.on, request.agencies, recorded)
+    selector = read_selector(request.agencies)
+    return board_of(workshop.programme, reports, day, request.year, spec.kind, request.on, selector, recorded)
+
+
+def _of_the_issuer(spec: KindSpec, request: StatusRequest, workshop: Workshop) -> ReportingBoard:
+    """Return the board of what one body alone sends: sent on the day its document in the output folder was issued."""
+    programme = workshop.programme
+    issuer = programme.agencies.get(spec.issuer, document_day(spec, request.year, None))
+    unit = Unit(issuer.id, issuer.short_name, level_of(issuer))
+    file = workshop.workspace.output / f"{Job(spec.kind, issuer.id, request.year, request.on).name}.docx"
+    issued = [Receipt(issuer.id, document.day) for document in read_documents([file]) if document.issued]
+    receipts = {receipt.agency_id: receipt for receipt in issued}
+    return reporting_board((unit,), request.year, receipts, programme.deadline(spec.deadline), request.on)
 
 
 def onward_of(board: ReportingBoard, workshop: Workshop) -> tuple[Due, ...]:
@@ -49,12 +69,12 @@ def onward_of(board: ReportingBoard, workshop: Workshop) -> tuple[Due, ...]:
     return tuple(found)
 
 
-def letters_about(request: StatusRequest, output: Path | None) -> BatchRequest:
+def letters_about(request: StatusRequest, workshop: Workshop, output: Path | None) -> BatchRequest:
     """Return the batch of reminders to those who are late on the day asked about.
 
     Raises ConfigurationError for another report than the annual one, whose board the letters are written from.
     """
-    if request.kind not in REMINDED:
+    if workshop.programme.kind(request.kind).kind not in REMINDED:
         raise ConfigurationError(_("Công văn đôn đốc chỉ lập cho báo cáo hằng năm."))
     asked = Asked(Kind.REMINDER.value, request.year, day=request.on)
     return BatchRequest(asked, request.agencies, request.data, output, workers=1)

@@ -70,6 +70,31 @@ def test_the_board_leads_from_its_deadline_up_to_the_prime_ministers(year: str, 
     assert re.findall(r"(?:hạn cuối ngày|liền trước là) (\d\d/\d\d/\d{4})", said.out) == due
 
 
+def test_the_report_to_the_prime_minister_is_sent_on_the_day_it_was_issued(tmp_path: Path) -> None:
+    gen("init", tmp_path)
+    words = ("status", "--year", "2024", "--kind", "summary", "--date", "2024-12-27")
+    shutil.copytree(ROOT / "data/progress", tmp_path / "data/progress", dirs_exist_ok=True)
+    before = gen(*words, workspace=tmp_path)
+    gen("make", "summary", "bnv", "--year", "2024", "--date", "2024-12-23", workspace=tmp_path)
+    drafted = gen(*words, workspace=tmp_path)
+    file = tmp_path / "output/summary/2024/bnv.docx"
+    gen("issue", file, "--date", "2024-12-23", workspace=tmp_path)
+    after = json.loads(gen(*words, "--json", workspace=tmp_path).out)
+
+    assert (before.code, drafted.code) == (1, 1)
+    assert "hạn cuối ngày 25/12/2024" in before.out
+    assert [(row["agency"], row["state"], row["received_on"], row["valid"]) for row in after["agencies"]] == [
+        ("bnv", "on-time", "2024-12-23", None)
+    ]
+
+
+@pytest.mark.parametrize(("kind", "year"), [("plan-status", "2019"), ("reminder", "2024")])
+def test_what_nobody_sends_by_a_day_has_no_board(kind: str, year: str) -> None:
+    said = gen("status", "--year", year, "--kind", kind)
+
+    assert (said.code, "không có thời hạn" in said.err) == (2, True)
+
+
 def test_each_late_body_gets_its_letter(tmp_path: Path) -> None:
     gen("status", "--year", "2024", "--date", "2024-12-20", "--letters", "-o", tmp_path)
 
