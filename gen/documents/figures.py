@@ -4,6 +4,8 @@ The same text stands in the prose, in the bound content control and in the recor
 """
 
 from collections.abc import Callable
+from decimal import Decimal
+from functools import lru_cache
 
 from gen.domain.document import FigureRecord
 from gen.domain.frozen import frozen
@@ -39,7 +41,8 @@ class Figure:
 def figure(id_: str, label: str, unit: str, value: Value, write: Callable[[Value], str] | None = None) -> Figure:
     """Make a figure; percentages are written with their sign, all else as a count, unless ``write`` says how."""
     write = write or (percent if unit == "%" else count)
-    return Figure(id_, label, unit, value, write(value), value.number is None, value.number == 0)
+    exact = value.number
+    return Figure(id_, label, unit, value, write(value), exact is None, exact is not None and not exact)
 
 
 def record_of(shown: Figure) -> FigureRecord:
@@ -49,10 +52,15 @@ def record_of(shown: Figure) -> FigureRecord:
         id=shown.id,
         label=shown.label,
         text=shown.text,
-        value=None if exact is None else f"{exact.normalize():f}",
+        value=None if exact is None else _digits(exact),
         unit=shown.unit,
         sources=_sources_of(shown.value.cells),
     )
+
+
+@lru_cache(maxsize=65536)
+def _digits(exact: Decimal) -> str:
+    return f"{exact.normalize():f}"
 
 
 def _sources_of(cells: tuple[Source, ...]) -> tuple[Source, ...]:

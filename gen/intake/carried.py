@@ -48,13 +48,16 @@ _FORMAT = "gen.tables.1"
 class _Files:
     """The files that cells are in, by number: a hash is written once, not with every cell."""
 
-    numbers: dict[tuple[str, str], int] = field(default_factory=dict)
+    numbers: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def cell(self, source: Source | None) -> str:
         """Write a cell."""
         if source is None:
             return ""
-        number = self.numbers.setdefault((source.file, source.sha256), len(self.numbers))
+        file = (source.file, source.sha256)
+        number = self.numbers.get(file)
+        if number is None:
+            number = self.numbers[file] = str(len(self.numbers))
         return f"{number}:{source.sheet}:{source.cell}"
 
     def value(self, value: Value) -> str:

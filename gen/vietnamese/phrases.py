@@ -23,8 +23,10 @@ _ENDS = ".;,:…!? /"
 def difference(amount: Decimal, unit: str = PERCENT) -> str:
     """Say a difference by itself: ``tăng 12,5%``, ``giảm 3 lớp``, ``không thay đổi``."""
     size = points(abs(amount))
-    if size == "0":
-        return "không thay đổi"
+    return "không thay đổi" if size == "0" else _moved(amount, size, unit)
+
+
+def _moved(amount: Decimal, size: str, unit: str) -> str:
     gap = "" if unit == PERCENT else " "
     return f"{'tăng' if amount > 0 else 'giảm'} {size}{gap}{unit}"
 
@@ -36,11 +38,10 @@ def change(figure: Figure, year: int, unit: str = PERCENT) -> str:
     amount = amount_of(figure)
     if amount is None:
         return f"chưa có số liệu để so sánh với năm {year}"
-    if amount == 0:
+    if not amount:
         return f"bằng năm {year}"
-    if points(abs(amount)) == "0":
-        return f"xấp xỉ năm {year}"
-    return f"{difference(amount, unit)} so với năm {year}"
+    size = points(abs(amount))
+    return f"xấp xỉ năm {year}" if size == "0" else f"{_moved(amount, size, unit)} so với năm {year}"
 
 
 def attainment(standing: str) -> str:
@@ -75,7 +76,9 @@ def sentence(text: str) -> str:
 
     “…” (not reported) and the end mark ``./.`` stay as they are.
     """
-    clean = " ".join(text.split())
+    clean = text.strip()
+    if "  " in clean or not clean.isprintable():
+        clean = " ".join(clean.split())
     if not clean or clean == MISSING:
         return MISSING
     clean = clean[:1].upper() + clean[1:]

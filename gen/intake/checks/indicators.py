@@ -14,6 +14,7 @@ from gen.intake.numbers import plain
 from gen.intake.records import Record, Table
 
 HUNDRED = Decimal(100)
+ONE = Decimal(1)
 
 
 def is_rate(record: Record) -> bool:
@@ -84,7 +85,7 @@ def fractions_for_percent(table: Table, _year: int) -> Iterator[Diagnostic]:
     for record in table.records:
         for key in ("value", "target"):
             number = _of(record, key).number
-            if number is None or not 0 < number <= 1 or not is_rate(record):
+            if number is None or number > ONE or number <= 0 or not is_rate(record):
                 continue
             if key == "target" or _of(record, "numerator").missing or _of(record, "denominator").missing:
                 values = {"text": plain(number), "percent": plain(HUNDRED * number)}

@@ -35,6 +35,6 @@ def done_before_start(table: Table, year: int) -> Iterator[Diagnostic]:
     _first, last = load_limits().period_of(year)
     for record in table.records:
         start = record.days.get("start")
-        if record.texts.get("status") == TaskStatus.DONE and start and start > last:
+        if start and start > last and record.texts.get("status") == TaskStatus.DONE:
             code = record.texts.get("code", "")
             yield faults.DONE_BEFORE_START.at(table.at(record, "start"), code=code, start=spoken(start))
