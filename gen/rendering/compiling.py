@@ -9,6 +9,7 @@ from types import CodeType
 from jinja2 import Template, nodes
 
 from gen.domain.location import DocumentLocation
+from gen.rendering.drawings import has_drawings, numbered_as_printed
 from gen.rendering.environment import PartEnvironment
 from gen.rendering.grids import grids_may_change
 from gen.rendering.numbering import NumberedTag, numbered
@@ -24,8 +25,8 @@ class CompiledPart:
     """One text part as code, with its tags by line and what its render must still do.
 
     ``proven``: the output is well-formed whatever plain values it gets. ``grids``: a table may get another number of
-    columns. ``drawings``: drawings must be numbered anew. ``last_id``: the last id in it. ``word``: Word's own
-    part, where a line break in a value becomes one on paper.
+    columns. ``drawings``: its drawings must be numbered when it is whole. ``last_id``: the last id in it. ``word``:
+    Word's own part, where a line break in a value becomes one on paper.
     """
 
     name: str
@@ -68,7 +69,9 @@ def compile_part(part: PartText, environment: PartEnvironment) -> tuple[Compiled
     proof.read(tree)
     if proof.broken_loop is not None:
         raise Unbalanced(source.tag_at(proof.broken_loop), proof.detail)
+    has_own_drawings = part.name == DOCUMENT and has_drawings(part.source)
     environment.printers = proof.printers
+    environment.numbers_drawings = has_own_drawings and numbered_as_printed(tree)
     code = environment.compile(tree, part.name, part.name)
     compiled = CompiledPart(
         part.name,
@@ -76,7 +79,7 @@ def compile_part(part: PartText, environment: PartEnvironment) -> tuple[Compiled
         source.tags,
         proven=proof.proven,
         grids=part.name == DOCUMENT and grids_may_change(source.text),
-        drawings=part.name == DOCUMENT and "<wp:docPr" in part.source,
+        drawings=has_own_drawings and not environment.numbers_drawings,
         word=is_word(part.name),
         last_id=max(map(int, _ID.findall(part.source)), default=0),
     )

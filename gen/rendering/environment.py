@@ -7,6 +7,7 @@ from types import NoneType
 from typing import Any
 
 from jinja2 import ChainableUndefined, StrictUndefined, Undefined, pass_context
+from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
 
@@ -38,7 +39,11 @@ class DraftUndefined(ChainableUndefined):
 
 
 class PartEnvironment(ImmutableSandboxedEnvironment):
-    """One template's environment; ``printers`` tells the code generator what stands where (see ``codegen``)."""
+    """One template's environment; ``printers`` tells the code generator what stands where (see ``codegen``).
+
+    ``numbers_drawings`` has it number drawings where they are printed. ``safe`` are the types known to have a field, by
+    its name: it is looked up without asking the sandbox again.
+    """
 
     code_generator_class = PartCodeGenerator
     context_class = RenderContext
@@ -47,7 +52,8 @@ class PartEnvironment(ImmutableSandboxedEnvironment):
     def __init__(self, undefined: type[Undefined], filters: Filters) -> None:
         super().__init__(autoescape=True, undefined=undefined, cache_size=0)
         self.printers: dict[int, str] = {}
-        self._safe: defaultdict[str, set[type]] = defaultdict(set)
+        self.numbers_drawings = False
+        self.safe: defaultdict[str, set[type]] = defaultdict(set)
         for name in _UNAVAILABLE_FILTERS:
             del self.filters[name]
         for name in _UNAVAILABLE_GLOBALS:
@@ -74,7 +80,7 @@ class PartEnvironment(ImmutableSandboxedEnvironment):
                 return obj[attribute]
             except KeyError:
                 return super().getattr(obj, attribute)
-        if type(obj) in self._safe[attribute]:
+        if type(obj) in self.safe[attribute]:
             return getattr(obj, attribute)
         return self._checked(obj, attribute)
 
@@ -83,7 +89,7 @@ class PartEnvironment(ImmutableSandboxedEnvironment):
             return bounded
         value = super().getattr(obj, attribute)
         if _is_plain_field(obj, attribute):
-            self._safe[attribute].add(type(obj))
+            self.safe[attribute].add(type(obj))
         return value
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
@@ -108,8 +114,13 @@ class PartEnvironment(ImmutableSandboxedEnvironment):
 
 
 def _is_plain_field(obj: Any, attribute: str) -> bool:
-    """Tell whether every object of this type has ``attribute`` as a field of a dataclass or named tuple."""
+    """Tell whether every object of this type has ``attribute`` as a field of a dataclass or named tuple.
+
+    What jinja's ``loop`` tells (``loop.index``) is as plain.
+    """
     kind: Any = type(obj)
+    if kind is LoopContext:
+        return isinstance(getattr(LoopContext, attribute, None), property)
     fields = kind.__dataclass_fields__ if is_dataclass(kind) else getattr(kind, "_fields", ())
     return not attribute.startswith("_") and attribute in fields
 

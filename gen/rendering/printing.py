@@ -2,14 +2,17 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
+from types import NoneType
 from typing import Any
 
 from jinja2.runtime import Context, Undefined
 from markupsafe import Markup
 
+from gen.rendering.drawings import has_drawings
 from gen.rendering.refusals import LinkUnknown, MarkupMisplaced, ValueMissing
 from gen.rendering.relations import relations_of
-from gen.rendering.values import has_url_mark, is_subdocument, picture_of, url_of
+from gen.rendering.values import Picture, Subdocument, has_url_mark, is_of_docxtpl, is_subdocument, picture_of, url_of
 from gen.rendering.work import Work
 
 try:  # the C function behind markupsafe.escape, without making a Markup of every value
@@ -35,6 +38,15 @@ def is_absent(value: object) -> bool:
     return (isinstance(value, float) and value != value) or (isinstance(value, Decimal) and value.is_nan())
 
 
+@lru_cache(maxsize=256)
+def _is_text(kind: type) -> bool:
+    """Tell whether every object of this type prints as its text: what ``text`` asks, asked once for each type."""
+    unlike = (NoneType, Undefined, float, Decimal, Picture, Subdocument)
+    return not (
+        issubclass(kind, unlike) or hasattr(kind, "__html__") or hasattr(kind, "__getattr__") or is_of_docxtpl(kind)
+    )
+
+
 class RenderContext(Context):
     """jinja's context with the work of this render; compiled templates print through it whatever is not a string.
 
@@ -43,10 +55,10 @@ class RenderContext(Context):
 
     work: Work
 
-    def text(self, value: object, line: int) -> str:
+    def text(self, value: Any, line: int) -> str:
         """Print a value where characters are expected: in ``w:t``, in a property."""
-        if type(value) is int:
-            return str(value)
+        if _is_text(type(value)):  # type: ignore[arg-type]  # mypy does not count on types being hashable
+            return plain(str(value))
         if is_absent(value):
             return self._absent(value, line)
         if (picture := self._picture(value)) is not None:
@@ -118,7 +130,7 @@ class RenderContext(Context):
         work = self.work
         work.unproven = True
         work.tables = work.tables or "<w:tbl" in fragment
-        work.drawings = work.drawings or "<wp:docPr" in fragment
+        work.drawings = work.drawings or has_drawings(fragment)
         return self._linked(fragment, line) if "r:" in fragment else fragment
 
     def _linked(self, fragment: str, line: int) -> str:

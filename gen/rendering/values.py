@@ -55,7 +55,7 @@ def picture_of(value: object) -> Picture | None:
     """Return the picture that ``value`` is, also as docxtpl's ``InlineImage``; ``None`` if it is none."""
     if isinstance(value, Picture):
         return value
-    if not _is_of_docxtpl(value, "InlineImage"):
+    if not is_of_docxtpl(type(value), "InlineImage"):
         return None
     image: Any = value
     source = image.image_descriptor
@@ -69,9 +69,9 @@ def picture_of(value: object) -> Picture | None:
 
 def is_subdocument(value: object) -> bool:
     """Tell whether ``value`` is a document to be merged in, ours or docxtpl's ``Subdoc``."""
-    return isinstance(value, Subdocument) or _is_of_docxtpl(value, "Subdoc")
+    return isinstance(value, Subdocument) or is_of_docxtpl(type(value), "Subdoc")
 
 
-def _is_of_docxtpl(value: object, name: str) -> bool:
-    """Tell whether ``value`` is docxtpl's ``name``, without importing docxtpl where it is not in use."""
-    return any(kind.__name__ == name and kind.__module__.startswith("docxtpl") for kind in type(value).__mro__)
+def is_of_docxtpl(kind: type, name: str | None = None) -> bool:
+    """Tell whether a type is docxtpl's ``name`` (or any of docxtpl's), without importing it where it is not in use."""
+    return any(base.__module__.startswith("docxtpl") and name in (None, base.__name__) for base in kind.__mro__)

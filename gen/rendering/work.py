@@ -1,12 +1,13 @@
 """What one render keeps while it runs. Each render has its own, so a compiled template is shared without locks."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sized
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
 from dataclasses import dataclass, field
 from typing import Any
 
 from jinja2.runtime import Undefined
 
 from gen.messages import _
+from gen.rendering.drawings import drawing_numbers
 from gen.rendering.limits import MAX_TURNS
 from gen.rendering.parts import DOCUMENT
 from gen.rendering.refusals import LimitReached, NeedsDocxtpl
@@ -20,7 +21,7 @@ class Work:
 
     ``part`` is the part being rendered and ``last_id`` the last id of a drawing there. ``unproven``: the part's
     output must be parsed; ``drawings`` and ``tables``: values brought some; ``missing``: lines of tags that printed
-    the mark; ``subdocuments`` is off where a trial render leaves them out.
+    the mark; ``drawn`` numbers the drawings of the part; ``subdocuments`` is off where a trial render leaves them out.
     """
 
     entries: Mapping[str, bytes]
@@ -35,6 +36,7 @@ class Work:
     repaired: bool = False
     subdocuments: bool = True
     missing: list[int] = field(default_factory=list)
+    drawn: Callable[[str], str] = field(default_factory=drawing_numbers)
     _changes: PackageChanges | None = None
 
     def enter(self, part: str, last_id: int) -> None:
@@ -42,6 +44,7 @@ class Work:
         self.part, self.last_id = part, last_id
         self.unproven = self.drawings = self.tables = False
         self.missing.clear()
+        self.drawn = drawing_numbers()
 
     def count(self, turns: int) -> None:
         """Add turns of a loop; raise ``LimitReached`` when all loops together take too many."""

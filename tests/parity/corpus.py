@@ -257,6 +257,26 @@ TEXT = {
         document("{%p for x in xs %}", paragraph(DRAWING), "{%p endfor %}", paragraph(DRAWING.replace("{{ x }}", "y"))),
         PLAIN,
     ),
+    "drawings-in-macros": Case(
+        document(
+            paragraph(
+                "{% macro m() %}a",
+                DRAWING.replace("{{ x }}", "z"),
+                "b{% endmacro %}c{{ m() }}",
+                DRAWING.replace("{{ x }}", "y"),
+                "{{ m() }}",
+            ),
+        ),
+        PLAIN,
+    ),
+    "a-tag-before-the-id-of-a-drawing": Case(
+        document(
+            "{%p for x in xs %}",
+            paragraph(DRAWING.replace('id="7" name="{{ x }}"', 'name="{{ x }}" id="7"')),
+            "{%p endfor %}",
+        ),
+        PLAIN,
+    ),
     "text-boxes": Case(document(paragraph("a", TEXT_BOX, "b {{ b }}")), PLAIN),
     "content-controls": Case(document(paragraph("Số: ", CONTROL, "/BC"), BLOCK_CONTROL), PLAIN),
     "hyperlinks": Case(document(paragraph("x ", LINK)), PLAIN),

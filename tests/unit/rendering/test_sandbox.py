@@ -1,3 +1,6 @@
+from dataclasses import dataclass
+from types import SimpleNamespace
+
 import pytest
 
 from gen.domain.errors import TemplateError
@@ -32,6 +35,9 @@ ATTACKS = [
     "{% for i in range(10**9) %}{% endfor %}",
     "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
     "{% for i in range(99999) %}{{ 'a' * 99999 }}{% endfor %}",
+    "{% for i in range(99999) %}{% filter upper %}{{ 'a' * 99999 }}{% endfilter %}{% endfor %}",
+    "{% macro m() %}{{ 'a' * 99999 }}{% endmacro %}{% for i in range(99999) %}{% call m() %}{% endcall %}{% endfor %}",
+    "{% block b %}{% for i in range(99999) %}{{ 'a' * 99999 }}{% endfor %}{% endblock %}",
     "{{ lipsum(n=1000) }}",
     "{{ x | batch(1000000000, 1) | list }}",
     "{{ x | pprint }}",
@@ -71,3 +77,36 @@ def test_what_templates_need_is_allowed(text: str, expected: str) -> None:
 
 def test_checking_a_hostile_template_computes_nothing() -> None:
     assert check_template(template("{{ 'a' * 10**9 }}")) == ()
+
+
+@dataclass(frozen=True)
+class Row:
+    task: str
+    _secret: str = "s"
+
+    @property
+    def title(self) -> str:
+        return self.task.upper()
+
+
+def test_a_private_field_stays_closed_after_a_public_one_was_read() -> None:
+    compiled = CompiledTemplate.compile(template("{% for row in rows %}{{ row.task }}{{ row['_secret'] }}{% endfor %}"))
+
+    with pytest.raises(TemplateError):
+        compiled.render({"rows": [Row("1a"), Row("1b")]})
+
+
+def test_fields_are_found_in_rows_of_different_kinds() -> None:
+    text = "{% for row in rows %}{{ row.task }} {{ row.title }};{% endfor %}"
+    rows = [Row("a"), {"task": "b", "title": "B"}, Row("c"), SimpleNamespace(task="d", title="D")]
+
+    content = CompiledTemplate.compile(template(text)).render({"rows": rows})
+
+    assert opened(content).paragraphs == ["a A;b B;c C;d D;"]
+
+
+@pytest.mark.parametrize("name", ["class", "năm", "items"])
+def test_a_column_may_have_any_name(name: str) -> None:
+    content = CompiledTemplate.compile(template("{{ row." + name + " }}")).render({"row": {name: "x"}})
+
+    assert opened(content).paragraphs == ["x"]

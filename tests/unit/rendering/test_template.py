@@ -47,6 +47,33 @@ def test_characters_that_xml_cannot_hold_are_left_out() -> None:
     assert opened(content).paragraphs == ["ab"]
 
 
+@pytest.mark.parametrize("character", [*map(chr, range(0x20)), "\ufffe", "\uffff", "\ufffd", "\x7f"])
+def test_each_character_is_kept_in_properties_or_left_out_as_xml_has_it(character: str) -> None:
+    rendered = CompiledTemplate.compile(template("{{ v }}", title="{{ v }}")).render_reporting({"v": f"a{character}b"})
+
+    allowed = character in "\t\n" or character in ("\ufffd", "\x7f")
+    expected = f"a{character}b" if allowed else "a\nb" if character == "\r" else "ab"
+    assert f"<dc:title>{expected}</dc:title>".encode() in rendered.parts["docProps/core.xml"]
+
+
+class Marked:
+    def __html__(self) -> str:
+        return "<w:r></w:r>"
+
+
+class Named:
+    def __str__(self) -> str:
+        return "a < b"
+
+
+def test_an_object_prints_its_text_unless_it_is_markup() -> None:
+    compiled = CompiledTemplate.compile(template("{{ a }}"))
+
+    assert opened(compiled.render({"a": Named()})).paragraphs == ["a < b"]
+    with pytest.raises(TemplateError):
+        compiled.render({"a": Marked()})
+
+
 def test_a_line_break_in_a_value_is_a_line_break_in_word() -> None:
     content = CompiledTemplate.compile(template("{{ value }}")).render({"value": "một\nhai\tba"})
 
