@@ -14,7 +14,7 @@ from gen.cli.options import format_options
 from gen.domain.diagnostic import Diagnostic, has_errors
 from gen.domain.errors import ConfigurationError
 from gen.formatters import summary, to_html, to_json, to_sarif, to_text
-from gen.lint import LintOptions, office_settings, read_baseline
+from gen.lint import LintOptions, office_settings, read_baseline, rules_meant
 from gen.messages import _
 from gen.pipeline import linting
 from gen.pipeline.linting import Linted, LintRequest, lint_all
@@ -68,7 +68,7 @@ def _request(words: dict[str, Any], office: Any) -> LintRequest:
 
 
 def _codes(words: str) -> frozenset[str]:
-    return frozenset(word.strip().upper() for word in words.split(",") if word.strip())
+    return rules_meant(word for word in words.split(",") if word.strip())
 
 
 def _report(form: str, findings: Sequence[Diagnostic], files: int) -> str:

@@ -6,7 +6,7 @@ from gen.lint.files import FileReport, compared, documents_in, lint_file, lint_p
 from gen.lint.fixing import Mended, fix_document
 from gen.lint.office import office_settings
 from gen.lint.options import LintOptions, Margins, OfficeSettings
-from gen.lint.registry import RULES, rule_named
+from gen.lint.registry import RULES, rule_named, rules_meant
 from gen.lint.runner import lint_document
 
 __all__ = [
@@ -27,4 +27,5 @@ __all__ = [
     "office_settings",
     "read_baseline",
     "rule_named",
+    "rules_meant",
 ]

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from gen.domain.diagnostic import Severity
 from gen.domain.errors import ConfigurationError
 from gen.lint.options import Margins, OfficeSettings
+from gen.lint.registry import rules_meant
 from gen.messages import _
 
 _KEYS = ("ignore", "units", "severities", "margins")
@@ -24,7 +25,7 @@ def office_settings(table: Mapping[str, object]) -> OfficeSettings:
     if unknown:
         raise ConfigurationError(_("[lint] trong gen.toml: không có mục “{key}”.").format(key=unknown[0]))
     return OfficeSettings(
-        ignore=_names(table, "ignore"),
+        ignore=rules_meant(_names(table, "ignore")),
         severities=_severities(table.get("severities", {})),
         units=_names(table, "units"),
         margins=_margins(table["margins"]) if "margins" in table else None,

@@ -82,6 +82,11 @@ class Rule:
         """The family named by the first three letters of the code."""
         return Family[self.code[:3]]
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everything the rule may be called by when rules are chosen: code, family, name."""
+        return self.code, self.code[:3], self.name, self.name.upper()
+
     def clause_in(self, profile: Profile) -> str:
         """Return the clause under a profile."""
         return self.clause if isinstance(self.clause, str) else self.clause(profile)

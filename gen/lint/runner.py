@@ -63,7 +63,7 @@ def applicable(rules: Iterable[Rule], subject: Subject, options: LintOptions) ->
     off = options.ignore | options.office.ignore
     for rule in rules:
         if subject.anatomy.kind in rule.classes and subject.profile.id in rule.profiles:
-            names = (rule.code, rule.code[:3], rule.name, rule.name.upper())
+            names = rule.names
             if off.isdisjoint(names) and (not options.select or not options.select.isdisjoint(names)):
                 yield rule
 

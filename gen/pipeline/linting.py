@@ -11,9 +11,10 @@ from pathlib import Path
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import ConfigurationError, GenError
 from gen.domain.issuing import Store
-from gen.lint import FileReport, LintOptions, annotate, baseline_text, compared, documents_in, fix_document, lint_file
+from gen.lint import FileReport, LintOptions, annotate, baseline_text, compared, fix_document, lint_file
 from gen.messages import _, language, use_language
 from gen.messages.reasons import told
+from gen.pipeline.copies import check_copies, copy_names
 
 FILES_PER_WORKER = 40  # below this a second process costs more in start-up than it saves
 _CHUNK = 8
@@ -46,12 +47,16 @@ def lint_all(request: LintRequest, store: Store) -> Iterator[Linted]:
     for path in request.paths:
         if not path.exists():
             raise ConfigurationError(_("Không tìm thấy “{path}”.").format(path=path))
-    files = list(documents_in(request.paths))
+    named = list(copy_names(request.paths))
+    files = [file for file, _name in named]
     if not files:
         places = ", ".join(map(str, request.paths))
         raise ConfigurationError(_("Không có tệp .docx nào trong “{folder}”.").format(folder=places))
-    for path, report in zip(files, compared(_reports(files, request), request.options), strict=True):
-        yield Linted(report) if report.failure else _with_copies(path, report, request, store)
+    if request.fixed and request.annotated and request.fixed.resolve() == request.annotated.resolve():
+        raise ConfigurationError(_("-o và --annotate phải là hai thư mục khác nhau."))
+    check_copies(named, (request.fixed, request.annotated))
+    for (path, name), report in zip(named, compared(_reports(files, request), request.options), strict=True):
+        yield Linted(report) if report.failure else _with_copies(path, name, report, request, store)
 
 
 def _reports(files: Sequence[Path], request: LintRequest) -> Iterator[FileReport]:
@@ -64,16 +69,16 @@ def _reports(files: Sequence[Path], request: LintRequest) -> Iterator[FileReport
         yield from pool.map(judge, files, chunksize=_CHUNK)
 
 
-def _with_copies(path: Path, report: FileReport, request: LintRequest, store: Store) -> Linted:
+def _with_copies(path: Path, name: Path, report: FileReport, request: LintRequest, store: Store) -> Linted:
     copies: list[Path] = []
     mended: tuple[Diagnostic, ...] = ()
     try:
         if request.annotated and report.findings:
-            copies.append(_write(request.annotated / path.name, annotate(path.read_bytes(), report.findings), store))
+            copies.append(_write(request.annotated / name, annotate(path.read_bytes(), report.findings), store))
         if request.fixed:
             result = fix_document(path.read_bytes(), str(path), request.options)
             mended, report = result.done, replace(report, findings=result.left)
-            copies.append(_write(request.fixed / path.name, result.content, store))
+            copies.append(_write(request.fixed / name, result.content, store))
     except (GenError, OSError) as error:
         return Linted(replace(report, failure=told(error)))
     return Linted(report, mended, tuple(copies))

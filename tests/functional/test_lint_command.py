@@ -47,6 +47,47 @@ def test_a_mended_copy_is_clean_and_the_original_untouched(report: Path, tmp_pat
     assert not [finding for finding in json.loads(again.out) if finding["fixable"] and finding["severity"] != "info"]
 
 
+@pytest.mark.parametrize("ask", [("--fix", "-o"), ("--annotate",)])
+def test_a_copy_is_never_written_over_its_original(report: Path, ask: tuple[str, ...]) -> None:
+    before = report.read_bytes()
+
+    said = gen("lint", report, *ask, report.parent)
+
+    assert (said.code, said.out) == (2, "")
+    assert "sẽ ghi đè bản gốc" in said.err
+    assert report.read_bytes() == before
+
+
+def test_copies_of_a_folder_keep_their_places_in_it(report: Path, tmp_path: Path) -> None:
+    for year in ("2023", "2024"):
+        (tmp_path / "in" / year).mkdir(parents=True)
+        (tmp_path / "in" / year / "lao-cai.docx").write_bytes(report.read_bytes())
+
+    whole = gen("lint", tmp_path / "in", "--fix", "-o", tmp_path / "out")
+    single = gen("lint", *(tmp_path / "in").rglob("*.docx"), "--fix", "-o", tmp_path / "flat")
+
+    assert whole.code == 0, whole.err
+    assert {path.parent.name for path in (tmp_path / "out").rglob("*.docx")} == {"2023", "2024"}
+    assert single.code == 2
+    assert "trùng tên" in single.err
+    assert not (tmp_path / "flat").exists()
+
+
+def test_fixed_and_annotated_copies_go_into_two_folders(report: Path, tmp_path: Path) -> None:
+    said = gen("lint", report, "--fix", "-o", tmp_path / "x", "--annotate", tmp_path / "x")
+
+    assert said.code == 2
+    assert "hai thư mục khác nhau" in said.err
+
+
+@pytest.mark.parametrize("ask", [("--select", "XYZ"), ("--ignore", "typ004,abc001")])
+def test_an_unknown_rule_is_refused_by_its_code(report: Path, ask: tuple[str, ...]) -> None:
+    said = gen("lint", report, *ask)
+
+    assert (said.code, said.out) == (2, "")
+    assert ask[1].split(",")[-1].upper() in said.err
+
+
 def test_fix_asks_where_to_write(report: Path) -> None:
     said = gen("lint", report, "--fix")
 
