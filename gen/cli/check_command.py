@@ -15,6 +15,7 @@ from gen.cli.options import command as command_with_help
 from gen.cli.options import format_options, year_option
 from gen.cli.streams import json_lines
 from gen.domain.diagnostic import Diagnostic, Severity
+from gen.domain.errors import ConfigurationError
 from gen.domain.location import TableLocation
 from gen.intake import Checked
 from gen.messages import _
@@ -40,6 +41,8 @@ def command(entrance: Entrance, /, form: str, **asked: Any) -> int:
     reports = tally.count(check(CheckRequest(**asked), Workshop(entrance.services.settings.workspace)))
     for line in json_lines(_records(reports)) if form == "json" else _text_lines(reports):
         click.echo(line)
+    if not tally.reports and not tally.findings:
+        raise ConfigurationError(_("Không có báo cáo nào ở nơi đã nêu (tệp .xlsx, .ods, .xls, .docx hoặc .csv)."))
     if form != "json":
         click.echo(tally.sentence)
     return exits.FAULTS_FOUND if tally.findings[Severity.ERROR] else exits.DONE

@@ -35,7 +35,11 @@ class HelpInLanguage(click.Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the words typed; those that belong to nothing are an error."""
-        rest = super().parse_args(ctx, args)
+        try:
+            rest = super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx  # the parser does not say whose option it is
+            raise
         if rest and not isinstance(self, click.Group):
             raise click.UsageError(_("Thừa: {words}.").format(words=" ".join(rest)), ctx)
         return rest

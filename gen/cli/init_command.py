@@ -18,4 +18,6 @@ def command(folder: Path) -> None:
     """Copy what travels with the program and say how to go on."""
     started = start_workspace(shipped_workspace(), folder)
     click.echo(_("Đã tạo thư mục làm việc “{folder}” ({count} tệp).").format(folder=folder, count=started.files))
-    click.echo(_("Chạy thử: cd {folder} && gen make annual lao-cai --year 2024").format(folder=folder))
+    click.echo(_("Chạy thử:"))
+    click.echo(f'  cd "{folder}"')
+    click.echo("  gen make annual lao-cai --year 2024")

@@ -9,8 +9,9 @@ import click
 
 from gen.cli.help import HelpInLanguage
 from gen.messages import _
+from gen.vietnamese.text import compose
 
-_DATE_FORMS = ("%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y")
+_DATE_FORMS = ("%Y-%m-%d", "%Y/%m/%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "ngày%dtháng%mnăm%Y")
 
 
 def as_day(context: click.Context, param: click.Parameter, value: str | None) -> date | None:
@@ -19,7 +20,7 @@ def as_day(context: click.Context, param: click.Parameter, value: str | None) ->
         return None
     for form in _DATE_FORMS:
         with contextlib.suppress(ValueError):
-            return datetime.strptime("".join(value.split()), form).date()
+            return datetime.strptime(compose("".join(value.split()).lower()), form).date()
     text = _("“{value}” không phải là ngày; hãy viết như 14/12/2024 hoặc 2024-12-14.").format(value=value)
     raise click.BadParameter(text, ctx=context, param=param)
 

@@ -31,6 +31,9 @@ _COLUMNS = (
 def command(entrance: Entrance, paths: tuple[Path, ...], form: str, output: Path | None) -> int:
     """Read and list."""
     documents = list(read_documents(documents_in(paths)))
+    if not documents:
+        places = ", ".join(map(str, paths))
+        raise ConfigurationError(_("Không có tệp .docx nào trong “{folder}”.").format(folder=places))
     if form == "xlsx":
         _write_workbook(documents, output, entrance)
         return _exit_code(documents)

@@ -38,7 +38,8 @@ def list_(entrance: Entrance, series: str | None, year: int | None, as_json: boo
     """List the lines of the book."""
     with the_register(entrance.services) as register:
         entries = register.entries(Series.parse(series) if series else None, year)
-    click.echo(_as_json(entries) if as_json else "\n".join(map(_line, entries)) or _("Sổ chưa có văn bản nào."))
+    nothing = _("Sổ chưa có văn bản nào của dãy số, năm đã nêu.") if series or year else _("Sổ chưa có văn bản nào.")
+    click.echo(_as_json(entries) if as_json else "\n".join(map(_line, entries)) or nothing)
 
 
 @command.command(help=_("In sổ đăng ký văn bản đi (Phụ lục IV Nghị định 30): tệp Word và Excel."))

@@ -20,7 +20,7 @@ def labels() -> dict[State, str]:
         State.PRODUCED: _("hoàn chỉnh"),
         State.DRAFTED: _("dự thảo còn thiếu số liệu"),
         State.UNCHANGED: _("không thay đổi"),
-        State.KEPT: _("giữ nguyên vì đã sửa tay"),
+        State.KEPT: _("giữ nguyên vì đã sửa tay hoặc cấp số"),
         State.REFUSED: _("từ chối vì số liệu sai"),
         State.FAILED: _("không tạo được"),
     }
@@ -48,7 +48,9 @@ def beside(outcome: Outcome) -> bool:
 
 def kept_line(name: str, path: Path) -> str:
     """Say that an edited file was kept, and where the new one is."""
-    return _("{name}: tệp đã được sửa tay nên giữ nguyên; bản mới ghi tại {path}.").format(name=name, path=path)
+    return _("{name}: tệp đã được sửa tay hoặc cấp số nên giữ nguyên; bản mới ghi tại {path}.").format(
+        name=name, path=path
+    )
 
 
 def to_json(result: BatchResult) -> str:

@@ -85,7 +85,7 @@ def _reason(error: BaseException, content: bytes) -> str:
     if not content:
         return _("tệp trống")
     if not content.startswith(_WORKBOOK_MARKS):
-        return _("nội dung không phải là bảng tính Excel dù tên tệp như vậy")
+        return _("nội dung không phải là bảng tính Excel")
     return _("tệp bị hỏng hoặc không phải bảng tính")
 
 

@@ -27,10 +27,14 @@ class CheckRequest:
 
 def check(request: CheckRequest, workshop: Workshop) -> Iterator[Checked]:
     """Check every report, one after the other as they are asked for; raise where a path does not exist."""
+    workshop.programme.require_year(request.year)
     paths = request.paths or (workshop.progress / str(request.year),)
     for path in paths:
         if not path.exists():
             raise ConfigurationError(_("Không tìm thấy “{path}”.").format(path=path))
+        if request.annotate and request.annotate.resolve() == (path if path.is_dir() else path.parent).resolve():
+            text = _("Bản sao của “{file}” sẽ ghi đè bản gốc; hãy chọn một thư mục khác “{folder}”.")
+            raise ConfigurationError(text.format(file=path, folder=request.annotate))
     previous = ProgressFolder(workshop.progress)
     workers = request.workers or os.cpu_count() or 1
     mark = partial(_mark, paths, request.annotate) if request.annotate else None

@@ -6,11 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from gen.domain.agency import Agency
-from gen.domain.errors import ConfigurationError
 from gen.domain.issuing import Store
 from gen.intake.form.workbook import form_bytes
-from gen.messages import _
 from gen.pipeline.history import FIRST_YEAR, gather
+from gen.pipeline.outputs import require_folder
 from gen.pipeline.planning import read_selector
 from gen.pipeline.workshop import Workshop
 
@@ -43,9 +42,7 @@ def write_forms(request: FormRequest, workshop: Workshop, store: Store) -> Itera
     """Write the workbook of every agency; a file that is there stays as it is."""
     programme = workshop.programme
     programme.require_year(request.year)
-    if request.output is not None and request.output.suffix.lower() == ".xlsx":
-        text = _("“{path}” là tệp; hãy nêu một thư mục.")
-        raise ConfigurationError(text.format(path=request.output))
+    require_folder(request.output)
     day = date(request.year, 12, 14)
     folder = forms_folder(request, workshop)
     for agency in programme.agencies.select(read_selectors(request.agencies), day):

@@ -14,6 +14,7 @@ from gen.pipeline.evidence import annual_board, needs_of
 from gen.pipeline.fingerprint import Fingerprints
 from gen.pipeline.jobs import Job, Outcome, State
 from gen.pipeline.making import Maker, MakerFactory
+from gen.pipeline.outputs import require_document, require_folder
 from gen.pipeline.planning import Asked, peers_of, plan_job, plan_jobs
 from gen.pipeline.runners import ProcessRunner, Runner, SequentialRunner, worthwhile_workers
 from gen.pipeline.workshop import Workshop
@@ -44,6 +45,7 @@ class BatchRequest:
 
 def jobs_of(request: BatchRequest, workshop: Workshop, store: Store) -> tuple[Job, ...]:
     """Return the jobs of a batch."""
+    require_folder(request.output)
     jobs = plan_jobs(workshop.programme, request.asked, request.agencies)
     if request.select == LATE or (workshop.programme.kind(request.asked.kind).per_addressee and not request.select):
         return _only_late(jobs, workshop)
@@ -130,6 +132,7 @@ class SingleRequest:
 
 def produce_one(request: SingleRequest, workshop: Workshop, store: Store) -> tuple[Outcome, Path]:
     """Make one document; return its outcome and where it lies."""
+    require_document(request.output)
     job = plan_job(workshop.programme, request.asked, request.agency)
     outcome = Maker(workshop)(job)
     if request.output is not None and request.output.suffix.lower() == ".docx":

@@ -16,9 +16,10 @@ SELECTORS: dict[str, frozenset[AgencyType]] = {
 }
 """What the words of a selector stand for; ``all`` is every body that reports."""
 
+_COUNCILS = ("uy-ban-nhan-dan-", "ubnd-")
 _RANKS = ("thanh-pho-", "tp.-", "tp-", "tp.", "tinh-")
 _SHORT = {"hcm": "ho-chi-minh", "tphcm": "ho-chi-minh"}
-"""How people write the name of a province: its rank before it, or initials for it (folded)."""
+"""How people write the name of a province: its committee and rank before it, or initials for it (folded)."""
 
 UNITS = "units:"
 """Before the id of a body, a selector of the bodies under it (``units:lao-cai``)."""
@@ -65,7 +66,8 @@ class Roster:
         if close:
             message = _("Không có đơn vị “{name}”. Gần nhất: {close}.").format(name=name, close=", ".join(close))
         else:
-            message = _("Không có đơn vị “{name}”.").format(name=name)
+            message = _("Không có đơn vị “{name}”; xem mã các đơn vị trong data/agencies/agencies.csv.")
+            message = message.format(name=name)
         raise UnknownName(message)
 
     def get(self, agency_id: str, day: date) -> Agency:
@@ -97,9 +99,10 @@ class Roster:
 
         ``units:`` before an id stands for the bodies under that one.
 
-        Several words are parted by commas or handed as a sequence; the order is that of the words, each body once.
+        Several words are parted by commas (or semicolons) or handed as a sequence; the order is that of the words,
+        each body once.
         """
-        words = selector.split(",") if isinstance(selector, str) else list(selector)
+        words = selector.replace(";", ",").split(",") if isinstance(selector, str) else list(selector)
         chosen: dict[str, Agency] = {}
         for word in (word.strip() for word in words):
             if word:
@@ -169,8 +172,9 @@ class Roster:
 
 
 def _as_in_the_roster(folded: str) -> str:
-    rank = next((rank for rank in _RANKS if folded.startswith(rank)), "")
-    bare = folded.removeprefix(rank)
+    bare = folded
+    for prefixes in (_COUNCILS, _RANKS):
+        bare = bare.removeprefix(next((prefix for prefix in prefixes if bare.startswith(prefix)), ""))
     return _SHORT.get(bare, bare)
 
 

@@ -38,7 +38,11 @@ class Series:
     def __post_init__(self) -> None:
         for part in (self.issuer, self.group, self.body):
             if not _PLAIN.fullmatch(part):
-                raise RegisterError(_("Tên “{name}” không dùng được cho dãy số.").format(name=part))
+                raise RegisterError(
+                    _("Tên “{name}” không dùng được cho dãy số; hãy ghi mã, ví dụ lao-cai, lao-cai/BC.").format(
+                        name=part
+                    )
+                )
 
     @property
     def key(self) -> str:

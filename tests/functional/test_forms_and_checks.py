@@ -36,6 +36,18 @@ def test_forms_lie_in_the_workspace_wherever_the_command_is_given_and_it_says_wh
     assert list((tmp_path / "output").iterdir()) == []
 
 
+def test_the_marked_copy_is_never_written_over_the_original(tmp_path: Path) -> None:
+    gen("form", "lao-cai", "--year", "2024", "-o", tmp_path)
+    form = tmp_path / "lao-cai.xlsx"
+    before = form.read_bytes()
+
+    said = [gen("check", path, "--year", "2024", "--annotate", tmp_path) for path in (form, tmp_path)]
+
+    assert [answer.code for answer in said] == [2, 2]
+    assert all("sẽ ghi đè bản gốc" in answer.err for answer in said)
+    assert form.read_bytes() == before
+
+
 def test_a_bad_cell_is_named_as_excel_shows_it(tmp_path: Path) -> None:
     gen("form", "lao-cai", "--year", "2024", "-o", tmp_path)
     book = load_workbook(tmp_path / "lao-cai.xlsx")

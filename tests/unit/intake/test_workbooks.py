@@ -190,7 +190,7 @@ def test_damaged_file_is_a_finding_wherever_the_damage_is(tmp_path: Path, extens
     ("content", "reason"),
     [
         (b"", "tệp trống"),
-        (b"not a workbook", "nội dung không phải là bảng tính Excel dù tên tệp như vậy"),
+        (b"not a workbook", "nội dung không phải là bảng tính Excel"),
         (b"PK\x03\x04 torn", "tệp bị hỏng hoặc không phải bảng tính"),
         (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "tệp có mật khẩu"),
     ],

@@ -1,0 +1,22 @@
+"""Is the place given to ``-o`` what the command writes there? A folder called ``x.pdf`` is nobody's wish."""
+
+from pathlib import Path
+
+from gen.domain.errors import ConfigurationError
+from gen.messages import _
+
+_FILES = frozenset({".docx", ".doc", ".docm", ".rtf", ".odt", ".pdf", ".xlsx", ".xls", ".csv", ".txt", ".zip"})
+"""Endings that people give to files, never to folders."""
+
+
+def require_folder(path: Path | None) -> None:
+    """Raise ConfigurationError for the name of a file where many files will be written."""
+    if path is not None and path.suffix.lower() in _FILES and not path.is_dir():
+        raise ConfigurationError(_("“{path}” là tên tệp; hãy nêu một thư mục.").format(path=path))
+
+
+def require_document(path: Path | None) -> None:
+    """Raise ConfigurationError for the name of a file that is no .docx; a folder will do."""
+    if path is not None and path.suffix.lower() != ".docx" and path.suffix.lower() in _FILES and not path.is_dir():
+        text = _("“{path}”: văn bản được ghi ở dạng .docx; hãy đặt tên kết thúc bằng .docx, hoặc nêu một thư mục.")
+        raise ConfigurationError(text.format(path=path))
