@@ -12,10 +12,10 @@ from gen.cli.documents import asked_of, document_options
 from gen.cli.findings import finding_lines
 from gen.cli.options import command as command_with_help
 from gen.cli.options import data_option, json_option
-from gen.cli.summaries import beside, kept_line, labels, to_record
+from gen.cli.summaries import kept_line, labels, to_record
 from gen.domain.diagnostic import Severity
 from gen.messages import _
-from gen.pipeline.jobs import Outcome, State
+from gen.pipeline.jobs import Outcome, State, result_of
 from gen.pipeline.producing import SingleRequest, produce_one
 from gen.pipeline.workshop import Workshop
 
@@ -59,7 +59,7 @@ def command(entrance: Entrance, /, edited: Path | None, issued: bool, as_json: b
 
 
 def _report_json(outcome: Outcome, place: Path) -> int:
-    record = to_record(outcome) | {"path": str(place) if outcome.made else None}
+    record = to_record(result_of(outcome)) | {"path": str(place) if outcome.made else None}
     click.echo(json.dumps(record, ensure_ascii=False, indent=1))
     return exits.DONE if outcome.made else exits.FAULTS_FOUND
 
@@ -78,5 +78,7 @@ def _report(outcome: Outcome, place: Path) -> int:
         click.echo(_("Còn {count} số liệu chưa có, in “…” trong văn bản:").format(count=len(outcome.missing)), err=True)
         for figure in outcome.missing:
             click.echo(f"  - {figure}", err=True)
-    click.echo(kept_line(outcome.job.name, place) if beside(outcome) else f"{place} ({labels()[outcome.state]})")
+    click.echo(
+        kept_line(outcome.job.name, place) if outcome.state is State.KEPT else f"{place} ({labels()[outcome.state]})"
+    )
     return exits.DONE

@@ -13,7 +13,7 @@ from gen.cli.options import command as command_with_help
 from gen.cli.options import data_option, date_option, json_option, year_option
 from gen.cli.summaries import echo_result
 from gen.messages import _
-from gen.pipeline.jobs import Outcome
+from gen.pipeline.jobs import Result
 from gen.pipeline.producing import jobs_of, output_folder, produce
 from gen.pipeline.status import StatusRequest, letters_about, onward_of, status
 from gen.pipeline.workshop import Workshop
@@ -53,5 +53,5 @@ def command(
     return exits.FAULTS_FOUND if board.overdue or board.faulty else exits.DONE
 
 
-def _silent(outcome: Outcome) -> None:
+def _silent(result: Result) -> None:
     """Letters are few: there is no progress to show."""

@@ -7,11 +7,10 @@ from pathlib import Path
 import click
 
 from gen.cli import exits
-from gen.domain.diagnostic import Severity
 from gen.messages import _
 from gen.pipeline.batch import BatchResult
 from gen.pipeline.finishing import Finished
-from gen.pipeline.jobs import Job, Outcome, State
+from gen.pipeline.jobs import Job, Result, State
 
 
 def labels() -> dict[State, str]:
@@ -28,22 +27,17 @@ def labels() -> dict[State, str]:
 
 def echo_result(result: BatchResult, folder: Path) -> None:
     """Print reasons and counts."""
-    for outcome in result.outcomes:
-        if outcome.state in (State.REFUSED, State.FAILED):
-            click.echo(f"{outcome.job.name}: {outcome.reason}", err=True)
-        if beside(outcome):
-            click.echo(kept_line(outcome.job.name, folder / outcome.path), err=True)
+    for made in result.results:
+        if made.state in (State.REFUSED, State.FAILED):
+            click.echo(f"{made.job.name}: {made.reason}", err=True)
+        if made.beside:
+            click.echo(kept_line(made.job.name, folder / made.beside), err=True)
     counts = [(label, result.count(state)) for state, label in labels().items()]
     parts = [f"{count} {label}" for label, count in counts if count]
-    total = _("{count} văn bản trong “{folder}”").format(count=len(result.outcomes), folder=folder)
+    total = _("{count} văn bản trong “{folder}”").format(count=len(result.results), folder=folder)
     click.echo(f"{': '.join(filter(None, (total, ', '.join(parts))))}.")
     if result.interrupted:
         click.echo(_("Đã dừng giữa chừng; chạy lại đúng lệnh này để làm tiếp phần còn lại."), err=True)
-
-
-def beside(outcome: Outcome) -> bool:
-    """Tell whether the new document was put beside one that somebody edited."""
-    return outcome.state is State.KEPT and outcome.path != f"{outcome.job.name}.docx"
 
 
 def kept_line(name: str, path: Path) -> str:
@@ -59,26 +53,26 @@ def to_json(result: BatchResult) -> str:
         {
             "interrupted": result.interrupted,
             "counts": {str(state): result.count(state) for state in State},
-            "documents": [to_record(outcome) for outcome in result.outcomes],
+            "documents": [to_record(made) for made in result.results],
         },
         ensure_ascii=False,
         indent=1,
     )
 
 
-def to_record(outcome: Outcome) -> dict[str, object]:
-    """Return one outcome for programs."""
+def to_record(made: Result) -> dict[str, object]:
+    """Return what came of one job for programs."""
     return {
-        "kind": outcome.job.kind,
-        "agency": outcome.job.subject_id or outcome.job.agency_id,
-        "year": outcome.job.year,
-        "state": str(outcome.state),
-        "path": outcome.path,
-        "reason": outcome.reason,
-        "way": outcome.way,
-        "missing": list(outcome.missing),
-        "errors": sum(finding.severity is Severity.ERROR for finding in outcome.findings),
-        "warnings": sum(finding.severity is Severity.WARNING for finding in outcome.findings),
+        "kind": made.job.kind,
+        "agency": made.job.subject_id or made.job.agency_id,
+        "year": made.job.year,
+        "state": str(made.state),
+        "path": made.path,
+        "reason": made.reason,
+        "way": made.way,
+        "missing": list(made.missing),
+        "errors": made.errors,
+        "warnings": made.warnings,
     }
 
 

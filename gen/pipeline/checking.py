@@ -9,8 +9,8 @@ doubled spaces.
 import re
 import unicodedata
 import zlib
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.location import DocumentLocation
@@ -34,21 +34,34 @@ _BLANK_FROM = 4  # so many spaces are the blanks of a draft
 _AROUND = 20
 
 
-def sampled(jobs: tuple[Job, ...], extent: str) -> tuple[Job, ...]:
-    """Mark the jobs whose documents are judged by every rule: all, or the first and one in twenty-five."""
-    if extent == "all" or len(jobs) <= ALL_BELOW:
-        return jobs
-    return tuple(
-        job if number == 0 or zlib.crc32(job.name.encode()) % ONE_IN == 0 else replace(job, thorough=False)
-        for number, job in enumerate(jobs)
-    )
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """Which documents of a batch are judged by every rule: all, or the ``first`` and one in twenty-five."""
+
+    whole: bool = True
+    first: str = ""
+
+    def takes(self, job: Job) -> bool:
+        """Tell whether the document of the job is; the same in every process and every run."""
+        return self.whole or job.name == self.first or zlib.crc32(job.name.encode()) % ONE_IN == 0
 
 
-def judge(content: bytes, job: Job, xml: bytes | None = None) -> tuple[Diagnostic, ...]:
-    """Return the findings on a finished document; ``xml`` is that of its body, where whoever made it still has it."""
-    name = f"{job.name}.docx"
-    if job.thorough:
-        return lint_document(read_document(content, name))
+EVERY_DOCUMENT = Sample()
+
+
+def sample_of(jobs: Sequence[Job], extent: str) -> Sample:
+    """Return the sample of a batch; ``extent`` is ``all`` or ``sample``."""
+    whole = extent == "all" or len(jobs) <= ALL_BELOW
+    return Sample(whole, "" if whole else jobs[0].name)
+
+
+def judge_by_every_rule(content: bytes, name: str) -> tuple[Diagnostic, ...]:
+    """Return the findings of the linter on a finished document."""
+    return lint_document(read_document(content, name))
+
+
+def judge_text(content: bytes, name: str, xml: bytes | None = None) -> tuple[Diagnostic, ...]:
+    """Return what data has spoilt in a document; ``xml`` is that of its body, where whoever made it still has it."""
     xml = xml or body_xml(content)
     return tuple(_spoilt(text_of(xml), name)) if _suspicious(bytes_between_tags(xml)) else ()
 

@@ -21,13 +21,13 @@ class Finished:
 
 def finish(result: BatchResult, folder: Path, store: Store, *, pdf: bool, bundled: bool, workers: int = 0) -> Finished:
     """Convert and bundle the documents of a batch that are there. A PDF newer than its document is not made again."""
-    there = [outcome for outcome in result.outcomes if outcome.state in SETTLED]
-    documents = [folder / outcome.path for outcome in there] if pdf else []
+    there = [made for made in result.results if made.state in SETTLED]
+    documents = [folder / made.path for made in there] if pdf else []
     stale = [document for document in documents if _needs_pdf(document)]
     converted = list(convert_all(stale, workers or os.cpu_count() or 1)) if stale else []
     bundles: tuple[Path, ...] = ()
     if bundled:
-        pairs = [(outcome.job.subject_id or outcome.job.agency_id, outcome.path) for outcome in there]
+        pairs = [(made.job.subject_id or made.job.agency_id, made.path) for made in there]
         bundles = bundle_by_agency(folder, pairs, store)
     failures = tuple(one for one in converted if one.pdf is None)
     return Finished(len(converted) - len(failures), bundles, failures)

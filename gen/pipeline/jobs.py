@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from gen.domain.diagnostic import Diagnostic
+from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.tables import InputFile
 
 
@@ -34,7 +34,6 @@ class Job:
     tolerant: bool = False
     regional: bool = False
     subject_id: str = ""
-    thorough: bool = field(default=True, compare=False, repr=False)
 
     @property
     def name(self) -> str:
@@ -67,3 +66,41 @@ class Outcome:
     def made(self) -> bool:
         """Whether there is a document."""
         return self.content is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What is kept of an outcome once its document is on the disk: a batch of a million holds one of these for each.
+
+    ``beside`` is the path of the new document where the one that somebody edited was kept.
+    """
+
+    job: Job
+    state: State
+    reason: str = ""
+    missing: tuple[str, ...] = ()
+    way: str = ""
+    beside: str = ""
+    errors: int = 0
+    warnings: int = 0
+
+    @property
+    def path(self) -> str:
+        """Where the new document lies under the output folder."""
+        return self.beside or f"{self.job.name}.docx"
+
+
+def result_of(outcome: Outcome) -> Result:
+    """Return what is to be kept of a delivered outcome."""
+    severities = [finding.severity for finding in outcome.findings]
+    own = f"{outcome.job.name}.docx"
+    return Result(
+        outcome.job,
+        outcome.state,
+        outcome.reason,
+        outcome.missing,
+        outcome.way,
+        outcome.path if outcome.path != own else "",
+        severities.count(Severity.ERROR),
+        severities.count(Severity.WARNING),
+    )

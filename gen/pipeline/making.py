@@ -1,23 +1,27 @@
 """Make one document: figures → context → Word → check. Runs alike in this process, in others and on a cluster."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from sys import intern
 
 from gen import __version__
 from gen.documents import DocumentContext, DocumentRequest, build_context
 from gen.domain.agency import Agency
+from gen.domain.diagnostic import Diagnostic
 from gen.domain.document import Kind
 from gen.domain.errors import GenError, NotInForce
 from gen.domain.workspace import Workspace
 from gen.intake.carried import pack_tables
 from gen.messages import _
-from gen.pipeline.checking import judge
+from gen.pipeline.checking import EVERY_DOCUMENT, Sample, judge_by_every_rule, judge_text
 from gen.pipeline.evidence import Evidence, FaultyReport, evidence_for
 from gen.pipeline.jobs import Job, Outcome, State
 from gen.pipeline.planning import document_day
 from gen.pipeline.workshop import Workshop
 from gen.programme import Programme
 from gen.progress.model import MissingFigure
+from gen.rendering import Rendered
 from gen.vietnamese import cited_date
 from gen.wordml.record import mark_shown
 
@@ -27,18 +31,28 @@ class MakerFactory:
     """Builds the maker of documents in whatever process it is called in; picklable."""
 
     workspace: Workspace
-    progress: Path | None = None
+    data: Path | None = None
+    sample: Sample = EVERY_DOCUMENT
 
     def __call__(self) -> "Maker":
         """Return a maker with its workshop open."""
-        return Maker(Workshop(self.workspace, self.progress))
+        return Maker(Workshop(self.workspace, self.data), self.sample)
 
 
 class Maker:
-    """Makes documents, one job at a time; bad data and errors come back as outcomes."""
+    """Makes documents, one job at a time; bad data and errors come back as outcomes.
 
-    def __init__(self, workshop: Workshop) -> None:
+    ``sample`` says which of them are judged by every rule.
+    """
+
+    def __init__(self, workshop: Workshop, sample: Sample = EVERY_DOCUMENT) -> None:
         self._workshop = workshop
+        self._sample = sample
+
+    def prepare(self, job: Job) -> None:
+        """Load what the documents of a batch have in common; ``job`` is one of them."""
+        with suppress(GenError):  # it is told of with each document
+            self._workshop.template(self._workshop.template_name(job), job.day)
 
     def __call__(self, job: Job) -> Outcome:
         """Return the outcome of a job; never raise for what concerns one document alone."""
@@ -61,18 +75,24 @@ class Maker:
         template, template_sha256 = self._workshop.template(template_name, job.day)
         context = self._context(job, agency, evidence, template_sha256)
         rendered = template.render_reporting(context.values, finish=mark_shown)
-        findings = judge(rendered.content, job, rendered.body)
+        findings = self._judge(job, rendered)
         return Outcome(
             job,
             State.DRAFTED if context.missing else State.PRODUCED,
             rendered.content,
             findings=(*evidence.findings, *findings),
-            missing=tuple(_named(figure) for figure in context.missing),
+            missing=tuple(intern(_named(figure)) for figure in context.missing),
             inputs=evidence.files,
             template=template_name,
             template_sha256=template_sha256,
             way=str(rendered.way),
         )
+
+    def _judge(self, job: Job, rendered: Rendered) -> tuple[Diagnostic, ...]:
+        name = f"{job.name}.docx"
+        if self._sample.takes(job):
+            return judge_by_every_rule(rendered.content, name)
+        return judge_text(rendered.content, name, rendered.body)
 
     def context_of(self, job: Job) -> DocumentContext:
         """Return what the template of a job's document would print; raise where it cannot be known."""

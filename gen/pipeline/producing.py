@@ -1,6 +1,6 @@
 """Produce a batch: plan the jobs, choose the runner, deliver what comes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,18 +8,18 @@ from gen.domain.errors import UnknownName
 from gen.domain.issuing import Store
 from gen.messages import _
 from gen.pipeline.batch import CHANGED, BatchResult, run_batch, states_of
-from gen.pipeline.checking import sampled
+from gen.pipeline.checking import Sample, sample_of
 from gen.pipeline.delivery import deliver_as, deliver_one
 from gen.pipeline.evidence import annual_board, needs_of
 from gen.pipeline.fingerprint import Fingerprints
-from gen.pipeline.jobs import Job, Outcome, State
+from gen.pipeline.jobs import Job, Outcome, Result, State
 from gen.pipeline.making import Maker, MakerFactory
 from gen.pipeline.outputs import require_document, require_folder
 from gen.pipeline.planning import Asked, peers_of, plan_job, plan_jobs
 from gen.pipeline.runners import ProcessRunner, Runner, SequentialRunner, worthwhile_workers
 from gen.pipeline.workshop import Workshop
 
-Watch = Callable[[Outcome], None]
+Watch = Callable[[Result], None]
 LATE = "late"
 
 
@@ -88,25 +88,30 @@ def produce(
     request: BatchRequest, workshop: Workshop, jobs: tuple[Job, ...], store: Store, watch: Watch
 ) -> BatchResult:
     """Make the documents of the jobs and deliver them into the output folder."""
+    sample = sample_of(jobs, request.lint)
     return run_batch(
-        sampled(jobs, request.lint),
+        jobs,
         output_folder(request, workshop),
-        lambda documents: _runner(request, workshop, documents),
+        lambda todo: _runner(request, workshop, sample, todo),
         fingerprints(workshop),
         store,
         force=request.force,
-        on_outcome=watch,
+        on_result=watch,
     )
 
 
-def _runner(request: BatchRequest, workshop: Workshop, documents: int) -> Runner:
-    factory = MakerFactory(workshop.workspace, workshop.progress)
+def _runner(request: BatchRequest, workshop: Workshop, sample: Sample, jobs: Sequence[Job]) -> Runner:
+    factory = MakerFactory(workshop.workspace, workshop.data, sample)
     if request.scheduler:
         from gen.pipeline.cluster import ClusterRunner  # the extra `cluster` is needed only here
 
         return ClusterRunner(factory, request.scheduler)
-    workers = worthwhile_workers(documents, request.workers)
-    return ProcessRunner(factory, workers) if workers > 1 else SequentialRunner(lambda: Maker(workshop))
+    maker = Maker(workshop, sample)
+    workers = worthwhile_workers(len(jobs), request.workers)
+    if workers == 1:
+        return SequentialRunner(lambda: maker)
+    maker.prepare(jobs[0])
+    return ProcessRunner(factory, workers, maker)
 
 
 def fingerprints(workshop: Workshop) -> Fingerprints:

@@ -24,7 +24,7 @@ class Workshop:
 
     def __init__(self, workspace: Workspace, progress: Path | None = None) -> None:
         self.workspace = workspace
-        self._data = require_figures(progress)
+        self.data = require_figures(progress)
         self.progress = progress if progress is not None and progress.is_dir() else workspace.progress
         self.named_report = progress if progress is not None and progress.is_file() else None
         self._templates: dict[Path, tuple[CompiledTemplate, str]] = {}
@@ -37,7 +37,7 @@ class Workshop:
     @cached_property
     def figures(self) -> Figures:
         """The tables of figures."""
-        return figures_in(self._data, self.workspace.progress)
+        return figures_in(self.data, self.workspace.progress)
 
     @cached_property
     def regional(self) -> tuple[ActivityCount, ...]:

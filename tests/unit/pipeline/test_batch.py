@@ -1,6 +1,6 @@
 """A batch makes only what is missing or changed, survives a stop, and tells what became of each document."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -38,7 +38,7 @@ class Bench:
             return Outcome(job, State.REFUSED, reason="ô D5")
         return Outcome(job, State.PRODUCED, f"{job.agency_id}:{text}".encode())
 
-    def run(self, runner_for: Callable[[int], Runner] | None = None, *, force: bool = False) -> BatchResult:
+    def run(self, runner_for: Callable[[Sequence[Job]], Runner] | None = None, *, force: bool = False) -> BatchResult:
         self.made.clear()
         fingerprints = Fingerprints(
             self.root / "data",
@@ -46,7 +46,7 @@ class Bench:
             lambda job: self.root / "templates/annual.docx",
             lambda job: {2024: Needed((job.agency_id,), frozenset())},
         )
-        runner = runner_for or (lambda count: SequentialRunner(lambda: self.make))
+        runner = runner_for or (lambda todo: SequentialRunner(lambda: self.make))
         return run_batch(JOBS, self.output, runner, fingerprints, FileStore(), force=force)
 
 
@@ -124,11 +124,11 @@ def test_an_edited_file_survives_ten_runs(bench: Bench) -> None:
 
 def test_a_stop_leaves_what_was_made_and_the_next_run_makes_the_rest(bench: Bench) -> None:
     class Stopped:
-        def run(self, jobs: Iterable[Job]) -> Iterator[Outcome]:
+        def run(self, jobs: Sequence[Job]) -> Iterator[Outcome]:
             yield bench.make(next(iter(jobs)))
             raise KeyboardInterrupt
 
-    first = bench.run(lambda count: Stopped())
+    first = bench.run(lambda todo: Stopped())
     bench.run()
 
     assert first.interrupted
@@ -155,7 +155,7 @@ def test_a_kill_between_journal_and_rename_is_not_taken_for_an_edit(bench: Bench
         lambda job: {2024: Needed((job.agency_id,), frozenset())},
     )
     with pytest.raises(Killed):
-        run_batch(JOBS, bench.output, lambda count: SequentialRunner(lambda: bench.make), fingerprints, DyingStore())
+        run_batch(JOBS, bench.output, lambda todo: SequentialRunner(lambda: bench.make), fingerprints, DyingStore())
 
     result = bench.run()
 

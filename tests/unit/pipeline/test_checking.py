@@ -8,10 +8,11 @@ from zipfile import ZipFile
 
 import pytest
 
-from gen.pipeline.checking import ALL_BELOW, judge, sampled
+from gen.pipeline.checking import ALL_BELOW, judge_text, sample_of
 from gen.pipeline.jobs import Job
 
-JOB = Job("annual", "lao-cai", 2024, date(2024, 12, 14), thorough=False)
+NAME = "annual/2024/lao-cai.docx"
+JOB = Job("annual", "lao-cai", 2024, date(2024, 12, 14))
 
 
 def document(text: str) -> bytes:
@@ -37,40 +38,42 @@ def document(text: str) -> bytes:
     ],
 )
 def test_what_data_can_spoil_is_found(text: str) -> None:
-    assert [finding.severity.label for finding in judge(document(text), JOB)] == ["error"]
+    assert [finding.severity.label for finding in judge_text(document(text), NAME)] == ["error"]
 
 
 def test_the_body_that_its_maker_still_has_is_judged_without_unzipping() -> None:
     body = "<w:p><w:r><w:t>đạt None</w:t></w:r></w:p>".encode()
 
-    assert [finding.code for finding in judge(b"", JOB, body)] == ["TPL200"]
+    assert [finding.code for finding in judge_text(b"", NAME, body)] == ["TPL200"]
 
 
 def test_doubled_spaces_over_two_runs_are_found() -> None:
     body = "<w:p><w:r><w:t>hai </w:t></w:r><w:r><w:t> dấu cách</w:t></w:r></w:p>".encode()
 
-    assert [finding.code for finding in judge(b"", JOB, body)] == ["TPL200"]
+    assert [finding.code for finding in judge_text(b"", NAME, body)] == ["TPL200"]
 
 
 def test_braces_in_attributes_are_no_tags() -> None:
     body = '<w:dataBinding w:storeItemID="{4F}"/><w:p><w:r><w:t>đạt</w:t></w:r></w:p>'.encode()
 
-    assert judge(b"", JOB, body) == ()
+    assert judge_text(b"", NAME, body) == ()
 
 
 @pytest.mark.parametrize("text", ["Lào Cai đạt 85,3%", "Nanh vuốt", "Ban Tổ chức", "…", "ngày      tháng"])
 def test_good_text_is_left_in_peace(text: str) -> None:
-    assert judge(document(text), JOB) == ()
+    assert judge_text(document(text), NAME) == ()
 
 
 def test_a_small_batch_is_judged_whole() -> None:
-    jobs = tuple(replace(JOB, agency_id=str(number), thorough=True) for number in range(ALL_BELOW))
+    jobs = [replace(JOB, agency_id=str(number)) for number in range(ALL_BELOW)]
 
-    assert all(job.thorough for job in sampled(jobs, "sample"))
+    assert all(sample_of(jobs, "sample").takes(job) for job in jobs)
 
 
 def test_of_a_large_batch_some_are_judged_by_every_rule_or_all_on_request() -> None:
-    jobs = tuple(replace(JOB, agency_id=str(number), thorough=True) for number in range(1000))
+    jobs = [replace(JOB, agency_id=str(number)) for number in range(1000)]
+    sample = sample_of(jobs, "sample")
 
-    assert 10 < sum(job.thorough for job in sampled(jobs, "sample")) < 100
-    assert all(job.thorough for job in sampled(jobs, "all"))
+    assert 10 < sum(sample.takes(job) for job in jobs) < 100
+    assert sample.takes(jobs[0])
+    assert all(sample_of(jobs, "all").takes(job) for job in jobs)
