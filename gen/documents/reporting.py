@@ -108,8 +108,8 @@ def report_figures(reports: Reports) -> tuple[Figure, ...]:
 
 
 def state_words(row: ReportRow) -> str:
-    """Say how a body stands, for a cell of a table."""
-    return _STATES[row.state]
+    """Say how a body stands, for a cell of a table: “Gửi chậm”; “Đúng hạn, còn lỗi” where the checks found errors."""
+    return f"{_STATES[row.state]}, còn lỗi" if row.valid is False else _STATES[row.state]
 
 
 def absent_names(keys: Iterable[str]) -> tuple[str, ...]:
@@ -144,7 +144,7 @@ def _row(row: ReportRow) -> LateRow:
     absent = absent_names(receipt.absent) if receipt else ()
     return LateRow(
         name=row.unit.name,
-        state=state_words(row),
+        state=_STATES[row.state],
         received_on=cited_date(receipt.received_on) if receipt else "",
         days_late=str(row.days_late) if row.days_late else "",
         validity=_validity(row),

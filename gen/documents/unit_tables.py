@@ -12,6 +12,7 @@ from gen.domain.values import Value
 from gen.progress.figures import read_figure
 from gen.progress.model import Attainment, IndicatorProgress, YearProgress
 from gen.progress.nation_model import Basis, ControlTotal, NationProgress
+from gen.progress.reporting import ReportRow
 from gen.vietnamese import MISSING, join, number, points
 
 WHOLE_TABLE = "cả bảng"
@@ -154,18 +155,26 @@ def _goal_cells(name: str, indicator: IndicatorProgress) -> GoalCells:
 
 
 def activity_table(nation: NationProgress) -> ActivityTable:
-    """Return the table of activities by body."""
-    states = {row.unit.id: state_words(row) for row in nation.board.rows} if nation.board else {}
+    """Return the table of activities by body; who has sent a report is said as on the board."""
+    board = nation.board.rows if nation.board else ()
+    states = {row.unit.id: state_words(row) for row in board}
     branches = []
     for branch in nation.branches:
         units = [unit for unit in nation.units if unit.unit.branch == branch.branch]
         rows = tuple(
             _activity_cells(unit.unit.name, unit.progress, states.get(unit.unit.id, MISSING)) for unit in units
         )
-        total = _activity_cells("Cộng", branch.progress, f"{branch.handed_in}/{branch.units}")
+        total = _activity_cells(
+            "Cộng", branch.progress, _sent(row for row in board if row.unit.branch == branch.branch)
+        )
         branches.append(ActivityBranch(BRANCHES.get(branch.branch, branch.branch), rows, total))
-    handed_in = f"{nation.handed_in}/{len(nation.units)}"
-    return ActivityTable(tuple(branches), _activity_cells("Cả nước", nation.whole, handed_in))
+    return ActivityTable(tuple(branches), _activity_cells("Cả nước", nation.whole, _sent(board)))
+
+
+def _sent(rows: Iterable[ReportRow]) -> str:
+    """Return how many of the bodies have sent a report: ``82/85``; “…” where nobody was asked."""
+    sent = [row.receipt is not None for row in rows]
+    return f"{sum(sent)}/{len(sent)}" if sent else MISSING
 
 
 def _activity_cells(name: str, progress: YearProgress, report: str) -> ActivityCells:

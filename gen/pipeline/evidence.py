@@ -16,11 +16,12 @@ from gen.intake.faults.forms import NO_REPORT
 from gen.intake.receipts import FILE_NAME as RECEIPTS
 from gen.intake.receipts import read_receipt_days
 from gen.intake.schema import load_schema
+from gen.pipeline.boards import annual_board, board_of, reporting_day
 from gen.pipeline.fingerprint import Needed
 from gen.pipeline.history import FIRST_YEAR, History, gather, reporting_bodies
 from gen.pipeline.jobs import Job
-from gen.pipeline.nation import board_of, nation_in, nation_over
-from gen.pipeline.planning import document_day, peers_of
+from gen.pipeline.nation import nation_in, nation_over
+from gen.pipeline.planning import peers_of
 from gen.pipeline.reports import CheckedReports, Reports
 from gen.pipeline.workshop import Workshop
 from gen.programme import Programme
@@ -111,13 +112,8 @@ def _all(programme: Programme, job: Job) -> tuple[tuple[Agency, ...], date]:
 
 
 def _on_the_board(programme: Programme, job: Job) -> tuple[tuple[Agency, ...], date]:
-    day = _reporting_day(programme, job.year)
+    day = reporting_day(programme, job.year)
     return programme.agencies.select(peers_of(programme, job), day), day
-
-
-def _reporting_day(programme: Programme, year: int) -> date:
-    """Return the day on which the bodies of a year's annual reports are counted."""
-    return document_day(programme.kind(Kind.ANNUAL.value), year, None)
 
 
 @lru_cache(maxsize=8)
@@ -182,18 +178,6 @@ def _of_plans(workshop: Workshop, job: Job) -> Evidence:
 
 def _of_the_board(workshop: Workshop, job: Job) -> Evidence:
     return Evidence(annual_board(workshop, job.day, job.year, peers_of(workshop.programme, job)))
-
-
-@lru_cache(maxsize=4)
-def annual_board(workshop: Workshop, on: date, year: int, agencies: str = "all") -> ReportingBoard:
-    """Return who of the bodies has sent the annual report by the day: what every reminder of a batch is written from.
-
-    The reports are not checked: a reminder asks for what has not come in.
-    """
-    programme = workshop.programme
-    recorded = read_receipt_days(workshop.progress, year).days
-    day = _reporting_day(programme, year)
-    return board_of(programme, Reports(workshop.figures), day, year, Kind.ANNUAL.value, on, agencies, recorded)
 
 
 def _read(progress: Progress, reports: Reports, programme: Programme, years: tuple[int, ...]) -> Evidence:

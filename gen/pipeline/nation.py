@@ -1,19 +1,14 @@
-"""The bodies of the whole country as trees of units, and who of them has reported."""
+"""The bodies of the whole country as trees of units."""
 
-from collections.abc import Mapping
 from datetime import date
 
 from gen.domain.agency import Agency
-from gen.domain.errors import ConfigurationError
-from gen.domain.programme import Deadline
-from gen.messages import _
 from gen.pipeline.history import reporting_bodies
 from gen.pipeline.planning import level_of
-from gen.pipeline.reports import Reports
 from gen.programme import Programme
 from gen.progress import Unit, assess_nation, assess_nation_series
 from gen.progress.nation_model import NationProgress, NationSeries
-from gen.progress.reporting import Receipt, ReportingBoard, reporting_board
+from gen.progress.reporting import ReportingBoard
 from gen.progress.units import Lookup
 
 
@@ -43,41 +38,6 @@ def separate_in(programme: Programme, day: date, years: tuple[int, ...]) -> dict
         )
         for year, on in closing.items()
     }
-
-
-def board_of(
-    programme: Programme,
-    reports: Reports,
-    day: date,
-    year: int,
-    kind: str,
-    on: date,
-    level: str = "all",
-    recorded: Mapping[str, date] | None = None,
-) -> ReportingBoard:
-    """Return who has reported for the year against the deadline of a kind, as it stands on the day ``on``.
-
-    ``recorded`` are the days of receipt that the secretariat wrote down, by agency id. Whether reports are valid is
-    known where ``reports`` checks them.
-    """
-    days = recorded or {}
-    agencies = programme.agencies.select(level, day)
-    units = tuple(Unit(agency.id, agency.short_name, level_of(agency)) for agency in agencies)
-    receipts: dict[str, Receipt] = {}
-    for unit in units:
-        receipt = reports.receipt(unit.id, year, days.get(unit.id))
-        if receipt is not None:
-            receipts[unit.id] = receipt
-    return reporting_board(units, year, receipts, _deadline_of(programme, kind, agencies), on)
-
-
-def _deadline_of(programme: Programme, kind: str, agencies: tuple[Agency, ...]) -> Deadline:
-    """Return the deadline that the bodies have in common; raise ConfigurationError where they have none."""
-    spec = programme.kind(kind)
-    ids = dict.fromkeys(spec.deadline_of(level_of(agency)) for agency in agencies) or {spec.deadline: None}
-    if len(ids) > 1:
-        raise ConfigurationError(_("Các đơn vị được chọn có thời hạn khác nhau; hãy xem riêng từng cấp."))
-    return programme.deadline(next(iter(ids)))
 
 
 def nation_in(

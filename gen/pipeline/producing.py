@@ -8,9 +8,10 @@ from gen.domain.errors import UnknownName
 from gen.domain.issuing import Store
 from gen.messages import _
 from gen.pipeline.batch import CHANGED, BatchResult, run_batch, states_of
+from gen.pipeline.boards import annual_board
 from gen.pipeline.checking import Sample, sample_of
 from gen.pipeline.delivery import deliver_as, deliver_one
-from gen.pipeline.evidence import annual_board, needs_of
+from gen.pipeline.evidence import needs_of
 from gen.pipeline.fingerprint import Fingerprints
 from gen.pipeline.jobs import Job, Outcome, Result, State
 from gen.pipeline.making import Maker, MakerFactory

@@ -9,8 +9,8 @@ from gen.domain.errors import ConfigurationError
 from gen.domain.programme import KindSpec
 from gen.intake.receipts import read_receipt_days
 from gen.messages import _
+from gen.pipeline.boards import board_of
 from gen.pipeline.jobs import Job
-from gen.pipeline.nation import board_of
 from gen.pipeline.planning import Asked, check_request, document_day, level_of, read_selector
 from gen.pipeline.producing import BatchRequest
 from gen.pipeline.read import read_documents

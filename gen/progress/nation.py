@@ -136,7 +136,7 @@ def _branches(
         members = [assessed[place] for place in places]
         earlier = [before[place] for place in places] if before else None
         progress = _whole(branch, year, [now[place] for place in places], earlier, members, programme)
-        found.append(BranchProgress(branch, len(members), sum(unit.handed_in for unit in members), progress))
+        found.append(BranchProgress(branch, progress))
     return tuple(found)
 
 

@@ -24,8 +24,6 @@ class BranchProgress:
     """All units of one level together (``ministry``, ``province``)."""
 
     branch: str
-    units: int
-    handed_in: int
     progress: YearProgress
 
 
@@ -87,11 +85,6 @@ class NationProgress:
     standings: tuple[IndicatorStanding, ...]
     controls: tuple[ControlTotal, ...]
     board: ReportingBoard | None = None
-
-    @property
-    def handed_in(self) -> int:
-        """How many units handed in at least one table."""
-        return sum(unit.handed_in for unit in self.units)
 
 
 @dataclass(frozen=True, slots=True)

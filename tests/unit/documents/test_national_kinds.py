@@ -108,6 +108,9 @@ def test_the_summary_says_whose_report_has_errors(ask_ministry, nation, checked)
     assert reports.faulty_names == ("Lào Cai",)
     assert [(row.name, row.validity) for row in reports.rows] == [("Lào Cai", "Còn 03 lỗi"), ("Huế", "…")]
     assert {"reports.valid", "reports.faulty"} <= {figure.id for figure in context.record.figures}
+    provinces = context.values["activities"].branches[1]
+    assert [row.report for row in provinces.rows] == ["Gửi chậm, còn lỗi", "Chưa gửi"]
+    assert (provinces.total.report, context.values["activities"].total.report) == ("1/2", "2/3")
 
 
 def test_a_summary_of_unchecked_reports_does_not_call_them_valid(ask_ministry, nation):

@@ -8,10 +8,10 @@ import pytest
 from gen.domain.diagnostic import Severity
 from gen.domain.workspace import Workspace
 from gen.intake import Checker, ProgressFolder, Report
+from gen.pipeline.boards import board_of
 from gen.pipeline.evidence import FaultyReport, evidence_for
 from gen.pipeline.jobs import Job, State
 from gen.pipeline.making import Maker
-from gen.pipeline.nation import board_of
 from gen.pipeline.reports import CheckedReports, Reports
 from gen.pipeline.workshop import Workshop
 from gen.programme import Programme, load_programme
@@ -92,6 +92,15 @@ def test_a_file_that_cannot_be_read_did_come_in(figures, programme):
 
     assert found in board(figures, programme).received
     assert (found.receipt.faults, found.days_late) == (1, 0)
+
+
+def test_the_table_of_a_draft_counts_what_came_in_as_its_text_does(figures):
+    workshop = Workshop(Workspace(REPOSITORY), figures)
+
+    values = Maker(workshop).context_of(Job("summary", "bnv", 2024, DAY, tolerant=True)).values
+
+    assert values["activities"].total.report == f"{len(ROWS) + 1}/85"
+    assert str(values["reports"].received) == "05"
 
 
 def test_a_row_without_an_owner_is_nobodys_fault(figures, programme):

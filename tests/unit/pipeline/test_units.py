@@ -11,7 +11,7 @@ from gen.domain.errors import ConfigurationError, UnknownName
 from gen.domain.workspace import Workspace
 from gen.intake import ProgressFolder
 from gen.intake.receipts import read_receipt_days
-from gen.pipeline.nation import board_of
+from gen.pipeline.boards import board_of
 from gen.pipeline.reports import Reports
 from gen.pipeline.units import Comparison, UnitsRequest, UnitSum, add_up_units, units_under
 from gen.pipeline.workshop import Workshop
