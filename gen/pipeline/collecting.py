@@ -4,17 +4,19 @@ Reading and adding are done on all cores. What is kept of a report is its part o
 and its name: the sums do not grow with the number of reports.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+import os
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 from gen.domain.diagnostic import Severity
 from gen.domain.errors import TableError
-from gen.domain.tables import AgencyTables
+from gen.domain.tables import AgencyTables, TrainingRow
 from gen.intake import Checker, ProgressFolder, Report, find_reports
 from gen.intake.parallel import in_batches
 from gen.messages import _
+from gen.pipeline.workshop import Workshop
 from gen.programme import Programme
 from gen.progress import Unit, assess_year, nothing_reported
 from gen.progress.totals import RunningTotals, Totals, add_totals, totals_of
@@ -27,12 +29,14 @@ _SHOWN = 5
 class Gathering:
     """What is added up: the reports of the leaves of a tree for a year, in one sum for each part of ``root``.
 
-    ``figure`` is the one whose cells are kept, report by report, for the leaves that are parts themselves.
+    ``figure`` is the one whose cells are kept, report by report, for the leaves that are parts themselves;
+    ``with_classes`` keeps the rows of the classes held.
     """
 
     root: Unit
     year: int
     figure: str = ""
+    with_classes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,7 @@ class Entry:
     errors: int = 0
     added: bool = False
     node: TraceNode | None = None
+    classes: tuple[TrainingRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,28 +61,32 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """Everything added up: the sum of each part of the tree, in its order, and of all; bodies of which nothing was
-    added are named as lacking. ``refused`` are the reports with errors, ``foreign`` those of bodies not in the tree.
+    """Everything added up: the sum of each part of the tree, in its order, and of all; how many reports were ``added``.
+
+    Bodies of which nothing was added are named as lacking. ``refused`` are the reports with errors, ``foreign`` those
+    of bodies not in the tree.
     """
 
     parts: tuple[tuple[Unit, Totals], ...]
     whole: Totals
+    added: int
     nodes: Mapping[str, TraceNode] = field(default_factory=dict)
     refused: tuple[Entry, ...] = ()
     foreign: tuple[Entry, ...] = ()
+    classes: tuple[TrainingRow, ...] = ()
 
 
-def collect(
-    gathering: Gathering, paths: Iterable[Path], programme: Programme, previous: Path, workers: int
-) -> Collected:
-    """Add up the reports among the paths; ``previous`` is the folder of earlier years, for the checks.
+def collect(gathering: Gathering, data: Path | None, workshop: Workshop, workers: int = 0) -> Collected:
+    """Add up the reports in the folder ``data``, whatever their names, else those of the year in the workspace.
 
-    Raises TableError where a body has two reports: nobody could say which of them counts.
+    ``workers`` 0 is all cores. Raises TableError where a body has two reports: nobody could say which of them counts.
     """
+    programme, previous = workshop.programme, workshop.workspace.progress
+    paths = (data or previous / str(gathering.year),)
     sums = {part.id: RunningTotals(part.id, programme) for part in gathering.root.parts}
     ledger = _Ledger(frozenset(leaf.id for leaf in gathering.root.leaves))
     reports = (each for each in find_reports(paths, gathering.year) if ledger.is_wanted(each.agency_id))
-    for batch in in_batches(reports, partial(_Adder, gathering, programme, previous), workers):
+    for batch in in_batches(reports, partial(_Adder, gathering, programme, previous), workers or os.cpu_count() or 1):
         for part_id, totals in batch.sums.items():
             sums[part_id].add(totals)
         for entry in batch.entries:
@@ -87,7 +96,15 @@ def collect(
         (part, _completed(part, sums[part.id], ledger, gathering.year, programme)) for part in gathering.root.parts
     )
     whole = add_totals(gathering.root.id, [totals for _part, totals in parts], programme)
-    return Collected(parts, whole, ledger.nodes, tuple(ledger.refused), tuple(ledger.foreign))
+    return Collected(
+        parts,
+        whole,
+        added=len(ledger.added),
+        nodes=ledger.nodes,
+        refused=tuple(ledger.refused),
+        foreign=tuple(ledger.foreign),
+        classes=tuple(ledger.classes),
+    )
 
 
 def _completed(part: Unit, running: RunningTotals, ledger: "_Ledger", year: int, programme: Programme) -> Totals:
@@ -108,6 +125,7 @@ class _Ledger:
     foreign: list[Entry] = field(default_factory=list)
     seen: dict[str, Path] = field(default_factory=dict)
     doubled: list[str] = field(default_factory=list)
+    classes: list[TrainingRow] = field(default_factory=list)
 
     def is_wanted(self, agency_id: str | None) -> bool:
         """Tell whether a report is to be read: one of the tree, one that names its body itself, the files' own."""
@@ -121,6 +139,7 @@ class _Ledger:
             self.seen[entry.agency_id] = entry.path
         if entry.added:
             self.added.add(entry.agency_id)
+            self.classes.extend(entry.classes)
         elif entry.errors:
             self.refused.append(entry)
         elif entry.agency_id:
@@ -159,7 +178,8 @@ class _Adder:
                 continue
             part, leaf = home
             sums.setdefault(part.id, RunningTotals(part.id, self._programme)).add(totals_of(tables))
-            entries.append(Entry(checked.path, leaf.id, added=True, node=self._node(part, leaf, tables)))
+            classes = tables.trainings if self._gathering.with_classes else ()
+            entries.append(Entry(checked.path, leaf.id, 0, True, self._node(part, leaf, tables), classes))
         found = {part: running.totals() for part, running in sums.items()}
         return Batch({part: totals for part, totals in found.items() if totals is not None}, tuple(entries))
 

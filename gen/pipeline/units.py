@@ -1,6 +1,5 @@
 """A body, or the whole country, as the sum of the bodies under it, held against what was reported for it itself."""
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -96,14 +95,7 @@ def add_up_units(request: UnitsRequest, workshop: Workshop) -> UnitSum:
     root = (
         units_under(programme, agency, request.day) if agency else nation_of_units(programme, request.day, request.year)
     )
-    paths = (request.data or workshop.workspace.progress / str(request.year),)
-    collected = collect(
-        Gathering(root, request.year, request.figure),
-        paths,
-        programme,
-        workshop.workspace.progress,
-        request.workers or os.cpu_count() or 1,
-    )
+    collected = collect(Gathering(root, request.year, request.figure), request.data, workshop, request.workers)
     own = unit_of(programme, agency, request.day, request.year) if agency else _nation(programme, request)
     controls = unit_controls(
         assess_year(_own_tables(own, request.year, workshop), None, programme),

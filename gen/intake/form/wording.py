@@ -25,6 +25,7 @@ class Wording:
     reference: str
     total: str
     print_footer: str
+    sum_note: str
     sheets: dict[str, SheetWording]
     refusals: dict[str, tuple[str, str]]
 
@@ -41,6 +42,7 @@ def load_wording() -> Wording:
         reference=document["reference"],
         total=document["total"],
         print_footer=document["print_footer"],
+        sum_note=document["sum_note"],
         sheets={key: SheetWording(**row) for key, row in document["sheets"].items()},
         refusals={key: (row["title"], row["text"]) for key, row in document["refusals"].items()},
     )

@@ -15,6 +15,7 @@ from gen.intake.days import spoken
 from gen.intake.form.content import FormContent, form_content
 from gen.intake.form.sheet import write_table
 from gen.intake.form.styles import Styles
+from gen.intake.form.sums import Sums, with_sums
 from gen.intake.form.wording import load_wording
 from gen.intake.knowledge import Knowledge
 from gen.intake.limits import load_limits
@@ -36,9 +37,19 @@ def write_form(
         ) from error
 
 
-def form_bytes(agency: Agency, year: int, programme: Knowledge, previous_tables: AgencyTables | None) -> bytes:
-    """Return the form as xlsx; the same inputs give the same bytes."""
+def form_bytes(
+    agency: Agency,
+    year: int,
+    programme: Knowledge,
+    previous_tables: AgencyTables | None,
+    sums: Sums | None = None,
+) -> bytes:
+    """Return the form as xlsx, with the sums over the agency's units where there are any; the same inputs give the same
+    bytes.
+    """
     content = form_content(agency, year, programme, previous_tables)
+    if sums is not None:
+        content = with_sums(content, sums)
     stream = BytesIO()
     with Workbook(stream, {"in_memory": True}) as workbook:
         _set_properties(workbook, content)

@@ -10,10 +10,13 @@ from gen.domain.errors import TableError, UnknownName
 from gen.domain.values import Value
 from gen.domain.workspace import Workspace
 from gen.intake import ProgressFolder
+from gen.intake.workbook_reading import read_workbook_of
+from gen.pipeline.forms import FormRequest, write_forms
 from gen.pipeline.reports import Reports
+from gen.pipeline.store import FileStore
 from gen.pipeline.units import UnitsRequest, UnitSum, add_up_units, nation_of_units, units_under
 from gen.pipeline.workshop import Workshop
-from gen.progress import assess_year, roll_up
+from gen.progress import assess_year, roll_up, unit_controls
 from gen.progress.figures import figure_ids, read_figure, task_figure_ids
 from gen.progress.model import YearProgress
 from gen.progress.totals import assess_totals
@@ -112,6 +115,19 @@ def test_two_reports_of_one_body_are_refused_by_their_names(tmp_path: Path) -> N
 
     with pytest.raises(TableError, match=r"lao-cai\.snv: “.*lan 1\.xlsx”, “.*lan 2\.xlsx”"):
         add_up(data=tmp_path)
+
+
+def test_a_form_filled_with_the_sums_of_units_reads_back_as_their_sum(tmp_path: Path) -> None:
+    request = FormRequest(("lao-cai",), 2024, tmp_path, by_units=True)
+    (form,) = write_forms(request, workshop(), FileStore())
+
+    own = assess_year(read_workbook_of(form.path, "form", None, None).tables, None, workshop().programme)
+    both_ways = unit_controls(own, assessed(add_up()))
+
+    assert form.collected is not None
+    assert form.collected.added == 27
+    assert len(both_ways) > 15
+    assert [each.figure_id for each in both_ways if each.difference != 0] == []
 
 
 def test_a_figure_that_does_not_exist_is_answered_with_those_that_do() -> None:
