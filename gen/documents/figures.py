@@ -58,7 +58,7 @@ def record_of(shown: Figure) -> FigureRecord:
     )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _digits(exact: Decimal) -> str:
     return f"{exact.normalize():f}"
 

@@ -13,7 +13,7 @@ from gen.vietnamese.missing import MISSING, PARTIAL
 
 Figure = Value | Decimal | int | None
 
-_KEPT = 65536
+_KEPT = 16384
 """How many texts of each kind are kept: the same small numbers come back in every document."""
 
 
