@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from io import FileIO, StringIO
 from pathlib import Path
 from struct import Struct
+from sys import intern
 from typing import Protocol
 
 from gen.domain.errors import TableError
@@ -166,7 +167,7 @@ def find_runs(lines: Lines, reader: Iterator[list[str]], sorting: Sorting) -> di
 
 def _keep(runs: dict[str, bytes], owner: str, first: int, start: int, end: int) -> None:
     if owner:
-        runs[owner] = runs.get(owner, b"") + _RUN.pack(first, start, end)
+        runs[intern(owner)] = runs.get(owner, b"") + _RUN.pack(first, start, end)  # one id for all tables
 
 
 def hold_rows(rows: list[list[str]], sorting: Sorting) -> dict[str, Numbered]:

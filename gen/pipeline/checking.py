@@ -1,27 +1,19 @@
-"""Check finished documents: a sample by every rule of the linter, the others by what data alone can spoil.
+"""Check finished documents: some by every rule of the linter (``sampling``), the others by what data alone can spoil.
 
-All documents of a batch share the fixed part of their template, so a sample tells its faults. What differs from one to
-the next is text: every document is searched for tags that were left, words of the machine, decomposed letters and
-doubled spaces.
-``--lint all`` judges every document by every rule.
+What differs from one document of a template to the next is text: it is searched for tags that were left, words of the
+machine, decomposed letters and doubled spaces.
 """
 
 import re
 import unicodedata
-import zlib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.location import DocumentLocation
 from gen.lint import lint_document
 from gen.messages import _
-from gen.pipeline.jobs import Job
 from gen.wordml import read_document
 from gen.wordml.plain import body_xml, bytes_between_tags, text_of
-
-ALL_BELOW = 100  # a batch of so many or fewer is judged whole
-ONE_IN = 25
 
 _SPOILT = re.compile(
     r"\{\{|\{%|%\}|\}\}|\b(?:None|nan|NaN|undefined|Undefined)\b|\S {2,3}\S"
@@ -32,27 +24,6 @@ _SIGNS = (b"{", b"}", b"\xcc", b"\xcd", b"None", b"nan", b"NaN", b"ndefined")
 _DOUBLED = b"  "
 _BLANK_FROM = 4  # so many spaces are the blanks of a draft
 _AROUND = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """Which documents of a batch are judged by every rule: all, or the ``first`` and one in twenty-five."""
-
-    whole: bool = True
-    first: str = ""
-
-    def takes(self, job: Job) -> bool:
-        """Tell whether the document of the job is; the same in every process and every run."""
-        return self.whole or job.name == self.first or zlib.crc32(job.name.encode()) % ONE_IN == 0
-
-
-EVERY_DOCUMENT = Sample()
-
-
-def sample_of(jobs: Sequence[Job], extent: str) -> Sample:
-    """Return the sample of a batch; ``extent`` is ``all`` or ``sample``."""
-    whole = extent == "all" or len(jobs) <= ALL_BELOW
-    return Sample(whole, "" if whole else jobs[0].name)
 
 
 def judge_by_every_rule(content: bytes, name: str) -> tuple[Diagnostic, ...]:

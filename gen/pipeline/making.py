@@ -14,10 +14,11 @@ from gen.domain.errors import GenError, NotInForce
 from gen.domain.workspace import Workspace
 from gen.intake.carried import pack_tables
 from gen.messages import _
-from gen.pipeline.checking import EVERY_DOCUMENT, Sample, judge_by_every_rule, judge_text
+from gen.pipeline.checking import judge_by_every_rule, judge_text
 from gen.pipeline.evidence import Evidence, FaultyReport, evidence_for
 from gen.pipeline.jobs import Job, Outcome, State
 from gen.pipeline.planning import document_day
+from gen.pipeline.sampling import EVERY_DOCUMENT, Sample
 from gen.pipeline.workshop import Workshop
 from gen.programme import Programme
 from gen.progress.model import MissingFigure

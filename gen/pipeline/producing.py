@@ -9,15 +9,14 @@ from gen.domain.issuing import Store
 from gen.messages import _
 from gen.pipeline.batch import CHANGED, BatchResult, run_batch, states_of
 from gen.pipeline.boards import annual_board
-from gen.pipeline.checking import Sample, sample_of
 from gen.pipeline.delivery import deliver_as, deliver_one
 from gen.pipeline.evidence import needs_of
 from gen.pipeline.fingerprint import Fingerprints
 from gen.pipeline.jobs import Job, Outcome, Result, State
-from gen.pipeline.making import Maker, MakerFactory
 from gen.pipeline.outputs import require_document, require_folder
 from gen.pipeline.planning import Asked, peers_of, plan_job, plan_jobs
 from gen.pipeline.runners import ProcessRunner, Runner, SequentialRunner, worthwhile_workers
+from gen.pipeline.sampling import Sample, sample_of
 from gen.pipeline.workshop import Workshop
 
 Watch = Callable[[Result], None]
@@ -102,6 +101,11 @@ def produce(
 
 
 def _runner(request: BatchRequest, workshop: Workshop, sample: Sample, jobs: Sequence[Job]) -> Runner:
+    from gen.pipeline.making import (
+        Maker,
+        MakerFactory,
+    )  # half of the start-up, which a run with nothing to do is spared
+
     factory = MakerFactory(workshop.workspace, workshop.data, sample)
     if request.scheduler:
         from gen.pipeline.cluster import ClusterRunner  # the extra `cluster` is needed only here
@@ -138,6 +142,8 @@ class SingleRequest:
 
 def produce_one(request: SingleRequest, workshop: Workshop, store: Store) -> tuple[Outcome, Path]:
     """Make one document; return its outcome and where it lies."""
+    from gen.pipeline.making import Maker
+
     require_document(request.output)
     job = plan_job(workshop.programme, request.asked, request.agency)
     outcome = Maker(workshop)(job)

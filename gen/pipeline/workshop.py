@@ -6,6 +6,7 @@ import hashlib
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gen.decree import profile_on
 from gen.domain.decision import ActivityCount
@@ -15,8 +16,9 @@ from gen.messages import _
 from gen.pipeline.jobs import Job
 from gen.pipeline.sources import Figures, figures_in, require_figures
 from gen.programme import Programme, load_accsm, load_programme
-from gen.rendering import CompiledTemplate
-from gen.vietnamese import filters
+
+if TYPE_CHECKING:
+    from gen.rendering import CompiledTemplate
 
 
 class Workshop:
@@ -58,10 +60,15 @@ class Workshop:
             )
         return path
 
-    def template(self, name: str, day: date) -> tuple[CompiledTemplate, str]:
+    def template(self, name: str, day: date) -> tuple["CompiledTemplate", str]:
         """Return the compiled template and the SHA-256 of its file."""
         path = self.template_path(name, day)
         if path not in self._templates:
+            from gen.rendering import (
+                CompiledTemplate,
+            )  # with its filters a seventh of the start-up: not for every command
+            from gen.vietnamese import filters
+
             content = path.read_bytes()
             compiled = CompiledTemplate.compile(content, filters=filters(), name=str(path))
             self._templates[path] = (compiled, hashlib.sha256(content).hexdigest())

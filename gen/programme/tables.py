@@ -1,17 +1,22 @@
 """Reads a CSV file of the dated data: UTF-8 with or without a mark, header in the first line, one value per cell."""
 
 import csv
-import io
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gen.domain.agency import Validity
 from gen.messages import _
 from gen.messages.reasons import unreadable_text
 from gen.programme.faults import Faults
+
+if TYPE_CHECKING:
+    from _csv import Reader as CsvReader
 
 LINE_SEPARATOR = " / "
 """Between the lines of a cell that holds several (header lines, signing lines)."""
@@ -23,12 +28,14 @@ class Row:
 
     file: str
     line: int
-    cells: Mapping[str, str]
+    columns: Mapping[str, int]
+    cells: tuple[str, ...]
     faults: Faults
 
     def text(self, field: str) -> str:
         """Return the cell, empty where it is empty."""
-        return self.cells.get(field, "")
+        index = self.columns.get(field, len(self.cells))
+        return self.cells[index] if index < len(self.cells) else ""
 
     def required(self, field: str) -> str:
         """Return the cell; a fault where it is empty."""
@@ -78,14 +85,14 @@ class Row:
 
     def span(self, start: str, end: str) -> Validity:
         """Return two cells as a span of dates; a fault where it ends before it starts."""
-        validity = Validity(self.day(start), self.day(end))
+        validity = _span(self.day(start), self.day(end))
         if validity.start and validity.end and validity.end < validity.start:
             self.blame("PRG007", end, _("ngày kết thúc trước ngày bắt đầu"))
         return validity
 
     def lines(self, field: str) -> tuple[str, ...]:
         """Return a cell of several lines, which are parted by “ / ”."""
-        return tuple(part.strip() for part in self.required(field).split(LINE_SEPARATOR))
+        return _lines_of(self.required(field))
 
     def words(self, field: str) -> tuple[str, ...]:
         """Return a cell of several words, which are parted by spaces."""
@@ -94,6 +101,17 @@ class Row:
     def blame(self, code: str, field: str, message: str) -> None:
         """Record a fault at this line and field."""
         self.faults.add(code, message, self.file, self.line, field)
+
+
+@lru_cache(maxsize=1024)
+def _span(start: date | None, end: date | None) -> Validity:
+    """Return one span for all the rows that have it: a roster of ten thousand has a handful of them."""
+    return Validity(start, end)
+
+
+@lru_cache(maxsize=1024)
+def _lines_of(cell: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in cell.split(LINE_SEPARATOR))
 
 
 def _parse_day(value: str) -> date | None:
@@ -108,39 +126,69 @@ def _parse_day(value: str) -> date | None:
 
 def read_text(path: Path, faults: Faults) -> str | None:
     """Return the text of a UTF-8 file without its mark; record a fault and return None where it cannot be read."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        faults.add("PRG001", _("không tìm thấy tệp"), str(path))
-    except (OSError, UnicodeDecodeError) as error:
-        faults.add("PRG001", _("không đọc được tệp: {reason}").format(reason=unreadable_text(error)), str(path))
-    else:
-        if not unicodedata.is_normalized("NFC", text):
-            faults.add("PRG013", _("chữ tiếng Việt không ở dạng dựng sẵn (NFC)"), str(path))
-        return text
-    return None
+    lines = _Lines(path, faults)
+    text = "".join(lines)
+    return text if lines.readable else None
+
+
+class _Lines:
+    """The lines of a UTF-8 file without its mark, one at a time; what is wrong with the file is a fault.
+
+    ``readable`` is known after the last.
+    """
+
+    def __init__(self, path: Path, faults: Faults) -> None:
+        self._path = path
+        self._faults = faults
+        self.readable = True
+
+    def __iter__(self) -> Iterator[str]:
+        composed = True
+        try:
+            with self._path.open(encoding="utf-8-sig", newline="") as file:
+                for line in file:
+                    composed = composed and unicodedata.is_normalized("NFC", line)
+                    yield line
+        except FileNotFoundError:
+            self._fail(_("không tìm thấy tệp"))
+        except (OSError, UnicodeDecodeError) as error:
+            self._fail(_("không đọc được tệp: {reason}").format(reason=unreadable_text(error)))
+        else:
+            if not composed:
+                self._faults.add("PRG013", _("chữ tiếng Việt không ở dạng dựng sẵn (NFC)"), str(self._path))
+
+    def _fail(self, message: str) -> None:
+        self.readable = False
+        self._faults.add("PRG001", message, str(self._path))
 
 
 def read_rows(path: Path, columns: tuple[str, ...], faults: Faults) -> tuple[Row, ...]:
     """Return the rows of a CSV file that must have exactly these columns, in any order; blank lines are skipped."""
-    text = read_text(path, faults)
-    if text is None:
+    source = _Lines(path, faults)
+    lines = iter(source)
+    first = next(lines, "")
+    if not source.readable:
         return ()
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
+    reader = csv.reader(chain([first], lines), delimiter=_delimiter(first))
     header = next(reader, [])
     for column in (name for name in columns if name not in header):
         faults.add("PRG002", _("thiếu cột “{column}”").format(column=column), str(path), 1, column)
     for column in (name for name in header if name not in columns):
         faults.add("PRG014", _("cột “{column}” không được dùng").format(column=column), str(path), 1, column)
-    rows, line = [], reader.line_num + 1
+    rows = tuple(_rows(reader, str(path), {name: index for index, name in enumerate(header)}, faults))
+    return rows if source.readable and set(columns) <= set(header) else ()
+
+
+def _rows(reader: "CsvReader", file: str, columns: Mapping[str, int], faults: Faults) -> Iterator[Row]:
+    known: dict[str, str] = {}  # rows say the same again and again; each text is kept once
+    line = reader.line_num + 1
     for cells in reader:
         if any(cells):
-            rows.append(Row(str(path), line, dict(zip(header, map(str.strip, cells), strict=False)), faults))
+            kept = tuple(known.setdefault(cell, cell) for cell in map(str.strip, cells))
+            yield Row(file, line, columns, kept, faults)
         line = reader.line_num + 1
-    return tuple(rows) if set(columns) <= set(header) else ()
 
 
-def _delimiter(text: str) -> str:
+def _delimiter(header: str) -> str:
     """Excel with Vietnamese settings parts cells by semicolons; the header tells."""
-    header = text.split("\n", 1)[0]
     return ";" if header.count(";") > header.count(",") else ","

@@ -1,18 +1,14 @@
 """Documents that are not judged by every rule are still searched for what data can spoil."""
 
-from dataclasses import replace
-from datetime import date
 from io import BytesIO
 from unicodedata import normalize
 from zipfile import ZipFile
 
 import pytest
 
-from gen.pipeline.checking import ALL_BELOW, judge_text, sample_of
-from gen.pipeline.jobs import Job
+from gen.pipeline.checking import judge_text
 
 NAME = "annual/2024/lao-cai.docx"
-JOB = Job("annual", "lao-cai", 2024, date(2024, 12, 14))
 
 
 def document(text: str) -> bytes:
@@ -62,18 +58,3 @@ def test_braces_in_attributes_are_no_tags() -> None:
 @pytest.mark.parametrize("text", ["Lào Cai đạt 85,3%", "Nanh vuốt", "Ban Tổ chức", "…", "ngày      tháng"])
 def test_good_text_is_left_in_peace(text: str) -> None:
     assert judge_text(document(text), NAME) == ()
-
-
-def test_a_small_batch_is_judged_whole() -> None:
-    jobs = [replace(JOB, agency_id=str(number)) for number in range(ALL_BELOW)]
-
-    assert all(sample_of(jobs, "sample").takes(job) for job in jobs)
-
-
-def test_of_a_large_batch_some_are_judged_by_every_rule_or_all_on_request() -> None:
-    jobs = [replace(JOB, agency_id=str(number)) for number in range(1000)]
-    sample = sample_of(jobs, "sample")
-
-    assert 10 < sum(sample.takes(job) for job in jobs) < 100
-    assert sample.takes(jobs[0])
-    assert all(sample_of(jobs, "all").takes(job) for job in jobs)
