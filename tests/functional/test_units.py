@@ -74,6 +74,14 @@ def test_each_late_unit_gets_a_letter_of_its_department_of_home_affairs(tmp_path
         assert words_of_letter in text
 
 
+def test_a_letter_before_anything_has_come_in_does_not_count_nought_of_them(tmp_path: Path) -> None:
+    gen("make", "reminder", "lao-cai.syt", "--year", "2019", "-o", tmp_path / "letter.docx")
+
+    text = text_of(tmp_path / "letter.docx")
+    assert "Tính đến ngày 10/12/2019, Sở Nội vụ chưa nhận được báo cáo" in text
+    assert "0/28" not in text
+
+
 def test_a_single_reminder_and_a_batch_of_them_are_the_same_letters(tmp_path: Path) -> None:
     one, many = tmp_path / "one", tmp_path / "many"
     gen("make", "reminder", "lao-cai.huyen-si-ma-cai", "--year", "2024", "-o", one)
