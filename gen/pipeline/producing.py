@@ -17,6 +17,7 @@ from gen.pipeline.outputs import require_document, require_folder
 from gen.pipeline.planning import Asked, peers_of, plan_job, plan_jobs
 from gen.pipeline.runners import ProcessRunner, Runner, SequentialRunner, worthwhile_workers
 from gen.pipeline.sampling import Sample, sample_of
+from gen.pipeline.sources import require_used
 from gen.pipeline.workshop import Workshop
 
 Watch = Callable[[Result], None]
@@ -147,6 +148,8 @@ def produce_one(request: SingleRequest, workshop: Workshop, store: Store) -> tup
     require_document(request.output)
     job = plan_job(workshop.programme, request.asked, request.agency)
     outcome = Maker(workshop)(job)
+    if outcome.made:
+        require_used(workshop.figures, request.data)
     if request.output is not None and request.output.suffix.lower() == ".docx":
         return deliver_as(request.output, outcome, store)
     folder = request.output or workshop.workspace.output

@@ -3,12 +3,16 @@
 from pathlib import Path
 from typing import Protocol
 
-from gen.domain.errors import ConfigurationError
+from gen.domain.errors import ConfigurationError, TableError
 from gen.intake import ProgressFolder, Reading
 from gen.intake.document_reading import DOCUMENT, read_document_of
+from gen.intake.faults import documents, forms
 from gen.intake.report_reading import EXTENSIONS
 from gen.intake.workbook_reading import read_workbook_of
 from gen.messages import _
+
+_UNREADABLE = frozenset({forms.UNREADABLE_FILE.code, documents.UNREADABLE.code, documents.WITHOUT_TABLES.code})
+"""What is said of a file of which nothing can be read."""
 
 
 class Figures(Protocol):
@@ -20,19 +24,40 @@ class Figures(Protocol):
 
 
 class OneReport:
-    """A workbook or document before the folder: read for its own agency and year, the folder for all others."""
+    """A workbook or document before the folder: read for its own agency and year, the folder for all others.
+
+    ``used`` tells whether anybody has asked for what is in the file. Raises TableError where it cannot be read: whose
+    it is cannot be known then, and the folder must not stand in for it unsaid.
+    """
 
     def __init__(self, path: Path, folder: ProgressFolder) -> None:
         self._folder = folder
         read = read_document_of if path.suffix.lower() == DOCUMENT else read_workbook_of
         self._reading = read(path, path.as_posix(), None, None)
+        self.used = False
+        for finding in self._reading.findings:
+            if finding.code in _UNREADABLE:
+                raise TableError(finding.message)
+
+    @property
+    def whose(self) -> tuple[str, int]:
+        """The agency and year the file says it is of."""
+        return self._reading.tables.agency_id, self._reading.tables.year
 
     def read(self, agency_id: str, year: int, only: frozenset[str] | None = None) -> Reading:
         """Return the workbook's reading where it is that agency's for that year."""
-        tables = self._reading.tables
-        if (tables.agency_id, tables.year) == (agency_id, year):
+        if self.whose == (agency_id, year):
+            self.used = True
             return self._reading
         return self._folder.read(agency_id, year, only)
+
+
+def require_used(figures: Figures, file: Path | None) -> None:
+    """Raise ConfigurationError where a file was named but what was made rests on nothing in it."""
+    if isinstance(figures, OneReport) and not figures.used:
+        agency, year = figures.whose
+        text = _("“{file}” là số liệu của “{agency}” năm {year}, không dùng đến ở đây; hãy kiểm tra đơn vị và năm.")
+        raise ConfigurationError(text.format(file=file, agency=agency, year=year))
 
 
 def require_figures(data: Path | None) -> Path | None:

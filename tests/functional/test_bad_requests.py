@@ -41,6 +41,29 @@ def test_a_request_that_cannot_be_met(tmp_path: Path, arguments: tuple[str, ...]
     assert not (tmp_path / "out").exists()
 
 
+def test_a_file_of_figures_that_cannot_be_read_is_not_passed_over_in_silence(tmp_path: Path) -> None:
+    (tmp_path / "lao-cai.xlsx").write_bytes(b"PK torn")
+
+    said = ask(tmp_path, "make", "annual", "lao-cai", "--year", "2024", "--data", str(tmp_path / "lao-cai.xlsx"))
+
+    assert said.code == 1
+    assert "Không đọc được tệp “lao-cai.xlsx”: tệp bị hỏng" in said.err
+    assert not list((tmp_path / "out").rglob("*.docx"))
+
+
+@pytest.mark.parametrize(("agency", "year"), [("ha-noi", "2024"), ("lao-cai", "2023")])
+def test_a_file_of_figures_of_another_body_or_year_is_not_passed_over_in_silence(
+    tmp_path: Path, agency: str, year: str
+) -> None:
+    gen("form", "lao-cai", "--year", "2024", "-o", tmp_path)
+
+    said = ask(tmp_path, "make", "annual", agency, "--year", year, "--data", str(tmp_path / "lao-cai.xlsx"))
+
+    assert said.code == 2
+    assert "là số liệu của “lao-cai” năm 2024, không dùng đến ở đây" in said.err
+    assert not (tmp_path / "out").exists()
+
+
 def test_an_unknown_command_offers_the_nearest(tmp_path: Path) -> None:
     said = gen("mak")
 
