@@ -1,14 +1,14 @@
 """``gen batch KIND --year Y``: make the documents of many agencies."""
 
-from pathlib import Path
 from typing import Any
 
 import click
 
+from gen.cli.arguments import DAY, KIND, SELECTION
 from gen.cli.context import Entrance, pass_entrance
 from gen.cli.documents import asked_of, document_options
 from gen.cli.options import command as command_with_help
-from gen.cli.options import data_option, json_option
+from gen.cli.options import data_option, folder_option, json_option
 from gen.cli.progress_bar import progress
 from gen.cli.summaries import echo_finish, echo_plan, echo_result, exit_code, to_json
 from gen.domain.issuing import Store
@@ -22,14 +22,16 @@ from gen.pipeline.workshop import Workshop
 _SELECT = _("late: chỉ cơ quan chưa gửi báo cáo; changed: chỉ văn bản cần làm; hoặc một trạng thái trong manifest.")
 
 
-@command_with_help(_("Tạo văn bản cho nhiều cơ quan; chạy lại thì chỉ làm phần còn thiếu hoặc đã thay đổi."))
+@command_with_help(
+    _("Tạo văn bản cho nhiều cơ quan; chạy lại thì chỉ làm phần còn thiếu hoặc đã thay đổi."), KIND, SELECTION, DAY
+)
 @document_options
 @click.option(
     "--agencies",
     default="all",
     show_default=True,
     metavar=_("CHỌN"),
-    help=_("all, provinces, ministries, danh sách mã cách nhau bằng dấu phẩy, hoặc @tệp."),
+    help=_("Lập cho những cơ quan nào."),
 )
 @click.option("--jobs", "workers", type=click.IntRange(min=0), help=_("Số tiến trình (mặc định: mọi nhân của máy)."))
 @click.option("--scheduler", metavar=_("ĐỊA_CHỈ"), help=_("Cụm Dask có sẵn, ví dụ tcp://10.0.0.5:8786."))
@@ -39,7 +41,7 @@ _SELECT = _("late: chỉ cơ quan chưa gửi báo cáo; changed: chỉ văn b�
 @click.option("--pdf", is_flag=True, help=_("Chuyển sang PDF bằng LibreOffice."))
 @click.option("--zip", "bundled", is_flag=True, help=_("Gói văn bản của từng cơ quan thành một tệp zip."))
 @click.option("--dry-run", "dry", is_flag=True, help=_("Chỉ liệt kê văn bản sẽ làm."))
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar=_("THƯ_MỤC"), help=_("Thư mục ghi văn bản."))
+@folder_option(_("Thư mục ghi văn bản (mặc định: output)."))
 @data_option
 @json_option
 @pass_entrance

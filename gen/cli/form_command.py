@@ -5,17 +5,18 @@ from typing import Any
 import click
 
 from gen.cli import exits
+from gen.cli.arguments import AGENCIES
 from gen.cli.comparing import echo_left_out
 from gen.cli.context import Entrance, pass_entrance
 from gen.cli.findings import from_here
 from gen.cli.options import command as command_with_help
-from gen.cli.options import data_option, output_option, year_option
+from gen.cli.options import data_option, folder_option, year_option
 from gen.messages import _
 from gen.pipeline.forms import Form, FormRequest, forms_folder, write_forms
 from gen.pipeline.workshop import Workshop
 
 
-@command_with_help(_("Tạo biểu mẫu Excel cho cơ quan nhập số liệu, có sẵn số liệu năm trước để đối chiếu."))
+@command_with_help(_("Tạo biểu mẫu Excel cho cơ quan nhập số liệu, có sẵn số liệu năm trước để đối chiếu."), AGENCIES)
 @click.argument("agencies", nargs=-1, required=True, metavar=_("CƠ_QUAN..."))
 @year_option
 @click.option(
@@ -24,7 +25,7 @@ from gen.pipeline.workshop import Workshop
     help=_("Điền sẵn tổng số liệu của các đơn vị cấp dưới (lấy từ --data hoặc data/progress)."),
 )
 @data_option
-@output_option
+@folder_option(_("Thư mục ghi biểu mẫu (mặc định: bieu-mau/NĂM)."))
 @pass_entrance
 def command(entrance: Entrance, /, **asked: Any) -> int:
     """Write the forms and say where they are."""

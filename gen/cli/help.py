@@ -1,5 +1,6 @@
 """Help pages in the user's language: click's own words are English."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import click
@@ -13,9 +14,10 @@ class HelpInLanguage(click.Command):
 
     allow_extra_args = True  # complained of below, in the language of the run
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, words: Sequence[tuple[str, str]] = (), **kwargs: Any) -> None:
         kwargs.setdefault("context_settings", {}).setdefault("help_option_names", ["-h", "--help"])
         super().__init__(*args, **kwargs)
+        self._words = tuple(words)
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Return the help option, described in the language of the run."""
@@ -50,6 +52,9 @@ class HelpInLanguage(click.Command):
         if records:
             with formatter.section(_("Tùy chọn")):
                 formatter.write_dl(records)
+        if self._words:
+            with formatter.section(_("Trong đó")):
+                formatter.write_dl(self._words)
 
 
 def _record(param: click.Parameter, ctx: click.Context) -> tuple[str, str] | None:
@@ -59,6 +64,7 @@ def _record(param: click.Parameter, ctx: click.Context) -> tuple[str, str] | Non
 def _translated(names: str, text: str) -> tuple[str, str]:
     for word, ours in (("INTEGER RANGE", _("SỐ")), ("INTEGER", _("SỐ")), ("PATH", _("ĐƯỜNG_DẪN"))):
         names = names.replace(word, ours)
+    text = text.removesuffix("  [x>=0]")
     for word, ours in (("[required]", _("[bắt buộc]")), ("[default: ", _("[mặc định: "))):
         text = text.replace(word, ours)
     return names, text
@@ -86,7 +92,7 @@ class HelpInLanguageGroup(HelpInLanguage, click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands with their short help."""
         found = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
-        records = [(name, command.get_short_help_str(70)) for name, command in found if command is not None]
+        records = [(name, command.get_short_help_str(120)) for name, command in found if command is not None]
         if records:
             with formatter.section(_("Các lệnh")):
                 formatter.write_dl(records)

@@ -9,19 +9,22 @@ import click
 
 from gen.bootstrap.issuing import the_office
 from gen.cli import exits
+from gen.cli.arguments import AGENCY, DAY
 from gen.cli.context import Entrance, pass_entrance
 from gen.cli.findings import finding_lines
-from gen.cli.options import as_day, json_option
 from gen.cli.options import command as command_with_help
+from gen.cli.options import day_option, json_option
 from gen.domain.diagnostic import Severity
 from gen.messages import _
 from gen.pipeline.issue import issue
 from gen.pipeline.issue_model import Issued, IssueRequest, IssueState
 
 
-@command_with_help(_("Cấp số, ký hiệu và ngày cho dự thảo đã sửa trong Word; cấp lại cùng tệp vẫn được số cũ."))
+@command_with_help(
+    _("Cấp số, ký hiệu và ngày cho dự thảo đã sửa trong Word; cấp lại cùng tệp vẫn được số cũ."), AGENCY, DAY
+)
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar=_("TỆP..."))
-@click.option("--date", "day", callback=as_day, metavar=_("NGÀY"), help=_("Ngày văn bản (mặc định: hôm nay)."))
+@day_option(_("Ngày văn bản (mặc định: ngày đã ghi đủ trong dự thảo, nếu chưa ghi thì hôm nay)."))
 @click.option("--force", default="", metavar=_("LÝ_DO"), help=_("Cấp số dù còn lỗi thể thức; lý do được ghi vào sổ."))
 @click.option("--agency", default="", metavar=_("CƠ_QUAN"), help=_("Cơ quan ban hành, khi tệp không do gen tạo."))
 @click.option(

@@ -25,8 +25,15 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
 
 @command_with_help(_("Kiểm tra thể thức văn bản Word theo quy định có hiệu lực vào ngày của văn bản."))
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar=_("TỆP_HOẶC_THƯ_MỤC..."))
-@click.option("--profile", type=click.Choice(["auto", "nd30", "tt01"]), default="auto", help=_("Quy định áp dụng."))
-@click.option("--select", default="", metavar=_("MÃ,MÃ"), help=_("Chỉ xét các quy tắc hoặc nhóm này."))
+@click.option(
+    "--profile",
+    type=click.Choice(["auto", "nd30", "tt01"]),
+    default="auto",
+    help=_("Quy định áp dụng (auto: theo ngày của văn bản)."),
+)
+@click.option(
+    "--select", default="", metavar=_("MÃ,MÃ"), help=_("Chỉ xét các quy tắc hoặc nhóm này, ví dụ NUM, TYP004.")
+)
 @click.option("--ignore", default="", metavar=_("MÃ,MÃ"), help=_("Bỏ qua các quy tắc hoặc nhóm này."))
 @format_options("text", "json", "sarif", "html")
 @click.option("--fix", is_flag=True, help=_("Sửa những lỗi sửa được an toàn, ghi bản sao vào thư mục -o."))

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from gen.cli import afterwards, exits
+from gen.cli.arguments import AGENCY, DAY, KIND
 from gen.cli.context import Entrance, pass_entrance
 from gen.cli.documents import asked_of, document_options
 from gen.cli.findings import finding_lines
@@ -26,11 +27,15 @@ _NUMBERED = frozenset({State.PRODUCED, State.UNCHANGED})
 _MOST_LINES = 10  # a summary of the whole country rests on the reports of all bodies, each with its remarks
 
 
-@command_with_help(_("Tạo một văn bản cho một cơ quan, ví dụ: gen make annual lao-cai --year 2024"))
+@command_with_help(_("Tạo một văn bản cho một cơ quan, ví dụ: gen make annual lao-cai --year 2024"), KIND, AGENCY, DAY)
 @document_options
 @click.argument("agency", metavar=_("CƠ_QUAN"))
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), metavar=_("TỆP"), help=_("Tệp .docx hoặc thư mục ghi.")
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar=_("TỆP"),
+    help=_("Tệp .docx hoặc thư mục ghi (mặc định: output)."),
 )
 @click.option(
     "--update",

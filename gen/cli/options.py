@@ -26,13 +26,14 @@ def as_day(context: click.Context, param: click.Parameter, value: str | None) ->
 
 
 year_option = click.option("--year", type=int, required=True, metavar=_("NĂM"), help=_("Năm báo cáo."))
-date_option = click.option(
-    "--date",
-    "day",
-    callback=as_day,
-    metavar=_("NGÀY"),
-    help=_("Ngày ghi trên văn bản (mặc định để trống ngày như dự thảo)."),
-)
+
+
+def day_option(help_text: str) -> Callable[[Callable[..., object]], Callable[..., object]]:
+    """Return the option ``--date``: the day means something else to each command."""
+    return click.option("--date", "day", callback=as_day, metavar=_("NGÀY"), help=help_text)
+
+
+date_option = day_option(_("Ngày ghi trên văn bản (mặc định để trống ngày như dự thảo)."))
 data_option = click.option(
     "--data",
     type=click.Path(path_type=Path),
@@ -56,11 +57,12 @@ def format_options(*forms: str) -> Callable[[Callable[..., object]], Callable[..
     return decorate
 
 
-output_option = click.option(
-    "-o", "--output", type=click.Path(path_type=Path), metavar=_("NƠI_GHI"), help=_("Nơi ghi kết quả.")
-)
+def folder_option(help_text: str) -> Callable[[Callable[..., object]], Callable[..., object]]:
+    """Return the option ``-o`` of a command that writes into a folder."""
+    path = click.Path(path_type=Path)
+    return click.option("-o", "--output", type=path, metavar=_("THƯ_MỤC"), help=help_text)
 
 
-def command(help_text: str) -> Callable[[Callable[..., object]], click.Command]:
-    """Return the decorator of a command with this help text."""
-    return click.command(cls=HelpInLanguage, help=help_text)
+def command(help_text: str, *words: tuple[str, str]) -> Callable[[Callable[..., object]], click.Command]:
+    """Return the decorator of a command with this help text and what the words of its usage stand for."""
+    return click.command(cls=HelpInLanguage, help=help_text, words=words)

@@ -23,10 +23,18 @@ _COLUMNS = (
 )
 
 
-@command_with_help(_("Đọc số liệu từ văn bản đã hoàn thành; nêu rõ số nào đã sửa trong Word, số nào đã mất nguồn."))
+@command_with_help(
+    _("Đọc số liệu từ văn bản đã hoàn thành; nêu rõ số nào đã sửa hoặc bị xóa trong Word, số nào đã mất nguồn.")
+)
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar=_("TỆP_HOẶC_THƯ_MỤC..."))
 @format_options("text", "csv", "json", "xlsx")
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar=_("TỆP"), help=_("Ghi kết quả vào tệp."))
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar=_("TỆP"),
+    help=_("Ghi kết quả vào tệp (cần có khi --format xlsx)."),
+)
 @pass_entrance
 def command(entrance: Entrance, paths: tuple[Path, ...], form: str, output: Path | None) -> int:
     """Read and list."""

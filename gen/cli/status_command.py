@@ -7,10 +7,11 @@ from typing import Any
 import click
 
 from gen.cli import exits
+from gen.cli.arguments import DAY, SELECTION
 from gen.cli.board import lines, to_json
 from gen.cli.context import Entrance, pass_entrance
 from gen.cli.options import command as command_with_help
-from gen.cli.options import data_option, date_option, json_option, year_option
+from gen.cli.options import data_option, day_option, folder_option, json_option, year_option
 from gen.cli.summaries import echo_result
 from gen.messages import _
 from gen.pipeline.jobs import Result
@@ -19,7 +20,7 @@ from gen.pipeline.status import StatusRequest, letters_about, onward_of, status
 from gen.pipeline.workshop import Workshop
 
 
-@command_with_help(_("Xem cơ quan nào đã gửi, chưa gửi, gửi chậm, gửi báo cáo còn lỗi của một năm."))
+@command_with_help(_("Xem cơ quan nào đã gửi, chưa gửi, gửi chậm, gửi báo cáo còn lỗi của một năm."), SELECTION, DAY)
 @year_option
 @click.option("--kind", default="annual", show_default=True, metavar=_("LOẠI"), help=_("Loại báo cáo cần theo dõi."))
 @click.option(
@@ -27,11 +28,11 @@ from gen.pipeline.workshop import Workshop
     default="all",
     show_default=True,
     metavar=_("CHỌN"),
-    help=_("all, provinces, ministries, units: và mã tỉnh, danh sách mã, hoặc @tệp."),
+    help=_("Theo dõi những cơ quan nào."),
 )
 @click.option("--letters", is_flag=True, help=_("Lập công văn đôn đốc, mỗi cơ quan chưa gửi một bản dự thảo."))
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar=_("THƯ_MỤC"), help=_("Thư mục ghi công văn."))
-@date_option
+@folder_option(_("Thư mục ghi công văn (mặc định: output)."))
+@day_option(_("Xem đến ngày nào (mặc định: hôm nay); cũng là ngày của công văn."))
 @data_option
 @json_option
 @pass_entrance

@@ -7,11 +7,12 @@ from typing import Any
 import click
 
 from gen.cli import exits
+from gen.cli.arguments import AGENCY, DAY, FIGURE
 from gen.cli.comparing import comparison_lines, comparison_records, echo_left_out, in_short, one_of
 from gen.cli.context import Entrance, pass_entrance
 from gen.cli.findings import from_here
 from gen.cli.options import command as command_with_help
-from gen.cli.options import data_option, date_option, json_option, year_option
+from gen.cli.options import data_option, day_option, json_option, year_option
 from gen.domain.values import Value
 from gen.messages import _
 from gen.pipeline.tracing import TraceRequest, trace_figure
@@ -23,7 +24,9 @@ from gen.vietnamese import number
 EVERY_FIGURE = "all"
 
 
-@command_with_help(_("Truy nguồn một số liệu: gồm những số nào, của cơ quan nào, ở tệp, trang tính và ô nào."))
+@command_with_help(
+    _("Truy nguồn một số liệu: gồm những số nào, của cơ quan nào, ở tệp, trang tính và ô nào."), FIGURE, AGENCY, DAY
+)
 @click.argument("figure", metavar=_("SỐ_LIỆU"))
 @year_option
 @click.option("--agency", default="", metavar=_("CƠ_QUAN"), help=_("Một cơ quan (mặc định: cả nước)."))
@@ -32,7 +35,7 @@ EVERY_FIGURE = "all"
     is_flag=True,
     help=_("Cộng từ các đơn vị cấp dưới của cơ quan, đối chiếu với số cơ quan báo cáo; SỐ_LIỆU là all: mọi số liệu."),
 )
-@date_option
+@day_option(_("Ngày xác định danh sách đơn vị (mặc định: 14/12 của năm)."))
 @data_option
 @json_option
 @pass_entrance

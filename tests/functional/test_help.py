@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from gen.programme import load_programme
 from tests.support.cli import ROOT, gen
 
 COMMANDS = ("", "form", "check", "status", "make", "batch", "lint", "issue", "read", "diff", "trace")
@@ -44,6 +45,20 @@ def test_a_command_typed_wrongly_is_answered_in_one_vietnamese_sentence(
     assert said.code == 2
     assert said.err.startswith(answer), said.err
     assert "--help" in said.err
+
+
+def test_the_help_names_every_kind_of_document_and_its_alias() -> None:
+    kinds = load_programme(ROOT / "data").kinds
+
+    said = " ".join(gen("make", "--help").out.replace("-\n", "-").split()).replace("- ", "-")
+
+    assert all(f"{spec.kind} ({spec.aliases[0]})" in said for spec in kinds), said
+
+
+def test_an_option_without_its_value_points_to_the_help_of_its_own_command() -> None:
+    said = gen("issue", "x.docx", "--force")
+
+    assert said.err == "Tùy chọn “--force” cần một giá trị. Xem hướng dẫn: gen issue --help\n"
 
 
 def test_a_group_without_a_command_shows_its_help() -> None:

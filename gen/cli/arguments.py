@@ -1,0 +1,22 @@
+"""What the words of a command stand for: said below its options, for arguments have no help of their own."""
+
+from gen.messages import _
+
+KIND = (
+    _("LOẠI"),
+    _(
+        "annual (bao-cao-nam), plan (ke-hoach), midterm (so-ket), final (tong-ket), summary (tong-hop), plan-status "
+        "(tinh-hinh-ke-hoach), guidance (huong-dan), reminder (don-doc)."
+    ),
+)
+AGENCY = (_("CƠ_QUAN"), _("Mã hoặc tên, ví dụ lao-cai, “Lào Cai”, bnv; danh sách mã ở data/agencies/agencies.csv."))
+AGENCIES = (_("CƠ_QUAN..."), _("Mã, tên, provinces, ministries, all, hoặc @tệp ghi mỗi dòng một mã."))
+SELECTION = (
+    _("CHỌN"),
+    _(
+        "all, provinces, ministries, government, mã hoặc tên cách nhau bằng dấu phẩy, units:lao-cai (các đơn vị thuộc "
+        "tỉnh), hoặc @tệp ghi mỗi dòng một mã."
+    ),
+)
+DAY = (_("NGÀY"), _("Viết như 14/12/2024 hoặc 2024-12-14."))
+FIGURE = (_("SỐ_LIỆU"), _("Ví dụ CT01, CT05.numerator, training.people, tasks.done; gõ sai một mã để xem tất cả."))
