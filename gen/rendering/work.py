@@ -54,7 +54,7 @@ class Work:
 
     def bounded(self, items: Iterable[Any]) -> Iterable[Any]:
         """Return ``items`` with their number counted: at once where it is known, turn by turn where not."""
-        if isinstance(items, Sized):
+        if isinstance(items, (tuple, list, Sized)):  # nearly all are of the first two, and quick to tell
             self.count(len(items))
             return items
         return items if isinstance(items, Undefined) else self._counted(items)

@@ -4,8 +4,7 @@ Word renames the part on saving and writes what people type into bound controls 
 generated, so that the two can be compared.
 """
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -37,8 +36,8 @@ FIELDS = ("number", "symbol", "place", "date", "signer", "subject")
 """Children of the root that hold one text each."""
 _ISO = "iso"
 _WORD = "word/"
-_SHOWN = re.compile(rf'w:val="{re.escape(FIGURE)}([^"]*)"'.encode())
-_RECORDED = re.compile(rb'<figure id="([^"]*)"')
+_SHOWN = f'<w:tag w:val="{FIGURE}'.encode()
+_RECORDED, _QUOTE, _MARK = b'<figure id="', b'"', b' shown="true"'
 _IS_RECORD, _HEAD = f'<record xmlns="{NAMESPACE}"'.encode(), 200
 _NAMES = ("record", *FIELDS, "figure", "text")
 
@@ -153,12 +152,19 @@ def mark_shown(parts: Sequence[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
 
     Without it a figure that somebody deleted could not be told from one that the text never had.
     """
-    shown = {tag for name, xml in parts if name.startswith(_WORD) for tag in _SHOWN.findall(xml)}
+    # splitting at long words takes half of the time that searching for patterns does (5 % of a render)
+    tags = [tag for name, xml in parts if name.startswith(_WORD) for tag in xml.split(_SHOWN)[1:]]
+    shown = {tag[: tag.find(_QUOTE)] for tag in tags}
+    return [(name, _marked(xml, shown) if _IS_RECORD in xml[:_HEAD] else xml) for name, xml in parts]
 
-    def marked(match: re.Match[bytes]) -> bytes:
-        return match[0] + b' shown="true"' if match[1] in shown else match[0]
 
-    return [(name, _RECORDED.sub(marked, xml) if _IS_RECORD in xml[:_HEAD] else xml) for name, xml in parts]
+def _marked(record: bytes, shown: Set[bytes]) -> bytes:
+    head, *figures = record.split(_RECORDED)
+    for number, figure in enumerate(figures):
+        end = figure.find(_QUOTE)
+        if figure[:end] in shown:
+            figures[number] = figure[: end + 1] + _MARK + figure[end + 1 :]
+    return _RECORDED.join((head, *figures))
 
 
 def _text(parent: "etree._Element", name: str) -> str:
