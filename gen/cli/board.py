@@ -1,10 +1,10 @@
 """The board of who has reported, as a table for people and as JSON for programs."""
 
 import json
-from collections.abc import Sequence
 from datetime import date
 
 from gen.messages import _
+from gen.pipeline.status import Status
 from gen.progress import sheets
 from gen.progress.reporting import Due, ReportingBoard, ReportRow, ReportState
 from gen.vietnamese import MISSING
@@ -24,15 +24,16 @@ def labels() -> dict[ReportState, str]:
     }
 
 
-def lines(board: ReportingBoard, onward: Sequence[Due] = ()) -> list[str]:
+def lines(status: Status) -> list[str]:
     """Return the board as text: deadline, every body (those who need attention first), counts, the levels above."""
+    board = status.board
     return [
         *_due(_("{label}: hạn cuối ngày {day}"), board.due),
         "",
         *_table(board),
         "",
         _counts(board),
-        *(line for due in onward for line in _due(_("Tiếp theo: {label}, hạn cuối ngày {day}"), due)),
+        *(line for due in status.onward for line in _due(_("Tiếp theo: {label}, hạn cuối ngày {day}"), due)),
     ]
 
 
@@ -101,15 +102,19 @@ def _validity_counts(board: ReportingBoard) -> str:
     return ", ".join(parts)
 
 
-def to_json(board: ReportingBoard, onward: Sequence[Due] = ()) -> str:
+def to_json(status: Status) -> str:
     """Return the board for programs."""
+    board = status.board
     head = {
         "year": board.year,
         "deadline": board.last_day.isoformat(),
         "working_day": board.due.working_day.isoformat(),
         "on": board.on.isoformat(),
         "counts": _counted(board),
-        "next": [_due_record(due) for due in onward],
+        "next": [_due_record(due) for due in status.onward],
+        "faults": [
+            {"code": fault.code, "location": str(fault.location), "message": fault.message} for fault in status.faults
+        ],
     }
     rows = [_record(row) for row in board.rows]
     return json.dumps(head | {"agencies": rows}, ensure_ascii=False, indent=1)

@@ -10,13 +10,14 @@ from gen.cli import exits
 from gen.cli.arguments import DAY, SELECTION
 from gen.cli.board import lines, to_json
 from gen.cli.context import Entrance, pass_entrance
+from gen.cli.findings import finding_lines
 from gen.cli.options import command as command_with_help
 from gen.cli.options import data_option, day_option, folder_option, json_option, year_option
 from gen.cli.summaries import echo_result
 from gen.messages import _
 from gen.pipeline.jobs import Result
 from gen.pipeline.producing import jobs_of, output_folder, produce
-from gen.pipeline.status import StatusRequest, letters_about, onward_of, status
+from gen.pipeline.status import StatusRequest, letters_about, status
 from gen.pipeline.workshop import Workshop
 
 
@@ -43,15 +44,16 @@ def command(
     services = entrance.services
     request = StatusRequest(on=day or services.clock.today(), **words)
     workshop = Workshop(services.settings.workspace, request.data)
-    board = status(request, workshop)
-    onward = onward_of(board, workshop)
-    click.echo(to_json(board, onward) if as_json else "\n".join(lines(board, onward)))
+    found = status(request, workshop)
+    for line in finding_lines(found.faults):
+        click.echo(line, err=True)
+    click.echo(to_json(found) if as_json else "\n".join(lines(found)))
     if letters:
         wanted = letters_about(request, workshop, output)
         result = produce(wanted, workshop, jobs_of(wanted, workshop, services.store), services.store, _silent)
         if not as_json:
             echo_result(result, output_folder(wanted, workshop))
-    return exits.FAULTS_FOUND if board.overdue or board.faulty else exits.DONE
+    return exits.DONE if found.calm else exits.FAULTS_FOUND
 
 
 def _silent(result: Result) -> None:

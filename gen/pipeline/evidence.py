@@ -159,15 +159,16 @@ def _of_the_nation(workshop: Workshop, job: Job) -> Evidence:
     """In a report on one year, the year before is only compared with; what is wrong in a period stops its report."""
     programme = workshop.programme
     reports = CheckedReports(workshop.figures, programme, job.year)
-    recorded = read_receipt_days(workshop.progress, job.year).days
+    recorded = read_receipt_days(workshop.progress, job.year)
     kind = job.form or Kind.ANNUAL.value
-    board = board_of(programme, reports, job.day, job.year, kind, job.day, recorded=recorded)
+    board = board_of(programme, reports, job.day, job.year, kind, job.day, recorded=recorded.days)
     progress: NationProgress | NationSeries
     if job.form in _EVALUATIONS:
         progress = nation_over(programme, reports, job.day, years_of(job), board)
     else:
         progress = nation_in(programme, reports, job.day, job.year, board)
-    return _read(progress, reports, programme, years_of(job) if job.form in _EVALUATIONS else (job.year,))
+    read = _read(progress, reports, programme, years_of(job) if job.form in _EVALUATIONS else (job.year,))
+    return replace(read, findings=(*map(_softened, recorded.findings), *read.findings))
 
 
 def _of_plans(workshop: Workshop, job: Job) -> Evidence:

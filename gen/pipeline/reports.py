@@ -50,13 +50,13 @@ class Reports:
 
     def _read(self, agency_id: str, year: int) -> AgencyTables | None:
         reading = self._folder.read(agency_id, year)
+        self.of_files.update(dict.fromkeys(reading.shared))
         tables = reading.tables
         if receipt_of(tables) is None:
             if tables.files or any(finding.code == NO_REPORT.code for finding in reading.findings):
                 return None
             self._unreadable.add((agency_id, year))
         self.findings[agency_id, year] = self._findings_on(reading)
-        self.of_files.update(dict.fromkeys(reading.shared))
         self.files.update(dict.fromkeys(tables.files))
         return None if (agency_id, year) in self._unreadable else tables
 

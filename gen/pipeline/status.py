@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.document import Kind
 from gen.domain.errors import ConfigurationError
 from gen.domain.programme import KindSpec
@@ -34,18 +35,37 @@ class StatusRequest:
     data: Path | None = None
 
 
-def status(request: StatusRequest, workshop: Workshop) -> ReportingBoard:
-    """Return the board of the year; raise ConfigurationError for a kind that nobody has to send by a day."""
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The board of a year, the deadlines of the levels above, and errors in files that many bodies share: whose rows
+    they hide is not known, so the board may wrong somebody until they are mended.
+    """
+
+    board: ReportingBoard
+    onward: tuple[Due, ...]
+    faults: tuple[Diagnostic, ...] = ()
+
+    @property
+    def calm(self) -> bool:
+        """Whether nobody is late with a report or has sent one with errors, and everything could be read."""
+        return not (self.board.overdue or self.board.faulty or self.faults)
+
+
+def status(request: StatusRequest, workshop: Workshop) -> Status:
+    """Return who has reported for the year; raise ConfigurationError for a kind that nobody has to send by a day."""
     spec = check_request(workshop.programme, request.kind, request.year)
     if not spec.deadline:
         raise ConfigurationError(_("{title} không có thời hạn gửi để theo dõi.").format(title=spec.title))
     if spec.issuer:
-        return _of_the_issuer(spec, request, workshop)
-    day = document_day(spec, request.year, None)
-    reports = CheckedReports(workshop.figures, workshop.programme, request.year)
-    recorded = read_receipt_days(workshop.progress, request.year).days
+        board = _of_the_issuer(spec, request, workshop)
+        return Status(board, _onward(board, workshop))
+    programme, day = workshop.programme, document_day(spec, request.year, None)
+    reports = CheckedReports(workshop.figures, programme, request.year)
+    recorded = read_receipt_days(workshop.progress, request.year)
     selector = read_selector(request.agencies)
-    return board_of(workshop.programme, reports, day, request.year, spec.kind, request.on, selector, recorded)
+    board = board_of(programme, reports, day, request.year, spec.kind, request.on, selector, recorded.days)
+    found = (*recorded.findings, *reports.of_files)
+    return Status(board, _onward(board, workshop), tuple(each for each in found if each.severity is Severity.ERROR))
 
 
 def _of_the_issuer(spec: KindSpec, request: StatusRequest, workshop: Workshop) -> ReportingBoard:
@@ -59,7 +79,7 @@ def _of_the_issuer(spec: KindSpec, request: StatusRequest, workshop: Workshop) -
     return reporting_board((unit,), request.year, receipts, programme.deadline(spec.deadline), request.on)
 
 
-def onward_of(board: ReportingBoard, workshop: Workshop) -> tuple[Due, ...]:
+def _onward(board: ReportingBoard, workshop: Workshop) -> tuple[Due, ...]:
     """Return the deadlines of the levels above the bodies of a board, up to the Prime Minister."""
     found: list[Due] = []
     onward = board.deadline.onward

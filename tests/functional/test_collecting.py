@@ -95,6 +95,20 @@ def test_what_nobody_sends_by_a_day_has_no_board(kind: str, year: str) -> None:
     assert (said.code, "không có thời hạn" in said.err) == (2, True)
 
 
+def test_files_that_hide_whose_rows_they_hold_are_told_beside_the_board(faulty_figures: Path) -> None:
+    path = faulty_figures / "2024/chi-tieu.csv"
+    path.write_text(path.read_text(encoding="utf-8") + ",CT01,,người,1,2,,,,\n", encoding="utf-8")
+    days = faulty_figures / "2024/tiep-nhan.csv"
+    days.write_text(days.read_text(encoding="utf-8-sig").replace("bnv,30/11/2024", "bnv,31/11/2024"), encoding="utf-8")
+    words = ("status", "--year", "2024", "--date", "2024-12-31", "--data", faulty_figures)
+
+    table, board = gen(*words), json.loads(gen(*words, "--json").out)
+
+    assert (table.code, "TAB029" in table.err, "TAB111" in table.err) == (1, True, True)
+    assert [fault["code"] for fault in board["faults"]] == ["TAB111", "TAB029"]
+    assert board["counts"]["faulty"] == 1
+
+
 def test_each_late_body_gets_its_letter(tmp_path: Path) -> None:
     gen("status", "--year", "2024", "--date", "2024-12-20", "--letters", "-o", tmp_path)
 

@@ -129,6 +129,15 @@ def test_a_summary_is_refused_with_every_faulty_body_by_name_and_the_way_on(figu
         assert words in outcome.reason
 
 
+def test_a_day_of_receipt_that_is_no_day_is_remarked_beside_a_summary(figures):
+    (figures / "2024/tiep-nhan.csv").write_text("Mã đơn vị,Ngày nhận\ncao-bang,32/12/2024\n", encoding="utf-8")
+
+    evidence = evidence_for(Workshop(Workspace(REPOSITORY), figures), Job("summary", "bnv", 2024, DAY))
+
+    remarks = {str(found.location): found.severity for found in evidence.findings}
+    assert remarks["2024/tiep-nhan.csv!B2"] is Severity.WARNING
+
+
 def test_a_summary_of_a_year_is_not_stopped_by_the_year_before(figures):
     (figures / "2023/chi-tieu.csv").write_text(HEADING + "cao-bang,CT01,,người,600,100,,,,\n", encoding="utf-8")
 
