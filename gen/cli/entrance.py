@@ -34,7 +34,9 @@ def _exit_code(arguments: list[str]) -> int:
     except click.ClickException as error:
         return _complain(sentence_for(error))
     except GenError as error:
-        return _complain(str(error), *(f"{finding.location}: {finding.message}" for finding in error.findings))
+        said = str(error)
+        others = (finding for finding in error.findings if finding.message not in said)
+        return _complain(said, *(f"{finding.location}: {finding.message}" for finding in others))
     except BrokenPipeError:
         return exits.DONE
     except OSError as error:

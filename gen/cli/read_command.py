@@ -38,11 +38,12 @@ _COLUMNS = (
 @pass_entrance
 def command(entrance: Entrance, paths: tuple[Path, ...], form: str, output: Path | None) -> int:
     """Read and list."""
+    form = _form_meant(form, output)
     documents = list(read_documents(documents_in(paths)))
     if not documents:
         places = ", ".join(map(str, paths))
         raise ConfigurationError(_("Không có tệp .docx nào trong “{folder}”.").format(folder=places))
-    if form == "xlsx":
+    if form == "xlsx" and output is not None:
         _write_workbook(documents, output, entrance)
         return _exit_code(documents)
     text = {"text": _as_text, "csv": _as_csv, "json": _as_json}[form](documents)
@@ -54,6 +55,16 @@ def command(entrance: Entrance, paths: tuple[Path, ...], form: str, output: Path
     return _exit_code(documents)
 
 
+def _form_meant(form: str, output: Path | None) -> str:
+    """Return the form asked for; where none was, that which the ending of the file stands for."""
+    ending = output.suffix.lower().removeprefix(".") if output else ""
+    if form == "text" and ending in ("csv", "json", "xlsx"):
+        return ending
+    if form == "xlsx" and ending != "xlsx":
+        raise ConfigurationError(_("--format xlsx cần -o TỆP.xlsx."))
+    return form
+
+
 def _exit_code(documents: Sequence[ReadDocument]) -> int:
     """Return 2 when a file could not be read, 1 when one holds no figures of ours or has lost some."""
     if any(document.unreadable for document in documents):
@@ -62,9 +73,7 @@ def _exit_code(documents: Sequence[ReadDocument]) -> int:
     return exits.FAULTS_FOUND if lost else exits.DONE
 
 
-def _write_workbook(documents: Sequence[ReadDocument], output: Path | None, entrance: Entrance) -> None:
-    if output is None:
-        raise ConfigurationError(_("--format xlsx cần -o TỆP."))
+def _write_workbook(documents: Sequence[ReadDocument], output: Path, entrance: Entrance) -> None:
     entrance.anywhere.store.write(output, as_workbook(documents))
     click.echo(output)
 

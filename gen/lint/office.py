@@ -10,7 +10,7 @@ margins = { top = [20, 25], bottom = [20, 25], left = [30, 35], right = [10, 20]
 from collections.abc import Mapping
 
 from gen.domain.diagnostic import Severity
-from gen.domain.errors import ConfigurationError
+from gen.domain.errors import ConfigurationError, UnknownName
 from gen.lint.options import Margins, OfficeSettings
 from gen.lint.registry import rules_meant
 from gen.messages import _
@@ -25,7 +25,7 @@ def office_settings(table: Mapping[str, object]) -> OfficeSettings:
     if unknown:
         raise ConfigurationError(_("[lint] trong gen.toml: không có mục “{key}”.").format(key=unknown[0]))
     return OfficeSettings(
-        ignore=rules_meant(_names(table, "ignore")),
+        ignore=_rules(_names(table, "ignore")),
         severities=_severities(table.get("severities", {})),
         units=_names(table, "units"),
         margins=_margins(table["margins"]) if "margins" in table else None,
@@ -41,6 +41,13 @@ def _names(table: Mapping[str, object], key: str) -> frozenset[str]:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise _broken(key)
     return frozenset(value)
+
+
+def _rules(names: frozenset[str]) -> frozenset[str]:
+    try:
+        return rules_meant(names)
+    except UnknownName as error:
+        raise ConfigurationError(_("[lint] trong gen.toml: {reason}").format(reason=error)) from error
 
 
 def _severities(value: object) -> Mapping[str, Severity]:

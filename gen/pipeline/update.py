@@ -16,9 +16,11 @@ from gen.messages import _
 from gen.pipeline.diff import FigureChange
 from gen.pipeline.issue_preparing import MARK
 from gen.pipeline.making import Maker
+from gen.pipeline.outputs import require_document
 from gen.pipeline.planning import plan_job
 from gen.pipeline.producing import SingleRequest
 from gen.pipeline.read import read_figures
+from gen.pipeline.sources import require_used
 from gen.pipeline.store import is_open_in_word
 from gen.pipeline.workshop import Workshop
 from gen.wordml.prose import GAP, read_prose
@@ -61,9 +63,11 @@ def update_one(request: SingleRequest, edited: Path, workshop: Workshop, store: 
 
     Raises DocumentError where the document cannot be made, with the findings that say why.
     """
+    require_document(request.output)
     outcome = Maker(workshop)(plan_job(workshop.programme, request.asked, request.agency))
     if outcome.content is None:
         raise DocumentError(outcome.reason, outcome.findings)
+    require_used(workshop.figures, request.data)
     return update_file(edited, outcome.content, store, request.output)
 
 

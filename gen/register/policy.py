@@ -8,6 +8,7 @@ from gen.domain.errors import ConfigurationError
 from gen.messages import _
 from gen.register.model import Series
 
+_KEYS = ("scope", "groups")
 LETTERS_GROUP = "CV"
 """Group of công văn, which have no abbreviation of their own (ND30 Annex III)."""
 
@@ -42,8 +43,12 @@ class SeriesPolicy:
 def read_policy(table: Mapping[str, object]) -> SeriesPolicy:
     """Return the policy of the table ``[register]`` of ``gen.toml``: ``scope`` and ``groups`` (type = group).
 
-    Raises ConfigurationError for a scope that does not exist or groups of the wrong shape.
+    Raises ConfigurationError for a setting or a scope that does not exist, or groups of the wrong shape.
     """
+    unknown = sorted(set(table) - set(_KEYS))
+    if unknown:
+        text = _("[register] trong gen.toml: không có mục “{key}”; các mục dùng được: {known}.")
+        raise ConfigurationError(text.format(key=unknown[0], known=", ".join(_KEYS)))
     scope, groups = table.get("scope", Scope.AGENCY.value), table.get("groups", {})
     if scope not in {known.value for known in Scope}:
         raise ConfigurationError(

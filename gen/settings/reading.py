@@ -11,6 +11,7 @@ from gen.messages.reasons import unreadable_text
 from gen.settings.model import LANGUAGES, Settings
 
 _KNOWN_TABLES = frozenset({"general", "lint", "register"})
+_GENERAL = ("language", "register_url", "jobs")
 _MARKS = ("data/programme/programme.toml", "templates")
 
 
@@ -79,7 +80,20 @@ def _office_tables(path: Path) -> dict[str, dict[str, object]]:
                 file=path, name=unknown[0], known=", ".join(sorted(_KNOWN_TABLES))
             )
         )
+    for name, table in tables.items():
+        if not isinstance(table, dict):
+            text = _("“{file}”: phải viết [{name}] ở một dòng riêng, các thiết lập ở những dòng dưới.")
+            raise ConfigurationError(text.format(file=path, name=name))
+    _require_known(path, tables.get("general", {}))
     return tables
+
+
+def _require_known(path: Path, general: Mapping[str, object]) -> None:
+    """Raise ConfigurationError for a setting that does not exist: a misspelt one would be passed over in silence."""
+    unknown = sorted(set(general) - set(_GENERAL))
+    if unknown:
+        text = _("“{file}”: [general] không có mục “{name}”; các mục dùng được: {known}.")
+        raise ConfigurationError(text.format(file=path, name=unknown[0], known=", ".join(_GENERAL)))
 
 
 def _language(code: str) -> str:

@@ -49,6 +49,10 @@ def test_a_date_is_understood_with_points_and_spaces(tmp_path: Path, day: str) -
         (("batch", "annual", "--year", "2024", "-o", "{folder}/x.docx"), ["x.docx", "thư mục"]),
         (("make", "annual", "lao-cai", "--year", "2024", "-o", "{folder}/x.pdf"), ["x.pdf", ".docx"]),
         (("make", "annual", "lao-cai", "--year", "2024", "-o", "{folder}/x.DOC"), ["x.DOC", ".docx"]),
+        (
+            ("make", "annual", "lao-cai", "--year", "2024", "--update", "{folder}/gen.toml", "-o", "{folder}/x.txt"),
+            ["x.txt"],
+        ),
         (("check", "{folder}/empty", "--year", "2024"), ["báo cáo"]),
         (("check", "--year", "2030"), ["2030", "2019"]),
         (("read", "{folder}/empty"), ["empty", ".docx"]),

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.support.cli import ROOT, Said, gen
 from tests.support.edits import typed_in_control, without_control
@@ -170,6 +171,16 @@ def test_figures_are_read_as_text_and_as_a_table(workspace: Path, draft: Path) -
         rows = [row for row in csv.DictReader(file) if row["state"] == "edited"]
     assert "→ 9.999" in said.out
     assert [(row["agency"], row["figure"], row["value"]) for row in rows] == [("lao-cai", FIGURE, "9999")]
+
+
+def test_the_ending_of_the_file_tells_the_form_of_the_figures(workspace: Path, draft: Path) -> None:
+    for ending in ("xlsx", "csv", "json"):
+        assert gen("read", draft, "-o", workspace / f"figures.{ending}", workspace=workspace).code == 0
+
+    assert load_workbook(workspace / "figures.xlsx").worksheets
+    assert (workspace / "figures.csv").read_text(encoding="utf-8-sig").startswith("file,kind,agency")
+    assert json.loads((workspace / "figures.json").read_text(encoding="utf-8"))[0]["agency"] == "lao-cai"
+    assert gen("read", draft, "--format", "xlsx", "-o", workspace / "figures", workspace=workspace).code == 2
 
 
 def test_a_figure_deleted_from_the_text_is_said_to_be_lost(workspace: Path, draft: Path) -> None:
