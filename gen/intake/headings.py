@@ -47,8 +47,14 @@ def _find_in_csv(key: str, file: InputFile, name: str, cells: tuple[Raw, ...]) -
 
 def _find(sheet: Sheet, raw: RawSheet) -> Heading | None:
     limit = load_limits().form["header_search_rows"]
-    candidates = ((_score(sheet, row), number, row) for number, row in raw.rows[:limit])
-    score, number, row = max(candidates, key=lambda candidate: candidate[0], default=(0, 0, ()))
+    best: tuple[int, int, Row] = (0, 0, ())
+    for number, row in raw.rows[:limit]:
+        score = _score(sheet, row)
+        if score > best[0]:
+            best = (score, number, row)
+        if score == len(sheet.columns):
+            break  # no row can look more like it
+    score, number, row = best
     needed = min(2, len(sheet.columns) - 1)
     return _match(sheet, raw, number, row) if score >= needed else None
 
