@@ -1,12 +1,14 @@
 """Checks of names: is the agency one of the roster, and do texts use names that are no longer in force?"""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from gen.domain.agency import NATION, Agency, AgencyType
 from gen.domain.diagnostic import Diagnostic
+from gen.intake.alternatives import any_of
 from gen.intake.days import spoken
 from gen.intake.faults import programme as faults
 from gen.intake.folding import fold, nearest
@@ -29,7 +31,6 @@ _TEXTS = {
 class OldNames:
     """Names that had lost force by a day, and what took their place."""
 
-    day: date
     pattern: re.Pattern[str] | None
     successors: dict[str, str]
 
@@ -50,13 +51,34 @@ class OldNames:
             for text in term.texts:
                 if text.validity.end is not None and text.validity.end < day and text.text not in now:
                     found[text.text] = now
-        longest_first = sorted(found, key=lambda name: (-len(name), name))
-        pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)") if found else None
-        return cls(day, pattern, found)
+        pattern = re.compile(rf"(?<!\w)(?:{any_of(found)})(?!\w)") if found else None
+        return cls(pattern, found)
 
     def within(self, text: str) -> tuple[str, ...]:
         """Return the old names in the text, each once."""
         return tuple(dict.fromkeys(self.pattern.findall(text))) if self.pattern else ()
+
+
+class OldNamesByDay:
+    """Old names of any day. They change where a span of a body or term begins or is over, and on no other day: they are
+    gathered once for all the days between, of which reports name hundreds.
+    """
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        spans = [agency.validity for agency in knowledge.agencies.agencies]
+        spans += [text.validity for term in knowledge.terms for text in term.texts]
+        starts = {span.start for span in spans if span.start}
+        ends = {span.end + timedelta(days=1) for span in spans if span.end}
+        self._changes = sorted(starts | ends)
+        self._knowledge = knowledge
+        self._found: dict[int, OldNames] = {}
+
+    def on(self, day: date) -> OldNames:
+        """Return the names that had lost force by the day."""
+        place = bisect_right(self._changes, day)
+        if place not in self._found:
+            self._found[place] = OldNames.on(day, self._knowledge)
+        return self._found[place]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,23 +121,23 @@ def _is_name_of(written: str, agency: Agency) -> bool:
     return fold(written) in {fold(name) for name in (agency.name, agency.unit, agency.short_name)}
 
 
-def check_old_names(reading: Reading, names: "dict[date, OldNames]", knowledge: Knowledge) -> Iterator[Diagnostic]:
-    """Yield old names in texts; an issuer is judged by the day it issued the instrument. ``names`` is a cache."""
+def check_old_names(reading: Reading, names: OldNamesByDay) -> Iterator[Diagnostic]:
+    """Yield old names in texts; an issuer is judged by the day it issued the instrument."""
     last = load_limits().period_of(reading.tables.year)[1]
     for key, columns in _TEXTS.items():
         table = reading.rows.get(key)
         for record in table.records if table else ():
             day = record.days.get("issued_on") or last
-            if day not in names:
-                names[day] = OldNames.on(day, knowledge)
             if table:
-                yield from _old_names(table, record, columns, names[day])
+                yield from _old_names(table, record, columns, names.on(day), day)
 
 
-def _old_names(table: Table, record: Record, columns: tuple[str, ...], names: OldNames) -> Iterator[Diagnostic]:
+def _old_names(
+    table: Table, record: Record, columns: tuple[str, ...], names: OldNames, day: date
+) -> Iterator[Diagnostic]:
     for column in columns:
         for name in names.within(record.texts.get(column, "")):
             after = names.successors.get(name, "")
             hint = " " + _("Nay là: {name}.").format(name=after) if after else ""
-            values = {"name": name, "day": spoken(names.day), "successor": hint}
+            values = {"name": name, "day": spoken(day), "successor": hint}
             yield faults.OLD_AGENCY_NAME.at(table.at(record, column), **values)

@@ -1,7 +1,6 @@
 """All checks that need the programme or last year's tables, held together with what they look up once."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from gen.domain.agency import Agency
 from gen.domain.diagnostic import Diagnostic
@@ -17,7 +16,7 @@ class ProgrammeChecks:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
-        self._old_names: dict[date, names.OldNames] = {}
+        self._old_names = names.OldNamesByDay(knowledge)
         self._bodies: dict[int, names.Bodies] = {}
 
     def check(self, reading: Reading, previous: AgencyTables | None = None) -> tuple[Diagnostic, ...]:
@@ -32,7 +31,7 @@ class ProgrammeChecks:
         knowledge = self._knowledge
         yield from names.check_agency(reading, self._bodies_of(reading.tables.year))
         yield from codes.check_codes(reading, knowledge)
-        yield from names.check_old_names(reading, self._old_names, knowledge)
+        yield from names.check_old_names(reading, self._old_names)
         yield from copied.check_years_in_text(reading)
         if reading.tables.year in load_limits().plan["years"]:
             yield from plan.check_plan(reading, knowledge, self._agency(reading))
