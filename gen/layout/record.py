@@ -3,8 +3,7 @@
 Word writes what people type into a bound control back into ``text``; ``printed`` keeps the text as generated.
 """
 
-from gen.wordml.controls import FIGURE
-from gen.wordml.record import NAMESPACE, STORE_ID
+from gen.wordml.bindings import FIGURE, NAMESPACE, STORE_ID, field_path, figure_path
 from gen.wordml.writing.controls import Binding
 from gen.wordml.writing.document import DataPart
 
@@ -16,12 +15,12 @@ BLANK = "\u00a0" * 5
 
 def field_binding(name: str) -> Binding:
     """Bind a control to a child of the record (``number``, ``place``, ``date``, ``signer``)."""
-    return Binding(f"/g:record[1]/g:{name}[1]", _PREFIXES, STORE_ID)
+    return Binding(field_path(name), _PREFIXES, STORE_ID)
 
 
 def figure_binding(figure: str) -> Binding:
     """Bind a control to the printed text of a key figure; the id may hold template tags."""
-    return Binding(f"/g:record[1]/g:figure[@id='{figure}'][1]/g:text[1]", _PREFIXES, STORE_ID)
+    return Binding(figure_path(figure), _PREFIXES, STORE_ID)
 
 
 def figure_tag(figure: str) -> str:

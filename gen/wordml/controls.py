@@ -1,19 +1,17 @@
-"""Content controls (``w:sdt``) by their tags: reading what they show, changing that and nothing else."""
+"""Content controls (``w:sdt``) by their tags: reading what they show, changing that and nothing else.
 
-import re
+A control that lost its tag is known by the path of the record it is bound to (``bindings``).
+"""
+
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import chain
 
+from gen.wordml.bindings import NAMESPACE, NAMING, TAG_START, path_marks, said_by
 from gen.wordml.patching.markup import Edit, Element, elements, escaped, prefix_of, spliced, text_of
 from gen.wordml.patching.texts import MAIN_NAMESPACES, one_text
 
-TAG_START = "gen."
-NUMBER, PLACE, DATE, SIGNER = "gen.number", "gen.place", "gen.date", "gen.signer"
-FIGURE = "gen.figure."
-_CONTROL = ("sdt", "sdtPr", "sdtContent", "tag", "showingPlcHdr")
-_FAR = 2000
-"""Bytes before a tag in which its control begins."""
+_CONTROL = ("sdt", "sdtPr", "sdtContent", *NAMING, "showingPlcHdr")
 _CONTENT = ("p", "r", "rPr", "rStyle", "t", "tab", "br", "cr", "noBreakHyphen")
 _LOOKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _PLACEHOLDER_STYLES = ("PlaceholderText",)
@@ -39,7 +37,7 @@ class _Found:
 
 def has_controls(xml: bytes) -> bool:
     """Tell quickly whether a part may hold controls of ours."""
-    return TAG_START.encode() in xml
+    return TAG_START.encode() in xml or NAMESPACE.encode() in xml
 
 
 def read_controls(xml: bytes, *starts: str) -> tuple[Control, ...]:
@@ -68,7 +66,7 @@ def set_controls(xml: bytes, texts: Mapping[str, str]) -> bytes:
 
 def _find(xml: bytes, prefix: str, *starts: str) -> list[_Found]:
     """Return the controls whose tags begin with one of the texts."""
-    tags: dict[int, str] = {}
+    named: dict[int, Element] = {}
     prompts: dict[int, list[Element]] = {}
     contents: list[tuple[Element, Element]] = []
     near = (elements(xml, prefix, _CONTROL, start, end) for start, end in _neighbourhoods(xml, prefix, starts))
@@ -76,12 +74,13 @@ def _find(xml: bytes, prefix: str, *starts: str) -> list[_Found]:
         control = element.within("sdt")
         if control is None:
             continue
-        if element.name == "tag":
-            tags[control.start] = element.attribute(f"{prefix}val") or ""
+        if element.name == "tag" or (element.name == "dataBinding" and control.start not in named):
+            named[control.start] = element
         elif element.name == "showingPlcHdr":
             prompts.setdefault(control.start, []).append(element)
         elif element.name == "sdtContent":
             contents.append((control, element))
+    tags = {control: said_by(element, prefix) for control, element in named.items()}
     return [
         _Found(tags[control.start], content, prompts.get(control.start, []))
         for control, content in contents
@@ -90,31 +89,31 @@ def _find(xml: bytes, prefix: str, *starts: str) -> list[_Found]:
 
 
 def _neighbourhoods(xml: bytes, prefix: str, starts: Sequence[str]) -> list[tuple[int, int]]:
-    """Return where to look: around each tag, for a report is long and its controls are few.
+    """Return where to look: in each control that holds a tag or path asked for, for reports are long, controls few.
 
-    Where controls stand within each other, or far from their tags, it is the whole part.
+    A control that holds others is looked into as one. Where one is not closed it is the whole part.
     """
-    whole = [(0, len(xml))]
-    opening = re.compile(f"<{prefix}sdt(?=[ >])".encode())
+    marks = [*(start.encode() for start in starts), *path_marks(starts)]
     closing = f"</{prefix}sdt>".encode()
-    found: dict[int, int] = {}
-    for mark in sorted(place for start in starts for place in _places(xml, start.encode())):
-        openings = [one.start() for one in opening.finditer(xml, max(0, mark - _FAR), mark)]
-        end = xml.find(closing, mark) + len(closing)
-        if not openings or end < len(closing) or opening.search(xml, mark, end):
-            return whole
-        found[openings[-1]] = end
-    pairs = sorted(found.items())
-    return whole if any(end > start for (_first, end), (start, _last) in pairwise(pairs)) else pairs
+    found: list[tuple[int, int]] = []
+    for opening in _openings(xml, f"<{prefix}sdt".encode()):
+        inside = bool(found) and opening < found[-1][1]
+        begin, after = found.pop() if inside else (opening, opening)
+        end = xml.find(closing, after) + len(closing)
+        if end < len(closing):
+            return [(0, len(xml))]
+        found.append((begin, end))
+    return [(begin, end) for begin, end in found if any(xml.find(mark, begin, end) != -1 for mark in marks)]
 
 
-def _places(xml: bytes, text: bytes) -> Iterator[int]:
-    """Yield where attributes begin that begin with a text."""
-    place = xml.find(text)
+def _openings(xml: bytes, name: bytes) -> Iterator[int]:
+    """Yield where elements of exactly this name begin."""
+    place = xml.find(name)
     while place != -1:
-        if xml[place - 1 : place] in (b'"', b"'"):
+        after = place + len(name)
+        if xml[after : after + 1] in b"> \t\r\n":
             yield place
-        place = xml.find(text, place + 1)
+        place = xml.find(name, place + 1)
 
 
 def _pieces(xml: bytes, prefix: str, content: Element) -> list[Element]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from gen.wordml.controls import FIGURE
+from gen.wordml.bindings import FIGURE, NAMING, said_by
 from gen.wordml.patching.archive import Archive
 from gen.wordml.patching.markup import Element, as_utf8, elements, prefix_of, text_of
 from gen.wordml.patching.parts import main_part
@@ -10,7 +10,7 @@ from gen.wordml.patching.texts import MAIN_NAMESPACES
 
 GAP = "\ufffc"
 """Stands for a figure in a control (the Unicode sign for an object in a text)."""
-_NAMES = ("p", "r", "t", "tab", "br", "cr", "sdt", "tag")
+_NAMES = ("p", "r", "t", "tab", "br", "cr", "sdt", *NAMING)
 _LOOKS = {"tab": "\t", "br": "\n", "cr": "\n"}
 
 
@@ -34,7 +34,7 @@ def read_prose(content: bytes, name: str = "") -> tuple[Prose, ...]:
             gathered[element.start] = []
             continue
         around = element.within("sdt")
-        if element.name == "tag" and around and (element.attribute(f"{prefix}val") or "").startswith(FIGURE):
+        if element.name in NAMING and around and said_by(element, prefix).startswith(FIGURE):
             figures.add(around.start)
         paragraph = element.within("p")
         if paragraph is not None and element.parent is not None and element.parent.name == "r":

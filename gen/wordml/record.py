@@ -8,11 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
-from uuid import NAMESPACE_URL, uuid5
 
 from gen.domain.document import DocumentRecord, FigureRecord
 from gen.domain.values import Source
-from gen.wordml.controls import FIGURE
+from gen.wordml.bindings import FIGURE, NAMESPACE
 from gen.wordml.patching.archive import Archive
 from gen.wordml.patching.markup import (
     as_utf8,
@@ -30,8 +29,6 @@ from gen.wordml.patching.parts import parsed
 if TYPE_CHECKING:
     from lxml import etree
 
-NAMESPACE = "urn:gen:record:1"
-STORE_ID = "{" + str(uuid5(NAMESPACE_URL, NAMESPACE)).upper() + "}"
 FIELDS = ("number", "symbol", "place", "date", "signer", "subject")
 """Children of the root that hold one text each."""
 _ISO = "iso"

@@ -9,7 +9,7 @@ from datetime import date
 
 from gen.domain.errors import DocumentError
 from gen.messages import _
-from gen.wordml import controls
+from gen.wordml import bindings, controls
 from gen.wordml.patching.archive import Archive
 from gen.wordml.patching.lines import HeaderLine, day_of, fill, find_date_lines, find_number_lines, find_reference_lines
 from gen.wordml.patching.markup import as_utf8, spliced
@@ -61,7 +61,7 @@ class Draft:
         stories = {part: as_utf8(self._archive.read(part)) for part in story_parts(self._archive)}
         self._main = stories[self._main_part]
         self._with_controls = {part: xml for part, xml in stories.items() if controls.has_controls(xml)}
-        self._shown = self._texts(controls.NUMBER, controls.PLACE, controls.DATE)
+        self._shown = self._texts(bindings.NUMBER, bindings.PLACE, bindings.DATE)
         self._number_lines = find_number_lines(self._main)
         self._date_lines = find_date_lines(self._main)
         self.record: StoredRecord | None = read_record(self._archive)
@@ -70,8 +70,8 @@ class Draft:
     @property
     def figures_shown(self) -> dict[str, tuple[str, ...]]:
         """The texts of the figures' controls by figure id; a figure whose controls were deleted is not among them."""
-        start = len(controls.FIGURE)
-        return {tag[start:]: tuple(texts) for tag, texts in self._texts(controls.FIGURE).items()}
+        start = len(bindings.FIGURE)
+        return {tag[start:]: tuple(texts) for tag, texts in self._texts(bindings.FIGURE).items()}
 
     def _texts(self, *tags: str) -> dict[str, list[str]]:
         """Return what the controls show whose tags begin so, by tag."""
@@ -112,12 +112,12 @@ class Draft:
         return tuple(one for one in lines if one.words["symbol"] == self.header.symbol and one.words["number"] in own)
 
     def _header(self) -> Header:
-        number = self._text(controls.NUMBER, _word(self._number_lines, "number"))
-        written = self._text(controls.DATE, _word(self._date_lines, "date"))
+        number = self._text(bindings.NUMBER, _word(self._number_lines, "number"))
+        written = self._text(bindings.DATE, _word(self._date_lines, "date"))
         return Header(
             number=None if number is None else number.strip(_BLANKS),
             symbol=_word(self._number_lines, "symbol") or (self.record.text("symbol") if self.record else ""),
-            place=self._text(controls.PLACE, _word(self._date_lines, "place")) or "",
+            place=self._text(bindings.PLACE, _word(self._date_lines, "place")) or "",
             day=day_of(written or ""),
             has_date=written is not None,
             core=read_core(self._archive),
@@ -130,12 +130,12 @@ class Draft:
 
     def _stories_stamped(self, stamp: Stamp) -> dict[str, bytes]:
         """Return the changed parts that people read: controls first, lines where there is no control."""
-        texts = {controls.NUMBER: stamp.number, controls.DATE: stamp.date}
+        texts = {bindings.NUMBER: stamp.number, bindings.DATE: stamp.date}
         parts = {part: controls.set_controls(xml, texts) for part, xml in self._with_controls.items()}
         main = parts.get(self._main_part, self._main)
-        if controls.NUMBER not in self._shown:
+        if bindings.NUMBER not in self._shown:
             main = _filled(main, self._number_lines, "blank", f" {stamp.number}")
-        if controls.DATE not in self._shown:
+        if bindings.DATE not in self._shown:
             main = _filled(main, find_date_lines(main), "date", stamp.date)
         own = {"", self.header.number, stamp.number}
         for name, word, text in (("number", "blank", stamp.number), ("date", "date", stamp.date)):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from gen.domain.errors import DocumentError
 from gen.messages import _
-from gen.wordml import controls
+from gen.wordml import bindings, controls
 from gen.wordml.patching.archive import Archive
 from gen.wordml.patching.markup import as_utf8, checked
 from gen.wordml.patching.parts import is_signed, story_parts
@@ -26,7 +26,7 @@ def with_figures(edited: bytes, fresh: bytes, own: Mapping[str, str], name: str 
     if is_signed(archive):
         raise DocumentError(_("“{file}” đã ký số; không sửa tệp này.").format(file=name))
     texts = {figure.id: figure.text for figure in new.record.figures} | dict(own)
-    shown = {controls.FIGURE + figure: text for figure, text in texts.items()}
+    shown = {bindings.FIGURE + figure: text for figure, text in texts.items()}
     for part in story_parts(archive):
         xml = as_utf8(archive.read(part))
         if controls.has_controls(xml):

@@ -12,7 +12,7 @@ from gen.decree.literals import (
 from gen.layout.context import Build
 from gen.layout.record import field_binding, or_blank
 from gen.layout.rules import fitted_line, fixed_line
-from gen.wordml.controls import DATE, NUMBER, PLACE
+from gen.wordml.bindings import DATE, NUMBER, PLACE
 from gen.wordml.writing.controls import text_control
 from gen.wordml.writing.markup import TWIPS_PER_POINT
 from gen.wordml.writing.tables import TableFormat, cell, row, table

@@ -5,7 +5,7 @@ from gen.decree.literals import RECIPIENTS_LABEL
 from gen.decree.signing import SIGNATURE_ROOM
 from gen.layout.context import Build
 from gen.layout.record import field_binding, or_blank
-from gen.wordml.controls import SIGNER
+from gen.wordml.bindings import SIGNER
 from gen.wordml.writing.controls import text_control
 from gen.wordml.writing.tables import TableFormat, cell, row, table
 from gen.wordml.writing.text import ParagraphFormat, paragraph, run

@@ -4,8 +4,9 @@ import pytest
 
 from gen.domain.document import FigureRecord
 from gen.domain.values import Source
+from gen.wordml.bindings import NAMESPACE, STORE_ID
 from gen.wordml.patching.archive import Archive
-from gen.wordml.record import NAMESPACE, STORE_ID, find_record, mark_shown, read_record, set_record
+from gen.wordml.record import find_record, mark_shown, read_record, set_record
 from tests.support.word import RECORD, document, docx, zipped
 
 FILE = docx(document(), {"customXml/item1.xml": "<b:Sources xmlns:b='urn:b'/>"}, RECORD)
