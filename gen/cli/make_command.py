@@ -15,10 +15,12 @@ from gen.cli.options import command as command_with_help
 from gen.cli.options import data_option, json_option
 from gen.cli.summaries import kept_line, labels, to_record
 from gen.domain.diagnostic import Severity
+from gen.domain.errors import ConfigurationError
 from gen.messages import _
 from gen.pipeline.jobs import Outcome, State, result_of
 from gen.pipeline.producing import SingleRequest, produce_one
 from gen.pipeline.workshop import Workshop
+from gen.programme.roster import EVERYBODY, SELECTORS, UNITS
 
 _NUMBERED = frozenset({State.PRODUCED, State.UNCHANGED})
 """A draft that lacks figures is not numbered by the way, nor is a new version beside an edited file."""
@@ -52,6 +54,7 @@ def command(entrance: Entrance, /, edited: Path | None, issued: bool, as_json: b
     """Make it, list what is missing, say where it is; or bring an edited one up to date; perhaps number it."""
     services = entrance.services
     asked, rest = asked_of(words)
+    _require_one(rest["agency"], asked.kind)
     request = SingleRequest(asked, **rest)
     workshop = Workshop(services.settings.workspace, request.data)
     if edited is not None:
@@ -61,6 +64,13 @@ def command(entrance: Entrance, /, edited: Path | None, issued: bool, as_json: b
     if issued and outcome.state in _NUMBERED:
         return max(told, afterwards.number(place, asked.day, services))
     return told
+
+
+def _require_one(agency: str, kind: str) -> None:
+    """Raise ConfigurationError where several bodies are named, and say which command is meant."""
+    if agency in (EVERYBODY, *SELECTORS) or agency.startswith(("@", UNITS)) or "," in agency or ";" in agency:
+        text = _("gen make chỉ lập cho một cơ quan; để lập cho nhiều cơ quan: gen batch {kind} --agencies {agencies}")
+        raise ConfigurationError(text.format(kind=kind, agencies=f'"{agency}"' if " " in agency else agency))
 
 
 def _report_json(outcome: Outcome, place: Path) -> int:

@@ -14,6 +14,7 @@ from gen.domain.errors import GenError, NotInForce
 from gen.domain.workspace import Workspace
 from gen.intake.carried import pack_tables
 from gen.messages import _
+from gen.messages.reasons import sentence_of
 from gen.pipeline.checking import judge_by_every_rule, judge_text
 from gen.pipeline.evidence import Evidence, FaultyReport, evidence_for
 from gen.pipeline.jobs import Job, Outcome, State
@@ -61,6 +62,8 @@ class Maker:
             return self._make(job)
         except GenError as error:
             return Outcome(job, State.FAILED, reason=str(error), findings=error.findings)
+        except OSError as error:
+            return Outcome(job, State.FAILED, reason=sentence_of(error))
         except (KeyboardInterrupt, SystemExit):
             raise
         except Exception as error:

@@ -1,5 +1,6 @@
 """Turn what was asked for (kind, year, agencies) into jobs, or say in one sentence why that cannot be."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,7 +12,7 @@ from gen.messages import _
 from gen.messages.reasons import unreadable_text
 from gen.pipeline.jobs import Job
 from gen.programme import Programme
-from gen.programme.roster import UNITS
+from gen.programme.roster import EVERYBODY, UNITS
 
 
 def document_day(spec: KindSpec, year: int, day: date | None, level: str = "") -> date:
@@ -68,10 +69,17 @@ def plan_job(programme: Programme, asked: Asked, agency_id: str) -> Job:
             text = _("{title} do “{agency}” lập, không gửi cho chính mình.")
             raise UnknownName(text.format(title=spec.title, agency=agency.id))
         return letter
-    if spec.issuer and programme.agencies.resolve(spec.issuer) != agency.id:
-        text = _("{title} do cơ quan “{issuer}” lập, không phải “{agency}”.")
-        raise UnknownName(text.format(title=spec.title, issuer=spec.issuer, agency=agency.id))
+    if spec.issuer:
+        _require_issuer(spec, programme, (agency,))
     return _job(spec, asked, document_day(spec, asked.year, asked.day, level_of(agency)), agency.id)
+
+
+def _require_issuer(spec: KindSpec, programme: Programme, agencies: Sequence[Agency]) -> None:
+    """Refuse bodies that do not issue a kind that only one body issues."""
+    for agency in agencies:
+        if agency.id != programme.agencies.resolve(spec.issuer):
+            text = _("{title} do cơ quan “{issuer}” lập, không phải “{agency}”.")
+            raise UnknownName(text.format(title=spec.title, issuer=spec.issuer, agency=agency.id))
 
 
 def _check_level(spec: KindSpec, agency: Agency) -> None:
@@ -89,6 +97,8 @@ def plan_jobs(programme: Programme, asked: Asked, selector: str) -> tuple[Job, .
     spec = check_request(programme, asked.kind, asked.year, asked.form, asked.day)
     day = document_day(spec, asked.year, None if spec.per_addressee else asked.day)
     if spec.issuer and not spec.per_addressee:
+        if selector != EVERYBODY:
+            _require_issuer(spec, programme, programme.agencies.select(read_selector(selector), day))
         return (_job(spec, asked, day, programme.agencies.get(spec.issuer, day).id),)
     selected = programme.agencies.select(read_selector(selector), day)
     if not selected:

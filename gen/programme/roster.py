@@ -9,6 +9,7 @@ from gen.domain.errors import NotInForce, UnknownName
 from gen.messages import _
 from gen.programme.nearest import fold, nearest
 
+EVERYBODY = "all"
 SELECTORS: dict[str, frozenset[AgencyType]] = {
     "provinces": frozenset({AgencyType.PROVINCE, AgencyType.CITY}),
     "ministries": frozenset({AgencyType.MINISTRY, AgencyType.MINISTERIAL}),
@@ -110,7 +111,7 @@ class Roster:
         return tuple(chosen.values())
 
     def _select_one(self, word: str, day: date) -> tuple[Agency, ...]:
-        if word == "all":
+        if word == EVERYBODY:
             return tuple(agency for agency in self.at(day) if agency.reports)
         if word in SELECTORS:
             return tuple(agency for agency in self.at(day) if agency.type in SELECTORS[word])

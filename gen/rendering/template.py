@@ -15,6 +15,7 @@ from gen.rendering import environment as environments
 from gen.rendering.admission import admitted
 from gen.rendering.archive import Archive
 from gen.rendering.checks.comparing import Provided, field_findings
+from gen.rendering.checks.wording import in_vietnamese
 from gen.rendering.environment import Filters
 from gen.rendering.fields import FieldTree, needed_fields
 from gen.rendering.inspecting import Inspection, inspect_parts
@@ -130,7 +131,9 @@ class CompiledTemplate:
         try:
             content = render_slowly(package, context, environment, work, kept)
         except Exception as error:
-            message = _("Không ghép được văn bản con vào mẫu “{name}”: {detail}").format(name=self.name, detail=error)
+            message = _("Không ghép được văn bản con vào mẫu “{name}”: {detail}").format(
+                name=self.name, detail=in_vietnamese(error)
+            )
             raise TemplateError(message) from error
         return Rendered(content, Way.SLOW, absent)
 

@@ -48,3 +48,15 @@ def test_a_damaged_file_of_the_workspace(
     assert words in said.err, said.err
     assert not [word for word in LIBRARY_WORDS if word in said.err.replace(str(office), "")]
     assert not list(office.rglob("*.docx.tmp")) + list(office.rglob("annual"))
+
+
+def test_a_template_that_cannot_be_opened_is_said_in_vietnamese(office: Path) -> None:
+    template = office / "templates/nd30/annual.docx"
+    template.unlink()
+    template.mkdir()
+
+    said = gen(*REPORT, workspace=office)
+
+    assert said.code == 1
+    assert "annual.docx”: đây là thư mục, không phải tệp" in said.err
+    assert "IsADirectoryError" not in said.err
