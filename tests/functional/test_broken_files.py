@@ -57,6 +57,6 @@ def test_a_template_that_cannot_be_opened_is_said_in_vietnamese(office: Path) ->
 
     said = gen(*REPORT, workspace=office)
 
-    assert said.code == 1
+    assert said.code == 2
     assert "annual.docx”: đây là thư mục, không phải tệp" in said.err
     assert "IsADirectoryError" not in said.err
