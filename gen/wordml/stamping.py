@@ -16,6 +16,7 @@ from gen.wordml.patching.markup import as_utf8, spliced
 from gen.wordml.patching.parts import is_signed, main_part, story_parts
 from gen.wordml.patching.properties import read_core, read_custom, set_core, set_custom
 from gen.wordml.record import StoredRecord, read_record, set_record, set_record_day
+from gen.wordml.stores import relate_properties
 
 _BLANKS = " \t\n\xa0._…‥‐-"
 
@@ -102,6 +103,7 @@ class Draft:
             fields = {"number": stamp.number, "date": stamp.date}
             changed = set_record(archive.read(self.record.part), fields)
             archive.write(self.record.part, set_record_day(changed, stamp.day))
+            relate_properties(archive, self.record.part)
         set_core(archive, stamp.core)
         set_custom(archive, stamp.custom)
         return archive.packed()

@@ -9,6 +9,7 @@ from gen.wordml.patching.archive import Archive
 from gen.wordml.patching.markup import as_utf8, checked
 from gen.wordml.patching.parts import is_signed, story_parts
 from gen.wordml.record import read_record, set_record, set_template
+from gen.wordml.stores import relate_properties
 
 _KEPT_FIELDS = ("number", "place", "date", "signer")
 
@@ -34,4 +35,5 @@ def with_figures(edited: bytes, fresh: bytes, own: Mapping[str, str], name: str 
     kept = {field: old.fields[field] for field in _KEPT_FIELDS}
     record = set_record(source.read(new.part), kept, own)
     archive.write(old.part, set_template(record, old.record.template_sha256))
+    relate_properties(archive, old.part)
     return archive.packed()

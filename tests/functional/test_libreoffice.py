@@ -85,3 +85,18 @@ def test_a_document_that_libreoffice_stripped_of_its_record_says_so(edited: Path
     assert read.reason == "tệp không còn phần dữ liệu đi kèm"
     assert read.figures == read.lost
     assert {figure.id: figure.text for figure in read.lost}[FIGURE] == TYPED
+
+
+def test_a_numbered_document_outlasts_another_saving_by_libreoffice(edited: Path, tmp_path: Path) -> None:
+    path = tmp_path / "lao-cai.docx"
+    path.write_bytes(edited.read_bytes())
+    office = office_at(tmp_path / "register.sqlite")
+    (issued,) = issue(IssueRequest((path,)), office)
+
+    again = convert(path, "docx", tmp_path / "again")
+
+    read = read_figures(again.read_bytes(), again)
+    assert issued.state is IssueState.ISSUED
+    assert (read.reason, read.lost, read.code) == ("", (), "01/BC-UBND")
+    assert [(one.id, one.text) for one in read.edited] == [(FIGURE, TYPED)]
+    office.register.close()
