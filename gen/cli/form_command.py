@@ -12,7 +12,7 @@ from gen.cli.findings import from_here
 from gen.cli.options import command as command_with_help
 from gen.cli.options import data_option, folder_option, year_option
 from gen.messages import _
-from gen.pipeline.forms import Form, FormRequest, forms_folder, write_forms
+from gen.pipeline.forms import Form, FormRequest, collect_for_forms, forms_folder, write_forms
 from gen.pipeline.workshop import Workshop
 
 
@@ -32,32 +32,29 @@ def command(entrance: Entrance, /, **asked: Any) -> int:
     request = FormRequest(**asked)
     services = entrance.services
     workshop = Workshop(services.settings.workspace, request.data)
-    written = kept = unfinished = 0
-    for form in write_forms(request, workshop, services.store):
-        if form.written:
-            written += 1
-            click.echo(from_here(form.path))
-            unfinished += _echo_sums(form)
-        else:
-            kept += 1
-            text = _("“{file}” đã có nên giữ nguyên; xóa hoặc chọn thư mục khác (-o) để tạo lại.")
-            click.echo(text.format(file=from_here(form.path)), err=True)
-    if written:
+    collected = collect_for_forms(request, workshop) if request.by_units else None
+    written = [_echo_form(form) for form in write_forms(request, workshop, services.store, collected)]
+    if any(written):
         text = _("Đã tạo {count} biểu mẫu trong “{folder}”; điền xong, đặt tệp vào “{progress}”.")
         places = {
             "folder": forms_folder(request, workshop),
             "progress": workshop.workspace.progress / str(request.year),
         }
         shown = {name: from_here(place) for name, place in places.items()}
-        click.echo(text.format(count=written, **shown))
-    return exits.FAULTS_FOUND if kept or unfinished else exits.DONE
+        click.echo(text.format(count=sum(written), **shown))
+    if collected:
+        echo_left_out(collected)
+    return exits.DONE if all(written) and not (collected and collected.refused) else exits.FAULTS_FOUND
 
 
-def _echo_sums(form: Form) -> bool:
-    """Say how many lower bodies were added up, and which reports were not; tell whether any was refused."""
-    if form.collected is None:
+def _echo_form(form: Form) -> bool:
+    """Say where a form is, and how many lower bodies it adds up; tell whether it was written."""
+    if not form.written:
+        text = _("“{file}” đã có nên giữ nguyên; xóa hoặc chọn thư mục khác (-o) để tạo lại.")
+        click.echo(text.format(file=from_here(form.path)), err=True)
         return False
-    text = _("Đã cộng {added}/{total} đơn vị cấp dưới.")
-    click.echo(text.format(added=form.collected.added, total=len(form.collected.parts)))
-    echo_left_out(form.collected)
-    return bool(form.collected.refused)
+    click.echo(from_here(form.path))
+    if form.units:
+        text = _("Đã cộng {added}/{total} đơn vị cấp dưới.")
+        click.echo(text.format(added=form.added, total=form.units))
+    return True

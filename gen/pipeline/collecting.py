@@ -48,32 +48,32 @@ class Entry:
     errors: int = 0
     added: bool = False
     node: TraceNode | None = None
-    classes: tuple[TrainingRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """What some reports came to: the sum for each part of the tree, and what became of every report."""
+    """What some reports came to: for each part of the tree the sum and the classes held; what became of each."""
 
     sums: Mapping[str, Totals]
+    classes: Mapping[str, list[TrainingRow]]
     entries: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """Everything added up: the sum of each part of the tree, in its order, and of all; how many reports were ``added``.
+    """Everything added up: the sum of each part of the tree, in its order, and of all.
 
-    Bodies of which nothing was added are named as lacking. ``refused`` are the reports with errors, ``foreign`` those
-    of bodies not in the tree.
+    ``added`` are the ids of the bodies in it; the others are named as lacking. ``refused`` are the reports with errors,
+    ``foreign`` those of bodies not in the tree. ``classes`` are the rows of classes of each part, where they are kept.
     """
 
     parts: tuple[tuple[Unit, Totals], ...]
     whole: Totals
-    added: int
+    added: frozenset[str]
     nodes: Mapping[str, TraceNode] = field(default_factory=dict)
     refused: tuple[Entry, ...] = ()
     foreign: tuple[Entry, ...] = ()
-    classes: tuple[TrainingRow, ...] = ()
+    classes: Mapping[str, Sequence[TrainingRow]] = field(default_factory=dict)
 
 
 def collect(gathering: Gathering, data: Path | None, workshop: Workshop, workers: int = 0) -> Collected:
@@ -84,11 +84,14 @@ def collect(gathering: Gathering, data: Path | None, workshop: Workshop, workers
     programme, previous = workshop.programme, workshop.workspace.progress
     paths = (data or previous / str(gathering.year),)
     sums = {part.id: RunningTotals(part.id, programme) for part in gathering.root.parts}
+    classes: dict[str, list[TrainingRow]] = {}
     ledger = _Ledger(frozenset(leaf.id for leaf in gathering.root.leaves))
     reports = (each for each in find_reports(paths, gathering.year) if ledger.is_wanted(each.agency_id))
     for batch in in_batches(reports, partial(_Adder, gathering, programme, previous), workers or os.cpu_count() or 1):
         for part_id, totals in batch.sums.items():
             sums[part_id].add(totals)
+        for part_id, rows in batch.classes.items():
+            classes.setdefault(part_id, []).extend(rows)
         for entry in batch.entries:
             ledger.enter(entry)
     ledger.refuse_doubled()
@@ -99,11 +102,11 @@ def collect(gathering: Gathering, data: Path | None, workshop: Workshop, workers
     return Collected(
         parts,
         whole,
-        added=len(ledger.added),
+        added=frozenset(ledger.added),
         nodes=ledger.nodes,
         refused=tuple(ledger.refused),
         foreign=tuple(ledger.foreign),
-        classes=tuple(ledger.classes),
+        classes=classes,
     )
 
 
@@ -125,7 +128,6 @@ class _Ledger:
     foreign: list[Entry] = field(default_factory=list)
     seen: dict[str, Path] = field(default_factory=dict)
     doubled: list[str] = field(default_factory=list)
-    classes: list[TrainingRow] = field(default_factory=list)
 
     def is_wanted(self, agency_id: str | None) -> bool:
         """Tell whether a report is to be read: one of the tree, one that names its body itself, the files' own."""
@@ -139,7 +141,6 @@ class _Ledger:
             self.seen[entry.agency_id] = entry.path
         if entry.added:
             self.added.add(entry.agency_id)
-            self.classes.extend(entry.classes)
         elif entry.errors:
             self.refused.append(entry)
         elif entry.agency_id:
@@ -168,6 +169,7 @@ class _Adder:
     def __call__(self, reports: Sequence[Report]) -> Batch:
         """Return the sums of the batch and what became of each report."""
         sums: dict[str, RunningTotals] = {}
+        classes: dict[str, list[TrainingRow]] = {}
         entries = []
         for report in reports:
             checked, tables = self._checker.examine(report)
@@ -178,10 +180,11 @@ class _Adder:
                 continue
             part, leaf = home
             sums.setdefault(part.id, RunningTotals(part.id, self._programme)).add(totals_of(tables))
-            classes = tables.trainings if self._gathering.with_classes else ()
-            entries.append(Entry(checked.path, leaf.id, 0, True, self._node(part, leaf, tables), classes))
+            if self._gathering.with_classes:
+                classes.setdefault(part.id, []).extend(tables.trainings)
+            entries.append(Entry(checked.path, leaf.id, added=True, node=self._node(part, leaf, tables)))
         found = {part: running.totals() for part, running in sums.items()}
-        return Batch({part: totals for part, totals in found.items() if totals is not None}, tuple(entries))
+        return Batch({part: totals for part, totals in found.items() if totals is not None}, classes, tuple(entries))
 
     def _node(self, part: Unit, leaf: Unit, tables: AgencyTables) -> TraceNode | None:
         if not self._gathering.figure or part is not leaf:

@@ -18,6 +18,7 @@ from gen.pipeline.planning import read_selector
 from gen.pipeline.units import units_under
 from gen.pipeline.workshop import Workshop
 from gen.programme import Programme
+from gen.progress import Unit
 from gen.progress.indicators import BINARY
 
 
@@ -39,13 +40,14 @@ class FormRequest:
 class Form:
     """A form for one agency; ``written`` is False where a file stood there already, which may be filled in.
 
-    ``collected`` is what the bodies under it came to, where it was filled with their sums.
+    ``added`` says of how many bodies under it the sums were filled in, ``units`` how many there are.
     """
 
     agency: Agency
     path: Path
     written: bool
-    collected: Collected | None = None
+    added: int = 0
+    units: int = 0
 
 
 def forms_folder(request: FormRequest, workshop: Workshop) -> Path:
@@ -53,43 +55,65 @@ def forms_folder(request: FormRequest, workshop: Workshop) -> Path:
     return request.output or workshop.workspace.forms / str(request.year)
 
 
-def write_forms(request: FormRequest, workshop: Workshop, store: Store) -> Iterator[Form]:
-    """Write the workbook of every agency; a file that is there stays as it is."""
+def collect_for_forms(request: FormRequest, workshop: Workshop) -> Collected:
+    """Add up the reports of the bodies under every agency asked for; UnknownName where none is known."""
     programme = workshop.programme
     programme.require_year(request.year)
     require_folder(request.output)
-    day = date(request.year, 12, 14)
+    parts = tuple(units_under(programme, agency, _day(request)) for agency in _agencies(request, programme))
+    return collect(Gathering(Unit("", "", "", parts), request.year, with_classes=True), request.data, workshop)
+
+
+def write_forms(
+    request: FormRequest, workshop: Workshop, store: Store, collected: Collected | None = None
+) -> Iterator[Form]:
+    """Write the workbook of every agency, filled with the sums over its units where they were collected; a file that
+    is there stays as it is.
+    """
+    programme = workshop.programme
+    programme.require_year(request.year)
+    require_folder(request.output)
+    sums = _sums(collected, programme) if collected else {}
     folder = forms_folder(request, workshop)
-    for agency in programme.agencies.select(read_selectors(request.agencies), day):
+    for agency in _agencies(request, programme):
         path = folder / f"{agency.id}.xlsx"
         if path.exists():
             yield Form(agency, path, written=False)
             continue
-        collected = _collected(request, agency, day, workshop) if request.by_units else None
-        sums = _sums(collected, programme) if collected else None
-        previous = _last_year(request, agency, day, workshop)
-        store.write(path, form_bytes(agency, request.year, programme, previous, sums))
-        yield Form(agency, path, written=True, collected=collected)
+        own, previous = sums.get(agency.id), _last_year(request, agency, workshop)
+        store.write(path, form_bytes(agency, request.year, programme, previous, own))
+        units = own.names if own else ()
+        yield Form(agency, path, True, sum(unit in collected.added for unit in units) if collected else 0, len(units))
 
 
-def _last_year(request: FormRequest, agency: Agency, day: date, workshop: Workshop) -> AgencyTables | None:
+def _day(request: FormRequest) -> date:
+    return date(request.year, 12, 14)
+
+
+def _agencies(request: FormRequest, programme: Programme) -> tuple[Agency, ...]:
+    return programme.agencies.select(read_selectors(request.agencies), _day(request))
+
+
+def _last_year(request: FormRequest, agency: Agency, workshop: Workshop) -> AgencyTables | None:
     before = request.year - 1
     if before < FIRST_YEAR:
         return None
     figures = ProgressFolder(workshop.workspace.progress) if request.by_units else workshop.figures
-    return gather(workshop.programme, figures, agency, day, (before,)).tables[before]
+    return gather(workshop.programme, figures, agency, _day(request), (before,)).tables[before]
 
 
-def _collected(request: FormRequest, agency: Agency, day: date, workshop: Workshop) -> Collected:
-    root = units_under(workshop.programme, agency, day)
-    return collect(Gathering(root, request.year, with_classes=True), request.data, workshop)
-
-
-def _sums(collected: Collected, programme: Programme) -> Sums:
-    """Return what goes into the form; plans and rules of conduct of the units are no part of the body's own."""
-    names = {unit.id: unit.name for unit, _totals in collected.parts}
+def _sums(collected: Collected, programme: Programme) -> dict[str, Sums]:
+    """Return what goes into each form; plans and rules of conduct of the units are no part of the body's own."""
     own_acts = frozenset(each.code for each in programme.indicators if each.kind == BINARY)
-    return Sums(collected.whole.tables, collected.classes, names, own_acts)
+    return {
+        part.id: Sums(
+            totals.tables,
+            tuple(collected.classes.get(part.id, ())),
+            {unit.id: unit.name for unit in part.parts},
+            own_acts,
+        )
+        for part, totals in collected.parts
+    }
 
 
 def read_selectors(words: tuple[str, ...]) -> str:

@@ -40,6 +40,14 @@ def test_a_figure_of_a_province_is_traced_through_its_units_and_compared() -> No
     assert "chênh lệch 131 (thiếu: Huyện Si Ma Cai)" in said.out.splitlines()[-1]
 
 
+def test_the_form_of_a_province_is_filled_with_the_sums_of_its_units(tmp_path: Path) -> None:
+    said = gen("form", "lao-cai", "--year", "2024", "--by-units", "-o", tmp_path)
+    again = gen("form", "lao-cai", "--year", "2024", "--by-units", "-o", tmp_path)
+    assert (said.code, again.code) == (0, 1)
+    assert "Đã cộng 27/28 đơn vị cấp dưới." in said.out
+    assert "lao-cai.xlsx" in again.err
+
+
 def test_every_figure_of_a_province_is_compared_at_once() -> None:
     said = gen("trace", "all", "--year", "2024", "--agency", "lao-cai", "--by-units", "--json")
     controls = {each["figure"]: each for each in json.loads(said.out)}
