@@ -29,6 +29,7 @@ class Workshop:
         self.data = require_figures(progress)
         self.progress = progress if progress is not None and progress.is_dir() else workspace.progress
         self.named_report = progress if progress is not None and progress.is_file() else None
+        self._paths: dict[tuple[str, date], Path] = {}
         self._templates: dict[Path, tuple[CompiledTemplate, str]] = {}
 
     @cached_property
@@ -53,6 +54,11 @@ class Workshop:
 
     def template_path(self, name: str, day: date) -> Path:
         """Return the template of that name for the profile in force on the day."""
+        if (name, day) not in self._paths:
+            self._paths[name, day] = self._find_template(name, day)
+        return self._paths[name, day]
+
+    def _find_template(self, name: str, day: date) -> Path:
         path = self.workspace.templates / profile_on(day).id / f"{name}.docx"
         if not path.exists():
             raise ConfigurationError(

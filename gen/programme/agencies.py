@@ -23,6 +23,7 @@ LEVELS = ("province", "ministry", "department", "district", "commune")
 RANKS = ("head", "deputy")
 _UNIT_TYPES = tuple(member for member in AgencyType if member.is_lower)
 _REPORTING_TYPES = tuple(member for member in AgencyType if not member.is_lower)
+_TYPES = {member.value: member for member in AgencyType}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +66,10 @@ def read_units(path: Path, agencies: tuple[Agency, ...], faults: Faults) -> tupl
 
 
 def _agency(row: Row, types: tuple[AgencyType, ...]) -> Agency:
-    kind = row.choice("type", [member.value for member in types])
+    kind = row.choice("type", types)
     return Agency(
         id=row.required("id"),
-        type=AgencyType(kind) if kind in set(AgencyType) else AgencyType.PROVINCE,
+        type=_TYPES.get(kind, AgencyType.PROVINCE),
         name=row.required("name"),
         unit=row.required("unit"),
         short_name=row.required("short_name"),

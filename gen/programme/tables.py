@@ -2,7 +2,7 @@
 
 import csv
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -44,11 +44,11 @@ class Row:
             self.blame("PRG003", field, _("ô không được để trống"))
         return value
 
-    def choice(self, field: str, allowed: Iterable[str]) -> str:
+    def choice(self, field: str, allowed: Collection[str]) -> str:
         """Return the cell if it is one of the allowed values; a fault otherwise."""
-        value, options = self.text(field), tuple(allowed)
-        if value not in options:
-            wanted = ", ".join(options)
+        value = self.text(field)
+        if value not in allowed:
+            wanted = ", ".join(allowed)
             self.blame("PRG005", field, _("“{value}” không thuộc: {wanted}").format(value=value, wanted=wanted))
         return value
 
