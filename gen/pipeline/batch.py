@@ -54,17 +54,19 @@ def run_batch(
         results[result.job] = result
         on_result(result)
 
-    todo: list[Job] = []
+    todo: dict[Job, str] = {}
     for job in jobs:
-        settled = None if force else _settled(folder, manifest, job, fingerprints.of(job))
+        digest = fingerprints.of(job)
+        settled = None if force else _settled(folder, manifest, job, digest)
         if settled is None:
-            todo.append(job)
+            todo[job] = digest
         else:
             tell(settled)
     interrupted = False
     try:
-        for made in runner_for(todo).run(todo) if todo else ():
-            tell(result_of(delivery.deliver(made, fingerprints.of(made.job))))
+        waiting = tuple(todo)
+        for made in runner_for(waiting).run(waiting) if waiting else ():
+            tell(result_of(delivery.deliver(made, todo.pop(made.job))))
     except KeyboardInterrupt:
         interrupted = True
     finally:
