@@ -23,9 +23,12 @@ REFERENCE_PREFIX = "Năm trước"
 """Headings that begin so hold last year's values, printed beside for comparison and never read."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Heading:
-    """Where the columns of a table stand: ``columns`` maps keys to columns counted from 0; ``row`` is its row."""
+    """Where the columns of a table stand: ``columns`` maps keys to columns counted from 0; ``row`` is its row.
+
+    A heading is the same only as itself, so that what follows from it is quickly found again.
+    """
 
     row: int
     columns: Mapping[str, int]

@@ -1,8 +1,9 @@
 """Rows of a table understood: each cell read by the kind of its column, with what is to be said of it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
 
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.location import TableLocation
@@ -60,13 +61,12 @@ class Table:
         return Source(self.raw.file.path, self.raw.name, cell, self.raw.file.sha256)
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """A column of the table where it was found: its key, its index in a row and the letters of its cells."""
 
     column: Column
     key: str
-    index: int
+    where: int
     letters: str
 
 
@@ -87,6 +87,7 @@ class _Plan:
         return (*self.texts, *self.numbers, *self.days, *self.flags)
 
 
+@lru_cache(maxsize=64)
 def _plan_of(sheet: Sheet, heading: Heading) -> _Plan:
     places = [
         _Place(column, column.key, heading.columns[column.key], column_letters(heading.columns[column.key]))
@@ -98,7 +99,7 @@ def _plan_of(sheet: Sheet, heading: Heading) -> _Plan:
         return tuple(place for place in places if place.column.kind in kinds)
 
     required = tuple(place.column for place in places if place.column.required)
-    width = max((place.index for place in places), default=0) + 1
+    width = max((place.where for place in places), default=0) + 1
     return _Plan(of(_TEXTS), of(_NUMBERS), of(_DAYS), of(_FLAGS), required, width)
 
 
@@ -127,8 +128,8 @@ def read_records(sheet: Sheet, raw: RawSheet, heading: Heading, year: int) -> tu
             table.totals.append(record)
             continue
         table.records.append(record)
-        findings.extend(said)
-        findings.extend(_empty_cells(table, record, plan.required))
+        findings += said
+        findings += _empty_cells(table, record, plan.required)
     return table, findings
 
 
@@ -145,7 +146,7 @@ def _only_entry(sheet: Sheet, heading: Heading, filled: list[tuple[int, Row]]) -
 
 def _says_none(row: Row, plan: _Plan) -> bool:
     filled = [
-        row[place.index] for place in plan.places if place.index < len(row) and row[place.index] not in (None, "")
+        row[place.where] for place in plan.places if place.where < len(row) and row[place.where] not in (None, "")
     ]
     return len(filled) == 1 and isinstance(filled[0], str) and fold(filled[0]) in load_words().none_this_year
 
@@ -166,12 +167,17 @@ def _read_row(table: Table, record: Record, plan: _Plan, row: Row, year: int) ->
     remarks: Remarks = []
     texts = record.texts
     for place in plan.texts:
-        reading = read_text(row[place.index], place.column)
-        texts[place.key] = reading.text
+        column, key, index, _letters = place
+        raw = row[index]
+        if raw is None or raw == "":
+            texts[key] = ""
+            continue
+        reading = read_text(raw, column)
+        texts[key] = reading.text
         if reading.remark is not None:
             remarks.append((place, reading.remark))
     for place in plan.flags:
-        record.flags[place.key], remark = read_flag(row[place.index])
+        record.flags[place.key], remark = read_flag(row[place.where])
         if remark is not None:
             remarks.append((place, remark))
     _read_days(record, plan, row, year, remarks)
@@ -181,7 +187,7 @@ def _read_row(table: Table, record: Record, plan: _Plan, row: Row, year: int) ->
 
 def _read_days(record: Record, plan: _Plan, row: Row, year: int, remarks: Remarks) -> None:
     for place in plan.days:
-        reading = read_day(row[place.index], place.column.kind, year)
+        reading = read_day(row[place.where], place.column.kind, year)
         record.days[place.key] = reading.day
         if reading.textual:
             record.textual_days |= {place.key}
@@ -192,13 +198,14 @@ def _read_days(record: Record, plan: _Plan, row: Row, year: int, remarks: Remark
 def _read_numbers(table: Table, record: Record, plan: _Plan, row: Row, remarks: Remarks) -> None:
     raw_sheet, file = table.raw, table.raw.file
     for place in plan.numbers:
-        raw = row[place.index]
-        reading = read_number(raw, place.column.kind)
+        column, key, index, letters = place
+        raw = row[index]
+        reading = read_number(raw, column.kind)
         if reading.number is None:
-            record.numbers[place.key] = NOT_REPORTED
+            record.numbers[key] = NOT_REPORTED
         else:
-            source = Source(file.path, raw_sheet.name, f"{place.letters}{record.number}", file.sha256)
-            record.numbers[place.key] = Value(reading.number, reading.estimated, source)
+            source = Source(file.path, raw_sheet.name, f"{letters}{record.number}", file.sha256)
+            record.numbers[key] = Value(reading.number, reading.estimated, source)
             if reading.remark is None and not raw_sheet.textual and isinstance(raw, str):
                 remarks.append((place, Remark(faults.NUMBER_AS_TEXT, {"text": raw, "number": plain(reading.number)})))
         if reading.remark is not None:
@@ -213,11 +220,15 @@ def _say(table: Table, record: Record, year: int, remarks: Remarks) -> list[Diag
         if remark.fault.severity is Severity.ERROR:
             record.faulty |= {place.key}
         values = {"column": place.column.name, "year": year, **remark.values}
-        findings.append(remark.fault.at(table.raw.at(record.number, place.index), **values))
+        findings.append(remark.fault.at(table.raw.at(record.number, place.where), **values))
     return findings
 
 
-def _empty_cells(table: Table, record: Record, required: tuple[Column, ...]) -> Iterator[Diagnostic]:
-    for column in required:
-        if not (record.days.get(column.key) or record.texts.get(column.key) or column.key in record.faulty):
-            yield faults.REQUIRED_EMPTY.at(table.at(record, column.key), column=column.name, hint=column.hint)
+def _empty_cells(table: Table, record: Record, required: tuple[Column, ...]) -> list[Diagnostic]:
+    texts, days = record.texts, record.days
+    empty = [column for column in required if not (texts.get(column.key) or days.get(column.key))]
+    return [
+        faults.REQUIRED_EMPTY.at(table.at(record, column.key), column=column.name, hint=column.hint)
+        for column in empty
+        if column.key not in record.faulty
+    ]
