@@ -5,9 +5,7 @@ that a kill cut short ends the ledger.
 """
 
 import json
-import os
 from collections.abc import Iterator
-from io import FileIO
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +22,7 @@ class Ledger:
 
     def __init__(self, file: Path, start: int) -> None:
         self._file = file
-        self._places: dict[str, tuple[int, int]] = {}
+        self._places: dict[str, int] = {}
         self.end = start
         """The byte after the last whole line found."""
         if file.exists():
@@ -48,16 +46,15 @@ class Ledger:
             file.seek(self.end)
             return begins and file.read(len(foot) + 1) == foot
 
-    def place(self, path: str, start: int, end: int) -> None:
-        """Note where the line of a document stands, in place of an earlier one."""
-        self._places[path] = (start, end)
+    def place(self, path: str, start: int) -> None:
+        """Note where the line of a document begins, in place of an earlier one."""
+        self._places[path] = start
 
     def line(self, path: str) -> bytes:
         """Return the line of a document without the comma and the end of line after it."""
-        start, end = self._places[path]
-        with FileIO(os.fspath(self._file)) as file:
-            file.seek(start)
-            return (file.read(end - start) or b"").rstrip(b",\r\n")
+        with self._file.open("rb") as file:
+            file.seek(self._places[path])
+            return file.readline().rstrip(b",\r\n")
 
     def get(self, path: str) -> dict[str, Any] | None:
         """Return the JSON object of a document, or None."""
@@ -73,5 +70,5 @@ class Ledger:
                 end = line.find(_AFTER_PATH)
                 if end < 0 or not line.endswith((b"},\n", b"}\n")):
                     return
-                self.place(json.loads(line[: end + 1]), self.end, self.end + len(line))
+                self.place(json.loads(line[: end + 1]), self.end)
                 self.end += len(line)

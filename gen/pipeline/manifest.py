@@ -67,6 +67,7 @@ class Manifest:
         self._writing: IO[bytes] | None = None
         if not self._settled.is_framed_by(_HEAD, _FOOT):
             self._rewrite(_whole(folder / _NAME))
+            self._settled = Ledger(folder / _NAME, len(_HEAD))
 
     def __getitem__(self, path: str) -> Entry:
         entry = self.get(path)
@@ -94,7 +95,7 @@ class Manifest:
         start = self._writing.tell()
         self._writing.write(line)
         self._writing.flush()
-        self._journal.place(path, start, start + len(line))
+        self._journal.place(path, start)
 
     def close(self) -> None:
         """Close the journal; what it holds is read again next time."""
@@ -103,7 +104,9 @@ class Manifest:
             self._writing = None
 
     def settle(self) -> None:
-        """Write ``manifest.json`` and drop the journal; a manifest that nothing was added to stays as it is."""
+        """Write ``manifest.json`` and drop the journal, as the last thing done with it; a manifest that nothing was
+        added to stays as it is.
+        """
         self.close()
         if self._journal or not (self._folder / _NAME).exists():
             self._rewrite(self._lines())
@@ -116,8 +119,6 @@ class Manifest:
 
     def _rewrite(self, lines: Iterator[bytes]) -> None:
         self._store.write_parts(self._folder / _NAME, _framed(lines))
-        self._settled = Ledger(self._folder / _NAME, len(_HEAD))
-        self._journal = Ledger(self._folder / _JOURNAL, 0)
 
 
 def _framed(lines: Iterator[bytes]) -> Iterator[bytes]:

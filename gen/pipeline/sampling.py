@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from gen.pipeline.jobs import Job
 
 ALL_BELOW = 100  # a batch of so many or fewer is judged whole
-ONE_IN = 25
+ONE_IN = 50
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """Which documents of a batch are judged by every rule: all, or the ``first`` and one in twenty-five."""
+    """Which documents of a batch are judged by every rule: all, or the ``first`` and one in fifty."""
 
     whole: bool = True
     first: str = ""

@@ -8,7 +8,7 @@ from functools import lru_cache
 _D_WITH_STROKE = str.maketrans("đĐ", "dD")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=512)
 def fold(text: str) -> str:
     """Return the text lower-case, without accents, words joined by single hyphens (“Lào Cai” → ``lao-cai``)."""
     decomposed = unicodedata.normalize("NFD", text.translate(_D_WITH_STROKE))

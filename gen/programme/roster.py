@@ -32,11 +32,13 @@ class Roster:
     def __init__(self, agencies: Iterable[Agency], successions: Iterable[Succession] = ()) -> None:
         self.agencies = tuple(agencies)
         self.successions = tuple(successions)
-        self._eras: defaultdict[str, list[Agency]] = defaultdict(list)
+        eras: defaultdict[str, list[Agency]] = defaultdict(list)
         for agency in self.agencies:
-            self._eras[agency.id].append(agency)
-        for eras in self._eras.values():
-            eras.sort(key=lambda agency: agency.validity.start or date.min)
+            eras[agency.id].append(agency)
+        self._eras = {
+            agency_id: tuple(sorted(known, key=lambda agency: agency.validity.start or date.min))
+            for agency_id, known in eras.items()
+        }
         # Every province has its Sở Nội vụ: a body under another is found by its id alone.
         self._named = tuple(agency for agency in self.agencies if not agency.parent)
         self._by_name = {fold(agency.short_name): agency.id for agency in reversed(self._named)}
