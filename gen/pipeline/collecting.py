@@ -10,53 +10,19 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from gen.domain.diagnostic import Severity
 from gen.domain.errors import TableError
-from gen.domain.tables import AgencyTables, TrainingRow
-from gen.intake import Checker, ProgressFolder, Report, find_reports
+from gen.domain.tables import TrainingRow
+from gen.intake import find_reports
 from gen.intake.parallel import in_batches
 from gen.messages import _
+from gen.pipeline.adding import Adder, Entry, Gathering
 from gen.pipeline.workshop import Workshop
 from gen.programme import Programme
-from gen.progress import Unit, assess_year, nothing_reported
+from gen.progress import Unit, nothing_reported
 from gen.progress.totals import RunningTotals, Totals, add_totals, totals_of
-from gen.progress.trace import TraceNode, node_of
+from gen.progress.trace import TraceNode
 
 _SHOWN = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Gathering:
-    """What is added up: the reports of the leaves of a tree for a year, in one sum for each part of ``root``.
-
-    ``figure`` is the one whose cells are kept, report by report, for the leaves that are parts themselves;
-    ``with_classes`` keeps the rows of the classes held.
-    """
-
-    root: Unit
-    year: int
-    figure: str = ""
-    with_classes: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What became of a report: ``added``, or kept out by its ``errors``, or of no body of the tree."""
-
-    path: Path
-    agency_id: str
-    errors: int = 0
-    added: bool = False
-    node: TraceNode | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """What some reports came to: for each part of the tree the sum and the classes held; what became of each."""
-
-    sums: Mapping[str, Totals]
-    classes: Mapping[str, list[TrainingRow]]
-    entries: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +53,7 @@ def collect(gathering: Gathering, data: Path | None, workshop: Workshop, workers
     classes: dict[str, list[TrainingRow]] = {}
     ledger = _Ledger(frozenset(leaf.id for leaf in gathering.root.leaves))
     reports = (each for each in find_reports(paths, gathering.year) if ledger.is_wanted(each.agency_id))
-    for batch in in_batches(reports, partial(_Adder, gathering, programme, previous), workers or os.cpu_count() or 1):
+    for batch in in_batches(reports, partial(Adder, gathering, programme, previous), workers or os.cpu_count() or 1):
         for part_id, totals in batch.sums.items():
             sums[part_id].add(totals)
         for part_id, rows in batch.classes.items():
@@ -155,38 +121,3 @@ class _Ledger:
             more = _(" và {count} đơn vị khác").format(count=rest) if rest > 0 else ""
             text = _("Có đơn vị gửi hai báo cáo; hãy giữ một báo cáo của mỗi đơn vị rồi cộng lại. {units}{more}")
             raise TableError(text.format(units="; ".join(self.doubled[:_SHOWN]), more=more))
-
-
-class _Adder:
-    """Reads, checks and adds up a batch of reports, in whatever process it is made."""
-
-    def __init__(self, gathering: Gathering, programme: Programme, previous: Path) -> None:
-        self._gathering = gathering
-        self._programme = programme
-        self._checker = Checker(programme, ProgressFolder(previous))
-        self._homes = {leaf.id: (part, leaf) for part in gathering.root.parts for leaf in part.leaves}
-
-    def __call__(self, reports: Sequence[Report]) -> Batch:
-        """Return the sums of the batch and what became of each report."""
-        sums: dict[str, RunningTotals] = {}
-        classes: dict[str, list[TrainingRow]] = {}
-        entries = []
-        for report in reports:
-            checked, tables = self._checker.examine(report)
-            errors = sum(finding.severity is Severity.ERROR for finding in checked.findings)
-            home = self._homes.get(checked.agency_id)
-            if tables is None or home is None or errors:
-                entries.append(Entry(checked.path, checked.agency_id, errors))
-                continue
-            part, leaf = home
-            sums.setdefault(part.id, RunningTotals(part.id, self._programme)).add(totals_of(tables))
-            if self._gathering.with_classes:
-                classes.setdefault(part.id, []).extend(tables.trainings)
-            entries.append(Entry(checked.path, leaf.id, added=True, node=self._node(part, leaf, tables)))
-        found = {part: running.totals() for part, running in sums.items()}
-        return Batch({part: totals for part, totals in found.items() if totals is not None}, classes, tuple(entries))
-
-    def _node(self, part: Unit, leaf: Unit, tables: AgencyTables) -> TraceNode | None:
-        if not self._gathering.figure or part is not leaf:
-            return None
-        return node_of(leaf, assess_year(tables, None, self._programme), self._gathering.figure)

@@ -11,7 +11,8 @@ from gen.domain.tables import AgencyTables
 from gen.intake import ProgressFolder
 from gen.intake.form.sums import Sums
 from gen.intake.form.workbook import form_bytes
-from gen.pipeline.collecting import Collected, Gathering, collect
+from gen.pipeline.adding import Gathering
+from gen.pipeline.collecting import Collected, collect
 from gen.pipeline.history import FIRST_YEAR, gather
 from gen.pipeline.outputs import require_folder
 from gen.pipeline.planning import read_selector

@@ -9,7 +9,8 @@ from gen.domain.agency import NATION, Agency
 from gen.domain.tables import AgencyTables
 from gen.intake import ProgressFolder
 from gen.messages import _
-from gen.pipeline.collecting import Collected, Gathering, collect
+from gen.pipeline.adding import Gathering
+from gen.pipeline.collecting import Collected, collect
 from gen.pipeline.nation import trees_of, unit_of
 from gen.pipeline.planning import level_of
 from gen.pipeline.reports import Reports

@@ -1,0 +1,82 @@
+"""Read, check and add up a batch of reports, in whatever process that is done."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from gen.domain.diagnostic import Severity
+from gen.domain.tables import AgencyTables, TrainingRow
+from gen.intake import Checker, ProgressFolder, Report
+from gen.programme import Programme
+from gen.progress import Unit, assess_year
+from gen.progress.totals import RunningTotals, Totals, totals_of
+from gen.progress.trace import TraceNode, node_of
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """What is added up: the reports of the leaves of a tree for a year, in one sum for each part of ``root``.
+
+    ``figure`` is the one whose cells are kept, report by report, for the leaves that are parts themselves;
+    ``with_classes`` keeps the rows of the classes held.
+    """
+
+    root: Unit
+    year: int
+    figure: str = ""
+    with_classes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What became of a report: ``added``, or kept out by its ``errors``, or of no body of the tree."""
+
+    path: Path
+    agency_id: str
+    errors: int = 0
+    added: bool = False
+    node: TraceNode | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What some reports came to: for each part of the tree the sum and the classes held; what became of each."""
+
+    sums: Mapping[str, Totals]
+    classes: Mapping[str, list[TrainingRow]]
+    entries: tuple[Entry, ...]
+
+
+class Adder:
+    """Reads, checks and adds up a batch of reports, in whatever process it is made."""
+
+    def __init__(self, gathering: Gathering, programme: Programme, previous: Path) -> None:
+        self._gathering = gathering
+        self._programme = programme
+        self._checker = Checker(programme, ProgressFolder(previous))
+        self._homes = {leaf.id: (part, leaf) for part in gathering.root.parts for leaf in part.leaves}
+
+    def __call__(self, reports: Sequence[Report]) -> Batch:
+        """Return the sums of the batch and what became of each report."""
+        sums: dict[str, RunningTotals] = {}
+        classes: dict[str, list[TrainingRow]] = {}
+        entries = []
+        for report in reports:
+            checked, tables = self._checker.examine(report)
+            errors = sum(finding.severity is Severity.ERROR for finding in checked.findings)
+            home = self._homes.get(checked.agency_id)
+            if tables is None or home is None or errors:
+                entries.append(Entry(checked.path, checked.agency_id, errors))
+                continue
+            part, leaf = home
+            sums.setdefault(part.id, RunningTotals(part.id, self._programme)).add(totals_of(tables))
+            if self._gathering.with_classes:
+                classes.setdefault(part.id, []).extend(tables.trainings)
+            entries.append(Entry(checked.path, leaf.id, added=True, node=self._node(part, leaf, tables)))
+        found = {part: running.totals() for part, running in sums.items()}
+        return Batch({part: totals for part, totals in found.items() if totals is not None}, classes, tuple(entries))
+
+    def _node(self, part: Unit, leaf: Unit, tables: AgencyTables) -> TraceNode | None:
+        if not self._gathering.figure or part is not leaf:
+            return None
+        return node_of(leaf, assess_year(tables, None, self._programme), self._gathering.figure)
