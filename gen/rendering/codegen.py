@@ -13,6 +13,7 @@ _STRAIGHT = {"text": "", "attribute": " and _v.isprintable()"}
 """What must hold of a string besides being one, to be printed without a call of Python code."""
 _OUT = "out"
 _LONG = 1024
+"""So many pieces of text are held before they are handed out, counted and encoded."""
 
 
 def _is_field_name(name: str) -> bool:

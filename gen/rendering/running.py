@@ -51,9 +51,9 @@ def run_part(part: CompiledPart, template: Template, values: dict[str, Any], wor
 
 
 def _slabs(template: Template, values: dict[str, Any], work: Work) -> Iterator[bytes]:
-    """Yield the text of a part, some hundred pieces at a time (see codegen).
+    """Yield the text of a part, a thousand pieces at a time (see codegen).
 
-    They are encoded and searched while they are in the processor's cache: a sixth of the time of 2 000 table rows.
+    They are encoded and searched while they are in the processor's cache: an eighth less for 2 000 table rows.
     """
     context = RenderContext(template.environment, values, template.name, template.blocks)
     context.work = work

