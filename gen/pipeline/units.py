@@ -18,7 +18,8 @@ from gen.pipeline.tracing import unknown_figure
 from gen.pipeline.workshop import Workshop
 from gen.programme import Programme
 from gen.programme.roster import UNITS
-from gen.progress import Unit, assess_year, roll_up, unit_controls
+from gen.progress import Unit, assess_year, nothing_reported, roll_up, unit_controls
+from gen.progress.figures import read_figure
 from gen.progress.nation_model import ControlTotal
 from gen.progress.totals import assess_totals
 from gen.progress.trace import TraceNode, node_of
@@ -96,6 +97,7 @@ def add_up_units(request: UnitsRequest, workshop: Workshop) -> UnitSum:
     root = (
         units_under(programme, agency, request.day) if agency else nation_of_units(programme, request.day, request.year)
     )
+    _require_figure(request, programme)
     collected = collect(Gathering(root, request.year, request.figure), request.data, workshop, request.workers)
     own = unit_of(programme, agency, request.day, request.year) if agency else _nation(programme, request)
     controls = unit_controls(
@@ -104,6 +106,13 @@ def add_up_units(request: UnitsRequest, workshop: Workshop) -> UnitSum:
     )
     names = {leaf.id: leaf.name for leaf in root.leaves}
     return UnitSum(collected, Comparison(controls, names), _tree(root, collected, request.figure, programme))
+
+
+def _require_figure(request: UnitsRequest, programme: Programme) -> None:
+    """Raise UnknownName where there is no such figure, before thousands of reports are read for it."""
+    nothing = assess_year(nothing_reported("", request.year), None, programme)
+    if request.figure and read_figure(nothing, request.figure) is None:
+        raise unknown_figure(request.figure, nothing)
 
 
 def _nation(programme: Programme, request: UnitsRequest) -> Unit:
@@ -127,7 +136,4 @@ def _tree(root: Unit, collected: Collected, figure: str, programme: Programme) -
         collected.nodes.get(part.id) or node_of(part, assess_totals(totals, programme), figure)
         for part, totals in collected.parts
     )
-    node = node_of(root, whole, figure, tuple(part for part in parts if part is not None))
-    if node is None:
-        raise unknown_figure(figure, whole)
-    return node
+    return node_of(root, whole, figure, tuple(part for part in parts if part is not None))

@@ -1,8 +1,6 @@
 """Thousands of reports: worked on in order, a few at a time, in memory that does not grow with their number."""
 
-import gc
 import shutil
-import tracemalloc
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -12,6 +10,7 @@ import pytest
 from gen.intake import Report, check_paths
 from gen.intake.parallel import REPORTS_PER_TASK, TASKS_IN_HAND, WORTH_A_PROCESS, in_batches
 from gen.programme import Programme
+from tests.support.memory import peak_of
 from tests.support.reported import write_workbook
 
 MANY = 4000
@@ -72,20 +71,7 @@ def test_memory_does_not_grow_with_the_number_of_workbooks(programme: Programme,
         shutil.copy(pattern, tmp_path / "inbox" / f"{number}.xlsx")
     paths = sorted((tmp_path / "inbox").iterdir())
 
-    peak_of(paths[:2], programme)  # what is read once is read
-    few, many = peak_of(paths[:40], programme), peak_of(paths, programme)
+    peak_of(check_paths(paths[:2], 2024, programme))  # what is read once is read
+    few, many = (peak_of(check_paths(some, 2024, programme)) for some in (paths[:40], paths))
 
     assert many < 1.2 * few
-
-
-def peak_of(paths: list[Path], programme: Programme) -> int:
-    gc.collect()
-    gc.freeze()  # so that collecting after every report is quick
-    tracemalloc.start()
-    for checked in check_paths(paths, 2024, programme):
-        assert checked.agency_id == "lao-cai"
-        gc.collect()
-    peak = tracemalloc.get_traced_memory()[1]
-    tracemalloc.stop()
-    gc.unfreeze()
-    return peak

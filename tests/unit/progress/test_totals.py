@@ -1,5 +1,6 @@
 """Sums of thousands of reports, added up one after the other: the figures of the sum of all at once."""
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from functools import reduce
@@ -14,6 +15,7 @@ from gen.progress.figures import figure_ids, read_figure, task_figure_ids
 from gen.progress.model import YearProgress
 from gen.progress.totals import RunningTotals, Totals, add_totals, assess_totals, totals_of
 from tests.support.figures import SmallProgramme, budget, count, publicity, ratio, tables, task, training
+from tests.support.memory import peak_of
 
 counts = st.none() | st.integers(0, 1000)
 ROWS = {
@@ -109,6 +111,20 @@ def test_a_sum_is_no_larger_than_a_report_but_for_the_ids_in_it() -> None:
     assert reduce(max, map(len, rows_of(added))) == 1
     assert cells_of(added) == 0
     assert assess_totals(added, SmallProgramme()).training.classes.number == 100
+
+
+def test_memory_of_a_running_sum_grows_by_the_ids_alone() -> None:
+    peak_of(additions(10))  # what is made once is made
+    few, many = peak_of(additions(40)), peak_of(additions(640))
+
+    assert (many - few) / 600 < 200  # bytes a report: its id, and its place among the members
+
+
+def additions(reports: int) -> Iterator[None]:
+    rows = {"indicators": (ratio(9, 10),), "trainings": (training("Lớp", "ASEAN", 9, 9),) * 20}
+    running = RunningTotals("m", SmallProgramme())
+    for number in range(reports):
+        yield running.add(totals_of(tables(f"u{number}", **rows)))
 
 
 def rows_of(totals: Totals) -> list[tuple[object, ...]]:
