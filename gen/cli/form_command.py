@@ -11,6 +11,7 @@ from gen.cli.context import Entrance, pass_entrance
 from gen.cli.findings import from_here
 from gen.cli.options import command as command_with_help
 from gen.cli.options import data_option, folder_option, year_option
+from gen.cli.progress_bar import counting
 from gen.messages import _
 from gen.pipeline.forms import Form, FormRequest, collect_for_forms, forms_folder, write_forms
 from gen.pipeline.workshop import Workshop
@@ -32,7 +33,10 @@ def command(entrance: Entrance, /, **asked: Any) -> int:
     request = FormRequest(**asked)
     services = entrance.services
     workshop = Workshop(services.settings.workspace, request.data)
-    collected = collect_for_forms(request, workshop) if request.by_units else None
+    collected = None
+    if request.by_units:
+        with counting() as told:
+            collected = collect_for_forms(request, workshop, told)
     written = [_echo_form(form) for form in write_forms(request, workshop, services.store, collected)]
     if any(written):
         text = _("Đã tạo {count} biểu mẫu trong “{folder}”; điền xong, đặt tệp vào “{progress}”.")

@@ -3,6 +3,7 @@
 Drawn by the run itself, at most ten times a second: a thread that draws would stand in the way of forking workers.
 """
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import monotonic
@@ -42,3 +43,22 @@ def progress(total: int) -> Iterator[Callable[[Result], None]]:
                 drawn = monotonic()
 
         yield advance
+
+
+@contextmanager
+def counting() -> Iterator[Callable[[int], None]]:
+    """Yield a function to be called with how many more reports were read; how many there are nobody knows yet."""
+    if not sys.stderr.isatty():
+        yield _unseen
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn
+
+    columns = (SpinnerColumn(), TextColumn(_("Đang đọc báo cáo")), TextColumn("{task.completed}"))
+    with Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda more: bar.update(task, advance=more, refresh=True)
+
+
+def _unseen(more: int) -> None:
+    """Where nobody watches there is nothing to show."""

@@ -13,6 +13,7 @@ from gen.cli.context import Entrance, pass_entrance
 from gen.cli.findings import from_here
 from gen.cli.options import command as command_with_help
 from gen.cli.options import data_option, day_option, json_option, year_option
+from gen.cli.progress_bar import counting
 from gen.domain.values import Value
 from gen.messages import _
 from gen.pipeline.tracing import TraceRequest, trace_figure
@@ -56,7 +57,9 @@ def _echo_units(request: TraceRequest, workshop: Workshop, as_json: bool) -> int
     Return 1 where a report could not be added, or where all figures were asked for and one differs.
     """
     figure = "" if request.figure == EVERY_FIGURE else request.figure
-    found = add_up_units(UnitsRequest(request.year, request.on, request.agency, figure, request.data), workshop)
+    asked = UnitsRequest(request.year, request.on, request.agency, figure, request.data)
+    with counting() as told:
+        found = add_up_units(asked, workshop, told)
     if as_json:
         click.echo(_in_json(_record(found.node) if found.node else comparison_records(found.comparison)))
     else:

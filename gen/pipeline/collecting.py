@@ -5,7 +5,7 @@ and its name: the sums do not grow with the number of reports.
 """
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -22,6 +22,8 @@ from gen.progress import Unit, nothing_reported
 from gen.progress.totals import RunningTotals, Totals, add_totals, totals_of
 from gen.progress.trace import TraceNode
 
+Told = Callable[[int], object]
+"""Is told how many more reports were read."""
 _SHOWN = 5
 
 
@@ -42,10 +44,11 @@ class Collected:
     classes: Mapping[str, Sequence[TrainingRow]] = field(default_factory=dict)
 
 
-def collect(gathering: Gathering, data: Path | None, workshop: Workshop, workers: int = 0) -> Collected:
+def collect(gathering: Gathering, data: Path | None, workshop: Workshop, told: Told, workers: int = 0) -> Collected:
     """Add up the reports in the folder ``data``, whatever their names, else those of the year in the workspace.
 
-    ``workers`` 0 is all cores. Raises TableError where a body has two reports: nobody could say which of them counts.
+    ``told`` is told how many more were read; ``workers`` 0 is all cores. Raises TableError where a body has two
+    reports: nobody could say which of them counts.
     """
     programme, previous = workshop.programme, workshop.workspace.progress
     paths = (data or previous / str(gathering.year),)
@@ -60,6 +63,7 @@ def collect(gathering: Gathering, data: Path | None, workshop: Workshop, workers
             classes.setdefault(part_id, []).extend(rows)
         for entry in batch.entries:
             ledger.enter(entry)
+        told(len(batch.entries))
     ledger.refuse_doubled()
     parts = tuple(
         (part, _completed(part, sums[part.id], ledger, gathering.year, programme)) for part in gathering.root.parts

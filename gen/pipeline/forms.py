@@ -12,7 +12,7 @@ from gen.intake import ProgressFolder
 from gen.intake.form.sums import Sums
 from gen.intake.form.workbook import form_bytes
 from gen.pipeline.adding import Gathering
-from gen.pipeline.collecting import Collected, collect
+from gen.pipeline.collecting import Collected, Told, collect
 from gen.pipeline.history import FIRST_YEAR, gather
 from gen.pipeline.outputs import require_folder
 from gen.pipeline.planning import read_selector
@@ -56,13 +56,13 @@ def forms_folder(request: FormRequest, workshop: Workshop) -> Path:
     return request.output or workshop.workspace.forms / str(request.year)
 
 
-def collect_for_forms(request: FormRequest, workshop: Workshop) -> Collected:
+def collect_for_forms(request: FormRequest, workshop: Workshop, told: Told) -> Collected:
     """Add up the reports of the bodies under every agency asked for; UnknownName where none is known."""
     programme = workshop.programme
     programme.require_year(request.year)
     require_folder(request.output)
     parts = tuple(units_under(programme, agency, _day(request)) for agency in _agencies(request, programme))
-    return collect(Gathering(Unit("", "", "", parts), request.year, with_classes=True), request.data, workshop)
+    return collect(Gathering(Unit("", "", "", parts), request.year, with_classes=True), request.data, workshop, told)
 
 
 def write_forms(

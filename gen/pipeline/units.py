@@ -10,7 +10,7 @@ from gen.domain.tables import AgencyTables
 from gen.intake import ProgressFolder
 from gen.messages import _
 from gen.pipeline.adding import Gathering
-from gen.pipeline.collecting import Collected, collect
+from gen.pipeline.collecting import Collected, Told, collect
 from gen.pipeline.nation import trees_of, unit_of
 from gen.pipeline.planning import level_of
 from gen.pipeline.reports import Reports
@@ -84,7 +84,7 @@ def nation_of_units(programme: Programme, day: date, year: int) -> Unit:
     return Unit(NATION, _("Cả nước"), "", parts)
 
 
-def add_up_units(request: UnitsRequest, workshop: Workshop) -> UnitSum:
+def add_up_units(request: UnitsRequest, workshop: Workshop, told: Told) -> UnitSum:
     """Add up the units' reports, however many, and hold the sum against what the body reported itself.
 
     Raises NotInForce for a year or day outside the programme, UnknownName with the known figures where there is none
@@ -98,7 +98,7 @@ def add_up_units(request: UnitsRequest, workshop: Workshop) -> UnitSum:
         units_under(programme, agency, request.day) if agency else nation_of_units(programme, request.day, request.year)
     )
     _require_figure(request, programme)
-    collected = collect(Gathering(root, request.year, request.figure), request.data, workshop, request.workers)
+    collected = collect(Gathering(root, request.year, request.figure), request.data, workshop, told, request.workers)
     own = unit_of(programme, agency, request.day, request.year) if agency else _nation(programme, request)
     controls = unit_controls(
         assess_year(_own_tables(own, request.year, workshop), None, programme),

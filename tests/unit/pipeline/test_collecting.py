@@ -11,6 +11,7 @@ from gen.domain.values import Value
 from gen.domain.workspace import Workspace
 from gen.intake import ProgressFolder
 from gen.intake.workbook_reading import read_workbook_of
+from gen.pipeline.collecting import Told
 from gen.pipeline.forms import FormRequest, collect_for_forms, write_forms
 from gen.pipeline.reports import Reports
 from gen.pipeline.store import FileStore
@@ -33,9 +34,11 @@ def workshop() -> Workshop:
     return Workshop(Workspace(ROOT))
 
 
-def add_up(agency: str = "lao-cai", figure: str = "", data: Path | None = None, workers: int = 1) -> UnitSum:
+def add_up(
+    agency: str = "lao-cai", figure: str = "", data: Path | None = None, workers: int = 1, told: Told = int
+) -> UnitSum:
     request = UnitsRequest(2024, DAY, agency, figure, data, workers)
-    return add_up_units(request, Workshop(Workspace(ROOT), data))
+    return add_up_units(request, Workshop(Workspace(ROOT), data), told)
 
 
 def report_of(agency: str, name: str, tables: dict[str, Rows] | None = None) -> dict[str, Rows]:
@@ -87,6 +90,16 @@ def test_workbooks_of_any_name_are_added_and_the_tree_names_their_cells(tmp_path
     assert str(node.parts[1].value.source) == f"{one.as_posix()}!Chỉ tiêu!D2"
 
 
+def test_it_is_told_how_many_reports_were_read(tmp_path: Path) -> None:
+    for number in range(3):
+        write_workbook(tmp_path / f"{number}.xlsx", report_of(f"lao-cai.x{number}", "Xã"))
+    heard: list[int] = []
+
+    add_up(data=tmp_path, told=heard.append)
+
+    assert sum(heard) == 3
+
+
 def test_a_report_with_errors_is_not_added_but_named(tmp_path: Path) -> None:
     write_workbook(tmp_path / "snv.xlsx", report_of(SNV, "Sở Nội vụ"))
     faulty = [["CT01", "", "người", 1600, 1500, None, 100, "", ""]]
@@ -119,7 +132,7 @@ def test_two_reports_of_one_body_are_refused_by_their_names(tmp_path: Path) -> N
 
 def test_a_form_filled_with_the_sums_of_units_reads_back_as_their_sum(tmp_path: Path) -> None:
     request = FormRequest(("lao-cai",), 2024, tmp_path, by_units=True)
-    (form,) = write_forms(request, workshop(), FileStore(), collect_for_forms(request, workshop()))
+    (form,) = write_forms(request, workshop(), FileStore(), collect_for_forms(request, workshop(), int))
 
     own = assess_year(read_workbook_of(form.path, "form", None, None).tables, None, workshop().programme)
     both_ways = unit_controls(own, assessed(add_up()))

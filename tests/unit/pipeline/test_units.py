@@ -35,7 +35,7 @@ def lookup() -> Reports:
 @cache
 def added_up(year: int, agency: str = "lao-cai", figure: str = "") -> UnitSum:
     request = UnitsRequest(year, date(year, 12, 14), agency, figure, workers=1)
-    return add_up_units(request, Workshop(Workspace(DATA.parent)))
+    return add_up_units(request, Workshop(Workspace(DATA.parent)), int)
 
 
 def comparison(year: int) -> Comparison:
