@@ -56,7 +56,7 @@ class LazyGroup(HelpInLanguageGroup):
 )
 @click.option("--workspace", type=click.Path(path_type=Path), help=_("Thư mục làm việc (mặc định: thư mục gần nhất)."))
 @click.option("--lang", type=click.Choice(["vi", "en"]), help=_("Ngôn ngữ của thông báo."))
-@click.version_option(__version__, prog_name="gen", help=_("Xem phiên bản."))
+@click.version_option(__version__, message=_("gen, phiên bản %(version)s"), help=_("Xem phiên bản."))
 @click.pass_context
 def gen(context: click.Context, workspace: Path | None, lang: str | None) -> None:
     """Start: remember what every command needs."""

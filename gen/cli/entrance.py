@@ -1,5 +1,6 @@
 """Start the command line: choose the language, run the command, turn every error into one sentence and an exit code."""
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -15,9 +16,20 @@ from gen.messages.reasons import sentence_of
 
 def run(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave the process with its exit code."""
+    _speak_utf8()
     given = list(sys.argv[1:] if arguments is None else arguments)
     use_language(_language_asked_for(given))
     sys.exit(_exit_code(given))
+
+
+def _speak_utf8() -> None:
+    """Let output be UTF-8: where it goes to a file, Windows would encode it in a page that lacks Vietnamese letters.
+
+    Names of files that are no text at all are shown by their bytes instead of ending the run.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _exit_code(arguments: list[str]) -> int:

@@ -1,11 +1,13 @@
 """Help and complaints speak the language chosen, click's own words included."""
 
+import os
 import re
 import subprocess
 import sys
 
 import pytest
 
+from gen import __version__
 from gen.programme import load_programme
 from tests.support.cli import ROOT, gen
 
@@ -59,6 +61,19 @@ def test_an_option_without_its_value_points_to_the_help_of_its_own_command() -> 
     said = gen("issue", "x.docx", "--force")
 
     assert said.err == "Tùy chọn “--force” cần một giá trị. Xem hướng dẫn: gen issue --help\n"
+
+
+@pytest.mark.parametrize("page", ["cp1252", "cp1258", "ascii"])
+def test_vietnamese_comes_out_whole_where_the_system_writes_files_in_another_encoding(page: str) -> None:
+    """As on Windows when output is sent to a file."""
+    asked = [sys.executable, "-m", "gen", "make", "--help"]
+    said = subprocess.run(asked, cwd=ROOT, capture_output=True, check=True, env=os.environ | {"PYTHONIOENCODING": page})
+
+    assert said.stdout.decode().startswith("Cách dùng: gen make [TÙY CHỌN] LOẠI CƠ_QUAN")
+
+
+def test_the_version_is_said_in_vietnamese() -> None:
+    assert gen("--version").out == f"gen, phiên bản {__version__}\n"
 
 
 def test_a_group_without_a_command_shows_its_help() -> None:
