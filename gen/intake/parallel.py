@@ -4,9 +4,11 @@ Neither the reports nor the results are gathered: a few batches are in hand at a
 """
 
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from itertools import chain, islice
 from multiprocessing import get_context
 from typing import Any, TypeVar
@@ -52,13 +54,30 @@ def _in_processes(
         try:
             while True:
                 for batch in islice(batches, workers * TASKS_IN_HAND - len(in_hand)):
-                    in_hand.append(pool.submit(_work_on, batch))
+                    with undisturbed():
+                        in_hand.append(pool.submit(_work_on, batch))
                 if not in_hand:
                     return
                 yield in_hand.popleft().result()
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)  # nobody asks for the rest any more
             raise
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Let processes be started that Ctrl-C does not reach: one that died of it while it began could hang the others.
+
+    The signal is held back meanwhile and comes afterwards. Windows has no such masks; there nothing is done.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 _work: Work[Any] | None = None

@@ -11,6 +11,7 @@ from pathlib import Path
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import ConfigurationError, GenError
 from gen.domain.issuing import Store
+from gen.intake.parallel import undisturbed
 from gen.lint import FileReport, LintOptions, annotate, baseline_text, compared, fix_document, lint_file
 from gen.messages import _, language, use_language
 from gen.messages.reasons import told
@@ -66,7 +67,13 @@ def _reports(files: Sequence[Path], request: LintRequest) -> Iterator[FileReport
         yield from map(judge, files)
         return
     with ProcessPoolExecutor(workers, get_context("spawn"), use_language, (language(),)) as pool:
-        yield from pool.map(judge, files, chunksize=_CHUNK)
+        try:
+            with undisturbed():
+                reports = pool.map(judge, files, chunksize=_CHUNK)
+            yield from reports
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)  # nobody asks for the rest any more
+            raise
 
 
 def _with_copies(path: Path, name: Path, report: FileReport, request: LintRequest, store: Store) -> Linted:
