@@ -21,6 +21,7 @@ from gen.intake.csvrows import (
     Unclosed,
     find_runs,
     hold_rows,
+    rows_by_owner,
     stamp_of,
 )
 from gen.intake.faults import forms as faults
@@ -107,9 +108,11 @@ def _placed(path: Path) -> _Parsed:
         reader = csv.reader(_after(first, lines), delimiter=delimiter)
         heading = tuple(next(reader, ()))
         sorting = Sorting(whose := _agency_column(heading))
-        runs = find_runs(lines, reader, sorting)
+        rows_below = rows_by_owner(lines, delimiter) if whose == 0 else reader
+        runs = find_runs(lines, rows_below, sorting)
+        sha256 = lines.sha256
     rows = PlacedRows(path, delimiter, stamp, runs)
-    return _Parsed(lines.sha256, "UTF-8", heading, rows, whose, sorting.ownerless)
+    return _Parsed(sha256, "UTF-8", heading, rows, whose, sorting.ownerless)
 
 
 def _after(first: str, lines: Lines) -> Iterator[str]:

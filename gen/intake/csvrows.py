@@ -53,8 +53,8 @@ class HeldRows:
         return self.by_agency.get(agency_id, ())
 
 
-_RUN = Struct("<QQQ")
-"""Rows of one agency that follow each other: the number of the first, and their first and last byte in the file."""
+_RUN = Struct("<QQII")
+"""Rows of one agency that follow each other: first and last byte in the file, number of the first row, how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,9 @@ class PlacedRows:
         return self.runs.keys()
 
     def of(self, agency_id: str) -> Numbered:
-        """Return the agency's rows; raise TableError where the file was changed since its rows were found."""
+        """Return the agency's rows; raise TableError where the file was changed since its rows were found, or where
+        its quotation marks do not part it into rows as its lines do.
+        """
         places = self.runs.get(agency_id)
         return tuple(self._read(places)) if places else ()
 
@@ -81,10 +83,20 @@ class PlacedRows:
             if stamp_of(file) != self.stamp:
                 text = _("Tệp “{file}” vừa bị sửa trong khi đang đọc; hãy lưu và đóng tệp rồi chạy lại.")
                 raise TableError(text.format(file=self.path))
-            for number, start, end in _RUN.iter_unpack(places):
+            for start, end, number, count in _RUN.iter_unpack(places):
                 file.seek(start)
                 text = (file.read(end - start) or b"").decode()
-                yield from enumerate(csv.reader(StringIO(text, newline=""), delimiter=self.delimiter), start=number)
+                rows = list(csv.reader(StringIO(text, newline=""), delimiter=self.delimiter))
+                if len(rows) != count or _ends_within_a_cell(rows[-1], text):
+                    said = _(
+                        "Tệp “{file}” có dấu nháy kép đặt sai quanh dòng {row}; hãy sửa ô đó, lưu tệp rồi chạy lại."
+                    )
+                    raise TableError(said.format(file=self.path, row=number + len(rows) - 1))
+                yield from enumerate(rows, start=number)
+
+
+def _ends_within_a_cell(row: list[str], text: str) -> bool:
+    return bool(row) and row[-1].endswith(("\n", "\r")) and not text.rstrip("\r\n").endswith('"')
 
 
 def stamp_of(file: FileIO) -> tuple[int, int]:
@@ -94,23 +106,25 @@ def stamp_of(file: FileIO) -> tuple[int, int]:
 
 
 class Lines:
-    """The decoded lines of an open UTF-8 file; ``end`` is the byte after the last one given, ``sha256`` that of all."""
+    """The decoded lines of an open UTF-8 file, each given once; ``end`` is the byte after the last one given."""
 
     def __init__(self, file: FileIO) -> None:
-        self._lines = iter(open(file.fileno(), "rb", closefd=False))  # noqa: SIM115 - the caller closes it
         self._file = file
-        self._hash = hashlib.sha256()
+        self._lines = self._decoded()
         self.end = 0
 
-    def __iter__(self) -> "Lines":
-        return self
+    def __iter__(self) -> Iterator[str]:
+        return self._lines
 
     def __next__(self) -> str:
-        line = next(self._lines)
-        self._hash.update(line)
-        text = line.decode() if self.end else line.decode("utf-8-sig")
-        self.end += len(line)
-        return text
+        return next(self._lines)
+
+    def _decoded(self) -> Iterator[str]:
+        with open(self._file.fileno(), "rb", closefd=False) as lines:
+            for line in lines:
+                text = line.decode() if self.end else line.decode("utf-8-sig")
+                self.end += len(line)
+                yield text
 
     def between(self, start: int, end: int) -> bytes:
         """Return the bytes of a part of the file, once all lines were given."""
@@ -119,8 +133,9 @@ class Lines:
 
     @property
     def sha256(self) -> str:
-        """The SHA-256 of the lines given so far, in hex."""
-        return self._hash.hexdigest()
+        """The SHA-256 of the file in hex, once all lines were given."""
+        self._file.seek(0)
+        return hashlib.file_digest(self._file, "sha256").hexdigest()
 
 
 class Sorting:
@@ -128,12 +143,15 @@ class Sorting:
 
     def __init__(self, whose: int | None) -> None:
         self._whose = whose
+        self._owners: dict[str, str] = {}
         self.ownerless: list[int] = []
 
     def owner_of(self, number: int, row: list[str]) -> str:
         """Return whose the row is, "" for nobody's; a row of nobody that says something is kept in mind."""
-        whose = self._whose
-        owner = row[whose].strip().lower() if whose is not None and whose < len(row) else ""
+        cell = row[self._whose] if self._whose is not None and self._whose < len(row) else ""
+        owner = self._owners.get(cell)
+        if owner is None:
+            owner = self._owners[cell] = intern(cell.strip().lower())
         if not owner and not is_blank(row):
             self.ownerless.append(number)
         return owner
@@ -156,18 +174,46 @@ def find_runs(lines: Lines, reader: Iterator[list[str]], sorting: Sorting) -> di
     for number, row in enumerate(reader, start=2):
         owner = sorting.owner_of(number, row)
         if owner != last:
-            _keep(runs, last, first, start, end)
+            _keep(runs, last, start, end, first, number - first)
             last, first, start = owner, number, end
         begin, end = end, lines.end
-    _keep(runs, last, first, start, end)
+    _keep(runs, last, start, end, first, number + 1 - first)
     if any("\n" in cell for cell in row) and lines.between(begin, end).count(b'"') % 2:
         raise Unclosed(number)
     return runs
 
 
-def _keep(runs: dict[str, bytes], owner: str, first: int, start: int, end: int) -> None:
+def _keep(runs: dict[str, bytes], owner: str, start: int, end: int, first: int, count: int) -> None:
     if owner:
-        runs[intern(owner)] = runs.get(owner, b"") + _RUN.pack(first, start, end)  # one id for all tables
+        runs[owner] = runs.get(owner, b"") + _RUN.pack(start, end, first, count)
+
+
+def rows_by_owner(lines: Lines, delimiter: str) -> Iterator[list[str]]:
+    """Yield the rows of a file whose first column says whose each is; of most no more than that column.
+
+    A line in which every quotation mark has its fellow is a row: where it was not, for marks in odd places, the rows
+    do not come out as counted when they are read. The others are parted as CSV, over as many lines as they take.
+    """
+    again: list[str] = []
+    parted = csv.reader(_with_those(again, lines), delimiter=delimiter)
+    for line in lines:
+        owner = line.partition(delimiter)[0]
+        if line.count('"') % 2 or not owner.strip() or owner[0] == '"' or line.find("\r", 0, -2) >= 0:
+            again.append(line)
+            yield next(parted)
+        else:
+            yield [owner]
+
+
+def _with_those(again: list[str], lines: Lines) -> Iterator[str]:
+    while True:
+        if again:
+            yield again.pop()
+        else:
+            line = next(lines, None)
+            if line is None:
+                return
+            yield line
 
 
 def hold_rows(rows: list[list[str]], sorting: Sorting) -> dict[str, Numbered]:

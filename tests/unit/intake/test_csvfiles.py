@@ -117,3 +117,24 @@ def test_rows_are_those_of_reading_the_whole_file(rows: list[tuple[str, str]]) -
 
     whole = enumerate(csv.reader(StringIO(buffer.getvalue(), newline="")), start=1)
     assert found == {number: row for number, row in whole if number > 1 and row[0].strip()}
+
+
+def test_quotation_marks_that_part_the_rows_otherwise_than_the_lines_are_not_read_over(tmp_path: Path) -> None:
+    read = table(tmp_path, (LINES + 'lao-cai,x","y\nha-noi,"z",2\n').encode())
+
+    with pytest.raises(TableError, match="dấu nháy kép đặt sai quanh dòng 5"):
+        read.rows_of("lao-cai")
+
+
+def test_file_whose_every_cell_is_quoted_is_read(tmp_path: Path) -> None:
+    lines = '"Mã đơn vị","Nội dung"\n"lao-cai","Một\nhai"\n"ha-noi","Ba"\n'
+
+    read = table(tmp_path, lines.encode())
+
+    assert read.rows_of("ha-noi") == ((3, ["ha-noi", "Ba"]),)
+
+
+def test_last_line_without_its_end_is_a_row(tmp_path: Path) -> None:
+    read = table(tmp_path, "Mã đơn vị,Nội dung\nha-noi,Ba\nlao-cai".encode())
+
+    assert read.rows_of("lao-cai") == ((3, ["lao-cai"]),)
