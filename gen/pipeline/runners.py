@@ -15,6 +15,7 @@ from itertools import islice
 from multiprocessing import get_context
 from typing import Protocol
 
+from gen.intake.parallel import undisturbed
 from gen.messages import _, language, use_language
 from gen.pipeline.jobs import Job, Outcome, State
 
@@ -86,7 +87,8 @@ class ProcessRunner:
                 while True:
                     for part in islice(waiting, self._workers * _IN_FLIGHT_PER_WORKER - len(in_hand)):
                         taken = part
-                        in_hand[pool.submit(_make_in_worker, part)] = part
+                        with undisturbed():
+                            in_hand[pool.submit(_make_in_worker, part)] = part
                         taken = ()
                     if not in_hand:
                         return []
@@ -108,7 +110,9 @@ class ProcessRunner:
             with self._pool(1) as pool:
                 for job in waiting:
                     try:
-                        yield from matched((job,), pool.submit(_make_in_worker, (job,)).result())
+                        with undisturbed():
+                            sent = pool.submit(_make_in_worker, (job,))
+                        yield from matched((job,), sent.result())
                     except BrokenProcessPool:
                         yield Outcome(job, State.FAILED, reason=_("tiến trình tạo văn bản này bị dừng đột ngột"))
                         break
@@ -138,7 +142,9 @@ _make: Make | None = None
 
 def _start_worker(factory: MakeFactory, code: str) -> None:
     global _make
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to all: the main process says when to stop
+    signal.signal(
+        signal.SIGINT, signal.SIG_IGN
+    )  # where it is not held back already: the main process says when to stop
     use_language(code)
     _make = factory()
     gc.freeze()  # what is loaded stays: no need to look through it again and again
