@@ -80,6 +80,9 @@ def _outcomes(future: Any, part: Part) -> list[Outcome]:
     except (KilledWorker, CancelledError, OSError):
         reason = _("máy trạm của cụm bị mất khi đang tạo văn bản này; hãy chạy lại lệnh để làm tiếp")
         return [Outcome(part[0], State.FAILED, reason=reason)] if len(part) == 1 else []
+    except RuntimeError as error:  # what was sent could not be read there
+        text = _("Cụm máy không chạy được gen; hãy cài cùng phiên bản gen, Python và distributed trên mọi máy của cụm.")
+        raise ConfigurationError(text) from error
     return outcomes
 
 
