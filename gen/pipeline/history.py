@@ -11,6 +11,7 @@ from gen.domain.tables import AgencyTables
 from gen.pipeline.sources import Figures
 from gen.programme import Programme
 from gen.progress import merge_tables
+from gen.progress.indicators import rate_codes
 
 FIRST_YEAR = 2019
 
@@ -56,5 +57,7 @@ def gather(
         predecessors.update({body.id: body for body in bodies if len(bodies) > 1})
         parts = [reading.tables for reading in readings]
         names = {body.id: body.short_name for body in bodies}
-        tables[year] = parts[0] if len(parts) == 1 else merge_tables(agency.id, year, parts, names)
+        tables[year] = (
+            parts[0] if len(parts) == 1 else merge_tables(agency.id, year, parts, names, rate_codes(programme))
+        )
     return History(tables, tuple(findings), tuple(predecessors.values()))

@@ -14,6 +14,7 @@ from gen.pipeline.workshop import Workshop
 from gen.programme import Programme
 from gen.progress import Unit, trace
 from gen.progress.figures import TASK_PREFIX, TOTALS, figure_ids, task_figure_ids
+from gen.progress.indicators import rate_codes
 from gen.progress.model import YearProgress
 from gen.progress.trace import TraceNode
 from gen.progress.units import roll_up
@@ -47,7 +48,9 @@ def trace_figure(request: TraceRequest, workshop: Workshop) -> TraceNode:
         unit = Unit(NATION, _("Cả nước"), "", trees_of(programme, day, (request.year,))[request.year])
     node = trace(unit, request.year, request.figure, lookup, programme)
     if node is None:
-        raise unknown_figure(request.figure, assess_year(roll_up(unit, request.year, lookup), None, programme))
+        raise unknown_figure(
+            request.figure, assess_year(roll_up(unit, request.year, lookup, rate_codes(programme)), None, programme)
+        )
     return node
 
 

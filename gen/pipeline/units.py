@@ -20,6 +20,7 @@ from gen.programme import Programme
 from gen.programme.roster import UNITS
 from gen.progress import Unit, assess_year, nothing_reported, roll_up, unit_controls
 from gen.progress.figures import read_figure
+from gen.progress.indicators import rate_codes
 from gen.progress.nation_model import ControlTotal
 from gen.progress.totals import assess_totals
 from gen.progress.trace import TraceNode, node_of
@@ -122,9 +123,11 @@ def _nation(programme: Programme, request: UnitsRequest) -> Unit:
 def _own_tables(unit: Unit, year: int, workshop: Workshop) -> AgencyTables:
     """Return what was reported for the body itself: among the data named, else in the workspace."""
     named, usual = Reports(workshop.figures), Reports(ProgressFolder(workshop.workspace.progress))
-    return figures_only(
-        roll_up(unit, year, lambda agency_id, of_year: named(agency_id, of_year) or usual(agency_id, of_year))
-    )
+
+    def lookup(agency_id: str, of_year: int) -> AgencyTables | None:
+        return named(agency_id, of_year) or usual(agency_id, of_year)
+
+    return figures_only(roll_up(unit, year, lookup, rate_codes(workshop.programme)))
 
 
 def _tree(root: Unit, collected: Collected, figure: str, programme: Programme) -> TraceNode | None:

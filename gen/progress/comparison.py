@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gen.domain.tables import AgencyTables, IndicatorRow
-from gen.progress.indicators import assess_indicators, rows_by_code
+from gen.progress.indicators import assess_indicators, rate_codes, rows_by_code
 from gen.progress.knowledge import Knowledge
 from gen.progress.merging import merge_tables
 from gen.progress.model import IndicatorProgress
@@ -21,7 +21,10 @@ def compared(
     ``now`` and ``before`` are the units' tables, one by one the same unit.
     """
     pairs = [_common_rows(one, other) for one, other in zip(now, before, strict=True)]
-    fair = assess_indicators(_sum([one for one, _other in pairs]), _sum([other for _one, other in pairs]), programme)
+    rates = rate_codes(programme)
+    fair = assess_indicators(
+        _sum([one for one, _other in pairs], rates), _sum([other for _one, other in pairs], rates), programme
+    )
     return tuple(
         replace(indicator, change=replace(common.change, over_common=bool(common.result.lacking)))
         if common.change is not None
@@ -48,5 +51,5 @@ def _complete(row: IndicatorRow) -> bool:
     return all(value.number is not None and not value.lacking for value in values)
 
 
-def _sum(tables: Sequence[AgencyTables]) -> AgencyTables:
-    return merge_tables("", tables[0].year, tables)
+def _sum(tables: Sequence[AgencyTables], rates: frozenset[str]) -> AgencyTables:
+    return merge_tables("", tables[0].year, tables, rates=rates)

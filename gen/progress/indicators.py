@@ -14,6 +14,11 @@ RATIO = "ratio"
 BINARY = "binary"
 
 
+def rate_codes(programme: Knowledge) -> frozenset[str]:
+    """Return the codes of the indicators that are ratios: of them terms are added up, never rates or targets."""
+    return frozenset(indicator.code for indicator in programme.indicators if indicator.kind == RATIO)
+
+
 def rows_by_code(tables: AgencyTables | None) -> dict[str, IndicatorRow]:
     """Return the rows of the indicators' table by their code; none where there is no table."""
     return {row.code: row for row in tables.indicators} if tables is not None else {}

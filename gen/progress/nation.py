@@ -8,6 +8,7 @@ from gen.domain.tables import AgencyTables
 from gen.progress import sheets
 from gen.progress.comparison import compared
 from gen.progress.controls import control_totals
+from gen.progress.indicators import rate_codes
 from gen.progress.knowledge import Knowledge
 from gen.progress.merging import merge_tables
 from gen.progress.model import Attainment, GroupProgress, YearProgress
@@ -31,8 +32,9 @@ def assess_nation(
     ``separate`` are the bodies that handed in separately in each year, over which the sum is checked; left out, they
     are the leaves of the trees.
     """
-    now = _roll_up_all(trees, year, lookup)
-    before = _roll_up_all(trees, year - 1, lookup) if year - 1 in trees else None
+    rates = rate_codes(programme)
+    now = _roll_up_all(trees, year, lookup, rates)
+    before = _roll_up_all(trees, year - 1, lookup, rates) if year - 1 in trees else None
     units = tuple(
         UnitProgress(
             unit,
@@ -54,7 +56,7 @@ def assess_nation(
         controls=control_totals(
             whole,
             [branch.progress for branch in branches],
-            _separate((separate or trees)[year], year, lookup),
+            _separate((separate or trees)[year], year, lookup, rates),
             programme,
         ),
         board=board,
@@ -81,18 +83,18 @@ def assess_nation_series(
     )
 
 
-def _roll_up_all(trees: Trees, year: int, lookup: Lookup) -> list[AgencyTables]:
-    return [roll_up(unit, year, lookup) for unit in trees[year]]
+def _roll_up_all(trees: Trees, year: int, lookup: Lookup, rates: frozenset[str]) -> list[AgencyTables]:
+    return [roll_up(unit, year, lookup, rates) for unit in trees[year]]
 
 
-def _separate(units: Sequence[Unit], year: int, lookup: Lookup) -> AgencyTables:
+def _separate(units: Sequence[Unit], year: int, lookup: Lookup, rates: frozenset[str]) -> AgencyTables:
     """Add up all bodies that handed in separately, without going through the units they are part of."""
     leaves = [leaf for unit in units for leaf in unit.leaves]
-    return _merge(NATION, year, [roll_up(leaf, year, lookup) for leaf in leaves])
+    return _merge(NATION, year, [roll_up(leaf, year, lookup, rates) for leaf in leaves], rates)
 
 
-def _merge(agency_id: str, year: int, parts: Iterable[AgencyTables]) -> AgencyTables:
-    return merge_tables(agency_id, year, [figures_only(part) for part in parts])
+def _merge(agency_id: str, year: int, parts: Iterable[AgencyTables], rates: frozenset[str]) -> AgencyTables:
+    return merge_tables(agency_id, year, [figures_only(part) for part in parts], rates=rates)
 
 
 def _predecessors(unit: Unit) -> tuple[str, ...]:
@@ -108,8 +110,9 @@ def _whole(
     programme: Knowledge,
 ) -> YearProgress:
     """Assess the sum of units; its groups are the sums of theirs."""
-    previous = _merge(agency_id, year - 1, before) if before else None
-    progress = assess_year(_merge(agency_id, year, now), previous, programme)
+    rates = rate_codes(programme)
+    previous = _merge(agency_id, year - 1, before, rates) if before else None
+    progress = assess_year(_merge(agency_id, year, now, rates), previous, programme)
     indicators = compared(progress.indicators, now, before, programme) if before else progress.indicators
     groups = _add_groups([unit.progress for unit in units], programme)
     return replace(progress, indicators=indicators, groups=groups)

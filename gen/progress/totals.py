@@ -13,7 +13,7 @@ from gen.domain.values import NOT_REPORTED, Value
 from gen.progress import sheets
 from gen.progress.activities import count_attendances, count_classes, count_instruments, count_people
 from gen.progress.arithmetic import total
-from gen.progress.indicators import RATIO
+from gen.progress.indicators import rate_codes
 from gen.progress.knowledge import Knowledge
 from gen.progress.merging import merge_tables
 from gen.progress.model import YearProgress
@@ -68,9 +68,8 @@ def totals_of(tables: AgencyTables) -> Totals:
 
 def add_totals(agency_id: str, parts: Sequence[Totals], programme: Knowledge) -> Totals:
     """Add up the figures of several bodies under the id of another; at least one. How they are grouped matters not."""
-    rates = frozenset(indicator.code for indicator in programme.indicators if indicator.kind == RATIO)
     tables = [part.tables for part in parts]
-    merged = merge_tables(agency_id, tables[0].year, tables, rates=rates)
+    merged = merge_tables(agency_id, tables[0].year, tables, rates=rate_codes(programme))
     found = {key: [part for part in parts if key in part.counts] for key in _COUNTED}
     return Totals(
         merged,

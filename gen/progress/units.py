@@ -34,12 +34,14 @@ Trees = Mapping[int, Sequence[Unit]]
 """The units of a report, in order, as they were made up in each year."""
 
 
-def roll_up(unit: Unit, year: int, lookup: Lookup) -> AgencyTables:
-    """Return the tables of a unit for a year: its own, or the sum of those of its parts."""
+def roll_up(unit: Unit, year: int, lookup: Lookup, rates: frozenset[str]) -> AgencyTables:
+    """Return the tables of a unit for a year: its own, or the sum of those of its parts; ``rates`` are the codes of
+    ratios (``rate_codes``).
+    """
     if not unit.parts:
         return lookup(unit.id, year) or nothing_reported(unit.id, year)
     names = {leaf.id: leaf.name for leaf in unit.leaves}
-    return merge_tables(unit.id, year, [roll_up(part, year, lookup) for part in unit.parts], names)
+    return merge_tables(unit.id, year, [roll_up(part, year, lookup, rates) for part in unit.parts], names, rates)
 
 
 def figures_only(tables: AgencyTables) -> AgencyTables:

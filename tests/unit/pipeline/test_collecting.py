@@ -19,6 +19,7 @@ from gen.pipeline.units import UnitsRequest, UnitSum, add_up_units, nation_of_un
 from gen.pipeline.workshop import Workshop
 from gen.progress import assess_year, roll_up, unit_controls
 from gen.progress.figures import figure_ids, read_figure, task_figure_ids
+from gen.progress.indicators import rate_codes
 from gen.progress.model import YearProgress
 from gen.progress.totals import assess_totals
 from gen.progress.units import Unit
@@ -57,7 +58,7 @@ def assessed(found: UnitSum) -> YearProgress:
 
 
 def at_once(tree: Unit) -> YearProgress:
-    tables = roll_up(tree, 2024, Reports(ProgressFolder(ROOT / "data/progress")))
+    tables = roll_up(tree, 2024, Reports(ProgressFolder(ROOT / "data/progress")), rate_codes(workshop().programme))
     return assess_year(tables, None, workshop().programme)
 
 

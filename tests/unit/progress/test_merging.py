@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gen.domain.tables import AgencyTables, TaskStatus
-from gen.progress import assess_year, merge_tables, nothing_reported
+from gen.progress import Unit, assess_year, merge_tables, nothing_reported, roll_up
+from gen.progress.indicators import rate_codes
 from gen.progress.model import Attainment, MissingFigure
 from gen.progress.task_merging import combine_statuses
 from tests.support.figures import SmallProgramme, budget, count, publicity, ratio, tables, task, training
@@ -82,6 +83,15 @@ def test_what_only_a_silent_unit_can_have_left_undone_is_not_known_to_be_missed(
     plan = assess_year(merge_tables("lao-cai", 2019, parts), None, SmallProgramme()).indicators[1]
 
     assert plan.attainment is Attainment.UNKNOWN
+
+
+def test_targets_in_per_cent_are_not_added_where_nobody_reported_the_rate() -> None:
+    parts = {name: tables(name, indicators=(ratio(None, None, target=85),)) for name in ("a", "b")}
+    merged = Unit("m", "M", "province", tuple(Unit(name, name, "province") for name in parts))
+
+    summed = roll_up(merged, 2024, lambda name, _year: parts.get(name), rate_codes(SmallProgramme()))
+
+    assert summed.indicators[0].target.number == 85
 
 
 def test_a_target_in_per_cent_is_kept_only_where_all_have_the_same() -> None:
