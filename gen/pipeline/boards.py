@@ -1,6 +1,6 @@
 """The boards of who has reported: of any kind, and of the annual reports that reminders are written from."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import lru_cache
 
@@ -17,10 +17,12 @@ from gen.programme import Programme
 from gen.progress import Receipt, Unit, reporting_board
 from gen.progress.reporting import ReportingBoard
 
+ReceiptOf = Callable[[str, int, date | None], Receipt | None]
+
 
 def board_of(
     programme: Programme,
-    reports: Reports,
+    receipt_of: ReceiptOf,
     day: date,
     year: int,
     kind: str,
@@ -30,15 +32,15 @@ def board_of(
 ) -> ReportingBoard:
     """Return who has reported for the year against the deadline of a kind, as it stands on the day ``on``.
 
-    ``recorded`` are the days of receipt that the secretariat wrote down, by agency id. Whether reports are valid is
-    known where ``reports`` checks them.
+    ``receipt_of`` tells what came in from a body for a year, ``recorded`` are the days of receipt that the secretariat
+    wrote down, by agency id.
     """
     days = recorded or {}
     agencies = programme.agencies.select(level, day)
     units = tuple(Unit(agency.id, agency.short_name, level_of(agency)) for agency in agencies)
     receipts: dict[str, Receipt] = {}
     for unit in units:
-        receipt = reports.receipt(unit.id, year, days.get(unit.id))
+        receipt = receipt_of(unit.id, year, days.get(unit.id))
         if receipt is not None:
             receipts[unit.id] = receipt
     return reporting_board(units, year, receipts, _deadline_of(programme, kind, agencies), on)
@@ -67,4 +69,5 @@ def annual_board(workshop: Workshop, on: date, year: int, agencies: str = "all")
     programme = workshop.programme
     recorded = read_receipt_days(workshop.progress, year).days
     day = reporting_day(programme, year)
-    return board_of(programme, Reports(workshop.figures), day, year, Kind.ANNUAL.value, on, agencies, recorded)
+    reports = Reports(workshop.figures)
+    return board_of(programme, reports.passing_receipt, day, year, Kind.ANNUAL.value, on, agencies, recorded)

@@ -161,7 +161,7 @@ def _of_the_nation(workshop: Workshop, job: Job) -> Evidence:
     reports = CheckedReports(workshop.figures, programme, job.year)
     recorded = read_receipt_days(workshop.progress, job.year)
     kind = job.form or Kind.ANNUAL.value
-    board = board_of(programme, reports, job.day, job.year, kind, job.day, recorded=recorded.days)
+    board = board_of(programme, reports.receipt, job.day, job.year, kind, job.day, recorded=recorded.days)
     progress: NationProgress | NationSeries
     if job.form in _EVALUATIONS:
         progress = nation_over(programme, reports, job.day, years_of(job), board)
@@ -173,7 +173,7 @@ def _of_the_nation(workshop: Workshop, job: Job) -> Evidence:
 
 def _of_plans(workshop: Workshop, job: Job) -> Evidence:
     reports, programme = Reports(workshop.figures), workshop.programme
-    board = board_of(programme, reports, job.day, job.year, Kind.PLAN.value, job.day)
+    board = board_of(programme, reports.receipt, job.day, job.year, Kind.PLAN.value, job.day)
     return _read(nation_in(programme, reports, job.day, job.year, board), reports, programme, (job.year,))
 
 

@@ -44,6 +44,14 @@ class Reports:
             return receipt_of(tables, recorded, faults)
         return Receipt(agency_id, recorded, faults=faults) if (agency_id, year) in self._unreadable else None
 
+    def passing_receipt(self, agency_id: str, year: int, recorded: date | None = None) -> Receipt | None:
+        """Return the receipt and let go of what was read of the body: a board of thousands needs nothing else."""
+        receipt = self.receipt(agency_id, year, recorded)
+        for of_year in (year, year - 1):
+            self._found.pop((agency_id, of_year), None)
+            self.findings.pop((agency_id, of_year), None)
+        return receipt
+
     def faults(self, agency_id: str, year: int) -> int | None:
         """Return the number of errors in a report; None where reading alone cannot tell."""
         return None

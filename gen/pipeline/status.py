@@ -63,7 +63,9 @@ def status(request: StatusRequest, workshop: Workshop) -> Status:
     reports = CheckedReports(workshop.figures, programme, request.year)
     recorded = read_receipt_days(workshop.progress, request.year)
     selector = read_selector(request.agencies)
-    board = board_of(programme, reports, day, request.year, spec.kind, request.on, selector, recorded.days)
+    board = board_of(
+        programme, reports.passing_receipt, day, request.year, spec.kind, request.on, selector, recorded.days
+    )
     found = (*recorded.findings, *reports.of_files)
     return Status(board, _onward(board, workshop), tuple(each for each in found if each.severity is Severity.ERROR))
 

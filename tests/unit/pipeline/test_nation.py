@@ -48,7 +48,7 @@ def lookup(root: Path) -> Reports:
 
 def board(root: Path) -> ReportingBoard:
     recorded = read_receipt_days(root, 2024).days
-    return board_of(programme(), lookup(root), END_OF_2024, 2024, "annual", END_OF_2024, recorded=recorded)
+    return board_of(programme(), lookup(root).receipt, END_OF_2024, 2024, "annual", END_OF_2024, recorded=recorded)
 
 
 def test_the_nation_of_2024_is_the_sum_of_85_bodies(tmp_path: Path) -> None:

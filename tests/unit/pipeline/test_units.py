@@ -83,7 +83,7 @@ def test_a_province_without_known_units_cannot_be_compared() -> None:
 def test_units_are_held_against_the_fifth_of_december() -> None:
     recorded = read_receipt_days(DATA / "progress", 2024).days
     day = date(2024, 12, 14)
-    board = board_of(programme(), lookup(), day, 2024, "annual", day, "units:lao-cai", recorded)
+    board = board_of(programme(), lookup().receipt, day, 2024, "annual", day, "units:lao-cai", recorded)
     assert board.last_day == date(2024, 12, 5)
     assert [row.unit.id for row in board.overdue] == [SILENT]
     assert board.in_state(ReportState.LATE)
@@ -92,4 +92,4 @@ def test_units_are_held_against_the_fifth_of_december() -> None:
 def test_bodies_with_different_deadlines_are_not_on_one_board() -> None:
     day = date(2024, 12, 14)
     with pytest.raises(ConfigurationError, match="thời hạn khác nhau"):
-        board_of(programme(), lookup(), day, 2024, "annual", day, "lao-cai,units:lao-cai")
+        board_of(programme(), lookup().receipt, day, 2024, "annual", day, "lao-cai,units:lao-cai")
