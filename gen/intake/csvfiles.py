@@ -29,6 +29,7 @@ from gen.intake.folding import fold
 from gen.intake.headings import AGENCY_HEADINGS
 from gen.intake.raw import RawSheet, Row
 from gen.messages import _
+from gen.messages.reasons import reason_of
 
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _DELIMITERS = ",;\t"
@@ -75,7 +76,11 @@ def read_csv(path: Path, shown_path: str, name: str) -> CsvTable:
     try:
         parsed = _parse(path)
     except csv.Error as error:
-        return _broken(path, shown_path, name, error)
+        place = TableLocation(shown_path, name, f"A{error.number}" if isinstance(error, Unclosed) else None)
+        reason = _('có dấu nháy kép (") mở ở dòng này mà không đóng, hoặc tệp không phải là bảng CSV')
+        return _unreadable(place, path, name, reason)
+    except OSError as error:  # Excel on Windows lets nobody else read what it has open
+        return _unreadable(TableLocation(shown_path, name), path, name, reason_of(error))
     found = _faults(TableLocation(shown_path, name), parsed)
     return CsvTable(InputFile(shown_path, parsed.sha256), name, parsed.heading, parsed.rows, tuple(found))
 
@@ -89,13 +94,10 @@ def _parse(path: Path) -> _Parsed:
         return _held(path)
 
 
-def _broken(path: Path, shown_path: str, name: str, error: csv.Error) -> CsvTable:
-    """Return the table of a file that cannot be told apart into rows."""
-    place = TableLocation(shown_path, name, f"A{error.number}" if isinstance(error, Unclosed) else None)
-    reason = _('có dấu nháy kép (") mở ở dòng này mà không đóng, hoặc tệp không phải là bảng CSV')
-    unreadable = faults.UNREADABLE_FILE.at(place, file=path.name, reason=reason)
-    file = InputFile(shown_path, hashlib.sha256(path.read_bytes()).hexdigest())
-    return CsvTable(file, name, (), HeldRows({}), (unreadable,))
+def _unreadable(place: TableLocation, path: Path, name: str, reason: str) -> CsvTable:
+    """Return the table of a file of which no row could be read."""
+    fault = faults.UNREADABLE_FILE.at(place, file=path.name, reason=reason)
+    return CsvTable(InputFile(place.file, ""), name, (), HeldRows({}), (fault,))
 
 
 def _placed(path: Path) -> _Parsed:

@@ -19,6 +19,7 @@ from typing import Protocol
 from gen.domain.errors import TableError
 from gen.intake.raw import Row, is_blank
 from gen.messages import _
+from gen.messages.reasons import reason_of
 
 Numbered = tuple[tuple[int, Row], ...]
 """Rows, each with its number in the whole file as Excel shows it."""
@@ -76,7 +77,11 @@ class PlacedRows:
         its quotation marks do not part it into rows as its lines do.
         """
         places = self.runs.get(agency_id)
-        return tuple(self._read(places)) if places else ()
+        try:
+            return tuple(self._read(places)) if places else ()
+        except OSError as error:
+            text = _("Không đọc được tệp “{file}”: {reason}.").format(file=self.path, reason=reason_of(error))
+            raise TableError(text) from error
 
     def _read(self, places: bytes) -> Iterator[tuple[int, Row]]:
         with FileIO(os.fspath(self.path)) as file:

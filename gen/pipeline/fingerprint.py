@@ -80,6 +80,14 @@ class Fingerprints:
 
     def _file(self, path: Path) -> str:
         if path not in self._sha:
-            with path.open("rb") as file:
-                self._sha[path] = hashlib.file_digest(file, "sha256").hexdigest()
+            self._sha[path] = _digest_of(path)
         return self._sha[path]
+
+
+def _digest_of(path: Path) -> str:
+    """Return the SHA-256 of a file; of one that cannot be read a word, for its documents to say so one by one."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return "unreadable"

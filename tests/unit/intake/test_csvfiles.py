@@ -138,3 +138,19 @@ def test_last_line_without_its_end_is_a_row(tmp_path: Path) -> None:
     read = table(tmp_path, "Mã đơn vị,Nội dung\nha-noi,Ba\nlao-cai".encode())
 
     assert read.rows_of("lao-cai") == ((3, ["lao-cai"]),)
+
+
+def test_file_that_the_system_does_not_let_us_read_is_reported(tmp_path: Path) -> None:
+    (tmp_path / "kinh-phi.csv").mkdir()
+
+    read = read_csv(tmp_path / "kinh-phi.csv", "2024/kinh-phi.csv", "Kinh phí")
+
+    assert [finding.code for finding in read.findings] == ["TAB002"]
+
+
+def test_file_that_goes_away_after_it_was_gone_through_is_one_sentence(tmp_path: Path) -> None:
+    read = table(tmp_path, LINES.encode())
+    (tmp_path / "kinh-phi.csv").unlink()
+
+    with pytest.raises(TableError, match="Không đọc được tệp"):
+        read.rows_of("lao-cai")

@@ -57,3 +57,11 @@ def test_what_a_document_does_not_use_leaves_its_digest(tmp_path: Path, digest: 
     (tmp_path / name).write_text("changed")
 
     assert digest() == before
+
+
+def test_a_file_that_cannot_be_read_does_not_stop_the_others(tmp_path: Path, digest: Callable[[], str]) -> None:
+    before = digest()
+    (tmp_path / "data/progress/2024/lao-cai.xlsx").unlink()
+    (tmp_path / "data/progress/2024/lao-cai.xlsx").mkdir()
+
+    assert digest() != before
