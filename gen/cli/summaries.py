@@ -36,6 +36,8 @@ def echo_result(result: BatchResult, folder: Path) -> None:
     parts = [f"{count} {label}" for label, count in counts if count]
     total = _("{count} văn bản trong “{folder}”").format(count=len(result.results), folder=folder)
     click.echo(f"{': '.join(filter(None, (total, ', '.join(parts))))}.")
+    if result.unsettled:
+        click.echo(_("{reason} Lần chạy sau vẫn nhận ra văn bản đã ghi.").format(reason=result.unsettled), err=True)
     if result.interrupted:
         click.echo(_("Đã dừng giữa chừng; chạy lại đúng lệnh này để làm tiếp phần còn lại."), err=True)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from sys import intern
 
+from gen.domain.errors import StorageError
 from gen.domain.issuing import Store
 from gen.pipeline.delivery import Delivery
 from gen.pipeline.fingerprint import Fingerprints
@@ -20,10 +21,14 @@ SETTLED = frozenset({State.PRODUCED, State.DRAFTED, State.UNCHANGED, State.KEPT}
 
 @dataclass(frozen=True, slots=True)
 class BatchResult:
-    """What came of all jobs of a run, in their order; ``interrupted`` when it was stopped before its end."""
+    """What came of all jobs of a run, in their order; ``interrupted`` when it was stopped before its end.
+
+    ``unsettled`` says why ``manifest.json`` could not be written, "" where it was; the journal holds what was made.
+    """
 
     results: tuple[Result, ...] = field(default=())
     interrupted: bool = False
+    unsettled: str = ""
 
     def count(self, state: State) -> int:
         """How many documents ended in the state."""
@@ -71,8 +76,12 @@ def run_batch(
         interrupted = True
     finally:
         manifest.close()
-    manifest.settle()
-    return BatchResult(tuple(results[job] for job in jobs if job in results), interrupted)
+    unsettled = ""
+    try:
+        manifest.settle()
+    except StorageError as error:
+        unsettled = str(error)
+    return BatchResult(tuple(results[job] for job in jobs if job in results), interrupted, unsettled)
 
 
 def _settled(folder: Path, manifest: Manifest, job: Job, digest: str) -> Result | None:

@@ -1,6 +1,7 @@
 """Put a finished document in its place: atomically, entered in the manifest, never over a file that somebody edited."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -27,17 +28,18 @@ class Delivery:
         """Write the document and enter it; return the outcome with its final state, path and reason."""
         path = f"{outcome.job.name}.docx"
         before = self._manifest.get(path)
-        if outcome.content is None:
-            self._manifest.record(path, _entry(outcome, digest, before))
-            return replace(outcome, path=path)
         try:
+            if outcome.content is None:
+                self._manifest.record(path, _entry(outcome, digest, before))
+                return replace(outcome, path=path)
             condition = self._condition(path, before)
             if condition is Condition.EDITED:
                 return self._deliver_beside(outcome, digest, path, before)
             return self._deliver_to(outcome, digest, path, before, condition)
         except (StorageError, OSError) as error:
             failed = replace(outcome, state=State.FAILED, content=None, reason=told(error), path=path)
-            self._manifest.record(path, _entry(failed, "", before))
+            with suppress(OSError):  # on a full disk the journal has no room either; the next run makes it anyway
+                self._manifest.record(path, _entry(failed, "", before))
             return failed
 
     def _deliver_to(

@@ -46,9 +46,10 @@ class Ledger:
             file.seek(self.end)
             return begins and file.read(len(foot) + 1) == foot
 
-    def place(self, path: str, start: int) -> None:
-        """Note where the line of a document begins, in place of an earlier one."""
-        self._places[path] = start
+    def grow(self, path: str, size: int) -> None:
+        """Note that the next line, of so many bytes, is that of a document, in place of an earlier one."""
+        self._places[path] = self.end
+        self.end += size
 
     def line(self, path: str) -> bytes:
         """Return the line of a document without the comma and the end of line after it."""
@@ -70,5 +71,4 @@ class Ledger:
                 end = line.find(_AFTER_PATH)
                 if end < 0 or not line.endswith((b"},\n", b"}\n")):
                     return
-                self.place(json.loads(line[: end + 1]), self.end)
-                self.end += len(line)
+                self.grow(json.loads(line[: end + 1]), len(line))

@@ -7,12 +7,15 @@ program able to tell its own files from edited ones.
 
 import hashlib
 import json
+import os
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields
 from enum import Enum
-from os import SEEK_END
+from errno import ENOSPC
+from io import FileIO
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from gen.domain.errors import ConfigurationError
 from gen.domain.issuing import Store
@@ -64,7 +67,7 @@ class Manifest:
         self._store = store
         self._settled = Ledger(folder / _NAME, len(_HEAD))
         self._journal = Ledger(folder / _JOURNAL, 0)
-        self._writing: IO[bytes] | None = None
+        self._writing: FileIO | None = None
         if not self._settled.is_framed_by(_HEAD, _FOOT):
             self._rewrite(_whole(folder / _NAME))
             self._settled = Ledger(folder / _NAME, len(_HEAD))
@@ -84,18 +87,29 @@ class Manifest:
             raise _damaged(self._folder / _NAME) from error
 
     def record(self, path: str, entry: Entry) -> None:
-        """Enter a document; the line reaches the journal before this returns."""
-        if self._writing is None:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            self._writing = (self._folder / _JOURNAL).open("ab")
-            self._writing.truncate(self._journal.end)  # a line that a kill cut short would spoil the one after it
-            self._writing.seek(0, SEEK_END)
+        """Enter a document; the line reaches the journal before this returns. Raises OSError where it cannot, then
+        the journal stays as it was.
+        """
         values = {name: getattr(entry, name) for name in _FIELDS}
         line = opening_of(path) + json.dumps(values, ensure_ascii=False).encode() + b",\n"
-        start = self._writing.tell()
-        self._writing.write(line)
-        self._writing.flush()
-        self._journal.place(path, start)
+        if self._writing is None:
+            self._writing = self._opened()
+        try:
+            if self._writing.write(line) != len(line):
+                raise OSError(ENOSPC, os.strerror(ENOSPC))
+        except OSError:
+            with suppress(OSError):
+                self._writing.truncate(self._journal.end)
+            raise
+        self._journal.grow(path, len(line))
+
+    def _opened(self) -> FileIO:
+        """Open the journal to be written to its end, without a line that a kill cut short."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        journal = FileIO(os.fspath(self._folder / _JOURNAL), "a")
+        if os.fstat(journal.fileno()).st_size > self._journal.end:
+            journal.truncate(self._journal.end)
+        return journal
 
     def close(self) -> None:
         """Close the journal; what it holds is read again next time."""

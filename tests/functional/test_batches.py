@@ -112,6 +112,27 @@ def test_a_dry_run_lists_and_writes_nothing(tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
+def test_where_there_is_no_room_every_document_fails_with_its_reason_and_the_next_run_makes_them(
+    tmp_path: Path,
+) -> None:
+    command = [sys.executable, "-m", "gen", "batch", "annual", "--year", "2024", "--agencies", AGENCIES]
+    room = 20_000  # bytes a file: less than a document or the journal of five needs
+
+    full = subprocess.run(
+        ["/bin/sh", "-c", f'ulimit -f {room // 512}; exec "$@"', "sh", *command, "-o", str(tmp_path), "--json"],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+    )
+    said = json.loads(full.stdout)
+    later = batch(tmp_path)
+
+    assert full.returncode == 1
+    assert said["counts"]["failed"] == 5
+    assert all("Không ghi được" in made["reason"] for made in said["documents"])
+    assert later["produced"] + later["drafted"] == 5
+
+
 @pytest.mark.office
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="cần LibreOffice / LibreOffice is needed")
 def test_documents_are_converted_to_pdf(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """What the manifest keeps, whatever happens to its files."""
 
 import json
+import resource
 from pathlib import Path
 
 import pytest
@@ -122,3 +123,22 @@ def test_a_manifest_cut_in_two_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(ConfigurationError, match="bị hỏng"):
         Manifest(tmp_path, FileStore())
+
+
+def test_a_journal_that_cannot_grow_keeps_its_whole_lines_and_says_so(tmp_path: Path) -> None:
+    manifest = Manifest(tmp_path, FileStore())
+    manifest.record("ca-mau.docx", entry("ca-mau"))
+    room = (tmp_path / "manifest.journal").stat().st_size + 50
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, before[1]))
+    try:
+        with pytest.raises(OSError):
+            manifest.record("lao-cai.docx", entry("lao-cai"))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    manifest.record("ha-noi.docx", entry("ha-noi"))
+    manifest.close()
+
+    last = Manifest(tmp_path, FileStore())
+
+    assert [path for path in ("ca-mau", "lao-cai", "ha-noi") if last.get(f"{path}.docx")] == ["ca-mau", "ha-noi"]
