@@ -66,7 +66,7 @@ class Fingerprints:
         return self._shared[key]
 
     def _names_and_files(self, paths: Iterable[Path]) -> list[str]:
-        return [f"{path.name}{self._file(path)}" for path in paths]
+        return [f"{path.name}{self._figures(path)}" for path in paths]
 
     def _reports(self, year: int, body: str) -> list[Path]:
         """Return the body's own files in the year's folder."""
@@ -78,16 +78,15 @@ class Fingerprints:
             self._listing[year] = found
         return self._listing[year].get(body, [])
 
+    def _figures(self, path: Path) -> str:
+        """Return the digest of a file of figures; of one that cannot be read a word: its documents say so one by one."""
+        try:
+            return self._file(path)
+        except OSError:
+            return "unreadable"
+
     def _file(self, path: Path) -> str:
         if path not in self._sha:
-            self._sha[path] = _digest_of(path)
+            with path.open("rb") as file:
+                self._sha[path] = hashlib.file_digest(file, "sha256").hexdigest()
         return self._sha[path]
-
-
-def _digest_of(path: Path) -> str:
-    """Return the SHA-256 of a file; of one that cannot be read a word, for its documents to say so one by one."""
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return "unreadable"

@@ -10,8 +10,8 @@ _FILES = frozenset({".docx", ".doc", ".docm", ".rtf", ".odt", ".pdf", ".xlsx", "
 
 
 def require_folder(path: Path | None) -> None:
-    """Raise ConfigurationError for the name of a file where many files will be written."""
-    if path is not None and path.suffix.lower() in _FILES and not path.is_dir():
+    """Raise ConfigurationError for a file, or the name of one, where many files will be written."""
+    if path is not None and (path.is_file() or (path.suffix.lower() in _FILES and not path.is_dir())):
         raise ConfigurationError(_("“{path}” là tên tệp; hãy nêu một thư mục.").format(path=path))
 
 

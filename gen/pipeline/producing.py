@@ -102,10 +102,8 @@ def produce(
 
 
 def _runner(request: BatchRequest, workshop: Workshop, sample: Sample, jobs: Sequence[Job]) -> Runner:
-    from gen.pipeline.making import (
-        Maker,
-        MakerFactory,
-    )  # half of the start-up, which a run with nothing to do is spared
+    # Here, for it is half of the start-up: a run with nothing to do is spared it.
+    from gen.pipeline.making import Maker, MakerFactory
 
     factory = MakerFactory(workshop.workspace, workshop.data, sample)
     if request.scheduler:
