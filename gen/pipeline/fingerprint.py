@@ -79,7 +79,7 @@ class Fingerprints:
         return self._listing[year].get(body, [])
 
     def _figures(self, path: Path) -> str:
-        """Return the digest of a file of figures; of one that cannot be read a word: its documents say so one by one."""
+        """Return the digest of a file of figures, or a word where it cannot be read: its documents tell of it."""
         try:
             return self._file(path)
         except OSError:
