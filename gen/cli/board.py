@@ -1,13 +1,12 @@
 """The board of who has reported, as a table for people and as JSON for programs."""
 
 import json
-from datetime import date
 
 from gen.messages import _
 from gen.pipeline.status import Status
 from gen.progress import sheets
 from gen.progress.reporting import Due, ReportingBoard, ReportRow, ReportState
-from gen.vietnamese import MISSING
+from gen.vietnamese import MISSING, cited_date
 
 _ATTENTION = (ReportState.NOT_SENT, ReportState.LATE, ReportState.UNDATED)
 """The states that come first on the board, in this order."""
@@ -38,10 +37,10 @@ def lines(status: Status) -> list[str]:
 
 
 def _due(words: str, due: Due) -> list[str]:
-    said = [words.format(label=due.deadline.label, day=_day(due.last_day))]
+    said = [words.format(label=due.deadline.label, day=cited_date(due.last_day))]
     if due.falls_on_weekend:
         text = _("Hạn cuối rơi vào ngày nghỉ; ngày làm việc liền trước là {day}.")
-        said.append(text.format(day=_day(due.working_day)))
+        said.append(text.format(day=cited_date(due.working_day)))
     return said
 
 
@@ -66,7 +65,7 @@ def _cells(row: ReportRow) -> tuple[str, ...]:
         row.unit.id,
         row.unit.name,
         f"{labels()[row.state]}{late}",
-        _day(received) if received else MISSING,
+        cited_date(received),
         _validity(row),
         "; ".join(_remarks(row)),
     )
@@ -147,7 +146,3 @@ def _record(row: ReportRow) -> dict[str, object]:
         "faults": row.receipt.faults if row.receipt else None,
         "absent": list(row.receipt.absent) if row.receipt else [],
     }
-
-
-def _day(day: date) -> str:
-    return f"{day.day:02d}/{day.month}/{day.year}"

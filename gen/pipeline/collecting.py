@@ -54,41 +54,41 @@ def collect(gathering: Gathering, data: Path | None, workshop: Workshop, told: T
     paths = (data or previous / str(gathering.year),)
     sums = {part.id: RunningTotals(part.id, programme) for part in gathering.root.parts}
     classes: dict[str, list[TrainingRow]] = {}
-    ledger = _Ledger(frozenset(leaf.id for leaf in gathering.root.leaves))
-    reports = (each for each in find_reports(paths, gathering.year) if ledger.is_wanted(each.agency_id))
+    roll = _RollCall(frozenset(leaf.id for leaf in gathering.root.leaves))
+    reports = (each for each in find_reports(paths, gathering.year) if roll.is_wanted(each.agency_id))
     for batch in in_batches(reports, partial(Adder, gathering, programme, previous), workers or os.cpu_count() or 1):
         for part_id, totals in batch.sums.items():
             sums[part_id].add(totals)
         for part_id, rows in batch.classes.items():
             classes.setdefault(part_id, []).extend(rows)
         for entry in batch.entries:
-            ledger.enter(entry)
+            roll.enter(entry)
         told(len(batch.entries))
-    ledger.refuse_doubled()
+    roll.refuse_doubled()
     parts = tuple(
-        (part, _completed(part, sums[part.id], ledger, gathering.year, programme)) for part in gathering.root.parts
+        (part, _completed(part, sums[part.id], roll, gathering.year, programme)) for part in gathering.root.parts
     )
     whole = add_totals(gathering.root.id, [totals for _part, totals in parts], programme)
     return Collected(
         parts,
         whole,
-        added=frozenset(ledger.added),
-        nodes=ledger.nodes,
-        refused=tuple(ledger.refused),
-        foreign=tuple(ledger.foreign),
+        added=frozenset(roll.added),
+        nodes=roll.nodes,
+        refused=tuple(roll.refused),
+        foreign=tuple(roll.foreign),
         classes=classes,
     )
 
 
-def _completed(part: Unit, running: RunningTotals, ledger: "_Ledger", year: int, programme: Programme) -> Totals:
+def _completed(part: Unit, running: RunningTotals, roll: "_RollCall", year: int, programme: Programme) -> Totals:
     """Return the sum of a part with the bodies of which nothing was added named in it."""
-    silent = [totals_of(nothing_reported(leaf.id, year)) for leaf in part.leaves if leaf.id not in ledger.added]
+    silent = [totals_of(nothing_reported(leaf.id, year)) for leaf in part.leaves if leaf.id not in roll.added]
     found = running.totals()
     return add_totals(part.id, [*([found] if found else []), *silent], programme)
 
 
 @dataclass
-class _Ledger:
+class _RollCall:
     """What became of the reports, by name; ``leaves`` are the bodies of the tree."""
 
     leaves: frozenset[str]

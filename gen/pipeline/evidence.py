@@ -67,12 +67,13 @@ class Evidence:
 @dataclass(frozen=True, slots=True)
 class Basis:
     """How the evidence of a kind is gathered, whose figures it takes (the bodies as they are on a day), and of which
-    tables those of earlier years (all if None).
+    tables those of earlier years (all if None), and whether it tells on which days reports came in.
     """
 
     gather: Callable[[Workshop, Job], Evidence]
     bodies: Callable[[Programme, Job], tuple[tuple[Agency, ...], date]]
     earlier: frozenset[str] | None = None
+    by_receipt: bool = False
 
 
 def evidence_for(workshop: Workshop, job: Job) -> Evidence:
@@ -97,7 +98,7 @@ def needs_of(workshop: Workshop, job: Job) -> dict[int, Needed]:
     return {
         year: Needed(
             tuple(body.id for agency in agencies for body in reporting_bodies(programme, agency, day, year)),
-            _csv_files(None if year == job.year else basis.earlier, basis.bodies is not _itself),
+            _csv_files(None if year == job.year else basis.earlier, basis.by_receipt),
         )
         for year in years_of(job)
     }
@@ -134,7 +135,9 @@ def _files(*histories: History) -> tuple[InputFile, ...]:
 
 def _of_a_year(workshop: Workshop, job: Job) -> Evidence:
     """The year before is only compared with: what is wrong there, or lacking, must not stop this year's report."""
-    before = _history(workshop, job, tuple(year for year in years_of(job) if year != job.year), COMPARED)
+    before = _history(
+        workshop, job, tuple(year for year in years_of(job) if year != job.year), BASES[Kind(job.kind)].earlier
+    )
     history = _history(workshop, job, (job.year,))
     progress = assess_year(history.tables[job.year], before.tables.get(job.year - 1), workshop.programme)
     findings = (*map(_softened, before.findings), *history.findings)
@@ -204,10 +207,10 @@ BASES: Mapping[Kind, Basis] = MappingProxyType(
         Kind.ANNUAL: Basis(_of_a_year, _itself, COMPARED),
         Kind.MIDTERM: Basis(_of_several_years, _itself),
         Kind.FINAL: Basis(_of_several_years, _itself),
-        Kind.SUMMARY: Basis(_of_the_nation, _all),
+        Kind.SUMMARY: Basis(_of_the_nation, _all, by_receipt=True),
         Kind.PLAN_STATUS: Basis(_of_plans, _all),
         Kind.GUIDANCE: Basis(lambda workshop, job: Evidence(), _itself),
-        Kind.REMINDER: Basis(_of_the_board, _on_the_board),
+        Kind.REMINDER: Basis(_of_the_board, _on_the_board, by_receipt=True),
     }
 )
 """What each kind rests on; a new kind is one row here."""

@@ -10,7 +10,7 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from enum import Enum
 from errno import ENOSPC
 from io import FileIO
@@ -90,8 +90,7 @@ class Manifest:
         """Enter a document; the line reaches the journal before this returns. Raises OSError where it cannot, then
         the journal stays as it was.
         """
-        values = {name: getattr(entry, name) for name in _FIELDS}
-        line = opening_of(path) + json.dumps(values, ensure_ascii=False).encode() + b",\n"
+        line = _line(path, entry) + b",\n"
         if self._writing is None:
             self._writing = self._opened()
         try:
@@ -148,10 +147,15 @@ def _whole(path: Path) -> Iterator[bytes]:
     """Yield the entries of a manifest that somebody, or another program, laid out in other lines."""
     try:
         documents: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))["documents"]
-        entries = {name: asdict(Entry(**stored)) for name, stored in documents.items()}
+        entries = {name: Entry(**stored) for name, stored in documents.items()}
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise _damaged(path) from error
-    return (opening_of(name) + json.dumps(entry, ensure_ascii=False).encode() for name, entry in entries.items())
+    return (_line(name, entry) for name, entry in entries.items())
+
+
+def _line(path: str, entry: Entry) -> bytes:
+    values = {name: getattr(entry, name) for name in _FIELDS}
+    return opening_of(path) + json.dumps(values, ensure_ascii=False).encode()
 
 
 def _damaged(path: Path) -> ConfigurationError:

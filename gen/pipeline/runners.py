@@ -24,7 +24,9 @@ MakeFactory = Callable[[], Make]
 Part = Sequence[Job]
 """Jobs that are sent to a worker at once: sending each alone would cost a twentieth of making it."""
 
-DOCUMENTS_PER_WORKER = 24  # below this a second process costs more in start-up than it saves (docs/performance.md)
+FORK, SPAWN = "fork", "spawn"
+DOCUMENTS_PER_WORKER = {FORK: 24, SPAWN: 64}
+"""By the way processes start: for fewer documents another one saves less than it costs (docs/performance.md)."""
 _LARGEST_PART = 16
 _PARTS_PER_WORKER = 8  # at least so many, or one worker would be left with the last while the others have none
 _IN_FLIGHT_PER_WORKER = 2
@@ -121,14 +123,14 @@ class ProcessRunner:
 
     def _pool(self, workers: int) -> ProcessPoolExecutor:
         opened = self._opened
-        if opened is None or not _can_fork():
-            return ProcessPoolExecutor(workers, get_context("spawn"), _start_worker, (self._factory, language()))
-        return ProcessPoolExecutor(workers, get_context("fork"), _start_worker, (lambda: opened, language()))
+        method = SPAWN if opened is None else start_method()
+        factory: MakeFactory = self._factory if opened is None or method == SPAWN else lambda: opened
+        return ProcessPoolExecutor(workers, get_context(method), _start_worker, (factory, language()))
 
 
-def _can_fork() -> bool:
-    """Tell whether a fork is safe: only on Linux, and only while no other thread may hold a lock."""
-    return sys.platform == "linux" and threading.active_count() == 1
+def start_method() -> str:
+    """Return how processes start here: forked only on Linux, and only while no other thread may hold a lock."""
+    return FORK if sys.platform == "linux" and threading.active_count() == 1 else SPAWN
 
 
 def matched(part: Part, outcomes: list[Outcome]) -> Iterator[Outcome]:
@@ -160,4 +162,4 @@ def worthwhile_workers(documents: int, asked_for: int) -> int:
     worth.
     """
     wanted = asked_for or os.cpu_count() or 1
-    return max(1, min(wanted, -(-documents // DOCUMENTS_PER_WORKER)))
+    return max(1, min(wanted, -(-documents // DOCUMENTS_PER_WORKER[start_method()])))

@@ -24,7 +24,14 @@ _TYPE = re.compile(r"\bType\s*=\s*[\"']([^\"']*)[\"']")
 _TARGET = re.compile(r"\bTarget\s*=\s*[\"']([^\"']*)[\"']")
 _HARMLESS_LINK = "hyperlink"
 _NEEDED = ("[Content_Types].xml", "word/document.xml")
-_BROKEN = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, OSError, EOFError, ValueError)
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    RuntimeError,
+    OSError,
+    EOFError,
+    ValueError,
+)  # ``wordml.torn`` would load lxml
 _ENCRYPTED_OFFICE = b"\xd0\xcf\x11\xe0"
 
 

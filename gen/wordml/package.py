@@ -1,7 +1,6 @@
 """A .docx as named entries: read it, replace some, write it; the same entries always give the same bytes."""
 
 import zipfile
-import zlib
 from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
@@ -9,6 +8,7 @@ from pathlib import Path
 from gen.domain.errors import DocumentError
 from gen.messages import _
 from gen.messages.reasons import reason_of
+from gen.wordml.torn import TORN
 
 CONTENT_TYPES = "[Content_Types].xml"
 _ROOT_RELATIONSHIPS = "_rels/.rels"
@@ -29,7 +29,7 @@ def read_package(source: Path | bytes, name: str = "") -> dict[str, bytes]:
             entries = {info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()}
     except FileNotFoundError as error:
         raise DocumentError(_("Không tìm thấy tệp “{file}”.").format(file=shown)) from error
-    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError) as error:
+    except TORN as error:
         message = _("Tệp “{file}” không phải là văn bản Word (.docx) hoặc đã bị hỏng.").format(file=shown)
         raise DocumentError(message) from error
     except OSError as error:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from gen.domain.errors import DocumentError
 from gen.messages import _
 from gen.wordml.foreign import refuse_foreign
+from gen.wordml.torn import TORN
 
 _LOCAL = struct.Struct("<4sHHHHHLLLHH")
 _CENTRAL = struct.Struct("<4sHHHHHHLLLHHHHHLL")
@@ -45,7 +46,7 @@ class Archive:
         refuse_foreign(content, name)
         try:
             self._zip = zipfile.ZipFile(BytesIO(content))
-        except (zipfile.BadZipFile, ValueError, OSError) as error:
+        except (OSError, *TORN) as error:
             raise DocumentError(_("“{file}” không phải là tệp Word .docx.").format(file=name)) from error
         infos = self._zip.infolist()
         if sum(info.file_size for info in infos) > _LARGEST or any(info.flag_bits & 1 for info in infos):
@@ -85,7 +86,7 @@ class Archive:
     def _unpacked(self, part: str) -> bytes:
         try:
             return self._zip.read(part)
-        except (KeyError, zipfile.BadZipFile, zlib.error, NotImplementedError) as error:
+        except (KeyError, *TORN) as error:
             raise DocumentError(_("“{file}” hỏng ở phần {part}.").format(file=self.name, part=part)) from error
 
     def replaced(self, parts: Mapping[str, bytes]) -> bytes:

@@ -4,7 +4,6 @@ import io
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
-from zlib import error as ZlibError  # noqa: N812 - the name says what it is
 
 from lxml import etree
 
@@ -12,6 +11,7 @@ from gen.domain.errors import DocumentError
 from gen.messages import _
 from gen.messages.reasons import reason_of
 from gen.wordml.foreign import refuse_foreign
+from gen.wordml.torn import TORN
 
 LARGEST_PART = 64 * 1024 * 1024
 """Bytes of one part once unpacked; about two thousand pages of text."""
@@ -44,7 +44,7 @@ def read_parts(source: Path | bytes, name: str) -> Mapping[str, bytes]:
                 for info in package.infolist()
                 if info.filename.lower().endswith(_READ_SUFFIXES)
             }
-    except (zipfile.BadZipFile, ZlibError, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+    except TORN as error:
         raise DocumentError(_("“{file}” không phải là tệp .docx đọc được.").format(file=name)) from error
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from gen.pipeline.jobs import State
-from gen.pipeline.runners import DOCUMENTS_PER_WORKER, ProcessRunner, SequentialRunner, worthwhile_workers
+from gen.pipeline.runners import DOCUMENTS_PER_WORKER, ProcessRunner, SequentialRunner, start_method, worthwhile_workers
 from tests.unit.pipeline.makers import Factory, copy_name, die_on_seven, job
 
 JOBS = [job(number) for number in range(20)]
@@ -26,7 +26,7 @@ def test_a_process_that_dies_costs_only_the_document_it_was_making() -> None:
 
 @pytest.mark.parametrize(
     ("documents", "asked_for", "workers"),
-    [(0, 4, 1), (1, 4, 1), (DOCUMENTS_PER_WORKER + 1, 4, 2), (100_000, 4, 4), (100_000, 1, 1)],
+    [(0, 4, 1), (1, 4, 1), (DOCUMENTS_PER_WORKER[start_method()] + 1, 4, 2), (100_000, 4, 4), (100_000, 1, 1)],
 )
 def test_no_process_is_started_for_less_than_its_worth(documents: int, asked_for: int, workers: int) -> None:
     assert worthwhile_workers(documents, asked_for) == workers
