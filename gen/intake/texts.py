@@ -15,7 +15,6 @@ from gen.intake.schema import Column, ColumnKind
 from gen.messages import _
 from gen.vietnamese.encodings import decode_legacy
 
-_TIDY = re.compile(r"(?:\S+(?: (?=\S))?)*")
 _RUNS_OF_SPACES = re.compile(r"[^\S\n]+")
 _TIDY_LINES = re.compile(r" ?\n ?")
 _CODE_MARKS = re.compile(r"[\s.)\-]+")
@@ -54,8 +53,6 @@ def readable(raw: str) -> str:
 def _tidy(text: str) -> str:
     if text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":
         return text  # most texts by far, told in a tenth of the time
-    if _TIDY.fullmatch(text):
-        return text
     return _TIDY_LINES.sub("\n", _RUNS_OF_SPACES.sub(" ", text)).strip()
 
 

@@ -1,5 +1,7 @@
 """Text, codes, choices and flags as they stand in cells."""
 
+import subprocess
+import sys
 import unicodedata
 from datetime import date
 
@@ -39,6 +41,16 @@ def test_text_in_tcvn3_is_decoded_and_said() -> None:
 
 def test_doubled_and_hard_spaces_are_tidied_and_lines_kept() -> None:
     assert clean("  Sở \u00a0 Nội vụ \n  Lào Cai ").text == "Sở Nội vụ\nLào Cai"
+
+
+@pytest.mark.parametrize("gap", [" ", "  ", "\n", "\u00a0", "\t", "\r\n"])
+def test_longest_cell_with_an_untidy_space_is_read_at_once(gap: str) -> None:
+    sentence = "Tỉnh đã tổ chức các lớp tập huấn cho công chức cấp xã trên địa bàn" + gap
+    program = f"from gen.intake.texts import clean; print(len(clean({sentence!r} * 480).text))"
+
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True)
+
+    assert int(done.stdout) > 30_000
 
 
 @pytest.mark.parametrize(("raw", "text"), [(5.0, "5"), (1.5, "1.5"), (date(2024, 3, 5), "05/03/2024"), (None, "")])
