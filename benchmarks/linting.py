@@ -14,10 +14,10 @@ from pathlib import Path
 
 from gen.domain.workspace import Workspace
 from gen.lint import lint_document
-from gen.pipeline.jobs import Job
-from gen.pipeline.linting import LintRequest, lint_all
-from gen.pipeline.making import Maker
-from gen.pipeline.workshop import Workshop
+from gen.pipeline.jobs.model import Job
+from gen.pipeline.lint import LintRequest, lint_all
+from gen.pipeline.making.maker import Maker
+from gen.pipeline.reports.workshop import Workshop
 from gen.wordml import read_document
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -15,12 +15,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from gen.domain.workspace import Workspace
-from gen.pipeline.examining import LintExaminer
 from gen.pipeline.issue import issue
-from gen.pipeline.issue_model import IssueRequest, IssueState, Office
-from gen.pipeline.making import Maker
-from gen.pipeline.planning import Asked, plan_jobs
-from gen.pipeline.workshop import Workshop
+from gen.pipeline.jobs.planning import Asked, plan_jobs
+from gen.pipeline.making.maker import Maker
+from gen.pipeline.numbering.examining import LintExaminer
+from gen.pipeline.numbering.model import IssueRequest, IssueState, Office
+from gen.pipeline.reports.workshop import Workshop
 from gen.wordml.patching.archive import Archive
 from gen.wordml.patching.properties import set_core
 from tests.support.office import office_at

@@ -24,9 +24,9 @@ from docxtpl import DocxTemplate
 from jinja2 import Environment
 
 from gen.domain.workspace import Workspace
-from gen.pipeline.jobs import Job
-from gen.pipeline.making import Maker
-from gen.pipeline.workshop import Workshop
+from gen.pipeline.jobs.model import Job
+from gen.pipeline.making.maker import Maker
+from gen.pipeline.reports.workshop import Workshop
 from gen.rendering import CompiledTemplate
 from gen.rendering.parts import normalised, text_parts
 from gen.vietnamese import filters

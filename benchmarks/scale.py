@@ -133,9 +133,9 @@ def yardstick(workspace: Path, listing: Path, output: Path) -> Run:
     from jinja2 import Environment
 
     from gen.domain.workspace import Workspace
-    from gen.pipeline.jobs import Job
-    from gen.pipeline.making import Maker
-    from gen.pipeline.workshop import Workshop
+    from gen.pipeline.jobs.model import Job
+    from gen.pipeline.making.maker import Maker
+    from gen.pipeline.reports.workshop import Workshop
     from gen.vietnamese import filters
 
     workshop = Workshop(Workspace(workspace))

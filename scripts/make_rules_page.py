@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from gen.lint import RULES
-from gen.lint.page import rules_page
+from gen.lint.handbook import rules_page
 
 _PAGE = Path(__file__).resolve().parent.parent / "docs" / "rules.md"
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from gen.intake.page import tables_page
+from gen.intake.handbook import tables_page
 
 _PAGE = Path(__file__).resolve().parent.parent / "docs" / "tables.md"
 

@@ -8,7 +8,7 @@ from gen.bootstrap.services import Services
 from gen.register import open_register, read_policy
 
 if TYPE_CHECKING:
-    from gen.pipeline.issue_model import Office
+    from gen.pipeline.numbering.model import Office
     from gen.register.book import Register
 
 
@@ -27,8 +27,8 @@ def the_register(services: Services) -> Iterator["Register"]:
 def the_office(services: Services) -> Iterator["Office"]:
     """Put together what issuing works with."""
     from gen.lint import LintOptions, office_settings  # heavy, and only issuing needs them
-    from gen.pipeline.examining import LintExaminer
-    from gen.pipeline.issue_model import Office
+    from gen.pipeline.numbering.examining import LintExaminer
+    from gen.pipeline.numbering.model import Office
     from gen.programme import load_programme
 
     settings = services.settings

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from gen.bootstrap.clock import SystemClock
 from gen.domain.issuing import Clock, Store
-from gen.pipeline.store import FileStore
+from gen.pipeline.output.store import FileStore
 from gen.settings import Settings
 
 

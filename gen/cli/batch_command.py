@@ -4,8 +4,8 @@ from typing import Any
 
 import click
 
-from gen.cli.arguments import DAY, KIND, SELECTION
-from gen.cli.context import Entrance, pass_entrance
+from gen.cli.argument_help import DAY, KIND, SELECTION
+from gen.cli.context import CommandContext, pass_command
 from gen.cli.documents import asked_of, document_options
 from gen.cli.options import command as command_with_help
 from gen.cli.options import data_option, folder_option, json_option
@@ -13,11 +13,11 @@ from gen.cli.progress_bar import progress
 from gen.cli.summaries import echo_finish, echo_plan, echo_result, exit_code, to_json
 from gen.domain.issuing import Store
 from gen.messages import _
-from gen.pipeline.batch import BatchResult
-from gen.pipeline.finishing import finish
-from gen.pipeline.jobs import Job
-from gen.pipeline.producing import BatchRequest, jobs_of, output_folder, produce
-from gen.pipeline.workshop import Workshop
+from gen.pipeline.jobs.model import Job
+from gen.pipeline.make import BatchRequest, jobs_of, output_folder, produce
+from gen.pipeline.making.batch import BatchResult
+from gen.pipeline.making.finishing import finish
+from gen.pipeline.reports.workshop import Workshop
 
 _SELECT = _("late: chỉ cơ quan chưa gửi báo cáo; changed: chỉ văn bản cần làm; hoặc một trạng thái trong manifest.")
 
@@ -44,10 +44,12 @@ _SELECT = _("late: chỉ cơ quan chưa gửi báo cáo; changed: chỉ văn b�
 @folder_option(_("Thư mục ghi văn bản (mặc định: output)."))
 @data_option
 @json_option
-@pass_entrance
-def command(entrance: Entrance, /, as_json: bool, dry: bool, pdf: bool, bundled: bool, **words: Any) -> int:
+@pass_command
+def command(
+    command_context: CommandContext, /, as_json: bool, dry: bool, pdf: bool, bundled: bool, **words: Any
+) -> int:
     """Plan, make, show progress, finish, sum up."""
-    services = entrance.services
+    services = command_context.services
     asked, rest = asked_of(words)
     request = BatchRequest(asked, **{"workers": services.settings.jobs, **rest})
     workshop = Workshop(services.settings.workspace, request.data)

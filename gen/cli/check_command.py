@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from gen.cli import exits
-from gen.cli.context import Entrance, pass_entrance
+from gen.cli.context import CommandContext, pass_command
 from gen.cli.findings import finding_lines
 from gen.cli.options import command as command_with_help
 from gen.cli.options import format_options, year_option
@@ -19,8 +19,8 @@ from gen.domain.errors import ConfigurationError
 from gen.domain.location import TableLocation
 from gen.intake import Checked
 from gen.messages import _
-from gen.pipeline.checks import CheckRequest, check
-from gen.pipeline.workshop import Workshop
+from gen.pipeline.check import CheckRequest, check
+from gen.pipeline.reports.workshop import Workshop
 
 
 @command_with_help(_("Kiểm tra số liệu (tệp Excel, CSV hoặc cả thư mục): nêu mọi lỗi, chỉ rõ ô và cách sửa."))
@@ -34,11 +34,11 @@ from gen.pipeline.workshop import Workshop
     help=_("Ghi bản sao tệp Excel đã tô màu, ghi chú các ô lỗi."),
 )
 @click.option("--jobs", "workers", type=click.IntRange(min=0), default=0, help=_("Số tiến trình (mặc định: mọi nhân)."))
-@pass_entrance
-def command(entrance: Entrance, /, form: str, **asked: Any) -> int:
+@pass_command
+def command(command_context: CommandContext, /, form: str, **asked: Any) -> int:
     """Check and report, one report after the other."""
     tally = _Tally()
-    reports = tally.count(check(CheckRequest(**asked), Workshop(entrance.services.settings.workspace)))
+    reports = tally.count(check(CheckRequest(**asked), Workshop(command_context.services.settings.workspace)))
     for line in json_lines(_records(reports)) if form == "json" else _text_lines(reports):
         click.echo(line)
     if not tally.reports and not tally.findings:

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from gen import __version__
-from gen.cli.context import Entrance
+from gen.cli.context import CommandContext
 from gen.cli.help import HelpInLanguageGroup
 from gen.messages import _
 
@@ -60,4 +60,4 @@ class LazyGroup(HelpInLanguageGroup):
 @click.pass_context
 def gen(context: click.Context, workspace: Path | None, lang: str | None) -> None:
     """Start: remember what every command needs."""
-    context.obj = Entrance(workspace, lang)
+    context.obj = CommandContext(workspace, lang)

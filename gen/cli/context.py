@@ -15,7 +15,7 @@ from gen.settings import find_workspace, read_settings
 
 
 @dataclass
-class Entrance:
+class CommandContext:
     """The options given before the command."""
 
     workspace: Path | None
@@ -40,4 +40,4 @@ class Entrance:
             return build_services(settings)
 
 
-pass_entrance = click.make_pass_decorator(Entrance)
+pass_command = click.make_pass_decorator(CommandContext)

@@ -7,7 +7,7 @@ import click
 
 from gen.cli.options import date_option, year_option
 from gen.messages import _
-from gen.pipeline.planning import Asked
+from gen.pipeline.jobs.planning import Asked
 
 _ASKED = frozenset({"kind", "year", "day", "form", "tolerant", "regional"})
 

@@ -5,16 +5,16 @@ from typing import Any
 import click
 
 from gen.cli import exits
-from gen.cli.arguments import AGENCIES
-from gen.cli.comparing import echo_left_out
-from gen.cli.context import Entrance, pass_entrance
+from gen.cli.argument_help import AGENCIES
+from gen.cli.context import CommandContext, pass_command
 from gen.cli.findings import from_here
 from gen.cli.options import command as command_with_help
 from gen.cli.options import data_option, folder_option, year_option
 from gen.cli.progress_bar import counting
+from gen.cli.unit_comparison import echo_left_out
 from gen.messages import _
-from gen.pipeline.forms import Form, FormRequest, collect_for_forms, forms_folder, write_forms
-from gen.pipeline.workshop import Workshop
+from gen.pipeline.form import Form, FormRequest, collect_for_forms, forms_folder, write_forms
+from gen.pipeline.reports.workshop import Workshop
 
 
 @command_with_help(_("Tạo biểu mẫu Excel cho cơ quan nhập số liệu, có sẵn số liệu năm trước để đối chiếu."), AGENCIES)
@@ -27,11 +27,11 @@ from gen.pipeline.workshop import Workshop
 )
 @data_option
 @folder_option(_("Thư mục ghi biểu mẫu (mặc định: bieu-mau/NĂM)."))
-@pass_entrance
-def command(entrance: Entrance, /, **asked: Any) -> int:
+@pass_command
+def command(command_context: CommandContext, /, **asked: Any) -> int:
     """Write the forms and say where they are."""
     request = FormRequest(**asked)
-    services = entrance.services
+    services = command_context.services
     workshop = Workshop(services.settings.workspace, request.data)
     collected = None
     if request.by_units:

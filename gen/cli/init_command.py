@@ -7,7 +7,7 @@ import click
 from gen.bootstrap.shipped import shipped_workspace
 from gen.cli.options import command as command_with_help
 from gen.messages import _
-from gen.pipeline.starter import start_workspace
+from gen.pipeline.init import start_workspace
 
 
 @command_with_help(

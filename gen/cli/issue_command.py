@@ -9,15 +9,15 @@ import click
 
 from gen.bootstrap.issuing import the_office
 from gen.cli import exits
-from gen.cli.arguments import AGENCY, DAY
-from gen.cli.context import Entrance, pass_entrance
+from gen.cli.argument_help import AGENCY, DAY
+from gen.cli.context import CommandContext, pass_command
 from gen.cli.findings import finding_lines
 from gen.cli.options import command as command_with_help
 from gen.cli.options import day_option, json_option
 from gen.domain.diagnostic import Severity
 from gen.messages import _
 from gen.pipeline.issue import issue
-from gen.pipeline.issue_model import Issued, IssueRequest, IssueState
+from gen.pipeline.numbering.model import Issued, IssueRequest, IssueState
 
 
 @command_with_help(
@@ -33,10 +33,10 @@ from gen.pipeline.issue_model import Issued, IssueRequest, IssueState
 @click.option("--secret", is_flag=True, help=_("Văn bản mật: dãy số riêng."))
 @click.option("--renumber", is_flag=True, help=_("Tệp là văn bản mới chép từ một văn bản đã cấp số."))
 @json_option
-@pass_entrance
-def command(entrance: Entrance, /, as_json: bool, **asked: Any) -> int:
+@pass_command
+def command(command_context: CommandContext, /, as_json: bool, **asked: Any) -> int:
     """Number the files and say what each got."""
-    with the_office(entrance.services) as office:
+    with the_office(command_context.services) as office:
         issued = list(issue(IssueRequest(**asked), office))
     if as_json:
         click.echo(json.dumps([_record(one) for one in issued], ensure_ascii=False, indent=1))

@@ -8,7 +8,7 @@ import click
 
 from gen import __version__
 from gen.cli import exits
-from gen.cli.context import Entrance, pass_entrance
+from gen.cli.context import CommandContext, pass_command
 from gen.cli.options import command as command_with_help
 from gen.cli.options import format_options
 from gen.domain.diagnostic import Diagnostic, has_errors
@@ -16,8 +16,8 @@ from gen.domain.errors import ConfigurationError
 from gen.formatters import summary, to_html, to_json, to_sarif, to_text
 from gen.lint import LintOptions, office_settings, read_baseline, rules_meant
 from gen.messages import _
-from gen.pipeline import linting
-from gen.pipeline.linting import Linted, LintRequest, lint_all
+from gen.pipeline.lint import Linted, LintRequest, lint_all
+from gen.pipeline.lint import write_baseline as accept_findings
 
 _BASELINE = click.Path(path_type=Path, dir_okay=False)
 _FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -42,13 +42,13 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
 @click.option("--baseline", type=_BASELINE, metavar=_("TỆP"), help=_("Chỉ báo lỗi mới so với tệp này."))
 @click.option("--write-baseline", type=_BASELINE, metavar=_("TỆP"), help=_("Chấp nhận lỗi hiện có, ghi vào tệp."))
 @click.option("--jobs", "workers", type=click.IntRange(min=0), default=0, help=_("Số tiến trình (mặc định: mọi nhân)."))
-@pass_entrance
-def command(entrance: Entrance, /, form: str, write_baseline: Path | None, **words: Any) -> int:
+@pass_command
+def command(command_context: CommandContext, /, form: str, write_baseline: Path | None, **words: Any) -> int:
     """Judge, copy, report."""
-    services = entrance.anywhere
+    services = command_context.anywhere
     linted = list(lint_all(_request(words, services.settings.lint), services.store))
     if write_baseline:
-        return _accept(write_baseline, linted, entrance)
+        return _accept(write_baseline, linted, command_context)
     findings = [finding for one in linted for finding in one.report.findings]
     report = _report(form, findings, sum(one.report.failure is None for one in linted))
     if report:
@@ -103,7 +103,7 @@ def _echo_copies(one: Linted) -> None:
         click.echo(_("Đã ghi: {path}").format(path=copy), err=True)
 
 
-def _accept(path: Path, linted: Sequence[Linted], entrance: Entrance) -> int:
-    count = linting.write_baseline(path, linted, entrance.anywhere.store)
+def _accept(path: Path, linted: Sequence[Linted], command_context: CommandContext) -> int:
+    count = accept_findings(path, linted, command_context.anywhere.store)
     click.echo(_("Đã ghi nhận {count} lỗi hiện có vào “{file}”.").format(count=count, file=path))
     return exits.DONE

@@ -6,9 +6,9 @@ from typing import Any
 
 import click
 
-from gen.cli import afterwards, exits
-from gen.cli.arguments import AGENCY, DAY, KIND
-from gen.cli.context import Entrance, pass_entrance
+from gen.cli import exits, make_follow_up
+from gen.cli.argument_help import AGENCY, DAY, KIND
+from gen.cli.context import CommandContext, pass_command
 from gen.cli.documents import asked_of, document_options
 from gen.cli.findings import finding_lines
 from gen.cli.options import command as command_with_help
@@ -17,9 +17,9 @@ from gen.cli.summaries import kept_line, labels, to_record
 from gen.domain.diagnostic import Severity
 from gen.domain.errors import ConfigurationError
 from gen.messages import _
-from gen.pipeline.jobs import Outcome, State, result_of
-from gen.pipeline.producing import SingleRequest, produce_one
-from gen.pipeline.workshop import Workshop
+from gen.pipeline.jobs.model import Outcome, State, result_of
+from gen.pipeline.make import SingleRequest, produce_one
+from gen.pipeline.reports.workshop import Workshop
 from gen.programme.roster import EVERYBODY, SELECTORS, UNITS
 
 _NUMBERED = frozenset({State.PRODUCED, State.UNCHANGED})
@@ -49,20 +49,20 @@ _MOST_LINES = 10  # a summary of the whole country rests on the reports of all b
 @click.option("--issue", "issued", is_flag=True, help=_("Cấp số ngay cho văn bản vừa tạo."))
 @data_option
 @json_option
-@pass_entrance
-def command(entrance: Entrance, /, edited: Path | None, issued: bool, as_json: bool, **words: Any) -> int:
+@pass_command
+def command(command_context: CommandContext, /, edited: Path | None, issued: bool, as_json: bool, **words: Any) -> int:
     """Make it, list what is missing, say where it is; or bring an edited one up to date; perhaps number it."""
-    services = entrance.services
+    services = command_context.services
     asked, rest = asked_of(words)
     _require_one(rest["agency"], asked.kind)
     request = SingleRequest(asked, **rest)
     workshop = Workshop(services.settings.workspace, request.data)
     if edited is not None:
-        return afterwards.update(request, edited, workshop, services)
+        return make_follow_up.update(request, edited, workshop, services)
     outcome, place = produce_one(request, workshop, services.store)
     told = _report_json(outcome, place) if as_json else _report(outcome, place)
     if issued and outcome.state in _NUMBERED:
-        return max(told, afterwards.number(place, asked.day, services))
+        return max(told, make_follow_up.number(place, asked.day, services))
     return told
 
 

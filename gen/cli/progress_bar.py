@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from time import monotonic
 
 from gen.messages import _
-from gen.pipeline.jobs import Result
+from gen.pipeline.jobs.model import Result
 
 _INTERVAL = 0.1
 

@@ -9,11 +9,11 @@ from pathlib import Path
 import click
 
 from gen.cli import exits
-from gen.cli.context import Entrance, pass_entrance
+from gen.cli.context import CommandContext, pass_command
 from gen.cli.options import command as command_with_help
 from gen.cli.options import format_options
 from gen.domain.errors import ConfigurationError
-from gen.intake.finished import FigureState, ReadFigure
+from gen.intake.figures_in_document import FigureState, ReadFigure
 from gen.messages import _
 from gen.pipeline.read import ReadDocument, as_workbook, documents_in, read_documents
 
@@ -35,8 +35,8 @@ _COLUMNS = (
     metavar=_("TỆP"),
     help=_("Ghi kết quả vào tệp (cần có khi --format xlsx)."),
 )
-@pass_entrance
-def command(entrance: Entrance, paths: tuple[Path, ...], form: str, output: Path | None) -> int:
+@pass_command
+def command(command_context: CommandContext, paths: tuple[Path, ...], form: str, output: Path | None) -> int:
     """Read and list."""
     form = _form_meant(form, output)
     documents = list(read_documents(documents_in(paths)))
@@ -44,13 +44,13 @@ def command(entrance: Entrance, paths: tuple[Path, ...], form: str, output: Path
         places = ", ".join(map(str, paths))
         raise ConfigurationError(_("Không có tệp .docx nào trong “{folder}”.").format(folder=places))
     if form == "xlsx" and output is not None:
-        _write_workbook(documents, output, entrance)
+        _write_workbook(documents, output, command_context)
         return _exit_code(documents)
     text = {"text": _as_text, "csv": _as_csv, "json": _as_json}[form](documents)
     if output is None:
         click.echo(text)
     else:
-        entrance.anywhere.store.write(output, text.encode("utf-8-sig" if form == "csv" else "utf-8"))
+        command_context.anywhere.store.write(output, text.encode("utf-8-sig" if form == "csv" else "utf-8"))
         click.echo(output)
     return _exit_code(documents)
 
@@ -73,8 +73,8 @@ def _exit_code(documents: Sequence[ReadDocument]) -> int:
     return exits.FAULTS_FOUND if lost else exits.DONE
 
 
-def _write_workbook(documents: Sequence[ReadDocument], output: Path, entrance: Entrance) -> None:
-    entrance.anywhere.store.write(output, as_workbook(documents))
+def _write_workbook(documents: Sequence[ReadDocument], output: Path, command_context: CommandContext) -> None:
+    command_context.anywhere.store.write(output, as_workbook(documents))
     click.echo(output)
 
 

@@ -9,7 +9,7 @@ import click
 
 from gen.bootstrap.issuing import the_register
 from gen.cli import exits
-from gen.cli.context import Entrance, pass_entrance
+from gen.cli.context import CommandContext, pass_command
 from gen.cli.findings import finding_lines
 from gen.cli.help import HelpInLanguageGroup
 from gen.cli.options import json_option
@@ -33,10 +33,10 @@ def command() -> None:
 @_series
 @_year
 @json_option
-@pass_entrance
-def list_(entrance: Entrance, series: str | None, year: int | None, as_json: bool) -> None:
+@pass_command
+def list_(command_context: CommandContext, series: str | None, year: int | None, as_json: bool) -> None:
     """List the lines of the book."""
-    with the_register(entrance.services) as register:
+    with the_register(command_context.services) as register:
         entries = register.entries(Series.parse(series) if series else None, year)
     nothing = _("Sổ chưa có văn bản nào của dãy số, năm đã nêu.") if series or year else _("Sổ chưa có văn bản nào.")
     click.echo(_as_json(entries) if as_json else "\n".join(map(_line, entries)) or nothing)
@@ -49,12 +49,14 @@ def list_(entrance: Entrance, series: str | None, year: int | None, as_json: boo
 @click.option("--issuer", default="", metavar=_("TÊN"), help=_("Tên cơ quan, đơn vị, ghi trên bìa."))
 @click.option("--volume", default="", metavar=_("SỐ"), help=_("Quyển số."))
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar=_("THƯ_MỤC"), help=_("Nơi ghi kết quả."))
-@pass_entrance
-def export(entrance: Entrance, /, series: str | None, year: int | None, output: Path | None, **asked: Any) -> None:
+@pass_command
+def export(
+    command_context: CommandContext, /, series: str | None, year: int | None, output: Path | None, **asked: Any
+) -> None:
     """Print a volume; it need not be named where the book has only one."""
     from gen.pipeline.register_export import ExportRequest, export_register, the_volume
 
-    services = entrance.services
+    services = command_context.services
     folder = output or services.settings.workspace.output
     with the_register(services) as register:
         volume = the_volume(register, Series.parse(series) if series else None, year)
@@ -70,12 +72,12 @@ def export(entrance: Entrance, /, series: str | None, year: int | None, output: 
     "folder", required=False, type=click.Path(path_type=Path, exists=True, file_okay=False), metavar=_("[THƯ_MỤC]")
 )
 @_year
-@pass_entrance
-def check(entrance: Entrance, folder: Path | None, year: int | None) -> int:
+@pass_command
+def check(command_context: CommandContext, folder: Path | None, year: int | None) -> int:
     """Compare the book with itself and with a folder."""
     from gen.pipeline.register_check import check_register
 
-    with the_register(entrance.services) as register:
+    with the_register(command_context.services) as register:
         findings = check_register(register, folder, year)
         count = len(register.entries(year=year))
     for line in finding_lines(findings):
@@ -89,10 +91,10 @@ def check(entrance: Entrance, folder: Path | None, year: int | None) -> int:
 @_the_series
 @_the_year
 @_reason
-@pass_entrance
-def void(entrance: Entrance, number: int, series: str, year: int, reason: str) -> None:
+@pass_command
+def void(command_context: CommandContext, number: int, series: str, year: int, reason: str) -> None:
     """Strike a number out."""
-    with the_register(entrance.services) as register:
+    with the_register(command_context.services) as register:
         click.echo(_line(register.void(Series.parse(series), year, number, reason)))
 
 
@@ -101,10 +103,10 @@ def void(entrance: Entrance, number: int, series: str, year: int, reason: str) -
 @_the_series
 @_the_year
 @_reason
-@pass_entrance
-def open_(entrance: Entrance, first: int, series: str, year: int, reason: str) -> None:
+@pass_command
+def open_(command_context: CommandContext, first: int, series: str, year: int, reason: str) -> None:
     """Start a series from a later number."""
-    with the_register(entrance.services) as register:
+    with the_register(command_context.services) as register:
         register.open(Opening(Series.parse(series), year, first, reason))
     click.echo(_("Dãy “{series}” năm {year} bắt đầu từ số {first:02d}.").format(series=series, year=year, first=first))
 

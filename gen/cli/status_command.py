@@ -7,18 +7,18 @@ from typing import Any
 import click
 
 from gen.cli import exits
-from gen.cli.arguments import DAY, SELECTION
-from gen.cli.board import lines, to_json
-from gen.cli.context import Entrance, pass_entrance
+from gen.cli.argument_help import DAY, SELECTION
+from gen.cli.context import CommandContext, pass_command
 from gen.cli.findings import finding_lines
 from gen.cli.options import command as command_with_help
 from gen.cli.options import data_option, day_option, folder_option, json_option, year_option
+from gen.cli.status_table import lines, to_json
 from gen.cli.summaries import echo_result
 from gen.messages import _
-from gen.pipeline.jobs import Result
-from gen.pipeline.producing import jobs_of, output_folder, produce
+from gen.pipeline.jobs.model import Result
+from gen.pipeline.make import jobs_of, output_folder, produce
+from gen.pipeline.reports.workshop import Workshop
 from gen.pipeline.status import StatusRequest, letters_about, status
-from gen.pipeline.workshop import Workshop
 
 
 @command_with_help(_("Xem cơ quan nào đã gửi, chưa gửi, gửi chậm, gửi báo cáo còn lỗi của một năm."), SELECTION, DAY)
@@ -36,12 +36,18 @@ from gen.pipeline.workshop import Workshop
 @day_option(_("Xem đến ngày nào (mặc định: hôm nay); cũng là ngày của công văn."))
 @data_option
 @json_option
-@pass_entrance
+@pass_command
 def command(
-    entrance: Entrance, /, as_json: bool, letters: bool, output: Path | None, day: date | None, **words: Any
+    command_context: CommandContext,
+    /,
+    as_json: bool,
+    letters: bool,
+    output: Path | None,
+    day: date | None,
+    **words: Any,
 ) -> int:
     """Print the board, and write the letters where they are asked for."""
-    services = entrance.services
+    services = command_context.services
     request = StatusRequest(on=day or services.clock.today(), **words)
     workshop = Workshop(services.settings.workspace, request.data)
     found = status(request, workshop)

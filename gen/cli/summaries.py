@@ -8,9 +8,9 @@ import click
 
 from gen.cli import exits
 from gen.messages import _
-from gen.pipeline.batch import BatchResult
-from gen.pipeline.finishing import Finished
-from gen.pipeline.jobs import Job, Result, State
+from gen.pipeline.jobs.model import Job, Result, State
+from gen.pipeline.making.batch import BatchResult
+from gen.pipeline.making.finishing import Finished
 
 
 def labels() -> dict[State, str]:

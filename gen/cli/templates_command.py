@@ -3,14 +3,14 @@
 import click
 
 from gen.cli import exits
-from gen.cli.context import Entrance, pass_entrance
+from gen.cli.context import CommandContext, pass_command
 from gen.cli.findings import finding_lines
 from gen.cli.help import HelpInLanguageGroup
 from gen.domain.diagnostic import has_errors
 from gen.layout import build_templates
 from gen.messages import _
+from gen.pipeline.reports.workshop import Workshop
 from gen.pipeline.templates import check_templates, field_paths, list_templates, require_known, start_template
-from gen.pipeline.workshop import Workshop
 
 
 @click.group(cls=HelpInLanguageGroup, help=_("Mẫu văn bản Word: liệt kê, xem trường, kiểm tra, dựng lại, tạo mẫu mới."))
@@ -19,10 +19,10 @@ def command() -> None:
 
 
 @command.command("list", help=_("Liệt kê các mẫu và loại văn bản dùng mẫu đó."))
-@pass_entrance
-def list_(entrance: Entrance) -> None:
+@pass_command
+def list_(command_context: CommandContext) -> None:
     """List the templates."""
-    workspace = entrance.services.settings.workspace
+    workspace = command_context.services.settings.workspace
     for file in list_templates(workspace, Workshop(workspace).programme):
         step = {True: "", False: _("khác với mẫu nguồn"), None: _("không có mẫu nguồn")}[file.in_step]
         used = ", ".join(file.kinds) or _("chưa loại nào dùng")
@@ -31,20 +31,20 @@ def list_(entrance: Entrance) -> None:
 
 @command.command(help=_("Xem các trường mà một loại văn bản cung cấp cho mẫu."))
 @click.argument("kind", metavar=_("LOẠI"))
-@pass_entrance
-def fields(entrance: Entrance, kind: str) -> None:
+@pass_command
+def fields(command_context: CommandContext, kind: str) -> None:
     """Print the names a kind offers."""
-    programme = Workshop(entrance.services.settings.workspace).programme
+    programme = Workshop(command_context.services.settings.workspace).programme
     for path in field_paths(kind, programme):
         click.echo(path)
 
 
 @command.command(help=_("Kiểm tra mẫu: thẻ sai, trường không có. Nêu mọi lỗi cùng lúc."))
 @click.argument("name", required=False, metavar=_("[MẪU]"))
-@pass_entrance
-def check(entrance: Entrance, name: str | None) -> int:
+@pass_command
+def check(command_context: CommandContext, name: str | None) -> int:
     """Check one template or all."""
-    workspace = entrance.services.settings.workspace
+    workspace = command_context.services.settings.workspace
     files = require_known(list_templates(workspace, Workshop(workspace).programme), name)
     findings = [finding for found in check_templates(files).values() for finding in found]
     for line in finding_lines(findings):
@@ -54,10 +54,10 @@ def check(entrance: Entrance, name: str | None) -> int:
 
 
 @command.command(help=_("Dựng lại các mẫu Word từ templates/source."))
-@pass_entrance
-def build(entrance: Entrance) -> None:
+@pass_command
+def build(command_context: CommandContext) -> None:
     """Build what differs from its source."""
-    written = build_templates(entrance.services.settings.workspace.templates)
+    written = build_templates(command_context.services.settings.workspace.templates)
     for path in written:
         click.echo(path)
     click.echo(_("Đã dựng {count} mẫu.").format(count=len(written)))
@@ -65,8 +65,8 @@ def build(entrance: Entrance) -> None:
 
 @command.command(help=_("Tạo một mẫu nguồn mới để soạn tiếp."))
 @click.argument("name", metavar=_("TÊN"))
-@pass_entrance
-def new(entrance: Entrance, name: str) -> None:
+@pass_command
+def new(command_context: CommandContext, name: str) -> None:
     """Start a template."""
-    services = entrance.services
+    services = command_context.services
     click.echo(start_template(services.settings.workspace, name, services.store))

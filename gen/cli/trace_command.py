@@ -7,18 +7,18 @@ from typing import Any
 import click
 
 from gen.cli import exits
-from gen.cli.arguments import AGENCY, DAY, FIGURE
-from gen.cli.comparing import comparison_lines, comparison_records, echo_left_out, in_short, one_of
-from gen.cli.context import Entrance, pass_entrance
+from gen.cli.argument_help import AGENCY, DAY, FIGURE
+from gen.cli.context import CommandContext, pass_command
 from gen.cli.findings import from_here
 from gen.cli.options import command as command_with_help
 from gen.cli.options import data_option, day_option, json_option, year_option
 from gen.cli.progress_bar import counting
+from gen.cli.unit_comparison import comparison_lines, comparison_records, echo_left_out, in_short, one_of
 from gen.domain.values import Value
 from gen.messages import _
-from gen.pipeline.tracing import TraceRequest, trace_figure
-from gen.pipeline.units import UnitsRequest, UnitSum, add_up_units
-from gen.pipeline.workshop import Workshop
+from gen.pipeline.reports.workshop import Workshop
+from gen.pipeline.trace import TraceRequest, trace_figure
+from gen.pipeline.trace_units import UnitsRequest, UnitSum, add_up_units
 from gen.progress.trace import TraceNode
 from gen.vietnamese import number
 
@@ -39,11 +39,11 @@ EVERY_FIGURE = "all"
 @day_option(_("Ngày xác định danh sách đơn vị (mặc định: 14/12 của năm)."))
 @data_option
 @json_option
-@pass_entrance
-def command(entrance: Entrance, /, as_json: bool, by_units: bool, **asked: Any) -> int:
+@pass_command
+def command(command_context: CommandContext, /, as_json: bool, by_units: bool, **asked: Any) -> int:
     """Print the tree; with ``--by-units`` also how the sum differs from what the body reported itself."""
     request = TraceRequest(**asked)
-    workshop = Workshop(entrance.services.settings.workspace, request.data)
+    workshop = Workshop(command_context.services.settings.workspace, request.data)
     if by_units:
         return _echo_units(request, workshop, as_json)
     node = trace_figure(request, workshop)

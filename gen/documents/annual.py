@@ -15,12 +15,12 @@ from gen.documents.activities import (
 )
 from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of, predecessors_of
+from gen.documents.content import KindContent, Title
 from gen.documents.cooperation import Cooperation, cooperation_of
 from gen.documents.cutoff import as_of_words
 from gen.documents.gaps import GapRow, gap_rows
 from gen.documents.indicators import GoalSummary, Indicators, indicator_figures, indicator_views, summary_of
 from gen.documents.paragraphs import Paragraphs, missing_paragraphs, paragraphs_of
-from gen.documents.piece import Piece, Title
 from gen.documents.request import DocumentRequest
 from gen.documents.tasks import GroupView, TaskSummary, group_view, task_figures, task_summary
 from gen.progress.model import YearProgress
@@ -52,7 +52,7 @@ class AnnualContent:
     gaps: tuple[GapRow, ...]
 
 
-def annual(request: DocumentRequest, progress: YearProgress) -> Piece:
+def annual(request: DocumentRequest, progress: YearProgress) -> KindContent:
     """Return the annual report of a year."""
     content = _content(request, progress)
     figures = (
@@ -62,7 +62,7 @@ def annual(request: DocumentRequest, progress: YearProgress) -> Piece:
     )
     missing = (*progress.missing, *missing_paragraphs(content.paragraphs, request.year, NEEDED))
     subject = f"Kết quả thực hiện {content.decision.project} năm {request.year}"
-    return Piece(Title("BÁO CÁO", subject), "BC", (content,), figures, missing)
+    return KindContent(Title("BÁO CÁO", subject), "BC", (content,), figures, missing)
 
 
 def _content(request: DocumentRequest, progress: YearProgress) -> AnnualContent:

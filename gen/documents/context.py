@@ -6,6 +6,7 @@ from functools import cache
 from types import MappingProxyType
 
 from gen.documents.annual import AnnualContent, annual
+from gen.documents.content import KindContent
 from gen.documents.evaluation import Evaluation
 from gen.documents.figures import record_of
 from gen.documents.final import FinalContent, final
@@ -13,7 +14,6 @@ from gen.documents.frame import Frame, frame_of
 from gen.documents.guidance import GuidanceContent, guidance
 from gen.documents.midterm import MidtermContent, midterm
 from gen.documents.period import Period
-from gen.documents.piece import Piece
 from gen.documents.plan import PlanContent, plan
 from gen.documents.plan_status import PlanStatusContent, plan_status
 from gen.documents.reminder import ReminderContent, reminder
@@ -32,7 +32,7 @@ class KindBuilder:
     """How a kind of document is built, and the dataclasses that hold what it says."""
 
     contents: tuple[type, ...]
-    build: Callable[[DocumentRequest], Piece]
+    build: Callable[[DocumentRequest], KindContent]
 
 
 def _of_a_year(request: DocumentRequest) -> YearProgress:
@@ -112,7 +112,7 @@ def _names_in(dataclass_: type) -> tuple[str, ...]:
     return tuple(field.name for field in fields(dataclass_))
 
 
-def _record(request: DocumentRequest, piece: Piece, frame: Frame) -> DocumentRecord:
+def _record(request: DocumentRequest, piece: KindContent, frame: Frame) -> DocumentRecord:
     stamp = request.stamp
     return DocumentRecord(
         kind=request.kind.value,

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from gen.documents.content import KindContent, Title
 from gen.documents.evaluation import evaluate, evaluation_figures, evaluation_missing, names_of_goals
-from gen.documents.piece import Piece, Title
 from gen.documents.request import DocumentRequest
 from gen.documents.series import PhaseRow, phase_rows
 from gen.progress.model import SeriesProgress
@@ -24,11 +24,11 @@ class FinalContent:
     new_declaration: bool
 
 
-def final(request: DocumentRequest, series: SeriesProgress) -> Piece:
+def final(request: DocumentRequest, series: SeriesProgress) -> KindContent:
     """Return the final evaluation."""
     evaluation = evaluate(request, series)
     subject = f"Tổng kết thực hiện {evaluation.decision.project} giai đoạn {evaluation.span}"
-    return Piece(
+    return KindContent(
         title=Title("BÁO CÁO", subject),
         abbreviation="BC",
         contents=(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from gen.documents.piece import Piece, Title
+from gen.documents.content import KindContent, Title
 from gen.documents.request import DocumentRequest
 from gen.domain.agency import Agency
 from gen.vietnamese import draft_date, written_date
@@ -56,7 +56,7 @@ class Frame:
     attachment: Attachment
 
 
-def frame_of(request: DocumentRequest, piece: Piece) -> Frame:
+def frame_of(request: DocumentRequest, piece: KindContent) -> Frame:
     """Return the frame around a piece, in the names in force on the day of the document."""
     programme, agency, day = request.programme, request.agency, request.day
     spec = programme.kind(request.kind.value)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of
-from gen.documents.piece import Piece, Title
+from gen.documents.content import KindContent, Title
 from gen.documents.request import DocumentRequest
 from gen.intake.schema import Sheet, load_schema
 from gen.progress.reporting import working_day_before
@@ -60,10 +60,10 @@ class GuidanceContent:
     form: tuple[FormTable, ...]
 
 
-def guidance(request: DocumentRequest) -> Piece:
+def guidance(request: DocumentRequest) -> KindContent:
     """Return the letter of guidance of a year."""
     content = _content(request)
-    return Piece(
+    return KindContent(
         title=Title("", "", SUBJECTS[content.task].format(year=request.year)), abbreviation="", contents=(content,)
     )
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from gen.documents.content import KindContent, Title
 from gen.documents.evaluation import evaluate, evaluation_figures, evaluation_missing
-from gen.documents.piece import Piece, Title
 from gen.documents.request import DocumentRequest
 from gen.domain.decision import ActivityCount
 from gen.progress.model import SeriesProgress
@@ -43,12 +43,12 @@ class MidtermContent:
     regional_notes: tuple[str, ...]
 
 
-def midterm(request: DocumentRequest, series: SeriesProgress) -> Piece:
+def midterm(request: DocumentRequest, series: SeriesProgress) -> KindContent:
     """Return the midterm evaluation."""
     evaluation = evaluate(request, series)
     subject = f"Sơ kết 3 năm thực hiện {evaluation.decision.project} giai đoạn {evaluation.span}"
     notes = tuple(_note(count) for count in request.regional if not count.adds_up)
-    return Piece(
+    return KindContent(
         title=Title("BÁO CÁO", subject),
         abbreviation="BC",
         contents=(evaluation, MidtermContent(regional_areas(request.regional), notes)),

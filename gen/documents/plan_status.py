@@ -9,8 +9,8 @@ from types import MappingProxyType
 
 from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of
+from gen.documents.content import KindContent, Title
 from gen.documents.figures import Figure, figure
-from gen.documents.piece import Piece, Title
 from gen.documents.plan import guidance_of
 from gen.documents.reporting import BRANCHES
 from gen.documents.request import DocumentRequest
@@ -105,13 +105,13 @@ class _Plan:
     instrument: InstrumentRow | None
 
 
-def plan_status(request: DocumentRequest, nation: NationProgress) -> Piece:
+def plan_status(request: DocumentRequest, nation: NationProgress) -> KindContent:
     """Return the report on who has issued a plan."""
     limits = [request.programme.deadline(id_).last_day(request.year) for id_ in (ON_TIME, ACCEPTED)]
     plans = tuple(_plan_of(unit, limits[0], limits[1], request.day) for unit in nation.units)
     content = _content(request, plans)
     decision = content.decision
-    return Piece(
+    return KindContent(
         title=Title("BÁO CÁO", f"Tình hình ban hành Kế hoạch hành động thực hiện {decision.project}"),
         abbreviation="BC",
         contents=(content,),

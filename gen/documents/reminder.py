@@ -8,8 +8,8 @@ from types import MappingProxyType
 
 from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of
+from gen.documents.content import KindContent, Title
 from gen.documents.figures import Figure, figure
-from gen.documents.piece import Piece, Title
 from gen.documents.reporting import absent_names
 from gen.documents.request import DocumentRequest
 from gen.domain.agency import Agency
@@ -88,7 +88,7 @@ class ReminderContent:
     expected: Figure
 
 
-def reminder(request: DocumentRequest, board: ReportingBoard) -> Piece:
+def reminder(request: DocumentRequest, board: ReportingBoard) -> KindContent:
     """Return the letter to ``request.addressee``. Raises GenError where that body needs no reminder."""
     row = _row_of(request, board)
     wanted = WANTED[board.deadline.id].format(year=board.year)
@@ -108,7 +108,7 @@ def reminder(request: DocumentRequest, board: ReportingBoard) -> Piece:
         received=_count("reports.received", "Số cơ quan đã gửi", len(board.received)),
         expected=_count("reports.expected", "Số cơ quan phải gửi", len(board.rows)),
     )
-    return Piece(
+    return KindContent(
         title=Title("", "", f"đôn đốc gửi {wanted}"),
         abbreviation="",
         contents=(content,),

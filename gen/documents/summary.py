@@ -17,6 +17,7 @@ from gen.documents.activities import (
 )
 from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of
+from gen.documents.content import KindContent, Title
 from gen.documents.figures import Figure
 from gen.documents.indicators import GoalSummary, Indicators, indicator_figures, indicator_views, summary_of
 from gen.documents.national import (
@@ -30,7 +31,6 @@ from gen.documents.national import (
 )
 from gen.documents.paragraphs import Paragraphs, missing_paragraphs, paragraphs_of
 from gen.documents.period import period_figures, period_of
-from gen.documents.piece import Piece, Title
 from gen.documents.reporting import Reports, report_figures, reports_of
 from gen.documents.request import DocumentRequest
 from gen.documents.unit_tables import (
@@ -101,7 +101,7 @@ class SummaryContent:
     differing: int
 
 
-def summary(request: DocumentRequest, progress: NationProgress | NationSeries) -> Piece:
+def summary(request: DocumentRequest, progress: NationProgress | NationSeries) -> KindContent:
     """Return the summary in the form asked for. Raises GenError where form, year and figures do not go together."""
     form = request.form or ANNUAL
     nation = progress.latest if isinstance(progress, NationSeries) else progress
@@ -112,7 +112,7 @@ def summary(request: DocumentRequest, progress: NationProgress | NationSeries) -
     if isinstance(progress, NationSeries):
         period = period_of(request, progress, content.indicators)
         contents, figures = (content, period), (*figures, *period_figures(period))
-    return Piece(
+    return KindContent(
         title=Title("BÁO CÁO", _SUBJECTS[form].format(project=content.decision.project, year=request.year)),
         abbreviation="BC",
         contents=contents,

@@ -43,7 +43,7 @@ class DocumentRecord:
     """What a finished .docx says of itself, kept in a custom XML part: kind, agency, year, template, inputs and
     figures.
 
-    ``tables`` are the tables of figures it was made from, as text (``gen.intake.carried``), "" where it has none.
+    ``tables`` are the tables of figures it was made from, as text (``gen.intake.packed_tables``), "" where it has none.
     ``number``, ``issued_on`` (ISO), ``place`` and ``signer`` mirror the bound content controls; empty in a draft.
     """
 

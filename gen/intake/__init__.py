@@ -5,9 +5,9 @@ is imported where it is used: ``gen.intake.form.workbook`` writes blank forms, `
 a copy of a workbook.
 """
 
+from gen.intake.check_paths import check_paths
 from gen.intake.checking import Checked, Checker, Report, find_reports
 from gen.intake.folder import ProgressFolder
-from gen.intake.many import check_paths
-from gen.intake.reading import Reading
+from gen.intake.report import Reading
 
 __all__ = ["Checked", "Checker", "ProgressFolder", "Reading", "Report", "check_paths", "find_reports"]

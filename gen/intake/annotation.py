@@ -19,9 +19,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.errors import StorageError, TableError
 from gen.domain.location import TableLocation
+from gen.intake.files.workbooks import read_workbook
 from gen.intake.raw import RawSheet
-from gen.intake.sheets import SUMMARY_SHEET
-from gen.intake.workbooks import read_workbook
+from gen.intake.rows.sheets import SUMMARY_SHEET
 from gen.messages import _
 from gen.messages.reasons import reason_of
 

@@ -12,7 +12,7 @@ from gen.intake.checks.programme import ProgrammeChecks
 from gen.intake.faults import forms as faults
 from gen.intake.folder import ProgressFolder, YearFolder
 from gen.intake.knowledge import Knowledge
-from gen.intake.reading import Reading
+from gen.intake.report import Reading
 from gen.intake.report_reading import EXTENSIONS, read_report_of
 from gen.intake.schema import Sheet, load_schema
 

@@ -11,10 +11,11 @@ from gen.domain.errors import DocumentError
 from gen.domain.location import TableLocation
 from gen.domain.tables import AgencyTables, InputFile
 from gen.domain.values import Source, Value
-from gen.intake.carried import ROWS, unpack_tables
 from gen.intake.faults import documents as faults
-from gen.intake.finished import FigureState, ReadFigure, figures_of
-from gen.intake.reading import Reading, unread
+from gen.intake.figures_in_document import FigureState, ReadFigure, figures_of
+from gen.intake.packed_tables import ROWS, unpack_tables
+from gen.intake.reading import unread
+from gen.intake.report import Reading
 from gen.intake.rereading import reread
 from gen.wordml.stamping import Draft
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
-from gen.intake.csvfiles import CsvTable, read_csv
 from gen.intake.faults import forms as faults
-from gen.intake.reading import Reading, read_sheets, unread
+from gen.intake.files.csvfiles import CsvTable, read_csv
+from gen.intake.reading import read_sheets, unread
+from gen.intake.report import Reading
 from gen.intake.report_reading import EXTENSIONS, read_report_of
 from gen.intake.schema import load_schema
 

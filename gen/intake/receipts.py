@@ -9,9 +9,9 @@ from pathlib import Path
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
-from gen.intake.cells import address
-from gen.intake.csvfiles import CsvTable, read_csv
-from gen.intake.days import read_day
+from gen.intake.cells.days import read_day
+from gen.intake.cells.remark import address
+from gen.intake.files.csvfiles import CsvTable, read_csv
 from gen.intake.folding import fold
 from gen.intake.schema import ColumnKind
 

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from gen.intake import workbooks
 from gen.intake.document_reading import DOCUMENT, read_document_of
-from gen.intake.reading import Reading
+from gen.intake.files import workbooks
+from gen.intake.report import Reading
 from gen.intake.workbook_reading import read_workbook_of
 
 EXTENSIONS = (*workbooks.EXTENSIONS, DOCUMENT)

@@ -8,12 +8,13 @@ from typing import Any
 
 from gen.domain.tables import AgencyTables, InputFile
 from gen.domain.values import Source, Value
-from gen.intake.cells import Raw
+from gen.intake.cells.limits import load_words
+from gen.intake.cells.numbers import plain
+from gen.intake.cells.remark import Raw
 from gen.intake.faults.cells import ESTIMATE_IN_CELL
-from gen.intake.limits import load_words
-from gen.intake.numbers import plain
 from gen.intake.raw import RawSheet
-from gen.intake.reading import Reading, read_sheets
+from gen.intake.reading import read_sheets
+from gen.intake.report import Reading
 from gen.intake.schema import Sheet, load_schema
 
 _CELL = re.compile(r"([A-Z]+)(\d+)")

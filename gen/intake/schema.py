@@ -8,6 +8,9 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+AGENCY_HEADINGS = ("Mã đơn vị", "Mã cơ quan")
+"""Headings of the column that says whose a row is, in a CSV file of many agencies."""
+
 
 class ColumnKind(StrEnum):
     """What may stand in a cell of the column."""

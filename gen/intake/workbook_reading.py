@@ -6,12 +6,13 @@ from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import TableError
 from gen.domain.location import TableLocation
 from gen.intake.faults import forms as faults
-from gen.intake.identity import read_identity
+from gen.intake.files.workbooks import RawWorkbook, read_workbook
 from gen.intake.raw import RawSheet
-from gen.intake.reading import INFO, Reading, read_sheets, unread
+from gen.intake.reading import INFO, read_sheets, unread
+from gen.intake.report import Reading
+from gen.intake.rows.identity import read_identity
+from gen.intake.rows.sheets import MARK_SHEET, match_sheets
 from gen.intake.schema import load_schema
-from gen.intake.sheets import MARK_SHEET, match_sheets
-from gen.intake.workbooks import RawWorkbook, read_workbook
 
 
 def read_workbook_of(path: Path, shown_path: str, agency_id: str | None, year: int | None) -> Reading:

@@ -22,7 +22,7 @@ class InlineError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class KindContent:
     """A stretch of text of one format; ``figure`` is the id of the key figure it shows, if any."""
 
     text: str
@@ -35,9 +35,9 @@ def runs(source: str, formatting: RunFormat = PLAIN) -> str:
     return "".join(_markup(piece) for piece in pieces(source, formatting))
 
 
-def pieces(source: str, formatting: RunFormat = PLAIN) -> tuple[Piece, ...]:
+def pieces(source: str, formatting: RunFormat = PLAIN) -> tuple[KindContent, ...]:
     """Split a line at its marks. Raises InlineError where a mark is not closed."""
-    found: list[Piece] = []
+    found: list[KindContent] = []
     current, figure, buffer = formatting, None, ""
     for token in _tokens(source):
         if token not in MARKS:
@@ -89,18 +89,18 @@ def _toggle_emphasis(token: str, formatting: RunFormat) -> RunFormat:
     return replace(formatting, italic=None if formatting.italic else True)
 
 
-def _finish(buffer: str, formatting: RunFormat, figure: str | None) -> list[Piece]:
+def _finish(buffer: str, formatting: RunFormat, figure: str | None) -> list[KindContent]:
     if not buffer:
         return []
     if figure is None:
-        return [Piece(buffer, formatting)]
+        return [KindContent(buffer, formatting)]
     match = _FIGURE.fullmatch(buffer)
     if match is None:
         raise InlineError("[[")
-    return [Piece(match["content"], formatting, match["id"].strip())]
+    return [KindContent(match["content"], formatting, match["id"].strip())]
 
 
-def _markup(piece: Piece) -> str:
+def _markup(piece: KindContent) -> str:
     content = run(piece.text, piece.formatting)
     if piece.figure is None:
         return content

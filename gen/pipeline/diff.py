@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 from pathlib import Path
 
-from gen.intake.finished import ReadFigure
+from gen.intake.figures_in_document import ReadFigure
 from gen.pipeline.read import ReadDocument, read_figures
 from gen.wordml import read_document
 

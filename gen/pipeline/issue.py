@@ -15,12 +15,12 @@ from gen.domain.errors import ConfigurationError, GenError, StorageError
 from gen.domain.issuing import Store
 from gen.messages import _
 from gen.messages.reasons import reason_of
-from gen.pipeline import issue_notes as notes
-from gen.pipeline.describing import Description
-from gen.pipeline.issue_model import Issued, IssueRequest, IssueState, Office
-from gen.pipeline.issue_preparing import DRAFT_DIGEST, MARK, Known, Prepared, prepare
-from gen.pipeline.manifest import sha256_of
-from gen.pipeline.sidecar import sidecar_of, sidecar_path
+from gen.pipeline.numbering import findings as numbering_findings
+from gen.pipeline.numbering.describing import Description
+from gen.pipeline.numbering.model import Issued, IssueRequest, IssueState, Office
+from gen.pipeline.numbering.preparing import DRAFT_DIGEST, MARK, Known, Prepared, prepare
+from gen.pipeline.numbering.sidecar import sidecar_of, sidecar_path
+from gen.pipeline.output.manifest import sha256_of
 from gen.register import Entry, EntryState, Reservation
 from gen.vietnamese import cited_date, written_date
 from gen.wordml.stamping import Stamp
@@ -90,7 +90,10 @@ class _Written:
 def _write(prepared: Prepared, reservation: Reservation, office: Office) -> _Written:
     """Stamp the file with its number. What cannot be written keeps its number for the next run."""
     entry, path = reservation.entry, prepared.path
-    findings = (*prepared.examined.findings, *notes.dates_backwards(path.name, entry, reservation.overtaken))
+    findings = (
+        *prepared.examined.findings,
+        *numbering_findings.dates_backwards(path.name, entry, reservation.overtaken),
+    )
     try:
         stamped = prepared.draft.stamped(stamp_of(entry))
         office.store.write(path, stamped)
@@ -115,13 +118,13 @@ def _confirm(written: Sequence[_Written], office: Office) -> Iterator[Issued]:
 def _again(known: Known, request: IssueRequest, office: Office) -> Issued:
     """Return the number the file has; complete what a killed run left undone."""
     path, entry = known.path, known.entry
-    findings = [notes.same_as_issued(path.name, entry)] if request.renumber else []
+    findings = [numbering_findings.same_as_issued(path.name, entry)] if request.renumber else []
     state = IssueState.ALREADY
     if entry.state is EntryState.RESERVED:
         (entry,) = office.register.confirm({entry.id: known.digest})
         state = IssueState.ISSUED
     elif entry.digest != known.digest:
-        findings.append(notes.changed_after_issue(path.name, entry))
+        findings.append(numbering_findings.changed_after_issue(path.name, entry))
     if not sidecar_path(path).exists():
         description = replace(office.examine(known.content, known.draft).description, symbol=entry.symbol)
         findings += _write_sidecar(path, entry, description, office.store)
@@ -152,5 +155,5 @@ def _write_sidecar(path: Path, entry: Entry, description: Description, store: St
     try:
         store.write(sidecar_path(path), sidecar.content)
     except StorageError as error:
-        return (*sidecar.findings, notes.no_sidecar(path.name, str(error)))
+        return (*sidecar.findings, numbering_findings.no_sidecar(path.name, str(error)))
     return sidecar.findings

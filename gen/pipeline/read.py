@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from gen.domain.errors import GenError
-from gen.intake.finished import FigureState, ReadFigure, figures_of
+from gen.intake.figures_in_document import FigureState, ReadFigure, figures_of
 from gen.messages import _
 from gen.messages.reasons import reason_of
 from gen.wordml.stamping import Draft

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import GenError
 from gen.messages.reasons import told
-from gen.pipeline import register_faults as faults
-from gen.pipeline.issue_preparing import MARK
-from gen.pipeline.manifest import sha256_of
+from gen.pipeline.numbering import register_findings as faults
+from gen.pipeline.numbering.preparing import MARK
+from gen.pipeline.output.manifest import sha256_of
 from gen.register import Entry, EntryState, Opening
 from gen.wordml.stamping import Draft
 

@@ -11,18 +11,18 @@ from pathlib import Path
 
 from gen.domain.errors import DocumentError
 from gen.domain.issuing import Store
-from gen.intake.finished import FigureState, ReadFigure
+from gen.intake.figures_in_document import FigureState, ReadFigure
 from gen.messages import _
 from gen.pipeline.diff import FigureChange
-from gen.pipeline.issue_preparing import MARK
-from gen.pipeline.making import Maker
-from gen.pipeline.outputs import require_document
-from gen.pipeline.planning import plan_job
-from gen.pipeline.producing import SingleRequest
+from gen.pipeline.jobs.planning import plan_job
+from gen.pipeline.make import SingleRequest
+from gen.pipeline.making.maker import Maker
+from gen.pipeline.numbering.preparing import MARK
+from gen.pipeline.output.store import is_open_in_word
+from gen.pipeline.output.targets import require_document
 from gen.pipeline.read import read_figures
-from gen.pipeline.sources import require_used
-from gen.pipeline.store import is_open_in_word
-from gen.pipeline.workshop import Workshop
+from gen.pipeline.reports.sources import require_used
+from gen.pipeline.reports.workshop import Workshop
 from gen.wordml.prose import GAP, read_prose
 from gen.wordml.stamping import Draft
 from gen.wordml.updating import with_figures

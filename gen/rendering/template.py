@@ -117,7 +117,7 @@ class CompiledTemplate:
         return Subdocument(source, build)
 
     def _rendered_slowly(self, context: Mapping[str, Any], missing: str | None, subdocument: object) -> Rendered:
-        from gen.rendering.slow import SlowEnvironment, SlowWork, package_of, render_slowly
+        from gen.rendering.by_docxtpl import SlowEnvironment, SlowWork, package_of, render_slowly
 
         trial = Work(self._entries, missing, subdocuments=False)
         try:

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from gen.domain.workspace import Workspace
-from gen.pipeline.making import Maker
-from gen.pipeline.planning import Asked, plan_jobs
-from gen.pipeline.workshop import Workshop
+from gen.pipeline.jobs.planning import Asked, plan_jobs
+from gen.pipeline.making.maker import Maker
+from gen.pipeline.reports.workshop import Workshop
 
 ROOT = Path(__file__).resolve().parents[2]
 YEAR = 2024

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from gen.pipeline.issue import issue
-from gen.pipeline.issue_model import IssueRequest, IssueState
+from gen.pipeline.numbering.model import IssueRequest, IssueState
 from gen.pipeline.read import read_figures
 from gen.wordml.bindings import TAG_START
 from gen.wordml.controls import read_controls

@@ -12,13 +12,13 @@ import pytest
 
 from gen.domain.tables import AgencyTables
 from gen.intake import ProgressFolder
-from gen.intake.finished import FigureState, figures_of
-from gen.pipeline.examining import LintExaminer
+from gen.intake.figures_in_document import FigureState, figures_of
 from gen.pipeline.issue import issue
-from gen.pipeline.issue_model import IssueRequest, IssueState
+from gen.pipeline.numbering.examining import LintExaminer
+from gen.pipeline.numbering.model import IssueRequest, IssueState
 from gen.pipeline.read import read_documents, read_figures
+from gen.pipeline.reports.workshop import Workshop
 from gen.pipeline.update import update_document
-from gen.pipeline.workshop import Workshop
 from gen.wordml.patching.archive import Archive
 from gen.wordml.stamping import Draft
 from tests.functional.conftest import YEAR

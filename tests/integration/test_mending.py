@@ -8,9 +8,9 @@ from openxml_audit import FileFormat, OpenXmlValidator
 
 from gen.domain.workspace import Workspace
 from gen.lint import annotate, fix_document, lint_document
-from gen.pipeline.jobs import Job
-from gen.pipeline.making import Maker
-from gen.pipeline.workshop import Workshop
+from gen.pipeline.jobs.model import Job
+from gen.pipeline.making.maker import Maker
+from gen.pipeline.reports.workshop import Workshop
 from gen.wordml import read_document
 from gen.wordml.editing.apply import apply_edits
 from gen.wordml.edits import FormatParagraph, FormatText, NumberPages, SetPage

@@ -6,7 +6,7 @@ import subprocess
 import pytest
 
 from gen.decree import ND30, PROFILES
-from gen.pipeline.pdf import convert_all
+from gen.pipeline.making.pdf import convert_all
 from tests.support.sample import rendered_sample
 
 pytestmark = [

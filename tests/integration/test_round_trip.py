@@ -10,9 +10,9 @@ from gen.domain.workspace import Workspace
 from gen.lint import lint_document
 from gen.lint.options import LintOptions
 from gen.lint.runner import subject_of
-from gen.pipeline.jobs import Job
-from gen.pipeline.making import Maker
-from gen.pipeline.workshop import Workshop
+from gen.pipeline.jobs.model import Job
+from gen.pipeline.making.maker import Maker
+from gen.pipeline.reports.workshop import Workshop
 from gen.wordml import read_document
 
 _ROOT = Path(__file__).parents[2]

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from gen.domain.workspace import Workspace
-from gen.pipeline.jobs import Job
-from gen.pipeline.making import Maker
-from gen.pipeline.workshop import Workshop
+from gen.pipeline.jobs.model import Job
+from gen.pipeline.making.maker import Maker
+from gen.pipeline.reports.workshop import Workshop
 from gen.rendering import Way
 from gen.vietnamese import filters
 from tests.parity.comparing import by_docxtpl, differing_parts

@@ -19,7 +19,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from gen.pipeline.issue import issue
-from gen.pipeline.issue_model import IssueRequest, IssueState
+from gen.pipeline.numbering.model import IssueRequest, IssueState
 from gen.register import EntryState, open_register
 from gen.wordml.stamping import Draft
 from tests.support.clock import StoppedClock

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from gen.pipeline.describing import describe_record
-from gen.pipeline.issue_model import Examined, Office
-from gen.pipeline.store import FileStore
+from gen.pipeline.numbering.describing import describe_record
+from gen.pipeline.numbering.model import Examined, Office
+from gen.pipeline.output.store import FileStore
 from gen.register import SeriesPolicy, open_register
 from gen.wordml.stamping import Draft
 from tests.support.clock import StoppedClock

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
-from gen.intake.cells import address
+from gen.intake.cells.remark import address
 from gen.intake.faults import figures as faults
 
 STATUSES = ("planned", "completed", "ongoing", "regular")

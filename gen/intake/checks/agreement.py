@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from gen.domain.diagnostic import Diagnostic
+from gen.intake.cells.numbers import plain
 from gen.intake.faults import figures as faults
-from gen.intake.numbers import plain
-from gen.intake.records import Table
+from gen.intake.rows.records import Table
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ from functools import lru_cache
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.programme import Indicator
+from gen.intake.cells.limits import load_limits
 from gen.intake.faults import programme as faults
 from gen.intake.folding import fold, likeness, nearest
 from gen.intake.knowledge import Knowledge
-from gen.intake.limits import load_limits
-from gen.intake.reading import Reading
-from gen.intake.records import Table
+from gen.intake.report import Reading
+from gen.intake.rows.records import Table
 from gen.messages import _
 
 

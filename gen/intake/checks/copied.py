@@ -6,10 +6,10 @@ from functools import lru_cache
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.tables import AgencyTables
+from gen.intake.cells.limits import load_limits
 from gen.intake.faults import programme as faults
 from gen.intake.folding import fold
-from gen.intake.limits import load_limits
-from gen.intake.reading import Reading
+from gen.intake.report import Reading
 
 _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"\bnăm\s+(20\d\d)\b")

@@ -6,12 +6,12 @@ from decimal import Decimal
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.tables import AgencyTables, IndicatorRow
 from gen.domain.values import NOT_REPORTED, Value
+from gen.intake.cells.limits import load_limits
+from gen.intake.cells.numbers import plain
 from gen.intake.faults import programme as faults
 from gen.intake.knowledge import Knowledge
-from gen.intake.limits import load_limits
-from gen.intake.numbers import plain
-from gen.intake.reading import Reading
-from gen.intake.records import Record, Table
+from gen.intake.report import Reading
+from gen.intake.rows.records import Record, Table
 
 HUNDRED = Decimal(100)
 

@@ -5,13 +5,13 @@ from decimal import Decimal
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.values import NOT_REPORTED, Value
-from gen.intake.cells import address
+from gen.intake.cells.limits import load_limits
+from gen.intake.cells.numbers import plain
+from gen.intake.cells.remark import address
 from gen.intake.faults import cells as cell_faults
 from gen.intake.faults import figures as faults
 from gen.intake.folding import fold
-from gen.intake.limits import load_limits
-from gen.intake.numbers import plain
-from gen.intake.records import Record, Table
+from gen.intake.rows.records import Record, Table
 
 HUNDRED = Decimal(100)
 ONE = Decimal(1)

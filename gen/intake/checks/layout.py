@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Diagnostic
-from gen.intake.cells import address
+from gen.intake.cells.limits import load_limits, load_words
+from gen.intake.cells.remark import address
 from gen.intake.checks.indicators import is_rate
 from gen.intake.faults import forms as faults
 from gen.intake.folding import fold
-from gen.intake.headings import names_other_unit
-from gen.intake.limits import load_limits, load_words
 from gen.intake.raw import is_blank
-from gen.intake.records import Table
+from gen.intake.rows.headings import names_other_unit
+from gen.intake.rows.records import Table
 
 
 def merged_cells(table: Table, _year: int) -> Iterator[Diagnostic]:

@@ -9,13 +9,13 @@ from datetime import date, timedelta
 from gen.domain.agency import NATION, Agency, AgencyType
 from gen.domain.diagnostic import Diagnostic
 from gen.intake.alternatives import any_of
-from gen.intake.days import spoken
+from gen.intake.cells.days import spoken
+from gen.intake.cells.limits import load_limits
 from gen.intake.faults import programme as faults
 from gen.intake.folding import fold, nearest
 from gen.intake.knowledge import Knowledge
-from gen.intake.limits import load_limits
-from gen.intake.reading import Reading
-from gen.intake.records import Record, Table
+from gen.intake.report import Reading
+from gen.intake.rows.records import Record, Table
 from gen.messages import _
 
 _TEXTS = {

@@ -7,13 +7,13 @@ from gen.domain.agency import Agency
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
 from gen.domain.tables import TaskStatus
-from gen.intake.days import spoken
+from gen.intake.cells.days import spoken
+from gen.intake.cells.limits import load_limits, load_words
 from gen.intake.faults import programme as faults
 from gen.intake.folding import fold
 from gen.intake.knowledge import Knowledge
-from gen.intake.limits import load_limits, load_words
-from gen.intake.reading import Reading
-from gen.intake.records import Record, Table
+from gen.intake.report import Reading
+from gen.intake.rows.records import Record, Table
 
 
 def check_plan(reading: Reading, knowledge: Knowledge, agency: Agency | None) -> Iterator[Diagnostic]:

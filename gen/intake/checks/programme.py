@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from gen.domain.agency import Agency
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.tables import AgencyTables
+from gen.intake.cells.limits import load_limits
 from gen.intake.checks import codes, copied, history, names, plan
 from gen.intake.knowledge import Knowledge
-from gen.intake.limits import load_limits
-from gen.intake.reading import Reading
+from gen.intake.report import Reading
 
 
 class ProgrammeChecks:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from gen.domain.diagnostic import Diagnostic
 from gen.intake.faults import figures as faults
-from gen.intake.records import Record, Table
+from gen.intake.rows.records import Record, Table
 from gen.intake.schema import Column, ColumnKind
 
 _MAY_REPEAT = frozenset({"tasks", "indicators"})

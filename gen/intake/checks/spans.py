@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from gen.domain.diagnostic import Diagnostic
-from gen.intake.cells import address
-from gen.intake.days import spoken
+from gen.intake.cells.days import spoken
+from gen.intake.cells.limits import load_limits
+from gen.intake.cells.remark import address
 from gen.intake.faults import cells as cell_faults
 from gen.intake.faults import figures as faults
-from gen.intake.limits import load_limits
-from gen.intake.records import Record, Table
+from gen.intake.rows.records import Record, Table
 
 
 def ends_before_starts(table: Table, _year: int) -> Iterator[Diagnostic]:

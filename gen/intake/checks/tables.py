@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from gen.domain.diagnostic import Diagnostic
 from gen.intake.checks import agreement, indicators, layout, repetition, spans, tasks, totals
-from gen.intake.records import Table
+from gen.intake.rows.records import Table
 
 Check = Callable[[Table, int], Iterator[Diagnostic]]
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.tables import TaskStatus
-from gen.intake.days import spoken
+from gen.intake.cells.days import spoken
+from gen.intake.cells.limits import load_limits
 from gen.intake.faults import figures as faults
 from gen.intake.faults.model import Fault
-from gen.intake.limits import load_limits
-from gen.intake.records import Table
+from gen.intake.rows.records import Table
 
 
 def causes(table: Table, _year: int) -> Iterator[Diagnostic]:

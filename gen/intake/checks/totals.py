@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from gen.domain.diagnostic import Diagnostic
+from gen.intake.cells.limits import load_limits
+from gen.intake.cells.numbers import plain
 from gen.intake.faults import figures as faults
-from gen.intake.limits import load_limits
-from gen.intake.numbers import plain
-from gen.intake.records import Record, Table
+from gen.intake.rows.records import Record, Table
 
 
 def totals_not_sums(table: Table, _year: int) -> Iterator[Diagnostic]:

@@ -9,8 +9,8 @@ from gen.domain.agency import Agency
 from gen.domain.programme import Indicator, Task
 from gen.domain.tables import AgencyTables, TaskRow
 from gen.domain.values import Value
+from gen.intake.cells.limits import load_limits
 from gen.intake.knowledge import Knowledge
-from gen.intake.limits import load_limits
 from gen.intake.schema import load_schema
 
 Filling = str | date | Decimal | None

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from xlsxwriter.worksheet import Worksheet
 
-from gen.intake.cells import column_letters
+from gen.intake.cells.remark import column_letters
 from gen.intake.form.content import RATE, Filling, FormContent, FormRow
 from gen.intake.form.styles import Styles
 from gen.intake.form.validation import Place, validation_of

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from gen.intake.cells import column_letters
+from gen.intake.cells.limits import load_limits
+from gen.intake.cells.remark import column_letters
 from gen.intake.form.wording import load_wording
-from gen.intake.limits import load_limits
 from gen.intake.schema import Column, ColumnKind, Sheet
 
 EARLIEST = date(2015, 1, 1)

@@ -10,17 +10,17 @@ from xlsxwriter.worksheet import Worksheet
 from gen.domain.agency import Agency
 from gen.domain.errors import StorageError
 from gen.domain.tables import AgencyTables
-from gen.intake.cells import column_letters
-from gen.intake.days import spoken
+from gen.intake.cells.days import spoken
+from gen.intake.cells.limits import load_limits
+from gen.intake.cells.remark import column_letters
 from gen.intake.form.content import FormContent, form_content
 from gen.intake.form.sheet import write_table
 from gen.intake.form.styles import Styles
 from gen.intake.form.sums import Sums, with_sums
 from gen.intake.form.wording import load_wording
 from gen.intake.knowledge import Knowledge
-from gen.intake.limits import load_limits
+from gen.intake.rows.sheets import INSTRUCTIONS_SHEET, MARK_SHEET
 from gen.intake.schema import load_schema
-from gen.intake.sheets import INSTRUCTIONS_SHEET, MARK_SHEET
 from gen.messages import _
 from gen.messages.reasons import reason_of
 

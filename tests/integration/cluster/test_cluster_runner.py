@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from gen.domain.errors import ConfigurationError
-from gen.pipeline.cluster import ClusterRunner
-from gen.pipeline.jobs import State
-from gen.pipeline.runners import SequentialRunner
+from gen.pipeline.jobs.model import State
+from gen.pipeline.making.cluster import ClusterRunner
+from gen.pipeline.making.runners import SequentialRunner
 from tests.support.cli import gen
 from tests.unit.pipeline.makers import Factory, copy_name, job
 

@@ -19,7 +19,7 @@ from gen.domain.tables import AgencyTables
 from gen.domain.values import Value
 from gen.intake import ProgressFolder, Reading
 from gen.intake.form.workbook import form_bytes
-from gen.intake.sheets import INSTRUCTIONS_SHEET
+from gen.intake.rows.sheets import INSTRUCTIONS_SHEET
 from gen.programme import Programme, load_programme
 from tests.support.libreoffice import convert, needs_libreoffice
 

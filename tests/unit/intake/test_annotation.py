@@ -9,7 +9,7 @@ from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import TableError
 from gen.intake import ProgressFolder
 from gen.intake.annotation import annotate
-from gen.intake.sheets import SUMMARY_SHEET
+from gen.intake.rows.sheets import SUMMARY_SHEET
 from tests.support.reported import CORRECT, write_workbook
 
 FAULTY = {

@@ -9,9 +9,9 @@ import pytest
 from gen.domain.location import TableLocation
 from gen.domain.tables import AgencyTables, IndicatorRow, InputFile
 from gen.domain.values import Source, Value
-from gen.intake.carried import pack_tables
 from gen.intake.document_reading import with_edits
-from gen.intake.finished import FigureState, ReadFigure
+from gen.intake.figures_in_document import FigureState, ReadFigure
+from gen.intake.packed_tables import pack_tables
 from gen.intake.report_reading import read_report_of
 from gen.intake.rereading import reread
 from tests.support.word import DRAFT_HEADER, RECORD, document, docx

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from gen.domain.tables import TaskStatus
-from gen.intake.limits import load_limits
+from gen.intake.cells.limits import load_limits
 from gen.intake.schema import load_schema
 
 AGREED = {

@@ -5,8 +5,8 @@ import signal
 from dataclasses import dataclass
 from datetime import date
 
-from gen.pipeline.jobs import Job, Outcome, State
-from gen.pipeline.runners import Make
+from gen.pipeline.jobs.model import Job, Outcome, State
+from gen.pipeline.making.runners import Make
 
 
 def job(number: int) -> Job:

@@ -12,9 +12,9 @@ import pytest
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.errors import ConfigurationError, StorageError
 from gen.domain.location import DocumentLocation
-from gen.pipeline.describing import Description
 from gen.pipeline.issue import issue
-from gen.pipeline.issue_model import Examined, Issued, IssueRequest, IssueState, Office
+from gen.pipeline.numbering.describing import Description
+from gen.pipeline.numbering.model import Examined, Issued, IssueRequest, IssueState, Office
 from gen.register import EntryState, Series
 from gen.wordml.patching.archive import Archive
 from gen.wordml.stamping import Draft

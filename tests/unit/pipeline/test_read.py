@@ -3,7 +3,7 @@
 from decimal import Decimal
 from pathlib import Path
 
-from gen.intake.finished import FigureState, ReadFigure
+from gen.intake.figures_in_document import FigureState, ReadFigure
 from gen.pipeline.read import read_documents, read_figures
 from gen.wordml.controls import set_controls
 from gen.wordml.patching.archive import Archive

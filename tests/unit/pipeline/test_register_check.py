@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from gen.pipeline.issue import issue
-from gen.pipeline.issue_model import IssueRequest, Office
+from gen.pipeline.numbering.model import IssueRequest, Office
 from gen.pipeline.register_check import check_register
 from gen.register import NumberRequest, Opening, Series
 from tests.support.office import office_at

@@ -7,8 +7,8 @@ import pytest
 from openxml_audit import FileFormat, OpenXmlValidator
 
 from gen.domain.errors import RegisterError
+from gen.pipeline.output.store import FileStore
 from gen.pipeline.register_export import ExportRequest, export_register
-from gen.pipeline.store import FileStore
 from gen.register import NumberRequest, Particulars, Series
 from gen.wordml import read_document
 from tests.support.office import office_at

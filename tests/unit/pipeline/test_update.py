@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from gen.domain.errors import DocumentError
-from gen.intake.finished import FigureState
-from gen.pipeline.issue_preparing import MARK
+from gen.intake.figures_in_document import FigureState
+from gen.pipeline.numbering.preparing import MARK
+from gen.pipeline.output.store import FileStore
 from gen.pipeline.read import read_figures
-from gen.pipeline.store import FileStore
 from gen.pipeline.update import update_document, update_file
 from gen.wordml.patching.archive import Archive
 from gen.wordml.patching.properties import set_custom

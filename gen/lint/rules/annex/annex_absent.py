@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.decree.literals import ANNEX_LABEL
 from gen.domain.diagnostic import Severity
-from gen.lint.annexes import named_annexes, number_of
-from gen.lint.clauses import nd30_or
 from gen.lint.rule import Finding, Rule
+from gen.lint.rules.annex.references import named_annexes, number_of
+from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.vietnamese import roman

@@ -12,9 +12,9 @@ from gen.decree import Element
 from gen.decree.literals import ANNEX_LABEL
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.model import DocumentClass
-from gen.lint.annexes import points_to_annexes
-from gen.lint.clauses import nd30_or
 from gen.lint.rule import Finding, Rule
+from gen.lint.rules.annex.references import points_to_annexes
+from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.subject import Subject
 from gen.messages import _
 

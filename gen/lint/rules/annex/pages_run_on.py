@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.decree.literals import ANNEX_LABEL
 from gen.domain.diagnostic import Severity
-from gen.lint.clauses import nd30_or
-from gen.lint.pages import numbered_margins
 from gen.lint.rule import Finding, Rule
+from gen.lint.rules.shared.clauses import nd30_or
+from gen.lint.rules.shared.page_numbers import numbered_margins
 from gen.lint.subject import Subject
 from gen.messages import _
 

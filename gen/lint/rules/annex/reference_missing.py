@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.decree.literals import ANNEX_REFERENCE
 from gen.domain.diagnostic import Severity
-from gen.lint.clauses import nd30_or
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.subject import Subject
 from gen.messages import _
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.annexes import title_beside
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rules.annex.references import title_beside
 from gen.lint.subject import Subject
 from gen.messages import _
 

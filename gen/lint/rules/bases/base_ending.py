@@ -9,8 +9,8 @@ Fix: Put a semicolon; ``--fix`` does.
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
-from gen.lint.looks import end_with, is_written
 from gen.lint.rule import Finding, Rule
+from gen.lint.rules.shared.format_findings import end_with, is_written
 from gen.lint.subject import Subject
 from gen.messages import _
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
-from gen.lint.looks import is_written
 from gen.lint.rule import Finding, Rule
+from gen.lint.rules.shared.format_findings import is_written
 from gen.lint.subject import Subject
 from gen.messages import _
 

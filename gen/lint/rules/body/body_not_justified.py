@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.grouping import grouped
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rules.body.grouping import grouped
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.wordml.edits import FormatParagraph

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.line import whole_line
-from gen.lint.grouping import Group, grouped
-from gen.lint.looks import allowed_sizes, points
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rules.body.grouping import Group, grouped
+from gen.lint.rules.shared.format_findings import allowed_sizes, points
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.wordml.edits import FormatText

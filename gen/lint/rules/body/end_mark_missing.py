@@ -13,9 +13,9 @@ from gen.decree.literals import END_MARK
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.line import whole_line
 from gen.lint.anatomy.patterns import UNFILLED
-from gen.lint.clauses import nd30_or
-from gen.lint.looks import end_with
 from gen.lint.rule import Finding, Rule
+from gen.lint.rules.shared.clauses import nd30_or
+from gen.lint.rules.shared.format_findings import end_with
 from gen.lint.subject import Subject
 from gen.messages import _
 

@@ -10,9 +10,9 @@ Fix: Set the indent in the format of the paragraph; ``--fix`` does.
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
-from gen.lint.grouping import Group, grouped
-from gen.lint.looks import length
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rules.body.grouping import Group, grouped
+from gen.lint.rules.shared.format_findings import length
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.wordml.edits import FormatParagraph

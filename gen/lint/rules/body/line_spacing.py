@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.line import whole_line
-from gen.lint.grouping import grouped
-from gen.lint.looks import points
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rules.body.grouping import grouped
+from gen.lint.rules.shared.format_findings import points
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.wordml.edits import FormatParagraph

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from gen.domain.diagnostic import Severity
-from gen.lint.looks import points
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rules.shared.format_findings import points
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.wordml.edits import FormatParagraph

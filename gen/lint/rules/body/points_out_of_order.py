@@ -12,9 +12,9 @@ from gen.decree import Element
 from gen.decree.literals import POINT_LETTERS
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.outline import HEADINGS, Level
-from gen.lint.clauses import nd30_or
-from gen.lint.orders import order_findings
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rules.body.number_order import order_findings
+from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.vietnamese import letter

@@ -12,9 +12,9 @@ from gen.decree import Element
 from gen.decree.clause import SIZE_TABLE
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.outline import Level
-from gen.lint.clauses import nd30_or
-from gen.lint.marks import mark_findings
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rules.body.number_marks import mark_findings
+from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.subject import Subject
 
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.outline import Level
-from gen.lint.orders import order_findings
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rules.body.number_order import order_findings
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.vietnamese import roman

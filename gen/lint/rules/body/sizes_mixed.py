@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.decree.clause import SIZE_TABLE
 from gen.domain.diagnostic import Severity
-from gen.lint.clauses import nd30_or
-from gen.lint.looks import points
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rules.shared.clauses import nd30_or
+from gen.lint.rules.shared.format_findings import points
 from gen.lint.subject import Subject
 from gen.messages import _
 

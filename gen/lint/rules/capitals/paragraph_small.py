@@ -13,8 +13,8 @@ from itertools import pairwise
 from gen.decree.capitals import SENTENCE_START_CLAUSE
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.outline import Level
-from gen.lint.clauses import nd30_capitals
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rules.shared.clauses import nd30_capitals
 from gen.lint.subject import Subject
 from gen.messages import _
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 from gen.decree.capitals import SENTENCE_START_CLAUSE
 from gen.domain.diagnostic import Severity
-from gen.lint.clauses import nd30_capitals
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
-from gen.lint.scans import gathered
+from gen.lint.rules.shared.clauses import nd30_capitals
+from gen.lint.rules.shared.one_finding import gathered
 from gen.lint.subject import Subject
 from gen.messages import _
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.looks import size_findings
 from gen.lint.rule import Finding, Rule
+from gen.lint.rules.shared.format_findings import size_findings
 from gen.lint.subject import Subject
 
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from gen.decree.numbering import DAY_PADDING
 from gen.domain.diagnostic import Severity
-from gen.lint.looks import replace_part
 from gen.lint.rule import Finding, Rule
+from gen.lint.rules.shared.format_findings import replace_part
 from gen.lint.subject import Subject
 from gen.messages import _
 

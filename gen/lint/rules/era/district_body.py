@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from gen.decree.eras import DISTRICT_BODIES, DISTRICT_LEVEL_ENDED, TWO_LEVELS_SOURCE
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.line import Line
-from gen.lint.living import issuers, living
 from gen.lint.rule import Finding, Rule
+from gen.lint.rules.era.living_bodies import issuers, living
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.wordml.model import Paragraph

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from gen.decree.eras import CABINET_SOURCE, ENDED_MINISTRIES
 from gen.domain.diagnostic import Severity
-from gen.lint.ended import ended_findings
 from gen.lint.rule import Finding, Rule
+from gen.lint.rules.era.ended_bodies import ended_findings
 from gen.lint.subject import Subject
 
 

@@ -13,8 +13,8 @@ from gen.decree import Element
 from gen.decree.clause import SIZE_TABLE
 from gen.decree.literals import SIZE_PAIRINGS
 from gen.domain.diagnostic import Severity
-from gen.lint.looks import points
 from gen.lint.rule import Finding, Rule
+from gen.lint.rules.shared.format_findings import points
 from gen.lint.subject import Subject
 from gen.messages import _
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from gen.decree.literals import NATIONAL_NAME
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.fold import squeeze
-from gen.lint.looks import replace_line
 from gen.lint.rule import Finding, Rule
+from gen.lint.rules.shared.format_findings import replace_line
 from gen.lint.subject import Subject
 from gen.messages import _
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from gen.decree import Ruled, Span
 from gen.domain.diagnostic import Severity
-from gen.lint.looks import length
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rules.shared.format_findings import length
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.wordml.edits import SetPage

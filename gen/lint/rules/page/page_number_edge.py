@@ -9,8 +9,8 @@ Fix: Move the page number; ``--fix`` does.
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
-from gen.lint.pages import EDGES, has_two_pages, number_pages, numbered_margins
 from gen.lint.rule import Finding, Rule
+from gen.lint.rules.shared.page_numbers import EDGES, has_two_pages, number_pages, numbered_margins
 from gen.lint.subject import Subject
 from gen.messages import _, term
 

@@ -9,8 +9,8 @@ Fix: Leave the number alone in its paragraph, in the format 1, 2, 3.
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
-from gen.lint.pages import numbered_margins
 from gen.lint.rule import Finding, Rule
+from gen.lint.rules.shared.page_numbers import numbered_margins
 from gen.lint.subject import Subject
 from gen.messages import _
 

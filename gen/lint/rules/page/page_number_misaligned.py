@@ -9,8 +9,8 @@ Fix: Align the paragraph of the number; ``--fix`` does.
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
-from gen.lint.pages import ALIGNMENTS, EDGES, has_two_pages, numbered_margins
 from gen.lint.rule import Finding, Rule
+from gen.lint.rules.shared.page_numbers import ALIGNMENTS, EDGES, has_two_pages, numbered_margins
 from gen.lint.subject import Subject
 from gen.messages import _, term
 from gen.wordml.edits import FormatParagraph

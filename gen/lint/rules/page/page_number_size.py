@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.line import whole_line
-from gen.lint.looks import size_findings, slant_findings
-from gen.lint.pages import has_two_pages, numbered_margins
 from gen.lint.rule import Finding, Rule
+from gen.lint.rules.shared.format_findings import size_findings, slant_findings
+from gen.lint.rules.shared.page_numbers import has_two_pages, numbered_margins
 from gen.lint.subject import Subject
 
 

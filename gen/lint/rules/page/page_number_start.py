@@ -9,8 +9,8 @@ Fix: Let the numbers begin at 1.
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
-from gen.lint.pages import numbered_margins
 from gen.lint.rule import Finding, Rule
+from gen.lint.rules.shared.page_numbers import numbered_margins
 from gen.lint.subject import Subject
 from gen.messages import _
 

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.decree.endings import ADDRESSEES
 from gen.domain.diagnostic import Severity
-from gen.lint.clauses import nd30_or
-from gen.lint.looks import end_with
-from gen.lint.recipients import addressees
 from gen.lint.rule import Finding, Rule
+from gen.lint.rules.shared.clauses import nd30_or
+from gen.lint.rules.shared.format_findings import end_with
+from gen.lint.rules.shared.recipient_entries import addressees
 from gen.lint.subject import Subject
 from gen.messages import _
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.decree.literals import ADDRESSEES_LABEL
 from gen.domain.diagnostic import Severity
-from gen.lint.clauses import nd30_or
-from gen.lint.looks import replace_part
 from gen.lint.rule import Finding, Rule
+from gen.lint.rules.shared.clauses import nd30_or
+from gen.lint.rules.shared.format_findings import replace_part
 from gen.lint.subject import Subject
 from gen.messages import _
 

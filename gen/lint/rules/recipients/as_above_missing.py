@@ -12,9 +12,9 @@ from gen.decree import Element
 from gen.decree.literals import RECIPIENTS_AS_ABOVE
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.fold import fold
-from gen.lint.clauses import nd30_or
-from gen.lint.recipients import recipients
 from gen.lint.rule import Finding, Rule
+from gen.lint.rules.shared.clauses import nd30_or
+from gen.lint.rules.shared.recipient_entries import recipients
 from gen.lint.subject import Subject
 from gen.messages import _
 

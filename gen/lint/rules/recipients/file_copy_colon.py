@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.decree.literals import FILE_COPY
 from gen.domain.diagnostic import Severity
-from gen.lint.clauses import nd30_or
-from gen.lint.looks import replace_part
-from gen.lint.recipients import file_copy
 from gen.lint.rule import Finding, Rule
+from gen.lint.rules.shared.clauses import nd30_or
+from gen.lint.rules.shared.format_findings import replace_part
+from gen.lint.rules.shared.recipient_entries import file_copy
 from gen.lint.subject import Subject
 from gen.messages import _
 

@@ -12,9 +12,9 @@ from gen.decree import Element
 from gen.decree.literals import RECIPIENTS_LABEL
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.fold import squeeze
-from gen.lint.clauses import nd30_or
-from gen.lint.looks import replace_line
 from gen.lint.rule import Finding, Rule
+from gen.lint.rules.shared.clauses import nd30_or
+from gen.lint.rules.shared.format_findings import replace_line
 from gen.lint.subject import Subject
 from gen.messages import _
 

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.decree.endings import RECIPIENTS
 from gen.domain.diagnostic import Severity
-from gen.lint.clauses import nd30_or
-from gen.lint.looks import replace_line
-from gen.lint.recipients import recipients
 from gen.lint.rule import Finding, Rule
+from gen.lint.rules.shared.clauses import nd30_or
+from gen.lint.rules.shared.format_findings import replace_line
+from gen.lint.rules.shared.recipient_entries import recipients
 from gen.lint.subject import Subject
 from gen.messages import _
 

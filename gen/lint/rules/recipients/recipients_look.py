@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.looks import slant_findings, weight_findings
-from gen.lint.recipients import recipients
 from gen.lint.rule import Finding, Rule
+from gen.lint.rules.shared.format_findings import slant_findings, weight_findings
+from gen.lint.rules.shared.recipient_entries import recipients
 from gen.lint.subject import Subject
 
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.decree.endings import ADDRESSEES
 from gen.domain.diagnostic import Severity
-from gen.lint.clauses import nd30_or
-from gen.lint.recipients import addressed_on_label, addressees
 from gen.lint.rule import Finding, Rule
+from gen.lint.rules.shared.clauses import nd30_or
+from gen.lint.rules.shared.recipient_entries import addressed_on_label, addressees
 from gen.lint.subject import Subject
 from gen.messages import _
 

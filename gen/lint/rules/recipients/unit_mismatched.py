@@ -14,9 +14,9 @@ from gen.decree import Element
 from gen.decree.endings import RECIPIENTS
 from gen.decree.types import FORBIDDEN_LETTER_ABBREVIATION
 from gen.domain.diagnostic import Severity
-from gen.lint.clauses import nd30_or
-from gen.lint.recipients import file_copy
 from gen.lint.rule import Finding, Rule
+from gen.lint.rules.shared.clauses import nd30_or
+from gen.lint.rules.shared.recipient_entries import file_copy
 from gen.lint.subject import Subject
 from gen.messages import _
 

@@ -13,7 +13,7 @@ from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.line import Line
 from gen.lint.anatomy.patterns import AUTHORITY_FOLDED, TITLE_FOLDED
 from gen.lint.rule import Finding, Rule
-from gen.lint.signing import signing_lines
+from gen.lint.rules.signature.blocks import signing_lines
 from gen.lint.subject import Subject
 from gen.messages import _
 

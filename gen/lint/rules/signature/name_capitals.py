@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
 from gen.lint.rule import Finding, Rule
-from gen.lint.signing import blocks, name_in_capitals
+from gen.lint.rules.signature.blocks import blocks, name_in_capitals
 from gen.lint.subject import Subject
 from gen.messages import _
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.decree.signing import SIGNING_PREFIXES
 from gen.domain.diagnostic import Severity
-from gen.lint.clauses import nd30_or
 from gen.lint.rule import Finding, Rule
-from gen.lint.signing import blocks
+from gen.lint.rules.shared.clauses import nd30_or
+from gen.lint.rules.signature.blocks import blocks
 from gen.lint.subject import Subject
 from gen.messages import _
 

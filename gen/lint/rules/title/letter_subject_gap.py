@@ -9,8 +9,8 @@ Fix: Set 6 points before the paragraph; ``--fix`` does.
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
-from gen.lint.looks import points
 from gen.lint.rule import Finding, Rule
+from gen.lint.rules.shared.format_findings import points
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.wordml.edits import FormatParagraph

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.drawn import misfit
-from gen.lint.looks import length
 from gen.lint.rule import Finding, Rule
+from gen.lint.rules.shared.format_findings import length
+from gen.lint.rules.shared.line_lengths import misfit
 from gen.lint.subject import Subject
 from gen.messages import _
 

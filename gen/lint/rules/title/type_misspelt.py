@@ -13,8 +13,8 @@ from gen.decree import Element
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.fold import squeeze
 from gen.lint.anatomy.types import type_named_by
-from gen.lint.looks import replace_line
 from gen.lint.rule import Finding, Rule
+from gen.lint.rules.shared.format_findings import replace_line
 from gen.lint.subject import Subject
 from gen.messages import _
 

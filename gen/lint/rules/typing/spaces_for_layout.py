@@ -15,7 +15,7 @@ from gen.decree.typing import CUSTOM_CLAUSE
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.patterns import UNFILLED
 from gen.lint.rule import ALL_TEXTS, Finding, Rule
-from gen.lint.scans import gathered
+from gen.lint.rules.shared.one_finding import gathered
 from gen.lint.subject import Subject
 from gen.messages import _
 

@@ -1,0 +1,43 @@
+"""What ``gen make`` may do besides writing a new file: bring an edited one up to date, give the new one its number."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from gen.bootstrap import Services
+from gen.bootstrap.issuing import the_office
+from gen.cli import exits
+from gen.cli.issue_command import echo_issued
+from gen.messages import _
+from gen.pipeline.make import SingleRequest
+from gen.pipeline.reports.workshop import Workshop
+
+
+def update(request: SingleRequest, edited: Path, workshop: Workshop, services: Services) -> int:
+    """Put the new figures into the edited document and list what a person must look at."""
+    from gen.pipeline.update import update_one
+
+    done = update_one(request, edited, workshop, services.store)
+    for change in done.changes:
+        click.echo(f"{change.id}  {change.label}: {change.old} → {change.new}")
+    for figure in done.kept:
+        click.echo(_("Giữ số đã sửa trong Word: {figure}: {text}").format(figure=figure.label, text=figure.text))
+    for change in done.conflicts:
+        text = _("Số đã sửa trong Word, số liệu cũng đã đổi; giữ {old}, bảng ghi {new}: {figure}")
+        click.echo(text.format(old=change.old, new=change.new, figure=change.label), err=True)
+    for mention in done.mentions:
+        text = _("Đoạn {paragraph} còn nhắc số cũ {old}: “{sentence}”")
+        click.echo(text.format(paragraph=mention.paragraph, old=mention.change.old, sentence=mention.text), err=True)
+    where = request.output or edited
+    click.echo(_("{file}: đã cập nhật {count} số liệu.").format(file=where, count=len(done.changes)))
+    return exits.FAULTS_FOUND if done.conflicts or done.mentions else exits.DONE
+
+
+def number(place: Path, day: date | None, services: Services) -> int:
+    """Give the document just made its number."""
+    from gen.pipeline.issue import issue
+    from gen.pipeline.numbering.model import IssueRequest
+
+    with the_office(services) as office:
+        return echo_issued(list(issue(IssueRequest((place,), day=day), office)))

@@ -1,0 +1,32 @@
+"""What a kind of document adds to the shared frame: its title, its content, its figures."""
+
+from dataclasses import dataclass
+
+from gen.documents.figures import Figure
+from gen.progress.model import MissingFigure
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """``type`` (BÁO CÁO) and ``subject`` of a named type; ``letter_subject`` (without V/v) of a công văn."""
+
+    type: str
+    subject: str
+    letter_subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KindContent:
+    """The title, the contents (frozen dataclasses whose fields the template names), figures, what was not reported.
+
+    ``abbreviation`` stands in the symbol (BC, KH, QĐ); "" for a công văn, whose symbol names the drafting unit.
+    ``last_base`` and ``first_recipient`` are lines that this document adds to those of its kind.
+    """
+
+    title: Title
+    abbreviation: str
+    contents: tuple[object, ...]
+    figures: tuple[Figure, ...] = ()
+    missing: tuple[MissingFigure, ...] = ()
+    last_base: str = ""
+    first_recipient: str = ""

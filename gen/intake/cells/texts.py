@@ -1,0 +1,128 @@
+"""Reading text: Unicode NFC, old encodings decoded, spaces tidied; and flags and choices, which are text too."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from gen.intake.cells.days import spoken
+from gen.intake.cells.limits import load_words
+from gen.intake.cells.remark import Raw, Remark
+from gen.intake.faults import cells as faults
+from gen.intake.folding import fold, nearest
+from gen.intake.schema import Column, ColumnKind
+from gen.messages import _
+from gen.vietnamese.encodings import decode_legacy
+
+_RUNS_OF_SPACES = re.compile(r"[^\S\n]+")
+_TIDY_LINES = re.compile(r" ?\n ?")
+_CODE_MARKS = re.compile(r"[\s.)\-]+")
+_LONG = 200
+_ONLY_NUMBER = re.compile(r"[\d.,\s]*\d[\d.,\s]*%?")
+
+
+@dataclass(frozen=True, slots=True)
+class TextReading:
+    """The text found, tidied, and perhaps a remark; an empty cell is an empty text."""
+
+    text: str = ""
+    remark: Remark | None = None
+
+
+EMPTY = TextReading()
+
+
+def clean(raw: str) -> TextReading:
+    """Return the text in NFC, decoded from an old encoding where it was in one, with single spaces."""
+    if raw.isascii():
+        return TextReading(_tidy(raw))
+    if decoded := decode_legacy(raw):
+        text = _tidy(decoded.text)
+        return TextReading(text, Remark(faults.LEGACY_ENCODING, {"encoding": decoded.encoding, "text": text}))
+    if unicodedata.is_normalized("NFC", raw):
+        return TextReading(_tidy(raw))
+    return TextReading(_tidy(unicodedata.normalize("NFC", raw)), Remark(faults.DECOMPOSED_TEXT))
+
+
+def readable(raw: str) -> str:
+    """Return the text of a heading or a name of a sheet as ``clean`` has it; how it was typed matters little there."""
+    return raw if raw.isascii() else clean(raw).text
+
+
+def _tidy(text: str) -> str:
+    if text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":
+        return text  # most texts by far, told in a tenth of the time
+    return _TIDY_LINES.sub("\n", _RUNS_OF_SPACES.sub(" ", text)).strip()
+
+
+def read_text(raw: Raw, column: Column) -> TextReading:
+    """Read the cell of a column of text, codes or choices.
+
+    Names, codes and statuses come back in every agency's tables: each is read once. Paragraphs do not: they are not
+    remembered, or thousands of reports would fill the memory.
+    """
+    if isinstance(raw, str) and len(raw) > _LONG:
+        return _read(raw, column)
+    return _read_once(raw, column)
+
+
+def _read(raw: Raw, column: Column) -> TextReading:
+    if raw is None or raw == "":
+        return EMPTY
+    reading = clean(raw if isinstance(raw, str) else _written(raw))
+    if column.kind is ColumnKind.CHOICE:
+        return _choice(reading, column)
+    if column.kind is ColumnKind.CODE:
+        return TextReading(_code(reading.text), reading.remark)
+    if column.kind is ColumnKind.TEXT and column.wordy and _ONLY_NUMBER.fullmatch(reading.text):
+        return TextReading(reading.text, Remark(faults.NUMBER_IN_TEXT_CELL, {"text": reading.text}))
+    return reading
+
+
+_read_once = lru_cache(maxsize=16384, typed=True)(_read)
+
+
+def _code(text: str) -> str:
+    """Return a code as the programme writes it: tasks “2đ”, indicators “CT01”, however spaced or capitalised."""
+    compact = _CODE_MARKS.sub("", text)
+    return compact.lower() if compact[:1].isdigit() else compact.upper()
+
+
+def _written(raw: object) -> str:
+    """Return what a person sees in a cell that is not text: 5 for 5.0, 15/03/2024 for a date."""
+    if isinstance(raw, date):
+        return spoken(raw)
+    if isinstance(raw, float) and raw.is_integer():
+        return str(int(raw))
+    return str(raw)
+
+
+def _choice(reading: TextReading, column: Column) -> TextReading:
+    if not reading.text or reading.text in column.values:
+        return reading
+    folded = fold(reading.text)
+    for value in column.values:
+        if fold(value) == folded:
+            return TextReading(value, reading.remark)
+    near = nearest(reading.text, column.values)
+    values: dict[str, object] = {
+        "text": reading.text,
+        "nearest": " " + _("Có phải là “{value}”?").format(value=near) if near else "",
+        "values": "; ".join(column.values),
+    }
+    fault = faults.UNUSUAL_CHOICE if column.open else faults.UNKNOWN_CHOICE
+    return TextReading(reading.text, Remark(fault, values))
+
+
+def read_flag(raw: Raw) -> tuple[bool, Remark | None]:
+    """Read a cell that is marked or empty."""
+    if raw is None or raw == "" or raw is False:
+        return False, None
+    text = raw if isinstance(raw, str) else _written(raw)
+    folded, words = fold(text), load_words()
+    if raw is True or folded in words.yes:
+        return True, None
+    if folded in words.no:
+        return False, None
+    return False, Remark(faults.UNKNOWN_FLAG, {"text": text})

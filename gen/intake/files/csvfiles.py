@@ -1,0 +1,163 @@
+"""Reading a CSV file of one table for many agencies: gone through once, its rows found by agency."""
+
+import csv
+import hashlib
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from io import FileIO, StringIO
+from pathlib import Path
+
+from gen.domain.diagnostic import Diagnostic
+from gen.domain.location import TableLocation
+from gen.domain.tables import InputFile
+from gen.intake.cells.remark import Raw, address
+from gen.intake.faults import forms as faults
+from gen.intake.files.csvrows import (
+    HeldRows,
+    Lines,
+    Numbered,
+    PlacedRows,
+    Rows,
+    Sorting,
+    Unclosed,
+    find_runs,
+    hold_rows,
+    rows_by_owner,
+    stamp_of,
+)
+from gen.intake.folding import fold
+from gen.intake.raw import RawSheet, Row
+from gen.intake.schema import AGENCY_HEADINGS
+from gen.messages import _
+from gen.messages.reasons import reason_of
+
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_DELIMITERS = ",;\t"
+
+
+@dataclass(frozen=True, slots=True)
+class CsvTable:
+    """A CSV file: its first row, where each agency's rows are, and what is wrong with the file itself."""
+
+    file: InputFile
+    name: str
+    heading: tuple[Raw, ...]
+    rows: Rows
+    findings: tuple[Diagnostic, ...] = ()
+
+    @property
+    def agencies(self) -> Collection[str]:
+        """The ids of all agencies that have rows, in the order of the file."""
+        return self.rows.agencies
+
+    def rows_of(self, agency_id: str) -> Numbered:
+        """Return the agency's rows with their numbers in the whole file."""
+        return self.rows.of(agency_id)
+
+    def sheet_of(self, agency_id: str) -> RawSheet:
+        """Return the heading and the agency's rows as a sheet; row numbers are those of the whole file."""
+        return RawSheet(self.file, self.name, ((1, self.heading), *self.rows_of(agency_id)), textual=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parsed:
+    """What going through a file gave."""
+
+    sha256: str
+    encoding: str
+    heading: tuple[Raw, ...]
+    rows: Rows
+    whose: int | None
+    ownerless: list[int]
+
+
+def read_csv(path: Path, shown_path: str, name: str) -> CsvTable:
+    """Go through the file; a column “Mã đơn vị” tells whose each row is."""
+    try:
+        parsed = _parse(path)
+    except csv.Error as error:
+        place = TableLocation(shown_path, name, f"A{error.number}" if isinstance(error, Unclosed) else None)
+        reason = _('có dấu nháy kép (") mở ở dòng này mà không đóng, hoặc tệp không phải là bảng CSV')
+        return _unreadable(place, path, name, reason)
+    except OSError as error:  # Excel on Windows lets nobody else read what it has open
+        return _unreadable(TableLocation(shown_path, name), path, name, reason_of(error))
+    found = _faults(TableLocation(shown_path, name), parsed)
+    return CsvTable(InputFile(shown_path, parsed.sha256), name, parsed.heading, parsed.rows, tuple(found))
+
+
+def _parse(path: Path) -> _Parsed:
+    try:
+        return _placed(path)
+    except Unclosed:
+        raise
+    except (UnicodeDecodeError, csv.Error):
+        return _held(path)
+
+
+def _unreadable(place: TableLocation, path: Path, name: str, reason: str) -> CsvTable:
+    """Return the table of a file of which no row could be read."""
+    fault = faults.UNREADABLE_FILE.at(place, file=path.name, reason=reason)
+    return CsvTable(InputFile(place.file, ""), name, (), HeldRows({}), (fault,))
+
+
+def _placed(path: Path) -> _Parsed:
+    """Find the rows by place; raises UnicodeDecodeError where the file is not UTF-8 (Excel's “CSV UTF-8”)."""
+    with FileIO(path) as file:
+        stamp = stamp_of(file)
+        lines = Lines(file)
+        first = next(lines, "")
+        delimiter = _delimiter_of(first)
+        reader = csv.reader(_after(first, lines), delimiter=delimiter)
+        heading = tuple(next(reader, ()))
+        sorting = Sorting(whose := _agency_column(heading))
+        rows_below = rows_by_owner(lines, delimiter) if whose == 0 else reader
+        runs = find_runs(lines, rows_below, sorting)
+        sha256 = lines.sha256
+    rows = PlacedRows(path, delimiter, stamp, runs)
+    return _Parsed(sha256, "UTF-8", heading, rows, whose, sorting.ownerless)
+
+
+def _after(first: str, lines: Lines) -> Iterator[str]:
+    yield first
+    yield from lines
+
+
+def _held(path: Path) -> _Parsed:
+    """Keep the rows of a file in another encoding."""
+    content = path.read_bytes()
+    text, encoding = _decode(content)
+    delimiter = _delimiter_of(text.split("\n", 1)[0])
+    heading, *rows = [*csv.reader(StringIO(text, newline=""), delimiter=delimiter)] or [[]]
+    sorting = Sorting(whose := _agency_column(heading))
+    by_agency = hold_rows(rows, sorting)
+    sha256 = hashlib.sha256(content).hexdigest()
+    return _Parsed(sha256, encoding, tuple(heading), HeldRows(by_agency), whose, sorting.ownerless)
+
+
+def _faults(file: TableLocation, parsed: _Parsed) -> Iterator[Diagnostic]:
+    if parsed.encoding != "UTF-8":
+        yield faults.OTHER_CSV_ENCODING.at(file, encoding=parsed.encoding)
+    if parsed.whose is None:
+        yield faults.NO_AGENCY_COLUMN.at(replace(file, cell="A1"))
+        return
+    for number in parsed.ownerless:
+        yield faults.ROW_WITHOUT_AGENCY.at(replace(file, cell=address(number, parsed.whose)), row=number)
+
+
+def _delimiter_of(first_line: str) -> str:
+    return max(_DELIMITERS, key=first_line.count)
+
+
+def _agency_column(heading: Row) -> int | None:
+    names = {fold(name) for name in AGENCY_HEADINGS}
+    return next((index for index, cell in enumerate(heading) if isinstance(cell, str) and fold(cell) in names), None)
+
+
+def _decode(content: bytes) -> tuple[str, str]:
+    """Return the text and its encoding: UTF-16 by its mark, UTF-8, else Windows Vietnamese."""
+    if content.startswith(_UTF16_MARKS):
+        return content.decode("utf-16"), "UTF-16"
+    try:
+        return content.decode("utf-8-sig"), "UTF-8"
+    except UnicodeDecodeError:
+        return content.decode("cp1258", errors="replace"), "Windows-1258"

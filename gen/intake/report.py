@@ -1,0 +1,36 @@
+"""What was read of one agency for one year: the typed tables, the findings, and the rows with their cells."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from gen.domain.diagnostic import Diagnostic
+from gen.domain.location import TableLocation
+from gen.domain.tables import AgencyTables
+from gen.intake.rows.identity import Identity
+from gen.intake.rows.records import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One agency's tables of one year with every fault found in them; ``rows`` are the tables cell by cell.
+
+    ``shared`` are those of the findings that are about a file with the rows of many agencies, and no fault of this one.
+    """
+
+    tables: AgencyTables
+    findings: tuple[Diagnostic, ...]
+    rows: Mapping[str, Table] = field(default_factory=dict, repr=False, compare=False)
+    identity: Identity = field(default_factory=Identity, repr=False, compare=False)
+    shared: tuple[Diagnostic, ...] = field(default=(), repr=False, compare=False)
+
+    @property
+    def own_findings(self) -> tuple[Diagnostic, ...]:
+        """What is wrong with what this agency handed in, and not with a file that many share."""
+        shared = frozenset(self.shared)
+        return tuple(finding for finding in self.findings if finding not in shared)
+
+    @property
+    def place(self) -> TableLocation:
+        """The place of a finding about all of it: the first file read, else the folder of the year."""
+        files = self.tables.files
+        return TableLocation(files[0].path if files else str(self.tables.year))

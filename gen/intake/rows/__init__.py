@@ -1,0 +1,1 @@
+"""One row: which sheet and column is which, and cells read into typed rows."""

@@ -1,0 +1,147 @@
+"""From records to the typed tables of the domain: one function per table, nothing decided."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from gen.domain.tables import (
+    AgencyTables,
+    BudgetRow,
+    IndicatorRow,
+    InputFile,
+    InstrumentRow,
+    ParagraphRow,
+    PublicityRow,
+    TaskRow,
+    TaskStatus,
+    TrainingRow,
+)
+from gen.domain.values import NOT_REPORTED, Value
+from gen.intake.rows.records import Record, Table
+from gen.intake.schema import load_schema
+
+_STATUSES = {status.value: status for status in TaskStatus}
+
+
+def build_tables(
+    agency_id: str,
+    year: int,
+    tables: Mapping[str, Table],
+    info: Mapping[str, str],
+    as_of: date | None,
+    files: tuple[InputFile, ...] = (),
+) -> AgencyTables:
+    """Return the agency's tables for the year; a table that is missing or holds nothing is named in ``absent``."""
+    kept = {key: table for key, table in tables.items() if table.records or table.none_this_year}
+    return AgencyTables(
+        agency_id=agency_id,
+        year=year,
+        as_of=as_of,
+        prepared_by=info.get("prepared_by", ""),
+        phone=info.get("phone", ""),
+        indicators=tuple(_indicator(record) for record in _records(kept, "indicators")),
+        tasks=tuple(_task(kept["tasks"], record) for record in _records(kept, "tasks")),
+        trainings=tuple(_training(kept["trainings"], record) for record in _records(kept, "trainings")),
+        instruments=tuple(_instrument(kept["instruments"], record) for record in _records(kept, "instruments")),
+        publicity=tuple(_publicity(record) for record in _records(kept, "publicity")),
+        budget=tuple(_budget(record) for record in _records(kept, "budget")),
+        paragraphs=tuple(
+            _paragraph(kept["paragraphs"], record)
+            for record in _records(kept, "paragraphs")
+            if record.texts.get("text")
+        ),
+        files=files,
+        absent=tuple(sheet.key for sheet in load_schema().data_sheets if sheet.key not in kept),
+    )
+
+
+def _records(tables: Mapping[str, Table], key: str) -> list[Record]:
+    return tables[key].records if key in tables else []
+
+
+def _number(record: Record, key: str) -> Value:
+    return record.numbers.get(key, NOT_REPORTED)
+
+
+def _indicator(record: Record) -> IndicatorRow:
+    text = record.texts.get
+    marked = record.flags.get("estimated", False)
+    numbers = [_number(record, key) for key in ("numerator", "denominator", "value")]
+    if marked:
+        numbers = [Value(value.number, True, value.source) if not value.missing else value for value in numbers]
+    return IndicatorRow(
+        code=text("code", ""),
+        name=text("name", ""),
+        unit=text("unit", ""),
+        numerator=numbers[0],
+        denominator=numbers[1],
+        value=numbers[2],
+        target=_number(record, "target"),
+        estimated=marked or any(value.estimated for value in numbers),
+        note=text("note", ""),
+    )
+
+
+def _task(table: Table, record: Record) -> TaskRow:
+    text = record.texts.get
+    return TaskRow(
+        code=text("code", ""),
+        task=text("task", ""),
+        lead=text("lead", ""),
+        partners=text("partners", ""),
+        start=record.days.get("start"),
+        end=record.days.get("end"),
+        product=text("product", ""),
+        status=_STATUSES.get(text("status", "")),
+        result=text("result", ""),
+        cause=text("cause", ""),
+        source=table.source(record, "code"),
+    )
+
+
+def _training(table: Table, record: Record) -> TrainingRow:
+    return TrainingRow(
+        name=record.texts.get("name", ""),
+        topic=record.texts.get("topic", ""),
+        start=record.days.get("start"),
+        end=record.days.get("end"),
+        place=record.texts.get("place", ""),
+        people=_number(record, "people"),
+        attendances=_number(record, "attendances"),
+        source=table.source(record, "name"),
+    )
+
+
+def _instrument(table: Table, record: Record) -> InstrumentRow:
+    return InstrumentRow(
+        symbol=record.texts.get("symbol", ""),
+        issued_on=record.days.get("issued_on"),
+        issuer=record.texts.get("issuer", ""),
+        subject=record.texts.get("subject", ""),
+        source=table.source(record, "symbol"),
+    )
+
+
+def _publicity(record: Record) -> PublicityRow:
+    return PublicityRow(
+        form=record.texts.get("form", ""),
+        quantity=_number(record, "quantity"),
+        audience=_number(record, "audience"),
+        note=record.texts.get("note", ""),
+    )
+
+
+def _budget(record: Record) -> BudgetRow:
+    return BudgetRow(
+        funding=record.texts.get("funding", ""),
+        planned=_number(record, "planned"),
+        spent=_number(record, "spent"),
+        note=record.texts.get("note", ""),
+    )
+
+
+def _paragraph(table: Table, record: Record) -> ParagraphRow:
+    return ParagraphRow(
+        section=record.texts.get("section", ""),
+        text=record.texts.get("text", ""),
+        source=table.source(record, "text"),
+    )

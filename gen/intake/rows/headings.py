@@ -1,0 +1,182 @@
+"""Finding the heading of a table and which column is which: by name, by another known name, by likeness."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from gen.domain.diagnostic import Diagnostic
+from gen.domain.tables import InputFile
+from gen.intake.cells.limits import load_limits, load_words
+from gen.intake.cells.remark import Raw
+from gen.intake.cells.texts import readable
+from gen.intake.faults import forms as faults
+from gen.intake.faults.model import Fault
+from gen.intake.folding import fold, likeness
+from gen.intake.raw import RawSheet, Row
+from gen.intake.schema import AGENCY_HEADINGS, Sheet, load_schema
+from gen.messages import _
+
+_WORD = re.compile(r"\w+|%")
+REFERENCE_PREFIX = "Năm trước"
+"""Headings that begin so hold last year's values, printed beside for comparison and never read."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Heading:
+    """Where the columns of a table stand: ``columns`` maps keys to columns counted from 0; ``row`` is its row.
+
+    A heading is the same only as itself, so that what follows from it is quickly found again.
+    """
+
+    row: int
+    columns: Mapping[str, int]
+    findings: tuple[Diagnostic, ...] = ()
+
+
+def find_heading(sheet: Sheet, raw: RawSheet) -> Heading | None:
+    """Find the heading row of the table, or None where no row near the top looks like one."""
+    if raw.textual:
+        return _find_in_csv(sheet.key, raw.file, raw.name, tuple(raw.rows[0][1]))
+    return _find(sheet, raw)
+
+
+@lru_cache(maxsize=256)
+def _find_in_csv(key: str, file: InputFile, name: str, cells: tuple[Raw, ...]) -> Heading | None:
+    """Find the heading of a CSV file, its first row, once for all agencies in the file."""
+    return _find(load_schema().sheet(key), RawSheet(file, name, ((1, cells),), textual=True))
+
+
+def _find(sheet: Sheet, raw: RawSheet) -> Heading | None:
+    limit = load_limits().form["header_search_rows"]
+    best: tuple[int, int, Row] = (0, 0, ())
+    for number, row in raw.rows[:limit]:
+        score = _score(sheet, row)
+        if score > best[0]:
+            best = (score, number, row)
+        if score == len(sheet.columns):
+            break  # no row can look more like it
+    score, number, row = best
+    needed = min(2, len(sheet.columns) - 1)
+    return _match(sheet, raw, number, row) if score >= needed else None
+
+
+def _score(sheet: Sheet, row: Row) -> int:
+    names = _known_names(sheet)
+    folded = (fold(readable(cell)) for cell in row if isinstance(cell, str) and cell)
+    return len({names[name] for name in folded if name in names})
+
+
+def _known_names(sheet: Sheet) -> dict[str, str]:
+    return _names_of(sheet.key)
+
+
+@lru_cache(maxsize=32)
+def _names_of(key: str) -> dict[str, str]:
+    """Map every folded name and alias to the key of its column; a name goes before an alias of another column."""
+    sheet = load_schema().sheet(key)
+    names = {fold(alias): column.key for column in sheet.columns for alias in column.aliases}
+    names.update({fold(f"{column.name} ({sheet.unit})"): column.key for column in sheet.columns if sheet.unit})
+    names.update({fold(column.name): column.key for column in sheet.columns})
+    return names
+
+
+def _match(sheet: Sheet, raw: RawSheet, row: int, cells: Row) -> Heading:
+    matching = _Matching(sheet, raw, row)
+    exact = {fold(column.name): column.key for column in sheet.columns}
+    rest = matching.take(list(_headings(cells)), exact)
+    rest = matching.take(rest, _known_names(sheet))
+    rest = [heading for heading in rest if not matching.take_similar(*heading)]
+    matching.report_unknown(rest)
+    matching.report_missing(rest)
+    matching.report_moved()
+    return Heading(row, matching.found, tuple(matching.findings))
+
+
+def _headings(cells: Row) -> Iterator[tuple[int, str]]:
+    """Yield the columns that have a heading of the table's own, without the agency's code and reference columns."""
+    skipped = {fold(name) for name in (*AGENCY_HEADINGS, "STT")}
+    for index, cell in enumerate(cells):
+        if isinstance(cell, str) and cell.strip():
+            text = readable(cell)
+            if fold(text) not in skipped and not fold(text).startswith(fold(REFERENCE_PREFIX)):
+                yield index, text
+
+
+def names_other_unit(text: str) -> bool:
+    """Tell whether the words name a unit that is not the table's own (“nghìn đồng” for “triệu đồng”)."""
+    words = load_words()
+    spoken = f" {' '.join(_WORD.findall(readable(text).lower()))} "
+    for own in words.own_unit:
+        spoken = spoken.replace(f" {own} ", " ")
+    return any(f" {other} " in spoken for other in words.other_units)
+
+
+@dataclass(slots=True)
+class _Matching:
+    """The matching of one heading row under way: which columns are found, and what is to be said of it."""
+
+    sheet: Sheet
+    raw: RawSheet
+    row: int
+    found: dict[str, int] = field(default_factory=dict)
+    findings: list[Diagnostic] = field(default_factory=list)
+
+    def take(self, headings: list[tuple[int, str]], names: Mapping[str, str]) -> list[tuple[int, str]]:
+        """Take the columns whose heading is among the names; return the headings left over."""
+        rest: list[tuple[int, str]] = []
+        for index, text in headings:
+            key = names.get(fold(text))
+            if key is None:
+                rest.append((index, text))
+            elif key in self.found:
+                self._say(faults.REPEATED_COLUMN, index, column=self.sheet.column(key).name)
+            else:
+                self._take(key, index, text)
+        return rest
+
+    def take_similar(self, index: int, text: str) -> bool:
+        """Take the heading for the column it is most like; tell whether it is like any."""
+        left = [column for column in self.sheet.columns if column.key not in self.found]
+        if names_other_unit(text):
+            return False
+        ranked = sorted(((likeness(text, column.name), column.key) for column in left), reverse=True)
+        if not ranked or ranked[0][0] < load_limits().form["similar_heading"]:
+            return False
+        self._take(ranked[0][1], index, text)
+        return True
+
+    def _take(self, key: str, index: int, text: str) -> None:
+        self.found[key] = index
+        column = self.sheet.column(key)
+        if fold(text) not in (fold(column.name), fold(f"{column.name} ({self.sheet.unit})")):
+            self._say(faults.RENAMED_COLUMN, index, found=text, column=column.name)
+
+    def report_unknown(self, unknown: list[tuple[int, str]]) -> None:
+        """Say which columns are not read."""
+        names = "; ".join(column.name for column in self.sheet.columns)
+        for index, text in unknown:
+            self._say(faults.UNKNOWN_COLUMN, index, found=text, sheet=self.sheet.name, columns=names)
+
+    def report_missing(self, unknown: list[tuple[int, str]]) -> None:
+        """Say which columns are missing, and which unknown ones they might be."""
+        names = "”, “".join(text for _index, text in unknown)
+        hint = " " + _("Có phải là cột “{names}”?").format(names=names) if names else ""
+        for column in self.sheet.columns:
+            if column.key not in self.found:
+                grave = column.required or column.kind.is_number
+                fault = faults.MISSING_COLUMN if grave else faults.ABSENT_COLUMN
+                self._say(fault, 0, sheet=self.sheet.name, column=column.name, hint=hint)
+
+    def report_moved(self) -> None:
+        """Say which columns stand before one that the form puts in front of them."""
+        furthest = -1
+        for column in self.sheet.columns:
+            index = self.found.get(column.key)
+            if index is not None:
+                if index < furthest:
+                    self._say(faults.MOVED_COLUMN, index, column=column.name)
+                furthest = max(furthest, index)
+
+    def _say(self, fault: Fault, index: int, **values: object) -> None:
+        self.findings.append(fault.at(self.raw.at(self.row, index), **values))

@@ -1,0 +1,92 @@
+"""The sheet “Thông tin”: whose figures these are, of which year, as of which day, who made them up."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from gen.domain.diagnostic import Diagnostic
+from gen.domain.location import TableLocation
+from gen.intake.cells.days import read_day, spoken
+from gen.intake.cells.limits import load_limits
+from gen.intake.cells.remark import Raw
+from gen.intake.cells.texts import read_text
+from gen.intake.faults import figures as figure_faults
+from gen.intake.faults import forms as faults
+from gen.intake.folding import fold, nearest
+from gen.intake.raw import RawSheet
+from gen.intake.rows.headings import find_heading
+from gen.intake.schema import ColumnKind, Schema
+from gen.messages import _
+
+
+@dataclass(slots=True)
+class Identity:
+    """What “Thông tin” says: texts by key, the day of the figures, and the cell of each item."""
+
+    texts: dict[str, str] = field(default_factory=dict)
+    as_of: date | None = None
+    places: dict[str, TableLocation] = field(default_factory=dict)
+
+
+def read_identity(schema: Schema, raw: RawSheet, year: int) -> tuple[Identity, list[Diagnostic]]:
+    """Read the rows “Mục | Giá trị” below the heading, or from the first row on where there is no heading."""
+    identity = Identity()
+    heading = find_heading(schema.sheet("info"), raw)
+    items, values = (heading.columns.get("item", 0), heading.columns.get("value", 1)) if heading else (0, 1)
+    findings: list[Diagnostic] = list(heading.findings) if heading else []
+    keys = {fold(name): key for key, name in schema.info.items()}
+    for number, row in raw.rows:
+        label = row[items] if items < len(row) else None
+        if not isinstance(label, str) or not label.strip() or (heading and number <= heading.row):
+            continue
+        key = keys.get(fold(label))
+        if key is None:
+            findings.append(_unknown_item(schema, raw.at(number, items), label))
+            continue
+        identity.places[key] = raw.at(number, values)
+        findings.extend(_take(identity, schema, key, row[values] if values < len(row) else None, year))
+    return identity, findings
+
+
+def _unknown_item(schema: Schema, place: TableLocation, label: str) -> Diagnostic:
+    near = nearest(label, schema.info.values())
+    hint = " " + _("Có phải là “{value}”?").format(value=near) if near else ""
+    return faults.UNKNOWN_ITEM.at(place, found=label, nearest=hint, names="; ".join(schema.info.values()))
+
+
+def _take(identity: Identity, schema: Schema, key: str, cell: Raw, year: int) -> list[Diagnostic]:
+    place = identity.places[key]
+    names = {"column": schema.info[key], "year": year}
+    if key == "as_of":
+        reading = read_day(cell, ColumnKind.DAY, year)
+        identity.as_of = reading.day
+        remark = reading.remark
+    else:
+        text = read_text(cell, schema.sheet("info").column("value"))
+        identity.texts[key] = text.text
+        remark = text.remark
+    return [remark.fault.at(place, **{**names, **remark.values})] if remark else []
+
+
+def check_identity(
+    schema: Schema, identity: Identity, agency_id: str, year: int, sheet: TableLocation
+) -> list[Diagnostic]:
+    """Check that the tables are this agency's for this year, and that their day lies in the period."""
+    findings: list[Diagnostic] = []
+    places = identity.places
+    for key in _NEEDED:
+        if not (identity.as_of if key == "as_of" else identity.texts.get(key)):
+            findings.append(faults.IDENTITY_INCOMPLETE.at(places.get(key, sheet), item=schema.info[key]))
+    found = identity.texts.get("agency_id", "")
+    if found and fold(found) != fold(agency_id):
+        findings.append(faults.OTHER_AGENCY.at(places["agency_id"], found=found, expected=agency_id))
+    written = identity.texts.get("year", "")
+    if written and written != str(year):
+        findings.append(faults.OTHER_YEAR.at(places["year"], found=written, expected=year))
+    first, last = load_limits().period_of(year)
+    if identity.as_of and not first <= identity.as_of <= date(year, 12, 31):
+        values = {"day": spoken(identity.as_of), "first": spoken(first), "last": spoken(last)}
+        findings.append(figure_faults.AS_OF_OUTSIDE_PERIOD.at(places["as_of"], **values))
+    return findings
+
+
+_NEEDED = ("agency_id", "year", "as_of", "prepared_by")

@@ -1,0 +1,56 @@
+"""Check what comes back: every report among the paths named, every fault with its cell."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from gen.domain.errors import ConfigurationError, TableError
+from gen.intake import Checked, ProgressFolder, check_paths
+from gen.messages import _
+from gen.pipeline.reports.workshop import Workshop
+
+WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRequest:
+    """What ``gen check`` was asked for; no paths means the figures of the year in the workspace;
+    ``workers`` 0 is all cores."""
+
+    year: int
+    paths: tuple[Path, ...] = ()
+    annotate: Path | None = None
+    workers: int = 0
+
+
+def check(request: CheckRequest, workshop: Workshop) -> Iterator[Checked]:
+    """Check every report, one after the other as they are asked for; raise where a path does not exist."""
+    workshop.programme.require_year(request.year)
+    paths = request.paths or (workshop.progress / str(request.year),)
+    for path in paths:
+        if not path.exists():
+            raise ConfigurationError(_("Không tìm thấy “{path}”.").format(path=path))
+        if request.annotate and request.annotate.resolve() == (path if path.is_dir() else path.parent).resolve():
+            text = _("Bản sao của “{file}” sẽ ghi đè bản gốc; hãy chọn một thư mục khác “{folder}”.")
+            raise ConfigurationError(text.format(file=path, folder=request.annotate))
+    previous = ProgressFolder(workshop.progress)
+    workers = request.workers or os.cpu_count() or 1
+    mark = partial(_mark, paths, request.annotate) if request.annotate else None
+    return check_paths(paths, request.year, workshop.programme, previous, workers, mark)
+
+
+def _mark(paths: tuple[Path, ...], folder: Path, checked: Checked) -> Path | None:
+    """Write the copy with the faults marked, under the folder as the workbook lies under the path that was named."""
+    if checked.path.suffix.lower() not in WORKBOOKS or not checked.findings:
+        return None
+    from gen.intake.annotation import annotate  # openpyxl is needed for nothing else
+
+    within = next((path for path in paths if path.is_dir() and checked.path.is_relative_to(path)), checked.path.parent)
+    copy = folder / checked.path.relative_to(within)
+    copy.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        return annotate(checked.path, checked.findings, copy)
+    except TableError:  # a damaged file, which the findings say: there is nothing to mark
+        return None

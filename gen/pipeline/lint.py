@@ -1,0 +1,103 @@
+"""Judge any .docx files, mend or annotate copies of them, many at once where there are many."""
+
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field, replace
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+
+from gen.domain.diagnostic import Diagnostic
+from gen.domain.errors import ConfigurationError, GenError
+from gen.domain.issuing import Store
+from gen.intake.parallel import undisturbed
+from gen.lint import FileReport, LintOptions, annotate, baseline_text, compared, fix_document, lint_file
+from gen.messages import _, language, use_language
+from gen.messages.reasons import told
+from gen.pipeline.output.copies import check_copies, copy_names
+
+FILES_PER_WORKER = 40  # below this a second process costs more in start-up than it saves
+_CHUNK = 8
+
+
+@dataclass(frozen=True, slots=True)
+class LintRequest:
+    """What ``gen lint`` was asked for. ``fixed`` and ``annotated`` are folders for copies; ``workers`` 0 is all
+    cores.
+    """
+
+    paths: tuple[Path, ...]
+    options: LintOptions = field(default_factory=LintOptions)
+    fixed: Path | None = None
+    annotated: Path | None = None
+    workers: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Linted:
+    """One file: its report, what was mended in the copy, and where the copies are."""
+
+    report: FileReport
+    mended: tuple[Diagnostic, ...] = ()
+    copies: tuple[Path, ...] = ()
+
+
+def lint_all(request: LintRequest, store: Store) -> Iterator[Linted]:
+    """Judge every file in order; a file that cannot be read is reported and the rest go on."""
+    for path in request.paths:
+        if not path.exists():
+            raise ConfigurationError(_("Không tìm thấy “{path}”.").format(path=path))
+    named = list(copy_names(request.paths))
+    files = [file for file, _name in named]
+    if not files:
+        places = ", ".join(map(str, request.paths))
+        raise ConfigurationError(_("Không có tệp .docx nào trong “{folder}”.").format(folder=places))
+    if request.fixed and request.annotated and request.fixed.resolve() == request.annotated.resolve():
+        raise ConfigurationError(_("-o và --annotate phải là hai thư mục khác nhau."))
+    check_copies(named, (request.fixed, request.annotated))
+    for (path, name), report in zip(named, compared(_reports(files, request), request.options), strict=True):
+        yield Linted(report) if report.failure else _with_copies(path, name, report, request, store)
+
+
+def _reports(files: Sequence[Path], request: LintRequest) -> Iterator[FileReport]:
+    judge = partial(lint_file, options=request.options)
+    workers = min(request.workers or os.cpu_count() or 1, -(-len(files) // FILES_PER_WORKER))
+    if workers <= 1:
+        yield from map(judge, files)
+        return
+    with ProcessPoolExecutor(workers, get_context("spawn"), use_language, (language(),)) as pool:
+        try:
+            with undisturbed():
+                reports = pool.map(judge, files, chunksize=_CHUNK)
+            yield from reports
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)  # nobody asks for the rest any more
+            raise
+
+
+def _with_copies(path: Path, name: Path, report: FileReport, request: LintRequest, store: Store) -> Linted:
+    copies: list[Path] = []
+    mended: tuple[Diagnostic, ...] = ()
+    try:
+        if request.annotated and report.findings:
+            copies.append(_write(request.annotated / name, annotate(path.read_bytes(), report.findings), store))
+        if request.fixed:
+            result = fix_document(path.read_bytes(), str(path), request.options)
+            mended, report = result.done, replace(report, findings=result.left)
+            copies.append(_write(request.fixed / name, result.content, store))
+    except (GenError, OSError) as error:
+        return Linted(replace(report, failure=told(error)))
+    return Linted(report, mended, tuple(copies))
+
+
+def _write(target: Path, content: bytes, store: Store) -> Path:
+    store.write(target, content)
+    return target
+
+
+def write_baseline(path: Path, linted: Sequence[Linted], store: Store) -> int:
+    """Write the file that accepts today's findings; return how many there are."""
+    findings = [finding for one in linted for finding in one.report.findings]
+    store.write(path, baseline_text(findings).encode())
+    return len(findings)

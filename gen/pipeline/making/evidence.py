@@ -1,0 +1,216 @@
+"""What a document rests on: the figures of its kind, assessed, with what reading them found and the files they are
+in.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+from types import MappingProxyType
+
+from gen.domain.agency import Agency
+from gen.domain.diagnostic import Diagnostic, Severity
+from gen.domain.document import Kind
+from gen.domain.tables import AgencyTables, InputFile
+from gen.intake.faults.forms import NO_REPORT
+from gen.intake.receipts import FILE_NAME as RECEIPTS
+from gen.intake.receipts import read_receipt_days
+from gen.intake.schema import load_schema
+from gen.pipeline.jobs.model import Job
+from gen.pipeline.jobs.planning import peers_of
+from gen.pipeline.output.fingerprint import Needed
+from gen.pipeline.reports.boards import annual_board, board_of, reporting_day
+from gen.pipeline.reports.handed_in import CheckedReports, Reports
+from gen.pipeline.reports.history import FIRST_YEAR, History, gather, reporting_bodies
+from gen.pipeline.reports.nation import nation_in, nation_over
+from gen.pipeline.reports.workshop import Workshop
+from gen.programme import Programme
+from gen.progress import COMPARED, assess_series, assess_year
+from gen.progress.model import SeriesProgress, YearProgress
+from gen.progress.nation_model import NationProgress, NationSeries
+from gen.progress.reporting import ReportingBoard
+
+Progress = YearProgress | SeriesProgress | NationProgress | NationSeries | ReportingBoard
+
+_EVALUATIONS = frozenset({Kind.MIDTERM.value, Kind.FINAL.value})
+
+
+@dataclass(frozen=True, slots=True)
+class FaultyReport:
+    """A report with errors that stands in the way of a document about many bodies."""
+
+    name: str
+    year: int
+    errors: int
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Assessed figures (None for a letter that states none), findings, files.
+
+    ``tables`` are what an agency reported, where the document speaks of one agency and year: the document carries them.
+    ``faulty`` names the reports with errors, where the document speaks of many bodies.
+    """
+
+    progress: Progress | None = None
+    findings: tuple[Diagnostic, ...] = ()
+    files: tuple[InputFile, ...] = ()
+    tables: AgencyTables | None = None
+    faulty: tuple[FaultyReport, ...] = ()
+
+    @property
+    def faults(self) -> tuple[Diagnostic, ...]:
+        """The findings that are errors."""
+        return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """How the evidence of a kind is gathered, whose figures it takes (the bodies as they are on a day), and of which
+    tables those of earlier years (all if None), and whether it tells on which days reports came in.
+    """
+
+    gather: Callable[[Workshop, Job], Evidence]
+    bodies: Callable[[Programme, Job], tuple[tuple[Agency, ...], date]]
+    earlier: frozenset[str] | None = None
+    by_receipt: bool = False
+
+
+def evidence_for(workshop: Workshop, job: Job) -> Evidence:
+    """Return what the document of a job rests on."""
+    return BASES[Kind(job.kind)].gather(workshop, job)
+
+
+def years_of(job: Job) -> tuple[int, ...]:
+    """Return the years whose figures a document uses: all since the first for an evaluation, else its own and the
+    last.
+    """
+    if job.kind in _EVALUATIONS or job.form in _EVALUATIONS:
+        return tuple(range(FIRST_YEAR, job.year + 1))
+    return tuple(year for year in (job.year - 1, job.year) if year >= FIRST_YEAR)
+
+
+def needs_of(workshop: Workshop, job: Job) -> dict[int, Needed]:
+    """Return the bodies whose figures a document uses, and the tables it takes them from, by year."""
+    programme = workshop.programme
+    basis = BASES[Kind(job.kind)]
+    agencies, day = basis.bodies(programme, job)
+    return {
+        year: Needed(
+            tuple(body.id for agency in agencies for body in reporting_bodies(programme, agency, day, year)),
+            _csv_files(None if year == job.year else basis.earlier, basis.by_receipt),
+        )
+        for year in years_of(job)
+    }
+
+
+def _itself(programme: Programme, job: Job) -> tuple[tuple[Agency, ...], date]:
+    return (programme.agencies.get(job.agency_id, job.day),), job.day
+
+
+def _all(programme: Programme, job: Job) -> tuple[tuple[Agency, ...], date]:
+    return programme.agencies.select("all", job.day), job.day
+
+
+def _on_the_board(programme: Programme, job: Job) -> tuple[tuple[Agency, ...], date]:
+    day = reporting_day(programme, job.year)
+    return programme.agencies.select(peers_of(programme, job), day), day
+
+
+@lru_cache(maxsize=8)
+def _csv_files(only: frozenset[str] | None, receipts: bool) -> frozenset[str]:
+    names = {sheet.csv for sheet in load_schema().sheets if only is None or sheet.key in only}
+    return frozenset(names | {RECEIPTS} if receipts else names)
+
+
+def _history(workshop: Workshop, job: Job, years: tuple[int, ...], only: frozenset[str] | None = None) -> History:
+    agency = workshop.programme.agencies.get(job.agency_id, job.day)
+    return gather(workshop.programme, workshop.figures, agency, job.day, years, only)
+
+
+def _files(*histories: History) -> tuple[InputFile, ...]:
+    tables = (tables for history in histories for tables in history.tables.values())
+    return tuple(dict.fromkeys(file for table in tables for file in table.files))
+
+
+def _of_a_year(workshop: Workshop, job: Job) -> Evidence:
+    """The year before is only compared with: what is wrong there, or lacking, must not stop this year's report."""
+    before = _history(
+        workshop, job, tuple(year for year in years_of(job) if year != job.year), BASES[Kind(job.kind)].earlier
+    )
+    history = _history(workshop, job, (job.year,))
+    progress = assess_year(history.tables[job.year], before.tables.get(job.year - 1), workshop.programme)
+    findings = (*map(_softened, before.findings), *history.findings)
+    return Evidence(progress, findings, _files(before, history), history.tables[job.year])
+
+
+def _softened(finding: Diagnostic) -> Diagnostic:
+    return replace(finding, severity=min(finding.severity, Severity.WARNING))
+
+
+def _of_several_years(workshop: Workshop, job: Job) -> Evidence:
+    """An earlier year of which nothing came in is named in the document; faulty figures of any year stop it."""
+    earlier = _history(workshop, job, tuple(year for year in years_of(job) if year != job.year))
+    last = _history(workshop, job, (job.year,))
+    findings = (_softened(found) if found.code == NO_REPORT.code else found for found in earlier.findings)
+    ids = tuple(dict.fromkeys(body.id for body in (*earlier.predecessors, *last.predecessors)))
+    progress = assess_series({**earlier.tables, **last.tables}, workshop.programme, ids)
+    return Evidence(progress, (*findings, *last.findings), _files(earlier, last))
+
+
+def _of_the_nation(workshop: Workshop, job: Job) -> Evidence:
+    """In a report on one year, the year before is only compared with; what is wrong in a period stops its report."""
+    programme = workshop.programme
+    reports = CheckedReports(workshop.figures, programme, job.year)
+    recorded = read_receipt_days(workshop.progress, job.year)
+    kind = job.form or Kind.ANNUAL.value
+    board = board_of(programme, reports.receipt, job.day, job.year, kind, job.day, recorded=recorded.days)
+    progress: NationProgress | NationSeries
+    if job.form in _EVALUATIONS:
+        progress = nation_over(programme, reports, job.day, years_of(job), board)
+    else:
+        progress = nation_in(programme, reports, job.day, job.year, board)
+    read = _read(progress, reports, programme, years_of(job) if job.form in _EVALUATIONS else (job.year,))
+    return replace(read, findings=(*map(_softened, recorded.findings), *read.findings))
+
+
+def _of_plans(workshop: Workshop, job: Job) -> Evidence:
+    reports, programme = Reports(workshop.figures), workshop.programme
+    board = board_of(programme, reports.receipt, job.day, job.year, Kind.PLAN.value, job.day)
+    return _read(nation_in(programme, reports, job.day, job.year, board), reports, programme, (job.year,))
+
+
+def _of_the_board(workshop: Workshop, job: Job) -> Evidence:
+    return Evidence(annual_board(workshop, job.day, job.year, peers_of(workshop.programme, job)))
+
+
+def _read(progress: Progress, reports: Reports, programme: Programme, years: tuple[int, ...]) -> Evidence:
+    """Return what was read; errors count in the reports of ``years``, in others they are remarks."""
+    findings = [*reports.of_files]
+    faulty = []
+    for (agency_id, year), found in reports.findings.items():
+        findings.extend(found if year in years else map(_softened, found))
+        errors = sum(finding.severity is Severity.ERROR for finding in found)
+        if errors and year in years:
+            faulty.append(FaultyReport(_name_in(programme, agency_id, year), year, errors))
+    return Evidence(progress, tuple(findings), tuple(reports.files), faulty=tuple(faulty))
+
+
+def _name_in(programme: Programme, agency_id: str, year: int) -> str:
+    bodies = programme.agencies.at(programme.deadline("cut-off").last_day(year))
+    return next((body.short_name for body in bodies if body.id == agency_id), agency_id)
+
+
+BASES: Mapping[Kind, Basis] = MappingProxyType(
+    {
+        Kind.PLAN: Basis(_of_a_year, _itself, COMPARED),
+        Kind.ANNUAL: Basis(_of_a_year, _itself, COMPARED),
+        Kind.MIDTERM: Basis(_of_several_years, _itself),
+        Kind.FINAL: Basis(_of_several_years, _itself),
+        Kind.SUMMARY: Basis(_of_the_nation, _all, by_receipt=True),
+        Kind.PLAN_STATUS: Basis(_of_plans, _all),
+        Kind.GUIDANCE: Basis(lambda workshop, job: Evidence(), _itself),
+        Kind.REMINDER: Basis(_of_the_board, _on_the_board, by_receipt=True),
+    }
+)
+"""What each kind rests on; a new kind is one row here."""

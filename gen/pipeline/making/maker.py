@@ -1,0 +1,167 @@
+"""Make one document: figures → context → Word → check. Runs alike in this process, in others and on a cluster."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from sys import intern
+
+from gen import __version__
+from gen.documents import DocumentContext, DocumentRequest, build_context
+from gen.domain.agency import Agency
+from gen.domain.diagnostic import Diagnostic
+from gen.domain.document import Kind
+from gen.domain.errors import GenError, NotInForce
+from gen.domain.workspace import Workspace
+from gen.intake.packed_tables import pack_tables
+from gen.messages import _
+from gen.messages.reasons import sentence_of
+from gen.pipeline.jobs.model import Job, Outcome, State
+from gen.pipeline.jobs.planning import document_day
+from gen.pipeline.jobs.sampling import EVERY_DOCUMENT, Sample
+from gen.pipeline.making.evidence import Evidence, FaultyReport, evidence_for
+from gen.pipeline.making.judging import judge_by_every_rule, judge_text
+from gen.pipeline.reports.workshop import Workshop
+from gen.programme import Programme
+from gen.progress.model import MissingFigure
+from gen.rendering import Rendered
+from gen.vietnamese import cited_date
+from gen.wordml.record import mark_shown
+
+
+@dataclass(frozen=True, slots=True)
+class MakerFactory:
+    """Builds the maker of documents in whatever process it is called in; picklable."""
+
+    workspace: Workspace
+    data: Path | None = None
+    sample: Sample = EVERY_DOCUMENT
+
+    def __call__(self) -> "Maker":
+        """Return a maker with its workshop open."""
+        return Maker(Workshop(self.workspace, self.data), self.sample)
+
+
+class Maker:
+    """Makes documents, one job at a time; bad data and errors come back as outcomes.
+
+    ``sample`` says which of them are judged by every rule.
+    """
+
+    def __init__(self, workshop: Workshop, sample: Sample = EVERY_DOCUMENT) -> None:
+        self._workshop = workshop
+        self._sample = sample
+
+    def prepare(self, job: Job) -> None:
+        """Load what the documents of a batch have in common; ``job`` is one of them."""
+        with suppress(GenError):  # it is told of with each document
+            self._workshop.template(self._workshop.template_name(job), job.day)
+
+    def __call__(self, job: Job) -> Outcome:
+        """Return the outcome of a job; never raise for what concerns one document alone."""
+        try:
+            return self._make(job)
+        except GenError as error:
+            return Outcome(job, State.FAILED, reason=str(error), findings=error.findings)
+        except OSError as error:
+            return Outcome(job, State.FAILED, reason=sentence_of(error))
+        except (KeyboardInterrupt, SystemExit):
+            raise
+        except Exception as error:
+            text = _("lỗi chương trình ngoài dự kiến ({kind}: {error}); hãy gửi dòng này cho người phụ trách gen")
+            return Outcome(job, State.FAILED, reason=text.format(kind=type(error).__name__, error=error))
+
+    def _make(self, job: Job) -> Outcome:
+        agency = self._workshop.programme.agencies.get(job.agency_id, job.day)
+        evidence = evidence_for(self._workshop, job)
+        if evidence.faults and not job.tolerant:
+            return Outcome(job, State.REFUSED, reason=_refusal(evidence), findings=evidence.findings)
+        template_name = self._workshop.template_name(job)
+        template, template_sha256 = self._workshop.template(template_name, job.day)
+        context = self._context(job, agency, evidence, template_sha256)
+        rendered = template.render_reporting(context.values, finish=mark_shown)
+        findings = self._judge(job, rendered)
+        return Outcome(
+            job,
+            State.DRAFTED if context.missing else State.PRODUCED,
+            rendered.content,
+            findings=(*evidence.findings, *findings),
+            missing=tuple(intern(_named(figure)) for figure in context.missing),
+            inputs=evidence.files,
+            template=template_name,
+            template_sha256=template_sha256,
+            way=str(rendered.way),
+        )
+
+    def _judge(self, job: Job, rendered: Rendered) -> tuple[Diagnostic, ...]:
+        name = f"{job.name}.docx"
+        if self._sample.takes(job):
+            return judge_by_every_rule(rendered.content, name)
+        return judge_text(rendered.content, name, rendered.body)
+
+    def context_of(self, job: Job) -> DocumentContext:
+        """Return what the template of a job's document would print; raise where it cannot be known."""
+        agency = self._workshop.programme.agencies.get(job.agency_id, job.day)
+        template_sha256 = self._workshop.template(self._workshop.template_name(job), job.day)[1]
+        return self._context(job, agency, evidence_for(self._workshop, job), template_sha256)
+
+    def _context(self, job: Job, agency: Agency, evidence: Evidence, template_sha256: str) -> DocumentContext:
+        programme = self._workshop.programme
+        return build_context(
+            DocumentRequest(
+                kind=Kind(job.kind),
+                agency=agency,
+                year=job.year,
+                day=job.day,
+                programme=programme,
+                progress=evidence.progress,
+                form=job.form,
+                regional=self._workshop.regional if job.regional else (),
+                addressee=_addressee_of(programme, job),
+                template_sha256=template_sha256,
+                program_version=__version__,
+                tables=pack_tables(evidence.tables) if evidence.tables else "",
+                dated=job.dated,
+            )
+        )
+
+
+def _addressee_of(programme: Programme, job: Job) -> Agency | None:
+    """Return the body a letter goes to; a letter to one that is no more on its day is refused."""
+    if not job.subject_id:
+        return None
+    try:
+        return programme.agencies.get(job.subject_id, job.day)
+    except NotInForce as error:
+        usual = cited_date(document_day(programme.kind(job.kind), job.year, None))
+        text = _("{reason} Nếu lập theo thời điểm trước đó, thêm --date, ví dụ --date {day}.")
+        raise NotInForce(text.format(reason=error, day=usual)) from error
+
+
+def _refusal(evidence: Evidence) -> str:
+    if evidence.faulty:
+        return _refusal_of_many(evidence.faulty)
+    faults = evidence.faults
+    first = faults[0]
+    others = (
+        _(" (và {count} lỗi khác; xem bằng lệnh gen check)").format(count=len(faults) - 1) if len(faults) > 1 else ""
+    )
+    return f"{first.location}: {first.message}{others}"
+
+
+def _refusal_of_many(faulty: tuple[FaultyReport, ...]) -> str:
+    """Name every body whose report has errors, and the ways to go on."""
+    each = _("{name} năm {year} ({count} lỗi)")
+    names = ", ".join(each.format(name=report.name, year=report.year, count=report.errors) for report in faulty)
+    commands = ", ".join(f"gen check --year {year}" for year in sorted({report.year for report in faulty}))
+    text = _(
+        "Chưa lập được vì {count} báo cáo còn lỗi số liệu: {names}. "
+        "Đề nghị các cơ quan sửa (xem từng ô lỗi bằng lệnh: {commands}), "
+        "hoặc thêm --draft để lập bản dự thảo từ số liệu hiện có; chỗ lỗi in “…”."
+    )
+    return text.format(count=len(faulty), names=names, commands=commands)
+
+
+def _named(figure: MissingFigure) -> str:
+    place = " - ".join(part for part in (figure.table, figure.row, figure.column) if part)
+    whole = "" if figure.row or figure.column else _(" (cả bảng)")
+    return f"{figure.year}: {place}{whole}"

@@ -1,0 +1,103 @@
+"""Judge and describe a document about to be numbered: read once, judged by the linter, its parts named for the book."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from gen.domain.agency import Agency
+from gen.lint import LintOptions
+from gen.lint.anatomy.line import Line
+from gen.lint.anatomy.model import Anatomy
+from gen.lint.runner import findings, subject_of
+from gen.pipeline.numbering.describing import Description, describe_record, split_recipients, type_name
+from gen.pipeline.numbering.model import Examined
+from gen.wordml import read_document
+from gen.wordml.stamping import Draft
+
+_AS_ABOVE = "như trên"
+Bodies = Callable[[date], Sequence[Agency]]
+"""The bodies of a day."""
+
+
+class LintExaminer:
+    """The linter with the office's options, as issuing needs it; ``bodies`` gives official names and codes."""
+
+    def __init__(self, options: LintOptions | None = None, bodies: Bodies = lambda _day: ()) -> None:
+        self._options = options or LintOptions()
+        self._bodies = bodies
+
+    def __call__(self, content: bytes, draft: Draft) -> Examined:
+        """Return the findings on a document and its description."""
+        subject = subject_of(read_document(content, draft.name), self._options)
+        found = tuple(diagnostic for _finding, diagnostic in findings(subject, self._options))
+        described = replace(describe(subject.anatomy, draft), pages=subject.document.pages)
+        day = subject.anatomy.header.no_later_than
+        return Examined(found, named(described, draft, self._bodies(day)) if day else described)
+
+
+def describe(anatomy: Anatomy, draft: Draft) -> Description:
+    """Describe a document by what stands in its text; its record fills in what the text does not show."""
+    recorded = describe_record(draft)
+    signatures = anatomy.closing.signatures
+    named = next((block.name.text for block in signatures if block.name is not None), "")
+    recipients, holder, copies = split_recipients(line.text for line in anatomy.closing.recipients)
+    addressees, _holder, _copies = split_recipients(_addressees(anatomy))
+    subject = _joined(anatomy.title.subject) or _letter_subject(anatomy)
+    return Description(
+        symbol=recorded.symbol,
+        issuer=_issuer(anatomy) or recorded.issuer,
+        type_name=anatomy.title.type_name or type_name(recorded.symbol),
+        subject=recorded.subject or subject,
+        signer=named or recorded.signer,
+        position=_joined(signatures[-1].authority, "; ") if signatures else "",
+        recipients=tuple(_spelled_out(recipients, addressees)),
+        holder=holder,
+        copies=copies,
+        annexes=tuple(_annexes(anatomy)),
+        place=recorded.place,
+    )
+
+
+def named(described: Description, draft: Draft, bodies: Sequence[Agency]) -> Description:
+    """Return the description with the issuer's official name, and the codes of the recipients that have one."""
+    own = draft.record.agency_id if draft.record else ""
+    issuer = next((body.name for body in bodies if body.id == own), described.issuer)
+    codes = {body.name: body.identifier for body in bodies if body.identifier}
+    return replace(
+        described,
+        issuer=issuer,
+        identifiers={name: codes[name] for name in described.recipients if name in codes},
+    )
+
+
+def _addressees(anatomy: Anatomy) -> Iterator[str]:
+    """Yield who the document is addressed to: what follows “Kính gửi:”, on its line or below."""
+    label = anatomy.opening.addressees_label
+    if label is not None:
+        yield label.text.partition(":")[2]
+    yield from (line.text for line in anatomy.opening.addressees)
+
+
+def _spelled_out(recipients: Iterable[str], addressees: Sequence[str]) -> Iterator[str]:
+    """Yield the recipients, the addressees in place of “Như trên”."""
+    for name in recipients:
+        yield from addressees if name.lower() == _AS_ABOVE and addressees else (name,)
+
+
+def _issuer(anatomy: Anatomy) -> str:
+    """Return the name of the issuing body, in capitals as the header has it."""
+    return _joined(anatomy.header.issuer)
+
+
+def _letter_subject(anatomy: Anatomy) -> str:
+    text = _joined(anatomy.header.letter_subject)
+    return text[len("V/v") :].strip() if text.upper().startswith("V/V") else text
+
+
+def _annexes(anatomy: Anatomy) -> Iterator[str]:
+    for annex in anatomy.annexes:
+        yield ". ".join(part for part in (annex.heading.text, _joined(annex.title)) if part)
+
+
+def _joined(lines: Iterable[Line], mark: str = " ") -> str:
+    return mark.join(" ".join(line.text.split()) for line in lines)

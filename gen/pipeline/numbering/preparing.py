@@ -1,0 +1,116 @@
+"""Before a number is given: read the draft, know it again if it has one, judge it, find the places to write in."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gen.domain.diagnostic import has_errors
+from gen.domain.errors import RegisterError, StorageError
+from gen.messages import _
+from gen.pipeline.numbering import findings as numbering_findings
+from gen.pipeline.numbering.describing import Description
+from gen.pipeline.numbering.model import Examined, Issued, IssueRequest, IssueState, Office
+from gen.pipeline.output.manifest import sha256_of
+from gen.pipeline.output.store import is_open_in_word
+from gen.register import Entry, EntryState, NumberRequest, Particulars, Series, SeriesPolicy
+from gen.wordml.stamping import Draft
+
+if TYPE_CHECKING:
+    from gen.register.book import Register
+
+MARK, DRAFT_DIGEST = "gen.mark", "gen.draft"
+"""Custom properties by which a stamped file is known again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A file that has its number already; ``digest`` is that of the file as it is now."""
+
+    path: Path
+    content: bytes
+    draft: Draft
+    entry: Entry
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A draft that may have its number: read, judged, its places found."""
+
+    path: Path
+    draft: Draft
+    examined: Examined
+    asked: NumberRequest
+
+
+def prepare(path: Path, request: IssueRequest, office: Office) -> Prepared | Known | Issued:
+    """Return the draft ready for its number, or the number it has, or the refusal; GenError where it cannot be read."""
+    content = path.read_bytes()
+    digest = sha256_of(content)
+    draft = Draft(content, path.name)
+    known = _known(draft, office.register)
+    if known is not None and known.state is not EntryState.VOID and not (request.renumber and known.digest != digest):
+        return Known(path, content, draft, known, digest)
+    if known is None and draft.header.number and not request.renumber:
+        return Issued(path, IssueState.REFUSED, reason=numbering_findings.typed_number(draft.header.number))
+    draft.require_places()
+    examined = office.examine(content, draft)
+    if has_errors(examined.findings) and not request.force:
+        return Issued(path, IssueState.REFUSED, findings=examined.findings, reason=numbering_findings.faulty())
+    if is_open_in_word(path):
+        raise StorageError(_("“{file}” đang mở trong Word; hãy đóng lại rồi chạy tiếp.").format(file=path))
+    return Prepared(path, draft, examined, _number_request(path, digest, draft, examined, request, office))
+
+
+def _number_request(
+    path: Path, digest: str, draft: Draft, examined: Examined, request: IssueRequest, office: Office
+) -> NumberRequest:
+    description = examined.description
+    return NumberRequest(
+        series=_series(draft, description, request, office.policy),
+        symbol=description.symbol,
+        day=request.day or draft.header.day or office.clock.today(),
+        draft=digest,
+        path=str(path.resolve()),
+        particulars=_particulars(description, request.force),
+    )
+
+
+def _known(draft: Draft, register: "Register") -> Entry | None:
+    """Return the line of the book that the file is marked with; None for a draft.
+
+    A mark that this book did not give (another office's, a lost book) raises RegisterError.
+    """
+    mark = draft.header.custom.get(MARK)
+    if mark is None:
+        return None
+    key, _at, rest = mark.rpartition("@")
+    year, _hash, number = rest.partition("#")
+    entry = register.find(Series.parse(key), int(year), int(number)) if year.isdigit() and number.isdigit() else None
+    if entry is None or entry.draft != draft.header.custom.get(DRAFT_DIGEST):
+        raise RegisterError(_("“{file}” mang dấu cấp số {mark} mà sổ này không có.").format(file=draft.name, mark=mark))
+    return entry
+
+
+def _series(draft: Draft, description: Description, request: IssueRequest, policy: SeriesPolicy) -> Series:
+    recorded = draft.record.agency_id if draft.record else ""
+    agency = recorded or request.agency
+    if request.agency and request.agency != agency:
+        text = _("“{file}” là văn bản của “{agency}”, không phải của “{other}”; hãy bỏ --agency.")
+        raise RegisterError(text.format(file=draft.name, agency=agency, other=request.agency))
+    if not agency:
+        raise RegisterError(_("Chưa rõ cơ quan ban hành “{file}”; hãy thêm --agency.").format(file=draft.name))
+    return policy.series_for(agency, description.type_symbol, body=request.body, secret=request.secret)
+
+
+def _particulars(description: Description, force: str) -> Particulars:
+    return Particulars(
+        issuer=description.issuer,
+        type_name=description.type_name,
+        subject=description.subject,
+        signer=description.signer,
+        recipients="; ".join(description.recipients),
+        holder=description.holder,
+        copies=description.copies,
+        note=numbering_findings.forced(force) if force else "",
+    )

@@ -1,0 +1,82 @@
+"""The sidecar of an issued document: what the clerk types into the document system, in the fields of ND30 Annex VI and
+the names of the edXML exchange standard (QCVN 102:2016/BTTTT), as JSON.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from gen.decree.edocument import OUTGOING_FIELDS
+from gen.domain.diagnostic import Diagnostic
+from gen.pipeline.numbering import findings as numbering_findings
+from gen.pipeline.numbering.describing import Description
+from gen.register import Entry
+
+_LANGUAGE = "Tiếng Việt"
+_ORDINARY = 0
+"""Priority: not urgent."""
+_RECIPIENTS = "To"
+
+
+@dataclass(frozen=True, slots=True)
+class Sidecar:
+    """The file's bytes, and a warning for each field that the document system would cut off."""
+
+    content: bytes
+    findings: tuple[Diagnostic, ...]
+
+
+def sidecar_path(document: Path) -> Path:
+    """Return where the sidecar lies: beside the document, under its name."""
+    return document.with_suffix(".json")
+
+
+def sidecar_of(entry: Entry, description: Description, file: str) -> Sidecar:
+    """Make the sidecar of an entry; what is not known is null, never "" or 0."""
+    fields = _fields(entry, description)
+    content = {
+        "document": file,
+        "outgoing": fields,
+        "place": description.place or None,
+        "promulgationDate": f"{entry.day:%Y/%m/%d}",
+        "fileCopyHolder": description.holder or None,
+        "attachments": list(description.annexes),
+        "register": {"series": entry.series.key, "year": entry.year, "number": entry.number},
+        "sha256": entry.digest or None,
+    }
+    text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return Sidecar(text.encode(), tuple(_too_long(fields, file)))
+
+
+def _fields(entry: Entry, description: Description) -> dict[str, object]:
+    particulars = entry.particulars
+    return {
+        "CodeNumber": f"{entry.number:02d}",
+        "CodeNotation": entry.symbol,
+        "TypeName": particulars.type_name or None,
+        "OrganName": particulars.issuer or None,
+        "Subject": particulars.subject or None,
+        "Language": _LANGUAGE,
+        "PageAmount": description.pages,
+        "Description": particulars.note or None,
+        "Position": description.position or None,
+        "FullName": particulars.signer or None,
+        _RECIPIENTS: [
+            {"OrganId": description.identifiers.get(name), "OrganName": name} for name in description.recipients
+        ],
+        "Priority": _ORDINARY,
+        "IssuedAmount": particulars.copies,
+        "DueDate": None,
+        "IssuedDate": f"{entry.day:%d/%m/%Y}",
+    }
+
+
+def _too_long(fields: Mapping[str, object], file: str) -> Iterator[Diagnostic]:
+    for field in OUTGOING_FIELDS:
+        owner, _dot, name = field.name.rpartition(".")
+        holders = fields[owner] if owner else [fields]
+        for holder in holders if isinstance(holders, list) else []:
+            text = "" if holder[name] is None else str(holder[name])
+            if len(text) > field.length:
+                yield numbering_findings.too_long(file, field.label, len(text), field.length, field.clause)

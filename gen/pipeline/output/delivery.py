@@ -1,0 +1,144 @@
+"""Put a finished document in its place: atomically, entered in the manifest, never over a file that somebody edited."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from itertools import count
+from pathlib import Path
+
+from gen import __version__
+from gen.domain.errors import StorageError
+from gen.domain.issuing import Store
+from gen.messages.reasons import told
+from gen.pipeline.jobs.model import Outcome, State
+from gen.pipeline.output.manifest import Condition, Entry, Manifest, condition_of, sha256_of
+
+_BESIDE = ".moi"  # “mới”: the new version beside an edited file
+
+
+class Delivery:
+    """Delivers outcomes into one output folder."""
+
+    def __init__(self, folder: Path, manifest: Manifest, store: Store) -> None:
+        self._folder = folder
+        self._manifest = manifest
+        self._store = store
+
+    def deliver(self, outcome: Outcome, digest: str) -> Outcome:
+        """Write the document and enter it; return the outcome with its final state, path and reason."""
+        path = f"{outcome.job.name}.docx"
+        before = self._manifest.get(path)
+        try:
+            if outcome.content is None:
+                self._manifest.record(path, _entry(outcome, digest, before))
+                return replace(outcome, path=path)
+            condition = self._condition(path, before)
+            if condition is Condition.EDITED:
+                return self._deliver_beside(outcome, digest, path, before)
+            return self._deliver_to(outcome, digest, path, before, condition)
+        except (StorageError, OSError) as error:
+            failed = replace(outcome, state=State.FAILED, content=None, reason=told(error), path=path)
+            with suppress(OSError):  # on a full disk the journal has no room either; the next run makes it anyway
+                self._manifest.record(path, _entry(failed, "", before))
+            return failed
+
+    def _deliver_to(
+        self, outcome: Outcome, digest: str, path: str, before: Entry | None, condition: Condition | None
+    ) -> Outcome:
+        target = self._folder / path
+        entry = _entry(outcome, digest, before)
+        if before is not None and condition is Condition.CURRENT and entry.sha256 == before.sha256:
+            self._record_written(path, replace(entry, state=str(State.UNCHANGED)), target)
+            return replace(outcome, state=State.UNCHANGED, path=path)
+        if before is not None and condition is Condition.EARLIER:  # the version of ``before`` never took its place
+            entry = replace(entry, earlier_sha256=before.earlier_sha256)
+
+        def enter(partial: Path) -> None:
+            # Before the rename: a kill in between is told from an edit. A rename keeps size and time of change.
+            self._record_written(path, entry, partial)
+
+        self._store.write(target, outcome.content or b"", enter)
+        return replace(outcome, path=path)
+
+    def _record_written(self, path: str, entry: Entry, written: Path) -> None:
+        status = written.stat()
+        self._manifest.record(path, replace(entry, size=status.st_size, mtime_ns=status.st_mtime_ns))
+
+    def _deliver_beside(self, outcome: Outcome, digest: str, path: str, before: Entry | None) -> Outcome:
+        beside = self._free_name(path)
+        earlier = self._manifest.get(beside)
+        delivered = self._deliver_to(outcome, digest, beside, earlier, self._condition(beside, earlier))
+        kept = replace(outcome, state=State.KEPT, path=beside)
+        entry = replace(_entry(kept, digest, before), beside=beside)
+        self._manifest.record(path, replace(entry, sha256=before.sha256 if before else ""))
+        return replace(kept, content=delivered.content)
+
+    def _free_name(self, path: str) -> str:
+        names = (f"{stem}.docx" for stem in _names_beside(path.removesuffix(".docx")))
+        return next(name for name in names if self._condition(name, self._manifest.get(name)) is not Condition.EDITED)
+
+    def _condition(self, path: str, entry: Entry | None) -> Condition | None:
+        """Return what the file at ``path`` is; None where there is none."""
+        target = self._folder / path
+        return condition_of(target, entry) if target.exists() else None
+
+
+def _entry(outcome: Outcome, digest: str, before: Entry | None) -> Entry:
+    sha256 = sha256_of(outcome.content) if outcome.content is not None else (before.sha256 if before else "")
+    return Entry(
+        kind=outcome.job.kind,
+        agency=outcome.job.subject_id or outcome.job.agency_id,
+        year=outcome.job.year,
+        state=str(outcome.state),
+        digest=digest,
+        sha256=sha256,
+        earlier_sha256=before.sha256 if before else "",
+        inputs=[{"path": file.path, "sha256": file.sha256} for file in outcome.inputs],
+        template=outcome.template,
+        template_sha256=outcome.template_sha256,
+        program=__version__,
+        way=outcome.way,
+        missing=list(outcome.missing),
+        findings=[
+            {"code": finding.code, "severity": finding.severity.label, "message": finding.message}
+            for finding in outcome.findings
+        ],
+        reason=outcome.reason,
+    )
+
+
+def deliver_one(folder: Path, outcome: Outcome, digest: str, store: Store) -> Outcome:
+    """Deliver a single document into an output folder with a manifest; touch nothing where there is none."""
+    if not outcome.made:
+        return outcome
+    manifest = Manifest(folder, store)
+    try:
+        delivered = Delivery(folder, manifest, store).deliver(outcome, digest)
+    finally:
+        manifest.close()
+    manifest.settle()
+    return delivered
+
+
+def deliver_as(target: Path, outcome: Outcome, store: Store) -> tuple[Outcome, Path]:
+    """Write a document as the file named. There is no manifest there, so a file that differs is kept and the new
+    one put beside.
+    """
+    if outcome.content is None:
+        return outcome, target
+    if target.exists():
+        if target.read_bytes() == outcome.content:
+            return replace(outcome, state=State.UNCHANGED), target
+        outcome, target = replace(outcome, state=State.KEPT), _unused_name(target)
+    store.write(target, outcome.content or b"")
+    return outcome, target
+
+
+def _unused_name(target: Path) -> Path:
+    return next(name for name in map(target.with_stem, _names_beside(target.stem)) if not name.exists())
+
+
+def _names_beside(stem: str) -> Iterator[str]:
+    yield f"{stem}{_BESIDE}"
+    for number in count(2):
+        yield f"{stem}{_BESIDE}-{number}"

@@ -1,0 +1,1 @@
+"""What agencies handed in: read once, checked, held over years, put on boards, and added up."""

@@ -1,0 +1,127 @@
+"""Add up the reports of thousands of bodies: each is read, checked, added to the sum it belongs to, and let go.
+
+Reading and adding are done on all cores. What is kept of a report is its part of the figure asked about, where one is,
+and its name: the sums do not grow with the number of reports.
+"""
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from gen.domain.errors import TableError
+from gen.domain.tables import TrainingRow
+from gen.intake import find_reports
+from gen.intake.parallel import in_batches
+from gen.messages import _
+from gen.pipeline.reports.adding import Adder, Entry, Gathering
+from gen.pipeline.reports.workshop import Workshop
+from gen.programme import Programme
+from gen.progress import Unit, nothing_reported
+from gen.progress.totals import RunningTotals, Totals, add_totals, totals_of
+from gen.progress.trace import TraceNode
+
+Told = Callable[[int], object]
+"""Is told how many more reports were read."""
+_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """Everything added up: the sum of each part of the tree, in its order, and of all.
+
+    ``added`` are the ids of the bodies in it; the others are named as lacking. ``refused`` are the reports with errors,
+    ``foreign`` those of bodies not in the tree. ``classes`` are the rows of classes of each part, where they are kept.
+    """
+
+    parts: tuple[tuple[Unit, Totals], ...]
+    whole: Totals
+    added: frozenset[str]
+    nodes: Mapping[str, TraceNode] = field(default_factory=dict)
+    refused: tuple[Entry, ...] = ()
+    foreign: tuple[Entry, ...] = ()
+    classes: Mapping[str, Sequence[TrainingRow]] = field(default_factory=dict)
+
+
+def collect(gathering: Gathering, data: Path | None, workshop: Workshop, told: Told, workers: int = 0) -> Collected:
+    """Add up the reports in the folder ``data``, whatever their names, else those of the year in the workspace.
+
+    ``told`` is told how many more were read; ``workers`` 0 is all cores. Raises TableError where a body has two
+    reports: nobody could say which of them counts.
+    """
+    programme, previous = workshop.programme, workshop.workspace.progress
+    paths = (data or previous / str(gathering.year),)
+    sums = {part.id: RunningTotals(part.id, programme) for part in gathering.root.parts}
+    classes: dict[str, list[TrainingRow]] = {}
+    roll = _RollCall(frozenset(leaf.id for leaf in gathering.root.leaves))
+    reports = (each for each in find_reports(paths, gathering.year) if roll.is_wanted(each.agency_id))
+    for batch in in_batches(reports, partial(Adder, gathering, programme, previous), workers or os.cpu_count() or 1):
+        for part_id, totals in batch.sums.items():
+            sums[part_id].add(totals)
+        for part_id, rows in batch.classes.items():
+            classes.setdefault(part_id, []).extend(rows)
+        for entry in batch.entries:
+            roll.enter(entry)
+        told(len(batch.entries))
+    roll.refuse_doubled()
+    parts = tuple(
+        (part, _completed(part, sums[part.id], roll, gathering.year, programme)) for part in gathering.root.parts
+    )
+    whole = add_totals(gathering.root.id, [totals for _part, totals in parts], programme)
+    return Collected(
+        parts,
+        whole,
+        added=frozenset(roll.added),
+        nodes=roll.nodes,
+        refused=tuple(roll.refused),
+        foreign=tuple(roll.foreign),
+        classes=classes,
+    )
+
+
+def _completed(part: Unit, running: RunningTotals, roll: "_RollCall", year: int, programme: Programme) -> Totals:
+    """Return the sum of a part with the bodies of which nothing was added named in it."""
+    silent = [totals_of(nothing_reported(leaf.id, year)) for leaf in part.leaves if leaf.id not in roll.added]
+    found = running.totals()
+    return add_totals(part.id, [*([found] if found else []), *silent], programme)
+
+
+@dataclass
+class _RollCall:
+    """What became of the reports, by name; ``leaves`` are the bodies of the tree."""
+
+    leaves: frozenset[str]
+    added: set[str] = field(default_factory=set)
+    nodes: dict[str, TraceNode] = field(default_factory=dict)
+    refused: list[Entry] = field(default_factory=list)
+    foreign: list[Entry] = field(default_factory=list)
+    seen: dict[str, Path] = field(default_factory=dict)
+    doubled: list[str] = field(default_factory=list)
+
+    def is_wanted(self, agency_id: str | None) -> bool:
+        """Tell whether a report is to be read: one of the tree, one that names its body itself, the files' own."""
+        return not agency_id or agency_id in self.leaves
+
+    def enter(self, entry: Entry) -> None:
+        """Note what became of a report."""
+        if entry.agency_id in self.seen:
+            self.doubled.append(f"{entry.agency_id}: “{self.seen[entry.agency_id]}”, “{entry.path}”")
+        elif entry.agency_id in self.leaves:
+            self.seen[entry.agency_id] = entry.path
+        if entry.added:
+            self.added.add(entry.agency_id)
+        elif entry.errors:
+            self.refused.append(entry)
+        elif entry.agency_id:
+            self.foreign.append(entry)
+        if entry.node:
+            self.nodes[entry.agency_id] = entry.node
+
+    def refuse_doubled(self) -> None:
+        """Raise TableError naming the first bodies that have two reports."""
+        if self.doubled:
+            rest = len(self.doubled) - _SHOWN
+            more = _(" và {count} đơn vị khác").format(count=rest) if rest > 0 else ""
+            text = _("Có đơn vị gửi hai báo cáo; hãy giữ một báo cáo của mỗi đơn vị rồi cộng lại. {units}{more}")
+            raise TableError(text.format(units="; ".join(self.doubled[:_SHOWN]), more=more))

@@ -1,0 +1,97 @@
+"""What bodies handed in, each report read once; and the same with the checks of ``gen check`` made on the way."""
+
+from datetime import date
+
+from gen.domain.diagnostic import Diagnostic, Severity
+from gen.domain.tables import AgencyTables, InputFile
+from gen.intake import Reading
+from gen.intake.checks.programme import ProgrammeChecks
+from gen.intake.faults.forms import NO_REPORT
+from gen.pipeline.reports.sources import Figures
+from gen.programme import Programme
+from gen.progress.reporting import Receipt, receipt_of
+
+
+class Reports:
+    """Finds what a body handed in for a year, reading each once; remembers the findings and the files used.
+
+    ``findings`` are by body and year; ``of_files`` those on files with the rows of many bodies, which are nobody's own.
+    """
+
+    def __init__(self, folder: Figures) -> None:
+        self._folder = folder
+        self._found: dict[tuple[str, int], AgencyTables | None] = {}
+        self._unreadable: set[tuple[str, int]] = set()
+        self.findings: dict[tuple[str, int], tuple[Diagnostic, ...]] = {}
+        self.of_files: dict[Diagnostic, None] = {}
+        self.files: dict[InputFile, None] = {}
+
+    def __call__(self, agency_id: str, year: int) -> AgencyTables | None:
+        """Return the tables, or None where nothing was handed in."""
+        key = (agency_id, year)
+        if key not in self._found:
+            self._found[key] = self._read(agency_id, year)
+        return self._found[key]
+
+    def receipt(self, agency_id: str, year: int, recorded: date | None = None) -> Receipt | None:
+        """Return what came in from a body, on the day that is on record; None where nothing did.
+
+        A file that cannot be read did come in: what it lacks is not known.
+        """
+        tables = self(agency_id, year)
+        faults = self.faults(agency_id, year)
+        if tables is not None:
+            return receipt_of(tables, recorded, faults)
+        return Receipt(agency_id, recorded, faults=faults) if (agency_id, year) in self._unreadable else None
+
+    def passing_receipt(self, agency_id: str, year: int, recorded: date | None = None) -> Receipt | None:
+        """Return the receipt and let go of what was read of the body: a board of thousands needs nothing else."""
+        receipt = self.receipt(agency_id, year, recorded)
+        for of_year in (year, year - 1):
+            self._found.pop((agency_id, of_year), None)
+            self.findings.pop((agency_id, of_year), None)
+        return receipt
+
+    def faults(self, agency_id: str, year: int) -> int | None:
+        """Return the number of errors in a report; None where reading alone cannot tell."""
+        return None
+
+    def _read(self, agency_id: str, year: int) -> AgencyTables | None:
+        reading = self._folder.read(agency_id, year)
+        self.of_files.update(dict.fromkeys(reading.shared))
+        tables = reading.tables
+        if receipt_of(tables) is None:
+            if tables.files or any(finding.code == NO_REPORT.code for finding in reading.findings):
+                return None
+            self._unreadable.add((agency_id, year))
+        self.findings[agency_id, year] = self._findings_on(reading)
+        self.files.update(dict.fromkeys(tables.files))
+        return None if (agency_id, year) in self._unreadable else tables
+
+    def _findings_on(self, reading: Reading) -> tuple[Diagnostic, ...]:
+        return reading.own_findings
+
+
+class CheckedReports(Reports):
+    """Reports of which those of one year are checked as they are read, by the very checks of ``gen check``; what was
+    handed in for earlier years is only compared with.
+    """
+
+    def __init__(self, folder: Figures, programme: Programme, year: int) -> None:
+        super().__init__(folder)
+        self._checks = ProgrammeChecks(programme)
+        self._year = year
+
+    def faults(self, agency_id: str, year: int) -> int | None:
+        """Return the number of errors in a report of the year that is checked; None where nothing was handed in."""
+        self(agency_id, year)
+        found = self.findings.get((agency_id, year))
+        if year != self._year or found is None:
+            return None
+        return sum(finding.severity is Severity.ERROR for finding in found)
+
+    def _findings_on(self, reading: Reading) -> tuple[Diagnostic, ...]:
+        tables = reading.tables
+        if tables.year != self._year:
+            return super()._findings_on(reading)
+        return self._checks.check(reading, self(tables.agency_id, tables.year - 1))

@@ -1,0 +1,63 @@
+"""Gather what an agency reported over the years, over mergers: the figures of a year before a merger are those of the
+predecessors, added up.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from gen.domain.agency import Agency
+from gen.domain.diagnostic import Diagnostic
+from gen.domain.tables import AgencyTables
+from gen.pipeline.reports.sources import Figures
+from gen.programme import Programme
+from gen.progress import merge_tables
+from gen.progress.indicators import rate_codes
+
+FIRST_YEAR = 2019
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Tables by year, the findings of reading them, and the bodies that were merged into the agency."""
+
+    tables: dict[int, AgencyTables]
+    findings: tuple[Diagnostic, ...]
+    predecessors: tuple[Agency, ...]
+
+
+def reporting_bodies(programme: Programme, agency: Agency, day: date, year: int) -> tuple[Agency, ...]:
+    """Return the bodies that reported for ``year`` what is now the agency's: itself, or its ancestors of that year.
+
+    Bodies under the Government that passed into a ministry did not report on the programme and are left out.
+    """
+    cut_off = date(year, 12, 14)
+    if cut_off >= day:
+        return (agency,)
+    ancestors = programme.agencies.ancestors(agency.id, day, cut_off)
+    return tuple(ancestor for ancestor in ancestors if ancestor.reports) or ancestors
+
+
+def gather(
+    programme: Programme,
+    folder: Figures,
+    agency: Agency,
+    day: date,
+    years: tuple[int, ...],
+    only: frozenset[str] | None = None,
+) -> History:
+    """Read the tables of every year asked for; ``only`` names the tables that are needed, all if None."""
+    tables: dict[int, AgencyTables] = {}
+    findings: list[Diagnostic] = []
+    predecessors: dict[str, Agency] = {}
+    for year in years:
+        bodies = reporting_bodies(programme, agency, day, year)
+        readings = [folder.read(body.id, year, only) for body in bodies]
+        for reading in readings:
+            findings.extend(reading.findings)
+        predecessors.update({body.id: body for body in bodies if len(bodies) > 1})
+        parts = [reading.tables for reading in readings]
+        names = {body.id: body.short_name for body in bodies}
+        tables[year] = (
+            parts[0] if len(parts) == 1 else merge_tables(agency.id, year, parts, names, rate_codes(programme))
+        )
+    return History(tables, tuple(findings), tuple(predecessors.values()))

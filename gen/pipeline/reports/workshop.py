@@ -1,0 +1,81 @@
+"""What one process keeps open while it makes documents: programme, tables, compiled templates. Read once, used for
+all.
+"""
+
+import hashlib
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gen.decree import profile_on
+from gen.domain.decision import ActivityCount
+from gen.domain.errors import ConfigurationError
+from gen.domain.workspace import Workspace
+from gen.messages import _
+from gen.pipeline.jobs.model import Job
+from gen.pipeline.reports.sources import Figures, figures_in, require_figures
+from gen.programme import Programme, load_accsm, load_programme
+
+if TYPE_CHECKING:
+    from gen.rendering import CompiledTemplate
+
+
+class Workshop:
+    """Knowledge, figures and templates of a workspace, each loaded when first asked for."""
+
+    def __init__(self, workspace: Workspace, progress: Path | None = None) -> None:
+        self.workspace = workspace
+        self.data = require_figures(progress)
+        self.progress = progress if progress is not None and progress.is_dir() else workspace.progress
+        self.named_report = progress if progress is not None and progress.is_file() else None
+        self._paths: dict[tuple[str, date], Path] = {}
+        self._templates: dict[Path, tuple[CompiledTemplate, str]] = {}
+
+    @cached_property
+    def programme(self) -> Programme:
+        """The dated knowledge of the workspace."""
+        return load_programme(self.workspace.data)
+
+    @cached_property
+    def figures(self) -> Figures:
+        """The tables of figures."""
+        return figures_in(self.data, self.workspace.progress)
+
+    @cached_property
+    def regional(self) -> tuple[ActivityCount, ...]:
+        """The regional activities (ACCSM) for the optional annex of the midterm evaluation."""
+        return load_accsm(self.workspace.data)
+
+    def template_name(self, job: Job) -> str:
+        """Return the name of the template a job needs: that of its kind, or of the form asked for."""
+        spec = self.programme.kind(job.kind)
+        return f"{spec.template}-{job.form}" if job.form and job.form != spec.forms[0] else spec.template
+
+    def template_path(self, name: str, day: date) -> Path:
+        """Return the template of that name for the profile in force on the day."""
+        if (name, day) not in self._paths:
+            self._paths[name, day] = self._find_template(name, day)
+        return self._paths[name, day]
+
+    def _find_template(self, name: str, day: date) -> Path:
+        path = self.workspace.templates / profile_on(day).id / f"{name}.docx"
+        if not path.exists():
+            raise ConfigurationError(
+                _("Không có mẫu “{file}”; hãy dựng mẫu bằng lệnh: gen templates build").format(file=path)
+            )
+        return path
+
+    def template(self, name: str, day: date) -> tuple["CompiledTemplate", str]:
+        """Return the compiled template and the SHA-256 of its file."""
+        path = self.template_path(name, day)
+        if path not in self._templates:
+            from gen.rendering import (
+                CompiledTemplate,
+            )  # with its filters a seventh of the start-up: not for every command
+            from gen.vietnamese import filters
+
+            content = path.read_bytes()
+            compiled = CompiledTemplate.compile(content, filters=filters(), name=str(path))
+            self._templates[path] = (compiled, hashlib.sha256(content).hexdigest())
+        return self._templates[path]

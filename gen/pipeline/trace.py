@@ -1,0 +1,87 @@
+"""Trace a figure of a body, or of the whole country, down to the cells it was read from."""
+
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+
+from gen.domain.agency import NATION
+from gen.domain.errors import UnknownName
+from gen.messages import _
+from gen.pipeline.reports.handed_in import Reports
+from gen.pipeline.reports.nation import trees_of, unit_of
+from gen.pipeline.reports.workshop import Workshop
+from gen.programme import Programme
+from gen.progress import Unit, trace
+from gen.progress.figures import TASK_PREFIX, TOTALS, figure_ids, task_figure_ids
+from gen.progress.indicators import rate_codes
+from gen.progress.model import YearProgress
+from gen.progress.trace import TraceNode
+from gen.progress.units import roll_up
+from gen.progress.year import assess_year
+
+
+@dataclass(frozen=True, slots=True)
+class TraceRequest:
+    """What ``gen trace`` was asked for; ``agency`` "" means the whole country as it is made up on ``day``."""
+
+    figure: str
+    year: int
+    agency: str = ""
+    day: date | None = None
+    data: Path | None = None
+
+    @property
+    def on(self) -> date:
+        """The day whose roster is used: the one asked for, or that on which the figures of the year are closed."""
+        return self.day or date(self.year, 12, 14)
+
+
+def trace_figure(request: TraceRequest, workshop: Workshop) -> TraceNode:
+    """Return the tree of a figure; raise UnknownName with the known ones where there is no such figure."""
+    programme = workshop.programme
+    day = _day_of(request, programme)
+    lookup = Reports(workshop.figures)
+    if request.agency:
+        unit = unit_of(programme, programme.agencies.get(request.agency, day), day, request.year)
+    else:
+        unit = Unit(NATION, _("Cả nước"), "", trees_of(programme, day, (request.year,))[request.year])
+    node = trace(unit, request.year, request.figure, lookup, programme)
+    if node is None:
+        raise unknown_figure(
+            request.figure, assess_year(roll_up(unit, request.year, lookup, rate_codes(programme)), None, programme)
+        )
+    return node
+
+
+def unknown_figure(figure: str, progress: YearProgress) -> UnknownName:
+    """Return the error that there is no such figure, with the nearest ones, and all by what they count, a line each."""
+    codes = tuple(indicator.code for indicator in progress.indicators)
+    others = (*TOTALS, *task_figure_ids(progress))
+    close = get_close_matches(figure, (*codes, *figure_ids(progress), *task_figure_ids(progress)), n=3)
+    lines = [_("Không có số liệu “{figure}”.").format(figure=figure)]
+    lines += [_("Có phải là: {names}?").format(names=", ".join(close))] if close else []
+    lines += [_("Các mã dùng được:")]
+    text = _("  Chỉ tiêu: {codes}; thêm .numerator để xem tử số, .denominator để xem mẫu số")
+    lines += [text.format(codes=", ".join(codes))]
+    for prefix, name in _groups().items():
+        lines.append(f"  {name}: {', '.join(one for one in others if one.startswith(prefix))}")
+    return UnknownName("\n".join(lines))
+
+
+def _groups() -> dict[str, str]:
+    """How the ids of figures that are no indicators begin, and what they count."""
+    return {
+        "training.": _("Tập huấn"),
+        "publicity.": _("Tuyên truyền"),
+        "instruments.": _("Văn bản"),
+        "budget.": _("Kinh phí"),
+        TASK_PREFIX: _("Nhiệm vụ"),
+    }
+
+
+def _day_of(request: TraceRequest, programme: Programme) -> date:
+    """Return the day of the roster; raise NotInForce where year or day are not of the programme."""
+    programme.require_year(request.year)
+    programme.require_day(request.on)
+    return request.on

@@ -1,0 +1,103 @@
+"""Text, codes, choices and flags as they stand in cells."""
+
+import subprocess
+import sys
+import unicodedata
+from datetime import date
+
+import pytest
+
+from gen.intake.cells.remark import Raw
+from gen.intake.cells.texts import clean, read_flag, read_text
+from gen.intake.schema import Column, ColumnKind, load_schema
+
+TEXT = Column("task", "Nhiệm vụ", ColumnKind.TEXT, wordy=True)
+NOTE = Column("note", "Ghi chú", ColumnKind.TEXT)
+CODE = Column("code", "Mã", ColumnKind.CODE)
+STATUS = load_schema().sheet("tasks").column("status")
+TOPIC = load_schema().sheet("trainings").column("topic")
+
+
+def code_of(raw: Raw, column: Column) -> str | None:
+    remark = read_text(raw, column).remark
+    return remark.fault.code if remark else None
+
+
+def test_decomposed_text_is_composed_and_said() -> None:
+    reading = clean(unicodedata.normalize("NFD", "Đề án"))
+
+    assert reading.text == "Đề án"
+    assert reading.remark is not None
+    assert reading.remark.fault.code == "TAB119"
+
+
+def test_text_in_tcvn3_is_decoded_and_said() -> None:
+    reading = clean("C«ng chøc, viªn chøc")
+
+    assert reading.text == "Công chức, viên chức"
+    assert reading.remark is not None
+    assert reading.remark.fault.code == "TAB120"
+
+
+def test_doubled_and_hard_spaces_are_tidied_and_lines_kept() -> None:
+    assert clean("  Sở \u00a0 Nội vụ \n  Lào Cai ").text == "Sở Nội vụ\nLào Cai"
+
+
+@pytest.mark.parametrize("gap", [" ", "  ", "\n", "\u00a0", "\t", "\r\n"])
+def test_longest_cell_with_an_untidy_space_is_read_at_once(gap: str) -> None:
+    sentence = "Tỉnh đã tổ chức các lớp tập huấn cho công chức cấp xã trên địa bàn" + gap
+    program = f"from gen.intake.cells.texts import clean; print(len(clean({sentence!r} * 480).text))"
+
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True)
+
+    assert int(done.stdout) > 30_000
+
+
+@pytest.mark.parametrize(("raw", "text"), [(5.0, "5"), (1.5, "1.5"), (date(2024, 3, 5), "05/03/2024"), (None, "")])
+def test_cell_that_is_not_text_reads_as_a_person_sees_it(raw: Raw, text: str) -> None:
+    assert read_text(raw, NOTE).text == text
+
+
+def test_mere_number_where_words_belong_is_doubted() -> None:
+    assert code_of("1.234", TEXT) == "TAB123"
+    assert code_of("1.234", NOTE) is None
+
+
+@pytest.mark.parametrize(("raw", "code"), [(" 2Đ ", "2đ"), ("2. đ)", "2đ"), ("ct01", "CT01"), ("CT 01", "CT01")])
+def test_code_is_read_however_it_is_spaced_or_capitalised(raw: str, code: str) -> None:
+    assert read_text(raw, CODE).text == code
+
+
+def test_choice_is_known_without_its_accents() -> None:
+    assert read_text("DA HOAN THANH", STATUS).text == "Đã hoàn thành"
+
+
+def test_unknown_choice_offers_the_nearest() -> None:
+    remark = read_text("Hoàn thành", STATUS).remark
+
+    assert remark is not None
+    assert remark.fault.code == "TAB117"
+    assert "Đã hoàn thành" in str(remark.values["nearest"])
+
+
+def test_other_word_in_an_open_list_is_kept_with_a_warning() -> None:
+    assert read_text("Nấu ăn", TOPIC).text == "Nấu ăn"
+    assert code_of("Nấu ăn", TOPIC) == "TAB118"
+
+
+@pytest.mark.parametrize("raw", ["x", "X", "có", "Ước", 1, True, "✓"])
+def test_marks_mean_yes(raw: Raw) -> None:
+    assert read_flag(raw) == (True, None)
+
+
+@pytest.mark.parametrize("raw", ["", None, "không", 0, False, "-"])
+def test_empty_and_no_mean_no(raw: Raw) -> None:
+    assert read_flag(raw) == (False, None)
+
+
+def test_other_words_in_a_flag_are_reported() -> None:
+    marked, remark = read_flag("chưa rõ")
+
+    assert not marked
+    assert remark is not None
+    assert remark.fault.code == "TAB121"

@@ -1,0 +1,257 @@
+"""Workbooks as files: sheets, hidden rows, merged cells, formulas, errors, marks of the form."""
+
+import random
+import shutil
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+
+from gen.domain.location import TableLocation
+from gen.intake import ProgressFolder
+from tests.support.libreoffice import convert, needs_libreoffice
+from tests.support.reported import CORRECT, write_workbook
+
+FILES = Path(__file__).parents[3] / "data" / "workbooks"
+"""The correct report of the tests' support, saved by openpyxl (xlsx) and by LibreOffice (ods, xls)."""
+
+
+def change(path: Path, name: str) -> tuple[openpyxl.Workbook, Worksheet]:
+    book = openpyxl.load_workbook(path)
+    return book, book[name]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return write_workbook(tmp_path / "2024" / "lao-cai.xlsx")
+
+
+def said(root: Path) -> set[tuple[str, str | None, str | None]]:
+    findings = ProgressFolder(root).read("lao-cai", 2024).findings
+    return {(f.code, f.location.sheet, f.location.cell) for f in findings if isinstance(f.location, TableLocation)}
+
+
+def make_untidy(path: Path) -> None:
+    book, sheet = change(path, "Tập huấn")
+    sheet["A3"] = "Lớp hai"
+    sheet["F3"] = "=40+2"
+    sheet["G3"] = "#REF!"
+    sheet["G3"].data_type = "e"
+    sheet.row_dimensions[2].hidden = True
+    sheet["B4"] = "Khác"
+    sheet.merge_cells("B4:B5")
+    book.save(path)
+
+
+def test_hidden_row_merged_cells_errors_and_empty_formulas_are_told_at_their_cells(path: Path, tmp_path: Path) -> None:
+    make_untidy(path)
+
+    assert {
+        ("TAB016", "Tập huấn", "A2"),
+        ("TAB018", "Tập huấn", "F3"),
+        ("TAB019", "Tập huấn", "G3"),
+        ("TAB015", "Tập huấn", "B4"),
+    } <= said(tmp_path)
+
+
+@pytest.mark.office
+@needs_libreoffice
+def test_hidden_rows_and_merged_cells_are_told_of_opendocument_files(path: Path, tmp_path: Path) -> None:
+    make_untidy(path)
+
+    convert(path, "ods", tmp_path / "office" / "2024")
+
+    found = said(tmp_path / "office")
+    assert {("TAB016", "Tập huấn", "A2"), ("TAB015", "Tập huấn", "B4")} <= found
+    assert ("TAB018", "Tập huấn", "F3") not in found
+
+
+def test_formula_with_a_stored_value_is_read(tmp_path: Path) -> None:
+    write_workbook(tmp_path / "2024" / "lao-cai.xlsx")
+
+    assert "TAB018" not in {code for code, _sheet, _cell in said(tmp_path)}
+
+
+def test_total_that_is_not_the_sum_is_reported_and_no_row_of_its_own(path: Path, tmp_path: Path) -> None:
+    book, sheet = change(path, "Kinh phí")
+    sheet.append(["Tổng cộng", 351, 320])
+    book.save(path)
+
+    assert ("TAB204", "Kinh phí", "B3") in said(tmp_path)
+    assert ("TAB204", "Kinh phí", "C3") not in said(tmp_path)
+    assert len(ProgressFolder(tmp_path).read("lao-cai", 2024).tables.budget) == 1
+
+
+def test_many_empty_rows_at_the_end_are_told(path: Path, tmp_path: Path) -> None:
+    book, sheet = change(path, "Kinh phí")
+    sheet["A400"] = " "
+    book.save(path)
+
+    assert ("TAB017", "Kinh phí", "A3") in said(tmp_path)
+
+
+def test_renamed_sheet_is_recognised_and_said(path: Path, tmp_path: Path) -> None:
+    book, sheet = change(path, "Tập huấn")
+    sheet.title = "Đào tạo, bồi dưỡng"
+    book.save(path)
+
+    assert ("TAB007", "Đào tạo, bồi dưỡng", None) in said(tmp_path)
+    assert len(ProgressFolder(tmp_path).read("lao-cai", 2024).tables.trainings) == 1
+
+
+def test_missing_sheet_of_indicators_is_an_error_and_another_a_warning(tmp_path: Path) -> None:
+    kept = {key: rows for key, rows in CORRECT.items() if key not in ("indicators", "budget")}
+    write_workbook(tmp_path / "2024" / "lao-cai.xlsx", kept)
+
+    codes = {code for code, _sheet, _cell in said(tmp_path)}
+
+    assert {"TAB005", "TAB006"} <= codes
+
+
+def test_strange_sheet_is_named_and_not_read(path: Path, tmp_path: Path) -> None:
+    book, _sheet = change(path, "Tập huấn")
+    book.create_sheet("Tính nháp")
+    book.save(path)
+
+    assert ("TAB008", "Tính nháp", None) in said(tmp_path)
+
+
+def test_form_of_another_version_is_told(path: Path, tmp_path: Path) -> None:
+    book, _sheet = change(path, "Tập huấn")
+    mark = book.create_sheet("_gen")
+    mark.append(["version", "2019.1"])
+    mark.append(["fingerprint", "0"])
+    mark.sheet_state = "veryHidden"
+    book.save(path)
+
+    assert ("TAB003", None, None) in said(tmp_path)
+
+
+def test_day_that_excel_may_have_turned_round_is_doubted(tmp_path: Path) -> None:
+    rows = [
+        ["Lớp một", "Khác", date(2024, 3, 4), date(2024, 3, 5), "Sa Pa", 10, 10],
+        ["Lớp hai", "Khác", "25/04/2024", "26/04/2024", "Sa Pa", 10, 10],
+    ]
+    write_workbook(tmp_path / "2024" / "lao-cai.xlsx", {**CORRECT, "trainings": rows})
+
+    assert {("TAB115", "Tập huấn", "C2"), ("TAB115", "Tập huấn", "D2")} <= said(tmp_path)
+
+
+@pytest.mark.parametrize("cell", ["XFD1048576", "AZ1048576"])
+def test_stray_cell_far_away_is_told_instead_of_filling_the_memory(path: Path, tmp_path: Path, cell: str) -> None:
+    book, sheet = change(path, "Kinh phí")
+    sheet[cell] = " "
+    book.save(path)
+
+    assert said(tmp_path) == {("TAB031", "Kinh phí", cell)}
+
+
+def test_hidden_sheet_of_a_table_is_read_and_said(path: Path, tmp_path: Path) -> None:
+    book, sheet = change(path, "Kinh phí")
+    sheet.sheet_state = "hidden"
+    book.save(path)
+
+    assert ("TAB032", "Kinh phí", None) in said(tmp_path)
+    assert len(ProgressFolder(tmp_path).read("lao-cai", 2024).tables.budget) == 1
+
+
+@pytest.mark.parametrize("extension", ["xlsx", "ods", "xls"])
+def test_every_kind_of_workbook_gives_the_same_figures(tmp_path: Path, extension: str) -> None:
+    (tmp_path / "2024").mkdir()
+    shutil.copy(FILES / f"lao-cai.{extension}", tmp_path / "2024")
+
+    tables = ProgressFolder(tmp_path).read("lao-cai", 2024).tables
+
+    assert tables.indicators[0].numerator.number == 1234
+    assert tables.trainings[0].start == date(2024, 5, 6)
+    assert tables.budget[0].planned.number == Decimal("350.5")
+    assert tables.absent == ()
+
+
+@pytest.mark.parametrize("extension", ["xlsx", "ods", "xls"])
+def test_damaged_file_is_a_finding_wherever_the_damage_is(tmp_path: Path, extension: str) -> None:
+    whole = (FILES / f"lao-cai.{extension}").read_bytes()
+    chance = random.Random(1439)
+    folder = tmp_path / "2024"
+    folder.mkdir()
+
+    for _time in range(20):
+        place = chance.randrange(len(whole))
+        damaged = whole[:place] + chance.randbytes(8) + whole[place + 20 :]
+        (folder / f"lao-cai.{extension}").write_bytes(damaged)
+        reading = ProgressFolder(tmp_path).read("lao-cai", 2024)
+        assert reading.rows or {finding.code for finding in reading.findings} & {"TAB002", "TAB031"}
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "tệp trống"),
+        (b"not a workbook", "nội dung không phải là bảng tính Excel"),
+        (b"PK\x03\x04 torn", "tệp bị hỏng hoặc không phải bảng tính"),
+        (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "tệp có mật khẩu"),
+    ],
+    ids=["empty", "other", "torn", "locked"],
+)
+def test_file_that_is_no_workbook_is_said_in_vietnamese_alone(path: Path, content: bytes, reason: str) -> None:
+    path.write_bytes(content)
+
+    (finding,) = (found for found in ProgressFolder(path.parents[1]).read("lao-cai", 2024).findings)
+
+    assert finding.message == f"Không đọc được tệp “lao-cai.xlsx”: {reason}."
+
+
+def test_file_that_may_not_be_opened_is_said_in_vietnamese(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+    (finding,) = (found for found in ProgressFolder(path.parents[1]).read("lao-cai", 2024).findings)
+
+    assert "đây là thư mục, không phải tệp" in finding.message
+
+
+def test_names_typed_with_an_old_font_are_recognised(path: Path, tmp_path: Path) -> None:
+    book, sheet = change(path, "Kinh phí")
+    sheet.title = "Kinh phÝ"
+    for cell, name in zip(sheet[1], ("Nguån", "Dù to¸n", "Thùc hiÖn", "Ghi chó"), strict=True):
+        cell.value = name
+    book.save(path)
+
+    assert ProgressFolder(tmp_path).read("lao-cai", 2024).tables.budget[0].planned.number == Decimal("350.5")
+
+
+def test_other_unit_above_a_table_of_money_is_told(tmp_path: Path) -> None:
+    path = write_workbook(tmp_path / "2024" / "lao-cai.xlsx", first_row=3)
+    book, sheet = change(path, "Kinh phí")
+    sheet["D2"] = "Đơn vị tính: nghìn đồng"
+    book.save(path)
+
+    assert ("TAB033", "Kinh phí", "D2") in said(tmp_path)
+
+
+def test_unit_of_the_table_above_it_is_no_fault(tmp_path: Path) -> None:
+    path = write_workbook(tmp_path / "2024" / "lao-cai.xlsx", first_row=3)
+    book, sheet = change(path, "Kinh phí")
+    sheet["D2"] = "(Đơn vị: Triệu đồng)"
+    book.save(path)
+
+    assert "TAB033" not in {code for code, _sheet, _cell in said(tmp_path)}
+
+
+def test_none_this_year_may_stand_above_a_row_of_totals(tmp_path: Path) -> None:
+    tables = {**CORRECT, "budget": [["Không", None, None, None], ["Tổng cộng", None, None, None]]}
+    write_workbook(tmp_path / "2024" / "lao-cai.xlsx", tables)
+
+    reported = ProgressFolder(tmp_path).read("lao-cai", 2024).tables
+
+    assert reported.budget == ()
+    assert "budget" not in reported.absent
+
+
+def test_workbook_that_does_not_say_whose_it_is_is_told(tmp_path: Path) -> None:
+    write_workbook(tmp_path / "2024" / "lao-cai.xlsx", {key: rows for key, rows in CORRECT.items() if key != "info"})
+
+    assert ("TAB025", None, None) in said(tmp_path)

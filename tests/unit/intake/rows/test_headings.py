@@ -1,0 +1,115 @@
+"""Which column is which: by name, by another known name, by likeness; what is missing, moved or unknown is said."""
+
+import pytest
+
+from gen.domain.location import TableLocation
+from gen.domain.tables import InputFile
+from gen.intake.raw import RawSheet
+from gen.intake.rows.headings import Heading, find_heading
+from gen.intake.schema import load_schema
+
+BUDGET = load_schema().sheet("budget")
+TRAININGS = load_schema().sheet("trainings")
+FILE = InputFile("lao-cai.xlsx", "")
+
+
+def heading_of(*rows: list[str], sheet: str = "budget") -> Heading | None:
+    raw = RawSheet(FILE, load_schema().sheet(sheet).name, tuple(enumerate(rows, start=1)))
+    return find_heading(load_schema().sheet(sheet), raw)
+
+
+def said(heading: Heading | None) -> list[tuple[str, str | None]]:
+    assert heading is not None
+    return [(f.code, f.location.cell) for f in heading.findings if isinstance(f.location, TableLocation)]
+
+
+def test_exact_heading_has_no_finding() -> None:
+    heading = heading_of(["Nguồn", "Dự toán", "Thực hiện", "Ghi chú"])
+
+    assert said(heading) == []
+    assert heading is not None
+    assert heading.columns == {"funding": 0, "planned": 1, "spent": 2, "note": 3}
+
+
+def test_heading_below_titles_is_found_at_its_row() -> None:
+    heading = heading_of(["BIỂU 6. KINH PHÍ"], [], ["Nguồn", "Dự toán", "Thực hiện", "Ghi chú"], ["Ngân sách", "1"])
+
+    assert heading is not None
+    assert heading.row == 3
+
+
+def test_capitals_accents_and_spaces_make_no_other_name() -> None:
+    assert said(heading_of(["NGUON ", "dự  toán", "Thực hiện:", "ghi chú"])) == []
+
+
+def test_other_known_name_is_taken_and_said() -> None:
+    assert said(heading_of(["Nguồn kinh phí", "Kế hoạch vốn", "Đã chi", "Ghi chú"])) == [
+        ("TAB011", "A1"),
+        ("TAB011", "B1"),
+        ("TAB011", "C1"),
+    ]
+
+
+def test_misspelt_name_is_taken_and_said() -> None:
+    assert said(heading_of(["Nguồn", "Dụ toám", "Thực hiện", "Ghi chú"])) == [("TAB011", "B1")]
+
+
+def test_moved_column_is_read_by_its_name_and_said() -> None:
+    heading = heading_of(["Nguồn", "Thực hiện", "Dự toán", "Ghi chú"])
+
+    assert heading is not None
+    assert heading.columns["planned"] == 2
+    assert said(heading) == [("TAB012", "B1")]
+
+
+def test_missing_column_of_numbers_is_grave_and_names_the_unknown_one() -> None:
+    heading = heading_of(["Nguồn", "Dự toán", "Abc", "Ghi chú"])
+
+    assert ("TAB010", "A1") in said(heading)
+    assert ("TAB013", "C1") in said(heading)
+    assert heading is not None
+    assert any("Abc" in finding.message for finding in heading.findings if finding.code == "TAB010")
+
+
+def test_missing_column_of_notes_is_a_warning() -> None:
+    assert said(heading_of(["Nguồn", "Dự toán", "Thực hiện"])) == [("TAB026", "A1")]
+
+
+def test_repeated_column_is_reported_and_the_first_is_read() -> None:
+    heading = heading_of(["Nguồn", "Dự toán", "Dự toán", "Thực hiện", "Ghi chú"])
+
+    assert heading is not None
+    assert heading.columns["planned"] == 1
+    assert said(heading) == [("TAB014", "C1")]
+
+
+def test_reference_and_numbering_columns_are_passed_over() -> None:
+    assert said(heading_of(["STT", "Nguồn", "Dự toán", "Thực hiện", "Ghi chú", "Năm trước (2023): Dự toán"])) == []
+
+
+def test_columns_with_like_names_are_not_confused() -> None:
+    names = ["Tên lớp", "Chủ đề", "Đến ngày", "Từ ngày", "Địa điểm", "Số lượt", "Số người"]
+
+    heading = heading_of(names, sheet="trainings")
+
+    assert heading is not None
+    assert {key: names[index] for key, index in heading.columns.items()} == {
+        column.key: column.name for column in TRAININGS.columns
+    }
+
+
+def test_sheet_without_a_heading_has_none() -> None:
+    assert heading_of(["a", "b"], ["1", "2"]) is None
+
+
+@pytest.mark.parametrize("name", ["Thực hiện (tỷ)", "Dự toán (nghìn đồng)", "Dự toán (đồng)", "Thực hiện %"])
+def test_column_in_another_unit_is_not_taken(name: str) -> None:
+    heading = heading_of(["Nguồn", name, "Ghi chú"])
+
+    assert ("TAB013", "B1") in said(heading)
+    assert heading is not None
+    assert 1 not in heading.columns.values()
+
+
+def test_column_with_the_unit_of_the_table_is_taken() -> None:
+    assert said(heading_of(["Nguồn", "Dự toán (triệu đồng)", "Thực hiện", "Ghi chú"])) == []

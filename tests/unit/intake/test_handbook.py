@@ -1,0 +1,11 @@
+"""The page of the handbook is in step with the tables and faults."""
+
+from pathlib import Path
+
+from gen.intake.handbook import tables_page
+
+PAGE = Path(__file__).resolve().parents[3] / "docs" / "tables.md"
+
+
+def test_page_is_in_step_with_the_tables() -> None:
+    assert PAGE.read_text(encoding="utf-8") == tables_page(), "run: python scripts/make_tables_page.py"

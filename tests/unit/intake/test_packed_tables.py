@@ -1,0 +1,68 @@
+"""Tables written as text are the same tables when read back."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gen.domain.errors import DocumentError
+from gen.domain.tables import AgencyTables, IndicatorRow, InputFile, ParagraphRow, TaskRow, TaskStatus, TrainingRow
+from gen.domain.values import Source, Value
+from gen.intake.packed_tables import pack_tables, unpack_tables
+
+CELL = Source("2024/lao-cai.xlsx", "Tập huấn", "F7", "ab" * 32)
+TABLES = AgencyTables(
+    agency_id="lao-cai",
+    year=2024,
+    as_of=date(2024, 12, 10),
+    indicators=(IndicatorRow("CT01", "Tỷ lệ", "%", Value(Decimal("12.50"), True, CELL), estimated=True),),
+    tasks=(TaskRow("1a", "Việc", "Sở", "", None, date(2024, 6, 1), "", TaskStatus.DONE, "Đạt", "", CELL),),
+    trainings=(TrainingRow("Lớp 1", "", date(2024, 1, 2), None, "Lào Cai", Value(None, source=CELL)),),
+    paragraphs=(ParagraphRow("ưu điểm", "Dòng 1\nDòng 2\tcó tab \\ gạch", CELL),),
+    files=(InputFile("2024/lao-cai.xlsx", "ab" * 32),),
+    absent=("budget",),
+    lacking=(("publicity", "yen-bai"),),
+    members=("lao-cai", "yen-bai"),
+)
+
+
+def test_tables_come_back_as_they_were() -> None:
+    assert unpack_tables(pack_tables(TABLES)) == TABLES
+
+
+def test_a_computed_value_keeps_its_cells_and_what_it_lacks() -> None:
+    other = replace(CELL, cell="F8")
+    value = Value(Decimal(5), parts=(CELL, other), lacking=("yen-bai", "ha-giang"))
+    tables = replace(TABLES, trainings=(replace(TABLES.trainings[0], people=value),))
+
+    assert unpack_tables(pack_tables(tables)) == tables
+
+
+def test_who_filled_in_the_form_is_not_carried() -> None:
+    text = pack_tables(replace(TABLES, prepared_by="Trần Thị B", phone="0912"))
+
+    assert "Trần Thị B" not in text
+    assert "0912" not in text
+
+
+def test_a_hash_is_written_once() -> None:
+    assert pack_tables(replace(TABLES, files=())).count("ab" * 32) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["", "gen.tables.9\tlao-cai\t2024\t", "không phải", "gen.tables.1\ta\t2024\t\ntasks\t1"]
+)
+def test_another_text_is_refused(text: str) -> None:
+    with pytest.raises(DocumentError):
+        unpack_tables(text)
+
+
+@settings(max_examples=50)
+@given(st.text(alphabet=st.characters(exclude_categories=("Cs", "Cc"), include_characters="\t\n\\"), max_size=40))
+def test_any_words_survive(words: str) -> None:
+    tables = replace(TABLES, paragraphs=(ParagraphRow("ưu điểm", words, CELL),))
+
+    assert unpack_tables(pack_tables(tables)).paragraphs[0].text == words

@@ -1,0 +1,20 @@
+"""The page of the rules keeps step with the rules."""
+
+from pathlib import Path
+
+import pytest
+
+from gen.lint import RULES
+from gen.lint.handbook import described, rules_page
+from gen.lint.rule import Rule
+
+_PAGE = Path(__file__).parents[3] / "docs" / "rules.md"
+
+
+def test_the_page_is_the_one_the_rules_make() -> None:
+    assert _PAGE.read_text(encoding="utf-8") == rules_page(RULES), "run: python scripts/make_rules_page.py"
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_every_rule_says_what_why_with_an_example_and_how_to_mend(rule: Rule) -> None:
+    assert all(described(rule).values())

@@ -1,0 +1,57 @@
+"""What documents rest on, from the demo figures of the repository."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+from gen.domain.diagnostic import Severity
+from gen.domain.workspace import Workspace
+from gen.pipeline.jobs.model import Job
+from gen.pipeline.making.evidence import evidence_for
+from gen.pipeline.reports.workshop import Workshop
+from gen.progress.model import SeriesProgress
+
+REPOSITORY = Path(__file__).parents[4]
+
+
+def test_the_final_evaluation_of_a_merged_province_knows_its_predecessors_by_id() -> None:
+    job = Job("final", "lao-cai", 2025, date(2025, 12, 10))
+
+    progress = evidence_for(Workshop(Workspace(REPOSITORY)), job).progress
+
+    assert isinstance(progress, SeriesProgress)
+    assert set(progress.predecessors) == {"lao-cai", "yen-bai"}
+
+
+def test_figures_of_before_a_merger_are_the_sum_of_the_predecessors() -> None:
+    workshop = Workshop(Workspace(REPOSITORY))
+    apart = [workshop.figures.read(agency_id, 2024).tables for agency_id in ("lao-cai", "yen-bai")]
+
+    progress = evidence_for(workshop, Job("final", "lao-cai", 2025, date(2025, 12, 10))).progress
+
+    assert isinstance(progress, SeriesProgress)
+    of_2024 = next(year for year in progress.by_year if year.year == 2024)
+    trained = [next(row for row in tables.indicators if row.code == "CT01").numerator.number for tables in apart]
+    assert of_2024.indicators[0].numerator.number == sum(number for number in trained if number is not None)
+
+
+def test_a_first_report_is_made_without_the_year_before(tmp_path: Path) -> None:
+    shutil.copytree(REPOSITORY / "data/progress/2025", tmp_path / "2025")
+
+    evidence = evidence_for(
+        Workshop(Workspace(REPOSITORY), tmp_path), Job("annual", "cao-bang", 2025, date(2025, 12, 10))
+    )
+
+    assert evidence.faults == ()
+    assert [(found.code, found.severity) for found in evidence.findings] == [("TAB001", Severity.WARNING)]
+
+
+def test_an_evaluation_is_made_although_nothing_came_in_for_an_earlier_year(tmp_path: Path) -> None:
+    shutil.copytree(REPOSITORY / "data/progress", tmp_path / "progress", ignore=shutil.ignore_patterns("2020"))
+    workshop = Workshop(Workspace(REPOSITORY), tmp_path / "progress")
+
+    evidence = evidence_for(workshop, Job("final", "lao-cai", 2025, date(2025, 12, 10)))
+
+    assert isinstance(evidence.progress, SeriesProgress)
+    assert evidence.faults == ()
+    assert any(figure.year == 2020 for figure in evidence.progress.missing)

@@ -1,0 +1,144 @@
+"""What the manifest keeps, whatever happens to its files."""
+
+import json
+import resource
+from pathlib import Path
+
+import pytest
+
+from gen.domain.errors import ConfigurationError
+from gen.pipeline.output.manifest import Entry, Manifest
+from gen.pipeline.output.store import FileStore
+
+
+def entry(agency: str, state: str = "produced") -> Entry:
+    return Entry("annual", agency, 2024, state, "digest", sha256="0" * 64, missing=["2024: Chỉ tiêu"])
+
+
+def settled(folder: Path, *agencies: str) -> Manifest:
+    manifest = Manifest(folder, FileStore())
+    for agency in agencies:
+        manifest.record(f"{agency}.docx", entry(agency))
+    manifest.settle()
+    return Manifest(folder, FileStore())
+
+
+def documents(folder: Path) -> dict[str, dict[str, object]]:
+    stored: dict[str, dict[str, object]] = json.loads((folder / "manifest.json").read_bytes())["documents"]
+    return stored
+
+
+def test_what_was_settled_is_known_to_the_next_run(tmp_path: Path) -> None:
+    manifest = settled(tmp_path, "ca-mau", "lao-cai")
+
+    assert manifest["ca-mau.docx"] == entry("ca-mau")
+    assert manifest.get("ha-noi.docx") is None
+
+
+def test_the_settled_file_is_json_with_all_documents_by_path(tmp_path: Path) -> None:
+    settled(tmp_path, "lao-cai", "ca-mau")
+
+    assert list(documents(tmp_path)) == ["ca-mau.docx", "lao-cai.docx"]
+    assert documents(tmp_path)["lao-cai.docx"]["missing"] == ["2024: Chỉ tiêu"]
+
+
+def test_a_later_entry_takes_the_place_of_an_earlier_one(tmp_path: Path) -> None:
+    manifest = settled(tmp_path, "lao-cai")
+    manifest.record("lao-cai.docx", entry("lao-cai", "drafted"))
+
+    assert manifest["lao-cai.docx"].state == "drafted"
+    manifest.settle()
+    assert documents(tmp_path)["lao-cai.docx"]["state"] == "drafted"
+
+
+def test_a_killed_run_leaves_what_it_entered(tmp_path: Path) -> None:
+    killed = Manifest(tmp_path, FileStore())
+    killed.record("lao-cai.docx", entry("lao-cai"))
+    killed.close()
+
+    assert Manifest(tmp_path, FileStore())["lao-cai.docx"] == entry("lao-cai")
+
+
+@pytest.mark.parametrize("cut", range(1, 200, 7))
+def test_a_line_that_a_kill_cut_short_is_left_out_and_spoils_no_later_one(tmp_path: Path, cut: int) -> None:
+    killed = Manifest(tmp_path, FileStore())
+    killed.record("ca-mau.docx", entry("ca-mau"))
+    killed.record("lao-cai.docx", entry("lao-cai"))
+    killed.close()
+    journal = tmp_path / "manifest.journal"
+    journal.write_bytes(journal.read_bytes()[:-cut])
+    again = Manifest(tmp_path, FileStore())
+    again.record("ha-noi.docx", entry("ha-noi"))
+    again.close()
+
+    last = Manifest(tmp_path, FileStore())
+
+    assert [path for path in ("ca-mau", "lao-cai", "ha-noi") if last.get(f"{path}.docx")] == ["ca-mau", "ha-noi"]
+
+
+def test_a_run_that_enters_nothing_leaves_the_file_untouched(tmp_path: Path) -> None:
+    manifest = settled(tmp_path, "lao-cai")
+    before = (tmp_path / "manifest.json").stat().st_mtime_ns
+
+    manifest.settle()
+
+    assert (tmp_path / "manifest.json").stat().st_mtime_ns == before
+
+
+def test_a_manifest_laid_out_otherwise_is_understood(tmp_path: Path) -> None:
+    settled(tmp_path, "lao-cai")
+    content = json.loads((tmp_path / "manifest.json").read_bytes())
+    (tmp_path / "manifest.json").write_text(json.dumps(content, indent=4), encoding="utf-8")
+
+    assert Manifest(tmp_path, FileStore())["lao-cai.docx"] == entry("lao-cai")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"null",
+        b"\xff\xfe{",
+        b'{"documents": []}',
+        b'{"documents": {"a": {"x": 1}}}',
+        b'{"format": 1}',
+    ],
+)
+def test_a_damaged_manifest_is_refused_in_one_sentence(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "manifest.json").write_bytes(content)
+
+    with pytest.raises(ConfigurationError) as caught:
+        Manifest(tmp_path, FileStore())
+
+    advice = "hãy xóa tệp này rồi chạy lại, văn bản đã sửa tay vẫn được giữ."
+    assert str(caught.value) == f"“{tmp_path / 'manifest.json'}” bị hỏng; {advice}"
+
+
+def test_a_manifest_cut_in_two_is_refused(tmp_path: Path) -> None:
+    settled(tmp_path, "ca-mau", "lao-cai")
+    content = (tmp_path / "manifest.json").read_bytes()
+    (tmp_path / "manifest.json").write_bytes(content[: len(content) // 2])
+
+    with pytest.raises(ConfigurationError, match="bị hỏng"):
+        Manifest(tmp_path, FileStore())
+
+
+def test_a_journal_that_cannot_grow_keeps_its_whole_lines_and_says_so(tmp_path: Path) -> None:
+    manifest = Manifest(tmp_path, FileStore())
+    manifest.record("ca-mau.docx", entry("ca-mau"))
+    room = (tmp_path / "manifest.journal").stat().st_size + 50
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, before[1]))
+    try:
+        with pytest.raises(OSError):
+            manifest.record("lao-cai.docx", entry("lao-cai"))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    manifest.record("ha-noi.docx", entry("ha-noi"))
+    manifest.close()
+
+    last = Manifest(tmp_path, FileStore())
+
+    assert [path for path in ("ca-mau", "lao-cai", "ha-noi") if last.get(f"{path}.docx")] == ["ca-mau", "ha-noi"]

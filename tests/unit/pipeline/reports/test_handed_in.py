@@ -1,0 +1,156 @@
+"""Reports that are checked on the way: the board says of each whether it is valid, a summary names the faulty ones."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from gen.domain.diagnostic import Severity
+from gen.domain.workspace import Workspace
+from gen.intake import Checker, ProgressFolder, Report
+from gen.pipeline.jobs.model import Job, State
+from gen.pipeline.making.evidence import FaultyReport, evidence_for
+from gen.pipeline.making.maker import Maker
+from gen.pipeline.reports.boards import board_of
+from gen.pipeline.reports.handed_in import CheckedReports, Reports
+from gen.pipeline.reports.workshop import Workshop
+from gen.programme import Programme, load_programme
+from gen.progress.reporting import ReportingBoard, ReportRow
+
+REPOSITORY = Path(__file__).parents[4]
+DAY = date(2024, 12, 24)
+HEADING = "Mã đơn vị,Mã,Chỉ tiêu,Đơn vị tính,Tử số,Mẫu số,Giá trị,Mục tiêu,Ước,Ghi chú\n"
+TASKS = "Mã đơn vị,Mã,Nhiệm vụ,Trạng thái,Sản phẩm,Kết quả,Nguyên nhân\n"
+TASK = "1a,Phổ biến Tuyên bố ASEAN,Đã lên kế hoạch,,,"
+ROWS = {
+    "cao-bang": "CT01,,người,60,100,,,,",
+    "lang-son": "CT01,,người,600,100,,,,",  # more people than there are
+    "ha-giang": "CT99,,người,60,100,,,,",  # no such indicator: only the checks with the programme can tell
+    "tuyen-quang": "CT01,,người,40,100,,,,",  # a cumulative figure that fell against last year: a warning
+}
+
+
+@pytest.fixture(scope="module")
+def programme() -> Programme:
+    return load_programme(REPOSITORY / "data")
+
+
+@pytest.fixture
+def figures(tmp_path: Path) -> Path:
+    write(tmp_path, 2023, dict.fromkeys(ROWS, "CT01,,người,50,100,,,,"))
+    write(tmp_path, 2024, ROWS)
+    (tmp_path / "2024/lai-chau.xlsx").write_bytes(b"no workbook")
+    return tmp_path
+
+
+def write(root: Path, year: int, rows: dict[str, str]) -> None:
+    (root / str(year)).mkdir()
+    lines = "".join(f"{agency},{row}\n" for agency, row in rows.items())
+    (root / f"{year}/chi-tieu.csv").write_text(HEADING + lines, encoding="utf-8")
+    tasks = "".join(f"{agency},{TASK}\n" for agency in rows)
+    (root / f"{year}/nhiem-vu.csv").write_text(TASKS + tasks, encoding="utf-8")
+
+
+def board(figures: Path, programme: Programme, on: date = DAY) -> ReportingBoard:
+    reports = CheckedReports(ProgressFolder(figures), programme, 2024)
+    return board_of(programme, reports.receipt, DAY, 2024, "annual", on)
+
+
+def test_a_board_lets_go_of_what_it_has_seen_and_says_the_same(figures: Path, programme: Programme) -> None:
+    reports = CheckedReports(ProgressFolder(figures), programme, 2024)
+
+    passing = board_of(programme, reports.passing_receipt, DAY, 2024, "annual", DAY)
+
+    assert passing == board(figures, programme)
+    assert reports.findings == {}
+
+
+def row(board: ReportingBoard, agency_id: str) -> ReportRow:
+    return next(each for each in board.rows if each.unit.id == agency_id)
+
+
+@pytest.mark.parametrize(
+    ("agency", "valid"),
+    [
+        ("cao-bang", True),
+        ("tuyen-quang", True),
+        ("lang-son", False),
+        ("ha-giang", False),
+        ("lai-chau", False),
+        ("hue", None),
+    ],
+)
+def test_the_board_says_of_every_body_whether_what_it_sent_is_valid(figures, programme, agency, valid):
+    agency_id = "thua-thien-hue" if agency == "hue" else agency
+
+    assert row(board(figures, programme), agency_id).valid is valid
+
+
+def test_the_board_counts_the_errors_that_gen_check_tells(figures, programme):
+    checked = Checker(programme, ProgressFolder(figures)).check(Report(figures / "2024", "lang-son", 2024))
+    told = [found.code for found in checked.findings if found.severity is Severity.ERROR]
+
+    receipt = row(board(figures, programme), "lang-son").receipt
+
+    assert receipt is not None
+    assert (receipt.faults, told) == (1, ["TAB201"])
+
+
+def test_a_file_that_cannot_be_read_did_come_in(figures, programme):
+    found = row(board(figures, programme), "lai-chau")
+
+    assert found in board(figures, programme).received
+    assert (found.receipt.faults, found.days_late) == (1, 0)
+
+
+def test_the_table_of_a_draft_counts_what_came_in_as_its_text_does(figures):
+    workshop = Workshop(Workspace(REPOSITORY), figures)
+
+    values = Maker(workshop).context_of(Job("summary", "bnv", 2024, DAY, tolerant=True)).values
+
+    assert values["activities"].total.report == f"{len(ROWS) + 1}/85"
+    assert str(values["reports"].received) == "05"
+
+
+def test_a_row_without_an_owner_is_nobodys_fault(figures, programme):
+    path = figures / "2024/chi-tieu.csv"
+    path.write_text(path.read_text(encoding="utf-8") + ",CT01,,người,1,2,,,,\n", encoding="utf-8")
+
+    reports = CheckedReports(ProgressFolder(figures), programme, 2024)
+
+    assert reports.faults("cao-bang", 2024) == 0
+    assert [found.code for found in reports.of_files] == ["TAB029"]
+
+
+def test_what_was_not_checked_is_not_called_valid(figures, programme):
+    found = board_of(programme, Reports(ProgressFolder(figures)).receipt, DAY, 2024, "annual", DAY)
+
+    assert not found.checked
+    assert (found.valid, found.faulty) == ((), ())
+
+
+def test_a_summary_is_refused_with_every_faulty_body_by_name_and_the_way_on(figures):
+    outcome = Maker(Workshop(Workspace(REPOSITORY), figures))(Job("summary", "bnv", 2024, DAY))
+
+    assert outcome.state is State.REFUSED
+    assert "3 báo cáo còn lỗi" in outcome.reason
+    for words in ("Lạng Sơn năm 2024 (1 lỗi)", "Hà Giang", "Lai Châu", "gen check --year 2024", "--draft"):
+        assert words in outcome.reason
+
+
+def test_a_day_of_receipt_that_is_no_day_is_remarked_beside_a_summary(figures):
+    (figures / "2024/tiep-nhan.csv").write_text("Mã đơn vị,Ngày nhận\ncao-bang,32/12/2024\n", encoding="utf-8")
+
+    evidence = evidence_for(Workshop(Workspace(REPOSITORY), figures), Job("summary", "bnv", 2024, DAY))
+
+    remarks = {str(found.location): found.severity for found in evidence.findings}
+    assert remarks["2024/tiep-nhan.csv!B2"] is Severity.WARNING
+
+
+def test_a_summary_of_a_year_is_not_stopped_by_the_year_before(figures):
+    (figures / "2023/chi-tieu.csv").write_text(HEADING + "cao-bang,CT01,,người,600,100,,,,\n", encoding="utf-8")
+
+    evidence = evidence_for(Workshop(Workspace(REPOSITORY), figures), Job("summary", "bnv", 2024, DAY))
+
+    assert {report.year for report in evidence.faulty} == {2024}
+    assert FaultyReport("Lạng Sơn", 2024, 1) in evidence.faulty
