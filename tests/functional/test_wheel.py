@@ -9,16 +9,20 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-_LEFT_OUT = shutil.ignore_patterns(
-    ".git", ".venv", "output", "build", "dist", "tests", "docs", ".*_cache", "*.egg-info"
-)
+_NOT_SOURCE = {".git", ".venv", "output", "build", "dist", "tests", "docs"}
+
+
+def _left_out(folder: str, names: list[str]) -> set[str]:
+    """What a build does not need: of the top folder only what is source, and no caches anywhere."""
+    caches = {name for name in names if name.endswith(("_cache", ".egg-info", "__pycache__"))}
+    return caches | (_NOT_SOURCE if Path(folder) == ROOT else set())
 
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build a wheel from a copy of the source and install it under a prefix of its own."""
     here = tmp_path_factory.mktemp("wheel")
-    shutil.copytree(ROOT, here / "source", ignore=_LEFT_OUT)
+    shutil.copytree(ROOT, here / "source", ignore=_left_out)
     pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
     build = [*pip, "wheel", "--no-deps", "--no-build-isolation", "-w", str(here), str(here / "source")]
     subprocess.run(build, check=True, capture_output=True)
