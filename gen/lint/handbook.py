@@ -1,7 +1,7 @@
 """The page of the rules, ``docs/rules.md``, made from the rules themselves and the docstrings of their files."""
 
-import sys
 from collections.abc import Iterator, Sequence
+from importlib import import_module
 from inspect import cleandoc
 from itertools import groupby
 
@@ -51,7 +51,7 @@ def _clauses(rule: Rule) -> str:
 
 def described(rule: Rule) -> dict[str, str]:
     """Return the paragraphs of the rule's docstring by their label. Raises ValueError when one is missing."""
-    text = cleandoc(sys.modules[rule.check.__module__].__doc__ or "")
+    text = cleandoc(import_module(rule.module).__doc__ or "")
     found: dict[str, str] = {}
     for line in text.splitlines()[1:]:
         label, colon, rest = line.partition(": ")

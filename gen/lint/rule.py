@@ -32,6 +32,29 @@ class Family(StrEnum):
     CAP = "viết hoa"
     ERA = "tên cơ quan, căn cứ theo thời gian"
 
+    @property
+    def folder(self) -> str:
+        """The folder under ``gen/lint/rules`` that holds the rules of the family."""
+        return _FOLDERS[self]
+
+
+_FOLDERS = {
+    Family.DOC: "doc",
+    Family.PAG: "page",
+    Family.HDR: "header",
+    Family.NUM: "number",
+    Family.DAT: "date",
+    Family.TTL: "title",
+    Family.BAS: "bases",
+    Family.BDY: "body",
+    Family.SIG: "signature",
+    Family.RCP: "recipients",
+    Family.APP: "annex",
+    Family.TYP: "typing",
+    Family.CAP: "capitals",
+    Family.ERA: "era",
+}
+
 
 class Finding(NamedTuple):
     """A fault at a place: a line, a paragraph, or (None) the document as a whole."""
@@ -81,6 +104,11 @@ class Rule:
     def family(self) -> Family:
         """The family named by the first three letters of the code."""
         return Family[self.code[:3]]
+
+    @property
+    def module(self) -> str:
+        """The module that declares the rule: folder of the family, name of the rule."""
+        return f"gen.lint.rules.{self.family.folder}.{self.name.replace('-', '_')}"
 
     @property
     def names(self) -> tuple[str, ...]:

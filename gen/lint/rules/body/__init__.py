@@ -4,9 +4,10 @@ from gen.lint.rules.body import (
     article_look,
     article_mark,
     articles_out_of_order,
-    body_look,
     body_not_justified,
     body_size,
+    body_sizes_mixed,
+    body_slanted,
     chapter_look,
     chapter_title,
     clause_mark,
@@ -22,8 +23,7 @@ from gen.lint.rules.body import (
     section_heading_look,
     section_mark,
     sections_out_of_order,
-    sizes_mixed,
-    underlined,
+    underlined_text,
 )
 
 RULES = (
@@ -32,7 +32,7 @@ RULES = (
     first_line_indent.RULE,
     paragraph_gap.RULE,
     line_spacing.RULE,
-    sizes_mixed.RULE,
+    body_sizes_mixed.RULE,
     end_mark_missing.RULE,
     sections_out_of_order.RULE,
     articles_out_of_order.RULE,
@@ -48,6 +48,6 @@ RULES = (
     chapter_look.RULE,
     chapter_title.RULE,
     decimal_numbering.RULE,
-    body_look.RULE,
-    underlined.RULE,
+    body_slanted.RULE,
+    underlined_text.RULE,
 )

@@ -1,19 +1,19 @@
 """Rules on names that changed: bodies and places by date."""
 
 from gen.lint.rules.era import (
+    body_not_yet_begun,
     department_ended,
-    district_body,
+    district_body_addressed,
     ministry_ended,
-    not_yet_begun,
     province_ended,
     yearly_spelling,
 )
 
 RULES = (
-    district_body.RULE,
+    district_body_addressed.RULE,
     ministry_ended.RULE,
     province_ended.RULE,
     department_ended.RULE,
-    not_yet_begun.RULE,
+    body_not_yet_begun.RULE,
     yearly_spelling.RULE,
 )

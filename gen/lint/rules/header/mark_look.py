@@ -7,30 +7,19 @@ Example: KHẨN in 12 points.
 Fix: Set 13 points, bold; ``--fix`` does.
 """
 
-from collections.abc import Iterator
-
 from gen.decree import Element
-from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
 from gen.lint.rules.shared.format_findings import size_findings, slant_findings, weight_findings
-from gen.lint.subject import Subject
+from gen.lint.rules.shared.look_rule import look_rule
 
-
-def check(subject: Subject) -> Iterator[Finding]:
-    """Compare the element with its row in the table of sizes and looks."""
-    rule = subject.text_rule(Element.URGENCY)
-    lines = subject.anatomy.header.marks
-    yield from size_findings(lines, rule)
-    yield from weight_findings(lines, rule)
-    yield from slant_findings(lines, rule)
-
-
-RULE = Rule(
+RULE = look_rule(
     code="HDR026",
     name="mark-look",
     title="Dấu chỉ mức độ khẩn, phạm vi lưu hành sai kiểu chữ, cỡ chữ",
-    severity=Severity.WARNING,
-    clause=lambda profile: profile.texts[Element.URGENCY].clause,
-    check=check,
-    fixable=True,
+    element=Element.URGENCY,
+    lines=lambda subject: subject.anatomy.header.marks,
+    compared=(
+        size_findings,
+        weight_findings,
+        slant_findings,
+    ),
 )

@@ -6,29 +6,18 @@ Example: Quốc hiệu in regular weight.
 Fix: Make it bold and upright; ``--fix`` does.
 """
 
-from collections.abc import Iterator
-
 from gen.decree import Element
-from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
 from gen.lint.rules.shared.format_findings import slant_findings, weight_findings
-from gen.lint.subject import Subject
+from gen.lint.rules.shared.look_rule import look_rule
 
-
-def check(subject: Subject) -> Iterator[Finding]:
-    """Compare the element with its row in the table of sizes and looks."""
-    rule = subject.text_rule(Element.NATIONAL_NAME)
-    lines = [line for line in (subject.anatomy.header.national_name,) if line]
-    yield from weight_findings(lines, rule)
-    yield from slant_findings(lines, rule)
-
-
-RULE = Rule(
+RULE = look_rule(
     code="HDR007",
     name="national-name-look",
     title="Quốc hiệu sai kiểu chữ",
-    severity=Severity.WARNING,
-    clause=lambda profile: profile.texts[Element.NATIONAL_NAME].clause,
-    check=check,
-    fixable=True,
+    element=Element.NATIONAL_NAME,
+    lines=lambda subject: (subject.anatomy.header.national_name,),
+    compared=(
+        weight_findings,
+        slant_findings,
+    ),
 )

@@ -6,28 +6,15 @@ Example: V/v in 14 points.
 Fix: Set 12 points; ``--fix`` does.
 """
 
-from collections.abc import Iterator
-
 from gen.decree import Element
-from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
 from gen.lint.rules.shared.format_findings import size_findings
-from gen.lint.subject import Subject
+from gen.lint.rules.shared.look_rule import look_rule
 
-
-def check(subject: Subject) -> Iterator[Finding]:
-    """Compare the element with its row in the table of sizes and looks."""
-    rule = subject.text_rule(Element.LETTER_SUBJECT)
-    lines = subject.anatomy.header.letter_subject
-    yield from size_findings(lines, rule)
-
-
-RULE = Rule(
+RULE = look_rule(
     code="TTL016",
     name="letter-subject-size",
     title="Trích yếu công văn sai cỡ chữ",
-    severity=Severity.WARNING,
-    clause=lambda profile: profile.texts[Element.LETTER_SUBJECT].clause,
-    check=check,
-    fixable=True,
+    element=Element.LETTER_SUBJECT,
+    lines=lambda subject: subject.anatomy.header.letter_subject,
+    compared=(size_findings,),
 )

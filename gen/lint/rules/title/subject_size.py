@@ -6,28 +6,15 @@ Example: The subject in 12 points.
 Fix: Set 14 points; ``--fix`` does.
 """
 
-from collections.abc import Iterator
-
 from gen.decree import Element
-from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
 from gen.lint.rules.shared.format_findings import size_findings
-from gen.lint.subject import Subject
+from gen.lint.rules.shared.look_rule import look_rule
 
-
-def check(subject: Subject) -> Iterator[Finding]:
-    """Compare the element with its row in the table of sizes and looks."""
-    rule = subject.text_rule(Element.SUBJECT)
-    lines = subject.anatomy.title.subject
-    yield from size_findings(lines, rule)
-
-
-RULE = Rule(
+RULE = look_rule(
     code="TTL010",
     name="subject-size",
     title="Trích yếu sai cỡ chữ",
-    severity=Severity.WARNING,
-    clause=lambda profile: profile.texts[Element.SUBJECT].clause,
-    check=check,
-    fixable=True,
+    element=Element.SUBJECT,
+    lines=lambda subject: subject.anatomy.title.subject,
+    compared=(size_findings,),
 )
