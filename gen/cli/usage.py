@@ -1,6 +1,5 @@
 """Say in the language of the user what is wrong with a command as typed."""
 
-import difflib
 import re
 from pathlib import Path
 
@@ -65,7 +64,9 @@ def _path_reason(wanted: click.Path, error: click.BadParameter) -> str:
 
 
 def _nearest(name: str, known: list[str] | tuple[str, ...]) -> str:
-    close = difflib.get_close_matches(name, list(known), n=3, cutoff=0.5)
+    from gen.vietnamese.likeness import nearest  # only a mistyped word needs it
+
+    close = nearest(name, known, limit=3, least=0.5)
     return _("Có phải là: {names}?").format(names=", ".join(close)) if close else ""
 
 

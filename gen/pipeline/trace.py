@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 
 from gen.domain.agency import NATION
@@ -19,6 +18,7 @@ from gen.progress.model import YearProgress
 from gen.progress.trace import TraceNode
 from gen.progress.units import roll_up
 from gen.progress.year import assess_year
+from gen.vietnamese.likeness import nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def unknown_figure(figure: str, progress: YearProgress) -> UnknownName:
     """Return the error that there is no such figure, with the nearest ones, and all by what they count, a line each."""
     codes = tuple(indicator.code for indicator in progress.indicators)
     others = (*TOTALS, *task_figure_ids(progress))
-    close = get_close_matches(figure, (*codes, *figure_ids(progress), *task_figure_ids(progress)), n=3)
+    close = nearest(figure, (*codes, *figure_ids(progress), *task_figure_ids(progress)), limit=3)
     lines = [_("Không có số liệu “{figure}”.").format(figure=figure)]
     lines += [_("Có phải là: {names}?").format(names=", ".join(close))] if close else []
     lines += [_("Các mã dùng được:")]

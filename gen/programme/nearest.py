@@ -1,19 +1,16 @@
 """Offers the names nearest to one that does not exist, whatever the accents, case or spacing."""
 
-import unicodedata
 from collections.abc import Iterable
-from difflib import get_close_matches
 from functools import lru_cache
 
-_D_WITH_STROKE = str.maketrans("đĐ", "dD")
+from gen.vietnamese.accents import without_accents
+from gen.vietnamese.likeness import nearest as nearest_names
 
 
 @lru_cache(maxsize=512)
 def fold(text: str) -> str:
     """Return the text lower-case, without accents, words joined by single hyphens (“Lào Cai” → ``lao-cai``)."""
-    decomposed = unicodedata.normalize("NFD", text.translate(_D_WITH_STROKE))
-    bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    return "-".join(bare.lower().replace("-", " ").replace("_", " ").split())
+    return "-".join(without_accents(text).lower().replace("-", " ").replace("_", " ").split())
 
 
 def nearest(wanted: str, names: Iterable[tuple[str, str]], limit: int = 3) -> tuple[str, ...]:
@@ -22,5 +19,5 @@ def nearest(wanted: str, names: Iterable[tuple[str, str]], limit: int = 3) -> tu
     for identifier, name in names:
         by_folded.setdefault(fold(identifier), identifier)
         by_folded.setdefault(fold(name), identifier)
-    matches = get_close_matches(fold(wanted), by_folded, n=limit * 2, cutoff=0.6)
+    matches = nearest_names(fold(wanted), by_folded, limit=limit * 2)
     return tuple(dict.fromkeys(by_folded[match] for match in matches))[:limit]

@@ -4,15 +4,16 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from gen.vietnamese.accents import without_accents
+
 _SPACES = re.compile(r"[\s\u00a0]+")
-_FOLDED = str.maketrans({"đ": "d", "ð": "d", "–": "-", "—": "-", "\u2011": "-", "−": "-"})
+_FOLDED = str.maketrans({"ð": "d", "–": "-", "—": "-", "\u2011": "-", "−": "-"})
 
 
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Lower case, no diacritics, single spaces, plain hyphens: “ĐỘC LẬP –  Tự do” is “doc lap - tu do”."""
-    bare = unicodedata.normalize("NFD", text.lower().translate(_FOLDED))
-    return _SPACES.sub(" ", "".join(letter for letter in bare if not unicodedata.combining(letter))).strip()
+    return _SPACES.sub(" ", without_accents(text.lower().translate(_FOLDED))).strip()
 
 
 def squeeze(text: str) -> str:

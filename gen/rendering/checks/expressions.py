@@ -1,7 +1,6 @@
 """Check each tag's own expression or statement with jinja, alone, so that one fault does not hide the next."""
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 
 from jinja2 import nodes
 from jinja2.exceptions import TemplateSyntaxError
@@ -12,6 +11,7 @@ from gen.rendering.checks.places import PlacedTag
 from gen.rendering.checks.typed import CheckedPart, misspaced
 from gen.rendering.checks.wording import in_vietnamese
 from gen.rendering.environment import PartEnvironment
+from gen.vietnamese.likeness import nearest as nearest_names
 
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
 _COMPLETED = {
@@ -93,5 +93,5 @@ def _name_findings(
 
 def nearest(name: str, names: Mapping[str, object] | tuple[str, ...]) -> str:
     """Return “ Có phải … không?” with the known name most like ``name``, or nothing."""
-    close = get_close_matches(name, [known for known in names if not known.startswith("_")], n=1)
+    close = nearest_names(name, (known for known in names if not known.startswith("_")))
     return _(" Có phải “{name}” không?").format(name=close[0]) if close else ""
