@@ -10,8 +10,8 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import TypeAlias, Union, get_args, get_origin, get_type_hints
 
-from gen.documents.context import BUILDERS
 from gen.documents.frame import Frame
+from gen.documents.kinds import KINDS
 from gen.domain.document import DocumentRecord, Kind
 
 FieldTree: TypeAlias = Mapping[str, "FieldTree"]
@@ -24,7 +24,7 @@ _PRINTED: FieldTree = {}
 def fields(kind: Kind) -> FieldTree:
     """Return the tree of names that a template of ``kind`` may use. Raises KeyError for a kind not built here."""
     tree: dict[str, FieldTree] = {}
-    for part in (Frame, *BUILDERS[kind].contents):
+    for part in (Frame, *KINDS[kind].contents):
         tree.update(_tree_of(part))
     return tree | {"record": _tree_of(DocumentRecord)}
 

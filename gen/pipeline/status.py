@@ -75,7 +75,7 @@ def _of_the_issuer(spec: KindSpec, request: StatusRequest, workshop: Workshop) -
     programme = workshop.programme
     issuer = programme.agencies.get(spec.issuer, document_day(spec, request.year, None))
     unit = Unit(issuer.id, issuer.short_name, level_of(issuer))
-    file = workshop.workspace.output / f"{Job(spec.kind, issuer.id, request.year, request.on).name}.docx"
+    file = workshop.workspace.output / f"{Job(Kind(spec.kind), issuer.id, request.year, request.on).name}.docx"
     issued = [Receipt(issuer.id, document.day) for document in read_documents([file]) if document.issued]
     receipts = {receipt.agency_id: receipt for receipt in issued}
     return reporting_board((unit,), request.year, receipts, programme.deadline(spec.deadline), request.on)

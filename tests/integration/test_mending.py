@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from openxml_audit import FileFormat, OpenXmlValidator
 
+from gen.domain.document import Kind
 from gen.domain.workspace import Workspace
 from gen.lint import annotate, fix_document, lint_document
 from gen.pipeline.jobs.model import Job
@@ -26,7 +27,7 @@ _FAULTS = (
 
 @pytest.fixture(scope="module")
 def spoilt() -> bytes:
-    outcome = Maker(Workshop(Workspace(_ROOT)))(Job("annual", "lao-cai", 2024, date(2024, 12, 5), dated=True))
+    outcome = Maker(Workshop(Workspace(_ROOT)))(Job(Kind.ANNUAL, "lao-cai", 2024, date(2024, 12, 5), dated=True))
     assert outcome.content, outcome.reason
     return apply_edits(outcome.content, _FAULTS)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from gen.domain.document import Kind
 from gen.domain.workspace import Workspace
 from gen.pipeline.jobs.model import Job
 from gen.pipeline.making.maker import Maker
@@ -15,10 +16,10 @@ from tests.parity.comparing import by_docxtpl, differing_parts
 
 WORKSHOP = Workshop(Workspace(Path(__file__).resolve().parents[2]))
 JOBS = {
-    "plan": Job("plan", "lao-cai", 2019, date(2019, 12, 20)),
-    "annual": Job("annual", "lao-cai", 2024, date(2024, 12, 15)),
-    "midterm": Job("midterm", "lao-cai", 2022, date(2022, 12, 15)),
-    "final": Job("final", "lao-cai", 2025, date(2025, 12, 15)),
+    "plan": Job(Kind.PLAN, "lao-cai", 2019, date(2019, 12, 20)),
+    "annual": Job(Kind.ANNUAL, "lao-cai", 2024, date(2024, 12, 15)),
+    "midterm": Job(Kind.MIDTERM, "lao-cai", 2022, date(2022, 12, 15)),
+    "final": Job(Kind.FINAL, "lao-cai", 2025, date(2025, 12, 15)),
 }
 
 

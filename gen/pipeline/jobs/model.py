@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from gen.domain.diagnostic import Diagnostic, Severity
+from gen.domain.document import Kind
 from gen.domain.tables import InputFile
 
 
@@ -25,7 +26,7 @@ class Job:
     draft.
     """
 
-    kind: str
+    kind: Kind
     agency_id: str
     year: int
     day: date

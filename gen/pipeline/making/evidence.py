@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
 
+from gen.documents.kinds import KINDS, Basis
 from gen.domain.agency import Agency
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.document import Kind
@@ -32,7 +33,7 @@ from gen.progress.reporting import ReportingBoard
 
 Progress = YearProgress | SeriesProgress | NationProgress | NationSeries | ReportingBoard
 
-_EVALUATIONS = frozenset({Kind.MIDTERM.value, Kind.FINAL.value})
+_EVALUATIONS = frozenset({Kind.MIDTERM, Kind.FINAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,8 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
-class Basis:
-    """How the evidence of a kind is gathered, whose figures it takes (the bodies as they are on a day), and of which
+class Gathering:
+    """How evidence is gathered, whose figures it takes (the bodies as they are on a day), and of which
     tables those of earlier years (all if None), and whether it tells on which days reports came in.
     """
 
@@ -78,7 +79,7 @@ class Basis:
 
 def evidence_for(workshop: Workshop, job: Job) -> Evidence:
     """Return what the document of a job rests on."""
-    return BASES[Kind(job.kind)].gather(workshop, job)
+    return _gathering(job).gather(workshop, job)
 
 
 def years_of(job: Job) -> tuple[int, ...]:
@@ -93,12 +94,12 @@ def years_of(job: Job) -> tuple[int, ...]:
 def needs_of(workshop: Workshop, job: Job) -> dict[int, Needed]:
     """Return the bodies whose figures a document uses, and the tables it takes them from, by year."""
     programme = workshop.programme
-    basis = BASES[Kind(job.kind)]
-    agencies, day = basis.bodies(programme, job)
+    gathering = _gathering(job)
+    agencies, day = gathering.bodies(programme, job)
     return {
         year: Needed(
             tuple(body.id for agency in agencies for body in reporting_bodies(programme, agency, day, year)),
-            _csv_files(None if year == job.year else basis.earlier, basis.by_receipt),
+            _csv_files(None if year == job.year else gathering.earlier, gathering.by_receipt),
         )
         for year in years_of(job)
     }
@@ -135,9 +136,7 @@ def _files(*histories: History) -> tuple[InputFile, ...]:
 
 def _of_a_year(workshop: Workshop, job: Job) -> Evidence:
     """The year before is only compared with: what is wrong there, or lacking, must not stop this year's report."""
-    before = _history(
-        workshop, job, tuple(year for year in years_of(job) if year != job.year), BASES[Kind(job.kind)].earlier
-    )
+    before = _history(workshop, job, tuple(year for year in years_of(job) if year != job.year), _gathering(job).earlier)
     history = _history(workshop, job, (job.year,))
     progress = assess_year(history.tables[job.year], before.tables.get(job.year - 1), workshop.programme)
     findings = (*map(_softened, before.findings), *history.findings)
@@ -201,16 +200,18 @@ def _name_in(programme: Programme, agency_id: str, year: int) -> str:
     return next((body.short_name for body in bodies if body.id == agency_id), agency_id)
 
 
-BASES: Mapping[Kind, Basis] = MappingProxyType(
+GATHERINGS: Mapping[Basis, Gathering] = MappingProxyType(
     {
-        Kind.PLAN: Basis(_of_a_year, _itself, COMPARED),
-        Kind.ANNUAL: Basis(_of_a_year, _itself, COMPARED),
-        Kind.MIDTERM: Basis(_of_several_years, _itself),
-        Kind.FINAL: Basis(_of_several_years, _itself),
-        Kind.SUMMARY: Basis(_of_the_nation, _all, by_receipt=True),
-        Kind.PLAN_STATUS: Basis(_of_plans, _all),
-        Kind.GUIDANCE: Basis(lambda workshop, job: Evidence(), _itself),
-        Kind.REMINDER: Basis(_of_the_board, _on_the_board, by_receipt=True),
+        Basis.NOTHING: Gathering(lambda workshop, job: Evidence(), _itself),
+        Basis.YEAR: Gathering(_of_a_year, _itself, COMPARED),
+        Basis.YEARS: Gathering(_of_several_years, _itself),
+        Basis.NATION: Gathering(_of_the_nation, _all, by_receipt=True),
+        Basis.PLANS: Gathering(_of_plans, _all),
+        Basis.BOARD: Gathering(_of_the_board, _on_the_board, by_receipt=True),
     }
 )
-"""What each kind rests on; a new kind is one row here."""
+"""How each basis is gathered; which basis a kind has stands in the registry of kinds."""
+
+
+def _gathering(job: Job) -> Gathering:
+    return GATHERINGS[KINDS[job.kind].basis]

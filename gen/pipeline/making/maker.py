@@ -9,7 +9,6 @@ from gen import __version__
 from gen.documents import DocumentContext, DocumentRequest, build_context
 from gen.domain.agency import Agency
 from gen.domain.diagnostic import Diagnostic
-from gen.domain.document import Kind
 from gen.domain.errors import GenError, NotInForce
 from gen.domain.workspace import Workspace
 from gen.intake.packed_tables import pack_tables
@@ -108,7 +107,7 @@ class Maker:
         programme = self._workshop.programme
         return build_context(
             DocumentRequest(
-                kind=Kind(job.kind),
+                kind=job.kind,
                 agency=agency,
                 year=job.year,
                 day=job.day,

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from gen.domain.diagnostic import Severity
+from gen.domain.document import Kind
 from gen.domain.workspace import Workspace
 from gen.pipeline.jobs.model import Job
 from gen.pipeline.making.evidence import evidence_for
@@ -15,7 +16,7 @@ REPOSITORY = Path(__file__).parents[4]
 
 
 def test_the_final_evaluation_of_a_merged_province_knows_its_predecessors_by_id() -> None:
-    job = Job("final", "lao-cai", 2025, date(2025, 12, 10))
+    job = Job(Kind.FINAL, "lao-cai", 2025, date(2025, 12, 10))
 
     progress = evidence_for(Workshop(Workspace(REPOSITORY)), job).progress
 
@@ -27,7 +28,7 @@ def test_figures_of_before_a_merger_are_the_sum_of_the_predecessors() -> None:
     workshop = Workshop(Workspace(REPOSITORY))
     apart = [workshop.figures.read(agency_id, 2024).tables for agency_id in ("lao-cai", "yen-bai")]
 
-    progress = evidence_for(workshop, Job("final", "lao-cai", 2025, date(2025, 12, 10))).progress
+    progress = evidence_for(workshop, Job(Kind.FINAL, "lao-cai", 2025, date(2025, 12, 10))).progress
 
     assert isinstance(progress, SeriesProgress)
     of_2024 = next(year for year in progress.by_year if year.year == 2024)
@@ -39,7 +40,7 @@ def test_a_first_report_is_made_without_the_year_before(tmp_path: Path) -> None:
     shutil.copytree(REPOSITORY / "data/progress/2025", tmp_path / "2025")
 
     evidence = evidence_for(
-        Workshop(Workspace(REPOSITORY), tmp_path), Job("annual", "cao-bang", 2025, date(2025, 12, 10))
+        Workshop(Workspace(REPOSITORY), tmp_path), Job(Kind.ANNUAL, "cao-bang", 2025, date(2025, 12, 10))
     )
 
     assert evidence.faults == ()
@@ -50,7 +51,7 @@ def test_an_evaluation_is_made_although_nothing_came_in_for_an_earlier_year(tmp_
     shutil.copytree(REPOSITORY / "data/progress", tmp_path / "progress", ignore=shutil.ignore_patterns("2020"))
     workshop = Workshop(Workspace(REPOSITORY), tmp_path / "progress")
 
-    evidence = evidence_for(workshop, Job("final", "lao-cai", 2025, date(2025, 12, 10)))
+    evidence = evidence_for(workshop, Job(Kind.FINAL, "lao-cai", 2025, date(2025, 12, 10)))
 
     assert isinstance(evidence.progress, SeriesProgress)
     assert evidence.faults == ()

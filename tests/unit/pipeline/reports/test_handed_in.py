@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from gen.domain.diagnostic import Severity
+from gen.domain.document import Kind
 from gen.domain.workspace import Workspace
 from gen.intake import Checker, ProgressFolder, Report
 from gen.pipeline.jobs.model import Job, State
@@ -106,7 +107,7 @@ def test_a_file_that_cannot_be_read_did_come_in(figures, programme):
 def test_the_table_of_a_draft_counts_what_came_in_as_its_text_does(figures):
     workshop = Workshop(Workspace(REPOSITORY), figures)
 
-    values = Maker(workshop).context_of(Job("summary", "bnv", 2024, DAY, tolerant=True)).values
+    values = Maker(workshop).context_of(Job(Kind.SUMMARY, "bnv", 2024, DAY, tolerant=True)).values
 
     assert values["activities"].total.report == f"{len(ROWS) + 1}/85"
     assert str(values["reports"].received) == "05"
@@ -130,7 +131,7 @@ def test_what_was_not_checked_is_not_called_valid(figures, programme):
 
 
 def test_a_summary_is_refused_with_every_faulty_body_by_name_and_the_way_on(figures):
-    outcome = Maker(Workshop(Workspace(REPOSITORY), figures))(Job("summary", "bnv", 2024, DAY))
+    outcome = Maker(Workshop(Workspace(REPOSITORY), figures))(Job(Kind.SUMMARY, "bnv", 2024, DAY))
 
     assert outcome.state is State.REFUSED
     assert "3 báo cáo còn lỗi" in outcome.reason
@@ -141,7 +142,7 @@ def test_a_summary_is_refused_with_every_faulty_body_by_name_and_the_way_on(figu
 def test_a_day_of_receipt_that_is_no_day_is_remarked_beside_a_summary(figures):
     (figures / "2024/tiep-nhan.csv").write_text("Mã đơn vị,Ngày nhận\ncao-bang,32/12/2024\n", encoding="utf-8")
 
-    evidence = evidence_for(Workshop(Workspace(REPOSITORY), figures), Job("summary", "bnv", 2024, DAY))
+    evidence = evidence_for(Workshop(Workspace(REPOSITORY), figures), Job(Kind.SUMMARY, "bnv", 2024, DAY))
 
     remarks = {str(found.location): found.severity for found in evidence.findings}
     assert remarks["2024/tiep-nhan.csv!B2"] is Severity.WARNING
@@ -150,7 +151,7 @@ def test_a_day_of_receipt_that_is_no_day_is_remarked_beside_a_summary(figures):
 def test_a_summary_of_a_year_is_not_stopped_by_the_year_before(figures):
     (figures / "2023/chi-tieu.csv").write_text(HEADING + "cao-bang,CT01,,người,600,100,,,,\n", encoding="utf-8")
 
-    evidence = evidence_for(Workshop(Workspace(REPOSITORY), figures), Job("summary", "bnv", 2024, DAY))
+    evidence = evidence_for(Workshop(Workspace(REPOSITORY), figures), Job(Kind.SUMMARY, "bnv", 2024, DAY))
 
     assert {report.year for report in evidence.faulty} == {2024}
     assert FaultyReport("Lạng Sơn", 2024, 1) in evidence.faulty

@@ -1,0 +1,106 @@
+"""The registry of kinds: what each says, and what figures it rests on. A new kind is one file and one row here."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+from types import MappingProxyType
+
+from gen.documents.annual import AnnualContent, annual
+from gen.documents.content import KindContent
+from gen.documents.evaluation import Evaluation
+from gen.documents.final import FinalContent, final
+from gen.documents.guidance import GuidanceContent, guidance
+from gen.documents.midterm import MidtermContent, midterm
+from gen.documents.period import Period
+from gen.documents.plan import PlanContent, plan
+from gen.documents.plan_status import PlanStatusContent, plan_status
+from gen.documents.reminder import ReminderContent, reminder
+from gen.documents.request import DocumentRequest
+from gen.documents.summary import SummaryContent, summary
+from gen.domain.document import Kind
+from gen.domain.errors import GenError
+from gen.messages import _
+from gen.progress.model import SeriesProgress, YearProgress
+from gen.progress.nation_model import NationProgress, NationSeries
+from gen.progress.reporting import ReportingBoard
+
+
+class Basis(Enum):
+    """What figures a kind rests on."""
+
+    NOTHING = auto()
+    """No figures: a letter that states none."""
+    YEAR = auto()
+    """The figures of its agency for one year, compared with the year before."""
+    YEARS = auto()
+    """The figures of its agency for all years up to its own."""
+    NATION = auto()
+    """The figures of all agencies, for a year or over a period."""
+    PLANS = auto()
+    """Which agencies have issued a plan."""
+    BOARD = auto()
+    """Which agencies have reported to the issuer."""
+
+
+@dataclass(frozen=True, slots=True)
+class RegisteredKind:
+    """How a kind of document is built, the dataclasses that hold what it says, and what figures it rests on."""
+
+    contents: tuple[type, ...]
+    build: Callable[[DocumentRequest], KindContent]
+    basis: Basis
+
+
+def _of_a_year(request: DocumentRequest) -> YearProgress:
+    if not isinstance(request.progress, YearProgress):
+        raise GenError(_("Văn bản này cần số liệu của một năm."))
+    return request.progress
+
+
+def _of_several_years(request: DocumentRequest) -> SeriesProgress:
+    if not isinstance(request.progress, SeriesProgress):
+        raise GenError(_("Văn bản này cần số liệu của nhiều năm."))
+    return request.progress
+
+
+def _of_the_nation(request: DocumentRequest) -> NationProgress | NationSeries:
+    if not isinstance(request.progress, NationProgress | NationSeries):
+        raise GenError(_("Văn bản này cần số liệu của cả nước."))
+    return request.progress
+
+
+def _of_the_nation_in_a_year(request: DocumentRequest) -> NationProgress:
+    if not isinstance(request.progress, NationProgress):
+        raise GenError(_("Văn bản này cần số liệu của cả nước trong một năm."))
+    return request.progress
+
+
+def _of_the_board(request: DocumentRequest) -> ReportingBoard:
+    if not isinstance(request.progress, ReportingBoard):
+        raise GenError(_("Văn bản này cần tình hình gửi báo cáo của các cơ quan."))
+    return request.progress
+
+
+KINDS: Mapping[Kind, RegisteredKind] = MappingProxyType(
+    {
+        Kind.PLAN: RegisteredKind((PlanContent,), plan, Basis.YEAR),
+        Kind.ANNUAL: RegisteredKind((AnnualContent,), lambda request: annual(request, _of_a_year(request)), Basis.YEAR),
+        Kind.MIDTERM: RegisteredKind(
+            (Evaluation, MidtermContent), lambda request: midterm(request, _of_several_years(request)), Basis.YEARS
+        ),
+        Kind.FINAL: RegisteredKind(
+            (Evaluation, FinalContent), lambda request: final(request, _of_several_years(request)), Basis.YEARS
+        ),
+        Kind.SUMMARY: RegisteredKind(
+            (SummaryContent, Period), lambda request: summary(request, _of_the_nation(request)), Basis.NATION
+        ),
+        Kind.PLAN_STATUS: RegisteredKind(
+            (PlanStatusContent,), lambda request: plan_status(request, _of_the_nation_in_a_year(request)), Basis.PLANS
+        ),
+        Kind.GUIDANCE: RegisteredKind((GuidanceContent,), guidance, Basis.NOTHING),
+        Kind.REMINDER: RegisteredKind(
+            (ReminderContent,), lambda request: reminder(request, _of_the_board(request)), Basis.BOARD
+        ),
+    }
+)
+"""Every kind that can be made, in the order in which help and handbook name them."""

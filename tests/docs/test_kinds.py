@@ -1,0 +1,30 @@
+"""Every kind of document is named wherever people look for it: help, README, guide, the data file."""
+
+from pathlib import Path
+
+import pytest
+
+from gen.cli.argument_help import KIND
+from gen.documents.kinds import KINDS
+from gen.domain.document import Kind
+from gen.programme import load_programme
+
+ROOT = Path(__file__).resolve().parents[2]
+PROGRAMME = load_programme(ROOT / "data")
+PLACES = {
+    "the help": KIND[1],
+    "the README": (ROOT / "README.md").read_text(encoding="utf-8"),
+    "the guide": (ROOT / "docs/huong-dan.md").read_text(encoding="utf-8"),
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("kind", Kind)
+def test_a_kind_and_its_vietnamese_name_are_told(kind: Kind, place: str) -> None:
+    names = {kind.value, *PROGRAMME.kind(kind.value).aliases}
+
+    assert {name for name in names if name in PLACES[place]} == names
+
+
+def test_the_registry_and_the_data_file_have_the_same_kinds() -> None:
+    assert set(KINDS) == set(Kind) == {Kind(spec.kind) for spec in PROGRAMME.kinds}
