@@ -28,7 +28,7 @@ from gen.pipeline.jobs.model import Job
 from gen.pipeline.making.maker import Maker
 from gen.pipeline.reports.workshop import Workshop
 from gen.rendering import CompiledTemplate
-from gen.rendering.parts import normalised, text_parts
+from gen.rendering.parts import normalised, text_part, text_part_names
 from gen.vietnamese import filters
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -112,7 +112,9 @@ def engines(case: Case) -> dict[str, Callable[[], object]]:
     upstream = DocxTemplate(io.BytesIO(case.template))
     environment = Environment(autoescape=True)
     environment.filters.update(case.filters)
-    bare = [environment.from_string(part.source) for part in text_parts(normalised(case.template))]
+    entries = normalised(case.template)
+    parts = (text_part(name, entries[name]) for name in text_part_names(entries))
+    bare = [environment.from_string(part.source) for part in parts if part.has_tags]
 
     def docxtpl() -> bytes:
         upstream.render(dict(case.context), environment, autoescape=True)

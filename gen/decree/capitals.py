@@ -21,13 +21,11 @@ class CitedPart:
 _CITING = _annex_two("V", 7)
 CITED_WITH_CAPITAL = tuple(CitedPart(word, _CITING) for word in ("Phần", "Chương", "Mục", "Tiểu mục", "Điều"))
 CITED_WITHOUT_CAPITAL = tuple(CitedPart(word, _CITING) for word in ("khoản", "điểm"))
-ALWAYS_CAPITAL = Ruled(("Nhân dân", "Nhà nước"), _annex_two("V", 1))
 PLACES_WITH_CAPITAL_UNIT = Ruled(("Thủ đô Hà Nội", "Thành phố Hồ Chí Minh"), _annex_two("III", 1, "c"))
 UNITS = Ruled(("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn"), _annex_two("III", 1, "a"))
 """Small before a proper name; capital before a number, a person's name or an event (“Quận 1”): see the next."""
 UNITS_BEFORE_NUMBERS_CLAUSE = _annex_two("III", 1, "b")
 SENTENCE_START_CLAUSE = f"Mục I Phụ lục II {ND30_NAME}"
-TYPE_NAME_CLAUSE = _annex_two("V", 6)
 ORGANISATIONS_CLAUSE = f"Mục IV Phụ lục II {ND30_NAME}"
 NAMES_OF_BODIES = Ruled(
     (

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from gen.decree.clause import ND30_NAME, Ruled
+from gen.decree.clause import ND30_NAME
 
 EDOCUMENT_CLAUSE = f"Mục I Phần II Phụ lục VI {ND30_NAME}"
 
@@ -35,5 +35,3 @@ OUTGOING_FIELDS = (
     EDocumentField("DueDate", "Hạn trả lời văn bản", 10),
     EDocumentField("IssuedDate", "Ngày, tháng, năm văn bản", 10),
 )
-UNIQUE_KEY = Ruled(("CodeNumber", "CodeNotation", "OrganName"), f"điểm h khoản 1 Mục III Phần I Phụ lục VI {ND30_NAME}")
-"""The system warns when number, symbol and issuing body together occur twice."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from gen.decree.clause import OFFICIAL_FORMS, SIZE_TABLE, Confidence, annex_one
+from gen.decree.clause import OFFICIAL_FORMS, Confidence, annex_one
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,6 @@ SYMBOL_SEPARATOR = Wording("-", annex_one("II", 3, "c"))
 PLACE_SEPARATOR = Wording(", ", annex_one("II", 4, "c"))
 LETTER_SUBJECT_LABEL = Wording("V/v", annex_one("II", 5, "b"))
 SUBJECT_OPENING = Wording("Về việc", OFFICIAL_FORMS, confidence=Confidence.FORMS)
-BASE_OPENING = Wording("Căn cứ", OFFICIAL_FORMS, confidence=Confidence.FORMS)
 PROPOSAL_OPENING = Wording("Theo đề nghị của", OFFICIAL_FORMS, confidence=Confidence.FORMS)
 DECISION = Wording("QUYẾT ĐỊNH:", OFFICIAL_FORMS, confidence=Confidence.FORMS)
 RESOLUTION = Wording("QUYẾT NGHỊ:", OFFICIAL_FORMS, confidence=Confidence.FORMS)
@@ -57,5 +56,3 @@ class SizePairing(NamedTuple):
 
 SIZE_PAIRINGS = (SizePairing(13, 14, 14), SizePairing(12, 13, 13))
 """The decree's own form 1.5 is set 12, 14, 14: another pairing is never more than a warning."""
-SIZE_PAIRINGS_CLAUSE = SIZE_TABLE
-"""The footnote of the size table: sizes in one document go up or down together."""

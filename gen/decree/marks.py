@@ -19,12 +19,6 @@ class Mark:
 
 _SECRECY, _URGENCY, _CIRCULATION = annex_one("III", 2, "a"), annex_one("III", 2, "b"), annex_one("III", 2, "c")
 
-SECRECY = (
-    Mark("TUYỆT MẬT", "10a", None, _SECRECY),
-    Mark("TỐI MẬT", "10a", None, _SECRECY),
-    Mark("MẬT", "10a", None, _SECRECY),
-)
-RECALL = Mark("TÀI LIỆU THU HỒI", "11", None, _SECRECY)
 ND30_URGENCY = (
     Mark("HỎA TỐC", "10b", (30, 8), _URGENCY, ("HOẢ TỐC",)),
     Mark("THƯỢNG KHẨN", "10b", (40, 8), _URGENCY),

@@ -30,7 +30,6 @@ MONTH_PADDING = PaddingRule(3, annex_one("II", 4, "b"))
 DATE_PATTERN = Ruled("ngày {day} tháng {month} năm {year}", annex_one("II", 4, "b"))
 SERIES_START = Ruled((1, 1), f"Điều 15 {ND30_NAME}")
 """Month and day on which numbers begin again at 01."""
-SERIES_FIRST_NUMBER = Ruled(1, f"Điều 15 {ND30_NAME}")
 SYMBOL_PATTERN = Ruled(r"^[A-ZĐ][A-Za-zĐđ]*(-[A-ZĐ][A-ZĐa-zđ0-9&.]*)+$", annex_one("II", 3, "c"))
 """Groups of a symbol joined by hyphens without spaces; QyĐ, CTr, TTr and TrS hold small letters."""
 

@@ -40,5 +40,3 @@ EXEMPT_ISSUERS = Ruled(
 """Words in the name of bodies of the armed forces, education, health and science: titles may stand before names."""
 SIGNATURE_ROOM = Ruled(4, annex_one("II", 7, "đ"), Confidence.HOUSE)
 """Blank lines of body size left between title and name for the signature and the seal."""
-ATTACHMENT_NOT_SIGNED = Ruled(True, annex_one("II", 8, "b"))
-"""A text attached in the same file carries no signature of its own."""

@@ -13,7 +13,6 @@ from gen.domain.values import Source, Value
 from gen.vietnamese import count, percent
 
 # A content control's tag is ``gen.figure.<id>`` and Word takes 64 characters.
-MAX_ID_LENGTH = 64 - len("gen.figure.")
 
 MAX_CELLS = 100
 """A sum over more cells than this (the whole country) names the tables in the file; ``gen trace`` names every cell."""

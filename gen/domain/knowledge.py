@@ -1,9 +1,7 @@
 """What rooms beside ``gen.programme`` may ask of the loaded programme: protocols, since they are strangers."""
 
-from datetime import date
 from typing import Protocol
 
-from gen.domain.agency import Agency
 from gen.domain.decision import Phase
 from gen.domain.programme import Deadline, Indicator, Task, TaskGroup
 
@@ -34,20 +32,4 @@ class ProgrammeFacts(Protocol):
     @property
     def phases(self) -> tuple[Phase, ...]:
         """The Decision's phases."""
-        ...
-
-
-class AgencyBook(Protocol):
-    """Agencies by id and date; ``gen.programme.Roster`` is one."""
-
-    def get(self, agency_id: str, day: date) -> Agency:
-        """Return the body of that id as it was on the day; raise UnknownName or NotInForce."""
-        ...
-
-    def at(self, day: date) -> tuple[Agency, ...]:
-        """Return every body that existed on the day."""
-        ...
-
-    def predecessors(self, agency_id: str, day: date) -> tuple[Agency, ...]:
-        """Return the earlier bodies that the body of that day was made of."""
         ...

@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 
 from gen.domain.diagnostic import Severity
 
-PROFILE_CHOICES = ("auto", "nd30", "tt01")
-
 
 @dataclass(frozen=True, slots=True)
 class Margins:

@@ -76,15 +76,6 @@ class Programme:
         message = _("Không có loại văn bản “{name}”. Gần nhất: {close}.")
         raise UnknownName(message.format(name=name_or_alias, close=", ".join(close)))
 
-    def kind_for_year(self, name_or_alias: str, year: int) -> KindSpec:
-        """Return the kind; NotInForce where documents of that kind are not made for that year."""
-        spec = self.kind(name_or_alias)
-        if year not in spec.years:
-            message = _("“{title}” ({kind}) không có cho năm {year}; các năm có: {years}.")
-            years = ", ".join(str(each) for each in spec.years)
-            raise NotInForce(message.format(title=spec.title, kind=spec.kind, year=year, years=years))
-        return spec
-
     def default_date(self, kind: str | KindSpec, year: int, level: str = "") -> date:
         """Return the day a document of the kind bears when none is given: it decides era, names and bases.
 

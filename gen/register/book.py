@@ -110,11 +110,6 @@ class Register:
         with self._reading() as connection:
             return rows.by_number(connection, series, year, number)
 
-    def find_draft(self, draft: str) -> Entry | None:
-        """Return the live entry of the draft with this sha256, or None."""
-        with self._reading() as connection:
-            return rows.of_draft(connection, draft)
-
     def entries(self, series: Series | None = None, year: int | None = None) -> tuple[Entry, ...]:
         """Return the lines of the book, of one series or year if asked, by series, year and number."""
         with self._reading() as connection:

@@ -7,7 +7,7 @@ does that, here as there, so that both read a template the same way. It is done 
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 DOCUMENT = "word/document.xml"
@@ -58,12 +58,6 @@ def text_part(name: str, data: bytes) -> PartText:
     """Return the part made ready for jinja."""
     text = _DECLARATION.sub("", data.decode("utf-8-sig"), count=1)
     return PartText(name, _plain_tags(patched(text) if is_word(name) else text))
-
-
-def text_parts(entries: Mapping[str, bytes]) -> tuple[PartText, ...]:
-    """Return the parts that hold tags, ready for jinja."""
-    parts = (text_part(name, entries[name]) for name in text_part_names(entries))
-    return tuple(part for part in parts if part.has_tags)
 
 
 def patched(xml: str) -> str:

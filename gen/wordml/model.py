@@ -65,8 +65,8 @@ class ParagraphFormat:
     line: float = 1.0
     line_rule: str = "auto"
     """``auto`` (``line`` counts lines), ``exact`` or ``atLeast`` (``line`` is points)."""
-    rule_above: bool = False
-    rule_below: bool = False
+    line_above: bool = False
+    line_below: bool = False
     numbering: tuple[str, int] | None = None
     outline: int | None = None
     """Outline level counted from 0, None for body text."""

@@ -127,14 +127,6 @@ TABLES_DISAGREE = Fault(
     lambda: _("Chỉ tiêu {code} ghi {given} nhưng bảng “{table}” cộng được {counted}."),
     lambda: _("Kiểm tra chỉ tiêu và từng dòng của bảng “{table}”; hai nơi phải khớp nhau."),
 )
-STATUSES_NOT_TOTAL = Fault(
-    "TAB501",
-    "statuses-not-total",
-    Severity.ERROR,
-    lambda: _("Tổng ghi {given} nhưng cộng các trạng thái được {computed} ({parts})."),
-    lambda: _("Giữ nguyên số trong nguồn và chú thích chỗ không khớp; không tự sửa."),
-)
-
 ALL = (
     NUMERATOR_ABOVE_DENOMINATOR,
     PERCENT_ABOVE_100,
@@ -153,5 +145,4 @@ ALL = (
     AS_OF_OUTSIDE_PERIOD,
     DONE_BEFORE_START,
     TABLES_DISAGREE,
-    STATUSES_NOT_TOTAL,
 )

@@ -70,14 +70,9 @@ class Styles:
         """A cell of the row of totals."""
         return self._format(f"total {column.kind}", {**BOXED, **CLOSED_CELL, **_kind(column), "bold": True})
 
-    def alarm(self) -> Format:
-        """What Excel paints a cell with that cannot be right."""
-        return self._format("alarm", {"bg_color": "#FFC7CE", "font_color": "#9C0006"})
-
     def _format(self, name: str, properties: dict[str, object]) -> Format:
         if name not in self._made:
-            base = {} if name == "alarm" else FONT
-            self._made[name] = self.workbook.add_format({**base, **properties})
+            self._made[name] = self.workbook.add_format({**FONT, **properties})
         return self._made[name]
 
 

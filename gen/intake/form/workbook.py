@@ -2,13 +2,11 @@
 
 from datetime import datetime
 from io import BytesIO
-from pathlib import Path
 
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from gen.domain.agency import Agency
-from gen.domain.errors import StorageError
 from gen.domain.tables import AgencyTables
 from gen.intake.cells.days import spoken
 from gen.intake.cells.limits import load_limits
@@ -21,20 +19,6 @@ from gen.intake.form.wording import load_wording
 from gen.intake.knowledge import Knowledge
 from gen.intake.rows.sheets import INSTRUCTIONS_SHEET, MARK_SHEET
 from gen.intake.schema import load_schema
-from gen.messages import _
-from gen.messages.reasons import reason_of
-
-
-def write_form(
-    agency: Agency, year: int, programme: Knowledge, previous_tables: AgencyTables | None, path: Path
-) -> None:
-    """Write the agency's blank form for the year; raise StorageError where the file cannot be written."""
-    try:
-        path.write_bytes(form_bytes(agency, year, programme, previous_tables))
-    except OSError as error:
-        raise StorageError(
-            _("Không ghi được tệp “{file}”: {reason}.").format(file=path, reason=reason_of(error))
-        ) from error
 
 
 def form_bytes(

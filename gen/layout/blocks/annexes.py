@@ -5,8 +5,8 @@ from gen.decree.literals import ANNEX_LABEL, ANNEX_REFERENCE
 from gen.layout.blocks.header import date_control, number_control
 from gen.layout.blocks.titles import expression_of
 from gen.layout.context import Build
+from gen.layout.drawn_lines import fitted_line
 from gen.layout.inline import runs
-from gen.layout.rules import fitted_line
 from gen.wordml.writing.markup import TWIPS_PER_POINT
 from gen.wordml.writing.text import ParagraphFormat, paragraph, run
 

@@ -10,8 +10,8 @@ from gen.decree.literals import (
     PLACE_SEPARATOR,
 )
 from gen.layout.context import Build
+from gen.layout.drawn_lines import fitted_line, fixed_line
 from gen.layout.record import field_binding, or_blank
-from gen.layout.rules import fitted_line, fixed_line
 from gen.wordml.bindings import DATE, NUMBER, PLACE
 from gen.wordml.writing.controls import text_control
 from gen.wordml.writing.markup import TWIPS_PER_POINT

@@ -6,8 +6,8 @@ from gen.decree import Element
 from gen.decree.endings import ADDRESSEES
 from gen.decree.literals import ADDRESSEES_LABEL
 from gen.layout.context import Build
+from gen.layout.drawn_lines import fitted_line
 from gen.layout.inline import UNBROKEN_HYPHEN, runs
-from gen.layout.rules import fitted_line
 from gen.layout.styles import LINE_STYLE, SUBJECT_MARGIN
 from gen.wordml.metrics import text_width
 from gen.wordml.writing.markup import TWIPS_PER_POINT

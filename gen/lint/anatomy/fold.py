@@ -19,8 +19,3 @@ def fold(text: str) -> str:
 def squeeze(text: str) -> str:
     """Compose (NFC), make every white space one plain space, drop it at both ends."""
     return _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()
-
-
-def is_upper(text: str) -> bool:
-    """Tell whether all letters are capitals (and there is one)."""
-    return text.isupper()

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 
 from gen.lint.anatomy import patterns
 from gen.lint.anatomy.agencies import split_agencies
+from gen.lint.anatomy.drawn_lines import header_lines
 from gen.lint.anatomy.line import Line, Side, lines_in
 from gen.lint.anatomy.model import Header, PlaceDate, Symbol
-from gen.lint.anatomy.rules_drawn import header_rules
 from gen.lint.anatomy.types import is_type_line
 from gen.wordml.model import Paragraph
 
@@ -161,7 +161,7 @@ class _Head:
     def header(self, paragraphs: Sequence[Paragraph]) -> Header:
         """Return what was found."""
         superior, issuer = split_agencies(self.agencies)
-        rules = header_rules(paragraphs[: self._end(paragraphs)], self.motto, issuer)
+        drawn = header_lines(paragraphs[: self._end(paragraphs)], self.motto, issuer)
         return Header(
             national_name=self.national,
             motto=self.motto,
@@ -173,9 +173,9 @@ class _Head:
             dated=parse_place_date(self.place_date.text) if self.place_date else None,
             letter_subject=tuple(self.subject),
             marks=tuple(self.marks),
-            motto_rules=rules.motto,
-            issuer_rules=rules.issuer,
-            loose_rules=rules.loose,
+            motto_lines=drawn.motto,
+            issuer_lines=drawn.issuer,
+            loose_lines=drawn.loose,
             party_title=self.party,
             union_title=self.union,
             last=self.last if self._begun or self.place_date else -1,

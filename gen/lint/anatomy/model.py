@@ -58,9 +58,9 @@ class Header:
     letter_subject: tuple[Line, ...] = ()
     marks: tuple[Line, ...] = ()
     """Typed marks of urgency, secrecy and circulation (boxes 10 and 11)."""
-    motto_rules: tuple[DrawnLine, ...] = ()
-    issuer_rules: tuple[DrawnLine, ...] = ()
-    loose_rules: tuple[DrawnLine, ...] = ()
+    motto_lines: tuple[DrawnLine, ...] = ()
+    issuer_lines: tuple[DrawnLine, ...] = ()
+    loose_lines: tuple[DrawnLine, ...] = ()
     """Lines drawn somewhere in the head that could belong to either."""
     party_title: Line | None = None
     union_title: Line | None = None
@@ -103,7 +103,7 @@ class Title:
     line: Line | None = None
     type_name: str = ""
     subject: tuple[Line, ...] = ()
-    rules: tuple[DrawnLine, ...] = ()
+    lines_below: tuple[DrawnLine, ...] = ()
     attachment: Line | None = None
     """The line “(Kèm theo Quyết định số …)” of an attached text."""
     last: int = -1

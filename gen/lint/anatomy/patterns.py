@@ -58,7 +58,6 @@ AGENCY_FOLDED = re.compile(
 )
 PEOPLES_BODY_FOLDED = re.compile(r"^(uy ban nhan dan|hoi dong nhan dan|ubnd|hdnd)\b")
 AREA_FOLDED = re.compile(r"^(tinh|thanh pho|tp|quan|huyen|thi xa|xa|phuong|thi tran|dac khu)\b")
-MINISTRY_FOLDED = re.compile(r"^(bo|chinh phu|quoc hoi|thanh tra chinh phu|uy ban dan toc|ngan hang nha nuoc)\b")
 SUPERIOR_FOLDED = re.compile(
     r"^(bo \w|ubnd \w|uy ban nhan dan \w|so \w|tong cuc \w|cuc \w|dai hoc quoc gia \w|tap doan \w|tong cong ty \w|"
     r"dai hoc \w|kho bac nha nuoc$|bao hiem xa hoi \w|phong giao duc)"

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from gen.lint.anatomy import patterns
+from gen.lint.anatomy.drawn_lines import lines_of
 from gen.lint.anatomy.line import Line, lines_in
 from gen.lint.anatomy.model import Title
-from gen.lint.anatomy.rules_drawn import rules_of
 from gen.lint.anatomy.types import type_named_by
 from gen.wordml.model import Alignment, DrawnLine, Paragraph
 
@@ -44,7 +44,7 @@ def _looks_like_title(line: Line, named: str) -> bool:
 
 def _with_subject(paragraphs: Sequence[Paragraph], index: int, line: Line, named: str) -> Title:
     subject: list[Line] = []
-    rules: list[DrawnLine] = []
+    drawn: list[DrawnLine] = []
     attachment: Line | None = None
     last = index
     ended = False
@@ -55,15 +55,15 @@ def _with_subject(paragraphs: Sequence[Paragraph], index: int, line: Line, named
         if words and patterns.ATTACHMENT_FOLDED.match(words[0].folded):
             attachment, last, ended = words[0], position, True
         elif words and (ended or not _continues(words[0], line, subject)):
-            rules.extend(() if rules else paragraph.lines)
+            drawn.extend(() if drawn else paragraph.lines)
             break
         else:
             subject.extend(words)
             last = position if words else last
-        found = rules_of(paragraph)
-        rules.extend(found)
+        found = lines_of(paragraph)
+        drawn.extend(found)
         ended = ended or bool(found and subject) or (not words and bool(subject))
-    return Title(line, named, tuple(subject), tuple(rules), attachment, last)
+    return Title(line, named, tuple(subject), tuple(drawn), attachment, last)
 
 
 def _continues(part: Line, title: Line, subject: Sequence[Line]) -> bool:

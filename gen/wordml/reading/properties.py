@@ -147,9 +147,9 @@ def _borders(element: etree._Element, found: dict[str, object]) -> None:
     for child in element:
         drawn = child.get(_VAL, "nil") not in ("nil", "none")
         if child.tag == name("w:top"):
-            found["rule_above"] = drawn
+            found["line_above"] = drawn
         elif child.tag == name("w:bottom"):
-            found["rule_below"] = drawn
+            found["line_below"] = drawn
 
 
 def _numbering(element: etree._Element, found: dict[str, object]) -> None:

@@ -5,7 +5,6 @@ import re
 import pytest
 
 from gen.decree.numbering import SYMBOL_PATTERN
-from gen.decree.party import PARTY_NUMBER_PATTERN
 from gen.decree.registers import OUTGOING_COLUMNS
 
 
@@ -22,8 +21,3 @@ def test_lawful_symbols_fit_the_pattern(symbol):
 @pytest.mark.parametrize("symbol", ["QĐ - SCT", "QĐ", "-UBND", "BC_UBND"])
 def test_symbols_with_spaces_or_a_single_group_do_not(symbol):
     assert not re.match(SYMBOL_PATTERN.value, symbol)
-
-
-def test_a_party_number_is_told_from_a_state_number():
-    assert re.match(PARTY_NUMBER_PATTERN.value, "Số 05-HD/VPTW")
-    assert not re.match(PARTY_NUMBER_PATTERN.value, "Số: 05/QĐ-BNV")

@@ -159,11 +159,6 @@ def test_an_unknown_kind_is_answered_with_the_nearest(programme: Programme) -> N
         programme.kind("midtrem")
 
 
-def test_a_kind_outside_its_years_is_answered_with_its_years(programme: Programme) -> None:
-    with pytest.raises(NotInForce, match="các năm có: 2022"):
-        programme.kind_for_year("so-ket", 2024)
-
-
 def test_online_services_are_called_by_the_words_of_the_day(programme: Programme) -> None:
     names = [
         next(each.name for each in programme.indicators_on(day) if each.code == "CT09")

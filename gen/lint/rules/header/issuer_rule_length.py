@@ -12,7 +12,7 @@ from gen.decree import Element
 from gen.domain.diagnostic import Severity
 from gen.lint.rule import Finding, Rule
 from gen.lint.rules.shared.format_findings import length
-from gen.lint.rules.shared.line_lengths import misfit
+from gen.lint.rules.shared.line_lengths import unlawful_length
 from gen.lint.subject import Subject
 from gen.messages import _
 
@@ -21,9 +21,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Measure a single line against the last line of the name, or its longest."""
     header = subject.anatomy.header
     rule = subject.profile.lines[Element.ISSUER]
-    if not header.issuer or len(header.issuer_rules) != 1:
+    if not header.issuer or len(header.issuer_lines) != 1:
         return
-    found = misfit(header.issuer_rules[0], header.issuer, rule)
+    found = unlawful_length(header.issuer_lines[0], header.issuer, rule)
     if found is not None:
         yield Finding(
             header.issuer[-1],

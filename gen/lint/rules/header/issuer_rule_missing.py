@@ -18,7 +18,7 @@ from gen.messages import _
 def check(subject: Subject) -> Iterator[Finding]:
     """Count the lines of the head; a line anchored elsewhere in it may be the one that is looked for."""
     header = subject.anatomy.header
-    if not header.issuer or header.issuer_rules or header.loose_rules or len(header.motto_rules) > 1:
+    if not header.issuer or header.issuer_lines or header.loose_lines or len(header.motto_lines) > 1:
         return
     if not any(line.any(lambda look: look.underline) for line in header.issuer):
         yield Finding(

@@ -12,7 +12,7 @@ from gen.decree import Element
 from gen.domain.diagnostic import Severity
 from gen.lint.rule import Finding, Rule
 from gen.lint.rules.shared.format_findings import length
-from gen.lint.rules.shared.line_lengths import misfit
+from gen.lint.rules.shared.line_lengths import unlawful_length
 from gen.lint.subject import Subject
 from gen.messages import _
 
@@ -21,9 +21,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Measure a single line whose length is known against the width of the text."""
     header = subject.anatomy.header
     rule = subject.profile.lines[Element.MOTTO]
-    if header.motto is None or len(header.motto_rules) != 1:
+    if header.motto is None or len(header.motto_lines) != 1:
         return
-    found = misfit(header.motto_rules[0], (header.motto,), rule)
+    found = unlawful_length(header.motto_lines[0], (header.motto,), rule)
     if found is not None:
         yield Finding(
             header.motto,

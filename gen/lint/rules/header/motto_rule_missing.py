@@ -20,7 +20,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Count the lines of the head; a line anchored elsewhere in it may be the one that is looked for."""
     header = subject.anatomy.header
     motto = header.motto
-    if motto is None or header.motto_rules or header.loose_rules or len(header.issuer_rules) > 1:
+    if motto is None or header.motto_lines or header.loose_lines or len(header.issuer_lines) > 1:
         return
     if not motto.any(lambda look: look.underline):
         yield Finding(

@@ -13,7 +13,7 @@ from gen.wordml.model import DrawnLine
 _MM_PER_POINT = 25.4 / 72
 
 
-class Misfit(NamedTuple):
+class UnlawfulLength(NamedTuple):
     """The length of a line and that of the text it belongs to, in mm."""
 
     line: float
@@ -30,7 +30,7 @@ def _shown(text: str, line: Line) -> str:
     return text.upper() if line.upper else text
 
 
-def misfit(drawn: DrawnLine, lines: Sequence[Line], rule: LineRule) -> Misfit | None:
+def unlawful_length(drawn: DrawnLine, lines: Sequence[Line], rule: LineRule) -> UnlawfulLength | None:
     """Return both lengths when the drawn line fits neither the last line of the text nor its longest.
 
     None too when its length is not known.
@@ -42,4 +42,4 @@ def misfit(drawn: DrawnLine, lines: Sequence[Line], rule: LineRule) -> Misfit | 
     least, most = rule.length.least - TOLERANCE, rule.length.most + TOLERANCE
     if any(width * least <= drawn.length <= width * most for width in widths):
         return None
-    return Misfit(drawn.length, last)
+    return UnlawfulLength(drawn.length, last)

@@ -12,7 +12,7 @@ from gen.decree import Element
 from gen.domain.diagnostic import Severity
 from gen.lint.rule import Finding, Rule
 from gen.lint.rules.shared.format_findings import length
-from gen.lint.rules.shared.line_lengths import misfit
+from gen.lint.rules.shared.line_lengths import unlawful_length
 from gen.lint.subject import Subject
 from gen.messages import _
 
@@ -21,9 +21,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Measure a single line against the last line of the subject, or its longest."""
     title = subject.anatomy.title
     rule = subject.profile.lines[Element.SUBJECT]
-    if not title.subject or len(title.rules) != 1:
+    if not title.subject or len(title.lines_below) != 1:
         return
-    found = misfit(title.rules[0], title.subject, rule)
+    found = unlawful_length(title.lines_below[0], title.subject, rule)
     if found is not None and found.text < subject.document.sections[0].text_width:
         yield Finding(
             title.subject[-1],

@@ -21,10 +21,10 @@ _OF_THE_HEAD = 2
 def check(subject: Subject) -> Iterator[Finding]:
     """Look for any line drawn at or under the subject; an underlined one is another fault."""
     title = subject.anatomy.title
-    if not title.type_name or not title.subject or title.rules or title.attachment is not None:
+    if not title.type_name or not title.subject or title.lines_below or title.attachment is not None:
         return
     header = subject.anatomy.header
-    if len(header.motto_rules) + len(header.issuer_rules) + len(header.loose_rules) > _OF_THE_HEAD:
+    if len(header.motto_lines) + len(header.issuer_lines) + len(header.loose_lines) > _OF_THE_HEAD:
         return
     yield Finding(
         title.subject[-1],

@@ -12,7 +12,7 @@ from openxml_audit import FileFormat, OpenXmlValidator
 
 from gen.domain.tables import AgencyTables
 from gen.intake import ProgressFolder
-from gen.intake.form.workbook import form_bytes, write_form
+from gen.intake.form.workbook import form_bytes
 from gen.intake.schema import load_schema
 from gen.programme import Programme
 from tests.support.reported import write_workbook
@@ -137,7 +137,8 @@ def test_same_inputs_give_the_same_bytes(programme: Programme, previous: AgencyT
 def test_blank_form_read_back_has_only_faults_of_what_is_still_empty(programme: Programme, tmp_path: Path) -> None:
     folder = tmp_path / "2024"
     folder.mkdir()
-    write_form(programme.agencies.get("lao-cai", date(2024, 12, 14)), 2024, programme, None, folder / "lao-cai.xlsx")
+    form = form_bytes(programme.agencies.get("lao-cai", date(2024, 12, 14)), 2024, programme, None)
+    (folder / "lao-cai.xlsx").write_bytes(form)
 
     findings = ProgressFolder(tmp_path).read("lao-cai", 2024).findings
 
@@ -146,7 +147,7 @@ def test_blank_form_read_back_has_only_faults_of_what_is_still_empty(programme: 
 
 def test_form_is_a_valid_workbook(programme: Programme, previous: AgencyTables, tmp_path: Path) -> None:
     path = tmp_path / "lao-cai.xlsx"
-    write_form(programme.agencies.get("lao-cai", date(2025, 6, 1)), 2025, programme, previous, path)
+    path.write_bytes(form_bytes(programme.agencies.get("lao-cai", date(2025, 6, 1)), 2025, programme, previous))
 
     found = OpenXmlValidator(FileFormat.MICROSOFT_365).validate(path)
 

@@ -10,7 +10,7 @@ DrawnLines = tuple[DrawnLine, ...]
 _BORDER = DrawnLine(LineKind.BORDER, None)
 
 
-class HeaderRules(NamedTuple):
+class HeaderLines(NamedTuple):
     """The lines under the motto, under the issuer, and those that could be either."""
 
     motto: DrawnLines
@@ -18,25 +18,25 @@ class HeaderRules(NamedTuple):
     loose: DrawnLines
 
 
-def rules_of(paragraph: Paragraph) -> DrawnLines:
+def lines_of(paragraph: Paragraph) -> DrawnLines:
     """Return the lines drawn in a paragraph, a border below it included."""
-    return (*paragraph.lines, _BORDER) if paragraph.format.rule_below else paragraph.lines
+    return (*paragraph.lines, _BORDER) if paragraph.format.line_below else paragraph.lines
 
 
-def header_rules(paragraphs: Sequence[Paragraph], motto: Line | None, issuer: Sequence[Line]) -> HeaderRules:
+def header_lines(paragraphs: Sequence[Paragraph], motto: Line | None, issuer: Sequence[Line]) -> HeaderLines:
     """Share out the lines drawn in the head by the side on which they are anchored."""
     right: list[DrawnLine] = []
     left: list[DrawnLine] = []
     loose: list[DrawnLine] = []
     for paragraph in paragraphs:
-        rules = rules_of(paragraph)
-        if paragraph.format.rule_above and not rules:
-            rules = (_BORDER,)
-        if not rules:
-            rules = _typed_in(paragraph)
-        if rules:
-            {Side.RIGHT: right, Side.LEFT: left}.get(_side(paragraph, motto, issuer), loose).extend(rules)
-    return HeaderRules(tuple(right), tuple(left), tuple(loose))
+        drawn = lines_of(paragraph)
+        if paragraph.format.line_above and not drawn:
+            drawn = (_BORDER,)
+        if not drawn:
+            drawn = _typed_in(paragraph)
+        if drawn:
+            {Side.RIGHT: right, Side.LEFT: left}.get(_side(paragraph, motto, issuer), loose).extend(drawn)
+    return HeaderLines(tuple(right), tuple(left), tuple(loose))
 
 
 def _side(paragraph: Paragraph, motto: Line | None, issuer: Sequence[Line]) -> Side:

@@ -57,11 +57,6 @@ def letters_in(build: Build, under: Element, room: float) -> int:
     return int(room / _letter(build, under))
 
 
-def last_line(letters: int, full: int) -> int:
-    """Return about how many letters stand on the last line of a text, as the templates reckon it."""
-    return letters if letters <= full else letters - (letters - 1) // (full - _LOST) * (full - _LOST)
-
-
 def line_lengths(build: Build, under: Element, room: float) -> tuple[tuple[int, float], ...]:
     """Return pairs (most letters on the last line of the text, length in points of the line drawn under it)."""
     share, letter = build.profile.lines[under].length.preferred, _letter(build, under)
