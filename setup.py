@@ -1,0 +1,26 @@
+"""What setup.cfg cannot say: the templates and data that travel with the program, every folder of them as it stands.
+
+A year or a programme added to ``data/`` is in the next wheel without a list that somebody would have to extend.
+"""
+
+from pathlib import Path
+
+from setuptools import setup
+
+_SHARE = "share/gen-1439"
+
+
+def travelling() -> list[tuple[str, list[str]]]:
+    """Return pairs of the folder once installed and the files that go there."""
+    found = []
+    for top in (Path("templates"), Path("data")):
+        for folder in sorted(path for path in (top, *top.rglob("*")) if path.is_dir()):
+            files = sorted(
+                path.as_posix() for path in folder.iterdir() if path.is_file() and not path.name.startswith((".", "~$"))
+            )
+            if files:
+                found.append((f"{_SHARE}/{folder.as_posix()}", files))
+    return found
+
+
+setup(data_files=travelling())
