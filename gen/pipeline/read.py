@@ -65,7 +65,11 @@ def documents_in(paths: Iterable[Path]) -> Iterator[Path]:
 
 def read_figures(content: bytes, path: Path) -> ReadDocument:
     """Read the figures of one document. Raises DocumentError for what is no .docx."""
-    draft = Draft(content, path.name)
+    return figures_of_draft(Draft(content, path.name), path)
+
+
+def figures_of_draft(draft: Draft, path: Path) -> ReadDocument:
+    """Return the figures of a document that was taken apart already."""
     header = draft.header
     code = f"{header.number or ''}/{header.symbol}" if header.symbol else ""
     figures = figures_of(draft)

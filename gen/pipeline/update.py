@@ -20,7 +20,7 @@ from gen.pipeline.making.maker import Maker
 from gen.pipeline.numbering.preparing import MARK
 from gen.pipeline.output.store import is_open_in_word
 from gen.pipeline.output.targets import require_document
-from gen.pipeline.read import read_figures
+from gen.pipeline.read import figures_of_draft
 from gen.pipeline.reports.sources import require_used
 from gen.pipeline.reports.workshop import Workshop
 from gen.wordml.prose import GAP, read_prose
@@ -82,7 +82,7 @@ def update_file(path: Path, fresh: bytes, store: Store, output: Path | None = No
         raise DocumentError(_("“{file}” không còn phần dữ liệu đi kèm nên không cập nhật được.").format(file=path))
     if MARK in draft.header.custom:
         raise DocumentError(_("“{file}” đã được cấp số; nội dung sai thì ban hành văn bản thay thế.").format(file=path))
-    updated = update_document(content, fresh, path.name)
+    updated = update_document(draft, Draft(fresh, path.name))
     target = output or path
     if updated.content != content or target != path:
         if is_open_in_word(target):
@@ -91,9 +91,10 @@ def update_file(path: Path, fresh: bytes, store: Store, output: Path | None = No
     return updated
 
 
-def update_document(edited: bytes, fresh: bytes, name: str) -> Updated:
+def update_document(edited: Draft, fresh: Draft) -> Updated:
     """Put the values of a freshly generated document into an edited one of the same kind, agency and year."""
-    now, then = read_figures(edited, Path(name)), read_figures(fresh, Path(name))
+    name = edited.name
+    now, then = figures_of_draft(edited, Path(name)), figures_of_draft(fresh, Path(name))
     if (now.kind, now.agency, now.year) != (then.kind, then.agency, then.year):
         raise DocumentError(_("“{file}” không phải văn bản cùng loại, đơn vị và năm.").format(file=name))
     new = {figure.id: figure for figure in then.figures}
@@ -112,14 +113,15 @@ def update_document(edited: bytes, fresh: bytes, name: str) -> Updated:
         else:
             conflicts.append(change)
     own = {figure.id: figure.text for figure in kept} | {change.id: change.old for change in conflicts}
-    content = with_figures(edited, fresh, own, name)
-    mentions = tuple(_mentions(content, name, [*changes, *conflicts]))
+    content = with_figures(edited, fresh, own)
+    mentions = tuple(_mentions(edited.main, [*changes, *conflicts]))
     return Updated(content, tuple(changes), tuple(kept), tuple(conflicts), mentions)
 
 
-def _mentions(content: bytes, name: str, changes: Sequence[FigureChange]) -> Iterator[Mention]:
+def _mentions(main: bytes, changes: Sequence[FigureChange]) -> Iterator[Mention]:
+    """Look for old values in what stands outside the controls, which an update leaves as it is."""
     patterns = [(change, pattern) for change in changes if (pattern := _pattern(change)) is not None]
-    for prose in read_prose(content, name):
+    for prose in read_prose(main):
         for sentence in _SENTENCE.split(prose.text):
             for change, pattern in patterns:
                 if pattern.search(sentence):

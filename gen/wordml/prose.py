@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 
 from gen.wordml.bindings import FIGURE, NAMING, said_by
-from gen.wordml.patching.archive import Archive
-from gen.wordml.patching.markup import Element, as_utf8, elements, prefix_of, text_of
-from gen.wordml.patching.parts import main_part
+from gen.wordml.patching.markup import Element, elements, prefix_of, text_of
 from gen.wordml.patching.texts import MAIN_NAMESPACES
 
 GAP = "\ufffc"
@@ -22,10 +20,8 @@ class Prose:
     text: str
 
 
-def read_prose(content: bytes, name: str = "") -> tuple[Prose, ...]:
-    """Return the paragraphs of a document that hold any text."""
-    archive = Archive(content, name)
-    xml = as_utf8(archive.read(main_part(archive)))
+def read_prose(xml: bytes) -> tuple[Prose, ...]:
+    """Return the paragraphs that hold any text, of the main part of a document in UTF-8."""
     prefix = prefix_of(xml, MAIN_NAMESPACES) or ""
     gathered: dict[int, list[str]] = {}
     figures: set[int] = set()

@@ -52,20 +52,21 @@ class Stamp:
 class Draft:
     """A document about to be numbered: its header is read and its changes are made from one taking apart.
 
-    Raises DocumentError for what is no .docx. The text is not understood beyond its header.
+    Raises DocumentError for what is no .docx. The text is not understood beyond its header. ``archive`` holds the parts as they
+    are in the file, ``main`` the text of the body in UTF-8.
     """
 
     def __init__(self, content: bytes, name: str = "") -> None:
         self.name = name
-        self._archive = Archive(content, name)
-        self._main_part = main_part(self._archive)
-        stories = {part: as_utf8(self._archive.read(part)) for part in story_parts(self._archive)}
-        self._main = stories[self._main_part]
+        self.archive = Archive(content, name)
+        self._main_part = main_part(self.archive)
+        stories = {part: as_utf8(self.archive.read(part)) for part in story_parts(self.archive)}
+        self.main = stories[self._main_part]
         self._with_controls = {part: xml for part, xml in stories.items() if controls.has_controls(xml)}
         self._shown = self._texts(bindings.NUMBER, bindings.PLACE, bindings.DATE)
-        self._number_lines = find_number_lines(self._main)
-        self._date_lines = find_date_lines(self._main)
-        self.record: StoredRecord | None = read_record(self._archive)
+        self._number_lines = find_number_lines(self.main)
+        self._date_lines = find_date_lines(self.main)
+        self.record: StoredRecord | None = read_record(self.archive)
         self.header = self._header()
 
     @property
@@ -84,7 +85,7 @@ class Draft:
 
     def require_places(self) -> None:
         """Raise DocumentError unless number and date can be written: before a number is taken, not after."""
-        if is_signed(self._archive):
+        if is_signed(self.archive):
             raise DocumentError(
                 _("“{file}” đã ký số; cấp số sẽ làm hỏng chữ ký. Hãy cấp số trước khi ký.").format(file=self.name)
             )
@@ -96,7 +97,7 @@ class Draft:
     def stamped(self, stamp: Stamp) -> bytes:
         """Return the document with number and date. DocumentError where they have no place or the file is signed."""
         self.require_places()
-        archive = self._archive.copy()
+        archive = self.archive.copy()
         for part, xml in self._stories_stamped(stamp).items():
             archive.write(part, xml)
         if self.record is not None:
@@ -122,8 +123,8 @@ class Draft:
             place=self._text(bindings.PLACE, _word(self._date_lines, "place")) or "",
             day=day_of(written or ""),
             has_date=written is not None,
-            core=read_core(self._archive),
-            custom=read_custom(self._archive),
+            core=read_core(self.archive),
+            custom=read_custom(self.archive),
         )
 
     def _text(self, tag: str, line: str | None) -> str | None:
@@ -134,7 +135,7 @@ class Draft:
         """Return the changed parts that people read: controls first, lines where there is no control."""
         texts = {bindings.NUMBER: stamp.number, bindings.DATE: stamp.date}
         parts = {part: controls.set_controls(xml, texts) for part, xml in self._with_controls.items()}
-        main = parts.get(self._main_part, self._main)
+        main = parts.get(self._main_part, self.main)
         if bindings.NUMBER not in self._shown:
             main = _filled(main, self._number_lines, "blank", f" {stamp.number}")
         if bindings.DATE not in self._shown:

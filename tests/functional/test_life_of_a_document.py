@@ -146,7 +146,9 @@ def test_issuing_keeps_every_edit(edited: bytes, tmp_path: Path) -> None:
 
 def test_updating_keeps_every_edit(edited: bytes, reports: Mapping[str, bytes]) -> None:
     corrected = typed_in_control(reports["lao-cai"], FIGURE, "888")
-    updated = update_document(edited, as_generated(corrected, FIGURE, "888"), "lao-cai.docx")
+    updated = update_document(
+        Draft(edited, "lao-cai.docx"), Draft(as_generated(corrected, FIGURE, "888"), "lao-cai.docx")
+    )
 
     assert [change.new for change in updated.changes] == ["888"]
     assert changed_parts(edited, updated.content) == {MAIN, "customXml/item1.xml"}

@@ -9,13 +9,18 @@ from gen.intake.figures_in_document import FigureState
 from gen.pipeline.numbering.preparing import MARK
 from gen.pipeline.output.store import FileStore
 from gen.pipeline.read import read_figures
-from gen.pipeline.update import update_document, update_file
+from gen.pipeline.update import Updated, update_document, update_file
 from gen.wordml.patching.archive import Archive
 from gen.wordml.patching.properties import set_custom
+from gen.wordml.stamping import Draft
 from tests.support.edits import edited_by_a_clerk, typed_in_control
 from tests.support.word import DRAFT_HEADER, RECORD, changed_parts, control, document, docx, paragraph, parts_of, run
 
 TABLE = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>1.250</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+
+
+def updated_with(edited: bytes, fresh: bytes) -> Updated:
+    return update_document(Draft(edited, "x.docx"), Draft(fresh, "x.docx"))
 
 
 def report(
@@ -29,7 +34,7 @@ def report(
 
 
 def test_new_values_stand_in_controls_and_record() -> None:
-    updated = update_document(report(), report("1.300", "12,5"), "x.docx")
+    updated = updated_with(report(), report("1.300", "12,5"))
 
     read = {figure.id: figure for figure in read_figures(updated.content, Path("x.docx")).figures}
     assert [(change.id, change.old, change.new) for change in updated.changes] == [
@@ -43,7 +48,7 @@ def test_new_values_stand_in_controls_and_record() -> None:
 def test_only_the_text_of_controls_and_the_record_change() -> None:
     edited = edited_by_a_clerk(report())
 
-    updated = update_document(edited, report("1.300"), "x.docx").content
+    updated = updated_with(edited, report("1.300")).content
 
     assert changed_parts(edited, updated) == {"word/document.xml", "customXml/item3.xml"}
     before, after = (parts_of(one)["word/document.xml"].decode() for one in (edited, updated))
@@ -51,7 +56,7 @@ def test_only_the_text_of_controls_and_the_record_change() -> None:
 
 
 def test_sentences_and_cells_with_an_old_figure_are_listed() -> None:
-    updated = update_document(report(), report("1.300"), "x.docx")
+    updated = updated_with(report(), report("1.300"))
 
     assert [mention.text for mention in updated.mentions] == ["Năm nay 1.250 người dự.", "1.250"]
 
@@ -59,7 +64,7 @@ def test_sentences_and_cells_with_an_old_figure_are_listed() -> None:
 def test_a_short_number_is_looked_for_with_its_unit_only() -> None:
     words = "Có 3 người vắng; điểm 3 của kế hoạch."
 
-    updated = update_document(report("3", words=words), report("4"), "x.docx")
+    updated = updated_with(report("3", words=words), report("4"))
 
     assert [mention.text for mention in updated.mentions] == ["Có 3 người vắng;"]
 
@@ -67,7 +72,7 @@ def test_a_short_number_is_looked_for_with_its_unit_only() -> None:
 def test_a_figure_edited_in_word_is_kept_when_the_data_did_not_change() -> None:
     edited = typed_in_control(report(), "training.people", "1.260")
 
-    updated = update_document(edited, report(spent="12,5"), "x.docx")
+    updated = updated_with(edited, report(spent="12,5"))
 
     assert [figure.text for figure in updated.kept] == ["1.260"]
     (people, _spent) = read_figures(updated.content, Path("x.docx")).figures
@@ -77,7 +82,7 @@ def test_a_figure_edited_in_word_is_kept_when_the_data_did_not_change() -> None:
 def test_a_figure_edited_in_word_with_new_data_is_a_conflict_and_the_edit_stays() -> None:
     edited = typed_in_control(report(), "training.people", "1.260")
 
-    updated = update_document(edited, report("1.300"), "x.docx")
+    updated = updated_with(edited, report("1.300"))
 
     assert [(one.old, one.new) for one in updated.conflicts] == [("1.260", "1.300")]
     assert read_figures(updated.content, Path("x.docx")).figures[0].text == "1.260"
@@ -86,14 +91,14 @@ def test_a_figure_edited_in_word_with_new_data_is_a_conflict_and_the_edit_stays(
 def test_nothing_new_changes_nothing_in_the_text() -> None:
     edited = edited_by_a_clerk(report())
 
-    assert "word/document.xml" not in changed_parts(edited, update_document(edited, report(), "x.docx").content)
+    assert "word/document.xml" not in changed_parts(edited, updated_with(edited, report()).content)
 
 
 def test_a_document_of_another_year_is_refused() -> None:
     other = docx(document(DRAFT_HEADER), record=RECORD.replace("2024", "2023"))
 
     with pytest.raises(DocumentError):
-        update_document(report(), other, "x.docx")
+        updated_with(report(), other)
 
 
 def test_the_file_is_written_in_place(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ import pytest
 from gen.wordml.bindings import NAMESPACE, STORE_ID, field_path, figure_path, tag_of
 from gen.wordml.controls import Control, read_controls, set_controls
 from gen.wordml.prose import GAP, read_prose
+from gen.wordml.stamping import Draft
 from tests.support.word import control, document, docx, paragraph, run
 
 FIGURE = "/g:record[1]/g:figure[@id='CT01.result'][1]/g:text[1]"
@@ -118,6 +119,6 @@ def test_a_bound_control_within_another_is_found() -> None:
 def test_a_figure_in_a_bound_control_is_a_gap_in_the_prose() -> None:
     content = docx(document(paragraph(run("Đạt "), bound(FIGURE, run("82,51%")), run(" kế hoạch"))))
 
-    (prose,) = read_prose(content)
+    (prose,) = read_prose(Draft(content).main)
 
     assert prose.text == f"Đạt {GAP} kế hoạch"
