@@ -7,7 +7,7 @@ from gen.decree.literals import ARTICLE_LABEL, DECISION
 from gen.layout import tables
 from gen.layout.blocks import annexes, header, signature, titles
 from gen.layout.context import Build
-from gen.layout.faults import SourceFault, SourceFaults
+from gen.layout.findings import SourceError, SourceErrors
 from gen.layout.inline import InlineError
 from gen.layout.model import Block, Directive, Table, Tag, Text
 from gen.layout.sections import Sections, check_rows
@@ -24,31 +24,31 @@ _GAP = ParagraphFormat(style=LINE_STYLE, keep_next=True, exact_line=6)
 
 
 def lay_out(blocks: tuple[Block, ...], profile: Profile, edge: str) -> str:
-    """Return the markup of the body, its last section included. Raises SourceFaults naming every faulty block."""
+    """Return the markup of the body, its last section included. Raises SourceErrors naming every faulty block."""
     letter = any(isinstance(block, Directive) and block.name == "letter-subject" for block in blocks)
     build = Build(profile, letter)
     sections = Sections(build, edge)
     parts: list[str] = []
-    faults: list[SourceFault] = []
+    errors: list[SourceError] = []
     for place, block in enumerate(blocks):
         following = next((later for later in blocks[place + 1 :] if not _closes_condition(later)), None)
         preceding = blocks[place - 1] if place else None
         try:
             parts.append(sections.before(block, bool(parts)) + _markup(build, preceding, block, following))
-        except SourceFault as fault:
-            faults.append(fault)
+        except SourceError as error:
+            errors.append(error)
         except InlineError as error:
-            faults.append(SourceFault(block.at, _("Dấu “{mark}” không có cặp.").format(mark=error)))
-    return "".join([*parts, _end(sections, faults)])
+            errors.append(SourceError(block.at, _("Dấu “{mark}” không có cặp.").format(mark=error)))
+    return "".join([*parts, _end(sections, errors)])
 
 
-def _end(sections: Sections, faults: list[SourceFault]) -> str:
+def _end(sections: Sections, errors: list[SourceError]) -> str:
     try:
         end = sections.last()
-    except SourceFault as fault:
-        faults.append(fault)
-    if faults:
-        raise SourceFaults(sorted(faults, key=lambda fault: (fault.at.file, fault.at.line or 0)))
+    except SourceError as error:
+        errors.append(error)
+    if errors:
+        raise SourceErrors(sorted(errors, key=lambda error: (error.at.file, error.at.line or 0)))
     return end
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from gen.decree import Edge, Profile
 from gen.layout.body import lay_out
-from gen.layout.faults import SourceFaults, template_error
+from gen.layout.findings import SourceErrors, template_error
 from gen.layout.record import RECORD
 from gen.layout.source import parse
 from gen.layout.styles import FOOTER_STYLE, HEADER_STYLE, LANGUAGE, styles
@@ -23,8 +23,8 @@ def build_template(source_text: str, profile: Profile, name: str, parts: Mapping
     edge, style = _EDGES[profile.page.number.value.edge]
     try:
         body = lay_out(parse(source_text, f"{name}.txt", parts), profile, edge)
-    except SourceFaults as faults:
-        raise template_error(faults) from faults
+    except SourceErrors as errors:
+        raise template_error(errors) from errors
     return write_package(
         assemble(
             WordFile(

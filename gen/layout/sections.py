@@ -4,7 +4,7 @@ import re
 
 from gen.domain.location import TextLocation
 from gen.layout.context import Build, upright_sheet
-from gen.layout.faults import SourceFault
+from gen.layout.findings import SourceError
 from gen.layout.model import Block, Directive, Table, Tag
 from gen.layout.styles import LINE_STYLE
 from gen.messages import _
@@ -27,7 +27,7 @@ class Sections:
     def before(self, block: Block, begun: bool) -> str:
         """Return what closes the open section where ``block`` starts a new one, and turn the sheet.
 
-        Raises SourceFault where the new section may be left out and so would turn the one before it.
+        Raises SourceError where the new section may be left out and so would turn the one before it.
         """
         if isinstance(block, Tag):
             self._nesting.pass_tags(block)
@@ -36,7 +36,7 @@ class Sections:
         sheet = self._sheet(block)
         if self._nesting.depth and sheet != self._build.sheet:
             message = _("Phần mở trong {% if %} hoặc {% for %} phải cùng chiều giấy với phần đứng trước.")
-            raise SourceFault(block.at, message)
+            raise SourceError(block.at, message)
         closing = _break(self._properties()) if begun else ""
         self._build.sheet = sheet
         return closing
@@ -44,7 +44,7 @@ class Sections:
     def last(self) -> str:
         """Return the end of the document: its last paragraph and the properties of its last section.
 
-        Raises SourceFault for a tag that is still open.
+        Raises SourceError for a tag that is still open.
         """
         self._nesting.finish()
         return _break("") + self._properties()
@@ -55,7 +55,7 @@ class Sections:
         orientation = block.arguments.get("orientation", "portrait")
         if orientation not in sheets:
             message = _("Chiều giấy “{text}” không có; dùng portrait hoặc landscape.")
-            raise SourceFault(block.at, message.format(text=orientation))
+            raise SourceError(block.at, message.format(text=orientation))
         return sheets[orientation]
 
     def _properties(self) -> str:
@@ -63,7 +63,7 @@ class Sections:
 
 
 class Nesting:
-    """The tags that are open: what opens must close, in order. Raises SourceFault at the tag that does not fit."""
+    """The tags that are open: what opens must close, in order. Raises SourceError at the tag that does not fit."""
 
     def __init__(self) -> None:
         self._open: list[tuple[str, TextLocation]] = []
@@ -84,17 +84,17 @@ class Nesting:
             elif word == f"end{innermost}" and innermost:
                 self._open.pop()
             elif word.startswith("end") or (word in _INSIDE and not innermost):
-                raise SourceFault(line.at, _("Thẻ {tag} không khớp với thẻ mở nào ở trên.").format(tag=tag))
+                raise SourceError(line.at, _("Thẻ {tag} không khớp với thẻ mở nào ở trên.").format(tag=tag))
 
     def finish(self) -> None:
         """Refuse a tag that was never closed."""
         if self._open:
             word, at = self._open[-1]
-            raise SourceFault(at, _("Thẻ {{% {word} %}} thiếu {{% end{word} %}}.").format(word=word))
+            raise SourceError(at, _("Thẻ {{% {word} %}} thiếu {{% end{word} %}}.").format(word=word))
 
 
 def check_rows(table: Table) -> None:
-    """Refuse a table whose row-level tags do not close what they open. Raises SourceFault."""
+    """Refuse a table whose row-level tags do not close what they open. Raises SourceError."""
     nesting = Nesting()
     for row in table.rows:
         if isinstance(row, Tag):

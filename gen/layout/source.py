@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from unicodedata import normalize
 
 from gen.domain.location import TextLocation
-from gen.layout.faults import SourceFault, SourceFaults
+from gen.layout.findings import SourceError, SourceErrors
 from gen.layout.inline import split_outside_tags
 from gen.layout.model import ARGUMENTS, Block, Directive, Row, Table, Tag, Text
 from gen.messages import _
@@ -22,34 +22,34 @@ _BARE = {"page": ("orientation", "portrait"), "include": ("part", "")}
 def parse(source: str, file: str = "", parts: Mapping[str, str] | None = None) -> tuple[Block, ...]:
     """Read a source text; ``parts`` holds, by name, the texts that ``::include NAME`` puts in its place.
 
-    Raises SourceFaults with every line that is wrong.
+    Raises SourceErrors with every line that is wrong.
     """
-    faults: list[SourceFault] = []
-    blocks = tuple(_blocks(source, file, parts or {}, frozenset({file.removesuffix(_SUFFIX)}), faults))
-    if faults:
-        raise SourceFaults(faults)
+    errors: list[SourceError] = []
+    blocks = tuple(_blocks(source, file, parts or {}, frozenset({file.removesuffix(_SUFFIX)}), errors))
+    if errors:
+        raise SourceErrors(errors)
     return blocks
 
 
 def _blocks(
-    source: str, file: str, parts: Mapping[str, str], open_parts: frozenset[str], faults: list[SourceFault]
+    source: str, file: str, parts: Mapping[str, str], open_parts: frozenset[str], errors: list[SourceError]
 ) -> Iterator[Block]:
     lines = _lines(source, file)
     for at, line in lines:
         try:
             block = _block(at, line)
             if isinstance(block, Directive) and block.name == "table":
-                block = _table(block, _until_end(lines, at), faults)
-        except SourceFault as fault:
-            faults.append(fault)
+                block = _table(block, _until_end(lines, at), errors)
+        except SourceError as error:
+            errors.append(error)
             continue
         if isinstance(block, Directive) and block.name == "include":
             part = block.arguments["part"]
             if part in parts and part not in open_parts:
-                yield from _blocks(parts[part], part + _SUFFIX, parts, open_parts | {part}, faults)
+                yield from _blocks(parts[part], part + _SUFFIX, parts, open_parts | {part}, errors)
                 continue
             message = _("Không có phần “{part}” để chèn, hoặc phần này tự chèn chính nó.")
-            faults.append(SourceFault(at, message.format(part=part)))
+            errors.append(SourceError(at, message.format(part=part)))
             continue
         yield block
 
@@ -64,7 +64,7 @@ def _lines(source: str, file: str) -> Iterator[tuple[TextLocation, str]]:
 
 def _check_printable(at: TextLocation, line: str) -> None:
     if _UNPRINTABLE.search(line):
-        raise SourceFault(at, _("Dòng có ký tự điều khiển không in được; hãy gõ lại dòng này."))
+        raise SourceError(at, _("Dòng có ký tự điều khiển không in được; hãy gõ lại dòng này."))
 
 
 def _block(at: TextLocation, line: str) -> Block:
@@ -78,7 +78,7 @@ def _block(at: TextLocation, line: str) -> Block:
     if line.startswith("> "):
         return Text(at, line.removeprefix("> "), note=True)
     if line.startswith("|"):
-        raise SourceFault(at, _("Hàng của bảng nằm ngoài khối ::table … ::end."))
+        raise SourceError(at, _("Hàng của bảng nằm ngoài khối ::table … ::end."))
     return Text(at, line)
 
 
@@ -86,7 +86,7 @@ def _directive(at: TextLocation, line: str) -> Directive:
     match = _DIRECTIVE.fullmatch(line)
     if match is None or match["name"] not in ARGUMENTS:
         known = ", ".join(f"::{name}" for name in ARGUMENTS)
-        raise SourceFault(at, _("Không có khối “{line}”. Các khối dùng được: {known}.").format(line=line, known=known))
+        raise SourceError(at, _("Không có khối “{line}”. Các khối dùng được: {known}.").format(line=line, known=known))
     name, rest = match["name"], (match["rest"] or "").strip()
     if name in _BARE:
         key, default = _BARE[name]
@@ -102,7 +102,7 @@ def _arguments(at: TextLocation, name: str, rest: str) -> dict[str, str]:
     head, *pairs = pattern.split(rest)
     if head.strip():
         message = _("Khối ::{name} không nhận “{text}”; các tham số: {keys}.")
-        raise SourceFault(at, message.format(name=name, text=head.strip(), keys=", ".join(keys) or "—"))
+        raise SourceError(at, message.format(name=name, text=head.strip(), keys=", ".join(keys) or "—"))
     return {key: text.strip() for key, text in zip(pairs[::2], pairs[1::2], strict=True)}
 
 
@@ -112,22 +112,22 @@ def _until_end(lines: Iterator[tuple[TextLocation, str]], start: TextLocation) -
         if line == "::end":
             return found
         found.append((at, line))
-    raise SourceFault(start, _("Bảng mở ở dòng này thiếu ::end."))
+    raise SourceError(start, _("Bảng mở ở dòng này thiếu ::end."))
 
 
-def _table(directive: Directive, lines: list[tuple[TextLocation, str]], faults: list[SourceFault]) -> Table:
+def _table(directive: Directive, lines: list[tuple[TextLocation, str]], errors: list[SourceError]) -> Table:
     try:
         widths = tuple(int(width) for width in directive.arguments.get("cols", "").split(","))
         header = int(directive.arguments.get("header", "0"))
     except ValueError:
         message = _("Bảng cần độ rộng các cột là số nguyên phần trăm, ví dụ cols=10,60,30 header=1.")
-        raise SourceFault(directive.at, message) from None
+        raise SourceError(directive.at, message) from None
     rows: list[Row | Tag] = []
     for at, line in lines:
         try:
             rows.append(_row(at, line, len(widths)))
-        except SourceFault as fault:
-            faults.append(fault)
+        except SourceError as error:
+            errors.append(error)
     return Table(directive.at, widths, header, directive.arguments.get("caption", ""), tuple(rows))
 
 
@@ -136,7 +136,7 @@ def _row(at: TextLocation, line: str, columns: int) -> Row | Tag:
     if _ONLY_TAGS.fullmatch(line):
         return Tag(at, line)
     if not line.startswith("|"):
-        raise SourceFault(at, _("Trong bảng, mỗi dòng bắt đầu bằng “|” hoặc chỉ chứa thẻ {% … %}."))
+        raise SourceError(at, _("Trong bảng, mỗi dòng bắt đầu bằng “|” hoặc chỉ chứa thẻ {% … %}."))
     cells = split_outside_tags(line.removeprefix("|"), "|")
     if not cells[-1].strip() and len(cells) > 1 and len(cells) > columns:
         cells = cells[:-1]

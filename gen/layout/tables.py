@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from gen.domain.location import TextLocation
 from gen.layout.context import Build
-from gen.layout.faults import SourceFault
+from gen.layout.findings import SourceError
 from gen.layout.inline import InlineError, runs, split_outside_tags
 from gen.layout.model import Row, Table, Tag
 from gen.messages import _
@@ -34,10 +34,10 @@ class _Cell:
 
 
 def markup(build: Build, source: Table) -> str:
-    """Write the table with its caption. Raises SourceFault for a row that does not fit the columns."""
+    """Write the table with its caption. Raises SourceError for a row that does not fit the columns."""
     if sum(source.widths) != _WHOLE:
         message = _("Độ rộng các cột cộng lại là {sum}, phải bằng 100.")
-        raise SourceFault(source.at, message.format(sum=sum(source.widths)))
+        raise SourceError(source.at, message.format(sum=sum(source.widths)))
     columns = _columns(source.widths, build.sheet.text_width)
     rows: list[str] = []
     headers = source.header_rows
@@ -52,11 +52,11 @@ def markup(build: Build, source: Table) -> str:
 
 
 def inline(at: TextLocation, text: str) -> str:
-    """Write the runs of a text of the source. Raises SourceFault where a mark is not closed."""
+    """Write the runs of a text of the source. Raises SourceError where a mark is not closed."""
     try:
         return runs(text)
     except InlineError as error:
-        raise SourceFault(at, _("Dấu “{mark}” không có cặp.").format(mark=error)) from error
+        raise SourceError(at, _("Dấu “{mark}” không có cặp.").format(mark=error)) from error
 
 
 def _columns(widths: tuple[int, ...], whole: int) -> tuple[int, ...]:
@@ -85,7 +85,7 @@ def _row(source: Row, below: Row | Tag | None, columns: tuple[int, ...], header:
     taken = sum(one.span for one in cells)
     if taken != len(columns):
         message = _("Hàng có {cells} ô nhưng bảng có {columns} cột.")
-        raise SourceFault(source.at, message.format(cells=taken, columns=len(columns)))
+        raise SourceError(source.at, message.format(cells=taken, columns=len(columns)))
     continued = {one.first for one in _cells(below) if one.text == _CONTINUED} if isinstance(below, Row) else set()
     style = (
         ParagraphFormat(style=_HEADER_STYLE) if header else ParagraphFormat(style="ChuBang", keep_next=_heads(cells))

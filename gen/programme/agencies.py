@@ -8,7 +8,8 @@ from pathlib import Path
 
 from gen.domain.agency import Agency, AgencyType, Succession, Validity
 from gen.messages import _
-from gen.programme.faults import Faults
+from gen.programme.collecting import Findings
+from gen.programme.findings import REPEATED, UNKNOWN_REFERENCE
 from gen.programme.tables import Row, read_rows
 
 AGENCY_COLUMNS = (
@@ -38,29 +39,31 @@ class SigningRule:
     source: str
 
 
-def read_agencies(path: Path, faults: Faults) -> tuple[Agency, ...]:
-    """Return the bodies in file order; overlapping spans of one id are a fault."""
-    rows = read_rows(path, AGENCY_COLUMNS, faults)
+def read_agencies(path: Path, findings: Findings) -> tuple[Agency, ...]:
+    """Return the bodies in file order; overlapping spans of one id are a finding."""
+    rows = read_rows(path, AGENCY_COLUMNS, findings)
     agencies = tuple(_agency(row, _REPORTING_TYPES) for row in rows)
     _check_overlaps(zip(rows, agencies, strict=True))
     return agencies
 
 
-def read_units(path: Path, agencies: tuple[Agency, ...], faults: Faults) -> tuple[Agency, ...]:
+def read_units(path: Path, agencies: tuple[Agency, ...], findings: Findings) -> tuple[Agency, ...]:
     """Return the bodies below provinces in file order, none where there is no such file.
 
-    The parent must be one of ``agencies``; overlapping spans of one id are a fault.
+    The parent must be one of ``agencies``; overlapping spans of one id are a finding.
     """
     if not path.exists():
         return ()
     known = {agency.id for agency in agencies}
-    rows = read_rows(path, UNIT_COLUMNS, faults)
+    rows = read_rows(path, UNIT_COLUMNS, findings)
     units = tuple(replace(_agency(row, _UNIT_TYPES), parent=row.required("parent")) for row in rows)
     for row, unit in zip(rows, units, strict=True):
         if unit.parent not in known:
-            row.blame("PRG009", "parent", _("không có đơn vị “{id}” trong agencies.csv").format(id=unit.parent))
+            row.blame(
+                UNKNOWN_REFERENCE, "parent", _("không có đơn vị “{id}” trong agencies.csv").format(id=unit.parent)
+            )
         if unit.id in known:
-            row.blame("PRG008", "id", _("mã “{code}” đã có trong agencies.csv").format(code=unit.id))
+            row.blame(REPEATED, "id", _("mã “{code}” đã có trong agencies.csv").format(code=unit.id))
     _check_overlaps(zip(rows, units, strict=True))
     return units
 
@@ -96,7 +99,7 @@ def _check_overlaps(rows: Iterable[tuple[Row, Agency]]) -> None:
     for row, agency in rows:
         if any(_overlap(agency.validity, other) for other in eras[agency.id]):
             message = _("“{id}” có hai dòng cùng hiệu lực trong một thời gian").format(id=agency.id)
-            row.blame("PRG008", "valid_from", message)
+            row.blame(REPEATED, "valid_from", message)
         eras[agency.id].append(agency.validity)
 
 
@@ -105,9 +108,9 @@ def _overlap(one: Validity, other: Validity) -> bool:
     return starts_in_time and (other.start or date.min) <= (one.end or date.max)
 
 
-def read_successions(path: Path, agencies: tuple[Agency, ...], faults: Faults) -> tuple[Succession, ...]:
-    """Return what passed into what; ids that are not in the roster, and dates that fit no row, are faults."""
-    rows = read_rows(path, SUCCESSION_COLUMNS, faults)
+def read_successions(path: Path, agencies: tuple[Agency, ...], findings: Findings) -> tuple[Succession, ...]:
+    """Return what passed into what; ids that are not in the roster, and dates that fit no row, are findings."""
+    rows = read_rows(path, SUCCESSION_COLUMNS, findings)
     ends = {(agency.id, agency.validity.end) for agency in agencies}
     known = {agency.id for agency in agencies}
     successions = []
@@ -129,22 +132,22 @@ def _check_succession(
 ) -> None:
     for field, name in (("predecessor", found.predecessor), ("successor", found.successor)):
         if name not in known:
-            row.blame("PRG009", field, _("không có đơn vị “{id}” trong agencies.csv").format(id=name))
+            row.blame(UNKNOWN_REFERENCE, field, _("không có đơn vị “{id}” trong agencies.csv").format(id=name))
             return
     if found.on == date.min:
         return
     eve = date.fromordinal(found.on.toordinal() - 1)
     if (found.predecessor, eve) not in ends:
-        row.blame("PRG009", "on", _("“{id}” không kết thúc vào ngày liền trước").format(id=found.predecessor))
+        row.blame(UNKNOWN_REFERENCE, "on", _("“{id}” không kết thúc vào ngày liền trước").format(id=found.predecessor))
     if not any(agency.id == found.successor and agency.validity.covers(found.on) for agency in agencies):
-        row.blame("PRG009", "on", _("“{id}” chưa có vào ngày này").format(id=found.successor))
+        row.blame(UNKNOWN_REFERENCE, "on", _("“{id}” chưa có vào ngày này").format(id=found.successor))
 
 
-def read_signing_rules(path: Path, agencies: tuple[Agency, ...], faults: Faults) -> tuple[SigningRule, ...]:
+def read_signing_rules(path: Path, agencies: tuple[Agency, ...], findings: Findings) -> tuple[SigningRule, ...]:
     """Return the forms of signing; an agency other than ``*`` must be in the roster."""
     known = {agency.id for agency in agencies} | {"*"}
     rules = []
-    for row in read_rows(path, SIGNER_COLUMNS, faults):
+    for row in read_rows(path, SIGNER_COLUMNS, findings):
         rule = SigningRule(
             agency=row.choice("agency", sorted(known)) if row.text("agency") not in known else row.text("agency"),
             level=row.choice("level", LEVELS),

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from gen.domain.programme import LegalBase
 from gen.messages import _
-from gen.programme.faults import Faults
+from gen.programme.collecting import Findings
+from gen.programme.findings import REPEATED, SPAN_REVERSED, UNKNOWN_REFERENCE
 from gen.programme.kinds import ALL_KINDS, ALL_LEVELS
 from gen.programme.tables import Row, read_rows
 
@@ -15,16 +16,16 @@ BASE_COLUMNS = (
 )
 
 
-def read_bases(path: Path, agency_ids: tuple[str, ...], faults: Faults) -> tuple[LegalBase, ...]:
+def read_bases(path: Path, agency_ids: tuple[str, ...], findings: Findings) -> tuple[LegalBase, ...]:
     """Return the instruments in file order, which is the order they are cited in."""
     found: dict[str, LegalBase] = {}
-    for row in read_rows(path, BASE_COLUMNS, faults):
+    for row in read_rows(path, BASE_COLUMNS, findings):
         base = _base(row)
         _check_words(row, "kinds", base.kinds, ALL_KINDS)
         _check_words(row, "levels", base.levels, ALL_LEVELS)
         _check_words(row, "agencies", base.agencies, agency_ids)
         if base.id in found:
-            row.blame("PRG008", "id", _("mã “{code}” đã có ở dòng trên").format(code=base.id))
+            row.blame(REPEATED, "id", _("mã “{code}” đã có ở dòng trên").format(code=base.id))
         found.setdefault(base.id, base)
     return tuple(found.values())
 
@@ -32,7 +33,7 @@ def read_bases(path: Path, agency_ids: tuple[str, ...], faults: Faults) -> tuple
 def _base(row: Row) -> LegalBase:
     issued_on, validity = row.required_day("issued_on"), row.span("in_force_from", "in_force_to")
     if validity.start is not None and validity.start < issued_on:
-        row.blame("PRG007", "in_force_from", _("có hiệu lực trước ngày ban hành"))
+        row.blame(SPAN_REVERSED, "in_force_from", _("có hiệu lực trước ngày ban hành"))
     return LegalBase(
         id=row.required("id"),
         citation=row.required("citation"),
@@ -49,7 +50,7 @@ def _base(row: Row) -> LegalBase:
 def _check_words(row: Row, field: str, words: tuple[str, ...], allowed: tuple[str, ...]) -> None:
     for word in words:
         if word not in allowed:
-            row.blame("PRG009", field, _("không có “{word}”").format(word=word))
+            row.blame(UNKNOWN_REFERENCE, field, _("không có “{word}”").format(word=word))
 
 
 def may_cite(base: LegalBase, day: date) -> bool:

@@ -7,7 +7,8 @@ from pathlib import Path
 from gen.domain.decision import Decision, Duty, Goal, Phase, Requirement, SourceConflict, Term, TermText
 from gen.domain.programme import Deadline, TaskGroup
 from gen.messages import _
-from gen.programme.faults import Faults
+from gen.programme.collecting import Findings
+from gen.programme.findings import FIELD_EMPTY, NOT_A_DATE, SPAN_REVERSED, UNKNOWN_REFERENCE
 from gen.programme.toml import Section, TomlFile
 
 
@@ -26,9 +27,9 @@ class DecisionData:
     conflicts: tuple[SourceConflict, ...]
 
 
-def read_decision(path: Path, faults: Faults) -> DecisionData:
-    """Return the contents of ``programme.toml``; every fault is recorded."""
-    file = TomlFile(path, faults)
+def read_decision(path: Path, findings: Findings) -> DecisionData:
+    """Return the contents of ``programme.toml``; every finding is recorded."""
+    file = TomlFile(path, findings)
     return DecisionData(
         decision=_decision(file.section("decision")),
         goals=tuple(Goal(each.text("id"), each.text("text"), each.text("clause")) for each in file.sections("goal")),
@@ -72,7 +73,7 @@ def _phase(section: Section) -> Phase:
         clause=section.text("clause"),
     )
     if phase.last_year < phase.first_year:
-        section.blame("PRG007", "last_year", _("giai đoạn kết thúc trước khi bắt đầu"))
+        section.blame(SPAN_REVERSED, "last_year", _("giai đoạn kết thúc trước khi bắt đầu"))
     return phase
 
 
@@ -84,7 +85,7 @@ def _deadlines(file: TomlFile) -> tuple[Deadline, ...]:
     for section, deadline in zip(sections, deadlines, strict=True):
         if not _leads_up(deadline, known):
             text = _("không có thời hạn “{id}” ở cấp trên, hoặc các thời hạn nối vòng")
-            section.blame("PRG009", "onward", text.format(id=deadline.onward))
+            section.blame(UNKNOWN_REFERENCE, "onward", text.format(id=deadline.onward))
     return deadlines
 
 
@@ -114,7 +115,7 @@ def _deadline(section: Section) -> Deadline:
     try:
         deadline.last_day(2019)
     except ValueError:
-        section.blame("PRG004", "day", _("ngày và tháng không có trong lịch"))
+        section.blame(NOT_A_DATE, "day", _("ngày và tháng không có trong lịch"))
     return deadline
 
 
@@ -123,5 +124,5 @@ def _term(section: Section) -> Term:
         TermText(each.text("text"), each.span("from", "to"), each.text("source")) for each in section.inners("texts")
     )
     if not texts:
-        section.blame("PRG003", "texts", _("tên gọi phải có ít nhất một câu chữ"))
+        section.blame(FIELD_EMPTY, "texts", _("tên gọi phải có ít nhất một câu chữ"))
     return Term(section.text("id"), texts)

@@ -8,7 +8,8 @@ from gen.domain.agency import Agency, AgencyType
 from gen.domain.document import Kind
 from gen.domain.programme import Deadline, KindSpec
 from gen.messages import _
-from gen.programme.faults import Faults
+from gen.programme.collecting import Findings
+from gen.programme.findings import REPEATED, UNKNOWN_PATTERN_NAME, UNKNOWN_REFERENCE, VALUE_NOT_ALLOWED
 from gen.programme.toml import Section, TomlFile
 
 ALL_KINDS = tuple(kind.value for kind in Kind)
@@ -22,20 +23,20 @@ CENTRAL_BODY = "bnv"
 
 
 def read_kinds(
-    path: Path, deadlines: tuple[Deadline, ...], pattern_names: Iterable[str], faults: Faults
+    path: Path, deadlines: tuple[Deadline, ...], pattern_names: Iterable[str], findings: Findings
 ) -> tuple[KindSpec, ...]:
-    """Return the kinds in file order; unknown deadlines, levels and names in patterns are faults."""
+    """Return the kinds in file order; unknown deadlines, levels and names in patterns are findings."""
     known = {deadline.id for deadline in deadlines} | {""}
     names = set(pattern_names)
     found: dict[str, KindSpec] = {}
-    for section in TomlFile(path, faults).sections("kind"):
+    for section in TomlFile(path, findings).sections("kind"):
         spec = _kind(section, names)
         for key, deadline in [("deadline", spec.deadline), *(("deadlines", each) for each in spec.deadlines.values())]:
             if deadline not in known:
-                section.blame("PRG009", key, _("không có thời hạn “{id}”").format(id=deadline))
+                section.blame(UNKNOWN_REFERENCE, key, _("không có thời hạn “{id}”").format(id=deadline))
         taken = {name for other in found.values() for name in (other.kind, *other.aliases)}
         for name in taken & {spec.kind, *spec.aliases}:
-            section.blame("PRG008", "aliases", _("tên “{name}” đã dùng cho loại khác").format(name=name))
+            section.blame(REPEATED, "aliases", _("tên “{name}” đã dùng cho loại khác").format(name=name))
         found.setdefault(spec.kind, spec)
     return tuple(found.values())
 
@@ -72,7 +73,7 @@ def _kind(section: Section, names: set[str]) -> KindSpec:
 
 
 def _by_level(section: Section, key: str, allowed: tuple[str, ...] = ()) -> dict[str, str]:
-    """Read a text per level, none where the table is absent; where some alone are ``allowed``, others are faults."""
+    """Read a text per level, none where the table is absent; where some alone are ``allowed``, others are findings."""
     inner = section.inner(key)
     _check_choice(section, key, inner.values, ALL_LEVELS)
     texts = {level: inner.text(level) for level in inner.values}
@@ -85,7 +86,9 @@ def _check_choice(section: Section, key: str, values: Iterable[str], allowed: tu
     for value in values:
         if value not in allowed:
             wanted = ", ".join(allowed)
-            section.blame("PRG005", key, _("“{value}” không thuộc: {wanted}").format(value=value, wanted=wanted))
+            section.blame(
+                VALUE_NOT_ALLOWED, key, _("“{value}” không thuộc: {wanted}").format(value=value, wanted=wanted)
+            )
 
 
 def _lists(section: Section, key: str, names: set[str]) -> dict[str, tuple[str, ...]]:
@@ -96,7 +99,7 @@ def _lists(section: Section, key: str, names: set[str]) -> dict[str, tuple[str, 
     for pattern in (pattern for patterns in lists.values() for pattern in patterns):
         for name in _names_in(pattern) - names:
             message = _("“{pattern}” dùng tên lạ {{{name}}}").format(pattern=pattern, name=name)
-            section.blame("PRG012", key, message)
+            section.blame(UNKNOWN_PATTERN_NAME, key, message)
     return lists
 
 

@@ -11,9 +11,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gen.domain.agency import Validity
+from gen.domain.finding import Finding
 from gen.messages import _
 from gen.messages.reasons import unreadable_text
-from gen.programme.faults import Faults
+from gen.programme.collecting import Findings
+from gen.programme.findings import (
+    COLUMN_MISSING,
+    FIELD_EMPTY,
+    FILE_UNREADABLE,
+    NOT_A_DATE,
+    NOT_A_NUMBER,
+    NOT_NFC,
+    SPAN_REVERSED,
+    UNKNOWN_COLUMN,
+    VALUE_NOT_ALLOWED,
+)
 
 if TYPE_CHECKING:
     from _csv import Reader as CsvReader
@@ -24,13 +36,13 @@ LINE_SEPARATOR = " / "
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of a CSV file; the readers record a fault with file, line and field and return a harmless value."""
+    """One line of a CSV file; the readers record a finding with file, line and field and return a harmless value."""
 
     file: str
     line: int
     columns: Mapping[str, int]
     cells: tuple[str, ...]
-    faults: Faults
+    findings: Findings
 
     def text(self, field: str) -> str:
         """Return the cell, empty where it is empty."""
@@ -38,18 +50,20 @@ class Row:
         return self.cells[index] if index < len(self.cells) else ""
 
     def required(self, field: str) -> str:
-        """Return the cell; a fault where it is empty."""
+        """Return the cell; a finding where it is empty."""
         value = self.text(field)
         if not value:
-            self.blame("PRG003", field, _("ô không được để trống"))
+            self.blame(FIELD_EMPTY, field, _("ô không được để trống"))
         return value
 
     def choice(self, field: str, allowed: Collection[str]) -> str:
-        """Return the cell if it is one of the allowed values; a fault otherwise."""
+        """Return the cell if it is one of the allowed values; a finding otherwise."""
         value = self.text(field)
         if value not in allowed:
             wanted = ", ".join(allowed)
-            self.blame("PRG005", field, _("“{value}” không thuộc: {wanted}").format(value=value, wanted=wanted))
+            self.blame(
+                VALUE_NOT_ALLOWED, field, _("“{value}” không thuộc: {wanted}").format(value=value, wanted=wanted)
+            )
         return value
 
     def flag(self, field: str) -> bool:
@@ -57,10 +71,10 @@ class Row:
         return self.choice(field, ("yes", "no")) == "yes"
 
     def number(self, field: str) -> int:
-        """Return the cell as a whole number; a fault and 0 where it is none."""
+        """Return the cell as a whole number; a finding and 0 where it is none."""
         value = self.text(field)
         if not value.isdecimal():
-            self.blame("PRG006", field, _("“{value}” không phải là số nguyên").format(value=value))
+            self.blame(NOT_A_NUMBER, field, _("“{value}” không phải là số nguyên").format(value=value))
             return 0
         return int(value)
 
@@ -75,19 +89,19 @@ class Row:
             return None
         parsed = _parse_day(value)
         if parsed is None:
-            self.blame("PRG004", field, _("“{value}” không phải là ngày (năm-tháng-ngày)").format(value=value))
+            self.blame(NOT_A_DATE, field, _("“{value}” không phải là ngày (năm-tháng-ngày)").format(value=value))
         return parsed
 
     def required_day(self, field: str) -> date:
-        """Return the cell as a date; a fault where it is empty."""
+        """Return the cell as a date; a finding where it is empty."""
         self.required(field)
         return self.day(field) or date.min
 
     def span(self, start: str, end: str) -> Validity:
-        """Return two cells as a span of dates; a fault where it ends before it starts."""
+        """Return two cells as a span of dates; a finding where it ends before it starts."""
         validity = _span(self.day(start), self.day(end))
         if validity.start and validity.end and validity.end < validity.start:
-            self.blame("PRG007", end, _("ngày kết thúc trước ngày bắt đầu"))
+            self.blame(SPAN_REVERSED, end, _("ngày kết thúc trước ngày bắt đầu"))
         return validity
 
     def lines(self, field: str) -> tuple[str, ...]:
@@ -98,9 +112,9 @@ class Row:
         """Return a cell of several words, which are parted by spaces."""
         return tuple(self.text(field).split())
 
-    def blame(self, code: str, field: str, message: str) -> None:
-        """Record a fault at this line and field."""
-        self.faults.add(code, message, self.file, self.line, field)
+    def blame(self, finding: Finding, field: str, message: str) -> None:
+        """Record a finding at this line and field."""
+        self.findings.add(finding, message, self.file, self.line, field)
 
 
 @lru_cache(maxsize=1024)
@@ -124,22 +138,22 @@ def _parse_day(value: str) -> date | None:
         return None
 
 
-def read_text(path: Path, faults: Faults) -> str | None:
-    """Return the text of a UTF-8 file without its mark; record a fault and return None where it cannot be read."""
-    lines = _Lines(path, faults)
+def read_text(path: Path, findings: Findings) -> str | None:
+    """Return the text of a UTF-8 file without its mark; record a finding and return None where it cannot be read."""
+    lines = _Lines(path, findings)
     text = "".join(lines)
     return text if lines.readable else None
 
 
 class _Lines:
-    """The lines of a UTF-8 file without its mark, one at a time; what is wrong with the file is a fault.
+    """The lines of a UTF-8 file without its mark, one at a time; what is wrong with the file is a finding.
 
     ``readable`` is known after the last.
     """
 
-    def __init__(self, path: Path, faults: Faults) -> None:
+    def __init__(self, path: Path, findings: Findings) -> None:
         self._path = path
-        self._faults = faults
+        self._findings = findings
         self.readable = True
 
     def __iter__(self) -> Iterator[str]:
@@ -155,16 +169,16 @@ class _Lines:
             self._fail(_("không đọc được tệp: {reason}").format(reason=unreadable_text(error)))
         else:
             if not composed:
-                self._faults.add("PRG013", _("chữ tiếng Việt không ở dạng dựng sẵn (NFC)"), str(self._path))
+                self._findings.add(NOT_NFC, _("chữ tiếng Việt không ở dạng dựng sẵn (NFC)"), str(self._path))
 
     def _fail(self, message: str) -> None:
         self.readable = False
-        self._faults.add("PRG001", message, str(self._path))
+        self._findings.add(FILE_UNREADABLE, message, str(self._path))
 
 
-def read_rows(path: Path, columns: tuple[str, ...], faults: Faults) -> tuple[Row, ...]:
+def read_rows(path: Path, columns: tuple[str, ...], findings: Findings) -> tuple[Row, ...]:
     """Return the rows of a CSV file that must have exactly these columns, in any order; blank lines are skipped."""
-    source = _Lines(path, faults)
+    source = _Lines(path, findings)
     lines = iter(source)
     first = next(lines, "")
     if not source.readable:
@@ -172,20 +186,20 @@ def read_rows(path: Path, columns: tuple[str, ...], faults: Faults) -> tuple[Row
     reader = csv.reader(chain([first], lines), delimiter=_delimiter(first))
     header = next(reader, [])
     for column in (name for name in columns if name not in header):
-        faults.add("PRG002", _("thiếu cột “{column}”").format(column=column), str(path), 1, column)
+        findings.add(COLUMN_MISSING, _("thiếu cột “{column}”").format(column=column), str(path), 1, column)
     for column in (name for name in header if name not in columns):
-        faults.add("PRG014", _("cột “{column}” không được dùng").format(column=column), str(path), 1, column)
-    rows = tuple(_rows(reader, str(path), {name: index for index, name in enumerate(header)}, faults))
+        findings.add(UNKNOWN_COLUMN, _("cột “{column}” không được dùng").format(column=column), str(path), 1, column)
+    rows = tuple(_rows(reader, str(path), {name: index for index, name in enumerate(header)}, findings))
     return rows if source.readable and set(columns) <= set(header) else ()
 
 
-def _rows(reader: "CsvReader", file: str, columns: Mapping[str, int], faults: Faults) -> Iterator[Row]:
+def _rows(reader: "CsvReader", file: str, columns: Mapping[str, int], findings: Findings) -> Iterator[Row]:
     known: dict[str, str] = {}  # rows say the same again and again; each text is kept once
     line = reader.line_num + 1
     for cells in reader:
         if any(cells):
             kept = tuple(known.setdefault(cell, cell) for cell in map(str.strip, cells))
-            yield Row(file, line, columns, kept, faults)
+            yield Row(file, line, columns, kept, findings)
         line = reader.line_num + 1
 
 

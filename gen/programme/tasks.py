@@ -4,7 +4,8 @@ from pathlib import Path
 
 from gen.domain.programme import Indicator, Task, TaskGroup
 from gen.messages import _
-from gen.programme.faults import Faults
+from gen.programme.collecting import Findings
+from gen.programme.findings import REPEATED, UNKNOWN_REFERENCE
 from gen.programme.tables import Row, read_rows
 
 TASK_COLUMNS = (
@@ -20,13 +21,13 @@ ROLLUPS = ("ratio", "sum", "last")
 OVER_YEARS = ("sum", "last")
 
 
-def read_indicators(path: Path, faults: Faults) -> tuple[Indicator, ...]:
-    """Return the indicators in file order; a repeated code is a fault."""
+def read_indicators(path: Path, findings: Findings) -> tuple[Indicator, ...]:
+    """Return the indicators in file order; a repeated code is a finding."""
     found: dict[str, Indicator] = {}
-    for row in read_rows(path, INDICATOR_COLUMNS, faults):
+    for row in read_rows(path, INDICATOR_COLUMNS, findings):
         indicator = _indicator(row)
         if indicator.code in found:
-            row.blame("PRG008", "code", _("mã “{code}” đã có ở dòng trên").format(code=indicator.code))
+            row.blame(REPEATED, "code", _("mã “{code}” đã có ở dòng trên").format(code=indicator.code))
         found.setdefault(indicator.code, indicator)
     return tuple(found.values())
 
@@ -51,20 +52,20 @@ def _indicator(row: Row) -> Indicator:
 
 
 def read_tasks(
-    path: Path, groups: tuple[TaskGroup, ...], indicators: tuple[Indicator, ...], faults: Faults
+    path: Path, groups: tuple[TaskGroup, ...], indicators: tuple[Indicator, ...], findings: Findings
 ) -> tuple[Task, ...]:
     """Return the lettered sub-items in file order; groups and measures they name must exist."""
     numbers = {group.number for group in groups}
     measures = {indicator.code for indicator in indicators} | {""}
     found: dict[str, Task] = {}
-    for row in read_rows(path, TASK_COLUMNS, faults):
+    for row in read_rows(path, TASK_COLUMNS, findings):
         task = _task(row)
         if task.group not in numbers:
-            row.blame("PRG009", "group", _("không có nhóm {number}").format(number=task.group))
+            row.blame(UNKNOWN_REFERENCE, "group", _("không có nhóm {number}").format(number=task.group))
         if task.measure not in measures:
-            row.blame("PRG009", "measure", _("không có chỉ tiêu “{code}”").format(code=task.measure))
+            row.blame(UNKNOWN_REFERENCE, "measure", _("không có chỉ tiêu “{code}”").format(code=task.measure))
         if task.code in found:
-            row.blame("PRG008", "code", _("mã “{code}” đã có ở dòng trên").format(code=task.code))
+            row.blame(REPEATED, "code", _("mã “{code}” đã có ở dòng trên").format(code=task.code))
         found.setdefault(task.code, task)
     return tuple(found.values())
 

@@ -1,4 +1,4 @@
-"""Reads the TOML files of the dated data, so that a fault in a value is told with the line it stands on."""
+"""Reads the TOML files of the dated data, so that a finding in a value is told with the line it stands on."""
 
 import tomllib
 from collections.abc import Mapping
@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from gen.domain.agency import Validity
+from gen.domain.finding import Finding
 from gen.messages import _
 from gen.messages.reasons import unreadable_text
-from gen.programme.faults import Faults
+from gen.programme.collecting import Findings
+from gen.programme.findings import FIELD_EMPTY, KEY_WRONG, SPAN_REVERSED, SYNTAX
 from gen.programme.tables import read_text
 
 T = TypeVar("T")
@@ -18,19 +20,19 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One table of a TOML file. The readers record a fault and return a harmless value for what is missing."""
+    """One table of a TOML file. The readers record a finding and return a harmless value for what is missing."""
 
     file: str
     line: int
     values: Mapping[str, object]
     lines: Mapping[str, int]
-    faults: Faults
+    findings: Findings
 
     def text(self, key: str) -> str:
         """Return a text that must be there and not be empty."""
         value = self._typed(key, str, _("một đoạn chữ"))
         if value == "":
-            self.blame("PRG003", key, _("không được để trống"))
+            self.blame(FIELD_EMPTY, key, _("không được để trống"))
         return value or ""
 
     def optional_text(self, key: str) -> str:
@@ -61,17 +63,17 @@ class Section:
         return self._typed(key, date, _("một ngày (năm-tháng-ngày)")) or date.min
 
     def span(self, start: str, end: str) -> Validity:
-        """Return two dates as a span; a fault where it ends before it starts."""
+        """Return two dates as a span; a finding where it ends before it starts."""
         validity = Validity(self.day(start), self.day(end))
         if validity.start and validity.end and validity.end < validity.start:
-            self.blame("PRG007", end, _("ngày kết thúc trước ngày bắt đầu"))
+            self.blame(SPAN_REVERSED, end, _("ngày kết thúc trước ngày bắt đầu"))
         return validity
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return a list of texts, empty where the key is absent."""
         value = self.values.get(key, [])
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            self.blame("PRG011", key, _("phải là danh sách các đoạn chữ"))
+            self.blame(KEY_WRONG, key, _("phải là danh sách các đoạn chữ"))
             return ()
         return tuple(value)
 
@@ -79,7 +81,7 @@ class Section:
         """Return a list of whole numbers that must be there."""
         value = self.values.get(key, None)
         if not isinstance(value, list) or not all(isinstance(item, int) for item in value):
-            self.blame("PRG011", key, _("phải là danh sách các năm"))
+            self.blame(KEY_WRONG, key, _("phải là danh sách các năm"))
             return ()
         return tuple(value)
 
@@ -87,53 +89,55 @@ class Section:
         """Return a table inside this one, an empty one where it is absent."""
         value = self.values.get(key, {})
         if not isinstance(value, dict):
-            self.blame("PRG011", key, _("phải là một bảng"))
+            self.blame(KEY_WRONG, key, _("phải là một bảng"))
             value = {}
-        return Section(self.file, self.lines.get(key, self.line), value, self.lines, self.faults)
+        return Section(self.file, self.lines.get(key, self.line), value, self.lines, self.findings)
 
     def inners(self, key: str) -> "tuple[Section, ...]":
         """Return a list of tables inside this one."""
         value = self.values.get(key, [])
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-            self.blame("PRG011", key, _("phải là danh sách các bảng"))
+            self.blame(KEY_WRONG, key, _("phải là danh sách các bảng"))
             return ()
         line = self.lines.get(key, self.line)
-        return tuple(Section(self.file, line + 1 + number, item, {}, self.faults) for number, item in enumerate(value))
+        return tuple(
+            Section(self.file, line + 1 + number, item, {}, self.findings) for number, item in enumerate(value)
+        )
 
-    def blame(self, code: str, key: str, message: str) -> None:
-        """Record a fault at the line of the key, or of the table where the key is missing."""
-        self.faults.add(code, message, self.file, self.lines.get(key, self.line), key)
+    def blame(self, finding: Finding, key: str, message: str) -> None:
+        """Record a finding at the line of the key, or of the table where the key is missing."""
+        self.findings.add(finding, message, self.file, self.lines.get(key, self.line), key)
 
     def _typed(self, key: str, wanted: type[T], wanted_name: str) -> T | None:
         value = self.values.get(key)
         if isinstance(value, wanted) and not (wanted is int and isinstance(value, bool)):
             return value
-        self.blame("PRG011", key, _("phải có và là {wanted}").format(wanted=wanted_name))
+        self.blame(KEY_WRONG, key, _("phải có và là {wanted}").format(wanted=wanted_name))
         return None
 
 
 class TomlFile:
     """A TOML file of named tables and lists of tables."""
 
-    def __init__(self, path: Path, faults: Faults) -> None:
-        self._path, self._faults = str(path), faults
-        text = read_text(path, faults)
+    def __init__(self, path: Path, findings: Findings) -> None:
+        self._path, self._findings = str(path), findings
+        text = read_text(path, findings)
         values: dict[str, object] | None = None
         try:
             values = None if text is None else tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
-            faults.add("PRG010", unreadable_text(error), str(path))
+            findings.add(SYNTAX, unreadable_text(error), str(path))
         if values is None:
-            self._faults = Faults()  # that nothing is in an unreadable file is no news
+            self._findings = Findings()  # that nothing is in an unreadable file is no news
         self._values = values or {}
         self._places = _places(text or "")
 
     def section(self, name: str) -> Section:
-        """Return the table ``[name]``; a fault where it is absent."""
+        """Return the table ``[name]``; a finding where it is absent."""
         return self._section(name, 0, self._values.get(name))
 
     def sections(self, name: str) -> tuple[Section, ...]:
-        """Return the tables ``[[name]]`` in order; a fault where there is none."""
+        """Return the tables ``[[name]]`` in order; a finding where there is none."""
         values = self._values.get(name)
         if not isinstance(values, list) or not values:
             self._section(name, 0, None)
@@ -143,9 +147,9 @@ class TomlFile:
     def _section(self, name: str, number: int, value: object) -> Section:
         lines = self._places.get((name, number), {})
         if not isinstance(value, dict):
-            self._faults.add("PRG011", _("thiếu bảng [{name}]").format(name=name), self._path, None, name)
+            self._findings.add(KEY_WRONG, _("thiếu bảng [{name}]").format(name=name), self._path, None, name)
             value = {}
-        return Section(self._path, lines.get("", 1), value, lines, self._faults)
+        return Section(self._path, lines.get("", 1), value, lines, self._findings)
 
 
 def _places(text: str) -> dict[tuple[str, int], dict[str, int]]:

@@ -52,8 +52,8 @@ class Stamp:
 class Draft:
     """A document about to be numbered: its header is read and its changes are made from one taking apart.
 
-    Raises DocumentError for what is no .docx. The text is not understood beyond its header. ``archive`` holds the parts as they
-    are in the file, ``main`` the text of the body in UTF-8.
+    Raises DocumentError for what is no .docx. The text is not understood beyond its header. ``archive`` holds the parts
+    as they are in the file, ``main`` the text of the body in UTF-8.
     """
 
     def __init__(self, content: bytes, name: str = "") -> None:

@@ -9,12 +9,28 @@ import unicodedata
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Diagnostic, Severity
+from gen.domain.finding import Finding
 from gen.domain.location import DocumentLocation
 from gen.lint import lint_document
 from gen.messages import _
 from gen.wordml import read_document
 from gen.wordml.plain import body_xml, bytes_between_tags, text_of
 
+LEFTOVER_MARK = Finding(
+    "TPL200",
+    "leftover-mark",
+    Severity.ERROR,
+    lambda: _("Văn bản còn dấu vết chưa xử lý: “{text}”."),
+    lambda: _("Sửa số liệu hoặc thẻ trong mẫu sinh ra đoạn này rồi lập lại văn bản."),
+)
+TEXT_NOT_NFC = Finding(
+    "TPL201",
+    "text-not-nfc",
+    Severity.ERROR,
+    lambda: _("Văn bản có chữ chưa ở dạng Unicode dựng sẵn (NFC)."),
+    lambda: _("Gõ lại đoạn chữ đó bằng bộ gõ Unicode dựng sẵn trong bảng số liệu hoặc trong mẫu."),
+)
+FINDINGS: tuple[Finding, ...] = (LEFTOVER_MARK, TEXT_NOT_NFC)
 _SPOILT = re.compile(
     r"\{\{|\{%|%\}|\}\}|\b(?:None|nan|NaN|undefined|Undefined)\b|\S {2,3}\S"
 )  # four and more are the blanks of a draft
@@ -58,8 +74,6 @@ def _has_doubled_space(text: bytes) -> bool:
 def _spoilt(text: str, name: str) -> Iterator[Diagnostic]:
     for match in _SPOILT.finditer(text):
         around = text[max(0, match.start() - _AROUND) : match.end() + _AROUND].strip()
-        message = _("Văn bản còn dấu vết chưa xử lý: “{text}”.").format(text=around)
-        yield Diagnostic("TPL200", "leftover-mark", Severity.ERROR, message, DocumentLocation(name, text=around))
+        yield LEFTOVER_MARK.at(DocumentLocation(name, text=around), text=around)
     if not unicodedata.is_normalized("NFC", text):
-        message = _("Văn bản có chữ chưa ở dạng Unicode dựng sẵn (NFC).")
-        yield Diagnostic("TPL201", "not-nfc", Severity.ERROR, message, DocumentLocation(name))
+        yield TEXT_NOT_NFC.at(DocumentLocation(name))

@@ -3,7 +3,7 @@
 import pytest
 
 from gen.domain.location import TextLocation
-from gen.layout.faults import SourceFaults
+from gen.layout.findings import SourceErrors
 from gen.layout.model import Directive, Row, Table, Tag, Text
 from gen.layout.source import parse
 
@@ -68,11 +68,11 @@ def test_an_empty_last_cell_is_kept_when_the_columns_need_it():
     ],
 )
 def test_a_wrong_line_is_named(source, line, words):
-    with pytest.raises(SourceFaults) as caught:
+    with pytest.raises(SourceErrors) as caught:
         parse(source)
 
-    assert caught.value.faults[0].at.line == line
-    assert words in caught.value.faults[0].message
+    assert caught.value.errors[0].at.line == line
+    assert words in caught.value.errors[0].message
 
 
 def test_an_included_part_stands_where_it_was_called():
@@ -87,17 +87,17 @@ def test_an_included_part_stands_where_it_was_called():
 
 @pytest.mark.parametrize("parts", [{}, {"parts/b": "::include parts/b"}])
 def test_a_part_that_is_absent_or_includes_itself_is_refused(parts):
-    with pytest.raises(SourceFaults) as caught:
+    with pytest.raises(SourceErrors) as caught:
         parse("::include parts/b", "a.txt", parts)
 
-    assert "parts/b" in caught.value.faults[0].message
+    assert "parts/b" in caught.value.errors[0].message
 
 
 def test_every_wrong_line_is_named_at_once():
-    with pytest.raises(SourceFaults) as caught:
+    with pytest.raises(SourceErrors) as caught:
         parse("::nonsense\nok\n| x\n::table cols=50,50\nwords\n::end\n::include nowhere")
 
-    assert [fault.at.line for fault in caught.value.faults] == [1, 3, 5, 7]
+    assert [error.at.line for error in caught.value.errors] == [1, 3, 5, 7]
 
 
 def test_lines_are_counted_as_an_editor_counts_them():

@@ -8,7 +8,7 @@ import pytest
 from gen.domain.errors import KnowledgeError
 from gen.domain.location import TextLocation
 from gen.programme import load_programme
-from gen.programme.faults import NAMES
+from gen.programme.findings import FINDINGS
 
 # file, text to replace, by what, expected code, expected field
 BREAKS = [
@@ -111,5 +111,5 @@ def test_a_file_saved_by_excel_with_semicolons_and_day_first_dates_still_loads(b
     assert len(successions) == len(saved) - 1
 
 
-def test_codes_of_faults_are_numbered_without_gaps() -> None:
-    assert list(NAMES) == [f"PRG{number:03d}" for number in range(1, len(NAMES) + 1)]
+def test_codes_of_findings_are_numbered_without_gaps() -> None:
+    assert [finding.code for finding in FINDINGS] == [f"PRG{number:03d}" for number in range(1, len(FINDINGS) + 1)]

@@ -1,42 +1,24 @@
-"""Collects every fault of the dated data files, so that one run tells them all."""
+"""Collects every finding of the dated data files, so that one run tells them all."""
 
 from pathlib import Path
 
-from gen.domain.diagnostic import Diagnostic, Severity
+from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import KnowledgeError
+from gen.domain.finding import Finding
 from gen.domain.location import TextLocation
 from gen.messages import _
 
-NAMES = {
-    "PRG001": "file-unreadable",
-    "PRG002": "column-missing",
-    "PRG003": "field-empty",
-    "PRG004": "not-a-date",
-    "PRG005": "value-not-allowed",
-    "PRG006": "not-a-number",
-    "PRG007": "span-reversed",
-    "PRG008": "repeated",
-    "PRG009": "unknown-reference",
-    "PRG010": "syntax",
-    "PRG011": "key-missing-or-wrong-type",
-    "PRG012": "unknown-pattern-name",
-    "PRG013": "not-nfc",
-    "PRG014": "unknown-column",
-}
-"""The short name of each code."""
 
-
-class Faults:
+class Findings:
     """Gathers findings while files are read; ``refuse`` ends the loading if there are any."""
 
     def __init__(self, root: Path | None = None) -> None:
         self._root = root
         self._found: list[Diagnostic] = []
 
-    def add(self, code: str, message: str, file: str, line: int | None = None, field: str | None = None) -> None:
-        """Record one fault at a line (counted from 1) and field of a file."""
-        location = TextLocation(self._shown(file), line, field)
-        self._found.append(Diagnostic(code, NAMES[code], Severity.ERROR, message, location))
+    def add(self, finding: Finding, detail: str, file: str, line: int | None = None, field: str | None = None) -> None:
+        """Record a finding at a line (counted from 1) and field of a file; ``detail`` says what exactly is wrong."""
+        self._found.append(finding.at(TextLocation(self._shown(file), line, field), detail=detail))
 
     def _shown(self, file: str) -> str:
         """The path from the data folder's parent on, as people know it; the whole path outside it."""
@@ -50,7 +32,7 @@ class Faults:
         return tuple(self._found)
 
     def refuse(self) -> None:
-        """Raise KnowledgeError carrying every fault, if there is one."""
+        """Raise KnowledgeError carrying every finding, if there is one."""
         if not self._found:
             return
         first = self._found[0]
