@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 GEN := $(BIN)/python -m gen
 JOBS ?= 2
 
-.PHONY: demo test check unit messages clean
+.PHONY: demo test check unit coverage test-floors messages clean
 
 $(VENV)/.installed: setup.cfg pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("Cần Python 3.11 trở lên / Python 3.11 or later is needed.") if sys.version_info < (3, 11) else None'
@@ -31,6 +31,15 @@ check: $(VENV)/.installed
 
 unit: $(VENV)/.installed
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadscope
+
+coverage: $(VENV)/.installed  ## the tests with coverage; fails below the floor in setup.cfg
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadscope --cov=gen --cov-report=term:skip-covered tests --ignore=tests/functional
+
+test-floors:  ## the tests against the lowest declared versions, in an environment of their own
+	$(PYTHON) -m venv $(VENV)-floors
+	$(VENV)-floors/bin/python -m scripts.floors > $(VENV)-floors/constraints.txt
+	$(VENV)-floors/bin/python -m pip install --quiet --disable-pip-version-check -c $(VENV)-floors/constraints.txt -e '.[dev]'
+	$(VENV)-floors/bin/python -m pytest -n $(JOBS) --dist loadscope
 
 messages: $(VENV)/.installed  ## bring the English messages in step with the code
 	$(BIN)/python -m scripts.catalogue
