@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from xml.sax.saxutils import quoteattr
+from html import escape
 
 _CONTENT_TYPES = "[Content_Types].xml"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
@@ -56,7 +56,7 @@ class PackageChanges:
         name = relations_name(part)
         xml = self._text(name, _EMPTY)
         known = _parsed(xml)
-        shown = quoteattr(target, {'"': "&quot;"})
+        shown = f'"{escape(target)}"'
         for identity, attributes in known.items():
             if attributes["Type"] == kind and f'"{attributes["Target"]}"' == shown:
                 return identity

@@ -70,12 +70,18 @@ class Workshop:
         """Return the compiled template and the SHA-256 of its file."""
         path = self.template_path(name, day)
         if path not in self._templates:
-            from gen.rendering import (
-                CompiledTemplate,
-            )  # with its filters a seventh of the start-up: not for every command
-            from gen.vietnamese import filters
-
             content = path.read_bytes()
-            compiled = CompiledTemplate.compile(content, filters=filters(), name=str(path))
-            self._templates[path] = (compiled, hashlib.sha256(content).hexdigest())
+            self._templates[path] = (_compiled(content, path), hashlib.sha256(content).hexdigest())
         return self._templates[path]
+
+
+def _compiled(content: bytes, path: Path) -> "CompiledTemplate":
+    from gen.rendering.cache import TemplateCache, default_folder  # a seventh of the start-up: not for every command
+
+    def compile_it() -> "CompiledTemplate":
+        from gen.rendering import CompiledTemplate
+        from gen.vietnamese import filters
+
+        return CompiledTemplate.compile(content, filters=filters(), name=str(path))
+
+    return TemplateCache(default_folder()).get(str(path), content, compile_it)

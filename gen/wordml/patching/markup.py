@@ -8,10 +8,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from html import unescape
+from html import escape, unescape
 from itertools import chain, count
 from xml.parsers.expat import ExpatError, ParserCreate
-from xml.sax.saxutils import escape
 
 from gen.domain.errors import DocumentError
 from gen.messages import _
@@ -155,7 +154,7 @@ def text_of(xml: bytes, element: Element) -> str:
 
 def escaped(text: str) -> bytes:
     """Return text as it stands between tags or in an attribute in double quotes."""
-    return escape(text, {'"': "&quot;"}).encode()
+    return escape(text, quote=False).replace('"', "&quot;").encode()
 
 
 def content_edit(xml: bytes, element: Element, prefix: str, text: str) -> Edit | None:

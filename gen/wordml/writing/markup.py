@@ -1,7 +1,7 @@
 """XML as text: elements with prefixed names, escaped, attributes in the order given."""
 
 from collections.abc import Mapping
-from xml.sax.saxutils import escape, quoteattr
+from html import escape  # the one in xml.sax brings the modules of the web along
 
 from gen.wordml.names import NAMESPACES
 
@@ -13,9 +13,7 @@ _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 def element(name: str, attributes: Mapping[str, object] | None = None, *children: str) -> str:
     """Write one element; attributes whose value is None are left out; children are markup already."""
-    written = "".join(
-        f" {key}={quoteattr(str(value))}" for key, value in (attributes or {}).items() if value is not None
-    )
+    written = "".join(f" {key}={quoted(str(value))}" for key, value in (attributes or {}).items() if value is not None)
     inner = "".join(children)
     return f"<{name}{written}>{inner}</{name}>" if inner else f"<{name}{written}/>"
 
@@ -27,7 +25,13 @@ def value(name: str, content: object) -> str:
 
 def text(content: str) -> str:
     """Escape character data."""
-    return escape(content)
+    return escape(content, quote=False)
+
+
+def quoted(content: str) -> str:
+    """Write the value of an attribute in double quotes; line breaks and tabs stay what they are."""
+    marks = escape(content, quote=False).replace('"', "&quot;")
+    return '"' + marks.replace("\n", "&#10;").replace("\r", "&#13;").replace("\t", "&#9;") + '"'
 
 
 def part(name: str, prefixes: tuple[str, ...], *children: str, attributes: Mapping[str, object] | None = None) -> bytes:
