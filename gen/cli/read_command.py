@@ -1,7 +1,5 @@
 """``gen read FILE...``: figures out of finished documents."""
 
-import csv
-import io
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -16,6 +14,7 @@ from gen.domain.errors import ConfigurationError
 from gen.intake.figures_in_document import FigureState, ReadFigure
 from gen.messages import _
 from gen.pipeline.read import ReadDocument, as_workbook, documents_in, read_documents
+from gen.spreadsheets.csv_text import csv_text
 
 _COLUMNS = (
     *("file", "kind", "agency", "year", "code", "figure", "label", "unit"),
@@ -99,12 +98,8 @@ def _lines(document: ReadDocument) -> Iterator[str]:
 
 
 def _as_csv(documents: Sequence[ReadDocument]) -> str:
-    buffer = io.StringIO()
-    writer = csv.DictWriter(buffer, _COLUMNS, lineterminator="\r\n")
-    writer.writeheader()
-    for document in documents:
-        writer.writerows(_row(document, figure) for figure in document.figures)
-    return buffer.getvalue()
+    rows = (_row(document, figure) for document in documents for figure in document.figures)
+    return csv_text(_COLUMNS, ([row[name] for name in _COLUMNS] for row in rows))
 
 
 def _as_json(documents: Sequence[ReadDocument]) -> str:
@@ -125,7 +120,7 @@ def _as_json(documents: Sequence[ReadDocument]) -> str:
 
 
 def _row(document: ReadDocument, figure: ReadFigure) -> dict[str, object]:
-    whose = {"file": document.path, "kind": document.kind, "agency": document.agency}
+    whose = {"file": str(document.path), "kind": document.kind, "agency": document.agency}
     of = {"year": document.year or None, "code": document.code}
     figures = _figure(figure)
     sources = "; ".join(str(source) for source in figure.sources)

@@ -13,6 +13,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -24,6 +25,8 @@ from gen.intake.raw import RawSheet
 from gen.intake.rows.sheets import SUMMARY_SHEET
 from gen.messages import _
 from gen.messages.reasons import reason_of
+from gen.messages.visible import visible
+from gen.spreadsheets.copying import cut_off, link_within, put, sheet_title
 
 COLOURS = {Severity.ERROR: "FF9999", Severity.WARNING: "FFE08A", Severity.INFO: "BDD7EE"}
 AUTHOR = "gen"
@@ -36,16 +39,17 @@ _STAMP = b"2000-01-01T00:00:00Z"
 def annotate(path: Path, findings: Iterable[Diagnostic], out: Path) -> Path:
     """Write the copy to ``out`` (always xlsx; values alone where the original is xls or ods) and return its path.
 
+    What is text in the original is text in the copy; its formulas stay, but for those that reach out of the workbook.
     Findings of other files are passed over. Raises TableError where the workbook cannot be read, StorageError where
     the copy cannot be written.
     """
-    book = _open(path)
+    book, titles = _open(path)
     own = [each for each in findings if isinstance(each.location, TableLocation) and _is_of(each.location, path)]
     for cell, said in _by_cell(own).items():
         sheet, address = cell
-        if sheet in book.sheetnames:
-            _mark(book[sheet], address, said)
-    _write_summary(book, own)
+        if sheet in titles:
+            _mark(book[titles[sheet]], address, said)
+    _write_summary(book, own, titles)
     target = out.with_suffix(".xlsx")
     try:
         target.write_bytes(_bytes_of(book))
@@ -60,25 +64,30 @@ def _is_of(location: TableLocation, path: Path) -> bool:
     return Path(location.file).name == path.name
 
 
-def _open(path: Path) -> Workbook:
+def _open(path: Path) -> tuple[Workbook, dict[str, str]]:
+    """Return the workbook to mark, and the title in it of each sheet of the original."""
     if path.suffix.lower() in (".xlsx", ".xlsm"):
         try:
-            return load_workbook(path)
+            book = load_workbook(path, keep_links=False)
         except (InvalidFileException, OSError, KeyError, ValueError, zipfile.BadZipFile) as error:
             text = _("Không mở được tệp “{file}” để ghi chú; hãy mở bằng Excel, lưu lại rồi chạy lại.")
             raise TableError(text.format(file=path)) from error
+        cut_off(book)
+        return book, {name: name for name in book.sheetnames}
     book = Workbook()
     book.remove(book.worksheets[0])
+    titles: dict[str, str] = {}
     for raw in read_workbook(path, path.name).sheets:
-        _copy(raw, book.create_sheet(raw.name))
-    return book
+        titles[raw.name] = sheet_title(raw.name, frozenset(book.sheetnames))
+        _copy(raw, book.create_sheet(titles[raw.name]))
+    return book, titles
 
 
 def _copy(raw: RawSheet, sheet: Worksheet) -> None:
     for number, row in raw.rows:
         for column, value in enumerate(row, start=1):
             if value not in (None, ""):
-                sheet.cell(number, column).value = value
+                put(sheet, number, column, value)
 
 
 def _by_cell(findings: Iterable[Diagnostic]) -> dict[tuple[str, str], list[Diagnostic]]:
@@ -95,7 +104,7 @@ def _mark(sheet: Worksheet, address: str, findings: list[Diagnostic]) -> None:
     worst = max(finding.severity for finding in findings)
     cell.fill = PatternFill("solid", fgColor=COLOURS[worst])
     lines = [f"{finding.code}: {finding.message}\n→ {finding.fix}" for finding in findings]
-    cell.comment = Comment("\n".join(lines), AUTHOR, width=360, height=60 + 55 * len(lines))
+    cell.comment = Comment(visible("\n".join(lines)), AUTHOR, width=360, height=60 + 55 * len(lines))
 
 
 def _first_of_merged(sheet: Worksheet, address: str) -> str:
@@ -104,18 +113,24 @@ def _first_of_merged(sheet: Worksheet, address: str) -> str:
     return next((span.start_cell.coordinate for span in merged), address)
 
 
-def _write_summary(book: Workbook, findings: list[Diagnostic]) -> None:
+def _write_summary(book: Workbook, findings: list[Diagnostic], titles: dict[str, str]) -> None:
     sheet = book.create_sheet(SUMMARY_SHEET, 0)
     book.active = 0
-    sheet.append([_("Mã"), _("Mức"), _("Trang"), _("Ô"), _("Lỗi"), _("Cách sửa")])
-    for finding in sorted(findings, key=lambda each: -each.severity):
+    _write_row(sheet, 1, (_("Mã"), _("Mức"), _("Trang"), _("Ô"), _("Lỗi"), _("Cách sửa")))
+    for number, finding in enumerate(sorted(findings, key=lambda each: -each.severity), start=2):
         place = finding.location
-        if isinstance(place, TableLocation):
-            name = _SEVERITIES[finding.severity]()
-            sheet.append([finding.code, name, place.sheet or "", place.cell or "", finding.message, finding.fix])
-            if place.sheet and place.cell:
-                sheet.cell(sheet.max_row, 4).hyperlink = f"#'{place.sheet}'!{place.cell}"
+        where = (place.sheet or "", place.cell or "") if isinstance(place, TableLocation) else ("", "")
+        severity = _SEVERITIES[finding.severity]()
+        _write_row(sheet, number, (finding.code, severity, *where, finding.message, finding.fix or ""))
+        if where[0] in titles and where[1]:
+            link = Hyperlink(f"D{number}", location=link_within(titles[where[0]], where[1]))
+            sheet.cell(number, 4).hyperlink = link
     _lay_out(sheet)
+
+
+def _write_row(sheet: Worksheet, number: int, texts: Iterable[str]) -> None:
+    for column, text in enumerate(texts, start=1):
+        put(sheet, number, column, text)
 
 
 def _lay_out(sheet: Worksheet) -> None:

@@ -13,10 +13,12 @@ from io import BytesIO
 import pandas as pd
 
 from gen.messages import _
+from gen.spreadsheets.writing import Book, Sheet
 
 NOT_REPORTED = "…"
 _MADE_ON = datetime(2019, 1, 1)  # fixed, so that the same figures give the same bytes
 _WIDEST = 40
+_HEAD = {"bold": True, "border": 1, "align": "center", "valign": "top"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +43,20 @@ def figures_workbook(figures: Sequence[CarriedFigure]) -> bytes:
     frame = pd.DataFrame([asdict(figure) for figure in figures], columns=list(CarriedFigure.__dataclass_fields__))
     frame["value"] = [_cell(figure.value) for figure in figures]
     stream = BytesIO()
-    with pd.ExcelWriter(stream, engine="xlsxwriter") as writer:
-        writer.book.set_properties({"created": _MADE_ON})
-        for name, sheet in _sheets(frame).items():
-            sheet.to_excel(writer, sheet_name=name, index=False)
-            _fit(writer.sheets[name], sheet)
+    with Book(stream) as book:
+        book.set_properties({"created": _MADE_ON})
+        head = book.add_format(_HEAD)
+        for name, table in _sheets(frame).items():
+            _write(book.add_worksheet(name), table, head)
     return stream.getvalue()
+
+
+def _write(sheet: Sheet, frame: pd.DataFrame, head: object) -> None:
+    """Write the heading and the rows; a value that is not there is an empty cell."""
+    sheet.write_row(0, 0, [str(column) for column in frame.columns], head)
+    for number, row in enumerate(frame.itertuples(index=False, name=None), start=1):
+        sheet.write_row(number, 0, [None if pd.isna(value) else value for value in row])
+    _fit(sheet, frame)
 
 
 def _cell(value: Decimal | None) -> float | int | str:
@@ -68,8 +78,8 @@ def _sheets(frame: pd.DataFrame) -> dict[str, pd.DataFrame]:
     }
 
 
-def _fit(sheet: object, frame: pd.DataFrame) -> None:
-    sheet.freeze_panes(1, 0)  # type: ignore[attr-defined]
+def _fit(sheet: Sheet, frame: pd.DataFrame) -> None:
+    sheet.freeze_panes(1, 0)
     for position, column in enumerate(frame.columns):
         longest = max([len(str(column)), *(len(str(value)) for value in frame[column].head(200))])
-        sheet.set_column(position, position, min(_WIDEST, longest + 2))  # type: ignore[attr-defined]
+        sheet.set_column(position, position, min(_WIDEST, longest + 2))

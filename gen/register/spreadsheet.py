@@ -3,9 +3,8 @@
 from datetime import datetime
 from io import BytesIO
 
-import xlsxwriter
-
 from gen.register.pages import Pages
+from gen.spreadsheets.writing import Book
 
 _MADE = datetime(1980, 1, 1)
 """The same book always makes the same bytes."""
@@ -17,15 +16,14 @@ _COVER_SHEET, _LINES_SHEET = "Bìa", "Văn bản đi"
 def to_workbook(pages: Pages) -> bytes:
     """Return the workbook's bytes."""
     buffer = BytesIO()
-    book = xlsxwriter.Workbook(buffer, {"in_memory": True})
-    book.set_properties({"title": pages.title, "created": _MADE})
-    _write_cover(book, pages)
-    _write_lines(book, pages)
-    book.close()
+    with Book(buffer) as book:
+        book.set_properties({"title": pages.title, "created": _MADE})
+        _write_cover(book, pages)
+        _write_lines(book, pages)
     return buffer.getvalue()
 
 
-def _write_cover(book: xlsxwriter.Workbook, pages: Pages) -> None:
+def _write_cover(book: Book, pages: Pages) -> None:
     sheet = book.add_worksheet(_COVER_SHEET)
     sheet.set_column(0, 0, 90)
     plain = book.add_format({**_FONT, "font_size": 14, "align": "center"})
@@ -39,7 +37,7 @@ def _write_cover(book: xlsxwriter.Workbook, pages: Pages) -> None:
         sheet.write_string(row, 0, line, bold if line is pages.cover[-1] else italic)
 
 
-def _write_lines(book: xlsxwriter.Workbook, pages: Pages) -> None:
+def _write_lines(book: Book, pages: Pages) -> None:
     sheet = book.add_worksheet(_LINES_SHEET)
     frame = {**_FONT, "border": 1, "text_wrap": True}
     head = book.add_format({**frame, "bold": True, "align": "center", "valign": "vcenter"})

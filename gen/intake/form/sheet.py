@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from xlsxwriter.worksheet import Worksheet
-
 from gen.intake.cells.remark import column_letters
 from gen.intake.form.content import RATE, Filling, FormContent, FormRow
 from gen.intake.form.styles import Styles
 from gen.intake.form.validation import Place, validation_of
 from gen.intake.form.wording import load_wording
 from gen.intake.schema import Column, ColumnKind, Sheet, load_schema
+from gen.spreadsheets.writing import Sheet as Worksheet
 
 HEADING_ROW = 4
 """The row of the heading as Excel counts; title, instruction and an empty row stand above it."""
@@ -168,8 +167,8 @@ def _set_up_page(table: _Table) -> None:
     worksheet.fit_to_pages(1, 0)
     worksheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
     worksheet.repeat_rows(HEADING_ROW - 1)
-    footer = load_wording().print_footer.format(agency=content.agency.name, year=content.year)
-    worksheet.set_footer(footer)
+    agency = content.agency.name.replace("&", "&&")  # a single one gives an order to the printer
+    worksheet.set_footer(load_wording().print_footer.format(agency=agency, year=content.year))
     last_column = len(table.sheet.columns) + len(table.references) - 1
     worksheet.print_area(0, 0, table.last_row, last_column)
     worksheet.protect("", {"format_columns": True, "format_rows": True, "sort": True})

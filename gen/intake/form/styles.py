@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 
-from xlsxwriter import Workbook
-from xlsxwriter.format import Format
-
 from gen.intake.schema import Column, ColumnKind
+from gen.spreadsheets.writing import Book, Format
 
 FONT = {"font_name": "Times New Roman", "font_size": 11, "valign": "top", "text_wrap": True}
 BOXED = {"border": 1, "border_color": "#A6A6A6"}
@@ -29,11 +27,11 @@ _CENTRED = (ColumnKind.CODE, ColumnKind.FLAG, ColumnKind.DAY, ColumnKind.FROM, C
 class Styles:
     """The formats of one workbook; each is made once."""
 
-    workbook: Workbook
+    workbook: Book
     _made: dict[str, Format]
 
     @classmethod
-    def of(cls, workbook: Workbook) -> "Styles":
+    def of(cls, workbook: Book) -> "Styles":
         """Begin the formats of the workbook."""
         return cls(workbook, {})
 

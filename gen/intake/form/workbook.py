@@ -3,9 +3,6 @@
 from datetime import datetime
 from io import BytesIO
 
-from xlsxwriter import Workbook
-from xlsxwriter.worksheet import Worksheet
-
 from gen.domain.agency import Agency
 from gen.domain.tables import AgencyTables
 from gen.intake.cells.days import spoken
@@ -19,6 +16,7 @@ from gen.intake.form.wording import load_wording
 from gen.intake.knowledge import Knowledge
 from gen.intake.rows.sheets import INSTRUCTIONS_SHEET, MARK_SHEET
 from gen.intake.schema import load_schema
+from gen.spreadsheets.writing import Book, Sheet
 
 
 def form_bytes(
@@ -35,7 +33,7 @@ def form_bytes(
     if sums is not None:
         content = with_sums(content, sums)
     stream = BytesIO()
-    with Workbook(stream, {"in_memory": True}) as workbook:
+    with Book(stream) as workbook:
         _set_properties(workbook, content)
         styles = Styles.of(workbook)
         _write_instructions(workbook.add_worksheet(INSTRUCTIONS_SHEET), styles, content)
@@ -47,7 +45,7 @@ def form_bytes(
     return stream.getvalue()
 
 
-def _set_properties(workbook: Workbook, content: FormContent) -> None:
+def _set_properties(workbook: Book, content: FormContent) -> None:
     """Describe the file; the moment of creation is fixed, so that the bytes are."""
     workbook.set_properties(
         {
@@ -59,7 +57,7 @@ def _set_properties(workbook: Workbook, content: FormContent) -> None:
     workbook.set_calc_mode("auto")
 
 
-def _write_instructions(worksheet: Worksheet, styles: Styles, content: FormContent) -> None:
+def _write_instructions(worksheet: Sheet, styles: Styles, content: FormContent) -> None:
     wording = load_wording()
     first, last = load_limits().period_of(content.year)
     worksheet.set_column(0, 0, 5)
@@ -81,7 +79,7 @@ def _write_instructions(worksheet: Worksheet, styles: Styles, content: FormConte
     worksheet.protect()
 
 
-def _write_lists(worksheet: Worksheet, content: FormContent) -> dict[str, str]:
+def _write_lists(worksheet: Sheet, content: FormContent) -> dict[str, str]:
     """Write the mark of the form and the lists of choices; return the range of each list by ``sheet.column``."""
     schema = load_schema()
     marks = {
