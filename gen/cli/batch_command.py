@@ -9,6 +9,7 @@ from gen.cli.context import CommandContext, pass_command
 from gen.cli.documents import asked_of, document_options
 from gen.cli.options import command as command_with_help
 from gen.cli.options import data_option, folder_option, json_option
+from gen.cli.output import say_json
 from gen.cli.progress_bar import progress
 from gen.cli.summaries import echo_finish, echo_plan, echo_result, exit_code, to_json
 from gen.domain.issuing import Store
@@ -59,7 +60,7 @@ def command(
         return echo_plan(jobs, folder)
     result = _run(request, workshop, jobs, services.store)
     if as_json:
-        click.echo(to_json(result))
+        say_json(to_json(result))
     else:
         echo_result(result, folder)
     faults = echo_finish(finish(result, folder, services.store, pdf=pdf, bundled=bundled, workers=request.workers))

@@ -13,6 +13,7 @@ from gen.cli.context import CommandContext, pass_command
 from gen.cli.findings import finding_lines
 from gen.cli.options import command as command_with_help
 from gen.cli.options import format_options, year_option
+from gen.cli.output import Line, say, say_json, say_lines
 from gen.cli.streams import json_lines
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.errors import ConfigurationError
@@ -39,12 +40,15 @@ def command(command_context: CommandContext, /, form: str, **asked: Any) -> int:
     """Check and report, one report after the other."""
     tally = _Tally()
     reports = tally.count(check(CheckRequest(**asked), Workshop(command_context.services.settings.workspace)))
-    for line in json_lines(_records(reports)) if form == "json" else _text_lines(reports):
-        click.echo(line)
+    if form == "json":
+        for line in json_lines(_records(reports)):
+            say_json(line)
+    else:
+        say_lines(_text_lines(reports))
     if not tally.reports and not tally.findings:
         raise ConfigurationError(_("Không có báo cáo nào ở nơi đã nêu (tệp .xlsx, .ods, .xls, .docx hoặc .csv)."))
     if form != "json":
-        click.echo(tally.sentence)
+        say(tally.sentence)
     return exits.FAULTS_FOUND if tally.findings[Severity.ERROR] else exits.DONE
 
 
@@ -73,7 +77,7 @@ class _Tally:
         )
 
 
-def _text_lines(reports: Iterable[Checked]) -> Iterator[str]:
+def _text_lines(reports: Iterable[Checked]) -> Iterator[Line]:
     """Yield the findings of each report, the gravest first, and where its marked copy is."""
     for checked in reports:
         yield from finding_lines(checked.findings)

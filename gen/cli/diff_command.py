@@ -10,6 +10,7 @@ import click
 from gen.cli import exits
 from gen.cli.options import command as command_with_help
 from gen.cli.options import json_option
+from gen.cli.output import Line, Painted, say_json, say_lines
 from gen.domain.errors import ConfigurationError
 from gen.messages import _
 from gen.messages.reasons import reason_of
@@ -24,7 +25,10 @@ from gen.vietnamese import MISSING
 def command(old: Path, new: Path, as_json: bool) -> int:
     """Compare two documents."""
     found = diff_documents(_content(old), _content(new), old, new)
-    click.echo(json.dumps(asdict(found), ensure_ascii=False, indent=1) if as_json else "\n".join(_lines(found)))
+    if as_json:
+        say_json(json.dumps(asdict(found), ensure_ascii=False, indent=1))
+    else:
+        say_lines(_lines(found))
     return exits.DONE if found.none else exits.FAULTS_FOUND
 
 
@@ -37,7 +41,7 @@ def _content(path: Path) -> bytes:
         ) from error
 
 
-def _lines(found: Difference) -> Iterator[str]:
+def _lines(found: Difference) -> Iterator[Line]:
     if found.none:
         yield _("Hai văn bản giống nhau về số liệu và lời văn.")
         return
@@ -49,8 +53,8 @@ def _lines(found: Difference) -> Iterator[str]:
         yield from _paragraph_lines(paragraph)
 
 
-def _paragraph_lines(change: ParagraphChange) -> Iterator[str]:
+def _paragraph_lines(change: ParagraphChange) -> Iterator[Line]:
     if change.old is not None:
-        yield click.style(f"  - [{change.old_number}] {change.old}", fg="red")
+        yield Painted(f"  - [{change.old_number}] {change.old}", "red")
     if change.new is not None:
-        yield click.style(f"  + [{change.new_number}] {change.new}", fg="green")
+        yield Painted(f"  + [{change.new_number}] {change.new}", "green")

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import click
 
 from gen.cli import exits
+from gen.cli.output import say_lines, say_page
 from gen.cli.usage import sentence_for
 from gen.domain.errors import GenError
 from gen.messages import _, use_language
@@ -42,7 +43,8 @@ def _exit_code(arguments: list[str]) -> int:
     except click.Abort:
         return _complain(_("Đã dừng theo yêu cầu."))
     except click.exceptions.NoArgsIsHelpError as error:
-        return _complain(error.format_message())
+        say_page(error.format_message(), err=True)
+        return exits.COULD_NOT_RUN
     except click.ClickException as error:
         return _complain(sentence_for(error))
     except GenError as error:
@@ -64,8 +66,7 @@ def _exit_code(arguments: list[str]) -> int:
 
 
 def _complain(*lines: str) -> int:
-    for line in lines:
-        click.echo(line, err=True)
+    say_lines(lines, err=True)
     return exits.COULD_NOT_RUN
 
 

@@ -4,20 +4,19 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import click
-
+from gen.cli.output import Painted
 from gen.domain.diagnostic import Diagnostic, Severity
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 
 
-def finding_lines(findings: Iterable[Diagnostic], least: Severity = Severity.INFO) -> Iterator[str]:
+def finding_lines(findings: Iterable[Diagnostic], least: Severity = Severity.INFO) -> Iterator[Painted]:
     """Yield a line for each finding of at least this severity."""
     for finding in sorted(findings, key=lambda found: -found.severity):
         if finding.severity >= least:
-            code = click.style(finding.code, fg=_COLOURS[finding.severity])
-            fix = f" {finding.fix}" if finding.fix else ""
-            yield f"{from_here(str(finding.location))}: {code} {finding.message}{fix}"
+            said = " ".join(part for part in (finding.message, finding.fix) if part)
+            place = f"{from_here(str(finding.location))}: "
+            yield Painted(finding.code, _COLOURS[finding.severity], before=place, after=f" {said}")
 
 
 def from_here(place: str | Path) -> str:

@@ -10,6 +10,7 @@ from gen.cli.context import CommandContext, pass_command
 from gen.cli.findings import from_here
 from gen.cli.options import command as command_with_help
 from gen.cli.options import data_option, folder_option, year_option
+from gen.cli.output import say
 from gen.cli.progress_bar import counting
 from gen.cli.unit_comparison import echo_left_out
 from gen.messages import _
@@ -45,7 +46,7 @@ def command(command_context: CommandContext, /, **asked: Any) -> int:
             "progress": workshop.workspace.progress / str(request.year),
         }
         shown = {name: from_here(place) for name, place in places.items()}
-        click.echo(text.format(count=sum(written), **shown))
+        say(text.format(count=sum(written), **shown))
     if collected:
         echo_left_out(collected)
     return exits.DONE if all(written) and not (collected and collected.refused) else exits.FAULTS_FOUND
@@ -55,10 +56,10 @@ def _echo_form(form: Form) -> bool:
     """Say where a form is, and how many lower bodies it adds up; tell whether it was written."""
     if not form.written:
         text = _("“{file}” đã có nên giữ nguyên; xóa hoặc chọn thư mục khác (-o) để tạo lại.")
-        click.echo(text.format(file=from_here(form.path)), err=True)
+        say(text.format(file=from_here(form.path)), err=True)
         return False
-    click.echo(from_here(form.path))
+    say(from_here(form.path))
     if form.units:
         text = _("Đã cộng {added}/{total} đơn vị cấp dưới.")
-        click.echo(text.format(added=form.added, total=form.units))
+        say(text.format(added=form.added, total=form.units))
     return True

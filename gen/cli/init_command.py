@@ -6,6 +6,7 @@ import click
 
 from gen.bootstrap.shipped import shipped_workspace
 from gen.cli.options import command as command_with_help
+from gen.cli.output import say
 from gen.messages import _
 from gen.pipeline.init import start_workspace
 
@@ -17,7 +18,7 @@ from gen.pipeline.init import start_workspace
 def command(folder: Path) -> None:
     """Copy what travels with the program and say how to go on."""
     started = start_workspace(shipped_workspace(), folder)
-    click.echo(_("Đã tạo thư mục làm việc “{folder}” ({count} tệp).").format(folder=folder, count=started.files))
-    click.echo(_("Chạy thử:"))
-    click.echo(f'  cd "{folder}"')
-    click.echo("  gen make annual lao-cai --year 2024")
+    say(_("Đã tạo thư mục làm việc “{folder}” ({count} tệp).").format(folder=folder, count=started.files))
+    say(_("Chạy thử:"))
+    say(f'  cd "{folder}"')
+    say("  gen make annual lao-cai --year 2024")

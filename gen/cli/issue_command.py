@@ -14,6 +14,7 @@ from gen.cli.context import CommandContext, pass_command
 from gen.cli.findings import finding_lines
 from gen.cli.options import command as command_with_help
 from gen.cli.options import day_option, json_option
+from gen.cli.output import say, say_json, say_lines
 from gen.domain.diagnostic import Severity
 from gen.messages import _
 from gen.pipeline.issue import issue
@@ -39,7 +40,7 @@ def command(command_context: CommandContext, /, as_json: bool, **asked: Any) -> 
     with the_office(command_context.services) as office:
         issued = list(issue(IssueRequest(**asked), office))
     if as_json:
-        click.echo(json.dumps([_record(one) for one in issued], ensure_ascii=False, indent=1))
+        say_json(json.dumps([_record(one) for one in issued], ensure_ascii=False, indent=1))
         return exit_code(issued)
     return echo_issued(issued)
 
@@ -60,13 +61,12 @@ def exit_code(issued: Sequence[Issued]) -> int:
 
 
 def _echo(one: Issued) -> None:
-    for line in finding_lines(one.findings, Severity.WARNING):
-        click.echo(line, err=True)
+    say_lines(finding_lines(one.findings, Severity.WARNING), err=True)
     if one.entry is None or one.reason:
-        click.echo(f"{one.path}: {one.reason}", err=True)
+        say(f"{one.path}: {one.reason}", err=True)
         return
     words = {IssueState.ISSUED: _("đã cấp số"), IssueState.ALREADY: _("đã có số")}
-    click.echo(f"{one.path}: {words[one.state]} {one.entry.code}, {one.entry.day:%d/%m/%Y}")
+    say(f"{one.path}: {words[one.state]} {one.entry.code}, {one.entry.day:%d/%m/%Y}")
 
 
 def _record(one: Issued) -> dict[str, object]:

@@ -1,6 +1,6 @@
 """``gen lint PATH...``: is this document in the form the decree asks for?"""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from gen.cli import exits
 from gen.cli.context import CommandContext, pass_command
 from gen.cli.options import command as command_with_help
 from gen.cli.options import format_options
+from gen.cli.output import say, say_json, say_lines, say_page
 from gen.domain.diagnostic import Diagnostic, has_errors
 from gen.domain.errors import ConfigurationError
 from gen.formatters import summary, to_html, to_json, to_sarif, to_text
@@ -50,9 +51,7 @@ def command(command_context: CommandContext, /, form: str, write_baseline: Path 
     if write_baseline:
         return _accept(write_baseline, linted, command_context)
     findings = [finding for one in linted for finding in one.report.findings]
-    report = _report(form, findings, sum(one.report.failure is None for one in linted))
-    if report:
-        click.echo(report)
+    _REPORTS[form](findings, sum(one.report.failure is None for one in linted))
     for one in linted:
         _echo_copies(one)
     if any(one.report.failure for one in linted):
@@ -78,32 +77,36 @@ def _codes(words: str) -> frozenset[str]:
     return rules_meant(word for word in words.split(",") if word.strip())
 
 
-def _report(form: str, findings: Sequence[Diagnostic], files: int) -> str:
-    if form == "json":
-        return to_json(findings)
-    if form == "sarif":
-        return to_sarif(findings, version=__version__)
-    if form == "html":
-        return to_html(findings, files)
-    counts = summary(findings, files) if files else ""  # where nothing could be read there is nothing to count
-    return "\n".join(part for part in (to_text(findings), counts) if part)
+def _say_text(findings: Sequence[Diagnostic], files: int) -> None:
+    if findings:
+        say_lines(to_text(findings).split("\n"))
+    if files:  # where nothing could be read there is nothing to count
+        say(summary(findings, files))
+
+
+_REPORTS: dict[str, Callable[[Sequence[Diagnostic], int], None]] = {
+    "text": _say_text,
+    "json": lambda findings, _files: say_json(to_json(findings)),
+    "sarif": lambda findings, _files: say_json(to_sarif(findings, version=__version__)),
+    "html": lambda findings, files: say_page(to_html(findings, files)),
+}
 
 
 def _echo_copies(one: Linted) -> None:
     if one.report.failure:
-        click.echo(one.report.failure, err=True)
+        say(one.report.failure, err=True)
     for finding in one.mended:
-        click.echo(
+        say(
             _("Đã sửa: {place}: {code} {message}").format(
                 place=finding.location, code=finding.code, message=finding.message
             ),
             err=True,
         )
     for copy in one.copies:
-        click.echo(_("Đã ghi: {path}").format(path=copy), err=True)
+        say(_("Đã ghi: {path}").format(path=copy), err=True)
 
 
 def _accept(path: Path, linted: Sequence[Linted], command_context: CommandContext) -> int:
     count = accept_findings(path, linted, command_context.anywhere.store)
-    click.echo(_("Đã ghi nhận {count} lỗi hiện có vào “{file}”.").format(count=count, file=path))
+    say(_("Đã ghi nhận {count} lỗi hiện có vào “{file}”.").format(count=count, file=path))
     return exits.DONE

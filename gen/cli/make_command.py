@@ -13,6 +13,7 @@ from gen.cli.documents import asked_of, document_options
 from gen.cli.findings import finding_lines
 from gen.cli.options import command as command_with_help
 from gen.cli.options import data_option, json_option
+from gen.cli.output import say, say_json, say_lines
 from gen.cli.summaries import kept_line, labels, to_record
 from gen.domain.diagnostic import Severity
 from gen.domain.errors import ConfigurationError
@@ -75,25 +76,22 @@ def _require_one(agency: str, kind: str) -> None:
 
 def _report_json(outcome: Outcome, place: Path) -> int:
     record = to_record(result_of(outcome)) | {"path": str(place) if outcome.made else None}
-    click.echo(json.dumps(record, ensure_ascii=False, indent=1))
+    say_json(json.dumps(record, ensure_ascii=False, indent=1))
     return exits.DONE if outcome.made else exits.FAULTS_FOUND
 
 
 def _report(outcome: Outcome, place: Path) -> int:
     lines = list(finding_lines(outcome.findings, Severity.WARNING if outcome.made else Severity.ERROR))
-    for line in lines[:_MOST_LINES]:
-        click.echo(line, err=True)
+    say_lines(lines[:_MOST_LINES], err=True)
     if len(lines) > _MOST_LINES:
         text = _("… và {count} lưu ý khác về số liệu; xem bằng lệnh gen check.")
-        click.echo(text.format(count=len(lines) - _MOST_LINES), err=True)
+        say(text.format(count=len(lines) - _MOST_LINES), err=True)
     if not outcome.made:
-        click.echo(f"{outcome.job.name}: {outcome.reason}", err=True)
+        say(f"{outcome.job.name}: {outcome.reason}", err=True)
         return exits.FAULTS_FOUND
     if outcome.missing:
-        click.echo(_("Còn {count} số liệu chưa có, in “…” trong văn bản:").format(count=len(outcome.missing)), err=True)
+        say(_("Còn {count} số liệu chưa có, in “…” trong văn bản:").format(count=len(outcome.missing)), err=True)
         for figure in outcome.missing:
-            click.echo(f"  - {figure}", err=True)
-    click.echo(
-        kept_line(outcome.job.name, place) if outcome.state is State.KEPT else f"{place} ({labels()[outcome.state]})"
-    )
+            say(f"  - {figure}", err=True)
+    say(kept_line(outcome.job.name, place) if outcome.state is State.KEPT else f"{place} ({labels()[outcome.state]})")
     return exits.DONE

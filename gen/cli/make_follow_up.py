@@ -3,12 +3,11 @@
 from datetime import date
 from pathlib import Path
 
-import click
-
 from gen.bootstrap import Services
 from gen.bootstrap.issuing import the_office
 from gen.cli import exits
 from gen.cli.issue_command import echo_issued
+from gen.cli.output import say
 from gen.messages import _
 from gen.pipeline.make import SingleRequest
 from gen.pipeline.reports.workshop import Workshop
@@ -20,17 +19,17 @@ def update(request: SingleRequest, edited: Path, workshop: Workshop, services: S
 
     done = update_one(request, edited, workshop, services.store)
     for change in done.changes:
-        click.echo(f"{change.id}  {change.label}: {change.old} → {change.new}")
+        say(f"{change.id}  {change.label}: {change.old} → {change.new}")
     for figure in done.kept:
-        click.echo(_("Giữ số đã sửa trong Word: {figure}: {text}").format(figure=figure.label, text=figure.text))
+        say(_("Giữ số đã sửa trong Word: {figure}: {text}").format(figure=figure.label, text=figure.text))
     for change in done.conflicts:
         text = _("Số đã sửa trong Word, số liệu cũng đã đổi; giữ {old}, bảng ghi {new}: {figure}")
-        click.echo(text.format(old=change.old, new=change.new, figure=change.label), err=True)
+        say(text.format(old=change.old, new=change.new, figure=change.label), err=True)
     for mention in done.mentions:
         text = _("Đoạn {paragraph} còn nhắc số cũ {old}: “{sentence}”")
-        click.echo(text.format(paragraph=mention.paragraph, old=mention.change.old, sentence=mention.text), err=True)
+        say(text.format(paragraph=mention.paragraph, old=mention.change.old, sentence=mention.text), err=True)
     where = request.output or edited
-    click.echo(_("{file}: đã cập nhật {count} số liệu.").format(file=where, count=len(done.changes)))
+    say(_("{file}: đã cập nhật {count} số liệu.").format(file=where, count=len(done.changes)))
     return exits.FAULTS_FOUND if done.conflicts or done.mentions else exits.DONE
 
 

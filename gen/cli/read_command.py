@@ -10,9 +10,11 @@ from gen.cli import exits
 from gen.cli.context import CommandContext, pass_command
 from gen.cli.options import command as command_with_help
 from gen.cli.options import format_options
+from gen.cli.output import say, say_page
 from gen.domain.errors import ConfigurationError
 from gen.intake.figures_in_document import FigureState, ReadFigure
 from gen.messages import _
+from gen.messages.visible import visible_json, visible_line
 from gen.pipeline.read import ReadDocument, as_workbook, documents_in, read_documents
 from gen.spreadsheets.csv_text import csv_text
 
@@ -47,10 +49,10 @@ def command(command_context: CommandContext, paths: tuple[Path, ...], form: str,
         return _exit_code(documents)
     text = {"text": _as_text, "csv": _as_csv, "json": _as_json}[form](documents)
     if output is None:
-        click.echo(text)
+        say_page(text)
     else:
         command_context.anywhere.store.write(output, text.encode("utf-8-sig" if form == "csv" else "utf-8"))
-        click.echo(output)
+        say(output)
     return _exit_code(documents)
 
 
@@ -74,11 +76,11 @@ def _exit_code(documents: Sequence[ReadDocument]) -> int:
 
 def _write_workbook(documents: Sequence[ReadDocument], output: Path, command_context: CommandContext) -> None:
     command_context.anywhere.store.write(output, as_workbook(documents))
-    click.echo(output)
+    say(output)
 
 
 def _as_text(documents: Sequence[ReadDocument]) -> str:
-    return "\n".join(line for document in documents for line in _lines(document))
+    return "\n".join(visible_line(line) for document in documents for line in _lines(document))
 
 
 def _lines(document: ReadDocument) -> Iterator[str]:
@@ -116,7 +118,7 @@ def _as_json(documents: Sequence[ReadDocument]) -> str:
         }
         for document in documents
     ]
-    return json.dumps(records, ensure_ascii=False, indent=1)
+    return visible_json(json.dumps(records, ensure_ascii=False, indent=1))
 
 
 def _row(document: ReadDocument, figure: ReadFigure) -> dict[str, object]:

@@ -13,6 +13,7 @@ from gen.cli.context import CommandContext, pass_command
 from gen.cli.findings import finding_lines
 from gen.cli.help import HelpInLanguageGroup
 from gen.cli.options import json_option
+from gen.cli.output import say, say_json, say_lines
 from gen.domain.diagnostic import has_errors
 from gen.messages import _
 from gen.register import Entry, EntryState, Opening, Series
@@ -39,7 +40,10 @@ def list_(command_context: CommandContext, series: str | None, year: int | None,
     with the_register(command_context.services) as register:
         entries = register.entries(Series.parse(series) if series else None, year)
     nothing = _("Sổ chưa có văn bản nào của dãy số, năm đã nêu.") if series or year else _("Sổ chưa có văn bản nào.")
-    click.echo(_as_json(entries) if as_json else "\n".join(map(_line, entries)) or nothing)
+    if as_json:
+        say_json(_as_json(entries))
+    else:
+        say_lines(map(_line, entries) if entries else (nothing,))
 
 
 @command.command(help=_("In sổ đăng ký văn bản đi (Phụ lục IV Nghị định 30): tệp Word và Excel."))
@@ -62,7 +66,7 @@ def export(
         volume = the_volume(register, Series.parse(series) if series else None, year)
         paths = export_register(ExportRequest(*volume, **asked), register, folder, services.store)
     for path in paths:
-        click.echo(path)
+        say(path)
 
 
 @command.command(
@@ -80,9 +84,8 @@ def check(command_context: CommandContext, folder: Path | None, year: int | None
     with the_register(command_context.services) as register:
         findings = check_register(register, folder, year)
         count = len(register.entries(year=year))
-    for line in finding_lines(findings):
-        click.echo(line)
-    click.echo(_("Đã đối chiếu {count} số: {faults} điểm cần xem.").format(count=count, faults=len(findings)))
+    say_lines(finding_lines(findings))
+    say(_("Đã đối chiếu {count} số: {faults} điểm cần xem.").format(count=count, faults=len(findings)))
     return exits.FAULTS_FOUND if has_errors(findings) else exits.DONE
 
 
@@ -95,7 +98,7 @@ def check(command_context: CommandContext, folder: Path | None, year: int | None
 def void(command_context: CommandContext, number: int, series: str, year: int, reason: str) -> None:
     """Strike a number out."""
     with the_register(command_context.services) as register:
-        click.echo(_line(register.void(Series.parse(series), year, number, reason)))
+        say(_line(register.void(Series.parse(series), year, number, reason)))
 
 
 @command.command("open", help=_("Mở dãy số giữa năm từ một số khác 01, ví dụ khi trước đó ghi sổ giấy."))
@@ -108,7 +111,7 @@ def open_(command_context: CommandContext, first: int, series: str, year: int, r
     """Start a series from a later number."""
     with the_register(command_context.services) as register:
         register.open(Opening(Series.parse(series), year, first, reason))
-    click.echo(_("Dãy “{series}” năm {year} bắt đầu từ số {first:02d}.").format(series=series, year=year, first=first))
+    say(_("Dãy “{series}” năm {year} bắt đầu từ số {first:02d}.").format(series=series, year=year, first=first))
 
 
 def _line(entry: Entry) -> str:

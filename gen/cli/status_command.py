@@ -12,6 +12,7 @@ from gen.cli.context import CommandContext, pass_command
 from gen.cli.findings import finding_lines
 from gen.cli.options import command as command_with_help
 from gen.cli.options import data_option, day_option, folder_option, json_option, year_option
+from gen.cli.output import say_json, say_lines
 from gen.cli.status_table import lines, to_json
 from gen.cli.summaries import echo_result
 from gen.messages import _
@@ -51,9 +52,11 @@ def command(
     request = StatusRequest(on=day or services.clock.today(), **words)
     workshop = Workshop(services.settings.workspace, request.data)
     found = status(request, workshop)
-    for line in finding_lines(found.faults):
-        click.echo(line, err=True)
-    click.echo(to_json(found) if as_json else "\n".join(lines(found)))
+    say_lines(finding_lines(found.faults), err=True)
+    if as_json:
+        say_json(to_json(found))
+    else:
+        say_lines(lines(found))
     if letters:
         wanted = letters_about(request, workshop, output)
         result = produce(wanted, workshop, jobs_of(wanted, workshop, services.store), services.store, _silent)

@@ -4,9 +4,8 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-import click
-
 from gen.cli import exits
+from gen.cli.output import say
 from gen.messages import _
 from gen.pipeline.jobs.model import Job, Result, State
 from gen.pipeline.making.batch import BatchResult
@@ -29,17 +28,17 @@ def echo_result(result: BatchResult, folder: Path) -> None:
     """Print reasons and counts."""
     for made in result.results:
         if made.state in (State.REFUSED, State.FAILED):
-            click.echo(f"{made.job.name}: {made.reason}", err=True)
+            say(f"{made.job.name}: {made.reason}", err=True)
         if made.beside:
-            click.echo(kept_line(made.job.name, folder / made.beside), err=True)
+            say(kept_line(made.job.name, folder / made.beside), err=True)
     counts = [(label, result.count(state)) for state, label in labels().items()]
     parts = [f"{count} {label}" for label, count in counts if count]
     total = _("{count} văn bản trong “{folder}”").format(count=len(result.results), folder=folder)
-    click.echo(f"{': '.join(filter(None, (total, ', '.join(parts))))}.")
+    say(f"{': '.join(filter(None, (total, ', '.join(parts))))}.")
     if result.unsettled:
-        click.echo(_("{reason} Lần chạy sau vẫn nhận ra văn bản đã ghi.").format(reason=result.unsettled), err=True)
+        say(_("{reason} Lần chạy sau vẫn nhận ra văn bản đã ghi.").format(reason=result.unsettled), err=True)
     if result.interrupted:
-        click.echo(_("Đã dừng giữa chừng; chạy lại đúng lệnh này để làm tiếp phần còn lại."), err=True)
+        say(_("Đã dừng giữa chừng; chạy lại đúng lệnh này để làm tiếp phần còn lại."), err=True)
 
 
 def kept_line(name: str, path: Path) -> str:
@@ -88,19 +87,19 @@ def exit_code(result: BatchResult) -> int:
 def echo_plan(jobs: Sequence[Job], folder: Path) -> int:
     """Print what a run would make."""
     for job in jobs:
-        click.echo(folder / f"{job.name}.docx")
-    click.echo(_("{count} văn bản.").format(count=len(jobs)))
+        say(folder / f"{job.name}.docx")
+    say(_("{count} văn bản.").format(count=len(jobs)))
     return exits.DONE
 
 
 def echo_finish(finished: Finished) -> int:
     """Print what came of PDF and zip; return 1 where something could not be converted."""
     for failure in finished.failures:
-        click.echo(f"{failure.document}: {failure.reason}", err=True)
+        say(f"{failure.document}: {failure.reason}", err=True)
     if finished.pdfs:
-        click.echo(_("Đã chuyển {count} văn bản sang PDF.").format(count=finished.pdfs), err=True)
+        say(_("Đã chuyển {count} văn bản sang PDF.").format(count=finished.pdfs), err=True)
     if finished.bundles:
-        click.echo(
+        say(
             _("Đã gói {count} tệp zip trong “{folder}”.").format(
                 count=len(finished.bundles), folder=finished.bundles[0].parent
             ),

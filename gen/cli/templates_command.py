@@ -6,6 +6,7 @@ from gen.cli import exits
 from gen.cli.context import CommandContext, pass_command
 from gen.cli.findings import finding_lines
 from gen.cli.help import HelpInLanguageGroup
+from gen.cli.output import say, say_lines
 from gen.domain.diagnostic import has_errors
 from gen.layout import build_templates
 from gen.messages import _
@@ -26,7 +27,7 @@ def list_(command_context: CommandContext) -> None:
     for file in list_templates(workspace, Workshop(workspace).programme):
         step = {True: "", False: _("khác với mẫu nguồn"), None: _("không có mẫu nguồn")}[file.in_step]
         used = ", ".join(file.kinds) or _("chưa loại nào dùng")
-        click.echo(f"{file.profile}  {file.name:20} {used:28} {step}".rstrip())
+        say(f"{file.profile}  {file.name:20} {used:28} {step}".rstrip())
 
 
 @command.command(help=_("Xem các trường mà một loại văn bản cung cấp cho mẫu."))
@@ -36,7 +37,7 @@ def fields(command_context: CommandContext, kind: str) -> None:
     """Print the names a kind offers."""
     programme = Workshop(command_context.services.settings.workspace).programme
     for path in field_paths(kind, programme):
-        click.echo(path)
+        say(path)
 
 
 @command.command(help=_("Kiểm tra mẫu: thẻ sai, trường không có. Nêu mọi lỗi cùng lúc."))
@@ -47,9 +48,8 @@ def check(command_context: CommandContext, name: str | None) -> int:
     workspace = command_context.services.settings.workspace
     files = require_known(list_templates(workspace, Workshop(workspace).programme), name)
     findings = [finding for found in check_templates(files).values() for finding in found]
-    for line in finding_lines(findings):
-        click.echo(line)
-    click.echo(_("Đã kiểm tra {count} mẫu: {faults} lỗi, cảnh báo.").format(count=len(files), faults=len(findings)))
+    say_lines(finding_lines(findings))
+    say(_("Đã kiểm tra {count} mẫu: {faults} lỗi, cảnh báo.").format(count=len(files), faults=len(findings)))
     return exits.FAULTS_FOUND if has_errors(findings) else exits.DONE
 
 
@@ -59,8 +59,8 @@ def build(command_context: CommandContext) -> None:
     """Build what differs from its source."""
     written = build_templates(command_context.services.settings.workspace.templates)
     for path in written:
-        click.echo(path)
-    click.echo(_("Đã dựng {count} mẫu.").format(count=len(written)))
+        say(path)
+    say(_("Đã dựng {count} mẫu.").format(count=len(written)))
 
 
 @command.command(help=_("Tạo một mẫu nguồn mới để soạn tiếp."))
@@ -69,4 +69,4 @@ def build(command_context: CommandContext) -> None:
 def new(command_context: CommandContext, name: str) -> None:
     """Start a template."""
     services = command_context.services
-    click.echo(start_template(services.settings.workspace, name, services.store))
+    say(start_template(services.settings.workspace, name, services.store))

@@ -12,6 +12,7 @@ from gen.cli.context import CommandContext, pass_command
 from gen.cli.findings import from_here
 from gen.cli.options import command as command_with_help
 from gen.cli.options import data_option, day_option, json_option, year_option
+from gen.cli.output import say_json, say_lines
 from gen.cli.progress_bar import counting
 from gen.cli.unit_comparison import comparison_lines, comparison_records, echo_left_out, in_short, one_of
 from gen.domain.values import Value
@@ -47,7 +48,10 @@ def command(command_context: CommandContext, /, as_json: bool, by_units: bool, *
     if by_units:
         return _echo_units(request, workshop, as_json)
     node = trace_figure(request, workshop)
-    click.echo(_in_json(_record(node)) if as_json else "\n".join(_lines(node)))
+    if as_json:
+        say_json(_in_json(_record(node)))
+    else:
+        say_lines(_lines(node))
     return exits.DONE
 
 
@@ -61,10 +65,9 @@ def _echo_units(request: TraceRequest, workshop: Workshop, as_json: bool) -> int
     with counting() as told:
         found = add_up_units(asked, workshop, told)
     if as_json:
-        click.echo(_in_json(_record(found.node) if found.node else comparison_records(found.comparison)))
+        say_json(_in_json(_record(found.node) if found.node else comparison_records(found.comparison)))
     else:
-        for line in _unit_lines(found, request.figure):
-            click.echo(line)
+        say_lines(_unit_lines(found, request.figure))
     echo_left_out(found.collected)
     differing = not found.node and found.comparison.differing
     return exits.FAULTS_FOUND if found.collected.refused or differing else exits.DONE

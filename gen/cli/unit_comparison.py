@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-import click
-
+from gen.cli.output import say
 from gen.domain.values import Value
 from gen.messages import _
 from gen.pipeline.reports.collecting import Collected
@@ -42,11 +41,11 @@ def echo_left_out(collected: Collected) -> None:
     if collected.refused:
         files = in_short([str(entry.path) for entry in collected.refused])
         text = _("Không cộng {count} báo cáo còn lỗi (xem bằng lệnh gen check): {files}")
-        click.echo(text.format(count=len(collected.refused), files=files), err=True)
+        say(text.format(count=len(collected.refused), files=files), err=True)
     if collected.foreign:
         files = in_short([str(entry.path) for entry in collected.foreign])
         text = _("Bỏ qua {count} báo cáo của cơ quan không có trong danh sách đơn vị được cộng: {files}")
-        click.echo(text.format(count=len(collected.foreign), files=files), err=True)
+        say(text.format(count=len(collected.foreign), files=files), err=True)
 
 
 def in_short(names: Sequence[str]) -> str:

@@ -48,7 +48,7 @@ def _result(finding: Diagnostic, index: int) -> dict[str, object]:
 
 def _location(finding: Diagnostic) -> dict[str, object]:
     path = PurePath(finding.location.file)
-    uri = path.as_uri() if path.is_absolute() else quote(path.as_posix())
+    uri = path.as_uri() if path.is_absolute() else quote(path.as_posix(), errors="surrogateescape")
     physical: dict[str, object] = {"artifactLocation": {"uri": uri}}
     if isinstance(finding.location, TextLocation) and finding.location.line is not None:
         physical["region"] = {"startLine": finding.location.line}
