@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from gen.cli.usage import unknown_command
+from gen.cli.usage import Blank, unknown_command
 from gen.messages import _
 
 
@@ -38,6 +38,7 @@ class HelpInLanguage(click.Command):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the words typed; those that belong to nothing are an error."""
         try:
+            _refuse_blanks(self, ctx, args)
             rest = super().parse_args(ctx, args)
         except click.UsageError as error:
             error.ctx = error.ctx or ctx  # the parser does not say whose option it is
@@ -55,6 +56,16 @@ class HelpInLanguage(click.Command):
         if self._words:
             with formatter.section(_("Trong đó")):
                 formatter.write_dl(self._words)
+
+
+def _refuse_blanks(command: click.Command, ctx: click.Context, args: list[str]) -> None:
+    """Raise Blank where a value typed holds nothing: an empty path would be the folder at hand."""
+    given, _rest, _order = command.make_parser(ctx).parse_args(list(args))
+    for param in command.get_params(ctx):
+        value = given.get(param.name or "")
+        typed = value if isinstance(value, list | tuple) else (value,)
+        if any(isinstance(word, str) and not word.strip() for word in typed):
+            raise Blank(ctx, param)
 
 
 def _record(param: click.Parameter, ctx: click.Context) -> tuple[str, str] | None:

@@ -12,8 +12,8 @@ from gen.cli import exits
 from gen.cli.argument_help import AGENCY, DAY
 from gen.cli.context import CommandContext, pass_command
 from gen.cli.findings import finding_lines
+from gen.cli.options import as_reason, day_option, json_option
 from gen.cli.options import command as command_with_help
-from gen.cli.options import day_option, json_option
 from gen.cli.output import say, say_json, say_lines
 from gen.domain.diagnostic import Severity
 from gen.messages import _
@@ -26,7 +26,13 @@ from gen.pipeline.numbering.model import Issued, IssueRequest, IssueState
 )
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar=_("TỆP..."))
 @day_option(_("Ngày văn bản (mặc định: ngày đã ghi đủ trong dự thảo, nếu chưa ghi thì hôm nay)."))
-@click.option("--force", default="", metavar=_("LÝ_DO"), help=_("Cấp số dù còn lỗi thể thức; lý do được ghi vào sổ."))
+@click.option(
+    "--force",
+    default="",
+    callback=as_reason,
+    metavar=_("LÝ_DO"),
+    help=_("Cấp số dù còn lỗi thể thức; lý do được ghi vào sổ."),
+)
 @click.option("--agency", default="", metavar=_("CƠ_QUAN"), help=_("Cơ quan ban hành, khi tệp không do gen tạo."))
 @click.option(
     "--body", default="", metavar=_("TÊN"), help=_("Hội đồng, ban, tổ dùng con dấu của cơ quan: dãy số riêng.")

@@ -1,6 +1,7 @@
 """Options that several commands share."""
 
 import contextlib
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -9,8 +10,10 @@ import click
 
 from gen.cli.help import HelpInLanguage
 from gen.messages import _
+from gen.pipeline.output.targets import names_a_file
 from gen.vietnamese.text import compose
 
+_OPTION = re.compile(r"--?[A-Za-z]")
 _DATE_FORMS = ("%Y-%m-%d", "%Y/%m/%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "ngày%dtháng%mnăm%Y")
 
 
@@ -23,6 +26,14 @@ def as_day(context: click.Context, param: click.Parameter, value: str | None) ->
             return datetime.strptime(compose("".join(value.split()).lower()), form).date()
     text = _("“{value}” không phải là ngày; hãy viết như 14/12/2024 hoặc 2024-12-14.").format(value=value)
     raise click.BadParameter(text, ctx=context, param=param)
+
+
+def as_reason(context: click.Context, param: click.Parameter, value: str) -> str:
+    """Return the reason typed, or fail where it is the name of a file or an option: what follows was taken for it."""
+    if names_a_file(value.strip()) or _OPTION.match(value):
+        text = _("“{value}” không phải là lý do; hãy ghi lý do trong dấu nháy ngay sau {option}, rồi mới đến tên tệp.")
+        raise click.BadParameter(text.format(value=value, option=param.opts[0]), ctx=context, param=param)
+    return value
 
 
 year_option = click.option("--year", type=int, required=True, metavar=_("NĂM"), help=_("Năm báo cáo."))

@@ -12,7 +12,7 @@ from gen.cli import exits
 from gen.cli.context import CommandContext, pass_command
 from gen.cli.findings import finding_lines
 from gen.cli.help import HelpInLanguageGroup
-from gen.cli.options import json_option
+from gen.cli.options import as_reason, json_option
 from gen.cli.output import say, say_json, say_lines
 from gen.domain.diagnostic import has_errors
 from gen.messages import _
@@ -22,7 +22,9 @@ _series = click.option("--series", metavar=_("DÃY_SỐ"), help=_("Dãy số, v�
 _the_series = click.option("--series", required=True, metavar=_("DÃY_SỐ"), help=_("Dãy số, ví dụ lao-cai."))
 _year = click.option("--year", type=int, metavar=_("NĂM"), help=_("Năm của dãy số."))
 _the_year = click.option("--year", type=int, required=True, metavar=_("NĂM"), help=_("Năm của dãy số."))
-_reason = click.option("--reason", required=True, metavar=_("LÝ_DO"), help=_("Lý do, được ghi vào sổ."))
+_reason = click.option(
+    "--reason", required=True, callback=as_reason, metavar=_("LÝ_DO"), help=_("Lý do, được ghi vào sổ.")
+)
 
 
 @click.group(cls=HelpInLanguageGroup, help=_("Sổ đăng ký văn bản đi: xem, in, đối chiếu, hủy số, mở dãy số giữa năm."))

@@ -8,6 +8,13 @@ import click
 from gen.messages import _
 
 
+class Blank(click.BadParameter):
+    """A value was typed that holds nothing, or spaces alone."""
+
+    def __init__(self, ctx: click.Context, param: click.Parameter) -> None:
+        super().__init__("", ctx, param)
+
+
 def sentence_for(error: click.ClickException) -> str:
     """Return one sentence for an error of usage."""
     hint = ""
@@ -17,6 +24,10 @@ def sentence_for(error: click.ClickException) -> str:
             hint = _nearest(error.option_name, error.possibilities or [])
         case click.MissingParameter():
             text = _("Thiếu {name}.").format(name=_name_of(error))
+        case Blank():
+            text = _("Giá trị của {name} đang trống; hãy ghi giá trị, hoặc bỏ đi nếu không cần.").format(
+                name=_name_of(error)
+            )
         case click.BadParameter():
             text = _("Giá trị của {name} không hợp lệ: {reason}").format(name=_name_of(error), reason=_reason(error))
         case click.BadOptionUsage():

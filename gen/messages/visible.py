@@ -16,7 +16,7 @@ def _shown(points: set[int]) -> dict[int, str]:
 
 
 _IN_TEXT = _shown(_CONTROLS | _DIRECTIONS | _NO_CHARACTERS)
-_IN_LINE = _IN_TEXT | _shown(_BREAKS)
+_IN_LINE = _IN_TEXT | dict.fromkeys(_BREAKS, "↵")
 _IN_JSON = {point: f"\\u{point:04x}" for point in _CONTROLS | _DIRECTIONS | _NO_CHARACTERS}
 
 
@@ -26,7 +26,7 @@ def visible(text: str) -> str:
 
 
 def visible_line(text: str) -> str:
-    """Return a text as ``visible`` does, on one line: a line break is an escape too."""
+    """Return a text as ``visible`` does, on one line: “↵” stands for a line break."""
     return text.translate(_IN_LINE)
 
 

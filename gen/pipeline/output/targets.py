@@ -15,6 +15,16 @@ def require_folder(path: Path | None) -> None:
         raise ConfigurationError(_("“{path}” là tên tệp; hãy nêu một thư mục.").format(path=path))
 
 
+def names_a_file(text: str) -> bool:
+    """Tell whether a text is the name of a file: one that is there, or one with an ending of files."""
+    if Path(text).suffix.lower() in _FILES:
+        return True
+    try:
+        return Path(text).exists()
+    except (OSError, ValueError):  # too long for a name, or with what no name holds
+        return False
+
+
 def require_document(path: Path | None) -> None:
     """Raise ConfigurationError for the name of a file that is no .docx; a folder will do."""
     if path is not None and path.suffix.lower() != ".docx" and path.suffix.lower() in _FILES and not path.is_dir():
