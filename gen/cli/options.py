@@ -30,7 +30,7 @@ def as_day(context: click.Context, param: click.Parameter, value: str | None) ->
 
 def as_reason(context: click.Context, param: click.Parameter, value: str) -> str:
     """Return the reason typed, or fail where it is the name of a file or an option: what follows was taken for it."""
-    if names_a_file(value.strip()) or _OPTION.match(value):
+    if value and (names_a_file(value.strip()) or _OPTION.match(value)):
         text = _("“{value}” không phải là lý do; hãy ghi lý do trong dấu nháy ngay sau {option}, rồi mới đến tên tệp.")
         raise click.BadParameter(text.format(value=value, option=param.opts[0]), ctx=context, param=param)
     return value

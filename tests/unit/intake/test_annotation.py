@@ -11,6 +11,7 @@ from gen.intake import ProgressFolder
 from gen.intake.annotation import annotate
 from gen.intake.rows.sheets import SUMMARY_SHEET
 from tests.support.reported import CORRECT, write_workbook
+from tests.support.word import parts_of, zipped
 
 FAULTY = {
     **CORRECT,
@@ -74,6 +75,74 @@ def test_same_findings_give_the_same_bytes(faulty: Path, tmp_path: Path) -> None
     two = annotate(faulty, said, tmp_path / "two.xlsx")
 
     assert one.read_bytes() == two.read_bytes()
+
+
+def test_a_copy_keeps_the_clerks_formulas_but_not_those_that_reach_out(faulty: Path, tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(faulty)
+    sheet = book["Kinh phí"]
+    sheet["F1"], sheet["F2"], sheet["F3"] = "=SUM(C2:C3)", "=cmd|'/c calc'!A0", '=HYPERLINK("http://x.test","y")'
+    book.save(faulty)
+
+    copy = openpyxl.load_workbook(annotate(faulty, findings(faulty), tmp_path / "out.xlsx"))["Kinh phí"]
+
+    assert [copy[name].data_type for name in ("F1", "F2", "F3")] == ["f", "s", "s"]
+    assert copy["F2"].value == "=cmd|'/c calc'!A0"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ['<c r="F1" t="str"><v>=1+1</v></c>', '<c r="F1" t="inlineStr"><is><t>=1+1</t></is></c>'],
+    ids=["str", "inline"],
+)
+def test_a_text_of_the_clerk_that_looks_like_a_formula_stays_a_text(faulty: Path, tmp_path: Path, cell: str) -> None:
+    name = "xl/worksheets/sheet7.xml"
+    parts = parts_of(faulty.read_bytes())
+    said = findings(faulty)
+    assert b'<c r="E1"' not in parts[name]
+    parts[name] = parts[name].replace(b"</row>", f"{cell}</row>".encode(), 1)
+    faulty.write_bytes(zipped(parts))
+
+    copy = openpyxl.load_workbook(annotate(faulty, said, tmp_path / "out.xlsx"))["Kinh phí"]
+
+    assert (copy["F1"].value, copy["F1"].data_type) == ("=1+1", "s")
+
+
+def test_a_workbook_with_a_link_to_a_program_is_marked_and_the_link_is_gone(faulty: Path, tmp_path: Path) -> None:
+    said = findings(faulty)
+    faulty.write_bytes(zipped(with_a_dde_link(parts_of(faulty.read_bytes()))))
+
+    out = annotate(faulty, said, tmp_path / "out.xlsx")
+
+    assert [name for name in parts_of(out.read_bytes()) if "externalLink" in name] == []
+
+
+def with_a_dde_link(parts: dict[str, bytes]) -> dict[str, bytes]:
+    """Return the parts of a workbook as Excel writes one with ``=cmd|'/c calc'!A0``."""
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.externalLink+xml"
+    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    link = f'<externalLink xmlns="{main}"><ddeLink ddeService="cmd" ddeTopic="/c calc"/></externalLink>'
+    override = f'<Override PartName="/xl/externalLinks/externalLink1.xml" ContentType="{kind}"/></Types>'
+    types, rels = "[Content_Types].xml", "xl/_rels/workbook.xml.rels"
+    target = f'<Relationship Id="rId99" Type="{relation}/externalLink" Target="externalLinks/externalLink1.xml"/>'
+    book = f'<externalReferences><externalReference xmlns:r="{relation}" r:id="rId99"/></externalReferences>'
+    return parts | {
+        types: parts[types].replace(b"</Types>", override.encode()),
+        rels: parts[rels].replace(b"</Relationships>", f"{target}</Relationships>".encode()),
+        "xl/workbook.xml": parts["xl/workbook.xml"].replace(b"</sheets>", f"</sheets>{book}".encode()),
+        "xl/externalLinks/externalLink1.xml": link.encode(),
+    }
+
+
+def test_a_workbook_that_declares_entities_is_refused(faulty: Path, tmp_path: Path) -> None:
+    parts = parts_of(faulty.read_bytes())
+    name = "xl/worksheets/sheet7.xml"
+    parts[name] = b'<!DOCTYPE x [<!ENTITY a "320">]>' + parts[name].replace(b"<v>320</v>", b"<v>&a;</v>")
+    assert b"&a;" in parts[name]
+    faulty.write_bytes(zipped(parts))
+
+    with pytest.raises(TableError):
+        annotate(faulty, (), tmp_path / "out.xlsx")
 
 
 def test_file_that_is_no_workbook_cannot_be_annotated(tmp_path: Path) -> None:
