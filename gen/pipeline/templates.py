@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import Any
 
 from gen.decree import PROFILES
@@ -90,7 +90,7 @@ def _check(file: TemplateFile) -> Iterator[Diagnostic]:
 
 def start_template(workspace: Workspace, name: str, store: Store) -> Path:
     """Write a source to begin a template with; refuse a name that is taken."""
-    if Path(name).name != name:
+    if not name.strip(" .") or PureWindowsPath(name).name != name or not name.isprintable():
         raise ConfigurationError(_("“{name}” không phải là tên mẫu; tên không có dấu “/” hay “\\”.").format(name=name))
     path = workspace.templates / "source" / f"{name}.txt"
     if path.exists():

@@ -1,4 +1,4 @@
-"""A copy of somebody's workbook (openpyxl): its texts stay texts, and nothing in it reaches out."""
+"""A copy of somebody's workbook (openpyxl): its texts stay texts, and no formula in it reaches out."""
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
@@ -31,7 +31,7 @@ def put(sheet: Worksheet, row: int, column: int, value: object) -> None:
 def cut_off(book: Workbook) -> None:
     """Turn what reaches out of the workbook into text: formulas that start a program or ask another place.
 
-    Other formulas stay as their owner wrote them; names that reach outside go.
+    Other formulas stay as their owner wrote them; names and lists of choices that reach outside go.
     """
     for sheet in book.worksheets:
         for cell in _formulas(sheet):
@@ -39,6 +39,7 @@ def cut_off(book: Workbook) -> None:
             if isinstance(formula, str) and reaches_outside(formula):
                 put(sheet, cell.row, cell.column, formula)
         _drop_names(sheet.defined_names)
+        _drop_choices(sheet)
     _drop_names(book.defined_names)
 
 
@@ -50,6 +51,11 @@ def _formulas(sheet: Worksheet) -> list[Cell]:
 def _drop_names(names: DefinedNameDict) -> None:
     for name in [name for name, defined in names.items() if reaches_outside(f"={defined.value}")]:
         del names[name]
+
+
+def _drop_choices(sheet: Worksheet) -> None:
+    choices = sheet.data_validations.dataValidation
+    choices[:] = [each for each in choices if not reaches_outside(f"={each.formula1} {each.formula2}")]
 
 
 def sheet_title(name: str, taken: frozenset[str]) -> str:

@@ -62,6 +62,9 @@ def test_a_date_is_understood_with_points_and_spaces(tmp_path: Path, day: str) -
         (("make", "annual", "lao-cai", "--year", "2024", "--data", "{folder}/gen.toml"), ["gen.toml", ".xlsx"]),
         (("lint", "{folder}"), [".docx"]),
         (("templates", "new", "../x"), ["../x"]),
+        (("templates", "new", "a\\b"), ["a\\b"]),
+        (("templates", "new", ".."), ["“..”"]),
+        (("templates", "new", "a\nb"), ["“a↵b”"]),
         (("form", "lao-cai", "--year", "2024", "-o", "{folder}/x.xlsx"), ["x.xlsx", "thư mục"]),
     ],
 )

@@ -112,3 +112,35 @@ def test_html_escapes_the_words_of_the_document() -> None:
 
     assert "14 “Trên đây là <báo cáo>”" in page.cells
     assert len(page.cells) == 5 * len(_ALL)
+
+
+def test_nothing_that_a_document_or_its_name_holds_becomes_part_of_the_page() -> None:
+    order = "</td></h2><script>alert(1)</script><a href=\"x\" onclick='y'>&amp;"
+    place = DocumentLocation(order, "body", 1, order)
+    page = to_html((Diagnostic(order, order, Severity.ERROR, order, place, order, order),), 1)
+
+    tags = _Tags()
+    tags.feed(page)
+    assert not tags.seen & {"script", "a"}
+    assert order in tags.text
+
+
+class _Tags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: set[str] = set()
+        self.text = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.add(tag)
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def test_sarif_names_a_file_whose_name_is_no_text_or_looks_like_an_address() -> None:
+    for file, uri in (("a\udcff.docx", "a%FF.docx"), ("javascript:alert(1).docx", "javascript%3Aalert%281%29.docx")):
+        finding = Diagnostic("TAB004", "x", Severity.ERROR, "x", TableLocation(file))
+        run = json.loads(to_sarif((finding,), version="1.0"))["runs"][0]
+
+        assert run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == uri

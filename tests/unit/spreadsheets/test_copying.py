@@ -5,6 +5,7 @@ from io import BytesIO
 import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.formula import ArrayFormula
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -56,6 +57,8 @@ def test_formulas_within_the_workbook_stay_and_those_that_reach_out_become_text(
     sheet["A1"], sheet["A2"] = "=SUM(B1:B2)", '=HYPERLINK("http://x.test","y")'
     sheet["A3"] = ArrayFormula("A3:A3", "=[1]Sheet1!A1")
     book.defined_names["xa"] = DefinedName("xa", attr_text="[1]Sheet1!$A$1")
+    for source in ("=[1]Sheet1!$A$1:$A$9", "=$B$1:$B$9"):
+        sheet.add_data_validation(DataValidation("list", formula1=source, sqref="C1"))
     book.defined_names["gan"] = DefinedName("gan", attr_text="Sheet!$A$1")
 
     cut_off(book)
@@ -65,6 +68,7 @@ def test_formulas_within_the_workbook_stay_and_those_that_reach_out_become_text(
     assert [cell.data_type for cell in cells] == ["f", "s", "s"]
     assert [str(cell.value) for cell in cells] == ["=SUM(B1:B2)", '=HYPERLINK("http://x.test","y")', "=[1]Sheet1!A1"]
     assert list(copy.defined_names) == ["gan"]
+    assert [each.formula1 for each in copy.worksheets[0].data_validations.dataValidation] == ["=$B$1:$B$9"]
 
 
 def test_a_name_becomes_one_that_excel_allows_for_a_sheet() -> None:
