@@ -15,6 +15,7 @@ def _shown(points: set[int]) -> dict[int, str]:
     return {point: f"\\x{point:02x}" if point < 0x100 else f"\\u{point:04x}" for point in points}
 
 
+# Looked up letter by letter, so only for what holds a character that is not printable: few texts do.
 _IN_TEXT = _shown(_CONTROLS | _DIRECTIONS | _NO_CHARACTERS)
 _IN_LINE = _IN_TEXT | dict.fromkeys(_BREAKS, "↵")
 _IN_JSON = {point: f"\\u{point:04x}" for point in _CONTROLS | _DIRECTIONS | _NO_CHARACTERS}
@@ -22,12 +23,12 @@ _IN_JSON = {point: f"\\u{point:04x}" for point in _CONTROLS | _DIRECTIONS | _NO_
 
 def visible(text: str) -> str:
     """Return a text with its control characters and overrides of direction as escapes; line breaks and tabs stay."""
-    return text.translate(_IN_TEXT)
+    return text if text.isprintable() else text.translate(_IN_TEXT)
 
 
 def visible_line(text: str) -> str:
     """Return a text as ``visible`` does, on one line: “↵” stands for a line break."""
-    return text.translate(_IN_LINE)
+    return text if text.isprintable() else text.translate(_IN_LINE)
 
 
 def visible_json(text: str) -> str:

@@ -27,6 +27,8 @@ def is_live(text: str) -> bool:
     It may where the first character that is seen is one of ``= + - @``, in any width, or the text begins with a tab or
     a line break; not where the text is a plain number, as ``-5`` or ``-12,5%``.
     """
+    if text[:1].isalnum():  # as nearly every text of a table
+        return False
     if text.startswith(_LEADERS):
         return True
     first = next((each for each in text if unicodedata.category(each) not in _UNSEEN), "")
