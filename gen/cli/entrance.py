@@ -50,7 +50,7 @@ def _exit_code(arguments: list[str]) -> int:
     except GenError as error:
         said = str(error)
         others = (finding for finding in error.findings if finding.message not in said)
-        return _complain(said, *(f"{finding.location}: {finding.message}" for finding in others))
+        return _complain(*said.split("\n"), *(f"{finding.location}: {finding.message}" for finding in others))
     except BrokenPipeError:
         return exits.DONE
     except OSError as error:

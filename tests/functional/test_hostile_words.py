@@ -83,6 +83,13 @@ def test_nothing_that_is_said_gives_the_terminal_an_order(here: Path, arguments:
     assert [line for line in (said.out + said.err).splitlines() if not line.replace("\t", "").isprintable()] == []
 
 
+def test_an_answer_of_many_lines_keeps_them() -> None:
+    said = gen("trace", "CT99", "--year", "2024")
+
+    assert len(said.err.splitlines()) > 5
+    assert "↵" not in said.err
+
+
 def test_json_says_exactly_what_the_name_of_a_file_is(here: Path) -> None:
     (record,) = json.loads(gen("read", A, "--json").out)
 
