@@ -28,6 +28,12 @@ class Sheet(Worksheet):  # type: ignore[misc] # XlsxWriter has no types
         return written
 
 
+def _write_text(sheet: Sheet, row: int, col: int, text: str, cell_format: Format | None = None) -> int | None:
+    """Write a text as text before XlsxWriter looks what it might be (“{=…}” was a formula, whatever was asked)."""
+    written: int | None = sheet.write_string(row, col, text, cell_format) if text else None
+    return written
+
+
 class Book(Workbook):  # type: ignore[misc]
     """A workbook in memory, closed at the end of its ``with`` block; then its bytes are in ``stream``."""
 
@@ -40,6 +46,7 @@ class Book(Workbook):  # type: ignore[misc]
         """Add a sheet at the end."""
         sheet: Sheet = super().add_worksheet(name, worksheet_class)
         sheet.book = self
+        sheet.add_write_handler(str, _write_text)
         return sheet
 
     def add_format(self, properties: dict[str, object] | None = None) -> Format:
