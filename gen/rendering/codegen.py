@@ -5,19 +5,32 @@ from keyword import iskeyword
 from typing import Any
 
 from jinja2 import nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2.compiler import CodeGenerator, Frame, operators
 
+from gen.rendering.budget import CALL, LONG, STEP
 from gen.rendering.drawings import has_drawings
+from gen.rendering.steps import called_bodies
 
-_STRAIGHT = {"text": "", "attribute": " and _v.isprintable()"}
+_SHORT = f" and len(_v) < {LONG}"
+_STRAIGHT = {"text": _SHORT, "attribute": _SHORT + " and _v.isprintable()"}
 """What must hold of a string besides being one, to be printed without a call of Python code."""
 _OUT = "out"
-_LONG = 1024
+_SEEKING = {"in": "", "notin": "not "}
+_PIECES = 1024
 """So many pieces of text are held before they are handed out, counted and encoded."""
+_LARGE = 16_384
+"""Text of the template with so many letters is handed out at once."""
 
 
 def _is_field_name(name: str) -> bool:
     return name.isascii() and name.isidentifier() and not name.startswith("_") and not iskeyword(name)
+
+
+def _is_written(node: nodes.Expr) -> bool:
+    """Tell whether an operand stands in the template as it is: a text, a number, a list of these."""
+    if isinstance(node, nodes.List | nodes.Tuple):
+        return all(_is_written(item) for item in node.items)
+    return isinstance(node, nodes.Const)
 
 
 def _is_function(frame: Frame) -> bool:
@@ -35,12 +48,15 @@ class PartCodeGenerator(CodeGenerator):
         """Start the module with what the printing code needs."""
         self.writeline("from gen.rendering.printing import plain")
         self._fields = sorted({one.attr for one in node.find_all(nodes.Getattr) if _is_field_name(one.attr)})
+        self._costs = {id(body): CALL + steps * STEP for body, steps in called_bodies(node)}
         super().visit_Template(node, frame)
 
     def write_commons(self) -> None:
         """Begin a function with what its code uses often."""
         super().write_commons()
         self.writeline("get = environment.getattr")
+        self.writeline("concat, handed = context.gathered, context.handed")
+        self.writeline("markup_join, str_join = context.markup_join, context.str_join")
         if self._numbers_drawings():
             self.writeline("drawn = context.work.drawn")
         self.writeline(f"{_OUT} = []")
@@ -57,12 +73,15 @@ class PartCodeGenerator(CodeGenerator):
         """Hand out what is left in the list of a part or block."""
         super().leave_frame(frame, with_python_scope)
         if _is_function(frame):
-            self.writeline(f"yield concat({_OUT})")
+            self.writeline(f"yield handed({_OUT})")
 
     def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802
         """Print text and tags."""
         super().visit_Output(node, frame)
-        self._hand_out(frame)
+        if sum(len(one.data) for one in node.nodes if isinstance(one, nodes.TemplateData)) < _LARGE:
+            self._hand_out(frame)
+        elif frame.buffer == _OUT:
+            self._empty()
 
     def end_write(self, frame: Frame) -> None:
         """Print the text of a block, a call or a filter."""
@@ -82,14 +101,25 @@ class PartCodeGenerator(CodeGenerator):
     def _hand_out(self, frame: Frame) -> None:
         """Hand out when the list is long, so that whoever reads can stop an endless text."""
         if frame.buffer == _OUT:
-            self.writeline(f"if len({_OUT}) > {_LONG}:")
+            self.writeline(f"if len({_OUT}) > {_PIECES}:")
             self.indent()
             self._empty()
             self.outdent()
 
     def _empty(self) -> None:
-        self.writeline(f"yield concat({_OUT})")
+        self.writeline(f"yield handed({_OUT})")
         self.writeline(f"{_OUT}.clear()")
+
+    def buffer(self, frame: Frame) -> None:
+        """Have macros and blocks print into a list that counts."""
+        frame.buffer = self.temporary_identifier()
+        self.writeline(f"{frame.buffer} = context.held()")
+
+    def blockvisit(self, nodes: Iterable[nodes.Node], frame: Frame) -> None:
+        """Begin what can call itself, or be called often, with its price."""
+        if (cost := self._costs.get(id(nodes))) is not None:
+            self.writeline(f"context.work.budget.spend({cost})")
+        super().blockvisit(nodes, frame)
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
         """Look up ``a.b`` in place where the type is known to have it as a field, else through the sandbox."""
@@ -102,10 +132,40 @@ class PartCodeGenerator(CodeGenerator):
         self.visit(node.node, frame)
         self.write(f") in safe_{node.attr} else get(_o, {node.attr!r}))")
 
-    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802
-        """Bound the length of ``a ~ b``."""
-        self.write("environment.sized(")
-        super().visit_Concat(node, frame)
+    def visit_Compare(self, node: nodes.Compare, frame: Frame) -> None:  # noqa: N802
+        """Count what is compared, but for what is written in the template and the most usual ``a == "b"``."""
+        first = node.ops[0]
+        if len(node.ops) == 1 and first.op in _SEEKING and not _is_written(first.expr):
+            self.write(f"({_SEEKING[first.op]}context.sought(")
+            self.visit(node.expr, frame)
+            self.write(", ")
+            self.visit(first.expr, frame)
+            self.write("))")
+        elif len(node.ops) == 1 and (_is_written(node.expr) or _is_written(first.expr)):
+            super().visit_Compare(node, frame)
+        else:
+            self._compared(node, frame)
+
+    def _compared(self, node: nodes.Compare, frame: Frame) -> None:
+        self.write("(")
+        self._read(node.expr, frame)
+        for operand in node.ops:
+            self.write(f" {operators[operand.op]} ")
+            self._read(operand.expr, frame)
+        self.write(")")
+
+    def _read(self, node: nodes.Expr, frame: Frame) -> None:
+        self.write("context.read(")
+        self.visit(node, frame)
+        self.write(")")
+
+    def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:  # noqa: N802
+        """Count the copy that ``a[1:2]`` makes."""
+        if not isinstance(node.arg, nodes.Slice):
+            super().visit_Getitem(node, frame)
+            return
+        self.write("context.work.budget.hold(")
+        super().visit_Getitem(node, frame)
         self.write(")")
 
     def visit_List(self, node: nodes.List, frame: Frame) -> None:  # noqa: N802
@@ -124,7 +184,7 @@ class PartCodeGenerator(CodeGenerator):
             super().visit_Tuple(node, frame)
 
     def _weighed(self, visit: Callable[[Any, Frame], None], node: nodes.Node, frame: Frame) -> None:
-        self.write("environment.weighed(")
+        self.write("context.work.budget.weigh(")
         visit(node, frame)
         self.write(")")
 

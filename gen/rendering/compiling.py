@@ -15,6 +15,7 @@ from gen.rendering.grids import grids_may_change
 from gen.rendering.numbering import NumberedTag, numbered
 from gen.rendering.parts import DOCUMENT, PartText, is_word
 from gen.rendering.proof import Proof
+from gen.rendering.steps import steps_of
 
 _ID = re.compile(r'\sid="(\d+)"')
 _ESCAPED_MARKS = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
@@ -94,6 +95,7 @@ def _restore_escaped_marks(tree: nodes.Template) -> None:
 
 
 def bound_loops(tree: nodes.Template) -> None:
-    """Have the turns of every loop counted."""
+    """Have the turns of every loop counted, each with the steps that it takes."""
     for loop in list(tree.find_all(nodes.For)):
-        loop.iter = nodes.Filter(loop.iter, "_bounded", [], [], None, None, lineno=loop.lineno)
+        steps = nodes.Const(steps_of(loop), lineno=loop.lineno)
+        loop.iter = nodes.Filter(loop.iter, "_bounded", [steps], [], None, None, lineno=loop.lineno)

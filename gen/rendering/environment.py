@@ -7,18 +7,21 @@ from types import NoneType
 from typing import Any
 
 from jinja2 import ChainableUndefined, StrictUndefined, Undefined, pass_context
-from jinja2.runtime import LoopContext
+from jinja2.runtime import LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
 
 from gen.rendering import growth
 from gen.rendering.codegen import PartCodeGenerator
+from gen.rendering.pricing import format_filter, formatting, priced_filter, priced_tests, weighing
 from gen.rendering.printing import RenderContext, is_absent
 from gen.rendering.refusals import ValueMissing
 
 Filters = Mapping[str, Callable[..., Any]]
 
 _MENDING_FILTERS = frozenset({"d", "default"})
+_ABSENT_FOR_JINJA = (Undefined, NoneType)
+"""What jinja's own filters would make text of (“NONE”, 0); the filters given to the template know about ``None``."""
 _UNAVAILABLE_FILTERS = ("pprint", "xmlattr", "urlize")
 _UNAVAILABLE_GLOBALS = ("lipsum",)
 
@@ -47,7 +50,7 @@ class PartEnvironment(ImmutableSandboxedEnvironment):
 
     code_generator_class = PartCodeGenerator
     context_class = RenderContext
-    intercepted_binops = frozenset({"+", "*", "**", "%"})
+    intercepted_binops = frozenset({"+", "-", "*", "/", "//", "**", "%"})
 
     def __init__(self, undefined: type[Undefined], filters: Filters) -> None:
         super().__init__(autoescape=True, undefined=undefined, cache_size=0)
@@ -58,18 +61,14 @@ class PartEnvironment(ImmutableSandboxedEnvironment):
             del self.filters[name]
         for name in _UNAVAILABLE_GLOBALS:
             del self.globals[name]
-        for name in growth.NARROWED_FILTERS:
-            self.filters[name] = growth.narrowed_filter(self.filters[name])
-        self.filters["format"] = growth.format_filter
-        self.filters["join"] = growth.join_filter(self.filters["join"])
-        self.filters["sum"] = growth.sum_filter(self.filters["sum"])
-        self.globals |= {"dict": growth.weighing(dict), "namespace": growth.weighing(Namespace)}
-        self.filters["replace"] = growth.replace_filter(self.filters["replace"])
         self.filters = {
-            name: function if name in _MENDING_FILTERS else _passing(function, of_jinja=True)
+            name: function if name in _MENDING_FILTERS else priced_filter(name, function, absent=_ABSENT_FOR_JINJA)
             for name, function in self.filters.items()
         }
-        self.filters |= {name: _passing(function, of_jinja=False) for name, function in filters.items()}
+        self.filters |= {name: priced_filter(name, function, absent=(Undefined,)) for name, function in filters.items()}
+        self.filters["format"] = format_filter
+        self.tests |= priced_tests(self.tests)
+        self.globals |= {"dict": weighing(dict), "namespace": weighing(Namespace)}
         self.filters["_bounded"] = _bounded
         self.filters["required"] = _required
 
@@ -85,32 +84,41 @@ class PartEnvironment(ImmutableSandboxedEnvironment):
         return self._checked(obj, attribute)
 
     def _checked(self, obj: Any, attribute: str) -> Any:
-        if isinstance(obj, str) and (bounded := growth.bounded_method(obj, attribute)) is not None:
-            return bounded
         value = super().getattr(obj, attribute)
         if _is_plain_field(obj, attribute):
             self.safe[attribute].add(type(obj))
         return value
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        """Refuse private names, interpreter internals, and the methods of strings that make them long."""
-        if attr in growth.REFUSED_METHODS and isinstance(obj, str | bytes | int):
+        """Refuse private names, interpreter internals, and methods that only make text long or take long."""
+        if attr in growth.REFUSED_METHODS and isinstance(obj, str | bytes | int | dict):
             return False
         return super().is_safe_attribute(obj, attr, value)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Compute ``left operator right`` unless the result would be huge."""
-        growth.check_operator(operator, left, right)
-        result = super().call_binop(context, operator, left, right)
-        return growth.sized(result) if operator == "+" else result
+        budget = context.work.budget
+        growth.check_operator(budget, operator, left, right)
+        result = budget.hold(super().call_binop(context, operator, left, right))
+        return budget.weigh(result) if operator == "*" and isinstance(result, list | tuple) else result
 
-    def sized(self, value: Any) -> Any:
-        """Return ``value`` unless it is longer than one expression may make; compiled ``a ~ b`` calls it."""
-        return growth.sized(value)
+    def call(__self, __context: Any, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805 - jinja's names
+        """Call a macro, a method or a function; what methods of text and collections read and make is counted."""
+        owner = getattr(__obj, "__self__", None)
+        budget = __context.work.budget
+        if growth.is_measured(owner):
+            args = growth.paid_arguments(budget, owner, __obj.__name__, args)
+            return budget.hold(super().call(__context, __obj, *args, **kwargs))
+        if isinstance(__obj, LoopContext):
+            args = (__context.work.bounded(args[0], 1), *args[1:]) if args else args
+        elif isinstance(owner, LoopContext):
+            budget.read(args)
+        result = super().call(__context, __obj, *args, **kwargs)
+        return budget.hold(result) if isinstance(result, str) and not isinstance(__obj, Macro) else result
 
-    def weighed(self, value: Any) -> Any:
-        """Return ``value`` unless it holds too much; compiled ``[a, b]`` calls it."""
-        return growth.weighed(value)
+    def wrap_str_format(self, value: Any) -> Callable[..., str] | None:
+        """Return the counted form of ``text.format`` and ``text.format_map``, wherever it was taken from."""
+        return None if super().wrap_str_format(value) is None else formatting(self, value)
 
 
 def _is_plain_field(obj: Any, attribute: str) -> bool:
@@ -125,26 +133,6 @@ def _is_plain_field(obj: Any, attribute: str) -> bool:
     return not attribute.startswith("_") and attribute in fields
 
 
-def _passing(function: Callable[..., Any], *, of_jinja: bool) -> Callable[..., Any]:
-    """Wrap a filter so that a missing value passes through it and is dealt with where it is printed.
-
-    jinja's own filters would make text of ``None`` (“NONE”, 0); the filters given to the template know about it.
-    """
-    absent = (Undefined, NoneType) if of_jinja else (Undefined,)
-    if hasattr(function, "jinja_pass_arg"):
-
-        def passing_second(first: Any, value: Any, *args: Any, **kwargs: Any) -> Any:
-            return value if isinstance(value, absent) else function(first, value, *args, **kwargs)
-
-        passing_second.__dict__.update(function.__dict__)
-        return passing_second
-
-    def passing(value: Any, *args: Any, **kwargs: Any) -> Any:
-        return value if isinstance(value, absent) else function(value, *args, **kwargs)
-
-    return passing
-
-
 def _required(value: Any) -> Any:
     """Return ``value``; missing, it stops a draft too."""
     if is_absent(value):
@@ -153,8 +141,8 @@ def _required(value: Any) -> Any:
 
 
 @pass_context
-def _bounded(context: RenderContext, items: Any) -> Any:
-    return context.work.bounded(items)
+def _bounded(context: RenderContext, items: Any, steps: int) -> Any:
+    return context.work.bounded(items, steps)
 
 
 def strict(filters: Filters) -> PartEnvironment:

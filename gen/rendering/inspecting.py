@@ -38,7 +38,7 @@ class Inspection:
 
 def inspect_parts(file: str, entries: Mapping[str, bytes], environment: PartEnvironment) -> Inspection:
     """Check and compile the text parts among ``entries``; ``file`` is the template's name in findings."""
-    inspection = Inspection()
+    inspection = Inspection(findings=_outside_findings(file, entries))
     for name in text_part_names(entries):
         paragraphs = paragraphs_of(entries[name])
         checked = CheckedPart(file, short_name(name), paragraphs, placed_tags(paragraphs), is_word(name))
@@ -47,6 +47,21 @@ def inspect_parts(file: str, entries: Mapping[str, bytes], environment: PartEnvi
         if not has_errors(findings):
             _compile(inspection, checked, name, entries[name], environment)
     return inspection
+
+
+def _outside_findings(file: str, entries: Mapping[str, bytes]) -> list[Diagnostic]:
+    """Return what the template would have each document fetch from elsewhere, each at its part and paragraph."""
+    from gen.wordml.outside import outside_references
+
+    return [
+        finding(
+            "outside-content",
+            DocumentLocation(file, short_name(reference.part), reference.paragraph or None, tag=reference.kind),
+            target=reference.target,
+            place=reference.place,
+        )
+        for reference in outside_references(entries)
+    ]
 
 
 def _findings(part: CheckedPart, environment: PartEnvironment) -> list[Diagnostic]:

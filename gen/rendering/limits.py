@@ -9,13 +9,16 @@ MAX_INFLATION = 200
 INFLATION_FLOOR = 1_000_000
 MAX_TURNS = 2_000_000
 """Turns of all loops of one render together."""
-MAX_OUTPUT_CHARACTERS = 128_000_000
-"""Characters of all parts of one render together."""
+MAX_WORK = 256_000_000
+"""Units that one render may spend (see ``budget``): steps taken, letters and items read, bytes of text held."""
+MAX_OUTPUT_BYTES = 192_000_000
+"""Bytes that the text of all parts of one render takes in memory."""
 MAX_EXPRESSION_CHARACTERS = 1_000_000
 """Characters that one operator in a template may make (``"a" * 10 ** 9``)."""
 MAX_ITEMS = 100_000
 """Items that a list or mapping written in a template may hold, those inside its items included."""
-MAX_POWER_BITS = 4_096
+MAX_NUMBER_BITS = 4_096
+"""Bits of a whole number; of a decimal number, digits before or after the point."""
 MAX_WIDTH = 10_000
 """Width or count that a filter such as ``center`` or ``indent`` may be asked for."""
 MAX_XML_DEPTH = 256

@@ -1,16 +1,21 @@
 """How a tag's value becomes XML: escaped where text is expected, wrapped where runs or paragraphs are."""
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
+from sys import getsizeof
 from types import NoneType
 from typing import Any
 
-from jinja2.runtime import Context, Undefined
+from jinja2.runtime import Context, Undefined, markup_join, str_join
 from markupsafe import Markup
 
+from gen.messages import _
+from gen.rendering.budget import CONTAINERS, LONG, HeldText, within
 from gen.rendering.drawings import has_drawings
-from gen.rendering.refusals import LinkUnknown, MarkupMisplaced, ValueMissing
+from gen.rendering.limits import MAX_OUTPUT_BYTES
+from gen.rendering.refusals import LimitReached, LinkUnknown, MarkupMisplaced, ValueMissing
 from gen.rendering.relations import relations_of
 from gen.rendering.values import Picture, Subdocument, has_url_mark, is_of_docxtpl, is_subdocument, picture_of, url_of
 from gen.rendering.work import Work
@@ -58,7 +63,7 @@ class RenderContext(Context):
     def text(self, value: Any, line: int) -> str:
         """Print a value where characters are expected: in ``w:t``, in a property."""
         if _is_text(type(value)):  # type: ignore[arg-type]  # mypy does not count on types being hashable
-            return plain(str(value))
+            return self._plain(value)
         if is_absent(value):
             return self._absent(value, line)
         if (picture := self._picture(value)) is not None:
@@ -105,7 +110,59 @@ class RenderContext(Context):
             return self.work.subdocument(value)
         if hasattr(value, "__html__") and not is_absent(value) and picture_of(value) is None:
             return self._fragment(value, line, misplaced=())
-        return plain(value) if type(value) is str else self.text(value, line)
+        return self.text(value, line)
+
+    def _plain(self, value: object) -> str:
+        """Escape a text or whatever prints as one; a long one is paid for."""
+        if isinstance(value, CONTAINERS):
+            self.work.budget.read(value)
+        text = plain(str(value))
+        if len(text) >= LONG:
+            self.work.budget.hold(text)
+        return text
+
+    def handed(self, pieces: list[str]) -> str:
+        """Return what a part has printed so far, counted; compiled parts hand out a thousand pieces at a time."""
+        text = "".join(pieces)
+        self.work.written += getsizeof(text)
+        if self.work.written > MAX_OUTPUT_BYTES:
+            raise LimitReached(_("văn bản quá dài"))
+        return text
+
+    def gathered(self, pieces: HeldText | list[str]) -> str:
+        """Return the text of a macro or block; it stands in for jinja's ``concat``."""
+        return pieces.whole() if isinstance(pieces, HeldText) else "".join(pieces)
+
+    def held(self) -> HeldText:
+        """Return the list that a macro or block prints into."""
+        return HeldText(self.work.budget)
+
+    def markup_join(self, parts: tuple[Any, ...]) -> str:
+        """Return ``a ~ b``, bounded; it stands in for jinja's function of this name."""
+        return self._joined(markup_join, parts)
+
+    def str_join(self, parts: tuple[Any, ...]) -> str:
+        """Return ``a ~ b`` where nothing is escaped, bounded; it stands in for jinja's function of this name."""
+        return self._joined(str_join, parts)
+
+    def _joined(self, join: Callable[[tuple[Any, ...]], str], parts: tuple[Any, ...]) -> str:
+        for part in parts:
+            self.work.budget.read(part)
+        within(sum(len(part) for part in parts if isinstance(part, str)))
+        text = join(parts)
+        within(len(text))
+        self.work.budget.hold(text)
+        return text
+
+    def read(self, value: Any) -> Any:
+        """Return ``value``, counted as one that is compared."""
+        self.work.budget.read(value)
+        return value
+
+    def sought(self, needle: Any, items: Any) -> bool:
+        """Tell whether ``needle`` is in ``items``; looking at each is counted."""
+        self.work.budget.seek(needle, items)
+        return needle in items
 
     def derived(self, locals: dict[str, Any] | None = None) -> "RenderContext":  # noqa: A002 - jinja's name
         """Return the context of a scoped block: the same work goes on in it."""
@@ -123,6 +180,8 @@ class RenderContext(Context):
 
     def _fragment(self, value: Any, line: int, misplaced: tuple[str, ...]) -> str:
         fragment = str(value.__html__())
+        if len(fragment) >= LONG:
+            self.work.budget.hold(fragment)
         if fragment.startswith(misplaced):
             raise MarkupMisplaced(line)
         if "<" not in fragment and type(value).__name__ == _BUILT_BY_DOCXTPL:

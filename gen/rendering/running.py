@@ -5,15 +5,13 @@ from typing import Any
 
 from jinja2 import Template
 
-from gen.messages import _
 from gen.rendering.compiling import CompiledPart
 from gen.rendering.drawings import drawing_numbers
 from gen.rendering.grids import repaired
-from gen.rendering.limits import MAX_OUTPUT_CHARACTERS
 from gen.rendering.listing import has_listing, resolve_listing
 from gen.rendering.parts import DOCUMENT
 from gen.rendering.printing import RenderContext
-from gen.rendering.refusals import LimitReached, NotWellFormed
+from gen.rendering.refusals import NotWellFormed
 from gen.rendering.wellformed import fault_of
 from gen.rendering.work import Work
 
@@ -58,9 +56,6 @@ def _slabs(template: Template, values: dict[str, Any], work: Work) -> Iterator[b
     context = RenderContext(template.environment, values, template.name, template.blocks)
     context.work = work
     for slab in template.root_render_func(context):
-        work.characters += len(slab)
-        if work.characters > MAX_OUTPUT_CHARACTERS:
-            raise LimitReached(_("văn bản quá dài"))
         yield slab.encode("utf-8", "replace")
 
 

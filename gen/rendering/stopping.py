@@ -29,6 +29,7 @@ _NAMES: tuple[tuple[type[Exception], str], ...] = (
     (LinkUnknown, "link-unknown"),
     (SecurityError, "not-allowed"),
     (RecursionError, "limit-reached"),
+    (MemoryError, "limit-reached"),
     (Exception, "expression-failed"),
 )
 

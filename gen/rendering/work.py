@@ -7,6 +7,7 @@ from typing import Any
 from jinja2.runtime import Undefined
 
 from gen.messages import _
+from gen.rendering.budget import STEP, Budget
 from gen.rendering.drawings import drawing_numbers
 from gen.rendering.limits import MAX_TURNS
 from gen.rendering.parts import DOCUMENT
@@ -19,9 +20,10 @@ from gen.rendering.values import Picture
 class Work:
     """One render: its mark for what is missing (``None`` = missing is an error), and what it met.
 
-    ``part`` is the part being rendered and ``last_id`` the last id of a drawing there. ``unproven``: the part's
-    output must be parsed; ``drawings`` and ``tables``: values brought some; ``missing``: lines of tags that printed
-    the mark; ``drawn`` numbers the drawings of the part; ``subdocuments`` is off where a trial render leaves them out.
+    ``turns``, ``written`` and ``budget`` count what it has done; ``part`` is the part being rendered and ``last_id``
+    the last id of a drawing there. ``unproven``: the part's output must be parsed; ``drawings`` and ``tables``: values
+    brought some; ``missing``: lines of tags that printed the mark; ``drawn`` numbers the drawings of the part;
+    ``subdocuments`` is off where a trial render leaves them out.
     """
 
     entries: Mapping[str, bytes]
@@ -29,7 +31,8 @@ class Work:
     part: str = ""
     last_id: int = 0
     turns: int = 0
-    characters: int = 0
+    written: int = 0
+    budget: Budget = field(default_factory=Budget)
     unproven: bool = False
     drawings: bool = False
     tables: bool = False
@@ -46,22 +49,26 @@ class Work:
         self.missing.clear()
         self.drawn = drawing_numbers()
 
-    def count(self, turns: int) -> None:
-        """Add turns of a loop; raise ``LimitReached`` when all loops together take too many."""
+    def count(self, turns: int, steps: int) -> None:
+        """Add turns of a loop, each of ``steps``; raise ``LimitReached`` when all loops together take too many."""
         self.turns += turns
+        self.budget.spend(turns * steps * STEP)
         if self.turns > MAX_TURNS:
             raise LimitReached(_("các vòng lặp quá {limit} lượt").format(limit=MAX_TURNS))
 
-    def bounded(self, items: Iterable[Any]) -> Iterable[Any]:
-        """Return ``items`` with their number counted: at once where it is known, turn by turn where not."""
-        if isinstance(items, (tuple, list, Sized)):  # nearly all are of the first two, and quick to tell
-            self.count(len(items))
-            return items
-        return items if isinstance(items, Undefined) else self._counted(items)
+    def bounded(self, items: Iterable[Any], steps: int) -> Iterable[Any]:
+        """Return ``items`` with their number counted: at once where it is known, turn by turn where not.
 
-    def _counted(self, items: Iterable[Any]) -> Iterator[Any]:
+        ``steps`` is how many nodes of syntax one turn carries out.
+        """
+        if isinstance(items, (tuple, list, Sized)):  # nearly all are of the first two, and quick to tell
+            self.count(len(items), steps)
+            return items
+        return items if isinstance(items, Undefined) else self._counted(items, steps)
+
+    def _counted(self, items: Iterable[Any], steps: int) -> Iterator[Any]:
         for item in items:
-            self.count(1)
+            self.count(1, steps)
             yield item
 
     @property

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from gen.wordml.outside import OutsideReference
+
 
 class Alignment(StrEnum):
     """How the lines of a paragraph stand between its edges."""
@@ -192,3 +194,5 @@ class WordDocument:
     insertions: int = 0
     deletions: int = 0
     comments: int = 0
+    outside: tuple[OutsideReference, ...] = ()
+    """What the file fetches from elsewhere when it is opened or updated."""

@@ -4,6 +4,9 @@
     = number header center 14        the page number: edge, alignment, size; ``shown`` to show it on page 1
     = letterhead                     what follows, up to ``= end``, stands in the page header of page 1
     = section landscape              a new section begins here (then ``= page`` lines for it may follow)
+    = field INSTRUCTION              a field in a paragraph; ``= field/simple``, ``= field/split``, ``= field/deleted``
+                                     the same, written otherwise
+    = relation KIND TARGET           a relationship to something outside of the file
     {                                a table without lines begins; ``{ grid`` one with lines
     ||                               its next cell;  ``--`` its next row
     }                                it ends
@@ -136,6 +139,12 @@ class _Writer:
             self.body.append(f"<w:p><w:pPr>{self._section()}</w:pPr></w:p>")
             page = {**self.sheet.page, "width": 210, "height": 297}
             self.sheet = replace(self.sheet, page=page, landscape="landscape" in rest, number=())
+        elif kind.startswith("field"):
+            self.body.append(f"<w:p>{_field(kind.partition('/')[2], ' '.join(rest))}</w:p>")
+        elif kind == "relation":
+            identity, target = f"x{len(self.relations)}", quoteattr(rest[1])
+            attributes = f'Id="{identity}" Type="{OFFICE}/{rest[0]}" Target={target} TargetMode="External"'
+            self.relations.append(f"<Relationship {attributes}/>")
         else:
             raise ValueError(f"no such setting: {kind}")
 
@@ -179,6 +188,17 @@ class _Writer:
         self.parts[f"word/{part}.xml"] = MARGIN_PART.format(tag=tag, content=content)
         self.relations.append(f'<Relationship Id="{part}" Type="{OFFICE}/{edge}" Target="{part}.xml"/>')
         return f'<w:{edge}Reference w:type="{kind}" r:id="{part}"/>'
+
+
+def _field(form: str, instruction: str) -> str:
+    """Return a field with its instruction whole, letter by letter, deleted, or as a simple field."""
+    if form == "simple":
+        return f"<w:fldSimple w:instr={quoteattr(instruction)}><w:r><w:t>1</w:t></w:r></w:fldSimple>"
+    tag = "delInstrText" if form == "deleted" else "instrText"
+    pieces = instruction if form == "split" else [instruction]
+    runs = "".join(f'<w:r><w:{tag} xml:space="preserve">{escape(piece)}</w:{tag}></w:r>' for piece in pieces)
+    marks = {kind: f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")}
+    return f"{marks['begin']}{runs}{marks['separate']}<w:r><w:t>1</w:t></w:r>{marks['end']}"
 
 
 def paragraph(look: Look, text: str) -> str:

@@ -18,7 +18,7 @@ class _Fault(NamedTuple):
 
 def finding(name: str, location: DocumentLocation, /, **values: object) -> Diagnostic:
     """Return the finding called ``name`` at ``location``; ``values`` fill its sentence, with ``tag`` from there."""
-    fault = (_typing_faults() | _block_faults() | _field_faults() | _render_faults())[name]
+    fault = (_typing_faults() | _block_faults() | _field_faults() | _package_faults() | _render_faults())[name]
     shown = {"tag": location.tag} | values
     message = fault.message.format(**shown)
     place = in_words(location)
@@ -128,6 +128,17 @@ def _field_faults() -> dict[str, _Fault]:
         "missing-value": _Fault("TPL020", ERROR, _("Thiếu giá trị cho thẻ “{tag}”.")),
         "unknown-field": _Fault("TPL021", ERROR, _("Dữ liệu của loại văn bản này không có trường “{name}”.{hint}")),
         "field-not-a-list": _Fault("TPL022", ERROR, _("Trường “{name}” không phải là danh sách để lặp.")),
+    }
+
+
+def _package_faults() -> dict[str, _Fault]:
+    return {
+        "outside-content": _Fault(
+            "TPL023",
+            ERROR,
+            _("Mẫu lấy nội dung từ bên ngoài tệp: {tag} “{target}” ({place})."),
+            _("Đưa hẳn nội dung vào mẫu rồi xóa trường hoặc liên kết này."),
+        )
     }
 
 

@@ -22,6 +22,8 @@ def in_vietnamese(error: Exception) -> str:
 def _kinds() -> tuple[tuple[type[Exception], str], ...]:
     return (
         (ZeroDivisionError, _("phép chia cho 0")),
+        (RecursionError, _("gọi lồng nhau quá sâu")),
+        (MemoryError, _("không đủ bộ nhớ")),
         (TypeError, _("giá trị không đúng loại cho phép tính hoặc bộ lọc này")),
     )
 

@@ -10,6 +10,7 @@ from gen.domain.errors import DocumentError
 from gen.messages import _
 from gen.wordml.model import Paragraph, WordDocument
 from gen.wordml.names import name
+from gen.wordml.outside import outside_references
 from gen.wordml.reading.archive import parse_part, read_parts
 from gen.wordml.reading.body import BodyReader
 from gen.wordml.reading.numbering import Numbering
@@ -70,6 +71,7 @@ class _Reading:
             insertions=reader.insertions,
             deletions=reader.deletions,
             comments=self._comments(),
+            outside=outside_references(self._parts),
         )
 
     def _part(self, part: str) -> etree._Element:
