@@ -9,6 +9,7 @@ GenError
     TableError              raised when a table of figures cannot be read at all
     TemplateError           raised when a template is faulty or does not fit its context; carries its findings
     DocumentError           raised when a .docx cannot be read or changed
+        NewerDocument       raised when a later version of the program wrote what it carries
     RegisterError           raised when a number cannot be given
     StorageError            raised when a file cannot be written (full disk, read-only, open in Word)
 """
@@ -58,6 +59,10 @@ class TemplateError(GenError):
 
 class DocumentError(GenError):
     """A Word document cannot be read or changed."""
+
+
+class NewerDocument(DocumentError):
+    """A later version of the program wrote what the document carries; the message names file and version."""
 
 
 class RegisterError(GenError):

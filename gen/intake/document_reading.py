@@ -7,16 +7,19 @@ from pathlib import Path
 from typing import Any
 
 from gen.domain.diagnostic import Diagnostic
-from gen.domain.errors import DocumentError
+from gen.domain.errors import DocumentError, NewerDocument
 from gen.domain.location import TableLocation
 from gen.domain.tables import AgencyTables, InputFile
 from gen.domain.values import Source, Value
 from gen.intake.faults import documents as faults
 from gen.intake.figures_in_document import FigureState, ReadFigure, figures_of
-from gen.intake.packed_tables import ROWS, unpack_tables
+from gen.intake.packed_tables.columns import ROWS
+from gen.intake.packed_tables.reading import KeptAside, unpack_tables
 from gen.intake.reading import unread
 from gen.intake.report import Reading
 from gen.intake.rereading import reread
+from gen.intake.schema import load_schema
+from gen.messages import _
 from gen.wordml.stamping import Draft
 
 DOCUMENT = ".docx"
@@ -31,16 +34,28 @@ def read_document_of(path: Path, shown_path: str, agency_id: str | None, year: i
         carried = document.record.record.tables if document.record else ""
         if not carried:
             return unread(agency_id or path.stem, year or 0, faults.WITHOUT_TABLES.at(place, file=path.name))
-        tables = unpack_tables(carried)
+        unpacked = unpack_tables(carried, path.name)
+    except NewerDocument as error:
+        return unread(agency_id or path.stem, year or 0, faults.NEWER_DOCUMENT.at(place, reason=error))
     except DocumentError as error:
         return unread(agency_id or path.stem, year or 0, faults.UNREADABLE.at(place, file=path.name, reason=error))
+    tables = unpacked.tables
     if (agency_id or tables.agency_id, year or tables.year) != (tables.agency_id, tables.year):
         other = faults.OF_ANOTHER.at(place, file=path.name, agency=tables.agency_id, year=tables.year)
         return unread(agency_id or tables.agency_id, year or tables.year, other)
     file = InputFile(shown_path, hashlib.sha256(content).hexdigest())
     edited, findings = with_edits(tables, figures_of(document), shown_path)
     reading = reread(replace(edited, files=(file,)), file)
-    return replace(reading, findings=(*findings, *reading.findings))
+    aside = (_said_aside(one, place) for one in unpacked.aside)
+    return replace(reading, findings=(*aside, *findings, *reading.findings))
+
+
+def _said_aside(aside: KeptAside, place: TableLocation) -> Diagnostic:
+    """Say what the document carries beyond what this version of the program knows."""
+    sheet = next((sheet.name for sheet in load_schema().sheets if sheet.key == aside.table), aside.table)
+    part = _("cột “{column}” của bảng “{table}”") if aside.column else _("phần “{table}”")
+    named = part.format(column=aside.column, table=sheet)
+    return faults.KEPT_ASIDE.at(place, part=named, count=aside.filled)
 
 
 def with_edits(

@@ -10,7 +10,10 @@ from uuid import NAMESPACE_URL, uuid5
 
 from gen.wordml.patching.markup import Element
 
-NAMESPACE = "urn:gen:record:1"
+FAMILY, VERSION = "urn:gen:record:", 1
+"""The namespaces of all versions of the record end in their number. It rises when what is stored changes its meaning,
+not with one attribute or element more."""
+NAMESPACE = f"{FAMILY}{VERSION}"
 STORE_ID = "{" + str(uuid5(NAMESPACE_URL, NAMESPACE)).upper() + "}"
 TAG_START = "gen."
 NUMBER, PLACE, DATE, SIGNER = "gen.number", "gen.place", "gen.date", "gen.signer"

@@ -4,14 +4,17 @@ Word renames the part on saving and writes what people type into bound controls 
 generated, so that the two can be compared.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from gen.domain.document import DocumentRecord, FigureRecord
+from gen.domain.errors import NewerDocument
 from gen.domain.values import Source
-from gen.wordml.bindings import FIGURE, NAMESPACE
+from gen.messages.versions import newer
+from gen.wordml.bindings import FAMILY, FIGURE, NAMESPACE, VERSION
 from gen.wordml.patching.archive import Archive
 from gen.wordml.patching.markup import (
     as_utf8,
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
 FIELDS = ("number", "symbol", "place", "date", "signer", "subject")
 """Children of the root that hold one text each."""
 _ISO = "iso"
+_VERSIONED = re.compile(rb"""["'](""" + FAMILY.encode() + rb"""([0-9]{1,9}))["']""")
 _WORD = "word/"
 _SHOWN = f'<w:tag w:val="{FIGURE}'.encode()
 _RECORDED, _QUOTE, _MARK = b'<figure id="', b'"', b' shown="true"'
@@ -88,20 +92,31 @@ class StoredRecord:
 
 def find_record(archive: Archive) -> str | None:
     """Return the name of the part that holds the record, or None: by namespace, since names change on saving."""
-    marker = NAMESPACE.encode()
-    for name in archive.names:
-        if name.endswith(".xml") and not name.startswith(("word/", "docProps/", "[")):
-            xml = as_utf8(archive.read(name))
-            prefix = prefix_of(xml, (NAMESPACE,)) if marker in xml else None
-            if prefix is not None and root_name(xml) == f"{prefix}record":
-                return name
-    return None
+    others = (name for name in archive.names if not name.startswith(("word/", "docProps/", "[")))
+    found = (name for name in others if name.endswith(".xml") and _version_of(as_utf8(archive.read(name))) is not None)
+    return next(found, None)
+
+
+def _version_of(xml: bytes) -> int | None:
+    """Return in which version of the record a part is, or None for a part that is no record."""
+    found = _VERSIONED.search(xml)
+    prefix = prefix_of(xml, (found[1].decode(),)) if found else None
+    return int(found[2]) if found and prefix is not None and root_name(xml) == f"{prefix}record" else None
 
 
 def read_record(archive: Archive) -> StoredRecord | None:
-    """Return the record of a document, or None where it has none (or lost it)."""
+    """Return the record of a document, or None where it has none (or lost it).
+
+    Raises NewerDocument where a later version of the program wrote it.
+    """
     part = find_record(archive)
-    return None if part is None else StoredRecord(part, checked(as_utf8(archive.read(part)), part))
+    if part is None:
+        return None
+    xml = as_utf8(archive.read(part))
+    version = _version_of(xml) or 0
+    if version > VERSION:
+        raise NewerDocument(newer(archive.name, version, VERSION))
+    return StoredRecord(part, checked(xml, part))
 
 
 def set_record(xml: bytes, fields: Mapping[str, str], figures: Mapping[str, str] | None = None) -> bytes:

@@ -48,4 +48,27 @@ FIGURE_DELETED = Fault(
     lambda: _("{figure}: số {old} đã bị xóa khỏi văn bản Word; vẫn dùng số trong bảng."),
     lambda: _("Xác nhận với đơn vị; nếu số liệu không còn đúng, sửa bảng số liệu gốc."),
 )
-ALL = (UNREADABLE, WITHOUT_TABLES, OF_ANOTHER, FIGURE_TAKEN, FIGURE_NOT_TAKEN, FIGURE_DELETED)
+NEWER_DOCUMENT = Fault(
+    "TAB047",
+    "newer-document",
+    Severity.ERROR,
+    lambda: "{reason}",
+    lambda: _("Nếu chưa cập nhật được gen, dùng tệp Excel của đơn vị."),
+)
+KEPT_ASIDE = Fault(
+    "TAB048",
+    "unknown-carried-figures",
+    Severity.INFO,
+    lambda: _("Văn bản mang {part} mà bản này của gen chưa biết nên chưa dùng ({count} chỗ có nội dung)."),
+    lambda: _("Cập nhật gen để dùng cả phần này; nội dung vẫn còn nguyên trong văn bản."),
+)
+ALL = (
+    UNREADABLE,
+    WITHOUT_TABLES,
+    OF_ANOTHER,
+    FIGURE_TAKEN,
+    FIGURE_NOT_TAKEN,
+    FIGURE_DELETED,
+    NEWER_DOCUMENT,
+    KEPT_ASIDE,
+)

@@ -11,7 +11,7 @@ from gen.domain.agency import Agency
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import GenError, NotInForce
 from gen.domain.workspace import Workspace
-from gen.intake.packed_tables import pack_tables
+from gen.intake.packed_tables.writing import pack_tables
 from gen.messages import _
 from gen.messages.reasons import sentence_of
 from gen.pipeline.jobs.model import Job, Outcome, State

@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from gen.domain.diagnostic import Severity
+from gen.domain.frozen import frozen
 from gen.domain.location import TableLocation
 from gen.domain.tables import AgencyTables, IndicatorRow, InputFile
-from gen.domain.values import Source, Value
+from gen.domain.values import NOT_REPORTED, Source, Value
 from gen.intake.document_reading import with_edits
 from gen.intake.figures_in_document import FigureState, ReadFigure
-from gen.intake.packed_tables import pack_tables
+from gen.intake.packed_tables.columns import ROWS
+from gen.intake.packed_tables.writing import pack_tables
 from gen.intake.report_reading import read_report_of
 from gen.intake.rereading import reread
 from tests.support.word import DRAFT_HEADER, RECORD, document, docx
@@ -25,12 +28,23 @@ FIGURE = ReadFigure(
 )
 
 
+@frozen
+class LaterRow(IndicatorRow):
+    """A row of a program to come, with a column more."""
+
+    name: str = ""
+    unit: str = ""
+    lent: Value = NOT_REPORTED
+
+
 def report(folder: Path, tables: AgencyTables | None, name: str = "lao-cai.docx") -> Path:
-    path = folder / name
-    carried = pack_tables(tables) if tables else ""
-    path.write_bytes(
-        docx(document(DRAFT_HEADER), record=RECORD.replace("</g:record>", f"<g:tables>{carried}</g:tables></g:record>"))
-    )
+    return carrying(folder / name, pack_tables(tables) if tables else "")
+
+
+def carrying(path: Path, tables: str, record: str = RECORD) -> Path:
+    """Write a document whose record has these tables as text."""
+    carried = record.replace("</g:record>", f"<g:tables>{tables}</g:tables></g:record>")
+    path.write_bytes(docx(document(DRAFT_HEADER), record=carried))
     return path
 
 
@@ -53,6 +67,34 @@ def test_an_estimate_is_not_remarked_upon_as_if_somebody_had_typed_the_word(tmp_
 
     assert reading.tables.indicators[0].value.estimated
     assert "TAB104" not in {finding.code for finding in reading.findings}
+
+
+def test_columns_that_this_version_does_not_know_are_named_and_the_others_are_read(tmp_path: Path) -> None:
+    later = AgencyTables("lao-cai", 2024, indicators=(LaterRow("CT05", lent=Value(Decimal(12))),))
+    path = carrying(tmp_path / "lao-cai.docx", pack_tables(later, {**ROWS, "indicators": LaterRow}))
+
+    reading = read_report_of(path, "lao-cai.docx", None, None)
+
+    said = [finding for finding in reading.findings if finding.code == "TAB048"]
+    assert [row.code for row in reading.tables.indicators] == ["CT05"]
+    assert [(str(finding.location), finding.severity) for finding in said] == [("lao-cai.docx", Severity.INFO)]
+    assert "cột “lent” của bảng “Chỉ tiêu”" in said[0].message
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("urn:gen:record:1", "urn:gen:record:7"), ("gen.tables.2", "gen.tables.7")],
+    ids=["record", "tables"],
+)
+def test_a_document_of_a_later_version_is_told_in_one_sentence(tmp_path: Path, old: str, new: str) -> None:
+    record, tables = (text.replace(old, new) for text in (RECORD, pack_tables(TABLES)))
+    path = carrying(tmp_path / "lao-cai.docx", tables, record)
+
+    (finding,) = read_report_of(path, path.name, "lao-cai", 2024).findings
+
+    assert (finding.code, finding.severity) == ("TAB047", Severity.ERROR)
+    assert "“lao-cai.docx” do phiên bản mới hơn của gen ghi (định dạng 7," in finding.message
+    assert "hãy cập nhật gen rồi chạy lại" in finding.message
 
 
 def test_a_document_without_tables_is_told(tmp_path: Path) -> None:

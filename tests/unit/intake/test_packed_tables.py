@@ -1,5 +1,6 @@
 """Tables written as text are the same tables when read back."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -11,7 +12,8 @@ from hypothesis import strategies as st
 from gen.domain.errors import DocumentError
 from gen.domain.tables import AgencyTables, IndicatorRow, InputFile, ParagraphRow, TaskRow, TaskStatus, TrainingRow
 from gen.domain.values import Source, Value
-from gen.intake.packed_tables import pack_tables, unpack_tables
+from gen.intake.packed_tables.reading import unpack_tables
+from gen.intake.packed_tables.writing import pack_tables
 
 CELL = Source("2024/lao-cai.xlsx", "Tập huấn", "F7", "ab" * 32)
 TABLES = AgencyTables(
@@ -30,7 +32,7 @@ TABLES = AgencyTables(
 
 
 def test_tables_come_back_as_they_were() -> None:
-    assert unpack_tables(pack_tables(TABLES)) == TABLES
+    assert unpack_tables(pack_tables(TABLES)).tables == TABLES
 
 
 def test_a_computed_value_keeps_its_cells_and_what_it_lacks() -> None:
@@ -38,7 +40,7 @@ def test_a_computed_value_keeps_its_cells_and_what_it_lacks() -> None:
     value = Value(Decimal(5), parts=(CELL, other), lacking=("yen-bai", "ha-giang"))
     tables = replace(TABLES, trainings=(replace(TABLES.trainings[0], people=value),))
 
-    assert unpack_tables(pack_tables(tables)) == tables
+    assert unpack_tables(pack_tables(tables)).tables == tables
 
 
 def test_who_filled_in_the_form_is_not_carried() -> None:
@@ -49,15 +51,53 @@ def test_who_filled_in_the_form_is_not_carried() -> None:
 
 
 def test_a_hash_is_written_once() -> None:
-    assert pack_tables(replace(TABLES, files=())).count("ab" * 32) == 1
+    elsewhere = Value(Decimal(1), source=replace(CELL, sheet="Chỉ tiêu"))
+    tables = replace(TABLES, files=(), indicators=(replace(TABLES.indicators[0], target=elsewhere),))
+
+    assert pack_tables(tables).count("ab" * 32) == 1
+
+
+@pytest.mark.parametrize("name", ["Chỉ tiêu;", "Chỉ tiêu|1", "Chỉ tiêu:1", "Chỉ tiêu@~,", "Chỉ\ttiêu\\"])
+def test_a_cell_of_a_sheet_with_any_name_comes_back(name: str) -> None:
+    value = Value(Decimal(5), parts=(replace(CELL, sheet=name), CELL))
+    tables = replace(TABLES, trainings=(replace(TABLES.trainings[0], people=value),))
+
+    assert unpack_tables(pack_tables(tables)).tables == tables
 
 
 @pytest.mark.parametrize(
-    "text", ["", "gen.tables.9\tlao-cai\t2024\t", "không phải", "gen.tables.1\ta\t2024\t\ntasks\t1"]
+    "text",
+    [
+        "",
+        "không phải",
+        "gen.tables.\tlao-cai\t2024\t",
+        "gen.tables.0\tlao-cai\t2024\t",
+        "gen.tables.1\ta\t2024\t\ntasks\t1",
+        "gen.tables.1\ta\t2024\t\nparagraphs\tưu điểm\tdở dang\\\t",
+        "gen.tables.1\ta\t2024\t\nbudget\tNguồn\tnhiều\t\t",
+        "gen.tables.2\nagency\ta",
+        "gen.tables.2\nagency\ta\nyear\t2024\ncolumns\ttasks\tcode\tcode\ntasks\t1a\t1a",
+        "gen.tables.2\nagency\ta\nyear\t2024\ntasks\t1a",
+    ],
 )
 def test_another_text_is_refused(text: str) -> None:
-    with pytest.raises(DocumentError):
+    with pytest.raises(DocumentError, match="bị hỏng"):
         unpack_tables(text)
+
+
+@settings(max_examples=300)
+@given(st.data())
+def test_a_damaged_text_is_read_or_refused_and_nothing_else(data: st.DataObject) -> None:
+    text = pack_tables(TABLES)
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, min(len(text), start + 40)))
+    put = data.draw(st.text(alphabet="\t\n\\;:|@~,.-0129a", max_size=6))
+
+    read = None
+    with suppress(DocumentError):
+        read = unpack_tables(text[:start] + put + text[end:])
+
+    assert read is None or isinstance(read.tables, AgencyTables)
 
 
 @settings(max_examples=50)
@@ -65,4 +105,4 @@ def test_another_text_is_refused(text: str) -> None:
 def test_any_words_survive(words: str) -> None:
     tables = replace(TABLES, paragraphs=(ParagraphRow("ưu điểm", words, CELL),))
 
-    assert unpack_tables(pack_tables(tables)).paragraphs[0].text == words
+    assert unpack_tables(pack_tables(tables)).tables.paragraphs[0].text == words

@@ -3,6 +3,7 @@
 import pytest
 
 from gen.domain.document import FigureRecord
+from gen.domain.errors import NewerDocument
 from gen.domain.values import Source
 from gen.wordml.bindings import NAMESPACE, STORE_ID
 from gen.wordml.patching.archive import Archive
@@ -54,6 +55,30 @@ def test_the_record_is_found_by_namespace_not_by_name(name: str) -> None:
 
 def test_a_document_without_record_has_none() -> None:
     assert read_record(Archive(docx(document()))) is None
+
+
+@pytest.mark.parametrize("version", [2, 14])
+def test_a_record_of_a_later_version_is_refused_with_the_file_and_its_version(version: int) -> None:
+    later = RECORD.replace("urn:gen:record:1", f"urn:gen:record:{version}")
+
+    with pytest.raises(NewerDocument) as caught:
+        read_record(Archive(docx(document(), record=later), "lao-cai.docx"))
+
+    assert str(caught.value) == (
+        f"“lao-cai.docx” do phiên bản mới hơn của gen ghi (định dạng {version}, bản này chỉ đọc được đến 1); "
+        "hãy cập nhật gen rồi chạy lại."
+    )
+
+
+def test_what_a_later_version_added_to_the_record_does_not_matter() -> None:
+    added = RECORD.replace("<g:number/>", '<g:number/><g:urgency level="2">hỏa tốc</g:urgency>')
+    richer = added.replace('id="training.people"', 'id="training.people" span="3-8"')
+
+    before, after = (read_record(Archive(docx(document(), record=one))) for one in (RECORD, richer))
+
+    assert before is not None
+    assert after is not None
+    assert after.record == before.record
 
 
 def test_only_the_fields_asked_for_change() -> None:
