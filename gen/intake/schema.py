@@ -41,7 +41,8 @@ class ColumnKind(StrEnum):
 class Column:
     """A column; ``name`` is its heading, ``aliases`` other headings taken for it, ``values`` the choices offered;
     ``open`` lets other words than the choices pass; ``wordy`` says that a mere number cannot be right; ``width`` is in
-    characters. A column is the same only as itself, so that what was read for it is quickly found again.
+    characters. ``since`` is the version of the form that brought the column: workbooks and CSV files made before do not
+    have it. A column is the same only as itself, so that what was read for it is quickly found again.
     """
 
     key: str
@@ -54,6 +55,7 @@ class Column:
     values: tuple[str, ...] = ()
     open: bool = False
     wordy: bool = False
+    since: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """From a workbook file to a reading: which sheet is which table, is it our form, whose figures are they."""
 
+import re
 from pathlib import Path
 
 from gen.domain.diagnostic import Diagnostic
@@ -13,6 +14,7 @@ from gen.intake.report import Reading
 from gen.intake.rows.identity import read_identity
 from gen.intake.rows.sheets import MARK_SHEET, match_sheets
 from gen.intake.schema import load_schema
+from gen.messages.versions import newer
 
 
 def read_workbook_of(path: Path, shown_path: str, agency_id: str | None, year: int | None) -> Reading:
@@ -22,6 +24,8 @@ def read_workbook_of(path: Path, shown_path: str, agency_id: str | None, year: i
     except TableError as error:
         unreadable = faults.UNREADABLE_FILE.at(TableLocation(shown_path), file=path.name, reason=error)
         return unread(agency_id or path.stem, year or _year_of(path), *(error.findings or (unreadable,)))
+    if newer_form := _newer_form(workbook, path.name):
+        return unread(agency_id or path.stem, year or _year_of(path), newer_form)
     hidden = [raw for name, raw in workbook.hidden.items() if name != MARK_SHEET]
     raws, findings = match_sheets(load_schema(), workbook.sheets, hidden)
     findings[:0] = check_form(workbook)
@@ -48,13 +52,35 @@ def _year_of(path: Path) -> int:
 
 def check_form(workbook: RawWorkbook) -> list[Diagnostic]:
     """Compare the mark in the form's hidden sheet with the tables of this program."""
-    schema = load_schema()
+    schema, mark = load_schema(), _mark(workbook)
     place = TableLocation(workbook.file.path)
-    mark = workbook.hidden.get(MARK_SHEET)
     if mark is None:
         return [faults.FORM_WITHOUT_VERSION.at(place)]
-    values = {str(row[0]): str(row[1]) for _number, row in mark.rows if len(row) > 1}
-    found = (values.get("version", ""), values.get("fingerprint", ""))
-    if found == (schema.version, schema.fingerprint):
+    if mark == (schema.version, schema.fingerprint):
         return []
-    return [faults.OTHER_FORM_VERSION.at(place, found=" / ".join(found), expected=schema.version)]
+    return [faults.OTHER_FORM_VERSION.at(place, found=" / ".join(mark), expected=schema.version)]
+
+
+def _newer_form(workbook: RawWorkbook, name: str) -> Diagnostic | None:
+    """Return the finding on a form of a later version: columns that this program does not know would go unread."""
+    known, mark = load_schema().version, _mark(workbook)
+    if mark is None or _order(mark[0]) <= _order(known):
+        return None
+    return faults.NEWER_FORM.at(TableLocation(workbook.file.path), reason=newer(name, mark[0], known))
+
+
+def _mark(workbook: RawWorkbook) -> tuple[str, str] | None:
+    """Return version and fingerprint as the form's hidden sheet has them; None for a workbook without that sheet."""
+    sheet = workbook.hidden.get(MARK_SHEET)
+    if sheet is None:
+        return None
+    values = {str(row[0]): str(row[1]) for _number, row in sheet.rows if len(row) > 1}
+    return values.get("version", ""), values.get("fingerprint", "")
+
+
+def _order(version: str) -> tuple[int, ...]:
+    """Return a version (``2026.1``) as numbers that can be compared; what is no version comes before all."""
+    return tuple(map(int, version.split("."))) if _VERSION.fullmatch(version) else ()
+
+
+_VERSION = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})*")

@@ -12,6 +12,7 @@ import pytest
 from gen.domain.tables import AgencyTables
 from gen.intake.figures_in_document import FigureState
 from gen.intake.report_reading import read_report_of
+from gen.intake.schema import load_schema
 from gen.pipeline.read import ReadDocument, read_figures
 from tests.support.cli import ROOT, Said
 from tests.support.cli import gen as gen_in
@@ -88,6 +89,14 @@ def test_a_form_handed_out_before_can_still_be_filled_in(office: Path) -> None:
 
     values = {row.code: row.value.number for row in reading.tables.indicators}
     assert values["CT05"] == 1439
+
+
+def test_the_tables_do_not_change_without_a_new_version_of_the_form(office: Path) -> None:
+    mark = openpyxl.load_workbook(office / "bieu-mau/2024/lao-cai.xlsx")["_gen"]
+
+    version, fingerprint = mark["B1"].value, mark["B2"].value
+
+    assert (version == load_schema().version) == (fingerprint == load_schema().fingerprint)
 
 
 def test_a_document_is_still_valid_in_place_of_a_workbook(office: Path) -> None:

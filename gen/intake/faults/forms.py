@@ -242,6 +242,13 @@ YEAR_UNKNOWN = Fault(
     lambda: _("Không biết số liệu của năm nào: biểu không ghi năm báo cáo, hoặc ghi sai ({found})."),
     lambda: _("Ghi “Năm báo cáo” ở trang “Thông tin”, hoặc thêm --year khi chạy lệnh."),
 )
+NEWER_FORM = Fault(
+    "TAB035",
+    "newer-form",
+    Severity.ERROR,
+    lambda: "{reason}",
+    lambda: _("Nếu chưa cập nhật được gen, lấy biểu mẫu của bản này bằng lệnh gen form rồi chuyển số liệu sang."),
+)
 
 ALL = (
     NO_REPORT,
@@ -278,4 +285,5 @@ ALL = (
     HIDDEN_SHEET,
     OTHER_TABLE_UNIT,
     YEAR_UNKNOWN,
+    NEWER_FORM,
 )

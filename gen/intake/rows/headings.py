@@ -164,7 +164,7 @@ class _Matching:
         hint = " " + _("Có phải là cột “{names}”?").format(names=names) if names else ""
         for column in self.sheet.columns:
             if column.key not in self.found:
-                grave = column.required or column.kind.is_number
+                grave = not column.since and (column.required or column.kind.is_number)
                 fault = faults.MISSING_COLUMN if grave else faults.ABSENT_COLUMN
                 self._say(fault, 0, sheet=self.sheet.name, column=column.name, hint=hint)
 

@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
+from gen.domain.diagnostic import Severity
 from gen.domain.location import TableLocation
 from gen.intake import ProgressFolder
 from tests.support.libreoffice import convert, needs_libreoffice
@@ -119,15 +120,37 @@ def test_strange_sheet_is_named_and_not_read(path: Path, tmp_path: Path) -> None
     assert ("TAB008", "Tính nháp", None) in said(tmp_path)
 
 
-def test_form_of_another_version_is_told(path: Path, tmp_path: Path) -> None:
+def mark(path: Path, version: str) -> None:
+    """Mark a workbook as a form of a version of the tables."""
     book, _sheet = change(path, "Tập huấn")
-    mark = book.create_sheet("_gen")
-    mark.append(["version", "2019.1"])
-    mark.append(["fingerprint", "0"])
-    mark.sheet_state = "veryHidden"
+    hidden = book.create_sheet("_gen")
+    hidden.append(["version", version])
+    hidden.append(["fingerprint", "0"])
+    hidden.sheet_state = "veryHidden"
     book.save(path)
 
+
+@pytest.mark.parametrize("version", ["2019.1", "2026.0.9", "", "bản nháp"])
+def test_form_of_another_version_is_told_and_read(path: Path, tmp_path: Path, version: str) -> None:
+    mark(path, version)
+
     assert ("TAB003", None, None) in said(tmp_path)
+    assert len(ProgressFolder(tmp_path).read("lao-cai", 2024).tables.trainings) == len(CORRECT["trainings"])
+
+
+@pytest.mark.parametrize("version", ["2026.2", "2026.10", "2026.1.1", "2099.1"])
+def test_form_of_a_later_version_is_refused_in_one_sentence(path: Path, tmp_path: Path, version: str) -> None:
+    mark(path, version)
+
+    reading = ProgressFolder(tmp_path).read("lao-cai", 2024)
+
+    (finding,) = reading.findings
+    assert (finding.code, finding.severity) == ("TAB035", Severity.ERROR)
+    assert finding.message == (
+        f"“lao-cai.xlsx” do phiên bản mới hơn của gen ghi (định dạng {version}, bản này chỉ đọc được đến 2026.1); "
+        "hãy cập nhật gen rồi chạy lại."
+    )
+    assert reading.tables.trainings == ()
 
 
 def test_day_that_excel_may_have_turned_round_is_doubted(tmp_path: Path) -> None:

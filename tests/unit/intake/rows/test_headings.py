@@ -1,12 +1,14 @@
 """Which column is which: by name, by another known name, by likeness; what is missing, moved or unknown is said."""
 
+from dataclasses import replace
+
 import pytest
 
 from gen.domain.location import TableLocation
 from gen.domain.tables import InputFile
 from gen.intake.raw import RawSheet
 from gen.intake.rows.headings import Heading, find_heading
-from gen.intake.schema import load_schema
+from gen.intake.schema import Column, ColumnKind, load_schema
 
 BUDGET = load_schema().sheet("budget")
 TRAININGS = load_schema().sheet("trainings")
@@ -73,6 +75,15 @@ def test_missing_column_of_numbers_is_grave_and_names_the_unknown_one() -> None:
 
 def test_missing_column_of_notes_is_a_warning() -> None:
     assert said(heading_of(["Nguồn", "Dự toán", "Thực hiện"])) == [("TAB026", "A1")]
+
+
+def test_missing_column_that_a_later_form_brought_is_a_warning() -> None:
+    lent = Column("lent", "Vốn vay", ColumnKind.AMOUNT, since="2099.1")
+    raw = RawSheet(FILE, "Kinh phí", ((1, tuple(column.name for column in BUDGET.columns)),))
+
+    heading = find_heading(replace(BUDGET, columns=(*BUDGET.columns, lent)), raw)
+
+    assert said(heading) == [("TAB026", "A1")]
 
 
 def test_repeated_column_is_reported_and_the_first_is_read() -> None:
