@@ -38,7 +38,9 @@ class Delivery:
             return self._deliver_to(outcome, digest, path, before, condition)
         except (StorageError, OSError) as error:
             failed = replace(outcome, state=State.FAILED, content=None, reason=told(error), path=path)
-            with suppress(OSError):  # on a full disk the journal has no room either; the next run makes it anyway
+            with suppress(
+                StorageError, OSError
+            ):  # on a full disk the journal has no room either; the next run makes it anyway
                 self._manifest.record(path, _entry(failed, "", before))
             return failed
 

@@ -2,12 +2,14 @@
 
 ``manifest.json`` is the settled state; ``manifest.journal`` holds one line per document since. A line is written
 *before* its document is renamed into place, so a kill at any moment leaves each document whole or absent and the
-program able to tell its own files from edited ones.
+program able to tell its own files from edited ones. ``manifest.json`` names the format of both: it is there before the
+journal is begun.
 """
 
 import hashlib
 import json
 import os
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, fields
@@ -20,6 +22,7 @@ from typing import Any
 from gen.domain.errors import ConfigurationError
 from gen.domain.issuing import Store
 from gen.messages import _
+from gen.messages.versions import newer
 from gen.pipeline.output.ledger import Ledger, opening_of
 
 _FORMAT = 1
@@ -27,6 +30,7 @@ _NAME = "manifest.json"
 _JOURNAL = "manifest.journal"
 _HEAD = f'{{"format": {_FORMAT}, "documents": {{\n'.encode()
 _FOOT = b"}}\n"
+_FORMAT_FIRST, _BEGINNING = re.compile(rb'\s{0,9}\{\s{0,9}"format"\s{0,9}:\s{0,9}([0-9]{1,9})\b'), 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ class Manifest:
     def __init__(self, folder: Path, store: Store) -> None:
         self._folder = folder
         self._store = store
+        _require_known(folder / _NAME)
         self._settled = Ledger(folder / _NAME, len(_HEAD))
         self._journal = Ledger(folder / _JOURNAL, 0)
         self._writing: FileIO | None = None
@@ -82,15 +87,15 @@ class Manifest:
         """Return what is known of the document at ``path`` (relative to the folder), or None."""
         try:
             stored = self._journal.get(path) or self._settled.get(path)
-            return Entry(**stored) if stored is not None else None
+            return _entry(stored) if stored is not None else None
         except (ValueError, TypeError, KeyError) as error:
             raise _damaged(self._folder / _NAME) from error
 
     def record(self, path: str, entry: Entry) -> None:
-        """Enter a document; the line reaches the journal before this returns. Raises OSError where it cannot, then
-        the journal stays as it was.
+        """Enter a document; the line reaches the journal before this returns. Raises OSError or StorageError where it
+        cannot, then the journal stays as it was.
         """
-        line = _line(path, entry) + b",\n"
+        line = _line(path, {name: getattr(entry, name) for name in _FIELDS}) + b",\n"
         if self._writing is None:
             self._writing = self._opened()
         try:
@@ -105,6 +110,8 @@ class Manifest:
     def _opened(self) -> FileIO:
         """Open the journal to be written to its end, without a line that a kill cut short."""
         self._folder.mkdir(parents=True, exist_ok=True)
+        if not (self._folder / _NAME).exists():
+            self._rewrite(iter(()))
         journal = FileIO(os.fspath(self._folder / _JOURNAL), "a")
         if os.fstat(journal.fileno()).st_size > self._journal.end:
             journal.truncate(self._journal.end)
@@ -146,15 +153,32 @@ def _framed(lines: Iterator[bytes]) -> Iterator[bytes]:
 def _whole(path: Path) -> Iterator[bytes]:
     """Yield the entries of a manifest that somebody, or another program, laid out in other lines."""
     try:
-        documents: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))["documents"]
-        entries = {name: Entry(**stored) for name, stored in documents.items()}
+        content = json.loads(path.read_text(encoding="utf-8"))
+        if content.get("format", _FORMAT) > _FORMAT:
+            raise ConfigurationError(newer(path, content["format"], _FORMAT))
+        documents: dict[str, Any] = content["documents"]
+        for stored in documents.values():
+            _entry(stored)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise _damaged(path) from error
-    return (_line(name, entry) for name, entry in entries.items())
+    return (_line(name, stored) for name, stored in documents.items())
 
 
-def _line(path: str, entry: Entry) -> bytes:
-    values = {name: getattr(entry, name) for name in _FIELDS}
+def _require_known(path: Path) -> None:
+    """Raise ConfigurationError for a manifest in a later format, before anything is read or repaired in it."""
+    if path.exists():
+        with path.open("rb") as file:
+            found = _FORMAT_FIRST.match(file.read(_BEGINNING))
+        if found and int(found[1]) > _FORMAT:
+            raise ConfigurationError(newer(path, int(found[1]), _FORMAT))
+
+
+def _entry(stored: dict[str, Any]) -> Entry:
+    """Return an entry without what a later version of the program added to it; TypeError for what is no entry."""
+    return Entry(**{name: stored[name] for name in _FIELDS if name in stored})
+
+
+def _line(path: str, values: dict[str, Any]) -> bytes:
     return opening_of(path) + json.dumps(values, ensure_ascii=False).encode()
 
 

@@ -93,6 +93,69 @@ def test_a_manifest_laid_out_otherwise_is_understood(tmp_path: Path) -> None:
     assert Manifest(tmp_path, FileStore())["lao-cai.docx"] == entry("lao-cai")
 
 
+NEWER = "do phiên bản mới hơn của gen ghi (định dạng 2, bản này chỉ đọc được đến 1); hãy cập nhật gen rồi chạy lại."
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b'{"format": 2, "documents": {\n"ca-mau.docx": {"kind": "annual"}\n}}\n',
+        b'{"format": 2, "documents": {\n"ca-mau.docx": {"kin',
+        b' {\n  "format":2,\n  "papers": []}',
+        b'{"documents": {}, "format": 2}',
+    ],
+    ids=["laid out as today", "cut short", "laid out otherwise", "format last"],
+)
+def test_a_manifest_in_a_later_format_is_refused_and_stays_as_it_is(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "manifest.json").write_bytes(content)
+
+    with pytest.raises(ConfigurationError) as caught:
+        Manifest(tmp_path, FileStore())
+
+    assert str(caught.value) == f"“{tmp_path / 'manifest.json'}” {NEWER}"
+    assert (tmp_path / "manifest.json").read_bytes() == content
+
+
+def test_what_a_later_version_noted_of_a_document_is_passed_over_and_kept(tmp_path: Path) -> None:
+    settled(tmp_path, "ca-mau", "lao-cai")
+    content = (tmp_path / "manifest.json").read_bytes()
+    later = content.replace(b'"reason": ""', b'"urgency": 2, "reason": ""')
+    (tmp_path / "manifest.json").write_bytes(later)
+    manifest = Manifest(tmp_path, FileStore())
+
+    manifest.record("ha-noi.docx", entry("ha-noi"))
+    manifest.settle()
+
+    assert Manifest(tmp_path, FileStore())["lao-cai.docx"] == entry("lao-cai")
+    assert [documents(tmp_path)[f"{name}.docx"].get("urgency") for name in ("ca-mau", "ha-noi")] == [2, None]
+
+
+def test_an_entry_of_an_earlier_version_lacks_what_was_added_since(tmp_path: Path) -> None:
+    settled(tmp_path, "lao-cai")
+    content = (tmp_path / "manifest.json").read_bytes()
+    (tmp_path / "manifest.json").write_bytes(content.replace(b', "beside": ""', b""))
+
+    assert Manifest(tmp_path, FileStore())["lao-cai.docx"] == entry("lao-cai")
+
+
+def test_the_format_is_named_before_the_journal_is_begun(tmp_path: Path) -> None:
+    killed = Manifest(tmp_path, FileStore())
+    killed.record("lao-cai.docx", entry("lao-cai"))
+    killed.close()
+
+    assert json.loads((tmp_path / "manifest.json").read_bytes()) == {"format": 1, "documents": {}}
+    assert (tmp_path / "manifest.journal").read_bytes().startswith(b'"lao-cai.docx": {')
+
+
+def test_a_journal_without_a_manifest_is_one_of_an_earlier_version(tmp_path: Path) -> None:
+    killed = Manifest(tmp_path, FileStore())
+    killed.record("lao-cai.docx", entry("lao-cai"))
+    killed.close()
+    (tmp_path / "manifest.json").unlink()
+
+    assert Manifest(tmp_path, FileStore())["lao-cai.docx"] == entry("lao-cai")
+
+
 @pytest.mark.parametrize(
     "content",
     [
