@@ -9,6 +9,7 @@ from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import ConfigurationError
 from gen.domain.location import DocumentLocation
 from gen.messages import _
+from gen.messages.versions import newer
 
 _VERSION = 1
 
@@ -28,9 +29,12 @@ def baseline_text(findings: Iterable[Diagnostic]) -> str:
 
 
 def read_baseline(path: Path) -> frozenset[str]:
-    """Read a baseline file. Raises ConfigurationError when it is none."""
+    """Read a baseline file. Raises ConfigurationError when it is none, or of a later version."""
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
+        version = content.get("version", _VERSION)
+        if version > _VERSION:
+            raise ConfigurationError(newer(path, version, _VERSION))
         return frozenset(str(item) for item in content["accepted"])
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise ConfigurationError(_("Không đọc được tệp đường cơ sở “{file}”.").format(file=path)) from error

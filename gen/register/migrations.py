@@ -9,7 +9,8 @@ from datetime import datetime
 from sqlalchemy import Connection, Engine, select
 
 from gen.domain.errors import RegisterError
-from gen.messages import _
+from gen.messages.versions import newer
+from gen.register.engine import shown
 from gen.register.schema import migration
 
 _LOCK = 1_439_000_006
@@ -94,11 +95,7 @@ def migrate(engine: Engine, now: datetime, steps: tuple[Step, ...] = STEPS) -> t
         )
         done = set(connection.scalars(select(migration.c.name)))
         if unknown := sorted(done.difference(known)):
-            raise RegisterError(
-                _("Sổ đăng ký do phiên bản mới hơn tạo ra ({steps}); hãy cập nhật chương trình.").format(
-                    steps=", ".join(unknown)
-                )
-            )
+            raise RegisterError(newer(shown(engine.url), ", ".join(unknown), known[-1]))
     for step in steps:
         if step.__name__ not in done and _apply(engine, step, now):
             applied.append(step.__name__)

@@ -1,5 +1,5 @@
 """The sidecar of an issued document: what the clerk types into the document system, in the fields of ND30 Annex VI and
-the names of the edXML exchange standard (QCVN 102:2016/BTTTT), as JSON.
+the names of the edXML exchange standard (QCVN 102:2016/BTTTT), as JSON. It is written for other programs, never read.
 """
 
 import json
@@ -13,6 +13,8 @@ from gen.pipeline.numbering import findings as numbering_findings
 from gen.pipeline.numbering.describing import Description
 from gen.register import Entry
 
+_FORMAT = 1
+"""The number rises when a name goes or changes its meaning, not with one name more. Version 0.1.0 did not write it."""
 _LANGUAGE = "Tiếng Việt"
 _ORDINARY = 0
 """Priority: not urgent."""
@@ -36,6 +38,7 @@ def sidecar_of(entry: Entry, description: Description, file: str) -> Sidecar:
     """Make the sidecar of an entry; what is not known is null, never "" or 0."""
     fields = _fields(entry, description)
     content = {
+        "format": _FORMAT,
         "document": file,
         "outgoing": fields,
         "place": description.place or None,

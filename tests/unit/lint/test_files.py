@@ -101,6 +101,19 @@ def test_a_broken_baseline_is_refused(tmp_path: Path) -> None:
         read_baseline(path)
 
 
+def test_a_baseline_of_a_later_version_is_refused_with_its_version(tmp_path: Path) -> None:
+    path = tmp_path / "baseline.json"
+    path.write_text('{"version": 2, "accepted": {}}', encoding="utf-8")
+
+    with pytest.raises(ConfigurationError) as caught:
+        read_baseline(path)
+
+    assert str(caught.value) == (
+        f"“{path}” do phiên bản mới hơn của gen ghi (định dạng 2, bản này chỉ đọc được đến 1); "
+        "hãy cập nhật gen rồi chạy lại."
+    )
+
+
 @pytest.mark.parametrize("chosen", ["PAG", "PAG002", "margin-out-of-range"])
 def test_rules_are_chosen_by_family_code_or_name(chosen: str) -> None:
     assert set(_codes(_NARROW, LintOptions(select=frozenset({chosen})))) == {"PAG002"}

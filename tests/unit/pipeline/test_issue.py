@@ -261,6 +261,7 @@ def test_the_sidecar_holds_the_fields_of_the_document_system(office: Office, tmp
     sidecar = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
 
     outgoing = sidecar["outgoing"]
+    assert sidecar["format"] == 1
     assert (outgoing["CodeNumber"], outgoing["CodeNotation"], outgoing["TypeName"]) == ("01", "BC-UBND", "Báo cáo")
     assert (outgoing["IssuedDate"], outgoing["DueDate"], outgoing["PageAmount"]) == ("24/12/2024", None, None)
     assert sidecar["sha256"] == sha256((tmp_path / "a.docx").read_bytes()).hexdigest()

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import Connection, inspect, text
 
 from gen.domain.errors import RegisterError
-from gen.register.engine import create_engine
+from gen.register.engine import create_engine, shown
 from gen.register.migrations import STEPS, migrate
 from gen.register.schema import metadata
 from tests.support.clock import StoppedClock
@@ -80,6 +80,11 @@ def test_a_register_of_a_newer_program_is_left_alone(location: str) -> None:
     with engine.begin() as connection:
         connection.execute(text("INSERT INTO migration VALUES ('from_the_future', '2030-01-01')"))
 
-    with pytest.raises(RegisterError, match="from_the_future"):
+    with pytest.raises(RegisterError) as caught:
         migrate(engine, NOW)
+
+    assert str(caught.value) == (
+        f"“{shown(engine.url)}” do phiên bản mới hơn của gen ghi "
+        f"(định dạng from_the_future, bản này chỉ đọc được đến {NAMES[-1]}); hãy cập nhật gen rồi chạy lại."
+    )
     engine.dispose()
