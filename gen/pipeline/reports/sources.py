@@ -11,7 +11,16 @@ from gen.intake.report_reading import EXTENSIONS
 from gen.intake.workbook_reading import read_workbook_of
 from gen.messages import _
 
-_UNREADABLE = frozenset({forms.UNREADABLE_FILE.code, documents.UNREADABLE.code, documents.WITHOUT_TABLES.code})
+_UNREADABLE = frozenset(
+    fault.code
+    for fault in (
+        forms.UNREADABLE_FILE,
+        forms.NEWER_FORM,
+        documents.UNREADABLE,
+        documents.WITHOUT_TABLES,
+        documents.NEWER_DOCUMENT,
+    )
+)
 """What is said of a file of which nothing can be read."""
 
 
