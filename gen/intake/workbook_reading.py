@@ -1,6 +1,5 @@
 """From a workbook file to a reading: which sheet is which table, is it our form, whose figures are they."""
 
-import re
 from pathlib import Path
 
 from gen.domain.diagnostic import Diagnostic
@@ -80,7 +79,5 @@ def _mark(workbook: RawWorkbook) -> tuple[str, str] | None:
 
 def _order(version: str) -> tuple[int, ...]:
     """Return a version (``2026.1``) as numbers that can be compared; what is no version comes before all."""
-    return tuple(map(int, version.split("."))) if _VERSION.fullmatch(version) else ()
-
-
-_VERSION = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})*")
+    parts = version.split(".")
+    return tuple(map(int, parts)) if all(part.isascii() and part.isdecimal() for part in parts) else ()

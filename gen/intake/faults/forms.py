@@ -249,6 +249,15 @@ NEWER_FORM = Fault(
     lambda: "{reason}",
     lambda: _("Nếu chưa cập nhật được gen, lấy biểu mẫu của bản này bằng lệnh gen form rồi chuyển số liệu sang."),
 )
+COLUMN_SINCE = Fault(
+    "TAB036",
+    "column-of-a-later-form",
+    Severity.INFO,
+    lambda: _(
+        "Bảng “{sheet}” chưa có cột “{column}” (biểu mẫu từ phiên bản {since} mới có): coi là chưa báo cáo.{hint}"
+    ),
+    lambda: _("Nếu có nội dung để ghi, thêm cột “{column}” hoặc lấy biểu mẫu mới bằng lệnh gen form."),
+)
 
 ALL = (
     NO_REPORT,
@@ -286,4 +295,5 @@ ALL = (
     OTHER_TABLE_UNIT,
     YEAR_UNKNOWN,
     NEWER_FORM,
+    COLUMN_SINCE,
 )

@@ -14,7 +14,7 @@ from gen.intake.faults import forms as faults
 from gen.intake.faults.model import Fault
 from gen.intake.folding import fold, likeness
 from gen.intake.raw import RawSheet, Row
-from gen.intake.schema import AGENCY_HEADINGS, Sheet, load_schema
+from gen.intake.schema import AGENCY_HEADINGS, Column, Sheet, load_schema
 from gen.messages import _
 
 _WORD = re.compile(r"\w+|%")
@@ -164,9 +164,8 @@ class _Matching:
         hint = " " + _("Có phải là cột “{names}”?").format(names=names) if names else ""
         for column in self.sheet.columns:
             if column.key not in self.found:
-                grave = not column.since and (column.required or column.kind.is_number)
-                fault = faults.MISSING_COLUMN if grave else faults.ABSENT_COLUMN
-                self._say(fault, 0, sheet=self.sheet.name, column=column.name, hint=hint)
+                values = {"sheet": self.sheet.name, "column": column.name, "since": column.since, "hint": hint}
+                self._say(_fault_of_missing(column), 0, **values)
 
     def report_moved(self) -> None:
         """Say which columns stand before one that the form puts in front of them."""
@@ -180,3 +179,10 @@ class _Matching:
 
     def _say(self, fault: Fault, index: int, **values: object) -> None:
         self.findings.append(fault.at(self.raw.at(self.row, index), **values))
+
+
+def _fault_of_missing(column: Column) -> Fault:
+    """Return how grave it is that a column is missing: not at all where the file may be older than the column."""
+    if column.since:
+        return faults.COLUMN_SINCE
+    return faults.MISSING_COLUMN if column.required or column.kind.is_number else faults.ABSENT_COLUMN

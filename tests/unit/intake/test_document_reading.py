@@ -34,7 +34,7 @@ class LaterRow(IndicatorRow):
 
     name: str = ""
     unit: str = ""
-    lent: Value = NOT_REPORTED
+    later_lent: Value = NOT_REPORTED
 
 
 def report(folder: Path, tables: AgencyTables | None, name: str = "lao-cai.docx") -> Path:
@@ -70,7 +70,7 @@ def test_an_estimate_is_not_remarked_upon_as_if_somebody_had_typed_the_word(tmp_
 
 
 def test_columns_that_this_version_does_not_know_are_named_and_the_others_are_read(tmp_path: Path) -> None:
-    later = AgencyTables("lao-cai", 2024, indicators=(LaterRow("CT05", lent=Value(Decimal(12))),))
+    later = AgencyTables("lao-cai", 2024, indicators=(LaterRow("CT05", later_lent=Value(Decimal(12))),))
     path = carrying(tmp_path / "lao-cai.docx", pack_tables(later, {**ROWS, "indicators": LaterRow}))
 
     reading = read_report_of(path, "lao-cai.docx", None, None)
@@ -78,7 +78,7 @@ def test_columns_that_this_version_does_not_know_are_named_and_the_others_are_re
     said = [finding for finding in reading.findings if finding.code == "TAB048"]
     assert [row.code for row in reading.tables.indicators] == ["CT05"]
     assert [(str(finding.location), finding.severity) for finding in said] == [("lao-cai.docx", Severity.INFO)]
-    assert "cột “lent” của bảng “Chỉ tiêu”" in said[0].message
+    assert "cột “later_lent” của bảng “Chỉ tiêu”" in said[0].message
 
 
 @pytest.mark.parametrize(

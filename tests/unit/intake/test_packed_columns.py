@@ -36,8 +36,8 @@ tasks	1a	Việc	Sở		2024-01-15		Báo cáo	Đã hoàn thành	Đạt		0:Nhiệm 
 class WiderBudgetRow(BudgetRow):
     """A budget row of a program to come: with two columns more."""
 
-    lent: Value = NOT_REPORTED
-    paid_on: date | None = None
+    later_lent: Value = NOT_REPORTED
+    later_day: date | None = None
 
 
 WIDER: Mapping[str, type] = {**ROWS, "budget": WiderBudgetRow}
@@ -78,7 +78,7 @@ def columns_by_table() -> dict[str, list[str]]:
 @settings(max_examples=200)
 @given(st.data())
 def test_columns_in_any_order_any_of_them_missing_others_unknown_are_never_refused(data: st.DataObject) -> None:
-    unknown = st.lists(st.sampled_from(["lent", "paid_on", "người_duyệt", "x"]), unique=True, max_size=3)
+    unknown = st.lists(st.sampled_from(["later_lent", "later_day", "người_duyệt", "x"]), unique=True, max_size=3)
     subsets = {
         table: data.draw(st.lists(st.sampled_from(names), unique=True)) + data.draw(unknown)
         for table, names in columns_by_table().items()
@@ -115,24 +115,24 @@ def test_a_text_of_version_0_1_0_has_not_reported_in_a_column_added_since() -> N
     assert row == WiderBudgetRow(
         "Ngân sách địa phương", Value(Decimal(150), source=replace(CELL, cell="B5", sha256="abab"))
     )
-    assert (row.lent, row.paid_on) == (NOT_REPORTED, None)
+    assert (row.later_lent, row.later_day) == (NOT_REPORTED, None)
 
 
 def test_columns_added_are_carried() -> None:
-    lent = Value(Decimal(12), source=CELL)
-    tables = replace(TABLES, budget=(WiderBudgetRow("Vốn vay", lent=lent, paid_on=date(2024, 3, 1)),))
+    later_lent = Value(Decimal(12), source=CELL)
+    tables = replace(TABLES, budget=(WiderBudgetRow("Vốn vay", later_lent=later_lent, later_day=date(2024, 3, 1)),))
 
     assert unpack_tables(pack_tables(tables, WIDER), kinds=WIDER).tables == tables
 
 
 def test_a_column_of_a_later_version_is_kept_aside_and_the_rest_is_read() -> None:
     budget = tuple(WiderBudgetRow(row.funding, row.planned, row.spent) for row in TABLES.budget)
-    later = replace(TABLES, budget=(replace(budget[0], lent=Value(Decimal(12))), *budget[1:]))
+    later = replace(TABLES, budget=(replace(budget[0], later_lent=Value(Decimal(12))), *budget[1:]))
 
     unpacked = unpack_tables(pack_tables(later, WIDER))
 
     assert unpacked.tables == TABLES
-    assert unpacked.aside == (KeptAside("budget", "lent", ("12", "")), KeptAside("budget", "paid_on", ("", "")))
+    assert unpacked.aside == (KeptAside("budget", "later_lent", ("12", "")), KeptAside("budget", "later_day", ("", "")))
     assert [one.filled for one in unpacked.aside] == [1, 0]
 
 

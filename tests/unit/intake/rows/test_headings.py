@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from gen.domain.diagnostic import Severity
 from gen.domain.location import TableLocation
 from gen.domain.tables import InputFile
 from gen.intake.raw import RawSheet
@@ -77,13 +78,16 @@ def test_missing_column_of_notes_is_a_warning() -> None:
     assert said(heading_of(["Nguồn", "Dự toán", "Thực hiện"])) == [("TAB026", "A1")]
 
 
-def test_missing_column_that_a_later_form_brought_is_a_warning() -> None:
-    lent = Column("lent", "Vốn vay", ColumnKind.AMOUNT, since="2099.1")
+def test_missing_column_of_numbers_that_a_later_form_brought_is_only_said() -> None:
+    later = Column("later", "Cột mới", ColumnKind.AMOUNT, since="2099.1")
     raw = RawSheet(FILE, "Kinh phí", ((1, tuple(column.name for column in BUDGET.columns)),))
 
-    heading = find_heading(replace(BUDGET, columns=(*BUDGET.columns, lent)), raw)
+    heading = find_heading(replace(BUDGET, columns=(*BUDGET.columns, later)), raw)
 
-    assert said(heading) == [("TAB026", "A1")]
+    assert heading is not None
+    (finding,) = heading.findings
+    assert (finding.code, finding.severity) == ("TAB036", Severity.INFO)
+    assert "cột “Cột mới” (biểu mẫu từ phiên bản 2099.1 mới có)" in finding.message
 
 
 def test_repeated_column_is_reported_and_the_first_is_read() -> None:
