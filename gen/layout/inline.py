@@ -1,15 +1,16 @@
 """Text of a line with its marks: ``**bold**``, ``*italic*``, ``[[figure-id: …]]``; template tags stay whole."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from gen.domain.spans import spans
 from gen.layout.record import figure_binding, figure_tag
 from gen.wordml.writing.controls import text_control
 from gen.wordml.writing.text import PLAIN, RunFormat, run
 
-_TAG = r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}"
-_TOKENS = re.compile(rf"({_TAG}|\\\*|\*\*|\*|\[\[|\]\])")
-_FIGURE = re.compile(rf"(?P<id>(?:{_TAG}|[^:])+?)\s*:\s*(?P<content>.+)", re.DOTALL)
+_TAGS = {"{{": "}}", "{%": "%}", "{#": "#}"}
+_MARKS = re.compile(r"(\\\*|\*\*|\*|\[\[|\]\])")
 _YEARS = re.compile(r"(?<=\d{4}) - (?=\d{4})")
 UNBROKEN_HYPHEN = "\u00a0-\u00a0"
 """Between the years of a period, which no end of a line may part."""
@@ -56,19 +57,27 @@ def pieces(source: str, formatting: RunFormat = PLAIN) -> tuple[KindContent, ...
 
 def split_outside_tags(source: str, separator: str) -> list[str]:
     """Split text at a separator, but never inside a template tag."""
-    parts = [""]
-    for token in re.split(rf"({_TAG})", source):
-        if re.fullmatch(_TAG, token, re.DOTALL):
-            parts[-1] += token
-            continue
-        first, *others = token.split(separator)
-        parts[-1] += first
-        parts += others
-    return parts
+    parts: list[list[str]] = [[]]
+    for text, is_tag in _stretches(source):
+        first, *others = [text] if is_tag else text.split(separator)
+        parts[-1].append(first)
+        parts += [[other] for other in others]
+    return ["".join(part) for part in parts]
 
 
-def _tokens(source: str) -> list[str]:
-    return [token for token in _TOKENS.split(source) if token]
+def _stretches(source: str) -> Iterator[tuple[str, bool]]:
+    """Yield the text in pieces, each with whether it is a template tag."""
+    done = 0
+    for start, end in spans(source, _TAGS):
+        yield source[done:start], False
+        yield source[start:end], True
+        done = end
+    yield source[done:], False
+
+
+def _tokens(source: str) -> Iterator[str]:
+    for text, is_tag in _stretches(source):
+        yield from (token for token in ([text] if is_tag else _MARKS.split(text)) if token)
 
 
 def _plain(token: str) -> str:
@@ -94,10 +103,11 @@ def _finish(buffer: str, formatting: RunFormat, figure: str | None) -> list[Kind
         return []
     if figure is None:
         return [KindContent(buffer, formatting)]
-    match = _FIGURE.fullmatch(buffer)
-    if match is None:
+    identity, *content = split_outside_tags(buffer, ":")
+    shown = ":".join(content).lstrip()
+    if not identity or not shown:
         raise InlineError("[[")
-    return [KindContent(match["content"], formatting, match["id"].strip())]
+    return [KindContent(shown, formatting, identity.strip())]
 
 
 def _markup(piece: KindContent) -> str:

@@ -1,12 +1,12 @@
 """What a source text is made of: blocks, each knowing the file and line it was read from."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from gen.domain.location import TextLocation
+from gen.domain.spans import spans
 
-_TAG = re.compile(r"\{%.*?%\}")
+_TAG = {"{%": "%}"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Tag:
     @property
     def tags(self) -> list[str]:
         """The tags of the line, each by itself."""
-        return _TAG.findall(self.text)
+        return [self.text[start:end] for start, end in spans(self.text, _TAG)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ _MACROS = re.compile(r"(?i)(^|/)(vbaProject\.bin|vbaData\.xml)$|^word/activeX/")
 _MACRO_TYPES = ("macroEnabled", "vbaProject", "activeX")
 _DECLARATION = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
 _WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00<", b"<\x00")
-_EXTERNAL = re.compile(r"<(?:\w+:)?Relationship\b[^>]*TargetMode\s*=\s*[\"']External[\"'][^>]*>", re.IGNORECASE)
+_EXTERNAL = re.compile(r"<(?:\w+:)?Relationship\b(?=[^<>]*?TargetMode\s*=\s*[\"']External[\"'])[^<>]*+>", re.IGNORECASE)
 _TYPE = re.compile(r"\bType\s*=\s*[\"']([^\"']*)[\"']")
 _TARGET = re.compile(r"\bTarget\s*=\s*[\"']([^\"']*)[\"']")
 _HARMLESS_LINK = "hyperlink"

@@ -7,7 +7,7 @@ from itertools import count
 from jinja2 import nodes
 
 _OPENING = "<wp:docPr"
-_ID = re.compile(r'(<wp:docPr\b[^>]*?\bid=")[^"]*"')
+_ID = re.compile(r'(<wp:docPr\b[^<>]*?\bid=")[^"]*"')
 _FIRST = 1001
 _PRINTED_LATER = (nodes.Macro, nodes.CallBlock, nodes.FilterBlock, nodes.AssignBlock, nodes.Block)
 

@@ -4,12 +4,11 @@ Only the paragraphs that hold such a character are touched.
 """
 
 import re
+from collections.abc import Callable
 
 _SPECIAL = re.compile(r"[\n\t\a\f]")
-_RUN = re.compile(r"<w:r(?: [^>]*)?>.*?</w:r>", re.DOTALL)
-_TEXT = re.compile(r"<w:t(?: [^>]*)?>.*?</w:t>", re.DOTALL)
-_RUN_PROPERTIES = re.compile(r"<w:rPr>.*?</w:rPr>")
-_PARAGRAPH_PROPERTIES = re.compile(r"<w:pPr>.*?</w:pPr>")
+_RUN, _TEXT = (re.compile(rf"<{name}(?: [^<>]*)?>") for name in ("w:r", "w:t"))
+_PARAGRAPH = re.compile("<w:p[ >]")
 _TEXT_START = '<w:t xml:space="preserve">'
 _PAGE = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 _PARAGRAPH_END = "</w:p>"
@@ -42,32 +41,52 @@ def resolve_listing(xml: str) -> str:
 
 def _next_paragraph(xml: str, position: int) -> int:
     """Return where the next paragraph begins: what stands before it is no text."""
-    starts = [start for start in (xml.find("<w:p>", position), xml.find("<w:p ", position)) if start >= 0]
-    return min(starts, default=len(xml))
+    opening = _PARAGRAPH.search(xml, position)
+    return opening.start() if opening else len(xml)
 
 
 def _resolve_paragraph(paragraph: str) -> str:
-    properties = _PARAGRAPH_PROPERTIES.search(paragraph)
-    own = properties.group() if properties else ""
-    return _RUN.sub(lambda run: _resolve_run(run.group(), own), paragraph)
+    own = _properties(paragraph, "w:pPr")
+    return _each(paragraph, _RUN, "</w:r>", lambda run: _resolve_run(run, own))
+
+
+def _properties(xml: str, name: str) -> str:
+    """Return the first element of that name that stands on one line, "" where there is none."""
+    opening, closing = f"<{name}>", f"</{name}>"
+    start = xml.find(opening)
+    while start >= 0 and (end := xml.find(closing, start)) >= 0:
+        line_end = xml.rfind("\n", start, end)
+        if line_end < 0:
+            return xml[start : end + len(closing)]
+        start = xml.find(opening, line_end)
+    return ""
+
+
+def _each(xml: str, opening: re.Pattern[str], closing: str, change: Callable[[str], str]) -> str:
+    """Put what ``change`` makes of it in place of every element of a kind; what is not closed stays."""
+    pieces: list[str] = []
+    done = 0
+    while (start := opening.search(xml, done)) and (end := xml.find(closing, start.end())) >= 0:
+        end += len(closing)
+        pieces += (xml[done : start.start()], change(xml[start.start() : end]))
+        done = end
+    return "".join((*pieces, xml[done:]))
 
 
 def _resolve_run(run: str, paragraph_properties: str) -> str:
     if not has_listing(run):
         return run
-    properties = _RUN_PROPERTIES.search(run)
-    own = properties.group() if properties else ""
+    own = _properties(run, "w:rPr")
     close = "</w:t></w:r>"
     reopen = f"<w:r>{own}{_TEXT_START}"
     paragraph = f"<w:p>{paragraph_properties}{reopen}"
 
-    def resolve(text: re.Match[str]) -> str:
+    def resolve(text: str) -> str:
         return (
-            text.group()
-            .replace("\t", f"{close}<w:r>{own}<w:tab/></w:r>{reopen}")
+            text.replace("\t", f"{close}<w:r>{own}<w:tab/></w:r>{reopen}")
             .replace("\a", f"{close}</w:p>{paragraph}")
             .replace("\n", f"</w:t><w:br/>{_TEXT_START}")
             .replace("\f", f"{close}</w:p>{_PAGE}{paragraph}")
         )
 
-    return _TEXT.sub(resolve, run)
+    return _each(run, _TEXT, "</w:t>", resolve)

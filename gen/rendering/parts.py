@@ -10,13 +10,15 @@ import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from gen.domain.spans import changed_within
+
 DOCUMENT = "word/document.xml"
 _WORD_TEXT = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _PLAIN_TEXT = re.compile(r"docProps/(core|custom|app)\.xml|customXml/item\d+\.xml")
 _TAG_OPENINGS = ("{{", "{%", "{#")
 _ENTITIES_IN_TAGS = (("&quot;", '"'), ("&apos;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 _DECLARATION = re.compile(r"^<\?xml[^>]*\?>\s*")
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_CLOSINGS = {"{{": "}}", "{%": "%}"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +72,10 @@ def patched(xml: str) -> str:
 
 def _plain_tags(xml: str) -> str:
     """Undo XML's escapes inside tags: what stands there is an expression, and what it prints is escaped again."""
+    return changed_within(xml, _CLOSINGS, _plain)
 
-    def plain(match: re.Match[str]) -> str:
-        tag = match.group()
-        for entity, character in _ENTITIES_IN_TAGS:
-            tag = tag.replace(entity, character)
-        return tag
 
-    return _TAG.sub(plain, xml)
+def _plain(tag: str) -> str:
+    for entity, character in _ENTITIES_IN_TAGS:
+        tag = tag.replace(entity, character)
+    return tag

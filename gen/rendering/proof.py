@@ -13,7 +13,7 @@ from jinja2 import nodes
 
 from gen.rendering.xmlstate import Element, Inside, NotXml, XmlState
 
-_TAG = re.compile(r"<(/?)([A-Za-z_][\w:.-]*)[^<>]*?(/?)>")
+_TAG = re.compile(r"<(/?)([A-Za-z_][\w:.-]*+)[^<>]*?(/?)>")
 _BLOCK_PARENTS = frozenset({"w:body", "w:tc", "w:hdr", "w:ftr", "w:txbxContent", "w:footnote", "w:endnote"})
 _RUN_PARENTS = frozenset({"w:p", "w:hyperlink", "w:ins", "w:smartTag", "w:fldSimple", "w:moveTo"})
 _ROW_PARENTS = frozenset({"w:tbl", "w:tr"})

@@ -12,10 +12,10 @@ _EMPTY = (
     b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
     b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
 )
-_RELATIONSHIP = re.compile(r"<Relationship\b[^>]*>")
-_ATTRIBUTE = re.compile(r'([\w:]+)="([^"]*)"')
-_DEFAULT = re.compile(r"<Default\b[^>]*>")
-_NUMBER = re.compile(r"\d+(?=\.\w+$)")
+_RELATIONSHIP = re.compile(r"<Relationship\b[^<>]*>")
+_ATTRIBUTE = re.compile(r'(?<![\w:])([\w:]++)="([^"]*)"')
+_DEFAULT = re.compile(r"<Default\b[^<>]*>")
+_NUMBER = re.compile(r"(?<!\d)\d++(?=\.\w+$)")
 _MEDIA = "word/media/"
 
 

@@ -9,7 +9,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
-_NAME = r"[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?"
+_NAME = r"[A-Za-z_][\w.-]*+(?::[A-Za-z_][\w.-]*+)?"
 _QUOTED = r"\"[^\"<&]*\"|'[^'<&]*'"
 _TEXT = re.compile(r"[^<&]*(?:&(?:amp|lt|gt|quot|apos|#\d+|#x[0-9A-Fa-f]+);[^<&]*)*")
 _START = re.compile(rf"<({_NAME})")
@@ -18,7 +18,9 @@ _ATTRIBUTE = re.compile(rf"\s+({_NAME})\s*=\s*([\"'])")
 _TAG_END = re.compile(r"\s*(/?)>")
 _VALUES = {quote: re.compile(_TEXT.pattern.replace("<&", "<&" + quote)) for quote in "\"'"}
 _WHOLE = re.compile(rf"<({_NAME})((?:\s+{_NAME}\s*=\s*(?:{_QUOTED}))*)\s*(/?)>")
-_PAIR = re.compile(rf"({_NAME})\s*=\s*({_QUOTED})")
+_PAIR = re.compile(rf"(?<![\w.:-])({_NAME})\s*=\s*({_QUOTED})")
+_MOST_ATTRIBUTES = 256
+"""Attributes of one tag that are followed; Word writes a few dozen."""
 _ALWAYS_DECLARED = {"xml": "http://www.w3.org/XML/1998/namespace"}
 
 
@@ -101,8 +103,8 @@ def _closed(state: XmlState, name: str) -> XmlState:
 
 def _in_tag(state: XmlState, text: str, position: int) -> tuple[XmlState, int]:
     if attribute := _ATTRIBUTE.match(text, position):
-        if attribute[1] in dict(state.attributes):
-            raise NotXml(f"attribute {attribute[1]} twice")
+        if len(state.attributes) == _MOST_ATTRIBUTES or attribute[1] in dict(state.attributes):
+            raise NotXml(f"attribute {attribute[1]} twice, or of too many")
         value = "" if attribute[1].startswith("xmlns") else None
         opened = replace(state, inside=Inside.VALUE, quote=attribute[2], value=value, printed=False)
         return replace(opened, attributes=(*state.attributes, (attribute[1], ""))), attribute.end()

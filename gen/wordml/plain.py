@@ -6,7 +6,7 @@ from html import unescape
 from io import BytesIO
 
 _PARAGRAPH_END = re.compile(r"</w:p>|<w:tab/>|<w:br/>")
-_TAG = re.compile(r"<[^>]+>")
+_TAG = re.compile(r"<[^<>]+>")
 _BETWEEN_TAGS = re.compile(rb">([^<]+)")
 
 

@@ -19,7 +19,7 @@ _RUNS_OF_SPACES = re.compile(r"[^\S\n]+")
 _TIDY_LINES = re.compile(r" ?\n ?")
 _CODE_MARKS = re.compile(r"[\s.)\-]+")
 _LONG = 200
-_ONLY_NUMBER = re.compile(r"[\d.,\s]*\d[\d.,\s]*%?")
+_ONLY_NUMBER = re.compile(r"[.,\s]*\d[\d.,\s]*%?")
 
 
 @dataclass(frozen=True, slots=True)

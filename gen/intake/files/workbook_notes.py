@@ -15,17 +15,14 @@ from gen.intake.files.ods_notes import read_ods_notes
 from gen.intake.raw import SheetNotes
 from gen.messages import _
 
-_SHEET = re.compile(rb"<(?:\w+:)?sheet\b([^>]*)>")
-_RELATION = re.compile(rb"<Relationship\b([^>]*)>")
-_ATTRIBUTE = re.compile(rb'([\w:]+)="([^"]*)"')
-_HIDDEN_ROW = re.compile(rb"<row\b(?=[^>]*\bhidden=\"(?:1|true)\")[^>]*\br=\"(\d+)\"")
-_FORMULA = re.compile(rb"<c\b([^>]*)>\s*<f\b[^>]*?(?:/>|>[^<]*</f>)\s*(?:<v>([^<]*)</v>)?")
-_ERROR = re.compile(rb"<c\b([^>]*\bt=\"e\"[^>]*)>(?:\s*<f\b[^>]*?(?:/>|>[^<]*</f>))?\s*<v>([^<]+)</v>")
-_ROW = re.compile(rb"<row\b(?=[^>]*\bhidden=\"(?:1|true)\")[^>]*\br=\"(\d+)\"")
-_CELL = re.compile(rb"<c\b([^>]*?)(?:/>|>(.*?)</c>)", re.DOTALL)
-_ROW = re.compile(rb"<row\b[^>]*\br=\"(\d+)\"")
-_COLUMN = re.compile(rb"<c\b[^>]*?\br=\"([A-Z]+)\d")
-_VALUE = re.compile(rb"<v>([^<]+)</v>")
+_SHEET = re.compile(rb"<(?:\w+:)?sheet\b([^<>]*)>")
+_RELATION = re.compile(rb"<Relationship\b([^<>]*)>")
+_ATTRIBUTE = re.compile(rb'(?<![\w:])([\w:]++)="([^"]*)"')
+_HIDDEN_ROW = re.compile(rb"<row\b(?=[^<>]*\bhidden=\"(?:1|true)\")[^<>]*\br=\"(\d+)\"")
+_FORMULA = re.compile(rb"<c\b([^<>]*)>\s*<f\b[^<>]*?(?:/>|>[^<]*</f>)\s*(?:<v>([^<]*)</v>)?")
+_ERROR = re.compile(rb"<c\b(?=[^<>]*\bt=\"e\")([^<>]*+)>(?:\s*<f\b[^<>]*?(?:/>|>[^<]*</f>))?\s*<v>([^<]+)</v>")
+_ROW = re.compile(rb"<row\b[^<>]*\br=\"(\d+)\"")
+_COLUMN = re.compile(rb"<c\b[^<>]*?\br=\"([A-Z]+)\d")
 _REFERENCE = re.compile(r"([A-Z]+)(\d+)")
 
 

@@ -1,10 +1,9 @@
 """Type and subject, legal bases, the words of enactment, “Kính gửi”."""
 
-import re
-
 from gen.decree import Element
 from gen.decree.endings import ADDRESSEES
 from gen.decree.literals import ADDRESSEES_LABEL
+from gen.domain.spans import changed_within
 from gen.layout.context import Build
 from gen.layout.drawn_lines import fitted_line
 from gen.layout.inline import UNBROKEN_HYPHEN, runs
@@ -13,7 +12,7 @@ from gen.wordml.metrics import text_width
 from gen.wordml.writing.markup import TWIPS_PER_POINT
 from gen.wordml.writing.text import ParagraphFormat, paragraph, run
 
-_PRINTED = re.compile(r"\{\{\s*(.*?)\s*\}\}")
+_PRINTED = {"{{": "}}"}
 _ADDRESSEES_LEFT = 1418
 _AFTER_ADDRESSEES = 6.0
 
@@ -70,7 +69,9 @@ def addressees(build: Build) -> str:
 
 def _unbroken(text: str) -> str:
     """Keep “2019 - 2025” in one piece: a line of a subject neither ends nor begins with the hyphen."""
-    return _PRINTED.sub(rf"{{{{ (\1) | replace(' - ', '{UNBROKEN_HYPHEN}') }}}}", text)
+    return changed_within(
+        text, _PRINTED, lambda tag: f"{{{{ ({tag[2:-2].strip()}) | replace(' - ', '{UNBROKEN_HYPHEN}') }}}}"
+    )
 
 
 def expression_of(text: str) -> str:

@@ -38,8 +38,8 @@ def parse_symbol(text: str) -> Symbol | None:
     if found is None:
         return None
     symbol = (found["symbol"] or "").strip()
-    groups = tuple(group.strip() for group in re.split(r"\s*[-–]\s*", symbol) if group.strip())
-    return Symbol((found["number"] or "").strip(" .…_"), found["year"] or "", symbol, groups)
+    groups = tuple(group.strip() for group in re.split("[-–]", symbol) if group.strip())
+    return Symbol(found["number"].rstrip().strip(" .…_"), found["year"] or "", symbol, groups)
 
 
 def parse_place_date(text: str) -> PlaceDate | None:

@@ -1,8 +1,10 @@
 """A line as the eye sees it: a paragraph, or what lies between its line breaks and tabs."""
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
+from itertools import accumulate
 from typing import NamedTuple
 from unicodedata import is_normalized, normalize
 
@@ -88,8 +90,8 @@ class Line(NamedTuple):
 
 _NEARLY_ALL = 0.9
 _STRAY = 0.03
-_BREAKS = re.compile(r"\n|\t+")
-_JOINED = re.compile(r"[ \u00a0]{3,}(?=CỘNG H|Cộng h|Độc lập|[^\n/]{2,40},\s*ngày)")
+_LINE_BREAK, _TABS = re.compile(r"\n"), re.compile(r"\t+")
+_JOINED = re.compile(r"(?<![ \u00a0])[ \u00a0]{3,}(?=CỘNG H|Cộng h|Độc lập|[^\n/]{2,40},\s*ngày)")
 """Spaces that push the right half of a header over: only before what belongs there."""
 _RUN_ON = re.compile(r"(?<=việt nam)[ \u00a0,;:–-]*(?=độc lập\W{1,5}tự do)", re.IGNORECASE)
 """Where Tiêu ngữ is typed right behind Quốc hiệu, in the same line."""
@@ -116,14 +118,15 @@ def lines_in(paragraph: Paragraph) -> Iterator[Line]:
     if "\n" not in text and "\t" not in text and "   " not in text and "ộc lập" not in text and "ỘC LẬP" not in text:
         yield whole_line(paragraph)
         return
-    for row_start, row in _pieces(text, re.compile(r"\n")):
-        cells = [(row_start + start, piece) for start, piece in _pieces(row, re.compile(r"\t+"))]
+    ends = tuple(accumulate(len(run.text) for run in paragraph.runs))
+    for row_start, row in _pieces(text, _LINE_BREAK):
+        cells = [(row_start + start, piece) for start, piece in _pieces(row, _TABS)]
         cells = [(at + start, piece) for at, cell in cells for start, piece in _pieces(cell, _JOINED)]
         for column, (start, piece) in enumerate(cells):
             side = _side(paragraph, column, len(cells))
             for at, name in _pieces(piece, _RUN_ON):
                 if name.strip():
-                    yield _cut(paragraph, start + at, name, side)
+                    yield _cut(paragraph, ends, start + at, name, side)
 
 
 def _pieces(text: str, separator: re.Pattern[str]) -> Iterator[tuple[int, str]]:
@@ -134,17 +137,20 @@ def _pieces(text: str, separator: re.Pattern[str]) -> Iterator[tuple[int, str]]:
     yield position, text[position:]
 
 
-def _cut(paragraph: Paragraph, start: int, piece: str, side: Side) -> Line:
+def _cut(paragraph: Paragraph, ends: Sequence[int], start: int, piece: str, side: Side) -> Line:
+    """Return a piece of a paragraph as a line; ``ends`` says where each of its runs ends."""
     bare = piece.strip()
     begin = start + piece.find(bare)
     end = begin + len(bare)
     runs: list[Run] = []
-    position = 0
-    for run in paragraph.runs:
-        first, last = max(begin - position, 0), min(end - position, len(run.text))
-        if first < last:
-            runs.append(Run(run.text[first:last], run.format))
-        position += len(run.text)
+    for number in range(bisect_right(ends, begin), len(ends)):
+        run = paragraph.runs[number]
+        position = ends[number] - len(run.text)
+        if position >= end:
+            break
+        text = run.text[max(begin - position, 0) : end - position]
+        if text:
+            runs.append(Run(text, run.format))
     return Line(paragraph, _composed(bare), tuple(runs), side, begin, end)
 
 

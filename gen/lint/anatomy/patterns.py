@@ -9,13 +9,14 @@ UNION_TITLE_FOLDED = re.compile(r"^doan (tncs|thanh nien cong san) ho chi minh$|
 NUMBER = re.compile(r"^S[ốôó]\s*(?:[:.]|/|\d|-|…|_|$)(?!.*;)", re.IGNORECASE)
 """“Số” before a figure or a blank, not a word (“Số lượng”); a semicolon marks the text of a digital signature."""
 SYMBOL = re.compile(
-    r"^S[^\s:.\d]*\s*[:.]?\s*(?P<number>[\d\s.…_]*?)\s*/\s*(?:(?P<year>(?:19|20)\d\d)\s*/\s*)?(?P<symbol>[^\d\s][^\n]*)?$",
+    r"^S[^\s:.\d/]*+\s*+[:.]?\s*+(?P<number>[\d\s.…_]*+)/\s*+(?:(?P<year>(?:19|20)\d\d)\s*+/\s*+)?"
+    r"(?P<symbol>[^\d\s][^\n]*)?$",
     re.IGNORECASE,
 )
-PARTY_NUMBER = re.compile(r"^Số\s*:?\s*\d*\s*-\s*[A-ZĐ][A-Za-zĐđ]*/[A-ZĐ]")
+PARTY_NUMBER = re.compile(r"^Số\s*+:?\s*+\d*+\s*+-\s*+[A-ZĐ][A-Za-zĐđ]*+/[A-ZĐ]")
 PLACE_DATE = re.compile(
-    r"^(?P<place>[^()]{0,60}?)\s*(?P<comma>,)?\s*\bng[àa]y\b(?P<day>[\s\d.…_/]*)th[áa]ng\b(?P<month>[\s\d.…_]*)"
-    r"n[ăa]m\b(?P<year>[\s\d.…_]*)\.?$",
+    r"^(?P<place>[^()]{0,60}?)\s*+(?P<comma>,)?\s*+\bng[àa]y\b(?P<day>[\s\d.…_/]*+)th[áa]ng\b(?P<month>[\s\d.…_]*+)"
+    r"n[ăa]m\b(?P<year>[\s\d.…_]*+)$",
     re.IGNORECASE,
 )
 DATE_IN_FIGURES = re.compile(
@@ -26,7 +27,7 @@ ADDRESSEES_FOLDED = re.compile(r"^kinh (gui|trinh)\b")
 BASE_FOLDED = re.compile(r"^(can cu|theo de nghi|xet de nghi|xet to trinh|xet bao cao|thuc hien|thi hanh)\b")
 FIRM_BASE_FOLDED = re.compile(r"^(can cu|theo de nghi|xet de nghi|xet to trinh)\b")
 ENACTMENT_FOLDED = re.compile(r"^(quyet dinh|quyet nghi|chi thi)\s*[:.]?$")
-RECIPIENTS_FOLDED = re.compile(r"^noi nhan\s*[:.;]?(?:$|\s*-\s)")
+RECIPIENTS_FOLDED = re.compile(r"^noi nhan\s*+[:.;]?(?:$|\s*+-\s)")
 ATTACHMENT_FOLDED = re.compile(r"^\(?\s*(ban hanh )?kem theo\b")
 ANNEX_FOLDED = re.compile(r"^phu luc(?: so)?\s*(?P<number>\d{1,2}|[ivx]{1,5}|[a-d])?\s*[:.]?\s*(?P<rest>.*)$")
 ARTICLE = re.compile(r"^Điều\s+(?P<number>\d+)\s*[.:]?", re.IGNORECASE)

@@ -10,7 +10,8 @@ from gen.wordml.stamping import Draft
 LETTER = "Công văn"
 _LEADING = re.compile(r"^[\s\-–+•]+")
 _TRAILING = " ;.,/"
-_KEPT = re.compile(r"^Lưu\s*:?\s*(?P<holder>.*?)\s*(?:\(\s*0*(?P<copies>\d{1,3})\s*(?:bản|b)?\s*\))?$", re.IGNORECASE)
+_KEPT = re.compile(r"Lưu\s*+:?\s*+(?P<rest>.*)", re.IGNORECASE)
+_COPIES = re.compile(r"\(\s*+0*(?P<copies>\d{1,3})\s*+(?:bản|b)?\s*+\)", re.IGNORECASE)
 _ABBREVIATIONS = {kind.abbreviation: kind.name for kind in TT01_TYPES + ND30_TYPES if kind.abbreviation}
 
 
@@ -71,9 +72,16 @@ def split_recipients(lines: Iterable[str]) -> tuple[tuple[str, ...], str, int | 
     holder, copies = "", None
     for line in lines:
         text = _LEADING.sub("", line).rstrip(_TRAILING)
-        kept = _KEPT.match(text)
+        kept = _KEPT.fullmatch(text)
         if kept is not None:
-            holder, copies = kept["holder"].rstrip(_TRAILING), int(kept["copies"]) if kept["copies"] else None
+            holder, copies = _kept(kept["rest"])
         elif text:
             recipients.append(text)
     return tuple(recipients), holder, copies
+
+
+def _kept(text: str) -> tuple[str, int | None]:
+    """Part “VT, HTQT (3b)” into who keeps the file copy and how many copies there are."""
+    bracket = max(text.rfind("("), 0)
+    copies = _COPIES.fullmatch(text, bracket)
+    return (text[:bracket] if copies else text).rstrip().rstrip(_TRAILING), int(copies["copies"]) if copies else None

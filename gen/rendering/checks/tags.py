@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from gen.rendering.checks.strings import Reading, Strings
+
 _MARKS = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _INSIDE = re.compile(r"^(?:\{[{%#])(?P<kind>tr|tc|p|r)?(?P<trim>[-+]?)(?P<inner>.*?)[-+]?[}%#]\}$", re.DOTALL)
 _END_OF_RAW = re.compile(r"\{%[-+]?\s*endraw\b")
 _SHOWN_CHARACTERS = 60
-_STRINGS = re.compile(r"\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'")
 
 
 class Flaw(Enum):
@@ -58,9 +59,9 @@ class TextTag:
 
 def tags_in(text: str) -> Iterator[TextTag]:
     """Yield the tags of ``text`` in order, also those that lack an end or a beginning."""
-    position = 0
+    position, strings = 0, Strings(text)
     while mark := _MARKS.search(text, position):
-        tag = _tag_at(text, mark)
+        tag = _tag_at(text, mark, strings)
         yield tag
         position = tag.end
         if tag.word == "raw" and tag.flaw is None:
@@ -68,22 +69,33 @@ def tags_in(text: str) -> Iterator[TextTag]:
             position = end.start() if end else len(text)
 
 
-def _tag_at(text: str, opening: re.Match[str]) -> TextTag:
+def _tag_at(text: str, opening: re.Match[str], strings: Strings) -> TextTag:
     start, expected = opening.start(), _CLOSING.get(opening.group())
     if expected is None:
         return TextTag(opening.group(), start, opening.end(), Flaw.UNOPENED)
+    if expected == "#}":
+        return _comment_at(text, opening)
+    reading = Reading(text, strings, opening.end())
     for mark in _MARKS.finditer(text, opening.end()):
-        inner = text[opening.end() : mark.start()]
-        if mark.group() == expected:
-            if not _inside_braces(inner, opening.group()) and not _inside_string(text, opening, mark):
-                return TextTag(text[start : mark.end()], start, mark.end())
-        elif opening.group() == "{#" or _inside_string(text, opening, mark):
+        reading.go(mark.start())
+        if reading.in_string():
             continue
+        if mark.group() == expected:
+            if expected == "%}" or not reading.in_braces(mark.start()):
+                return TextTag(text[start : mark.end()], start, mark.end())
         elif mark.group() in _CLOSING:
             return TextTag(_shown(text[start : mark.start()]), start, mark.start(), Flaw.UNCLOSED)
         else:
             return TextTag(text[start : mark.end()], start, mark.end(), Flaw.MISMATCHED)
     return TextTag(_shown(text[start:]), start, len(text), Flaw.UNCLOSED)
+
+
+def _comment_at(text: str, opening: re.Match[str]) -> TextTag:
+    start = opening.start()
+    end = text.find("#}", opening.end()) + 2
+    if end < 2:
+        return TextTag(_shown(text[start:]), start, len(text), Flaw.UNCLOSED)
+    return TextTag(text[start:end], start, end)
 
 
 def _shown(text: str) -> str:
@@ -101,21 +113,3 @@ def canonical(tag: str) -> str:
         if tag.startswith("{%") and inner.startswith(statement):
             return "{{" + "".join(inner.removeprefix(statement).split())
     return tag[:2] + "".join(inner.split())
-
-
-def _inside_braces(inner: str, opening: str) -> bool:
-    """Tell whether the ``}}`` after ``inner`` belongs to a mapping written inside the tag."""
-    bare = _STRINGS.sub("", inner)
-    return opening == "{{" and bare.count("{") > bare.count("}")
-
-
-def _inside_string(text: str, opening: re.Match[str], mark: re.Match[str]) -> bool:
-    """Tell whether ``mark`` stands in a string of the tag that ``opening`` begins: the string ends before any tag."""
-    if opening.group() == "{#":
-        return False
-    for string in _STRINGS.finditer(text, opening.end()):
-        if string.start() > mark.start():
-            break
-        if string.start() < mark.start() < string.end():
-            return "\n" not in string.group() and not text[string.end() :].lstrip().startswith(("{{", "{%"))
-    return False

@@ -23,7 +23,7 @@ _SEARCHED = 60
 _FAR = 4000
 """Bytes before a word in which its paragraph begins."""
 _FORMS: tuple[Literal["NFC", "NFD"], ...] = ("NFC", "NFD")
-_BLANK = r"[\s._…‥‐-]*"
+_BLANK = r"[\s._…‥‐-]*+"
 
 
 def _word(word: str) -> str:
@@ -31,17 +31,17 @@ def _word(word: str) -> str:
     return f"(?:{word}|{normalize('NFD', word)})"
 
 
-_SYMBOL = r"(?:\d{4}/)?[^\s/]+(?: ?- ?[^\s/]+)*"
-_NUMBER = re.compile(rf"^\s*{_word('Số')}\s*:(?P<blank>{_BLANK}(?P<number>\d*){_BLANK})/\s*(?P<symbol>{_SYMBOL})")
+_SYMBOL = r"(?:\d{4}/)?[^\s/]+(?: - ?[^\s/]+|(?<=[^\s/]-) [^\s/]+)*"
+_NUMBER = re.compile(rf"^\s*+{_word('Số')}\s*+:(?P<blank>{_BLANK}(?P<number>\d*){_BLANK})/\s*(?P<symbol>{_SYMBOL})")
 _DATE = re.compile(
-    rf"^\s*(?P<place>[^,]{{2,60}}?)\s*,\s*(?P<date>{_word('ngày')}{_BLANK}(?P<day>\d*){_BLANK}"
+    rf"^\s*+(?P<place>[^,]{{2,60}}?)\s*+,\s*+(?P<date>{_word('ngày')}{_BLANK}(?P<day>\d*){_BLANK}"
     rf"{_word('tháng')}{_BLANK}(?P<month>\d*){_BLANK}{_word('năm')}{_BLANK}(?P<year>\d*){_BLANK})$",
     re.IGNORECASE,
 )
 
 
 _REFERENCE = re.compile(
-    rf"^\s*\(\s*(?:{_word('Ban')} hành )?{_word('Kèm')} theo [^()]*?{_word('số')}"
+    rf"^\s*+\(\s*+(?:{_word('Ban')} hành )?{_word('Kèm')} theo [^()]*?{_word('số')}"
     rf"(?P<blank>{_BLANK}(?P<number>\d*){_BLANK})/\s*(?P<symbol>{_SYMBOL})\s+"
     rf"(?P<date>{_word('ngày')}{_BLANK}\d*{_BLANK}{_word('tháng')}{_BLANK}\d*{_BLANK}{_word('năm')}\s*\d*)",
     re.IGNORECASE,
@@ -152,11 +152,18 @@ def _match(xml: bytes, pieces: Sequence[Element], pattern: re.Pattern[str]) -> H
 def _marked_paragraphs(xml: bytes, prefix: str, marks: re.Pattern[bytes], end: int) -> Iterator[list[Element]]:
     """Yield the paragraphs that hold a mark, without reading the others: documents are long, such lines few."""
     opening, closing = _opening(prefix), f"</{prefix}p>".encode()
+    start, close, read, seen = 0, -1, -1, 0
     for mark in marks.finditer(xml, 0, end):
-        starts = [one.start() for one in opening.finditer(xml, max(0, mark.start() - _FAR), mark.start())]
-        close = xml.find(closing, mark.end())
-        if starts and close != -1 and xml.find(closing, starts[-1], mark.start()) == -1:
-            yield from _paragraphs(xml, prefix, starts[-1], close + len(closing))
+        for one in opening.finditer(xml, max(seen, mark.start() - _FAR), mark.start()):
+            start, close = one.start(), -1
+        seen = mark.start()
+        if close == -1:
+            close = xml.find(closing, start)
+        if close == -1:
+            return
+        if start != read and start >= mark.start() - _FAR and close > mark.start():
+            read = start
+            yield from _paragraphs(xml, prefix, start, close + len(closing))
 
 
 @lru_cache(maxsize=8)

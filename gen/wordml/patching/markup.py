@@ -15,9 +15,10 @@ from xml.parsers.expat import ExpatError, ParserCreate
 from gen.domain.errors import DocumentError
 from gen.messages import _
 
-_ATTRIBUTES = rb"""(?:[^<>"']|"[^"<]*"|'[^'<]*')*"""
-_SKIPPED = rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>"
-_ROOT = re.compile(rb"(?:\s|" + _SKIPPED + rb")*<([^\s/>!?]+)(" + _ATTRIBUTES + rb")>", re.DOTALL)
+_ATTRIBUTES = rb"""(?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+"""
+_SKIPPED = rb"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<\?.*?(?:\?>|\Z)"
+"""What has no end is skipped to the end: so it is looked for but once."""
+_ROOT = re.compile(rb"(?>\s++|" + _SKIPPED + rb")*+<([^\s/>!?]++)(" + _ATTRIBUTES + rb")>", re.DOTALL)
 _DECLARED_ENCODING = re.compile(rb"""^(<\?xml[^>]*encoding=["'])[^"']*(["'])""")
 _BOM = b"\xef\xbb\xbf"
 

@@ -19,7 +19,7 @@ from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.subject import Subject
 from gen.messages import _
 
-_SYMBOL = re.compile(r"(?P<number>\d*)[\s.…_]*/\s?(?P<symbol>[A-ZĐ][\w]*(?:\s?-\s?[A-ZĐ][\w&.-]*)+)")
+_SYMBOL = re.compile(r"(?:(?<!\d)(?P<number>\d++)[\s.…_]*+)?/\s?(?P<symbol>[A-ZĐ]\w*(?:\s?-\s?[A-ZĐ][\w&.-]*+)+)")
 _DATE = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(20\d\d)")
 
 

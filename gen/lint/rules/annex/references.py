@@ -14,7 +14,7 @@ _NAMED = re.compile(
     rf"phụ lục(?: số)?(?:[ \u00a0](?P<first>{_NUMBER}))?(?P<more>(?:(?:,| và)(?: phụ lục)? {_NUMBER})*)"
 )
 _OTHERS = re.compile(
-    r"^[^.;]{0,60}?\b(?:nghị định|thông tư|luật|hợp đồng"
+    r"[^.;]{0,60}?\b(?:nghị định|thông tư|luật|hợp đồng"
     r"|(?:quyết định|công văn|nghị quyết|kế hoạch|văn bản|hướng dẫn) số)\b"
 )
 _BESIDE = re.compile(r"phụ lục(?: số)?\s*(?:[ivxlc]+\b|\d{1,2}\b|[a-d]\b)?\s*[.:\-–]?\s*(?P<rest>.*)$", re.IGNORECASE)
@@ -36,7 +36,7 @@ def named_annexes(subject: Subject) -> tuple[Named, ...]:
         if "phụ lục" not in text:
             continue
         for match in _NAMED.finditer(text):
-            if _OTHERS.match(text[match.end() :]):
+            if _OTHERS.match(text, match.end()):
                 continue
             more = match["more"].replace("phụ lục", "")
             labels = [match["first"] or "", *re.findall(_NUMBER, more)]

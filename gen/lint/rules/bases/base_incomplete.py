@@ -17,7 +17,7 @@ from gen.lint.subject import Subject
 from gen.messages import _
 
 _NUMBERED = re.compile(
-    r"(?:Nghị định|Thông tư|Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Công văn|Tờ trình)[^;]{0,40}?số\s*:?\s*\d"
+    r"(?:Nghị định|Thông tư|Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Công văn|Tờ trình)[^;]{0,40}?số\s*+:?\s*+\d"
 )
 _DATED = re.compile(r"ngày\s*\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|năm\s*\d{4}")
 _LINKED = re.compile(r"sửa đổi|bổ sung|thay thế|hợp nhất")

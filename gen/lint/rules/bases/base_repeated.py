@@ -15,7 +15,7 @@ from gen.lint.rules.shared.format_findings import is_written
 from gen.lint.subject import Subject
 from gen.messages import _
 
-_CITED = re.compile(r"\b\d+/(?:\d{4}/)?[A-ZĐ][\w-]*(?:-[A-ZĐ][\w-]*)*")
+_CITED = re.compile(r"\b\d+/(?:\d{4}/)?[A-ZĐ][\w-]*")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -17,8 +17,8 @@ from gen.lint.subject import Subject
 from gen.messages import _
 
 _NUMBERED_LAW = re.compile(
-    r"(?:Luật|Pháp lệnh)(?:(?!;|Nghị định|Nghị quyết|Thông tư|Quyết định).)*?"
-    r"\d+/(?:\d{4}/)?(?:QH|UBTVQH|PL-UBTVQH)\d*"
+    r"(?:Luật|Pháp lệnh)(?:(?!;|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định).)*?"
+    r"(?<!\d)\d++/(?:\d{4}/)?(?:QH|UBTVQH|PL-UBTVQH)\d*"
 )
 
 

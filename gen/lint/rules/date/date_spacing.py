@@ -17,7 +17,7 @@ from gen.lint.rules.shared.format_findings import replace_line
 from gen.lint.subject import Subject
 from gen.messages import _
 
-_LOOSE_COMMA = re.compile(r"\s*,\s*")
+_LOOSE_COMMA = re.compile(r"(?:(?<!\s)\s++)?,\s*")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -17,7 +17,7 @@ from gen.lint.rules.shared.format_findings import replace_part
 from gen.lint.subject import Subject
 from gen.messages import _
 
-_JOIN = re.compile(r"\s*[.;:-]?\s*(?=ng[àa]y)", re.IGNORECASE)
+_JOIN = re.compile(r"\s*+[.;:-]?\s*+(?=ng[àa]y)", re.IGNORECASE)
 
 
 def check(subject: Subject) -> Iterator[Finding]:

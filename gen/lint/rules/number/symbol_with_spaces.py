@@ -17,7 +17,7 @@ from gen.lint.rules.shared.format_findings import replace_part
 from gen.lint.subject import Subject
 from gen.messages import _
 
-_DASHES = re.compile(r"\s*[-–—]\s*")
+_DASHES = re.compile(r"(?:(?<!\s)\s++)?[-–—]\s*")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

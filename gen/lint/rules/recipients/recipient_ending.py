@@ -19,7 +19,7 @@ from gen.lint.rules.shared.recipient_entries import recipients
 from gen.lint.subject import Subject
 from gen.messages import _
 
-_NOTE = re.compile(r"\s*\([^()]*\)$")
+_NOTE = re.compile(r"(?:(?<!\s)\s++)?\([^()]*+\)$")
 """A note behind the semicolon, as offices write it: “- Thường trực Tỉnh ủy; (để báo cáo)”."""
 
 

@@ -10,7 +10,7 @@ from gen.lint.subject import Subject
 
 _DASHES = ("-", "–", "—", "+", "•", "*")
 _ENDS = (";", ".")
-_DRAFTER = re.compile(r"^[A-ZĐ][\w.]{0,8}\s*(\(.{0,12}\)|\d{1,4})?\s*\.?$")
+_DRAFTER = re.compile(r"^[A-ZĐ][\w.]{0,8}\s*+(\(.{0,12}\)|\d{1,4})?\s*+\.?$")
 FILE_COPY = re.compile(r"^\W*L[uư]+u\b", re.IGNORECASE)
 
 

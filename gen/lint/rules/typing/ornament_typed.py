@@ -16,7 +16,7 @@ from gen.lint.rules.shared.one_finding import gathered
 from gen.lint.subject import Subject
 from gen.messages import _
 
-_ORNAMENT = re.compile(r"(?:\*[ ]?){3,}|-+ ?[o0]{3} ?-+")
+_ORNAMENT = re.compile(r"(?:\*[ ]?){3,}|(?<!-)-++ ?[o0]{3} ?-+")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

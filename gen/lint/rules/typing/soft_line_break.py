@@ -15,7 +15,7 @@ from gen.lint.rule import ALL_TEXTS, Finding, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
-_BREAK = re.compile(r"[^\n]{40,}\n[^\n]{20,}")
+_BREAK = re.compile(r"[^\n]{40}\n[^\n]{20}")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

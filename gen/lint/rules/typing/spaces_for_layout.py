@@ -19,7 +19,7 @@ from gen.lint.rules.shared.one_finding import gathered
 from gen.lint.subject import Subject
 from gen.messages import _
 
-_ROW = re.compile(r" {4,}(?=\w)")
+_ROW = re.compile(r"(?<! ) {4,}+(?=\w)")
 _LEAST_WITHIN = 6
 _BLANKS = ("ngày", "tháng", "số", "năm", "số:")
 """A row of spaces around these words is a blank to be filled in."""
