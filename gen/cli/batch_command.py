@@ -52,7 +52,9 @@ def command(
     """Plan, make, show progress, finish, sum up."""
     services = command_context.services
     asked, rest = asked_of(words)
-    request = BatchRequest(asked, **{"workers": services.settings.jobs, **rest})
+    request = BatchRequest(
+        asked, seconds=services.settings.document_seconds, **{"workers": services.settings.jobs, **rest}
+    )
     workshop = Workshop(services.settings.workspace, request.data)
     jobs = jobs_of(request, workshop, services.store)
     folder = output_folder(request, workshop)

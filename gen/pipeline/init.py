@@ -13,6 +13,7 @@ _PARTS = ("templates", "data")
 _OFFICE_FILE = """# Thiết lập của cơ quan. Bỏ dấu # ở đầu dòng để dùng.
 [general]
 # language = "vi"
+# document_seconds = 60   # một văn bản trong lệnh gen batch lập quá chừng này giây thì dừng; 0: không giới hạn
 
 [lint]
 # ignore = ["TYP004"]

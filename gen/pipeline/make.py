@@ -11,6 +11,7 @@ from gen.pipeline.jobs.model import Job, Outcome, Result, State
 from gen.pipeline.jobs.planning import Asked, peers_of, plan_job, plan_jobs
 from gen.pipeline.jobs.sampling import Sample, sample_of
 from gen.pipeline.making.batch import CHANGED, BatchResult, run_batch, states_of
+from gen.pipeline.making.budget import Budget
 from gen.pipeline.making.evidence import needs_of
 from gen.pipeline.making.runners import ProcessRunner, Runner, SequentialRunner, worthwhile_workers
 from gen.pipeline.output.delivery import deliver_as, deliver_one
@@ -26,7 +27,8 @@ LATE = "late"
 
 @dataclass(frozen=True, slots=True)
 class BatchRequest:
-    """What ``gen batch`` was asked for; None and "" mean the usual. ``workers`` 0 is all cores.
+    """What ``gen batch`` was asked for; None and "" mean the usual. ``workers`` 0 is all cores,
+    ``seconds`` what one document may take (0: no limit).
 
     ``select`` narrows the jobs: ``late`` to bodies that have not reported in time, ``changed`` to documents that
     would be
@@ -39,6 +41,7 @@ class BatchRequest:
     output: Path | None = None
     force: bool = False
     workers: int = 0
+    seconds: float = 0
     scheduler: str | None = None
     select: str = ""
     lint: str = "sample"
@@ -105,17 +108,18 @@ def _runner(request: BatchRequest, workshop: Workshop, sample: Sample, jobs: Seq
     # Here, for it is half of the start-up: a run with nothing to do is spared it.
     from gen.pipeline.making.maker import Maker, MakerFactory
 
-    factory = MakerFactory(workshop.workspace, workshop.data, sample)
+    factory = MakerFactory(workshop.workspace, workshop.data, sample, request.seconds)
+    maker = Maker(workshop, sample, request.seconds)
+    budget = Budget(request.seconds, maker.late)
     if request.scheduler:
         from gen.pipeline.making.cluster import ClusterRunner  # the extra `cluster` is needed only here
 
-        return ClusterRunner(factory, request.scheduler)
-    maker = Maker(workshop, sample)
+        return ClusterRunner(factory, request.scheduler, budget=budget)
     workers = worthwhile_workers(len(jobs), request.workers)
     if workers == 1:
         return SequentialRunner(lambda: maker)
     maker.prepare(jobs[0])
-    return ProcessRunner(factory, workers, maker)
+    return ProcessRunner(factory, workers, maker, budget)
 
 
 def fingerprints(workshop: Workshop) -> Fingerprints:

@@ -12,8 +12,8 @@ LANGUAGES = ("vi", "en")
 class Settings:
     """What a run works with.
 
-    ``register_url`` is an SQLAlchemy URL; empty means the SQLite file of the workspace. ``lint`` and ``register`` are
-    the tables
+    ``register_url`` is an SQLAlchemy URL; empty means the SQLite file of the workspace. ``document_seconds`` is what
+    one document of a batch may take, 0 for no limit. ``lint`` and ``register`` are the tables
     ``[lint]`` and ``[register]`` of ``gen.toml``, checked by the rooms that use them.
     """
 
@@ -21,5 +21,6 @@ class Settings:
     language: str = "vi"
     register_url: str = ""
     jobs: int = 0
+    document_seconds: int = 0
     lint: Mapping[str, object] = field(default_factory=dict)
     register: Mapping[str, object] = field(default_factory=dict)

@@ -11,7 +11,9 @@ from gen.messages.reasons import unreadable_text
 from gen.settings.model import LANGUAGES, Settings
 
 _KNOWN_TABLES = frozenset({"general", "lint", "register"})
-_GENERAL = ("language", "register_url", "jobs")
+_GENERAL = ("language", "register_url", "jobs", "document_seconds")
+_DOCUMENT_SECONDS = 60
+"""A document takes some hundredths of a second; what takes a minute does not end."""
 _MARKS = ("data/programme/programme.toml", "templates")
 
 
@@ -60,6 +62,7 @@ def read_settings(
         language=_language(str(merged.get("language", "vi"))),
         register_url=str(merged.get("register_url", "")),
         jobs=_whole_number("jobs", merged.get("jobs", 0)),
+        document_seconds=_whole_number("document_seconds", merged.get("document_seconds", _DOCUMENT_SECONDS)),
         lint=office.get("lint", {}),
         register=office.get("register", {}),
     )

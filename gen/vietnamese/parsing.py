@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 _NUMBER = re.compile(
-    r"^\s*(?P<sign>[-−–+]?)\s*(?P<whole>\d{1,3}(?:[.\s\u00a0]\d{3})+|\d+)(?:,(?P<part>\d+))?(?![.,]?\d)"
+    r"^\s*+(?P<sign>[-−–+]?)\s*+(?P<whole>\d{1,3}(?:[.\s\u00a0]\d{3})+|\d+)(?:,(?P<part>\d+))?(?![.,]?\d)"
 )
 _MINUS = "-−–"
 

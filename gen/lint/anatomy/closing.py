@@ -137,7 +137,7 @@ def _is_capitals(line: Line) -> bool:
 def _is_person(line: Line) -> bool:
     if patterns.SIGNED_FOLDED.match(line.folded):
         return False
-    return len(line.text) < 60 and not line.text.startswith(("(", "-", "[")) and bool(patterns.PERSON.match(line.text))
+    return not line.text.startswith(("(", "-", "[")) and bool(patterns.PERSON.match(line.text))
 
 
 def _positions(paragraphs: Sequence[Paragraph], signatures: Sequence[Signature], zone: range) -> list[int]:

@@ -39,7 +39,7 @@ TITLE_FOLDED = re.compile(
     r"truong khoa|truong|vien truong|chanh an|tong bien tap|chu nhiem|thanh tra|hat truong|tram truong|doi truong|"
     r"to truong|chu toa|thu ky|uy vien|chi huy truong|tu lenh|ke toan|nguoi)\b"
 )
-PERSON = re.compile(r"^(?:[\w.]{1,12}\.?\s*){0,3}?[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){1,6}$")
+PERSON = re.compile(r"^(?=.{1,59}$)(?:[\w.]{1,12}\.?\s*){0,3}?[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){1,6}$")
 SIGNED_FOLDED = re.compile(r"^(da ky|ky ten|chu ky)\b")
 """What stands in a copy in place of the signature."""
 STAMPS_FOLDED = re.compile(

@@ -5,6 +5,7 @@
 from collections.abc import Iterator, Sequence
 from concurrent.futures import CancelledError
 from itertools import islice
+from time import monotonic
 from typing import Any
 from uuid import uuid4
 
@@ -12,7 +13,8 @@ from gen.domain.errors import ConfigurationError
 from gen.messages import _, language, use_language
 from gen.messages.reasons import reason_of
 from gen.pipeline.jobs.model import Job, Outcome, State
-from gen.pipeline.making.runners import Make, MakeFactory, Part, matched, parts_of
+from gen.pipeline.making.budget import Budget
+from gen.pipeline.making.runners import Make, MakeFactory, Part, guarded_make, matched, parts_of
 
 _IN_FLIGHT_PER_THREAD = 2
 _ALLOWED_FAILURES = 3
@@ -21,10 +23,13 @@ _ALLOWED_FAILURES = 3
 class ClusterRunner:
     """Sends jobs to the scheduler at ``address`` and yields outcomes as they come; a lost worker costs a retry."""
 
-    def __init__(self, factory: MakeFactory, address: str, patience: float = 10.0) -> None:
+    def __init__(
+        self, factory: MakeFactory, address: str, patience: float = 10.0, budget: Budget | None = None
+    ) -> None:
         self._factory = factory
         self._address = address
         self._patience = patience  # seconds to wait for the scheduler
+        self._budget = budget
         self._run_id = uuid4().hex  # workers outlive runs: what they loaded for an earlier one is not used again
 
     def run(self, jobs: Sequence[Job]) -> Iterator[Outcome]:
@@ -40,22 +45,41 @@ class ClusterRunner:
 
         threads = max(1, sum(client.nthreads().values()))
         waiting = parts_of(jobs, threads)
-        in_hand = {self._submit(client, part): part for part in islice(waiting, threads * _IN_FLIGHT_PER_THREAD)}
+        sent = [(self._submit(client, part), part) for part in islice(waiting, threads * _IN_FLIGHT_PER_THREAD)]
+        in_hand = {future: (part, monotonic()) for future, part in sent}
         completed = as_completed(list(in_hand), loop=client.loop)
         for future in completed:
-            part = in_hand.pop(future)
-            outcomes = _outcomes(future, part)
+            part, begin = in_hand.pop(future)
+            outcomes = _outcomes(future) or self._lost(part, begin)
             lost_among_others = [] if outcomes else [(job,) for job in part]
             for following in lost_among_others or islice(waiting, 1):
-                sent = self._submit(client, following)
-                in_hand[sent] = following
-                completed.add(sent)
+                submitted = self._submit(client, following)
+                in_hand[submitted] = following, monotonic()
+                completed.add(submitted)
             yield from matched(part, outcomes) if outcomes else ()
 
     def _submit(self, client: Any, part: Part) -> Any:
+        seconds = self._budget.seconds if self._budget else 0.0
         return client.submit(
-            make_on_worker, self._factory, self._run_id, part, language(), pure=False, retries=_ALLOWED_FAILURES
+            make_on_worker,
+            self._factory,
+            self._run_id,
+            part,
+            language(),
+            seconds,
+            pure=False,
+            retries=_ALLOWED_FAILURES,
         )
+
+    def _lost(self, part: Part, begin: float) -> list[Outcome]:
+        """Return what came of a job whose workers were lost; nothing for several jobs: each is to be tried alone."""
+        if len(part) > 1:
+            return []
+        # A job that hangs is given to as many workers as may fail, each of which waits for the end of its budget.
+        if self._budget is not None and self._budget.exceeded(begin, times=_ALLOWED_FAILURES + 1):
+            return [self._budget.late(part[0])]
+        reason = _("máy trạm của cụm bị mất khi đang tạo văn bản này; hãy chạy lại lệnh để làm tiếp")
+        return [Outcome(part[0], State.FAILED, reason=reason)]
 
     def _connect(self) -> Any:
         try:
@@ -71,15 +95,14 @@ class ClusterRunner:
             raise ConfigurationError(text.format(address=self._address, reason=reason)) from error
 
 
-def _outcomes(future: Any, part: Part) -> list[Outcome]:
-    """Return what came of the part; nothing where workers were lost over several jobs: each is to be tried alone."""
+def _outcomes(future: Any) -> list[Outcome]:
+    """Return what came of a part; nothing where its workers were lost."""
     from distributed import KilledWorker
 
     try:  # a result lost with its worker is computed again elsewhere while this waits
         outcomes: list[Outcome] = future.result()
     except (KilledWorker, CancelledError, OSError):
-        reason = _("máy trạm của cụm bị mất khi đang tạo văn bản này; hãy chạy lại lệnh để làm tiếp")
-        return [Outcome(part[0], State.FAILED, reason=reason)] if len(part) == 1 else []
+        return []
     except RuntimeError as error:  # what was sent could not be read there
         text = _("Cụm máy không chạy được gen; hãy cài cùng phiên bản gen, Python và distributed trên mọi máy của cụm.")
         raise ConfigurationError(text) from error
@@ -89,10 +112,16 @@ def _outcomes(future: Any, part: Part) -> list[Outcome]:
 _current: tuple[str, Make] | None = None
 
 
-def make_on_worker(factory: MakeFactory, run_id: str, part: Part, code: str) -> list[Outcome]:
-    """Make documents in a worker; the maker is built once per worker process and run."""
+def make_on_worker(factory: MakeFactory, run_id: str, part: Part, code: str, seconds: float) -> list[Outcome]:
+    """Make documents in a worker; the maker is built once per worker process and run.
+
+    A worker that hangs beyond the budget of a document is ended where a nanny starts another in its place.
+    """
+    from distributed import get_worker
+
     global _current
     use_language(code)
     if _current is None or _current[0] != run_id:
         _current = (run_id, factory())
-    return [_current[1](job) for job in part]
+    replaced = seconds if get_worker().nanny else 0.0
+    return [guarded_make(_current[1], job, replaced) for job in part]

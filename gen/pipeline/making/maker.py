@@ -17,6 +17,7 @@ from gen.messages.reasons import sentence_of
 from gen.pipeline.jobs.model import Job, Outcome, State
 from gen.pipeline.jobs.planning import document_day
 from gen.pipeline.jobs.sampling import EVERY_DOCUMENT, Sample
+from gen.pipeline.making.budget import OutOfTime, limited
 from gen.pipeline.making.evidence import Evidence, FaultyReport, evidence_for
 from gen.pipeline.making.judging import judge_by_every_rule, judge_text
 from gen.pipeline.reports.workshop import Workshop
@@ -34,21 +35,23 @@ class MakerFactory:
     workspace: Workspace
     data: Path | None = None
     sample: Sample = EVERY_DOCUMENT
+    seconds: float = 0
 
     def __call__(self) -> "Maker":
         """Return a maker with its workshop open."""
-        return Maker(Workshop(self.workspace, self.data), self.sample)
+        return Maker(Workshop(self.workspace, self.data), self.sample, self.seconds)
 
 
 class Maker:
     """Makes documents, one job at a time; bad data and errors come back as outcomes.
 
-    ``sample`` says which of them are judged by every rule.
+    ``sample`` says which of them are judged by every rule, ``seconds`` how long one may take (0: no limit).
     """
 
-    def __init__(self, workshop: Workshop, sample: Sample = EVERY_DOCUMENT) -> None:
+    def __init__(self, workshop: Workshop, sample: Sample = EVERY_DOCUMENT, seconds: float = 0) -> None:
         self._workshop = workshop
         self._sample = sample
+        self._seconds = seconds
 
     def prepare(self, job: Job) -> None:
         """Load what the documents of a batch have in common; ``job`` is one of them."""
@@ -58,7 +61,12 @@ class Maker:
     def __call__(self, job: Job) -> Outcome:
         """Return the outcome of a job; never raise for what concerns one document alone."""
         try:
-            return self._make(job)
+            with limited(self._seconds):
+                return self._make(job)
+        except OutOfTime:
+            # What was being loaded when the time was over is not trusted any more.
+            self._workshop = Workshop(self._workshop.workspace, self._workshop.data)
+            return self.late(job)
         except GenError as error:
             return Outcome(job, State.FAILED, reason=str(error), findings=error.findings)
         except OSError as error:
@@ -68,6 +76,15 @@ class Maker:
         except Exception as error:
             text = _("lỗi chương trình ngoài dự kiến ({kind}: {error}); hãy gửi dòng này cho người phụ trách gen")
             return Outcome(job, State.FAILED, reason=text.format(kind=type(error).__name__, error=error))
+
+    def late(self, job: Job) -> Outcome:
+        """Return the outcome of a job that took longer than it may."""
+        agency = self._workshop.programme.agencies.get(job.subject_id or job.agency_id, job.day)
+        text = _(
+            "Văn bản của {agency} chưa lập xong sau {seconds} giây nên đã dừng lại; hãy kiểm tra tệp số liệu có ô nào "
+            "dài bất thường không, hoặc tăng document_seconds trong mục [general] của gen.toml"
+        )
+        return Outcome(job, State.FAILED, reason=text.format(agency=agency.name, seconds=f"{self._seconds:g}"))
 
     def _make(self, job: Job) -> Outcome:
         agency = self._workshop.programme.agencies.get(job.agency_id, job.day)

@@ -13,11 +13,13 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from itertools import islice
 from multiprocessing import get_context
+from time import monotonic
 from typing import Protocol
 
 from gen.intake.parallel import undisturbed
 from gen.messages import _, language, use_language
 from gen.pipeline.jobs.model import Job, Outcome, State
+from gen.pipeline.making.budget import Budget, guarded
 
 Make = Callable[[Job], Outcome]
 MakeFactory = Callable[[], Make]
@@ -63,13 +65,16 @@ class ProcessRunner:
     """Several processes on this machine; a process that dies costs only the document it was making.
 
     ``factory`` builds the maker in a new process. ``opened`` is a maker of this process: where processes can be forked
-    they take it over as it stands, with all that it has loaded.
+    they take it over as it stands, with all that it has loaded. A process that hangs beyond ``budget`` is ended.
     """
 
-    def __init__(self, factory: MakeFactory, workers: int, opened: Make | None = None) -> None:
+    def __init__(
+        self, factory: MakeFactory, workers: int, opened: Make | None = None, budget: Budget | None = None
+    ) -> None:
         self._factory = factory
         self._workers = workers
         self._opened = opened
+        self._budget = budget
 
     def run(self, jobs: Sequence[Job]) -> Iterator[Outcome]:
         """Yield one outcome per job as they come; jobs in hand when a process died are tried once more, each alone."""
@@ -111,21 +116,32 @@ class ProcessRunner:
         while not done:
             with self._pool(1) as pool:
                 for job in waiting:
+                    begin = monotonic()
                     try:
                         with undisturbed():
                             sent = pool.submit(_make_in_worker, (job,))
                         yield from matched((job,), sent.result())
                     except BrokenProcessPool:
-                        yield Outcome(job, State.FAILED, reason=_("tiến trình tạo văn bản này bị dừng đột ngột"))
+                        yield self._lost(job, begin)
                         break
                 else:
                     done = True
+
+    def _lost(self, job: Job, begin: float) -> Outcome:
+        if self._budget is not None and self._budget.exceeded(begin):
+            return self._budget.late(job)
+        return Outcome(job, State.FAILED, reason=_("tiến trình tạo văn bản này bị dừng đột ngột"))
 
     def _pool(self, workers: int) -> ProcessPoolExecutor:
         opened = self._opened
         method = SPAWN if opened is None else start_method()
         factory: MakeFactory = self._factory if opened is None or method == SPAWN else lambda: opened
-        return ProcessPoolExecutor(workers, get_context(method), _start_worker, (factory, language()))
+        return ProcessPoolExecutor(
+            workers,
+            get_context(method),
+            _start_worker,
+            (factory, language(), self._budget.seconds if self._budget else 0),
+        )
 
 
 def start_method() -> str:
@@ -140,21 +156,28 @@ def matched(part: Part, outcomes: list[Outcome]) -> Iterator[Outcome]:
 
 
 _make: Make | None = None
+_seconds = 0.0
 
 
-def _start_worker(factory: MakeFactory, code: str) -> None:
-    global _make
+def _start_worker(factory: MakeFactory, code: str, seconds: float) -> None:
+    global _make, _seconds
     signal.signal(
         signal.SIGINT, signal.SIG_IGN
     )  # where it is not held back already: the main process says when to stop
     use_language(code)
-    _make = factory()
+    _make, _seconds = factory(), seconds
     gc.freeze()  # what is loaded stays: no need to look through it again and again
 
 
 def _make_in_worker(part: Part) -> list[Outcome]:
     assert _make is not None, "the worker was not started"
-    return [_make(job) for job in part]
+    return [guarded_make(_make, job, _seconds) for job in part]
+
+
+def guarded_make(make: Make, job: Job, seconds: float) -> Outcome:
+    """Return the outcome of a job; this process, a worker, ends where the job hangs beyond its budget."""
+    with guarded(seconds):
+        return make(job)
 
 
 def worthwhile_workers(documents: int, asked_for: int) -> int:
