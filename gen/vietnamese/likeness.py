@@ -3,10 +3,18 @@
 from collections.abc import Callable, Iterable
 from difflib import SequenceMatcher
 
+_COMPARED = 500
+"""Letters that are compared: the time grows with the product of the lengths, and names are shorter."""
+_TIMES_LONGER = 10
+"""A text so much longer than another has less than a fifth in common with it."""
+
 
 def likeness(one: str, other: str) -> float:
-    """Return how alike two texts are, from 0 (nothing in common) to 1 (equal)."""
-    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+    """Return how alike two texts are, from 0 (nothing in common, or much longer one than the other) to 1 (equal)."""
+    shorter, longer = sorted((len(one), len(other)))
+    if longer > _COMPARED and longer > shorter * _TIMES_LONGER:
+        return 0.0
+    return SequenceMatcher(None, one[:_COMPARED], other[:_COMPARED], autojunk=False).ratio()
 
 
 def nearest(

@@ -28,6 +28,8 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _EXCEL_EPOCH = date(1899, 12, 30)
 _SERIALS = range(36526, 54789)
 """Excel's numbers for 1/1/2000 to 31/12/2049: a number in a date column outside them is no date."""
+_LONG = 10
+"""Digits beyond those of any day; of thousands Python makes no number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def _read_text(raw: str, kind: ColumnKind, year: int) -> DayReading:
         return _assumed(raw, str(year), match.group(2), match.group(1))
     if kind is not ColumnKind.DAY and (span := _span(text)):
         return _of_span(raw, span, kind)
-    if text.isdigit() and int(text) in _SERIALS:
+    if len(text) < _LONG and text.isdecimal() and int(text) in _SERIALS:
         return _read_serial(float(text), kind)
     return _faulty(raw)
 

@@ -1,0 +1,20 @@
+"""Whatever a cell, a template or a document holds, the time it takes grows with its length and no faster."""
+
+import pytest
+
+from tests.growth.functions import GROUPS, Group, slow
+from tests.support.growth import said_by_child
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_no_function_takes_more_than_linear_time_on_any_text(group: str) -> None:
+    assert said_by_child("tests.growth.functions", group, limit=200) == []
+
+
+def test_a_function_that_looks_through_the_rest_from_every_place_is_found_slow() -> None:
+    def pairs(text: str) -> int:
+        return sum(text.count("x", start) for start in range(len(text)))
+
+    group = Group(lambda: iter([("pairs", pairs)]), 4000, 0.02, pieces=("a",), tails=("",))
+
+    assert list(slow(group))
