@@ -69,7 +69,7 @@ def growth(action: Callable[[Any], Any], make: Callable[[int], Any], size: int, 
     if many <= slack:
         return ""
     few = seconds(lambda: action(small), limit)
-    if many <= WORST * few + slack:
+    if few < float("inf") and many <= WORST * few + slack:
         return ""
     return f"{few * 1000:.1f} ms at {size}, {many * 1000:.1f} ms at {size * TIMES}"
 
