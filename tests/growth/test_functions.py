@@ -13,8 +13,8 @@ def test_no_function_takes_more_than_linear_time_on_any_text(group: str) -> None
 
 def test_a_function_that_looks_through_the_rest_from_every_place_is_found_slow() -> None:
     def pairs(text: str) -> int:
-        return sum(text.count("a", start) for start in range(len(text)))
+        return sum(letter == "a" for start in range(0, len(text), 8) for letter in text[start:])
 
-    group = Group(lambda: iter([("pairs", pairs)]), 4000, 0.02, pieces=("a",), tails=("",))
+    group = Group(lambda: iter([("pairs", pairs)]), 2000, 0.02, pieces=("a",), tails=("",))
 
     assert list(slow(group))
