@@ -1,6 +1,6 @@
 """``gen lint PATH...``: is this document in the form the decree asks for?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -46,18 +46,43 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
 def command(command_context: CommandContext, /, form: str, write_baseline: Path | None, **words: Any) -> int:
     """Judge, copy, report."""
     services = command_context.anywhere
-    linted = list(lint_all(_request(words, services.settings.lint), services.store))
+    worst = exits.Worst()
+    linted = worst.of(lint_all(_request(words, services.settings.lint), services.store), _code_of)
     if write_baseline:
-        return _accept(write_baseline, linted, command_context)
+        return _accept(write_baseline, list(linted), command_context)
+    if form == "text":
+        _echo_text(linted)
+    else:
+        _echo_whole(form, list(linted))
+    return worst.code
+
+
+def _code_of(one: Linted) -> int:
+    """Return 2 for a file that could not be judged or copied, 1 for one with errors."""
+    if one.report.failure:
+        return exits.COULD_NOT_RUN
+    return exits.FAULTS_FOUND if has_errors(one.report.findings) else exits.DONE
+
+
+def _echo_text(linted: Iterable[Linted]) -> None:
+    """Say what was found in each file as soon as it was judged, and in the end how much it was."""
+    findings: list[Diagnostic] = []
+    files = 0
+    for one in linted:
+        if one.report.findings:
+            click.echo(to_text(one.report.findings))
+        _echo_copies(one)
+        findings += one.report.findings
+        files += one.report.failure is None
+    if files:  # where nothing could be read there is nothing to count
+        click.echo(summary(findings, files))
+
+
+def _echo_whole(form: str, linted: Sequence[Linted]) -> None:
     findings = [finding for one in linted for finding in one.report.findings]
-    report = _report(form, findings, sum(one.report.failure is None for one in linted))
-    if report:
-        click.echo(report)
+    click.echo(_report(form, findings, sum(one.report.failure is None for one in linted)))
     for one in linted:
         _echo_copies(one)
-    if any(one.report.failure for one in linted):
-        return exits.COULD_NOT_RUN
-    return exits.FAULTS_FOUND if has_errors(findings) else exits.DONE
 
 
 def _request(words: dict[str, Any], office: Any) -> LintRequest:
@@ -83,10 +108,7 @@ def _report(form: str, findings: Sequence[Diagnostic], files: int) -> str:
         return to_json(findings)
     if form == "sarif":
         return to_sarif(findings, version=__version__)
-    if form == "html":
-        return to_html(findings, files)
-    counts = summary(findings, files) if files else ""  # where nothing could be read there is nothing to count
-    return "\n".join(part for part in (to_text(findings), counts) if part)
+    return to_html(findings, files)
 
 
 def _echo_copies(one: Linted) -> None:

@@ -6,7 +6,7 @@ from gen.cli import exits
 from gen.cli.context import CommandContext, pass_command
 from gen.cli.findings import finding_lines
 from gen.cli.help import HelpInLanguageGroup
-from gen.domain.diagnostic import has_errors
+from gen.domain.diagnostic import Diagnostic, has_errors
 from gen.layout import build_templates
 from gen.messages import _
 from gen.pipeline.reports.workshop import Workshop
@@ -46,9 +46,11 @@ def check(command_context: CommandContext, name: str | None) -> int:
     """Check one template or all."""
     workspace = command_context.services.settings.workspace
     files = require_known(list_templates(workspace, Workshop(workspace).programme), name)
-    findings = [finding for found in check_templates(files).values() for finding in found]
-    for line in finding_lines(findings):
-        click.echo(line)
+    findings: list[Diagnostic] = []
+    for _path, found in check_templates(files):
+        findings += found
+        for line in finding_lines(found):
+            click.echo(line)
     click.echo(_("Đã kiểm tra {count} mẫu: {faults} lỗi, cảnh báo.").format(count=len(files), faults=len(findings)))
     return exits.FAULTS_FOUND if has_errors(findings) else exits.DONE
 

@@ -40,8 +40,10 @@ def _reason(error: click.BadParameter) -> str:
     match error.param.type if error.param else None:
         case click.Choice(choices=choices):
             return _("hãy chọn một trong: {choices}.").format(choices=", ".join(map(str, choices)))
-        case click.IntRange(min=least):
+        case click.IntRange(min=least, max=None):
             return _("phải là số nguyên từ {least} trở lên.").format(least=least)
+        case click.IntRange(min=least, max=most):
+            return _("phải là số nguyên từ {least} đến {most}.").format(least=least, most=most)
         case click.types.IntParamType():
             return _("phải là số nguyên.")
         case click.Path() as wanted:

@@ -12,7 +12,6 @@ from pathlib import Path
 from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -23,6 +22,7 @@ from gen.intake.files.workbooks import read_workbook
 from gen.intake.raw import RawSheet
 from gen.intake.rows.sheets import SUMMARY_SHEET
 from gen.messages import _
+from gen.messages.one_file import Failure, attempted
 from gen.messages.reasons import reason_of
 
 COLOURS = {Severity.ERROR: "FF9999", Severity.WARNING: "FFE08A", Severity.INFO: "BDD7EE"}
@@ -62,11 +62,12 @@ def _is_of(location: TableLocation, path: Path) -> bool:
 
 def _open(path: Path) -> Workbook:
     if path.suffix.lower() in (".xlsx", ".xlsm"):
-        try:
-            return load_workbook(path)
-        except (InvalidFileException, OSError, KeyError, ValueError, zipfile.BadZipFile) as error:
+        content = path.read_bytes()  # of a file of its own openpyxl would let go only where nothing is wrong with it
+        found = attempted(lambda: load_workbook(BytesIO(content)), path)
+        if isinstance(found, Failure):
             text = _("Không mở được tệp “{file}” để ghi chú; hãy mở bằng Excel, lưu lại rồi chạy lại.")
-            raise TableError(text.format(file=path)) from error
+            raise TableError(text.format(file=path))
+        return found
     book = Workbook()
     book.remove(book.worksheets[0])
     for raw in read_workbook(path, path.name).sheets:

@@ -27,6 +27,7 @@ from gen.domain.tables import (
     TaskStatus,
     TrainingRow,
 )
+from gen.domain.typed_numbers import exact, whole
 from gen.domain.values import NOT_REPORTED, Source, Value
 from gen.messages import _
 
@@ -103,7 +104,7 @@ def unpack_tables(text: str) -> AgencyTables:
     """Read tables back. Raises DocumentError for a text that is none, or of a newer form."""
     try:
         return _unpack(text)
-    except (ValueError, IndexError, KeyError) as error:
+    except (ValueError, LookupError, RuntimeError) as error:
         raise DocumentError(_("Phần số liệu đi kèm văn bản bị hỏng.")) from error
 
 
@@ -119,7 +120,7 @@ def _unpack(text: str) -> AgencyTables:
     rows = {name: tuple(_row(kind, line, files) for line in told.get(name, [])) for name, kind in ROWS.items()}
     return AgencyTables(
         agency_id=agency,
-        year=int(year),
+        year=_whole(year),
         as_of=_read_day(as_of),
         files=tuple(InputFile(_unescaped(path), sha256) for path, sha256 in told.get("input", [])),
         absent=tuple(name for (name,) in told.get("absent", [])),
@@ -176,7 +177,7 @@ def _read_day(text: str) -> date | None:
 
 def _read_cell(text: str, files: list[tuple[str, str]]) -> Source:
     number, sheet, cell = text.split(":")
-    path, sha256 = files[int(number)]
+    path, sha256 = files[_whole(number)]
     return Source(path, sheet, cell, sha256)
 
 
@@ -186,12 +187,27 @@ def _read_value(text: str, files: list[tuple[str, str]]) -> Value:
     number = written.removesuffix("~")
     sources = tuple(_read_cell(cell, files) for cell in cells.split(";")) if cells else ()
     return Value(
-        number=Decimal(number) if number else None,
+        number=_exact(number) if number else None,
         estimated=written.endswith("~"),
         source=sources[0] if len(sources) == 1 else None,
         parts=sources if len(sources) > 1 else (),
         lacking=tuple(lacking.split(",")) if lacking else (),
     )
+
+
+def _whole(text: str) -> int:
+    found = whole(text)
+    if found is None:
+        raise ValueError(text)
+    return found
+
+
+def _exact(text: str) -> Decimal:
+    """Return a figure; ValueError for one that no form would have let in: endless, infinite, negative."""
+    found = exact(text)
+    if found is None or found < 0:
+        raise ValueError(text)
+    return found
 
 
 _WRITERS: Mapping[Any, Writer] = {

@@ -32,5 +32,5 @@ def read_baseline(path: Path) -> frozenset[str]:
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
         return frozenset(str(item) for item in content["accepted"])
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise ConfigurationError(_("Không đọc được tệp đường cơ sở “{file}”.").format(file=path)) from error

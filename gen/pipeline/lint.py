@@ -9,12 +9,12 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from gen.domain.diagnostic import Diagnostic
-from gen.domain.errors import ConfigurationError, GenError
+from gen.domain.errors import ConfigurationError
 from gen.domain.issuing import Store
 from gen.intake.parallel import undisturbed
 from gen.lint import FileReport, LintOptions, annotate, baseline_text, compared, fix_document, lint_file
 from gen.messages import _, language, use_language
-from gen.messages.reasons import told
+from gen.messages.one_file import Failure, attempted
 from gen.pipeline.output.copies import check_copies, copy_names
 
 FILES_PER_WORKER = 40  # below this a second process costs more in start-up than it saves
@@ -77,17 +77,19 @@ def _reports(files: Sequence[Path], request: LintRequest) -> Iterator[FileReport
 
 
 def _with_copies(path: Path, name: Path, report: FileReport, request: LintRequest, store: Store) -> Linted:
+    found = attempted(lambda: _copied(path, name, report, request, store), path)
+    return Linted(replace(report, failure=found.sentence)) if isinstance(found, Failure) else found
+
+
+def _copied(path: Path, name: Path, report: FileReport, request: LintRequest, store: Store) -> Linted:
     copies: list[Path] = []
     mended: tuple[Diagnostic, ...] = ()
-    try:
-        if request.annotated and report.findings:
-            copies.append(_write(request.annotated / name, annotate(path.read_bytes(), report.findings), store))
-        if request.fixed:
-            result = fix_document(path.read_bytes(), str(path), request.options)
-            mended, report = result.done, replace(report, findings=result.left)
-            copies.append(_write(request.fixed / name, result.content, store))
-    except (GenError, OSError) as error:
-        return Linted(replace(report, failure=told(error)))
+    if request.annotated and report.findings:
+        copies.append(_write(request.annotated / name, annotate(path.read_bytes(), report.findings), store))
+    if request.fixed:
+        result = fix_document(path.read_bytes(), str(path), request.options)
+        mended, report = result.done, replace(report, findings=result.left)
+        copies.append(_write(request.fixed / name, result.content, store))
     return Linted(report, mended, tuple(copies))
 
 

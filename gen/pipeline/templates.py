@@ -1,7 +1,8 @@
 """List, check, build and start Word templates."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +12,14 @@ from gen.domain.diagnostic import Diagnostic
 from gen.domain.document import Kind
 from gen.domain.errors import ConfigurationError, TemplateError
 from gen.domain.issuing import Store
+from gen.domain.location import DocumentLocation
 from gen.domain.workspace import Workspace
 from gen.layout import templates_of
 from gen.messages import _
+from gen.messages.one_file import Failure, attempted
 from gen.programme import Programme
 from gen.rendering import FieldTree, check_template, paths
+from gen.rendering.checks.faults import finding
 from gen.vietnamese import filters
 
 _STARTER = """%% Mẫu mới. Cách viết: docs/templates.md. Dựng thành tệp Word: gen templates build
@@ -57,7 +61,7 @@ def list_templates(workspace: Workspace, programme: Programme) -> list[TemplateF
 
 
 def _in_step(path: Path, built: Mapping[Path, bytes]) -> bool | None:
-    return path.read_bytes() == built[path] if path in built else None
+    return attempted(path.read_bytes, path) == built[path] if path in built else None
 
 
 def _kinds_by_template(programme: Programme) -> dict[str, tuple[str, ...]]:
@@ -77,15 +81,25 @@ def _tree(tree: Mapping[str, Any]) -> FieldTree:
     return {name: _tree(branch) for name, branch in tree.items()}
 
 
-def check_templates(files: list[TemplateFile]) -> dict[Path, tuple[Diagnostic, ...]]:
-    """Return the findings on each template: its own faults, and names that its kind does not offer."""
-    return {file.path: tuple(_check(file)) for file in files}
+def check_templates(files: Iterable[TemplateFile]) -> Iterator[tuple[Path, tuple[Diagnostic, ...]]]:
+    """Yield the findings on each template, one after the other: its own, and names that its kind does not offer.
+
+    A template that cannot be opened has one finding that says so.
+    """
+    for file in files:
+        found = attempted(partial(_check, file), file.path)
+        yield file.path, (_not_checked(file.path, found),) if isinstance(found, Failure) else found
 
 
-def _check(file: TemplateFile) -> Iterator[Diagnostic]:
+def _check(file: TemplateFile) -> tuple[Diagnostic, ...]:
     offers: list[Mapping[str, Any] | None] = [fields(Kind(kind)) for kind in file.kinds] or [None]
     found = (check_template(file.path, filters=filters(), name=str(file.path), provided=offer) for offer in offers)
-    yield from dict.fromkeys(finding for findings in found for finding in findings)
+    return tuple(dict.fromkeys(finding for findings in found for finding in findings))
+
+
+def _not_checked(path: Path, failure: Failure) -> Diagnostic:
+    place = DocumentLocation(str(path))
+    return finding("not-checked", place, reason=failure.reason, advice=failure.advice)
 
 
 def start_template(workspace: Workspace, name: str, store: Store) -> Path:

@@ -243,6 +243,22 @@ YEAR_UNKNOWN = Fault(
     lambda: _("Ghi “Năm báo cáo” ở trang “Thông tin”, hoặc thêm --year khi chạy lệnh."),
 )
 
+UNHANDLED_FILE = Fault(
+    "TAB035",
+    "unhandled-file",
+    Severity.ERROR,
+    lambda: _("Báo cáo chưa được kiểm tra. {reason}"),
+    lambda: "{advice}",
+)
+COPY_NOT_WRITTEN = Fault(
+    "TAB036",
+    "marked-copy-not-written",
+    Severity.WARNING,
+    lambda: _("Không ghi được bản đánh dấu. {reason}"),
+    lambda: _(
+        "Sửa theo các lỗi đã nêu ngay trong tệp gốc; muốn có bản đánh dấu, mở tệp bằng Excel, lưu lại rồi chạy lại."
+    ),
+)
 ALL = (
     NO_REPORT,
     UNREADABLE_FILE,
@@ -278,4 +294,6 @@ ALL = (
     HIDDEN_SHEET,
     OTHER_TABLE_UNIT,
     YEAR_UNKNOWN,
+    UNHANDLED_FILE,
+    COPY_NOT_WRITTEN,
 )
