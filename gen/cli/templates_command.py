@@ -10,7 +10,14 @@ from gen.domain.diagnostic import Diagnostic, has_errors
 from gen.layout import build_templates
 from gen.messages import _
 from gen.pipeline.reports.workshop import Workshop
-from gen.pipeline.templates import check_templates, field_paths, list_templates, require_known, start_template
+from gen.pipeline.templates import (
+    check_templates,
+    field_paths,
+    find_templates,
+    list_templates,
+    require_known,
+    start_template,
+)
 
 
 @click.group(cls=HelpInLanguageGroup, help=_("Mẫu văn bản Word: liệt kê, xem trường, kiểm tra, dựng lại, tạo mẫu mới."))
@@ -45,7 +52,7 @@ def fields(command_context: CommandContext, kind: str) -> None:
 def check(command_context: CommandContext, name: str | None) -> int:
     """Check one template or all."""
     workspace = command_context.services.settings.workspace
-    files = require_known(list_templates(workspace, Workshop(workspace).programme), name)
+    files = require_known(find_templates(workspace, Workshop(workspace).programme), name)
     findings: list[Diagnostic] = []
     for _path, found in check_templates(files):
         findings += found

@@ -1,8 +1,9 @@
 """Judge any .docx files, mend or annotate copies of them, many at once where there are many."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field, replace
 from functools import partial
 from multiprocessing import get_context
@@ -19,6 +20,7 @@ from gen.pipeline.output.copies import check_copies, copy_names
 
 FILES_PER_WORKER = 40  # below this a second process costs more in start-up than it saves
 _CHUNK = 8
+Judge = Callable[[Path], FileReport]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,20 @@ def _reports(files: Sequence[Path], request: LintRequest) -> Iterator[FileReport
     if workers <= 1:
         yield from map(judge, files)
         return
+    while files:
+        done = 0
+        try:
+            for report in _together(judge, files, workers):
+                done += 1
+                yield report
+            return
+        except BrokenProcessPool:  # one of the files in hand ended its process: each of them gets its own
+            in_hand = done + workers * _CHUNK
+            yield from (_apart(judge, path) for path in files[done:in_hand])
+            files = files[in_hand:]
+
+
+def _together(judge: Judge, files: Sequence[Path], workers: int) -> Iterator[FileReport]:
     with ProcessPoolExecutor(workers, get_context("spawn"), use_language, (language(),)) as pool:
         try:
             with undisturbed():
@@ -74,6 +90,16 @@ def _reports(files: Sequence[Path], request: LintRequest) -> Iterator[FileReport
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)  # nobody asks for the rest any more
             raise
+
+
+def _apart(judge: Judge, path: Path) -> FileReport:
+    """Judge a file in a process of its own, which may die of it."""
+    try:
+        (report,) = _together(judge, [path], 1)
+    except BrokenProcessPool:
+        text = _("“{file}” cần nhiều bộ nhớ hơn máy có; hãy mở tệp bằng Word, bớt hình ảnh, lưu lại rồi chạy lại.")
+        return FileReport(str(path), failure=text.format(file=path))
+    return report
 
 
 def _with_copies(path: Path, name: Path, report: FileReport, request: LintRequest, store: Store) -> Linted:

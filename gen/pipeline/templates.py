@@ -1,7 +1,7 @@
 """List, check, build and start Word templates."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -38,22 +38,27 @@ Nội dung văn bản.
 @dataclass(frozen=True, slots=True)
 class TemplateFile:
     """A Word template of a workspace; ``in_step`` tells whether it is what its source gives, None where there is
-    no source.
+    no source, or where nobody asked.
     """
 
     path: Path
     profile: str
     name: str
     kinds: tuple[str, ...]
-    in_step: bool | None
+    in_step: bool | None = None
 
 
 def list_templates(workspace: Workspace, programme: Programme) -> list[TemplateFile]:
-    """Return every template, by profile and name."""
+    """Return every template, by profile and name, each held against its source."""
     built = templates_of(workspace.templates)
+    return [replace(file, in_step=_in_step(file.path, built)) for file in find_templates(workspace, programme)]
+
+
+def find_templates(workspace: Workspace, programme: Programme) -> list[TemplateFile]:
+    """Return every template, by profile and name."""
     kinds = _kinds_by_template(programme)
     return [
-        TemplateFile(path, profile.id, path.stem, kinds.get(path.stem, ()), _in_step(path, built))
+        TemplateFile(path, profile.id, path.stem, kinds.get(path.stem, ()))
         for profile in PROFILES
         for path in sorted((workspace.templates / profile.id).glob("*.docx"))
         if not path.name.startswith("~$")

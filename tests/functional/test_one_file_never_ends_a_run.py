@@ -237,6 +237,15 @@ def test_every_template_is_checked_whatever_one_of_them_is_like(office: Path, co
     assert f"Đã kiểm tra {len(list(office.glob('templates/*/*.docx')))} mẫu" in said.out
 
 
+def test_templates_are_checked_whatever_their_sources_are_like(office: Path) -> None:
+    (office / "templates/source/annual.txt").write_bytes(b"\xff\xfe torn")
+
+    said = planned(gen("templates", "check", "annual", workspace=office))
+
+    assert said.code == 0
+    assert "Đã kiểm tra" in said.out
+
+
 @pytest.mark.parametrize(
     "command",
     [
