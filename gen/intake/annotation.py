@@ -8,8 +8,10 @@ import zipfile
 from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from openpyxl import Workbook, load_workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -79,7 +81,12 @@ def _copy(raw: RawSheet, sheet: Worksheet) -> None:
     for number, row in raw.rows:
         for column, value in enumerate(row, start=1):
             if value not in (None, ""):
-                sheet.cell(number, column).value = value
+                sheet.cell(number, column).value = _storable(value)
+
+
+def _storable(value: Any) -> Any:
+    """Return a value without the control characters that the file format has no place for."""
+    return ILLEGAL_CHARACTERS_RE.sub("", value) if isinstance(value, str) else value
 
 
 def _by_cell(findings: Iterable[Diagnostic]) -> dict[tuple[str, str], list[Diagnostic]]:
@@ -96,7 +103,7 @@ def _mark(sheet: Worksheet, address: str, findings: list[Diagnostic]) -> None:
     worst = max(finding.severity for finding in findings)
     cell.fill = PatternFill("solid", fgColor=COLOURS[worst])
     lines = [f"{finding.code}: {finding.message}\n→ {finding.fix}" for finding in findings]
-    cell.comment = Comment("\n".join(lines), AUTHOR, width=360, height=60 + 55 * len(lines))
+    cell.comment = Comment(_storable("\n".join(lines)), AUTHOR, width=360, height=60 + 55 * len(lines))
 
 
 def _first_of_merged(sheet: Worksheet, address: str) -> str:
@@ -113,7 +120,8 @@ def _write_summary(book: Workbook, findings: list[Diagnostic]) -> None:
         place = finding.location
         if isinstance(place, TableLocation):
             name = _SEVERITIES[finding.severity]()
-            sheet.append([finding.code, name, place.sheet or "", place.cell or "", finding.message, finding.fix])
+            said = [finding.code, name, place.sheet or "", place.cell or "", finding.message, finding.fix]
+            sheet.append([_storable(text) for text in said])
             if place.sheet and place.cell:
                 sheet.cell(sheet.max_row, 4).hyperlink = f"#'{place.sheet}'!{place.cell}"
     _lay_out(sheet)

@@ -15,7 +15,7 @@ from gen.messages.one_file import attempted
 from gen.pipeline.reports.workshop import Workshop
 
 WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
-_UNREAD = frozenset({forms.UNREADABLE_FILE.code, forms.STRAY_CELL.code, forms.UNHANDLED_FILE.code})
+_UNREAD = frozenset({forms.UNREADABLE_FILE.code, forms.UNHANDLED_FILE.code})
 """What is said of a workbook of which nothing was read."""
 
 
