@@ -10,6 +10,7 @@ GenError
     TemplateError           raised when a template is faulty or does not fit its context; carries its findings
     DocumentError           raised when a .docx cannot be read or changed
     RegisterError           raised when a number cannot be given
+        RegisterUnavailable raised when the book itself cannot be used, whichever file is to be numbered
     StorageError            raised when a file cannot be written (full disk, read-only, open in Word)
 """
 
@@ -62,6 +63,10 @@ class DocumentError(GenError):
 
 class RegisterError(GenError):
     """A number cannot be given or a register cannot be reached."""
+
+
+class RegisterUnavailable(RegisterError):
+    """The book cannot be opened, reached or written: what holds for one file holds for all."""
 
 
 class StorageError(GenError):

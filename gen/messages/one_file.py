@@ -22,15 +22,15 @@ _LOG = logging.getLogger(__name__)
 class Failure:
     """Why a file could not be handled: a sentence, what to do about it ("" where the sentence says so), findings.
 
-    ``short`` is the reason in a few words, where there is one that says all beside the file's name. ``foreseen`` tells
-    whether the program itself found the reason, and no library stumbled over it.
+    ``short`` is the reason in a few words, where there is one that says all beside the file's name; ``kind`` is what
+    was brought up.
     """
 
     reason: str
     advice: str = ""
     findings: tuple[Diagnostic, ...] = ()
     short: str = ""
-    foreseen: bool = True
+    kind: type[BaseException] = GenError
 
     @property
     def sentence(self) -> str:
@@ -53,15 +53,15 @@ def attempted(work: Callable[[], Result], file: PurePath | str) -> Result | Fail
     except _STOPS:
         raise
     except GenError as error:
-        return Failure(str(error), findings=error.findings)
+        return Failure(str(error), findings=error.findings, kind=type(error))
     except OSError as error:
         reason = reason_of(error)
         text = _("Không đọc hoặc ghi được “{file}”: {reason}.").format(file=file, reason=reason)
-        return Failure(text, _("Kiểm tra đường dẫn rồi chạy lại."), short=reason)
+        return Failure(text, _("Kiểm tra đường dẫn rồi chạy lại."), short=reason, kind=type(error))
     except BaseException as error:
         _LOG.debug("while handling %s", file, exc_info=True)
         text = _("Không xử lý được “{file}”: {reason}.").format(file=file, reason=_unforeseen(error))
-        return Failure(text, _advice(PurePath(file).suffix.lower()), foreseen=False)
+        return Failure(text, _advice(PurePath(file).suffix.lower()), kind=type(error))
 
 
 def required(work: Callable[[], Result], file: PurePath | str) -> Result:

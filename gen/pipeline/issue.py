@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from gen.domain.diagnostic import Diagnostic
-from gen.domain.errors import ConfigurationError
+from gen.domain.errors import ConfigurationError, RegisterUnavailable
 from gen.domain.issuing import Store
 from gen.messages import _
 from gen.messages.one_file import Failure, attempted
@@ -73,12 +73,12 @@ def _failed(path: Path, failure: Failure) -> Issued:
 def _number(prepared: Sequence[Prepared], office: Office) -> Sequence[Issued]:
     """Reserve, stamp, confirm. Where the book stumbles over several together, each is tried alone: one is the reason.
 
-    A book that cannot be used says so itself; asking it again for each file would take minutes each time.
+    A book that cannot be used is not asked again for each file: it would take minutes each time.
     """
     found = attempted(lambda: _numbered(prepared, office), ", ".join(one.path.name for one in prepared))
     if not isinstance(found, Failure):
         return found
-    if len(prepared) > 1 and not found.foreseen:
+    if len(prepared) > 1 and not issubclass(found.kind, RegisterUnavailable):
         return [issued for one in prepared for issued in _number([one], office)]
     return [_failed(one.path, found) for one in prepared]
 

@@ -39,7 +39,7 @@ def test_what_nobody_foresaw_names_the_file_and_says_what_to_do(error: BaseExcep
     assert "“xa-a/bao-cao.docx”" in found.reason
     assert type(error).__name__ in found.reason
     assert "Hãy mở tệp bằng Word, lưu lại rồi chạy lại" in found.advice
-    assert not found.foreseen
+    assert found.kind is type(error)
     assert "ngoài dự kiến" not in found.sentence
 
 
@@ -55,14 +55,14 @@ def test_errors_with_one_meaning_are_said_in_words(error: Exception, words: str)
 
 
 def test_our_own_errors_are_sentences_already() -> None:
-    assert failure(TableError("Tệp trống.")) == Failure("Tệp trống.")
+    assert failure(TableError("Tệp trống.")) == Failure("Tệp trống.", kind=TableError)
 
 
 def test_what_the_system_refuses_is_said_with_the_file() -> None:
     found = failure(PermissionError(13, "Permission denied"))
 
     assert found.sentence.startswith("Không đọc hoặc ghi được “xa-a/bao-cao.docx”: không có quyền")
-    assert found.foreseen
+    assert found.short.startswith("không có quyền")
 
 
 @pytest.mark.parametrize("stop", [KeyboardInterrupt, SystemExit])
