@@ -89,7 +89,7 @@ def checked(xml: bytes, name: str) -> bytes:
     parser.StartDoctypeDeclHandler = refuse
     try:
         parser.Parse(xml, True)
-    except ExpatError as error:
+    except (ExpatError, LookupError, ValueError) as error:  # the last two of an encoding it does not know
         text = _("Phần {part} của tệp Word bị hỏng; hãy mở tệp bằng Word rồi lưu lại.")
         raise DocumentError(text.format(part=name)) from error
     return xml

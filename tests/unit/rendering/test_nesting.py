@@ -6,6 +6,7 @@ from gen.domain.errors import TemplateError
 from gen.domain.location import DocumentLocation
 from gen.rendering import CompiledTemplate, check_template
 from tests.support.rendering import template
+from tests.support.word import parts_of, zipped
 
 DEEP = {
     "brackets": "{{ " + "(" * 500 + "a" + ")" * 500 + " }}",
@@ -43,6 +44,16 @@ def test_such_a_template_is_refused_with_the_finding() -> None:
 )
 def test_what_people_nest_is_no_finding(text: str) -> None:
     assert check_template(template(text)) == ()
+
+
+@pytest.mark.parametrize("encoding", ["klingon", "shift_jis", "utf-7"])
+def test_a_template_in_an_encoding_that_nobody_knows_is_refused_in_a_sentence(encoding: str) -> None:
+    parts = parts_of(template("{{ a }}"))
+    named = f'<?xml version="1.0" encoding="{encoding}"?>'.encode()
+    parts["word/document.xml"] = named + parts["word/document.xml"].partition(b"?>")[2]
+
+    with pytest.raises(TemplateError, match="mẫu"):
+        check_template(zipped(parts))
 
 
 def test_a_number_of_thousands_of_digits_is_a_fault_of_its_tag() -> None:

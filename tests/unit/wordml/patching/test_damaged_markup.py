@@ -7,7 +7,7 @@ import pytest
 
 from gen.domain.errors import DocumentError
 from gen.wordml.patching.archive import Archive
-from gen.wordml.patching.markup import as_utf8, elements, text_of
+from gen.wordml.patching.markup import as_utf8, checked, elements, text_of
 from gen.wordml.stamping import Draft, Stamp
 from tests.support.word import DRAFT_HEADER, PACKAGE, RECORD, control, document, docx, paragraph, parts_of, run, zipped
 
@@ -63,6 +63,12 @@ def test_a_property_numbered_oddly_keeps_nothing_from_being_stamped(number: str)
     stamped = Draft(related(CUSTOM, "docProps/custom.xml", custom), "a.docx").stamped(STAMP)
 
     assert Draft(stamped).header.custom["Số"] == "05/BC-UBND"
+
+
+@pytest.mark.parametrize("encoding", ["klingon", "shift_jis", "utf-32", "NaN"])
+def test_a_part_that_names_an_encoding_it_is_not_in_is_refused(encoding: str) -> None:
+    with pytest.raises(DocumentError, match="bị hỏng; hãy mở tệp bằng Word"):
+        checked(f'<?xml version="1.0" encoding="{encoding}"?><a>\xff</a>'.encode("latin-1"), "word/a.xml")
 
 
 @pytest.mark.parametrize("xml", [b"<p></p></p>", b"<p><r></p></r>", b"</p>"])
