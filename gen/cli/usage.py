@@ -42,7 +42,7 @@ def _reason(error: click.BadParameter) -> str:
             return _("hãy chọn một trong: {choices}.").format(choices=", ".join(map(str, choices)))
         case click.IntRange(min=least, max=None):
             return _("phải là số nguyên từ {least} trở lên.").format(least=least)
-        case click.IntRange(min=least, max=most):
+        case click.IntRange(min=least, max=most) if "<=x<=" in error.message:  # a number, but not one of the range
             return _("phải là số nguyên từ {least} đến {most}.").format(least=least, most=most)
         case click.types.IntParamType():
             return _("phải là số nguyên.")
