@@ -183,7 +183,7 @@ def test_a_marked_copy_that_cannot_be_written_is_one_finding_and_the_check_stand
     said = planned(gen("check", tmp_path / "inbox", *YEAR, "--json", "--annotate", tmp_path / "marked"))
 
     found = json.loads(said.out)
-    more = [one for one in found if one["code"] == "TAB036"]
+    more = [one for one in found if one["code"] == "TAB038"]
     assert [(Path(one["file"]).name, one["severity"]) for one in more] == [("b.xlsx", "warning")]
     assert [one for one in found if one not in more] == unmarked
     assert {file.name for file in (tmp_path / "marked").iterdir()} == {"a.xlsx", "c.xlsx"}
@@ -233,7 +233,7 @@ def test_every_template_is_checked_whatever_one_of_them_is_like(office: Path, co
 
     assert said.code == 1
     assert "annual.docx" in said.out
-    assert "TPL041" in said.out
+    assert "TPL043" in said.out
     assert f"Đã kiểm tra {len(list(office.glob('templates/*/*.docx')))} mẫu" in said.out
 
 

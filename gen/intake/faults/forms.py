@@ -244,14 +244,14 @@ YEAR_UNKNOWN = Fault(
 )
 
 UNHANDLED_FILE = Fault(
-    "TAB035",
+    "TAB037",
     "unhandled-file",
     Severity.ERROR,
     lambda: _("Báo cáo chưa được kiểm tra. {reason}"),
     lambda: "{advice}",
 )
 COPY_NOT_WRITTEN = Fault(
-    "TAB036",
+    "TAB038",
     "marked-copy-not-written",
     Severity.WARNING,
     lambda: _("Không ghi được bản đánh dấu. {reason}"),

@@ -134,12 +134,12 @@ def _field_faults() -> dict[str, _Fault]:
         "missing-value": _Fault("TPL020", ERROR, _("Thiếu giá trị cho thẻ “{tag}”.")),
         "unknown-field": _Fault("TPL021", ERROR, _("Dữ liệu của loại văn bản này không có trường “{name}”.{hint}")),
         "too-deep": _Fault(
-            "TPL040",
+            "TPL042",
             ERROR,
             _("Thẻ “{tag}” lồng quá nhiều lớp ngoặc, phép tính hoặc khối."),
             _("Tách thành từng bước bằng “{{% set … %}}”, hoặc bớt các khối lồng nhau."),
         ),
-        "not-checked": _Fault("TPL041", ERROR, _("Mẫu chưa được kiểm tra. {reason}"), "{advice}"),
+        "not-checked": _Fault("TPL043", ERROR, _("Mẫu chưa được kiểm tra. {reason}"), "{advice}"),
         "field-not-a-list": _Fault("TPL022", ERROR, _("Trường “{name}” không phải là danh sách để lặp.")),
     }
 
