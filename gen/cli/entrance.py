@@ -1,6 +1,7 @@
 """Start the command line: choose the language, run the command, turn every error into one sentence and an exit code."""
 
 import io
+import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -36,6 +37,9 @@ def _speak_utf8() -> None:
 def _exit_code(arguments: list[str]) -> int:
     from gen.cli.commands import gen  # help texts are made on import, in the language chosen above
 
+    if os.environ.get("GEN_DEBUG"):
+        logging.basicConfig()
+        logging.getLogger("gen").setLevel(logging.DEBUG)  # what nobody foresaw of one file is told there
     try:
         result = gen.main(args=arguments, prog_name="gen", standalone_mode=False)
     except click.exceptions.Exit as leaving:

@@ -1,5 +1,25 @@
-"""Exit codes of every command."""
+"""Exit codes of every command; where many files are handled, the gravest of theirs."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
 
 DONE = 0
 FAULTS_FOUND = 1
 COULD_NOT_RUN = 2
+"""Nothing could run, or there is a file that could not be handled."""
+
+File = TypeVar("File")
+
+
+@dataclass
+class Worst:
+    """The gravest code of the files that went by."""
+
+    code: int = DONE
+
+    def of(self, files: Iterable[File], code_of: Callable[[File], int]) -> Iterator[File]:
+        """Yield the files as they come, the code of each noted."""
+        for file in files:
+            self.code = max(self.code, code_of(file))
+            yield file

@@ -1,7 +1,6 @@
 """``gen issue FILE...``: number and date for drafts, as people edited them."""
 
-import json
-from collections.abc import Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ from gen.cli.findings import finding_lines
 from gen.cli.options import as_reason, day_option, json_option
 from gen.cli.options import command as command_with_help
 from gen.cli.output import say, say_json, say_lines
+from gen.cli.streams import json_lines
 from gen.domain.diagnostic import Severity
 from gen.messages import _
 from gen.pipeline.issue import issue
@@ -44,26 +44,29 @@ from gen.pipeline.numbering.model import Issued, IssueRequest, IssueState
 def command(command_context: CommandContext, /, as_json: bool, **asked: Any) -> int:
     """Number the files and say what each got."""
     with the_office(command_context.services) as office:
-        issued = list(issue(IssueRequest(**asked), office))
-    if as_json:
-        say_json(json.dumps([_record(one) for one in issued], ensure_ascii=False, indent=1))
-        return exit_code(issued)
-    return echo_issued(issued)
+        issued = issue(IssueRequest(**asked), office)
+        return _echo_json(issued) if as_json else echo_issued(issued)
 
 
-def echo_issued(issued: Sequence[Issued]) -> int:
-    """Say what each file got; return the exit code."""
-    for one in issued:
+def echo_issued(issued: Iterable[Issued]) -> int:
+    """Say what each file got, as it got it; return the exit code."""
+    worst = exits.Worst()
+    for one in worst.of(issued, _code_of):
         _echo(one)
-    return exit_code(issued)
+    return worst.code
 
 
-def exit_code(issued: Sequence[Issued]) -> int:
-    """Return 0 when every file has its number, 1 when some are refused for their faults, 2 when some failed."""
-    states = {one.state for one in issued}
-    if IssueState.FAILED in states:
-        return exits.COULD_NOT_RUN
-    return exits.FAULTS_FOUND if IssueState.REFUSED in states else exits.DONE
+def _echo_json(issued: Iterable[Issued]) -> int:
+    worst = exits.Worst()
+    for line in json_lines(map(_record, worst.of(issued, _code_of))):
+        say_json(line)
+    return worst.code
+
+
+def _code_of(one: Issued) -> int:
+    """Return 0 for a file that has its number, 1 for one refused for its findings, 2 for one that failed."""
+    codes = {IssueState.FAILED: exits.COULD_NOT_RUN, IssueState.REFUSED: exits.FAULTS_FOUND}
+    return codes.get(one.state, exits.DONE)
 
 
 def _echo(one: Issued) -> None:

@@ -1,6 +1,6 @@
 """``gen lint PATH...``: is this document in the form the decree asks for?"""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -47,16 +47,47 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
 def command(command_context: CommandContext, /, form: str, write_baseline: Path | None, **words: Any) -> int:
     """Judge, copy, report."""
     services = command_context.anywhere
-    linted = list(lint_all(_request(words, services.settings.lint), services.store))
+    worst = exits.Worst()
+    linted = worst.of(lint_all(_request(words, services.settings.lint), services.store), _code_of)
     if write_baseline:
-        return _accept(write_baseline, linted, command_context)
+        return _accept(write_baseline, list(linted), command_context)
+    if form == "text":
+        _echo_text(linted)
+    else:
+        _echo_whole(form, list(linted))
+    return worst.code
+
+
+def _code_of(one: Linted) -> int:
+    """Return 2 for a file that could not be judged or copied, 1 for one with errors."""
+    if one.report.failure:
+        return exits.COULD_NOT_RUN
+    return exits.FAULTS_FOUND if has_errors(one.report.findings) else exits.DONE
+
+
+def _echo_text(linted: Iterable[Linted]) -> None:
+    """Say what was found in each file as soon as it was judged, and in the end how much it was."""
+    findings: list[Diagnostic] = []
+    files = 0
+    for one in linted:
+        if one.report.findings:
+            say_lines(to_text(one.report.findings).split("\n"))
+        _echo_copies(one)
+        findings += one.report.findings
+        files += one.report.failure is None
+    if files:  # where nothing could be read there is nothing to count
+        say(summary(findings, files))
+
+
+def _echo_whole(form: str, linted: Sequence[Linted]) -> None:
     findings = [finding for one in linted for finding in one.report.findings]
-    _REPORTS[form](findings, sum(one.report.failure is None for one in linted))
+    files = sum(one.report.failure is None for one in linted)
+    if form == "html":
+        say_page(to_html(findings, files))
+    else:
+        say_json(to_json(findings) if form == "json" else to_sarif(findings, version=__version__))
     for one in linted:
         _echo_copies(one)
-    if any(one.report.failure for one in linted):
-        return exits.COULD_NOT_RUN
-    return exits.FAULTS_FOUND if has_errors(findings) else exits.DONE
 
 
 def _request(words: dict[str, Any], office: Any) -> LintRequest:
@@ -75,21 +106,6 @@ def _request(words: dict[str, Any], office: Any) -> LintRequest:
 
 def _codes(words: str) -> frozenset[str]:
     return rules_meant(word for word in words.split(",") if word.strip())
-
-
-def _say_text(findings: Sequence[Diagnostic], files: int) -> None:
-    if findings:
-        say_lines(to_text(findings).split("\n"))
-    if files:  # where nothing could be read there is nothing to count
-        say(summary(findings, files))
-
-
-_REPORTS: dict[str, Callable[[Sequence[Diagnostic], int], None]] = {
-    "text": _say_text,
-    "json": lambda findings, _files: say_json(to_json(findings)),
-    "sarif": lambda findings, _files: say_json(to_sarif(findings, version=__version__)),
-    "html": lambda findings, files: say_page(to_html(findings, files)),
-}
 
 
 def _echo_copies(one: Linted) -> None:

@@ -39,4 +39,4 @@ def number(place: Path, day: date | None, services: Services) -> int:
     from gen.pipeline.numbering.model import IssueRequest
 
     with the_office(services) as office:
-        return echo_issued(list(issue(IssueRequest((place,), day=day), office)))
+        return echo_issued(issue(IssueRequest((place,), day=day), office))

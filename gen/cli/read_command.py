@@ -1,7 +1,6 @@
 """``gen read FILE...``: figures out of finished documents."""
 
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 import click
@@ -10,11 +9,11 @@ from gen.cli import exits
 from gen.cli.context import CommandContext, pass_command
 from gen.cli.options import command as command_with_help
 from gen.cli.options import format_options
-from gen.cli.output import say, say_page
+from gen.cli.output import say, say_json, say_page
+from gen.cli.streams import json_lines
 from gen.domain.errors import ConfigurationError
 from gen.intake.figures_in_document import FigureState, ReadFigure
 from gen.messages import _
-from gen.messages.visible import visible_json, visible_line
 from gen.pipeline.read import ReadDocument, as_workbook, documents_in, read_documents
 from gen.spreadsheets.csv_text import csv_text
 
@@ -40,20 +39,28 @@ _COLUMNS = (
 def command(command_context: CommandContext, paths: tuple[Path, ...], form: str, output: Path | None) -> int:
     """Read and list."""
     form = _form_meant(form, output)
-    documents = list(read_documents(documents_in(paths)))
-    if not documents:
+    files = _files(paths)
+    worst = exits.Worst()
+    documents = worst.of(read_documents(files), _code_of)
+    if form in _WITHOUT_REASONS:
+        documents = _reasons_told(documents)
+    if form == "xlsx" and output is not None:
+        _write(output, as_workbook(documents), command_context)
+    elif output is not None:
+        text = "\n".join(_WRITERS[form](documents))
+        _write(output, text.encode("utf-8-sig" if form == "csv" else "utf-8"), command_context)
+    else:
+        for line in _WRITERS[form](documents):
+            _SAYERS[form](line)
+    return worst.code
+
+
+def _files(paths: tuple[Path, ...]) -> list[Path]:
+    files = list(documents_in(paths))
+    if not files:
         places = ", ".join(map(str, paths))
         raise ConfigurationError(_("Không có tệp .docx nào trong “{folder}”.").format(folder=places))
-    if form == "xlsx" and output is not None:
-        _write_workbook(documents, output, command_context)
-        return _exit_code(documents)
-    text = {"text": _as_text, "csv": _as_csv, "json": _as_json}[form](documents)
-    if output is None:
-        say_page(text)
-    else:
-        command_context.anywhere.store.write(output, text.encode("utf-8-sig" if form == "csv" else "utf-8"))
-        say(output)
-    return _exit_code(documents)
+    return files
 
 
 def _form_meant(form: str, output: Path | None) -> str:
@@ -66,21 +73,28 @@ def _form_meant(form: str, output: Path | None) -> str:
     return form
 
 
-def _exit_code(documents: Sequence[ReadDocument]) -> int:
-    """Return 2 when a file could not be read, 1 when one holds no figures of ours or has lost some."""
-    if any(document.unreadable for document in documents):
+def _code_of(document: ReadDocument) -> int:
+    """Return 2 for a file that could not be read, 1 for one that holds no figures of ours or has lost some."""
+    if document.unreadable:
         return exits.COULD_NOT_RUN
-    lost = any(document.reason or document.lost for document in documents)
-    return exits.FAULTS_FOUND if lost else exits.DONE
+    return exits.FAULTS_FOUND if document.reason or document.lost else exits.DONE
 
 
-def _write_workbook(documents: Sequence[ReadDocument], output: Path, command_context: CommandContext) -> None:
-    command_context.anywhere.store.write(output, as_workbook(documents))
+def _write(output: Path, content: bytes, command_context: CommandContext) -> None:
+    command_context.anywhere.store.write(output, content)
     say(output)
 
 
-def _as_text(documents: Sequence[ReadDocument]) -> str:
-    return "\n".join(visible_line(line) for document in documents for line in _lines(document))
+def _reasons_told(documents: Iterable[ReadDocument]) -> Iterator[ReadDocument]:
+    """Yield the documents; say beside the table which have no figures, and why."""
+    for document in documents:
+        if document.reason:
+            say(f"{document.path}: {document.reason}", err=True)
+        yield document
+
+
+def _as_text(documents: Iterable[ReadDocument]) -> Iterator[str]:
+    return (line for document in documents for line in _lines(document))
 
 
 def _lines(document: ReadDocument) -> Iterator[str]:
@@ -99,30 +113,30 @@ def _lines(document: ReadDocument) -> Iterator[str]:
         yield f"  {'  '.join(filter(None, (figure.id, figure.label)))}: {deleted}"
 
 
-def _as_csv(documents: Sequence[ReadDocument]) -> str:
+def _as_csv(documents: Iterable[ReadDocument]) -> Iterator[str]:
     rows = (_row(document, figure) for document in documents for figure in document.figures)
-    return csv_text(_COLUMNS, ([row[name] for name in _COLUMNS] for row in rows))
+    yield csv_text(_COLUMNS, ([row[name] for name in _COLUMNS] for row in rows))
 
 
-def _as_json(documents: Sequence[ReadDocument]) -> str:
-    records = [
-        {
-            "file": str(document.path),
-            "kind": document.kind or None,
-            "agency": document.agency or None,
-            "year": document.year or None,
-            "code": document.code or None,
-            "date": document.day.isoformat() if document.day else None,
-            "reason": document.reason or None,
-            "figures": [_figure(figure) for figure in document.figures],
-        }
-        for document in documents
-    ]
-    return visible_json(json.dumps(records, ensure_ascii=False, indent=1))
+def _as_json(documents: Iterable[ReadDocument]) -> Iterator[str]:
+    return json_lines(map(_record, documents))
+
+
+def _record(document: ReadDocument) -> dict[str, object]:
+    return {
+        "file": str(document.path),
+        "kind": document.kind or None,
+        "agency": document.agency or None,
+        "year": document.year or None,
+        "code": document.code or None,
+        "date": document.day.isoformat() if document.day else None,
+        "reason": document.reason or None,
+        "figures": [_figure(figure) for figure in document.figures],
+    }
 
 
 def _row(document: ReadDocument, figure: ReadFigure) -> dict[str, object]:
-    whose = {"file": str(document.path), "kind": document.kind, "agency": document.agency}
+    whose = {"file": document.path, "kind": document.kind, "agency": document.agency}
     of = {"year": document.year or None, "code": document.code}
     figures = _figure(figure)
     sources = "; ".join(str(source) for source in figure.sources)
@@ -141,3 +155,15 @@ def _figure(figure: ReadFigure) -> dict[str, object]:
         "old_text": figure.old_text,
         "sources": [str(source) for source in figure.sources],
     }
+
+
+_WITHOUT_REASONS = frozenset({"csv", "xlsx"})
+"""The forms with a row for each figure, in which a document without any has no place."""
+_WRITERS: Mapping[str, Callable[[Iterable[ReadDocument]], Iterator[str]]] = {
+    "text": _as_text,
+    "csv": _as_csv,
+    "json": _as_json,
+}
+"""What writes the documents in each form but the workbook, line by line as they come."""
+_SAYERS: Mapping[str, Callable[[str], None]] = {"text": say, "csv": say_page, "json": say_json}
+"""How a line of each form is said."""

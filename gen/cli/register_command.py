@@ -12,7 +12,7 @@ from gen.cli import exits
 from gen.cli.context import CommandContext, pass_command
 from gen.cli.findings import finding_lines
 from gen.cli.help import HelpInLanguageGroup
-from gen.cli.options import as_reason, json_option
+from gen.cli.options import NUMBER, YEAR, as_reason, json_option
 from gen.cli.output import say, say_json, say_lines
 from gen.domain.diagnostic import has_errors
 from gen.messages import _
@@ -20,8 +20,8 @@ from gen.register import Entry, EntryState, Opening, Series
 
 _series = click.option("--series", metavar=_("DÃY_SỐ"), help=_("Dãy số, ví dụ lao-cai, lao-cai/BC, bnv+mat."))
 _the_series = click.option("--series", required=True, metavar=_("DÃY_SỐ"), help=_("Dãy số, ví dụ lao-cai."))
-_year = click.option("--year", type=int, metavar=_("NĂM"), help=_("Năm của dãy số."))
-_the_year = click.option("--year", type=int, required=True, metavar=_("NĂM"), help=_("Năm của dãy số."))
+_year = click.option("--year", type=YEAR, metavar=_("NĂM"), help=_("Năm của dãy số."))
+_the_year = click.option("--year", type=YEAR, required=True, metavar=_("NĂM"), help=_("Năm của dãy số."))
 _reason = click.option(
     "--reason", required=True, callback=as_reason, metavar=_("LÝ_DO"), help=_("Lý do, được ghi vào sổ.")
 )
@@ -92,7 +92,7 @@ def check(command_context: CommandContext, folder: Path | None, year: int | None
 
 
 @command.command(help=_("Hủy một số; số đã hủy không dùng lại."))
-@click.argument("number", type=int, metavar=_("SỐ"))
+@click.argument("number", type=NUMBER, metavar=_("SỐ"))
 @_the_series
 @_the_year
 @_reason
@@ -104,7 +104,7 @@ def void(command_context: CommandContext, number: int, series: str, year: int, r
 
 
 @command.command("open", help=_("Mở dãy số giữa năm từ một số khác 01, ví dụ khi trước đó ghi sổ giấy."))
-@click.argument("first", type=int, metavar=_("SỐ_ĐẦU"))
+@click.argument("first", type=NUMBER, metavar=_("SỐ_ĐẦU"))
 @_the_series
 @_the_year
 @_reason

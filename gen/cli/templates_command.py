@@ -7,11 +7,18 @@ from gen.cli.context import CommandContext, pass_command
 from gen.cli.findings import finding_lines
 from gen.cli.help import HelpInLanguageGroup
 from gen.cli.output import say, say_lines
-from gen.domain.diagnostic import has_errors
+from gen.domain.diagnostic import Diagnostic, has_errors
 from gen.layout import build_templates
 from gen.messages import _
 from gen.pipeline.reports.workshop import Workshop
-from gen.pipeline.templates import check_templates, field_paths, list_templates, require_known, start_template
+from gen.pipeline.templates import (
+    check_templates,
+    field_paths,
+    find_templates,
+    list_templates,
+    require_known,
+    start_template,
+)
 
 
 @click.group(cls=HelpInLanguageGroup, help=_("Mẫu văn bản Word: liệt kê, xem trường, kiểm tra, dựng lại, tạo mẫu mới."))
@@ -46,9 +53,11 @@ def fields(command_context: CommandContext, kind: str) -> None:
 def check(command_context: CommandContext, name: str | None) -> int:
     """Check one template or all."""
     workspace = command_context.services.settings.workspace
-    files = require_known(list_templates(workspace, Workshop(workspace).programme), name)
-    findings = [finding for found in check_templates(files).values() for finding in found]
-    say_lines(finding_lines(findings))
+    files = require_known(find_templates(workspace, Workshop(workspace).programme), name)
+    findings: list[Diagnostic] = []
+    for _path, found in check_templates(files):
+        findings += found
+        say_lines(finding_lines(found))
     say(_("Đã kiểm tra {count} mẫu: {faults} lỗi, cảnh báo.").format(count=len(files), faults=len(findings)))
     return exits.FAULTS_FOUND if has_errors(findings) else exits.DONE
 

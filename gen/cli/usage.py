@@ -51,8 +51,10 @@ def _reason(error: click.BadParameter) -> str:
     match error.param.type if error.param else None:
         case click.Choice(choices=choices):
             return _("hãy chọn một trong: {choices}.").format(choices=", ".join(map(str, choices)))
-        case click.IntRange(min=least):
+        case click.IntRange(min=least, max=None):
             return _("phải là số nguyên từ {least} trở lên.").format(least=least)
+        case click.IntRange(min=least, max=most) if "<=x<=" in error.message:  # a number, but not one of the range
+            return _("phải là số nguyên từ {least} đến {most}.").format(least=least, most=most)
         case click.types.IntParamType():
             return _("phải là số nguyên.")
         case click.Path() as wanted:

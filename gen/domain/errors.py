@@ -11,6 +11,7 @@ GenError
     DocumentError           raised when a .docx cannot be read or changed
         NewerDocument       raised when a later version of the program wrote what it carries
     RegisterError           raised when a number cannot be given
+        RegisterUnavailable raised when the book itself cannot be used, whichever file is to be numbered
     StorageError            raised when a file cannot be written (full disk, read-only, open in Word)
 """
 
@@ -67,6 +68,10 @@ class NewerDocument(DocumentError):
 
 class RegisterError(GenError):
     """A number cannot be given or a register cannot be reached."""
+
+
+class RegisterUnavailable(RegisterError):
+    """The book cannot be opened, reached or written: what holds for one file holds for all."""
 
 
 class StorageError(GenError):

@@ -12,7 +12,6 @@ from pathlib import Path
 from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
@@ -24,6 +23,7 @@ from gen.intake.files.workbooks import read_workbook
 from gen.intake.raw import RawSheet
 from gen.intake.rows.sheets import SUMMARY_SHEET
 from gen.messages import _
+from gen.messages.one_file import Failure, attempted
 from gen.messages.reasons import reason_of
 from gen.messages.visible import visible
 from gen.spreadsheets.copying import cut_off, link_within, put, sheet_title
@@ -67,13 +67,13 @@ def _is_of(location: TableLocation, path: Path) -> bool:
 def _open(path: Path) -> tuple[Workbook, dict[str, str]]:
     """Return the workbook to mark, and the title in it of each sheet of the original."""
     if path.suffix.lower() in (".xlsx", ".xlsm"):
-        try:
-            book = load_workbook(path, keep_links=False)
-        except (InvalidFileException, OSError, KeyError, ValueError, zipfile.BadZipFile) as error:
+        content = path.read_bytes()  # of a file of its own openpyxl would let go only where nothing is wrong with it
+        found = attempted(lambda: load_workbook(BytesIO(content), keep_links=False), path)
+        if isinstance(found, Failure):
             text = _("Không mở được tệp “{file}” để ghi chú; hãy mở bằng Excel, lưu lại rồi chạy lại.")
-            raise TableError(text.format(file=path)) from error
-        cut_off(book)
-        return book, {name: name for name in book.sheetnames}
+            raise TableError(text.format(file=path))
+        cut_off(found)
+        return found, {name: name for name in found.sheetnames}
     book = Workbook()
     book.remove(book.worksheets[0])
     titles: dict[str, str] = {}

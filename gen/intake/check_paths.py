@@ -1,7 +1,6 @@
 """Checking everything among some paths, in this process or in several."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -11,8 +10,8 @@ from gen.intake.folder import ProgressFolder
 from gen.intake.knowledge import Knowledge
 from gen.intake.parallel import in_batches
 
-Marking = Callable[[Checked], Path | None]
-"""Writes a marked copy of a workbook that was checked, and says where; must be picklable."""
+Marking = Callable[[Checked], Checked]
+"""Writes a marked copy of a workbook that was checked, and notes where, or why not; must be picklable."""
 
 
 def check_paths(
@@ -42,4 +41,4 @@ class _Checks:
     def __call__(self, reports: Sequence[Report]) -> list[Checked]:
         """Return the reports checked, and marked where that was asked for."""
         checked = [self._checker.check(report) for report in reports]
-        return [replace(each, marked=self._mark(each)) for each in checked] if self._mark else checked
+        return list(map(self._mark, checked)) if self._mark else checked

@@ -8,6 +8,7 @@ from pathlib import Path
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
 from gen.domain.tables import AgencyTables
+from gen.domain.typed_numbers import whole
 from gen.intake.checks.programme import ProgrammeChecks
 from gen.intake.faults import forms as faults
 from gen.intake.folder import ProgressFolder, YearFolder
@@ -15,6 +16,7 @@ from gen.intake.knowledge import Knowledge
 from gen.intake.report import Reading
 from gen.intake.report_reading import EXTENSIONS, read_report_of
 from gen.intake.schema import Sheet, load_schema
+from gen.messages.one_file import Failure, attempted
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def _sheet_of(path: Path) -> Sheet | None:
 
 
 def _year_of(folder: Path) -> int | None:
-    return int(folder.name) if len(folder.name) == 4 and folder.name.isdecimal() else None
+    return whole(folder.name) if len(folder.name) == 4 else None
 
 
 def _place(finding: Diagnostic) -> tuple[int, int, str]:
@@ -91,7 +93,7 @@ def _place(finding: Diagnostic) -> tuple[int, int, str]:
     names = [sheet.name for sheet in load_schema().sheets]
     order = names.index(location.sheet) if location.sheet in names else len(names)
     row = _ROW.search(location.cell or "")
-    return order, int(row.group()) if row else 0, (location.cell or "").rjust(12)
+    return order, whole(row.group()) or 0 if row else 0, (location.cell or "").rjust(12)
 
 
 _ROW = re.compile(r"\d+")
@@ -110,7 +112,19 @@ class Checker:
         return self.examine(report)[0]
 
     def examine(self, report: Report) -> tuple[Checked, AgencyTables | None]:
-        """Check the report; return also its tables, None where it stands for the CSV files themselves."""
+        """Check the report; return also its tables, None where it stands for the CSV files themselves.
+
+        A report that cannot be checked has one finding that says so: it never ends the checking of the others.
+        """
+        found = attempted(lambda: self._examined(report), report.path)
+        if isinstance(found, Failure):
+            place = TableLocation(report.path.as_posix())
+            unhandled = faults.UNHANDLED_FILE.at(place, reason=found.reason, advice=found.advice)
+            whose = report.path.stem if report.agency_id is None else report.agency_id
+            return Checked(report.path, whose, report.year or 0, found.findings or (unhandled,)), None
+        return found
+
+    def _examined(self, report: Report) -> tuple[Checked, AgencyTables | None]:
         if report.agency_id == "":
             return Checked(report.path, "", report.year or 0, self._of_files(report)), None
         reading = self._read(report)

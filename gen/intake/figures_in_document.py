@@ -5,6 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from gen.domain.document import FigureRecord
+from gen.domain.typed_numbers import exact
 from gen.domain.values import Source
 from gen.vietnamese import MISSING, parse_number
 from gen.wordml.stamping import Draft
@@ -52,7 +53,7 @@ def figures_of(document: Draft) -> tuple[ReadFigure, ...]:
 
 def _figure(stored: FigureRecord, shown: tuple[str, ...]) -> ReadFigure:
     """Compare what is shown, what the record says now and what was printed."""
-    old_value = None if stored.value is None else Decimal(stored.value)
+    old_value = exact(stored.value)
     printed = stored.printed if stored.printed is not None else stored.text
     now = next((text for text in (*shown, stored.text) if _plain(text) != _plain(printed)), None)
     return ReadFigure(
@@ -71,7 +72,7 @@ def _figure(stored: FigureRecord, shown: tuple[str, ...]) -> ReadFigure:
 def _deleted(stored: FigureRecord) -> ReadFigure:
     """Return a figure that the text no longer has: the record cannot speak for what people took out."""
     printed = stored.printed if stored.printed is not None else stored.text
-    value = None if stored.value is None else Decimal(stored.value)
+    value = exact(stored.value)
     return ReadFigure(stored.id, stored.label, stored.unit, FigureState.LOST, "", None, printed, value, stored.sources)
 
 

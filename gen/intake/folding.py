@@ -30,3 +30,8 @@ def nearest(word: str, known: Iterable[str], at_least: float = 50) -> str | None
     """Return the known word most like this one, or None where none is near enough."""
     near = nearest_names(word, known, least=at_least / 100, form=fold)
     return near[0] if near else None
+
+
+def has_raised_digits(text: str) -> bool:
+    """Tell whether a text has digits that are marks (“10²”, “①”): made plain, they would become part of a number."""
+    return not text.isascii() and any(letter.isdigit() and not letter.isdecimal() for letter in text)

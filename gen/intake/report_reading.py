@@ -2,16 +2,32 @@
 
 from pathlib import Path
 
+from gen.domain.diagnostic import Diagnostic
+from gen.domain.location import TableLocation
 from gen.intake.document_reading import DOCUMENT, read_document_of
+from gen.intake.faults import forms as faults
 from gen.intake.files import workbooks
+from gen.intake.reading import unread
 from gen.intake.report import Reading
 from gen.intake.workbook_reading import read_workbook_of
+from gen.messages.one_file import Failure, attempted
 
 EXTENSIONS = (*workbooks.EXTENSIONS, DOCUMENT)
 """Endings of files that may be a report, the one that counts first where an agency has several."""
 
 
 def read_report_of(path: Path, shown_path: str, agency_id: str | None, year: int | None) -> Reading:
-    """Read the file as the agency's report for the year; what is None is taken from the file."""
+    """Read the file as the agency's report for the year; what is None is taken from the file.
+
+    Whatever is wrong with the file is a finding: one report never ends the reading of many.
+    """
     read = read_document_of if path.suffix.lower() == DOCUMENT else read_workbook_of
-    return read(path, shown_path, agency_id, year)
+    found = attempted(lambda: read(path, shown_path, agency_id, year), shown_path)
+    if isinstance(found, Failure):
+        return unread(agency_id or path.stem, year or 0, *(found.findings or (unhandled(found, shown_path),)))
+    return found
+
+
+def unhandled(failure: Failure, shown_path: str) -> Diagnostic:
+    """Return the finding that a report could not be read or checked at all."""
+    return faults.UNHANDLED_FILE.at(TableLocation(shown_path), reason=failure.reason, advice=failure.advice)

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Any
 
 from gen.domain.tables import AgencyTables, InputFile
+from gen.domain.typed_numbers import whole
 from gen.domain.values import Source, Value
 from gen.intake.cells.limits import load_words
 from gen.intake.cells.numbers import plain
@@ -57,7 +58,7 @@ def _row_of(row: Any) -> int | None:
         value = getattr(row, name)
         source = value.source if isinstance(value, Value) else value
         if isinstance(source, Source) and (match := _CELL.fullmatch(source.cell)):
-            return int(match[2])
+            return whole(match[2])
     return None
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import TableError
 from gen.domain.location import TableLocation
+from gen.domain.typed_numbers import whole
 from gen.intake.faults import forms as faults
 from gen.intake.files.workbooks import RawWorkbook, read_workbook
 from gen.intake.raw import RawSheet
@@ -42,11 +43,11 @@ def _written_identity(info: RawSheet | None, year: int) -> tuple[str, int]:
         return "", 0
     identity, _findings = read_identity(load_schema(), info, year)
     written = identity.texts.get("year", "")
-    return identity.texts.get("agency_id", "").lower(), int(written) if written.isdecimal() else 0
+    return identity.texts.get("agency_id", "").lower(), whole(written) or 0
 
 
 def _year_of(path: Path) -> int:
-    return int(path.parent.name) if path.parent.name.isdecimal() else 0
+    return whole(path.parent.name) or 0
 
 
 def check_form(workbook: RawWorkbook) -> list[Diagnostic]:

@@ -13,7 +13,7 @@ from gen.wordml.writing.tables import Merge, TableFormat, cell, row, table, tag_
 from gen.wordml.writing.text import ParagraphFormat, paragraph, run
 
 _PADDING = 85
-_CELL = re.compile(r"(?P<mark>[<^>]?)(?:\+(?P<span>\d+))?(?P<text>.*)", re.DOTALL)
+_CELL = re.compile(r"(?P<mark>[<^>]?)(?:\+(?P<span>\d{1,3}))?(?P<text>.*)", re.DOTALL)
 _CONTINUED = "~"
 """Text of a cell that goes on from the one above."""
 _ALIGNMENTS = {"<": "left", "^": "center", ">": "right", "": None}

@@ -36,5 +36,5 @@ def read_baseline(path: Path) -> frozenset[str]:
         if version > _VERSION:
             raise ConfigurationError(newer(path, version, _VERSION))
         return frozenset(str(item) for item in content["accepted"])
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ConfigurationError(_("Không đọc được tệp đường cơ sở “{file}”.").format(file=path)) from error

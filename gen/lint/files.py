@@ -6,10 +6,9 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from gen.domain.diagnostic import Diagnostic
-from gen.domain.errors import DocumentError
 from gen.lint.options import LintOptions
 from gen.lint.runner import findings, subject_of
-from gen.messages import _
+from gen.messages.one_file import Failure, attempted
 from gen.wordml import read_document
 
 _SUFFIX = ".docx"
@@ -34,15 +33,8 @@ class FileReport:
 
 def lint_file(path: Path, options: LintOptions | None = None) -> FileReport:
     """Read and judge one file. Never raises for what is in the file: the report says that it could not be read."""
-    try:
-        return _judged(path, options or LintOptions())
-    except DocumentError as error:
-        return FileReport(str(path), failure=str(error))
-    except Exception as error:
-        # A defect of ours in one document must not stop the judging of the others.
-        text = _("“{file}”: lỗi chương trình ngoài dự kiến ({kind}: {error}); hãy gửi dòng này cho người phụ trách gen")
-        message = text.format(file=path, kind=type(error).__name__, error=error)
-        return FileReport(str(path), failure=message)
+    found = attempted(lambda: _judged(path, options or LintOptions()), path)
+    return FileReport(str(path), failure=found.sentence) if isinstance(found, Failure) else found
 
 
 def _judged(path: Path, options: LintOptions) -> FileReport:

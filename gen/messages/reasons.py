@@ -44,6 +44,8 @@ def unreadable_text(error: Exception) -> str:
     if isinstance(error, UnicodeDecodeError):
         line = error.object[: error.start].count(b"\n") + 1
         return _("dòng {line} không ở bảng mã UTF-8; hãy lưu lại tệp ở bảng mã UTF-8").format(line=line)
+    if type(error) in (RecursionError, ValueError):  # tomllib's own words for syntax are a kind of ValueError
+        return _("có số quá dài hoặc dấu ngoặc lồng nhau quá nhiều lớp")
     place = _PLACE_IN_WORDS.search(str(error))
     if place is None:
         return _("sai cú pháp ở cuối tệp: thiếu dấu ngoặc, dấu nháy hoặc giá trị")

@@ -2,16 +2,21 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from gen.domain.errors import ConfigurationError, TableError
+from gen.domain.errors import ConfigurationError
+from gen.domain.location import TableLocation
 from gen.intake import Checked, ProgressFolder, check_paths
+from gen.intake.faults import forms
 from gen.messages import _
+from gen.messages.one_file import attempted
 from gen.pipeline.reports.workshop import Workshop
 
 WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
+_UNREAD = frozenset({forms.UNREADABLE_FILE.code, forms.UNHANDLED_FILE.code})
+"""What is said of a workbook of which nothing was read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +46,28 @@ def check(request: CheckRequest, workshop: Workshop) -> Iterator[Checked]:
     return check_paths(paths, request.year, workshop.programme, previous, workers, mark)
 
 
-def _mark(paths: tuple[Path, ...], folder: Path, checked: Checked) -> Path | None:
-    """Write the copy with the faults marked, under the folder as the workbook lies under the path that was named."""
+def _mark(paths: tuple[Path, ...], folder: Path, checked: Checked) -> Checked:
+    """Write the copy with the findings marked, if there are any; one that cannot be written is one finding more.
+
+    Nothing is marked in a file that cannot be read, which its findings say.
+    """
     if checked.path.suffix.lower() not in WORKBOOKS or not checked.findings:
-        return None
+        return checked
+    if any(finding.code in _UNREAD for finding in checked.findings):
+        return checked
+    found = attempted(lambda: _marked(paths, folder, checked), checked.path)
+    if isinstance(found, Path):
+        return replace(checked, marked=found)
+    place = TableLocation(checked.path.as_posix())
+    unmarked = forms.COPY_NOT_WRITTEN.at(place, reason=found.reason)
+    return replace(checked, findings=(*checked.findings, unmarked))
+
+
+def _marked(paths: tuple[Path, ...], folder: Path, checked: Checked) -> Path:
+    """Write the copy under the folder as the workbook lies under the path that was named; return where it is."""
     from gen.intake.annotation import annotate  # openpyxl is needed for nothing else
 
     within = next((path for path in paths if path.is_dir() and checked.path.is_relative_to(path)), checked.path.parent)
     copy = folder / checked.path.relative_to(within)
     copy.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        return annotate(checked.path, checked.findings, copy)
-    except TableError:  # a damaged file, which the findings say: there is nothing to mark
-        return None
+    return annotate(checked.path, checked.findings, copy)

@@ -7,6 +7,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from gen.intake.figures_in_document import ReadFigure
+from gen.messages.one_file import required
 from gen.pipeline.read import ReadDocument, read_figures
 from gen.wordml import read_document
 
@@ -49,10 +50,28 @@ class Difference:
 
 
 def diff_documents(old: bytes, new: bytes, old_path: Path, new_path: Path) -> Difference:
-    """Compare two documents. Raises DocumentError where one of them is no .docx."""
-    figures = figure_changes(read_figures(old, old_path), read_figures(new, new_path))
-    paragraphs = paragraph_changes(_paragraphs(old, old_path), _paragraphs(new, new_path))
-    return Difference(tuple(figures), tuple(paragraphs))
+    """Compare two documents. Raises DocumentError, naming the file, where one of them cannot be read."""
+    before, after = _Contents.of(old, old_path), _Contents.of(new, new_path)
+    figures = figure_changes(before.figures, after.figures)
+    return Difference(tuple(figures), tuple(paragraph_changes(before.paragraphs, after.paragraphs)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Contents:
+    """What is compared of a document: its figures, the texts of its paragraphs."""
+
+    figures: ReadDocument
+    paragraphs: Sequence[str]
+
+    @classmethod
+    def of(cls, content: bytes, path: Path) -> "_Contents":
+        """Read a document; raise DocumentError, naming the file, where that cannot be done."""
+        return required(lambda: cls._read(content, path), path)
+
+    @classmethod
+    def _read(cls, content: bytes, path: Path) -> "_Contents":
+        paragraphs = read_document(content, path.name).paragraphs
+        return cls(read_figures(content, path), [" ".join(paragraph.text.split()) for paragraph in paragraphs])
 
 
 def figure_changes(old: ReadDocument, new: ReadDocument) -> Iterator[FigureChange]:
@@ -76,10 +95,6 @@ def paragraph_changes(old: Sequence[str], new: Sequence[str]) -> Iterator[Paragr
                 old_number, old_text = before or (None, None)
                 new_number, new_text = after or (None, None)
                 yield ParagraphChange(old_text, new_text, old_number, new_number)
-
-
-def _paragraphs(content: bytes, path: Path) -> list[str]:
-    return [" ".join(paragraph.text.split()) for paragraph in read_document(content, path.name).paragraphs]
 
 
 def _text(figure: ReadFigure | None) -> str:

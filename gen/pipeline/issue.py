@@ -11,10 +11,10 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from gen.domain.diagnostic import Diagnostic
-from gen.domain.errors import ConfigurationError, GenError, StorageError
+from gen.domain.errors import ConfigurationError, RegisterUnavailable
 from gen.domain.issuing import Store
 from gen.messages import _
-from gen.messages.reasons import reason_of
+from gen.messages.one_file import Failure, attempted
 from gen.pipeline.numbering import findings as numbering_findings
 from gen.pipeline.numbering.describing import Description
 from gen.pipeline.numbering.model import Issued, IssueRequest, IssueState, Office
@@ -57,23 +57,36 @@ def _require_near(day: date | None, today: date) -> None:
 
 def _ready(path: Path, request: IssueRequest, office: Office) -> Prepared | Issued:
     """Prepare a file; its failure is a result, and so is the number it already has."""
-    try:
-        found = prepare(path, request, office)
-        return _again(found, request, office) if isinstance(found, Known) else found
-    except GenError as error:
-        return Issued(path, IssueState.FAILED, findings=error.findings, reason=str(error))
-    except OSError as error:
-        return Issued(path, IssueState.FAILED, reason=reason_of(error))
+    found = attempted(lambda: _looked_at(path, request, office), path)
+    return _failed(path, found) if isinstance(found, Failure) else found
+
+
+def _looked_at(path: Path, request: IssueRequest, office: Office) -> Prepared | Issued:
+    found = prepare(path, request, office)
+    return _again(found, request, office) if isinstance(found, Known) else found
+
+
+def _failed(path: Path, failure: Failure) -> Issued:
+    return Issued(path, IssueState.FAILED, findings=failure.findings, reason=failure.beside_name)
 
 
 def _number(prepared: Sequence[Prepared], office: Office) -> Sequence[Issued]:
-    """Reserve, stamp, confirm."""
-    try:
-        reservations = office.register.reserve([one.asked for one in prepared])
-        written = [_write(one, taken, office) for one, taken in zip(prepared, reservations, strict=True)]
-        return list(_confirm(written, office))
-    except GenError as error:
-        return [Issued(one.path, IssueState.FAILED, reason=str(error)) for one in prepared]
+    """Reserve, stamp, confirm. Where the book stumbles over several together, each is tried alone: one is the reason.
+
+    A book that cannot be used is not asked again for each file: it would take minutes each time.
+    """
+    found = attempted(lambda: _numbered(prepared, office), ", ".join(one.path.name for one in prepared))
+    if not isinstance(found, Failure):
+        return found
+    if len(prepared) > 1 and not issubclass(found.kind, RegisterUnavailable):
+        return [issued for one in prepared for issued in _number([one], office)]
+    return [_failed(one.path, found) for one in prepared]
+
+
+def _numbered(prepared: Sequence[Prepared], office: Office) -> Sequence[Issued]:
+    reservations = office.register.reserve([one.asked for one in prepared])
+    written = [_write(one, taken, office) for one, taken in zip(prepared, reservations, strict=True)]
+    return list(_confirm(written, office))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +107,16 @@ def _write(prepared: Prepared, reservation: Reservation, office: Office) -> _Wri
         *prepared.examined.findings,
         *numbering_findings.dates_backwards(path.name, entry, reservation.overtaken),
     )
-    try:
-        stamped = prepared.draft.stamped(stamp_of(entry))
-        office.store.write(path, stamped)
-    except GenError as error:
-        return _Written(prepared, entry, findings, reason=str(error))
+    stamped = attempted(lambda: _stamp(prepared, entry, office), path)
+    if isinstance(stamped, Failure):
+        return _Written(prepared, entry, findings, reason=stamped.beside_name)
     return _Written(prepared, entry, findings, sha256_of(stamped))
+
+
+def _stamp(prepared: Prepared, entry: Entry, office: Office) -> bytes:
+    stamped = prepared.draft.stamped(stamp_of(entry))
+    office.store.write(prepared.path, stamped)
+    return stamped
 
 
 def _confirm(written: Sequence[_Written], office: Office) -> Iterator[Issued]:
@@ -151,9 +168,11 @@ def stamp_of(entry: Entry) -> Stamp:
 
 
 def _write_sidecar(path: Path, entry: Entry, description: Description, store: Store) -> Iterable[Diagnostic]:
+    found = attempted(lambda: _sidecar(path, entry, description, store), path)
+    return (numbering_findings.no_sidecar(path.name, found.reason),) if isinstance(found, Failure) else found
+
+
+def _sidecar(path: Path, entry: Entry, description: Description, store: Store) -> Iterable[Diagnostic]:
     sidecar = sidecar_of(entry, description, path.name)
-    try:
-        store.write(sidecar_path(path), sidecar.content)
-    except StorageError as error:
-        return (*sidecar.findings, numbering_findings.no_sidecar(path.name, str(error)))
+    store.write(sidecar_path(path), sidecar.content)
     return sidecar.findings

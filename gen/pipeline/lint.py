@@ -1,24 +1,26 @@
 """Judge any .docx files, mend or annotate copies of them, many at once where there are many."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field, replace
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
 from gen.domain.diagnostic import Diagnostic
-from gen.domain.errors import ConfigurationError, GenError
+from gen.domain.errors import ConfigurationError
 from gen.domain.issuing import Store
 from gen.intake.parallel import undisturbed
 from gen.lint import FileReport, LintOptions, annotate, baseline_text, compared, fix_document, lint_file
 from gen.messages import _, language, use_language
-from gen.messages.reasons import told
+from gen.messages.one_file import Failure, attempted
 from gen.pipeline.output.copies import check_copies, copy_names
 
 FILES_PER_WORKER = 40  # below this a second process costs more in start-up than it saves
 _CHUNK = 8
+Judge = Callable[[Path], FileReport]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,20 @@ def _reports(files: Sequence[Path], request: LintRequest) -> Iterator[FileReport
     if workers <= 1:
         yield from map(judge, files)
         return
+    while files:
+        done = 0
+        try:
+            for report in _together(judge, files, workers):
+                done += 1
+                yield report
+            return
+        except BrokenProcessPool:  # one of the files in hand ended its process: each of them gets its own
+            in_hand = done + workers * _CHUNK
+            yield from (_apart(judge, path) for path in files[done:in_hand])
+            files = files[in_hand:]
+
+
+def _together(judge: Judge, files: Sequence[Path], workers: int) -> Iterator[FileReport]:
     with ProcessPoolExecutor(workers, get_context("spawn"), use_language, (language(),)) as pool:
         try:
             with undisturbed():
@@ -76,18 +92,30 @@ def _reports(files: Sequence[Path], request: LintRequest) -> Iterator[FileReport
             raise
 
 
+def _apart(judge: Judge, path: Path) -> FileReport:
+    """Judge a file in a process of its own, which may die of it."""
+    try:
+        (report,) = _together(judge, [path], 1)
+    except BrokenProcessPool:
+        text = _("“{file}” cần nhiều bộ nhớ hơn máy có; hãy mở tệp bằng Word, bớt hình ảnh, lưu lại rồi chạy lại.")
+        return FileReport(str(path), failure=text.format(file=path))
+    return report
+
+
 def _with_copies(path: Path, name: Path, report: FileReport, request: LintRequest, store: Store) -> Linted:
+    found = attempted(lambda: _copied(path, name, report, request, store), path)
+    return Linted(replace(report, failure=found.sentence)) if isinstance(found, Failure) else found
+
+
+def _copied(path: Path, name: Path, report: FileReport, request: LintRequest, store: Store) -> Linted:
     copies: list[Path] = []
     mended: tuple[Diagnostic, ...] = ()
-    try:
-        if request.annotated and report.findings:
-            copies.append(_write(request.annotated / name, annotate(path.read_bytes(), report.findings), store))
-        if request.fixed:
-            result = fix_document(path.read_bytes(), str(path), request.options)
-            mended, report = result.done, replace(report, findings=result.left)
-            copies.append(_write(request.fixed / name, result.content, store))
-    except (GenError, OSError) as error:
-        return Linted(replace(report, failure=told(error)))
+    if request.annotated and report.findings:
+        copies.append(_write(request.annotated / name, annotate(path.read_bytes(), report.findings), store))
+    if request.fixed:
+        result = fix_document(path.read_bytes(), str(path), request.options)
+        mended, report = result.done, replace(report, findings=result.left)
+        copies.append(_write(request.fixed / name, result.content, store))
     return Linted(report, mended, tuple(copies))
 
 

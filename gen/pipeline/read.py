@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
-from gen.domain.errors import GenError
 from gen.intake.figures_in_document import FigureState, ReadFigure, figures_of
 from gen.messages import _
-from gen.messages.reasons import reason_of
+from gen.messages.one_file import Failure, attempted
 from gen.wordml.stamping import Draft
 
 
@@ -46,12 +46,12 @@ class ReadDocument:
 def read_documents(paths: Iterable[Path]) -> Iterator[ReadDocument]:
     """Read files in their order; a file that cannot be read is a document with a reason and no figures."""
     for path in paths:
-        try:
-            yield read_figures(path.read_bytes(), path)
-        except GenError as error:
-            yield ReadDocument(path, reason=str(error), unreadable=True)
-        except OSError as error:
-            yield ReadDocument(path, reason=reason_of(error), unreadable=True)
+        found = attempted(partial(_read, path), path)
+        yield ReadDocument(path, reason=found.beside_name, unreadable=True) if isinstance(found, Failure) else found
+
+
+def _read(path: Path) -> ReadDocument:
+    return read_figures(path.read_bytes(), path)
 
 
 def documents_in(paths: Iterable[Path]) -> Iterator[Path]:

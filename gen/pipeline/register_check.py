@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gen.domain.diagnostic import Diagnostic
-from gen.domain.errors import GenError
-from gen.messages.reasons import told
+from gen.messages.one_file import Failure, attempted
 from gen.pipeline.numbering import register_findings as faults
 from gen.pipeline.numbering.preparing import MARK
 from gen.pipeline.output.manifest import sha256_of
@@ -73,17 +73,23 @@ def _numbered_files(folder: Path) -> tuple[list[NumberedFile], list[Diagnostic]]
     for path in sorted(folder.rglob("*.docx")):
         if path.name.startswith("~$"):
             continue
-        try:
-            content = path.read_bytes()
-            header = Draft(content, path.name).header
-        except (GenError, OSError) as error:
-            unread.append(faults.unreadable(path, told(error)))
-            continue
-        if header.number or MARK in header.custom:
-            year = header.day.year if header.day else None
-            code = f"{header.number}/{header.symbol}"
-            files.append(NumberedFile(path, code, year, header.custom.get(MARK, ""), sha256_of(content)))
+        found = attempted(partial(_numbered_file, path), path)
+        if isinstance(found, Failure):
+            unread.append(faults.unreadable(path, found.sentence))
+        elif found is not None:
+            files.append(found)
     return files, unread
+
+
+def _numbered_file(path: Path) -> NumberedFile | None:
+    """Return what a document says of its number; None for a draft."""
+    content = path.read_bytes()
+    header = Draft(content, path.name).header
+    if not header.number and MARK not in header.custom:
+        return None
+    year = header.day.year if header.day else None
+    code = f"{header.number}/{header.symbol}"
+    return NumberedFile(path, code, year, header.custom.get(MARK, ""), sha256_of(content))
 
 
 def _in_folder(entries: Sequence[Entry], files: Sequence[NumberedFile]) -> Iterator[Diagnostic]:

@@ -1,7 +1,8 @@
 """List, check, build and start Word templates."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path, PureWindowsPath
 from typing import Any
 
@@ -11,11 +12,14 @@ from gen.domain.diagnostic import Diagnostic
 from gen.domain.document import Kind
 from gen.domain.errors import ConfigurationError, TemplateError
 from gen.domain.issuing import Store
+from gen.domain.location import DocumentLocation
 from gen.domain.workspace import Workspace
 from gen.layout import templates_of
 from gen.messages import _
+from gen.messages.one_file import Failure, attempted
 from gen.programme import Programme
 from gen.rendering import FieldTree, check_template, paths
+from gen.rendering.checks.faults import finding
 from gen.vietnamese import filters
 
 _STARTER = """%% Mẫu mới. Cách viết: docs/templates.md. Dựng thành tệp Word: gen templates build
@@ -34,22 +38,27 @@ Nội dung văn bản.
 @dataclass(frozen=True, slots=True)
 class TemplateFile:
     """A Word template of a workspace; ``in_step`` tells whether it is what its source gives, None where there is
-    no source.
+    no source, or where nobody asked.
     """
 
     path: Path
     profile: str
     name: str
     kinds: tuple[str, ...]
-    in_step: bool | None
+    in_step: bool | None = None
 
 
 def list_templates(workspace: Workspace, programme: Programme) -> list[TemplateFile]:
-    """Return every template, by profile and name."""
+    """Return every template, by profile and name, each held against its source."""
     built = templates_of(workspace.templates)
+    return [replace(file, in_step=_in_step(file.path, built)) for file in find_templates(workspace, programme)]
+
+
+def find_templates(workspace: Workspace, programme: Programme) -> list[TemplateFile]:
+    """Return every template, by profile and name."""
     kinds = _kinds_by_template(programme)
     return [
-        TemplateFile(path, profile.id, path.stem, kinds.get(path.stem, ()), _in_step(path, built))
+        TemplateFile(path, profile.id, path.stem, kinds.get(path.stem, ()))
         for profile in PROFILES
         for path in sorted((workspace.templates / profile.id).glob("*.docx"))
         if not path.name.startswith("~$")
@@ -57,7 +66,7 @@ def list_templates(workspace: Workspace, programme: Programme) -> list[TemplateF
 
 
 def _in_step(path: Path, built: Mapping[Path, bytes]) -> bool | None:
-    return path.read_bytes() == built[path] if path in built else None
+    return attempted(path.read_bytes, path) == built[path] if path in built else None
 
 
 def _kinds_by_template(programme: Programme) -> dict[str, tuple[str, ...]]:
@@ -77,15 +86,25 @@ def _tree(tree: Mapping[str, Any]) -> FieldTree:
     return {name: _tree(branch) for name, branch in tree.items()}
 
 
-def check_templates(files: list[TemplateFile]) -> dict[Path, tuple[Diagnostic, ...]]:
-    """Return the findings on each template: its own faults, and names that its kind does not offer."""
-    return {file.path: tuple(_check(file)) for file in files}
+def check_templates(files: Iterable[TemplateFile]) -> Iterator[tuple[Path, tuple[Diagnostic, ...]]]:
+    """Yield the findings on each template, one after the other: its own, and names that its kind does not offer.
+
+    A template that cannot be opened has one finding that says so.
+    """
+    for file in files:
+        found = attempted(partial(_check, file), file.path)
+        yield file.path, (_not_checked(file.path, found),) if isinstance(found, Failure) else found
 
 
-def _check(file: TemplateFile) -> Iterator[Diagnostic]:
+def _check(file: TemplateFile) -> tuple[Diagnostic, ...]:
     offers: list[Mapping[str, Any] | None] = [fields(Kind(kind)) for kind in file.kinds] or [None]
     found = (check_template(file.path, filters=filters(), name=str(file.path), provided=offer) for offer in offers)
-    yield from dict.fromkeys(finding for findings in found for finding in findings)
+    return tuple(dict.fromkeys(finding for findings in found for finding in findings))
+
+
+def _not_checked(path: Path, failure: Failure) -> Diagnostic:
+    place = DocumentLocation(str(path))
+    return finding("not-checked", place, reason=failure.reason, advice=failure.advice)
 
 
 def start_template(workspace: Workspace, name: str, store: Store) -> Path:

@@ -13,6 +13,7 @@ from gen.domain.errors import DocumentError
 from gen.domain.issuing import Store
 from gen.intake.figures_in_document import FigureState, ReadFigure
 from gen.messages import _
+from gen.messages.one_file import required
 from gen.pipeline.diff import FigureChange
 from gen.pipeline.jobs.planning import plan_job
 from gen.pipeline.make import SingleRequest
@@ -77,18 +78,22 @@ def update_file(path: Path, fresh: bytes, store: Store, output: Path | None = No
     Raises DocumentError where the document has no record, or was issued: its content may not change any more.
     """
     content = path.read_bytes()
-    draft = Draft(content, path.name)
-    if draft.record is None:
-        raise DocumentError(_("“{file}” không còn phần dữ liệu đi kèm nên không cập nhật được.").format(file=path))
-    if MARK in draft.header.custom:
-        raise DocumentError(_("“{file}” đã được cấp số; nội dung sai thì ban hành văn bản thay thế.").format(file=path))
-    updated = update_document(draft, Draft(fresh, path.name))
+    updated = required(lambda: _updated(content, fresh, path), path)
     target = output or path
     if updated.content != content or target != path:
         if is_open_in_word(target):
             raise DocumentError(_("“{file}” đang mở trong Word; hãy đóng lại rồi chạy tiếp.").format(file=target))
         store.write(target, updated.content)
     return updated
+
+
+def _updated(content: bytes, fresh: bytes, path: Path) -> Updated:
+    draft = Draft(content, path.name)
+    if draft.record is None:
+        raise DocumentError(_("“{file}” không còn phần dữ liệu đi kèm nên không cập nhật được.").format(file=path))
+    if MARK in draft.header.custom:
+        raise DocumentError(_("“{file}” đã được cấp số; nội dung sai thì ban hành văn bản thay thế.").format(file=path))
+    return update_document(draft, Draft(fresh, path.name))
 
 
 def update_document(edited: Draft, fresh: Draft) -> Updated:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from gen.domain.agency import Validity
 from gen.domain.finding import Finding
+from gen.domain.typed_numbers import whole
 from gen.messages import _
 from gen.messages.reasons import unreadable_text
 from gen.programme.collecting import Findings
@@ -73,10 +74,11 @@ class Row:
     def number(self, field: str) -> int:
         """Return the cell as a whole number; a finding and 0 where it is none."""
         value = self.text(field)
-        if not value.isdecimal():
+        number = whole(value)
+        if number is None:
             self.blame(NOT_A_NUMBER, field, _("“{value}” không phải là số nguyên").format(value=value))
             return 0
-        return int(value)
+        return number
 
     def optional_number(self, field: str) -> int | None:
         """Return the cell as a whole number, None where it is empty."""

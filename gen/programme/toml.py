@@ -125,7 +125,7 @@ class TomlFile:
         values: dict[str, object] | None = None
         try:
             values = None if text is None else tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
+        except (ValueError, RecursionError) as error:
             findings.add(SYNTAX, unreadable_text(error), str(path))
         if values is None:
             self._findings = Findings()  # that nothing is in an unreadable file is no news

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from gen.domain.errors import RegisterError
+from gen.domain.errors import RegisterError, RegisterUnavailable
 from gen.domain.issuing import Clock
 from gen.messages import _
 from gen.register import rows
@@ -136,7 +136,9 @@ class Register:
             yield
         except DBAPIError as error:
             text = _("Không dùng được sổ đăng ký “{place}”: {reason}.")
-            raise RegisterError(text.format(place=shown(self._engine.url), reason=reason_of(error.orig))) from error
+            raise RegisterUnavailable(
+                text.format(place=shown(self._engine.url), reason=reason_of(error.orig))
+            ) from error
 
 
 def _renew(connection: Connection, known: Entry, request: NumberRequest) -> Entry:

@@ -18,6 +18,9 @@ from gen.rendering.wellformed import depth_of, fault_of
 _MACROS = re.compile(r"(?i)(^|/)(vbaProject\.bin|vbaData\.xml)$|^word/activeX/")
 _MACRO_TYPES = ("macroEnabled", "vbaProject", "activeX")
 _DECLARATION = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
+_OTHER_ENCODING = re.compile(rb"""<\?xml[^>]*encoding\s*=\s*["'](?!(?:utf-8|us-ascii)["'])""", re.IGNORECASE)
+_HEAD = 200
+"""Bytes in which a part names its encoding."""
 _WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00<", b"<\x00")
 _EXTERNAL = re.compile(r"<(?:\w+:)?Relationship\b(?=[^<>]*?TargetMode\s*=\s*[\"']External[\"'])[^<>]*+>", re.IGNORECASE)
 _TYPE = re.compile(r"\bType\s*=\s*[\"']([^\"']*)[\"']")
@@ -93,7 +96,7 @@ def _content_reasons(entries: Mapping[str, bytes]) -> Iterator[str]:
     for name, data in entries.items():
         if not name.endswith((".xml", ".rels")):
             continue
-        if _DECLARATION.search(data) or data.startswith(_WIDE):
+        if _DECLARATION.search(data) or data.startswith(_WIDE) or _OTHER_ENCODING.search(data, 0, _HEAD):
             yield _("phần “{entry}” khai báo DOCTYPE, thực thể hoặc bảng mã lạ.").format(entry=name)
         elif fault_of(data) is not None:
             yield _("phần “{entry}” không phải XML hợp lệ.").format(entry=name)

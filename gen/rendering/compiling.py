@@ -9,6 +9,7 @@ from types import CodeType
 from jinja2 import Template, nodes
 
 from gen.domain.location import DocumentLocation
+from gen.domain.typed_numbers import whole
 from gen.rendering.drawings import has_drawings, numbered_as_printed
 from gen.rendering.environment import PartEnvironment
 from gen.rendering.grids import grids_may_change
@@ -18,6 +19,8 @@ from gen.rendering.proof import Proof
 from gen.rendering.steps import steps_of
 
 _ID = re.compile(r'\sid="(\d+)"')
+_ID_DIGITS = 10
+"""Word numbers drawings up to two to the power of 31."""
 _ESCAPED_MARKS = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 
 
@@ -82,7 +85,7 @@ def compile_part(part: PartText, environment: PartEnvironment) -> tuple[Compiled
         grids=part.name == DOCUMENT and grids_may_change(source.text),
         drawings=has_own_drawings and not environment.numbers_drawings,
         word=is_word(part.name),
-        last_id=max(map(int, _ID.findall(part.source)), default=0),
+        last_id=max((whole(found, _ID_DIGITS) or 0 for found in _ID.findall(part.source)), default=0),
     )
     return compiled, tree
 

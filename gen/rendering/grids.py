@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from gen.domain.typed_numbers import measure, whole
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
@@ -83,9 +85,10 @@ def _read_element(token: re.Match[str], tables: list[_Table], depth: int) -> Non
             table.columns += 1
         case "w:gridSpan":
             span = _SPAN.search(token["rest"])
-            if span is None or not table.rows:
+            width = whole(span[1]) if span else None
+            if width is None or not table.rows:
                 raise _Unsure
-            table.rows[-1].width += int(span[1]) - 1
+            table.rows[-1].width += width - 1
         case "w:tr" | "w:tc" if not token["rest"].endswith("/"):
             _read_row_or_cell(table, name, depth, closing=closing)
         case "w:tbl":
@@ -144,19 +147,19 @@ def _own(element: "_Element", name: str, w: str) -> Iterator["_Element"]:
 
 def _span(cell: "_Element", w: str) -> int:
     span = cell.find(f"{w}tcPr/{w}gridSpan")
-    return 1 if span is None else int(span.get(w + "val", "1"))
+    return 1 if span is None else whole(span.get(w + "val")) or 1
 
 
 def _widen(grid: "_Element", cells: int, w: str) -> None:
     from lxml import etree
 
     columns = grid.findall(w + "gridCol")
-    width = sum(float(column.get(w + "w", "0")) for column in columns)
+    width = sum(measure(column.get(w + "w")) or 0.0 for column in columns)
     if cells <= len(columns) or width <= 0:
         return
     old, new = width / len(columns), width / cells
     for column in columns:
-        _set_width(column, float(column.get(w + "w", "0")) * new / old, w)
+        _set_width(column, (measure(column.get(w + "w")) or 0.0) * new / old, w)
     for _ in range(cells - len(columns)):
         etree.SubElement(grid, w + "gridCol", {w + "w": str(int(new))})
 
@@ -164,13 +167,13 @@ def _widen(grid: "_Element", cells: int, w: str) -> None:
 def _narrow(grid: "_Element", width: int, w: str) -> None:
     columns: list[Any] = grid.findall(w + "gridCol")
     kept, dropped = columns[:width], columns[width:]
-    freed = sum(float(column.get(w + "w", "0")) for column in dropped)
+    freed = sum(measure(column.get(w + "w")) or 0.0 for column in dropped)
     for column in dropped:
         grid.remove(column)
     if dropped and kept:
         share = int(freed / len(kept))
         for column in kept:
-            _set_width(column, float(column.get(w + "w", "0")) + share, w)
+            _set_width(column, (measure(column.get(w + "w")) or 0.0) + share, w)
 
 
 def _set_width(column: "_Element", width: float, w: str) -> None:

@@ -11,6 +11,7 @@ from gen.domain.diagnostic import Diagnostic, Severity, has_errors
 from gen.domain.location import DocumentLocation
 from gen.rendering.checks.expressions import expression_findings
 from gen.rendering.checks.faults import finding
+from gen.rendering.checks.nesting import TOO_DEEP, deepest
 from gen.rendering.checks.places import paragraphs_of, placed_tags, short_name
 from gen.rendering.checks.tags import canonical
 from gen.rendering.checks.typed import (
@@ -98,6 +99,10 @@ def _compile(
     except Unbalanced as error:
         location = _aligned((error.tag,), checked)[0] if error.tag else whole
         inspection.findings.append(finding("unbalanced", location, detail=error.detail))
+        return
+    except TOO_DEEP:
+        tag = deepest(checked, environment)
+        inspection.findings.append(checked.at("too-deep", tag) if tag else finding("too-deep", whole))
         return
     inspection.parts.append(replace(compiled, places=_aligned(compiled.tags, checked)))
     inspection.trees.append(tree)

@@ -16,7 +16,7 @@ def fault_of(xml: bytes) -> tuple[str, int] | None:
 def depth_of(xml: bytes) -> int:
     """Return how many elements of well-formed XML stand inside one another at most."""
     depth = deepest = 0
-    parser = ParserCreate()
+    parser = ParserCreate("UTF-8")
 
     def start(_name: str, _attributes: object) -> None:
         nonlocal depth, deepest

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from gen.domain.errors import ConfigurationError, WorkspaceNotFound
+from gen.domain.typed_numbers import whole
 from gen.domain.workspace import Workspace
 from gen.messages import _
 from gen.messages.reasons import unreadable_text
@@ -73,7 +74,7 @@ def _office_tables(path: Path) -> dict[str, dict[str, object]]:
         return {}
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+    except (ValueError, RecursionError, OSError) as error:
         text = _("Không đọc được “{file}”: {reason}.")
         raise ConfigurationError(text.format(file=path, reason=unreadable_text(error))) from error
     unknown = sorted(set(tables) - _KNOWN_TABLES)
@@ -106,11 +107,8 @@ def _language(code: str) -> str:
 
 
 def _whole_number(name: str, value: object) -> int:
-    try:
-        number = int(str(value))
-    except ValueError:
-        number = -1
-    if number < 0:
+    number = whole(str(value))
+    if number is None:
         raise ConfigurationError(
             _("Giá trị “{value}” của {name} phải là số nguyên không âm.").format(value=value, name=name)
         )

@@ -3,6 +3,8 @@
 import re
 from decimal import Decimal
 
+from gen.domain.typed_numbers import exact
+
 _NUMBER = re.compile(
     r"^\s*+(?P<sign>[-−–+]?)\s*+(?P<whole>\d{1,3}(?:[.\s\u00a0]\d{3})+|\d+)(?:,(?P<part>\d+))?(?![.,]?\d)"
 )
@@ -15,6 +17,6 @@ def parse_number(text: str) -> Decimal | None:
     if found is None:
         return None
     digits = re.sub(r"\D", "", found["whole"])
-    return Decimal(
-        f"{'-' if found['sign'] and found['sign'] in _MINUS else ''}{digits}.{found['part'] or '0'}"
-    ).normalize()
+    sign = "-" if found["sign"] and found["sign"] in _MINUS else ""
+    number = exact(f"{sign}{digits}.{found['part'] or '0'}")
+    return None if number is None else number.normalize()

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from gen.domain.typed_numbers import whole
 from gen.wordml.editing.registration import registered, written
 from gen.wordml.names import WORD, name
 from gen.wordml.patching.archive import Archive
@@ -37,7 +38,7 @@ def with_comments(content: bytes, notes: Sequence[Note], *, author: str, file: s
     existing = target_of_kind(relations_of(parts, main, file), "comments")
     comments = _comments(parts, existing, file)
     paragraphs = list(root.iter(_P))
-    first_id = 1 + max((int(item.get(_ID, "0")) for item in comments.iter(name("w:comment"))), default=-1)
+    first_id = 1 + max((whole(item.get(_ID)) or 0 for item in comments.iter(name("w:comment"))), default=-1)
     for identifier, note in enumerate(notes, first_id):
         comments.append(_comment(identifier, note, author))
         _anchor(_visible(paragraphs[(note.paragraph or 1) - 1]), str(identifier))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from gen.domain.document import DocumentRecord, FigureRecord
 from gen.domain.errors import NewerDocument
+from gen.domain.typed_numbers import whole
 from gen.domain.values import Source
 from gen.messages.versions import newer
 from gen.wordml.bindings import FAMILY, FIGURE, NAMESPACE, VERSION
@@ -19,6 +20,7 @@ from gen.wordml.patching.archive import Archive
 from gen.wordml.patching.markup import (
     as_utf8,
     attribute_edit,
+    broken,
     checked,
     content_edit,
     elements,
@@ -54,6 +56,8 @@ class StoredRecord:
         self._xml = xml
         prefix = prefix_of(xml, (NAMESPACE,)) or ""
         found = elements(xml, prefix, ("record", *FIELDS), end=_fields_end(xml, prefix))
+        if not found:
+            raise broken()
         self._root = found[0]
         inside = [one for one in found if one.parent is self._root]
         self.fields: Mapping[str, str] = dict.fromkeys(FIELDS, "") | {one.name: text_of(xml, one) for one in inside}
@@ -72,11 +76,10 @@ class StoredRecord:
         """The whole record, figures and tables included. DocumentError where it is broken."""
         root = parsed(self._xml, self.part)
         dated = root.find(f"{{{NAMESPACE}}}date")
-        year = root.get("year", "")
         return DocumentRecord(
             kind=root.get("kind", ""),
             agency_id=self.agency_id,
-            year=int(year) if year.isdigit() else 0,
+            year=whole(root.get("year")) or 0,
             symbol=self.text("symbol"),
             subject=self.text("subject"),
             template_sha256=root.get("template", ""),

@@ -14,7 +14,7 @@ from gen.wordml.patching.archive import Archive
 from gen.wordml.patching.lines import HeaderLine, day_of, fill, find_date_lines, find_number_lines, find_reference_lines
 from gen.wordml.patching.markup import as_utf8, spliced
 from gen.wordml.patching.parts import is_signed, main_part, story_parts
-from gen.wordml.patching.properties import read_core, read_custom, set_core, set_custom
+from gen.wordml.patching.properties import CORE_NAMESPACES, read_core, read_custom, set_core, set_custom
 from gen.wordml.record import StoredRecord, read_record, set_record, set_record_day
 from gen.wordml.stores import relate_properties
 
@@ -47,6 +47,10 @@ class Stamp:
     date: str
     core: Mapping[str, str] = field(default_factory=dict)
     custom: Mapping[str, str] = field(default_factory=dict)
+
+
+_TRIAL = Stamp("01", date(2000, 1, 1), "ngày 01 tháng 01 năm 2000", dict.fromkeys(CORE_NAMESPACES, "…"), {"…": "…"})
+"""A stamp that changes everything a stamp can."""
 
 
 class Draft:
@@ -94,9 +98,17 @@ class Draft:
             if place is None:
                 raise DocumentError(_("Không tìm thấy dòng “{form}” trong “{file}”.").format(form=form, file=self.name))
 
+    def require_stampable(self) -> None:
+        """Raise DocumentError unless the document can be stamped: tried out, for a number once taken must be used."""
+        self.require_places()
+        self._changed(_TRIAL).packed()
+
     def stamped(self, stamp: Stamp) -> bytes:
         """Return the document with number and date. DocumentError where they have no place or the file is signed."""
         self.require_places()
+        return self._changed(stamp).packed()
+
+    def _changed(self, stamp: Stamp) -> Archive:
         archive = self.archive.copy()
         for part, xml in self._stories_stamped(stamp).items():
             archive.write(part, xml)
@@ -107,7 +119,7 @@ class Draft:
             relate_properties(archive, self.record.part)
         set_core(archive, stamp.core)
         set_custom(archive, stamp.custom)
-        return archive.packed()
+        return archive
 
     def _references(self, main: bytes, own: set[str | None]) -> tuple[HeaderLine, ...]:
         """Return the lines of annexes that speak of this document (its symbol, its number or none yet)."""

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
+from gen.domain.typed_numbers import whole
 from gen.intake.cells.limits import load_words
-from gen.intake.cells.remark import Raw, Remark
+from gen.intake.cells.remark import Raw, Remark, shown
 from gen.intake.faults import cells as faults
-from gen.intake.folding import fold
+from gen.intake.folding import fold, has_raised_digits
 from gen.intake.schema import ColumnKind
 
 _SEPARATOR = r"\s*[/.\-–]\s*"
@@ -28,8 +29,9 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _EXCEL_EPOCH = date(1899, 12, 30)
 _SERIALS = range(36526, 54789)
 """Excel's numbers for 1/1/2000 to 31/12/2049: a number in a date column outside them is no date."""
-_LONG = 10
-"""Digits beyond those of any day; of thousands Python makes no number."""
+_YEARS = range(2000, 2050)
+ENDLESS = 1e15
+"""From here on a number is shown as Excel shows it, 1e+308, and not with hundreds of digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ def read_day(raw: Raw, kind: ColumnKind, year: int) -> DayReading:
 
 
 def _read_text(raw: str, kind: ColumnKind, year: int) -> DayReading:
+    if has_raised_digits(raw):
+        return _faulty(raw)
     text = fold(unicodedata.normalize("NFKC", raw))
     if not text or text in load_words().not_reported:
         return EMPTY
@@ -71,7 +75,7 @@ def _read_text(raw: str, kind: ColumnKind, year: int) -> DayReading:
         return _assumed(raw, str(year), match.group(2), match.group(1))
     if kind is not ColumnKind.DAY and (span := _span(text)):
         return _of_span(raw, span, kind)
-    if len(text) < _LONG and text.isdecimal() and int(text) in _SERIALS:
+    if whole(text) in _SERIALS:
         return _read_serial(float(text), kind)
     return _faulty(raw)
 
@@ -98,7 +102,7 @@ def _span(text: str) -> tuple[int, int, int] | None:
     if match := _QUARTER.fullmatch(text):
         quarter = _QUARTERS.get(match.group(1)) or int(match.group(1))
         return int(match.group(2)), 3 * quarter - 2, 3 * quarter
-    if (match := _YEAR.fullmatch(text)) and 2000 <= int(match.group(1)) < 2050:
+    if (match := _YEAR.fullmatch(text)) and int(match.group(1)) in _YEARS:
         return int(match.group(1)), 1, 12
     return None
 
@@ -114,12 +118,12 @@ def _of_span(raw: object, span: tuple[int, int, int], kind: ColumnKind) -> DayRe
 
 
 def _read_serial(value: float, kind: ColumnKind) -> DayReading:
-    if value == int(value) and int(value) in _SERIALS:
+    if value in _SERIALS:
         day = _EXCEL_EPOCH + timedelta(days=int(value))
         return DayReading(day, Remark(faults.EXCEL_SERIAL, {"text": int(value), "day": spoken(day)}))
-    if kind is not ColumnKind.DAY and value == int(value) and 2000 <= value < 2050:
+    if kind is not ColumnKind.DAY and value in _YEARS:
         return _of_span(int(value), (int(value), 1, 12), kind)
-    return _faulty(int(value) if value == int(value) else value)
+    return _faulty(int(value) if value.is_integer() and abs(value) < ENDLESS else value)
 
 
 def _calendar_day(year: str, month: str, day: str) -> date | None:
@@ -135,4 +139,4 @@ def spoken(day: date) -> str:
 
 
 def _faulty(raw: object) -> DayReading:
-    return DayReading(remark=Remark(faults.NOT_A_DATE, {"text": raw}))
+    return DayReading(remark=Remark(faults.NOT_A_DATE, {"text": shown(raw)}))

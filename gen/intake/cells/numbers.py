@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from decimal import Decimal
 from functools import lru_cache
+from math import isfinite
 
+from gen.domain.typed_numbers import exact
 from gen.intake.cells.limits import load_limits, load_words
-from gen.intake.cells.remark import Raw, Remark
+from gen.intake.cells.remark import Raw, Remark, shown
 from gen.intake.faults import cells as faults
 from gen.intake.faults.model import Fault
-from gen.intake.folding import fold
+from gen.intake.folding import fold, has_raised_digits
 from gen.intake.schema import ColumnKind
 
 _SPACES = re.compile(r"[\s  ]+")
@@ -100,6 +102,8 @@ def _decimal(text: str) -> Decimal:
 
 
 def _read_text(raw: str, kind: ColumnKind) -> NumberReading:
+    if has_raised_digits(raw):
+        return _faulty(faults.NOT_A_NUMBER, raw)
     text = _SPACES.sub(" ", unicodedata.normalize("NFKC", raw)).strip().strip("'’")
     folded = fold(text)
     words = load_words()
@@ -127,6 +131,8 @@ def _settled(
         return _faulty(faults.NEGATIVE, raw)
     if number > load_limits().figures["largest"]:
         return _faulty(faults.TOO_LARGE, raw)
+    if exact(str(number)) is None:
+        return _faulty(faults.NOT_A_NUMBER, raw)
     if kind is ColumnKind.WHOLE and number % 1:
         return _faulty(faults.NOT_WHOLE, raw)
     values: dict[str, object] = {"text": raw, "number": plain(number)}
@@ -162,6 +168,8 @@ def _without_sign(text: str) -> tuple[str, bool]:
 
 
 def _read_float(value: float, kind: ColumnKind) -> NumberReading:
+    if not isfinite(value):
+        return _faulty(faults.NOT_A_NUMBER, value)
     number = Decimal(format(value, _EXCEL_DIGITS))
     if number < 0:
         return _faulty(faults.NEGATIVE, plain(number))
@@ -190,4 +198,4 @@ def _spoken(raw: date | time | timedelta) -> str:
 
 
 def _faulty(fault: Fault, raw: object) -> NumberReading:
-    return NumberReading(remark=Remark(fault, {"text": raw}))
+    return NumberReading(remark=Remark(fault, {"text": shown(raw)}))

@@ -18,6 +18,16 @@ class Remark:
     values: dict[str, object] = field(default_factory=dict)
 
 
+_SHOWN = 60
+"""Letters of a cell in a sentence about it."""
+
+
+def shown(raw: object) -> object:
+    """Return what a cell holds as a sentence quotes it: a text or number of thousands of letters only begun."""
+    text = str(raw)
+    return raw if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+
+
 @lru_cache(maxsize=256)
 def column_letters(index: int) -> str:
     """Return the letters of a column counted from 0: A … Z, AA …"""

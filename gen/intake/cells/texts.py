@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from gen.intake.cells.days import spoken
+from gen.intake.cells.days import ENDLESS, spoken
 from gen.intake.cells.limits import load_words
 from gen.intake.cells.remark import Raw, Remark
 from gen.intake.faults import cells as faults
@@ -93,7 +93,7 @@ def _written(raw: object) -> str:
     """Return what a person sees in a cell that is not text: 5 for 5.0, 15/03/2024 for a date."""
     if isinstance(raw, date):
         return spoken(raw)
-    if isinstance(raw, float) and raw.is_integer():
+    if isinstance(raw, float) and raw.is_integer() and abs(raw) < ENDLESS:
         return str(int(raw))
     return str(raw)
 

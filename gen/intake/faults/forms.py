@@ -259,6 +259,22 @@ COLUMN_SINCE = Fault(
     lambda: _("Nếu có nội dung để ghi, thêm cột “{column}” hoặc lấy biểu mẫu mới bằng lệnh gen form."),
 )
 
+UNHANDLED_FILE = Fault(
+    "TAB039",
+    "unhandled-file",
+    Severity.ERROR,
+    lambda: _("Báo cáo chưa được kiểm tra. {reason}"),
+    lambda: "{advice}",
+)
+COPY_NOT_WRITTEN = Fault(
+    "TAB040",
+    "marked-copy-not-written",
+    Severity.WARNING,
+    lambda: _("Không ghi được bản đánh dấu. {reason}"),
+    lambda: _(
+        "Sửa theo các lỗi đã nêu ngay trong tệp gốc; muốn có bản đánh dấu, mở tệp bằng Excel, lưu lại rồi chạy lại."
+    ),
+)
 ALL = (
     NO_REPORT,
     UNREADABLE_FILE,
@@ -296,4 +312,6 @@ ALL = (
     YEAR_UNKNOWN,
     NEWER_FORM,
     COLUMN_SINCE,
+    UNHANDLED_FILE,
+    COPY_NOT_WRITTEN,
 )

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any, TypeAlias
 
 from gen.domain.tables import TaskStatus
+from gen.domain.typed_numbers import exact
 from gen.domain.values import NOT_REPORTED, Source, Value
 from gen.intake.packed_tables.escapes import unescaped
 
@@ -28,12 +29,20 @@ def _read_value(text: str, cell: Cell) -> Value:
     number = written.removesuffix("~")
     sources = tuple(map(cell, cells.split(";"))) if cells else ()
     return Value(
-        number=Decimal(number) if number else None,
+        number=_exact(number) if number else None,
         estimated=written.endswith("~"),
         source=sources[0] if len(sources) == 1 else None,
         parts=sources if len(sources) > 1 else (),
         lacking=tuple(lacking.split(",")) if lacking else (),
     )
+
+
+def _exact(text: str) -> Decimal:
+    """Return a figure; ValueError for one that no form would have let in: endless, infinite, negative."""
+    found = exact(text)
+    if found is None or found < 0:
+        raise ValueError(text)
+    return found
 
 
 READERS: Mapping[Any, Reader] = {

@@ -7,6 +7,7 @@ from typing import Any
 
 from gen.domain.errors import DocumentError, NewerDocument
 from gen.domain.tables import AgencyTables, InputFile
+from gen.domain.typed_numbers import whole
 from gen.intake.packed_tables.cells import READERS, Cell, read_day
 from gen.intake.packed_tables.columns import FORMAT, NAME, ROWS, columns_of
 from gen.intake.packed_tables.escapes import unescaped
@@ -48,16 +49,24 @@ def unpack_tables(text: str, file: str = "", kinds: Mapping[str, type] = ROWS) -
         number = _format_of(text)
         if number <= FORMAT:
             return _unpacked(taken_apart(number, text), kinds)
-    except (ValueError, LookupError, ArithmeticError) as error:
+    except (ValueError, LookupError, ArithmeticError, RuntimeError) as error:
         raise DocumentError(_("Phần số liệu đi kèm văn bản bị hỏng.")) from error
     raise NewerDocument(newer(file, number, FORMAT))
 
 
 def _format_of(text: str) -> int:
     name, number = text[: len(NAME)], text[len(NAME) :].split("\n", 1)[0].split("\t", 1)[0]
-    if name != NAME or not number.isdecimal():
+    found = whole(number)
+    if name != NAME or found is None:
         raise ValueError(number)
-    return int(number)
+    return found
+
+
+def _year(text: str) -> int:
+    found = whole(text)
+    if found is None:
+        raise ValueError(text)
+    return found
 
 
 def _unpacked(stored: Stored, kinds: Mapping[str, type]) -> Unpacked:
@@ -69,7 +78,7 @@ def _unpacked(stored: Stored, kinds: Mapping[str, type]) -> Unpacked:
     unspoken = [name for name in kinds if name not in stored.columns and name not in declared]
     tables = AgencyTables(
         agency_id=_only(stored, "agency"),
-        year=int(_only(stored, "year")),
+        year=_year(_only(stored, "year")),
         as_of=read_day(_only(stored, "as_of")) if "as_of" in stored.said else None,
         files=tuple(InputFile(unescaped(path), sha256) for path, sha256 in stored.said.get("input", ())),
         absent=tuple(name for name in (*declared, *unspoken) if name in kinds),

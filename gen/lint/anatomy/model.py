@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from gen.domain.typed_numbers import whole
 from gen.lint.anatomy.line import Line
 from gen.wordml.model import DrawnLine, Paragraph
 
@@ -86,10 +87,10 @@ class Header:
     @property
     def no_later_than(self) -> date | None:
         """The day on the document, or the last it can get where a draft leaves the day (or month) blank."""
-        if self.issued is not None or self.dated is None or not self.dated.year.isdecimal():
+        year = whole(self.dated.year) if self.dated else None
+        if self.issued is not None or self.dated is None or year is None:
             return self.issued
-        year = int(self.dated.year)
-        month = int(self.dated.month) if self.dated.month.isdecimal() else 12
+        month = whole(self.dated.month) or 12
         try:
             return date(year, month, monthrange(year, month)[1])
         except ValueError:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from gen.decree.literals import POINT_LETTERS
+from gen.domain.typed_numbers import whole
 from gen.vietnamese import roman
 from gen.wordml.model import Paragraph
 
@@ -125,7 +126,7 @@ def _named(paragraph: Paragraph, text: str) -> Item:
     ):
         return Item(paragraph, Level.TEXT, rest=text)
     label = found["label"]
-    value = _WORDS.get(label) or (int(label) if label.isdecimal() else roman_value(label))
+    value = _WORDS.get(label) or whole(label) or roman_value(label)
     level = _LEVELS[found["word"].lower()]
     return Item(paragraph, level, label, found["mark"].strip(), found["rest"], value)
 

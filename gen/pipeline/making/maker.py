@@ -13,7 +13,7 @@ from gen.domain.errors import GenError, NotInForce
 from gen.domain.workspace import Workspace
 from gen.intake.packed_tables.writing import pack_tables
 from gen.messages import _
-from gen.messages.reasons import sentence_of
+from gen.messages.one_file import Failure, attempted
 from gen.pipeline.jobs.model import Job, Outcome, State
 from gen.pipeline.jobs.planning import document_day
 from gen.pipeline.jobs.sampling import EVERY_DOCUMENT, Sample
@@ -60,6 +60,12 @@ class Maker:
 
     def __call__(self, job: Job) -> Outcome:
         """Return the outcome of a job; never raise for what concerns one document alone."""
+        found = attempted(lambda: self._within_time(job), job.name)
+        if isinstance(found, Failure):
+            return Outcome(job, State.FAILED, reason=found.sentence, findings=found.findings)
+        return found
+
+    def _within_time(self, job: Job) -> Outcome:
         try:
             with limited(self._seconds):
                 return self._make(job)
@@ -67,15 +73,6 @@ class Maker:
             # What was being loaded when the time was over is not trusted any more.
             self._workshop = Workshop(self._workshop.workspace, self._workshop.data)
             return self.late(job)
-        except GenError as error:
-            return Outcome(job, State.FAILED, reason=str(error), findings=error.findings)
-        except OSError as error:
-            return Outcome(job, State.FAILED, reason=sentence_of(error))
-        except (KeyboardInterrupt, SystemExit):
-            raise
-        except Exception as error:
-            text = _("lỗi chương trình ngoài dự kiến ({kind}: {error}); hãy gửi dòng này cho người phụ trách gen")
-            return Outcome(job, State.FAILED, reason=text.format(kind=type(error).__name__, error=error))
 
     def late(self, job: Job) -> Outcome:
         """Return the outcome of a job that took longer than it may."""

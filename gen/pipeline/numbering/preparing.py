@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from gen.domain.diagnostic import has_errors
 from gen.domain.errors import RegisterError, StorageError
+from gen.domain.typed_numbers import whole
 from gen.messages import _
 from gen.pipeline.numbering import findings as numbering_findings
 from gen.pipeline.numbering.describing import Description
@@ -53,7 +54,7 @@ def prepare(path: Path, request: IssueRequest, office: Office) -> Prepared | Kno
         return Known(path, content, draft, known, digest)
     if known is None and draft.header.number and not request.renumber:
         return Issued(path, IssueState.REFUSED, reason=numbering_findings.typed_number(draft.header.number))
-    draft.require_places()
+    draft.require_stampable()
     examined = office.examine(content, draft)
     if has_errors(examined.findings) and not request.force:
         return Issued(path, IssueState.REFUSED, findings=examined.findings, reason=numbering_findings.faulty())
@@ -85,8 +86,8 @@ def _known(draft: Draft, register: "Register") -> Entry | None:
     if mark is None:
         return None
     key, _at, rest = mark.rpartition("@")
-    year, _hash, number = rest.partition("#")
-    entry = register.find(Series.parse(key), int(year), int(number)) if year.isdigit() and number.isdigit() else None
+    year, number = map(whole, rest.partition("#")[::2])
+    entry = None if year is None or number is None else register.find(Series.parse(key), year, number)
     if entry is None or entry.draft != draft.header.custom.get(DRAFT_DIGEST):
         raise RegisterError(_("“{file}” mang dấu cấp số {mark} mà sổ này không có.").format(file=draft.name, mark=mark))
     return entry

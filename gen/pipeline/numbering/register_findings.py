@@ -81,7 +81,7 @@ def pending(entry: Entry) -> Diagnostic:
 def unreadable(path: Path, reason: str) -> Diagnostic:
     """A file cannot be read."""
     place = DocumentLocation(str(path))
-    return _fault("REG014", "unreadable-file", _WARNING, reason, place, _("Mở tệp bằng Word rồi lưu lại dạng .docx."))
+    return _fault("REG014", "unreadable-file", _ERROR, reason, place, _("Mở tệp bằng Word rồi lưu lại dạng .docx."))
 
 
 def unknown_number(path: Path, code: str) -> Diagnostic:

@@ -7,6 +7,9 @@ from gen.domain.tables import AgencyTables, InputFile
 from gen.intake import Reading
 from gen.intake.checks.programme import ProgrammeChecks
 from gen.intake.faults.forms import NO_REPORT
+from gen.intake.reading import unread
+from gen.intake.report_reading import unhandled
+from gen.messages.one_file import Failure, attempted
 from gen.pipeline.reports.sources import Figures
 from gen.programme import Programme
 from gen.progress.reporting import Receipt, receipt_of
@@ -57,7 +60,7 @@ class Reports:
         return None
 
     def _read(self, agency_id: str, year: int) -> AgencyTables | None:
-        reading = self._folder.read(agency_id, year)
+        reading = self._reading(agency_id, year)
         self.of_files.update(dict.fromkeys(reading.shared))
         tables = reading.tables
         if receipt_of(tables) is None:
@@ -67,6 +70,12 @@ class Reports:
         self.findings[agency_id, year] = self._findings_on(reading)
         self.files.update(dict.fromkeys(tables.files))
         return None if (agency_id, year) in self._unreadable else tables
+
+    def _reading(self, agency_id: str, year: int) -> Reading:
+        found = attempted(lambda: self._folder.read(agency_id, year), agency_id)
+        if isinstance(found, Failure):
+            return unread(agency_id, year, *(found.findings or (unhandled(found, agency_id),)))
+        return found
 
     def _findings_on(self, reading: Reading) -> tuple[Diagnostic, ...]:
         return reading.own_findings
@@ -94,4 +103,7 @@ class CheckedReports(Reports):
         tables = reading.tables
         if tables.year != self._year:
             return super()._findings_on(reading)
-        return self._checks.check(reading, self(tables.agency_id, tables.year - 1))
+        before = self(tables.agency_id, tables.year - 1)
+        place = str(reading.place)
+        found = attempted(lambda: self._checks.check(reading, before), place)
+        return (*reading.own_findings, unhandled(found, place)) if isinstance(found, Failure) else found

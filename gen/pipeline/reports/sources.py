@@ -5,16 +5,15 @@ from typing import Protocol
 
 from gen.domain.errors import ConfigurationError, TableError
 from gen.intake import ProgressFolder, Reading
-from gen.intake.document_reading import DOCUMENT, read_document_of
 from gen.intake.faults import documents, forms
-from gen.intake.report_reading import EXTENSIONS
-from gen.intake.workbook_reading import read_workbook_of
+from gen.intake.report_reading import EXTENSIONS, read_report_of
 from gen.messages import _
 
 _UNREADABLE = frozenset(
     fault.code
     for fault in (
         forms.UNREADABLE_FILE,
+        forms.UNHANDLED_FILE,
         forms.NEWER_FORM,
         documents.UNREADABLE,
         documents.WITHOUT_TABLES,
@@ -41,12 +40,11 @@ class OneReport:
 
     def __init__(self, path: Path, folder: ProgressFolder) -> None:
         self._folder = folder
-        read = read_document_of if path.suffix.lower() == DOCUMENT else read_workbook_of
-        self._reading = read(path, path.as_posix(), None, None)
+        self._reading = read_report_of(path, path.as_posix(), None, None)
         self.used = False
         for finding in self._reading.findings:
             if finding.code in _UNREADABLE:
-                raise TableError(finding.message)
+                raise TableError(f"{finding.message} {finding.fix or ''}".strip())
 
     @property
     def whose(self) -> tuple[str, int]:

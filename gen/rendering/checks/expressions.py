@@ -46,7 +46,7 @@ def _tag_findings(part: CheckedPart, placed: PlacedTag, environment: PartEnviron
     if word in _REFUSED:
         yield part.at("not-provided", placed, detail=_("mẫu phải trọn trong một tệp Word."))
         return
-    source = _source_of(placed)
+    source = source_of(placed)
     if source is None:
         if word not in _WHOLE:
             detail = _("không có lệnh “{word}”.{hint}")
@@ -54,14 +54,16 @@ def _tag_findings(part: CheckedPart, placed: PlacedTag, environment: PartEnviron
             yield part.at("not-provided", placed, detail=detail.format(word=word, hint=hint))
         return
     try:
-        tree = environment.parse(source)
+        yield from _name_findings(part, placed, environment.parse(source), environment)
     except TemplateSyntaxError as error:
         yield part.at("syntax", placed, detail=in_vietnamese(error))
-        return
-    yield from _name_findings(part, placed, tree, environment)
+    except RecursionError:
+        yield part.at("too-deep", placed)
+    except ValueError:  # Python reads no number of thousands of digits
+        yield part.at("syntax", placed, detail=_("số quá dài"))
 
 
-def _source_of(placed: PlacedTag) -> str | None:
+def source_of(placed: PlacedTag) -> str | None:
     """Return a template that holds the tag alone, whole; ``None`` for a tag that says nothing by itself."""
     inner = placed.tag.inner.translate(_STRAIGHT)
     if placed.tag.opening == "{{":

@@ -7,6 +7,8 @@ from gen.domain.location import DocumentLocation
 from gen.messages import _
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
+_TAG_SHOWN = 200
+"""Letters of a tag in a sentence."""
 
 
 class _Fault(NamedTuple):
@@ -19,13 +21,17 @@ class _Fault(NamedTuple):
 def finding(name: str, location: DocumentLocation, /, **values: object) -> Diagnostic:
     """Return the finding called ``name`` at ``location``; ``values`` fill its sentence, with ``tag`` from there."""
     fault = (_typing_faults() | _block_faults() | _field_faults() | _package_faults() | _render_faults())[name]
-    shown = {"tag": location.tag} | values
+    shown = {"tag": _short(location.tag)} | values
     message = fault.message.format(**shown)
     place = in_words(location)
     if place:
         message = _("{message} Vị trí: {place}.").format(message=message, place=place)
     fix = fault.fix.format(**shown) if fault.fix else None
     return Diagnostic(fault.code, name, fault.severity, message, location, fix=fix)
+
+
+def _short(tag: str) -> str:
+    return tag if len(tag) <= _TAG_SHOWN else f"{tag[:_TAG_SHOWN]}…"
 
 
 def in_words(location: DocumentLocation) -> str:
@@ -127,6 +133,13 @@ def _field_faults() -> dict[str, _Fault]:
         "private-name": _Fault("TPL019", ERROR, _("Mẫu không được dùng tên riêng “{name}”.")),
         "missing-value": _Fault("TPL020", ERROR, _("Thiếu giá trị cho thẻ “{tag}”.")),
         "unknown-field": _Fault("TPL021", ERROR, _("Dữ liệu của loại văn bản này không có trường “{name}”.{hint}")),
+        "too-deep": _Fault(
+            "TPL042",
+            ERROR,
+            _("Thẻ “{tag}” lồng quá nhiều lớp ngoặc, phép tính hoặc khối."),
+            _("Tách thành từng bước bằng “{{% set … %}}”, hoặc bớt các khối lồng nhau."),
+        ),
+        "not-checked": _Fault("TPL043", ERROR, _("Mẫu chưa được kiểm tra. {reason}"), "{advice}"),
         "field-not-a-list": _Fault("TPL022", ERROR, _("Trường “{name}” không phải là danh sách để lặp.")),
     }
 

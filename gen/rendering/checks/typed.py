@@ -12,7 +12,7 @@ from gen.rendering.checks.tags import Flaw
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _SMART_QUOTES = "“”‘’„‟‚‛″′"
 _KIND_WORDS = frozenset({"tr", "tc", "p", "r"})
-_BLOCKS = frozenset({"for", "if", "macro", "call", "filter", "with", "block", "raw", "autoescape", "set"})
+BLOCKS = frozenset({"for", "if", "macro", "call", "filter", "with", "block", "raw", "autoescape", "set"})
 _MIDDLES = {"else": frozenset({"for", "if"}), "elif": frozenset({"if"})}
 _STATEMENTS_IN_LINE = frozenset({"vm", "hm", "colspan", "cellbg"})
 
@@ -92,7 +92,7 @@ def block_findings(part: CheckedPart) -> Iterator[Diagnostic]:
         word, kind = (tag.inner.split()[1], tag.inner.split()[0]) if misspaced(placed) else (tag.word, tag.kind)
         if open_blocks and open_blocks[-1].word == "raw" and word != "endraw":
             continue
-        if word in _BLOCKS and not (word == "set" and "=" in tag.inner):
+        if word in BLOCKS and not (word == "set" and "=" in tag.inner):
             open_blocks.append(_Open(word, kind, placed))
         elif word in _MIDDLES and not any(block.word in _MIDDLES[word] for block in open_blocks):
             yield part.at("block-not-begun", placed)

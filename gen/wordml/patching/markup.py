@@ -19,7 +19,7 @@ _ATTRIBUTES = rb"""(?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+"""
 _SKIPPED = rb"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<\?.*?(?:\?>|\Z)"
 """What has no end is skipped to the end: so it is looked for but once."""
 _ROOT = re.compile(rb"(?>\s++|" + _SKIPPED + rb")*+<([^\s/>!?]++)(" + _ATTRIBUTES + rb")>", re.DOTALL)
-_DECLARED_ENCODING = re.compile(rb"""^(<\?xml[^>]*encoding=["'])[^"']*(["'])""")
+_DECLARED_ENCODING = re.compile(rb"""^(<\?xml[^>]*encoding=["'])(?P<name>[\w.-]*)(["'])""")
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -44,7 +44,7 @@ class Element:
         found = re.search(
             rb"(?<![^\s])" + re.escape(name.encode()) + rb"""\s*=\s*(?:"([^"]*)"|'([^']*)')""", self.attributes
         )
-        return None if found is None else unescape((found[1] or found[2] or b"").decode())
+        return None if found is None else unescape((found[1] or found[2] or b"").decode(errors="replace"))
 
     def within(self, name: str) -> "Element | None":
         """Return the nearest element of that name around this one, or None."""
@@ -64,10 +64,19 @@ class Edit:
 
 
 def as_utf8(xml: bytes) -> bytes:
-    """Return a part in UTF-8 (some programs write UTF-16); UTF-8 parts come back untouched."""
-    if xml[:2] not in (b"\xff\xfe", b"\xfe\xff"):
+    """Return a part in UTF-8 (some programs write UTF-16); UTF-8 parts come back untouched.
+
+    So do those that are not in the encoding they name: whoever parses them says that they are damaged.
+    """
+    declared = _DECLARED_ENCODING.match(xml)
+    encoding = "utf-16" if xml[:2] in (b"\xff\xfe", b"\xfe\xff") else declared["name"].decode() if declared else ""
+    if not encoding or encoding.lower() in ("utf-8", "us-ascii", "ascii"):
         return xml
-    return _DECLARED_ENCODING.sub(rb"\1UTF-8\2", xml.decode("utf-16").encode())
+    try:
+        text = xml.decode(encoding)
+    except (LookupError, UnicodeError):
+        return xml
+    return _DECLARED_ENCODING.sub(rb"\1UTF-8\3", text.encode())
 
 
 def checked(xml: bytes, name: str) -> bytes:
@@ -80,7 +89,7 @@ def checked(xml: bytes, name: str) -> bytes:
     parser.StartDoctypeDeclHandler = refuse
     try:
         parser.Parse(xml, True)
-    except ExpatError as error:
+    except (ExpatError, LookupError, ValueError) as error:  # the last two of an encoding it does not know
         text = _("Phần {part} của tệp Word bị hỏng; hãy mở tệp bằng Word rồi lưu lại.")
         raise DocumentError(text.format(part=name)) from error
     return xml
@@ -129,14 +138,14 @@ def _tags(prefix: str, names: tuple[str, ...]) -> re.Pattern[bytes]:
 
 
 def elements(xml: bytes, prefix: str, names: tuple[str, ...], start: int = 0, end: int | None = None) -> list[Element]:
-    """Return all elements of these names, in the order they begin."""
+    """Return all elements of these names, in the order they begin; DocumentError where one ends that never began."""
     found: list[Element] = []
     opened: list[Element] = []
     for tag in _tags(prefix, names).finditer(xml, start, len(xml) if end is None else end):
         if tag[2] is None:
             continue
         if tag[1]:
-            begun = opened.pop()
+            begun = _closed(opened, tag[2].decode())
             begun.inner_end, begun.end = tag.start(), tag.end()
             continue
         parent = opened[-1] if opened else None
@@ -148,9 +157,32 @@ def elements(xml: bytes, prefix: str, names: tuple[str, ...], start: int = 0, en
     return found
 
 
+def _closed(opened: list[Element], name: str) -> Element:
+    """Return the element that an end tag closes, taken from those open; DocumentError where it closes none."""
+    if not opened or opened[-1].name != name:
+        raise broken()
+    return opened.pop()
+
+
+def broken() -> DocumentError:
+    """Return the error for a part whose markup is not what Word writes and so cannot be changed in place."""
+    return DocumentError(_("Nội dung của tệp Word bị hỏng; hãy mở tệp bằng Word rồi lưu lại."))
+
+
+def root_element(xml: bytes, prefix: str, name: str) -> Element:
+    """Return the root, which must have this name; DocumentError where it has another."""
+    found = elements(xml, prefix, (name,))
+    if not found or root_name(xml) != f"{prefix}{name}":
+        raise broken()
+    return found[0]
+
+
 def text_of(xml: bytes, element: Element) -> str:
-    """Return the text right inside an element that holds no other elements."""
-    return unescape(xml[element.inner : element.inner_end].decode())
+    """Return the text right inside an element that holds no other elements; DocumentError where it is not UTF-8."""
+    try:
+        return unescape(xml[element.inner : element.inner_end].decode())
+    except UnicodeDecodeError as error:
+        raise broken() from error
 
 
 def escaped(text: str) -> bytes:

@@ -9,7 +9,7 @@ from lxml import etree
 from gen.domain.errors import DocumentError
 from gen.messages import _
 from gen.wordml.patching.archive import Archive
-from gen.wordml.patching.markup import Edit, elements, prefix_of, spliced
+from gen.wordml.patching.markup import Edit, prefix_of, root_element, spliced
 
 ROOT_RELATIONS = "_rels/.rels"
 CONTENT_TYPES = "[Content_Types].xml"
@@ -88,5 +88,5 @@ def add_part(archive: Archive, part: str, content: bytes, content_type: str, rel
 def _appended(xml: bytes, namespace: str, root: str, child: str) -> bytes:
     """Return a list part with one more child, whatever prefix it uses."""
     prefix = prefix_of(xml, (namespace,)) or ""
-    end = elements(xml, prefix, (root,))[0].inner_end
+    end = root_element(xml, prefix, root).inner_end
     return spliced(xml, [Edit(end, end, f"<{prefix}{child}".encode())])

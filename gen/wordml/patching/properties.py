@@ -2,8 +2,19 @@
 
 from collections.abc import Mapping
 
+from gen.domain.typed_numbers import whole
 from gen.wordml.patching.archive import Archive
-from gen.wordml.patching.markup import Edit, Element, content_edit, declaring, elements, escaped, prefix_of, spliced
+from gen.wordml.patching.markup import (
+    Edit,
+    Element,
+    content_edit,
+    declaring,
+    elements,
+    escaped,
+    prefix_of,
+    root_element,
+    spliced,
+)
 from gen.wordml.patching.parts import add_part, parsed, related
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
@@ -80,7 +91,7 @@ def _core_set(xml: bytes, values: Mapping[str, str]) -> bytes:
         if found:
             edit = content_edit(xml, found[0], prefix, text)
         else:
-            end = elements(xml, prefix_of(xml, (_CORE_NAMESPACE,)) or "", ("coreProperties",))[0].inner_end
+            end = root_element(xml, prefix_of(xml, (_CORE_NAMESPACE,)) or "", "coreProperties").inner_end
             edit = Edit(end, end, f"<{prefix}{name}>".encode() + escaped(text) + f"</{prefix}{name}>".encode())
         xml = spliced(xml, [edit] if edit else [])
     return xml
@@ -91,7 +102,7 @@ def _custom_set(xml: bytes, values: Mapping[str, str]) -> bytes:
     prefix = prefix_of(xml, (_CUSTOM_NAMESPACE,)) or ""
     found = elements(xml, prefix, ("Properties", "property"))
     known = {one.attribute("name"): one for one in found[1:]}
-    next_id = max((int(one.attribute("pid") or 1) for one in found[1:]), default=_FIRST_ID - 1) + 1
+    next_id = max((whole(one.attribute("pid")) or 1 for one in found[1:]), default=_FIRST_ID - 1) + 1
     edits, added = [], b""
     for name, text in values.items():
         old: Element | None = known.get(name)
@@ -113,7 +124,7 @@ def _property(prefix: str, values_prefix: str, name: str, identifier: str, text:
 def _opened(xml: bytes, namespace: str, root: str) -> bytes:
     """Return the part with its root as a pair of tags, should it be a single empty one."""
     prefix = prefix_of(xml, (namespace,)) or ""
-    element = elements(xml, prefix, (root,))[0]
+    element = root_element(xml, prefix, root)
     if element.inner_end < element.end:
         return xml
     name = f"{prefix}{root}".encode()

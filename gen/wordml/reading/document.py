@@ -7,6 +7,7 @@ from pathlib import Path
 from lxml import etree
 
 from gen.domain.errors import DocumentError
+from gen.domain.typed_numbers import whole
 from gen.messages import _
 from gen.wordml.model import Paragraph, WordDocument
 from gen.wordml.names import name
@@ -117,5 +118,4 @@ class _Reading:
     def _pages(self) -> int | None:
         if _APPLICATION not in self._parts:
             return None
-        pages = self._part(_APPLICATION).findtext(name("ep:Pages")) or ""
-        return int(pages) if pages.isdigit() else None
+        return whole(self._part(_APPLICATION).findtext(name("ep:Pages")))

@@ -4,6 +4,7 @@ import re
 
 from lxml import etree
 
+from gen.domain.typed_numbers import measure
 from gen.wordml.model import DrawnLine, LineKind, RunFormat
 from gen.wordml.names import name
 
@@ -26,12 +27,12 @@ _DASH_WIDTHS = {"_": 0.5, "-": 0.333, "–": 0.5, "—": 1.0, "=": 0.564, "¯": 
 
 def style_lengths(style: str) -> dict[str, float]:
     """Read the lengths of a VML style attribute, in mm."""
-    return {key: float(number) * _UNITS[unit] for key, number, unit in _LENGTH.findall(style)}
+    return {key: (measure(number) or 0.0) * _UNITS[unit] for key, number, unit in _LENGTH.findall(style)}
 
 
 def _coordinates(text: str) -> tuple[float, float]:
     pair = [re.match(r"\s*(-?[\d.]+)(pt|in|cm|mm|px)?", part) for part in text.split(",")]
-    lengths = [float(found[1]) * _UNITS[found[2]] if found else 0.0 for found in pair]
+    lengths = [(measure(found[1]) or 0.0) * _UNITS[found[2]] if found else 0.0 for found in pair]
     return (lengths[0], lengths[1]) if len(lengths) == 2 else (0.0, 0.0)
 
 
@@ -56,7 +57,7 @@ def _drawing_line(element: etree._Element) -> DrawnLine | None:
     extent = element.find(f".//{name('wp:extent')}")
     if extent is None:
         return None
-    width, height = (int(float(extent.get(side, "0"))) / _EMU_PER_MM for side in ("cx", "cy"))
+    width, height = ((measure(extent.get(side)) or 0.0) / _EMU_PER_MM for side in ("cx", "cy"))
     straight = any(shape.get("prst") in _STRAIGHT for shape in element.iter(name("a:prstGeom")))
     thin = height <= _THIN or (straight and height <= _THIN * 2)
     return DrawnLine(LineKind.SHAPE, width) if thin and width > _SHORT else None
@@ -89,8 +90,8 @@ def typed_line(text: str, look: RunFormat) -> DrawnLine | None:
 def box_left(element: etree._Element) -> float | None:
     """Return how far from the left a shape with a text box is anchored, in mm; None when it is aligned instead."""
     offset = element.find(f".//{name('wp:positionH')}/{name('wp:posOffset')}")
-    if offset is not None and offset.text:
-        return int(float(offset.text)) / _EMU_PER_MM
+    if offset is not None and (places := measure(offset.text)) is not None:
+        return places / _EMU_PER_MM
     for shape in element.iter():
         if shape.tag in _VML_SHAPES and "margin-left" in shape.get("style", ""):
             return style_lengths(str(shape.get("style"))).get("margin-left")

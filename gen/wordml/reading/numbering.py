@@ -4,13 +4,15 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from gen.domain.typed_numbers import whole
 from gen.vietnamese.letters import roman
 from gen.wordml.names import name
 from gen.wordml.reading.properties import Properties, paragraph_properties
 
 _VAL = name("w:val")
-_DEEPEST = 9
-_ROMAN_FORMS = ("upperRoman", "lowerRoman")
+_DEEPEST, _NOWHERE = 9, -1
+"""So many levels has a list; anything else is none."""
+_ROMAN_FORMS, _LETTER_FORMS = ("upperRoman", "lowerRoman"), ("upperLetter", "lowerLetter")
 _MOST_ROMAN = 399
 
 
@@ -23,6 +25,10 @@ class Level(NamedTuple):
     indents: Properties
 
 
+_MOST_LETTERS = 780
+"""Where Word stops as well: thirty times the alphabet."""
+
+
 def _letters(number: int) -> str:
     return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
 
@@ -31,10 +37,8 @@ def written(number: int, form: str) -> str:
     """Write a list number as its form says; unknown forms are written in figures."""
     if form in _ROMAN_FORMS and 1 <= number <= _MOST_ROMAN:
         return roman(number) if form == "upperRoman" else roman(number).lower()
-    if form == "upperLetter":
-        return _letters(number).upper()
-    if form == "lowerLetter":
-        return _letters(number)
+    if form in _LETTER_FORMS and 0 <= number <= _MOST_LETTERS:
+        return _letters(number).upper() if form == "upperLetter" else _letters(number)
     return f"{number:02d}" if form == "decimalZero" else str(number)
 
 
@@ -43,10 +47,10 @@ def _level(element: etree._Element) -> Level:
         child = element.find(name(tag))
         return default if child is None else str(child.get(_VAL, default))
 
-    start = value("w:start", "1")
+    start = whole(value("w:start", "1"))
     found = paragraph_properties(element.find(name("w:pPr")))
     indents = {key: length for key, length in found.items() if key in ("left", "first_line")}
-    return Level(int(start) if start.isdigit() else 1, value("w:numFmt", "decimal"), value("w:lvlText", ""), indents)
+    return Level(1 if start is None else start, value("w:numFmt", "decimal"), value("w:lvlText", ""), indents)
 
 
 class Numbering:
@@ -63,17 +67,18 @@ class Numbering:
 
     def _read(self, root: etree._Element) -> None:
         for element in root.iterchildren(name("w:abstractNum")):
-            levels = {int(lvl.get(name("w:ilvl"), "0")): _level(lvl) for lvl in element.iterchildren(name("w:lvl"))}
+            levels = {_depth(lvl): _level(lvl) for lvl in element.iterchildren(name("w:lvl"))}
+            levels.pop(_NOWHERE, None)
             self._abstract[str(element.get(name("w:abstractNumId")))] = levels
         for element in root.iterchildren(name("w:num")):
             identifier = str(element.get(name("w:numId")))
             target = element.find(name("w:abstractNumId"))
             self._lists[identifier] = "" if target is None else str(target.get(_VAL))
             for override in element.iterchildren(name("w:lvlOverride")):
-                start = override.find(name("w:startOverride"))
+                found = override.find(name("w:startOverride"))
+                start = None if found is None else whole(found.get(_VAL, "1"))
                 if start is not None:
-                    level = int(override.get(name("w:ilvl"), "0"))
-                    self._starts[identifier, level] = int(start.get(_VAL, "1"))
+                    self._starts[identifier, _depth(override)] = start
 
     def indents(self, number: str, level: int) -> Properties:
         """Return the indents that the level of the list sets."""
@@ -100,8 +105,14 @@ class Numbering:
             return
         self._begun.add(number)
         for (owner, level), start in self._starts.items():
-            if owner == number and level < _DEEPEST:
+            if owner == number and level != _NOWHERE:
                 counts[level] = start - 1
+
+
+def _depth(element: etree._Element) -> int:
+    """Return the level that a w:lvl or w:lvlOverride is about, from 0."""
+    level = whole(element.get(name("w:ilvl"), "0"))
+    return _NOWHERE if level is None or level >= _DEEPEST else level
 
 
 def _bullet(text: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from lxml import etree
 
+from gen.domain.typed_numbers import measure, whole
 from gen.wordml.model import Alignment
 from gen.wordml.names import name
 
@@ -37,11 +38,12 @@ def millimetres(twips: str | None) -> float | None:
         return None
     for unit, size in (("mm", 1.0), ("cm", 10.0), ("in", 25.4), ("pt", 25.4 / 72)):
         if twips.endswith(unit):
-            return float(twips.removesuffix(unit)) * size
-    try:
-        return float(twips) / TWIPS_PER_MM
-    except ValueError:
-        return None
+            return _times(measure(twips.removesuffix(unit)), size)
+    return _times(measure(twips), 1 / TWIPS_PER_MM)
+
+
+def _times(number: float | None, size: float) -> float | None:
+    return None if number is None else number * size
 
 
 def run_properties(element: etree._Element | None, fonts: Callable[[etree._Element], Properties]) -> Properties:
@@ -60,8 +62,9 @@ def run_properties(element: etree._Element | None, fonts: Callable[[etree._Eleme
 
 def _size(element: etree._Element, found: dict[str, object]) -> None:
     length = element.get(_VAL, "")
-    if length.removesuffix("pt").replace(".", "", 1).isdigit():
-        found["size"] = float(length.removesuffix("pt")) / (1 if length.endswith("pt") else 2)
+    size = measure(length.removesuffix("pt"))
+    if size is not None and size >= 0:
+        found["size"] = size / (1 if length.endswith("pt") else 2)
 
 
 def _underline(element: etree._Element, found: dict[str, object]) -> None:
@@ -157,13 +160,17 @@ def _numbering(element: etree._Element, found: dict[str, object]) -> None:
         value = child.get(_VAL, "0")
         if child.tag == name("w:numId"):
             found["num_id"] = value
-        elif child.tag == name("w:ilvl") and value.isdigit():
-            found["level"] = int(value)
+        elif child.tag == name("w:ilvl") and (level := whole(value)) is not None:
+            found["level"] = level
+
+
+_OUTLINES = 9
+"""Levels of the outline; the next stands for body text."""
 
 
 def _outline(element: etree._Element, found: dict[str, object]) -> None:
-    level = element.get(_VAL, "9")
-    found["outline"] = int(level) if level.isdigit() and int(level) < 9 else None
+    level = whole(element.get(_VAL))
+    found["outline"] = level if level is not None and level < _OUTLINES else None
 
 
 def _switch(key: str) -> Callable[[etree._Element, dict[str, object]], None]:

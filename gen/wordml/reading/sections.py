@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from lxml import etree
 
+from gen.domain.typed_numbers import whole
 from gen.wordml.model import Paragraph, Section
 from gen.wordml.names import name
 from gen.wordml.reading.properties import millimetres
@@ -57,8 +58,6 @@ def _section(
         found = millimetres(_attribute(element, tag, attribute))
         return default if found is None else round(found, 2)
 
-    first = _attribute(element, "w:pgNumType", "w:start")
-    columns = _attribute(element, "w:cols", "w:num")
     return Section(
         number=number,
         width=length("w:pgSz", "w:w", _LETTER_WIDTH),
@@ -71,9 +70,9 @@ def _section(
         footer_distance=length("w:pgMar", "w:footer", 12.7),
         landscape=_attribute(element, "w:pgSz", "w:orient") == "landscape",
         title_page=_switch(element, "w:titlePg"),
-        first_number=int(first) if first is not None and first.isdigit() else None,
+        first_number=whole(_attribute(element, "w:pgNumType", "w:start")),
         number_format=_attribute(element, "w:pgNumType", "w:fmt") or "decimal",
-        columns=int(columns) if columns is not None and columns.isdigit() else 1,
+        columns=whole(_attribute(element, "w:cols", "w:num")) or 1,
         starts=_attribute(element, "w:type", "w:val") or "nextPage",
         headers=headers,
         footers=footers,

@@ -1,5 +1,6 @@
 """The copy sent back to the clerk: bad cells coloured and commented, a list of faults in front."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -151,3 +152,15 @@ def test_file_that_is_no_workbook_cannot_be_annotated(tmp_path: Path) -> None:
 
     with pytest.raises(TableError):
         annotate(path, (), tmp_path / "out.xlsx")
+
+
+def test_control_characters_in_what_is_said_do_not_keep_the_copy_from_being_written(
+    faulty: Path, tmp_path: Path
+) -> None:
+    said = [replace(each, message=f"{each.message}\x00\x1b") for each in findings(faulty)]
+
+    out = annotate(faulty, said, tmp_path / "out.xlsx")
+
+    comment = openpyxl.load_workbook(out)["Kinh phí"]["B2"].comment
+    assert comment is not None
+    assert "TAB101" in comment.text

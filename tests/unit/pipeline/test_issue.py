@@ -1,6 +1,7 @@
 """A draft gets its number once, whatever happens in between."""
 
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -283,3 +284,37 @@ def test_a_mistyped_year_gets_no_number(office: Office, tmp_path: Path, day: dat
         one(office, path, day=day)
 
     assert office.register.entries() == ()
+
+
+def test_a_file_that_the_book_stumbles_over_costs_no_other_its_number(office: Office, tmp_path: Path) -> None:
+    unsayable = tmp_path / os.fsdecode(b"b\xff.docx")
+    paths = (draft_at(tmp_path / "a.docx", "một"), draft_at(unsayable, "hai"), draft_at(tmp_path / "c.docx", "ba"))
+
+    issued = list(issue(IssueRequest(paths), office))
+
+    assert [one.state for one in issued] == [IssueState.ISSUED, IssueState.FAILED, IssueState.ISSUED]
+    assert [entry.number for entry in office.register.entries()] == [1, 2]
+    assert "Hãy mở tệp bằng Word" in issued[1].reason
+
+
+class Voiding:
+    """A disk beside which somebody strikes out the number of one file while it is written."""
+
+    def __init__(self, office: Office, name: str) -> None:
+        self._register, self._name = office.register, name
+
+    def write(self, path: Path, content: bytes) -> None:
+        path.write_bytes(content)
+        if path.name == self._name:
+            self._register.void(Series("lao-cai"), 2024, 2, "nhầm")
+
+
+def test_a_number_struck_out_meanwhile_costs_no_other_file_its_own(office: Office, tmp_path: Path) -> None:
+    paths = tuple(draft_at(tmp_path / f"{name}.docx", name) for name in "abc")
+    asked = IssueRequest(paths, day=date(2024, 12, 24))
+
+    issued = list(issue(asked, replace(office, store=Voiding(office, "b.docx"))))
+
+    assert [one.state for one in issued if one.path.name != "b.docx"] == [IssueState.ISSUED] * 2
+    states = {entry.number: entry.state for entry in office.register.entries()}
+    assert (states[1], states[2], states[3]) == (EntryState.ISSUED, EntryState.VOID, EntryState.ISSUED)

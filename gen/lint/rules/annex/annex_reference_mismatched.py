@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.decree.literals import ANNEX_REFERENCE
 from gen.domain.diagnostic import Severity
+from gen.domain.typed_numbers import whole
 from gen.lint.anatomy.line import Line
 from gen.lint.rule import Finding, Rule
 from gen.lint.rules.shared.clauses import nd30_or
@@ -40,9 +41,10 @@ def _compare(line: Line, subject: Subject) -> Iterator[Finding]:
         return
     own = "-".join(header.symbol.groups)
     same = [match for match in cited if match["symbol"].replace(" ", "") == own]
+    ours, theirs = whole(header.symbol.number), whole(same[0]["number"]) if same else None
     if not same:
         yield _finding(line, cited[0][0].strip(), subject)
-    elif header.symbol.number and same[0]["number"] and int(same[0]["number"]) != int(header.symbol.number):
+    elif ours is not None and theirs is not None and ours != theirs:
         yield _finding(line, same[0][0].strip(), subject)
     elif header.issued is not None and len(cited) == 1 and (date := _DATE.search(line.text)):
         day, month, year = map(int, date.groups())

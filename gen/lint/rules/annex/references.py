@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 from unicodedata import normalize
 
+from gen.domain.typed_numbers import whole
 from gen.lint.anatomy.model import Annex
 from gen.lint.anatomy.outline import roman_value
 from gen.lint.subject import Subject
@@ -54,7 +55,7 @@ def points_to_annexes(subject: Subject) -> bool:
 def number_of(label: str) -> int:
     """Return the number of “II” or “2”; 0 for none."""
     if label.isdecimal():
-        return int(label)
+        return whole(label) or 0
     return roman_value(label.upper()) if label and set(label.upper()) <= set("IVXLC") else 0
 
 

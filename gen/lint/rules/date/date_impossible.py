@@ -20,7 +20,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     header = subject.anatomy.header
     if header.place_date is None or header.dated is None or header.issued is not None:
         return
-    if all(part.isdigit() for part in (header.dated.day, header.dated.month, header.dated.year)):
+    if all(part.isdecimal() for part in (header.dated.day, header.dated.month, header.dated.year)):
         yield Finding(header.place_date, _("Ngày này không có trong lịch."), fix=_("Sửa lại ngày, tháng, năm."))
 
 

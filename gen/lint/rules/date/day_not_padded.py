@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from gen.decree.numbering import DAY_PADDING
 from gen.domain.diagnostic import Severity
+from gen.domain.typed_numbers import whole
 from gen.lint.rule import Finding, Rule
 from gen.lint.rules.shared.format_findings import replace_part
 from gen.lint.subject import Subject
@@ -22,7 +23,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     if header.place_date is None or header.dated is None:
         return
     day = header.dated.day
-    if len(day) == 1 and day.isdigit() and int(day) < DAY_PADDING.below:
+    number = whole(day, longest=1)
+    if number is not None and number < DAY_PADDING.below:
         yield Finding(
             header.place_date,
             _("Ngày nhỏ hơn 10 phải ghi thêm số 0 phía trước: “ngày {day}”.").format(day=day.zfill(2)),

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from gen.decree.numbering import MONTH_PADDING
 from gen.domain.diagnostic import Severity
+from gen.domain.typed_numbers import whole
 from gen.lint.rule import Finding, Rule
 from gen.lint.rules.shared.format_findings import replace_part
 from gen.lint.subject import Subject
@@ -19,10 +20,10 @@ from gen.messages import _
 def check(subject: Subject) -> Iterator[Finding]:
     """Look at the figure of the month."""
     header = subject.anatomy.header
-    if header.place_date is None or header.dated is None or not header.dated.month.isdigit():
+    month = header.dated.month if header.dated else ""
+    number = whole(month)
+    if header.place_date is None or number is None:
         return
-    month = header.dated.month
-    number = int(month)
     wanted = f"{number:02d}" if number < MONTH_PADDING.below else str(number)
     if month != wanted and 1 <= number <= 12:
         yield Finding(

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from gen.decree.numbering import NUMBER_PADDING
 from gen.domain.diagnostic import Severity
+from gen.domain.typed_numbers import whole
 from gen.lint.rule import Finding, Rule
 from gen.lint.rules.shared.format_findings import replace_part
 from gen.lint.subject import Subject
@@ -19,10 +20,11 @@ from gen.messages import _
 def check(subject: Subject) -> Iterator[Finding]:
     """Look at the number before the oblique."""
     header = subject.anatomy.header
-    if header.number is None or header.symbol is None or len(header.symbol.number) != 1:
+    if header.number is None or header.symbol is None:
         return
     number = header.symbol.number
-    if number.isdigit() and int(number) < NUMBER_PADDING.below:
+    found = whole(number, longest=1)
+    if found is not None and found < NUMBER_PADDING.below:
         padded = number.zfill(2)
         yield Finding(
             header.number,
