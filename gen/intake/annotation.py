@@ -17,13 +17,15 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gen.domain.diagnostic import Diagnostic, Severity
-from gen.domain.errors import StorageError, TableError
+from gen.domain.errors import GenError, StorageError, TableError
 from gen.domain.location import TableLocation
-from gen.intake.files.workbooks import read_workbook
+from gen.intake.cells.limits import load_limits
+from gen.intake.files.confinement import ReaderError, confined
+from gen.intake.files.oversized import refuse_wide_merges
+from gen.intake.files.workbooks import describe_sheets, parse_workbook
 from gen.intake.raw import RawSheet
 from gen.intake.rows.sheets import SUMMARY_SHEET
 from gen.messages import _
-from gen.messages.one_file import Failure, attempted
 from gen.messages.reasons import reason_of
 from gen.messages.visible import visible
 from gen.spreadsheets.copying import cut_off, link_within, put, sheet_title
@@ -43,16 +45,15 @@ def annotate(path: Path, findings: Iterable[Diagnostic], out: Path) -> Path:
     Findings of other files are passed over. Raises TableError where the workbook cannot be read, StorageError where
     the copy cannot be written.
     """
-    book, titles = _open(path)
     own = [each for each in findings if isinstance(each.location, TableLocation) and _is_of(each.location, path)]
-    for cell, said in _by_cell(own).items():
-        sheet, address = cell
-        if sheet in titles:
-            _mark(book[titles[sheet]], address, said)
-    _write_summary(book, own, titles)
+    try:
+        content = confined(load_limits().file["annotation_seconds"], _annotated, path.absolute(), str(path), own)
+    except ReaderError as error:
+        text = _("Không ghi chú được vào bản sao của tệp “{file}”: {reason}.").format(file=path, reason=error)
+        raise TableError(text) from error
     target = out.with_suffix(".xlsx")
     try:
-        target.write_bytes(_bytes_of(book))
+        target.write_bytes(content)
     except OSError as error:
         raise StorageError(
             _("Không ghi được tệp “{file}”: {reason}.").format(file=target, reason=reason_of(error))
@@ -60,24 +61,39 @@ def annotate(path: Path, findings: Iterable[Diagnostic], out: Path) -> Path:
     return target
 
 
+def _annotated(path: Path, shown_path: str, findings: list[Diagnostic]) -> bytes:
+    """Return the copy of the workbook, in the reader: what openpyxl makes of a foreign file is not foreseen."""
+    text = _("Không mở được tệp “{file}” để ghi chú; hãy mở bằng Excel, lưu lại rồi chạy lại.")
+    try:
+        book, titles = _open(path, shown_path)
+        for cell, said in _by_cell(findings).items():
+            sheet, address = cell
+            if sheet in titles:
+                _mark(book[titles[sheet]], address, said)
+        _write_summary(book, findings, titles)
+        return _bytes_of(book)
+    except (GenError, MemoryError):
+        raise
+    except Exception as error:  # openpyxl raises whatever its code runs into
+        raise TableError(text.format(file=shown_path)) from error
+
+
 def _is_of(location: TableLocation, path: Path) -> bool:
     return Path(location.file).name == path.name
 
 
-def _open(path: Path) -> tuple[Workbook, dict[str, str]]:
+def _open(path: Path, shown_path: str) -> tuple[Workbook, dict[str, str]]:
     """Return the workbook to mark, and the title in it of each sheet of the original."""
     if path.suffix.lower() in (".xlsx", ".xlsm"):
         content = path.read_bytes()  # of a file of its own openpyxl would let go only where nothing is wrong with it
-        found = attempted(lambda: load_workbook(BytesIO(content), keep_links=False), path)
-        if isinstance(found, Failure):
-            text = _("Không mở được tệp “{file}” để ghi chú; hãy mở bằng Excel, lưu lại rồi chạy lại.")
-            raise TableError(text.format(file=path))
-        cut_off(found)
-        return found, {name: name for name in found.sheetnames}
+        refuse_wide_merges(shown_path, describe_sheets(content, shown_path))
+        book = load_workbook(BytesIO(content), keep_links=False)
+        cut_off(book)
+        return book, {name: name for name in book.sheetnames}
     book = Workbook()
     book.remove(book.worksheets[0])
     titles: dict[str, str] = {}
-    for raw in read_workbook(path, path.name).sheets:
+    for raw in parse_workbook(path, shown_path).sheets:
         titles[raw.name] = sheet_title(raw.name, frozenset(book.sheetnames))
         _copy(raw, book.create_sheet(titles[raw.name]))
     return book, titles

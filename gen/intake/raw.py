@@ -13,15 +13,13 @@ Row = Sequence[Raw]
 @dataclass(frozen=True, slots=True)
 class SheetNotes:
     """What a reader of values does not tell: rows (from 1) that are hidden, cells (row from 1, column from 0) whose
-    formula has no stored value or shows an error, merged ranges as (first row, first column, last row, last column),
-    and the ``corner``, row and column of the farthest cell.
+    formula has no stored value or shows an error, and merged ranges: first row, first column, last row, last column.
     """
 
     hidden_rows: frozenset[int] = frozenset()
     empty_formulas: frozenset[tuple[int, int]] = frozenset()
     errors: tuple[tuple[int, int, str], ...] = ()
     merged: tuple[tuple[int, int, int, int], ...] = ()
-    corner: tuple[int, int] = (0, 0)
 
 
 NO_NOTES = SheetNotes()

@@ -15,6 +15,7 @@ class Limits:
     """Every limit of the checks; the names and meanings are those of ``thresholds.toml``."""
 
     form: dict[str, int]
+    file: dict[str, int]
     period: dict[str, Any]
     figures: dict[str, float]
     text: dict[str, int]

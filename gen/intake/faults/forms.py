@@ -258,6 +258,20 @@ COLUMN_SINCE = Fault(
     ),
     lambda: _("Nếu có nội dung để ghi, thêm cột “{column}” hoặc lấy biểu mẫu mới bằng lệnh gen form."),
 )
+OVERSIZED_FILE = Fault(
+    "TAB037",
+    "oversized-file",
+    Severity.ERROR,
+    lambda: _("Tệp “{file}” quá lớn nên không đọc được: {reason}."),
+    lambda: _("Chép số liệu sang biểu mẫu mới (lệnh gen form), bỏ những gì ngoài các bảng của biểu mẫu, rồi gửi lại."),
+)
+WIDE_MERGE = Fault(
+    "TAB038",
+    "wide-merge",
+    Severity.ERROR,
+    lambda: _("Trang “{sheet}” gộp các ô {range}, quá rộng, nên tệp không đọc được."),
+    lambda: _("Chọn các ô {range}, bỏ gộp ô, rồi lưu lại."),
+)
 
 UNHANDLED_FILE = Fault(
     "TAB039",
@@ -312,6 +326,8 @@ ALL = (
     YEAR_UNKNOWN,
     NEWER_FORM,
     COLUMN_SINCE,
+    OVERSIZED_FILE,
+    WIDE_MERGE,
     UNHANDLED_FILE,
     COPY_NOT_WRITTEN,
 )

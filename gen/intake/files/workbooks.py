@@ -2,30 +2,33 @@
 
 import hashlib
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
-from xml.etree.ElementTree import ParseError
+from xml.parsers.expat import ExpatError
 from zipfile import BadZipFile
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
 from gen.domain.errors import TableError
-from gen.domain.location import TableLocation
 from gen.domain.tables import InputFile
 from gen.intake.cells.limits import load_limits
-from gen.intake.cells.remark import address
-from gen.intake.faults import forms as faults
-from gen.intake.files.workbook_notes import read_notes
+from gen.intake.files.confinement import confined
+from gen.intake.files.described import Described, describe
+from gen.intake.files.extent import Extent
+from gen.intake.files.oversized import oversized, refuse_oversized
+from gen.intake.files.package import Package
 from gen.intake.raw import NO_NOTES, RawSheet, SheetNotes
 from gen.messages import _
 from gen.messages.reasons import reason_of
 
-UNREADABLE = (CalamineError, OSError, ValueError, LookupError, BadZipFile, zlib.error, ParseError, RuntimeError)
+UNREADABLE = (CalamineError, OSError, ValueError, LookupError, BadZipFile, zlib.error, ExpatError, RuntimeError)
 """What calamine, zip, zlib and the XML parser say of a file that is damaged, locked or no workbook."""
 _PANIC = "PanicException"
 """What calamine's Rust code raises on some damaged xls files: no ``Exception``, but it must not end a batch either."""
-_WORKBOOK_MARKS = (b"PK", b"\xd0\xcf\x11\xe0")
+_PACKED = b"PK"
+_WORKBOOK_MARKS = (_PACKED, b"\xd0\xcf\x11\xe0")
 """How xlsx and ods, and xls, begin."""
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 """The name of the stream in which Office keeps a file with a password."""
@@ -42,22 +45,24 @@ class RawWorkbook:
 
 
 def read_workbook(path: Path, shown_path: str) -> RawWorkbook:
-    """Read all sheets.
+    """Read all sheets, in a process of its own: what the file does to its reader costs this file alone.
 
-    Raises TableError with the reason where the file is no workbook, damaged or locked, and with findings where a stray
-    cell makes it too large.
+    Raises TableError with the reason where the file is no workbook, damaged or locked, or its reader died of it, and
+    with findings where the file is too large.
     """
+    return confined(load_limits().file["reader_seconds"], parse_workbook, path.absolute(), shown_path)
+
+
+def parse_workbook(path: Path, shown_path: str) -> RawWorkbook:
+    """Read all sheets in this process, which a damaged file may end; raises TableError as ``read_workbook``."""
     content = _content(path)
     try:
         file = InputFile(shown_path, hashlib.sha256(content).hexdigest())
-        notes = read_notes(content)
+        described = describe_sheets(content, shown_path)
+        refuse_oversized(shown_path, described)
         with CalamineWorkbook.from_filelike(BytesIO(content)) as workbook:
-            _refuse_stray_cells(file, notes)
             hidden_names = {m.name for m in workbook.sheets_metadata if m.visible is not SheetVisibleEnum.Visible}
-            sheets = [
-                _raw_sheet(file, workbook.get_sheet_by_name(name), notes.get(name, NO_NOTES))
-                for name in workbook.sheet_names
-            ]
+            sheets = list(_raw_sheets(file, workbook, described))
     except UNREADABLE as error:
         raise TableError(_reason(error, content)) from error
     except BaseException as error:
@@ -69,6 +74,18 @@ def read_workbook(path: Path, shown_path: str) -> RawWorkbook:
         tuple(sheet for sheet in sheets if sheet.name not in hidden_names),
         {sheet.name: sheet for sheet in sheets if sheet.name in hidden_names},
     )
+
+
+def describe_sheets(content: bytes, shown_path: str) -> list[Described]:
+    """Return what the sheets of an xlsx or ods file say of themselves; raise TableError where too much is packed."""
+    if not content.startswith(_PACKED):
+        return []
+    limits = load_limits().file
+    package = Package(content)
+    if package.size > limits["package_bytes"]:
+        text = _("tệp giải nén ra quá lớn")
+        raise TableError(text, (oversized(shown_path, text),))
+    return describe(package, limits["cells_allowed"], limits["letters_allowed"])
 
 
 def _content(path: Path) -> bytes:
@@ -89,16 +106,23 @@ def _reason(error: BaseException, content: bytes) -> str:
     return _("tệp bị hỏng hoặc không phải bảng tính")
 
 
-def _refuse_stray_cells(file: InputFile, notes: dict[str, SheetNotes]) -> None:
-    """Refuse a sheet whose farthest cell would make calamine lay out millions of empty ones, and the process die."""
-    findings = []
-    for name, sheet in notes.items():
-        row, column = sheet.corner
-        if row * (column + 1) > load_limits().form["cells_allowed"]:
-            cell = address(row, column)
-            findings.append(faults.STRAY_CELL.at(TableLocation(file.path, name, cell), sheet=name, cell=cell))
-    if findings:
-        raise TableError(findings[0].message, tuple(findings))
+def _raw_sheets(file: InputFile, workbook: CalamineWorkbook, described: list[Described]) -> Iterator[RawSheet]:
+    """Yield the sheets; of a file that did not say how far they reach, refuse one that reaches too far."""
+    notes = {sheet.name: sheet.notes for sheet in described}
+    reached: list[Described] = []
+    for name in workbook.sheet_names:
+        sheet = workbook.get_sheet_by_name(name)
+        row, column = sheet.end or (-1, -1)
+        reached.append(Described(name, NO_NOTES, Extent(row + 1, column + 1)))
+        refuse_oversized(file.path, reached)
+        raw = _raw_sheet(file, sheet, notes.get(name, NO_NOTES))
+        reached[-1].extent.text = 0 if described else _letters(raw)
+        yield raw
+    refuse_oversized(file.path, reached)
+
+
+def _letters(raw: RawSheet) -> int:
+    return sum(len(cell) for _number, row in raw.rows for cell in row if isinstance(cell, str))
 
 
 def _raw_sheet(file: InputFile, sheet: CalamineSheet, notes: SheetNotes) -> RawSheet:

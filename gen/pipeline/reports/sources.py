@@ -14,6 +14,8 @@ _UNREADABLE = frozenset(
     for fault in (
         forms.UNREADABLE_FILE,
         forms.UNHANDLED_FILE,
+        forms.OVERSIZED_FILE,
+        forms.WIDE_MERGE,
         forms.NEWER_FORM,
         documents.UNREADABLE,
         documents.WITHOUT_TABLES,

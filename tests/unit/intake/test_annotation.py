@@ -1,5 +1,7 @@
 """The copy sent back to the clerk: bad cells coloured and commented, a list of faults in front."""
 
+import os
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,9 +12,11 @@ from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import TableError
 from gen.intake import ProgressFolder
 from gen.intake.annotation import annotate
+from gen.intake.cells.limits import load_limits
 from gen.intake.rows.sheets import SUMMARY_SHEET
 from tests.support.reported import CORRECT, write_workbook
 from tests.support.word import parts_of, zipped
+from tests.support.workbook_parts import write
 
 FAULTY = {
     **CORRECT,
@@ -164,3 +168,27 @@ def test_control_characters_in_what_is_said_do_not_keep_the_copy_from_being_writ
     comment = openpyxl.load_workbook(out)["Kinh phí"]["B2"].comment
     assert comment is not None
     assert "TAB101" in comment.text
+
+
+def test_workbook_that_cannot_be_marked_in_time_is_told(
+    faulty: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = findings(faulty)
+    monkeypatch.setitem(load_limits().file, "annotation_seconds", 1)
+    faulty.unlink()
+    os.mkfifo(faulty)
+
+    with pytest.raises(TableError, match="đọc quá 1 giây mà chưa xong"):
+        annotate(faulty, said, tmp_path / "out.xlsx")
+
+    assert not (tmp_path / "out.xlsx").exists()
+
+
+@pytest.mark.parametrize("part", ["xl/styles.xml", "xl/workbook.xml", "docProps/core.xml"])
+def test_workbook_of_which_a_part_is_another_cannot_be_annotated(faulty: Path, tmp_path: Path, part: str) -> None:
+    with zipfile.ZipFile(faulty) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    write(faulty, {**parts, part: b'<other count="?"><a><b/></a></other>'})
+
+    with pytest.raises(TableError, match="hãy mở bằng Excel"):
+        annotate(faulty, (), tmp_path / "out.xlsx")

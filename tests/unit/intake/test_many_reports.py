@@ -14,6 +14,7 @@ from tests.support.memory import peak_of
 from tests.support.reported import write_workbook
 
 MANY = 4000
+ABORTING = Path(__file__).parents[2] / "data" / "damaged" / "aborting.xls"
 IN_HAND = WORTH_A_PROCESS + (1 + TASKS_IN_HAND * 2) * REPORTS_PER_TASK
 """More than this are never taken before the first result is handed over by two processes."""
 
@@ -75,3 +76,20 @@ def test_memory_does_not_grow_with_the_number_of_workbooks(programme: Programme,
     few, many = (peak_of(check_paths(some, 2024, programme)) for some in (paths[:40], paths))
 
     assert many < 1.2 * few
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_workbooks_that_end_their_reader_cost_themselves_alone(
+    programme: Programme, tmp_path: Path, workers: int
+) -> None:
+    pattern = write_workbook(tmp_path / "inbox" / "000.xlsx")
+    for number in range(1, WORTH_A_PROCESS + 8):
+        shutil.copy(pattern, tmp_path / "inbox" / f"{number:03}.xlsx")
+    for number in (3, 20, WORTH_A_PROCESS + 2):
+        shutil.copy(ABORTING, tmp_path / "inbox" / f"{number:03}a.xls")
+
+    checked = list(check_paths([tmp_path / "inbox"], 2024, programme, workers=workers))
+
+    unread = [each.path.name for each in checked if "TAB002" in {finding.code for finding in each.findings}]
+    assert len(checked) == WORTH_A_PROCESS + 8 + 3
+    assert unread == ["003a.xls", "020a.xls", f"{WORTH_A_PROCESS + 2:03}a.xls"]

@@ -1,0 +1,132 @@
+"""What calamine does not tell of the sheets of an OpenDocument spreadsheet, and how far they reach, from one pass."""
+
+from dataclasses import dataclass, field
+from typing import IO
+
+from gen.intake.files.extent import COLUMNS, ROWS, Extent
+from gen.intake.files.markup import Attributes, feed, local, parser_for
+from gen.intake.raw import SheetNotes
+
+_CELLS = ("table-cell", "covered-table-cell")
+_CONTENTS = ("value", "date-value", "time-value", "boolean-value", "string-value", "formula")
+"""Attributes, without their prefix, that give a cell a content which its text need not show."""
+_TOO_MANY_DIGITS = 10
+
+
+@dataclass(slots=True)
+class _Cell:
+    """A cell as its attributes tell it, standing for ``wide`` columns; its text comes after."""
+
+    column: int
+    wide: int
+    spanned: tuple[int, int]
+    kinds: tuple[str, ...]
+    formula: bool
+    filled: bool
+    text: list[str] = field(default_factory=list)
+
+
+class _Sheet:
+    """One sheet being gathered, row by row."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.extent = Extent()
+        self._first, self._high, self._next = 1, 0, 0
+        self._seen = True
+        self._hidden: set[int] = set()
+        self._formulas: set[tuple[int, int]] = set()
+        self._errors: list[tuple[int, int, str]] = []
+
+    def enter_row(self, attributes: Attributes) -> None:
+        """Begin a row; a repeated row stands for as many."""
+        self._first = min(self._first + self._high, ROWS)
+        self._high = _times(attributes, "number-rows-repeated", ROWS)
+        self._seen = attributes.get("visibility", "visible") == "visible"
+        self._next = 0
+
+    def enter_cell(self, attributes: Attributes, kinds: tuple[str, ...]) -> _Cell:
+        """Return the cell that begins, with its place."""
+        wide = _times(attributes, "number-columns-repeated", COLUMNS)
+        spanned = _times(attributes, "number-columns-spanned", COLUMNS), _times(attributes, "number-rows-spanned", ROWS)
+        filled = any(name in attributes for name in _CONTENTS)
+        cell = _Cell(min(self._next, COLUMNS - 1), wide, spanned, kinds, "formula" in attributes, filled)
+        self._next += wide
+        return cell
+
+    def leave_cell(self, cell: _Cell) -> None:
+        """Note what the cell holds, once its text is known."""
+        wide, high = cell.spanned
+        if wide > 1 or high > 1:
+            self.extent.merged.append((self._first, cell.column, self._first + high - 1, cell.column + wide - 1))
+        if not cell.filled:
+            return
+        text = "".join(cell.text).strip()
+        last = min(self._first + self._high - 1, ROWS)
+        self.extent.reach(last, min(cell.column + cell.wide, COLUMNS) - 1)
+        self.extent.text += len(text) * cell.wide * self._high
+        if not self._seen:
+            self._hidden.update(range(self._first, last + 1))
+        if "error" in cell.kinds:
+            self._errors.append((self._first, cell.column, text))
+        elif cell.formula and not cell.kinds and not text:
+            self._formulas.add((self._first, cell.column))
+
+    def notes(self) -> SheetNotes:
+        """Return what was gathered."""
+        merged = tuple(sorted(self.extent.merged))
+        return SheetNotes(frozenset(self._hidden), frozenset(self._formulas), tuple(self._errors), merged)
+
+
+class OdsSheets:
+    """Gathers what stands in the sheets of ``content.xml``."""
+
+    def __init__(self) -> None:
+        self.sheets: list[_Sheet] = []
+        self._cell: _Cell | None = None
+        self._parser = parser_for(self._start)
+
+    def read(self, part: IO[bytes]) -> None:
+        """Go through the part; raises ExpatError where it is not XML."""
+        feed(self._parser, part)
+        self._leave_cell()
+
+    def _start(self, name: str, attributes: Attributes) -> None:
+        kind = local(name)
+        if kind in _CELLS:
+            self._enter_cell(attributes)
+        elif kind == "table-row":
+            self._leave_cell()
+            if self.sheets:
+                self.sheets[-1].enter_row(_plain(attributes))
+        elif kind == "table":
+            self._leave_cell()
+            self.sheets.append(_Sheet(_plain(attributes).get("name", "")))
+        elif kind == "p" and self._cell:
+            self._cell.filled = True
+            self._parser.CharacterDataHandler = self._cell.text.append
+
+    def _enter_cell(self, attributes: Attributes) -> None:
+        self._leave_cell()
+        if self.sheets:
+            kinds = tuple(value for name, value in attributes.items() if local(name) == "value-type")
+            self._cell = self.sheets[-1].enter_cell(_plain(attributes), kinds)
+
+    def _leave_cell(self) -> None:
+        if self._cell:
+            self.sheets[-1].leave_cell(self._cell)
+        self._cell = None
+        self._parser.CharacterDataHandler = None
+
+
+def _plain(attributes: Attributes) -> dict[str, str]:
+    """Return the attributes by their names without prefixes."""
+    return {local(name): value for name, value in attributes.items()}
+
+
+def _times(attributes: Attributes, name: str, most: int) -> int:
+    """Return how often something is repeated, or how far it spans: 1 to ``most``."""
+    written = attributes.get(name, "").strip()
+    if not written.isdecimal():
+        return 1
+    return min(max(int(written[:_TOO_MANY_DIGITS]), 1), most)

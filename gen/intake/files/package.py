@@ -1,0 +1,36 @@
+"""A workbook file of zipped parts, xlsx or ods."""
+
+import zipfile
+from io import BytesIO
+from typing import IO
+
+
+class Package:
+    """The parts of a file; found whatever the case of their letters and the slant of their strokes, as calamine does.
+
+    Raises BadZipFile where the file is no package.
+    """
+
+    def __init__(self, content: bytes) -> None:
+        self._zip = zipfile.ZipFile(BytesIO(content))
+        self._entries = {_plain(entry.filename): entry for entry in self._zip.infolist()}
+
+    @property
+    def size(self) -> int:
+        """How many bytes the parts say they unpack to."""
+        return sum(entry.file_size for entry in self._zip.infolist())
+
+    def __contains__(self, part: str) -> bool:
+        return _plain(part) in self._entries
+
+    def size_of(self, part: str) -> int:
+        """Return how many bytes the part says it unpacks to, 0 where there is none of that name."""
+        return self._entries[_plain(part)].file_size if part in self else 0
+
+    def open(self, part: str) -> IO[bytes]:
+        """Return the part, opened; no more is read of it than it says it has."""
+        return self._zip.open(self._entries[_plain(part)])
+
+
+def _plain(name: str) -> str:
+    return name.replace("\\", "/").lower()
