@@ -10,21 +10,21 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field, fields
+from dataclasses import MISSING, dataclass, field, fields
 from enum import Enum
 from errno import ENOSPC
 from io import FileIO
 from pathlib import Path
-from typing import Any
+from typing import Any, cast, get_args, get_origin
 
-from gen.domain.errors import ConfigurationError
 from gen.domain.issuing import Store
 from gen.messages import _
-from gen.pipeline.output.ledger import Ledger, opening_of
+from gen.pipeline.output.ledger import Ledger, Recalled, opening_of, stored_in
+from gen.pipeline.output.names import JOURNAL as _JOURNAL
+from gen.pipeline.output.names import MANIFEST as _NAME
+from gen.pipeline.output.repair import laid_out_otherwise
 
 _FORMAT = 1
-_NAME = "manifest.json"
-_JOURNAL = "manifest.journal"
 _HEAD = f'{{"format": {_FORMAT}, "documents": {{\n'.encode()
 _FOOT = b"}}\n"
 
@@ -54,6 +54,14 @@ class Entry:
 
 
 _FIELDS = tuple(one.name for one in fields(Entry))
+_REQUIRED = {one.name for one in fields(Entry) if one.default is MISSING and one.default_factory is MISSING}
+_TYPES: dict[str, tuple[type, type | None]] = {
+    one.name: (list, get_origin(get_args(one.type)[0]) or get_args(one.type)[0])
+    if get_origin(one.type) is list
+    else (cast(type, one.type), None)
+    for one in fields(Entry)
+}
+"""By field what its value is, and what the parts of a list are: so torn lines that are JSON by chance are told."""
 
 
 class Manifest:
@@ -65,12 +73,13 @@ class Manifest:
     def __init__(self, folder: Path, store: Store) -> None:
         self._folder = folder
         self._store = store
-        self._settled = Ledger(folder / _NAME, len(_HEAD))
         self._journal = Ledger(folder / _JOURNAL, 0)
         self._writing: FileIO | None = None
-        if not self._settled.is_framed_by(_HEAD, _FOOT):
-            self._rewrite(_whole(folder / _NAME))
-            self._settled = Ledger(folder / _NAME, len(_HEAD))
+        ledger = Ledger(folder / _NAME, len(_HEAD))
+        framed = ledger.is_framed_by(_HEAD, _FOOT)
+        laid_out = None if framed else laid_out_otherwise(folder / _NAME, _FORMAT)
+        self._settled: Ledger | Recalled = ledger if laid_out is None else Recalled(laid_out)
+        self._lost = self._journal.torn + self._settled.torn + (not framed and laid_out is None)
 
     def __getitem__(self, path: str) -> Entry:
         entry = self.get(path)
@@ -80,11 +89,24 @@ class Manifest:
 
     def get(self, path: str) -> Entry | None:
         """Return what is known of the document at ``path`` (relative to the folder), or None."""
-        try:
-            stored = self._journal.get(path) or self._settled.get(path)
-            return Entry(**stored) if stored is not None else None
-        except (ValueError, TypeError, KeyError) as error:
-            raise _damaged(self._folder / _NAME) from error
+        for lines in (self._journal, self._settled):
+            if path in lines:
+                entry = _entry_of(lines.get(path))
+                if entry is not None:
+                    return entry
+                self._lost += 1
+        return None
+
+    @property
+    def repaired(self) -> str:
+        """What to tell people where lines of the manifest were torn; "" where it was whole."""
+        if not self._lost:
+            return ""
+        text = _(
+            "“{file}” bị hỏng một phần nên đã được lập lại từ nhật ký và các tệp còn đó; "
+            "văn bản không rõ nguồn gốc được coi là đã sửa tay và giữ nguyên."
+        )
+        return text.format(file=self._folder / _NAME)
 
     def record(self, path: str, entry: Entry) -> None:
         """Enter a document; the line reaches the journal before this returns. Raises OSError where it cannot, then
@@ -121,17 +143,20 @@ class Manifest:
         added to stays as it is.
         """
         self.close()
-        if self._journal or not (self._folder / _NAME).exists():
-            self._rewrite(self._lines())
+        whole = not self._lost and isinstance(self._settled, Ledger) and (self._folder / _NAME).exists()
+        if self._journal or not whole:
+            self._store.write_parts(self._folder / _NAME, _framed(self._lines()))
         (self._folder / _JOURNAL).unlink(missing_ok=True)
 
     def _lines(self) -> Iterator[bytes]:
-        """Yield all entries as lines without their ends, by path."""
+        """Yield all entries as lines without their ends, by path; torn lines are left out."""
         for path in sorted({*self._settled, *self._journal}):
-            yield (self._journal if path in self._journal else self._settled).line(path)
-
-    def _rewrite(self, lines: Iterator[bytes]) -> None:
-        self._store.write_parts(self._folder / _NAME, _framed(lines))
+            lines = (lines.line(path) for lines in (self._journal, self._settled) if path in lines)
+            whole = next((line for line in lines if _entry_of(stored_in(line, path)) is not None), None)
+            if whole is None:
+                self._lost += 1
+            else:
+                yield whole
 
 
 def _framed(lines: Iterator[bytes]) -> Iterator[bytes]:
@@ -143,24 +168,23 @@ def _framed(lines: Iterator[bytes]) -> Iterator[bytes]:
     yield (b"\n" if after else b"") + _FOOT
 
 
-def _whole(path: Path) -> Iterator[bytes]:
-    """Yield the entries of a manifest that somebody, or another program, laid out in other lines."""
-    try:
-        documents: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))["documents"]
-        entries = {name: Entry(**stored) for name, stored in documents.items()}
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise _damaged(path) from error
-    return (_line(name, entry) for name, entry in entries.items())
+def _entry_of(stored: dict[str, Any] | None) -> Entry | None:
+    """Return the entry that a JSON object tells of; None where it is none of ours any more."""
+    if stored is None or not _REQUIRED <= stored.keys() <= _TYPES.keys():
+        return None
+    right = all(_is_of(value, *_TYPES[name]) for name, value in stored.items())
+    return Entry(**stored) if right else None
+
+
+def _is_of(value: object, wanted: type, parts: type | None) -> bool:
+    return isinstance(value, wanted) and (
+        parts is None or (isinstance(value, list) and all(isinstance(one, parts) for one in value))
+    )
 
 
 def _line(path: str, entry: Entry) -> bytes:
     values = {name: getattr(entry, name) for name in _FIELDS}
     return opening_of(path) + json.dumps(values, ensure_ascii=False).encode()
-
-
-def _damaged(path: Path) -> ConfigurationError:
-    text = _("“{file}” bị hỏng; hãy xóa tệp này rồi chạy lại, văn bản đã sửa tay vẫn được giữ.")
-    return ConfigurationError(text.format(file=path))
 
 
 def sha256_of(content: bytes) -> str:
