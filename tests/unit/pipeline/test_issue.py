@@ -1,6 +1,7 @@
 """A draft gets its number once, whatever happens in between."""
 
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -15,6 +16,7 @@ from gen.domain.location import DocumentLocation
 from gen.pipeline.issue import issue
 from gen.pipeline.numbering.describing import Description
 from gen.pipeline.numbering.model import Examined, Issued, IssueRequest, IssueState, Office
+from gen.pipeline.output.store import FileStore
 from gen.register import EntryState, Series
 from gen.wordml.patching.archive import Archive
 from gen.wordml.stamping import Draft
@@ -41,13 +43,14 @@ def one(office: Office, path: Path, **asked: object) -> Issued:
     return issued
 
 
-class Failing:
+class Failing(FileStore):
     """A disk that fails before or after the file is in place, as a kill would."""
 
     def __init__(self, *, late: bool) -> None:
+        super().__init__()
         self.late = late
 
-    def write(self, path: Path, content: bytes) -> None:
+    def write_flushed(self, path: Path, content: bytes) -> None:
         if self.late:
             path.write_bytes(content)
         raise StorageError("killed")
@@ -282,3 +285,24 @@ def test_a_mistyped_year_gets_no_number(office: Office, tmp_path: Path, day: dat
         one(office, path, day=day)
 
     assert office.register.entries() == ()
+
+
+def test_a_number_is_confirmed_when_the_disk_holds_the_stamped_file_and_its_name(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = draft_at(tmp_path / "drafts.docx")
+    flushed: list[tuple[str, int]] = []
+    flush = os.fsync
+
+    def noted(descriptor: int) -> None:
+        name = str(Path(f"/proc/self/fd/{descriptor}").readlink())
+        issued = sum(entry.state is EntryState.ISSUED for entry in office.register.entries())
+        flushed.append((name, issued))
+        flush(descriptor)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    one(office, path)
+
+    assert [issued for _name, issued in flushed] == [0, 0]
+    assert flushed[0][0].endswith(".gen-tmp")
+    assert flushed[1][0] == str(tmp_path)
