@@ -27,7 +27,7 @@ def labels() -> dict[State, str]:
 def echo_result(result: BatchResult, folder: Path) -> None:
     """Print reasons and counts."""
     if result.repaired:
-        click.echo(result.repaired, err=True)
+        say(result.repaired, err=True)
     for made in result.results:
         if made.state in (State.REFUSED, State.FAILED):
             say(f"{made.job.name}: {made.reason}", err=True)
