@@ -15,7 +15,7 @@ from gen.domain.errors import ConfigurationError
 from gen.intake.figures_in_document import FigureState, ReadFigure
 from gen.messages import _
 from gen.messages.visible import visible_json, visible_line
-from gen.pipeline.read import ReadDocument, as_workbook, documents_in, read_documents
+from gen.pipeline.read import ReadDocument, as_workbook, documents_in, read_documents, write_figures
 from gen.spreadsheets.csv_text import csv_text
 
 _COLUMNS = (
@@ -51,8 +51,8 @@ def command(command_context: CommandContext, paths: tuple[Path, ...], form: str,
     if output is None:
         say_page(text)
     else:
-        command_context.anywhere.store.write(output, text.encode("utf-8-sig" if form == "csv" else "utf-8"))
-        say(output)
+        content = text.encode("utf-8-sig" if form == "csv" else "utf-8")
+        say(write_figures(output, content, form, command_context.anywhere.store))
     return _exit_code(documents)
 
 
@@ -75,8 +75,7 @@ def _exit_code(documents: Sequence[ReadDocument]) -> int:
 
 
 def _write_workbook(documents: Sequence[ReadDocument], output: Path, command_context: CommandContext) -> None:
-    command_context.anywhere.store.write(output, as_workbook(documents))
-    say(output)
+    say(write_figures(output, as_workbook(documents), "xlsx", command_context.anywhere.store))
 
 
 def _as_text(documents: Sequence[ReadDocument]) -> str:

@@ -18,13 +18,12 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gen.domain.diagnostic import Diagnostic, Severity
-from gen.domain.errors import StorageError, TableError
+from gen.domain.errors import TableError
 from gen.domain.location import TableLocation
 from gen.intake.files.workbooks import read_workbook
 from gen.intake.raw import RawSheet
 from gen.intake.rows.sheets import SUMMARY_SHEET
 from gen.messages import _
-from gen.messages.reasons import reason_of
 from gen.messages.visible import visible
 from gen.spreadsheets.copying import cut_off, link_within, put, sheet_title
 
@@ -36,12 +35,11 @@ _MODIFIED = re.compile(rb"(?<=>)\d{4}-\d\d-\d\dT[\d:]+Z(?=</dcterms:(?:created|m
 _STAMP = b"2000-01-01T00:00:00Z"
 
 
-def annotate(path: Path, findings: Iterable[Diagnostic], out: Path) -> Path:
-    """Write the copy to ``out`` (always xlsx; values alone where the original is xls or ods) and return its path.
+def annotated(path: Path, findings: Iterable[Diagnostic]) -> bytes:
+    """Return the copy (always xlsx; values alone where the original is xls or ods).
 
     What is text in the original is text in the copy; its formulas stay, but for those that reach out of the workbook.
-    Findings of other files are passed over. Raises TableError where the workbook cannot be read, StorageError where
-    the copy cannot be written.
+    Findings of other files are passed over. Raises TableError where the workbook cannot be read.
     """
     book, titles = _open(path)
     own = [each for each in findings if isinstance(each.location, TableLocation) and _is_of(each.location, path)]
@@ -50,14 +48,7 @@ def annotate(path: Path, findings: Iterable[Diagnostic], out: Path) -> Path:
         if sheet in titles:
             _mark(book[titles[sheet]], address, said)
     _write_summary(book, own, titles)
-    target = out.with_suffix(".xlsx")
-    try:
-        target.write_bytes(_bytes_of(book))
-    except OSError as error:
-        raise StorageError(
-            _("Không ghi được tệp “{file}”: {reason}.").format(file=target, reason=reason_of(error))
-        ) from error
-    return target
+    return _bytes_of(book)
 
 
 def _is_of(location: TableLocation, path: Path) -> bool:

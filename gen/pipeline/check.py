@@ -8,9 +8,14 @@ from pathlib import Path
 
 from gen.domain.errors import ConfigurationError, TableError
 from gen.intake import Checked, ProgressFolder, check_paths
+from gen.intake.rows.sheets import SUMMARY_SHEET
 from gen.messages import _
+from gen.pipeline.output.beside import with_part, write_apart
+from gen.pipeline.output.store import FileStore
 from gen.pipeline.reports.workshop import Workshop
 
+_MARKED = with_part("xl/workbook.xml", SUMMARY_SHEET)
+"""What tells a workbook that was marked before: the sheet of its findings."""
 WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
 
 
@@ -45,12 +50,12 @@ def _mark(paths: tuple[Path, ...], folder: Path, checked: Checked) -> Path | Non
     """Write the copy with the faults marked, under the folder as the workbook lies under the path that was named."""
     if checked.path.suffix.lower() not in WORKBOOKS or not checked.findings:
         return None
-    from gen.intake.annotation import annotate  # openpyxl is needed for nothing else
+    from gen.intake.annotation import annotated  # openpyxl is needed for nothing else
 
     within = next((path for path in paths if path.is_dir() and checked.path.is_relative_to(path)), checked.path.parent)
-    copy = folder / checked.path.relative_to(within)
-    copy.parent.mkdir(parents=True, exist_ok=True)
+    copy = (folder / checked.path.relative_to(within)).with_suffix(".xlsx")
     try:
-        return annotate(checked.path, checked.findings, copy)
+        content = annotated(checked.path, checked.findings)
     except TableError:  # a damaged file, which the findings say: there is nothing to mark
         return None
+    return write_apart(copy, content, FileStore(), _MARKED)

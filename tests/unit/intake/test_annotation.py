@@ -1,5 +1,6 @@
 """The copy sent back to the clerk: bad cells coloured and commented, a list of faults in front."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import openpyxl
@@ -8,7 +9,7 @@ import pytest
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import TableError
 from gen.intake import ProgressFolder
-from gen.intake.annotation import annotate
+from gen.intake.annotation import annotated
 from gen.intake.rows.sheets import SUMMARY_SHEET
 from tests.support.reported import CORRECT, write_workbook
 from tests.support.word import parts_of, zipped
@@ -27,6 +28,12 @@ def faulty(tmp_path: Path) -> Path:
 
 def findings(path: Path) -> tuple[Diagnostic, ...]:
     return ProgressFolder(path.parent.parent).read("lao-cai", 2024).findings
+
+
+def annotate(path: Path, said: Iterable[Diagnostic], out: Path) -> Path:
+    """Write the copy and return its path."""
+    out.write_bytes(annotated(path, said))
+    return out
 
 
 def test_bad_cell_is_coloured_and_says_what_is_wrong_and_how_to_mend_it(faulty: Path, tmp_path: Path) -> None:
