@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from gen.bootstrap.clock import SystemClock
 from gen.domain.issuing import Clock, Store
+from gen.pipeline.output.locking import BRIEFLY, Patience
 from gen.pipeline.output.store import FileStore
 from gen.settings import Settings
 
@@ -17,6 +18,6 @@ class Services:
     store: Store
 
 
-def build_services(settings: Settings) -> Services:
-    """Return the services for these settings."""
-    return Services(settings, SystemClock(), FileStore())
+def build_services(settings: Settings, patience: Patience = BRIEFLY) -> Services:
+    """Return the services for these settings; ``patience`` is how long to wait for other runs."""
+    return Services(settings, SystemClock(), FileStore(patience))

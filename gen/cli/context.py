@@ -8,18 +8,21 @@ from pathlib import Path
 import click
 
 from gen.bootstrap import Services, build_services
+from gen.cli.output import say
 from gen.domain.errors import WorkspaceNotFound
 from gen.domain.workspace import Workspace
 from gen.messages import use_language
+from gen.pipeline.output.locking import BRIEFLY, Patience
 from gen.settings import find_workspace, read_settings
 
 
 @dataclass
 class CommandContext:
-    """The options given before the command."""
+    """The options given before the command; ``waiting`` is what ``--wait`` of the command says, None for the usual."""
 
     workspace: Path | None
     language: str | None
+    waiting: bool | None = None
 
     @cached_property
     def services(self) -> Services:
@@ -27,7 +30,7 @@ class CommandContext:
         workspace = find_workspace(Path.cwd(), self.workspace)
         settings = read_settings(workspace, os.environ, {"language": self.language})
         use_language(settings.language)
-        return build_services(settings)
+        return build_services(settings, self._patience)
 
     @cached_property
     def anywhere(self) -> Services:
@@ -37,7 +40,13 @@ class CommandContext:
         except WorkspaceNotFound:
             settings = read_settings(Workspace(Path.cwd()), os.environ, {"language": self.language})
             use_language(settings.language)
-            return build_services(settings)
+            return build_services(settings, self._patience)
+
+    @property
+    def _patience(self) -> Patience:
+        """How long to wait for another run that writes into the same folder: a little, for ever, or not at all."""
+        seconds = {None: BRIEFLY.seconds, True: -1.0, False: 0.0}[self.waiting]
+        return Patience(seconds, lambda sentence: say(sentence, err=True))
 
 
 pass_command = click.make_pass_decorator(CommandContext)

@@ -5,11 +5,13 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 import click
 
 from gen.cli import exits
 from gen.cli.output import say_lines, say_page
+from gen.cli.stopping import stopping_like_ctrl_c
 from gen.cli.usage import sentence_for
 from gen.domain.errors import GenError
 from gen.messages import _, use_language
@@ -41,7 +43,8 @@ def _exit_code(arguments: list[str]) -> int:
         logging.basicConfig()
         logging.getLogger("gen").setLevel(logging.DEBUG)  # what nobody foresaw of one file is told there
     try:
-        result = gen.main(args=arguments, prog_name="gen", standalone_mode=False)
+        with stopping_like_ctrl_c():
+            result = gen.main(args=arguments, prog_name="gen", standalone_mode=False)
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
     except click.Abort:
@@ -70,7 +73,8 @@ def _exit_code(arguments: list[str]) -> int:
 
 
 def _complain(*lines: str) -> int:
-    say_lines(lines, err=True)
+    with suppress(OSError):  # the terminal may be closed
+        say_lines(lines, err=True)
     return exits.COULD_NOT_RUN
 
 

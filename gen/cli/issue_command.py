@@ -11,7 +11,7 @@ from gen.cli import exits
 from gen.cli.argument_help import AGENCY, DAY
 from gen.cli.context import CommandContext, pass_command
 from gen.cli.findings import finding_lines
-from gen.cli.options import as_reason, day_option, json_option
+from gen.cli.options import as_reason, day_option, json_option, wait_option
 from gen.cli.options import command as command_with_help
 from gen.cli.output import say, say_json, say_lines
 from gen.cli.streams import json_lines
@@ -39,6 +39,7 @@ from gen.pipeline.numbering.model import Issued, IssueRequest, IssueState
 )
 @click.option("--secret", is_flag=True, help=_("Văn bản mật: dãy số riêng."))
 @click.option("--renumber", is_flag=True, help=_("Tệp là văn bản mới chép từ một văn bản đã cấp số."))
+@wait_option
 @json_option
 @pass_command
 def command(command_context: CommandContext, /, as_json: bool, **asked: Any) -> int:

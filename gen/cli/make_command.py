@@ -12,7 +12,7 @@ from gen.cli.context import CommandContext, pass_command
 from gen.cli.documents import asked_of, document_options
 from gen.cli.findings import finding_lines
 from gen.cli.options import command as command_with_help
-from gen.cli.options import data_option, json_option
+from gen.cli.options import data_option, json_option, wait_option
 from gen.cli.output import say, say_json, say_lines
 from gen.cli.summaries import kept_line, labels, to_record
 from gen.domain.diagnostic import Severity
@@ -50,6 +50,7 @@ _MOST_LINES = 10  # a summary of the whole country rests on the reports of all b
 @click.option("--issue", "issued", is_flag=True, help=_("Cấp số ngay cho văn bản vừa tạo."))
 @data_option
 @json_option
+@wait_option
 @pass_command
 def command(command_context: CommandContext, /, edited: Path | None, issued: bool, as_json: bool, **words: Any) -> int:
     """Make it, list what is missing, say where it is; or bring an edited one up to date; perhaps number it."""

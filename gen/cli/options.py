@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from gen.cli.context import CommandContext
 from gen.cli.help import HelpInLanguage
 from gen.messages import _
 from gen.pipeline.output.targets import names_a_file
@@ -54,6 +55,23 @@ data_option = click.option(
     type=click.Path(path_type=Path),
     metavar=_("TỆP_HOẶC_THƯ_MỤC"),
     help=_("Thư mục số liệu, hoặc một tệp số liệu của đơn vị, thay cho data/progress."),
+)
+
+
+def _remember_waiting(context: click.Context, param: click.Parameter, value: bool | None) -> None:
+    """Tell the services of the command, made when first asked for, how long to wait for other runs."""
+    del param
+    command_context = context.find_object(CommandContext)
+    if command_context is not None:
+        command_context.waiting = value
+
+
+wait_option = click.option(
+    "--wait/--no-wait",
+    default=None,
+    expose_value=False,
+    callback=_remember_waiting,
+    help=_("Khi lệnh khác đang ghi vào cùng thư mục: chờ đến khi xong, hoặc không chờ (mặc định: chờ vài giây)."),
 )
 json_option = click.option("--json", "as_json", is_flag=True, help=_("In kết quả dạng JSON."))
 

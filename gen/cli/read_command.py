@@ -14,7 +14,7 @@ from gen.cli.streams import json_lines
 from gen.domain.errors import ConfigurationError
 from gen.intake.figures_in_document import FigureState, ReadFigure
 from gen.messages import _
-from gen.pipeline.read import ReadDocument, as_workbook, documents_in, read_documents
+from gen.pipeline.read import ReadDocument, as_workbook, documents_in, read_documents, write_figures
 from gen.spreadsheets.csv_text import csv_text
 
 _COLUMNS = (
@@ -45,10 +45,11 @@ def command(command_context: CommandContext, paths: tuple[Path, ...], form: str,
     if form in _WITHOUT_REASONS:
         documents = _reasons_told(documents)
     if form == "xlsx" and output is not None:
-        _write(output, as_workbook(documents), command_context)
+        say(write_figures(output, as_workbook(documents), form, command_context.anywhere.store))
     elif output is not None:
         text = "\n".join(_WRITERS[form](documents))
-        _write(output, text.encode("utf-8-sig" if form == "csv" else "utf-8"), command_context)
+        content = text.encode("utf-8-sig" if form == "csv" else "utf-8")
+        say(write_figures(output, content, form, command_context.anywhere.store))
     else:
         for line in _WRITERS[form](documents):
             _SAYERS[form](line)
@@ -78,11 +79,6 @@ def _code_of(document: ReadDocument) -> int:
     if document.unreadable:
         return exits.COULD_NOT_RUN
     return exits.FAULTS_FOUND if document.reason or document.lost else exits.DONE
-
-
-def _write(output: Path, content: bytes, command_context: CommandContext) -> None:
-    command_context.anywhere.store.write(output, content)
-    say(output)
 
 
 def _reasons_told(documents: Iterable[ReadDocument]) -> Iterator[ReadDocument]:

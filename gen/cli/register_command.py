@@ -12,7 +12,7 @@ from gen.cli import exits
 from gen.cli.context import CommandContext, pass_command
 from gen.cli.findings import finding_lines
 from gen.cli.help import HelpInLanguageGroup
-from gen.cli.options import NUMBER, YEAR, as_reason, json_option
+from gen.cli.options import NUMBER, YEAR, as_reason, json_option, wait_option
 from gen.cli.output import say, say_json, say_lines
 from gen.domain.diagnostic import has_errors
 from gen.messages import _
@@ -55,6 +55,7 @@ def list_(command_context: CommandContext, series: str | None, year: int | None,
 @click.option("--issuer", default="", metavar=_("TÊN"), help=_("Tên cơ quan, đơn vị, ghi trên bìa."))
 @click.option("--volume", default="", metavar=_("SỐ"), help=_("Quyển số."))
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar=_("THƯ_MỤC"), help=_("Nơi ghi kết quả."))
+@wait_option
 @pass_command
 def export(
     command_context: CommandContext, /, series: str | None, year: int | None, output: Path | None, **asked: Any

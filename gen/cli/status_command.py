@@ -11,7 +11,7 @@ from gen.cli.argument_help import DAY, SELECTION
 from gen.cli.context import CommandContext, pass_command
 from gen.cli.findings import finding_lines
 from gen.cli.options import command as command_with_help
-from gen.cli.options import data_option, day_option, folder_option, json_option, year_option
+from gen.cli.options import data_option, day_option, folder_option, json_option, wait_option, year_option
 from gen.cli.output import say_json, say_lines
 from gen.cli.status_table import lines, to_json
 from gen.cli.summaries import echo_result
@@ -37,6 +37,7 @@ from gen.pipeline.status import StatusRequest, letters_about, status
 @day_option(_("Xem đến ngày nào (mặc định: hôm nay); cũng là ngày của công văn."))
 @data_option
 @json_option
+@wait_option
 @pass_command
 def command(
     command_context: CommandContext,

@@ -26,6 +26,8 @@ def labels() -> dict[State, str]:
 
 def echo_result(result: BatchResult, folder: Path) -> None:
     """Print reasons and counts."""
+    if result.repaired:
+        say(result.repaired, err=True)
     for made in result.results:
         if made.state in (State.REFUSED, State.FAILED):
             say(f"{made.job.name}: {made.reason}", err=True)

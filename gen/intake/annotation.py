@@ -17,7 +17,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gen.domain.diagnostic import Diagnostic, Severity
-from gen.domain.errors import GenError, StorageError, TableError
+from gen.domain.errors import GenError, TableError
 from gen.domain.location import TableLocation
 from gen.intake.cells.limits import load_limits
 from gen.intake.files.confinement import ReaderError, confined
@@ -26,7 +26,6 @@ from gen.intake.files.workbooks import describe_sheets, parse_workbook
 from gen.intake.raw import RawSheet
 from gen.intake.rows.sheets import SUMMARY_SHEET
 from gen.messages import _
-from gen.messages.reasons import reason_of
 from gen.messages.visible import visible
 from gen.spreadsheets.copying import cut_off, link_within, put, sheet_title
 
@@ -38,27 +37,18 @@ _MODIFIED = re.compile(rb"(?<=>)\d{4}-\d\d-\d\dT[\d:]+Z(?=</dcterms:(?:created|m
 _STAMP = b"2000-01-01T00:00:00Z"
 
 
-def annotate(path: Path, findings: Iterable[Diagnostic], out: Path) -> Path:
-    """Write the copy to ``out`` (always xlsx; values alone where the original is xls or ods) and return its path.
+def annotated(path: Path, findings: Iterable[Diagnostic]) -> bytes:
+    """Return the copy (always xlsx; values alone where the original is xls or ods).
 
     What is text in the original is text in the copy; its formulas stay, but for those that reach out of the workbook.
-    Findings of other files are passed over. Raises TableError where the workbook cannot be read, StorageError where
-    the copy cannot be written.
+    Findings of other files are passed over. Raises TableError where the workbook cannot be read.
     """
     own = [each for each in findings if isinstance(each.location, TableLocation) and _is_of(each.location, path)]
     try:
-        content = confined(load_limits().file["annotation_seconds"], _annotated, path.absolute(), str(path), own)
+        return confined(load_limits().file["annotation_seconds"], _annotated, path.absolute(), str(path), own)
     except ReaderError as error:
         text = _("Không ghi chú được vào bản sao của tệp “{file}”: {reason}.").format(file=path, reason=error)
         raise TableError(text) from error
-    target = out.with_suffix(".xlsx")
-    try:
-        target.write_bytes(content)
-    except OSError as error:
-        raise StorageError(
-            _("Không ghi được tệp “{file}”: {reason}.").format(file=target, reason=reason_of(error))
-        ) from error
-    return target
 
 
 def _annotated(path: Path, shown_path: str, findings: list[Diagnostic]) -> bytes:

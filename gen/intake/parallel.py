@@ -14,6 +14,7 @@ from multiprocessing import get_context
 from typing import Any, TypeVar
 
 from gen.intake.checking import Report
+from gen.intake.leash import Ends, Leash, hold
 from gen.messages import language, use_language
 
 Result = TypeVar("Result")
@@ -49,7 +50,9 @@ def _batches(reports: Iterator[Report]) -> Iterator[list[Report]]:
 def _in_processes(
     batches: Iterator[list[Report]], factory: Callable[[], Work[Result]], workers: int
 ) -> Iterator[Result]:
-    with ProcessPoolExecutor(workers, get_context("spawn"), _begin, (factory, language())) as pool:
+    context = get_context("spawn")
+    leash = Leash(context)
+    with ProcessPoolExecutor(workers, context, _begin, (factory, language(), leash.ends)) as pool:
         in_hand: deque[Future[Result]] = deque()
         try:
             while True:
@@ -57,23 +60,25 @@ def _in_processes(
                     with undisturbed():
                         in_hand.append(pool.submit(_work_on, batch))
                 if not in_hand:
-                    return
+                    break
                 yield in_hand.popleft().result()
         except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)  # nobody asks for the rest any more
+            leash.cut()  # nobody asks for the rest any more
+            pool.shutdown(wait=False, cancel_futures=True)
             raise
+    leash.cut()
 
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
     """Let processes be started that Ctrl-C does not reach: one that died of it while it began could hang the others.
 
-    The signal is held back meanwhile and comes afterwards. Windows has no such masks; there nothing is done.
+    The signals to stop are held back meanwhile and come afterwards. Windows has no such masks; there nothing is done.
     """
     if sys.platform == "win32":
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
     try:
         yield
     finally:
@@ -83,9 +88,9 @@ def undisturbed() -> Iterator[None]:
 _work: Work[Any] | None = None
 
 
-def _begin(factory: Callable[[], Work[Any]], spoken: str) -> None:
+def _begin(factory: Callable[[], Work[Any]], spoken: str, ends: Ends) -> None:
     global _work
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process; the first one decides
+    hold(ends)
     use_language(spoken)
     _work = factory()
 

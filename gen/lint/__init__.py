@@ -1,6 +1,6 @@
 """The linter: is this document in the form that the decree of its day asks for? It judges any .docx, ours or not."""
 
-from gen.lint.annotating import annotate
+from gen.lint.annotating import AUTHOR, annotate
 from gen.lint.baseline import baseline_text, read_baseline
 from gen.lint.files import FileReport, compared, documents_in, lint_file, lint_paths
 from gen.lint.fixing import Mended, fix_document
@@ -10,6 +10,7 @@ from gen.lint.registry import RULES, rule_named, rules_meant
 from gen.lint.runner import lint_document
 
 __all__ = [
+    "AUTHOR",
     "RULES",
     "FileReport",
     "LintOptions",

@@ -7,7 +7,8 @@ from gen.domain.location import DocumentLocation
 from gen.messages import _
 from gen.wordml.commenting import Note, with_comments
 
-_AUTHOR = "gen"
+AUTHOR = "gen"
+"""Who signs the comments."""
 _BODY = "body"
 
 
@@ -16,7 +17,7 @@ def annotate(content: bytes, findings: Sequence[Diagnostic], file: str = "") -> 
 
     Raises DocumentError when the document cannot be read.
     """
-    return with_comments(content, [_note(finding) for finding in findings], author=_AUTHOR, file=file)
+    return with_comments(content, [_note(finding) for finding in findings], author=AUTHOR, file=file)
 
 
 def _note(finding: Diagnostic) -> Note:

@@ -10,12 +10,19 @@ from gen.domain.errors import ConfigurationError
 from gen.domain.location import TableLocation
 from gen.intake import Checked, ProgressFolder, check_paths
 from gen.intake.faults import forms
+from gen.intake.rows.sheets import SUMMARY_SHEET
 from gen.messages import _
 from gen.messages.one_file import attempted
+from gen.pipeline.output.beside import with_part, write_apart
+from gen.pipeline.output.store import FileStore
 from gen.pipeline.reports.workshop import Workshop
 
+_MARKED = with_part("xl/workbook.xml", SUMMARY_SHEET)
+"""What tells a workbook that was marked before: the sheet of its findings."""
 WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
-_UNREAD = frozenset({forms.UNREADABLE_FILE.code, forms.UNHANDLED_FILE.code})
+_UNREAD = frozenset(
+    one.code for one in (forms.UNREADABLE_FILE, forms.UNHANDLED_FILE, forms.OVERSIZED_FILE, forms.WIDE_MERGE)
+)
 """What is said of a workbook of which nothing was read."""
 
 
@@ -65,9 +72,8 @@ def _mark(paths: tuple[Path, ...], folder: Path, checked: Checked) -> Checked:
 
 def _marked(paths: tuple[Path, ...], folder: Path, checked: Checked) -> Path:
     """Write the copy under the folder as the workbook lies under the path that was named; return where it is."""
-    from gen.intake.annotation import annotate  # openpyxl is needed for nothing else
+    from gen.intake.annotation import annotated  # openpyxl is needed for nothing else
 
     within = next((path for path in paths if path.is_dir() and checked.path.is_relative_to(path)), checked.path.parent)
-    copy = folder / checked.path.relative_to(within)
-    copy.parent.mkdir(parents=True, exist_ok=True)
-    return annotate(checked.path, checked.findings, copy)
+    copy = (folder / checked.path.relative_to(within)).with_suffix(".xlsx")
+    return write_apart(copy, annotated(checked.path, checked.findings), FileStore(), _MARKED)

@@ -76,15 +76,18 @@ def write_forms(
     require_folder(request.output)
     sums = _sums(collected, programme) if collected else {}
     folder = forms_folder(request, workshop)
-    for agency in _agencies(request, programme):
-        path = folder / f"{agency.id}.xlsx"
-        if path.exists():
-            yield Form(agency, path, written=False)
-            continue
-        own, previous = sums.get(agency.id), _last_year(request, agency, workshop)
-        store.write(path, form_bytes(agency, request.year, programme, previous, own))
-        units = own.names if own else ()
-        yield Form(agency, path, True, sum(unit in collected.added for unit in units) if collected else 0, len(units))
+    with store.alone_in(folder):
+        for agency in _agencies(request, programme):
+            path = folder / f"{agency.id}.xlsx"
+            if path.exists() or path.is_symlink():
+                yield Form(agency, path, written=False)
+                continue
+            own, previous = sums.get(agency.id), _last_year(request, agency, workshop)
+            store.write(path, form_bytes(agency, request.year, programme, previous, own))
+            units = own.names if own else ()
+            yield Form(
+                agency, path, True, sum(unit in collected.added for unit in units) if collected else 0, len(units)
+            )
 
 
 def _day(request: FormRequest) -> date:

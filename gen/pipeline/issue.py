@@ -6,12 +6,13 @@ content (or its place), a stamped file by the mark it carries.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
 from gen.domain.diagnostic import Diagnostic
-from gen.domain.errors import ConfigurationError, RegisterUnavailable
+from gen.domain.errors import ConfigurationError, RegisterUnavailable, StorageError
 from gen.domain.issuing import Store
 from gen.messages import _
 from gen.messages.one_file import Failure, attempted
@@ -19,7 +20,8 @@ from gen.pipeline.numbering import findings as numbering_findings
 from gen.pipeline.numbering.describing import Description
 from gen.pipeline.numbering.model import Issued, IssueRequest, IssueState, Office
 from gen.pipeline.numbering.preparing import DRAFT_DIGEST, MARK, Known, Prepared, prepare
-from gen.pipeline.numbering.sidecar import sidecar_of, sidecar_path
+from gen.pipeline.numbering.sidecar import free_name, has_sidecar, sidecar_names, sidecar_of
+from gen.pipeline.output.locking import keeper_of
 from gen.pipeline.output.manifest import sha256_of
 from gen.register import Entry, EntryState, Reservation
 from gen.vietnamese import cited_date, written_date
@@ -43,10 +45,30 @@ def issue(request: IssueRequest, office: Office) -> Iterator[Issued]:
         request = replace(request, agency=office.identify(request.agency))
     files = tuple(dict.fromkeys(request.files))
     for start in range(0, len(files), _TOGETHER):
-        ready = [_ready(path, request, office) for path in files[start : start + _TOGETHER]]
+        yield from _issue_together(files[start : start + _TOGETHER], request, office)
+
+
+def _issue_together(files: Sequence[Path], request: IssueRequest, office: Office) -> list[Issued]:
+    """Issue files in one transaction, while no other run touches them; of those that one works on it is told."""
+    with ExitStack() as alone:
+        busy = _alone_with(files, office.store, alone)
+        ready = [busy.get(path) or _ready(path, request, office) for path in files]
         prepared = [one for one in ready if isinstance(one, Prepared)]
         finished = {one.path: one for one in _number(prepared, office)}
-        yield from (finished[one.path] if isinstance(one, Prepared) else one for one in ready)
+        return [finished[one.path] if isinstance(one, Prepared) else one for one in ready]
+
+
+def _alone_with(files: Sequence[Path], store: Store, alone: ExitStack) -> dict[Path, Issued]:
+    """Keep other runs from the files; return those that it cannot be done for. Always in the same order: two runs that
+    take folders crosswise would wait for each other for ever.
+    """
+    busy = {}
+    for path in sorted(files, key=keeper_of):
+        try:
+            alone.enter_context(store.alone_with(path))
+        except StorageError as error:
+            busy[path] = Issued(path, IssueState.FAILED, reason=str(error))
+    return busy
 
 
 def _require_near(day: date | None, today: date) -> None:
@@ -86,6 +108,7 @@ def _number(prepared: Sequence[Prepared], office: Office) -> Sequence[Issued]:
 def _numbered(prepared: Sequence[Prepared], office: Office) -> Sequence[Issued]:
     reservations = office.register.reserve([one.asked for one in prepared])
     written = [_write(one, taken, office) for one, taken in zip(prepared, reservations, strict=True)]
+    office.store.flush_names(one.prepared.path for one in written if one.digest)
     return list(_confirm(written, office))
 
 
@@ -115,7 +138,7 @@ def _write(prepared: Prepared, reservation: Reservation, office: Office) -> _Wri
 
 def _stamp(prepared: Prepared, entry: Entry, office: Office) -> bytes:
     stamped = prepared.draft.stamped(stamp_of(entry))
-    office.store.write(prepared.path, stamped)
+    office.store.write_flushed(prepared.path, stamped)
     return stamped
 
 
@@ -142,7 +165,7 @@ def _again(known: Known, request: IssueRequest, office: Office) -> Issued:
         state = IssueState.ISSUED
     elif entry.digest != known.digest:
         findings.append(numbering_findings.changed_after_issue(path.name, entry))
-    if not sidecar_path(path).exists():
+    if not has_sidecar(path):
         description = replace(office.examine(known.content, known.draft).description, symbol=entry.symbol)
         findings += _write_sidecar(path, entry, description, office.store)
     return Issued(path, state, entry, tuple(findings))
@@ -173,6 +196,11 @@ def _write_sidecar(path: Path, entry: Entry, description: Description, store: St
 
 
 def _sidecar(path: Path, entry: Entry, description: Description, store: Store) -> Iterable[Diagnostic]:
-    sidecar = sidecar_of(entry, description, path.name)
-    store.write(sidecar_path(path), sidecar.content)
+    sidecar, place, names = sidecar_of(entry, description, path.name), free_name(path), sidecar_names(path)
+    if place is None:
+        taken = ", ".join(f"“{name.name}”" for name in names)
+        return (*sidecar.findings, numbering_findings.no_sidecar(path.name, numbering_findings.names_taken(taken)))
+    store.write(place, sidecar.content)
+    if place != names[0]:
+        return (*sidecar.findings, numbering_findings.sidecar_elsewhere(path.name, names[0].name, place.name))
     return sidecar.findings

@@ -12,15 +12,29 @@ from pathlib import Path
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import ConfigurationError
 from gen.domain.issuing import Store
+from gen.intake.leash import Ends, Leash, hold
 from gen.intake.parallel import undisturbed
-from gen.lint import FileReport, LintOptions, annotate, baseline_text, compared, fix_document, lint_file
+from gen.lint import (
+    AUTHOR,
+    FileReport,
+    LintOptions,
+    annotate,
+    baseline_text,
+    compared,
+    fix_document,
+    lint_file,
+    read_baseline,
+)
 from gen.messages import _, language, use_language
 from gen.messages.one_file import Failure, attempted
+from gen.pipeline.output.beside import nothing_is_ours, with_part, write_apart
 from gen.pipeline.output.copies import check_copies, copy_names
 
 FILES_PER_WORKER = 40  # below this a second process costs more in start-up than it saves
 _CHUNK = 8
 Judge = Callable[[Path], FileReport]
+_COMMENTED = with_part("word/comments.xml", f'w:author="{AUTHOR}"')
+"""What tells a copy with our comments; a fixed copy is for people to go on with, and never overwritten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +96,23 @@ def _reports(files: Sequence[Path], request: LintRequest) -> Iterator[FileReport
 
 
 def _together(judge: Judge, files: Sequence[Path], workers: int) -> Iterator[FileReport]:
-    with ProcessPoolExecutor(workers, get_context("spawn"), use_language, (language(),)) as pool:
+    context = get_context("spawn")
+    leash = Leash(context)
+    with ProcessPoolExecutor(workers, context, _begin, (language(), leash.ends)) as pool:
         try:
             with undisturbed():
                 reports = pool.map(judge, files, chunksize=_CHUNK)
             yield from reports
         except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)  # nobody asks for the rest any more
+            leash.cut()  # nobody asks for the rest any more
+            pool.shutdown(wait=False, cancel_futures=True)
             raise
+    leash.cut()
+
+
+def _begin(spoken: str, ends: Ends) -> None:
+    hold(ends)
+    use_language(spoken)
 
 
 def _apart(judge: Judge, path: Path) -> FileReport:
@@ -111,21 +134,19 @@ def _copied(path: Path, name: Path, report: FileReport, request: LintRequest, st
     copies: list[Path] = []
     mended: tuple[Diagnostic, ...] = ()
     if request.annotated and report.findings:
-        copies.append(_write(request.annotated / name, annotate(path.read_bytes(), report.findings), store))
+        commented = annotate(path.read_bytes(), report.findings)
+        copies.append(write_apart(request.annotated / name, commented, store, _COMMENTED))
     if request.fixed:
         result = fix_document(path.read_bytes(), str(path), request.options)
         mended, report = result.done, replace(report, findings=result.left)
-        copies.append(_write(request.fixed / name, result.content, store))
+        copies.append(write_apart(request.fixed / name, result.content, store, nothing_is_ours))
     return Linted(report, mended, tuple(copies))
-
-
-def _write(target: Path, content: bytes, store: Store) -> Path:
-    store.write(target, content)
-    return target
 
 
 def write_baseline(path: Path, linted: Sequence[Linted], store: Store) -> int:
     """Write the file that accepts today's findings; return how many there are."""
+    if path.exists():
+        read_baseline(path)  # what is no such file is not overwritten
     findings = [finding for one in linted for finding in one.report.findings]
     store.write(path, baseline_text(findings).encode())
     return len(findings)

@@ -91,17 +91,22 @@ def output_folder(request: BatchRequest, workshop: Workshop) -> Path:
 def produce(
     request: BatchRequest, workshop: Workshop, jobs: tuple[Job, ...], store: Store, watch: Watch
 ) -> BatchResult:
-    """Make the documents of the jobs and deliver them into the output folder."""
+    """Make the documents of the jobs and deliver them into the output folder.
+
+    Raises StorageError, which says who is there, while another run writes into the folder.
+    """
     sample = sample_of(jobs, request.lint)
-    return run_batch(
-        jobs,
-        output_folder(request, workshop),
-        lambda todo: _runner(request, workshop, sample, todo),
-        fingerprints(workshop),
-        store,
-        force=request.force,
-        on_result=watch,
-    )
+    folder = output_folder(request, workshop)
+    with store.alone_in(folder):
+        return run_batch(
+            jobs,
+            folder,
+            lambda todo: _runner(request, workshop, sample, todo),
+            fingerprints(workshop),
+            store,
+            force=request.force,
+            on_result=watch,
+        )
 
 
 def _runner(request: BatchRequest, workshop: Workshop, sample: Sample, jobs: Sequence[Job]) -> Runner:

@@ -6,9 +6,11 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from gen.domain.issuing import Store
 from gen.intake.figures_in_document import FigureState, ReadFigure, figures_of
 from gen.messages import _
 from gen.messages.one_file import Failure, attempted
+from gen.pipeline.output.beside import IsOurs, beginning_with, nothing_is_ours, with_part, write_apart
 from gen.wordml.stamping import Draft
 
 
@@ -78,6 +80,16 @@ def figures_of_draft(draft: Draft, path: Path) -> ReadDocument:
         return ReadDocument(path, code=code, day=header.day, figures=figures, reason=lost if figures else foreign)
     record = draft.record.record
     return ReadDocument(path, record.kind, record.agency_id, record.year, code, header.day, figures)
+
+
+def write_figures(target: Path, content: bytes, form: str, store: Store) -> Path:
+    """Write figures that were read into a file; beside it where it is none of that form that was written before."""
+    marks: dict[str, IsOurs] = {
+        "csv": beginning_with(content.partition(b"\n")[0]),
+        "json": beginning_with(b'[\n {\n  "file": '),
+        "xlsx": with_part("xl/workbook.xml", _("Giải thích")),
+    }
+    return write_apart(target, content, store, marks.get(form, nothing_is_ours))
 
 
 def as_workbook(documents: Iterable[ReadDocument]) -> bytes:

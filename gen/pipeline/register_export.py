@@ -9,6 +9,7 @@ from gen.domain.errors import RegisterError
 from gen.domain.issuing import Store
 from gen.layout.register_book import build_register_book
 from gen.messages import _
+from gen.pipeline.output.beside import with_part, write_apart
 from gen.register import Series
 from gen.register.pages import Pages, pages_of
 from gen.register.spreadsheet import to_workbook
@@ -57,16 +58,13 @@ def export_register(request: ExportRequest, register: "Register", folder: Path, 
     pages = book_pages(request, register)
     name = request.series.key.translate(str.maketrans("/:+", "---"))
     word, sheet = (folder / f"so-van-ban-di-{name}-{request.year}.{ending}" for ending in ("docx", "xlsx"))
-    store.write(
-        word,
-        build_register_book(
-            ND30,
-            heads=(pages.superior, pages.issuer),
-            title=pages.title,
-            cover=pages.cover,
-            headings=pages.headings,
-            lines=pages.lines,
-        ),
+    book = build_register_book(
+        ND30,
+        heads=(pages.superior, pages.issuer),
+        title=pages.title,
+        cover=pages.cover,
+        headings=pages.headings,
+        lines=pages.lines,
     )
-    store.write(sheet, to_workbook(pages))
-    return word, sheet
+    is_book = with_part("docProps/core.xml", pages.title)
+    return write_apart(word, book, store, is_book), write_apart(sheet, to_workbook(pages), store, is_book)

@@ -4,6 +4,7 @@ A figure that somebody changed in Word keeps that person's text: if the data did
 did it is a conflict and listed. Sentences that speak of an old figure outside its control are listed, not rewritten.
 """
 
+import os
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -77,10 +78,17 @@ def update_file(path: Path, fresh: bytes, store: Store, output: Path | None = No
 
     Raises DocumentError where the document has no record, or was issued: its content may not change any more.
     """
+    with store.alone_with(output or path):
+        return _update_alone(path, fresh, store, output)
+
+
+def _update_alone(path: Path, fresh: bytes, store: Store, output: Path | None) -> Updated:
     content = path.read_bytes()
     updated = required(lambda: _updated(content, fresh, path), path)
     target = output or path
     if updated.content != content or target != path:
+        if target != path and not _may_be_written(target, updated.content):
+            raise DocumentError(_("“{file}” đã có; hãy chọn một tên tệp khác.").format(file=target))
         if is_open_in_word(target):
             raise DocumentError(_("“{file}” đang mở trong Word; hãy đóng lại rồi chạy tiếp.").format(file=target))
         store.write(target, updated.content)
@@ -94,6 +102,11 @@ def _updated(content: bytes, fresh: bytes, path: Path) -> Updated:
     if MARK in draft.header.custom:
         raise DocumentError(_("“{file}” đã được cấp số; nội dung sai thì ban hành văn bản thay thế.").format(file=path))
     return update_document(draft, Draft(fresh, path.name))
+
+
+def _may_be_written(target: Path, content: bytes) -> bool:
+    """Tell whether nothing of people's is lost: no file is there, or one that holds the same."""
+    return not os.path.lexists(target) or (target.is_file() and target.read_bytes() == content)
 
 
 def update_document(edited: Draft, fresh: Draft) -> Updated:

@@ -25,3 +25,19 @@ def reports(workshop: Workshop) -> Mapping[str, bytes]:
     make = Maker(workshop)
     made = [make(job) for job in plan_jobs(workshop.programme, Asked("annual", YEAR), "provinces")]
     return {outcome.job.agency_id: outcome.content for outcome in made if outcome.content is not None}
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, reports: Mapping[str, bytes]) -> Path:
+    """A workspace with the drafts of two provinces."""
+    for folder in ("templates", "data"):
+        (tmp_path / folder).symlink_to(ROOT / folder)
+    (tmp_path / "out").mkdir()
+    for agency in ("lao-cai", "ha-noi"):
+        (tmp_path / "out" / f"{agency}.docx").write_bytes(reports[agency])
+    return tmp_path
+
+
+@pytest.fixture
+def draft(workspace: Path) -> Path:
+    return workspace / "out" / "lao-cai.docx"

@@ -3,33 +3,15 @@
 import csv
 import json
 import shutil
-from collections.abc import Mapping
 from pathlib import Path
 
-import pytest
 from openpyxl import load_workbook
 
-from tests.support.cli import ROOT, Said, gen
+from tests.support.cli import Said, gen
 from tests.support.edits import typed_in_control, without_control
 
 SERIES = ("--series", "lao-cai", "--year", "2024")
 FIGURE = "CT05.result"
-
-
-@pytest.fixture
-def workspace(tmp_path: Path, reports: Mapping[str, bytes]) -> Path:
-    """A workspace with the drafts of two provinces."""
-    for folder in ("templates", "data"):
-        (tmp_path / folder).symlink_to(ROOT / folder)
-    (tmp_path / "out").mkdir()
-    for agency in ("lao-cai", "ha-noi"):
-        (tmp_path / "out" / f"{agency}.docx").write_bytes(reports[agency])
-    return tmp_path
-
-
-@pytest.fixture
-def draft(workspace: Path) -> Path:
-    return workspace / "out" / "lao-cai.docx"
 
 
 def issued(workspace: Path, *arguments: str | Path) -> Said:

@@ -12,7 +12,7 @@ from gen.pipeline.making.runners import Runner
 from gen.pipeline.output.delivery import Delivery
 from gen.pipeline.output.fingerprint import Fingerprints
 from gen.pipeline.output.manifest import Condition, Manifest, condition_of
-from gen.pipeline.output.store import sweep_partial_files
+from gen.pipeline.output.partial import sweep_partial_files
 
 RunnerFor = Callable[[Sequence[Job]], Runner]
 CHANGED = "changed"
@@ -24,11 +24,13 @@ class BatchResult:
     """What came of all jobs of a run, in their order; ``interrupted`` when it was stopped before its end.
 
     ``unsettled`` says why ``manifest.json`` could not be written, "" where it was; the journal holds what was made.
+    ``repaired`` says that it was torn, "" where it was whole.
     """
 
     results: tuple[Result, ...] = field(default=())
     interrupted: bool = False
     unsettled: str = ""
+    repaired: str = ""
 
     def count(self, state: State) -> int:
         """How many documents ended in the state."""
@@ -48,7 +50,7 @@ def run_batch(
     """Make the jobs' documents in ``folder``. ``runner_for`` is told those that there are to make.
 
     What has not changed since the last run is not made again unless ``force``; a stop by Ctrl-C settles the manifest,
-    so that the next run makes only what is missing.
+    so that the next run makes only what is missing. To be called alone in the folder (``Store.alone_in``).
     """
     sweep_partial_files(folder)
     manifest = Manifest(folder, store)
@@ -81,7 +83,7 @@ def run_batch(
         manifest.settle()
     except StorageError as error:
         unsettled = str(error)
-    return BatchResult(tuple(results[job] for job in jobs if job in results), interrupted, unsettled)
+    return BatchResult(tuple(results[job] for job in jobs if job in results), interrupted, unsettled, manifest.repaired)
 
 
 def _settled(folder: Path, manifest: Manifest, job: Job, digest: str) -> Result | None:

@@ -4,18 +4,19 @@ everywhere.
 
 import gc
 import os
-import signal
 import sys
 import threading
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
 from multiprocessing import get_context
 from time import monotonic
 from typing import Protocol
 
+from gen.intake.leash import Ends, Leash, hold
 from gen.intake.parallel import undisturbed
 from gen.messages import _, language, use_language
 from gen.pipeline.jobs.model import Job, Outcome, State
@@ -89,7 +90,7 @@ class ProcessRunner:
         """Yield outcomes; return the jobs that were in hand when a process died."""
         in_hand: dict[Future[list[Outcome]], Part] = {}
         taken: Part = ()  # taken from the list but not yet in hand
-        with self._pool(self._workers) as pool:
+        with self._pool(self._workers) as (pool, leash):
             try:
                 while True:
                     for part in islice(waiting, self._workers * _IN_FLIGHT_PER_WORKER - len(in_hand)):
@@ -106,6 +107,7 @@ class ProcessRunner:
             except BrokenProcessPool:
                 return [job for part in (*in_hand.values(), taken) for job in part]
             except BaseException:
+                leash.cut()
                 pool.shutdown(wait=False, cancel_futures=True)
                 raise
 
@@ -114,7 +116,7 @@ class ProcessRunner:
         waiting = iter(jobs)
         done = False
         while not done:
-            with self._pool(1) as pool:
+            with self._pool(1) as (pool, leash):
                 for job in waiting:
                     begin = monotonic()
                     try:
@@ -124,6 +126,9 @@ class ProcessRunner:
                     except BrokenProcessPool:
                         yield self._lost(job, begin)
                         break
+                    except BaseException:
+                        leash.cut()
+                        raise
                 else:
                     done = True
 
@@ -132,16 +137,18 @@ class ProcessRunner:
             return self._budget.late(job)
         return Outcome(job, State.FAILED, reason=_("tiến trình tạo văn bản này bị dừng đột ngột"))
 
-    def _pool(self, workers: int) -> ProcessPoolExecutor:
+    @contextmanager
+    def _pool(self, workers: int) -> Iterator[tuple[ProcessPoolExecutor, Leash]]:
+        """Yield a pool whose processes end with this one, and the leash to end them by at once."""
         opened = self._opened
         method = SPAWN if opened is None else start_method()
         factory: MakeFactory = self._factory if opened is None or method == SPAWN else lambda: opened
-        return ProcessPoolExecutor(
-            workers,
-            get_context(method),
-            _start_worker,
-            (factory, language(), self._budget.seconds if self._budget else 0),
-        )
+        context = get_context(method)
+        leash = Leash(context)
+        seconds = self._budget.seconds if self._budget else 0
+        with ProcessPoolExecutor(workers, context, _start_worker, (factory, language(), seconds, leash.ends)) as pool:
+            yield pool, leash
+        leash.cut()
 
 
 def start_method() -> str:
@@ -159,11 +166,9 @@ _make: Make | None = None
 _seconds = 0.0
 
 
-def _start_worker(factory: MakeFactory, code: str, seconds: float) -> None:
+def _start_worker(factory: MakeFactory, code: str, seconds: float, ends: Ends) -> None:
     global _make, _seconds
-    signal.signal(
-        signal.SIGINT, signal.SIG_IGN
-    )  # where it is not held back already: the main process says when to stop
+    hold(ends)
     use_language(code)
     _make, _seconds = factory(), seconds
     gc.freeze()  # what is loaded stays: no need to look through it again and again

@@ -97,3 +97,21 @@ def no_sidecar(file: str, reason: str) -> Diagnostic:
         location=DocumentLocation(file),
         fix=_("Chạy lại lệnh gen issue với tệp này; số không thay đổi."),
     )
+
+
+def sidecar_elsewhere(file: str, taken: str, used: str) -> Diagnostic:
+    """A file of people has the name of the sidecar."""
+    return Diagnostic(
+        code="REG006",
+        name="sidecar-elsewhere",
+        severity=Severity.WARNING,
+        message=_("“{taken}” không phải do gen ghi nên giữ nguyên; tệp thông tin kèm theo là “{used}”.").format(
+            taken=taken, used=used
+        ),
+        location=DocumentLocation(file),
+    )
+
+
+def names_taken(names: str) -> str:
+    """No name is left for the sidecar."""
+    return _("{names} đã có và không phải do gen ghi; hãy đổi tên các tệp đó.").format(names=names)

@@ -3,6 +3,7 @@ the names of the edXML exchange standard (QCVN 102:2016/BTTTT), as JSON. It is w
 """
 
 import json
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,8 @@ _LANGUAGE = "Tiếng Việt"
 _ORDINARY = 0
 """Priority: not urgent."""
 _RECIPIENTS = "To"
+_MARKS = frozenset({"document", "outgoing", "register", "promulgationDate"})
+"""Fields that only a sidecar has together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +32,32 @@ class Sidecar:
     findings: tuple[Diagnostic, ...]
 
 
-def sidecar_path(document: Path) -> Path:
-    """Return where the sidecar lies: beside the document, under its name."""
-    return document.with_suffix(".json")
+def sidecar_names(document: Path) -> tuple[Path, ...]:
+    """Return where a sidecar may lie: beside the document, under its name, or under its whole name where a file of
+    people has taken the first (``plan.json`` of ``plan.docx``, then ``plan.docx.json``).
+    """
+    document = Path(os.path.realpath(document))
+    return document.with_suffix(".json"), document.with_name(f"{document.name}.json")
+
+
+def has_sidecar(document: Path) -> bool:
+    """Tell whether a sidecar of ours lies beside the document."""
+    return any(is_sidecar(path) for path in sidecar_names(document))
+
+
+def is_sidecar(path: Path) -> bool:
+    """Tell a sidecar of ours by what is in it; any other file of that name belongs to people."""
+    try:
+        content = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(content, dict) and content.keys() >= _MARKS
+
+
+def free_name(document: Path) -> Path | None:
+    """Return where the sidecar may be written; None where all names are taken by files of people."""
+    free = (path for path in sidecar_names(document) if is_sidecar(path) or not os.path.lexists(path))
+    return next(free, None)
 
 
 def sidecar_of(entry: Entry, description: Description, file: str) -> Sidecar:

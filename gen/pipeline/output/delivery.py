@@ -1,19 +1,20 @@
 """Put a finished document in its place: atomically, entered in the manifest, never over a file that somebody edited."""
 
-from collections.abc import Iterator
+import os
 from contextlib import suppress
 from dataclasses import replace
-from itertools import count
 from pathlib import Path
 
 from gen import __version__
+from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.errors import StorageError
 from gen.domain.issuing import Store
+from gen.domain.location import TextLocation
 from gen.messages.reasons import told
 from gen.pipeline.jobs.model import Outcome, State
+from gen.pipeline.output.beside import names_beside, unused_name
 from gen.pipeline.output.manifest import Condition, Entry, Manifest, condition_of, sha256_of
-
-_BESIDE = ".moi"  # “mới”: the new version beside an edited file
+from gen.pipeline.output.names import MANIFEST
 
 
 class Delivery:
@@ -34,6 +35,8 @@ class Delivery:
                 return replace(outcome, path=path)
             condition = self._condition(path, before)
             if condition is Condition.EDITED:
+                if self._holds(path, outcome.content):
+                    return self._enter_found(outcome, digest, path, before)
                 return self._deliver_beside(outcome, digest, path, before)
             return self._deliver_to(outcome, digest, path, before, condition)
         except (StorageError, OSError) as error:
@@ -66,6 +69,16 @@ class Delivery:
         status = written.stat()
         self._manifest.record(path, replace(entry, size=status.st_size, mtime_ns=status.st_mtime_ns))
 
+    def _enter_found(self, outcome: Outcome, digest: str, path: str, before: Entry | None) -> Outcome:
+        """Know a file again whose line was lost, or that was changed back: it holds what was made now."""
+        found = replace(outcome, state=State.UNCHANGED, path=path)
+        self._record_written(path, _entry(found, digest, before), self._folder / path)
+        return found
+
+    def _holds(self, path: str, content: bytes) -> bool:
+        target = self._folder / path
+        return target.is_file() and target.stat().st_size == len(content) and target.read_bytes() == content
+
     def _deliver_beside(self, outcome: Outcome, digest: str, path: str, before: Entry | None) -> Outcome:
         beside = self._free_name(path)
         earlier = self._manifest.get(beside)
@@ -76,13 +89,15 @@ class Delivery:
         return replace(kept, content=delivered.content)
 
     def _free_name(self, path: str) -> str:
-        names = (f"{stem}.docx" for stem in _names_beside(path.removesuffix(".docx")))
+        names = (f"{stem}.docx" for stem in names_beside(path.removesuffix(".docx")))
         return next(name for name in names if self._condition(name, self._manifest.get(name)) is not Condition.EDITED)
 
     def _condition(self, path: str, entry: Entry | None) -> Condition | None:
         """Return what the file at ``path`` is; None where there is none."""
         target = self._folder / path
-        return condition_of(target, entry) if target.exists() else None
+        if target.exists():
+            return condition_of(target, entry)
+        return Condition.EDITED if target.is_symlink() else None  # a link to nothing is somebody's all the same
 
 
 def _entry(outcome: Outcome, digest: str, before: Entry | None) -> Entry:
@@ -113,13 +128,23 @@ def deliver_one(folder: Path, outcome: Outcome, digest: str, store: Store) -> Ou
     """Deliver a single document into an output folder with a manifest; touch nothing where there is none."""
     if not outcome.made:
         return outcome
-    manifest = Manifest(folder, store)
-    try:
-        delivered = Delivery(folder, manifest, store).deliver(outcome, digest)
-    finally:
-        manifest.close()
-    manifest.settle()
-    return delivered
+    with store.alone_in(folder):
+        manifest = Manifest(folder, store)
+        try:
+            delivered = Delivery(folder, manifest, store).deliver(outcome, digest)
+        finally:
+            manifest.close()
+        manifest.settle()
+    return _with_repair(delivered, manifest.repaired, folder)
+
+
+def _with_repair(delivered: Outcome, repaired: str, folder: Path) -> Outcome:
+    """Add to the findings on a document that the manifest of its folder had to be repaired."""
+    if not repaired:
+        return delivered
+    place = TextLocation(str(folder / MANIFEST))
+    finding = Diagnostic("MAN001", "manifest-repaired", Severity.WARNING, repaired, place)
+    return replace(delivered, findings=(*delivered.findings, finding))
 
 
 def deliver_as(target: Path, outcome: Outcome, store: Store) -> tuple[Outcome, Path]:
@@ -128,19 +153,10 @@ def deliver_as(target: Path, outcome: Outcome, store: Store) -> tuple[Outcome, P
     """
     if outcome.content is None:
         return outcome, target
-    if target.exists():
-        if target.read_bytes() == outcome.content:
-            return replace(outcome, state=State.UNCHANGED), target
-        outcome, target = replace(outcome, state=State.KEPT), _unused_name(target)
-    store.write(target, outcome.content or b"")
+    with store.alone_in(target.parent), store.alone_with(target):
+        if os.path.lexists(target):
+            if target.exists() and target.read_bytes() == outcome.content:
+                return replace(outcome, state=State.UNCHANGED), target
+            outcome, target = replace(outcome, state=State.KEPT), unused_name(target)
+        store.write(target, outcome.content or b"")
     return outcome, target
-
-
-def _unused_name(target: Path) -> Path:
-    return next(name for name in map(target.with_stem, _names_beside(target.stem)) if not name.exists())
-
-
-def _names_beside(stem: str) -> Iterator[str]:
-    yield f"{stem}{_BESIDE}"
-    for number in count(2):
-        yield f"{stem}{_BESIDE}-{number}"

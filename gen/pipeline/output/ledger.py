@@ -1,15 +1,17 @@
 """Lines of JSON on the disk, one per document, found by the document's path: ``"path": {…},``.
 
 Only the places of the lines are kept in memory, so that a batch of a million documents knows what it made. A line
-that a kill cut short ends the ledger.
+that a kill cut short ends the ledger; a torn one among whole ones is passed over and counted.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 _AFTER_PATH = b'": {'
+_LAST = b"}}\n"
+"""The line that closes a manifest."""
 
 
 def opening_of(path: str) -> bytes:
@@ -25,6 +27,8 @@ class Ledger:
         self._places: dict[str, int] = {}
         self.end = start
         """The byte after the last whole line found."""
+        self.torn = 0
+        """How many lines tell of no document any more."""
         if file.exists():
             self._find(start)
 
@@ -58,17 +62,61 @@ class Ledger:
             return file.readline().rstrip(b",\r\n")
 
     def get(self, path: str) -> dict[str, Any] | None:
-        """Return the JSON object of a document, or None."""
-        if path not in self._places:
-            return None
-        stored: dict[str, Any] = json.loads(b"{" + self.line(path) + b"}")[path]
-        return stored
+        """Return the JSON object of a document; None where there is no line for it, or a torn one."""
+        return stored_in(self.line(path), path) if path in self._places else None
 
     def _find(self, start: int) -> None:
         with self._file.open("rb") as file:
             file.seek(start)
             for line in file:
-                end = line.find(_AFTER_PATH)
-                if end < 0 or not line.endswith((b"},\n", b"}\n")):
+                if line == _LAST or not line.endswith(b"\n"):
                     return
-                self.grow(json.loads(line[: end + 1]), len(line))
+                path = _path_of(line)
+                if path is None:
+                    self.torn += 1
+                    self.end += len(line)
+                else:
+                    self.grow(path, len(line))
+
+
+class Recalled:
+    """The documents of a file that was laid out in other lines, all in memory."""
+
+    torn = 0
+
+    def __init__(self, documents: Mapping[str, dict[str, Any]]) -> None:
+        self._documents = documents
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._documents)
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._documents
+
+    def line(self, path: str) -> bytes:
+        """Return the line of a document as a ledger would have it."""
+        return opening_of(path) + json.dumps(self._documents[path], ensure_ascii=False).encode()
+
+    def get(self, path: str) -> dict[str, Any] | None:
+        """Return the JSON object of a document, or None."""
+        return self._documents.get(path)
+
+
+def stored_in(line: bytes, path: str) -> dict[str, Any] | None:
+    """Return the JSON object that a line holds for a document; None where the line is torn."""
+    try:
+        stored = json.loads(b"{" + line + b"}").get(path)
+    except (ValueError, RecursionError):
+        return None
+    return stored if isinstance(stored, dict) else None
+
+
+def _path_of(line: bytes) -> str | None:
+    end = line.find(_AFTER_PATH)
+    if end < 0 or not line.endswith((b"},\n", b"}\n")):
+        return None
+    try:
+        path = json.loads(line[: end + 1])
+    except ValueError:
+        return None
+    return path if isinstance(path, str) else None

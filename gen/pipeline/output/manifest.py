@@ -12,22 +12,23 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field, fields
+from dataclasses import MISSING, dataclass, field, fields
 from enum import Enum
 from errno import ENOSPC
 from io import FileIO
 from pathlib import Path
-from typing import Any
+from typing import Any, cast, get_args, get_origin
 
 from gen.domain.errors import ConfigurationError
 from gen.domain.issuing import Store
 from gen.messages import _
 from gen.messages.versions import newer
-from gen.pipeline.output.ledger import Ledger, opening_of
+from gen.pipeline.output.ledger import Ledger, Recalled, opening_of, stored_in
+from gen.pipeline.output.names import JOURNAL as _JOURNAL
+from gen.pipeline.output.names import MANIFEST as _NAME
+from gen.pipeline.output.repair import laid_out_otherwise
 
 _FORMAT = 1
-_NAME = "manifest.json"
-_JOURNAL = "manifest.journal"
 _HEAD = f'{{"format": {_FORMAT}, "documents": {{\n'.encode()
 _FOOT = b"}}\n"
 _FORMAT_FIRST, _BEGINNING = re.compile(rb'\s{0,9}\{\s{0,9}"format"\s{0,9}:\s{0,9}([0-9]{1,9})\b'), 80
@@ -58,6 +59,14 @@ class Entry:
 
 
 _FIELDS = tuple(one.name for one in fields(Entry))
+_REQUIRED = {one.name for one in fields(Entry) if one.default is MISSING and one.default_factory is MISSING}
+_TYPES: dict[str, tuple[type, type | None]] = {
+    one.name: (list, get_origin(get_args(one.type)[0]) or get_args(one.type)[0])
+    if get_origin(one.type) is list
+    else (cast(type, one.type), None)
+    for one in fields(Entry)
+}
+"""By field what its value is, and what the parts of a list are: so torn lines that are JSON by chance are told."""
 
 
 class Manifest:
@@ -70,12 +79,13 @@ class Manifest:
         self._folder = folder
         self._store = store
         _require_known(folder / _NAME)
-        self._settled = Ledger(folder / _NAME, len(_HEAD))
         self._journal = Ledger(folder / _JOURNAL, 0)
         self._writing: FileIO | None = None
-        if not self._settled.is_framed_by(_HEAD, _FOOT):
-            self._rewrite(_whole(folder / _NAME))
-            self._settled = Ledger(folder / _NAME, len(_HEAD))
+        ledger = Ledger(folder / _NAME, len(_HEAD))
+        framed = ledger.is_framed_by(_HEAD, _FOOT)
+        laid_out = None if framed else laid_out_otherwise(folder / _NAME, _FORMAT)
+        self._settled: Ledger | Recalled = ledger if laid_out is None else Recalled(laid_out)
+        self._lost = self._journal.torn + self._settled.torn + (not framed and laid_out is None)
 
     def __getitem__(self, path: str) -> Entry:
         entry = self.get(path)
@@ -85,11 +95,24 @@ class Manifest:
 
     def get(self, path: str) -> Entry | None:
         """Return what is known of the document at ``path`` (relative to the folder), or None."""
-        try:
-            stored = self._journal.get(path) or self._settled.get(path)
-            return _entry(stored) if stored is not None else None
-        except (ValueError, TypeError, KeyError) as error:
-            raise _damaged(self._folder / _NAME) from error
+        for lines in (self._journal, self._settled):
+            if path in lines:
+                entry = _entry_of(lines.get(path))
+                if entry is not None:
+                    return entry
+                self._lost += 1
+        return None
+
+    @property
+    def repaired(self) -> str:
+        """What to tell people where lines of the manifest were torn; "" where it was whole."""
+        if not self._lost:
+            return ""
+        text = _(
+            "“{file}” bị hỏng một phần nên đã được lập lại từ nhật ký và các tệp còn đó; "
+            "văn bản không rõ nguồn gốc được coi là đã sửa tay và giữ nguyên."
+        )
+        return text.format(file=self._folder / _NAME)
 
     def record(self, path: str, entry: Entry) -> None:
         """Enter a document; the line reaches the journal before this returns. Raises OSError or StorageError where it
@@ -111,7 +134,7 @@ class Manifest:
         """Open the journal to be written to its end, without a line that a kill cut short."""
         self._folder.mkdir(parents=True, exist_ok=True)
         if not (self._folder / _NAME).exists():
-            self._rewrite(iter(()))
+            self._store.write_parts(self._folder / _NAME, _framed(iter(())))
         journal = FileIO(os.fspath(self._folder / _JOURNAL), "a")
         if os.fstat(journal.fileno()).st_size > self._journal.end:
             journal.truncate(self._journal.end)
@@ -128,17 +151,20 @@ class Manifest:
         added to stays as it is.
         """
         self.close()
-        if self._journal or not (self._folder / _NAME).exists():
-            self._rewrite(self._lines())
+        whole = not self._lost and isinstance(self._settled, Ledger) and (self._folder / _NAME).exists()
+        if self._journal or not whole:
+            self._store.write_parts(self._folder / _NAME, _framed(self._lines()))
         (self._folder / _JOURNAL).unlink(missing_ok=True)
 
     def _lines(self) -> Iterator[bytes]:
-        """Yield all entries as lines without their ends, by path."""
+        """Yield all entries as lines without their ends, by path; torn lines are left out."""
         for path in sorted({*self._settled, *self._journal}):
-            yield (self._journal if path in self._journal else self._settled).line(path)
-
-    def _rewrite(self, lines: Iterator[bytes]) -> None:
-        self._store.write_parts(self._folder / _NAME, _framed(lines))
+            lines = (lines.line(path) for lines in (self._journal, self._settled) if path in lines)
+            whole = next((line for line in lines if _entry_of(stored_in(line, path)) is not None), None)
+            if whole is None:
+                self._lost += 1
+            else:
+                yield whole
 
 
 def _framed(lines: Iterator[bytes]) -> Iterator[bytes]:
@@ -150,18 +176,22 @@ def _framed(lines: Iterator[bytes]) -> Iterator[bytes]:
     yield (b"\n" if after else b"") + _FOOT
 
 
-def _whole(path: Path) -> Iterator[bytes]:
-    """Yield the entries of a manifest that somebody, or another program, laid out in other lines."""
-    try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-        if content.get("format", _FORMAT) > _FORMAT:
-            raise ConfigurationError(newer(path, content["format"], _FORMAT))
-        documents: dict[str, Any] = content["documents"]
-        for stored in documents.values():
-            _entry(stored)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise _damaged(path) from error
-    return (_line(name, stored) for name, stored in documents.items())
+def _entry_of(stored: dict[str, Any] | None) -> Entry | None:
+    """Return the entry that a JSON object tells of, without what a later version of the program added to it.
+
+    None where it is no entry of ours any more.
+    """
+    if stored is None or not stored.keys() >= _REQUIRED:
+        return None
+    known = {name: value for name, value in stored.items() if name in _TYPES}
+    right = all(_is_of(value, *_TYPES[name]) for name, value in known.items())
+    return Entry(**known) if right else None
+
+
+def _is_of(value: object, wanted: type, parts: type | None) -> bool:
+    return isinstance(value, wanted) and (
+        parts is None or (isinstance(value, list) and all(isinstance(one, parts) for one in value))
+    )
 
 
 def _require_known(path: Path) -> None:
@@ -173,18 +203,8 @@ def _require_known(path: Path) -> None:
             raise ConfigurationError(newer(path, int(found[1]), _FORMAT))
 
 
-def _entry(stored: dict[str, Any]) -> Entry:
-    """Return an entry without what a later version of the program added to it; TypeError for what is no entry."""
-    return Entry(**{name: stored[name] for name in _FIELDS if name in stored})
-
-
 def _line(path: str, values: dict[str, Any]) -> bytes:
     return opening_of(path) + json.dumps(values, ensure_ascii=False).encode()
-
-
-def _damaged(path: Path) -> ConfigurationError:
-    text = _("“{file}” bị hỏng; hãy xóa tệp này rồi chạy lại, văn bản đã sửa tay vẫn được giữ.")
-    return ConfigurationError(text.format(file=path))
 
 
 def sha256_of(content: bytes) -> str:

@@ -1,64 +1,99 @@
-"""Write whole files or nothing."""
+"""Write whole files or nothing, one run at a time in a folder."""
 
-import contextlib
 import os
+import stat
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import IO
 
 from gen.domain.errors import StorageError
 from gen.messages import _
 from gen.messages.reasons import reason_of
-
-_PARTIAL = ".gen-tmp"
+from gen.pipeline.output.locking import BRIEFLY, Patience, alone_in, keeper_of
+from gen.pipeline.output.partial import Place, flush, partial_of, place_of
 
 Ready = Callable[[Path], None]
 
 
-class FileStore:
-    """Files on disk: written under a temporary name in the same folder, then renamed."""
+def _as_it_is(partial: Path) -> None:
+    """Nothing is to be done with the file before it takes its place."""
 
-    def write(self, path: Path, content: bytes, ready: Ready = lambda partial: None) -> None:
+
+class FileStore:
+    """Files on disk: written under a temporary name in the same folder, then renamed.
+
+    A link is followed and stays a link; a file that is replaced keeps its rights, and its owner where the system
+    allows it. ``patience`` says how long to wait for another run that writes into the same folder.
+    """
+
+    def __init__(self, patience: Patience = BRIEFLY) -> None:
+        self._patience = patience
+
+    def write(self, path: Path, content: bytes, ready: Ready = _as_it_is) -> None:
         """Write ``content`` to ``path`` atomically; raise StorageError saying why where it cannot.
 
         ``ready`` is called with the written file before it is renamed.
         """
-        self.write_parts(path, (content,), ready)
+        _put(path, (content,), ready)
 
-    def write_parts(self, path: Path, parts: Iterable[bytes], ready: Ready = lambda partial: None) -> None:
+    def write_parts(self, path: Path, parts: Iterable[bytes]) -> None:
         """Write the parts one after the other as ``write`` does, without holding them all in memory."""
-        if is_open_in_word(path):
-            raise StorageError(_("“{file}” đang mở trong Word; hãy đóng lại rồi chạy tiếp.").format(file=path))
-        partial = path.with_name(f".{path.name}{_PARTIAL}")
-        try:
-            with _created(partial) as file:
-                file.writelines(parts)
-            ready(partial)
-            os.replace(partial, path)  # noqa: PTH105 - the one call that replaces atomically on Windows too
-        except OSError as error:
-            with contextlib.suppress(OSError):
-                partial.unlink(missing_ok=True)
-            raise StorageError(
-                _("Không ghi được “{file}”: {reason}.").format(file=path, reason=reason_of(error))
-            ) from error
+        _put(path, parts, _as_it_is)
+
+    def write_flushed(self, path: Path, content: bytes) -> None:
+        """Write as ``write`` does; the disk holds the content before it takes its place: a number rests on it."""
+        _put(path, (content,), flush)
+
+    def flush_names(self, paths: Iterable[Path]) -> None:
+        """Return when the disk holds the names of these files, so that they outlive a power cut; StorageError where it
+        cannot.
+        """
+        for folder in dict.fromkeys(Path(os.path.realpath(path)).parent for path in paths):
+            try:
+                flush(folder)
+            except OSError as error:
+                raise _unwritten(folder, error) from error
+
+    def alone_in(self, folder: Path) -> AbstractContextManager[None]:
+        """Keep other runs out of the folder meanwhile; raise StorageError saying who works there already."""
+        return alone_in(folder, self._patience)
+
+    def alone_with(self, path: Path) -> AbstractContextManager[None]:
+        """Keep other runs from a document: alone in the folder whose manifest tells of it, else in its own."""
+        keeper = keeper_of(path)
+        return alone_in(keeper, self._patience) if keeper.is_dir() else nullcontext()
 
 
-def _created(partial: Path) -> IO[bytes]:
+def _put(path: Path, parts: Iterable[bytes], ready: Ready) -> None:
     try:
-        return partial.open("wb")
-    except FileNotFoundError:  # asked for only then: in a batch the folder is there but for the first document
-        partial.parent.mkdir(parents=True, exist_ok=True)
-        return partial.open("wb")
+        place = _writable(path)
+        with partial_of(place, parts) as partial:
+            ready(partial)
+            os.replace(partial, place.path)  # noqa: PTH105 - the one call that replaces atomically on Windows too
+    except OSError as error:
+        raise _unwritten(path, error) from error
+
+
+def _unwritten(path: Path, error: OSError) -> StorageError:
+    return StorageError(_("Không ghi được “{file}”: {reason}.").format(file=path, reason=reason_of(error)))
+
+
+def _writable(path: Path) -> Place:
+    """Return where a path leads to; StorageError where a file may not be written there."""
+    try:
+        place = place_of(path)
+    except FileNotFoundError as error:
+        text = _("“{file}” là liên kết tới một tệp không còn; hãy xóa liên kết đó hoặc chọn tên khác.")
+        raise StorageError(text.format(file=path)) from error
+    if is_open_in_word(path) or (place.path != path and is_open_in_word(place.path)):
+        raise StorageError(_("“{file}” đang mở trong Word; hãy đóng lại rồi chạy tiếp.").format(file=path))
+    kind = stat.S_IFREG if place.before is None else stat.S_IFMT(place.before.st_mode)
+    if kind not in (stat.S_IFREG, stat.S_IFDIR):  # of a folder the system says it itself
+        raise StorageError(_("“{file}” không phải là tệp thường; hãy chọn một tên tệp khác.").format(file=path))
+    return place
 
 
 def is_open_in_word(path: Path) -> bool:
     """Tell whether Word holds the document open: it leaves an owner file ``~$…`` beside it."""
     folder, name = os.path.split(path)
     return any(os.path.exists(os.path.join(folder, f"~${rest}")) for rest in (name, name[2:]))  # noqa: PTH110, PTH118 - asked for every document
-
-
-def sweep_partial_files(folder: Path) -> None:
-    """Remove what a killed run left under temporary names."""
-    for partial in folder.rglob(f".*{_PARTIAL}"):
-        with contextlib.suppress(OSError):
-            partial.unlink()

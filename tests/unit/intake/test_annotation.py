@@ -2,6 +2,7 @@
 
 import os
 import zipfile
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import TableError
 from gen.intake import ProgressFolder
-from gen.intake.annotation import annotate
+from gen.intake.annotation import annotated
 from gen.intake.cells.limits import load_limits
 from gen.intake.rows.sheets import SUMMARY_SHEET
 from tests.support.reported import CORRECT, write_workbook
@@ -32,6 +33,12 @@ def faulty(tmp_path: Path) -> Path:
 
 def findings(path: Path) -> tuple[Diagnostic, ...]:
     return ProgressFolder(path.parent.parent).read("lao-cai", 2024).findings
+
+
+def annotate(path: Path, said: Iterable[Diagnostic], out: Path) -> Path:
+    """Write the copy and return its path."""
+    out.write_bytes(annotated(path, said))
+    return out
 
 
 def test_bad_cell_is_coloured_and_says_what_is_wrong_and_how_to_mend_it(faulty: Path, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from gen.domain.location import DocumentLocation
 from gen.pipeline.issue import issue
 from gen.pipeline.numbering.describing import Description
 from gen.pipeline.numbering.model import Examined, Issued, IssueRequest, IssueState, Office
+from gen.pipeline.output.store import FileStore
 from gen.register import EntryState, Series
 from gen.wordml.patching.archive import Archive
 from gen.wordml.stamping import Draft
@@ -42,13 +43,14 @@ def one(office: Office, path: Path, **asked: object) -> Issued:
     return issued
 
 
-class Failing:
+class Failing(FileStore):
     """A disk that fails before or after the file is in place, as a kill would."""
 
     def __init__(self, *, late: bool) -> None:
+        super().__init__()
         self.late = late
 
-    def write(self, path: Path, content: bytes) -> None:
+    def write_flushed(self, path: Path, content: bytes) -> None:
         if self.late:
             path.write_bytes(content)
         raise StorageError("killed")
@@ -297,14 +299,15 @@ def test_a_file_that_the_book_stumbles_over_costs_no_other_its_number(office: Of
     assert "Hãy mở tệp bằng Word" in issued[1].reason
 
 
-class Voiding:
+class Voiding(FileStore):
     """A disk beside which somebody strikes out the number of one file while it is written."""
 
     def __init__(self, office: Office, name: str) -> None:
+        super().__init__()
         self._register, self._name = office.register, name
 
-    def write(self, path: Path, content: bytes) -> None:
-        path.write_bytes(content)
+    def write_flushed(self, path: Path, content: bytes) -> None:
+        super().write_flushed(path, content)
         if path.name == self._name:
             self._register.void(Series("lao-cai"), 2024, 2, "nhầm")
 
@@ -318,3 +321,24 @@ def test_a_number_struck_out_meanwhile_costs_no_other_file_its_own(office: Offic
     assert [one.state for one in issued if one.path.name != "b.docx"] == [IssueState.ISSUED] * 2
     states = {entry.number: entry.state for entry in office.register.entries()}
     assert (states[1], states[2], states[3]) == (EntryState.ISSUED, EntryState.VOID, EntryState.ISSUED)
+
+
+def test_a_number_is_confirmed_when_the_disk_holds_the_stamped_file_and_its_name(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = draft_at(tmp_path / "drafts.docx")
+    flushed: list[tuple[str, int]] = []
+    flush = os.fsync
+
+    def noted(descriptor: int) -> None:
+        name = str(Path(f"/proc/self/fd/{descriptor}").readlink())
+        issued = sum(entry.state is EntryState.ISSUED for entry in office.register.entries())
+        flushed.append((name, issued))
+        flush(descriptor)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    one(office, path)
+
+    assert [issued for _name, issued in flushed] == [0, 0]
+    assert flushed[0][0].endswith(".gen-tmp")
+    assert flushed[1][0] == str(tmp_path)

@@ -9,7 +9,7 @@ from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import TableError
 from gen.domain.location import TableLocation
 from gen.intake import ProgressFolder
-from gen.intake.annotation import annotate
+from gen.intake.annotation import annotated
 from gen.intake.cells.limits import load_limits
 from tests.support.workbook_parts import MAIN, WORKSHEET, ods, write, xlsx
 
@@ -184,7 +184,7 @@ def test_range_merged_over_a_whole_sheet_is_told_and_not_marked(path: Path, tmp_
     assert cell in ("A1", "A2")
     assert "1048576" in message
     with pytest.raises(TableError):
-        annotate(path, found(path), tmp_path / "copy.xlsx")
+        annotated(path, found(path))
 
 
 def test_many_ranges_that_are_wide_together_are_told(path: Path) -> None:

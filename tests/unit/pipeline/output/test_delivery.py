@@ -102,3 +102,27 @@ def test_a_version_that_two_killed_runs_did_not_replace_is_not_taken_for_an_edit
         target.write_bytes(b"one")  # as if the kill came between entry and rename
 
     assert delivery.deliver(outcome(b"four"), "d4").state is State.PRODUCED
+
+
+def test_a_file_whose_line_was_lost_is_known_again_by_what_it_holds(delivery: Delivery, tmp_path: Path) -> None:
+    target = tmp_path / "annual/2024/lao-cai.docx"
+    target.parent.mkdir(parents=True)
+    target.write_bytes(b"one")
+
+    delivered = delivery.deliver(outcome(b"one"), "d1")
+    later = delivery.deliver(outcome(b"two"), "d2")
+
+    assert (delivered.state, later.state) == (State.UNCHANGED, State.PRODUCED)
+    assert [path.name for path in target.parent.iterdir()] == ["lao-cai.docx"]
+
+
+def test_a_link_to_nothing_is_left_alone(delivery: Delivery, tmp_path: Path) -> None:
+    target = tmp_path / "annual/2024/lao-cai.docx"
+    target.parent.mkdir(parents=True)
+    target.symlink_to(tmp_path / "elsewhere.docx")
+
+    delivered = delivery.deliver(outcome(b"one"), "d1")
+
+    assert delivered.state is State.KEPT
+    assert target.is_symlink()
+    assert not (tmp_path / "elsewhere.docx").exists()

@@ -2,6 +2,7 @@
 
 import json
 import resource
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ import pytest
 from gen.domain.errors import ConfigurationError
 from gen.pipeline.output.manifest import Entry, Manifest
 from gen.pipeline.output.store import FileStore
+
+TORN = Path(__file__).resolve().parents[3] / "data/damaged/torn-manifest.json"
 
 
 def entry(agency: str, state: str = "produced") -> Entry:
@@ -156,6 +159,16 @@ def test_a_journal_without_a_manifest_is_one_of_an_earlier_version(tmp_path: Pat
     assert Manifest(tmp_path, FileStore())["lao-cai.docx"] == entry("lao-cai")
 
 
+def repaired(folder: Path) -> Manifest:
+    """Return the manifest as the run after the repair finds it."""
+    manifest = Manifest(folder, FileStore())
+    manifest.settle()
+    assert "bị hỏng một phần" in manifest.repaired
+    again = Manifest(folder, FileStore())
+    assert again.repaired == ""
+    return again
+
+
 @pytest.mark.parametrize(
     "content",
     [
@@ -165,27 +178,85 @@ def test_a_journal_without_a_manifest_is_one_of_an_earlier_version(tmp_path: Pat
         b"null",
         b"\xff\xfe{",
         b'{"documents": []}',
-        b'{"documents": {"a": {"x": 1}}}',
         b'{"format": 1}',
     ],
 )
-def test_a_damaged_manifest_is_refused_in_one_sentence(tmp_path: Path, content: bytes) -> None:
+def test_a_manifest_that_tells_of_nothing_any_more_is_begun_anew_and_that_is_said(
+    tmp_path: Path, content: bytes
+) -> None:
     (tmp_path / "manifest.json").write_bytes(content)
 
-    with pytest.raises(ConfigurationError) as caught:
-        Manifest(tmp_path, FileStore())
+    repaired(tmp_path)
 
-    advice = "hãy xóa tệp này rồi chạy lại, văn bản đã sửa tay vẫn được giữ."
-    assert str(caught.value) == f"“{tmp_path / 'manifest.json'}” bị hỏng; {advice}"
+    assert documents(tmp_path) == {}
 
 
-def test_a_manifest_cut_in_two_is_refused(tmp_path: Path) -> None:
+def test_of_a_manifest_cut_in_two_the_whole_lines_are_kept(tmp_path: Path) -> None:
     settled(tmp_path, "ca-mau", "lao-cai")
     content = (tmp_path / "manifest.json").read_bytes()
-    (tmp_path / "manifest.json").write_bytes(content[: len(content) // 2])
+    (tmp_path / "manifest.json").write_bytes(content[: len(content) * 2 // 3])
 
-    with pytest.raises(ConfigurationError, match="bị hỏng"):
-        Manifest(tmp_path, FileStore())
+    again = repaired(tmp_path)
+
+    assert again["ca-mau.docx"] == entry("ca-mau")
+    assert again.get("lao-cai.docx") is None
+
+
+@pytest.mark.parametrize("place", [5, 60, 200, 300])
+@pytest.mark.parametrize("damage", [b"\x00\xff{", b'"', b"\n", b"}}\n", b"1e999"])
+def test_damage_to_one_line_costs_no_other_document(tmp_path: Path, place: int, damage: bytes) -> None:
+    settled(tmp_path, "an-giang", "ca-mau", "lao-cai")
+    lines = (tmp_path / "manifest.json").read_bytes().splitlines(keepends=True)
+    lines[2] = lines[2][:place] + damage + lines[2][place + len(damage) :]
+    (tmp_path / "manifest.json").write_bytes(b"".join(lines))
+
+    found = Manifest(tmp_path, FileStore())
+    known = {path: found.get(f"{path}.docx") for path in ("an-giang", "ca-mau", "lao-cai")}
+    found.settle()
+
+    assert (known["an-giang"], known["lao-cai"]) == (entry("an-giang"), entry("lao-cai"))
+    assert "ca-mau.docx" not in documents(tmp_path) or known["ca-mau"] is not None
+
+
+def test_a_manifest_with_torn_lines_keeps_its_whole_ones(tmp_path: Path) -> None:
+    shutil.copyfile(TORN, tmp_path / "manifest.json")
+
+    repaired(tmp_path)
+
+    assert set(documents(tmp_path)) <= {"annual/2024/bnv.docx", "annual/2024/lao-cai.docx", "annual/2024/bng.docx"}
+
+
+def test_what_the_journal_says_of_a_document_takes_the_place_of_its_torn_line(tmp_path: Path) -> None:
+    settled(tmp_path, "ca-mau")
+    content = (tmp_path / "manifest.json").read_bytes()
+    (tmp_path / "manifest.json").write_bytes(content.replace(b'"kind"', b'"kin'))
+    killed = Manifest(tmp_path, FileStore())
+    killed.record("ca-mau.docx", entry("ca-mau", "drafted"))
+    killed.close()
+
+    manifest = Manifest(tmp_path, FileStore())
+    known = manifest["ca-mau.docx"]
+    manifest.settle()
+
+    assert known == entry("ca-mau", "drafted")
+    assert documents(tmp_path)["ca-mau.docx"]["state"] == "drafted"
+
+
+def test_a_torn_line_of_the_journal_leaves_the_lines_after_it(tmp_path: Path) -> None:
+    killed = Manifest(tmp_path, FileStore())
+    for agency in ("an-giang", "ca-mau", "lao-cai"):
+        killed.record(f"{agency}.docx", entry(agency))
+    killed.close()
+    lines = (tmp_path / "manifest.journal").read_bytes().splitlines(keepends=True)
+    (tmp_path / "manifest.journal").write_bytes(lines[0] + b"\x00\x00 torn\n" + lines[2])
+
+    again = repaired(tmp_path)
+
+    assert [again.get(f"{agency}.docx") is not None for agency in ("an-giang", "ca-mau", "lao-cai")] == [
+        True,
+        False,
+        True,
+    ]
 
 
 def test_a_journal_that_cannot_grow_keeps_its_whole_lines_and_says_so(tmp_path: Path) -> None:

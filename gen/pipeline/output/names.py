@@ -1,0 +1,12 @@
+"""The files that the program keeps in a folder beside the documents."""
+
+MANIFEST = "manifest.json"
+"""What was made from what, as last settled."""
+JOURNAL = "manifest.journal"
+"""What was entered since."""
+LOCK = ".gen.lock"
+"""Locked by the run that writes into the folder."""
+STAND_IN = ".gen.lock.file"
+"""Is there while a run writes, where the file system has no locks."""
+HOLDER = ".gen.lock.json"
+"""Which run that is."""
