@@ -1,7 +1,9 @@
 """The book of numbers: give, confirm, void. Every method is one transaction; writers wait for each other."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError, IntegrityError
@@ -12,9 +14,23 @@ from gen.messages import _
 from gen.register import rows
 from gen.register.engine import create_engine, shown
 from gen.register.failures import reason_of
-from gen.register.migrations import migrate
-from gen.register.model import Entry, EntryState, NumberRequest, Opening, Reservation, Series
-from gen.register.schema import opening
+from gen.register.founding import found, has_begun
+from gen.register.model import (
+    LAST_NUMBER,
+    YEARS,
+    Beginning,
+    Damage,
+    Entry,
+    EntryState,
+    NumberRequest,
+    Opening,
+    Reservation,
+    Series,
+)
+from gen.register.soundness import damages
+
+_SHOWN = 3
+"""So many broken places are named; the check names them all."""
 
 
 class Register:
@@ -25,11 +41,14 @@ class Register:
     the same place, gets the same reserved number.
     """
 
-    def __init__(self, location: str, clock: Clock) -> None:
+    def __init__(self, location: str, clock: Clock, before_first: Callable[[], None] = lambda: None) -> None:
+        """Open a book; ``before_first`` is asked before the first number of one, and raises where there was another."""
         self._engine: Engine = create_engine(location)
         self._clock = clock
         with self._reachable():
-            migrate(self._engine, clock.now())
+            if not has_begun(self._engine):
+                before_first()
+            found(self._engine, clock.now())
 
     def reserve(self, requests: Sequence[NumberRequest]) -> tuple[Reservation, ...]:
         """Give each draft the next number of its series, or the one it already has; all in one transaction."""
@@ -71,7 +90,7 @@ class Register:
             raise RegisterError(
                 _("Số {code} đã cấp cho một tệp khác hoặc đã hủy ({state}).").format(code=found.code, state=found.state)
             )
-        return rows.settle(connection, found, state=EntryState.ISSUED, digest=digest, settled_at=self._clock.now())
+        return rows.settle(connection, found, self._clock.now(), state=EntryState.ISSUED, digest=digest)
 
     def void(self, series: Series, year: int, number: int, reason: str) -> Entry:
         """Strike a number out; it stays used. A reason is required."""
@@ -87,23 +106,27 @@ class Register:
                 )
             if found.state is EntryState.VOID:
                 return found
-            changes = {"state": EntryState.VOID, "reason": reason.strip(), "settled_at": self._clock.now()}
-            return rows.settle(connection, found, **changes)
+            return rows.settle(connection, found, self._clock.now(), state=EntryState.VOID, reason=reason.strip())
+
+    def begin(self, begun: Beginning, openings: Sequence[Opening]) -> None:
+        """Note why a book without numbers was begun anew, and from which number each of its series goes on."""
+        with self._reachable(), self._engine.begin() as connection:
+            rows.begin(connection, begun)
+            for start in openings:
+                rows.add_opening(connection, rows.lock_series(connection, start.series), start)
 
     def open(self, start: Opening) -> None:
         """Let a series start in a year from a later number than 01 (the paper book was kept until then, say)."""
         with self._reachable(), self._engine.begin() as connection:
             series_id = rows.lock_series(connection, start.series)
-            if start.first < 2 or not start.reason.strip():
-                raise RegisterError(_("Mở dãy số giữa năm cần số bắt đầu từ 02 trở lên và lý do."))
+            _require_opening(start)
             if rows.standing(connection, series_id, start.year).next != 1:
                 raise RegisterError(
                     _("Dãy “{series}” năm {year} đã có số, không thể đổi số bắt đầu.").format(
                         series=start.series.key, year=start.year
                     )
                 )
-            values = {"series_id": series_id, "year": start.year, "first": start.first, "reason": start.reason.strip()}
-            connection.execute(opening.insert().values(**values))
+            rows.add_opening(connection, series_id, replace(start, reason=start.reason.strip()))
 
     def find(self, series: Series, year: int, number: int) -> Entry | None:
         """Return one line of the book, or None."""
@@ -119,6 +142,36 @@ class Register:
         """Return the series that did not start from 01."""
         with self._reading() as connection:
             return rows.openings(connection)
+
+    def beginnings(self) -> tuple[Beginning, ...]:
+        """Return why the book was begun anew, if it was."""
+        with self._reading() as connection:
+            return rows.beginnings(connection)
+
+    def reserved(self) -> tuple[Entry, ...]:
+        """Return the lines whose number is reserved and not confirmed, oldest first."""
+        with self._reading() as connection:
+            return rows.reserved(connection)
+
+    def latest_moment(self) -> datetime | None:
+        """Return when the newest line was written, by the clock of who wrote it; None for a book without numbers."""
+        with self._reading() as connection:
+            return rows.latest_moment(connection)
+
+    def damages(self) -> tuple[Damage, ...]:
+        """Return what is broken in the book: its pages, and lines that are not as they were written."""
+        with self._reading() as connection:
+            return tuple(damages(connection))
+
+    def require_sound(self) -> None:
+        """Raise RegisterError where anything is broken: no number may be given from a damaged book."""
+        if found := self.damages():
+            text = _(
+                "Sổ đăng ký “{place}” bị hỏng: {what}. Hãy lấy lại bản sao lưu; nếu không còn bản nào dùng được, mở sổ "
+                "mới bằng gen register new --reason LÝ_DO. Xem chi tiết: gen register check."
+            )
+            what = "; ".join(": ".join(part for part in (one.mark, one.what) if part) for one in found[:_SHOWN])
+            raise RegisterError(text.format(place=shown(self._engine.url), what=what))
 
     def close(self) -> None:
         """Let go of all connections."""
@@ -137,6 +190,15 @@ class Register:
         except DBAPIError as error:
             text = _("Không dùng được sổ đăng ký “{place}”: {reason}.")
             raise RegisterError(text.format(place=shown(self._engine.url), reason=reason_of(error.orig))) from error
+
+
+def _require_opening(start: Opening) -> None:
+    if not 2 <= start.first <= LAST_NUMBER or not start.reason.strip():
+        text = _("Mở dãy số giữa năm cần số bắt đầu từ 02 đến {most} và lý do.")
+        raise RegisterError(text.format(most=LAST_NUMBER))
+    if start.year not in YEARS:
+        text = _("Năm của dãy số phải từ {first} đến {last}.")
+        raise RegisterError(text.format(first=YEARS[0], last=YEARS[-1]))
 
 
 def _renew(connection: Connection, known: Entry, request: NumberRequest) -> Entry:
