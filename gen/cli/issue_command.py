@@ -18,6 +18,7 @@ from gen.cli.output import say, say_json, say_lines
 from gen.domain.diagnostic import Severity
 from gen.messages import _
 from gen.pipeline.issue import issue
+from gen.pipeline.numbering.leftovers import left_over
 from gen.pipeline.numbering.model import Issued, IssueRequest, IssueState
 
 
@@ -43,8 +44,13 @@ from gen.pipeline.numbering.model import Issued, IssueRequest, IssueState
 @pass_command
 def command(command_context: CommandContext, /, as_json: bool, **asked: Any) -> int:
     """Number the files and say what each got."""
-    with the_office(command_context.services) as office:
-        issued = list(issue(IssueRequest(**asked), office))
+    request = IssueRequest(**asked)
+    with the_office(command_context.services, request.files) as office:
+        waiting = office.register.reserved()
+        issued = list(issue(request, office))
+        left = tuple(left_over(waiting, office))
+    for line in finding_lines(left):
+        click.echo(line, err=True)
     if as_json:
         say_json(json.dumps([_record(one) for one in issued], ensure_ascii=False, indent=1))
         return exit_code(issued)

@@ -38,5 +38,5 @@ def number(place: Path, day: date | None, services: Services) -> int:
     from gen.pipeline.issue import issue
     from gen.pipeline.numbering.model import IssueRequest
 
-    with the_office(services) as office:
+    with the_office(services, [place]) as office:
         return echo_issued(list(issue(IssueRequest((place,), day=day), office)))

@@ -51,6 +51,8 @@ def _reason(error: click.BadParameter) -> str:
     match error.param.type if error.param else None:
         case click.Choice(choices=choices):
             return _("hãy chọn một trong: {choices}.").format(choices=", ".join(map(str, choices)))
+        case click.IntRange(min=int(least), max=int(most)):
+            return _("phải là số nguyên từ {least} đến {most}.").format(least=least, most=most)
         case click.IntRange(min=least):
             return _("phải là số nguyên từ {least} trở lên.").format(least=least)
         case click.types.IntParamType():

@@ -17,6 +17,7 @@ from gen.messages import _
 from gen.messages.reasons import reason_of
 from gen.pipeline.numbering import findings as numbering_findings
 from gen.pipeline.numbering.describing import Description
+from gen.pipeline.numbering.leftovers import complete_moved
 from gen.pipeline.numbering.model import Issued, IssueRequest, IssueState, Office
 from gen.pipeline.numbering.preparing import DRAFT_DIGEST, MARK, Known, Prepared, prepare
 from gen.pipeline.numbering.sidecar import sidecar_of, sidecar_path
@@ -39,6 +40,7 @@ def issue(request: IssueRequest, office: Office) -> Iterator[Issued]:
     or the day is far from today (ConfigurationError: a mistyped year would begin the book of that year).
     """
     _require_near(request.day, office.clock.today())
+    _require_clock(request.day, office)
     if request.agency:
         request = replace(request, agency=office.identify(request.agency))
     files = tuple(dict.fromkeys(request.files))
@@ -55,6 +57,17 @@ def _require_near(day: date | None, today: date) -> None:
         raise ConfigurationError(text.format(day=cited_date(day), today=cited_date(today)))
 
 
+def _require_clock(day: date | None, office: Office) -> None:
+    """A clock that fell back into an earlier year would begin, or add to, the book of that year."""
+    latest, now = office.register.latest_moment(), office.clock.now()
+    if day is None and latest is not None and now.year < latest.year and latest - now > timedelta(days=1):
+        text = _(
+            "Đồng hồ của máy ghi ngày {today}, trong khi sổ đã cấp số ngày {latest}; hãy chỉnh lại đồng hồ, "
+            "hoặc ghi rõ ngày văn bản bằng --date."
+        )
+        raise ConfigurationError(text.format(today=cited_date(now.date()), latest=cited_date(latest.date())))
+
+
 def _ready(path: Path, request: IssueRequest, office: Office) -> Prepared | Issued:
     """Prepare a file; its failure is a result, and so is the number it already has."""
     try:
@@ -69,6 +82,7 @@ def _ready(path: Path, request: IssueRequest, office: Office) -> Prepared | Issu
 def _number(prepared: Sequence[Prepared], office: Office) -> Sequence[Issued]:
     """Reserve, stamp, confirm."""
     try:
+        complete_moved([one.asked for one in prepared], office)
         reservations = office.register.reserve([one.asked for one in prepared])
         written = [_write(one, taken, office) for one, taken in zip(prepared, reservations, strict=True)]
         return list(_confirm(written, office))
@@ -93,12 +107,14 @@ def _write(prepared: Prepared, reservation: Reservation, office: Office) -> _Wri
     findings = (
         *prepared.examined.findings,
         *numbering_findings.dates_backwards(path.name, entry, reservation.overtaken),
+        *numbering_findings.day_kept(path.name, entry, prepared.asked.day),
     )
     try:
         stamped = prepared.draft.stamped(stamp_of(entry))
         office.store.write(path, stamped)
     except GenError as error:
-        return _Written(prepared, entry, findings, reason=str(error))
+        kept = numbering_findings.kept_for_next_run(path.name, entry)
+        return _Written(prepared, entry, (*findings, kept), reason=str(error))
     return _Written(prepared, entry, findings, sha256_of(stamped))
 
 

@@ -63,10 +63,17 @@ class Register:
             # Always in the same order: two writers that lock series crosswise would wait for each other for ever.
             wanted = sorted({request.series for request in requests}, key=lambda one: one.key)
             series = {one: rows.lock_series(connection, one) for one in wanted}
-            return tuple(self._reserve_one(connection, series[request.series], request) for request in requests)
+            drafts = frozenset(request.draft for request in requests)
+            return tuple(self._reserve_one(connection, series[one.series], one, drafts) for one in requests)
 
-    def _reserve_one(self, connection: Connection, series_id: int, request: NumberRequest) -> Reservation:
-        known = rows.of_draft(connection, request.draft) or rows.pending_at(connection, series_id, request.path)
+    def _reserve_one(
+        self, connection: Connection, series_id: int, request: NumberRequest, drafts: frozenset[str]
+    ) -> Reservation:
+        """``drafts`` are all those asked for together: the number of one that was renamed is not its old place's."""
+        known = rows.of_draft(connection, request.draft)
+        if known is None:
+            at_place = rows.pending_at(connection, series_id, request.path)
+            known = at_place if at_place is not None and at_place.draft not in drafts else None
         if known is not None:
             return Reservation(_renew(connection, known, request), fresh=False)
         standing = rows.standing(connection, series_id, request.day.year)
@@ -137,6 +144,11 @@ class Register:
         """Return the lines of the book, of one series or year if asked, by series, year and number."""
         with self._reading() as connection:
             return rows.select_entries(connection, series, year)
+
+    def count(self, year: int | None = None) -> int:
+        """Return how many lines the book has, of one year if asked; it need not be sound."""
+        with self._reading() as connection:
+            return rows.count(connection, year)
 
     def openings(self) -> tuple[Opening, ...]:
         """Return the series that did not start from 01."""

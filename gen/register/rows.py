@@ -145,6 +145,12 @@ def select_entries(connection: Connection, wanted: Series | None, year: int | No
     return tuple(_entry(row) for row in connection.execute(query))
 
 
+def count(connection: Connection, year: int | None) -> int:
+    """Return how many lines the book, or a year of it, has."""
+    query = select(func.count()).select_from(entry)
+    return int(connection.scalar(query if year is None else query.where(entry.c.year == year)) or 0)
+
+
 def openings(connection: Connection) -> tuple[Opening, ...]:
     """Return all openings by series and year."""
     query = select(opening, series.c.key).join(series, series.c.id == opening.c.series_id)

@@ -12,7 +12,7 @@ from gen.pipeline.numbering.describing import Description
 from gen.pipeline.numbering.model import Examined, Issued, IssueRequest, IssueState, Office
 from gen.pipeline.output.manifest import sha256_of
 from gen.pipeline.output.store import is_open_in_word
-from gen.register import Entry, EntryState, NumberRequest, Particulars, Series, SeriesPolicy
+from gen.register import Entry, EntryState, NumberRequest, Particulars, Series, SeriesPolicy, read_mark
 from gen.wordml.stamping import Draft
 
 if TYPE_CHECKING:
@@ -84,9 +84,8 @@ def _known(draft: Draft, register: "Register") -> Entry | None:
     mark = draft.header.custom.get(MARK)
     if mark is None:
         return None
-    key, _at, rest = mark.rpartition("@")
-    year, _hash, number = rest.partition("#")
-    entry = register.find(Series.parse(key), int(year), int(number)) if year.isdigit() and number.isdigit() else None
+    named = read_mark(mark)
+    entry = register.find(*named) if named else None
     if entry is None or entry.draft != draft.header.custom.get(DRAFT_DIGEST):
         raise RegisterError(_("“{file}” mang dấu cấp số {mark} mà sổ này không có.").format(file=draft.name, mark=mark))
     return entry
