@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gen.bootstrap.services import Services
-from gen.register import open_register, read_policy
+from gen.register import Series, open_register, read_policy
 
 if TYPE_CHECKING:
     from gen.pipeline.numbering.model import Office
@@ -48,6 +48,16 @@ def the_register(services: Services, beside: Iterable[Path] = ()) -> Iterator["R
         yield register
     finally:
         register.close()
+
+
+def known_series(key: str, services: Services) -> Series:
+    """Return the series that a key names; UnknownName where its agency is not in the roster: a slip begins none."""
+    from gen.programme import load_programme
+
+    series = Series.parse(key)
+    if not series.issuer:
+        return series
+    return replace(series, issuer=load_programme(services.settings.workspace.data).agencies.resolve(series.issuer))
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from gen.bootstrap.issuing import place_of, the_register
+from gen.bootstrap.issuing import known_series, place_of, the_register
 from gen.cli import exits
 from gen.cli.context import CommandContext, pass_command
 from gen.cli.findings import finding_lines
@@ -117,11 +117,12 @@ def void(command_context: CommandContext, number: int, series: str, year: int, r
 @pass_command
 def open_(command_context: CommandContext, first: int, series: str, year: int, reason: str) -> None:
     """Start a series from a later number."""
-    start = Opening(Series.parse(series), year, first, reason)
-    with the_register(command_context.services) as register:
+    services = command_context.services
+    start = Opening(known_series(series, services), year, first, reason)
+    with the_register(services) as register:
         register.require_sound()
         register.open(start)
-    say(_("Dãy “{series}” năm {year} bắt đầu từ số {first:02d}.").format(series=series, year=year, first=first))
+    say(_opened(start))
 
 
 @command.command(
@@ -143,8 +144,12 @@ def new(command_context: CommandContext, reason: str) -> None:
     if book.begun.former:
         say(_("Sổ cũ được giữ ở “{former}”.").format(former=book.begun.former))
     for start in book.openings:
-        text = _("Dãy “{series}” năm {year} bắt đầu từ số {first:02d}.")
-        say(text.format(series=start.series.key, year=start.year, first=start.first))
+        say(_opened(start))
+
+
+def _opened(start: Opening) -> str:
+    text = _("Dãy “{series}” năm {year} bắt đầu từ số {first:02d}.")
+    return text.format(series=start.series.key, year=start.year, first=start.first)
 
 
 def _line(entry: Entry) -> str:

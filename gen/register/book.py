@@ -45,10 +45,14 @@ class Register:
         """Open a book; ``before_first`` is asked before the first number of one, and raises where there was another."""
         self._engine: Engine = create_engine(location)
         self._clock = clock
-        with self._reachable():
-            if not has_begun(self._engine):
-                before_first()
-            found(self._engine, clock.now())
+        try:
+            with self._reachable():
+                if not has_begun(self._engine):
+                    before_first()
+                found(self._engine, clock.now())
+        except BaseException:
+            self.close()
+            raise
 
     def reserve(self, requests: Sequence[NumberRequest]) -> tuple[Reservation, ...]:
         """Give each draft the next number of its series, or the one it already has; all in one transaction."""
