@@ -4,11 +4,16 @@ import json
 import shutil
 import sqlite3
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from gen.register import NumberRequest, Series, open_register
 from tests.support.cli import ROOT, Said, gen
+from tests.support.clock import StoppedClock
+from tests.support.edits import typed_in_control
+from tests.support.postgres import find_binaries, server
 
 LOST = ("gen register new --reason", "bản sao lưu")
 DAY = ("--date", "20/12/2024")
@@ -181,8 +186,6 @@ def test_a_new_book_goes_on_after_the_numbers_found_and_says_why(workspace: Path
 
 def again(workspace: Path) -> Path:
     """Another draft of the first agency."""
-    from tests.support.edits import typed_in_control
-
     draft = workspace / "output" / "c.docx"
     gen("make", "annual", "lao-cai", "--year", "2024", "-o", draft, workspace=workspace)
     draft.write_bytes(typed_in_control(draft.read_bytes(), "CT05.result", "9.999"))
@@ -289,3 +292,34 @@ def opened(workspace: Path, number: str, series: str, year: str) -> Said:
 def one_sentence(said: Said) -> bool:
     told = len(said.err.splitlines()) == 1 and "ngoài dự kiến" not in said.err and "Traceback" not in said.err
     return said.code == 2 and told
+
+
+def test_a_number_left_by_a_run_that_ended_is_told_whatever_is_numbered_next(workspace: Path, book: Path) -> None:
+    register = open_register(str(book), StoppedClock())
+    register.reserve([NumberRequest(Series("lao-cai"), "BC-UBND", date(2024, 12, 20), "f" * 64, "/x/mất.docx")])
+    register.close()
+
+    said = gen("issue", workspace / "output" / "b.docx", *DAY, "--json", workspace=workspace)
+
+    assert (said.code, json.loads(said.out)[0]["number"]) == (0, 1)
+    assert "REG013" in said.err
+    assert "gen register void 2 --series lao-cai --year 2024" in said.err
+
+
+@pytest.mark.postgres
+@pytest.mark.skipif(find_binaries() is None, reason="PostgreSQL is not installed on this machine (no initdb found)")
+def test_an_emptied_database_is_not_begun_again_beside_an_issued_document(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    binaries = find_binaries()
+    assert binaries is not None
+    with server(binaries) as running:
+        monkeypatch.setenv("GEN_REGISTER_URL", running.database("first"))
+        assert numbered(workspace, "a.docx").code == 0
+        monkeypatch.setenv("GEN_REGISTER_URL", running.database("emptied"))
+        lost = numbered(workspace, "b.docx")
+        new = gen(*NEW, workspace=workspace)
+        issued = gen("issue", again(workspace), *DAY, workspace=workspace)
+
+    assert refused(lost)
+    assert (new.code, "02/BC-UBND" in issued.out) == (0, True)
