@@ -19,7 +19,8 @@ from gen.domain.diagnostic import Severity
 from gen.messages import _
 from gen.pipeline.issue import issue
 from gen.pipeline.numbering.leftovers import left_over
-from gen.pipeline.numbering.model import Issued, IssueRequest, IssueState
+from gen.pipeline.numbering.model import Issued, IssueRequest, IssueState, Office
+from gen.register import Entry
 
 
 @command_with_help(
@@ -48,9 +49,7 @@ def command(command_context: CommandContext, /, as_json: bool, **asked: Any) -> 
     with the_office(command_context.services, request.files) as office:
         waiting = office.register.reserved()
         issued = list(issue(request, office))
-        left = tuple(left_over(waiting, office))
-    for line in finding_lines(left):
-        click.echo(line, err=True)
+        echo_left(waiting, office)
     if as_json:
         say_json(json.dumps([_record(one) for one in issued], ensure_ascii=False, indent=1))
         return exit_code(issued)
@@ -62,6 +61,11 @@ def echo_issued(issued: Sequence[Issued]) -> int:
     for one in issued:
         _echo(one)
     return exit_code(issued)
+
+
+def echo_left(waiting: Sequence[Entry], office: Office) -> None:
+    """Say what became of numbers that earlier runs reserved and did not use."""
+    say_lines(finding_lines(left_over(waiting, office)), err=True)
 
 
 def exit_code(issued: Sequence[Issued]) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 from gen.bootstrap import Services
 from gen.bootstrap.issuing import the_office
 from gen.cli import exits
-from gen.cli.issue_command import echo_issued
+from gen.cli.issue_command import echo_issued, echo_left
 from gen.cli.output import say
 from gen.messages import _
 from gen.pipeline.make import SingleRequest
@@ -39,4 +39,7 @@ def number(place: Path, day: date | None, services: Services) -> int:
     from gen.pipeline.numbering.model import IssueRequest
 
     with the_office(services, [place]) as office:
-        return echo_issued(list(issue(IssueRequest((place,), day=day), office)))
+        waiting = office.register.reserved()
+        issued = list(issue(IssueRequest((place,), day=day), office))
+        echo_left(waiting, office)
+        return echo_issued(issued)

@@ -124,20 +124,24 @@ class Register:
         with self._reachable(), self._engine.begin() as connection:
             rows.begin(connection, begun)
             for start in openings:
-                rows.add_opening(connection, rows.lock_series(connection, start.series), start)
+                rows.set_opening(connection, rows.lock_series(connection, start.series), start)
 
     def open(self, start: Opening) -> None:
-        """Let a series start in a year from a later number than 01 (the paper book was kept until then, say)."""
+        """Let a series start in a year from a later number than 01 (the paper book was kept until then, say).
+
+        As long as it has no number it may be opened again at a higher one.
+        """
         with self._reachable(), self._engine.begin() as connection:
             series_id = rows.lock_series(connection, start.series)
             _require_opening(start)
-            if rows.standing(connection, series_id, start.year).next != 1:
+            standing = rows.standing(connection, series_id, start.year)
+            if standing.begun or start.first <= standing.next:
                 raise RegisterError(
                     _("Dãy “{series}” năm {year} đã có số, không thể đổi số bắt đầu.").format(
                         series=start.series.key, year=start.year
                     )
                 )
-            rows.add_opening(connection, series_id, replace(start, reason=start.reason.strip()))
+            rows.set_opening(connection, series_id, replace(start, reason=start.reason.strip()))
 
     def find(self, series: Series, year: int, number: int) -> Entry | None:
         """Return one line of the book, or None."""

@@ -48,10 +48,11 @@ _FIRST = select(opening.c.first).where(
 
 
 class Standing(NamedTuple):
-    """How far a series has come in a year: the next number, and the latest date among its numbers that stand."""
+    """How far a series has come in a year: next number, latest date among those that stand, whether it has any."""
 
     next: int
     latest: date | None
+    begun: bool
 
 
 def lock_series(connection: Connection, wanted: Series) -> int:
@@ -68,7 +69,7 @@ def standing(connection: Connection, series_id: int, year: int) -> Standing:
     place = {"series_id": series_id, "year": year}
     last, latest = connection.execute(_STANDING, place).one()
     following = int(connection.scalar(_FIRST, place) or 1) if last is None else int(last) + 1
-    return Standing(following, latest)
+    return Standing(following, latest, last is not None)
 
 
 def insert(connection: Connection, series_id: int, number: int, request: NumberRequest, now: datetime) -> Entry:
@@ -163,8 +164,10 @@ def reserved(connection: Connection) -> tuple[Entry, ...]:
     return tuple(_entry(row) for row in connection.execute(_RESERVED))
 
 
-def add_opening(connection: Connection, series_id: int, start: Opening) -> None:
-    """Note from which number a series starts in a year."""
+def set_opening(connection: Connection, series_id: int, start: Opening) -> None:
+    """Note from which number a series starts in a year, in the place of what was noted before."""
+    this = (opening.c.series_id == series_id) & (opening.c.year == start.year)
+    connection.execute(opening.delete().where(this))
     values = {"series_id": series_id, "year": start.year, "first": start.first, "reason": start.reason}
     connection.execute(opening.insert().values(**values, seal=seal_of_opening(start)))
 

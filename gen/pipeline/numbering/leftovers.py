@@ -39,8 +39,16 @@ def left_over(waiting: Sequence[Entry], office: Office) -> Iterator[Diagnostic]:
         if carried is None:
             yield register_findings.pending(entry, is_there=bool(entry.path) and Path(entry.path).exists())
         else:
-            office.register.confirm({entry.id: carried.digest})
-            yield register_findings.completed(carried.path, entry)
+            yield _confirmed(carried, entry, office)
+
+
+def _confirmed(carried: _Carried, entry: Entry, office: Office) -> Diagnostic:
+    """Confirm; where the book cannot be written just now, the number goes on waiting."""
+    try:
+        office.register.confirm({entry.id: carried.digest})
+    except GenError:
+        return register_findings.unconfirmed(carried.path, entry)
+    return register_findings.completed(carried.path, entry)
 
 
 def complete_moved(asked: Sequence[NumberRequest], office: Office) -> None:
