@@ -1,31 +1,68 @@
 """The office that numbers documents: its book, its choice of series, its linter."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gen.bootstrap.services import Services
-from gen.register import open_register, read_policy
+from gen.register import Series, open_register, read_policy
 
 if TYPE_CHECKING:
     from gen.pipeline.numbering.model import Office
     from gen.register.book import Register
 
 
-@contextmanager
-def the_register(services: Services) -> Iterator["Register"]:
-    """Open the book for a while: the server of the settings, else the file of the workspace."""
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the book lies: its address, and its file where it is not on a server."""
+
+    location: str
+    file: Path | None
+
+
+def place_of(services: Services) -> Place:
+    """Return where the book lies: the server of the settings, else the file of the workspace."""
     settings = services.settings
-    register = open_register(settings.register_url or str(settings.workspace.register_file), services.clock)
+    if settings.register_url:
+        return Place(settings.register_url, None)
+    return Place(str(settings.workspace.register_file), settings.workspace.register_file)
+
+
+@contextmanager
+def the_register(services: Services, beside: Iterable[Path] = ()) -> Iterator["Register"]:
+    """Open the book for a while. A book without numbers is refused where anything tells that there was another.
+
+    That is looked for in the workspace, and in the folders ``beside``: where documents to be numbered lie.
+    """
+    place = place_of(services)
+
+    def before_first() -> None:
+        from gen.pipeline.numbering.traces import refuse_lost_book  # reads documents: only a new book needs it
+
+        refuse_lost_book(services.settings.workspace, place.file, beside)
+
+    register = open_register(place.location, services.clock, before_first)
     try:
         yield register
     finally:
         register.close()
 
 
+def known_series(key: str, services: Services) -> Series:
+    """Return the series that a key names; UnknownName where its agency is not in the roster: a slip begins none."""
+    from gen.programme import load_programme
+
+    series = Series.parse(key)
+    if not series.issuer:
+        return series
+    return replace(series, issuer=load_programme(services.settings.workspace.data).agencies.resolve(series.issuer))
+
+
 @contextmanager
-def the_office(services: Services) -> Iterator["Office"]:
-    """Put together what issuing works with."""
+def the_office(services: Services, files: Iterable[Path] = ()) -> Iterator["Office"]:
+    """Put together what issuing the files works with; a damaged book is refused."""
     from gen.lint import LintOptions, office_settings  # heavy, and only issuing needs them
     from gen.pipeline.numbering.examining import LintExaminer
     from gen.pipeline.numbering.model import Office
@@ -36,5 +73,6 @@ def the_office(services: Services) -> Iterator["Office"]:
     roster = load_programme(settings.workspace.data).agencies
     examine = LintExaminer(options, roster.at)
     policy = read_policy(settings.register)
-    with the_register(services) as register:
+    with the_register(services, [file.absolute().parent for file in files]) as register:
+        register.require_sound()
         yield Office(register, policy, services.clock, services.store, examine, roster.resolve)

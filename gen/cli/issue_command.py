@@ -1,6 +1,6 @@
 """``gen issue FILE...``: number and date for drafts, as people edited them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,9 @@ from gen.cli.streams import json_lines
 from gen.domain.diagnostic import Severity
 from gen.messages import _
 from gen.pipeline.issue import issue
-from gen.pipeline.numbering.model import Issued, IssueRequest, IssueState
+from gen.pipeline.numbering.leftovers import left_over
+from gen.pipeline.numbering.model import Issued, IssueRequest, IssueState, Office
+from gen.register import Entry
 
 
 @command_with_help(
@@ -44,9 +46,13 @@ from gen.pipeline.numbering.model import Issued, IssueRequest, IssueState
 @pass_command
 def command(command_context: CommandContext, /, as_json: bool, **asked: Any) -> int:
     """Number the files and say what each got."""
-    with the_office(command_context.services) as office:
-        issued = issue(IssueRequest(**asked), office)
-        return _echo_json(issued) if as_json else echo_issued(issued)
+    request = IssueRequest(**asked)
+    with the_office(command_context.services, request.files) as office:
+        waiting = office.register.reserved()
+        issued = issue(request, office)
+        code = _echo_json(issued) if as_json else echo_issued(issued)
+        echo_left(waiting, office)
+        return code
 
 
 def echo_issued(issued: Iterable[Issued]) -> int:
@@ -55,6 +61,11 @@ def echo_issued(issued: Iterable[Issued]) -> int:
     for one in worst.of(issued, _code_of):
         _echo(one)
     return worst.code
+
+
+def echo_left(waiting: Sequence[Entry], office: Office) -> None:
+    """Say what became of numbers that earlier runs reserved and did not use."""
+    say_lines(finding_lines(left_over(waiting, office)), err=True)
 
 
 def _echo_json(issued: Iterable[Issued]) -> int:

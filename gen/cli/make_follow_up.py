@@ -6,7 +6,7 @@ from pathlib import Path
 from gen.bootstrap import Services
 from gen.bootstrap.issuing import the_office
 from gen.cli import exits
-from gen.cli.issue_command import echo_issued
+from gen.cli.issue_command import echo_issued, echo_left
 from gen.cli.output import say
 from gen.messages import _
 from gen.pipeline.make import SingleRequest
@@ -38,5 +38,8 @@ def number(place: Path, day: date | None, services: Services) -> int:
     from gen.pipeline.issue import issue
     from gen.pipeline.numbering.model import IssueRequest
 
-    with the_office(services) as office:
-        return echo_issued(issue(IssueRequest((place,), day=day), office))
+    with the_office(services, [place]) as office:
+        waiting = office.register.reserved()
+        code = echo_issued(issue(IssueRequest((place,), day=day), office))
+        echo_left(waiting, office)
+        return code

@@ -39,8 +39,6 @@ def as_reason(context: click.Context, param: click.Parameter, value: str) -> str
 
 YEAR = click.IntRange(1, 9999)
 """A year that a date can have; which years make sense is for each command to say."""
-NUMBER = click.IntRange(1, 999_999)
-"""A number of a document: far more than an office gives in a year, and no more than a database takes."""
 year_option = click.option("--year", type=YEAR, required=True, metavar=_("NĂM"), help=_("Năm báo cáo."))
 
 

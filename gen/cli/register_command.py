@@ -1,4 +1,4 @@
-"""``gen register list|export|check|void|open``: the book of numbers."""
+"""``gen register list|export|check|void|open|new``: the book of numbers."""
 
 import json
 from collections.abc import Sequence
@@ -7,21 +7,23 @@ from typing import Any
 
 import click
 
-from gen.bootstrap.issuing import the_register
+from gen.bootstrap.issuing import known_series, place_of, the_register
 from gen.cli import exits
 from gen.cli.context import CommandContext, pass_command
 from gen.cli.findings import finding_lines
 from gen.cli.help import HelpInLanguageGroup
-from gen.cli.options import NUMBER, YEAR, as_reason, json_option, wait_option
+from gen.cli.options import as_reason, json_option, wait_option
 from gen.cli.output import say, say_json, say_lines
 from gen.domain.diagnostic import has_errors
 from gen.messages import _
-from gen.register import Entry, EntryState, Opening, Series
+from gen.register import LAST_NUMBER, YEARS, Entry, EntryState, Opening, Series
 
 _series = click.option("--series", metavar=_("DÃY_SỐ"), help=_("Dãy số, ví dụ lao-cai, lao-cai/BC, bnv+mat."))
 _the_series = click.option("--series", required=True, metavar=_("DÃY_SỐ"), help=_("Dãy số, ví dụ lao-cai."))
-_year = click.option("--year", type=YEAR, metavar=_("NĂM"), help=_("Năm của dãy số."))
-_the_year = click.option("--year", type=YEAR, required=True, metavar=_("NĂM"), help=_("Năm của dãy số."))
+_years = click.IntRange(YEARS[0], YEARS[-1])
+_numbers = click.IntRange(1, LAST_NUMBER)
+_year = click.option("--year", type=_years, metavar=_("NĂM"), help=_("Năm của dãy số."))
+_the_year = click.option("--year", type=_years, required=True, metavar=_("NĂM"), help=_("Năm của dãy số."))
 _reason = click.option(
     "--reason", required=True, callback=as_reason, metavar=_("LÝ_DO"), help=_("Lý do, được ghi vào sổ.")
 )
@@ -82,18 +84,21 @@ def export(
 @pass_command
 def check(command_context: CommandContext, folder: Path | None, year: int | None) -> int:
     """Compare the book with itself and with a folder."""
-    from gen.pipeline.register_check import check_register
+    from gen.pipeline.register_check import check_register, is_damaged
 
     with the_register(command_context.services) as register:
         findings = check_register(register, folder, year)
-        count = len(register.entries(year=year))
+        count, begun = (0, ()) if is_damaged(findings) else (register.count(year), register.beginnings())
+    for one in begun:
+        text = _("Sổ này mở ngày {day}; lý do: {reason}.")
+        say(text.format(day=f"{one.moment:%d/%m/%Y}", reason=one.reason))
     say_lines(finding_lines(findings))
     say(_("Đã đối chiếu {count} số: {faults} điểm cần xem.").format(count=count, faults=len(findings)))
     return exits.FAULTS_FOUND if has_errors(findings) else exits.DONE
 
 
 @command.command(help=_("Hủy một số; số đã hủy không dùng lại."))
-@click.argument("number", type=NUMBER, metavar=_("SỐ"))
+@click.argument("number", type=_numbers, metavar=_("SỐ"))
 @_the_series
 @_the_year
 @_reason
@@ -101,20 +106,51 @@ def check(command_context: CommandContext, folder: Path | None, year: int | None
 def void(command_context: CommandContext, number: int, series: str, year: int, reason: str) -> None:
     """Strike a number out."""
     with the_register(command_context.services) as register:
+        register.require_sound()
         say(_line(register.void(Series.parse(series), year, number, reason)))
 
 
 @command.command("open", help=_("Mở dãy số giữa năm từ một số khác 01, ví dụ khi trước đó ghi sổ giấy."))
-@click.argument("first", type=NUMBER, metavar=_("SỐ_ĐẦU"))
+@click.argument("first", type=_numbers, metavar=_("SỐ_ĐẦU"))
 @_the_series
 @_the_year
 @_reason
 @pass_command
 def open_(command_context: CommandContext, first: int, series: str, year: int, reason: str) -> None:
     """Start a series from a later number."""
-    with the_register(command_context.services) as register:
-        register.open(Opening(Series.parse(series), year, first, reason))
-    say(_("Dãy “{series}” năm {year} bắt đầu từ số {first:02d}.").format(series=series, year=year, first=first))
+    services = command_context.services
+    start = Opening(known_series(series, services), year, first, reason)
+    with the_register(services) as register:
+        register.require_sound()
+        register.open(start)
+    say(_opened(start))
+
+
+@command.command(
+    help=_(
+        "Mở sổ mới khi sổ cũ đã mất hoặc hỏng và không còn bản sao lưu. Sổ cũ, nếu còn, được giữ dưới tên khác; số cấp "
+        "tiếp sau số lớn nhất tìm thấy trong sổ cũ, bản sao và văn bản đã cấp số."
+    )
+)
+@_reason
+@pass_command
+def new(command_context: CommandContext, reason: str) -> None:
+    """Begin the book anew."""
+    from gen.pipeline.register_new import begin_anew
+
+    services = command_context.services
+    place = place_of(services)
+    book = begin_anew(services.settings.workspace, place.location, place.file, reason, services.clock)
+    say(_("Đã mở sổ mới; lý do: {reason}.").format(reason=book.begun.reason))
+    if book.begun.former:
+        say(_("Sổ cũ được giữ ở “{former}”.").format(former=book.begun.former))
+    for start in book.openings:
+        say(_opened(start))
+
+
+def _opened(start: Opening) -> str:
+    text = _("Dãy “{series}” năm {year} bắt đầu từ số {first:02d}.")
+    return text.format(series=start.series.key, year=start.year, first=start.first)
 
 
 def _line(entry: Entry) -> str:

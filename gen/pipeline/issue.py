@@ -18,6 +18,7 @@ from gen.messages import _
 from gen.messages.one_file import Failure, attempted
 from gen.pipeline.numbering import findings as numbering_findings
 from gen.pipeline.numbering.describing import Description
+from gen.pipeline.numbering.leftovers import complete_moved
 from gen.pipeline.numbering.model import Issued, IssueRequest, IssueState, Office
 from gen.pipeline.numbering.preparing import DRAFT_DIGEST, MARK, Known, Prepared, prepare
 from gen.pipeline.numbering.sidecar import free_name, has_sidecar, sidecar_names, sidecar_of
@@ -41,6 +42,7 @@ def issue(request: IssueRequest, office: Office) -> Iterator[Issued]:
     or the day is far from today (ConfigurationError: a mistyped year would begin the book of that year).
     """
     _require_near(request.day, office.clock.today())
+    _require_clock(request.day, office)
     if request.agency:
         request = replace(request, agency=office.identify(request.agency))
     files = tuple(dict.fromkeys(request.files))
@@ -77,6 +79,17 @@ def _require_near(day: date | None, today: date) -> None:
         raise ConfigurationError(text.format(day=cited_date(day), today=cited_date(today)))
 
 
+def _require_clock(day: date | None, office: Office) -> None:
+    """A clock that fell back into an earlier year would begin, or add to, the book of that year."""
+    latest, now = office.register.latest_moment(), office.clock.now()
+    if day is None and latest is not None and now.year < latest.year and latest - now > timedelta(days=1):
+        text = _(
+            "Đồng hồ của máy ghi ngày {today}, trong khi sổ đã cấp số ngày {latest}; hãy chỉnh lại đồng hồ, "
+            "hoặc ghi rõ ngày văn bản bằng --date."
+        )
+        raise ConfigurationError(text.format(today=cited_date(now.date()), latest=cited_date(latest.date())))
+
+
 def _ready(path: Path, request: IssueRequest, office: Office) -> Prepared | Issued:
     """Prepare a file; its failure is a result, and so is the number it already has."""
     found = attempted(lambda: _looked_at(path, request, office), path)
@@ -106,6 +119,7 @@ def _number(prepared: Sequence[Prepared], office: Office) -> Sequence[Issued]:
 
 
 def _numbered(prepared: Sequence[Prepared], office: Office) -> Sequence[Issued]:
+    complete_moved([one.asked for one in prepared], office)
     reservations = office.register.reserve([one.asked for one in prepared])
     written = [_write(one, taken, office) for one, taken in zip(prepared, reservations, strict=True)]
     office.store.flush_names(one.prepared.path for one in written if one.digest)
@@ -129,10 +143,12 @@ def _write(prepared: Prepared, reservation: Reservation, office: Office) -> _Wri
     findings = (
         *prepared.examined.findings,
         *numbering_findings.dates_backwards(path.name, entry, reservation.overtaken),
+        *numbering_findings.day_kept(path.name, entry, prepared.asked.day),
     )
     stamped = attempted(lambda: _stamp(prepared, entry, office), path)
     if isinstance(stamped, Failure):
-        return _Written(prepared, entry, findings, reason=stamped.beside_name)
+        kept = numbering_findings.kept_for_next_run(path.name, entry)
+        return _Written(prepared, entry, (*findings, kept), reason=stamped.beside_name)
     return _Written(prepared, entry, findings, sha256_of(stamped))
 
 

@@ -1,7 +1,7 @@
 """``gen register check``: does the book agree with itself, and with the documents in a folder?"""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
@@ -13,7 +13,7 @@ from gen.messages.one_file import Failure, attempted
 from gen.pipeline.numbering import register_findings as faults
 from gen.pipeline.numbering.preparing import MARK
 from gen.pipeline.output.manifest import sha256_of
-from gen.register import Entry, EntryState, Opening
+from gen.register import Entry, EntryState, Opening, Series, read_mark
 from gen.wordml.stamping import Draft
 
 if TYPE_CHECKING:
@@ -32,14 +32,35 @@ class NumberedFile:
 
 
 def check_register(register: "Register", folder: Path | None, year: int | None = None) -> tuple[Diagnostic, ...]:
-    """Return what is wrong with the book, and with the documents in the folder (drafts are not looked at)."""
+    """Return what is wrong with the book, and with the documents in the folder (drafts are not looked at).
+
+    Of a damaged book only the damage is told.
+    """
+    if broken := register.damages():
+        return tuple(map(faults.damaged, broken))  # the lines of a damaged book would mislead
     entries = register.entries(year=year)
     openings = [start for start in register.openings() if year in (None, start.year)]
-    found = [*_in_series(entries, openings), *_twins(entries), *map(faults.pending, _in(entries, EntryState.RESERVED))]
+    files, unread = _numbered_files(folder) if folder is not None else ([], [])
+    files = [one for one in files if year in (None, one.year)]
+    found = [*_in_series(entries, openings), *_twins(entries), *_waiting(entries, files)]
     if folder is not None:
-        files, unread = _numbered_files(folder)
-        found += [*unread, *_in_folder(entries, [one for one in files if year in (None, one.year)])]
+        found += [*unread, *_in_folder(entries, openings, files)]
     return tuple(found)
+
+
+def is_damaged(findings: Iterable[Diagnostic]) -> bool:
+    """Tell whether the book was found broken, so that its lines were not compared."""
+    return any(finding.code == faults.DAMAGED for finding in findings)
+
+
+def _waiting(entries: Sequence[Entry], files: Sequence[NumberedFile]) -> Iterator[Diagnostic]:
+    """Yield the numbers that are reserved: carried by a file and not confirmed, or not used yet."""
+    carrying = {file.mark: file.path for file in files}
+    for entry in _in(entries, EntryState.RESERVED):
+        if entry.mark in carrying:
+            yield faults.unconfirmed(carrying[entry.mark], entry)
+        else:
+            yield faults.pending(entry, is_there=bool(entry.path) and Path(entry.path).exists())
 
 
 def _in_series(entries: Sequence[Entry], openings: Iterable[Opening]) -> Iterator[Diagnostic]:
@@ -92,13 +113,16 @@ def _numbered_file(path: Path) -> NumberedFile | None:
     return NumberedFile(path, code, year, header.custom.get(MARK, ""), sha256_of(content))
 
 
-def _in_folder(entries: Sequence[Entry], files: Sequence[NumberedFile]) -> Iterator[Diagnostic]:
+def _in_folder(
+    entries: Sequence[Entry], openings: Sequence[Opening], files: Sequence[NumberedFile]
+) -> Iterator[Diagnostic]:
+    first = {(start.series, start.year): start.first for start in openings}
     by_mark = {entry.mark: entry for entry in entries}
     holders: dict[int, list[NumberedFile]] = defaultdict(list)
     for file in files:
         entry = by_mark.get(file.mark)
         if entry is None:
-            yield faults.unknown_number(file.path, file.code)
+            yield _unknown(file, first)
             continue
         holders[entry.id].append(file)
         if entry.state is EntryState.VOID:
@@ -111,6 +135,14 @@ def _in_folder(entries: Sequence[Entry], files: Sequence[NumberedFile]) -> Itera
             yield faults.no_file(entry)
         for other in carrying[1:]:
             yield faults.doubled(other.path, carrying[0].path, entry)
+
+
+def _unknown(file: NumberedFile, first: Mapping[tuple[Series, int], int]) -> Diagnostic:
+    """Return what a number means that no line has: it was given by a former book, or typed by hand."""
+    named = read_mark(file.mark)
+    if named is not None and named[2] < first.get(named[:2], 1):
+        return faults.of_former_book(file.path, file.code)
+    return faults.unknown_number(file.path, file.code)
 
 
 def _in(entries: Iterable[Entry], state: EntryState) -> Iterator[Entry]:

@@ -1,7 +1,9 @@
 """The book of numbers: give, confirm, void. Every method is one transaction; writers wait for each other."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError, IntegrityError
@@ -12,9 +14,23 @@ from gen.messages import _
 from gen.register import rows
 from gen.register.engine import create_engine, shown
 from gen.register.failures import reason_of
-from gen.register.migrations import migrate
-from gen.register.model import Entry, EntryState, NumberRequest, Opening, Reservation, Series
-from gen.register.schema import opening
+from gen.register.founding import found, has_begun
+from gen.register.model import (
+    LAST_NUMBER,
+    YEARS,
+    Beginning,
+    Damage,
+    Entry,
+    EntryState,
+    NumberRequest,
+    Opening,
+    Reservation,
+    Series,
+)
+from gen.register.soundness import damages
+
+_SHOWN = 3
+"""So many broken places are named; the check names them all."""
 
 
 class Register:
@@ -25,11 +41,18 @@ class Register:
     the same place, gets the same reserved number.
     """
 
-    def __init__(self, location: str, clock: Clock) -> None:
+    def __init__(self, location: str, clock: Clock, before_first: Callable[[], None] = lambda: None) -> None:
+        """Open a book; ``before_first`` is asked before the first number of one, and raises where there was another."""
         self._engine: Engine = create_engine(location)
         self._clock = clock
-        with self._reachable():
-            migrate(self._engine, clock.now())
+        try:
+            with self._reachable():
+                if not has_begun(self._engine):
+                    before_first()
+                found(self._engine, clock.now())
+        except BaseException:
+            self.close()
+            raise
 
     def reserve(self, requests: Sequence[NumberRequest]) -> tuple[Reservation, ...]:
         """Give each draft the next number of its series, or the one it already has; all in one transaction."""
@@ -44,10 +67,17 @@ class Register:
             # Always in the same order: two writers that lock series crosswise would wait for each other for ever.
             wanted = sorted({request.series for request in requests}, key=lambda one: one.key)
             series = {one: rows.lock_series(connection, one) for one in wanted}
-            return tuple(self._reserve_one(connection, series[request.series], request) for request in requests)
+            drafts = frozenset(request.draft for request in requests)
+            return tuple(self._reserve_one(connection, series[one.series], one, drafts) for one in requests)
 
-    def _reserve_one(self, connection: Connection, series_id: int, request: NumberRequest) -> Reservation:
-        known = rows.of_draft(connection, request.draft) or rows.pending_at(connection, series_id, request.path)
+    def _reserve_one(
+        self, connection: Connection, series_id: int, request: NumberRequest, drafts: frozenset[str]
+    ) -> Reservation:
+        """``drafts`` are all those asked for together: the number of one that was renamed is not its old place's."""
+        known = rows.of_draft(connection, request.draft)
+        if known is None:
+            at_place = rows.pending_at(connection, series_id, request.path)
+            known = at_place if at_place is not None and at_place.draft not in drafts else None
         if known is not None:
             return Reservation(_renew(connection, known, request), fresh=False)
         standing = rows.standing(connection, series_id, request.day.year)
@@ -71,7 +101,7 @@ class Register:
             raise RegisterError(
                 _("Số {code} đã cấp cho một tệp khác hoặc đã hủy ({state}).").format(code=found.code, state=found.state)
             )
-        return rows.settle(connection, found, state=EntryState.ISSUED, digest=digest, settled_at=self._clock.now())
+        return rows.settle(connection, found, self._clock.now(), state=EntryState.ISSUED, digest=digest)
 
     def void(self, series: Series, year: int, number: int, reason: str) -> Entry:
         """Strike a number out; it stays used. A reason is required."""
@@ -87,23 +117,31 @@ class Register:
                 )
             if found.state is EntryState.VOID:
                 return found
-            changes = {"state": EntryState.VOID, "reason": reason.strip(), "settled_at": self._clock.now()}
-            return rows.settle(connection, found, **changes)
+            return rows.settle(connection, found, self._clock.now(), state=EntryState.VOID, reason=reason.strip())
+
+    def begin(self, begun: Beginning, openings: Sequence[Opening]) -> None:
+        """Note why a book without numbers was begun anew, and from which number each of its series goes on."""
+        with self._reachable(), self._engine.begin() as connection:
+            rows.begin(connection, begun)
+            for start in openings:
+                rows.set_opening(connection, rows.lock_series(connection, start.series), start)
 
     def open(self, start: Opening) -> None:
-        """Let a series start in a year from a later number than 01 (the paper book was kept until then, say)."""
+        """Let a series start in a year from a later number than 01 (the paper book was kept until then, say).
+
+        As long as it has no number it may be opened again at a higher one.
+        """
         with self._reachable(), self._engine.begin() as connection:
             series_id = rows.lock_series(connection, start.series)
-            if start.first < 2 or not start.reason.strip():
-                raise RegisterError(_("Mở dãy số giữa năm cần số bắt đầu từ 02 trở lên và lý do."))
-            if rows.standing(connection, series_id, start.year).next != 1:
+            _require_opening(start)
+            standing = rows.standing(connection, series_id, start.year)
+            if standing.begun or start.first <= standing.next:
                 raise RegisterError(
                     _("Dãy “{series}” năm {year} đã có số, không thể đổi số bắt đầu.").format(
                         series=start.series.key, year=start.year
                     )
                 )
-            values = {"series_id": series_id, "year": start.year, "first": start.first, "reason": start.reason.strip()}
-            connection.execute(opening.insert().values(**values))
+            rows.set_opening(connection, series_id, replace(start, reason=start.reason.strip()))
 
     def find(self, series: Series, year: int, number: int) -> Entry | None:
         """Return one line of the book, or None."""
@@ -115,10 +153,45 @@ class Register:
         with self._reading() as connection:
             return rows.select_entries(connection, series, year)
 
+    def count(self, year: int | None = None) -> int:
+        """Return how many lines the book has, of one year if asked; it need not be sound."""
+        with self._reading() as connection:
+            return rows.count(connection, year)
+
     def openings(self) -> tuple[Opening, ...]:
         """Return the series that did not start from 01."""
         with self._reading() as connection:
             return rows.openings(connection)
+
+    def beginnings(self) -> tuple[Beginning, ...]:
+        """Return why the book was begun anew, if it was."""
+        with self._reading() as connection:
+            return rows.beginnings(connection)
+
+    def reserved(self) -> tuple[Entry, ...]:
+        """Return the lines whose number is reserved and not confirmed, oldest first."""
+        with self._reading() as connection:
+            return rows.reserved(connection)
+
+    def latest_moment(self) -> datetime | None:
+        """Return when the newest line was written, by the clock of who wrote it; None for a book without numbers."""
+        with self._reading() as connection:
+            return rows.latest_moment(connection)
+
+    def damages(self) -> tuple[Damage, ...]:
+        """Return what is broken in the book: its pages, and lines that are not as they were written."""
+        with self._reading() as connection:
+            return tuple(damages(connection))
+
+    def require_sound(self) -> None:
+        """Raise RegisterError where anything is broken: no number may be given from a damaged book."""
+        if found := self.damages():
+            text = _(
+                "Sổ đăng ký “{place}” bị hỏng: {what}. Hãy lấy lại bản sao lưu; nếu không còn bản nào dùng được, mở sổ "
+                "mới bằng gen register new --reason LÝ_DO. Xem chi tiết: gen register check."
+            )
+            what = "; ".join(": ".join(part for part in (one.mark, one.what) if part) for one in found[:_SHOWN])
+            raise RegisterError(text.format(place=shown(self._engine.url), what=what))
 
     def close(self) -> None:
         """Let go of all connections."""
@@ -139,6 +212,15 @@ class Register:
             raise RegisterUnavailable(
                 text.format(place=shown(self._engine.url), reason=reason_of(error.orig))
             ) from error
+
+
+def _require_opening(start: Opening) -> None:
+    if not 2 <= start.first <= LAST_NUMBER or not start.reason.strip():
+        text = _("Mở dãy số giữa năm cần số bắt đầu từ 02 đến {most} và lý do.")
+        raise RegisterError(text.format(most=LAST_NUMBER))
+    if start.year not in YEARS:
+        text = _("Năm của dãy số phải từ {first} đến {last}.")
+        raise RegisterError(text.format(first=YEARS[0], last=YEARS[-1]))
 
 
 def _renew(connection: Connection, known: Entry, request: NumberRequest) -> Entry:

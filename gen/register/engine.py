@@ -31,6 +31,13 @@ def shown(url: URL) -> str:
     return url.database or "" if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
 
 
+def file_of(url: URL) -> Path | None:
+    """Return the file of a register; None on a server."""
+    if url.get_backend_name() != "sqlite" or not url.database or url.database == ":memory:":
+        return None
+    return Path(url.database)
+
+
 def _url(location: str) -> URL:
     if "://" not in location:
         return URL.create("sqlite", database=location)
@@ -41,8 +48,6 @@ def _url(location: str) -> URL:
 
 
 def _sqlite(url: URL) -> Engine:
-    if url.database:
-        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
     engine = sqlalchemy_engine(url, connect_args={"timeout": WAIT_SECONDS, "check_same_thread": False})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)

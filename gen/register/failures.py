@@ -6,6 +6,8 @@ from gen.messages import _
 
 _PRIMARY = 0xFF
 """The part of an SQLite code that says the kind of error; the rest is detail."""
+_UNREADABLE_TEXT = 0
+"""Python's own refusal of text that is not UTF-8 carries no code of SQLite."""
 _NO_RIGHT = "42501"
 """SQLSTATE of PostgreSQL: insufficient privilege."""
 
@@ -26,9 +28,14 @@ def reason_of(error: BaseException | None) -> str:
 
 
 def _of_sqlite(code: int) -> str:
-    broken = _("tệp sổ bị hỏng; hãy lấy lại bản sao lưu của tệp này, không tạo sổ mới vì số đã cấp có thể bị trùng")
+    broken = _(
+        "tệp sổ bị hỏng; hãy lấy lại bản sao lưu của tệp này; nếu không còn bản nào dùng được, mở sổ mới bằng "
+        "gen register new --reason LÝ_DO"
+    )
     reasons = {
         sqlite3.SQLITE_NOTADB: _("tệp không phải là sổ đăng ký; hãy kiểm tra đường dẫn hoặc lấy lại bản sao lưu"),
+        sqlite3.SQLITE_ERROR: broken,
+        _UNREADABLE_TEXT: broken,
         sqlite3.SQLITE_CORRUPT: broken,
         sqlite3.SQLITE_CANTOPEN: _("không mở được tệp sổ; hãy kiểm tra đường dẫn và quyền với thư mục"),
         sqlite3.SQLITE_READONLY: _("tệp sổ hoặc thư mục chỉ cho đọc; hãy xin quyền ghi"),

@@ -11,7 +11,8 @@ from sqlalchemy import Connection, Engine, select
 from gen.domain.errors import RegisterError
 from gen.messages.versions import newer
 from gen.register.engine import shown
-from gen.register.schema import migration
+from gen.register.schema import entry, migration, opening
+from gen.register.seals import SEALED_ENTRIES, SEALED_OPENINGS, seal
 
 _LOCK = 1_439_000_006
 _IDENTITY = {
@@ -75,8 +76,34 @@ def openings(connection: Connection) -> None:
     )
 
 
+def seals(connection: Connection) -> None:
+    """A seal beside each line and opening, those already in the book included."""
+    _run(
+        connection,
+        "ALTER TABLE entry ADD COLUMN seal VARCHAR(64) NOT NULL DEFAULT ''",
+        "ALTER TABLE opening ADD COLUMN seal VARCHAR(64) NOT NULL DEFAULT ''",
+    )
+    for line in connection.execute(SEALED_ENTRIES).all():
+        connection.execute(entry.update().where(entry.c.id == line.id).values(seal=seal(line[2:])))
+    for start in connection.execute(SEALED_OPENINGS).all():
+        this = (opening.c.series_id == start.series_id) & (opening.c.year == start.year)
+        connection.execute(opening.update().where(this).values(seal=seal(start[3:])))
+
+
+def beginnings(connection: Connection) -> None:
+    """Why a book was begun anew although there had been one, and where that one is kept."""
+    _run(
+        connection,
+        """CREATE TABLE beginning (
+            begun_at VARCHAR(40) PRIMARY KEY,
+            reason TEXT NOT NULL CHECK (reason <> ''),
+            former TEXT NOT NULL
+        )""",
+    )
+
+
 Step = Callable[[Connection], None]
-STEPS: tuple[Step, ...] = (numbers, openings)
+STEPS: tuple[Step, ...] = (numbers, openings, seals, beginnings)
 
 
 def migrate(engine: Engine, now: datetime, steps: tuple[Step, ...] = STEPS) -> tuple[str, ...]:

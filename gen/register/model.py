@@ -10,7 +10,15 @@ from gen.messages import _
 
 COMMON = "chung"
 SECRET = "mat"
+LONGEST_KEY = 200
+"""Letters of the name of a series; the book has room for no more."""
+LAST_NUMBER = 999_999
+"""The highest number that a series may be opened at: an office gives some thousands a year."""
+YEARS = range(1945, 3000)
+"""The years that a book may have; the State's documents begin in 1945."""
+_SHOWN = 60
 _PLAIN = re.compile(r"[^\s/:+]*")
+_MARK = re.compile(r"(?P<key>[^\n]{1,200})@(?P<year>[0-9]{4})#(?P<number>[0-9]{1,9})")
 
 
 class EntryState(StrEnum):
@@ -37,12 +45,14 @@ class Series:
 
     def __post_init__(self) -> None:
         for part in (self.issuer, self.group, self.body):
-            if not _PLAIN.fullmatch(part):
+            if not _PLAIN.fullmatch(part) or not part.isprintable():
                 raise RegisterError(
                     _("Tên “{name}” không dùng được cho dãy số; hãy ghi mã, ví dụ lao-cai, lao-cai/BC.").format(
-                        name=part
+                        name=escaped(part)
                     )
                 )
+        if len(self.key) > LONGEST_KEY:
+            raise RegisterError(_("Tên dãy số dài quá {most} ký tự.").format(most=LONGEST_KEY))
 
     @property
     def key(self) -> str:
@@ -58,8 +68,25 @@ class Series:
         rest, _slash, group = rest.partition("/")
         issuer, _colon, body = rest.partition(":")
         if not issuer or (plus and mark != SECRET):
-            raise RegisterError(_("Không hiểu tên dãy số “{key}”.").format(key=key))
+            raise RegisterError(_("Không hiểu tên dãy số “{key}”.").format(key=escaped(key)))
         return cls("" if issuer == COMMON else issuer, group, body, bool(plus))
+
+
+def escaped(name: str) -> str:
+    """Return a name as a sentence may show it: cut where it is long, what cannot be printed as its code."""
+    short = name if len(name) <= _SHOWN else f"{name[:_SHOWN]}…"
+    return "".join(letter if letter.isprintable() else f"\\x{ord(letter):02x}" for letter in short)
+
+
+def read_mark(mark: str) -> tuple[Series, int, int] | None:
+    """Return series, year and number that a mark names; None for a text that is none."""
+    found = _MARK.fullmatch(mark)
+    if found is None:
+        return None
+    try:
+        return Series.parse(found["key"]), int(found["year"]), int(found["number"])
+    except RegisterError:
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,3 +173,20 @@ class Opening:
     year: int
     first: int
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """A book begun anew although there had been one: when, why, and where that one is kept ("" where it was gone)."""
+
+    moment: datetime
+    reason: str
+    former: str
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """What is broken in a book: the line, as its mark has it ("" for the file as a whole), and what about it."""
+
+    mark: str
+    what: str

@@ -12,8 +12,9 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from gen.domain.errors import RegisterError
 from gen.messages import _
-from gen.register.model import Entry, EntryState, NumberRequest, Opening, Particulars, Series
-from gen.register.schema import entry, opening, series
+from gen.register.model import Beginning, Entry, EntryState, NumberRequest, Opening, Particulars, Series
+from gen.register.schema import beginning, entry, opening, series
+from gen.register.seals import seal_of_entry, seal_of_opening
 
 _PARTICULARS = tuple(Particulars.__dataclass_fields__)
 _LINES = select(entry, series.c.key).join(series, series.c.id == entry.c.series_id)
@@ -39,16 +40,19 @@ _STANDING = select(
     func.max(entry.c.number),
     func.max(entry.c.day).filter(entry.c.state != EntryState.VOID.value),
 ).where(entry.c.series_id == bindparam("series_id"), entry.c.year == bindparam("year"))
+_RESERVED = _LINES.where(entry.c.state == EntryState.RESERVED.value).order_by(entry.c.id)
+_NEWEST = select(entry.c.reserved_at).order_by(entry.c.id.desc()).limit(1)
 _FIRST = select(opening.c.first).where(
     opening.c.series_id == bindparam("series_id"), opening.c.year == bindparam("year")
 )
 
 
 class Standing(NamedTuple):
-    """How far a series has come in a year: the next number, and the latest date among its numbers that stand."""
+    """How far a series has come in a year: next number, latest date among those that stand, whether it has any."""
 
     next: int
     latest: date | None
+    begun: bool
 
 
 def lock_series(connection: Connection, wanted: Series) -> int:
@@ -65,17 +69,15 @@ def standing(connection: Connection, series_id: int, year: int) -> Standing:
     place = {"series_id": series_id, "year": year}
     last, latest = connection.execute(_STANDING, place).one()
     following = int(connection.scalar(_FIRST, place) or 1) if last is None else int(last) + 1
-    return Standing(following, latest)
+    return Standing(following, latest, last is not None)
 
 
 def insert(connection: Connection, series_id: int, number: int, request: NumberRequest, now: datetime) -> Entry:
     """Write a reserved number into the book."""
     values = {"series_id": series_id, "year": request.day.year, "number": number, "day": request.day}
     values |= {"state": EntryState.RESERVED.value, "digest": "", "reserved_at": now.isoformat(), "reason": ""}
-    added = connection.execute(_INSERT, values | _of_request(request))
-    (entry_id,) = added.inserted_primary_key or (0,)
-    return Entry(
-        id=int(entry_id),
+    taken = Entry(
+        id=0,
         series=request.series,
         year=request.day.year,
         number=number,
@@ -87,20 +89,27 @@ def insert(connection: Connection, series_id: int, number: int, request: NumberR
         particulars=request.particulars,
         reserved_at=now,
     )
+    added = connection.execute(_INSERT, values | _of_request(request) | {"seal": seal_of_entry(taken)})
+    (entry_id,) = added.inserted_primary_key or (0,)
+    return replace(taken, id=int(entry_id))
 
 
 def rebind(connection: Connection, entry_id: int, request: NumberRequest) -> Entry:
     """Tie a reserved number to the draft as it is now."""
-    connection.execute(entry.update().where(entry.c.id == entry_id).values(**_of_request(request)))
-    return by_id(connection, entry_id)
+    this = entry.update().where(entry.c.id == entry_id)
+    connection.execute(this.values(**_of_request(request)))
+    bound = by_id(connection, entry_id)
+    connection.execute(this.values(seal=seal_of_entry(bound)))
+    return bound
 
 
-def settle(connection: Connection, found: Entry, **changes: Any) -> Entry:
-    """Change state, digest, reason or time of an entry."""
-    settled = replace(found, **changes)
+def settle(connection: Connection, found: Entry, now: datetime, **changes: Any) -> Entry:
+    """Change state, digest, reason or time of an entry; a clock set back does not settle it before it was reserved."""
+    moment = max(now, found.reserved_at)
+    settled = replace(found, settled_at=moment, **changes)
     values = {"state": settled.state.value, "digest": settled.digest, "reason": settled.reason}
-    moment = settled.settled_at.isoformat() if settled.settled_at else None
-    connection.execute(_UPDATE, {"entry_id": found.id, "settled_at": moment, **values})
+    values |= {"settled_at": moment.isoformat(), "seal": seal_of_entry(settled)}
+    connection.execute(_UPDATE, {"entry_id": found.id, **values})
     return settled
 
 
@@ -137,11 +146,48 @@ def select_entries(connection: Connection, wanted: Series | None, year: int | No
     return tuple(_entry(row) for row in connection.execute(query))
 
 
+def count(connection: Connection, year: int | None) -> int:
+    """Return how many lines the book, or a year of it, has."""
+    query = select(func.count()).select_from(entry)
+    return int(connection.scalar(query if year is None else query.where(entry.c.year == year)) or 0)
+
+
 def openings(connection: Connection) -> tuple[Opening, ...]:
     """Return all openings by series and year."""
     query = select(opening, series.c.key).join(series, series.c.id == opening.c.series_id)
     rows = connection.execute(query.order_by(series.c.key, opening.c.year))
     return tuple(Opening(Series.parse(row.key), row.year, row.first, row.reason) for row in rows)
+
+
+def reserved(connection: Connection) -> tuple[Entry, ...]:
+    """Return the lines whose numbers are reserved and not confirmed, oldest first."""
+    return tuple(_entry(row) for row in connection.execute(_RESERVED))
+
+
+def set_opening(connection: Connection, series_id: int, start: Opening) -> None:
+    """Note from which number a series starts in a year, in the place of what was noted before."""
+    this = (opening.c.series_id == series_id) & (opening.c.year == start.year)
+    connection.execute(opening.delete().where(this))
+    values = {"series_id": series_id, "year": start.year, "first": start.first, "reason": start.reason}
+    connection.execute(opening.insert().values(**values, seal=seal_of_opening(start)))
+
+
+def latest_moment(connection: Connection) -> datetime | None:
+    """Return when the last number was given, by the clocks of those who gave it; None for a book without numbers."""
+    newest = connection.execute(_NEWEST).first()
+    return None if newest is None else datetime.fromisoformat(newest.reserved_at)
+
+
+def begin(connection: Connection, begun: Beginning) -> None:
+    """Note why the book was begun anew."""
+    values = {"begun_at": begun.moment.isoformat(), "reason": begun.reason, "former": begun.former}
+    connection.execute(beginning.insert().values(**values))
+
+
+def beginnings(connection: Connection) -> tuple[Beginning, ...]:
+    """Return why the book was begun anew, once or never."""
+    rows = connection.execute(select(beginning).order_by(beginning.c.begun_at))
+    return tuple(Beginning(datetime.fromisoformat(row.begun_at), row.reason, row.former) for row in rows)
 
 
 def _of_request(request: NumberRequest) -> dict[str, Any]:
@@ -154,6 +200,15 @@ def _maybe(row: Row[Any] | None) -> Entry | None:
 
 
 def _entry(row: Row[Any]) -> Entry:
+    """Read a line; what no program of ours wrote there is damage."""
+    try:
+        return _read(row)
+    except (ValueError, TypeError) as error:
+        text = _("Dòng {id} của sổ đăng ký bị hỏng; hãy chạy gen register check.")
+        raise RegisterError(text.format(id=row.id)) from error
+
+
+def _read(row: Row[Any]) -> Entry:
     return Entry(
         id=row.id,
         series=Series.parse(row.key),

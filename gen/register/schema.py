@@ -30,6 +30,7 @@ entry = Table(
     Column("holder", String),
     Column("copies", Integer),
     Column("note", String),
+    Column("seal", String),
 )
 
 opening = Table(
@@ -39,6 +40,15 @@ opening = Table(
     Column("year", Integer, primary_key=True),
     Column("first", Integer),
     Column("reason", String),
+    Column("seal", String),
+)
+
+beginning = Table(
+    "beginning",
+    metadata,
+    Column("begun_at", String, primary_key=True),
+    Column("reason", String),
+    Column("former", String),
 )
 
 migration = Table("migration", metadata, Column("name", String, primary_key=True), Column("applied_at", String))

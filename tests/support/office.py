@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from gen.domain.issuing import Clock
 from gen.pipeline.numbering.describing import describe_record
 from gen.pipeline.numbering.model import Examined, Office
 from gen.pipeline.output.store import FileStore
@@ -15,7 +16,7 @@ def no_linter(content: bytes, draft: Draft) -> Examined:
     return Examined((), describe_record(draft))
 
 
-def office_at(location: str | Path) -> Office:
+def office_at(location: str | Path, clock: Clock | None = None) -> Office:
     """Return an office whose register is at the location."""
-    clock = StoppedClock()
+    clock = clock or StoppedClock()
     return Office(open_register(str(location), clock), SeriesPolicy(), clock, FileStore(), no_linter)

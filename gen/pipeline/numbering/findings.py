@@ -115,3 +115,34 @@ def sidecar_elsewhere(file: str, taken: str, used: str) -> Diagnostic:
 def names_taken(names: str) -> str:
     """No name is left for the sidecar."""
     return _("{names} đã có và không phải do gen ghi; hãy đổi tên các tệp đó.").format(names=names)
+
+
+def day_kept(file: str, entry: Entry, wanted: date) -> tuple[Diagnostic, ...]:
+    """The number was reserved by an earlier run: it keeps its day, whatever day is asked for now."""
+    if entry.day == wanted:
+        return ()
+    message = _("Số {code} đã giữ từ lần chạy trước với ngày {day}, nên không ghi ngày {wanted}.")
+    return (
+        Diagnostic(
+            code="REG008",
+            name="day-kept",
+            severity=Severity.WARNING,
+            message=message.format(code=entry.code, day=cited_date(entry.day), wanted=cited_date(wanted)),
+            location=DocumentLocation(file),
+            clause=_ORDER_CLAUSE,
+            fix=_("Nếu phải ghi ngày khác: hủy số (gen register void) và cấp số mới."),
+        ),
+    )
+
+
+def kept_for_next_run(file: str, entry: Entry) -> Diagnostic:
+    """The number was reserved and could not be written into the file."""
+    return Diagnostic(
+        code="REG013",
+        name="number-not-used-yet",
+        severity=Severity.WARNING,
+        message=_("Số {code} đã giữ cho “{file}” nhưng chưa ghi vào văn bản.").format(code=entry.code, file=file),
+        location=DocumentLocation(file),
+        clause=_ORDER_CLAUSE,
+        fix=_("Chạy lại gen issue với tệp này để ghi đúng số đó, hoặc hủy số kèm lý do bằng gen register void."),
+    )

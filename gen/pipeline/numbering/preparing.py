@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from gen.domain.diagnostic import has_errors
 from gen.domain.errors import RegisterError, StorageError
-from gen.domain.typed_numbers import whole
 from gen.messages import _
 from gen.pipeline.numbering import findings as numbering_findings
 from gen.pipeline.numbering.describing import Description
 from gen.pipeline.numbering.model import Examined, Issued, IssueRequest, IssueState, Office
 from gen.pipeline.output.manifest import sha256_of
 from gen.pipeline.output.store import is_open_in_word
-from gen.register import Entry, EntryState, NumberRequest, Particulars, Series, SeriesPolicy
+from gen.register import Entry, EntryState, NumberRequest, Particulars, Series, SeriesPolicy, read_mark
 from gen.wordml.stamping import Draft
 
 if TYPE_CHECKING:
@@ -85,9 +84,8 @@ def _known(draft: Draft, register: "Register") -> Entry | None:
     mark = draft.header.custom.get(MARK)
     if mark is None:
         return None
-    key, _at, rest = mark.rpartition("@")
-    year, number = map(whole, rest.partition("#")[::2])
-    entry = None if year is None or number is None else register.find(Series.parse(key), year, number)
+    named = read_mark(mark)
+    entry = register.find(*named) if named else None
     if entry is None or entry.draft != draft.header.custom.get(DRAFT_DIGEST):
         raise RegisterError(_("“{file}” mang dấu cấp số {mark} mà sổ này không có.").format(file=draft.name, mark=mark))
     return entry

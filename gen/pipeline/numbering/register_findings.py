@@ -6,11 +6,13 @@ from gen.decree.clause import ND30_NAME
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.location import DocumentLocation, Location, TextLocation
 from gen.messages import _
-from gen.register import Entry
+from gen.register import Damage, Entry
 from gen.vietnamese import cited_date
 
 _NUMBERING = f"Điều 15 {ND30_NAME}"
 _SYSTEM = f"Phụ lục VI {ND30_NAME}"
+DAMAGED = "REG020"
+"""The book is broken."""
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
 
 
@@ -66,15 +68,71 @@ def twin(one: Entry, other: Entry) -> Diagnostic:
     )
 
 
-def pending(entry: Entry) -> Diagnostic:
-    """A number was reserved and its document never stamped."""
+def pending(entry: Entry, *, is_there: bool) -> Diagnostic:
+    """A number was reserved and its document never stamped; ``is_there``: a file still lies in its place."""
+    void = _("hủy số kèm lý do: gen register void {number} --series {series} --year {year} --reason LÝ_DO.").format(
+        number=entry.number, series=entry.series.key, year=entry.year
+    )
+    again = (
+        _("Chạy lại gen issue với tệp đó để ghi đúng số này; nếu không ban hành,")
+        if is_there
+        else _("Tệp không còn ở chỗ cũ: nếu đã đổi tên hoặc chuyển chỗ, chạy gen issue với tệp đó; nếu không còn,")
+    )
     return _fault(
         "REG013",
         "number-not-used-yet",
         _WARNING,
         _("Số {code} đã giữ cho “{file}” nhưng chưa ghi vào văn bản.").format(code=entry.code, file=entry.path),
         _line(entry),
-        _("Chạy lại gen issue với tệp đó, hoặc hủy số kèm lý do bằng gen register void."),
+        f"{again} {void}",
+    )
+
+
+def completed(path: Path, entry: Entry) -> Diagnostic:
+    """A run ended between writing a number into its file and confirming it; now it is confirmed."""
+    return Diagnostic(
+        "REG007",
+        "number-completed",
+        Severity.INFO,
+        _("Số {code} đã ghi vào văn bản ở lần chạy bị dừng; nay đã xác nhận trong sổ.").format(code=entry.code),
+        DocumentLocation(str(path)),
+        _NUMBERING,
+    )
+
+
+def unconfirmed(path: Path, entry: Entry) -> Diagnostic:
+    """A file carries a number that its run did not confirm."""
+    return _fault(
+        "REG019",
+        "number-not-confirmed",
+        _WARNING,
+        _("Văn bản đã mang số {code} nhưng sổ chưa xác nhận.").format(code=entry.code),
+        DocumentLocation(str(path)),
+        _("Chạy gen issue với tệp này."),
+    )
+
+
+def damaged(damage: Damage) -> Diagnostic:
+    """The book is broken."""
+    return _fault(
+        DAMAGED,
+        "damaged-book",
+        _ERROR,
+        _("Sổ bị hỏng: {what}.").format(what=damage.what),
+        TextLocation(damage.mark or _("sổ đăng ký")),
+        _("Lấy lại bản sao lưu của sổ; nếu không còn bản nào dùng được: gen register new --reason LÝ_DO."),
+    )
+
+
+def of_former_book(path: Path, code: str) -> Diagnostic:
+    """A document carries a number given before this book was begun."""
+    return _fault(
+        "REG021",
+        "number-of-former-book",
+        Severity.INFO,
+        _("Văn bản mang số {code} cấp trước khi mở sổ này.").format(code=code),
+        DocumentLocation(str(path)),
+        _("Đối chiếu với sổ trước."),
     )
 
 

@@ -136,6 +136,18 @@ def test_a_series_with_numbers_cannot_be_opened_again(book: Register) -> None:
         book.open(Opening(LAO_CAI, 2024, 58, "Sổ giấy"))
 
 
+def test_a_series_without_numbers_can_be_opened_again_at_a_higher_number_only(book: Register) -> None:
+    book.open(Opening(LAO_CAI, 2024, 58, "Số 01–57 ghi ở sổ giấy"))
+    with pytest.raises(RegisterError, match="không thể đổi số bắt đầu"):
+        book.open(Opening(LAO_CAI, 2024, 57, "Nhầm"))
+
+    higher = Opening(LAO_CAI, 2024, 61, "Sổ giấy còn ba số nữa")
+    book.open(higher)
+
+    assert book.openings() == (higher,)
+    assert take(book, ask("report")).entry.number == 61
+
+
 def test_another_process_reads_what_was_written(open_book: Callable[[], Register]) -> None:
     written = take(open_book(), ask("report", path="/x.docx")).entry
     reader = open_book()

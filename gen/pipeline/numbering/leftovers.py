@@ -1,0 +1,79 @@
+"""Numbers that an earlier run reserved and did not confirm: completed where the file carries them, told otherwise.
+
+Such a number is never given to another document by itself: its file may have been stamped and moved since.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from gen.domain.diagnostic import Diagnostic
+from gen.domain.errors import GenError
+from gen.pipeline.numbering import register_findings
+from gen.pipeline.numbering.model import Office
+from gen.pipeline.numbering.preparing import DRAFT_DIGEST, MARK
+from gen.pipeline.output.manifest import sha256_of
+from gen.register import Entry, NumberRequest
+from gen.wordml.patching.archive import Archive
+from gen.wordml.patching.properties import read_custom
+
+
+@dataclass(frozen=True, slots=True)
+class _Carried:
+    """A file that carries a reserved number, and its sha256."""
+
+    path: Path
+    digest: str
+
+
+def left_over(waiting: Sequence[Entry], office: Office) -> Iterator[Diagnostic]:
+    """Yield a finding for each number that waited before a run and still does after it.
+
+    One whose file carries it already is confirmed: the run that reserved it ended just before that.
+    """
+    still = {entry.id for entry in office.register.reserved()} if waiting else set()
+    for entry in waiting:
+        if entry.id not in still:
+            continue
+        carried = _carried(entry, Path(entry.path)) if entry.path else None
+        if carried is None:
+            yield register_findings.pending(entry, is_there=bool(entry.path) and Path(entry.path).exists())
+        else:
+            yield _confirmed(carried, entry, office)
+
+
+def _confirmed(carried: _Carried, entry: Entry, office: Office) -> Diagnostic:
+    """Confirm; where the book cannot be written just now, the number goes on waiting."""
+    try:
+        office.register.confirm({entry.id: carried.digest})
+    except GenError:
+        return register_findings.unconfirmed(carried.path, entry)
+    return register_findings.completed(carried.path, entry)
+
+
+def complete_moved(asked: Sequence[NumberRequest], office: Office) -> None:
+    """Confirm the number of a file that was stamped, then renamed, before another draft took its place.
+
+    A reserved number is found by its place where the draft was edited since; a new draft there must not get it too.
+    """
+    places = {request.path: request for request in asked}
+    for entry in office.register.reserved():
+        request = places.get(entry.path)
+        if request is None or entry.draft in {one.draft for one in asked}:
+            continue
+        for path in sorted(Path(entry.path).parent.rglob("*.docx")):
+            carried = _carried(entry, path)
+            if carried is not None:
+                office.register.confirm({entry.id: carried.digest})
+                break
+
+
+def _carried(entry: Entry, path: Path) -> _Carried | None:
+    try:
+        content = path.read_bytes()
+        custom = read_custom(Archive(content, path.name))
+    except (GenError, OSError):
+        return None
+    if (custom.get(MARK), custom.get(DRAFT_DIGEST)) != (entry.mark, entry.draft):
+        return None
+    return _Carried(path, sha256_of(content))

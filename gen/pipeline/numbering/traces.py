@@ -1,0 +1,133 @@
+"""What tells that there was a book of numbers: issued documents, sidecars, copies of the book, SQLite's own companion.
+
+Looked for only where the book has no number: a workspace that is truly new has none of these.
+"""
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from gen.domain.errors import GenError, RegisterError
+from gen.domain.workspace import Workspace
+from gen.messages import _
+from gen.pipeline.numbering.preparing import MARK
+from gen.register import Series, read_mark
+from gen.wordml.patching.archive import Archive
+from gen.wordml.patching.properties import read_custom
+
+_COMPANION = "-journal"
+_MAGIC = b"SQLite format 3\0"
+_OURS = b"one_number_per_draft"
+"""The name of an index that only a book of ours has; the description of the tables lies at the start of the file."""
+_HEAD, _LARGEST_SIDECAR = 1 << 16, 1 << 20
+_OWNER_FILE = "~$"
+_NAMED = 3
+"""So many traces are named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A file that tells of a book; ``number`` is the one it carries, None for a copy of the book itself."""
+
+    path: Path
+    number: tuple[Series, int, int] | None = None
+
+    @property
+    def said(self) -> str:
+        """The file in words, with the number it carries."""
+        if self.number is None:
+            return f"“{self.path}”"
+        series, year, number = self.number
+        return _("“{file}” (số {number:02d} năm {year}, dãy {series})").format(
+            file=self.path, number=number, year=year, series=series.key
+        )
+
+
+def refuse_lost_book(workspace: Workspace, book: Path | None, beside: Iterable[Path] = ()) -> None:
+    """Raise RegisterError where the workspace, or a folder ``beside``, tells of an earlier book (None: on a server)."""
+    found: list[str] = []
+    for trace in traces(workspace, book, beside):
+        found.append(trace.said)
+        if len(found) == _NAMED:
+            break
+    if found:
+        text = _(
+            "Sổ đăng ký chưa có số nào, nhưng đã từng có sổ: {traces}. Hãy lấy lại sổ hoặc bản sao lưu của sổ; nếu "
+            "không còn bản nào, mở sổ mới bằng gen register new --reason LÝ_DO."
+        )
+        raise RegisterError(text.format(traces="; ".join(found)))
+
+
+def traces(workspace: Workspace, book: Path | None, beside: Iterable[Path] = ()) -> Iterator[Trace]:
+    """Yield what tells of an earlier book. What was handed in (``data``) and the templates are not ours to judge by."""
+    if book is not None and not book.exists() and Path(f"{book}{_COMPANION}").exists():
+        yield Trace(Path(f"{book}{_COMPANION}"))
+    seen = set()
+    for path in (*_files(workspace), *_beside(beside)):
+        if path not in seen and path != book:
+            seen.add(path)
+            yield from _trace(path)
+
+
+def highest(found: Iterable[Trace]) -> Mapping[tuple[Series, int], int]:
+    """Return the highest number that the traces tell for each series and year."""
+    last: dict[tuple[Series, int], int] = {}
+    for trace in found:
+        if trace.number is not None:
+            series, year, number = trace.number
+            last[series, year] = max(number, last.get((series, year), 0))
+    return last
+
+
+def _files(workspace: Workspace) -> Iterator[Path]:
+    handed_in = {str(workspace.data), str(workspace.templates)}
+    for folder, folders, names in os.walk(workspace.root):
+        folders[:] = sorted(
+            name
+            for name in folders
+            if not name.startswith(".") and os.path.join(folder, name) not in handed_in  # noqa: PTH118
+        )
+        yield from (Path(folder, name) for name in sorted(names))
+
+
+def _beside(folders: Iterable[Path]) -> Iterator[Path]:
+    for folder in dict.fromkeys(folders):
+        if folder.is_dir():
+            yield from sorted(path for path in folder.iterdir() if path.is_file())
+
+
+def _trace(path: Path) -> Iterator[Trace]:
+    """Yield what one file tells; one that cannot be read tells nothing."""
+    readers = {".docx": _document, ".json": _sidecar}
+    try:
+        yield from readers.get(path.suffix.lower(), _copy)(path)
+    except (GenError, OSError, ValueError, RecursionError):
+        return
+
+
+def _document(path: Path) -> Iterator[Trace]:
+    if path.name.startswith(_OWNER_FILE):
+        return
+    number = read_mark(read_custom(Archive(path.read_bytes(), path.name)).get(MARK, ""))
+    if number is not None:
+        yield Trace(path, number)
+
+
+def _sidecar(path: Path) -> Iterator[Trace]:
+    if path.stat().st_size > _LARGEST_SIDECAR:
+        return
+    content = json.loads(path.read_bytes())
+    line = content.get("register") if isinstance(content, dict) and "outgoing" in content else None
+    if isinstance(line, dict):
+        number = read_mark(f"{line.get('series')}@{line.get('year')}#{line.get('number')}")
+        if number is not None:
+            yield Trace(path, number)
+
+
+def _copy(path: Path) -> Iterator[Trace]:
+    with path.open("rb") as file:
+        head = file.read(len(_MAGIC))
+        if head == _MAGIC and _OURS in file.read(_HEAD):
+            yield Trace(path)

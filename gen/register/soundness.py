@@ -1,0 +1,53 @@
+"""Is the book whole? SQLite looks through its pages, every line is held against its seal."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, func, select, text
+from sqlalchemy.exc import DBAPIError
+
+from gen.messages import _
+from gen.register.model import Damage
+from gen.register.schema import entry
+from gen.register.seals import SEALED_ENTRIES, SEALED_OPENINGS, seal
+
+_SOUND = "ok"
+_SHOWN = 5
+"""So many of SQLite's own words are enough: one broken page brings up hundreds."""
+
+
+def damages(connection: Connection) -> Iterator[Damage]:
+    """Yield what is broken; a book whose pages are is not looked at line by line, its lines would mislead."""
+    broken = list(_pages(connection)) if connection.dialect.name == "sqlite" else []
+    yield from broken
+    if not broken:
+        yield from _lines(connection)
+        yield from _openings(connection)
+
+
+def _pages(connection: Connection) -> Iterator[Damage]:
+    try:
+        found = [str(row[0]) for row in connection.execute(text(f"PRAGMA integrity_check({_SHOWN})"))]
+        loose = connection.execute(text("PRAGMA foreign_key_check")).all()
+        last = connection.scalar(text("SELECT seq FROM sqlite_sequence WHERE name = 'entry'")) or 0
+        highest = connection.scalar(select(func.max(entry.c.id))) or 0
+    except DBAPIError as error:
+        found, loose, last, highest = [str(error.orig)], [], 0, 0
+    for words in found:
+        if words != _SOUND:
+            yield Damage("", _("các trang của tệp sổ không khớp nhau (SQLite: {words})").format(words=words.strip()))
+    if loose:
+        yield Damage("", _("{count} dòng không thuộc dãy số nào").format(count=len(loose)))
+    if not isinstance(last, int) or last > highest:
+        yield Damage("", _("các dòng cuối của sổ đã mất: dòng mới nhất từng ghi là dòng {last}").format(last=last))
+
+
+def _lines(connection: Connection) -> Iterator[Damage]:
+    for row in connection.execute(SEALED_ENTRIES):
+        if seal(row[2:]) != row.seal:
+            yield Damage(f"{row.key}@{row.year}#{row.number}", _("dòng này không còn như khi chương trình ghi"))
+
+
+def _openings(connection: Connection) -> Iterator[Damage]:
+    for row in connection.execute(SEALED_OPENINGS):
+        if seal(row[3:]) != row.seal:
+            yield Damage(f"{row[3]}@{row[1]}", _("số bắt đầu của dãy không còn như khi chương trình ghi"))
