@@ -16,7 +16,9 @@ from gen.domain.errors import ConfigurationError, RegisterUnavailable, StorageEr
 from gen.domain.issuing import Store
 from gen.messages import _
 from gen.messages.one_file import Failure, attempted
-from gen.pipeline.numbering import findings as numbering_findings
+from gen.pipeline.numbering import findings as numbering
+from gen.pipeline.numbering import found as telling
+from gen.pipeline.numbering import refusals
 from gen.pipeline.numbering.describing import Description
 from gen.pipeline.numbering.leftovers import complete_moved
 from gen.pipeline.numbering.model import Issued, IssueRequest, IssueState, Office
@@ -142,12 +144,12 @@ def _write(prepared: Prepared, reservation: Reservation, office: Office) -> _Wri
     entry, path = reservation.entry, prepared.path
     findings = (
         *prepared.examined.findings,
-        *numbering_findings.dates_backwards(path.name, entry, reservation.overtaken),
-        *numbering_findings.day_kept(path.name, entry, prepared.asked.day),
+        *telling.overtaken(path.name, entry, reservation.overtaken),
+        *telling.day_kept(path.name, entry, prepared.asked.day),
     )
     stamped = attempted(lambda: _stamp(prepared, entry, office), path)
     if isinstance(stamped, Failure):
-        kept = numbering_findings.kept_for_next_run(path.name, entry)
+        kept = telling.kept_for_next_run(path.name, entry)
         return _Written(prepared, entry, (*findings, kept), reason=stamped.beside_name)
     return _Written(prepared, entry, findings, sha256_of(stamped))
 
@@ -174,13 +176,13 @@ def _confirm(written: Sequence[_Written], office: Office) -> Iterator[Issued]:
 def _again(known: Known, request: IssueRequest, office: Office) -> Issued:
     """Return the number the file has; complete what a killed run left undone."""
     path, entry = known.path, known.entry
-    findings = [numbering_findings.same_as_issued(path.name, entry)] if request.renumber else []
+    findings = [telling.in_file(numbering.SAME_AS_ISSUED, path.name, code=entry.code)] if request.renumber else []
     state = IssueState.ALREADY
     if entry.state is EntryState.RESERVED:
         (entry,) = office.register.confirm({entry.id: known.digest})
         state = IssueState.ISSUED
     elif entry.digest != known.digest:
-        findings.append(numbering_findings.changed_after_issue(path.name, entry))
+        findings.append(telling.changed_before_issue(path.name, entry))
     if not has_sidecar(path):
         description = replace(office.examine(known.content, known.draft).description, symbol=entry.symbol)
         findings += _write_sidecar(path, entry, description, office.store)
@@ -208,15 +210,21 @@ def stamp_of(entry: Entry) -> Stamp:
 
 def _write_sidecar(path: Path, entry: Entry, description: Description, store: Store) -> Iterable[Diagnostic]:
     found = attempted(lambda: _sidecar(path, entry, description, store), path)
-    return (numbering_findings.no_sidecar(path.name, found.reason),) if isinstance(found, Failure) else found
+    return (
+        (telling.in_file(numbering.NO_SIDECAR, path.name, reason=found.reason),)
+        if isinstance(found, Failure)
+        else found
+    )
 
 
 def _sidecar(path: Path, entry: Entry, description: Description, store: Store) -> Iterable[Diagnostic]:
     sidecar, place, names = sidecar_of(entry, description, path.name), free_name(path), sidecar_names(path)
     if place is None:
         taken = ", ".join(f"“{name.name}”" for name in names)
-        return (*sidecar.findings, numbering_findings.no_sidecar(path.name, numbering_findings.names_taken(taken)))
+        reason = refusals.names_taken(taken)
+        return (*sidecar.findings, telling.in_file(numbering.NO_SIDECAR, path.name, reason=reason))
     store.write(place, sidecar.content)
     if place != names[0]:
-        return (*sidecar.findings, numbering_findings.sidecar_elsewhere(path.name, names[0].name, place.name))
+        names_of = {"taken": names[0].name, "used": place.name}
+        return (*sidecar.findings, telling.in_file(numbering.SIDECAR_ELSEWHERE, path.name, **names_of))
     return sidecar.findings

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from gen.domain.diagnostic import Diagnostic
 from gen.messages.one_file import Failure, attempted
-from gen.pipeline.numbering import register_findings as faults
+from gen.pipeline.numbering import findings as numbering
+from gen.pipeline.numbering.found import backwards, damaged, gap, in_book, in_file, pending, twin
 from gen.pipeline.numbering.preparing import MARK
 from gen.pipeline.output.manifest import sha256_of
 from gen.register import Entry, EntryState, Opening, Series, read_mark
@@ -37,7 +38,7 @@ def check_register(register: "Register", folder: Path | None, year: int | None =
     Of a damaged book only the damage is told.
     """
     if broken := register.damages():
-        return tuple(map(faults.damaged, broken))  # the lines of a damaged book would mislead
+        return tuple(map(damaged, broken))  # the lines of a damaged book would mislead
     entries = register.entries(year=year)
     openings = [start for start in register.openings() if year in (None, start.year)]
     files, unread = _numbered_files(folder) if folder is not None else ([], [])
@@ -50,7 +51,7 @@ def check_register(register: "Register", folder: Path | None, year: int | None =
 
 def is_damaged(findings: Iterable[Diagnostic]) -> bool:
     """Tell whether the book was found broken, so that its lines were not compared."""
-    return any(finding.code == faults.DAMAGED for finding in findings)
+    return any(finding.code == numbering.DAMAGED_BOOK.code for finding in findings)
 
 
 def _waiting(entries: Sequence[Entry], files: Sequence[NumberedFile]) -> Iterator[Diagnostic]:
@@ -58,9 +59,9 @@ def _waiting(entries: Sequence[Entry], files: Sequence[NumberedFile]) -> Iterato
     carrying = {file.mark: file.path for file in files}
     for entry in _in(entries, EntryState.RESERVED):
         if entry.mark in carrying:
-            yield faults.unconfirmed(carrying[entry.mark], entry)
+            yield in_file(numbering.NUMBER_NOT_CONFIRMED, carrying[entry.mark], code=entry.code)
         else:
-            yield faults.pending(entry, is_there=bool(entry.path) and Path(entry.path).exists())
+            yield pending(entry, is_there=bool(entry.path) and Path(entry.path).exists())
 
 
 def _in_series(entries: Sequence[Entry], openings: Iterable[Opening]) -> Iterator[Diagnostic]:
@@ -72,11 +73,11 @@ def _in_series(entries: Sequence[Entry], openings: Iterable[Opening]) -> Iterato
     for (_series, year), lines in volumes.items():
         start = first.get((lines[0].series, year), 1)
         for missing in sorted(set(range(start, lines[-1].number + 1)) - {entry.number for entry in lines}):
-            yield faults.gap(lines[0], missing)
+            yield gap(lines[0], missing)
         standing = [entry for entry in lines if entry.state is not EntryState.VOID]
         for before, after in pairwise(standing):
             if after.day < before.day:
-                yield faults.dates_backwards(before, after)
+                yield backwards(before, after)
 
 
 def _twins(entries: Sequence[Entry]) -> Iterator[Diagnostic]:
@@ -85,7 +86,7 @@ def _twins(entries: Sequence[Entry]) -> Iterator[Diagnostic]:
     for entry in entries:
         key = (entry.code, entry.series.issuer or entry.particulars.issuer, entry.year)
         if key in seen:
-            yield faults.twin(seen[key], entry)
+            yield twin(seen[key], entry)
         seen.setdefault(key, entry)
 
 
@@ -96,7 +97,7 @@ def _numbered_files(folder: Path) -> tuple[list[NumberedFile], list[Diagnostic]]
             continue
         found = attempted(partial(_numbered_file, path), path)
         if isinstance(found, Failure):
-            unread.append(faults.unreadable(path, found.sentence))
+            unread.append(in_file(numbering.UNREADABLE_FILE, path, reason=found.sentence))
         elif found is not None:
             files.append(found)
     return files, unread
@@ -126,23 +127,23 @@ def _in_folder(
             continue
         holders[entry.id].append(file)
         if entry.state is EntryState.VOID:
-            yield faults.void_number(file.path, entry)
+            yield in_file(numbering.VOID_NUMBER_IN_FILE, file.path, code=entry.code, reason=entry.reason)
         elif file.digest != entry.digest and entry.state is EntryState.ISSUED:
-            yield faults.changed(file.path, entry)
+            yield in_file(numbering.CHANGED_AFTER_ISSUE, file.path, code=entry.code)
     for entry in _in(entries, EntryState.ISSUED):
         carrying = holders[entry.id]
         if not carrying:
-            yield faults.no_file(entry)
+            yield in_book(numbering.FILE_NOT_IN_FOLDER, entry, code=entry.code, file=entry.path)
         for other in carrying[1:]:
-            yield faults.doubled(other.path, carrying[0].path, entry)
+            yield in_file(numbering.TWO_FILES_ONE_NUMBER, other.path, code=entry.code, first=carrying[0].path)
 
 
 def _unknown(file: NumberedFile, first: Mapping[tuple[Series, int], int]) -> Diagnostic:
     """Return what a number means that no line has: it was given by a former book, or typed by hand."""
     named = read_mark(file.mark)
     if named is not None and named[2] < first.get(named[:2], 1):
-        return faults.of_former_book(file.path, file.code)
-    return faults.unknown_number(file.path, file.code)
+        return in_file(numbering.NUMBER_OF_FORMER_BOOK, file.path, code=file.code)
+    return in_file(numbering.NUMBER_NOT_IN_BOOK, file.path, code=file.code)
 
 
 def _in(entries: Iterable[Entry], state: EntryState) -> Iterator[Entry]:

@@ -1,148 +1,183 @@
-"""What issuing has to say: findings of its own, and the words of refusals."""
-
-from datetime import date
+"""What giving numbers and keeping the book may find: REG001 to REG021, each code once."""
 
 from gen.decree.clause import ND30_NAME
-from gen.domain.diagnostic import Diagnostic, Severity
-from gen.domain.location import DocumentLocation
+from gen.domain.diagnostic import Severity
+from gen.domain.finding import Finding
 from gen.messages import _
-from gen.register import Entry
-from gen.vietnamese import cited_date
 
-_ORDER_CLAUSE = f"Điều 15 {ND30_NAME}"
+_NUMBERING = f"Điều 15 {ND30_NAME}"
+_ERROR, _WARNING, _INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
+DATES_RUN_BACKWARDS = Finding(
+    "REG001",
+    "dates-run-backwards",
+    _WARNING,
+    lambda: _("Số {code} ghi ngày {day}, trong khi số đứng trước trong dãy ghi ngày {later}."),
+    lambda: _("Kiểm tra lại ngày của hai văn bản; nếu ghi nhầm thì hủy số (gen register void) và cấp số mới."),
+    _NUMBERING,
+)
+CHANGED_AFTER_ISSUE = Finding(
+    "REG002",
+    "changed-after-issue",
+    _ERROR,
+    lambda: _("Tệp đã bị sửa sau khi cấp số {code}."),
+    lambda: _(
+        "Lấy lại bản đã ban hành; nội dung sai thì ban hành văn bản thay thế. "
+        "Nếu đây là văn bản khác chép từ bản cũ: cấp số mới bằng gen issue --renumber."
+    ),
+    f"Điều 18 {ND30_NAME}",
+)
+FIELD_TOO_LONG = Finding(
+    "REG003",
+    "field-too-long",
+    _WARNING,
+    lambda: _("“{label}” dài {length} ký tự, hệ thống quản lý văn bản chỉ nhận {longest}."),
+    lambda: _("Rút gọn nội dung này trong văn bản, hoặc nhập tay bản rút gọn vào hệ thống."),
+    f"Phụ lục VI {ND30_NAME}",
+)
+NO_SIDECAR = Finding(
+    "REG004",
+    "no-sidecar",
+    _WARNING,
+    lambda: _("Đã cấp số nhưng chưa ghi được tệp thông tin kèm theo: {reason}"),
+    lambda: _("Chạy lại lệnh gen issue với tệp này; số không thay đổi."),
+)
+SAME_AS_ISSUED = Finding(
+    "REG005",
+    "same-as-issued",
+    _WARNING,
+    lambda: _("Tệp giống hệt văn bản đã cấp số {code} nên giữ số đó dù có --renumber."),
+    lambda: _("Sửa nội dung bản chép thành văn bản mới rồi chạy lại với --renumber."),
+)
+SIDECAR_ELSEWHERE = Finding(
+    "REG006",
+    "sidecar-elsewhere",
+    _WARNING,
+    lambda: _("“{taken}” không phải do gen ghi nên giữ nguyên; tệp thông tin kèm theo là “{used}”."),
+)
+NUMBER_COMPLETED = Finding(
+    "REG007",
+    "number-completed",
+    _INFO,
+    lambda: _("Số {code} đã ghi vào văn bản ở lần chạy bị dừng; nay đã xác nhận trong sổ."),
+    clause=_NUMBERING,
+)
+DAY_KEPT = Finding(
+    "REG008",
+    "day-kept",
+    _WARNING,
+    lambda: _("Số {code} đã giữ từ lần chạy trước với ngày {day}, nên không ghi ngày {wanted}."),
+    lambda: _("Nếu phải ghi ngày khác: hủy số (gen register void) và cấp số mới."),
+    _NUMBERING,
+)
+GAP_IN_NUMBERS = Finding(
+    "REG011",
+    "gap-in-numbers",
+    _ERROR,
+    lambda: _("Dãy số thiếu số {number:02d}."),
+    lambda: _("Số không được bỏ trống; khôi phục sổ từ bản sao lưu."),
+    _NUMBERING,
+)
+SAME_NUMBER_AND_SYMBOL = Finding(
+    "REG012",
+    "same-number-and-symbol",
+    _WARNING,
+    lambda: _("Số {code} năm {year} có ở hai dãy: {one} và {other}."),
+    lambda: _("Đặt ký hiệu khác nhau cho hai dãy số."),
+    f"Phụ lục VI {ND30_NAME}",
+)
+NUMBER_NOT_USED_YET = Finding(
+    "REG013",
+    "number-not-used-yet",
+    _WARNING,
+    lambda: _("Số {code} đã giữ cho “{file}” nhưng chưa ghi vào văn bản."),
+    lambda: "{next_step}",
+    _NUMBERING,
+)
+UNREADABLE_FILE = Finding(
+    "REG014",
+    "unreadable-file",
+    _ERROR,
+    lambda: "{reason}",
+    lambda: _("Mở tệp bằng Word rồi lưu lại dạng .docx."),
+    _NUMBERING,
+)
+NUMBER_NOT_IN_BOOK = Finding(
+    "REG015",
+    "number-not-in-book",
+    _ERROR,
+    lambda: _("Văn bản mang số {code} không có trong sổ."),
+    lambda: _("Xóa số gõ tay rồi cấp số bằng gen issue."),
+    _NUMBERING,
+)
+VOID_NUMBER_IN_FILE = Finding(
+    "REG016",
+    "void-number-in-file",
+    _ERROR,
+    lambda: _("Văn bản mang số {code} đã hủy ({reason})."),
+    lambda: _("Cấp số mới bằng gen issue, hoặc đưa tệp ra khỏi thư mục."),
+    _NUMBERING,
+)
+FILE_NOT_IN_FOLDER = Finding(
+    "REG017",
+    "file-not-in-folder",
+    _WARNING,
+    lambda: _("Không thấy văn bản số {code} (khi cấp số ở “{file}”)."),
+    lambda: _("Đưa bản đã ban hành vào thư mục lưu."),
+    f"Điều 19 {ND30_NAME}",
+)
+TWO_FILES_ONE_NUMBER = Finding(
+    "REG018",
+    "two-files-one-number",
+    _ERROR,
+    lambda: _("Số {code} có ở hai tệp; tệp kia là “{first}”."),
+    lambda: _("Chỉ giữ một bản; nếu là văn bản khác thì cấp số riêng bằng gen issue --renumber."),
+    _NUMBERING,
+)
+NUMBER_NOT_CONFIRMED = Finding(
+    "REG019",
+    "number-not-confirmed",
+    _WARNING,
+    lambda: _("Văn bản đã mang số {code} nhưng sổ chưa xác nhận."),
+    lambda: _("Chạy gen issue với tệp này."),
+    _NUMBERING,
+)
+DAMAGED_BOOK = Finding(
+    "REG020",
+    "damaged-book",
+    _ERROR,
+    lambda: _("Sổ bị hỏng: {what}."),
+    lambda: _("Lấy lại bản sao lưu của sổ; nếu không còn bản nào dùng được: gen register new --reason LÝ_DO."),
+    _NUMBERING,
+)
+NUMBER_OF_FORMER_BOOK = Finding(
+    "REG021",
+    "number-of-former-book",
+    _INFO,
+    lambda: _("Văn bản mang số {code} cấp trước khi mở sổ này."),
+    lambda: _("Đối chiếu với sổ trước."),
+    _NUMBERING,
+)
 
-def typed_number(number: str) -> str:
-    """A number stands in the draft that the book did not give."""
-    return _(
-        "dự thảo đã ghi số {number} không phải do sổ cấp; hãy xóa số đó để sổ cấp số, "
-        "hoặc thêm --renumber nếu đây là bản sao của một văn bản cũ"
-    ).format(number=number)
-
-
-def faulty() -> str:
-    """The linter found errors."""
-    return _("văn bản còn lỗi thể thức; hãy sửa, hoặc cấp số kèm lý do bằng --force LÝ_DO")
-
-
-def forced(reason: str) -> str:
-    """The remark in the book on a number given in spite of errors; the book is Vietnamese in every language."""
-    return f"Cấp số khi còn lỗi thể thức: {reason}"
-
-
-def dates_backwards(file: str, entry: Entry, overtaken: date | None) -> tuple[Diagnostic, ...]:
-    """A later date has a lower number in the same series."""
-    if overtaken is None:
-        return ()
-    message = _("Số {code} ghi ngày {day}, trong khi số trước đó của dãy đã ghi ngày {later}.")
-    return (
-        Diagnostic(
-            code="REG001",
-            name="dates-run-backwards",
-            severity=Severity.WARNING,
-            message=message.format(code=entry.code, day=cited_date(entry.day), later=cited_date(overtaken)),
-            location=DocumentLocation(file),
-            clause=_ORDER_CLAUSE,
-            fix=_("Kiểm tra lại ngày; nếu ghi nhầm thì hủy số (gen register void) và cấp số mới."),
-        ),
-    )
-
-
-def changed_after_issue(file: str, entry: Entry) -> Diagnostic:
-    """The file is not the one that the book knows."""
-    return Diagnostic(
-        code="REG002",
-        name="changed-after-issue",
-        severity=Severity.WARNING,
-        message=_("Tệp đã bị sửa sau khi cấp số {code}.").format(code=entry.code),
-        location=DocumentLocation(file),
-        clause=f"Điều 18 {ND30_NAME}",
-        fix=_("Nếu sửa nội dung: ban hành văn bản thay thế. Nếu đây là văn bản khác chép từ bản cũ: thêm --renumber."),
-    )
-
-
-def same_as_issued(file: str, entry: Entry) -> Diagnostic:
-    """A new number was asked for, but the file is the very one that was issued: one document has one number."""
-    return Diagnostic(
-        code="REG005",
-        name="same-as-issued",
-        severity=Severity.WARNING,
-        message=_("Tệp giống hệt văn bản đã cấp số {code} nên giữ số đó dù có --renumber.").format(code=entry.code),
-        location=DocumentLocation(file),
-        fix=_("Sửa nội dung bản chép thành văn bản mới rồi chạy lại với --renumber."),
-    )
-
-
-def too_long(file: str, label: str, length: int, longest: int, clause: str) -> Diagnostic:
-    """A field is longer than the document system takes."""
-    return Diagnostic(
-        code="REG003",
-        name="field-too-long",
-        severity=Severity.WARNING,
-        message=_("“{label}” dài {length} ký tự, hệ thống quản lý văn bản chỉ nhận {longest}.").format(
-            label=label, length=length, longest=longest
-        ),
-        location=DocumentLocation(file),
-        clause=clause,
-    )
-
-
-def no_sidecar(file: str, reason: str) -> Diagnostic:
-    """The number stands, but the file for the document system could not be written."""
-    return Diagnostic(
-        code="REG004",
-        name="no-sidecar",
-        severity=Severity.WARNING,
-        message=_("Đã cấp số nhưng chưa ghi được tệp thông tin kèm theo: {reason}").format(reason=reason),
-        location=DocumentLocation(file),
-        fix=_("Chạy lại lệnh gen issue với tệp này; số không thay đổi."),
-    )
-
-
-def sidecar_elsewhere(file: str, taken: str, used: str) -> Diagnostic:
-    """A file of people has the name of the sidecar."""
-    return Diagnostic(
-        code="REG006",
-        name="sidecar-elsewhere",
-        severity=Severity.WARNING,
-        message=_("“{taken}” không phải do gen ghi nên giữ nguyên; tệp thông tin kèm theo là “{used}”.").format(
-            taken=taken, used=used
-        ),
-        location=DocumentLocation(file),
-    )
-
-
-def names_taken(names: str) -> str:
-    """No name is left for the sidecar."""
-    return _("{names} đã có và không phải do gen ghi; hãy đổi tên các tệp đó.").format(names=names)
-
-
-def day_kept(file: str, entry: Entry, wanted: date) -> tuple[Diagnostic, ...]:
-    """The number was reserved by an earlier run: it keeps its day, whatever day is asked for now."""
-    if entry.day == wanted:
-        return ()
-    message = _("Số {code} đã giữ từ lần chạy trước với ngày {day}, nên không ghi ngày {wanted}.")
-    return (
-        Diagnostic(
-            code="REG008",
-            name="day-kept",
-            severity=Severity.WARNING,
-            message=message.format(code=entry.code, day=cited_date(entry.day), wanted=cited_date(wanted)),
-            location=DocumentLocation(file),
-            clause=_ORDER_CLAUSE,
-            fix=_("Nếu phải ghi ngày khác: hủy số (gen register void) và cấp số mới."),
-        ),
-    )
-
-
-def kept_for_next_run(file: str, entry: Entry) -> Diagnostic:
-    """The number was reserved and could not be written into the file."""
-    return Diagnostic(
-        code="REG013",
-        name="number-not-used-yet",
-        severity=Severity.WARNING,
-        message=_("Số {code} đã giữ cho “{file}” nhưng chưa ghi vào văn bản.").format(code=entry.code, file=file),
-        location=DocumentLocation(file),
-        clause=_ORDER_CLAUSE,
-        fix=_("Chạy lại gen issue với tệp này để ghi đúng số đó, hoặc hủy số kèm lý do bằng gen register void."),
-    )
+FINDINGS: tuple[Finding, ...] = (
+    DATES_RUN_BACKWARDS,
+    CHANGED_AFTER_ISSUE,
+    FIELD_TOO_LONG,
+    NO_SIDECAR,
+    SAME_AS_ISSUED,
+    SIDECAR_ELSEWHERE,
+    NUMBER_COMPLETED,
+    DAY_KEPT,
+    GAP_IN_NUMBERS,
+    SAME_NUMBER_AND_SYMBOL,
+    NUMBER_NOT_USED_YET,
+    UNREADABLE_FILE,
+    NUMBER_NOT_IN_BOOK,
+    VOID_NUMBER_IN_FILE,
+    FILE_NOT_IN_FOLDER,
+    TWO_FILES_ONE_NUMBER,
+    NUMBER_NOT_CONFIRMED,
+    DAMAGED_BOOK,
+    NUMBER_OF_FORMER_BOOK,
+)
+"""Every row, in the order of the codes."""

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import GenError
-from gen.pipeline.numbering import register_findings
+from gen.pipeline.numbering import findings as numbering
+from gen.pipeline.numbering.found import in_file, pending
 from gen.pipeline.numbering.model import Office
 from gen.pipeline.numbering.preparing import DRAFT_DIGEST, MARK
 from gen.pipeline.output.manifest import sha256_of
@@ -37,7 +38,7 @@ def left_over(waiting: Sequence[Entry], office: Office) -> Iterator[Diagnostic]:
             continue
         carried = _carried(entry, Path(entry.path)) if entry.path else None
         if carried is None:
-            yield register_findings.pending(entry, is_there=bool(entry.path) and Path(entry.path).exists())
+            yield pending(entry, is_there=bool(entry.path) and Path(entry.path).exists())
         else:
             yield _confirmed(carried, entry, office)
 
@@ -47,8 +48,8 @@ def _confirmed(carried: _Carried, entry: Entry, office: Office) -> Diagnostic:
     try:
         office.register.confirm({entry.id: carried.digest})
     except GenError:
-        return register_findings.unconfirmed(carried.path, entry)
-    return register_findings.completed(carried.path, entry)
+        return in_file(numbering.NUMBER_NOT_CONFIRMED, carried.path, code=entry.code)
+    return in_file(numbering.NUMBER_COMPLETED, carried.path, code=entry.code)
 
 
 def complete_moved(asked: Sequence[NumberRequest], office: Office) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from gen.domain.diagnostic import has_errors
 from gen.domain.errors import RegisterError, StorageError
 from gen.messages import _
-from gen.pipeline.numbering import findings as numbering_findings
+from gen.pipeline.numbering import refusals
 from gen.pipeline.numbering.describing import Description
 from gen.pipeline.numbering.model import Examined, Issued, IssueRequest, IssueState, Office
 from gen.pipeline.output.manifest import sha256_of
@@ -52,11 +52,11 @@ def prepare(path: Path, request: IssueRequest, office: Office) -> Prepared | Kno
     if known is not None and known.state is not EntryState.VOID and not (request.renumber and known.digest != digest):
         return Known(path, content, draft, known, digest)
     if known is None and draft.header.number and not request.renumber:
-        return Issued(path, IssueState.REFUSED, reason=numbering_findings.typed_number(draft.header.number))
+        return Issued(path, IssueState.REFUSED, reason=refusals.typed_number(draft.header.number))
     draft.require_stampable()
     examined = office.examine(content, draft)
     if has_errors(examined.findings) and not request.force:
-        return Issued(path, IssueState.REFUSED, findings=examined.findings, reason=numbering_findings.faulty())
+        return Issued(path, IssueState.REFUSED, findings=examined.findings, reason=refusals.with_errors())
     if is_open_in_word(path):
         raise StorageError(_("“{file}” đang mở trong Word; hãy đóng lại rồi chạy tiếp.").format(file=path))
     return Prepared(path, draft, examined, _number_request(path, digest, draft, examined, request, office))
@@ -111,5 +111,5 @@ def _particulars(description: Description, force: str) -> Particulars:
         recipients="; ".join(description.recipients),
         holder=description.holder,
         copies=description.copies,
-        note=numbering_findings.forced(force) if force else "",
+        note=refusals.forced(force) if force else "",
     )

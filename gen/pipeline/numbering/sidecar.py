@@ -10,8 +10,8 @@ from pathlib import Path
 
 from gen.decree.edocument import OUTGOING_FIELDS
 from gen.domain.diagnostic import Diagnostic
-from gen.pipeline.numbering import findings as numbering_findings
 from gen.pipeline.numbering.describing import Description
+from gen.pipeline.numbering.found import too_long
 from gen.register import Entry
 
 _FORMAT = 1
@@ -108,4 +108,4 @@ def _too_long(fields: Mapping[str, object], file: str) -> Iterator[Diagnostic]:
         for holder in holders if isinstance(holders, list) else []:
             text = "" if holder[name] is None else str(holder[name])
             if len(text) > field.length:
-                yield numbering_findings.too_long(file, field.label, len(text), field.length, field.clause)
+                yield too_long(file, field.label, len(text), field.length, field.clause)
