@@ -49,7 +49,7 @@ def command(command_context: CommandContext, /, form: str, **asked: Any) -> int:
         raise ConfigurationError(_("Không có báo cáo nào ở nơi đã nêu (tệp .xlsx, .ods, .xls, .docx hoặc .csv)."))
     if form != "json":
         say(tally.sentence)
-    return exits.FAULTS_FOUND if tally.findings[Severity.ERROR] else exits.DONE
+    return exits.FINDINGS if tally.findings[Severity.ERROR] else exits.DONE
 
 
 @dataclass

@@ -29,7 +29,7 @@ def command(old: Path, new: Path, as_json: bool) -> int:
         say_json(json.dumps(asdict(found), ensure_ascii=False, indent=1))
     else:
         say_lines(_lines(found))
-    return exits.DONE if found.none else exits.FAULTS_FOUND
+    return exits.DONE if found.none else exits.FINDINGS
 
 
 def _content(path: Path) -> bytes:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 DONE = 0
-FAULTS_FOUND = 1
+FINDINGS = 1
 COULD_NOT_RUN = 2
 """Nothing could run, or there is a file that could not be handled."""
 

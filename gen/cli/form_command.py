@@ -50,7 +50,7 @@ def command(command_context: CommandContext, /, **asked: Any) -> int:
         say(text.format(count=sum(written), **shown))
     if collected:
         echo_left_out(collected)
-    return exits.DONE if all(written) and not (collected and collected.refused) else exits.FAULTS_FOUND
+    return exits.DONE if all(written) and not (collected and collected.refused) else exits.FINDINGS
 
 
 def _echo_form(form: Form) -> bool:

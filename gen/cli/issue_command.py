@@ -77,7 +77,7 @@ def _echo_json(issued: Iterable[Issued]) -> int:
 
 def _code_of(one: Issued) -> int:
     """Return 0 for a file that has its number, 1 for one refused for its findings, 2 for one that failed."""
-    codes = {IssueState.FAILED: exits.COULD_NOT_RUN, IssueState.REFUSED: exits.FAULTS_FOUND}
+    codes = {IssueState.FAILED: exits.COULD_NOT_RUN, IssueState.REFUSED: exits.FINDINGS}
     return codes.get(one.state, exits.DONE)
 
 

@@ -62,7 +62,7 @@ def _code_of(one: Linted) -> int:
     """Return 2 for a file that could not be judged or copied, 1 for one with errors."""
     if one.report.failure:
         return exits.COULD_NOT_RUN
-    return exits.FAULTS_FOUND if has_errors(one.report.findings) else exits.DONE
+    return exits.FINDINGS if has_errors(one.report.findings) else exits.DONE
 
 
 def _echo_text(linted: Iterable[Linted]) -> None:

@@ -78,7 +78,7 @@ def _require_one(agency: str, kind: str) -> None:
 def _report_json(outcome: Outcome, place: Path) -> int:
     record = to_record(result_of(outcome)) | {"path": str(place) if outcome.made else None}
     say_json(json.dumps(record, ensure_ascii=False, indent=1))
-    return exits.DONE if outcome.made else exits.FAULTS_FOUND
+    return exits.DONE if outcome.made else exits.FINDINGS
 
 
 def _report(outcome: Outcome, place: Path) -> int:
@@ -89,7 +89,7 @@ def _report(outcome: Outcome, place: Path) -> int:
         say(text.format(count=len(lines) - _MOST_LINES), err=True)
     if not outcome.made:
         say(f"{outcome.job.name}: {outcome.reason}", err=True)
-        return exits.FAULTS_FOUND
+        return exits.FINDINGS
     if outcome.missing:
         say(_("Còn {count} số liệu chưa có, in “…” trong văn bản:").format(count=len(outcome.missing)), err=True)
         for figure in outcome.missing:

@@ -30,7 +30,7 @@ def update(request: SingleRequest, edited: Path, workshop: Workshop, services: S
         say(text.format(paragraph=mention.paragraph, old=mention.change.old, sentence=mention.text), err=True)
     where = request.output or edited
     say(_("{file}: đã cập nhật {count} số liệu.").format(file=where, count=len(done.changes)))
-    return exits.FAULTS_FOUND if done.conflicts or done.mentions else exits.DONE
+    return exits.FINDINGS if done.conflicts or done.mentions else exits.DONE
 
 
 def number(place: Path, day: date | None, services: Services) -> int:

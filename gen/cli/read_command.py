@@ -78,7 +78,7 @@ def _code_of(document: ReadDocument) -> int:
     """Return 2 for a file that could not be read, 1 for one that holds no figures of ours or has lost some."""
     if document.unreadable:
         return exits.COULD_NOT_RUN
-    return exits.FAULTS_FOUND if document.reason or document.lost else exits.DONE
+    return exits.FINDINGS if document.reason or document.lost else exits.DONE
 
 
 def _reasons_told(documents: Iterable[ReadDocument]) -> Iterator[ReadDocument]:

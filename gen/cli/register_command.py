@@ -94,7 +94,7 @@ def check(command_context: CommandContext, folder: Path | None, year: int | None
         say(text.format(day=f"{one.moment:%d/%m/%Y}", reason=one.reason))
     say_lines(finding_lines(findings))
     say(_("Đã đối chiếu {count} số: {faults} điểm cần xem.").format(count=count, faults=len(findings)))
-    return exits.FAULTS_FOUND if has_errors(findings) else exits.DONE
+    return exits.FINDINGS if has_errors(findings) else exits.DONE
 
 
 @command.command(help=_("Hủy một số; số đã hủy không dùng lại."))

@@ -53,7 +53,7 @@ def command(
     request = StatusRequest(on=day or services.clock.today(), **words)
     workshop = Workshop(services.settings.workspace, request.data)
     found = status(request, workshop)
-    say_lines(finding_lines(found.faults), err=True)
+    say_lines(finding_lines(found.findings), err=True)
     if as_json:
         say_json(to_json(found))
     else:
@@ -63,7 +63,7 @@ def command(
         result = produce(wanted, workshop, jobs_of(wanted, workshop, services.store), services.store, _silent)
         if not as_json:
             echo_result(result, output_folder(wanted, workshop))
-    return exits.DONE if found.calm else exits.FAULTS_FOUND
+    return exits.DONE if found.calm else exits.FINDINGS
 
 
 def _silent(result: Result) -> None:

@@ -72,9 +72,9 @@ def _cells(row: ReportRow) -> tuple[str, ...]:
 
 
 def _validity(row: ReportRow) -> str:
-    if row.receipt is None or row.receipt.faults is None:
+    if row.receipt is None or row.receipt.errors is None:
         return MISSING
-    return _("{count} lỗi").format(count=row.receipt.faults) if row.receipt.faults else _("Hợp lệ")
+    return _("{count} lỗi").format(count=row.receipt.errors) if row.receipt.errors else _("Hợp lệ")
 
 
 def _remarks(row: ReportRow) -> list[str]:
@@ -112,7 +112,8 @@ def to_json(status: Status) -> str:
         "counts": _counted(board),
         "next": [_due_record(due) for due in status.onward],
         "faults": [
-            {"code": fault.code, "location": str(fault.location), "message": fault.message} for fault in status.faults
+            {"code": finding.code, "location": str(finding.location), "message": finding.message}
+            for finding in status.findings
         ],
     }
     rows = [_record(row) for row in board.rows]
@@ -143,6 +144,6 @@ def _record(row: ReportRow) -> dict[str, object]:
         "received_on": received.isoformat() if received else None,
         "days_late": row.days_late,
         "valid": row.valid,
-        "faults": row.receipt.faults if row.receipt else None,
+        "faults": row.receipt.errors if row.receipt else None,
         "absent": list(row.receipt.absent) if row.receipt else [],
     }

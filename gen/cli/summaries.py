@@ -83,7 +83,7 @@ def exit_code(result: BatchResult) -> int:
     """Return 0 when all documents are there, 1 when some were refused or failed, 2 when the run was stopped."""
     if result.interrupted:
         return exits.COULD_NOT_RUN
-    return exits.FAULTS_FOUND if result.count(State.REFUSED) + result.count(State.FAILED) else exits.DONE
+    return exits.FINDINGS if result.count(State.REFUSED) + result.count(State.FAILED) else exits.DONE
 
 
 def echo_plan(jobs: Sequence[Job], folder: Path) -> int:
@@ -107,4 +107,4 @@ def echo_finish(finished: Finished) -> int:
             ),
             err=True,
         )
-    return exits.FAULTS_FOUND if finished.failures else exits.DONE
+    return exits.FINDINGS if finished.failures else exits.DONE

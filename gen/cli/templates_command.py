@@ -59,7 +59,7 @@ def check(command_context: CommandContext, name: str | None) -> int:
         findings += found
         say_lines(finding_lines(found))
     say(_("Đã kiểm tra {count} mẫu: {faults} lỗi, cảnh báo.").format(count=len(files), faults=len(findings)))
-    return exits.FAULTS_FOUND if has_errors(findings) else exits.DONE
+    return exits.FINDINGS if has_errors(findings) else exits.DONE
 
 
 @command.command(help=_("Dựng lại các mẫu Word từ templates/source."))

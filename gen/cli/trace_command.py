@@ -70,7 +70,7 @@ def _echo_units(request: TraceRequest, workshop: Workshop, as_json: bool) -> int
         say_lines(_unit_lines(found, request.figure))
     echo_left_out(found.collected)
     differing = not found.node and found.comparison.differing
-    return exits.FAULTS_FOUND if found.collected.refused or differing else exits.DONE
+    return exits.FINDINGS if found.collected.refused or differing else exits.DONE
 
 
 def _unit_lines(found: UnitSum, figure: str) -> Iterator[str]:

@@ -153,6 +153,6 @@ def _row(row: ReportRow) -> LateRow:
 
 
 def _validity(row: ReportRow) -> str:
-    if row.receipt is None or row.receipt.faults is None:
+    if row.receipt is None or row.receipt.errors is None:
         return MISSING
-    return f"Còn {count(row.receipt.faults)} lỗi" if row.receipt.faults else "Hợp lệ"
+    return f"Còn {count(row.receipt.errors)} lỗi" if row.receipt.errors else "Hợp lệ"

@@ -1,8 +1,8 @@
 """Reading what agencies report: workbooks and CSV files in, typed tables and findings out; blank forms; checks.
 
 No DataFrame leaves this room, and bad data is a finding, never an exception. Writing has heavy libraries behind it and
-is imported where it is used: ``gen.intake.form.workbook`` writes blank forms, ``gen.intake.annotation`` marks faults in
-a copy of a workbook.
+is imported where it is used: ``gen.intake.form.workbook`` writes blank forms, ``gen.intake.annotation`` marks findings
+in a copy of a workbook.
 """
 
 from gen.intake.check_paths import check_paths

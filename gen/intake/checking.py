@@ -10,7 +10,7 @@ from gen.domain.location import TableLocation
 from gen.domain.tables import AgencyTables
 from gen.domain.typed_numbers import whole
 from gen.intake.checks.programme import ProgrammeChecks
-from gen.intake.faults import forms as faults
+from gen.intake.findings import forms as form_findings
 from gen.intake.folder import ProgressFolder, YearFolder
 from gen.intake.knowledge import Knowledge
 from gen.intake.report import Reading
@@ -34,7 +34,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A report that was checked: its workbook (else its CSV file or folder), whose, of which year, all its faults;
+    """A report that was checked: its workbook (else its CSV file or folder), whose, of which year, all its findings;
     ``marked`` is the copy of the workbook with its bad cells marked, where one was written.
     """
 
@@ -119,7 +119,7 @@ class Checker:
         found = attempted(lambda: self._examined(report), report.path)
         if isinstance(found, Failure):
             place = TableLocation(report.path.as_posix())
-            unhandled = faults.UNHANDLED_FILE.at(place, reason=found.reason, advice=found.advice)
+            unhandled = form_findings.UNHANDLED_FILE.at(place, reason=found.reason, advice=found.advice)
             whose = report.path.stem if report.agency_id is None else report.agency_id
             return Checked(report.path, whose, report.year or 0, found.findings or (unhandled,)), None
         return found
@@ -146,7 +146,7 @@ class Checker:
         if report.path.is_file() and _sheet_of(report.path) is None:
             names = ", ".join(sheet.csv for sheet in load_schema().sheets)
             place = TableLocation(report.path.as_posix())
-            return (faults.UNKNOWN_FILE.at(place, file=report.path.name, names=names),)
+            return (form_findings.UNKNOWN_FILE.at(place, file=report.path.name, names=names),)
         return self._folder_of(report).file_findings()
 
     def _folder_of(self, report: Report) -> YearFolder:

@@ -11,8 +11,8 @@ from gen.domain.errors import DocumentError, NewerDocument
 from gen.domain.location import TableLocation
 from gen.domain.tables import AgencyTables, InputFile
 from gen.domain.values import Source, Value
-from gen.intake.faults import documents as faults
 from gen.intake.figures_in_document import FigureState, ReadFigure, figures_of
+from gen.intake.findings import documents as document_findings
 from gen.intake.packed_tables.columns import ROWS
 from gen.intake.packed_tables.reading import KeptAside, unpack_tables
 from gen.intake.reading import unread
@@ -33,15 +33,17 @@ def read_document_of(path: Path, shown_path: str, agency_id: str | None, year: i
         document = Draft(content, path.name)
         carried = document.record.record.tables if document.record else ""
         if not carried:
-            return unread(agency_id or path.stem, year or 0, faults.WITHOUT_TABLES.at(place, file=path.name))
+            return unread(agency_id or path.stem, year or 0, document_findings.WITHOUT_TABLES.at(place, file=path.name))
         unpacked = unpack_tables(carried, path.name)
     except NewerDocument as error:
-        return unread(agency_id or path.stem, year or 0, faults.NEWER_DOCUMENT.at(place, reason=error))
+        return unread(agency_id or path.stem, year or 0, document_findings.NEWER_DOCUMENT.at(place, reason=error))
     except DocumentError as error:
-        return unread(agency_id or path.stem, year or 0, faults.UNREADABLE.at(place, file=path.name, reason=error))
+        return unread(
+            agency_id or path.stem, year or 0, document_findings.UNREADABLE.at(place, file=path.name, reason=error)
+        )
     tables = unpacked.tables
     if (agency_id or tables.agency_id, year or tables.year) != (tables.agency_id, tables.year):
-        other = faults.OF_ANOTHER.at(place, file=path.name, agency=tables.agency_id, year=tables.year)
+        other = document_findings.OF_ANOTHER.at(place, file=path.name, agency=tables.agency_id, year=tables.year)
         return unread(agency_id or tables.agency_id, year or tables.year, other)
     file = InputFile(shown_path, hashlib.sha256(content).hexdigest())
     edited, findings = with_edits(tables, figures_of(document), shown_path)
@@ -55,7 +57,7 @@ def _said_aside(aside: KeptAside, place: TableLocation) -> Diagnostic:
     sheet = next((sheet.name for sheet in load_schema().sheets if sheet.key == aside.table), aside.table)
     part = _("cột “{column}” của bảng “{table}”") if aside.column else _("phần “{table}”")
     named = part.format(column=aside.column, table=sheet)
-    return faults.KEPT_ASIDE.at(place, part=named, count=aside.filled)
+    return document_findings.KEPT_ASIDE.at(place, part=named, count=aside.filled)
 
 
 def with_edits(
@@ -77,10 +79,12 @@ def with_edits(
         taken = known is not None and known.number == figure.old_value and figure.value is not None
         if taken and known is not None and cell is not None:
             changes[_key(cell)] = replace(known, number=figure.value)
-        untaken = faults.FIGURE_DELETED if figure.state is FigureState.LOST else faults.FIGURE_NOT_TAKEN
-        fault = faults.FIGURE_TAKEN if taken else untaken
+        untaken = (
+            document_findings.FIGURE_DELETED if figure.state is FigureState.LOST else document_findings.FIGURE_NOT_TAKEN
+        )
+        finding = document_findings.FIGURE_TAKEN if taken else untaken
         place = TableLocation(shown_path, cell.sheet if cell else None, cell.cell if cell else None)
-        findings.append(fault.at(place, figure=figure.label or figure.id, old=figure.old_text, new=figure.text))
+        findings.append(finding.at(place, figure=figure.label or figure.id, old=figure.old_text, new=figure.text))
     return _changed(tables, changes), tuple(findings)
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
-from gen.intake.faults import forms as faults
 from gen.intake.files.csvfiles import CsvTable, read_csv
+from gen.intake.findings import forms as form_findings
 from gen.intake.reading import read_sheets, unread
 from gen.intake.report import Reading
 from gen.intake.report_reading import EXTENSIONS, read_report_of
@@ -36,7 +36,7 @@ class YearFolder:
         if tables:
             return self._read_csv(agency_id)
         folder = self._shown(self.folder)
-        nothing = faults.NO_REPORT.at(TableLocation(folder), agency=agency_id, year=self.year, folder=folder)
+        nothing = form_findings.NO_REPORT.at(TableLocation(folder), agency=agency_id, year=self.year, folder=folder)
         shared = self.file_findings()
         return replace(unread(agency_id, self.year, *shared, nothing), shared=shared)
 
@@ -84,7 +84,7 @@ class YearFolder:
         ignored = [path.name for path in workbooks[1:]] + [Path(table.file.path).name for table in tables]
         place = TableLocation(self._shown(used))
         values = {"agency": agency_id, "used": used.name, "ignored": ", ".join(ignored)}
-        doubled = [faults.TWO_SOURCES.at(place, **values)] if ignored else []
+        doubled = [form_findings.TWO_SOURCES.at(place, **values)] if ignored else []
         return replace(reading, findings=(*doubled, *reading.findings))
 
     def _read_csv(self, agency_id: str) -> Reading:

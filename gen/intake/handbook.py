@@ -1,14 +1,14 @@
-"""The page of the handbook about the tables: sheets and columns, and every fault that ``gen check`` can name."""
+"""The page of the handbook about the tables: sheets and columns, and every finding that ``gen check`` can name."""
 
 from collections.abc import Iterator
 
-from gen.intake.faults import FAULTS
-from gen.intake.faults.model import Fault
+from gen.domain.finding import Finding
+from gen.intake.findings import FINDINGS
 from gen.intake.schema import Column, Schema, load_schema
 
 _HEAD = """# Tables of figures
 
-Made by `python scripts/make_tables_page.py` from `gen/intake/tables/*.toml` and the table of faults; do not edit.
+Made by `python scripts/make_tables_page.py` from `gen/intake/tables/*.toml` and the table of findings; do not edit.
 
 An agency hands in one workbook a year, `data/progress/YYYY/AGENCY.xlsx` (also `.ods`, `.xls`), or its rows in one CSV
 file per table, which have the first column “Mã đơn vị” before those below. `gen form AGENCY --year Y` writes the
@@ -18,8 +18,8 @@ blank workbook, `gen check` tells what is wrong with a filled one. Limits of the
 An empty cell means *not reported* and is printed “…”; a zero is a zero. A table with the one word “Không” was asked
 for and has nothing in it; a table without rows was not handed in.
 """
-_FAULTS = """
-## Faults
+_FINDINGS = """
+## Findings
 
 An *error* keeps a report from being issued; a *warning* is for a person to judge; an *info* says how something was
 read.
@@ -32,7 +32,7 @@ read.
 def tables_page() -> str:
     """Return the page as Markdown."""
     schema = load_schema()
-    return _HEAD + "".join(_sheets(schema)) + _FAULTS + "".join(f"{_fault(fault)}\n" for fault in FAULTS)
+    return _HEAD + "".join(_sheets(schema)) + _FINDINGS + "".join(f"{_finding(finding)}\n" for finding in FINDINGS)
 
 
 def _sheets(schema: Schema) -> Iterator[str]:
@@ -51,6 +51,7 @@ def _column(column: Column) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _fault(fault: Fault) -> str:
-    cells = (fault.code, f"`{fault.name}`", fault.severity.label, fault.message(), fault.fix())
+def _finding(finding: Finding) -> str:
+    fix = finding.fix() if finding.fix else ""
+    cells = (finding.code, f"`{finding.name}`", finding.severity.label, finding.message(), fix)
     return f"| {' | '.join(cells)} |"

@@ -29,7 +29,7 @@ NO_NOTES = SheetNotes()
 class RawSheet:
     """Rows of a sheet, each with its number as Excel shows it; ``heading`` rows may stand anywhere near the top.
 
-    ``textual`` says that the file holds text alone (CSV), so that a number written as text is no fault.
+    ``textual`` says that the file holds text alone (CSV), so that a number written as text is no finding.
     """
 
     file: InputFile

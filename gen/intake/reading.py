@@ -6,7 +6,7 @@ from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
 from gen.intake.cells.limits import load_limits
 from gen.intake.checks.tables import check_tables
-from gen.intake.faults import forms as faults
+from gen.intake.findings import forms as form_findings
 from gen.intake.raw import RawSheet
 from gen.intake.report import Reading
 from gen.intake.rows.building import build_tables
@@ -30,7 +30,7 @@ def read_sheets(
     ``findings`` are those made before; ``sheets`` the tables that are expected, all if None.
     """
     if year not in YEARS:
-        return unread(agency_id, year, *findings, faults.YEAR_UNKNOWN.at(TableLocation(file), found=year or "…"))
+        return unread(agency_id, year, *findings, form_findings.YEAR_UNKNOWN.at(TableLocation(file), found=year or "…"))
     schema = load_schema()
     tables: dict[str, Table] = {}
     for sheet in sheets or schema.sheets:
@@ -65,8 +65,8 @@ def unread(agency_id: str, year: int, *findings: Diagnostic) -> Reading:
 
 def _missing_sheet(sheet: Sheet, place: TableLocation) -> Diagnostic:
     columns = "; ".join(column.name for column in sheet.columns)
-    fault = faults.MISSING_SHEET if sheet.required else faults.ABSENT_TABLE
-    return fault.at(place, sheet=sheet.name, columns=columns)
+    finding = form_findings.MISSING_SHEET if sheet.required else form_findings.ABSENT_TABLE
+    return finding.at(place, sheet=sheet.name, columns=columns)
 
 
 def _read_table(sheet: Sheet, raw: RawSheet, year: int, findings: list[Diagnostic]) -> Table | None:
@@ -74,11 +74,11 @@ def _read_table(sheet: Sheet, raw: RawSheet, year: int, findings: list[Diagnosti
     if heading is None:
         columns = "; ".join(column.name for column in sheet.columns)
         rows = load_limits().form["header_search_rows"]
-        findings.append(faults.HEADING_NOT_FOUND.at(raw.at(), sheet=sheet.name, rows=rows, columns=columns))
+        findings.append(form_findings.HEADING_NOT_FOUND.at(raw.at(), sheet=sheet.name, rows=rows, columns=columns))
         return None
     findings.extend(heading.findings)
     table, said = read_records(sheet, raw, heading, year)
     findings.extend(said)
     if not table.records and not table.none_this_year:
-        findings.append(faults.EMPTY_TABLE.at(raw.at(heading.row), sheet=sheet.name))
+        findings.append(form_findings.EMPTY_TABLE.at(raw.at(heading.row), sheet=sheet.name))
     return table

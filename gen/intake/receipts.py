@@ -46,7 +46,7 @@ def _read_column(table: CsvTable, column: int, year: int) -> ReceiptDays:
             if reading.remark is not None:
                 place = TableLocation(table.file.path, cell=address(number, column))
                 values = {"column": DAY_HEADING, "year": year, **reading.remark.values}
-                findings.append(reading.remark.fault.at(place, **values))
+                findings.append(reading.remark.finding.at(place, **values))
             elif reading.day is not None:
                 days[agency_id] = min(reading.day, days.get(agency_id, reading.day))
     return ReceiptDays(days, tuple(findings))

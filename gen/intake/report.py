@@ -12,9 +12,9 @@ from gen.intake.rows.records import Table
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One agency's tables of one year with every fault found in them; ``rows`` are the tables cell by cell.
+    """One agency's tables of one year with every finding found in them; ``rows`` are the tables cell by cell.
 
-    ``shared`` are those of the findings that are about a file with the rows of many agencies, and no fault of this one.
+    ``shared`` are those of the findings that are about a file with the rows of many agencies, and not about this one.
     """
 
     tables: AgencyTables

@@ -12,7 +12,7 @@ from gen.domain.values import Source, Value
 from gen.intake.cells.limits import load_words
 from gen.intake.cells.numbers import plain
 from gen.intake.cells.remark import Raw
-from gen.intake.faults.cells import ESTIMATE_IN_CELL
+from gen.intake.findings.cells import ESTIMATE_IN_CELL
 from gen.intake.raw import RawSheet
 from gen.intake.reading import read_sheets
 from gen.intake.report import Reading

@@ -6,8 +6,8 @@ from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import TableError
 from gen.domain.location import TableLocation
 from gen.domain.typed_numbers import whole
-from gen.intake.faults import forms as faults
 from gen.intake.files.workbooks import RawWorkbook, read_workbook
+from gen.intake.findings import forms as form_findings
 from gen.intake.raw import RawSheet
 from gen.intake.reading import INFO, read_sheets, unread
 from gen.intake.report import Reading
@@ -22,7 +22,7 @@ def read_workbook_of(path: Path, shown_path: str, agency_id: str | None, year: i
     try:
         workbook = read_workbook(path, shown_path)
     except TableError as error:
-        unreadable = faults.UNREADABLE_FILE.at(TableLocation(shown_path), file=path.name, reason=error)
+        unreadable = form_findings.UNREADABLE_FILE.at(TableLocation(shown_path), file=path.name, reason=error)
         return unread(agency_id or path.stem, year or _year_of(path), *(error.findings or (unreadable,)))
     if newer_form := _newer_form(workbook, path.name):
         return unread(agency_id or path.stem, year or _year_of(path), newer_form)
@@ -31,7 +31,7 @@ def read_workbook_of(path: Path, shown_path: str, agency_id: str | None, year: i
     findings[:0] = check_form(workbook)
     if INFO not in raws:
         name = load_schema().sheet(INFO).name
-        findings.append(faults.IDENTITY_INCOMPLETE.at(TableLocation(shown_path), item=name))
+        findings.append(form_findings.IDENTITY_INCOMPLETE.at(TableLocation(shown_path), item=name))
     whose, of_year = _written_identity(raws.get(INFO), year or 0)
     agency_id = agency_id or whose or path.stem
     year = year or of_year or _year_of(path)
@@ -55,10 +55,10 @@ def check_form(workbook: RawWorkbook) -> list[Diagnostic]:
     schema, mark = load_schema(), _mark(workbook)
     place = TableLocation(workbook.file.path)
     if mark is None:
-        return [faults.FORM_WITHOUT_VERSION.at(place)]
+        return [form_findings.FORM_WITHOUT_VERSION.at(place)]
     if mark == (schema.version, schema.fingerprint):
         return []
-    return [faults.OTHER_FORM_VERSION.at(place, found=" / ".join(mark), expected=schema.version)]
+    return [form_findings.OTHER_FORM_VERSION.at(place, found=" / ".join(mark), expected=schema.version)]
 
 
 def _newer_form(workbook: RawWorkbook, name: str) -> Diagnostic | None:
@@ -66,7 +66,7 @@ def _newer_form(workbook: RawWorkbook, name: str) -> Diagnostic | None:
     known, mark = load_schema().version, _mark(workbook)
     if mark is None or _order(mark[0]) <= _order(known):
         return None
-    return faults.NEWER_FORM.at(TableLocation(workbook.file.path), reason=newer(name, mark[0], known))
+    return form_findings.NEWER_FORM.at(TableLocation(workbook.file.path), reason=newer(name, mark[0], known))
 
 
 def _mark(workbook: RawWorkbook) -> tuple[str, str] | None:

@@ -9,7 +9,7 @@ from gen.domain.location import TextLocation
 from gen.messages import _
 
 TEMPLATE_SOURCE = Finding(
-    "TPL042",
+    "TPL040",
     "template-source",
     Severity.ERROR,
     lambda: "{detail}",

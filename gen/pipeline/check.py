@@ -9,7 +9,7 @@ from pathlib import Path
 from gen.domain.errors import ConfigurationError
 from gen.domain.location import TableLocation
 from gen.intake import Checked, ProgressFolder, check_paths
-from gen.intake.faults import forms
+from gen.intake.findings import forms
 from gen.intake.rows.sheets import SUMMARY_SHEET
 from gen.messages import _
 from gen.messages.one_file import attempted

@@ -43,12 +43,12 @@ class Status:
 
     board: ReportingBoard
     onward: tuple[Due, ...]
-    faults: tuple[Diagnostic, ...] = ()
+    findings: tuple[Diagnostic, ...] = ()
 
     @property
     def calm(self) -> bool:
         """Whether nobody is late with a report or has sent one with errors, and everything could be read."""
-        return not (self.board.overdue or self.board.faulty or self.faults)
+        return not (self.board.overdue or self.board.faulty or self.findings)
 
 
 def status(request: StatusRequest, workshop: Workshop) -> Status:

@@ -19,7 +19,7 @@ from gen.messages import _
 from gen.messages.one_file import Failure, attempted
 from gen.programme import Programme
 from gen.rendering import FieldTree, check_template, paths
-from gen.rendering.checks.faults import finding
+from gen.rendering.checks.telling import finding
 from gen.vietnamese import filters
 
 _STARTER = """%% Mẫu mới. Cách viết: docs/templates.md. Dựng thành tệp Word: gen templates build

@@ -28,7 +28,7 @@ class Receipt:
     """What came in from one body.
 
     ``received_on`` is the day on record; where ``inferred``, it is the day up to which the figures were counted, before
-    which they cannot have been sent. ``absent`` are the sheets left out; ``faults`` the number of errors found by the
+    which they cannot have been sent. ``absent`` are the sheets left out; ``errors`` the number of errors found by the
     checks, None where they were not run.
     """
 
@@ -36,7 +36,7 @@ class Receipt:
     received_on: date | None = None
     inferred: bool = False
     absent: tuple[str, ...] = ()
-    faults: int | None = None
+    errors: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +53,9 @@ class ReportRow:
     @property
     def valid(self) -> bool | None:
         """Whether the checks found no error in what came in; None where nothing did or the checks were not run."""
-        if self.receipt is None or self.receipt.faults is None:
+        if self.receipt is None or self.receipt.errors is None:
             return None
-        return self.receipt.faults == 0
+        return self.receipt.errors == 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ class ReportingBoard:
         return self.in_state(ReportState.NOT_SENT)
 
 
-def receipt_of(tables: AgencyTables, recorded: date | None = None, faults: int | None = None) -> Receipt | None:
+def receipt_of(tables: AgencyTables, recorded: date | None = None, errors: int | None = None) -> Receipt | None:
     """Return the receipt that tables bear witness to; None where no table was handed in.
 
     ``recorded`` is the day of receipt where somebody wrote it down.
@@ -134,7 +134,7 @@ def receipt_of(tables: AgencyTables, recorded: date | None = None, faults: int |
     if all(sheet in tables.absent for sheet in sheets.ALL):
         return None
     inferred = recorded is None and tables.as_of is not None
-    return Receipt(tables.agency_id, recorded or tables.as_of, inferred, tables.absent, faults)
+    return Receipt(tables.agency_id, recorded or tables.as_of, inferred, tables.absent, errors)
 
 
 def working_day_before(day: date) -> date:

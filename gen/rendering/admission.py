@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from gen.domain.errors import TemplateError
 from gen.messages import _
 from gen.rendering.limits import INFLATION_FLOOR, MAX_ENTRIES, MAX_INFLATION, MAX_PACKAGE_BYTES, MAX_XML_DEPTH
-from gen.rendering.wellformed import depth_of, fault_of
+from gen.rendering.wellformed import depth_of, malformed
 
 _MACROS = re.compile(r"(?i)(^|/)(vbaProject\.bin|vbaData\.xml)$|^word/activeX/")
 _MACRO_TYPES = ("macroEnabled", "vbaProject", "activeX")
@@ -98,7 +98,7 @@ def _content_reasons(entries: Mapping[str, bytes]) -> Iterator[str]:
             continue
         if _DECLARATION.search(data) or data.startswith(_WIDE) or _OTHER_ENCODING.search(data, 0, _HEAD):
             yield _("phần “{entry}” khai báo DOCTYPE, thực thể hoặc bảng mã lạ.").format(entry=name)
-        elif fault_of(data) is not None:
+        elif malformed(data) is not None:
             yield _("phần “{entry}” không phải XML hợp lệ.").format(entry=name)
         elif depth_of(data) > MAX_XML_DEPTH:
             yield _("phần “{entry}” lồng quá sâu.").format(entry=name)

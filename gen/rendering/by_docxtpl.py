@@ -22,7 +22,7 @@ from gen.rendering.printing import RenderContext
 from gen.rendering.refusals import NotWellFormed
 from gen.rendering.running import without_illegal_characters
 from gen.rendering.values import Picture, Subdocument
-from gen.rendering.wellformed import fault_of
+from gen.rendering.wellformed import malformed
 from gen.rendering.work import Work
 
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
@@ -105,9 +105,9 @@ class StrictDocxTemplate(DocxTemplate):  # type: ignore[misc]
 
     def fix_tables(self, xml: str) -> Any:
         """Repair grids, but refuse XML that is not well-formed instead of losing text."""
-        fault = fault_of(xml.encode("utf-8"))
-        if fault is not None:
-            raise NotWellFormed(fault[0])
+        wrong = malformed(xml.encode("utf-8"))
+        if wrong is not None:
+            raise NotWellFormed(wrong[0])
         return super().fix_tables(xml)
 
     def render_properties(self, context: Any, jinja_env: Any = None) -> None:

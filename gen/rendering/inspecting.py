@@ -10,10 +10,10 @@ from jinja2.exceptions import TemplateError as JinjaError
 from gen.domain.diagnostic import Diagnostic, Severity, has_errors
 from gen.domain.location import DocumentLocation
 from gen.rendering.checks.expressions import expression_findings
-from gen.rendering.checks.faults import finding
 from gen.rendering.checks.nesting import TOO_DEEP, deepest
 from gen.rendering.checks.places import paragraphs_of, placed_tags, short_name
 from gen.rendering.checks.tags import canonical
+from gen.rendering.checks.telling import finding
 from gen.rendering.checks.typed import (
     CheckedPart,
     block_findings,

@@ -38,7 +38,7 @@ class LinkUnknown(RenderStop):
 
 
 class NeedsDocxtpl(Exception):
-    """A value that only docxtpl itself can merge in; not a fault, but a reason to take the slow way."""
+    """A value that only docxtpl itself can merge in; not a finding, but a reason to take the slow way."""
 
     def __init__(self, value: object) -> None:
         super().__init__(type(value).__name__)

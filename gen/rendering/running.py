@@ -12,7 +12,7 @@ from gen.rendering.listing import has_listing, resolve_listing
 from gen.rendering.parts import DOCUMENT
 from gen.rendering.printing import RenderContext
 from gen.rendering.refusals import NotWellFormed
-from gen.rendering.wellformed import fault_of
+from gen.rendering.wellformed import malformed
 from gen.rendering.work import Work
 
 _NOT_XML = bytes(code for code in range(0x20) if code not in (0x09, 0x0A, 0x0D))
@@ -39,9 +39,9 @@ def run_part(part: CompiledPart, template: Template, values: dict[str, Any], wor
         slabs[1:] = [_settled(b"".join(slabs[1:]).decode(), part.word, numbering)]
     data = b"".join(slabs)
     if work.unproven or not part.proven:
-        fault = fault_of(data)
-        if fault is not None:
-            raise NotWellFormed(fault[0])
+        wrong = malformed(data)
+        if wrong is not None:
+            raise NotWellFormed(wrong[0])
     if part.grids or (work.tables and part.name == DOCUMENT):
         work.repaired = True
         return repaired(data)

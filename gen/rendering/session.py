@@ -11,8 +11,8 @@ from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import TemplateError
 from gen.domain.location import DocumentLocation
 from gen.messages import _
-from gen.rendering.checks.faults import finding
 from gen.rendering.checks.places import short_name
+from gen.rendering.checks.telling import finding
 from gen.rendering.compiling import CompiledPart
 from gen.rendering.environment import PartEnvironment
 from gen.rendering.refusals import NeedsDocxtpl, ValueMissing

@@ -52,7 +52,7 @@ class CompiledTemplate:
 
     @classmethod
     def compile(cls, source: Source, *, filters: Filters | None = None, name: str = "") -> Self:
-        """Compile a .docx given as a path or as bytes; raise ``TemplateError`` with every fault found."""
+        """Compile a .docx given as a path or as bytes; raise ``TemplateError`` with every finding found."""
         name, entries, inspection = _inspected(source, filters or {}, name)
         if has_errors(inspection.findings):
             message = _("Mẫu “{name}” có {count} lỗi, chưa dùng được.")
@@ -173,9 +173,9 @@ def _kept(context: Mapping[str, Any]) -> Mapping[str, Any]:
 def check_template(
     source: Source, *, filters: Filters | None = None, name: str = "", provided: Provided | None = None
 ) -> tuple[Diagnostic, ...]:
-    """Return every fault of a template, errors and warnings, in the order of its parts; nothing is rendered.
+    """Return every finding of a template, errors and warnings, in the order of its parts; nothing is rendered.
 
-    ``provided`` is the tree of names that a kind of document offers: what the template asks for beyond it is a fault.
+    ``provided`` is the tree of names that a kind of document offers: what the template asks for beyond it is a finding.
     """
     name, _entries, inspection = _inspected(source, filters or {}, name)
     findings = list(inspection.findings)

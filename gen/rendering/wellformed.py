@@ -3,7 +3,7 @@
 from xml.parsers.expat import ExpatError, ParserCreate, errors
 
 
-def fault_of(xml: bytes) -> tuple[str, int] | None:
+def malformed(xml: bytes) -> tuple[str, int] | None:
     """Return ``None`` for well-formed XML with all its prefixes declared, else the parser's words and the offset."""
     parser = ParserCreate("UTF-8", namespace_separator=" ")
     try:

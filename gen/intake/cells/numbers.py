@@ -11,11 +11,11 @@ from decimal import Decimal
 from functools import lru_cache
 from math import isfinite
 
+from gen.domain.finding import Finding
 from gen.domain.typed_numbers import exact
 from gen.intake.cells.limits import load_limits, load_words
 from gen.intake.cells.remark import Raw, Remark, shown
-from gen.intake.faults import cells as faults
-from gen.intake.faults.model import Fault
+from gen.intake.findings import cells as cell_findings
 from gen.intake.folding import fold, has_raised_digits
 from gen.intake.schema import ColumnKind
 
@@ -55,10 +55,10 @@ def read_number(raw: Raw, kind: ColumnKind) -> NumberReading:
             return NumberReading(Decimal(raw))
         return _read_text(raw, kind)
     if isinstance(raw, bool):
-        return _faulty(faults.NOT_A_NUMBER, raw)
+        return _faulty(cell_findings.NOT_A_NUMBER, raw)
     if isinstance(raw, int | float):
         return _read_float(float(raw), kind)
-    return _faulty(faults.DATE_IN_NUMBER_CELL, _spoken(raw))
+    return _faulty(cell_findings.DATE_IN_NUMBER_CELL, _spoken(raw))
 
 
 def parse_digits(core: str, *, whole: bool) -> tuple[Decimal, ...]:
@@ -103,7 +103,7 @@ def _decimal(text: str) -> Decimal:
 
 def _read_text(raw: str, kind: ColumnKind) -> NumberReading:
     if has_raised_digits(raw):
-        return _faulty(faults.NOT_A_NUMBER, raw)
+        return _faulty(cell_findings.NOT_A_NUMBER, raw)
     text = _SPACES.sub(" ", unicodedata.normalize("NFKC", raw)).strip().strip("'’")
     folded = fold(text)
     words = load_words()
@@ -112,15 +112,17 @@ def _read_text(raw: str, kind: ColumnKind) -> NumberReading:
     core, estimated = _without_estimate(text, folded, words.estimate)
     core, percent = (core[:-1].rstrip(), True) if core.endswith("%") else (core, False)
     if percent and kind is not ColumnKind.MEASURE:
-        return _faulty(faults.PERCENT_IN_COUNT, raw)
+        return _faulty(cell_findings.PERCENT_IN_COUNT, raw)
     core, unit = _without_unit(core)
     core, negative = _without_sign(core)
     found = parse_digits(core, whole=kind is ColumnKind.WHOLE)
     if not found or (unit and not _is_harmless(unit, kind)):
-        return _faulty(faults.NOT_A_NUMBER, raw)
+        return _faulty(cell_findings.NOT_A_NUMBER, raw)
     if len(found) > 1:
         first, second = (plain(number) for number in found)
-        return NumberReading(remark=Remark(faults.AMBIGUOUS_NUMBER, {"text": raw, "first": first, "second": second}))
+        return NumberReading(
+            remark=Remark(cell_findings.AMBIGUOUS_NUMBER, {"text": raw, "first": first, "second": second})
+        )
     return _settled(found[0], raw, kind, negative=negative, estimated=estimated, unit=unit)
 
 
@@ -128,19 +130,19 @@ def _settled(
     number: Decimal, raw: str, kind: ColumnKind, *, negative: bool, estimated: bool, unit: str
 ) -> NumberReading:
     if negative and number:
-        return _faulty(faults.NEGATIVE, raw)
+        return _faulty(cell_findings.NEGATIVE, raw)
     if number > load_limits().figures["largest"]:
-        return _faulty(faults.TOO_LARGE, raw)
+        return _faulty(cell_findings.TOO_LARGE, raw)
     if exact(str(number)) is None:
-        return _faulty(faults.NOT_A_NUMBER, raw)
+        return _faulty(cell_findings.NOT_A_NUMBER, raw)
     if kind is ColumnKind.WHOLE and number % 1:
-        return _faulty(faults.NOT_WHOLE, raw)
+        return _faulty(cell_findings.NOT_WHOLE, raw)
     values: dict[str, object] = {"text": raw, "number": plain(number)}
     remark = None
     if estimated:
-        remark = Remark(faults.ESTIMATE_IN_CELL, values)
+        remark = Remark(cell_findings.ESTIMATE_IN_CELL, values)
     elif unit:
-        remark = Remark(faults.NUMBER_WITH_UNIT, values)
+        remark = Remark(cell_findings.NUMBER_WITH_UNIT, values)
     return NumberReading(number, estimated, remark)
 
 
@@ -169,19 +171,19 @@ def _without_sign(text: str) -> tuple[str, bool]:
 
 def _read_float(value: float, kind: ColumnKind) -> NumberReading:
     if not isfinite(value):
-        return _faulty(faults.NOT_A_NUMBER, value)
+        return _faulty(cell_findings.NOT_A_NUMBER, value)
     number = Decimal(format(value, _EXCEL_DIGITS))
     if number < 0:
-        return _faulty(faults.NEGATIVE, plain(number))
+        return _faulty(cell_findings.NEGATIVE, plain(number))
     if number > load_limits().figures["largest"]:
-        return _faulty(faults.TOO_LARGE, plain(number))
+        return _faulty(cell_findings.TOO_LARGE, plain(number))
     number = number.quantize(Decimal(1)) if number == number.to_integral_value() else number
     if kind is ColumnKind.WHOLE and number % 1:
-        return _faulty(faults.NOT_WHOLE, plain(number))
+        return _faulty(cell_findings.NOT_WHOLE, plain(number))
     if kind is ColumnKind.AMOUNT and number.normalize().as_tuple().exponent == -3 and 1 <= number < 1000:
         whole = plain(number).replace(",", "")
         return NumberReading(
-            number, remark=Remark(faults.DECIMALS_LIKE_THOUSANDS, {"text": plain(number), "whole": whole})
+            number, remark=Remark(cell_findings.DECIMALS_LIKE_THOUSANDS, {"text": plain(number), "whole": whole})
         )
     return NumberReading(number)
 
@@ -197,5 +199,5 @@ def _spoken(raw: date | time | timedelta) -> str:
     return raw.strftime("%d/%m/%Y") if isinstance(raw, date) else str(raw)
 
 
-def _faulty(fault: Fault, raw: object) -> NumberReading:
-    return NumberReading(remark=Remark(fault, {"text": shown(raw)}))
+def _faulty(finding: Finding, raw: object) -> NumberReading:
+    return NumberReading(remark=Remark(finding, {"text": shown(raw)}))

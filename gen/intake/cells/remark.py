@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
-from gen.intake.faults.model import Fault
+from gen.domain.finding import Finding
 
 Raw = str | int | float | bool | date | datetime | time | timedelta | None
 """A cell as a file holds it; an empty cell is None or an empty string."""
@@ -12,9 +12,9 @@ Raw = str | int | float | bool | date | datetime | time | timedelta | None
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A fault, with the values for its sentences but still without its place."""
+    """A finding, with the values for its sentences but still without its place."""
 
-    fault: Fault
+    finding: Finding
     values: dict[str, object] = field(default_factory=dict)
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from gen.intake.cells.days import ENDLESS, spoken
 from gen.intake.cells.limits import load_words
 from gen.intake.cells.remark import Raw, Remark
-from gen.intake.faults import cells as faults
+from gen.intake.findings import cells as cell_findings
 from gen.intake.folding import fold, nearest
 from gen.intake.schema import Column, ColumnKind
 from gen.messages import _
@@ -39,10 +39,10 @@ def clean(raw: str) -> TextReading:
         return TextReading(_tidy(raw))
     if decoded := decode_legacy(raw):
         text = _tidy(decoded.text)
-        return TextReading(text, Remark(faults.LEGACY_ENCODING, {"encoding": decoded.encoding, "text": text}))
+        return TextReading(text, Remark(cell_findings.LEGACY_ENCODING, {"encoding": decoded.encoding, "text": text}))
     if unicodedata.is_normalized("NFC", raw):
         return TextReading(_tidy(raw))
-    return TextReading(_tidy(unicodedata.normalize("NFC", raw)), Remark(faults.DECOMPOSED_TEXT))
+    return TextReading(_tidy(unicodedata.normalize("NFC", raw)), Remark(cell_findings.DECOMPOSED_TEXT))
 
 
 def readable(raw: str) -> str:
@@ -76,7 +76,7 @@ def _read(raw: Raw, column: Column) -> TextReading:
     if column.kind is ColumnKind.CODE:
         return TextReading(_code(reading.text), reading.remark)
     if column.kind is ColumnKind.TEXT and column.wordy and _ONLY_NUMBER.fullmatch(reading.text):
-        return TextReading(reading.text, Remark(faults.NUMBER_IN_TEXT_CELL, {"text": reading.text}))
+        return TextReading(reading.text, Remark(cell_findings.NUMBER_IN_TEXT_CELL, {"text": reading.text}))
     return reading
 
 
@@ -111,8 +111,8 @@ def _choice(reading: TextReading, column: Column) -> TextReading:
         "nearest": " " + _("Có phải là “{value}”?").format(value=near) if near else "",
         "values": "; ".join(column.values),
     }
-    fault = faults.UNUSUAL_CHOICE if column.open else faults.UNKNOWN_CHOICE
-    return TextReading(reading.text, Remark(fault, values))
+    finding = cell_findings.UNUSUAL_CHOICE if column.open else cell_findings.UNKNOWN_CHOICE
+    return TextReading(reading.text, Remark(finding, values))
 
 
 def read_flag(raw: Raw) -> tuple[bool, Remark | None]:
@@ -125,4 +125,4 @@ def read_flag(raw: Raw) -> tuple[bool, Remark | None]:
         return True, None
     if folded in words.no:
         return False, None
-    return False, Remark(faults.UNKNOWN_FLAG, {"text": text})
+    return False, Remark(cell_findings.UNKNOWN_FLAG, {"text": text})

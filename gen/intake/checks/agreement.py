@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from gen.domain.diagnostic import Diagnostic
 from gen.intake.cells.numbers import plain
-from gen.intake.faults import figures as faults
+from gen.intake.findings import figures as figure_findings
 from gen.intake.rows.records import Table
 
 
@@ -40,7 +40,7 @@ def tables_that_disagree(tables: Mapping[str, Table]) -> Iterator[Diagnostic]:
         counted = _counted(agreement, table) if table and given is not None else None
         if record and table and given is not None and counted is not None and given != counted:
             numbers = {"code": agreement.code, "given": plain(given), "counted": plain(counted)}
-            yield faults.TABLES_DISAGREE.at(indicators.at(record, "value"), table=table.sheet.name, **numbers)
+            yield figure_findings.TABLES_DISAGREE.at(indicators.at(record, "value"), table=table.sheet.name, **numbers)
 
 
 def _counted(agreement: Agreement, table: Table) -> Decimal | None:

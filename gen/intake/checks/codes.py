@@ -6,7 +6,7 @@ from functools import lru_cache
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.programme import Indicator
 from gen.intake.cells.limits import load_limits
-from gen.intake.faults import programme as faults
+from gen.intake.findings import programme as programme_findings
 from gen.intake.folding import fold, likeness, nearest
 from gen.intake.knowledge import Knowledge
 from gen.intake.report import Reading
@@ -33,7 +33,7 @@ def _unknown(table: Table, codes: list[str]) -> Iterator[Diagnostic]:
             near = nearest(code, codes)
             hint = " " + _("Có phải là “{value}”?").format(value=near) if near else ""
             values = {"code": code, "nearest": hint, "codes": ", ".join(codes)}
-            yield faults.UNKNOWN_CODE.at(table.at(record, "code"), **values)
+            yield programme_findings.UNKNOWN_CODE.at(table.at(record, "code"), **values)
 
 
 def _labels(table: Table, known: dict[str, Indicator]) -> Iterator[Diagnostic]:
@@ -44,11 +44,11 @@ def _labels(table: Table, known: dict[str, Indicator]) -> Iterator[Diagnostic]:
         name, unit = record.texts.get("name", ""), record.texts.get("unit", "")
         if name and _is_of_other(name, indicator, known.values()):
             values = {"code": indicator.code, "expected": indicator.name, "found": name}
-            yield faults.LABEL_OF_OTHER_ROW.at(table.at(record, "name"), **values)
+            yield programme_findings.LABEL_OF_OTHER_ROW.at(table.at(record, "name"), **values)
         accepted = {fold(indicator.unit), "%"} if indicator.kind == "ratio" else {fold(indicator.unit)}
         if unit and fold(unit) not in accepted:
             values = {"code": indicator.code, "expected": indicator.unit, "found": unit}
-            yield faults.OTHER_UNIT.at(table.at(record, "unit"), **values)
+            yield programme_findings.OTHER_UNIT.at(table.at(record, "unit"), **values)
 
 
 def _is_of_other(name: str, own: Indicator, known: Iterable[Indicator]) -> bool:
@@ -69,4 +69,4 @@ def _left_out(table: Table, indicators: Iterable[Indicator]) -> Iterator[Diagnos
     reported = {record.texts.get("code") for record in table.records}
     absent = [indicator.code for indicator in indicators if indicator.code not in reported]
     if absent:
-        yield faults.CODES_NOT_REPORTED.at(table.raw.at(table.heading.row), codes=", ".join(absent))
+        yield programme_findings.CODES_NOT_REPORTED.at(table.raw.at(table.heading.row), codes=", ".join(absent))

@@ -7,7 +7,7 @@ from functools import lru_cache
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.tables import AgencyTables
 from gen.intake.cells.limits import load_limits
-from gen.intake.faults import programme as faults
+from gen.intake.findings import programme as programme_findings
 from gen.intake.folding import fold
 from gen.intake.report import Reading
 
@@ -30,12 +30,12 @@ def check_copied(reading: Reading, previous: AgencyTables) -> Iterator[Diagnosti
             for key, before in (("result", results), ("cause", causes)):
                 percent = sameness(record.texts.get(key, ""), [before.get(code, "")])
                 if percent is not None:
-                    yield faults.STALE_TEXT.at(tasks.at(record, key), percent=percent, year=previous.year)
+                    yield programme_findings.STALE_TEXT.at(tasks.at(record, key), percent=percent, year=previous.year)
     if table := reading.rows.get("paragraphs"):
         for record in table.records:
             percent = sameness(record.texts.get("text", ""), paragraphs.get(record.texts.get("section", ""), ()))
             if percent is not None:
-                yield faults.STALE_TEXT.at(table.at(record, "text"), percent=percent, year=previous.year)
+                yield programme_findings.STALE_TEXT.at(table.at(record, "text"), percent=percent, year=previous.year)
 
 
 def sameness(text: str, others: Iterable[str]) -> int | None:
@@ -64,4 +64,4 @@ def check_years_in_text(reading: Reading) -> Iterator[Diagnostic]:
             years = sorted({int(found) for found in _YEAR.findall(record.texts.get(key, ""))})
             if table and years and years[-1] < year:
                 named = ", ".join(str(each) for each in years)
-                yield faults.OLD_YEAR_IN_TEXT.at(table.at(record, key), year=year, years=named)
+                yield programme_findings.OLD_YEAR_IN_TEXT.at(table.at(record, key), year=year, years=named)

@@ -8,7 +8,7 @@ from gen.domain.tables import AgencyTables, IndicatorRow
 from gen.domain.values import NOT_REPORTED, Value
 from gen.intake.cells.limits import load_limits
 from gen.intake.cells.numbers import plain
-from gen.intake.faults import programme as faults
+from gen.intake.findings import programme as programme_findings
 from gen.intake.knowledge import Knowledge
 from gen.intake.report import Reading
 from gen.intake.rows.records import Record, Table
@@ -35,7 +35,7 @@ def _fell(table: Table, record: Record, before: IndicatorRow, year: int) -> Iter
         is_rate = key == "value" and before.numerator.number is not None
         if now is not None and then is not None and now < then and not is_rate:
             values = {"now": plain(now), "before": plain(then), "year": year, "code": before.code}
-            yield faults.CUMULATIVE_FELL.at(table.at(record, key), **values)
+            yield programme_findings.CUMULATIVE_FELL.at(table.at(record, key), **values)
 
 
 def _denominator_jumped(table: Table, record: Record, before: IndicatorRow, year: int) -> Iterator[Diagnostic]:
@@ -46,7 +46,7 @@ def _denominator_jumped(table: Table, record: Record, before: IndicatorRow, year
     if abs(change) > Decimal(str(load_limits().figures["denominator_jump"])):
         shown = plain(change.quantize(Decimal("0.1")))
         values = {"now": plain(now), "before": plain(then), "year": year, "change": shown, "code": before.code}
-        yield faults.DENOMINATOR_JUMPED.at(table.at(record, "denominator"), **values)
+        yield programme_findings.DENOMINATOR_JUMPED.at(table.at(record, "denominator"), **values)
 
 
 def check_slips_of_unit(reading: Reading, previous: AgencyTables) -> Iterator[Diagnostic]:
@@ -64,7 +64,7 @@ def check_slips_of_unit(reading: Reading, previous: AgencyTables) -> Iterator[Di
                 now = record.numbers.get(column, NOT_REPORTED)
                 if table and _is_slip(now.number, then.number):
                     values = {"now": plain(now.number or HUNDRED), "before": plain(then.number or HUNDRED)}
-                    yield faults.VALUE_JUMPED.at(table.at(record, column), year=previous.year, **values)
+                    yield programme_findings.VALUE_JUMPED.at(table.at(record, column), year=previous.year, **values)
 
 
 def _is_slip(now: Decimal | None, then: Decimal | None) -> bool:
@@ -85,4 +85,4 @@ def check_tasks_over_time(reading: Reading, previous: AgencyTables) -> Iterator[
     for row in previous.tasks:
         if row.code and row.code not in codes:
             place = table.raw.at(table.heading.row)
-            yield faults.TASK_DROPPED_OUT.at(place, code=row.code, year=previous.year)
+            yield programme_findings.TASK_DROPPED_OUT.at(place, code=row.code, year=previous.year)

@@ -8,8 +8,8 @@ from gen.domain.values import NOT_REPORTED, Value
 from gen.intake.cells.limits import load_limits
 from gen.intake.cells.numbers import plain
 from gen.intake.cells.remark import address
-from gen.intake.faults import cells as cell_faults
-from gen.intake.faults import figures as faults
+from gen.intake.findings import cells as cell_findings
+from gen.intake.findings import figures as figure_findings
 from gen.intake.folding import fold
 from gen.intake.rows.records import Record, Table
 
@@ -30,9 +30,9 @@ def numerators_and_denominators(table: Table, _year: int) -> Iterator[Diagnostic
         numerator, denominator = _of(record, "numerator").number, _of(record, "denominator").number
         code = record.texts.get("code", "")
         if denominator == 0:
-            yield faults.ZERO_DENOMINATOR.at(table.at(record, "denominator"), code=code)
+            yield figure_findings.ZERO_DENOMINATOR.at(table.at(record, "denominator"), code=code)
         elif numerator is not None and denominator is not None and numerator > denominator:
-            yield faults.NUMERATOR_ABOVE_DENOMINATOR.at(
+            yield figure_findings.NUMERATOR_ABOVE_DENOMINATOR.at(
                 table.at(record, "numerator"),
                 numerator=plain(numerator),
                 denominator=plain(denominator),
@@ -49,7 +49,7 @@ def halves_of_rates(table: Table, _year: int) -> Iterator[Diagnostic]:
             continue
         absent, present = ("numerator", "denominator") if without else ("denominator", "numerator")
         if absent not in record.faulty:
-            yield faults.HALF_A_RATE.at(
+            yield figure_findings.HALF_A_RATE.at(
                 table.at(record, absent),
                 code=record.texts.get("code", ""),
                 present=table.sheet.column(present).name.lower(),
@@ -66,13 +66,13 @@ def rates(table: Table, _year: int) -> Iterator[Diagnostic]:
             number = _of(record, key).number
             if number is not None and number > HUNDRED and is_rate(record):
                 column = table.sheet.column(key).name
-                yield faults.PERCENT_ABOVE_100.at(table.at(record, key), value=plain(number), column=column)
+                yield figure_findings.PERCENT_ABOVE_100.at(table.at(record, key), value=plain(number), column=column)
         given, computed = _of(record, "value").number, _computed(record)
         if given is None or computed is None:
             continue
         if abs(given - computed) > tolerance and abs(HUNDRED * given - computed) > tolerance:
             shown = plain(computed.quantize(Decimal("0.1")))
-            yield faults.RATE_DISAGREES.at(table.at(record, "value"), given=plain(given), computed=shown)
+            yield figure_findings.RATE_DISAGREES.at(table.at(record, "value"), given=plain(given), computed=shown)
 
 
 def _computed(record: Record) -> Decimal | None:
@@ -90,7 +90,7 @@ def fractions_for_percent(table: Table, _year: int) -> Iterator[Diagnostic]:
             if key == "target" or _of(record, "numerator").missing or _of(record, "denominator").missing:
                 values = {"text": plain(number), "percent": plain(HUNDRED * number)}
                 column = table.sheet.column(key).name
-                yield cell_faults.FRACTION_FOR_PERCENT.at(table.at(record, key), column=column, **values)
+                yield cell_findings.FRACTION_FOR_PERCENT.at(table.at(record, key), column=column, **values)
 
 
 def _of(record: Record, key: str) -> Value:

@@ -6,7 +6,7 @@ from gen.domain.diagnostic import Diagnostic
 from gen.intake.cells.limits import load_limits, load_words
 from gen.intake.cells.remark import address
 from gen.intake.checks.indicators import is_rate
-from gen.intake.faults import forms as faults
+from gen.intake.findings import forms as form_findings
 from gen.intake.folding import fold
 from gen.intake.raw import is_blank
 from gen.intake.rows.headings import names_other_unit
@@ -18,7 +18,7 @@ def merged_cells(table: Table, _year: int) -> Iterator[Diagnostic]:
     for first_row, first, last_row, last in table.raw.notes.merged:
         if last_row > table.heading.row and any(first <= index <= last for index in table.heading.columns.values()):
             span = f"{address(first_row, first)}:{address(last_row, last)}"
-            yield faults.MERGED_CELLS.at(table.raw.at(first_row, first), range=span)
+            yield form_findings.MERGED_CELLS.at(table.raw.at(first_row, first), range=span)
 
 
 def hidden_rows(table: Table, _year: int) -> Iterator[Diagnostic]:
@@ -26,21 +26,21 @@ def hidden_rows(table: Table, _year: int) -> Iterator[Diagnostic]:
     hidden = table.raw.notes.hidden_rows
     for record in table.records if hidden else ():
         if record.number in hidden:
-            yield faults.HIDDEN_ROW.at(table.raw.at(record.number), row=record.number)
+            yield form_findings.HIDDEN_ROW.at(table.raw.at(record.number), row=record.number)
 
 
 def empty_formulas(table: Table, _year: int) -> Iterator[Diagnostic]:
     """Formulas whose result the file does not hold; the form's own computed rates are computed again anyway."""
     for row, column in sorted(table.raw.notes.empty_formulas):
         if row > table.heading.row and column in _read_columns(table) and not _is_computed(table, row, column):
-            yield faults.FORMULA_WITHOUT_VALUE.at(table.raw.at(row, column))
+            yield form_findings.FORMULA_WITHOUT_VALUE.at(table.raw.at(row, column))
 
 
 def error_values(table: Table, _year: int) -> Iterator[Diagnostic]:
     """Cells that show an error of a formula; those of the form's own rates come from cells not yet filled in."""
     for row, column, value in table.raw.notes.errors:
         if row > table.heading.row and column in _read_columns(table) and not _is_computed(table, row, column):
-            yield faults.ERROR_VALUE.at(table.raw.at(row, column), value=value)
+            yield form_findings.ERROR_VALUE.at(table.raw.at(row, column), value=value)
 
 
 def other_units(table: Table, _year: int) -> Iterator[Diagnostic]:
@@ -54,7 +54,7 @@ def other_units(table: Table, _year: int) -> Iterator[Diagnostic]:
         for column, cell in enumerate(row):
             if isinstance(cell, str) and any(label in fold(cell) for label in labels) and names_other_unit(cell):
                 place = table.raw.at(number, column)
-                yield faults.OTHER_TABLE_UNIT.at(place, text=cell.strip(), unit=table.sheet.unit)
+                yield form_findings.OTHER_TABLE_UNIT.at(place, text=cell.strip(), unit=table.sheet.unit)
 
 
 def trailing_empty_rows(table: Table, _year: int) -> Iterator[Diagnostic]:
@@ -65,7 +65,7 @@ def trailing_empty_rows(table: Table, _year: int) -> Iterator[Diagnostic]:
     last = next((number for number, row in reversed(rows) if not is_blank(row)), 0)
     count = rows[-1][0] - last
     if count > load_limits().form["blank_rows_allowed"]:
-        yield faults.TRAILING_EMPTY_ROWS.at(table.raw.at(last + 1), count=count)
+        yield form_findings.TRAILING_EMPTY_ROWS.at(table.raw.at(last + 1), count=count)
 
 
 def _read_columns(table: Table) -> set[int]:

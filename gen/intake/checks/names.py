@@ -11,7 +11,7 @@ from gen.domain.diagnostic import Diagnostic
 from gen.intake.alternatives import any_of
 from gen.intake.cells.days import spoken
 from gen.intake.cells.limits import load_limits
-from gen.intake.faults import programme as faults
+from gen.intake.findings import programme as programme_findings
 from gen.intake.folding import fold, nearest
 from gen.intake.knowledge import Knowledge
 from gen.intake.report import Reading
@@ -109,12 +109,12 @@ def check_agency(reading: Reading, bodies: Bodies) -> Iterator[Diagnostic]:
         near = nearest(agency_id, bodies.within)
         hint = " " + _("Có phải là “{value}”?").format(value=near) if near else ""
         values = {"agency": agency_id, "day": spoken(last), "nearest": hint}
-        yield faults.UNKNOWN_AGENCY.at(reading.place, **values)
+        yield programme_findings.UNKNOWN_AGENCY.at(reading.place, **values)
         return
     written = reading.identity.texts.get("agency_name", "")
     if written and not _is_name_of(written, agency):
         place = reading.identity.places["agency_name"]
-        yield faults.OTHER_AGENCY_NAME.at(place, found=written, expected=agency.name)
+        yield programme_findings.OTHER_AGENCY_NAME.at(place, found=written, expected=agency.name)
 
 
 def _is_name_of(written: str, agency: Agency) -> bool:
@@ -140,4 +140,4 @@ def _old_names(
             after = names.successors.get(name, "")
             hint = " " + _("Nay là: {name}.").format(name=after) if after else ""
             values = {"name": name, "day": spoken(day), "successor": hint}
-            yield faults.OLD_AGENCY_NAME.at(table.at(record, column), **values)
+            yield programme_findings.OLD_AGENCY_NAME.at(table.at(record, column), **values)

@@ -9,7 +9,7 @@ from gen.domain.location import TableLocation
 from gen.domain.tables import TaskStatus
 from gen.intake.cells.days import spoken
 from gen.intake.cells.limits import load_limits, load_words
-from gen.intake.faults import programme as faults
+from gen.intake.findings import programme as programme_findings
 from gen.intake.folding import fold
 from gen.intake.knowledge import Knowledge
 from gen.intake.report import Reading
@@ -43,13 +43,13 @@ def _field(reading: Reading, agency: Agency | None, texts: str) -> Iterator[Diag
     own = (fold(agency.short_name),) if agency else ()
     if not any(word in texts for word in (*own, *load_words().plan_field)):
         name = agency.name if agency else reading.tables.agency_id
-        yield faults.PLAN_WITHOUT_FIELD.at(_place(reading, "paragraphs"), agency=name)
+        yield programme_findings.PLAN_WITHOUT_FIELD.at(_place(reading, "paragraphs"), agency=name)
 
 
 def _function(reading: Reading, texts: str) -> Iterator[Diagnostic]:
     """Requirement 2: tied to the body's functions, tasks and programme of work."""
     if not any(word in texts for word in load_words().plan_function):
-        yield faults.PLAN_WITHOUT_FUNCTION.at(_place(reading, "paragraphs"))
+        yield programme_findings.PLAN_WITHOUT_FUNCTION.at(_place(reading, "paragraphs"))
 
 
 def _concrete(tasks: Table, record: Record) -> Iterator[Diagnostic]:
@@ -61,7 +61,7 @@ def _concrete(tasks: Table, record: Record) -> Iterator[Diagnostic]:
         absent.append("end")
     if absent:
         names = ", ".join(tasks.sheet.column(key).name.lower() for key in absent)
-        yield faults.PLAN_TASK_NOT_CONCRETE.at(
+        yield programme_findings.PLAN_TASK_NOT_CONCRETE.at(
             tasks.at(record, absent[0]), code=record.texts.get("code", ""), absent=names
         )
 
@@ -73,13 +73,13 @@ def _groups(tasks: Table, knowledge: Knowledge) -> Iterator[Diagnostic]:
         codes = [task.code for task in knowledge.tasks if task.group == group.number]
         if not planned & set(codes):
             values = {"group": group.number, "title": group.title, "codes": ", ".join(codes)}
-            yield faults.PLAN_WITHOUT_GROUP.at(tasks.raw.at(tasks.heading.row), **values)
+            yield programme_findings.PLAN_WITHOUT_GROUP.at(tasks.raw.at(tasks.heading.row), **values)
 
 
 def _funding(reading: Reading, texts: str) -> Iterator[Diagnostic]:
     """Requirement 4: integrated into what is already done and paid for."""
     if not reading.tables.budget and not any(word in texts for word in load_words().plan_funding):
-        yield faults.PLAN_WITHOUT_FUNDING.at(_place(reading, "budget"))
+        yield programme_findings.PLAN_WITHOUT_FUNDING.at(_place(reading, "budget"))
 
 
 def _issued(reading: Reading) -> Iterator[Diagnostic]:
@@ -90,13 +90,13 @@ def _issued(reading: Reading) -> Iterator[Diagnostic]:
         return
     plans = [record for record in table.records if _is_plan(record)]
     if not plans:
-        yield faults.PLAN_NOT_ISSUED.at(table.raw.at(table.heading.row))
+        yield programme_findings.PLAN_NOT_ISSUED.at(table.raw.at(table.heading.row))
     for record in plans[:1]:
         day: date | None = record.days.get("issued_on")
         deadline: date = limits.plan["issue_last"]
         if day and day > deadline:
             values = {"day": spoken(day), "deadline": spoken(deadline)}
-            yield faults.PLAN_ISSUED_LATE.at(table.at(record, "issued_on"), **values)
+            yield programme_findings.PLAN_ISSUED_LATE.at(table.at(record, "issued_on"), **values)
 
 
 def _is_plan(record: Record) -> bool:

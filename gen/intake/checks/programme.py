@@ -23,7 +23,7 @@ class ProgrammeChecks:
         """Return all that is wrong with a report: what reading it found and, where there is a table, what is wrong with
         it in the light of the programme and of last year's tables.
 
-        Faults of a file that many agencies share are not among them: they are nobody's own.
+        Findings of a file that many agencies share are not among them: they are nobody's own.
         """
         return (*reading.own_findings, *(self._check(reading, previous) if reading.rows else ()))
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Diagnostic
-from gen.intake.faults import figures as faults
+from gen.intake.findings import figures as figure_findings
 from gen.intake.rows.records import Record, Table
 from gen.intake.schema import Column, ColumnKind
 
@@ -24,7 +24,7 @@ def repeated_codes(table: Table, _year: int) -> Iterator[Diagnostic]:
             first = seen.setdefault(code, record)
             if code and first is not record:
                 other = table.at(first, key).cell
-                yield faults.REPEATED_CODE.at(table.at(record, key), code=code, other=other)
+                yield figure_findings.REPEATED_CODE.at(table.at(record, key), code=code, other=other)
 
 
 def repeated_rows(table: Table, _year: int) -> Iterator[Diagnostic]:
@@ -43,7 +43,7 @@ def repeated_rows(table: Table, _year: int) -> Iterator[Diagnostic]:
         content = tuple(_content(record, column) for column in columns)
         first = seen.setdefault(content, record)
         if first is not record and sum(1 for part in content if part not in (None, "")) > 1:
-            yield faults.REPEATED_ROW.at(table.raw.at(record.number), other=first.number)
+            yield figure_findings.REPEATED_ROW.at(table.raw.at(record.number), other=first.number)
 
 
 def _outline(record: Record) -> tuple[object, ...]:

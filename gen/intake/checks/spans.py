@@ -7,8 +7,8 @@ from gen.domain.diagnostic import Diagnostic
 from gen.intake.cells.days import spoken
 from gen.intake.cells.limits import load_limits
 from gen.intake.cells.remark import address
-from gen.intake.faults import cells as cell_faults
-from gen.intake.faults import figures as faults
+from gen.intake.findings import cells as cell_findings
+from gen.intake.findings import figures as figure_findings
 from gen.intake.rows.records import Record, Table
 
 
@@ -17,7 +17,7 @@ def ends_before_starts(table: Table, _year: int) -> Iterator[Diagnostic]:
     for record in table.records if "start" in table.heading.columns else ():
         start, end = record.days.get("start"), record.days.get("end")
         if start and end and end < start:
-            yield faults.END_BEFORE_START.at(
+            yield figure_findings.END_BEFORE_START.at(
                 table.at(record, "end"),
                 start=spoken(start),
                 end=spoken(end),
@@ -49,7 +49,9 @@ def instruments_outside_period(table: Table, year: int) -> Iterator[Diagnostic]:
 
 def _outside(table: Table, record: Record, key: str, day: date, year: int) -> Diagnostic:
     first, last = load_limits().period_of(year)
-    return faults.OUTSIDE_PERIOD.at(table.at(record, key), day=spoken(day), first=spoken(first), last=spoken(last))
+    return figure_findings.OUTSIDE_PERIOD.at(
+        table.at(record, key), day=spoken(day), first=spoken(first), last=spoken(last)
+    )
 
 
 def doubtful_days(table: Table, _year: int) -> Iterator[Diagnostic]:
@@ -65,4 +67,4 @@ def doubtful_days(table: Table, _year: int) -> Iterator[Diagnostic]:
 def _doubtful(table: Table, record: Record, key: str, day: date, late: date) -> Diagnostic:
     swapped = date(day.year, day.day, day.month)
     values = {"day": spoken(day), "swapped": spoken(swapped), "text": spoken(late)}
-    return cell_faults.DAY_AND_MONTH_DOUBTFUL.at(table.at(record, key), **values)
+    return cell_findings.DAY_AND_MONTH_DOUBTFUL.at(table.at(record, key), **values)

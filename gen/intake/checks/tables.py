@@ -39,7 +39,7 @@ BY_TABLE: dict[str, tuple[Check, ...]] = {
 
 
 def check_tables(tables: Mapping[str, Table], year: int) -> Iterator[Diagnostic]:
-    """Yield every fault within the tables."""
+    """Yield every finding within the tables."""
     for key, table in tables.items():
         for check in (*(() if table.raw.textual else OF_WORKBOOKS), *FOR_ALL, *BY_TABLE.get(key, ())):
             yield from check(table, year)

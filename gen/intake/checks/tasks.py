@@ -3,31 +3,31 @@
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Diagnostic
+from gen.domain.finding import Finding
 from gen.domain.tables import TaskStatus
 from gen.intake.cells.days import spoken
 from gen.intake.cells.limits import load_limits
-from gen.intake.faults import figures as faults
-from gen.intake.faults.model import Fault
+from gen.intake.findings import figures as figure_findings
 from gen.intake.rows.records import Table
 
 
 def causes(table: Table, _year: int) -> Iterator[Diagnostic]:
     """A task given up without a cause."""
-    yield from _asks_for(table, (TaskStatus.DROPPED,), "cause", faults.CAUSE_MISSING)
+    yield from _asks_for(table, (TaskStatus.DROPPED,), "cause", figure_findings.CAUSE_MISSING)
 
 
 def results(table: Table, _year: int) -> Iterator[Diagnostic]:
     """A task done without a result."""
-    yield from _asks_for(table, (TaskStatus.DONE,), "result", faults.RESULT_MISSING)
+    yield from _asks_for(table, (TaskStatus.DONE,), "result", figure_findings.RESULT_MISSING)
 
 
-def _asks_for(table: Table, statuses: tuple[TaskStatus, ...], key: str, fault: Fault) -> Iterator[Diagnostic]:
+def _asks_for(table: Table, statuses: tuple[TaskStatus, ...], key: str, finding: Finding) -> Iterator[Diagnostic]:
     if key not in table.heading.columns:
         return
     for record in table.records:
         status = record.texts.get("status", "")
         if status in statuses and not record.texts.get(key):
-            yield fault.at(table.at(record, key), code=record.texts.get("code", ""), status=status)
+            yield finding.at(table.at(record, key), code=record.texts.get("code", ""), status=status)
 
 
 def done_before_start(table: Table, year: int) -> Iterator[Diagnostic]:
@@ -37,4 +37,4 @@ def done_before_start(table: Table, year: int) -> Iterator[Diagnostic]:
         start = record.days.get("start")
         if start and start > last and record.texts.get("status") == TaskStatus.DONE:
             code = record.texts.get("code", "")
-            yield faults.DONE_BEFORE_START.at(table.at(record, "start"), code=code, start=spoken(start))
+            yield figure_findings.DONE_BEFORE_START.at(table.at(record, "start"), code=code, start=spoken(start))

@@ -6,7 +6,7 @@ from decimal import Decimal
 from gen.domain.diagnostic import Diagnostic
 from gen.intake.cells.limits import load_limits
 from gen.intake.cells.numbers import plain
-from gen.intake.faults import figures as faults
+from gen.intake.findings import figures as figure_findings
 from gen.intake.rows.records import Record, Table
 
 
@@ -24,7 +24,7 @@ def totals_not_sums(table: Table, _year: int) -> Iterator[Diagnostic]:
             computed = sum(known, Decimal(0))
             if given is not None and abs(given - computed) > tolerance:
                 values = {"given": plain(given), "computed": plain(computed), "column": column.name}
-                yield faults.TOTAL_NOT_SUM.at(table.at(total, column.key), **values)
+                yield figure_findings.TOTAL_NOT_SUM.at(table.at(total, column.key), **values)
 
 
 def people_above_attendances(table: Table, _year: int) -> Iterator[Diagnostic]:
@@ -32,7 +32,7 @@ def people_above_attendances(table: Table, _year: int) -> Iterator[Diagnostic]:
     for record in table.records:
         people, attendances = _number(record, "people"), _number(record, "attendances")
         if people is not None and attendances is not None and people > attendances:
-            yield faults.PEOPLE_ABOVE_ATTENDANCES.at(
+            yield figure_findings.PEOPLE_ABOVE_ATTENDANCES.at(
                 table.at(record, "people"),
                 people=plain(people),
                 attendances=plain(attendances),
@@ -45,7 +45,9 @@ def spent_above_planned(table: Table, _year: int) -> Iterator[Diagnostic]:
     for record in table.records:
         planned, spent = _number(record, "planned"), _number(record, "spent")
         if planned is not None and spent is not None and spent > planned:
-            yield faults.SPENT_ABOVE_PLANNED.at(table.at(record, "spent"), planned=plain(planned), spent=plain(spent))
+            yield figure_findings.SPENT_ABOVE_PLANNED.at(
+                table.at(record, "spent"), planned=plain(planned), spent=plain(spent)
+            )
 
 
 def _number(record: Record, key: str) -> Decimal | None:

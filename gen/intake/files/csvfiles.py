@@ -11,7 +11,6 @@ from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
 from gen.domain.tables import InputFile
 from gen.intake.cells.remark import Raw, address
-from gen.intake.faults import forms as faults
 from gen.intake.files.csvrows import (
     HeldRows,
     Lines,
@@ -25,6 +24,7 @@ from gen.intake.files.csvrows import (
     rows_by_owner,
     stamp_of,
 )
+from gen.intake.findings import forms as form_findings
 from gen.intake.folding import fold
 from gen.intake.raw import RawSheet, Row
 from gen.intake.schema import AGENCY_HEADINGS
@@ -96,8 +96,8 @@ def _parse(path: Path) -> _Parsed:
 
 def _unreadable(place: TableLocation, path: Path, name: str, reason: str) -> CsvTable:
     """Return the table of a file of which no row could be read."""
-    fault = faults.UNREADABLE_FILE.at(place, file=path.name, reason=reason)
-    return CsvTable(InputFile(place.file, ""), name, (), HeldRows({}), (fault,))
+    finding = form_findings.UNREADABLE_FILE.at(place, file=path.name, reason=reason)
+    return CsvTable(InputFile(place.file, ""), name, (), HeldRows({}), (finding,))
 
 
 def _placed(path: Path) -> _Parsed:
@@ -136,12 +136,12 @@ def _held(path: Path) -> _Parsed:
 
 def _faults(file: TableLocation, parsed: _Parsed) -> Iterator[Diagnostic]:
     if parsed.encoding != "UTF-8":
-        yield faults.OTHER_CSV_ENCODING.at(file, encoding=parsed.encoding)
+        yield form_findings.OTHER_CSV_ENCODING.at(file, encoding=parsed.encoding)
     if parsed.whose is None:
-        yield faults.NO_AGENCY_COLUMN.at(replace(file, cell="A1"))
+        yield form_findings.NO_AGENCY_COLUMN.at(replace(file, cell="A1"))
         return
     for number in parsed.ownerless:
-        yield faults.ROW_WITHOUT_AGENCY.at(replace(file, cell=address(number, parsed.whose)), row=number)
+        yield form_findings.ROW_WITHOUT_AGENCY.at(replace(file, cell=address(number, parsed.whose)), row=number)
 
 
 def _delimiter_of(first_line: str) -> str:

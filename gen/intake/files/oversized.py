@@ -8,9 +8,9 @@ from gen.domain.errors import TableError
 from gen.domain.location import TableLocation
 from gen.intake.cells.limits import load_limits
 from gen.intake.cells.remark import address
-from gen.intake.faults import forms as faults
 from gen.intake.files.described import Described
 from gen.intake.files.extent import area_of
+from gen.intake.findings import forms as form_findings
 from gen.messages import _
 
 
@@ -32,14 +32,14 @@ def refuse_wide_merges(file: str, sheets: Sequence[Described]) -> None:
 
 def oversized(file: str, reason: str) -> Diagnostic:
     """Return the finding of a file that is too large, for a reason in a few words."""
-    return faults.OVERSIZED_FILE.at(TableLocation(file), file=PurePath(file).name, reason=reason)
+    return form_findings.OVERSIZED_FILE.at(TableLocation(file), file=PurePath(file).name, reason=reason)
 
 
 def _stray_cells(file: str, sheets: Sequence[Described]) -> Iterator[Diagnostic]:
     for sheet in {sheet.name: sheet for sheet in sheets}.values():
         if sheet.extent.cells > load_limits().file["cells_allowed"]:
             cell = address(sheet.extent.rows, sheet.extent.columns - 1)
-            yield faults.STRAY_CELL.at(TableLocation(file, sheet.name, cell), sheet=sheet.name, cell=cell)
+            yield form_findings.STRAY_CELL.at(TableLocation(file, sheet.name, cell), sheet=sheet.name, cell=cell)
 
 
 def _wide_merges(file: str, sheets: Sequence[Described]) -> Iterator[Diagnostic]:
@@ -50,7 +50,7 @@ def _wide_merges(file: str, sheets: Sequence[Described]) -> Iterator[Diagnostic]
         top, left, bottom, right = max(sheet.extent.merged, key=area_of)
         place = TableLocation(file, sheet.name, address(top, left))
         span = f"{address(top, left)}:{address(bottom, right)}"
-        yield faults.WIDE_MERGE.at(place, sheet=sheet.name, range=span)
+        yield form_findings.WIDE_MERGE.at(place, sheet=sheet.name, range=span)
 
 
 def _reason(sheets: Sequence[Described]) -> str | None:

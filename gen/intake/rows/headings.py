@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from gen.domain.diagnostic import Diagnostic
+from gen.domain.finding import Finding
 from gen.domain.tables import InputFile
 from gen.intake.cells.limits import load_limits, load_words
 from gen.intake.cells.remark import Raw
 from gen.intake.cells.texts import readable
-from gen.intake.faults import forms as faults
-from gen.intake.faults.model import Fault
+from gen.intake.findings import forms as form_findings
 from gen.intake.folding import fold, likeness
 from gen.intake.raw import RawSheet, Row
 from gen.intake.schema import AGENCY_HEADINGS, Column, Sheet, load_schema
@@ -130,7 +130,7 @@ class _Matching:
             if key is None:
                 rest.append((index, text))
             elif key in self.found:
-                self._say(faults.REPEATED_COLUMN, index, column=self.sheet.column(key).name)
+                self._say(form_findings.REPEATED_COLUMN, index, column=self.sheet.column(key).name)
             else:
                 self._take(key, index, text)
         return rest
@@ -150,13 +150,13 @@ class _Matching:
         self.found[key] = index
         column = self.sheet.column(key)
         if fold(text) not in (fold(column.name), fold(f"{column.name} ({self.sheet.unit})")):
-            self._say(faults.RENAMED_COLUMN, index, found=text, column=column.name)
+            self._say(form_findings.RENAMED_COLUMN, index, found=text, column=column.name)
 
     def report_unknown(self, unknown: list[tuple[int, str]]) -> None:
         """Say which columns are not read."""
         names = "; ".join(column.name for column in self.sheet.columns)
         for index, text in unknown:
-            self._say(faults.UNKNOWN_COLUMN, index, found=text, sheet=self.sheet.name, columns=names)
+            self._say(form_findings.UNKNOWN_COLUMN, index, found=text, sheet=self.sheet.name, columns=names)
 
     def report_missing(self, unknown: list[tuple[int, str]]) -> None:
         """Say which columns are missing, and which unknown ones they might be."""
@@ -174,15 +174,15 @@ class _Matching:
             index = self.found.get(column.key)
             if index is not None:
                 if index < furthest:
-                    self._say(faults.MOVED_COLUMN, index, column=column.name)
+                    self._say(form_findings.MOVED_COLUMN, index, column=column.name)
                 furthest = max(furthest, index)
 
-    def _say(self, fault: Fault, index: int, **values: object) -> None:
-        self.findings.append(fault.at(self.raw.at(self.row, index), **values))
+    def _say(self, finding: Finding, index: int, **values: object) -> None:
+        self.findings.append(finding.at(self.raw.at(self.row, index), **values))
 
 
-def _fault_of_missing(column: Column) -> Fault:
+def _fault_of_missing(column: Column) -> Finding:
     """Return how grave it is that a column is missing: not at all where the file may be older than the column."""
     if column.since:
-        return faults.COLUMN_SINCE
-    return faults.MISSING_COLUMN if column.required or column.kind.is_number else faults.ABSENT_COLUMN
+        return form_findings.COLUMN_SINCE
+    return form_findings.MISSING_COLUMN if column.required or column.kind.is_number else form_findings.ABSENT_COLUMN

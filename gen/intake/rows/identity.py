@@ -9,8 +9,8 @@ from gen.intake.cells.days import read_day, spoken
 from gen.intake.cells.limits import load_limits
 from gen.intake.cells.remark import Raw
 from gen.intake.cells.texts import read_text
-from gen.intake.faults import figures as figure_faults
-from gen.intake.faults import forms as faults
+from gen.intake.findings import figures as figure_findings
+from gen.intake.findings import forms as form_findings
 from gen.intake.folding import fold, nearest
 from gen.intake.raw import RawSheet
 from gen.intake.rows.headings import find_heading
@@ -50,7 +50,7 @@ def read_identity(schema: Schema, raw: RawSheet, year: int) -> tuple[Identity, l
 def _unknown_item(schema: Schema, place: TableLocation, label: str) -> Diagnostic:
     near = nearest(label, schema.info.values())
     hint = " " + _("Có phải là “{value}”?").format(value=near) if near else ""
-    return faults.UNKNOWN_ITEM.at(place, found=label, nearest=hint, names="; ".join(schema.info.values()))
+    return form_findings.UNKNOWN_ITEM.at(place, found=label, nearest=hint, names="; ".join(schema.info.values()))
 
 
 def _take(identity: Identity, schema: Schema, key: str, cell: Raw, year: int) -> list[Diagnostic]:
@@ -64,7 +64,7 @@ def _take(identity: Identity, schema: Schema, key: str, cell: Raw, year: int) ->
         text = read_text(cell, schema.sheet("info").column("value"))
         identity.texts[key] = text.text
         remark = text.remark
-    return [remark.fault.at(place, **{**names, **remark.values})] if remark else []
+    return [remark.finding.at(place, **{**names, **remark.values})] if remark else []
 
 
 def check_identity(
@@ -75,17 +75,17 @@ def check_identity(
     places = identity.places
     for key in _NEEDED:
         if not (identity.as_of if key == "as_of" else identity.texts.get(key)):
-            findings.append(faults.IDENTITY_INCOMPLETE.at(places.get(key, sheet), item=schema.info[key]))
+            findings.append(form_findings.IDENTITY_INCOMPLETE.at(places.get(key, sheet), item=schema.info[key]))
     found = identity.texts.get("agency_id", "")
     if found and fold(found) != fold(agency_id):
-        findings.append(faults.OTHER_AGENCY.at(places["agency_id"], found=found, expected=agency_id))
+        findings.append(form_findings.OTHER_AGENCY.at(places["agency_id"], found=found, expected=agency_id))
     written = identity.texts.get("year", "")
     if written and written != str(year):
-        findings.append(faults.OTHER_YEAR.at(places["year"], found=written, expected=year))
+        findings.append(form_findings.OTHER_YEAR.at(places["year"], found=written, expected=year))
     first, last = load_limits().period_of(year)
     if identity.as_of and not first <= identity.as_of <= date(year, 12, 31):
         values = {"day": spoken(identity.as_of), "first": spoken(first), "last": spoken(last)}
-        findings.append(figure_faults.AS_OF_OUTSIDE_PERIOD.at(places["as_of"], **values))
+        findings.append(figure_findings.AS_OF_OUTSIDE_PERIOD.at(places["as_of"], **values))
     return findings
 
 

@@ -13,7 +13,7 @@ from gen.intake.cells.limits import load_words
 from gen.intake.cells.numbers import plain, read_number
 from gen.intake.cells.remark import Remark, column_letters
 from gen.intake.cells.texts import read_flag, read_text
-from gen.intake.faults import cells as faults
+from gen.intake.findings import cells as cell_findings
 from gen.intake.folding import fold
 from gen.intake.raw import RawSheet, Row, is_blank
 from gen.intake.rows.headings import Heading
@@ -112,7 +112,7 @@ Remarks = list[tuple[_Place, Remark]]
 
 
 def read_records(sheet: Sheet, raw: RawSheet, heading: Heading, year: int) -> tuple[Table, list[Diagnostic]]:
-    """Read the rows below the heading; every fault of a cell is a finding at it."""
+    """Read the rows below the heading; every finding of a cell is a finding at it."""
     table = Table(sheet, raw, heading)
     findings: list[Diagnostic] = []
     plan = _plan_of(sheet, heading)
@@ -207,7 +207,9 @@ def _read_numbers(table: Table, record: Record, plan: _Plan, row: Row, remarks: 
             source = Source(file.path, raw_sheet.name, f"{letters}{record.number}", file.sha256)
             record.numbers[key] = Value(reading.number, reading.estimated, source)
             if reading.remark is None and not raw_sheet.textual and isinstance(raw, str):
-                remarks.append((place, Remark(faults.NUMBER_AS_TEXT, {"text": raw, "number": plain(reading.number)})))
+                remarks.append(
+                    (place, Remark(cell_findings.NUMBER_AS_TEXT, {"text": raw, "number": plain(reading.number)}))
+                )
         if reading.remark is not None:
             remarks.append((place, reading.remark))
 
@@ -217,10 +219,10 @@ def _say(table: Table, record: Record, year: int, remarks: Remarks) -> list[Diag
     order = {column.key: number for number, column in enumerate(table.sheet.columns)}
     findings: list[Diagnostic] = []
     for place, remark in sorted(remarks, key=lambda said: order[said[0].key]):
-        if remark.fault.severity is Severity.ERROR:
+        if remark.finding.severity is Severity.ERROR:
             record.faulty |= {place.key}
         values = {"column": place.column.name, "year": year, **remark.values}
-        findings.append(remark.fault.at(table.raw.at(record.number, place.where), **values))
+        findings.append(remark.finding.at(table.raw.at(record.number, place.where), **values))
     return findings
 
 
@@ -228,7 +230,7 @@ def _empty_cells(table: Table, record: Record, required: tuple[Column, ...]) -> 
     texts, days = record.texts, record.days
     empty = [column for column in required if not (texts.get(column.key) or days.get(column.key))]
     return [
-        faults.REQUIRED_EMPTY.at(table.at(record, column.key), column=column.name, hint=column.hint)
+        cell_findings.REQUIRED_EMPTY.at(table.at(record, column.key), column=column.name, hint=column.hint)
         for column in empty
         if column.key not in record.faulty
     ]

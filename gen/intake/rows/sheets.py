@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from gen.domain.diagnostic import Diagnostic
 from gen.intake.cells.limits import load_limits
 from gen.intake.cells.texts import readable
-from gen.intake.faults import forms as faults
+from gen.intake.findings import forms as form_findings
 from gen.intake.folding import fold, likeness
 from gen.intake.raw import RawSheet
 from gen.intake.schema import Schema, Sheet
@@ -30,16 +30,18 @@ def match_sheets(
                 continue
             found[sheet.key] = raw
             if not _is_name(sheet, raw.name):
-                findings.append(faults.RENAMED_SHEET.at(raw.at(), found=raw.name, sheet=sheet.name))
+                findings.append(form_findings.RENAMED_SHEET.at(raw.at(), found=raw.name, sheet=sheet.name))
         rest = left
     for raw in hidden:
         sheet = next((s for s in schema.sheets if s.key not in found and _is_name(s, raw.name)), None)
         if sheet is not None:
             found[sheet.key] = raw
-            findings.append(faults.HIDDEN_SHEET.at(raw.at(), sheet=raw.name))
+            findings.append(form_findings.HIDDEN_SHEET.at(raw.at(), sheet=raw.name))
     known = "; ".join(sheet.name for sheet in schema.sheets)
     findings.extend(
-        faults.UNKNOWN_SHEET.at(raw.at(), found=raw.name, sheets=known) for raw in rest if raw.name not in OWN_SHEETS
+        form_findings.UNKNOWN_SHEET.at(raw.at(), found=raw.name, sheets=known)
+        for raw in rest
+        if raw.name not in OWN_SHEETS
     )
     return found, findings
 

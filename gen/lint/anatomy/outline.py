@@ -44,7 +44,7 @@ class Item(NamedTuple):
         return opens_bold(self.paragraph)
 
 
-class Fault(NamedTuple):
+class OutOfOrder(NamedTuple):
     """A number out of order: the item, the last number before it (None: it should be the first), the one expected."""
 
     item: Item
@@ -149,7 +149,7 @@ def roman_value(label: str) -> int:
     return total if roman(total) == label else 0
 
 
-def order_faults(items: Iterable[Item], level: Level, breaks: tuple[Level, ...]) -> Iterator[Fault]:
+def out_of_order(items: Iterable[Item], level: Level, breaks: tuple[Level, ...]) -> Iterator[OutOfOrder]:
     """Yield the numbers of a level that do not follow the one before; a level in ``breaks`` begins a new count.
 
     A list within a list (it begins at 1 again, then the outer one goes on) is in order.
@@ -166,7 +166,7 @@ def order_faults(items: Iterable[Item], level: Level, breaks: tuple[Level, ...])
         at = next((place for place in range(len(open_lists) - 1, -1, -1) if _follows(open_lists[place], item)), None)
         if at is None:
             before = open_lists[-1] if open_lists else None
-            yield Fault(item, before, before.value + 1 if before else 1)
+            yield OutOfOrder(item, before, before.value + 1 if before else 1)
             open_lists = [*open_lists[:-1], item]
         else:
             open_lists = [*open_lists[:at], item]

@@ -13,7 +13,7 @@ from gen.domain.agency import Agency
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.document import Kind
 from gen.domain.tables import AgencyTables, InputFile
-from gen.intake.faults.forms import NO_REPORT
+from gen.intake.findings.forms import NO_REPORT
 from gen.intake.receipts import FILE_NAME as RECEIPTS
 from gen.intake.receipts import read_receipt_days
 from gen.intake.schema import load_schema
@@ -60,7 +60,7 @@ class Evidence:
     faulty: tuple[FaultyReport, ...] = ()
 
     @property
-    def faults(self) -> tuple[Diagnostic, ...]:
+    def errors(self) -> tuple[Diagnostic, ...]:
         """The findings that are errors."""
         return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
 

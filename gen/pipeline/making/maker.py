@@ -86,7 +86,7 @@ class Maker:
     def _make(self, job: Job) -> Outcome:
         agency = self._workshop.programme.agencies.get(job.agency_id, job.day)
         evidence = evidence_for(self._workshop, job)
-        if evidence.faults and not job.tolerant:
+        if evidence.errors and not job.tolerant:
             return Outcome(job, State.REFUSED, reason=_refusal(evidence), findings=evidence.findings)
         template_name = self._workshop.template_name(job)
         template, template_sha256 = self._workshop.template(template_name, job.day)
@@ -153,10 +153,10 @@ def _addressee_of(programme: Programme, job: Job) -> Agency | None:
 def _refusal(evidence: Evidence) -> str:
     if evidence.faulty:
         return _refusal_of_many(evidence.faulty)
-    faults = evidence.faults
-    first = faults[0]
+    errors = evidence.errors
+    first = errors[0]
     others = (
-        _(" (và {count} lỗi khác; xem bằng lệnh gen check)").format(count=len(faults) - 1) if len(faults) > 1 else ""
+        _(" (và {count} lỗi khác; xem bằng lệnh gen check)").format(count=len(errors) - 1) if len(errors) > 1 else ""
     )
     return f"{first.location}: {first.message}{others}"
 

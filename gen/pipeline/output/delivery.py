@@ -6,13 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from gen import __version__
-from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.errors import StorageError
 from gen.domain.issuing import Store
 from gen.domain.location import TextLocation
 from gen.messages.reasons import told
 from gen.pipeline.jobs.model import Outcome, State
 from gen.pipeline.output.beside import names_beside, unused_name
+from gen.pipeline.output.findings import MANIFEST_REPAIRED
 from gen.pipeline.output.manifest import Condition, Entry, Manifest, condition_of, sha256_of
 from gen.pipeline.output.names import MANIFEST
 
@@ -143,7 +143,7 @@ def _with_repair(delivered: Outcome, repaired: str, folder: Path) -> Outcome:
     if not repaired:
         return delivered
     place = TextLocation(str(folder / MANIFEST))
-    finding = Diagnostic("MAN001", "manifest-repaired", Severity.WARNING, repaired, place)
+    finding = MANIFEST_REPAIRED.at(place, detail=repaired)
     return replace(delivered, findings=(*delivered.findings, finding))
 
 

@@ -6,7 +6,7 @@ from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.tables import AgencyTables, InputFile
 from gen.intake import Reading
 from gen.intake.checks.programme import ProgrammeChecks
-from gen.intake.faults.forms import NO_REPORT
+from gen.intake.findings.forms import NO_REPORT
 from gen.intake.reading import unread
 from gen.intake.report_reading import unhandled
 from gen.messages.one_file import Failure, attempted
@@ -42,10 +42,10 @@ class Reports:
         A file that cannot be read did come in: what it lacks is not known.
         """
         tables = self(agency_id, year)
-        faults = self.faults(agency_id, year)
+        errors = self.errors(agency_id, year)
         if tables is not None:
-            return receipt_of(tables, recorded, faults)
-        return Receipt(agency_id, recorded, faults=faults) if (agency_id, year) in self._unreadable else None
+            return receipt_of(tables, recorded, errors)
+        return Receipt(agency_id, recorded, errors=errors) if (agency_id, year) in self._unreadable else None
 
     def passing_receipt(self, agency_id: str, year: int, recorded: date | None = None) -> Receipt | None:
         """Return the receipt and let go of what was read of the body: a board of thousands needs nothing else."""
@@ -55,7 +55,7 @@ class Reports:
             self.findings.pop((agency_id, of_year), None)
         return receipt
 
-    def faults(self, agency_id: str, year: int) -> int | None:
+    def errors(self, agency_id: str, year: int) -> int | None:
         """Return the number of errors in a report; None where reading alone cannot tell."""
         return None
 
@@ -91,7 +91,7 @@ class CheckedReports(Reports):
         self._checks = ProgrammeChecks(programme)
         self._year = year
 
-    def faults(self, agency_id: str, year: int) -> int | None:
+    def errors(self, agency_id: str, year: int) -> int | None:
         """Return the number of errors in a report of the year that is checked; None where nothing was handed in."""
         self(agency_id, year)
         found = self.findings.get((agency_id, year))

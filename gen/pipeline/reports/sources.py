@@ -5,13 +5,13 @@ from typing import Protocol
 
 from gen.domain.errors import ConfigurationError, TableError
 from gen.intake import ProgressFolder, Reading
-from gen.intake.faults import documents, forms
+from gen.intake.findings import documents, forms
 from gen.intake.report_reading import EXTENSIONS, read_report_of
 from gen.messages import _
 
 _UNREADABLE = frozenset(
-    fault.code
-    for fault in (
+    finding.code
+    for finding in (
         forms.UNREADABLE_FILE,
         forms.UNHANDLED_FILE,
         forms.OVERSIZED_FILE,

@@ -9,8 +9,8 @@ from jinja2 import nodes
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import DocumentLocation
 from gen.rendering.checks.expressions import nearest
-from gen.rendering.checks.faults import finding
 from gen.rendering.checks.places import short_name
+from gen.rendering.checks.telling import finding
 from gen.rendering.compiling import CompiledPart
 from gen.rendering.fields import ITEMS, FieldTree, Uses, used_fields
 

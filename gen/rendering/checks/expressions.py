@@ -1,4 +1,4 @@
-"""Check each tag's own expression or statement with jinja, alone, so that one fault does not hide the next."""
+"""Check each tag's own expression or statement with jinja, alone, so that one finding does not hide the next."""
 
 from collections.abc import Iterator, Mapping
 

@@ -1,13 +1,13 @@
-"""Check a part as its author typed it: every fault at once, each with its place. Nothing is rendered."""
+"""Check a part as its author typed it: every finding at once, each with its place. Nothing is rendered."""
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
 
 from gen.domain.diagnostic import Diagnostic
-from gen.rendering.checks.faults import finding
 from gen.rendering.checks.places import Paragraph, PlacedTag
 from gen.rendering.checks.tags import Flaw
+from gen.rendering.checks.telling import finding
 
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _SMART_QUOTES = "“”‘’„‟‚‛″′"

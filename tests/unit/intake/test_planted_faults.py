@@ -1,4 +1,4 @@
-"""No finding points at a wrong cell: a fault is planted in every column of every sheet, in a workbook and in CSV files,
+"""No finding points at a wrong cell: a wrong is planted in every column of every sheet, in a workbook and in CSV files,
 and looked for at its very address.
 """
 
@@ -108,37 +108,37 @@ def test_every_column_of_every_sheet_has_a_planted_fault() -> None:
     assert set(PLANTED_INFO) == set(load_schema().info)
 
 
-@pytest.mark.parametrize(("place", "fault"), PLANTED.items(), ids=[".".join(place) for place in PLANTED])
+@pytest.mark.parametrize(("place", "wrong"), PLANTED.items(), ids=[".".join(place) for place in PLANTED])
 def test_planted_fault_is_found_at_its_cell(
     place: tuple[str, str],
-    fault: tuple[object, str],
+    wrong: tuple[object, str],
     programme: Programme,
     correct: tuple[Cells, Cells],
     tmp_path: Path,
 ) -> None:
     sheet = load_schema().sheet(place[0])
     column = [each.key for each in sheet.columns].index(place[1])
-    tables = planted(sheet.key, 0, column, fault[0])
+    tables = planted(sheet.key, 0, column, wrong[0])
 
     found = cells_of(in_workbook(tables, tmp_path / "bad", programme).findings) - correct[0]
     found_csv = cells_of(in_csv(tables, tmp_path / "bad-csv", programme).findings) - correct[1]
 
-    assert (fault[1], sheet.name, address(FIRST_ROW + 1, column)) in found
-    assert (fault[1], sheet.name, address(2, column + 1)) in found_csv
+    assert (wrong[1], sheet.name, address(FIRST_ROW + 1, column)) in found
+    assert (wrong[1], sheet.name, address(2, column + 1)) in found_csv
 
 
-@pytest.mark.parametrize(("key", "fault"), PLANTED_INFO.items(), ids=list(PLANTED_INFO))
+@pytest.mark.parametrize(("key", "wrong"), PLANTED_INFO.items(), ids=list(PLANTED_INFO))
 def test_planted_fault_of_identity_is_found_at_its_cell(
-    key: str, fault: tuple[object, str], programme: Programme, tmp_path: Path
+    key: str, wrong: tuple[object, str], programme: Programme, tmp_path: Path
 ) -> None:
     row = list(load_schema().info).index(key)
-    tables = planted("info", row, 1, fault[0])
+    tables = planted("info", row, 1, wrong[0])
 
     found = cells_of(in_workbook(tables, tmp_path, programme).findings)
     found_csv = cells_of(in_csv(tables, tmp_path / "csv", programme).findings)
 
-    assert (fault[1], "Thông tin", f"B{FIRST_ROW + 1 + row}") in found
-    assert (fault[1], "Thông tin", f"C{2 + row}") in found_csv
+    assert (wrong[1], "Thông tin", f"B{FIRST_ROW + 1 + row}") in found
+    assert (wrong[1], "Thông tin", f"C{2 + row}") in found_csv
 
 
 def test_unknown_item_of_identity_is_found_at_its_cell(programme: Programme, tmp_path: Path) -> None:

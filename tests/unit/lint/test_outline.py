@@ -2,7 +2,7 @@
 
 import pytest
 
-from gen.lint.anatomy.outline import Level, order_faults, outline_of, roman_value
+from gen.lint.anatomy.outline import Level, out_of_order, outline_of, roman_value
 from gen.wordml.model import CellRef, Paragraph, ParagraphFormat, Run, RunFormat
 
 
@@ -84,7 +84,7 @@ def test_a_list_within_a_list_is_in_order_but_no_gap_and_no_repetition(
 ) -> None:
     items = outline_of(_paragraphs(*texts))
 
-    assert [fault.item.label for fault in order_faults(items, Level.CLAUSE, ())] == faulty
+    assert [fault.item.label for fault in out_of_order(items, Level.CLAUSE, ())] == faulty
 
 
 def test_articles_quoted_from_the_text_that_is_amended_are_plain_text() -> None:
@@ -102,7 +102,7 @@ def test_a_quote_never_closed_hides_nothing() -> None:
 def test_a_heading_begins_a_new_count() -> None:
     items = outline_of(_paragraphs("I. A", "1. B", "2. C", "II. D", "1. E", "3. F"))
 
-    (fault,) = order_faults(items, Level.CLAUSE, (Level.ROMAN,))
+    (fault,) = out_of_order(items, Level.CLAUSE, (Level.ROMAN,))
 
     assert (fault.item.label, fault.expected) == ("3", 2)
 

@@ -1,4 +1,4 @@
-"""A broken file is refused with file, line and field, every fault at once."""
+"""A broken file is refused with file, line and field, every wrong at once."""
 
 import unicodedata
 from pathlib import Path

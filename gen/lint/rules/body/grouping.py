@@ -12,7 +12,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Paragraphs that share a fault, the first of them where it is reported."""
+    """Paragraphs that share a kind, the first of them where it is reported."""
 
     paragraphs: tuple[Paragraph, ...]
 
@@ -26,10 +26,10 @@ class Group:
 
 
 def grouped(items: Iterable[Item], key: Callable[[Paragraph], T | None]) -> Sequence[tuple[T, Group]]:
-    """Gather paragraphs by what is wrong with them (None: nothing), in the order in which the faults appear."""
+    """Gather paragraphs by what is wrong with them (None: nothing), in the order in which the kinds appear."""
     groups: dict[T, list[Paragraph]] = {}
     for item in items:
-        fault = key(item.paragraph)
-        if fault is not None:
-            groups.setdefault(fault, []).append(item.paragraph)
-    return [(fault, Group(tuple(paragraphs))) for fault, paragraphs in groups.items()]
+        kind = key(item.paragraph)
+        if kind is not None:
+            groups.setdefault(kind, []).append(item.paragraph)
+    return [(kind, Group(tuple(paragraphs))) for kind, paragraphs in groups.items()]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from gen.lint.anatomy.outline import Fault, Level, order_faults
+from gen.lint.anatomy.outline import Level, OutOfOrder, out_of_order
 from gen.lint.rule import Finding
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -12,22 +12,22 @@ def order_findings(
     subject: Subject, level: Level, breaks: tuple[Level, ...], written: Callable[[int], str], unit: str
 ) -> Iterator[Finding]:
     """Yield a finding for each number of a level that does not follow the one before; ``unit`` names the level."""
-    for fault in order_faults(subject.outline, level, breaks):
-        expected = written(fault.expected) if fault.expected else ""
+    for found in out_of_order(subject.outline, level, breaks):
+        expected = written(found.expected) if found.expected else ""
         yield Finding(
-            fault.item.paragraph,
-            _message(fault, unit, expected),
+            found.item.paragraph,
+            _message(found, unit, expected),
             fix=_("Đánh lại thành {expected}.").format(expected=expected) if expected else None,
         )
 
 
-def _message(fault: Fault, unit: str, expected: str) -> str:
-    if fault.before is None:
+def _message(found: OutOfOrder, unit: str, expected: str) -> str:
+    if found.before is None:
         return _("{unit} {label} đứng đầu; số đầu tiên phải là {expected}.").format(
-            unit=unit, label=fault.item.label, expected=expected
+            unit=unit, label=found.item.label, expected=expected
         )
-    if fault.before.label == fault.item.label:
-        return _("{unit} {label} lặp lại.").format(unit=unit, label=fault.item.label)
+    if found.before.label == found.item.label:
+        return _("{unit} {label} lặp lại.").format(unit=unit, label=found.item.label)
     return _("{unit} {label} đứng sau {before}; theo thứ tự phải là {expected}.").format(
-        unit=unit, label=fault.item.label, before=fault.before.label, expected=expected
+        unit=unit, label=found.item.label, before=found.before.label, expected=expected
     )

@@ -34,13 +34,13 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Look for each name however the rest of it is typed."""
     hits = (hit for word in _FIRST_WORDS for hit in subject.text.find_typed(word))
     named = [name for hit in hits if (name := _named(hit)) is not None]
-    faults = [(hit, wanted) for hit, wanted in named if hit.text != wanted and not hit.text.isupper()]
-    faults.sort(key=lambda fault: (fault[0].paragraph.number, fault[0].start))
+    wrong = [(hit, wanted) for hit, wanted in named if hit.text != wanted and not hit.text.isupper()]
+    wrong.sort(key=lambda pair: (pair[0].paragraph.number, pair[0].start))
     yield from gathered(
-        [hit for hit, _wanted in faults],
+        [hit for hit, _wanted in wrong],
         _("Tên cơ quan viết hoa không đúng: “{text}” ({count} chỗ)."),
         _("Viết hoa chữ đầu của từ chỉ loại cơ quan và từ chỉ chức năng, lĩnh vực."),
-        [hit.replaced(wanted) for hit, wanted in faults],
+        [hit.replaced(wanted) for hit, wanted in wrong],
     )
 
 

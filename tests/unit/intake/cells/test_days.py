@@ -58,7 +58,7 @@ def test_shortened_dates_are_read_and_said(raw: Raw, day: date, code: str) -> No
 
     assert reading.day == day
     assert reading.remark is not None
-    assert reading.remark.fault.code == code
+    assert reading.remark.finding.code == code
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_month_quarter_and_year_begin_and_end_a_task(raw: Raw, first: date, last
 
     assert (start.day, end.day) == (first, last)
     assert start.remark is not None
-    assert start.remark.fault.code == "TAB112"
+    assert start.remark.finding.code == "TAB112"
 
 
 @pytest.mark.parametrize("raw", ["31/2/2024", "3/15/2024", "hôm qua", "13/2024", "0/0/2024", True, 5, "15/3/20244"])
@@ -87,7 +87,7 @@ def test_what_is_no_date_is_reported(raw: Raw) -> None:
 
     assert reading.day is None
     assert reading.remark is not None
-    assert reading.remark.fault.code == "TAB111"
+    assert reading.remark.finding.code == "TAB111"
 
 
 def test_month_alone_is_no_date_of_issue() -> None:

@@ -89,7 +89,7 @@ def test_what_is_no_figure_is_reported_and_not_read(raw: Raw, kind: ColumnKind, 
 
     assert reading.number is None
     assert reading.remark is not None
-    assert reading.remark.fault.code == code
+    assert reading.remark.finding.code == code
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_unit_or_estimate_beside_a_number_is_read_and_said(text: str, number: in
 
     assert reading.number == number
     assert reading.remark is not None
-    assert reading.remark.fault.code == code
+    assert reading.remark.finding.code == code
 
 
 def test_estimate_in_words_marks_the_value() -> None:
@@ -124,7 +124,7 @@ def test_real_number_with_three_decimals_is_doubted_but_kept() -> None:
 
     assert reading.number == Decimal("1.234")
     assert reading.remark is not None
-    assert reading.remark.fault.code == "TAB109"
+    assert reading.remark.finding.code == "TAB109"
 
 
 def grouped(number: int, mark: str) -> str:

@@ -20,7 +20,7 @@ TOPIC = load_schema().sheet("trainings").column("topic")
 
 def code_of(raw: Raw, column: Column) -> str | None:
     remark = read_text(raw, column).remark
-    return remark.fault.code if remark else None
+    return remark.finding.code if remark else None
 
 
 def test_decomposed_text_is_composed_and_said() -> None:
@@ -28,7 +28,7 @@ def test_decomposed_text_is_composed_and_said() -> None:
 
     assert reading.text == "Đề án"
     assert reading.remark is not None
-    assert reading.remark.fault.code == "TAB119"
+    assert reading.remark.finding.code == "TAB119"
 
 
 def test_text_in_tcvn3_is_decoded_and_said() -> None:
@@ -36,7 +36,7 @@ def test_text_in_tcvn3_is_decoded_and_said() -> None:
 
     assert reading.text == "Công chức, viên chức"
     assert reading.remark is not None
-    assert reading.remark.fault.code == "TAB120"
+    assert reading.remark.finding.code == "TAB120"
 
 
 def test_doubled_and_hard_spaces_are_tidied_and_lines_kept() -> None:
@@ -76,7 +76,7 @@ def test_unknown_choice_offers_the_nearest() -> None:
     remark = read_text("Hoàn thành", STATUS).remark
 
     assert remark is not None
-    assert remark.fault.code == "TAB117"
+    assert remark.finding.code == "TAB117"
     assert "Đã hoàn thành" in str(remark.values["nearest"])
 
 
@@ -100,4 +100,4 @@ def test_other_words_in_a_flag_are_reported() -> None:
 
     assert not marked
     assert remark is not None
-    assert remark.fault.code == "TAB121"
+    assert remark.finding.code == "TAB121"

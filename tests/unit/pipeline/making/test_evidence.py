@@ -43,7 +43,7 @@ def test_a_first_report_is_made_without_the_year_before(tmp_path: Path) -> None:
         Workshop(Workspace(REPOSITORY), tmp_path), Job(Kind.ANNUAL, "cao-bang", 2025, date(2025, 12, 10))
     )
 
-    assert evidence.faults == ()
+    assert evidence.errors == ()
     assert [(found.code, found.severity) for found in evidence.findings] == [("TAB001", Severity.WARNING)]
 
 
@@ -54,5 +54,5 @@ def test_an_evaluation_is_made_although_nothing_came_in_for_an_earlier_year(tmp_
     evidence = evidence_for(workshop, Job(Kind.FINAL, "lao-cai", 2025, date(2025, 12, 10)))
 
     assert isinstance(evidence.progress, SeriesProgress)
-    assert evidence.faults == ()
+    assert evidence.errors == ()
     assert any(figure.year == 2020 for figure in evidence.progress.missing)

@@ -94,14 +94,14 @@ def test_the_board_counts_the_errors_that_gen_check_tells(figures, programme):
     receipt = row(board(figures, programme), "lang-son").receipt
 
     assert receipt is not None
-    assert (receipt.faults, told) == (1, ["TAB201"])
+    assert (receipt.errors, told) == (1, ["TAB201"])
 
 
 def test_a_file_that_cannot_be_read_did_come_in(figures, programme):
     found = row(board(figures, programme), "lai-chau")
 
     assert found in board(figures, programme).received
-    assert (found.receipt.faults, found.days_late) == (1, 0)
+    assert (found.receipt.errors, found.days_late) == (1, 0)
 
 
 def test_the_table_of_a_draft_counts_what_came_in_as_its_text_does(figures):
@@ -119,7 +119,7 @@ def test_a_row_without_an_owner_is_nobodys_fault(figures, programme):
 
     reports = CheckedReports(ProgressFolder(figures), programme, 2024)
 
-    assert reports.faults("cao-bang", 2024) == 0
+    assert reports.errors("cao-bang", 2024) == 0
     assert [found.code for found in reports.of_files] == ["TAB029"]
 
 

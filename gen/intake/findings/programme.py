@@ -1,103 +1,103 @@
-"""Faults against the programme, last year's tables and the roster of agencies: TAB301 to TAB429."""
+"""Findings against the programme, last year's tables and the roster of agencies: TAB301 to TAB429."""
 
 from gen.domain.diagnostic import Severity
-from gen.intake.faults.model import Fault
+from gen.domain.finding import Finding
 from gen.messages import _
 
 LETTER_1226 = "Công văn số 1226/BNV-HTQT ngày 25/3/2019"
 
-UNKNOWN_CODE = Fault(
+UNKNOWN_CODE = Finding(
     "TAB301",
     "unknown-code",
     Severity.ERROR,
     lambda: _("Mã “{code}” không có trong Đề án.{nearest}"),
     lambda: _("Sửa mã theo biểu mẫu; các mã: {codes}."),
 )
-CUMULATIVE_FELL = Fault(
+CUMULATIVE_FELL = Finding(
     "TAB302",
     "cumulative-fell",
     Severity.WARNING,
     lambda: _("Số lũy kế {now} nhỏ hơn năm {year} ({before}) ở chỉ tiêu {code}."),
     lambda: _("Kiểm tra lại: số lũy kế thường không giảm; nếu giảm do thay đổi biên chế thì ghi rõ ở “Ghi chú”."),
 )
-DENOMINATOR_JUMPED = Fault(
+DENOMINATOR_JUMPED = Finding(
     "TAB303",
     "denominator-jumped",
     Severity.WARNING,
     lambda: _("Mẫu số {now} khác năm {year} ({before}) tới {change} % ở chỉ tiêu {code}."),
     lambda: _("Kiểm tra lại; nếu đúng (sáp nhập, thay đổi biên chế) thì ghi rõ ở “Ghi chú”."),
 )
-VALUE_JUMPED = Fault(
+VALUE_JUMPED = Finding(
     "TAB304",
     "value-jumped",
     Severity.WARNING,
     lambda: _("Số {now} khác quá xa năm {year} ({before}): có thể nhầm đơn vị tính."),
     lambda: _("Kiểm tra đơn vị tính (triệu đồng, người, lượt) và gõ lại nếu nhầm."),
 )
-STALE_TEXT = Fault(
+STALE_TEXT = Finding(
     "TAB305",
     "stale-text",
     Severity.WARNING,
     lambda: _("Đoạn này giống {percent} % đoạn cùng mục của năm {year}."),
     lambda: _("Viết lại theo kết quả của năm nay."),
 )
-OLD_AGENCY_NAME = Fault(
+OLD_AGENCY_NAME = Finding(
     "TAB306",
     "old-agency-name",
     Severity.WARNING,
     lambda: _("Đến ngày {day} không còn cơ quan, tên gọi “{name}”.{successor}"),
     lambda: _("Dùng tên hiện hành; việc trước ngày đổi tên thì giữ tên cũ."),
 )
-OLD_YEAR_IN_TEXT = Fault(
+OLD_YEAR_IN_TEXT = Finding(
     "TAB307",
     "old-year-in-text",
     Severity.WARNING,
     lambda: _("Đoạn của năm {year} chỉ nói đến {years}."),
     lambda: _("Kiểm tra xem đoạn có chép từ năm trước; sửa năm."),
 )
-CODES_NOT_REPORTED = Fault(
+CODES_NOT_REPORTED = Finding(
     "TAB308",
     "codes-not-reported",
     Severity.WARNING,
     lambda: _("Bảng không có dòng của các mã: {codes}."),
     lambda: _("Thêm các dòng theo biểu mẫu; nếu chưa có số liệu thì để trống ô số."),
 )
-LABEL_OF_OTHER_ROW = Fault(
+LABEL_OF_OTHER_ROW = Finding(
     "TAB309",
     "label-of-other-row",
     Severity.WARNING,
     lambda: _("Mã “{code}” là “{expected}” nhưng dòng ghi “{found}”."),
     lambda: _("Kiểm tra xem dòng có bị lệch; sửa mã hoặc tên."),
 )
-OTHER_UNIT = Fault(
+OTHER_UNIT = Finding(
     "TAB310",
     "other-unit",
     Severity.WARNING,
     lambda: _("Chỉ tiêu “{code}” tính bằng “{expected}” nhưng dòng ghi “{found}”."),
     lambda: _("Quy đổi số liệu về “{expected}” và sửa đơn vị tính."),
 )
-UNKNOWN_AGENCY = Fault(
+UNKNOWN_AGENCY = Finding(
     "TAB311",
     "unknown-agency",
     Severity.ERROR,
     lambda: _("Đơn vị “{agency}” không có trong danh sách cơ quan ngày {day}.{nearest}"),
     lambda: _("Sửa mã đơn vị; sau khi sáp nhập thì dùng mã của đơn vị mới."),
 )
-OTHER_AGENCY_NAME = Fault(
+OTHER_AGENCY_NAME = Finding(
     "TAB312",
     "other-agency-name",
     Severity.WARNING,
     lambda: _("Tên đơn vị ghi “{found}”, tên hiện hành là “{expected}”."),
     lambda: _("Sửa tên đơn vị thành “{expected}”."),
 )
-TASK_DROPPED_OUT = Fault(
+TASK_DROPPED_OUT = Finding(
     "TAB313",
     "task-dropped-out",
     Severity.WARNING,
     lambda: _("Nhiệm vụ {code} có trong bảng năm {year} nhưng không có trong năm nay."),
     lambda: _("Thêm dòng của nhiệm vụ; nếu thôi làm thì ghi “Không thực hiện” và nguyên nhân."),
 )
-PLAN_WITHOUT_FIELD = Fault(
+PLAN_WITHOUT_FIELD = Finding(
     "TAB401",
     "plan-without-field",
     Severity.WARNING,
@@ -105,7 +105,7 @@ PLAN_WITHOUT_FIELD = Fault(
     lambda: _("Nêu việc thúc đẩy mục tiêu của Tuyên bố trong ngành, lĩnh vực, địa bàn mình quản lý."),
     LETTER_1226 + ", yêu cầu 1",
 )
-PLAN_WITHOUT_FUNCTION = Fault(
+PLAN_WITHOUT_FUNCTION = Finding(
     "TAB402",
     "plan-without-function",
     Severity.WARNING,
@@ -113,7 +113,7 @@ PLAN_WITHOUT_FUNCTION = Fault(
     lambda: _("Ghi ở trang “Nội dung” (mục Chỉ đạo) nhiệm vụ, chương trình công tác mà kế hoạch gắn với."),
     LETTER_1226 + ", yêu cầu 2",
 )
-PLAN_TASK_NOT_CONCRETE = Fault(
+PLAN_TASK_NOT_CONCRETE = Finding(
     "TAB403",
     "plan-task-not-concrete",
     Severity.ERROR,
@@ -121,7 +121,7 @@ PLAN_TASK_NOT_CONCRETE = Fault(
     lambda: _("Mỗi nhiệm vụ phải có cơ quan chủ trì, thời gian và sản phẩm."),
     LETTER_1226 + ", yêu cầu 3",
 )
-PLAN_WITHOUT_FUNDING = Fault(
+PLAN_WITHOUT_FUNDING = Finding(
     "TAB404",
     "plan-without-funding",
     Severity.WARNING,
@@ -129,7 +129,7 @@ PLAN_WITHOUT_FUNDING = Fault(
     lambda: _("Ghi nguồn ở trang “Kinh phí”; nếu lồng ghép thì chọn “Lồng ghép, không bố trí riêng”."),
     LETTER_1226 + ", yêu cầu 4",
 )
-PLAN_ISSUED_LATE = Fault(
+PLAN_ISSUED_LATE = Finding(
     "TAB405",
     "plan-issued-late",
     Severity.WARNING,
@@ -137,7 +137,7 @@ PLAN_ISSUED_LATE = Fault(
     lambda: _("Không sửa được ngày; giải trình lý do chậm khi báo cáo."),
     LETTER_1226 + ", yêu cầu 5",
 )
-PLAN_NOT_ISSUED = Fault(
+PLAN_NOT_ISSUED = Finding(
     "TAB406",
     "plan-not-issued",
     Severity.WARNING,
@@ -145,7 +145,7 @@ PLAN_NOT_ISSUED = Fault(
     lambda: _("Ghi số, ký hiệu, ngày ban hành của kế hoạch ở trang “Văn bản”."),
     LETTER_1226 + ", yêu cầu 5",
 )
-PLAN_WITHOUT_GROUP = Fault(
+PLAN_WITHOUT_GROUP = Finding(
     "TAB407",
     "plan-without-group",
     Severity.ERROR,

@@ -1,17 +1,17 @@
-"""Faults of finished documents that stand in place of workbooks: TAB041 to TAB049."""
+"""Findings of finished documents that stand in place of workbooks: TAB041 to TAB049."""
 
 from gen.domain.diagnostic import Severity
-from gen.intake.faults.model import Fault
+from gen.domain.finding import Finding
 from gen.messages import _
 
-UNREADABLE = Fault(
+UNREADABLE = Finding(
     "TAB041",
     "unreadable-document",
     Severity.ERROR,
     lambda: _("Không đọc được văn bản “{file}”: {reason}"),
     lambda: _("Xin lại tệp gốc, hoặc dùng tệp Excel của đơn vị."),
 )
-WITHOUT_TABLES = Fault(
+WITHOUT_TABLES = Finding(
     "TAB042",
     "document-without-tables",
     Severity.ERROR,
@@ -20,42 +20,42 @@ WITHOUT_TABLES = Fault(
     ),
     lambda: _("Xin tệp do gen tạo và chỉ sửa bằng Word, hoặc dùng tệp Excel của đơn vị."),
 )
-OF_ANOTHER = Fault(
+OF_ANOTHER = Finding(
     "TAB043",
     "document-of-another",
     Severity.ERROR,
     lambda: _("Văn bản “{file}” mang số liệu của “{agency}” năm {year}."),
     lambda: _("Đặt tệp đúng thư mục năm và đổi tên thành {agency}.docx."),
 )
-FIGURE_TAKEN = Fault(
+FIGURE_TAKEN = Finding(
     "TAB044",
     "figure-edited-in-word",
     Severity.WARNING,
     lambda: _("{figure}: trong Word đã sửa {old} thành {new}; lấy số đã sửa."),
     lambda: _("Xác nhận với đơn vị rồi sửa cả bảng số liệu gốc."),
 )
-FIGURE_NOT_TAKEN = Fault(
+FIGURE_NOT_TAKEN = Finding(
     "TAB045",
     "edited-figure-not-taken",
     Severity.WARNING,
     lambda: _("{figure}: trong Word đã sửa {old} thành {new}; không quy được về một ô nên vẫn dùng số trong bảng."),
     lambda: _("Đề nghị đơn vị sửa số ở bảng số liệu gốc."),
 )
-FIGURE_DELETED = Fault(
+FIGURE_DELETED = Finding(
     "TAB046",
     "figure-deleted-in-word",
     Severity.WARNING,
     lambda: _("{figure}: số {old} đã bị xóa khỏi văn bản Word; vẫn dùng số trong bảng."),
     lambda: _("Xác nhận với đơn vị; nếu số liệu không còn đúng, sửa bảng số liệu gốc."),
 )
-NEWER_DOCUMENT = Fault(
+NEWER_DOCUMENT = Finding(
     "TAB047",
     "newer-document",
     Severity.ERROR,
     lambda: "{reason}",
     lambda: _("Nếu chưa cập nhật được gen, dùng tệp Excel của đơn vị."),
 )
-KEPT_ASIDE = Fault(
+KEPT_ASIDE = Finding(
     "TAB048",
     "unknown-carried-figures",
     Severity.INFO,

@@ -1,0 +1,6 @@
+"""The table of findings: every code a check of tables can give, with its sentences. Codes are never reused."""
+
+from gen.domain.finding import Finding
+from gen.intake.findings import cells, documents, figures, forms, programme
+
+FINDINGS: tuple[Finding, ...] = (*forms.ALL, *documents.ALL, *cells.ALL, *figures.ALL, *programme.ALL)

@@ -1,0 +1,22 @@
+"""Every table of findings, by the room that declares it; rules of the linter are findings of their own kind."""
+
+from collections.abc import Mapping
+
+from gen.domain.finding import Finding
+from gen.intake.findings import FINDINGS as INTAKE
+from gen.layout.findings import FINDINGS as LAYOUT
+from gen.pipeline.making.judging import FINDINGS as JUDGING
+from gen.pipeline.numbering.findings import FINDINGS as NUMBERING
+from gen.pipeline.output.findings import FINDINGS as OUTPUT
+from gen.programme.findings import FINDINGS as PROGRAMME
+from gen.rendering.checks.findings import FINDINGS as RENDERING
+
+TABLES: Mapping[str, tuple[Finding, ...]] = {
+    "gen.intake.findings": INTAKE,
+    "gen.programme.findings": PROGRAMME,
+    "gen.rendering.checks.findings": RENDERING,
+    "gen.layout.findings": LAYOUT,
+    "gen.pipeline.making.judging": JUDGING,
+    "gen.pipeline.numbering.findings": NUMBERING,
+    "gen.pipeline.output.findings": OUTPUT,
+}
