@@ -17,12 +17,14 @@ from gen.intake.cells.texts import clean, read_flag, read_text
 from gen.intake.folding import fold, nearest
 from gen.intake.schema import Column, ColumnKind
 from gen.layout.inline import InlineError, runs
-from gen.layout.source import SourceFaults, parse
+from gen.layout.findings import SourceErrors
+from gen.layout.source import parse
 from gen.lint import lint_document
 from gen.pipeline.numbering.describing import split_recipients
 from gen.pipeline.numbering.examining import LintExaminer
 from gen.pipeline.read import read_figures
 from gen.programme import load_programme
+from gen.rendering import check_template
 from gen.rendering.checks.tags import canonical, tags_in
 from gen.rendering.listing import resolve_listing
 from gen.vietnamese import collation
@@ -97,6 +99,11 @@ PIECES = (
         "e\u0301",
     ),
 )
+ORDINARY = (
+    "Tỉnh đã tổ chức các lớp tập huấn cho công chức cấp xã. ",
+    *("Số: . . . ", "ngày 1/1/2024 ", "Căn cứ ", "Nơi nhận: ", "số /A-A", " ", "a", "7.", "…", "(", "{{"),
+)
+"""Pieces that are tried at the lengths of the largest cell and of a long document."""
 TAILS = ("", "!", "\n7x")
 Act = Callable[[str], object]
 
@@ -125,6 +132,8 @@ def templates() -> Iterator[tuple[str, Act]]:
     yield "canonical tag", lambda text: canonical("{{" + text)
     yield "marks", _marks
     yield "source", _source
+    yield "check", lambda text: check_template(docx(document(paragraph(run(_typed(text))))))
+    yield "check of one tag", lambda text: check_template(docx(document(paragraph(run(_typed(f"{{{{ {text} }}}}"))))))
     yield "listing", lambda text: resolve_listing(f"<w:p><w:r><w:t>{escape(text)}</w:t></w:r></w:p>")
 
 
@@ -138,7 +147,7 @@ def _marks(text: str) -> None:
 def _source(text: str) -> None:
     try:
         parse(f"::title type=A subject={text}\n{text}\n::table cols=50,50 header=1\n|{text}|a|\n::end")
-    except SourceFaults:
+    except SourceErrors:
         return
 
 
@@ -158,7 +167,7 @@ def documents(spread: Callable[[str], str]) -> Iterator[tuple[str, Act]]:
     yield "plain text", lambda text: (text_of(part(text)), bytes_between_tags(part(text)))
     yield "read figures", lambda text: read_figures(file(text), Path("a.docx"))
     yield "describe", lambda text: _describe(file(text))
-    yield "update", lambda text: with_figures(file(text), file(text), {})
+    yield "update", lambda text: with_figures(Draft(file(text)), Draft(file(text)), {})
 
 
 def _describe(content: bytes) -> None:
@@ -223,24 +232,31 @@ class Group:
 
 GROUPS: Mapping[str, Group] = {
     "cells": Group(cells, 4000, 0.02),
+    "the longest cell": Group(cells, 8192, 0.04, pieces=ORDINARY),
     "templates": Group(templates, 2000, 0.02),
     "one paragraph": Group(lambda: documents(in_one_paragraph), 4000, 0.15, tails=("!",)),
     "many paragraphs": Group(lambda: documents(in_many_paragraphs), 4000, 0.15, tails=("!",)),
     "many runs": Group(lambda: documents(in_many_runs), 1000, 0.1, tails=("!",)),
-    "reports": Group(reports, 4000, 0.3, pieces=("a ", "7 ", ". "), tails=("!",)),
+    "a million letters in one paragraph": Group(
+        lambda: documents(in_one_paragraph), 250_000, 2.0, pieces=ORDINARY, tails=("!",)
+    ),
+    "a million letters in many paragraphs": Group(
+        lambda: documents(in_many_paragraphs), 250_000, 2.0, pieces=ORDINARY, tails=("!",)
+    ),
+    "reports": Group(reports, 8192, 0.6, pieces=("a ", "7 ", ". "), tails=("!",)),
 }
 _LIMIT = 5.0
 
 
 def slow(group: Group, times: int = 1) -> Iterator[str]:
     """Yield what takes too long; sizes are so many times those of the group."""
-    size, slack = group.size * times, group.slack * times
+    size, slack, limit = group.size * times, group.slack * times, max(_LIMIT, 20 * group.slack) * times
     for name, act in group.functions():
         act("a")
         for piece in group.pieces:
             for tail in group.tails:
                 make = _maker(piece, tail)
-                if told := growth(act, make, size, slack, _LIMIT * times):
+                if told := growth(act, make, size, slack, limit):
                     yield f"{name} on {piece!r} again and again, then {tail!r}: {told}"
 
 
