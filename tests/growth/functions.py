@@ -16,8 +16,8 @@ from gen.intake.cells.numbers import read_number
 from gen.intake.cells.texts import clean, read_flag, read_text
 from gen.intake.folding import fold, nearest
 from gen.intake.schema import Column, ColumnKind
-from gen.layout.inline import InlineError, runs
 from gen.layout.findings import SourceErrors
+from gen.layout.inline import InlineError, runs
 from gen.layout.source import parse
 from gen.lint import lint_document
 from gen.pipeline.numbering.describing import split_recipients
