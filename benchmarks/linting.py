@@ -8,10 +8,11 @@ import argparse
 import statistics
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
+from gen.domain.document import Kind
 from gen.domain.workspace import Workspace
 from gen.lint import lint_document
 from gen.pipeline.jobs.model import Job
@@ -26,13 +27,16 @@ ROOT = Path(__file__).resolve().parent.parent
 class _NoStore:
     """Nothing is written: the files are only judged."""
 
-    def write(self, target: Path, content: bytes) -> None:
+    def write(self, path: Path, content: bytes, ready: Callable[[Path], None] = lambda partial: None) -> None:
+        raise NotImplementedError
+
+    def write_parts(self, path: Path, parts: Iterable[bytes]) -> None:
         raise NotImplementedError
 
 
 def report() -> bytes:
     """Return the annual report of one province."""
-    outcome = Maker(Workshop(Workspace(ROOT)))(Job("annual", "lao-cai", 2024, date(2024, 12, 15)))
+    outcome = Maker(Workshop(Workspace(ROOT)))(Job(Kind.ANNUAL, "lao-cai", 2024, date(2024, 12, 15)))
     if not outcome.content:
         raise SystemExit(outcome.reason)
     return outcome.content
