@@ -16,8 +16,9 @@ from gen.intake.cells.numbers import read_number
 from gen.intake.cells.texts import clean, read_flag, read_text
 from gen.intake.folding import fold, nearest
 from gen.intake.schema import Column, ColumnKind
+from gen.layout.findings import SourceErrors
 from gen.layout.inline import InlineError, runs
-from gen.layout.source import SourceFaults, parse
+from gen.layout.source import parse
 from gen.lint import lint_document
 from gen.pipeline.numbering.describing import split_recipients
 from gen.pipeline.numbering.examining import LintExaminer
@@ -106,17 +107,29 @@ def cells() -> Iterator[tuple[str, Act]]:
     for kind in ColumnKind:
         column = Column("key", "Cột", kind, values=("Có", "Không rõ"), wordy=True)
         if kind.is_number:
-            yield f"number {kind}", lambda text, kind=kind: read_number.__wrapped__(text, kind)
+            yield f"number {kind}", _number_of(kind)
         elif kind.is_day:
-            yield f"day {kind}", lambda text, kind=kind: getattr(read_day, "__wrapped__", read_day)(text, kind, 2024)
+            yield f"day {kind}", _day_of(kind)
         elif kind is ColumnKind.FLAG:
             yield "flag", read_flag
         else:
-            yield f"text {kind}", lambda text, column=column: read_text(text, column)
+            yield f"text {kind}", _text_of(column)
     yield from (("clean", clean), ("fold", fold), ("nearest", lambda text: nearest(text, ("Nhiệm vụ", "Tập huấn"))))
     yield from (("old encodings", decode_legacy), ("printed number", parse_number), ("written date", day_of))
     yield "recipients", lambda text: split_recipients((text, f"Lưu: {text}", f"- {text}"))
     yield "collation", lambda text: collation.sort_names((text, "a"))
+
+
+def _number_of(kind: ColumnKind) -> Act:
+    return lambda text: read_number.__wrapped__(text, kind)
+
+
+def _day_of(kind: ColumnKind) -> Act:
+    return lambda text: getattr(read_day, "__wrapped__", read_day)(text, kind, 2024)
+
+
+def _text_of(column: Column) -> Act:
+    return lambda text: read_text(text, column)
 
 
 def templates() -> Iterator[tuple[str, Act]]:
@@ -138,7 +151,7 @@ def _marks(text: str) -> None:
 def _source(text: str) -> None:
     try:
         parse(f"::title type=A subject={text}\n{text}\n::table cols=50,50 header=1\n|{text}|a|\n::end")
-    except SourceFaults:
+    except SourceErrors:
         return
 
 
@@ -158,7 +171,7 @@ def documents(spread: Callable[[str], str]) -> Iterator[tuple[str, Act]]:
     yield "plain text", lambda text: (text_of(part(text)), bytes_between_tags(part(text)))
     yield "read figures", lambda text: read_figures(file(text), Path("a.docx"))
     yield "describe", lambda text: _describe(file(text))
-    yield "update", lambda text: with_figures(file(text), file(text), {})
+    yield "update", lambda text: with_figures(Draft(file(text)), Draft(file(text)), {})
 
 
 def _describe(content: bytes) -> None:
