@@ -8,7 +8,7 @@ import argparse
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -18,20 +18,11 @@ from gen.lint import lint_document
 from gen.pipeline.jobs.model import Job
 from gen.pipeline.lint import LintRequest, lint_all
 from gen.pipeline.making.maker import Maker
+from gen.pipeline.output.store import FileStore
 from gen.pipeline.reports.workshop import Workshop
 from gen.wordml import read_document
 
 ROOT = Path(__file__).resolve().parent.parent
-
-
-class _NoStore:
-    """Nothing is written: the files are only judged."""
-
-    def write(self, path: Path, content: bytes, ready: Callable[[Path], None] = lambda partial: None) -> None:
-        raise NotImplementedError
-
-    def write_parts(self, path: Path, parts: Iterable[bytes]) -> None:
-        raise NotImplementedError
 
 
 def report() -> bytes:
@@ -59,7 +50,7 @@ def files_per_second(content: bytes, files: int, workers: int) -> float:
         for number in range(files):
             (Path(folder) / f"{number:04d}.docx").write_bytes(content)
         start = time.perf_counter()
-        judged = sum(1 for _linted in lint_all(LintRequest((Path(folder),), workers=workers), _NoStore()))
+        judged = sum(1 for _linted in lint_all(LintRequest((Path(folder),), workers=workers), FileStore()))
         return judged / (time.perf_counter() - start)
 
 
