@@ -99,9 +99,9 @@ def test_the_summary_says_who_reported_when(ask_ministry: AskMinistry, nation: N
 @pytest.fixture
 def checked(board: ReportingBoard) -> ReportingBoard:
     """The board after the checks: Bộ Nội vụ without an error, Lào Cai with three."""
-    faults = {"bnv": 0, "lao-cai": 3}
+    errors = {"bnv": 0, "lao-cai": 3}
     rows = (
-        replace(row, receipt=replace(row.receipt, faults=faults[row.unit.id])) if row.receipt else row
+        replace(row, receipt=replace(row.receipt, errors=errors[row.unit.id])) if row.receipt else row
         for row in board.rows
     )
     return replace(board, rows=tuple(rows))
