@@ -3,6 +3,7 @@
 A year or a programme added to ``data/`` is in the next wheel without a list that somebody would have to extend.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from setuptools import setup
@@ -10,9 +11,9 @@ from setuptools import setup
 _SHARE = "share/gen-1439"
 
 
-def travelling() -> list[tuple[str, list[str]]]:
+def travelling() -> list[tuple[str, Sequence[str]]]:
     """Return pairs of the folder once installed and the files that go there."""
-    found = []
+    found: list[tuple[str, Sequence[str]]] = []
     for top in (Path("templates"), Path("data")):
         for folder in sorted(path for path in (top, *top.rglob("*")) if path.is_dir()):
             files = sorted(

@@ -77,12 +77,13 @@ class Pattern:
         for row in range(5, 5 + sum(1 for cell in book["Nhiệm vụ"]["A"][4:] if cell.value)):
             book["Nhiệm vụ"].cell(row, 8).value = "Đang triển khai"
         classes = ("Lớp kiến thức ASEAN (số liệu mô phỏng)", "Kiến thức về Cộng đồng ASEAN", date(YEAR, 9, 8))
-        for column, value in enumerate((*classes, date(YEAR, 9, 9), "Hội trường"), start=1):
+        held: tuple[str | date, ...] = (*classes, date(YEAR, 9, 9), "Hội trường")
+        for column, value in enumerate(held, start=1):
             book["Tập huấn"].cell(5, column).value = value
         book["Tập huấn"].cell(5, 6).value = self._mark("training.people")
         book["Tập huấn"].cell(5, 7).value = self._mark("training.attendances")
-        for column, value in enumerate(("Ngân sách địa phương", self._mark("budget.planned")), start=1):
-            book["Kinh phí"].cell(5, column).value = value
+        book["Kinh phí"].cell(5, 1).value = "Ngân sách địa phương"
+        book["Kinh phí"].cell(5, 2).value = self._mark("budget.planned")
         book["Kinh phí"].cell(5, 3).value = self._mark("budget.spent")
         stream = BytesIO()
         book.save(stream)

@@ -12,27 +12,22 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from gen.domain.document import Kind
 from gen.domain.workspace import Workspace
 from gen.lint import lint_document
 from gen.pipeline.jobs.model import Job
 from gen.pipeline.lint import LintRequest, lint_all
 from gen.pipeline.making.maker import Maker
+from gen.pipeline.output.store import FileStore
 from gen.pipeline.reports.workshop import Workshop
 from gen.wordml import read_document
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
-class _NoStore:
-    """Nothing is written: the files are only judged."""
-
-    def write(self, target: Path, content: bytes) -> None:
-        raise NotImplementedError
-
-
 def report() -> bytes:
     """Return the annual report of one province."""
-    outcome = Maker(Workshop(Workspace(ROOT)))(Job("annual", "lao-cai", 2024, date(2024, 12, 15)))
+    outcome = Maker(Workshop(Workspace(ROOT)))(Job(Kind.ANNUAL, "lao-cai", 2024, date(2024, 12, 15)))
     if not outcome.content:
         raise SystemExit(outcome.reason)
     return outcome.content
@@ -55,7 +50,7 @@ def files_per_second(content: bytes, files: int, workers: int) -> float:
         for number in range(files):
             (Path(folder) / f"{number:04d}.docx").write_bytes(content)
         start = time.perf_counter()
-        judged = sum(1 for _linted in lint_all(LintRequest((Path(folder),), workers=workers), _NoStore()))
+        judged = sum(1 for _linted in lint_all(LintRequest((Path(folder),), workers=workers), FileStore()))
         return judged / (time.perf_counter() - start)
 
 

@@ -28,7 +28,7 @@ _KEYWORDS: dict[str, None] = {"_": None}
 class PlainCatalogue(Catalog):
     """A catalogue whose header says nothing of the day, the translator or the version of Babel."""
 
-    @property
+    @property  # type: ignore[misc]  # read-only: what a file says in its header is not taken over
     def mime_headers(self) -> list[tuple[str, str]]:
         """What gettext needs to read the texts."""
         return [

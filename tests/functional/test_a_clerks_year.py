@@ -64,7 +64,7 @@ def _fill(sheet: Worksheet, rows: list[Mapping[str, str]]) -> None:
                 cell.value = _typed(row[name])
 
 
-def _typed(text: str) -> object:
+def _typed(text: str) -> str | float | datetime:
     """What Excel holds when a clerk types this."""
     if text.replace(",", "", 1).isdigit():
         return float(text.replace(",", "."))

@@ -22,8 +22,8 @@ def test_a_form_is_written_for_every_agency_named_and_never_over_a_filled_one(tm
 def test_forms_lie_in_the_workspace_wherever_the_command_is_given_and_it_says_where(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for folder in ("templates", "data"):
-        (tmp_path / folder).symlink_to(ROOT / folder)
+    for name in ("templates", "data"):
+        (tmp_path / name).symlink_to(ROOT / name)
     (tmp_path / "output").mkdir()
     monkeypatch.chdir(tmp_path / "output")
 
@@ -53,8 +53,8 @@ def test_a_bad_cell_is_named_as_excel_shows_it(tmp_path: Path) -> None:
     book = load_workbook(tmp_path / "lao-cai.xlsx")
     sheet = book["Chỉ tiêu"]
     header = next(row for row in sheet.iter_rows() if any(cell.value == "Tử số" for cell in row))
-    column = next(cell.column for cell in header if cell.value == "Tử số")
-    bad = sheet.cell(header[0].row + 1, column)
+    above = next(cell for cell in header if cell.value == "Tử số")
+    bad = above.offset(row=1)
     bad.value = "mười hai"
     book.save(tmp_path / "lao-cai.xlsx")
 

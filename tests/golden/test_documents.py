@@ -8,8 +8,9 @@ import pytest
 from gen.decree import profile_on
 from gen.documents import DocumentRequest, build_context
 from gen.domain.document import Kind
-from gen.programme import load_programme
+from gen.programme import Programme, load_programme
 from gen.progress import Receipt, Unit, assess_series, assess_year, reporting_board
+from gen.progress.model import SeriesProgress, YearProgress
 from gen.rendering import CompiledTemplate
 from gen.vietnamese import filters
 from tests.support.dump import dump
@@ -21,11 +22,11 @@ REPOSITORY = HERE.parents[1]
 
 
 @pytest.fixture(scope="module")
-def programme():
+def programme() -> Programme:
     return load_programme(REPOSITORY / "data")
 
 
-def progress_of(kind, year, programme):
+def progress_of(kind: Kind, year: int, programme: Programme) -> YearProgress | SeriesProgress:
     if kind in (Kind.PLAN, Kind.ANNUAL):
         return assess_year(tables(year), tables(year - 1) if year > 2019 else None, programme)
     return assess_series({each: tables(each) for each in range(2019, year + 1)}, programme)
@@ -41,7 +42,7 @@ def progress_of(kind, year, programme):
         (Kind.FINAL, 2025, ""),
     ],
 )
-def test_a_document_is_as_its_golden_copy(programme, kind, year, form):
+def test_a_document_is_as_its_golden_copy(programme: Programme, kind: Kind, year: int, form: str) -> None:
     day = programme.default_date(kind.value, year)
     name = f"{kind.value}-{form}" if form else kind.value
     template = CompiledTemplate.compile(
@@ -60,7 +61,9 @@ def test_a_document_is_as_its_golden_copy(programme, kind, year, form):
         ("lao-cai.snv", "lao-cai.huyen-si-ma-cai", "annual-lower", date(2024, 12, 9)),
     ],
 )
-def test_a_reminder_is_as_its_golden_copy(programme, issuer, addressee, deadline, day):
+def test_a_reminder_is_as_its_golden_copy(
+    programme: Programme, issuer: str, addressee: str, deadline: str, day: date
+) -> None:
     template = CompiledTemplate.compile(REPOSITORY / "templates/nd30/reminder.docx", filters=filters())
     unit = Unit(addressee, addressee)
     board = reporting_board((unit, Unit("x", "X")), 2024, {"x": Receipt("x", day)}, programme.deadline(deadline), day)

@@ -113,17 +113,29 @@ def cells() -> Iterator[tuple[str, Act]]:
     for kind in ColumnKind:
         column = Column("key", "Cột", kind, values=("Có", "Không rõ"), wordy=True)
         if kind.is_number:
-            yield f"number {kind}", lambda text, kind=kind: read_number.__wrapped__(text, kind)
+            yield f"number {kind}", _number_of(kind)
         elif kind.is_day:
-            yield f"day {kind}", lambda text, kind=kind: getattr(read_day, "__wrapped__", read_day)(text, kind, 2024)
+            yield f"day {kind}", _day_of(kind)
         elif kind is ColumnKind.FLAG:
             yield "flag", read_flag
         else:
-            yield f"text {kind}", lambda text, column=column: read_text(text, column)
+            yield f"text {kind}", _text_of(column)
     yield from (("clean", clean), ("fold", fold), ("nearest", lambda text: nearest(text, ("Nhiệm vụ", "Tập huấn"))))
     yield from (("old encodings", decode_legacy), ("printed number", parse_number), ("written date", day_of))
     yield "recipients", lambda text: split_recipients((text, f"Lưu: {text}", f"- {text}"))
     yield "collation", lambda text: collation.sort_names((text, "a"))
+
+
+def _number_of(kind: ColumnKind) -> Act:
+    return lambda text: read_number.__wrapped__(text, kind)
+
+
+def _day_of(kind: ColumnKind) -> Act:
+    return lambda text: getattr(read_day, "__wrapped__", read_day)(text, kind, 2024)
+
+
+def _text_of(column: Column) -> Act:
+    return lambda text: read_text(text, column)
 
 
 def templates() -> Iterator[tuple[str, Act]]:

@@ -24,7 +24,7 @@ from tests.support.cli import gen
 from tests.support.hostile import TEXTS, TOKEN, carried, obeyed_by_excel, obeyed_by_libreoffice
 from tests.support.hostile_inputs import FILE_NAMES, hostile, hostile_document, hostile_ods, hostile_workbook
 from tests.support.libreoffice import convert, needs_libreoffice
-from tests.support.reported import CORRECT, write_workbook
+from tests.support.reported import CORRECT, Rows, write_workbook
 from tests.support.word import parts_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -165,7 +165,7 @@ def test_the_printed_book_of_numbers_holds_no_field_or_link_made_by_its_texts() 
 
 def test_a_report_holds_no_field_or_link_made_by_what_an_agency_wrote(tmp_path: Path) -> None:
     task, training, instrument = (CORRECT[key][0] for key in ("tasks", "trainings", "instruments"))
-    said = {
+    said: dict[str, Rows] = {
         "tasks": [[task[0], text, text, text, *task[4:6], text, task[7], text, text] for text in WORD_ORDERS[:1]],
         "trainings": [[text, training[1], *training[2:4], text, *training[5:]] for text in WORD_ORDERS],
         "instruments": [[instrument[0], instrument[1], text, text] for text in WORD_ORDERS],

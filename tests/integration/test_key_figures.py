@@ -9,8 +9,9 @@ import pytest
 
 from gen.documents import DocumentRequest, build_context
 from gen.domain.document import Kind
-from gen.programme import load_programme
+from gen.programme import Programme, load_programme
 from gen.progress import assess_series, assess_year
+from gen.progress.model import SeriesProgress, YearProgress
 from gen.rendering import CompiledTemplate
 from gen.vietnamese import filters
 from tests.support.province import tables
@@ -20,18 +21,18 @@ CONTROL = re.compile(r'<w:tag w:val="gen\.figure\.([^"]+)"/>.*?<w:sdtContent>(.*
 
 
 @pytest.fixture(scope="module")
-def programme():
+def programme() -> Programme:
     return load_programme(REPOSITORY / "data")
 
 
-def progress_of(kind, year, programme):
+def progress_of(kind: Kind, year: int, programme: Programme) -> YearProgress | SeriesProgress:
     if kind is Kind.ANNUAL:
         return assess_year(tables(year), tables(year - 1), programme)
     return assess_series({each: tables(each) for each in range(2019, year + 1)}, programme)
 
 
 @pytest.mark.parametrize(("kind", "year"), [(Kind.ANNUAL, 2024), (Kind.MIDTERM, 2022), (Kind.FINAL, 2025)])
-def test_every_control_shows_the_text_of_its_record(programme, kind, year):
+def test_every_control_shows_the_text_of_its_record(programme: Programme, kind: Kind, year: int) -> None:
     day = programme.default_date(kind.value, year)
     agency = programme.agencies.get("lao-cai", day)
     context = build_context(

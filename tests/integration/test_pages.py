@@ -2,10 +2,11 @@
 
 import shutil
 import subprocess
+from collections.abc import Sequence
 
 import pytest
 
-from gen.decree import ND30, PROFILES
+from gen.decree import ND30, PROFILES, Profile
 from gen.pipeline.making.pdf import convert_all
 from tests.support.sample import rendered_sample
 
@@ -16,11 +17,15 @@ pytestmark = [
     ),
 ]
 
+Page = list[str]
+Pages = tuple[Profile, list[Page]]
+"""The profile, and the lines of every page that say something."""
+
 LAST_WORDS = "kính báo cáo./."
 
 
 @pytest.fixture(scope="module", params=PROFILES, ids=lambda profile: profile.id)
-def pages(request, tmp_path_factory):
+def pages(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Pages:
     path = tmp_path_factory.mktemp("pages") / f"{request.param.id}.docx"
     path.write_bytes(rendered_sample(request.param))
     (converted,) = convert_all([path], workers=1)
@@ -33,16 +38,16 @@ def pages(request, tmp_path_factory):
     ]
 
 
-def _number_of(profile, page):
+def _number_of(profile: Profile, page: Page) -> int | None:
     shown = page[0] if profile is ND30 else page[-1]
     return int(shown) if shown.isdigit() else None
 
 
-def _annex_start(pages):
+def _annex_start(pages: Sequence[Page]) -> int:
     return next(place for place, page in enumerate(pages) if page[0] == "Phụ lục I")
 
 
-def test_the_first_page_of_body_and_annex_shows_no_number_and_both_count_from_one(pages):
+def test_the_first_page_of_body_and_annex_shows_no_number_and_both_count_from_one(pages: Pages) -> None:
     profile, found = pages
     start = _annex_start(found)
 
@@ -50,13 +55,13 @@ def test_the_first_page_of_body_and_annex_shows_no_number_and_both_count_from_on
     assert [_number_of(profile, page) for page in found[start:]] == [None, *range(2, len(found) - start + 1)]
 
 
-def test_the_head_of_a_table_stands_on_every_page_it_reaches(pages):
+def test_the_head_of_a_table_stands_on_every_page_it_reaches(pages: Pages) -> None:
     _profile, found = pages
 
     assert all(any(line.startswith("STT") for line in page) for page in found[_annex_start(found) :])
 
 
-def test_the_foot_stands_on_one_page_with_the_last_words(pages):
+def test_the_foot_stands_on_one_page_with_the_last_words(pages: Pages) -> None:
     _profile, found = pages
     (page,) = [page for page in found if any("Nơi nhận:" in line for line in page)]
 
@@ -65,5 +70,5 @@ def test_the_foot_stands_on_one_page_with_the_last_words(pages):
     assert any("Lưu: VT, NC." in line for line in page)
 
 
-def test_no_page_is_blank(pages):
+def test_no_page_is_blank(pages: Pages) -> None:
     assert all(len(page) > 1 for page in pages[1])

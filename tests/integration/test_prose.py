@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -14,8 +15,9 @@ from gen.documents import DocumentRequest, build_context
 from gen.domain.document import Kind
 from gen.domain.tables import AgencyTables, IndicatorRow, TaskRow
 from gen.domain.values import Value
-from gen.programme import load_programme
+from gen.programme import Programme, load_programme
 from gen.progress import assess_series, assess_year, sheets
+from gen.progress.model import SeriesProgress, YearProgress
 from gen.rendering import CompiledTemplate
 from gen.vietnamese import filters
 from tests.support.province import tables
@@ -38,37 +40,45 @@ ODD = [
 ]
 
 
-def empty(year):
+def empty(year: int) -> AgencyTables:
     return AgencyTables("lao-cai", year)
 
 
-def absent(year):
+def absent(year: int) -> AgencyTables:
     return AgencyTables("lao-cai", year, absent=sheets.ALL)
 
 
-def nought(year):
+def nought(year: int) -> AgencyTables:
     rows = tuple(
         IndicatorRow(f"CT{number:02d}", "", "", NOUGHT, Value(Decimal(1200)), NOUGHT) for number in range(1, 14)
     )
     return AgencyTables("lao-cai", year, as_of=date(year, 12, 14), indicators=rows)
 
 
-def single(year):
+def single(year: int) -> AgencyTables:
     task = TaskRow("2k", "Cung cấp dịch vụ công trực tuyến;", "", "", None, date(year, 6, 30), "", None, "", "")
     return AgencyTables("lao-cai", year, tasks=(task,))
 
 
 @pytest.fixture(scope="module")
-def programme():
+def programme() -> Programme:
     return load_programme(REPOSITORY / "data")
 
 
 @cache
-def compiled(profile, name):
+def compiled(profile: str, name: str) -> CompiledTemplate:
     return CompiledTemplate.compile(REPOSITORY / "templates" / profile / f"{name}.docx", filters=filters())
 
 
-def paragraphs(programme, kind, year, progress, *, agency="lao-cai", form=""):
+def paragraphs(
+    programme: Programme,
+    kind: Kind,
+    year: int,
+    progress: YearProgress | SeriesProgress | None,
+    *,
+    agency: str = "lao-cai",
+    form: str = "",
+) -> list[str]:
     day = programme.default_date(kind.value, year)
     name = "plan-decision" if form else kind.value
     profile = "tt01" if day < date(2020, 3, 5) else "nd30"
@@ -82,31 +92,32 @@ def paragraphs(programme, kind, year, progress, *, agency="lao-cai", form=""):
     return [text.replace("\u00a0", "").strip() for text in texts if text.strip()]
 
 
-def oddities(lines):
+def oddities(lines: Sequence[str]) -> list[tuple[str, str]]:
     # Blanks left for number and day are wanted; so is the “Số:” line.
     prose = [line for line in lines if not line.startswith(("Số:", "(Kèm theo")) and ", ngày  " not in line]
     return [(why, line) for line in prose for pattern, why in ODD if re.search(pattern, line)]
 
 
-CASES = [empty, absent, nought, single, tables]
+Case = Callable[[int], AgencyTables]
+CASES: list[Case] = [empty, absent, nought, single, tables]
 
 
 @pytest.mark.parametrize("case", CASES)
 @pytest.mark.parametrize("year", [2019, 2022, 2025])
-def test_an_annual_report_reads_well(programme, case, year):
+def test_an_annual_report_reads_well(programme: Programme, case: Case, year: int) -> None:
     progress = assess_year(case(year), case(year - 1) if year > 2019 else None, programme)
     assert oddities(paragraphs(programme, Kind.ANNUAL, year, progress)) == []
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_a_midterm_evaluation_reads_well(programme, case):
+def test_a_midterm_evaluation_reads_well(programme: Programme, case: Case) -> None:
     progress = assess_series({year: case(year) for year in range(2019, 2023)}, programme)
     assert oddities(paragraphs(programme, Kind.MIDTERM, 2022, progress)) == []
 
 
 @pytest.mark.parametrize("case", CASES)
 @pytest.mark.parametrize("former", [(), ("lao-cai", "yen-bai")])
-def test_a_final_evaluation_reads_well(programme, case, former):
+def test_a_final_evaluation_reads_well(programme: Programme, case: Case, former: tuple[str, ...]) -> None:
     progress = assess_series({year: case(year) for year in range(2019, 2026)}, programme, former)
     assert oddities(paragraphs(programme, Kind.FINAL, 2025, progress)) == []
 
@@ -114,11 +125,13 @@ def test_a_final_evaluation_reads_well(programme, case, former):
 @pytest.mark.parametrize("agency", ["lao-cai", "ha-noi", "bng", "ttcp", "bnv"])
 @pytest.mark.parametrize("year", [2019, 2022])
 @pytest.mark.parametrize("form", ["", "decision"])
-def test_a_plan_reads_well_before_there_are_any_figures(programme, agency, year, form):
+def test_a_plan_reads_well_before_there_are_any_figures(
+    programme: Programme, agency: str, year: int, form: str
+) -> None:
     assert oddities(paragraphs(programme, Kind.PLAN, year, None, agency=agency, form=form)) == []
 
 
-def test_a_plan_covers_all_five_groups(programme):
+def test_a_plan_covers_all_five_groups(programme: Programme) -> None:
     lines = paragraphs(programme, Kind.PLAN, 2019, assess_year(single(2019), None, programme))
     assert [line[:2] for line in lines if re.match(r"[1-5]\. (Đẩy|Tiếp|Tập|Tăng|Thúc)", line)] == [
         "1.", "2.", "3.", "4.", "5."

@@ -13,12 +13,12 @@ STAMP = Stamp(number="05", day=date(2024, 12, 10), date="ngày 10 tháng 12 năm
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-def _paragraphs(content):
+def _paragraphs(content: bytes) -> list[str]:
     body = etree.fromstring(read_package(content)["word/document.xml"])
     return ["".join(one.itertext(W + "t")) for one in body.iter(W + "p")]
 
 
-def test_number_and_date_reach_the_annex():
+def test_number_and_date_reach_the_annex() -> None:
     stamped = Draft(rendered_sample(ND30)).stamped(STAMP)
 
     texts = _paragraphs(stamped)

@@ -24,12 +24,12 @@ NAMES = {
 }
 
 
-def test_every_filter_is_in_the_guide():
+def test_every_filter_is_in_the_guide() -> None:
     assert {name for name, _example, _result in ROWS if name} == set(filters())
 
 
 @pytest.mark.parametrize(("example", "result"), [(example, result) for _name, example, result in ROWS])
-def test_an_example_gives_what_the_guide_says(example, result):
+def test_an_example_gives_what_the_guide_says(example: str, result: str) -> None:
     environment = Environment(autoescape=True)
     environment.filters.update(filters())
     assert environment.from_string(example.replace(r"\|", "|")).render(NAMES) == result

@@ -102,7 +102,7 @@ def _class_pattern(items: Any) -> Any:
 
 def _holds(kind: Any, value: Any, char: str) -> bool:
     if kind is _constants.LITERAL:
-        return ord(char) == value
+        return ord(char) == int(value)
     if kind is _constants.RANGE:
         return bool(value[0] <= ord(char) <= value[1])
     tests = {
@@ -161,7 +161,7 @@ def _fullest(node: Any) -> str:
     if kind is _constants.ASSERT:
         return ""
     if kind in (_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT):
-        return _example(value[2]) * max(value[0], 1)
+        return _example(value[2]) * max(int(value[0]), 1)
     if kind is _constants.SUBPATTERN:
         return _example(value[3])
     if kind is _constants.ATOMIC_GROUP:

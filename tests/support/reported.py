@@ -53,10 +53,11 @@ def headings(key: str) -> list[str]:
 def write_workbook(path: Path, tables: Mapping[str, Rows] = CORRECT, first_row: int = 1) -> Path:
     """Write a plain workbook with a heading in ``first_row`` of every sheet."""
     book = openpyxl.Workbook()
-    book.remove(book.active)
+    book.remove(book.worksheets[0])
     for key, rows in tables.items():
         sheet = book.create_sheet(load_schema().sheet(key).name)
-        for number, row in enumerate([headings(key), *rows], start=first_row):
+        lines: Rows = [[*headings(key)], *rows]
+        for number, row in enumerate(lines, start=first_row):
             for column, value in enumerate(row, start=1):
                 sheet.cell(number, column, value)
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -25,7 +25,7 @@ from tests.support.libreoffice import convert, needs_libreoffice
 
 DATA = Path(__file__).resolve().parents[3] / "data"
 HEADING_ROW = 4
-ROWS: dict[str, list[list[object]]] = {
+ROWS: dict[str, list[list[str | float | date | None]]] = {
     "Thông tin": [["lao-cai"], [None], ["2024"], [date(2024, 12, 10)], ["Người thử"], ["0214"]],
     "Tập huấn": [
         ["Lớp một", "Khác", date(2024, 5, 6), date(2024, 5, 8), "Sa Pa", 80, 1095],

@@ -1,6 +1,6 @@
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,10 +10,9 @@ from gen.programme import Programme, load_programme
 from gen.progress import assess_series, assess_year
 from gen.progress.model import SeriesProgress, YearProgress
 from tests.support.province import tables
+from tests.unit.documents.asking import Ask
 
 DATA = Path(__file__).parents[3] / "data"
-
-Ask = Callable[..., DocumentRequest]
 
 
 @pytest.fixture(scope="session")
@@ -22,25 +21,27 @@ def programme() -> Programme:
 
 
 @pytest.fixture(scope="session")
-def year_2024(programme) -> YearProgress:
+def year_2024(programme: Programme) -> YearProgress:
     return assess_year(tables(2024), tables(2023), programme)
 
 
 @pytest.fixture(scope="session")
-def years_to_2022(programme) -> SeriesProgress:
+def years_to_2022(programme: Programme) -> SeriesProgress:
     return assess_series({year: tables(year) for year in range(2019, 2023)}, programme)
 
 
 @pytest.fixture(scope="session")
-def years_to_2025(programme) -> SeriesProgress:
+def years_to_2025(programme: Programme) -> SeriesProgress:
     return assess_series({year: tables(year) for year in range(2019, 2026)}, programme, ("lao-cai", "yen-bai"))
 
 
 @pytest.fixture
-def ask(programme) -> Ask:
+def ask(programme: Programme) -> Ask:
     """Ask for a document of Lào Cai (or another body) on the usual day of its kind."""
 
-    def request(kind: Kind, year: int, *, agency: str = "lao-cai", day: date | None = None, **more) -> DocumentRequest:
+    def request(
+        kind: Kind, year: int, *, agency: str = "lao-cai", day: date | None = None, **more: Any
+    ) -> DocumentRequest:
         day = day or programme.default_date(kind.value, year)
         return DocumentRequest(kind, programme.agencies.get(agency, day), year, day, programme, **more)
 

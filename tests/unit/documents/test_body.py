@@ -2,21 +2,22 @@ from datetime import date
 
 import pytest
 
-from gen.documents.body import authority_of, body_of
+from gen.documents.body import Body, authority_of, body_of
+from gen.programme import Programme
 
 BEFORE, AFTER = date(2024, 12, 10), date(2025, 12, 10)
 
 
-def body(programme, agency, day):
+def body(programme: Programme, agency: str, day: date) -> Body:
     return body_of(programme.agencies.get(agency, day), programme, day)
 
 
-def test_there_is_no_district_after_july_2025(programme):
+def test_there_is_no_district_after_july_2025(programme: Programme) -> None:
     assert body(programme, "lao-cai", BEFORE).subordinates.endswith("Ủy ban nhân dân cấp huyện")
     assert body(programme, "lao-cai", AFTER).subordinates.endswith("Ủy ban nhân dân cấp xã")
 
 
-def test_online_services_are_called_by_the_term_of_the_day(programme):
+def test_online_services_are_called_by_the_term_of_the_day(programme: Programme) -> None:
     assert body(programme, "lao-cai", date(2019, 6, 20)).online_services.endswith("mức độ 3, mức độ 4")
     assert body(programme, "lao-cai", BEFORE).online_services.endswith("một phần, toàn trình")
 
@@ -31,7 +32,9 @@ def test_online_services_are_called_by_the_term_of_the_day(programme):
         ("ttcp", "Thanh tra Chính phủ", "Vụ trưởng Vụ Tổ chức cán bộ"),
     ],
 )
-def test_a_body_is_named_shortly_and_its_coordinator_with_title(programme, agency, short, focal_head):
+def test_a_body_is_named_shortly_and_its_coordinator_with_title(
+    programme: Programme, agency: str, short: str, focal_head: str
+) -> None:
     words = body(programme, agency, BEFORE)
     assert (words.short, words.focal_head) == (short, focal_head)
 
@@ -45,7 +48,7 @@ def test_a_body_is_named_shortly_and_its_coordinator_with_title(programme, agenc
         ("vpcp", "BỘ TRƯỞNG, CHỦ NHIỆM VĂN PHÒNG CHÍNH PHỦ"),
     ],
 )
-def test_a_decision_is_made_by_the_collective_or_the_head(programme, agency, authority):
+def test_a_decision_is_made_by_the_collective_or_the_head(programme: Programme, agency: str, authority: str) -> None:
     assert authority_of(programme.agencies.get(agency, BEFORE)) == authority
 
 
@@ -58,7 +61,9 @@ def test_a_decision_is_made_by_the_collective_or_the_head(programme, agency, aut
         ("lao-cai.xa-bat-xat", AFTER, "xã", "Trưởng Phòng Văn hóa - Xã hội"),
     ],
 )
-def test_a_body_below_a_province_has_words_of_its_own(programme, agency, day, short, focal_head):
+def test_a_body_below_a_province_has_words_of_its_own(
+    programme: Programme, agency: str, day: date, short: str, focal_head: str
+) -> None:
     words = body(programme, agency, day)
     assert (words.short, words.focal_head, words.is_local) == (short, focal_head, False)
 
@@ -73,5 +78,5 @@ def test_a_body_below_a_province_has_words_of_its_own(programme, agency, day, sh
         ("lao-cai.snv", "kính báo cáo Ủy ban nhân dân tỉnh Lào Cai"),
     ],
 )
-def test_a_report_is_handed_to_whoever_adds_it_up(programme, agency, submission):
+def test_a_report_is_handed_to_whoever_adds_it_up(programme: Programme, agency: str, submission: str) -> None:
     assert body(programme, agency, BEFORE).submission == submission

@@ -12,5 +12,5 @@ from gen.documents.breakdown import breakdown
         ([(0, "đã hoàn thành")], ""),
     ],
 )
-def test_a_total_divides_into_what_there_is(parts, text):
+def test_a_total_divides_into_what_there_is(parts: list[tuple[int, str]], text: str) -> None:
     assert breakdown(parts, "việc") == text

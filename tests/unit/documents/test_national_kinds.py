@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,9 +16,13 @@ from gen.domain.document import Kind
 from gen.domain.errors import GenError
 from gen.domain.tables import AgencyTables, IndicatorRow, InstrumentRow
 from gen.domain.values import NOT_REPORTED, Value
+from gen.programme import Programme
 from gen.progress import Receipt, Unit, assess_nation, assess_nation_series, reporting_board
+from gen.progress.nation_model import NationProgress, NationSeries
+from gen.progress.reporting import ReportingBoard
 from tests.support.golden import assert_golden, flattened
 from tests.support.province import tables
+from tests.unit.documents.asking import Ask, AskMinistry, values_of
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -36,33 +41,35 @@ def reported(agency_id: str, year: int) -> AgencyTables | None:
 
 
 @pytest.fixture
-def board(programme):
+def board(programme: Programme) -> ReportingBoard:
     """Bộ Nội vụ in time, Lào Cai two days late, nothing from Huế."""
     receipts = {"bnv": Receipt("bnv", date(2024, 12, 10)), "lao-cai": Receipt("lao-cai", date(2024, 12, 16))}
     return reporting_board(UNITS, 2024, receipts, programme.deadline("annual"), date(2024, 12, 20))
 
 
 @pytest.fixture
-def nation(programme, board):
+def nation(programme: Programme, board: ReportingBoard) -> NationProgress:
     return assess_nation({2023: UNITS, 2024: UNITS}, 2024, reported, programme, board)
 
 
 @pytest.fixture
-def nation_to_2025(programme, board):
+def nation_to_2025(programme: Programme, board: ReportingBoard) -> NationSeries:
     trees = dict.fromkeys(range(2019, 2025), (MINISTRY, MERGED)) | {2025: (MINISTRY, LAO_CAI)}
     return assess_nation_series(trees, reported, programme, board)
 
 
 @pytest.fixture
-def ask_ministry(ask):
-    def request(kind: Kind, year: int, **more: object) -> DocumentContext:
+def ask_ministry(ask: Ask) -> AskMinistry:
+    def request(kind: Kind, year: int, **more: Any) -> DocumentContext:
         return build_context(ask(kind, year, agency="bnv", **more))
 
     return request
 
 
-def test_the_summary_adds_up_all_bodies_and_names_the_silent_one(ask_ministry, nation):
-    values = ask_ministry(Kind.SUMMARY, 2024, progress=nation).values
+def test_the_summary_adds_up_all_bodies_and_names_the_silent_one(
+    ask_ministry: AskMinistry, nation: NationProgress
+) -> None:
+    values = values_of(ask_ministry(Kind.SUMMARY, 2024, progress=nation))
 
     goal = values["goals"][0]
     assert (str(goal.goal.numerator), str(goal.goal.denominator), str(goal.goal.result)) == (
@@ -78,8 +85,8 @@ def test_the_summary_adds_up_all_bodies_and_names_the_silent_one(ask_ministry, n
     assert values["silent"] == ("Huế",)
 
 
-def test_the_summary_says_who_reported_when(ask_ministry, nation):
-    reports = ask_ministry(Kind.SUMMARY, 2024, progress=nation).values["reports"]
+def test_the_summary_says_who_reported_when(ask_ministry: AskMinistry, nation: NationProgress) -> None:
+    reports = values_of(ask_ministry(Kind.SUMMARY, 2024, progress=nation))["reports"]
 
     assert [str(shown) for shown in (reports.received, reports.expected, reports.late)] == ["02", "03", "01"]
     assert (reports.silent_names, reports.late_names) == (("Huế",), ("Lào Cai",))
@@ -90,47 +97,55 @@ def test_the_summary_says_who_reported_when(ask_ministry, nation):
 
 
 @pytest.fixture
-def checked(board):
+def checked(board: ReportingBoard) -> ReportingBoard:
     """The board after the checks: Bộ Nội vụ without an error, Lào Cai with three."""
-    faults = {"bnv": 0, "lao-cai": 3}
+    errors = {"bnv": 0, "lao-cai": 3}
     rows = (
-        replace(row, receipt=replace(row.receipt, faults=faults[row.unit.id])) if row.receipt else row
+        replace(row, receipt=replace(row.receipt, errors=errors[row.unit.id])) if row.receipt else row
         for row in board.rows
     )
     return replace(board, rows=tuple(rows))
 
 
-def test_the_summary_says_whose_report_has_errors(ask_ministry, nation, checked):
+def test_the_summary_says_whose_report_has_errors(
+    ask_ministry: AskMinistry, nation: NationProgress, checked: ReportingBoard
+) -> None:
     context = ask_ministry(Kind.SUMMARY, 2024, progress=replace(nation, board=checked))
 
-    reports = context.values["reports"]
+    reports = values_of(context)["reports"]
     assert (reports.checked, str(reports.valid), str(reports.faulty)) == (True, "01", "01")
     assert reports.faulty_names == ("Lào Cai",)
     assert [(row.name, row.validity) for row in reports.rows] == [("Lào Cai", "Còn 03 lỗi"), ("Huế", "…")]
     assert {"reports.valid", "reports.faulty"} <= {figure.id for figure in context.record.figures}
-    provinces = context.values["activities"].branches[1]
+    provinces = values_of(context)["activities"].branches[1]
     assert [row.report for row in provinces.rows] == ["Gửi chậm, còn lỗi", "Chưa gửi"]
-    assert (provinces.total.report, context.values["activities"].total.report) == ("1/2", "2/3")
+    assert (provinces.total.report, values_of(context)["activities"].total.report) == ("1/2", "2/3")
 
 
-def test_a_summary_of_unchecked_reports_does_not_call_them_valid(ask_ministry, nation):
+def test_a_summary_of_unchecked_reports_does_not_call_them_valid(
+    ask_ministry: AskMinistry, nation: NationProgress
+) -> None:
     context = ask_ministry(Kind.SUMMARY, 2024, progress=nation)
 
-    reports = context.values["reports"]
+    reports = values_of(context)["reports"]
     assert (reports.checked, str(reports.valid), reports.faulty_names) == (False, "…", ())
     assert {row.validity for row in reports.rows} == {"…"}
     assert not {"reports.valid", "reports.faulty"} & {figure.id for figure in context.record.figures}
 
 
-def test_the_table_by_body_prints_dots_for_the_silent_one_and_marks_the_sum(ask_ministry, nation):
-    table = ask_ministry(Kind.SUMMARY, 2024, progress=nation).values["goal_tables"][0]
+def test_the_table_by_body_prints_dots_for_the_silent_one_and_marks_the_sum(
+    ask_ministry: AskMinistry, nation: NationProgress
+) -> None:
+    table = values_of(ask_ministry(Kind.SUMMARY, 2024, progress=nation))["goal_tables"][0]
 
     provinces = table.branches[1]
     assert (provinces.rows[1].name, provinces.rows[1].numerator, provinces.rows[1].result) == ("Huế", "…", "…")
     assert (provinces.total.numerator, table.total.result) == ("1.020*", "85*")
 
 
-def test_every_figure_of_the_summary_is_recorded_once(ask_ministry, nation, nation_to_2025):
+def test_every_figure_of_the_summary_is_recorded_once(
+    ask_ministry: AskMinistry, nation: NationProgress, nation_to_2025: NationSeries
+) -> None:
     annual = ask_ministry(Kind.SUMMARY, 2024, progress=nation).record.figures
     final = ask_ministry(Kind.SUMMARY, 2025, progress=nation_to_2025, form="final").record.figures
 
@@ -139,8 +154,10 @@ def test_every_figure_of_the_summary_is_recorded_once(ask_ministry, nation, nati
         assert all(len(f"gen.figure.{figure.id}") <= 64 for figure in figures)
 
 
-def test_the_final_summary_says_that_today_adds_up_to_what_was_reported_separately(ask_ministry, nation_to_2025):
-    values = ask_ministry(Kind.SUMMARY, 2025, progress=nation_to_2025, form="final").values
+def test_the_final_summary_says_that_today_adds_up_to_what_was_reported_separately(
+    ask_ministry: AskMinistry, nation_to_2025: NationSeries
+) -> None:
+    values = values_of(ask_ministry(Kind.SUMMARY, 2025, progress=nation_to_2025, form="final"))
 
     assert values["merged"]
     assert [(body.year, body.separate) for body in values["bodies"]][-2:] == [(2024, 3), (2025, 2)]
@@ -150,17 +167,17 @@ def test_the_final_summary_says_that_today_adds_up_to_what_was_reported_separate
     assert values["controls"][0].whole == values["controls"][0].parts == "510"
 
 
-def test_a_form_of_the_summary_belongs_to_its_year(ask_ministry, nation_to_2025):
+def test_a_form_of_the_summary_belongs_to_its_year(ask_ministry: AskMinistry, nation_to_2025: NationSeries) -> None:
     with pytest.raises(GenError, match="2022"):
         ask_ministry(Kind.SUMMARY, 2025, progress=nation_to_2025, form="midterm")
 
 
-def test_a_summary_of_a_year_is_not_made_of_several(ask_ministry, nation_to_2025):
+def test_a_summary_of_a_year_is_not_made_of_several(ask_ministry: AskMinistry, nation_to_2025: NationSeries) -> None:
     with pytest.raises(GenError, match="kỳ khác"):
         ask_ministry(Kind.SUMMARY, 2025, progress=nation_to_2025)
 
 
-def test_a_summary_needs_the_board_of_reports(ask_ministry, nation):
+def test_a_summary_needs_the_board_of_reports(ask_ministry: AskMinistry, nation: NationProgress) -> None:
     with pytest.raises(GenError, match="tình hình gửi báo cáo"):
         ask_ministry(Kind.SUMMARY, 2024, progress=replace(nation, board=None))
 
@@ -185,7 +202,9 @@ def plan_of(issued_on: date | None, value: Value) -> AgencyTables:
         (None, NOT_REPORTED, PlanState.UNKNOWN),
     ],
 )
-def test_a_plan_stands_as_its_day_says_on_20_september_2019(ask_ministry, programme, issued_on, value, state):
+def test_a_plan_stands_as_its_day_says_on_20_september_2019(
+    ask_ministry: AskMinistry, programme: Programme, issued_on: date | None, value: Value, state: PlanState
+) -> None:
     nation = assess_nation({2019: (LAO_CAI,)}, 2019, lambda *_: plan_of(issued_on, value), programme)
 
     figures = ask_ministry(Kind.PLAN_STATUS, 2019, progress=nation).record.figures
@@ -193,22 +212,24 @@ def test_a_plan_stands_as_its_day_says_on_20_september_2019(ask_ministry, progra
     assert {figure.id: figure.value for figure in figures}[f"plans.{state.value}"] == "1"
 
 
-def test_bodies_without_a_plan_are_named(ask_ministry, programme):
+def test_bodies_without_a_plan_are_named(ask_ministry: AskMinistry, programme: Programme) -> None:
     nation = assess_nation({2019: (LAO_CAI,)}, 2019, lambda *_: plan_of(None, Value(Decimal(0))), programme)
 
-    values = ask_ministry(Kind.PLAN_STATUS, 2019, progress=nation).values
+    values = values_of(ask_ministry(Kind.PLAN_STATUS, 2019, progress=nation))
 
     assert values["waiting"] == ("Lào Cai",)
     assert [row.state for row in values["branches"][1].other_rows] == ["Chưa ban hành"]
 
 
-def test_a_reminder_goes_to_the_late_body_and_says_how_late_it_is(ask_ministry, board, programme):
+def test_a_reminder_goes_to_the_late_body_and_says_how_late_it_is(
+    ask_ministry: AskMinistry, board: ReportingBoard, programme: Programme
+) -> None:
     hue = programme.agencies.get("thua-thien-hue", date(2024, 12, 20))
     late = replace(
         board, rows=tuple(replace(row, unit=replace(row.unit, id=_renamed(row.unit.id))) for row in board.rows)
     )
 
-    values = ask_ministry(Kind.REMINDER, 2024, progress=late, addressee=hue).values
+    values = values_of(ask_ministry(Kind.REMINDER, 2024, progress=late, addressee=hue))
 
     assert values["addressees"] == ("Ủy ban nhân dân tỉnh Thừa Thiên Huế",)
     assert (values["days_late"], values["answer_by"]) == (6, date(2024, 12, 25))
@@ -219,19 +240,21 @@ def _renamed(agency_id: str) -> str:
     return "thua-thien-hue" if agency_id == "hue" else agency_id
 
 
-def test_a_body_that_reported_in_full_gets_no_reminder(ask_ministry, board, programme):
+def test_a_body_that_reported_in_full_gets_no_reminder(
+    ask_ministry: AskMinistry, board: ReportingBoard, programme: Programme
+) -> None:
     lao_cai = programme.agencies.get("lao-cai", date(2024, 12, 20))
 
     with pytest.raises(GenError, match="Lào Cai"):
         ask_ministry(Kind.REMINDER, 2024, progress=board, addressee=lao_cai)
 
 
-def test_a_body_that_left_tables_out_is_reminded_of_them(ask_ministry, programme):
+def test_a_body_that_left_tables_out_is_reminded_of_them(ask_ministry: AskMinistry, programme: Programme) -> None:
     receipt = Receipt("lao-cai", date(2024, 12, 10), absent=("budget",))
     board = reporting_board((LAO_CAI,), 2024, {"lao-cai": receipt}, programme.deadline("annual"), date(2024, 12, 20))
     lao_cai = programme.agencies.get("lao-cai", date(2024, 12, 20))
 
-    values = ask_ministry(Kind.REMINDER, 2024, progress=board, addressee=lao_cai).values
+    values = values_of(ask_ministry(Kind.REMINDER, 2024, progress=board, addressee=lao_cai))
 
     assert values["absent"] == ("Kinh phí",)
 
@@ -240,7 +263,7 @@ DISTRICT = "lao-cai.huyen-si-ma-cai"
 
 
 @pytest.fixture
-def of_the_province(ask, programme):
+def of_the_province(ask: Ask, programme: Programme) -> Callable[[date], DocumentContext]:
     """Ask for the letter of the Sở Nội vụ of Lào Cai to a district that has sent nothing by the day."""
 
     def letter(day: date) -> DocumentContext:
@@ -254,8 +277,10 @@ def of_the_province(ask, programme):
     return letter
 
 
-def test_a_reminder_to_a_unit_is_that_of_its_department_of_home_affairs(of_the_province):
-    values = of_the_province(date(2024, 12, 9)).values
+def test_a_reminder_to_a_unit_is_that_of_its_department_of_home_affairs(
+    of_the_province: Callable[[date], DocumentContext],
+) -> None:
+    values = values_of(of_the_province(date(2024, 12, 9)))
 
     header = values["header"]
     assert (header.superior, header.issuer_lines, header.symbol) == ("UBND TỈNH LÀO CAI", ("SỞ NỘI VỤ",), "SNV-VP")
@@ -274,17 +299,21 @@ def test_a_reminder_to_a_unit_is_that_of_its_department_of_home_affairs(of_the_p
         (date(2024, 12, 16), date(2024, 12, 19)),
     ],
 )
-def test_an_answer_is_asked_for_before_the_issuer_itself_must_report(of_the_province, day, answer):
+def test_an_answer_is_asked_for_before_the_issuer_itself_must_report(
+    of_the_province: Callable[[date], DocumentContext], day: date, answer: date
+) -> None:
     assert of_the_province(day).values["answer_by"] == answer
 
 
-def test_the_ministry_reminds_by_its_own_deadline_and_a_deputy_signs(ask_ministry, board, programme):
+def test_the_ministry_reminds_by_its_own_deadline_and_a_deputy_signs(
+    ask_ministry: AskMinistry, board: ReportingBoard, programme: Programme
+) -> None:
     late = replace(
         board, rows=tuple(replace(row, unit=replace(row.unit, id=_renamed(row.unit.id))) for row in board.rows)
     )
     hue = programme.agencies.get("thua-thien-hue", date(2024, 12, 20))
 
-    values = ask_ministry(Kind.REMINDER, 2024, progress=late, addressee=hue).values
+    values = values_of(ask_ministry(Kind.REMINDER, 2024, progress=late, addressee=hue))
 
     assert values["due"] == "trước ngày 15 tháng 12 hằng năm"
     assert values["collector"].reporters == "các bộ, ngành, địa phương"
@@ -294,17 +323,17 @@ def test_the_ministry_reminds_by_its_own_deadline_and_a_deputy_signs(ask_ministr
 @pytest.mark.parametrize(
     ("day", "answer"), [(date(2024, 12, 20), date(2024, 12, 25)), (date(2024, 12, 16), date(2024, 12, 19))]
 )
-def test_three_working_days_are_given_to_answer(day, answer):
+def test_three_working_days_are_given_to_answer(day: date, answer: date) -> None:
     assert answer_day(day) == answer
 
 
 @pytest.mark.parametrize(("year", "task"), [(2019, "plan"), (2022, "midterm"), (2024, "annual"), (2025, "final")])
-def test_guidance_is_about_what_the_year_asks_for(ask_ministry, year, task):
+def test_guidance_is_about_what_the_year_asks_for(ask_ministry: AskMinistry, year: int, task: str) -> None:
     assert ask_ministry(Kind.GUIDANCE, year).values["task"] == task
 
 
-def test_guidance_points_out_a_deadline_on_a_weekend(ask_ministry):
-    values = ask_ministry(Kind.GUIDANCE, 2025).values
+def test_guidance_points_out_a_deadline_on_a_weekend(ask_ministry: AskMinistry) -> None:
+    values = values_of(ask_ministry(Kind.GUIDANCE, 2025))
 
     assert (values["last_day"], values["working_day"], values["on_weekend"]) == (
         date(2025, 12, 14),
@@ -313,19 +342,21 @@ def test_guidance_points_out_a_deadline_on_a_weekend(ask_ministry):
     )
 
 
-def test_guidance_lists_every_table_of_the_form(ask_ministry):
-    names = [table.name for table in ask_ministry(Kind.GUIDANCE, 2024).values["form"]]
+def test_guidance_lists_every_table_of_the_form(ask_ministry: AskMinistry) -> None:
+    names = [table.name for table in values_of(ask_ministry(Kind.GUIDANCE, 2024))["form"]]
 
     assert names == ["Chỉ tiêu", "Nhiệm vụ", "Tập huấn", "Văn bản", "Tuyên truyền", "Kinh phí", "Nội dung"]
 
 
-def test_guidance_counts_figures_from_15_december_to_14_december(ask_ministry):
-    values = ask_ministry(Kind.GUIDANCE, 2024).values
+def test_guidance_counts_figures_from_15_december_to_14_december(ask_ministry: AskMinistry) -> None:
+    values = values_of(ask_ministry(Kind.GUIDANCE, 2024))
 
     assert (values["period_start"], values["cut_off"]) == (date(2023, 12, 15), date(2024, 12, 14))
 
 
-def test_the_documents_of_the_ministry_say_what_their_golden_texts_say(ask_ministry, nation, programme):
+def test_the_documents_of_the_ministry_say_what_their_golden_texts_say(
+    ask_ministry: AskMinistry, nation: NationProgress, programme: Programme
+) -> None:
     plans = assess_nation({2019: (LAO_CAI,)}, 2019, lambda *_: plan_of(date(2019, 8, 5), Value(Decimal(1))), programme)
 
     golden("summary", ask_ministry(Kind.SUMMARY, 2024, progress=nation))

@@ -14,7 +14,9 @@ from gen.domain.decision import ActivityCount
 from gen.domain.document import Kind
 from gen.domain.tables import TaskRow
 from gen.domain.values import NOT_REPORTED, Value
+from gen.programme import Programme
 from gen.progress.model import MissingFigure, SeriesLine
+from tests.unit.documents.asking import Ask
 
 
 @pytest.mark.parametrize(
@@ -25,17 +27,17 @@ from gen.progress.model import MissingFigure, SeriesLine
         (None, ""),
     ],
 )
-def test_figures_of_a_day_still_to_come_are_called_an_estimate(ask, as_of, words):
+def test_figures_of_a_day_still_to_come_are_called_an_estimate(ask: Ask, as_of: date | None, words: str) -> None:
     assert as_of_words(ask(Kind.ANNUAL, 2024, day=date(2024, 12, 10)), as_of) == words
 
 
-def test_a_cell_of_several_lines_becomes_several_sentences():
+def test_a_cell_of_several_lines_becomes_several_sentences() -> None:
     paragraphs = paragraphs_of({"ưu điểm": ("- một việc;\n\n– hai việc",)})
     assert paragraphs.strengths == ("Một việc.", "Hai việc.")
     assert paragraphs.lessons == ("…",)
 
 
-def test_missing_figures_are_gathered_by_year_table_and_body():
+def test_missing_figures_are_gathered_by_year_table_and_body() -> None:
     missing = [
         MissingFigure(2020, "Chỉ tiêu", "CT05", "Giá trị", "yen-bai"),
         MissingFigure(2020, "Chỉ tiêu", "CT08", "Giá trị", "yen-bai"),
@@ -48,29 +50,29 @@ def test_missing_figures_are_gathered_by_year_table_and_body():
     ]
 
 
-def test_a_history_names_the_years_without_a_figure():
+def test_a_history_names_the_years_without_a_figure() -> None:
     years = ((2019, Value(Decimal("20.5"))), (2020, NOT_REPORTED), (2021, Value(Decimal(40))))
     line = SeriesLine("CT01", "", "%", years, NOT_REPORTED, missing_years=(2020,))
     assert history(line) == "năm 2019: 20,5%; năm 2021: 40%; chưa có số liệu năm 2020"
 
 
-def test_a_history_of_nothing_is_empty():
+def test_a_history_of_nothing_is_empty() -> None:
     assert history(SeriesLine("CT01", "", "%", ((2019, NOT_REPORTED),), NOT_REPORTED, missing_years=(2019,))) == ""
 
 
-def test_a_stated_total_that_does_not_add_up_is_kept_and_marked():
+def test_a_stated_total_that_does_not_add_up_is_kept_and_marked() -> None:
     areas = regional_areas([ActivityCount("2", "Kỹ năng", "ACCSM", 10, 5, None, None, 18)])
     row = areas[0].rows[0]
     assert areas[0].heading == "Lĩnh vực ưu tiên số 2: Kỹ năng"
     assert (row.total, row.planned, row.ongoing, row.mark) == ("18", "10", "…", "(*)")
 
 
-def test_a_task_without_text_shows_that_it_is_missing():
+def test_a_task_without_text_shows_that_it_is_missing() -> None:
     view = task_view(TaskRow("1a", "", "", "", None, date(2024, 6, 30), "", None, "", ""))
     assert (view.task, view.lead, view.period, view.status, view.result) == ("…", "…", "30/6/2024", "…", "…")
 
 
-def test_every_measured_goal_of_the_decision_has_its_evidence(programme):
+def test_every_measured_goal_of_the_decision_has_its_evidence(programme: Programme) -> None:
     assert set(EVIDENCE) == {goal.id for goal in programme.goals} - {"general"}
     codes = {indicator.code for indicator in programme.indicators} | {task.code for task in programme.tasks}
     assert {code for each in EVIDENCE.values() for code in (*each.indicators, *each.tasks)} <= codes

@@ -2,13 +2,17 @@ from dataclasses import replace
 
 import pytest
 
-from gen.documents.plan_tasks import clipped, plan_groups
+from gen.documents.plan_tasks import PlanGroup, clipped, plan_groups
 from gen.domain.tables import TaskStatus
+from gen.programme import Programme
 from gen.progress import assess_year
+from gen.progress.model import YearProgress
 from tests.support.province import tables
 
 
-def groups_of(programme, progress, *, first_year=2019, is_local=True):
+def groups_of(
+    programme: Programme, progress: YearProgress | None, *, first_year: int = 2019, is_local: bool = True
+) -> tuple[PlanGroup, ...]:
     return plan_groups(programme.groups, programme.tasks, progress, is_local=is_local, first_year=first_year)
 
 
@@ -21,38 +25,38 @@ def groups_of(programme, progress, *, first_year=2019, is_local=True):
         ("Quý IV năm 2022", "Quý IV năm 2022"),
     ],
 )
-def test_a_supplement_begins_in_2022(schedule, text):
+def test_a_supplement_begins_in_2022(schedule: str, text: str) -> None:
     assert clipped(schedule, 2022) == text
     assert clipped(schedule, 2019) == schedule
 
 
-def test_a_plan_without_figures_takes_the_sub_items_of_the_decision(programme):
+def test_a_plan_without_figures_takes_the_sub_items_of_the_decision(programme: Programme) -> None:
     groups = groups_of(programme, None)
     assert [len(group.tasks) for group in groups] == [3, 10, 5, 3, 3]
     assert groups[1].tasks[4].letter == "đ"
 
 
-def test_a_ministry_gets_the_leads_of_a_ministry(programme):
+def test_a_ministry_gets_the_leads_of_a_ministry(programme: Programme) -> None:
     assert groups_of(programme, None, is_local=False)[0].tasks[0].lead.startswith("Vụ ")
 
 
-def test_a_group_the_agency_took_nothing_up_of_is_filled_from_the_decision(programme):
+def test_a_group_the_agency_took_nothing_up_of_is_filled_from_the_decision(programme: Programme) -> None:
     groups = groups_of(programme, assess_year(tables(2019), None, programme))
     assert [task.code for task in groups[0].tasks] == ["1a", "1b"]
     assert [task.code for task in groups[3].tasks] == ["4a", "4b", "4c"]
 
 
-def test_every_task_has_owner_time_product_and_funding(programme):
+def test_every_task_has_owner_time_product_and_funding(programme: Programme) -> None:
     tasks = [task for group in groups_of(programme, None) for task in group.tasks]
     assert all(task.lead and task.period and task.product and task.funding for task in tasks)
 
 
-def test_a_supplement_leaves_out_what_is_done(programme):
+def test_a_supplement_leaves_out_what_is_done(programme: Programme) -> None:
     groups = groups_of(programme, assess_year(tables(2022), None, programme), first_year=2022)
     assert [task.code for task in groups[0].tasks] == ["1b"]
 
 
-def test_a_plan_leaves_out_what_will_not_be_done(programme):
+def test_a_plan_leaves_out_what_will_not_be_done(programme: Programme) -> None:
     rows = tuple(replace(row, status=TaskStatus.DROPPED) for row in tables(2019).tasks if row.code == "1a")
     kept = tuple(row for row in tables(2019).tasks if row.code != "1a")
     progress = assess_year(replace(tables(2019), tasks=rows + kept), None, programme)

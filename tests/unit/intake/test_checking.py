@@ -4,7 +4,7 @@ from pathlib import Path
 
 from gen.intake import Checker, ProgressFolder, Report, check_paths, find_reports
 from gen.programme import Programme
-from tests.support.reported import CORRECT, write_csv, write_workbook
+from tests.support.reported import CORRECT, Rows, write_csv, write_workbook
 
 
 def test_folder_of_a_year_is_checked_agency_by_agency(tmp_path: Path) -> None:
@@ -68,7 +68,7 @@ def test_faults_of_a_csv_file_itself_are_told_once(programme: Programme, tmp_pat
 
 
 def test_last_year_is_looked_up_where_it_was_reported(programme: Programme, tmp_path: Path) -> None:
-    higher = {**CORRECT, "indicators": [["CT01", "", "người", 1400, 1500, None, 100, "", ""]]}
+    higher: dict[str, Rows] = {**CORRECT, "indicators": [["CT01", "", "người", 1400, 1500, None, 100, "", ""]]}
     write_csv(tmp_path / "2023", "lao-cai", higher)
     write_csv(tmp_path / "2024", "lao-cai")
 
@@ -99,7 +99,7 @@ def test_many_reports_are_checked_in_processes_with_the_same_result(programme: P
 
 
 def test_report_of_no_known_year_is_told(programme: Programme, tmp_path: Path) -> None:
-    tables = {**CORRECT, "info": [["Mã đơn vị", "lao-cai"], ["Năm báo cáo", "20244"]]}
+    tables: dict[str, Rows] = {**CORRECT, "info": [["Mã đơn vị", "lao-cai"], ["Năm báo cáo", "20244"]]}
     write_workbook(tmp_path / "inbox" / "lao-cai.xlsx", tables)
 
     checked = list(check_paths([tmp_path / "inbox"], None, programme))

@@ -1,7 +1,7 @@
 """Thousands of reports: worked on in order, a few at a time, in memory that does not grow with their number."""
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -35,7 +35,7 @@ def names(reports: Sequence[Report]) -> list[str]:
     return [report.path.stem for report in reports]
 
 
-def namer() -> object:
+def namer() -> Callable[[Sequence[Report]], list[str]]:
     return names
 
 
@@ -61,6 +61,7 @@ def test_work_that_nobody_asks_for_any_more_is_given_up() -> None:
 
     results = in_batches(source, namer, 2)
     list(islice(results, 2))
+    assert isinstance(results, Generator)
     results.close()
 
     assert source.taken <= 2 * REPORTS_PER_TASK + IN_HAND

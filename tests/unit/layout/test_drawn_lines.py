@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from gen.decree import ND30, PROFILES, Element
+from gen.decree import ND30, PROFILES, Element, Profile
 from gen.layout.context import Build
 from gen.layout.drawn_lines import letters_in, line_lengths
 from gen.wordml.metrics import text_width
@@ -15,7 +15,7 @@ COLUMN = 201.5
 """Width of the left column of the head, in points."""
 
 
-def _issuers():
+def _issuers() -> list[str]:
     with AGENCIES.open(encoding="utf-8-sig", newline="") as file:
         return sorted({row["header_lines"].split(" / ")[-1] for row in csv.DictReader(file)})
 
@@ -44,7 +44,7 @@ _LOST = 2
 """Letters by which a full line of wrapped text falls short of its room, as the templates reckon it."""
 
 
-def _line_for(text, under, room, profile=ND30):
+def _line_for(text: str, under: Element, room: float, profile: Profile = ND30) -> float:
     build = Build(profile)
     letters, full = len(text), letters_in(build, under, room)
     if letters > full:
@@ -53,7 +53,7 @@ def _line_for(text, under, room, profile=ND30):
     return next((length for most, length in lengths if letters <= most), lengths[-1][1])
 
 
-def _last_line_of(text, size, room):
+def _last_line_of(text: str, size: float, room: float) -> str:
     line = ""
     for word in text.split():
         longer = f"{line} {word}".strip()
@@ -62,7 +62,7 @@ def _last_line_of(text, size, room):
 
 
 @pytest.mark.parametrize("profile", PROFILES, ids=lambda profile: profile.id)
-def test_the_line_under_every_issuer_is_lawful(profile):
+def test_the_line_under_every_issuer_is_lawful(profile: Profile) -> None:
     shares = {
         issuer: _line_for(issuer, Element.ISSUER, COLUMN, profile) / text_width(issuer, 13, bold=True)
         for issuer in _issuers()
@@ -73,7 +73,7 @@ def test_the_line_under_every_issuer_is_lawful(profile):
 
 
 @pytest.mark.parametrize("subject", SHORT_SUBJECTS + LONG_SUBJECTS)
-def test_the_line_under_a_subject_fits_its_last_line(subject):
+def test_the_line_under_a_subject_fits_its_last_line(subject: str) -> None:
     last = _last_line_of(subject, 14, ROOM)
 
     assert (
@@ -82,7 +82,7 @@ def test_the_line_under_a_subject_fits_its_last_line(subject):
     )
 
 
-def test_the_lines_grow_with_the_text_up_to_a_full_line():
+def test_the_lines_grow_with_the_text_up_to_a_full_line() -> None:
     lengths = line_lengths(Build(ND30), Element.SUBJECT, ROOM)
 
     assert list(lengths) == sorted(lengths)

@@ -9,6 +9,7 @@ from gen.domain.errors import TemplateError
 from gen.layout import build_template
 from gen.layout.inline import InlineError, pieces
 from gen.wordml.package import read_package
+from tests.unit.layout.looking import line_of
 
 _MARKED = st.lists(
     st.one_of(
@@ -47,11 +48,11 @@ _LINES = st.lists(
 
 @given(_LINES)
 @settings(max_examples=50, deadline=None)
-def test_a_source_becomes_well_formed_xml_or_faults_at_lines(source):
+def test_a_source_becomes_well_formed_xml_or_faults_at_lines(source: str) -> None:
     try:
         built = build_template(source, ND30, "fuzz")
     except TemplateError as error:
-        lines = [finding.location.line for finding in error.findings]
+        lines = [line_of(finding) for finding in error.findings]
         assert lines
         assert all(1 <= line <= source.count("\n") + 1 for line in lines)
     else:
@@ -60,7 +61,7 @@ def test_a_source_becomes_well_formed_xml_or_faults_at_lines(source):
 
 @given(st.text(alphabet=st.characters(exclude_characters="*[]{}\\"), max_size=60))
 @settings(max_examples=50)
-def test_text_without_marks_is_printed_as_it_is(text):
+def test_text_without_marks_is_printed_as_it_is(text: str) -> None:
     assert "".join(piece.text for piece in pieces(text)).replace("\u00a0-\u00a0", " - ") == text.replace(
         "\u00a0-\u00a0", " - "
     )
@@ -68,7 +69,7 @@ def test_text_without_marks_is_printed_as_it_is(text):
 
 @given(_MARKED)
 @settings(max_examples=50)
-def test_marks_are_paired_or_refused(text):
+def test_marks_are_paired_or_refused(text: str) -> None:
     try:
         found = pieces(text)
     except InlineError:

@@ -16,7 +16,7 @@ from gen.layout.blocks.titles import expression_of
         "A\\B",
     ],
 )
-def test_the_expression_yields_what_is_printed(text):
+def test_the_expression_yields_what_is_printed(text: str) -> None:
     names = {"subject": "Kết quả", "year": 2024}
     environment = Environment()
 

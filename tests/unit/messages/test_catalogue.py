@@ -71,7 +71,7 @@ def test_every_vietnamese_message_is_composed_unicode(said: dict[str, tuple[str,
 
 def test_the_compiled_file_is_in_step_with_the_written_one() -> None:
     written = written_english()
-    entries = {str(entry.id): () for entry in written if entry.id}
+    entries: dict[str, tuple[str, ...]] = {str(entry.id): () for entry in written if entry.id}
 
     assert MO.read_bytes() == to_mo(catalogue_in_step(entries, written)), HOW_TO_MEND
 

@@ -10,8 +10,20 @@ import pytest
 
 from gen.messages.reasons import reason_of, sentence_of, unreadable_text
 
-SYSTEM_ERRORS = (errno.ENOENT, errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.ENAMETOOLONG, errno.EINVAL)
-SYSTEM_ERRORS += (errno.EIO, errno.EMFILE, errno.EBUSY, errno.ECONNREFUSED, errno.ETIMEDOUT)
+SYSTEM_ERRORS: tuple[int, ...] = (
+    errno.ENOENT,
+    errno.EACCES,
+    errno.EPERM,
+    errno.EROFS,
+    errno.ENOSPC,
+    errno.ENAMETOOLONG,
+    errno.EINVAL,
+    errno.EIO,
+    errno.EMFILE,
+    errno.EBUSY,
+    errno.ECONNREFUSED,
+    errno.ETIMEDOUT,
+)
 
 
 @pytest.mark.parametrize("number", SYSTEM_ERRORS, ids=errno.errorcode.__getitem__)

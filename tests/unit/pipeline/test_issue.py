@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -38,7 +39,7 @@ def draft_at(path: Path, words: str = "Báo cáo") -> Path:
     return path
 
 
-def one(office: Office, path: Path, **asked: object) -> Issued:
+def one(office: Office, path: Path, **asked: Any) -> Issued:
     (issued,) = issue(replace(IssueRequest((path,)), **asked), office)
     return issued
 

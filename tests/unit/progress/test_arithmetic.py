@@ -90,9 +90,9 @@ def test_rounding_never_reaches_a_target_that_was_not_reached() -> None:
 
 @pytest.mark.parametrize(("top", "bottom"), [(None, "5"), ("5", None), ("0", "0")])
 def test_there_is_no_rate_without_both_terms(top: str | None, bottom: str | None) -> None:
-    terms = [NOT_REPORTED if term is None else number(term) for term in (top, bottom)]
+    numerator, denominator = (NOT_REPORTED if term is None else number(term) for term in (top, bottom))
 
-    assert rate(*terms).missing
+    assert rate(numerator, denominator).missing
 
 
 def test_rates_differ_by_points_and_have_no_relative_change() -> None:

@@ -22,7 +22,11 @@ def test_terms_are_added_and_percentages_never_averaged() -> None:
 
     trained = assess_year(merged, None, SmallProgramme()).indicators[0]
 
-    assert (trained.numerator.number, trained.denominator.number, trained.result.number) == (190, 1000, 19)
+    assert (trained.numerator.number, trained.denominator.number, trained.result.number) == (
+        Decimal(190),
+        Decimal(1000),
+        Decimal(19),
+    )
 
 
 def test_a_unit_with_half_a_ratio_is_left_out_of_both_terms_and_named() -> None:
@@ -34,7 +38,7 @@ def test_a_unit_with_half_a_ratio_is_left_out_of_both_terms_and_named() -> None:
 
     trained = assess_year(merged, None, SmallProgramme()).indicators[0]
 
-    assert (trained.numerator.number, trained.denominator.number) == (90, 100)
+    assert (trained.numerator.number, trained.denominator.number) == (Decimal(90), Decimal(100))
     assert trained.result.lacking == ("yen-bai",)
     assert trained.result.partial
 
@@ -51,7 +55,7 @@ def test_a_unit_that_handed_in_nothing_is_named_and_not_zero() -> None:
 
     progress = assess_year(merged, None, SmallProgramme())
 
-    assert (progress.indicators[2].result.number, progress.indicators[2].result.lacking) == (3, ("yen-bai",))
+    assert (progress.indicators[2].result.number, progress.indicators[2].result.lacking) == (Decimal(3), ("yen-bai",))
     assert progress.training.classes.lacking == ("yen-bai",)
     assert progress.publicity_total.quantity.lacking == ("yen-bai",)
     assert MissingFigure(2024, "Tập huấn", unit="yen-bai") in progress.missing
@@ -73,7 +77,11 @@ def test_what_each_unit_must_have_is_asked_of_every_unit() -> None:
     plan_of_both = assess_year(merge_tables("lao-cai", 2019, both), None, SmallProgramme()).indicators[1]
     plan_of_one = assess_year(merge_tables("lao-cai", 2019, one), None, SmallProgramme()).indicators[1]
 
-    assert (plan_of_both.result.number, plan_of_both.target, plan_of_both.attainment) == (2, 2, Attainment.MET)
+    assert (plan_of_both.result.number, plan_of_both.target, plan_of_both.attainment) == (
+        Decimal(2),
+        Decimal(2),
+        Attainment.MET,
+    )
     assert plan_of_one.attainment is Attainment.MISSED
 
 
@@ -107,7 +115,7 @@ def test_two_rows_of_one_source_of_funds_are_both_added() -> None:
 
     merged = merge_tables("m", 2024, (tables("a", budget=rows), tables("b", budget=rows[:1])))
 
-    assert (merged.budget[0].planned.number, merged.budget[0].spent.number) == (21, 11)
+    assert (merged.budget[0].planned.number, merged.budget[0].spent.number) == (Decimal(21), Decimal(11))
 
 
 def test_a_source_of_funds_that_a_unit_does_not_list_is_one_it_does_not_have() -> None:
@@ -116,7 +124,7 @@ def test_a_source_of_funds_that_a_unit_does_not_list_is_one_it_does_not_have() -
 
     total = assess_year(merge_tables("m", 2024, parts), None, SmallProgramme()).budget_total
 
-    assert (total.planned.number, total.planned.lacking) == (17, ("c",))
+    assert (total.planned.number, total.planned.lacking) == (Decimal(17), ("c",))
 
 
 def test_classes_and_instruments_stand_one_after_the_other() -> None:

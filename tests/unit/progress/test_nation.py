@@ -1,5 +1,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -46,7 +47,11 @@ def test_the_nation_adds_terms_over_all_units() -> None:
 
     trained = nation.whole.indicators[0]
 
-    assert (trained.numerator.number, trained.denominator.number, trained.result.number) == (200, 400, 50)
+    assert (trained.numerator.number, trained.denominator.number, trained.result.number) == (
+        Decimal(200),
+        Decimal(400),
+        Decimal(50),
+    )
 
 
 def test_units_that_reported_nothing_are_named_everywhere_and_counted_nowhere() -> None:
@@ -128,8 +133,8 @@ def test_only_units_with_figures_of_both_years_are_compared() -> None:
     rate, meetings = nation.whole.indicators[0].change, nation.whole.indicators[2].change
     assert rate is not None
     assert meetings is not None
-    assert (rate.absolute, rate.over_common) == (10, True)
-    assert (meetings.absolute, meetings.relative) == (10, 25)
+    assert (rate.absolute, rate.over_common) == (Decimal(10), True)
+    assert (meetings.absolute, meetings.relative) == (Decimal(10), Decimal(25))
 
 
 def test_nothing_is_compared_where_no_unit_has_both_years() -> None:
@@ -163,7 +168,10 @@ def test_a_figure_is_traced_through_the_merger_to_its_cells() -> None:
     assert node is not None
     province, hue = node.parts
     former = province.parts[0]
-    assert [(term, value.number) for term, value in former.terms] == [("numerator", 1), ("denominator", 10)]
+    assert [(term, value.number) for term, value in former.terms] == [
+        ("numerator", Decimal(1)),
+        ("denominator", Decimal(10)),
+    ]
     assert [str(cell) for cell in former.value.cells] == ["lao-cai.xlsx!Chỉ tiêu!D4"]
     assert hue.value.missing
     assert node.value.lacking == ("yen-bai", "hue")
@@ -176,7 +184,7 @@ def test_tasks_of_the_nation_are_counted_unit_by_unit() -> None:
     node = trace(nation, 2024, "tasks.done", folder, SmallProgramme())
 
     assert node is not None
-    assert (node.value.number, node.value.lacking) == (2, ("hue",))
+    assert (node.value.number, node.value.lacking) == (Decimal(2), ("hue",))
     assert [part.value.number for part in node.parts[0].parts] == [1, 1]
 
 

@@ -67,7 +67,7 @@ def test_the_board_points_out_a_weekend() -> None:
 
 
 def test_a_report_is_valid_as_the_checks_say_and_unknown_where_they_were_not_run() -> None:
-    found = [board(Receipt("hue", date(2024, 12, 10), faults=faults)) for faults in (0, 2, None)]
+    found = [board(Receipt("hue", date(2024, 12, 10), errors=errors)) for errors in (0, 2, None)]
 
     assert [each.rows[0].valid for each in found] == [True, False, None]
     assert [each.checked for each in found] == [True, True, False]

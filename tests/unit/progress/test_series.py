@@ -46,7 +46,7 @@ def test_a_year_without_tables_is_named_and_not_zero() -> None:
 
     assert series.years == (2019, 2020, 2021, 2022)
     assert meetings.missing_years == (2020, 2022)
-    assert (meetings.cumulative.number, meetings.cumulative.lacking) == (4, ("2020", "2022"))
+    assert (meetings.cumulative.number, meetings.cumulative.lacking) == (Decimal(4), ("2020", "2022"))
 
 
 def test_a_last_value_that_was_not_reported_is_not_replaced_by_an_older_one() -> None:
@@ -61,7 +61,7 @@ def test_a_line_is_compared_with_the_first_year_that_has_a_figure() -> None:
     change = line(series.indicators, "CT06").change
 
     assert change is not None
-    assert (change.relative, change.against_year) == (25, 2020)
+    assert (change.relative, change.against_year) == (Decimal(25), 2020)
 
 
 def test_each_year_is_compared_with_the_year_before() -> None:
@@ -70,7 +70,7 @@ def test_each_year_is_compared_with_the_year_before() -> None:
     change = series.latest.indicators[0].change
 
     assert change is not None
-    assert (change.absolute, change.against_year) == (10, 2019)
+    assert (change.absolute, change.against_year) == (Decimal(10), 2019)
 
 
 def test_the_shared_year_counts_in_both_phases() -> None:
@@ -78,8 +78,8 @@ def test_the_shared_year_counts_in_both_phases() -> None:
 
     meetings, trained = phase(series, "CT06"), phase(series, "CT01")
 
-    assert (meetings.first.number, meetings.second.number) == (8, 8)
-    assert (trained.first.number, trained.second.number) == (40, 70)
+    assert (meetings.first.number, meetings.second.number) == (Decimal(8), Decimal(8))
+    assert (trained.first.number, trained.second.number) == (Decimal(40), Decimal(70))
     assert trained.change is not None
     assert trained.change.absolute == 30
 

@@ -50,7 +50,7 @@ def reports(draw: st.DrawFn) -> list[AgencyTables]:
         absent = draw(st.sets(st.sampled_from(sheets.ALL)))
         rows = {key: draw(kind) for key, kind in ROWS.items() if key not in absent}
         as_of = draw(st.none() | st.dates(date(2024, 11, 1), date(2024, 12, 14)))
-        found.append(tables(f"u{position}", absent=tuple(sorted(absent)), as_of=as_of, **rows))
+        found.append(tables(f"u{position}", 2024, absent=tuple(sorted(absent)), as_of=as_of, **rows))
     return found
 
 
@@ -104,7 +104,7 @@ def test_a_sum_is_no_larger_than_a_report_but_for_the_ids_in_it() -> None:
     }
     running = RunningTotals("m", SmallProgramme())
     for number in range(100):
-        running.add(totals_of(tables(f"u{number}", **rows)))
+        running.add(totals_of(tables(f"u{number}", 2024, **rows)))
     added = running.totals()
 
     assert added is not None
@@ -124,7 +124,8 @@ def additions(reports: int) -> Iterator[None]:
     rows = {"indicators": (ratio(9, 10),), "trainings": (training("Lớp", "ASEAN", 9, 9),) * 20}
     running = RunningTotals("m", SmallProgramme())
     for number in range(reports):
-        yield running.add(totals_of(tables(f"u{number}", **rows)))
+        running.add(totals_of(tables(f"u{number}", 2024, **rows)))
+        yield
 
 
 def rows_of(totals: Totals) -> list[tuple[object, ...]]:

@@ -69,4 +69,4 @@ def test_a_repaired_table_keeps_its_width(source: str, widths: list[int]) -> Non
 
     tree = etree.fromstring(repaired(source.encode()))
 
-    assert [int(column.get("{w}w")) for column in tree.iter("{w}gridCol")] == widths
+    assert [int(column.attrib["{w}w"]) for column in tree.iter("{w}gridCol")] == widths

@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 
 from gen.domain.errors import TemplateError
+from gen.domain.location import DocumentLocation
 from gen.rendering import CompiledTemplate, Way, paths
 from tests.support.rendering import opened, template
 
@@ -101,7 +102,9 @@ def test_an_unknown_name_stops_a_finished_document_and_is_named_with_its_tag() -
     with pytest.raises(TemplateError) as stopped:
         compiled.render({"a": 1, "b": {}})
 
-    assert stopped.value.findings[0].location.tag == "{{ b.c }}"
+    location = stopped.value.findings[0].location
+    assert isinstance(location, DocumentLocation)
+    assert location.tag == "{{ b.c }}"
 
 
 @pytest.mark.parametrize("tag", ["{{ value }}", "{{ value | upper }}", "{{ value | int }}", "{{ value.more.yet }}"])

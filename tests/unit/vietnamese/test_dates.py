@@ -16,11 +16,11 @@ from gen.vietnamese import cited_date, day_of_year, draft_date, period, written_
         (None, "…", "…"),
     ],
 )
-def test_days_below_ten_and_the_first_two_months_get_a_zero(day, written, cited):
+def test_days_below_ten_and_the_first_two_months_get_a_zero(day: date | None, written: str, cited: str) -> None:
     assert (written_date(day), cited_date(day)) == (written, cited)
 
 
-def test_a_draft_leaves_room_for_the_day():
+def test_a_draft_leaves_room_for_the_day() -> None:
     assert draft_date(date(2024, 2, 1)) == "ngày      tháng 02 năm 2024"
 
 
@@ -34,7 +34,7 @@ def test_a_draft_leaves_room_for_the_day():
         (None, None, "…"),
     ],
 )
-def test_a_period_names_the_days_that_are_known(start, end, text):
+def test_a_period_names_the_days_that_are_known(start: date | None, end: date | None, text: str) -> None:
     assert period(start, end) == text
 
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from gen.domain.values import NOT_REPORTED, Value
 from gen.vietnamese import count, dong, number, percent, points
+from gen.vietnamese.numbers import Figure
 
 
 @pytest.mark.parametrize(
@@ -24,13 +25,13 @@ from gen.vietnamese import count, dong, number, percent, points
         (None, "…"),
     ],
 )
-def test_numbers_are_written_the_vietnamese_way(figure, text):
+def test_numbers_are_written_the_vietnamese_way(figure: Figure, text: str) -> None:
     assert number(figure) == text
 
 
 @settings(max_examples=50)
 @given(st.decimals(min_value=-(10**9), max_value=10**9, places=3))
-def test_numbers_agree_with_babel(amount):
+def test_numbers_agree_with_babel(amount: Decimal) -> None:
     rounded = amount.quantize(Decimal("0.1"), rounding="ROUND_HALF_UP") + 0
     assert number(amount) == format_decimal(rounded, format="#,##0.#", locale="vi")
 
@@ -39,7 +40,7 @@ def test_numbers_agree_with_babel(amount):
     ("figure", "text"),
     [(Decimal(5), "05"), (Decimal(12), "12"), (Decimal(0), "0"), (Decimal(1200), "1.200"), (None, "…"), (9, "09")],
 )
-def test_counts_in_a_sentence_have_a_zero_below_ten(figure, text):
+def test_counts_in_a_sentence_have_a_zero_below_ten(figure: Decimal | int | None, text: str) -> None:
     assert count(figure) == text
 
 
@@ -57,7 +58,7 @@ def test_counts_in_a_sentence_have_a_zero_below_ten(figure, text):
         (NOT_REPORTED, "…"),
     ],
 )
-def test_a_percentage_is_never_rounded_up_to_a_goal_it_has_not_reached(figure, text):
+def test_a_percentage_is_never_rounded_up_to_a_goal_it_has_not_reached(figure: Decimal | Value, text: str) -> None:
     assert percent(figure) == text
 
 
@@ -72,19 +73,19 @@ def test_a_percentage_is_never_rounded_up_to_a_goal_it_has_not_reached(figure, t
         (None, True, "…"),
     ],
 )
-def test_a_difference_that_exists_is_not_written_as_nothing(figure, sign, text):
+def test_a_difference_that_exists_is_not_written_as_nothing(figure: Decimal | None, sign: bool, text: str) -> None:
     assert points(figure, sign=sign) == text
 
 
-def test_money_is_in_million_dong():
+def test_money_is_in_million_dong() -> None:
     assert dong(Value(Decimal("1234.5"))) == "1.234,5 triệu đồng"
     assert dong(NOT_REPORTED) == "… triệu đồng"
 
 
-def test_a_sum_that_lacks_something_is_marked():
+def test_a_sum_that_lacks_something_is_marked() -> None:
     partial = Value(Decimal(9), lacking=("yen-bai",))
     assert (number(partial), count(partial), percent(partial), points(partial)) == ("9*", "09*", "9%*", "9*")
 
 
-def test_a_value_that_lacks_everything_is_missing():
+def test_a_value_that_lacks_everything_is_missing() -> None:
     assert number(Value(None, lacking=("yen-bai",))) == "…"

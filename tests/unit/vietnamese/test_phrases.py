@@ -17,7 +17,7 @@ from gen.vietnamese import attainment, change, difference, ended, join, sentence
         (None, "%", "chưa có số liệu để so sánh với năm 2023"),
     ],
 )
-def test_a_change_is_said_in_words(difference, unit, text):
+def test_a_change_is_said_in_words(difference: Decimal | None, unit: str, text: str) -> None:
     assert change(difference, 2023, unit) == text
 
 
@@ -33,7 +33,7 @@ def test_a_change_is_said_in_words(difference, unit, text):
         ([], ",", "…"),
     ],
 )
-def test_names_are_joined_as_in_a_sentence(items, mark, text):
+def test_names_are_joined_as_in_a_sentence(items: list[str], mark: str, text: str) -> None:
     assert join(items, mark) == text
 
 
@@ -47,16 +47,16 @@ def test_names_are_joined_as_in_a_sentence(items, mark, text):
         ("…", "…"),
     ],
 )
-def test_a_cell_becomes_a_sentence(text, result):
+def test_a_cell_becomes_a_sentence(text: str, result: str) -> None:
     assert sentence(text) == result
 
 
 @pytest.mark.parametrize(("text", "result"), [("a.", "a;"), ("a;", "a;"), ("a./.", "a;"), ("", "")])
-def test_an_end_mark_replaces_the_one_that_was_there(text, result):
+def test_an_end_mark_replaces_the_one_that_was_there(text: str, result: str) -> None:
     assert ended(text, ";") == result
 
 
-def test_an_unknown_standing_is_refused():
+def test_an_unknown_standing_is_refused() -> None:
     assert attainment("met") == "đạt mục tiêu"
     with pytest.raises(KeyError):
         attainment("splendid")
@@ -70,5 +70,5 @@ def test_an_unknown_standing_is_refused():
         (Decimal("0.001"), "%", "không thay đổi"),
     ],
 )
-def test_a_difference_is_said_by_itself(amount, unit, text):
+def test_a_difference_is_said_by_itself(amount: Decimal, unit: str, text: str) -> None:
     assert difference(amount, unit) == text

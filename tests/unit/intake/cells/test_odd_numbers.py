@@ -15,7 +15,7 @@ DAYS: list[object] = [INF, -INF, float("nan"), 1e308, "9" * 5000, "²", "2²/3/2
 @pytest.mark.parametrize("kind", [ColumnKind.WHOLE, ColumnKind.AMOUNT, ColumnKind.MEASURE])
 @pytest.mark.parametrize("raw", NUMBERS, ids=lambda raw: str(raw)[:12])
 def test_what_is_no_number_of_a_report_is_remarked_on(raw: object, kind: ColumnKind) -> None:
-    found = read_number(raw, kind)  # type: ignore[arg-type]
+    found = read_number(raw, kind)
 
     assert found.number is None
     assert found.remark is not None
@@ -25,7 +25,7 @@ def test_what_is_no_number_of_a_report_is_remarked_on(raw: object, kind: ColumnK
 @pytest.mark.parametrize("kind", [ColumnKind.DAY, ColumnKind.UNTIL])
 @pytest.mark.parametrize("raw", DAYS, ids=lambda raw: str(raw)[:12])
 def test_what_is_no_day_is_remarked_on(raw: object, kind: ColumnKind) -> None:
-    found = read_day(raw, kind, 2024)  # type: ignore[arg-type]
+    found = read_day(raw, kind, 2024)
 
     assert found.day is None
     assert found.remark is not None

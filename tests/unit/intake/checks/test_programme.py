@@ -99,21 +99,21 @@ def test_amount_in_another_unit_is_suspected(programme: Programme, tmp_path: Pat
 
 
 def test_text_left_over_from_last_year_is_told(programme: Programme, tmp_path: Path) -> None:
-    this_year = {**CORRECT, "paragraphs": [["Ưu điểm", LONG]]}
-    last_year = {**CORRECT, "paragraphs": [["Ưu điểm", LONG]]}
+    this_year: dict[str, Rows] = {**CORRECT, "paragraphs": [["Ưu điểm", LONG]]}
+    last_year: dict[str, Rows] = {**CORRECT, "paragraphs": [["Ưu điểm", LONG]]}
 
     assert ("TAB305", "C2") in places(check(programme, tmp_path, this_year, last_year))
 
 
 def test_new_text_is_not_told(programme: Programme, tmp_path: Path) -> None:
-    this_year = {**CORRECT, "paragraphs": [["Ưu điểm", NEW]]}
-    last_year = {**CORRECT, "paragraphs": [["Ưu điểm", LONG]]}
+    this_year: dict[str, Rows] = {**CORRECT, "paragraphs": [["Ưu điểm", NEW]]}
+    last_year: dict[str, Rows] = {**CORRECT, "paragraphs": [["Ưu điểm", LONG]]}
 
     assert ("TAB305", "C2") not in places(check(programme, tmp_path, this_year, last_year))
 
 
 def test_text_that_speaks_of_old_years_only_is_told(programme: Programme, tmp_path: Path) -> None:
-    tables = {
+    tables: dict[str, Rows] = {
         **CORRECT,
         "paragraphs": [["Ưu điểm", "Trong năm 2022, các cơ quan đã chủ động."], ["Hạn chế", "Năm 2024"]],
     }
@@ -136,7 +136,7 @@ def test_task_that_dropped_out_without_a_word_is_told(programme: Programme, tmp_
     ("day", "is_old"), [("20/02/2025", False), ("20/03/2025", True)], ids=["before the merger", "after the merger"]
 )
 def test_issuer_is_judged_by_the_day_it_issued(programme: Programme, tmp_path: Path, day: str, is_old: bool) -> None:
-    tables = {"instruments": [["1/KH", day, "Bộ Kế hoạch và Đầu tư", "Kế hoạch"]]}
+    tables: dict[str, Rows] = {"instruments": [["1/KH", day, "Bộ Kế hoạch và Đầu tư", "Kế hoạch"]]}
 
     found = places(check(programme, tmp_path, tables, year=2025))
 

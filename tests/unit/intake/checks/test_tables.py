@@ -89,7 +89,9 @@ def test_class_reported_twice_is_told(tmp_path: Path) -> None:
 
 
 def test_first_year_begins_on_new_years_day(tmp_path: Path) -> None:
-    tables = {"instruments": [["1/KH", "31/12/2018", "UBND", "Kế hoạch"], ["2/KH", "01/01/2019", "UBND", "Kế hoạch"]]}
+    tables: dict[str, Rows] = {
+        "instruments": [["1/KH", "31/12/2018", "UBND", "Kế hoạch"], ["2/KH", "01/01/2019", "UBND", "Kế hoạch"]]
+    }
 
     found = said(tables, tmp_path, 2019)
 

@@ -15,7 +15,7 @@ from gen.domain.location import TableLocation
 from gen.intake import ProgressFolder
 from gen.intake.schema import load_schema
 from tests.support.libreoffice import convert, needs_libreoffice
-from tests.support.reported import CORRECT, write_workbook
+from tests.support.reported import CORRECT, Rows, write_workbook
 
 FILES = Path(__file__).parents[3] / "data" / "workbooks"
 """The correct report of the tests' support, saved by openpyxl (xlsx) and by LibreOffice (ods, xls)."""
@@ -269,7 +269,7 @@ def test_unit_of_the_table_above_it_is_no_fault(tmp_path: Path) -> None:
 
 
 def test_none_this_year_may_stand_above_a_row_of_totals(tmp_path: Path) -> None:
-    tables = {**CORRECT, "budget": [["Không", None, None, None], ["Tổng cộng", None, None, None]]}
+    tables: dict[str, Rows] = {**CORRECT, "budget": [["Không", None, None, None], ["Tổng cộng", None, None, None]]}
     write_workbook(tmp_path / "2024" / "lao-cai.xlsx", tables)
 
     reported = ProgressFolder(tmp_path).read("lao-cai", 2024).tables

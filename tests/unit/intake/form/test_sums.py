@@ -30,7 +30,7 @@ def test_terms_are_filled_in_and_the_rate_stays_computed(programme: Programme) -
     rows = filled(programme, AgencyTables("m", 2024, indicators=(IndicatorRow("CT01", "", "", number(9), number(10)),)))
 
     cells = row_of(rows["indicators"], "code", "CT01").cells
-    assert (cells["numerator"], cells["denominator"], cells["value"]) == (9, 10, "rate")
+    assert (cells["numerator"], cells["denominator"], cells["value"]) == (Decimal(9), Decimal(10), "rate")
     assert not cells["note"]
 
 
@@ -44,7 +44,7 @@ def test_units_without_a_figure_are_named_beside_the_sum(programme: Programme) -
     rows = filled(programme, AgencyTables("m", 2024, budget=(BudgetRow("Nguồn khác", number(5, ("u3",)), number(4)),)))
 
     cells = row_of(rows["budget"], "funding", "Nguồn khác").cells
-    assert (cells["planned"], cells["spent"]) == (5, 4)
+    assert (cells["planned"], cells["spent"]) == (Decimal(5), Decimal(4))
     assert cells["note"] == "Cộng từ 14/15 đơn vị cấp dưới; chưa có: Xã 3"
 
 

@@ -1,5 +1,6 @@
 """Which jobs a request for bodies below a province becomes."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 
 from gen.domain.errors import NotInForce, UnknownName
 from gen.pipeline.jobs.planning import Asked, peers_of, plan_job, plan_jobs
-from gen.programme import load_programme
+from gen.programme import Programme, load_programme
 
 LATER = date(2026, 1, 15)
 PROGRAMME = load_programme(Path(__file__).parents[4] / "data")
@@ -24,7 +25,7 @@ def test_a_day_asked_for_is_the_day_of_all() -> None:
 
 
 @pytest.mark.parametrize("plan", [plan_job, plan_jobs])
-def test_what_units_neither_issue_nor_are_sent_is_refused(plan) -> None:
+def test_what_units_neither_issue_nor_are_sent_is_refused(plan: Callable[[Programme, Asked, str], object]) -> None:
     with pytest.raises(UnknownName, match=r"cấp dưới.*lao-cai\.stc"):
         plan(PROGRAMME, Asked("plan", 2019), "lao-cai.stc")
 

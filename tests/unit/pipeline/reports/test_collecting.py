@@ -1,6 +1,7 @@
 """The reports of many units added up: every figure as if all were held at once, and nothing added silently."""
 
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
@@ -86,7 +87,7 @@ def test_workbooks_of_any_name_are_added_and_the_tree_names_their_cells(tmp_path
     node = add_up(figure="CT01.numerator", data=tmp_path).node
 
     assert node is not None
-    assert (node.value.number, len(node.value.lacking)) == (2 * 1234, 26)
+    assert (node.value.number, len(node.value.lacking)) == (Decimal(2 * 1234), 26)
     assert [part.unit.id for part in node.parts if part.parts == () and part.value.number] == [SNV, STP]
     assert str(node.parts[1].value.source) == f"{one.as_posix()}!Chỉ tiêu!D2"
 

@@ -1,7 +1,9 @@
 """Reports that are checked on the way: the board says of each whether it is valid, a summary names the faulty ones."""
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -81,13 +83,15 @@ def row(board: ReportingBoard, agency_id: str) -> ReportRow:
         ("hue", None),
     ],
 )
-def test_the_board_says_of_every_body_whether_what_it_sent_is_valid(figures, programme, agency, valid):
+def test_the_board_says_of_every_body_whether_what_it_sent_is_valid(
+    figures: Path, programme: Programme, agency: str, valid: bool | None
+) -> None:
     agency_id = "thua-thien-hue" if agency == "hue" else agency
 
     assert row(board(figures, programme), agency_id).valid is valid
 
 
-def test_the_board_counts_the_errors_that_gen_check_tells(figures, programme):
+def test_the_board_counts_the_errors_that_gen_check_tells(figures: Path, programme: Programme) -> None:
     checked = Checker(programme, ProgressFolder(figures)).check(Report(figures / "2024", "lang-son", 2024))
     told = [found.code for found in checked.findings if found.severity is Severity.ERROR]
 
@@ -97,23 +101,24 @@ def test_the_board_counts_the_errors_that_gen_check_tells(figures, programme):
     assert (receipt.errors, told) == (1, ["TAB201"])
 
 
-def test_a_file_that_cannot_be_read_did_come_in(figures, programme):
+def test_a_file_that_cannot_be_read_did_come_in(figures: Path, programme: Programme) -> None:
     found = row(board(figures, programme), "lai-chau")
 
     assert found in board(figures, programme).received
+    assert found.receipt is not None
     assert (found.receipt.errors, found.days_late) == (1, 0)
 
 
-def test_the_table_of_a_draft_counts_what_came_in_as_its_text_does(figures):
+def test_the_table_of_a_draft_counts_what_came_in_as_its_text_does(figures: Path) -> None:
     workshop = Workshop(Workspace(REPOSITORY), figures)
 
-    values = Maker(workshop).context_of(Job(Kind.SUMMARY, "bnv", 2024, DAY, tolerant=True)).values
+    values: Mapping[str, Any] = Maker(workshop).context_of(Job(Kind.SUMMARY, "bnv", 2024, DAY, tolerant=True)).values
 
     assert values["activities"].total.report == f"{len(ROWS) + 1}/85"
     assert str(values["reports"].received) == "05"
 
 
-def test_a_row_without_an_owner_is_nobodys_fault(figures, programme):
+def test_a_row_without_an_owner_is_nobodys_fault(figures: Path, programme: Programme) -> None:
     path = figures / "2024/chi-tieu.csv"
     path.write_text(path.read_text(encoding="utf-8") + ",CT01,,người,1,2,,,,\n", encoding="utf-8")
 
@@ -123,14 +128,14 @@ def test_a_row_without_an_owner_is_nobodys_fault(figures, programme):
     assert [found.code for found in reports.of_files] == ["TAB029"]
 
 
-def test_what_was_not_checked_is_not_called_valid(figures, programme):
+def test_what_was_not_checked_is_not_called_valid(figures: Path, programme: Programme) -> None:
     found = board_of(programme, Reports(ProgressFolder(figures)).receipt, DAY, 2024, "annual", DAY)
 
     assert not found.checked
     assert (found.valid, found.faulty) == ((), ())
 
 
-def test_a_summary_is_refused_with_every_faulty_body_by_name_and_the_way_on(figures):
+def test_a_summary_is_refused_with_every_faulty_body_by_name_and_the_way_on(figures: Path) -> None:
     outcome = Maker(Workshop(Workspace(REPOSITORY), figures))(Job(Kind.SUMMARY, "bnv", 2024, DAY))
 
     assert outcome.state is State.REFUSED
@@ -139,7 +144,7 @@ def test_a_summary_is_refused_with_every_faulty_body_by_name_and_the_way_on(figu
         assert words in outcome.reason
 
 
-def test_a_day_of_receipt_that_is_no_day_is_remarked_beside_a_summary(figures):
+def test_a_day_of_receipt_that_is_no_day_is_remarked_beside_a_summary(figures: Path) -> None:
     (figures / "2024/tiep-nhan.csv").write_text("Mã đơn vị,Ngày nhận\ncao-bang,32/12/2024\n", encoding="utf-8")
 
     evidence = evidence_for(Workshop(Workspace(REPOSITORY), figures), Job(Kind.SUMMARY, "bnv", 2024, DAY))
@@ -148,7 +153,7 @@ def test_a_day_of_receipt_that_is_no_day_is_remarked_beside_a_summary(figures):
     assert remarks["2024/tiep-nhan.csv!B2"] is Severity.WARNING
 
 
-def test_a_summary_of_a_year_is_not_stopped_by_the_year_before(figures):
+def test_a_summary_of_a_year_is_not_stopped_by_the_year_before(figures: Path) -> None:
     (figures / "2023/chi-tieu.csv").write_text(HEADING + "cao-bang,CT01,,người,600,100,,,,\n", encoding="utf-8")
 
     evidence = evidence_for(Workshop(Workspace(REPOSITORY), figures), Job(Kind.SUMMARY, "bnv", 2024, DAY))

@@ -1,17 +1,19 @@
 """A document is made of the parts put into it and nothing else."""
 
 import re
+from collections.abc import Mapping
 
 import pytest
 
 from gen.wordml.writing.document import DataPart, WordFile, assemble
 from gen.wordml.writing.sections import blank_part, page_number_part
 
+Entries = Mapping[str, bytes]
 STORE = "{00000000-0000-0000-0000-000000000001}"
 
 
 @pytest.fixture
-def entries():
+def entries() -> Entries:
     return assemble(
         WordFile(
             body="<w:p/>",
@@ -27,7 +29,7 @@ def entries():
     )
 
 
-def test_every_part_has_a_content_type(entries):
+def test_every_part_has_a_content_type(entries: Entries) -> None:
     types = entries["[Content_Types].xml"].decode()
     declared = set(re.findall(r'PartName="/([^"]+)"', types))
 
@@ -35,21 +37,21 @@ def test_every_part_has_a_content_type(entries):
     assert 'Extension="xml"' in types
 
 
-def test_every_relationship_leads_to_a_part(entries):
+def test_every_relationship_leads_to_a_part(entries: Entries) -> None:
     targets = re.findall(r'Target="([^"]+)"', entries["word/_rels/document.xml.rels"].decode())
     paths = {target.removeprefix("../") if target.startswith("../") else f"word/{target}" for target in targets}
 
     assert paths <= set(entries)
 
 
-def test_the_data_part_carries_the_guid_that_controls_are_bound_by(entries):
+def test_the_data_part_carries_the_guid_that_controls_are_bound_by(entries: Entries) -> None:
     assert STORE in entries["customXml/itemProps1.xml"].decode()
     assert entries["customXml/item1.xml"].endswith(b"<d/>")
 
 
-def test_the_title_is_escaped(entries):
+def test_the_title_is_escaped(entries: Entries) -> None:
     assert b"<dc:title>A &amp; B</dc:title>" in entries["docProps/core.xml"]
 
 
-def test_no_time_author_or_revision_is_left_in_the_properties(entries):
+def test_no_time_author_or_revision_is_left_in_the_properties(entries: Entries) -> None:
     assert not re.search(rb"created|modified|creator|revision", entries["docProps/core.xml"])
