@@ -14,8 +14,8 @@ from gen.cli.progress_bar import progress
 from gen.cli.summaries import echo_finish, echo_plan, echo_result, exit_code, to_json
 from gen.domain.issuing import Store
 from gen.messages import _
+from gen.pipeline.batch import BatchRequest, jobs_of, output_folder, produce
 from gen.pipeline.jobs.model import Job
-from gen.pipeline.make import BatchRequest, jobs_of, output_folder, produce
 from gen.pipeline.making.batch import BatchResult
 from gen.pipeline.making.finishing import finish
 from gen.pipeline.reports.workshop import Workshop

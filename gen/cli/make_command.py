@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from gen.cli import exits, make_follow_up
+from gen.cli import exits
 from gen.cli.argument_help import AGENCY, DAY, KIND
 from gen.cli.context import CommandContext, pass_command
 from gen.cli.documents import asked_of, document_options
@@ -60,10 +60,14 @@ def command(command_context: CommandContext, /, edited: Path | None, issued: boo
     request = SingleRequest(asked, **rest)
     workshop = Workshop(services.settings.workspace, request.data)
     if edited is not None:
+        from gen.cli import make_follow_up  # not for every document: the book and what updates stand behind it
+
         return make_follow_up.update(request, edited, workshop, services)
     outcome, place = produce_one(request, workshop, services.store)
     told = _report_json(outcome, place) if as_json else _report(outcome, place)
     if issued and outcome.state in _NUMBERED:
+        from gen.cli import make_follow_up
+
         return max(told, make_follow_up.number(place, asked.day, services))
     return told
 

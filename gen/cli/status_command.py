@@ -16,8 +16,8 @@ from gen.cli.output import say_json, say_lines
 from gen.cli.status_table import lines, to_json
 from gen.cli.summaries import echo_result
 from gen.messages import _
+from gen.pipeline.batch import jobs_of, output_folder, produce
 from gen.pipeline.jobs.model import Result
-from gen.pipeline.make import jobs_of, output_folder, produce
 from gen.pipeline.reports.workshop import Workshop
 from gen.pipeline.status import StatusRequest, letters_about, status
 

@@ -10,9 +10,9 @@ from gen.domain.errors import ConfigurationError
 from gen.domain.programme import KindSpec
 from gen.intake.receipts import read_receipt_days
 from gen.messages import _
+from gen.pipeline.batch import BatchRequest
 from gen.pipeline.jobs.model import Job
 from gen.pipeline.jobs.planning import Asked, check_request, document_day, level_of, read_selector
-from gen.pipeline.make import BatchRequest
 from gen.pipeline.read import read_documents
 from gen.pipeline.reports.boards import board_of
 from gen.pipeline.reports.handed_in import CheckedReports

@@ -1,0 +1,16 @@
+"""What the documents of a workshop are made from, as digests: an unchanged document is not made again."""
+
+from gen.pipeline.making.evidence import needs_of
+from gen.pipeline.output.fingerprint import Fingerprints
+from gen.pipeline.reports.workshop import Workshop
+
+
+def fingerprints(workshop: Workshop) -> Fingerprints:
+    """Return the digests of this workshop's jobs."""
+    return Fingerprints(
+        workshop.workspace.data,
+        workshop.progress,
+        lambda job: workshop.template_path(workshop.template_name(job), job.day),
+        lambda job: needs_of(workshop, job),
+        workshop.named_report,
+    )
