@@ -18,7 +18,9 @@ from gen.rendering.wellformed import depth_of, malformed
 _MACROS = re.compile(r"(?i)(^|/)(vbaProject\.bin|vbaData\.xml)$|^word/activeX/")
 _MACRO_TYPES = ("macroEnabled", "vbaProject", "activeX")
 _DECLARATION = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
-_OTHER_ENCODING = re.compile(rb"""<\?xml[^>]*encoding\s*=\s*["'](?!(?:utf-8|us-ascii)["'])""", re.IGNORECASE)
+_OTHER_ENCODING = re.compile(
+    rb"""<\?xml(?>[^<>e]++|e(?!ncoding))*+encoding\s*+=\s*+["'](?!(?:utf-8|us-ascii)["'])""", re.IGNORECASE
+)
 _HEAD = 200
 """Bytes in which a part names its encoding."""
 _WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00<", b"<\x00")

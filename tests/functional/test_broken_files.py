@@ -31,7 +31,7 @@ def office(tmp_path: Path) -> Path:
         ("gen.toml", b'[register]\nscop = "type"\n', ("issue", "x.docx"), "không có mục “scop”"),
         ("data/programme/documents.toml", b"[[kind]\n", REPORT, "sai cú pháp ở dòng 1"),
         ("data/programme/tasks.csv", b"\xc3\xff", REPORT, "dòng 1 không ở bảng mã UTF-8"),
-        ("output/manifest.json", b'{"format": 99, "documents": {', REPORT, "do phiên bản gen mới hơn ghi"),
+        ("output/manifest.json", b'{"format": 99, "documents": {', REPORT, "do phiên bản mới hơn của gen ghi"),
         ("register.sqlite3", b"no book " * 99, ("register", "list"), "tệp không phải là sổ đăng ký"),
     ],
 )

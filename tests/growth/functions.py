@@ -144,9 +144,13 @@ def templates() -> Iterator[tuple[str, Act]]:
     yield "canonical tag", lambda text: canonical("{{" + text)
     yield "marks", _marks
     yield "source", _source
+    yield "listing", lambda text: resolve_listing(f"<w:p><w:r><w:t>{escape(text)}</w:t></w:r></w:p>")
+
+
+def checked_templates() -> Iterator[tuple[str, Act]]:
+    """Yield the check of a whole template, a long text in it or in one of its tags."""
     yield "check", lambda text: check_template(docx(document(paragraph(run(_typed(text))))))
     yield "check of one tag", lambda text: check_template(docx(document(paragraph(run(_typed(f"{{{{ {text} }}}}"))))))
-    yield "listing", lambda text: resolve_listing(f"<w:p><w:r><w:t>{escape(text)}</w:t></w:r></w:p>")
 
 
 def _marks(text: str) -> None:
@@ -246,6 +250,7 @@ GROUPS: Mapping[str, Group] = {
     "cells": Group(cells, 4000, 0.02),
     "the longest cell": Group(cells, 8192, 0.04, pieces=ORDINARY),
     "templates": Group(templates, 2000, 0.02),
+    "checked templates": Group(checked_templates, 1000, 0.1, pieces=ORDINARY, tails=("!",)),
     "one paragraph": Group(lambda: documents(in_one_paragraph), 4000, 0.15, tails=("!",)),
     "many paragraphs": Group(lambda: documents(in_many_paragraphs), 4000, 0.15, tails=("!",)),
     "many runs": Group(lambda: documents(in_many_runs), 1000, 0.1, tails=("!",)),

@@ -1,6 +1,7 @@
 """Real processes of ``gen``, in a session of their own, so that whatever they leave running is seen."""
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -17,8 +18,19 @@ def started(*words: str | Path) -> "subprocess.Popen[str]":
     """Start ``gen`` with these words in the shipped workspace."""
     command = [sys.executable, "-m", "gen", "--workspace", str(ROOT), *map(str, words)]
     return subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+        command,
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=_hear_interrupts,
     )
+
+
+def _hear_interrupts() -> None:
+    """Let Ctrl-C reach the process even where the tests run with it ignored, as a shell does in the background."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def session(leader: int) -> set[int]:

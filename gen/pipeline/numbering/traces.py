@@ -81,21 +81,28 @@ def highest(found: Iterable[Trace]) -> Mapping[tuple[Series, int], int]:
     return last
 
 
+_OF_PROGRAMS = frozenset({"tests", "build", "dist", "node_modules"})
+"""Folders of a checkout of the program: documents and books in them are examples, not the office's."""
+
+
 def _files(workspace: Workspace) -> Iterator[Path]:
-    handed_in = {str(workspace.data), str(workspace.templates)}
+    """Yield the files of the workspace but what it ships, what was handed in, and what is hidden or a program's own."""
+    passed_over = {str(workspace.data), str(workspace.templates)}
     for folder, folders, names in os.walk(workspace.root):
         folders[:] = sorted(
             name
             for name in folders
-            if not name.startswith(".") and os.path.join(folder, name) not in handed_in  # noqa: PTH118
+            if not name.startswith(".")
+            and os.path.join(folder, name) not in passed_over  # noqa: PTH118
+            and not (folder == str(workspace.root) and name in _OF_PROGRAMS)
         )
-        yield from (Path(folder, name) for name in sorted(names))
+        yield from (Path(folder, name) for name in sorted(names) if not name.startswith("."))
 
 
 def _beside(folders: Iterable[Path]) -> Iterator[Path]:
     for folder in dict.fromkeys(folders):
         if folder.is_dir():
-            yield from sorted(path for path in folder.iterdir() if path.is_file())
+            yield from sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
 
 
 def _trace(path: Path) -> Iterator[Trace]:
