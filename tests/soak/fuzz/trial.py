@@ -86,10 +86,17 @@ def _watched(pid: int, until: float, most: int) -> tuple[str, int, int]:
             stopped = stopped or ("over memory" if _largest(pid) > most else "")
             look = now + _LOOK_AT_MEMORY
         if stopped:
-            os.killpg(pid, signal.SIGKILL)
+            _end(pid)
             _pid, status, usage = os.wait4(pid, 0)
             return stopped, status, usage.ru_maxrss * 1024
         time.sleep(0.003)
+
+
+def _end(pid: int) -> None:
+    """End a command and all that it started; the group may not have begun yet, or be gone."""
+    for kill in (os.killpg, os.kill):
+        with contextlib.suppress(ProcessLookupError):
+            kill(pid, signal.SIGKILL)
 
 
 @contextlib.contextmanager
@@ -115,7 +122,7 @@ def _last_of(group: int) -> tuple[str, int]:
             largest = max(largest, usage.ru_maxrss * 1024)
         elif time.monotonic() > until:
             left = "left running"
-            os.killpg(group, signal.SIGKILL)
+            _end(group)
         time.sleep(0.0 if ended else 0.003)
 
 
