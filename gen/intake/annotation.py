@@ -10,6 +10,7 @@ from io import BytesIO
 from pathlib import Path
 
 from openpyxl import Workbook, load_workbook
+from openpyxl.cell.cell import MergedCell
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.hyperlink import Hyperlink
@@ -56,11 +57,12 @@ def _annotated(path: Path, shown_path: str, findings: list[Diagnostic]) -> bytes
     text = _("Không mở được tệp “{file}” để ghi chú; hãy mở bằng Excel, lưu lại rồi chạy lại.")
     try:
         book, titles = _open(path, shown_path)
-        for cell, said in _by_cell(findings).items():
+        told = sorted(findings, key=lambda each: -each.severity)[: load_limits().file["findings_marked"]]
+        for cell, said in _by_cell(told).items():
             sheet, address = cell
             if sheet in titles:
                 _mark(book[titles[sheet]], address, said)
-        _write_summary(book, findings, titles)
+        _write_summary(book, told, titles, len(findings) - len(told))
         return _bytes_of(book)
     except (GenError, MemoryError):
         raise
@@ -115,15 +117,18 @@ def _mark(sheet: Worksheet, address: str, findings: list[Diagnostic]) -> None:
 
 def _first_of_merged(sheet: Worksheet, address: str) -> str:
     """Return the cell that shows what is said of a cell hidden under a merger."""
+    if not isinstance(sheet[address], MergedCell):  # of thousands of mergers none is asked without need
+        return address
     merged = (span for span in sheet.merged_cells.ranges if address in span)
     return next((span.start_cell.coordinate for span in merged), address)
 
 
-def _write_summary(book: Workbook, findings: list[Diagnostic], titles: dict[str, str]) -> None:
+def _write_summary(book: Workbook, findings: list[Diagnostic], titles: dict[str, str], others: int) -> None:
+    """Write the findings on a sheet of their own, and how many others there are."""
     sheet = book.create_sheet(SUMMARY_SHEET, 0)
     book.active = 0
     _write_row(sheet, 1, (_("Mã"), _("Mức"), _("Trang"), _("Ô"), _("Lỗi"), _("Cách sửa")))
-    for number, finding in enumerate(sorted(findings, key=lambda each: -each.severity), start=2):
+    for number, finding in enumerate(findings, start=2):
         place = finding.location
         where = (place.sheet or "", place.cell or "") if isinstance(place, TableLocation) else ("", "")
         severity = _SEVERITIES[finding.severity]()
@@ -131,6 +136,9 @@ def _write_summary(book: Workbook, findings: list[Diagnostic], titles: dict[str,
         if where[0] in titles and where[1]:
             link = Hyperlink(f"D{number}", location=link_within(titles[where[0]], where[1]))
             sheet.cell(number, 4).hyperlink = link
+    if others:
+        text = _("Còn {count} lỗi, cảnh báo hoặc ghi chú khác; hãy sửa các ô đã đánh dấu rồi chạy lại lệnh gen check.")
+        _write_row(sheet, len(findings) + 2, ("", "", "", "", text.format(count=others)))
     _lay_out(sheet)
 
 
@@ -143,10 +151,12 @@ def _lay_out(sheet: Worksheet) -> None:
     """Make the summary readable on screen and on A4 landscape."""
     for column, width in zip("ABCDEF", (9, 11, 16, 8, 60, 60), strict=True):
         sheet.column_dimensions[column].width = width
+    alignment = Alignment(vertical="top", wrap_text=True)  # made once: there may be tens of thousands of findings
+    heading, text = (Font(name="Times New Roman", size=11, bold=bold) for bold in (True, False))
     for row in sheet.iter_rows():
         for cell in row:
-            cell.alignment = Alignment(vertical="top", wrap_text=True)
-            cell.font = Font(name="Times New Roman", size=11, bold=cell.row == 1)
+            cell.alignment = alignment
+            cell.font = heading if cell.row == 1 else text
     sheet.freeze_panes = "A2"
     sheet.print_title_rows = "1:1"
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9

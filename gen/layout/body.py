@@ -30,9 +30,7 @@ def lay_out(blocks: tuple[Block, ...], profile: Profile, edge: str) -> str:
     sections = Sections(build, edge)
     parts: list[str] = []
     errors: list[SourceError] = []
-    for place, block in enumerate(blocks):
-        following = next((later for later in blocks[place + 1 :] if not _closes_condition(later)), None)
-        preceding = blocks[place - 1] if place else None
+    for preceding, block, following in zip((None, *blocks), blocks, _followings(blocks), strict=False):
         try:
             parts.append(sections.before(block, bool(parts)) + _markup(build, preceding, block, following))
         except SourceError as error:
@@ -40,6 +38,16 @@ def lay_out(blocks: tuple[Block, ...], profile: Profile, edge: str) -> str:
         except InlineError as error:
             errors.append(SourceError(block.at, _("Dấu “{mark}” không có cặp.").format(mark=error)))
     return "".join([*parts, _end(sections, errors)])
+
+
+def _followings(blocks: tuple[Block, ...]) -> list[Block | None]:
+    """Return for each block the next one that does more than close a condition: what stands below it in print."""
+    following: Block | None = None
+    found = []
+    for block in reversed(blocks):
+        found.append(following)
+        following = following if _closes_condition(block) else block
+    return found[::-1]
 
 
 def _end(sections: Sections, errors: list[SourceError]) -> str:

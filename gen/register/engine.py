@@ -1,5 +1,6 @@
 """Connections: one embedded SQLite file by default, PostgreSQL by URL. Writers queue up instead of failing."""
 
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -61,7 +62,10 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
     """
     connection.isolation_level = None
     for pragma in ("journal_mode = TRUNCATE", "synchronous = FULL", "foreign_keys = ON"):
-        connection.execute(f"PRAGMA {pragma}")
+        try:
+            connection.execute(f"PRAGMA {pragma}")
+        except UnicodeDecodeError as error:  # SQLite's complaint about a table quotes bytes that are no text
+            raise sqlite3.DatabaseError(str(error)) from error
 
 
 def _begin_sqlite(connection: Connection) -> None:

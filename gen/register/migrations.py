@@ -120,7 +120,7 @@ def migrate(engine: Engine, now: datetime, steps: tuple[Step, ...] = STEPS) -> t
             connection,
             "CREATE TABLE IF NOT EXISTS migration (name VARCHAR(100) PRIMARY KEY, applied_at VARCHAR(40) NOT NULL)",
         )
-        done = set(connection.scalars(select(migration.c.name)))
+        done = {str(name) for name in connection.scalars(select(migration.c.name))}
         if unknown := sorted(done.difference(known)):
             raise RegisterError(newer(shown(engine.url), ", ".join(unknown), known[-1]))
     for step in steps:

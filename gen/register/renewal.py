@@ -13,7 +13,7 @@ from gen.messages import _
 from gen.register.book import Register
 from gen.register.engine import create_engine, file_of
 from gen.register.founding import COMPANIONS
-from gen.register.model import Beginning, Opening, Series
+from gen.register.model import LAST_NUMBER, YEARS, Beginning, Opening, Series
 from gen.register.schema import metadata
 
 _STAMP = "%Y%m%dT%H%M%S"
@@ -77,10 +77,11 @@ def _collect(engine: Engine, query: str, last: dict[tuple[Series, int], int]) ->
     with engine.connect().execution_options(reading=True) as connection:
         for key, year, number in connection.execute(text(query)):
             try:
-                volume = (Series.parse(str(key)), int(year))
-                last[volume] = max(int(number), last.get(volume, 0))
-            except (RegisterError, ValueError, TypeError):  # a damaged line tells nothing
+                volume, given = (Series.parse(str(key)), int(year)), int(number)
+            except (RegisterError, ValueError, TypeError, OverflowError):  # a damaged line tells nothing
                 continue
+            if volume[1] in YEARS and 0 < given < LAST_NUMBER:
+                last[volume] = max(given, last.get(volume, 0))
 
 
 def _set_aside(location: str, now: datetime) -> str:

@@ -17,6 +17,13 @@ from gen.register.schema import beginning, entry, opening, series
 from gen.register.seals import seal_of_entry, seal_of_opening
 
 _PARTICULARS = tuple(Particulars.__dataclass_fields__)
+_TYPES: dict[Any, tuple[str, ...]] = {
+    int: ("year", "number"),
+    date: ("day",),
+    str: ("symbol", "draft", "path", "digest", "reason", *(name for name in _PARTICULARS if name != "copies")),
+    int | None: ("copies",),
+}
+"""SQLite lets anything stand in any column."""
 _LINES = select(entry, series.c.key).join(series, series.c.id == entry.c.series_id)
 _LOCK = select(series.c.id).where(series.c.key == bindparam("key")).with_for_update()
 _ADD_SERIES = {
@@ -143,7 +150,11 @@ def select_entries(connection: Connection, wanted: Series | None, year: int | No
         query = query.where(series.c.key == wanted.key)
     if year is not None:
         query = query.where(entry.c.year == year)
-    return tuple(_entry(row) for row in connection.execute(query))
+    try:
+        lines = connection.execute(query).all()
+    except (ValueError, TypeError) as error:  # a day that is none
+        raise RegisterError(_("Sổ đăng ký có dòng bị hỏng; hãy chạy gen register check.")) from error
+    return tuple(_entry(row) for row in lines)
 
 
 def count(connection: Connection, year: int | None) -> int:
@@ -156,7 +167,7 @@ def openings(connection: Connection) -> tuple[Opening, ...]:
     """Return all openings by series and year."""
     query = select(opening, series.c.key).join(series, series.c.id == opening.c.series_id)
     rows = connection.execute(query.order_by(series.c.key, opening.c.year))
-    return tuple(Opening(Series.parse(row.key), row.year, row.first, row.reason) for row in rows)
+    return tuple(map(_opening, rows))
 
 
 def reserved(connection: Connection) -> tuple[Entry, ...]:
@@ -199,6 +210,14 @@ def _maybe(row: Row[Any] | None) -> Entry | None:
     return None if row is None else _entry(row)
 
 
+def _opening(row: Row[Any]) -> Opening:
+    """Read where a series began; what no program of ours wrote there is damage."""
+    if not isinstance(row.year, int) or not isinstance(row.first, int):
+        text = _("Chỗ mở dãy số “{series}” trong sổ đăng ký bị hỏng; hãy chạy gen register check.")
+        raise RegisterError(text.format(series=row.key))
+    return Opening(Series.parse(row.key), row.year, row.first, row.reason)
+
+
 def _entry(row: Row[Any]) -> Entry:
     """Read a line; what no program of ours wrote there is damage."""
     try:
@@ -209,6 +228,10 @@ def _entry(row: Row[Any]) -> Entry:
 
 
 def _read(row: Row[Any]) -> Entry:
+    for kind, names in _TYPES.items():
+        for name in names:
+            if not isinstance(getattr(row, name), kind):
+                raise TypeError(name)
     return Entry(
         id=row.id,
         series=Series.parse(row.key),

@@ -10,12 +10,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from gen.decree import ND30
+from gen.domain.errors import TemplateError
 from gen.intake import Checker, ProgressFolder, Report
 from gen.intake.cells.days import read_day
 from gen.intake.cells.numbers import read_number
 from gen.intake.cells.texts import clean, read_flag, read_text
 from gen.intake.folding import fold, nearest
 from gen.intake.schema import Column, ColumnKind
+from gen.layout import build_template
 from gen.layout.findings import SourceErrors
 from gen.layout.inline import InlineError, runs
 from gen.layout.source import parse
@@ -104,6 +107,11 @@ ORDINARY = (
     *("Số: . . . ", "ngày 1/1/2024 ", "Căn cứ ", "Nơi nhận: ", "số /A-A", " ", "a", "7.", "…", "(", "{{"),
 )
 """Pieces that are tried at the lengths of the largest cell and of a long document."""
+LINES = (
+    *("{% endif %}\n", "{% if a %}\n", "a\n\n", "::recipients\n\n", "::pagebreak\n", "|a|\n"),
+    *("{% endif %}\n\na\n\n", "# a\n\n"),
+)
+"""Lines of a source of templates."""
 TAILS = ("", "!", "\n7x")
 Act = Callable[[str], object]
 
@@ -164,6 +172,18 @@ def _source(text: str) -> None:
     try:
         parse(f"::title type=A subject={text}\n{text}\n::table cols=50,50 header=1\n|{text}|a|\n::end")
     except SourceErrors:
+        return
+
+
+def sources() -> Iterator[tuple[str, Act]]:
+    """Yield what builds a template from a source of very many lines."""
+    yield "building", _build
+
+
+def _build(text: str) -> None:
+    try:
+        build_template(text, ND30, "annual")
+    except TemplateError:
         return
 
 
@@ -251,6 +271,7 @@ GROUPS: Mapping[str, Group] = {
     "the longest cell": Group(cells, 8192, 0.04, pieces=ORDINARY),
     "templates": Group(templates, 2000, 0.02),
     "checked templates": Group(checked_templates, 1000, 0.1, pieces=ORDINARY, tails=("!",)),
+    "sources": Group(sources, 20_000, 0.4, pieces=LINES, tails=("",)),
     "one paragraph": Group(lambda: documents(in_one_paragraph), 4000, 0.15, tails=("!",)),
     "many paragraphs": Group(lambda: documents(in_many_paragraphs), 4000, 0.15, tails=("!",)),
     "many runs": Group(lambda: documents(in_many_runs), 1000, 0.1, tails=("!",)),

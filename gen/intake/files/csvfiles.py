@@ -79,6 +79,9 @@ def read_csv(path: Path, shown_path: str, name: str) -> CsvTable:
         place = TableLocation(shown_path, name, f"A{error.number}" if isinstance(error, Unclosed) else None)
         reason = _('có dấu nháy kép (") mở ở dòng này mà không đóng, hoặc tệp không phải là bảng CSV')
         return _unreadable(place, path, name, reason)
+    except UnicodeDecodeError:
+        reason = _("chữ trong tệp bị hỏng hoặc tệp bị cắt cụt (UTF-16)")
+        return _unreadable(TableLocation(shown_path, name), path, name, reason)
     except OSError as error:  # Excel on Windows lets nobody else read what it has open
         return _unreadable(TableLocation(shown_path, name), path, name, reason_of(error))
     found = _faults(TableLocation(shown_path, name), parsed)

@@ -9,7 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from gen.domain.diagnostic import Diagnostic
+from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.errors import TableError
 from gen.intake import ProgressFolder
 from gen.intake.annotation import annotated
@@ -68,6 +68,19 @@ def test_summary_in_front_lists_every_fault_and_links_to_its_cell(faulty: Path, 
     assert summary.title == SUMMARY_SHEET
     assert sorted(str(row[0].value) for row in summary.iter_rows(min_row=2)) == sorted(each.code for each in said)
     assert summary["D2"].hyperlink is not None
+
+
+def test_of_very_many_findings_the_worst_are_marked_and_the_others_counted(faulty: Path, tmp_path: Path) -> None:
+    some, marked = findings(faulty), load_limits().file["findings_marked"]
+    worst = max(some, key=lambda each: each.severity)
+    note = replace(worst, severity=Severity.INFO)
+
+    book = openpyxl.load_workbook(annotate(faulty, [note] * marked + [worst] * 3, tmp_path / "out.xlsx"))
+
+    summary = book[SUMMARY_SHEET]
+    assert [row[1].value for row in summary.iter_rows(min_row=2, max_row=5)] == ["Lỗi", "Lỗi", "Lỗi", "Ghi chú"]
+    assert summary.max_row == marked + 2
+    assert str(summary.cell(summary.max_row, 5).value).startswith("Còn 3 lỗi, cảnh báo hoặc ghi chú khác")
 
 
 def test_annotated_copy_has_the_same_faults_when_checked_again(faulty: Path, tmp_path: Path) -> None:

@@ -46,6 +46,19 @@ def test_a_damaged_book_is_not_to_be_begun_anew(tmp_path: Path) -> None:
         open_register(str(path), StoppedClock())
 
 
+@pytest.mark.parametrize("bit", [0, 7], ids=["another letter", "no letter"])
+def test_a_damaged_table_is_one_sentence_whatever_sqlite_says_of_it(tmp_path: Path, bit: int) -> None:
+    path = tmp_path / "register.sqlite"
+    open_register(str(path), StoppedClock()).close()
+    content = bytearray(path.read_bytes())
+    content[content.index(b"symbol ")] ^= 1 << bit
+    content[content.index(b"TABLE entry") + 3] ^= 1 << bit
+    path.write_bytes(content)
+
+    with pytest.raises(RegisterError, match="hãy lấy lại bản sao lưu"):
+        open_register(str(path), StoppedClock())
+
+
 def test_a_folder_in_the_place_of_the_book_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(RegisterError, match="không mở được tệp sổ"):
         open_register(str(tmp_path), StoppedClock())

@@ -1,5 +1,6 @@
 """A book begun anew keeps the former one and gives none of its numbers again."""
 
+import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -99,3 +100,16 @@ def test_many_processes_may_begin_one_book_at_once(tmp_path: Path) -> None:
 
     assert sorted(numbers) == list(range(1, 9))
     assert sorted(one.name for one in tmp_path.iterdir()) == ["register.sqlite", "register.sqlite-journal"]
+
+
+@pytest.mark.parametrize("damage", ["number = 1e308", "number = 9223372036854775807", "year = '1e999'", "number = '²'"])
+def test_a_number_that_nobody_gave_is_none_to_go_on_from(tmp_path: Path, damage: str) -> None:
+    path = tmp_path / "register.sqlite3"
+    book = open_register(str(path), StoppedClock())
+    taken = book.reserve([ask("one"), ask("two")])
+    book.close()
+    with sqlite3.connect(path) as database:
+        database.execute(f"UPDATE entry SET {damage} WHERE id = {taken[1].entry.id}")
+    database.close()
+
+    assert highest_in(str(path)) == {(LAO_CAI, 2024): 1}

@@ -132,9 +132,16 @@ def test_lines_cut_off_the_end_are_noticed(file: Path) -> None:
     assert not is_sound(file)
 
 
-def test_a_line_that_cannot_be_understood_is_one_sentence(file: Path) -> None:
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "reserved_at = 'hôm qua'", "day = '30/02/2024'", "day = 5", "number = '²'", "number = 1e308", "copies = 'hai'",
+        "subject = x'00ff'", "reason = x'00ff'", "path = x'00ff'",
+    ],
+)  # fmt: skip
+def test_a_line_that_cannot_be_understood_is_one_sentence(file: Path, damage: str) -> None:
     with sqlite3.connect(file) as database:
-        database.execute("UPDATE entry SET reserved_at = 'hôm qua' WHERE number = 5")
+        database.execute(f"UPDATE entry SET {damage} WHERE number = 5")
     database.close()
     book = open_register(str(file), StoppedClock())
 

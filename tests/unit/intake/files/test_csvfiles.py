@@ -52,6 +52,14 @@ def test_other_encoding_is_read_and_said(tmp_path: Path, encoding: str, shown: s
     assert shown in read.findings[0].message
 
 
+def test_damaged_utf_16_is_reported_and_nothing_is_guessed_from_it(tmp_path: Path) -> None:
+    read = table(tmp_path, LINES.encode("utf-16")[:-1])
+
+    assert [finding.code for finding in read.findings] == ["TAB002"]
+    assert "UTF-16" in read.findings[0].message
+    assert not read.agencies
+
+
 def test_file_without_agencies_is_reported(tmp_path: Path) -> None:
     read = table(tmp_path, "Nguồn,Dự toán\nNgân sách,1\n".encode())
 
