@@ -13,6 +13,7 @@ import multiprocessing
 import os
 import pkgutil
 import shlex
+import signal
 import sys
 import tempfile
 import time
@@ -78,15 +79,16 @@ def _keep(folder: Path, tried: Input, result: trial.Trial) -> None:
 def _share(
     seed: int, numbers: range, originals: Path, keep: Path | None, told: "multiprocessing.Queue[Outcome | None]"
 ) -> None:
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     for outcome in run_inputs(seed, numbers, originals, keep):
         told.put(outcome)
     told.put(None)
 
 
-def run_in_processes(seed: int, count: int, jobs: int, originals: Path, keep: Path | None) -> Iterator[Outcome]:
-    """Run so many inputs of a seed, in so many processes at once."""
+def run_in_processes(seed: int, numbers: range, jobs: int, originals: Path, keep: Path | None) -> Iterator[Outcome]:
+    """Run the inputs of a seed with these numbers, in so many processes at once."""
     told: multiprocessing.Queue[Outcome | None] = _FORK.Queue()
-    shares = [range(first, count, jobs) for first in range(jobs)]
+    shares = [numbers[first::jobs] for first in range(jobs)]
     processes = [_FORK.Process(target=_share, args=(seed, share, originals, keep, told)) for share in shares]
     for process in processes:
         process.start()
@@ -127,21 +129,25 @@ def main() -> int:
     """Run the inputs asked for, tell each failure as it comes, print the table; 1 where anything failed."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--inputs", type=int, default=10_000)
+    parser.add_argument("--first", type=int, default=0, help="the number to begin with, to go on with a run that ended")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--keep", type=Path, help="where failing inputs are kept")
     asked = parser.parse_args()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # the table is told then too
     warm_up()
     outcomes: list[Outcome] = []
+    numbers = range(asked.first, asked.first + asked.inputs)
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="gen-fuzzing-") as folder:
         originals = Path(folder)
         make_originals(originals)
         try:
-            for outcome in run_in_processes(asked.seed, asked.inputs, asked.jobs, originals, asked.keep):
+            for outcome in run_in_processes(asked.seed, numbers, asked.jobs, originals, asked.keep):
                 outcomes.append(outcome)
                 _tell(outcome, len(outcomes), began)
         except KeyboardInterrupt:
+            signal.signal(signal.SIGTERM, signal.SIG_IGN)  # asked once is enough
             print(f"stopped after {len(outcomes)} inputs", flush=True)
     print(table_of(outcomes))
     return 1 if any(outcome.result.failed for outcome in outcomes) else 0
