@@ -60,6 +60,7 @@ class Trial:
 def run(words: Sequence[str], folder: Path) -> Trial:
     """Run ``gen WORDS`` in the folder and judge it. The process takes over what this one has loaded."""
     said = folder / "said"
+    said.touch()  # a command that is ended before it begins has said nothing
     began, holds = time.monotonic(), _resident()
     with _taking_in_orphans():
         pid = os.fork()
