@@ -10,6 +10,7 @@ from gen.domain.location import TableLocation
 from gen.domain.tables import AgencyTables
 from gen.domain.typed_numbers import whole
 from gen.intake.checks.programme import ProgrammeChecks
+from gen.intake.findings import files as file_findings
 from gen.intake.findings import forms as form_findings
 from gen.intake.folder import ProgressFolder, YearFolder
 from gen.intake.knowledge import Knowledge
@@ -119,7 +120,7 @@ class Checker:
         found = attempted(lambda: self._examined(report), report.path)
         if isinstance(found, Failure):
             place = TableLocation(report.path.as_posix())
-            unhandled = form_findings.UNHANDLED_FILE.at(place, reason=found.reason, advice=found.advice)
+            unhandled = file_findings.UNHANDLED_FILE.at(place, reason=found.reason, advice=found.advice)
             whose = report.path.stem if report.agency_id is None else report.agency_id
             return Checked(report.path, whose, report.year or 0, found.findings or (unhandled,)), None
         return found

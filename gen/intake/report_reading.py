@@ -6,7 +6,7 @@ from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
 from gen.intake.document_reading import DOCUMENT, read_document_of
 from gen.intake.files import workbooks
-from gen.intake.findings import forms as form_findings
+from gen.intake.findings import files as file_findings
 from gen.intake.reading import unread
 from gen.intake.report import Reading
 from gen.intake.workbook_reading import read_workbook_of
@@ -30,4 +30,4 @@ def read_report_of(path: Path, shown_path: str, agency_id: str | None, year: int
 
 def unhandled(failure: Failure, shown_path: str) -> Diagnostic:
     """Return the finding that a report could not be read or checked at all."""
-    return form_findings.UNHANDLED_FILE.at(TableLocation(shown_path), reason=failure.reason, advice=failure.advice)
+    return file_findings.UNHANDLED_FILE.at(TableLocation(shown_path), reason=failure.reason, advice=failure.advice)

@@ -9,6 +9,7 @@ from pathlib import Path
 from gen.domain.errors import ConfigurationError
 from gen.domain.location import TableLocation
 from gen.intake import Checked, ProgressFolder, check_paths
+from gen.intake.findings import files as file_findings
 from gen.intake.findings import forms
 from gen.intake.rows.sheets import SUMMARY_SHEET
 from gen.messages import _
@@ -21,7 +22,13 @@ _MARKED = with_part("xl/workbook.xml", SUMMARY_SHEET)
 """What tells a workbook that was marked before: the sheet of its findings."""
 WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
 _UNREAD = frozenset(
-    one.code for one in (forms.UNREADABLE_FILE, forms.UNHANDLED_FILE, forms.OVERSIZED_FILE, forms.WIDE_MERGE)
+    one.code
+    for one in (
+        forms.UNREADABLE_FILE,
+        file_findings.UNHANDLED_FILE,
+        file_findings.OVERSIZED_FILE,
+        file_findings.WIDE_MERGE,
+    )
 )
 """What is said of a workbook of which nothing was read."""
 
@@ -66,7 +73,7 @@ def _mark(paths: tuple[Path, ...], folder: Path, checked: Checked) -> Checked:
     if isinstance(found, Path):
         return replace(checked, marked=found)
     place = TableLocation(checked.path.as_posix())
-    unmarked = forms.COPY_NOT_WRITTEN.at(place, reason=found.reason)
+    unmarked = file_findings.COPY_NOT_WRITTEN.at(place, reason=found.reason)
     return replace(checked, findings=(*checked.findings, unmarked))
 
 

@@ -10,6 +10,7 @@ from gen.intake.cells.limits import load_limits
 from gen.intake.cells.remark import address
 from gen.intake.files.described import Described
 from gen.intake.files.extent import area_of
+from gen.intake.findings import files as file_findings
 from gen.intake.findings import forms as form_findings
 from gen.messages import _
 
@@ -32,7 +33,7 @@ def refuse_wide_merges(file: str, sheets: Sequence[Described]) -> None:
 
 def oversized(file: str, reason: str) -> Diagnostic:
     """Return the finding of a file that is too large, for a reason in a few words."""
-    return form_findings.OVERSIZED_FILE.at(TableLocation(file), file=PurePath(file).name, reason=reason)
+    return file_findings.OVERSIZED_FILE.at(TableLocation(file), file=PurePath(file).name, reason=reason)
 
 
 def _stray_cells(file: str, sheets: Sequence[Described]) -> Iterator[Diagnostic]:
@@ -50,7 +51,7 @@ def _wide_merges(file: str, sheets: Sequence[Described]) -> Iterator[Diagnostic]
         top, left, bottom, right = max(sheet.extent.merged, key=area_of)
         place = TableLocation(file, sheet.name, address(top, left))
         span = f"{address(top, left)}:{address(bottom, right)}"
-        yield form_findings.WIDE_MERGE.at(place, sheet=sheet.name, range=span)
+        yield file_findings.WIDE_MERGE.at(place, sheet=sheet.name, range=span)
 
 
 def _reason(sheets: Sequence[Described]) -> str | None:

@@ -258,37 +258,7 @@ COLUMN_SINCE = Finding(
     ),
     lambda: _("Nếu có nội dung để ghi, thêm cột “{column}” hoặc lấy biểu mẫu mới bằng lệnh gen form."),
 )
-OVERSIZED_FILE = Finding(
-    "TAB037",
-    "oversized-file",
-    Severity.ERROR,
-    lambda: _("Tệp “{file}” quá lớn nên không đọc được: {reason}."),
-    lambda: _("Chép số liệu sang biểu mẫu mới (lệnh gen form), bỏ những gì ngoài các bảng của biểu mẫu, rồi gửi lại."),
-)
-WIDE_MERGE = Finding(
-    "TAB038",
-    "wide-merge",
-    Severity.ERROR,
-    lambda: _("Trang “{sheet}” gộp các ô {range}, quá rộng, nên tệp không đọc được."),
-    lambda: _("Chọn các ô {range}, bỏ gộp ô, rồi lưu lại."),
-)
 
-UNHANDLED_FILE = Finding(
-    "TAB039",
-    "unhandled-file",
-    Severity.ERROR,
-    lambda: _("Báo cáo chưa được kiểm tra. {reason}"),
-    lambda: "{advice}",
-)
-COPY_NOT_WRITTEN = Finding(
-    "TAB040",
-    "marked-copy-not-written",
-    Severity.WARNING,
-    lambda: _("Không ghi được bản đánh dấu. {reason}"),
-    lambda: _(
-        "Sửa theo các lỗi đã nêu ngay trong tệp gốc; muốn có bản đánh dấu, mở tệp bằng Excel, lưu lại rồi chạy lại."
-    ),
-)
 ALL = (
     NO_REPORT,
     UNREADABLE_FILE,
@@ -326,8 +296,4 @@ ALL = (
     YEAR_UNKNOWN,
     NEWER_FORM,
     COLUMN_SINCE,
-    OVERSIZED_FILE,
-    WIDE_MERGE,
-    UNHANDLED_FILE,
-    COPY_NOT_WRITTEN,
 )

@@ -6,6 +6,7 @@ from typing import Protocol
 from gen.domain.errors import ConfigurationError, TableError
 from gen.intake import ProgressFolder, Reading
 from gen.intake.findings import documents, forms
+from gen.intake.findings import files as file_findings
 from gen.intake.report_reading import EXTENSIONS, read_report_of
 from gen.messages import _
 
@@ -13,9 +14,9 @@ _UNREADABLE = frozenset(
     finding.code
     for finding in (
         forms.UNREADABLE_FILE,
-        forms.UNHANDLED_FILE,
-        forms.OVERSIZED_FILE,
-        forms.WIDE_MERGE,
+        file_findings.UNHANDLED_FILE,
+        file_findings.OVERSIZED_FILE,
+        file_findings.WIDE_MERGE,
         forms.NEWER_FORM,
         documents.UNREADABLE,
         documents.WITHOUT_TABLES,
