@@ -1,6 +1,5 @@
 """The command ``gen`` and the list of its commands; each is imported when it is run, so that ``--help`` stays quick."""
 
-from importlib import import_module
 from pathlib import Path
 
 import click
@@ -8,6 +7,7 @@ import click
 from gen import __version__
 from gen.cli.context import CommandContext
 from gen.cli.help import HelpInLanguageGroup
+from gen.cli.importing import import_once_for_all
 from gen.messages import _
 
 COMMANDS: dict[str, str] = {
@@ -38,7 +38,7 @@ class LazyGroup(HelpInLanguageGroup):
         """Import the command."""
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f"gen.cli.{cmd_name}_command")
+        module = import_once_for_all(f"gen.cli.{cmd_name}_command")
         command: click.Command = module.command
         return command
 

@@ -22,8 +22,6 @@ from gen.intake.schema import load_schema
 from gen.messages import _
 from gen.wordml.stamping import Draft
 
-DOCUMENT = ".docx"
-
 
 def read_document_of(path: Path, shown_path: str, agency_id: str | None, year: int | None) -> Reading:
     """Read the tables of a document; ``agency_id`` and ``year``, where given, must be those of the document."""

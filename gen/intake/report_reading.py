@@ -4,7 +4,6 @@ from pathlib import Path
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
-from gen.intake.document_reading import DOCUMENT, read_document_of
 from gen.intake.files import workbooks
 from gen.intake.findings import files as file_findings
 from gen.intake.reading import unread
@@ -12,6 +11,7 @@ from gen.intake.report import Reading
 from gen.intake.workbook_reading import read_workbook_of
 from gen.messages.one_file import Failure, attempted
 
+DOCUMENT = ".docx"
 EXTENSIONS = (*workbooks.EXTENSIONS, DOCUMENT)
 """Endings of files that may be a report, the one that counts first where an agency has several."""
 
@@ -21,11 +21,17 @@ def read_report_of(path: Path, shown_path: str, agency_id: str | None, year: int
 
     Whatever is wrong with the file is a finding: one report never ends the reading of many.
     """
-    read = read_document_of if path.suffix.lower() == DOCUMENT else read_workbook_of
+    read = _read_document if path.suffix.lower() == DOCUMENT else read_workbook_of
     found = attempted(lambda: read(path, shown_path, agency_id, year), shown_path)
     if isinstance(found, Failure):
         return unread(agency_id or path.stem, year or 0, *(found.findings or (unhandled(found, shown_path),)))
     return found
+
+
+def _read_document(path: Path, shown_path: str, agency_id: str | None, year: int | None) -> Reading:
+    from gen.intake.document_reading import read_document_of  # most reports are workbooks, and need nothing of Word
+
+    return read_document_of(path, shown_path, agency_id, year)
 
 
 def unhandled(failure: Failure, shown_path: str) -> Diagnostic:

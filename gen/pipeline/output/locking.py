@@ -17,8 +17,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
-
-from filelock import BaseFileLock, FileLock, SoftFileLock, Timeout
+from typing import TYPE_CHECKING
 
 from gen.domain.errors import StorageError
 from gen.messages import _
@@ -26,6 +25,9 @@ from gen.messages.reasons import reason_of
 from gen.pipeline.output.names import HOLDER, JOURNAL, LOCK, MANIFEST, STAND_IN
 from gen.pipeline.output.partial import Place, partial_of
 from gen.pipeline.output.processes import HOST
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
 
 _NO_SUCH_LOCKS = (errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOLCK)
 _FOR_EVERYBODY = 0o666
@@ -100,7 +102,7 @@ def _real(path: Path) -> Path:
     return Path(os.path.realpath(path))  # as ``resolve`` does, but links that run in a circle are no error
 
 
-def _taken(folder: Path, patience: Patience) -> BaseFileLock:
+def _taken(folder: Path, patience: Patience) -> "BaseFileLock":
     try:
         lock = _acquired(folder, patience)
     except OSError as error:
@@ -112,7 +114,9 @@ def _taken(folder: Path, patience: Patience) -> BaseFileLock:
     return lock
 
 
-def _acquired(folder: Path, patience: Patience) -> BaseFileLock:
+def _acquired(folder: Path, patience: Patience) -> "BaseFileLock":
+    from filelock import FileLock, SoftFileLock  # most commands write nothing, and need no lock
+
     try:
         return _waited_for(FileLock(folder / LOCK, mode=_FOR_EVERYBODY), patience, folder)
     except NotImplementedError:
@@ -123,8 +127,10 @@ def _acquired(folder: Path, patience: Patience) -> BaseFileLock:
     return _waited_for(SoftFileLock(folder / STAND_IN), patience, folder)
 
 
-def _waited_for(lock: BaseFileLock, patience: Patience, folder: Path) -> BaseFileLock:
+def _waited_for(lock: "BaseFileLock", patience: Patience, folder: Path) -> "BaseFileLock":
     """Return the lock once it is ours."""
+    from filelock import Timeout
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # that the file system has no locks of its own: that is seen to
         try:
@@ -140,7 +146,7 @@ def _waited_for(lock: BaseFileLock, patience: Patience, folder: Path) -> BaseFil
     return lock
 
 
-def _let_go(folder: Path, lock: BaseFileLock) -> None:
+def _let_go(folder: Path, lock: "BaseFileLock") -> None:
     """Give the folder free. Where it holds no manifest, in a folder of people, nothing of ours is left behind."""
     with suppress(OSError):
         (folder / HOLDER).unlink(missing_ok=True)
