@@ -14,7 +14,7 @@ from gen.intake.files.extent import Extent
 from gen.intake.files.markup import Attributes, go_through, local
 from gen.intake.files.ods_sheets import OdsSheets
 from gen.intake.files.package import Package
-from gen.intake.files.plain_sheets import LARGEST, elements_if_plain
+from gen.intake.files.plain_sheets import LARGEST, plain_sheet
 from gen.intake.files.shared_texts import lengths_of_texts, letters_shown
 from gen.intake.files.xlsx_sheets import XlsxSheet
 from gen.intake.raw import NO_NOTES, SheetNotes
@@ -94,9 +94,10 @@ class _Xlsx:
     def _described(self, part: str) -> tuple[SheetNotes, Extent]:
         if self._package.size_of(part) <= LARGEST:
             with self._package.open(part) as stream:
-                elements = elements_if_plain(stream.read(), self._cells_allowed)
-            if elements is not None:
-                return NO_NOTES, Extent(text=self._letters(part, elements))
+                plain = plain_sheet(stream.read(), self._cells_allowed)
+            if plain is not None:
+                notes = SheetNotes(empty_formulas=plain.empty_formulas) if plain.empty_formulas else NO_NOTES
+                return notes, Extent(text=self._letters(part, plain.elements))
         sheet = XlsxSheet()
         with self._package.open(part) as stream:
             sheet.read(stream)

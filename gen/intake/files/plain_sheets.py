@@ -4,11 +4,20 @@ So are most sheets of a form, and going through the elements of one takes twice 
 """
 
 import re
+from dataclasses import dataclass
+
+from gen.intake.files.xlsx_sheets import place_of
 
 LARGEST = 1 << 18
 """Bytes; a larger sheet is gone through in any case."""
-_NOTED_TAGS = re.compile(rb"<(?:f[\s/>]|mergeC|!|\w+:)")
-"""Formulas and merged cells, which are noted of a sheet, and tags with prefixes, which may be any of those."""
+_NOTED_TAGS = re.compile(rb"<(?:mergeC|!|\w+:)")
+"""Merged cells, which are noted of a sheet, and tags with prefixes, which may be any tag."""
+_FORMULA_TAG = re.compile(rb"<f[\s/>]")
+_FORMULA = re.compile(
+    rb'<c r="([A-Z]{1,3}[0-9]{1,7})"(?: s="[0-9]+")?(?: t="(?:n|b|str)")?>'
+    rb"<f(?: [^<>]*)?(?:/>|>[^<]*</f>)(?:<v ?/>|<v></v>|(<v>)[^<\s][^<]*</v>)?</c>"
+)
+"""A cell with a formula as Excel, LibreOffice and openpyxl write it: its reference, and whether it has a result."""
 _NOTED = (b"hidden", b'"e"', b"'e'", b"\0")
 """Hidden rows and errors, which are noted too, and letters of two bytes, which only a parser understands."""
 _FAR = re.compile(rb'="(?:A{0,3}0000|AAA?0)')
@@ -21,8 +30,16 @@ _SHAPES = bytes.maketrans(
 _BLANKS = b" \t\r\n"
 
 
-def elements_if_plain(xml: bytes, cells_allowed: int) -> int | None:
-    """Return how many elements a sheet has that needs no looking through; None where it may need it.
+@dataclass(frozen=True, slots=True)
+class PlainSheet:
+    """How many elements a sheet has, and the cells (row from 1, column from 0) whose formula has no stored result."""
+
+    elements: int
+    empty_formulas: frozenset[tuple[int, int]]
+
+
+def plain_sheet(xml: bytes, cells_allowed: int) -> PlainSheet | None:
+    """Return what is to be known of a sheet that needs no looking through; None where it may need it.
 
     No cell of such a sheet names a row beyond 999 or a column beyond Z, and those that name none follow upon others: an
     element for each, so that with few elements the sheet cannot be larger than is allowed.
@@ -32,6 +49,18 @@ def elements_if_plain(xml: bytes, cells_allowed: int) -> int | None:
         (_FARTHEST + elements) ** 2 > 4 * cells_allowed
         or _NOTED_TAGS.search(xml)
         or any(mark in xml for mark in _NOTED)
+        or _FAR.search(xml.translate(_SHAPES, _BLANKS))
     ):
         return None
-    return None if _FAR.search(xml.translate(_SHAPES, _BLANKS)) else elements
+    empty = _empty_formulas(xml)
+    return None if empty is None else PlainSheet(elements, empty)
+
+
+def _empty_formulas(xml: bytes) -> frozenset[tuple[int, int]] | None:
+    """Return the cells whose formula has no stored result; None where a formula is written in an unusual way."""
+    formulas = len(_FORMULA_TAG.findall(xml))
+    if not formulas:
+        return frozenset()
+    written = _FORMULA.findall(xml)
+    places = [place_of(reference.decode()) for reference, result in written if not result]
+    return frozenset(filter(None, places)) if len(written) == formulas else None

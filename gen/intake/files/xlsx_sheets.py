@@ -84,7 +84,7 @@ class XlsxSheet:
 
     def _place(self) -> tuple[int, int]:
         """Return the row and the column of the cell: what it says, else the place after the cell before it."""
-        row, column = _place(self._reference) or (self._row, 0)
+        row, column = place_of(self._reference) or (self._row, 0)
         if row == self._row and not self._beyond:
             self._columns[self._reference.removesuffix(self._row_text)] = column
         return row, min(column + self._beyond, COLUMNS - 1)
@@ -103,7 +103,7 @@ class XlsxSheet:
 
     def _merge(self, reference: str) -> None:
         first, _colon, last = reference.partition(":")
-        here, there = _place(first), _place(last or first)
+        here, there = place_of(first), place_of(last or first)
         if here and there:
             self.extent.merged.append(_span(here, there))
 
@@ -113,7 +113,7 @@ def _span(one: tuple[int, int], other: tuple[int, int]) -> Span:
     return top, left, bottom, right
 
 
-def _place(reference: str) -> tuple[int, int] | None:
+def place_of(reference: str) -> tuple[int, int] | None:
     """Return the row, from 1, and the column, from 0, that a reference names, held to the edge of a sheet."""
     letters = reference.rstrip(_DIGITS)
     column = _column(letters)
@@ -121,7 +121,7 @@ def _place(reference: str) -> tuple[int, int] | None:
     if column is not None and 0 < len(digits) < _TOO_MANY_DIGITS:
         return min(int(digits), ROWS), column
     plain = "".join(filter(str.isalnum, reference))  # blanks, or dollars as in a formula
-    return _place(plain) if len(plain) < len(reference) else None
+    return place_of(plain) if len(plain) < len(reference) else None
 
 
 @lru_cache(maxsize=256)
