@@ -135,7 +135,8 @@ def _nothing(_budget: Budget, value: Any, *_args: Any, **_options: Any) -> Any:
     return value
 
 
-def _whole(budget: Budget, value: Any, *_args: Any, **_options: Any) -> Any:
+def whole(budget: Budget, value: Any, *_args: Any, **_options: Any) -> Any:
+    """Count what is read once, whatever else the filter is given."""
     budget.read(value)
     return value
 
@@ -175,7 +176,7 @@ def _padded(budget: Budget, value: Any, *args: Any, **options: Any) -> Any:
 
 
 def _narrow(budget: Budget, value: Any, *args: Any, **options: Any) -> Any:
-    return _whole(budget, _padded(budget, value, *args, **options))
+    return whole(budget, _padded(budget, value, *args, **options))
 
 
 def _rows(budget: Budget, value: Any, *args: Any, **options: Any) -> Any:
@@ -256,4 +257,4 @@ _PAYMENTS: dict[str, Payment] = {
 
 def payment(name: str) -> Payment:
     """Return what counts the cost of the filter ``name`` before it runs; most read their value whole, once."""
-    return _PAYMENTS.get(name, _whole)
+    return _PAYMENTS.get(name, whole)

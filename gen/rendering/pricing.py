@@ -6,6 +6,7 @@ Each takes jinja's context, which knows the budget of the render; so none is com
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from sys import getsizeof
 from typing import Any
 
 from jinja2 import pass_context
@@ -14,7 +15,7 @@ from jinja2.utils import _PassArg
 from markupsafe import Markup
 
 from gen.rendering import growth
-from gen.rendering.budget import STEP, Budget
+from gen.rendering.budget import LONG, STEP, Budget
 from gen.rendering.printing import RenderContext
 from gen.rendering.refusals import LimitReached
 
@@ -39,7 +40,10 @@ def priced_filter(name: str, function: Callable[..., Any], *, absent: tuple[type
 
     ``absent`` are the types of what is missing.
     """
-    leading, pay = _LEADING[_PassArg.from_obj(function)], growth.payment(name)
+    passed, pay = _PassArg.from_obj(function), growth.payment(name)
+    if passed is None and pay is growth.whole:
+        return _reading_filter(function, absent)
+    leading = _LEADING[passed]
 
     @pass_context
     def priced(context: RenderContext, value: Any, *args: Any, **kwargs: Any) -> Any:
@@ -48,6 +52,27 @@ def priced_filter(name: str, function: Callable[..., Any], *, absent: tuple[type
         budget = context.work.budget
         value = pay(budget, value, *args, **kwargs)
         return budget.hold(function(*leading(context), value, *args, **kwargs))
+
+    return priced
+
+
+def _reading_filter(function: Callable[..., Any], absent: tuple[type, ...]) -> Callable[..., Any]:
+    """Wrap a filter that reads its value once, as most do, nearly always a short text: that is counted in one step."""
+
+    @pass_context
+    def priced(context: RenderContext, value: Any, *args: Any, **kwargs: Any) -> Any:
+        if isinstance(value, absent):
+            return value
+        budget = context.work.budget
+        if type(value) is not str or len(value) >= LONG:
+            budget.read(value)
+            return budget.hold(function(value, *args, **kwargs))
+        made = function(value, *args, **kwargs)
+        if type(made) is not str:
+            budget.spend(len(value))
+            return budget.hold(made)
+        budget.spend(len(value) + getsizeof(made))
+        return made
 
     return priced
 
