@@ -5,7 +5,7 @@
 
 One workspace has as many simulated communes as the largest size, spread over the provinces, so that only the number of
 workbooks differs. The forms are the program's own, filled with synthetic figures; one in fifty has errors. The commands
-are run as a person runs them, and what they add up is held against the sum of the figures that were written.
+are run as a person runs them, and what they add up is compared with the sum of the figures that were written.
 """
 
 import argparse

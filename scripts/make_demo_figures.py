@@ -24,7 +24,7 @@ ID_COLUMN = "Mã đơn vị"
 
 
 def year_files(programme: Programme, year: int) -> dict[str, bytes]:
-    """Return the CSV files of a year by name; the first column of every table is the body's id."""
+    """Return the CSV files of a year by name; the first column of every table is the agency's id."""
     bodies = list(bodies_of(programme, year))
     reports = [(body.id, report_of(body)) for body in bodies]
     received = [(body.id, *receipts.receipt_row(body)) for body in bodies]

@@ -1,4 +1,4 @@
-"""``gen check [PATH...] --year Y``: which cell is wrong, and how to mend it."""
+"""``gen check [PATH...] --year Y``: which cell is wrong, and how to fix it."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""Findings as lines of text: the gravest first, each with its place and how to mend it."""
+"""Findings as lines of text: the gravest first, each with its place and how to fix it."""
 
 import os
 from collections.abc import Iterable, Iterator

@@ -111,7 +111,7 @@ def _codes(words: str) -> frozenset[str]:
 def _echo_copies(one: Linted) -> None:
     if one.report.failure:
         say(one.report.failure, err=True)
-    for finding in one.mended:
+    for finding in one.fixed:
         say(
             _("Đã sửa: {place}: {code} {message}").format(
                 place=finding.location, code=finding.code, message=finding.message

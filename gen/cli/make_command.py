@@ -27,7 +27,7 @@ _NUMBERED = frozenset({State.PRODUCED, State.UNCHANGED})
 """A draft that lacks figures is not numbered by the way, nor is a new version beside an edited file."""
 
 
-_MOST_LINES = 10  # a summary of the whole country rests on the reports of all bodies, each with its remarks
+_MOST_LINES = 10  # a summary of the whole country rests on the reports of all agencies, each with its notes
 
 
 @command_with_help(_("Tạo một văn bản cho một cơ quan, ví dụ: gen make annual lao-cai --year 2024"), KIND, AGENCY, DAY)
@@ -73,7 +73,7 @@ def command(command_context: CommandContext, /, edited: Path | None, issued: boo
 
 
 def _require_one(agency: str, kind: str) -> None:
-    """Raise ConfigurationError where several bodies are named, and say which command is meant."""
+    """Raise ConfigurationError where several agencies are named, and say which command is meant."""
     if agency in (EVERYBODY, *SELECTORS) or agency.startswith(("@", UNITS)) or "," in agency or ";" in agency:
         text = _("gen make chỉ lập cho một cơ quan; để lập cho nhiều cơ quan: gen batch {kind} --agencies {agencies}")
         raise ConfigurationError(text.format(kind=kind, agencies=f'"{agency}"' if " " in agency else agency))

@@ -24,7 +24,7 @@ def labels() -> dict[ReportState, str]:
 
 
 def lines(status: Status) -> list[str]:
-    """Return the board as text: deadline, every body (those who need attention first), counts, the levels above."""
+    """Return the board as text: deadline, every agency (those who need attention first), counts, the levels above."""
     board = status.board
     return [
         *_due(_("{label}: hạn cuối ngày {day}"), board.due),
@@ -67,7 +67,7 @@ def _cells(row: ReportRow) -> tuple[str, ...]:
         f"{labels()[row.state]}{late}",
         cited_date(received),
         _validity(row),
-        "; ".join(_remarks(row)),
+        "; ".join(_notes(row)),
     )
 
 
@@ -77,7 +77,7 @@ def _validity(row: ReportRow) -> str:
     return _("{count} lỗi").format(count=row.receipt.errors) if row.receipt.errors else _("Hợp lệ")
 
 
-def _remarks(row: ReportRow) -> list[str]:
+def _notes(row: ReportRow) -> list[str]:
     if row.receipt is None:
         return []
     inferred = [_("theo ngày chốt số liệu")] if row.receipt.inferred else []

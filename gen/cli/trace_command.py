@@ -42,7 +42,7 @@ EVERY_FIGURE = "all"
 @json_option
 @pass_command
 def command(command_context: CommandContext, /, as_json: bool, by_units: bool, **asked: Any) -> int:
-    """Print the tree; with ``--by-units`` also how the sum differs from what the body reported itself."""
+    """Print the tree; with ``--by-units`` also how the sum differs from what the agency reported itself."""
     request = TraceRequest(**asked)
     workshop = Workshop(command_context.services.settings.workspace, request.data)
     if by_units:
@@ -56,7 +56,7 @@ def command(command_context: CommandContext, /, as_json: bool, by_units: bool, *
 
 
 def _echo_units(request: TraceRequest, workshop: Workshop, as_json: bool) -> int:
-    """Print the sum of the units beside what the body reported.
+    """Print the sum of the units beside what the agency reported.
 
     Return 1 where a report could not be added, or where all figures were asked for and one differs.
     """

@@ -1,4 +1,4 @@
-"""Print what a body reported beside the sum of its units, and which reports could not be added."""
+"""Print what an agency reported beside the sum of its units, and which reports could not be added."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

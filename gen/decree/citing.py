@@ -1,4 +1,4 @@
-"""How another text is cited, as a base or in the body."""
+"""How another text is cited, as a base or in the agency."""
 
 from dataclasses import dataclass
 

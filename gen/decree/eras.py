@@ -1,4 +1,4 @@
-"""Bodies and provinces whose names ended or began on a day: what a document of its own day may call a living body.
+"""Agencies and provinces whose names ended or began on a day: what a document of its own day may call a living agency.
 
 Names only, for judging documents; what the programme knows about its agencies is in ``data/agencies`` (a test keeps
 the two in step).
@@ -108,4 +108,4 @@ DISTRICT_BODIES = (
     "phòng nội vụ huyện", "phòng nội vụ quận", "phòng giáo dục và đào tạo",
     "các huyện, thị xã, thành phố", "các huyện, thành phố", "các quận, huyện",
 )  # fmt: skip
-"""Bodies of the district level, in small letters, as addresses name them."""
+"""Agencies of the district level, in small letters, as addresses name them."""

@@ -24,7 +24,7 @@ OUTGOING_COVER = (
     "Từ số {first_number} đến số {last_number}",
     "Quyển số: {volume}",
 )
-"""Cover lines under the superior body, the body and the title."""
+"""Cover lines under the superior agency, the agency and the title."""
 OUTGOING_COLUMNS = (
     RegisterColumn(1, "Số, ký hiệu văn bản", "symbol"),
     RegisterColumn(2, "Ngày tháng văn bản", "issued_on"),

@@ -37,6 +37,6 @@ EXEMPT_ISSUERS = Ruled(
     ),
     annex_one("II", 7, "c"),
 )  # fmt: skip
-"""Words in the name of bodies of the armed forces, education, health and science: titles may stand before names."""
+"""Words in the name of agencies of the armed forces, education, health and science: titles may stand before names."""
 SIGNATURE_ROOM = Ruled(4, annex_one("II", 7, "đ"), Confidence.HOUSE)
-"""Blank lines of body size left between title and name for the signature and the seal."""
+"""Blank lines of agency size left between title and name for the signature and the seal."""

@@ -1,4 +1,4 @@
-"""Indents and spacing of the running text. Lengths in millimetres, gaps in points, line spacing in lines."""
+"""Indents and spacing of the body text. Lengths in millimetres, gaps in points, line spacing in lines."""
 
 from dataclasses import dataclass
 
@@ -16,7 +16,7 @@ class IndentRule:
 
 @dataclass(frozen=True, slots=True)
 class SpacingRule:
-    """Spacing of the running text; an unknown bound is None."""
+    """Spacing of the body text; an unknown bound is None."""
 
     first_line: Ruled[IndentRule]
     least_gap: Ruled[float]

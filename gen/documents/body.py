@@ -1,4 +1,4 @@
-"""How a document speaks of the body that issues it and of the bodies under it, by level and by date."""
+"""How a document speaks of the agency that issues it and of the agencies under it, by level and by date."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -24,10 +24,10 @@ _CENTRAL_FOCAL = ("Vụ Tổ chức cán bộ", "Vụ trưởng")
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """Words for the issuing body.
+    """Words for the issuing agency.
 
     ``name`` signs (Ủy ban nhân dân tỉnh Lào Cai), ``unit`` is reported on (tỉnh Lào Cai), ``short`` is its name in
-    later sentences (tỉnh, thành phố, Bộ), ``subordinates`` are the bodies that carry the plan out and ``heads`` their
+    later sentences (tỉnh, thành phố, Bộ), ``subordinates`` are the agencies that carry the plan out and ``heads`` their
     heads, ``focal`` the unit that coordinates and ``focal_head`` its head, ``executors`` those
     who carry a Decision out, ``superior_within`` whom its own units report to, ``information_office`` the department
     in charge of information (of a province), ``online_services`` the term of the day, ``submission`` how the last
@@ -75,7 +75,7 @@ def body_of(agency: Agency, programme: Programme, day: date) -> Body:
 
 
 def _short_of(agency: Agency) -> str:
-    """Return what a body calls itself: tỉnh, Bộ, Sở, huyện; its whole name where its kind has no such word."""
+    """Return what an agency calls itself: tỉnh, Bộ, Sở, huyện; its whole name where its kind has no such word."""
     if agency.type is AgencyType.DEPARTMENT:
         return "Sở" if agency.name.startswith("Sở ") else agency.unit
     if agency.type.is_lower:
@@ -84,7 +84,7 @@ def _short_of(agency: Agency) -> str:
 
 
 def _focal_of(agency: Agency) -> tuple[str, str]:
-    """Return the unit that coordinates the programme within a body, and the title of its head."""
+    """Return the unit that coordinates the programme within an agency, and the title of its head."""
     if agency.type.is_local:
         return _LOCAL_FOCAL
     return _FOCAL_BELOW.get(agency.type) or _FOCAL.get(agency.unit_symbol, _CENTRAL_FOCAL)
@@ -113,7 +113,7 @@ def _executors(agency: Agency, focal_head: str, heads: str) -> str:
 
 
 def authority_of(agency: Agency) -> str:
-    """Return who decides, as printed above the bases of a Quyết định: the collective, or the head of the body.
+    """Return who decides, as printed above the bases of a Quyết định: the collective, or the head of the agency.
 
     A title that already ends in the first words of the name is not said twice (TỔNG THANH TRA CHÍNH PHỦ).
     """

@@ -1,4 +1,4 @@
-"""How documents cite the Decision they carry out, and name the bodies whose figures they add up."""
+"""How documents cite the Decision they carry out, and name the agencies whose figures they add up."""
 
 from dataclasses import dataclass
 
@@ -35,6 +35,6 @@ def predecessors_of(request: DocumentRequest, ids: tuple[str, ...]) -> dict[str,
 
 
 def forerunner_of(request: DocumentRequest) -> tuple[str, ...]:
-    """Return the one body that this one was before it changed name or type; () where it did not, or was merged."""
+    """Return the one agency that this one was before it changed name or type; () where it did not, or was merged."""
     former = request.programme.agencies.predecessors(request.agency.id, request.day)
     return (former[0].unit,) if len(former) == 1 and former[0].unit != request.agency.unit else ()

@@ -13,7 +13,7 @@ LETTER = "CÔNG VĂN"
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The two columns on top; ``number`` is "" in a draft; ``superior`` is "" for a body that prints none."""
+    """The two columns on top; ``number`` is "" in a draft; ``superior`` is "" for an agency that prints none."""
 
     superior: str
     issuer_lines: tuple[str, ...]

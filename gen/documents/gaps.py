@@ -18,7 +18,7 @@ class GapRow:
 
 
 def gap_rows(missing: Iterable[MissingFigure], names: Mapping[str, str] | None = None) -> tuple[GapRow, ...]:
-    """Gather missing figures by year, table and body; ``names`` are what the bodies of a sum are called."""
+    """Gather missing figures by year, table and agency; ``names`` are what the agencies of a sum are called."""
     gathered: dict[tuple[int, str], list[str]] = {}
     for gap in missing:
         of = f" ({(names or {}).get(gap.unit, gap.unit)})" if gap.unit else ""

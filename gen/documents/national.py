@@ -1,4 +1,4 @@
-"""How the ministry speaks of the goals and tasks of all bodies together."""
+"""How the ministry speaks of the goals and tasks of all agencies together."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from gen.vietnamese import count
 
 BODIES = "cơ quan"
 LEADERS_NAMED = 5
-"""How many of the best bodies a report names."""
+"""How many of the best agencies a report names."""
 
 _STANDINGS: Mapping[Attainment, str] = {
     Attainment.MET: "đã đạt mục tiêu",
@@ -39,12 +39,12 @@ class BranchResult:
 
 @dataclass(frozen=True, slots=True)
 class NationalGoal:
-    """One goal over all bodies.
+    """One goal over all agencies.
 
-    ``done_words`` say how many have done what is either done or not; ``standing`` goes on from the number of bodies:
+    ``done_words`` say how many have done what is either done or not; ``standing`` goes on from the number of agencies:
     “trong đó 40 cơ quan đã đạt mục tiêu …”; ``leaders`` are the best, ``behind`` those too slow or short of the target,
-    ``silent`` those whose figures are not in the sum. ``table`` is the number of its table by body, 0 for what is not a
-    rate.
+    ``silent`` those whose figures are not in the sum. ``table`` is the number of its table by agency, 0 for what is not
+    a rate.
     """
 
     goal: IndicatorView
@@ -59,7 +59,7 @@ class NationalGoal:
 
 @dataclass(frozen=True, slots=True)
 class NationalGroup:
-    """The tasks of all bodies in one group; ``breakdown`` goes on from their number."""
+    """The tasks of all agencies in one group; ``breakdown`` goes on from their number."""
 
     number: int
     title: str
@@ -71,7 +71,7 @@ class NationalGroup:
 
 @dataclass(frozen=True, slots=True)
 class NationalTasks:
-    """The tasks of all bodies; ``silent`` are those whose table of tasks is not in."""
+    """The tasks of all agencies; ``silent`` are those whose table of tasks is not in."""
 
     total: Figure
     overdue: Figure
@@ -81,13 +81,13 @@ class NationalTasks:
 
 
 def names_of_units(nation: NationProgress) -> dict[str, str]:
-    """Return the name of every body by id: those of the day and those they were made of."""
+    """Return the name of every agency by id: those of the day and those they were made of."""
     leaves = {leaf.id: leaf.name for unit in nation.units for leaf in unit.unit.leaves}
     return leaves | {unit.unit.id: unit.unit.name for unit in nation.units if not unit.unit.parts}
 
 
 def national_goals(nation: NationProgress, indicators: Indicators) -> tuple[NationalGoal, ...]:
-    """Return the goals that have a target, over all bodies."""
+    """Return the goals that have a target, over all agencies."""
     standings = {standing.code: standing for standing in nation.standings}
     names = names_of_units(nation)
     tables = {view.code: place for place, view in enumerate((v for v in indicators.targets if v.is_ratio), 1)}
@@ -134,7 +134,7 @@ def _branch_figure(view: IndicatorView, branch: str, value: Value | None) -> Fig
 
 
 def _leaders(units: Iterable[UnitProgress], view: IndicatorView) -> tuple[str, ...]:
-    """Name the bodies with the highest rates, the larger ones first among equals; none for what is not a rate."""
+    """Name the agencies with the highest rates, the larger ones first among equals; none for what is not a rate."""
     if not view.is_ratio:
         return ()
     found = []
@@ -146,7 +146,7 @@ def _leaders(units: Iterable[UnitProgress], view: IndicatorView) -> tuple[str, .
 
 
 def national_tasks(nation: NationProgress) -> NationalTasks:
-    """Return the tasks of all bodies, by group."""
+    """Return the tasks of all agencies, by group."""
     groups = nation.whole.groups
     names = names_of_units(nation)
     lacking = (unit for group in groups for unit in group.lacking)
@@ -172,7 +172,7 @@ def _group(group: GroupProgress) -> NationalGroup:
 
 
 def _count(id_: str, label: str, number: int, groups: Iterable[GroupProgress]) -> Figure:
-    """Return a number of tasks: missing where no body handed in its tasks, else naming those that did not."""
+    """Return a number of tasks: missing where no agency handed in its tasks, else naming those that did not."""
     known = tuple(groups)
     if not any(group.reported for group in known):
         return figure(id_, label, "nhiệm vụ", NOT_REPORTED)

@@ -1,5 +1,5 @@
-"""What the ministry says of all bodies over a period: years side by side, phases, goals, and the control totals of
-bodies that have merged since.
+"""What the ministry says of all agencies over a period: years side by side, phases, goals, and the control totals of
+agencies that have merged since.
 """
 
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from gen.progress.nation_model import Basis, NationSeries
 
 @dataclass(frozen=True, slots=True)
 class BodiesOfYear:
-    """How many bodies reported separately for a year, and how many there are on the day of the document."""
+    """How many agencies reported separately for a year, and how many there are on the day of the document."""
 
     year: int
     separate: int
@@ -28,8 +28,8 @@ class BodiesOfYear:
 class Period:
     """What a summary over several years adds.
 
-    ``units`` counts the bodies of the day. ``controls`` hold the sums over them against the sums over the bodies of the
-    time; ``years_checked`` counts the comparisons and ``years_differing`` those that differ.
+    ``units`` counts the agencies of the day. ``controls`` compare the sums over them with the sums over the agencies of
+    the time; ``years_checked`` counts the comparisons and ``years_differing`` those that differ.
     """
 
     first_year: int

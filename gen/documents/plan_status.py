@@ -22,7 +22,7 @@ from gen.progress.nation_model import NationProgress, UnitProgress
 from gen.vietnamese import MISSING, cited_date
 
 PLAN_CODE = "CT03"
-"""The indicator that says whether a body has issued its plan."""
+"""The indicator that says whether an agency has issued its plan."""
 
 PLAN_WORDS = ("kế hoạch hành động",)
 """What the subject of the instrument that issued the plan says."""
@@ -32,7 +32,7 @@ ON_TIME, ACCEPTED = "plan", "plan-accepted"
 
 
 class PlanState(StrEnum):
-    """How a body stands with its plan."""
+    """How an agency stands with its plan."""
 
     ON_TIME = "on-time"
     ACCEPTED = "accepted"
@@ -57,7 +57,7 @@ ISSUED = (PlanState.ON_TIME, PlanState.ACCEPTED, PlanState.LATE, PlanState.UNDAT
 
 @dataclass(frozen=True, slots=True)
 class PlanRow:
-    """One body's plan, as a row of the list."""
+    """One agency's plan, as a row of the list."""
 
     name: str
     symbol: str
@@ -67,7 +67,7 @@ class PlanRow:
 
 @dataclass(frozen=True, slots=True)
 class PlanBranch:
-    """The bodies of one level: those that have issued, and those that have not or of which nothing is known."""
+    """The agencies of one level: those that have issued, and those that have not or of which nothing is known."""
 
     title: str
     issued: Figure
@@ -78,7 +78,7 @@ class PlanBranch:
 
 @dataclass(frozen=True, slots=True)
 class PlanStatusContent:
-    """What the report on plans says besides its frame. ``states`` counts the bodies in each state that occurs."""
+    """What the report on plans says besides its frame. ``states`` counts the agencies in each state that occurs."""
 
     year: int
     body: Body
@@ -98,7 +98,7 @@ class PlanStatusContent:
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """What is known of one body's plan."""
+    """What is known of one agency's plan."""
 
     unit: UnitProgress
     state: PlanState
@@ -125,7 +125,7 @@ def plan_status(request: DocumentRequest, nation: NationProgress) -> KindContent
 
 
 def _plan_of(unit: UnitProgress, on_time: date, accepted: date, day: date) -> _Plan:
-    """Judge one body by its indicator and by the instrument it names: what was issued later was not issued yet."""
+    """Judge one agency by its indicator and by the instrument it names: what was issued later was not issued yet."""
     said = read_figure(unit.progress, PLAN_CODE)
     done = said.number if said is not None else None
     instrument = next((row for row in unit.progress.instruments if _is_plan(row)), None)

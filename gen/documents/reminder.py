@@ -1,4 +1,4 @@
-"""Công văn đôn đốc: a letter to one body whose report, or plan, has not come in, or has come in without some tables."""
+"""Công văn đôn đốc: a letter to an agency whose report or plan has not come in, or lacks tables."""
 
 from collections.abc import Mapping
 from dataclasses import astuple, dataclass
@@ -43,7 +43,7 @@ WANTED: Mapping[str, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Collector:
-    """The body that collects the reports, and so reminds of them.
+    """The agency that collects the reports, and so reminds of them.
 
     ``reporters`` are those who report to it, ``plan`` what obliges them besides the Decision ("" where that is all),
     ``onward`` what it does with the reports after adding them up.
@@ -67,7 +67,7 @@ _HOME_AFFAIRS = Collector(
 class ReminderContent:
     """What a reminder says besides its frame.
 
-    ``wanted`` is what has not come in, ``due`` by when it comes in every year; ``name`` the body reminded; ``absent``
+    ``wanted`` is what has not come in, ``due`` by when it comes in every year; ``name`` the agency reminded; ``absent``
     the tables it left out, empty where nothing came in; ``days_late`` counts from ``last_day`` to ``on``; ``answer_by``
     is the day asked for now.
     """
@@ -89,7 +89,7 @@ class ReminderContent:
 
 
 def reminder(request: DocumentRequest, board: ReportingBoard) -> KindContent:
-    """Return the letter to ``request.addressee``. Raises GenError where that body needs no reminder."""
+    """Return the letter to ``request.addressee``. Raises GenError where that agency needs no reminder."""
     row = _row_of(request, board)
     wanted = WANTED[board.deadline.id].format(year=board.year)
     content = ReminderContent(
@@ -132,7 +132,7 @@ def due_words(deadline: Deadline) -> str:
 
 
 def needs_reminder(row: ReportRow) -> bool:
-    """Tell whether a body is to be reminded: its time is over and nothing, or not everything, has come in."""
+    """Tell whether an agency is to be reminded: its time is over and nothing, or not everything, has come in."""
     return (row.receipt is None and row.days_late > 0) or bool(row.receipt and row.receipt.absent)
 
 

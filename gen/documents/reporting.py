@@ -36,7 +36,7 @@ class BranchReports:
 
 @dataclass(frozen=True, slots=True)
 class LateRow:
-    """One body that has not reported, or reported late, in part or with errors, as a row of the list.
+    """One agency that has not reported, or reported late, in part or with errors, as a row of the list.
 
     ``validity`` is what the checks found; “…” where nothing came in or what came in was not checked.
     """
@@ -108,7 +108,7 @@ def report_figures(reports: Reports) -> tuple[Figure, ...]:
 
 
 def state_words(row: ReportRow) -> str:
-    """Say how a body stands, for a cell of a table: “Gửi chậm”; “Đúng hạn, còn lỗi” where the checks found errors."""
+    """Say how an agency stands in a cell of a table: “Gửi chậm”; “Đúng hạn, còn lỗi” where the checks found errors."""
     return f"{_STATES[row.state]}, còn lỗi" if row.valid is False else _STATES[row.state]
 
 

@@ -20,9 +20,9 @@ class DocumentRequest:
     ``day`` is the date of the document: it chooses names, legal bases and terms. ``stamp`` is None for a draft, whose
     number and day stay blank (the day is printed where ``dated``). ``progress`` is a YearProgress for yearly kinds, a
     SeriesProgress for the evaluations, None for a plan written before there are any figures; a NationProgress or
-    NationSeries for what the ministry says of all bodies, a ReportingBoard for a reminder. ``form`` is "" or one of the
-    forms of its kind (``decision``: a plan as Quyết định). ``addressee`` is the body a letter goes to, where each body
-    gets its own.
+    NationSeries for what the ministry says of all agencies, a ReportingBoard for a reminder. ``form`` is "" or one of
+    the forms of its kind (``decision``: a plan as Quyết định). ``addressee`` is the agency a letter goes to, where each
+    agency gets its own.
     ``regional`` are the ACCSM activities, wanted or not in a midterm evaluation. ``template_sha256``, ``tables`` and
     ``program_version`` only travel into the record.
     """

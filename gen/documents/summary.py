@@ -1,4 +1,4 @@
-"""Báo cáo tổng hợp: what the ministry reports of all bodies to the Prime Minister, for a year or over a period."""
+"""Báo cáo tổng hợp: what the ministry reports of all agencies to the Prime Minister, for a year or over a period."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -74,9 +74,9 @@ _ISSUER = "bnv"
 class SummaryContent:
     """What the summary says of the year, or of the last year of the period.
 
-    ``checked`` counts the control totals compared and ``differing`` those that differ; ``silent`` are the bodies that
-    handed in nothing; ``over_common`` tells whether some changes leave out bodies that lack a year. The ministry's own
-    paragraphs are those handed in for the nation (id ``ca-nuoc``), else those of its own report.
+    ``checked`` counts the control totals compared and ``differing`` those that differ; ``silent`` are the agencies that
+    handed in nothing; ``over_common`` tells whether some changes leave out agencies that lack a year. The ministry's
+    own paragraphs are those handed in for the nation (id ``ca-nuoc``), else those of its own report.
     """
 
     year: int
@@ -178,7 +178,7 @@ def _figures(content: SummaryContent) -> tuple[Figure, ...]:
 
 
 def _wholly_missing(nation: NationProgress) -> tuple[MissingFigure, ...]:
-    """List what no body reported; what single bodies did not report is named in the tables by body."""
+    """List what no agency reported; what single agencies did not report is named in the tables by agency."""
     names = names_of_units(nation)
     lacking: dict[tuple[str, str, str], set[str]] = {}
     for gap in nation.whole.missing:

@@ -1,4 +1,4 @@
-"""The annex tables by body (biểu B8): one table per goal, one of activities; and the control totals."""
+"""The annex tables by agency (biểu B8): one table per goal, one of activities; and the control totals."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from gen.vietnamese import MISSING, join, number, points
 
 WHOLE_TABLE = "cả bảng"
 OWN_ROWS = ("Tập huấn",)
-"""Tables whose rows are each body's own and say nothing to others."""
+"""Tables whose rows are each agency's own and say nothing to others."""
 
 STANDINGS: Mapping[Attainment, str] = {
     Attainment.MET: "Đạt",
@@ -42,7 +42,7 @@ CONTROLLED: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class GoalCells:
-    """One body's row in the table of a goal."""
+    """One agency's row in the table of a goal."""
 
     name: str
     numerator: str
@@ -54,7 +54,7 @@ class GoalCells:
 
 @dataclass(frozen=True, slots=True)
 class GoalBranch:
-    """The bodies of one level with their sum."""
+    """The agencies of one level with their sum."""
 
     title: str
     rows: tuple[GoalCells, ...]
@@ -63,7 +63,7 @@ class GoalBranch:
 
 @dataclass(frozen=True, slots=True)
 class GoalTable:
-    """A goal by body."""
+    """A goal by agency."""
 
     title: str
     branches: tuple[GoalBranch, ...]
@@ -72,7 +72,7 @@ class GoalTable:
 
 @dataclass(frozen=True, slots=True)
 class ActivityCells:
-    """One body's row in the table of activities; money in million đồng."""
+    """One agency's row in the table of activities; money in million đồng."""
 
     name: str
     tasks: str
@@ -88,7 +88,7 @@ class ActivityCells:
 
 @dataclass(frozen=True, slots=True)
 class ActivityBranch:
-    """The bodies of one level with their sum."""
+    """The agencies of one level with their sum."""
 
     title: str
     rows: tuple[ActivityCells, ...]
@@ -97,7 +97,7 @@ class ActivityBranch:
 
 @dataclass(frozen=True, slots=True)
 class ActivityTable:
-    """Tasks, classes, publicity and funds by body."""
+    """Tasks, classes, publicity and funds by agency."""
 
     branches: tuple[ActivityBranch, ...]
     total: ActivityCells
@@ -105,7 +105,7 @@ class ActivityTable:
 
 @dataclass(frozen=True, slots=True)
 class UnitGap:
-    """One figure with the bodies that did not report it."""
+    """One figure with the agencies that did not report it."""
 
     table: str
     item: str
@@ -155,7 +155,7 @@ def _goal_cells(name: str, indicator: IndicatorProgress) -> GoalCells:
 
 
 def activity_table(nation: NationProgress) -> ActivityTable:
-    """Return the table of activities by body; who has sent a report is said as on the board."""
+    """Return the table of activities by agency; who has sent a report is said as on the board."""
     board = nation.board.rows if nation.board else ()
     states = {row.unit.id: state_words(row) for row in board}
     branches = []
@@ -172,7 +172,7 @@ def activity_table(nation: NationProgress) -> ActivityTable:
 
 
 def _sent(rows: Iterable[ReportRow]) -> str:
-    """Return how many of the bodies have sent a report: ``82/85``; “…” where nobody was asked."""
+    """Return how many of the agencies have sent a report: ``82/85``; “…” where nobody was asked."""
     sent = [row.receipt is not None for row in rows]
     return f"{sum(sent)}/{len(sent)}" if sent else MISSING
 
@@ -204,7 +204,7 @@ def _tasks(progress: YearProgress, count: int) -> str:
 
 
 def unit_gaps(nation: NationProgress) -> tuple[UnitGap, ...]:
-    """Gather what single bodies did not report, by table and figure; a class without its figures counts as one."""
+    """Gather what single agencies did not report, by table and figure; a class without its figures counts as one."""
     gathered: dict[tuple[str, str], dict[str, None]] = {}
     for unit in nation.units:
         for gap in unit.progress.missing:
@@ -215,7 +215,7 @@ def unit_gaps(nation: NationProgress) -> tuple[UnitGap, ...]:
 
 
 def control_rows(controls: Sequence[ControlTotal]) -> tuple[ControlRow, ...]:
-    """Return the printed control totals over the bodies that reported separately."""
+    """Return the printed control totals over the agencies that reported separately."""
     return tuple(
         ControlRow(
             year=control.year,

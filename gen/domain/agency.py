@@ -1,15 +1,15 @@
-"""Agencies as they were on a date: a body is looked up by id *and* date, never by id alone."""
+"""Agencies as they were on a date: an agency is looked up by id *and* date, never by id alone."""
 
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 NATION = "ca-nuoc"
-"""The id that the sum over all bodies goes by; the ministry's own paragraphs on the nation are handed in under it."""
+"""The id that the sum over all agencies goes by; the ministry's own paragraphs on the nation are handed in under it."""
 
 
 class AgencyType(StrEnum):
-    """Type of body; the value is what stands in ``agencies.csv``."""
+    """Type of agency; the value is what stands in ``agencies.csv``."""
 
     PROVINCE = "tinh"
     CITY = "thanh-pho"
@@ -22,17 +22,17 @@ class AgencyType(StrEnum):
 
     @property
     def is_local(self) -> bool:
-        """Whether the body is the People's Committee of a province or a centrally run city."""
+        """Whether the agency is the People's Committee of a province or a centrally run city."""
         return self in (AgencyType.PROVINCE, AgencyType.CITY)
 
     @property
     def level(self) -> str:
-        """The level a body reports at: ``province``, ``ministry``, or below a province ``department`` and the like."""
+        """The level of an agency: ``province``, ``ministry``, or below a province ``department`` and the like."""
         return _LEVELS.get(self, "ministry")
 
     @property
     def is_lower(self) -> bool:
-        """Whether the body stands below a province and reports to it."""
+        """Whether the agency stands below a province and reports to it."""
         return self in (AgencyType.DEPARTMENT, AgencyType.DISTRICT, AgencyType.COMMUNE)
 
 
@@ -59,16 +59,16 @@ class Validity:
 
 @dataclass(frozen=True, slots=True)
 class Agency:
-    """A body that issues documents, in one era.
+    """An agency that issues documents, in one era.
 
-    ``name`` is the official name of the issuing body in running text (“Ủy ban nhân dân tỉnh Lào Cai”, “Bộ Nội vụ”),
+    ``name`` is the official name of the issuing agency in body text (“Ủy ban nhân dân tỉnh Lào Cai”, “Bộ Nội vụ”),
     ``unit`` the
-    territory or body reported on (“tỉnh Lào Cai”, “Bộ Nội vụ”), ``short_name`` what a table row calls it (“Lào Cai”),
+    territory or agency reported on (“tỉnh Lào Cai”, “Bộ Nội vụ”), ``short_name`` what a table row calls it (“Lào Cai”),
     ``header_lines`` the issuer's name as set in the header (“ỦY BAN NHÂN DÂN”, “TỈNH LÀO CAI”), ``superior`` the line
     above it or None,
     ``symbol`` its abbreviation in document symbols (UBND, BNV), ``place`` the địa danh, ``head_title`` the title of
     the head (CHỦ TỊCH),
-    ``deputy_title`` that of a deputy, ``collective`` the body signed for after TM. or None, ``unit_symbol`` the
+    ``deputy_title`` that of a deputy, ``collective`` the agency signed for after TM. or None, ``unit_symbol`` the
     drafting unit (VX, HTQT),
     ``code`` the statistical code of the era, ``reports`` whether it reports on the programme by default, ``source``
     where the row comes from.
@@ -96,12 +96,12 @@ class Agency:
     """How a list of recipients names its leaders (“Bộ trưởng, các Thứ trưởng”, “CT, các PCT UBND tỉnh”)."""
     note: str = ""
     parent: str = ""
-    """Id of the body it stands under and reports to (``lao-cai``); "" for a ministry or province."""
+    """Id of the agency it stands under and reports to (``lao-cai``); "" for a ministry or province."""
 
 
 @dataclass(frozen=True, slots=True)
 class Succession:
-    """On ``on`` the body ``predecessor`` passed into ``successor`` (the same id where it only changed)."""
+    """On ``on`` the agency ``predecessor`` passed into ``successor`` (the same id where it only changed)."""
 
     predecessor: str
     successor: str

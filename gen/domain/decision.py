@@ -28,7 +28,7 @@ class Phase:
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """A lettered duty of the Decision's section VI, of the Ministry of Home Affairs or of every body."""
+    """A lettered duty of the Decision's section VI, of the Ministry of Home Affairs or of every agency."""
 
     of: str
     letter: str

@@ -25,9 +25,9 @@ class Diagnostic:
 
     ``code`` is stable (``PAG002``, ``TAB014``), ``name`` reads well after "allow" (``margin-out-of-range``),
     ``message`` is one
-    sentence for people, ``clause`` the law it rests on, ``fix`` one sentence on how to mend it, ``fixable`` whether
+    sentence for people, ``clause`` the law it rests on, ``fix`` one sentence on how to fix it, ``fixable`` whether
     the
-    program can mend it safely.
+    program can fix it safely.
     """
 
     code: str

@@ -75,7 +75,7 @@ class LegalBase:
     levels: tuple[str, ...] = ()
     source: str = ""
     agencies: tuple[str, ...] = ()
-    """Ids of the only bodies that cite it; empty where any body of the levels may."""
+    """Ids of the only agencies that cite it; empty where any agency of the levels may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,14 +133,14 @@ class KindSpec:
     forms: tuple[str, ...] = ()
     """Ways it may be issued (``--form``), the default first: ``plan`` alone or attached to a ``decision``."""
     deadline: str = ""
-    """Id of the deadline by which bodies send it."""
+    """Id of the deadline by which agencies send it."""
     issuer: str = ""
-    """Id of the one body that issues it (``bnv``); empty where each body issues its own."""
+    """Id of the one agency that issues it (``bnv``); empty where each agency issues its own."""
     issuers: dict[str, str] = field(default_factory=dict)
-    """Who issues it, instead of ``issuer``, to the bodies of a level: ``home-affairs`` is the department that adds up
+    """Who issues it, instead of ``issuer``, to the agencies of a level: ``home-affairs`` is the department that adds up
     the reports of their province."""
     per_addressee: bool = False
-    """Whether the issuer writes one to each body separately (a reminder)."""
+    """Whether the issuer writes one to each agency separately (a reminder)."""
     rank: str = "deputy"
     """Who signs as a rule: ``head`` or ``deputy``."""
     ranks: dict[str, str] = field(default_factory=dict)

@@ -30,8 +30,8 @@ def to_text(findings: Sequence[Diagnostic]) -> str:
 def _lines(finding: Diagnostic) -> list[str]:
     place = shown_place(finding.location)
     head = "  ".join(part for part in (finding.code, severity_name(finding.severity), place) if part)
-    mended = _(" [sửa được tự động]") if finding.fixable else ""
-    lines = [f"  {head}", f"{_INDENT}{finding.message}{mended}"]
+    fixed = _(" [sửa được tự động]") if finding.fixable else ""
+    lines = [f"  {head}", f"{_INDENT}{finding.message}{fixed}"]
     if finding.fix:
         lines.append(f"{_INDENT}{_('Cách sửa: {fix}').format(fix=finding.fix)}")
     if finding.clause:
@@ -40,7 +40,7 @@ def _lines(finding: Diagnostic) -> list[str]:
 
 
 def summary(findings: Sequence[Diagnostic], files: int) -> str:
-    """Return one sentence: how many files, how many findings of each severity, how many can be mended."""
+    """Return one sentence: how many files, how many findings of each severity, how many can be fixed."""
     counts = {severity: sum(finding.severity is severity for finding in findings) for severity in Severity}
     return _("{files} tệp: {errors} lỗi, {warnings} cảnh báo, {notes} lưu ý; {fixable} chỗ sửa được tự động.").format(
         files=files,

@@ -24,7 +24,7 @@ _FINDINGS = """
 An *error* keeps a report from being issued; a *warning* is for a person to judge; an *info* says how something was
 read.
 
-| code | name | severity | what is said | how to mend it |
+| code | name | severity | what is said | how to fix it |
 |---|---|---|---|---|
 """
 

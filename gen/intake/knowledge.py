@@ -14,15 +14,15 @@ class Bodies(Protocol):
 
     @property
     def agencies(self) -> tuple[Agency, ...]:
-        """Every body in every era."""
+        """Every agency in every era."""
         ...
 
     def at(self, day: date) -> tuple[Agency, ...]:
-        """Return every body that existed on the day."""
+        """Return every agency that existed on the day."""
         ...
 
     def successors(self, agency_id: str, day: date) -> tuple[Agency, ...]:
-        """Return the bodies of the day that took over an ended body."""
+        """Return the agencies of the day that took over an ended agency."""
         ...
 
 
@@ -31,7 +31,7 @@ class Knowledge(ProgrammeFacts, Protocol):
 
     @property
     def agencies(self) -> Bodies:
-        """The bodies by id and date."""
+        """The agencies by id and date."""
         ...
 
     def tasks_on(self, day: date) -> tuple[Task, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from gen.domain.location import TableLocation
 from gen.domain.tables import InputFile
-from gen.intake.cells.remark import Raw, address
+from gen.intake.cells.raw import Raw, address
 
 Row = Sequence[Raw]
 

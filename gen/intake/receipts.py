@@ -10,7 +10,7 @@ from pathlib import Path
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
 from gen.intake.cells.days import read_day
-from gen.intake.cells.remark import address
+from gen.intake.cells.raw import address
 from gen.intake.files.csvfiles import CsvTable, read_csv
 from gen.intake.folding import fold
 from gen.intake.schema import ColumnKind
@@ -43,10 +43,10 @@ def _read_column(table: CsvTable, column: int, year: int) -> ReceiptDays:
     for agency_id in table.agencies:
         for number, row in table.rows_of(agency_id):
             reading = read_day(row[column] if column < len(row) else None, ColumnKind.DAY, year)
-            if reading.remark is not None:
+            if reading.finding is not None:
                 place = TableLocation(table.file.path, cell=address(number, column))
-                values = {"column": DAY_HEADING, "year": year, **reading.remark.values}
-                findings.append(reading.remark.finding.at(place, **values))
+                values = {"column": DAY_HEADING, "year": year, **reading.finding.values}
+                findings.append(reading.finding.declared.at(place, **values))
             elif reading.day is not None:
                 days[agency_id] = min(reading.day, days.get(agency_id, reading.day))
     return ReceiptDays(days, tuple(findings))

@@ -11,7 +11,7 @@ from gen.domain.typed_numbers import whole
 from gen.domain.values import Source, Value
 from gen.intake.cells.limits import load_words
 from gen.intake.cells.numbers import plain
-from gen.intake.cells.remark import Raw
+from gen.intake.cells.raw import Raw
 from gen.intake.findings.cells import ESTIMATE_IN_CELL
 from gen.intake.raw import RawSheet
 from gen.intake.reading import read_sheets

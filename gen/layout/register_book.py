@@ -1,4 +1,4 @@
-"""The book of outgoing documents in Word: a framed cover, then the lines of ten columns on lying sheets."""
+"""The book of outgoing documents in Word: a framed cover, then the lines of ten columns on landscape pages."""
 
 from collections.abc import Sequence
 

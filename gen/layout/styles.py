@@ -16,7 +16,7 @@ _PLAIN = ParagraphFormat()
 class StyleRow:
     """A style: its id, its name in Word, the element it sets, and spacing the decree leaves to us.
 
-    ``running`` styles take the indent, gap and line spacing of running text; others stand single-spaced.
+    ``running`` styles take the indent, gap and line spacing of body text; others stand single-spaced.
     """
 
     id: str

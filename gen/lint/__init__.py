@@ -3,7 +3,7 @@
 from gen.lint.annotating import AUTHOR, annotate
 from gen.lint.baseline import baseline_text, read_baseline
 from gen.lint.files import FileReport, compared, documents_in, lint_file, lint_paths
-from gen.lint.fixing import Mended, fix_document
+from gen.lint.fixing import FixedDocument, fix_document
 from gen.lint.office import office_settings
 from gen.lint.options import LintOptions, Margins, OfficeSettings
 from gen.lint.registry import RULES, rule_named, rules_meant
@@ -13,9 +13,9 @@ __all__ = [
     "AUTHOR",
     "RULES",
     "FileReport",
+    "FixedDocument",
     "LintOptions",
     "Margins",
-    "Mended",
     "OfficeSettings",
     "annotate",
     "baseline_text",

@@ -1,4 +1,4 @@
-"""Mend what can be mended without touching the meaning: apply the edits of findings, look again, until none is left."""
+"""Fix what can be fixed without touching the meaning: apply the edits of findings, look again, until none is left."""
 
 from dataclasses import dataclass
 
@@ -9,19 +9,19 @@ from gen.wordml import read_document
 from gen.wordml.editing.apply import apply_edits
 
 _MOST_ROUNDS = 4
-"""Mending one fault may uncover another (a line set in capitals that then is too long, say)."""
+"""Fixing one fault may uncover another (a line set in capitals that then is too long, say)."""
 
 
 @dataclass(frozen=True, slots=True)
-class Mended:
-    """A mended document: its bytes, what was mended, what is left to a person."""
+class FixedDocument:
+    """A fixed document: its bytes, what was fixed, what is left to a person."""
 
     content: bytes
     done: tuple[Diagnostic, ...]
     left: tuple[Diagnostic, ...]
 
 
-def fix_document(content: bytes, file: str, options: LintOptions | None = None) -> Mended:
+def fix_document(content: bytes, file: str, options: LintOptions | None = None) -> FixedDocument:
     """Apply the safe fixes to a .docx given as bytes; the bytes handed in are not changed.
 
     Raises DocumentError when the document cannot be read, or carries a digital signature.
@@ -36,9 +36,9 @@ def fix_document(content: bytes, file: str, options: LintOptions | None = None) 
         edits = [edit for finding, _diagnostic in found for edit in finding.edits]
         if not edits:
             break
-        mended = apply_edits(content, edits, file)
-        if mended == content:
+        fixed = apply_edits(content, edits, file)
+        if fixed == content:
             break
         done.extend(diagnostic for finding, diagnostic in found if finding.edits and diagnostic not in done)
-        content = mended
-    return Mended(content, tuple(item for item in done if item not in left), left)
+        content = fixed
+    return FixedDocument(content, tuple(item for item in done if item not in left), left)

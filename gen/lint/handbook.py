@@ -29,9 +29,9 @@ def _overview(rules: Sequence[Rule]) -> Iterator[str]:
         yield f"## {family.name} – {Family(family).value}\n"
         yield "| code | name | fault | severity | fix |\n|---|---|---|---|---|"
         for rule in members:
-            mended = "yes" if rule.fixable else ""
+            fixed = "yes" if rule.fixable else ""
             link = f"[{rule.code}](#{rule.code.lower()})"
-            yield f"| {link} | `{rule.name}` | {rule.title} | {rule.severity.label} | {mended} |"
+            yield f"| {link} | `{rule.name}` | {rule.title} | {rule.severity.label} | {fixed} |"
         yield ""
 
 

@@ -56,24 +56,24 @@ _FOLDERS = {
 }
 
 
-class Finding(NamedTuple):
+class Found(NamedTuple):
     """A fault at a place: a line, a paragraph, or (None) the document as a whole."""
 
     place: Line | Paragraph | None
     message: str
     fix: str | None = None
-    """One sentence on how to mend it."""
+    """One sentence on how to fix it."""
     clause: str | None = None
     """The clause, where it is not the rule's own."""
     confidence: Confidence = Confidence.TEXT
     """How surely the law is known: the less, the softer the finding."""
     edits: tuple[Edit, ...] = ()
-    """Changes that mend it without touching the meaning of the text."""
+    """Changes that fix it without touching the meaning of the text."""
     severity: Severity | None = None
     """A softer severity in this case."""
 
 
-Check = Callable[[Subject], Iterable[Finding] | Iterator[Finding]]
+Check = Callable[[Subject], Iterable[Found] | Iterator[Found]]
 Clause = str | Callable[[Profile], str]
 BOTH = ("nd30", "tt01")
 JUDGED = (DocumentClass.ADMINISTRATIVE,)

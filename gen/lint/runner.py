@@ -11,7 +11,7 @@ from gen.lint.anatomy.line import Line
 from gen.lint.baseline import fingerprint
 from gen.lint.options import LintOptions
 from gen.lint.registry import RULES
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.wordml.model import Paragraph, WordDocument
 
@@ -46,7 +46,7 @@ def _profile(day: date | None, options: LintOptions) -> Profile:
     return _FORCED.get(options.profile) or profile_on(day)
 
 
-def findings(subject: Subject, options: LintOptions, rules: Sequence[Rule] = RULES) -> list[tuple[Finding, Diagnostic]]:
+def findings(subject: Subject, options: LintOptions, rules: Sequence[Rule] = RULES) -> list[tuple[Found, Diagnostic]]:
     """Return what the rules find, each finding with its diagnostic, sorted by place."""
     stamped = [
         (finding, _stamp(rule, finding, subject, options))
@@ -68,7 +68,7 @@ def applicable(rules: Iterable[Rule], subject: Subject, options: LintOptions) ->
                 yield rule
 
 
-def _stamp(rule: Rule, finding: Finding, subject: Subject, options: LintOptions) -> Diagnostic:
+def _stamp(rule: Rule, finding: Found, subject: Subject, options: LintOptions) -> Diagnostic:
     severity = min(rule.severity, _SOFTEST[finding.confidence], finding.severity or Severity.ERROR)
     softened = options.office.severities.get(rule.code, severity)
     return Diagnostic(
@@ -93,7 +93,7 @@ def location_of(place: Line | Paragraph | None, file: str) -> DocumentLocation:
     return DocumentLocation(file, paragraph.part, paragraph.number, shown)
 
 
-def _place(pair: tuple[Finding, Diagnostic]) -> tuple[bool, int, str, str]:
+def _place(pair: tuple[Found, Diagnostic]) -> tuple[bool, int, str, str]:
     diagnostic = pair[1]
     block = diagnostic.location.block if isinstance(diagnostic.location, DocumentLocation) else None
     part = diagnostic.location.part if isinstance(diagnostic.location, DocumentLocation) else ""

@@ -28,12 +28,12 @@ class Subject:
 
     @cached_property
     def outline(self) -> tuple[Item, ...]:
-        """The running text as an outline, tables left out."""
+        """The body text as an outline, tables left out."""
         return outline_of(self.anatomy.body)
 
     @cached_property
     def prose(self) -> tuple[Item, ...]:
-        """The paragraphs of running text: no headings, captions, notes."""
+        """The paragraphs of body text: no headings, captions, notes."""
         return prose_of(self.outline)
 
     @cached_property
@@ -48,7 +48,7 @@ class Subject:
 
     @cached_property
     def running_text(self) -> WholeText:
-        """The running text alone, without tables, head and closing, as one text."""
+        """The body text alone, without tables, head and closing, as one text."""
         return WholeText([item.paragraph for item in self.outline])
 
     @property

@@ -27,7 +27,7 @@ class BatchRequest:
     """What ``gen batch`` was asked for; None and "" mean the usual. ``workers`` 0 is all cores,
     ``seconds`` what one document may take (0: no limit).
 
-    ``select`` narrows the jobs: ``late`` to bodies that have not reported in time, ``changed`` to documents that
+    ``select`` narrows the jobs: ``late`` to agencies that have not reported in time, ``changed`` to documents that
     would be
     made, or a state of the manifest. ``lint`` is ``all`` to judge every document by every rule, ``sample`` for some.
     """
@@ -57,7 +57,7 @@ def jobs_of(request: BatchRequest, workshop: Workshop, store: Store) -> tuple[Jo
 
 
 def _only_late(jobs: tuple[Job, ...], workshop: Workshop) -> tuple[Job, ...]:
-    """Leave the jobs about bodies that are late among those that report to the same body."""
+    """Leave the jobs about agencies that are late among those that report to the same agency."""
     boards = {(job.day, job.year, peers_of(workshop.programme, job)) for job in jobs}
     late = {board: {row.unit.id for row in annual_board(workshop, *board).overdue} for board in sorted(boards)}
     return tuple(

@@ -27,7 +27,7 @@ from gen.progress.indicators import BINARY
 class FormRequest:
     """What ``gen form`` was asked for: selectors of agencies, a year, a folder.
 
-    ``by_units`` fills the forms with the sums over the bodies under each; then ``data`` is where their reports lie.
+    ``by_units`` fills the forms with the sums over the agencies under each; then ``data`` is where their reports lie.
     """
 
     agencies: tuple[str, ...]
@@ -41,7 +41,7 @@ class FormRequest:
 class Form:
     """A form for one agency; ``written`` is False where a file stood there already, which may be filled in.
 
-    ``added`` says of how many bodies under it the sums were filled in, ``units`` how many there are.
+    ``added`` says of how many agencies under it the sums were filled in, ``units`` how many there are.
     """
 
     agency: Agency
@@ -57,7 +57,7 @@ def forms_folder(request: FormRequest, workshop: Workshop) -> Path:
 
 
 def collect_for_forms(request: FormRequest, workshop: Workshop, told: Told) -> Collected:
-    """Add up the reports of the bodies under every agency asked for; UnknownName where none is known."""
+    """Add up the reports of the agencies under every agency asked for; UnknownName where none is known."""
     programme = workshop.programme
     programme.require_year(request.year)
     require_folder(request.output)
@@ -107,7 +107,7 @@ def _last_year(request: FormRequest, agency: Agency, workshop: Workshop) -> Agen
 
 
 def _sums(collected: Collected, programme: Programme) -> dict[str, Sums]:
-    """Return what goes into each form; plans and rules of conduct of the units are no part of the body's own."""
+    """Return what goes into each form; plans and rules of conduct of the units are no part of the agency's own."""
     own_acts = frozenset(each.code for each in programme.indicators if each.kind == BINARY)
     return {
         part.id: Sums(

@@ -1,4 +1,4 @@
-"""Judge any .docx files, mend or annotate copies of them, many at once where there are many."""
+"""Judge any .docx files, fix or annotate copies of them, many at once where there are many."""
 
 import os
 from collections.abc import Callable, Iterator, Sequence
@@ -52,10 +52,10 @@ class LintRequest:
 
 @dataclass(frozen=True, slots=True)
 class Linted:
-    """One file: its report, what was mended in the copy, and where the copies are."""
+    """One file: its report, what was fixed in the copy, and where the copies are."""
 
     report: FileReport
-    mended: tuple[Diagnostic, ...] = ()
+    fixed: tuple[Diagnostic, ...] = ()
     copies: tuple[Path, ...] = ()
 
 
@@ -132,15 +132,15 @@ def _with_copies(path: Path, name: Path, report: FileReport, request: LintReques
 
 def _copied(path: Path, name: Path, report: FileReport, request: LintRequest, store: Store) -> Linted:
     copies: list[Path] = []
-    mended: tuple[Diagnostic, ...] = ()
+    fixed: tuple[Diagnostic, ...] = ()
     if request.annotated and report.findings:
         commented = annotate(path.read_bytes(), report.findings)
         copies.append(write_apart(request.annotated / name, commented, store, _COMMENTED))
     if request.fixed:
         result = fix_document(path.read_bytes(), str(path), request.options)
-        mended, report = result.done, replace(report, findings=result.left)
+        fixed, report = result.done, replace(report, findings=result.left)
         copies.append(write_apart(request.fixed / name, result.content, store, nothing_is_ours))
-    return Linted(report, mended, tuple(copies))
+    return Linted(report, fixed, tuple(copies))
 
 
 def write_baseline(path: Path, linted: Sequence[Linted], store: Store) -> int:

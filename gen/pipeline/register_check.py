@@ -81,7 +81,7 @@ def _in_series(entries: Sequence[Entry], openings: Iterable[Opening]) -> Iterato
 
 
 def _twins(entries: Sequence[Entry]) -> Iterator[Diagnostic]:
-    """Yield numbers and symbols of one body that stand twice in a year (ND30 Annex VI wants a warning)."""
+    """Yield numbers and symbols of one agency that stand twice in a year (ND30 Annex VI wants a warning)."""
     seen: dict[tuple[str, str, int], Entry] = {}
     for entry in entries:
         key = (entry.code, entry.series.issuer or entry.particulars.issuer, entry.year)

@@ -21,7 +21,7 @@ from gen.progress import Receipt, Unit, reporting_board
 from gen.progress.reporting import Due, ReportingBoard, due_in
 
 REMINDED = (Kind.ANNUAL.value,)
-"""The reports that bodies are reminded of."""
+"""The reports that agencies are reminded of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,8 @@ class StatusRequest:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """The board of a year, the deadlines of the levels above, and errors in files that many bodies share: whose rows
-    they hide is not known, so the board may wrong somebody until they are mended.
+    """The board of a year, the deadlines of the levels above, and errors in files that many agencies share: whose rows
+    they hide is not known, so the board may wrong somebody until they are fixed.
     """
 
     board: ReportingBoard
@@ -71,7 +71,7 @@ def status(request: StatusRequest, workshop: Workshop) -> Status:
 
 
 def _of_the_issuer(spec: KindSpec, request: StatusRequest, workshop: Workshop) -> ReportingBoard:
-    """Return the board of what one body alone sends: sent on the day its document in the output folder was issued."""
+    """Return the board of what one agency alone sends: sent on the day its document in the output folder was issued."""
     programme = workshop.programme
     issuer = programme.agencies.get(spec.issuer, document_day(spec, request.year, None))
     unit = Unit(issuer.id, issuer.short_name, level_of(issuer))
@@ -82,7 +82,7 @@ def _of_the_issuer(spec: KindSpec, request: StatusRequest, workshop: Workshop) -
 
 
 def _onward(board: ReportingBoard, workshop: Workshop) -> tuple[Due, ...]:
-    """Return the deadlines of the levels above the bodies of a board, up to the Prime Minister."""
+    """Return the deadlines of the levels above the agencies of a board, up to the Prime Minister."""
     found: list[Due] = []
     onward = board.deadline.onward
     while onward:

@@ -49,7 +49,7 @@ class TemplateFile:
 
 
 def list_templates(workspace: Workspace, programme: Programme) -> list[TemplateFile]:
-    """Return every template, by profile and name, each held against its source."""
+    """Return every template, by profile and name, each compared with its source."""
     built = templates_of(workspace.templates)
     return [replace(file, in_step=_in_step(file.path, built)) for file in find_templates(workspace, programme)]
 

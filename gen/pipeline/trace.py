@@ -1,4 +1,4 @@
-"""Trace a figure of a body, or of the whole country, down to the cells it was read from."""
+"""Trace a figure of an agency, or of the whole country, down to the cells it was read from."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,4 +1,4 @@
-"""A body, or the whole country, as the sum of the bodies under it, held against what was reported for it itself."""
+"""An agency, or the whole country, as the sum of the agencies under it, compared with what it reported itself."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ from gen.progress.units import figures_only
 
 @dataclass(frozen=True, slots=True)
 class UnitsRequest:
-    """Whose units are added up for a year: those under a body, or where ``agency`` is "" those under all bodies.
+    """Whose units are added up for a year: those under an agency, or where ``agency`` is "" those under all agencies.
 
     ``figure`` is one whose tree is wanted, "" for none; ``data`` a folder of years or of workbooks of any name in place
     of the workspace's figures; ``workers`` 0 is all cores.
@@ -45,7 +45,7 @@ class UnitsRequest:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Figures of a body beside the sums of its units; ``names`` are those of the units by id."""
+    """Figures of an agency beside the sums of its units; ``names`` are those of the units by id."""
 
     controls: tuple[ControlTotal, ...]
     names: Mapping[str, str]
@@ -58,7 +58,7 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class UnitSum:
-    """The units added up, held against the body's own report; ``node`` is the tree of the figure asked for, if any."""
+    """The sum of the units beside the agency's own report; ``node`` is the tree of the figure asked for, if any."""
 
     collected: Collected
     comparison: Comparison
@@ -66,14 +66,14 @@ class UnitSum:
 
 
 def units_under(programme: Programme, agency: Agency, day: date) -> Unit:
-    """Return the body as the sum of the bodies under it on the day; UnknownName where none is known."""
+    """Return the agency as the sum of the agencies under it on the day; UnknownName where none is known."""
     below = programme.agencies.select(f"{UNITS}{agency.id}", day)
     parts = tuple(Unit(unit.id, unit.short_name, level_of(unit)) for unit in below)
     return Unit(agency.id, agency.short_name, level_of(agency), parts)
 
 
 def nation_of_units(programme: Programme, day: date, year: int) -> Unit:
-    """Return the country as the sum of the bodies under every body that reports; of the body itself where none is
+    """Return the country as the sum of the agencies under every agency that reports; of the agency itself where none is
     known.
     """
     bodies = trees_of(programme, day, (year,))[year]
@@ -86,7 +86,7 @@ def nation_of_units(programme: Programme, day: date, year: int) -> Unit:
 
 
 def add_up_units(request: UnitsRequest, workshop: Workshop, told: Told) -> UnitSum:
-    """Add up the units' reports, however many, and hold the sum against what the body reported itself.
+    """Add up the units' reports, however many, and compare the sum with what the agency reported itself.
 
     Raises NotInForce for a year or day outside the programme, UnknownName with the known figures where there is none
     of that id.
@@ -121,7 +121,7 @@ def _nation(programme: Programme, request: UnitsRequest) -> Unit:
 
 
 def _own_tables(unit: Unit, year: int, workshop: Workshop) -> AgencyTables:
-    """Return what was reported for the body itself: among the data named, else in the workspace."""
+    """Return what was reported for the agency itself: among the data named, else in the workspace."""
     named, usual = Reports(workshop.figures), Reports(ProgressFolder(workshop.workspace.progress))
 
     def lookup(agency_id: str, of_year: int) -> AgencyTables | None:
@@ -131,7 +131,7 @@ def _own_tables(unit: Unit, year: int, workshop: Workshop) -> AgencyTables:
 
 
 def _tree(root: Unit, collected: Collected, figure: str, programme: Programme) -> TraceNode | None:
-    """Return the tree of a figure: the body, its parts, and the cells of those that reported themselves."""
+    """Return the tree of a figure: the agency, its parts, and the cells of those that reported themselves."""
     if not figure:
         return None
     whole = assess_totals(collected.whole, programme)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from gen.domain.decision import ActivityCount
-from gen.programme.collecting import Findings
+from gen.programme.collecting import FindingCollector
 from gen.programme.tables import Row, read_rows
 
 ACCSM_COLUMNS = (
@@ -17,7 +17,7 @@ def load_accsm(data_dir: Path) -> tuple[ActivityCount, ...]:
 
     A status that the source does not mention is None, which is not 0. Raises KnowledgeError for a broken file.
     """
-    findings = Findings(data_dir.parent)
+    findings = FindingCollector(data_dir.parent)
     rows = read_rows(data_dir / "programme" / "accsm-2022.csv", ACCSM_COLUMNS, findings)
     counts = tuple(_count(row) for row in rows)
     findings.refuse()

@@ -1,4 +1,4 @@
-"""Reads ``data/agencies``: bodies with their spans of dates, what became of them, and how they sign."""
+"""Reads ``data/agencies``: agencies with their spans of dates, what became of them, and how they sign."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from gen.domain.agency import Agency, AgencyType, Succession, Validity
 from gen.messages import _
-from gen.programme.collecting import Findings
+from gen.programme.collecting import FindingCollector
 from gen.programme.findings import REPEATED, UNKNOWN_REFERENCE
 from gen.programme.tables import Row, read_rows
 
@@ -29,7 +29,7 @@ _TYPES = {member.value: member for member in AgencyType}
 
 @dataclass(frozen=True, slots=True)
 class SigningRule:
-    """A row of ``signers.csv``: the title lines for a body (``*``: all of the level) and a rank of signer."""
+    """A row of ``signers.csv``: the title lines for an agency (``*``: all of the level) and a rank of signer."""
 
     agency: str
     level: str
@@ -39,16 +39,16 @@ class SigningRule:
     source: str
 
 
-def read_agencies(path: Path, findings: Findings) -> tuple[Agency, ...]:
-    """Return the bodies in file order; overlapping spans of one id are a finding."""
+def read_agencies(path: Path, findings: FindingCollector) -> tuple[Agency, ...]:
+    """Return the agencies in file order; overlapping spans of one id are a finding."""
     rows = read_rows(path, AGENCY_COLUMNS, findings)
     agencies = tuple(_agency(row, _REPORTING_TYPES) for row in rows)
     _check_overlaps(zip(rows, agencies, strict=True))
     return agencies
 
 
-def read_units(path: Path, agencies: tuple[Agency, ...], findings: Findings) -> tuple[Agency, ...]:
-    """Return the bodies below provinces in file order, none where there is no such file.
+def read_units(path: Path, agencies: tuple[Agency, ...], findings: FindingCollector) -> tuple[Agency, ...]:
+    """Return the agencies below provinces in file order, none where there is no such file.
 
     The parent must be one of ``agencies``; overlapping spans of one id are a finding.
     """
@@ -108,7 +108,7 @@ def _overlap(one: Validity, other: Validity) -> bool:
     return starts_in_time and (other.start or date.min) <= (one.end or date.max)
 
 
-def read_successions(path: Path, agencies: tuple[Agency, ...], findings: Findings) -> tuple[Succession, ...]:
+def read_successions(path: Path, agencies: tuple[Agency, ...], findings: FindingCollector) -> tuple[Succession, ...]:
     """Return what passed into what; ids that are not in the roster, and dates that fit no row, are findings."""
     rows = read_rows(path, SUCCESSION_COLUMNS, findings)
     ends = {(agency.id, agency.validity.end) for agency in agencies}
@@ -143,7 +143,7 @@ def _check_succession(
         row.blame(UNKNOWN_REFERENCE, "on", _("“{id}” chưa có vào ngày này").format(id=found.successor))
 
 
-def read_signing_rules(path: Path, agencies: tuple[Agency, ...], findings: Findings) -> tuple[SigningRule, ...]:
+def read_signing_rules(path: Path, agencies: tuple[Agency, ...], findings: FindingCollector) -> tuple[SigningRule, ...]:
     """Return the forms of signing; an agency other than ``*`` must be in the roster."""
     known = {agency.id for agency in agencies} | {"*"}
     rules = []

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from gen.domain.programme import LegalBase
 from gen.messages import _
-from gen.programme.collecting import Findings
+from gen.programme.collecting import FindingCollector
 from gen.programme.findings import REPEATED, SPAN_REVERSED, UNKNOWN_REFERENCE
 from gen.programme.kinds import ALL_KINDS, ALL_LEVELS
 from gen.programme.tables import Row, read_rows
@@ -16,7 +16,7 @@ BASE_COLUMNS = (
 )
 
 
-def read_bases(path: Path, agency_ids: tuple[str, ...], findings: Findings) -> tuple[LegalBase, ...]:
+def read_bases(path: Path, agency_ids: tuple[str, ...], findings: FindingCollector) -> tuple[LegalBase, ...]:
     """Return the instruments in file order, which is the order they are cited in."""
     found: dict[str, LegalBase] = {}
     for row in read_rows(path, BASE_COLUMNS, findings):

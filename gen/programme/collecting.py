@@ -9,7 +9,7 @@ from gen.domain.location import TextLocation
 from gen.messages import _
 
 
-class Findings:
+class FindingCollector:
     """Gathers findings while files are read; ``refuse`` ends the loading if there are any."""
 
     def __init__(self, root: Path | None = None) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from gen.domain.decision import Decision, Duty, Goal, Phase, Requirement, SourceConflict, Term, TermText
 from gen.domain.programme import Deadline, TaskGroup
 from gen.messages import _
-from gen.programme.collecting import Findings
+from gen.programme.collecting import FindingCollector
 from gen.programme.findings import FIELD_EMPTY, NOT_A_DATE, SPAN_REVERSED, UNKNOWN_REFERENCE
 from gen.programme.toml import Section, TomlFile
 
@@ -27,7 +27,7 @@ class DecisionData:
     conflicts: tuple[SourceConflict, ...]
 
 
-def read_decision(path: Path, findings: Findings) -> DecisionData:
+def read_decision(path: Path, findings: FindingCollector) -> DecisionData:
     """Return the contents of ``programme.toml``; every finding is recorded."""
     file = TomlFile(path, findings)
     return DecisionData(

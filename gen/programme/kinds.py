@@ -8,7 +8,7 @@ from gen.domain.agency import Agency, AgencyType
 from gen.domain.document import Kind
 from gen.domain.programme import Deadline, KindSpec
 from gen.messages import _
-from gen.programme.collecting import Findings
+from gen.programme.collecting import FindingCollector
 from gen.programme.findings import REPEATED, UNKNOWN_PATTERN_NAME, UNKNOWN_REFERENCE, VALUE_NOT_ALLOWED
 from gen.programme.toml import Section, TomlFile
 
@@ -23,7 +23,7 @@ CENTRAL_BODY = "bnv"
 
 
 def read_kinds(
-    path: Path, deadlines: tuple[Deadline, ...], pattern_names: Iterable[str], findings: Findings
+    path: Path, deadlines: tuple[Deadline, ...], pattern_names: Iterable[str], findings: FindingCollector
 ) -> tuple[KindSpec, ...]:
     """Return the kinds in file order; unknown deadlines, levels and names in patterns are findings."""
     known = {deadline.id for deadline in deadlines} | {""}
@@ -121,5 +121,5 @@ def level_of(agency: Agency, spec: KindSpec, lists: Mapping[str, object]) -> str
 
 
 def collects(agency: Agency) -> bool:
-    """Tell whether a body is the department that adds up the reports of a province."""
+    """Tell whether an agency is the department that adds up the reports of a province."""
     return agency.type is AgencyType.DEPARTMENT and agency.symbol == _HOME_AFFAIRS_SYMBOL

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from gen.programme.agencies import read_agencies, read_signing_rules, read_successions, read_units
 from gen.programme.bases import read_bases
-from gen.programme.collecting import Findings
+from gen.programme.collecting import FindingCollector
 from gen.programme.decision import read_decision
 from gen.programme.kinds import read_kinds
 from gen.programme.patterns import AGENCY_NAMES
@@ -18,7 +18,7 @@ def load_programme(data_dir: Path) -> Programme:
 
     Raises KnowledgeError with its findings (PRG001 …), each naming file, line and field.
     """
-    findings = Findings(data_dir.parent)
+    findings = FindingCollector(data_dir.parent)
     agencies_dir, programme_dir = data_dir / "agencies", data_dir / "programme"
     agencies = read_agencies(agencies_dir / "agencies.csv", findings)
     agencies += read_units(agencies_dir / "units.csv", agencies, findings)

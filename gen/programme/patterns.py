@@ -28,7 +28,7 @@ def level_name(agency: Agency, parent: Agency | None = None) -> str:
 
 
 def agency_names(agency: Agency, parent: Agency | None = None) -> dict[str, str]:
-    """Return the value of each name for an agency; ``parent`` is the body it stands under."""
+    """Return the value of each name for an agency; ``parent`` is the agency it stands under."""
     level = level_name(agency, parent)
     return {
         "name": agency.name,

@@ -79,7 +79,7 @@ class Programme:
     def default_date(self, kind: str | KindSpec, year: int, level: str = "") -> date:
         """Return the day a document of the kind bears when none is given: it decides era, names and bases.
 
-        ``level`` is that of the body, where it is known: those below a province report earlier.
+        ``level`` is that of the agency, where it is known: those below a province report earlier.
         """
         month, day = self._spec(kind).default_date_of(level).split("-")
         return date(year, int(month), int(day))
@@ -93,7 +93,7 @@ class Programme:
         raise UnknownName(_("Không có thời hạn “{id}”. Gần nhất: {close}.").format(id=deadline_id, close=close))
 
     def bases_for(self, kind: str | KindSpec, agency: Agency, day: date) -> tuple[LegalBase, ...]:
-        """Return the instruments a document of that kind, body and day rests on, in the order they are cited.
+        """Return the instruments a document of that kind, agency and day rests on, in the order they are cited.
 
         None is later than the document, none has lost force by then.
         """
@@ -114,7 +114,7 @@ class Programme:
         return self._filled(spec, spec.addressees, agency, day)
 
     def issuer_to(self, kind: str | KindSpec, addressee: Agency, day: date) -> Agency:
-        """Return who writes a kind that goes to each body separately: the ministry, or the department of a province
+        """Return who writes a kind that goes to each agency separately: the ministry, or the department of a province
         that adds up the reports; NotInForce where no such department is known on the day.
         """
         spec = self._spec(kind)
@@ -127,12 +127,12 @@ class Programme:
         raise NotInForce(message.format(name=addressee.name))
 
     def rank_of(self, kind: str | KindSpec, agency: Agency) -> str:
-        """Return who signs a kind for a body as a rule: ``head`` or ``deputy``."""
+        """Return who signs a kind for an agency as a rule: ``head`` or ``deputy``."""
         spec = self._spec(kind)
         return spec.ranks.get(level_of(agency, spec, spec.ranks), spec.rank)
 
     def signer_form(self, agency: Agency, day: date, rank: str = "deputy") -> SignerForm:
-        """Return the title lines above the signature of the head or a deputy; a body's own rule goes before ``*``."""
+        """Return the title lines above the signature of the head or a deputy; the agency's own rule precedes ``*``."""
         level = agency.type.level
         rules = [rule for rule in self.signing_rules if rule.rank == rank and rule.validity.covers(day)]
         own = [rule for rule in rules if rule.agency == agency.id]
@@ -196,7 +196,7 @@ def _indicators_on(programme: Programme, day: date) -> tuple[Indicator, ...]:
 
 @lru_cache(maxsize=256)
 def _bases_of(programme: Programme, kind: str, levels: frozenset[str], day: date) -> tuple[LegalBase, ...]:
-    """Return the instruments of a kind and level that may be cited on the day, whichever body it is."""
+    """Return the instruments of a kind and level that may be cited on the day, whichever agency it is."""
     return tuple(
         base
         for base in programme.legal_bases

@@ -1,4 +1,4 @@
-"""The bodies by id and date: who existed when, what became of whom."""
+"""The agencies by id and date: who existed when, what became of whom."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -15,7 +15,7 @@ SELECTORS: dict[str, frozenset[AgencyType]] = {
     "ministries": frozenset({AgencyType.MINISTRY, AgencyType.MINISTERIAL}),
     "government": frozenset({AgencyType.GOVERNMENTAL}),
 }
-"""What the words of a selector stand for; ``all`` is every body that reports."""
+"""What the words of a selector stand for; ``all`` is every agency that reports."""
 
 _COUNCILS = ("uy-ban-nhan-dan-", "ubnd-")
 _RANKS = ("thanh-pho-", "tp.-", "tp-", "tp.", "tinh-")
@@ -23,11 +23,11 @@ _SHORT = {"hcm": "ho-chi-minh", "tphcm": "ho-chi-minh"}
 """How people write the name of a province: its committee and rank before it, or initials for it (folded)."""
 
 UNITS = "units:"
-"""Before the id of a body, a selector of the bodies under it (``units:lao-cai``)."""
+"""Before the id of an agency, a selector of the agencies under it (``units:lao-cai``)."""
 
 
 class Roster:
-    """Every body the programme has known. A body is looked up by id and day, never by id alone."""
+    """Every agency the programme has known. An agency is looked up by id and day, never by id alone."""
 
     def __init__(self, agencies: Iterable[Agency], successions: Iterable[Succession] = ()) -> None:
         self.agencies = tuple(agencies)
@@ -39,7 +39,7 @@ class Roster:
             agency_id: tuple(sorted(known, key=lambda agency: agency.validity.start or date.min))
             for agency_id, known in eras.items()
         }
-        # Every province has its Sở Nội vụ: a body under another is found by its id alone.
+        # Every province has its Sở Nội vụ: an agency under another is found by its id alone.
         self._named = tuple(agency for agency in self.agencies if not agency.parent)
         self._by_name = {fold(agency.short_name): agency.id for agency in reversed(self._named)}
 
@@ -49,11 +49,11 @@ class Roster:
         return tuple(self._eras)
 
     def at(self, day: date) -> tuple[Agency, ...]:
-        """Return every body that existed on the day, reporting or not, in the order of the file."""
+        """Return every agency that existed on the day, reporting or not, in the order of the file."""
         return tuple(agency for agency in self.agencies if agency.validity.covers(day))
 
     def resolve(self, name: str) -> str:
-        """Return the id of a body given by id or by Vietnamese name, with or without accents; else UnknownName."""
+        """Return the id of an agency given by id or by Vietnamese name, with or without accents; else UnknownName."""
         if name in self._eras:
             return name
         folded = fold(name)
@@ -74,7 +74,7 @@ class Roster:
         raise UnknownName(message)
 
     def get(self, agency_id: str, day: date) -> Agency:
-        """Return the body of that id (or name) on the day; UnknownName, or NotInForce saying what succeeded it."""
+        """Return the agency of that id (or name) on the day; UnknownName, or NotInForce saying what succeeded it."""
         found = self.resolve(agency_id)
         for agency in self._eras[found]:
             if agency.validity.covers(day):
@@ -98,12 +98,12 @@ class Roster:
         return _list(self.predecessors(agency_id, start))
 
     def select(self, selector: str | Iterable[str], day: date) -> tuple[Agency, ...]:
-        """Return the bodies of a selector on the day: ``all``, ``provinces``, ``ministries``, ``government``, ids.
+        """Return the agencies of a selector on the day: ``all``, ``provinces``, ``ministries``, ``government``, ids.
 
-        ``units:`` before an id stands for the bodies under that one.
+        ``units:`` before an id stands for the agencies under that one.
 
         Several words are parted by commas (or semicolons) or handed as a sequence; the order is that of the words,
-        each body once.
+        each agency once.
         """
         words = selector.replace(";", ",").split(",") if isinstance(selector, str) else list(selector)
         chosen: dict[str, Agency] = {}
@@ -130,13 +130,13 @@ class Roster:
         return units
 
     def units(self, agency_id: str, day: date) -> tuple[Agency, ...]:
-        """Return the bodies under the body of that id on the day, in the order of the file; () where none is known."""
+        """Return the agencies under that agency on the day, in the order of the file; () where there are none."""
         return tuple(agency for agency in self.at(day) if agency.parent == agency_id)
 
     def predecessors(self, agency_id: str, day: date) -> tuple[Agency, ...]:
-        """Return the bodies that the body of that id on the day was made of; empty where it was always itself.
+        """Return the agencies that the agency of that id on the day was made of; empty where it was always itself.
 
-        The one whose seat it took comes first; the same id is among them where the body went on under its name.
+        The one whose seat it took comes first; the same id is among them where the agency went on under its name.
         """
         start = self.get(agency_id, day).validity.start
         if start is None:
@@ -146,7 +146,7 @@ class Roster:
         return tuple(self.get(row.predecessor, eve) for row in sorted(into, key=lambda row: not row.seat))
 
     def ancestors(self, agency_id: str, day: date, then: date) -> tuple[Agency, ...]:
-        """Return the bodies of the earlier day ``then`` that became the body of ``day``; itself where unchanged.
+        """Return the agencies of the earlier day ``then`` that became the agency of ``day``; itself where unchanged.
 
         Whose figures of an earlier year have to be added up for a report of today.
         """
@@ -159,7 +159,7 @@ class Roster:
         return tuple({(each.id, each.validity): each for family in found for each in family}.values())
 
     def successors(self, agency_id: str, day: date) -> tuple[Agency, ...]:
-        """Return the bodies of the day that took over the body of that id, which had ended by then."""
+        """Return the agencies of the day that took over the agency of that id, which had ended by then."""
         found = self.resolve(agency_id)
         ended = [row for row in self.successions if row.predecessor == found and row.on <= day]
         if not ended:

@@ -15,7 +15,7 @@ from gen.domain.finding import Finding
 from gen.domain.typed_numbers import whole
 from gen.messages import _
 from gen.messages.reasons import unreadable_text
-from gen.programme.collecting import Findings
+from gen.programme.collecting import FindingCollector
 from gen.programme.findings import (
     COLUMN_MISSING,
     FIELD_EMPTY,
@@ -43,7 +43,7 @@ class Row:
     line: int
     columns: Mapping[str, int]
     cells: tuple[str, ...]
-    findings: Findings
+    findings: FindingCollector
 
     def text(self, field: str) -> str:
         """Return the cell, empty where it is empty."""
@@ -140,7 +140,7 @@ def _parse_day(value: str) -> date | None:
         return None
 
 
-def read_text(path: Path, findings: Findings) -> str | None:
+def read_text(path: Path, findings: FindingCollector) -> str | None:
     """Return the text of a UTF-8 file without its mark; record a finding and return None where it cannot be read."""
     lines = _Lines(path, findings)
     text = "".join(lines)
@@ -153,7 +153,7 @@ class _Lines:
     ``readable`` is known after the last.
     """
 
-    def __init__(self, path: Path, findings: Findings) -> None:
+    def __init__(self, path: Path, findings: FindingCollector) -> None:
         self._path = path
         self._findings = findings
         self.readable = True
@@ -178,7 +178,7 @@ class _Lines:
         self._findings.add(FILE_UNREADABLE, message, str(self._path))
 
 
-def read_rows(path: Path, columns: tuple[str, ...], findings: Findings) -> tuple[Row, ...]:
+def read_rows(path: Path, columns: tuple[str, ...], findings: FindingCollector) -> tuple[Row, ...]:
     """Return the rows of a CSV file that must have exactly these columns, in any order; blank lines are skipped."""
     source = _Lines(path, findings)
     lines = iter(source)
@@ -195,7 +195,7 @@ def read_rows(path: Path, columns: tuple[str, ...], findings: Findings) -> tuple
     return rows if source.readable and set(columns) <= set(header) else ()
 
 
-def _rows(reader: "CsvReader", file: str, columns: Mapping[str, int], findings: Findings) -> Iterator[Row]:
+def _rows(reader: "CsvReader", file: str, columns: Mapping[str, int], findings: FindingCollector) -> Iterator[Row]:
     known: dict[str, str] = {}  # rows say the same again and again; each text is kept once
     line = reader.line_num + 1
     for cells in reader:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from gen.domain.programme import Indicator, Task, TaskGroup
 from gen.messages import _
-from gen.programme.collecting import Findings
+from gen.programme.collecting import FindingCollector
 from gen.programme.findings import REPEATED, UNKNOWN_REFERENCE
 from gen.programme.tables import Row, read_rows
 
@@ -21,7 +21,7 @@ ROLLUPS = ("ratio", "sum", "last")
 OVER_YEARS = ("sum", "last")
 
 
-def read_indicators(path: Path, findings: Findings) -> tuple[Indicator, ...]:
+def read_indicators(path: Path, findings: FindingCollector) -> tuple[Indicator, ...]:
     """Return the indicators in file order; a repeated code is a finding."""
     found: dict[str, Indicator] = {}
     for row in read_rows(path, INDICATOR_COLUMNS, findings):
@@ -52,7 +52,7 @@ def _indicator(row: Row) -> Indicator:
 
 
 def read_tasks(
-    path: Path, groups: tuple[TaskGroup, ...], indicators: tuple[Indicator, ...], findings: Findings
+    path: Path, groups: tuple[TaskGroup, ...], indicators: tuple[Indicator, ...], findings: FindingCollector
 ) -> tuple[Task, ...]:
     """Return the lettered sub-items in file order; groups and measures they name must exist."""
     numbers = {group.number for group in groups}

@@ -11,7 +11,7 @@ from gen.domain.agency import Validity
 from gen.domain.finding import Finding
 from gen.messages import _
 from gen.messages.reasons import unreadable_text
-from gen.programme.collecting import Findings
+from gen.programme.collecting import FindingCollector
 from gen.programme.findings import FIELD_EMPTY, KEY_WRONG, SPAN_REVERSED, SYNTAX
 from gen.programme.tables import read_text
 
@@ -26,7 +26,7 @@ class Section:
     line: int
     values: Mapping[str, object]
     lines: Mapping[str, int]
-    findings: Findings
+    findings: FindingCollector
 
     def text(self, key: str) -> str:
         """Return a text that must be there and not be empty."""
@@ -119,7 +119,7 @@ class Section:
 class TomlFile:
     """A TOML file of named tables and lists of tables."""
 
-    def __init__(self, path: Path, findings: Findings) -> None:
+    def __init__(self, path: Path, findings: FindingCollector) -> None:
         self._path, self._findings = str(path), findings
         text = read_text(path, findings)
         values: dict[str, object] | None = None
@@ -128,7 +128,7 @@ class TomlFile:
         except (ValueError, RecursionError) as error:
             findings.add(SYNTAX, unreadable_text(error), str(path))
         if values is None:
-            self._findings = Findings()  # that nothing is in an unreadable file is no news
+            self._findings = FindingCollector()  # that nothing is in an unreadable file is no news
         self._values = values or {}
         self._places = _places(text or "")
 

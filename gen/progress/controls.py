@@ -1,4 +1,4 @@
-"""Control totals: a figure added up in several ways, or told by a body and by its units, must be the same each time."""
+"""Control totals: a figure added up in several ways, or reported by an agency and by its units, must be the same."""
 
 from collections.abc import Sequence
 
@@ -16,8 +16,8 @@ from gen.progress.year import assess_year
 def control_totals(
     whole: YearProgress, branches: Sequence[YearProgress], separate: AgencyTables, programme: Knowledge
 ) -> tuple[ControlTotal, ...]:
-    """Compare every figure of the whole with the sum over all bodies that handed in separately, then with the sum over
-    branches (figures that are not percentages).
+    """Compare every figure of the whole with the sum over all agencies that handed in separately, then with the sum
+    over branches (figures that are not percentages).
     """
     apart = assess_year(separate, None, programme)
     found = [
@@ -31,10 +31,10 @@ def control_totals(
 
 
 def unit_controls(own: YearProgress, units: YearProgress) -> tuple[ControlTotal, ...]:
-    """Compare every figure that a body reported of itself with the sum of what its units reported.
+    """Compare every figure that an agency reported of itself with the sum of what its units reported.
 
-    Left out are acts that each body does for itself (its plan, its rules of conduct, the instruments it issues): those
-    of the units are no part of the body's own.
+    Left out are acts that each agency does for itself (its plan, its rules of conduct, the instruments it issues):
+    those of the units are no part of the agency's own.
     """
     own_acts = {f"{each.code}.{term}" for each in own.indicators if each.kind == BINARY for term in TERMS}
     termless = {f"{each.code}.{term}" for each in own.indicators if each.kind != RATIO for term in TERMS} - {

@@ -29,7 +29,7 @@ def assess_nation(
 ) -> NationProgress:
     """Assess all units in one year and add them up; compared with the year before where ``trees`` has it.
 
-    ``separate`` are the bodies that handed in separately in each year, over which the sum is checked; left out, they
+    ``separate`` are the agencies that handed in separately in each year, over which the sum is checked; left out, they
     are the leaves of the trees.
     """
     rates = rate_codes(programme)
@@ -88,7 +88,7 @@ def _roll_up_all(trees: Trees, year: int, lookup: Lookup, rates: frozenset[str])
 
 
 def _separate(units: Sequence[Unit], year: int, lookup: Lookup, rates: frozenset[str]) -> AgencyTables:
-    """Add up all bodies that handed in separately, without going through the units they are part of."""
+    """Add up all agencies that handed in separately, without going through the units they are part of."""
     leaves = [leaf for unit in units for leaf in unit.leaves]
     return _merge(NATION, year, [roll_up(leaf, year, lookup, rates) for leaf in leaves], rates)
 

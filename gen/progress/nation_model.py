@@ -45,8 +45,8 @@ class Basis(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ControlTotal:
-    """The same figure added up in two ways, which must agree: over the units (``whole``), and over the bodies that
-    handed in separately or over the branches (``parts``); or what a body says of itself and the sum of its units.
+    """The same figure added up in two ways, which must agree: over the units (``whole``), and over the agencies that
+    handed in separately or over the branches (``parts``); or what an agency says of itself and the sum of its units.
     """
 
     year: int
@@ -57,7 +57,7 @@ class ControlTotal:
 
     @property
     def agrees(self) -> bool:
-        """Whether both ways give the same number over the same bodies, or both give none."""
+        """Whether both ways give the same number over the same agencies, or both give none."""
         if self.whole.number is None or self.parts.number is None:
             return self.whole.number is self.parts.number
         return self.whole.number == self.parts.number and set(self.whole.lacking) == set(self.parts.lacking)
@@ -74,7 +74,7 @@ class ControlTotal:
 class NationProgress:
     """One year over all units: ``whole`` is the sum; its groups count the tasks of all units and hold no rows.
 
-    ``controls`` compare the sum over the units with the sum over branches and over all bodies that handed in
+    ``controls`` compare the sum over the units with the sum over branches and over all agencies that handed in
     separately. ``board`` says who reported, where it was asked for.
     """
 
@@ -91,7 +91,7 @@ class NationProgress:
 class NationSeries:
     """Several years over all units: ``series`` is the sum year by year, ``by_year`` each year in detail.
 
-    ``separate`` says for each year how many bodies handed in separately: the sum over the units of today is held
+    ``separate`` says for each year how many agencies handed in separately: the sum over the units of today is held
     against the sum over these in the ``controls`` of the year.
     """
 

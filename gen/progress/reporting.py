@@ -14,7 +14,7 @@ SATURDAY = 5
 
 
 class ReportState(StrEnum):
-    """Where a body stands: chưa đến hạn, đúng hạn, chậm, chưa gửi, đã gửi nhưng chưa rõ ngày."""
+    """Where an agency stands: chưa đến hạn, đúng hạn, chậm, chưa gửi, đã gửi nhưng chưa rõ ngày."""
 
     NOT_DUE = "not-due"
     ON_TIME = "on-time"
@@ -25,7 +25,7 @@ class ReportState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What came in from one body.
+    """What came in from one agency.
 
     ``received_on`` is the day on record; where ``inferred``, it is the day up to which the figures were counted, before
     which they cannot have been sent. ``absent`` are the sheets left out; ``errors`` the number of errors found by the
@@ -41,8 +41,8 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class ReportRow:
-    """One body on the board; ``days_late`` counts from the last day: to the day of receipt, or to the day of the board
-    where nothing has come in. ``receipt`` is None where nothing has.
+    """One agency on the board; ``days_late`` counts from the last day: to the day of receipt, or to the day of the
+    board where nothing has come in. ``receipt`` is None where nothing has.
     """
 
     unit: Unit
@@ -79,7 +79,7 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class ReportingBoard:
-    """All bodies of a year against a deadline, as it stood on the day ``on``."""
+    """All agencies of a year against a deadline, as it stood on the day ``on``."""
 
     year: int
     due: Due
@@ -97,12 +97,12 @@ class ReportingBoard:
         return self.due.last_day
 
     def in_state(self, *states: ReportState) -> tuple[ReportRow, ...]:
-        """Return the bodies in one of the states, in order."""
+        """Return the agencies in one of the states, in order."""
         return tuple(row for row in self.rows if row.state in states)
 
     @property
     def received(self) -> tuple[ReportRow, ...]:
-        """The bodies that have sent something."""
+        """The agencies that have sent something."""
         return tuple(row for row in self.rows if row.receipt is not None)
 
     @property
@@ -112,17 +112,17 @@ class ReportingBoard:
 
     @property
     def valid(self) -> tuple[ReportRow, ...]:
-        """The bodies in whose report the checks found no error."""
+        """The agencies in whose report the checks found no error."""
         return tuple(row for row in self.rows if row.valid)
 
     @property
     def faulty(self) -> tuple[ReportRow, ...]:
-        """The bodies in whose report the checks found errors."""
+        """The agencies in whose report the checks found errors."""
         return tuple(row for row in self.rows if row.valid is False)
 
     @property
     def overdue(self) -> tuple[ReportRow, ...]:
-        """The bodies to be reminded: the day is past and nothing has come in."""
+        """The agencies to be reminded: the day is past and nothing has come in."""
         return self.in_state(ReportState.NOT_SENT)
 
 
@@ -151,7 +151,7 @@ def due_in(deadline: Deadline, year: int) -> Due:
 def reporting_board(
     units: Sequence[Unit], year: int, receipts: Mapping[str, Receipt], deadline: Deadline, on: date
 ) -> ReportingBoard:
-    """Hold what came in by the day ``on`` against a deadline. ``receipts`` are by the id of the body."""
+    """Hold what came in by the day ``on`` against a deadline. ``receipts`` are by the id of the agency."""
     due = due_in(deadline, year)
     rows = tuple(_row(unit, _known_on(receipts.get(unit.id), on), due.last_day, on) for unit in units)
     return ReportingBoard(year, due, on, rows)

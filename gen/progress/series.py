@@ -65,7 +65,7 @@ def assess_series(
 
 
 def _compared(indicators: tuple[Quantity, ...], programme: Knowledge) -> tuple[Quantity, ...]:
-    """Leave out what is done or not: over a merger its count falls with the number of bodies, which says nothing."""
+    """Leave out what is done or not: over a merger its count falls with the number of agencies, which says nothing."""
     pairs = zip(indicators, programme.indicators, strict=True)
     return tuple(quantity for quantity, indicator in pairs if indicator.kind != BINARY)
 

@@ -63,7 +63,7 @@ def _distinct(texts: Iterable[str]) -> str:
 
 
 def _bodies(texts: Iterable[str]) -> str:
-    """Join lists of bodies parted by semicolons, each body named once."""
+    """Join lists of agencies parted by semicolons, each agency named once."""
     return _distinct(body.strip() for text in texts for body in text.split(";"))
 
 

@@ -1,6 +1,6 @@
 """Adding up thousands of reports one after the other: what a sum needs of each, and nothing of its texts and cells.
 
-A sum is as large as one report, plus the ids of the bodies in it. It is added up by ``merge_tables``, like any other;
+A sum is as large as one report, plus the ids of the agencies in it. It is added up by ``merge_tables``, like any other;
 where a figure comes from is asked of the reports themselves (``gen trace``), which are read again for it.
 """
 
@@ -33,7 +33,7 @@ _COUNTED: Mapping[str, tuple[str, Callable[[AgencyTables], Value]]] = MappingPro
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """The figures of one body or of many: tables without texts, cells and rows that are only counted; the counts.
+    """The figures of one agency or of many: tables without texts, cells and rows that are only counted; the counts.
 
     A count without an entry has nothing to add: a table of classes without a row says nothing of people, as
     ``merge_tables`` has it.
@@ -44,7 +44,7 @@ class Totals:
 
 
 def totals_of(tables: AgencyTables) -> Totals:
-    """Return what a sum needs of the tables of a body."""
+    """Return what a sum needs of the tables of an agency."""
     bare = AgencyTables(
         agency_id=tables.agency_id,
         year=tables.year,
@@ -67,7 +67,7 @@ def totals_of(tables: AgencyTables) -> Totals:
 
 
 def add_totals(agency_id: str, parts: Sequence[Totals], programme: Knowledge) -> Totals:
-    """Add up the figures of several bodies under the id of another; at least one. How they are grouped matters not."""
+    """Add up the figures of several agencies under the id of another; at least one. Their grouping does not matter."""
     tables = [part.tables for part in parts]
     merged = merge_tables(agency_id, tables[0].year, tables, rates=rate_codes(programme))
     found = {key: [part for part in parts if key in part.counts] for key in _COUNTED}
@@ -99,7 +99,7 @@ class RunningTotals:
         self._sums: list[tuple[int, Totals]] = []
 
     def add(self, totals: Totals) -> None:
-        """Add one body's figures, or a sum of many, after those before it."""
+        """Add one agency's figures, or a sum of many, after those before it."""
         rank = 0
         while self._sums and self._sums[-1][0] == rank:
             totals = add_totals(self._agency_id, (self._sums.pop()[1], totals), self._programme)

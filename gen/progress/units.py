@@ -17,7 +17,7 @@ Lookup = Callable[[str, int], AgencyTables | None]
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One body of the tree; ``branch`` groups units of one level (``ministry``, ``province``)."""
+    """One agency of the tree; ``branch`` groups units of one level (``ministry``, ``province``)."""
 
     id: str
     name: str

@@ -1,4 +1,4 @@
-"""Is the book whole? SQLite looks through its pages, every line is held against its seal."""
+"""Is the book whole? SQLite looks through its pages, every line is compared with its seal."""
 
 from collections.abc import Iterator
 

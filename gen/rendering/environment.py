@@ -19,7 +19,7 @@ from gen.rendering.refusals import ValueMissing
 
 Filters = Mapping[str, Callable[..., Any]]
 
-_MENDING_FILTERS = frozenset({"d", "default"})
+_DEFAULT_FILTERS = frozenset({"d", "default"})
 _ABSENT_FOR_JINJA = (Undefined, NoneType)
 """What jinja's own filters would make text of (“NONE”, 0); the filters given to the template know about ``None``."""
 _UNAVAILABLE_FILTERS = ("pprint", "xmlattr", "urlize")
@@ -62,7 +62,7 @@ class PartEnvironment(ImmutableSandboxedEnvironment):
         for name in _UNAVAILABLE_GLOBALS:
             del self.globals[name]
         self.filters = {
-            name: function if name in _MENDING_FILTERS else priced_filter(name, function, absent=_ABSENT_FOR_JINJA)
+            name: function if name in _DEFAULT_FILTERS else priced_filter(name, function, absent=_ABSENT_FOR_JINJA)
             for name, function in self.filters.items()
         }
         self.filters |= {name: priced_filter(name, function, absent=(Undefined,)) for name, function in filters.items()}

@@ -1,7 +1,7 @@
 """Tables whose number of columns may change: which templates have one, and repairing the grid of a finished table.
 
-Word draws a table by its grid (``w:tblGrid``). Tags that add or drop cells leave the grid behind, and docxtpl mends it
-after every render. Where the template shows that the grid always fits, there is nothing to mend.
+Word draws a table by its grid (``w:tblGrid``). Tags that add or drop cells leave the grid behind, and docxtpl fixes it
+after every render. Where the template shows that the grid always fits, there is nothing to fix.
 """
 
 import re

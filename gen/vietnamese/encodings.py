@@ -2,7 +2,7 @@
 
 Text typed with such a font holds ordinary Latin letters that only its font shows as Vietnamese. It is recognised by
 its words: as they stand they are no Vietnamese syllables, once decoded they all are. (Old encodings are outlawed in
-state bodies since Circular 07/2002/TT-BKHCN in favour of TCVN 6909:2001; the tables are those of TCVN 5712:1993, VN3,
+state agencies since Circular 07/2002/TT-BKHCN in favour of TCVN 6909:2001; the tables are those of TCVN 5712:1993, VN3,
 and of the VNI-Windows fonts, checked in the tests against the C library's own table.)
 """
 

@@ -1,4 +1,4 @@
-"""A body in a year as it reports: itself, or the sum of the bodies it was merged from."""
+"""An agency in a year as it reports: itself, or the sum of the agencies it was merged from."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +14,7 @@ BEFORE_MERGERS = date(2024, 12, 31)
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """One reporting body in one year; ``parts`` are the bodies of 2019 it consists of, the seat first."""
+    """One reporting agency in one year; ``parts`` are the agencies of 2019 it consists of, the seat first."""
 
     agency: Agency
     year: int
@@ -60,15 +60,15 @@ class Body:
 
     @property
     def merged(self) -> bool:
-        """Whether it consists of several bodies of 2019."""
+        """Whether it consists of several agencies of 2019."""
         return len(self.parts) > 1
 
     def character(self, turn: int = 0) -> Character:
-        """Return what sets it apart; a merged body shows its parts in turn."""
+        """Return what sets it apart; a merged agency shows its parts in turn."""
         return characters()[self.parts[turn % len(self.parts)]]
 
     def dice(self, purpose: str) -> Dice:
-        """Return the throws of this body and year for a purpose."""
+        """Return the throws of this agency and year for a purpose."""
         return Dice(purpose, self.id, self.year)
 
     def steady_dice(self, purpose: str) -> Dice:
@@ -89,7 +89,7 @@ class Body:
 
 
 def bodies_of(programme: Programme, year: int) -> tuple[Body, ...]:
-    """Return the bodies that report for the year, as they are on the day of the report."""
+    """Return the agencies that report for the year, as they are on the day of the report."""
     day, roster = date(year, 12, 10), programme.agencies
     bodies = []
     for agency in roster.select("all", day):

@@ -27,7 +27,7 @@ class Facts:
 
 
 def facts_of(body: Body) -> Facts:
-    """Return the figures of a body in a year that stand in no other table."""
+    """Return the figures of an agency in a year that stand in no other table."""
     dice, steady = body.dice("facts"), body.steady_dice("facts")
     scale = 1.0 if body.local else 0.6
     services = (steady.whole(1150, 1750) if body.local else steady.whole(90, 420)) + 4 * (body.year - FIRST)
@@ -48,7 +48,7 @@ def facts_of(body: Body) -> Facts:
 
 
 def plan_issued(body: Body) -> bool:
-    """Tell whether all parts of the body had issued their plan by the end of the year."""
+    """Tell whether all parts of the agency had issued their plan by the end of the year."""
     return body.year > FIRST or (all(each.plan_month <= 12 for each in body.trajectories) and not _forgot_plan(body))
 
 

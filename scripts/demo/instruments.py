@@ -9,7 +9,7 @@ from scripts.demo.values import Row, day, weekday
 
 PROGRAMME = "thực hiện Đề án triển khai Tuyên bố ASEAN về vai trò của nền công vụ"
 LABOUR_SYMBOL_UNTIL = 2020
-# How many documents a body issues in a year in a series of numbers: low, high.
+# How many documents an agency issues in a year in a series of numbers: low, high.
 SERIES = {"KH": (190, 420), "QĐ": (1300, 3600), "SNV": (2200, 4800), "UBND": (4500, 9500)}
 LETTERS_OF_A_MINISTRY = (3500, 9000)
 
@@ -32,7 +32,7 @@ def instrument_rows(body: Body, as_of: date) -> list[Row]:
 
 
 def plan_day(body: Body) -> date:
-    """Return the day the body of 2019 issued its plan; some only in the following winter or later."""
+    """Return the day the agency of 2019 issued its plan; some only in the following winter or later."""
     month = body.trajectories[0].plan_month
     return weekday(body.steady_dice("plan day"), 2019, month, month)
 

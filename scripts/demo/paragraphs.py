@@ -1,4 +1,4 @@
-"""Sheet “Nội dung”: the clerk's own paragraphs, composed so that they differ between bodies and years."""
+"""Sheet “Nội dung”: the clerk's own paragraphs, composed so that they differ between agencies and years."""
 
 from scripts.demo.body import Body
 from scripts.demo.dice import Dice
@@ -7,7 +7,7 @@ from scripts.demo.values import Row
 
 # Sections that a hurried clerk leaves out, with the chance.
 LEFT_OUT = {"Bài học": 0.02, "Kiến nghị": 0.015, "Nguyên nhân": 0.01}
-# Where a section takes its paragraphs from: the body's kind, its region, the year.
+# Where a section takes its paragraphs from: the agency's kind, its region, the year.
 ORDER = {
     "Chỉ đạo": ("year", "kind"),
     "Ưu điểm": ("kind", "region", "year"),
@@ -33,7 +33,7 @@ def paragraph_rows(body: Body, documents: int) -> list[Row]:
 
 
 def _section(body: Body, section: str, documents: int) -> list[str]:
-    """Write the section's paragraphs, none of which the body wrote the year before."""
+    """Write the section's paragraphs, none of which the agency wrote the year before."""
     keys = [_key(body, source) for source in ORDER[section]]
     waiting = {key: _sentences(body, section, key, keys.count(key)) for key in keys}
     written = []
@@ -51,7 +51,7 @@ def _key(body: Body, source: str) -> str:
 
 
 def _sentences(body: Body, section: str, key: str, wanted: int) -> list[str]:
-    """Take the sentences whose turn it is: as many as leave others for next year, from another start in each body."""
+    """Take the sentences whose turn it is: as many as leave others for next year, from another start in each agency."""
     stock = [text for text in texts("paragraphs")[section].get(key, []) if f"Đề nghị {body.agency.name}" not in text]
     offset = Dice(f"{section} {key}", body.id).whole(0, 11)
     if key == f"y{body.year}":

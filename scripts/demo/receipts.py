@@ -13,7 +13,7 @@ NOTE = "Số liệu giả định để chạy thử"
 
 
 def receipt_row(body: Body) -> tuple[str, str]:
-    """Return the day a body's report came in, and the remark that it is made up."""
+    """Return the day an agency's report came in, and the remark that it is made up."""
     dice = body.dice("receipt")
     last_day = date(body.year, 12, 14)
     if dice.happens(LATE_SHARE):

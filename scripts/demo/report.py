@@ -1,4 +1,4 @@
-"""All tables of one body and year, in step with each other."""
+"""All tables of one agency and year, in step with each other."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
@@ -15,7 +15,7 @@ from scripts.demo.trainings import training_rows
 from scripts.demo.values import MISSING, Row, day
 
 FORGOTTEN_BUDGET = 0.012
-"""Share of bodies that leave the whole table of funds out."""
+"""Share of agencies that leave the whole table of funds out."""
 SYNTHETIC = "Số liệu giả định để chạy thử"
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "thong-tin": ("Mục", "Giá trị"),
@@ -35,7 +35,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The rows of each table of a body in a year."""
+    """The rows of each table of an agency in a year."""
 
     tables: Mapping[str, list[Row]]
 
@@ -48,7 +48,7 @@ def as_of(body: Body) -> date:
 
 
 def report_of(body: Body) -> Report:
-    """Make all tables of a body in a year."""
+    """Make all tables of an agency in a year."""
     until = as_of(body)
     facts, trainings, publicity = facts_of(body), training_rows(body), publicity_rows(body)
     instruments = instrument_rows(body, until)

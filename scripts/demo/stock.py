@@ -12,7 +12,7 @@ _STOCK = Path(__file__).resolve().parent / "stock"
 
 @dataclass(frozen=True, slots=True)
 class Character:
-    """What sets a body apart: region and economy of a province, field and ASEAN channel of a ministry."""
+    """What sets an agency apart: region and economy of a province, field and ASEAN channel of a ministry."""
 
     region: str
     size: int
@@ -26,7 +26,7 @@ class Character:
 
 @lru_cache(maxsize=1)
 def characters() -> dict[str, Character]:
-    """Return the character of every body of 2019 by id."""
+    """Return the character of every agency of 2019 by id."""
     found = {}
     for row in _rows("places.csv"):
         found[row["id"]] = Character(

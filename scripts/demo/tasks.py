@@ -12,7 +12,7 @@ from scripts.demo.stock import texts
 from scripts.demo.trajectory import FIRST, LAST
 from scripts.demo.values import MISSING, Row, day
 
-# Tasks with an end: (year in which a steady body begins, year in which it is due).
+# Tasks with an end: (year in which a steady agency begins, year in which it is due).
 PROJECTS = {
     "2b": (2019, 2020),
     "2i": (2020, 2022),
@@ -91,7 +91,7 @@ def _project_status(body: Body, task: Task, dice: Dice, end: date) -> tuple[Task
 
 
 def _finished(body: Body, task: Task, due: int) -> int:
-    """Return the year in which the body is done; the code of conduct is an indicator too and goes with it."""
+    """Return the year in which the agency is done; the code of conduct is an indicator too and goes with it."""
     if task.code == "3b":
         return max(CODE_OF_CONDUCT[each.pace] for each in body.trajectories)
     slip = body.steady_dice(f"slip {task.code}").weighted([(0, 6), (1, 2), (-1, 1)])

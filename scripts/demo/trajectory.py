@@ -1,4 +1,4 @@
-"""How one body of 2019 fares over the years: size, distinct people trained, diligence. Everything else follows."""
+"""How one agency of 2019 fares over the years: size, distinct people trained, diligence. Everything else follows."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -8,7 +8,7 @@ from scripts.demo.stock import characters
 
 FIRST, LAST = 2019, 2025
 
-# Share of civil servants ever trained at the end of each year, for a steady body; slow in the years of COVID-19.
+# Share of civil servants ever trained at the end of each year, for a steady agency; slow in the years of COVID-19.
 KNOWLEDGE = {2019: 0.17, 2020: 0.275, 2021: 0.375, 2022: 0.555, 2023: 0.73, 2024: 0.875, 2025: 0.985}
 SKILLS = {2019: 0.11, 2020: 0.19, 2021: 0.265, 2022: 0.41, 2023: 0.545, 2024: 0.68, 2025: 0.81}
 
@@ -23,7 +23,7 @@ PACES = {
 
 @dataclass(frozen=True, slots=True)
 class YearState:
-    """Where a body stands at the end of a year; people are distinct, ``new_`` are those first trained in the year."""
+    """Where an agency stands at the end of a year; people are distinct, ``new_`` those first trained in it."""
 
     servants: int
     knowing: int
@@ -34,7 +34,7 @@ class YearState:
 
 @dataclass(frozen=True, slots=True)
 class Trajectory:
-    """The years of one body of 2019, whether or not it was merged later."""
+    """The years of one agency of 2019, whether or not it was merged later."""
 
     id: str
     pace: str
@@ -44,7 +44,7 @@ class Trajectory:
 
 @lru_cache
 def trajectory(body_id: str) -> Trajectory:
-    """Return the years of a body of 2019."""
+    """Return the years of an agency of 2019."""
     dice = Dice("trajectory", body_id)
     pace = dice.weighted([(name, row[0]) for name, row in PACES.items()])
     plan_month = dice.weighted([(5, 3), (6, 5), (7, 2), (8, 2), (10, 0.6)]) if pace != "at-risk" else dice.whole(8, 12)

@@ -1,4 +1,4 @@
-"""A body below a province in a year, and how much of the province it is."""
+"""An agency below a province in a year, and how much of the province it is."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -53,7 +53,7 @@ class Unit:
 
 
 def units_of(programme: Programme, parent_id: str, year: int) -> tuple[Unit, ...]:
-    """Return the units of a body in a year, those that handed in nothing too; () in years without any."""
+    """Return the units of an agency in a year, those that handed in nothing too; () in years without any."""
     if year not in YEARS:
         return ()
     return tuple(Unit(agency, year) for agency in programme.agencies.units(parent_id, date(year, 12, 4)))

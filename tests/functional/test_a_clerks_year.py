@@ -1,4 +1,4 @@
-"""A clerk with the guide alone: takes the form, fills it, breaks ten cells in ten ways, mends them, gets the report."""
+"""A clerk with the guide alone: takes the form, fills it, breaks ten cells in ten ways, fixes them, gets the report."""
 
 import csv
 from collections.abc import Mapping
@@ -87,7 +87,7 @@ def test_ten_cells_broken_in_ten_ways_are_all_named_at_once(workspace: Path) -> 
     assert [one for one in named if f"sai.xlsx!{one[0]}!{one[1]}: {one[2]} " not in said.out] == []
 
 
-def test_the_mended_workbook_has_no_error_and_becomes_the_report(workspace: Path) -> None:
+def test_the_fixed_workbook_has_no_error_and_becomes_the_report(workspace: Path) -> None:
     book = workspace / "cao-bang.xlsx"
 
     checked = gen("check", book, "--year", "2025", workspace=workspace)

@@ -1,4 +1,4 @@
-"""Collecting the reports of all bodies: who is late, the letters to them, where national figures come from."""
+"""Collecting the reports of all agencies: who is late, the letters to them, where national figures come from."""
 
 import json
 import re

@@ -37,11 +37,11 @@ def test_a_profile_that_is_forced_judges_by_its_own_rules(report: Path) -> None:
     assert "PAG007" in said.out
 
 
-def test_a_mended_copy_is_clean_and_the_original_untouched(report: Path, tmp_path: Path) -> None:
+def test_a_fixed_copy_is_clean_and_the_original_untouched(report: Path, tmp_path: Path) -> None:
     before = report.read_bytes()
 
-    gen("lint", report, "--profile", "tt01", "--fix", "-o", tmp_path / "mended")
-    again = gen("lint", tmp_path / "mended/annual.docx", "--profile", "tt01", "--format", "json")
+    gen("lint", report, "--profile", "tt01", "--fix", "-o", tmp_path / "fixed")
+    again = gen("lint", tmp_path / "fixed/annual.docx", "--profile", "tt01", "--format", "json")
 
     assert report.read_bytes() == before
     assert not [finding for finding in json.loads(again.out) if finding["fixable"] and finding["severity"] != "info"]

@@ -80,14 +80,14 @@ def test_a_fault_is_reported_and_nothing_beside_it(code: str, case: Case) -> Non
 
 
 @pytest.mark.parametrize(("code", "case"), _cases("fixed"))
-def test_a_safe_fix_mends_the_fault(code: str, case: Case) -> None:
+def test_a_safe_fix_fixes_the_fault(code: str, case: Case) -> None:
     before = _content(case)
 
-    mended = fix_document(before, "case.docx", _options(case))
+    fixed = fix_document(before, "case.docx", _options(case))
 
     assert code in {finding.code for finding in _lint(before, case)}
-    assert code not in {finding.code for finding in _lint(mended.content, case)}
-    text = "\n".join(paragraph.text for paragraph in read_document(mended.content, "case.docx").paragraphs)
+    assert code not in {finding.code for finding in _lint(fixed.content, case)}
+    text = "\n".join(paragraph.text for paragraph in read_document(fixed.content, "case.docx").paragraphs)
     assert case.get("text", "") in text
 
 

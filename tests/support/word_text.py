@@ -11,7 +11,7 @@
     ||                               its next cell;  ``--`` its next row
     }                                it ends
     center 14 bold | TEXT            a paragraph: words for its look, a bar, its text
-    | TEXT                           a paragraph of running text
+    | TEXT                           a paragraph of body text
     box 90 | TEXT                    a paragraph in a text box 90 mm from the left
 
 Words: left center right both, a size, bold italic underline caps, first= left= right= (mm), before= after= (points),

@@ -32,7 +32,7 @@ def package(body: str, **parts: str) -> bytes:
 
 
 def read_body(body: str, styles: str = "", **parts: str) -> WordDocument:
-    """Read a document whose body and styles are these."""
+    """Read a document whose agency and styles are these."""
     return read_document(package(body, styles=styles, **parts), "test.docx")
 
 

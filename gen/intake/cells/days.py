@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from gen.domain.typed_numbers import whole
 from gen.intake.cells.limits import load_words
-from gen.intake.cells.remark import Raw, Remark, shown
+from gen.intake.cells.raw import CellFinding, Raw, shown
 from gen.intake.findings import cells as cell_findings
 from gen.intake.folding import fold, has_raised_digits
 from gen.intake.schema import ColumnKind
@@ -36,10 +36,10 @@ ENDLESS = 1e15
 
 @dataclass(frozen=True, slots=True)
 class DayReading:
-    """The day found, or None where the cell is empty or faulty (then with a remark); ``textual`` if it was text."""
+    """The day found, or None where the cell is empty or faulty (then with a finding); ``textual`` if it was text."""
 
     day: date | None = None
-    remark: Remark | None = None
+    finding: CellFinding | None = None
     textual: bool = False
 
 
@@ -92,7 +92,9 @@ def _assumed(raw: str, year: str, month: str, day: str) -> DayReading:
     found = _calendar_day(year, month, day)
     if not found:
         return _faulty(raw)
-    return DayReading(found, Remark(cell_findings.DATE_WITHOUT_YEAR, {"text": raw, "day": spoken(found)}), textual=True)
+    return DayReading(
+        found, CellFinding(cell_findings.DATE_WITHOUT_YEAR, {"text": raw, "day": spoken(found)}), textual=True
+    )
 
 
 def _span(text: str) -> tuple[int, int, int] | None:
@@ -114,13 +116,13 @@ def _of_span(raw: object, span: tuple[int, int, int], kind: ColumnKind) -> DayRe
     day = date(year, first, 1)
     if kind is ColumnKind.UNTIL:
         day = date(year, last, calendar.monthrange(year, last)[1])
-    return DayReading(day, Remark(cell_findings.DATE_WITHOUT_DAY, {"text": raw, "day": spoken(day)}), textual=True)
+    return DayReading(day, CellFinding(cell_findings.DATE_WITHOUT_DAY, {"text": raw, "day": spoken(day)}), textual=True)
 
 
 def _read_serial(value: float, kind: ColumnKind) -> DayReading:
     if value in _SERIALS:
         day = _EXCEL_EPOCH + timedelta(days=int(value))
-        return DayReading(day, Remark(cell_findings.EXCEL_SERIAL, {"text": int(value), "day": spoken(day)}))
+        return DayReading(day, CellFinding(cell_findings.EXCEL_SERIAL, {"text": int(value), "day": spoken(day)}))
     if kind is not ColumnKind.DAY and value in _YEARS:
         return _of_span(int(value), (int(value), 1, 12), kind)
     return _faulty(int(value) if value.is_integer() and abs(value) < ENDLESS else value)
@@ -139,4 +141,4 @@ def spoken(day: date) -> str:
 
 
 def _faulty(raw: object) -> DayReading:
-    return DayReading(remark=Remark(cell_findings.NOT_A_DATE, {"text": shown(raw)}))
+    return DayReading(finding=CellFinding(cell_findings.NOT_A_DATE, {"text": shown(raw)}))

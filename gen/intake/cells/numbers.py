@@ -14,7 +14,7 @@ from math import isfinite
 from gen.domain.finding import Finding
 from gen.domain.typed_numbers import exact
 from gen.intake.cells.limits import load_limits, load_words
-from gen.intake.cells.remark import Raw, Remark, shown
+from gen.intake.cells.raw import CellFinding, Raw, shown
 from gen.intake.findings import cells as cell_findings
 from gen.intake.folding import fold, has_raised_digits
 from gen.intake.schema import ColumnKind
@@ -35,11 +35,11 @@ _EXCEL_DIGITS = ".15g"
 
 @dataclass(frozen=True, slots=True)
 class NumberReading:
-    """The number found, or None where the cell is empty, means “not reported”, or is faulty (then with a remark)."""
+    """The number found, or None where the cell is empty, means “not reported”, or is faulty (then with a finding)."""
 
     number: Decimal | None = None
     estimated: bool = False
-    remark: Remark | None = None
+    finding: CellFinding | None = None
 
 
 EMPTY = NumberReading()
@@ -121,7 +121,7 @@ def _read_text(raw: str, kind: ColumnKind) -> NumberReading:
     if len(found) > 1:
         first, second = (plain(number) for number in found)
         return NumberReading(
-            remark=Remark(cell_findings.AMBIGUOUS_NUMBER, {"text": raw, "first": first, "second": second})
+            finding=CellFinding(cell_findings.AMBIGUOUS_NUMBER, {"text": raw, "first": first, "second": second})
         )
     return _settled(found[0], raw, kind, negative=negative, estimated=estimated, unit=unit)
 
@@ -138,12 +138,12 @@ def _settled(
     if kind is ColumnKind.WHOLE and number % 1:
         return _faulty(cell_findings.NOT_WHOLE, raw)
     values: dict[str, object] = {"text": raw, "number": plain(number)}
-    remark = None
+    finding = None
     if estimated:
-        remark = Remark(cell_findings.ESTIMATE_IN_CELL, values)
+        finding = CellFinding(cell_findings.ESTIMATE_IN_CELL, values)
     elif unit:
-        remark = Remark(cell_findings.NUMBER_WITH_UNIT, values)
-    return NumberReading(number, estimated, remark)
+        finding = CellFinding(cell_findings.NUMBER_WITH_UNIT, values)
+    return NumberReading(number, estimated, finding)
 
 
 def _without_estimate(text: str, folded: str, words: tuple[str, ...]) -> tuple[str, bool]:
@@ -183,7 +183,7 @@ def _read_float(value: float, kind: ColumnKind) -> NumberReading:
     if kind is ColumnKind.AMOUNT and number.normalize().as_tuple().exponent == -3 and 1 <= number < 1000:
         whole = plain(number).replace(",", "")
         return NumberReading(
-            number, remark=Remark(cell_findings.DECIMALS_LIKE_THOUSANDS, {"text": plain(number), "whole": whole})
+            number, finding=CellFinding(cell_findings.DECIMALS_LIKE_THOUSANDS, {"text": plain(number), "whole": whole})
         )
     return NumberReading(number)
 
@@ -200,4 +200,4 @@ def _spoken(raw: date | time | timedelta) -> str:
 
 
 def _faulty(finding: Finding, raw: object) -> NumberReading:
-    return NumberReading(remark=Remark(finding, {"text": shown(raw)}))
+    return NumberReading(finding=CellFinding(finding, {"text": shown(raw)}))

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from gen.intake.cells.days import ENDLESS, spoken
 from gen.intake.cells.limits import load_words
-from gen.intake.cells.remark import Raw, Remark
+from gen.intake.cells.raw import CellFinding, Raw
 from gen.intake.findings import cells as cell_findings
 from gen.intake.folding import fold, nearest
 from gen.intake.schema import Column, ColumnKind
@@ -24,10 +24,10 @@ _ONLY_NUMBER = re.compile(r"[.,\s]*\d[\d.,\s]*%?")
 
 @dataclass(frozen=True, slots=True)
 class TextReading:
-    """The text found, tidied, and perhaps a remark; an empty cell is an empty text."""
+    """The text found, tidied, and perhaps a finding; an empty cell is an empty text."""
 
     text: str = ""
-    remark: Remark | None = None
+    finding: CellFinding | None = None
 
 
 EMPTY = TextReading()
@@ -39,10 +39,12 @@ def clean(raw: str) -> TextReading:
         return TextReading(_tidy(raw))
     if decoded := decode_legacy(raw):
         text = _tidy(decoded.text)
-        return TextReading(text, Remark(cell_findings.LEGACY_ENCODING, {"encoding": decoded.encoding, "text": text}))
+        return TextReading(
+            text, CellFinding(cell_findings.LEGACY_ENCODING, {"encoding": decoded.encoding, "text": text})
+        )
     if unicodedata.is_normalized("NFC", raw):
         return TextReading(_tidy(raw))
-    return TextReading(_tidy(unicodedata.normalize("NFC", raw)), Remark(cell_findings.DECOMPOSED_TEXT))
+    return TextReading(_tidy(unicodedata.normalize("NFC", raw)), CellFinding(cell_findings.DECOMPOSED_TEXT))
 
 
 def readable(raw: str) -> str:
@@ -74,9 +76,9 @@ def _read(raw: Raw, column: Column) -> TextReading:
     if column.kind is ColumnKind.CHOICE:
         return _choice(reading, column)
     if column.kind is ColumnKind.CODE:
-        return TextReading(_code(reading.text), reading.remark)
+        return TextReading(_code(reading.text), reading.finding)
     if column.kind is ColumnKind.TEXT and column.wordy and _ONLY_NUMBER.fullmatch(reading.text):
-        return TextReading(reading.text, Remark(cell_findings.NUMBER_IN_TEXT_CELL, {"text": reading.text}))
+        return TextReading(reading.text, CellFinding(cell_findings.NUMBER_IN_TEXT_CELL, {"text": reading.text}))
     return reading
 
 
@@ -104,7 +106,7 @@ def _choice(reading: TextReading, column: Column) -> TextReading:
     folded = fold(reading.text)
     for value in column.values:
         if fold(value) == folded:
-            return TextReading(value, reading.remark)
+            return TextReading(value, reading.finding)
     near = nearest(reading.text, column.values)
     values: dict[str, object] = {
         "text": reading.text,
@@ -112,10 +114,10 @@ def _choice(reading: TextReading, column: Column) -> TextReading:
         "values": "; ".join(column.values),
     }
     finding = cell_findings.UNUSUAL_CHOICE if column.open else cell_findings.UNKNOWN_CHOICE
-    return TextReading(reading.text, Remark(finding, values))
+    return TextReading(reading.text, CellFinding(finding, values))
 
 
-def read_flag(raw: Raw) -> tuple[bool, Remark | None]:
+def read_flag(raw: Raw) -> tuple[bool, CellFinding | None]:
     """Read a cell that is marked or empty."""
     if raw is None or raw == "" or raw is False:
         return False, None
@@ -125,4 +127,4 @@ def read_flag(raw: Raw) -> tuple[bool, Remark | None]:
         return True, None
     if folded in words.no:
         return False, None
-    return False, Remark(cell_findings.UNKNOWN_FLAG, {"text": text})
+    return False, CellFinding(cell_findings.UNKNOWN_FLAG, {"text": text})

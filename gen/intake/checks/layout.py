@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from gen.domain.diagnostic import Diagnostic
 from gen.intake.cells.limits import load_limits, load_words
-from gen.intake.cells.remark import address
+from gen.intake.cells.raw import address
 from gen.intake.checks.indicators import is_rate
 from gen.intake.findings import forms as form_findings
 from gen.intake.folding import fold

@@ -36,7 +36,7 @@ class OldNames:
 
     @classmethod
     def on(cls, day: date, knowledge: Knowledge) -> "OldNames":
-        """Gather the names of ended bodies and terms that nothing bears on the day."""
+        """Gather the names of ended agencies and terms that nothing bears on the day."""
         bodies = knowledge.agencies
         current = {name for agency in bodies.at(day) for name in (agency.name, agency.unit)}
         found: dict[str, str] = {}
@@ -60,8 +60,8 @@ class OldNames:
 
 
 class OldNamesByDay:
-    """Old names of any day. They change where a span of a body or term begins or is over, and on no other day: they are
-    gathered once for all the days between, of which reports name hundreds.
+    """Old names of any day. They change where a span of an agency or term begins or is over, and on no other day: they
+    are gathered once for all the days between, of which reports name hundreds.
     """
 
     def __init__(self, knowledge: Knowledge) -> None:

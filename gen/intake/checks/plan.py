@@ -39,7 +39,7 @@ def _texts(reading: Reading) -> Iterator[str]:
 
 
 def _field(reading: Reading, agency: Agency | None, texts: str) -> Iterator[Diagnostic]:
-    """Requirement 1: the Declaration's goals within the body's own field and area."""
+    """Requirement 1: the Declaration's goals within the agency's own field and area."""
     own = (fold(agency.short_name),) if agency else ()
     if not any(word in texts for word in (*own, *load_words().plan_field)):
         name = agency.name if agency else reading.tables.agency_id
@@ -47,7 +47,7 @@ def _field(reading: Reading, agency: Agency | None, texts: str) -> Iterator[Diag
 
 
 def _function(reading: Reading, texts: str) -> Iterator[Diagnostic]:
-    """Requirement 2: tied to the body's functions, tasks and programme of work."""
+    """Requirement 2: tied to the agency's functions, tasks and programme of work."""
     if not any(word in texts for word in load_words().plan_function):
         yield programme_findings.PLAN_WITHOUT_FUNCTION.at(_place(reading, "paragraphs"))
 

@@ -42,7 +42,7 @@ class ProgrammeChecks:
             yield from copied.check_copied(reading, previous)
 
     def _is_same_body(self, reading: Reading, previous: AgencyTables) -> bool:
-        """Tell whether last year's figures are of the same body, or already the sum of those it was made of."""
+        """Tell whether last year's figures are of the same agency, or already the sum of those it was made of."""
         agency = self._agency(reading)
         start = agency.validity.start if agency else None
         return bool(previous.members) or start is None or start <= load_limits().period_of(previous.year)[1]

@@ -6,7 +6,7 @@ from datetime import date
 from gen.domain.diagnostic import Diagnostic
 from gen.intake.cells.days import spoken
 from gen.intake.cells.limits import load_limits
-from gen.intake.cells.remark import address
+from gen.intake.cells.raw import address
 from gen.intake.findings import cells as cell_findings
 from gen.intake.findings import figures as figure_findings
 from gen.intake.rows.records import Record, Table

@@ -10,7 +10,7 @@ from pathlib import Path
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
 from gen.domain.tables import InputFile
-from gen.intake.cells.remark import Raw, address
+from gen.intake.cells.raw import Raw, address
 from gen.intake.files.csvrows import (
     HeldRows,
     Lines,

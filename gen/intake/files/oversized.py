@@ -7,7 +7,7 @@ from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import TableError
 from gen.domain.location import TableLocation
 from gen.intake.cells.limits import load_limits
-from gen.intake.cells.remark import address
+from gen.intake.cells.raw import address
 from gen.intake.files.described import Described
 from gen.intake.files.extent import area_of
 from gen.intake.findings import files as file_findings

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from gen.intake.cells.remark import column_letters
+from gen.intake.cells.raw import column_letters
 from gen.intake.form.content import RATE, Filling, FormContent, FormRow
 from gen.intake.form.styles import Styles
 from gen.intake.form.validation import Place, validation_of

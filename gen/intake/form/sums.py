@@ -1,4 +1,4 @@
-"""Fill a form with what the units of a body reported, added up: the clerk goes on from there."""
+"""Fill a form with what the units of an agency reported, added up: the clerk goes on from there."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -16,8 +16,8 @@ NAMED = 10
 class Sums:
     """What the units reported: indicators, publicity and funds added up, classes one by one.
 
-    ``names`` are those of the units by id; ``own_acts`` the codes of what each body does for itself, which are not the
-    sum of anything.
+    ``names`` are those of the units by id; ``own_acts`` the codes of what each agency does for itself, which are not
+    the sum of anything.
     """
 
     tables: AgencyTables

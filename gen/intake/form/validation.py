@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from gen.intake.cells.limits import load_limits
-from gen.intake.cells.remark import column_letters
+from gen.intake.cells.raw import column_letters
 from gen.intake.form.wording import load_wording
 from gen.intake.schema import Column, ColumnKind, Sheet
 

@@ -7,7 +7,7 @@ from gen.domain.agency import Agency
 from gen.domain.tables import AgencyTables
 from gen.intake.cells.days import spoken
 from gen.intake.cells.limits import load_limits
-from gen.intake.cells.remark import column_letters
+from gen.intake.cells.raw import column_letters
 from gen.intake.form.content import FormContent, form_content
 from gen.intake.form.sheet import write_table
 from gen.intake.form.styles import Styles

@@ -9,7 +9,7 @@ from gen.domain.diagnostic import Diagnostic
 from gen.domain.finding import Finding
 from gen.domain.tables import InputFile
 from gen.intake.cells.limits import load_limits, load_words
-from gen.intake.cells.remark import Raw
+from gen.intake.cells.raw import Raw
 from gen.intake.cells.texts import readable
 from gen.intake.findings import forms as form_findings
 from gen.intake.folding import fold, likeness

@@ -7,7 +7,7 @@ from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
 from gen.intake.cells.days import read_day, spoken
 from gen.intake.cells.limits import load_limits
-from gen.intake.cells.remark import Raw
+from gen.intake.cells.raw import Raw
 from gen.intake.cells.texts import read_text
 from gen.intake.findings import figures as figure_findings
 from gen.intake.findings import forms as form_findings
@@ -59,12 +59,12 @@ def _take(identity: Identity, schema: Schema, key: str, cell: Raw, year: int) ->
     if key == "as_of":
         reading = read_day(cell, ColumnKind.DAY, year)
         identity.as_of = reading.day
-        remark = reading.remark
+        finding = reading.finding
     else:
         text = read_text(cell, schema.sheet("info").column("value"))
         identity.texts[key] = text.text
-        remark = text.remark
-    return [remark.finding.at(place, **{**names, **remark.values})] if remark else []
+        finding = text.finding
+    return [finding.declared.at(place, **{**names, **finding.values})] if finding else []
 
 
 def check_identity(

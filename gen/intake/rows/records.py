@@ -11,7 +11,7 @@ from gen.domain.values import NOT_REPORTED, Source, Value
 from gen.intake.cells.days import read_day
 from gen.intake.cells.limits import load_words
 from gen.intake.cells.numbers import plain, read_number
-from gen.intake.cells.remark import Remark, column_letters
+from gen.intake.cells.raw import CellFinding, column_letters
 from gen.intake.cells.texts import read_flag, read_text
 from gen.intake.findings import cells as cell_findings
 from gen.intake.folding import fold
@@ -108,7 +108,7 @@ _NUMBERS = frozenset(kind for kind in ColumnKind if kind.is_number)
 _DAYS = frozenset(kind for kind in ColumnKind if kind.is_day)
 _FLAGS = frozenset({ColumnKind.FLAG})
 
-Remarks = list[tuple[_Place, Remark]]
+RowFindings = list[tuple[_Place, CellFinding]]
 
 
 def read_records(sheet: Sheet, raw: RawSheet, heading: Heading, year: int) -> tuple[Table, list[Diagnostic]]:
@@ -164,7 +164,7 @@ def _is_total(sheet: Sheet, record: Record) -> bool:
 def _read_row(table: Table, record: Record, plan: _Plan, row: Row, year: int) -> list[Diagnostic]:
     if len(row) < plan.width:
         row = [*row, *[None] * (plan.width - len(row))]
-    remarks: Remarks = []
+    said: RowFindings = []
     texts = record.texts
     for place in plan.texts:
         column, key, index, _letters = place
@@ -174,28 +174,28 @@ def _read_row(table: Table, record: Record, plan: _Plan, row: Row, year: int) ->
             continue
         reading = read_text(raw, column)
         texts[key] = reading.text
-        if reading.remark is not None:
-            remarks.append((place, reading.remark))
+        if reading.finding is not None:
+            said.append((place, reading.finding))
     for place in plan.flags:
-        record.flags[place.key], remark = read_flag(row[place.where])
-        if remark is not None:
-            remarks.append((place, remark))
-    _read_days(record, plan, row, year, remarks)
-    _read_numbers(table, record, plan, row, remarks)
-    return _say(table, record, year, remarks) if remarks else []
+        record.flags[place.key], finding = read_flag(row[place.where])
+        if finding is not None:
+            said.append((place, finding))
+    _read_days(record, plan, row, year, said)
+    _read_numbers(table, record, plan, row, said)
+    return _say(table, record, year, said) if said else []
 
 
-def _read_days(record: Record, plan: _Plan, row: Row, year: int, remarks: Remarks) -> None:
+def _read_days(record: Record, plan: _Plan, row: Row, year: int, said: RowFindings) -> None:
     for place in plan.days:
         reading = read_day(row[place.where], place.column.kind, year)
         record.days[place.key] = reading.day
         if reading.textual:
             record.textual_days |= {place.key}
-        if reading.remark is not None:
-            remarks.append((place, reading.remark))
+        if reading.finding is not None:
+            said.append((place, reading.finding))
 
 
-def _read_numbers(table: Table, record: Record, plan: _Plan, row: Row, remarks: Remarks) -> None:
+def _read_numbers(table: Table, record: Record, plan: _Plan, row: Row, said: RowFindings) -> None:
     raw_sheet, file = table.raw, table.raw.file
     for place in plan.numbers:
         column, key, index, letters = place
@@ -206,23 +206,23 @@ def _read_numbers(table: Table, record: Record, plan: _Plan, row: Row, remarks: 
         else:
             source = Source(file.path, raw_sheet.name, f"{letters}{record.number}", file.sha256)
             record.numbers[key] = Value(reading.number, reading.estimated, source)
-            if reading.remark is None and not raw_sheet.textual and isinstance(raw, str):
-                remarks.append(
-                    (place, Remark(cell_findings.NUMBER_AS_TEXT, {"text": raw, "number": plain(reading.number)}))
+            if reading.finding is None and not raw_sheet.textual and isinstance(raw, str):
+                said.append(
+                    (place, CellFinding(cell_findings.NUMBER_AS_TEXT, {"text": raw, "number": plain(reading.number)}))
                 )
-        if reading.remark is not None:
-            remarks.append((place, reading.remark))
+        if reading.finding is not None:
+            said.append((place, reading.finding))
 
 
-def _say(table: Table, record: Record, year: int, remarks: Remarks) -> list[Diagnostic]:
+def _say(table: Table, record: Record, year: int, said: RowFindings) -> list[Diagnostic]:
     """Return the findings of a row, in the order of its columns in the form."""
     order = {column.key: number for number, column in enumerate(table.sheet.columns)}
     findings: list[Diagnostic] = []
-    for place, remark in sorted(remarks, key=lambda said: order[said[0].key]):
-        if remark.finding.severity is Severity.ERROR:
+    for place, finding in sorted(said, key=lambda said: order[said[0].key]):
+        if finding.declared.severity is Severity.ERROR:
             record.faulty |= {place.key}
-        values = {"column": place.column.name, "year": year, **remark.values}
-        findings.append(remark.finding.at(table.raw.at(record.number, place.where), **values))
+        values = {"column": place.column.name, "year": year, **finding.values}
+        findings.append(finding.declared.at(table.raw.at(record.number, place.where), **values))
     return findings
 
 

@@ -71,7 +71,7 @@ def _bases(paragraphs: Sequence[Paragraph]) -> tuple[Line, ...]:
 
 
 def _rows(paragraph: Paragraph) -> list[Line]:
-    """Cut at line breaks only: tabs in running text are white space."""
+    """Cut at line breaks only: tabs in body text are white space."""
     return list(lines_in(paragraph)) if "\n" in paragraph.text else [whole_line(paragraph)]
 
 

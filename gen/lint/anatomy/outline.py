@@ -1,4 +1,4 @@
-"""The running text read as an outline: parts, chapters, articles, sections I., clauses 1., points a), dashes, text."""
+"""The body text read as an outline: parts, chapters, articles, sections I., clauses 1., points a), dashes, text."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence

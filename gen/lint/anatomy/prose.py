@@ -1,4 +1,4 @@
-"""Which paragraphs of the outline are running text: long enough, no headings, captions, notes, nothing to fill in."""
+"""Which paragraphs of the outline are body text: long enough, no headings, captions, notes, nothing to fill in."""
 
 from collections.abc import Iterable
 
@@ -16,7 +16,7 @@ _EDGES = (Alignment.JUSTIFIED, Alignment.LEFT)
 
 
 def prose_of(items: Iterable[Item]) -> tuple[Item, ...]:
-    """Return the paragraphs of running text."""
+    """Return the paragraphs of body text."""
     return tuple(item for item in items if _is_prose(item))
 
 

@@ -58,7 +58,7 @@ class Asked:
 def plan_job(programme: Programme, asked: Asked, agency_id: str) -> Job:
     """Return the job of one agency; raise where it did not exist on the document's day or does not issue the kind.
 
-    A letter that goes to each body separately is issued by its one issuer; then ``agency_id`` is the addressee.
+    A letter that goes to each agency separately is issued by its one issuer; then ``agency_id`` is the addressee.
     """
     spec = check_request(programme, asked.kind, asked.year, asked.form, asked.day)
     day = document_day(spec, asked.year, asked.day)
@@ -76,7 +76,7 @@ def plan_job(programme: Programme, asked: Asked, agency_id: str) -> Job:
 
 
 def _require_issuer(spec: KindSpec, programme: Programme, agencies: Sequence[Agency]) -> None:
-    """Refuse bodies that do not issue a kind that only one body issues."""
+    """Refuse agencies that do not issue a kind that only one agency issues."""
     for agency in agencies:
         if agency.id != programme.agencies.resolve(spec.issuer):
             text = _("{title} do cơ quan “{issuer}” lập, không phải “{agency}”.")
@@ -84,7 +84,7 @@ def _require_issuer(spec: KindSpec, programme: Programme, agencies: Sequence[Age
 
 
 def _check_level(spec: KindSpec, agency: Agency) -> None:
-    """Refuse what a body below a province neither issues nor is sent."""
+    """Refuse what an agency below a province neither issues nor is sent."""
     if agency.type.is_lower and level_of(agency) not in (*spec.levels, *spec.issuers):
         text = _("{title} không dùng cho đơn vị cấp dưới của tỉnh, thành phố (“{agency}”).")
         raise UnknownName(text.format(title=spec.title, agency=agency.id))
@@ -93,7 +93,7 @@ def _check_level(spec: KindSpec, agency: Agency) -> None:
 def plan_jobs(programme: Programme, asked: Asked, selector: str) -> tuple[Job, ...]:
     """Return a job for each agency selected, in the order of the roster; one for a kind that has one issuer.
 
-    Letters to each body separately go to those that had to report for the year, on whatever day they are written.
+    Letters to each agency separately go to those that had to report for the year, on whatever day they are written.
     """
     spec = check_request(programme, asked.kind, asked.year, asked.form, asked.day)
     day = document_day(spec, asked.year, None if spec.per_addressee else asked.day)
@@ -136,15 +136,15 @@ def _job(spec: KindSpec, asked: Asked, day: date, agency_id: str, subject_id: st
 
 
 def peers_of(programme: Programme, job: Job) -> str:
-    """Return the selector of the bodies that report to the same body as, or to, the one a job is made for: those of its
-    province, or all that report to the ministry.
+    """Return the selector of the agencies that report to the same agency as, or to, the one a job is made for: those of
+    its province, or all that report to the ministry.
     """
     parent = programme.agencies.get(job.agency_id, job.day).parent
     return f"{UNITS}{parent}" if parent else "all"
 
 
 def level_of(agency: Agency) -> str:
-    """Return the level a body is counted at: ``province``, ``ministry``, ``department`` …"""
+    """Return the level an agency is counted at: ``province``, ``ministry``, ``department`` …"""
     return agency.type.level
 
 

@@ -37,8 +37,8 @@ _EVALUATIONS = frozenset({Kind.MIDTERM, Kind.FINAL})
 
 
 @dataclass(frozen=True, slots=True)
-class FaultyReport:
-    """A report with errors that stands in the way of a document about many bodies."""
+class ReportWithErrors:
+    """A report with errors that stands in the way of a document about many agencies."""
 
     name: str
     year: int
@@ -50,14 +50,14 @@ class Evidence:
     """Assessed figures (None for a letter that states none), findings, files.
 
     ``tables`` are what an agency reported, where the document speaks of one agency and year: the document carries them.
-    ``faulty`` names the reports with errors, where the document speaks of many bodies.
+    ``faulty`` names the reports with errors, where the document speaks of many agencies.
     """
 
     progress: Progress | None = None
     findings: tuple[Diagnostic, ...] = ()
     files: tuple[InputFile, ...] = ()
     tables: AgencyTables | None = None
-    faulty: tuple[FaultyReport, ...] = ()
+    faulty: tuple[ReportWithErrors, ...] = ()
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -67,7 +67,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
-    """How evidence is gathered, whose figures it takes (the bodies as they are on a day), and of which
+    """How evidence is gathered, whose figures it takes (the agencies as they are on a day), and of which
     tables those of earlier years (all if None), and whether it tells on which days reports came in.
     """
 
@@ -92,7 +92,7 @@ def years_of(job: Job) -> tuple[int, ...]:
 
 
 def needs_of(workshop: Workshop, job: Job) -> dict[int, Needed]:
-    """Return the bodies whose figures a document uses, and the tables it takes them from, by year."""
+    """Return the agencies whose figures a document uses, and the tables it takes them from, by year."""
     programme = workshop.programme
     gathering = _gathering(job)
     agencies, day = gathering.bodies(programme, job)
@@ -184,14 +184,14 @@ def _of_the_board(workshop: Workshop, job: Job) -> Evidence:
 
 
 def _read(progress: Progress, reports: Reports, programme: Programme, years: tuple[int, ...]) -> Evidence:
-    """Return what was read; errors count in the reports of ``years``, in others they are remarks."""
+    """Return what was read; errors count in the reports of ``years``, in others they are notes."""
     findings = [*reports.of_files]
     faulty = []
     for (agency_id, year), found in reports.findings.items():
         findings.extend(found if year in years else map(_softened, found))
         errors = sum(finding.severity is Severity.ERROR for finding in found)
         if errors and year in years:
-            faulty.append(FaultyReport(_name_in(programme, agency_id, year), year, errors))
+            faulty.append(ReportWithErrors(_name_in(programme, agency_id, year), year, errors))
     return Evidence(progress, tuple(findings), tuple(reports.files), faulty=tuple(faulty))
 
 

@@ -18,7 +18,7 @@ from gen.pipeline.jobs.model import Job, Outcome, State
 from gen.pipeline.jobs.planning import document_day
 from gen.pipeline.jobs.sampling import EVERY_DOCUMENT, Sample
 from gen.pipeline.making.budget import OutOfTime, limited
-from gen.pipeline.making.evidence import Evidence, FaultyReport, evidence_for
+from gen.pipeline.making.evidence import Evidence, ReportWithErrors, evidence_for
 from gen.pipeline.making.judging import judge_by_every_rule, judge_text
 from gen.pipeline.reports.workshop import Workshop
 from gen.programme import Programme
@@ -139,7 +139,7 @@ class Maker:
 
 
 def _addressee_of(programme: Programme, job: Job) -> Agency | None:
-    """Return the body a letter goes to; a letter to one that is no more on its day is refused."""
+    """Return the agency a letter goes to; a letter to one that is no more on its day is refused."""
     if not job.subject_id:
         return None
     try:
@@ -161,8 +161,8 @@ def _refusal(evidence: Evidence) -> str:
     return f"{first.location}: {first.message}{others}"
 
 
-def _refusal_of_many(faulty: tuple[FaultyReport, ...]) -> str:
-    """Name every body whose report has errors, and the ways to go on."""
+def _refusal_of_many(faulty: tuple[ReportWithErrors, ...]) -> str:
+    """Name every agency whose report has errors, and the ways to go on."""
     each = _("{name} năm {year} ({count} lỗi)")
     names = ", ".join(each.format(name=report.name, year=report.year, count=report.errors) for report in faulty)
     commands = ", ".join(f"gen check --year {year}" for year in sorted({report.year for report in faulty}))

@@ -16,7 +16,7 @@ from gen.wordml.stamping import Draft
 
 _AS_ABOVE = "như trên"
 Bodies = Callable[[date], Sequence[Agency]]
-"""The bodies of a day."""
+"""The agencies of a day."""
 
 
 class LintExaminer:
@@ -85,7 +85,7 @@ def _spelled_out(recipients: Iterable[str], addressees: Sequence[str]) -> Iterat
 
 
 def _issuer(anatomy: Anatomy) -> str:
-    """Return the name of the issuing body, in capitals as the header has it."""
+    """Return the name of the issuing agency, in capitals as the header has it."""
     return _joined(anatomy.header.issuer)
 
 

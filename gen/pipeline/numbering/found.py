@@ -56,7 +56,7 @@ def day_kept(file: str, entry: Entry, wanted: date) -> tuple[Diagnostic, ...]:
 
 
 def twin(one: Entry, other: Entry) -> Diagnostic:
-    """Two lines of the book have number, symbol and body in common."""
+    """Two lines of the book have number, symbol and agency in common."""
     series = {"one": one.series.key, "other": other.series.key}
     return in_book(findings.SAME_NUMBER_AND_SYMBOL, other, code=other.code, year=other.year, **series)
 

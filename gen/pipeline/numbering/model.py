@@ -66,7 +66,7 @@ class Office:
     store: Store
     examine: Examiner
     identify: Callable[[str], str] = str
-    """From a body as people name it to its id; raises UnknownName."""
+    """From an agency as people name it to its id; raises UnknownName."""
 
 
 @dataclass(frozen=True, slots=True)

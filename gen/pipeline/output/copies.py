@@ -1,4 +1,4 @@
-"""Where mended and annotated copies of documents go: never over an original, never one over another."""
+"""Where fixed and annotated copies of documents go: never over an original, never one over another."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path

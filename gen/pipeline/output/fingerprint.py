@@ -16,7 +16,7 @@ from gen.pipeline.jobs.model import Job
 
 @dataclass(frozen=True, slots=True)
 class Needed:
-    """What a document needs of a year's folder: the reports of some bodies, and CSV files by name."""
+    """What a document needs of a year's folder: the reports of some agencies, and CSV files by name."""
 
     bodies: tuple[str, ...]
     files: frozenset[str]
@@ -69,7 +69,7 @@ class Fingerprints:
         return [f"{path.name}{self._figures(path)}" for path in paths]
 
     def _reports(self, year: int, body: str) -> list[Path]:
-        """Return the body's own files in the year's folder."""
+        """Return the agency's own files in the year's folder."""
         if year not in self._listing:
             found: dict[str, list[Path]] = {}
             for path in sorted((self._progress / str(year)).glob("*.*")):

@@ -1,4 +1,4 @@
-"""Is the place given to ``-o`` what the command writes there? A folder called ``x.pdf`` is nobody's wish."""
+"""Is the place given to ``-o`` what the command writes there? A folder called ``x.pdf`` is a mistake."""
 
 from pathlib import Path
 

@@ -29,7 +29,7 @@ class Gathering:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What became of a report: ``added``, or kept out by its ``errors``, or of no body of the tree."""
+    """What became of a report: ``added``, or kept out by its ``errors``, or of no agency of the tree."""
 
     path: Path
     agency_id: str

@@ -32,8 +32,8 @@ def board_of(
 ) -> ReportingBoard:
     """Return who has reported for the year against the deadline of a kind, as it stands on the day ``on``.
 
-    ``receipt_of`` tells what came in from a body for a year, ``recorded`` are the days of receipt that the secretariat
-    wrote down, by agency id.
+    ``receipt_of`` tells what came in from an agency for a year, ``recorded`` are the days of receipt that the
+    secretariat wrote down, by agency id.
     """
     days = recorded or {}
     agencies = programme.agencies.select(level, day)
@@ -47,7 +47,7 @@ def board_of(
 
 
 def _deadline_of(programme: Programme, kind: str, agencies: tuple[Agency, ...]) -> Deadline:
-    """Return the deadline that the bodies have in common; raise ConfigurationError where they have none."""
+    """Return the deadline that the agencies have in common; raise ConfigurationError where they have none."""
     spec = programme.kind(kind)
     ids = dict.fromkeys(spec.deadline_of(level_of(agency)) for agency in agencies) or {spec.deadline: None}
     if len(ids) > 1:
@@ -56,13 +56,13 @@ def _deadline_of(programme: Programme, kind: str, agencies: tuple[Agency, ...]) 
 
 
 def reporting_day(programme: Programme, year: int) -> date:
-    """Return the day on which the bodies of a year's annual reports are counted."""
+    """Return the day on which the agencies of a year's annual reports are counted."""
     return document_day(programme.kind(Kind.ANNUAL.value), year, None)
 
 
 @lru_cache(maxsize=4)
 def annual_board(workshop: Workshop, on: date, year: int, agencies: str = "all") -> ReportingBoard:
-    """Return who of the bodies has sent the annual report by the day: what every reminder of a batch is written from.
+    """Return who of the agencies has sent the annual report by the day: what every reminder of a batch is written from.
 
     The reports are not checked: a reminder asks for what has not come in.
     """

@@ -1,4 +1,4 @@
-"""Add up the reports of thousands of bodies: each is read, checked, added to the sum it belongs to, and let go.
+"""Add up the reports of thousands of agencies: each is read, checked, added to the sum it belongs to, and let go.
 
 Reading and adding are done on all cores. What is kept of a report is its part of the figure asked about, where one is,
 and its name: the sums do not grow with the number of reports.
@@ -31,8 +31,9 @@ _SHOWN = 5
 class Collected:
     """Everything added up: the sum of each part of the tree, in its order, and of all.
 
-    ``added`` are the ids of the bodies in it; the others are named as lacking. ``refused`` are the reports with errors,
-    ``foreign`` those of bodies not in the tree. ``classes`` are the rows of classes of each part, where they are kept.
+    ``added`` are the ids of the agencies in it; the others are named as lacking. ``refused`` are the reports with
+    errors, ``foreign`` those of agencies not in the tree. ``classes`` are the rows of classes of each part, where they
+    are kept.
     """
 
     parts: tuple[tuple[Unit, Totals], ...]
@@ -47,7 +48,7 @@ class Collected:
 def collect(gathering: Gathering, data: Path | None, workshop: Workshop, told: Told, workers: int = 0) -> Collected:
     """Add up the reports in the folder ``data``, whatever their names, else those of the year in the workspace.
 
-    ``told`` is told how many more were read; ``workers`` 0 is all cores. Raises TableError where a body has two
+    ``told`` is told how many more were read; ``workers`` 0 is all cores. Raises TableError where an agency has two
     reports: nobody could say which of them counts.
     """
     programme, previous = workshop.programme, workshop.workspace.progress
@@ -81,7 +82,7 @@ def collect(gathering: Gathering, data: Path | None, workshop: Workshop, told: T
 
 
 def _completed(part: Unit, running: RunningTotals, roll: "_RollCall", year: int, programme: Programme) -> Totals:
-    """Return the sum of a part with the bodies of which nothing was added named in it."""
+    """Return the sum of a part with the agencies of which nothing was added named in it."""
     silent = [totals_of(nothing_reported(leaf.id, year)) for leaf in part.leaves if leaf.id not in roll.added]
     found = running.totals()
     return add_totals(part.id, [*([found] if found else []), *silent], programme)
@@ -89,7 +90,7 @@ def _completed(part: Unit, running: RunningTotals, roll: "_RollCall", year: int,
 
 @dataclass
 class _RollCall:
-    """What became of the reports, by name; ``leaves`` are the bodies of the tree."""
+    """What became of the reports, by name; ``leaves`` are the agencies of the tree."""
 
     leaves: frozenset[str]
     added: set[str] = field(default_factory=set)
@@ -100,7 +101,7 @@ class _RollCall:
     doubled: list[str] = field(default_factory=list)
 
     def is_wanted(self, agency_id: str | None) -> bool:
-        """Tell whether a report is to be read: one of the tree, one that names its body itself, the files' own."""
+        """Tell whether a report is to be read: one of the tree, one that names its agency itself, the files' own."""
         return not agency_id or agency_id in self.leaves
 
     def enter(self, entry: Entry) -> None:
@@ -119,7 +120,7 @@ class _RollCall:
             self.nodes[entry.agency_id] = entry.node
 
     def refuse_doubled(self) -> None:
-        """Raise TableError naming the first bodies that have two reports."""
+        """Raise TableError naming the first agencies that have two reports."""
         if self.doubled:
             rest = len(self.doubled) - _SHOWN
             more = _(" và {count} đơn vị khác").format(count=rest) if rest > 0 else ""

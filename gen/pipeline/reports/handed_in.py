@@ -1,4 +1,4 @@
-"""What bodies handed in, each report read once; and the same with the checks of ``gen check`` made on the way."""
+"""What agencies handed in, each report read once; and the same with the checks of ``gen check`` made on the way."""
 
 from datetime import date
 
@@ -16,9 +16,10 @@ from gen.progress.reporting import Receipt, receipt_of
 
 
 class Reports:
-    """Finds what a body handed in for a year, reading each once; remembers the findings and the files used.
+    """Finds what an agency handed in for a year, reading each once; remembers the findings and the files used.
 
-    ``findings`` are by body and year; ``of_files`` those on files with the rows of many bodies, which are nobody's own.
+    ``findings`` are by agency and year; ``of_files`` those on files with the rows of many agencies, which are nobody's
+    own.
     """
 
     def __init__(self, folder: Figures) -> None:
@@ -37,7 +38,7 @@ class Reports:
         return self._found[key]
 
     def receipt(self, agency_id: str, year: int, recorded: date | None = None) -> Receipt | None:
-        """Return what came in from a body, on the day that is on record; None where nothing did.
+        """Return what came in from an agency, on the day that is on record; None where nothing did.
 
         A file that cannot be read did come in: what it lacks is not known.
         """
@@ -48,7 +49,7 @@ class Reports:
         return Receipt(agency_id, recorded, errors=errors) if (agency_id, year) in self._unreadable else None
 
     def passing_receipt(self, agency_id: str, year: int, recorded: date | None = None) -> Receipt | None:
-        """Return the receipt and let go of what was read of the body: a board of thousands needs nothing else."""
+        """Return the receipt and let go of what was read of the agency: a board of thousands needs nothing else."""
         receipt = self.receipt(agency_id, year, recorded)
         for of_year in (year, year - 1):
             self._found.pop((agency_id, of_year), None)

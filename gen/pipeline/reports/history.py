@@ -18,7 +18,7 @@ FIRST_YEAR = 2019
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """Tables by year, the findings of reading them, and the bodies that were merged into the agency."""
+    """Tables by year, the findings of reading them, and the agencies that were merged into the agency."""
 
     tables: dict[int, AgencyTables]
     findings: tuple[Diagnostic, ...]
@@ -26,9 +26,9 @@ class History:
 
 
 def reporting_bodies(programme: Programme, agency: Agency, day: date, year: int) -> tuple[Agency, ...]:
-    """Return the bodies that reported for ``year`` what is now the agency's: itself, or its ancestors of that year.
+    """Return the agencies that reported for ``year`` what is now the agency's: itself, or its ancestors of that year.
 
-    Bodies under the Government that passed into a ministry did not report on the programme and are left out.
+    Agencies under the Government that passed into a ministry did not report on the programme and are left out.
     """
     cut_off = date(year, 12, 14)
     if cut_off >= day:

@@ -1,4 +1,4 @@
-"""The bodies of the whole country as trees of units."""
+"""The agencies of the whole country as trees of units."""
 
 from datetime import date
 
@@ -13,7 +13,7 @@ from gen.progress.units import Lookup
 
 
 def unit_of(programme: Programme, agency: Agency, day: date, year: int) -> Unit:
-    """Return the body as a unit of that year: itself, or the bodies that reported for it then."""
+    """Return the agency as a unit of that year: itself, or the agencies that reported for it then."""
     bodies = reporting_bodies(programme, agency, day, year)
     if [body.id for body in bodies] == [agency.id]:
         return Unit(agency.id, agency.short_name, level_of(agency))
@@ -22,13 +22,13 @@ def unit_of(programme: Programme, agency: Agency, day: date, year: int) -> Unit:
 
 
 def trees_of(programme: Programme, day: date, years: tuple[int, ...]) -> dict[int, tuple[Unit, ...]]:
-    """Return the units of every year: the bodies that report on the day, made up as they were in that year."""
+    """Return the units of every year: the agencies that report on the day, made up as they were in that year."""
     agencies = programme.agencies.select("all", day)
     return {year: tuple(unit_of(programme, agency, day, year) for agency in agencies) for year in years}
 
 
 def separate_in(programme: Programme, day: date, years: tuple[int, ...]) -> dict[int, tuple[Unit, ...]]:
-    """Return the bodies that handed in separately in every year, from the roster of that time: the sum over the units
+    """Return the agencies that handed in separately in every year, from the roster of that time: the sum over the units
     of the day is checked against theirs.
     """
     closing = {year: min(day, programme.deadline("cut-off").last_day(year)) for year in years}

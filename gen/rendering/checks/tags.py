@@ -1,4 +1,4 @@
-"""Tags as an author types them, found in running text; also those that are typed wrong."""
+"""Tags as an author types them, found in body text; also those that are typed wrong."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ _END_OF_RAW = re.compile(r"\{%[-+]?\s*endraw\b")
 _SHOWN_CHARACTERS = 60
 
 
-class Flaw(Enum):
+class TagFault(Enum):
     """What is wrong with how a tag is delimited."""
 
     UNCLOSED = "unclosed"
@@ -29,7 +29,7 @@ class TextTag:
     text: str
     start: int
     end: int
-    flaw: Flaw | None = None
+    flaw: TagFault | None = None
 
     @property
     def opening(self) -> str:
@@ -72,7 +72,7 @@ def tags_in(text: str) -> Iterator[TextTag]:
 def _tag_at(text: str, opening: re.Match[str], strings: Strings) -> TextTag:
     start, expected = opening.start(), _CLOSING.get(opening.group())
     if expected is None:
-        return TextTag(opening.group(), start, opening.end(), Flaw.UNOPENED)
+        return TextTag(opening.group(), start, opening.end(), TagFault.UNOPENED)
     if expected == "#}":
         return _comment_at(text, opening)
     reading = Reading(text, strings, opening.end())
@@ -84,17 +84,17 @@ def _tag_at(text: str, opening: re.Match[str], strings: Strings) -> TextTag:
             if expected == "%}" or not reading.in_braces(mark.start()):
                 return TextTag(text[start : mark.end()], start, mark.end())
         elif mark.group() in _CLOSING:
-            return TextTag(_shown(text[start : mark.start()]), start, mark.start(), Flaw.UNCLOSED)
+            return TextTag(_shown(text[start : mark.start()]), start, mark.start(), TagFault.UNCLOSED)
         else:
-            return TextTag(text[start : mark.end()], start, mark.end(), Flaw.MISMATCHED)
-    return TextTag(_shown(text[start:]), start, len(text), Flaw.UNCLOSED)
+            return TextTag(text[start : mark.end()], start, mark.end(), TagFault.MISMATCHED)
+    return TextTag(_shown(text[start:]), start, len(text), TagFault.UNCLOSED)
 
 
 def _comment_at(text: str, opening: re.Match[str]) -> TextTag:
     start = opening.start()
     end = text.find("#}", opening.end()) + 2
     if end < 2:
-        return TextTag(_shown(text[start:]), start, len(text), Flaw.UNCLOSED)
+        return TextTag(_shown(text[start:]), start, len(text), TagFault.UNCLOSED)
     return TextTag(text[start:end], start, end)
 
 

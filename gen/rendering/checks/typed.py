@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from gen.domain.diagnostic import Diagnostic
 from gen.rendering.checks.places import Paragraph, PlacedTag
-from gen.rendering.checks.tags import Flaw
+from gen.rendering.checks.tags import TagFault
 from gen.rendering.checks.telling import finding
 
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
@@ -40,11 +40,11 @@ def typing_findings(part: CheckedPart) -> Iterator[Diagnostic]:
     for placed in part.tags:
         tag = placed.tag
         closing = _CLOSING.get(tag.opening, "")
-        if tag.flaw is Flaw.UNCLOSED:
+        if tag.flaw is TagFault.UNCLOSED:
             yield part.at("tag-not-closed", placed, closing=closing)
-        elif tag.flaw is Flaw.UNOPENED:
+        elif tag.flaw is TagFault.UNOPENED:
             yield part.at("tag-not-opened", placed)
-        elif tag.flaw is Flaw.MISMATCHED:
+        elif tag.flaw is TagFault.MISMATCHED:
             yield part.at("tag-marks-differ", placed, closing=closing)
         else:
             yield from _whole_tag_findings(part, placed)

@@ -31,7 +31,7 @@ def apply_edits(content: bytes, edits: Sequence[Edit], file: str = "") -> bytes:
     archive = Archive(content, file)
     if is_signed(archive):
         raise DocumentError(_("“{file}” đã được ký số; không sửa tệp này.").format(file=file))
-    return _Workshop(content, file).mend(edits, archive)
+    return _Workshop(content, file).fix(edits, archive)
 
 
 class _Workshop:
@@ -44,7 +44,7 @@ class _Workshop:
         self._roots: dict[str, etree._Element] = {}
         self._added: dict[str, bytes] = {}
 
-    def mend(self, edits: Sequence[Edit], archive: Archive) -> bytes:
+    def fix(self, edits: Sequence[Edit], archive: Archive) -> bytes:
         """Carry out the changes: formats and pages first, texts from the last to the first, page numbers at the end."""
         for edit in edits:
             self._format(edit)

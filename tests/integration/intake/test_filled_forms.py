@@ -247,7 +247,7 @@ TEN_FAULTS: dict[tuple[str, str], tuple[object, str]] = {
 }
 
 
-def test_ten_faults_of_ten_kinds_are_told_at_their_cells_and_gone_once_mended(blank: bytes, tmp_path: Path) -> None:
+def test_ten_faults_of_ten_kinds_are_told_at_their_cells_and_gone_once_fixed(blank: bytes, tmp_path: Path) -> None:
     book = fill(blank)
     meant_values = {place: book[place[0]][place[1]].value for place in TEN_FAULTS}
     for (sheet, cell), (value, _code) in TEN_FAULTS.items():
@@ -255,10 +255,10 @@ def test_ten_faults_of_ten_kinds_are_told_at_their_cells_and_gone_once_mended(bl
     save(book, tmp_path / "broken")
     for (sheet, cell), value in meant_values.items():
         book[sheet][cell].value = value
-    save(book, tmp_path / "mended")
+    save(book, tmp_path / "fixed")
 
-    broken, mended = read(tmp_path / "broken").findings, read(tmp_path / "mended").findings
+    broken, fixed = read(tmp_path / "broken").findings, read(tmp_path / "fixed").findings
 
     told = {(f.location.sheet, f.location.cell): f.code for f in broken if isinstance(f.location, TableLocation)}
     assert {place: told.get(place) for place in TEN_FAULTS} == {place: code for place, (_v, code) in TEN_FAULTS.items()}
-    assert [f for f in mended if f.severity is Severity.ERROR] == []
+    assert [f for f in fixed if f.severity is Severity.ERROR] == []

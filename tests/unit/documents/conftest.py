@@ -37,7 +37,7 @@ def years_to_2025(programme: Programme) -> SeriesProgress:
 
 @pytest.fixture
 def ask(programme: Programme) -> Ask:
-    """Ask for a document of Lào Cai (or another body) on the usual day of its kind."""
+    """Ask for a document of Lào Cai (or another agency) on the usual day of its kind."""
 
     def request(
         kind: Kind, year: int, *, agency: str = "lao-cai", day: date | None = None, **more: Any

@@ -1,4 +1,4 @@
-"""The documents that the ministry writes of all bodies, from tables of a few of them."""
+"""The documents that the ministry writes of all agencies, from tables of a few of them."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -36,7 +36,7 @@ Lookup = Callable[[str, int], AgencyTables | None]
 
 
 def reported(agency_id: str, year: int) -> AgencyTables | None:
-    """Every body but Huế has handed in."""
+    """Every agency but Huế has handed in."""
     return None if agency_id in ("hue", "ca-nuoc") else tables(year, agency_id)
 
 

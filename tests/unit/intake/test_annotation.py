@@ -41,7 +41,7 @@ def annotate(path: Path, said: Iterable[Diagnostic], out: Path) -> Path:
     return out
 
 
-def test_bad_cell_is_coloured_and_says_what_is_wrong_and_how_to_mend_it(faulty: Path, tmp_path: Path) -> None:
+def test_bad_cell_is_coloured_and_says_what_is_wrong_and_how_to_fix_it(faulty: Path, tmp_path: Path) -> None:
     out = annotate(faulty, findings(faulty), tmp_path / "out.xlsx")
 
     cell = openpyxl.load_workbook(out)["Kinh phí"]["B2"]

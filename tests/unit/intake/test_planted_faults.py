@@ -10,7 +10,7 @@ import pytest
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
 from gen.intake import Checker, Report
-from gen.intake.cells.remark import address
+from gen.intake.cells.raw import address
 from gen.intake.checking import Checked
 from gen.intake.schema import load_schema
 from gen.programme import Programme

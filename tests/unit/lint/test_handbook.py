@@ -16,5 +16,5 @@ def test_the_page_is_the_one_the_rules_make() -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-def test_every_rule_says_what_why_with_an_example_and_how_to_mend(rule: Rule) -> None:
+def test_every_rule_says_what_why_with_an_example_and_how_to_fix(rule: Rule) -> None:
     assert all(described(rule).values())

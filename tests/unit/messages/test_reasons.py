@@ -1,4 +1,4 @@
-"""What the system and the libraries say in English is said in Vietnamese, with the place and how to mend it."""
+"""What the system and the libraries say in English is said in Vietnamese, with the place and how to fix it."""
 
 import errno
 import os

@@ -1,4 +1,4 @@
-"""A province held against the sum of its departments and districts."""
+"""A province compared with the sum of its departments and districts."""
 
 from datetime import date
 from decimal import Decimal

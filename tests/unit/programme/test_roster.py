@@ -1,4 +1,4 @@
-"""Bodies by id and date."""
+"""Agencies by id and date."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Bodies below a province: departments, districts, communes."""
+"""Agencies below a province: departments, districts, communes."""
 
 import csv
 from datetime import date

@@ -22,7 +22,7 @@ Rows = dict[str, list[dict[str, str]]]
 
 @lru_cache
 def table(year: int, name: str) -> Rows:
-    """The rows of the bodies that report to the ministry, by id (those below a province: test_demo_units)."""
+    """The rows of the agencies that report to the ministry, by id (those below a province: test_demo_units)."""
     rows: defaultdict[str, list[dict[str, str]]] = defaultdict(list)
     with (PROGRESS / str(year) / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
         for row in csv.DictReader(file):

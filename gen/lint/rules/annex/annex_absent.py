@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.decree.literals import ANNEX_LABEL
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.annex.references import named_annexes, number_of
 from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.subject import Subject
@@ -20,14 +20,14 @@ from gen.messages import _
 from gen.vietnamese import roman
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Compare the annexes named with those present."""
     named = named_annexes(subject)
     present = {number_of(annex.number) for annex in subject.anatomy.annexes}
     if not named:
         return
     if not present:
-        yield Finding(
+        yield Found(
             named[0].paragraph,
             _("Nội dung nêu phụ lục nhưng trong tệp không có phụ lục (có thể ở tệp riêng)."),
             fix=_("Kiểm tra tệp phụ lục kèm theo."),
@@ -38,7 +38,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     for absent in sorted({name.number for name in named if name.number} - present):
         place = next(name.paragraph for name in named if name.number == absent)
-        yield Finding(
+        yield Found(
             place,
             _("Nội dung nêu Phụ lục {number} nhưng không có phụ lục này.").format(number=roman(absent)),
             fix=_("Bổ sung phụ lục hoặc sửa số."),

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.decree.numbering import ELEMENT_NUMERALS
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -19,14 +19,14 @@ from gen.messages import _
 _ROMAN = frozenset("IVX")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look at the number of each annex."""
     annexes = subject.anatomy.annexes
     if len(annexes) < 2:
         return
     odd = [annex for annex in annexes if not annex.number or not set(annex.number) <= _ROMAN]
     if odd:
-        yield Finding(
+        yield Found(
             odd[0].heading,
             _("Có từ hai phụ lục trở lên thì đánh số bằng chữ số La Mã (“{heading}”).").format(
                 heading=odd[0].heading.text[:40]

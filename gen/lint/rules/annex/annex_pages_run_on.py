@@ -12,14 +12,14 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.decree.literals import ANNEX_LABEL
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.rules.shared.page_numbers import numbered_margins
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look at the section in which each annex begins."""
     annexes = subject.anatomy.annexes
     if not annexes or next(numbered_margins(subject), None) is None:
@@ -29,7 +29,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for annex in annexes:
         section = sections[annex.heading.paragraph.section]
         if section.number == before or section.first_number != 1:
-            yield Finding(
+            yield Found(
                 annex.heading,
                 _("Số trang của phụ lục phải đánh riêng, bắt đầu từ 1."),
                 fix=_("Ngắt phần (section) trước phụ lục, đặt số trang bắt đầu từ 1."),

@@ -15,7 +15,7 @@ from gen.decree.literals import ANNEX_REFERENCE
 from gen.domain.diagnostic import Severity
 from gen.domain.typed_numbers import whole
 from gen.lint.anatomy.line import Line
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -24,7 +24,7 @@ _SYMBOL = re.compile(r"(?:(?<!\d)(?P<number>\d++)[\s.…_]*+)?/\s?(?P<symbol>[A-
 _DATE = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(20\d\d)")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Compare each line with the head."""
     header = subject.anatomy.header
     if header.symbol is None or not header.symbol.groups:
@@ -34,7 +34,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield from _compare(annex.reference, subject)
 
 
-def _compare(line: Line, subject: Subject) -> Iterator[Finding]:
+def _compare(line: Line, subject: Subject) -> Iterator[Found]:
     header = subject.anatomy.header
     cited = list(_SYMBOL.finditer(line.text))
     if header.symbol is None or not cited:
@@ -52,9 +52,9 @@ def _compare(line: Line, subject: Subject) -> Iterator[Finding]:
             yield _finding(line, date[0], subject)
 
 
-def _finding(line: Line, typed: str, subject: Subject) -> Finding:
+def _finding(line: Line, typed: str, subject: Subject) -> Found:
     header = subject.anatomy.header
-    return Finding(
+    return Found(
         line,
         _("Dòng chỉ dẫn ghi “{typed}”, khác phần đầu văn bản (“{number}”).").format(
             typed=typed, number=header.number.text if header.number else ""

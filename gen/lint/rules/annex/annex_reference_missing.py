@@ -11,17 +11,17 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.decree.literals import ANNEX_REFERENCE
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look for the line."""
     for annex in subject.anatomy.annexes:
         if annex.reference is None:
-            yield Finding(
+            yield Found(
                 annex.heading,
                 _("Phụ lục thiếu dòng chỉ dẫn “(Kèm theo … số … ngày … của …)”."),
                 fix=_("Ghi dòng chỉ dẫn in nghiêng dưới tiêu đề."),

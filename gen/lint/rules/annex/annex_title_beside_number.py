@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.annex.references import title_beside
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -18,11 +18,11 @@ from gen.messages import _
 _SHORTEST = 6
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look at what follows the number."""
     for annex in subject.anatomy.annexes:
         if len(title_beside(annex)) >= _SHORTEST and not title_beside(annex).startswith("("):
-            yield Finding(
+            yield Found(
                 annex.heading,
                 _("“Phụ lục” và số thứ tự ghi trên một dòng riêng, tiêu đề ở dòng dưới."),
                 fix=_("Xuống dòng trước tiêu đề."),

@@ -10,19 +10,17 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look at the first line of each title; an explanation in brackets may follow."""
     for annex in subject.anatomy.annexes:
         first = annex.title[0] if annex.title else None
         if first is not None and not first.upper and any(map(str.isalpha, first.text)):
-            yield Finding(
-                first, _("Tiêu đề phụ lục phải viết bằng chữ in hoa."), fix=_("Viết tiêu đề bằng chữ in hoa.")
-            )
+            yield Found(first, _("Tiêu đề phụ lục phải viết bằng chữ in hoa."), fix=_("Viết tiêu đề bằng chữ in hoa."))
 
 
 RULE = Rule(

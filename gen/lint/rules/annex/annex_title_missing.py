@@ -10,17 +10,17 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.annex.references import title_beside
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look for a title under the number, or beside it."""
     for annex in subject.anatomy.annexes:
         if not annex.title and not title_beside(annex):
-            yield Finding(
+            yield Found(
                 annex.heading, _("Phụ lục thiếu tiêu đề."), fix=_("Ghi tiêu đề bằng chữ in hoa dưới số phụ lục.")
             )
 

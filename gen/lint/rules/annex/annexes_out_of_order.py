@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.decree.numbering import ELEMENT_NUMERALS
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.annex.references import number_of
 from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.subject import Subject
@@ -19,7 +19,7 @@ from gen.messages import _
 from gen.vietnamese import roman
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Follow the numbers."""
     annexes = subject.anatomy.annexes
     numbers = [number_of(annex.number) for annex in annexes]
@@ -27,7 +27,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     for position, (annex, number) in enumerate(zip(annexes, numbers, strict=True), start=1):
         if number != position:
-            yield Finding(
+            yield Found(
                 annex.heading,
                 _("Phụ lục {label} đứng thứ {position}; theo thứ tự phải là {expected}.").format(
                     label=annex.number, position=position, expected=roman(position)

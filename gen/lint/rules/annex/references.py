@@ -30,7 +30,7 @@ class Named(NamedTuple):
 
 
 def named_annexes(subject: Subject) -> tuple[Named, ...]:
-    """Return the annexes the running text names as its own: those of a decree it cites are left out."""
+    """Return the annexes the body text names as its own: those of a decree it cites are left out."""
     found: list[Named] = []
     for item in subject.outline:
         text = normalize("NFC", item.paragraph.text.lower())

@@ -9,18 +9,18 @@ Fix: Put a semicolon; ``--fix`` does.
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.format_findings import end_with, is_written
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look at the end of each base but the last."""
     rule = subject.profile.bases
     for line in subject.anatomy.opening.bases[:-1]:
         if is_written(line) and not line.text.endswith((rule.each, "…", "..")):
-            yield Finding(
+            yield Found(
                 line,
                 _("Mỗi căn cứ kết thúc bằng dấu “{mark}”.").format(mark=rule.each),
                 fix=_("Ghi dấu “{mark}” cuối dòng.").format(mark=rule.each),

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from gen.decree.citing import CITATION
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.patterns import UNFILLED
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
@@ -23,7 +23,7 @@ _DATED = re.compile(r"ngày\s*\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|năm\s*\d{4}")
 _LINKED = re.compile(r"sửa đổi|bổ sung|thay thế|hợp nhất")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Judge bases that cite one numbered text."""
     for line in subject.anatomy.opening.bases:
         if not _NUMBERED.search(line.text) or UNFILLED.search(line.text) or not line.folded.startswith("can cu"):
@@ -31,7 +31,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         dated, named = _DATED.search(line.text), " của " in line.text
         lacks = [*([] if dated else [_("ngày, tháng, năm")]), *([] if named else [_("cơ quan ban hành")])]
         if lacks and not _LINKED.search(line.text):
-            yield Finding(
+            yield Found(
                 line,
                 _("Căn cứ ghi thiếu {parts}.").format(parts=_(" và ").join(lacks)),
                 fix=_("Ghi đủ tên loại, số, ký hiệu, cơ quan ban hành, thời gian và trích yếu."),

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.format_findings import is_written
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -18,14 +18,14 @@ from gen.messages import _
 _CITED = re.compile(r"\b\d+/(?:\d{4}/)?[A-ZĐ][\w-]*")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Compare the numbers cited, and the words of bases without a number."""
     seen: set[str] = set()
     for line in subject.anatomy.opening.bases:
         found = _CITED.search(line.text)
         key = found[0] if found else line.folded.rstrip(" .;,")
         if key in seen and is_written(line):
-            yield Finding(line, _("Căn cứ này đã ghi ở trên: {text}.").format(text=key[:60]), fix=_("Bỏ căn cứ lặp."))
+            yield Found(line, _("Căn cứ này đã ghi ở trên: {text}.").format(text=key[:60]), fix=_("Bỏ căn cứ lặp."))
         seen.add(key)
 
 

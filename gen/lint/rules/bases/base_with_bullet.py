@@ -9,7 +9,7 @@ Fix: Take off the dash; ``--fix`` does for typed ones.
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.wordml.edits import ReplaceText
@@ -17,7 +17,7 @@ from gen.wordml.edits import ReplaceText
 _BULLETS = "-–—+•*"
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look at typed dashes and at automatic bullets."""
     for line in subject.anatomy.opening.bases:
         label = line.paragraph.label
@@ -26,7 +26,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             bare = line.text.lstrip(f"{_BULLETS} \u00a0")
             end = line.start + len(line.text) - len(bare)
             edit = ReplaceText(line.paragraph.part, line.paragraph.number, line.start, end, "")
-            yield Finding(
+            yield Found(
                 line,
                 _("Trước căn cứ không có gạch đầu dòng."),
                 fix=_("Bỏ gạch đầu dòng."),

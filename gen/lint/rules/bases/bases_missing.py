@@ -10,16 +10,16 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Judge documents whose enacting words were found."""
     opening = subject.anatomy.opening
     if opening.enactment is not None and not opening.bases:
-        yield Finding(
+        yield Found(
             opening.enactment,
             _("Không thấy căn cứ ban hành văn bản."),
             fix=_("Ghi các căn cứ trước “{words}”.").format(words=opening.enactment.text),

@@ -10,18 +10,18 @@ import re
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 _SECOND = re.compile(r"[;.,]\s+(?:Căn cứ|Theo đề nghị của)\s")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look for a second opening inside a base."""
     for line in subject.anatomy.opening.bases:
         if _SECOND.search(line.text):
-            yield Finding(
+            yield Found(
                 line,
                 _("Mỗi căn cứ phải ở một dòng riêng."),
                 fix=_("Xuống dòng trước căn cứ tiếp theo."),

@@ -1,6 +1,6 @@
 """Competence missing.
 
-What: Reports a decision or resolution without the line of the person or body that decides, above the bases.
+What: Reports a decision or resolution without the line of the person or agency that decides, above the bases.
 Why: The official forms 1.1 to 1.3 print the competence, in capitals, between the subject and the bases.
 Example: A decision whose bases follow the subject at once.
 Fix: Write “CHỦ TỊCH ỦY BAN NHÂN DÂN …” above the bases.
@@ -10,16 +10,16 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Judge documents whose enacting words and bases were found."""
     opening = subject.anatomy.opening
     if opening.enactment is not None and opening.bases and not opening.competence:
-        yield Finding(
+        yield Found(
             opening.bases[0],
             _("Không thấy dòng thẩm quyền ban hành phía trên các căn cứ."),
             fix=_("Ghi chức danh hoặc cơ quan ban hành, in hoa, đậm, canh giữa."),

@@ -11,14 +11,14 @@ from collections.abc import Iterator
 from gen.decree.literals import DECISION, RESOLUTION
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.patterns import ARTICLE
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 _WORDS = {"Quyết định": DECISION, "Nghị quyết": RESOLUTION}
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Judge decisions and resolutions that are written in articles."""
     anatomy = subject.anatomy
     words = _WORDS.get(anatomy.title.type_name)
@@ -26,7 +26,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     first = next((paragraph for paragraph in anatomy.body if ARTICLE.match(paragraph.numbered_text.strip())), None)
     if first is not None:
-        yield Finding(
+        yield Found(
             first,
             _("Không thấy “{words}” trước Điều 1.").format(words=words.text),
             fix=_("Ghi “{words}”, in hoa, đậm, canh giữa.").format(words=words.text),

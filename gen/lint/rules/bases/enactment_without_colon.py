@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from gen.decree.literals import DECISION, RESOLUTION
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.fold import fold, squeeze
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.format_findings import replace_line
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Compare the enacting words with the forms."""
     line = subject.anatomy.opening.enactment
     if line is None:
@@ -26,7 +26,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         (words for words in (DECISION, RESOLUTION) if fold(words.text)[:-1] == line.folded.rstrip(" :.")), None
     )
     if wanted is not None and squeeze(line.shown).replace(" :", ":") != wanted.text:
-        yield Finding(
+        yield Found(
             line,
             _("Lời ban hành ghi “{words}”.").format(words=wanted.text),
             fix=_("Ghi “{words}”.").format(words=wanted.text),

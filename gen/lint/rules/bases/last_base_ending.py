@@ -9,7 +9,7 @@ Fix: Put a full stop; ``--fix`` does.
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.format_findings import end_with, is_written
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -19,7 +19,7 @@ def _name(mark: str) -> str:
     return {".": _("dấu chấm"), ",": _("dấu phẩy")}[mark]
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Judge lists before enacting words; elsewhere a base may lead on to the text."""
     rule = subject.profile.bases
     opening = subject.anatomy.opening
@@ -27,7 +27,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     line = opening.bases[-1]
     if is_written(line) and not line.text.endswith((rule.last, "…", "..")):
-        yield Finding(
+        yield Found(
             line,
             _("Căn cứ cuối cùng kết thúc bằng {mark}.").format(mark=_name(rule.last)),
             fix=_("Ghi {mark} cuối dòng.").format(mark=_name(rule.last)),

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from gen.decree.citing import CITATION
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
@@ -22,11 +22,11 @@ _NUMBERED_LAW = re.compile(
 )
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look for numbers of the National Assembly behind the word Luật."""
     for line in subject.anatomy.opening.bases:
         if _NUMBERED_LAW.search(line.text):
-            yield Finding(
+            yield Found(
                 line,
                 _("Căn cứ là Luật, Pháp lệnh không ghi số, ký hiệu và cơ quan ban hành."),
                 fix=_("Chỉ ghi tên Luật, Pháp lệnh và ngày, tháng, năm."),

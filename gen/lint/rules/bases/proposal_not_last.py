@@ -11,20 +11,20 @@ from collections.abc import Iterator
 from gen.decree.literals import PROPOSAL_OPENING
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.fold import fold
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 _BASE, _PROPOSALS = "can cu", (fold(PROPOSAL_OPENING.text), "xet de nghi")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look for a base behind a proposal."""
     bases = subject.anatomy.opening.bases
     last_base = max((place for place, line in enumerate(bases) if line.folded.startswith(_BASE)), default=-1)
     for line in bases[: max(last_base, 0)]:
         if line.folded.startswith(_PROPOSALS):
-            yield Finding(
+            yield Found(
                 line,
                 _("“Theo đề nghị của …” đứng sau các căn cứ."),
                 fix=_("Chuyển xuống cuối các căn cứ."),

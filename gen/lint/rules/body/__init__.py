@@ -1,4 +1,4 @@
-"""Rules on the running text: looks, spacing, numbering."""
+"""Rules on the body text: looks, spacing, numbering."""
 
 from gen.lint.rules.body import (
     article_look,

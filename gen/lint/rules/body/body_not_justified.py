@@ -1,6 +1,6 @@
 """Text not justified.
 
-What: Reports paragraphs of running text, longer than a line, that are set flush left instead of justified.
+What: Reports paragraphs of body text, longer than a line, that are set flush left instead of justified.
 Why: The text is justified on both margins.
 Example: A paragraph pasted from a mail, ragged at the right.
 Fix: Justify it; ``--fix`` does.
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.body.grouping import grouped
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -21,10 +21,10 @@ _A_LINE = 110
 """Letters that surely fill more than one line."""
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Gather the paragraphs that are not justified."""
     for _ragged, group in grouped(subject.prose, _is_ragged):
-        yield Finding(
+        yield Found(
             group.first,
             _("{count} đoạn không canh đều hai lề (đầu tiên tại đây).").format(count=group.count),
             fix=_("Canh đều hai lề (Justify)."),

@@ -1,6 +1,6 @@
 """Size of the text.
 
-What: Reports running text in a size out of 13-14, once for each size; tables, notes and captions are left out.
+What: Reports body text in a size out of 13-14, once for each size; tables, notes and captions are left out.
 Why: The text is set in size 13 to 14.
 Example: A report in size 12.
 Fix: Set size 13 or 14; ``--fix`` does.
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.line import whole_line
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.body.grouping import Group, grouped
 from gen.lint.rules.shared.format_findings import allowed_sizes, points
 from gen.lint.subject import Subject
@@ -23,7 +23,7 @@ _SHARE = 0.1
 """Share of the paragraphs below which the fault is only worth a warning."""
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Gather the paragraphs in each wrong size."""
     rule = subject.text_rule(Element.BODY)
     items = subject.prose
@@ -36,9 +36,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield _finding(subject, size, group, len(items))
 
 
-def _finding(subject: Subject, size: float, group: Group, whole: int) -> Finding:
+def _finding(subject: Subject, size: float, group: Group, whole: int) -> Found:
     rule = subject.text_rule(Element.BODY)
-    return Finding(
+    return Found(
         group.first,
         _("Nội dung đặt cỡ chữ {size} ở {count} đoạn (đầu tiên tại đây); quy định {allowed}.").format(
             size=points(size), count=group.count, allowed=allowed_sizes(rule)

@@ -12,7 +12,7 @@ from gen.decree import Element
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.line import whole_line
 from gen.lint.anatomy.outline import Level
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _, term
 from gen.wordml.model import Alignment
@@ -20,7 +20,7 @@ from gen.wordml.model import Alignment
 _LEVELS = (Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION)
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look at each line."""
     for item in subject.outline:
         if item.level not in _LEVELS:
@@ -32,7 +32,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             message = _("{element} {label} phải in đậm.").format(element=element, label=item.label)
         else:
             continue
-        yield Finding(item.paragraph, message, fix=_("Đặt trên dòng riêng, canh giữa, in đậm."))
+        yield Found(item.paragraph, message, fix=_("Đặt trên dòng riêng, canh giữa, in đậm."))
 
 
 RULE = Rule(

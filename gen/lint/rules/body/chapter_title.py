@@ -13,14 +13,14 @@ from gen.decree import Element
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.line import whole_line
 from gen.lint.anatomy.outline import Item, Level
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _, term
 
 _LEVELS = (Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION)
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look at what follows each number: on its line, or on the next."""
     for item, following in pairwise(subject.outline):
         if item.level not in _LEVELS:
@@ -32,7 +32,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             message = _("Tiêu đề của {element} {label} phải viết bằng chữ in hoa.")
         else:
             continue
-        yield Finding(
+        yield Found(
             item.paragraph,
             message.format(element=term(item.level.value), label=item.label),
             fix=_("Ghi tiêu đề bằng chữ in hoa, in đậm, ở dòng dưới."),

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.outline import HEADINGS, Level
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.body.number_order import order_findings
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Follow the numbers of the clauses."""
     yield from order_findings(subject, Level.CLAUSE, HEADINGS, str, _("Khoản (mục)"))
 

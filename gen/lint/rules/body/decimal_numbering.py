@@ -12,17 +12,17 @@ from gen.decree import Element
 from gen.decree.numbering import ELEMENT_NUMERALS
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.outline import Level
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Report the first of them."""
     decimal = [item for item in subject.outline if item.level is Level.DECIMAL]
     if decimal:
-        yield Finding(
+        yield Found(
             decimal[0].paragraph,
             _("Văn bản đánh số kiểu “{label}” ({count} chỗ); quy định chỉ có khoản (1.) và điểm (a).").format(
                 label=decimal[0].label, count=len(decimal)

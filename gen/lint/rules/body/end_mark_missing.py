@@ -13,7 +13,7 @@ from gen.decree.literals import END_MARK
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.line import whole_line
 from gen.lint.anatomy.patterns import UNFILLED
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.rules.shared.format_findings import end_with
 from gen.lint.subject import Subject
@@ -23,7 +23,7 @@ _SHORTEST = 30
 _ACCEPTED = ("./.", "/.", "./")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look at the end of the last paragraph before the signature."""
     anatomy = subject.anatomy
     written = [paragraph for paragraph in anatomy.body if paragraph.text.strip()]
@@ -32,7 +32,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     line = whole_line(written[-1])
     if len(line.text) < _SHORTEST or line.text.endswith(_ACCEPTED) or UNFILLED.search(line.text[-20:]):
         return
-    yield Finding(
+    yield Found(
         line,
         _("Cuối nội dung chưa có dấu “{mark}”.").format(mark=END_MARK.text),
         fix=_("Ghi “{mark}” sau từ cuối cùng.").format(mark=END_MARK.text),

@@ -1,6 +1,6 @@
 """Indent of the first line.
 
-What: Reports paragraphs of running text whose first line is indented otherwise than 1 cm or 1,27 cm; a tab counts as an
+What: Reports paragraphs of body text whose first line is indented otherwise than 1 cm or 1,27 cm; a tab counts as an
 indent, automatic lists are left out.
 Why: The first line of a paragraph stands in 1 cm or 1,27 cm (before 05/3/2020: from 1 to 1,27 cm).
 Example: A first line at the margin.
@@ -10,7 +10,7 @@ Fix: Set the indent in the format of the paragraph; ``--fix`` does.
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.body.grouping import Group, grouped
 from gen.lint.rules.shared.format_findings import length
 from gen.lint.subject import Subject
@@ -22,7 +22,7 @@ _TOLERANCE = 0.6
 """Millimetres: 1,2 cm and 1,25 cm are taken for 1,27 cm."""
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Gather the paragraphs by their indent."""
     items = subject.prose
 
@@ -46,9 +46,9 @@ def _is_allowed(paragraph: Paragraph, subject: Subject) -> bool:
     return False
 
 
-def _finding(subject: Subject, indent: float, group: Group) -> Finding:
+def _finding(subject: Subject, indent: float, group: Group) -> Found:
     rule = subject.profile.spacing.first_line
-    return Finding(
+    return Found(
         group.first,
         _("{count} đoạn có dòng đầu lùi vào {indent} mm (đầu tiên tại đây); quy định 1 cm hoặc 1,27 cm.").format(
             count=group.count, indent=length(indent)

@@ -1,4 +1,4 @@
-"""Paragraphs of running text gathered by what is wrong with them; shared by the rules on its looks."""
+"""Paragraphs of body text gathered by what is wrong with them; shared by the rules on its looks."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass

@@ -12,7 +12,7 @@ from gen.decree import Element
 from gen.decree.numbering import ARABIC, ELEMENT_NUMERALS, ROMAN
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.outline import Level
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.subject import Subject
 from gen.messages import _, term
@@ -20,7 +20,7 @@ from gen.messages import _, term
 _LEVELS = (Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION)
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Compare the numerals of each heading with those of its element."""
     wanted = {row.element: row.numerals for row in ELEMENT_NUMERALS}
     for item in subject.outline:
@@ -28,7 +28,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         numerals = wanted[item.level.value]
         if (numerals == ROMAN and item.label.isdecimal()) or (numerals == ARABIC and item.label.isupper()):
-            yield Finding(
+            yield Found(
                 item.paragraph,
                 _("{element} đánh số bằng chữ số {numerals}.").format(
                     element=term(item.level.value), numerals=term(numerals)

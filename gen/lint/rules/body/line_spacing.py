@@ -1,6 +1,6 @@
 """Line spacing.
 
-What: Reports running text set closer than single or wider than 1,5 lines; exact spacings in points are converted.
+What: Reports body text set closer than single or wider than 1,5 lines; exact spacings in points are converted.
 Why: Lines are spaced from single to 1,5.
 Example: A report set with double spacing.
 Fix: Set a spacing between 1 and 1,5 lines; ``--fix`` does.
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.line import whole_line
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.body.grouping import grouped
 from gen.lint.rules.shared.format_findings import points
 from gen.lint.subject import Subject
@@ -23,7 +23,7 @@ _SINGLE = 1.15
 _TOLERANCE = 0.06
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Gather the paragraphs by their spacing."""
     rule = subject.profile.spacing.line
     least_exact = subject.profile.spacing.least_exact_line.value
@@ -37,7 +37,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         return None if fits else round(lines, 2)
 
     for lines, group in grouped(subject.prose, wrong):
-        yield Finding(
+        yield Found(
             group.first,
             _("{count} đoạn cách dòng {lines} dòng (đầu tiên tại đây); quy định từ {least} đến {most} dòng.").format(
                 count=group.count, lines=points(lines), least=points(rule.value.least), most=points(rule.value.most)

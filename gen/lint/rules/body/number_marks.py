@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 
 from gen.lint.anatomy.outline import Item, Level
-from gen.lint.rule import Finding
+from gen.lint.rule import Found
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.wordml.edits import Edit, ReplaceText
 
 
-def mark_findings(subject: Subject, level: Level, wanted: str, accepted: tuple[str, ...] = ()) -> Iterator[Finding]:
+def mark_findings(subject: Subject, level: Level, wanted: str, accepted: tuple[str, ...] = ()) -> Iterator[Found]:
     """Yield one finding, at the first place, for all numbers of a level with another sign behind them."""
     odd = [item for item in subject.outline if item.level is level and item.mark.strip() not in (wanted, *accepted)]
     if odd:
         first = odd[0]
-        yield Finding(
+        yield Found(
             first.paragraph,
             _("Sau “{label}” ghi dấu “{wanted}” ({count} chỗ, đầu tiên tại đây).").format(
                 label=first.label, wanted=wanted, count=len(odd)

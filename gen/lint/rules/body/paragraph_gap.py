@@ -1,6 +1,6 @@
 """Gap between paragraphs.
 
-What: Reports paragraphs of running text that follow each other with less than 6 pt between them.
+What: Reports paragraphs of body text that follow each other with less than 6 pt between them.
 Why: Between paragraphs there are at least 6 pt.
 Example: Paragraphs with spacing 0 before and after.
 Fix: Set 6 pt before each paragraph; ``--fix`` does.
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.shared.format_findings import points
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -20,7 +20,7 @@ from gen.wordml.model import Paragraph
 _ROUNDING = 0.2
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Add the gaps between neighbours; what stands between them (a table, a blank line) makes a gap of its own."""
     rule = subject.profile.spacing.least_gap
     paragraphs = [item.paragraph for item in subject.prose]
@@ -30,7 +30,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if below.number == above.number + 1 and _gap(above, below) < rule.value - _ROUNDING
     ]
     if close:
-        yield Finding(
+        yield Found(
             close[0],
             _("{count} đoạn cách đoạn trên chưa đến {least} pt (đầu tiên tại đây).").format(
                 count=len(close), least=points(rule.value)

@@ -12,7 +12,7 @@ from gen.decree import Element
 from gen.decree.literals import POINT_LETTERS
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.outline import HEADINGS, Level
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.body.number_order import order_findings
 from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.subject import Subject
@@ -22,7 +22,7 @@ from gen.vietnamese import letter
 _BREAKS = (*HEADINGS, Level.CLAUSE, Level.DECIMAL)
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Follow the letters of the points."""
     yield from order_findings(subject, Level.POINT, _BREAKS, letter, _("Điểm"))
 

@@ -12,28 +12,28 @@ from gen.decree import Element
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.line import whole_line
 from gen.lint.anatomy.outline import Item, Level
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 _LONGEST = 250
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look at each heading; one finding for all, at the first."""
     rule = subject.text_rule(Element.ROMAN_HEADING)
     headings = [item for item in subject.outline if item.level is Level.ROMAN and len(item.rest) < _LONGEST]
     small = [item for item in headings if not _is_capitals(item)]
     light = [item for item in headings if not whole_line(item.paragraph).bold]
     if small:
-        yield Finding(
+        yield Found(
             small[0].paragraph,
             _("Tiêu đề mục {labels} phải viết bằng chữ in hoa.").format(labels=_labels(small)),
             fix=_("Viết tiêu đề bằng chữ in hoa."),
             confidence=rule.confidence,
         )
     if light:
-        yield Finding(
+        yield Found(
             light[0].paragraph,
             _("Tiêu đề mục {labels} phải in đậm.").format(labels=_labels(light)),
             fix=_("Bật chữ đậm."),

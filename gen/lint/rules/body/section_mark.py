@@ -12,13 +12,13 @@ from gen.decree import Element
 from gen.decree.clause import SIZE_TABLE
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.outline import Level
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.body.number_marks import mark_findings
 from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.subject import Subject
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look at the sign behind each number."""
     yield from mark_findings(subject, Level.ROMAN, ".")
 

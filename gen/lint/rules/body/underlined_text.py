@@ -10,17 +10,17 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.wordml.model import Paragraph
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Report the first place."""
     lined = [item.paragraph for item in subject.outline if _is_underlined(item.paragraph)]
     if lined:
-        yield Finding(
+        yield Found(
             lined[0],
             _("Chữ gạch chân ở {count} đoạn (đầu tiên tại đây).").format(count=len(lined)),
             fix=_("Bỏ gạch chân."),

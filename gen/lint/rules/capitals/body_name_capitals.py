@@ -1,7 +1,7 @@
-"""Capitals in the name of a body.
+"""Capitals in the name of an agency.
 
-What: Reports well-known names of bodies whose capitals are wrong: too many, or missing inside the name.
-Why: The words for the kind of body and for its field take a capital, the rest are small.
+What: Reports well-known names of agencies whose capitals are wrong: too many, or missing inside the name.
+Why: The words for the kind of agency and for its field take a capital, the rest are small.
 Example: Ủy ban Nhân dân tỉnh; Bộ nội vụ; Thủ tướng chính phủ
 Fix: Write “Ủy ban nhân dân”, “Bộ Nội vụ”, “Thủ tướng Chính phủ”; ``--fix`` does.
 """
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from gen.decree.capitals import NAMES_OF_BODIES, ORGANISATIONS_CLAUSE
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.text import Hit
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.shared.clauses import nd30_capitals
 from gen.lint.rules.shared.one_finding import gathered
 from gen.lint.subject import Subject
@@ -30,7 +30,7 @@ _FIRST_WORDS = tuple(first.capitalize() for first in sorted(_BY_FIRST))
 """The first word of each name, with its capital: in small letters the words are ordinary speech (cán bộ nội vụ)."""
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look for each name however the rest of it is typed."""
     hits = (hit for word in _FIRST_WORDS for hit in subject.text.find_typed(word))
     named = [name for hit in hits if (name := _named(hit)) is not None]

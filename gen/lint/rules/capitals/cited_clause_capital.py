@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from gen.decree.capitals import CITED_WITHOUT_CAPITAL
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.shared.clauses import nd30_capitals
 from gen.lint.rules.shared.one_finding import gathered
 from gen.lint.subject import Subject
@@ -21,7 +21,7 @@ from gen.vietnamese import first_lower
 _CITED = re.compile(r"(?:Khoản \d{1,2}|Điểm [a-zđ])(?=,? (?:[Kk]hoản|[Đđ]iều) \d)")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look for them behind a small letter or a comma."""
     if "Khoản " not in subject.text.joined and "Điểm " not in subject.text.joined:
         return

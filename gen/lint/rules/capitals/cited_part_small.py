@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from gen.decree.capitals import CITED_WITH_CAPITAL
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.text import Hit
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.shared.clauses import nd30_capitals
 from gen.lint.rules.shared.one_finding import gathered
 from gen.lint.subject import Subject
@@ -25,7 +25,7 @@ _BEFORE = re.compile(r"[,;.)]| (?:Luật|Bộ luật|Nghị|Quyết|Thông|Pháp
 _REACH = 12
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look for them behind the words that cite."""
     if "điều " not in subject.text.joined and "chương " not in subject.text.joined:
         return

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from gen.decree.capitals import PLACES_WITH_CAPITAL_UNIT
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.shared.clauses import nd30_capitals
 from gen.lint.rules.shared.one_finding import gathered
 from gen.lint.subject import Subject
@@ -20,7 +20,7 @@ from gen.vietnamese import first_lower, first_upper
 _SMALL = tuple(map(first_lower, PLACES_WITH_CAPITAL_UNIT.value))
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look for the names with a small first letter."""
     hits = [hit for name in _SMALL for hit in subject.text.find_typed(name)]
     yield from gathered(

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from gen.decree.capitals import UNITS_BEFORE_NUMBERS_CLAUSE
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.shared.clauses import nd30_capitals
 from gen.lint.rules.shared.one_finding import gathered
 from gen.lint.subject import Subject
@@ -21,7 +21,7 @@ from gen.vietnamese import first_upper
 _UNIT = re.compile(r"\b(?:quận|phường)(?= \d{1,2}\b(?![.,/]\d))")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look for it where the number is a name, not a count."""
     if "quận " not in subject.text.joined and "phường " not in subject.text.joined:
         return

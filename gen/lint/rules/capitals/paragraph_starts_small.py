@@ -1,6 +1,6 @@
 """Paragraph beginning with a small letter.
 
-What: Says that a paragraph of running text begins with a small letter; points a), dashes and lines after a semicolon
+What: Says that a paragraph of body text begins with a small letter; points a), dashes and lines after a semicolon
 are left out.
 Why: The first letter after a full stop and at the start of a line is a capital.
 Example: tổ chức thực hiện nghiêm túc …
@@ -13,7 +13,7 @@ from itertools import pairwise
 from gen.decree.capitals import SENTENCE_START_CLAUSE
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.outline import Level
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.shared.clauses import nd30_capitals
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -21,7 +21,7 @@ from gen.messages import _
 _ENDED = (".", "?", "!")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look at paragraphs that follow a finished one."""
     small = [
         item.paragraph
@@ -32,7 +32,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         and before.paragraph.text.rstrip().endswith(_ENDED)
     ]
     if small:
-        yield Finding(
+        yield Found(
             small[0],
             _("{count} đoạn bắt đầu bằng chữ thường (đầu tiên tại đây).").format(count=len(small)),
             fix=_("Viết hoa chữ cái đầu."),

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from gen.decree.capitals import PARTY_AND_STATE
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.text import Hit
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.shared.clauses import nd30_capitals
 from gen.lint.rules.shared.one_finding import gathered
 from gen.lint.subject import Subject
@@ -23,7 +23,7 @@ _NAMES = {name.lower(): name for name in PARTY_AND_STATE.value}
 _PAIR = re.compile(rf"\b(?:{'|'.join(map(re.escape, _NAMES))})\b")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look for the pair; capitals throughout are a heading."""
     if "đảng" not in subject.text.lower:
         return

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from gen.decree.capitals import SENTENCE_START_CLAUSE
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.shared.clauses import nd30_capitals
 from gen.lint.rules.shared.one_finding import gathered
 from gen.lint.subject import Subject
@@ -21,8 +21,8 @@ _STOP = re.compile(r"\. (?<=[^\W\d_]{3}\. )[^\W\d_]{2,}")
 _ABBREVIATIONS = ("gs.", "ths.", "tp.", "tx.", "stt.", "đvt.", "vnđ.", "kts.")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
-    """Look for them in the running text."""
+def check(subject: Subject) -> Iterator[Found]:
+    """Look for them in the body text."""
     hits = [
         hit
         for hit in subject.running_text.search(_STOP)

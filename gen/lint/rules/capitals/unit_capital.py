@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from gen.decree.capitals import UNITS
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.text import Hit
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.shared.clauses import nd30_capitals
 from gen.lint.rules.shared.one_finding import gathered
 from gen.lint.subject import Subject
@@ -22,7 +22,7 @@ from gen.messages import _
 _UNIT = re.compile(r"Tỉnh(?= (?P<first>[^\W\d_]+) (?P<second>[^\W\d_]+))")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look for it behind a small letter."""
     if "Tỉnh " not in subject.text.joined:
         return
@@ -36,7 +36,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _is_province(hit: Hit) -> bool:
-    """Two words with capitals follow that are not the name of a body (“Tỉnh Ủy”, “Tỉnh Đoàn”)."""
+    """Two words with capitals follow that are not the name of an agency (“Tỉnh Ủy”, “Tỉnh Đoàn”)."""
     first, second = hit.paragraph.text[hit.end :].split()[:2]
     return first.istitle() and second.strip(".,;:()").istitle() and first not in ("Ủy", "Uỷ", "Đoàn")
 

@@ -10,16 +10,16 @@ from collections.abc import Iterator
 
 from gen.decree.numbering import DATE_PATTERN
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look for a part without figures."""
     header = subject.anatomy.header
     if header.dated is not None and not all((header.dated.day, header.dated.month, header.dated.year)):
-        yield Finding(header.place_date, _("Ngày, tháng, năm chưa ghi đủ (bản dự thảo)."))
+        yield Found(header.place_date, _("Ngày, tháng, năm chưa ghi đủ (bản dự thảo)."))
 
 
 RULE = Rule(

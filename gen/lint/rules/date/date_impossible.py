@@ -10,18 +10,18 @@ from collections.abc import Iterator
 
 from gen.decree.numbering import DATE_PATTERN
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Judge only a date none of whose parts is blank."""
     header = subject.anatomy.header
     if header.place_date is None or header.dated is None or header.issued is not None:
         return
     if all(part.isdecimal() for part in (header.dated.day, header.dated.month, header.dated.year)):
-        yield Finding(header.place_date, _("Ngày này không có trong lịch."), fix=_("Sửa lại ngày, tháng, năm."))
+        yield Found(header.place_date, _("Ngày này không có trong lịch."), fix=_("Sửa lại ngày, tháng, năm."))
 
 
 RULE = Rule(

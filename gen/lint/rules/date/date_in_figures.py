@@ -10,16 +10,16 @@ from collections.abc import Iterator
 
 from gen.decree.numbering import DATE_PATTERN
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look at a line of place and date that could not be taken apart."""
     header = subject.anatomy.header
     if header.place_date is not None and header.dated is None:
-        yield Finding(
+        yield Found(
             header.place_date,
             _("Thời gian ban hành phải ghi đủ chữ: “ngày … tháng … năm …”."),
             fix=_("Ghi “ngày … tháng … năm …”."),

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from gen.decree.numbering import DATE_PATTERN
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.fold import squeeze
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.format_findings import replace_line
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -20,14 +20,14 @@ from gen.messages import _
 _LOOSE_COMMA = re.compile(r"(?:(?<!\s)\s++)?,\s*")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Compare a complete line with itself, neatly spaced; blanks of a draft are no fault."""
     header = subject.anatomy.header
     if header.place_date is None or header.issued is None:
         return
     neat = _LOOSE_COMMA.sub(", ", squeeze(header.place_date.text))
     if neat != header.place_date.text.replace("\u00a0", " "):
-        yield Finding(
+        yield Found(
             header.place_date,
             _("Dòng địa danh, thời gian có cách chữ thừa hoặc thiếu."),
             fix=_("Ghi “{text}”.").format(text=neat),

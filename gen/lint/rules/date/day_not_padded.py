@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from gen.decree.numbering import DAY_PADDING
 from gen.domain.diagnostic import Severity
 from gen.domain.typed_numbers import whole
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.format_findings import replace_part
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look at the figure of the day."""
     header = subject.anatomy.header
     if header.place_date is None or header.dated is None:
@@ -25,7 +25,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     day = header.dated.day
     number = whole(day, longest=1)
     if number is not None and number < DAY_PADDING.below:
-        yield Finding(
+        yield Found(
             header.place_date,
             _("Ngày nhỏ hơn 10 phải ghi thêm số 0 phía trước: “ngày {day}”.").format(day=day.zfill(2)),
             fix=_("Ghi “ngày {day}”.").format(day=day.zfill(2)),

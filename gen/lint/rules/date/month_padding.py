@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from gen.decree.numbering import MONTH_PADDING
 from gen.domain.diagnostic import Severity
 from gen.domain.typed_numbers import whole
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.format_findings import replace_part
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look at the figure of the month."""
     header = subject.anatomy.header
     month = header.dated.month if header.dated else ""
@@ -26,7 +26,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     wanted = f"{number:02d}" if number < MONTH_PADDING.below else str(number)
     if month != wanted and 1 <= number <= 12:
-        yield Finding(
+        yield Found(
             header.place_date,
             _("Tháng phải ghi “tháng {month}” (chỉ tháng 1 và tháng 2 thêm số 0).").format(month=wanted),
             fix=_("Ghi “tháng {month}”.").format(month=wanted),

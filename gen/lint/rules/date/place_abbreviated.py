@@ -12,18 +12,18 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 _SHORT = re.compile(r"\b(?:TP|Tp|T\.P|TX|Tx|TT|Tt|Q|P|H|X|T)\s?\.|\bTP\b|\bHCM\b|\bHN\b|\bBR-?VT\b")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look for abbreviations of units and names."""
     header = subject.anatomy.header
     if header.place_date is not None and header.dated is not None and _SHORT.search(header.dated.place):
-        yield Finding(
+        yield Found(
             header.place_date,
             _("Địa danh phải ghi tên chính thức, không viết tắt: “{place}”.").format(place=header.dated.place),
             fix=_("Ghi đầy đủ, ví dụ “Thành phố Hồ Chí Minh”."),

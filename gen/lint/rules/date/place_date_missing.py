@@ -10,18 +10,18 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 _WITHOUT = ("Biên bản", "Giấy nghỉ phép")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look whether the head holds such a line."""
     header = subject.anatomy.header
     if header.place_date is None and subject.anatomy.title.type_name not in _WITHOUT:
-        yield Finding(
+        yield Found(
             header.motto or header.national_name,
             _("Không thấy dòng địa danh, thời gian ban hành văn bản."),
             fix=_("Ghi “<địa danh>, ngày … tháng … năm …” dưới Tiêu ngữ."),

@@ -10,19 +10,19 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.format_findings import replace_part
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look at the first letter of the place."""
     header = subject.anatomy.header
     place = header.dated.place if header.dated else ""
     if header.place_date is not None and place[:1].isalpha() and place[:1].islower():
         capital = place[0].upper() + place[1:]
-        yield Finding(
+        yield Found(
             header.place_date,
             _("Các chữ cái đầu của địa danh phải viết hoa."),
             fix=_("Ghi “{place}”.").format(place=capital),

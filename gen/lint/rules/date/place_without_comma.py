@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from gen.decree.literals import PLACE_SEPARATOR
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.patterns import UNFILLED
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.format_findings import replace_part
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -20,7 +20,7 @@ from gen.messages import _
 _JOIN = re.compile(r"\s*+[.;:-]?\s*+(?=ng[àa]y)", re.IGNORECASE)
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look between the place and the word ngày."""
     header = subject.anatomy.header
     if header.place_date is None or header.dated is None or header.dated.comma or not header.dated.place:
@@ -31,7 +31,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     tail = header.place_date.text[len(place) :]
     joint = _JOIN.match(tail)
     if joint is not None:
-        yield Finding(
+        yield Found(
             header.place_date,
             _("Sau địa danh có dấu phẩy."),
             fix=_("Ghi “{place}, ngày …”.").format(place=place),

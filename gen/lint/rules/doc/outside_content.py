@@ -13,19 +13,19 @@ from collections.abc import Iterator
 from gen.decree.typing import CUSTOM_CLAUSE
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.model import DocumentClass
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 _BODY = "word/document.xml"
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Say each thing that leads out, in the body at its paragraph."""
     paragraphs = {paragraph.number: paragraph for paragraph in subject.document.paragraphs}
     for reference in subject.document.outside:
         message = _("Văn bản lấy nội dung từ bên ngoài tệp: {kind} “{target}” ({place}).")
-        yield Finding(
+        yield Found(
             paragraphs.get(reference.paragraph) if reference.part == _BODY else None,
             message.format(kind=reference.kind, target=reference.target, place=reference.place),
             fix=_("Đưa hẳn nội dung vào tệp rồi xóa trường hoặc liên kết này."),

@@ -1,4 +1,4 @@
-"""Rules on names that changed: bodies and places by date."""
+"""Rules on names that changed: agencies and places by date."""
 
 from gen.lint.rules.era import (
     body_not_yet_begun,

@@ -1,9 +1,9 @@
-"""Body that did not exist yet.
+"""Agency that did not exist yet.
 
 What: Reports a ministry named in a document of more than three months before it began.
 Why: The document cannot know it: date or name come from another file.
 Example: “Bộ Nông nghiệp và Môi trường” in a report of 2023.
-Fix: Check the date of the document and the name of the body.
+Fix: Check the date of the document and the name of the agency.
 """
 
 from collections.abc import Iterator
@@ -12,15 +12,15 @@ from itertools import islice
 
 from gen.decree.eras import BEGUN_MINISTRIES, CABINET_SOURCE
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 _PREPARED = timedelta(days=92)
-"""A new body is spoken of while it is being prepared."""
+"""A new agency is spoken of while it is being prepared."""
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look for names that begin later."""
     issued = subject.anatomy.header.no_later_than
     if issued is None:
@@ -29,7 +29,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if issued + _PREPARED >= body.begun:
             continue
         for hit in islice(subject.text.find(body.name.lower()), 1):
-            yield Finding(
+            yield Found(
                 hit.paragraph,
                 _("“{name}” có từ ngày {day}, sau ngày ban hành văn bản.").format(
                     name=body.name, day=body.begun.strftime("%d/%m/%Y")

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 
 from gen.decree.eras import CABINET_SOURCE, ENDED_DEPARTMENTS
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.era.ended_bodies import ended_findings
 from gen.lint.subject import Subject
 
 
-def check(subject: Subject) -> Iterator[Finding]:
-    """Compare living bodies with the departments that ended."""
+def check(subject: Subject) -> Iterator[Found]:
+    """Compare living agencies with the departments that ended."""
     yield from ended_findings(subject, ENDED_DEPARTMENTS)
 
 

@@ -1,6 +1,6 @@
-"""District body after 1 July 2025.
+"""District agency after 1 July 2025.
 
-What: Reports, in a document of 1 July 2025 or later, bodies of the district level as issuer, addressee, recipient, or
+What: Reports, in a document of 1 July 2025 or later, agencies of the district level as issuer, addressee, recipient, or
 given an order. Mentions of earlier times are left alone.
 Why: Local government has had two levels since that day; the district level was abolished.
 Example: “- UBND các huyện, thị xã, thành phố;” in Nơi nhận of August 2025.
@@ -12,15 +12,15 @@ from collections.abc import Iterator
 from gen.decree.eras import DISTRICT_BODIES, DISTRICT_LEVEL_ENDED, TWO_LEVELS_SOURCE
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.line import Line
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.era.living_bodies import issuers, living
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.wordml.model import Paragraph
 
 
-def check(subject: Subject) -> Iterator[Finding]:
-    """Look for bodies of the district level where the document speaks of living bodies."""
+def check(subject: Subject) -> Iterator[Found]:
+    """Look for agencies of the district level where the document speaks of living agencies."""
     issued = subject.anatomy.header.no_later_than
     if issued is None or issued < DISTRICT_LEVEL_ENDED:
         return
@@ -32,9 +32,9 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield _finding(mention.place, mention.text)
 
 
-def _finding(place: Line | Paragraph, text: str) -> Finding:
+def _finding(place: Line | Paragraph, text: str) -> Found:
     body = next(body for body in DISTRICT_BODIES if body in text)
-    return Finding(
+    return Found(
         place,
         _("Từ ngày 01/7/2025 không còn cấp huyện (“{body}”).").format(body=body),
         fix=_("Ghi xã, phường, đặc khu hoặc cơ quan tiếp nhận nhiệm vụ."),

@@ -1,4 +1,4 @@
-"""Places where a document speaks of a body as living today: issuer, addressees, orders; shared by the ERA rules.
+"""Places where a document speaks of an agency as living today: issuer, addressees, orders; shared by the ERA rules.
 
 Elsewhere (a base, a comparison with earlier years) a former name is right.
 """
@@ -17,7 +17,7 @@ _ORDERED = re.compile(
     r"(?:(?<=\x00)|(?<=\. )|(?<=; )|^)(?:[-–+]|\d{1,2}[.)]|[a-zđ]\)|điều \d+\.)? ?(?:giao|yêu cầu|đề nghị) "
 )
 _REACH = 160
-"""Letters after “Giao”, “Đề nghị” within which the body is named."""
+"""Letters after “Giao”, “Đề nghị” within which the agency is named."""
 _PAST = ("trước đây", "(cũ)", "nguyên ", "cũ;", "cũ.", "sáp nhập", "hợp nhất", "giải thể")
 
 
@@ -29,7 +29,7 @@ class Mention(NamedTuple):
 
 
 def living(subject: Subject) -> Iterator[Mention]:
-    """Yield the addressees, the recipients and the bodies given an order or asked for something."""
+    """Yield the addressees, the recipients and the agencies given an order or asked for something."""
     opening = subject.anatomy.opening
     lines = [line for line in (opening.addressees_label, *opening.addressees) if line is not None]
     lines += [line for entry in recipients(subject) for line in entry.lines]

@@ -10,13 +10,13 @@ from collections.abc import Iterator
 
 from gen.decree.eras import ENDED_PROVINCES, PROVINCES_SOURCE
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.era.ended_bodies import ended_findings
 from gen.lint.subject import Subject
 
 
-def check(subject: Subject) -> Iterator[Finding]:
-    """Compare living bodies with the provinces that ended."""
+def check(subject: Subject) -> Iterator[Found]:
+    """Compare living agencies with the provinces that ended."""
     yield from ended_findings(subject, ENDED_PROVINCES)
 
 

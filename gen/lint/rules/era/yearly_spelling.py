@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from gen.decree.typing import CUSTOM_CLAUSE
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.shared.one_finding import gathered
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -22,8 +22,8 @@ _EVERY = re.compile(
 """Not the goods or the bank of “bán hàng năm 2024”."""
 
 
-def check(subject: Subject) -> Iterator[Finding]:
-    """Look for it in the running text."""
+def check(subject: Subject) -> Iterator[Found]:
+    """Look for it in the body text."""
     if "hàng " in subject.running_text.lower:
         yield from gathered(
             subject.running_text.search_lower(_EVERY),

@@ -1,4 +1,4 @@
-"""Rules on Quốc hiệu, Tiêu ngữ and the names of the bodies."""
+"""Rules on Quốc hiệu, Tiêu ngữ and the names of the agencies."""
 
 from gen.lint.rules.header import (
     agency_not_capitals,

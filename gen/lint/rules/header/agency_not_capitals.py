@@ -1,7 +1,7 @@
-"""Name of a body not in capitals.
+"""Name of an agency not in capitals.
 
 What: Reports names at the top left that are not in capitals.
-Why: The names of the issuing body and its superior are set in capitals.
+Why: The names of the issuing agency and its superior are set in capitals.
 Example: Sở Nội vụ.
 Fix: Write the name in capitals; ``--fix`` does.
 """
@@ -11,18 +11,18 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.patterns import UNFILLED
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.format_findings import replace_line
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look at both names; blanks of a form are left alone."""
     header = subject.anatomy.header
     for line in (*header.superior, *header.issuer):
         if not line.upper and not UNFILLED.search(line.text):
-            yield Finding(
+            yield Found(
                 line,
                 _("Tên cơ quan, tổ chức phải in hoa."),
                 fix=_("Ghi “{name}”.").format(name=line.text.upper()),

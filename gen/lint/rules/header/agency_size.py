@@ -1,4 +1,4 @@
-"""Names of bodies in the wrong size.
+"""Names of agencies in the wrong size.
 
 What: Reports lines of the superior’s and issuer’s names outside 12-13 points.
 Why: The table of sizes sets 12-13 points.
@@ -10,12 +10,12 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.format_findings import size_findings
 from gen.lint.subject import Subject
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Compare both names with their rows in the table of sizes."""
     header = subject.anatomy.header
     yield from size_findings(header.superior, subject.text_rule(Element.SUPERIOR))

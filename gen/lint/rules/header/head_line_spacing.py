@@ -1,7 +1,7 @@
 """Lines of the head not single-spaced.
 
-What: Notes Quốc hiệu, Tiêu ngữ and names of bodies set with more than single line spacing, or with gaps between them.
-Why: Quốc hiệu and Tiêu ngữ, and the superior and the issuing body, stand single-spaced under each other.
+What: Notes Quốc hiệu, Tiêu ngữ and names of agencies set with more than single line spacing, or with gaps between them.
+Why: Quốc hiệu and Tiêu ngữ, and the superior and the issuing agency, stand single-spaced under each other.
 Example: Quốc hiệu in 1,5 lines.
 Fix: Set single spacing without gaps; ``--fix`` does.
 """
@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.line import Line
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.wordml.edits import FormatParagraph
@@ -22,7 +22,7 @@ _GAP = 3.0
 """Points between two lines that nobody sees."""
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Judge the upper line of each pair: what stands between it and the next."""
     header = subject.anatomy.header
     ruled = subject.profile.spacing.between_header_lines
@@ -37,13 +37,13 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield _finding(upper, lower, subject)
 
 
-def _finding(upper: Line, lower: Line, subject: Subject) -> Finding:
+def _finding(upper: Line, lower: Line, subject: Subject) -> Found:
     ruled = subject.profile.spacing.between_header_lines
     edits = (
         FormatParagraph(upper.paragraph.part, upper.paragraph.number, {"line": ruled.value, "after": 0.0}),
         FormatParagraph(lower.paragraph.part, lower.paragraph.number, {"before": 0.0}),
     )
-    return Finding(
+    return Found(
         upper,
         _("Dòng này và dòng dưới phải cách nhau dòng đơn."),
         fix=_("Đặt cách dòng đơn, khoảng cách đoạn 0 pt."),

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.line import Line
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.format_findings import name_of
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -19,7 +19,7 @@ from gen.wordml.edits import FormatParagraph
 from gen.wordml.model import Alignment
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Judge lines in table cells without indents or tabs: what else places a line cannot be seen here."""
     header = subject.anatomy.header
     found = (
@@ -32,7 +32,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for element, line in found:
         if line is not None and _is_off(line):
             paragraph = line.paragraph
-            yield Finding(
+            yield Found(
                 line,
                 _("{element} phải canh giữa.").format(element=name_of(element)),
                 fix=_("Canh giữa đoạn này."),

@@ -13,13 +13,13 @@ from gen.decree import Element
 from gen.decree.clause import SIZE_TABLE
 from gen.decree.literals import SIZE_PAIRINGS
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.format_findings import points
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Compare the sizes found; those out of range are another rule’s."""
     header = subject.anatomy.header
     found = (
@@ -39,7 +39,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     if not any(all(size in (None, wanted) for size, wanted in zip(sizes, pair, strict=True)) for pair in SIZE_PAIRINGS):
         message = _("Cỡ chữ Quốc hiệu, Tiêu ngữ, thời gian là {sizes}; phải thống nhất (13-14-14 hoặc 12-13-13).")
-        yield Finding(
+        yield Found(
             header.national_name,
             message.format(sizes="-".join(points(size) for size in sizes if size is not None)),
             fix=_("Chọn một trong hai bộ cỡ chữ cho cả phần mở đầu."),

@@ -1,25 +1,25 @@
-"""Issuing body missing.
+"""Issuing agency missing.
 
-What: Reports a document whose head names no body at the top left.
-Why: Every document names the body that issues it.
+What: Reports a document whose head names no agency at the top left.
+Why: Every document names the agency that issues it.
 Example: A head with only Quốc hiệu and number.
-Fix: Write the official full name of the body at the top left.
+Fix: Write the official full name of the agency at the top left.
 """
 
 from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look whether any name stands over the number."""
     header = subject.anatomy.header
     if not header.issuer and header.number is not None:
-        yield Finding(
+        yield Found(
             header.number,
             _("Không thấy tên cơ quan, tổ chức ban hành văn bản."),
             fix=_("Ghi tên cơ quan ban hành ở góc trên bên trái, phía trên số, ký hiệu."),

@@ -1,7 +1,7 @@
-"""Issuing body not bold.
+"""Issuing agency not bold.
 
 What: Reports lines of the issuer’s name that are not bold.
-Why: The name of the issuing body is bold, that of its superior regular: so the reader sees who speaks.
+Why: The name of the issuing agency is bold, that of its superior regular: so the reader sees who speaks.
 Example: SỞ NỘI VỤ in regular weight.
 Fix: Make it bold; ``--fix`` does.
 """

@@ -1,4 +1,4 @@
-"""Line under the issuing body of the wrong length.
+"""Line under the issuing agency of the wrong length.
 
 What: Reports a drawn line under the issuer’s name clearly outside a third to a half of the text.
 Why: The line is a third to a half as long as the text above it.
@@ -10,14 +10,14 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.format_findings import length
 from gen.lint.rules.shared.line_lengths import unlawful_length
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Measure a single line against the last line of the name, or its longest."""
     header = subject.anatomy.header
     rule = subject.profile.lines[Element.ISSUER]
@@ -25,7 +25,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     found = unlawful_length(header.issuer_lines[0], header.issuer, rule)
     if found is not None:
-        yield Finding(
+        yield Found(
             header.issuer[-1],
             _("Đường kẻ dưới tên cơ quan ban hành dài {found} mm; phải bằng 1/3 đến 1/2 dòng chữ ({text} mm).").format(
                 found=length(found.line), text=length(found.text)

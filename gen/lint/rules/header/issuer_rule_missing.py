@@ -1,7 +1,7 @@
-"""No line under the issuing body.
+"""No line under the issuing agency.
 
 What: Reports a head in which no line is drawn under the issuer’s name.
-Why: Under the issuing body stands a solid line, a third to a half as long as the text.
+Why: Under the issuing agency stands a solid line, a third to a half as long as the text.
 Example: SỞ NỘI VỤ followed by the number at once.
 Fix: Draw a line under the name.
 """
@@ -10,18 +10,18 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Count the lines of the head; a line anchored elsewhere in it may be the one that is looked for."""
     header = subject.anatomy.header
     if not header.issuer or header.issuer_lines or header.loose_lines or len(header.motto_lines) > 1:
         return
     if not any(line.any(lambda look: look.underline) for line in header.issuer):
-        yield Finding(
+        yield Found(
             header.issuer[-1],
             _("Không thấy đường kẻ ngang dưới tên cơ quan ban hành văn bản."),
             fix=_("Kẻ một đường nét liền dài bằng 1/3 đến 1/2 dòng chữ."),

@@ -11,19 +11,19 @@ from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.fold import fold
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 _WORDS = ("khan", "hoa toc")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Compare the marks of urgency found in the head with those of the profile."""
     known = {fold(mark.text) for mark in subject.profile.urgency}
     for line in subject.anatomy.header.marks:
         if any(word in line.folded for word in _WORDS) and line.folded not in known:
-            yield Finding(
+            yield Found(
                 line,
                 _("Không có mức độ khẩn “{mark}”.").format(mark=line.text),
                 fix=_("Chọn một trong các mức: {marks}.").format(

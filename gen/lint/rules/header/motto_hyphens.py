@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from gen.decree.literals import MOTTO, MOTTO_SEPARATOR
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.fold import squeeze
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.format_findings import replace_line
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -20,7 +20,7 @@ from gen.messages import _
 _DASHES = str.maketrans("–—−‐‑", "-----")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Judge only a Tiêu ngữ whose words are right."""
     line = subject.anatomy.header.motto
     if line is None:
@@ -30,7 +30,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     if text == MOTTO.text or _joined(plain) != _joined(MOTTO.text):
         return
     dash_only = plain == MOTTO.text
-    yield Finding(
+    yield Found(
         line,
         _("Giữa các cụm từ của Tiêu ngữ là dấu gạch nối (-), có cách chữ."),
         fix=_("Ghi “{text}”.").format(text=MOTTO.text),

@@ -10,15 +10,15 @@ from collections.abc import Iterator
 
 from gen.decree.literals import MOTTO
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look whether the head holds it, however it is spelt."""
     if subject.anatomy.header.motto is None:
-        yield Finding(
+        yield Found(
             subject.anatomy.header.national_name,
             _("Không thấy Tiêu ngữ “{text}”.").format(text=MOTTO.text),
             fix=_("Ghi Tiêu ngữ ngay dưới Quốc hiệu."),

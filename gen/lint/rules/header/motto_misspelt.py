@@ -12,18 +12,18 @@ from collections.abc import Iterator
 from gen.decree.literals import MOTTO
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.fold import squeeze
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.format_findings import replace_line
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Compare its words with the prescribed ones, whatever stands between the phrases."""
     line = subject.anatomy.header.motto
     if line is None or _words(line.shown) == _words(MOTTO.text):
         return
-    yield Finding(
+    yield Found(
         line,
         _("Tiêu ngữ phải là “{text}”.").format(text=MOTTO.text),
         fix=_("Ghi đúng chữ, viết hoa chữ cái đầu mỗi cụm từ."),

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.format_findings import length
 from gen.lint.rules.shared.line_lengths import unlawful_length
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Measure a single line whose length is known against the width of the text."""
     header = subject.anatomy.header
     rule = subject.profile.lines[Element.MOTTO]
@@ -25,7 +25,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     found = unlawful_length(header.motto_lines[0], (header.motto,), rule)
     if found is not None:
-        yield Finding(
+        yield Found(
             header.motto,
             _("Đường kẻ dưới Tiêu ngữ dài {found} mm, dòng chữ dài {text} mm; hai độ dài phải bằng nhau.").format(
                 found=length(found.line), text=length(found.text)

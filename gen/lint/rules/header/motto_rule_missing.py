@@ -11,19 +11,19 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Count the lines of the head; a line anchored elsewhere in it may be the one that is looked for."""
     header = subject.anatomy.header
     motto = header.motto
     if motto is None or header.motto_lines or header.loose_lines or len(header.issuer_lines) > 1:
         return
     if not motto.any(lambda look: look.underline):
-        yield Finding(
+        yield Found(
             motto,
             _("Không thấy đường kẻ ngang dưới Tiêu ngữ."),
             fix=_("Kẻ một đường nét liền dài bằng dòng chữ."),

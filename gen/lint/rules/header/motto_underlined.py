@@ -10,16 +10,16 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look at the letters of Tiêu ngữ."""
     line = subject.anatomy.header.motto
     if line is not None and line.any(lambda look: look.underline):
-        yield Finding(
+        yield Found(
             line,
             _("Dưới Tiêu ngữ là đường kẻ ngang (dùng lệnh Draw), không gạch chân chữ."),
             fix=_("Bỏ gạch chân và kẻ một đường dài bằng dòng chữ."),

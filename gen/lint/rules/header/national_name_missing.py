@@ -10,15 +10,15 @@ from collections.abc import Iterator
 
 from gen.decree.literals import NATIONAL_NAME
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look whether the head holds it, however it is spelt."""
     if subject.anatomy.header.national_name is None:
-        yield Finding(
+        yield Found(
             None,
             _("Không thấy Quốc hiệu “{text}”.").format(text=NATIONAL_NAME.text),
             fix=_("Ghi Quốc hiệu ở góc trên bên phải trang đầu."),

@@ -11,18 +11,18 @@ from collections.abc import Iterator
 from gen.decree.literals import NATIONAL_NAME
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.fold import squeeze
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.format_findings import replace_line
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Compare it with the accepted spellings, white space aside."""
     line = subject.anatomy.header.national_name
     if line is None or squeeze(line.shown) in (NATIONAL_NAME.text, *NATIONAL_NAME.accepted):
         return
-    yield Finding(
+    yield Found(
         line,
         _("Quốc hiệu phải là “{text}”.").format(text=NATIONAL_NAME.text),
         fix=_("Ghi đúng chữ in hoa, đủ dấu."),

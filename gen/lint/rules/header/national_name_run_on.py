@@ -10,12 +10,12 @@ from collections.abc import Iterator
 
 from gen.decree.literals import MOTTO
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look for a break between the two."""
     above, below = subject.anatomy.header.national_name, subject.anatomy.header.motto
     if above is None or below is None or above.paragraph is not below.paragraph:
@@ -23,7 +23,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     if "\n" in above.paragraph.text[above.end : below.start]:
         return
     cell = above.paragraph.cell
-    yield Finding(
+    yield Found(
         below,
         _("Tiêu ngữ nằm cùng dòng với Quốc hiệu."),
         severity=Severity.INFO if cell is not None and cell.columns > 1 else None,

@@ -1,7 +1,7 @@
-"""Superior body in bold.
+"""Superior agency in bold.
 
-What: Reports a superior body set in bold.
-Why: Only the issuing body is bold; its superior is set in regular weight.
+What: Reports a superior agency set in bold.
+Why: Only the issuing agency is bold; its superior is set in regular weight.
 Example: UBND TỈNH LÀO CAI in bold over SỞ NỘI VỤ.
 Fix: Take off the bold; ``--fix`` does.
 """

@@ -10,15 +10,15 @@ from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.fold import fold
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 _UNMISTAKABLE = ("QĐ", "NQ", "BC", "TTr", "QyĐ", "CTr")
-"""Abbreviations that are hardly ever those of a body as well (CT is also a tax office, TB a province)."""
+"""Abbreviations that are hardly ever those of an agency as well (CT is also a tax office, TB a province)."""
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look at the first of at least two groups; initials of the issuer are no type."""
     header = subject.anatomy.header
     if not subject.anatomy.is_letter or header.number is None or header.symbol is None:
@@ -27,7 +27,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     if len(groups) < 2 or groups[0] not in _UNMISTAKABLE or _is_initials(groups[0], subject):
         return
     name = next((row.name for row in subject.profile.types if row.abbreviation == groups[0]), groups[0])
-    yield Finding(
+    yield Found(
         header.number,
         _("Công văn (có “V/v”) nhưng ký hiệu mở đầu bằng “{short}” ({type}).").format(short=groups[0], type=name),
         fix=_("Ghi chữ viết tắt tên cơ quan trước, đơn vị soạn thảo sau."),

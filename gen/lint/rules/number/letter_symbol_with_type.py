@@ -10,18 +10,18 @@ from collections.abc import Iterator
 
 from gen.decree.types import FORBIDDEN_LETTER_ABBREVIATION
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look at the groups of the symbol; named types may have units so abbreviated."""
     header = subject.anatomy.header
     if header.number is None or header.symbol is None or subject.anatomy.title.type_name:
         return
     if FORBIDDEN_LETTER_ABBREVIATION.abbreviation in header.symbol.groups:
-        yield Finding(
+        yield Found(
             header.number,
             _("Ký hiệu công văn không có chữ “CV”: ghi chữ viết tắt tên cơ quan rồi đến đơn vị soạn thảo."),
             fix=_("Ghi “Số: …/<cơ quan>-<đơn vị>”."),

@@ -10,16 +10,16 @@ from collections.abc import Iterator
 
 from gen.decree.literals import NUMBER_LABEL
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look at the number before the oblique."""
     header = subject.anatomy.header
     if header.number is not None and header.symbol is not None and not header.symbol.number:
-        yield Finding(header.number, _("Văn bản chưa có số (bản dự thảo)."))
+        yield Found(header.number, _("Văn bản chưa có số (bản dự thảo)."))
 
 
 RULE = Rule(

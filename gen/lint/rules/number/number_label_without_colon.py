@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from gen.decree.literals import NUMBER_LABEL
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.format_findings import replace_part
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -19,12 +19,12 @@ from gen.messages import _
 _BARE = re.compile(r"^S\w\b\.?(?!\s*:)")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look at the word before the number."""
     line = subject.anatomy.header.number
     found = _BARE.match(line.text) if line is not None else None
     if line is not None and found is not None:
-        yield Finding(
+        yield Found(
             line,
             _("Sau từ “Số” có dấu hai chấm."),
             fix=_("Ghi “{label}”.").format(label=NUMBER_LABEL.text),

@@ -1,26 +1,26 @@
 """Number line missing.
 
 What: Reports a document without a line “Số: …/…”.
-Why: Every administrative document bears its number and symbol under the issuing body; a draft leaves the number blank
+Why: Every administrative document bears its number and symbol under the issuing agency; a draft leaves the number blank
 but prints the line.
-Example: A head with the names of the bodies and nothing below.
-Fix: Write “Số:      /<symbol>” under the issuing body.
+Example: A head with the names of the agencies and nothing below.
+Fix: Write “Số:      /<symbol>” under the issuing agency.
 """
 
 from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look whether the head holds such a line."""
     header = subject.anatomy.header
     if header.number is None:
-        yield Finding(
+        yield Found(
             header.issuer[-1] if header.issuer else None,
             _("Không thấy dòng số, ký hiệu của văn bản."),
             fix=_("Ghi “Số:      /<ký hiệu>” dưới tên cơ quan ban hành."),

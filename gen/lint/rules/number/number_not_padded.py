@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from gen.decree.numbering import NUMBER_PADDING
 from gen.domain.diagnostic import Severity
 from gen.domain.typed_numbers import whole
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.format_findings import replace_part
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look at the number before the oblique."""
     header = subject.anatomy.header
     if header.number is None or header.symbol is None:
@@ -26,7 +26,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     found = whole(number, longest=1)
     if found is not None and found < NUMBER_PADDING.below:
         padded = number.zfill(2)
-        yield Finding(
+        yield Found(
             header.number,
             _("Số nhỏ hơn 10 phải ghi thêm số 0 phía trước: “{number}”.").format(number=padded),
             fix=_("Ghi số {number}.").format(number=padded),

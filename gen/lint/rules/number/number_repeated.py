@@ -11,16 +11,16 @@ from collections.abc import Iterator
 
 from gen.decree.numbering import SERIES_START
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look the document up among the numbers taken by other files."""
     other = subject.taken.get(subject.anatomy.identity)
     if other is not None and subject.anatomy.header.number is not None:
-        yield Finding(
+        yield Found(
             subject.anatomy.header.number,
             _("Số, ký hiệu này đã dùng cho văn bản khác trong năm: “{file}”.").format(file=other),
             fix=_("Kiểm tra sổ đăng ký văn bản đi và cấp lại số cho một trong hai văn bản."),

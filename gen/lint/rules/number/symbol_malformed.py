@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from gen.decree.numbering import SYMBOL_PATTERN
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.patterns import UNFILLED
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
@@ -19,7 +19,7 @@ _ALSO = "&.,()+"
 """Signs that offices use inside a group: GD&ĐT, KT(2)."""
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Judge the symbol without the spaces that another rule reports; a single group is left to the office."""
     header = subject.anatomy.header
     if header.number is None or header.symbol is None or not header.symbol.groups:
@@ -27,14 +27,14 @@ def check(subject: Subject) -> Iterator[Finding]:
     if UNFILLED.search(header.number.text):
         return
     if header.symbol.year:
-        yield Finding(
+        yield Found(
             header.number,
             _("Số của văn bản hành chính không ghi năm ban hành ({year}).").format(year=header.symbol.year),
             fix=_("Bỏ “{year}/”.").format(year=header.symbol.year),
         )
     symbol = "-".join(header.symbol.groups)
     if not all(map(_is_group, header.symbol.groups)):
-        yield Finding(
+        yield Found(
             header.number,
             _("Ký hiệu “{symbol}” phải là các nhóm chữ in hoa nối bằng dấu gạch nối.").format(symbol=symbol),
             fix=_("Ghi như “15/BC-SNV”."),

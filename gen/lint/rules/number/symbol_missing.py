@@ -11,18 +11,18 @@ from collections.abc import Iterator
 from gen.decree.numbering import SYMBOL_PATTERN
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.patterns import UNFILLED
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look for anything after the oblique."""
     header = subject.anatomy.header
     if header.number is None or UNFILLED.search(header.number.text):
         return
     if header.symbol is None or not header.symbol.groups:
-        yield Finding(
+        yield Found(
             header.number,
             _("Sau số chưa có ký hiệu của văn bản."),
             fix=_("Ghi “/<ký hiệu>” sau số."),

@@ -9,12 +9,12 @@ Fix: Write the abbreviation of the type.
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Compare the first group of the symbol with the type; what is no abbreviation of a type is another rule’s."""
     header, title = subject.anatomy.header, subject.anatomy.title
     if header.number is None or header.symbol is None or not header.symbol.groups or subject.anatomy.is_letter:
@@ -24,7 +24,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     found = header.symbol.groups[0]
     if wanted is None or not wanted.abbreviation or found == wanted.abbreviation or found not in short:
         return
-    yield Finding(
+    yield Found(
         header.number,
         _("Ký hiệu mở đầu bằng “{found}” ({other}) nhưng văn bản là {type}: phải là “{wanted}”.").format(
             found=found, other=short[found], type=wanted.name, wanted=wanted.abbreviation

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from gen.decree.literals import SYMBOL_SEPARATOR
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.patterns import UNFILLED
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.format_findings import replace_part
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -20,7 +20,7 @@ from gen.messages import _
 _DASHES = re.compile(r"(?:(?<!\s)\s++)?[-–—]\s*")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Compare what follows the oblique with itself without spaces; a space left by stamping the number is but noted."""
     header = subject.anatomy.header
     if header.number is None or header.symbol is None or UNFILLED.search(header.number.text):
@@ -33,7 +33,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     if number and f"{number} /" in header.number.text:
         spaced, closed = f"{number} {spaced}", f"{number}{closed}"
     if closed != spaced:
-        yield Finding(
+        yield Found(
             header.number,
             _("Trong số, ký hiệu không có cách chữ, các nhóm chữ nối bằng dấu gạch nối."),
             fix=_("Ghi “{symbol}”.").format(symbol=closed),

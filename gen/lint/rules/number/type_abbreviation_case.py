@@ -9,13 +9,13 @@ Fix: Write TTr; ``--fix`` does.
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.format_findings import replace_part
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Compare the first group with the abbreviation of the type, capitals aside."""
     header, title = subject.anatomy.header, subject.anatomy.title
     if header.number is None or header.symbol is None or not header.symbol.groups:
@@ -23,7 +23,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     found = header.symbol.groups[0]
     for row in subject.profile.types:
         if row.name == title.type_name and found != row.abbreviation and found.upper() == row.abbreviation.upper():
-            yield Finding(
+            yield Found(
                 header.number,
                 _("Chữ viết tắt của {type} là “{short}”.").format(type=row.name, short=row.abbreviation),
                 fix=_("Ghi “{short}”.").format(short=row.abbreviation),

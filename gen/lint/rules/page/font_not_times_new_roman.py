@@ -10,7 +10,7 @@ Fix: Set the text in Times New Roman; ``--fix`` does (fonts of symbols and of ol
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.wordml.edits import Edit, FormatText
@@ -24,7 +24,7 @@ _SHARE = 0.02
 """Share of the letters below which the fault is only worth a warning."""
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Gather the letters set in each foreign font and report the first place of each."""
     wanted = subject.profile.page.font.value
     letters: dict[str, int] = {}
@@ -54,9 +54,9 @@ def _foreign(text: str, look: RunFormat, wanted: str) -> str | None:
     return font
 
 
-def _finding(font: str, found: list[tuple[Paragraph, Edit]], wanted: str, share: float, subject: Subject) -> Finding:
+def _finding(font: str, found: list[tuple[Paragraph, Edit]], wanted: str, share: float, subject: Subject) -> Found:
     ruled = subject.profile.page.font
-    return Finding(
+    return Found(
         found[0][0],
         _("Chữ đặt phông “{font}” ở {count} chỗ (đầu tiên tại đây); quy định phông {wanted}.").format(
             font=font, count=len(found), wanted=wanted

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from gen.decree import Ruled, Span
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.shared.format_findings import length
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -18,7 +18,7 @@ from gen.wordml.edits import SetPage
 from gen.wordml.model import Section
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Compare the margins of each upright section; turned sheets are the office’s own, annexes are only warned of."""
     main = {paragraph.section for paragraph in subject.anatomy.body}
     for section in subject.document.sections:
@@ -38,7 +38,7 @@ def _name(side: str) -> str:
     return {"top": _("trên"), "bottom": _("dưới"), "left": _("trái"), "right": _("phải")}[side]
 
 
-def _margin(section: Section, side: str, ruled: Ruled[Span], subject: Subject) -> Iterator[Finding]:
+def _margin(section: Section, side: str, ruled: Ruled[Span], subject: Subject) -> Iterator[Found]:
     own = getattr(subject.office.margins, side) if subject.office.margins else None
     least, most = own or (ruled.value.least, ruled.value.most)
     tolerance = subject.profile.page.tolerance
@@ -46,7 +46,7 @@ def _margin(section: Section, side: str, ruled: Ruled[Span], subject: Subject) -
     if least - tolerance <= found <= most + tolerance:
         return
     nearest = least if found < least else most
-    yield Finding(
+    yield Found(
         None,
         _("Phần (section) {number}: lề {side} {found} mm; quy định {least}-{most} mm.").format(
             number=section.number + 1, side=_name(side), found=length(found), least=length(least), most=length(most)

@@ -9,13 +9,13 @@ Fix: Move the page number; ``--fix`` does.
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.page_numbers import EDGES, has_two_pages, number_pages, numbered_margins
 from gen.lint.subject import Subject
 from gen.messages import _, term
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Compare the edge of the page fields with that of the profile; one finding for the document."""
     if not has_two_pages(subject):
         return
@@ -25,7 +25,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     wrong = [margin for margin in found if margin.edge != wanted]
     if wrong and not any(margin.edge == wanted for margin in found):
         sections = {margin.section.number: margin.section for margin in wrong}
-        yield Finding(
+        yield Found(
             wrong[0].paragraph,
             _("Số trang phải đặt ở {edge}.").format(edge=term(ruled.value.edge.value)),
             fix=_("Chuyển số trang về {edge}.").format(edge=term(ruled.value.edge.value)),

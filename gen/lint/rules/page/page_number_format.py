@@ -9,7 +9,7 @@ Fix: Leave the number alone in its paragraph, in the format 1, 2, 3.
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.page_numbers import numbered_margins
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -17,7 +17,7 @@ from gen.messages import _
 _ARABIC = ("decimal", "decimalZero", "numberInDash")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look for letters beside the field and for other numerals; one finding for each part."""
     seen: set[str] = set()
     for margin in numbered_margins(subject):
@@ -27,7 +27,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         seen.add(paragraph.part)
         worded = any(map(str.isalpha, paragraph.text)) and "trang" in paragraph.text.lower()
         if worded or "NUMPAGES" in " ".join(paragraph.fields) or margin.section.number_format not in _ARABIC:
-            yield Finding(
+            yield Found(
                 paragraph,
                 _("Số trang chỉ ghi bằng chữ số Ả Rập, không kèm chữ hay tổng số trang."),
                 fix=_("Chỉ để lại số trang dạng 1, 2, 3."),

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.line import whole_line
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.format_findings import size_findings, slant_findings
 from gen.lint.rules.shared.page_numbers import has_two_pages, numbered_margins
 from gen.lint.subject import Subject
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Judge the number as Word shows it; a field never updated has no letters and is left alone."""
     if not has_two_pages(subject):
         return

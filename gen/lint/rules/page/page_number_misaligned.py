@@ -9,7 +9,7 @@ Fix: Align the paragraph of the number; ``--fix`` does.
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.page_numbers import ALIGNMENTS, EDGES, has_two_pages, numbered_margins
 from gen.lint.subject import Subject
 from gen.messages import _, term
@@ -17,7 +17,7 @@ from gen.wordml.edits import FormatParagraph
 from gen.wordml.model import Paragraph
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look at the paragraphs that hold nothing but the number; frames, tabs and boxes are placed otherwise."""
     ruled = subject.profile.page.number
     wanted = ALIGNMENTS[ruled.value.align]
@@ -28,7 +28,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         seen.add(paragraph.part)
         if paragraph.format.alignment is not wanted and _is_plain(paragraph):
-            yield Finding(
+            yield Found(
                 paragraph,
                 _("Số trang phải {align}.").format(align=term(ruled.value.align.value)),
                 fix=_("Căn lại đoạn chứa số trang."),

@@ -9,17 +9,17 @@ Fix: Put the page number where the profile wants it; ``--fix`` does.
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.page_numbers import has_two_pages, number_pages, numbered_margins
 from gen.lint.subject import Subject
 from gen.messages import _, term
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look for a page field in any header or footer."""
     if has_two_pages(subject) and not any(True for _margin in numbered_margins(subject)):
         ruled = subject.profile.page.number
-        yield Finding(
+        yield Found(
             None,
             _("Văn bản có từ hai trang trở lên nhưng không đánh số trang."),
             fix=_("Đánh số trang ở {edge}.").format(edge=term(ruled.value.edge.value)),

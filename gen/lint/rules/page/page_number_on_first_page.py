@@ -9,14 +9,14 @@ Fix: Switch on “Different first page”; ``--fix`` does.
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.page_numbers import has_two_pages, numbered_margins
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.wordml.edits import SetPage
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look at the first section only: later ones begin in the middle of the count."""
     if not has_two_pages(subject):
         return
@@ -24,7 +24,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         first_page = margin.kind == "first" if margin.section.title_page else margin.kind == "default"
         if margin.section.number == 0 and first_page:
             edits = () if margin.section.title_page else (SetPage(0, {"title_page": True}),)
-            yield Finding(
+            yield Found(
                 margin.paragraph,
                 _("Trang thứ nhất không hiển thị số trang."),
                 fix=_("Chọn “Trang đầu khác” (Different First Page) cho phần đầu văn bản."),

@@ -9,14 +9,14 @@ Fix: Set the paper of the section to A4; ``--fix`` does.
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.shared.format_findings import length
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.wordml.edits import SetPage
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Compare the sheet of each section with the paper of the profile."""
     page = subject.profile.page
     paper = page.paper.value
@@ -29,7 +29,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         turned = section.width > section.height
         wanted = (paper.height, paper.width) if turned else (paper.width, paper.height)
-        yield Finding(
+        yield Found(
             None,
             _("Phần (section) {number}: khổ giấy {width} x {height} mm, không phải {paper}.").format(
                 number=section.number + 1, width=length(section.width), height=length(section.height), paper=paper.name

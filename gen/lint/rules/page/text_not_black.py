@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.fold import fold
 from gen.lint.anatomy.patterns import MARKS_FOLDED
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.wordml.edits import Edit, FormatText
@@ -23,7 +23,7 @@ _DARK = 0x40
 """Each of red, green and blue below this looks black in print."""
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Gather the coloured letters and report the first place of each colour."""
     places: dict[str, list[tuple[Paragraph, Edit]]] = {}
     for paragraph in subject.document.paragraphs:
@@ -35,7 +35,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 places.setdefault(run.format.colour, []).append((paragraph, edit))
             position = end
     for colour, found in sorted(places.items()):
-        yield Finding(
+        yield Found(
             found[0][0],
             _("Chữ màu (mã {colour}) ở {count} chỗ (đầu tiên tại đây); quy định chữ màu đen.").format(
                 colour=colour, count=len(found)

@@ -9,12 +9,12 @@ Fix: Set the section upright.
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look for a table with lines in each turned section: those that only place a head or a signature do not count."""
     ruled = {table.number for table in subject.document.tables if table.bordered}
     with_tables = {p.section for p in subject.document.paragraphs if p.cell is not None and p.cell.table in ruled}
@@ -25,7 +25,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             )
             if first is None:
                 continue
-            yield Finding(
+            yield Found(
                 first,
                 _("Phần (section) {number} để trang ngang nhưng không có bảng, biểu.").format(
                     number=section.number + 1

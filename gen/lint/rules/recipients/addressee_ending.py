@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.decree.endings import ADDRESSEES
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.rules.shared.format_findings import end_with
 from gen.lint.rules.shared.recipient_entries import addressees
@@ -19,7 +19,7 @@ from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look at the end of each line."""
     listed = addressees(subject)
     if len(listed) < 2:
@@ -27,7 +27,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for entry in listed:
         mark = ADDRESSEES.last if entry is listed[-1] else ADDRESSEES.each
         if entry.is_written and entry.dashed and not entry.last.text.endswith(mark):
-            yield Finding(
+            yield Found(
                 entry.last,
                 _("Dòng này ở “Kính gửi” kết thúc bằng dấu “{mark}”.").format(mark=mark),
                 fix=_("Ghi dấu “{mark}” cuối dòng.").format(mark=mark),

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.decree.literals import ADDRESSEES_LABEL
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.rules.shared.format_findings import replace_part
 from gen.lint.subject import Subject
@@ -20,12 +20,12 @@ from gen.messages import _
 _WORDS = ADDRESSEES_LABEL.text.rstrip(":")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look at the sign after the words."""
     label = subject.anatomy.opening.addressees_label
     if label is None or ":" in label.text or not label.text.startswith(_WORDS):
         return
-    yield Finding(
+    yield Found(
         label,
         _("Sau “Kính gửi” phải có dấu hai chấm."),
         fix=_("Ghi “Kính gửi:”."),

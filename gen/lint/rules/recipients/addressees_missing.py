@@ -11,17 +11,17 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.decree.literals import ADDRESSEES_LABEL
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look for the words."""
     anatomy = subject.anatomy
     if anatomy.is_letter and anatomy.opening.addressees_label is None:
-        yield Finding(
+        yield Found(
             anatomy.header.letter_subject[0],
             _("Công văn phải có “Kính gửi:” trước phần nội dung."),
             fix=_("Ghi “Kính gửi:” và tên nơi nhận."),

@@ -11,19 +11,19 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.decree.endings import ADDRESSEES
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.rules.shared.recipient_entries import addressed_on_label, addressees
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look for a dashed addressee beside the words and another below."""
     label = subject.anatomy.opening.addressees_label
     first = addressed_on_label(subject)
     if label is not None and first.startswith(("-", "–")) and any(entry.dashed for entry in addressees(subject)):
-        yield Finding(
+        yield Found(
             label,
             _("Gửi cho hai nơi trở lên thì mỗi nơi ghi một dòng, bên dưới “Kính gửi:”."),
             fix=_("Xuống dòng sau “Kính gửi:”."),

@@ -1,7 +1,7 @@
 """“Kính gửi” in a document that has none.
 
 What: Reports “Kính gửi:” in a decision, resolution, plan, notice, directive, programme and the like.
-Why: “Kính gửi” belongs to letters, and to reports and submissions to a higher body; other types name those they go to
+Why: “Kính gửi” belongs to letters, and to reports and submissions to a higher agency; other types name those they go to
 in Nơi nhận only.
 Example: A plan with “Kính gửi: Các sở, ban, ngành” under its title.
 Fix: Take the line out and name them in Nơi nhận.
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.decree.literals import ADDRESSEES_LABEL
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -23,12 +23,12 @@ _UNADDRESSED = (
 )  # fmt: skip
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Compare the type with those that are addressed."""
     label = subject.anatomy.opening.addressees_label
     type_name = subject.anatomy.title.type_name
     if label is not None and type_name in _UNADDRESSED:
-        yield Finding(
+        yield Found(
             label,
             _("{type} không ghi “Kính gửi:”; nơi nhận ghi ở cuối văn bản.").format(type=type_name),
             fix=_("Bỏ dòng “Kính gửi:”, ghi nơi nhận ở mục “Nơi nhận:”."),

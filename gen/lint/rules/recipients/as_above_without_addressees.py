@@ -12,7 +12,7 @@ from gen.decree import Element
 from gen.decree.literals import RECIPIENTS_AS_ABOVE
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.fold import fold
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.rules.shared.recipient_entries import recipients
 from gen.lint.subject import Subject
@@ -22,7 +22,7 @@ _OTHER_ADDRESS = ("Công điện", "Giấy mời", "Thư công", "Phiếu gửi"
 """Types that name those they go to in other words than “Kính gửi”."""
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look whether there is anything above."""
     anatomy = subject.anatomy
     if anatomy.opening.addressees_label is not None or anatomy.title.type_name in _OTHER_ADDRESS:
@@ -31,7 +31,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     for entry in recipients(subject):
         if fold(entry.text).startswith(fold(RECIPIENTS_AS_ABOVE.text)):
-            yield Finding(
+            yield Found(
                 entry.first,
                 _("“Như trên” chỉ dùng khi có “Kính gửi:” ở phần đầu văn bản."),
                 fix=_("Ghi tên nơi nhận."),

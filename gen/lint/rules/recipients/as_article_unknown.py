@@ -14,7 +14,7 @@ from gen.decree import Element
 from gen.decree.literals import RECIPIENTS_AS_ARTICLE
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.fold import fold
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.rules.shared.recipient_entries import recipients
 from gen.lint.subject import Subject
@@ -24,14 +24,14 @@ _ARTICLE = re.compile(r"^\W*dieu (\d{1,3})\b")
 _CITED = re.compile(r"^nhu (?:khoan \d+ )?dieu (\d{1,3})\b")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look for the article among those of the text."""
     openings = (fold(paragraph.numbered_text) for paragraph in subject.anatomy.body)
     articles = {int(found[1]) for text in openings if (found := _ARTICLE.match(text))}
     for entry in recipients(subject):
         found = _CITED.match(fold(entry.text))
         if found is not None and int(found[1]) not in articles:
-            yield Finding(
+            yield Found(
                 entry.first,
                 _("“Như Điều {number}”: văn bản không có Điều {number}.").format(number=found[1]),
                 fix=_("Ghi đúng số của điều về trách nhiệm thi hành."),

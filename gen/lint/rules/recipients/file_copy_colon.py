@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.decree.literals import FILE_COPY
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.rules.shared.format_findings import replace_part
 from gen.lint.rules.shared.recipient_entries import file_copy
@@ -19,14 +19,14 @@ from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look at the sign after the word."""
     entry = file_copy(subject)
     if entry is None:
         return
     word, _space, _rest = entry.text.partition(" ")
     if word.rstrip(",;.") + ":" == FILE_COPY.text:
-        yield Finding(
+        yield Found(
             entry.first,
             _("Sau chữ “Lưu” phải có dấu hai chấm."),
             fix=_("Ghi “Lưu: …”."),

@@ -11,18 +11,18 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.decree.literals import FILE_COPY
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.rules.shared.recipient_entries import file_copy
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look for the line."""
     closing = subject.anatomy.closing
     if closing.recipients_label is not None and file_copy(subject) is None:
-        yield Finding(
+        yield Found(
             closing.recipients_label,
             _("“Nơi nhận” thiếu dòng “- Lưu: VT, …”."),
             fix=_("Ghi dòng cuối: “- Lưu: VT, (đơn vị soạn thảo).”."),

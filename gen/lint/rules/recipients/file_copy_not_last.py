@@ -11,14 +11,14 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.decree.endings import RECIPIENTS
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.rules.shared.recipient_entries import file_copy, recipients
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look for dashed lines after it."""
     entry = file_copy(subject)
     if entry is None:
@@ -26,7 +26,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     listed = recipients(subject)
     after = [other for other in listed[listed.index(entry) + 1 :] if other.dashed and entry.dashed]
     if after:
-        yield Finding(
+        yield Found(
             entry.first, _("Dòng “Lưu” phải là dòng cuối của “Nơi nhận”."), fix=_("Chuyển dòng “Lưu” xuống cuối.")
         )
 

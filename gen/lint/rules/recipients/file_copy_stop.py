@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.decree.endings import RECIPIENTS
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.rules.shared.format_findings import end_with
 from gen.lint.rules.shared.recipient_entries import file_copy
@@ -19,12 +19,12 @@ from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look at the end of the line; a drafter's code after a stop is left alone."""
     entry = file_copy(subject)
     if entry is None or not entry.is_written or RECIPIENTS.last in entry.text:
         return
-    yield Finding(
+    yield Found(
         entry.last,
         _("Dòng “Lưu” kết thúc bằng dấu chấm."),
         fix=_("Ghi dấu chấm cuối dòng."),

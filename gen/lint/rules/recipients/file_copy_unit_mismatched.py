@@ -14,7 +14,7 @@ from gen.decree import Element
 from gen.decree.endings import RECIPIENTS
 from gen.decree.types import FORBIDDEN_LETTER_ABBREVIATION
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.rules.shared.recipient_entries import file_copy
 from gen.lint.subject import Subject
@@ -25,7 +25,7 @@ _OFFICES = ("VT", "VTLT", "VP", "TH", "HC", "HCTH")
 """Abbreviations of the records office and of general offices: they go with every symbol."""
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Compare the last group of the symbol with the abbreviations in the line."""
     symbol = subject.anatomy.header.symbol
     entry = file_copy(subject)
@@ -38,7 +38,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     if not unit or unit in _OFFICES or not named or any(_akin(unit, other) for other in named):
         return
     both_known = unit in subject.office.units and any(other in subject.office.units for other in named)
-    yield Finding(
+    yield Found(
         entry.first,
         _("Ký hiệu công văn ghi “{unit}”, dòng “Lưu” ghi “{named}”.").format(unit=unit, named=", ".join(named)),
         fix=_("Kiểm tra lại đơn vị soạn thảo ở hai nơi."),

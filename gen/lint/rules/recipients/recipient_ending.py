@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.decree.endings import RECIPIENTS
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.rules.shared.format_findings import end_with
 from gen.lint.rules.shared.recipient_entries import recipients
@@ -23,11 +23,11 @@ _NOTE = re.compile(r"(?:(?<!\s)\s++)?\([^()]*+\)$")
 """A note behind the semicolon, as offices write it: “- Thường trực Tỉnh ủy; (để báo cáo)”."""
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look at the end of each recipient but the last."""
     for entry in recipients(subject)[:-1]:
         if entry.is_written and not _NOTE.sub("", entry.last.text).endswith(RECIPIENTS.each):
-            yield Finding(
+            yield Found(
                 entry.last,
                 _("Mỗi nơi nhận kết thúc bằng dấu chấm phẩy (;)."),
                 fix=_("Ghi dấu “;” cuối dòng."),

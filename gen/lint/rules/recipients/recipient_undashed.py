@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.decree.endings import RECIPIENTS
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.rules.shared.format_findings import replace_line
 from gen.lint.rules.shared.recipient_entries import recipients
@@ -19,12 +19,12 @@ from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look at the first sign of each recipient."""
     for entry in recipients(subject):
         if not entry.dashed and entry.is_written:
             wanted = RECIPIENTS.bullet + entry.first.text
-            yield Finding(
+            yield Found(
                 entry.first,
                 _("Mỗi nơi nhận bắt đầu bằng gạch đầu dòng (-)."),
                 fix=_("Ghi “{line}”.").format(line=wanted),

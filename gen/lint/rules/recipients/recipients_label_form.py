@@ -12,18 +12,18 @@ from gen.decree import Element
 from gen.decree.literals import RECIPIENTS_LABEL
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.fold import squeeze
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.rules.shared.format_findings import replace_line
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Compare the label with the decree's."""
     label = subject.anatomy.closing.recipients_label
     if label is not None and squeeze(label.text) != RECIPIENTS_LABEL.text:
-        yield Finding(
+        yield Found(
             label,
             _("Ghi “{wanted}”, không ghi “{typed}”.").format(wanted=RECIPIENTS_LABEL.text, typed=label.text),
             fix=_("Ghi “{wanted}”.").format(wanted=RECIPIENTS_LABEL.text),

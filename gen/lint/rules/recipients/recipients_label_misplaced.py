@@ -10,21 +10,21 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.wordml.edits import FormatParagraph
 from gen.wordml.model import Alignment
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look at the alignment of the line, where it stands alone in its paragraph."""
     label = subject.anatomy.closing.recipients_label
     if label is None or label.text != label.paragraph.text.strip():
         return
     paragraph = label.paragraph
     if paragraph.format.alignment in (Alignment.CENTRE, Alignment.RIGHT):
-        yield Finding(
+        yield Found(
             label,
             _("“Nơi nhận:” phải sát lề trái."),
             fix=_("Canh trái."),

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.model import DocumentClass
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
@@ -19,13 +19,13 @@ _WITHOUT = ("Thư công", "Bản ghi nhớ", "Bản thỏa thuận", "Hợp đ�
 """Types that often go to their parties only."""
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look for the label."""
     anatomy = subject.anatomy
     if anatomy.closing.recipients_label is not None or anatomy.kind is not DocumentClass.ADMINISTRATIVE:
         return
     if anatomy.title.type_name not in _WITHOUT:
-        yield Finding(
+        yield Found(
             None,
             _("Không tìm thấy mục “Nơi nhận:”."),
             fix=_("Ghi “Nơi nhận:” ở góc dưới bên trái, ngang hàng với chức vụ người ký."),

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from gen.decree import Element, TextRule
 from gen.lint.anatomy.line import Line
 from gen.lint.anatomy.patterns import UNFILLED
-from gen.lint.rule import Finding
+from gen.lint.rule import Found
 from gen.messages import _, term
 from gen.wordml.edits import Edit, FormatText, ReplaceText
 
@@ -49,12 +49,12 @@ def is_written(line: Line) -> bool:
     return len(line.text) > _OPENING and "\t" not in line.text and not UNFILLED.search(line.text)
 
 
-def size_findings(lines: Iterable[Line], rule: TextRule) -> Iterator[Finding]:
+def size_findings(lines: Iterable[Line], rule: TextRule) -> Iterator[Found]:
     """Yield a finding for each line most of whose letters are not in the allowed sizes."""
     for line in lines:
         size = line.size
         if size is not None and size not in rule.size and is_filled(line):
-            yield Finding(
+            yield Found(
                 line,
                 _("{element} đặt cỡ chữ {size}; quy định {allowed}.").format(
                     element=name_of(rule.element), size=points(size), allowed=allowed_sizes(rule)
@@ -66,7 +66,7 @@ def size_findings(lines: Iterable[Line], rule: TextRule) -> Iterator[Finding]:
             )
 
 
-def weight_findings(lines: Iterable[Line], rule: TextRule) -> Iterator[Finding]:
+def weight_findings(lines: Iterable[Line], rule: TextRule) -> Iterator[Found]:
     """Yield a finding for each line that is bold or not against the rule."""
     for line in filter(is_filled, lines):
         if rule.bold and not line.bold:
@@ -75,7 +75,7 @@ def weight_findings(lines: Iterable[Line], rule: TextRule) -> Iterator[Finding]:
             message = _("{element} không in đậm.")
         else:
             continue
-        yield Finding(
+        yield Found(
             line,
             message.format(element=name_of(rule.element)),
             fix=_("Bật chữ đậm.") if rule.bold else _("Bỏ chữ đậm."),
@@ -85,7 +85,7 @@ def weight_findings(lines: Iterable[Line], rule: TextRule) -> Iterator[Finding]:
         )
 
 
-def slant_findings(lines: Iterable[Line], rule: TextRule) -> Iterator[Finding]:
+def slant_findings(lines: Iterable[Line], rule: TextRule) -> Iterator[Found]:
     """Yield a finding for each line that is italic or upright against the rule."""
     for line in filter(is_filled, lines):
         if rule.italic and not line.italic:
@@ -94,7 +94,7 @@ def slant_findings(lines: Iterable[Line], rule: TextRule) -> Iterator[Finding]:
             message = _("{element} phải là chữ đứng.")
         else:
             continue
-        yield Finding(
+        yield Found(
             line,
             message.format(element=name_of(rule.element)),
             fix=_("Bật chữ nghiêng.") if rule.italic else _("Bỏ chữ nghiêng."),

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable, Iterator
 from gen.decree import Element, TextRule
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.line import Line
-from gen.lint.rule import BOTH, Finding, Rule
+from gen.lint.rule import BOTH, Found, Rule
 from gen.lint.subject import Subject
 
-Comparison = Callable[[Iterable[Line], TextRule], Iterator[Finding]]
+Comparison = Callable[[Iterable[Line], TextRule], Iterator[Found]]
 
 
 def look_rule(
@@ -27,7 +27,7 @@ def look_rule(
     finding is a warning, cites the clause of the row and can be fixed.
     """
 
-    def check(subject: Subject) -> Iterator[Finding]:
+    def check(subject: Subject) -> Iterator[Found]:
         found = [line for line in lines(subject) if line is not None]
         wanted = subject.text_rule(element)
         for compare in compared:

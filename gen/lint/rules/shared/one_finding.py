@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Iterator
 
 from gen.lint.anatomy.text import Hit
-from gen.lint.rule import Finding
+from gen.lint.rule import Found
 from gen.wordml.edits import Edit
 
 
-def gathered(hits: Iterable[Hit], message: str, fix: str, edits: Iterable[Edit] = ()) -> Iterator[Finding]:
+def gathered(hits: Iterable[Hit], message: str, fix: str, edits: Iterable[Edit] = ()) -> Iterator[Found]:
     """Yield one finding at the first hit; ``message`` may use ``{count}`` and ``{text}`` (the first words found)."""
     found = list(hits)
     if found:
-        yield Finding(
+        yield Found(
             found[0].paragraph,
             message.format(count=len(found), text=found[0].text.strip()),
             fix=fix,

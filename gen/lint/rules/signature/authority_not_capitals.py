@@ -12,7 +12,7 @@ from gen.decree import Element
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.line import Line
 from gen.lint.anatomy.patterns import AUTHORITY_FOLDED, TITLE_FOLDED
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.signature.blocks import signing_lines
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -20,13 +20,13 @@ from gen.messages import _
 _LONGEST = 60
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Where no signature was found, look for a title in small letters."""
     if subject.anatomy.closing.signatures:
         return
     for line in signing_lines(subject):
         if _is_title(line):
-            yield Finding(
+            yield Found(
                 line,
                 _("Quyền hạn, chức vụ của người ký phải viết bằng chữ in hoa."),
                 fix=_("Ghi “{line}”.").format(line=line.text.upper()),

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.decree.signing import SIGNING_PREFIXES
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.rules.shared.format_findings import replace_part
 from gen.lint.rules.signature.blocks import blocks
@@ -19,14 +19,14 @@ from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Compare each prefix as typed with the one of the decree."""
     written = {prefix.text.rstrip("."): prefix.text for prefix in SIGNING_PREFIXES}
     for _signature, authorities in blocks(subject):
         for authority in authorities:
             wanted = written.get(authority.prefix)
             if wanted is not None and authority.typed.rstrip().upper() != wanted:
-                yield Finding(
+                yield Found(
                     authority.line,
                     _("“{typed}” phải viết là “{wanted}”.").format(typed=authority.typed.strip(), wanted=wanted),
                     fix=_("Ghi “{wanted}” trước chức vụ.").format(wanted=wanted),

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.decree.signing import SIGNING_PREFIXES
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.rules.signature.blocks import blocks
 from gen.lint.subject import Subject
@@ -20,13 +20,13 @@ from gen.messages import _
 _PREFIX = SIGNING_PREFIXES[3]
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look under each “KT.” for a deputy's title."""
     for _signature, authorities in blocks(subject):
         for position, authority in enumerate(authorities):
             below = authorities[position + 1 :]
             if authority.prefix == "KT" and not any(line.is_deputy for line in below):
-                yield Finding(
+                yield Found(
                     authority.line,
                     _("Dưới “{line}” phải có chức vụ của cấp phó ký thay.").format(line=authority.line.text),
                     fix=_("Ghi chức vụ của cấp phó (“PHÓ …”, “THỨ TRƯỞNG”) ở dòng dưới."),

@@ -12,7 +12,7 @@ from gen.decree import Element
 from gen.decree.signing import SIGNING_PREFIXES
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.authority import Authority
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.rules.signature.blocks import blocks
 from gen.lint.subject import Subject
@@ -22,11 +22,11 @@ _PREFIX = SIGNING_PREFIXES[3]
 _COMMITTEE = ("ubnd", "uy ban nhan dan")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look over each deputy's title for the head's."""
     for _signature, authorities in blocks(subject):
         if authorities and authorities[-1].is_deputy and _is_bare(authorities):
-            yield Finding(
+            yield Found(
                 authorities[-1].line,
                 _("Cấp phó ký phải ghi “KT.” và chức vụ cấp trưởng ở dòng trên."),
                 fix=_("Ghi “KT.” và chức vụ của cấp trưởng ở trên “{title}”.").format(title=authorities[-1].line.text),

@@ -1,9 +1,9 @@
-"""“KT.” or “TL.” before the name of a body.
+"""“KT.” or “TL.” before the name of an agency.
 
-What: Reports “KT.”, “TL.” or “Q.” before the name of a collective or a body.
+What: Reports “KT.”, “TL.” or “Q.” before the name of a collective or an agency.
 Why: They stand before the title of the head for whom one signs; a collective is signed for with “TM.”.
 Example: KT. ỦY BAN NHÂN DÂN
-Fix: Write the head's title after “KT.” or “TL.”, or “TM.” before the body.
+Fix: Write the head's title after “KT.” or “TL.”, or “TM.” before the agency.
 """
 
 from collections.abc import Iterator
@@ -11,19 +11,19 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.decree.signing import SIGNING_PREFIXES
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.rules.signature.blocks import blocks
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look at what each personal prefix stands before."""
     for _signature, authorities in blocks(subject):
         for authority in authorities:
             if authority.prefix in ("KT", "TL", "Q") and authority.is_collective:
-                yield Finding(
+                yield Found(
                     authority.line,
                     _("“{prefix}.” phải ghi trước chức vụ của người đứng đầu, không ghi trước tên cơ quan.").format(
                         prefix=authority.prefix

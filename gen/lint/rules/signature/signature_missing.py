@@ -10,19 +10,19 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.signature.blocks import signing_lines
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look whether anything like a signature stands around Nơi nhận."""
     closing = subject.anatomy.closing
     if closing.signatures or closing.recipients_label is None:
         return
     if not any(line.upper or line.bold for line in signing_lines(subject)):
-        yield Finding(
+        yield Found(
             closing.recipients_label,
             _("Không tìm thấy quyền hạn, chức vụ và họ tên của người ký."),
             fix=_("Ghi quyền hạn, chức vụ của người ký ở góc dưới bên phải, ngang hàng với “Nơi nhận:”."),

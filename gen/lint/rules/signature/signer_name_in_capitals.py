@@ -10,18 +10,18 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.signature.blocks import blocks, name_in_capitals
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look for a name among the capitals of the block."""
     for signature, _authorities in blocks(subject):
         name = name_in_capitals(signature)
         if name is not None:
-            yield Finding(
+            yield Found(
                 name,
                 _("Họ tên người ký không viết bằng chữ in hoa."),
                 fix=_("Ghi “{name}”.").format(name=name.text.title()),

@@ -11,19 +11,19 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.decree.signing import SIGNING_PREFIXES
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.rules.signature.blocks import blocks
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look under each “TL.” and “TUQ.” for a line."""
     for _signature, authorities in blocks(subject):
         if authorities and authorities[-1].prefix in ("TL", "TUQ"):
             line = authorities[-1].line
-            yield Finding(
+            yield Found(
                 line,
                 _("Dưới “{line}” phải có chức vụ của người ký.").format(line=line.text),
                 fix=_("Ghi chức vụ của người ký ở dòng dưới."),

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from gen.decree.literals import LETTER_SUBJECT_LABEL
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.format_findings import replace_part
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -19,14 +19,14 @@ from gen.messages import _
 _OPENING = re.compile(r"^(?:[Vv]ề việc|[Vv]\s?/\s?[Vv])\s*:?")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look at the first words under the symbol."""
     lines = subject.anatomy.header.letter_subject
     if not lines or subject.anatomy.title.line is not None:
         return
     found = _OPENING.match(lines[0].text)
     if found is not None and found[0].rstrip() != LETTER_SUBJECT_LABEL.text:
-        yield Finding(
+        yield Found(
             lines[0],
             _("Trích yếu công văn mở đầu bằng “{label}”.").format(label=LETTER_SUBJECT_LABEL.text),
             fix=_("Ghi “{label} …”.").format(label=LETTER_SUBJECT_LABEL.text),

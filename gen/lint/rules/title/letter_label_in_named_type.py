@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from gen.decree.literals import LETTER_SUBJECT_LABEL, SUBJECT_OPENING
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.format_findings import replace_part
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -19,13 +19,13 @@ from gen.messages import _
 _LABEL = re.compile(r"^V\s?/\s?[vV]\b:?")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look at the first line of the subject."""
     title = subject.anatomy.title
     line = title.subject[0] if title.subject and title.type_name else None
     found = _LABEL.match(line.text) if line is not None else None
     if line is not None and found is not None:
-        yield Finding(
+        yield Found(
             line,
             _("“V/v” chỉ dùng cho công văn; văn bản có tên loại ghi “Về việc …”."),
             fix=_("Ghi “{opening}”.").format(opening=SUBJECT_OPENING.text),

@@ -9,14 +9,14 @@ Fix: Set 6 points before the paragraph; ``--fix`` does.
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.format_findings import points
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.wordml.edits import FormatParagraph
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Add the gap below the number to the gap above the V/v; lines of one paragraph are left alone."""
     header = subject.anatomy.header
     ruled = subject.profile.spacing.letter_subject_gap
@@ -26,7 +26,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     adjoining = below.number == above.number + 1 and below.cell == above.cell
     gap = max(above.format.after, below.format.before)
     if adjoining and gap < ruled.value:
-        yield Finding(
+        yield Found(
             header.letter_subject[0],
             _("Trích yếu công văn cách số, ký hiệu {gap} pt; quy định {wanted} pt.").format(
                 gap=points(gap), wanted=points(ruled.value)

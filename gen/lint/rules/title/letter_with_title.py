@@ -10,16 +10,16 @@ from collections.abc import Iterator
 
 from gen.decree.literals import LETTER_SUBJECT_LABEL
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look at the type that was found."""
     title = subject.anatomy.title
     if title.type_name == "Công văn":
-        yield Finding(
+        yield Found(
             title.line,
             _("Công văn không ghi tên loại."),
             fix=_("Bỏ dòng này; ghi trích yếu “V/v …” dưới số, ký hiệu."),

@@ -10,17 +10,17 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Report once, at the first line in capitals."""
     title = subject.anatomy.title
     found = next((line for line in title.subject if line.upper and sum(map(str.isalpha, line.text)) > 8), None)
     if found is not None and title.type_name:
-        yield Finding(
+        yield Found(
             found,
             _("Trích yếu nội dung văn bản là chữ in thường, không in hoa toàn bộ."),
             fix=_("Ghi chữ thường, chỉ viết hoa tên riêng."),

@@ -11,20 +11,20 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.types import type_named_by
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 _WITHOUT = ("Giấy", "Phiếu", "Thư", "Hợp đồng", "Bản", "Biên bản", "Công điện", "Công văn")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Judge a recognised type that stands alone on its line."""
     title = subject.anatomy.title
     if title.line is None or not title.type_name or title.subject or title.type_name.startswith(_WITHOUT):
         return
     if type_named_by(title.line.text)[1]:
-        yield Finding(
+        yield Found(
             title.line,
             _("Dưới tên loại không thấy trích yếu nội dung."),
             fix=_("Ghi trích yếu dưới tên loại."),

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.format_findings import length
 from gen.lint.rules.shared.line_lengths import unlawful_length
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Measure a single line against the last line of the subject, or its longest."""
     title = subject.anatomy.title
     rule = subject.profile.lines[Element.SUBJECT]
@@ -25,7 +25,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     found = unlawful_length(title.lines_below[0], title.subject, rule)
     if found is not None and found.text < subject.document.sections[0].text_width:
-        yield Finding(
+        yield Found(
             title.subject[-1],
             _("Đường kẻ dưới trích yếu dài {found} mm; phải bằng 1/3 đến 1/2 dòng chữ ({text} mm).").format(
                 found=length(found.line), text=length(found.text)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
@@ -18,7 +18,7 @@ _OF_THE_HEAD = 2
 """Lines a head has of its own; one more anchored there may be the one under the subject."""
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look for any line drawn at or under the subject; an underlined one is another fault."""
     title = subject.anatomy.title
     if not title.type_name or not title.subject or title.lines_below or title.attachment is not None:
@@ -26,7 +26,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     header = subject.anatomy.header
     if len(header.motto_lines) + len(header.issuer_lines) + len(header.loose_lines) > _OF_THE_HEAD:
         return
-    yield Finding(
+    yield Found(
         title.subject[-1],
         _("Không thấy đường kẻ ngang dưới trích yếu."),
         fix=_("Kẻ một đường nét liền dài bằng 1/3 đến 1/2 dòng chữ."),

@@ -11,19 +11,19 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.patterns import UNFILLED
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.wordml.edits import ReplaceText
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look at the last letter of the subject; dots to be filled in are none."""
     lines = subject.anatomy.title.subject or subject.anatomy.header.letter_subject
     if not lines or UNFILLED.search(lines[-1].text) or lines[-1].text[-1:] not in (".", ":", ";", ","):
         return
     line = lines[-1]
-    yield Finding(
+    yield Found(
         line,
         _("Cuối trích yếu không có dấu câu."),
         fix=_("Bỏ dấu cuối dòng."),

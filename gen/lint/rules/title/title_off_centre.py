@@ -10,14 +10,14 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.wordml.edits import FormatParagraph
 from gen.wordml.model import Alignment
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Judge paragraphs without indents or tabs: what else places a line cannot be seen here."""
     title = subject.anatomy.title
     seen: set[int] = set()
@@ -28,7 +28,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         look = line.paragraph.format
         placed = abs(look.left) > 1 or abs(look.first_line) > 20 or "\t" in line.paragraph.text
         if look.alignment is not Alignment.CENTRE and not placed and line.start == 0:
-            yield Finding(
+            yield Found(
                 line,
                 _("Tên loại và trích yếu phải canh giữa."),
                 fix=_("Canh giữa đoạn này."),

@@ -11,16 +11,16 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.types import type_named_by
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look whether the title goes on after the name of its type."""
     title = subject.anatomy.title
     if title.line is not None and title.type_name and not type_named_by(title.line.text)[1]:
-        yield Finding(
+        yield Found(
             title.line,
             _("Tên loại và trích yếu phải ở hai dòng riêng."),
             fix=_("Xuống dòng sau “{type}”, trích yếu ghi chữ thường.").format(type=title.type_name.upper()),

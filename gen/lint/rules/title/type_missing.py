@@ -10,16 +10,16 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look whether either was found."""
     anatomy = subject.anatomy
     if anatomy.title.line is None and not anatomy.header.letter_subject:
-        yield Finding(
+        yield Found(
             anatomy.header.number,
             _("Không thấy tên loại văn bản, cũng không thấy trích yếu công văn (V/v …)."),
             fix=_("Ghi tên loại và trích yếu; với công văn, ghi “V/v …” dưới số, ký hiệu."),

@@ -13,13 +13,13 @@ from gen.decree import Element
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.fold import squeeze
 from gen.lint.anatomy.types import type_named_by
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.format_findings import replace_line
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Judge a line that holds the type alone."""
     title = subject.anatomy.title
     if title.line is None or not title.type_name or not type_named_by(title.line.text)[1]:
@@ -27,7 +27,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     found = squeeze(title.line.text).rstrip(" :.*0123456789").lower()
     wanted = title.type_name.lower()
     if _letters(found) != _letters(wanted):
-        yield Finding(
+        yield Found(
             title.line,
             _("Tên loại phải ghi “{name}”.").format(name=title.type_name.upper()),
             fix=_("Ghi “{name}”.").format(name=title.type_name.upper()),

@@ -10,20 +10,20 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.format_findings import replace_part
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look at the letters of the type itself."""
     title = subject.anatomy.title
     if title.line is None or not title.type_name or title.line.upper:
         return
     name = title.line.text[: len(title.type_name)]
     if not name.isupper():
-        yield Finding(
+        yield Found(
             title.line,
             _("Tên loại văn bản phải in hoa."),
             fix=_("Ghi “{name}”.").format(name=name.upper()),

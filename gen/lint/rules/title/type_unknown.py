@@ -9,16 +9,16 @@ Fix: See whether one of the listed types fits.
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look whether the title was recognised."""
     title = subject.anatomy.title
     if title.line is not None and not title.type_name:
-        yield Finding(
+        yield Found(
             title.line,
             _("Tên loại “{title}” không có trong danh mục tên loại văn bản hành chính.").format(
                 title=title.line.text[:40]

@@ -11,20 +11,20 @@ from itertools import pairwise
 
 from gen.decree.typing import CUSTOM_CLAUSE
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 _MANY = 3
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Compare the numbers of neighbouring paragraphs: blank ones are counted, but not listed."""
     blank = {p.number for p in subject.anatomy.body if not p.text.strip() and not p.lines and p.cell is None}
     for above, below in pairwise(subject.outline):
         between = range(above.paragraph.number + 1, below.paragraph.number)
         if len(between) >= _MANY and all(number in blank for number in between):
-            yield Finding(
+            yield Found(
                 below.paragraph,
                 _("{count} dòng trống liền nhau trước đoạn này.").format(count=len(between)),
                 fix=_("Dùng ngắt trang hoặc đặt khoảng cách đoạn."),

@@ -10,17 +10,17 @@ from collections.abc import Iterator
 
 from gen.decree.typing import CUSTOM_CLAUSE
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Count opening and closing brackets of finished sentences."""
     for item in subject.prose:
         text = item.paragraph.text
         if "(" in text and text.count("(") > text.count(")") and text.rstrip().endswith((".", ";")):
-            yield Finding(item.paragraph, _("Dấu ngoặc đơn mở nhưng không đóng."), fix=_("Thêm dấu đóng ngoặc."))
+            yield Found(item.paragraph, _("Dấu ngoặc đơn mở nhưng không đóng."), fix=_("Thêm dấu đóng ngoặc."))
 
 
 RULE = Rule(

@@ -10,16 +10,16 @@ from collections.abc import Iterator
 
 from gen.decree.typing import CUSTOM_CLAUSE
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look at what the reader counted."""
     count = subject.document.insertions + subject.document.deletions
     if count:
-        yield Finding(
+        yield Found(
             None,
             _("Còn {count} chỗ sửa đổi chưa chấp nhận (Track Changes).").format(count=count),
             fix=_("Chấp nhận hoặc từ chối tất cả sửa đổi."),

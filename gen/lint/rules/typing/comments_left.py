@@ -10,15 +10,15 @@ from collections.abc import Iterator
 
 from gen.decree.typing import CUSTOM_CLAUSE
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look at what the reader counted."""
     if subject.document.comments:
-        yield Finding(
+        yield Found(
             None,
             _("Còn {count} ghi chú bên lề (Comment).").format(count=subject.document.comments),
             fix=_("Xóa hết ghi chú trước khi phát hành."),

@@ -1,6 +1,6 @@
 """Double spaces.
 
-What: Says where two to four spaces stand between words of the running text.
+What: Says where two to four spaces stand between words of the body text.
 Why: Words are parted by one space; more of them tear the line when it is justified.
 Example: Sở  Nội vụ
 Fix: Leave one; ``--fix`` does.
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from gen.decree.typing import CUSTOM_CLAUSE
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.shared.one_finding import gathered
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -19,7 +19,7 @@ from gen.messages import _
 _SPACES = re.compile(r" (?<=[\w,;:.)”\"%] ) {1,3}(?=[\w(“\"])")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look for runs of spaces; wider gaps are layout, see ``spaces-for-layout``."""
     if "  " not in subject.running_text.joined:
         return

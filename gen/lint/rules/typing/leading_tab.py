@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from gen.decree.typing import CUSTOM_CLAUSE
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.patterns import UNFILLED
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.wordml.model import Paragraph
@@ -19,11 +19,11 @@ from gen.wordml.model import Paragraph
 _SHORTEST = 20
 
 
-def check(subject: Subject) -> Iterator[Finding]:
-    """Count the paragraphs of the running text that begin with a tab."""
+def check(subject: Subject) -> Iterator[Found]:
+    """Count the paragraphs of the body text that begin with a tab."""
     tabbed = [item.paragraph for item in subject.outline if _is_tabbed(item.paragraph)]
     if tabbed:
-        yield Finding(
+        yield Found(
             tabbed[0],
             _("{count} đoạn bắt đầu bằng phím Tab (đầu tiên tại đây).").format(count=len(tabbed)),
             fix=_("Bỏ Tab, đặt lùi đầu dòng (First line) trong định dạng đoạn."),

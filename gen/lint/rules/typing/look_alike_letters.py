@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from gen.decree.typing import LOOK_ALIKES
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.shared.one_finding import gathered
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -22,7 +22,7 @@ _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u024f\u1ea0-\u1ef9"
 _INSIDE = re.compile(rf"[ÐðƉɖ](?=[{_LATIN}])|(?<=[{_LATIN}])[{_LETTERS}]|[{_LETTERS}](?=[{_LATIN}])")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look for them beside Latin letters; a word wholly in Cyrillic or Greek is a foreign word."""
     if subject.text.joined.isascii() or not any(letter in subject.text.joined for letter in _LETTERS):
         return

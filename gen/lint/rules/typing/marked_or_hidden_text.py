@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from gen.decree.typing import CUSTOM_CLAUSE
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.wordml.model import Paragraph
@@ -18,7 +18,7 @@ from gen.wordml.model import Paragraph
 _UNMARKED = (None, "none", "white")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Gather the paragraphs of both."""
     marked: list[Paragraph] = []
     hidden: list[Paragraph] = []
@@ -31,13 +31,13 @@ def check(subject: Subject) -> Iterator[Finding]:
                 elif look.highlight not in _UNMARKED:
                     marked.append(paragraph)
     if marked:
-        yield Finding(
+        yield Found(
             marked[0],
             _("Chữ tô nền (Highlight) ở {count} chỗ (đầu tiên tại đây).").format(count=len(marked)),
             fix=_("Bỏ tô nền."),
         )
     if hidden:
-        yield Finding(
+        yield Found(
             hidden[0],
             _("Chữ ẩn ở {count} chỗ (đầu tiên tại đây).").format(count=len(hidden)),
             fix=_("Xóa chữ ẩn."),

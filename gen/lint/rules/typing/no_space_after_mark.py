@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from gen.decree.typing import CUSTOM_CLAUSE
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.shared.one_finding import gathered
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -19,8 +19,8 @@ from gen.messages import _
 _CLOSE = re.compile(r"[,;](?=[^\W\d_]{2})(?<=[^\W\d_]{2}.)")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
-    """Look for them in the running text."""
+def check(subject: Subject) -> Iterator[Found]:
+    """Look for them in the body text."""
     hits = list(subject.running_text.search(_CLOSE))
     yield from gathered(
         hits,

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.shared.one_finding import gathered
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -19,7 +19,7 @@ from gen.messages import _
 _PIECES = re.compile("[^\\W\\d_][\u0300-\u036f]+")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look for letters that composing changes."""
     if unicodedata.is_normalized("NFC", subject.text.joined):
         return

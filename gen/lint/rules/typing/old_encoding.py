@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from gen.decree.typing import OLD_FONT_PREFIXES
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.vietnamese.encodings import decode_legacy
@@ -23,7 +23,7 @@ _SIGNS = re.compile("[¡-ÿ](?<![áàâãéèêíìóòôõúùýÁÀÂÃÉÈÊ�
 """Letters and signs of the old encodings that plain Vietnamese does not hold."""
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Decode what reads as Vietnamese only after decoding."""
     seen = {hit.paragraph.number: hit.paragraph for hit in subject.text.search(_SIGNS)}
     broken = [paragraph for paragraph in seen.values() if _is_suspect(paragraph)]
@@ -31,7 +31,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     found = [(paragraph, text) for paragraph, text in decoded if text is not None]
     if found:
         paragraph, first = found[0]
-        yield Finding(
+        yield Found(
             paragraph,
             _("Chữ mã {encoding} chưa chuyển sang Unicode ở {count} đoạn (đầu tiên tại đây: “{text}”).").format(
                 encoding=first.encoding, count=len(found), text=first.text[:_SHOWN]

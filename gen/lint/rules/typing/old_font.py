@@ -10,13 +10,13 @@ from collections.abc import Iterator
 
 from gen.decree.typing import OLD_FONT_PREFIXES
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.wordml.model import Paragraph, RunFormat
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Report the first place of each such font."""
     places: dict[str, tuple[Paragraph, int]] = {}
     old: dict[RunFormat, str] = {}
@@ -29,7 +29,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 first, count = places.get(font, (paragraph, 0))
                 places[font] = (first, count + 1)
     for font, (paragraph, count) in sorted(places.items()):
-        yield Finding(
+        yield Found(
             paragraph,
             _("Chữ đặt phông mã cũ “{font}” ở {count} chỗ (đầu tiên tại đây).").format(font=font, count=count),
             fix=_("Chuyển mã sang Unicode, đặt phông Times New Roman."),

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from gen.decree.typing import CUSTOM_CLAUSE
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.shared.one_finding import gathered
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -19,7 +19,7 @@ from gen.messages import _
 _ORNAMENT = re.compile(r"(?:\*[ ]?){3,}|(?<!-)-++ ?[o0]{3} ?-+")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look for paragraphs that hold an ornament and no word."""
     text = subject.text
     if "***" not in text.joined and "* *" not in text.joined and "o0o" not in text.lower and "ooo" not in text.lower:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from gen.decree.typing import CUSTOM_CLAUSE
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.shared.one_finding import gathered
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -24,7 +24,7 @@ _MARKS = ("{", "}}", "%}", "«", "[", "click", "nhấn hoặc gõ", "error!", "l
 """What must be there for the pattern to match: looked for first, which is quicker."""
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look for them anywhere."""
     if not any(mark in subject.text.lower for mark in _MARKS):
         return

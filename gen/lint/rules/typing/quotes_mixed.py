@@ -1,6 +1,6 @@
 """Quotes of two kinds.
 
-What: Says that the running text holds both curly (“ ”) and straight (" ") quotes.
+What: Says that the body text holds both curly (“ ”) and straight (" ") quotes.
 Why: One document keeps to one kind; a mixture shows pasted text.
 Example: “Đề án” in one place, "Đề án" in another.
 Fix: Use curly quotes everywhere.
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from gen.decree.typing import CUSTOM_CLAUSE
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.shared.one_finding import gathered
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -20,7 +20,7 @@ _STRAIGHT = re.compile(r'"(?=\w)|(?<=[\w.,;])"')
 _CURLY = ("“", "”")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Count both kinds."""
     text = subject.running_text
     if '"' in text.joined and any(mark in text.joined for mark in _CURLY):

@@ -1,6 +1,6 @@
 """Soft line breaks in the text.
 
-What: Says that paragraphs of running text are broken by Shift+Enter.
+What: Says that paragraphs of body text are broken by Shift+Enter.
 Why: What follows is no paragraph of its own: it gets no indent and no gap, and justified lines are torn.
 Example: Two sentences parted by Shift+Enter.
 Fix: Begin a new paragraph, or join the lines.
@@ -11,20 +11,20 @@ from collections.abc import Iterator
 
 from gen.decree.typing import CUSTOM_CLAUSE
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
 _BREAK = re.compile(r"[^\n]{40}\n[^\n]{20}")
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look for breaks between long stretches of text."""
     if "\n" not in subject.running_text.joined:
         return
     broken = [item.paragraph for item in subject.prose if _BREAK.search(item.paragraph.text)]
     if broken:
-        yield Finding(
+        yield Found(
             broken[0],
             _("{count} đoạn bị ngắt dòng bằng Shift+Enter (đầu tiên tại đây).").format(count=len(broken)),
             fix=_("Xuống đoạn bằng Enter hoặc nối liền dòng."),

@@ -14,7 +14,7 @@ from unicodedata import normalize
 from gen.decree.typing import CUSTOM_CLAUSE
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.patterns import UNFILLED
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.shared.one_finding import gathered
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -25,7 +25,7 @@ _BLANKS = ("ngày", "tháng", "số", "năm", "số:")
 """A row of spaces around these words is a blank to be filled in."""
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Look for rows of spaces that are no blanks of a draft."""
     if "    " not in subject.text.joined:
         return

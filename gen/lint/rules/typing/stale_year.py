@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from gen.decree.typing import CUSTOM_CLAUSE
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.line import Line
-from gen.lint.rule import Finding, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.wordml.model import Paragraph
@@ -24,7 +24,7 @@ _CITED = re.compile(r"\b\d+/[A-ZĐ]|ngày \d")
 _CLOSING = "trên đây"
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Compare the years of the subject with those of the places that repeat it."""
     anatomy = subject.anatomy
     year = _only_year(" ".join(line.text for line in (*anatomy.title.subject, *anatomy.header.letter_subject)))
@@ -54,8 +54,8 @@ def _only_year(text: str) -> int | None:
     return int(years.pop()) if len(years) == 1 and not _MANY.search(text) else None
 
 
-def _finding(place: Line | Paragraph, year: int, against: str) -> Finding:
-    return Finding(
+def _finding(place: Line | Paragraph, year: int, against: str) -> Found:
+    return Found(
         place,
         _("Ở đây ghi năm {year}, {against}: có thể còn sót từ văn bản cũ.").format(year=year, against=against),
         fix=_("Kiểm tra lại năm."),

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from gen.decree.typing import CUSTOM_CLAUSE
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.text import Hit
-from gen.lint.rule import ALL_TEXTS, Finding, Rule
+from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
@@ -29,13 +29,13 @@ _RHYMES = (
 """The mark on the first or on the last vowel, for oa, oe and for uy: “Ủy ban” beside “văn hoá” is a style."""
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: Subject) -> Iterator[Found]:
     """Count both ways for each rhyme and report the rarer."""
     for on_first, on_last in _RHYMES:
         first, last = list(subject.text.search_lower(on_first)), list(subject.text.search_lower(on_last))
         if first and last:
             rarer, other = (first, last) if len(first) <= len(last) else (last, first)
-            yield Finding(
+            yield Found(
                 rarer[0].paragraph,
                 _("Văn bản viết cả “{rarer}” ({few} chỗ) lẫn “{other}” ({many} chỗ).").format(
                     rarer=_word(rarer[0]), few=len(rarer), other=_word(other[0]), many=len(other)

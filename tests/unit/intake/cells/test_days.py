@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gen.intake.cells.days import read_day, spoken
-from gen.intake.cells.remark import Raw
+from gen.intake.cells.raw import Raw
 from gen.intake.schema import ColumnKind
 
 DAY, FROM, UNTIL = ColumnKind.DAY, ColumnKind.FROM, ColumnKind.UNTIL
@@ -35,7 +35,7 @@ def test_usual_forms_are_read(text: str) -> None:
     reading = read_day(text, DAY, 2024)
 
     assert reading.day == date(2024, 3, 15)
-    assert reading.remark is None
+    assert reading.finding is None
 
 
 @pytest.mark.parametrize("raw", [date(2024, 3, 15), datetime(2024, 3, 15, 8, 30)])
@@ -57,8 +57,8 @@ def test_shortened_dates_are_read_and_said(raw: Raw, day: date, code: str) -> No
     reading = read_day(raw, DAY, 2024)
 
     assert reading.day == day
-    assert reading.remark is not None
-    assert reading.remark.finding.code == code
+    assert reading.finding is not None
+    assert reading.finding.declared.code == code
 
 
 @pytest.mark.parametrize(
@@ -77,8 +77,8 @@ def test_month_quarter_and_year_begin_and_end_a_task(raw: Raw, first: date, last
     start, end = read_day(raw, FROM, 2024), read_day(raw, UNTIL, 2024)
 
     assert (start.day, end.day) == (first, last)
-    assert start.remark is not None
-    assert start.remark.finding.code == "TAB112"
+    assert start.finding is not None
+    assert start.finding.declared.code == "TAB112"
 
 
 @pytest.mark.parametrize("raw", ["31/2/2024", "3/15/2024", "hôm qua", "13/2024", "0/0/2024", True, 5, "15/3/20244"])
@@ -86,8 +86,8 @@ def test_what_is_no_date_is_reported(raw: Raw) -> None:
     reading = read_day(raw, DAY, 2024)
 
     assert reading.day is None
-    assert reading.remark is not None
-    assert reading.remark.finding.code == "TAB111"
+    assert reading.finding is not None
+    assert reading.finding.declared.code == "TAB111"
 
 
 def test_month_alone_is_no_date_of_issue() -> None:

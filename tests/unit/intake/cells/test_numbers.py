@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gen.intake.cells.numbers import parse_digits, plain, read_number
-from gen.intake.cells.remark import Raw
+from gen.intake.cells.raw import Raw
 from gen.intake.schema import ColumnKind
 
 WHOLE, AMOUNT, MEASURE = ColumnKind.WHOLE, ColumnKind.AMOUNT, ColumnKind.MEASURE
@@ -45,7 +45,7 @@ def test_usual_ways_of_writing_are_read(text: str, kind: ColumnKind, number: str
     reading = read_number(text, kind)
 
     assert reading.number == Decimal(number)
-    assert reading.remark is None
+    assert reading.finding is None
 
 
 @pytest.mark.parametrize("text", ["", "  ", "-", "–", "…", "...", "[...]", "chưa có số liệu", "Chưa có", "x", "N/A"])
@@ -53,7 +53,7 @@ def test_signs_of_no_figure_mean_not_reported(text: str) -> None:
     reading = read_number(text, WHOLE)
 
     assert reading.number is None
-    assert reading.remark is None
+    assert reading.finding is None
 
 
 @pytest.mark.parametrize(
@@ -88,8 +88,8 @@ def test_what_is_no_figure_is_reported_and_not_read(raw: Raw, kind: ColumnKind, 
     reading = read_number(raw, kind)
 
     assert reading.number is None
-    assert reading.remark is not None
-    assert reading.remark.finding.code == code
+    assert reading.finding is not None
+    assert reading.finding.declared.code == code
 
 
 @pytest.mark.parametrize(
@@ -100,8 +100,8 @@ def test_unit_or_estimate_beside_a_number_is_read_and_said(text: str, number: in
     reading = read_number(text, WHOLE)
 
     assert reading.number == number
-    assert reading.remark is not None
-    assert reading.remark.finding.code == code
+    assert reading.finding is not None
+    assert reading.finding.declared.code == code
 
 
 def test_estimate_in_words_marks_the_value() -> None:
@@ -109,10 +109,10 @@ def test_estimate_in_words_marks_the_value() -> None:
 
 
 def test_ambiguous_number_names_both_meanings() -> None:
-    remark = read_number("1.234", AMOUNT).remark
+    finding = read_number("1.234", AMOUNT).finding
 
-    assert remark is not None
-    assert (remark.values["first"], remark.values["second"]) == ("1234", "1,234")
+    assert finding is not None
+    assert (finding.values["first"], finding.values["second"]) == ("1234", "1,234")
 
 
 def test_noise_of_binary_fractions_is_dropped() -> None:
@@ -123,8 +123,8 @@ def test_real_number_with_three_decimals_is_doubted_but_kept() -> None:
     reading = read_number(1.234, AMOUNT)
 
     assert reading.number == Decimal("1.234")
-    assert reading.remark is not None
-    assert reading.remark.finding.code == "TAB109"
+    assert reading.finding is not None
+    assert reading.finding.declared.code == "TAB109"
 
 
 def grouped(number: int, mark: str) -> str:

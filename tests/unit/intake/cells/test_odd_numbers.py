@@ -18,8 +18,8 @@ def test_what_is_no_number_of_a_report_is_remarked_on(raw: object, kind: ColumnK
     found = read_number(raw, kind)
 
     assert found.number is None
-    assert found.remark is not None
-    assert len(str(found.remark.values["text"])) <= 61
+    assert found.finding is not None
+    assert len(str(found.finding.values["text"])) <= 61
 
 
 @pytest.mark.parametrize("kind", [ColumnKind.DAY, ColumnKind.UNTIL])
@@ -28,5 +28,5 @@ def test_what_is_no_day_is_remarked_on(raw: object, kind: ColumnKind) -> None:
     found = read_day(raw, kind, 2024)
 
     assert found.day is None
-    assert found.remark is not None
-    assert len(str(found.remark.values["text"])) <= 61
+    assert found.finding is not None
+    assert len(str(found.finding.values["text"])) <= 61

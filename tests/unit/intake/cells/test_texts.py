@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from gen.intake.cells.remark import Raw
+from gen.intake.cells.raw import Raw
 from gen.intake.cells.texts import clean, read_flag, read_text
 from gen.intake.schema import Column, ColumnKind, load_schema
 
@@ -19,24 +19,24 @@ TOPIC = load_schema().sheet("trainings").column("topic")
 
 
 def code_of(raw: Raw, column: Column) -> str | None:
-    remark = read_text(raw, column).remark
-    return remark.finding.code if remark else None
+    finding = read_text(raw, column).finding
+    return finding.declared.code if finding else None
 
 
 def test_decomposed_text_is_composed_and_said() -> None:
     reading = clean(unicodedata.normalize("NFD", "Đề án"))
 
     assert reading.text == "Đề án"
-    assert reading.remark is not None
-    assert reading.remark.finding.code == "TAB119"
+    assert reading.finding is not None
+    assert reading.finding.declared.code == "TAB119"
 
 
 def test_text_in_tcvn3_is_decoded_and_said() -> None:
     reading = clean("C«ng chøc, viªn chøc")
 
     assert reading.text == "Công chức, viên chức"
-    assert reading.remark is not None
-    assert reading.remark.finding.code == "TAB120"
+    assert reading.finding is not None
+    assert reading.finding.declared.code == "TAB120"
 
 
 def test_doubled_and_hard_spaces_are_tidied_and_lines_kept() -> None:
@@ -73,11 +73,11 @@ def test_choice_is_known_without_its_accents() -> None:
 
 
 def test_unknown_choice_offers_the_nearest() -> None:
-    remark = read_text("Hoàn thành", STATUS).remark
+    finding = read_text("Hoàn thành", STATUS).finding
 
-    assert remark is not None
-    assert remark.finding.code == "TAB117"
-    assert "Đã hoàn thành" in str(remark.values["nearest"])
+    assert finding is not None
+    assert finding.declared.code == "TAB117"
+    assert "Đã hoàn thành" in str(finding.values["nearest"])
 
 
 def test_other_word_in_an_open_list_is_kept_with_a_warning() -> None:
@@ -96,8 +96,8 @@ def test_empty_and_no_mean_no(raw: Raw) -> None:
 
 
 def test_other_words_in_a_flag_are_reported() -> None:
-    marked, remark = read_flag("chưa rõ")
+    marked, finding = read_flag("chưa rõ")
 
     assert not marked
-    assert remark is not None
-    assert remark.finding.code == "TAB121"
+    assert finding is not None
+    assert finding.declared.code == "TAB121"

@@ -113,12 +113,14 @@ def test_a_reader_that_was_killed_between_two_files_costs_none() -> None:
 def test_ctrl_c_while_a_file_is_read_ends_its_reader(tmp_path: Path) -> None:
     started = tmp_path / "started"
     before = signal.signal(signal.SIGALRM, lambda *_of: signal.raise_signal(signal.SIGINT))
+    interrupted = signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell ignores it in the background
     try:
         signal.setitimer(signal.ITIMER_REAL, 0.5)
         with pytest.raises(KeyboardInterrupt):
             confined(30, hold, str(started))
     finally:
         signal.signal(signal.SIGALRM, before)
+        signal.signal(signal.SIGINT, interrupted)
 
     assert is_gone(int(started.read_text()), within=5)
 

@@ -1,4 +1,4 @@
-"""A form filled with the sums over the units of a body."""
+"""A form filled with the sums over the units of an agency."""
 
 from datetime import date
 from decimal import Decimal

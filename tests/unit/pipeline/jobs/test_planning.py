@@ -1,4 +1,4 @@
-"""Which jobs a request for bodies below a province becomes."""
+"""Which jobs a request for agencies below a province becomes."""
 
 from collections.abc import Callable
 from datetime import date

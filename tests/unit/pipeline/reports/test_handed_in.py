@@ -12,7 +12,7 @@ from gen.domain.document import Kind
 from gen.domain.workspace import Workspace
 from gen.intake import Checker, ProgressFolder, Report
 from gen.pipeline.jobs.model import Job, State
-from gen.pipeline.making.evidence import FaultyReport, evidence_for
+from gen.pipeline.making.evidence import ReportWithErrors, evidence_for
 from gen.pipeline.making.maker import Maker
 from gen.pipeline.reports.boards import board_of
 from gen.pipeline.reports.handed_in import CheckedReports, Reports
@@ -159,4 +159,4 @@ def test_a_summary_of_a_year_is_not_stopped_by_the_year_before(figures: Path) ->
     evidence = evidence_for(Workshop(Workspace(REPOSITORY), figures), Job(Kind.SUMMARY, "bnv", 2024, DAY))
 
     assert {report.year for report in evidence.faulty} == {2024}
-    assert FaultyReport("Lạng Sơn", 2024, 1) in evidence.faulty
+    assert ReportWithErrors("Lạng Sơn", 2024, 1) in evidence.faulty

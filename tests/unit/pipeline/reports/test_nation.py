@@ -1,4 +1,4 @@
-"""Adding up what all bodies of the roster handed in, from CSV files on disk to the nation."""
+"""Adding up what all agencies of the roster handed in, from CSV files on disk to the nation."""
 
 from collections import Counter
 from datetime import date
@@ -26,7 +26,7 @@ def programme() -> Programme:
 
 
 def write(root: Path, year: int, silent: frozenset[str] = frozenset()) -> None:
-    """Write the rate CT01 of every body that reports in the year: body number n trained n of 2n."""
+    """Write the rate CT01 of every agency that reports in the year: agency number n trained n of 2n."""
     folder = root / str(year)
     folder.mkdir(parents=True)
     bodies = programme().agencies.select("all", date(year, 12, 14))

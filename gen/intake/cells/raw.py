@@ -1,4 +1,4 @@
-"""What a reader says of a cell: the value it found and, perhaps, a remark that becomes a finding at the cell."""
+"""What a reader says of a cell: the value it found and, perhaps, what is wrong with it."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
@@ -11,10 +11,10 @@ Raw = str | int | float | bool | date | datetime | time | timedelta | None
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class CellFinding:
     """A finding, with the values for its sentences but still without its place."""
 
-    finding: Finding
+    declared: Finding
     values: dict[str, object] = field(default_factory=dict)
 
 

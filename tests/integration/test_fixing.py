@@ -1,4 +1,4 @@
-"""Mending and commenting on documents as Word saves them: the copy is still a valid Word file."""
+"""Fixing and commenting on documents as Word saves them: the copy is still a valid Word file."""
 
 from datetime import date
 from pathlib import Path
@@ -38,15 +38,15 @@ def _is_valid(content: bytes, folder: Path) -> bool:
     return bool(OpenXmlValidator(FileFormat.OFFICE_2019).validate(path).is_valid)
 
 
-def test_a_mended_copy_is_valid_and_rid_of_what_can_be_mended(spoilt: bytes, tmp_path: Path) -> None:
-    mended = fix_document(spoilt, "a.docx")
+def test_a_fixed_copy_is_valid_and_rid_of_what_can_be_fixed(spoilt: bytes, tmp_path: Path) -> None:
+    fixed = fix_document(spoilt, "a.docx")
 
-    assert _is_valid(mended.content, tmp_path)
-    assert {"PAG001", "PAG002", "PAG004", "PAG005", "PAG007"} <= {finding.code for finding in mended.done}
-    assert [finding.code for finding in mended.left if finding.fixable] == []
+    assert _is_valid(fixed.content, tmp_path)
+    assert {"PAG001", "PAG002", "PAG004", "PAG005", "PAG007"} <= {finding.code for finding in fixed.done}
+    assert [finding.code for finding in fixed.left if finding.fixable] == []
 
 
-def test_a_second_mending_changes_nothing(spoilt: bytes) -> None:
+def test_a_second_fixing_changes_nothing(spoilt: bytes) -> None:
     once = fix_document(spoilt, "a.docx").content
 
     assert fix_document(once, "a.docx").content == once
