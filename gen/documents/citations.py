@@ -7,8 +7,9 @@ from gen.documents.request import DocumentRequest
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """The Decision: ``citation`` in full where it is cited first, ``later`` afterwards; ``project`` is the full name
-    of the programme it approves, ``short_name`` what a document calls it after that.
+    """The Decision: ``citation`` in full where it is cited first, ``later`` afterwards.
+
+    ``project`` is the full name of the programme it approves, ``short_name`` what a document calls it after that.
     """
 
     citation: str

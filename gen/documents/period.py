@@ -1,5 +1,6 @@
-"""What the ministry says of all agencies over a period: years side by side, phases, goals, and the control totals of
-agencies that have merged since.
+"""What the ministry says of all agencies over a period.
+
+It sets years side by side, and has phases, goals, and the control totals of agencies that have merged since.
 """
 
 from dataclasses import dataclass

@@ -51,9 +51,11 @@ class LateRow:
 
 @dataclass(frozen=True, slots=True)
 class Reports:
-    """Who has reported by ``on``. ``last_day`` is the last day in time; ``inferred`` counts the reports whose day of
-    receipt is not on record and was taken from the day their figures were closed. ``checked`` tells whether it is known
-    how many of the reports are ``valid``; where it is not, nothing may be said of them.
+    """Who has reported by ``on``.
+
+    ``last_day`` is the last day in time; ``inferred`` counts the reports whose day of receipt is not on record and was
+    taken from the day their figures were closed. ``checked`` tells whether it is known how many of the reports are
+    ``valid``; where it is not, nothing may be said of them.
     """
 
     on: date

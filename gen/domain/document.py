@@ -23,9 +23,11 @@ class Kind(StrEnum):
 
 @frozen
 class FigureRecord:
-    """One figure of a document: its id, its text as printed, the exact value (None: not reported), unit, and the
-    cells it came from. ``printed`` is the text as generated, when it is read back from a document whose ``text`` people
-    may have changed. ``shown`` says, of a document read back, that it stood in a content control when generated.
+    """One figure of a document.
+
+    It has its id, its text as printed, the exact value (None: not reported), unit, and the cells it came from.
+    ``printed`` is the text as generated, when it is read back from a document whose ``text`` people may have changed.
+    ``shown`` says, of a document read back, that it stood in a content control when generated.
     """
 
     id: str
@@ -40,8 +42,9 @@ class FigureRecord:
 
 @dataclass(frozen=True, slots=True)
 class DocumentRecord:
-    """What a finished .docx says of itself, kept in a custom XML part: kind, agency, year, template, inputs and
-    figures.
+    """What a finished .docx says of itself, kept in a custom XML part.
+
+    It tells kind, agency, year, template, inputs and figures.
 
     ``tables`` are the tables of figures it was made from, as text (``gen.intake.packed_tables``), "" where it has none.
     ``number``, ``issued_on`` (ISO), ``place`` and ``signer`` mirror the bound content controls; empty in a draft.

@@ -29,8 +29,9 @@ class TextLocation:
 
 @dataclass(frozen=True, slots=True)
 class DocumentLocation:
-    """A place in a Word document: the part (``body``, ``header1`` …), the block counted from 1, and its first
-    words.
+    """A place in a Word document.
+
+    It names the part (``body``, ``header1`` …), the block counted from 1, and its first words.
 
     In a template also: the heading above it, the table, row and cell counted from 1, and the tag.
     """

@@ -18,8 +18,9 @@ class TaskGroup:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A lettered sub-item of the Decision: ``code`` ``2đ`` is group 2, point đ; ``wording`` is verbatim,
-    ``summary`` shorter.
+    """A lettered sub-item of the Decision: ``code`` ``2đ`` is group 2, point đ.
+
+    ``wording`` is verbatim, ``summary`` shorter.
     """
 
     code: str
@@ -39,10 +40,12 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """A goal that is measured. ``kind`` is ``ratio`` (numerator/denominator, in per cent), ``count`` or ``binary``;
-    ``rollup`` says how
-    units add up: ``ratio`` (sum numerators and denominators) or ``sum`` or ``last``; ``target`` in per cent or
-    pieces, None where none."""
+    """A goal that is measured.
+
+    ``kind`` is ``ratio`` (numerator/denominator, in per cent), ``count`` or ``binary``; ``rollup`` says how units add
+    up: ``ratio`` (sum numerators and denominators) or ``sum`` or ``last``; ``target`` in per cent or pieces, None where
+    none.
+    """
 
     code: str
     name: str
@@ -102,8 +105,9 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class SignerForm:
-    """How a document is signed: prefixes and titles, top to bottom (``TM. ỦY BAN NHÂN DÂN`` / ``KT. CHỦ TỊCH`` /
-    ``PHÓ CHỦ TỊCH``).
+    """How a document is signed.
+
+    It has prefixes and titles, top to bottom (``TM. ỦY BAN NHÂN DÂN`` / ``KT. CHỦ TỊCH`` / ``PHÓ CHỦ TỊCH``).
     """
 
     lines: tuple[str, ...]

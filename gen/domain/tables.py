@@ -20,8 +20,9 @@ class TaskStatus(StrEnum):
 
 @frozen
 class IndicatorRow:
-    """Sheet ``Chỉ tiêu``: numerator and denominator in ``unit``; ``value`` for plain counts; percentages in per
-    cent (80 = 80 %).
+    """A row of the sheet ``Chỉ tiêu``: numerator and denominator in ``unit``.
+
+    ``value`` for plain counts; percentages in per cent (80 = 80 %).
     """
 
     code: str
@@ -116,8 +117,9 @@ class InputFile:
 
 @dataclass(frozen=True, slots=True)
 class AgencyTables:
-    """All that one agency reported for one year; an absent table is an empty tuple and its key (the name of
-    its field: ``indicators`` …) stands in ``absent``.
+    """All that one agency reported for one year.
+
+    An absent table is an empty tuple and its key (the name of its field: ``indicators`` …) stands in ``absent``.
 
     In the sum of several agencies ``lacking`` holds (key, agency id) for each table that one of them did not hand in,
     and ``members`` the ids of the agencies that were added up.

@@ -35,7 +35,8 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A report that was checked: its workbook (else its CSV file or folder), whose, of which year, all its findings;
+    """A report that was checked: its workbook (else its CSV file or folder), whose, of which year, all its findings.
+
     ``marked`` is the copy of the workbook with its bad cells marked, where one was written.
     """
 

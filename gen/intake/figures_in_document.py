@@ -12,8 +12,9 @@ from gen.wordml.stamping import Draft
 
 
 class FigureState(StrEnum):
-    """What became of a figure: as generated, edited in Word, or lost: its control deleted, or the record gone so
-    that only its text is left.
+    """What became of a figure.
+
+    It is as generated, edited in Word, or lost: its control deleted, or the record gone so that only its text is left.
     """
 
     GENERATED = "generated"

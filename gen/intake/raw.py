@@ -12,8 +12,10 @@ Row = Sequence[Raw]
 
 @dataclass(frozen=True, slots=True)
 class SheetNotes:
-    """What a reader of values does not tell: rows (from 1) that are hidden, cells (row from 1, column from 0) whose
-    formula has no stored value or shows an error, and merged ranges: first row, first column, last row, last column.
+    """What a reader of values does not tell.
+
+    These are rows (from 1) that are hidden, cells (row from 1, column from 0) whose formula has no stored value or
+    shows an error, and merged ranges: first row, first column, last row, last column.
     """
 
     hidden_rows: frozenset[int] = frozenset()

@@ -25,8 +25,10 @@ _MARKED = "x"
 
 
 def reread(tables: AgencyTables, file: InputFile) -> Reading:
-    """Read the tables as if they stood in the sheets of ``file``, at the rows they came from; the tables stay as
-    given, the findings and rows are those of the sheets, without remarks on words that nobody typed.
+    """Read the tables as if they stood in the sheets of ``file``, at the rows they came from.
+
+    The tables stay as given, the findings and rows are those of the sheets, without findings on words that nobody
+    typed.
     """
     raws = {
         sheet.key: _raw(sheet, tables, file) for sheet in load_schema().data_sheets if sheet.key not in tables.absent

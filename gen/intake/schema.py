@@ -39,7 +39,8 @@ class ColumnKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Column:
-    """A column; ``name`` is its heading, ``aliases`` other headings taken for it, ``values`` the choices offered;
+    """A column; ``name`` is its heading, ``aliases`` other headings taken for it, ``values`` the choices offered.
+
     ``open`` lets other words than the choices pass; ``wordy`` says that a mere number cannot be right; ``width`` is in
     characters. ``since`` is the version of the form that brought the column: workbooks and CSV files made before do not
     have it. A column is the same only as itself, so that what was read for it is quickly found again.

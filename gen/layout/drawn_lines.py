@@ -1,5 +1,7 @@
-"""Drawn lines of lawful length. The text above is known only when a document is made, so a template carries several
-lines and a condition on the length of the text picks one; every one of them fits the texts it is picked for.
+"""Drawn lines of lawful length.
+
+The text above is known only when a document is made, so a template carries several lines and a condition on the length
+of the text picks one; every one of them fits the texts it is picked for.
 
 A text longer than a line wraps, and the line under it is measured against its last line: about what remains of its
 letters when full lines are taken off.
@@ -36,8 +38,9 @@ def fixed_line(build: Build, under: Element, text: str) -> str:
 
 
 def fitted_line(build: Build, under: Element, expression: str, room: float, after: float | None = None) -> str:
-    """Write the line under the text that ``expression`` yields; ``room`` is the width in points it may wrap in,
-    ``after`` the points left free below it.
+    """Write the line under the text that ``expression`` yields.
+
+    ``room`` is the width in points it may wrap in, ``after`` the points left free below it.
     """
     *ranges, (_most, longest) = line_lengths(build, under, room)
     full = letters_in(build, under, room)

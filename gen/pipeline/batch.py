@@ -24,8 +24,9 @@ LATE = "late"
 
 @dataclass(frozen=True, slots=True)
 class BatchRequest:
-    """What ``gen batch`` was asked for; None and "" mean the usual. ``workers`` 0 is all cores,
-    ``seconds`` what one document may take (0: no limit).
+    """What ``gen batch`` was asked for; None and "" mean the usual.
+
+    ``workers`` 0 is all cores, ``seconds`` what one document may take (0: no limit).
 
     ``select`` narrows the jobs: ``late`` to agencies that have not reported in time, ``changed`` to documents that
     would be

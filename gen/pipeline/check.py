@@ -35,8 +35,10 @@ _UNREAD = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class CheckRequest:
-    """What ``gen check`` was asked for; no paths means the figures of the year in the workspace;
-    ``workers`` 0 is all cores."""
+    """What ``gen check`` was asked for.
+
+    No paths means the figures of the year in the workspace; ``workers`` 0 is all cores.
+    """
 
     year: int
     paths: tuple[Path, ...] = ()

@@ -68,8 +68,9 @@ def collect_for_forms(request: FormRequest, workshop: Workshop, told: Told) -> C
 def write_forms(
     request: FormRequest, workshop: Workshop, store: Store, collected: Collected | None = None
 ) -> Iterator[Form]:
-    """Write the workbook of every agency, filled with the sums over its units where they were collected; a file that
-    is there stays as it is.
+    """Write the workbook of every agency, filled with the sums over its units where they were collected.
+
+    A file that is there stays as it is.
     """
     programme = workshop.programme
     programme.require_year(request.year)

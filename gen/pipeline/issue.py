@@ -63,8 +63,9 @@ def _issue_together(files: Sequence[Path], request: IssueRequest, office: Office
 
 
 def _alone_with(files: Sequence[Path], store: Store, alone: ExitStack) -> dict[Path, Issued]:
-    """Keep other runs from the files; return those that it cannot be done for. Always in the same order: two runs that
-    take folders crosswise would wait for each other for ever.
+    """Keep other runs from the files; return those that it cannot be done for.
+
+    They are taken always in the same order: two runs that take folders crosswise would wait for each other for ever.
     """
     busy = {}
     for path in sorted(files, key=keeper_of):

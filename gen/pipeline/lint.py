@@ -39,8 +39,9 @@ _COMMENTED = with_part("word/comments.xml", f'w:author="{AUTHOR}"')
 
 @dataclass(frozen=True, slots=True)
 class LintRequest:
-    """What ``gen lint`` was asked for. ``fixed`` and ``annotated`` are folders for copies; ``workers`` 0 is all
-    cores.
+    """What ``gen lint`` was asked for.
+
+    ``fixed`` and ``annotated`` are folders for copies; ``workers`` 0 is all cores.
     """
 
     paths: tuple[Path, ...]

@@ -16,8 +16,10 @@ from gen.wordml.stamping import Draft
 
 @dataclass(frozen=True, slots=True)
 class ReadDocument:
-    """What was read from one file; ``reason`` says why there is nothing, or what was lost;
-    ``unreadable`` that it is no Word file that can be opened."""
+    """What was read from one file.
+
+    ``reason`` says why there is nothing, or what was lost; ``unreadable`` that it is no Word file that can be opened.
+    """
 
     path: Path
     kind: str = ""

@@ -37,8 +37,9 @@ class StatusRequest:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """The board of a year, the deadlines of the levels above, and errors in files that many agencies share: whose rows
-    they hide is not known, so the board may wrong somebody until they are fixed.
+    """The board of a year, the deadlines of the levels above, and errors in files that many agencies share.
+
+    Whose rows they hide is not known, so the board may wrong somebody until they are fixed.
     """
 
     board: ReportingBoard

@@ -37,8 +37,9 @@ Nội dung văn bản.
 
 @dataclass(frozen=True, slots=True)
 class TemplateFile:
-    """A Word template of a workspace; ``in_step`` tells whether it is what its source gives, None where there is
-    no source, or where nobody asked.
+    """A Word template of a workspace.
+
+    ``in_step`` tells whether it is what its source gives, None where there is no source, or where nobody asked.
     """
 
     path: Path

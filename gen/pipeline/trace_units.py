@@ -73,8 +73,9 @@ def units_under(programme: Programme, agency: Agency, day: date) -> Unit:
 
 
 def nation_of_units(programme: Programme, day: date, year: int) -> Unit:
-    """Return the country as the sum of the agencies under every agency that reports; of the agency itself where none is
-    known.
+    """Return the country as the sum of the agencies under every agency that reports.
+
+    It is the agency itself where none is known.
     """
     bodies = trees_of(programme, day, (year,))[year]
     below: dict[str, list[Unit]] = {}

@@ -111,8 +111,10 @@ def _names_in(pattern: str) -> set[str]:
 
 
 def level_of(agency: Agency, spec: KindSpec, lists: Mapping[str, object]) -> str:
-    """Return which of a kind's lists is an agency's: the central one for the ministry that reports for all, another
-    for the department that does so in a province."""
+    """Return which of a kind's lists is an agency's.
+
+    It is the central one for the ministry that reports for all, another for the department that does so in a province.
+    """
     if "central" in lists and (agency.id == CENTRAL_BODY or spec.levels == ("central",)):
         return "central"
     if HOME_AFFAIRS in lists and collects(agency):

@@ -114,8 +114,10 @@ class Programme:
         return self._filled(spec, spec.addressees, agency, day)
 
     def issuer_to(self, kind: str | KindSpec, addressee: Agency, day: date) -> Agency:
-        """Return who writes a kind that goes to each agency separately: the ministry, or the department of a province
-        that adds up the reports; NotInForce where no such department is known on the day.
+        """Return who writes a kind that goes to each agency separately.
+
+        It is the ministry, or the department of a province that adds up the reports. Raises NotInForce where no such
+        department is known on the day.
         """
         spec = self._spec(kind)
         if addressee.type.level not in spec.issuers:

@@ -16,8 +16,10 @@ from gen.progress.year import assess_year
 def control_totals(
     whole: YearProgress, branches: Sequence[YearProgress], separate: AgencyTables, programme: Knowledge
 ) -> tuple[ControlTotal, ...]:
-    """Compare every figure of the whole with the sum over all agencies that handed in separately, then with the sum
-    over branches (figures that are not percentages).
+    """Compare every figure of the whole with sums that must be the same.
+
+    They are the sum over all agencies that handed in separately and, for figures that are not percentages, the sum over
+    branches.
     """
     apart = assess_year(separate, None, programme)
     found = [

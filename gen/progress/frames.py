@@ -1,5 +1,6 @@
-"""Figures of many documents as one Excel workbook for further reckoning: a row per document, a column per figure
-(pandas).
+"""Figures of many documents as one Excel workbook for further reckoning.
+
+A row per document, a column per figure (pandas).
 
 No frame leaves this module.
 """

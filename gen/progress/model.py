@@ -26,9 +26,11 @@ class Attainment(StrEnum):
 
 @frozen
 class Change:
-    """Difference from an earlier value: ``absolute`` in the unit (percentage points for ratios), ``relative`` in
-    per cent for counts; ``relative`` is None for ratios and where the earlier value was 0. ``over_common``: some units
-    of the sum do not have figures of both years, and only the others are compared.
+    """Difference from an earlier value.
+
+    ``absolute`` in the unit (percentage points for ratios), ``relative`` in per cent for counts; ``relative`` is None
+    for ratios and where the earlier value was 0. ``over_common``: some units of the sum do not have figures of both
+    years, and only the others are compared.
     """
 
     absolute: Decimal | None

@@ -45,8 +45,10 @@ class Basis(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ControlTotal:
-    """The same figure added up in two ways, which must agree: over the units (``whole``), and over the agencies that
-    handed in separately or over the branches (``parts``); or what an agency says of itself and the sum of its units.
+    """The same figure added up in two ways, which must agree.
+
+    It is added up over the units (``whole``), and over the agencies that handed in separately or over the branches
+    (``parts``); or what an agency says of itself and the sum of its units.
     """
 
     year: int

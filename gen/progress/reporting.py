@@ -41,8 +41,10 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class ReportRow:
-    """One agency on the board; ``days_late`` counts from the last day: to the day of receipt, or to the day of the
-    board where nothing has come in. ``receipt`` is None where nothing has.
+    """One agency on the board.
+
+    ``days_late`` counts from the last day: to the day of receipt, or to the day of the board where nothing has come in.
+    ``receipt`` is None where nothing has.
     """
 
     unit: Unit

@@ -35,8 +35,9 @@ Trees = Mapping[int, Sequence[Unit]]
 
 
 def roll_up(unit: Unit, year: int, lookup: Lookup, rates: frozenset[str]) -> AgencyTables:
-    """Return the tables of a unit for a year: its own, or the sum of those of its parts; ``rates`` are the codes of
-    ratios (``rate_codes``).
+    """Return the tables of a unit for a year: its own, or the sum of those of its parts.
+
+    ``rates`` are the codes of ratios (``rate_codes``).
     """
     if not unit.parts:
         return lookup(unit.id, year) or nothing_reported(unit.id, year)

@@ -156,8 +156,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Reservation:
-    """A number given. ``fresh`` tells a new number from one given before to the same draft; ``overtaken`` is the latest
-    date already in the series if it is later than this document's: numbers and dates then run against each other.
+    """A number given. ``fresh`` tells a new number from one given before to the same draft.
+
+    ``overtaken`` is the latest date already in the series if it is later than this document's: numbers and dates then
+    run against each other.
     """
 
     entry: Entry

@@ -1,5 +1,6 @@
-"""Dates as Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 4 wants them: days below 10 and months 1 and 2
-are written with a zero in front.
+"""Dates as Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 4 wants them.
+
+Days below 10 and months 1 and 2 are written with a zero in front.
 """
 
 from datetime import date

@@ -32,8 +32,10 @@ def _moved(amount: Decimal, size: str, unit: str) -> str:
 
 
 def change(figure: Figure, year: int, unit: str = PERCENT) -> str:
-    """Say how a figure stands against that of ``year``: ``tăng 12,5% so với năm 2023``, ``giảm 3 lớp so với …``,
-    ``bằng năm 2023``; where the difference is not known, that there is nothing to compare with.
+    """Say how a figure stands against that of ``year``.
+
+    ``tăng 12,5% so với năm 2023``, ``giảm 3 lớp so với …``, ``bằng năm 2023``; where the difference is not known, that
+    there is nothing to compare with.
     """
     amount = amount_of(figure)
     if amount is None:

@@ -20,8 +20,9 @@ class ReplaceText:
 
 @dataclass(frozen=True, slots=True)
 class FormatText:
-    """Set properties of the letters from ``start`` to ``end`` (None: all): ``size``, ``bold``, ``italic``, ``font``,
-    ``underline``, ``colour``.
+    """Set properties of the letters from ``start`` to ``end``; None means all.
+
+    The properties are ``size``, ``bold``, ``italic``, ``font``, ``underline``, ``colour``.
     """
 
     part: str

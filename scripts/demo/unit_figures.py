@@ -30,8 +30,9 @@ def share(total: int | None, weights: Sequence[float]) -> Shares:
 
 
 def indicator_shares(years: Sequence[Tables], units: Sequence[Unit]) -> dict[str, list[tuple[str, str, str]]]:
-    """Return numerator, denominator and value of every unit by code; ``years`` are the province's tables, first year
-    first, the last of them the year wanted.
+    """Return numerator, denominator and value of every unit by code.
+
+    ``years`` are the province's tables, first year first, the last of them the year wanted.
     """
     rows = [{row[0]: row for row in tables["chi-tieu"]} for tables in years]
     found = {code: _ratio([each[code] for each in rows], units) for code in _RATIOS}

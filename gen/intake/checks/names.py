@@ -60,8 +60,10 @@ class OldNames:
 
 
 class OldNamesByDay:
-    """Old names of any day. They change where a span of an agency or term begins or is over, and on no other day: they
-    are gathered once for all the days between, of which reports name hundreds.
+    """Old names of any day.
+
+    They change where a span of an agency or term begins or is over, and on no other day: they are gathered once for all
+    the days between, of which reports name hundreds.
     """
 
     def __init__(self, knowledge: Knowledge) -> None:
@@ -83,7 +85,8 @@ class OldNamesByDay:
 
 @dataclass(frozen=True, slots=True)
 class Bodies:
-    """The agencies of a reporting year by id: ``within`` those that existed at its beginning or end, as last named;
+    """The agencies of a reporting year by id: ``within`` those that existed at its beginning or end, as last named.
+
     ``at_end`` those that existed at its end.
     """
 

@@ -20,8 +20,10 @@ class ProgrammeChecks:
         self._bodies: dict[int, names.Bodies] = {}
 
     def check(self, reading: Reading, previous: AgencyTables | None = None) -> tuple[Diagnostic, ...]:
-        """Return all that is wrong with a report: what reading it found and, where there is a table, what is wrong with
-        it in the light of the programme and of last year's tables.
+        """Return all that is wrong with a report.
+
+        That is what reading it found and, where there is a table, what is wrong with it in the light of the programme
+        and of last year's tables.
 
         Findings of a file that many agencies share are not among them: they are nobody's own.
         """

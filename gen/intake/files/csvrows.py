@@ -73,8 +73,10 @@ class PlacedRows:
         return self.runs.keys()
 
     def of(self, agency_id: str) -> Numbered:
-        """Return the agency's rows; raise TableError where the file was changed since its rows were found, or where
-        its quotation marks do not part it into rows as its lines do.
+        """Return the agency's rows.
+
+        Raises TableError where the file was changed since its rows were found, or where its quotation marks do not part
+        it into rows as its lines do.
         """
         places = self.runs.get(agency_id)
         try:

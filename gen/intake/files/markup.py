@@ -16,8 +16,10 @@ _CHUNK = 1 << 20
 
 
 def go_through(part: IO[bytes], start: Start) -> None:
-    """Call ``start`` for every element of the part; raises ExpatError where it is not XML, ValueError where it brings
-    its own entities, which no writer of workbooks does.
+    """Call ``start`` for every element of the part.
+
+    Raises ExpatError where it is not XML, ValueError where it brings its own entities, which no writer of workbooks
+    does.
     """
     parser = parser_for(start)
     feed(parser, part)

@@ -20,8 +20,9 @@ RATE = "rate"
 
 @dataclass(frozen=True, slots=True)
 class FormRow:
-    """A row filled in beforehand: ``cells`` by column, ``locked`` the columns where nothing may be typed, and last
-    year's values by column.
+    """A row filled in beforehand.
+
+    ``cells`` by column, ``locked`` the columns where nothing may be typed, and last year's values by column.
     """
 
     cells: Mapping[str, Filling]

@@ -26,8 +26,9 @@ def form_bytes(
     previous_tables: AgencyTables | None,
     sums: Sums | None = None,
 ) -> bytes:
-    """Return the form as xlsx, with the sums over the agency's units where there are any; the same inputs give the same
-    bytes.
+    """Return the form as xlsx, with the sums over the agency's units where there are any.
+
+    The same inputs give the same bytes.
     """
     content = form_content(agency, year, programme, previous_tables)
     if sums is not None:

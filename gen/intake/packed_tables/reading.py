@@ -18,8 +18,10 @@ from gen.messages.versions import newer
 
 @dataclass(frozen=True, slots=True)
 class KeptAside:
-    """What a text carries that this version does not know: a column of a table (``texts`` are its cells as stored),
-    or, where ``column`` is "", lines that begin with an unknown word.
+    """What a text carries that this version does not know.
+
+    It is a column of a table (``texts`` are its cells as stored), or, where ``column`` is "", lines that begin with an
+    unknown word.
     """
 
     table: str

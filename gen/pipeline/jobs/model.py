@@ -22,8 +22,9 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One document to make. ``day`` is the document's date; ``dated`` whether it is printed or left blank as in a
-    draft.
+    """One document to make.
+
+    ``day`` is the document's date; ``dated`` whether it is printed or left blank as in a draft.
     """
 
     kind: Kind

@@ -136,8 +136,9 @@ def _job(spec: KindSpec, asked: Asked, day: date, agency_id: str, subject_id: st
 
 
 def peers_of(programme: Programme, job: Job) -> str:
-    """Return the selector of the agencies that report to the same agency as, or to, the one a job is made for: those of
-    its province, or all that report to the ministry.
+    """Return the selector of the agencies that report to the same agency as, or to, the one a job is made for.
+
+    They are those of its province, or all that report to the ministry.
     """
     parent = programme.agencies.get(job.agency_id, job.day).parent
     return f"{UNITS}{parent}" if parent else "all"

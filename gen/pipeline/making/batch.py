@@ -101,8 +101,9 @@ def _settled(folder: Path, manifest: Manifest, job: Job, digest: str) -> Result 
 
 
 def states_of(jobs: Sequence[Job], folder: Path, fingerprints: Fingerprints, store: Store) -> dict[Job, frozenset[str]]:
-    """Return what may be said of each job's document before a run: its state in the manifest, and whether it
-    ``changed``.
+    """Return what may be said of each job's document before a run.
+
+    That is its state in the manifest, and whether it ``changed``.
     """
     manifest = Manifest(folder, store)
     states: dict[Job, frozenset[str]] = {}

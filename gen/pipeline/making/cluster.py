@@ -1,5 +1,7 @@
-"""Run jobs on an existing Dask cluster. Workers need only the installed package and the workspace at the same path
-(a shared folder); finished documents travel back and are written here, so that there is one writer and one manifest.
+"""Run jobs on an existing Dask cluster.
+
+Workers need only the installed package and the workspace at the same path (a shared folder); finished documents travel
+back and are written here, so that there is one writer and one manifest.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,5 +1,6 @@
-"""What a document rests on: the figures of its kind, assessed, with what reading them found and the files they are
-in.
+"""What a document rests on.
+
+The figures of its kind, assessed, with what reading them found and the files they are in.
 """
 
 from collections.abc import Callable, Mapping
@@ -67,8 +68,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
-    """How evidence is gathered, whose figures it takes (the agencies as they are on a day), and of which
-    tables those of earlier years (all if None), and whether it tells on which days reports came in.
+    """How evidence is gathered for a kind of document.
+
+    It says whose figures are taken (the agencies as they are on a day), of which tables those of earlier years (all if
+    None), and whether the days count on which reports came in.
     """
 
     gather: Callable[[Workshop, Job], Evidence]
@@ -83,8 +86,9 @@ def evidence_for(workshop: Workshop, job: Job) -> Evidence:
 
 
 def years_of(job: Job) -> tuple[int, ...]:
-    """Return the years whose figures a document uses: all since the first for an evaluation, else its own and the
-    last.
+    """Return the years whose figures a document uses.
+
+    These are all since the first for an evaluation, else its own and the last.
     """
     if job.kind in _EVALUATIONS or job.form in _EVALUATIONS:
         return tuple(range(FIRST_YEAR, job.year + 1))

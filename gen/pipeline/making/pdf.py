@@ -1,6 +1,7 @@
-"""Convert finished documents to PDF with LibreOffice: a pool of workers, each with a profile folder of its own, a
-time limit,
-one retry alone, and a fresh process after every few files (a long-lived one leaks and hangs).
+"""Convert finished documents to PDF with LibreOffice.
+
+A pool of workers, each with a profile folder of its own, a time limit, one retry alone, and a fresh process after every
+few files (a long-lived one leaks and hangs).
 """
 
 import shutil

@@ -1,5 +1,6 @@
-"""How jobs are run: one after the other, in processes, or (``cluster``) on a Dask cluster. The same function
-everywhere.
+"""How jobs are run: one after the other, in processes, or (``cluster``) on a Dask cluster.
+
+The same function everywhere.
 """
 
 import gc
@@ -186,8 +187,9 @@ def guarded_make(make: Make, job: Job, seconds: float) -> Outcome:
 
 
 def worthwhile_workers(documents: int, asked_for: int) -> int:
-    """Return how many processes to use: those asked for (0: all cores), but none for less than its start-up is
-    worth.
+    """Return how many processes to use.
+
+    They are those asked for (0: all cores), but none for less than its start-up is worth.
     """
     wanted = asked_for or os.cpu_count() or 1
     return max(1, min(wanted, -(-documents // DOCUMENTS_PER_WORKER[start_method()])))

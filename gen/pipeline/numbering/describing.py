@@ -17,8 +17,9 @@ _ABBREVIATIONS = {kind.abbreviation: kind.name for kind in TT01_TYPES + ND30_TYP
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """A document in words; "" and empty for what was not found. ``position`` is the signer's title, ``identifiers``
-    are the codes of recipients in the document exchange, by name.
+    """A document in words; "" and empty for what was not found.
+
+    ``position`` is the signer's title, ``identifiers`` are the codes of recipients in the document exchange, by name.
     """
 
     symbol: str

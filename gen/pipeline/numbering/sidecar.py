@@ -1,5 +1,7 @@
-"""The sidecar of an issued document: what the clerk types into the document system, in the fields of ND30 Annex VI and
-the names of the edXML exchange standard (QCVN 102:2016/BTTTT), as JSON. It is written for other programs, never read.
+"""The sidecar of an issued document.
+
+It is what the clerk types into the document system, in the fields of ND30 Annex VI and the names of the edXML exchange
+standard (QCVN 102:2016/BTTTT), as JSON. It is written for other programs, never read.
 """
 
 import json
@@ -33,8 +35,10 @@ class Sidecar:
 
 
 def sidecar_names(document: Path) -> tuple[Path, ...]:
-    """Return where a sidecar may lie: beside the document, under its name, or under its whole name where a file of
-    people has taken the first (``plan.json`` of ``plan.docx``, then ``plan.docx.json``).
+    """Return where a sidecar may lie.
+
+    It lies beside the document, under its name, or under its whole name where a file of people has taken the first
+    (``plan.json`` of ``plan.docx``, then ``plan.docx.json``).
     """
     document = Path(os.path.realpath(document))
     return document.with_suffix(".json"), document.with_name(f"{document.name}.json")

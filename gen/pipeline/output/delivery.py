@@ -148,8 +148,9 @@ def _with_repair(delivered: Outcome, repaired: str, folder: Path) -> Outcome:
 
 
 def deliver_as(target: Path, outcome: Outcome, store: Store) -> tuple[Outcome, Path]:
-    """Write a document as the file named. There is no manifest there, so a file that differs is kept and the new
-    one put beside.
+    """Write a document as the file named.
+
+    There is no manifest there, so a file that differs is kept and the new one put beside.
     """
     if outcome.content is None:
         return outcome, target

@@ -23,8 +23,9 @@ class Needed:
 
 
 class Fingerprints:
-    """Digests of jobs in one workspace; ``needs_of`` says what a job needs of each year, ``named`` is a report that
-    was named on the command line.
+    """Digests of jobs in one workspace.
+
+    ``needs_of`` says what a job needs of each year, ``named`` is a report that was named on the command line.
     """
 
     def __init__(

@@ -87,8 +87,9 @@ def alone_in(folder: Path, patience: Patience) -> Iterator[None]:
 
 
 def keeper_of(path: Path) -> Path:
-    """Return the folder to be alone in before a document is touched: the nearest one whose manifest tells of what
-    lies below it, else the document's own.
+    """Return the folder to be alone in before a document is touched.
+
+    It is the nearest one whose manifest tells of what lies below it, else the document's own.
     """
     folders = _real(path).parents
     return next((folder for folder in folders if _keeps_documents(folder)), folders[0])

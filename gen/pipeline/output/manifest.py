@@ -115,8 +115,9 @@ class Manifest:
         return text.format(file=self._folder / _NAME)
 
     def record(self, path: str, entry: Entry) -> None:
-        """Enter a document; the line reaches the journal before this returns. Raises OSError or StorageError where it
-        cannot, then the journal stays as it was.
+        """Enter a document; the line reaches the journal before this returns.
+
+        Raises OSError or StorageError where it cannot, then the journal stays as it was.
         """
         line = _line(path, {name: getattr(entry, name) for name in _FIELDS}) + b",\n"
         if self._writing is None:
@@ -147,8 +148,9 @@ class Manifest:
             self._writing = None
 
     def settle(self) -> None:
-        """Write ``manifest.json`` and drop the journal, as the last thing done with it; a manifest that nothing was
-        added to stays as it is.
+        """Write ``manifest.json`` and drop the journal, as the last thing done with it.
+
+        A manifest that nothing was added to stays as it is.
         """
         self.close()
         whole = not self._lost and isinstance(self._settled, Ledger) and (self._folder / _NAME).exists()

@@ -49,8 +49,9 @@ def place_of(path: Path) -> Place:
 
 @contextmanager
 def partial_of(place: Place, parts: Iterable[bytes]) -> Iterator[Path]:
-    """Yield a file that holds the parts, beside its place and with the rights of what lies there; it is gone
-    afterwards where it was not renamed.
+    """Yield a file that holds the parts, beside its place and with the rights of what lies there.
+
+    It is gone afterwards where it was not renamed.
     """
     partial, file = _created(place)
     try:

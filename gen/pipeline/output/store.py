@@ -45,8 +45,9 @@ class FileStore:
         _put(path, (content,), flush)
 
     def flush_names(self, paths: Iterable[Path]) -> None:
-        """Return when the disk holds the names of these files, so that they outlive a power cut; StorageError where it
-        cannot.
+        """Return when the disk holds the names of these files, so that they outlive a power cut.
+
+        Raises StorageError where it cannot.
         """
         for folder in dict.fromkeys(Path(os.path.realpath(path)).parent for path in paths):
             try:

@@ -83,8 +83,9 @@ class Reports:
 
 
 class CheckedReports(Reports):
-    """Reports of which those of one year are checked as they are read, by the very checks of ``gen check``; what was
-    handed in for earlier years is only compared with.
+    """Reports of which those of one year are checked as they are read, by the very checks of ``gen check``.
+
+    What was handed in for earlier years is only compared with.
     """
 
     def __init__(self, folder: Figures, programme: Programme, year: int) -> None:

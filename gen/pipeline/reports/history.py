@@ -1,5 +1,6 @@
-"""Gather what an agency reported over the years, over mergers: the figures of a year before a merger are those of the
-predecessors, added up.
+"""Gather what an agency reported over the years, over mergers.
+
+The figures of a year before a merger are those of the predecessors, added up.
 """
 
 from dataclasses import dataclass

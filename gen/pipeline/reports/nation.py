@@ -28,8 +28,9 @@ def trees_of(programme: Programme, day: date, years: tuple[int, ...]) -> dict[in
 
 
 def separate_in(programme: Programme, day: date, years: tuple[int, ...]) -> dict[int, tuple[Unit, ...]]:
-    """Return the agencies that handed in separately in every year, from the roster of that time: the sum over the units
-    of the day is checked against theirs.
+    """Return the agencies that handed in separately in every year, from the roster of that time.
+
+    The sum over the units of the day is checked against theirs.
     """
     closing = {year: min(day, programme.deadline("cut-off").last_day(year)) for year in years}
     return {

@@ -1,5 +1,6 @@
-"""What one process keeps open while it makes documents: programme, tables, compiled templates. Read once, used for
-all.
+"""What one process keeps open while it makes documents: programme, tables, compiled templates.
+
+Read once, used for all.
 """
 
 import hashlib

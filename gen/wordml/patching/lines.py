@@ -77,8 +77,9 @@ def find_date_lines(xml: bytes) -> tuple[HeaderLine, ...]:
 
 
 def find_reference_lines(xml: bytes) -> tuple[HeaderLine, ...]:
-    """Return the lines of annexes “(Kèm theo Báo cáo số      /BC-UBND ngày     tháng 12 năm 2024 của …)”: all of them,
-    wherever they stand, with words ``number``, ``symbol``, ``date``.
+    """Return the lines of annexes “(Kèm theo Báo cáo số /BC-UBND ngày tháng 12 năm 2024 của …)”.
+
+    All of them, wherever they stand, with words ``number``, ``symbol``, ``date``.
     """
     prefix = prefix_of(xml, MAIN_NAMESPACES)
     if prefix is None:
