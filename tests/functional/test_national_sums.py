@@ -1,0 +1,80 @@
+"""The national sums are those that a spreadsheet user gets from the same tables with another tool, pandas alone.
+
+Nothing of the program reads the tables here: the command's answer is compared with sums over the CSV files.
+"""
+
+import json
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from tests.support.cli import ROOT, gen
+
+YEARS = (2024, 2025)
+TABLES = {
+    "training.people": ("tap-huan.csv", "Số người"),
+    "training.attendances": ("tap-huan.csv", "Số lượt"),
+    "publicity.quantity": ("tuyen-truyen.csv", "Số lượng"),
+    "budget.planned": ("kinh-phi.csv", "Dự toán"),
+    "budget.spent": ("kinh-phi.csv", "Thực hiện"),
+}
+COUNTS = ("CT04", "CT05", "CT06", "CT07", "CT08", "CT10", "CT11", "CT12")
+RATES = ("CT01", "CT02", "CT09")
+
+
+@cache
+def table(year: int, name: str) -> pd.DataFrame:
+    """Return the rows of ministries and provinces; what a province's units reported is in its own figures already."""
+    path: Path = ROOT / f"data/progress/{year}" / name
+    rows = pd.read_csv(path, dtype=str, encoding="utf-8-sig", keep_default_na=False)
+    return rows[~rows["Mã đơn vị"].str.contains(".", regex=False)]
+
+
+def total(column: "pd.Series[str]") -> Decimal | None:
+    """Add up the numbers of a column as a Vietnamese spreadsheet writes them; None where there is none."""
+    numbers = [Decimal(text.replace(".", "").replace(",", ".")) for text in column if text]
+    return sum(numbers, Decimal(0)) if numbers else None
+
+
+def told(figure: str, year: int) -> Decimal | None:
+    said = gen("trace", figure, "--year", str(year), "--json")
+    value = json.loads(said.out)["value"]
+    return None if value is None else Decimal(value)
+
+
+@pytest.mark.parametrize("year", YEARS)
+@pytest.mark.parametrize("figure", TABLES)
+def test_a_sum_over_rows_is_the_sum_that_pandas_gives(figure: str, year: int) -> None:
+    name, column = TABLES[figure]
+
+    assert told(figure, year) == total(table(year, name)[column])
+
+
+@pytest.mark.parametrize("year", YEARS)
+@pytest.mark.parametrize("code", COUNTS)
+def test_a_sum_of_an_indicator_is_the_sum_that_pandas_gives(code: str, year: int) -> None:
+    rows = table(year, "chi-tieu.csv")
+
+    assert told(code, year) == total(rows[rows["Mã"] == code]["Giá trị"])
+
+
+@pytest.mark.parametrize("year", YEARS)
+@pytest.mark.parametrize("code", RATES)
+def test_a_national_rate_is_its_numerators_by_its_denominators(code: str, year: int) -> None:
+    rows = table(year, "chi-tieu.csv")
+    both = rows[(rows["Mã"] == code) & (rows["Tử số"] != "") & (rows["Mẫu số"] != "")]
+    numerator, denominator = total(both["Tử số"]), total(both["Mẫu số"])
+
+    assert numerator is not None
+    assert denominator is not None
+    assert told(f"{code}.numerator", year) == numerator
+    assert told(f"{code}.denominator", year) == denominator
+    assert told(code, year) == (100 * numerator / denominator).quantize(Decimal("0.01"))
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_the_number_of_classes_is_the_number_of_rows(year: int) -> None:
+    assert told("training.classes", year) == len(table(year, "tap-huan.csv"))
