@@ -20,7 +20,7 @@ from gen.messages import _
 from gen.pipeline.issue import issue
 from gen.pipeline.numbering.leftovers import left_over
 from gen.pipeline.numbering.model import Issued, IssueRequest, IssueState, Office
-from gen.register import Entry
+from gen.register import BookEntry
 
 
 @command_with_help(
@@ -63,7 +63,7 @@ def echo_issued(issued: Iterable[Issued]) -> int:
     return worst.code
 
 
-def echo_left(waiting: Sequence[Entry], office: Office) -> None:
+def echo_left(waiting: Sequence[BookEntry], office: Office) -> None:
     """Say what became of numbers that earlier runs reserved and did not use."""
     say_lines(finding_lines(left_over(waiting, office)), err=True)
 

@@ -16,7 +16,7 @@ from gen.cli.options import as_reason, json_option, wait_option
 from gen.cli.output import say, say_json, say_lines
 from gen.domain.diagnostic import has_errors
 from gen.messages import _
-from gen.register import LAST_NUMBER, YEARS, Entry, EntryState, Opening, Series
+from gen.register import LAST_NUMBER, YEARS, BookEntry, EntryState, Opening, Series
 
 _series = click.option("--series", metavar=_("DÃY_SỐ"), help=_("Dãy số, ví dụ lao-cai, lao-cai/BC, bnv+mat."))
 _the_series = click.option("--series", required=True, metavar=_("DÃY_SỐ"), help=_("Dãy số, ví dụ lao-cai."))
@@ -153,14 +153,14 @@ def _opened(start: Opening) -> str:
     return text.format(series=start.series.key, year=start.year, first=start.first)
 
 
-def _line(entry: Entry) -> str:
+def _line(entry: BookEntry) -> str:
     states = {EntryState.RESERVED: _("đang giữ số"), EntryState.ISSUED: "", EntryState.VOID: _("đã hủy")}
     state = ": ".join(part for part in (states[entry.state], entry.reason) if part)
     parts = (entry.mark, entry.code, f"{entry.day:%d/%m/%Y}", entry.particulars.subject or entry.path, state)
     return "  ".join(part for part in parts if part)
 
 
-def _as_json(entries: Sequence[Entry]) -> str:
+def _as_json(entries: Sequence[BookEntry]) -> str:
     records = [
         {
             "series": entry.series.key,

@@ -15,7 +15,7 @@ from gen.documents.activities import (
 )
 from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of, predecessors_of
-from gen.documents.content import KindContent, Title
+from gen.documents.content import KindContent, TitleWords
 from gen.documents.cooperation import Cooperation, cooperation_of
 from gen.documents.cutoff import as_of_words
 from gen.documents.gaps import GapRow, gap_rows
@@ -62,7 +62,7 @@ def annual(request: DocumentRequest, progress: YearProgress) -> KindContent:
     )
     missing = (*progress.missing, *missing_paragraphs(content.paragraphs, request.year, NEEDED))
     subject = f"Kết quả thực hiện {content.decision.project} năm {request.year}"
-    return KindContent(Title("BÁO CÁO", subject), "BC", (content,), figures, missing)
+    return KindContent(TitleWords("BÁO CÁO", subject), "BC", (content,), figures, missing)
 
 
 def _content(request: DocumentRequest, progress: YearProgress) -> AnnualContent:

@@ -7,7 +7,7 @@ from gen.progress.model import MissingFigure
 
 
 @dataclass(frozen=True, slots=True)
-class Title:
+class TitleWords:
     """``type`` (BÁO CÁO) and ``subject`` of a named type; ``letter_subject`` (without V/v) of a công văn."""
 
     type: str
@@ -23,7 +23,7 @@ class KindContent:
     ``last_base`` and ``first_recipient`` are lines that this document adds to those of its kind.
     """
 
-    title: Title
+    title: TitleWords
     abbreviation: str
     contents: tuple[object, ...]
     figures: tuple[Figure, ...] = ()

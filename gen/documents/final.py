@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from gen.documents.content import KindContent, Title
+from gen.documents.content import KindContent, TitleWords
 from gen.documents.evaluation import evaluate, evaluation_figures, evaluation_missing, names_of_goals
 from gen.documents.request import DocumentRequest
 from gen.documents.series import PhaseRow, phase_rows
@@ -29,7 +29,7 @@ def final(request: DocumentRequest, series: SeriesProgress) -> KindContent:
     evaluation = evaluate(request, series)
     subject = f"Tổng kết thực hiện {evaluation.decision.project} giai đoạn {evaluation.span}"
     return KindContent(
-        title=Title("BÁO CÁO", subject),
+        title=TitleWords("BÁO CÁO", subject),
         abbreviation="BC",
         contents=(
             evaluation,

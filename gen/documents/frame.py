@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from gen.documents.content import KindContent, Title
+from gen.documents.content import KindContent, TitleWords
 from gen.documents.request import DocumentRequest
 from gen.domain.agency import Agency
 from gen.vietnamese import draft_date, written_date
@@ -12,7 +12,7 @@ LETTER = "CÔNG VĂN"
 
 
 @dataclass(frozen=True, slots=True)
-class Header:
+class HeaderWords:
     """The two columns on top; ``number`` is "" in a draft; ``superior`` is "" for an agency that prints none."""
 
     superior: str
@@ -24,7 +24,7 @@ class Header:
 
 
 @dataclass(frozen=True, slots=True)
-class Signature:
+class SignatureWords:
     """Authority and titles, top to bottom, and the name; the name is "" until somebody is known to sign."""
 
     lines: tuple[str, ...]
@@ -47,11 +47,11 @@ class Attachment:
 class Frame:
     """All shared names of the templates; every kind of document has them."""
 
-    header: Header
-    title: Title
+    header: HeaderWords
+    title: TitleWords
     addressees: tuple[str, ...]
     bases: tuple[str, ...]
-    signature: Signature
+    signature: SignatureWords
     recipients: tuple[str, ...]
     attachment: Attachment
 
@@ -69,7 +69,7 @@ def frame_of(request: DocumentRequest, piece: KindContent) -> Frame:
         title=piece.title,
         addressees=programme.addressees(spec, request.addressee or agency, day),
         bases=(*bases, piece.last_base) if piece.last_base else bases,
-        signature=Signature(signer.lines, signer.name),
+        signature=SignatureWords(signer.lines, signer.name),
         recipients=(piece.first_recipient, *recipients) if piece.first_recipient else recipients,
         attachment=Attachment((piece.title.type or LETTER).capitalize(), agency.name),
     )
@@ -80,10 +80,10 @@ def symbol_of(agency: Agency, abbreviation: str) -> str:
     return f"{abbreviation}-{agency.symbol}" if abbreviation else f"{agency.symbol}-{agency.unit_symbol}"
 
 
-def header_of(request: DocumentRequest, symbol: str) -> Header:
+def header_of(request: DocumentRequest, symbol: str) -> HeaderWords:
     """Return the header; a draft has no number and a blank day."""
     agency, stamp = request.agency, request.stamp
-    return Header(
+    return HeaderWords(
         superior=agency.superior or "",
         issuer_lines=agency.header_lines,
         number=f"{stamp.number:02d}" if stamp else "",

@@ -14,7 +14,7 @@ from gen.vietnamese import count
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class GoalEvidence:
     """Codes of the indicators and tasks by which a goal is judged."""
 
     indicators: tuple[str, ...]
@@ -23,12 +23,12 @@ class Evidence:
 
 # The Decision names measures for its first goals only; for the others its own tasks of the same matter speak.
 # Quyết định 1439/QĐ-TTg, mục II.2 (goals) and mục III (tasks).
-EVIDENCE: Mapping[str, Evidence] = {
-    "2019": Evidence(("CT03",)),
-    "2025-1": Evidence(("CT01", "CT02")),
-    "2025-2": Evidence(("CT11", "CT12"), ("1c", "4a", "4b", "4c", "5c")),
-    "2025-3": Evidence(("CT04", "CT05", "CT10"), ("3a", "3b", "3c", "3d", "3đ")),
-    "2025-4": Evidence(("CT08", "CT13"), ("2a", "2b", "2c", "2d", "2đ", "2e", "2g", "2h", "2i", "2k")),
+EVIDENCE: Mapping[str, GoalEvidence] = {
+    "2019": GoalEvidence(("CT03",)),
+    "2025-1": GoalEvidence(("CT01", "CT02")),
+    "2025-2": GoalEvidence(("CT11", "CT12"), ("1c", "4a", "4b", "4c", "5c")),
+    "2025-3": GoalEvidence(("CT04", "CT05", "CT10"), ("3a", "3b", "3c", "3d", "3đ")),
+    "2025-4": GoalEvidence(("CT08", "CT13"), ("2a", "2b", "2c", "2d", "2đ", "2e", "2g", "2h", "2i", "2k")),
 }
 
 
@@ -55,7 +55,7 @@ def goal_rows(
 
 
 def _results(
-    evidence: Evidence,
+    evidence: GoalEvidence,
     views: Mapping[str, IndicatorView],
     totals: Mapping[str, Figure],
     rows: Mapping[str, TaskRow],

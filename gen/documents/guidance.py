@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of
-from gen.documents.content import KindContent, Title
+from gen.documents.content import KindContent, TitleWords
 from gen.documents.request import DocumentRequest
 from gen.intake.schema import Sheet, load_schema
 from gen.progress.reporting import working_day_before
@@ -64,7 +64,7 @@ def guidance(request: DocumentRequest) -> KindContent:
     """Return the letter of guidance of a year."""
     content = _content(request)
     return KindContent(
-        title=Title("", "", SUBJECTS[content.task].format(year=request.year)), abbreviation="", contents=(content,)
+        title=TitleWords("", "", SUBJECTS[content.task].format(year=request.year)), abbreviation="", contents=(content,)
     )
 
 

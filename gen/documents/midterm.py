@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from gen.documents.content import KindContent, Title
+from gen.documents.content import KindContent, TitleWords
 from gen.documents.evaluation import evaluate, evaluation_figures, evaluation_missing
 from gen.documents.request import DocumentRequest
 from gen.domain.decision import ActivityCount
@@ -49,7 +49,7 @@ def midterm(request: DocumentRequest, series: SeriesProgress) -> KindContent:
     subject = f"Sơ kết 3 năm thực hiện {evaluation.decision.project} giai đoạn {evaluation.span}"
     notes = tuple(_note(count) for count in request.regional if not count.adds_up)
     return KindContent(
-        title=Title("BÁO CÁO", subject),
+        title=TitleWords("BÁO CÁO", subject),
         abbreviation="BC",
         contents=(evaluation, MidtermContent(regional_areas(request.regional), notes)),
         figures=evaluation_figures(evaluation),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from gen.documents.body import Body, authority_of, body_of
 from gen.documents.citations import Citation, decision_of
-from gen.documents.content import KindContent, Title
+from gen.documents.content import KindContent, TitleWords
 from gen.documents.plan_tasks import PlanGroup, plan_figures, plan_groups
 from gen.documents.request import DocumentRequest
 from gen.progress.model import YearProgress
@@ -45,9 +45,9 @@ def plan(request: DocumentRequest) -> KindContent:
     content = _content(request)
     figures = plan_figures(content.groups)
     if request.form != DECISION_FORM:
-        return KindContent(Title("KẾ HOẠCH", content.subject), "KH", (content,), figures)
+        return KindContent(TitleWords("KẾ HOẠCH", content.subject), "KH", (content,), figures)
     return KindContent(
-        title=Title("QUYẾT ĐỊNH", f"Ban hành {content.plan_name}"),
+        title=TitleWords("QUYẾT ĐỊNH", f"Ban hành {content.plan_name}"),
         abbreviation="QĐ",
         contents=(content,),
         figures=figures,

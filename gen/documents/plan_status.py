@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of
-from gen.documents.content import KindContent, Title
+from gen.documents.content import KindContent, TitleWords
 from gen.documents.figures import Figure, figure
 from gen.documents.plan import guidance_of
 from gen.documents.reporting import BRANCHES
@@ -112,7 +112,7 @@ def plan_status(request: DocumentRequest, nation: NationProgress) -> KindContent
     content = _content(request, plans)
     decision = content.decision
     return KindContent(
-        title=Title("BÁO CÁO", f"Tình hình ban hành Kế hoạch hành động thực hiện {decision.project}"),
+        title=TitleWords("BÁO CÁO", f"Tình hình ban hành Kế hoạch hành động thực hiện {decision.project}"),
         abbreviation="BC",
         contents=(content,),
         figures=_figures(content),

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of
-from gen.documents.content import KindContent, Title
+from gen.documents.content import KindContent, TitleWords
 from gen.documents.figures import Figure, figure
 from gen.documents.reporting import absent_names
 from gen.documents.request import DocumentRequest
@@ -109,7 +109,7 @@ def reminder(request: DocumentRequest, board: ReportingBoard) -> KindContent:
         expected=_count("reports.expected", "Số cơ quan phải gửi", len(board.rows)),
     )
     return KindContent(
-        title=Title("", "", f"đôn đốc gửi {wanted}"),
+        title=TitleWords("", "", f"đôn đốc gửi {wanted}"),
         abbreviation="",
         contents=(content,),
         figures=(content.received, content.expected),

@@ -50,7 +50,7 @@ class LateRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Reports:
+class ReportCounts:
     """Who has reported by ``on``.
 
     ``last_day`` is the last day in time; ``inferred`` counts the reports whose day of receipt is not on record and was
@@ -77,10 +77,10 @@ class Reports:
     rows: tuple[LateRow, ...]
 
 
-def reports_of(board: ReportingBoard) -> Reports:
+def reports_of(board: ReportingBoard) -> ReportCounts:
     """Return what is said of a board."""
     silent, late = board.in_state(*_SILENT), board.in_state(ReportState.LATE)
-    return Reports(
+    return ReportCounts(
         on=board.on,
         last_day=board.last_day,
         expected=_count("reports.expected", "Số cơ quan phải báo cáo", board.rows),
@@ -101,7 +101,7 @@ def reports_of(board: ReportingBoard) -> Reports:
     )
 
 
-def report_figures(reports: Reports) -> tuple[Figure, ...]:
+def report_figures(reports: ReportCounts) -> tuple[Figure, ...]:
     """Return the figures of who has reported."""
     branches = (shown for branch in reports.branches for shown in (branch.received, branch.expected))
     totals = (reports.expected, reports.received, reports.on_time, reports.late, reports.not_sent, reports.undated)

@@ -17,7 +17,7 @@ from gen.documents.activities import (
 )
 from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of
-from gen.documents.content import KindContent, Title
+from gen.documents.content import KindContent, TitleWords
 from gen.documents.figures import Figure
 from gen.documents.indicators import GoalSummary, Indicators, indicator_figures, indicator_views, summary_of
 from gen.documents.national import (
@@ -31,7 +31,7 @@ from gen.documents.national import (
 )
 from gen.documents.paragraphs import Paragraphs, missing_paragraphs, paragraphs_of
 from gen.documents.period import period_figures, period_of
-from gen.documents.reporting import Reports, report_figures, reports_of
+from gen.documents.reporting import ReportCounts, report_figures, reports_of
 from gen.documents.request import DocumentRequest
 from gen.documents.unit_tables import (
     OWN_ROWS,
@@ -82,7 +82,7 @@ class SummaryContent:
     year: int
     body: Body
     decision: Citation
-    reports: Reports
+    reports: ReportCounts
     goal_summary: GoalSummary
     goals: tuple[NationalGoal, ...]
     indicators: Indicators
@@ -113,7 +113,7 @@ def summary(request: DocumentRequest, progress: NationProgress | NationSeries) -
         period = period_of(request, progress, content.indicators)
         contents, figures = (content, period), (*figures, *period_figures(period))
     return KindContent(
-        title=Title("BÁO CÁO", _SUBJECTS[form].format(project=content.decision.project, year=request.year)),
+        title=TitleWords("BÁO CÁO", _SUBJECTS[form].format(project=content.decision.project, year=request.year)),
         abbreviation="BC",
         contents=contents,
         figures=figures,

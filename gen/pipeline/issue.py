@@ -26,7 +26,7 @@ from gen.pipeline.numbering.preparing import DRAFT_DIGEST, MARK, Known, Prepared
 from gen.pipeline.numbering.sidecar import free_name, has_sidecar, sidecar_names, sidecar_of
 from gen.pipeline.output.locking import keeper_of
 from gen.pipeline.output.manifest import sha256_of
-from gen.register import Entry, EntryState, Reservation
+from gen.register import BookEntry, EntryState, Reservation
 from gen.vietnamese import cited_date, written_date
 from gen.wordml.stamping import Stamp
 
@@ -134,7 +134,7 @@ class _Written:
     """A draft that was given a number; ``digest`` is that of the stamped file, "" where it could not be written."""
 
     prepared: Prepared
-    entry: Entry
+    entry: BookEntry
     findings: tuple[Diagnostic, ...]
     digest: str = ""
     reason: str = ""
@@ -155,7 +155,7 @@ def _write(prepared: Prepared, reservation: Reservation, office: Office) -> _Wri
     return _Written(prepared, entry, findings, sha256_of(stamped))
 
 
-def _stamp(prepared: Prepared, entry: Entry, office: Office) -> bytes:
+def _stamp(prepared: Prepared, entry: BookEntry, office: Office) -> bytes:
     stamped = prepared.draft.stamped(stamp_of(entry))
     office.store.write_flushed(prepared.path, stamped)
     return stamped
@@ -190,7 +190,7 @@ def _again(known: Known, request: IssueRequest, office: Office) -> Issued:
     return Issued(path, state, entry, tuple(findings))
 
 
-def stamp_of(entry: Entry) -> Stamp:
+def stamp_of(entry: BookEntry) -> Stamp:
     """Return what a line of the book writes into its document: the same line always the same."""
     particulars = entry.particulars
     core = {"title": particulars.subject, "subject": particulars.type_name, "creator": particulars.issuer}
@@ -209,7 +209,7 @@ def stamp_of(entry: Entry) -> Stamp:
     )
 
 
-def _write_sidecar(path: Path, entry: Entry, description: Description, store: Store) -> Iterable[Diagnostic]:
+def _write_sidecar(path: Path, entry: BookEntry, description: Description, store: Store) -> Iterable[Diagnostic]:
     found = attempted(lambda: _sidecar(path, entry, description, store), path)
     return (
         (telling.in_file(numbering.NO_SIDECAR, path.name, reason=found.reason),)
@@ -218,7 +218,7 @@ def _write_sidecar(path: Path, entry: Entry, description: Description, store: St
     )
 
 
-def _sidecar(path: Path, entry: Entry, description: Description, store: Store) -> Iterable[Diagnostic]:
+def _sidecar(path: Path, entry: BookEntry, description: Description, store: Store) -> Iterable[Diagnostic]:
     sidecar, place, names = sidecar_of(entry, description, path.name), free_name(path), sidecar_names(path)
     if place is None:
         taken = ", ".join(f"“{name.name}”" for name in names)

@@ -14,7 +14,7 @@ from gen.pipeline.numbering import findings as numbering
 from gen.pipeline.numbering.found import backwards, damaged, gap, in_book, in_file, pending, twin
 from gen.pipeline.numbering.preparing import MARK
 from gen.pipeline.output.manifest import sha256_of
-from gen.register import Entry, EntryState, Opening, Series, read_mark
+from gen.register import BookEntry, EntryState, Opening, Series, read_mark
 from gen.wordml.stamping import Draft
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def is_damaged(findings: Iterable[Diagnostic]) -> bool:
     return any(finding.code == numbering.DAMAGED_BOOK.code for finding in findings)
 
 
-def _waiting(entries: Sequence[Entry], files: Sequence[NumberedFile]) -> Iterator[Diagnostic]:
+def _waiting(entries: Sequence[BookEntry], files: Sequence[NumberedFile]) -> Iterator[Diagnostic]:
     """Yield the numbers that are reserved: carried by a file and not confirmed, or not used yet."""
     carrying = {file.mark: file.path for file in files}
     for entry in _in(entries, EntryState.RESERVED):
@@ -64,10 +64,10 @@ def _waiting(entries: Sequence[Entry], files: Sequence[NumberedFile]) -> Iterato
             yield pending(entry, is_there=bool(entry.path) and Path(entry.path).exists())
 
 
-def _in_series(entries: Sequence[Entry], openings: Iterable[Opening]) -> Iterator[Diagnostic]:
+def _in_series(entries: Sequence[BookEntry], openings: Iterable[Opening]) -> Iterator[Diagnostic]:
     """Yield gaps, and dates that run against the numbers."""
     first = {(start.series, start.year): start.first for start in openings}
-    volumes: dict[tuple[object, int], list[Entry]] = defaultdict(list)
+    volumes: dict[tuple[object, int], list[BookEntry]] = defaultdict(list)
     for entry in entries:
         volumes[entry.series, entry.year].append(entry)
     for (_series, year), lines in volumes.items():
@@ -80,9 +80,9 @@ def _in_series(entries: Sequence[Entry], openings: Iterable[Opening]) -> Iterato
                 yield backwards(before, after)
 
 
-def _twins(entries: Sequence[Entry]) -> Iterator[Diagnostic]:
+def _twins(entries: Sequence[BookEntry]) -> Iterator[Diagnostic]:
     """Yield numbers and symbols of one agency that stand twice in a year (ND30 Annex VI wants a warning)."""
-    seen: dict[tuple[str, str, int], Entry] = {}
+    seen: dict[tuple[str, str, int], BookEntry] = {}
     for entry in entries:
         key = (entry.code, entry.series.issuer or entry.particulars.issuer, entry.year)
         if key in seen:
@@ -115,7 +115,7 @@ def _numbered_file(path: Path) -> NumberedFile | None:
 
 
 def _in_folder(
-    entries: Sequence[Entry], openings: Sequence[Opening], files: Sequence[NumberedFile]
+    entries: Sequence[BookEntry], openings: Sequence[Opening], files: Sequence[NumberedFile]
 ) -> Iterator[Diagnostic]:
     first = {(start.series, start.year): start.first for start in openings}
     by_mark = {entry.mark: entry for entry in entries}
@@ -146,5 +146,5 @@ def _unknown(file: NumberedFile, first: Mapping[tuple[Series, int], int]) -> Dia
     return in_file(numbering.NUMBER_NOT_IN_BOOK, file.path, code=file.code)
 
 
-def _in(entries: Iterable[Entry], state: EntryState) -> Iterator[Entry]:
+def _in(entries: Iterable[BookEntry], state: EntryState) -> Iterator[BookEntry]:
     return (entry for entry in entries if entry.state is state)

@@ -19,8 +19,8 @@ from gen.register.model import (
     LAST_NUMBER,
     YEARS,
     Beginning,
+    BookEntry,
     Damage,
-    Entry,
     EntryState,
     NumberRequest,
     Opening,
@@ -85,7 +85,7 @@ class Register:
         latest = standing.latest
         return Reservation(taken, True, latest if latest and latest > request.day else None)
 
-    def confirm(self, digests: Mapping[int, str]) -> tuple[Entry, ...]:
+    def confirm(self, digests: Mapping[int, str]) -> tuple[BookEntry, ...]:
         """Note which files (sha256, by entry id) carry their numbers, in one transaction.
 
         Saying it twice is harmless; another file for the same number raises RegisterError.
@@ -93,7 +93,7 @@ class Register:
         with self._reachable(), self._engine.begin() as connection:
             return tuple(self._confirm_one(connection, entry_id, digest) for entry_id, digest in digests.items())
 
-    def _confirm_one(self, connection: Connection, entry_id: int, digest: str) -> Entry:
+    def _confirm_one(self, connection: Connection, entry_id: int, digest: str) -> BookEntry:
         found = rows.by_id(connection, entry_id)
         if found.state is EntryState.ISSUED and found.digest == digest:
             return found
@@ -103,7 +103,7 @@ class Register:
             )
         return rows.settle(connection, found, self._clock.now(), state=EntryState.ISSUED, digest=digest)
 
-    def void(self, series: Series, year: int, number: int, reason: str) -> Entry:
+    def void(self, series: Series, year: int, number: int, reason: str) -> BookEntry:
         """Strike a number out; it stays used. A reason is required."""
         if not reason.strip():
             raise RegisterError(_("Hủy số phải ghi rõ lý do."))
@@ -143,12 +143,12 @@ class Register:
                 )
             rows.set_opening(connection, series_id, replace(start, reason=start.reason.strip()))
 
-    def find(self, series: Series, year: int, number: int) -> Entry | None:
+    def find(self, series: Series, year: int, number: int) -> BookEntry | None:
         """Return one line of the book, or None."""
         with self._reading() as connection:
             return rows.by_number(connection, series, year, number)
 
-    def entries(self, series: Series | None = None, year: int | None = None) -> tuple[Entry, ...]:
+    def entries(self, series: Series | None = None, year: int | None = None) -> tuple[BookEntry, ...]:
         """Return the lines of the book, of one series or year if asked, by series, year and number."""
         with self._reading() as connection:
             return rows.select_entries(connection, series, year)
@@ -168,7 +168,7 @@ class Register:
         with self._reading() as connection:
             return rows.beginnings(connection)
 
-    def reserved(self) -> tuple[Entry, ...]:
+    def reserved(self) -> tuple[BookEntry, ...]:
         """Return the lines whose number is reserved and not confirmed, oldest first."""
         with self._reading() as connection:
             return rows.reserved(connection)
@@ -223,7 +223,7 @@ def _require_opening(start: Opening) -> None:
         raise RegisterError(text.format(first=YEARS[0], last=YEARS[-1]))
 
 
-def _renew(connection: Connection, known: Entry, request: NumberRequest) -> Entry:
+def _renew(connection: Connection, known: BookEntry, request: NumberRequest) -> BookEntry:
     """Complete what a run before this one began; number and date stay, the draft may have been edited since."""
     if known.state is not EntryState.RESERVED or known.draft == request.draft:
         return known

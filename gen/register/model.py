@@ -125,7 +125,7 @@ class NumberRequest:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class BookEntry:
     """One line of the book. ``digest`` is the sha256 of the file as issued, ``reason`` why the number was voided."""
 
     id: int
@@ -162,7 +162,7 @@ class Reservation:
     run against each other.
     """
 
-    entry: Entry
+    entry: BookEntry
     fresh: bool
     overtaken: date | None = None
 

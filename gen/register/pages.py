@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from gen.decree.registers import OUTGOING_COLUMNS, OUTGOING_COVER, OUTGOING_TITLE
-from gen.register.model import Entry, EntryState, Opening
+from gen.register.model import BookEntry, EntryState, Opening
 from gen.vietnamese import cited_date
 
 BLANK = "……"
@@ -25,7 +25,7 @@ class Pages:
 
 
 def pages_of(
-    entries: Sequence[Entry],
+    entries: Sequence[BookEntry],
     openings: Sequence[Opening],
     year: int,
     *,
@@ -61,7 +61,7 @@ def _openings(openings: Sequence[Opening], first: int) -> Iterator[tuple[str, ..
             yield _columns(symbol=f"01 - {first - 1:02d}", note=start.reason)
 
 
-def _line(entry: Entry) -> tuple[str, ...]:
+def _line(entry: BookEntry) -> tuple[str, ...]:
     said = entry.particulars
     return _columns(
         symbol=entry.code,
@@ -75,7 +75,7 @@ def _line(entry: Entry) -> tuple[str, ...]:
     )
 
 
-def _state(entry: Entry) -> str:
+def _state(entry: BookEntry) -> str:
     """The book is an official document: Vietnamese, whatever language messages are in."""
     if entry.state is EntryState.VOID:
         return f"Hủy: {entry.reason}"

@@ -12,7 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from gen.domain.errors import RegisterError
 from gen.messages import _
-from gen.register.model import Beginning, Entry, EntryState, NumberRequest, Opening, Particulars, Series
+from gen.register.model import Beginning, BookEntry, EntryState, NumberRequest, Opening, Particulars, Series
 from gen.register.schema import beginning, entry, opening, series
 from gen.register.seals import seal_of_entry, seal_of_opening
 
@@ -79,11 +79,11 @@ def standing(connection: Connection, series_id: int, year: int) -> Standing:
     return Standing(following, latest, last is not None)
 
 
-def insert(connection: Connection, series_id: int, number: int, request: NumberRequest, now: datetime) -> Entry:
+def insert(connection: Connection, series_id: int, number: int, request: NumberRequest, now: datetime) -> BookEntry:
     """Write a reserved number into the book."""
     values = {"series_id": series_id, "year": request.day.year, "number": number, "day": request.day}
     values |= {"state": EntryState.RESERVED.value, "digest": "", "reserved_at": now.isoformat(), "reason": ""}
-    taken = Entry(
+    taken = BookEntry(
         id=0,
         series=request.series,
         year=request.day.year,
@@ -101,7 +101,7 @@ def insert(connection: Connection, series_id: int, number: int, request: NumberR
     return replace(taken, id=int(entry_id))
 
 
-def rebind(connection: Connection, entry_id: int, request: NumberRequest) -> Entry:
+def rebind(connection: Connection, entry_id: int, request: NumberRequest) -> BookEntry:
     """Tie a reserved number to the draft as it is now."""
     this = entry.update().where(entry.c.id == entry_id)
     connection.execute(this.values(**_of_request(request)))
@@ -110,7 +110,7 @@ def rebind(connection: Connection, entry_id: int, request: NumberRequest) -> Ent
     return bound
 
 
-def settle(connection: Connection, found: Entry, now: datetime, **changes: Any) -> Entry:
+def settle(connection: Connection, found: BookEntry, now: datetime, **changes: Any) -> BookEntry:
     """Change state, digest, reason or time of an entry; a clock set back does not settle it before it was reserved."""
     moment = max(now, found.reserved_at)
     settled = replace(found, settled_at=moment, **changes)
@@ -120,7 +120,7 @@ def settle(connection: Connection, found: Entry, now: datetime, **changes: Any) 
     return settled
 
 
-def by_id(connection: Connection, entry_id: int) -> Entry:
+def by_id(connection: Connection, entry_id: int) -> BookEntry:
     """Return an entry that must exist."""
     found = connection.execute(_BY_ID, {"entry_id": entry_id}).first()
     if found is None:
@@ -128,22 +128,22 @@ def by_id(connection: Connection, entry_id: int) -> Entry:
     return _entry(found)
 
 
-def by_number(connection: Connection, wanted: Series, year: int, number: int) -> Entry | None:
+def by_number(connection: Connection, wanted: Series, year: int, number: int) -> BookEntry | None:
     """Return the entry of a number, or None."""
     return _maybe(connection.execute(_BY_NUMBER, {"key": wanted.key, "year": year, "number": number}).first())
 
 
-def of_draft(connection: Connection, draft: str) -> Entry | None:
+def of_draft(connection: Connection, draft: str) -> BookEntry | None:
     """Return the live entry of a draft, or None."""
     return _maybe(connection.execute(_OF_DRAFT, {"draft": draft}).first())
 
 
-def pending_at(connection: Connection, series_id: int, path: str) -> Entry | None:
+def pending_at(connection: Connection, series_id: int, path: str) -> BookEntry | None:
     """Return the number of this series that was reserved for the file at a path and never confirmed, or None."""
     return _maybe(connection.execute(_PENDING_AT, {"series_id": series_id, "path": path}).first())
 
 
-def select_entries(connection: Connection, wanted: Series | None, year: int | None) -> tuple[Entry, ...]:
+def select_entries(connection: Connection, wanted: Series | None, year: int | None) -> tuple[BookEntry, ...]:
     """Return lines of the book by series, year and number."""
     query = _LINES.order_by(series.c.key, entry.c.year, entry.c.number)
     if wanted is not None:
@@ -170,7 +170,7 @@ def openings(connection: Connection) -> tuple[Opening, ...]:
     return tuple(map(_opening, rows))
 
 
-def reserved(connection: Connection) -> tuple[Entry, ...]:
+def reserved(connection: Connection) -> tuple[BookEntry, ...]:
     """Return the lines whose numbers are reserved and not confirmed, oldest first."""
     return tuple(_entry(row) for row in connection.execute(_RESERVED))
 
@@ -206,7 +206,7 @@ def _of_request(request: NumberRequest) -> dict[str, Any]:
     return values | asdict(request.particulars)
 
 
-def _maybe(row: Row[Any] | None) -> Entry | None:
+def _maybe(row: Row[Any] | None) -> BookEntry | None:
     return None if row is None else _entry(row)
 
 
@@ -218,7 +218,7 @@ def _opening(row: Row[Any]) -> Opening:
     return Opening(Series.parse(row.key), row.year, row.first, row.reason)
 
 
-def _entry(row: Row[Any]) -> Entry:
+def _entry(row: Row[Any]) -> BookEntry:
     """Read a line; what no program of ours wrote there is damage."""
     try:
         return _read(row)
@@ -227,12 +227,12 @@ def _entry(row: Row[Any]) -> Entry:
         raise RegisterError(text.format(id=row.id)) from error
 
 
-def _read(row: Row[Any]) -> Entry:
+def _read(row: Row[Any]) -> BookEntry:
     for kind, names in _TYPES.items():
         for name in names:
             if not isinstance(getattr(row, name), kind):
                 raise TypeError(name)
-    return Entry(
+    return BookEntry(
         id=row.id,
         series=Series.parse(row.key),
         year=row.year,

@@ -9,7 +9,7 @@ from hashlib import sha256
 
 from sqlalchemy import String, select, type_coerce
 
-from gen.register.model import Entry, Opening
+from gen.register.model import BookEntry, Opening
 from gen.register.schema import entry, opening, series
 
 _COVERED = (
@@ -36,7 +36,7 @@ def seal(values: Iterable[object]) -> str:
     return sha256(_BETWEEN.join(map(str, values)).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def seal_of_entry(line: Entry) -> str:
+def seal_of_entry(line: BookEntry) -> str:
     """Return the seal of a line of the book."""
     said = line.particulars
     return seal(

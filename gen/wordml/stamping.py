@@ -22,7 +22,7 @@ _BLANKS = " \t\n\xa0._…‥‐-"
 
 
 @dataclass(frozen=True, slots=True)
-class Header:
+class StampedHeader:
     """What the header of a document shows and what the file says of itself.
 
     ``number`` is "" where its place is blank and None where there is no such place; ``day`` is None for a date that is
@@ -126,10 +126,10 @@ class Draft:
         lines = find_reference_lines(main)
         return tuple(one for one in lines if one.words["symbol"] == self.header.symbol and one.words["number"] in own)
 
-    def _header(self) -> Header:
+    def _header(self) -> StampedHeader:
         number = self._text(bindings.NUMBER, _word(self._number_lines, "number"))
         written = self._text(bindings.DATE, _word(self._date_lines, "date"))
-        return Header(
+        return StampedHeader(
             number=None if number is None else number.strip(_BLANKS),
             symbol=_word(self._number_lines, "symbol") or (self.record.text("symbol") if self.record else ""),
             place=self._text(bindings.PLACE, _word(self._date_lines, "place")) or "",

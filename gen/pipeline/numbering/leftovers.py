@@ -14,7 +14,7 @@ from gen.pipeline.numbering.found import in_file, pending
 from gen.pipeline.numbering.model import Office
 from gen.pipeline.numbering.preparing import DRAFT_DIGEST, MARK
 from gen.pipeline.output.manifest import sha256_of
-from gen.register import Entry, NumberRequest
+from gen.register import BookEntry, NumberRequest
 from gen.wordml.patching.archive import Archive
 from gen.wordml.patching.properties import read_custom
 
@@ -27,7 +27,7 @@ class _Carried:
     digest: str
 
 
-def left_over(waiting: Sequence[Entry], office: Office) -> Iterator[Diagnostic]:
+def left_over(waiting: Sequence[BookEntry], office: Office) -> Iterator[Diagnostic]:
     """Yield a finding for each number that waited before a run and still does after it.
 
     One whose file carries it already is confirmed: the run that reserved it ended just before that.
@@ -43,7 +43,7 @@ def left_over(waiting: Sequence[Entry], office: Office) -> Iterator[Diagnostic]:
             yield _confirmed(carried, entry, office)
 
 
-def _confirmed(carried: _Carried, entry: Entry, office: Office) -> Diagnostic:
+def _confirmed(carried: _Carried, entry: BookEntry, office: Office) -> Diagnostic:
     """Confirm; where the book cannot be written just now, the number goes on waiting."""
     try:
         office.register.confirm({entry.id: carried.digest})
@@ -69,7 +69,7 @@ def complete_moved(asked: Sequence[NumberRequest], office: Office) -> None:
                 break
 
 
-def _carried(entry: Entry, path: Path) -> _Carried | None:
+def _carried(entry: BookEntry, path: Path) -> _Carried | None:
     try:
         content = path.read_bytes()
         custom = read_custom(Archive(content, path.name))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.issuing import Clock, Store
 from gen.pipeline.numbering.describing import Description
-from gen.register import Entry, SeriesPolicy
+from gen.register import BookEntry, SeriesPolicy
 from gen.wordml.stamping import Draft
 
 if TYPE_CHECKING:
@@ -75,6 +75,6 @@ class Issued:
 
     path: Path
     state: IssueState
-    entry: Entry | None = None
+    entry: BookEntry | None = None
     findings: tuple[Diagnostic, ...] = ()
     reason: str = ""

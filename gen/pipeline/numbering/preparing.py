@@ -12,7 +12,7 @@ from gen.pipeline.numbering.describing import Description
 from gen.pipeline.numbering.model import Examined, Issued, IssueRequest, IssueState, Office
 from gen.pipeline.output.manifest import sha256_of
 from gen.pipeline.output.store import is_open_in_word
-from gen.register import Entry, EntryState, NumberRequest, Particulars, Series, SeriesPolicy, read_mark
+from gen.register import BookEntry, EntryState, NumberRequest, Particulars, Series, SeriesPolicy, read_mark
 from gen.wordml.stamping import Draft
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Known:
     path: Path
     content: bytes
     draft: Draft
-    entry: Entry
+    entry: BookEntry
     digest: str
 
 
@@ -76,7 +76,7 @@ def _number_request(
     )
 
 
-def _known(draft: Draft, register: "Register") -> Entry | None:
+def _known(draft: Draft, register: "Register") -> BookEntry | None:
     """Return the line of the book that the file is marked with; None for a draft.
 
     A mark that this book did not give (another office's, a lost book) raises RegisterError.

@@ -14,7 +14,7 @@ from gen.decree.edocument import OUTGOING_FIELDS
 from gen.domain.diagnostic import Diagnostic
 from gen.pipeline.numbering.describing import Description
 from gen.pipeline.numbering.found import too_long
-from gen.register import Entry
+from gen.register import BookEntry
 
 _FORMAT = 1
 """The number rises when a name goes or changes its meaning, not with one name more. Version 0.1.0 did not write it."""
@@ -64,7 +64,7 @@ def free_name(document: Path) -> Path | None:
     return next(free, None)
 
 
-def sidecar_of(entry: Entry, description: Description, file: str) -> Sidecar:
+def sidecar_of(entry: BookEntry, description: Description, file: str) -> Sidecar:
     """Make the sidecar of an entry; what is not known is null, never "" or 0."""
     fields = _fields(entry, description)
     content = {
@@ -82,7 +82,7 @@ def sidecar_of(entry: Entry, description: Description, file: str) -> Sidecar:
     return Sidecar(text.encode(), tuple(_too_long(fields, file)))
 
 
-def _fields(entry: Entry, description: Description) -> dict[str, object]:
+def _fields(entry: BookEntry, description: Description) -> dict[str, object]:
     particulars = entry.particulars
     return {
         "CodeNumber": f"{entry.number:02d}",

@@ -13,7 +13,7 @@ from gen.messages.reasons import told
 from gen.pipeline.jobs.model import Outcome, State
 from gen.pipeline.output.beside import names_beside, unused_name
 from gen.pipeline.output.findings import MANIFEST_REPAIRED
-from gen.pipeline.output.manifest import Condition, Entry, Manifest, condition_of, sha256_of
+from gen.pipeline.output.manifest import Condition, Manifest, ManifestEntry, condition_of, sha256_of
 from gen.pipeline.output.names import MANIFEST
 
 
@@ -48,7 +48,7 @@ class Delivery:
             return failed
 
     def _deliver_to(
-        self, outcome: Outcome, digest: str, path: str, before: Entry | None, condition: Condition | None
+        self, outcome: Outcome, digest: str, path: str, before: ManifestEntry | None, condition: Condition | None
     ) -> Outcome:
         target = self._folder / path
         entry = _entry(outcome, digest, before)
@@ -65,11 +65,11 @@ class Delivery:
         self._store.write(target, outcome.content or b"", enter)
         return replace(outcome, path=path)
 
-    def _record_written(self, path: str, entry: Entry, written: Path) -> None:
+    def _record_written(self, path: str, entry: ManifestEntry, written: Path) -> None:
         status = written.stat()
         self._manifest.record(path, replace(entry, size=status.st_size, mtime_ns=status.st_mtime_ns))
 
-    def _enter_found(self, outcome: Outcome, digest: str, path: str, before: Entry | None) -> Outcome:
+    def _enter_found(self, outcome: Outcome, digest: str, path: str, before: ManifestEntry | None) -> Outcome:
         """Know a file again whose line was lost, or that was changed back: it holds what was made now."""
         found = replace(outcome, state=State.UNCHANGED, path=path)
         self._record_written(path, _entry(found, digest, before), self._folder / path)
@@ -79,7 +79,7 @@ class Delivery:
         target = self._folder / path
         return target.is_file() and target.stat().st_size == len(content) and target.read_bytes() == content
 
-    def _deliver_beside(self, outcome: Outcome, digest: str, path: str, before: Entry | None) -> Outcome:
+    def _deliver_beside(self, outcome: Outcome, digest: str, path: str, before: ManifestEntry | None) -> Outcome:
         beside = self._free_name(path)
         earlier = self._manifest.get(beside)
         delivered = self._deliver_to(outcome, digest, beside, earlier, self._condition(beside, earlier))
@@ -92,7 +92,7 @@ class Delivery:
         names = (f"{stem}.docx" for stem in names_beside(path.removesuffix(".docx")))
         return next(name for name in names if self._condition(name, self._manifest.get(name)) is not Condition.EDITED)
 
-    def _condition(self, path: str, entry: Entry | None) -> Condition | None:
+    def _condition(self, path: str, entry: ManifestEntry | None) -> Condition | None:
         """Return what the file at ``path`` is; None where there is none."""
         target = self._folder / path
         if target.exists():
@@ -100,9 +100,9 @@ class Delivery:
         return Condition.EDITED if target.is_symlink() else None  # a link to nothing is somebody's all the same
 
 
-def _entry(outcome: Outcome, digest: str, before: Entry | None) -> Entry:
+def _entry(outcome: Outcome, digest: str, before: ManifestEntry | None) -> ManifestEntry:
     sha256 = sha256_of(outcome.content) if outcome.content is not None else (before.sha256 if before else "")
-    return Entry(
+    return ManifestEntry(
         kind=outcome.job.kind,
         agency=outcome.job.subject_id or outcome.job.agency_id,
         year=outcome.job.year,

@@ -35,7 +35,7 @@ _FORMAT_FIRST, _BEGINNING = re.compile(rb'\s{0,9}\{\s{0,9}"format"\s{0,9}:\s{0,9
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ManifestEntry:
     """What the manifest says of one document; ``digest`` covers inputs, template and program, ``sha256`` the file."""
 
     kind: str
@@ -58,13 +58,13 @@ class Entry:
     beside: str = ""
 
 
-_FIELDS = tuple(one.name for one in fields(Entry))
-_REQUIRED = {one.name for one in fields(Entry) if one.default is MISSING and one.default_factory is MISSING}
+_FIELDS = tuple(one.name for one in fields(ManifestEntry))
+_REQUIRED = {one.name for one in fields(ManifestEntry) if one.default is MISSING and one.default_factory is MISSING}
 _TYPES: dict[str, tuple[type, type | None]] = {
     one.name: (list, get_origin(get_args(one.type)[0]) or get_args(one.type)[0])
     if get_origin(one.type) is list
     else (cast(type, one.type), None)
-    for one in fields(Entry)
+    for one in fields(ManifestEntry)
 }
 """By field what its value is, and what the parts of a list are: so torn lines that are JSON by chance are told."""
 
@@ -87,13 +87,13 @@ class Manifest:
         self._settled: Ledger | Recalled = ledger if laid_out is None else Recalled(laid_out)
         self._lost = self._journal.torn + self._settled.torn + (not framed and laid_out is None)
 
-    def __getitem__(self, path: str) -> Entry:
+    def __getitem__(self, path: str) -> ManifestEntry:
         entry = self.get(path)
         if entry is None:
             raise KeyError(path)
         return entry
 
-    def get(self, path: str) -> Entry | None:
+    def get(self, path: str) -> ManifestEntry | None:
         """Return what is known of the document at ``path`` (relative to the folder), or None."""
         for lines in (self._journal, self._settled):
             if path in lines:
@@ -114,7 +114,7 @@ class Manifest:
         )
         return text.format(file=self._folder / _NAME)
 
-    def record(self, path: str, entry: Entry) -> None:
+    def record(self, path: str, entry: ManifestEntry) -> None:
         """Enter a document; the line reaches the journal before this returns.
 
         Raises OSError or StorageError where it cannot, then the journal stays as it was.
@@ -178,7 +178,7 @@ def _framed(lines: Iterator[bytes]) -> Iterator[bytes]:
     yield (b"\n" if after else b"") + _FOOT
 
 
-def _entry_of(stored: dict[str, Any] | None) -> Entry | None:
+def _entry_of(stored: dict[str, Any] | None) -> ManifestEntry | None:
     """Return the entry that a JSON object tells of, without what a later version of the program added to it.
 
     None where it is no entry of ours any more.
@@ -187,7 +187,7 @@ def _entry_of(stored: dict[str, Any] | None) -> Entry | None:
         return None
     known = {name: value for name, value in stored.items() if name in _TYPES}
     right = all(_is_of(value, *_TYPES[name]) for name, value in known.items())
-    return Entry(**known) if right else None
+    return ManifestEntry(**known) if right else None
 
 
 def _is_of(value: object, wanted: type, parts: type | None) -> bool:
@@ -222,7 +222,7 @@ class Condition(Enum):
     EDITED = "edited"
 
 
-def condition_of(path: Path, entry: Entry | None) -> Condition:
+def condition_of(path: Path, entry: ManifestEntry | None) -> Condition:
     """Recognise the file at ``path`` by size and time, else by content. A file nobody entered counts as edited."""
     if entry is None:
         return Condition.EDITED

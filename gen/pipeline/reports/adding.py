@@ -28,7 +28,7 @@ class Gathering:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class CollectedReport:
     """What became of a report: ``added``, or kept out by its ``errors``, or of no agency of the tree."""
 
     path: Path
@@ -44,7 +44,7 @@ class Batch:
 
     sums: Mapping[str, Totals]
     classes: Mapping[str, list[TrainingRow]]
-    entries: tuple[Entry, ...]
+    entries: tuple[CollectedReport, ...]
 
 
 class Adder:
@@ -66,13 +66,13 @@ class Adder:
             errors = sum(finding.severity is Severity.ERROR for finding in checked.findings)
             home = self._homes.get(checked.agency_id)
             if tables is None or home is None or errors:
-                entries.append(Entry(checked.path, checked.agency_id, errors))
+                entries.append(CollectedReport(checked.path, checked.agency_id, errors))
                 continue
             part, leaf = home
             sums.setdefault(part.id, RunningTotals(part.id, self._programme)).add(totals_of(tables))
             if self._gathering.with_classes:
                 classes.setdefault(part.id, []).extend(tables.trainings)
-            entries.append(Entry(checked.path, leaf.id, added=True, node=self._node(part, leaf, tables)))
+            entries.append(CollectedReport(checked.path, leaf.id, added=True, node=self._node(part, leaf, tables)))
         found = {part: running.totals() for part, running in sums.items()}
         return Batch({part: totals for part, totals in found.items() if totals is not None}, classes, tuple(entries))
 

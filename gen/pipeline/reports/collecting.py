@@ -15,7 +15,7 @@ from gen.domain.tables import TrainingRow
 from gen.intake import find_reports
 from gen.intake.parallel import in_batches
 from gen.messages import _
-from gen.pipeline.reports.adding import Adder, Entry, Gathering
+from gen.pipeline.reports.adding import Adder, CollectedReport, Gathering
 from gen.pipeline.reports.workshop import Workshop
 from gen.programme import Programme
 from gen.progress import Unit, nothing_reported
@@ -40,8 +40,8 @@ class Collected:
     whole: Totals
     added: frozenset[str]
     nodes: Mapping[str, TraceNode] = field(default_factory=dict)
-    refused: tuple[Entry, ...] = ()
-    foreign: tuple[Entry, ...] = ()
+    refused: tuple[CollectedReport, ...] = ()
+    foreign: tuple[CollectedReport, ...] = ()
     classes: Mapping[str, Sequence[TrainingRow]] = field(default_factory=dict)
 
 
@@ -95,8 +95,8 @@ class _RollCall:
     leaves: frozenset[str]
     added: set[str] = field(default_factory=set)
     nodes: dict[str, TraceNode] = field(default_factory=dict)
-    refused: list[Entry] = field(default_factory=list)
-    foreign: list[Entry] = field(default_factory=list)
+    refused: list[CollectedReport] = field(default_factory=list)
+    foreign: list[CollectedReport] = field(default_factory=list)
     seen: dict[str, Path] = field(default_factory=dict)
     doubled: list[str] = field(default_factory=list)
 
@@ -104,7 +104,7 @@ class _RollCall:
         """Tell whether a report is to be read: one of the tree, one that names its agency itself, the files' own."""
         return not agency_id or agency_id in self.leaves
 
-    def enter(self, entry: Entry) -> None:
+    def enter(self, entry: CollectedReport) -> None:
         """Note what became of a report."""
         if entry.agency_id in self.seen:
             self.doubled.append(f"{entry.agency_id}: “{self.seen[entry.agency_id]}”, “{entry.path}”")

@@ -3,7 +3,7 @@
 from datetime import date
 from hashlib import sha256
 
-from gen.register import Entry, NumberRequest, Particulars, Reservation, Series
+from gen.register import BookEntry, NumberRequest, Particulars, Reservation, Series
 from gen.register.book import Register
 
 LAO_CAI = Series("lao-cai")
@@ -21,7 +21,7 @@ def take(book: Register, request: NumberRequest) -> Reservation:
     return reservation
 
 
-def confirm(book: Register, entry_id: int, digest: str) -> Entry:
+def confirm(book: Register, entry_id: int, digest: str) -> BookEntry:
     """Confirm one number."""
     (entry,) = book.confirm({entry_id: digest})
     return entry

@@ -5,7 +5,7 @@ from io import BytesIO
 
 import openpyxl
 
-from gen.register import Entry, EntryState, Opening, Particulars, Series
+from gen.register import BookEntry, EntryState, Opening, Particulars, Series
 from gen.register.pages import pages_of
 from gen.register.spreadsheet import to_workbook
 
@@ -13,9 +13,9 @@ LAO_CAI = Series("lao-cai")
 SAID = Particulars("UBND tỉnh Lào Cai", "Báo cáo", "Kết quả năm 2024", "Nguyễn Văn A", "Bộ Nội vụ", "VT, NC", 3)
 
 
-def entry(number: int, state: EntryState = EntryState.ISSUED, reason: str = "") -> Entry:
+def entry(number: int, state: EntryState = EntryState.ISSUED, reason: str = "") -> BookEntry:
     day, made = date(2024, 12, number), datetime(2024, 12, 1, tzinfo=UTC)
-    return Entry(number, LAO_CAI, 2024, number, "BC-UBND", day, state, "", "", SAID, made, reason=reason)
+    return BookEntry(number, LAO_CAI, 2024, number, "BC-UBND", day, state, "", "", SAID, made, reason=reason)
 
 
 def test_the_columns_are_the_ten_of_the_decree() -> None:

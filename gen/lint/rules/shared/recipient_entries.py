@@ -14,7 +14,7 @@ _DRAFTER = re.compile(r"^[A-ZĐ][\w.]{0,8}\s*+(\(.{0,12}\)|\d{1,4})?\s*+\.?$")
 FILE_COPY = re.compile(r"^\W*L[uư]+u\b", re.IGNORECASE)
 
 
-class Entry(NamedTuple):
+class RecipientEntry(NamedTuple):
     """One recipient, perhaps on several lines; ``dashed`` tells whether it begins with a dash, typed or automatic."""
 
     lines: tuple[Line, ...]
@@ -39,17 +39,17 @@ class Entry(NamedTuple):
         return not UNFILLED.search(self.text)
 
 
-def entries(lines: Iterable[Line]) -> tuple[Entry, ...]:
+def entries(lines: Iterable[Line]) -> tuple[RecipientEntry, ...]:
     """Gather lines into entries: one begins at a dash, or after a line that ended with a semicolon or a stop."""
-    found: list[Entry] = []
+    found: list[RecipientEntry] = []
     for line in lines:
         if not any(map(str.isalnum, line.text)):
             continue
         dashed = _is_dashed(line)
         if found and not dashed and not found[-1].last.text.endswith(_ENDS):
-            found[-1] = Entry((*found[-1].lines, line), found[-1].dashed)
+            found[-1] = RecipientEntry((*found[-1].lines, line), found[-1].dashed)
         else:
-            found.append(Entry((line,), dashed))
+            found.append(RecipientEntry((line,), dashed))
     return tuple(found)
 
 
@@ -57,7 +57,7 @@ def _is_dashed(line: Line) -> bool:
     return line.text.startswith(_DASHES) or (line.start == 0 and bool(line.paragraph.label))
 
 
-def recipients(subject: Subject) -> tuple[Entry, ...]:
+def recipients(subject: Subject) -> tuple[RecipientEntry, ...]:
     """Return the recipients without the labels of groups (“Gửi bản giấy:”) and the drafter's code under the last."""
     found = tuple(entry for entry in entries(subject.anatomy.closing.recipients) if not _is_group_label(entry))
     while len(found) > 1 and not found[-1].dashed and found[-2].dashed and _is_under_list(*found[-2:]):
@@ -65,21 +65,21 @@ def recipients(subject: Subject) -> tuple[Entry, ...]:
     return found
 
 
-def _is_under_list(above: Entry, below: Entry) -> bool:
+def _is_under_list(above: RecipientEntry, below: RecipientEntry) -> bool:
     """The drafter's code, or a note under the file copy (“Gửi: bản giấy và điện tử”)."""
     return bool(_DRAFTER.match(below.text) or FILE_COPY.match(above.text))
 
 
-def _is_group_label(entry: Entry) -> bool:
+def _is_group_label(entry: RecipientEntry) -> bool:
     return not entry.dashed and entry.text.endswith(":") and not FILE_COPY.match(entry.text)
 
 
-def file_copy(subject: Subject) -> Entry | None:
+def file_copy(subject: Subject) -> RecipientEntry | None:
     """Return the entry “Lưu: VT, …”, None when there is none."""
     return next((entry for entry in recipients(subject) if FILE_COPY.match(entry.text)), None)
 
 
-def addressees(subject: Subject) -> tuple[Entry, ...]:
+def addressees(subject: Subject) -> tuple[RecipientEntry, ...]:
     """Return the addressees on lines of their own under “Kính gửi:”."""
     return entries(subject.anatomy.opening.addressees)
 

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from gen.domain.errors import ConfigurationError
-from gen.pipeline.output.manifest import Entry, Manifest
+from gen.pipeline.output.manifest import Manifest, ManifestEntry
 from gen.pipeline.output.store import FileStore
 
 TORN = Path(__file__).resolve().parents[3] / "data/damaged/torn-manifest.json"
 
 
-def entry(agency: str, state: str = "produced") -> Entry:
-    return Entry("annual", agency, 2024, state, "digest", sha256="0" * 64, missing=["2024: Chỉ tiêu"])
+def entry(agency: str, state: str = "produced") -> ManifestEntry:
+    return ManifestEntry("annual", agency, 2024, state, "digest", sha256="0" * 64, missing=["2024: Chỉ tiêu"])
 
 
 def settled(folder: Path, *agencies: str) -> Manifest:
