@@ -174,7 +174,8 @@ def _of_the_nation(workshop: Workshop, job: Job) -> Evidence:
     else:
         progress = nation_in(programme, reports, job.day, job.year, board)
     read = _read(progress, reports, programme, years_of(job) if job.form in _EVALUATIONS else (job.year,))
-    return replace(read, findings=(*map(_softened, recorded.findings), *read.findings))
+    strays = workshop.folder.of(job.year).stray_findings()
+    return replace(read, findings=(*map(_softened, (*recorded.findings, *strays)), *read.findings))
 
 
 def _of_plans(workshop: Workshop, job: Job) -> Evidence:

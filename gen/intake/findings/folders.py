@@ -1,0 +1,89 @@
+"""Findings of a year's folder, of which file and sheet counts, and of last year's form: TAB180 to TAB199."""
+
+from gen.domain.diagnostic import Severity
+from gen.domain.finding import Finding
+from gen.messages import _
+
+TWO_REPORTS = Finding(
+    "TAB180",
+    "two-reports",
+    Severity.ERROR,
+    lambda: _("Đơn vị “{agency}” có {count} tệp báo cáo năm {year}: {files}; không biết tệp nào là đúng nên chưa đọc."),
+    lambda: _("Giữ lại một tệp đúng của đơn vị; chuyển các tệp còn lại ra khỏi thư mục số liệu."),
+)
+SECOND_REPORT = Finding(
+    "TAB189",
+    "second-report",
+    Severity.ERROR,
+    lambda: _("Đơn vị “{agency}” có hai báo cáo năm {year}: “{first}” và “{second}”."),
+    lambda: _("Chỉ giữ lại một báo cáo đúng của đơn vị."),
+)
+UNREAD_KIND = Finding(
+    "TAB181",
+    "unread-kind-of-report",
+    Severity.ERROR,
+    lambda: _("Tệp “{file}” không phải dạng gen đọc được; nếu là báo cáo thì số liệu trong đó chưa được đọc."),
+    lambda: "{advice}",
+)
+OTHER_FILE = Finding(
+    "TAB182",
+    "file-not-read",
+    Severity.WARNING,
+    lambda: _("Tệp “{file}” trong thư mục số liệu không được đọc."),
+    lambda: "{advice}",
+)
+OWNER_UNKNOWN = Finding(
+    "TAB183",
+    "owner-unknown",
+    Severity.ERROR,
+    lambda: _("Không biết tệp “{file}” là của đơn vị nào nên số liệu trong đó chưa được dùng.{hint}"),
+    lambda: _("Ghi đúng “Mã đơn vị” ở trang “Thông tin”, hoặc đặt tên tệp theo mã đơn vị, ví dụ cao-bang.xlsx."),
+)
+NOT_A_REPORT = Finding(
+    "TAB184",
+    "no-table-of-the-form",
+    Severity.WARNING,
+    lambda: _("Tệp “{file}” không có trang nào của biểu mẫu nên không được đọc."),
+    lambda: _("Chuyển tệp ra khỏi thư mục số liệu; nếu là báo cáo, chép số liệu sang biểu mẫu lấy bằng lệnh gen form."),
+)
+MARKED_COPY = Finding(
+    "TAB185",
+    "marked-copy-not-read",
+    Severity.INFO,
+    lambda: _("Tệp “{file}” là bản đánh dấu lỗi, số liệu giống tệp “{original}” nên không đọc."),
+    lambda: _("Sửa trong tệp “{original}”; không cần để bản đánh dấu ở đây."),
+)
+NAMED_FOR_ANOTHER = Finding(
+    "TAB186",
+    "file-named-for-another",
+    Severity.WARNING,
+    lambda: _("Tên tệp “{file}” nêu “{named}” nhưng trang “Thông tin” ghi đơn vị “{agency}”; đọc là của “{agency}”."),
+    lambda: _("Kiểm tra tệp là của đơn vị nào, rồi sửa “Mã đơn vị” hoặc tên tệp cho khớp."),
+)
+UNREAD_REPORT = Finding(
+    "TAB187",
+    "only-unread-report",
+    Severity.ERROR,
+    lambda: _("Đơn vị “{agency}” đã gửi tệp “{file}” nhưng gen không đọc được dạng tệp này."),
+    lambda: "{advice}",
+)
+FOLDER_WITHIN = Finding(
+    "TAB188",
+    "folder-within-not-read",
+    Severity.INFO,
+    lambda: _("Thư mục con “{file}” trong thư mục số liệu của năm không được đọc."),
+    lambda: _("Nếu trong đó có báo cáo, đặt các tệp báo cáo thẳng vào thư mục của năm."),
+)
+
+ALL = (
+    TWO_REPORTS,
+    UNREAD_KIND,
+    OTHER_FILE,
+    OWNER_UNKNOWN,
+    NOT_A_REPORT,
+    MARKED_COPY,
+    NAMED_FOR_ANOTHER,
+    UNREAD_REPORT,
+    FOLDER_WITHIN,
+    SECOND_REPORT,
+)
