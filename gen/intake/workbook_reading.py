@@ -27,15 +27,16 @@ def read_workbook_of(path: Path, shown_path: str, agency_id: str | None, year: i
     if newer_form := _newer_form(workbook, path.name):
         return unread(agency_id or path.stem, year or _year_of(path), newer_form)
     hidden = [raw for name, raw in workbook.hidden.items() if name != MARK_SHEET]
-    raws, findings = match_sheets(load_schema(), workbook.sheets, hidden)
+    matched = match_sheets(load_schema(), workbook.sheets, hidden, year or _year_of(path))
+    raws, findings = matched.found, matched.findings
     findings[:0] = check_form(workbook)
-    if INFO not in raws:
+    if INFO not in raws and INFO not in matched.unsettled:
         name = load_schema().sheet(INFO).name
         findings.append(form_findings.IDENTITY_INCOMPLETE.at(TableLocation(shown_path), item=name))
     whose, of_year = _written_identity(raws.get(INFO), year or 0)
     agency_id = agency_id or whose or path.stem
     year = year or of_year or _year_of(path)
-    return read_sheets(agency_id, year, raws, findings, file=shown_path)
+    return read_sheets(agency_id, year, raws, findings, file=shown_path, unsettled=frozenset(matched.unsettled))
 
 
 def _written_identity(info: RawSheet | None, year: int) -> tuple[str, int]:

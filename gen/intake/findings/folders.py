@@ -74,6 +74,36 @@ FOLDER_WITHIN = Finding(
     lambda: _("Thư mục con “{file}” trong thư mục số liệu của năm không được đọc."),
     lambda: _("Nếu trong đó có báo cáo, đặt các tệp báo cáo thẳng vào thư mục của năm."),
 )
+TWO_SHEETS = Finding(
+    "TAB190",
+    "two-sheets",
+    Severity.ERROR,
+    lambda: _("Các trang {sheets} đều có thể là bảng “{sheet}”; không biết trang nào đúng nên chưa đọc trang nào."),
+    lambda: _("Giữ trang đúng và đặt tên là “{sheet}”; xóa hoặc ẩn các trang còn lại."),
+)
+SHEET_NOT_READ = Finding(
+    "TAB191",
+    "sheet-of-the-table-not-read",
+    Severity.WARNING,
+    lambda: _(
+        "Trang “{found}” cũng có số liệu của bảng “{sheet}” nhưng không được đọc; bảng được đọc ở trang “{read}”."
+    ),
+    lambda: _("Chuyển số liệu cần dùng sang trang “{read}” rồi xóa trang “{found}”."),
+)
+SHEET_LEFT_OUT = Finding(
+    "TAB192",
+    "sheet-left-out",
+    Severity.INFO,
+    lambda: _("Trang “{found}” không được đọc; bảng “{sheet}” được đọc ở trang “{read}”."),
+    lambda: _("Xóa trang “{found}” nếu không dùng."),
+)
+SHEET_BY_COLUMNS = Finding(
+    "TAB193",
+    "sheet-known-by-its-columns",
+    Severity.INFO,
+    lambda: _("Trang “{found}” được hiểu là trang “{sheet}” vì có các cột của bảng này."),
+    lambda: _("Đổi tên trang thành “{sheet}”."),
+)
 
 ALL = (
     TWO_REPORTS,
@@ -86,4 +116,8 @@ ALL = (
     UNREAD_REPORT,
     FOLDER_WITHIN,
     SECOND_REPORT,
+    TWO_SHEETS,
+    SHEET_NOT_READ,
+    SHEET_LEFT_OUT,
+    SHEET_BY_COLUMNS,
 )

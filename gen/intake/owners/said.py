@@ -50,7 +50,7 @@ def _said_in(path: Path, _changed: int, _size: int) -> Said:
 
 def _in_workbook(path: Path) -> Said:
     workbook = read_workbook(path, path.name)
-    raws = match_sheets(load_schema(), workbook.sheets, workbook.hidden.values())[0]
+    raws = match_sheets(load_schema(), workbook.sheets, workbook.hidden.values()).found
     marked = any(sheet.name == SUMMARY_SHEET for sheet in workbook.sheets)
     if INFO not in raws:
         return Said(reports=bool(raws), marked=marked)
