@@ -6,6 +6,7 @@ from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import TableError
 from gen.domain.location import TableLocation
 from gen.domain.typed_numbers import whole
+from gen.intake.checks.form_year import check_form_year
 from gen.intake.files.workbooks import RawWorkbook, read_workbook
 from gen.intake.findings import forms as form_findings
 from gen.intake.raw import RawSheet
@@ -36,6 +37,8 @@ def read_workbook_of(path: Path, shown_path: str, agency_id: str | None, year: i
     whose, of_year = _written_identity(raws.get(INFO), year or 0)
     agency_id = agency_id or whose or path.stem
     year = year or of_year or _year_of(path)
+    if of_year in (0, year):  # where “Thông tin” says another year, that is said
+        findings += check_form_year(_form_year(workbook), workbook.sheets, year, TableLocation(shown_path))
     return read_sheets(agency_id, year, raws, findings, file=shown_path, unsettled=frozenset(matched.unsettled))
 
 
@@ -72,11 +75,18 @@ def _newer_form(workbook: RawWorkbook, name: str) -> Diagnostic | None:
 
 def _mark(workbook: RawWorkbook) -> tuple[str, str] | None:
     """Return version and fingerprint as the form's hidden sheet has them; None for a workbook without that sheet."""
+    marks = _marks(workbook)
+    return None if marks is None else (marks.get("version", ""), marks.get("fingerprint", ""))
+
+
+def _form_year(workbook: RawWorkbook) -> str:
+    """Return the year that the form was made for, "" where its hidden sheet does not say."""
+    return (_marks(workbook) or {}).get("year", "")
+
+
+def _marks(workbook: RawWorkbook) -> dict[str, str] | None:
     sheet = workbook.hidden.get(MARK_SHEET)
-    if sheet is None:
-        return None
-    values = {str(row[0]): str(row[1]) for _number, row in sheet.rows if len(row) > 1}
-    return values.get("version", ""), values.get("fingerprint", "")
+    return None if sheet is None else {str(row[0]): str(row[1]) for _number, row in sheet.rows if len(row) > 1}
 
 
 def _order(version: str) -> tuple[int, ...]:

@@ -104,6 +104,41 @@ SHEET_BY_COLUMNS = Finding(
     lambda: _("Trang “{found}” được hiểu là trang “{sheet}” vì có các cột của bảng này."),
     lambda: _("Đổi tên trang thành “{sheet}”."),
 )
+FORM_OF_OTHER_YEAR = Finding(
+    "TAB194",
+    "form-of-other-year",
+    Severity.ERROR,
+    lambda: _("Biểu mẫu là của năm {found} nhưng báo cáo là của năm {year}: có thể là tệp năm cũ chỉ sửa năm."),
+    lambda: _("Lấy biểu mẫu năm {year} bằng lệnh gen form rồi điền số liệu của năm {year}."),
+)
+FIGURES_OF_LAST_YEAR = Finding(
+    "TAB195",
+    "figures-of-last-year",
+    Severity.ERROR,
+    lambda: _("Cả {count} số liệu của “{agency}” giống hệt năm {year}: có thể là báo cáo năm cũ gửi lại."),
+    lambda: _("Điền số liệu của năm báo cáo; nếu đúng là không đổi, giải trình ở cột “Ghi chú” của bảng “Chỉ tiêu”."),
+)
+FEW_FIGURES_OF_LAST_YEAR = Finding(
+    "TAB196",
+    "few-figures-all-of-last-year",
+    Severity.WARNING,
+    lambda: _("Cả {count} số liệu của “{agency}” giống hệt năm {year}."),
+    lambda: _("Kiểm tra đã điền số liệu của năm báo cáo chưa."),
+)
+MOST_FIGURES_OF_LAST_YEAR = Finding(
+    "TAB197",
+    "most-figures-of-last-year",
+    Severity.WARNING,
+    lambda: _("{count}/{of} số liệu của “{agency}” giống hệt năm {year}: có thể còn số liệu của năm cũ."),
+    lambda: _("Kiểm tra từng bảng đã điền số liệu của năm báo cáo chưa."),
+)
+SHEET_OF_OTHER_YEAR = Finding(
+    "TAB198",
+    "sheet-named-for-other-year",
+    Severity.WARNING,
+    lambda: _("Tên trang “{found}” nêu năm khác với năm báo cáo {year}; trang vẫn được đọc là bảng “{sheet}”."),
+    lambda: _("Kiểm tra trang có số liệu của năm {year} rồi đổi tên trang thành “{sheet}”."),
+)
 
 ALL = (
     TWO_REPORTS,
@@ -120,4 +155,9 @@ ALL = (
     SHEET_NOT_READ,
     SHEET_LEFT_OUT,
     SHEET_BY_COLUMNS,
+    FORM_OF_OTHER_YEAR,
+    FIGURES_OF_LAST_YEAR,
+    FEW_FIGURES_OF_LAST_YEAR,
+    MOST_FIGURES_OF_LAST_YEAR,
+    SHEET_OF_OTHER_YEAR,
 )

@@ -70,6 +70,9 @@ def _settle(matched: Matched, key: str, claims: list[Claim], year: int) -> None:
         return
     matched.found[key] = chosen.raw
     matched.findings.extend(_said_of(chosen))
+    if chosen.is_of_other_year(year):
+        values = {"found": chosen.raw.name, "sheet": chosen.sheet.name, "year": year or "…"}
+        matched.findings.append(sheet_findings.SHEET_OF_OTHER_YEAR.at(chosen.raw.at(), **values))
     for claim in claims:
         if claim is not chosen:
             left = sheet_findings.SHEET_NOT_READ if claim in rivals else sheet_findings.SHEET_LEFT_OUT

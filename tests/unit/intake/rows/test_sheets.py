@@ -191,3 +191,10 @@ def test_a_sheet_of_other_columns_beside_a_table_is_no_rival(tmp_path: Path) -> 
 
     assert said(reading)["TAB008"] == "Kinh phí chi tiết"
     assert reading.tables.budget[0].planned.number is not None
+
+
+def test_the_only_sheet_of_a_table_named_for_another_year_is_read_with_a_warning(tmp_path: Path) -> None:
+    reading = book(tmp_path / "a.xlsx", named(publicity="Tuyên truyền 2023"))
+
+    assert quantity(reading) == [2]
+    assert said(reading)["TAB198"] == "Tuyên truyền 2023"
