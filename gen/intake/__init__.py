@@ -8,6 +8,7 @@ in a copy of a workbook.
 from gen.intake.check_paths import check_paths
 from gen.intake.checking import Checked, Checker, Report, find_reports
 from gen.intake.folder import ProgressFolder
+from gen.intake.owners.names import AgencyNames
 from gen.intake.report import Reading
 
-__all__ = ["Checked", "Checker", "ProgressFolder", "Reading", "Report", "check_paths", "find_reports"]
+__all__ = ["AgencyNames", "Checked", "Checker", "ProgressFolder", "Reading", "Report", "check_paths", "find_reports"]

@@ -1,14 +1,19 @@
 """Checking everything among some paths, in this process or in several."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
+from gen.domain.location import TableLocation
 from gen.intake.checking import Checked, Checker, Report, find_reports
+from gen.intake.findings import folders as folder_findings
 from gen.intake.folder import ProgressFolder
 from gen.intake.knowledge import Knowledge
+from gen.intake.owners.names import AgencyNames
 from gen.intake.parallel import in_batches
+from gen.intake.report_reading import EXTENSIONS
 
 Marking = Callable[[Checked], Checked]
 """Writes a marked copy of a workbook that was checked, and notes where, or why not; must be picklable."""
@@ -28,14 +33,35 @@ def check_paths(
     are asked for.
     """
     factory = partial(_Checks, programme, previous.root if previous else None, mark)
-    return chain.from_iterable(in_batches(find_reports(paths, year), factory, workers))
+    names = previous.names if previous else AgencyNames(programme.agencies.agencies)
+    checked = chain.from_iterable(in_batches(find_reports(paths, year, names), factory, workers))
+    return _told_of_second_reports(checked)
+
+
+def _told_of_second_reports(reports: Iterable[Checked]) -> Iterator[Checked]:
+    """Yield the reports; say of each that another of the same agency and year went before it, and where that lies."""
+    seen: dict[tuple[str, int], Path] = {}
+    for checked in reports:
+        first = seen.setdefault((checked.agency_id, checked.year), checked.path)
+        if checked.agency_id and first != checked.path and _is_own(first) and _is_own(checked.path):
+            values = {"agency": checked.agency_id, "year": checked.year, "first": first, "second": checked.path}
+            second = folder_findings.SECOND_REPORT.at(TableLocation(checked.path.as_posix()), **values)
+            yield replace(checked, findings=(second, *checked.findings))
+        else:
+            yield checked
+
+
+def _is_own(path: Path) -> bool:
+    """Tell whether a report lies in a file of its own, and not in tables of many agencies."""
+    return path.suffix.lower() in EXTENSIONS
 
 
 class _Checks:
     """Checks a batch of reports, in whatever process it is made."""
 
     def __init__(self, programme: Knowledge, previous: Path | None, mark: Marking | None) -> None:
-        self._checker = Checker(programme, ProgressFolder(previous) if previous else None)
+        names = AgencyNames(programme.agencies.agencies)
+        self._checker = Checker(programme, ProgressFolder(previous, names) if previous else None)
         self._mark = mark
 
     def __call__(self, reports: Sequence[Report]) -> list[Checked]:

@@ -11,9 +11,11 @@ from gen.domain.tables import AgencyTables
 from gen.domain.typed_numbers import whole
 from gen.intake.checks.programme import ProgrammeChecks
 from gen.intake.findings import files as file_findings
-from gen.intake.findings import forms as form_findings
 from gen.intake.folder import ProgressFolder, YearFolder
 from gen.intake.knowledge import Knowledge
+from gen.intake.owners.index import finding_on_stray
+from gen.intake.owners.kinds import is_passed_over, is_shared_table
+from gen.intake.owners.names import NOBODY_KNOWN, AgencyNames
 from gen.intake.report import Reading
 from gen.intake.report_reading import EXTENSIONS, read_report_of
 from gen.intake.schema import Sheet, load_schema
@@ -25,12 +27,14 @@ class Report:
     """What is to be checked as one: a workbook, or an agency's files in a year's folder, or its rows in a CSV file.
 
     ``agency_id`` None is to be read from the workbook, ``year`` None too; ``agency_id`` ``""`` stands for the CSV
-    files themselves, whoever's rows they hold.
+    files themselves, whoever's rows they hold, and for whatever else lies there. ``files`` are the agency's own in the
+    folder.
     """
 
     path: Path
     agency_id: str | None = None
     year: int | None = None
+    files: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,34 +51,44 @@ class Checked:
     marked: Path | None = None
 
 
-def find_reports(paths: Iterable[Path], year: int | None) -> Iterator[Report]:
-    """Yield what is to be checked, without reading workbooks; a folder named as a year is one of ``ProgressFolder``."""
+def find_reports(paths: Iterable[Path], year: int | None, names: AgencyNames = NOBODY_KNOWN) -> Iterator[Report]:
+    """Yield what is to be checked; a folder named as a year is one of ``ProgressFolder``.
+
+    Workbooks are opened only in such a folder, and there those alone that are not named by an id of ``names``.
+    """
     for path in paths:
         if path.is_dir():
-            yield from _in_folder(path, year)
+            yield from _in_folder(path, year, names)
         elif path.suffix.lower() == ".csv":
             yield from _in_csv(path, year or _year_of(path.parent))
         else:
             yield Report(path, None, year)
 
 
-def _in_folder(folder: Path, year: int | None) -> Iterator[Report]:
+def _in_folder(folder: Path, year: int | None, names: AgencyNames) -> Iterator[Report]:
     own_year = _year_of(folder)
     if own_year is not None and own_year == (year or own_year):
-        agencies = YearFolder(folder, own_year, folder.parent).agencies()
-        yield from (Report(folder, agency, own_year) for agency in ("", *agencies))
+        found = YearFolder(folder, own_year, folder.parent, names=names)
+        agencies = ("", *found.agencies())
+        yield from (Report(folder, agency, own_year, found.workbooks(agency)) for agency in agencies)
         return
     for path in map(folder.joinpath, sorted(entry.name for entry in folder.iterdir())):  # names alone are kept
         if path.is_dir() and _year_of(path) in (None, year or _year_of(path)):
-            yield from _in_folder(path, year)
-        elif path.suffix.lower() in EXTENSIONS and not path.name.startswith("~$"):
+            yield from _in_folder(path, year, names)
+        elif path.is_dir() or is_passed_over(path.name):
+            continue
+        elif path.suffix.lower() in EXTENSIONS:
             yield Report(path, None, year)
         elif path.suffix.lower() == ".csv":
             yield from _in_csv(path, year)
+        else:
+            yield Report(path, "", year)
 
 
 def _in_csv(path: Path, year: int | None) -> Iterator[Report]:
     sheet = _sheet_of(path)
+    if sheet is None and is_shared_table(path.name):
+        return
     agencies = YearFolder(path.parent, year or 0, path.parent, frozenset({sheet.key})).agencies() if sheet else ()
     yield from (Report(path, agency, year) for agency in ("", *agencies))
 
@@ -106,6 +120,7 @@ class Checker:
 
     def __init__(self, programme: Knowledge, previous: ProgressFolder | None = None) -> None:
         self._checks = ProgrammeChecks(programme)
+        self._names = previous.names if previous else AgencyNames(programme.agencies.agencies)
         self._previous = previous
         self._folders: dict[tuple[Path, int], YearFolder] = {}
 
@@ -134,29 +149,29 @@ class Checker:
         findings = self._checks.check(reading, self._last_year(agency_id, year))
         return Checked(self._file_of(report), agency_id, year, tuple(sorted(findings, key=_place))), reading.tables
 
-    def _file_of(self, report: Report) -> Path:
-        if report.agency_id and report.path.is_dir():
-            return next(iter(self._folder_of(report).workbooks(report.agency_id)), report.path)
-        return report.path
+    @staticmethod
+    def _file_of(report: Report) -> Path:
+        return report.files[0] if report.files else report.path
 
     def _read(self, report: Report) -> Reading:
         if report.agency_id is None:
             return read_report_of(report.path, report.path.as_posix(), None, report.year)
-        return self._folder_of(report).read(report.agency_id)
+        folder = self._folder_of(report)
+        return folder.read_from(report.agency_id, report.files) if report.files else folder.read(report.agency_id)
 
     def _of_files(self, report: Report) -> tuple[Diagnostic, ...]:
         if report.path.is_file() and _sheet_of(report.path) is None:
-            names = ", ".join(sheet.csv for sheet in load_schema().sheets)
-            place = TableLocation(report.path.as_posix())
-            return (form_findings.UNKNOWN_FILE.at(place, file=report.path.name, names=names),)
-        return self._folder_of(report).file_findings()
+            return (finding_on_stray(report.path, report.path.as_posix()),)
+        folder = self._folder_of(report)
+        return (*folder.file_findings(), *folder.stray_findings())
 
     def _folder_of(self, report: Report) -> YearFolder:
         key = (report.path, report.year or 0)
         if key not in self._folders:
             sheet = _sheet_of(report.path)
             folder = report.path.parent if sheet else report.path
-            self._folders[key] = YearFolder(folder, report.year or 0, None, frozenset({sheet.key}) if sheet else None)
+            only = frozenset({sheet.key}) if sheet else None
+            self._folders[key] = YearFolder(folder, report.year or 0, None, only, self._names)
         return self._folders[key]
 
     def _last_year(self, agency_id: str, year: int) -> AgencyTables | None:

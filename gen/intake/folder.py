@@ -1,4 +1,4 @@
-"""The folder of figures: in a folder per year, one workbook per agency or one CSV file per table for many agencies."""
+"""The folder of figures: in a folder per year, an agency's workbook, or one CSV file per table for many agencies."""
 
 from dataclasses import replace
 from functools import cached_property
@@ -7,10 +7,14 @@ from pathlib import Path
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
 from gen.intake.files.csvfiles import CsvTable, read_csv
+from gen.intake.findings import folders as folder_findings
 from gen.intake.findings import forms as form_findings
+from gen.intake.owners.index import Index, index_of
+from gen.intake.owners.kinds import kind_of
+from gen.intake.owners.names import NOBODY_KNOWN, AgencyNames
 from gen.intake.reading import read_sheets, unread
 from gen.intake.report import Reading
-from gen.intake.report_reading import EXTENSIONS, read_report_of
+from gen.intake.report_reading import read_report_of
 from gen.intake.schema import load_schema
 
 
@@ -18,55 +22,74 @@ class YearFolder:
     """Reads the reports of one year that lie in one folder; every CSV file is parsed once in the life of the object.
 
     Paths in sources and findings are relative to ``root`` (as given if None). ``only`` names the tables, by key, that
-    are looked for, all if None.
+    are looked for, all if None. ``names`` are the agencies whose ids and names are known.
     """
 
-    def __init__(self, folder: Path, year: int, root: Path | None, only: frozenset[str] | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        year: int,
+        root: Path | None,
+        only: frozenset[str] | None = None,
+        names: AgencyNames = NOBODY_KNOWN,
+    ) -> None:
         self.folder = folder
         self.year = year
         self.root = root
+        self.names = names
         self._sheets = tuple(sheet for sheet in load_schema().sheets if only is None or sheet.key in only)
 
     def read(self, agency_id: str) -> Reading:
         """Return the agency's tables; a missing or unreadable file is a finding, not an exception."""
-        workbooks = self.workbooks(agency_id)
+        return self.read_from(agency_id, self.workbooks(agency_id))
+
+    def read_from(self, agency_id: str, workbooks: tuple[Path, ...]) -> Reading:
+        """Return the agency's tables, its workbooks being known; of several nobody could say which counts."""
         tables = [table for table in self._csv.values() if agency_id in table.agencies]
+        if len(workbooks) > 1:
+            return unread(agency_id, self.year, self._two_reports(agency_id, workbooks))
         if workbooks:
-            return self._read_workbook(agency_id, workbooks, tables)
+            return self._read_workbook(agency_id, workbooks[0], tables)
         if tables:
             return self._read_csv(agency_id)
-        folder = self._shown(self.folder)
-        nothing = form_findings.NO_REPORT.at(TableLocation(folder), agency=agency_id, year=self.year, folder=folder)
         shared = self.file_findings()
-        return replace(unread(agency_id, self.year, *shared, nothing), shared=shared)
+        return replace(unread(agency_id, self.year, *shared, self._nothing_from(agency_id)), shared=shared)
 
     def agencies(self) -> tuple[str, ...]:
-        """Return the ids of all agencies that have a workbook or rows here, sorted."""
-        found = set(self._workbooks)
+        """Return the ids of all agencies that have a workbook, rows or a file of another kind here, sorted."""
+        found = {*self._index.reports, *self._index.unread}
         for table in self._csv.values():
             found.update(table.agencies)
         return tuple(sorted(found - {""}))
 
     def has(self, agency_id: str) -> bool:
         """Tell whether the agency has a workbook or rows here."""
-        return agency_id in self._workbooks or any(agency_id in table.agencies for table in self._csv.values())
+        return agency_id in self._index.reports or self._has_rows(agency_id)
 
     def workbooks(self, agency_id: str) -> tuple[Path, ...]:
-        """Return the agency's workbooks, the one that is read first: xlsx before ods before xls."""
-        return tuple(self._workbooks.get(agency_id, ()))
+        """Return the files that may be the agency's report, whatever their names; several where it sent several."""
+        return self._index.reports.get(agency_id, ())
+
+    def files(self, agency_id: str) -> tuple[Path, ...]:
+        """Return all files that are known to be the agency's, those that no command reads among them."""
+        return (*self.workbooks(agency_id), *self._index.unread.get(agency_id, ()))
+
+    def stray_findings(self) -> tuple[Diagnostic, ...]:
+        """Return what is to be said of files that are no report, or nobody's.
+
+        Of a file that is all an agency sent, what reading the agency's report says is enough.
+        """
+        alone = [paths[0] for agency, paths in self._index.unread.items() if not self.has(agency)]
+        said = {TableLocation(self._shown(path)) for path in alone}
+        return tuple(finding for finding in self._index.findings if finding.location not in said)
 
     def file_findings(self) -> tuple[Diagnostic, ...]:
         """Return what is wrong with the CSV files themselves, whoever's rows they hold."""
         return tuple(finding for table in self._csv.values() for finding in table.findings)
 
     @cached_property
-    def _workbooks(self) -> dict[str, list[Path]]:
-        found: dict[str, list[Path]] = {}
-        names = sorted(self.folder.iterdir()) if self.folder.is_dir() else []
-        paths = [path for path in names if path.suffix.lower() in EXTENSIONS and not path.name.startswith("~$")]
-        for path in sorted(paths, key=lambda path: EXTENSIONS.index(path.suffix.lower())):
-            found.setdefault(path.stem.lower(), []).append(path)
-        return found
+    def _index(self) -> Index:
+        return index_of(self.folder, self.names, self._shown)
 
     @cached_property
     def _csv(self) -> dict[str, CsvTable]:
@@ -78,10 +101,26 @@ class YearFolder:
     def _shown(self, path: Path) -> str:
         return (path.relative_to(self.root) if self.root else path).as_posix()
 
-    def _read_workbook(self, agency_id: str, workbooks: tuple[Path, ...], tables: list[CsvTable]) -> Reading:
-        used = workbooks[0]
+    def _has_rows(self, agency_id: str) -> bool:
+        return any(agency_id in table.agencies for table in self._csv.values())
+
+    def _two_reports(self, agency_id: str, workbooks: tuple[Path, ...]) -> Diagnostic:
+        names = ", ".join(f"“{path.name}”" for path in workbooks)
+        values = {"agency": agency_id, "year": self.year, "count": len(workbooks), "files": names}
+        return folder_findings.TWO_REPORTS.at(TableLocation(self._shown(workbooks[0])), **values)
+
+    def _nothing_from(self, agency_id: str) -> Diagnostic:
+        """Say that the agency sent nothing, or nothing but a file that no command reads."""
+        unread = next(iter(self._index.unread.get(agency_id, ())), None)
+        if unread is not None:
+            values = {"agency": agency_id, "file": unread.name, "advice": kind_of(unread).advice}
+            return folder_findings.UNREAD_REPORT.at(TableLocation(self._shown(unread)), **values)
+        folder = self._shown(self.folder)
+        return form_findings.NO_REPORT.at(TableLocation(folder), agency=agency_id, year=self.year, folder=folder)
+
+    def _read_workbook(self, agency_id: str, used: Path, tables: list[CsvTable]) -> Reading:
         reading = read_report_of(used, self._shown(used), agency_id, self.year)
-        ignored = [path.name for path in workbooks[1:]] + [Path(table.file.path).name for table in tables]
+        ignored = [Path(table.file.path).name for table in tables]
         place = TableLocation(self._shown(used))
         values = {"agency": agency_id, "used": used.name, "ignored": ", ".join(ignored)}
         doubled = [form_findings.TWO_SOURCES.at(place, **values)] if ignored else []
@@ -96,10 +135,14 @@ class YearFolder:
 
 
 class ProgressFolder:
-    """Reads agencies' tables from ``root/YYYY``; what is read of a year is kept in the life of the object."""
+    """Reads agencies' tables from ``root/YYYY``; what is read of a year is kept in the life of the object.
 
-    def __init__(self, root: Path) -> None:
+    ``names`` are the agencies whose ids and names are known: they tell whose a file is.
+    """
+
+    def __init__(self, root: Path, names: AgencyNames = NOBODY_KNOWN) -> None:
         self.root = root
+        self.names = names
         self._years: dict[tuple[int, frozenset[str] | None], YearFolder] = {}
 
     def read(self, agency_id: str, year: int, only: frozenset[str] | None = None) -> Reading:
@@ -117,5 +160,5 @@ class ProgressFolder:
         """Return the folder of the year."""
         key = (year, only)
         if key not in self._years:
-            self._years[key] = YearFolder(self.root / str(year), year, self.root, only)
+            self._years[key] = YearFolder(self.root / str(year), year, self.root, only, self.names)
         return self._years[key]

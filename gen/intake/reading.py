@@ -24,17 +24,19 @@ def read_sheets(
     *,
     file: str,
     sheets: tuple[Sheet, ...] | None = None,
+    unsettled: frozenset[str] = frozenset(),
 ) -> Reading:
     """Read the raw sheets of one agency, given by the key of their table.
 
-    ``findings`` are those made before; ``sheets`` the tables that are expected, all if None.
+    ``findings`` are those made before; ``sheets`` the tables that are expected, all if None; ``unsettled`` those of
+    which it was said already that it is not known where they stand.
     """
     if year not in YEARS:
         return unread(agency_id, year, *findings, form_findings.YEAR_UNKNOWN.at(TableLocation(file), found=year or "…"))
     schema = load_schema()
     tables: dict[str, Table] = {}
     for sheet in sheets or schema.sheets:
-        if sheet.key == INFO:
+        if sheet.key == INFO or sheet.key in unsettled:
             continue
         raw = raws.get(sheet.key)
         if raw is None:

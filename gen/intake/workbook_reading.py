@@ -6,6 +6,7 @@ from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import TableError
 from gen.domain.location import TableLocation
 from gen.domain.typed_numbers import whole
+from gen.intake.checks.form_year import check_form_year
 from gen.intake.files.workbooks import RawWorkbook, read_workbook
 from gen.intake.findings import forms as form_findings
 from gen.intake.raw import RawSheet
@@ -27,15 +28,18 @@ def read_workbook_of(path: Path, shown_path: str, agency_id: str | None, year: i
     if newer_form := _newer_form(workbook, path.name):
         return unread(agency_id or path.stem, year or _year_of(path), newer_form)
     hidden = [raw for name, raw in workbook.hidden.items() if name != MARK_SHEET]
-    raws, findings = match_sheets(load_schema(), workbook.sheets, hidden)
+    matched = match_sheets(load_schema(), workbook.sheets, hidden, year or _year_of(path))
+    raws, findings = matched.found, matched.findings
     findings[:0] = check_form(workbook)
-    if INFO not in raws:
+    if INFO not in raws and INFO not in matched.unsettled:
         name = load_schema().sheet(INFO).name
         findings.append(form_findings.IDENTITY_INCOMPLETE.at(TableLocation(shown_path), item=name))
     whose, of_year = _written_identity(raws.get(INFO), year or 0)
     agency_id = agency_id or whose or path.stem
     year = year or of_year or _year_of(path)
-    return read_sheets(agency_id, year, raws, findings, file=shown_path)
+    if of_year in (0, year):  # where “Thông tin” says another year, that is said
+        findings += check_form_year(_form_year(workbook), workbook.sheets, year, TableLocation(shown_path))
+    return read_sheets(agency_id, year, raws, findings, file=shown_path, unsettled=frozenset(matched.unsettled))
 
 
 def _written_identity(info: RawSheet | None, year: int) -> tuple[str, int]:
@@ -71,11 +75,18 @@ def _newer_form(workbook: RawWorkbook, name: str) -> Diagnostic | None:
 
 def _mark(workbook: RawWorkbook) -> tuple[str, str] | None:
     """Return version and fingerprint as the form's hidden sheet has them; None for a workbook without that sheet."""
+    marks = _marks(workbook)
+    return None if marks is None else (marks.get("version", ""), marks.get("fingerprint", ""))
+
+
+def _form_year(workbook: RawWorkbook) -> str:
+    """Return the year that the form was made for, "" where its hidden sheet does not say."""
+    return (_marks(workbook) or {}).get("year", "")
+
+
+def _marks(workbook: RawWorkbook) -> dict[str, str] | None:
     sheet = workbook.hidden.get(MARK_SHEET)
-    if sheet is None:
-        return None
-    values = {str(row[0]): str(row[1]) for _number, row in sheet.rows if len(row) > 1}
-    return values.get("version", ""), values.get("fingerprint", "")
+    return None if sheet is None else {str(row[0]): str(row[1]) for _number, row in sheet.rows if len(row) > 1}
 
 
 def _order(version: str) -> tuple[int, ...]:

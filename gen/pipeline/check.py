@@ -8,7 +8,7 @@ from pathlib import Path
 
 from gen.domain.errors import ConfigurationError
 from gen.domain.location import TableLocation
-from gen.intake import Checked, ProgressFolder, check_paths
+from gen.intake import Checked, check_paths
 from gen.intake.findings import files as file_findings
 from gen.intake.findings import forms
 from gen.intake.rows.sheets import SUMMARY_SHEET
@@ -56,10 +56,9 @@ def check(request: CheckRequest, workshop: Workshop) -> Iterator[Checked]:
         if request.annotate and request.annotate.resolve() == (path if path.is_dir() else path.parent).resolve():
             text = _("Bản sao của “{file}” sẽ ghi đè bản gốc; hãy chọn một thư mục khác “{folder}”.")
             raise ConfigurationError(text.format(file=path, folder=request.annotate))
-    previous = ProgressFolder(workshop.progress)
     workers = request.workers or os.cpu_count() or 1
     mark = partial(_mark, paths, request.annotate) if request.annotate else None
-    return check_paths(paths, request.year, workshop.programme, previous, workers, mark)
+    return check_paths(paths, request.year, workshop.programme, workshop.folder, workers, mark)
 
 
 def _mark(paths: tuple[Path, ...], folder: Path, checked: Checked) -> Checked:

@@ -8,7 +8,6 @@ from pathlib import Path
 from gen.domain.agency import Agency
 from gen.domain.issuing import Store
 from gen.domain.tables import AgencyTables
-from gen.intake import ProgressFolder
 from gen.intake.form.sums import Sums
 from gen.intake.form.workbook import form_bytes
 from gen.pipeline.jobs.planning import read_selector
@@ -103,7 +102,7 @@ def _last_year(request: FormRequest, agency: Agency, workshop: Workshop) -> Agen
     before = request.year - 1
     if before < FIRST_YEAR:
         return None
-    figures = ProgressFolder(workshop.workspace.progress) if request.by_units else workshop.figures
+    figures = workshop.folder_at(workshop.workspace.progress) if request.by_units else workshop.figures
     return gather(workshop.programme, figures, agency, _day(request), (before,)).tables[before]
 
 

@@ -37,9 +37,10 @@ class StatusRequest:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """The board of a year, the deadlines of the levels above, and errors in files that many agencies share.
+    """The board of a year, the deadlines of the levels above, and what is wrong with files.
 
-    Whose rows they hide is not known, so the board may wrong somebody until they are fixed.
+    Of a file that many agencies share, or that nobody is known to have sent, it is not known whose figures it hides, so
+    the board may wrong somebody until it is fixed. Of a report that cannot be read they say why.
     """
 
     board: ReportingBoard
@@ -49,7 +50,8 @@ class Status:
     @property
     def calm(self) -> bool:
         """Whether nobody is late with a report or has sent one with errors, and everything could be read."""
-        return not (self.board.overdue or self.board.faulty or self.findings)
+        wrong = any(finding.severity is Severity.ERROR for finding in self.findings)
+        return not (self.board.overdue or self.board.faulty or wrong)
 
 
 def status(request: StatusRequest, workshop: Workshop) -> Status:
@@ -67,8 +69,13 @@ def status(request: StatusRequest, workshop: Workshop) -> Status:
     board = board_of(
         programme, reports.passing_receipt, day, request.year, spec.kind, request.on, selector, recorded.days
     )
-    found = (*recorded.findings, *reports.of_files)
-    return Status(board, _onward(board, workshop), tuple(each for each in found if each.severity is Severity.ERROR))
+    tables = (*recorded.findings, *reports.of_files)
+    found = (
+        *(each for each in tables if each.severity is Severity.ERROR),
+        *(why for (_agency, year), why in reports.unreadable.items() if year == request.year),
+        *workshop.folder.of(request.year).stray_findings(),
+    )
+    return Status(board, _onward(board, workshop), tuple(each for each in found if each.severity >= Severity.WARNING))
 
 
 def _of_the_issuer(spec: KindSpec, request: StatusRequest, workshop: Workshop) -> ReportingBoard:

@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from gen.domain.agency import NATION
-from gen.domain.errors import UnknownName
+from gen.domain.errors import TableError, UnknownName
+from gen.intake.findings.folders import TWO_REPORTS
 from gen.messages import _
 from gen.pipeline.reports.handed_in import Reports
 from gen.pipeline.reports.nation import trees_of, unit_of
@@ -38,7 +39,11 @@ class TraceRequest:
 
 
 def trace_figure(request: TraceRequest, workshop: Workshop) -> TraceNode:
-    """Return the tree of a figure; raise UnknownName with the known ones where there is no such figure."""
+    """Return the tree of a figure.
+
+    Raises UnknownName with the known ones where there is no such figure, TableError where it cannot be said which file
+    it is read from.
+    """
     programme = workshop.programme
     day = _day_of(request, programme)
     lookup = Reports(workshop.figures)
@@ -47,11 +52,22 @@ def trace_figure(request: TraceRequest, workshop: Workshop) -> TraceNode:
     else:
         unit = Unit(NATION, _("Cả nước"), "", trees_of(programme, day, (request.year,))[request.year])
     node = trace(unit, request.year, request.figure, lookup, programme)
+    _require_readable(lookup, one_agency=bool(request.agency))
     if node is None:
         raise unknown_figure(
             request.figure, assess_year(roll_up(unit, request.year, lookup, rate_codes(programme)), None, programme)
         )
     return node
+
+
+def _require_readable(lookup: Reports, *, one_agency: bool) -> None:
+    """Raise TableError where an agency sent two reports, or where the report of the agency asked about is unreadable.
+
+    Of the country one report that cannot be read is lacking, which the tree says.
+    """
+    for why in lookup.unreadable.values():
+        if one_agency or why.code == TWO_REPORTS.code:
+            raise TableError(f"{why.message} {why.fix or ''}".strip(), (why,))
 
 
 def unknown_figure(figure: str, progress: YearProgress) -> UnknownName:

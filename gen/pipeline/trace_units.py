@@ -7,7 +7,6 @@ from pathlib import Path
 
 from gen.domain.agency import NATION, Agency
 from gen.domain.tables import AgencyTables
-from gen.intake import ProgressFolder
 from gen.messages import _
 from gen.pipeline.jobs.planning import level_of
 from gen.pipeline.reports.adding import Gathering
@@ -123,7 +122,7 @@ def _nation(programme: Programme, request: UnitsRequest) -> Unit:
 
 def _own_tables(unit: Unit, year: int, workshop: Workshop) -> AgencyTables:
     """Return what was reported for the agency itself: among the data named, else in the workspace."""
-    named, usual = Reports(workshop.figures), Reports(ProgressFolder(workshop.workspace.progress))
+    named, usual = Reports(workshop.figures), Reports(workshop.folder_at(workshop.workspace.progress))
 
     def lookup(agency_id: str, of_year: int) -> AgencyTables | None:
         return named(agency_id, of_year) or usual(agency_id, of_year)

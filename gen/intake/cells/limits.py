@@ -48,6 +48,7 @@ class Words:
     other_units: frozenset[str]
     own_unit: tuple[str, ...]
     unit_labels: tuple[str, ...]
+    earlier_year: tuple[str, ...]
     plan_field: tuple[str, ...]
     plan_function: tuple[str, ...]
     plan_funding: tuple[str, ...]
@@ -81,6 +82,7 @@ def load_words() -> Words:
         other_units=frozenset(written["other_units"]),
         own_unit=tuple(written["own_unit"]),
         unit_labels=tuple(lists["unit_labels"]),
+        earlier_year=tuple(lists["earlier_year"]),
         plan_field=tuple(lists["plan_field"]),
         plan_function=tuple(lists["plan_function"]),
         plan_funding=tuple(lists["plan_funding"]),

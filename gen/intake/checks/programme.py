@@ -6,7 +6,7 @@ from gen.domain.agency import Agency
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.tables import AgencyTables
 from gen.intake.cells.limits import load_limits
-from gen.intake.checks import codes, copied, history, names, plan
+from gen.intake.checks import codes, copied, history, names, plan, same_figures
 from gen.intake.knowledge import Knowledge
 from gen.intake.report import Reading
 
@@ -42,6 +42,7 @@ class ProgrammeChecks:
             yield from history.check_slips_of_unit(reading, previous)
             yield from history.check_tasks_over_time(reading, previous)
             yield from copied.check_copied(reading, previous)
+            yield from same_figures.check_same_figures(reading.tables, previous, knowledge.indicators)
 
     def _is_same_body(self, reading: Reading, previous: AgencyTables) -> bool:
         """Tell whether last year's figures are of the same agency, or already the sum of those it was made of."""

@@ -17,6 +17,7 @@ from gen.intake.cells.limits import load_limits
 from gen.intake.files.confinement import confined
 from gen.intake.files.described import Described, describe
 from gen.intake.files.extent import Extent
+from gen.intake.files.locked import has_password, is_binary_workbook
 from gen.intake.files.oversized import oversized, refuse_oversized
 from gen.intake.files.package import Package
 from gen.intake.raw import NO_NOTES, RawSheet, SheetNotes
@@ -30,8 +31,6 @@ _PANIC = "PanicException"
 _PACKED = b"PK"
 _WORKBOOK_MARKS = (_PACKED, b"\xd0\xcf\x11\xe0")
 """How xlsx and ods, and xls, begin."""
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-"""The name of the stream in which Office keeps a file with a password."""
 EXTENSIONS = (".xlsx", ".xlsm", ".ods", ".xls")
 
 
@@ -82,6 +81,8 @@ def describe_sheets(content: bytes, shown_path: str) -> list[Described]:
         return []
     limits = load_limits().file
     package = Package(content)
+    if is_binary_workbook(package):
+        raise TableError(_("tệp ở dạng nhị phân của Excel (.xlsb)"))
     if package.size > limits["package_bytes"]:
         text = _("tệp giải nén ra quá lớn")
         raise TableError(text, (oversized(shown_path, text),))
@@ -97,7 +98,7 @@ def _content(path: Path) -> bytes:
 
 def _reason(error: BaseException, content: bytes) -> str:
     """Return why a file is no workbook for us, told by what it is: the libraries' words are English and vary."""
-    if isinstance(error, PasswordError) or _ENCRYPTED in content:
+    if isinstance(error, PasswordError) or has_password(content):
         return _("tệp có mật khẩu")
     if not content:
         return _("tệp trống")

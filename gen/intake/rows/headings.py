@@ -47,6 +47,12 @@ def _find_in_csv(key: str, file: InputFile, name: str, cells: tuple[Raw, ...]) -
     return _find(load_schema().sheet(key), RawSheet(file, name, ((1, cells),), textual=True))
 
 
+def known_headings(sheet: Sheet, raw: RawSheet) -> int:
+    """Return how many headings of the table stand in the row near the top that has most of them."""
+    limit = load_limits().form["header_search_rows"]
+    return max((_score(sheet, row) for _number, row in raw.rows[:limit]), default=0)
+
+
 def _find(sheet: Sheet, raw: RawSheet) -> Heading | None:
     limit = load_limits().form["header_search_rows"]
     best: tuple[int, int, Row] = (0, 0, ())

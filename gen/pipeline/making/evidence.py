@@ -3,7 +3,7 @@
 The figures of its kind, assessed, with what reading them found and the files they are in.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -14,6 +14,7 @@ from gen.domain.agency import Agency
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.document import Kind
 from gen.domain.tables import AgencyTables, InputFile
+from gen.intake.checks.same_figures import check_same_figures
 from gen.intake.findings.forms import NO_REPORT
 from gen.intake.receipts import FILE_NAME as RECEIPTS
 from gen.intake.receipts import read_receipt_days
@@ -143,8 +144,15 @@ def _of_a_year(workshop: Workshop, job: Job) -> Evidence:
     before = _history(workshop, job, tuple(year for year in years_of(job) if year != job.year), _gathering(job).earlier)
     history = _history(workshop, job, (job.year,))
     progress = assess_year(history.tables[job.year], before.tables.get(job.year - 1), workshop.programme)
-    findings = (*map(_softened, before.findings), *history.findings)
+    findings = (*map(_softened, before.findings), *history.findings, *_copied(workshop, job, before, history))
     return Evidence(progress, findings, _files(before, history), history.tables[job.year])
+
+
+def _copied(workshop: Workshop, job: Job, before: History, history: History) -> Iterator[Diagnostic]:
+    """Yield what is to be said where the year's figures are those of the year before."""
+    previous = before.tables.get(job.year - 1)
+    if previous is not None and not before.predecessors:
+        yield from check_same_figures(history.tables[job.year], previous, workshop.programme.indicators)
 
 
 def _softened(finding: Diagnostic) -> Diagnostic:
@@ -174,7 +182,8 @@ def _of_the_nation(workshop: Workshop, job: Job) -> Evidence:
     else:
         progress = nation_in(programme, reports, job.day, job.year, board)
     read = _read(progress, reports, programme, years_of(job) if job.form in _EVALUATIONS else (job.year,))
-    return replace(read, findings=(*map(_softened, recorded.findings), *read.findings))
+    strays = workshop.folder.of(job.year).stray_findings()
+    return replace(read, findings=(*map(_softened, (*recorded.findings, *strays)), *read.findings))
 
 
 def _of_plans(workshop: Workshop, job: Job) -> Evidence:

@@ -12,5 +12,6 @@ def fingerprints(workshop: Workshop) -> Fingerprints:
         workshop.progress,
         lambda job: workshop.template_path(workshop.template_name(job), job.day),
         lambda job: needs_of(workshop, job),
+        lambda year, body: workshop.folder.of(year).files(body),
         workshop.named_report,
     )

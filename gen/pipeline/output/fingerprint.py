@@ -25,7 +25,8 @@ class Needed:
 class Fingerprints:
     """Digests of jobs in one workspace.
 
-    ``needs_of`` says what a job needs of each year, ``named`` is a report that was named on the command line.
+    ``needs_of`` says what a job needs of each year, ``files_of`` which files of a year are an agency's, whatever their
+    names; ``named`` is a report that was named on the command line.
     """
 
     def __init__(
@@ -34,15 +35,16 @@ class Fingerprints:
         progress: Path,
         template_of: Callable[[Job], Path],
         needs_of: Callable[[Job], Mapping[int, Needed]],
+        files_of: Callable[[int, str], Iterable[Path]],
         named: Path | None = None,
     ) -> None:
         self._data = data
         self._progress = progress
         self._template_of = template_of
         self._needs_of = needs_of
+        self._files_of = files_of
         self._named = named
         self._sha: dict[Path, str] = {}
-        self._listing: dict[int, dict[str, list[Path]]] = {}
         self._shared: dict[tuple[int, frozenset[str]], str] = {}
 
     def of(self, job: Job) -> str:
@@ -50,7 +52,7 @@ class Fingerprints:
         parts = [f"{__version__}|{job!r}|{self._knowledge}", self._file(self._template_of(job))]
         for year, needed in sorted(self._needs_of(job).items()):
             parts.append(self._shared_files(year, needed.files))
-            parts.extend(self._names_and_files(path for body in needed.bodies for path in self._reports(year, body)))
+            parts.extend(self._names_and_files(path for body in needed.bodies for path in self._files_of(year, body)))
         return hashlib.sha256("".join(parts).encode()).hexdigest()
 
     @cached_property
@@ -68,16 +70,6 @@ class Fingerprints:
 
     def _names_and_files(self, paths: Iterable[Path]) -> list[str]:
         return [f"{path.name}{self._figures(path)}" for path in paths]
-
-    def _reports(self, year: int, body: str) -> list[Path]:
-        """Return the agency's own files in the year's folder."""
-        if year not in self._listing:
-            found: dict[str, list[Path]] = {}
-            for path in sorted((self._progress / str(year)).glob("*.*")):
-                if path.suffix != ".csv":
-                    found.setdefault(path.stem.lower(), []).append(path)
-            self._listing[year] = found
-        return self._listing[year].get(body, [])
 
     def _figures(self, path: Path) -> str:
         """Return the digest of a file of figures, or a word where it cannot be read: its documents tell of it."""

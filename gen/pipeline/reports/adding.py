@@ -6,7 +6,7 @@ from pathlib import Path
 
 from gen.domain.diagnostic import Severity
 from gen.domain.tables import AgencyTables, TrainingRow
-from gen.intake import Checker, ProgressFolder, Report
+from gen.intake import AgencyNames, Checker, ProgressFolder, Report
 from gen.programme import Programme
 from gen.progress import Unit, assess_year
 from gen.progress.totals import RunningTotals, Totals, totals_of
@@ -53,7 +53,7 @@ class Adder:
     def __init__(self, gathering: Gathering, programme: Programme, previous: Path) -> None:
         self._gathering = gathering
         self._programme = programme
-        self._checker = Checker(programme, ProgressFolder(previous))
+        self._checker = Checker(programme, ProgressFolder(previous, AgencyNames(programme.agencies.agencies)))
         self._homes = {leaf.id: (part, leaf) for part in gathering.root.parts for leaf in part.leaves}
 
     def __call__(self, reports: Sequence[Report]) -> Batch:

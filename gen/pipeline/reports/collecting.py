@@ -56,7 +56,7 @@ def collect(gathering: Gathering, data: Path | None, workshop: Workshop, told: T
     sums = {part.id: RunningTotals(part.id, programme) for part in gathering.root.parts}
     classes: dict[str, list[TrainingRow]] = {}
     roll = _RollCall(frozenset(leaf.id for leaf in gathering.root.leaves))
-    reports = (each for each in find_reports(paths, gathering.year) if roll.is_wanted(each.agency_id))
+    reports = (each for each in find_reports(paths, gathering.year, workshop.names) if roll.is_wanted(each.agency_id))
     for batch in in_batches(reports, partial(Adder, gathering, programme, previous), workers or os.cpu_count() or 1):
         for part_id, totals in batch.sums.items():
             sums[part_id].add(totals)

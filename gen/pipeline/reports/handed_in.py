@@ -19,13 +19,13 @@ class Reports:
     """Finds what an agency handed in for a year, reading each once; remembers the findings and the files used.
 
     ``findings`` are by agency and year; ``of_files`` those on files with the rows of many agencies, which are nobody's
-    own.
+    own; ``unreadable`` why nothing could be read of a report that did come in, by agency and year.
     """
 
     def __init__(self, folder: Figures) -> None:
         self._folder = folder
         self._found: dict[tuple[str, int], AgencyTables | None] = {}
-        self._unreadable: set[tuple[str, int]] = set()
+        self.unreadable: dict[tuple[str, int], Diagnostic] = {}
         self.findings: dict[tuple[str, int], tuple[Diagnostic, ...]] = {}
         self.of_files: dict[Diagnostic, None] = {}
         self.files: dict[InputFile, None] = {}
@@ -46,7 +46,7 @@ class Reports:
         errors = self.errors(agency_id, year)
         if tables is not None:
             return receipt_of(tables, recorded, errors)
-        return Receipt(agency_id, recorded, errors=errors) if (agency_id, year) in self._unreadable else None
+        return Receipt(agency_id, recorded, errors=errors) if (agency_id, year) in self.unreadable else None
 
     def passing_receipt(self, agency_id: str, year: int, recorded: date | None = None) -> Receipt | None:
         """Return the receipt and let go of what was read of the agency: a board of thousands needs nothing else."""
@@ -67,10 +67,10 @@ class Reports:
         if receipt_of(tables) is None:
             if tables.files or any(finding.code == NO_REPORT.code for finding in reading.findings):
                 return None
-            self._unreadable.add((agency_id, year))
+            self.unreadable[agency_id, year] = max(reading.findings, key=lambda finding: finding.severity)
         self.findings[agency_id, year] = self._findings_on(reading)
         self.files.update(dict.fromkeys(tables.files))
-        return None if (agency_id, year) in self._unreadable else tables
+        return None if (agency_id, year) in self.unreadable else tables
 
     def _reading(self, agency_id: str, year: int) -> Reading:
         found = attempted(lambda: self._folder.read(agency_id, year), agency_id)

@@ -78,10 +78,3 @@ def require_figures(data: Path | None) -> Path | None:
         text = _("“{path}” không phải là tệp số liệu; hãy nêu thư mục số liệu hoặc một tệp {endings}.")
         raise ConfigurationError(text.format(path=data, endings=", ".join(EXTENSIONS)))
     return data
-
-
-def figures_in(data: Path | None, usual: Path) -> Figures:
-    """Return the reader of a folder of years, or of one file named."""
-    if data is None:
-        return ProgressFolder(usual)
-    return ProgressFolder(data) if data.is_dir() else OneReport(data, ProgressFolder(usual))

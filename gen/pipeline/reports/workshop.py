@@ -13,9 +13,10 @@ from gen.decree import profile_on
 from gen.domain.decision import ActivityCount
 from gen.domain.errors import ConfigurationError
 from gen.domain.workspace import Workspace
+from gen.intake import AgencyNames, ProgressFolder
 from gen.messages import _
 from gen.pipeline.jobs.model import Job
-from gen.pipeline.reports.sources import Figures, figures_in, require_figures
+from gen.pipeline.reports.sources import Figures, OneReport, require_figures
 from gen.programme import Programme, load_accsm, load_programme
 
 if TYPE_CHECKING:
@@ -40,8 +41,22 @@ class Workshop:
 
     @cached_property
     def figures(self) -> Figures:
-        """The tables of figures."""
-        return figures_in(self.data, self.workspace.progress)
+        """The tables of figures: those of the folder, before them the one report that was named."""
+        return OneReport(self.named_report, self.folder) if self.named_report else self.folder
+
+    @cached_property
+    def folder(self) -> ProgressFolder:
+        """The folder of figures, of the workspace or named: what was handed in, by year and agency."""
+        return self.folder_at(self.progress)
+
+    def folder_at(self, root: Path) -> ProgressFolder:
+        """Return a folder of figures, whose files are the agencies' by id or name."""
+        return ProgressFolder(root, self.names)
+
+    @cached_property
+    def names(self) -> AgencyNames:
+        """The ids and names by which files are known to be an agency's."""
+        return AgencyNames(self.programme.agencies.agencies)
 
     @cached_property
     def regional(self) -> tuple[ActivityCount, ...]:

@@ -16,9 +16,13 @@ from gen.intake import ProgressFolder
 from gen.intake.schema import load_schema
 from tests.support.libreoffice import convert, needs_libreoffice
 from tests.support.reported import CORRECT, Rows, write_workbook
+from tests.support.xlsb import xlsb
 
 FILES = Path(__file__).parents[3] / "data" / "workbooks"
-"""The correct report of the tests' support, saved by openpyxl (xlsx) and by LibreOffice (ods, xls)."""
+"""The correct report of the tests' support, saved by openpyxl (xlsx) and by LibreOffice (ods, xls).
+
+``password.*`` are the same with the password “matkhau”: xls and ods by LibreOffice, xlsx by msoffcrypto-tool.
+"""
 
 
 def change(path: Path, name: str) -> tuple[openpyxl.Workbook, Worksheet]:
@@ -229,6 +233,34 @@ def test_file_that_is_no_workbook_is_said_in_vietnamese_alone(path: Path, conten
     (finding,) = (found for found in ProgressFolder(path.parents[1]).read("lao-cai", 2024).findings)
 
     assert finding.message == f"Không đọc được tệp “lao-cai.xlsx”: {reason}."
+
+
+@pytest.mark.parametrize("extension", ["xlsx", "xls", "ods"])
+def test_workbook_with_a_password_is_told_in_one_sentence(path: Path, extension: str) -> None:
+    path.unlink()
+    shutil.copy(FILES / f"password.{extension}", path.with_suffix(f".{extension}"))
+
+    (finding,) = ProgressFolder(path.parents[1]).read("lao-cai", 2024).findings
+
+    assert finding.code == "TAB002"
+    assert finding.message == f"Không đọc được tệp “lao-cai.{extension}”: tệp có mật khẩu."
+    assert "bỏ mật khẩu" in (finding.fix or "")
+
+
+def test_binary_workbook_named_as_another_is_told_in_one_sentence(path: Path) -> None:
+    path.write_bytes(xlsb([["Mã đơn vị", "lao-cai"]]))
+
+    (finding,) = ProgressFolder(path.parents[1]).read("lao-cai", 2024).findings
+
+    assert finding.message == "Không đọc được tệp “lao-cai.xlsx”: tệp ở dạng nhị phân của Excel (.xlsb)."
+    assert "dạng .xlsx" in (finding.fix or "")
+
+
+@needs_libreoffice
+def test_the_binary_workbook_of_the_tests_is_one_that_libreoffice_opens(tmp_path: Path) -> None:
+    (tmp_path / "a.xlsb").write_bytes(xlsb([["Mã đơn vị", "lao-cai"]]))
+
+    assert b"lao-cai" in convert(tmp_path / "a.xlsb", "csv", tmp_path).read_bytes()
 
 
 def test_file_that_may_not_be_opened_is_said_in_vietnamese(path: Path) -> None:

@@ -46,6 +46,7 @@ class Bench:
             self.root / "data/progress",
             lambda job: self.root / "templates/annual.docx",
             lambda job: {2024: Needed((job.agency_id,), frozenset())},
+            lambda year, agency: [self.figures(agency)],
         )
         runner = runner_for or (lambda todo: SequentialRunner(lambda: self.make))
         return run_batch(JOBS, self.output, runner, fingerprints, FileStore(), force=force)
@@ -154,6 +155,7 @@ def test_a_kill_between_journal_and_rename_is_not_taken_for_an_edit(bench: Bench
         bench.root / "data/progress",
         lambda job: bench.root / "templates/annual.docx",
         lambda job: {2024: Needed((job.agency_id,), frozenset())},
+        lambda year, agency: [bench.figures(agency)],
     )
     with pytest.raises(Killed):
         run_batch(JOBS, bench.output, lambda todo: SequentialRunner(lambda: bench.make), fingerprints, DyingStore())

@@ -34,10 +34,13 @@ def digest(tmp_path: Path) -> Callable[[], str]:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(name)
 
+    def files_of(year: int, agency: str) -> list[Path]:
+        return sorted((tmp_path / f"data/progress/{year}").glob(f"{agency}.*"))
+
     def compute() -> str:
         template, named = tmp_path / "templates/annual.docx", tmp_path / "named.xlsx"
         data, progress = tmp_path / "data", tmp_path / "data/progress"
-        return Fingerprints(data, progress, lambda job: template, lambda job: NEEDS, named).of(JOB)
+        return Fingerprints(data, progress, lambda job: template, lambda job: NEEDS, files_of, named).of(JOB)
 
     return compute
 

@@ -1,0 +1,125 @@
+"""What speaks for a sheet being a table: its name, or its columns where its name says nothing."""
+
+import math
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cached_property
+
+from gen.intake.cells.limits import load_limits, load_words
+from gen.intake.cells.raw import Raw
+from gen.intake.cells.texts import readable
+from gen.intake.folding import fold, likeness
+from gen.intake.raw import RawSheet
+from gen.intake.rows.headings import find_heading, known_headings
+from gen.intake.schema import Schema, Sheet
+
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_MARKS = re.compile(r"\W+")
+_FEW = 2
+"""Headings; so few are found above many tables, and tell one only with words below that stand in no other."""
+
+
+class Ground(IntEnum):
+    """Why a sheet may be a table, the weakest first: by its columns or its name."""
+
+    COLUMNS = 1
+    PART = 2
+    ALIKE = 3
+    ALIAS = 4
+    NAME = 5
+
+
+@dataclass(frozen=True, eq=False)
+class Claim:
+    """A sheet that may be a table, and why."""
+
+    sheet: Sheet
+    raw: RawSheet
+    ground: Ground
+
+    @cached_property
+    def entries(self) -> frozenset[tuple[int, str, Raw]]:
+        """What is filled in below the heading: rows counted from it, keys of columns, values."""
+        heading = find_heading(self.sheet, self.raw)
+        if heading is None:
+            return frozenset()
+        return frozenset(
+            (number - heading.row, key, row[index])
+            for number, row in self.raw.rows
+            if number > heading.row
+            for key, index in heading.columns.items()
+            if index < len(row) and row[index] not in (None, "")
+        )
+
+    def adds_to(self, other: "Claim") -> bool:
+        """Tell whether anything is filled in that does not stand in the other sheet too."""
+        return not self.entries <= other.entries
+
+    def is_of_other_year(self, year: int) -> bool:
+        """Tell whether the sheet's name says that it holds the figures of another year than the report's."""
+        years = _YEAR.findall(self.raw.name)
+        named = any(f" {word} " in f" {_plain(self.raw.name)} " for word in load_words().earlier_year)
+        return named or bool(year and years and str(year) not in years)
+
+
+def claim_of(schema: Schema, raw: RawSheet) -> Claim | None:
+    """Return which table the sheet may be, and why; None where nothing speaks for one, or as much for several."""
+    if key := _names(schema).get(fold(readable(raw.name))):  # so are nearly all
+        return Claim(schema.sheet(key), raw, Ground.NAME)
+    grounds = sorted(((_ground(sheet, raw.name), sheet.key) for sheet in schema.sheets), reverse=True)
+    best, key = grounds[0]
+    if best >= Ground.ALIKE:
+        return Claim(schema.sheet(key), raw, Ground(best))
+    if best == Ground.PART and grounds[1][0] < Ground.PART and find_heading(schema.sheet(key), raw):
+        return Claim(schema.sheet(key), raw, Ground.PART)
+    by_columns = _by_columns(schema, raw)
+    return Claim(by_columns, raw, Ground.COLUMNS) if by_columns else None
+
+
+def _names(schema: Schema) -> dict[str, str]:
+    return {fold(sheet.name): sheet.key for sheet in schema.sheets}
+
+
+def _ground(sheet: Sheet, name: str) -> int:
+    """Return how strongly the name of a sheet speaks for a table, 0 for not at all."""
+    if fold(readable(name)) in {fold(alias) for alias in sheet.aliases}:
+        return Ground.ALIAS
+    if likeness(name, sheet.name) >= load_limits().form["similar_heading"]:
+        return Ground.ALIKE
+    parts = (sheet.name, *sheet.aliases)
+    return Ground.PART if any(f" {_plain(part)} " in f" {_plain(name)} " for part in parts) else 0
+
+
+def _plain(text: str) -> str:
+    return _MARKS.sub(" ", fold(readable(text))).strip()
+
+
+def _by_columns(schema: Schema, raw: RawSheet) -> Sheet | None:
+    """Return the one table most of whose headings the sheet has; “Thông tin” is known by its items instead."""
+    shares = sorted(((_share(sheet, raw), sheet.key) for sheet in schema.data_sheets), reverse=True)
+    (best, key), (second, _other) = shares[:2]
+    if best > second:
+        return schema.sheet(key)
+    return schema.sheet("info") if not best and _has_items(schema, raw) else None
+
+
+def _share(sheet: Sheet, raw: RawSheet) -> float:
+    """Return which part of the table's headings the sheet has; 0 where these are too few to tell."""
+    known, all_of_them = known_headings(sheet, raw), len(sheet.columns)
+    if known < math.ceil(all_of_them * load_limits().form["known_headings"] / 100):
+        return 0
+    choices = {fold(value) for column in sheet.columns for value in column.values}
+    enough = known > _FEW or len(choices & _words_of(raw)) > 1
+    return known / all_of_them if enough else 0
+
+
+def _has_items(schema: Schema, raw: RawSheet) -> bool:
+    items = {fold(name) for name in schema.info.values()}
+    return len(items & _words_of(raw)) * 2 >= len(items)
+
+
+def _words_of(raw: RawSheet) -> set[str]:
+    """Return the texts of the sheet's first rows, folded."""
+    first = raw.rows[: load_limits().form["header_search_rows"]]
+    return {fold(readable(cell)) for _number, row in first for cell in row if isinstance(cell, str) and cell}
