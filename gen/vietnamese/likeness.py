@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable
 from difflib import SequenceMatcher
 
+from gen.vietnamese.senses import same_direction
+
 _COMPARED = 500
 """Letters that are compared: the time grows with the product of the lengths, and names are shorter."""
 _TIMES_LONGER = 10
@@ -22,8 +24,9 @@ def nearest(
 ) -> tuple[str, ...]:
     """Return the known names most like the word, the likest first; names equally like it in the order of the alphabet.
 
-    At most ``limit`` names, each at least ``least`` alike (0 to 1) once ``form`` has been applied to both.
+    At most ``limit`` names, each at least ``least`` alike (0 to 1) once ``form`` has been applied to both; never one
+    that says the opposite, as “Đã hoàn thành” would for “Chưa hoàn thành”.
     """
     wanted = form(word)
-    ranked = sorted((-likeness(wanted, form(name)), name) for name in known)
+    ranked = sorted((-likeness(wanted, form(name)), name) for name in known if same_direction(word, name))
     return tuple(dict.fromkeys(name for score, name in ranked if -score >= least))[:limit]

@@ -9,6 +9,7 @@ from gen.intake.findings import forms as form_findings
 from gen.intake.folding import fold, likeness
 from gen.intake.raw import RawSheet
 from gen.intake.schema import Schema, Sheet
+from gen.vietnamese.senses import same_direction
 
 
 def match_sheets(
@@ -64,4 +65,4 @@ def _is_alias(sheet: Sheet, name: str) -> bool:
 
 
 def _is_alike(sheet: Sheet, name: str) -> bool:
-    return likeness(name, sheet.name) >= load_limits().form["similar_heading"]
+    return likeness(name, sheet.name) >= load_limits().form["similar_heading"] and same_direction(name, sheet.name)
