@@ -1,7 +1,7 @@
 """``gen check [PATH...] --year Y``: which cell is wrong, and how to fix it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -10,10 +10,10 @@ import click
 
 from gen.cli import exits
 from gen.cli.context import CommandContext, pass_command
-from gen.cli.findings import finding_lines
+from gen.cli.findings import each_finding, gathered_lines
 from gen.cli.options import command as command_with_help
 from gen.cli.options import format_options, year_option
-from gen.cli.output import Line, say, say_json, say_lines
+from gen.cli.output import Line, Painted, say, say_json, say_lines
 from gen.cli.streams import json_lines
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.errors import ConfigurationError
@@ -34,9 +34,10 @@ from gen.pipeline.reports.workshop import Workshop
     metavar=_("THƯ_MỤC"),
     help=_("Ghi bản sao tệp Excel đã tô màu, ghi chú các ô lỗi."),
 )
+@click.option("--all", "each", is_flag=True, help=_("In riêng từng điểm, không gộp các ô cùng loại."))
 @click.option("--jobs", "workers", type=click.IntRange(min=0), default=0, help=_("Số tiến trình (mặc định: mọi nhân)."))
 @pass_command
-def command(command_context: CommandContext, /, form: str, **asked: Any) -> int:
+def command(command_context: CommandContext, /, form: str, each: bool, **asked: Any) -> int:
     """Check and report, one report after the other."""
     tally = _Tally()
     reports = tally.count(check(CheckRequest(**asked), Workshop(command_context.services.settings.workspace)))
@@ -44,7 +45,7 @@ def command(command_context: CommandContext, /, form: str, **asked: Any) -> int:
         for line in json_lines(_records(reports)):
             say_json(line)
     else:
-        say_lines(_text_lines(reports))
+        say_lines(_text_lines(reports, each_finding if each else gathered_lines))
     if not tally.reports and not tally.findings:
         raise ConfigurationError(_("Không có báo cáo nào ở nơi đã nêu (tệp .xlsx, .ods, .xls, .docx hoặc .csv)."))
     if form != "json":
@@ -77,10 +78,12 @@ class _Tally:
         )
 
 
-def _text_lines(reports: Iterable[Checked]) -> Iterator[Line]:
+def _text_lines(
+    reports: Iterable[Checked], told: Callable[[Iterable[Diagnostic]], Iterator[Painted]]
+) -> Iterator[Line]:
     """Yield the findings of each report, the gravest first, and where its marked copy is."""
     for checked in reports:
-        yield from finding_lines(checked.findings)
+        yield from told(checked.findings)
         if checked.marked:
             yield _("Bản đánh dấu: {path}").format(path=checked.marked)
 

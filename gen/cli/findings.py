@@ -1,24 +1,105 @@
-"""Findings as lines of text: the gravest first, each with its place and how to fix it."""
+"""Findings as lines of text: the gravest first, those of one kind gathered, each with its place and how to fix it."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from gen.cli.output import Painted
 from gen.domain.diagnostic import Diagnostic, Severity
+from gen.domain.location import TableLocation
+from gen.formatters.as_text import severity_name
+from gen.formatters.ranges import cell_ranges
+from gen.messages import _
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+_MOST_OF_A_KIND = 5
+"""So many findings of one kind on a sheet are told one by one though their sentences differ."""
+_NAMED = 3
+"""Of more of them so many are told in full, of the others only the cells."""
+_MOST_RANGES = 20
+
+Group = tuple[Diagnostic, ...]
 
 
 def finding_lines(findings: Iterable[Diagnostic], least: Severity = Severity.INFO) -> Iterator[Painted]:
-    """Yield a line for each finding of at least this severity."""
-    for finding in sorted(findings, key=lambda found: -found.severity):
-        if finding.severity >= least:
-            said = " ".join(part for part in (finding.message, finding.fix) if part)
-            place = f"{from_here(str(finding.location))}: "
-            yield Painted(finding.code, _COLOURS[finding.severity], before=place, after=f" {said}")
+    """Yield lines for the findings of at least this severity; those that say the same of several cells are one line."""
+    return map(_line, _alike(_by_severity(findings, least)))
+
+
+def each_finding(findings: Iterable[Diagnostic]) -> Iterator[Painted]:
+    """Yield a line for each finding."""
+    return (_line((finding,)) for finding in _by_severity(findings, Severity.INFO))
+
+
+def gathered_lines(findings: Iterable[Diagnostic]) -> Iterator[Painted]:
+    """Yield lines for the findings; of many of one kind on a sheet only the first are told in full."""
+    kinds: dict[object, list[Group]] = {}
+    for group in _alike(_by_severity(findings, Severity.INFO)):
+        kinds.setdefault((_sheet_of(group[0]) or group, group[0].severity, group[0].code), []).append(group)
+    for groups in kinds.values():
+        told = len(groups) if len(groups) <= _MOST_OF_A_KIND else _NAMED
+        yield from map(_line, groups[:told])
+        if rest := [finding for group in groups[told:] for finding in group]:
+            yield _others(rest)
+
+
+def counted(findings: Iterable[Diagnostic]) -> str:
+    """Return how many findings there are of each severity, as words: “2 lỗi, 5 cảnh báo, 1 lưu ý”."""
+    counts = Counter(finding.severity for finding in findings)
+    return ", ".join(f"{counts[severity]} {severity_name(severity)}" for severity in reversed(Severity))
 
 
 def from_here(place: str | Path) -> str:
     """Return a path, or a place in a file, as one would name it from the folder at hand."""
     return str(place).removeprefix(f"{Path.cwd()}{os.sep}")
+
+
+def _by_severity(findings: Iterable[Diagnostic], least: Severity) -> list[Diagnostic]:
+    return sorted((found for found in findings if found.severity >= least), key=lambda found: -found.severity)
+
+
+def _alike(findings: Iterable[Diagnostic]) -> Iterable[Group]:
+    """Return the findings in groups of those that say the same of cells of one sheet, in the order of the first."""
+    groups: dict[object, list[Diagnostic]] = {}
+    for place, finding in enumerate(findings):
+        said = (finding.code, finding.severity, finding.message, finding.fix)
+        groups.setdefault((_sheet_of(finding) or place, *said), []).append(finding)
+    return map(tuple, groups.values())
+
+
+def _sheet_of(finding: Diagnostic) -> tuple[str, str | None] | None:
+    """Return the sheet in which the finding has a cell; None where it is elsewhere."""
+    place = finding.location
+    return (place.file, place.sheet) if isinstance(place, TableLocation) and place.cell else None
+
+
+def _line(group: Group) -> Painted:
+    first = group[0]
+    said = " ".join(part for part in (first.message, first.fix) if part)
+    if len(group) == 1:
+        return _painted(first, str(first.location), severity_name(first.severity), said)
+    count = _("{severity}, {count} ô").format(severity=severity_name(first.severity), count=len(group))
+    return _painted(first, _cells(group), count, said)
+
+
+def _others(findings: Sequence[Diagnostic]) -> Painted:
+    first = findings[0]
+    count = _("{severity}, {count} ô khác cùng loại").format(
+        severity=severity_name(first.severity), count=len(findings)
+    )
+    return _painted(first, _cells(findings), count, _("Xem từng ô: thêm --all."))
+
+
+def _painted(finding: Diagnostic, place: str, severity: str, said: str) -> Painted:
+    return Painted(
+        f"{finding.code} {severity}", _COLOURS[finding.severity], before=f"{from_here(place)}: ", after=f": {said}"
+    )
+
+
+def _cells(findings: Sequence[Diagnostic]) -> str:
+    places = [finding.location for finding in findings]
+    tables = [place for place in places if isinstance(place, TableLocation)]
+    ranges = cell_ranges(place.cell or "" for place in tables)
+    shown = ", ".join(ranges[:_MOST_RANGES]) + (" …" if len(ranges) > _MOST_RANGES else "")
+    return str(TableLocation(tables[0].file, tables[0].sheet, shown))

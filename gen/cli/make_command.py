@@ -1,6 +1,8 @@
 """``gen make KIND AGENCY --year Y``: make one document."""
 
 import json
+from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +12,14 @@ from gen.cli import exits
 from gen.cli.argument_help import AGENCY, DAY, KIND
 from gen.cli.context import CommandContext, pass_command
 from gen.cli.documents import asked_of, document_options
-from gen.cli.findings import finding_lines
+from gen.cli.findings import counted, finding_lines
 from gen.cli.options import command as command_with_help
 from gen.cli.options import data_option, json_option, wait_option
 from gen.cli.output import say, say_json, say_lines
 from gen.cli.summaries import kept_line, labels, to_record
-from gen.domain.diagnostic import Severity
+from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.errors import ConfigurationError
+from gen.domain.location import TableLocation
 from gen.messages import _
 from gen.pipeline.jobs.model import Outcome, State, result_of
 from gen.pipeline.make import SingleRequest, produce_one
@@ -27,7 +30,7 @@ _NUMBERED = frozenset({State.PRODUCED, State.UNCHANGED})
 """A draft that lacks figures is not numbered by the way, nor is a new version beside an edited file."""
 
 
-_MOST_LINES = 10  # a summary of the whole country rests on the reports of all agencies, each with its notes
+_MOST_WARNINGS = 10  # a summary of the whole country rests on the reports of all agencies, each with its notes
 
 
 @command_with_help(_("Tạo một văn bản cho một cơ quan, ví dụ: gen make annual lao-cai --year 2024"), KIND, AGENCY, DAY)
@@ -85,12 +88,30 @@ def _report_json(outcome: Outcome, place: Path) -> int:
     return exits.DONE if outcome.made else exits.FINDINGS
 
 
+def _state(outcome: Outcome) -> str:
+    """Return what became of the document, and of how many reports it lacks."""
+    words = labels()[outcome.state]
+    if not outcome.unreported:
+        return words
+    lacking = _("còn thiếu {count} báo cáo").format(count=len(outcome.unreported))
+    return (
+        f"{words}, {lacking}" if outcome.missing or outcome.state is not State.DRAFTED else f"{_('dự thảo')}, {lacking}"
+    )
+
+
+def _tell(findings: Sequence[Diagnostic], least: Severity) -> None:
+    """Say every error, the first warnings where warnings are asked for, and how much there is of each severity."""
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    warnings = [finding for finding in findings if finding.severity is Severity.WARNING >= least]
+    say_lines((*finding_lines(errors), *islice(finding_lines(warnings), _MOST_WARNINGS)), err=True)
+    if len(errors) + len(warnings) > 1:
+        of_figures = [finding for finding in findings if isinstance(finding.location, TableLocation)]
+        text = _("Số liệu có {counts}; xem từng điểm bằng lệnh gen check … --all.")
+        say(text.format(counts=counted(of_figures)), err=True)
+
+
 def _report(outcome: Outcome, place: Path) -> int:
-    lines = list(finding_lines(outcome.findings, Severity.WARNING if outcome.made else Severity.ERROR))
-    say_lines(lines[:_MOST_LINES], err=True)
-    if len(lines) > _MOST_LINES:
-        text = _("… và {count} lưu ý khác về số liệu; xem bằng lệnh gen check.")
-        say(text.format(count=len(lines) - _MOST_LINES), err=True)
+    _tell(outcome.findings, Severity.WARNING if outcome.made else Severity.ERROR)
     if not outcome.made:
         say(f"{outcome.job.name}: {outcome.reason}", err=True)
         return exits.FINDINGS
@@ -98,5 +119,8 @@ def _report(outcome: Outcome, place: Path) -> int:
         say(_("Còn {count} số liệu chưa có, in “…” trong văn bản:").format(count=len(outcome.missing)), err=True)
         for figure in outcome.missing:
             say(f"  - {figure}", err=True)
-    say(kept_line(outcome.job.name, place) if outcome.state is State.KEPT else f"{place} ({labels()[outcome.state]})")
+    if outcome.unreported:
+        text = _("Bản dự thảo này còn thiếu báo cáo của {count} cơ quan: {names}.")
+        say(text.format(count=len(outcome.unreported), names=", ".join(outcome.unreported)), err=True)
+    say(kept_line(outcome.job.name, place) if outcome.state is State.KEPT else f"{place} ({_state(outcome)})")
     return exits.DONE

@@ -83,11 +83,13 @@ def export(
 @_year
 @pass_command
 def check(command_context: CommandContext, folder: Path | None, year: int | None) -> int:
-    """Compare the book with itself and with a folder."""
+    """Compare the book with itself and with a folder: that of the workspace's documents where none is named."""
     from gen.pipeline.register_check import check_register, is_damaged
 
-    with the_register(command_context.services) as register:
-        findings = check_register(register, folder, year)
+    services = command_context.services
+    usual = services.settings.workspace.output
+    with the_register(services) as register:
+        findings = check_register(register, folder or (usual if usual.is_dir() else None), year)
         count, begun = (0, ()) if is_damaged(findings) else (register.count(year), register.beginnings())
     for one in begun:
         text = _("Sổ này mở ngày {day}; lý do: {reason}.")

@@ -1,6 +1,7 @@
 """Print what came of a run: one line per document that needs attention, then the counts."""
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -24,17 +25,30 @@ def labels() -> dict[State, str]:
     }
 
 
+def unsent_words() -> str:
+    """Return what people call an agency of which nothing came in."""
+    return _("chưa gửi báo cáo")
+
+
+def state_words(made: Result) -> str:
+    """Return what people call what became of a document: one refused because nothing came in is not called wrong."""
+    return unsent_words() if made.unsent else labels()[made.state]
+
+
 def echo_result(result: BatchResult, folder: Path) -> None:
     """Print reasons and counts."""
     if result.repaired:
         say(result.repaired, err=True)
+    if unsent := [made.job for made in result.results if made.unsent]:
+        text = _("{count} cơ quan chưa gửi báo cáo: {names}.")
+        say(text.format(count=len(unsent), names=", ".join(job.agency_id for job in unsent)), err=True)
     for made in result.results:
-        if made.state in (State.REFUSED, State.FAILED):
+        if made.state in (State.REFUSED, State.FAILED) and not made.unsent:
             say(f"{made.job.name}: {made.reason}", err=True)
         if made.beside:
             say(kept_line(made.job.name, folder / made.beside), err=True)
-    counts = [(label, result.count(state)) for state, label in labels().items()]
-    parts = [f"{count} {label}" for label, count in counts if count]
+    counts = Counter(state_words(made) for made in result.results)
+    parts = [f"{counts[words]} {words}" for words in (*labels().values(), unsent_words()) if counts[words]]
     total = _("{count} văn bản trong “{folder}”").format(count=len(result.results), folder=folder)
     say(f"{': '.join(filter(None, (total, ', '.join(parts))))}.")
     if result.unsettled:
@@ -74,6 +88,8 @@ def to_record(made: Result) -> dict[str, object]:
         "reason": made.reason,
         "way": made.way,
         "missing": list(made.missing),
+        "reports_missing": made.unreported,
+        "not_sent": made.unsent,
         "errors": made.errors,
         "warnings": made.warnings,
     }

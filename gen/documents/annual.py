@@ -71,7 +71,7 @@ def _content(request: DocumentRequest, progress: YearProgress) -> AnnualContent:
     groups = tuple(group_view(group) for group in progress.groups)
     return AnnualContent(
         year=request.year,
-        as_of_words=as_of_words(request, progress.as_of),
+        as_of_words=as_of_words(request, progress.tables),
         body=body_of(request.agency, request.programme, request.day),
         decision=decision_of(request),
         predecessors=tuple(former.values()),

@@ -98,7 +98,7 @@ def evaluate(request: DocumentRequest, series: SeriesProgress) -> Evaluation:
         year=request.year,
         first_year=series.years[0],
         span=f"{series.years[0]} - {series.years[-1]}",
-        as_of_words=as_of_words(request, latest.as_of),
+        as_of_words=as_of_words(request, latest.tables),
         body=body_of(request.agency, request.programme, request.day),
         decision=decision_of(request),
         predecessors=tuple(former.values()) or forerunner_of(request),

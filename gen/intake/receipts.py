@@ -13,10 +13,12 @@ from gen.intake.cells.days import read_day
 from gen.intake.cells.raw import address
 from gen.intake.files.csvfiles import CsvTable, read_csv
 from gen.intake.folding import fold
-from gen.intake.schema import ColumnKind
+from gen.intake.schema import AGENCY_HEADINGS, ColumnKind
 
 FILE_NAME = "tiep-nhan.csv"
 DAY_HEADING = "Ngày nhận"
+HEADINGS = (AGENCY_HEADINGS[0], DAY_HEADING)
+"""What stands in the first row of the file."""
 
 
 @dataclass(frozen=True, slots=True)

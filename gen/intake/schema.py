@@ -2,6 +2,7 @@
 
 import hashlib
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
@@ -41,6 +42,8 @@ class ColumnKind(StrEnum):
 class Column:
     """A column; ``name`` is its heading, ``aliases`` other headings taken for it, ``values`` the choices offered.
 
+    ``wordings`` maps a choice to usual wordings that mean the same, which are asked about, never taken for it.
+
     ``open`` lets other words than the choices pass; ``wordy`` says that a mere number cannot be right; ``width`` is in
     characters. ``since`` is the version of the form that brought the column: workbooks and CSV files made before do not
     have it. A column is the same only as itself, so that what was read for it is quickly found again.
@@ -54,6 +57,7 @@ class Column:
     hint: str = ""
     aliases: tuple[str, ...] = ()
     values: tuple[str, ...] = ()
+    wordings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     open: bool = False
     wordy: bool = False
     since: str = ""
@@ -115,6 +119,7 @@ class Schema:
 
 def _column(row: dict[str, Any]) -> Column:
     lists: dict[str, Any] = {key: tuple(row[key]) for key in ("aliases", "values") if key in row}
+    lists["wordings"] = {value: tuple(words) for value, words in row.get("wordings", {}).items()}
     return Column(**{**row, **lists, "kind": ColumnKind(row["kind"])})
 
 

@@ -1,11 +1,14 @@
 """Make a new workspace from the templates and data that travel with the program."""
 
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from gen.domain.errors import ConfigurationError, StorageError
 from gen.domain.workspace import Workspace
+from gen.intake.receipts import FILE_NAME as RECEIPTS
+from gen.intake.receipts import HEADINGS as RECEIPT_HEADINGS
 from gen.messages import _
 from gen.messages.reasons import reason_of
 
@@ -32,8 +35,27 @@ class Started:
     files: int
 
 
+_PROGRESS = "data/progress"
+_UNWANTED = ("__pycache__", "*.tmp")
+_README = """# Số liệu các năm
+
+Mỗi năm một thư mục; trong thư mục của năm, mỗi đơn vị một tệp Excel `MÃ-ĐƠN-VỊ.xlsx`: lấy bằng `gen form`, điền,
+kiểm tra bằng `gen check` rồi chép vào đây. Ngày nhận từng báo cáo ghi vào `tiep-nhan.csv` của năm, mỗi đơn vị một dòng.
+"""
+
+
 def start_workspace(shipped: Path, target: Path) -> Started:
     """Copy templates and data into ``target``; refuse a folder that already holds either."""
+    return _start(shipped, target, _copy)
+
+
+def start_empty_workspace(shipped: Path, target: Path) -> Started:
+    """Make a workspace for real work: folders for the years, without the made-up figures for trying out."""
+    return _start(shipped, target, _leave_empty)
+
+
+def _start(shipped: Path, target: Path, furnish: Callable[[Path, Path], None]) -> Started:
+    """Copy all but the figures; ``furnish`` makes their folder, given the shipped one and where it goes."""
     taken = [part for part in _PARTS if (target / part).exists()]
     if taken:
         raise ConfigurationError(
@@ -42,7 +64,8 @@ def start_workspace(shipped: Path, target: Path) -> Started:
     try:
         target.mkdir(parents=True, exist_ok=True)
         for part in _PARTS:
-            shutil.copytree(shipped / part, target / part, ignore=shutil.ignore_patterns("__pycache__", "*.tmp"))
+            shutil.copytree(shipped / part, target / part, ignore=shutil.ignore_patterns(*_UNWANTED, "progress"))
+        furnish(shipped / _PROGRESS, target / _PROGRESS)
         (target / "output").mkdir(exist_ok=True)
         (target / "gen.toml").write_text(_OFFICE_FILE, encoding="utf-8")
     except OSError as error:
@@ -50,3 +73,15 @@ def start_workspace(shipped: Path, target: Path) -> Started:
             _("Không tạo được thư mục làm việc “{folder}”: {reason}.").format(folder=target, reason=reason_of(error))
         ) from error
     return Started(Workspace(target.resolve()), sum(1 for file in target.rglob("*") if file.is_file()))
+
+
+def _copy(shipped: Path, progress: Path) -> None:
+    shutil.copytree(shipped, progress, ignore=shutil.ignore_patterns(*_UNWANTED))
+
+
+def _leave_empty(shipped: Path, progress: Path) -> None:
+    """Make the same years with nothing in them but where days of receipt are written down."""
+    for year in sorted(folder.name for folder in shipped.iterdir() if folder.is_dir()):
+        (progress / year).mkdir(parents=True)
+        (progress / year / RECEIPTS).write_text(f"{','.join(RECEIPT_HEADINGS)}\n", encoding="utf-8-sig")
+    (progress / "README.md").write_text(_README, encoding="utf-8")

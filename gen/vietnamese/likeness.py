@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable
 from difflib import SequenceMatcher
 
+from gen.vietnamese.senses import same_direction
+
 _COMPARED = 500
 """Letters that are compared: the time grows with the product of the lengths, and names are shorter."""
 _TIMES_LONGER = 10
@@ -28,9 +30,10 @@ def nearest(
 ) -> tuple[str, ...]:
     """Return the known names most like the word, the likest first; names equally like it in the order of the alphabet.
 
-    At most ``limit`` names, each at least ``least`` alike (0 to 1) once ``form`` has been applied to both.
+    At most ``limit`` names, each at least ``least`` alike (0 to 1) once ``form`` has been applied to both; never one
+    that says the opposite, as “Đã hoàn thành” would for “Chưa hoàn thành”.
     """
     wanted = form(word)
-    formed = ((name, form(name)) for name in known)
+    formed = ((name, form(name)) for name in known if same_direction(word, name))
     ranked = sorted((-likeness(wanted, other), name) for name, other in formed if _may_reach(least, wanted, other))
     return tuple(dict.fromkeys(name for score, name in ranked if -score >= least))[:limit]

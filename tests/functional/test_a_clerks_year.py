@@ -1,27 +1,14 @@
 """A clerk with the guide alone: takes the form, fills it, breaks ten cells in ten ways, fixes them, gets the report."""
 
-import csv
-from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
 import openpyxl
 import pytest
-from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.support.cli import gen
+from tests.support.filling import fill_in
 
-SHEETS = {
-    "Chỉ tiêu": "chi-tieu",
-    "Nhiệm vụ": "nhiem-vu",
-    "Tập huấn": "tap-huan",
-    "Văn bản": "van-ban",
-    "Tuyên truyền": "tuyen-truyen",
-    "Kinh phí": "kinh-phi",
-    "Nội dung": "noi-dung",
-}
-KEYS = ("Mã", "Hình thức", "Nguồn")
-HEADING_ROW = 4
 FAULTS = (
     ("Chỉ tiêu", "D5", 99999, "TAB201"),
     ("Chỉ tiêu", "E6", "hai nghìn", "TAB101"),
@@ -42,36 +29,11 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("clerk") / "bao-cao"
     gen("init", folder)
     gen("form", "cao-bang", "--year", "2025", "-o", folder / "bieu-mau", workspace=folder)
-    book = openpyxl.load_workbook(next((folder / "bieu-mau").rglob("cao-bang.xlsx")))
-    for sheet, name in SHEETS.items():
-        with (folder / f"data/progress/2025/{name}.csv").open(encoding="utf-8-sig", newline="") as stream:
-            _fill(book[sheet], [row for row in csv.DictReader(stream) if row["Mã đơn vị"] == "cao-bang"])
-    book["Thông tin"]["B8"], book["Thông tin"]["B9"] = datetime(2025, 12, 10), "Người lập biểu mẫu"
+    filled = fill_in(next((folder / "bieu-mau").rglob("cao-bang.xlsx")), "cao-bang", 2025, folder / "cao-bang.xlsx")
+    book = openpyxl.load_workbook(filled)
     book["Nhiệm vụ"]["H8"] = "Đã hoàn thành"
     book.save(folder / "cao-bang.xlsx")
     return folder
-
-
-def _fill(sheet: Worksheet, rows: list[Mapping[str, str]]) -> None:
-    heads = {str(cell.value): cell.column for cell in sheet[HEADING_ROW] if cell.value}
-    key = next((name for name in KEYS if name in heads), None)
-    known = {sheet.cell(number, heads[key]).value: number for number in range(5, 60)} if key else {}
-    for position, row in enumerate(rows, start=HEADING_ROW + 1):
-        number = known.get(row[key], position) if key else position
-        for name, column in heads.items():
-            cell = sheet.cell(number, column)
-            if row.get(name) and not str(cell.value or "").startswith("="):
-                cell.value = _typed(row[name])
-
-
-def _typed(text: str) -> str | float | datetime:
-    """What Excel holds when a clerk types this."""
-    if text.replace(",", "", 1).isdigit():
-        return float(text.replace(",", "."))
-    try:
-        return datetime.strptime(text, "%d/%m/%Y")
-    except ValueError:
-        return text
 
 
 def test_ten_cells_broken_in_ten_ways_are_all_named_at_once(workspace: Path) -> None:

@@ -107,7 +107,7 @@ def _choice(reading: TextReading, column: Column) -> TextReading:
     for value in column.values:
         if fold(value) == folded:
             return TextReading(value, reading.finding)
-    near = nearest(reading.text, column.values)
+    near = _meant(folded, column) or nearest(reading.text, column.values)
     values: dict[str, object] = {
         "text": reading.text,
         "nearest": " " + _("Có phải là “{value}”?").format(value=near) if near else "",
@@ -115,6 +115,11 @@ def _choice(reading: TextReading, column: Column) -> TextReading:
     }
     finding = cell_findings.UNUSUAL_CHOICE if column.open else cell_findings.UNKNOWN_CHOICE
     return TextReading(reading.text, CellFinding(finding, values))
+
+
+def _meant(folded: str, column: Column) -> str | None:
+    """Return the choice that usual wordings say means the same as the folded text."""
+    return next((value for value, usual in column.wordings.items() if folded in map(fold, usual)), None)
 
 
 def read_flag(raw: Raw) -> tuple[bool, CellFinding | None]:

@@ -44,8 +44,12 @@ class OldNames:
             if agency.type is AgencyType.DEPARTMENT:
                 continue  # other provinces may still have one of that name
             if agency.validity.end is not None and agency.validity.end < day:
-                after = "; ".join(successor.name for successor in bodies.successors(agency.id, day))
-                found.update({name: after for name in (agency.name, agency.unit) if name not in current})
+                after = bodies.successors(agency.id, day)
+                heirs = {
+                    agency.unit: "; ".join(successor.unit for successor in after),
+                    agency.name: "; ".join(successor.name for successor in after),
+                }
+                found.update({name: successor for name, successor in heirs.items() if name not in current})
         for term in knowledge.terms:
             now = next((text.text for text in term.texts if text.validity.covers(day)), "")
             for text in term.texts:

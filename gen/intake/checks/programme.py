@@ -6,7 +6,7 @@ from gen.domain.agency import Agency
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.tables import AgencyTables
 from gen.intake.cells.limits import load_limits
-from gen.intake.checks import codes, copied, history, names, plan, same_figures
+from gen.intake.checks import codes, copied, history, names, plan, same_figures, untouched
 from gen.intake.knowledge import Knowledge
 from gen.intake.report import Reading
 
@@ -27,6 +27,8 @@ class ProgrammeChecks:
 
         Findings of a file that many agencies share are not among them: they are nobody's own.
         """
+        if untouched.is_untouched(reading):
+            return untouched.told_of_untouched(reading)
         return (*reading.own_findings, *(self._check(reading, previous) if reading.rows else ()))
 
     def _check(self, reading: Reading, previous: AgencyTables | None) -> Iterator[Diagnostic]:

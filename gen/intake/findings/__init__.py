@@ -1,10 +1,11 @@
 """The table of findings: every code a check of tables can give, with its sentences. Codes are never reused."""
 
 from gen.domain.finding import Finding
-from gen.intake.findings import cells, documents, figures, files, folders, forms, programme
+from gen.intake.findings import blank, cells, documents, figures, files, folders, forms, programme
 
 FINDINGS: tuple[Finding, ...] = (
     *forms.ALL,
+    *blank.ALL,
     *files.ALL,
     *documents.ALL,
     *cells.ALL,

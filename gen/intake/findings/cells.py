@@ -9,7 +9,7 @@ NOT_A_NUMBER = Finding(
     "not-a-number",
     Severity.ERROR,
     lambda: _("“{text}” ở cột “{column}” không phải là số."),
-    lambda: _("Ghi một số; nếu chưa có số liệu thì để trống."),
+    lambda: _("Ghi một số: nếu bằng không, ghi 0; nếu chưa có số liệu, để trống."),
 )
 AMBIGUOUS_NUMBER = Finding(
     "TAB102",

@@ -156,7 +156,7 @@ OTHER_AGENCY = Finding(
     "other-agency",
     Severity.ERROR,
     lambda: _("Biểu ghi mã đơn vị “{found}” nhưng được gửi là của “{expected}”."),
-    lambda: _("Sửa mã đơn vị thành “{expected}”, hoặc đổi tên tệp theo mã đơn vị."),
+    lambda: "{advice}",
 )
 OTHER_YEAR = Finding(
     "TAB023",

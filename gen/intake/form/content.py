@@ -10,6 +10,8 @@ from gen.domain.programme import Indicator, Task
 from gen.domain.tables import AgencyTables, TaskRow
 from gen.domain.values import Value
 from gen.intake.cells.limits import load_limits
+from gen.intake.checks.names import OldNames
+from gen.intake.form.names_in_force import in_force
 from gen.intake.knowledge import Knowledge
 from gen.intake.schema import load_schema
 
@@ -47,7 +49,7 @@ def form_content(agency: Agency, year: int, programme: Knowledge, previous: Agen
     rows = {
         "info": _identity(agency, year),
         "indicators": tuple(_indicator(each, previous) for each in programme.indicators_on(day)),
-        "tasks": _tasks(agency, programme.tasks_on(day), previous),
+        "tasks": _own_tasks(agency, programme, previous, day) or _tasks(agency, programme.tasks_on(day)),
         "publicity": _publicity(previous),
         "budget": _budget(previous),
         "paragraphs": _paragraphs(),
@@ -103,33 +105,31 @@ def _rate(numerator: Value, denominator: Value) -> Decimal | None:
     return (100 * numerator.number / denominator.number).quantize(Decimal("0.1"))
 
 
-def _tasks(agency: Agency, tasks: tuple[Task, ...], previous: AgencyTables | None) -> tuple[FormRow, ...]:
-    """Return the tasks of the agency's own plan, as last year's table has them, else those of the Decision."""
-    if previous is not None and previous.tasks:
-        return tuple(_own_task(row) for row in previous.tasks)
-    return tuple(
-        FormRow(
-            {"code": t.code, "task": t.summary, "lead": _lead(t, agency), "partners": t.partners, "product": t.product},
-            frozenset({"code"}),
-        )
-        for t in tasks
-    )
+def _tasks(agency: Agency, tasks: tuple[Task, ...]) -> tuple[FormRow, ...]:
+    """Return the tasks of the Decision."""
+    return tuple(FormRow({"code": task.code, **_decided(task, agency)}, frozenset({"code"})) for task in tasks)
 
 
-def _lead(task: Task, agency: Agency) -> str:
-    return task.ministry_lead if agency.type.level == "ministry" else task.province_lead
+def _decided(task: Task | None, agency: Agency) -> dict[str, str]:
+    """Return what the Decision says of a task, by column; nothing where it has no such task."""
+    if task is None:
+        return {}
+    lead = task.ministry_lead if agency.type.level == "ministry" else task.province_lead
+    return {"task": task.summary, "lead": lead, "partners": task.partners, "product": task.product}
 
 
-def _own_task(row: TaskRow) -> FormRow:
-    cells: dict[str, Filling] = {
-        "code": row.code,
-        "task": row.task,
-        "lead": row.lead,
-        "partners": row.partners,
-        "start": row.start,
-        "end": row.end,
-        "product": row.product,
-    }
+def _own_tasks(agency: Agency, programme: Knowledge, previous: AgencyTables | None, day: date) -> tuple[FormRow, ...]:
+    """Return the tasks of the agency's own plan, as last year's table has them, with the names in force on the day."""
+    if previous is None or not previous.tasks:
+        return ()
+    names, decided = OldNames.on(day, programme), {task.code: task for task in programme.tasks_on(day)}
+    return tuple(_own_task(row, names, _decided(decided.get(row.code), agency)) for row in previous.tasks)
+
+
+def _own_task(row: TaskRow, names: OldNames, decided: Mapping[str, str]) -> FormRow:
+    words = {"task": row.task, "lead": row.lead, "partners": row.partners, "product": row.product}
+    current = {column: in_force(text, names, decided.get(column, "")) for column, text in words.items()}
+    cells: dict[str, Filling] = {"code": row.code, **current, "start": row.start, "end": row.end}
     last_year: dict[str, Filling] = {"status": row.status.value if row.status else None, "result": row.result}
     return FormRow(cells, frozenset({"code"}), last_year)
 

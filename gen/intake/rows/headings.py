@@ -16,6 +16,7 @@ from gen.intake.folding import fold, likeness
 from gen.intake.raw import RawSheet, Row
 from gen.intake.schema import AGENCY_HEADINGS, Column, Sheet, load_schema
 from gen.messages import _
+from gen.vietnamese.senses import same_direction
 
 _WORD = re.compile(r"\w+|%")
 REFERENCE_PREFIX = "Năm trước"
@@ -143,7 +144,7 @@ class _Matching:
 
     def take_similar(self, index: int, text: str) -> bool:
         """Take the heading for the column it is most like; tell whether it is like any."""
-        left = [column for column in self.sheet.columns if column.key not in self.found]
+        left = [each for each in self.sheet.columns if each.key not in self.found and same_direction(text, each.name)]
         if names_other_unit(text):
             return False
         ranked = sorted(((likeness(text, column.name), column.key) for column in left), reverse=True)

@@ -14,6 +14,7 @@ from gen.intake.findings import forms as form_findings
 from gen.intake.folding import fold, nearest
 from gen.intake.raw import RawSheet
 from gen.intake.rows.headings import find_heading
+from gen.intake.rows.whose import advice_on_agency
 from gen.intake.schema import ColumnKind, Schema
 from gen.messages import _
 
@@ -78,7 +79,9 @@ def check_identity(
             findings.append(form_findings.IDENTITY_INCOMPLETE.at(places.get(key, sheet), item=schema.info[key]))
     found = identity.texts.get("agency_id", "")
     if found and fold(found) != fold(agency_id):
-        findings.append(form_findings.OTHER_AGENCY.at(places["agency_id"], found=found, expected=agency_id))
+        advice = advice_on_agency(found, agency_id, identity.texts.get("agency_name", ""))
+        values = {"found": found, "expected": agency_id, "advice": advice}
+        findings.append(form_findings.OTHER_AGENCY.at(places["agency_id"], **values))
     written = identity.texts.get("year", "")
     if written and written != str(year):
         findings.append(form_findings.OTHER_YEAR.at(places["year"], found=written, expected=year))

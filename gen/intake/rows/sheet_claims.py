@@ -13,6 +13,7 @@ from gen.intake.folding import fold, likeness
 from gen.intake.raw import RawSheet
 from gen.intake.rows.headings import find_heading, known_headings
 from gen.intake.schema import Schema, Sheet
+from gen.vietnamese.senses import same_direction
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _MARKS = re.compile(r"\W+")
@@ -85,7 +86,7 @@ def _ground(sheet: Sheet, name: str) -> int:
     """Return how strongly the name of a sheet speaks for a table, 0 for not at all."""
     if fold(readable(name)) in {fold(alias) for alias in sheet.aliases}:
         return Ground.ALIAS
-    if likeness(name, sheet.name) >= load_limits().form["similar_heading"]:
+    if likeness(name, sheet.name) >= load_limits().form["similar_heading"] and same_direction(name, sheet.name):
         return Ground.ALIKE
     parts = (sheet.name, *sheet.aliases)
     return Ground.PART if any(f" {_plain(part)} " in f" {_plain(name)} " for part in parts) else 0

@@ -49,7 +49,9 @@ class Job:
 class Outcome:
     """What came of a job. ``content`` is the finished .docx, or None when refused or failed, then ``reason`` says why.
 
-    ``missing`` names the figures printed as “…”; ``way`` is how the template was rendered (fast, medium, slow).
+    ``missing`` names the figures printed as “…”; ``unreported`` the agencies whose reports a document on many lacks;
+    ``unsent`` says that it was refused because nothing came in; ``way`` is how the template was rendered (fast, medium,
+    slow).
     """
 
     job: Job
@@ -58,6 +60,8 @@ class Outcome:
     reason: str = ""
     findings: tuple[Diagnostic, ...] = ()
     missing: tuple[str, ...] = ()
+    unreported: tuple[str, ...] = ()
+    unsent: bool = False
     inputs: tuple[InputFile, ...] = ()
     template: str = ""
     template_sha256: str = ""
@@ -74,7 +78,8 @@ class Outcome:
 class Result:
     """What is kept of an outcome once its document is on the disk: a batch of a million holds one of these for each.
 
-    ``beside`` is the path of the new document where the one that somebody edited was kept.
+    ``unreported`` is the number of reports that it lacks, ``unsent`` whether nothing came in for it. ``beside`` is the
+    path of the new document where the one that somebody edited was kept.
     """
 
     job: Job
@@ -85,6 +90,8 @@ class Result:
     beside: str = ""
     errors: int = 0
     warnings: int = 0
+    unreported: int = 0
+    unsent: bool = False
 
     @property
     def path(self) -> str:
@@ -105,4 +112,6 @@ def result_of(outcome: Outcome) -> Result:
         outcome.path if outcome.path != own else "",
         severities.count(Severity.ERROR),
         severities.count(Severity.WARNING),
+        len(outcome.unreported),
+        outcome.unsent,
     )

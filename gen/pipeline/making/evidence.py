@@ -13,8 +13,10 @@ from gen.documents.kinds import KINDS, Basis
 from gen.domain.agency import Agency
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.document import Kind
+from gen.domain.finding import Finding
 from gen.domain.tables import AgencyTables, InputFile
 from gen.intake.checks.same_figures import check_same_figures
+from gen.intake.findings.blank import NOTHING_TO_COMPARE_WITH, YEAR_WITHOUT_REPORT
 from gen.intake.findings.forms import NO_REPORT
 from gen.intake.receipts import FILE_NAME as RECEIPTS
 from gen.intake.receipts import read_receipt_days
@@ -52,7 +54,8 @@ class Evidence:
     """Assessed figures (None for a letter that states none), findings, files.
 
     ``tables`` are what an agency reported, where the document speaks of one agency and year: the document carries them.
-    ``faulty`` names the reports with errors, where the document speaks of many agencies.
+    ``faulty`` names the reports with errors, where the document speaks of many agencies, ``unreported`` the agencies
+    that have sent nothing.
     """
 
     progress: Progress | None = None
@@ -60,6 +63,12 @@ class Evidence:
     files: tuple[InputFile, ...] = ()
     tables: AgencyTables | None = None
     faulty: tuple[ReportWithErrors, ...] = ()
+    unreported: tuple[str, ...] = ()
+
+    @property
+    def unsent(self) -> bool:
+        """Whether all that is wrong is that nothing came in."""
+        return bool(self.errors) and all(finding.code == NO_REPORT.code for finding in self.errors)
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -129,9 +138,15 @@ def _csv_files(only: frozenset[str] | None, receipts: bool) -> frozenset[str]:
     return frozenset(names | {RECEIPTS} if receipts else names)
 
 
-def _history(workshop: Workshop, job: Job, years: tuple[int, ...], only: frozenset[str] | None = None) -> History:
+def _history(
+    workshop: Workshop,
+    job: Job,
+    years: tuple[int, ...],
+    only: frozenset[str] | None = None,
+    absent: Finding = NO_REPORT,
+) -> History:
     agency = workshop.programme.agencies.get(job.agency_id, job.day)
-    return gather(workshop.programme, workshop.figures, agency, job.day, years, only)
+    return gather(workshop.programme, workshop.figures, agency, job.day, years, only, absent)
 
 
 def _files(*histories: History) -> tuple[InputFile, ...]:
@@ -141,7 +156,8 @@ def _files(*histories: History) -> tuple[InputFile, ...]:
 
 def _of_a_year(workshop: Workshop, job: Job) -> Evidence:
     """The year before is only compared with: what is wrong there, or lacking, must not stop this year's report."""
-    before = _history(workshop, job, tuple(year for year in years_of(job) if year != job.year), _gathering(job).earlier)
+    years = tuple(year for year in years_of(job) if year != job.year)
+    before = _history(workshop, job, years, _gathering(job).earlier, NOTHING_TO_COMPARE_WITH)
     history = _history(workshop, job, (job.year,))
     progress = assess_year(history.tables[job.year], before.tables.get(job.year - 1), workshop.programme)
     findings = (*map(_softened, before.findings), *history.findings, *_copied(workshop, job, before, history))
@@ -161,12 +177,12 @@ def _softened(finding: Diagnostic) -> Diagnostic:
 
 def _of_several_years(workshop: Workshop, job: Job) -> Evidence:
     """An earlier year of which nothing came in is named in the document; faulty figures of any year stop it."""
-    earlier = _history(workshop, job, tuple(year for year in years_of(job) if year != job.year))
+    years = tuple(year for year in years_of(job) if year != job.year)
+    earlier = _history(workshop, job, years, absent=YEAR_WITHOUT_REPORT)
     last = _history(workshop, job, (job.year,))
-    findings = (_softened(found) if found.code == NO_REPORT.code else found for found in earlier.findings)
     ids = tuple(dict.fromkeys(body.id for body in (*earlier.predecessors, *last.predecessors)))
     progress = assess_series({**earlier.tables, **last.tables}, workshop.programme, ids)
-    return Evidence(progress, (*findings, *last.findings), _files(earlier, last))
+    return Evidence(progress, (*earlier.findings, *last.findings), _files(earlier, last))
 
 
 def _of_the_nation(workshop: Workshop, job: Job) -> Evidence:
@@ -183,7 +199,9 @@ def _of_the_nation(workshop: Workshop, job: Job) -> Evidence:
         progress = nation_in(programme, reports, job.day, job.year, board)
     read = _read(progress, reports, programme, years_of(job) if job.form in _EVALUATIONS else (job.year,))
     strays = workshop.folder.of(job.year).stray_findings()
-    return replace(read, findings=(*map(_softened, (*recorded.findings, *strays)), *read.findings))
+    unreported = tuple(row.unit.name for row in board.rows if row.receipt is None)
+    findings = (*map(_softened, (*recorded.findings, *strays)), *read.findings)
+    return replace(read, findings=findings, unreported=unreported)
 
 
 def _of_plans(workshop: Workshop, job: Job) -> Evidence:

@@ -87,7 +87,8 @@ class Maker:
         agency = self._workshop.programme.agencies.get(job.agency_id, job.day)
         evidence = evidence_for(self._workshop, job)
         if evidence.errors and not job.tolerant:
-            return Outcome(job, State.REFUSED, reason=_refusal(evidence), findings=evidence.findings)
+            reason = _refusal(evidence, job.year)
+            return Outcome(job, State.REFUSED, reason=reason, findings=evidence.findings, unsent=evidence.unsent)
         template_name = self._workshop.template_name(job)
         template, template_sha256 = self._workshop.template(template_name, job.day)
         context = self._context(job, agency, evidence, template_sha256)
@@ -95,10 +96,11 @@ class Maker:
         findings = self._judge(job, rendered)
         return Outcome(
             job,
-            State.DRAFTED if context.missing else State.PRODUCED,
+            State.DRAFTED if context.missing or evidence.unreported else State.PRODUCED,
             rendered.content,
             findings=(*evidence.findings, *findings),
             missing=tuple(intern(_named(figure)) for figure in context.missing),
+            unreported=evidence.unreported,
             inputs=evidence.files,
             template=template_name,
             template_sha256=template_sha256,
@@ -150,11 +152,13 @@ def _addressee_of(programme: Programme, job: Job) -> Agency | None:
         raise NotInForce(text.format(reason=error, day=usual)) from error
 
 
-def _refusal(evidence: Evidence) -> str:
+def _refusal(evidence: Evidence, year: int) -> str:
     if evidence.faulty:
         return _refusal_of_many(evidence.faulty)
     errors = evidence.errors
     first = errors[0]
+    if evidence.unsent:
+        return _("chưa gửi báo cáo năm {year}").format(year=year)
     others = (
         _(" (và {count} lỗi khác; xem bằng lệnh gen check)").format(count=len(errors) - 1) if len(errors) > 1 else ""
     )

@@ -3,12 +3,17 @@
 The figures of a year before a merger are those of the predecessors, added up.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from gen.domain.agency import Agency
 from gen.domain.diagnostic import Diagnostic
+from gen.domain.finding import Finding
 from gen.domain.tables import AgencyTables
+from gen.intake import Reading
+from gen.intake.checks.untouched import is_untouched, told_of_untouched
+from gen.intake.findings.forms import NO_REPORT
 from gen.pipeline.reports.sources import Figures
 from gen.programme import Programme
 from gen.progress import merge_tables
@@ -45,16 +50,20 @@ def gather(
     day: date,
     years: tuple[int, ...],
     only: frozenset[str] | None = None,
+    absent: Finding = NO_REPORT,
 ) -> History:
-    """Read the tables of every year asked for; ``only`` names the tables that are needed, all if None."""
+    """Read the tables of every year asked for; ``only`` names the tables that are needed, all if None.
+
+    ``absent`` is what is said where nothing came in for a year.
+    """
     tables: dict[int, AgencyTables] = {}
     findings: list[Diagnostic] = []
     predecessors: dict[str, Agency] = {}
     for year in years:
         bodies = reporting_bodies(programme, agency, day, year)
         readings = [folder.read(body.id, year, only) for body in bodies]
-        for reading in readings:
-            findings.extend(reading.findings)
+        for body, reading in zip(bodies, readings, strict=True):
+            findings.extend(_told(reading, body, absent))
         predecessors.update({body.id: body for body in bodies if len(bodies) > 1})
         parts = [reading.tables for reading in readings]
         names = {body.id: body.short_name for body in bodies}
@@ -62,3 +71,13 @@ def gather(
             parts[0] if len(parts) == 1 else merge_tables(agency.id, year, parts, names, rate_codes(programme))
         )
     return History(tables, tuple(findings), tuple(predecessors.values()))
+
+
+def _told(reading: Reading, body: Agency, absent: Finding) -> Iterator[Diagnostic]:
+    """Yield what is said of a reading: little of an untouched form, ``absent`` where there is none."""
+    for finding in told_of_untouched(reading) if is_untouched(reading) else reading.findings:
+        if finding.code == NO_REPORT.code and absent is not NO_REPORT:
+            values = {"agency": body.short_name, "year": reading.tables.year, "folder": finding.location}
+            yield absent.at(finding.location, **values)
+        else:
+            yield finding

@@ -1,5 +1,7 @@
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -12,23 +14,43 @@ from gen.documents.series import history
 from gen.documents.tasks import task_view
 from gen.domain.decision import ActivityCount
 from gen.domain.document import Kind
-from gen.domain.tables import TaskRow
+from gen.domain.tables import AgencyTables, BudgetRow, IndicatorRow, PublicityRow, TaskRow, TrainingRow
 from gen.domain.values import NOT_REPORTED, Value
 from gen.programme import Programme
 from gen.progress.model import MissingFigure, SeriesLine
 from tests.unit.documents.asking import Ask
 
+ESTIMATED = Value(Decimal(5), estimated=True)
+NOTHING_ESTIMATED: dict[str, Any] = {"indicators": (IndicatorRow("CT01", "Số lớp", "lớp", value=Value(Decimal(5))),)}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        {"indicators": (IndicatorRow("CT01", "Số lớp", "lớp", value=Value(Decimal(5)), estimated=True),)},
+        {"indicators": (IndicatorRow("CT01", "Số lớp", "lớp", numerator=ESTIMATED),)},
+        {"trainings": (TrainingRow("Lớp", "Khác", None, None, "", people=ESTIMATED),)},
+        {"publicity": (PublicityRow("Hội nghị, hội thảo", audience=ESTIMATED),)},
+        {"budget": (BudgetRow("Nguồn khác", spent=ESTIMATED),)},
+    ],
+)
+def test_figures_of_a_day_still_to_come_are_called_an_estimate_where_one_is(ask: Ask, rows: dict[str, Any]) -> None:
+    request, still_to_come = ask(Kind.ANNUAL, 2024, day=date(2024, 12, 10)), date(2024, 12, 14)
+
+    tables = AgencyTables("lao-cai", 2024, still_to_come, **rows)
+
+    assert as_of_words(request, tables) == "số liệu ước đến ngày 14/12/2024"
+    assert as_of_words(request, replace(tables, as_of=date(2024, 12, 5))) == "số liệu tính đến ngày 05/12/2024"
+
 
 @pytest.mark.parametrize(
     ("as_of", "words"),
-    [
-        (date(2024, 12, 5), "số liệu tính đến ngày 05/12/2024"),
-        (date(2024, 12, 14), "số liệu ước đến ngày 14/12/2024"),
-        (None, ""),
-    ],
+    [(date(2024, 12, 14), "số liệu tính đến ngày 14/12/2024"), (None, "")],
 )
-def test_figures_of_a_day_still_to_come_are_called_an_estimate(ask: Ask, as_of: date | None, words: str) -> None:
-    assert as_of_words(ask(Kind.ANNUAL, 2024, day=date(2024, 12, 10)), as_of) == words
+def test_figures_of_which_none_is_marked_are_never_called_an_estimate(ask: Ask, as_of: date | None, words: str) -> None:
+    tables = AgencyTables("lao-cai", 2024, as_of, **NOTHING_ESTIMATED)
+
+    assert as_of_words(ask(Kind.ANNUAL, 2024, day=date(2024, 12, 10)), tables) == words
 
 
 def test_a_cell_of_several_lines_becomes_several_sentences() -> None:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gen.domain.location import TableLocation
 from gen.intake.cells.numbers import parse_digits, plain, read_number
 from gen.intake.cells.raw import Raw
 from gen.intake.schema import ColumnKind
@@ -170,3 +171,13 @@ def test_any_cell_is_read_without_an_exception_and_never_as_a_negative_figure(ra
     reading = read_number(raw, AMOUNT)
 
     assert reading.number is None or reading.number >= 0
+
+
+@pytest.mark.parametrize("text", ["không", "Không có", "ko", "không phát sinh", "hai nghìn"])
+def test_words_in_a_number_cell_are_answered_with_both_readings_of_none(text: str) -> None:
+    finding = read_number(text, WHOLE).finding
+
+    assert finding is not None
+    advice = finding.declared.at(TableLocation("x.xlsx"), column="Số người", **finding.values).fix or ""
+    assert "nếu bằng không, ghi 0" in advice
+    assert "nếu chưa có số liệu, để trống" in advice

@@ -10,6 +10,7 @@ import pytest
 from gen.intake.cells.raw import Raw
 from gen.intake.cells.texts import clean, read_flag, read_text
 from gen.intake.schema import Column, ColumnKind, load_schema
+from gen.vietnamese.senses import senses_of
 
 TEXT = Column("task", "Nhiệm vụ", ColumnKind.TEXT, wordy=True)
 NOTE = Column("note", "Ghi chú", ColumnKind.TEXT)
@@ -78,6 +79,64 @@ def test_unknown_choice_offers_the_nearest() -> None:
     assert finding is not None
     assert finding.declared.code == "TAB117"
     assert "Đã hoàn thành" in str(finding.values["nearest"])
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Đã xong", "Đã hoàn thành"),
+        ("xong", "Đã hoàn thành"),
+        ("Hoàn tất", "Đã hoàn thành"),
+        ("Triển khai xong", "Đã hoàn thành"),
+        ("Đang làm", "Đang triển khai"),
+        ("Đang thực hiện", "Đang triển khai"),
+        ("Tiếp tục thực hiện", "Đang triển khai"),
+        ("Hằng năm", "Thường xuyên"),
+        ("Không làm", "Không thực hiện"),
+        ("Dừng thực hiện", "Không thực hiện"),
+        ("Có kế hoạch", "Đã lên kế hoạch"),
+    ],
+)
+def test_usual_wording_offers_the_choice_that_means_the_same(written: str, meant: str) -> None:
+    finding = read_text(written, STATUS).finding
+
+    assert finding is not None
+    assert finding.declared.code == "TAB117"
+    assert f"“{meant}”" in str(finding.values["nearest"])
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Chưa hoàn thành",
+        "Chưa triển khai",
+        "Chưa thực hiện",
+        "Chưa xong",
+        "Chưa làm",
+        "Chưa lên kế hoạch",
+        "Sắp hoàn thành",
+        "Sẽ triển khai",
+        "Cơ bản hoàn thành",
+        "Đang lên kế hoạch",
+        "Tạm dừng triển khai",
+        "Không hoàn thành",
+        "Không thường xuyên",
+        "Quá hạn",
+    ],
+)
+def test_wording_that_no_choice_means_is_answered_with_all_of_them(written: str) -> None:
+    finding = read_text(written, STATUS).finding
+
+    assert finding is not None
+    assert finding.values["nearest"] == ""
+    assert finding.values["values"] == "; ".join(STATUS.values)
+
+
+def test_each_usual_wording_of_a_status_points_the_way_of_its_status() -> None:
+    assert set(STATUS.wordings) == set(STATUS.values)
+    for value, wordings in STATUS.wordings.items():
+        negated = "not" in senses_of(value)
+        assert all(("not" in senses_of(each)) is negated and "not yet" not in senses_of(each) for each in wordings)
 
 
 def test_other_word_in_an_open_list_is_kept_with_a_warning() -> None:

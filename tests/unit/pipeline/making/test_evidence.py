@@ -44,7 +44,7 @@ def test_a_first_report_is_made_without_the_year_before(tmp_path: Path) -> None:
     )
 
     assert evidence.errors == ()
-    assert [(found.code, found.severity) for found in evidence.findings] == [("TAB001", Severity.WARNING)]
+    assert [(found.code, found.severity) for found in evidence.findings] == [("TAB241", Severity.INFO)]
 
 
 def test_an_evaluation_is_made_although_nothing_came_in_for_an_earlier_year(tmp_path: Path) -> None:
