@@ -1,7 +1,9 @@
 """What commands say of a document and its figures: every error, counts of the rest, states that tell the truth."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import docx
 import openpyxl
@@ -23,7 +25,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def spoilt(office: Path, folder: Path, cells: dict[tuple[str, str], object]) -> Path:
+def spoilt(office: Path, folder: Path, cells: Mapping[tuple[str, str], Any]) -> Path:
     """Return the workbook with cells changed."""
     book = openpyxl.load_workbook(office / "data/progress/2024/cao-bang.xlsx")
     for (sheet, cell), value in cells.items():

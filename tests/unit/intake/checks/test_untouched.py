@@ -1,8 +1,10 @@
 """A form as it was handed out is told from one in which something was typed."""
 
+from collections.abc import Mapping
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -14,7 +16,7 @@ from gen.programme import Programme
 from tests.support.cli import ROOT
 
 
-def codes_of(programme: Programme, folder: Path, typed: dict[tuple[str, str], object]) -> list[str]:
+def codes_of(programme: Programme, folder: Path, typed: Mapping[tuple[str, str], Any]) -> list[str]:
     """Fill the cells of a form that has last year's tasks beforehand; return the codes of what is found."""
     previous = ProgressFolder(ROOT / "data/progress").read("cao-bang", 2024).tables
     form = form_bytes(programme.agencies.get("cao-bang", date(2025, 12, 14)), 2025, programme, previous)
