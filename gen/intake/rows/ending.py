@@ -1,46 +1,46 @@
 """Where a table ends: notes, the signature block, words below an empty row, headings that are printed again."""
 
 import re
+from functools import lru_cache
 
 from gen.intake.findings import rows as row_findings
-from gen.intake.folding import fold
 from gen.intake.rows.labels import Rank, Says, label_of
 from gen.intake.rows.lines import Kind, Line, Lines, texts_of
+from gen.intake.rows.own import is_offered
 from gen.intake.rows.phrases import tokens_of
 from gen.intake.rows.words import load_row_words
-from gen.intake.schema import ColumnKind
+from gen.intake.schema import Column, ColumnKind
 
 _COLUMN_NUMBER = re.compile(r"\(?(?:(\d{1,2})|[A-ZĐ])\)?(?:\s?=.{0,40})?")
 
 
 def find_end(lines: Lines) -> None:
-    """Take what is no row of figures for what it is: repeated headings, notes, signatures and what is below them."""
-    _headings_again(lines)
-    if any(line.label.says in _WORDS or not line.text for line in lines.every) or _has_gap(lines):
-        _notes(lines)
-        _signatures(lines)
-        _below_gap(lines)
+    """Take notes, signatures and what is below them for what they are."""
+    _notes(lines)
+    _signatures(lines)
+    _below_gap(lines)
 
 
-_WORDS = frozenset({Says.NOTE, Says.SIGNATURE})
-
-
-def _has_gap(lines: Lines) -> bool:
-    return any(line.gap for line in lines.every[1:])
-
-
-def _headings_again(lines: Lines) -> None:
+def find_headings_again(lines: Lines) -> None:
     """Take the heading printed again, and the numbers of the columns below it, for what they are."""
-    names = {
-        column.key: {fold(name) for name in (column.name, *column.aliases)} for column in lines.layout.sheet.columns
-    }
-    key = lines.layout.key.key
-    for place, line in enumerate(lines.every):
-        texts = line.record.texts
-        again = fold(texts.get(key, "")) in names[key] and line.filled + len(line.record.faulty) > 1
-        if (again and _repeats(lines, line)) or (place == 0 and _numbers_columns(lines, line)):
-            line.kind = Kind.GROUP
-            lines.say(line, row_findings.HEADING_AGAIN)
+    key = lines.layout.key
+    names = _names_of(key)
+    again = [line for line in lines.every if line.text.casefold() in names and _repeats(lines, line)]
+    first = lines.every[0]
+    if len(first.text) <= _SHORT and _numbers_columns(lines, first):
+        again.append(first)
+    for line in again:
+        line.kind = Kind.GROUP
+        lines.say(line, row_findings.HEADING_AGAIN)
+
+
+_SHORT = 4
+"""A number of a column has no more letters: “(12)”."""
+
+
+@lru_cache(maxsize=16)
+def _names_of(column: Column) -> frozenset[str]:
+    return frozenset(name.casefold() for name in (column.name, *column.aliases))
 
 
 def _repeats(lines: Lines, line: Line) -> bool:
@@ -140,7 +140,7 @@ def _below_gap(lines: Lines) -> None:
     gap = False
     for line in rows[last + 1 :]:
         gap = gap or line.gap
-        if gap and line.label.says in (Says.NAME, Says.GROUP, Says.PART) and not _is_offered(lines, line):
+        if gap and line.label.says in (Says.NAME, Says.GROUP, Says.PART) and not _is_waiting(lines, line):
             if line.is_alone:
                 line.kind = Kind.BELOW
                 lines.say(line, row_findings.TEXT_BELOW)
@@ -148,11 +148,10 @@ def _below_gap(lines: Lines) -> None:
                 lines.ask(line, row_findings.NAME_ALONE, details=details_of(lines))
 
 
-def _is_offered(lines: Lines, line: Line) -> bool:
-    """Tell whether the name is one that the table offers, or a code: then the row waits for its figures."""
+def _is_waiting(lines: Lines, line: Line) -> bool:
+    """Tell whether the row waits for its figures: its name is one that the table offers, or a code."""
     key = lines.layout.key
-    name = line.record.texts.get(key.key, "")
-    return name in key.values or (key.kind is ColumnKind.CODE and bool(name))
+    return is_offered(lines, line) or (key.kind is ColumnKind.CODE and bool(line.record.texts.get(key.key)))
 
 
 def details_of(lines: Lines) -> str:

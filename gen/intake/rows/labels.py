@@ -66,7 +66,7 @@ class Label:
 
 
 NAMED = Label(Says.NAME)
-"""What a name says that the table itself offers, and an empty cell."""
+"""What most names say, and an empty cell: nothing but a name."""
 
 
 def label_of(text: str) -> Label:
@@ -207,5 +207,7 @@ def _counts(text: str) -> list[tuple[int, str]]:
 
 
 def _group(tokens: Tokens, plain: bool, rank: Rank) -> Label:
+    if rank is Rank.ITEM and not load_row_words().group.begin(tokens, plain=plain):
+        return NAMED
     is_group = load_row_words().group.begin(tokens, plain=plain) or rank in (Rank.LETTER, Rank.ROMAN)
     return Label(Says.GROUP if is_group else Says.NAME, rank)

@@ -35,8 +35,8 @@ class Kind(Enum):
 class Line:
     """A row with what its words say; ``text`` are those words, in the column ``where``.
 
-    ``filled`` counts the cells of the table's own columns that are not empty; ``gap`` says that an empty row stands
-    above; ``indented`` that its name is set in by spaces; ``asked`` that a finding asks what the row is.
+    ``gap`` says that an empty row stands above; ``indented`` that its name is set in by spaces; ``asked`` that a
+    finding asks what the row is.
     """
 
     record: Record
@@ -46,7 +46,6 @@ class Line:
     text: str
     where: int
     vector: Vector
-    filled: int
     gap: bool
     indented: bool = False
     kind: Kind = Kind.ROW
@@ -54,9 +53,15 @@ class Line:
     blocks: tuple[tuple[Record, ...], ...] = ()
 
     @property
+    def filled(self) -> int:
+        """How many cells of the table's own columns are not empty."""
+        record, numbers = self.record, len(self.vector) - self.vector.count(None)
+        return sum(map(bool, record.texts.values())) + numbers + sum(map(bool, record.days.values()))
+
+    @property
     def has_figures(self) -> bool:
         """Whether a column of numbers holds one."""
-        return any(number is not None for number in self.vector)
+        return self.vector.count(None) < len(self.vector)
 
     @property
     def has_days(self) -> bool:
@@ -101,39 +106,37 @@ class Layout:
 
 def layout_of(sheet: Sheet, raw: RawSheet, heading: Heading) -> Layout:
     """Return the columns of the table."""
-    cells = next((row for number, row in raw.rows if number == heading.row), ())
-    return _layout(sheet, heading, tuple(cells))
-
-
-@lru_cache(maxsize=64)
-def _layout(sheet: Sheet, heading: Heading, cells: tuple[Raw, ...]) -> Layout:
-    skipped = frozenset(index for index, cell in enumerate(cells) if isinstance(cell, str) and _is_beside(cell))
-    taken = skipped | set(heading.columns.values())
+    cells: Row = next((row for number, row in raw.rows if number == heading.row), ())
+    own = set(heading.columns.values())
+    others = [index for index in range(len(cells)) if index not in own]
+    skipped = frozenset(index for index in others if _is_beside(cells[index]))
     key = sheet.columns[0]
-    numbers = tuple(column.key for column in sheet.columns if column.kind.is_number and column.key in heading.columns)
-    stray = tuple(index for index in range(len(cells)) if index not in taken)
+    numbers = tuple([column.key for column in sheet.columns if column.kind.is_number and column.key in heading.columns])
+    stray = tuple(index for index in others if index not in skipped) if len(others) > len(skipped) else ()
     return Layout(sheet, key, heading.columns.get(key.key, 0), numbers, stray, skipped)
 
 
-def _is_beside(heading: str) -> bool:
-    folded = fold(heading)
-    return folded.startswith(fold(REFERENCE_PREFIX)) or folded in {fold(name) for name in AGENCY_HEADINGS}
+def _is_beside(heading: Raw) -> bool:
+    """Tell whether a column says whose a row is, or last year's values."""
+    folded = fold(heading) if isinstance(heading, str) else ""
+    return folded.startswith(_REFERENCE) or folded in _AGENCY
+
+
+_REFERENCE = fold(REFERENCE_PREFIX)
+_AGENCY = frozenset(map(fold, AGENCY_HEADINGS))
 
 
 def line_of(layout: Layout, record: Record, row: Row, said: list[Diagnostic], *, gap: bool) -> Line:
     """Return the row with what it says."""
     cell = row[layout.where] if layout.where < len(row) else None
     name = cell if isinstance(cell, str) else ""
-    is_offered = record.texts.get(layout.key.key, "") in layout.key.values
+    is_offered = layout.key.values and record.texts.get(layout.key.key, "") in layout.key.values
     label, text, where = label_of(name) if name and not is_offered else NAMED, name.strip(), layout.where
     if not text or layout.stray:
         label, text, where = _with_others(layout, row, label, text)
     numbers = record.numbers
-    vector = tuple(numbers[key].number for key in layout.numbers)
-    filled = (
-        sum(map(bool, record.texts.values())) + len(vector) - vector.count(None) + sum(map(bool, record.days.values()))
-    )
-    return Line(record, row, said, label, text, where, vector, filled, gap, name[:2].isspace() and len(name) > 1)
+    vector = tuple([numbers[key].number for key in layout.numbers])
+    return Line(record, row, said, label, text, where, vector, gap, name[:2].isspace() and len(name) > 1)
 
 
 def _with_others(layout: Layout, row: Row, label: Label, text: str) -> tuple[Label, str, int]:

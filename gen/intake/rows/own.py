@@ -12,15 +12,20 @@ def has_own_details(lines: Lines, line: Line, parts: Sequence[Line]) -> bool:
     Days are its own unless they span those of all parts. Where the parts have days and the row has none, words do not
     make it one of its own: a place may be that of all.
     """
-    key = lines.layout.key
-    if line.record.texts.get(key.key, "") in key.values:
+    if is_offered(lines, line):
         return True
     if line.has_days:
         return not _spans(line, parts)
     dated = sum(1 for part in parts if part.has_days)
     if parts and 2 * dated >= len(parts):
         return False
-    return any(_is_own(text) for name, text in line.record.texts.items() if name != key.key and text)
+    return any(_is_own(text) for name, text in line.record.texts.items() if name != lines.layout.key.key and text)
+
+
+def is_offered(lines: Lines, line: Line) -> bool:
+    """Tell whether the name of the row is one that the table offers."""
+    key = lines.layout.key
+    return line.record.texts.get(key.key, "") in key.values
 
 
 def _is_own(text: str) -> bool:

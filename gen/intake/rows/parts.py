@@ -7,6 +7,7 @@ from gen.intake.findings import rows as row_findings
 from gen.intake.rows.amounts import equals, exceeds, sum_of
 from gen.intake.rows.labels import TOTALS, Label, Rank, Says
 from gen.intake.rows.lines import Kind, Line, Lines, numbers_of
+from gen.intake.rows.own import is_offered
 from gen.intake.schema import ColumnKind
 
 
@@ -110,14 +111,10 @@ def _under_nothing(lines: Lines, run: Sequence[Line]) -> None:
 
 def _under_heading(lines: Lines, item: Line, run: Sequence[Line]) -> None:
     """Rows with figures under a row that only has a name: the name is the group's."""
-    if item.is_alone and any(line.has_figures for line in run) and not _is_known(lines, item):
+    if item.is_alone and any(line.has_figures for line in run) and not is_offered(lines, item):
         item.kind = Kind.GROUP
         lines.say(item, row_findings.GROUP_HEADING)
     _under_nothing(lines, run)
-
-
-def _is_known(lines: Lines, line: Line) -> bool:
-    return line.record.texts.get(lines.layout.key.key, "") in lines.layout.key.values
 
 
 def _under_words(lines: Lines, item: Line, run: list[Line], end: int) -> int:

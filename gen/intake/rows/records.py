@@ -17,7 +17,7 @@ from gen.intake.folding import fold
 from gen.intake.raw import RawSheet, Row, is_blank
 from gen.intake.rows.headings import Heading
 from gen.intake.rows.judging import judge_rows, total_of
-from gen.intake.rows.lines import Kind, Line, Lines, layout_of, line_of
+from gen.intake.rows.lines import Kind, Layout, Line, Lines, layout_of, line_of
 from gen.intake.rows.record import Record, Table
 from gen.intake.schema import Column, ColumnKind, Sheet
 
@@ -76,7 +76,8 @@ def read_records(sheet: Sheet, raw: RawSheet, heading: Heading, year: int) -> tu
     """Read the rows below the heading; every finding of a cell is a finding at it."""
     table = Table(sheet, raw, heading)
     plan = _plan_of(sheet, heading)
-    lines = Lines(table, layout_of(sheet, raw, heading), list(_lines(table, plan, year)))
+    layout = layout_of(sheet, raw, heading)
+    lines = Lines(table, layout, list(_lines(table, plan, layout, year)))
     judge_rows(lines)
     rows = lines.rows
     if len(rows) == 1 and _says_none(rows[0].row, plan):
@@ -91,9 +92,8 @@ def read_records(sheet: Sheet, raw: RawSheet, heading: Heading, year: int) -> tu
     return table, findings
 
 
-def _lines(table: Table, plan: _Plan, year: int) -> Iterator[Line]:
+def _lines(table: Table, plan: _Plan, layout: Layout, year: int) -> Iterator[Line]:
     """Yield the rows below the heading that hold anything, with what is to be said of their cells."""
-    layout = layout_of(table.sheet, table.raw, table.heading)
     last = table.heading.row
     for number, row in table.raw.rows:
         if number > table.heading.row and not is_blank(row):

@@ -7,7 +7,7 @@ from gen.intake.rows.amounts import equals, equals_in_all, filled_parts, sum_of
 from gen.intake.rows.ending import details_of
 from gen.intake.rows.labels import TOTALS, Rank, Says, label_of
 from gen.intake.rows.lines import Kind, Line, Lines, numbers_of
-from gen.intake.rows.own import has_own_details
+from gen.intake.rows.own import has_own_details, is_offered
 from gen.intake.rows.running import RunningSums
 from gen.intake.rows.words import load_row_words
 from gen.intake.schema import ColumnKind
@@ -15,16 +15,19 @@ from gen.intake.schema import ColumnKind
 Block = list[Line]
 
 
-def find_totals(lines: Lines) -> None:
-    """Take rows of totals for what they are; ask where a row may be one."""
-    if any(_is_worded(line) for line in lines.every):
-        for place, line in enumerate(lines.every):
-            if line.kind is Kind.ROW and not line.asked and _is_worded(line):
-                _by_words(lines, place)
+def find_worded_totals(lines: Lines) -> None:
+    """Take rows with the words of a total for totals; ask where a row has details of its own."""
+    for place, line in enumerate(lines.every):
+        if line.kind is Kind.ROW and not line.asked and _is_worded(line):
+            _by_words(lines, place)
     if lines.layout.is_summed:
-        _beside_a_name(lines)
         _subtotals_of_groups(lines)
-        _by_numbers(lines)
+
+
+def find_sums(lines: Lines) -> None:
+    """Ask about rows whose other columns or whose numbers say that they are totals."""
+    _beside_a_name(lines)
+    _by_numbers(lines)
 
 
 def _is_worded(line: Line) -> bool:
@@ -146,7 +149,7 @@ def _rows_of_group(lines: Lines, place: int) -> Block:
 def _by_numbers(lines: Lines) -> None:
     """Ask about rows that are, in every number, the sum of others, whatever they are called."""
     rows = [line for line in lines.every if line.kind is Kind.ROW and line.has_figures]
-    if len(rows) <= load_row_words().doubt["least_parts"]:
+    if len(rows) <= load_row_words().doubt["least_parts"] or all(is_offered(lines, line) for line in rows):
         return
     starts = _starts(lines)
     sums = RunningSums(len(lines.layout.numbers))

@@ -36,7 +36,8 @@ def read(key: str, rows: list[list[object]]) -> Read:
     """Read a table whose heading is in row 4; an empty list is an empty row."""
     sheet = load_schema().sheet(key)
     heading = tuple(column.name for column in sheet.columns)
-    raw = RawSheet(InputFile("a.xlsx", ""), sheet.name, ((4, heading), *enumerate(map(tuple, rows), start=5)))
+    lines: list[tuple[int, Any]] = [(4, heading), *enumerate(map(tuple, rows), start=5)]
+    raw = RawSheet(InputFile("a.xlsx", ""), sheet.name, tuple(lines))
     reading = read_sheets("lao-cai", 2024, {key: raw}, [], file="a.xlsx", sheets=(sheet,))
     return Read(len(_records(reading, key)), _sums(reading, key), _said(reading))
 
