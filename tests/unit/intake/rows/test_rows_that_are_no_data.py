@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from gen.domain.diagnostic import Severity
 from gen.domain.location import TableLocation
 from gen.domain.tables import InputFile
 from gen.intake.raw import RawSheet
@@ -30,6 +31,8 @@ class Read:
     rows: int
     sums: list[float]
     said: set[str]
+    grave: set[str]
+    """Those of what is said that are errors or warnings."""
 
 
 def read(key: str, rows: list[list[object]]) -> Read:
@@ -39,7 +42,12 @@ def read(key: str, rows: list[list[object]]) -> Read:
     lines: list[tuple[int, Any]] = [(4, heading), *enumerate(map(tuple, rows), start=5)]
     raw = RawSheet(InputFile("a.xlsx", ""), sheet.name, tuple(lines))
     reading = read_sheets("lao-cai", 2024, {key: raw}, [], file="a.xlsx", sheets=(sheet,))
-    return Read(len(_records(reading, key)), _sums(reading, key), _said(reading))
+    return Read(
+        len(_records(reading, key)),
+        _sums(reading, key),
+        _said(reading),
+        _said(reading, Severity.ERROR, Severity.WARNING),
+    )
 
 
 def _records(reading: Reading, key: str) -> list[Any]:
@@ -51,8 +59,8 @@ def _sums(reading: Reading, key: str) -> list[float]:
     return [float(sum(r.numbers[c].number or 0 for r in _records(reading, key) if c in r.numbers)) for c in columns]
 
 
-def _said(reading: Reading) -> set[str]:
-    places = [(f.code, f.location) for f in reading.findings]
+def _said(reading: Reading, *of: Severity) -> set[str]:
+    places = [(f.code, f.location) for f in reading.findings if not of or f.severity in of]
     return {f"{code} {place.cell}" for code, place in places if isinstance(place, TableLocation)}
 
 
