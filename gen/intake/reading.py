@@ -12,7 +12,8 @@ from gen.intake.report import Reading
 from gen.intake.rows.building import build_tables
 from gen.intake.rows.headings import find_heading
 from gen.intake.rows.identity import Identity, check_identity, read_identity
-from gen.intake.rows.records import Table, read_records
+from gen.intake.rows.record import Table
+from gen.intake.rows.records import read_records
 from gen.intake.schema import Sheet, load_schema
 
 

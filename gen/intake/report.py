@@ -7,7 +7,7 @@ from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
 from gen.domain.tables import AgencyTables
 from gen.intake.rows.identity import Identity
-from gen.intake.rows.records import Table
+from gen.intake.rows.record import Table
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,6 @@ class Words:
     not_reported: frozenset[str]
     none_this_year: frozenset[str]
     estimate: tuple[str, ...]
-    total: frozenset[str]
     yes: frozenset[str]
     no: frozenset[str]
     units: frozenset[str]
@@ -74,7 +73,6 @@ def load_words() -> Words:
         not_reported=frozenset(lists["not_reported"]),
         none_this_year=frozenset(lists["none_this_year"]),
         estimate=tuple(sorted(lists["estimate_words"], key=len, reverse=True)),
-        total=frozenset(lists["total_words"]),
         yes=frozenset(lists["yes_words"]),
         no=frozenset(lists["no_words"]),
         units=frozenset(lists["units"]),

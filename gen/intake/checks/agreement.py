@@ -7,7 +7,7 @@ from decimal import Decimal
 from gen.domain.diagnostic import Diagnostic
 from gen.intake.cells.numbers import plain
 from gen.intake.findings import figures as figure_findings
-from gen.intake.rows.records import Table
+from gen.intake.rows.record import Table
 
 
 @dataclass(frozen=True, slots=True)

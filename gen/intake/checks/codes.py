@@ -10,7 +10,7 @@ from gen.intake.findings import programme as programme_findings
 from gen.intake.folding import fold, likeness, nearest
 from gen.intake.knowledge import Knowledge
 from gen.intake.report import Reading
-from gen.intake.rows.records import Table
+from gen.intake.rows.record import Table
 from gen.messages import _
 
 

@@ -11,7 +11,7 @@ from gen.intake.cells.numbers import plain
 from gen.intake.findings import programme as programme_findings
 from gen.intake.knowledge import Knowledge
 from gen.intake.report import Reading
-from gen.intake.rows.records import Record, Table
+from gen.intake.rows.record import Record, Table
 
 HUNDRED = Decimal(100)
 

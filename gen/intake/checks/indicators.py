@@ -11,7 +11,7 @@ from gen.intake.cells.raw import address
 from gen.intake.findings import cells as cell_findings
 from gen.intake.findings import figures as figure_findings
 from gen.intake.folding import fold
-from gen.intake.rows.records import Record, Table
+from gen.intake.rows.record import Record, Table
 
 HUNDRED = Decimal(100)
 ONE = Decimal(1)

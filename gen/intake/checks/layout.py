@@ -10,13 +10,16 @@ from gen.intake.findings import forms as form_findings
 from gen.intake.folding import fold
 from gen.intake.raw import is_blank
 from gen.intake.rows.headings import names_other_unit
-from gen.intake.rows.records import Table
+from gen.intake.rows.record import Table
 
 
 def merged_cells(table: Table, _year: int) -> Iterator[Diagnostic]:
-    """Merged cells below the heading, in the columns of the table."""
-    for first_row, first, last_row, last in table.raw.notes.merged:
-        if last_row > table.heading.row and any(first <= index <= last for index in table.heading.columns.values()):
+    """Merged cells in rows of figures, in the columns of the table; a heading or a total may well be merged."""
+    merged = table.raw.notes.merged
+    rows = {record.number for record in table.records} if merged else frozenset()
+    for first_row, first, last_row, last in merged:
+        touched = any(first_row <= number <= last_row for number in rows)
+        if touched and any(first <= index <= last for index in table.heading.columns.values()):
             span = f"{address(first_row, first)}:{address(last_row, last)}"
             yield form_findings.MERGED_CELLS.at(table.raw.at(first_row, first), range=span)
 
@@ -74,7 +77,7 @@ def _read_columns(table: Table) -> set[int]:
 
 def _is_computed(table: Table, row: int, column: int) -> bool:
     """Tell whether the form computes the cell itself: a rate of an indicator, or a row of totals."""
-    if any(record.number == row for record in table.totals):
+    if any(total.record.number == row for total in table.totals):
         return True
     if table.sheet.key != "indicators" or column != table.heading.columns.get("value"):
         return False

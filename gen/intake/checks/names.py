@@ -15,7 +15,7 @@ from gen.intake.findings import programme as programme_findings
 from gen.intake.folding import fold, nearest
 from gen.intake.knowledge import Knowledge
 from gen.intake.report import Reading
-from gen.intake.rows.records import Record, Table
+from gen.intake.rows.record import Record, Table
 from gen.messages import _
 
 _TEXTS = {

@@ -13,7 +13,7 @@ from gen.intake.findings import programme as programme_findings
 from gen.intake.folding import fold
 from gen.intake.knowledge import Knowledge
 from gen.intake.report import Reading
-from gen.intake.rows.records import Record, Table
+from gen.intake.rows.record import Record, Table
 
 
 def check_plan(reading: Reading, knowledge: Knowledge, agency: Agency | None) -> Iterator[Diagnostic]:

@@ -5,11 +5,15 @@ from collections.abc import Iterator
 
 from gen.domain.diagnostic import Diagnostic
 from gen.intake.findings import figures as figure_findings
-from gen.intake.rows.records import Record, Table
+from gen.intake.findings import rows as row_findings
+from gen.intake.folding import fold
+from gen.intake.rows.record import Record, Table
 from gen.intake.schema import Column, ColumnKind
 
-_MAY_REPEAT = frozenset({"tasks", "indicators"})
-"""Tables whose rows have codes: a repeated code says it already."""
+_HAVE_KEYS = frozenset({"tasks", "indicators", "publicity", "budget"})
+"""Tables whose rows have codes or are named once each: what is repeated there is said already."""
+_NAMED_ONCE = frozenset({"publicity", "budget"})
+"""Tables that have one row for each form and source; documents add up rows of one name."""
 
 
 def repeated_codes(table: Table, _year: int) -> Iterator[Diagnostic]:
@@ -27,9 +31,23 @@ def repeated_codes(table: Table, _year: int) -> Iterator[Diagnostic]:
                 yield figure_findings.REPEATED_CODE.at(table.at(record, key), code=code, other=other)
 
 
+def repeated_names(table: Table, _year: int) -> Iterator[Diagnostic]:
+    """A form of publicity or a source of funds on two rows: they would be added up, and may be one thing twice."""
+    if table.sheet.key not in _NAMED_ONCE:
+        return
+    column = table.sheet.columns[0]
+    seen: dict[str, Record] = {}
+    for record in table.records:
+        name = record.texts.get(column.key, "")
+        first = seen.setdefault(fold(name), record) if name else record
+        if first is not record:
+            values = {"text": name, "column": column.name, "other": table.at(first, column.key).cell}
+            yield row_findings.REPEATED_KEY.at(table.at(record, column.key), **values)
+
+
 def repeated_rows(table: Table, _year: int) -> Iterator[Diagnostic]:
     """Two rows alike in every column but notes; rows that hold one cell alone have not been filled in yet."""
-    if table.sheet.key in _MAY_REPEAT:
+    if table.sheet.key in _HAVE_KEYS:
         return
     columns = [column for column in table.sheet.columns if column.key != "note"]
     outlines = [_outline(record) for record in table.records]

@@ -9,7 +9,7 @@ from gen.intake.cells.limits import load_limits
 from gen.intake.cells.raw import address
 from gen.intake.findings import cells as cell_findings
 from gen.intake.findings import figures as figure_findings
-from gen.intake.rows.records import Record, Table
+from gen.intake.rows.record import Record, Table
 
 
 def ends_before_starts(table: Table, _year: int) -> Iterator[Diagnostic]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from gen.domain.diagnostic import Diagnostic
 from gen.intake.checks import agreement, indicators, layout, repetition, spans, tasks, totals
-from gen.intake.rows.records import Table
+from gen.intake.rows.record import Table
 
 Check = Callable[[Table, int], Iterator[Diagnostic]]
 
@@ -20,6 +20,7 @@ FOR_ALL: tuple[Check, ...] = (
     layout.trailing_empty_rows,
     layout.other_units,
     repetition.repeated_codes,
+    repetition.repeated_names,
     repetition.repeated_rows,
     spans.ends_before_starts,
     totals.totals_not_sums,

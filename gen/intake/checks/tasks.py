@@ -8,7 +8,7 @@ from gen.domain.tables import TaskStatus
 from gen.intake.cells.days import spoken
 from gen.intake.cells.limits import load_limits
 from gen.intake.findings import figures as figure_findings
-from gen.intake.rows.records import Table
+from gen.intake.rows.record import Table
 
 
 def causes(table: Table, _year: int) -> Iterator[Diagnostic]:

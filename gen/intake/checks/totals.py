@@ -1,30 +1,48 @@
 """Checks of sums and of numbers that bound one another."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from gen.domain.diagnostic import Diagnostic
 from gen.intake.cells.limits import load_limits
 from gen.intake.cells.numbers import plain
 from gen.intake.findings import figures as figure_findings
-from gen.intake.rows.records import Record, Table
+from gen.intake.findings import rows as row_findings
+from gen.intake.rows.record import Record, Table, Total
+from gen.intake.rows.words import load_row_words
 
 
 def totals_not_sums(table: Table, _year: int) -> Iterator[Diagnostic]:
-    """A row of totals that is not the sum of the rows above it."""
-    if not table.totals:
-        return
-    tolerance = Decimal(str(load_limits().figures["total_tolerance"]))
-    columns = [column for column in table.sheet.columns if column.kind.is_number]
+    """A row of totals that is not the sum of the rows it may be the total of, or that counts them otherwise."""
     for total in table.totals:
-        parts = [record for record in table.records if record.number < total.number] or table.records
-        for column in columns:
-            given = _number(total, column.key)
-            known = [number for record in parts if (number := _number(record, column.key)) is not None]
-            computed = sum(known, Decimal(0))
-            if given is not None and abs(given - computed) > tolerance:
-                values = {"given": plain(given), "computed": plain(computed), "column": column.name}
-                yield figure_findings.TOTAL_NOT_SUM.at(table.at(total, column.key), **values)
+        blocks = total.blocks or (() if table.records else ((),))
+        if table.sheet.total and blocks:
+            nearest = min((list(_differences(table, total, block)) for block in blocks), key=len)
+            yield from nearest
+        yield from _counted_otherwise(table, total)
+
+
+def _differences(table: Table, total: Total, block: Sequence[Record]) -> Iterator[Diagnostic]:
+    tolerance = Decimal(str(load_limits().figures["total_tolerance"]))
+    for column in table.sheet.columns if block or not table.records else ():
+        given = _number(total.record, column.key)
+        known = [number for record in block if (number := _number(record, column.key)) is not None]
+        computed = sum(known, Decimal(0))
+        if given is not None and abs(given - computed) > tolerance:
+            is_more = total.cumulative and given > computed
+            finding = row_findings.CUMULATIVE if is_more else figure_findings.TOTAL_NOT_SUM
+            values = {"given": plain(given), "computed": plain(computed), "column": column.name}
+            yield finding.at(table.at(total.record, column.key), **values)
+
+
+def _counted_otherwise(table: Table, total: Total) -> Iterator[Diagnostic]:
+    nouns = load_row_words().count[table.sheet.key]
+    for given, noun in total.counts:
+        counted = [len(block) for block in total.blocks]
+        if noun in nouns and given not in (counted or [0]):
+            place = table.at(total.record, table.sheet.columns[0].key)
+            yield row_findings.TOTAL_NOT_COUNT.at(place, given=given, noun=noun, counted=counted[0] if counted else 0)
+            return
 
 
 def people_above_attendances(table: Table, _year: int) -> Iterator[Diagnostic]:

@@ -1,7 +1,7 @@
 """The table of findings: every code a check of tables can give, with its sentences. Codes are never reused."""
 
 from gen.domain.finding import Finding
-from gen.intake.findings import blank, cells, documents, figures, files, folders, forms, programme
+from gen.intake.findings import blank, cells, documents, figures, files, folders, forms, programme, rows
 
 FINDINGS: tuple[Finding, ...] = (
     *forms.ALL,
@@ -10,6 +10,7 @@ FINDINGS: tuple[Finding, ...] = (
     *documents.ALL,
     *cells.ALL,
     *folders.ALL,
+    *rows.ALL,
     *figures.ALL,
     *programme.ALL,
 )

@@ -16,7 +16,7 @@ from gen.domain.tables import (
     TrainingRow,
 )
 from gen.domain.values import NOT_REPORTED, Value
-from gen.intake.rows.records import Record, Table
+from gen.intake.rows.record import Record, Table
 from gen.intake.schema import load_schema
 
 _STATUSES = {status.value: status for status in TaskStatus}

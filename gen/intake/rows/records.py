@@ -1,12 +1,11 @@
 """Rows of a table understood: each cell read by the kind of its column, with what is to be said of it."""
 
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from gen.domain.diagnostic import Diagnostic, Severity
-from gen.domain.location import TableLocation
 from gen.domain.values import NOT_REPORTED, Source, Value
 from gen.intake.cells.days import read_day
 from gen.intake.cells.limits import load_words
@@ -17,48 +16,10 @@ from gen.intake.findings import cells as cell_findings
 from gen.intake.folding import fold
 from gen.intake.raw import RawSheet, Row, is_blank
 from gen.intake.rows.headings import Heading
+from gen.intake.rows.judging import judge_rows, total_of
+from gen.intake.rows.lines import Kind, Layout, Line, Lines, layout_of, line_of
+from gen.intake.rows.record import Record, Table
 from gen.intake.schema import Column, ColumnKind, Sheet
-
-
-@dataclass(slots=True)
-class Record:
-    """One row: texts, numbers, days and flags by the key of their column; ``number`` is the row as Excel shows it.
-
-    ``textual_days`` are the columns whose date was typed as text, ``faulty`` those whose cell could not be read.
-    """
-
-    number: int
-    texts: dict[str, str] = field(default_factory=dict)
-    numbers: dict[str, Value] = field(default_factory=dict)
-    days: dict[str, date | None] = field(default_factory=dict)
-    flags: dict[str, bool] = field(default_factory=dict)
-    textual_days: frozenset[str] = frozenset()
-    faulty: frozenset[str] = frozenset()
-
-
-@dataclass(slots=True)
-class Table:
-    """The rows of one table of one agency; ``totals`` are rows of totals, kept apart from the ``records``."""
-
-    sheet: Sheet
-    raw: RawSheet
-    heading: Heading
-    records: list[Record] = field(default_factory=list)
-    totals: list[Record] = field(default_factory=list)
-    none_this_year: bool = False
-    letters: dict[str, str] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.letters = {key: column_letters(index) for key, index in self.heading.columns.items()}
-
-    def at(self, record: Record, key: str) -> TableLocation:
-        """Return the place of a cell; where the column is missing, of the first cell of the row."""
-        return self.raw.at(record.number, self.heading.columns.get(key, 0))
-
-    def source(self, record: Record, key: str) -> Source:
-        """Return the cell as the source of a figure or text."""
-        cell = f"{self.letters.get(key, 'A')}{record.number}"
-        return Source(self.raw.file.path, self.raw.name, cell, self.raw.file.sha256)
 
 
 class _Place(NamedTuple):
@@ -114,34 +75,32 @@ RowFindings = list[tuple[_Place, CellFinding]]
 def read_records(sheet: Sheet, raw: RawSheet, heading: Heading, year: int) -> tuple[Table, list[Diagnostic]]:
     """Read the rows below the heading; every finding of a cell is a finding at it."""
     table = Table(sheet, raw, heading)
-    findings: list[Diagnostic] = []
     plan = _plan_of(sheet, heading)
-    filled = [(number, row) for number, row in raw.rows if number > heading.row and not is_blank(row)]
-    only = _only_entry(sheet, heading, filled)
-    if only is not None and _says_none(only, plan):
+    layout = layout_of(sheet, raw, heading)
+    lines = Lines(table, layout, list(_lines(table, plan, layout, year)))
+    judge_rows(lines)
+    rows = lines.rows
+    if len(rows) == 1 and _says_none(rows[0].row, plan):
         table.none_this_year = True
-        return table, findings
-    for number, row in filled:
-        record = Record(number)
-        said = _read_row(table, record, plan, row, year)
-        if _is_total(sheet, record):
-            table.totals.append(record)
-            continue
-        table.records.append(record)
-        findings += said
-        findings += _empty_cells(table, record, plan.required)
+        return table, lines.findings
+    findings = lines.findings
+    for line in rows:
+        table.records.append(line.record)
+        findings += line.said
+        findings += _empty_cells(table, line.record, plan.required)
+    table.totals = [total_of(line) for line in lines.every if line.kind is Kind.TOTAL]
     return table, findings
 
 
-def _only_entry(sheet: Sheet, heading: Heading, filled: list[tuple[int, Row]]) -> Row | None:
-    """Return the one row that announces no total; None where there are several or none."""
-    only: Row | None = None
-    for _number, row in filled:
-        if not _announces_total(sheet, heading, row):
-            if only is not None:
-                return None
-            only = row
-    return only
+def _lines(table: Table, plan: _Plan, layout: Layout, year: int) -> Iterator[Line]:
+    """Yield the rows below the heading that hold anything, with what is to be said of their cells."""
+    last = table.heading.row
+    for number, row in table.raw.rows:
+        if number > table.heading.row and not is_blank(row):
+            record = Record(number)
+            said = _read_row(table, record, plan, row, year)
+            yield line_of(layout, record, row, said, gap=number > last + 1)
+            last = number
 
 
 def _says_none(row: Row, plan: _Plan) -> bool:
@@ -149,16 +108,6 @@ def _says_none(row: Row, plan: _Plan) -> bool:
         row[place.where] for place in plan.places if place.where < len(row) and row[place.where] not in (None, "")
     ]
     return len(filled) == 1 and isinstance(filled[0], str) and fold(filled[0]) in load_words().none_this_year
-
-
-def _announces_total(sheet: Sheet, heading: Heading, row: Row) -> bool:
-    index = heading.columns.get(sheet.total, len(row))
-    cell = row[index] if index < len(row) else None
-    return isinstance(cell, str) and fold(cell) in load_words().total
-
-
-def _is_total(sheet: Sheet, record: Record) -> bool:
-    return bool(sheet.total) and fold(record.texts.get(sheet.total, "")) in load_words().total
 
 
 def _read_row(table: Table, record: Record, plan: _Plan, row: Row, year: int) -> list[Diagnostic]:
