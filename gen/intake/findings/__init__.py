@@ -1,6 +1,15 @@
 """The table of findings: every code a check of tables can give, with its sentences. Codes are never reused."""
 
 from gen.domain.finding import Finding
-from gen.intake.findings import cells, documents, figures, files, forms, programme
+from gen.intake.findings import cells, documents, figures, files, forms, looks, natures, programme
 
-FINDINGS: tuple[Finding, ...] = (*forms.ALL, *files.ALL, *documents.ALL, *cells.ALL, *figures.ALL, *programme.ALL)
+FINDINGS: tuple[Finding, ...] = (
+    *forms.ALL,
+    *files.ALL,
+    *documents.ALL,
+    *cells.ALL,
+    *natures.ALL,
+    *looks.ALL,
+    *figures.ALL,
+    *programme.ALL,
+)
