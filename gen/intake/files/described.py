@@ -22,7 +22,7 @@ from gen.intake.files.xlsx_sheets import XlsxSheet
 from gen.intake.raw import NO_NOTES, SheetNotes
 
 _WORKBOOK, _RELATIONS, _TEXTS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml"
-_ODS = "content.xml"
+_ODS, _ODS_STYLES = "content.xml", "styles.xml"
 _STYLES = "xl/styles.xml"
 _TEXTS_RELATION, _STYLES_RELATION = "/sharedStrings", "/styles"
 
@@ -46,6 +46,9 @@ def describe(package: Package, cells_allowed: int, letters_allowed: int) -> list
         return list(_Xlsx(package, cells_allowed, letters_allowed).sheets())
     if _ODS in package:
         sheets = OdsSheets()
+        if _ODS_STYLES in package:
+            with package.open(_ODS_STYLES) as part:
+                go_through(part, sheets.styles.take)
         with package.open(_ODS) as part:
             sheets.read(part)
         return [Described(sheet.name, sheet.notes(), sheet.extent) for sheet in sheets.sheets]

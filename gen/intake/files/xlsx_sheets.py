@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import IO
 
 from gen.intake.files.cell_styles import Styles
-from gen.intake.files.extent import COLUMNS, ROWS, Extent, Span
+from gen.intake.files.extent import COLUMNS, LOOKS_NOTED, ROWS, Extent, Span
 from gen.intake.files.markup import Attributes, feed, local, parser_for
 from gen.intake.files.rich_texts import TEXT_PARTS, RichText
 from gen.intake.raw import Look, SheetNotes
@@ -14,8 +14,6 @@ _TRUE = ("1", "true")
 _DIGITS = "0123456789"
 _LETTERS_OF_A_COLUMN = 3
 _TOO_MANY_DIGITS = 10
-_LOOKS_NOTED = 100_000
-"""Cells whose look is noted: a form has a hundredth of it, and each takes memory."""
 
 
 class XlsxSheet:
@@ -102,7 +100,7 @@ class XlsxSheet:
         self.extent.reach(row, column)
         if self._row_hidden:
             self._hidden.add(row)
-        if self._style in self._styles and len(self._looks) < _LOOKS_NOTED:
+        if self._style in self._styles and len(self._looks) < LOOKS_NOTED:
             self._looks.extend(Look(row, column, kind, text) for kind, text in self._styles[self._style])
         if self._kind == "s":
             self.texts += 1
@@ -123,7 +121,7 @@ class XlsxSheet:
         if self._inline or (self._kind == "s" and self._value):
             rich = self._inline or self._rich.get("".join(self._value).strip())
             look = rich.look(*self._place()) if rich else None
-            if look and len(self._looks) < _LOOKS_NOTED:
+            if look and len(self._looks) < LOOKS_NOTED:
                 self._looks.append(look)
             self._inline = None
             self._parser.CharacterDataHandler = None

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Literal
 
 import openpyxl
 import pytest
@@ -16,6 +17,7 @@ from gen.domain.diagnostic import Severity
 from gen.domain.location import TableLocation
 from gen.intake import ProgressFolder
 from gen.intake.report import Reading
+from tests.support.libreoffice import convert, needs_libreoffice
 from tests.support.reported import write_workbook
 
 Change = Callable[[Worksheet], None]
@@ -38,7 +40,9 @@ def loud(reading: Reading) -> set[tuple[str, str | None]]:
     }
 
 
-def put(cell: str, value: object = None, code: str = "General", font: Font | None = None) -> Change:
+def put(
+    cell: str, value: str | float | date | CellRichText | None = None, code: str = "General", font: Font | None = None
+) -> Change:
     def change(sheet: Worksheet) -> None:
         if value is not None:
             sheet[cell] = value
@@ -53,7 +57,7 @@ def struck(text: str) -> TextBlock:
     return TextBlock(InlineFont(strike=True), text)
 
 
-def raised(text: str, where: str = "superscript") -> TextBlock:
+def raised(text: str, where: Literal["superscript", "subscript"] = "superscript") -> TextBlock:
     return TextBlock(InlineFont(vertAlign=where), text)
 
 
@@ -195,3 +199,40 @@ def test_looks_in_texts_that_cells_share_are_told(tmp_path: Path) -> None:
     found = loud(ProgressFolder(tmp_path).read("lao-cai", 2024))
 
     assert {("TAB166", "F2"), ("TAB165", "G2")} <= found
+
+
+OF_LIBREOFFICE = (
+    ("TAB163", "A2"),
+    ("TAB165", "F3"),
+    ("TAB166", "G3"),
+    ("TAB110", "F4"),
+    ("TAB164", "G4"),
+    ("TAB167", "F5"),
+)
+
+
+@needs_libreoffice
+def test_workbook_of_libreoffice_tells_its_looks_too(tmp_path: Path) -> None:
+    path = write_workbook(tmp_path / "2024" / "lao-cai.xlsx")
+    book = openpyxl.load_workbook(path)
+    sheet = book["Tập huấn"]
+    for row in (3, 4, 5, 6):
+        for column, cell in enumerate(sheet[2], start=1):
+            sheet.cell(row, column).value = cell.value
+        sheet.cell(row, 1).value = f"Lớp số {row}"
+    strike_row(sheet)
+    put("F3", CellRichText(struck("90"), " 80"))(sheet)
+    put("G3", CellRichText("95", raised("1")))(sheet)
+    put("F4", 0.8, "0%")(sheet)
+    put("G4", font=Font(strike=True))(sheet)
+    put("F5", font=Font(color="FFFFFFFF"))(sheet)
+    put("F6", font=Font(color="FFFF0000", bold=True))(sheet)
+    put("F2", date(2024, 11, 1), "mm/yyyy")(book["Nhiệm vụ"])
+    book.save(path)
+    convert(path, "ods", tmp_path / "ods" / "2024")
+
+    reading = ProgressFolder(tmp_path / "ods").read("lao-cai", 2024)
+
+    assert set(OF_LIBREOFFICE) <= loud(reading)
+    assert not [cell for _code, cell in loud(reading) if cell == "F6"]
+    assert reading.tables.tasks[0].end == date(2024, 11, 30)
