@@ -11,12 +11,14 @@ from gen.domain.programme import Indicator
 from gen.domain.values import NOT_REPORTED
 from gen.intake.cells.digits import fraction_read, grouped
 from gen.intake.cells.money import money_units
+from gen.intake.cells.raw import Percent
 from gen.intake.checks.plausible import MONEY, RATE, Limit, load_plausible
 from gen.intake.findings import cells as cell_findings
 from gen.intake.findings import natures as nature_findings
 from gen.intake.folding import fold
 from gen.intake.report import Reading
 from gen.intake.rows.records import Record, Table
+from gen.intake.schema import ColumnKind
 from gen.messages import _
 
 Figure = tuple[Table, Record, str, str, Decimal]
@@ -28,6 +30,7 @@ def check_natures(reading: Reading, indicators: Mapping[str, Indicator], level: 
     """Yield figures that cannot be what their column or indicator counts, or hardly so at an agency of the level."""
     own = _civil_servants(reading)
     for figure in _figures(reading, indicators):
+        yield from _percent(figure)
         yield from _fraction(figure)
         yield from _too_large(figure, level, own)
         yield from _year(figure, reading.tables.year)
@@ -57,6 +60,18 @@ def _civil_servants(reading: Reading) -> Decimal | None:
         if units.get(fold(record.texts.get("unit", ""))) == "people"
     ]
     return max((number for number in numbers if number), default=None)
+
+
+def _percent(figure: Figure) -> Iterator[Diagnostic]:
+    """Yield a count that was typed or is shown in per cent: the column of values may hold rates, its row does not."""
+    table, record, key, nature, _number = figure
+    if nature in (MONEY, RATE) or table.sheet.column(key).kind is not ColumnKind.MEASURE:
+        return
+    row = next(row for number, row in table.raw.rows if number == record.number)
+    cell = row[table.heading.columns[key]]
+    if isinstance(cell, Percent) or (isinstance(cell, str) and "%" in cell):
+        column = table.sheet.column(key).name
+        yield cell_findings.PERCENT_IN_COUNT.at(table.at(record, key), column=column, text=cell)
 
 
 def _fraction(figure: Figure) -> Iterator[Diagnostic]:

@@ -23,7 +23,7 @@ STRUCK_PART = Finding(
     "struck-part",
     Severity.ERROR,
     lambda: _("Ô ở cột “{column}” có phần bị gạch ngang “{text}” bên cạnh “{kept}”."),
-    lambda: _("Gõ lại ô, chỉ giữ phần đúng; có phải là “{kept}”?"),
+    lambda: _("Gõ lại ô, chỉ giữ phần đúng, có lẽ là “{kept}”."),
 )
 RAISED_PART = Finding(
     "TAB166",
@@ -32,7 +32,7 @@ RAISED_PART = Finding(
     lambda: _(
         "Ô ở cột “{column}” có “{text}” viết nhỏ trên hoặc dưới dòng bên cạnh “{kept}”, dễ bị đọc liền thành số."
     ),
-    lambda: _("Gõ lại ô, chỉ ghi số; có phải là “{kept}”? Chú thích ghi ở cột “Ghi chú”."),
+    lambda: _("Gõ lại ô, chỉ ghi số, có lẽ là “{kept}”; chú thích ghi ở cột “Ghi chú”."),
 )
 UNSEEN_CELL = Finding(
     "TAB167",
