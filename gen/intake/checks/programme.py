@@ -6,7 +6,7 @@ from gen.domain.agency import Agency, AgencyType
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.tables import AgencyTables
 from gen.intake.cells.limits import load_limits
-from gen.intake.checks import codes, copied, history, names, natures, plan
+from gen.intake.checks import codes, columns, copied, history, names, natures, plan, unused
 from gen.intake.knowledge import Knowledge
 from gen.intake.report import Reading
 
@@ -35,6 +35,9 @@ class ProgrammeChecks:
         yield from names.check_agency(reading, self._bodies_of(reading.tables.year))
         yield from codes.check_codes(reading, knowledge)
         yield from natures.check_natures(reading, self._indicators, self._level(reading))
+        yield from columns.turned_days(reading)
+        if indicators := reading.rows.get("indicators"):
+            yield from unused.unused_figures(indicators, self._indicators)
         yield from names.check_old_names(reading, self._old_names)
         yield from copied.check_years_in_text(reading)
         if reading.tables.year in load_limits().plan["years"]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from gen.domain.diagnostic import Diagnostic
-from gen.intake.checks import agreement, indicators, layout, looks, repetition, spans, tasks, totals
+from gen.intake.checks import agreement, columns, indicators, layout, looks, repetition, spans, tasks, totals, unused
 from gen.intake.rows.records import Table
 
 Check = Callable[[Table, int], Iterator[Diagnostic]]
@@ -16,6 +16,9 @@ OF_WORKBOOKS: tuple[Check, ...] = (
     looks.hidden_columns,
     looks.telling_looks,
     spans.doubtful_days,
+    columns.mixed_marks,
+    columns.thousands_as_decimals,
+    unused.cells_beside,
 )
 """What text files cannot have."""
 FOR_ALL: tuple[Check, ...] = (

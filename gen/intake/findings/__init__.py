@@ -1,7 +1,7 @@
 """The table of findings: every code a check of tables can give, with its sentences. Codes are never reused."""
 
 from gen.domain.finding import Finding
-from gen.intake.findings import cells, documents, figures, files, forms, looks, natures, programme
+from gen.intake.findings import cells, columns, documents, figures, files, forms, looks, natures, programme, unused
 
 FINDINGS: tuple[Finding, ...] = (
     *forms.ALL,

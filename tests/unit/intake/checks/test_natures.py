@@ -97,8 +97,8 @@ CLEAN: dict[str, Change] = {
     "money of two thousand": ("budget", 0, 1, 2024),
     "no money at all": ("budget", 0, 1, 330),
     "not reported": ("budget", 0, 1, "–"),
-    "a rate as a target": ("indicators", 0, 6, 70.5),
-    "a rate with a comma": ("indicators", 0, 6, "70,5 %"),
+    "a rate as a target": ("indicators", 0, 6, 100.0),
+    "a rate with a comma": ("indicators", 0, 5, "82,3 %"),
     "a large class of a hall": ("trainings", 0, 6, 850),
     "a province of many officials": ("indicators", 0, 4, 24567),
 }
