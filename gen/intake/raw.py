@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from gen.domain.location import TableLocation
 from gen.domain.tables import InputFile
@@ -10,18 +11,51 @@ from gen.intake.cells.raw import Raw, address
 Row = Sequence[Raw]
 
 
+class LookKind(StrEnum):
+    """What the formatting of a cell says beside its value."""
+
+    STRUCK = "struck"
+    STRUCK_PART = "struck part"
+    RAISED = "raised"
+    INVISIBLE = "invisible"
+    PERCENT = "percent"
+    MONTH = "month"
+    YEAR = "year"
+    MONTH_FIRST = "month first"
+    SCALED = "scaled"
+    DIGITS = "digits"
+    UNIT = "unit"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How one cell (row from 1, column from 0) is shown, where that carries meaning.
+
+    ``text`` is the part struck out or raised, or what its format adds; ``kept`` is what else stands in the cell.
+    """
+
+    row: int
+    column: int
+    kind: LookKind
+    text: str = ""
+    kept: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class SheetNotes:
     """What a reader of values does not tell.
 
     These are rows (from 1) that are hidden, cells (row from 1, column from 0) whose formula has no stored value or
-    shows an error, and merged ranges: first row, first column, last row, last column.
+    shows an error, merged ranges (first row, first column, last row, last column), hidden columns, and cells whose
+    formatting carries meaning.
     """
 
     hidden_rows: frozenset[int] = frozenset()
     empty_formulas: frozenset[tuple[int, int]] = frozenset()
     errors: tuple[tuple[int, int, str], ...] = ()
     merged: tuple[tuple[int, int, int, int], ...] = ()
+    hidden_columns: frozenset[int] = frozenset()
+    looks: tuple[Look, ...] = ()
 
 
 NO_NOTES = SheetNotes()

@@ -9,8 +9,8 @@ from typing import Any
 from gen.domain.tables import AgencyTables, InputFile
 from gen.domain.typed_numbers import whole
 from gen.domain.values import Source, Value
+from gen.intake.cells.digits import plain
 from gen.intake.cells.limits import load_words
-from gen.intake.cells.numbers import plain
 from gen.intake.cells.raw import Raw
 from gen.intake.findings.cells import ESTIMATE_IN_CELL
 from gen.intake.raw import RawSheet

@@ -51,10 +51,11 @@ def read_day(raw: Raw, kind: ColumnKind, year: int) -> DayReading:
     """Read the cell of a column of dates; ``year`` is the reporting year, for dates written without one."""
     if raw is None or raw == "":
         return EMPTY
-    if isinstance(raw, datetime):
-        return DayReading(raw.date())
     if isinstance(raw, date):
-        return DayReading(raw)
+        day = raw.date() if isinstance(raw, datetime) else raw
+        return (
+            DayReading(day) if day.year in _YEARS else _faulty(spoken(day))
+        )  # 2025 typed where Excel sees a day: 1905
     if isinstance(raw, str):
         return _read_text(raw, kind, year)
     if isinstance(raw, int | float) and not isinstance(raw, bool):
@@ -116,7 +117,7 @@ def _of_span(raw: object, span: tuple[int, int, int], kind: ColumnKind) -> DayRe
     day = date(year, first, 1)
     if kind is ColumnKind.UNTIL:
         day = date(year, last, calendar.monthrange(year, last)[1])
-    return DayReading(day, CellFinding(cell_findings.DATE_WITHOUT_DAY, {"text": raw, "day": spoken(day)}), textual=True)
+    return DayReading(day, CellFinding(cell_findings.DATE_WITHOUT_DAY, {"text": raw, "day": spoken(day)}))
 
 
 def _read_serial(value: float, kind: ColumnKind) -> DayReading:

@@ -10,6 +10,13 @@ Raw = str | int | float | bool | date | datetime | time | timedelta | None
 """A cell as a file holds it; an empty cell is None or an empty string."""
 
 
+class Percent(float):
+    """A number that its cell shows in per cent: 0.705 shown as 70,5 %."""
+
+    def __str__(self) -> str:
+        return f"{format(100 * self, '.12g').replace('.', ',')}%"
+
+
 @dataclass(frozen=True, slots=True)
 class CellFinding:
     """A finding, with the values for its sentences but still without its place."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from gen.domain.diagnostic import Diagnostic
-from gen.intake.cells.numbers import plain
+from gen.intake.cells.digits import plain
 from gen.intake.findings import figures as figure_findings
 from gen.intake.rows.record import Table
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.tables import AgencyTables, IndicatorRow
 from gen.domain.values import NOT_REPORTED, Value
+from gen.intake.cells.digits import plain
 from gen.intake.cells.limits import load_limits
-from gen.intake.cells.numbers import plain
 from gen.intake.findings import programme as programme_findings
 from gen.intake.knowledge import Knowledge
 from gen.intake.report import Reading

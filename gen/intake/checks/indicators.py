@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.values import NOT_REPORTED, Value
+from gen.intake.cells.digits import plain
 from gen.intake.cells.limits import load_limits
-from gen.intake.cells.numbers import plain
 from gen.intake.cells.raw import address
 from gen.intake.findings import cells as cell_findings
 from gen.intake.findings import figures as figure_findings

@@ -47,8 +47,8 @@ def error_values(table: Table, _year: int) -> Iterator[Diagnostic]:
 
 
 def other_units(table: Table, _year: int) -> Iterator[Diagnostic]:
-    """A line above a table of money that says it is in another unit than million đồng."""
-    if not table.sheet.unit:
+    """A line above a table of money that says another unit than million đồng, and could not be converted by."""
+    if not table.sheet.unit or table.heading.worths:
         return
     labels = load_words().unit_labels
     for number, row in table.raw.rows:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from gen.domain.agency import Agency
+from gen.domain.agency import Agency, AgencyType
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.tables import AgencyTables
 from gen.intake.cells.limits import load_limits
-from gen.intake.checks import codes, copied, history, names, plan, same_figures, untouched
+from gen.intake.checks import codes, columns, copied, history, names, natures, plan, same_figures, untouched, unused
 from gen.intake.knowledge import Knowledge
 from gen.intake.report import Reading
 
@@ -18,6 +18,7 @@ class ProgrammeChecks:
         self._knowledge = knowledge
         self._old_names = names.OldNamesByDay(knowledge)
         self._bodies: dict[int, names.Bodies] = {}
+        self._indicators = {indicator.code: indicator for indicator in knowledge.indicators}
 
     def check(self, reading: Reading, previous: AgencyTables | None = None) -> tuple[Diagnostic, ...]:
         """Return all that is wrong with a report.
@@ -35,6 +36,10 @@ class ProgrammeChecks:
         knowledge = self._knowledge
         yield from names.check_agency(reading, self._bodies_of(reading.tables.year))
         yield from codes.check_codes(reading, knowledge)
+        yield from natures.check_natures(reading, self._indicators, self._level(reading))
+        yield from columns.turned_days(reading)
+        if indicators := reading.rows.get("indicators"):
+            yield from unused.unused_figures(indicators, self._indicators)
         yield from names.check_old_names(reading, self._old_names)
         yield from copied.check_years_in_text(reading)
         if reading.tables.year in load_limits().plan["years"]:
@@ -54,6 +59,11 @@ class ProgrammeChecks:
 
     def _agency(self, reading: Reading) -> Agency | None:
         return self._bodies_of(reading.tables.year).at_end.get(reading.tables.agency_id)
+
+    def _level(self, reading: Reading) -> str:
+        """Return the level of the agency; an unknown one is taken for a large one."""
+        agency = self._agency(reading)
+        return agency.type.level if agency else AgencyType.PROVINCE.level
 
     def _bodies_of(self, year: int) -> names.Bodies:
         if year not in self._bodies:

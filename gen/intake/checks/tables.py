@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from gen.domain.diagnostic import Diagnostic
-from gen.intake.checks import agreement, indicators, layout, repetition, spans, tasks, totals
+from gen.intake.checks import agreement, columns, indicators, layout, looks, repetition, spans, tasks, totals, unused
 from gen.intake.rows.record import Table
 
 Check = Callable[[Table, int], Iterator[Diagnostic]]
@@ -13,7 +13,12 @@ OF_WORKBOOKS: tuple[Check, ...] = (
     layout.hidden_rows,
     layout.empty_formulas,
     layout.error_values,
+    looks.hidden_columns,
+    looks.telling_looks,
     spans.doubtful_days,
+    columns.mixed_marks,
+    columns.thousands_as_decimals,
+    unused.cells_beside,
 )
 """What text files cannot have."""
 FOR_ALL: tuple[Check, ...] = (

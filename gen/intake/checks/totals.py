@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from gen.domain.diagnostic import Diagnostic
+from gen.intake.cells.digits import plain
 from gen.intake.cells.limits import load_limits
-from gen.intake.cells.numbers import plain
 from gen.intake.findings import figures as figure_findings
 from gen.intake.findings import rows as row_findings
 from gen.intake.rows.record import Record, Table, Total

@@ -5,7 +5,7 @@ from gen.intake.findings import cells as cell_findings
 from gen.intake.findings import forms as form_findings
 from gen.intake.findings.blank import UNTOUCHED_FORM
 from gen.intake.report import Reading
-from gen.intake.rows.records import Record
+from gen.intake.rows.record import Record
 
 GIVEN = {
     "indicators": frozenset({"code", "name", "unit", "target"}),

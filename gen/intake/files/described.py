@@ -6,22 +6,25 @@ form) has no XML and tells nothing.
 """
 
 import posixpath
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from gen.intake.files.cell_styles import Styles, telling_styles
 from gen.intake.files.extent import Extent
 from gen.intake.files.markup import Attributes, go_through, local
 from gen.intake.files.ods_sheets import OdsSheets
 from gen.intake.files.package import Package
 from gen.intake.files.plain_sheets import LARGEST, plain_sheet
+from gen.intake.files.rich_texts import RichText, rich_texts
 from gen.intake.files.shared_texts import lengths_of_texts, letters_shown
 from gen.intake.files.xlsx_sheets import XlsxSheet
 from gen.intake.raw import NO_NOTES, SheetNotes
 
 _WORKBOOK, _RELATIONS, _TEXTS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml"
-_ODS = "content.xml"
-_TEXTS_RELATION = "/sharedStrings"
+_ODS, _ODS_STYLES = "content.xml", "styles.xml"
+_STYLES = "xl/styles.xml"
+_TEXTS_RELATION, _STYLES_RELATION = "/sharedStrings", "/styles"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,9 @@ def describe(package: Package, cells_allowed: int, letters_allowed: int) -> list
         return list(_Xlsx(package, cells_allowed, letters_allowed).sheets())
     if _ODS in package:
         sheets = OdsSheets()
+        if _ODS_STYLES in package:
+            with package.open(_ODS_STYLES) as part:
+                go_through(part, sheets.styles.take)
         with package.open(_ODS) as part:
             sheets.read(part)
         return [Described(sheet.name, sheet.notes(), sheet.extent) for sheet in sheets.sheets]
@@ -57,7 +63,7 @@ class _Xlsx:
         self._cells_allowed = cells_allowed
         self._letters_allowed = letters_allowed
         self._targets: dict[str, str] = {}
-        self._texts = _TEXTS
+        self._texts, self._styles_part = _TEXTS, _STYLES
         self._listed: list[tuple[str, str]] = []
         for part, start in ((_RELATIONS, self._relation), (_WORKBOOK, self._sheet)):
             if part in package:
@@ -79,6 +85,8 @@ class _Xlsx:
             self._targets[attributes.get("Id", "")] = target
             if attributes.get("Type", "").endswith(_TEXTS_RELATION):
                 self._texts = self._part(target) or self._texts
+            elif attributes.get("Type", "").endswith(_STYLES_RELATION):
+                self._styles_part = self._part(target) or self._styles_part
 
     def _sheet(self, name: str, attributes: Attributes) -> None:
         if local(name) == "sheet":
@@ -92,13 +100,13 @@ class _Xlsx:
         return next((name for name in names if name in self._package), "")
 
     def _described(self, part: str) -> tuple[SheetNotes, Extent]:
-        if self._package.size_of(part) <= LARGEST:
+        if self._package.size_of(part) <= LARGEST and not self._rich:
             with self._package.open(part) as stream:
-                plain = plain_sheet(stream.read(), self._cells_allowed)
+                plain = plain_sheet(stream.read(), self._cells_allowed, self._styles)
             if plain is not None:
                 notes = SheetNotes(empty_formulas=plain.empty_formulas) if plain.empty_formulas else NO_NOTES
                 return notes, Extent(text=self._letters(part, plain.elements))
-        sheet = XlsxSheet()
+        sheet = XlsxSheet(self._styles, self._rich)
         with self._package.open(part) as stream:
             sheet.read(stream)
         sheet.extent.text = self._letters(part, sheet.texts)
@@ -115,6 +123,18 @@ class _Xlsx:
             return most
         with self._package.open(part) as stream:
             return letters_shown(stream, self._lengths)
+
+    @cached_property
+    def _styles(self) -> Styles:
+        return telling_styles(self._read(self._styles_part)) if self._styles_part in self._package else {}
+
+    @cached_property
+    def _rich(self) -> Mapping[str, RichText]:
+        return rich_texts(self._read(self._texts)) if self._texts in self._package else {}
+
+    def _read(self, part: str) -> bytes:
+        with self._package.open(part) as stream:
+            return stream.read()
 
     @cached_property
     def _lengths(self) -> Sequence[int]:

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 ROWS, COLUMNS = 1_048_576, 16_384
 """A sheet of Excel and of LibreOffice has no more; what points farther is held to the edge."""
+LOOKS_NOTED = 100_000
+"""Cells of a sheet whose look is noted: a form has a hundredth of it, and each takes memory."""
 Span = tuple[int, int, int, int]
 """First row, first column, last row, last column of a range; rows from 1, columns from 0."""
 

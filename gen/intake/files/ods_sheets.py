@@ -1,11 +1,14 @@
 """What calamine does not tell of the sheets of an OpenDocument spreadsheet, and how far they reach, from one pass."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import islice, product
 from typing import IO
 
-from gen.intake.files.extent import COLUMNS, ROWS, Extent
+from gen.intake.files.extent import COLUMNS, LOOKS_NOTED, ROWS, Extent
 from gen.intake.files.markup import Attributes, feed, local, parser_for
-from gen.intake.raw import SheetNotes
+from gen.intake.files.ods_styles import OdsStyles
+from gen.intake.files.rich_texts import RichText
+from gen.intake.raw import Look, LookKind, SheetNotes
 
 _CELLS = ("table-cell", "covered-table-cell")
 _CONTENTS = ("value", "date-value", "time-value", "boolean-value", "string-value", "formula")
@@ -23,7 +26,9 @@ class _Cell:
     kinds: tuple[str, ...]
     formula: bool
     filled: bool
+    style: str = ""
     text: list[str] = field(default_factory=list)
+    rich: RichText = field(default_factory=RichText)
 
 
 class _Sheet:
@@ -37,6 +42,15 @@ class _Sheet:
         self._hidden: set[int] = set()
         self._formulas: set[tuple[int, int]] = set()
         self._errors: list[tuple[int, int, str]] = []
+        self._columns: list[tuple[int, str, bool]] = []
+        self._looks: list[Look] = []
+
+    def enter_column(self, attributes: Attributes) -> None:
+        """Note a column, or as many as it is repeated: its usual style, and whether it is seen."""
+        wide = _times(attributes, "number-columns-repeated", COLUMNS)
+        seen = attributes.get("visibility", "visible") == "visible"
+        first = self._columns[-1][0] if self._columns else 0
+        self._columns.append((first + wide, attributes.get("default-cell-style-name", ""), seen))
 
     def enter_row(self, attributes: Attributes) -> None:
         """Begin a row; a repeated row stands for as many."""
@@ -51,10 +65,11 @@ class _Sheet:
         spanned = _times(attributes, "number-columns-spanned", COLUMNS), _times(attributes, "number-rows-spanned", ROWS)
         filled = any(name in attributes for name in _CONTENTS)
         cell = _Cell(min(self._next, COLUMNS - 1), wide, spanned, kinds, "formula" in attributes, filled)
+        cell.style = attributes.get("style-name", "")
         self._next += wide
         return cell
 
-    def leave_cell(self, cell: _Cell) -> None:
+    def leave_cell(self, cell: _Cell, styles: OdsStyles) -> None:
         """Note what the cell holds, once its text is known."""
         wide, high = cell.spanned
         if wide > 1 or high > 1:
@@ -65,6 +80,7 @@ class _Sheet:
         last = min(self._first + self._high - 1, ROWS)
         self.extent.reach(last, min(cell.column + cell.wide, COLUMNS) - 1)
         self.extent.text += len(text) * cell.wide * self._high
+        self._note_looks(cell, styles)
         if not self._seen:
             self._hidden.update(range(self._first, last + 1))
         if "error" in cell.kinds:
@@ -72,10 +88,36 @@ class _Sheet:
         elif cell.formula and not cell.kinds and not text:
             self._formulas.add((self._first, cell.column))
 
+    def _note_looks(self, cell: _Cell, styles: OdsStyles) -> None:
+        """Note what the cell shows beside its value, for each cell that it stands for."""
+        usual = next((style for last, style, _seen in self._columns if cell.column < last), "")
+        found = list(styles.of(cell.style or usual))
+        if "percentage" in cell.kinds:
+            found.append((LookKind.PERCENT, ""))
+        rich = cell.rich.look(self._first, cell.column)
+        if not found and rich is None:
+            return
+        rows, columns = range(self._first, self._first + self._high), range(cell.column, cell.column + cell.wide)
+        for row, column in islice(product(rows, columns), max(LOOKS_NOTED - len(self._looks), 0)):
+            self._looks.extend(Look(row, column, kind, text) for kind, text in found)
+            if rich is not None:
+                self._looks.append(replace(rich, row=row, column=column))
+
     def notes(self) -> SheetNotes:
         """Return what was gathered."""
         merged = tuple(sorted(self.extent.merged))
-        return SheetNotes(frozenset(self._hidden), frozenset(self._formulas), tuple(self._errors), merged)
+        hidden, first = set[int](), 0
+        for last, _style, seen in self._columns:
+            hidden.update(range(first, 0 if seen else min(last, COLUMNS)))
+            first = last
+        return SheetNotes(
+            frozenset(self._hidden),
+            frozenset(self._formulas),
+            tuple(self._errors),
+            merged,
+            frozenset(hidden),
+            tuple(self._looks),
+        )
 
 
 class OdsSheets:
@@ -84,7 +126,11 @@ class OdsSheets:
     def __init__(self) -> None:
         self.sheets: list[_Sheet] = []
         self._cell: _Cell | None = None
+        self.styles = OdsStyles()
+        """Those of the workbook; some stand in a part of their own, which is to be read before."""
+        self._spans: list[set[LookKind]] = []
         self._parser = parser_for(self._start)
+        self._parser.EndElementHandler = self._end
 
     def read(self, part: IO[bytes]) -> None:
         """Go through the part; raises ExpatError where it is not XML."""
@@ -102,9 +148,27 @@ class OdsSheets:
         elif kind == "table":
             self._leave_cell()
             self.sheets.append(_Sheet(_plain(attributes).get("name", "")))
+        elif kind == "table-column" and self.sheets:
+            self.sheets[-1].enter_column(_plain(attributes))
         elif kind == "p" and self._cell:
             self._cell.filled = True
-            self._parser.CharacterDataHandler = self._cell.text.append
+            self._parser.CharacterDataHandler = self._text
+        elif not self.sheets:
+            self.styles.take(name, attributes)
+        elif kind == "span" and self._cell:
+            self._spans.append({kind for kind, _text in self.styles.of(_plain(attributes).get("style-name", ""))})
+
+    def _end(self, name: str) -> None:
+        if self._spans and local(name) == "span":
+            self._spans.pop()
+
+    def _text(self, letters: str) -> None:
+        if self._cell:
+            self._cell.text.append(letters)
+            kinds = self._spans[-1] if self._spans else ()
+            rich = self._cell.rich
+            part = rich.struck if LookKind.STRUCK in kinds else rich.raised if LookKind.RAISED in kinds else rich.kept
+            part.append(letters)
 
     def _enter_cell(self, attributes: Attributes) -> None:
         self._leave_cell()
@@ -114,7 +178,7 @@ class OdsSheets:
 
     def _leave_cell(self) -> None:
         if self._cell:
-            self.sheets[-1].leave_cell(self._cell)
+            self.sheets[-1].leave_cell(self._cell, self.styles)
         self._cell = None
         self._parser.CharacterDataHandler = None
 

@@ -4,6 +4,7 @@ So are most sheets of a form, and going through the elements of one takes twice 
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gen.intake.files.xlsx_sheets import place_of
@@ -18,8 +19,9 @@ _FORMULA = re.compile(
     rb"<f(?: [^<>]*)?(?:/>|>[^<]*</f>)(?:<v ?/>|<v></v>|(<v>)[^<\s][^<]*</v>)?</c>"
 )
 """A cell with a formula as Excel, LibreOffice and openpyxl write it: its reference, and whether it has a result."""
-_NOTED = (b"hidden", b'"e"', b"'e'", b"\0")
-"""Hidden rows and errors, which are noted too, and letters of two bytes, which only a parser understands."""
+_NOTED = (b"hidden", b'"e"', b"'e'", b"strike", b"vertAlign", b"\0")
+"""Hidden rows and columns, errors and texts with a part struck out or raised, which are noted too, and letters of two
+bytes, which only a parser understands."""
 _FAR = re.compile(rb'="(?:A{0,3}0000|AAA?0)')
 """How a row of more than three digits or a column of more than one letter is written, once all digits, all letters and
 both quotation marks are one."""
@@ -38,8 +40,10 @@ class PlainSheet:
     empty_formulas: frozenset[tuple[int, int]]
 
 
-def plain_sheet(xml: bytes, cells_allowed: int) -> PlainSheet | None:
+def plain_sheet(xml: bytes, cells_allowed: int, styles: Iterable[str] = ()) -> PlainSheet | None:
     """Return what is to be known of a sheet that needs no looking through; None where it may need it.
+
+    So may one with a cell in one of the ``styles``, given by their numbers.
 
     No cell of such a sheet names a row beyond 999 or a column beyond Z, and those that name none follow upon others: an
     element for each, so that with few elements the sheet cannot be larger than is allowed.
@@ -49,6 +53,7 @@ def plain_sheet(xml: bytes, cells_allowed: int) -> PlainSheet | None:
         (_FARTHEST + elements) ** 2 > 4 * cells_allowed
         or _NOTED_TAGS.search(xml)
         or any(mark in xml for mark in _NOTED)
+        or any(f's="{style}"'.encode() in xml or f"s='{style}'".encode() in xml for style in styles)
         or _FAR.search(xml.translate(_SHAPES, _BLANKS))
     ):
         return None

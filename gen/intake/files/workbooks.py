@@ -20,6 +20,7 @@ from gen.intake.files.extent import Extent
 from gen.intake.files.locked import has_password, is_binary_workbook
 from gen.intake.files.oversized import oversized, refuse_oversized
 from gen.intake.files.package import Package
+from gen.intake.files.shown import show
 from gen.intake.raw import NO_NOTES, RawSheet, SheetNotes
 from gen.messages import _
 from gen.messages.reasons import reason_of
@@ -127,7 +128,10 @@ def _letters(raw: RawSheet) -> int:
 
 
 def _raw_sheet(file: InputFile, sheet: CalamineSheet, notes: SheetNotes) -> RawSheet:
-    rows = tuple(enumerate(sheet.to_python(skip_empty_area=False), start=1))
+    values = sheet.to_python(skip_empty_area=False)
+    if notes.looks:
+        show(values, notes.looks)
+    rows = tuple(enumerate(values, start=1))
     merged = tuple((first[0] + 1, first[1], last[0] + 1, last[1]) for first, last in (sheet.merged_cell_ranges or ()))
     if merged:
         notes = replace(notes, merged=merged)

@@ -1,7 +1,21 @@
 """The table of findings: every code a check of tables can give, with its sentences. Codes are never reused."""
 
 from gen.domain.finding import Finding
-from gen.intake.findings import blank, cells, documents, figures, files, folders, forms, programme, rows
+from gen.intake.findings import (
+    blank,
+    cells,
+    columns,
+    documents,
+    figures,
+    files,
+    folders,
+    forms,
+    looks,
+    natures,
+    programme,
+    rows,
+    unused,
+)
 
 FINDINGS: tuple[Finding, ...] = (
     *forms.ALL,
@@ -9,6 +23,10 @@ FINDINGS: tuple[Finding, ...] = (
     *files.ALL,
     *documents.ALL,
     *cells.ALL,
+    *natures.ALL,
+    *looks.ALL,
+    *columns.ALL,
+    *unused.ALL,
     *folders.ALL,
     *rows.ALL,
     *figures.ALL,

@@ -43,7 +43,7 @@ NOT_WHOLE = Finding(
     "TAB106",
     "not-whole",
     Severity.ERROR,
-    lambda: _("Cột “{column}” phải là số nguyên, ô ghi {text}."),
+    lambda: _("Cột “{column}” phải là số nguyên, ô đọc là {text}.{other}"),
     lambda: _("Ghi số nguyên; nếu dấu chấm là dấu hàng nghìn thì gõ lại số liền, không dấu."),
 )
 NEGATIVE = Finding(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import lru_cache
 
 from gen.domain.diagnostic import Diagnostic
@@ -12,9 +13,11 @@ from gen.intake.cells.limits import load_limits, load_words
 from gen.intake.cells.raw import Raw
 from gen.intake.cells.texts import readable
 from gen.intake.findings import forms as form_findings
+from gen.intake.findings import natures as nature_findings
 from gen.intake.folding import fold, likeness
 from gen.intake.raw import RawSheet, Row
-from gen.intake.schema import AGENCY_HEADINGS, Column, Sheet, load_schema
+from gen.intake.rows.heading_units import OWN, split_heading, units_above
+from gen.intake.schema import AGENCY_HEADINGS, Column, ColumnKind, Sheet, load_schema
 from gen.messages import _
 from gen.vietnamese.senses import same_direction
 
@@ -27,12 +30,14 @@ REFERENCE_PREFIX = "Năm trước"
 class Heading:
     """Where the columns of a table stand: ``columns`` maps keys to columns counted from 0; ``row`` is its row.
 
+    ``worths`` are the columns of money in another unit than the table's, with what one is worth in that of the table.
     A heading is the same only as itself, so that what follows from it is quickly found again.
     """
 
     row: int
     columns: Mapping[str, int]
     findings: tuple[Diagnostic, ...] = ()
+    worths: Mapping[str, Decimal] = field(default_factory=dict)
 
 
 def find_heading(sheet: Sheet, raw: RawSheet) -> Heading | None:
@@ -93,11 +98,14 @@ def _match(sheet: Sheet, raw: RawSheet, row: int, cells: Row) -> Heading:
     exact = {fold(column.name): column.key for column in sheet.columns}
     rest = matching.take(list(_headings(cells)), exact)
     rest = matching.take(rest, _known_names(sheet))
+    if sheet.unit:
+        rest = [heading for heading in rest if not matching.take_in_other_unit(*heading)]
+        matching.convert_all()
     rest = [heading for heading in rest if not matching.take_similar(*heading)]
     matching.report_unknown(rest)
     matching.report_missing(rest)
     matching.report_moved()
-    return Heading(row, matching.found, tuple(matching.findings))
+    return Heading(row, matching.found, tuple(matching.findings), matching.worths)
 
 
 def _headings(cells: Row) -> Iterator[tuple[int, str]]:
@@ -128,6 +136,7 @@ class _Matching:
     row: int
     found: dict[str, int] = field(default_factory=dict)
     findings: list[Diagnostic] = field(default_factory=list)
+    worths: dict[str, Decimal] = field(default_factory=dict)
 
     def take(self, headings: list[tuple[int, str]], names: Mapping[str, str]) -> list[tuple[int, str]]:
         """Take the columns whose heading is among the names; return the headings left over."""
@@ -141,6 +150,33 @@ class _Matching:
             else:
                 self._take(key, index, text)
         return rest
+
+    def take_in_other_unit(self, index: int, text: str) -> bool:
+        """Take a column of money whose heading names its own unit, and have it converted; tell whether it is one."""
+        name, unit = split_heading(text) or (text, None)
+        key = _known_names(self.sheet).get(fold(name))
+        if unit is None or key is None or key in self.found or self.sheet.column(key).kind is not ColumnKind.AMOUNT:
+            return False
+        self.found[key] = index
+        if unit.worth != OWN:
+            self.worths[key] = unit.worth
+            self._say(nature_findings.COLUMN_CONVERTED, index, text=text, found=unit.name, unit=self.sheet.unit)
+        return True
+
+    def convert_all(self) -> None:
+        """Convert the columns of money where the lines above the table give one other unit for all of it.
+
+        Where they contradict one another, or a heading, nothing is converted: the check of the layout asks.
+        """
+        above = list(units_above(self.raw.rows, self.row))
+        units = {unit for _row, _column, _text, unit in above}
+        if len(units) != 1 or self.worths or any(unit.worth == OWN for unit in units):
+            return
+        row, column, text, unit = above[0]
+        amounts = [key for key in self.found if self.sheet.column(key).kind is ColumnKind.AMOUNT]
+        self.worths = dict.fromkeys(amounts, unit.worth)
+        values = {"text": text, "found": unit.name, "unit": self.sheet.unit}
+        self.findings.append(nature_findings.COLUMN_CONVERTED.at(self.raw.at(row, column), **values))
 
     def take_similar(self, index: int, text: str) -> bool:
         """Take the heading for the column it is most like; tell whether it is like any."""

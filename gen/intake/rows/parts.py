@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from gen.intake.cells.numbers import plain
+from gen.intake.cells.digits import plain
 from gen.intake.findings import rows as row_findings
 from gen.intake.rows.amounts import equals, exceeds, sum_of
 from gen.intake.rows.labels import TOTALS, Label, Rank, Says

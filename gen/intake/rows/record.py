@@ -55,6 +55,11 @@ class Table:
     def __post_init__(self) -> None:
         self.letters = {key: column_letters(index) for key, index in self.heading.columns.items()}
 
+    @property
+    def filled(self) -> tuple[Record, ...]:
+        """All rows that hold something of the table, those of totals after the others."""
+        return (*self.records, *(total.record for total in self.totals))
+
     def at(self, record: Record, key: str) -> TableLocation:
         """Return the place of a cell; where the column is missing, of the first cell of the row."""
         return self.raw.at(record.number, self.heading.columns.get(key, 0))

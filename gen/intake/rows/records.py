@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.values import NOT_REPORTED, Source, Value
 from gen.intake.cells.days import read_day
+from gen.intake.cells.digits import plain
 from gen.intake.cells.limits import load_words
-from gen.intake.cells.numbers import plain, read_number
+from gen.intake.cells.numbers import read_in_unit, read_number
 from gen.intake.cells.raw import CellFinding, column_letters
 from gen.intake.cells.texts import read_flag, read_text
 from gen.intake.findings import cells as cell_findings
@@ -23,12 +25,16 @@ from gen.intake.schema import Column, ColumnKind, Sheet
 
 
 class _Place(NamedTuple):
-    """A column of the table where it was found: its key, its index in a row and the letters of its cells."""
+    """A column of the table where it was found: its key, its index in a row and the letters of its cells.
+
+    ``worth`` is what one of its unit of money is in the table's own, where it has another.
+    """
 
     column: Column
     key: str
     where: int
     letters: str
+    worth: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +57,9 @@ class _Plan:
 @lru_cache(maxsize=64)
 def _plan_of(sheet: Sheet, heading: Heading) -> _Plan:
     places = [
-        _Place(column, column.key, heading.columns[column.key], column_letters(heading.columns[column.key]))
+        _Place(column, column.key, where, column_letters(where), heading.worths.get(column.key))
         for column in sheet.columns
-        if column.key in heading.columns
+        if (where := heading.columns.get(column.key)) is not None
     ]
 
     def of(kinds: frozenset[ColumnKind]) -> tuple[_Place, ...]:
@@ -116,7 +122,7 @@ def _read_row(table: Table, record: Record, plan: _Plan, row: Row, year: int) ->
     said: RowFindings = []
     texts = record.texts
     for place in plan.texts:
-        column, key, index, _letters = place
+        column, key, index, _letters, _worth = place
         raw = row[index]
         if raw is None or raw == "":
             texts[key] = ""
@@ -147,9 +153,9 @@ def _read_days(record: Record, plan: _Plan, row: Row, year: int, said: RowFindin
 def _read_numbers(table: Table, record: Record, plan: _Plan, row: Row, said: RowFindings) -> None:
     raw_sheet, file = table.raw, table.raw.file
     for place in plan.numbers:
-        column, key, index, letters = place
+        column, key, index, letters, worth = place
         raw = row[index]
-        reading = read_number(raw, column.kind)
+        reading = read_number(raw, column.kind) if worth is None else read_in_unit(raw, column.kind, worth)
         if reading.number is None:
             record.numbers[key] = NOT_REPORTED
         else:

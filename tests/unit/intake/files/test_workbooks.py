@@ -282,10 +282,23 @@ def test_names_typed_with_an_old_font_are_recognised(path: Path, tmp_path: Path)
     assert ProgressFolder(tmp_path).read("lao-cai", 2024).tables.budget[0].planned.number == Decimal("350.5")
 
 
-def test_other_unit_above_a_table_of_money_is_told(tmp_path: Path) -> None:
+def test_other_unit_above_a_table_of_money_is_converted_and_told(tmp_path: Path) -> None:
     path = write_workbook(tmp_path / "2024" / "lao-cai.xlsx", first_row=3)
     book, sheet = change(path, "Kinh phí")
     sheet["D2"] = "Đơn vị tính: nghìn đồng"
+    sheet["B4"], sheet["C4"] = 350500, "320.000"
+    book.save(path)
+
+    row = ProgressFolder(tmp_path).read("lao-cai", 2024).tables.budget[0]
+
+    assert (row.planned.number, row.spent.number) == (Decimal("350.5"), Decimal(320))
+    assert ("TAB154", "Kinh phí", "D2") in said(tmp_path)
+
+
+def test_units_above_a_table_of_money_that_contradict_one_another_are_told(tmp_path: Path) -> None:
+    path = write_workbook(tmp_path / "2024" / "lao-cai.xlsx", first_row=3)
+    book, sheet = change(path, "Kinh phí")
+    sheet["A1"], sheet["D2"] = "BIỂU 6. KINH PHÍ (triệu đồng)", "Đơn vị tính: nghìn đồng"
     book.save(path)
 
     assert ("TAB033", "Kinh phí", "D2") in said(tmp_path)

@@ -1,6 +1,7 @@
 """Which column is which: by name, by another known name, by likeness; what is missing, moved or unknown is said."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -117,13 +118,60 @@ def test_sheet_without_a_heading_has_none() -> None:
     assert heading_of(["a", "b"], ["1", "2"]) is None
 
 
-@pytest.mark.parametrize("name", ["Thực hiện (tỷ)", "Dự toán (nghìn đồng)", "Dự toán (đồng)", "Thực hiện %"])
-def test_column_in_another_unit_is_not_taken(name: str) -> None:
+@pytest.mark.parametrize("name", ["Thực hiện %", "Dự toán (USD)"])
+def test_column_in_no_unit_of_money_that_is_known_is_not_taken(name: str) -> None:
     heading = heading_of(["Nguồn", name, "Ghi chú"])
 
     assert ("TAB013", "B1") in said(heading)
     assert heading is not None
     assert 1 not in heading.columns.values()
+
+
+@pytest.mark.parametrize(
+    ("name", "worth"),
+    [
+        ("Thực hiện (tỷ)", "1000"),
+        ("Thực hiện (nghìn đồng)", "0.001"),
+        ("Thực hiện (đơn vị: đồng)", "0.000001"),
+        ("Thực hiện, ĐVT: ngàn đồng", "0.001"),
+        ("Đã chi [1.000đ]", "0.001"),
+        ("THỰC HIỆN\n(Đồng)", "0.000001"),
+    ],
+)
+def test_column_of_money_in_another_unit_is_converted_and_said(name: str, worth: str) -> None:
+    heading = heading_of(["Nguồn", "Dự toán", name, "Ghi chú"])
+
+    assert heading is not None
+    assert heading.columns["spent"] == 2
+    assert heading.worths == {"spent": Decimal(worth)}
+    assert ("TAB154", "C1") in said(heading)
+
+
+@pytest.mark.parametrize("line", ["ĐVT: nghìn đồng", "(Đơn vị tính: 1.000 đồng)", "Biểu 6 (ngàn đồng)"])
+def test_line_above_the_table_converts_all_its_money(line: str) -> None:
+    heading = heading_of(["Kinh phí", "", line], ["Nguồn", "Dự toán", "Thực hiện", "Ghi chú"])
+
+    assert heading is not None
+    assert heading.worths == {"planned": Decimal("0.001"), "spent": Decimal("0.001")}
+    assert said(heading) == [("TAB154", "C1")]
+
+
+@pytest.mark.parametrize(
+    "line", ["ĐVT: triệu đồng", "BIỂU 6. KINH PHÍ (triệu đồng)", "Cộng đồng ASEAN", "Đơn vị: Sở Nội vụ"]
+)
+def test_line_in_the_unit_of_the_table_or_of_none_converts_nothing(line: str) -> None:
+    heading = heading_of([line], ["Nguồn", "Dự toán", "Thực hiện", "Ghi chú"])
+
+    assert heading is not None
+    assert heading.worths == {}
+    assert said(heading) == []
+
+
+def test_lines_that_contradict_one_another_convert_nothing() -> None:
+    heading = heading_of(["KINH PHÍ (triệu đồng)"], ["ĐVT: nghìn đồng"], ["Nguồn", "Dự toán", "Thực hiện", "Ghi chú"])
+
+    assert heading is not None
+    assert heading.worths == {}
 
 
 def test_column_with_the_unit_of_the_table_is_taken() -> None:

@@ -1,0 +1,24 @@
+"""What a reader of numbers says of a cell."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from gen.domain.finding import Finding
+from gen.intake.cells.raw import CellFinding, shown
+
+
+@dataclass(frozen=True, slots=True)
+class NumberReading:
+    """The number found, or None where the cell is empty, means “not reported”, or is faulty (then with a finding)."""
+
+    number: Decimal | None = None
+    estimated: bool = False
+    finding: CellFinding | None = None
+
+
+EMPTY = NumberReading()
+
+
+def faulty(finding: Finding, raw: object) -> NumberReading:
+    """Return the reading of a cell that holds no number: the finding, with what stands there."""
+    return NumberReading(finding=CellFinding(finding, {"text": shown(raw)}))

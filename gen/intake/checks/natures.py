@@ -1,0 +1,139 @@
+"""Checks of each figure against its nature: whole or not, how large at an agency of this level, no year, no phone.
+
+They hold in the very first year too, when there is nothing to compare with.
+"""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from gen.domain.diagnostic import Diagnostic
+from gen.domain.programme import Indicator
+from gen.domain.values import NOT_REPORTED
+from gen.intake.cells.digits import fraction_read, grouped
+from gen.intake.cells.money import money_units
+from gen.intake.cells.raw import Percent
+from gen.intake.checks.plausible import MONEY, RATE, Limit, load_plausible
+from gen.intake.findings import cells as cell_findings
+from gen.intake.findings import natures as nature_findings
+from gen.intake.folding import fold
+from gen.intake.report import Reading
+from gen.intake.rows.record import Record, Table
+from gen.intake.schema import ColumnKind
+from gen.messages import _
+
+Figure = tuple[Table, Record, str, str, Decimal]
+"""A figure: its table, row, key of column, nature, number."""
+_PEOPLE = ("people", "class")
+
+
+def check_natures(reading: Reading, indicators: Mapping[str, Indicator], level: str) -> Iterator[Diagnostic]:
+    """Yield figures that cannot be what their column or indicator counts, or hardly so at an agency of the level."""
+    own = _civil_servants(reading)
+    for figure in _figures(reading, indicators):
+        yield from _percent(figure)
+        yield from _fraction(figure)
+        yield from _too_large(figure, level, own)
+        yield from _year(figure, reading.tables.year)
+    yield from _converted_too_small(reading)
+
+
+def _figures(reading: Reading, indicators: Mapping[str, Indicator]) -> Iterator[Figure]:
+    plausible = load_plausible()
+    for key, table in reading.rows.items():
+        natures = plausible.columns.get(key, {})
+        for record in table.records if natures or key == "indicators" else ():
+            if key == "indicators":
+                indicator = indicators.get(record.texts.get("code", ""))
+                natures = plausible.natures_of(indicator) if indicator else {}
+            for column, nature in natures.items():
+                number = record.numbers.get(column, NOT_REPORTED).number
+                if number:
+                    yield table, record, column, nature, number
+
+
+def _civil_servants(reading: Reading) -> Decimal | None:
+    """Return how many people the agency itself says it has: the largest of its denominators in people."""
+    table, units = reading.rows.get("indicators"), load_plausible().units
+    numbers = [
+        record.numbers.get("denominator", NOT_REPORTED).number
+        for record in (table.records if table else ())
+        if units.get(fold(record.texts.get("unit", ""))) == "people"
+    ]
+    return max((number for number in numbers if number), default=None)
+
+
+def _percent(figure: Figure) -> Iterator[Diagnostic]:
+    """Yield a count that was typed or is shown in per cent: the column of values may hold rates, its row does not."""
+    table, record, key, nature, _number = figure
+    if nature in (MONEY, RATE) or table.sheet.column(key).kind is not ColumnKind.MEASURE:
+        return
+    row = next(row for number, row in table.raw.rows if number == record.number)
+    cell = row[table.heading.columns[key]]
+    if isinstance(cell, Percent) or (isinstance(cell, str) and "%" in cell):
+        column = table.sheet.column(key).name
+        yield cell_findings.PERCENT_IN_COUNT.at(table.at(record, key), column=column, text=cell)
+
+
+def _fraction(figure: Figure) -> Iterator[Diagnostic]:
+    table, record, key, nature, number = figure
+    if nature not in (MONEY, RATE) and number % 1:
+        column = table.sheet.column(key).name
+        yield cell_findings.NOT_WHOLE.at(table.at(record, key), column=column, **fraction_read(number))
+
+
+def _too_large(figure: Figure, level: str, own: Decimal | None) -> Iterator[Diagnostic]:
+    table, record, key, nature, number = figure
+    limit = load_plausible().limit(nature, level)
+    if limit is None or number <= limit.asked:
+        if own and nature in _PEOPLE and key not in ("numerator", "denominator"):
+            yield from _above_own(figure, own)
+        return
+    values = {"number": grouped(number), "column": table.sheet.column(key).name}
+    if nature == MONEY:
+        finding = nature_findings.MONEY_REFUSED if number > limit.refused else nature_findings.MONEY_ASKED
+        yield finding.at(table.at(record, key), **values, other=_other_money(number, limit))
+        return
+    finding = nature_findings.COUNT_REFUSED if number > limit.refused else nature_findings.COUNT_ASKED
+    yield finding.at(table.at(record, key), **values, limit=grouped(Decimal(limit.asked)))
+
+
+def _other_money(number: Decimal, limit: Limit) -> str:
+    """Return a question after the smaller unit in which the amount would be usual, "" where there is none."""
+    units = sorted(set(money_units().values()), key=lambda unit: -unit.worth)
+    for unit in units:
+        amount = number * unit.worth
+        if unit.worth < 1 and 1 <= amount <= limit.asked:
+            said = _("Có phải là {number} {unit} ({amount} triệu đồng)?")
+            return " " + said.format(number=grouped(number), unit=unit.name, amount=grouped(amount.normalize() + 0))
+    return ""
+
+
+def _above_own(figure: Figure, own: Decimal) -> Iterator[Diagnostic]:
+    table, record, key, _nature, number = figure
+    rule = load_plausible().own
+    if number > rule["floor"] and number > own * rule["times"]:
+        values = {"number": grouped(number), "own": grouped(own), "column": table.sheet.column(key).name}
+        yield nature_findings.ABOVE_OWN_PEOPLE.at(table.at(record, key), **values)
+
+
+def _year(figure: Figure, year: int) -> Iterator[Diagnostic]:
+    table, record, key, nature, number = figure
+    if number not in (year, year - 1):
+        return
+    years = load_plausible().years
+    for rule, finding in (("never", nature_findings.YEAR_FOR_COUNT), ("asked", nature_findings.YEAR_OR_COUNT)):
+        if nature in years[rule]:
+            column = table.sheet.column(key).name
+            yield finding.at(table.at(record, key), number=grouped(number), text=str(number), column=column)
+
+
+def _converted_too_small(reading: Reading) -> Iterator[Diagnostic]:
+    """Yield amounts of a column given in a smaller unit that would be next to nothing: they were not in that unit."""
+    smallest = load_plausible().money["smallest_converted"]
+    for table in reading.rows.values():
+        for key in table.heading.worths:
+            for record in table.records:
+                number = record.numbers.get(key, NOT_REPORTED).number
+                if number and number < smallest:
+                    values = {"number": grouped(number), "column": table.sheet.column(key).name}
+                    yield nature_findings.CONVERTED_TOO_SMALL.at(table.at(record, key), **values)
