@@ -1,14 +1,15 @@
 """Bring the English catalogue in step with the code: ``python -m scripts.catalogue`` (or ``make messages``).
 
 Extracts every message of ``gen``, keeps the English there is, drops what the code no longer says, writes ``gen.po``
-and compiles ``gen.mo``. Messages that lack their English are listed, and the exit code is 1; give it in ``gen.po`` and
-run again.
+and compiles ``gen.mo``. Messages that lack their English are listed, each with the English of the dropped message that
+it resembles: a changed message is a new one. The exit code is then 1; give the English in ``gen.po`` and run again.
 The same code and the same English give the same bytes: no dates, sorted by file.
 """
 
 import io
 import sys
 from collections.abc import Iterator
+from difflib import get_close_matches
 from pathlib import Path
 
 from babel.messages import Catalog, Message
@@ -87,14 +88,24 @@ def lacking(catalogue: Catalog) -> Iterator[Message]:
     return (message for message in catalogue if message.id and not message.string)
 
 
+def former_english(message: str, catalogue: Catalog, written: Catalog) -> str:
+    """Return the English of the message that this one was before it was changed; "" where none resembles it."""
+    dropped = [str(entry.id) for entry in written if entry.id and entry.id not in catalogue]
+    near = get_close_matches(message, dropped, n=1)
+    entry = written.get(near[0]) if near else None
+    return str(entry.string) if entry else ""
+
+
 def main() -> int:
     """Write both files; name what lacks its English."""
-    catalogue = catalogue_in_step(code_messages(), written_english())
+    written = written_english()
+    catalogue = catalogue_in_step(code_messages(), written)
     PO.write_bytes(to_po(catalogue))
     MO.write_bytes(to_mo(catalogue))
     missing = [str(message.id) for message in lacking(catalogue)]
     for message in missing:
-        sys.stdout.write(f"{message}\n")
+        former = former_english(message, catalogue, written)
+        sys.stdout.write(f"{message}\n" + (f"    formerly: {former}\n" if former else ""))
     sys.stdout.write(f"{len(catalogue)} messages, {len(missing)} without English\n")
     return 1 if missing else 0
 

@@ -159,6 +159,7 @@ class KindSpec:
         """Return the id of the deadline of a level; "" where there is none."""
         return self.deadlines.get(level, self.deadline)
 
-    def default_date_of(self, level: str) -> str:
-        """Return the usual month and day of the documents of a level."""
-        return self.default_dates.get(level, self.default_date)
+    def usual_day(self, year: int, level: str = "") -> date:
+        """Return the day that the documents of a level bear in a year when none is asked for."""
+        month, day = self.default_dates.get(level, self.default_date).split("-")
+        return date(year, int(month), int(day))

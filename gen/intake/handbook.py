@@ -8,7 +8,7 @@ from gen.intake.schema import Column, Schema, load_schema
 
 _HEAD = """# Tables of figures
 
-Made by `python scripts/make_tables_page.py` from `gen/intake/tables/*.toml` and the table of findings; do not edit.
+Made by `python -m scripts.make_tables_page` from `gen/intake/tables/*.toml` and the table of findings; do not edit.
 
 An agency hands in one workbook a year, `data/progress/YYYY/AGENCY.xlsx` (also `.ods`, `.xls`), or its rows in one CSV
 file per table, which have the first column “Mã đơn vị” before those below. `gen form AGENCY --year Y` writes the

@@ -10,6 +10,8 @@ from gen.layout.inline import split_outside_tags
 from gen.layout.model import ARGUMENTS, Block, Directive, Row, Table, Tag, Text
 from gen.messages import _
 
+MAX_BLOCKS = 2_000
+"""Ten times as many as the longest template has; parts that include one another could come to millions."""
 _SUFFIX = ".txt"
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _DIRECTIVE = re.compile(r"::(?P<name>[a-z-]+)(?:\s+(?P<rest>.*))?")
@@ -25,10 +27,16 @@ def parse(source: str, file: str = "", parts: Mapping[str, str] | None = None) -
     Raises SourceErrors with every line that is wrong.
     """
     errors: list[SourceError] = []
-    blocks = tuple(_blocks(source, file, parts or {}, frozenset({file.removesuffix(_SUFFIX)}), errors))
+    blocks: list[Block] = []
+    for block in _blocks(source, file, parts or {}, frozenset({file.removesuffix(_SUFFIX)}), errors):
+        blocks.append(block)
+        if len(blocks) > MAX_BLOCKS:
+            message = _("Mẫu có hơn {count} khối, kể cả các phần được chèn; hãy chia thành nhiều mẫu.")
+            errors.append(SourceError(block.at, message.format(count=MAX_BLOCKS)))
+            break
     if errors:
         raise SourceErrors(errors)
-    return blocks
+    return tuple(blocks)
 
 
 def _blocks(

@@ -11,7 +11,7 @@ from gen.lint.rule import Family, Rule
 _LABELS = ("What", "Why", "Example", "Fix")
 _INTRODUCTION = """# Rules of the linter
 
-Made by `python scripts/make_rules_page.py` from the rules; do not edit. To add one, see
+Made by `python -m scripts.make_rules_page` from the rules; do not edit. To add one, see
 [adding-a-rule.md](adding-a-rule.md).
 
 A finding is softened when its clause is known only from a secondary source (at most a warning) or from memory (a note).

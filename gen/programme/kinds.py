@@ -58,7 +58,7 @@ def _kind(section: Section, names: set[str]) -> KindSpec:
         annexes=section.texts("annexes"),
         addressees=_lists(section, "addressees", names),
         recipients=_lists(section, "recipients", names),
-        default_date=section.text("default_date"),
+        default_date=section.day_of_any_year("default_date"),
         forms=section.texts("forms"),
         deadline=section.optional_text("deadline"),
         issuer=section.optional_text("issuer"),
@@ -68,7 +68,7 @@ def _kind(section: Section, names: set[str]) -> KindSpec:
         ranks=_by_level(section, "ranks", RANKS),
         source=section.text("source"),
         deadlines=_by_level(section, "deadlines"),
-        default_dates=_by_level(section, "default_dates"),
+        default_dates=_days_by_level(section, "default_dates"),
     )
 
 
@@ -80,6 +80,12 @@ def _by_level(section: Section, key: str, allowed: tuple[str, ...] = ()) -> dict
     if allowed:
         _check_choice(section, key, texts.values(), allowed)
     return texts
+
+
+def _days_by_level(section: Section, key: str) -> dict[str, str]:
+    inner = section.inner(key)
+    _check_choice(section, key, inner.values, ALL_LEVELS)
+    return {level: inner.day_of_any_year(level) for level in inner.values}
 
 
 def _check_choice(section: Section, key: str, values: Iterable[str], allowed: tuple[str, ...]) -> None:

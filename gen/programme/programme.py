@@ -81,8 +81,7 @@ class Programme:
 
         ``level`` is that of the agency, where it is known: those below a province report earlier.
         """
-        month, day = self._spec(kind).default_date_of(level).split("-")
-        return date(year, int(month), int(day))
+        return self._spec(kind).usual_day(year, level)
 
     def deadline(self, deadline_id: str) -> Deadline:
         """Return the deadline of that id; UnknownName with the nearest ones."""

@@ -1,5 +1,6 @@
 """Reads the TOML files of the dated data, so that a finding in a value is told with the line it stands on."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,6 +17,9 @@ from gen.programme.findings import FIELD_EMPTY, KEY_WRONG, SPAN_REVERSED, SYNTAX
 from gen.programme.tables import read_text
 
 T = TypeVar("T")
+_DAY_OF_ANY_YEAR = re.compile(r"[0-9]{2}-[0-9]{2}")
+_COMMON_YEAR = 2023
+"""A year without 29 February."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,19 @@ class Section:
     def required_day(self, key: str) -> date:
         """Return a date that must be there."""
         return self._typed(key, date, _("một ngày (năm-tháng-ngày)")) or date.min
+
+    def day_of_any_year(self, key: str) -> str:
+        """Return a month and a day that every year has (``12-14``)."""
+        text = self.text(key)
+        try:
+            if not _DAY_OF_ANY_YEAR.fullmatch(text):
+                raise ValueError
+            date.fromisoformat(f"{_COMMON_YEAR}-{text}")
+        except ValueError:
+            message = _("phải là tháng và ngày có trong mọi năm, viết như 12-14")
+            self.blame(KEY_WRONG, key, message)
+            return "01-01"
+        return text
 
     def span(self, start: str, end: str) -> Validity:
         """Return two dates as a span; a finding where it ends before it starts."""

@@ -17,6 +17,12 @@ def likeness(one: str, other: str) -> float:
     return SequenceMatcher(None, one[:_COMPARED], other[:_COMPARED], autojunk=False).ratio()
 
 
+def _may_reach(least: float, one: str, other: str) -> bool:
+    """Tell by their lengths whether two texts can be that much alike: no letter of the shorter counts twice."""
+    together = len(one) + len(other)
+    return not together or 2 * min(len(one), len(other)) / together >= least
+
+
 def nearest(
     word: str, known: Iterable[str], *, limit: int = 1, least: float = 0.6, form: Callable[[str], str] = str
 ) -> tuple[str, ...]:
@@ -25,5 +31,6 @@ def nearest(
     At most ``limit`` names, each at least ``least`` alike (0 to 1) once ``form`` has been applied to both.
     """
     wanted = form(word)
-    ranked = sorted((-likeness(wanted, form(name)), name) for name in known)
+    formed = ((name, form(name)) for name in known)
+    ranked = sorted((-likeness(wanted, other), name) for name, other in formed if _may_reach(least, wanted, other))
     return tuple(dict.fromkeys(name for score, name in ranked if -score >= least))[:limit]

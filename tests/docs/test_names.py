@@ -1,5 +1,6 @@
 """Every dotted name of the code that a page mentions exists."""
 
+import ast
 import importlib
 import re
 from pathlib import Path
@@ -13,6 +14,8 @@ PAGES = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").g
 ROOMS = tuple(sorted(path.name for path in Path(gen.__file__).parent.iterdir() if (path / "__init__.py").exists()))
 _NAME = re.compile(rf"`(?:gen\.)?((?:{'|'.join(ROOMS)})(?:\.\w+)+)(?:\(\))?`")
 _GROUP = re.compile(rf"`(?:gen\.)?((?:{'|'.join(ROOMS)})(?:\.\w+)*)\.\{{([\w,]+)\}}`")
+_ATTRIBUTE = re.compile(r"`([A-Z][a-z]\w*)\.(\w+)")
+_WORD = re.compile(r"\w+")
 _FILES = {"toml", "csv", "md", "txt", "py", "json", "xlsx", "sqlite3"}
 
 
@@ -42,6 +45,31 @@ def exists(name: str) -> bool:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_dotted_name_of_a_page_exists(page: Path) -> None:
     assert [name for name in sorted(names_in(page)) if not exists(name)] == []
+
+
+def attributes_by_class() -> dict[str, set[str]]:
+    """What the body of each class of the code names, methods' own ``self.…`` included; two of one name are one."""
+    found: dict[str, set[str]] = {}
+    for path in Path(gen.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                found.setdefault(node.name, set()).update(_WORD.findall(ast.unparse(node)))
+    return found
+
+
+CLASSES = attributes_by_class()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_attribute_a_page_gives_a_class_is_one_of_it(page: Path) -> None:
+    named = set(_ATTRIBUTE.findall(page.read_text(encoding="utf-8")))
+
+    assert [f"{owner}.{name}" for owner, name in sorted(named) if name not in CLASSES.get(owner, {name})] == []
+
+
+def test_an_attribute_that_is_gone_is_seen() -> None:
+    assert {"errors", "absent"} <= CLASSES["Receipt"]
+    assert "misfits" not in CLASSES["Receipt"]
 
 
 def test_a_name_that_does_not_exist_is_seen() -> None:

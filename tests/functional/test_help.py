@@ -8,11 +8,12 @@ import sys
 import pytest
 
 from gen import __version__
+from gen.cli.commands import COMMANDS as SHIPPED
 from gen.programme import load_programme
 from tests.support.cli import ROOT, gen
 
-COMMANDS = ("", "form", "check", "status", "make", "batch", "lint", "issue", "read", "diff", "trace")
 GROUPS = ("register", "templates")
+COMMANDS = ("", *(name for name in SHIPPED if name not in GROUPS))
 CLICKS_OWN = re.compile(r"Usage:|Options:|Commands:|\[OPTIONS\]|\[required\]|\[default|INTEGER|PATH|Show this message")
 
 

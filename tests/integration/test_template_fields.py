@@ -8,17 +8,14 @@ import pytest
 from gen.documents import fields
 from gen.documents.fields import FieldTree
 from gen.domain.document import Kind
+from gen.domain.workspace import Workspace
+from gen.pipeline.templates import TemplateFile, find_templates
+from gen.programme import load_programme
 from gen.rendering import CompiledTemplate
 from gen.vietnamese import filters
 
-TEMPLATES = Path(__file__).parents[2] / "templates"
-OWN = {
-    "plan": Kind.PLAN,
-    "plan-decision": Kind.PLAN,
-    "annual": Kind.ANNUAL,
-    "midterm": Kind.MIDTERM,
-    "final": Kind.FINAL,
-}
+ROOT = Path(__file__).parents[2]
+SHIPPED = find_templates(Workspace(ROOT), load_programme(ROOT / "data"))
 
 
 def unknown(needed: FieldTree, offered: FieldTree, path: str = "") -> Iterator[str]:
@@ -29,11 +26,12 @@ def unknown(needed: FieldTree, offered: FieldTree, path: str = "") -> Iterator[s
             yield from unknown(branch, offered[name], f"{path}.{name}")
 
 
-@pytest.mark.parametrize("profile", ["nd30", "tt01"])
-@pytest.mark.parametrize("name", OWN)
-def test_templates_ask_for_nothing_that_is_not_offered(profile: str, name: str) -> None:
-    template = CompiledTemplate.compile(TEMPLATES / profile / f"{name}.docx", filters=filters())
-    assert list(unknown(template.fields, fields(OWN[name]))) == []
+@pytest.mark.parametrize("file", SHIPPED, ids=lambda file: f"{file.profile}-{file.name}")
+def test_templates_ask_for_nothing_that_is_not_offered(file: TemplateFile) -> None:
+    needed = CompiledTemplate.compile(file.path, filters=filters()).fields
+
+    assert file.kinds
+    assert {kind: list(unknown(needed, fields(Kind(kind)))) for kind in file.kinds} == {kind: [] for kind in file.kinds}
 
 
 def test_the_tree_of_names_follows_lists_and_options() -> None:

@@ -8,13 +8,16 @@ from pathlib import Path
 from gen.documents.figures import Figure
 from gen.domain.values import Value
 
+HOW_TO_UPDATE = "UPDATE_GOLDEN=1 python -m pytest tests/golden tests/unit/documents, then read the difference"
+
 
 def assert_golden(path: Path, text: str) -> None:
     """Assert that ``text`` is what the file holds."""
     if os.environ.get("UPDATE_GOLDEN"):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    assert text.splitlines() == path.read_text(encoding="utf-8").splitlines()
+    kept = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    assert text.splitlines() == kept, f"if {path.name} is meant to change: {HOW_TO_UPDATE}"
 
 
 def flattened(value: object, name: str = "") -> Iterator[str]:

@@ -18,10 +18,7 @@ from gen.programme.roster import EVERYBODY, UNITS
 
 def document_day(spec: KindSpec, year: int, day: date | None, level: str = "") -> date:
     """Return the document's day: the one asked for, else the usual one of its kind and level (``documents.toml``)."""
-    if day is not None:
-        return day
-    month, of_month = (int(part) for part in (spec.default_date_of(level) or "12-14").split("-"))
-    return date(year, month, of_month)
+    return spec.usual_day(year, level) if day is None else day
 
 
 def check_request(programme: Programme, kind: str, year: int, form: str = "", day: date | None = None) -> KindSpec:

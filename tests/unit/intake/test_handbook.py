@@ -8,4 +8,4 @@ PAGE = Path(__file__).resolve().parents[3] / "docs" / "tables.md"
 
 
 def test_page_is_in_step_with_the_tables() -> None:
-    assert PAGE.read_text(encoding="utf-8") == tables_page(), "run: python scripts/make_tables_page.py"
+    assert PAGE.read_text(encoding="utf-8") == tables_page(), "run: python -m scripts.make_tables_page"

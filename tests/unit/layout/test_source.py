@@ -5,7 +5,7 @@ import pytest
 from gen.domain.location import TextLocation
 from gen.layout.findings import SourceErrors
 from gen.layout.model import Directive, Row, Table, Tag, Text
-from gen.layout.source import parse
+from gen.layout.source import MAX_BLOCKS, parse
 
 
 def _at(line: int) -> TextLocation:
@@ -109,3 +109,17 @@ def test_lines_are_counted_as_an_editor_counts_them() -> None:
 
 def test_decomposed_letters_are_composed() -> None:
     assert parse("Ti\u0065\u0302\u0301ng") == (Text(_at(1), "Tiếng"),)
+
+
+def test_a_source_of_very_many_blocks_is_refused_at_the_first_too_many() -> None:
+    with pytest.raises(SourceErrors) as refused:
+        parse("::title\n" * 20_000)
+
+    assert [error.at for error in refused.value.errors] == [_at(MAX_BLOCKS + 1)]
+
+
+def test_parts_that_include_one_another_many_times_over_are_refused() -> None:
+    parts = {name: f"::include {after}\n" * 100 for name, after in zip("abcd", "bcde", strict=True)} | {"e": "Chữ"}
+
+    with pytest.raises(SourceErrors):
+        parse("::include a\n" * 100, parts=parts)

@@ -12,7 +12,7 @@ _PAGE = Path(__file__).parents[3] / "docs" / "rules.md"
 
 
 def test_the_page_is_the_one_the_rules_make() -> None:
-    assert _PAGE.read_text(encoding="utf-8") == rules_page(RULES), "run: python scripts/make_rules_page.py"
+    assert _PAGE.read_text(encoding="utf-8") == rules_page(RULES), "run: python -m scripts.make_rules_page"
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

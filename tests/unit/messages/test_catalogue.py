@@ -7,7 +7,16 @@ from collections import Counter
 import pytest
 
 from gen.messages import _, use_language
-from scripts.catalogue import MO, PO, catalogue_in_step, code_messages, to_mo, to_po, written_english
+from scripts.catalogue import (
+    MO,
+    PO,
+    catalogue_in_step,
+    code_messages,
+    former_english,
+    to_mo,
+    to_po,
+    written_english,
+)
 
 HOW_TO_MEND = "run `python -m scripts.catalogue` and give the English in gen/locale/en/LC_MESSAGES/gen.po"
 
@@ -89,3 +98,12 @@ def test_a_message_is_said_in_the_language_chosen() -> None:
     finally:
         use_language("vi")
     assert _("Không tìm thấy tệp “{file}”.") == "Không tìm thấy tệp “{file}”."
+
+
+def test_a_changed_message_is_shown_with_the_english_it_had() -> None:
+    written = catalogue_in_step({}, written_english())
+    written.add("Không đọc được tệp “{file}”.", "Cannot read the file “{file}”.")
+    changed = catalogue_in_step({"Chưa đọc được tệp “{file}”.": (), "Ngày ký": ()}, written)
+
+    assert former_english("Chưa đọc được tệp “{file}”.", changed, written) == "Cannot read the file “{file}”."
+    assert former_english("Ngày ký", changed, written) == ""

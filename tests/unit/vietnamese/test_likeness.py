@@ -25,3 +25,8 @@ def test_a_name_too_unlike_is_not_offered() -> None:
 
 def test_equal_texts_are_wholly_alike() -> None:
     assert likeness("kế hoạch", "kế hoạch") == 1
+
+
+@pytest.mark.parametrize(("word", "name"), [("ab", "abcd"), ("abcdefg", "abc"), ("a" * 40, "a" * 20), ("", "")])
+def test_names_of_another_length_are_found_as_far_as_their_likeness_reaches(word: str, name: str) -> None:
+    assert bool(nearest(word, [name])) == (likeness(word, name) >= 0.6)
