@@ -1,0 +1,90 @@
+"""What clerks really type, paste and hand in: no figure becomes wrong without a word, no clean workbook is blamed."""
+
+import json
+import tomllib
+from collections.abc import Mapping
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from tests.support.clerks import AGENCY, YEAR, Case, address_of, filled_form, handed_in
+from tests.support.cli import ROOT, gen
+from tests.support.libreoffice import convert, needs_libreoffice
+
+WATCHED = (
+    *("training.classes", "training.people", "training.attendances", "instruments.total"),
+    *("publicity.quantity", "publicity.audience", "budget.planned", "budget.spent", "tasks.total", "tasks.done"),
+    *(f"CT{number:02d}" for number in range(1, 14)),
+)
+SPOKEN = {"error", "warning"}
+
+
+def cases() -> list[Case]:
+    folder = ROOT / "tests/data/clerks"
+    found = (case for path in sorted(folder.glob("*.toml")) for case in tomllib.loads(path.read_text("utf-8"))["case"])
+    return [
+        Case(**{**case, **{key: tuple(case[key]) for key in ("findings", "merged") if key in case}}) for case in found
+    ]
+
+
+CASES = cases()
+
+
+@pytest.fixture(scope="module")
+def form() -> bytes:
+    return filled_form()
+
+
+@pytest.fixture(scope="module")
+def sound(form: bytes, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Decimal | None]:
+    path = tmp_path_factory.mktemp("sound") / f"{AGENCY}.xlsx"
+    path.write_bytes(form)
+    return figures_of(path)
+
+
+def written(case: Case, form: bytes, folder: Path) -> Path:
+    path = folder / f"{AGENCY}.xlsx"
+    path.write_bytes(handed_in(case, form))
+    return path if case.saved_as == "xlsx" else convert(path, case.saved_as, folder / "saved")
+
+
+def findings_of(path: Path) -> list[dict[str, str]]:
+    said = gen("check", path, "--year", str(YEAR), "--format", "json")
+    found: list[dict[str, str]] = json.loads(said.out)
+    return found
+
+
+def figures_of(path: Path) -> dict[str, Decimal | None]:
+    told = {}
+    for figure in WATCHED:
+        said = gen("trace", figure, "--year", str(YEAR), "--agency", AGENCY, "--data", path, "--json")
+        value = json.loads(said.out)["value"] if said.code == 0 else None
+        told[figure] = None if value is None else Decimal(value)
+    return told
+
+
+def test_the_filled_form_itself_has_neither_error_nor_warning(form: bytes, tmp_path: Path) -> None:
+    path = written(Case("sound"), form, tmp_path)
+
+    assert [found for found in findings_of(path) if found["severity"] in SPOKEN] == []
+
+
+@needs_libreoffice
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_workbook_of_a_clerk_gives_its_figures_or_says_where_it_does_not(
+    case: Case, form: bytes, sound: Mapping[str, Decimal | None], tmp_path: Path
+) -> None:
+    path = written(case, form, tmp_path)
+    found = findings_of(path)
+    spoken = [each for each in found if each["severity"] in SPOKEN]
+    expected = {(place.split(" ", 1)[0], *address_of(place.split(" ", 1)[1], form)) for place in case.findings}
+    figures = figures_of(path)
+
+    assert expected <= {(each["severity"], each["sheet"], each["cell"]) for each in found}
+    assert not (case.clean and spoken), spoken
+    touched = {place.partition("!")[0] for place in (*case.cells, *case.formats)}
+    near = [each for each in spoken if each["sheet"] in touched]
+    assert near or figures == {**sound, **{name: Decimal(str(value)) for name, value in case.figures.items()}}
+    for name, value in case.figures.items():
+        assert figures[name] == Decimal(str(value))
