@@ -10,9 +10,10 @@ _HEAD = """# Tables of figures
 
 Made by `python -m scripts.make_tables_page` from `gen/intake/tables/*.toml` and the table of findings; do not edit.
 
-An agency hands in one workbook a year, `data/progress/YYYY/AGENCY.xlsx` (also `.ods`, `.xls`), or its rows in one CSV
-file per table, which have the first column “Mã đơn vị” before those below. `gen form AGENCY --year Y` writes the
-blank workbook, `gen check` tells what is wrong with a filled one. Limits of the checks stand in
+An agency hands in one workbook a year in `data/progress/YYYY/` (`.xlsx`, `.ods`, `.xls`), or its rows in one CSV file
+per table, which have the first column “Mã đơn vị” before those below. A workbook of any name is that of the agency
+which its sheet “Thông tin” names; one named by an agency's id (`lao-cai.xlsx`) is that agency's. `gen form AGENCY
+--year Y` writes the blank workbook, `gen check` tells what is wrong with a filled one. Limits of the checks stand in
 `gen/intake/thresholds.toml`, words with a meaning in `gen/intake/words.toml`; an official may correct both.
 
 An empty cell means *not reported* and is printed “…”; a zero is a zero. A table with the one word “Không” was asked

@@ -23,8 +23,9 @@ def check_form_year(
 
     ``mark_year`` is the year in the form's hidden sheet, "" where there is none; ``place`` where that is said.
     """
-    if mark_year and mark_year != str(year):
-        yield form_findings.FORM_OF_OTHER_YEAR.at(place, found=mark_year, year=year)
+    if mark_year:
+        if mark_year != str(year):
+            yield form_findings.FORM_OF_OTHER_YEAR.at(place, found=mark_year, year=year)
         return
     for sheet in sheets:
         for cell, form_year in _printed_years(sheet):

@@ -59,6 +59,8 @@ class Claim:
 
     def is_of_other_year(self, year: int) -> bool:
         """Tell whether the sheet's name says that it holds the figures of another year than the report's."""
+        if self.ground is Ground.NAME:
+            return False
         years = _YEAR.findall(self.raw.name)
         named = any(f" {word} " in f" {_plain(self.raw.name)} " for word in load_words().earlier_year)
         return named or bool(year and years and str(year) not in years)
@@ -66,8 +68,10 @@ class Claim:
 
 def claim_of(schema: Schema, raw: RawSheet) -> Claim | None:
     """Return which table the sheet may be, and why; None where nothing speaks for one, or as much for several."""
-    if key := _names(schema).get(fold(readable(raw.name))):  # so are nearly all
-        return Claim(schema.sheet(key), raw, Ground.NAME)
+    name = fold(readable(raw.name))
+    for sheet in schema.sheets:  # so are nearly all named
+        if name == fold(sheet.name):
+            return Claim(sheet, raw, Ground.NAME)
     grounds = sorted(((_ground(sheet, raw.name), sheet.key) for sheet in schema.sheets), reverse=True)
     best, key = grounds[0]
     if best >= Ground.ALIKE:
@@ -76,10 +80,6 @@ def claim_of(schema: Schema, raw: RawSheet) -> Claim | None:
         return Claim(schema.sheet(key), raw, Ground.PART)
     by_columns = _by_columns(schema, raw)
     return Claim(by_columns, raw, Ground.COLUMNS) if by_columns else None
-
-
-def _names(schema: Schema) -> dict[str, str]:
-    return {fold(sheet.name): sheet.key for sheet in schema.sheets}
 
 
 def _ground(sheet: Sheet, name: str) -> int:

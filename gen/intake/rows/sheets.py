@@ -58,8 +58,8 @@ def match_sheets(
 
 def _settle(matched: Matched, key: str, claims: list[Claim], year: int) -> None:
     """Choose the sheet of a table among those that may be it, the one with the best ground first."""
-    of_year = [claim for claim in claims if len(claims) == 1 or not claim.is_of_other_year(year)] or claims
-    chosen = next((one for one in of_year if all(not other.adds_to(one) for other in of_year)), of_year[0])
+    of_year = [claim for claim in claims if not claim.is_of_other_year(year)] or claims
+    chosen = of_year[0] if len(of_year) == 1 else _fullest(of_year)
     rivals = [claim for claim in of_year if claim is not chosen and claim.adds_to(chosen)]
     named = [claim for claim in rivals if claim.ground > Ground.COLUMNS or chosen.ground == Ground.COLUMNS]
     if named:
@@ -77,6 +77,11 @@ def _settle(matched: Matched, key: str, claims: list[Claim], year: int) -> None:
         if claim is not chosen:
             left = sheet_findings.SHEET_NOT_READ if claim in rivals else sheet_findings.SHEET_LEFT_OUT
             matched.findings.append(_left(left, claim, chosen))
+
+
+def _fullest(claims: list[Claim]) -> Claim:
+    """Return the first sheet to which no other adds anything; the first of all where there is none."""
+    return next((one for one in claims if not any(other.adds_to(one) for other in claims)), claims[0])
 
 
 def _said_of(claim: Claim) -> Iterator[Diagnostic]:
