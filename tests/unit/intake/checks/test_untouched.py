@@ -1,5 +1,6 @@
 """A form as it was handed out is told from one in which something was typed."""
 
+from collections.abc import Mapping
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -14,7 +15,7 @@ from gen.programme import Programme
 from tests.support.cli import ROOT
 
 
-def codes_of(programme: Programme, folder: Path, typed: dict[tuple[str, str], object]) -> list[str]:
+def codes_of(programme: Programme, folder: Path, typed: Mapping[tuple[str, str], str | int]) -> list[str]:
     """Fill the cells of a form that has last year's tasks beforehand; return the codes of what is found."""
     previous = ProgressFolder(ROOT / "data/progress").read("cao-bang", 2024).tables
     form = form_bytes(programme.agencies.get("cao-bang", date(2025, 12, 14)), 2025, programme, previous)
@@ -47,7 +48,7 @@ def test_a_form_with_last_years_rows_is_untouched(programme: Programme, tmp_path
     ],
 )
 def test_a_form_with_one_cell_filled_is_checked_cell_by_cell(
-    programme: Programme, tmp_path: Path, place: tuple[str, str], value: object
+    programme: Programme, tmp_path: Path, place: tuple[str, str], value: str | int
 ) -> None:
     found = codes_of(programme, tmp_path, {place: value})
 
