@@ -3,7 +3,6 @@
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import docx
 import openpyxl
@@ -12,6 +11,7 @@ import pytest
 from tests.support.cli import gen
 from tests.support.filling import fill_in
 
+CellValue = str | None
 CHOICES = "Đã lên kế hoạch; Đang triển khai; Đã hoàn thành; Thường xuyên; Không thực hiện"
 
 
@@ -25,7 +25,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def spoilt(office: Path, folder: Path, cells: Mapping[tuple[str, str], Any]) -> Path:
+def spoilt(office: Path, folder: Path, cells: Mapping[tuple[str, str], CellValue]) -> Path:
     """Return the workbook with cells changed."""
     book = openpyxl.load_workbook(office / "data/progress/2024/cao-bang.xlsx")
     for (sheet, cell), value in cells.items():
@@ -48,7 +48,7 @@ def test_every_error_is_shown_where_a_document_is_refused(office: Path, tmp_path
 
 
 def test_all_warnings_are_counted_where_a_draft_is_made(office: Path, tmp_path: Path) -> None:
-    places: dict[tuple[str, str], object] = {("Nhiệm vụ", f"H{row}"): "Không thực hiện" for row in range(5, 25)}
+    places: dict[tuple[str, str], CellValue] = {("Nhiệm vụ", f"H{row}"): "Không thực hiện" for row in range(5, 25)}
     places |= {("Nhiệm vụ", f"J{row}"): None for row in range(5, 25)}
     places |= {("Tập huấn", "F5"): "nhiều"}
     data = spoilt(office, tmp_path, places)
@@ -121,7 +121,7 @@ def test_an_agency_whose_figures_are_wrong_is_not_said_to_have_sent_nothing(offi
 
 
 def test_figures_are_not_called_an_estimate_where_none_is_marked(office: Path, tmp_path: Path) -> None:
-    cells: dict[tuple[str, str], object] = {("Thông tin", "B8"): "14/12/2024"}
+    cells: dict[tuple[str, str], CellValue] = {("Thông tin", "B8"): "14/12/2024"}
     cells |= {("Chỉ tiêu", f"H{row}"): None for row in range(5, 18)}
     data = spoilt(office, tmp_path, cells)
     marked = spoilt(office, _folder(tmp_path / "marked"), cells | {("Chỉ tiêu", "H5"): "x"})

@@ -16,14 +16,14 @@ NOTHING_TO_COMPARE_WITH = Finding(
     "nothing-to-compare-with",
     Severity.INFO,
     lambda: _("Chưa có số liệu năm {year} của “{agency}” nên báo cáo không so sánh với năm trước."),
-    lambda: _("Năm đầu dùng gen thì không phải làm gì; nếu có số liệu năm đó, đặt vào thư mục {folder}."),
+    lambda: _("Năm đầu dùng gen thì không phải làm gì; nếu có số liệu năm đó, đặt vào thư mục của năm."),
 )
 YEAR_WITHOUT_REPORT = Finding(
     "TAB242",
     "year-without-report",
     Severity.WARNING,
     lambda: _("Chưa có số liệu năm {year} của “{agency}”: báo cáo nêu rõ năm này thiếu số liệu."),
-    lambda: _("Nếu có số liệu năm đó, đặt vào thư mục {folder} rồi lập lại báo cáo."),
+    lambda: _("Nếu có số liệu năm đó, đặt vào thư mục của năm rồi lập lại báo cáo."),
 )
 
 ALL = (UNTOUCHED_FORM, NOTHING_TO_COMPARE_WITH, YEAR_WITHOUT_REPORT)

@@ -77,7 +77,6 @@ def _told(reading: Reading, body: Agency, absent: Finding) -> Iterator[Diagnosti
     """Yield what is said of a reading: little of an untouched form, ``absent`` where there is none."""
     for finding in told_of_untouched(reading) if is_untouched(reading) else reading.findings:
         if finding.code == NO_REPORT.code and absent is not NO_REPORT:
-            values = {"agency": body.short_name, "year": reading.tables.year, "folder": finding.location}
-            yield absent.at(finding.location, **values)
+            yield absent.at(finding.location, agency=body.short_name, year=reading.tables.year)
         else:
             yield finding

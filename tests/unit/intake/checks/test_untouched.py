@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 import openpyxl
 import pytest
@@ -16,7 +15,7 @@ from gen.programme import Programme
 from tests.support.cli import ROOT
 
 
-def codes_of(programme: Programme, folder: Path, typed: Mapping[tuple[str, str], Any]) -> list[str]:
+def codes_of(programme: Programme, folder: Path, typed: Mapping[tuple[str, str], str | int]) -> list[str]:
     """Fill the cells of a form that has last year's tasks beforehand; return the codes of what is found."""
     previous = ProgressFolder(ROOT / "data/progress").read("cao-bang", 2024).tables
     form = form_bytes(programme.agencies.get("cao-bang", date(2025, 12, 14)), 2025, programme, previous)
@@ -49,7 +48,7 @@ def test_a_form_with_last_years_rows_is_untouched(programme: Programme, tmp_path
     ],
 )
 def test_a_form_with_one_cell_filled_is_checked_cell_by_cell(
-    programme: Programme, tmp_path: Path, place: tuple[str, str], value: object
+    programme: Programme, tmp_path: Path, place: tuple[str, str], value: str | int
 ) -> None:
     found = codes_of(programme, tmp_path, {place: value})
 
