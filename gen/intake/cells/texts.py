@@ -18,6 +18,8 @@ from gen.vietnamese.encodings import decode_legacy
 _RUNS_OF_SPACES = re.compile(r"[^\S\n]+")
 _TIDY_LINES = re.compile(r" ?\n ?")
 _CODE_MARKS = re.compile(r"[\s.)\-]+")
+_LIST_MARK = re.compile(r"^(?:[-–+•]|\(?(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)])\s*")
+"""What stands before a name in a list: a dash, “1.”, “a)”, “II.”."""
 _LONG = 200
 _ONLY_NUMBER = re.compile(r"[.,\s]*\d[\d.,\s]*%?")
 
@@ -103,9 +105,9 @@ def _written(raw: object) -> str:
 def _choice(reading: TextReading, column: Column) -> TextReading:
     if not reading.text or reading.text in column.values:
         return reading
-    folded = fold(reading.text)
+    folded = {fold(reading.text), fold(_LIST_MARK.sub("", reading.text))}
     for value in column.values:
-        if fold(value) == folded:
+        if fold(value) in folded:
             return TextReading(value, reading.finding)
     near = _meant(folded, column) or nearest(reading.text, column.values)
     values: dict[str, object] = {

@@ -134,6 +134,13 @@ CUMULATIVE = Finding(
     ),
     lambda: _("Nếu lũy kế cả các năm trước thì không phải sửa, nên xóa dòng; nếu chỉ của năm thì kiểm tra từng dòng."),
 )
+COMPUTED_ROW = Finding(
+    "TAB147",
+    "computed-row",
+    Severity.ERROR,
+    lambda: _("Dòng “{text}” có vẻ là số tính từ các dòng khác hoặc để so sánh, không phải một dòng số liệu."),
+    lambda: _("Nếu đúng thế, xóa dòng khỏi bảng; nếu là một dòng số liệu, ghi tên riêng ở cột “{column}”."),
+)
 
 ALL = (
     TAKEN_FOR_TOTAL,
@@ -153,4 +160,5 @@ ALL = (
     HEADING_AGAIN,
     FIGURES_BESIDE_NOTE,
     CUMULATIVE,
+    COMPUTED_ROW,
 )

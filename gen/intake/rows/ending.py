@@ -118,7 +118,7 @@ def _signatures(lines: Lines) -> None:
         elif _is_signature(lines, line):
             line.kind = Kind.BELOW
             end = line.record.number
-        elif line.label.says is Says.SIGNATURE:
+        elif line.label.says is Says.SIGNATURE and line.label.strong:
             lines.ask(line, row_findings.FIGURES_BESIDE_NOTE)
 
 

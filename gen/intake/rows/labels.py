@@ -29,6 +29,8 @@ class Says(Enum):
     """Begins as a total does, and other words follow."""
     MAYBE_TOTAL = auto()
     """Has the one word “tổng” or “cộng” before other words."""
+    COMPUTED = auto()
+    """Worked out from other rows, or compared with them."""
     PART = auto()
     GROUP = auto()
     NOTE = auto()
@@ -121,11 +123,10 @@ def _signature(text: str, tokens: Tokens, plain: bool) -> Label | None:
     words = load_row_words()
     opening = words.signature.begin(tokens, plain=plain)
     if opening and (_colon_after(text, opening) or _is_named(text, tokens, opening, plain)):
-        return Label(Says.SIGNATURE)
+        return Label(Says.SIGNATURE, strong=True)
     role = words.roles.begin(tokens, plain=plain)
-    if role and (len(tokens) == role or _colon_after(text, role)):
-        return Label(Says.SIGNATURE)
-    return Label(Says.SIGNATURE) if _is_date_line(tokens) else None
+    is_role = role and (_colon_after(text, role) or _is_named(text, tokens, role, plain))
+    return Label(Says.SIGNATURE) if is_role or _is_date_line(tokens) else None
 
 
 _NAME = 6
@@ -191,7 +192,7 @@ def _total(text: str, tokens: Tokens, plain: bool, rank: Rank) -> Label | None:
         return Label(Says.TOTAL, rank, counts=counts)
     if strong:
         return Label(Says.LIKE_TOTAL if strong > 1 else Says.MAYBE_TOTAL, rank, counts=counts)
-    return None
+    return Label(Says.COMPUTED, rank) if words.computed.begin(tokens, plain=plain) else None
 
 
 _FEW = 2

@@ -17,15 +17,19 @@ Block = list[Line]
 
 def find_worded_totals(lines: Lines) -> None:
     """Take rows with the words of a total for totals; ask where a row has details of its own."""
+    if lines.layout.is_summed:
+        _subtotals_of_groups(lines)
     for place, line in enumerate(lines.every):
         if line.kind is Kind.ROW and not line.asked and _is_worded(line):
             _by_words(lines, place)
-    if lines.layout.is_summed:
-        _subtotals_of_groups(lines)
 
 
 def find_sums(lines: Lines) -> None:
-    """Ask about rows whose other columns or whose numbers say that they are totals."""
+    """Ask about rows that are worked out from others, and those whose other columns or numbers make them totals."""
+    for line in lines.every:
+        is_computed = line.label.says is Says.COMPUTED and line.kind is Kind.ROW and not line.asked
+        if is_computed and line.has_figures and not has_own_details(lines, line, lines.rows):
+            lines.ask(line, row_findings.COMPUTED_ROW)
     _beside_a_name(lines)
     _by_numbers(lines)
 
@@ -139,7 +143,7 @@ def _rows_of_group(lines: Lines, place: int) -> Block:
     block: Block = []
     for other in lines.every[place + 1 :]:
         is_next = other.label.rank.value <= line.label.rank.value and other.label.says is line.label.says
-        if is_next or (other.kind is Kind.TOTAL and other.label.says in TOTALS) or other.kind is Kind.GROUP:
+        if is_next or _is_worded(other) or other.kind is Kind.GROUP:
             break
         if other.kind is Kind.ROW:
             block.append(other)

@@ -17,6 +17,7 @@ class RowWords:
     cumulative: Phrases
     follow: Phrases
     never: Phrases
+    computed: Phrases
     some: Phrases
     all: Phrases
     before_colon: Phrases
@@ -37,7 +38,7 @@ def load_row_words() -> RowWords:
     written = tomllib.loads(files("gen.intake").joinpath("row_words.toml").read_text(encoding="utf-8"))
     total, part, note, signature = (written[key] for key in ("total", "part", "note", "signature"))
     return RowWords(
-        **{key: Phrases(total[key]) for key in ("strong", "weak", "cumulative", "follow", "never")},
+        **{key: Phrases(total[key]) for key in ("strong", "weak", "cumulative", "follow", "never", "computed")},
         **{key: Phrases(part[key]) for key in ("some", "all", "before_colon")},
         group=Phrases(written["group"]["words"]),
         note=Phrases(note["words"]),
