@@ -64,7 +64,7 @@ def filled_form() -> bytes:
 
 
 def _fill(worksheet: Worksheet, sheet: Sheet) -> None:
-    headings = {cell.value: cell.column for cell in worksheet[_HEADING]}
+    headings = {str(cell.value): cell.column or 0 for cell in worksheet[_HEADING]}
     kinds = {column.name: column.kind for column in sheet.columns}
     free = {row: worksheet.cell(row, 1).value for row in range(_FIRST, worksheet.max_row + 60)}
     for record in _rows_of(sheet):
@@ -86,7 +86,7 @@ def _rows_of(sheet: Sheet) -> Iterator[dict[str, str]]:
                 yield record
 
 
-def _typed(text: str, kind: ColumnKind) -> object:
+def _typed(text: str, kind: ColumnKind) -> Any:
     if kind.is_number:
         return float(text.replace(".", "").replace(",", ".")) if "," in text else int(text)
     if kind.is_day:

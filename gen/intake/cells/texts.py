@@ -119,9 +119,9 @@ def _choice(reading: TextReading, column: Column) -> TextReading:
     return TextReading(reading.text, CellFinding(finding, values))
 
 
-def _meant(folded: str, column: Column) -> str | None:
-    """Return the choice that usual wordings say means the same as the folded text."""
-    return next((value for value, usual in column.wordings.items() if folded in map(fold, usual)), None)
+def _meant(folded: set[str], column: Column) -> str | None:
+    """Return the choice that usual wordings say means the same as one of the folded texts."""
+    return next((value for value, usual in column.wordings.items() if folded & set(map(fold, usual))), None)
 
 
 def read_flag(raw: Raw) -> tuple[bool, CellFinding | None]:
