@@ -62,14 +62,20 @@ def check_slips_of_unit(reading: Reading, previous: AgencyTables) -> Iterator[Di
         for record in table.records if table else ():
             for column, then in rows.get(record.texts.get(names[key], ""), {}).items():
                 now = record.numbers.get(column, NOT_REPORTED)
-                if table and _is_slip(now.number, then.number):
-                    values = {"now": plain(now.number or HUNDRED), "before": plain(then.number or HUNDRED)}
-                    yield programme_findings.VALUE_JUMPED.at(table.at(record, column), year=previous.year, **values)
+                if table and now.number and then.number and _is_slip(now.number, then.number):
+                    times = now.number / then.number
+                    certain = key == "budget" and _is_certain(times, record)
+                    finding = programme_findings.MONEY_IN_OTHER_UNIT if certain else programme_findings.VALUE_JUMPED
+                    values = {"now": plain(now.number), "before": plain(then.number), "times": f"{times:.0f}"}
+                    yield finding.at(table.at(record, column), year=previous.year, **values)
 
 
-def _is_slip(now: Decimal | None, then: Decimal | None) -> bool:
-    if not now or not then:
-        return False
+def _is_certain(times: Decimal, record: Record) -> bool:
+    """Tell whether money is so much more than last year that it is in another unit, and nobody says why it is not."""
+    return times >= Decimal(str(load_limits().figures["money_jump_times"])) and not record.texts.get("note")
+
+
+def _is_slip(now: Decimal, then: Decimal) -> bool:
     figures = load_limits().figures
     if max(now, then) < Decimal(str(figures["value_jump_floor"])):
         return False

@@ -34,6 +34,13 @@ VALUE_JUMPED = Finding(
     lambda: _("Số {now} khác quá xa năm {year} ({before}): có thể nhầm đơn vị tính."),
     lambda: _("Kiểm tra đơn vị tính (triệu đồng, người, lượt) và gõ lại nếu nhầm."),
 )
+MONEY_IN_OTHER_UNIT = Finding(
+    "TAB314",
+    "money-in-other-unit",
+    Severity.ERROR,
+    lambda: _("Số {now} gấp {times} lần năm {year} ({before}): có lẽ ghi bằng đồng hoặc nghìn đồng."),
+    lambda: _("Ghi lại bằng triệu đồng; nếu số đúng, giải trình ở cột “Ghi chú” của dòng."),
+)
 STALE_TEXT = Finding(
     "TAB305",
     "stale-text",
@@ -159,6 +166,7 @@ ALL = (
     CUMULATIVE_FELL,
     DENOMINATOR_JUMPED,
     VALUE_JUMPED,
+    MONEY_IN_OTHER_UNIT,
     STALE_TEXT,
     OLD_AGENCY_NAME,
     OLD_YEAR_IN_TEXT,

@@ -90,12 +90,29 @@ def test_denominator_that_jumps_is_told(programme: Programme, tmp_path: Path) ->
     assert ("TAB303", "F2") in places(check(programme, tmp_path, CORRECT, last_year))
 
 
-def test_amount_in_another_unit_is_suspected(programme: Programme, tmp_path: Path) -> None:
-    this_year = changed("budget", 0, {1: 350500000, 2: 320000000})
+def test_an_amount_far_from_last_years_is_doubted(programme: Programme, tmp_path: Path) -> None:
+    found = places(check(programme, tmp_path, changed("budget", 0, {1: 35050}), CORRECT))
+
+    assert ("TAB304", "C2") in found
+    assert ("TAB314", "C2") not in found
+
+
+@pytest.mark.parametrize("times", [1_000, 1_000_000])
+def test_money_a_thousand_times_last_years_is_in_another_unit(programme: Programme, tmp_path: Path, times: int) -> None:
+    this_year = changed("budget", 0, {1: 350.5 * times, 2: 320 * times})
+
+    assert {("TAB314", "C2"), ("TAB314", "D2")} <= places(check(programme, tmp_path, this_year, CORRECT))
+
+
+def test_money_a_thousand_times_last_years_with_its_reason_is_only_doubted(
+    programme: Programme, tmp_path: Path
+) -> None:
+    this_year = changed("budget", 0, {1: 350500, 3: "Bổ sung vốn dự án ODA"})
 
     found = places(check(programme, tmp_path, this_year, CORRECT))
 
-    assert {("TAB304", "C2"), ("TAB304", "D2")} <= found
+    assert ("TAB304", "C2") in found
+    assert ("TAB314", "C2") not in found
 
 
 def test_text_left_over_from_last_year_is_told(programme: Programme, tmp_path: Path) -> None:
