@@ -105,9 +105,10 @@ def _written(raw: object) -> str:
 def _choice(reading: TextReading, column: Column) -> TextReading:
     if not reading.text or reading.text in column.values:
         return reading
-    folded = {fold(reading.text), fold(_LIST_MARK.sub("", reading.text))}
+    folded = fold(reading.text)
+    names = (folded, fold(_LIST_MARK.sub("", reading.text)))
     for value in column.values:
-        if fold(value) in folded:
+        if fold(value) in names:
             return TextReading(value, reading.finding)
     near = _meant(folded, column) or nearest(reading.text, column.values)
     values: dict[str, object] = {

@@ -47,7 +47,7 @@ def _is_below(line: Line) -> bool:
 
 
 def _names_group(lines: Lines, line: Line, place: int) -> bool:
-    """Tell whether the row has the words or number of a group and nothing else, and rows follow."""
+    """Tell whether the row has the number of a group and nothing else, or its words where rows follow."""
     if line.has_figures or line.has_days or line.record.faulty:
         return False
     label, key = line.label, lines.layout.key
@@ -56,7 +56,7 @@ def _names_group(lines: Lines, line: Line, place: int) -> bool:
         return False
     if lines.layout.is_prose and line.where != lines.layout.where:
         return False
-    return any(lines.is_data_like(after) for after in lines.every[place + 1 :])
+    return numbered or any(lines.is_data_like(after) for after in lines.every[place + 1 :])
 
 
 def _is_digit(text: str) -> bool:
