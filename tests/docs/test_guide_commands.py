@@ -55,7 +55,7 @@ def test_the_blank_form_is_said_to_be_blank_in_one_sentence(answers: dict[str, S
 
     assert said.code == 1
     assert [line for line in said.out.splitlines() if "TAB" in line] == [
-        "bieu-mau/2025/cao-bang.xlsx: TAB240 lỗi: Biểu mẫu chưa được điền: chưa bảng nào có số liệu. "
+        "bieu-mau/2025/cao-bang.xlsx!Nhiệm vụ!H5: TAB240 lỗi: Biểu mẫu chưa được điền: chưa bảng nào có số liệu. "
         "Điền biểu mẫu theo trang “Hướng dẫn” rồi kiểm tra lại."
     ]
 

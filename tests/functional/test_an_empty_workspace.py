@@ -69,7 +69,7 @@ def test_agencies_that_sent_nothing_are_not_called_wrong(
     )
 
     assert "1 hoàn chỉnh, 2 chưa gửi báo cáo" in said.out
-    assert "2 cơ quan chưa gửi báo cáo: bnv, lao-cai." in said.err
+    assert "2 cơ quan chưa gửi báo cáo: lao-cai, bnv." in said.err
     assert "số liệu sai" not in said.out + said.err
 
 

@@ -32,9 +32,10 @@ def is_untouched(reading: Reading) -> bool:
 
 
 def told_of_untouched(reading: Reading) -> tuple[Diagnostic, ...]:
-    """Return what is to be said of an untouched form: one finding in place of those of all its empty cells."""
+    """Return what is to be said of an untouched form: one finding, at the first cell that must be filled in."""
+    empty = (one.location for one in reading.own_findings if one.code == cell_findings.REQUIRED_EMPTY.code)
     others = (finding for finding in reading.own_findings if finding.code not in _OF_EMPTINESS)
-    return (UNTOUCHED_FORM.at(reading.place), *others)
+    return (UNTOUCHED_FORM.at(next(empty, reading.place)), *others)
 
 
 def _has_own(record: Record, key: str) -> bool:
