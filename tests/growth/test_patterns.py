@@ -36,6 +36,6 @@ def test_a_pattern_that_is_slow_is_found_slow(source: str, way: str) -> None:
 def test_patterns_are_found_in_mappings_and_where_they_are_used() -> None:
     places = {found.place for found in patterns()}
 
-    assert "gen.intake.cells.numbers._GROUPED" in places
+    assert "gen.intake.cells.digits._GROUPED" in places
     assert any(place.startswith("gen.vietnamese.parsing:") for place in places)
     assert len(places) > 150

@@ -18,7 +18,8 @@ from gen.intake.cells.raw import CellFinding
 from gen.intake.findings import cells as cell_findings
 from gen.intake.findings import natures
 
-_PART = re.compile(r"\s*(\d[\d.,]*(?: \d{3})*)\s*([^\W\d_]+(?:[ .]+[^\W\d_]+)*|₫)\.?(?=[\s\d,]|$)[,\s]*")
+_PART = re.compile(r"\s*(\d[\d., ]*)([^\W\d_][^\d,]*|₫)(?:,\s*)?")
+"""Digits, and the words after them up to the next digits."""
 _SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W_]+(?:\.\w+)*|₫")
 
@@ -51,10 +52,10 @@ def parts_of_money(text: str) -> tuple[tuple[str, MoneyUnit], ...]:
     at = 0
     while at < len(plain):
         match = _PART.match(plain, at)
-        unit = money_units().get(match.group(2)) if match else None
+        unit = money_units().get(match.group(2).strip(" .")) if match else None
         if match is None or unit is None or (parts and unit.worth >= parts[-1][1].worth):
             return ()
-        parts.append((match.group(1).rstrip(".,"), unit))
+        parts.append((match.group(1).rstrip("., "), unit))
         at = match.end()
     return tuple(parts)
 

@@ -7,8 +7,8 @@ from gen.intake.raw import LookKind
 
 Shown = tuple[LookKind, str]
 """What a format does, and the text it adds."""
-_LITERALS = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]\-]*)[^\]]*\]')
-_NO_TEXT = re.compile(r"\[[^\]]*\]|[_*].")
+_LITERALS = re.compile(r'"([^"]{0,255})"|\\(.)|\[\$([^\[\]\-]{0,20})(?:-[^\[\]]{0,20})?\]')
+_NO_TEXT = re.compile(r"\[[^\[\]]{0,40}\]|[_*].")
 _SCALED = re.compile(r"[0#?],+(?![0#?,])")
 _GENERAL = "general"
 BUILT_IN = {"9": "0%", "10": "0.00%", "17": "mmm-yy"}
