@@ -105,12 +105,11 @@ def _written(raw: object) -> str:
 def _choice(reading: TextReading, column: Column) -> TextReading:
     if not reading.text or reading.text in column.values:
         return reading
-    folded = fold(reading.text)
-    names = (folded, fold(_LIST_MARK.sub("", reading.text)))
+    names = {fold(reading.text), fold(_LIST_MARK.sub("", reading.text))}
     for value in column.values:
         if fold(value) in names:
             return TextReading(value, reading.finding)
-    near = _meant(folded, column) or nearest(reading.text, column.values)
+    near = _meant(names, column) or nearest(reading.text, column.values)
     values: dict[str, object] = {
         "text": reading.text,
         "nearest": " " + _("Có phải là “{value}”?").format(value=near) if near else "",
@@ -120,9 +119,9 @@ def _choice(reading: TextReading, column: Column) -> TextReading:
     return TextReading(reading.text, CellFinding(finding, values))
 
 
-def _meant(folded: set[str], column: Column) -> str | None:
+def _meant(names: set[str], column: Column) -> str | None:
     """Return the choice that usual wordings say means the same as one of the folded texts."""
-    return next((value for value, usual in column.wordings.items() if folded & set(map(fold, usual))), None)
+    return next((value for value, usual in column.wordings.items() if names & set(map(fold, usual))), None)
 
 
 def read_flag(raw: Raw) -> tuple[bool, CellFinding | None]:
