@@ -95,7 +95,7 @@ def check(command_context: CommandContext, folder: Path | None, year: int | None
         text = _("Sổ này mở ngày {day}; lý do: {reason}.")
         say(text.format(day=f"{one.moment:%d/%m/%Y}", reason=one.reason))
     say_lines(finding_lines(findings))
-    say(_("Đã đối chiếu {count} số: {faults} điểm cần xem.").format(count=count, faults=len(findings)))
+    say(_("Đã đối chiếu {count} số: {findings} điểm cần xem.").format(count=count, findings=len(findings)))
     return exits.FINDINGS if has_errors(findings) else exits.DONE
 
 

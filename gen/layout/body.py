@@ -24,7 +24,7 @@ _GAP = ParagraphFormat(style=LINE_STYLE, keep_next=True, exact_line=6)
 
 
 def lay_out(blocks: tuple[Block, ...], profile: Profile, edge: str) -> str:
-    """Return the markup of the body, its last section included. Raises SourceErrors naming every faulty block."""
+    """Return the markup of the body, its last section included. Raises SourceErrors naming every wrong block."""
     letter = any(isinstance(block, Directive) and block.name == "letter-subject" for block in blocks)
     build = Build(profile, letter)
     sections = Sections(build, edge)

@@ -33,7 +33,7 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A paragraph: level 0 is body, 1 to 3 are headings; ``note`` is a remark under a table."""
+    """A paragraph: level 0 is body text, 1 to 3 are headings; ``note`` is a note under a table."""
 
     at: TextLocation
     text: str

@@ -32,7 +32,10 @@ def build_register_book(
     headings: Sequence[str],
     lines: Sequence[Sequence[str]],
 ) -> bytes:
-    """Build the book: ``heads`` are the superior body ("" if none) and the body, ``lines`` have a text per heading."""
+    """Build the book; ``lines`` have a text per heading.
+
+    ``heads`` are the superior agency ("" if none) and the agency.
+    """
     edge, style = _EDGES[profile.page.number.value.edge]
     sheet = upright_sheet(profile).landscape()
     section = section_properties(Section(sheet, edge, NUMBER_PART_ID, BLANK_PART_ID))

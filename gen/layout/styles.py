@@ -16,14 +16,14 @@ _PLAIN = ParagraphFormat()
 class StyleRow:
     """A style: its id, its name in Word, the element it sets, and spacing the decree leaves to us.
 
-    ``running`` styles take the indent, gap and line spacing of body text; others stand single-spaced.
+    ``body_text`` styles take the indent, gap and line spacing of body text; others stand single-spaced.
     """
 
     id: str
     name: str
     element: Element
     spacing: ParagraphFormat = _PLAIN
-    running: bool = False
+    body_text: bool = False
     next: str | None = None
     aliases: str = ""
     builtin: bool = False
@@ -52,9 +52,9 @@ STYLE_ROWS = (
     StyleRow("TrichYeuCongVan", "Trích yếu công văn", Element.LETTER_SUBJECT),
     StyleRow("ThamQuyen", "Thẩm quyền ban hành", Element.COMPETENCE, replace(_TIGHT, before=12, after=6)),
     StyleRow("LoiBanHanh", "Lời ban hành", Element.ENACTMENT, replace(_TIGHT, before=12, after=6)),
-    StyleRow("CanCu", "Căn cứ", Element.BASES, running=True),
-    StyleRow(BODY_STYLE, "Body Text", Element.BODY, running=True, aliases="Nội dung", builtin=True),
-    StyleRow(ARTICLE_STYLE, "Điều", Element.BODY, running=True, next=BODY_STYLE),
+    StyleRow("CanCu", "Căn cứ", Element.BASES, body_text=True),
+    StyleRow(BODY_STYLE, "Body Text", Element.BODY, body_text=True, aliases="Nội dung", builtin=True),
+    StyleRow(ARTICLE_STYLE, "Điều", Element.BODY, body_text=True, next=BODY_STYLE),
     StyleRow(
         "Heading1", "heading 1", Element.ROMAN_HEADING, replace(_KEPT, outline=0), True, BODY_STYLE, "Mục (I.)", True
     ),
@@ -106,7 +106,7 @@ def _style(row: StyleRow, profile: Profile) -> ParagraphStyle:
 
 def _paragraph(row: StyleRow, rule: TextRule, profile: Profile) -> ParagraphFormat:
     base = replace(row.spacing, align=row.spacing.align or _ALIGNMENTS[rule.align])
-    if not row.running:
+    if not row.body_text:
         return base
     spacing = profile.spacing
     return replace(

@@ -9,7 +9,7 @@ from gen.wordml import read_document
 from gen.wordml.editing.apply import apply_edits
 
 _MOST_ROUNDS = 4
-"""Fixing one fault may uncover another (a line set in capitals that then is too long, say)."""
+"""Fixing one finding may uncover another (a line set in capitals that then is too long, say)."""
 
 
 @dataclass(frozen=True, slots=True)

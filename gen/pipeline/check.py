@@ -1,4 +1,4 @@
-"""Check what comes back: every report among the paths named, every fault with its cell."""
+"""Check what comes back: every report among the paths named, every finding with its cell."""
 
 import os
 from collections.abc import Iterator

@@ -76,12 +76,12 @@ def nation_of_units(programme: Programme, day: date, year: int) -> Unit:
 
     It is the agency itself where none is known.
     """
-    bodies = trees_of(programme, day, (year,))[year]
+    trees = trees_of(programme, day, (year,))[year]
     below: dict[str, list[Unit]] = {}
     for agency in programme.agencies.at(day):
         if agency.parent:
             below.setdefault(agency.parent, []).append(Unit(agency.id, agency.short_name, level_of(agency)))
-    parts = tuple(Unit(body.id, body.name, body.branch, tuple(below.get(body.id, body.parts))) for body in bodies)
+    parts = tuple(Unit(tree.id, tree.name, tree.branch, tuple(below.get(tree.id, tree.parts))) for tree in trees)
     return Unit(NATION, _("Cả nước"), "", parts)
 
 

@@ -94,7 +94,7 @@ class Particulars:
     """What the book of outgoing documents says of a number besides number, symbol and date (ND30 Annex IV).
 
     ``type_name`` and ``subject`` make column 3, then signer, recipients, who holds the kept copy, the number of copies
-    and remarks. ``issuer`` is the full name of the issuing agency.
+    and notes. ``issuer`` is the full name of the issuing agency.
     """
 
     issuer: str = ""

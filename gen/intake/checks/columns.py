@@ -29,7 +29,7 @@ def mixed_marks(table: Table, _year: int) -> Iterator[Diagnostic]:
         index = table.heading.columns[column.key]
         by_mark: dict[str, list[Record]] = {}
         for record in table.records:
-            if (mark := _decimal_mark(rows[record.number], index, column.kind)) and column.key not in record.faulty:
+            if (mark := _decimal_mark(rows[record.number], index, column.kind)) and column.key not in record.unreadable:
                 by_mark.setdefault(mark, []).append(record)
         fewer = min(by_mark.values(), key=len) if len(by_mark) > 1 else []
         for record in fewer:

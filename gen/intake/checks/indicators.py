@@ -48,7 +48,7 @@ def halves_of_rates(table: Table, _year: int) -> Iterator[Diagnostic]:
         if without == _of(record, "denominator").missing:
             continue
         absent, present = ("numerator", "denominator") if without else ("denominator", "numerator")
-        if absent not in record.faulty:
+        if absent not in record.unreadable:
             yield figure_findings.HALF_A_RATE.at(
                 table.at(record, absent),
                 code=record.texts.get("code", ""),

@@ -17,7 +17,7 @@ class ProgrammeChecks:
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
         self._old_names = names.OldNamesByDay(knowledge)
-        self._bodies: dict[int, names.Bodies] = {}
+        self._agencies: dict[int, names.AgenciesOfYear] = {}
         self._indicators = {indicator.code: indicator for indicator in knowledge.indicators}
 
     def check(self, reading: Reading, previous: AgencyTables | None = None) -> tuple[Diagnostic, ...]:
@@ -34,7 +34,7 @@ class ProgrammeChecks:
 
     def _check(self, reading: Reading, previous: AgencyTables | None) -> Iterator[Diagnostic]:
         knowledge = self._knowledge
-        yield from names.check_agency(reading, self._bodies_of(reading.tables.year))
+        yield from names.check_agency(reading, self._agencies_of(reading.tables.year))
         yield from codes.check_codes(reading, knowledge)
         yield from natures.check_natures(reading, self._indicators, self._level(reading))
         yield from columns.turned_days(reading)
@@ -58,14 +58,14 @@ class ProgrammeChecks:
         return bool(previous.members) or start is None or start <= load_limits().period_of(previous.year)[1]
 
     def _agency(self, reading: Reading) -> Agency | None:
-        return self._bodies_of(reading.tables.year).at_end.get(reading.tables.agency_id)
+        return self._agencies_of(reading.tables.year).at_end.get(reading.tables.agency_id)
 
     def _level(self, reading: Reading) -> str:
         """Return the level of the agency; an unknown one is taken for a large one."""
         agency = self._agency(reading)
         return agency.type.level if agency else AgencyType.PROVINCE.level
 
-    def _bodies_of(self, year: int) -> names.Bodies:
-        if year not in self._bodies:
-            self._bodies[year] = names.Bodies.of(year, self._knowledge)
-        return self._bodies[year]
+    def _agencies_of(self, year: int) -> names.AgenciesOfYear:
+        if year not in self._agencies:
+            self._agencies[year] = names.AgenciesOfYear.of(year, self._knowledge)
+        return self._agencies[year]

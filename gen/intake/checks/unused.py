@@ -47,7 +47,7 @@ def _own_target(table: Table, record: Record, indicator: Indicator) -> Iterator[
 
 
 def cells_beside(table: Table, _year: int) -> Iterator[Diagnostic]:
-    """Yield columns without a heading that hold something in the rows of the table: a total, a remark, a figure."""
+    """Yield columns without a heading that hold something in the rows of the table: a total, a note, a figure."""
     rows = dict(table.raw.rows)
     heading = rows.get(table.heading.row, ())
     width = max((len(row) for row in rows.values()), default=0)

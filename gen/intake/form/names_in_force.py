@@ -1,4 +1,4 @@
-"""Last year's words as a form of this year says them: bodies by the names they bear on its day."""
+"""Last year's words as a form of this year says them: agencies by the names they have on its day."""
 
 from gen.intake.checks.names import OldNames
 

@@ -208,7 +208,7 @@ class _Matching:
         for column in self.sheet.columns:
             if column.key not in self.found:
                 values = {"sheet": self.sheet.name, "column": column.name, "since": column.since, "hint": hint}
-                self._say(_fault_of_missing(column), 0, **values)
+                self._say(_finding_of_missing(column), 0, **values)
 
     def report_moved(self) -> None:
         """Say which columns stand before one that the form puts in front of them."""
@@ -224,7 +224,7 @@ class _Matching:
         self.findings.append(finding.at(self.raw.at(self.row, index), **values))
 
 
-def _fault_of_missing(column: Column) -> Finding:
+def _finding_of_missing(column: Column) -> Finding:
     """Return how grave it is that a column is missing: not at all where the file may be older than the column."""
     if column.since:
         return form_findings.COLUMN_SINCE

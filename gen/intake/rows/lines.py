@@ -71,7 +71,7 @@ class Line:
     @property
     def is_alone(self) -> bool:
         """Whether the row holds one cell and nothing more."""
-        return self.filled <= 1 and not self.record.faulty
+        return self.filled <= 1 and not self.record.unreadable
 
 
 @dataclass(frozen=True, slots=True)

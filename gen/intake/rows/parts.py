@@ -48,7 +48,7 @@ def _is_below(line: Line) -> bool:
 
 def _names_group(lines: Lines, line: Line, place: int) -> bool:
     """Tell whether the row has the words or number of a group and nothing else, and rows follow."""
-    if line.has_figures or line.has_days or line.record.faulty:
+    if line.has_figures or line.has_days or line.record.unreadable:
         return False
     label, key = line.label, lines.layout.key
     numbered = label.rank in (Rank.LETTER, Rank.ROMAN) or (key.kind is ColumnKind.CODE and _is_digit(line.text))

@@ -175,7 +175,7 @@ def _say(table: Table, record: Record, year: int, said: RowFindings) -> list[Dia
     findings: list[Diagnostic] = []
     for place, finding in sorted(said, key=lambda said: order[said[0].key]):
         if finding.declared.severity is Severity.ERROR:
-            record.faulty |= {place.key}
+            record.unreadable |= {place.key}
         values = {"column": place.column.name, "year": year, **finding.values}
         findings.append(finding.declared.at(table.raw.at(record.number, place.where), **values))
     return findings
@@ -187,5 +187,5 @@ def _empty_cells(table: Table, record: Record, required: tuple[Column, ...]) -> 
     return [
         cell_findings.REQUIRED_EMPTY.at(table.at(record, column.key), column=column.name, hint=column.hint)
         for column in empty
-        if column.key not in record.faulty
+        if column.key not in record.unreadable
     ]

@@ -37,12 +37,12 @@ class Authority(NamedTuple):
 
     @property
     def is_head(self) -> bool:
-        """Tell whether it surely names the head of a body."""
+        """Tell whether it surely names the head of an agency."""
         return bool(_HEAD_FOLDED.match(fold(self.title)))
 
     @property
     def is_collective(self) -> bool:
-        """Tell whether it surely names a body, not a person."""
+        """Tell whether it surely names an agency, not a person."""
         return bool(_COLLECTIVE_FOLDED.match(fold(self.title)))
 
 

@@ -70,7 +70,7 @@ class Header:
 
     @property
     def is_found(self) -> bool:
-        """Tell whether there is a head at all; names of bodies alone are none."""
+        """Tell whether there is a head at all; the names of agencies alone are not one."""
         known = (self.national_name, self.motto, self.number, self.place_date, self.party_title, self.union_title)
         return any(line is not None for line in known)
 

@@ -13,7 +13,7 @@ def _at(line: int) -> TextLocation:
 
 
 def test_remarks_and_blank_lines_leave_nothing() -> None:
-    assert parse("%% remark\n\n   \n") == ()
+    assert parse("%% comment\n\n   \n") == ()
 
 
 def test_a_line_is_a_paragraph_that_knows_its_line() -> None:

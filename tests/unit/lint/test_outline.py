@@ -69,7 +69,7 @@ def test_paragraphs_of_tables_are_left_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("texts", "faulty"),
+    ("texts", "wrong"),
     [
         (("1. A", "2. B", "3. C"), []),
         (("1. A", "2. B", "4. C"), ["4"]),
@@ -80,11 +80,11 @@ def test_paragraphs_of_tables_are_left_out() -> None:
     ],
 )
 def test_a_list_within_a_list_is_in_order_but_no_gap_and_no_repetition(
-    texts: tuple[str, ...], faulty: list[str]
+    texts: tuple[str, ...], wrong: list[str]
 ) -> None:
     items = outline_of(_paragraphs(*texts))
 
-    assert [fault.item.label for fault in out_of_order(items, Level.CLAUSE, ())] == faulty
+    assert [error.item.label for error in out_of_order(items, Level.CLAUSE, ())] == wrong
 
 
 def test_articles_quoted_from_the_text_that_is_amended_are_plain_text() -> None:
@@ -102,9 +102,9 @@ def test_a_quote_never_closed_hides_nothing() -> None:
 def test_a_heading_begins_a_new_count() -> None:
     items = outline_of(_paragraphs("I. A", "1. B", "2. C", "II. D", "1. E", "3. F"))
 
-    (fault,) = out_of_order(items, Level.CLAUSE, (Level.ROMAN,))
+    (found,) = out_of_order(items, Level.CLAUSE, (Level.ROMAN,))
 
-    assert (fault.item.label, fault.expected) == ("3", 2)
+    assert (found.item.label, found.expected) == ("3", 2)
 
 
 @pytest.mark.parametrize(("label", "value"), [("IV", 4), ("IX", 9), ("XIV", 14), ("IIII", 0), ("VX", 0)])

@@ -47,7 +47,7 @@ def named_annexes(subject: Subject) -> tuple[Named, ...]:
 
 def points_to_annexes(subject: Subject) -> bool:
     """Tell whether the text says in any way that something comes with it."""
-    words = subject.running_text.lower + " ".join(line.text.lower() for line in subject.anatomy.title.subject)
+    words = subject.body_text.lower + " ".join(line.text.lower() for line in subject.anatomy.title.subject)
     words = normalize("NFC", words)
     return any(word in words for word in _ATTACHED)
 

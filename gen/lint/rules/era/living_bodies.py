@@ -35,7 +35,7 @@ def living(subject: Subject) -> Iterator[Mention]:
     lines += [line for entry in recipients(subject) for line in entry.lines]
     for line in lines:
         yield from _mention(line, line.text)
-    for hit in subject.running_text.search_lower(_ORDERED):
+    for hit in subject.body_text.search_lower(_ORDERED):
         yield from _mention(hit.paragraph, _object_of(hit))
 
 

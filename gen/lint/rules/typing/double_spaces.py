@@ -21,9 +21,9 @@ _SPACES = re.compile(r" (?<=[\w,;:.)”\"%] ) {1,3}(?=[\w(“\"])")
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look for runs of spaces; wider gaps are layout, see ``spaces-for-layout``."""
-    if "  " not in subject.running_text.joined:
+    if "  " not in subject.body_text.joined:
         return
-    hits = list(subject.running_text.search(_SPACES))
+    hits = list(subject.body_text.search(_SPACES))
     yield from gathered(
         hits,
         _("{count} chỗ có nhiều dấu cách liền nhau (đầu tiên tại đây)."),
