@@ -15,19 +15,19 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class BookPlace:
     """Where the book lies: its address, and its file where it is not on a server."""
 
     location: str
     file: Path | None
 
 
-def place_of(services: Services) -> Place:
+def place_of(services: Services) -> BookPlace:
     """Return where the book lies: the server of the settings, else the file of the workspace."""
     settings = services.settings
     if settings.register_url:
-        return Place(settings.register_url, None)
-    return Place(str(settings.workspace.register_file), settings.workspace.register_file)
+        return BookPlace(settings.register_url, None)
+    return BookPlace(str(settings.workspace.register_file), settings.workspace.register_file)
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from gen.domain.tables import TaskStatus
 from gen.domain.values import Value
 from gen.progress.figures import read_figure
 from gen.progress.model import Attainment, IndicatorProgress, YearProgress
-from gen.progress.nation_model import Basis, ControlTotal, NationProgress
+from gen.progress.nation_model import ControlBasis, ControlTotal, NationProgress
 from gen.progress.reporting import ReportRow
 from gen.vietnamese import MISSING, join, number, points
 
@@ -225,7 +225,7 @@ def control_rows(controls: Sequence[ControlTotal]) -> tuple[ControlRow, ...]:
             difference=_difference(control),
         )
         for control in controls
-        if control.basis is Basis.SEPARATE and control.figure_id in CONTROLLED
+        if control.basis is ControlBasis.SEPARATE and control.figure_id in CONTROLLED
     )
 
 

@@ -10,7 +10,7 @@ from gen.domain.location import TableLocation
 from gen.intake.checking import Checked, Checker, Report, find_reports
 from gen.intake.findings import folders as folder_findings
 from gen.intake.folder import ProgressFolder
-from gen.intake.knowledge import Knowledge
+from gen.intake.knowledge import ProgrammeForChecks
 from gen.intake.owners.names import AgencyNames
 from gen.intake.parallel import in_batches
 from gen.intake.report_reading import EXTENSIONS
@@ -22,7 +22,7 @@ Marking = Callable[[Checked], Checked]
 def check_paths(
     paths: Iterable[Path],
     year: int | None,
-    programme: Knowledge,
+    programme: ProgrammeForChecks,
     previous: ProgressFolder | None = None,
     workers: int = 1,
     mark: Marking | None = None,
@@ -59,7 +59,7 @@ def _is_own(path: Path) -> bool:
 class _Checks:
     """Checks a batch of reports, in whatever process it is made."""
 
-    def __init__(self, programme: Knowledge, previous: Path | None, mark: Marking | None) -> None:
+    def __init__(self, programme: ProgrammeForChecks, previous: Path | None, mark: Marking | None) -> None:
         names = AgencyNames(programme.agencies.agencies)
         self._checker = Checker(programme, ProgressFolder(previous, names) if previous else None)
         self._mark = mark

@@ -12,7 +12,7 @@ from gen.domain.typed_numbers import whole
 from gen.intake.checks.programme import ProgrammeChecks
 from gen.intake.findings import files as file_findings
 from gen.intake.folder import ProgressFolder, YearFolder
-from gen.intake.knowledge import Knowledge
+from gen.intake.knowledge import ProgrammeForChecks
 from gen.intake.owners.index import finding_on_stray
 from gen.intake.owners.kinds import is_passed_over, is_shared_table
 from gen.intake.owners.names import NOBODY_KNOWN, AgencyNames
@@ -118,7 +118,7 @@ _ROW = re.compile(r"\d+")
 class Checker:
     """Checks reports one by one against the programme and last year; make one per process."""
 
-    def __init__(self, programme: Knowledge, previous: ProgressFolder | None = None) -> None:
+    def __init__(self, programme: ProgrammeForChecks, previous: ProgressFolder | None = None) -> None:
         self._checks = ProgrammeChecks(programme)
         self._names = previous.names if previous else AgencyNames(programme.agencies.agencies)
         self._previous = previous

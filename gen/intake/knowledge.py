@@ -26,7 +26,7 @@ class AgenciesByDate(Protocol):
         ...
 
 
-class Knowledge(ProgrammeFacts, Protocol):
+class ProgrammeForChecks(ProgrammeFacts, Protocol):
     """The programme as the checks and the form need it; ``gen.programme.Programme`` is one."""
 
     @property

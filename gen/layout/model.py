@@ -42,7 +42,7 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """A row of a table, its cells as written."""
 
     at: TextLocation
@@ -50,17 +50,17 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class SourceTable:
     """``::table`` to ``::end``: widths in per cent of the text width, rows and row-level tags in order."""
 
     at: TextLocation
     widths: tuple[int, ...]
     header_rows: int
     caption: str
-    rows: tuple[Row | Tag, ...]
+    rows: tuple[TableRow | Tag, ...]
 
 
-Block = Directive | Tag | Text | Table
+Block = Directive | Tag | Text | SourceTable
 
 ARGUMENTS: Mapping[str, tuple[str, ...]] = {
     "page": ("orientation",),

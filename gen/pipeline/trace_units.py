@@ -9,7 +9,7 @@ from gen.domain.agency import NATION, Agency
 from gen.domain.tables import AgencyTables
 from gen.messages import _
 from gen.pipeline.jobs.planning import level_of
-from gen.pipeline.reports.adding import Gathering
+from gen.pipeline.reports.adding import SumRequest
 from gen.pipeline.reports.collecting import Collected, Told, collect
 from gen.pipeline.reports.handed_in import Reports
 from gen.pipeline.reports.nation import trees_of, unit_of
@@ -99,7 +99,7 @@ def add_up_units(request: UnitsRequest, workshop: Workshop, told: Told) -> UnitS
         units_under(programme, agency, request.day) if agency else nation_of_units(programme, request.day, request.year)
     )
     _require_figure(request, programme)
-    collected = collect(Gathering(root, request.year, request.figure), request.data, workshop, told, request.workers)
+    collected = collect(SumRequest(root, request.year, request.figure), request.data, workshop, told, request.workers)
     own = unit_of(programme, agency, request.day, request.year) if agency else _nation(programme, request)
     controls = unit_controls(
         assess_year(_own_tables(own, request.year, workshop), None, programme),

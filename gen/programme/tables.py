@@ -36,7 +36,7 @@ LINE_SEPARATOR = " / "
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CsvRow:
     """One line of a CSV file; the readers record a finding with file, line and field and return a harmless value."""
 
     file: str
@@ -178,7 +178,7 @@ class _Lines:
         self._findings.add(FILE_UNREADABLE, message, str(self._path))
 
 
-def read_rows(path: Path, columns: tuple[str, ...], findings: FindingCollector) -> tuple[Row, ...]:
+def read_rows(path: Path, columns: tuple[str, ...], findings: FindingCollector) -> tuple[CsvRow, ...]:
     """Return the rows of a CSV file that must have exactly these columns, in any order; blank lines are skipped."""
     source = _Lines(path, findings)
     lines = iter(source)
@@ -195,13 +195,13 @@ def read_rows(path: Path, columns: tuple[str, ...], findings: FindingCollector) 
     return rows if source.readable and set(columns) <= set(header) else ()
 
 
-def _rows(reader: "CsvReader", file: str, columns: Mapping[str, int], findings: FindingCollector) -> Iterator[Row]:
+def _rows(reader: "CsvReader", file: str, columns: Mapping[str, int], findings: FindingCollector) -> Iterator[CsvRow]:
     known: dict[str, str] = {}  # rows say the same again and again; each text is kept once
     line = reader.line_num + 1
     for cells in reader:
         if any(cells):
             kept = tuple(known.setdefault(cell, cell) for cell in map(str.strip, cells))
-            yield Row(file, line, columns, kept, findings)
+            yield CsvRow(file, line, columns, kept, findings)
         line = reader.line_num + 1
 
 

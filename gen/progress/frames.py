@@ -14,7 +14,7 @@ from io import BytesIO
 import pandas as pd
 
 from gen.messages import _
-from gen.spreadsheets.writing import Book, Sheet
+from gen.spreadsheets.writing import Book, SafeSheet
 
 NOT_REPORTED = "…"
 _MADE_ON = datetime(2019, 1, 1)  # fixed, so that the same figures give the same bytes
@@ -52,7 +52,7 @@ def figures_workbook(figures: Sequence[CarriedFigure]) -> bytes:
     return stream.getvalue()
 
 
-def _write(sheet: Sheet, frame: pd.DataFrame, head: object) -> None:
+def _write(sheet: SafeSheet, frame: pd.DataFrame, head: object) -> None:
     """Write the heading and the rows; a value that is not there is an empty cell."""
     sheet.write_row(0, 0, [str(column) for column in frame.columns], head)
     for number, row in enumerate(frame.itertuples(index=False, name=None), start=1):
@@ -79,7 +79,7 @@ def _sheets(frame: pd.DataFrame) -> dict[str, pd.DataFrame]:
     }
 
 
-def _fit(sheet: Sheet, frame: pd.DataFrame) -> None:
+def _fit(sheet: SafeSheet, frame: pd.DataFrame) -> None:
     sheet.freeze_panes(1, 0)
     for position, column in enumerate(frame.columns):
         longest = max([len(str(column)), *(len(str(value)) for value in frame[column].head(200))])

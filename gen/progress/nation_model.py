@@ -35,7 +35,7 @@ class IndicatorStanding:
     units: dict[Attainment, tuple[Unit, ...]]
 
 
-class Basis(StrEnum):
+class ControlBasis(StrEnum):
     """What a figure of the nation, or of a province, is added up over a second time."""
 
     SEPARATE = "separate"
@@ -53,7 +53,7 @@ class ControlTotal:
 
     year: int
     figure_id: str
-    basis: Basis
+    basis: ControlBasis
     whole: Value
     parts: Value
 

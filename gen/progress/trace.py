@@ -6,7 +6,7 @@ from gen.domain.values import Value
 from gen.progress.arithmetic import total
 from gen.progress.figures import TASK_PREFIX, TERMS, read_figure
 from gen.progress.indicators import rate_codes
-from gen.progress.knowledge import Knowledge
+from gen.progress.knowledge import ProgrammeForFigures
 from gen.progress.model import YearProgress
 from gen.progress.units import Lookup, Unit, roll_up
 from gen.progress.year import assess_year
@@ -28,7 +28,7 @@ class TraceNode:
     parts: tuple["TraceNode", ...] = ()
 
 
-def trace(unit: Unit, year: int, figure_id: str, lookup: Lookup, programme: Knowledge) -> TraceNode | None:
+def trace(unit: Unit, year: int, figure_id: str, lookup: Lookup, programme: ProgrammeForFigures) -> TraceNode | None:
     """Return the tree of a figure of a unit in a year, or None where there is no figure of that id.
 
     Tasks are put together within a unit that succeeds others, but counted unit by unit where a sum of units without a

@@ -168,7 +168,7 @@ class Reservation:
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
+class SeriesOpening:
     """A series that starts in a year from another number than 01, and why (a paper book kept until then, say)."""
 
     series: Series

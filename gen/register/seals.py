@@ -9,7 +9,7 @@ from hashlib import sha256
 
 from sqlalchemy import String, select, type_coerce
 
-from gen.register.model import BookEntry, Opening
+from gen.register.model import BookEntry, SeriesOpening
 from gen.register.schema import entry, opening, series
 
 _COVERED = (
@@ -65,6 +65,6 @@ def seal_of_entry(line: BookEntry) -> str:
     )
 
 
-def seal_of_opening(start: Opening) -> str:
+def seal_of_opening(start: SeriesOpening) -> str:
     """Return the seal of an opening."""
     return seal((start.series.key, start.year, start.first, start.reason))

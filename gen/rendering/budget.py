@@ -38,7 +38,7 @@ _SHORT = 64
 
 
 @dataclass(slots=True)
-class Budget:
+class WorkBudget:
     """The units that one render has spent; whoever spends beyond ``MAX_WORK`` raises ``LimitReached``."""
 
     spent: int = 0
@@ -122,7 +122,7 @@ class HeldText(list[str]):
 
     __slots__ = ("_budget",)
 
-    def __init__(self, budget: Budget) -> None:
+    def __init__(self, budget: WorkBudget) -> None:
         super().__init__()
         self._budget = budget
 

@@ -13,9 +13,9 @@ from gen.intake.cells.days import spoken
 from gen.intake.cells.limits import load_limits
 from gen.intake.findings import programme as programme_findings
 from gen.intake.folding import fold, nearest
-from gen.intake.knowledge import Knowledge
+from gen.intake.knowledge import ProgrammeForChecks
 from gen.intake.report import Reading
-from gen.intake.rows.record import Record, Table
+from gen.intake.rows.record import AgencyTable, Record
 from gen.messages import _
 
 _TEXTS = {
@@ -35,7 +35,7 @@ class OldNames:
     successors: dict[str, str]
 
     @classmethod
-    def on(cls, day: date, knowledge: Knowledge) -> "OldNames":
+    def on(cls, day: date, knowledge: ProgrammeForChecks) -> "OldNames":
         """Gather the names of ended agencies and terms that nothing bears on the day."""
         agencies = knowledge.agencies
         current = {name for agency in agencies.at(day) for name in (agency.name, agency.unit)}
@@ -70,7 +70,7 @@ class OldNamesByDay:
     the days between, of which reports name hundreds.
     """
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: ProgrammeForChecks) -> None:
         spans = [agency.validity for agency in knowledge.agencies.agencies]
         spans += [text.validity for term in knowledge.terms for text in term.texts]
         starts = {span.start for span in spans if span.start}
@@ -98,7 +98,7 @@ class AgenciesOfYear:
     at_end: Mapping[str, Agency]
 
     @classmethod
-    def of(cls, year: int, knowledge: Knowledge) -> "AgenciesOfYear":
+    def of(cls, year: int, knowledge: ProgrammeForChecks) -> "AgenciesOfYear":
         """Gather them, once for all reports of the year: there may be thousands."""
         first, last = load_limits().period_of(year)
         at_end = {agency.id: agency for agency in knowledge.agencies.at(last)}
@@ -140,7 +140,7 @@ def check_old_names(reading: Reading, names: OldNamesByDay) -> Iterator[Diagnost
 
 
 def _old_names(
-    table: Table, record: Record, columns: tuple[str, ...], names: OldNames, day: date
+    table: AgencyTable, record: Record, columns: tuple[str, ...], names: OldNames, day: date
 ) -> Iterator[Diagnostic]:
     for column in columns:
         for name in names.within(record.texts.get(column, "")):

@@ -17,11 +17,11 @@ from gen.intake.findings import cells as cell_findings
 from gen.intake.findings import natures as nature_findings
 from gen.intake.folding import fold
 from gen.intake.report import Reading
-from gen.intake.rows.record import Record, Table
+from gen.intake.rows.record import AgencyTable, Record
 from gen.intake.schema import ColumnKind
 from gen.messages import _
 
-Figure = tuple[Table, Record, str, str, Decimal]
+Figure = tuple[AgencyTable, Record, str, str, Decimal]
 """A figure: its table, row, key of column, nature, number."""
 _PEOPLE = ("people", "class")
 

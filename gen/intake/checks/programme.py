@@ -7,14 +7,14 @@ from gen.domain.diagnostic import Diagnostic
 from gen.domain.tables import AgencyTables
 from gen.intake.cells.limits import load_limits
 from gen.intake.checks import codes, columns, copied, history, names, natures, plan, same_figures, untouched, unused
-from gen.intake.knowledge import Knowledge
+from gen.intake.knowledge import ProgrammeForChecks
 from gen.intake.report import Reading
 
 
 class ProgrammeChecks:
     """Checks readings against one programme; make it once per process, it keeps the names it has looked up."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: ProgrammeForChecks) -> None:
         self._knowledge = knowledge
         self._old_names = names.OldNamesByDay(knowledge)
         self._agencies: dict[int, names.AgenciesOfYear] = {}

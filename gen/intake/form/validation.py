@@ -16,7 +16,7 @@ _PARTNERS = {"numerator": "denominator", "denominator": "numerator", "end": "sta
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ValidationPlace:
     """Where a validation is laid: the first row (counted from 1) and the column of every key (from 0)."""
 
     row: int
@@ -28,7 +28,7 @@ class Place:
 
 
 def validation_of(
-    sheet: Sheet, column: Column, place: Place, lists: dict[str, str], year: int
+    sheet: Sheet, column: Column, place: ValidationPlace, lists: dict[str, str], year: int
 ) -> dict[str, Any] | None:
     """Return XlsxWriter's options for the column, or None where anything may be typed.
 
@@ -48,7 +48,9 @@ def validation_of(
     }
 
 
-def _rule(sheet: Sheet, column: Column, place: Place, lists: dict[str, str], year: int) -> dict[str, Any] | None:
+def _rule(
+    sheet: Sheet, column: Column, place: ValidationPlace, lists: dict[str, str], year: int
+) -> dict[str, Any] | None:
     key, kind = column.key, column.kind
     name = f"{sheet.key}.{key}"
     if name in lists:
@@ -68,7 +70,7 @@ def _rule(sheet: Sheet, column: Column, place: Place, lists: dict[str, str], yea
     return None
 
 
-def _together(key: str, place: Place) -> str:
+def _together(key: str, place: ValidationPlace) -> str:
     """Return the formula for a cell that is bounded by its neighbour; the neighbour may still be empty."""
     own, other = place.cell(key), place.cell(_PARTNERS[key])
     whole = f"ISNUMBER({own}),{own}=INT({own}),{own}>=0"

@@ -41,7 +41,7 @@ class Total:
 
 
 @dataclass(slots=True)
-class Table:
+class AgencyTable:
     """The rows of one table of one agency; ``totals`` are rows of totals, kept apart from the ``records``."""
 
     sheet: Sheet

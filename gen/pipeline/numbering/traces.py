@@ -14,7 +14,7 @@ from gen.domain.workspace import Workspace
 from gen.messages import _
 from gen.pipeline.numbering.preparing import MARK
 from gen.register import Series, read_mark
-from gen.wordml.patching.archive import Archive
+from gen.wordml.patching.archive import DocxArchive
 from gen.wordml.patching.properties import read_custom
 
 _COMPANION = "-journal"
@@ -117,7 +117,7 @@ def _trace(path: Path) -> Iterator[Trace]:
 def _document(path: Path) -> Iterator[Trace]:
     if path.name.startswith(_OWNER_FILE):
         return
-    number = read_mark(read_custom(Archive(path.read_bytes(), path.name)).get(MARK, ""))
+    number = read_mark(read_custom(DocxArchive(path.read_bytes(), path.name)).get(MARK, ""))
     if number is not None:
         yield Trace(path, number)
 

@@ -23,7 +23,7 @@ from gen.domain.errors import StorageError
 from gen.messages import _
 from gen.messages.reasons import reason_of
 from gen.pipeline.output.names import HOLDER, JOURNAL, LOCK, MANIFEST, STAND_IN
-from gen.pipeline.output.partial import Place, partial_of
+from gen.pipeline.output.partial import FilePlace, partial_of
 from gen.pipeline.output.processes import HOST
 
 if TYPE_CHECKING:
@@ -160,7 +160,7 @@ def _write_note(path: Path) -> None:
     command = " ".join(["gen", *sys.argv[1:]])
     holder = Holder(os.getpid(), HOST, datetime.now().astimezone().isoformat(timespec="seconds"), command)
     content = json.dumps(asdict(holder), ensure_ascii=False).encode("utf-8", "backslashreplace")
-    with partial_of(Place(path, None), (content,)) as partial:
+    with partial_of(FilePlace(path, None), (content,)) as partial:
         partial.replace(path)  # a link of that name, whoever put it there, is not followed
 
 

@@ -28,27 +28,27 @@ _DAY = 86_400
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FilePlace:
     """Where a file really goes, links followed; ``before`` is what lies there, None for nothing."""
 
     path: Path
     before: os.stat_result | None
 
 
-def place_of(path: Path) -> Place:
+def place_of(path: Path) -> FilePlace:
     """Return the place that a path means. Raises FileNotFoundError for a link to nothing, OSError where it is none."""
     try:
         found = path.lstat()
     except FileNotFoundError:
-        return Place(path, None)
+        return FilePlace(path, None)
     if not stat.S_ISLNK(found.st_mode):
-        return Place(path, found)
+        return FilePlace(path, found)
     real = Path(os.path.realpath(path, strict=True))
-    return Place(real, real.stat())
+    return FilePlace(real, real.stat())
 
 
 @contextmanager
-def partial_of(place: Place, parts: Iterable[bytes]) -> Iterator[Path]:
+def partial_of(place: FilePlace, parts: Iterable[bytes]) -> Iterator[Path]:
     """Yield a file that holds the parts, beside its place and with the rights of what lies there.
 
     It is gone afterwards where it was not renamed.
@@ -66,7 +66,7 @@ def partial_of(place: Place, parts: Iterable[bytes]) -> Iterator[Path]:
         raise
 
 
-def _created(place: Place) -> tuple[Path, IO[bytes]]:
+def _created(place: FilePlace) -> tuple[Path, IO[bytes]]:
     partial = place.path.with_name(f".{HOST_MARK}-{os.getpid()}-{secrets.token_hex(8)}{_SUFFIX}")
     mode = _USUAL if place.before is None else _PRIVATE
     try:

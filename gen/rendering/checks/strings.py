@@ -45,7 +45,7 @@ class Strings:
         return end
 
 
-class Reading:
+class TagReading:
     """A tag being read from its opening mark on: whether a place in it lies in a string or in braces of its own."""
 
     def __init__(self, text: str, strings: Strings, start: int) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from gen.rendering.checks.strings import Reading, Strings
+from gen.rendering.checks.strings import Strings, TagReading
 
 _MARKS = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
@@ -75,7 +75,7 @@ def _tag_at(text: str, opening: re.Match[str], strings: Strings) -> TextTag:
         return TextTag(opening.group(), start, opening.end(), TagProblem.UNOPENED)
     if expected == "#}":
         return _comment_at(text, opening)
-    reading = Reading(text, strings, opening.end())
+    reading = TagReading(text, strings, opening.end())
     for mark in _MARKS.finditer(text, opening.end()):
         reading.go(mark.start())
         if reading.in_string():

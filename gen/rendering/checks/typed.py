@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
 
 from gen.domain.diagnostic import Diagnostic
-from gen.rendering.checks.places import Paragraph, PlacedTag
+from gen.rendering.checks.places import PlacedTag, TemplateParagraph
 from gen.rendering.checks.tags import TagProblem
 from gen.rendering.checks.telling import finding
 
@@ -26,7 +26,7 @@ class CheckedPart:
 
     file: str
     name: str
-    paragraphs: tuple[Paragraph, ...]
+    paragraphs: tuple[TemplateParagraph, ...]
     tags: tuple[PlacedTag, ...]
     word: bool = True
 
@@ -125,22 +125,22 @@ class _Group:
     """The row, cell or paragraph that a tag with a kind stands for: its tags and all its paragraphs."""
 
     tags: list[PlacedTag] = field(default_factory=list)
-    paragraphs: list[Paragraph] = field(default_factory=list)
+    paragraphs: list[TemplateParagraph] = field(default_factory=list)
 
 
-def _row(paragraph: Paragraph) -> Hashable:
+def _row(paragraph: TemplateParagraph) -> Hashable:
     return (paragraph.cell.table, paragraph.cell.row) if paragraph.cell else None
 
 
-def _cell(paragraph: Paragraph) -> Hashable:
+def _cell(paragraph: TemplateParagraph) -> Hashable:
     return paragraph.cell
 
 
-def _itself(paragraph: Paragraph) -> Hashable:
+def _itself(paragraph: TemplateParagraph) -> Hashable:
     return paragraph.number
 
 
-_EXTENT: dict[str, Callable[[Paragraph], Hashable]] = {"tr": _row, "tc": _cell, "p": _itself}
+_EXTENT: dict[str, Callable[[TemplateParagraph], Hashable]] = {"tr": _row, "tc": _cell, "p": _itself}
 
 
 def extent_findings(part: CheckedPart) -> Iterator[Diagnostic]:

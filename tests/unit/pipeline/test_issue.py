@@ -19,7 +19,7 @@ from gen.pipeline.numbering.describing import Description
 from gen.pipeline.numbering.model import Examined, Issued, IssueRequest, IssueState, Office
 from gen.pipeline.output.store import FileStore
 from gen.register import EntryState, Series
-from gen.wordml.patching.archive import Archive
+from gen.wordml.patching.archive import DocxArchive
 from gen.wordml.stamping import Draft
 from tests.support.office import office_at
 from tests.support.word import DRAFT_HEADER, RECORD, document, docx, paragraph, run
@@ -146,7 +146,7 @@ def test_a_file_changed_after_issue_is_told(office: Office, tmp_path: Path) -> N
 
 
 def changed(content: bytes) -> bytes:
-    return Archive(content).replaced({"word/document.xml": document(DRAFT_HEADER, paragraph(run("sửa")))})
+    return DocxArchive(content).replaced({"word/document.xml": document(DRAFT_HEADER, paragraph(run("sửa")))})
 
 
 def test_a_copy_made_into_another_document_gets_its_own_number_when_asked(office: Office, tmp_path: Path) -> None:
