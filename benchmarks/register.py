@@ -108,7 +108,7 @@ def _measure_part(register: Path, drafts: list[bytes], folder: Path) -> Rate:
 
 @contextmanager
 def postgres() -> Iterator[str]:
-    """Give the URL of an empty PostgreSQL register, or "" where there is none."""
+    """Give the URL of an empty PostgreSQL register, or "" if there is none."""
     binaries = find_binaries()
     if binaries is None:
         print("PostgreSQL: not installed here (no initdb found)")

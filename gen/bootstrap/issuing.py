@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class BookPlace:
-    """Where the book lies: its address, and its file where it is not on a server."""
+    """Where the book is: its address, and its file where it is not on a server."""
 
     location: str
     file: Path | None
 
 
 def place_of(services: Services) -> BookPlace:
-    """Return where the book lies: the server of the settings, else the file of the workspace."""
+    """Return where the book is: the server of the settings, else the file of the workspace."""
     settings = services.settings
     if settings.register_url:
         return BookPlace(settings.register_url, None)
@@ -34,7 +34,7 @@ def place_of(services: Services) -> BookPlace:
 def the_register(services: Services, beside: Iterable[Path] = ()) -> Iterator["Register"]:
     """Open the book for a while. A book without numbers is refused where anything tells that there was another.
 
-    That is looked for in the workspace, and in the folders ``beside``: where documents to be numbered lie.
+    That is looked for in the workspace, and in the folders ``beside``: where documents to be numbered are.
     """
     place = place_of(services)
 
@@ -51,7 +51,7 @@ def the_register(services: Services, beside: Iterable[Path] = ()) -> Iterator["R
 
 
 def known_series(key: str, services: Services) -> Series:
-    """Return the series that a key names; UnknownName where its agency is not in the roster: a slip begins none."""
+    """Return the series that a key names; UnknownName where its agency is not in the roster."""
     from gen.programme import load_programme
 
     series = Series.parse(key)

@@ -37,7 +37,7 @@ class GoalHistory:
 
 @dataclass(frozen=True, slots=True)
 class PeriodTotals:
-    """What the years of the period come to; money in million đồng.
+    """The sums over the years of the period; money in million đồng.
 
     ``counts`` are the goals that are counted and not a rate.
     """

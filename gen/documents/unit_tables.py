@@ -17,7 +17,7 @@ from gen.vietnamese import MISSING, join, number, points
 
 WHOLE_TABLE = "cả bảng"
 OWN_ROWS = ("Tập huấn",)
-"""Tables whose rows are each agency's own and say nothing to others."""
+"""Tables whose rows concern one agency only."""
 
 STANDINGS: Mapping[Attainment, str] = {
     Attainment.MET: "Đạt",
@@ -27,7 +27,7 @@ STANDINGS: Mapping[Attainment, str] = {
     Attainment.UNKNOWN: "Chưa đủ số liệu",
     Attainment.NO_TARGET: "Không đặt mục tiêu",
 }
-"""How a table says what sentences say at length; the rules stand in ``gen.progress.attainment``."""
+"""How a table says in a word what sentences say in full; the rules are in ``gen.progress.attainment``."""
 
 CONTROLLED: Mapping[str, str] = {
     "CT01.numerator": "Công chức được tập huấn kiến thức về Cộng đồng ASEAN (tử số)",

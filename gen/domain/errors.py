@@ -39,7 +39,7 @@ class KnowledgeError(ConfigurationError):
 
 
 class WorkspaceNotFound(ConfigurationError):
-    """There is no workspace here or above, or the folder named is none."""
+    """There is no workspace here or above, or the folder named is not one."""
 
 
 class UnknownName(ConfigurationError):

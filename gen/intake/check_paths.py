@@ -39,7 +39,7 @@ def check_paths(
 
 
 def _told_of_second_reports(reports: Iterable[Checked]) -> Iterator[Checked]:
-    """Yield the reports; say of each that another of the same agency and year went before it, and where that lies."""
+    """Yield the reports; say of each if another of the same agency and year came before it, and where that is."""
     seen: dict[tuple[str, int], Path] = {}
     for checked in reports:
         first = seen.setdefault((checked.agency_id, checked.year), checked.path)
@@ -52,7 +52,7 @@ def _told_of_second_reports(reports: Iterable[Checked]) -> Iterator[Checked]:
 
 
 def _is_own(path: Path) -> bool:
-    """Tell whether a report lies in a file of its own, and not in tables of many agencies."""
+    """Tell whether a report is in a file of its own, and not in tables of many agencies."""
     return path.suffix.lower() in EXTENSIONS
 
 

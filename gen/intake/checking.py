@@ -27,8 +27,8 @@ class Report:
     """What is to be checked as one: a workbook, or an agency's files in a year's folder, or its rows in a CSV file.
 
     ``agency_id`` None is to be read from the workbook, ``year`` None too; ``agency_id`` ``""`` stands for the CSV
-    files themselves, whoever's rows they hold, and for whatever else lies there. ``files`` are the agency's own in the
-    folder.
+    files themselves, whichever agency's rows they hold, and for anything else that is there. ``files`` are the
+    agency's own in the folder.
     """
 
     path: Path
@@ -39,7 +39,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A report that was checked: its workbook (else its CSV file or folder), whose, of which year, all its findings.
+    """A report that was checked: its workbook (else its CSV file or folder), its agency, its year, all its findings.
 
     ``marked`` is the copy of the workbook with its bad cells marked, where one was written.
     """
@@ -129,7 +129,7 @@ class Checker:
         return self.examine(report)[0]
 
     def examine(self, report: Report) -> tuple[Checked, AgencyTables | None]:
-        """Check the report; return also its tables, None where it stands for the CSV files themselves.
+        """Check the report; return also its tables, None if it stands for the CSV files themselves.
 
         A report that cannot be checked has one finding that says so: it never ends the checking of the others.
         """

@@ -56,9 +56,9 @@ def read_sheets(
 
 
 YEARS = range(2000, 2100)
-"""A year outside them is a slip, and not one of any programme."""
+"""A year outside them is a typing mistake, not a year of any programme."""
 INFO = "info"
-"""The key of the sheet that says whose figures these are."""
+"""The key of the sheet that says which agency these figures belong to."""
 
 
 def unread(agency_id: str, year: int, *findings: Diagnostic) -> Reading:

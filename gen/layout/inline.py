@@ -13,7 +13,7 @@ _TAGS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _MARKS = re.compile(r"(\\\*|\*\*|\*|\[\[|\]\])")
 _YEARS = re.compile(r"(?<=\d{4}) - (?=\d{4})")
 UNBROKEN_HYPHEN = "\u00a0-\u00a0"
-"""Between the years of a period, which no end of a line may part."""
+"""Between the years of a period, which no line break may separate."""
 _ESCAPED_STAR = "\\*"
 MARKS = frozenset({"**", "*", "[[", "]]"})
 

@@ -1,4 +1,4 @@
-"""Sections of a document: where one ends, which way its sheet lies, and that template tags close what they open."""
+"""Sections of a document: where one ends, how its sheet is turned; that template tags close what they open."""
 
 import re
 

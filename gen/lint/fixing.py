@@ -1,4 +1,4 @@
-"""Fix what can be fixed without touching the meaning: apply the edits of findings, look again, until none is left."""
+"""Fix what can be fixed without touching the meaning: apply the edits of findings and look again until none is left."""
 
 from dataclasses import dataclass
 

@@ -26,7 +26,7 @@ from gen.progress.indicators import BINARY
 class FormRequest:
     """What ``gen form`` was asked for: selectors of agencies, a year, a folder.
 
-    ``by_units`` fills the forms with the sums over the agencies under each; then ``data`` is where their reports lie.
+    ``by_units`` fills the forms with the sums over the agencies under each; then ``data`` is where their reports are.
     """
 
     agencies: tuple[str, ...]

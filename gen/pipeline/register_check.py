@@ -35,7 +35,7 @@ class NumberedFile:
 def check_register(register: "Register", folder: Path | None, year: int | None = None) -> tuple[Diagnostic, ...]:
     """Return what is wrong with the book, and with the documents in the folder (drafts are not looked at).
 
-    Of a damaged book only the damage is told.
+    For a damaged book only the damage is reported.
     """
     if broken := register.damages():
         return tuple(map(damaged, broken))  # the lines of a damaged book would mislead

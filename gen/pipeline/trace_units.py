@@ -28,7 +28,7 @@ from gen.progress.units import figures_only
 
 @dataclass(frozen=True, slots=True)
 class UnitsRequest:
-    """Whose units are added up for a year: those under an agency, or where ``agency`` is "" those under all agencies.
+    """Which units are added up for a year: those of ``agency``, or those of all agencies if it is "".
 
     ``figure`` is one whose tree is wanted, "" for none; ``data`` a folder of years or of workbooks of any name in place
     of the workspace's figures; ``workers`` 0 is all cores.
@@ -88,7 +88,7 @@ def nation_of_units(programme: Programme, day: date, year: int) -> Unit:
 def add_up_units(request: UnitsRequest, workshop: Workshop, told: Told) -> UnitSum:
     """Add up the units' reports, however many, and compare the sum with what the agency reported itself.
 
-    Raises NotInForce for a year or day outside the programme, UnknownName with the known figures where there is none
+    Raises NotInForce for a year or day outside the programme, UnknownName with the known figures if there is none
     of that id.
     """
     programme = workshop.programme

@@ -33,7 +33,7 @@ _FIGURE = "[…]"
 """Stands in a sentence that is shown for the figures in its controls."""
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+")
 _TELLING = 2
-"""A number of so many digits is looked for alone; a shorter one only with its unit (“3 lớp”)."""
+"""A number of at least this many digits is looked for alone; a shorter one only with its unit (“3 lớp”)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def _updated(content: bytes, fresh: bytes, path: Path) -> Updated:
 
 
 def _may_be_written(target: Path, content: bytes) -> bool:
-    """Tell whether nothing of people's is lost: no file is there, or one that holds the same."""
+    """Tell whether nothing that people wrote is lost: no file is there, or one that holds the same."""
     return not os.path.lexists(target) or (target.is_file() and target.read_bytes() == content)
 
 

@@ -49,7 +49,7 @@ class TomlTable:
         return 0 if value is None else value
 
     def optional_whole(self, key: str) -> int | None:
-        """Return a whole number, None where the key is absent."""
+        """Return a whole number, None if the key is absent."""
         return self.whole(key) if key in self.values else None
 
     def flag(self, key: str, default: bool = False) -> bool:
@@ -59,7 +59,7 @@ class TomlTable:
         return bool(self._typed(key, bool, _("true hoặc false")))
 
     def day(self, key: str) -> date | None:
-        """Return a date written without quotes (2018-10-29); None where the key is absent."""
+        """Return a date written without quotes (2018-10-29); None if the key is absent."""
         return self._typed(key, date, _("một ngày (năm-tháng-ngày)")) if key in self.values else None
 
     def required_day(self, key: str) -> date:
@@ -145,7 +145,7 @@ class TomlFile:
         except (ValueError, RecursionError) as error:
             findings.add(SYNTAX, unreadable_text(error), str(path))
         if values is None:
-            self._findings = FindingCollector()  # that nothing is in an unreadable file is no news
+            self._findings = FindingCollector()  # that nothing is in an unreadable file is not worth a finding
         self._values = values or {}
         self._places = _places(text or "")
 
@@ -154,7 +154,7 @@ class TomlFile:
         return self._section(name, 0, self._values.get(name))
 
     def sections(self, name: str) -> tuple[TomlTable, ...]:
-        """Return the tables ``[[name]]`` in order; a finding where there is none."""
+        """Return the tables ``[[name]]`` in order; a finding if there is none."""
         values = self._values.get(name)
         if not isinstance(values, list) or not values:
             self._section(name, 0, None)

@@ -1,4 +1,4 @@
-"""Figures of many documents as one Excel workbook for further reckoning.
+"""Figures of many documents as one Excel workbook for further calculation.
 
 A row per document, a column per figure (pandas).
 
@@ -24,7 +24,7 @@ _HEAD = {"bold": True, "border": 1, "align": "center", "valign": "top"}
 
 @dataclass(frozen=True, slots=True)
 class CarriedFigure:
-    """One figure as a document carries it; ``value`` None where it was not reported."""
+    """One figure as a document carries it; ``value`` None if it was not reported."""
 
     file: str
     agency: str

@@ -15,7 +15,7 @@ BINARY = "binary"
 
 
 def rate_codes(programme: ProgrammeForFigures) -> frozenset[str]:
-    """Return the codes of the indicators that are ratios: of them terms are added up, never rates or targets."""
+    """Return the codes of the indicators that are ratios: their terms are added up, never their rates or targets."""
     return frozenset(indicator.code for indicator in programme.indicators if indicator.kind == RATIO)
 
 
@@ -85,7 +85,7 @@ def _assess(
 
 
 def _judge(indicator: Indicator, year: int, result: Value, target: Decimal | None) -> Attainment:
-    """Judge a result; what only the units that did not report can have left undone is not known to be missed."""
+    """Judge a result; what only the units that did not report may have done is not counted as missed."""
     judged = attain(indicator.kind, year, result.number, target)
     open_units = len(result.lacking)
     if indicator.kind != BINARY or not open_units or result.number is None or target is None:

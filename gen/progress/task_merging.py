@@ -63,7 +63,7 @@ def _distinct(texts: Iterable[str]) -> str:
 
 
 def _agencies(texts: Iterable[str]) -> str:
-    """Join lists of agencies parted by semicolons, each agency named once."""
+    """Join lists of agencies separated by semicolons, each agency named once."""
     return _distinct(agency.strip() for text in texts for agency in text.split(";"))
 
 

@@ -91,7 +91,7 @@ def assess_totals(totals: Totals, programme: ProgrammeForFigures) -> YearProgres
 
 
 class RunningTotals:
-    """Adds up figures as they come, in pairs of sums of like size: few are held, and each is added to few times."""
+    """Adds up figures as they come, in pairs of sums of similar size: few are kept, and each is added up few times."""
 
     def __init__(self, agency_id: str, programme: ProgrammeForFigures) -> None:
         self._agency_id = agency_id
@@ -107,7 +107,7 @@ class RunningTotals:
         self._sums.append((rank, totals))
 
     def totals(self) -> Totals | None:
-        """Return the sum so far; None where nothing was added."""
+        """Return the sum so far; None if nothing was added."""
         if not self._sums:
             return None
         return add_totals(self._agency_id, [totals for _rank, totals in self._sums], self._programme)

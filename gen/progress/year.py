@@ -21,7 +21,7 @@ def assess_year(
 ) -> YearProgress:
     """Assess the tables of one agency for one year.
 
-    ``previous`` are its tables of the year before, or None where there are none to compare with; ``predecessors`` the
+    ``previous`` are its tables of the year before, or None if there are none to compare with; ``predecessors`` the
     ids of the agencies whose figures were added up in ``tables``.
     """
     publicity, publicity_total = assess_publicity(tables)

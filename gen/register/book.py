@@ -30,7 +30,7 @@ from gen.register.model import (
 from gen.register.soundness import damages
 
 _SHOWN = 3
-"""So many broken places are named; the check names them all."""
+"""How many broken places are named; the check names them all."""
 
 
 class Register:
@@ -64,7 +64,7 @@ class Register:
 
     def _reserve(self, requests: Sequence[NumberRequest]) -> tuple[Reservation, ...]:
         with self._engine.begin() as connection:
-            # Always in the same order: two writers that lock series crosswise would wait for each other for ever.
+            # Always in the same order: two writers that lock series crosswise would wait for each other without end.
             wanted = sorted({request.series for request in requests}, key=lambda one: one.key)
             series = {one: rows.lock_series(connection, one) for one in wanted}
             drafts = frozenset(request.draft for request in requests)
@@ -194,7 +194,7 @@ class Register:
             raise RegisterError(text.format(place=shown(self._engine.url), what=what))
 
     def close(self) -> None:
-        """Let go of all connections."""
+        """Close all connections."""
         self._engine.dispose()
 
     @contextmanager

@@ -79,7 +79,7 @@ def escaped(name: str) -> str:
 
 
 def read_mark(mark: str) -> tuple[Series, int, int] | None:
-    """Return series, year and number that a mark names; None for a text that is none."""
+    """Return series, year and number that a mark names; None for a text that is not one."""
     found = _MARK.fullmatch(mark)
     if found is None:
         return None
@@ -179,7 +179,7 @@ class SeriesOpening:
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """A book begun anew although there had been one: when, why, and where that one is kept ("" where it was gone)."""
+    """A book begun anew although there had been one: when, why, and where that one is kept ("" if it was gone)."""
 
     moment: datetime
     reason: str

@@ -85,7 +85,7 @@ def _collect(engine: Engine, query: str, last: dict[tuple[Series, int], int]) ->
 
 
 def _set_aside(location: str, now: datetime) -> str:
-    """Keep what is there under another name and return it; "" where nothing is."""
+    """Keep what is there under another name and return it; "" if nothing is."""
     engine = create_engine(location)
     try:
         file = file_of(engine.url)

@@ -152,7 +152,7 @@ def select_entries(connection: Connection, wanted: Series | None, year: int | No
         query = query.where(entry.c.year == year)
     try:
         lines = connection.execute(query).all()
-    except (ValueError, TypeError) as error:  # a day that is none
+    except (ValueError, TypeError) as error:  # a day that does not exist
         raise RegisterError(_("Sổ đăng ký có dòng bị hỏng; hãy chạy gen register check.")) from error
     return tuple(_entry(row) for row in lines)
 

@@ -1,4 +1,4 @@
-"""What filters, methods and operators cost, counted before they run: many make much out of little."""
+"""What filters, methods and operators cost, counted before they run: some make long texts out of short ones."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -117,7 +117,7 @@ def _replaced_size(text: str, old: str, new: str) -> int:
 
 
 def _joinable(budget: WorkBudget, separator: str | bytes, items: Any) -> Any:
-    """Return the items to join, each counted, unless they come to more than one expression may make."""
+    """Return the items to join, each counted, unless they are more than one expression may make."""
     if not isinstance(items, Iterable):
         return items
     pieces = list(budget.passing(items, ITEM))

@@ -1,6 +1,6 @@
 """jinja's filters, tests and functions with their cost counted before they run and their result after.
 
-Each takes jinja's context, which knows the budget of the render; so none is computed when a template is compiled.
+Each takes jinja's context, which knows the budget of the render; so nothing is computed when a template is compiled.
 """
 
 import re

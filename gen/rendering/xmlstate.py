@@ -1,4 +1,4 @@
-"""Where in an XML text one stands: the open elements and whether inside a tag; fed with the text piece by piece.
+"""The position in an XML text: the open elements and whether inside a tag; fed with the text piece by piece.
 
 States are values: two branches of a template lead to the same place if and only if their states are equal.
 """

@@ -1,4 +1,4 @@
-"""Put comments into a copy of a document: what is said stands in Word’s margin beside the paragraph it is about."""
+"""Put comments into a copy of a document: each is in Word’s margin beside its paragraph."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple

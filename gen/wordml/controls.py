@@ -89,8 +89,9 @@ def _find(xml: bytes, prefix: str, *starts: str) -> list[_Found]:
 
 
 def _neighbourhoods(xml: bytes, prefix: str, starts: Sequence[str]) -> list[tuple[int, int]]:
-    """Return where to look: in each control that holds a tag or path asked for, for reports are long, controls few.
+    """Return where to look: in each control that holds a tag or path asked for.
 
+    Reports are long and controls are few, so the rest is not looked at.
     A control that holds others is looked into as one. Where one is not closed it is the whole part.
     """
     marks = [*(start.encode() for start in starts), *path_marks(starts)]

@@ -46,7 +46,7 @@ _NAMES = ("record", *FIELDS, "figure", "text")
 
 
 class StoredRecord:
-    """The record and where it lies. Numbering needs its fields only; figures are parsed when first asked for.
+    """The record and where it is. Numbering needs its fields only; figures are parsed when first asked for.
 
     ``fields`` are the texts of ``FIELDS`` as stored, blanks of a draft included.
     """
@@ -108,7 +108,7 @@ def _version_of(xml: bytes) -> int | None:
 
 
 def read_record(archive: DocxArchive) -> StoredRecord | None:
-    """Return the record of a document, or None where it has none (or lost it).
+    """Return the record of a document, or None if it has none (or lost it).
 
     Raises NewerDocument where a later version of the program wrote it.
     """

@@ -25,7 +25,7 @@ _BLANKS = " \t\n\xa0._…‥‐-"
 class StampedHeader:
     """What the header of a document shows and what the file says of itself.
 
-    ``number`` is "" where its place is blank and None where there is no such place; ``day`` is None for a date that is
+    ``number`` is "" if its place is blank and None if there is no such place; ``day`` is None for a date that is
     blank or not complete, ``has_date`` tells whether there is a place for it.
     """
 

@@ -36,7 +36,7 @@ ENDLESS = 1e15
 
 @dataclass(frozen=True, slots=True)
 class DayReading:
-    """The day found, or None where the cell is empty or unreadable (with a finding); ``textual`` if it was text."""
+    """The day found, or None if the cell is empty or unreadable (with a finding); ``textual`` if it was text."""
 
     day: date | None = None
     finding: CellFinding | None = None
@@ -99,7 +99,7 @@ def _assumed(raw: str, year: str, month: str, day: str) -> DayReading:
 
 
 def _span(text: str) -> tuple[int, int, int] | None:
-    """Return year, first and last month of a month, quarter or year; None where the text is none of them."""
+    """Return year, first and last month of a month, quarter or year; None if the text is none of them."""
     if match := _MONTH.fullmatch(text):
         return int(match.group(2)), int(match.group(1)), int(match.group(1))
     if match := _QUARTER.fullmatch(text):

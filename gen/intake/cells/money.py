@@ -60,7 +60,7 @@ def parts_of_money(text: str) -> tuple[tuple[str, MoneyUnit], ...]:
 
 
 def unit_in(text: str) -> MoneyUnit | None:
-    """Return the one unit of money that a heading or a line names; None where it names none, or several."""
+    """Return the one unit of money that a heading or a line names; None if it names none, or several."""
     plain = f" {' '.join(_WORD.findall(unicodedata.normalize('NFC', text).lower()))} "
     found: set[MoneyUnit] = set()
     for word, unit in money_units().items():

@@ -9,7 +9,7 @@ from gen.intake.cells.raw import CellFinding, shown
 
 @dataclass(frozen=True, slots=True)
 class NumberReading:
-    """The number found, or None where the cell is empty, means “not reported”, or is unreadable (with a finding)."""
+    """The number found, or None if the cell is empty, means “not reported”, or is unreadable (with a finding)."""
 
     number: Decimal | None = None
     estimated: bool = False

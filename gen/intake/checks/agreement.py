@@ -44,7 +44,7 @@ def tables_that_disagree(tables: Mapping[str, AgencyTable]) -> Iterator[Diagnost
 
 
 def _counted(agreement: Agreement, table: AgencyTable) -> Decimal | None:
-    """Return what the table adds up to; None where it was not handed in or a figure is missing."""
+    """Return what the table adds up to; None if it was not handed in or a figure is missing."""
     rows = table.records
     if agreement.row_key:
         rows = [record for record in rows if record.texts.get(agreement.row_key) == agreement.row_name]

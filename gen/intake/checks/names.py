@@ -36,7 +36,7 @@ class OldNames:
 
     @classmethod
     def on(cls, day: date, knowledge: ProgrammeForChecks) -> "OldNames":
-        """Gather the names of ended agencies and terms that nothing bears on the day."""
+        """Gather the names of ended agencies and terms that nothing has on the day."""
         agencies = knowledge.agencies
         current = {name for agency in agencies.at(day) for name in (agency.name, agency.unit)}
         found: dict[str, str] = {}

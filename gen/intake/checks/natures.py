@@ -98,7 +98,7 @@ def _too_large(figure: Figure, level: str, own: Decimal | None) -> Iterator[Diag
 
 
 def _other_money(number: Decimal, limit: Limit) -> str:
-    """Return a question after the smaller unit in which the amount would be usual, "" where there is none."""
+    """Return a question after the smaller unit in which the amount would be usual, "" if there is none."""
     units = sorted(set(money_units().values()), key=lambda unit: -unit.worth)
     for unit in units:
         amount = number * unit.worth

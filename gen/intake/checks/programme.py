@@ -1,4 +1,4 @@
-"""All checks that need the programme or last year's tables, held together with what they look up once."""
+"""All checks that need the programme or last year's tables, together with what they look up once."""
 
 from collections.abc import Iterator
 
@@ -26,7 +26,7 @@ class ProgrammeChecks:
         That is what reading it found and, where there is a table, what is wrong with it in the light of the programme
         and of last year's tables.
 
-        Findings of a file that many agencies share are not among them: they are nobody's own.
+        Findings of a file that many agencies share are not among them: they are counted for no agency.
         """
         if untouched.is_untouched(reading):
             return untouched.told_of_untouched(reading)

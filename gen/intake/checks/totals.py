@@ -1,4 +1,4 @@
-"""Checks of sums and of numbers that bound one another."""
+"""Checks of sums and of numbers that limit one another."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal

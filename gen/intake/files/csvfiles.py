@@ -72,7 +72,7 @@ class _Parsed:
 
 
 def read_csv(path: Path, shown_path: str, name: str) -> CsvTable:
-    """Go through the file; a column “Mã đơn vị” tells whose each row is."""
+    """Go through the file; a column “Mã đơn vị” tells which agency each row belongs to."""
     try:
         parsed = _parse(path)
     except csv.Error as error:

@@ -11,13 +11,13 @@ from gen.intake.schema import Column, ColumnKind, Sheet
 
 EARLIEST = date(2015, 1, 1)
 LATEST = date(2030, 12, 31)
-"""Dates of tasks may lie years around the report; beyond these they are slips of the pen."""
+"""Dates of tasks may be years around the report; beyond these they are typing mistakes."""
 _PARTNERS = {"numerator": "denominator", "denominator": "numerator", "end": "start", "attendances": "people"}
 
 
 @dataclass(frozen=True, slots=True)
 class ValidationPlace:
-    """Where a validation is laid: the first row (counted from 1) and the column of every key (from 0)."""
+    """Where a validation applies: the first row (counted from 1) and the column of every key (from 0)."""
 
     row: int
     columns: dict[str, int]
@@ -30,7 +30,7 @@ class ValidationPlace:
 def validation_of(
     sheet: Sheet, column: Column, place: ValidationPlace, lists: dict[str, str], year: int
 ) -> dict[str, Any] | None:
-    """Return XlsxWriter's options for the column, or None where anything may be typed.
+    """Return XlsxWriter's options for the column, or None if anything may be typed.
 
     ``lists`` maps ``sheet.column`` to the range that holds its choices.
     """

@@ -9,7 +9,7 @@ ZERO = Decimal(0)
 
 
 def sum_of(lines: Sequence[ReadRow]) -> Vector:
-    """Return the sums of the columns; None where no row has a number."""
+    """Return the sums of the columns; None if no row has a number."""
     return tuple(map(_sum, zip(*(line.vector for line in lines), strict=True))) if lines else ()
 
 

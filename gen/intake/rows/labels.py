@@ -130,7 +130,7 @@ def _signature(text: str, tokens: Tokens, plain: bool) -> Label | None:
 
 
 _NAME = 6
-"""So many words may follow: a name, a kind of agency."""
+"""How many words may follow: a name, a kind of agency."""
 
 
 def _is_named(text: str, tokens: Tokens, opening: int, plain: bool) -> bool:

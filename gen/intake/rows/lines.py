@@ -17,7 +17,7 @@ from gen.intake.rows.record import AgencyTable, Record
 from gen.intake.schema import AGENCY_HEADINGS, Column, ColumnKind, Sheet
 
 Vector = tuple[Decimal | None, ...]
-"""The numbers of a row, one for each column of numbers; None where nothing is reported."""
+"""The numbers of a row, one for each column of numbers; None if nothing is reported."""
 
 
 class RowKind(Enum):
@@ -117,7 +117,7 @@ def layout_of(sheet: Sheet, raw: RawSheet, heading: Heading) -> Layout:
 
 
 def _is_beside(heading: Raw) -> bool:
-    """Tell whether a column says whose a row is, or last year's values."""
+    """Tell whether a column says which agency a row belongs to, or last year's values."""
     folded = fold(heading) if isinstance(heading, str) else ""
     return folded.startswith(_REFERENCE) or folded in _AGENCY
 

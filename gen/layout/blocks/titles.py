@@ -36,7 +36,7 @@ def bases(build: Build) -> str:
 
 
 def competence(name: str) -> str:
-    """Write whose power a decision is made by (THẨM QUYỀN BAN HÀNH)."""
+    """Write by which power a decision is made (THẨM QUYỀN BAN HÀNH)."""
     return _styled(name, "ThamQuyen")
 
 

@@ -1,4 +1,4 @@
-"""Part the names at the top left into the superior agency and the agency that issues."""
+"""Split the names at the top left into the superior agency and the agency that issues."""
 
 from collections.abc import Sequence
 

@@ -47,7 +47,7 @@ class Authority(NamedTuple):
 
 
 def parse_authority(line: Line) -> Authority:
-    """Part a line into prefix and title."""
+    """Split a line into prefix and title."""
     found = _PREFIX.match(line.text)
     if found is None:
         return Authority(line, "", "", line.text)
@@ -55,5 +55,5 @@ def parse_authority(line: Line) -> Authority:
 
 
 def parse_block(lines: tuple[Line, ...]) -> tuple[Authority, ...]:
-    """Part all lines over a name."""
+    """Split all lines over a name."""
     return tuple(map(parse_authority, lines))

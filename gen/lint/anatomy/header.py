@@ -33,7 +33,7 @@ def find_header(paragraphs: Sequence[Paragraph]) -> Header:
 
 
 def parse_symbol(text: str) -> Symbol | None:
-    """Take “Số: 15/QĐ-UBND” apart; None when there is no oblique to part number and symbol."""
+    """Take “Số: 15/QĐ-UBND” apart; None when there is no slash between number and symbol."""
     found = patterns.SYMBOL.match(text)
     if found is None:
         return None

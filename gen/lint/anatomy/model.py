@@ -76,7 +76,7 @@ class Header:
 
     @property
     def issued(self) -> date | None:
-        """The day on the document; None where any part of it is blank or impossible."""
+        """The day on the document; None if any part of it is blank or impossible."""
         if self.dated is None:
             return None
         try:

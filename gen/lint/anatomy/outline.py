@@ -157,7 +157,7 @@ def opens_bold(paragraph: Paragraph) -> bool:
 
 
 def roman_value(label: str) -> int:
-    """Return the worth of a Roman number, 0 where it is none (IIII, VX)."""
+    """Return the worth of a Roman number, 0 where it is not one (IIII, VX)."""
     digits = [_ROMAN_DIGITS[sign] for sign in label]
     total = sum(
         -digit if digit < following else digit for digit, following in zip(digits, [*digits[1:], 0], strict=True)

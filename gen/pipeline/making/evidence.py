@@ -80,8 +80,8 @@ class Evidence:
 class Gathering:
     """How evidence is gathered for a kind of document.
 
-    It says whose figures are taken (the agencies as they are on a day), of which tables those of earlier years (all if
-    None), and whether the days count on which reports came in.
+    It says which agencies' figures are taken (the agencies as they are on a day), of which tables those of earlier
+    years (all if None), and whether the days count on which reports came in.
     """
 
     gather: Callable[[Workshop, Job], Evidence]

@@ -45,7 +45,7 @@ class FileStore:
         _put(path, (content,), flush)
 
     def flush_names(self, paths: Iterable[Path]) -> None:
-        """Return when the disk holds the names of these files, so that they outlive a power cut.
+        """Return when the disk holds the names of these files, so that they survive a power cut.
 
         Raises StorageError where it cannot.
         """

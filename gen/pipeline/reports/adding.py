@@ -1,4 +1,4 @@
-"""Read, check and add up a batch of reports, in whatever process that is done."""
+"""Read, check and add up a batch of reports, in whichever process that is done."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -40,7 +40,7 @@ class CollectedReport:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """What some reports came to: for each part of the tree the sum and the classes held; what became of each."""
+    """What some reports add up to: for each part of the tree the sum and the classes held; what became of each."""
 
     sums: Mapping[str, Totals]
     classes: Mapping[str, list[TrainingRow]]

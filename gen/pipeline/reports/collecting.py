@@ -1,4 +1,4 @@
-"""Add up the reports of thousands of agencies: each is read, checked, added to the sum it belongs to, and let go.
+"""Add up the reports of thousands of agencies: each is read, checked, added to the sum it belongs to, and released.
 
 Reading and adding are done on all cores. What is kept of a report is its part of the figure asked about, where one is,
 and its name: the sums do not grow with the number of reports.
@@ -49,7 +49,7 @@ def collect(gathering: SumRequest, data: Path | None, workshop: Workshop, told: 
     """Add up the reports in the folder ``data``, whatever their names, else those of the year in the workspace.
 
     ``told`` is told how many more were read; ``workers`` 0 is all cores. Raises TableError where an agency has two
-    reports: nobody could say which of them counts.
+    reports: it is not known which of them counts.
     """
     programme, previous = workshop.programme, workshop.workspace.progress
     paths = (data or previous / str(gathering.year),)

@@ -74,7 +74,7 @@ def gather(
 
 
 def _told(reading: Reading, agency: Agency, absent: Finding) -> Iterator[Diagnostic]:
-    """Yield what is said of a reading: little of an untouched form, ``absent`` where there is none."""
+    """Yield what is said of a reading: little of an untouched form, ``absent`` if there is none."""
     for finding in told_of_untouched(reading) if is_untouched(reading) else reading.findings:
         if finding.code == NO_REPORT.code and absent is not NO_REPORT:
             yield absent.at(finding.location, agency=agency.short_name, year=reading.tables.year)

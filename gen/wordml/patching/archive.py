@@ -29,7 +29,7 @@ _LEVEL = 3
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """An entry as it lies in the zip: local header with data (``start``..``end``) and central record."""
+    """An entry as it is in the zip: local header with data (``start``..``end``) and central record."""
 
     name: str
     start: int

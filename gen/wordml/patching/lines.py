@@ -151,7 +151,7 @@ def _match(xml: bytes, pieces: Sequence[ElementSpan], pattern: re.Pattern[str]) 
 
 
 def _marked_paragraphs(xml: bytes, prefix: str, marks: re.Pattern[bytes], end: int) -> Iterator[list[ElementSpan]]:
-    """Yield the paragraphs that hold a mark, without reading the others: documents are long, such lines few."""
+    """Yield the paragraphs that hold a mark, without reading the others: documents are long, and such lines are few."""
     opening, closing = _opening(prefix), f"</{prefix}p>".encode()
     start, close, read, seen = 0, -1, -1, 0
     for mark in marks.finditer(xml, 0, end):

@@ -17,7 +17,7 @@ from gen.messages import _
 
 _ATTRIBUTES = rb"""(?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+"""
 _SKIPPED = rb"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<\?.*?(?:\?>|\Z)"
-"""What has no end is skipped to the end: so it is looked for but once."""
+"""What has no end is skipped to the end of the part, so it is looked for only once."""
 _ROOT = re.compile(rb"(?>\s++|" + _SKIPPED + rb")*+<([^\s/>!?]++)(" + _ATTRIBUTES + rb")>", re.DOTALL)
 _DECLARED_ENCODING = re.compile(rb"""^(<\?xml[^>]*encoding=["'])(?P<name>[\w.-]*)(["'])""")
 _BOM = b"\xef\xbb\xbf"
@@ -96,7 +96,7 @@ def checked(xml: bytes, name: str) -> bytes:
 
 
 def prefix_of(xml: bytes, namespaces: Iterable[str]) -> str | None:
-    """Return the prefix, colon included, bound on the root to one of the namespaces; None where none is.
+    """Return the prefix, colon included, bound on the root to one of the namespaces; None if none is.
 
     The default namespace gives "".
     """
@@ -113,7 +113,7 @@ def prefix_of(xml: bytes, namespaces: Iterable[str]) -> str | None:
 
 
 def root_name(xml: bytes) -> str:
-    """Return the name of the root as written, prefix included; "" where there is none."""
+    """Return the name of the root as written, prefix included; "" if there is none."""
     root = _ROOT.match(xml.removeprefix(_BOM))
     return root[1].decode() if root else ""
 
@@ -193,7 +193,7 @@ def escaped(text: str) -> bytes:
 
 
 def content_edit(xml: bytes, element: ElementSpan, prefix: str, text: str) -> Edit | None:
-    """Return the edit that gives an element without children another text; None where it has it already."""
+    """Return the edit that gives an element without children another text; None if it has it already."""
     if text_of(xml, element) == text:
         return None
     if element.inner_end < element.end:

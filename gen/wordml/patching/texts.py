@@ -13,7 +13,7 @@ _SPACE = b' xml:space="preserve"'
 
 
 def text_edit(xml: bytes, element: ElementSpan, prefix: str, text: str) -> Edit | None:
-    """Return the edit that gives a ``w:t`` another text; None where it has it already."""
+    """Return the edit that gives a ``w:t`` another text; None if it has it already."""
     if text_of(xml, element) == text:
         return None
     keep = text != text.strip() and element.attribute("xml:space") != "preserve"

@@ -11,7 +11,7 @@ from gen.wordml.reading.properties import Properties, paragraph_properties
 
 _VAL = name("w:val")
 _DEEPEST, _NOWHERE = 9, -1
-"""So many levels has a list; anything else is none."""
+"""How many levels a list has; anything else is no list level."""
 _ROMAN_FORMS, _LETTER_FORMS = ("upperRoman", "lowerRoman"), ("upperLetter", "lowerLetter")
 _MOST_ROMAN = 399
 

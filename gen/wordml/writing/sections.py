@@ -19,7 +19,7 @@ class PageSetup:
     edge_distance: int
 
     def landscape(self) -> "PageSetup":
-        """Return the sheet lying down, each margin at the edge it is named after."""
+        """Return the sheet in landscape, each margin at the edge it is named after."""
         return replace(self, width=self.height, height=self.width)
 
     @property

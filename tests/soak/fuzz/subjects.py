@@ -24,7 +24,7 @@ _MAKE = f"make annual lao-cai {_YEAR} -o out/x.docx"
 class Subject:
     """A kind of file: its originals, below the folder of all originals, and the commands that read one.
 
-    In a command FILE is the mutant, STEM its name without ending; "received" is the folder in which it lies alone.
+    In a command FILE is the mutant, STEM its name without ending; "received" is the folder in which it is alone.
     """
 
     name: str

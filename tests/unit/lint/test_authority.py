@@ -1,4 +1,4 @@
-"""Lines over a signer's name are parted into prefix and title."""
+"""Lines over a signer's name are separated into prefix and title."""
 
 import pytest
 

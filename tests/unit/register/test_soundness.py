@@ -28,7 +28,7 @@ def file(tmp_path: Path) -> Path:
     book.open(SeriesOpening(Series("ha-noi"), 2024, 58, "Sổ giấy"))
     book.close()
     database = sqlite3.connect(path)
-    database.execute("VACUUM")  # no page is free: what lies in one that is does not matter
+    database.execute("VACUUM")  # no page is free: what is in a free one does not matter
     database.close()
     return path
 

@@ -60,6 +60,6 @@ def number_of(label: str) -> int:
 
 
 def title_beside(annex: Annex) -> str:
-    """Return the title written on the line of the number itself (“Phụ lục I: KẾT QUẢ”), “” where there is none."""
+    """Return the title written on the line of the number itself (“Phụ lục I: KẾT QUẢ”), “” if there is none."""
     found = _BESIDE.match(annex.heading.text)
     return found["rest"].strip(" .:") if found else ""

@@ -1,7 +1,7 @@
 """Decimal numbering.
 
 What: Says that paragraphs are numbered “1.1.”, “1.2.”.
-Why: The decree describes 1. and a) only; many offices use the form, none is bound to change it.
+Why: The decree describes 1. and a) only; many offices use the form, no office must change it.
 Example: 2.1. Công tác tuyên truyền
 Fix: Letter the points a), b) under the clause.
 """

@@ -1,7 +1,7 @@
 """Double spaces.
 
 What: Says where two to four spaces stand between words of the body text.
-Why: Words are parted by one space; more of them tear the line when it is justified.
+Why: Words are separated by one space; more of them tear the line when it is justified.
 Example: Sở  Nội vụ
 Fix: Leave one; ``--fix`` does.
 """

@@ -2,7 +2,7 @@
 
 What: Says that paragraphs of body text are broken by Shift+Enter.
 Why: What follows is no paragraph of its own: it gets no indent and no gap, and justified lines are torn.
-Example: Two sentences parted by Shift+Enter.
+Example: Two sentences separated by Shift+Enter.
 Fix: Begin a new paragraph, or join the lines.
 """
 
