@@ -32,7 +32,7 @@ from gen.programme import Programme, load_programme
 ROOT = Path(__file__).resolve().parents[1]
 YEAR = 2025
 DAY = date(YEAR, 12, 14)
-ONE_FAULTY_IN = 50
+ONE_WITH_ERRORS_IN = 50
 FIRST_MARK = 770001  # the figures of the pattern: numbers that stand nowhere else, replaced in the bytes of each form
 RATES = ("CT01", "CT02", "CT09")
 COUNTS = ("CT04", "CT06")
@@ -95,7 +95,7 @@ class Pattern:
         return mark
 
     def copy(self, agency_id: str, name: str, figures: dict[str, int | str]) -> bytes:
-        """Return the form of another commune with its figures; a text stands where a number should: a fault."""
+        """Return the form of another commune with its figures; a text stands where a number should: an error."""
         changes = {self._agency.id.encode(): agency_id.encode(), _in_xml(self._agency.name): _in_xml(name)}
         for figure, mark in self._marks.items():
             changes[mark] = b"<v>%s</v>" % str(figures[figure]).encode()
@@ -116,7 +116,7 @@ def _in_xml(text: str) -> bytes:
 def figures_of(number: int) -> dict[str, int | str]:
     """Return the synthetic figures of the commune of that number; one in fifty trained more people than it has."""
     staff = 20 + number % 23
-    trained = staff + 1 if number % ONE_FAULTY_IN == 0 else staff - number % 7
+    trained = staff + 1 if number % ONE_WITH_ERRORS_IN == 0 else staff - number % 7
     return {
         **{f"{code}.numerator": trained for code in RATES},
         **{f"{code}.denominator": staff for code in RATES},
@@ -204,7 +204,7 @@ def run(label: str, workbooks: int, workspace: Path, *arguments: str) -> Run:
 def hold_against_the_written(printed: str, count: int) -> None:
     """Fail where a sum is not that of the figures written into the sound workbooks."""
     found = {each["figure"]: each["units"] for each in json.loads(printed)}
-    sound = [figures_of(number) for number in range(count) if number % ONE_FAULTY_IN]
+    sound = [figures_of(number) for number in range(count) if number % ONE_WITH_ERRORS_IN]
     for figure in sound[0]:
         total = found[figure.replace(".value", ".result")]
         if int(total) != sum(int(figures[figure]) for figures in sound):

@@ -21,7 +21,7 @@ from gen.pipeline.making.maker import Maker
 from gen.pipeline.numbering.examining import LintExaminer
 from gen.pipeline.numbering.model import IssueRequest, IssueState, Office
 from gen.pipeline.reports.workshop import Workshop
-from gen.wordml.patching.archive import Archive
+from gen.wordml.patching.archive import DocxArchive
 from gen.wordml.patching.properties import set_core
 from tests.support.office import office_at
 from tests.support.postgres import find_binaries, server
@@ -66,7 +66,7 @@ def many_drafts(count: int) -> Iterator[bytes]:
     made = [make(job).content for job in plan_jobs(workshop.programme, Asked("annual", 2024), "provinces")]
     reports = [content for content in made if content]
     for number in range(count):
-        archive = Archive(reports[number % len(reports)])
+        archive = DocxArchive(reports[number % len(reports)])
         set_core(archive, {"identifier": str(number)})
         yield archive.packed()
 
@@ -108,7 +108,7 @@ def _measure_part(register: Path, drafts: list[bytes], folder: Path) -> Rate:
 
 @contextmanager
 def postgres() -> Iterator[str]:
-    """Give the URL of an empty PostgreSQL register, or "" where there is none."""
+    """Give the URL of an empty PostgreSQL register, or "" if there is none."""
     binaries = find_binaries()
     if binaries is None:
         print("PostgreSQL: not installed here (no initdb found)")

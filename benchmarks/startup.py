@@ -31,7 +31,7 @@ class Case:
 
 
 def cases(workspace: Path) -> list[Case]:
-    """Return the cases; what they read lies in the workspace."""
+    """Return the cases; what they read is in the workspace."""
     document, form = "output/annual/2024/lao-cai.docx", "bieu-mau/2024/lao-cai.xlsx"
     reports = workspace / "all"
     annual = (*GEN, "make", "annual", "lao-cai", "--year", "2024")

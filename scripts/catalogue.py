@@ -89,7 +89,7 @@ def lacking(catalogue: Catalog) -> Iterator[Message]:
 
 
 def former_english(message: str, catalogue: Catalog, written: Catalog) -> str:
-    """Return the English of the message that this one was before it was changed; "" where none resembles it."""
+    """Return the English of the message that this one was before it was changed; "" if none resembles it."""
     dropped = [str(entry.id) for entry in written if entry.id and entry.id not in catalogue]
     near = get_close_matches(message, dropped, n=1)
     entry = written.get(near[0]) if near else None

@@ -161,7 +161,7 @@ def _number(office: Path) -> None:
 
 
 def _without_machine(register: Path, office: Path) -> None:
-    """Write paths in the book as if the office lay at the root: where it was made is nobody's concern."""
+    """Write paths in the book as if the office were at the root: where it was made does not matter."""
     with closing(sqlite3.connect(register)) as book:
         book.execute("UPDATE entry SET path = replace(path, ?, '/')", (f"{office.resolve().parent}/",))
         book.commit()

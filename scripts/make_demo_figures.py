@@ -12,8 +12,8 @@ from pathlib import Path
 
 from gen.programme import Programme, load_programme
 from scripts.demo import receipts
-from scripts.demo.body import Body, bodies_of
 from scripts.demo.report import COLUMNS, Report, report_of
+from scripts.demo.reporter import Reporter, reporters_of
 from scripts.demo.unit import YEARS as UNIT_YEARS
 from scripts.demo.unit import Unit, units_of
 from scripts.demo.unit_reports import receipt_row as unit_receipt_row
@@ -25,10 +25,10 @@ ID_COLUMN = "Mã đơn vị"
 
 def year_files(programme: Programme, year: int) -> dict[str, bytes]:
     """Return the CSV files of a year by name; the first column of every table is the agency's id."""
-    bodies = list(bodies_of(programme, year))
-    reports = [(body.id, report_of(body)) for body in bodies]
-    received = [(body.id, *receipts.receipt_row(body)) for body in bodies]
-    for unit, report in _reports_below(programme, bodies):
+    reporters = list(reporters_of(programme, year))
+    reports = [(reporter.id, report_of(reporter)) for reporter in reporters]
+    received = [(reporter.id, *receipts.receipt_row(reporter)) for reporter in reporters]
+    for unit, report in _reports_below(programme, reporters):
         reports.append((unit.id, report))
         received.append((unit.id, *unit_receipt_row(unit)))
     files = {
@@ -39,12 +39,12 @@ def year_files(programme: Programme, year: int) -> dict[str, bytes]:
     return files
 
 
-def _reports_below(programme: Programme, bodies: Sequence[Body]) -> Iterator[tuple[Unit, Report]]:
+def _reports_below(programme: Programme, reporters: Sequence[Reporter]) -> Iterator[tuple[Unit, Report]]:
     """Make the reports of departments and districts, which share what their province reported up to the year."""
-    for body in bodies:
-        units = units_of(programme, body.id, body.year)
+    for reporter in reporters:
+        units = units_of(programme, reporter.id, reporter.year)
         if units:
-            years = [replace(body, year=year) for year in UNIT_YEARS if year <= body.year]
+            years = [replace(reporter, year=year) for year in UNIT_YEARS if year <= reporter.year]
             yield from unit_reports(units, [report_of(each).tables for each in years])
 
 

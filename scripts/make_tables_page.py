@@ -1,4 +1,4 @@
-"""Write docs/tables.md from the tables and their faults; run it after changing either."""
+"""Write docs/tables.md from the tables and their findings; run it after changing either."""
 
 from pathlib import Path
 

@@ -6,14 +6,14 @@ from gen.decree.elements import Align, Element
 from gen.decree.numbering import ARABIC, LETTERS, ROMAN
 from gen.decree.page import Edge
 from gen.lint.anatomy.model import DocumentClass
-from gen.lint.anatomy.outline import Level
+from gen.lint.anatomy.outline import OutlineLevel
 
 SOURCES = (
     ("gen/decree/elements.py", (*Align, *Element)),
     ("gen/decree/numbering.py", (ROMAN, ARABIC, LETTERS)),
     ("gen/decree/page.py", tuple(Edge)),
     ("gen/lint/anatomy/model.py", tuple(DocumentClass)),
-    ("gen/lint/anatomy/outline.py", tuple(Level)),
+    ("gen/lint/anatomy/outline.py", tuple(OutlineLevel)),
 )
 
 

@@ -15,26 +15,26 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where the book lies: its address, and its file where it is not on a server."""
+class BookPlace:
+    """Where the book is: its address, and its file where it is not on a server."""
 
     location: str
     file: Path | None
 
 
-def place_of(services: Services) -> Place:
-    """Return where the book lies: the server of the settings, else the file of the workspace."""
+def place_of(services: Services) -> BookPlace:
+    """Return where the book is: the server of the settings, else the file of the workspace."""
     settings = services.settings
     if settings.register_url:
-        return Place(settings.register_url, None)
-    return Place(str(settings.workspace.register_file), settings.workspace.register_file)
+        return BookPlace(settings.register_url, None)
+    return BookPlace(str(settings.workspace.register_file), settings.workspace.register_file)
 
 
 @contextmanager
 def the_register(services: Services, beside: Iterable[Path] = ()) -> Iterator["Register"]:
     """Open the book for a while. A book without numbers is refused where anything tells that there was another.
 
-    That is looked for in the workspace, and in the folders ``beside``: where documents to be numbered lie.
+    That is looked for in the workspace, and in the folders ``beside``: where documents to be numbered are.
     """
     place = place_of(services)
 
@@ -51,7 +51,7 @@ def the_register(services: Services, beside: Iterable[Path] = ()) -> Iterator["R
 
 
 def known_series(key: str, services: Services) -> Series:
-    """Return the series that a key names; UnknownName where its agency is not in the roster: a slip begins none."""
+    """Return the series that a key names; UnknownName where its agency is not in the roster."""
     from gen.programme import load_programme
 
     series = Series.parse(key)

@@ -11,7 +11,7 @@ from gen.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """What use cases are handed."""
+    """The services that use cases are given."""
 
     settings: Settings
     clock: Clock

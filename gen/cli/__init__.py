@@ -1,4 +1,4 @@
-"""The command line: one file per command, an agency of a few lines. The only room that knows click and rich."""
+"""The command line: one file of a few lines per command. The only room that knows click and rich."""
 
 from gen.cli.entrance import run
 

@@ -1,4 +1,4 @@
-"""What the words of a command stand for: said below its options, for arguments have no help of their own."""
+"""What the words of a command stand for: shown below its options, because arguments have no help of their own."""
 
 from gen.messages import _
 

@@ -69,8 +69,10 @@ def command(
             echo_result(result, folder)
         if result.interrupted:
             return exit_code(result)
-        faults = echo_finish(finish(result, folder, services.store, pdf=pdf, bundled=bundled, workers=request.workers))
-    return max(exit_code(result), faults)
+        failures = echo_finish(
+            finish(result, folder, services.store, pdf=pdf, bundled=bundled, workers=request.workers)
+        )
+    return max(exit_code(result), failures)
 
 
 def _run(request: BatchRequest, workshop: Workshop, jobs: tuple[Job, ...], store: Store) -> BatchResult:

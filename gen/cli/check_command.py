@@ -81,7 +81,7 @@ class _Tally:
 def _text_lines(
     reports: Iterable[Checked], told: Callable[[Iterable[Diagnostic]], Iterator[Painted]]
 ) -> Iterator[Line]:
-    """Yield the findings of each report, the gravest first, and where its marked copy is."""
+    """Yield the findings of each report, the most serious first, and where its marked copy is."""
     for checked in reports:
         yield from told(checked.findings)
         if checked.marked:

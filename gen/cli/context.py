@@ -26,7 +26,7 @@ class CommandContext:
 
     @cached_property
     def services(self) -> Services:
-        """Settings and adapters of the workspace; fails with one sentence where there is none."""
+        """Settings and adapters of the workspace; fails with one sentence if there is none."""
         workspace = find_workspace(Path.cwd(), self.workspace)
         settings = read_settings(workspace, os.environ, {"language": self.language})
         use_language(settings.language)
@@ -34,7 +34,7 @@ class CommandContext:
 
     @cached_property
     def anywhere(self) -> Services:
-        """Services of the workspace if there is one, of the folder at hand if not: some commands need no workspace."""
+        """Services of the workspace if there is one, of the current folder if not: some commands need no workspace."""
         try:
             return self.services
         except WorkspaceNotFound:
@@ -44,7 +44,7 @@ class CommandContext:
 
     @property
     def _patience(self) -> Patience:
-        """How long to wait for another run that writes into the same folder: a little, for ever, or not at all."""
+        """How long to wait for another run that writes into the same folder: a little, without limit, or not at all."""
         seconds = {None: BRIEFLY.seconds, True: -1.0, False: 0.0}[self.waiting]
         return Patience(seconds, lambda sentence: say(sentence, err=True))
 

@@ -41,7 +41,7 @@ def _exit_code(arguments: list[str]) -> int:
 
     if os.environ.get("GEN_DEBUG"):
         logging.basicConfig()
-        logging.getLogger("gen").setLevel(logging.DEBUG)  # what nobody foresaw of one file is told there
+        logging.getLogger("gen").setLevel(logging.DEBUG)  # an unexpected error of one file is reported there
     try:
         with stopping_like_ctrl_c():
             result = gen.main(args=arguments, prog_name="gen", standalone_mode=False)

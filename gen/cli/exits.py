@@ -1,4 +1,4 @@
-"""Exit codes of every command; where many files are handled, the gravest of theirs."""
+"""Exit codes of every command; where many files are handled, the most serious of their codes."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ File = TypeVar("File")
 
 @dataclass
 class Worst:
-    """The gravest code of the files that went by."""
+    """The most serious code of the files that went by."""
 
     code: int = DONE
 

@@ -1,4 +1,4 @@
-"""Findings as lines of text: the gravest first, those of one kind gathered, each with its place and how to fix it."""
+"""Findings as lines of text: the most serious first, those of one kind together, each with its place and fix."""
 
 import os
 from collections import Counter
@@ -51,7 +51,7 @@ def counted(findings: Iterable[Diagnostic]) -> str:
 
 
 def from_here(place: str | Path) -> str:
-    """Return a path, or a place in a file, as one would name it from the folder at hand."""
+    """Return a path, or a place in a file, as one would name it from the current folder."""
     return str(place).removeprefix(f"{Path.cwd()}{os.sep}")
 
 
@@ -69,7 +69,7 @@ def _alike(findings: Iterable[Diagnostic]) -> Iterable[Group]:
 
 
 def _sheet_of(finding: Diagnostic) -> tuple[str, str | None] | None:
-    """Return the sheet in which the finding has a cell; None where it is elsewhere."""
+    """Return the sheet in which the finding has a cell; None if it is elsewhere."""
     place = finding.location
     return (place.file, place.sheet) if isinstance(place, TableLocation) and place.cell else None
 

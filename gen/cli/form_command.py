@@ -54,7 +54,7 @@ def command(command_context: CommandContext, /, **asked: Any) -> int:
 
 
 def _echo_form(form: Form) -> bool:
-    """Say where a form is, and how many lower agencies it adds up; tell whether it was written."""
+    """Say where a form is, and how many units it adds up; tell whether it was written."""
     if not form.written:
         text = _("“{file}” đã có nên giữ nguyên; xóa hoặc chọn thư mục khác (-o) để tạo lại.")
         say(text.format(file=from_here(form.path)), err=True)

@@ -41,7 +41,7 @@ class HelpInLanguage(click.Command):
             _refuse_blanks(self, ctx, args)
             rest = super().parse_args(ctx, args)
         except click.UsageError as error:
-            error.ctx = error.ctx or ctx  # the parser does not say whose option it is
+            error.ctx = error.ctx or ctx  # the parser does not say which command's option it is
             raise
         if rest and not isinstance(self, click.Group):
             raise click.UsageError(_("Thừa: {words}.").format(words=" ".join(rest)), ctx)
@@ -59,7 +59,7 @@ class HelpInLanguage(click.Command):
 
 
 def _refuse_blanks(command: click.Command, ctx: click.Context, args: list[str]) -> None:
-    """Raise Blank where a value typed holds nothing: an empty path would be the folder at hand."""
+    """Raise Blank where a value typed holds nothing: an empty path would be the current folder."""
     given, _rest, _order = command.make_parser(ctx).parse_args(list(args))
     for param in command.get_params(ctx):
         value = given.get(param.name or "")

@@ -27,7 +27,7 @@ from gen.pipeline.reports.workshop import Workshop
 from gen.programme.roster import EVERYBODY, SELECTORS, UNITS
 
 _NUMBERED = frozenset({State.PRODUCED, State.UNCHANGED})
-"""A draft that lacks figures is not numbered by the way, nor is a new version beside an edited file."""
+"""A draft that lacks figures is not numbered as well, nor is a new version beside an edited file."""
 
 
 _MOST_WARNINGS = 10  # a summary of the whole country rests on the reports of all agencies, each with its notes
@@ -63,7 +63,7 @@ def command(command_context: CommandContext, /, edited: Path | None, issued: boo
     request = SingleRequest(asked, **rest)
     workshop = Workshop(services.settings.workspace, request.data)
     if edited is not None:
-        from gen.cli import make_follow_up  # not for every document: the book and what updates stand behind it
+        from gen.cli import make_follow_up  # not for every document: it loads the book and updating
 
         return make_follow_up.update(request, edited, workshop, services)
     outcome, place = produce_one(request, workshop, services.store)

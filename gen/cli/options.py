@@ -30,7 +30,7 @@ def as_day(context: click.Context, param: click.Parameter, value: str | None) ->
 
 
 def as_reason(context: click.Context, param: click.Parameter, value: str) -> str:
-    """Return the reason typed, or fail where it is the name of a file or an option: what follows was taken for it."""
+    """Return the reason typed, or fail if it is a file or an option: the next word was taken for the reason."""
     if value and (names_a_file(value.strip()) or _OPTION.match(value)):
         text = _("“{value}” không phải là lý do; hãy ghi lý do trong dấu nháy ngay sau {option}, rồi mới đến tên tệp.")
         raise click.BadParameter(text.format(value=value, option=param.opts[0]), ctx=context, param=param)
@@ -38,7 +38,7 @@ def as_reason(context: click.Context, param: click.Parameter, value: str) -> str
 
 
 YEAR = click.IntRange(1, 9999)
-"""A year that a date can have; which years make sense is for each command to say."""
+"""A year that a date can have; each command decides which years make sense."""
 year_option = click.option("--year", type=YEAR, required=True, metavar=_("NĂM"), help=_("Năm báo cáo."))
 
 

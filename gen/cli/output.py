@@ -29,7 +29,7 @@ Line = str | Path | Painted
 
 
 def say(line: Line, *, err: bool = False) -> None:
-    """Write one line; what it holds of line breaks is shown, so that nothing looks like a line of its own."""
+    """Write one line; its line breaks are shown as signs, so that no part of it looks like a line of its own."""
     click.echo(line.shown if isinstance(line, Painted) else visible_line(str(line)), err=err)
 
 

@@ -47,7 +47,7 @@ def progress(total: int) -> Iterator[Callable[[Result], None]]:
 
 @contextmanager
 def counting() -> Iterator[Callable[[int], None]]:
-    """Yield a function to be called with how many more reports were read; how many there are nobody knows yet."""
+    """Yield a function to be called with how many more reports were read; the total is not known yet."""
     if not sys.stderr.isatty():
         yield _unseen
         return

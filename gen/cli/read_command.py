@@ -160,6 +160,6 @@ _WRITERS: Mapping[str, Callable[[Iterable[ReadDocument]], Iterator[str]]] = {
     "csv": _as_csv,
     "json": _as_json,
 }
-"""What writes the documents in each form but the workbook, line by line as they come."""
+"""What writes the documents in each form except the workbook, line by line as they come."""
 _SAYERS: Mapping[str, Callable[[str], None]] = {"text": say, "csv": say_page, "json": say_json}
 """How a line of each form is said."""

@@ -16,7 +16,7 @@ from gen.cli.options import as_reason, json_option, wait_option
 from gen.cli.output import say, say_json, say_lines
 from gen.domain.diagnostic import has_errors
 from gen.messages import _
-from gen.register import LAST_NUMBER, YEARS, BookEntry, EntryState, Opening, Series
+from gen.register import LAST_NUMBER, YEARS, BookEntry, EntryState, Series, SeriesOpening
 
 _series = click.option("--series", metavar=_("DÃY_SỐ"), help=_("Dãy số, ví dụ lao-cai, lao-cai/BC, bnv+mat."))
 _the_series = click.option("--series", required=True, metavar=_("DÃY_SỐ"), help=_("Dãy số, ví dụ lao-cai."))
@@ -95,7 +95,7 @@ def check(command_context: CommandContext, folder: Path | None, year: int | None
         text = _("Sổ này mở ngày {day}; lý do: {reason}.")
         say(text.format(day=f"{one.moment:%d/%m/%Y}", reason=one.reason))
     say_lines(finding_lines(findings))
-    say(_("Đã đối chiếu {count} số: {faults} điểm cần xem.").format(count=count, faults=len(findings)))
+    say(_("Đã đối chiếu {count} số: {findings} điểm cần xem.").format(count=count, findings=len(findings)))
     return exits.FINDINGS if has_errors(findings) else exits.DONE
 
 
@@ -121,7 +121,7 @@ def void(command_context: CommandContext, number: int, series: str, year: int, r
 def open_(command_context: CommandContext, first: int, series: str, year: int, reason: str) -> None:
     """Start a series from a later number."""
     services = command_context.services
-    start = Opening(known_series(series, services), year, first, reason)
+    start = SeriesOpening(known_series(series, services), year, first, reason)
     with the_register(services) as register:
         register.require_sound()
         register.open(start)
@@ -150,7 +150,7 @@ def new(command_context: CommandContext, reason: str) -> None:
         say(_opened(start))
 
 
-def _opened(start: Opening) -> str:
+def _opened(start: SeriesOpening) -> str:
     text = _("Dãy “{series}” năm {year} bắt đầu từ số {first:02d}.")
     return text.format(series=start.series.key, year=start.year, first=start.first)
 

@@ -58,7 +58,7 @@ def check(command_context: CommandContext, name: str | None) -> int:
     for _path, found in check_templates(files):
         findings += found
         say_lines(finding_lines(found))
-    say(_("Đã kiểm tra {count} mẫu: {faults} lỗi, cảnh báo.").format(count=len(files), faults=len(findings)))
+    say(_("Đã kiểm tra {count} mẫu: {findings} lỗi, cảnh báo.").format(count=len(files), findings=len(findings)))
     return exits.FINDINGS if has_errors(findings) else exits.DONE
 
 

@@ -12,7 +12,7 @@ from gen.progress.nation_model import ControlTotal
 from gen.vietnamese import number
 
 SHOWN = 30
-"""So many names are printed in a line; of thousands nobody would read more. ``--json`` has all."""
+"""How many names are printed in a line; nobody would read thousands. ``--json`` has all."""
 
 
 def one_of(comparison: Comparison, figure_id: str) -> Comparison:

@@ -64,7 +64,7 @@ def _reason(error: click.BadParameter) -> str:
 
 
 def _path_reason(wanted: click.Path, error: click.BadParameter) -> str:
-    """Return why a path will not do; click's message quotes it in straight quotes."""
+    """Return why a path is not accepted; click's message quotes it in straight quotes."""
     quoted = re.search(r"'(.*)'", error.message, re.DOTALL)
     path = Path(quoted[1] if quoted else "")
     if not path.exists():
@@ -77,7 +77,7 @@ def _path_reason(wanted: click.Path, error: click.BadParameter) -> str:
 
 
 def _nearest(name: str, known: list[str] | tuple[str, ...]) -> str:
-    from gen.vietnamese.likeness import nearest  # only a mistyped word needs it
+    from gen.vietnamese.likeness import nearest  # needed only for a mistyped word
 
     close = nearest(name, known, limit=3, least=0.5)
     return _("Có phải là: {names}?").format(names=", ".join(close)) if close else ""

@@ -47,4 +47,4 @@ NAMES_OF_BODIES = Ruled(
 """Names of agencies with their capitals: on the words for the kind of agency and for its field."""
 PARTY_AND_STATE = Ruled(("Đảng và Nhà nước", "Đảng, Nhà nước"), _annex_two("V", 1))
 TT01_CAPITALS_CLAUSE = f"Phụ lục VI {TT01_NAME}"
-"""Where the circular spoke of capitals (from memory); on the points judged here it said the same."""
+"""Where the circular speaks of capitals (from memory); it says the same on the points judged here."""

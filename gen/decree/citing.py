@@ -1,4 +1,4 @@
-"""How another text is cited, as a base or in the agency."""
+"""How another text is cited, as a base or in body text."""
 
 from dataclasses import dataclass
 

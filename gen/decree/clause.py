@@ -8,7 +8,7 @@ T = TypeVar("T")
 
 
 class Confidence(StrEnum):
-    """How a fact was learnt; the linter speaks more softly the lower it is."""
+    """How a fact is known; the lower it is, the softer the finding."""
 
     TEXT = "text"
     """Read in the text of the instrument (three independent conversions agree)."""
@@ -17,7 +17,7 @@ class Confidence(StrEnum):
     SECONDARY = "secondary"
     """Read in a secondary source, or seen in documents of the time."""
     MEMORY = "memory"
-    """From memory; not confirmed by any copy at hand."""
+    """From memory; not confirmed by any copy that we have."""
     HOUSE = "house"
     """Our own choice within what the law leaves open."""
 

@@ -7,7 +7,7 @@ from gen.decree.clause import Confidence, Span
 
 
 class Element(StrEnum):
-    """An element of the layout; the value is its Vietnamese name, fit for messages."""
+    """An element of the layout; the value is its Vietnamese name, suitable for messages."""
 
     NATIONAL_NAME = "Quốc hiệu"
     MOTTO = "Tiêu ngữ"
@@ -67,7 +67,7 @@ class Align(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TextRule:
-    """How an element is set: sizes in points; ``box`` is its number in the position diagram (“” where none)."""
+    """How an element is set: sizes in points; ``box`` is its number in the position diagram (“” if none)."""
 
     element: Element
     case: Case

@@ -23,7 +23,7 @@ _WHOLE = Span(1.0, 1.0, 1.0)
 _BRIEF = Span(1 / 10, 1 / 2, 1 / 5)
 """The official forms draw a short line under “(Kèm theo …)”, of about a tenth of it; no text says how long."""
 TOLERANCE = 0.15
-"""By how much of the text’s length a line may miss its rule: drawn by hand, and widths of text are estimates."""
+"""By how much of the text’s length a drawn line may differ: it is drawn by hand, and widths are estimates."""
 
 
 def _table(*rules: LineRule) -> Mapping[Element, LineRule]:

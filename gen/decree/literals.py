@@ -32,7 +32,7 @@ PROPOSAL_OPENING = Wording("Theo đề nghị của", OFFICIAL_FORMS, confidence
 DECISION = Wording("QUYẾT ĐỊNH:", OFFICIAL_FORMS, confidence=Confidence.FORMS)
 RESOLUTION = Wording("QUYẾT NGHỊ:", OFFICIAL_FORMS, confidence=Confidence.FORMS)
 END_MARK = Wording("./.", OFFICIAL_FORMS, confidence=Confidence.FORMS)
-"""After the last word of the agency; the text of the decree is silent, its forms all print it."""
+"""After the last word of the body text; the text of the decree is silent, its forms all print it."""
 ADDRESSEES_LABEL = Wording("Kính gửi:", annex_one("II", 9, "d"))
 RECIPIENTS_LABEL = Wording("Nơi nhận:", annex_one("II", 9, "d"))
 RECIPIENTS_AS_ABOVE = Wording("Như trên", annex_one("II", 9, "b"))

@@ -7,7 +7,7 @@ from gen.decree.clause import Confidence, annex_one, circular
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stamped or printed mark; size of its frame in mm (width, height), None where another law sets it."""
+    """A stamped or printed mark; size of its frame in mm (width, height), None if another law sets it."""
 
     text: str
     box: str

@@ -1,4 +1,4 @@
-"""The two agencies of rules, ND30 and TT01, and which of them governs a document of a given day."""
+"""The two sets of rules, ND30 and TT01, and which of them governs a document of a given day."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

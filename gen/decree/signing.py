@@ -39,4 +39,4 @@ EXEMPT_ISSUERS = Ruled(
 )  # fmt: skip
 """Words in the name of agencies of the armed forces, education, health and science: titles may stand before names."""
 SIGNATURE_ROOM = Ruled(4, annex_one("II", 7, "đ"), Confidence.HOUSE)
-"""Blank lines of agency size left between title and name for the signature and the seal."""
+"""Blank lines in the size of the body text left between title and name for the signature and the seal."""

@@ -77,4 +77,4 @@ TT01_COPIES = (
     DocumentType("Bản sao lục", "SL", _OLD, Confidence.MEMORY),
 )
 FORBIDDEN_LETTER_ABBREVIATION = DocumentType("Công văn", "CV", _NAMES)
-"""A letter has no type abbreviation: “CV” in its symbol is a fault."""
+"""A letter has no type abbreviation: “CV” in its symbol is an error."""

@@ -14,7 +14,7 @@ OLD_FONT_PREFIXES = Ruled((".vn", "vni-", "vni "), UNICODE_CLAUSE)
 
 @dataclass(frozen=True, slots=True)
 class LookAlike:
-    """A letter that looks like a Vietnamese one and is none."""
+    """A letter that looks like a Vietnamese one but is not."""
 
     wrong: str
     right: str

@@ -37,7 +37,7 @@ class TopicRow:
 
 @dataclass(frozen=True, slots=True)
 class TrainingView:
-    """Classes of the year; the changes are phrases, "" where there is no earlier year.
+    """Classes of the year; the changes are phrases, "" if there is no earlier year.
 
     ``empty`` is what a table without a row says.
     """

@@ -1,4 +1,4 @@
-"""From a request to the context of a document: the kind says what it says, the frame is shared."""
+"""From a request to the context of a document: the kind gives the content, the frame is shared."""
 
 from dataclasses import fields
 from functools import cache

@@ -9,7 +9,7 @@ from gen.vietnamese import cited_date
 
 
 def as_of_words(request: DocumentRequest, tables: AgencyTables) -> str:
-    """Say up to which day the figures go; "" where unknown.
+    """Say up to which day the figures go; "" if unknown.
 
     They are called an estimate where that day is later than the document's own and at least one of them was marked as
     one: reports are due before 15/12 and figures are closed on 14/12 (Nghị định 09/2019/NĐ-CP).

@@ -36,8 +36,8 @@ class GoalHistory:
 
 
 @dataclass(frozen=True, slots=True)
-class Totals:
-    """What the years of the period come to; money in million đồng.
+class PeriodTotals:
+    """The sums over the years of the period; money in million đồng.
 
     ``counts`` are the goals that are counted and not a rate.
     """
@@ -79,7 +79,7 @@ class Evaluation:
     histories: tuple[GoalHistory, ...]
     tasks: TaskSummary
     groups: tuple[GroupView, ...]
-    totals: Totals
+    totals: PeriodTotals
     tables: tuple[YearTable, ...]
     instruments: tuple[InstrumentLine, ...]
     classes: tuple[YearClass, ...]
@@ -127,8 +127,8 @@ def _histories(indicators: Indicators, series: SeriesProgress) -> tuple[GoalHist
     return tuple(GoalHistory(goal, history(lines[goal.code])) for goal in indicators.targets if goal.is_ratio)
 
 
-def _totals(series: SeriesProgress, counted: Mapping[str, Figure]) -> Totals:
-    return Totals(
+def _totals(series: SeriesProgress, counted: Mapping[str, Figure]) -> PeriodTotals:
+    return PeriodTotals(
         instruments=cumulative_figure("total.instruments", series.instruments, "instruments"),
         classes=cumulative_figure("total.classes", series.training, "classes"),
         attendances=cumulative_figure("total.attendances", series.training, "attendances"),

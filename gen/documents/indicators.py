@@ -47,9 +47,9 @@ class IndicatorView:
     """One measured goal.
 
     ``result`` is a percentage for a ratio and a number of ``unit`` otherwise; ``target`` and ``gap`` (result − target)
-    are in the same unit, None where there is no target; ``standing`` is a word for the filter ``attainment``.
+    are in the same unit, None if there is no target; ``standing`` is a word for the filter ``attainment``.
     ``verb`` goes before the result of a ratio (đạt, ước đạt); ``gap_words``, ``done_words`` and ``change`` are phrases,
-    ``change`` is "" where there is no earlier year.
+    ``change`` is "" if there is no earlier year.
     ``remaining`` is how many more are needed to reach the target of a ratio.
     """
 
@@ -175,7 +175,7 @@ def _cells(progress: IndicatorProgress, ratio: bool) -> IndicatorCells:
 
 
 def change_words(difference: Change | None, unit: str) -> str:
-    """Say a change in its unit (lớp, điểm phần trăm …); "" where there is no earlier year to compare with."""
+    """Say a change in its unit (lớp, điểm phần trăm …); "" if there is no earlier year to compare with."""
     if difference is None:
         return ""
     return change(difference.absolute, difference.against_year, unit)

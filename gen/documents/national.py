@@ -15,7 +15,7 @@ from gen.progress.model import Attainment, GroupProgress
 from gen.progress.nation_model import IndicatorStanding, NationProgress, UnitProgress
 from gen.vietnamese import count
 
-BODIES = "cơ quan"
+AGENCIES = "cơ quan"
 LEADERS_NAMED = 5
 """How many of the best agencies a report names."""
 
@@ -113,7 +113,7 @@ def _goal(
             if branch.branch in BRANCHES
         ),
         done_words=_done_words(view),
-        standing=breakdown(parts, BODIES),
+        standing=breakdown(parts, AGENCIES),
         leaders=_leaders(nation.units, view),
         behind=tuple(unit.name for attainment in _BEHIND for unit in standing.units[attainment]),
         silent=tuple(dict.fromkeys(lacking or unknown)),
@@ -124,7 +124,7 @@ def _done_words(view: IndicatorView) -> str:
     done, of = view.result.value.number, view.target
     if not view.is_binary or done is None or of is None:
         return ""
-    return f"{view.result}/{count(of)} {BODIES} đã thực hiện"
+    return f"{view.result}/{count(of)} {AGENCIES} đã thực hiện"
 
 
 def _branch_figure(view: IndicatorView, branch: str, value: Value | None) -> Figure:

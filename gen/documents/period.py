@@ -5,7 +5,7 @@ It sets years side by side, and has phases, goals, and the control totals of age
 
 from dataclasses import dataclass
 
-from gen.documents.evaluation import GoalHistory, Totals, evaluate, names_of_goals
+from gen.documents.evaluation import GoalHistory, PeriodTotals, evaluate, names_of_goals
 from gen.documents.figures import Figure
 from gen.documents.final import NEW_DECLARATION_FROM
 from gen.documents.goals import GoalRow
@@ -13,7 +13,7 @@ from gen.documents.indicators import Indicators
 from gen.documents.request import DocumentRequest
 from gen.documents.series import PhaseRow, YearTable, phase_rows, year_tables
 from gen.documents.unit_tables import ControlRow, control_rows
-from gen.progress.nation_model import Basis, NationSeries
+from gen.progress.nation_model import ControlBasis, NationSeries
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Period:
     first_year: int
     span: str
     histories: tuple[GoalHistory, ...]
-    totals: Totals
+    totals: PeriodTotals
     tables: tuple[YearTable, ...]
     goal_rows: tuple[GoalRow, ...]
     phases: tuple[PhaseRow, ...]
@@ -54,7 +54,7 @@ def period_of(request: DocumentRequest, nation: NationSeries, indicators: Indica
     series, units = nation.series, len(nation.latest.units)
     evaluation = evaluate(request, series)
     names = names_of_goals(indicators)
-    separate = [control for control in nation.controls if control.basis is Basis.SEPARATE]
+    separate = [control for control in nation.controls if control.basis is ControlBasis.SEPARATE]
     bodies = tuple(BodiesOfYear(year, count, count != units) for year, count in nation.separate)
     return Period(
         first_year=series.years[0],

@@ -38,7 +38,7 @@ class PlanTask:
 
 @dataclass(frozen=True, slots=True)
 class PlanGroup:
-    """One of the five groups of solutions with the tasks that the plan takes up; none is left empty."""
+    """One of the five groups of solutions with the tasks that the plan takes up; no group is empty."""
 
     number: int
     title: str

@@ -45,7 +45,7 @@ WANTED: Mapping[str, str] = MappingProxyType(
 class Collector:
     """The agency that collects the reports, and so reminds of them.
 
-    ``reporters`` are those who report to it, ``plan`` what obliges them besides the Decision ("" where that is all),
+    ``reporters`` are those who report to it, ``plan`` what obliges them besides the Decision ("" if that is all),
     ``onward`` what it does with the reports after adding them up.
     """
 

@@ -44,7 +44,7 @@ class DocumentRequest:
 
     @property
     def printed_day(self) -> date | None:
-        """The day to print, or None where the document leaves it blank."""
+        """The day to print, or None if the document leaves it blank."""
         if self.stamp is not None:
             return self.stamp.issued_on
         return self.day if self.dated else None

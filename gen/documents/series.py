@@ -15,7 +15,7 @@ _PER_CENT = "%"
 
 @dataclass(frozen=True, slots=True)
 class YearRow:
-    """One quantity: a cell for every year of the period, and what they come to at its end."""
+    """One quantity: a cell for every year of the period, and the value at its end."""
 
     label: str
     unit: str
@@ -35,7 +35,7 @@ class YearTable:
 class PhaseRow:
     """One quantity in the two phases of the programme; ``key`` is a code (CT01) or a word (classes).
 
-    ``unit_words`` is the unit as it follows a number in a sentence, ``change_words`` a phrase (“tăng 17 lớp”), "" where
+    ``unit_words`` is the unit as it follows a number in a sentence, ``change_words`` a phrase (“tăng 17 lớp”), "" if
     a phase has no figure.
     """
 
@@ -80,7 +80,7 @@ def _cell(value: Value, unit: str) -> str:
 def history(line: SeriesLine) -> str:
     """Say a quantity year by year: “năm 2019: 20,5%; năm 2020: 31%”; years not reported are named together.
 
-    "" where no year was reported.
+    "" if no year was reported.
     """
     write = percent if line.unit == _PER_CENT else number
     known = [f"năm {year}: {write(value)}" for year, value in line.by_year if not value.missing]
@@ -90,7 +90,7 @@ def history(line: SeriesLine) -> str:
 
 
 def cumulative_figure(id_: str, lines: Iterable[SeriesLine], key: str) -> Figure:
-    """Return the value at the end of the period of the quantity called ``key``. Raises KeyError where there is none."""
+    """Return the value at the end of the period of the quantity called ``key``. Raises KeyError if there is none."""
     for line in lines:
         if line.key == key:
             return figure(id_, f"{line.label}, lũy kế", line.unit, line.cumulative)

@@ -11,13 +11,13 @@ from gen.domain.tables import TaskStatus
 from gen.domain.values import Value
 from gen.progress.figures import read_figure
 from gen.progress.model import Attainment, IndicatorProgress, YearProgress
-from gen.progress.nation_model import Basis, ControlTotal, NationProgress
+from gen.progress.nation_model import ControlBasis, ControlTotal, NationProgress
 from gen.progress.reporting import ReportRow
 from gen.vietnamese import MISSING, join, number, points
 
 WHOLE_TABLE = "cả bảng"
 OWN_ROWS = ("Tập huấn",)
-"""Tables whose rows are each agency's own and say nothing to others."""
+"""Tables whose rows concern one agency only."""
 
 STANDINGS: Mapping[Attainment, str] = {
     Attainment.MET: "Đạt",
@@ -27,7 +27,7 @@ STANDINGS: Mapping[Attainment, str] = {
     Attainment.UNKNOWN: "Chưa đủ số liệu",
     Attainment.NO_TARGET: "Không đặt mục tiêu",
 }
-"""How a table says what sentences say at length; the rules stand in ``gen.progress.attainment``."""
+"""How a table says in a word what sentences say in full; the rules are in ``gen.progress.attainment``."""
 
 CONTROLLED: Mapping[str, str] = {
     "CT01.numerator": "Công chức được tập huấn kiến thức về Cộng đồng ASEAN (tử số)",
@@ -225,7 +225,7 @@ def control_rows(controls: Sequence[ControlTotal]) -> tuple[ControlRow, ...]:
             difference=_difference(control),
         )
         for control in controls
-        if control.basis is Basis.SEPARATE and control.figure_id in CONTROLLED
+        if control.basis is ControlBasis.SEPARATE and control.figure_id in CONTROLLED
     )
 
 

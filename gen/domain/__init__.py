@@ -1,4 +1,4 @@
-"""The words everybody in the house uses: agencies, periods, values, tables, documents, findings.
+"""The words that all rooms use: agencies, periods, values, tables, documents, findings.
 
 Frozen dataclasses, enumerations, protocols and errors; standard library only. Nothing here opens a file or reads the
 clock.

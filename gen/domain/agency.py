@@ -53,7 +53,7 @@ class Validity:
     end: date | None = None
 
     def covers(self, day: date) -> bool:
-        """Tell whether the day lies in the span."""
+        """Tell whether the day is in the span."""
         return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
 
 

@@ -7,7 +7,7 @@ from gen.domain.location import Location
 
 
 class Severity(IntEnum):
-    """How much a finding matters; larger is graver."""
+    """How much a finding matters; larger is more serious."""
 
     INFO = 1
     WARNING = 2

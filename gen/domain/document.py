@@ -46,7 +46,7 @@ class DocumentRecord:
 
     It tells kind, agency, year, template, inputs and figures.
 
-    ``tables`` are the tables of figures it was made from, as text (``gen.intake.packed_tables``), "" where it has none.
+    ``tables`` are the tables of figures it was made from, as text (``gen.intake.packed_tables``), "" if it has none.
     ``number``, ``issued_on`` (ISO), ``place`` and ``signer`` mirror the bound content controls; empty in a draft.
     """
 

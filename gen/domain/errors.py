@@ -7,7 +7,7 @@ GenError
         UnknownName         raised when an agency, kind or option does not exist; carries the nearest names
         NotInForce          raised when a thing did not exist on the date or year asked for
     TableError              raised when a table of figures cannot be read at all
-    TemplateError           raised when a template is faulty or does not fit its context; carries its findings
+    TemplateError           raised when a template has errors or does not fit its context; carries its findings
     DocumentError           raised when a .docx cannot be read or changed
         NewerDocument       raised when a later version of the program wrote what it carries
     RegisterError           raised when a number cannot be given
@@ -39,7 +39,7 @@ class KnowledgeError(ConfigurationError):
 
 
 class WorkspaceNotFound(ConfigurationError):
-    """There is no workspace here or above, or the folder named is none."""
+    """There is no workspace here or above, or the folder named is not one."""
 
 
 class UnknownName(ConfigurationError):
@@ -55,7 +55,7 @@ class TableError(GenError):
 
 
 class TemplateError(GenError):
-    """A template is faulty or does not fit its context."""
+    """A template has errors or does not fit its context."""
 
 
 class DocumentError(GenError):

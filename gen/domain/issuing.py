@@ -46,5 +46,5 @@ class Store(Protocol):
         ...
 
     def alone_with(self, path: Path) -> AbstractContextManager[None]:
-        """Keep other runs from a document meanwhile, and from all that lies in its folder."""
+        """Keep other runs from a document meanwhile, and from all that is in its folder."""
         ...

@@ -1,4 +1,4 @@
-"""What rooms beside ``gen.programme`` may ask of the loaded programme: protocols, since they are strangers."""
+"""What rooms beside ``gen.programme`` may ask of the loaded programme: protocols, as rooms do not import each other."""
 
 from typing import Protocol
 

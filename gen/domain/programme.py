@@ -43,7 +43,7 @@ class Indicator:
     """A goal that is measured.
 
     ``kind`` is ``ratio`` (numerator/denominator, in per cent), ``count`` or ``binary``; ``rollup`` says how units add
-    up: ``ratio`` (sum numerators and denominators) or ``sum`` or ``last``; ``target`` in per cent or pieces, None where
+    up: ``ratio`` (sum numerators and denominators) or ``sum`` or ``last``; ``target`` in per cent or pieces, None if
     none.
     """
 
@@ -156,10 +156,10 @@ class KindSpec:
     """The usual days (``12-04``) of levels that do not have the kind's own ``default_date``."""
 
     def deadline_of(self, level: str) -> str:
-        """Return the id of the deadline of a level; "" where there is none."""
+        """Return the id of the deadline of a level; "" if there is none."""
         return self.deadlines.get(level, self.deadline)
 
     def usual_day(self, year: int, level: str = "") -> date:
-        """Return the day that the documents of a level bear in a year when none is asked for."""
+        """Return the day that the documents of a level have in a year when none is asked for."""
         month, day = self.default_dates.get(level, self.default_date).split("-")
         return date(year, int(month), int(day))

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 def spans(text: str, closings: Mapping[str, str]) -> Iterator[tuple[int, int]]:
     """Yield where each opening mark begins and where the first closing mark of its kind behind it ends.
 
-    ``closings`` gives the closing mark of each opening one. A mark that is never closed opens nothing; it is looked
-    for no more, where a pattern would look through the rest of the text from each of its places.
+    ``closings`` gives the closing mark of each opening one. A mark that is never closed opens nothing; it is not
+    looked for again, whereas a pattern would look through the rest of the text from each of its places.
     """
     alive, position = dict(closings), 0
     opening = _any_of(alive)

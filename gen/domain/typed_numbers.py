@@ -1,6 +1,6 @@
-"""Numbers in text that others wrote: in files of any origin a digit may be “²”, a number endless, infinite or none.
+"""Numbers in text that others wrote: in files of any origin a digit may be “²”, a number endless, infinite, or missing.
 
-Each function gives the number or None, and never raises: what is no number for us is for the caller to say.
+Each function gives the number or None, and never raises: the caller says what to do without a number.
 """
 
 from decimal import Decimal, InvalidOperation
@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 _LONGEST = 9
 """Digits of a whole number: no count, number or year that we read has more, and every database takes as many."""
 _LARGEST = 1e9
-"""The largest measure: no length on paper comes near it, in whatever unit."""
+"""The largest measure: no length on paper is near it, in any unit."""
 _WRITTEN = 60
 """Letters of an exact number: more are no figure of a report."""
 _DIGITS = 28
@@ -21,7 +21,7 @@ def whole(text: str | None, longest: int = _LONGEST) -> int | None:
 
 
 def measure(text: str | None) -> float | None:
-    """Return the number that a length or place is written with; None for what is none, or not finite."""
+    """Return the number that a length or place is written with; None for what is not a number, or not finite."""
     try:
         found = float(text or "")
     except ValueError:
@@ -30,7 +30,7 @@ def measure(text: str | None) -> float | None:
 
 
 def exact(text: str | None) -> Decimal | None:
-    """Return the decimal number written; None for what is none, not finite or too long to compute with."""
+    """Return the decimal number written; None for what is not a number, not finite or too long to compute with."""
     if text is None or len(text) > _WRITTEN:
         return None
     try:

@@ -1,4 +1,4 @@
-"""Where things lie in a workspace (DESIGN: templates, data, output); paths only, nothing is opened here."""
+"""Where things are in a workspace (DESIGN: templates, data, output); paths only, nothing is opened here."""
 
 from dataclasses import dataclass
 from pathlib import Path

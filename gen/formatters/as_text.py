@@ -17,7 +17,7 @@ def severity_name(severity: Severity) -> str:
 
 
 def to_text(findings: Sequence[Diagnostic]) -> str:
-    """Return the findings in the order given, grouped by file; “” when there are none."""
+    """Return the findings in the order given, grouped by file; “” if there are none."""
     lines: list[str] = []
     for file, group in groupby(findings, key=lambda finding: finding.location.file):
         lines.append(file)

@@ -1,6 +1,6 @@
 """A copy of a workbook with the bad cells coloured and commented, ready to be sent back to the clerk.
 
-openpyxl is used here alone: it changes a workbook and keeps what it does not understand better than any writer would.
+openpyxl is used only here: it changes a workbook and keeps what it does not understand better than any writer would.
 """
 
 import re
@@ -41,8 +41,8 @@ _STAMP = b"2000-01-01T00:00:00Z"
 def annotated(path: Path, findings: Iterable[Diagnostic]) -> bytes:
     """Return the copy (always xlsx; values alone where the original is xls or ods).
 
-    What is text in the original is text in the copy; its formulas stay, but for those that reach out of the workbook.
-    Findings of other files are passed over. Raises TableError where the workbook cannot be read.
+    What is text in the original is text in the copy; its formulas stay, except those that reach out of the workbook.
+    Findings of other files are skipped. Raises TableError where the workbook cannot be read.
     """
     own = [each for each in findings if isinstance(each.location, TableLocation) and _is_of(each.location, path)]
     try:
@@ -117,7 +117,7 @@ def _mark(sheet: Worksheet, address: str, findings: list[Diagnostic]) -> None:
 
 def _first_of_merged(sheet: Worksheet, address: str) -> str:
     """Return the cell that shows what is said of a cell hidden under a merger."""
-    if not isinstance(sheet[address], MergedCell):  # of thousands of mergers none is asked without need
+    if not isinstance(sheet[address], MergedCell):  # there may be thousands of mergers: do not ask without need
         return address
     merged = (span for span in sheet.merged_cells.ranges if address in span)
     return next((span.start_cell.coordinate for span in merged), address)

@@ -10,7 +10,7 @@ from gen.domain.location import TableLocation
 from gen.intake.checking import Checked, Checker, Report, find_reports
 from gen.intake.findings import folders as folder_findings
 from gen.intake.folder import ProgressFolder
-from gen.intake.knowledge import Knowledge
+from gen.intake.knowledge import ProgrammeForChecks
 from gen.intake.owners.names import AgencyNames
 from gen.intake.parallel import in_batches
 from gen.intake.report_reading import EXTENSIONS
@@ -22,7 +22,7 @@ Marking = Callable[[Checked], Checked]
 def check_paths(
     paths: Iterable[Path],
     year: int | None,
-    programme: Knowledge,
+    programme: ProgrammeForChecks,
     previous: ProgressFolder | None = None,
     workers: int = 1,
     mark: Marking | None = None,
@@ -39,7 +39,7 @@ def check_paths(
 
 
 def _told_of_second_reports(reports: Iterable[Checked]) -> Iterator[Checked]:
-    """Yield the reports; say of each that another of the same agency and year went before it, and where that lies."""
+    """Yield the reports; say of each if another of the same agency and year came before it, and where that is."""
     seen: dict[tuple[str, int], Path] = {}
     for checked in reports:
         first = seen.setdefault((checked.agency_id, checked.year), checked.path)
@@ -52,14 +52,14 @@ def _told_of_second_reports(reports: Iterable[Checked]) -> Iterator[Checked]:
 
 
 def _is_own(path: Path) -> bool:
-    """Tell whether a report lies in a file of its own, and not in tables of many agencies."""
+    """Tell whether a report is in a file of its own, and not in tables of many agencies."""
     return path.suffix.lower() in EXTENSIONS
 
 
 class _Checks:
     """Checks a batch of reports, in whatever process it is made."""
 
-    def __init__(self, programme: Knowledge, previous: Path | None, mark: Marking | None) -> None:
+    def __init__(self, programme: ProgrammeForChecks, previous: Path | None, mark: Marking | None) -> None:
         names = AgencyNames(programme.agencies.agencies)
         self._checker = Checker(programme, ProgressFolder(previous, names) if previous else None)
         self._mark = mark

@@ -12,7 +12,7 @@ from gen.domain.typed_numbers import whole
 from gen.intake.checks.programme import ProgrammeChecks
 from gen.intake.findings import files as file_findings
 from gen.intake.folder import ProgressFolder, YearFolder
-from gen.intake.knowledge import Knowledge
+from gen.intake.knowledge import ProgrammeForChecks
 from gen.intake.owners.index import finding_on_stray
 from gen.intake.owners.kinds import is_passed_over, is_shared_table
 from gen.intake.owners.names import NOBODY_KNOWN, AgencyNames
@@ -27,8 +27,8 @@ class Report:
     """What is to be checked as one: a workbook, or an agency's files in a year's folder, or its rows in a CSV file.
 
     ``agency_id`` None is to be read from the workbook, ``year`` None too; ``agency_id`` ``""`` stands for the CSV
-    files themselves, whoever's rows they hold, and for whatever else lies there. ``files`` are the agency's own in the
-    folder.
+    files themselves, whichever agency's rows they hold, and for anything else that is there. ``files`` are the
+    agency's own in the folder.
     """
 
     path: Path
@@ -39,7 +39,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A report that was checked: its workbook (else its CSV file or folder), whose, of which year, all its findings.
+    """A report that was checked: its workbook (else its CSV file or folder), its agency, its year, all its findings.
 
     ``marked`` is the copy of the workbook with its bad cells marked, where one was written.
     """
@@ -118,7 +118,7 @@ _ROW = re.compile(r"\d+")
 class Checker:
     """Checks reports one by one against the programme and last year; make one per process."""
 
-    def __init__(self, programme: Knowledge, previous: ProgressFolder | None = None) -> None:
+    def __init__(self, programme: ProgrammeForChecks, previous: ProgressFolder | None = None) -> None:
         self._checks = ProgrammeChecks(programme)
         self._names = previous.names if previous else AgencyNames(programme.agencies.agencies)
         self._previous = previous
@@ -129,7 +129,7 @@ class Checker:
         return self.examine(report)[0]
 
     def examine(self, report: Report) -> tuple[Checked, AgencyTables | None]:
-        """Check the report; return also its tables, None where it stands for the CSV files themselves.
+        """Check the report; return also its tables, None if it stands for the CSV files themselves.
 
         A report that cannot be checked has one finding that says so: it never ends the checking of the others.
         """

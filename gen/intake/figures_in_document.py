@@ -26,7 +26,7 @@ class FigureState(StrEnum):
 class ReadFigure:
     """A figure as the document has it now.
 
-    ``value`` is the exact value (as generated) or the number that people typed; None where it was not reported or what
+    ``value`` is the exact value (as generated) or the number that people typed; None if it was not reported or what
     stands there is no number. ``old_text`` and ``old_value`` are those generated; ``sources`` the cells they came from.
     """
 
@@ -71,7 +71,7 @@ def _figure(stored: FigureRecord, shown: tuple[str, ...]) -> ReadFigure:
 
 
 def _deleted(stored: FigureRecord) -> ReadFigure:
-    """Return a figure that the text no longer has: the record cannot speak for what people took out."""
+    """Return a figure that the text no longer has: the record says nothing about what people deleted."""
     printed = stored.printed if stored.printed is not None else stored.text
     value = exact(stored.value)
     return ReadFigure(stored.id, stored.label, stored.unit, FigureState.LOST, "", None, printed, value, stored.sources)

@@ -19,7 +19,7 @@ from gen.intake.schema import load_schema
 
 
 class YearFolder:
-    """Reads the reports of one year that lie in one folder; every CSV file is parsed once in the life of the object.
+    """Reads the reports of one year that are in one folder; every CSV file is parsed once in the life of the object.
 
     Paths in sources and findings are relative to ``root`` (as given if None). ``only`` names the tables, by key, that
     are looked for, all if None. ``names`` are the agencies whose ids and names are known.
@@ -75,7 +75,7 @@ class YearFolder:
         return (*self.workbooks(agency_id), *self._index.unread.get(agency_id, ()))
 
     def stray_findings(self) -> tuple[Diagnostic, ...]:
-        """Return what is to be said of files that are no report, or nobody's.
+        """Return what is to be said of files that are no report, or of no known agency.
 
         Of a file that is all an agency sent, what reading the agency's report says is enough.
         """
@@ -84,7 +84,7 @@ class YearFolder:
         return tuple(finding for finding in self._index.findings if finding.location not in said)
 
     def file_findings(self) -> tuple[Diagnostic, ...]:
-        """Return what is wrong with the CSV files themselves, whoever's rows they hold."""
+        """Return what is wrong with the CSV files themselves, whichever agency's rows they hold."""
         return tuple(finding for table in self._csv.values() for finding in table.findings)
 
     @cached_property

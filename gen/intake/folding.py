@@ -27,7 +27,7 @@ def likeness(one: str, other: str) -> float:
 
 
 def nearest(word: str, known: Iterable[str], at_least: float = 50) -> str | None:
-    """Return the known word most like this one, or None where none is near enough."""
+    """Return the known word most like this one, or None if none is near enough."""
     near = nearest_names(word, known, least=at_least / 100, form=fold)
     return near[0] if near else None
 

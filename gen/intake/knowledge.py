@@ -9,7 +9,7 @@ from gen.domain.knowledge import ProgrammeFacts
 from gen.domain.programme import Indicator, Task
 
 
-class Bodies(Protocol):
+class AgenciesByDate(Protocol):
     """Agencies by id and date; ``gen.programme.Roster`` is one."""
 
     @property
@@ -26,11 +26,11 @@ class Bodies(Protocol):
         ...
 
 
-class Knowledge(ProgrammeFacts, Protocol):
+class ProgrammeForChecks(ProgrammeFacts, Protocol):
     """The programme as the checks and the form need it; ``gen.programme.Programme`` is one."""
 
     @property
-    def agencies(self) -> Bodies:
+    def agencies(self) -> AgenciesByDate:
         """The agencies by id and date."""
         ...
 

@@ -1,8 +1,8 @@
 """Processes that end with the one that started them, and at once when it says so.
 
-Each holds the reading end of a pipe that nobody ever writes to: when the main process cuts it, or dies of whatever, the
-system ends the pipe and the worker with it. On Linux the kernel is asked too, for a worker that is busy in a library
-and hears nothing.
+Each holds the reading end of a pipe that nobody ever writes to: when the main process cuts it, or dies for any reason,
+the system ends the pipe and the worker with it. On Linux the kernel is asked too, for a worker that is busy in a
+library and hears nothing.
 """
 
 import os

@@ -21,7 +21,7 @@ Result = TypeVar("Result")
 Work = Callable[[Sequence[Report]], Result]
 
 REPORTS_PER_TASK = 16
-"""So many reports go to a process at once: workbooks take milliseconds, sending each alone would cost as much."""
+"""How many reports go to a process at once: workbooks take milliseconds, sending each alone would cost as much."""
 TASKS_IN_HAND = 4
 """Per process; more would only fill the memory."""
 WORTH_A_PROCESS = 64
@@ -63,7 +63,7 @@ def _in_processes(
                     break
                 yield in_hand.popleft().result()
         except BaseException:
-            leash.cut()  # nobody asks for the rest any more
+            leash.cut()  # the rest is no longer wanted
             pool.shutdown(wait=False, cancel_futures=True)
             raise
     leash.cut()

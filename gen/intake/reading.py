@@ -12,7 +12,7 @@ from gen.intake.report import Reading
 from gen.intake.rows.building import build_tables
 from gen.intake.rows.headings import find_heading
 from gen.intake.rows.identity import Identity, check_identity, read_identity
-from gen.intake.rows.record import Table
+from gen.intake.rows.record import AgencyTable
 from gen.intake.rows.records import read_records
 from gen.intake.schema import Sheet, load_schema
 
@@ -35,7 +35,7 @@ def read_sheets(
     if year not in YEARS:
         return unread(agency_id, year, *findings, form_findings.YEAR_UNKNOWN.at(TableLocation(file), found=year or "…"))
     schema = load_schema()
-    tables: dict[str, Table] = {}
+    tables: dict[str, AgencyTable] = {}
     for sheet in sheets or schema.sheets:
         if sheet.key == INFO or sheet.key in unsettled:
             continue
@@ -56,9 +56,9 @@ def read_sheets(
 
 
 YEARS = range(2000, 2100)
-"""A year outside them is a slip, and not one of any programme."""
+"""A year outside them is a typing mistake, not a year of any programme."""
 INFO = "info"
-"""The key of the sheet that says whose figures these are."""
+"""The key of the sheet that says which agency these figures belong to."""
 
 
 def unread(agency_id: str, year: int, *findings: Diagnostic) -> Reading:
@@ -72,7 +72,7 @@ def _missing_sheet(sheet: Sheet, place: TableLocation) -> Diagnostic:
     return finding.at(place, sheet=sheet.name, columns=columns)
 
 
-def _read_table(sheet: Sheet, raw: RawSheet, year: int, findings: list[Diagnostic]) -> Table | None:
+def _read_table(sheet: Sheet, raw: RawSheet, year: int, findings: list[Diagnostic]) -> AgencyTable | None:
     heading = find_heading(sheet, raw)
     if heading is None:
         columns = "; ".join(column.name for column in sheet.columns)

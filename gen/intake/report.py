@@ -7,7 +7,7 @@ from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
 from gen.domain.tables import AgencyTables
 from gen.intake.rows.identity import Identity
-from gen.intake.rows.record import Table
+from gen.intake.rows.record import AgencyTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Reading:
 
     tables: AgencyTables
     findings: tuple[Diagnostic, ...]
-    rows: Mapping[str, Table] = field(default_factory=dict, repr=False, compare=False)
+    rows: Mapping[str, AgencyTable] = field(default_factory=dict, repr=False, compare=False)
     identity: Identity = field(default_factory=Identity, repr=False, compare=False)
     shared: tuple[Diagnostic, ...] = field(default=(), repr=False, compare=False)
 

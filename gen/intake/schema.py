@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 AGENCY_HEADINGS = ("Mã đơn vị", "Mã cơ quan")
-"""Headings of the column that says whose a row is, in a CSV file of many agencies."""
+"""Headings of the column that says which agency a row belongs to, in a CSV file of many agencies."""
 
 
 class ColumnKind(StrEnum):
@@ -46,7 +46,7 @@ class Column:
 
     ``open`` lets other words than the choices pass; ``wordy`` says that a mere number cannot be right; ``width`` is in
     characters. ``since`` is the version of the form that brought the column: workbooks and CSV files made before do not
-    have it. A column is the same only as itself, so that what was read for it is quickly found again.
+    have it. A column is equal only to itself, so that what was read for it is quickly found again.
     """
 
     key: str
@@ -80,7 +80,7 @@ class Sheet:
     unit: str = ""
 
     def column(self, key: str) -> Column:
-        """Return the column with the key; raise KeyError where there is none."""
+        """Return the column with the key; raise KeyError if there is none."""
         for column in self.columns:
             if column.key == key:
                 return column
@@ -96,7 +96,7 @@ class Schema:
     info: dict[str, str] = field(default_factory=dict)
 
     def sheet(self, key: str) -> Sheet:
-        """Return the sheet with the key; raise KeyError where there is none."""
+        """Return the sheet with the key; raise KeyError if there is none."""
         for sheet in self.sheets:
             if sheet.key == key:
                 return sheet

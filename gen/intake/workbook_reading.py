@@ -1,4 +1,4 @@
-"""From a workbook file to a reading: which sheet is which table, is it our form, whose figures are they."""
+"""From a workbook file to a reading: which sheet is which table, is it our form, which agency reports."""
 
 from pathlib import Path
 
@@ -80,7 +80,7 @@ def _mark(workbook: RawWorkbook) -> tuple[str, str] | None:
 
 
 def _form_year(workbook: RawWorkbook) -> str:
-    """Return the year that the form was made for, "" where its hidden sheet does not say."""
+    """Return the year that the form was made for, "" if its hidden sheet does not say."""
     return (_marks(workbook) or {}).get("year", "")
 
 

@@ -9,22 +9,22 @@ from gen.layout.blocks import annexes, header, signature, titles
 from gen.layout.context import Build
 from gen.layout.findings import SourceError, SourceErrors
 from gen.layout.inline import InlineError
-from gen.layout.model import Block, Directive, Table, Tag, Text
+from gen.layout.model import Block, Directive, SourceTable, Tag, Text
 from gen.layout.sections import Sections, check_rows
 from gen.layout.styles import ARTICLE_STYLE, BODY_STYLE, LINE_STYLE, NOTE_STYLE
 from gen.messages import _
-from gen.wordml.writing.text import ParagraphFormat, paragraph, run
+from gen.wordml.writing.text import ParagraphProperties, paragraph, run
 
 _FOOT = frozenset({"signature", "recipients"})
 _CONDITION_END = re.compile(r"(\{%-?\s*endif\s*-?%\}\s*)+")
 _HEADING_STYLES = (BODY_STYLE, "Heading1", "Heading2", "Heading3")
 _ARTICLE = f"**{ARTICLE_LABEL.text} "
-_GAP = ParagraphFormat(style=LINE_STYLE, keep_next=True, exact_line=6)
+_GAP = ParagraphProperties(style=LINE_STYLE, keep_next=True, exact_line=6)
 """Between a paragraph and a table that has no caption."""
 
 
 def lay_out(blocks: tuple[Block, ...], profile: Profile, edge: str) -> str:
-    """Return the markup of the body, its last section included. Raises SourceErrors naming every faulty block."""
+    """Return the markup of the body, its last section included. Raises SourceErrors naming every wrong block."""
     letter = any(isinstance(block, Directive) and block.name == "letter-subject" for block in blocks)
     build = Build(profile, letter)
     sections = Sections(build, edge)
@@ -63,13 +63,13 @@ def _end(sections: Sections, errors: list[SourceError]) -> str:
 def _markup(build: Build, preceding: Block | None, block: Block, following: Block | None) -> str:
     if isinstance(block, Tag):
         return "".join(paragraph(run(tag.replace("{%", "{%p", 1))) for tag in block.tags)
-    if isinstance(block, Table):
+    if isinstance(block, SourceTable):
         check_rows(block)
         apart = isinstance(preceding, Text) and not block.caption
         return (paragraph("", _GAP) if apart else "") + tables.markup(build, block)
     if isinstance(block, Text):
         kept = True if _is(following, _FOOT) else None
-        style = ParagraphFormat(style=_style(block), keep_next=kept)
+        style = ParagraphProperties(style=_style(block), keep_next=kept)
         return paragraph(tables.inline(block.at, block.text), style)
     if block.name in _FOOT:
         return _foot(build, preceding, block, following)

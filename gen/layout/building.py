@@ -15,7 +15,7 @@ def templates_of(templates_dir: Path) -> dict[Path, bytes]:
     """Build every ``source/NAME.txt`` for every profile; keys are the paths the templates belong at.
 
     Files in folders below ``source`` are parts that others include (``::include parts/NAME``).
-    Raises TemplateError at the first faulty source.
+    Raises TemplateError at the first source with an error.
     """
     built: dict[Path, bytes] = {}
     folder = templates_dir / SOURCE_FOLDER

@@ -18,7 +18,7 @@ _EDGES = {Edge.HEADER: ("header", HEADER_STYLE), Edge.FOOTER: ("footer", FOOTER_
 def build_template(source_text: str, profile: Profile, name: str, parts: Mapping[str, str] | None = None) -> bytes:
     """Build the .docx template ``name`` from its source; ``parts`` are the texts it may include, by name.
 
-    Raises TemplateError whose findings name every faulty line.
+    Raises TemplateError whose findings name every line with an error.
     """
     edge, style = _EDGES[profile.page.number.value.edge]
     try:

@@ -5,7 +5,7 @@ from itertools import count
 
 from gen.decree import Profile
 from gen.wordml.writing.markup import twips
-from gen.wordml.writing.sections import Sheet
+from gen.wordml.writing.sections import PageSetup
 
 
 @dataclass(slots=True)
@@ -14,7 +14,7 @@ class Build:
 
     profile: Profile
     letter: bool = False
-    sheet: Sheet = field(init=False)
+    sheet: PageSetup = field(init=False)
     _drawings: "count[int]" = field(init=False)
 
     def __post_init__(self) -> None:
@@ -26,10 +26,10 @@ class Build:
         return next(self._drawings)
 
 
-def upright_sheet(profile: Profile) -> Sheet:
+def upright_sheet(profile: Profile) -> PageSetup:
     """Return the sheet of the profile with the margins our documents use, upright."""
     page = profile.page
-    return Sheet(
+    return PageSetup(
         width=twips(page.paper.value.width),
         height=twips(page.paper.value.height),
         top=twips(page.top.value.preferred),

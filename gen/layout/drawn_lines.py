@@ -12,7 +12,7 @@ from gen.layout.context import Build
 from gen.layout.styles import LINE_STYLE
 from gen.wordml.metrics import text_width
 from gen.wordml.writing.lines import drawn_line
-from gen.wordml.writing.text import ParagraphFormat, paragraph, run
+from gen.wordml.writing.text import ParagraphProperties, paragraph, run
 
 _DOWN = 3.0
 _STEP = 1.15
@@ -74,7 +74,7 @@ def line_lengths(build: Build, under: Element, room: float) -> tuple[tuple[int, 
 
 
 def _tag(statement: str) -> str:
-    return paragraph(run(f"{{%p {statement} %}}"), ParagraphFormat(style=LINE_STYLE))
+    return paragraph(run(f"{{%p {statement} %}}"), ParagraphProperties(style=LINE_STYLE))
 
 
 def _letter(build: Build, under: Element) -> float:
@@ -87,4 +87,4 @@ def _line(build: Build, length: float, under: Element) -> str:
 
 
 def _line_paragraph(content: str, after: float | None = None) -> str:
-    return paragraph(content, ParagraphFormat(style=LINE_STYLE, keep_next=True, after=after))
+    return paragraph(content, ParagraphProperties(style=LINE_STYLE, keep_next=True, after=after))

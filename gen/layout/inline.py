@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from gen.domain.spans import spans
 from gen.layout.record import figure_binding, figure_tag
 from gen.wordml.writing.controls import text_control
-from gen.wordml.writing.text import PLAIN, RunFormat, run
+from gen.wordml.writing.text import PLAIN, RunProperties, run
 
 _TAGS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _MARKS = re.compile(r"(\\\*|\*\*|\*|\[\[|\]\])")
 _YEARS = re.compile(r"(?<=\d{4}) - (?=\d{4})")
 UNBROKEN_HYPHEN = "\u00a0-\u00a0"
-"""Between the years of a period, which no end of a line may part."""
+"""Between the years of a period, which no line break may separate."""
 _ESCAPED_STAR = "\\*"
 MARKS = frozenset({"**", "*", "[[", "]]"})
 
@@ -23,22 +23,22 @@ class InlineError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class KindContent:
+class TextSpan:
     """A stretch of text of one format; ``figure`` is the id of the key figure it shows, if any."""
 
     text: str
-    formatting: RunFormat
+    formatting: RunProperties
     figure: str | None = None
 
 
-def runs(source: str, formatting: RunFormat = PLAIN) -> str:
+def runs(source: str, formatting: RunProperties = PLAIN) -> str:
     """Write the runs of a line; ``formatting`` holds where no mark says otherwise. Raises InlineError."""
     return "".join(_markup(piece) for piece in pieces(source, formatting))
 
 
-def pieces(source: str, formatting: RunFormat = PLAIN) -> tuple[KindContent, ...]:
+def pieces(source: str, formatting: RunProperties = PLAIN) -> tuple[TextSpan, ...]:
     """Split a line at its marks. Raises InlineError where a mark is not closed."""
-    found: list[KindContent] = []
+    found: list[TextSpan] = []
     current, figure, buffer = formatting, None, ""
     for token in _tokens(source):
         if token not in MARKS:
@@ -92,25 +92,25 @@ def _toggle_figure(token: str, figure: str | None) -> str | None:
     return "" if token == "[[" else None
 
 
-def _toggle_emphasis(token: str, formatting: RunFormat) -> RunFormat:
+def _toggle_emphasis(token: str, formatting: RunProperties) -> RunProperties:
     if token == "**":
         return replace(formatting, bold=None if formatting.bold else True)
     return replace(formatting, italic=None if formatting.italic else True)
 
 
-def _finish(buffer: str, formatting: RunFormat, figure: str | None) -> list[KindContent]:
+def _finish(buffer: str, formatting: RunProperties, figure: str | None) -> list[TextSpan]:
     if not buffer:
         return []
     if figure is None:
-        return [KindContent(buffer, formatting)]
+        return [TextSpan(buffer, formatting)]
     identity, *content = split_outside_tags(buffer, ":")
     shown = ":".join(content).lstrip()
     if not identity or not shown:
         raise InlineError("[[")
-    return [KindContent(shown, formatting, identity.strip())]
+    return [TextSpan(shown, formatting, identity.strip())]
 
 
-def _markup(piece: KindContent) -> str:
+def _markup(piece: TextSpan) -> str:
     content = run(piece.text, piece.formatting)
     if piece.figure is None:
         return content

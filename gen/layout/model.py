@@ -33,7 +33,7 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A paragraph: level 0 is body, 1 to 3 are headings; ``note`` is a remark under a table."""
+    """A paragraph: level 0 is body text, 1 to 3 are headings; ``note`` is a note under a table."""
 
     at: TextLocation
     text: str
@@ -42,7 +42,7 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """A row of a table, its cells as written."""
 
     at: TextLocation
@@ -50,17 +50,17 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class SourceTable:
     """``::table`` to ``::end``: widths in per cent of the text width, rows and row-level tags in order."""
 
     at: TextLocation
     widths: tuple[int, ...]
     header_rows: int
     caption: str
-    rows: tuple[Row | Tag, ...]
+    rows: tuple[TableRow | Tag, ...]
 
 
-Block = Directive | Tag | Text | Table
+Block = Directive | Tag | Text | SourceTable
 
 ARGUMENTS: Mapping[str, tuple[str, ...]] = {
     "page": ("orientation",),

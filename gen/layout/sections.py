@@ -1,16 +1,16 @@
-"""Sections of a document: where one ends, which way its sheet lies, and that template tags close what they open."""
+"""Sections of a document: where one ends, how its sheet is turned; that template tags close what they open."""
 
 import re
 
 from gen.domain.location import TextLocation
 from gen.layout.context import Build, upright_sheet
 from gen.layout.findings import SourceError
-from gen.layout.model import Block, Directive, Table, Tag
+from gen.layout.model import Block, Directive, SourceTable, Tag
 from gen.layout.styles import LINE_STYLE
 from gen.messages import _
 from gen.wordml.writing.document import BLANK_PART_ID, NUMBER_PART_ID
-from gen.wordml.writing.sections import Section, Sheet, section_properties
-from gen.wordml.writing.text import ParagraphFormat, paragraph
+from gen.wordml.writing.sections import PageSetup, SectionProperties, section_properties
+from gen.wordml.writing.text import ParagraphProperties, paragraph
 
 _WORD = re.compile(r"\{%-?\s*(\w+)")
 _OPENING, _INSIDE = frozenset({"if", "for"}), frozenset({"else", "elif"})
@@ -49,7 +49,7 @@ class Sections:
         self._nesting.finish()
         return _break("") + self._properties()
 
-    def _sheet(self, block: Directive) -> Sheet:
+    def _sheet(self, block: Directive) -> PageSetup:
         upright = upright_sheet(self._build.profile)
         sheets = {"portrait": upright, "landscape": upright.landscape()}
         orientation = block.arguments.get("orientation", "portrait")
@@ -59,7 +59,7 @@ class Sections:
         return sheets[orientation]
 
     def _properties(self) -> str:
-        return section_properties(Section(self._build.sheet, self._edge, NUMBER_PART_ID, BLANK_PART_ID))
+        return section_properties(SectionProperties(self._build.sheet, self._edge, NUMBER_PART_ID, BLANK_PART_ID))
 
 
 class Nesting:
@@ -93,7 +93,7 @@ class Nesting:
             raise SourceError(at, _("Thẻ {{% {word} %}} thiếu {{% end{word} %}}.").format(word=word))
 
 
-def check_rows(table: Table) -> None:
+def check_rows(table: SourceTable) -> None:
     """Refuse a table whose row-level tags do not close what they open. Raises SourceError."""
     nesting = Nesting()
     for row in table.rows:
@@ -103,4 +103,4 @@ def check_rows(table: Table) -> None:
 
 
 def _break(section: str) -> str:
-    return paragraph("", ParagraphFormat(style=LINE_STYLE, exact_line=1), section)
+    return paragraph("", ParagraphProperties(style=LINE_STYLE, exact_line=1), section)

@@ -7,7 +7,7 @@ from unicodedata import normalize
 from gen.domain.location import TextLocation
 from gen.layout.findings import SourceError, SourceErrors
 from gen.layout.inline import split_outside_tags
-from gen.layout.model import ARGUMENTS, Block, Directive, Row, Table, Tag, Text
+from gen.layout.model import ARGUMENTS, Block, Directive, SourceTable, TableRow, Tag, Text
 from gen.messages import _
 
 MAX_BLOCKS = 2_000
@@ -123,23 +123,23 @@ def _until_end(lines: Iterator[tuple[TextLocation, str]], start: TextLocation) -
     raise SourceError(start, _("Bảng mở ở dòng này thiếu ::end."))
 
 
-def _table(directive: Directive, lines: list[tuple[TextLocation, str]], errors: list[SourceError]) -> Table:
+def _table(directive: Directive, lines: list[tuple[TextLocation, str]], errors: list[SourceError]) -> SourceTable:
     try:
         widths = tuple(int(width) for width in directive.arguments.get("cols", "").split(","))
         header = int(directive.arguments.get("header", "0"))
     except ValueError:
         message = _("Bảng cần độ rộng các cột là số nguyên phần trăm, ví dụ cols=10,60,30 header=1.")
         raise SourceError(directive.at, message) from None
-    rows: list[Row | Tag] = []
+    rows: list[TableRow | Tag] = []
     for at, line in lines:
         try:
             rows.append(_row(at, line, len(widths)))
         except SourceError as error:
             errors.append(error)
-    return Table(directive.at, widths, header, directive.arguments.get("caption", ""), tuple(rows))
+    return SourceTable(directive.at, widths, header, directive.arguments.get("caption", ""), tuple(rows))
 
 
-def _row(at: TextLocation, line: str, columns: int) -> Row | Tag:
+def _row(at: TextLocation, line: str, columns: int) -> TableRow | Tag:
     _check_printable(at, line)
     if _ONLY_TAGS.fullmatch(line):
         return Tag(at, line)
@@ -148,4 +148,4 @@ def _row(at: TextLocation, line: str, columns: int) -> Row | Tag:
     cells = split_outside_tags(line.removeprefix("|"), "|")
     if not cells[-1].strip() and len(cells) > 1 and len(cells) > columns:
         cells = cells[:-1]
-    return Row(at, tuple(cells))
+    return TableRow(at, tuple(cells))

@@ -7,10 +7,10 @@ from gen.domain.location import TextLocation
 from gen.layout.context import Build
 from gen.layout.findings import SourceError
 from gen.layout.inline import InlineError, runs, split_outside_tags
-from gen.layout.model import Row, Table, Tag
+from gen.layout.model import SourceTable, TableRow, Tag
 from gen.messages import _
 from gen.wordml.writing.tables import Merge, TableFormat, cell, row, table, tag_row
-from gen.wordml.writing.text import ParagraphFormat, paragraph, run
+from gen.wordml.writing.text import ParagraphProperties, paragraph, run
 
 _PADDING = 85
 _CELL = re.compile(r"(?P<mark>[<^>]?)(?:\+(?P<span>\d{1,3}))?(?P<text>.*)", re.DOTALL)
@@ -33,7 +33,7 @@ class _Cell:
     text: str
 
 
-def markup(build: Build, source: Table) -> str:
+def markup(build: Build, source: SourceTable) -> str:
     """Write the table with its caption. Raises SourceError for a row that does not fit the columns."""
     if sum(source.widths) != _WHOLE:
         message = _("Độ rộng các cột cộng lại là {sum}, phải bằng 100.")
@@ -65,11 +65,11 @@ def _columns(widths: tuple[int, ...], whole: int) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _caption(source: Table) -> str:
-    return paragraph(inline(source.at, source.caption), ParagraphFormat(style="TenBang")) if source.caption else ""
+def _caption(source: SourceTable) -> str:
+    return paragraph(inline(source.at, source.caption), ParagraphProperties(style="TenBang")) if source.caption else ""
 
 
-def _cells(source: Row) -> tuple[_Cell, ...]:
+def _cells(source: TableRow) -> tuple[_Cell, ...]:
     found: list[_Cell] = []
     first = 0
     for text in source.cells:
@@ -80,15 +80,17 @@ def _cells(source: Row) -> tuple[_Cell, ...]:
     return tuple(found)
 
 
-def _row(source: Row, below: Row | Tag | None, columns: tuple[int, ...], header: bool) -> str:
+def _row(source: TableRow, below: TableRow | Tag | None, columns: tuple[int, ...], header: bool) -> str:
     cells = _cells(source)
     taken = sum(one.span for one in cells)
     if taken != len(columns):
         message = _("Hàng có {cells} ô nhưng bảng có {columns} cột.")
         raise SourceError(source.at, message.format(cells=taken, columns=len(columns)))
-    continued = {one.first for one in _cells(below) if one.text == _CONTINUED} if isinstance(below, Row) else set()
+    continued = {one.first for one in _cells(below) if one.text == _CONTINUED} if isinstance(below, TableRow) else set()
     style = (
-        ParagraphFormat(style=_HEADER_STYLE) if header else ParagraphFormat(style="ChuBang", keep_next=_heads(cells))
+        ParagraphProperties(style=_HEADER_STYLE)
+        if header
+        else ParagraphProperties(style="ChuBang", keep_next=_heads(cells))
     )
     return row(*(_cell(source.at, one, columns, continued, style) for one in cells), header=header)
 
@@ -99,7 +101,9 @@ def _heads(cells: tuple[_Cell, ...]) -> bool | None:
     return True if last.span > 1 and last.text.startswith(_BOLD) else None
 
 
-def _cell(at: TextLocation, one: _Cell, columns: tuple[int, ...], continued: set[int], style: ParagraphFormat) -> str:
+def _cell(
+    at: TextLocation, one: _Cell, columns: tuple[int, ...], continued: set[int], style: ParagraphProperties
+) -> str:
     merge = Merge.CONTINUED if one.text == _CONTINUED else Merge.STARTED if one.first in continued else Merge.NONE
     words = "" if merge is Merge.CONTINUED else one.text
     aligned = replace(style, align=one.align)

@@ -1,4 +1,4 @@
-"""Write the findings into a copy of the document, as Word comments at the faulty places."""
+"""Write the findings into a copy of the document, as Word comments at their places."""
 
 from collections.abc import Sequence
 

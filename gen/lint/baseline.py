@@ -29,7 +29,7 @@ def baseline_text(findings: Iterable[Diagnostic]) -> str:
 
 
 def read_baseline(path: Path) -> frozenset[str]:
-    """Read a baseline file. Raises ConfigurationError when it is none, or of a later version."""
+    """Read a baseline file. Raises ConfigurationError when it is not one, or of a later version."""
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
         version = content.get("version", _VERSION)

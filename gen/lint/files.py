@@ -44,9 +44,9 @@ def _judged(path: Path, options: LintOptions) -> FileReport:
 
 
 def compared(reports: Iterable[FileReport], options: LintOptions) -> Iterator[FileReport]:
-    """Yield the reports; a document whose number an earlier one about something else bears is judged anew with that.
+    """Yield the reports; a document whose number an earlier one about something else has is judged anew with that.
 
-    Copies of one document, told by its title, bear the same number rightly.
+    Copies of one document, recognised by its title, rightly have the same number.
     """
     seen: dict[str, FileReport] = {}
     for report in reports:

@@ -1,4 +1,4 @@
-"""Fix what can be fixed without touching the meaning: apply the edits of findings, look again, until none is left."""
+"""Fix what can be fixed without touching the meaning: apply the edits of findings and look again until none is left."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from gen.wordml import read_document
 from gen.wordml.editing.apply import apply_edits
 
 _MOST_ROUNDS = 4
-"""Fixing one fault may uncover another (a line set in capitals that then is too long, say)."""
+"""Fixing one finding may uncover another (a line set in capitals that then is too long, say)."""
 
 
 @dataclass(frozen=True, slots=True)

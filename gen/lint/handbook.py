@@ -27,7 +27,7 @@ def rules_page(rules: Sequence[Rule]) -> str:
 def _overview(rules: Sequence[Rule]) -> Iterator[str]:
     for family, members in groupby(rules, key=lambda rule: rule.family):
         yield f"## {family.name} – {Family(family).value}\n"
-        yield "| code | name | fault | severity | fix |\n|---|---|---|---|---|"
+        yield "| code | name | finding | severity | fix |\n|---|---|---|---|---|"
         for rule in members:
             fixed = "yes" if rule.fixable else ""
             link = f"[{rule.code}](#{rule.code.lower()})"

@@ -31,7 +31,7 @@ class OfficeSettings:
 
 @dataclass(frozen=True, slots=True)
 class LintOptions:
-    """How to lint: which profile, which rules, whose settings, what was accepted before."""
+    """How to lint: which profile, which rules, which settings, what was accepted before."""
 
     profile: str = "auto"
     select: frozenset[str] = frozenset()
@@ -41,4 +41,4 @@ class LintOptions:
     baseline: frozenset[str] = frozenset()
     """Fingerprints of findings accepted earlier (``gen.lint.baseline``)."""
     taken: Mapping[str, str] = field(default_factory=dict)
-    """Identity of a document (``Anatomy.identity``) → file of another one that bears it."""
+    """Identity of a document (``Anatomy.identity``) → file of another one that has it."""

@@ -53,5 +53,5 @@ def rules_meant(words: Iterable[str]) -> frozenset[str]:
 
 
 def rule_named(code: str) -> Rule | None:
-    """Return the rule of a code or name, None when there is none."""
+    """Return the rule of a code or name, None if there is none."""
     return next((rule for rule in RULES if code in (rule.code, rule.name)), None)

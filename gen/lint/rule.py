@@ -57,7 +57,7 @@ _FOLDERS = {
 
 
 class Found(NamedTuple):
-    """A fault at a place: a line, a paragraph, or (None) the document as a whole."""
+    """What a rule found at a place: a line, a paragraph, or (None) the document as a whole."""
 
     place: Line | Paragraph | None
     message: str
@@ -86,7 +86,7 @@ ALL_TEXTS = (DocumentClass.ADMINISTRATIVE, DocumentClass.ATTACHED)
 class Rule:
     """One thing the law asks for and how to see that it is not done.
 
-    ``name`` reads well after “allow”; ``title`` is the fault in Vietnamese; ``clause`` may depend on the profile.
+    ``name`` reads well after “allow”; ``title`` says in Vietnamese what is wrong; ``clause`` may depend on the profile.
     """
 
     code: str

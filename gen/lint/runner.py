@@ -22,7 +22,7 @@ _SOFTEST = {
     Confidence.HOUSE: Severity.INFO,
     Confidence.MEMORY: Severity.INFO,
 }
-"""The gravest a finding may be, by how surely its clause is known."""
+"""The highest severity a finding may have, by how surely its clause is known."""
 _FORCED = {"nd30": ND30, "tt01": TT01}
 _FIRST_WORDS = 60
 

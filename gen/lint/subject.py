@@ -47,7 +47,7 @@ class Subject:
         return WholeText(self.document.paragraphs)
 
     @cached_property
-    def running_text(self) -> WholeText:
+    def body_text(self) -> WholeText:
         """The body text alone, without tables, head and closing, as one text."""
         return WholeText([item.paragraph for item in self.outline])
 

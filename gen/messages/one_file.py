@@ -13,14 +13,14 @@ from gen.messages.reasons import reason_of
 
 Result = TypeVar("Result")
 _STOPS = (KeyboardInterrupt, SystemExit, GeneratorExit)
-"""What a person or the system wants, and no file causes."""
+"""Stops that a person or the system asks for; no file causes them."""
 _TABLES = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".csv"})
 _LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Why a file could not be handled: a sentence, what to do about it ("" where the sentence says so), findings.
+    """Why a file could not be handled: a sentence, what to do about it ("" if the sentence says so), findings.
 
     ``short`` is the reason in a few words, where there is one that says all beside the file's name; ``kind`` is what
     was brought up.
@@ -44,7 +44,7 @@ class Failure:
 
 
 def attempted(work: Callable[[], Result], file: PurePath | str) -> Result | Failure:
-    """Return what the work on a file comes to, or why it came to nothing; only a wish to stop goes through.
+    """Return the result of the work on a file, or the reason why it has none; only a wish to stop goes through.
 
     Libraries raise many things on damaged files, and one (calamine) what is not even an ``Exception``.
     """
@@ -65,7 +65,7 @@ def attempted(work: Callable[[], Result], file: PurePath | str) -> Result | Fail
 
 
 def required(work: Callable[[], Result], file: PurePath | str) -> Result:
-    """Return what the work on the only file there is comes to; DocumentError, in one sentence, where to nothing."""
+    """Return the result of the work on the only file. Raises DocumentError, in one sentence, if there is none."""
     found = attempted(work, file)
     if isinstance(found, Failure):
         raise DocumentError(found.sentence, found.findings)

@@ -1,6 +1,6 @@
-"""Say why something would not work: the words of the system and of libraries are English and know no clerk's desk.
+"""Say why something would not work: the words of the system and of libraries are English and do not fit an office.
 
-From an error only what is sure is taken: the number of the system, the place of a fault. Its words are not.
+From an error only what is sure is taken: the number of the system, the place of an error. Its words are not.
 """
 
 import errno

@@ -1,4 +1,4 @@
-"""Characters that give orders instead of standing for something: shown by their numbers, so that none is obeyed.
+"""Characters that give orders instead of standing for something: shown by their numbers, so that no program obeys them.
 
 A cell, a document or the name of a file may hold them; a terminal that gets them moves, rings, paints over a line or
 turns its direction.

@@ -1,4 +1,4 @@
-"""Check what comes back: every report among the paths named, every fault with its cell."""
+"""Check what comes back: every report among the paths named, every finding with its cell."""
 
 import os
 from collections.abc import Iterator
@@ -79,7 +79,7 @@ def _mark(paths: tuple[Path, ...], folder: Path, checked: Checked) -> Checked:
 
 
 def _marked(paths: tuple[Path, ...], folder: Path, checked: Checked) -> Path:
-    """Write the copy under the folder as the workbook lies under the path that was named; return where it is."""
+    """Write the copy into the folder, at the same relative path as the workbook; return where it is."""
     from gen.intake.annotation import annotated  # openpyxl is needed for nothing else
 
     within = next((path for path in paths if path.is_dir() and checked.path.is_relative_to(path)), checked.path.parent)

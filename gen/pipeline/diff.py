@@ -14,7 +14,7 @@ from gen.wordml import read_document
 
 @dataclass(frozen=True, slots=True)
 class FigureChange:
-    """A figure with two texts; "" where one of the documents does not have it."""
+    """A figure with two texts; "" if one of the documents does not have it."""
 
     id: str
     label: str

@@ -12,7 +12,7 @@ from gen.intake.form.sums import Sums
 from gen.intake.form.workbook import form_bytes
 from gen.pipeline.jobs.planning import read_selector
 from gen.pipeline.output.targets import require_folder
-from gen.pipeline.reports.adding import Gathering
+from gen.pipeline.reports.adding import SumRequest
 from gen.pipeline.reports.collecting import Collected, Told, collect
 from gen.pipeline.reports.history import FIRST_YEAR, gather
 from gen.pipeline.reports.workshop import Workshop
@@ -26,7 +26,7 @@ from gen.progress.indicators import BINARY
 class FormRequest:
     """What ``gen form`` was asked for: selectors of agencies, a year, a folder.
 
-    ``by_units`` fills the forms with the sums over the agencies under each; then ``data`` is where their reports lie.
+    ``by_units`` fills the forms with the sums over the agencies under each; then ``data`` is where their reports are.
     """
 
     agencies: tuple[str, ...]
@@ -61,7 +61,7 @@ def collect_for_forms(request: FormRequest, workshop: Workshop, told: Told) -> C
     programme.require_year(request.year)
     require_folder(request.output)
     parts = tuple(units_under(programme, agency, _day(request)) for agency in _agencies(request, programme))
-    return collect(Gathering(Unit("", "", "", parts), request.year, with_classes=True), request.data, workshop, told)
+    return collect(SumRequest(Unit("", "", "", parts), request.year, with_classes=True), request.data, workshop, told)
 
 
 def write_forms(

@@ -53,7 +53,7 @@ def issue(request: IssueRequest, office: Office) -> Iterator[Issued]:
 
 
 def _issue_together(files: Sequence[Path], request: IssueRequest, office: Office) -> list[Issued]:
-    """Issue files in one transaction, while no other run touches them; of those that one works on it is told."""
+    """Issue files in one transaction, while no other run touches them; those that another run works on are reported."""
     with ExitStack() as alone:
         busy = _alone_with(files, office.store, alone)
         ready = [busy.get(path) or _ready(path, request, office) for path in files]
@@ -65,7 +65,7 @@ def _issue_together(files: Sequence[Path], request: IssueRequest, office: Office
 def _alone_with(files: Sequence[Path], store: Store, alone: ExitStack) -> dict[Path, Issued]:
     """Keep other runs from the files; return those that it cannot be done for.
 
-    They are taken always in the same order: two runs that take folders crosswise would wait for each other for ever.
+    They are taken always in the same order: two runs that take folders crosswise would wait for each other without end.
     """
     busy = {}
     for path in sorted(files, key=keeper_of):
@@ -83,7 +83,7 @@ def _require_near(day: date | None, today: date) -> None:
 
 
 def _require_clock(day: date | None, office: Office) -> None:
-    """A clock that fell back into an earlier year would begin, or add to, the book of that year."""
+    """Refuse a clock that went back into an earlier year: it would begin, or add to, the book of that year."""
     latest, now = office.register.latest_moment(), office.clock.now()
     if day is None and latest is not None and now.year < latest.year and latest - now > timedelta(days=1):
         text = _(
@@ -109,7 +109,7 @@ def _failed(path: Path, failure: Failure) -> Issued:
 
 
 def _number(prepared: Sequence[Prepared], office: Office) -> Sequence[Issued]:
-    """Reserve, stamp, confirm. Where the book stumbles over several together, each is tried alone: one is the reason.
+    """Reserve, stamp, confirm. Where the book fails for several together, each is tried alone.
 
     A book that cannot be used is not asked again for each file: it would take minutes each time.
     """
@@ -131,7 +131,7 @@ def _numbered(prepared: Sequence[Prepared], office: Office) -> Sequence[Issued]:
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """A draft that was given a number; ``digest`` is that of the stamped file, "" where it could not be written."""
+    """A draft that was given a number; ``digest`` is that of the stamped file, "" if it could not be written."""
 
     prepared: Prepared
     entry: BookEntry

@@ -25,7 +25,7 @@ class SingleRequest:
 
 
 def produce_one(request: SingleRequest, workshop: Workshop, store: Store) -> tuple[Outcome, Path]:
-    """Make one document; return its outcome and where it lies."""
+    """Make one document; return its outcome and where it is."""
     require_document(request.output)
     job = plan_job(workshop.programme, request.asked, request.agency)
     outcome = Maker(workshop)(job)

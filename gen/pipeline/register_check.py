@@ -14,7 +14,7 @@ from gen.pipeline.numbering import findings as numbering
 from gen.pipeline.numbering.found import backwards, damaged, gap, in_book, in_file, pending, twin
 from gen.pipeline.numbering.preparing import MARK
 from gen.pipeline.output.manifest import sha256_of
-from gen.register import BookEntry, EntryState, Opening, Series, read_mark
+from gen.register import BookEntry, EntryState, Series, SeriesOpening, read_mark
 from gen.wordml.stamping import Draft
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class NumberedFile:
 def check_register(register: "Register", folder: Path | None, year: int | None = None) -> tuple[Diagnostic, ...]:
     """Return what is wrong with the book, and with the documents in the folder (drafts are not looked at).
 
-    Of a damaged book only the damage is told.
+    For a damaged book only the damage is reported.
     """
     if broken := register.damages():
         return tuple(map(damaged, broken))  # the lines of a damaged book would mislead
@@ -64,7 +64,7 @@ def _waiting(entries: Sequence[BookEntry], files: Sequence[NumberedFile]) -> Ite
             yield pending(entry, is_there=bool(entry.path) and Path(entry.path).exists())
 
 
-def _in_series(entries: Sequence[BookEntry], openings: Iterable[Opening]) -> Iterator[Diagnostic]:
+def _in_series(entries: Sequence[BookEntry], openings: Iterable[SeriesOpening]) -> Iterator[Diagnostic]:
     """Yield gaps, and dates that run against the numbers."""
     first = {(start.series, start.year): start.first for start in openings}
     volumes: dict[tuple[object, int], list[BookEntry]] = defaultdict(list)
@@ -115,7 +115,7 @@ def _numbered_file(path: Path) -> NumberedFile | None:
 
 
 def _in_folder(
-    entries: Sequence[BookEntry], openings: Sequence[Opening], files: Sequence[NumberedFile]
+    entries: Sequence[BookEntry], openings: Sequence[SeriesOpening], files: Sequence[NumberedFile]
 ) -> Iterator[Diagnostic]:
     first = {(start.series, start.year): start.first for start in openings}
     by_mark = {entry.mark: entry for entry in entries}

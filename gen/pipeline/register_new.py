@@ -7,7 +7,7 @@ from pathlib import Path
 from gen.domain.issuing import Clock
 from gen.domain.workspace import Workspace
 from gen.pipeline.numbering.traces import Trace, highest, traces
-from gen.register import Beginning, Opening
+from gen.register import Beginning, SeriesOpening
 from gen.register.renewal import highest_in, merged, renew
 
 
@@ -16,7 +16,7 @@ class NewBook:
     """The book begun; each opening is a series that goes on after the highest number found."""
 
     begun: Beginning
-    openings: Sequence[Opening]
+    openings: Sequence[SeriesOpening]
 
 
 def begin_anew(workspace: Workspace, location: str, book: Path | None, reason: str, clock: Clock) -> NewBook:

@@ -39,7 +39,7 @@ Nội dung văn bản.
 class TemplateFile:
     """A Word template of a workspace.
 
-    ``in_step`` tells whether it is what its source gives, None where there is no source, or where nobody asked.
+    ``in_step`` tells whether it is what its source gives, None if there is no source, or where nobody asked.
     """
 
     path: Path
@@ -120,7 +120,7 @@ def start_template(workspace: Workspace, name: str, store: Store) -> Path:
 
 
 def require_known(files: list[TemplateFile], name: str | None) -> list[TemplateFile]:
-    """Return the templates of that name (all where None); raise where there is none."""
+    """Return the templates of that name (all where None); raise if there is none."""
     chosen = [file for file in files if name in (None, file.name, *file.kinds) or str(file.path) == name]
     if not chosen:
         known = ", ".join(sorted({file.name for file in files}))

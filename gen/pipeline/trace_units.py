@@ -9,7 +9,7 @@ from gen.domain.agency import NATION, Agency
 from gen.domain.tables import AgencyTables
 from gen.messages import _
 from gen.pipeline.jobs.planning import level_of
-from gen.pipeline.reports.adding import Gathering
+from gen.pipeline.reports.adding import SumRequest
 from gen.pipeline.reports.collecting import Collected, Told, collect
 from gen.pipeline.reports.handed_in import Reports
 from gen.pipeline.reports.nation import trees_of, unit_of
@@ -28,7 +28,7 @@ from gen.progress.units import figures_only
 
 @dataclass(frozen=True, slots=True)
 class UnitsRequest:
-    """Whose units are added up for a year: those under an agency, or where ``agency`` is "" those under all agencies.
+    """Which units are added up for a year: those of ``agency``, or those of all agencies if it is "".
 
     ``figure`` is one whose tree is wanted, "" for none; ``data`` a folder of years or of workbooks of any name in place
     of the workspace's figures; ``workers`` 0 is all cores.
@@ -76,19 +76,19 @@ def nation_of_units(programme: Programme, day: date, year: int) -> Unit:
 
     It is the agency itself where none is known.
     """
-    bodies = trees_of(programme, day, (year,))[year]
+    trees = trees_of(programme, day, (year,))[year]
     below: dict[str, list[Unit]] = {}
     for agency in programme.agencies.at(day):
         if agency.parent:
             below.setdefault(agency.parent, []).append(Unit(agency.id, agency.short_name, level_of(agency)))
-    parts = tuple(Unit(body.id, body.name, body.branch, tuple(below.get(body.id, body.parts))) for body in bodies)
+    parts = tuple(Unit(tree.id, tree.name, tree.branch, tuple(below.get(tree.id, tree.parts))) for tree in trees)
     return Unit(NATION, _("Cả nước"), "", parts)
 
 
 def add_up_units(request: UnitsRequest, workshop: Workshop, told: Told) -> UnitSum:
     """Add up the units' reports, however many, and compare the sum with what the agency reported itself.
 
-    Raises NotInForce for a year or day outside the programme, UnknownName with the known figures where there is none
+    Raises NotInForce for a year or day outside the programme, UnknownName with the known figures if there is none
     of that id.
     """
     programme = workshop.programme
@@ -99,7 +99,7 @@ def add_up_units(request: UnitsRequest, workshop: Workshop, told: Told) -> UnitS
         units_under(programme, agency, request.day) if agency else nation_of_units(programme, request.day, request.year)
     )
     _require_figure(request, programme)
-    collected = collect(Gathering(root, request.year, request.figure), request.data, workshop, told, request.workers)
+    collected = collect(SumRequest(root, request.year, request.figure), request.data, workshop, told, request.workers)
     own = unit_of(programme, agency, request.day, request.year) if agency else _nation(programme, request)
     controls = unit_controls(
         assess_year(_own_tables(own, request.year, workshop), None, programme),

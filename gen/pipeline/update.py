@@ -33,11 +33,11 @@ _FIGURE = "[…]"
 """Stands in a sentence that is shown for the figures in its controls."""
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+")
 _TELLING = 2
-"""A number of so many digits is looked for alone; a shorter one only with its unit (“3 lớp”)."""
+"""A number of at least this many digits is looked for alone; a shorter one only with its unit (“3 lớp”)."""
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class StaleMention:
     """A sentence, or the text of a table cell, that speaks of a figure by its old value."""
 
     change: FigureChange
@@ -57,7 +57,7 @@ class Updated:
     changes: tuple[FigureChange, ...]
     kept: tuple[ReadFigure, ...]
     conflicts: tuple[FigureChange, ...]
-    mentions: tuple[Mention, ...]
+    mentions: tuple[StaleMention, ...]
 
 
 def update_one(request: SingleRequest, edited: Path, workshop: Workshop, store: Store) -> Updated:
@@ -105,7 +105,7 @@ def _updated(content: bytes, fresh: bytes, path: Path) -> Updated:
 
 
 def _may_be_written(target: Path, content: bytes) -> bool:
-    """Tell whether nothing of people's is lost: no file is there, or one that holds the same."""
+    """Tell whether nothing that people wrote is lost: no file is there, or one that holds the same."""
     return not os.path.lexists(target) or (target.is_file() and target.read_bytes() == content)
 
 
@@ -136,14 +136,14 @@ def update_document(edited: Draft, fresh: Draft) -> Updated:
     return Updated(content, tuple(changes), tuple(kept), tuple(conflicts), mentions)
 
 
-def _mentions(main: bytes, changes: Sequence[FigureChange]) -> Iterator[Mention]:
+def _mentions(main: bytes, changes: Sequence[FigureChange]) -> Iterator[StaleMention]:
     """Look for old values in what stands outside the controls, which an update leaves as it is."""
     patterns = [(change, pattern) for change in changes if (pattern := _pattern(change)) is not None]
     for prose in read_prose(main):
         for sentence in _SENTENCE.split(prose.text):
             for change, pattern in patterns:
                 if pattern.search(sentence):
-                    yield Mention(change, prose.number, " ".join(sentence.replace(GAP, _FIGURE).split()))
+                    yield StaleMention(change, prose.number, " ".join(sentence.replace(GAP, _FIGURE).split()))
 
 
 def _pattern(change: FigureChange) -> re.Pattern[str] | None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from gen.domain.decision import ActivityCount
 from gen.programme.collecting import FindingCollector
-from gen.programme.tables import Row, read_rows
+from gen.programme.tables import CsvRow, read_rows
 
 ACCSM_COLUMNS = (
     *("area", "title", "framework", "planned", "completed", "ongoing", "regular", "stated_total", "source"),
@@ -24,7 +24,7 @@ def load_accsm(data_dir: Path) -> tuple[ActivityCount, ...]:
     return counts
 
 
-def _count(row: Row) -> ActivityCount:
+def _count(row: CsvRow) -> ActivityCount:
     row.required("source")
     return ActivityCount(
         area=row.required("area"),

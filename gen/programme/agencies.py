@@ -10,7 +10,7 @@ from gen.domain.agency import Agency, AgencyType, Succession, Validity
 from gen.messages import _
 from gen.programme.collecting import FindingCollector
 from gen.programme.findings import REPEATED, UNKNOWN_REFERENCE
-from gen.programme.tables import Row, read_rows
+from gen.programme.tables import CsvRow, read_rows
 
 AGENCY_COLUMNS = (
     *("id", "type", "name", "unit", "short_name", "header_lines", "superior", "symbol", "place", "head_title"),
@@ -68,7 +68,7 @@ def read_units(path: Path, agencies: tuple[Agency, ...], findings: FindingCollec
     return units
 
 
-def _agency(row: Row, types: tuple[AgencyType, ...]) -> Agency:
+def _agency(row: CsvRow, types: tuple[AgencyType, ...]) -> Agency:
     kind = row.choice("type", types)
     return Agency(
         id=row.required("id"),
@@ -94,7 +94,7 @@ def _agency(row: Row, types: tuple[AgencyType, ...]) -> Agency:
     )
 
 
-def _check_overlaps(rows: Iterable[tuple[Row, Agency]]) -> None:
+def _check_overlaps(rows: Iterable[tuple[CsvRow, Agency]]) -> None:
     eras: defaultdict[str, list[Validity]] = defaultdict(list)
     for row, agency in rows:
         if any(_overlap(agency.validity, other) for other in eras[agency.id]):
@@ -128,7 +128,7 @@ def read_successions(path: Path, agencies: tuple[Agency, ...], findings: Finding
 
 
 def _check_succession(
-    row: Row, found: Succession, agencies: tuple[Agency, ...], known: set[str], ends: set[tuple[str, date | None]]
+    row: CsvRow, found: Succession, agencies: tuple[Agency, ...], known: set[str], ends: set[tuple[str, date | None]]
 ) -> None:
     for field, name in (("predecessor", found.predecessor), ("successor", found.successor)):
         if name not in known:

@@ -8,7 +8,7 @@ from gen.messages import _
 from gen.programme.collecting import FindingCollector
 from gen.programme.findings import REPEATED, SPAN_REVERSED, UNKNOWN_REFERENCE
 from gen.programme.kinds import ALL_KINDS, ALL_LEVELS
-from gen.programme.tables import Row, read_rows
+from gen.programme.tables import CsvRow, read_rows
 
 BASE_COLUMNS = (
     *("id", "citation", "short", "issued_on", "in_force_from", "in_force_to", "kinds", "levels", "agencies"),
@@ -30,7 +30,7 @@ def read_bases(path: Path, agency_ids: tuple[str, ...], findings: FindingCollect
     return tuple(found.values())
 
 
-def _base(row: Row) -> LegalBase:
+def _base(row: CsvRow) -> LegalBase:
     issued_on, validity = row.required_day("issued_on"), row.span("in_force_from", "in_force_to")
     if validity.start is not None and validity.start < issued_on:
         row.blame(SPAN_REVERSED, "in_force_from", _("có hiệu lực trước ngày ban hành"))
@@ -47,7 +47,7 @@ def _base(row: Row) -> LegalBase:
     )
 
 
-def _check_words(row: Row, field: str, words: tuple[str, ...], allowed: tuple[str, ...]) -> None:
+def _check_words(row: CsvRow, field: str, words: tuple[str, ...], allowed: tuple[str, ...]) -> None:
     for word in words:
         if word not in allowed:
             row.blame(UNKNOWN_REFERENCE, field, _("không có “{word}”").format(word=word))

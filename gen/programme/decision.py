@@ -9,7 +9,7 @@ from gen.domain.programme import Deadline, TaskGroup
 from gen.messages import _
 from gen.programme.collecting import FindingCollector
 from gen.programme.findings import FIELD_EMPTY, NOT_A_DATE, SPAN_REVERSED, UNKNOWN_REFERENCE
-from gen.programme.toml import Section, TomlFile
+from gen.programme.toml import TomlFile, TomlTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def read_decision(path: Path, findings: FindingCollector) -> DecisionData:
     )
 
 
-def _decision(section: Section) -> Decision:
+def _decision(section: TomlTable) -> Decision:
     return Decision(
         symbol=section.text("symbol"),
         issued_on=section.required_day("issued_on"),
@@ -64,7 +64,7 @@ def _decision(section: Section) -> Decision:
     )
 
 
-def _phase(section: Section) -> Phase:
+def _phase(section: TomlTable) -> Phase:
     phase = Phase(
         id=section.text("id"),
         first_year=section.whole("first_year"),
@@ -100,7 +100,7 @@ def _leads_up(deadline: Deadline, deadlines: Mapping[str, Deadline]) -> bool:
     return True
 
 
-def _deadline(section: Section) -> Deadline:
+def _deadline(section: TomlTable) -> Deadline:
     deadline = Deadline(
         id=section.text("id"),
         label=section.text("label"),
@@ -119,7 +119,7 @@ def _deadline(section: Section) -> Deadline:
     return deadline
 
 
-def _term(section: Section) -> Term:
+def _term(section: TomlTable) -> Term:
     texts = tuple(
         TermText(each.text("text"), each.span("from", "to"), each.text("source")) for each in section.inners("texts")
     )

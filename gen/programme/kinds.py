@@ -10,7 +10,7 @@ from gen.domain.programme import Deadline, KindSpec
 from gen.messages import _
 from gen.programme.collecting import FindingCollector
 from gen.programme.findings import REPEATED, UNKNOWN_PATTERN_NAME, UNKNOWN_REFERENCE, VALUE_NOT_ALLOWED
-from gen.programme.toml import Section, TomlFile
+from gen.programme.toml import TomlFile, TomlTable
 
 ALL_KINDS = tuple(kind.value for kind in Kind)
 HOME_AFFAIRS = "home-affairs"
@@ -41,7 +41,7 @@ def read_kinds(
     return tuple(found.values())
 
 
-def _kind(section: Section, names: set[str]) -> KindSpec:
+def _kind(section: TomlTable, names: set[str]) -> KindSpec:
     _check_choice(section, "kind", (section.text("kind"),), ALL_KINDS)
     _check_choice(section, "levels", section.texts("levels"), ALL_LEVELS)
     rank = section.optional_text("rank") or "deputy"
@@ -72,7 +72,7 @@ def _kind(section: Section, names: set[str]) -> KindSpec:
     )
 
 
-def _by_level(section: Section, key: str, allowed: tuple[str, ...] = ()) -> dict[str, str]:
+def _by_level(section: TomlTable, key: str, allowed: tuple[str, ...] = ()) -> dict[str, str]:
     """Read a text per level, none where the table is absent; where some alone are ``allowed``, others are findings."""
     inner = section.inner(key)
     _check_choice(section, key, inner.values, ALL_LEVELS)
@@ -82,13 +82,13 @@ def _by_level(section: Section, key: str, allowed: tuple[str, ...] = ()) -> dict
     return texts
 
 
-def _days_by_level(section: Section, key: str) -> dict[str, str]:
+def _days_by_level(section: TomlTable, key: str) -> dict[str, str]:
     inner = section.inner(key)
     _check_choice(section, key, inner.values, ALL_LEVELS)
     return {level: inner.day_of_any_year(level) for level in inner.values}
 
 
-def _check_choice(section: Section, key: str, values: Iterable[str], allowed: tuple[str, ...]) -> None:
+def _check_choice(section: TomlTable, key: str, values: Iterable[str], allowed: tuple[str, ...]) -> None:
     for value in values:
         if value not in allowed:
             wanted = ", ".join(allowed)
@@ -97,7 +97,7 @@ def _check_choice(section: Section, key: str, values: Iterable[str], allowed: tu
             )
 
 
-def _lists(section: Section, key: str, names: set[str]) -> dict[str, tuple[str, ...]]:
+def _lists(section: TomlTable, key: str, names: set[str]) -> dict[str, tuple[str, ...]]:
     """Read one list of patterns per level and check the names in braces."""
     inner = section.inner(key)
     _check_choice(section, key, inner.values, ALL_LEVELS)

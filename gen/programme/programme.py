@@ -27,7 +27,7 @@ _YEARS_AFTER = 1
 class Programme:
     """The dated knowledge in one value. Frozen and free of files: it may be handed to other processes.
 
-    A programme is the same only as itself, so that what was worked out for a day is quickly found again.
+    A programme is equal only to itself, so that what was worked out for a day is quickly found again.
     """
 
     agencies: Roster
@@ -58,7 +58,7 @@ class Programme:
             raise NotInForce(text.format(year=year, years=", ".join(map(str, self.years))))
 
     def require_day(self, day: date) -> None:
-        """Raise NotInForce for a day no document of the programme can bear: before its Decision, or years after it."""
+        """Raise NotInForce for a day that no document of the programme has: before its Decision, or years after it."""
         first, last = self.decision.issued_on, date(self.decision.last_year + _YEARS_AFTER, 12, 31)
         if not first <= day <= last:
             text = _("Ngày {day} ở ngoài thời gian của {name} (từ {first} đến {last}); hãy kiểm tra lại năm.")
@@ -77,7 +77,7 @@ class Programme:
         raise UnknownName(message.format(name=name_or_alias, close=", ".join(close)))
 
     def default_date(self, kind: str | KindSpec, year: int, level: str = "") -> date:
-        """Return the day a document of the kind bears when none is given: it decides era, names and bases.
+        """Return the day that a document of the kind has when none is given: it decides era, names and bases.
 
         ``level`` is that of the agency, where it is known: those below a province report earlier.
         """

@@ -102,7 +102,7 @@ class Roster:
 
         ``units:`` before an id stands for the agencies under that one.
 
-        Several words are parted by commas (or semicolons) or handed as a sequence; the order is that of the words,
+        Several words are separated by commas (or semicolons) or handed as a sequence; the order is that of the words,
         each agency once.
         """
         words = selector.replace(";", ",").split(",") if isinstance(selector, str) else list(selector)
@@ -130,7 +130,7 @@ class Roster:
         return units
 
     def units(self, agency_id: str, day: date) -> tuple[Agency, ...]:
-        """Return the agencies under that agency on the day, in the order of the file; () where there are none."""
+        """Return the agencies under that agency on the day, in the order of the file; () if there are none."""
         return tuple(agency for agency in self.at(day) if agency.parent == agency_id)
 
     def predecessors(self, agency_id: str, day: date) -> tuple[Agency, ...]:

@@ -36,7 +36,7 @@ LINE_SEPARATOR = " / "
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CsvRow:
     """One line of a CSV file; the readers record a finding with file, line and field and return a harmless value."""
 
     file: str
@@ -72,7 +72,7 @@ class Row:
         return self.choice(field, ("yes", "no")) == "yes"
 
     def number(self, field: str) -> int:
-        """Return the cell as a whole number; a finding and 0 where it is none."""
+        """Return the cell as a whole number; a finding and 0 where it is not one."""
         value = self.text(field)
         number = whole(value)
         if number is None:
@@ -81,11 +81,11 @@ class Row:
         return number
 
     def optional_number(self, field: str) -> int | None:
-        """Return the cell as a whole number, None where it is empty."""
+        """Return the cell as a whole number, None if it is empty."""
         return self.number(field) if self.text(field) else None
 
     def day(self, field: str) -> date | None:
-        """Return the cell as a date (``2025-07-01`` or, as Excel saves it, ``01/07/2025``); None where empty."""
+        """Return the cell as a date (``2025-07-01`` or, as Excel saves it, ``01/07/2025``); None if empty."""
         value = self.text(field)
         if not value:
             return None
@@ -107,11 +107,11 @@ class Row:
         return validity
 
     def lines(self, field: str) -> tuple[str, ...]:
-        """Return a cell of several lines, which are parted by “ / ”."""
+        """Return a cell of several lines, which are separated by “ / ”."""
         return _lines_of(self.required(field))
 
     def words(self, field: str) -> tuple[str, ...]:
-        """Return a cell of several words, which are parted by spaces."""
+        """Return a cell of several words, which are separated by spaces."""
         return tuple(self.text(field).split())
 
     def blame(self, finding: Finding, field: str, message: str) -> None:
@@ -141,7 +141,7 @@ def _parse_day(value: str) -> date | None:
 
 
 def read_text(path: Path, findings: FindingCollector) -> str | None:
-    """Return the text of a UTF-8 file without its mark; record a finding and return None where it cannot be read."""
+    """Return the text of a UTF-8 file without its mark; record a finding and return None if it cannot be read."""
     lines = _Lines(path, findings)
     text = "".join(lines)
     return text if lines.readable else None
@@ -178,7 +178,7 @@ class _Lines:
         self._findings.add(FILE_UNREADABLE, message, str(self._path))
 
 
-def read_rows(path: Path, columns: tuple[str, ...], findings: FindingCollector) -> tuple[Row, ...]:
+def read_rows(path: Path, columns: tuple[str, ...], findings: FindingCollector) -> tuple[CsvRow, ...]:
     """Return the rows of a CSV file that must have exactly these columns, in any order; blank lines are skipped."""
     source = _Lines(path, findings)
     lines = iter(source)
@@ -195,16 +195,16 @@ def read_rows(path: Path, columns: tuple[str, ...], findings: FindingCollector) 
     return rows if source.readable and set(columns) <= set(header) else ()
 
 
-def _rows(reader: "CsvReader", file: str, columns: Mapping[str, int], findings: FindingCollector) -> Iterator[Row]:
+def _rows(reader: "CsvReader", file: str, columns: Mapping[str, int], findings: FindingCollector) -> Iterator[CsvRow]:
     known: dict[str, str] = {}  # rows say the same again and again; each text is kept once
     line = reader.line_num + 1
     for cells in reader:
         if any(cells):
             kept = tuple(known.setdefault(cell, cell) for cell in map(str.strip, cells))
-            yield Row(file, line, columns, kept, findings)
+            yield CsvRow(file, line, columns, kept, findings)
         line = reader.line_num + 1
 
 
 def _delimiter(header: str) -> str:
-    """Excel with Vietnamese settings parts cells by semicolons; the header tells."""
+    """Excel with Vietnamese settings separates cells by semicolons; the header tells."""
     return ";" if header.count(";") > header.count(",") else ","

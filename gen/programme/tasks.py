@@ -6,7 +6,7 @@ from gen.domain.programme import Indicator, Task, TaskGroup
 from gen.messages import _
 from gen.programme.collecting import FindingCollector
 from gen.programme.findings import REPEATED, UNKNOWN_REFERENCE
-from gen.programme.tables import Row, read_rows
+from gen.programme.tables import CsvRow, read_rows
 
 TASK_COLUMNS = (
     *("code", "group", "letter", "letter_printed", "summary", "wording", "ministry_lead", "province_lead"),
@@ -32,7 +32,7 @@ def read_indicators(path: Path, findings: FindingCollector) -> tuple[Indicator, 
     return tuple(found.values())
 
 
-def _indicator(row: Row) -> Indicator:
+def _indicator(row: CsvRow) -> Indicator:
     target = row.optional_number("target")
     kind = row.choice("kind", INDICATOR_KINDS)
     ratio = kind == "ratio"
@@ -70,7 +70,7 @@ def read_tasks(
     return tuple(found.values())
 
 
-def _task(row: Row) -> Task:
+def _task(row: CsvRow) -> Task:
     return Task(
         code=row.required("code"),
         group=row.number("group"),

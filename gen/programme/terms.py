@@ -6,7 +6,7 @@ from gen.domain.decision import Term
 
 
 def term_on(term: Term, day: date) -> str:
-    """Return the term's text on the day; the nearest era where the day lies outside all of them."""
+    """Return the term's text on the day; the nearest era where the day is outside all of them."""
     for text in term.texts:
         if text.validity.covers(day):
             return text.text

@@ -23,7 +23,7 @@ _COMMON_YEAR = 2023
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class TomlTable:
     """One table of a TOML file. The readers record a finding and return a harmless value for what is missing."""
 
     file: str
@@ -49,7 +49,7 @@ class Section:
         return 0 if value is None else value
 
     def optional_whole(self, key: str) -> int | None:
-        """Return a whole number, None where the key is absent."""
+        """Return a whole number, None if the key is absent."""
         return self.whole(key) if key in self.values else None
 
     def flag(self, key: str, default: bool = False) -> bool:
@@ -59,7 +59,7 @@ class Section:
         return bool(self._typed(key, bool, _("true hoặc false")))
 
     def day(self, key: str) -> date | None:
-        """Return a date written without quotes (2018-10-29); None where the key is absent."""
+        """Return a date written without quotes (2018-10-29); None if the key is absent."""
         return self._typed(key, date, _("một ngày (năm-tháng-ngày)")) if key in self.values else None
 
     def required_day(self, key: str) -> date:
@@ -102,15 +102,15 @@ class Section:
             return ()
         return tuple(value)
 
-    def inner(self, key: str) -> "Section":
+    def inner(self, key: str) -> "TomlTable":
         """Return a table inside this one, an empty one where it is absent."""
         value = self.values.get(key, {})
         if not isinstance(value, dict):
             self.blame(KEY_WRONG, key, _("phải là một bảng"))
             value = {}
-        return Section(self.file, self.lines.get(key, self.line), value, self.lines, self.findings)
+        return TomlTable(self.file, self.lines.get(key, self.line), value, self.lines, self.findings)
 
-    def inners(self, key: str) -> "tuple[Section, ...]":
+    def inners(self, key: str) -> "tuple[TomlTable, ...]":
         """Return a list of tables inside this one."""
         value = self.values.get(key, [])
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
@@ -118,7 +118,7 @@ class Section:
             return ()
         line = self.lines.get(key, self.line)
         return tuple(
-            Section(self.file, line + 1 + number, item, {}, self.findings) for number, item in enumerate(value)
+            TomlTable(self.file, line + 1 + number, item, {}, self.findings) for number, item in enumerate(value)
         )
 
     def blame(self, finding: Finding, key: str, message: str) -> None:
@@ -145,28 +145,28 @@ class TomlFile:
         except (ValueError, RecursionError) as error:
             findings.add(SYNTAX, unreadable_text(error), str(path))
         if values is None:
-            self._findings = FindingCollector()  # that nothing is in an unreadable file is no news
+            self._findings = FindingCollector()  # that nothing is in an unreadable file is not worth a finding
         self._values = values or {}
         self._places = _places(text or "")
 
-    def section(self, name: str) -> Section:
+    def section(self, name: str) -> TomlTable:
         """Return the table ``[name]``; a finding where it is absent."""
         return self._section(name, 0, self._values.get(name))
 
-    def sections(self, name: str) -> tuple[Section, ...]:
-        """Return the tables ``[[name]]`` in order; a finding where there is none."""
+    def sections(self, name: str) -> tuple[TomlTable, ...]:
+        """Return the tables ``[[name]]`` in order; a finding if there is none."""
         values = self._values.get(name)
         if not isinstance(values, list) or not values:
             self._section(name, 0, None)
             return ()
         return tuple(self._section(name, number, value) for number, value in enumerate(values))
 
-    def _section(self, name: str, number: int, value: object) -> Section:
+    def _section(self, name: str, number: int, value: object) -> TomlTable:
         lines = self._places.get((name, number), {})
         if not isinstance(value, dict):
             self._findings.add(KEY_WRONG, _("thiếu bảng [{name}]").format(name=name), self._path, None, name)
             value = {}
-        return Section(self._path, lines.get("", 1), value, lines, self._findings)
+        return TomlTable(self._path, lines.get("", 1), value, lines, self._findings)
 
 
 def _places(text: str) -> dict[tuple[str, int], dict[str, int]]:

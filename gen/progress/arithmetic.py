@@ -80,7 +80,7 @@ def rate(numerator: Value, denominator: Value, *goals: Decimal) -> Value:
 
 
 def points(now: Value, before: Value, year: int) -> Change | None:
-    """Return the difference of two rates in percentage points, or None where either is missing."""
+    """Return the difference of two rates in percentage points, or None if either is missing."""
     if now.number is None or before.number is None:
         return None
     return Change(now.number - before.number, None, year)
@@ -89,7 +89,7 @@ def points(now: Value, before: Value, year: int) -> Change | None:
 def growth(now: Value, before: Value, year: int) -> Change | None:
     """Return the difference of two counts, absolute and in per cent of the earlier one.
 
-    None where either is missing, or where they lack different units: such sums cannot be compared.
+    None if either is missing, or where they lack different units: such sums cannot be compared.
     """
     if now.number is None or before.number is None or now.lacking != before.lacking:
         return None

@@ -1,8 +1,8 @@
 """How an indicator stands against its target: the rules, as a table.
 
-The Decision sets its targets for 2025 (section II.2) and no steps in between. Before 2025 a result is therefore held
-against a straight line from 0 at the end of 2018 to the target at the end of 2025; this line and the shares of it
-below are the program's own convention, not law.
+The Decision sets its targets for 2025 (section II.2) and no steps in between. Before 2025 a result is therefore
+compared with a straight line from 0 at the end of 2018 to the target at the end of 2025; this line and the shares of
+it below are the program's own convention, not law.
 """
 
 from dataclasses import dataclass

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from gen.domain.tables import AgencyTables, IndicatorRow
 from gen.progress.indicators import assess_indicators, rate_codes, rows_by_code
-from gen.progress.knowledge import Knowledge
+from gen.progress.knowledge import ProgrammeForFigures
 from gen.progress.merging import merge_tables
 from gen.progress.model import IndicatorProgress
 
@@ -14,7 +14,7 @@ def compared(
     indicators: Sequence[IndicatorProgress],
     now: Sequence[AgencyTables],
     before: Sequence[AgencyTables],
-    programme: Knowledge,
+    programme: ProgrammeForFigures,
 ) -> tuple[IndicatorProgress, ...]:
     """Return the indicators of a sum with their changes over the units that have figures of both years.
 

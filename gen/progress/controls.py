@@ -7,14 +7,14 @@ from gen.domain.values import Value
 from gen.progress.arithmetic import Sum
 from gen.progress.figures import TERMS, figure_ids, read_figure
 from gen.progress.indicators import BINARY, RATIO
-from gen.progress.knowledge import Knowledge
+from gen.progress.knowledge import ProgrammeForFigures
 from gen.progress.model import YearProgress
-from gen.progress.nation_model import Basis, ControlTotal
+from gen.progress.nation_model import ControlBasis, ControlTotal
 from gen.progress.year import assess_year
 
 
 def control_totals(
-    whole: YearProgress, branches: Sequence[YearProgress], separate: AgencyTables, programme: Knowledge
+    whole: YearProgress, branches: Sequence[YearProgress], separate: AgencyTables, programme: ProgrammeForFigures
 ) -> tuple[ControlTotal, ...]:
     """Compare every figure of the whole with sums that must be the same.
 
@@ -23,12 +23,15 @@ def control_totals(
     """
     apart = assess_year(separate, None, programme)
     found = [
-        _control(whole, figure_id, Basis.SEPARATE, read_figure(apart, figure_id)) for figure_id in figure_ids(whole)
+        _control(whole, figure_id, ControlBasis.SEPARATE, read_figure(apart, figure_id))
+        for figure_id in figure_ids(whole)
     ]
     if branches:
         rates = _rates(whole)
         added = (figure_id for figure_id in figure_ids(whole) if figure_id not in rates)
-        found.extend(_control(whole, figure_id, Basis.BRANCHES, _over(branches, figure_id)) for figure_id in added)
+        found.extend(
+            _control(whole, figure_id, ControlBasis.BRANCHES, _over(branches, figure_id)) for figure_id in added
+        )
     return tuple(found)
 
 
@@ -43,7 +46,7 @@ def unit_controls(own: YearProgress, units: YearProgress) -> tuple[ControlTotal,
         f"{each.code}.result" for each in own.indicators
     }
     compared = (each for each in figure_ids(own) if each not in own_acts | termless | {"instruments.total"})
-    return tuple(_control(own, each, Basis.UNITS, read_figure(units, each)) for each in compared)
+    return tuple(_control(own, each, ControlBasis.UNITS, read_figure(units, each)) for each in compared)
 
 
 def _rates(whole: YearProgress) -> frozenset[str]:
@@ -53,7 +56,7 @@ def _rates(whole: YearProgress) -> frozenset[str]:
     }
 
 
-def _control(whole: YearProgress, figure_id: str, basis: Basis, parts: Value | None) -> ControlTotal:
+def _control(whole: YearProgress, figure_id: str, basis: ControlBasis, parts: Value | None) -> ControlTotal:
     return ControlTotal(whole.year, figure_id, basis, read_figure(whole, figure_id) or Value(), parts or Value())
 
 

@@ -46,7 +46,7 @@ TERMS: Mapping[str, Callable[[IndicatorProgress], Value]] = MappingProxyType(
 
 
 def read_figure(progress: YearProgress, figure_id: str) -> Value | None:
-    """Return a figure of a year by its id; None where there is no such figure."""
+    """Return a figure of a year by its id; None if there is no such figure."""
     if figure_id in TOTALS:
         return TOTALS[figure_id](progress)
     if figure_id.startswith(TASK_PREFIX):

@@ -1,4 +1,4 @@
-"""Figures of many documents as one Excel workbook for further reckoning.
+"""Figures of many documents as one Excel workbook for further calculation.
 
 A row per document, a column per figure (pandas).
 
@@ -14,7 +14,7 @@ from io import BytesIO
 import pandas as pd
 
 from gen.messages import _
-from gen.spreadsheets.writing import Book, Sheet
+from gen.spreadsheets.writing import Book, SafeSheet
 
 NOT_REPORTED = "…"
 _MADE_ON = datetime(2019, 1, 1)  # fixed, so that the same figures give the same bytes
@@ -24,7 +24,7 @@ _HEAD = {"bold": True, "border": 1, "align": "center", "valign": "top"}
 
 @dataclass(frozen=True, slots=True)
 class CarriedFigure:
-    """One figure as a document carries it; ``value`` None where it was not reported."""
+    """One figure as a document carries it; ``value`` None if it was not reported."""
 
     file: str
     agency: str
@@ -52,7 +52,7 @@ def figures_workbook(figures: Sequence[CarriedFigure]) -> bytes:
     return stream.getvalue()
 
 
-def _write(sheet: Sheet, frame: pd.DataFrame, head: object) -> None:
+def _write(sheet: SafeSheet, frame: pd.DataFrame, head: object) -> None:
     """Write the heading and the rows; a value that is not there is an empty cell."""
     sheet.write_row(0, 0, [str(column) for column in frame.columns], head)
     for number, row in enumerate(frame.itertuples(index=False, name=None), start=1):
@@ -79,7 +79,7 @@ def _sheets(frame: pd.DataFrame) -> dict[str, pd.DataFrame]:
     }
 
 
-def _fit(sheet: Sheet, frame: pd.DataFrame) -> None:
+def _fit(sheet: SafeSheet, frame: pd.DataFrame) -> None:
     sheet.freeze_panes(1, 0)
     for position, column in enumerate(frame.columns):
         longest = max([len(str(column)), *(len(str(value)) for value in frame[column].head(200))])

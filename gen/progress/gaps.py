@@ -6,14 +6,14 @@ from gen.domain.tables import AgencyTables
 from gen.domain.values import Value
 from gen.progress import sheets
 from gen.progress.indicators import RATIO, rows_by_code
-from gen.progress.knowledge import Knowledge
+from gen.progress.knowledge import ProgrammeForFigures
 from gen.progress.model import MissingFigure
 
 Gap = tuple[str, str, str, Value | None]
 """Sheet, row, column and the value that may be missing (None: there is no cell at all)."""
 
 
-def missing_figures(tables: AgencyTables, programme: Knowledge) -> tuple[MissingFigure, ...]:
+def missing_figures(tables: AgencyTables, programme: ProgrammeForFigures) -> tuple[MissingFigure, ...]:
     """List what was not reported: whole tables first, then single cells; in a sum, each agency that lacks one."""
     year = tables.year
     found = [MissingFigure(year, sheets.NAMES[sheet]) for sheet in sheets.ALL if sheet in tables.absent]
@@ -31,7 +31,7 @@ def missing_figures(tables: AgencyTables, programme: Knowledge) -> tuple[Missing
     return tuple(found)
 
 
-def _cells(tables: AgencyTables, programme: Knowledge) -> Iterator[Gap]:
+def _cells(tables: AgencyTables, programme: ProgrammeForFigures) -> Iterator[Gap]:
     """Go through every cell that holds a figure."""
     if sheets.INDICATORS not in tables.absent:
         yield from _indicator_cells(tables, programme)
@@ -49,7 +49,7 @@ def _cells(tables: AgencyTables, programme: Knowledge) -> Iterator[Gap]:
         yield sheets.BUDGET, budget.funding, sheets.SPENT, budget.spent
 
 
-def _indicator_cells(tables: AgencyTables, programme: Knowledge) -> Iterator[Gap]:
+def _indicator_cells(tables: AgencyTables, programme: ProgrammeForFigures) -> Iterator[Gap]:
     rows = rows_by_code(tables)
     for indicator in programme.indicators:
         row = rows.get(indicator.code)

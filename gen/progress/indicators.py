@@ -7,15 +7,15 @@ from gen.domain.tables import AgencyTables, IndicatorRow
 from gen.domain.values import NOT_REPORTED, Value
 from gen.progress.arithmetic import growth, points, rate
 from gen.progress.attainment import attain
-from gen.progress.knowledge import Knowledge
+from gen.progress.knowledge import ProgrammeForFigures
 from gen.progress.model import Attainment, IndicatorProgress
 
 RATIO = "ratio"
 BINARY = "binary"
 
 
-def rate_codes(programme: Knowledge) -> frozenset[str]:
-    """Return the codes of the indicators that are ratios: of them terms are added up, never rates or targets."""
+def rate_codes(programme: ProgrammeForFigures) -> frozenset[str]:
+    """Return the codes of the indicators that are ratios: their terms are added up, never their rates or targets."""
     return frozenset(indicator.code for indicator in programme.indicators if indicator.kind == RATIO)
 
 
@@ -85,7 +85,7 @@ def _assess(
 
 
 def _judge(indicator: Indicator, year: int, result: Value, target: Decimal | None) -> Attainment:
-    """Judge a result; what only the units that did not report can have left undone is not known to be missed."""
+    """Judge a result; what only the units that did not report may have done is not counted as missed."""
     judged = attain(indicator.kind, year, result.number, target)
     open_units = len(result.lacking)
     if indicator.kind != BINARY or not open_units or result.number is None or target is None:
@@ -94,7 +94,7 @@ def _judge(indicator: Indicator, year: int, result: Value, target: Decimal | Non
 
 
 def assess_indicators(
-    tables: AgencyTables, previous: AgencyTables | None, programme: Knowledge
+    tables: AgencyTables, previous: AgencyTables | None, programme: ProgrammeForFigures
 ) -> tuple[IndicatorProgress, ...]:
     """Assess every indicator of the programme, in its order, whether the agency reported it or not."""
     rows, before = rows_by_code(tables), rows_by_code(previous)

@@ -6,7 +6,7 @@ from typing import Protocol
 from gen.domain.programme import Indicator, Task, TaskGroup
 
 
-class Knowledge(Protocol):
+class ProgrammeForFigures(Protocol):
     """The part of the programme that figures are judged by; ``gen.programme.Programme`` is one."""
 
     @property

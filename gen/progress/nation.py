@@ -9,7 +9,7 @@ from gen.progress import sheets
 from gen.progress.comparison import compared
 from gen.progress.controls import control_totals
 from gen.progress.indicators import rate_codes
-from gen.progress.knowledge import Knowledge
+from gen.progress.knowledge import ProgrammeForFigures
 from gen.progress.merging import merge_tables
 from gen.progress.model import Attainment, GroupProgress, YearProgress
 from gen.progress.nation_model import BranchProgress, IndicatorStanding, NationProgress, NationSeries, UnitProgress
@@ -23,7 +23,7 @@ def assess_nation(
     trees: Trees,
     year: int,
     lookup: Lookup,
-    programme: Knowledge,
+    programme: ProgrammeForFigures,
     board: ReportingBoard | None = None,
     separate: Trees | None = None,
 ) -> NationProgress:
@@ -66,7 +66,7 @@ def assess_nation(
 def assess_nation_series(
     trees: Trees,
     lookup: Lookup,
-    programme: Knowledge,
+    programme: ProgrammeForFigures,
     board: ReportingBoard | None = None,
     separate: Trees | None = None,
 ) -> NationSeries:
@@ -107,7 +107,7 @@ def _whole(
     now: Sequence[AgencyTables],
     before: Sequence[AgencyTables] | None,
     units: Sequence[UnitProgress],
-    programme: Knowledge,
+    programme: ProgrammeForFigures,
 ) -> YearProgress:
     """Assess the sum of units; its groups are the sums of theirs."""
     rates = rate_codes(programme)
@@ -118,7 +118,7 @@ def _whole(
     return replace(progress, indicators=indicators, groups=groups)
 
 
-def _own_paragraphs(year: int, lookup: Lookup, programme: Knowledge) -> dict[str, tuple[str, ...]]:
+def _own_paragraphs(year: int, lookup: Lookup, programme: ProgrammeForFigures) -> dict[str, tuple[str, ...]]:
     """Return what the ministry wrote of the nation: a sum of units has no paragraphs of its own."""
     own = lookup(NATION, year)
     return assess_year(own, None, programme).paragraphs if own is not None else {}
@@ -130,7 +130,7 @@ def _branches(
     now: Sequence[AgencyTables],
     before: Sequence[AgencyTables] | None,
     assessed: Sequence[UnitProgress],
-    programme: Knowledge,
+    programme: ProgrammeForFigures,
 ) -> tuple[BranchProgress, ...]:
     """Add up the units of each level, in the order in which levels first appear."""
     found = []
@@ -143,7 +143,7 @@ def _branches(
     return tuple(found)
 
 
-def _add_groups(units: Sequence[YearProgress], programme: Knowledge) -> tuple[GroupProgress, ...]:
+def _add_groups(units: Sequence[YearProgress], programme: ProgrammeForFigures) -> tuple[GroupProgress, ...]:
     """Count the tasks of all units by group; units whose table of tasks is not in are named."""
     return tuple(
         _add_group([(unit, unit.groups[place]) for unit in units]) for place, _group in enumerate(programme.groups)
@@ -166,7 +166,7 @@ def _add_group(rows: Sequence[tuple[YearProgress, GroupProgress]]) -> GroupProgr
     )
 
 
-def _standings(units: Sequence[UnitProgress], programme: Knowledge) -> tuple[IndicatorStanding, ...]:
+def _standings(units: Sequence[UnitProgress], programme: ProgrammeForFigures) -> tuple[IndicatorStanding, ...]:
     return tuple(
         IndicatorStanding(
             indicator.code,

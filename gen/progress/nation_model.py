@@ -35,7 +35,7 @@ class IndicatorStanding:
     units: dict[Attainment, tuple[Unit, ...]]
 
 
-class Basis(StrEnum):
+class ControlBasis(StrEnum):
     """What a figure of the nation, or of a province, is added up over a second time."""
 
     SEPARATE = "separate"
@@ -53,7 +53,7 @@ class ControlTotal:
 
     year: int
     figure_id: str
-    basis: Basis
+    basis: ControlBasis
     whole: Value
     parts: Value
 
@@ -66,7 +66,7 @@ class ControlTotal:
 
     @property
     def difference(self) -> Decimal | None:
-        """How much the whole is above its parts; None where one of them was not reported."""
+        """How much the whole is above its parts; None if one of them was not reported."""
         if self.whole.number is None or self.parts.number is None:
             return None
         return self.whole.number - self.parts.number
@@ -93,8 +93,8 @@ class NationProgress:
 class NationSeries:
     """Several years over all units: ``series`` is the sum year by year, ``by_year`` each year in detail.
 
-    ``separate`` says for each year how many agencies handed in separately: the sum over the units of today is held
-    against the sum over these in the ``controls`` of the year.
+    ``separate`` says for each year how many agencies handed in separately: the sum over the units of today is
+    compared with the sum over these in the ``controls`` of the year.
     """
 
     series: SeriesProgress

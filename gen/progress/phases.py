@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Phase:
+class YearSpan:
     """Years from ``first`` to ``last``, both included."""
 
     first: int
     last: int
 
 
-FIRST_PHASE = Phase(2019, 2022)
-SECOND_PHASE = Phase(2022, 2025)
+FIRST_PHASE = YearSpan(2019, 2022)
+SECOND_PHASE = YearSpan(2022, 2025)

@@ -29,7 +29,7 @@ class Receipt:
 
     ``received_on`` is the day on record; where ``inferred``, it is the day up to which the figures were counted, before
     which they cannot have been sent. ``absent`` are the sheets left out; ``errors`` the number of errors found by the
-    checks, None where they were not run.
+    checks, None if they were not run.
     """
 
     agency_id: str
@@ -44,7 +44,7 @@ class ReportRow:
     """One agency on the board.
 
     ``days_late`` counts from the last day: to the day of receipt, or to the day of the board where nothing has come in.
-    ``receipt`` is None where nothing has.
+    ``receipt`` is None if nothing has.
     """
 
     unit: Unit
@@ -54,7 +54,7 @@ class ReportRow:
 
     @property
     def valid(self) -> bool | None:
-        """Whether the checks found no error in what came in; None where nothing did or the checks were not run."""
+        """Whether the checks found no error in what came in; None if nothing did or the checks were not run."""
         if self.receipt is None or self.receipt.errors is None:
             return None
         return self.receipt.errors == 0
@@ -129,7 +129,7 @@ class ReportingBoard:
 
 
 def receipt_of(tables: AgencyTables, recorded: date | None = None, errors: int | None = None) -> Receipt | None:
-    """Return the receipt that tables bear witness to; None where no table was handed in.
+    """Return the receipt that follows from the tables; None if no table was handed in.
 
     ``recorded`` is the day of receipt where somebody wrote it down.
     """
@@ -153,7 +153,7 @@ def due_in(deadline: Deadline, year: int) -> Due:
 def reporting_board(
     units: Sequence[Unit], year: int, receipts: Mapping[str, Receipt], deadline: Deadline, on: date
 ) -> ReportingBoard:
-    """Hold what came in by the day ``on`` against a deadline. ``receipts`` are by the id of the agency."""
+    """Compare what came in by the day ``on`` with a deadline. ``receipts`` are by the id of the agency."""
     due = due_in(deadline, year)
     rows = tuple(_row(unit, _known_on(receipts.get(unit.id), on), due.last_day, on) for unit in units)
     return ReportingBoard(year, due, on, rows)

@@ -6,10 +6,10 @@ from gen.domain.tables import AgencyTables
 from gen.domain.values import NOT_REPORTED, Value
 from gen.progress.arithmetic import growth, points, total
 from gen.progress.indicators import BINARY
-from gen.progress.knowledge import Knowledge
+from gen.progress.knowledge import ProgrammeForFigures
 from gen.progress.merging import nothing_reported
 from gen.progress.model import Change, PhaseComparison, SeriesLine, SeriesProgress, YearProgress
-from gen.progress.phases import FIRST_PHASE, SECOND_PHASE, Phase
+from gen.progress.phases import FIRST_PHASE, SECOND_PHASE, YearSpan
 from gen.progress.quantities import (
     Quantity,
     budget_quantities,
@@ -26,7 +26,7 @@ Values = dict[str, ByYear]
 
 def assess_series(
     tables_by_year: Mapping[int, AgencyTables | None],
-    programme: Knowledge,
+    programme: ProgrammeForFigures,
     predecessors: tuple[str, ...] = (),
 ) -> SeriesProgress:
     """Assess the tables of one agency over the years from the first key to the last.
@@ -64,7 +64,7 @@ def assess_series(
     )
 
 
-def _compared(indicators: tuple[Quantity, ...], programme: Knowledge) -> tuple[Quantity, ...]:
+def _compared(indicators: tuple[Quantity, ...], programme: ProgrammeForFigures) -> tuple[Quantity, ...]:
     """Leave out what is done or not: over a merger its count falls with the number of agencies, which says nothing."""
     pairs = zip(indicators, programme.indicators, strict=True)
     return tuple(quantity for quantity, indicator in pairs if indicator.kind != BINARY)
@@ -74,7 +74,7 @@ def _assess_years(
     agency_id: str,
     years: tuple[int, ...],
     tables_by_year: Mapping[int, AgencyTables | None],
-    programme: Knowledge,
+    programme: ProgrammeForFigures,
     predecessors: tuple[str, ...],
 ) -> tuple[YearProgress, ...]:
     """Assess each year against the one before it."""
@@ -133,7 +133,7 @@ def _compare(quantity: Quantity, values: ByYear) -> PhaseComparison:
     return PhaseComparison(quantity.key, quantity.label, quantity.unit, first, second, change)
 
 
-def _over_phase(quantity: Quantity, values: ByYear, phase: Phase) -> Value:
+def _over_phase(quantity: Quantity, values: ByYear, phase: YearSpan) -> Value:
     """Return a quantity over one phase; years outside the series are named as lacking."""
     known = dict(values)
     return _cumulative(

@@ -45,8 +45,8 @@ def _merge_task(code: str, found: Sequence[tuple[str, TaskRow]]) -> TaskRow:
     return TaskRow(
         code=code,
         task=_distinct(row.task for row in rows),
-        lead=_bodies(row.lead for row in rows),
-        partners=_bodies(row.partners for row in rows),
+        lead=_agencies(row.lead for row in rows),
+        partners=_agencies(row.partners for row in rows),
         start=min((row.start for row in rows if row.start is not None), default=None),
         end=max((row.end for row in rows if row.end is not None), default=None),
         product=_distinct(row.product for row in rows),
@@ -62,9 +62,9 @@ def _distinct(texts: Iterable[str]) -> str:
     return "; ".join(dict.fromkeys(text for text in texts if text))
 
 
-def _bodies(texts: Iterable[str]) -> str:
-    """Join lists of agencies parted by semicolons, each agency named once."""
-    return _distinct(body.strip() for text in texts for body in text.split(";"))
+def _agencies(texts: Iterable[str]) -> str:
+    """Join lists of agencies separated by semicolons, each agency named once."""
+    return _distinct(agency.strip() for text in texts for agency in text.split(";"))
 
 
 def _attributed(texts: Iterable[tuple[str, str]]) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from gen.domain.tables import AgencyTables, TaskRow, TaskStatus
 from gen.progress import sheets
-from gen.progress.knowledge import Knowledge
+from gen.progress.knowledge import ProgrammeForFigures
 from gen.progress.model import GroupProgress
 
 CUTOFF_MONTH, CUTOFF_DAY = 12, 14
@@ -28,7 +28,7 @@ def is_overdue(task: TaskRow, cutoff: date) -> bool:
     return task.end is not None and task.end < cutoff and task.status in UNFINISHED
 
 
-def assess_groups(tables: AgencyTables, programme: Knowledge) -> tuple[GroupProgress, ...]:
+def assess_groups(tables: AgencyTables, programme: ProgrammeForFigures) -> tuple[GroupProgress, ...]:
     """Count the tasks of each group by status; a code the Decision does not have goes by its first digit."""
     cutoff = cutoff_of(tables)
     order = {task.code: (index, task.group) for index, task in enumerate(programme.tasks)}

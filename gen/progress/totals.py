@@ -14,7 +14,7 @@ from gen.progress import sheets
 from gen.progress.activities import count_attendances, count_classes, count_instruments, count_people
 from gen.progress.arithmetic import total
 from gen.progress.indicators import rate_codes
-from gen.progress.knowledge import Knowledge
+from gen.progress.knowledge import ProgrammeForFigures
 from gen.progress.merging import merge_tables
 from gen.progress.model import YearProgress
 from gen.progress.year import assess_year
@@ -66,7 +66,7 @@ def totals_of(tables: AgencyTables) -> Totals:
     return Totals(bare, {key: _bare(count(tables)) for key, (_sheet, count) in _COUNTED.items() if key not in silent})
 
 
-def add_totals(agency_id: str, parts: Sequence[Totals], programme: Knowledge) -> Totals:
+def add_totals(agency_id: str, parts: Sequence[Totals], programme: ProgrammeForFigures) -> Totals:
     """Add up the figures of several agencies under the id of another; at least one. Their grouping does not matter."""
     tables = [part.tables for part in parts]
     merged = merge_tables(agency_id, tables[0].year, tables, rates=rate_codes(programme))
@@ -77,7 +77,7 @@ def add_totals(agency_id: str, parts: Sequence[Totals], programme: Knowledge) ->
     )
 
 
-def assess_totals(totals: Totals, programme: Knowledge) -> YearProgress:
+def assess_totals(totals: Totals, programme: ProgrammeForFigures) -> YearProgress:
     """Assess a sum as ``assess_year`` does tables; it has no rows of classes and instruments, but their counts."""
     counts = {
         key: NOT_REPORTED if sheet in totals.tables.absent else totals.counts.get(key, total(()))
@@ -91,9 +91,9 @@ def assess_totals(totals: Totals, programme: Knowledge) -> YearProgress:
 
 
 class RunningTotals:
-    """Adds up figures as they come, in pairs of sums of like size: few are held, and each is added to few times."""
+    """Adds up figures as they come, in pairs of sums of similar size: few are kept, and each is added up few times."""
 
-    def __init__(self, agency_id: str, programme: Knowledge) -> None:
+    def __init__(self, agency_id: str, programme: ProgrammeForFigures) -> None:
         self._agency_id = agency_id
         self._programme = programme
         self._sums: list[tuple[int, Totals]] = []
@@ -107,7 +107,7 @@ class RunningTotals:
         self._sums.append((rank, totals))
 
     def totals(self) -> Totals | None:
-        """Return the sum so far; None where nothing was added."""
+        """Return the sum so far; None if nothing was added."""
         if not self._sums:
             return None
         return add_totals(self._agency_id, [totals for _rank, totals in self._sums], self._programme)

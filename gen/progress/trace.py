@@ -6,7 +6,7 @@ from gen.domain.values import Value
 from gen.progress.arithmetic import total
 from gen.progress.figures import TASK_PREFIX, TERMS, read_figure
 from gen.progress.indicators import rate_codes
-from gen.progress.knowledge import Knowledge
+from gen.progress.knowledge import ProgrammeForFigures
 from gen.progress.model import YearProgress
 from gen.progress.units import Lookup, Unit, roll_up
 from gen.progress.year import assess_year
@@ -28,8 +28,8 @@ class TraceNode:
     parts: tuple["TraceNode", ...] = ()
 
 
-def trace(unit: Unit, year: int, figure_id: str, lookup: Lookup, programme: Knowledge) -> TraceNode | None:
-    """Return the tree of a figure of a unit in a year, or None where there is no figure of that id.
+def trace(unit: Unit, year: int, figure_id: str, lookup: Lookup, programme: ProgrammeForFigures) -> TraceNode | None:
+    """Return the tree of a figure of a unit in a year, or None if there is no figure of that id.
 
     Tasks are put together within a unit that succeeds others, but counted unit by unit where a sum of units without a
     level of its own (the nation) is asked for, as the reports count them.
@@ -42,7 +42,7 @@ def trace(unit: Unit, year: int, figure_id: str, lookup: Lookup, programme: Know
 
 
 def node_of(unit: Unit, progress: YearProgress, figure_id: str, parts: tuple[TraceNode, ...] = ()) -> TraceNode | None:
-    """Return a unit's share of a figure, read off its assessed figures; None where there is no such figure."""
+    """Return a unit's share of a figure, read off its assessed figures; None if there is no such figure."""
     value = read_figure(progress, figure_id)
     if value is None:
         return None

@@ -12,7 +12,7 @@ from gen.domain.tables import AgencyTables
 from gen.progress.merging import merge_tables, nothing_reported
 
 Lookup = Callable[[str, int], AgencyTables | None]
-"""Finds what a unit handed in for a year; None where there is nothing."""
+"""Finds what a unit handed in for a year; None if there is nothing."""
 
 
 @dataclass(frozen=True, slots=True)

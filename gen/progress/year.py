@@ -5,7 +5,7 @@ from gen.progress import sheets
 from gen.progress.activities import assess_budget, assess_publicity, assess_training, count_instruments
 from gen.progress.gaps import missing_figures
 from gen.progress.indicators import assess_indicators
-from gen.progress.knowledge import Knowledge
+from gen.progress.knowledge import ProgrammeForFigures
 from gen.progress.model import YearProgress
 from gen.progress.tasks import assess_groups, cutoff_of
 
@@ -16,12 +16,12 @@ COMPARED = frozenset({sheets.INDICATORS, sheets.TRAININGS})
 def assess_year(
     tables: AgencyTables,
     previous: AgencyTables | None,
-    programme: Knowledge,
+    programme: ProgrammeForFigures,
     predecessors: tuple[str, ...] = (),
 ) -> YearProgress:
     """Assess the tables of one agency for one year.
 
-    ``previous`` are its tables of the year before, or None where there are none to compare with; ``predecessors`` the
+    ``previous`` are its tables of the year before, or None if there are none to compare with; ``predecessors`` the
     ids of the agencies whose figures were added up in ``tables``.
     """
     publicity, publicity_total = assess_publicity(tables)

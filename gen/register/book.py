@@ -23,14 +23,14 @@ from gen.register.model import (
     Damage,
     EntryState,
     NumberRequest,
-    Opening,
     Reservation,
     Series,
+    SeriesOpening,
 )
 from gen.register.soundness import damages
 
 _SHOWN = 3
-"""So many broken places are named; the check names them all."""
+"""How many broken places are named; the check names them all."""
 
 
 class Register:
@@ -64,7 +64,7 @@ class Register:
 
     def _reserve(self, requests: Sequence[NumberRequest]) -> tuple[Reservation, ...]:
         with self._engine.begin() as connection:
-            # Always in the same order: two writers that lock series crosswise would wait for each other for ever.
+            # Always in the same order: two writers that lock series crosswise would wait for each other without end.
             wanted = sorted({request.series for request in requests}, key=lambda one: one.key)
             series = {one: rows.lock_series(connection, one) for one in wanted}
             drafts = frozenset(request.draft for request in requests)
@@ -119,14 +119,14 @@ class Register:
                 return found
             return rows.settle(connection, found, self._clock.now(), state=EntryState.VOID, reason=reason.strip())
 
-    def begin(self, begun: Beginning, openings: Sequence[Opening]) -> None:
+    def begin(self, begun: Beginning, openings: Sequence[SeriesOpening]) -> None:
         """Note why a book without numbers was begun anew, and from which number each of its series goes on."""
         with self._reachable(), self._engine.begin() as connection:
             rows.begin(connection, begun)
             for start in openings:
                 rows.set_opening(connection, rows.lock_series(connection, start.series), start)
 
-    def open(self, start: Opening) -> None:
+    def open(self, start: SeriesOpening) -> None:
         """Let a series start in a year from a later number than 01 (the paper book was kept until then, say).
 
         As long as it has no number it may be opened again at a higher one.
@@ -158,7 +158,7 @@ class Register:
         with self._reading() as connection:
             return rows.count(connection, year)
 
-    def openings(self) -> tuple[Opening, ...]:
+    def openings(self) -> tuple[SeriesOpening, ...]:
         """Return the series that did not start from 01."""
         with self._reading() as connection:
             return rows.openings(connection)
@@ -194,7 +194,7 @@ class Register:
             raise RegisterError(text.format(place=shown(self._engine.url), what=what))
 
     def close(self) -> None:
-        """Let go of all connections."""
+        """Close all connections."""
         self._engine.dispose()
 
     @contextmanager
@@ -214,7 +214,7 @@ class Register:
             ) from error
 
 
-def _require_opening(start: Opening) -> None:
+def _require_opening(start: SeriesOpening) -> None:
     if not 2 <= start.first <= LAST_NUMBER or not start.reason.strip():
         text = _("Mở dãy số giữa năm cần số bắt đầu từ 02 đến {most} và lý do.")
         raise RegisterError(text.format(most=LAST_NUMBER))

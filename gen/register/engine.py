@@ -28,7 +28,7 @@ def create_engine(location: str) -> Engine:
 
 
 def shown(url: URL) -> str:
-    """Return where a register lies as people may see it: the file, or the address without its password."""
+    """Return where a register is as people may see it: the file, or the address without its password."""
     return url.database or "" if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
 
 
@@ -56,7 +56,7 @@ def _sqlite(url: URL) -> Engine:
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
-    """Let us say BEGIN ourselves, and let a number once committed outlive a power cut.
+    """Let us say BEGIN ourselves, and let a committed number survive a power cut.
 
     The rollback journal is kept (no WAL): offices put their folders on network shares, where WAL is unsafe.
     """

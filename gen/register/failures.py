@@ -1,4 +1,4 @@
-"""Say why the database refused: its own words are English, its codes are sure."""
+"""Say why the database refused, from its codes: its own words are English."""
 
 import sqlite3
 

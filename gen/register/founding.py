@@ -25,7 +25,7 @@ COMPANIONS = ("-journal", "-wal", "-shm")
 def has_begun(engine: Engine) -> bool:
     """Tell whether there is a book with numbers, or one begun anew with its reason.
 
-    Raises RegisterError for a file that is there and is no book: it lost what was in it, or is another program's.
+    Raises RegisterError for a file that is there but is not a book: it lost what was in it, or is another program's.
     """
     file = file_of(engine.url)
     if file is not None and not _is_there(file):
@@ -39,7 +39,7 @@ def has_begun(engine: Engine) -> bool:
 
 
 def found(engine: Engine, now: datetime) -> None:
-    """Bring the book up to date; make it where there is none."""
+    """Bring the book up to date; make it if there is none."""
     file = file_of(engine.url)
     if file is not None and not file.exists():
         _make(file, now)

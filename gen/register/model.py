@@ -79,7 +79,7 @@ def escaped(name: str) -> str:
 
 
 def read_mark(mark: str) -> tuple[Series, int, int] | None:
-    """Return series, year and number that a mark names; None for a text that is none."""
+    """Return series, year and number that a mark names; None for a text that is not one."""
     found = _MARK.fullmatch(mark)
     if found is None:
         return None
@@ -94,7 +94,7 @@ class Particulars:
     """What the book of outgoing documents says of a number besides number, symbol and date (ND30 Annex IV).
 
     ``type_name`` and ``subject`` make column 3, then signer, recipients, who holds the kept copy, the number of copies
-    and remarks. ``issuer`` is the full name of the issuing agency.
+    and notes. ``issuer`` is the full name of the issuing agency.
     """
 
     issuer: str = ""
@@ -168,7 +168,7 @@ class Reservation:
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
+class SeriesOpening:
     """A series that starts in a year from another number than 01, and why (a paper book kept until then, say)."""
 
     series: Series
@@ -179,7 +179,7 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """A book begun anew although there had been one: when, why, and where that one is kept ("" where it was gone)."""
+    """A book begun anew although there had been one: when, why, and where that one is kept ("" if it was gone)."""
 
     moment: datetime
     reason: str

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from gen.decree.registers import OUTGOING_COLUMNS, OUTGOING_COVER, OUTGOING_TITLE
-from gen.register.model import BookEntry, EntryState, Opening
+from gen.register.model import BookEntry, EntryState, SeriesOpening
 from gen.vietnamese import cited_date
 
 BLANK = "……"
@@ -26,7 +26,7 @@ class Pages:
 
 def pages_of(
     entries: Sequence[BookEntry],
-    openings: Sequence[Opening],
+    openings: Sequence[SeriesOpening],
     year: int,
     *,
     superior: str = "",
@@ -54,7 +54,7 @@ def pages_of(
     )
 
 
-def _openings(openings: Sequence[Opening], first: int) -> Iterator[tuple[str, ...]]:
+def _openings(openings: Sequence[SeriesOpening], first: int) -> Iterator[tuple[str, ...]]:
     """Yield a line for the numbers that were given before this book was opened."""
     for start in openings:
         if start.first == first:

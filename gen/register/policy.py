@@ -26,7 +26,7 @@ class SeriesPolicy:
     """The office's choice: one series for each agency, for each type of document, or one for all.
 
     ``groups`` puts types (by abbreviation: ``QĐ``, ``CT``) into a named group with a series of its own. Secret
-    documents and agencies under the host's seal (councils, boards) always have their own series.
+    documents, and councils and boards under the host's seal always have their own series.
     """
 
     scope: Scope = Scope.AGENCY

@@ -13,7 +13,7 @@ from gen.messages import _
 from gen.register.book import Register
 from gen.register.engine import create_engine, file_of
 from gen.register.founding import COMPANIONS
-from gen.register.model import LAST_NUMBER, YEARS, Beginning, Opening, Series
+from gen.register.model import LAST_NUMBER, YEARS, Beginning, Series, SeriesOpening
 from gen.register.schema import metadata
 
 _STAMP = "%Y%m%dT%H%M%S"
@@ -24,7 +24,7 @@ Highest = Mapping[tuple[Series, int], int]
 """The highest number known of each series and year."""
 
 
-def renew(location: str, clock: Clock, reason: str, known: Highest) -> tuple[Beginning, tuple[Opening, ...]]:
+def renew(location: str, clock: Clock, reason: str, known: Highest) -> tuple[Beginning, tuple[SeriesOpening, ...]]:
     """Begin the book at a location anew and return why and from which numbers.
 
     ``known`` are the highest numbers that documents and copies tell; those of the book that is there, as far as it can
@@ -37,7 +37,7 @@ def renew(location: str, clock: Clock, reason: str, known: Highest) -> tuple[Beg
     former = _set_aside(location, now)
     begun = Beginning(now, reason.strip(), former)
     openings = tuple(
-        Opening(series, year, number + 1, f"{begun.reason} (sổ trước đã cấp đến số {number:02d})")
+        SeriesOpening(series, year, number + 1, f"{begun.reason} (sổ trước đã cấp đến số {number:02d})")
         for (series, year), number in sorted(last.items(), key=lambda one: (one[0][0].key, one[0][1]))
     )
     register = Register(location, clock)
@@ -85,7 +85,7 @@ def _collect(engine: Engine, query: str, last: dict[tuple[Series, int], int]) ->
 
 
 def _set_aside(location: str, now: datetime) -> str:
-    """Keep what is there under another name and return it; "" where nothing is."""
+    """Keep what is there under another name and return it; "" if nothing is."""
     engine = create_engine(location)
     try:
         file = file_of(engine.url)

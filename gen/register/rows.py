@@ -12,7 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from gen.domain.errors import RegisterError
 from gen.messages import _
-from gen.register.model import Beginning, BookEntry, EntryState, NumberRequest, Opening, Particulars, Series
+from gen.register.model import Beginning, BookEntry, EntryState, NumberRequest, Particulars, Series, SeriesOpening
 from gen.register.schema import beginning, entry, opening, series
 from gen.register.seals import seal_of_entry, seal_of_opening
 
@@ -152,7 +152,7 @@ def select_entries(connection: Connection, wanted: Series | None, year: int | No
         query = query.where(entry.c.year == year)
     try:
         lines = connection.execute(query).all()
-    except (ValueError, TypeError) as error:  # a day that is none
+    except (ValueError, TypeError) as error:  # a day that does not exist
         raise RegisterError(_("Sổ đăng ký có dòng bị hỏng; hãy chạy gen register check.")) from error
     return tuple(_entry(row) for row in lines)
 
@@ -163,7 +163,7 @@ def count(connection: Connection, year: int | None) -> int:
     return int(connection.scalar(query if year is None else query.where(entry.c.year == year)) or 0)
 
 
-def openings(connection: Connection) -> tuple[Opening, ...]:
+def openings(connection: Connection) -> tuple[SeriesOpening, ...]:
     """Return all openings by series and year."""
     query = select(opening, series.c.key).join(series, series.c.id == opening.c.series_id)
     rows = connection.execute(query.order_by(series.c.key, opening.c.year))
@@ -175,7 +175,7 @@ def reserved(connection: Connection) -> tuple[BookEntry, ...]:
     return tuple(_entry(row) for row in connection.execute(_RESERVED))
 
 
-def set_opening(connection: Connection, series_id: int, start: Opening) -> None:
+def set_opening(connection: Connection, series_id: int, start: SeriesOpening) -> None:
     """Note from which number a series starts in a year, in the place of what was noted before."""
     this = (opening.c.series_id == series_id) & (opening.c.year == start.year)
     connection.execute(opening.delete().where(this))
@@ -210,12 +210,12 @@ def _maybe(row: Row[Any] | None) -> BookEntry | None:
     return None if row is None else _entry(row)
 
 
-def _opening(row: Row[Any]) -> Opening:
+def _opening(row: Row[Any]) -> SeriesOpening:
     """Read where a series began; what no program of ours wrote there is damage."""
     if not isinstance(row.year, int) or not isinstance(row.first, int):
         text = _("Chỗ mở dãy số “{series}” trong sổ đăng ký bị hỏng; hãy chạy gen register check.")
         raise RegisterError(text.format(series=row.key))
-    return Opening(Series.parse(row.key), row.year, row.first, row.reason)
+    return SeriesOpening(Series.parse(row.key), row.year, row.first, row.reason)
 
 
 def _entry(row: Row[Any]) -> BookEntry:

@@ -9,7 +9,7 @@ from hashlib import sha256
 
 from sqlalchemy import String, select, type_coerce
 
-from gen.register.model import BookEntry, Opening
+from gen.register.model import BookEntry, SeriesOpening
 from gen.register.schema import entry, opening, series
 
 _COVERED = (
@@ -24,11 +24,11 @@ SEALED_ENTRIES = select(
     series.c.key,
     *(type_coerce(entry.c[name], String) for name in _COVERED),
 ).join(series, series.c.id == entry.c.series_id)
-"""Lines as they lie in the database: id, seal, then what the seal covers, in its order."""
+"""Lines as they are in the database: id, seal, then what the seal covers, in its order."""
 SEALED_OPENINGS = select(
     opening.c.series_id, opening.c.year, opening.c.seal, series.c.key, opening.c.year, opening.c.first, opening.c.reason
 ).join(series, series.c.id == opening.c.series_id)
-"""Openings as they lie in the database: what tells one, its seal, then what the seal covers."""
+"""Openings as they are in the database: what tells one, its seal, then what the seal covers."""
 
 
 def seal(values: Iterable[object]) -> str:
@@ -65,6 +65,6 @@ def seal_of_entry(line: BookEntry) -> str:
     )
 
 
-def seal_of_opening(start: Opening) -> str:
+def seal_of_opening(start: SeriesOpening) -> str:
     """Return the seal of an opening."""
     return seal((start.series.key, start.year, start.first, start.reason))

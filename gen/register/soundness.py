@@ -12,11 +12,11 @@ from gen.register.seals import SEALED_ENTRIES, SEALED_OPENINGS, seal
 
 _SOUND = "ok"
 _SHOWN = 5
-"""So many of SQLite's own words are enough: one broken page brings up hundreds."""
+"""How many messages of SQLite are asked for: one broken page causes hundreds."""
 
 
 def damages(connection: Connection) -> Iterator[Damage]:
-    """Yield what is broken; a book whose pages are is not looked at line by line, its lines would mislead."""
+    """Yield what is broken; a book whose pages are is not looked at line by line, because its lines would mislead."""
     broken = list(_pages(connection)) if connection.dialect.name == "sqlite" else []
     yield from broken
     if not broken:

@@ -1,4 +1,4 @@
-"""Is a package fit to be opened? A template may come from a stranger: it is data until it has passed here.
+"""Is a package safe to open? A template may come from anybody: it is only data until it has passed here.
 
 Each refusal is one sentence. Nothing is unpacked beyond the limits, and no XML is parsed that declares entities.
 """

@@ -53,7 +53,7 @@ def _order(name: str) -> tuple[int, str]:
     return (_FIRST.index(name) if name in _FIRST else len(_FIRST), name)
 
 
-class Archive:
+class FixedEntries:
     """The unchanging entries of a package, ready to be completed by the parts of one render."""
 
     __slots__ = ("_count", "_directory", "_local")

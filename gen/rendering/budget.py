@@ -29,7 +29,7 @@ LOOK = 32
 HELD_ITEM = 64
 """An item of a new list: its place there, and the small object that it may be."""
 LONG = 256
-"""From so many letters on, the length of a text is looked at when it is printed."""
+"""From this many letters on, the length of a text is looked at when it is printed."""
 
 _VIEWS: tuple[type, ...] = (type({}.keys()), type({}.values()), type({}.items()))
 CONTAINERS: tuple[type, ...] = (list, tuple, dict, set, frozenset, Namespace, *_VIEWS)
@@ -38,7 +38,7 @@ _SHORT = 64
 
 
 @dataclass(slots=True)
-class Budget:
+class WorkBudget:
     """The units that one render has spent; whoever spends beyond ``MAX_WORK`` raises ``LimitReached``."""
 
     spent: int = 0
@@ -52,7 +52,7 @@ class Budget:
     def read(self, value: Any) -> None:
         """Count the letters of a text, or the items of a collection with all that is inside them.
 
-        What stands in a collection twice counts twice: so often it is printed or compared.
+        What is in a collection twice counts twice, because it is printed or compared twice.
         """
         if isinstance(value, str | bytes):
             self.spend(len(value))
@@ -122,7 +122,7 @@ class HeldText(list[str]):
 
     __slots__ = ("_budget",)
 
-    def __init__(self, budget: Budget) -> None:
+    def __init__(self, budget: WorkBudget) -> None:
         super().__init__()
         self._budget = budget
 

@@ -14,7 +14,7 @@ from typing import Any
 from docxtpl import DocxTemplate
 from jinja2 import Template, nodes
 
-from gen.rendering.archive import Archive
+from gen.rendering.archive import FixedEntries
 from gen.rendering.codegen import PartCodeGenerator
 from gen.rendering.compiling import bound_loops
 from gen.rendering.environment import PartEnvironment
@@ -134,7 +134,7 @@ def render_slowly(
     with zipfile.ZipFile(buffer) as archive:
         entries = {name: archive.read(name) for name in archive.namelist()}
     entries |= {name: data for name, data in kept.items() if name in entries}
-    return Archive({}).complete(
+    return FixedEntries({}).complete(
         sorted(entries.items(), key=lambda entry: (entry[0] != "[Content_Types].xml", entry[0]))
     )
 
@@ -143,7 +143,7 @@ def package_of(entries: Mapping[str, bytes], subdocument: object) -> bytes:
     """Return the package to render: the template's, or that of the docxtpl object that a ``Subdoc`` is bound to."""
     bound = getattr(subdocument, "tpl", None)
     if isinstance(subdocument, Subdocument) or bound is None:
-        return Archive({}).complete(entries.items())
+        return FixedEntries({}).complete(entries.items())
     buffer = io.BytesIO()
     bound.docx.save(buffer)
     return buffer.getvalue()

@@ -50,7 +50,7 @@ class TemplateCache:
         return compiled
 
     def _secret(self) -> bytes | None:
-        """Return the key of the folder, made on first use; None where the folder is not the user's alone."""
+        """Return the key of the folder, made on first use; None if the folder is not the user's alone."""
         path = self._folder / _KEY
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -120,7 +120,7 @@ def _seal(key: bytes, packed: bytes) -> bytes:
 
 
 def _is_private(path: Path) -> bool:
-    """Tell whether nobody but the user may change the file or folder (on Windows the profile folder sees to that)."""
+    """Tell whether nobody but the user may change the file or folder (on Windows the profile folder ensures that)."""
     if sys.platform == "win32":
         return True
     state = path.stat(follow_symlinks=False)

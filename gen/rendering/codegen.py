@@ -17,9 +17,9 @@ _STRAIGHT = {"text": _SHORT, "attribute": _SHORT + " and _v.isprintable()"}
 _OUT = "out"
 _SEEKING = {"in": "", "notin": "not "}
 _PIECES = 1024
-"""So many pieces of text are held before they are handed out, counted and encoded."""
+"""How many pieces of text are held before they are handed out, counted and encoded."""
 _LARGE = 16_384
-"""Text of the template with so many letters is handed out at once."""
+"""Text of the template with this many letters is handed out at once."""
 
 
 def _is_field_name(name: str) -> bool:
@@ -133,7 +133,7 @@ class PartCodeGenerator(CodeGenerator):
         self.write(f") in safe_{node.attr} else get(_o, {node.attr!r}))")
 
     def visit_Compare(self, node: nodes.Compare, frame: Frame) -> None:  # noqa: N802
-        """Count what is compared, but for what is written in the template and the most usual ``a == "b"``."""
+        """Count what is compared, except what is written in the template and the most usual ``a == "b"``."""
         first = node.ops[0]
         if len(node.ops) == 1 and first.op in _SEEKING and not _is_written(first.expr):
             self.write(f"({_SEEKING[first.op]}context.sought(")

@@ -27,7 +27,7 @@ _UNAVAILABLE_GLOBALS = ("lipsum",)
 
 
 class DraftUndefined(ChainableUndefined):
-    """A missing value in a draft: it may be looked into, compared, reckoned with; printing it leaves the mark."""
+    """A missing value in a draft: it may be looked into, compared, calculated with; printing it leaves the mark."""
 
     def _still_missing(self, *_operands: Any) -> "DraftUndefined":
         return self

@@ -1,4 +1,4 @@
-"""What filters, methods and operators cost, counted before they run: many make much out of little."""
+"""What filters, methods and operators cost, counted before they run: some make long texts out of short ones."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any, TypeAlias
 
 from gen.messages import _
-from gen.rendering.budget import CONTAINERS, HELD_ITEM, ITEM, LOOK, Budget, too_large, within
+from gen.rendering.budget import CONTAINERS, HELD_ITEM, ITEM, LOOK, WorkBudget, too_large, within
 from gen.rendering.limits import MAX_NUMBER_BITS, MAX_WIDTH
 from gen.rendering.refusals import LimitReached
 
@@ -20,7 +20,7 @@ _BYTES_AT_ONCE = 32
 _MEASURED = (str, bytes, list, tuple, range, dict, set, frozenset)
 
 
-def check_operator(budget: Budget, operator: str, left: Any, right: Any) -> None:
+def check_operator(budget: WorkBudget, operator: str, left: Any, right: Any) -> None:
     """Count what ``left operator right`` reads; raise ``LimitReached`` if it would be huge."""
     if operator == "*":
         within(_product_size(left, right))
@@ -32,7 +32,7 @@ def check_operator(budget: Budget, operator: str, left: Any, right: Any) -> None
         within(len(left) + len(right))
 
 
-def check_format(budget: Budget, text: str | bytes, values: Any) -> None:
+def check_format(budget: WorkBudget, text: str | bytes, values: Any) -> None:
     """Count what ``text % values`` makes: no width of more than four digits, no value larger than what is left."""
     named = isinstance(values, dict)
     shown = str(text).replace("%%", "")
@@ -50,7 +50,7 @@ def check_format(budget: Budget, text: str | bytes, values: Any) -> None:
         budget.read(values)
 
 
-def paid_arguments(budget: Budget, owner: Any, name: str, args: Arguments) -> Arguments:
+def paid_arguments(budget: WorkBudget, owner: Any, name: str, args: Arguments) -> Arguments:
     """Count what the method ``name`` of a text or collection costs; return the arguments to call it with."""
     if not isinstance(owner, str | bytes):
         if name in ("count", "index"):
@@ -116,8 +116,8 @@ def _replaced_size(text: str, old: str, new: str) -> int:
     return len(text) + text.count(old) * max(0, len(new) - len(old))
 
 
-def _joinable(budget: Budget, separator: str | bytes, items: Any) -> Any:
-    """Return the items to join, each counted, unless they come to more than one expression may make."""
+def _joinable(budget: WorkBudget, separator: str | bytes, items: Any) -> Any:
+    """Return the items to join, each counted, unless they are more than one expression may make."""
     if not isinstance(items, Iterable):
         return items
     pieces = list(budget.passing(items, ITEM))
@@ -131,17 +131,17 @@ def _joinable(budget: Budget, separator: str | bytes, items: Any) -> Any:
 Payment: TypeAlias = Callable[..., Any]
 
 
-def _nothing(_budget: Budget, value: Any, *_args: Any, **_options: Any) -> Any:
+def _nothing(_budget: WorkBudget, value: Any, *_args: Any, **_options: Any) -> Any:
     return value
 
 
-def whole(budget: Budget, value: Any, *_args: Any, **_options: Any) -> Any:
+def whole(budget: WorkBudget, value: Any, *_args: Any, **_options: Any) -> Any:
     """Count what is read once, whatever else the filter is given."""
     budget.read(value)
     return value
 
 
-def _slowly(budget: Budget, value: Any, *_args: Any, **_options: Any) -> Any:
+def _slowly(budget: WorkBudget, value: Any, *_args: Any, **_options: Any) -> Any:
     """Count a text whose every letter or word becomes an object of its own."""
     budget.read(value)
     budget.read(value)
@@ -149,14 +149,14 @@ def _slowly(budget: Budget, value: Any, *_args: Any, **_options: Any) -> Any:
     return value
 
 
-def _items(budget: Budget, value: Any, *args: Any, **options: Any) -> Any:
+def _items(budget: WorkBudget, value: Any, *args: Any, **options: Any) -> Any:
     """Count items that pass one by one; an attribute ``a.b.c`` takes three looks at each."""
     names = [name for name in (*args, *options.values()) if isinstance(name, str)]
     looks = sum(name.count(".") + name.count(",") for name in names) + bool(names)
     return budget.passing(value, ITEM + LOOK * looks)
 
 
-def _compared(budget: Budget, value: Any, *args: Any, **options: Any) -> Any:
+def _compared(budget: WorkBudget, value: Any, *args: Any, **options: Any) -> Any:
     """Count items that are compared with one another, whole, and looked at twice."""
     items = _items(budget, value, *args, **options)
     if not isinstance(items, (*CONTAINERS, str)):
@@ -166,7 +166,7 @@ def _compared(budget: Budget, value: Any, *args: Any, **options: Any) -> Any:
     return _items(budget, items, *args, **options)
 
 
-def _padded(budget: Budget, value: Any, *args: Any, **options: Any) -> Any:
+def _padded(budget: WorkBudget, value: Any, *args: Any, **options: Any) -> Any:
     """Count what is as long as its numbers say: none may be beyond ``MAX_WIDTH``."""
     for number in (*args, *options.values()):
         if isinstance(number, int):
@@ -175,15 +175,15 @@ def _padded(budget: Budget, value: Any, *args: Any, **options: Any) -> Any:
     return value
 
 
-def _narrow(budget: Budget, value: Any, *args: Any, **options: Any) -> Any:
+def _narrow(budget: WorkBudget, value: Any, *args: Any, **options: Any) -> Any:
     return whole(budget, _padded(budget, value, *args, **options))
 
 
-def _rows(budget: Budget, value: Any, *args: Any, **options: Any) -> Any:
+def _rows(budget: WorkBudget, value: Any, *args: Any, **options: Any) -> Any:
     return _items(budget, _padded(budget, value, *args, **options))
 
 
-def _indented(budget: Budget, value: Any, width: Any = 4, *_args: Any, **_options: Any) -> Any:
+def _indented(budget: WorkBudget, value: Any, width: Any = 4, *_args: Any, **_options: Any) -> Any:
     if isinstance(width, int):
         check_width(width)
     budget.read(value)
@@ -192,7 +192,7 @@ def _indented(budget: Budget, value: Any, width: Any = 4, *_args: Any, **_option
     return value
 
 
-def _wrapped(budget: Budget, value: Any, width: Any = 79, *args: Any, **options: Any) -> Any:
+def _wrapped(budget: WorkBudget, value: Any, width: Any = 79, *args: Any, **options: Any) -> Any:
     """Count a text to be wrapped: a word longer than a line is cut off it piece by piece, and copied as often."""
     _narrow(budget, value, width, *args, **options)
     text = str(value)
@@ -202,20 +202,20 @@ def _wrapped(budget: Budget, value: Any, width: Any = 79, *args: Any, **options:
     return value
 
 
-def _replaced(budget: Budget, value: Any, old: Any, new: Any, *_args: Any, **_options: Any) -> Any:
+def _replaced(budget: WorkBudget, value: Any, old: Any, new: Any, *_args: Any, **_options: Any) -> Any:
     budget.read(value)
     within(_replaced_size(str(value), str(old), str(new)))
     return value
 
 
-def _joined(budget: Budget, value: Any, d: Any = "", attribute: Any = None) -> Any:
+def _joined(budget: WorkBudget, value: Any, d: Any = "", attribute: Any = None) -> Any:
     items = list(_items(budget, value, attribute))
     budget.read(items)
     within(len(items) * len(str(d)))
     return items
 
 
-def _added(budget: Budget, value: Any, attribute: Any = None, start: Any = 0) -> Any:
+def _added(budget: WorkBudget, value: Any, attribute: Any = None, start: Any = 0) -> Any:
     """Count a sum; lists are copied once for each list that is added."""
     items = list(_items(budget, value, attribute))
     if isinstance(start, list | tuple):
@@ -223,7 +223,7 @@ def _added(budget: Budget, value: Any, attribute: Any = None, start: Any = 0) ->
     return items
 
 
-def _as_json(budget: Budget, value: Any, indent: int | None = None) -> Any:
+def _as_json(budget: WorkBudget, value: Any, indent: int | None = None) -> Any:
     if indent is not None and indent > ITEM:
         raise LimitReached(too_wide())
     before = budget.spent
@@ -232,7 +232,7 @@ def _as_json(budget: Budget, value: Any, indent: int | None = None) -> Any:
     return value
 
 
-def _trimmed(budget: Budget, value: Any, chars: Any = None) -> Any:
+def _trimmed(budget: WorkBudget, value: Any, chars: Any = None) -> Any:
     budget.read(value)
     budget.spend(len(str(value)) * len(chars or "") // _BYTES_AT_ONCE)
     return value

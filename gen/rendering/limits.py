@@ -1,4 +1,4 @@
-"""How much one template may ask for. A template is data from a stranger: it may be wrong, huge or hostile."""
+"""How much one template may ask for: it comes from outside, and may be wrong, huge or hostile."""
 
 MAX_PACKAGE_BYTES = 64_000_000
 """Size of a template with every entry inflated."""

@@ -51,7 +51,7 @@ def _resolve_paragraph(paragraph: str) -> str:
 
 
 def _properties(xml: str, name: str) -> str:
-    """Return the first element of that name that stands on one line, "" where there is none."""
+    """Return the first element of that name that stands on one line, "" if there is none."""
     opening, closing = f"<{name}>", f"</{name}>"
     start = xml.find(opening)
     while start >= 0 and (end := xml.find(closing, start)) >= 0:

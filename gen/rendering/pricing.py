@@ -1,6 +1,6 @@
 """jinja's filters, tests and functions with their cost counted before they run and their result after.
 
-Each takes jinja's context, which knows the budget of the render; so none is computed when a template is compiled.
+Each takes jinja's context, which knows the budget of the render; so nothing is computed when a template is compiled.
 """
 
 import re
@@ -15,7 +15,7 @@ from jinja2.utils import _PassArg
 from markupsafe import Markup
 
 from gen.rendering import growth
-from gen.rendering.budget import LONG, STEP, Budget
+from gen.rendering.budget import LONG, STEP, WorkBudget
 from gen.rendering.printing import RenderContext
 from gen.rendering.refusals import LimitReached
 
@@ -119,7 +119,7 @@ def format_filter(context: RenderContext, text: Any, *args: Any, **kwargs: Any) 
 class _Counting(SandboxedFormatter):
     """Counts each field of ``text.format`` before it is made."""
 
-    budget: Budget
+    budget: WorkBudget
 
     def convert_field(self, value: Any, conversion: Any) -> Any:
         """Convert as ``{!r}`` says."""

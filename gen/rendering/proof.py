@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from jinja2 import nodes
 
-from gen.rendering.xmlstate import Element, Inside, NotXml, XmlState
+from gen.rendering.xmlstate import Inside, NotXml, OpenElement, XmlState
 
 _TAG = re.compile(r"<(/?)([A-Za-z_][\w:.-]*+)[^<>]*?(/?)>")
 _BLOCK_PARENTS = frozenset({"w:body", "w:tc", "w:hdr", "w:ftr", "w:txbxContent", "w:footnote", "w:endnote"})
@@ -145,7 +145,7 @@ def _roughly_after(state: XmlState, text: str) -> XmlState:
         if empty:
             continue
         if not closing:
-            element = Element(name, element, element.prefixes if element else ())
+            element = OpenElement(name, element, element.prefixes if element else ())
         elif element is not None:
             element = element.outer
     return XmlState(element)

@@ -1,4 +1,4 @@
-"""Why a render stops, before it is known where: raised deep inside, turned into placed findings by ``placing``."""
+"""Why a render stops, before the place is known: raised deep inside, made findings with places later."""
 
 
 class RenderStop(Exception):

@@ -13,7 +13,7 @@ from gen.domain.errors import TemplateError
 from gen.messages import _
 from gen.rendering import environment as environments
 from gen.rendering.admission import admitted
-from gen.rendering.archive import Archive
+from gen.rendering.archive import FixedEntries
 from gen.rendering.checks.comparing import Provided, field_findings
 from gen.rendering.checks.wording import in_vietnamese
 from gen.rendering.environment import Filters
@@ -47,7 +47,7 @@ class CompiledTemplate:
         self._filters = dict(filters)
         self._parts = tuple(inspection.parts)
         self._entries = dict(entries)
-        self._archives: dict[frozenset[str], Archive] = {}
+        self._archives: dict[frozenset[str], FixedEntries] = {}
         self._runtimes: dict[bool, Runtime] = {}
 
     @classmethod
@@ -148,12 +148,12 @@ class CompiledTemplate:
             runtime = self._runtimes[drafting] = Runtime.ready(self.name, make(self._filters), self._parts)
         return runtime
 
-    def _archive(self, written: frozenset[str]) -> Archive:
+    def _archive(self, written: frozenset[str]) -> FixedEntries:
         """Return the entries that stay, laid out once for each set of entries that a render writes."""
         archive = self._archives.get(written)
         if archive is None:
             kept = {name: data for name, data in self._entries.items() if name not in written}
-            archive = self._archives[written] = Archive(kept)
+            archive = self._archives[written] = FixedEntries(kept)
         return archive
 
     def __getstate__(self) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Any
 from jinja2.runtime import Undefined
 
 from gen.messages import _
-from gen.rendering.budget import STEP, Budget
+from gen.rendering.budget import STEP, WorkBudget
 from gen.rendering.drawings import drawing_numbers
 from gen.rendering.limits import MAX_TURNS
 from gen.rendering.parts import DOCUMENT
@@ -32,7 +32,7 @@ class Work:
     last_id: int = 0
     turns: int = 0
     written: int = 0
-    budget: Budget = field(default_factory=Budget)
+    budget: WorkBudget = field(default_factory=WorkBudget)
     unproven: bool = False
     drawings: bool = False
     tables: bool = False

@@ -1,4 +1,4 @@
-"""Where in an XML text one stands: the open elements and whether inside a tag; fed with the text piece by piece.
+"""The position in an XML text: the open elements and whether inside a tag; fed with the text piece by piece.
 
 States are values: two branches of a template lead to the same place if and only if their states are equal.
 """
@@ -36,11 +36,11 @@ class Inside(Enum):
     VALUE = "value"
 
 
-class Element(NamedTuple):
+class OpenElement(NamedTuple):
     """An open element, the elements around it, and the prefixes declared there with their namespaces."""
 
     name: str
-    outer: "Element | None"
+    outer: "OpenElement | None"
     prefixes: tuple[tuple[str, str], ...]
 
 
@@ -51,7 +51,7 @@ class XmlState:
     ``value`` is kept for the declaration of a namespace alone, ``printed`` says that a tag printed into it.
     """
 
-    element: Element | None = None
+    element: OpenElement | None = None
     inside: Inside = Inside.CONTENT
     tag: str = ""
     attributes: tuple[tuple[str, str], ...] = ()
@@ -136,7 +136,7 @@ def _attributes(text: str) -> tuple[tuple[str, str], ...]:
     return pairs
 
 
-def _opened(outer: Element | None, tag: str, attributes: tuple[tuple[str, str], ...], *, empty: bool) -> XmlState:
+def _opened(outer: OpenElement | None, tag: str, attributes: tuple[tuple[str, str], ...], *, empty: bool) -> XmlState:
     declared = tuple((name[6:], uri) for name, uri in attributes if name.startswith("xmlns"))
     prefixes = outer.prefixes if outer else ()
     if declared:
@@ -149,7 +149,7 @@ def _opened(outer: Element | None, tag: str, attributes: tuple[tuple[str, str], 
         _expanded(tag, scope)
     if empty:
         return XmlState(outer, ended=outer is None)
-    return XmlState(Element(tag, outer, prefixes))
+    return XmlState(OpenElement(tag, outer, prefixes))
 
 
 @lru_cache(maxsize=64)

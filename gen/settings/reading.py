@@ -93,7 +93,7 @@ def _office_tables(path: Path) -> dict[str, dict[str, object]]:
 
 
 def _require_known(path: Path, general: Mapping[str, object]) -> None:
-    """Raise ConfigurationError for a setting that does not exist: a misspelt one would be passed over in silence."""
+    """Raise ConfigurationError for a setting that does not exist: a misspelt one would be ignored silently."""
     unknown = sorted(set(general) - set(_GENERAL))
     if unknown:
         text = _("“{file}”: [general] không có mục “{name}”; các mục dùng được: {known}.")

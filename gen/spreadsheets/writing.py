@@ -12,7 +12,7 @@ from gen.spreadsheets.live import is_live
 _AS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
 
 
-class Sheet(Worksheet):  # type: ignore[misc] # XlsxWriter has no types
+class SafeSheet(Worksheet):  # type: ignore[misc] # XlsxWriter has no types
     """A sheet whose texts are marked as such where a program would calculate them.
 
     The mark (``quotePrefix``) is the apostrophe that Excel shows in the formula bar: without it the text would become a
@@ -28,7 +28,7 @@ class Sheet(Worksheet):  # type: ignore[misc] # XlsxWriter has no types
         return written
 
 
-def _write_text(sheet: Sheet, row: int, col: int, text: str, cell_format: Format | None = None) -> int | None:
+def _write_text(sheet: SafeSheet, row: int, col: int, text: str, cell_format: Format | None = None) -> int | None:
     """Write a text as text before XlsxWriter looks what it might be (“{=…}” was a formula, whatever was asked)."""
     written: int | None = sheet.write_string(row, col, text, cell_format) if text else None
     return written
@@ -42,9 +42,9 @@ class Book(Workbook):  # type: ignore[misc]
         self._marked: dict[Format | None, Format] = {}
         super().__init__(stream, _AS_TEXT)
 
-    def add_worksheet(self, name: str | None = None, worksheet_class: type[Sheet] = Sheet) -> Sheet:
+    def add_worksheet(self, name: str | None = None, worksheet_class: type[SafeSheet] = SafeSheet) -> SafeSheet:
         """Add a sheet at the end."""
-        sheet: Sheet = super().add_worksheet(name, worksheet_class)
+        sheet: SafeSheet = super().add_worksheet(name, worksheet_class)
         sheet.book = self
         sheet.add_write_handler(str, _write_text)
         return sheet

@@ -30,7 +30,7 @@ def day_of_year(month: int, day: int) -> str:
 
 
 def draft_date(day: date) -> str:
-    """Write a date whose day is still blank, as drafts have it: ``ngày      tháng 12 năm 2024``."""
+    """Write a date whose day is still blank, as in drafts: ``ngày      tháng 12 năm 2024``."""
     return f"ngày{_BLANK_DAY}tháng {_month(day.month)} năm {day.year}"
 
 

@@ -43,7 +43,7 @@ class Decoded:
 
 
 def decode_legacy(text: str) -> Decoded | None:
-    """Return the text decoded from TCVN3 or VNI, or None where it is in neither (plain Unicode, or not Vietnamese)."""
+    """Return the text decoded from TCVN3 or VNI, or None if it is in neither (plain Unicode, or not Vietnamese)."""
     if text.isascii() or _MODERN.search(text) or _is_vietnamese(text):
         return None
     for encoding, decoded in (("TCVN3", text.translate(_TCVN3)), ("VNI", _from_vni(text))):
@@ -68,7 +68,7 @@ def _from_vni(text: str) -> str:
 
 
 def _vni_mark(char: str, before: str) -> str | None:
-    """Return the combining marks that the character adds to the letter before it, or None where it adds none."""
+    """Return the combining marks that the character adds to the letter before it, or None if it adds none."""
     if before in {"a", "e", "o"} and char in _VNI_HATS:
         return "\u0302" + _VNI_HATS[char]
     if before == "a" and char in _VNI_BREVES:

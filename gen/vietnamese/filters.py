@@ -33,5 +33,5 @@ _FILTERS: dict[str, Callable[..., str]] = {
 
 
 def filters() -> dict[str, Callable[..., str]]:
-    """Return the filters by the names templates use; each takes a Value, a Decimal or None where it takes a figure."""
+    """Return the filters by the names templates use; each takes a Value, a Decimal or None if it takes a figure."""
     return dict(_FILTERS)

@@ -1,6 +1,6 @@
 """Numbering of lists: the letters of điểm and the Roman numbers of phần, chương and phụ lục."""
 
-# Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 5, điểm d: Vietnamese order, hence no f, j, w, z.
+# Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 5, điểm d: Vietnamese order, so no f, j, w, z.
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 
 _ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))

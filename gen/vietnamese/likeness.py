@@ -28,7 +28,7 @@ def _may_reach(least: float, one: str, other: str) -> bool:
 def nearest(
     word: str, known: Iterable[str], *, limit: int = 1, least: float = 0.6, form: Callable[[str], str] = str
 ) -> tuple[str, ...]:
-    """Return the known names most like the word, the likest first; names equally like it in the order of the alphabet.
+    """Return the known names most similar to the word, the nearest first; equally near ones by the alphabet.
 
     At most ``limit`` names, each at least ``least`` alike (0 to 1) once ``form`` has been applied to both; never one
     that says the opposite, as “Đã hoàn thành” would for “Chưa hoàn thành”.

@@ -6,5 +6,5 @@ PARTIAL = "*"
 
 
 def or_missing(text: str | None) -> str:
-    """Return the text, or “…” where there is none; surrounding blanks are dropped."""
+    """Return the text, or “…” if there is none; surrounding blanks are dropped."""
     return (text or "").strip() or MISSING

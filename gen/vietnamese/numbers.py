@@ -26,7 +26,7 @@ def _symbols() -> dict[int, str]:
 
 
 def amount_of(figure: Figure) -> Decimal | None:
-    """Return the exact number behind a figure, None where it was not reported."""
+    """Return the exact number behind a figure, None if it was not reported."""
     if isinstance(figure, Value):
         return figure.number
     return Decimal(figure) if isinstance(figure, int) else figure

@@ -12,7 +12,7 @@ _MINUS = "-−–"
 
 
 def parse_number(text: str) -> Decimal | None:
-    """Return the number that a printed text begins with; None where it is none in the Vietnamese way of writing."""
+    """Return the number that a printed text begins with; None if it is not written in the Vietnamese way."""
     found = _NUMBER.match(text)
     if found is None:
         return None

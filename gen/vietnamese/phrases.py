@@ -57,7 +57,7 @@ def attainment(standing: str) -> str:
 def join(items: Iterable[str], mark: str = ",") -> str:
     """Join names as a sentence does: ``a``, ``a và b``, ``a, b và c``; with ``mark=";"`` ``a; b; c``.
 
-    Names that hold “và” themselves are parted by commas alone. An empty list gives “…”: nothing was reported.
+    Names that hold “và” themselves are separated by commas alone. An empty list gives “…”: nothing was reported.
     """
     names = [item for item in items if item]
     if not names:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from uuid import NAMESPACE_URL, uuid5
 
-from gen.wordml.patching.markup import Element
+from gen.wordml.patching.markup import ElementSpan
 
 FAMILY, VERSION = "urn:gen:record:", 1
 """The namespaces of all versions of the record end in their number. It rises when what is stored changes its meaning,
@@ -46,7 +46,7 @@ def tag_of(path: str) -> str:
     return TAG_START + found["field"] if found["field"] else FIGURE + found["figure"]
 
 
-def said_by(element: Element, prefix: str) -> str:
+def said_by(element: ElementSpan, prefix: str) -> str:
     """Return the tag that a property of a control (one of ``NAMING``) stands for; "" for a binding to other data."""
     if element.name == "tag":
         return element.attribute(f"{prefix}val") or ""

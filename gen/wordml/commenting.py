@@ -1,4 +1,4 @@
-"""Put comments into a copy of a document: what is said stands in Word’s margin beside the paragraph it is about."""
+"""Put comments into a copy of a document: each is in Word’s margin beside its paragraph."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from lxml import etree
 from gen.domain.typed_numbers import whole
 from gen.wordml.editing.registration import registered, written
 from gen.wordml.names import WORD, name
-from gen.wordml.patching.archive import Archive
+from gen.wordml.patching.archive import DocxArchive
 from gen.wordml.reading.archive import parse_part, read_parts
 from gen.wordml.reading.relations import document_part, relations_of, target_of_kind
 
@@ -48,7 +48,7 @@ def with_comments(content: bytes, notes: Sequence[Note], *, author: str, file: s
     else:
         part = f"{main.rsplit('/', 1)[0]}/comments.xml"
         changed |= {part: written(comments), **registered(parts, main, part, "comments", _COMMENT_TYPE, file)}
-    return Archive(content, file).replaced(changed)
+    return DocxArchive(content, file).replaced(changed)
 
 
 def _comments(parts: Mapping[str, bytes], part: str | None, file: str) -> etree._Element:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from gen.wordml.bindings import NAMESPACE, NAMING, TAG_START, path_marks, said_by
-from gen.wordml.patching.markup import Edit, Element, elements, escaped, prefix_of, spliced, text_of
+from gen.wordml.patching.markup import Edit, ElementSpan, elements, escaped, prefix_of, spliced, text_of
 from gen.wordml.patching.texts import MAIN_NAMESPACES, one_text
 
 _CONTROL = ("sdt", "sdtPr", "sdtContent", *NAMING, "showingPlcHdr")
@@ -31,8 +31,8 @@ class _Found:
     """A control's place in the part: its content, and the marks of a prompt being shown."""
 
     tag: str
-    content: Element
-    prompts: list[Element]
+    content: ElementSpan
+    prompts: list[ElementSpan]
 
 
 def has_controls(xml: bytes) -> bool:
@@ -66,9 +66,9 @@ def set_controls(xml: bytes, texts: Mapping[str, str]) -> bytes:
 
 def _find(xml: bytes, prefix: str, *starts: str) -> list[_Found]:
     """Return the controls whose tags begin with one of the texts."""
-    named: dict[int, Element] = {}
-    prompts: dict[int, list[Element]] = {}
-    contents: list[tuple[Element, Element]] = []
+    named: dict[int, ElementSpan] = {}
+    prompts: dict[int, list[ElementSpan]] = {}
+    contents: list[tuple[ElementSpan, ElementSpan]] = []
     near = (elements(xml, prefix, _CONTROL, start, end) for start, end in _neighbourhoods(xml, prefix, starts))
     for element in chain.from_iterable(near):
         control = element.within("sdt")
@@ -89,8 +89,9 @@ def _find(xml: bytes, prefix: str, *starts: str) -> list[_Found]:
 
 
 def _neighbourhoods(xml: bytes, prefix: str, starts: Sequence[str]) -> list[tuple[int, int]]:
-    """Return where to look: in each control that holds a tag or path asked for, for reports are long, controls few.
+    """Return where to look: in each control that holds a tag or path asked for.
 
+    Reports are long and controls are few, so the rest is not looked at.
     A control that holds others is looked into as one. Where one is not closed it is the whole part.
     """
     marks = [*(start.encode() for start in starts), *path_marks(starts)]
@@ -116,7 +117,7 @@ def _openings(xml: bytes, name: bytes) -> Iterator[int]:
         place = xml.find(name, place + 1)
 
 
-def _pieces(xml: bytes, prefix: str, content: Element) -> list[Element]:
+def _pieces(xml: bytes, prefix: str, content: ElementSpan) -> list[ElementSpan]:
     """Return the texts, tabs and breaks of the runs in a control, tab stops of paragraphs not among them."""
     inside = elements(xml, prefix, _CONTENT, content.inner, content.inner_end)
     return [
@@ -124,7 +125,7 @@ def _pieces(xml: bytes, prefix: str, content: Element) -> list[Element]:
     ]
 
 
-def _shown(xml: bytes, prefix: str, content: Element) -> str:
+def _shown(xml: bytes, prefix: str, content: ElementSpan) -> str:
     pieces = _pieces(xml, prefix, content)
     return "".join(text_of(xml, piece) if piece.name == "t" else _LOOKS[piece.name] for piece in pieces)
 
@@ -143,7 +144,7 @@ def _write(xml: bytes, prefix: str, found: _Found, text: str) -> list[Edit]:
     return [*edits, _new_text(xml, prefix, found.content, text)]
 
 
-def _new_text(xml: bytes, prefix: str, content: Element, text: str) -> Edit:
+def _new_text(xml: bytes, prefix: str, content: ElementSpan, text: str) -> Edit:
     """Return the edit that puts a text into a control without any: in its last run, else in a run of its own."""
     inside = elements(xml, prefix, _CONTENT, content.inner, content.inner_end)
     written = f'<{prefix}t xml:space="preserve">'.encode() + escaped(text) + f"</{prefix}t>".encode()

@@ -1,4 +1,4 @@
-"""Files that are taken for a .docx and are none: each is refused by what it is, with the way to a .docx."""
+"""Files that are taken for a .docx but are not: each is refused by what it is, with the way to a .docx."""
 
 from pathlib import PurePath
 

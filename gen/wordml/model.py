@@ -21,7 +21,7 @@ class Alignment(StrEnum):
 
 
 class LineKind(StrEnum):
-    """What a horizontal rule is made of."""
+    """What a drawn horizontal line is made of."""
 
     SHAPE = "shape"
     """A drawn line (VML or DrawingML)."""

@@ -1,4 +1,4 @@
-"""The XML and the text of a document's body, for checks that must cost next to nothing."""
+"""The XML and the text of a document's body, for checks that must be very fast."""
 
 import re
 import zipfile

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from gen.wordml.bindings import FIGURE, NAMING, said_by
-from gen.wordml.patching.markup import Element, elements, prefix_of, text_of
+from gen.wordml.patching.markup import ElementSpan, elements, prefix_of, text_of
 from gen.wordml.patching.texts import MAIN_NAMESPACES
 
 GAP = "\ufffc"
@@ -46,5 +46,5 @@ def _gather(pieces: list[str], text: str, in_figure: bool) -> None:
         pieces.append(GAP)
 
 
-def _shown(xml: bytes, element: Element) -> str:
+def _shown(xml: bytes, element: ElementSpan) -> str:
     return text_of(xml, element) if element.name == "t" else _LOOKS.get(element.name, "")

@@ -16,7 +16,7 @@ from gen.domain.typed_numbers import whole
 from gen.domain.values import Source
 from gen.messages.versions import newer
 from gen.wordml.bindings import FAMILY, FIGURE, NAMESPACE, VERSION
-from gen.wordml.patching.archive import Archive
+from gen.wordml.patching.archive import DocxArchive
 from gen.wordml.patching.markup import (
     as_utf8,
     attribute_edit,
@@ -46,7 +46,7 @@ _NAMES = ("record", *FIELDS, "figure", "text")
 
 
 class StoredRecord:
-    """The record and where it lies. Numbering needs its fields only; figures are parsed when first asked for.
+    """The record and where it is. Numbering needs its fields only; figures are parsed when first asked for.
 
     ``fields`` are the texts of ``FIELDS`` as stored, blanks of a draft included.
     """
@@ -93,7 +93,7 @@ class StoredRecord:
         )
 
 
-def find_record(archive: Archive) -> str | None:
+def find_record(archive: DocxArchive) -> str | None:
     """Return the name of the part that holds the record, or None: by namespace, since names change on saving."""
     others = (name for name in archive.names if not name.startswith(("word/", "docProps/", "[")))
     found = (name for name in others if name.endswith(".xml") and _version_of(as_utf8(archive.read(name))) is not None)
@@ -107,8 +107,8 @@ def _version_of(xml: bytes) -> int | None:
     return int(found[2]) if found and prefix is not None and root_name(xml) == f"{prefix}record" else None
 
 
-def read_record(archive: Archive) -> StoredRecord | None:
-    """Return the record of a document, or None where it has none (or lost it).
+def read_record(archive: DocxArchive) -> StoredRecord | None:
+    """Return the record of a document, or None if it has none (or lost it).
 
     Raises NewerDocument where a later version of the program wrote it.
     """

@@ -10,7 +10,7 @@ from datetime import date
 from gen.domain.errors import DocumentError
 from gen.messages import _
 from gen.wordml import bindings, controls
-from gen.wordml.patching.archive import Archive
+from gen.wordml.patching.archive import DocxArchive
 from gen.wordml.patching.lines import HeaderLine, day_of, fill, find_date_lines, find_number_lines, find_reference_lines
 from gen.wordml.patching.markup import as_utf8, spliced
 from gen.wordml.patching.parts import is_signed, main_part, story_parts
@@ -25,7 +25,7 @@ _BLANKS = " \t\n\xa0._…‥‐-"
 class StampedHeader:
     """What the header of a document shows and what the file says of itself.
 
-    ``number`` is "" where its place is blank and None where there is no such place; ``day`` is None for a date that is
+    ``number`` is "" if its place is blank and None if there is no such place; ``day`` is None for a date that is
     blank or not complete, ``has_date`` tells whether there is a place for it.
     """
 
@@ -62,7 +62,7 @@ class Draft:
 
     def __init__(self, content: bytes, name: str = "") -> None:
         self.name = name
-        self.archive = Archive(content, name)
+        self.archive = DocxArchive(content, name)
         self._main_part = main_part(self.archive)
         stories = {part: as_utf8(self.archive.read(part)) for part in story_parts(self.archive)}
         self.main = stories[self._main_part]
@@ -108,7 +108,7 @@ class Draft:
         self.require_places()
         return self._changed(stamp).packed()
 
-    def _changed(self, stamp: Stamp) -> Archive:
+    def _changed(self, stamp: Stamp) -> DocxArchive:
         archive = self.archive.copy()
         for part, xml in self._stories_stamped(stamp).items():
             archive.write(part, xml)

@@ -6,7 +6,7 @@ is gone when LibreOffice saves the document the next time.
 
 from gen.wordml.bindings import STORE_ID
 from gen.wordml.names import PACKAGE_RELATIONS, RELATIONS
-from gen.wordml.patching.archive import Archive
+from gen.wordml.patching.archive import DocxArchive
 from gen.wordml.patching.markup import as_utf8
 
 _RELATIONS = (
@@ -16,7 +16,7 @@ _RELATIONS = (
 )
 
 
-def relate_properties(archive: Archive, record: str) -> None:
+def relate_properties(archive: DocxArchive, record: str) -> None:
     """Write the relations of the record's part anew where they are gone and its properties are still beside it."""
     folder, _slash, name = record.rpartition("/")
     relations = f"{folder}/_rels/{name}.rels".lstrip("/")

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from scripts.demo.body import Body
 from scripts.demo.publicity import CONFERENCES, NEWS
+from scripts.demo.reporter import Reporter
 from scripts.demo.trajectory import FIRST
 from scripts.demo.values import MISSING, Row, unless_forgotten, whole
 
@@ -26,42 +26,46 @@ class Facts:
     cooperation: int | None
 
 
-def facts_of(body: Body) -> Facts:
+def facts_of(reporter: Reporter) -> Facts:
     """Return the figures of an agency in a year that stand in no other table."""
-    dice, steady = body.dice("facts"), body.steady_dice("facts")
-    scale = 1.0 if body.local else 0.6
-    services = (steady.whole(1150, 1750) if body.local else steady.whole(90, 420)) + 4 * (body.year - FIRST)
+    dice, steady = reporter.dice("facts"), reporter.steady_dice("facts")
+    scale = 1.0 if reporter.local else 0.6
+    services = (steady.whole(1150, 1750) if reporter.local else steady.whole(90, 420)) + 4 * (reporter.year - FIRST)
     experts = 0
-    if body.year >= 2021:
-        experts = steady.whole(3, 9) + (body.year - 2021) * steady.whole(1, 4)
-    travelling = 0 if body.year in COVID else 1
-    online = round(services * min(0.95, ONLINE[body.year] * steady.between(0.8, 1.2)))
-    cooperation = dice.whole(0, 2) if body.year in COVID else dice.whole(1, 5)
+    if reporter.year >= 2021:
+        experts = steady.whole(3, 9) + (reporter.year - 2021) * steady.whole(1, 4)
+    travelling = 0 if reporter.year in COVID else 1
+    online = round(services * min(0.95, ONLINE[reporter.year] * steady.between(0.8, 1.2)))
+    cooperation = dice.whole(0, 2) if reporter.year in COVID else dice.whole(1, 5)
     return Facts(
-        reviewed=unless_forgotten(dice, round(dice.whole(6, 38) * scale) + len(body.parts) - 1, 0.03),
+        reviewed=unless_forgotten(dice, round(dice.whole(6, 38) * scale) + len(reporter.parts) - 1, 0.03),
         online=unless_forgotten(dice, online, 0.02),
         services=services,
-        experts=unless_forgotten(dice, experts * len(body.parts), 0.03),
+        experts=unless_forgotten(dice, experts * len(reporter.parts), 0.03),
         delegations=travelling * dice.whole(0, 3),
         cooperation=unless_forgotten(dice, cooperation, 0.03),
     )
 
 
-def plan_issued(body: Body) -> bool:
+def plan_issued(reporter: Reporter) -> bool:
     """Tell whether all parts of the agency had issued their plan by the end of the year."""
-    return body.year > FIRST or (all(each.plan_month <= 12 for each in body.trajectories) and not _forgot_plan(body))
+    return reporter.year > FIRST or (
+        all(each.plan_month <= 12 for each in reporter.trajectories) and not _forgot_plan(reporter)
+    )
 
 
-def _forgot_plan(body: Body) -> bool:
-    return body.pace == "at-risk" and body.steady_dice("plan").happens(0.4)
+def _forgot_plan(reporter: Reporter) -> bool:
+    return reporter.pace == "at-risk" and reporter.steady_dice("plan").happens(0.4)
 
 
-def indicator_rows(body: Body, facts: Facts, trainings: list[Row], publicity: list[Row], as_of: date) -> list[Row]:
+def indicator_rows(
+    reporter: Reporter, facts: Facts, trainings: list[Row], publicity: list[Row], as_of: date
+) -> list[Row]:
     """Return one row per indicator: code, name, unit, numerator, denominator, value, target, estimate, note."""
-    figures = _figures(body, facts, trainings, publicity)
-    estimated = as_of < date(body.year, 12, 14) and body.dice("estimate").happens(0.6)
+    figures = _figures(reporter, facts, trainings, publicity)
+    estimated = as_of < date(reporter.year, 12, 14) and reporter.dice("estimate").happens(0.6)
     rows: list[Row] = []
-    for each in body.programme.indicators_on(body.day):
+    for each in reporter.programme.indicators_on(reporter.day):
         numerator, denominator, value, note = figures[each.code]
         mark = "x" if estimated and each.kind == "ratio" and numerator is not None else MISSING
         target = each.target or MISSING
@@ -73,17 +77,17 @@ def indicator_rows(body: Body, facts: Facts, trainings: list[Row], publicity: li
 Figure = tuple[int | None, int | None, int | None, str]
 
 
-def _figures(body: Body, facts: Facts, trainings: list[Row], publicity: list[Row]) -> dict[str, Figure]:
-    dice, state = body.dice("indicators"), body.state
+def _figures(reporter: Reporter, facts: Facts, trainings: list[Row], publicity: list[Row]) -> dict[str, Figure]:
+    dice, state = reporter.dice("indicators"), reporter.state
     attendances = [row[6] for row in trainings]
     total = None if MISSING in attendances else sum(map(int, attendances))
     counted = {row[0]: int(row[1]) for row in publicity}
-    conduct = body.year >= max(CODE_OF_CONDUCT[each.pace] for each in body.trajectories)
+    conduct = reporter.year >= max(CODE_OF_CONDUCT[each.pace] for each in reporter.trajectories)
     skilled = unless_forgotten(dice, state.skilled, 0.015)
     return {
         "CT01": (state.knowing, state.servants, None, MISSING),
         "CT02": (skilled, state.servants, None, MISSING if skilled is not None else "đang rà soát, chưa có số liệu"),
-        "CT03": (None, None, int(plan_issued(body)), MISSING),
+        "CT03": (None, None, int(plan_issued(reporter)), MISSING),
         "CT04": (None, None, len(trainings), MISSING),
         "CT05": (None, None, total, MISSING if total is not None else "một số lớp chưa thống kê lượt người"),
         "CT06": (None, None, counted[CONFERENCES], MISSING),
@@ -95,7 +99,7 @@ def _figures(body: Body, facts: Facts, trainings: list[Row], publicity: list[Row
             None,
             None,
             facts.delegations,
-            "không tổ chức đoàn do dịch COVID-19" if body.year in COVID else MISSING,
+            "không tổ chức đoàn do dịch COVID-19" if reporter.year in COVID else MISSING,
         ),
         "CT12": (None, None, facts.cooperation, MISSING),
         "CT13": (None, None, int(conduct), MISSING),

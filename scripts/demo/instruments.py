@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from scripts.demo.body import Body
 from scripts.demo.dice import Dice
 from scripts.demo.indicators import plan_issued
+from scripts.demo.reporter import Reporter
 from scripts.demo.values import Row, day, weekday
 
 PROGRAMME = "thực hiện Đề án triển khai Tuyên bố ASEAN về vai trò của nền công vụ"
@@ -14,97 +14,114 @@ SERIES = {"KH": (190, 420), "QĐ": (1300, 3600), "SNV": (2200, 4800), "UBND": (4
 LETTERS_OF_A_MINISTRY = (3500, 9000)
 
 
-def instrument_rows(body: Body, as_of: date) -> list[Row]:
+def instrument_rows(reporter: Reporter, as_of: date) -> list[Row]:
     """Return the documents in order of date: symbol, date, issuer, subject."""
-    dice = body.dice("instruments")
+    dice = reporter.dice("instruments")
     found: list[tuple[date, Row]] = []
-    if body.year == 2019:
-        found.extend(_plan_of_2019(body))
+    if reporter.year == 2019:
+        found.extend(_plan_of_2019(reporter))
     else:
-        found.append(_yearly_plan(body, dice))
-    if body.year == 2022:
-        found.append(_supplement(body, dice))
-    if body.year in (2022, 2025):
-        found.append(_evaluation(body, dice))
-    for subject in _letters(body)[: dice.whole(1, 3)]:
-        found.append(_letter(body, dice, subject))
+        found.append(_yearly_plan(reporter, dice))
+    if reporter.year == 2022:
+        found.append(_supplement(reporter, dice))
+    if reporter.year in (2022, 2025):
+        found.append(_evaluation(reporter, dice))
+    for subject in _letters(reporter)[: dice.whole(1, 3)]:
+        found.append(_letter(reporter, dice, subject))
     return [row for issued, row in sorted(found, key=lambda each: each[0]) if issued <= as_of]
 
 
-def plan_day(body: Body) -> date:
+def plan_day(reporter: Reporter) -> date:
     """Return the day the agency of 2019 issued its plan; some only in the following winter or later."""
-    month = body.trajectories[0].plan_month
-    return weekday(body.steady_dice("plan day"), 2019, month, month)
+    month = reporter.trajectories[0].plan_month
+    return weekday(reporter.steady_dice("plan day"), 2019, month, month)
 
 
-def _plan_of_2019(body: Body) -> list[tuple[date, Row]]:
-    if not plan_issued(body):
+def _plan_of_2019(reporter: Reporter) -> list[tuple[date, Row]]:
+    if not plan_issued(reporter):
         return []
-    as_decision = not body.local and body.steady_dice("plan form").happens(0.5)
+    as_decision = not reporter.local and reporter.steady_dice("plan form").happens(0.5)
     kind = "QĐ" if as_decision else "KH"
-    number = _number(body, kind, plan_day(body))
+    number = _number(reporter, kind, plan_day(reporter))
     verb = "Quyết định ban hành Kế hoạch hành động" if as_decision else "Kế hoạch hành động"
-    return [_row(body, plan_day(body), f"{number}/{kind}-{_symbol(body)}", f"{verb} {PROGRAMME} giai đoạn 2019 - 2025")]
+    return [
+        _row(
+            reporter,
+            plan_day(reporter),
+            f"{number}/{kind}-{_symbol(reporter)}",
+            f"{verb} {PROGRAMME} giai đoạn 2019 - 2025",
+        )
+    ]
 
 
-def _yearly_plan(body: Body, dice: Dice) -> tuple[date, Row]:
-    first, last = (7, 9) if body.year == 2025 and body.merged and body.local else (1, 4)
-    issued = weekday(dice, body.year, first, last)
+def _yearly_plan(reporter: Reporter, dice: Dice) -> tuple[date, Row]:
+    first, last = (7, 9) if reporter.year == 2025 and reporter.merged and reporter.local else (1, 4)
+    issued = weekday(dice, reporter.year, first, last)
     return _row(
-        body, issued, f"{_number(body, 'KH', issued)}/KH-{_symbol(body)}", f"Kế hoạch {PROGRAMME} năm {body.year}"
+        reporter,
+        issued,
+        f"{_number(reporter, 'KH', issued)}/KH-{_symbol(reporter)}",
+        f"Kế hoạch {PROGRAMME} năm {reporter.year}",
     )
 
 
-def _supplement(body: Body, dice: Dice) -> tuple[date, Row]:
+def _supplement(reporter: Reporter, dice: Dice) -> tuple[date, Row]:
     issued = weekday(dice, 2022, 9, 11)
-    number = f"{_number(body, 'KH', issued)}/KH-{_symbol(body)}"
-    return _row(body, issued, number, f"Kế hoạch bổ sung {PROGRAMME} giai đoạn 2022 - 2025")
+    number = f"{_number(reporter, 'KH', issued)}/KH-{_symbol(reporter)}"
+    return _row(reporter, issued, number, f"Kế hoạch bổ sung {PROGRAMME} giai đoạn 2022 - 2025")
 
 
-def _evaluation(body: Body, dice: Dice) -> tuple[date, Row]:
+def _evaluation(reporter: Reporter, dice: Dice) -> tuple[date, Row]:
     subject = "sơ kết thực hiện Đề án 1439 giai đoạn 2019 - 2022"
-    if body.year == 2025:
+    if reporter.year == 2025:
         subject = "tổng kết thực hiện Đề án 1439 giai đoạn 2019 - 2025"
-    return _letter(body, dice, subject, months=(8, 10))
+    return _letter(reporter, dice, subject, months=(8, 10))
 
 
-def _letters(body: Body) -> list[str]:
+def _letters(reporter: Reporter) -> list[str]:
     subjects = [
-        f"đôn đốc thực hiện Đề án 1439 năm {body.year}",
-        f"báo cáo kết quả thực hiện Đề án 1439 năm {body.year}",
+        f"đôn đốc thực hiện Đề án 1439 năm {reporter.year}",
+        f"báo cáo kết quả thực hiện Đề án 1439 năm {reporter.year}",
         "rà soát số công chức đã được tập huấn kiến thức về Cộng đồng ASEAN",
         "cử công chức tham gia lớp bồi dưỡng kỹ năng hành chính",
         "cung cấp tài liệu tuyên truyền về Cộng đồng ASEAN",
     ]
-    turn = body.steady_dice("letters").whole(0, len(subjects) - 1) + body.year
+    turn = reporter.steady_dice("letters").whole(0, len(subjects) - 1) + reporter.year
     return [subjects[(turn + step * 2) % len(subjects)] for step in range(len(subjects))]
 
 
-def _letter(body: Body, dice: Dice, subject: str, months: tuple[int, int] = (3, 11)) -> tuple[date, Row]:
-    first = 8 if body.year == 2025 and body.merged and body.local else months[0]
-    issued = weekday(dice, body.year, max(first, months[0]), max(months[1], first))
-    if not body.local:
-        unit = body.agency.unit_symbol
-        return _row(body, issued, f"{_number(body, unit, issued)}/{_symbol(body)}-{unit}", f"Về việc {subject}")
+def _letter(reporter: Reporter, dice: Dice, subject: str, months: tuple[int, int] = (3, 11)) -> tuple[date, Row]:
+    first = 8 if reporter.year == 2025 and reporter.merged and reporter.local else months[0]
+    issued = weekday(dice, reporter.year, max(first, months[0]), max(months[1], first))
+    if not reporter.local:
+        unit = reporter.agency.unit_symbol
+        return _row(
+            reporter, issued, f"{_number(reporter, unit, issued)}/{_symbol(reporter)}-{unit}", f"Về việc {subject}"
+        )
     if dice.happens(0.5):
-        return issued, (f"{_number(body, 'SNV', issued)}/SNV-CCVC", day(issued), "Sở Nội vụ", f"Về việc {subject}")
-    return _row(body, issued, f"{_number(body, 'UBND', issued)}/UBND-{body.agency.unit_symbol}", f"Về việc {subject}")
+        return issued, (f"{_number(reporter, 'SNV', issued)}/SNV-CCVC", day(issued), "Sở Nội vụ", f"Về việc {subject}")
+    return _row(
+        reporter,
+        issued,
+        f"{_number(reporter, 'UBND', issued)}/UBND-{reporter.agency.unit_symbol}",
+        f"Về việc {subject}",
+    )
 
 
-def _row(body: Body, issued: date, symbol: str, subject: str) -> tuple[date, Row]:
-    return issued, (symbol, day(issued), body.agency.name, subject)
+def _row(reporter: Reporter, issued: date, symbol: str, subject: str) -> tuple[date, Row]:
+    return issued, (symbol, day(issued), reporter.agency.name, subject)
 
 
-def _number(body: Body, series: str, issued: date) -> int:
+def _number(reporter: Reporter, series: str, issued: date) -> int:
     """Numbers run from 1 on 1 January, so a later document has a higher one."""
     low, high = SERIES.get(series, LETTERS_OF_A_MINISTRY)
-    in_the_year = body.steady_dice(f"series {series}").whole(low, high)
+    in_the_year = reporter.steady_dice(f"series {series}").whole(low, high)
     passed = (issued - date(issued.year, 1, 1)).days
     return 1 + passed * in_the_year // 365
 
 
-def _symbol(body: Body) -> str:
+def _symbol(reporter: Reporter) -> str:
     """The ministry of labour put no B before its symbol at first (from memory)."""
-    if body.id == "bldtbxh" and body.year <= LABOUR_SYMBOL_UNTIL:
+    if reporter.id == "bldtbxh" and reporter.year <= LABOUR_SYMBOL_UNTIL:
         return "LĐTBXH"
-    return body.agency.symbol
+    return reporter.agency.symbol

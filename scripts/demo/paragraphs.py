@@ -1,7 +1,7 @@
 """Sheet “Nội dung”: the clerk's own paragraphs, composed so that they differ between agencies and years."""
 
-from scripts.demo.body import Body
 from scripts.demo.dice import Dice
+from scripts.demo.reporter import Reporter
 from scripts.demo.stock import texts
 from scripts.demo.values import Row
 
@@ -21,56 +21,58 @@ SPARSE = {"Hạn chế": 2, "Nguyên nhân": 2, "Kiến nghị": 2}
 """At most so many paragraphs; others take all that the stock has."""
 
 
-def paragraph_rows(body: Body, documents: int) -> list[Row]:
+def paragraph_rows(reporter: Reporter, documents: int) -> list[Row]:
     """Return the paragraphs in the order of the report: section, text. ``documents`` is how many the table lists."""
-    dice = body.dice("paragraphs")
+    dice = reporter.dice("paragraphs")
     rows: list[Row] = []
     for section in texts("paragraphs"):
         if dice.happens(LEFT_OUT.get(section, 0.0)):
             continue
-        rows.extend((section, text) for text in _section(body, section, documents))
+        rows.extend((section, text) for text in _section(reporter, section, documents))
     return rows
 
 
-def _section(body: Body, section: str, documents: int) -> list[str]:
+def _section(reporter: Reporter, section: str, documents: int) -> list[str]:
     """Write the section's paragraphs, none of which the agency wrote the year before."""
-    keys = [_key(body, source) for source in ORDER[section]]
-    waiting = {key: _sentences(body, section, key, keys.count(key)) for key in keys}
+    keys = [_key(reporter, source) for source in ORDER[section]]
+    waiting = {key: _sentences(reporter, section, key, keys.count(key)) for key in keys}
     written = []
     for place, key in enumerate(keys):
         if waiting[key]:
-            written.append(_filled(body, waiting[key].pop(0), place, documents))
+            written.append(_filled(reporter, waiting[key].pop(0), place, documents))
     limit = SPARSE.get(section, len(written))
-    start = body.dice(f"start {section}").whole(0, len(written) - limit) if limit < len(written) else 0
+    start = reporter.dice(f"start {section}").whole(0, len(written) - limit) if limit < len(written) else 0
     return written[start : start + limit]
 
 
-def _key(body: Body, source: str) -> str:
-    kind = "province" if body.local else "ministry"
-    return {"year": f"y{body.year}", "kind": kind}.get(source, body.character().region)
+def _key(reporter: Reporter, source: str) -> str:
+    kind = "province" if reporter.local else "ministry"
+    return {"year": f"y{reporter.year}", "kind": kind}.get(source, reporter.character().region)
 
 
-def _sentences(body: Body, section: str, key: str, wanted: int) -> list[str]:
+def _sentences(reporter: Reporter, section: str, key: str, wanted: int) -> list[str]:
     """Take the sentences whose turn it is: as many as leave others for next year, from another start in each agency."""
-    stock = [text for text in texts("paragraphs")[section].get(key, []) if f"Đề nghị {body.agency.name}" not in text]
-    offset = Dice(f"{section} {key}", body.id).whole(0, 11)
-    if key == f"y{body.year}":
+    stock = [
+        text for text in texts("paragraphs")[section].get(key, []) if f"Đề nghị {reporter.agency.name}" not in text
+    ]
+    offset = Dice(f"{section} {key}", reporter.id).whole(0, 11)
+    if key == f"y{reporter.year}":
         return [stock[offset % len(stock)]] if stock else []
     if len(stock) == 1:
-        return stock if (offset + body.year) % 2 else []
+        return stock if (offset + reporter.year) % 2 else []
     count = min(wanted, len(stock) // 2)
-    return [stock[(offset + count * body.year + step) % len(stock)] for step in range(count)]
+    return [stock[(offset + count * reporter.year + step) % len(stock)] for step in range(count)]
 
 
-def _filled(body: Body, text: str, turn: int, documents: int) -> str:
-    character = body.character(turn)
+def _filled(reporter: Reporter, text: str, turn: int, documents: int) -> str:
+    character = reporter.character(turn)
     return text.format(
-        Body=body.agency.name,
-        unit=body.agency.unit,
-        dp=body.level_name,
-        home=body.home,
-        year=body.year,
-        next=body.year + 1,
+        Body=reporter.agency.name,
+        unit=reporter.agency.unit,
+        dp=reporter.level_name,
+        home=reporter.home,
+        year=reporter.year,
+        next=reporter.year + 1,
         docs=documents,
         feature=character.feature,
         economy=character.economy,

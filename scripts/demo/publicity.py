@@ -1,6 +1,6 @@
 """Sheet “Tuyên truyền”: forms of publicity, how many, how many people reached."""
 
-from scripts.demo.body import Body
+from scripts.demo.reporter import Reporter
 from scripts.demo.values import MISSING, Row, unless_forgotten, whole
 
 CONFERENCES = "Hội nghị, hội thảo"
@@ -15,13 +15,13 @@ OTHER = "Hình thức khác"
 COVID = {2020: 0.5, 2021: 0.35}
 
 
-def publicity_rows(body: Body) -> list[Row]:
+def publicity_rows(reporter: Reporter) -> list[Row]:
     """Return one row per form: form, quantity, people reached, note. A year without any is an explicit 0."""
-    dice = body.dice("publicity")
-    scale = (1 + len(body.parts)) / 2 * (1 if body.local else 0.6)
-    conferences = round(dice.whole(2, 7) * scale * COVID.get(body.year, 1))
+    dice = reporter.dice("publicity")
+    scale = (1 + len(reporter.parts)) / 2 * (1 if reporter.local else 0.6)
+    conferences = round(dice.whole(2, 7) * scale * COVID.get(reporter.year, 1))
     audience = conferences * dice.whole(45, 140)
-    note = "có hình thức trực tuyến" if body.year in COVID and conferences else MISSING
+    note = "có hình thức trực tuyến" if reporter.year in COVID and conferences else MISSING
     rows: list[Row] = [(CONFERENCES, whole(conferences), whole(unless_forgotten(dice, audience, 0.02)), note)]
     for form, (many, each) in NEWS.items():
         quantity = round(dice.whole(*many) * scale)
@@ -30,7 +30,7 @@ def publicity_rows(body: Body) -> list[Row]:
         rows.append((form, whole(quantity), whole(reached), note if quantity else MISSING))
     leaflets = round(dice.whole(2, 15) * 100 * scale) if dice.happens(0.8) else 0
     rows.append((LEAFLETS, whole(leaflets), whole(leaflets), "phát tại các lớp tập huấn" if leaflets else MISSING))
-    contests = 1 if body.year not in COVID and dice.happens(0.15) else 0
+    contests = 1 if reporter.year not in COVID and dice.happens(0.15) else 0
     reached = dice.whole(300, 2600) if contests else 0
     note = "cuộc thi tìm hiểu về ASEAN" if contests else "trong năm không tổ chức cuộc thi"
     rows.append((OTHER, whole(contests), whole(reached), note))

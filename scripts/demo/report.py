@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 
-from scripts.demo.body import Body
 from scripts.demo.budget import budget_rows
 from scripts.demo.indicators import facts_of, indicator_rows
 from scripts.demo.instruments import instrument_rows
 from scripts.demo.paragraphs import paragraph_rows
 from scripts.demo.publicity import publicity_rows
+from scripts.demo.reporter import Reporter
 from scripts.demo.tasks import task_rows
 from scripts.demo.trainings import training_rows
 from scripts.demo.values import MISSING, Row, day
@@ -40,18 +40,18 @@ class Report:
     tables: Mapping[str, list[Row]]
 
 
-def as_of(body: Body) -> date:
+def as_of(reporter: Reporter) -> date:
     """Return the day up to which the figures run: mostly the cut-off of 14/12, earlier with some."""
-    return body.dice("as of").weighted(
-        [(date(body.year, 12, 14), 6), (date(body.year, 12, 5), 2), (date(body.year, 11, 30), 2)]
+    return reporter.dice("as of").weighted(
+        [(date(reporter.year, 12, 14), 6), (date(reporter.year, 12, 5), 2), (date(reporter.year, 11, 30), 2)]
     )
 
 
-def report_of(body: Body) -> Report:
+def report_of(reporter: Reporter) -> Report:
     """Make all tables of an agency in a year."""
-    until = as_of(body)
-    facts, trainings, publicity = facts_of(body), training_rows(body), publicity_rows(body)
-    instruments = instrument_rows(body, until)
+    until = as_of(reporter)
+    facts, trainings, publicity = facts_of(reporter), training_rows(reporter), publicity_rows(reporter)
+    instruments = instrument_rows(reporter, until)
     slots = {
         **asdict(facts),
         "classes": len(trainings),
@@ -61,23 +61,23 @@ def report_of(body: Body) -> Report:
     }
     return Report(
         {
-            "thong-tin": _info_rows(body, until),
-            "chi-tieu": indicator_rows(body, facts, trainings, publicity, until),
-            "nhiem-vu": task_rows(body, slots),
+            "thong-tin": _info_rows(reporter, until),
+            "chi-tieu": indicator_rows(reporter, facts, trainings, publicity, until),
+            "nhiem-vu": task_rows(reporter, slots),
             "tap-huan": trainings,
             "van-ban": instruments,
             "tuyen-truyen": publicity,
-            "kinh-phi": [] if body.dice("forgotten").happens(FORGOTTEN_BUDGET) else budget_rows(body),
-            "noi-dung": paragraph_rows(body, len(instruments)),
+            "kinh-phi": [] if reporter.dice("forgotten").happens(FORGOTTEN_BUDGET) else budget_rows(reporter),
+            "noi-dung": paragraph_rows(reporter, len(instruments)),
         }
     )
 
 
-def _info_rows(body: Body, until: date) -> list[Row]:
+def _info_rows(reporter: Reporter, until: date) -> list[Row]:
     return [
-        ("Mã đơn vị", body.id),
-        ("Tên đơn vị", body.agency.name),
-        ("Năm báo cáo", str(body.year)),
+        ("Mã đơn vị", reporter.id),
+        ("Tên đơn vị", reporter.agency.name),
+        ("Năm báo cáo", str(reporter.year)),
         ("Số liệu tính đến ngày", day(until)),
         ("Người lập biểu", SYNTHETIC),
         ("Điện thoại", MISSING),

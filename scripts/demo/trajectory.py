@@ -1,4 +1,4 @@
-"""How one agency of 2019 fares over the years: size, distinct people trained, diligence. Everything else follows."""
+"""How one agency of 2019 develops over the years: size, distinct people trained, diligence. Everything else follows."""
 
 from dataclasses import dataclass
 from functools import lru_cache

@@ -6,7 +6,7 @@ from scripts.demo.dice import Dice
 
 Row = tuple[str, ...]
 MISSING = ""
-"""An empty cell: not reported. An explicit nought is written 0."""
+"""An empty cell: not reported. An explicit zero is written 0."""
 
 
 def whole(number: int | None) -> str:

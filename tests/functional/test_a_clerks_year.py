@@ -9,7 +9,7 @@ import pytest
 from tests.support.cli import gen
 from tests.support.filling import fill_in
 
-FAULTS = (
+ERRORS = (
     ("Chỉ tiêu", "D5", 99999, "TAB201"),
     ("Chỉ tiêu", "E6", "hai nghìn", "TAB101"),
     ("Chỉ tiêu", "A9", "CT99", "TAB301"),
@@ -38,13 +38,13 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_ten_cells_broken_in_ten_ways_are_all_named_at_once(workspace: Path) -> None:
     book = openpyxl.load_workbook(workspace / "cao-bang.xlsx")
-    for sheet, cell, value, _code in FAULTS:
+    for sheet, cell, value, _code in ERRORS:
         book[sheet][cell] = value
     book.save(workspace / "sai.xlsx")
 
     said = gen("check", workspace / "sai.xlsx", "--year", "2025", workspace=workspace)
 
-    named = {(sheet, cell, code) for sheet, cell, _value, code in FAULTS}
+    named = {(sheet, cell, code) for sheet, cell, _value, code in ERRORS}
     assert said.code == 1
     assert [one for one in named if f"sai.xlsx!{one[0]}!{one[1]}: {one[2]} " not in said.out] == []
 

@@ -52,7 +52,7 @@ def test_a_file_of_figures_that_cannot_be_read_is_not_passed_over_in_silence(tmp
 
 
 @pytest.mark.parametrize(("agency", "year"), [("ha-noi", "2024"), ("lao-cai", "2023")])
-def test_a_file_of_figures_of_another_body_or_year_is_not_passed_over_in_silence(
+def test_a_file_of_figures_of_another_agency_or_year_is_not_passed_over_in_silence(
     tmp_path: Path, agency: str, year: str
 ) -> None:
     gen("form", "lao-cai", "--year", "2024", "-o", tmp_path)
@@ -83,4 +83,4 @@ def test_the_answer_is_english_where_english_is_asked_for() -> None:
     said = gen("--lang", "en", "make", "annual", "lao-cay", "--year", "2024")
 
     assert said.code == 2
-    assert said.err.startswith("There is no body “lao-cay”. Nearest: lao-cai")
+    assert said.err.startswith("There is no agency “lao-cay”. Nearest: lao-cai")

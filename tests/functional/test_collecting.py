@@ -22,7 +22,7 @@ def test_the_board_names_the_late_and_counts_the_days() -> None:
 
 
 @pytest.fixture
-def faulty_figures(tmp_path: Path) -> Path:
+def wrong_figures(tmp_path: Path) -> Path:
     """The figures of the workspace, where Cà Mau's report of 2024 names an indicator that does not exist."""
     shutil.copytree(ROOT / "data/progress", tmp_path / "progress")
     path = tmp_path / "progress/2024/chi-tieu.csv"
@@ -30,8 +30,8 @@ def faulty_figures(tmp_path: Path) -> Path:
     return tmp_path / "progress"
 
 
-def test_the_board_tells_valid_reports_from_faulty_ones(faulty_figures: Path) -> None:
-    words = ("status", "--year", "2024", "--date", "2024-12-31", "--data", faulty_figures)
+def test_the_board_tells_valid_reports_from_those_with_errors(wrong_figures: Path) -> None:
+    words = ("status", "--year", "2024", "--date", "2024-12-31", "--data", wrong_figures)
     table, board = gen(*words), json.loads(gen(*words, "--json").out)
 
     lines = {line.split()[0]: line for line in table.out.splitlines() if line}
@@ -44,8 +44,8 @@ def test_the_board_tells_valid_reports_from_faulty_ones(faulty_figures: Path) ->
     assert (board["counts"]["valid"], board["counts"]["faulty"]) == (84, 1)
 
 
-def test_the_summary_names_the_faulty_body_or_is_refused(faulty_figures: Path, tmp_path: Path) -> None:
-    words = ("make", "summary", "bnv", "--year", "2024", "--data", faulty_figures, "-o", tmp_path / "summary.docx")
+def test_the_summary_names_the_agency_with_errors_or_is_refused(wrong_figures: Path, tmp_path: Path) -> None:
+    words = ("make", "summary", "bnv", "--year", "2024", "--data", wrong_figures, "-o", tmp_path / "summary.docx")
     refused, drafted = gen(*words), gen(*words, "--draft")
 
     text = "\n".join(block.text for block in read_document(tmp_path / "summary.docx", "summary").paragraphs)
@@ -95,21 +95,21 @@ def test_what_nobody_sends_by_a_day_has_no_board(kind: str, year: str) -> None:
     assert (said.code, "không có thời hạn" in said.err) == (2, True)
 
 
-def test_files_that_hide_whose_rows_they_hold_are_told_beside_the_board(faulty_figures: Path) -> None:
-    path = faulty_figures / "2024/chi-tieu.csv"
+def test_files_that_hide_whose_rows_they_hold_are_told_beside_the_board(wrong_figures: Path) -> None:
+    path = wrong_figures / "2024/chi-tieu.csv"
     path.write_text(path.read_text(encoding="utf-8") + ",CT01,,người,1,2,,,,\n", encoding="utf-8")
-    days = faulty_figures / "2024/tiep-nhan.csv"
+    days = wrong_figures / "2024/tiep-nhan.csv"
     days.write_text(days.read_text(encoding="utf-8-sig").replace("bnv,30/11/2024", "bnv,31/11/2024"), encoding="utf-8")
-    words = ("status", "--year", "2024", "--date", "2024-12-31", "--data", faulty_figures)
+    words = ("status", "--year", "2024", "--date", "2024-12-31", "--data", wrong_figures)
 
     table, board = gen(*words), json.loads(gen(*words, "--json").out)
 
     assert (table.code, "TAB029" in table.err, "TAB111" in table.err) == (1, True, True)
-    assert [fault["code"] for fault in board["faults"]] == ["TAB111", "TAB029"]
+    assert [error["code"] for error in board["faults"]] == ["TAB111", "TAB029"]
     assert board["counts"]["faulty"] == 1
 
 
-def test_each_late_body_gets_its_letter(tmp_path: Path) -> None:
+def test_each_late_agency_gets_its_letter(tmp_path: Path) -> None:
     gen("status", "--year", "2024", "--date", "2024-12-20", "--letters", "-o", tmp_path)
 
     letters = {path.stem: path for path in tmp_path.rglob("*.docx")}

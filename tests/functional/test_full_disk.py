@@ -1,4 +1,4 @@
-"""The disk is full while numbers are given: none is lost or doubled, each file is whole, the next run goes on."""
+"""The disk is full while numbers are given: no number is lost or given twice, the next run goes on."""
 
 import os
 import shutil

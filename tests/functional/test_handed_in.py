@@ -1,4 +1,4 @@
-"""What an agency handed in means the same for every command, whatever the file is called and whatever lies beside."""
+"""What an agency handed in means the same for every command, whatever the file is called and whatever is beside."""
 
 import json
 import shutil

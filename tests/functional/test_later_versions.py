@@ -9,7 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from gen.wordml.patching.archive import Archive
+from gen.wordml.patching.archive import DocxArchive
 from gen.wordml.record import find_record
 from tests.support.cli import ROOT, Said, gen
 
@@ -63,7 +63,7 @@ def later_baseline(office: Path) -> None:
 
 
 def _change_record(path: Path, old: bytes, new: bytes) -> None:
-    archive = Archive(path.read_bytes())
+    archive = DocxArchive(path.read_bytes())
     part = find_record(archive)
     assert part is not None
     path.write_bytes(archive.replaced({part: archive.read(part).replace(old, new)}))

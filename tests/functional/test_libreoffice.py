@@ -10,7 +10,7 @@ from gen.pipeline.numbering.model import IssueRequest, IssueState
 from gen.pipeline.read import read_figures
 from gen.wordml.bindings import TAG_START
 from gen.wordml.controls import read_controls
-from gen.wordml.patching.archive import Archive
+from gen.wordml.patching.archive import DocxArchive
 from gen.wordml.record import read_record
 from tests.support.edits import MAIN
 from tests.support.libreoffice import convert, needs_libreoffice, replaced_in_writer
@@ -67,7 +67,7 @@ def test_a_document_saved_by_libreoffice_is_numbered_where_people_see_it(edited:
 
     (issued,) = issue(IssueRequest((path,)), office)
 
-    record = read_record(Archive(path.read_bytes()))
+    record = read_record(DocxArchive(path.read_bytes()))
     numbered = [pair for pair in shown(path.read_bytes()) if pair[0] in ("gen.number", "gen.date")]
     assert issued.state is IssueState.ISSUED
     assert numbered == [("gen.number", "01"), ("gen.date", "ngày 20 tháng 12 năm 2024")] * 2

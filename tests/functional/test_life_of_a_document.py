@@ -19,7 +19,7 @@ from gen.pipeline.numbering.model import IssueRequest, IssueState
 from gen.pipeline.read import read_documents, read_figures
 from gen.pipeline.reports.workshop import Workshop
 from gen.pipeline.update import update_document
-from gen.wordml.patching.archive import Archive
+from gen.wordml.patching.archive import DocxArchive
 from gen.wordml.stamping import Draft
 from tests.functional.conftest import YEAR
 from tests.support.edits import MAIN, edited_by_a_clerk, saved_by_word, typed_in_control
@@ -161,7 +161,7 @@ def test_updating_keeps_every_edit(edited: bytes, reports: Mapping[str, bytes]) 
 
 def as_generated(content: bytes, figure: str, text: str) -> bytes:
     """The document as if the figure had been generated with this text."""
-    archive = Archive(content)
+    archive = DocxArchive(content)
     record = archive.read("customXml/item1.xml").decode()
     start = record.index(f'id="{figure}"')
     end = record.index(">", start)

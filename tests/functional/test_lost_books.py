@@ -22,7 +22,7 @@ NEW = ("register", "new", "--reason", "Hỏng ổ đĩa")
 
 @pytest.fixture
 def workspace(tmp_path: Path, reports: Mapping[str, bytes]) -> Path:
-    """A workspace with two drafts in its output and one that lies elsewhere."""
+    """A workspace with two drafts in its output and one elsewhere."""
     root = tmp_path / "van-thu"
     (root / "output").mkdir(parents=True)
     for folder in ("templates", "data"):

@@ -34,7 +34,7 @@ def table(year: int, name: str) -> pd.DataFrame:
 
 
 def total(column: "pd.Series[str]") -> Decimal | None:
-    """Add up the numbers of a column as a Vietnamese spreadsheet writes them; None where there is none."""
+    """Add up the numbers of a column as a Vietnamese spreadsheet writes them; None if there is none."""
     numbers = [Decimal(text.replace(".", "").replace(",", ".")) for text in column if text]
     return sum(numbers, Decimal(0)) if numbers else None
 

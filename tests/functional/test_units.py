@@ -17,7 +17,7 @@ def text_of(path: Path) -> str:
     return "\n".join(paragraph.text for paragraph in read_document(path, path.name).paragraphs)
 
 
-def test_units_report_without_fault_to_whom_they_report(tmp_path: Path) -> None:
+def test_units_report_without_errors_to_whom_they_report(tmp_path: Path) -> None:
     selector = ",".join(PRINTED)
     made = gen("batch", "annual", "--year", "2024", "--agencies", selector, "-o", tmp_path)
     linted = gen("lint", tmp_path)
@@ -55,7 +55,7 @@ def test_every_figure_of_a_province_is_compared_at_once() -> None:
     assert controls["CT01.numerator"]["lacking"] == ["lao-cai.huyen-si-ma-cai"]
 
 
-def test_the_country_is_added_up_from_below_without_a_body() -> None:
+def test_the_country_is_added_up_from_below_without_an_agency() -> None:
     said = gen("trace", "CT01.numerator", "--year", "2024", "--by-units")
     assert said.code == 0
     assert said.out.startswith("Cả nước: 156.059* (thiếu: lao-cai.huyen-si-ma-cai)")

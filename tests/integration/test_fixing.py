@@ -17,7 +17,7 @@ from gen.wordml.editing.apply import apply_edits
 from gen.wordml.edits import FormatParagraph, FormatText, NumberPages, SetPage
 
 _ROOT = Path(__file__).parents[2]
-_FAULTS = (
+_ERRORS = (
     SetPage(0, {"left": 20.0, "width": 215.9}),
     NumberPages(0, "footer", "right", 10, "Calibri"),
     FormatText("body", 14, {"bold": True, "italic": True, "size": 12.0, "font": "Calibri", "colour": "FF0000"}, 3, 30),
@@ -29,7 +29,7 @@ _FAULTS = (
 def spoilt() -> bytes:
     outcome = Maker(Workshop(Workspace(_ROOT)))(Job(Kind.ANNUAL, "lao-cai", 2024, date(2024, 12, 5), dated=True))
     assert outcome.content, outcome.reason
-    return apply_edits(outcome.content, _FAULTS)
+    return apply_edits(outcome.content, _ERRORS)
 
 
 def _is_valid(content: bytes, folder: Path) -> bool:

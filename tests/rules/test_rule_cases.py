@@ -69,7 +69,7 @@ def test_a_lawful_document_is_not_reported(code: str, case: Case) -> None:
 
 
 @pytest.mark.parametrize(("code", "case"), _cases("fail"))
-def test_a_fault_is_reported_and_nothing_beside_it(code: str, case: Case) -> None:
+def test_an_error_is_reported_and_nothing_beside_it(code: str, case: Case) -> None:
     found = _lint(_content(case), case)
 
     codes = {finding.code for finding in found}
@@ -80,7 +80,7 @@ def test_a_fault_is_reported_and_nothing_beside_it(code: str, case: Case) -> Non
 
 
 @pytest.mark.parametrize(("code", "case"), _cases("fixed"))
-def test_a_safe_fix_fixes_the_fault(code: str, case: Case) -> None:
+def test_a_safe_fix_fixes_the_error(code: str, case: Case) -> None:
     before = _content(case)
 
     fixed = fix_document(before, "case.docx", _options(case))

@@ -3,7 +3,7 @@
 import re
 
 from gen.wordml.controls import set_controls
-from gen.wordml.patching.archive import Archive
+from gen.wordml.patching.archive import DocxArchive
 from gen.wordml.record import find_record, set_record
 from tests.support.word import paragraph, parts_of, run, zipped
 
@@ -12,7 +12,7 @@ MAIN = "word/document.xml"
 
 def typed_in_control(content: bytes, figure: str, text: str) -> bytes:
     """Type into the control of a figure, as Word does: the text and the record both change."""
-    archive = Archive(content)
+    archive = DocxArchive(content)
     part = find_record(archive)
     assert part is not None
     shown = set_controls(archive.read(MAIN), {f"gen.figure.{figure}": text})
@@ -21,7 +21,7 @@ def typed_in_control(content: bytes, figure: str, text: str) -> bytes:
 
 def without_control(content: bytes, figure: str) -> bytes:
     """Delete every control of a figure with what it shows, as the Delete key does; the record stays."""
-    archive = Archive(content)
+    archive = DocxArchive(content)
     one = rf'<w:sdt>(?:(?!</w:sdt>).)*w:val="gen\.figure\.{re.escape(figure)}"(?:(?!</w:sdt>).)*</w:sdt>'
     text, count = re.subn(one, "", archive.read(MAIN).decode(), flags=re.DOTALL)
     assert count

@@ -60,7 +60,7 @@ def seconds(action: Callable[[], Any], limit: float, enough: float = 0.0) -> flo
 
 
 def growth(action: Callable[[Any], Any], make: Callable[[int], Any], size: int, slack: float, limit: float) -> str:
-    """Return "" where an action's time grows no faster than what it is given, else how it grew.
+    """Return "" if an action's time grows no faster than what it is given, else how it grew.
 
     What is done within ``slack`` seconds is quick enough at any rate; ``limit`` ends an attempt.
     """

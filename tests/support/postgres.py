@@ -16,7 +16,7 @@ _UNPRIVILEGED = ("postgres", "nobody")
 
 
 def find_binaries() -> Path | None:
-    """Return the folder of initdb and postgres, the newest of several, or None where there is no PostgreSQL."""
+    """Return the folder of initdb and postgres, the newest of several, or None if there is no PostgreSQL."""
     on_path = shutil.which("initdb")
     if on_path:
         return Path(on_path).resolve().parent

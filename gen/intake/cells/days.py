@@ -36,7 +36,7 @@ ENDLESS = 1e15
 
 @dataclass(frozen=True, slots=True)
 class DayReading:
-    """The day found, or None where the cell is empty or faulty (then with a finding); ``textual`` if it was text."""
+    """The day found, or None if the cell is empty or unreadable (with a finding); ``textual`` if it was text."""
 
     day: date | None = None
     finding: CellFinding | None = None
@@ -54,18 +54,18 @@ def read_day(raw: Raw, kind: ColumnKind, year: int) -> DayReading:
     if isinstance(raw, date):
         day = raw.date() if isinstance(raw, datetime) else raw
         return (
-            DayReading(day) if day.year in _YEARS else _faulty(spoken(day))
+            DayReading(day) if day.year in _YEARS else _refused(spoken(day))
         )  # 2025 typed where Excel sees a day: 1905
     if isinstance(raw, str):
         return _read_text(raw, kind, year)
     if isinstance(raw, int | float) and not isinstance(raw, bool):
         return _read_serial(float(raw), kind)
-    return _faulty(raw)
+    return _refused(raw)
 
 
 def _read_text(raw: str, kind: ColumnKind, year: int) -> DayReading:
     if has_raised_digits(raw):
-        return _faulty(raw)
+        return _refused(raw)
     text = fold(unicodedata.normalize("NFKC", raw))
     if not text or text in load_words().not_reported:
         return EMPTY
@@ -78,28 +78,28 @@ def _read_text(raw: str, kind: ColumnKind, year: int) -> DayReading:
         return _of_span(raw, span, kind)
     if whole(text) in _SERIALS:
         return _read_serial(float(text), kind)
-    return _faulty(raw)
+    return _refused(raw)
 
 
 def _whole(raw: str, year: str, month: str, day: str) -> DayReading:
     if len(year) == 2:
         return _assumed(raw, f"20{year}", month, day)
     found = _calendar_day(year, month, day)
-    return DayReading(found, textual=True) if found else _faulty(raw)
+    return DayReading(found, textual=True) if found else _refused(raw)
 
 
 def _assumed(raw: str, year: str, month: str, day: str) -> DayReading:
     """Read a date whose year, or century, had to be supplied."""
     found = _calendar_day(year, month, day)
     if not found:
-        return _faulty(raw)
+        return _refused(raw)
     return DayReading(
         found, CellFinding(cell_findings.DATE_WITHOUT_YEAR, {"text": raw, "day": spoken(found)}), textual=True
     )
 
 
 def _span(text: str) -> tuple[int, int, int] | None:
-    """Return year, first and last month of a month, quarter or year; None where the text is none of them."""
+    """Return year, first and last month of a month, quarter or year; None if the text is none of them."""
     if match := _MONTH.fullmatch(text):
         return int(match.group(2)), int(match.group(1)), int(match.group(1))
     if match := _QUARTER.fullmatch(text):
@@ -113,7 +113,7 @@ def _span(text: str) -> tuple[int, int, int] | None:
 def _of_span(raw: object, span: tuple[int, int, int], kind: ColumnKind) -> DayReading:
     year, first, last = span
     if not (1 <= first <= last <= 12 and 1900 <= year <= 2100):
-        return _faulty(raw)
+        return _refused(raw)
     day = date(year, first, 1)
     if kind is ColumnKind.UNTIL:
         day = date(year, last, calendar.monthrange(year, last)[1])
@@ -126,7 +126,7 @@ def _read_serial(value: float, kind: ColumnKind) -> DayReading:
         return DayReading(day, CellFinding(cell_findings.EXCEL_SERIAL, {"text": int(value), "day": spoken(day)}))
     if kind is not ColumnKind.DAY and value in _YEARS:
         return _of_span(int(value), (int(value), 1, 12), kind)
-    return _faulty(int(value) if value.is_integer() and abs(value) < ENDLESS else value)
+    return _refused(int(value) if value.is_integer() and abs(value) < ENDLESS else value)
 
 
 def _calendar_day(year: str, month: str, day: str) -> date | None:
@@ -141,5 +141,5 @@ def spoken(day: date) -> str:
     return f"{day.day:02}/{day.month:02}/{day.year}"
 
 
-def _faulty(raw: object) -> DayReading:
+def _refused(raw: object) -> DayReading:
     return DayReading(finding=CellFinding(cell_findings.NOT_A_DATE, {"text": shown(raw)}))

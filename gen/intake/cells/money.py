@@ -13,7 +13,7 @@ from importlib.resources import files
 
 from gen.intake.cells.digits import grouped, parse_digits, plain
 from gen.intake.cells.limits import load_limits
-from gen.intake.cells.number_reading import NumberReading, faulty
+from gen.intake.cells.number_reading import NumberReading, refused
 from gen.intake.cells.raw import CellFinding
 from gen.intake.findings import cells as cell_findings
 from gen.intake.findings import natures
@@ -61,7 +61,7 @@ def parts_of_money(text: str) -> tuple[tuple[str, MoneyUnit], ...]:
 
 
 def unit_in(text: str) -> MoneyUnit | None:
-    """Return the one unit of money that a heading or a line names; None where it names none, or several."""
+    """Return the one unit of money that a heading or a line names; None if it names none, or several."""
     plain = f" {' '.join(_WORD.findall(unicodedata.normalize('NFC', text).lower()))} "
     found: set[MoneyUnit] = set()
     for word, unit in money_units().items():
@@ -83,14 +83,14 @@ def read_money(raw: str, parts: tuple[tuple[str, MoneyUnit], ...], *, estimated:
         found = [number * unit.worth for number in parse_digits(digits, whole=unit.counted)]
         sums = [before + number for before in sums for number in found]
     if not sums:
-        return faulty(cell_findings.NOT_A_NUMBER, raw)
+        return refused(cell_findings.NOT_A_NUMBER, raw)
     if len(sums) > 1:
         first, second = (f"{grouped(number)} triệu đồng" for number in sums[:2])
         return NumberReading(
             finding=CellFinding(cell_findings.AMBIGUOUS_NUMBER, {"text": raw, "first": first, "second": second})
         )
     if sums[0] > load_limits().figures["largest"]:
-        return faulty(cell_findings.TOO_LARGE, raw)
+        return refused(cell_findings.TOO_LARGE, raw)
     values: dict[str, object] = {"text": raw, "number": grouped(sums[0]), "typed": plain(sums[0])}
     return NumberReading(sums[0].normalize() + 0, estimated, CellFinding(natures.MONEY_CONVERTED, values))
 

@@ -9,7 +9,7 @@ from gen.intake.cells.raw import CellFinding, shown
 
 @dataclass(frozen=True, slots=True)
 class NumberReading:
-    """The number found, or None where the cell is empty, means “not reported”, or is faulty (then with a finding)."""
+    """The number found, or None if the cell is empty, means “not reported”, or is unreadable (with a finding)."""
 
     number: Decimal | None = None
     estimated: bool = False
@@ -19,6 +19,6 @@ class NumberReading:
 EMPTY = NumberReading()
 
 
-def faulty(finding: Finding, raw: object) -> NumberReading:
+def refused(finding: Finding, raw: object) -> NumberReading:
     """Return the reading of a cell that holds no number: the finding, with what stands there."""
     return NumberReading(finding=CellFinding(finding, {"text": shown(raw)}))

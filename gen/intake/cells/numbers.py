@@ -14,7 +14,7 @@ from gen.domain.typed_numbers import exact
 from gen.intake.cells.digits import fraction_read, grouped, parse_digits, plain
 from gen.intake.cells.limits import load_limits, load_words
 from gen.intake.cells.money import converted, is_in_own_unit, parts_of_money, read_money
-from gen.intake.cells.number_reading import EMPTY, NumberReading, faulty
+from gen.intake.cells.number_reading import EMPTY, NumberReading, refused
 from gen.intake.cells.raw import CellFinding, Percent, Raw
 from gen.intake.findings import cells as cell_findings
 from gen.intake.findings import natures
@@ -47,14 +47,14 @@ def read_number(raw: Raw, kind: ColumnKind) -> NumberReading:
             return NumberReading(Decimal(raw))
         return _read_text(raw, kind)
     if isinstance(raw, bool):
-        return faulty(cell_findings.NOT_A_NUMBER, raw)
+        return refused(cell_findings.NOT_A_NUMBER, raw)
     if isinstance(raw, Percent):
         if kind is not ColumnKind.MEASURE:
-            return faulty(cell_findings.PERCENT_IN_COUNT, str(raw))
+            return refused(cell_findings.PERCENT_IN_COUNT, str(raw))
         return _read_float(100 * raw, kind)
     if isinstance(raw, int | float):
         return _read_float(float(raw), kind)
-    return faulty(cell_findings.DATE_IN_NUMBER_CELL, _spoken(raw))
+    return refused(cell_findings.DATE_IN_NUMBER_CELL, _spoken(raw))
 
 
 def read_in_unit(raw: Raw, kind: ColumnKind, worth: Decimal) -> NumberReading:
@@ -70,11 +70,11 @@ def read_in_unit(raw: Raw, kind: ColumnKind, worth: Decimal) -> NumberReading:
 
 def _read_text(raw: str, kind: ColumnKind) -> NumberReading:
     if has_raised_digits(raw):
-        return faulty(cell_findings.NOT_A_NUMBER, raw)
+        return refused(cell_findings.NOT_A_NUMBER, raw)
     if _LINES.search(raw):
-        return faulty(natures.SEVERAL_NUMBERS, " ".join(raw.split()))
+        return refused(natures.SEVERAL_NUMBERS, " ".join(raw.split()))
     if _is_phone(raw, kind):
-        return faulty(natures.PHONE_NUMBER, raw)
+        return refused(natures.PHONE_NUMBER, raw)
     text = _SPACES.sub(" ", unicodedata.normalize("NFKC", raw)).strip().strip("'’")
     folded = fold(text)
     words = load_words()
@@ -85,12 +85,12 @@ def _read_text(raw: str, kind: ColumnKind) -> NumberReading:
         return read_money(raw, parts, estimated=estimated)
     core, percent = (core[:-1].rstrip(), True) if core.endswith("%") else (core, False)
     if percent and kind is not ColumnKind.MEASURE:
-        return faulty(cell_findings.PERCENT_IN_COUNT, raw)
+        return refused(cell_findings.PERCENT_IN_COUNT, raw)
     core, unit = _without_unit(core)
     core, negative = _without_sign(core)
     found = parse_digits(core, whole=kind is ColumnKind.WHOLE)
     if not found or (unit and not _is_harmless(unit, kind)):
-        return faulty(cell_findings.NOT_A_NUMBER, raw)
+        return refused(cell_findings.NOT_A_NUMBER, raw)
     if len(found) > 1:
         first, second = (plain(number) for number in found)
         return NumberReading(
@@ -124,11 +124,11 @@ def _settled(
     number: Decimal, raw: str, kind: ColumnKind, *, negative: bool, estimated: bool, unit: str
 ) -> NumberReading:
     if negative and number:
-        return faulty(cell_findings.NEGATIVE, raw)
+        return refused(cell_findings.NEGATIVE, raw)
     if number > load_limits().figures["largest"]:
-        return faulty(cell_findings.TOO_LARGE, raw)
+        return refused(cell_findings.TOO_LARGE, raw)
     if exact(str(number)) is None:
-        return faulty(cell_findings.NOT_A_NUMBER, raw)
+        return refused(cell_findings.NOT_A_NUMBER, raw)
     if kind is ColumnKind.WHOLE and number % 1:
         return _fraction(number)
     values: dict[str, object] = {"text": raw, "number": plain(number)}
@@ -165,17 +165,17 @@ def _without_sign(text: str) -> tuple[str, bool]:
 
 def _read_float(value: float, kind: ColumnKind) -> NumberReading:
     if not isfinite(value):
-        return faulty(cell_findings.NOT_A_NUMBER, value)
+        return refused(cell_findings.NOT_A_NUMBER, value)
     number = Decimal(format(value, _EXCEL_DIGITS))
     if number < 0:
-        return faulty(cell_findings.NEGATIVE, plain(number))
+        return refused(cell_findings.NEGATIVE, plain(number))
     if number > load_limits().figures["largest"]:
-        return faulty(cell_findings.TOO_LARGE, plain(number))
+        return refused(cell_findings.TOO_LARGE, plain(number))
     number = number.quantize(Decimal(1)) if number == number.to_integral_value() else number
     if kind is ColumnKind.WHOLE and number % 1:
         return _fraction(number)
     if number % 1 == 0 and _is_phone(plain(number), kind):
-        return faulty(natures.PHONE_NUMBER, plain(number))
+        return refused(natures.PHONE_NUMBER, plain(number))
     if kind is ColumnKind.AMOUNT and number.normalize().as_tuple().exponent == -3 and 1 <= number < 1000:
         whole = plain(number).replace(",", "")
         return NumberReading(

@@ -56,7 +56,7 @@ def readable(raw: str) -> str:
 
 def _tidy(text: str) -> str:
     if text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":
-        return text  # most texts by far, told in a tenth of the time
+        return text  # most texts by far, recognised in a tenth of the time
     return _TIDY_LINES.sub("\n", _RUNS_OF_SPACES.sub(" ", text)).strip()
 
 

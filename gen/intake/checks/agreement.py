@@ -7,7 +7,7 @@ from decimal import Decimal
 from gen.domain.diagnostic import Diagnostic
 from gen.intake.cells.digits import plain
 from gen.intake.findings import figures as figure_findings
-from gen.intake.rows.record import Table
+from gen.intake.rows.record import AgencyTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ AGREEMENTS = (
 )
 
 
-def tables_that_disagree(tables: Mapping[str, Table]) -> Iterator[Diagnostic]:
+def tables_that_disagree(tables: Mapping[str, AgencyTable]) -> Iterator[Diagnostic]:
     """Yield indicators that are not what the rows of their table add up to; a table not handed in proves nothing."""
     indicators = tables.get("indicators")
     if not indicators:
@@ -43,8 +43,8 @@ def tables_that_disagree(tables: Mapping[str, Table]) -> Iterator[Diagnostic]:
             yield figure_findings.TABLES_DISAGREE.at(indicators.at(record, "value"), table=table.sheet.name, **numbers)
 
 
-def _counted(agreement: Agreement, table: Table) -> Decimal | None:
-    """Return what the table adds up to; None where it was not handed in or a figure is missing."""
+def _counted(agreement: Agreement, table: AgencyTable) -> Decimal | None:
+    """Return what the table adds up to; None if it was not handed in or a figure is missing."""
     rows = table.records
     if agreement.row_key:
         rows = [record for record in rows if record.texts.get(agreement.row_key) == agreement.row_name]

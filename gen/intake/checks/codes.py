@@ -8,13 +8,13 @@ from gen.domain.programme import Indicator
 from gen.intake.cells.limits import load_limits
 from gen.intake.findings import programme as programme_findings
 from gen.intake.folding import fold, likeness, nearest
-from gen.intake.knowledge import Knowledge
+from gen.intake.knowledge import ProgrammeForChecks
 from gen.intake.report import Reading
-from gen.intake.rows.record import Table
+from gen.intake.rows.record import AgencyTable
 from gen.messages import _
 
 
-def check_codes(reading: Reading, knowledge: Knowledge) -> Iterator[Diagnostic]:
+def check_codes(reading: Reading, knowledge: ProgrammeForChecks) -> Iterator[Diagnostic]:
     """Yield unknown codes of tasks and indicators, rows that slipped, other units, indicators left out."""
     tasks, indicators = reading.rows.get("tasks"), reading.rows.get("indicators")
     if tasks:
@@ -26,7 +26,7 @@ def check_codes(reading: Reading, knowledge: Knowledge) -> Iterator[Diagnostic]:
         yield from _left_out(indicators, known.values())
 
 
-def _unknown(table: Table, codes: list[str]) -> Iterator[Diagnostic]:
+def _unknown(table: AgencyTable, codes: list[str]) -> Iterator[Diagnostic]:
     for record in table.records:
         code = record.texts.get("code", "")
         if code and code not in codes:
@@ -36,7 +36,7 @@ def _unknown(table: Table, codes: list[str]) -> Iterator[Diagnostic]:
             yield programme_findings.UNKNOWN_CODE.at(table.at(record, "code"), **values)
 
 
-def _labels(table: Table, known: dict[str, Indicator]) -> Iterator[Diagnostic]:
+def _labels(table: AgencyTable, known: dict[str, Indicator]) -> Iterator[Diagnostic]:
     for record in table.records:
         indicator = known.get(record.texts.get("code", ""))
         if indicator is None:
@@ -65,7 +65,7 @@ def _likeness(one: str, other: str) -> float:
     return likeness(one, other)
 
 
-def _left_out(table: Table, indicators: Iterable[Indicator]) -> Iterator[Diagnostic]:
+def _left_out(table: AgencyTable, indicators: Iterable[Indicator]) -> Iterator[Diagnostic]:
     reported = {record.texts.get("code") for record in table.records}
     absent = [indicator.code for indicator in indicators if indicator.code not in reported]
     if absent:

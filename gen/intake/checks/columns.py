@@ -11,7 +11,7 @@ from gen.intake.cells.limits import load_limits
 from gen.intake.findings import columns as column_findings
 from gen.intake.raw import Row
 from gen.intake.report import Reading
-from gen.intake.rows.record import Record, Table
+from gen.intake.rows.record import AgencyTable, Record
 from gen.intake.schema import ColumnKind
 
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[.,](?=\d)")
@@ -20,7 +20,7 @@ _OF_THE_YEAR = {"trainings": ("start", "end"), "instruments": ("issued_on",)}
 """Columns whose dates are not later than the figures."""
 
 
-def mixed_marks(table: Table, _year: int) -> Iterator[Diagnostic]:
+def mixed_marks(table: AgencyTable, _year: int) -> Iterator[Diagnostic]:
     """Yield numbers typed as text whose mark stands for something else than in most of the column."""
     rows: dict[int, Row] = dict(table.raw.rows)
     for column in table.sheet.columns:
@@ -29,7 +29,7 @@ def mixed_marks(table: Table, _year: int) -> Iterator[Diagnostic]:
         index = table.heading.columns[column.key]
         by_mark: dict[str, list[Record]] = {}
         for record in table.records:
-            if (mark := _decimal_mark(rows[record.number], index, column.kind)) and column.key not in record.faulty:
+            if (mark := _decimal_mark(rows[record.number], index, column.kind)) and column.key not in record.unreadable:
                 by_mark.setdefault(mark, []).append(record)
         fewer = min(by_mark.values(), key=len) if len(by_mark) > 1 else []
         for record in fewer:
@@ -50,7 +50,7 @@ def _decimal_mark(row: Row, index: int, kind: ColumnKind) -> str:
     return _OTHER[last] if is_thousands else last
 
 
-def thousands_as_decimals(table: Table, _year: int) -> Iterator[Diagnostic]:
+def thousands_as_decimals(table: AgencyTable, _year: int) -> Iterator[Diagnostic]:
     """Yield amounts with one or two decimals in a column where another has just three, so that 1.29 may be 1.290."""
     for column in table.sheet.columns:
         if column.kind is not ColumnKind.AMOUNT or column.key in table.heading.worths:
@@ -90,12 +90,12 @@ def turned_days(reading: Reading) -> Iterator[Diagnostic]:
                 yield from (_doubtful(table, record, key, day) for record, day in days if day.day != day.month)
 
 
-def _real_days(table: Table, key: str) -> list[tuple[Record, date]]:
+def _real_days(table: AgencyTable, key: str) -> list[tuple[Record, date]]:
     days = [(record, record.days.get(key)) for record in table.records if key not in record.textual_days]
     return [(record, day) for record, day in days if day is not None]
 
 
-def _classes_over_months(table: Table) -> bool:
+def _classes_over_months(table: AgencyTable) -> bool:
     """Tell whether all classes of more than a day seem to last whole months, and would last days turned round."""
     spans = [(record.days.get("start"), record.days.get("end")) for record in table.records]
     lasting = [(start, end) for start, end in spans if start and end and start != end]
@@ -104,7 +104,7 @@ def _classes_over_months(table: Table) -> bool:
     )
 
 
-def _doubtful(table: Table, record: Record, key: str, day: date) -> Diagnostic:
+def _doubtful(table: AgencyTable, record: Record, key: str, day: date) -> Diagnostic:
     values = {"day": spoken(day), "swapped": spoken(_turned(day))}
     return column_findings.DAYS_TURNED.at(table.at(record, key), **values)
 

@@ -21,7 +21,7 @@ def check_form_year(
 ) -> Iterator[Diagnostic]:
     """Yield one finding where the form is of another year than the report: by its mark, else by what it has printed.
 
-    ``mark_year`` is the year in the form's hidden sheet, "" where there is none; ``place`` where that is said.
+    ``mark_year`` is the year in the form's hidden sheet, "" if there is none; ``place`` where that is said.
     """
     if mark_year:
         if mark_year != str(year):

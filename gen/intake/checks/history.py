@@ -9,14 +9,16 @@ from gen.domain.values import NOT_REPORTED, Value
 from gen.intake.cells.digits import plain
 from gen.intake.cells.limits import load_limits
 from gen.intake.findings import programme as programme_findings
-from gen.intake.knowledge import Knowledge
+from gen.intake.knowledge import ProgrammeForChecks
 from gen.intake.report import Reading
-from gen.intake.rows.record import Record, Table
+from gen.intake.rows.record import AgencyTable, Record
 
 HUNDRED = Decimal(100)
 
 
-def check_indicators_over_time(reading: Reading, previous: AgencyTables, knowledge: Knowledge) -> Iterator[Diagnostic]:
+def check_indicators_over_time(
+    reading: Reading, previous: AgencyTables, knowledge: ProgrammeForChecks
+) -> Iterator[Diagnostic]:
     """Yield cumulative figures that fell and denominators that jumped."""
     table = reading.rows.get("indicators")
     stocks = {indicator.code for indicator in knowledge.indicators if indicator.over_years == "last"}
@@ -29,7 +31,7 @@ def check_indicators_over_time(reading: Reading, previous: AgencyTables, knowled
             yield from _denominator_jumped(table, record, before[code], previous.year)
 
 
-def _fell(table: Table, record: Record, before: IndicatorRow, year: int) -> Iterator[Diagnostic]:
+def _fell(table: AgencyTable, record: Record, before: IndicatorRow, year: int) -> Iterator[Diagnostic]:
     for key, then in (("numerator", before.numerator.number), ("value", before.value.number)):
         now = record.numbers.get(key, NOT_REPORTED).number
         is_rate = key == "value" and before.numerator.number is not None
@@ -38,7 +40,7 @@ def _fell(table: Table, record: Record, before: IndicatorRow, year: int) -> Iter
             yield programme_findings.CUMULATIVE_FELL.at(table.at(record, key), **values)
 
 
-def _denominator_jumped(table: Table, record: Record, before: IndicatorRow, year: int) -> Iterator[Diagnostic]:
+def _denominator_jumped(table: AgencyTable, record: Record, before: IndicatorRow, year: int) -> Iterator[Diagnostic]:
     now, then = record.numbers.get("denominator", NOT_REPORTED).number, before.denominator.number
     if now is None or not then:
         return

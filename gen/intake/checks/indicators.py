@@ -11,7 +11,7 @@ from gen.intake.cells.raw import address
 from gen.intake.findings import cells as cell_findings
 from gen.intake.findings import figures as figure_findings
 from gen.intake.folding import fold
-from gen.intake.rows.record import Record, Table
+from gen.intake.rows.record import AgencyTable, Record
 
 HUNDRED = Decimal(100)
 ONE = Decimal(1)
@@ -24,7 +24,7 @@ def is_rate(record: Record) -> bool:
     return record.texts.get("unit", "") == "%" or fold(record.texts.get("name", "")).startswith("ty le")
 
 
-def numerators_and_denominators(table: Table, _year: int) -> Iterator[Diagnostic]:
+def numerators_and_denominators(table: AgencyTable, _year: int) -> Iterator[Diagnostic]:
     """Numerators above their denominators; denominators of zero."""
     for record in table.records:
         numerator, denominator = _of(record, "numerator").number, _of(record, "denominator").number
@@ -41,14 +41,14 @@ def numerators_and_denominators(table: Table, _year: int) -> Iterator[Diagnostic
             )
 
 
-def halves_of_rates(table: Table, _year: int) -> Iterator[Diagnostic]:
+def halves_of_rates(table: AgencyTable, _year: int) -> Iterator[Diagnostic]:
     """A numerator without a denominator, or the other way round."""
     for record in table.records:
         without = _of(record, "numerator").missing
         if without == _of(record, "denominator").missing:
             continue
         absent, present = ("numerator", "denominator") if without else ("denominator", "numerator")
-        if absent not in record.faulty:
+        if absent not in record.unreadable:
             yield figure_findings.HALF_A_RATE.at(
                 table.at(record, absent),
                 code=record.texts.get("code", ""),
@@ -58,7 +58,7 @@ def halves_of_rates(table: Table, _year: int) -> Iterator[Diagnostic]:
             )
 
 
-def rates(table: Table, _year: int) -> Iterator[Diagnostic]:
+def rates(table: AgencyTable, _year: int) -> Iterator[Diagnostic]:
     """Rates and targets above 100 %, and rates that are not numerator divided by denominator."""
     tolerance = Decimal(str(load_limits().figures["rate_tolerance"]))
     for record in table.records:
@@ -80,7 +80,7 @@ def _computed(record: Record) -> Decimal | None:
     return None if numerator is None or not denominator else HUNDRED * numerator / denominator
 
 
-def fractions_for_percent(table: Table, _year: int) -> Iterator[Diagnostic]:
+def fractions_for_percent(table: AgencyTable, _year: int) -> Iterator[Diagnostic]:
     """Targets, and rates without their parts, typed as a fraction of one (0,8 for 80 %)."""
     for record in table.records:
         for key in ("value", "target"):
@@ -97,5 +97,5 @@ def _of(record: Record, key: str) -> Value:
     return record.numbers.get(key, NOT_REPORTED)
 
 
-def _cell(table: Table, record: Record, key: str) -> str:
+def _cell(table: AgencyTable, record: Record, key: str) -> str:
     return address(record.number, table.heading.columns.get(key, 0))

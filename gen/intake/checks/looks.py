@@ -14,7 +14,7 @@ from gen.intake.cells.money import MoneyUnit, unit_in
 from gen.intake.cells.raw import column_letters
 from gen.intake.findings import looks as look_findings
 from gen.intake.raw import Look, LookKind
-from gen.intake.rows.record import Record, Table
+from gen.intake.rows.record import AgencyTable, Record
 from gen.intake.schema import Column, ColumnKind
 
 _OWN = Decimal(1)
@@ -22,7 +22,7 @@ _SYMBOLS = ("₫", "đ", "đồng", "vnđ", "vnd")
 """Marks of money that Excel's button of currency adds, whatever the numbers are in."""
 
 
-def hidden_columns(table: Table, _year: int) -> Iterator[Diagnostic]:
+def hidden_columns(table: AgencyTable, _year: int) -> Iterator[Diagnostic]:
     """Columns with figures or texts that nobody sees."""
     hidden = table.raw.notes.hidden_columns
     for key, index in table.heading.columns.items() if hidden else ():
@@ -32,7 +32,7 @@ def hidden_columns(table: Table, _year: int) -> Iterator[Diagnostic]:
             yield look_findings.HIDDEN_COLUMN.at(place, column=column, letters=column_letters(index))
 
 
-def telling_looks(table: Table, _year: int) -> Iterator[Diagnostic]:
+def telling_looks(table: AgencyTable, _year: int) -> Iterator[Diagnostic]:
     """Cells whose formatting speaks against what is read of them."""
     if not table.raw.notes.looks:
         return
@@ -58,7 +58,7 @@ def _holds(record: Record, key: str) -> bool:
     )
 
 
-def _struck(table: Table, record: Record, looks: list[Look], columns: dict[int, Column]) -> Iterator[Diagnostic]:
+def _struck(table: AgencyTable, record: Record, looks: list[Look], columns: dict[int, Column]) -> Iterator[Diagnostic]:
     """Yield one finding for a row that is struck out as a whole, else one for each cell."""
     filled = {index for index, column in columns.items() if _holds(record, column.key)}
     if len(looks) > 1 and filled <= {look.column for look in looks}:
@@ -69,7 +69,7 @@ def _struck(table: Table, record: Record, looks: list[Look], columns: dict[int, 
         yield look_findings.STRUCK_CELL.at(place, column=columns[look.column].name)
 
 
-def _told(table: Table, record: Record, column: Column, look: Look) -> Iterator[Diagnostic]:
+def _told(table: AgencyTable, record: Record, column: Column, look: Look) -> Iterator[Diagnostic]:
     place = table.raw.at(look.row, look.column)
     values: dict[str, object] = {"column": column.name, "text": look.text, "kept": look.kept}
     if look.kind is LookKind.STRUCK_PART:

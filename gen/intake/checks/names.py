@@ -13,9 +13,9 @@ from gen.intake.cells.days import spoken
 from gen.intake.cells.limits import load_limits
 from gen.intake.findings import programme as programme_findings
 from gen.intake.folding import fold, nearest
-from gen.intake.knowledge import Knowledge
+from gen.intake.knowledge import ProgrammeForChecks
 from gen.intake.report import Reading
-from gen.intake.rows.record import Record, Table
+from gen.intake.rows.record import AgencyTable, Record
 from gen.messages import _
 
 _TEXTS = {
@@ -35,16 +35,16 @@ class OldNames:
     successors: dict[str, str]
 
     @classmethod
-    def on(cls, day: date, knowledge: Knowledge) -> "OldNames":
-        """Gather the names of ended agencies and terms that nothing bears on the day."""
-        bodies = knowledge.agencies
-        current = {name for agency in bodies.at(day) for name in (agency.name, agency.unit)}
+    def on(cls, day: date, knowledge: ProgrammeForChecks) -> "OldNames":
+        """Gather the names of ended agencies and terms that nothing has on the day."""
+        agencies = knowledge.agencies
+        current = {name for agency in agencies.at(day) for name in (agency.name, agency.unit)}
         found: dict[str, str] = {}
-        for agency in bodies.agencies:
+        for agency in agencies.agencies:
             if agency.type is AgencyType.DEPARTMENT:
                 continue  # other provinces may still have one of that name
             if agency.validity.end is not None and agency.validity.end < day:
-                after = bodies.successors(agency.id, day)
+                after = agencies.successors(agency.id, day)
                 heirs = {
                     agency.unit: "; ".join(successor.unit for successor in after),
                     agency.name: "; ".join(successor.name for successor in after),
@@ -70,7 +70,7 @@ class OldNamesByDay:
     the days between, of which reports name hundreds.
     """
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: ProgrammeForChecks) -> None:
         spans = [agency.validity for agency in knowledge.agencies.agencies]
         spans += [text.validity for term in knowledge.terms for text in term.texts]
         starts = {span.start for span in spans if span.start}
@@ -88,7 +88,7 @@ class OldNamesByDay:
 
 
 @dataclass(frozen=True, slots=True)
-class Bodies:
+class AgenciesOfYear:
     """The agencies of a reporting year by id: ``within`` those that existed at its beginning or end, as last named.
 
     ``at_end`` those that existed at its end.
@@ -98,22 +98,22 @@ class Bodies:
     at_end: Mapping[str, Agency]
 
     @classmethod
-    def of(cls, year: int, knowledge: Knowledge) -> "Bodies":
+    def of(cls, year: int, knowledge: ProgrammeForChecks) -> "AgenciesOfYear":
         """Gather them, once for all reports of the year: there may be thousands."""
         first, last = load_limits().period_of(year)
         at_end = {agency.id: agency for agency in knowledge.agencies.at(last)}
         return cls({agency.id: agency for agency in knowledge.agencies.at(first)} | at_end, at_end)
 
 
-def check_agency(reading: Reading, bodies: Bodies) -> Iterator[Diagnostic]:
+def check_agency(reading: Reading, agencies: AgenciesOfYear) -> Iterator[Diagnostic]:
     """Yield an agency that did not exist in the period, or that is written by another name."""
     agency_id = reading.tables.agency_id
     if agency_id == NATION:
         return
     last = load_limits().period_of(reading.tables.year)[1]
-    agency = bodies.within.get(agency_id)
+    agency = agencies.within.get(agency_id)
     if agency is None:
-        near = nearest(agency_id, bodies.within)
+        near = nearest(agency_id, agencies.within)
         hint = " " + _("Có phải là “{value}”?").format(value=near) if near else ""
         values = {"agency": agency_id, "day": spoken(last), "nearest": hint}
         yield programme_findings.UNKNOWN_AGENCY.at(reading.place, **values)
@@ -140,7 +140,7 @@ def check_old_names(reading: Reading, names: OldNamesByDay) -> Iterator[Diagnost
 
 
 def _old_names(
-    table: Table, record: Record, columns: tuple[str, ...], names: OldNames, day: date
+    table: AgencyTable, record: Record, columns: tuple[str, ...], names: OldNames, day: date
 ) -> Iterator[Diagnostic]:
     for column in columns:
         for name in names.within(record.texts.get(column, "")):

@@ -17,11 +17,11 @@ from gen.intake.findings import cells as cell_findings
 from gen.intake.findings import natures as nature_findings
 from gen.intake.folding import fold
 from gen.intake.report import Reading
-from gen.intake.rows.record import Record, Table
+from gen.intake.rows.record import AgencyTable, Record
 from gen.intake.schema import ColumnKind
 from gen.messages import _
 
-Figure = tuple[Table, Record, str, str, Decimal]
+Figure = tuple[AgencyTable, Record, str, str, Decimal]
 """A figure: its table, row, key of column, nature, number."""
 _PEOPLE = ("people", "class")
 
@@ -98,7 +98,7 @@ def _too_large(figure: Figure, level: str, own: Decimal | None) -> Iterator[Diag
 
 
 def _other_money(number: Decimal, limit: Limit) -> str:
-    """Return a question after the smaller unit in which the amount would be usual, "" where there is none."""
+    """Return a question after the smaller unit in which the amount would be usual, "" if there is none."""
     units = sorted(set(money_units().values()), key=lambda unit: -unit.worth)
     for unit in units:
         amount = number * unit.worth

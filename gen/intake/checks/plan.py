@@ -11,12 +11,12 @@ from gen.intake.cells.days import spoken
 from gen.intake.cells.limits import load_limits, load_words
 from gen.intake.findings import programme as programme_findings
 from gen.intake.folding import fold
-from gen.intake.knowledge import Knowledge
+from gen.intake.knowledge import ProgrammeForChecks
 from gen.intake.report import Reading
-from gen.intake.rows.record import Record, Table
+from gen.intake.rows.record import AgencyTable, Record
 
 
-def check_plan(reading: Reading, knowledge: Knowledge, agency: Agency | None) -> Iterator[Diagnostic]:
+def check_plan(reading: Reading, knowledge: ProgrammeForChecks, agency: Agency | None) -> Iterator[Diagnostic]:
     """Yield where the plan falls short; nothing where no tasks are in the tables."""
     tasks = reading.rows.get("tasks")
     if tasks is None or not tasks.records:
@@ -52,7 +52,7 @@ def _function(reading: Reading, texts: str) -> Iterator[Diagnostic]:
         yield programme_findings.PLAN_WITHOUT_FUNCTION.at(_place(reading, "paragraphs"))
 
 
-def _concrete(tasks: Table, record: Record) -> Iterator[Diagnostic]:
+def _concrete(tasks: AgencyTable, record: Record) -> Iterator[Diagnostic]:
     """Requirement 3: who, when, what for every task."""
     if record.texts.get("status") == TaskStatus.DROPPED:
         return
@@ -66,7 +66,7 @@ def _concrete(tasks: Table, record: Record) -> Iterator[Diagnostic]:
         )
 
 
-def _groups(tasks: Table, knowledge: Knowledge) -> Iterator[Diagnostic]:
+def _groups(tasks: AgencyTable, knowledge: ProgrammeForChecks) -> Iterator[Diagnostic]:
     """The Decision's five groups, each with a task of the plan."""
     planned = {record.texts.get("code") for record in tasks.records}
     for group in knowledge.groups:

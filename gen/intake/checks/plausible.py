@@ -18,7 +18,7 @@ _USUAL_LEVEL = "province"
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """Above ``asked`` a figure is asked about, above ``refused`` it is taken for a slip."""
+    """Above ``asked`` a figure is asked about, above ``refused`` it is taken for a typing mistake."""
 
     asked: int
     refused: int

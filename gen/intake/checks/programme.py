@@ -1,4 +1,4 @@
-"""All checks that need the programme or last year's tables, held together with what they look up once."""
+"""All checks that need the programme or last year's tables, together with what they look up once."""
 
 from collections.abc import Iterator
 
@@ -7,17 +7,17 @@ from gen.domain.diagnostic import Diagnostic
 from gen.domain.tables import AgencyTables
 from gen.intake.cells.limits import load_limits
 from gen.intake.checks import codes, columns, copied, history, names, natures, plan, same_figures, untouched, unused
-from gen.intake.knowledge import Knowledge
+from gen.intake.knowledge import ProgrammeForChecks
 from gen.intake.report import Reading
 
 
 class ProgrammeChecks:
     """Checks readings against one programme; make it once per process, it keeps the names it has looked up."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: ProgrammeForChecks) -> None:
         self._knowledge = knowledge
         self._old_names = names.OldNamesByDay(knowledge)
-        self._bodies: dict[int, names.Bodies] = {}
+        self._agencies: dict[int, names.AgenciesOfYear] = {}
         self._indicators = {indicator.code: indicator for indicator in knowledge.indicators}
 
     def check(self, reading: Reading, previous: AgencyTables | None = None) -> tuple[Diagnostic, ...]:
@@ -26,7 +26,7 @@ class ProgrammeChecks:
         That is what reading it found and, where there is a table, what is wrong with it in the light of the programme
         and of last year's tables.
 
-        Findings of a file that many agencies share are not among them: they are nobody's own.
+        Findings of a file that many agencies share are not among them: they are counted for no agency.
         """
         if untouched.is_untouched(reading):
             return untouched.told_of_untouched(reading)
@@ -34,7 +34,7 @@ class ProgrammeChecks:
 
     def _check(self, reading: Reading, previous: AgencyTables | None) -> Iterator[Diagnostic]:
         knowledge = self._knowledge
-        yield from names.check_agency(reading, self._bodies_of(reading.tables.year))
+        yield from names.check_agency(reading, self._agencies_of(reading.tables.year))
         yield from codes.check_codes(reading, knowledge)
         yield from natures.check_natures(reading, self._indicators, self._level(reading))
         yield from columns.turned_days(reading)
@@ -58,14 +58,14 @@ class ProgrammeChecks:
         return bool(previous.members) or start is None or start <= load_limits().period_of(previous.year)[1]
 
     def _agency(self, reading: Reading) -> Agency | None:
-        return self._bodies_of(reading.tables.year).at_end.get(reading.tables.agency_id)
+        return self._agencies_of(reading.tables.year).at_end.get(reading.tables.agency_id)
 
     def _level(self, reading: Reading) -> str:
         """Return the level of the agency; an unknown one is taken for a large one."""
         agency = self._agency(reading)
         return agency.type.level if agency else AgencyType.PROVINCE.level
 
-    def _bodies_of(self, year: int) -> names.Bodies:
-        if year not in self._bodies:
-            self._bodies[year] = names.Bodies.of(year, self._knowledge)
-        return self._bodies[year]
+    def _agencies_of(self, year: int) -> names.AgenciesOfYear:
+        if year not in self._agencies:
+            self._agencies[year] = names.AgenciesOfYear.of(year, self._knowledge)
+        return self._agencies[year]

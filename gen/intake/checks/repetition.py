@@ -7,7 +7,7 @@ from gen.domain.diagnostic import Diagnostic
 from gen.intake.findings import figures as figure_findings
 from gen.intake.findings import rows as row_findings
 from gen.intake.folding import fold
-from gen.intake.rows.record import Record, Table
+from gen.intake.rows.record import AgencyTable, Record
 from gen.intake.schema import Column, ColumnKind
 
 _HAVE_KEYS = frozenset({"tasks", "indicators", "publicity", "budget"})
@@ -16,7 +16,7 @@ _NAMED_ONCE = frozenset({"publicity", "budget"})
 """Tables that have one row for each form and source; documents add up rows of one name."""
 
 
-def repeated_codes(table: Table, _year: int) -> Iterator[Diagnostic]:
+def repeated_codes(table: AgencyTable, _year: int) -> Iterator[Diagnostic]:
     """A code on two rows."""
     keys = [column.key for column in table.sheet.columns if column.kind is ColumnKind.CODE]
     for key in keys:
@@ -31,7 +31,7 @@ def repeated_codes(table: Table, _year: int) -> Iterator[Diagnostic]:
                 yield figure_findings.REPEATED_CODE.at(table.at(record, key), code=code, other=other)
 
 
-def repeated_names(table: Table, _year: int) -> Iterator[Diagnostic]:
+def repeated_names(table: AgencyTable, _year: int) -> Iterator[Diagnostic]:
     """A form of publicity or a source of funds on two rows: they would be added up, and may be one thing twice."""
     if table.sheet.key not in _NAMED_ONCE:
         return
@@ -45,7 +45,7 @@ def repeated_names(table: Table, _year: int) -> Iterator[Diagnostic]:
             yield row_findings.REPEATED_KEY.at(table.at(record, column.key), **values)
 
 
-def repeated_rows(table: Table, _year: int) -> Iterator[Diagnostic]:
+def repeated_rows(table: AgencyTable, _year: int) -> Iterator[Diagnostic]:
     """Two rows alike in every column but notes; rows that hold one cell alone have not been filled in yet."""
     if table.sheet.key in _HAVE_KEYS:
         return

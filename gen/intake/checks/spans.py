@@ -9,10 +9,10 @@ from gen.intake.cells.limits import load_limits
 from gen.intake.cells.raw import address
 from gen.intake.findings import cells as cell_findings
 from gen.intake.findings import figures as figure_findings
-from gen.intake.rows.record import Record, Table
+from gen.intake.rows.record import AgencyTable, Record
 
 
-def ends_before_starts(table: Table, _year: int) -> Iterator[Diagnostic]:
+def ends_before_starts(table: AgencyTable, _year: int) -> Iterator[Diagnostic]:
     """An end before its start."""
     for record in table.records if "start" in table.heading.columns else ():
         start, end = record.days.get("start"), record.days.get("end")
@@ -25,7 +25,7 @@ def ends_before_starts(table: Table, _year: int) -> Iterator[Diagnostic]:
             )
 
 
-def trainings_outside_period(table: Table, year: int) -> Iterator[Diagnostic]:
+def trainings_outside_period(table: AgencyTable, year: int) -> Iterator[Diagnostic]:
     """A class that began after, or ended before, the period: one that runs over its edge belongs to both years."""
     first, last = load_limits().period_of(year)
     for record in table.records:
@@ -38,7 +38,7 @@ def trainings_outside_period(table: Table, year: int) -> Iterator[Diagnostic]:
             yield _outside(table, record, "start", start, year)
 
 
-def instruments_outside_period(table: Table, year: int) -> Iterator[Diagnostic]:
+def instruments_outside_period(table: AgencyTable, year: int) -> Iterator[Diagnostic]:
     """An instrument issued outside the period."""
     first, last = load_limits().period_of(year)
     for record in table.records:
@@ -47,14 +47,14 @@ def instruments_outside_period(table: Table, year: int) -> Iterator[Diagnostic]:
             yield _outside(table, record, "issued_on", day, year)
 
 
-def _outside(table: Table, record: Record, key: str, day: date, year: int) -> Diagnostic:
+def _outside(table: AgencyTable, record: Record, key: str, day: date, year: int) -> Diagnostic:
     first, last = load_limits().period_of(year)
     return figure_findings.OUTSIDE_PERIOD.at(
         table.at(record, key), day=spoken(day), first=spoken(first), last=spoken(last)
     )
 
 
-def doubtful_days(table: Table, _year: int) -> Iterator[Diagnostic]:
+def doubtful_days(table: AgencyTable, _year: int) -> Iterator[Diagnostic]:
     """Real dates all with a day up to 12 in a column where later days stayed text: Excel read month before day."""
     for key in [column.key for column in table.sheet.columns if column.kind.is_day]:
         days = [(record, day) for record in table.records if (day := record.days.get(key)) is not None]
@@ -64,7 +64,7 @@ def doubtful_days(table: Table, _year: int) -> Iterator[Diagnostic]:
             yield from (_doubtful(table, record, key, day, late) for record, day in real if day.day != day.month)
 
 
-def _doubtful(table: Table, record: Record, key: str, day: date, late: date) -> Diagnostic:
+def _doubtful(table: AgencyTable, record: Record, key: str, day: date, late: date) -> Diagnostic:
     swapped = date(day.year, day.day, day.month)
     values = {"day": spoken(day), "swapped": spoken(swapped), "text": spoken(late)}
     return cell_findings.DAY_AND_MONTH_DOUBTFUL.at(table.at(record, key), **values)

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 
 from gen.domain.diagnostic import Diagnostic
 from gen.intake.checks import agreement, columns, indicators, layout, looks, repetition, spans, tasks, totals, unused
-from gen.intake.rows.record import Table
+from gen.intake.rows.record import AgencyTable
 
-Check = Callable[[Table, int], Iterator[Diagnostic]]
+Check = Callable[[AgencyTable, int], Iterator[Diagnostic]]
 
 OF_WORKBOOKS: tuple[Check, ...] = (
     layout.merged_cells,
@@ -44,7 +44,7 @@ BY_TABLE: dict[str, tuple[Check, ...]] = {
 }
 
 
-def check_tables(tables: Mapping[str, Table], year: int) -> Iterator[Diagnostic]:
+def check_tables(tables: Mapping[str, AgencyTable], year: int) -> Iterator[Diagnostic]:
     """Yield every finding within the tables."""
     for key, table in tables.items():
         for check in (*(() if table.raw.textual else OF_WORKBOOKS), *FOR_ALL, *BY_TABLE.get(key, ())):

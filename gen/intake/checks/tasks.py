@@ -8,20 +8,20 @@ from gen.domain.tables import TaskStatus
 from gen.intake.cells.days import spoken
 from gen.intake.cells.limits import load_limits
 from gen.intake.findings import figures as figure_findings
-from gen.intake.rows.record import Table
+from gen.intake.rows.record import AgencyTable
 
 
-def causes(table: Table, _year: int) -> Iterator[Diagnostic]:
+def causes(table: AgencyTable, _year: int) -> Iterator[Diagnostic]:
     """A task given up without a cause."""
     yield from _asks_for(table, (TaskStatus.DROPPED,), "cause", figure_findings.CAUSE_MISSING)
 
 
-def results(table: Table, _year: int) -> Iterator[Diagnostic]:
+def results(table: AgencyTable, _year: int) -> Iterator[Diagnostic]:
     """A task done without a result."""
     yield from _asks_for(table, (TaskStatus.DONE,), "result", figure_findings.RESULT_MISSING)
 
 
-def _asks_for(table: Table, statuses: tuple[TaskStatus, ...], key: str, finding: Finding) -> Iterator[Diagnostic]:
+def _asks_for(table: AgencyTable, statuses: tuple[TaskStatus, ...], key: str, finding: Finding) -> Iterator[Diagnostic]:
     if key not in table.heading.columns:
         return
     for record in table.records:
@@ -30,7 +30,7 @@ def _asks_for(table: Table, statuses: tuple[TaskStatus, ...], key: str, finding:
             yield finding.at(table.at(record, key), code=record.texts.get("code", ""), status=status)
 
 
-def done_before_start(table: Table, year: int) -> Iterator[Diagnostic]:
+def done_before_start(table: AgencyTable, year: int) -> Iterator[Diagnostic]:
     """A task done though it starts after the period."""
     _first, last = load_limits().period_of(year)
     for record in table.records:

@@ -1,4 +1,4 @@
-"""Checks of sums and of numbers that bound one another."""
+"""Checks of sums and of numbers that limit one another."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -8,11 +8,11 @@ from gen.intake.cells.digits import plain
 from gen.intake.cells.limits import load_limits
 from gen.intake.findings import figures as figure_findings
 from gen.intake.findings import rows as row_findings
-from gen.intake.rows.record import Record, Table, Total
+from gen.intake.rows.record import AgencyTable, Record, Total
 from gen.intake.rows.words import load_row_words
 
 
-def totals_not_sums(table: Table, _year: int) -> Iterator[Diagnostic]:
+def totals_not_sums(table: AgencyTable, _year: int) -> Iterator[Diagnostic]:
     """A row of totals that is not the sum of the rows it may be the total of, or that counts them otherwise."""
     for total in table.totals:
         blocks = total.blocks or (() if table.records else ((),))
@@ -22,7 +22,7 @@ def totals_not_sums(table: Table, _year: int) -> Iterator[Diagnostic]:
         yield from _counted_otherwise(table, total)
 
 
-def _differences(table: Table, total: Total, block: Sequence[Record]) -> Iterator[Diagnostic]:
+def _differences(table: AgencyTable, total: Total, block: Sequence[Record]) -> Iterator[Diagnostic]:
     tolerance = Decimal(str(load_limits().figures["total_tolerance"]))
     for column in table.sheet.columns if block or not table.records else ():
         given = _number(total.record, column.key)
@@ -35,7 +35,7 @@ def _differences(table: Table, total: Total, block: Sequence[Record]) -> Iterato
             yield finding.at(table.at(total.record, column.key), **values)
 
 
-def _counted_otherwise(table: Table, total: Total) -> Iterator[Diagnostic]:
+def _counted_otherwise(table: AgencyTable, total: Total) -> Iterator[Diagnostic]:
     nouns = load_row_words().count[table.sheet.key]
     for given, noun in total.counts:
         counted = [len(block) for block in total.blocks]
@@ -45,7 +45,7 @@ def _counted_otherwise(table: Table, total: Total) -> Iterator[Diagnostic]:
             return
 
 
-def people_above_attendances(table: Table, _year: int) -> Iterator[Diagnostic]:
+def people_above_attendances(table: AgencyTable, _year: int) -> Iterator[Diagnostic]:
     """More people than attendances in a class."""
     for record in table.records:
         people, attendances = _number(record, "people"), _number(record, "attendances")
@@ -58,7 +58,7 @@ def people_above_attendances(table: Table, _year: int) -> Iterator[Diagnostic]:
             )
 
 
-def spent_above_planned(table: Table, _year: int) -> Iterator[Diagnostic]:
+def spent_above_planned(table: AgencyTable, _year: int) -> Iterator[Diagnostic]:
     """More money spent than planned."""
     for record in table.records:
         planned, spent = _number(record, "planned"), _number(record, "spent")

@@ -44,4 +44,4 @@ def _has_own(record: Record, key: str) -> bool:
     own |= {column for column, value in record.numbers.items() if value.number is not None}
     own |= {column for column, day in record.days.items() if day}
     own |= {column for column, marked in record.flags.items() if marked}
-    return bool((own | record.faulty) - GIVEN.get(key, frozenset()))
+    return bool((own | record.unreadable) - GIVEN.get(key, frozenset()))

@@ -10,10 +10,10 @@ from gen.intake.cells.digits import plain
 from gen.intake.cells.raw import Raw, address
 from gen.intake.findings import unused as unused_findings
 from gen.intake.raw import Row
-from gen.intake.rows.record import Record, Table
+from gen.intake.rows.record import AgencyTable, Record
 
 
-def unused_figures(table: Table, indicators: Mapping[str, Indicator]) -> Iterator[Diagnostic]:
+def unused_figures(table: AgencyTable, indicators: Mapping[str, Indicator]) -> Iterator[Diagnostic]:
     """Yield rates typed without their parts, parts of what is counted, and targets other than the programme's."""
     for record in table.records:
         indicator = indicators.get(record.texts.get("code", ""))
@@ -22,7 +22,7 @@ def unused_figures(table: Table, indicators: Mapping[str, Indicator]) -> Iterato
             yield from _rate_alone(table, record) if indicator.kind == "ratio" else _parts_of_count(table, record)
 
 
-def _rate_alone(table: Table, record: Record) -> Iterator[Diagnostic]:
+def _rate_alone(table: AgencyTable, record: Record) -> Iterator[Diagnostic]:
     given = record.numbers.get("value", NOT_REPORTED).number
     parts = [record.numbers.get(key, NOT_REPORTED) for key in ("numerator", "denominator")]
     if given is not None and all(part.missing for part in parts):
@@ -30,7 +30,7 @@ def _rate_alone(table: Table, record: Record) -> Iterator[Diagnostic]:
         yield unused_findings.RATE_ALONE.at(table.at(record, "value"), number=plain(given), code=code)
 
 
-def _parts_of_count(table: Table, record: Record) -> Iterator[Diagnostic]:
+def _parts_of_count(table: AgencyTable, record: Record) -> Iterator[Diagnostic]:
     for key in ("numerator", "denominator"):
         number = record.numbers.get(key, NOT_REPORTED).number
         if number is not None:
@@ -38,7 +38,7 @@ def _parts_of_count(table: Table, record: Record) -> Iterator[Diagnostic]:
             yield unused_findings.PART_OF_COUNT.at(table.at(record, key), number=plain(number), **values)
 
 
-def _own_target(table: Table, record: Record, indicator: Indicator) -> Iterator[Diagnostic]:
+def _own_target(table: AgencyTable, record: Record, indicator: Indicator) -> Iterator[Diagnostic]:
     number = record.numbers.get("target", NOT_REPORTED).number
     target = exact(indicator.target)
     if number is not None and number != target:
@@ -46,8 +46,8 @@ def _own_target(table: Table, record: Record, indicator: Indicator) -> Iterator[
         yield unused_findings.OWN_TARGET.at(table.at(record, "target"), code=indicator.code, **values)
 
 
-def cells_beside(table: Table, _year: int) -> Iterator[Diagnostic]:
-    """Yield columns without a heading that hold something in the rows of the table: a total, a remark, a figure."""
+def cells_beside(table: AgencyTable, _year: int) -> Iterator[Diagnostic]:
+    """Yield columns without a heading that hold something in the rows of the table: a total, a note, a figure."""
     rows = dict(table.raw.rows)
     heading = rows.get(table.heading.row, ())
     width = max((len(row) for row in rows.values()), default=0)

@@ -1,4 +1,4 @@
-"""Work on a foreign file in a process of its own, so that what the file does to its reader costs that file alone.
+"""Work on a foreign file in a process of its own, so that what the file does to its reader harms that file only.
 
 Each process that reads keeps one reader warm: forked where that is safe, which takes milliseconds, else started afresh.
 """
@@ -50,7 +50,7 @@ class _Warm:
         self._reader: Reader | None = None
 
     def answer(self, request: bytes, seconds: float) -> bytes:
-        """Return the answer to one request at a time; raise ReaderError or TimeoutError where there is none."""
+        """Return the answer to one request at a time; raise ReaderError or TimeoutError if there is none."""
         with self._lock:
             try:
                 message = self._asked(request).message(seconds)
@@ -82,7 +82,7 @@ class _Warm:
         return reader.end() if reader else 0
 
     def end(self) -> None:
-        """End the reader; another is started for the next file."""
+        """End the reader; a new one is started for the next file."""
         with self._lock:
             self._end()
 

@@ -72,7 +72,7 @@ class _Parsed:
 
 
 def read_csv(path: Path, shown_path: str, name: str) -> CsvTable:
-    """Go through the file; a column “Mã đơn vị” tells whose each row is."""
+    """Go through the file; a column “Mã đơn vị” tells which agency each row belongs to."""
     try:
         parsed = _parse(path)
     except csv.Error as error:
@@ -84,7 +84,7 @@ def read_csv(path: Path, shown_path: str, name: str) -> CsvTable:
         return _unreadable(TableLocation(shown_path, name), path, name, reason)
     except OSError as error:  # Excel on Windows lets nobody else read what it has open
         return _unreadable(TableLocation(shown_path, name), path, name, reason_of(error))
-    found = _faults(TableLocation(shown_path, name), parsed)
+    found = _findings(TableLocation(shown_path, name), parsed)
     return CsvTable(InputFile(shown_path, parsed.sha256), name, parsed.heading, parsed.rows, tuple(found))
 
 
@@ -137,7 +137,7 @@ def _held(path: Path) -> _Parsed:
     return _Parsed(sha256, encoding, tuple(heading), HeldRows(by_agency), whose, sorting.ownerless)
 
 
-def _faults(file: TableLocation, parsed: _Parsed) -> Iterator[Diagnostic]:
+def _findings(file: TableLocation, parsed: _Parsed) -> Iterator[Diagnostic]:
     if parsed.encoding != "UTF-8":
         yield form_findings.OTHER_CSV_ENCODING.at(file, encoding=parsed.encoding)
     if parsed.whose is None:

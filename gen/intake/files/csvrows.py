@@ -75,8 +75,8 @@ class PlacedRows:
     def of(self, agency_id: str) -> Numbered:
         """Return the agency's rows.
 
-        Raises TableError where the file was changed since its rows were found, or where its quotation marks do not part
-        it into rows as its lines do.
+        Raises TableError where the file was changed since its rows were found, or where its quotation marks do not
+        split it into rows as its lines do.
         """
         places = self.runs.get(agency_id)
         try:
@@ -154,7 +154,7 @@ class Sorting:
         self.ownerless: list[int] = []
 
     def owner_of(self, number: int, row: list[str]) -> str:
-        """Return whose the row is, "" for nobody's; a row of nobody that says something is kept in mind."""
+        """Return the id of the row's agency, "" for none; a row without one that says something is remembered."""
         cell = row[self._whose] if self._whose is not None and self._whose < len(row) else ""
         owner = self._owners.get(cell)
         if owner is None:
@@ -196,10 +196,10 @@ def _keep(runs: dict[str, bytes], owner: str, start: int, end: int, first: int, 
 
 
 def rows_by_owner(lines: Lines, delimiter: str) -> Iterator[list[str]]:
-    """Yield the rows of a file whose first column says whose each is; of most no more than that column.
+    """Yield the rows of a file whose first column says which agency each belongs to; of most no more than that column.
 
-    A line in which every quotation mark has its fellow is a row: where it was not, for marks in odd places, the rows
-    do not come out as counted when they are read. The others are parted as CSV, over as many lines as they take.
+    A line in which every quotation mark has its partner is a row: where it was not, for marks in odd places, the rows
+    do not come out as counted when they are read. The others are separated as CSV, over as many lines as they take.
     """
     again: list[str] = []
     parted = csv.reader(_with_those(again, lines), delimiter=delimiter)

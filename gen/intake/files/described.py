@@ -94,7 +94,7 @@ class _Xlsx:
             self._listed.append((attributes.get("name", ""), relation))
 
     def _part(self, target: str) -> str:
-        """Return the part that a target names, "" where there is none; writers name it in more than one way."""
+        """Return the part that a target names, "" if there is none; writers name it in more than one way."""
         plain = target.replace("\\", "/")
         names = (posixpath.normpath(posixpath.join("xl", plain)).lstrip("/"), posixpath.normpath(plain))
         return next((name for name in names if name in self._package), "")

@@ -1,4 +1,4 @@
-"""How much of a sheet a reader would have to lay out, told by its markup before anything is laid out."""
+"""How much of a sheet a reader would have to lay out, seen in its markup before anything is laid out."""
 
 from dataclasses import dataclass, field
 

@@ -6,7 +6,7 @@ from typing import IO
 
 
 class Package:
-    """The parts of a file; found whatever the case of their letters and the slant of their strokes, as calamine does.
+    """The parts of a file, found in any case of letters and with any kind of slash, as calamine does.
 
     Raises BadZipFile where the file is no package.
     """
@@ -24,7 +24,7 @@ class Package:
         return _plain(part) in self._entries
 
     def size_of(self, part: str) -> int:
-        """Return how many bytes the part says it unpacks to, 0 where there is none of that name."""
+        """Return how many bytes the part says it unpacks to, 0 if there is none of that name."""
         return self._entries[_plain(part)].file_size if part in self else 0
 
     def open(self, part: str) -> IO[bytes]:

@@ -41,11 +41,11 @@ class PlainSheet:
 
 
 def plain_sheet(xml: bytes, cells_allowed: int, styles: Iterable[str] = ()) -> PlainSheet | None:
-    """Return what is to be known of a sheet that needs no looking through; None where it may need it.
+    """Return what is to be known of a sheet that needs no looking through; None if it may need it.
 
     So may one with a cell in one of the ``styles``, given by their numbers.
 
-    No cell of such a sheet names a row beyond 999 or a column beyond Z, and those that name none follow upon others: an
+    No cell of such a sheet names a row beyond 999 or a column beyond Z, and those that name none come after others: an
     element for each, so that with few elements the sheet cannot be larger than is allowed.
     """
     elements = xml.count(b"<") - xml.count(b"</")
@@ -62,7 +62,7 @@ def plain_sheet(xml: bytes, cells_allowed: int, styles: Iterable[str] = ()) -> P
 
 
 def _empty_formulas(xml: bytes) -> frozenset[tuple[int, int]] | None:
-    """Return the cells whose formula has no stored result; None where a formula is written in an unusual way."""
+    """Return the cells whose formula has no stored result; None if a formula is written in an unusual way."""
     formulas = len(_FORMULA_TAG.findall(xml))
     if not formulas:
         return frozenset()

@@ -2,7 +2,7 @@
 
 A request is work to do and how long it may take; the answer is what the work gave or raised. What a file does to this
 process – an abort in a library, memory without end, an endless loop – ends this process alone: its alarm and its limit
-of memory are kept by the system, so that no library can outlast them.
+of memory are kept by the system, so that no library can prevent them.
 """
 
 import os
@@ -30,7 +30,7 @@ _HEAD = Struct("<?Q")
 OUT_OF_MEMORY = 71
 """Exit code of a reader that ran into its limit of memory where that could be told."""
 _GRACE = 1
-"""Seconds after which the alarm of a reader rings that its asker, gone meanwhile, did not end in time."""
+"""Seconds after which the alarm of a reader rings if the process that asked it is gone."""
 
 
 def serve(asked: int, answered: int) -> None:
@@ -42,7 +42,7 @@ def serve(asked: int, answered: int) -> None:
         answer = _answer(pickle.loads(message[1]))
         fresh = _memory_in_use() - first < load_limits().file["reader_bytes"] // 2
         send(answered, answer, fresh)
-        if not fresh:  # what a large file left behind is not to be the next one's loss
+        if not fresh:  # what a large file left behind must not be lost for the next one
             return
 
 
@@ -119,7 +119,7 @@ def send(descriptor: int, message: bytes, goes_on: bool = True) -> None:
 
 
 def receive(descriptor: int) -> Message | None:
-    """Return the next message and whether its sender goes on; None where it was closed before or amid a message."""
+    """Return the next message and whether its sender goes on; None if it was closed before a message or inside one."""
     head = _read(descriptor, _HEAD.size)
     if head is None:
         return None

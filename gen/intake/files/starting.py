@@ -41,7 +41,7 @@ class Reader:
     answers: int
 
     def message(self, seconds: float) -> Message | None:
-        """Return the next answer, None where the process ended; raise TimeoutError where neither came in time."""
+        """Return the next answer, None if the process ended; raise TimeoutError where neither came in time."""
         if sys.platform == "win32":  # there pipes cannot be waited for
             return self.message_by_thread(seconds)
         waiting = select.poll()
@@ -51,23 +51,23 @@ class Reader:
         return receive(self.answers)
 
     def message_by_thread(self, seconds: float) -> Message | None:
-        """Do as ``message``, wherever there are threads; a process that is late is ended."""
+        """Do as ``message`` with a thread, as on Windows; a process that is late is ended."""
         with ThreadPoolExecutor(1) as waiting:
             coming = waiting.submit(receive, self.answers)
             try:
                 return coming.result(seconds)
             except BaseException:
-                self.process.kill()  # or the thread would wait for ever
+                self.process.kill()  # or the thread would wait without end
                 raise
 
     def end(self) -> int:
-        """End the process, whatever it does, and return its exit code."""
+        """End the process, whatever it is doing, and return its exit code."""
         self.close()
         self.process.kill()
         return self.process.wait()
 
     def close(self) -> None:
-        """Close the descriptors of this process: a reader that nobody asks any more ends of itself."""
+        """Close the descriptors of this process: a reader that nobody asks any more ends by itself."""
         os.close(self.asks)
         os.close(self.answers)
 

@@ -45,7 +45,7 @@ class RawWorkbook:
 
 
 def read_workbook(path: Path, shown_path: str) -> RawWorkbook:
-    """Read all sheets, in a process of its own: what the file does to its reader costs this file alone.
+    """Read all sheets, in a process of its own: what the file does to its reader harms this file only.
 
     Raises TableError with the reason where the file is no workbook, damaged or locked, or its reader died of it, and
     with findings where the file is too large.
@@ -98,7 +98,7 @@ def _content(path: Path) -> bytes:
 
 
 def _reason(error: BaseException, content: bytes) -> str:
-    """Return why a file is no workbook for us, told by what it is: the libraries' words are English and vary."""
+    """Return why a file is no workbook for us, recognised by what it is: the libraries' words are English and vary."""
     if isinstance(error, PasswordError) or has_password(content):
         return _("tệp có mật khẩu")
     if not content:

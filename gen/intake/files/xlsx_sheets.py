@@ -17,7 +17,7 @@ _TOO_MANY_DIGITS = 10
 
 
 class XlsxSheet:
-    """Gathers what stands in one sheet. Only cells with a value or a text count: calamine passes over the others.
+    """Gathers what stands in one sheet. Only cells with a value or a text count: calamine skips the others.
 
     Elements are as many as cells, most of them empty: of a cell its reference alone is kept until it has a value.
     ``styles`` and ``texts`` are those of the workbook whose look carries meaning.

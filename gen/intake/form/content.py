@@ -12,7 +12,7 @@ from gen.domain.values import Value
 from gen.intake.cells.limits import load_limits
 from gen.intake.checks.names import OldNames
 from gen.intake.form.names_in_force import in_force
-from gen.intake.knowledge import Knowledge
+from gen.intake.knowledge import ProgrammeForChecks
 from gen.intake.schema import load_schema
 
 Filling = str | date | Decimal | None
@@ -43,7 +43,9 @@ class FormContent:
     codes: tuple[str, ...]
 
 
-def form_content(agency: Agency, year: int, programme: Knowledge, previous: AgencyTables | None) -> FormContent:
+def form_content(
+    agency: Agency, year: int, programme: ProgrammeForChecks, previous: AgencyTables | None
+) -> FormContent:
     """Gather what the form holds beforehand; without last year's tables there are no reference columns."""
     day = load_limits().period_of(year)[1]
     rows = {
@@ -118,7 +120,9 @@ def _decided(task: Task | None, agency: Agency) -> dict[str, str]:
     return {"task": task.summary, "lead": lead, "partners": task.partners, "product": task.product}
 
 
-def _own_tasks(agency: Agency, programme: Knowledge, previous: AgencyTables | None, day: date) -> tuple[FormRow, ...]:
+def _own_tasks(
+    agency: Agency, programme: ProgrammeForChecks, previous: AgencyTables | None, day: date
+) -> tuple[FormRow, ...]:
     """Return the tasks of the agency's own plan, as last year's table has them, with the names in force on the day."""
     if previous is None or not previous.tasks:
         return ()

@@ -1,4 +1,4 @@
-"""Last year's words as a form of this year says them: bodies by the names they bear on its day."""
+"""Last year's words as a form of this year says them: agencies by the names they have on its day."""
 
 from gen.intake.checks.names import OldNames
 
@@ -10,7 +10,7 @@ def in_force(text: str, names: OldNames, instead: str) -> str:
     """Return the text with each name that has lost force replaced by the one that took its place.
 
     Where nobody or several took it, only a person can say who is meant: then ``instead``, the words of the Decision, is
-    returned if there are any. Who now bears the name of two is named once in a list.
+    returned if there are any. An agency that now has the names of two is named once in a list.
     """
     found = names.within(text)
     for old in found:

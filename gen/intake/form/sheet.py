@@ -8,10 +8,10 @@ from decimal import Decimal
 from gen.intake.cells.raw import column_letters
 from gen.intake.form.content import RATE, Filling, FormContent, FormRow
 from gen.intake.form.styles import Styles
-from gen.intake.form.validation import Place, validation_of
+from gen.intake.form.validation import ValidationPlace, validation_of
 from gen.intake.form.wording import load_wording
 from gen.intake.schema import Column, ColumnKind, Sheet, load_schema
-from gen.spreadsheets.writing import Sheet as Worksheet
+from gen.spreadsheets.writing import SafeSheet as Worksheet
 
 HEADING_ROW = 4
 """The row of the heading as Excel counts; title, instruction and an empty row stand above it."""
@@ -139,7 +139,9 @@ def _lay_validations(table: _Table, lists: dict[str, str]) -> None:
         return
     columns = {column.key: index for index, column in enumerate(table.sheet.columns)}
     for column, index in zip(table.sheet.columns, columns.values(), strict=True):
-        options = validation_of(table.sheet, column, Place(HEADING_ROW + 1, columns), lists, table.content.year)
+        options = validation_of(
+            table.sheet, column, ValidationPlace(HEADING_ROW + 1, columns), lists, table.content.year
+        )
         if options:
             table.worksheet.data_validation(HEADING_ROW, index, table.last_row - 1, index, options)
 
@@ -149,7 +151,7 @@ def _lay_info_validation(table: _Table) -> None:
     row = HEADING_ROW + list(load_schema().info).index("as_of")
     column = Column("as_of", load_schema().info["as_of"], ColumnKind.DAY)
     table.worksheet.write_blank(row, 1, None, table.styles.cell(column, locked=False))
-    options = validation_of(table.sheet, column, Place(row + 1, {}), {}, table.content.year)
+    options = validation_of(table.sheet, column, ValidationPlace(row + 1, {}), {}, table.content.year)
     if options:
         table.worksheet.data_validation(row, 1, row, 1, options)
 

@@ -9,7 +9,7 @@ from gen.intake.form.content import Filling, FormContent, FormRow
 from gen.intake.form.wording import load_wording
 
 NAMED = 10
-"""So many units without a figure are named beside it; more are counted."""
+"""How many units without a figure are named beside it; more are counted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,13 @@ from gen.intake.schema import Column, ColumnKind, Sheet
 
 EARLIEST = date(2015, 1, 1)
 LATEST = date(2030, 12, 31)
-"""Dates of tasks may lie years around the report; beyond these they are slips of the pen."""
+"""Dates of tasks may be years around the report; beyond these they are typing mistakes."""
 _PARTNERS = {"numerator": "denominator", "denominator": "numerator", "end": "start", "attendances": "people"}
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where a validation is laid: the first row (counted from 1) and the column of every key (from 0)."""
+class ValidationPlace:
+    """Where a validation applies: the first row (counted from 1) and the column of every key (from 0)."""
 
     row: int
     columns: dict[str, int]
@@ -28,9 +28,9 @@ class Place:
 
 
 def validation_of(
-    sheet: Sheet, column: Column, place: Place, lists: dict[str, str], year: int
+    sheet: Sheet, column: Column, place: ValidationPlace, lists: dict[str, str], year: int
 ) -> dict[str, Any] | None:
-    """Return XlsxWriter's options for the column, or None where anything may be typed.
+    """Return XlsxWriter's options for the column, or None if anything may be typed.
 
     ``lists`` maps ``sheet.column`` to the range that holds its choices.
     """
@@ -48,7 +48,9 @@ def validation_of(
     }
 
 
-def _rule(sheet: Sheet, column: Column, place: Place, lists: dict[str, str], year: int) -> dict[str, Any] | None:
+def _rule(
+    sheet: Sheet, column: Column, place: ValidationPlace, lists: dict[str, str], year: int
+) -> dict[str, Any] | None:
     key, kind = column.key, column.kind
     name = f"{sheet.key}.{key}"
     if name in lists:
@@ -68,7 +70,7 @@ def _rule(sheet: Sheet, column: Column, place: Place, lists: dict[str, str], yea
     return None
 
 
-def _together(key: str, place: Place) -> str:
+def _together(key: str, place: ValidationPlace) -> str:
     """Return the formula for a cell that is bounded by its neighbour; the neighbour may still be empty."""
     own, other = place.cell(key), place.cell(_PARTNERS[key])
     whole = f"ISNUMBER({own}),{own}=INT({own}),{own}>=0"

@@ -16,7 +16,7 @@ class SheetWording:
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class FormWording:
     """All texts of the form; ``refusals`` are (title, text) by kind of column or its key."""
 
     title: str
@@ -31,11 +31,11 @@ class Wording:
 
 
 @lru_cache(maxsize=1)
-def load_wording() -> Wording:
+def load_wording() -> FormWording:
     """Return the texts of the form."""
     source = files("gen.intake").joinpath("tables", "instructions.toml").read_text(encoding="utf-8")
     document = tomllib.loads(source)
-    return Wording(
+    return FormWording(
         title=document["title"],
         subtitle=document["subtitle"],
         steps=tuple(document["steps"]),

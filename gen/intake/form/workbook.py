@@ -13,16 +13,16 @@ from gen.intake.form.sheet import write_table
 from gen.intake.form.styles import Styles
 from gen.intake.form.sums import Sums, with_sums
 from gen.intake.form.wording import load_wording
-from gen.intake.knowledge import Knowledge
+from gen.intake.knowledge import ProgrammeForChecks
 from gen.intake.rows.sheets import INSTRUCTIONS_SHEET, MARK_SHEET
 from gen.intake.schema import load_schema
-from gen.spreadsheets.writing import Book, Sheet
+from gen.spreadsheets.writing import Book, SafeSheet
 
 
 def form_bytes(
     agency: Agency,
     year: int,
-    programme: Knowledge,
+    programme: ProgrammeForChecks,
     previous_tables: AgencyTables | None,
     sums: Sums | None = None,
 ) -> bytes:
@@ -58,7 +58,7 @@ def _set_properties(workbook: Book, content: FormContent) -> None:
     workbook.set_calc_mode("auto")
 
 
-def _write_instructions(worksheet: Sheet, styles: Styles, content: FormContent) -> None:
+def _write_instructions(worksheet: SafeSheet, styles: Styles, content: FormContent) -> None:
     wording = load_wording()
     first, last = load_limits().period_of(content.year)
     worksheet.set_column(0, 0, 5)
@@ -80,7 +80,7 @@ def _write_instructions(worksheet: Sheet, styles: Styles, content: FormContent) 
     worksheet.protect()
 
 
-def _write_lists(worksheet: Sheet, content: FormContent) -> dict[str, str]:
+def _write_lists(worksheet: SafeSheet, content: FormContent) -> dict[str, str]:
     """Write the mark of the form and the lists of choices; return the range of each list by ``sheet.column``."""
     schema = load_schema()
     marks = {

@@ -1,1 +1,1 @@
-"""Whose each file of a year's folder is: one answer for every command."""
+"""Which agency each file of a year's folder belongs to: one answer for every command."""

@@ -93,7 +93,7 @@ class _Sorting:
             self._compare_name(path, owner)
 
     def _owner(self, path: Path, said: Said) -> str:
-        """Return whose the file is: as it says itself, else the one agency its name tells; "" where neither tells."""
+        """Return whose the file is: as it says itself, else the one agency its name tells; "" if neither tells."""
         written = self.names.id_of(said.agency_id) or self.names.id_of(said.agency_name)
         if written:
             return written

@@ -24,7 +24,7 @@ _ADVICE = {
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class StrayKind:
     """A kind of file that no command reads; ``figures`` says that it probably holds a report."""
 
     key: str
@@ -43,7 +43,7 @@ def table_names() -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    kinds: dict[str, Kind]
+    kinds: dict[str, StrayKind]
     passed_over: frozenset[str]
     passed_over_names: frozenset[str]
     tables: frozenset[str]
@@ -53,16 +53,20 @@ class _Known:
 def _known() -> _Known:
     data = tomllib.loads(files("gen.intake").joinpath("owners", "kinds.toml").read_text(encoding="utf-8"))
     return _Known(
-        {ending: Kind(row["key"], row.get("figures", False)) for row in data["kinds"] for ending in row["endings"]},
+        {
+            ending: StrayKind(row["key"], row.get("figures", False))
+            for row in data["kinds"]
+            for ending in row["endings"]
+        },
         frozenset(data["passed_over"]),
         frozenset(data["passed_over_names"]),
         frozenset({RECEIPTS, *(sheet.csv for sheet in load_schema().sheets)}),
     )
 
 
-def kind_of(path: PurePath) -> Kind:
+def kind_of(path: PurePath) -> StrayKind:
     """Return the kind of a file that no command reads."""
-    return _known().kinds.get(path.suffix.lower(), Kind("other"))
+    return _known().kinds.get(path.suffix.lower(), StrayKind("other"))
 
 
 def is_passed_over(name: str) -> bool:

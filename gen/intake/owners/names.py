@@ -28,7 +28,7 @@ class AgencyNames:
         return word in self.ids if self.ids else bool(_LIKE_AN_ID.fullmatch(word))
 
     def id_of(self, text: str) -> str:
-        """Return the agency whose id or name the text is; "" where it is nobody's, or that of several."""
+        """Return the agency whose id or name the text is; "" if it is that of none, or of several."""
         written = text.strip().lower()
         return written if written in self.ids else self._by_name.get(_plain(text), "")
 

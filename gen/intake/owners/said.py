@@ -16,7 +16,7 @@ from gen.messages.one_file import Failure, attempted
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a file says of itself: id and name of its agency as written, "" where it does not say.
+    """What a file says of itself: id and name of its agency as written, "" if it does not say.
 
     ``readable`` is False where nothing can be read of it, ``reports`` where it holds no table of the form; ``marked``
     is a copy with the findings of ``gen check`` in it.

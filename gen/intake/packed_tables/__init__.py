@@ -2,7 +2,7 @@
 
 The first line names the format, ``gen.tables.2``. Every other line is a word and what it says, tabs between them:
 
-- ``agency``, ``year``, ``as_of``: whose figures these are; ``input``: the files they were read from;
+- ``agency``, ``year``, ``as_of``: which agency these figures belong to; ``input``: the files they were read from;
 - ``absent``, ``member``, ``lacking``: the fields of ``AgencyTables`` of these names;
 - ``file`` and ``sheet``: where cells are; a hash is written once, not with every cell;
 - ``columns``: a table and the names of its columns; then each line that begins with the table's name is one row.

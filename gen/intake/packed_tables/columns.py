@@ -37,7 +37,7 @@ _EMPTY: Mapping[Any, object] = {str: "", bool: False, Value: NOT_REPORTED}
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class PackedColumn:
     """A column of a table: the name and type of its field, and what a row has that was written without it."""
 
     name: str
@@ -46,10 +46,10 @@ class Column:
 
 
 @cache
-def columns_of(kind: type) -> tuple[Column, ...]:
+def columns_of(kind: type) -> tuple[PackedColumn, ...]:
     """Return the columns of a kind of row, in the order of its fields."""
     hints = get_type_hints(kind)
     return tuple(
-        Column(one.name, hints[one.name], _EMPTY.get(hints[one.name]) if one.default is MISSING else one.default)
+        PackedColumn(one.name, hints[one.name], _EMPTY.get(hints[one.name]) if one.default is MISSING else one.default)
         for one in fields(kind)
     )

@@ -1,4 +1,4 @@
-"""Taking apart a text of tables, in each of its formats: one function per format, none is ever removed."""
+"""Read a text of tables in each of its formats: one function per format; no function is ever removed."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass

@@ -45,7 +45,7 @@ class Unpacked:
 def unpack_tables(text: str, file: str = "", kinds: Mapping[str, type] = ROWS) -> Unpacked:
     """Read tables back; a column that the text lacks has its default, a table that it does not speak of is absent.
 
-    Raises DocumentError for a text that is none, NewerDocument for one in a later format; ``file`` is named then.
+    Raises DocumentError for a text that is not one, NewerDocument for one in a later format; ``file`` is named then.
     """
     try:
         number = _format_of(text)

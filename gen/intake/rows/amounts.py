@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from gen.intake.rows.lines import Line, Vector
+from gen.intake.rows.lines import ReadRow, Vector
 
 ZERO = Decimal(0)
 
 
-def sum_of(lines: Sequence[Line]) -> Vector:
-    """Return the sums of the columns; None where no row has a number."""
+def sum_of(lines: Sequence[ReadRow]) -> Vector:
+    """Return the sums of the columns; None if no row has a number."""
     return tuple(map(_sum, zip(*(line.vector for line in lines), strict=True))) if lines else ()
 
 
@@ -36,6 +36,6 @@ def exceeds(computed: Vector, given: Vector) -> bool:
     )
 
 
-def filled_parts(lines: Sequence[Line]) -> int:
+def filled_parts(lines: Sequence[ReadRow]) -> int:
     """Return how many rows have a number that is more than 0."""
     return sum(1 for line in lines if any(line.vector))

@@ -16,7 +16,7 @@ from gen.domain.tables import (
     TrainingRow,
 )
 from gen.domain.values import NOT_REPORTED, Value
-from gen.intake.rows.record import Record, Table
+from gen.intake.rows.record import AgencyTable, Record
 from gen.intake.schema import load_schema
 
 _STATUSES = {status.value: status for status in TaskStatus}
@@ -25,7 +25,7 @@ _STATUSES = {status.value: status for status in TaskStatus}
 def build_tables(
     agency_id: str,
     year: int,
-    tables: Mapping[str, Table],
+    tables: Mapping[str, AgencyTable],
     info: Mapping[str, str],
     as_of: date | None,
     files: tuple[InputFile, ...] = (),
@@ -54,7 +54,7 @@ def build_tables(
     )
 
 
-def _records(tables: Mapping[str, Table], key: str) -> list[Record]:
+def _records(tables: Mapping[str, AgencyTable], key: str) -> list[Record]:
     return tables[key].records if key in tables else []
 
 
@@ -81,7 +81,7 @@ def _indicator(record: Record) -> IndicatorRow:
     )
 
 
-def _task(table: Table, record: Record) -> TaskRow:
+def _task(table: AgencyTable, record: Record) -> TaskRow:
     text = record.texts.get
     return TaskRow(
         code=text("code", ""),
@@ -98,7 +98,7 @@ def _task(table: Table, record: Record) -> TaskRow:
     )
 
 
-def _training(table: Table, record: Record) -> TrainingRow:
+def _training(table: AgencyTable, record: Record) -> TrainingRow:
     return TrainingRow(
         name=record.texts.get("name", ""),
         topic=record.texts.get("topic", ""),
@@ -111,7 +111,7 @@ def _training(table: Table, record: Record) -> TrainingRow:
     )
 
 
-def _instrument(table: Table, record: Record) -> InstrumentRow:
+def _instrument(table: AgencyTable, record: Record) -> InstrumentRow:
     return InstrumentRow(
         symbol=record.texts.get("symbol", ""),
         issued_on=record.days.get("issued_on"),
@@ -139,7 +139,7 @@ def _budget(record: Record) -> BudgetRow:
     )
 
 
-def _paragraph(table: Table, record: Record) -> ParagraphRow:
+def _paragraph(table: AgencyTable, record: Record) -> ParagraphRow:
     return ParagraphRow(
         section=record.texts.get("section", ""),
         text=record.texts.get("text", ""),

@@ -31,7 +31,7 @@ class Heading:
     """Where the columns of a table stand: ``columns`` maps keys to columns counted from 0; ``row`` is its row.
 
     ``worths`` are the columns of money in another unit than the table's, with what one is worth in that of the table.
-    A heading is the same only as itself, so that what follows from it is quickly found again.
+    A heading is equal only to itself, so that what follows from it is quickly found again.
     """
 
     row: int
@@ -41,7 +41,7 @@ class Heading:
 
 
 def find_heading(sheet: Sheet, raw: RawSheet) -> Heading | None:
-    """Find the heading row of the table, or None where no row near the top looks like one."""
+    """Find the heading row of the table, or None if no row near the top looks like one."""
     if raw.textual:
         return _find_in_csv(sheet.key, raw.file, raw.name, tuple(raw.rows[0][1]))
     return _find(sheet, raw)
@@ -208,7 +208,7 @@ class _Matching:
         for column in self.sheet.columns:
             if column.key not in self.found:
                 values = {"sheet": self.sheet.name, "column": column.name, "since": column.since, "hint": hint}
-                self._say(_fault_of_missing(column), 0, **values)
+                self._say(_finding_of_missing(column), 0, **values)
 
     def report_moved(self) -> None:
         """Say which columns stand before one that the form puts in front of them."""
@@ -224,8 +224,8 @@ class _Matching:
         self.findings.append(finding.at(self.raw.at(self.row, index), **values))
 
 
-def _fault_of_missing(column: Column) -> Finding:
-    """Return how grave it is that a column is missing: not at all where the file may be older than the column."""
+def _finding_of_missing(column: Column) -> Finding:
+    """Return how serious it is that a column is missing: not at all where the file may be older than the column."""
     if column.since:
         return form_findings.COLUMN_SINCE
     return form_findings.MISSING_COLUMN if column.required or column.kind.is_number else form_findings.ABSENT_COLUMN

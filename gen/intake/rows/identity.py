@@ -1,4 +1,4 @@
-"""The sheet “Thông tin”: whose figures these are, of which year, as of which day, who made them up."""
+"""The sheet “Thông tin”: which agency these figures belong to, of which year, as of which day, who made them up."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -71,7 +71,7 @@ def _take(identity: Identity, schema: Schema, key: str, cell: Raw, year: int) ->
 def check_identity(
     schema: Schema, identity: Identity, agency_id: str, year: int, sheet: TableLocation
 ) -> list[Diagnostic]:
-    """Check that the tables are this agency's for this year, and that their day lies in the period."""
+    """Check that the tables are this agency's for this year, and that their day is in the period."""
     findings: list[Diagnostic] = []
     places = identity.places
     for key in _NEEDED:

@@ -130,11 +130,11 @@ def _signature(text: str, tokens: Tokens, plain: bool) -> Label | None:
 
 
 _NAME = 6
-"""So many words may follow: a name, a kind of body."""
+"""How many words may follow: a name, a kind of agency."""
 
 
 def _is_named(text: str, tokens: Tokens, opening: int, plain: bool) -> bool:
-    """Tell whether after the first words only a name or a kind of body follows."""
+    """Tell whether after the first words only a name or a kind of agency follows."""
     rest = text.replace("/", " ").split()[opening:]
     if len(tokens) > opening + _NAME:
         return False

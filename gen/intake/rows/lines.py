@@ -13,14 +13,14 @@ from gen.intake.folding import fold
 from gen.intake.raw import RawSheet, Row
 from gen.intake.rows.headings import REFERENCE_PREFIX, Heading
 from gen.intake.rows.labels import NAMED, Label, Rank, Says, label_of
-from gen.intake.rows.record import Record, Table
+from gen.intake.rows.record import AgencyTable, Record
 from gen.intake.schema import AGENCY_HEADINGS, Column, ColumnKind, Sheet
 
 Vector = tuple[Decimal | None, ...]
-"""The numbers of a row, one for each column of numbers; None where nothing is reported."""
+"""The numbers of a row, one for each column of numbers; None if nothing is reported."""
 
 
-class Kind(Enum):
+class RowKind(Enum):
     """What a row is taken for."""
 
     ROW = auto()
@@ -32,7 +32,7 @@ class Kind(Enum):
 
 
 @dataclass(slots=True)
-class Line:
+class ReadRow:
     """A row with what its words say; ``text`` are those words, in the column ``where``.
 
     ``gap`` says that an empty row stands above; ``indented`` that its name is set in by spaces; ``asked`` that a
@@ -48,7 +48,7 @@ class Line:
     vector: Vector
     gap: bool
     indented: bool = False
-    kind: Kind = Kind.ROW
+    kind: RowKind = RowKind.ROW
     asked: bool = False
     blocks: tuple[tuple[Record, ...], ...] = ()
 
@@ -71,7 +71,7 @@ class Line:
     @property
     def is_alone(self) -> bool:
         """Whether the row holds one cell and nothing more."""
-        return self.filled <= 1 and not self.record.faulty
+        return self.filled <= 1 and not self.record.unreadable
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ def layout_of(sheet: Sheet, raw: RawSheet, heading: Heading) -> Layout:
 
 
 def _is_beside(heading: Raw) -> bool:
-    """Tell whether a column says whose a row is, or last year's values."""
+    """Tell whether a column says which agency a row belongs to, or last year's values."""
     folded = fold(heading) if isinstance(heading, str) else ""
     return folded.startswith(_REFERENCE) or folded in _AGENCY
 
@@ -126,7 +126,7 @@ _REFERENCE = fold(REFERENCE_PREFIX)
 _AGENCY = frozenset(map(fold, AGENCY_HEADINGS))
 
 
-def line_of(layout: Layout, record: Record, row: Row, said: list[Diagnostic], *, gap: bool) -> Line:
+def line_of(layout: Layout, record: Record, row: Row, said: list[Diagnostic], *, gap: bool) -> ReadRow:
     """Return the row with what it says."""
     cell = row[layout.where] if layout.where < len(row) else None
     name = cell if isinstance(cell, str) else ""
@@ -136,7 +136,7 @@ def line_of(layout: Layout, record: Record, row: Row, said: list[Diagnostic], *,
         label, text, where = _with_others(layout, row, label, text)
     numbers = record.numbers
     vector = tuple([numbers[key].number for key in layout.numbers])
-    return Line(record, row, said, label, text, where, vector, gap, name[:2].isspace() and len(name) > 1)
+    return ReadRow(record, row, said, label, text, where, vector, gap, name[:2].isspace() and len(name) > 1)
 
 
 def _with_others(layout: Layout, row: Row, label: Label, text: str) -> tuple[Label, str, int]:
@@ -179,27 +179,27 @@ def texts_of(layout: Layout, row: Row) -> Iterator[tuple[int, str]]:
 
 
 @dataclass(slots=True)
-class Lines:
+class ReadRows:
     """The rows of a table under judgement, and what is said of them."""
 
-    table: Table
+    table: AgencyTable
     layout: Layout
-    every: list[Line]
+    every: list[ReadRow]
     findings: list[Diagnostic] = field(default_factory=list)
 
-    def say(self, line: Line, finding: Finding, **values: object) -> None:
+    def say(self, line: ReadRow, finding: Finding, **values: object) -> None:
         """Report a finding at the words of a row."""
         column = self.layout.key.name
         place = self.table.raw.at(line.record.number, line.where)
         text = shown(line.text or _figures(line))
         self.findings.append(finding.at(place, **{"text": text, "column": column, "row": line.record.number, **values}))
 
-    def ask(self, line: Line, finding: Finding, **values: object) -> None:
+    def ask(self, line: ReadRow, finding: Finding, **values: object) -> None:
         """Report that it is not clear what a row is; it stays a row of figures."""
         line.asked = True
         self.say(line, finding, **values)
 
-    def is_data_like(self, line: Line) -> bool:
+    def is_data_like(self, line: ReadRow) -> bool:
         """Tell whether a row holds what only a row of figures holds, whatever its words are."""
         if line.has_figures or line.has_days:
             return True
@@ -210,16 +210,16 @@ class Lines:
         return line.filled > 2 or (len(required) > 1 and all(texts.get(name) for name in required))
 
     @property
-    def rows(self) -> list[Line]:
+    def rows(self) -> list[ReadRow]:
         """The rows that are still taken for rows of figures."""
-        return [line for line in self.every if line.kind is Kind.ROW]
+        return [line for line in self.every if line.kind is RowKind.ROW]
 
 
-def _figures(line: Line) -> str:
+def _figures(line: ReadRow) -> str:
     return "; ".join(str(number) for number in line.vector if number is not None)
 
 
-def numbers_of(lines: list[Line]) -> str:
+def numbers_of(lines: list[ReadRow]) -> str:
     """Return the numbers of rows in words: “5–8”, or “5, 7, 9”."""
     numbers = [line.record.number for line in lines]
     if len(numbers) > 1 and numbers[-1] - numbers[0] == len(numbers) - 1:

@@ -4,10 +4,10 @@ from gen.intake.cells.limits import load_words
 from gen.intake.findings import rows as row_findings
 from gen.intake.folding import fold
 from gen.intake.rows.ending import details_of
-from gen.intake.rows.lines import Line, Lines
+from gen.intake.rows.lines import ReadRow, ReadRows
 
 
-def ask_about_names(lines: Lines) -> None:
+def ask_about_names(lines: ReadRows) -> None:
     """Ask about rows that count by being there and say nothing but a name: a heading, or words that strayed here."""
     if not lines.layout.counts_rows:
         return
@@ -17,5 +17,5 @@ def ask_about_names(lines: Lines) -> None:
             lines.ask(line, row_findings.NAME_ALONE, details=details_of(lines))
 
 
-def _says_none(line: Line) -> bool:
+def _says_none(line: ReadRow) -> bool:
     return fold(line.text) in load_words().none_this_year

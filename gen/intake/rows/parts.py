@@ -6,12 +6,12 @@ from gen.intake.cells.digits import plain
 from gen.intake.findings import rows as row_findings
 from gen.intake.rows.amounts import equals, exceeds, sum_of
 from gen.intake.rows.labels import TOTALS, Label, Rank, Says
-from gen.intake.rows.lines import Kind, Line, Lines, numbers_of
+from gen.intake.rows.lines import ReadRow, ReadRows, RowKind, numbers_of
 from gen.intake.rows.own import is_offered
 from gen.intake.schema import ColumnKind
 
 
-def find_parts(lines: Lines) -> None:
+def find_parts(lines: ReadRows) -> None:
     """Take parts of a row above for parts, and rows that only name a group for headings."""
     if not any(_may_be_either(line) for line in lines.every):
         return
@@ -20,35 +20,35 @@ def find_parts(lines: Lines) -> None:
         place = _judge(lines, place)
 
 
-def _may_be_either(line: Line) -> bool:
+def _may_be_either(line: ReadRow) -> bool:
     return line.label.rank is not Rank.ITEM or line.indented or line.label.says in _EITHER or line.label.bare
 
 
 _EITHER = frozenset({Says.PART, Says.GROUP})
 
 
-def _judge(lines: Lines, place: int) -> int:
+def _judge(lines: ReadRows, place: int) -> int:
     """Judge the row and those that follow with it; return the place of the next."""
     line = lines.every[place]
-    if line.kind is not Kind.ROW or line.asked:
+    if line.kind is not RowKind.ROW or line.asked:
         return place + 1
     if _is_below(line):
         return _judge_run(lines, place)
     if _names_group(lines, line, place):
-        line.kind = Kind.GROUP
+        line.kind = RowKind.GROUP
         lines.say(line, row_findings.GROUP_HEADING)
     return place + 1
 
 
-def _is_below(line: Line) -> bool:
+def _is_below(line: ReadRow) -> bool:
     if line.label.says in TOTALS:
         return False
     return line.label.says is Says.PART or line.label.rank is Rank.BELOW or line.indented
 
 
-def _names_group(lines: Lines, line: Line, place: int) -> bool:
+def _names_group(lines: ReadRows, line: ReadRow, place: int) -> bool:
     """Tell whether the row has the number of a group and nothing else, or its words where rows follow."""
-    if line.has_figures or line.has_days or line.record.faulty:
+    if line.has_figures or line.has_days or line.record.unreadable:
         return False
     label, key = line.label, lines.layout.key
     numbered = label.rank in (Rank.LETTER, Rank.ROMAN) or (key.kind is ColumnKind.CODE and _is_digit(line.text))
@@ -63,13 +63,13 @@ def _is_digit(text: str) -> bool:
     return text.strip(" .)").isdecimal() and len(text.strip(" .)")) <= 2
 
 
-def _judge_run(lines: Lines, place: int) -> int:
+def _judge_run(lines: ReadRows, place: int) -> int:
     """Judge a run of rows that stand below an item by their words or marks."""
     line, item = lines.every[place], _item_above(lines, place)
     end = place + 1
     while end < len(lines.every) and _goes_on(lines.every[end]):
         end += 1
-    run = [each for each in lines.every[place:end] if each.kind is Kind.ROW]
+    run = [each for each in lines.every[place:end] if each.kind is RowKind.ROW]
     if item is None or (item.label.says in TOTALS and not _has_rows_before(lines, item)):
         _under_nothing(lines, run)
     elif not item.has_figures:
@@ -81,43 +81,43 @@ def _judge_run(lines: Lines, place: int) -> int:
     return end
 
 
-def _goes_on(line: Line) -> bool:
-    return line.kind is Kind.ROW and _is_below(line) and not line.gap
+def _goes_on(line: ReadRow) -> bool:
+    return line.kind is RowKind.ROW and _is_below(line) and not line.gap
 
 
-def _item_above(lines: Lines, place: int) -> Line | None:
+def _item_above(lines: ReadRows, place: int) -> ReadRow | None:
     for line in reversed(lines.every[:place]):
-        if line.kind is Kind.GROUP:
+        if line.kind is RowKind.GROUP:
             return None
-        if line.kind is Kind.ROW and not line.asked and line.label.rank is not Rank.BELOW:
+        if line.kind is RowKind.ROW and not line.asked and line.label.rank is not Rank.BELOW:
             return line
     return None
 
 
-def _has_rows_before(lines: Lines, item: Line) -> bool:
+def _has_rows_before(lines: ReadRows, item: ReadRow) -> bool:
     place = next(number for number, line in enumerate(lines.every) if line is item)
-    return any(line.kind is Kind.ROW and line.has_figures for line in lines.every[:place])
+    return any(line.kind is RowKind.ROW and line.has_figures for line in lines.every[:place])
 
 
-def _under_nothing(lines: Lines, run: Sequence[Line]) -> None:
+def _under_nothing(lines: ReadRows, run: Sequence[ReadRow]) -> None:
     """Judge rows above which nothing stands: words alone are a heading, with figures they are asked about."""
     for line in run:
         if line.label.says is Says.PART and line.has_figures:
             lines.ask(line, row_findings.PART_OR_ROW, item="…")
         elif line.label.says is Says.PART and line.is_alone:
-            line.kind = Kind.GROUP
+            line.kind = RowKind.GROUP
             lines.say(line, row_findings.GROUP_HEADING)
 
 
-def _under_heading(lines: Lines, item: Line, run: Sequence[Line]) -> None:
+def _under_heading(lines: ReadRows, item: ReadRow, run: Sequence[ReadRow]) -> None:
     """Rows with figures under a row that only has a name: the name is the group's."""
     if item.is_alone and any(line.has_figures for line in run) and not is_offered(lines, item):
-        item.kind = Kind.GROUP
+        item.kind = RowKind.GROUP
         lines.say(item, row_findings.GROUP_HEADING)
     _under_nothing(lines, run)
 
 
-def _under_words(lines: Lines, item: Line, run: list[Line], end: int) -> int:
+def _under_words(lines: ReadRows, item: ReadRow, run: list[ReadRow], end: int) -> int:
     """Judge rows that follow “trong đó”: those with a mark, else those that add up to the item."""
     figures = [line for line in run if line.has_figures]
     following = _that_add_up(lines, item, figures, end)
@@ -134,11 +134,11 @@ def _under_words(lines: Lines, item: Line, run: list[Line], end: int) -> int:
     return end
 
 
-def _that_add_up(lines: Lines, item: Line, parts: list[Line], end: int) -> list[Line]:
+def _that_add_up(lines: ReadRows, item: ReadRow, parts: list[ReadRow], end: int) -> list[ReadRow]:
     """Return the rows that follow and, with the parts before them, are just the item; none where they are not."""
-    following: list[Line] = []
+    following: list[ReadRow] = []
     for line in lines.every[end:]:
-        if line.kind is not Kind.ROW or line.gap or not line.has_figures or line.label.says in TOTALS:
+        if line.kind is not RowKind.ROW or line.gap or not line.has_figures or line.label.says in TOTALS:
             return []
         following.append(line)
         computed = sum_of([*parts, *following])
@@ -149,16 +149,16 @@ def _that_add_up(lines: Lines, item: Line, parts: list[Line], end: int) -> list[
     return []
 
 
-def _take(lines: Lines, item: Line, run: Sequence[Line], label: Label) -> None:
+def _take(lines: ReadRows, item: ReadRow, run: Sequence[ReadRow], label: Label) -> None:
     """Take the rows for parts of the item, and compare them with it."""
     for line in run:
-        line.kind = Kind.PART
+        line.kind = RowKind.PART
         lines.say(line, row_findings.PART_OF_ROW, item=item.record.number)
     parts = [line for line in run if line.has_figures]
     _compare(lines, item, parts, partial=label.partial or label.says is not Says.PART)
 
 
-def _compare(lines: Lines, item: Line, parts: Sequence[Line], *, partial: bool) -> None:
+def _compare(lines: ReadRows, item: ReadRow, parts: Sequence[ReadRow], *, partial: bool) -> None:
     columns = [lines.layout.sheet.column(key) for key in lines.layout.numbers]
     for column, given, computed in zip(columns, item.vector, sum_of(parts), strict=False):
         if given is None or computed is None or computed == given or (partial and computed < given):
@@ -170,7 +170,7 @@ def _compare(lines: Lines, item: Line, parts: Sequence[Line], *, partial: bool) 
         )
 
 
-def _under_marks(lines: Lines, item: Line, run: list[Line]) -> None:
+def _under_marks(lines: ReadRows, item: ReadRow, run: list[ReadRow]) -> None:
     """Judge rows with dashes, letters or 1.1 under an item: its parts if they add up to it, else it is asked."""
     if not lines.layout.is_summed:
         return

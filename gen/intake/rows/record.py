@@ -15,7 +15,7 @@ from gen.intake.schema import Sheet
 class Record:
     """One row: texts, numbers, days and flags by the key of their column; ``number`` is the row as Excel shows it.
 
-    ``textual_days`` are the columns whose date was typed as text, ``faulty`` those whose cell could not be read.
+    ``textual_days`` are the columns whose date was typed as text, ``unreadable`` those whose cell could not be read.
     """
 
     number: int
@@ -24,7 +24,7 @@ class Record:
     days: dict[str, date | None] = field(default_factory=dict)
     flags: dict[str, bool] = field(default_factory=dict)
     textual_days: frozenset[str] = frozenset()
-    faulty: frozenset[str] = frozenset()
+    unreadable: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -41,7 +41,7 @@ class Total:
 
 
 @dataclass(slots=True)
-class Table:
+class AgencyTable:
     """The rows of one table of one agency; ``totals`` are rows of totals, kept apart from the ``records``."""
 
     sheet: Sheet

@@ -19,8 +19,8 @@ from gen.intake.folding import fold
 from gen.intake.raw import RawSheet, Row, is_blank
 from gen.intake.rows.headings import Heading
 from gen.intake.rows.judging import judge_rows, total_of
-from gen.intake.rows.lines import Kind, Layout, Line, Lines, layout_of, line_of
-from gen.intake.rows.record import Record, Table
+from gen.intake.rows.lines import Layout, ReadRow, ReadRows, RowKind, layout_of, line_of
+from gen.intake.rows.record import AgencyTable, Record
 from gen.intake.schema import Column, ColumnKind, Sheet
 
 
@@ -78,12 +78,12 @@ _FLAGS = frozenset({ColumnKind.FLAG})
 RowFindings = list[tuple[_Place, CellFinding]]
 
 
-def read_records(sheet: Sheet, raw: RawSheet, heading: Heading, year: int) -> tuple[Table, list[Diagnostic]]:
+def read_records(sheet: Sheet, raw: RawSheet, heading: Heading, year: int) -> tuple[AgencyTable, list[Diagnostic]]:
     """Read the rows below the heading; every finding of a cell is a finding at it."""
-    table = Table(sheet, raw, heading)
+    table = AgencyTable(sheet, raw, heading)
     plan = _plan_of(sheet, heading)
     layout = layout_of(sheet, raw, heading)
-    lines = Lines(table, layout, list(_lines(table, plan, layout, year)))
+    lines = ReadRows(table, layout, list(_lines(table, plan, layout, year)))
     judge_rows(lines)
     rows = lines.rows
     if len(rows) == 1 and _says_none(rows[0].row, plan):
@@ -94,11 +94,11 @@ def read_records(sheet: Sheet, raw: RawSheet, heading: Heading, year: int) -> tu
         table.records.append(line.record)
         findings += line.said
         findings += _empty_cells(table, line.record, plan.required)
-    table.totals = [total_of(line) for line in lines.every if line.kind is Kind.TOTAL]
+    table.totals = [total_of(line) for line in lines.every if line.kind is RowKind.TOTAL]
     return table, findings
 
 
-def _lines(table: Table, plan: _Plan, layout: Layout, year: int) -> Iterator[Line]:
+def _lines(table: AgencyTable, plan: _Plan, layout: Layout, year: int) -> Iterator[ReadRow]:
     """Yield the rows below the heading that hold anything, with what is to be said of their cells."""
     last = table.heading.row
     for number, row in table.raw.rows:
@@ -116,7 +116,7 @@ def _says_none(row: Row, plan: _Plan) -> bool:
     return len(filled) == 1 and isinstance(filled[0], str) and fold(filled[0]) in load_words().none_this_year
 
 
-def _read_row(table: Table, record: Record, plan: _Plan, row: Row, year: int) -> list[Diagnostic]:
+def _read_row(table: AgencyTable, record: Record, plan: _Plan, row: Row, year: int) -> list[Diagnostic]:
     if len(row) < plan.width:
         row = [*row, *[None] * (plan.width - len(row))]
     said: RowFindings = []
@@ -150,7 +150,7 @@ def _read_days(record: Record, plan: _Plan, row: Row, year: int, said: RowFindin
             said.append((place, reading.finding))
 
 
-def _read_numbers(table: Table, record: Record, plan: _Plan, row: Row, said: RowFindings) -> None:
+def _read_numbers(table: AgencyTable, record: Record, plan: _Plan, row: Row, said: RowFindings) -> None:
     raw_sheet, file = table.raw, table.raw.file
     for place in plan.numbers:
         column, key, index, letters, worth = place
@@ -169,23 +169,23 @@ def _read_numbers(table: Table, record: Record, plan: _Plan, row: Row, said: Row
             said.append((place, reading.finding))
 
 
-def _say(table: Table, record: Record, year: int, said: RowFindings) -> list[Diagnostic]:
+def _say(table: AgencyTable, record: Record, year: int, said: RowFindings) -> list[Diagnostic]:
     """Return the findings of a row, in the order of its columns in the form."""
     order = {column.key: number for number, column in enumerate(table.sheet.columns)}
     findings: list[Diagnostic] = []
     for place, finding in sorted(said, key=lambda said: order[said[0].key]):
         if finding.declared.severity is Severity.ERROR:
-            record.faulty |= {place.key}
+            record.unreadable |= {place.key}
         values = {"column": place.column.name, "year": year, **finding.values}
         findings.append(finding.declared.at(table.raw.at(record.number, place.where), **values))
     return findings
 
 
-def _empty_cells(table: Table, record: Record, required: tuple[Column, ...]) -> list[Diagnostic]:
+def _empty_cells(table: AgencyTable, record: Record, required: tuple[Column, ...]) -> list[Diagnostic]:
     texts, days = record.texts, record.days
     empty = [column for column in required if not (texts.get(column.key) or days.get(column.key))]
     return [
         cell_findings.REQUIRED_EMPTY.at(table.at(record, column.key), column=column.name, hint=column.hint)
         for column in empty
-        if column.key not in record.faulty
+        if column.key not in record.unreadable
     ]

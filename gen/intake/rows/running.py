@@ -3,14 +3,14 @@
 from decimal import Decimal
 
 from gen.intake.rows.amounts import equals_in_all, sum_of
-from gen.intake.rows.lines import Line
+from gen.intake.rows.lines import ReadRow
 
 
 class RunningSums:
     """The rows of a table as they come, and the block of them under way."""
 
     def __init__(self, columns: int) -> None:
-        self._rows: list[Line] = []
+        self._rows: list[ReadRow] = []
         self._sums = [(Decimal(0),) * columns]
         self._places = {self._sums[0]: 0}
         self._start = 0
@@ -19,14 +19,14 @@ class RunningSums:
         """Let a block begin with the next row."""
         self._start = len(self._rows)
 
-    def add(self, line: Line) -> None:
+    def add(self, line: ReadRow) -> None:
         """Add a row."""
         self._rows.append(line)
         last = self._sums[-1]
         self._sums.append(tuple(one + (other or 0) for one, other in zip(last, line.vector, strict=True)))
         self._places[self._sums[-1]] = len(self._rows)
 
-    def rows_of_sum(self, line: Line) -> list[Line]:
+    def rows_of_sum(self, line: ReadRow) -> list[ReadRow]:
         """Return the rows above whose sum the row is in every number; none where it is the sum of none.
 
         These are the block under way or all rows; any other rows just above count where two different numbers agree,

@@ -67,7 +67,7 @@ class Claim:
 
 
 def claim_of(schema: Schema, raw: RawSheet) -> Claim | None:
-    """Return which table the sheet may be, and why; None where nothing speaks for one, or as much for several."""
+    """Return which table the sheet may be, and why; None if nothing speaks for one, or as much for several."""
     name = fold(readable(raw.name))
     for sheet in schema.sheets:  # so are nearly all named
         if name == fold(sheet.name):

@@ -80,7 +80,7 @@ def _settle(matched: Matched, key: str, claims: list[Claim], year: int) -> None:
 
 
 def _fullest(claims: list[Claim]) -> Claim:
-    """Return the first sheet to which no other adds anything; the first of all where there is none."""
+    """Return the first sheet to which no other adds anything; the first of all if there is none."""
     return next((one for one in claims if not any(other.adds_to(one) for other in claims)), claims[0])
 
 

@@ -6,39 +6,39 @@ from gen.intake.findings import rows as row_findings
 from gen.intake.rows.amounts import equals, equals_in_all, filled_parts, sum_of
 from gen.intake.rows.ending import details_of
 from gen.intake.rows.labels import TOTALS, Rank, Says, label_of
-from gen.intake.rows.lines import Kind, Line, Lines, numbers_of
+from gen.intake.rows.lines import ReadRow, ReadRows, RowKind, numbers_of
 from gen.intake.rows.own import has_own_details, is_offered
 from gen.intake.rows.running import RunningSums
 from gen.intake.rows.words import load_row_words
 from gen.intake.schema import ColumnKind
 
-Block = list[Line]
+Block = list[ReadRow]
 
 
-def find_worded_totals(lines: Lines) -> None:
+def find_worded_totals(lines: ReadRows) -> None:
     """Take rows with the words of a total for totals; ask where a row has details of its own."""
     if lines.layout.is_summed:
         _subtotals_of_groups(lines)
     for place, line in enumerate(lines.every):
-        if line.kind is Kind.ROW and not line.asked and _is_worded(line):
+        if line.kind is RowKind.ROW and not line.asked and _is_worded(line):
             _by_words(lines, place)
 
 
-def find_sums(lines: Lines) -> None:
+def find_sums(lines: ReadRows) -> None:
     """Ask about rows that are worked out from others, and those whose other columns or numbers make them totals."""
     for line in lines.every:
-        is_computed = line.label.says is Says.COMPUTED and line.kind is Kind.ROW and not line.asked
+        is_computed = line.label.says is Says.COMPUTED and line.kind is RowKind.ROW and not line.asked
         if is_computed and line.has_figures and not has_own_details(lines, line, lines.rows):
             lines.ask(line, row_findings.COMPUTED_ROW)
     _beside_a_name(lines)
     _by_numbers(lines)
 
 
-def _is_worded(line: Line) -> bool:
+def _is_worded(line: ReadRow) -> bool:
     return line.label.says in TOTALS or line.label.says is Says.MAYBE_TOTAL
 
 
-def _by_words(lines: Lines, place: int) -> None:
+def _by_words(lines: ReadRows, place: int) -> None:
     """Judge a row that has the words of a total."""
     line = lines.every[place]
     if not _may_speak(lines, line):
@@ -53,7 +53,7 @@ def _by_words(lines: Lines, place: int) -> None:
         lines.ask(line, row_findings.TOTAL_WITH_DETAILS)
 
 
-def _may_speak(lines: Lines, line: Line) -> bool:
+def _may_speak(lines: ReadRows, line: ReadRow) -> bool:
     """Tell whether the words stand where a total is announced: in the name, before it, or in place of it."""
     layout = lines.layout
     if layout.is_summed or line.filled <= 1:
@@ -61,22 +61,26 @@ def _may_speak(lines: Lines, line: Line) -> bool:
     return line.label.strong and not (layout.is_prose and line.where != layout.where)
 
 
-def _beside_a_name(lines: Lines) -> None:
+def _beside_a_name(lines: ReadRows) -> None:
     """Ask about rows that have a name of their own and the words of a total in another column."""
     key = lines.layout.key.key
     others = [c.key for c in lines.layout.sheet.columns if c.kind in _WORDED and c.key not in (key, "note")]
     for line in lines.every if others else ():
         texts = line.record.texts
         said = [label_of(text) for name in others if (text := texts.get(name))]
-        if line.kind is Kind.ROW and line.has_figures and any(label.strong and label.says in TOTALS for label in said):
+        if (
+            line.kind is RowKind.ROW
+            and line.has_figures
+            and any(label.strong and label.says in TOTALS for label in said)
+        ):
             lines.ask(line, row_findings.TOTAL_WITH_DETAILS)
 
 
 _WORDED = frozenset({ColumnKind.TEXT, ColumnKind.CHOICE})
 
 
-def _take(lines: Lines, line: Line, blocks: Sequence[Block]) -> None:
-    line.kind = Kind.TOTAL
+def _take(lines: ReadRows, line: ReadRow, blocks: Sequence[Block]) -> None:
+    line.kind = RowKind.TOTAL
     line.blocks = tuple(tuple(row.record for row in block) for block in blocks)
     if line.text.casefold().strip(" :") not in _OWN_WORDS:
         lines.say(line, row_findings.TAKEN_FOR_TOTAL)
@@ -86,10 +90,10 @@ _OWN_WORDS = frozenset({"tổng cộng", "tổng số", "tổng", "cộng"})
 """What the form itself calls its row of totals, and what nobody can take for a name: no word is lost about them."""
 
 
-def _blocks(lines: Lines, place: int) -> list[Block]:
+def _blocks(lines: ReadRows, place: int) -> list[Block]:
     """Return what a row may be the total of: rows above since the last total or heading, all above, those below."""
-    above = [line for line in lines.every[:place] if line.kind is Kind.ROW and not _is_worded(line)]
-    below = [line for line in lines.every[place + 1 :] if line.kind is Kind.ROW and not _is_worded(line)]
+    above = [line for line in lines.every[:place] if line.kind is RowKind.ROW and not _is_worded(line)]
+    below = [line for line in lines.every[place + 1 :] if line.kind is RowKind.ROW and not _is_worded(line)]
     since, until = _since_boundary(lines.every[:place]), _until_boundary(lines.every[place + 1 :])
     blocks = [block for block in (since, above, until, below) if block]
     found: list[Block] = []
@@ -99,37 +103,37 @@ def _blocks(lines: Lines, place: int) -> list[Block]:
     return found
 
 
-def _since_boundary(lines: Sequence[Line]) -> Block:
+def _since_boundary(lines: Sequence[ReadRow]) -> Block:
     block: Block = []
     for line in reversed(lines):
-        if line.kind in (Kind.TOTAL, Kind.GROUP):
+        if line.kind in (RowKind.TOTAL, RowKind.GROUP):
             break
-        if line.kind is Kind.ROW and not _is_worded(line):
+        if line.kind is RowKind.ROW and not _is_worded(line):
             block.append(line)
     return block[::-1]
 
 
-def _until_boundary(lines: Sequence[Line]) -> Block:
+def _until_boundary(lines: Sequence[ReadRow]) -> Block:
     block: Block = []
     for line in lines:
-        if line.kind in (Kind.TOTAL, Kind.GROUP) or _is_worded(line):
+        if line.kind in (RowKind.TOTAL, RowKind.GROUP) or _is_worded(line):
             break
-        if line.kind is Kind.ROW:
+        if line.kind is RowKind.ROW:
             block.append(line)
     return block
 
 
-def _subtotals_of_groups(lines: Lines) -> None:
+def _subtotals_of_groups(lines: ReadRows) -> None:
     """Judge rows with figures that are numbered A or I, or named as a group, above rows that are not."""
     for rank in (Rank.ROMAN, Rank.LETTER):
         for place, line in enumerate(lines.every):
             numbered = line.label.rank is rank
             named = rank is Rank.ROMAN and line.label.rank is Rank.ITEM and line.label.says is Says.GROUP
-            if line.kind is Kind.ROW and not line.asked and line.has_figures and (numbered or named):
+            if line.kind is RowKind.ROW and not line.asked and line.has_figures and (numbered or named):
                 _judge_subtotal(lines, place, numbered=numbered)
 
 
-def _judge_subtotal(lines: Lines, place: int, *, numbered: bool) -> None:
+def _judge_subtotal(lines: ReadRows, place: int, *, numbered: bool) -> None:
     line = lines.every[place]
     below = _rows_of_group(lines, place)
     if below and equals(line.vector, sum_of(below)) and (numbered or len(below) > 1):
@@ -138,21 +142,21 @@ def _judge_subtotal(lines: Lines, place: int, *, numbered: bool) -> None:
         lines.ask(line, row_findings.TOTAL_WITH_DETAILS)
 
 
-def _rows_of_group(lines: Lines, place: int) -> Block:
+def _rows_of_group(lines: ReadRows, place: int) -> Block:
     line = lines.every[place]
     block: Block = []
     for other in lines.every[place + 1 :]:
         is_next = other.label.rank.value <= line.label.rank.value and other.label.says is line.label.says
-        if is_next or _is_worded(other) or other.kind is Kind.GROUP:
+        if is_next or _is_worded(other) or other.kind is RowKind.GROUP:
             break
-        if other.kind is Kind.ROW:
+        if other.kind is RowKind.ROW:
             block.append(other)
     return block
 
 
-def _by_numbers(lines: Lines) -> None:
+def _by_numbers(lines: ReadRows) -> None:
     """Ask about rows that are, in every number, the sum of others, whatever they are called."""
-    rows = [line for line in lines.every if line.kind is Kind.ROW and line.has_figures]
+    rows = [line for line in lines.every if line.kind is RowKind.ROW and line.has_figures]
     if len(rows) <= load_row_words().doubt["least_parts"] or all(is_offered(lines, line) for line in rows):
         return
     starts = _starts(lines)
@@ -171,7 +175,7 @@ def _by_numbers(lines: Lines) -> None:
             _take(lines, line, [block])
 
 
-def _is_doubtful(lines: Lines, line: Line, block: Block) -> bool:
+def _is_doubtful(lines: ReadRows, line: ReadRow, block: Block) -> bool:
     """Tell whether a row that is the sum of the block may be its total: more than chance, and nothing of its own."""
     doubt = load_row_words().doubt
     if filled_parts(block) < doubt["least_parts"] or max(filter(None, line.vector)) < doubt["least_sum"]:
@@ -179,13 +183,13 @@ def _is_doubtful(lines: Lines, line: Line, block: Block) -> bool:
     return not has_own_details(lines, line, block)
 
 
-def _starts(lines: Lines) -> frozenset[int]:
+def _starts(lines: ReadRows) -> frozenset[int]:
     """Return the rows of figures that stand first, or below a heading, a total or an empty row, by their identity."""
     found: list[int] = []
     bound = True
     for line in lines.every:
-        bound = bound or line.gap or line.kind in (Kind.GROUP, Kind.TOTAL)
-        if line.kind is Kind.ROW and line.has_figures and bound:
+        bound = bound or line.gap or line.kind in (RowKind.GROUP, RowKind.TOTAL)
+        if line.kind is RowKind.ROW and line.has_figures and bound:
             found.append(id(line))
             bound = False
     return frozenset(found)

@@ -8,7 +8,7 @@ from gen.layout.context import Build
 from gen.layout.drawn_lines import fitted_line
 from gen.layout.inline import runs
 from gen.wordml.writing.markup import TWIPS_PER_POINT
-from gen.wordml.writing.text import ParagraphFormat, paragraph, run
+from gen.wordml.writing.text import ParagraphProperties, paragraph, run
 
 _AFTER_REFERENCE = 6.0
 _OPENING = f"{ANNEX_REFERENCE.text} {{{{ attachment.document }}}} số "
@@ -44,4 +44,4 @@ def _composed(parting: str) -> str:
 
 
 def _styled(content: str, style: str) -> str:
-    return paragraph(content, ParagraphFormat(style=style))
+    return paragraph(content, ParagraphProperties(style=style))

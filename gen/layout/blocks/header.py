@@ -16,7 +16,7 @@ from gen.wordml.bindings import DATE, NUMBER, PLACE
 from gen.wordml.writing.controls import text_control
 from gen.wordml.writing.markup import TWIPS_PER_POINT
 from gen.wordml.writing.tables import TableFormat, cell, row, table
-from gen.wordml.writing.text import ParagraphFormat, paragraph, run
+from gen.wordml.writing.text import ParagraphProperties, paragraph, run
 
 _LEFT_SHARE = 0.4
 """Share of the left column, as measured in the official forms (39 to 42 per cent)."""
@@ -83,21 +83,21 @@ def date_control() -> str:
 
 def _number() -> str:
     content = run(f"{NUMBER_LABEL.text} ") + number_control() + run(f"{NUMBER_SEPARATOR.text}{{{{ header.symbol }}}}")
-    return paragraph(content, ParagraphFormat(style="SoKyHieu"))
+    return paragraph(content, ParagraphProperties(style="SoKyHieu"))
 
 
 def _letter_subject(build: Build) -> tuple[str, ...]:
     if not build.letter:
         return ()
     gap = build.profile.spacing.letter_subject_gap.value
-    formatting = ParagraphFormat(style="TrichYeuCongVan", before=gap, left=_SUBJECT_MARGIN, right=_SUBJECT_MARGIN)
+    formatting = ParagraphProperties(style="TrichYeuCongVan", before=gap, left=_SUBJECT_MARGIN, right=_SUBJECT_MARGIN)
     return (paragraph(run(f"{LETTER_SUBJECT_LABEL.text} {{{{ title.letter_subject }}}}"), formatting),)
 
 
 def _place_date() -> str:
     place = text_control(run("{{ header.place }}"), PLACE, "Địa danh", field_binding("place"))
-    return paragraph(place + run(PLACE_SEPARATOR.text) + date_control(), ParagraphFormat(style="DiaDanhNgay"))
+    return paragraph(place + run(PLACE_SEPARATOR.text) + date_control(), ParagraphProperties(style="DiaDanhNgay"))
 
 
 def _styled(content: str, style: str) -> str:
-    return paragraph(run(content), ParagraphFormat(style=style))
+    return paragraph(run(content), ParagraphProperties(style=style))

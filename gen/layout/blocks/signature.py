@@ -8,7 +8,7 @@ from gen.layout.record import field_binding, or_blank
 from gen.wordml.bindings import SIGNER
 from gen.wordml.writing.controls import text_control
 from gen.wordml.writing.tables import TableFormat, cell, row, table
-from gen.wordml.writing.text import ParagraphFormat, paragraph, run
+from gen.wordml.writing.text import ParagraphProperties, paragraph, run
 
 _LEFT_SHARE = 0.48
 
@@ -22,7 +22,7 @@ def foot(build: Build, recipients: bool, signer: bool) -> str:
         cell(left, _recipients() if recipients else blank),
         cell(whole - left, _signer() if signer else blank),
     )
-    spacer = paragraph("", ParagraphFormat(keep_next=True, exact_line=12))
+    spacer = paragraph("", ParagraphProperties(keep_next=True, exact_line=12))
     return spacer + table(TableFormat((left, whole - left)), row(*cells))
 
 
@@ -44,9 +44,9 @@ def _signer() -> str:
         + _styled("{{ line }}", "QuyenHan")
         + _styled("{%p endfor %}", "QuyenHan")
         + _styled("", "QuyenHan") * SIGNATURE_ROOM.value
-        + paragraph(name, ParagraphFormat(style="HoTen"))
+        + paragraph(name, ParagraphProperties(style="HoTen"))
     )
 
 
 def _styled(content: str, style: str) -> str:
-    return paragraph(run(content) if content else "", ParagraphFormat(style=style))
+    return paragraph(run(content) if content else "", ParagraphProperties(style=style))

@@ -10,7 +10,7 @@ from gen.layout.inline import UNBROKEN_HYPHEN, runs
 from gen.layout.styles import LINE_STYLE, SUBJECT_MARGIN
 from gen.wordml.metrics import text_width
 from gen.wordml.writing.markup import TWIPS_PER_POINT
-from gen.wordml.writing.text import ParagraphFormat, paragraph, run
+from gen.wordml.writing.text import ParagraphProperties, paragraph, run
 
 _PRINTED = {"{{": "}}"}
 _ADDRESSEES_LEFT = 1418
@@ -36,7 +36,7 @@ def bases(build: Build) -> str:
 
 
 def competence(name: str) -> str:
-    """Write whose power a decision is made by (THẨM QUYỀN BAN HÀNH)."""
+    """Write by which power a decision is made (THẨM QUYỀN BAN HÀNH)."""
     return _styled(name, "ThamQuyen")
 
 
@@ -51,8 +51,10 @@ def addressees(build: Build) -> str:
     label = ADDRESSEES_LABEL.text
     colon = round(text_width(label.rstrip(":"), size) * TWIPS_PER_POINT)
     bullet = round(text_width(ADDRESSEES.bullet, size) * TWIPS_PER_POINT)
-    many = ParagraphFormat(style="KinhGui", align="left", left=_ADDRESSEES_LEFT)
-    entry = ParagraphFormat(style="KinhGuiTen", align="left", left=_ADDRESSEES_LEFT + colon + bullet, hanging=bullet)
+    many = ParagraphProperties(style="KinhGui", align="left", left=_ADDRESSEES_LEFT)
+    entry = ParagraphProperties(
+        style="KinhGuiTen", align="left", left=_ADDRESSEES_LEFT + colon + bullet, hanging=bullet
+    )
     ending = f"{{{{ '{ADDRESSEES.last}' if loop.last else '{ADDRESSEES.each}' }}}}"
     return (
         _styled("{%p if addressees|length == 1 %}", "KinhGui")
@@ -63,7 +65,7 @@ def addressees(build: Build) -> str:
         + paragraph(run(f"{ADDRESSEES.bullet}{{{{ addressee }}}}{ending}"), entry)
         + _styled("{%p endfor %}", "KinhGuiTen")
         + _styled("{%p endif %}", "KinhGui")
-        + paragraph("", ParagraphFormat(style=LINE_STYLE, exact_line=_AFTER_ADDRESSEES))
+        + paragraph("", ParagraphProperties(style=LINE_STYLE, exact_line=_AFTER_ADDRESSEES))
     )
 
 
@@ -97,4 +99,4 @@ def _quoted(words: str) -> str:
 
 
 def _styled(content: str, style: str) -> str:
-    return paragraph(runs(content), ParagraphFormat(style=style))
+    return paragraph(runs(content), ParagraphProperties(style=style))

@@ -1,4 +1,4 @@
-"""Part the names at the top left into the superior body and the body that issues."""
+"""Split the names at the top left into the superior agency and the agency that issues."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ Lines = tuple[Line, ...]
 
 
 def split_agencies(lines: Sequence[Line]) -> tuple[Lines, Lines]:
-    """Return (superior, issuer): by weight where the weights differ, else where a body and one under it are sure."""
+    """Return (superior, issuer): by weight where the weights differ, else where an agency and one under it are sure."""
     weights = [line.bold for line in lines]
     if any(weights) and not all(weights):
         first = weights.index(True)
@@ -22,7 +22,7 @@ def split_agencies(lines: Sequence[Line]) -> tuple[Lines, Lines]:
 
 
 def _is_whole_name(lines: Sequence[Line]) -> bool:
-    """Tell whether the lines name a body that has others under it, and name it to the end."""
+    """Tell whether the lines name an agency that has others under it, and name it to the end."""
     name = " ".join(line.folded for line in lines)
     return bool(patterns.SUPERIOR_FOLDED.match(name)) and not patterns.PEOPLES_BODY_FOLDED.fullmatch(name)
 

@@ -37,17 +37,17 @@ class Authority(NamedTuple):
 
     @property
     def is_head(self) -> bool:
-        """Tell whether it surely names the head of a body."""
+        """Tell whether it surely names the head of an agency."""
         return bool(_HEAD_FOLDED.match(fold(self.title)))
 
     @property
     def is_collective(self) -> bool:
-        """Tell whether it surely names a body, not a person."""
+        """Tell whether it surely names an agency, not a person."""
         return bool(_COLLECTIVE_FOLDED.match(fold(self.title)))
 
 
 def parse_authority(line: Line) -> Authority:
-    """Part a line into prefix and title."""
+    """Split a line into prefix and title."""
     found = _PREFIX.match(line.text)
     if found is None:
         return Authority(line, "", "", line.text)
@@ -55,5 +55,5 @@ def parse_authority(line: Line) -> Authority:
 
 
 def parse_block(lines: tuple[Line, ...]) -> tuple[Authority, ...]:
-    """Part all lines over a name."""
+    """Split all lines over a name."""
     return tuple(map(parse_authority, lines))

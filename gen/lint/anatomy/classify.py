@@ -36,7 +36,10 @@ def anatomy_of(document: WordDocument) -> Anatomy:
 
 
 def _header(document: WordDocument) -> Header:
-    """Find the head; where the body has no Quốc hiệu it may stand in the page header that the first page prints."""
+    """Find the head.
+
+    Where the body of the document has no Quốc hiệu, it may stand in the page header that the first page prints.
+    """
     found = find_header(document.paragraphs)
     if found.national_name is not None or not document.sections:
         return found

@@ -24,7 +24,7 @@ def lines_of(paragraph: Paragraph) -> DrawnLines:
 
 
 def header_lines(paragraphs: Sequence[Paragraph], motto: Line | None, issuer: Sequence[Line]) -> HeaderLines:
-    """Share out the lines drawn in the head by the side on which they are anchored."""
+    """Divide the lines drawn in the head by the side on which they are anchored."""
     right: list[DrawnLine] = []
     left: list[DrawnLine] = []
     loose: list[DrawnLine] = []

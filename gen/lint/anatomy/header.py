@@ -33,7 +33,7 @@ def find_header(paragraphs: Sequence[Paragraph]) -> Header:
 
 
 def parse_symbol(text: str) -> Symbol | None:
-    """Take “Số: 15/QĐ-UBND” apart; None when there is no oblique to part number and symbol."""
+    """Take “Số: 15/QĐ-UBND” apart; None when there is no slash between number and symbol."""
     found = patterns.SYMBOL.match(text)
     if found is None:
         return None
@@ -88,7 +88,7 @@ class _Head:
         return len(line.text) > _LONGEST or self._is_heading(line)
 
     def _is_heading(self, line: Line) -> bool:
-        """Capitals across the page under the motto that name no body are the title, of whatever type."""
+        """Capitals across the page under the motto that do not name an agency are the title, of whatever type."""
         across = line.side is Side.WHOLE and line.paragraph.cell is None and line.paragraph.box is None
         if self.motto is None or not across or not line.upper or len(line.text) < _SHORTEST_HEADING:
             return False

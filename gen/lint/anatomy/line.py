@@ -1,4 +1,4 @@
-"""A line as the eye sees it: a paragraph, or what lies between its line breaks and tabs."""
+"""A line as the eye sees it: a paragraph, or what is between its line breaks and tabs."""
 
 import re
 from bisect import bisect_right
@@ -21,7 +21,7 @@ class Side(StrEnum):
 
 
 class Line(NamedTuple):
-    """A line of a paragraph; ``start`` and ``end`` say where it lies in the paragraph's text."""
+    """A line of a paragraph; ``start`` and ``end`` say where it is in the paragraph's text."""
 
     paragraph: Paragraph
     text: str

@@ -70,13 +70,13 @@ class Header:
 
     @property
     def is_found(self) -> bool:
-        """Tell whether there is a head at all; names of bodies alone are none."""
+        """Tell whether there is a head at all; the names of agencies alone are not one."""
         known = (self.national_name, self.motto, self.number, self.place_date, self.party_title, self.union_title)
         return any(line is not None for line in known)
 
     @property
     def issued(self) -> date | None:
-        """The day on the document; None where any part of it is blank or impossible."""
+        """The day on the document; None if any part of it is blank or impossible."""
         if self.dated is None:
             return None
         try:

@@ -11,7 +11,7 @@ from gen.vietnamese import roman
 from gen.wordml.model import Paragraph
 
 
-class Level(StrEnum):
+class OutlineLevel(StrEnum):
     """What a paragraph of the text is; the value is its Vietnamese name."""
 
     PART = "Phần"
@@ -31,7 +31,7 @@ class Item(NamedTuple):
     """A paragraph of the text; ``label`` is its number as printed, ``mark`` the sign behind, ``rest`` what follows."""
 
     paragraph: Paragraph
-    level: Level
+    level: OutlineLevel
     label: str = ""
     mark: str = ""
     rest: str = ""
@@ -52,7 +52,14 @@ class OutOfOrder(NamedTuple):
     expected: int
 
 
-HEADINGS = (Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION, Level.ARTICLE, Level.ROMAN)
+HEADINGS = (
+    OutlineLevel.PART,
+    OutlineLevel.CHAPTER,
+    OutlineLevel.SECTION,
+    OutlineLevel.SUBSECTION,
+    OutlineLevel.ARTICLE,
+    OutlineLevel.ROMAN,
+)
 _NAMED = re.compile(
     r"(?P<word>Phần|PHẦN|Chương|CHƯƠNG|Tiểu mục|TIỂU MỤC|Mục|MỤC)\s+(?:thứ\s+)?"
     r"(?P<label>[IVXLC]+|\d{1,3}|nhất|hai|ba|tư|năm)(?P<mark>\s*[.:]?)\s*(?P<rest>.*)$",
@@ -63,7 +70,12 @@ _ROMAN = re.compile(r"(?P<label>[IVX]{1,6})(?P<mark>\s?[./)-])\s*(?=[^\W\d_])(?!
 _DECIMAL = re.compile(r"(?P<label>\d{1,2}(?:\.\d{1,2})+)(?P<mark>[.)]?)\s+(?P<rest>[^\W\d_].*)$", re.DOTALL)
 _CLAUSE = re.compile(r"(?P<label>\d{1,2})(?P<mark>[./)])\s*(?P<rest>[^\W\d_“\"(].*)$", re.DOTALL)
 _POINT = re.compile(r"(?P<label>[a-zđ])(?P<mark>[.)/])\s+(?P<rest>\S.*)$", re.DOTALL)
-_LEVELS = {"phần": Level.PART, "chương": Level.CHAPTER, "mục": Level.SECTION, "tiểu mục": Level.SUBSECTION}
+_LEVELS = {
+    "phần": OutlineLevel.PART,
+    "chương": OutlineLevel.CHAPTER,
+    "mục": OutlineLevel.SECTION,
+    "tiểu mục": OutlineLevel.SUBSECTION,
+}
 _WORDS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5}
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _DASHES = "-–—+•*"
@@ -74,7 +86,7 @@ def outline_of(paragraphs: Iterable[Paragraph]) -> tuple[Item, ...]:
     written = [part for part in paragraphs if part.cell is None and part.box is None and part.text.strip()]
     quoted = _quoted(written)
     return tuple(
-        Item(part, Level.TEXT, rest=part.numbered_text.lstrip()) if part.number in quoted else _item(part)
+        Item(part, OutlineLevel.TEXT, rest=part.numbered_text.lstrip()) if part.number in quoted else _item(part)
         for part in written
     )
 
@@ -97,26 +109,30 @@ def _item(paragraph: Paragraph) -> Item:
     text = paragraph.numbered_text.lstrip()
     first = text[0]
     if first in _DASHES:
-        return Item(paragraph, Level.DASH, "", first, text[1:].strip())
+        return Item(paragraph, OutlineLevel.DASH, "", first, text[1:].strip())
     if first.isdecimal():
         return _numbered(paragraph, text)
     if first in "IVX" and (found := _ROMAN.match(text)) and roman_value(found["label"]):
-        return Item(paragraph, Level.ROMAN, found["label"], found["mark"], found["rest"], roman_value(found["label"]))
+        return Item(
+            paragraph, OutlineLevel.ROMAN, found["label"], found["mark"], found["rest"], roman_value(found["label"])
+        )
     if first in "PCTM":
         return _named(paragraph, text)
     if first == "Đ" and (found := _ARTICLE.match(text)) and (found["mark"] or opens_bold(paragraph)):
-        return Item(paragraph, Level.ARTICLE, found["label"], found["mark"], found["rest"], int(found["label"]))
+        return Item(paragraph, OutlineLevel.ARTICLE, found["label"], found["mark"], found["rest"], int(found["label"]))
     if text[1:2] in (".", ")", "/") and (found := _POINT.match(text)):
-        return Item(paragraph, Level.POINT, first, found["mark"], found["rest"], POINT_LETTERS.text.find(first) + 1)
-    return Item(paragraph, Level.TEXT, rest=text)
+        return Item(
+            paragraph, OutlineLevel.POINT, first, found["mark"], found["rest"], POINT_LETTERS.text.find(first) + 1
+        )
+    return Item(paragraph, OutlineLevel.TEXT, rest=text)
 
 
 def _numbered(paragraph: Paragraph, text: str) -> Item:
     if found := _DECIMAL.match(text):
-        return Item(paragraph, Level.DECIMAL, found["label"], found["mark"], found["rest"])
+        return Item(paragraph, OutlineLevel.DECIMAL, found["label"], found["mark"], found["rest"])
     if found := _CLAUSE.match(text):
-        return Item(paragraph, Level.CLAUSE, found["label"], found["mark"], found["rest"], int(found["label"]))
-    return Item(paragraph, Level.TEXT, rest=text)
+        return Item(paragraph, OutlineLevel.CLAUSE, found["label"], found["mark"], found["rest"], int(found["label"]))
+    return Item(paragraph, OutlineLevel.TEXT, rest=text)
 
 
 def _named(paragraph: Paragraph, text: str) -> Item:
@@ -124,7 +140,7 @@ def _named(paragraph: Paragraph, text: str) -> Item:
     if found is None or (
         found["rest"] and not found["mark"].strip() and "\n" not in text and not _stands_out(paragraph)
     ):
-        return Item(paragraph, Level.TEXT, rest=text)
+        return Item(paragraph, OutlineLevel.TEXT, rest=text)
     label = found["label"]
     value = _WORDS.get(label) or whole(label) or roman_value(label)
     level = _LEVELS[found["word"].lower()]
@@ -141,7 +157,7 @@ def opens_bold(paragraph: Paragraph) -> bool:
 
 
 def roman_value(label: str) -> int:
-    """Return the worth of a Roman number, 0 where it is none (IIII, VX)."""
+    """Return the worth of a Roman number, 0 where it is not one (IIII, VX)."""
     digits = [_ROMAN_DIGITS[sign] for sign in label]
     total = sum(
         -digit if digit < following else digit for digit, following in zip(digits, [*digits[1:], 0], strict=True)
@@ -149,7 +165,7 @@ def roman_value(label: str) -> int:
     return total if roman(total) == label else 0
 
 
-def out_of_order(items: Iterable[Item], level: Level, breaks: tuple[Level, ...]) -> Iterator[OutOfOrder]:
+def out_of_order(items: Iterable[Item], level: OutlineLevel, breaks: tuple[OutlineLevel, ...]) -> Iterator[OutOfOrder]:
     """Yield the numbers of a level that do not follow the one before; a level in ``breaks`` begins a new count.
 
     A list within a list (it begins at 1 again, then the outer one goes on) is in order.

@@ -63,9 +63,9 @@ SUPERIOR_FOLDED = re.compile(
     r"^(bo \w|ubnd \w|uy ban nhan dan \w|so \w|tong cuc \w|cuc \w|dai hoc quoc gia \w|tap doan \w|tong cong ty \w|"
     r"dai hoc \w|kho bac nha nuoc$|bao hiem xa hoi \w|phong giao duc)"
 )
-"""The full name of a body that has others under it."""
+"""The full name of an agency that has others under it."""
 SUBORDINATE_FOLDED = re.compile(
     r"^(so|cuc|chi cuc|truong|trung tam|ban quan ly|benh vien|vien|thanh tra|phong|cong ty|chi nhanh|hoc vien|"
     r"kho bac nha nuoc|bao hiem xa hoi|toa soan|tap chi|khoa|ubnd|uy ban nhan dan)\b"
 )
-"""How the name of such a body under another begins."""
+"""How the name of such an agency under another begins."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from gen.lint.anatomy.outline import Item, Level
+from gen.lint.anatomy.outline import Item, OutlineLevel
 from gen.lint.anatomy.patterns import UNFILLED
 from gen.wordml.model import Alignment
 
@@ -10,7 +10,14 @@ _SHORTEST = 60
 """Letters below which a paragraph may be a caption, a greeting, a line of a list."""
 _SHORTEST_LISTED = 35
 """The same for a paragraph that its number or dash marks as text."""
-_PROSE = (Level.TEXT, Level.CLAUSE, Level.POINT, Level.DASH, Level.ARTICLE, Level.DECIMAL)
+_PROSE = (
+    OutlineLevel.TEXT,
+    OutlineLevel.CLAUSE,
+    OutlineLevel.POINT,
+    OutlineLevel.DASH,
+    OutlineLevel.ARTICLE,
+    OutlineLevel.DECIMAL,
+)
 _BESIDE = ("ghi chú", "chú thích", "nguồn:", "biểu ", "bảng ", "hình ", "đơn vị tính", "đvt", "(")
 _EDGES = (Alignment.JUSTIFIED, Alignment.LEFT)
 
@@ -22,7 +29,7 @@ def prose_of(items: Iterable[Item]) -> tuple[Item, ...]:
 
 def _is_prose(item: Item) -> bool:
     text = item.paragraph.text
-    shortest = _SHORTEST if item.level is Level.TEXT else _SHORTEST_LISTED
+    shortest = _SHORTEST if item.level is OutlineLevel.TEXT else _SHORTEST_LISTED
     if item.level not in _PROSE or len(text) < shortest or item.paragraph.format.alignment not in _EDGES:
         return False
     if item.paragraph.format.framed or text.isupper() or UNFILLED.search(text):

@@ -95,7 +95,7 @@ class Result:
 
     @property
     def path(self) -> str:
-        """Where the new document lies under the output folder."""
+        """The path of the new document under the output folder."""
         return self.beside or f"{self.job.name}.docx"
 
 

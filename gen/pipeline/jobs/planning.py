@@ -147,7 +147,7 @@ def level_of(agency: Agency) -> str:
 
 
 def read_selector(selector: str) -> str:
-    """Return the selector itself, or for ``@file`` the ids in that file, one a line; ``#`` starts a remark."""
+    """Return the selector itself, or for ``@file`` the ids in that file, one a line; ``#`` starts a comment."""
     if not selector.startswith("@"):
         return selector
     path = Path(selector.removeprefix("@"))

@@ -1,6 +1,6 @@
 """Which documents of a batch are judged by every rule of the linter.
 
-All documents of a batch share the fixed part of their template, so a sample tells its faults; what data can spoil is
+All documents of a batch share the fixed part of their template, so a sample tells its errors; what data can spoil is
 looked for in every document (``checking``). ``--lint all`` judges every document by every rule.
 """
 

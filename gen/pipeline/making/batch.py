@@ -23,8 +23,8 @@ SETTLED = frozenset({State.PRODUCED, State.DRAFTED, State.UNCHANGED, State.KEPT}
 class BatchResult:
     """What came of all jobs of a run, in their order; ``interrupted`` when it was stopped before its end.
 
-    ``unsettled`` says why ``manifest.json`` could not be written, "" where it was; the journal holds what was made.
-    ``repaired`` says that it was torn, "" where it was whole.
+    ``unsettled`` says why ``manifest.json`` could not be written, "" if it was; the journal holds what was made.
+    ``repaired`` says that it was torn, "" if it was whole.
     """
 
     results: tuple[Result, ...] = field(default=())

@@ -1,7 +1,7 @@
 """A budget of time for each document: what takes longer is stopped and fails, so that it does not hold up the others.
 
 It is held in two ways. ``limited`` stops code inside its own process; it reaches Python and its patterns. What a C
-library never returns from only the end of its process stops: ``guarded`` ends a worker, whose jobs others take over.
+library never returns is stopped only by the end of its process: ``guarded`` ends a worker, whose jobs others take over.
 """
 
 import ctypes
@@ -21,7 +21,7 @@ from gen.pipeline.jobs.model import Job, Outcome
 GRACE = 5.0
 """Seconds beyond the budget after which a worker that did not stop by itself is ended."""
 _AGAIN = 1.0
-"""Seconds after which code that swallowed the first call to stop is called upon again."""
+"""Seconds after which code that swallowed the first call to stop is called again."""
 
 
 class OutOfTime(BaseException):

@@ -26,7 +26,7 @@ from gen.pipeline.jobs.planning import peers_of
 from gen.pipeline.output.fingerprint import Needed
 from gen.pipeline.reports.boards import annual_board, board_of, reporting_day
 from gen.pipeline.reports.handed_in import CheckedReports, Reports
-from gen.pipeline.reports.history import FIRST_YEAR, History, gather, reporting_bodies
+from gen.pipeline.reports.history import FIRST_YEAR, History, gather, reporting_agencies
 from gen.pipeline.reports.nation import nation_in, nation_over
 from gen.pipeline.reports.workshop import Workshop
 from gen.programme import Programme
@@ -80,12 +80,12 @@ class Evidence:
 class Gathering:
     """How evidence is gathered for a kind of document.
 
-    It says whose figures are taken (the agencies as they are on a day), of which tables those of earlier years (all if
-    None), and whether the days count on which reports came in.
+    It says which agencies' figures are taken (the agencies as they are on a day), of which tables those of earlier
+    years (all if None), and whether the days count on which reports came in.
     """
 
     gather: Callable[[Workshop, Job], Evidence]
-    bodies: Callable[[Programme, Job], tuple[tuple[Agency, ...], date]]
+    agencies: Callable[[Programme, Job], tuple[tuple[Agency, ...], date]]
     earlier: frozenset[str] | None = None
     by_receipt: bool = False
 
@@ -109,10 +109,10 @@ def needs_of(workshop: Workshop, job: Job) -> dict[int, Needed]:
     """Return the agencies whose figures a document uses, and the tables it takes them from, by year."""
     programme = workshop.programme
     gathering = _gathering(job)
-    agencies, day = gathering.bodies(programme, job)
+    agencies, day = gathering.agencies(programme, job)
     return {
         year: Needed(
-            tuple(body.id for agency in agencies for body in reporting_bodies(programme, agency, day, year)),
+            tuple(each.id for agency in agencies for each in reporting_agencies(programme, agency, day, year)),
             _csv_files(None if year == job.year else gathering.earlier, gathering.by_receipt),
         )
         for year in years_of(job)
@@ -180,7 +180,7 @@ def _of_several_years(workshop: Workshop, job: Job) -> Evidence:
     years = tuple(year for year in years_of(job) if year != job.year)
     earlier = _history(workshop, job, years, absent=YEAR_WITHOUT_REPORT)
     last = _history(workshop, job, (job.year,))
-    ids = tuple(dict.fromkeys(body.id for body in (*earlier.predecessors, *last.predecessors)))
+    ids = tuple(dict.fromkeys(agency.id for agency in (*earlier.predecessors, *last.predecessors)))
     progress = assess_series({**earlier.tables, **last.tables}, workshop.programme, ids)
     return Evidence(progress, (*earlier.findings, *last.findings), _files(earlier, last))
 
@@ -227,8 +227,8 @@ def _read(progress: Progress, reports: Reports, programme: Programme, years: tup
 
 
 def _name_in(programme: Programme, agency_id: str, year: int) -> str:
-    bodies = programme.agencies.at(programme.deadline("cut-off").last_day(year))
-    return next((body.short_name for body in bodies if body.id == agency_id), agency_id)
+    agencies = programme.agencies.at(programme.deadline("cut-off").last_day(year))
+    return next((agency.short_name for agency in agencies if agency.id == agency_id), agency_id)
 
 
 GATHERINGS: Mapping[Basis, Gathering] = MappingProxyType(

@@ -141,7 +141,7 @@ class Maker:
 
 
 def _addressee_of(programme: Programme, job: Job) -> Agency | None:
-    """Return the agency a letter goes to; a letter to one that is no more on its day is refused."""
+    """Return the agency a letter goes to; a letter to one that no longer exists on its day is refused."""
     if not job.subject_id:
         return None
     try:

@@ -24,7 +24,7 @@ _START_SECONDS = 30
 
 @dataclass(frozen=True, slots=True)
 class Converted:
-    """What came of one file: ``pdf`` is None where it could not be converted, then ``reason`` says why."""
+    """What came of one file: ``pdf`` is None if it could not be converted, then ``reason`` says why."""
 
     document: Path
     pdf: Path | None
@@ -41,7 +41,7 @@ def find_office() -> str:
 
 
 def convert_all(documents: Sequence[Path], workers: int, program: str | None = None) -> Iterator[Converted]:
-    """Yield the conversion of each document, in any order; the PDF lies beside its document."""
+    """Yield the conversion of each document, in any order; the PDF is beside its document."""
     office = program or find_office()
     chunks = [documents[start : start + FILES_PER_PROCESS] for start in range(0, len(documents), FILES_PER_PROCESS)]
     with ThreadPoolExecutor(max(1, workers)) as pool:
@@ -75,7 +75,7 @@ def _run(office: str, documents: Sequence[Path]) -> list[Converted]:
 
 
 def _stage(documents: Sequence[Path], folder: Path) -> list[Path]:
-    """Copy under numbered names: files of the same name lie in different folders."""
+    """Copy under numbered names: files of the same name are in different folders."""
     folder.mkdir(parents=True)
     copies = [folder / f"{number:05d}.docx" for number in range(len(documents))]
     for document, copy in zip(documents, copies, strict=True):

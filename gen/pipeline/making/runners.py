@@ -37,7 +37,7 @@ _IN_FLIGHT_PER_WORKER = 2
 
 
 class Runner(Protocol):
-    """Runs jobs in any order and yields an outcome for each, whatever happens to one."""
+    """Runs jobs in any order and yields an outcome for each, even if one fails."""
 
     def run(self, jobs: Sequence[Job]) -> Iterator[Outcome]:
         """Yield one outcome per job."""
@@ -64,7 +64,7 @@ class SequentialRunner:
 
 
 class ProcessRunner:
-    """Several processes on this machine; a process that dies costs only the document it was making.
+    """Several processes on this machine; a process that dies loses only the document it was making.
 
     ``factory`` builds the maker in a new process. ``opened`` is a maker of this process: where processes can be forked
     they take it over as it stands, with all that it has loaded. A process that hangs beyond ``budget`` is ended.

@@ -82,7 +82,7 @@ def split_recipients(lines: Iterable[str]) -> tuple[tuple[str, ...], str, int | 
 
 
 def _kept(text: str) -> tuple[str, int | None]:
-    """Part “VT, HTQT (3b)” into who keeps the file copy and how many copies there are."""
+    """Split “VT, HTQT (3b)” into who keeps the file copy and how many copies there are."""
     bracket = max(text.rfind("("), 0)
     copies = _COPIES.fullmatch(text, bracket)
     return (text[:bracket] if copies else text).rstrip().rstrip(_TRAILING), int(copies["copies"]) if copies else None

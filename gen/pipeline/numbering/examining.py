@@ -15,16 +15,16 @@ from gen.wordml import read_document
 from gen.wordml.stamping import Draft
 
 _AS_ABOVE = "như trên"
-Bodies = Callable[[date], Sequence[Agency]]
+AgenciesOn = Callable[[date], Sequence[Agency]]
 """The agencies of a day."""
 
 
 class LintExaminer:
-    """The linter with the office's options, as issuing needs it; ``bodies`` gives official names and codes."""
+    """The linter with the office's options, as issuing needs it; ``agencies`` gives official names and codes."""
 
-    def __init__(self, options: LintOptions | None = None, bodies: Bodies = lambda _day: ()) -> None:
+    def __init__(self, options: LintOptions | None = None, agencies: AgenciesOn = lambda _day: ()) -> None:
         self._options = options or LintOptions()
-        self._bodies = bodies
+        self._agencies = agencies
 
     def __call__(self, content: bytes, draft: Draft) -> Examined:
         """Return the findings on a document and its description."""
@@ -32,7 +32,7 @@ class LintExaminer:
         found = tuple(diagnostic for _finding, diagnostic in findings(subject, self._options))
         described = replace(describe(subject.anatomy, draft), pages=subject.document.pages)
         day = subject.anatomy.header.no_later_than
-        return Examined(found, named(described, draft, self._bodies(day)) if day else described)
+        return Examined(found, named(described, draft, self._agencies(day)) if day else described)
 
 
 def describe(anatomy: Anatomy, draft: Draft) -> Description:
@@ -58,11 +58,11 @@ def describe(anatomy: Anatomy, draft: Draft) -> Description:
     )
 
 
-def named(described: Description, draft: Draft, bodies: Sequence[Agency]) -> Description:
+def named(described: Description, draft: Draft, agencies: Sequence[Agency]) -> Description:
     """Return the description with the issuer's official name, and the codes of the recipients that have one."""
     own = draft.record.agency_id if draft.record else ""
-    issuer = next((body.name for body in bodies if body.id == own), described.issuer)
-    codes = {body.name: body.identifier for body in bodies if body.identifier}
+    issuer = next((agency.name for agency in agencies if agency.id == own), described.issuer)
+    codes = {agency.name: agency.identifier for agency in agencies if agency.identifier}
     return replace(
         described,
         issuer=issuer,

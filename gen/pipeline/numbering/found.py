@@ -68,7 +68,7 @@ def kept_for_next_run(file: str, entry: BookEntry) -> Diagnostic:
 
 
 def pending(entry: BookEntry, *, is_there: bool) -> Diagnostic:
-    """A number was reserved and its document never stamped; ``is_there``: a file still lies in its place."""
+    """A number was reserved and its document never stamped; ``is_there``: a file still is in its place."""
     void = _("hủy số kèm lý do: gen register void {number} --series {series} --year {year} --reason LÝ_DO.").format(
         number=entry.number, series=entry.series.key, year=entry.year
     )

@@ -15,7 +15,7 @@ from gen.pipeline.numbering.model import Office
 from gen.pipeline.numbering.preparing import DRAFT_DIGEST, MARK
 from gen.pipeline.output.manifest import sha256_of
 from gen.register import BookEntry, NumberRequest
-from gen.wordml.patching.archive import Archive
+from gen.wordml.patching.archive import DocxArchive
 from gen.wordml.patching.properties import read_custom
 
 
@@ -72,7 +72,7 @@ def complete_moved(asked: Sequence[NumberRequest], office: Office) -> None:
 def _carried(entry: BookEntry, path: Path) -> _Carried | None:
     try:
         content = path.read_bytes()
-        custom = read_custom(Archive(content, path.name))
+        custom = read_custom(DocxArchive(content, path.name))
     except (GenError, OSError):
         return None
     if (custom.get(MARK), custom.get(DRAFT_DIGEST)) != (entry.mark, entry.draft):

@@ -1,4 +1,4 @@
-"""Before a number is given: read the draft, know it again if it has one, judge it, find the places to write in."""
+"""Before a number is given: read the draft, recognise it if it has one, judge it, find the places to write in."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from gen.register.book import Register
 
 MARK, DRAFT_DIGEST = "gen.mark", "gen.draft"
-"""Custom properties by which a stamped file is known again."""
+"""Custom properties by which a stamped file is recognised."""
 
 
 @dataclass(frozen=True, slots=True)

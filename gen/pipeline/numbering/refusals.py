@@ -17,7 +17,7 @@ def with_errors() -> str:
 
 
 def forced(reason: str) -> str:
-    """The remark in the book on a number given in spite of errors; the book is Vietnamese in every language."""
+    """The note in the book on a number given in spite of errors; the book is Vietnamese in every language."""
     return f"Cấp số khi còn lỗi thể thức: {reason}"
 
 

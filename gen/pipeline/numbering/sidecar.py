@@ -35,9 +35,9 @@ class Sidecar:
 
 
 def sidecar_names(document: Path) -> tuple[Path, ...]:
-    """Return where a sidecar may lie.
+    """Return where a sidecar may be.
 
-    It lies beside the document, under its name, or under its whole name where a file of people has taken the first
+    It is beside the document, under its name, or under its whole name where a file of a person has taken the first
     (``plan.json`` of ``plan.docx``, then ``plan.docx.json``).
     """
     document = Path(os.path.realpath(document))
@@ -45,7 +45,7 @@ def sidecar_names(document: Path) -> tuple[Path, ...]:
 
 
 def has_sidecar(document: Path) -> bool:
-    """Tell whether a sidecar of ours lies beside the document."""
+    """Tell whether a sidecar of ours is beside the document."""
     return any(is_sidecar(path) for path in sidecar_names(document))
 
 
@@ -59,7 +59,7 @@ def is_sidecar(path: Path) -> bool:
 
 
 def free_name(document: Path) -> Path | None:
-    """Return where the sidecar may be written; None where all names are taken by files of people."""
+    """Return where the sidecar may be written; None if all names are taken by files of people."""
     free = (path for path in sidecar_names(document) if is_sidecar(path) or not os.path.lexists(path))
     return next(free, None)
 

@@ -14,17 +14,17 @@ from gen.domain.workspace import Workspace
 from gen.messages import _
 from gen.pipeline.numbering.preparing import MARK
 from gen.register import Series, read_mark
-from gen.wordml.patching.archive import Archive
+from gen.wordml.patching.archive import DocxArchive
 from gen.wordml.patching.properties import read_custom
 
 _COMPANION = "-journal"
 _MAGIC = b"SQLite format 3\0"
 _OURS = b"one_number_per_draft"
-"""The name of an index that only a book of ours has; the description of the tables lies at the start of the file."""
+"""The name of an index that only a book of ours has; the description of the tables is at the start of the file."""
 _HEAD, _LARGEST_SIDECAR = 1 << 16, 1 << 20
 _OWNER_FILE = "~$"
 _NAMED = 3
-"""So many traces are named."""
+"""How many traces are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ _OF_PROGRAMS = frozenset({"tests", "build", "dist", "node_modules"})
 
 
 def _files(workspace: Workspace) -> Iterator[Path]:
-    """Yield the files of the workspace but what it ships, what was handed in, and what is hidden or a program's own."""
+    """Yield the files of the workspace except what is shipped, handed in, hidden or a program's own."""
     passed_over = {str(workspace.data), str(workspace.templates)}
     for folder, folders, names in os.walk(workspace.root):
         folders[:] = sorted(
@@ -117,7 +117,7 @@ def _trace(path: Path) -> Iterator[Trace]:
 def _document(path: Path) -> Iterator[Trace]:
     if path.name.startswith(_OWNER_FILE):
         return
-    number = read_mark(read_custom(Archive(path.read_bytes(), path.name)).get(MARK, ""))
+    number = read_mark(read_custom(DocxArchive(path.read_bytes(), path.name)).get(MARK, ""))
     if number is not None:
         yield Trace(path, number)
 

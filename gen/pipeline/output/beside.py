@@ -14,7 +14,7 @@ _BESIDE = ".moi"
 """“mới”: the new version beside a file that is kept."""
 
 _LONGEST = 1_000_000
-"""So many bytes of a part are looked through: of ours none is longer."""
+"""How many bytes of a part are searched; no part of ours is longer."""
 
 IsOurs = Callable[[bytes], bool]
 """Tells by its content whether a file was written by the program, for the same purpose."""
@@ -48,7 +48,7 @@ def _may_be_replaced(target: Path, content: bytes, is_ours: IsOurs) -> bool:
 
 
 def nothing_is_ours(content: bytes) -> bool:
-    """Of a kind of files that people go on working in, none is overwritten."""
+    """A file of a kind that people go on working in is never overwritten."""
     del content
     return False
 

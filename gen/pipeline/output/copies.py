@@ -16,7 +16,7 @@ def copy_names(paths: Iterable[Path]) -> Iterator[tuple[Path, Path]]:
 
 
 def check_copies(named: Sequence[tuple[Path, Path]], folders: Iterable[Path | None]) -> None:
-    """Raise ConfigurationError where a copy in one of the folders would lie over an original or over another copy."""
+    """Raise ConfigurationError where a copy in one of the folders would replace an original or another copy."""
     originals = {file.resolve() for file, _name in named}
     first: dict[Path, Path] = {}
     for folder in (each for each in folders if each is not None):

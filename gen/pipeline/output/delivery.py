@@ -59,7 +59,7 @@ class Delivery:
             entry = replace(entry, earlier_sha256=before.earlier_sha256)
 
         def enter(partial: Path) -> None:
-            # Before the rename: a kill in between is told from an edit. A rename keeps size and time of change.
+            # Before the rename: so a kill in between is not taken for an edit. A rename keeps size and time of change.
             self._record_written(path, entry, partial)
 
         self._store.write(target, outcome.content or b"", enter)
@@ -70,7 +70,7 @@ class Delivery:
         self._manifest.record(path, replace(entry, size=status.st_size, mtime_ns=status.st_mtime_ns))
 
     def _enter_found(self, outcome: Outcome, digest: str, path: str, before: ManifestEntry | None) -> Outcome:
-        """Know a file again whose line was lost, or that was changed back: it holds what was made now."""
+        """Recognise a file whose line was lost, or that was changed back: it holds what was made now."""
         found = replace(outcome, state=State.UNCHANGED, path=path)
         self._record_written(path, _entry(found, digest, before), self._folder / path)
         return found
@@ -93,7 +93,7 @@ class Delivery:
         return next(name for name in names if self._condition(name, self._manifest.get(name)) is not Condition.EDITED)
 
     def _condition(self, path: str, entry: ManifestEntry | None) -> Condition | None:
-        """Return what the file at ``path`` is; None where there is none."""
+        """Return what the file at ``path`` is; None if there is none."""
         target = self._folder / path
         if target.exists():
             return condition_of(target, entry)
@@ -125,7 +125,7 @@ def _entry(outcome: Outcome, digest: str, before: ManifestEntry | None) -> Manif
 
 
 def deliver_one(folder: Path, outcome: Outcome, digest: str, store: Store) -> Outcome:
-    """Deliver a single document into an output folder with a manifest; touch nothing where there is none."""
+    """Deliver a single document into an output folder with a manifest; touch nothing if there is none."""
     if not outcome.made:
         return outcome
     with store.alone_in(folder):
@@ -150,7 +150,7 @@ def _with_repair(delivered: Outcome, repaired: str, folder: Path) -> Outcome:
 def deliver_as(target: Path, outcome: Outcome, store: Store) -> tuple[Outcome, Path]:
     """Write a document as the file named.
 
-    There is no manifest there, so a file that differs is kept and the new one put beside.
+    There is no manifest there, so a file that differs is kept and the new one is written beside it.
     """
     if outcome.content is None:
         return outcome, target

@@ -18,7 +18,7 @@ from gen.pipeline.jobs.model import Job
 class Needed:
     """What a document needs of a year's folder: the reports of some agencies, and CSV files by name."""
 
-    bodies: tuple[str, ...]
+    agencies: tuple[str, ...]
     files: frozenset[str]
 
 
@@ -52,7 +52,9 @@ class Fingerprints:
         parts = [f"{__version__}|{job!r}|{self._knowledge}", self._file(self._template_of(job))]
         for year, needed in sorted(self._needs_of(job).items()):
             parts.append(self._shared_files(year, needed.files))
-            parts.extend(self._names_and_files(path for body in needed.bodies for path in self._files_of(year, body)))
+            parts.extend(
+                self._names_and_files(path for agency in needed.agencies for path in self._files_of(year, agency))
+            )
         return hashlib.sha256("".join(parts).encode()).hexdigest()
 
     @cached_property

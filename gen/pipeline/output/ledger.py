@@ -1,7 +1,7 @@
 """Lines of JSON on the disk, one per document, found by the document's path: ``"path": {…},``.
 
 Only the places of the lines are kept in memory, so that a batch of a million documents knows what it made. A line
-that a kill cut short ends the ledger; a torn one among whole ones is passed over and counted.
+that a kill cut short ends the ledger; a torn one among whole ones is skipped and counted.
 """
 
 import json
@@ -62,7 +62,7 @@ class Ledger:
             return file.readline().rstrip(b",\r\n")
 
     def get(self, path: str) -> dict[str, Any] | None:
-        """Return the JSON object of a document; None where there is no line for it, or a torn one."""
+        """Return the JSON object of a document; None if there is no line for it, or a torn one."""
         return stored_in(self.line(path), path) if path in self._places else None
 
     def _find(self, start: int) -> None:
@@ -103,7 +103,7 @@ class Recalled:
 
 
 def stored_in(line: bytes, path: str) -> dict[str, Any] | None:
-    """Return the JSON object that a line holds for a document; None where the line is torn."""
+    """Return the JSON object that a line holds for a document; None if the line is torn."""
     try:
         stored = json.loads(b"{" + line + b"}").get(path)
     except (ValueError, RecursionError):

@@ -2,7 +2,7 @@
 
 The lock is the operating system's (``filelock``): it ends with the process that holds it, however that ends. Where a
 file system has no such locks, network folders mostly, the lock is a file that names its machine and process; that of a
-process that died on this machine is taken over. Beside the lock lies a note for people: who holds it, since when, for
+process that died on this machine is taken over. Beside the lock is a note for people: who holds it, since when, for
 what command.
 """
 
@@ -23,7 +23,7 @@ from gen.domain.errors import StorageError
 from gen.messages import _
 from gen.messages.reasons import reason_of
 from gen.pipeline.output.names import HOLDER, JOURNAL, LOCK, MANIFEST, STAND_IN
-from gen.pipeline.output.partial import Place, partial_of
+from gen.pipeline.output.partial import FilePlace, partial_of
 from gen.pipeline.output.processes import HOST
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def alone_in(folder: Path, patience: Patience) -> Iterator[None]:
 def keeper_of(path: Path) -> Path:
     """Return the folder to be alone in before a document is touched.
 
-    It is the nearest one whose manifest tells of what lies below it, else the document's own.
+    It is the nearest one whose manifest tells of what is below it, else the document's own.
     """
     folders = _real(path).parents
     return next((folder for folder in folders if _keeps_documents(folder)), folders[0])
@@ -133,7 +133,7 @@ def _waited_for(lock: "BaseFileLock", patience: Patience, folder: Path) -> "Base
     from filelock import Timeout
 
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # that the file system has no locks of its own: that is seen to
+        warnings.simplefilter("ignore")  # that the file system has no locks of its own: that is handled here
         try:
             lock.acquire(timeout=0)
         except Timeout:
@@ -160,7 +160,7 @@ def _write_note(path: Path) -> None:
     command = " ".join(["gen", *sys.argv[1:]])
     holder = Holder(os.getpid(), HOST, datetime.now().astimezone().isoformat(timespec="seconds"), command)
     content = json.dumps(asdict(holder), ensure_ascii=False).encode("utf-8", "backslashreplace")
-    with partial_of(Place(path, None), (content,)) as partial:
+    with partial_of(FilePlace(path, None), (content,)) as partial:
         partial.replace(path)  # a link of that name, whoever put it there, is not followed
 
 

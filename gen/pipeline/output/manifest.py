@@ -105,7 +105,7 @@ class Manifest:
 
     @property
     def repaired(self) -> str:
-        """What to tell people where lines of the manifest were torn; "" where it was whole."""
+        """What to tell people where lines of the manifest were torn; "" if it was whole."""
         if not self._lost:
             return ""
         text = _(
@@ -181,7 +181,7 @@ def _framed(lines: Iterator[bytes]) -> Iterator[bytes]:
 def _entry_of(stored: dict[str, Any] | None) -> ManifestEntry | None:
     """Return the entry that a JSON object tells of, without what a later version of the program added to it.
 
-    None where it is no entry of ours any more.
+    None if it is not an entry of ours any more.
     """
     if stored is None or not stored.keys() >= _REQUIRED:
         return None

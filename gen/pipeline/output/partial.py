@@ -2,7 +2,7 @@
 
 The name is random and the file is made by this process alone (``O_EXCL``, ``O_NOFOLLOW``): whatever somebody put
 there, a link to a precious file above all, is never written through. It tells its machine and process, so that what a
-killed run left is told from what a living one is writing.
+killed run left is not taken for what a running one is writing.
 """
 
 import os
@@ -24,32 +24,32 @@ _NAME = re.compile(r"\.(?P<host>[0-9a-f]{8})-(?P<process>\d{1,10})-[0-9a-f]{16}\
 _FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _USUAL, _PRIVATE = 0o666, 0o600
 _DAY = 86_400
-"""Seconds after which a partial file of another machine, or of an earlier version, is nobody's any more."""
+"""Seconds after which a partial file of another machine, or of an earlier version, belongs to nobody any more."""
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where a file really goes, links followed; ``before`` is what lies there, None for nothing."""
+class FilePlace:
+    """Where a file really goes, links followed; ``before`` is what is there, None for nothing."""
 
     path: Path
     before: os.stat_result | None
 
 
-def place_of(path: Path) -> Place:
-    """Return the place that a path means. Raises FileNotFoundError for a link to nothing, OSError where it is none."""
+def place_of(path: Path) -> FilePlace:
+    """Return the place that a path means. Raises FileNotFoundError for a link to nothing, OSError for no place."""
     try:
         found = path.lstat()
     except FileNotFoundError:
-        return Place(path, None)
+        return FilePlace(path, None)
     if not stat.S_ISLNK(found.st_mode):
-        return Place(path, found)
+        return FilePlace(path, found)
     real = Path(os.path.realpath(path, strict=True))
-    return Place(real, real.stat())
+    return FilePlace(real, real.stat())
 
 
 @contextmanager
-def partial_of(place: Place, parts: Iterable[bytes]) -> Iterator[Path]:
-    """Yield a file that holds the parts, beside its place and with the rights of what lies there.
+def partial_of(place: FilePlace, parts: Iterable[bytes]) -> Iterator[Path]:
+    """Yield a file that holds the parts, beside its place and with the rights of what is there.
 
     It is gone afterwards where it was not renamed.
     """
@@ -66,12 +66,12 @@ def partial_of(place: Place, parts: Iterable[bytes]) -> Iterator[Path]:
         raise
 
 
-def _created(place: Place) -> tuple[Path, IO[bytes]]:
+def _created(place: FilePlace) -> tuple[Path, IO[bytes]]:
     partial = place.path.with_name(f".{HOST_MARK}-{os.getpid()}-{secrets.token_hex(8)}{_SUFFIX}")
     mode = _USUAL if place.before is None else _PRIVATE
     try:
         made = os.open(partial, _FLAGS, mode)
-    except FileNotFoundError:  # asked for only then: in a batch the folder is there but for the first document
+    except FileNotFoundError:  # asked for only then: in a batch the folder is missing only for the first document
         partial.parent.mkdir(parents=True, exist_ok=True)
         made = os.open(partial, _FLAGS, mode)
     return partial, os.fdopen(made, "wb")
@@ -103,7 +103,7 @@ def flush(file: Path) -> None:
 
 
 def sweep_partial_files(folder: Path) -> None:
-    """Remove what killed runs left under names of their own; what a living run writes stays."""
+    """Remove what killed runs left under names of their own; what a running process writes stays."""
     for partial in folder.rglob(f".*{_SUFFIX}"):
         with suppress(OSError):
             if _is_left(partial):

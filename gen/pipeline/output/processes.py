@@ -1,4 +1,4 @@
-"""Which machine and which process is this, and does another one still live?"""
+"""Which machine and which process is this, and is another one still running?"""
 
 import hashlib
 import os
@@ -8,11 +8,11 @@ import sys
 HOST = socket.gethostname()
 """The name of this machine."""
 HOST_MARK = hashlib.sha256(HOST.encode()).hexdigest()[:8]
-"""The machine in eight letters, fit for the name of a file."""
+"""The machine in eight letters, suitable for the name of a file."""
 
 
 def is_alive(process: int) -> bool:
-    """Tell whether a process of this machine lives; where that cannot be asked without harm (Windows) it may."""
+    """Tell whether a process of this machine is running; where that cannot be asked without harm (Windows) it may."""
     if sys.platform == "win32":
         return True
     try:

@@ -11,7 +11,7 @@ from gen.messages.versions import newer
 def laid_out_otherwise(manifest: Path, known: int) -> dict[str, dict[str, Any]] | None:
     """Return the documents of a manifest that is whole JSON by path.
 
-    It is None where the manifest is torn, so that of its lines only the whole ones tell anything.
+    It is None if the manifest is torn, so that of its lines only the whole ones tell anything.
 
     Raises ConfigurationError for a format later than the one known: what cannot be read is not to be rewritten.
     """

@@ -10,7 +10,7 @@ from gen.domain.errors import StorageError
 from gen.messages import _
 from gen.messages.reasons import reason_of
 from gen.pipeline.output.locking import BRIEFLY, Patience, alone_in, keeper_of
-from gen.pipeline.output.partial import Place, flush, partial_of, place_of
+from gen.pipeline.output.partial import FilePlace, flush, partial_of, place_of
 
 Ready = Callable[[Path], None]
 
@@ -45,7 +45,7 @@ class FileStore:
         _put(path, (content,), flush)
 
     def flush_names(self, paths: Iterable[Path]) -> None:
-        """Return when the disk holds the names of these files, so that they outlive a power cut.
+        """Return when the disk holds the names of these files, so that they survive a power cut.
 
         Raises StorageError where it cannot.
         """
@@ -79,7 +79,7 @@ def _unwritten(path: Path, error: OSError) -> StorageError:
     return StorageError(_("Không ghi được “{file}”: {reason}.").format(file=path, reason=reason_of(error)))
 
 
-def _writable(path: Path) -> Place:
+def _writable(path: Path) -> FilePlace:
     """Return where a path leads to; StorageError where a file may not be written there."""
     try:
         place = place_of(path)

@@ -26,7 +26,7 @@ def names_a_file(text: str) -> bool:
 
 
 def require_document(path: Path | None) -> None:
-    """Raise ConfigurationError for the name of a file that is no .docx; a folder will do."""
+    """Raise ConfigurationError for the name of a file that is no .docx; a folder is accepted."""
     if path is not None and path.suffix.lower() != ".docx" and path.suffix.lower() in _FILES and not path.is_dir():
         text = _("“{path}”: văn bản được ghi ở dạng .docx; hãy đặt tên kết thúc bằng .docx, hoặc nêu một thư mục.")
         raise ConfigurationError(text.format(path=path))

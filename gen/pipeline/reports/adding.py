@@ -1,4 +1,4 @@
-"""Read, check and add up a batch of reports, in whatever process that is done."""
+"""Read, check and add up a batch of reports, in whichever process that is done."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from gen.progress.trace import TraceNode, node_of
 
 
 @dataclass(frozen=True, slots=True)
-class Gathering:
+class SumRequest:
     """What is added up: the reports of the leaves of a tree for a year, in one sum for each part of ``root``.
 
     ``figure`` is the one whose cells are kept, report by report, for the leaves that are parts themselves;
@@ -40,7 +40,7 @@ class CollectedReport:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """What some reports came to: for each part of the tree the sum and the classes held; what became of each."""
+    """What some reports add up to: for each part of the tree the sum and the classes held; what became of each."""
 
     sums: Mapping[str, Totals]
     classes: Mapping[str, list[TrainingRow]]
@@ -50,7 +50,7 @@ class Batch:
 class Adder:
     """Reads, checks and adds up a batch of reports, in whatever process it is made."""
 
-    def __init__(self, gathering: Gathering, programme: Programme, previous: Path) -> None:
+    def __init__(self, gathering: SumRequest, programme: Programme, previous: Path) -> None:
         self._gathering = gathering
         self._programme = programme
         self._checker = Checker(programme, ProgressFolder(previous, AgencyNames(programme.agencies.agencies)))

@@ -1,4 +1,4 @@
-"""Add up the reports of thousands of agencies: each is read, checked, added to the sum it belongs to, and let go.
+"""Add up the reports of thousands of agencies: each is read, checked, added to the sum it belongs to, and released.
 
 Reading and adding are done on all cores. What is kept of a report is its part of the figure asked about, where one is,
 and its name: the sums do not grow with the number of reports.
@@ -15,7 +15,7 @@ from gen.domain.tables import TrainingRow
 from gen.intake import find_reports
 from gen.intake.parallel import in_batches
 from gen.messages import _
-from gen.pipeline.reports.adding import Adder, CollectedReport, Gathering
+from gen.pipeline.reports.adding import Adder, CollectedReport, SumRequest
 from gen.pipeline.reports.workshop import Workshop
 from gen.programme import Programme
 from gen.progress import Unit, nothing_reported
@@ -45,11 +45,11 @@ class Collected:
     classes: Mapping[str, Sequence[TrainingRow]] = field(default_factory=dict)
 
 
-def collect(gathering: Gathering, data: Path | None, workshop: Workshop, told: Told, workers: int = 0) -> Collected:
+def collect(gathering: SumRequest, data: Path | None, workshop: Workshop, told: Told, workers: int = 0) -> Collected:
     """Add up the reports in the folder ``data``, whatever their names, else those of the year in the workspace.
 
     ``told`` is told how many more were read; ``workers`` 0 is all cores. Raises TableError where an agency has two
-    reports: nobody could say which of them counts.
+    reports: it is not known which of them counts.
     """
     programme, previous = workshop.programme, workshop.workspace.progress
     paths = (data or previous / str(gathering.year),)

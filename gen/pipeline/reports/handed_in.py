@@ -18,8 +18,8 @@ from gen.progress.reporting import Receipt, receipt_of
 class Reports:
     """Finds what an agency handed in for a year, reading each once; remembers the findings and the files used.
 
-    ``findings`` are by agency and year; ``of_files`` those on files with the rows of many agencies, which are nobody's
-    own; ``unreadable`` why nothing could be read of a report that did come in, by agency and year.
+    ``findings`` are by agency and year; ``of_files`` those on files with the rows of many agencies, which are counted
+    for no agency; ``unreadable`` why nothing could be read of a report that did come in, by agency and year.
     """
 
     def __init__(self, folder: Figures) -> None:
@@ -31,14 +31,14 @@ class Reports:
         self.files: dict[InputFile, None] = {}
 
     def __call__(self, agency_id: str, year: int) -> AgencyTables | None:
-        """Return the tables, or None where nothing was handed in."""
+        """Return the tables, or None if nothing was handed in."""
         key = (agency_id, year)
         if key not in self._found:
             self._found[key] = self._read(agency_id, year)
         return self._found[key]
 
     def receipt(self, agency_id: str, year: int, recorded: date | None = None) -> Receipt | None:
-        """Return what came in from an agency, on the day that is on record; None where nothing did.
+        """Return what came in from an agency, on the day that is on record; None if nothing did.
 
         A file that cannot be read did come in: what it lacks is not known.
         """
@@ -57,7 +57,7 @@ class Reports:
         return receipt
 
     def errors(self, agency_id: str, year: int) -> int | None:
-        """Return the number of errors in a report; None where reading alone cannot tell."""
+        """Return the number of errors in a report; None if reading alone cannot tell."""
         return None
 
     def _read(self, agency_id: str, year: int) -> AgencyTables | None:
@@ -94,7 +94,7 @@ class CheckedReports(Reports):
         self._year = year
 
     def errors(self, agency_id: str, year: int) -> int | None:
-        """Return the number of errors in a report of the year that is checked; None where nothing was handed in."""
+        """Return the number of errors in a report of the year that is checked; None if nothing was handed in."""
         self(agency_id, year)
         found = self.findings.get((agency_id, year))
         if year != self._year or found is None:

@@ -31,7 +31,7 @@ class History:
     predecessors: tuple[Agency, ...]
 
 
-def reporting_bodies(programme: Programme, agency: Agency, day: date, year: int) -> tuple[Agency, ...]:
+def reporting_agencies(programme: Programme, agency: Agency, day: date, year: int) -> tuple[Agency, ...]:
     """Return the agencies that reported for ``year`` what is now the agency's: itself, or its ancestors of that year.
 
     Agencies under the Government that passed into a ministry did not report on the programme and are left out.
@@ -60,23 +60,23 @@ def gather(
     findings: list[Diagnostic] = []
     predecessors: dict[str, Agency] = {}
     for year in years:
-        bodies = reporting_bodies(programme, agency, day, year)
-        readings = [folder.read(body.id, year, only) for body in bodies]
-        for body, reading in zip(bodies, readings, strict=True):
-            findings.extend(_told(reading, body, absent))
-        predecessors.update({body.id: body for body in bodies if len(bodies) > 1})
+        reporting = reporting_agencies(programme, agency, day, year)
+        readings = [folder.read(each.id, year, only) for each in reporting]
+        for each, reading in zip(reporting, readings, strict=True):
+            findings.extend(_told(reading, each, absent))
+        predecessors.update({each.id: each for each in reporting if len(reporting) > 1})
         parts = [reading.tables for reading in readings]
-        names = {body.id: body.short_name for body in bodies}
+        names = {each.id: each.short_name for each in reporting}
         tables[year] = (
             parts[0] if len(parts) == 1 else merge_tables(agency.id, year, parts, names, rate_codes(programme))
         )
     return History(tables, tuple(findings), tuple(predecessors.values()))
 
 
-def _told(reading: Reading, body: Agency, absent: Finding) -> Iterator[Diagnostic]:
-    """Yield what is said of a reading: little of an untouched form, ``absent`` where there is none."""
+def _told(reading: Reading, agency: Agency, absent: Finding) -> Iterator[Diagnostic]:
+    """Yield what is said of a reading: little of an untouched form, ``absent`` if there is none."""
     for finding in told_of_untouched(reading) if is_untouched(reading) else reading.findings:
         if finding.code == NO_REPORT.code and absent is not NO_REPORT:
-            yield absent.at(finding.location, agency=body.short_name, year=reading.tables.year)
+            yield absent.at(finding.location, agency=agency.short_name, year=reading.tables.year)
         else:
             yield finding

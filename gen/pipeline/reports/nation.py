@@ -4,7 +4,7 @@ from datetime import date
 
 from gen.domain.agency import Agency
 from gen.pipeline.jobs.planning import level_of
-from gen.pipeline.reports.history import reporting_bodies
+from gen.pipeline.reports.history import reporting_agencies
 from gen.programme import Programme
 from gen.progress import Unit, assess_nation, assess_nation_series
 from gen.progress.nation_model import NationProgress, NationSeries
@@ -14,10 +14,10 @@ from gen.progress.units import Lookup
 
 def unit_of(programme: Programme, agency: Agency, day: date, year: int) -> Unit:
     """Return the agency as a unit of that year: itself, or the agencies that reported for it then."""
-    bodies = reporting_bodies(programme, agency, day, year)
-    if [body.id for body in bodies] == [agency.id]:
+    reporting = reporting_agencies(programme, agency, day, year)
+    if [each.id for each in reporting] == [agency.id]:
         return Unit(agency.id, agency.short_name, level_of(agency))
-    parts = tuple(Unit(body.id, body.short_name, level_of(body)) for body in bodies)
+    parts = tuple(Unit(each.id, each.short_name, level_of(each)) for each in reporting)
     return Unit(agency.id, agency.short_name, level_of(agency), parts)
 
 

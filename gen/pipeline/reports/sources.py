@@ -37,8 +37,8 @@ class Figures(Protocol):
 class OneReport:
     """A workbook or document before the folder: read for its own agency and year, the folder for all others.
 
-    ``used`` tells whether anybody has asked for what is in the file. Raises TableError where it cannot be read: whose
-    it is cannot be known then, and the folder must not stand in for it unsaid.
+    ``used`` tells whether anybody has asked for what is in the file. Raises TableError where it cannot be read: its
+    agency is then not known, and the folder must not replace it silently.
     """
 
     def __init__(self, path: Path, folder: ProgressFolder) -> None:

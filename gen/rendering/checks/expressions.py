@@ -37,7 +37,7 @@ def expression_findings(part: CheckedPart, environment: PartEnvironment) -> Iter
     """Yield what jinja says against each tag alone: syntax, unknown filters, names that are private."""
     for placed in part.tags:
         tag = placed.tag
-        if tag.flaw is None and tag.opening != "{#" and not misspaced(placed):
+        if tag.problem is None and tag.opening != "{#" and not misspaced(placed):
             yield from _tag_findings(part, placed, environment)
 
 

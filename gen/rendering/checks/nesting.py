@@ -12,7 +12,7 @@ TOO_DEEP = (RecursionError, MemoryError, SyntaxError)
 
 
 def deepest(part: CheckedPart, environment: PartEnvironment) -> PlacedTag | None:
-    """Return the tag to blame for a part that is nested too deep; None where it has none."""
+    """Return the tag to blame for a part that is nested too deep; None if it has none."""
     return next((tag for tag in part.tags if _is_too_deep(tag, environment)), None) or _innermost(part)
 
 
@@ -29,7 +29,7 @@ def _is_too_deep(placed: PlacedTag, environment: PartEnvironment) -> bool:
 
 
 def _innermost(part: CheckedPart) -> PlacedTag | None:
-    """Return the first tag of the block that lies in most others."""
+    """Return the first tag of the block that is in most others."""
     depth, most, found = 0, 0, None
     for placed in part.tags:
         word = placed.tag.word

@@ -27,7 +27,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class TemplateParagraph:
     """A paragraph with tags or without: its number in the part, its text and what it stands in."""
 
     number: int
@@ -41,8 +41,8 @@ class PlacedTag:
     """A tag, the paragraph it begins in and, if it goes on there, the paragraph it ends in."""
 
     tag: TextTag
-    paragraph: Paragraph
-    last: Paragraph
+    paragraph: TemplateParagraph
+    last: TemplateParagraph
 
     def location(self, file: str, part: str) -> DocumentLocation:
         """Return where the tag is."""
@@ -55,7 +55,7 @@ def short_name(part: str) -> str:
     return "body" if stem == "document" else stem
 
 
-def location_of(paragraph: Paragraph, file: str, part: str, tag: str = "") -> DocumentLocation:
+def location_of(paragraph: TemplateParagraph, file: str, part: str, tag: str = "") -> DocumentLocation:
     """Return the location of ``paragraph``."""
     shown = paragraph.text.strip()
     if len(shown) > _SHOWN_CHARACTERS:
@@ -65,7 +65,7 @@ def location_of(paragraph: Paragraph, file: str, part: str, tag: str = "") -> Do
     return DocumentLocation(file, part, paragraph.number, shown, paragraph.heading, table, row, column, tag)
 
 
-def paragraphs_of(xml: bytes) -> tuple[Paragraph, ...]:
+def paragraphs_of(xml: bytes) -> tuple[TemplateParagraph, ...]:
     """Return the paragraphs of one part in order; of a part that is not Word's, one for each text."""
     from lxml import etree
 
@@ -75,7 +75,7 @@ def paragraphs_of(xml: bytes) -> tuple[Paragraph, ...]:
     if found or str(root.tag).startswith(W):
         return found
     texts = filter(str.strip, _texts(root))
-    return tuple(Paragraph(number, text, "", None) for number, text in enumerate(texts, 1))
+    return tuple(TemplateParagraph(number, text, "", None) for number, text in enumerate(texts, 1))
 
 
 def _texts(element: "_Element") -> Iterator[str]:
@@ -96,7 +96,7 @@ class _Reader:
         self._tables = 0
         self._heading = ""
 
-    def read(self, element: "_Element", cell: Cell | None = None) -> Iterator[Paragraph]:
+    def read(self, element: "_Element", cell: Cell | None = None) -> Iterator[TemplateParagraph]:
         if element.tag == W + "p":
             yield self._paragraph(element, cell)
             for box in element.iter(W + "txbxContent"):
@@ -106,21 +106,21 @@ class _Reader:
         else:
             yield from self._children(element, cell)
 
-    def _children(self, element: "_Element", cell: Cell | None) -> Iterator[Paragraph]:
+    def _children(self, element: "_Element", cell: Cell | None) -> Iterator[TemplateParagraph]:
         for child in element:
             yield from self.read(child, cell)
 
-    def _table(self, table: "_Element") -> Iterator[Paragraph]:
+    def _table(self, table: "_Element") -> Iterator[TemplateParagraph]:
         self._tables += 1
         number = self._tables
         for row_number, row in enumerate(_nearest(table, W + "tr"), 1):
             for cell_number, cell in enumerate(_nearest(row, W + "tc"), 1):
                 yield from self._children(cell, Cell(number, row_number, cell_number))
 
-    def _paragraph(self, element: "_Element", cell: Cell | None) -> Paragraph:
+    def _paragraph(self, element: "_Element", cell: Cell | None) -> TemplateParagraph:
         self._paragraphs += 1
         text = "".join(_characters(element))
-        paragraph = Paragraph(self._paragraphs, text, self._heading, cell)
+        paragraph = TemplateParagraph(self._paragraphs, text, self._heading, cell)
         if cell is None and text.strip() and _is_heading(element):
             self._heading = text.strip()
         return paragraph
@@ -151,7 +151,7 @@ def _is_heading(paragraph: "_Element") -> bool:
     return name.startswith(_HEADING_STYLES) or paragraph.find(f"{W}pPr/{W}outlineLvl") is not None
 
 
-def placed_tags(paragraphs: tuple[Paragraph, ...]) -> tuple[PlacedTag, ...]:
+def placed_tags(paragraphs: tuple[TemplateParagraph, ...]) -> tuple[PlacedTag, ...]:
     """Return the tags of a part in order, each with the paragraphs where it begins and ends."""
     starts: list[int] = []
     length = 0
@@ -160,7 +160,7 @@ def placed_tags(paragraphs: tuple[Paragraph, ...]) -> tuple[PlacedTag, ...]:
         length += len(paragraph.text) + 1
     text = "\n".join(paragraph.text for paragraph in paragraphs)
 
-    def at(position: int) -> Paragraph:
+    def at(position: int) -> TemplateParagraph:
         return paragraphs[bisect_right(starts, position) - 1]
 
     return tuple(PlacedTag(tag, at(tag.start), at(max(tag.start, tag.end - 1))) for tag in tags_in(text))

@@ -45,8 +45,8 @@ class Strings:
         return end
 
 
-class Reading:
-    """A tag being read from its opening mark on: whether a place in it lies in a string or in braces of its own."""
+class TagReading:
+    """A tag being read from its opening mark on: whether a place in it is in a string or in braces of its own."""
 
     def __init__(self, text: str, strings: Strings, start: int) -> None:
         self._text = text
@@ -70,7 +70,7 @@ class Reading:
                 return
 
     def in_string(self) -> bool:
-        """Tell whether the place lies in a string that ends within the tag."""
+        """Tell whether the place is in a string that ends within the tag."""
         return self._string is not None and self._strings.ends_in_tag(*self._string)
 
     def in_braces(self, place: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from gen.rendering.checks.strings import Reading, Strings
+from gen.rendering.checks.strings import Strings, TagReading
 
 _MARKS = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
@@ -14,7 +14,7 @@ _END_OF_RAW = re.compile(r"\{%[-+]?\s*endraw\b")
 _SHOWN_CHARACTERS = 60
 
 
-class TagFault(Enum):
+class TagProblem(Enum):
     """What is wrong with how a tag is delimited."""
 
     UNCLOSED = "unclosed"
@@ -24,12 +24,12 @@ class TagFault(Enum):
 
 @dataclass(frozen=True, slots=True)
 class TextTag:
-    """A tag between ``start`` and ``end`` of a text, with its flaw if it has one."""
+    """A tag between ``start`` and ``end`` of a text, with what is wrong with it, if anything."""
 
     text: str
     start: int
     end: int
-    flaw: TagFault | None = None
+    problem: TagProblem | None = None
 
     @property
     def opening(self) -> str:
@@ -64,7 +64,7 @@ def tags_in(text: str) -> Iterator[TextTag]:
         tag = _tag_at(text, mark, strings)
         yield tag
         position = tag.end
-        if tag.word == "raw" and tag.flaw is None:
+        if tag.word == "raw" and tag.problem is None:
             end = _END_OF_RAW.search(text, position)
             position = end.start() if end else len(text)
 
@@ -72,10 +72,10 @@ def tags_in(text: str) -> Iterator[TextTag]:
 def _tag_at(text: str, opening: re.Match[str], strings: Strings) -> TextTag:
     start, expected = opening.start(), _CLOSING.get(opening.group())
     if expected is None:
-        return TextTag(opening.group(), start, opening.end(), TagFault.UNOPENED)
+        return TextTag(opening.group(), start, opening.end(), TagProblem.UNOPENED)
     if expected == "#}":
         return _comment_at(text, opening)
-    reading = Reading(text, strings, opening.end())
+    reading = TagReading(text, strings, opening.end())
     for mark in _MARKS.finditer(text, opening.end()):
         reading.go(mark.start())
         if reading.in_string():
@@ -84,17 +84,17 @@ def _tag_at(text: str, opening: re.Match[str], strings: Strings) -> TextTag:
             if expected == "%}" or not reading.in_braces(mark.start()):
                 return TextTag(text[start : mark.end()], start, mark.end())
         elif mark.group() in _CLOSING:
-            return TextTag(_shown(text[start : mark.start()]), start, mark.start(), TagFault.UNCLOSED)
+            return TextTag(_shown(text[start : mark.start()]), start, mark.start(), TagProblem.UNCLOSED)
         else:
-            return TextTag(text[start : mark.end()], start, mark.end(), TagFault.MISMATCHED)
-    return TextTag(_shown(text[start:]), start, len(text), TagFault.UNCLOSED)
+            return TextTag(text[start : mark.end()], start, mark.end(), TagProblem.MISMATCHED)
+    return TextTag(_shown(text[start:]), start, len(text), TagProblem.UNCLOSED)
 
 
 def _comment_at(text: str, opening: re.Match[str]) -> TextTag:
     start = opening.start()
     end = text.find("#}", opening.end()) + 2
     if end < 2:
-        return TextTag(_shown(text[start:]), start, len(text), TagFault.UNCLOSED)
+        return TextTag(_shown(text[start:]), start, len(text), TagProblem.UNCLOSED)
     return TextTag(text[start:end], start, end)
 
 

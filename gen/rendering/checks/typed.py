@@ -5,8 +5,8 @@ from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
 
 from gen.domain.diagnostic import Diagnostic
-from gen.rendering.checks.places import Paragraph, PlacedTag
-from gen.rendering.checks.tags import TagFault
+from gen.rendering.checks.places import PlacedTag, TemplateParagraph
+from gen.rendering.checks.tags import TagProblem
 from gen.rendering.checks.telling import finding
 
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
@@ -26,7 +26,7 @@ class CheckedPart:
 
     file: str
     name: str
-    paragraphs: tuple[Paragraph, ...]
+    paragraphs: tuple[TemplateParagraph, ...]
     tags: tuple[PlacedTag, ...]
     word: bool = True
 
@@ -40,11 +40,11 @@ def typing_findings(part: CheckedPart) -> Iterator[Diagnostic]:
     for placed in part.tags:
         tag = placed.tag
         closing = _CLOSING.get(tag.opening, "")
-        if tag.flaw is TagFault.UNCLOSED:
+        if tag.problem is TagProblem.UNCLOSED:
             yield part.at("tag-not-closed", placed, closing=closing)
-        elif tag.flaw is TagFault.UNOPENED:
+        elif tag.problem is TagProblem.UNOPENED:
             yield part.at("tag-not-opened", placed)
-        elif tag.flaw is TagFault.MISMATCHED:
+        elif tag.problem is TagProblem.MISMATCHED:
             yield part.at("tag-marks-differ", placed, closing=closing)
         else:
             yield from _whole_tag_findings(part, placed)
@@ -87,7 +87,7 @@ def block_findings(part: CheckedPart) -> Iterator[Diagnostic]:
     open_blocks: list[_Open] = []
     for placed in part.tags:
         tag = placed.tag
-        if tag.opening != "{%" or tag.flaw is not None:
+        if tag.opening != "{%" or tag.problem is not None:
             continue
         word, kind = (tag.inner.split()[1], tag.inner.split()[0]) if misspaced(placed) else (tag.word, tag.kind)
         if open_blocks and open_blocks[-1].word == "raw" and word != "endraw":
@@ -125,22 +125,22 @@ class _Group:
     """The row, cell or paragraph that a tag with a kind stands for: its tags and all its paragraphs."""
 
     tags: list[PlacedTag] = field(default_factory=list)
-    paragraphs: list[Paragraph] = field(default_factory=list)
+    paragraphs: list[TemplateParagraph] = field(default_factory=list)
 
 
-def _row(paragraph: Paragraph) -> Hashable:
+def _row(paragraph: TemplateParagraph) -> Hashable:
     return (paragraph.cell.table, paragraph.cell.row) if paragraph.cell else None
 
 
-def _cell(paragraph: Paragraph) -> Hashable:
+def _cell(paragraph: TemplateParagraph) -> Hashable:
     return paragraph.cell
 
 
-def _itself(paragraph: Paragraph) -> Hashable:
+def _itself(paragraph: TemplateParagraph) -> Hashable:
     return paragraph.number
 
 
-_EXTENT: dict[str, Callable[[Paragraph], Hashable]] = {"tr": _row, "tc": _cell, "p": _itself}
+_EXTENT: dict[str, Callable[[TemplateParagraph], Hashable]] = {"tr": _row, "tc": _cell, "p": _itself}
 
 
 def extent_findings(part: CheckedPart) -> Iterator[Diagnostic]:
@@ -148,7 +148,7 @@ def extent_findings(part: CheckedPart) -> Iterator[Diagnostic]:
     for kind, extent in _EXTENT.items():
         groups: dict[Hashable, _Group] = defaultdict(_Group)
         for placed in part.tags:
-            if placed.tag.kind == kind and placed.tag.flaw is None:
+            if placed.tag.kind == kind and placed.tag.problem is None:
                 groups[extent(placed.paragraph)].tags.append(placed)
         groups.pop(None, None)
         for paragraph in part.paragraphs if groups else ():
@@ -174,7 +174,7 @@ def empty_line_findings(part: CheckedPart) -> Iterator[Diagnostic]:
     for placed in part.tags:
         tag = placed.tag
         alone = placed.paragraph.text.strip() == tag.text
-        if alone and tag.opening == "{%" and not tag.kind and tag.flaw is None and not misspaced(placed):
+        if alone and tag.opening == "{%" and not tag.kind and tag.problem is None and not misspaced(placed):
             statement = tag.word.removeprefix("end")
             if statement in ("for", "if", "elif", "else", "set") and tag.word not in _STATEMENTS_IN_LINE:
                 yield part.at("empty-line", placed, meant=f"{{%p {tag.inner} %}}")

@@ -13,7 +13,7 @@ from gen.wordml.editing.registration import written
 from gen.wordml.editing.texts import format_text, replace_text
 from gen.wordml.edits import Edit, FormatParagraph, FormatText, NumberPages, ReplaceText, SetPage
 from gen.wordml.names import name
-from gen.wordml.patching.archive import Archive
+from gen.wordml.patching.archive import DocxArchive
 from gen.wordml.patching.parts import is_signed
 from gen.wordml.reading.archive import parse_part, read_parts
 from gen.wordml.reading.relations import document_part, relations_of
@@ -28,7 +28,7 @@ def apply_edits(content: bytes, edits: Sequence[Edit], file: str = "") -> bytes:
     """
     if not edits:
         return content
-    archive = Archive(content, file)
+    archive = DocxArchive(content, file)
     if is_signed(archive):
         raise DocumentError(_("“{file}” đã được ký số; không sửa tệp này.").format(file=file))
     return _Workshop(content, file).fix(edits, archive)
@@ -44,7 +44,7 @@ class _Workshop:
         self._roots: dict[str, etree._Element] = {}
         self._added: dict[str, bytes] = {}
 
-    def fix(self, edits: Sequence[Edit], archive: Archive) -> bytes:
+    def fix(self, edits: Sequence[Edit], archive: DocxArchive) -> bytes:
         """Carry out the changes: formats and pages first, texts from the last to the first, page numbers at the end."""
         for edit in edits:
             self._format(edit)

@@ -28,7 +28,7 @@ _TWIPS_PER_POINT = 20
 
 
 def properties_of(element: etree._Element, tag: str) -> etree._Element:
-    """Return the w:rPr or w:pPr of an element, made first where there is none."""
+    """Return the w:rPr or w:pPr of an element, made first if there is none."""
     found = element.find(name(tag))
     if found is None:
         found = etree.Element(name(tag))
@@ -37,7 +37,7 @@ def properties_of(element: etree._Element, tag: str) -> etree._Element:
 
 
 def child(parent: etree._Element, tag: str) -> etree._Element:
-    """Return a property of a w:rPr or w:pPr, put in its place where there is none."""
+    """Return a property of a w:rPr or w:pPr, put in its place if there is none."""
     wanted = name(tag)
     found = parent.find(wanted)
     if found is not None:

@@ -38,7 +38,7 @@ def set_page(section: etree._Element, edit: SetPage) -> None:
 
 
 def _complete(section: etree._Element, tag: str) -> etree._Element:
-    """Add a w:pgSz or w:pgMar with all that Word asks for, at the values Word takes when there is none."""
+    """Add a w:pgSz or w:pgMar with all that Word asks for, at the values Word takes if there is none."""
     inch = "1440"
     defaults: Mapping[str, str] = (
         {"w": "12240", "h": "15840"}

@@ -97,7 +97,7 @@ def format_text(paragraph: etree._Element, start: int, end: int | None, properti
 
 
 def _cut(paragraph: etree._Element, position: int) -> None:
-    """See to it that a run begins at ``position``."""
+    """Make sure that a run begins at ``position``."""
     for atom in atoms(paragraph):
         first_in_run = next(iter(item for item in atoms(paragraph) if item.run is atom.run))
         inside_text = atom.start < position < atom.end

@@ -42,7 +42,7 @@ class FieldReader:
         self._element = element
 
     def text(self, text: str) -> None:
-        """Note text; that outside of fields and instructions is passed over."""
+        """Note text; text outside of fields and instructions is skipped."""
         if self._element in _INSTRUCTIONS:
             field = next((field for field in reversed(self._open) if not field.is_shown), None)
             self._add(field or self._stray(), text)

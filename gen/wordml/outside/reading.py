@@ -41,7 +41,7 @@ class OutsideReference:
 
 
 def outside_references(parts: Mapping[str, bytes]) -> tuple[OutsideReference, ...]:
-    """Return what leads out of a file, by part; ``parts`` are its entries by name. What is no XML is passed over."""
+    """Return what leads out of a file, by part; ``parts`` are its entries by name. What is not XML is skipped."""
     found: dict[OutsideReference, None] = {}
     for name, content in parts.items():
         folded = name.lower()

@@ -29,7 +29,7 @@ _LEVEL = 3
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """An entry as it lies in the zip: local header with data (``start``..``end``) and central record."""
+    """An entry as it is in the zip: local header with data (``start``..``end``) and central record."""
 
     name: str
     start: int
@@ -37,7 +37,7 @@ class _Entry:
     central: bytes
 
 
-class Archive:
+class DocxArchive:
     """A .docx taken apart. Raises DocumentError for what is no zip, an encrypted one, or one absurdly large."""
 
     def __init__(self, content: bytes, name: str = "") -> None:
@@ -63,7 +63,7 @@ class Archive:
     def __contains__(self, part: str) -> bool:
         return part in self._stored or part in self._written
 
-    def copy(self) -> "Archive":
+    def copy(self) -> "DocxArchive":
         """Return another archive of the same file, to be changed apart from this one."""
         twin = copy(self)
         twin._written = dict(self._written)

@@ -14,7 +14,7 @@ from itertools import islice
 from typing import Literal
 from unicodedata import normalize
 
-from gen.wordml.patching.markup import Edit, Element, elements, prefix_of, text_of
+from gen.wordml.patching.markup import Edit, ElementSpan, elements, prefix_of, text_of
 from gen.wordml.patching.texts import MAIN_NAMESPACES, text_edit
 
 _NAMES = ("p", "r", "t", "tab")
@@ -63,7 +63,7 @@ class HeaderLine:
 
     words: dict[str, str]
     spans: dict[str, tuple[int, int]]
-    pieces: tuple[Element, ...]
+    pieces: tuple[ElementSpan, ...]
 
 
 def find_number_lines(xml: bytes) -> tuple[HeaderLine, ...]:
@@ -116,7 +116,7 @@ def fill(xml: bytes, line: HeaderLine, word: str, text: str) -> list[Edit]:
     return [edit for edit in edits if edit is not None]
 
 
-def _shown(xml: bytes, piece: Element) -> str:
+def _shown(xml: bytes, piece: ElementSpan) -> str:
     return text_of(xml, piece) if piece.name == "t" else "\t"
 
 
@@ -133,7 +133,7 @@ def _first_matches(xml: bytes, pattern: re.Pattern[str], marks: re.Pattern[bytes
     return near or _matches(xml, _paragraphs(xml, prefix, 0, head), pattern)
 
 
-def _matches(xml: bytes, paragraphs: Iterable[list[Element]], pattern: re.Pattern[str]) -> tuple[HeaderLine, ...]:
+def _matches(xml: bytes, paragraphs: Iterable[list[ElementSpan]], pattern: re.Pattern[str]) -> tuple[HeaderLine, ...]:
     found: list[HeaderLine] = []
     for pieces in paragraphs:
         line = _match(xml, pieces, pattern)
@@ -142,7 +142,7 @@ def _matches(xml: bytes, paragraphs: Iterable[list[Element]], pattern: re.Patter
     return tuple(found)
 
 
-def _match(xml: bytes, pieces: Sequence[Element], pattern: re.Pattern[str]) -> HeaderLine | None:
+def _match(xml: bytes, pieces: Sequence[ElementSpan], pattern: re.Pattern[str]) -> HeaderLine | None:
     match = pattern.match("".join(_shown(xml, piece) for piece in pieces))
     if match is None:
         return None
@@ -150,8 +150,8 @@ def _match(xml: bytes, pieces: Sequence[Element], pattern: re.Pattern[str]) -> H
     return HeaderLine(words, {name: match.span(name) for name in words}, tuple(pieces))
 
 
-def _marked_paragraphs(xml: bytes, prefix: str, marks: re.Pattern[bytes], end: int) -> Iterator[list[Element]]:
-    """Yield the paragraphs that hold a mark, without reading the others: documents are long, such lines few."""
+def _marked_paragraphs(xml: bytes, prefix: str, marks: re.Pattern[bytes], end: int) -> Iterator[list[ElementSpan]]:
+    """Yield the paragraphs that hold a mark, without reading the others: documents are long, and such lines are few."""
     opening, closing = _opening(prefix), f"</{prefix}p>".encode()
     start, close, read, seen = 0, -1, -1, 0
     for mark in marks.finditer(xml, 0, end):
@@ -179,9 +179,9 @@ def _head(xml: bytes, prefix: str) -> int:
     return len(xml) if last is None else last.end()
 
 
-def _paragraphs(xml: bytes, prefix: str, start: int, end: int) -> Iterator[list[Element]]:
+def _paragraphs(xml: bytes, prefix: str, start: int, end: int) -> Iterator[list[ElementSpan]]:
     """Yield the texts and tabs of each paragraph; those of a paragraph within (a text box) belong to that one."""
-    gathered: dict[int, list[Element]] = {}
+    gathered: dict[int, list[ElementSpan]] = {}
     for element in elements(xml, prefix, _NAMES, start, end):
         if element.name == "p":
             gathered[element.start] = []

@@ -17,14 +17,14 @@ from gen.messages import _
 
 _ATTRIBUTES = rb"""(?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+"""
 _SKIPPED = rb"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<\?.*?(?:\?>|\Z)"
-"""What has no end is skipped to the end: so it is looked for but once."""
+"""What has no end is skipped to the end of the part, so it is looked for only once."""
 _ROOT = re.compile(rb"(?>\s++|" + _SKIPPED + rb")*+<([^\s/>!?]++)(" + _ATTRIBUTES + rb")>", re.DOTALL)
 _DECLARED_ENCODING = re.compile(rb"""^(<\?xml[^>]*encoding=["'])(?P<name>[\w.-]*)(["'])""")
 _BOM = b"\xef\xbb\xbf"
 
 
 @dataclass(slots=True, eq=False)
-class Element:
+class ElementSpan:
     """An element's place: whole from ``start`` to ``end``, content from ``inner`` to ``inner_end`` (all in bytes).
 
     ``name`` is without prefix, ``attributes`` the raw bytes of its attributes, ``parent`` the nearest element around it
@@ -37,7 +37,7 @@ class Element:
     inner_end: int
     end: int
     attributes: bytes
-    parent: "Element | None" = None
+    parent: "ElementSpan | None" = None
 
     def attribute(self, name: str) -> str | None:
         """Return an attribute by its written name (``w:val``), or None."""
@@ -46,7 +46,7 @@ class Element:
         )
         return None if found is None else unescape((found[1] or found[2] or b"").decode(errors="replace"))
 
-    def within(self, name: str) -> "Element | None":
+    def within(self, name: str) -> "ElementSpan | None":
         """Return the nearest element of that name around this one, or None."""
         around = self.parent
         while around is not None and around.name != name:
@@ -96,7 +96,7 @@ def checked(xml: bytes, name: str) -> bytes:
 
 
 def prefix_of(xml: bytes, namespaces: Iterable[str]) -> str | None:
-    """Return the prefix, colon included, bound on the root to one of the namespaces; None where none is.
+    """Return the prefix, colon included, bound on the root to one of the namespaces; None if none is.
 
     The default namespace gives "".
     """
@@ -113,7 +113,7 @@ def prefix_of(xml: bytes, namespaces: Iterable[str]) -> str | None:
 
 
 def root_name(xml: bytes) -> str:
-    """Return the name of the root as written, prefix included; "" where there is none."""
+    """Return the name of the root as written, prefix included; "" if there is none."""
     root = _ROOT.match(xml.removeprefix(_BOM))
     return root[1].decode() if root else ""
 
@@ -137,10 +137,12 @@ def _tags(prefix: str, names: tuple[str, ...]) -> re.Pattern[bytes]:
     return re.compile(_SKIPPED + rb"|" + named, re.DOTALL)
 
 
-def elements(xml: bytes, prefix: str, names: tuple[str, ...], start: int = 0, end: int | None = None) -> list[Element]:
+def elements(
+    xml: bytes, prefix: str, names: tuple[str, ...], start: int = 0, end: int | None = None
+) -> list[ElementSpan]:
     """Return all elements of these names, in the order they begin; DocumentError where one ends that never began."""
-    found: list[Element] = []
-    opened: list[Element] = []
+    found: list[ElementSpan] = []
+    opened: list[ElementSpan] = []
     for tag in _tags(prefix, names).finditer(xml, start, len(xml) if end is None else end):
         if tag[2] is None:
             continue
@@ -150,14 +152,14 @@ def elements(xml: bytes, prefix: str, names: tuple[str, ...], start: int = 0, en
             continue
         parent = opened[-1] if opened else None
         attributes = tag[3].removesuffix(b"/")
-        element = Element(tag[2].decode(), tag.start(), tag.end(), tag.end(), tag.end(), attributes, parent)
+        element = ElementSpan(tag[2].decode(), tag.start(), tag.end(), tag.end(), tag.end(), attributes, parent)
         if not tag[3].endswith(b"/"):
             opened.append(element)
         found.append(element)
     return found
 
 
-def _closed(opened: list[Element], name: str) -> Element:
+def _closed(opened: list[ElementSpan], name: str) -> ElementSpan:
     """Return the element that an end tag closes, taken from those open; DocumentError where it closes none."""
     if not opened or opened[-1].name != name:
         raise broken()
@@ -169,7 +171,7 @@ def broken() -> DocumentError:
     return DocumentError(_("Nội dung của tệp Word bị hỏng; hãy mở tệp bằng Word rồi lưu lại."))
 
 
-def root_element(xml: bytes, prefix: str, name: str) -> Element:
+def root_element(xml: bytes, prefix: str, name: str) -> ElementSpan:
     """Return the root, which must have this name; DocumentError where it has another."""
     found = elements(xml, prefix, (name,))
     if not found or root_name(xml) != f"{prefix}{name}":
@@ -177,7 +179,7 @@ def root_element(xml: bytes, prefix: str, name: str) -> Element:
     return found[0]
 
 
-def text_of(xml: bytes, element: Element) -> str:
+def text_of(xml: bytes, element: ElementSpan) -> str:
     """Return the text right inside an element that holds no other elements; DocumentError where it is not UTF-8."""
     try:
         return unescape(xml[element.inner : element.inner_end].decode())
@@ -190,8 +192,8 @@ def escaped(text: str) -> bytes:
     return escape(text, quote=False).replace('"', "&quot;").encode()
 
 
-def content_edit(xml: bytes, element: Element, prefix: str, text: str) -> Edit | None:
-    """Return the edit that gives an element without children another text; None where it has it already."""
+def content_edit(xml: bytes, element: ElementSpan, prefix: str, text: str) -> Edit | None:
+    """Return the edit that gives an element without children another text; None if it has it already."""
     if text_of(xml, element) == text:
         return None
     if element.inner_end < element.end:
@@ -201,7 +203,7 @@ def content_edit(xml: bytes, element: Element, prefix: str, text: str) -> Edit |
     return Edit(element.start, element.end, opening + escaped(text) + b"</" + name + b">")
 
 
-def attribute_edit(xml: bytes, element: Element, name: str, text: str) -> Edit:
+def attribute_edit(xml: bytes, element: ElementSpan, name: str, text: str) -> Edit:
     """Return the edit that gives an element an attribute (by its written name) this value."""
     tag = xml[element.start : element.inner]
     found = re.search(rb"\s" + re.escape(name.encode()) + rb"""\s*=\s*(?:"[^"]*"|'[^']*')""", tag)

@@ -8,7 +8,7 @@ from lxml import etree
 
 from gen.domain.errors import DocumentError
 from gen.messages import _
-from gen.wordml.patching.archive import Archive
+from gen.wordml.patching.archive import DocxArchive
 from gen.wordml.patching.markup import Edit, prefix_of, root_element, spliced
 
 ROOT_RELATIONS = "_rels/.rels"
@@ -29,7 +29,7 @@ def parsed(xml: bytes, part: str) -> "etree._Element":
         raise DocumentError(text.format(part=part)) from error
 
 
-def related(archive: Archive, kind: str, source: str = "") -> tuple[str, ...]:
+def related(archive: DocxArchive, kind: str, source: str = "") -> tuple[str, ...]:
     """Return the parts that ``source`` (the package itself if empty) relates to, by the last word of the type."""
     folder, _slash, name = source.rpartition("/")
     relations = f"{folder}/_rels/{name}.rels".lstrip("/") if source else ROOT_RELATIONS
@@ -52,7 +52,7 @@ def _targets(xml: bytes, part: str) -> tuple[tuple[str, str], ...]:
     )
 
 
-def main_part(archive: Archive) -> str:
+def main_part(archive: DocxArchive) -> str:
     """Return the name of the document part (``word/document.xml`` as a rule)."""
     found = related(archive, "officeDocument")
     if not found:
@@ -60,7 +60,7 @@ def main_part(archive: Archive) -> str:
     return found[0]
 
 
-def story_parts(archive: Archive) -> Iterator[str]:
+def story_parts(archive: DocxArchive) -> Iterator[str]:
     """Yield the parts people read: the document, then headers, footers, notes."""
     main = main_part(archive)
     yield main
@@ -68,12 +68,12 @@ def story_parts(archive: Archive) -> Iterator[str]:
         yield from related(archive, kind, main)
 
 
-def is_signed(archive: Archive) -> bool:
+def is_signed(archive: DocxArchive) -> bool:
     """Tell whether the file carries a digital signature, which any change would break."""
     return any(name.startswith(_SIGNATURES) for name in archive.names)
 
 
-def add_part(archive: Archive, part: str, content: bytes, content_type: str, relation: str) -> None:
+def add_part(archive: DocxArchive, part: str, content: bytes, content_type: str, relation: str) -> None:
     """Add a part to the package, related to the package itself."""
     types, relations = archive.read(CONTENT_TYPES), archive.read(ROOT_RELATIONS)
     override = f'Override PartName="/{part}" ContentType="{content_type}"/>'

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from gen.domain.typed_numbers import whole
-from gen.wordml.patching.archive import Archive
+from gen.wordml.patching.archive import DocxArchive
 from gen.wordml.patching.markup import (
     Edit,
-    Element,
+    ElementSpan,
     content_edit,
     declaring,
     elements,
@@ -38,7 +38,7 @@ CORE_NAMESPACES = {
 """Core properties we write, and the namespace of each."""
 
 
-def read_custom(archive: Archive) -> dict[str, str]:
+def read_custom(archive: DocxArchive) -> dict[str, str]:
     """Return the custom properties by name, as text."""
     for part in related(archive, "custom-properties"):
         root = parsed(archive.read(part), part)
@@ -46,7 +46,7 @@ def read_custom(archive: Archive) -> dict[str, str]:
     return {}
 
 
-def read_core(archive: Archive) -> dict[str, str]:
+def read_core(archive: DocxArchive) -> dict[str, str]:
     """Return the core properties that are set, by local name."""
     for part in related(archive, "core-properties"):
         root = parsed(archive.read(part), part)
@@ -54,7 +54,7 @@ def read_core(archive: Archive) -> dict[str, str]:
     return {}
 
 
-def set_core(archive: Archive, values: Mapping[str, str]) -> None:
+def set_core(archive: DocxArchive, values: Mapping[str, str]) -> None:
     """Set core properties (keys of ``CORE_NAMESPACES``)."""
     found = related(archive, "core-properties")
     if found:
@@ -65,7 +65,7 @@ def set_core(archive: Archive, values: Mapping[str, str]) -> None:
     add_part(archive, _free(archive, "docProps/core.xml"), _core_set(empty, values), _CORE_TYPE, relation)
 
 
-def set_custom(archive: Archive, values: Mapping[str, str]) -> None:
+def set_custom(archive: DocxArchive, values: Mapping[str, str]) -> None:
     """Set custom properties."""
     found = related(archive, "custom-properties")
     if found:
@@ -77,7 +77,7 @@ def set_custom(archive: Archive, values: Mapping[str, str]) -> None:
     add_part(archive, _free(archive, "docProps/custom.xml"), _custom_set(empty, values), _CUSTOM_TYPE, relation)
 
 
-def _free(archive: Archive, part: str) -> str:
+def _free(archive: DocxArchive, part: str) -> str:
     stem, dot, ending = part.rpartition(".")
     names = [part, *(f"{stem}{number}{dot}{ending}" for number in range(2, len(archive.names) + 3))]
     return next(name for name in names if name not in archive)
@@ -105,7 +105,7 @@ def _custom_set(xml: bytes, values: Mapping[str, str]) -> bytes:
     next_id = max((whole(one.attribute("pid")) or 1 for one in found[1:]), default=_FIRST_ID - 1) + 1
     edits, added = [], b""
     for name, text in values.items():
-        old: Element | None = known.get(name)
+        old: ElementSpan | None = known.get(name)
         if old is not None:
             again = _property(prefix, values_prefix, name, old.attribute("pid") or "", text)
             edits.append(Edit(old.start, old.end, again))

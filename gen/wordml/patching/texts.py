@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from gen.wordml.patching.markup import Edit, Element, escaped, text_of
+from gen.wordml.patching.markup import Edit, ElementSpan, escaped, text_of
 
 MAIN_NAMESPACES = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -12,8 +12,8 @@ MAIN_NAMESPACES = (
 _SPACE = b' xml:space="preserve"'
 
 
-def text_edit(xml: bytes, element: Element, prefix: str, text: str) -> Edit | None:
-    """Return the edit that gives a ``w:t`` another text; None where it has it already."""
+def text_edit(xml: bytes, element: ElementSpan, prefix: str, text: str) -> Edit | None:
+    """Return the edit that gives a ``w:t`` another text; None if it has it already."""
     if text_of(xml, element) == text:
         return None
     keep = text != text.strip() and element.attribute("xml:space") != "preserve"
@@ -21,7 +21,7 @@ def text_edit(xml: bytes, element: Element, prefix: str, text: str) -> Edit | No
     return Edit(element.start, element.end, opening + escaped(text) + f"</{prefix}t>".encode())
 
 
-def one_text(xml: bytes, pieces: Sequence[Element], prefix: str, text: str) -> list[Edit]:
+def one_text(xml: bytes, pieces: Sequence[ElementSpan], prefix: str, text: str) -> list[Edit]:
     """Return the edits that put ``text`` into the first ``w:t``, empty the others and drop tabs and breaks."""
     edits: list[Edit | None] = []
     rest = text

@@ -26,7 +26,7 @@ _Formatted = tuple[Properties, ParagraphFormat, str | None]
 """Direct properties, effective format and style of a paragraph."""
 
 
-class Place(NamedTuple):
+class ContainerPlace(NamedTuple):
     """Where a container stands: its cell, the style of its table, its text box."""
 
     cell: CellRef | None = None
@@ -50,7 +50,7 @@ class BodyReader:
         self.insertions = 0
         self.deletions = 0
 
-    def walk(self, container: etree._Element, place: Place = Place()) -> None:  # noqa: B008 - an immutable default
+    def walk(self, container: etree._Element, place: ContainerPlace = ContainerPlace()) -> None:  # noqa: B008 - an immutable default
         """Read the blocks of ``container`` in order."""
         for child in container:
             tag = child.tag
@@ -61,7 +61,7 @@ class BodyReader:
             elif tag in _WRAPPERS:
                 self.walk(child, place)
 
-    def _paragraph(self, element: etree._Element, place: Place) -> None:
+    def _paragraph(self, element: etree._Element, place: ContainerPlace) -> None:
         self._count += 1
         number = self._count
         children = list(element)
@@ -119,7 +119,7 @@ class BodyReader:
             found = self._formats[key] = (direct, form, style)
         return found
 
-    def _extras(self, element: etree._Element, inline: Inline, number: int, place: Place) -> None:
+    def _extras(self, element: etree._Element, inline: Inline, number: int, place: ContainerPlace) -> None:
         """Take in tracked changes and text boxes; the copies of boxes for old versions only count."""
         self.insertions += inline.insertions
         self.deletions += inline.deletions
@@ -127,13 +127,13 @@ class BodyReader:
             self._boxes(shape, number, place)
         self._count += sum(1 for fallback in element.iter(_FALLBACK) for _ in fallback.iter(_P))
 
-    def _boxes(self, shape: etree._Element, anchor: int, place: Place) -> None:
+    def _boxes(self, shape: etree._Element, anchor: int, place: ContainerPlace) -> None:
         left = box_left(shape)
         for content in shape.iter(_BOX):
             self.boxes.append(TextBox(len(self.boxes) + 1, left, anchor))
-            self.walk(content, Place(place.cell, None, len(self.boxes)))
+            self.walk(content, ContainerPlace(place.cell, None, len(self.boxes)))
 
-    def _table(self, element: etree._Element, place: Place) -> None:
+    def _table(self, element: etree._Element, place: ContainerPlace) -> None:
         number = len(self.tables) + 1
         rows = _inside(element, _TR)
         style = element.find(f"{name('w:tblPr')}/{name('w:tblStyle')}")
@@ -152,7 +152,7 @@ class BodyReader:
         )
         for row_number, cells in enumerate(cells_of, 1):
             for column, cell in enumerate(cells, 1):
-                self.walk(cell, Place(CellRef(number, row_number, column, len(cells)), style_id, place.box))
+                self.walk(cell, ContainerPlace(CellRef(number, row_number, column, len(cells)), style_id, place.box))
 
 
 def _signature(element: etree._Element) -> tuple[object, ...]:

@@ -14,7 +14,7 @@ _RAISED = 0.65
 _THIN = 1.2
 """Millimetres of height below which a shape is a line."""
 _SHORT = 3.0
-"""Millimetres of length below which it is none."""
+"""Millimetres of length below which it is not a line."""
 _LENGTH = re.compile(r"(?:^|;)\s*([a-z-]+)\s*:\s*(-?[\d.]+)(pt|in|cm|mm|px)?")
 _UNITS = {"pt": 25.4 / 72, "in": 25.4, "cm": 10.0, "mm": 1.0, "px": 25.4 / 96, None: 25.4 / 96, "": 25.4 / 96}
 _STRAIGHT = {"line", "straightConnector1"}

@@ -11,12 +11,12 @@ from gen.wordml.reading.properties import Properties, paragraph_properties
 
 _VAL = name("w:val")
 _DEEPEST, _NOWHERE = 9, -1
-"""So many levels has a list; anything else is none."""
+"""How many levels a list has; anything else is no list level."""
 _ROMAN_FORMS, _LETTER_FORMS = ("upperRoman", "lowerRoman"), ("upperLetter", "lowerLetter")
 _MOST_ROMAN = 399
 
 
-class Level(NamedTuple):
+class ListLevel(NamedTuple):
     """A level of a list: first number, how it is written, the text around it (“%1.%2.”), its indents."""
 
     start: int
@@ -42,7 +42,7 @@ def written(number: int, form: str) -> str:
     return f"{number:02d}" if form == "decimalZero" else str(number)
 
 
-def _level(element: etree._Element) -> Level:
+def _level(element: etree._Element) -> ListLevel:
     def value(tag: str, default: str) -> str:
         child = element.find(name(tag))
         return default if child is None else str(child.get(_VAL, default))
@@ -50,14 +50,14 @@ def _level(element: etree._Element) -> Level:
     start = whole(value("w:start", "1"))
     found = paragraph_properties(element.find(name("w:pPr")))
     indents = {key: length for key, length in found.items() if key in ("left", "first_line")}
-    return Level(1 if start is None else start, value("w:numFmt", "decimal"), value("w:lvlText", ""), indents)
+    return ListLevel(1 if start is None else start, value("w:numFmt", "decimal"), value("w:lvlText", ""), indents)
 
 
 class Numbering:
     """The lists of one document; ``label`` counts, so paragraphs must be asked for in their order."""
 
     def __init__(self, root: etree._Element | None) -> None:
-        self._abstract: dict[str, dict[int, Level]] = {}
+        self._abstract: dict[str, dict[int, ListLevel]] = {}
         self._lists: dict[str, str] = {}
         self._starts: dict[tuple[str, int], int] = {}
         self._counts: dict[str, list[int]] = {}
@@ -119,7 +119,7 @@ def _bullet(text: str) -> str:
     return text if text in ("-", "–", "+", "*") else "•"
 
 
-def _fill(levels: dict[int, Level], counts: list[int], level: int) -> str:
+def _fill(levels: dict[int, ListLevel], counts: list[int], level: int) -> str:
     label = levels[level].text
     for depth in range(level + 1):
         if depth in levels:

@@ -20,7 +20,7 @@ TOGGLES = {
     name("w:strike"): "strike",
     name("w:vanish"): "hidden",
 }
-"""Properties that flip when set on two levels of style (ECMA-376, 17.7.3)."""
+"""Properties that are switched off again when set on two levels of style (ECMA-376, 17.7.3)."""
 _ALIGNMENTS = {
     "left": Alignment.LEFT,
     "start": Alignment.LEFT,

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 
 from gen.wordml.writing.markup import element, part, value
-from gen.wordml.writing.text import ParagraphFormat, paragraph
+from gen.wordml.writing.text import ParagraphProperties, paragraph
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PageSetup:
     """Size, margins and distances of the header and footer from the edge, in twips, for an upright sheet."""
 
     width: int
@@ -18,8 +18,8 @@ class Sheet:
     left: int
     edge_distance: int
 
-    def landscape(self) -> "Sheet":
-        """Return the sheet lying down, each margin at the edge it is named after."""
+    def landscape(self) -> "PageSetup":
+        """Return the sheet in landscape, each margin at the edge it is named after."""
         return replace(self, width=self.height, height=self.width)
 
     @property
@@ -29,17 +29,17 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class SectionProperties:
     """A section of a document; ``number_part`` and ``blank_part`` are relationship ids of header or footer parts."""
 
-    sheet: Sheet
+    sheet: PageSetup
     edge: str
     number_part: str
     blank_part: str
     restart: bool = True
 
 
-def section_properties(section: Section) -> str:
+def section_properties(section: SectionProperties) -> str:
     """Write ``w:sectPr``: a page number from the second page on, counting from 1 again where it restarts."""
     sheet = section.sheet
     lying = sheet.width > sheet.height
@@ -70,12 +70,12 @@ def section_properties(section: Section) -> str:
 def page_number_part(edge: str, style: str) -> bytes:
     """Write a header or footer (``edge``) that holds the number of its page."""
     field = element("w:fldSimple", {"w:instr": " PAGE "}, element("w:r", None, element("w:t", None, "2")))
-    return _edge_part(edge, paragraph(field, ParagraphFormat(style=style)))
+    return _edge_part(edge, paragraph(field, ParagraphProperties(style=style)))
 
 
 def blank_part(edge: str, style: str) -> bytes:
     """Write the header or footer of a first page: it shows no number."""
-    return _edge_part(edge, paragraph("", ParagraphFormat(style=style)))
+    return _edge_part(edge, paragraph("", ParagraphProperties(style=style)))
 
 
 def _edge_part(edge: str, content: str) -> bytes:

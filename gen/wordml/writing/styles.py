@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from gen.wordml.writing.markup import element, half_points, part, value
-from gen.wordml.writing.text import ParagraphFormat, RunFormat, paragraph_properties, run_properties
+from gen.wordml.writing.text import ParagraphProperties, RunProperties, paragraph_properties, run_properties
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +21,8 @@ class ParagraphStyle:
 
     id: str
     name: str
-    paragraph: ParagraphFormat
-    run: RunFormat
+    paragraph: ParagraphProperties
+    run: RunProperties
     based_on: str | None = "Normal"
     next: str | None = None
     aliases: str = ""

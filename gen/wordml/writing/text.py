@@ -6,7 +6,7 @@ from gen.wordml.writing.markup import TWIPS_PER_POINT, element, half_points, tex
 
 
 @dataclass(frozen=True, slots=True)
-class RunFormat:
+class RunProperties:
     """Direct formatting of a run; None leaves it to the style. ``size`` in points."""
 
     bold: bool | None = None
@@ -15,7 +15,7 @@ class RunFormat:
 
 
 @dataclass(frozen=True, slots=True)
-class ParagraphFormat:
+class ParagraphProperties:
     """Formatting of a paragraph or paragraph style; None leaves it to the style.
 
     ``align`` is a ``w:jc`` value; ``before`` and ``after`` points; ``first_line``, ``left``, ``right``, ``hanging``
@@ -39,13 +39,13 @@ class ParagraphFormat:
     outline: int | None = None
 
 
-PLAIN = RunFormat()
-BOLD = RunFormat(bold=True)
-ITALIC = RunFormat(italic=True)
-BODY = ParagraphFormat()
+PLAIN = RunProperties()
+BOLD = RunProperties(bold=True)
+ITALIC = RunProperties(italic=True)
+BODY = ParagraphProperties()
 
 
-def run(content: str, formatting: RunFormat = PLAIN) -> str:
+def run(content: str, formatting: RunProperties = PLAIN) -> str:
     """Write a run of text; a tab character becomes a tab, a line feed a line break."""
     return element("w:r", None, run_properties(formatting), *_pieces(content))
 
@@ -60,7 +60,7 @@ def _pieces(content: str) -> list[str]:
     return pieces
 
 
-def run_properties(formatting: RunFormat) -> str:
+def run_properties(formatting: RunProperties) -> str:
     """Write ``w:rPr``, or nothing where the style decides all."""
     size = formatting.size
     inner = (
@@ -73,12 +73,12 @@ def run_properties(formatting: RunFormat) -> str:
     return element("w:rPr", None, inner) if inner else ""
 
 
-def paragraph(content: str = "", formatting: ParagraphFormat = BODY, section: str = "") -> str:
+def paragraph(content: str = "", formatting: ParagraphProperties = BODY, section: str = "") -> str:
     """Write a paragraph around runs; ``section`` is the ``w:sectPr`` of a section that ends here."""
     return element("w:p", None, paragraph_properties(formatting, section), content)
 
 
-def paragraph_properties(formatting: ParagraphFormat, section: str = "") -> str:
+def paragraph_properties(formatting: ParagraphProperties, section: str = "") -> str:
     """Write ``w:pPr`` in the order of the schema, or nothing."""
     inner = (
         ("" if formatting.style is None else value("w:pStyle", formatting.style))
@@ -95,7 +95,7 @@ def paragraph_properties(formatting: ParagraphFormat, section: str = "") -> str:
     return element("w:pPr", None, inner) if inner else ""
 
 
-def _spacing(formatting: ParagraphFormat) -> str:
+def _spacing(formatting: ParagraphProperties) -> str:
     exact = formatting.exact_line
     lines = formatting.line
     attributes = {
@@ -107,7 +107,7 @@ def _spacing(formatting: ParagraphFormat) -> str:
     return element("w:spacing", attributes) if any(part is not None for part in attributes.values()) else ""
 
 
-def _indents(formatting: ParagraphFormat) -> str:
+def _indents(formatting: ParagraphProperties) -> str:
     attributes = {
         "w:left": formatting.left,
         "w:right": formatting.right,

@@ -233,7 +233,7 @@ def test_libreoffice_computes_the_rate_of_the_form(blank: bytes, tmp_path: Path)
     assert rates["CT01"] == Decimal("82.3")
 
 
-TEN_FAULTS: dict[tuple[str, str], tuple[object, str]] = {
+TEN_ERRORS: dict[tuple[str, str], tuple[object, str]] = {
     ("Chỉ tiêu", "D5"): (1600, "TAB201"),
     ("Chỉ tiêu", "E6"): ("một nghìn", "TAB101"),
     ("Chỉ tiêu", "G5"): (0.8, "TAB108"),
@@ -247,10 +247,10 @@ TEN_FAULTS: dict[tuple[str, str], tuple[object, str]] = {
 }
 
 
-def test_ten_faults_of_ten_kinds_are_told_at_their_cells_and_gone_once_fixed(blank: bytes, tmp_path: Path) -> None:
+def test_ten_errors_of_ten_kinds_are_told_at_their_cells_and_gone_once_fixed(blank: bytes, tmp_path: Path) -> None:
     book = fill(blank)
-    meant_values = {place: book[place[0]][place[1]].value for place in TEN_FAULTS}
-    for (sheet, cell), (value, _code) in TEN_FAULTS.items():
+    meant_values = {place: book[place[0]][place[1]].value for place in TEN_ERRORS}
+    for (sheet, cell), (value, _code) in TEN_ERRORS.items():
         book[sheet][cell].value = value
     save(book, tmp_path / "broken")
     for (sheet, cell), value in meant_values.items():
@@ -260,5 +260,5 @@ def test_ten_faults_of_ten_kinds_are_told_at_their_cells_and_gone_once_fixed(bla
     broken, fixed = read(tmp_path / "broken").findings, read(tmp_path / "fixed").findings
 
     told = {(f.location.sheet, f.location.cell): f.code for f in broken if isinstance(f.location, TableLocation)}
-    assert {place: told.get(place) for place in TEN_FAULTS} == {place: code for place, (_v, code) in TEN_FAULTS.items()}
+    assert {place: told.get(place) for place in TEN_ERRORS} == {place: code for place, (_v, code) in TEN_ERRORS.items()}
     assert [f for f in fixed if f.severity is Severity.ERROR] == []

@@ -12,7 +12,7 @@ from tests.soak.fuzz.values import NAMES
 _ODD_NAMES = 0.04
 """The share of received files whose name is odd too."""
 _SOUND = "received/sound.docx"
-"""What lies beside the mutant, for commands that read two files."""
+"""What is beside the mutant, for commands that read two files."""
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ _MAKE = f"make annual lao-cai {_YEAR} -o out/x.docx"
 class Subject:
     """A kind of file: its originals, below the folder of all originals, and the commands that read one.
 
-    In a command FILE is the mutant, STEM its name without ending; "received" is the folder in which it lies alone.
+    In a command FILE is the mutant, STEM its name without ending; "received" is the folder in which it is alone.
     """
 
     name: str
@@ -139,8 +139,8 @@ SUBJECTS = (
     Subject("workbook .xlsx", ("received/*.xlsx",), _BOOK, 16),
     Subject("workbook .xls", ("received/*.xls",), _BOOK, 6),
     Subject("workbook .ods", ("received/*.ods",), _BOOK, 8),
-    Subject("tables of one body, .csv and .tsv", ("received/*.[ct]sv",), _TABLE, 4),
-    Subject("tables of many bodies, .csv", ("office/data/progress/*/*.csv",), _FIGURES, 10),
+    Subject("tables of one agency, .csv and .tsv", ("received/*.[ct]sv",), _TABLE, 4),
+    Subject("tables of many agencies, .csv", ("office/data/progress/*/*.csv",), _FIGURES, 10),
     Subject("document made by gen", ("received/made-*.docx", "office/output/**/*.docx"), _DOCUMENT, 18),
     Subject("annual report as data", ("received/lao-cai.docx", "received/sound.docx"), _REPORT, 6),
     Subject("document received", ("received/nd30-*.docx",), _DOCUMENT, 6),

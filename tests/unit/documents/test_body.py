@@ -32,7 +32,7 @@ def test_online_services_are_called_by_the_term_of_the_day(programme: Programme)
         ("ttcp", "Thanh tra Chính phủ", "Vụ trưởng Vụ Tổ chức cán bộ"),
     ],
 )
-def test_a_body_is_named_shortly_and_its_coordinator_with_title(
+def test_an_agency_is_named_shortly_and_its_coordinator_with_title(
     programme: Programme, agency: str, short: str, focal_head: str
 ) -> None:
     words = body(programme, agency, BEFORE)
@@ -61,7 +61,7 @@ def test_a_decision_is_made_by_the_collective_or_the_head(programme: Programme, 
         ("lao-cai.xa-bat-xat", AFTER, "xã", "Trưởng Phòng Văn hóa - Xã hội"),
     ],
 )
-def test_a_body_below_a_province_has_words_of_its_own(
+def test_a_unit_below_a_province_has_words_of_its_own(
     programme: Programme, agency: str, day: date, short: str, focal_head: str
 ) -> None:
     words = body(programme, agency, day)

@@ -95,18 +95,18 @@ def test_figures_of_one_year_do_not_make_an_evaluation(ask: Ask, year_2024: Year
         build_context(ask(Kind.FINAL, 2025, progress=year_2024))
 
 
-def test_a_merged_body_names_those_it_was_made_of(ask: Ask, years_to_2025: SeriesProgress) -> None:
+def test_a_merged_agency_names_those_it_was_made_of(ask: Ask, years_to_2025: SeriesProgress) -> None:
     predecessors = values_of(build_context(ask(Kind.FINAL, 2025, progress=years_to_2025)))["predecessors"]
     assert set(predecessors) == {"tỉnh Lào Cai", "tỉnh Yên Bái"}
 
 
-def test_a_body_that_changed_its_name_says_what_it_was(ask: Ask, programme: Programme) -> None:
+def test_an_agency_that_changed_its_name_says_what_it_was(ask: Ask, programme: Programme) -> None:
     series = assess_series({year: tables(year, "hue") for year in range(2019, 2026)}, programme)
     assert build_context(ask(Kind.FINAL, 2025, agency="hue", progress=series)).values["predecessors"] == (
         "tỉnh Thừa Thiên Huế",
     )
 
 
-def test_a_body_that_was_always_itself_names_nobody(ask: Ask, programme: Programme) -> None:
+def test_an_agency_that_was_always_itself_names_nobody(ask: Ask, programme: Programme) -> None:
     series = assess_series({year: tables(year, "ha-noi") for year in range(2019, 2026)}, programme)
     assert build_context(ask(Kind.FINAL, 2025, agency="ha-noi", progress=series)).values["predecessors"] == ()

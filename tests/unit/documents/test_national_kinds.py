@@ -66,7 +66,7 @@ def ask_ministry(ask: Ask) -> AskMinistry:
     return request
 
 
-def test_the_summary_adds_up_all_bodies_and_names_the_silent_one(
+def test_the_summary_adds_up_all_agencies_and_names_the_silent_one(
     ask_ministry: AskMinistry, nation: NationProgress
 ) -> None:
     values = values_of(ask_ministry(Kind.SUMMARY, 2024, progress=nation))
@@ -133,7 +133,7 @@ def test_a_summary_of_unchecked_reports_does_not_call_them_valid(
     assert not {"reports.valid", "reports.faulty"} & {figure.id for figure in context.record.figures}
 
 
-def test_the_table_by_body_prints_dots_for_the_silent_one_and_marks_the_sum(
+def test_the_table_by_agency_prints_dots_for_the_silent_one_and_marks_the_sum(
     ask_ministry: AskMinistry, nation: NationProgress
 ) -> None:
     table = values_of(ask_ministry(Kind.SUMMARY, 2024, progress=nation))["goal_tables"][0]
@@ -160,7 +160,7 @@ def test_the_final_summary_says_that_today_adds_up_to_what_was_reported_separate
     values = values_of(ask_ministry(Kind.SUMMARY, 2025, progress=nation_to_2025, form="final"))
 
     assert values["merged"]
-    assert [(body.year, body.separate) for body in values["bodies"]][-2:] == [(2024, 3), (2025, 2)]
+    assert [(each.year, each.separate) for each in values["bodies"]][-2:] == [(2024, 3), (2025, 2)]
     assert (values["units"], values["years_differing"]) == (2, 0)
     assert {row.difference for row in values["controls"]} == {"0", "…"}
     assert all(row.whole == row.parts for row in values["controls"])
@@ -212,7 +212,7 @@ def test_a_plan_stands_as_its_day_says_on_20_september_2019(
     assert {figure.id: figure.value for figure in figures}[f"plans.{state.value}"] == "1"
 
 
-def test_bodies_without_a_plan_are_named(ask_ministry: AskMinistry, programme: Programme) -> None:
+def test_agencies_without_a_plan_are_named(ask_ministry: AskMinistry, programme: Programme) -> None:
     nation = assess_nation({2019: (LAO_CAI,)}, 2019, lambda *_: plan_of(None, Value(Decimal(0))), programme)
 
     values = values_of(ask_ministry(Kind.PLAN_STATUS, 2019, progress=nation))
@@ -221,7 +221,7 @@ def test_bodies_without_a_plan_are_named(ask_ministry: AskMinistry, programme: P
     assert [row.state for row in values["branches"][1].other_rows] == ["Chưa ban hành"]
 
 
-def test_a_reminder_goes_to_the_late_body_and_says_how_late_it_is(
+def test_a_reminder_goes_to_the_late_agency_and_says_how_late_it_is(
     ask_ministry: AskMinistry, board: ReportingBoard, programme: Programme
 ) -> None:
     hue = programme.agencies.get("thua-thien-hue", date(2024, 12, 20))
@@ -240,7 +240,7 @@ def _renamed(agency_id: str) -> str:
     return "thua-thien-hue" if agency_id == "hue" else agency_id
 
 
-def test_a_body_that_reported_in_full_gets_no_reminder(
+def test_an_agency_that_reported_in_full_gets_no_reminder(
     ask_ministry: AskMinistry, board: ReportingBoard, programme: Programme
 ) -> None:
     lao_cai = programme.agencies.get("lao-cai", date(2024, 12, 20))
@@ -249,7 +249,7 @@ def test_a_body_that_reported_in_full_gets_no_reminder(
         ask_ministry(Kind.REMINDER, 2024, progress=board, addressee=lao_cai)
 
 
-def test_a_body_that_left_tables_out_is_reminded_of_them(ask_ministry: AskMinistry, programme: Programme) -> None:
+def test_an_agency_that_left_tables_out_is_reminded_of_them(ask_ministry: AskMinistry, programme: Programme) -> None:
     receipt = Receipt("lao-cai", date(2024, 12, 10), absent=("budget",))
     board = reporting_board((LAO_CAI,), 2024, {"lao-cai": receipt}, programme.deadline("annual"), date(2024, 12, 20))
     lao_cai = programme.agencies.get("lao-cai", date(2024, 12, 20))

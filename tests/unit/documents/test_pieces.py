@@ -59,7 +59,7 @@ def test_a_cell_of_several_lines_becomes_several_sentences() -> None:
     assert paragraphs.lessons == ("…",)
 
 
-def test_missing_figures_are_gathered_by_year_table_and_body() -> None:
+def test_missing_figures_are_gathered_by_year_table_and_agency() -> None:
     missing = [
         MissingFigure(2020, "Chỉ tiêu", "CT05", "Giá trị", "yen-bai"),
         MissingFigure(2020, "Chỉ tiêu", "CT08", "Giá trị", "yen-bai"),

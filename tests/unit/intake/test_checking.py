@@ -57,7 +57,7 @@ def test_file_of_no_known_table_is_named(programme: Programme, tmp_path: Path) -
     assert [finding.code for each in checked for finding in each.findings] == ["TAB027"]
 
 
-def test_faults_of_a_csv_file_itself_are_told_once(programme: Programme, tmp_path: Path) -> None:
+def test_errors_of_a_csv_file_itself_are_told_once(programme: Programme, tmp_path: Path) -> None:
     write_csv(tmp_path / "2024", "lao-cai")
     write_csv(tmp_path / "2024", "ha-noi")
     write_csv(tmp_path / "2024", "", {"budget": [["Nguồn khác", 1, 1, ""]]})

@@ -1,4 +1,4 @@
-"""Finished documents in place of workbooks: their faults are findings, their edits are taken or named."""
+"""Finished documents in place of workbooks: their errors are findings, their edits are taken or named."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -59,7 +59,7 @@ def test_the_tables_of_a_document_are_read(tmp_path: Path) -> None:
     assert [file.path for file in reading.tables.files] == ["2024/lao-cai.docx"]
 
 
-def test_an_estimate_is_not_remarked_upon_as_if_somebody_had_typed_the_word(tmp_path: Path) -> None:
+def test_an_estimate_is_not_reported_as_if_somebody_had_typed_the_word(tmp_path: Path) -> None:
     value = Value(Decimal(713), source=CELL, estimated=True)
     estimated = replace(TABLES, indicators=(replace(TABLES.indicators[0], value=value),))
 

@@ -16,7 +16,7 @@ def test_codes_and_names_are_given_once() -> None:
 
 
 @pytest.mark.parametrize("finding", FINDINGS, ids=[finding.code for finding in FINDINGS])
-def test_fault_is_well_formed(finding: Finding) -> None:
+def test_a_finding_is_well_formed(finding: Finding) -> None:
     assert finding.fix is not None
     message, fix = finding.message(), finding.fix()
 

@@ -1,4 +1,4 @@
-"""The page of the handbook is in step with the tables and faults."""
+"""The page of the handbook is in step with the tables and findings."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Documents outlive the columns of the day: whatever columns a text has, in whatever order, it is read."""
+"""Documents stay readable when columns change: whatever columns a text has, in whatever order, it is read."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace

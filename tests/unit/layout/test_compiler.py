@@ -130,7 +130,7 @@ def test_the_last_legal_base_ends_as_the_profile_says() -> None:
         ("x\n{% if a %}\n::annex title=A orientation=landscape\n{% endif %}", 3),
     ],
 )
-def test_a_fault_names_its_file_and_line(source: str, line: int) -> None:
+def test_an_error_names_its_file_and_line(source: str, line: int) -> None:
     with pytest.raises(TemplateError, match=rf"sample\.txt.*{line}") as caught:
         build_template(source, ND30, "sample")
 
@@ -167,7 +167,7 @@ def test_several_tags_on_a_line_of_a_table_are_rows_of_their_own() -> None:
     ]
 
 
-def test_every_fault_of_a_source_is_told_at_once() -> None:
+def test_every_error_of_a_source_is_told_at_once() -> None:
     with pytest.raises(TemplateError) as caught:
         build_template("**open\nok\n::page sideways\n{% if a %}", ND30, "sample")
 

@@ -1,4 +1,4 @@
-"""Whatever stands in a source, it becomes a well-formed template or a fault at a line: nothing else."""
+"""Whatever stands in a source, it becomes a well-formed template or an error at a line: nothing else."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -48,7 +48,7 @@ _LINES = st.lists(
 
 @given(_LINES)
 @settings(max_examples=50, deadline=None)
-def test_a_source_becomes_well_formed_xml_or_faults_at_lines(source: str) -> None:
+def test_a_source_becomes_well_formed_xml_or_errors_at_lines(source: str) -> None:
     try:
         built = build_template(source, ND30, "fuzz")
     except TemplateError as error:

@@ -4,7 +4,7 @@ import pytest
 
 from gen.domain.location import TextLocation
 from gen.layout.findings import SourceErrors
-from gen.layout.model import Directive, Row, Table, Tag, Text
+from gen.layout.model import Directive, SourceTable, TableRow, Tag, Text
 from gen.layout.source import MAX_BLOCKS, parse
 
 
@@ -13,7 +13,7 @@ def _at(line: int) -> TextLocation:
 
 
 def test_remarks_and_blank_lines_leave_nothing() -> None:
-    assert parse("%% remark\n\n   \n") == ()
+    assert parse("%% comment\n\n   \n") == ()
 
 
 def test_a_line_is_a_paragraph_that_knows_its_line() -> None:
@@ -47,15 +47,15 @@ def test_arguments_may_hold_spaces_and_tags_with_comparisons() -> None:
 def test_a_bar_inside_a_tag_does_not_divide_cells() -> None:
     (table,) = parse("::table cols=50,50\n| {{ a | count }} | {{ b | percent }} |\n::end")
 
-    assert isinstance(table, Table)
-    assert table.rows == (Row(_at(2), (" {{ a | count }} ", " {{ b | percent }} ")),)
+    assert isinstance(table, SourceTable)
+    assert table.rows == (TableRow(_at(2), (" {{ a | count }} ", " {{ b | percent }} ")),)
 
 
 def test_an_empty_last_cell_is_kept_when_the_columns_need_it() -> None:
     (table,) = parse("::table cols=50,50\n| STT |\n::end")
 
-    assert isinstance(table, Table)
-    assert table.rows == (Row(_at(2), (" STT ", "")),)
+    assert isinstance(table, SourceTable)
+    assert table.rows == (TableRow(_at(2), (" STT ", "")),)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Lines over a signer's name are parted into prefix and title."""
+"""Lines over a signer's name are separated into prefix and title."""
 
 import pytest
 
@@ -39,7 +39,7 @@ def test_a_prefix_is_known_however_it_is_typed(text: str, prefix: str, title: st
         ("TM. CHỦ TỊCH ĐOÀN", False, False, False),
     ],
 )
-def test_deputies_heads_and_bodies_are_told_apart(text: str, deputy: bool, head: bool, collective: bool) -> None:
+def test_deputies_heads_and_agencies_are_told_apart(text: str, deputy: bool, head: bool, collective: bool) -> None:
     authority = parse_authority(whole_line(Paragraph(1, "body", text, (), ParagraphFormat())))
 
     assert (authority.is_deputy, authority.is_head, authority.is_collective) == (deputy, head, collective)

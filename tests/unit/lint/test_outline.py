@@ -2,7 +2,7 @@
 
 import pytest
 
-from gen.lint.anatomy.outline import Level, out_of_order, outline_of, roman_value
+from gen.lint.anatomy.outline import OutlineLevel, out_of_order, outline_of, roman_value
 from gen.wordml.model import CellRef, Paragraph, ParagraphFormat, Run, RunFormat
 
 
@@ -16,22 +16,22 @@ def _paragraphs(*texts: str, bold: bool = False) -> list[Paragraph]:
 @pytest.mark.parametrize(
     ("text", "level", "label", "value"),
     [
-        ("Phần I. MỞ ĐẦU", Level.PART, "I", 1),
-        ("Phần thứ hai", Level.PART, "hai", 2),
-        ("Chương IV", Level.CHAPTER, "IV", 4),
-        ("Mục 2", Level.SECTION, "2", 2),
-        ("Tiểu mục 1", Level.SUBSECTION, "1", 1),
-        ("Điều 12. Phạm vi", Level.ARTICLE, "12", 12),
-        ("II. KẾT QUẢ", Level.ROMAN, "II", 2),
-        ("II/ KẾT QUẢ", Level.ROMAN, "II", 2),
-        ("3. Sở Nội vụ", Level.CLAUSE, "3", 3),
-        ("1.2. Nhiệm vụ", Level.DECIMAL, "1.2", 0),
-        ("đ) Tổ chức", Level.POINT, "đ", 5),
-        ("- Tổ chức", Level.DASH, "", 0),
-        ("Tổ chức", Level.TEXT, "", 0),
+        ("Phần I. MỞ ĐẦU", OutlineLevel.PART, "I", 1),
+        ("Phần thứ hai", OutlineLevel.PART, "hai", 2),
+        ("Chương IV", OutlineLevel.CHAPTER, "IV", 4),
+        ("Mục 2", OutlineLevel.SECTION, "2", 2),
+        ("Tiểu mục 1", OutlineLevel.SUBSECTION, "1", 1),
+        ("Điều 12. Phạm vi", OutlineLevel.ARTICLE, "12", 12),
+        ("II. KẾT QUẢ", OutlineLevel.ROMAN, "II", 2),
+        ("II/ KẾT QUẢ", OutlineLevel.ROMAN, "II", 2),
+        ("3. Sở Nội vụ", OutlineLevel.CLAUSE, "3", 3),
+        ("1.2. Nhiệm vụ", OutlineLevel.DECIMAL, "1.2", 0),
+        ("đ) Tổ chức", OutlineLevel.POINT, "đ", 5),
+        ("- Tổ chức", OutlineLevel.DASH, "", 0),
+        ("Tổ chức", OutlineLevel.TEXT, "", 0),
     ],
 )
-def test_a_paragraph_is_known_by_its_number(text: str, level: Level, label: str, value: int) -> None:
+def test_a_paragraph_is_known_by_its_number(text: str, level: OutlineLevel, label: str, value: int) -> None:
     (item,) = outline_of(_paragraphs(text))
 
     assert (item.level, item.label, item.value) == (level, label, value)
@@ -53,13 +53,13 @@ def test_a_paragraph_is_known_by_its_number(text: str, level: Level, label: str,
 def test_a_sentence_that_begins_with_such_a_word_or_figure_is_text(text: str) -> None:
     (item,) = outline_of(_paragraphs(text))
 
-    assert item.level is Level.TEXT
+    assert item.level is OutlineLevel.TEXT
 
 
 def test_an_article_without_a_mark_is_known_by_its_bold_letters() -> None:
     (item,) = outline_of(_paragraphs("Điều 5 Hiệu lực", bold=True))
 
-    assert item.level is Level.ARTICLE
+    assert item.level is OutlineLevel.ARTICLE
 
 
 def test_paragraphs_of_tables_are_left_out() -> None:
@@ -69,7 +69,7 @@ def test_paragraphs_of_tables_are_left_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("texts", "faulty"),
+    ("texts", "wrong"),
     [
         (("1. A", "2. B", "3. C"), []),
         (("1. A", "2. B", "4. C"), ["4"]),
@@ -80,31 +80,36 @@ def test_paragraphs_of_tables_are_left_out() -> None:
     ],
 )
 def test_a_list_within_a_list_is_in_order_but_no_gap_and_no_repetition(
-    texts: tuple[str, ...], faulty: list[str]
+    texts: tuple[str, ...], wrong: list[str]
 ) -> None:
     items = outline_of(_paragraphs(*texts))
 
-    assert [fault.item.label for fault in out_of_order(items, Level.CLAUSE, ())] == faulty
+    assert [error.item.label for error in out_of_order(items, OutlineLevel.CLAUSE, ())] == wrong
 
 
 def test_articles_quoted_from_the_text_that_is_amended_are_plain_text() -> None:
     items = outline_of(_paragraphs("Điều 1. Sửa đổi Điều 5:", "“Điều 5. A", "Điều 6. B”.", "Điều 2. C"))
 
-    assert [item.level for item in items] == [Level.ARTICLE, Level.TEXT, Level.TEXT, Level.ARTICLE]
+    assert [item.level for item in items] == [
+        OutlineLevel.ARTICLE,
+        OutlineLevel.TEXT,
+        OutlineLevel.TEXT,
+        OutlineLevel.ARTICLE,
+    ]
 
 
 def test_a_quote_never_closed_hides_nothing() -> None:
     items = outline_of(_paragraphs("Điều 1. Sửa đổi “Đề án:", "Điều 2. B"))
 
-    assert [item.level for item in items] == [Level.ARTICLE, Level.ARTICLE]
+    assert [item.level for item in items] == [OutlineLevel.ARTICLE, OutlineLevel.ARTICLE]
 
 
 def test_a_heading_begins_a_new_count() -> None:
     items = outline_of(_paragraphs("I. A", "1. B", "2. C", "II. D", "1. E", "3. F"))
 
-    (fault,) = out_of_order(items, Level.CLAUSE, (Level.ROMAN,))
+    (found,) = out_of_order(items, OutlineLevel.CLAUSE, (OutlineLevel.ROMAN,))
 
-    assert (fault.item.label, fault.expected) == ("3", 2)
+    assert (found.item.label, found.expected) == ("3", 2)
 
 
 @pytest.mark.parametrize(("label", "value"), [("IV", 4), ("IX", 9), ("XIV", 14), ("IIII", 0), ("VX", 0)])

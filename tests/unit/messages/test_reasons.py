@@ -55,7 +55,7 @@ def test_a_machine_that_does_not_answer_is_said_in_vietnamese(error: OSError, re
     ("text", "place"),
     [("[a]\nb = 1\nc == 2\n", "dòng 3, cột 4"), ("a = 1\nb = 2 3\n", "dòng 2, cột 7"), ("[a", "cuối tệp")],
 )
-def test_a_fault_of_syntax_is_told_by_its_place(text: str, place: str) -> None:
+def test_an_error_of_syntax_is_told_by_its_place(text: str, place: str) -> None:
     with pytest.raises(tomllib.TOMLDecodeError) as caught:
         tomllib.loads(text)
 

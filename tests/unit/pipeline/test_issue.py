@@ -19,12 +19,12 @@ from gen.pipeline.numbering.describing import Description
 from gen.pipeline.numbering.model import Examined, Issued, IssueRequest, IssueState, Office
 from gen.pipeline.output.store import FileStore
 from gen.register import EntryState, Series
-from gen.wordml.patching.archive import Archive
+from gen.wordml.patching.archive import DocxArchive
 from gen.wordml.stamping import Draft
 from tests.support.office import office_at
 from tests.support.word import DRAFT_HEADER, RECORD, document, docx, paragraph, run
 
-FAULT = Diagnostic("PAG001", "paper", Severity.ERROR, "Khổ giấy sai.", DocumentLocation("x.docx"))
+FINDING = Diagnostic("PAG001", "paper", Severity.ERROR, "Khổ giấy sai.", DocumentLocation("x.docx"))
 
 
 @pytest.fixture
@@ -146,7 +146,7 @@ def test_a_file_changed_after_issue_is_told(office: Office, tmp_path: Path) -> N
 
 
 def changed(content: bytes) -> bytes:
-    return Archive(content).replaced({"word/document.xml": document(DRAFT_HEADER, paragraph(run("sửa")))})
+    return DocxArchive(content).replaced({"word/document.xml": document(DRAFT_HEADER, paragraph(run("sửa")))})
 
 
 def test_a_copy_made_into_another_document_gets_its_own_number_when_asked(office: Office, tmp_path: Path) -> None:
@@ -171,19 +171,19 @@ def test_a_voided_document_can_be_issued_anew(office: Office, tmp_path: Path) ->
     assert (issued.state, Draft(path.read_bytes()).header.number) == (IssueState.ISSUED, "02")
 
 
-def test_faults_of_form_refuse_the_number(office: Office, tmp_path: Path) -> None:
+def test_findings_on_form_refuse_the_number(office: Office, tmp_path: Path) -> None:
     path = draft_at(tmp_path / "a.docx")
     content = path.read_bytes()
-    strict = replace(office, examine=lambda _content, _draft: Examined((FAULT,), Description("BC-UBND")))
+    strict = replace(office, examine=lambda _content, _draft: Examined((FINDING,), Description("BC-UBND")))
 
     refused = one(strict, path)
 
-    assert (refused.state, refused.findings) == (IssueState.REFUSED, (FAULT,))
+    assert (refused.state, refused.findings) == (IssueState.REFUSED, (FINDING,))
     assert (office.register.entries(), path.read_bytes()) == ((), content)
 
 
 def test_a_reason_forces_the_number_and_stands_in_the_book(office: Office, tmp_path: Path) -> None:
-    strict = replace(office, examine=lambda _content, _draft: Examined((FAULT,), Description("BC-UBND")))
+    strict = replace(office, examine=lambda _content, _draft: Examined((FINDING,), Description("BC-UBND")))
 
     issued = one(strict, draft_at(tmp_path / "a.docx"), force="Hỏa tốc")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from gen.intake.figures_in_document import FigureState, ReadFigure
 from gen.pipeline.read import read_documents, read_figures
 from gen.wordml.controls import set_controls
-from gen.wordml.patching.archive import Archive
+from gen.wordml.patching.archive import DocxArchive
 from tests.support.edits import MAIN, typed_in_control, without_control
 from tests.support.word import DRAFT_HEADER, RECORD, control, document, docx, paragraph, parts_of, run, zipped
 
@@ -43,7 +43,7 @@ def test_a_figure_typed_over_in_word_has_old_and_new() -> None:
 
 
 def test_an_edit_that_only_the_text_shows_is_found() -> None:
-    archive = Archive(REPORT)
+    archive = DocxArchive(REPORT)
     edited = archive.replaced({MAIN: set_controls(archive.read(MAIN), {"gen.figure.training.people": "1.300"})})
 
     assert figures(edited)["training.people"].value == Decimal(1300)

@@ -10,7 +10,7 @@ import pytest
 from gen.pipeline.issue import issue
 from gen.pipeline.numbering.model import IssueRequest, Office
 from gen.pipeline.register_check import check_register
-from gen.register import NumberRequest, Opening, Series
+from gen.register import NumberRequest, Series, SeriesOpening
 from tests.support.office import office_at
 from tests.support.word import DRAFT_HEADER, RECORD, document, docx, paragraph, run
 
@@ -101,7 +101,7 @@ def test_a_number_that_vanished_from_the_book_is_a_gap(office: Office, folder: P
 
 
 def test_numbers_before_an_opening_are_no_gap(office: Office) -> None:
-    office.register.open(Opening(LAO_CAI, 2024, 58, "Sổ giấy"))
+    office.register.open(SeriesOpening(LAO_CAI, 2024, 58, "Sổ giấy"))
     office.register.reserve([NumberRequest(LAO_CAI, "BC-UBND", date(2024, 12, 21), "f" * 64)])
 
     assert codes(office) == ["REG013"]

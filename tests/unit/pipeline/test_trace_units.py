@@ -55,7 +55,7 @@ def test_the_difference_names_the_unit_that_did_not_report() -> None:
     assert control.difference > 0
 
 
-def test_what_every_body_does_for_itself_is_not_compared() -> None:
+def test_what_every_agency_does_for_itself_is_not_compared() -> None:
     compared = {control.figure_id.partition(".")[0] for control in comparison(2024).controls}
     assert compared & {"CT03", "CT13", "instruments"} == set()
     assert {"CT01", "CT12", "training", "budget"} <= compared
@@ -89,7 +89,7 @@ def test_units_are_held_against_the_fifth_of_december() -> None:
     assert board.in_state(ReportState.LATE)
 
 
-def test_bodies_with_different_deadlines_are_not_on_one_board() -> None:
+def test_agencies_with_different_deadlines_are_not_on_one_board() -> None:
     day = date(2024, 12, 14)
     with pytest.raises(ConfigurationError, match="thời hạn khác nhau"):
         board_of(programme(), lookup().receipt, day, 2024, "annual", day, "lao-cai,units:lao-cai")

@@ -10,7 +10,7 @@ from gen.pipeline.numbering.preparing import MARK
 from gen.pipeline.output.store import FileStore
 from gen.pipeline.read import read_figures
 from gen.pipeline.update import Updated, update_document, update_file
-from gen.wordml.patching.archive import Archive
+from gen.wordml.patching.archive import DocxArchive
 from gen.wordml.patching.properties import set_custom
 from gen.wordml.stamping import Draft
 from tests.support.edits import edited_by_a_clerk, typed_in_control
@@ -111,7 +111,7 @@ def test_the_file_is_written_in_place(tmp_path: Path) -> None:
 
 
 def test_an_issued_document_is_not_updated(tmp_path: Path) -> None:
-    archive = Archive(report())
+    archive = DocxArchive(report())
     set_custom(archive, {MARK: "lao-cai@2024#1"})
     path = tmp_path / "x.docx"
     path.write_bytes(archive.packed())

@@ -50,7 +50,7 @@ def break_file(data: Path, file: str, old: str, new: str) -> None:
 
 
 @pytest.mark.parametrize(("file", "old", "new", "code", "field"), BREAKS)
-def test_a_fault_is_told_with_file_line_and_field(
+def test_an_error_is_told_with_file_line_and_field(
     broken_data: Path, file: str, old: str, new: str, code: str, field: str
 ) -> None:
     break_file(broken_data, file, old, new)
@@ -66,7 +66,7 @@ def test_a_fault_is_told_with_file_line_and_field(
     assert 1 <= match[0].line <= len(changed.splitlines())
 
 
-def test_the_line_told_is_the_line_of_the_fault(broken_data: Path) -> None:
+def test_the_line_told_is_the_line_of_the_error(broken_data: Path) -> None:
     break_file(broken_data, "programme/programme.toml", 'clause = "mục IV.2d"', "clause = 4")
     lines = (broken_data / "programme/programme.toml").read_text(encoding="utf-8").splitlines()
     with pytest.raises(KnowledgeError) as caught:
@@ -75,7 +75,7 @@ def test_the_line_told_is_the_line_of_the_fault(broken_data: Path) -> None:
     assert place == TextLocation("data/programme/programme.toml", lines.index("clause = 4") + 1, "clause")
 
 
-def test_every_fault_of_every_file_is_told_at_once(broken_data: Path) -> None:
+def test_every_error_of_every_file_is_told_at_once(broken_data: Path) -> None:
     break_file(broken_data, "agencies/agencies.csv", "thua-thien-hue,tinh,", "thua-thien-hue,huyen,")
     break_file(broken_data, "programme/tasks.csv", "\n5c,5,", "\n5c,6,")
     (broken_data / "programme/indicators.csv").unlink()

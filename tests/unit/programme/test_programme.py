@@ -90,7 +90,7 @@ def test_only_the_ministry_of_home_affairs_cites_its_own_plan(programme: Program
     assert citing == ["bnv"]
 
 
-def test_recipients_name_the_bodies_of_the_agency_and_end_with_the_file_copy(programme: Programme) -> None:
+def test_recipients_name_the_units_of_the_agency_and_end_with_the_file_copy(programme: Programme) -> None:
     city = programme.agencies.get("ha-noi", REPORT_DAY)
     lines = programme.recipients("annual", city, REPORT_DAY)
     assert lines == (
@@ -102,7 +102,7 @@ def test_recipients_name_the_bodies_of_the_agency_and_end_with_the_file_copy(pro
     )
 
 
-def test_every_kind_and_body_has_recipients_ending_with_the_file_copy(programme: Programme) -> None:
+def test_every_kind_and_agency_has_recipients_ending_with_the_file_copy(programme: Programme) -> None:
     for day in (PLAN_DAY, REPORT_DAY, FINAL_DAY):
         for agency in programme.agencies.select("all", day):
             for kind in programme.kinds:

@@ -18,8 +18,8 @@ def public_table(name: str) -> dict[str, Any]:
 
 
 def spoken(programme: Programme, day: date) -> set[tuple[str, str]]:
-    bodies = programme.agencies.select("provinces", day)
-    return {(each.code, each.unit[0].upper() + each.unit[1:]) for each in bodies}
+    agencies = programme.agencies.select("provinces", day)
+    return {(each.code, each.unit[0].upper() + each.unit[1:]) for each in agencies}
 
 
 @pytest.mark.parametrize(("table", "day"), [("parser_legacy", BEFORE), ("parser_from_2025", AFTER)])
@@ -38,8 +38,8 @@ def test_every_merger_is_that_of_the_public_table(programme: Programme) -> None:
     }
     roster = programme.agencies
     ours = {
-        body.code: {each.code for each in roster.ancestors(body.id, AFTER, BEFORE)}
-        for body in roster.select("provinces", AFTER)
+        agency.code: {each.code for each in roster.ancestors(agency.id, AFTER, BEFORE)}
+        for agency in roster.select("provinces", AFTER)
     }
     assert ours == theirs
 

@@ -29,21 +29,21 @@ def roster(programme: Programme) -> Roster:
         ("all", date(2025, 5, 1), 63 + 17),
     ],
 )
-def test_a_selector_gives_the_bodies_of_the_day(roster: Roster, selector: str, day: date, count: int) -> None:
+def test_a_selector_gives_the_agencies_of_the_day(roster: Roster, selector: str, day: date, count: int) -> None:
     assert len(roster.select(selector, day)) == count
 
 
-def test_every_body_is_itself_on_its_first_and_last_day_and_not_outside(roster: Roster) -> None:
+def test_every_agency_is_itself_on_its_first_and_last_day_and_not_outside(roster: Roster) -> None:
     for agency in roster.agencies:
         for day in filter(None, (agency.validity.start, agency.validity.end)):
             assert roster.get(agency.id, day) == agency
 
 
-def test_the_same_id_is_another_body_after_a_merger(roster: Roster) -> None:
+def test_the_same_id_is_another_agency_after_a_merger(roster: Roster) -> None:
     assert [roster.get("lao-cai", day).code for day in (date(2025, 6, 30), date(2025, 7, 1))] == ["10", "15"]
 
 
-def test_a_body_is_found_by_its_vietnamese_name_in_any_spelling(roster: Roster) -> None:
+def test_an_agency_is_found_by_its_vietnamese_name_in_any_spelling(roster: Roster) -> None:
     assert {roster.get(name, BEFORE).id for name in ("Lào Cai", "lào  cai", "LAO CAI", "lao-cai")} == {"lao-cai"}
 
 
@@ -52,12 +52,12 @@ def test_an_unknown_name_is_answered_with_the_nearest(roster: Roster) -> None:
         roster.get("lào cia", BEFORE)
 
 
-def test_an_ended_body_is_answered_with_its_end_and_its_successor(roster: Roster) -> None:
+def test_an_ended_agency_is_answered_with_its_end_and_its_successor(roster: Roster) -> None:
     with pytest.raises(NotInForce, match=r"không còn từ ngày 01/07/2025; .*\(lao-cai\)"):
         roster.get("yen-bai", AFTER)
 
 
-def test_a_body_before_its_time_is_answered_with_its_predecessor(roster: Roster) -> None:
+def test_an_agency_before_its_time_is_answered_with_its_predecessor(roster: Roster) -> None:
     with pytest.raises(NotInForce, match=r"chỉ có từ ngày 01/01/2025; .*\(thua-thien-hue\)"):
         roster.get("hue", BEFORE)
 
@@ -66,7 +66,7 @@ def test_predecessors_name_the_seat_first(roster: Roster) -> None:
     assert [agency.id for agency in roster.predecessors("lao-cai", AFTER)] == ["yen-bai", "lao-cai"]
 
 
-def test_a_body_that_never_changed_has_no_predecessors(roster: Roster) -> None:
+def test_an_agency_that_never_changed_has_no_predecessors(roster: Roster) -> None:
     assert roster.predecessors("ha-noi", AFTER) == ()
 
 
@@ -75,7 +75,7 @@ def test_ancestors_reach_over_several_changes(roster: Roster) -> None:
     assert {(agency.id, agency.code) for agency in found} == {("dong-nai", "75"), ("binh-phuoc", "70")}
 
 
-def test_the_ancestors_of_all_bodies_of_today_are_all_bodies_of_then(roster: Roster) -> None:
+def test_the_ancestors_of_all_agencies_of_today_are_all_agencies_of_then(roster: Roster) -> None:
     then = [each for now in roster.select("all", AFTER) for each in roster.ancestors(now.id, AFTER, BEFORE)]
     reporting = [each.id for each in then if each.reports]
     assert sorted(reporting) == sorted(each.id for each in roster.select("all", BEFORE))
@@ -99,7 +99,7 @@ def test_a_province_becomes_a_city_on_its_day(roster: Roster, name: str, day: da
     assert roster.get(name, day).type is kind
 
 
-def test_a_selector_of_several_words_names_each_body_once(roster: Roster) -> None:
+def test_a_selector_of_several_words_names_each_agency_once(roster: Roster) -> None:
     assert [agency.id for agency in roster.select("lao-cai, bnv,lao-cai", AFTER)] == ["lao-cai", "bnv"]
 
 

@@ -29,17 +29,17 @@ def test_districts_end_and_communes_begin_in_july_2025(
     assert (levels.count("district"), levels.count("commune")) == (districts, communes)
 
 
-def test_the_units_of_a_body_may_be_asked_for_by_its_name(programme: Programme) -> None:
+def test_the_units_of_an_agency_may_be_asked_for_by_its_name(programme: Programme) -> None:
     roster = programme.agencies
     assert roster.select("units:Lào Cai", BEFORE) == roster.select("units:lao-cai", BEFORE)
 
 
-def test_no_unit_is_among_the_bodies_that_report_to_the_ministry(programme: Programme) -> None:
+def test_no_unit_is_among_the_agencies_that_report_to_the_ministry(programme: Programme) -> None:
     chosen = programme.agencies.select("all,provinces,ministries,government", BEFORE)
     assert [agency.id for agency in chosen if agency.parent or agency.type.is_lower] == []
 
 
-def test_a_body_without_known_units_is_named(programme: Programme) -> None:
+def test_an_agency_without_known_units_is_named(programme: Programme) -> None:
     with pytest.raises(UnknownName, match="tỉnh Hà Giang"):
         programme.agencies.select("units:ha-giang", BEFORE)
 
@@ -101,7 +101,7 @@ def test_units_report_to_the_department_of_home_affairs_which_reports_to_the_pro
         ("lao-cai.phuong-sa-pa", AFTER, "TT Đảng ủy phường, TT HĐND phường (b/c)"),
     ],
 )
-def test_recipients_name_the_bodies_of_the_level(programme: Programme, unit: str, day: date, named: str) -> None:
+def test_recipients_name_the_units_of_the_level(programme: Programme, unit: str, day: date, named: str) -> None:
     lines = programme.recipients("annual", programme.agencies.get(unit, day), day)
     assert named in lines
     assert lines[-1].startswith("Lưu: VT, ")
@@ -139,7 +139,9 @@ def test_a_workspace_without_units_is_a_good_one(broken_data: Path) -> None:
         ({}, "PRG008", "valid_from"),
     ],
 )
-def test_a_faulty_unit_is_told_with_its_field(broken_data: Path, cells: dict[str, str], code: str, field: str) -> None:
+def test_a_unit_with_an_error_is_told_with_its_field(
+    broken_data: Path, cells: dict[str, str], code: str, field: str
+) -> None:
     add_unit(broken_data, **cells)
     with pytest.raises(KnowledgeError) as caught:
         load_programme(broken_data)

@@ -161,7 +161,7 @@ def test_a_task_of_several_units_says_which_unit_speaks() -> None:
     assert [row.result for row in merged.tasks] == ["Lào Cai: Mở 2 lớp; Yên Bái: Mở 3 lớp"]
 
 
-def test_a_body_that_leads_a_task_in_several_units_is_named_once() -> None:
+def test_an_agency_that_leads_a_task_in_several_units_is_named_once() -> None:
     row = task("1a", TaskStatus.DONE)
     parts = (
         tables("lao-cai", tasks=(replace(row, lead="Sở Nội vụ; Sở Ngoại vụ"),)),

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from gen.domain.errors import RegisterError
-from gen.register import EntryState, Opening, Series
+from gen.register import EntryState, Series, SeriesOpening
 from gen.register.book import Register
 from tests.unit.register.asking import LAO_CAI, ask, confirm, take
 
@@ -122,7 +122,7 @@ def test_dates_in_order_are_not_told(book: Register) -> None:
 
 
 def test_a_series_can_open_in_the_middle_of_a_year_with_a_reason(book: Register) -> None:
-    start = Opening(LAO_CAI, 2024, 58, "Số 01–57 ghi ở sổ giấy")
+    start = SeriesOpening(LAO_CAI, 2024, 58, "Số 01–57 ghi ở sổ giấy")
     book.open(start)
 
     assert take(book, ask("report")).entry.number == 58
@@ -133,15 +133,15 @@ def test_a_series_with_numbers_cannot_be_opened_again(book: Register) -> None:
     take(book, ask("report"))
 
     with pytest.raises(RegisterError, match="đã có số"):
-        book.open(Opening(LAO_CAI, 2024, 58, "Sổ giấy"))
+        book.open(SeriesOpening(LAO_CAI, 2024, 58, "Sổ giấy"))
 
 
 def test_a_series_without_numbers_can_be_opened_again_at_a_higher_number_only(book: Register) -> None:
-    book.open(Opening(LAO_CAI, 2024, 58, "Số 01–57 ghi ở sổ giấy"))
+    book.open(SeriesOpening(LAO_CAI, 2024, 58, "Số 01–57 ghi ở sổ giấy"))
     with pytest.raises(RegisterError, match="không thể đổi số bắt đầu"):
-        book.open(Opening(LAO_CAI, 2024, 57, "Nhầm"))
+        book.open(SeriesOpening(LAO_CAI, 2024, 57, "Nhầm"))
 
-    higher = Opening(LAO_CAI, 2024, 61, "Sổ giấy còn ba số nữa")
+    higher = SeriesOpening(LAO_CAI, 2024, 61, "Sổ giấy còn ba số nữa")
     book.open(higher)
 
     assert book.openings() == (higher,)

@@ -1,4 +1,4 @@
-"""Where the register lies."""
+"""Where the register is."""
 
 from pathlib import Path
 

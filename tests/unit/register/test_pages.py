@@ -5,7 +5,7 @@ from io import BytesIO
 
 import openpyxl
 
-from gen.register import BookEntry, EntryState, Opening, Particulars, Series
+from gen.register import BookEntry, EntryState, Particulars, Series, SeriesOpening
 from gen.register.pages import pages_of
 from gen.register.spreadsheet import to_workbook
 
@@ -63,7 +63,7 @@ def test_voided_and_reserved_numbers_stay_in_the_book_with_a_remark() -> None:
 
 
 def test_numbers_kept_elsewhere_have_a_line_of_their_own() -> None:
-    lines = pages_of([entry(8)], [Opening(LAO_CAI, 2024, 8, "Sổ giấy")], 2024).lines
+    lines = pages_of([entry(8)], [SeriesOpening(LAO_CAI, 2024, 8, "Sổ giấy")], 2024).lines
 
     assert (lines[0][0], lines[0][9], lines[1][0]) == ("01 - 07", "Sổ giấy", "08/BC-UBND")
 

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from gen.domain.errors import RegisterError
-from gen.register import Opening, Series, open_register
+from gen.register import Series, SeriesOpening, open_register
 from gen.register.book import Register
 from gen.register.engine import create_engine
 from gen.register.migrations import STEPS, migrate
@@ -25,10 +25,10 @@ def file(tmp_path: Path) -> Path:
     book = open_register(str(path), StoppedClock())
     taken = book.reserve([ask(f"draft {number}", path=f"/van-thu/{number}.docx") for number in range(300)])
     book.confirm({one.entry.id: "a" * 64 for one in taken[:200]})
-    book.open(Opening(Series("ha-noi"), 2024, 58, "Sổ giấy"))
+    book.open(SeriesOpening(Series("ha-noi"), 2024, 58, "Sổ giấy"))
     book.close()
     database = sqlite3.connect(path)
-    database.execute("VACUUM")  # no page is free: what lies in one that is does not matter
+    database.execute("VACUUM")  # no page is free: what is in a free one does not matter
     database.close()
     return path
 
@@ -60,7 +60,7 @@ def test_a_book_as_the_program_left_it_is_sound(book: Register) -> None:
     take(book, ask("cut short, edited", path="/x.docx"))
     take(book, ask("void"))
     book.void(LAO_CAI, 2024, 3, "Sai trích yếu")
-    book.open(Opening(Series("ha-noi"), 2024, 58, "Sổ giấy"))
+    book.open(SeriesOpening(Series("ha-noi"), 2024, 58, "Sổ giấy"))
 
     assert book.damages() == ()
     book.require_sound()
@@ -85,7 +85,7 @@ def test_a_line_changed_by_another_hand_is_named(
 
 
 def test_an_opening_changed_by_another_hand_is_named(open_book: Callable[[], Register], location: str) -> None:
-    open_book().open(Opening(LAO_CAI, 2024, 58, "Sổ giấy"))
+    open_book().open(SeriesOpening(LAO_CAI, 2024, 58, "Sổ giấy"))
     execute(location, "UPDATE opening SET first = 57")
 
     assert [damage.mark for damage in open_book().damages()] == ["lao-cai@2024"]

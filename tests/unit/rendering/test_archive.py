@@ -1,11 +1,11 @@
 import io
 import zipfile
 
-from gen.rendering.archive import Archive
+from gen.rendering.archive import FixedEntries
 
 
 def test_the_zip_holds_the_unchanging_entries_and_those_of_the_render() -> None:
-    content = Archive({"b.xml": b"<b/>", "[Content_Types].xml": b"<t/>"}).complete([("đ.xml", "<đ/>".encode())])
+    content = FixedEntries({"b.xml": b"<b/>", "[Content_Types].xml": b"<t/>"}).complete([("đ.xml", "<đ/>".encode())])
 
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         assert archive.testzip() is None
@@ -17,7 +17,7 @@ def test_the_zip_holds_the_unchanging_entries_and_those_of_the_render() -> None:
 
 
 def test_the_content_types_come_first_and_no_entry_has_a_date_of_today() -> None:
-    content = Archive({"a": b"1", "[Content_Types].xml": b"2"}).complete([("b", b"3")])
+    content = FixedEntries({"a": b"1", "[Content_Types].xml": b"2"}).complete([("b", b"3")])
 
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         assert archive.namelist() == ["[Content_Types].xml", "a", "b"]
@@ -25,7 +25,7 @@ def test_the_content_types_come_first_and_no_entry_has_a_date_of_today() -> None
 
 
 def test_equal_parts_give_equal_bytes() -> None:
-    archive = Archive({"a": b"1"})
+    archive = FixedEntries({"a": b"1"})
 
-    assert archive.complete([("b", b"3")]) == Archive({"a": b"1"}).complete([("b", b"3")])
+    assert archive.complete([("b", b"3")]) == FixedEntries({"a": b"1"}).complete([("b", b"3")])
     assert archive.complete([("b", b"3")]) != archive.complete([("b", b"4")])

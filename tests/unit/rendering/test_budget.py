@@ -8,7 +8,7 @@ from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import TemplateError
 from gen.domain.location import DocumentLocation
 from gen.rendering import CompiledTemplate
-from gen.rendering.budget import Budget
+from gen.rendering.budget import WorkBudget
 from gen.rendering.refusals import LimitReached
 from tests.support.rendering import opened, template
 
@@ -156,7 +156,7 @@ def test_ten_thousand_rows_through_macros_filters_and_conditions_are_printed() -
 
 
 def test_a_budget_counts_what_stands_twice_in_a_list_twice() -> None:
-    empty, once, twice = Budget(), Budget(), Budget()
+    empty, once, twice = WorkBudget(), WorkBudget(), WorkBudget()
     text = "chữ" * 100
 
     empty.read([])
@@ -172,4 +172,4 @@ def test_a_budget_refuses_a_structure_that_unfolds_without_end() -> None:
         nested = [nested, nested]
 
     with pytest.raises(LimitReached):
-        Budget().read(nested)
+        WorkBudget().read(nested)

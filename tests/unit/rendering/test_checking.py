@@ -12,7 +12,7 @@ def place(finding: Diagnostic) -> DocumentLocation:
     return finding.location
 
 
-FAULTS = {
+ERRORS = {
     "{{ name": ["tag-not-closed"],
     "name }}": ["tag-not-opened"],
     "{{ name %}": ["tag-marks-differ"],
@@ -37,8 +37,8 @@ FAULTS = {
 }
 
 
-@pytest.mark.parametrize(("text", "names"), FAULTS.items(), ids=FAULTS.keys())
-def test_each_fault_of_a_tag_is_named(text: str, names: list[str]) -> None:
+@pytest.mark.parametrize(("text", "names"), ERRORS.items(), ids=ERRORS.keys())
+def test_each_error_of_a_tag_is_named(text: str, names: list[str]) -> None:
     assert [finding.name for finding in check_template(template(text))] == names
 
 
@@ -52,7 +52,7 @@ def test_each_fault_of_a_tag_is_named(text: str, names: list[str]) -> None:
         "{% raw %}{{ not a tag }}{% endraw %} x",
         "{{r text }}",
         "{{ r }} {{ p }} {{ tr.x }}",
-        "{# a remark #}",
+        "{# a comment #}",
         "{%- if a -%} b {%- endif -%} c",
         "{% set a %}x{% endset %}{{ a }}",
         "{_{ shown as it is }_}",
@@ -62,7 +62,7 @@ def test_a_sound_tag_is_left_in_peace(text: str) -> None:
     assert check_template(template(text)) == ()
 
 
-def test_ten_faults_get_ten_findings_each_at_its_place() -> None:
+def test_ten_errors_get_ten_findings_each_at_its_place() -> None:
     source = template(
         "# I. KẾT QUẢ",
         "số }} 5",
@@ -95,7 +95,7 @@ def test_ten_faults_get_ten_findings_each_at_its_place() -> None:
     }
 
 
-def test_a_faulty_template_is_not_compiled_and_the_error_carries_all_findings() -> None:
+def test_a_template_with_errors_is_not_compiled_and_the_error_carries_all_findings() -> None:
     with pytest.raises(TemplateError) as refused:
         CompiledTemplate.compile(template("{{ a", "{{ b c }}"), name="mẫu.docx")
 

@@ -56,7 +56,7 @@ def test_a_template_in_an_encoding_that_nobody_knows_is_refused_in_a_sentence(en
         check_template(zipped(parts))
 
 
-def test_a_number_of_thousands_of_digits_is_a_fault_of_its_tag() -> None:
+def test_a_number_of_thousands_of_digits_is_an_error_of_its_tag() -> None:
     (finding,) = check_template(template("{{ " + "9" * 5000 + " }}"))
 
     assert (finding.name, "số quá dài" in finding.message) == ("syntax", True)

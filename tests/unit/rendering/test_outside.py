@@ -100,7 +100,7 @@ def outside(content: bytes) -> list[Diagnostic]:
 
 
 @pytest.mark.parametrize("xml", IN_BODY.values(), ids=IN_BODY.keys())
-def test_what_a_body_fetches_is_found_at_its_paragraph(xml: str) -> None:
+def test_what_the_body_fetches_is_found_at_its_paragraph(xml: str) -> None:
     (found,) = outside(with_xml({BODY: xml}))
 
     assert isinstance(found.location, DocumentLocation)

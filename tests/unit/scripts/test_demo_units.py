@@ -33,8 +33,8 @@ def units(year: int) -> list[str]:
     return [each for each in table(year, "thong-tin") if each.startswith(f"{PROVINCE}.")]
 
 
-def figure(year: int, body: str, code: str) -> tuple[int | None, ...]:
-    row = next(row for row in table(year, "chi-tieu")[body] if row["Mã"] == code)
+def figure(year: int, agency: str, code: str) -> tuple[int | None, ...]:
+    row = next(row for row in table(year, "chi-tieu")[agency] if row["Mã"] == code)
     return tuple(int(row[name]) if row[name] else None for name in ("Tử số", "Mẫu số", "Giá trị"))
 
 

@@ -31,8 +31,8 @@ def table(year: int, name: str) -> Rows:
     return dict(rows)
 
 
-def indicator(year: int, body: str, code: str, column: str) -> int | None:
-    cell = next(row[column] for row in table(year, "chi-tieu")[body] if row["Mã"] == code)
+def indicator(year: int, agency: str, code: str, column: str) -> int | None:
+    cell = next(row[column] for row in table(year, "chi-tieu")[agency] if row["Mã"] == code)
     return int(cell) if cell else None
 
 
@@ -50,13 +50,13 @@ def test_the_script_makes_the_shipped_files_byte_for_byte(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("year", YEARS)
-def test_every_reporting_body_of_the_year_has_figures_and_nobody_else(year: int) -> None:
-    bodies = load_programme(ROOT / "data").agencies.select("all", date(year, 12, 10))
-    assert sorted(table(year, "chi-tieu")) == sorted(body.id for body in bodies)
+def test_every_reporting_agency_of_the_year_has_figures_and_nobody_else(year: int) -> None:
+    agencies = load_programme(ROOT / "data").agencies.select("all", date(year, 12, 10))
+    assert sorted(table(year, "chi-tieu")) == sorted(agency.id for agency in agencies)
 
 
 @pytest.mark.parametrize("year", YEARS)
-def test_every_body_says_that_its_figures_are_synthetic(year: int) -> None:
+def test_every_agency_says_that_its_figures_are_synthetic(year: int) -> None:
     for rows in table(year, "thong-tin").values():
         assert {row["Mục"]: row["Giá trị"] for row in rows}["Người lập biểu"] == SYNTHETIC
 
@@ -69,31 +69,31 @@ def test_columns_are_those_of_the_workbook_after_the_id(name: str) -> None:
 
 @pytest.mark.parametrize("year", YEARS)
 def test_nobody_trains_more_people_than_there_are(year: int) -> None:
-    for body in table(year, "chi-tieu"):
+    for agency in table(year, "chi-tieu"):
         for code in ("CT01", "CT02", "CT09"):
-            numerator = indicator(year, body, code, "Tử số")
-            assert (numerator or 0) <= (indicator(year, body, code, "Mẫu số") or 0)
+            numerator = indicator(year, agency, code, "Tử số")
+            assert (numerator or 0) <= (indicator(year, agency, code, "Mẫu số") or 0)
 
 
 @pytest.mark.parametrize(("earlier", "later"), SEVERAL_YEARS)
 @pytest.mark.parametrize(("code", "topic"), [("CT01", KNOWLEDGE), ("CT02", SKILLS)])
 def test_coverage_never_falls_and_its_growth_was_trained(earlier: int, later: int, code: str, topic: str) -> None:
-    for body in table(later, "chi-tieu"):
-        before, now = (indicator(year, body, code, "Tử số") for year in (earlier, later))
+    for agency in table(later, "chi-tieu"):
+        before, now = (indicator(year, agency, code, "Tử số") for year in (earlier, later))
         if before is None or now is None:
             continue
-        trained = sum(int(row["Số người"]) for row in table(later, "tap-huan")[body] if row["Chủ đề"] == topic)
+        trained = sum(int(row["Số người"]) for row in table(later, "tap-huan")[agency] if row["Chủ đề"] == topic)
         assert 0 <= now - before <= trained
 
 
 @pytest.mark.parametrize("year", YEARS)
 def test_attendances_are_at_least_people_and_add_up_to_the_indicator(year: int) -> None:
-    for body, rows in table(year, "tap-huan").items():
+    for agency, rows in table(year, "tap-huan").items():
         attendances = [row["Số lượt"] for row in rows]
         assert all(int(row["Số lượt"]) >= int(row["Số người"]) for row in rows if row["Số lượt"])
         total = None if "" in attendances else sum(map(int, attendances))
-        assert indicator(year, body, "CT05", "Giá trị") == total
-        assert indicator(year, body, "CT04", "Giá trị") == len(rows)
+        assert indicator(year, agency, "CT05", "Giá trị") == total
+        assert indicator(year, agency, "CT04", "Giá trị") == len(rows)
 
 
 @pytest.mark.parametrize("year", YEARS)
@@ -115,8 +115,8 @@ def test_some_cells_are_missing_some_are_nought_and_some_are_estimates() -> None
 
 def test_most_but_not_all_reach_the_goals_in_the_last_year() -> None:
     rates = []
-    for body in table(2025, "chi-tieu"):
-        people, all_people = (indicator(2025, body, "CT02", column) for column in ("Tử số", "Mẫu số"))
+    for agency in table(2025, "chi-tieu"):
+        people, all_people = (indicator(2025, agency, "CT02", column) for column in ("Tử số", "Mẫu số"))
         rates += [] if people is None or not all_people else [people / all_people]
     reached = sum(rate >= 0.8 for rate in rates) / len(rates)
     assert 0.5 < reached < 0.95
@@ -124,13 +124,13 @@ def test_most_but_not_all_reach_the_goals_in_the_last_year() -> None:
 
 @pytest.mark.parametrize(("earlier", "later"), [*SEVERAL_YEARS, (2024, 2025)])
 def test_no_paragraph_is_that_of_the_year_before(earlier: int, later: int) -> None:
-    for body, rows in table(later, "noi-dung").items():
-        before = {row["Nội dung"] for row in table(earlier, "noi-dung").get(body, [])}
+    for agency, rows in table(later, "noi-dung").items():
+        before = {row["Nội dung"] for row in table(earlier, "noi-dung").get(agency, [])}
         assert [row["Nội dung"] for row in rows if row["Nội dung"] in before] == []
 
 
 @pytest.mark.parametrize("year", YEARS)
-def test_no_two_bodies_wrote_the_same_report(year: int) -> None:
+def test_no_two_agencies_wrote_the_same_report(year: int) -> None:
     texts = ["\n".join(row["Nội dung"] for row in rows) for rows in table(year, "noi-dung").values()]
     assert len(set(texts)) == len(texts)
 

@@ -1,4 +1,4 @@
-"""A copy of somebody's workbook: texts stay texts, formulas stay but for those that reach out."""
+"""A copy of somebody's workbook: texts stay texts, formulas stay except those that reach out."""
 
 from io import BytesIO
 

@@ -6,7 +6,7 @@ from gen.domain.document import FigureRecord
 from gen.domain.errors import NewerDocument
 from gen.domain.values import Source
 from gen.wordml.bindings import NAMESPACE, STORE_ID
-from gen.wordml.patching.archive import Archive
+from gen.wordml.patching.archive import DocxArchive
 from gen.wordml.record import find_record, mark_shown, read_record, set_record
 from tests.support.word import RECORD, document, docx, zipped
 
@@ -18,7 +18,7 @@ def test_the_store_id_never_changes() -> None:
 
 
 def test_the_record_is_read_into_domain_values() -> None:
-    stored = read_record(Archive(FILE))
+    stored = read_record(DocxArchive(FILE))
 
     assert stored is not None
     record = stored.record
@@ -28,7 +28,7 @@ def test_the_record_is_read_into_domain_values() -> None:
 
 
 def test_figures_are_read_with_their_cells() -> None:
-    stored = read_record(Archive(FILE))
+    stored = read_record(DocxArchive(FILE))
 
     assert stored is not None
     assert stored.record.figures == (
@@ -50,11 +50,11 @@ def test_the_record_is_found_by_namespace_not_by_name(name: str) -> None:
     properties = '<ds:datastoreItem xmlns:ds="urn:ds"><ds:schemaRef ds:uri="urn:gen:record:1"/></ds:datastoreItem>'
     content = zipped({"customXml/itemProps1.xml": properties, name: RECORD.encode("utf-16")})
 
-    assert find_record(Archive(content)) == name
+    assert find_record(DocxArchive(content)) == name
 
 
 def test_a_document_without_record_has_none() -> None:
-    assert read_record(Archive(docx(document()))) is None
+    assert read_record(DocxArchive(docx(document()))) is None
 
 
 @pytest.mark.parametrize("version", [2, 14])
@@ -62,7 +62,7 @@ def test_a_record_of_a_later_version_is_refused_with_the_file_and_its_version(ve
     later = RECORD.replace("urn:gen:record:1", f"urn:gen:record:{version}")
 
     with pytest.raises(NewerDocument) as caught:
-        read_record(Archive(docx(document(), record=later), "lao-cai.docx"))
+        read_record(DocxArchive(docx(document(), record=later), "lao-cai.docx"))
 
     assert str(caught.value) == (
         f"“lao-cai.docx” do phiên bản mới hơn của gen ghi (định dạng {version}, bản này chỉ đọc được đến 1); "
@@ -74,7 +74,7 @@ def test_what_a_later_version_added_to_the_record_does_not_matter() -> None:
     added = RECORD.replace("<g:number/>", '<g:number/><g:urgency level="2">hỏa tốc</g:urgency>')
     richer = added.replace('id="training.people"', 'id="training.people" span="3-8"')
 
-    before, after = (read_record(Archive(docx(document(), record=one))) for one in (RECORD, richer))
+    before, after = (read_record(DocxArchive(docx(document(), record=one))) for one in (RECORD, richer))
 
     assert before is not None
     assert after is not None

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from gen.domain.errors import DocumentError
-from gen.wordml.patching.archive import Archive
+from gen.wordml.patching.archive import DocxArchive
 from gen.wordml.record import read_record
 from gen.wordml.stamping import Draft, Stamp
 from tests.support.word import DRAFT_HEADER, RECORD, changed_parts, control, document, docx, paragraph, parts_of, run
@@ -72,7 +72,7 @@ def test_only_document_record_and_properties_change() -> None:
 
 
 def test_the_record_says_the_same_as_the_text() -> None:
-    stored = read_record(Archive(Draft(OURS).stamped(STAMP)))
+    stored = read_record(DocxArchive(Draft(OURS).stamped(STAMP)))
 
     assert stored is not None
     assert (stored.record.number, stored.text("date"), stored.record.issued_on) == ("05", STAMP.date, "2024-12-24")

@@ -4,7 +4,7 @@ import pytest
 from lxml import etree
 
 from gen.wordml.bindings import STORE_ID
-from gen.wordml.patching.archive import Archive
+from gen.wordml.patching.archive import DocxArchive
 from gen.wordml.patching.parts import related
 from gen.wordml.stores import relate_properties
 from tests.support.word import RECORD, document, docx, parts_of, zipped
@@ -15,7 +15,7 @@ OWN = f'<i itemID="{STORE_ID}"/>'
 
 
 def restored(parts: dict[str, str]) -> dict[str, bytes]:
-    archive = Archive(docx(document(), parts, RECORD))
+    archive = DocxArchive(docx(document(), parts, RECORD))
     relate_properties(archive, PART)
     return parts_of(archive.packed())
 
@@ -25,7 +25,7 @@ def test_the_record_gets_its_properties_again(own: str) -> None:
     parts = restored({"customXml/itemProps1.xml": OTHERS, "customXml/itemProps2.xml": own})
 
     assert etree.fromstring(parts[RELATIONS])[0].get("Target") == "itemProps2.xml"
-    assert related(Archive(zipped(parts)), "customXmlProps", PART) == ("customXml/itemProps2.xml",)
+    assert related(DocxArchive(zipped(parts)), "customXmlProps", PART) == ("customXml/itemProps2.xml",)
 
 
 def test_relations_that_are_there_stay() -> None:

@@ -1,7 +1,7 @@
 """Reference line of another document.
 
 What: Reports an annex whose line “(Kèm theo … số 12/BC-UBND ngày …)” names another symbol, number or date than the
-head of the document it stands in. Blanks are no fault.
+head of the document it stands in. Blanks are not reported.
 Why: The line is copied from year to year and forgotten.
 Example: “(Kèm theo Báo cáo số 20/BC-SNV …)” in the report 15/BC-SNV.
 Fix: Write number, symbol and date of this document.

@@ -1,7 +1,7 @@
 """Annex without its reference line.
 
 What: Reports an annex with no line “(Kèm theo <type> số … ngày … của …)” under its title.
-Why: The line ties the annex to its document; parted from it, the annex says where it belongs.
+Why: The line ties the annex to its document; separated from it, the annex says where it belongs.
 Example: A title and right below the table.
 Fix: Write the line in italics, in brackets.
 """

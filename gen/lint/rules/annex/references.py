@@ -47,7 +47,7 @@ def named_annexes(subject: Subject) -> tuple[Named, ...]:
 
 def points_to_annexes(subject: Subject) -> bool:
     """Tell whether the text says in any way that something comes with it."""
-    words = subject.running_text.lower + " ".join(line.text.lower() for line in subject.anatomy.title.subject)
+    words = subject.body_text.lower + " ".join(line.text.lower() for line in subject.anatomy.title.subject)
     words = normalize("NFC", words)
     return any(word in words for word in _ATTACHED)
 
@@ -60,6 +60,6 @@ def number_of(label: str) -> int:
 
 
 def title_beside(annex: Annex) -> str:
-    """Return the title written on the line of the number itself (“Phụ lục I: KẾT QUẢ”), “” where there is none."""
+    """Return the title written on the line of the number itself (“Phụ lục I: KẾT QUẢ”), “” if there is none."""
     found = _BESIDE.match(annex.heading.text)
     return found["rest"].strip(" .:") if found else ""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.anatomy.outline import Item, Level
+from gen.lint.anatomy.outline import Item, OutlineLevel
 from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -19,7 +19,7 @@ from gen.wordml.edits import Edit, FormatText
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look at the first letters of each article; an automatic number has a look of its own, which is not known."""
-    articles = [item for item in subject.outline if item.level is Level.ARTICLE and not item.paragraph.label]
+    articles = [item for item in subject.outline if item.level is OutlineLevel.ARTICLE and not item.paragraph.label]
     light = [item for item in articles if not item.opens_bold]
     if light:
         yield Found(

@@ -20,7 +20,7 @@ from gen.wordml.edits import FormatText
 from gen.wordml.model import Paragraph
 
 _SHARE = 0.1
-"""Share of the paragraphs below which the fault is only worth a warning."""
+"""Share of the paragraphs below which the finding is only a warning."""
 
 
 def check(subject: Subject) -> Iterator[Found]:

@@ -1,6 +1,6 @@
 """Text italic or bold.
 
-What: Reports a document most of whose body text is italic or bold.
+What: Reports a document in which most of the body text is italic or bold.
 Why: The text is set upright, in regular weight.
 Example: A report set in italics throughout.
 Fix: Set it upright, in regular weight.

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.line import whole_line
-from gen.lint.anatomy.outline import Level
+from gen.lint.anatomy.outline import OutlineLevel
 from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _, term
 from gen.wordml.model import Alignment
 
-_LEVELS = (Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION)
+_LEVELS = (OutlineLevel.PART, OutlineLevel.CHAPTER, OutlineLevel.SECTION, OutlineLevel.SUBSECTION)
 
 
 def check(subject: Subject) -> Iterator[Found]:

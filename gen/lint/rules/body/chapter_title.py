@@ -12,12 +12,12 @@ from itertools import pairwise
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.line import whole_line
-from gen.lint.anatomy.outline import Item, Level
+from gen.lint.anatomy.outline import Item, OutlineLevel
 from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _, term
 
-_LEVELS = (Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION)
+_LEVELS = (OutlineLevel.PART, OutlineLevel.CHAPTER, OutlineLevel.SECTION, OutlineLevel.SUBSECTION)
 
 
 def check(subject: Subject) -> Iterator[Found]:
@@ -40,7 +40,7 @@ def check(subject: Subject) -> Iterator[Found]:
 
 
 def _below(item: Item) -> str:
-    return whole_line(item.paragraph).shown if item.level is Level.TEXT and len(item.rest) < 200 else ""
+    return whole_line(item.paragraph).shown if item.level is OutlineLevel.TEXT and len(item.rest) < 200 else ""
 
 
 RULE = Rule(

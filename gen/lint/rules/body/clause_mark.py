@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.anatomy.outline import Level
+from gen.lint.anatomy.outline import OutlineLevel
 from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.body.number_marks import mark_findings
 from gen.lint.subject import Subject
@@ -18,7 +18,7 @@ from gen.lint.subject import Subject
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look at the sign behind each number."""
-    yield from mark_findings(subject, Level.CLAUSE, ".", accepted=(")",))
+    yield from mark_findings(subject, OutlineLevel.CLAUSE, ".", accepted=(")",))
 
 
 RULE = Rule(

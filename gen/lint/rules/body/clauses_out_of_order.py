@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.anatomy.outline import HEADINGS, Level
+from gen.lint.anatomy.outline import HEADINGS, OutlineLevel
 from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.body.number_order import order_findings
 from gen.lint.subject import Subject
@@ -19,7 +19,7 @@ from gen.messages import _
 
 def check(subject: Subject) -> Iterator[Found]:
     """Follow the numbers of the clauses."""
-    yield from order_findings(subject, Level.CLAUSE, HEADINGS, str, _("Khoản (mục)"))
+    yield from order_findings(subject, OutlineLevel.CLAUSE, HEADINGS, str, _("Khoản (mục)"))
 
 
 RULE = Rule(

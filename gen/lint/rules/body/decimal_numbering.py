@@ -1,7 +1,7 @@
 """Decimal numbering.
 
 What: Says that paragraphs are numbered “1.1.”, “1.2.”.
-Why: The decree describes 1. and a) only; many offices use the form, none is bound to change it.
+Why: The decree describes 1. and a) only; many offices use the form, no office must change it.
 Example: 2.1. Công tác tuyên truyền
 Fix: Letter the points a), b) under the clause.
 """
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.decree.numbering import ELEMENT_NUMERALS
 from gen.domain.diagnostic import Severity
-from gen.lint.anatomy.outline import Level
+from gen.lint.anatomy.outline import OutlineLevel
 from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.subject import Subject
@@ -20,7 +20,7 @@ from gen.messages import _
 
 def check(subject: Subject) -> Iterator[Found]:
     """Report the first of them."""
-    decimal = [item for item in subject.outline if item.level is Level.DECIMAL]
+    decimal = [item for item in subject.outline if item.level is OutlineLevel.DECIMAL]
     if decimal:
         yield Found(
             decimal[0].paragraph,

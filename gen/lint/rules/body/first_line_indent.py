@@ -1,6 +1,6 @@
 """Indent of the first line.
 
-What: Reports paragraphs of body text whose first line is indented otherwise than 1 cm or 1,27 cm; a tab counts as an
+What: Reports paragraphs of body text whose first line is indented other than 1 cm or 1,27 cm; a tab counts as an
 indent, automatic lists are left out.
 Why: The first line of a paragraph stands in 1 cm or 1,27 cm (before 05/3/2020: from 1 to 1,27 cm).
 Example: A first line at the margin.

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.decree.numbering import ARABIC, ELEMENT_NUMERALS, ROMAN
 from gen.domain.diagnostic import Severity
-from gen.lint.anatomy.outline import Level
+from gen.lint.anatomy.outline import OutlineLevel
 from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.subject import Subject
 from gen.messages import _, term
 
-_LEVELS = (Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION)
+_LEVELS = (OutlineLevel.PART, OutlineLevel.CHAPTER, OutlineLevel.SECTION, OutlineLevel.SUBSECTION)
 
 
 def check(subject: Subject) -> Iterator[Found]:

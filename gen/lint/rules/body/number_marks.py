@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 
-from gen.lint.anatomy.outline import Item, Level
+from gen.lint.anatomy.outline import Item, OutlineLevel
 from gen.lint.rule import Found
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.wordml.edits import Edit, ReplaceText
 
 
-def mark_findings(subject: Subject, level: Level, wanted: str, accepted: tuple[str, ...] = ()) -> Iterator[Found]:
+def mark_findings(
+    subject: Subject, level: OutlineLevel, wanted: str, accepted: tuple[str, ...] = ()
+) -> Iterator[Found]:
     """Yield one finding, at the first place, for all numbers of a level with another sign behind them."""
     odd = [item for item in subject.outline if item.level is level and item.mark.strip() not in (wanted, *accepted)]
     if odd:

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterator
 
-from gen.lint.anatomy.outline import Level, OutOfOrder, out_of_order
+from gen.lint.anatomy.outline import OutlineLevel, OutOfOrder, out_of_order
 from gen.lint.rule import Found
 from gen.lint.subject import Subject
 from gen.messages import _
 
 
 def order_findings(
-    subject: Subject, level: Level, breaks: tuple[Level, ...], written: Callable[[int], str], unit: str
+    subject: Subject, level: OutlineLevel, breaks: tuple[OutlineLevel, ...], written: Callable[[int], str], unit: str
 ) -> Iterator[Found]:
     """Yield a finding for each number of a level that does not follow the one before; ``unit`` names the level."""
     for found in out_of_order(subject.outline, level, breaks):

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.decree.literals import POINT_LETTERS
 from gen.domain.diagnostic import Severity
-from gen.lint.anatomy.outline import HEADINGS, Level
+from gen.lint.anatomy.outline import HEADINGS, OutlineLevel
 from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.body.number_order import order_findings
 from gen.lint.rules.shared.clauses import nd30_or
@@ -19,12 +19,12 @@ from gen.lint.subject import Subject
 from gen.messages import _
 from gen.vietnamese import letter
 
-_BREAKS = (*HEADINGS, Level.CLAUSE, Level.DECIMAL)
+_BREAKS = (*HEADINGS, OutlineLevel.CLAUSE, OutlineLevel.DECIMAL)
 
 
 def check(subject: Subject) -> Iterator[Found]:
     """Follow the letters of the points."""
-    yield from order_findings(subject, Level.POINT, _BREAKS, letter, _("Điểm"))
+    yield from order_findings(subject, OutlineLevel.POINT, _BREAKS, letter, _("Điểm"))
 
 
 RULE = Rule(

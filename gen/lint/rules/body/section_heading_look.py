@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.line import whole_line
-from gen.lint.anatomy.outline import Item, Level
+from gen.lint.anatomy.outline import Item, OutlineLevel
 from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -22,7 +22,7 @@ _LONGEST = 250
 def check(subject: Subject) -> Iterator[Found]:
     """Look at each heading; one finding for all, at the first."""
     rule = subject.text_rule(Element.ROMAN_HEADING)
-    headings = [item for item in subject.outline if item.level is Level.ROMAN and len(item.rest) < _LONGEST]
+    headings = [item for item in subject.outline if item.level is OutlineLevel.ROMAN and len(item.rest) < _LONGEST]
     small = [item for item in headings if not _is_capitals(item)]
     light = [item for item in headings if not whole_line(item.paragraph).bold]
     if small:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.decree.clause import SIZE_TABLE
 from gen.domain.diagnostic import Severity
-from gen.lint.anatomy.outline import Level
+from gen.lint.anatomy.outline import OutlineLevel
 from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.body.number_marks import mark_findings
 from gen.lint.rules.shared.clauses import nd30_or
@@ -20,7 +20,7 @@ from gen.lint.subject import Subject
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look at the sign behind each number."""
-    yield from mark_findings(subject, Level.ROMAN, ".")
+    yield from mark_findings(subject, OutlineLevel.ROMAN, ".")
 
 
 RULE = Rule(

@@ -10,19 +10,19 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.anatomy.outline import Level
+from gen.lint.anatomy.outline import OutlineLevel
 from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.body.number_order import order_findings
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.vietnamese import roman
 
-_BREAKS = (Level.PART, Level.CHAPTER, Level.ARTICLE)
+_BREAKS = (OutlineLevel.PART, OutlineLevel.CHAPTER, OutlineLevel.ARTICLE)
 
 
 def check(subject: Subject) -> Iterator[Found]:
     """Follow the Roman numbers."""
-    yield from order_findings(subject, Level.ROMAN, _BREAKS, roman, _("Mục"))
+    yield from order_findings(subject, OutlineLevel.ROMAN, _BREAKS, roman, _("Mục"))
 
 
 RULE = Rule(

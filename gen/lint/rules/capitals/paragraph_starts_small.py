@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from gen.decree.capitals import SENTENCE_START_CLAUSE
 from gen.domain.diagnostic import Severity
-from gen.lint.anatomy.outline import Level
+from gen.lint.anatomy.outline import OutlineLevel
 from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.shared.clauses import nd30_capitals
 from gen.lint.subject import Subject
@@ -26,7 +26,7 @@ def check(subject: Subject) -> Iterator[Found]:
     small = [
         item.paragraph
         for before, item in pairwise(subject.outline)
-        if item.level is Level.TEXT
+        if item.level is OutlineLevel.TEXT
         and item.rest[:1].islower()
         and item.rest[:2].isalpha()
         and before.paragraph.text.rstrip().endswith(_ENDED)

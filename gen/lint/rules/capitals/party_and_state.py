@@ -27,7 +27,7 @@ def check(subject: Subject) -> Iterator[Found]:
     """Look for the pair; capitals throughout are a heading."""
     if "đảng" not in subject.text.lower:
         return
-    hits = [hit for hit in subject.text.search_lower(_PAIR) if _is_fault(hit)]
+    hits = [hit for hit in subject.text.search_lower(_PAIR) if _is_wrong(hit)]
     yield from gathered(
         hits,
         _("“Đảng”, “Nhà nước” phải viết hoa: “{text}” ({count} chỗ)."),
@@ -36,7 +36,7 @@ def check(subject: Subject) -> Iterator[Found]:
     )
 
 
-def _is_fault(hit: Hit) -> bool:
+def _is_wrong(hit: Hit) -> bool:
     """Both in small letters is an adjective (cơ quan đảng, nhà nước), except behind “của”."""
     if hit.text == _NAMES[hit.text.lower()] or hit.text.isupper():
         return False

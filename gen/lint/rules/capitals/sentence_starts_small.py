@@ -25,7 +25,7 @@ def check(subject: Subject) -> Iterator[Found]:
     """Look for them in the body text."""
     hits = [
         hit
-        for hit in subject.running_text.search(_STOP)
+        for hit in subject.body_text.search(_STOP)
         if hit.text[2].islower() and not _is_abbreviated(hit.paragraph.text[: hit.start + 1])
     ]
     yield from gathered(

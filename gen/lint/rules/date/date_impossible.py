@@ -16,7 +16,7 @@ from gen.messages import _
 
 
 def check(subject: Subject) -> Iterator[Found]:
-    """Judge only a date none of whose parts is blank."""
+    """Judge only a date of which no part is blank."""
     header = subject.anatomy.header
     if header.place_date is None or header.dated is None or header.issued is not None:
         return

@@ -21,7 +21,7 @@ _LOOSE_COMMA = re.compile(r"(?:(?<!\s)\s++)?,\s*")
 
 
 def check(subject: Subject) -> Iterator[Found]:
-    """Compare a complete line with itself, neatly spaced; blanks of a draft are no fault."""
+    """Compare a complete line with itself, neatly spaced; blanks of a draft are not reported."""
     header = subject.anatomy.header
     if header.place_date is None or header.issued is None:
         return

@@ -1,7 +1,7 @@
 """Place and date missing.
 
 What: Reports a document without a line of place and date; minutes have none in their head.
-Why: Every document bears place and date under Tiêu ngữ; a draft leaves the day blank but prints the line.
+Why: Every document has place and date under Tiêu ngữ; a draft leaves the day blank but prints the line.
 Example: A head that ends with Tiêu ngữ.
 Fix: Write “<place>, ngày … tháng … năm …” under Tiêu ngữ.
 """

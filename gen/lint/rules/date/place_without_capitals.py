@@ -1,6 +1,6 @@
 """Place without capitals.
 
-What: Reports a place none of whose syllables begins with a capital, or one whose first does not.
+What: Reports a place of which no syllable begins with a capital, or one whose first does not.
 Why: The initials of the place are capitals.
 Example: lào Cai, ngày 05 tháng 12 năm 2024.
 Fix: Write the place with capitals; ``--fix`` does for the first letter.

@@ -2,7 +2,7 @@
 
 What: Says that a department of a province, merged in March 2025, is named as issuer, addressee,
 recipient, or given an order.
-Why: Departments followed the ministries; the day differs by province, hence a hint only.
+Why: Departments followed the ministries; the day differs by province, so this is a hint only.
 Example: “- Sở Thông tin và Truyền thông;” in Nơi nhận of June 2025.
 Fix: Name the department that took over.
 """

@@ -21,21 +21,21 @@ _REACH = 160
 _PAST = ("trước đây", "(cũ)", "nguyên ", "cũ;", "cũ.", "sáp nhập", "hợp nhất", "giải thể")
 
 
-class Mention(NamedTuple):
+class PlaceWords(NamedTuple):
     """A place and its words in small letters."""
 
     place: Line | Paragraph
     text: str
 
 
-def living(subject: Subject) -> Iterator[Mention]:
+def living(subject: Subject) -> Iterator[PlaceWords]:
     """Yield the addressees, the recipients and the agencies given an order or asked for something."""
     opening = subject.anatomy.opening
     lines = [line for line in (opening.addressees_label, *opening.addressees) if line is not None]
     lines += [line for entry in recipients(subject) for line in entry.lines]
     for line in lines:
         yield from _mention(line, line.text)
-    for hit in subject.running_text.search_lower(_ORDERED):
+    for hit in subject.body_text.search_lower(_ORDERED):
         yield from _mention(hit.paragraph, _object_of(hit))
 
 
@@ -45,10 +45,10 @@ def _object_of(hit: Hit) -> str:
     return re.split(r"[.;:]| theo | tại | căn cứ ", after)[0]
 
 
-def _mention(place: Line | Paragraph, text: str) -> Iterator[Mention]:
+def _mention(place: Line | Paragraph, text: str) -> Iterator[PlaceWords]:
     small = text.lower().replace("uỷ ban", "ủy ban").replace("–", "-")
     if not any(word in small for word in _PAST):
-        yield Mention(place, small)
+        yield PlaceWords(place, small)
 
 
 def issuers(subject: Subject) -> str:

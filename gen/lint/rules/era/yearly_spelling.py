@@ -24,9 +24,9 @@ _EVERY = re.compile(
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look for it in the body text."""
-    if "hàng " in subject.running_text.lower:
+    if "hàng " in subject.body_text.lower:
         yield from gathered(
-            subject.running_text.search_lower(_EVERY),
+            subject.body_text.search_lower(_EVERY),
             _("Viết “{text}” ({count} chỗ); văn bản mới thường viết “hằng …”."),
             _("Viết “hằng năm”, “hằng tháng”…"),
         )

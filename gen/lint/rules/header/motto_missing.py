@@ -1,7 +1,7 @@
 """Tiêu ngữ missing.
 
 What: Reports an administrative document with no Tiêu ngữ under Quốc hiệu.
-Why: Every administrative document bears Quốc hiệu and Tiêu ngữ.
+Why: Every administrative document has Quốc hiệu and Tiêu ngữ.
 Example: A head with Quốc hiệu followed by the date.
 Fix: Write “Độc lập - Tự do - Hạnh phúc” under Quốc hiệu.
 """

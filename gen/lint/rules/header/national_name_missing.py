@@ -1,7 +1,7 @@
 """Quốc hiệu missing.
 
 What: Reports an administrative document whose head does not begin with Quốc hiệu.
-Why: Every administrative document bears Quốc hiệu and Tiêu ngữ at its top right.
+Why: Every administrative document has Quốc hiệu and Tiêu ngữ at its top right.
 Example: A report that begins with the name of the department alone.
 Fix: Write “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM” at the top right.
 """

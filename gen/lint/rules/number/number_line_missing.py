@@ -1,7 +1,7 @@
 """Number line missing.
 
 What: Reports a document without a line “Số: …/…”.
-Why: Every administrative document bears its number and symbol under the issuing agency; a draft leaves the number blank
+Why: Every administrative document has its number and symbol under the issuing agency; a draft leaves the number blank
 but prints the line.
 Example: A head with the names of the agencies and nothing below.
 Fix: Write “Số:      /<symbol>” under the issuing agency.

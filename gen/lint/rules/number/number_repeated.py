@@ -1,7 +1,7 @@
 """Number given twice.
 
-What: Reports a document that bears number, symbol, issuer and year of another one among the files judged; copies of
-one document, told by its title, are none.
+What: Reports a document that has number, symbol, issuer and year of another one among the files judged; copies of
+one document, recognised by its title, are not reported.
 Why: Number and symbol are unique within a year.
 Example: Two different reports numbered 15/BC-SNV in 2024.
 Fix: Have one of them numbered anew.

@@ -2,7 +2,7 @@
 
 What: Reports a symbol that ends with an abbreviation the office has not listed in its settings; without a list
 nothing is judged.
-Why: The head of the agency decides the abbreviations of its units; a stray one is a slip.
+Why: The head of the agency decides the abbreviations of its units; any other one is a mistake.
 Example: Số: 12/UBND-XYZ where the list holds NC, VX, KT.
 Fix: Use a listed abbreviation, or add it to ``units`` in gen.toml.
 """

@@ -21,7 +21,7 @@ _OLD_ENCODINGS = (".vn", "vni")
 _FEWEST = 3
 """Letters below which a stray font is not worth a word."""
 _SHARE = 0.02
-"""Share of the letters below which the fault is only worth a warning."""
+"""Share of the letters below which the finding is only a warning."""
 
 
 def check(subject: Subject) -> Iterator[Found]:

@@ -30,7 +30,7 @@ def check(subject: Subject) -> Iterator[Found]:
         position = 0
         for run in paragraph.runs:
             end = position + len(run.text)
-            if run.format.colour not in _BLACKS and _is_fault(paragraph, run):
+            if run.format.colour not in _BLACKS and _is_wrong(paragraph, run):
                 edit = FormatText(paragraph.part, paragraph.number, {"colour": "000000"}, position, end)
                 places.setdefault(run.format.colour, []).append((paragraph, edit))
             position = end
@@ -45,7 +45,7 @@ def check(subject: Subject) -> Iterator[Found]:
         )
 
 
-def _is_fault(paragraph: Paragraph, run: Run) -> bool:
+def _is_wrong(paragraph: Paragraph, run: Run) -> bool:
     if not _is_coloured(run.format.colour) or not any(map(str.isalnum, run.text)):
         return False
     return not MARKS_FOLDED.match(fold(paragraph.text)) and not _is_link(run.text)

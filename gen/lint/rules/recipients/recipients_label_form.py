@@ -1,6 +1,6 @@
 """Form of “Nơi nhận:”.
 
-What: Reports the label written otherwise than “Nơi nhận:”: without its colon, in capitals, with another mark.
+What: Reports the label written other than “Nơi nhận:”: without its colon, in capitals, with another mark.
 Why: The words stand on a line of their own with a colon, in small letters.
 Example: NƠI NHẬN
 Fix: Write “Nơi nhận:”; ``--fix`` does.

@@ -23,7 +23,7 @@ def look_rule(
 ) -> Rule:
     """Return the rule that compares the lines of an element with its row in the table of sizes and looks.
 
-    ``lines`` finds them in a document, None where one is absent; ``compared`` are functions of ``format_findings``. The
+    ``lines`` finds them in a document, None if one is absent; ``compared`` are functions of ``format_findings``. The
     finding is a warning, cites the clause of the row and can be fixed.
     """
 

@@ -1,4 +1,4 @@
-"""One finding for all places of a typing fault: the first, the count, the changes; shared by the rules on typing."""
+"""One finding for all places of a typing error: the first, the count, the changes; shared by the rules on typing."""
 
 from collections.abc import Iterable, Iterator
 

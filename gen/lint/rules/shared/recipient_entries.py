@@ -75,7 +75,7 @@ def _is_group_label(entry: RecipientEntry) -> bool:
 
 
 def file_copy(subject: Subject) -> RecipientEntry | None:
-    """Return the entry “Lưu: VT, …”, None when there is none."""
+    """Return the entry “Lưu: VT, …”, None if there is none."""
     return next((entry for entry in recipients(subject) if FILE_COPY.match(entry.text)), None)
 
 
@@ -85,7 +85,7 @@ def addressees(subject: Subject) -> tuple[RecipientEntry, ...]:
 
 
 def addressed_on_label(subject: Subject) -> str:
-    """Return the addressee on the line of “Kính gửi:” itself, “” when there is none."""
+    """Return the addressee on the line of “Kính gửi:” itself, “” if there is none."""
     label = subject.anatomy.opening.addressees_label
     return label.text.partition(":")[2].strip() if label is not None else ""
 

@@ -30,7 +30,7 @@ def signing_lines(subject: Subject) -> Iterator[Line]:
 
 
 def blocks(subject: Subject) -> Iterator[tuple[Signature, tuple[Authority, ...]]]:
-    """Yield the blocks of signers with their lines of authority parted; minutes and contracts have none."""
+    """Yield the blocks of signers with their lines of authority separated; minutes and contracts have none."""
     if subject.anatomy.title.type_name not in _TWO_SIGNERS:
         for signature in subject.anatomy.closing.signatures:
             yield signature, parse_block(titles_of(signature))

@@ -19,7 +19,7 @@ _OF_THE_HEAD = 2
 
 
 def check(subject: Subject) -> Iterator[Found]:
-    """Look for any line drawn at or under the subject; an underlined one is another fault."""
+    """Look for any line drawn at or under the subject; an underlined one is another finding."""
     title = subject.anatomy.title
     if not title.type_name or not title.subject or title.lines_below or title.attachment is not None:
         return

@@ -18,7 +18,7 @@ from gen.wordml.edits import ReplaceText
 
 
 def check(subject: Subject) -> Iterator[Found]:
-    """Look at the last letter of the subject; dots to be filled in are none."""
+    """Look at the last letter of the subject; dots to be filled in do not count."""
     lines = subject.anatomy.title.subject or subject.anatomy.header.letter_subject
     if not lines or UNFILLED.search(lines[-1].text) or lines[-1].text[-1:] not in (".", ":", ";", ","):
         return

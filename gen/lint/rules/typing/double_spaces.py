@@ -1,7 +1,7 @@
 """Double spaces.
 
 What: Says where two to four spaces stand between words of the body text.
-Why: Words are parted by one space; more of them tear the line when it is justified.
+Why: Words are separated by one space; more of them tear the line when it is justified.
 Example: Sở  Nội vụ
 Fix: Leave one; ``--fix`` does.
 """
@@ -21,9 +21,9 @@ _SPACES = re.compile(r" (?<=[\w,;:.)”\"%] ) {1,3}(?=[\w(“\"])")
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look for runs of spaces; wider gaps are layout, see ``spaces-for-layout``."""
-    if "  " not in subject.running_text.joined:
+    if "  " not in subject.body_text.joined:
         return
-    hits = list(subject.running_text.search(_SPACES))
+    hits = list(subject.body_text.search(_SPACES))
     yield from gathered(
         hits,
         _("{count} chỗ có nhiều dấu cách liền nhau (đầu tiên tại đây)."),

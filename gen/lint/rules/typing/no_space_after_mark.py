@@ -21,7 +21,7 @@ _CLOSE = re.compile(r"[,;](?=[^\W\d_]{2})(?<=[^\W\d_]{2}.)")
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look for them in the body text."""
-    hits = list(subject.running_text.search(_CLOSE))
+    hits = list(subject.body_text.search(_CLOSE))
     yield from gathered(
         hits,
         _("{count} chỗ thiếu dấu cách sau dấu câu (đầu tiên tại đây)."),

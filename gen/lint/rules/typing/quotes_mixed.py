@@ -22,7 +22,7 @@ _CURLY = ("“", "”")
 
 def check(subject: Subject) -> Iterator[Found]:
     """Count both kinds."""
-    text = subject.running_text
+    text = subject.body_text
     if '"' in text.joined and any(mark in text.joined for mark in _CURLY):
         yield from gathered(
             text.search(_STRAIGHT),

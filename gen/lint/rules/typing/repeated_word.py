@@ -22,7 +22,7 @@ _TWICE = re.compile(r"(?<!\w)(của|và|các|được|trong|cho|với|những|th
 def check(subject: Subject) -> Iterator[Found]:
     """Look for them in the body text."""
     yield from gathered(
-        subject.running_text.search_lower(_TWICE), _("Từ lặp lại: “{text}” ({count} chỗ)."), _("Bỏ một từ.")
+        subject.body_text.search_lower(_TWICE), _("Từ lặp lại: “{text}” ({count} chỗ)."), _("Bỏ một từ.")
     )
 
 

@@ -2,7 +2,7 @@
 
 What: Says that paragraphs of body text are broken by Shift+Enter.
 Why: What follows is no paragraph of its own: it gets no indent and no gap, and justified lines are torn.
-Example: Two sentences parted by Shift+Enter.
+Example: Two sentences separated by Shift+Enter.
 Fix: Begin a new paragraph, or join the lines.
 """
 
@@ -20,7 +20,7 @@ _BREAK = re.compile(r"[^\n]{40}\n[^\n]{20}")
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look for breaks between long stretches of text."""
-    if "\n" not in subject.running_text.joined:
+    if "\n" not in subject.body_text.joined:
         return
     broken = [item.paragraph for item in subject.prose if _BREAK.search(item.paragraph.text)]
     if broken:

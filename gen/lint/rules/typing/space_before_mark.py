@@ -21,7 +21,7 @@ _SPACE = re.compile(r" (?=[,;](?!\d)|[:!?](?![\w/])|\.(?![\w./]))(?<=[\w)”%] )
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look for them in the body text."""
-    hits = list(subject.running_text.search(_SPACE))
+    hits = list(subject.body_text.search(_SPACE))
     yield from gathered(
         hits,
         _("{count} chỗ có dấu cách trước dấu câu (đầu tiên tại đây)."),

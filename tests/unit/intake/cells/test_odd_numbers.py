@@ -1,4 +1,4 @@
-"""Cells that hold no number or day of a report: each is a finding, none is an exception or a wrong figure."""
+"""Cells that hold no number or day of a report: each is a finding, never an exception or a wrong figure."""
 
 import pytest
 

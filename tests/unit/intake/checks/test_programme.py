@@ -176,7 +176,7 @@ def test_agency_merged_within_the_year_may_still_report(programme: Programme, tm
     assert "TAB311" not in found
 
 
-def test_figures_of_the_smaller_body_before_a_merger_are_no_measure(programme: Programme, tmp_path: Path) -> None:
+def test_figures_of_the_smaller_agency_before_a_merger_are_no_measure(programme: Programme, tmp_path: Path) -> None:
     last_year = changed("indicators", 0, {3: 500, 4: 600})
 
     found = {code for code, _cell in places(check(programme, tmp_path, CORRECT, last_year, year=2025))}

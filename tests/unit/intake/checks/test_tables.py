@@ -51,7 +51,7 @@ CASES: dict[str, tuple[str, int, dict[int, object], Place]] = {
 
 
 @pytest.mark.parametrize(("key", "row", "values", "expected"), CASES.values(), ids=list(CASES))
-def test_fault_is_told_at_its_cell(
+def test_an_error_is_told_at_its_cell(
     key: str, row: int, values: dict[int, object], expected: Place, tmp_path: Path
 ) -> None:
     assert expected not in said(CORRECT, tmp_path / "correct")

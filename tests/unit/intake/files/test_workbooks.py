@@ -304,7 +304,7 @@ def test_units_above_a_table_of_money_that_contradict_one_another_are_told(tmp_p
     assert ("TAB033", "Kinh phí", "D2") in said(tmp_path)
 
 
-def test_unit_of_the_table_above_it_is_no_fault(tmp_path: Path) -> None:
+def test_unit_of_the_table_above_it_is_no_error(tmp_path: Path) -> None:
     path = write_workbook(tmp_path / "2024" / "lao-cai.xlsx", first_row=3)
     book, sheet = change(path, "Kinh phí")
     sheet["D2"] = "(Đơn vị: Triệu đồng)"

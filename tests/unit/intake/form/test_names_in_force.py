@@ -1,4 +1,4 @@
-"""A form names bodies as they are called on its day, also where it repeats last year's words."""
+"""A form names agencies as they are called on its day, also where it repeats last year's words."""
 
 import re
 from datetime import date

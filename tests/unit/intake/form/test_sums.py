@@ -34,7 +34,7 @@ def test_terms_are_filled_in_and_the_rate_stays_computed(programme: Programme) -
     assert not cells["note"]
 
 
-def test_what_each_body_does_for_itself_is_not_added(programme: Programme) -> None:
+def test_what_each_agency_does_for_itself_is_not_added(programme: Programme) -> None:
     rows = filled(programme, AgencyTables("m", 2024, indicators=(IndicatorRow("CT03", "", "", value=number(12)),)))
 
     assert row_of(rows["indicators"], "code", "CT03").cells.get("value") is None

@@ -134,7 +134,7 @@ def test_same_inputs_give_the_same_bytes(programme: Programme, previous: AgencyT
     assert form_bytes(agency, 2025, programme, previous) == form_bytes(agency, 2025, programme, previous)
 
 
-def test_blank_form_read_back_has_only_faults_of_what_is_still_empty(programme: Programme, tmp_path: Path) -> None:
+def test_blank_form_read_back_has_only_errors_of_what_is_still_empty(programme: Programme, tmp_path: Path) -> None:
     folder = tmp_path / "2024"
     folder.mkdir()
     form = form_bytes(programme.agencies.get("lao-cai", date(2024, 12, 14)), 2024, programme, None)

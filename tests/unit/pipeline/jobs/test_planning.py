@@ -48,7 +48,7 @@ def test_nobody_reminds_itself() -> None:
         plan_job(PROGRAMME, Asked("reminder", 2024), "lao-cai.snv")
 
 
-def test_letters_about_a_year_go_to_the_bodies_of_that_year_whenever_they_are_written() -> None:
+def test_letters_about_a_year_go_to_the_agencies_of_that_year_whenever_they_are_written() -> None:
     letters = {year: plan_jobs(PROGRAMME, Asked("reminder", year, LATER), "units:lao-cai") for year in (2024, 2025)}
 
     assert {job.day for jobs in letters.values() for job in jobs} == {LATER}
@@ -63,7 +63,7 @@ def test_a_district_has_nothing_to_report_once_there_are_no_districts() -> None:
         plan_job(PROGRAMME, Asked("reminder", 2025), "lao-cai.huyen-si-ma-cai")
 
 
-def test_bodies_report_beside_those_of_their_province_or_of_the_nation() -> None:
+def test_agencies_report_beside_those_of_their_province_or_of_the_nation() -> None:
     letter = plan_job(PROGRAMME, Asked("reminder", 2024), "lao-cai.stc")
     report = plan_job(PROGRAMME, Asked("annual", 2024), "lao-cai.stc")
     province = plan_job(PROGRAMME, Asked("annual", 2024), "lao-cai")

@@ -104,8 +104,8 @@ def test_it_is_told_how_many_reports_were_read(tmp_path: Path) -> None:
 
 def test_a_report_with_errors_is_not_added_but_named(tmp_path: Path) -> None:
     write_workbook(tmp_path / "snv.xlsx", report_of(SNV, "Sở Nội vụ"))
-    faulty = [["CT01", "", "người", 1600, 1500, None, 100, "", ""]]
-    refused = write_workbook(tmp_path / "stp.xlsx", report_of(STP, "Sở Tư pháp", {"indicators": faulty}))
+    wrong = [["CT01", "", "người", 1600, 1500, None, 100, "", ""]]
+    refused = write_workbook(tmp_path / "stp.xlsx", report_of(STP, "Sở Tư pháp", {"indicators": wrong}))
 
     found = add_up(data=tmp_path)
 
@@ -114,7 +114,7 @@ def test_a_report_with_errors_is_not_added_but_named(tmp_path: Path) -> None:
     assert assessed(found).indicators[0].numerator.number == 1234
 
 
-def test_a_report_of_another_body_is_not_added_but_named(tmp_path: Path) -> None:
+def test_a_report_of_another_agency_is_not_added_but_named(tmp_path: Path) -> None:
     write_workbook(tmp_path / "snv.xlsx", report_of(SNV, "Sở Nội vụ"))
     province = write_workbook(tmp_path / "tinh.xlsx", CORRECT)
 
@@ -124,7 +124,7 @@ def test_a_report_of_another_body_is_not_added_but_named(tmp_path: Path) -> None
     assert assessed(found).indicators[0].numerator.number == 1234
 
 
-def test_two_reports_of_one_body_are_refused_by_their_names(tmp_path: Path) -> None:
+def test_two_reports_of_one_agency_are_refused_by_their_names(tmp_path: Path) -> None:
     for name in ("lan 1.xlsx", "lan 2.xlsx"):
         write_workbook(tmp_path / name, report_of(SNV, "Sở Nội vụ"))
 

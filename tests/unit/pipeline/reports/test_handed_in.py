@@ -1,4 +1,4 @@
-"""Reports that are checked on the way: the board says of each whether it is valid, a summary names the faulty ones."""
+"""Reports that are checked on the way: the board says which are valid, a summary names those with errors."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -83,7 +83,7 @@ def row(board: ReportingBoard, agency_id: str) -> ReportRow:
         ("hue", None),
     ],
 )
-def test_the_board_says_of_every_body_whether_what_it_sent_is_valid(
+def test_the_board_says_of_every_agency_whether_what_it_sent_is_valid(
     figures: Path, programme: Programme, agency: str, valid: bool | None
 ) -> None:
     agency_id = "thua-thien-hue" if agency == "hue" else agency
@@ -118,7 +118,7 @@ def test_the_table_of_a_draft_counts_what_came_in_as_its_text_does(figures: Path
     assert str(values["reports"].received) == "05"
 
 
-def test_a_row_without_an_owner_is_nobodys_fault(figures: Path, programme: Programme) -> None:
+def test_a_row_without_an_owner_is_counted_for_nobody(figures: Path, programme: Programme) -> None:
     path = figures / "2024/chi-tieu.csv"
     path.write_text(path.read_text(encoding="utf-8") + ",CT01,,người,1,2,,,,\n", encoding="utf-8")
 
@@ -135,7 +135,7 @@ def test_what_was_not_checked_is_not_called_valid(figures: Path, programme: Prog
     assert (found.valid, found.faulty) == ((), ())
 
 
-def test_a_summary_is_refused_with_every_faulty_body_by_name_and_the_way_on(figures: Path) -> None:
+def test_a_summary_is_refused_with_every_agency_with_errors_by_name_and_the_way_on(figures: Path) -> None:
     outcome = Maker(Workshop(Workspace(REPOSITORY), figures))(Job(Kind.SUMMARY, "bnv", 2024, DAY))
 
     assert outcome.state is State.REFUSED
@@ -149,8 +149,8 @@ def test_a_day_of_receipt_that_is_no_day_is_remarked_beside_a_summary(figures: P
 
     evidence = evidence_for(Workshop(Workspace(REPOSITORY), figures), Job(Kind.SUMMARY, "bnv", 2024, DAY))
 
-    remarks = {str(found.location): found.severity for found in evidence.findings}
-    assert remarks["2024/tiep-nhan.csv!B2"] is Severity.WARNING
+    severities = {str(found.location): found.severity for found in evidence.findings}
+    assert severities["2024/tiep-nhan.csv!B2"] is Severity.WARNING
 
 
 def test_a_summary_of_a_year_is_not_stopped_by_the_year_before(figures: Path) -> None:

@@ -29,16 +29,18 @@ def write(root: Path, year: int, silent: frozenset[str] = frozenset()) -> None:
     """Write the rate CT01 of every agency that reports in the year: agency number n trained n of 2n."""
     folder = root / str(year)
     folder.mkdir(parents=True)
-    bodies = programme().agencies.select("all", date(year, 12, 14))
+    agencies = programme().agencies.select("all", date(year, 12, 14))
     rows = [
-        f"{body.id},CT01,,người,{place},{2 * place},,,,\n"
-        for place, body in enumerate(bodies, 1)
-        if body.id not in silent
+        f"{agency.id},CT01,,người,{place},{2 * place},,,,\n"
+        for place, agency in enumerate(agencies, 1)
+        if agency.id not in silent
     ]
     (folder / "chi-tieu.csv").write_text(HEADING + "".join(rows), encoding="utf-8")
     (folder / "thong-tin.csv").write_text(
         "Mã đơn vị,Mục,Giá trị\n"
-        + "".join(f"{body.id},Số liệu tính đến ngày,14/12/{year}\n" for body in bodies if body.id not in silent),
+        + "".join(
+            f"{agency.id},Số liệu tính đến ngày,14/12/{year}\n" for agency in agencies if agency.id not in silent
+        ),
         encoding="utf-8",
     )
 
@@ -52,7 +54,7 @@ def board(root: Path) -> ReportingBoard:
     return board_of(programme(), lookup(root).receipt, END_OF_2024, 2024, "annual", END_OF_2024, recorded=recorded)
 
 
-def test_the_nation_of_2024_is_the_sum_of_85_bodies(tmp_path: Path) -> None:
+def test_the_nation_of_2024_is_the_sum_of_85_agencies(tmp_path: Path) -> None:
     write(tmp_path, 2024)
 
     nation = nation_in(programme(), lookup(tmp_path), END_OF_2024, 2024)
@@ -80,7 +82,7 @@ def test_the_sum_over_34_provinces_is_that_over_the_63_that_reported_separately(
     assert all(control.agrees for control in series.controls)
 
 
-def test_bodies_that_do_not_report_are_no_part_of_their_successor() -> None:
+def test_agencies_that_do_not_report_are_no_part_of_their_successor() -> None:
     finance = next(unit for unit in trees_of(programme(), END_OF_2025, (2024,))[2024] if unit.id == "btc")
 
     assert [part.id for part in finance.parts] == ["btc", "bkhdt"]

@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 
 from gen.domain.errors import DocumentError
-from gen.wordml.patching.archive import Archive
+from gen.wordml.patching.archive import DocxArchive
 from tests.support.word import document, docx, paragraph, parts_of, run, zipped
 
 FILE = docx(document(paragraph(run("Báo cáo"))), {"word/media/ảnh.png": bytes(range(256)) * 40})
@@ -27,11 +27,11 @@ def streamed(entries: dict[str, bytes]) -> bytes:
 
 
 def test_nothing_replaced_gives_the_same_bytes() -> None:
-    assert Archive(FILE).replaced({}) == FILE
+    assert DocxArchive(FILE).replaced({}) == FILE
 
 
 def test_a_replaced_part_leaves_the_raw_bytes_of_the_others() -> None:
-    changed = Archive(FILE).replaced({"word/document.xml": b"<new/>"})
+    changed = DocxArchive(FILE).replaced({"word/document.xml": b"<new/>"})
 
     assert parts_of(changed) == parts_of(FILE) | {"word/document.xml": b"<new/>"}
     with zipfile.ZipFile(BytesIO(FILE)) as old, zipfile.ZipFile(BytesIO(changed)) as new:
@@ -40,19 +40,19 @@ def test_a_replaced_part_leaves_the_raw_bytes_of_the_others() -> None:
 
 
 def test_new_parts_stand_at_the_end() -> None:
-    changed = Archive(FILE).replaced({"docProps/tùy chỉnh.xml": b"<p/>"})
+    changed = DocxArchive(FILE).replaced({"docProps/tùy chỉnh.xml": b"<p/>"})
 
     assert list(parts_of(changed)) == [*parts_of(FILE), "docProps/tùy chỉnh.xml"]
 
 
 def test_the_same_change_gives_the_same_bytes() -> None:
-    assert Archive(FILE).replaced({"a.xml": b"x" * 999}) == Archive(FILE).replaced({"a.xml": b"x" * 999})
+    assert DocxArchive(FILE).replaced({"a.xml": b"x" * 999}) == DocxArchive(FILE).replaced({"a.xml": b"x" * 999})
 
 
 def test_zips_written_as_a_stream_are_kept() -> None:
     content = streamed(parts_of(FILE))
 
-    changed = Archive(content).replaced({"word/document.xml": b"<new/>"})
+    changed = DocxArchive(content).replaced({"word/document.xml": b"<new/>"})
 
     with zipfile.ZipFile(BytesIO(changed)) as archive:
         assert archive.testzip() is None
@@ -62,16 +62,16 @@ def test_zips_written_as_a_stream_are_kept() -> None:
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04 broken", b"\xd0\xcf\x11\xe0 an old .doc"])
 def test_what_is_no_zip_is_refused(content: bytes) -> None:
     with pytest.raises(DocumentError, match=r"bao-cao\.docx"):
-        Archive(content, "bao-cao.docx")
+        DocxArchive(content, "bao-cao.docx")
 
 
 def test_a_missing_part_is_one_sentence() -> None:
     with pytest.raises(DocumentError, match=r"word/nowhere\.xml"):
-        Archive(zipped({"a": "b"}), "x.docx").read("word/nowhere.xml")
+        DocxArchive(zipped({"a": "b"}), "x.docx").read("word/nowhere.xml")
 
 
 def test_a_copy_is_changed_apart() -> None:
-    archive = Archive(FILE)
+    archive = DocxArchive(FILE)
     twin = archive.copy()
 
     twin.write("word/document.xml", b"<new/>")

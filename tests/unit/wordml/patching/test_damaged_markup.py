@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from gen.domain.errors import DocumentError
-from gen.wordml.patching.archive import Archive
+from gen.wordml.patching.archive import DocxArchive
 from gen.wordml.patching.markup import as_utf8, checked, elements, text_of
 from gen.wordml.stamping import Draft, Stamp
 from tests.support.word import DRAFT_HEADER, PACKAGE, RECORD, control, document, docx, paragraph, parts_of, run, zipped
@@ -50,7 +50,7 @@ def test_what_can_be_stamped_is_left_as_it_is_by_the_trial() -> None:
     draft.require_stampable()
 
     assert draft.stamped(STAMP) == before
-    assert Archive(DRAFT).packed() == DRAFT
+    assert DocxArchive(DRAFT).packed() == DRAFT
 
 
 @pytest.mark.parametrize("number", ["²", "9" * 5000, "-1", "x", ""])

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import docx as python_docx
 
-from gen.wordml.patching.archive import Archive
+from gen.wordml.patching.archive import DocxArchive
 from gen.wordml.patching.parts import CONTENT_TYPES, ROOT_RELATIONS
 from gen.wordml.patching.properties import read_core, read_custom, set_core, set_custom
 from tests.support.word import changed_parts, document, docx, paragraph, run
@@ -16,7 +16,7 @@ PLAIN = docx(document(paragraph(run("Báo cáo"))))
 
 
 def with_properties(content: bytes, core: dict[str, str], custom: dict[str, str]) -> bytes:
-    archive = Archive(content)
+    archive = DocxArchive(content)
     set_core(archive, core)
     set_custom(archive, custom)
     return archive.packed()
@@ -34,8 +34,8 @@ def test_properties_are_added_where_there_are_none() -> None:
     after = with_properties(PLAIN, {"title": "Kết quả & hướng"}, {"Số, ký hiệu": '05/"BC"'})
 
     assert changed_parts(PLAIN, after) == {CONTENT_TYPES, ROOT_RELATIONS, "docProps/core.xml", "docProps/custom.xml"}
-    assert read_core(Archive(after)) == {"title": "Kết quả & hướng"}
-    assert read_custom(Archive(after)) == {"Số, ký hiệu": '05/"BC"'}
+    assert read_core(DocxArchive(after)) == {"title": "Kết quả & hướng"}
+    assert read_custom(DocxArchive(after)) == {"Số, ký hiệu": '05/"BC"'}
 
 
 def test_other_programs_read_them(tmp_path: Path) -> None:
@@ -69,4 +69,4 @@ def test_a_custom_property_is_replaced_in_its_place() -> None:
 
     again = with_properties(once, {}, {"a": "3", "c": "4"})
 
-    assert read_custom(Archive(again)) == {"a": "3", "b": "2", "c": "4"}
+    assert read_custom(DocxArchive(again)) == {"a": "3", "b": "2", "c": "4"}

@@ -1,8 +1,8 @@
 """A section holds a sheet, margins and page numbers."""
 
-from gen.wordml.writing.sections import Section, Sheet, page_number_part, section_properties
+from gen.wordml.writing.sections import PageSetup, SectionProperties, page_number_part, section_properties
 
-UPRIGHT = Sheet(width=11906, height=16838, top=1134, right=1135, bottom=1136, left=1701, edge_distance=567)
+UPRIGHT = PageSetup(width=11906, height=16838, top=1134, right=1135, bottom=1136, left=1701, edge_distance=567)
 
 
 def test_a_sheet_lying_down_keeps_each_margin_at_its_edge() -> None:
@@ -17,12 +17,14 @@ def test_the_text_width_is_what_the_margins_leave() -> None:
 
 
 def test_a_lying_section_says_so() -> None:
-    assert 'w:orient="landscape"' in section_properties(Section(UPRIGHT.landscape(), "header", "rId1", "rId2"))
-    assert "w:orient" not in section_properties(Section(UPRIGHT, "header", "rId1", "rId2"))
+    assert 'w:orient="landscape"' in section_properties(
+        SectionProperties(UPRIGHT.landscape(), "header", "rId1", "rId2")
+    )
+    assert "w:orient" not in section_properties(SectionProperties(UPRIGHT, "header", "rId1", "rId2"))
 
 
 def test_a_section_that_goes_on_does_not_count_anew() -> None:
-    assert "pgNumType" not in section_properties(Section(UPRIGHT, "header", "rId1", "rId2", restart=False))
+    assert "pgNumType" not in section_properties(SectionProperties(UPRIGHT, "header", "rId1", "rId2", restart=False))
 
 
 def test_a_footer_is_written_as_a_footer() -> None:

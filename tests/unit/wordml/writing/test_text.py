@@ -1,6 +1,6 @@
 """Runs and paragraphs are written as Word expects them."""
 
-from gen.wordml.writing.text import BOLD, ParagraphFormat, RunFormat, paragraph, run
+from gen.wordml.writing.text import BOLD, ParagraphProperties, RunProperties, paragraph, run
 
 
 def test_text_is_escaped() -> None:
@@ -24,18 +24,18 @@ def test_complex_script_is_formatted_like_latin() -> None:
 
 
 def test_sizes_are_written_in_half_points() -> None:
-    assert '<w:sz w:val="25"/>' in run("a", RunFormat(size=12.5))
+    assert '<w:sz w:val="25"/>' in run("a", RunProperties(size=12.5))
 
 
 def test_a_property_switched_off_is_written_as_such() -> None:
-    assert '<w:b w:val="0"/>' in run("a", RunFormat(bold=False))
+    assert '<w:b w:val="0"/>' in run("a", RunProperties(bold=False))
 
 
 def test_spacing_is_written_in_twentieths_and_lines_in_two_hundred_fortieths() -> None:
-    written = paragraph("", ParagraphFormat(before=6, line=1.5))
+    written = paragraph("", ParagraphProperties(before=6, line=1.5))
 
     assert '<w:spacing w:before="120" w:line="360" w:lineRule="auto"/>' in written
 
 
 def test_the_style_comes_first_among_the_properties() -> None:
-    assert paragraph("", ParagraphFormat(style="A", keep_next=True)).startswith('<w:p><w:pPr><w:pStyle w:val="A"/>')
+    assert paragraph("", ParagraphProperties(style="A", keep_next=True)).startswith('<w:p><w:pPr><w:pStyle w:val="A"/>')

@@ -101,7 +101,7 @@ def planted(key: str, row: int, column: int, value: object) -> dict[str, list[li
     return tables
 
 
-def test_every_column_of_every_sheet_has_a_planted_fault() -> None:
+def test_every_column_of_every_sheet_has_a_planted_error() -> None:
     columns = {(sheet.key, column.key) for sheet in load_schema().data_sheets for column in sheet.columns}
 
     assert set(PLANTED) == columns
@@ -109,7 +109,7 @@ def test_every_column_of_every_sheet_has_a_planted_fault() -> None:
 
 
 @pytest.mark.parametrize(("place", "wrong"), PLANTED.items(), ids=[".".join(place) for place in PLANTED])
-def test_planted_fault_is_found_at_its_cell(
+def test_planted_error_is_found_at_its_cell(
     place: tuple[str, str],
     wrong: tuple[object, str],
     programme: Programme,
@@ -128,7 +128,7 @@ def test_planted_fault_is_found_at_its_cell(
 
 
 @pytest.mark.parametrize(("key", "wrong"), PLANTED_INFO.items(), ids=list(PLANTED_INFO))
-def test_planted_fault_of_identity_is_found_at_its_cell(
+def test_planted_error_of_identity_is_found_at_its_cell(
     key: str, wrong: tuple[object, str], programme: Programme, tmp_path: Path
 ) -> None:
     row = list(load_schema().info).index(key)
@@ -147,7 +147,7 @@ def test_unknown_item_of_identity_is_found_at_its_cell(programme: Programme, tmp
     assert ("TAB030", "Thông tin", f"A{FIRST_ROW + 3}") in found
 
 
-def test_all_faults_of_a_report_are_told_at_once(programme: Programme, tmp_path: Path) -> None:
+def test_all_errors_of_a_report_are_told_at_once(programme: Programme, tmp_path: Path) -> None:
     tables = copy.deepcopy(CORRECT)
     tables["trainings"][0][5:7] = ["nhiều", "đông"]
     tables["budget"][0][1] = "1.234"

@@ -13,7 +13,7 @@ BEFORE_MERGERS = date(2024, 12, 31)
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
+class Reporter:
     """One reporting agency in one year; ``parts`` are the agencies of 2019 it consists of, the seat first."""
 
     agency: Agency
@@ -88,11 +88,11 @@ class Body:
         return "Vụ Hợp tác quốc tế" if self.id == "bnv" else "Vụ Tổ chức cán bộ"
 
 
-def bodies_of(programme: Programme, year: int) -> tuple[Body, ...]:
+def reporters_of(programme: Programme, year: int) -> tuple[Reporter, ...]:
     """Return the agencies that report for the year, as they are on the day of the report."""
     day, roster = date(year, 12, 10), programme.agencies
-    bodies = []
+    reporters = []
     for agency in roster.select("all", day):
         parts = tuple(each.id for each in roster.ancestors(agency.id, day, BEFORE_MERGERS) if each.reports)
-        bodies.append(Body(agency, year, parts, programme))
-    return tuple(bodies)
+        reporters.append(Reporter(agency, year, parts, programme))
+    return tuple(reporters)
