@@ -82,7 +82,7 @@ def _found(office: Path) -> None:
 
 def _receive(received: Path) -> None:
     received.mkdir()
-    for book in sorted((_DATA / "workbooks").iterdir()):
+    for book in sorted((_DATA / "workbooks").glob("lao-cai.*")):
         shutil.copy(book, received / f"lao-cai{book.suffix}")
     shutil.copy(_EARLIER / "da-dien" / "2024" / "lao-cai.xlsx", received / "ha-giang.xlsx")
     shutil.copy(_EARLIER / "da-chap-nhan.json", received)
