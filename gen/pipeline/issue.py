@@ -219,7 +219,8 @@ def _write_sidecar(path: Path, entry: BookEntry, description: Description, store
 
 
 def _sidecar(path: Path, entry: BookEntry, description: Description, store: Store) -> Iterable[Diagnostic]:
-    sidecar, place, names = sidecar_of(entry, description, path.name), free_name(path), sidecar_names(path)
+    sidecar, names = sidecar_of(entry, description, path.name), sidecar_names(path)
+    place = free_name(names)
     if place is None:
         taken = ", ".join(f"“{name.name}”" for name in names)
         reason = refusals.names_taken(taken)

@@ -3,8 +3,10 @@
 A control that lost its tag is known by the path of the record it is bound to (``bindings``).
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from gen.wordml.bindings import NAMESPACE, NAMING, TAG_START, path_marks, said_by
@@ -40,28 +42,39 @@ def has_controls(xml: bytes) -> bool:
     return TAG_START.encode() in xml or NAMESPACE.encode() in xml
 
 
-def read_controls(xml: bytes, *starts: str) -> tuple[Control, ...]:
-    """Return the controls of a part whose tags begin with one of the texts (ours if none is given), in order.
+class PartControls:
+    """The controls of a part whose tags begin with one of the texts (ours if none is given), looked for once."""
 
-    The same tag may stand several times.
-    """
-    prefix = prefix_of(xml, MAIN_NAMESPACES)
-    if prefix is None:
-        return ()
-    found = _find(xml, prefix, *(starts or (TAG_START,)))
-    return tuple(Control(one.tag, _shown(xml, prefix, one.content), bool(one.prompts)) for one in found)
+    def __init__(self, xml: bytes, *starts: str) -> None:
+        self._xml = xml
+        prefix = prefix_of(xml, MAIN_NAMESPACES)
+        self._prefix = prefix or ""
+        self._found = [] if prefix is None else _find(xml, prefix, *(starts or (TAG_START,)))
+
+    def read(self) -> tuple[Control, ...]:
+        """Return them in order; the same tag may stand several times."""
+        return tuple(Control(one.tag, self._shown(one), bool(one.prompts)) for one in self._found)
+
+    def showing(self, texts: Mapping[str, str]) -> bytes:
+        """Return the part with these controls showing these texts; what shows its text already is not touched."""
+        edits: list[Edit] = []
+        for one in self._found:
+            if one.tag in texts and (one.prompts or self._shown(one) != texts[one.tag]):
+                edits += _write(self._xml, self._prefix, one, texts[one.tag])
+        return spliced(self._xml, edits)
+
+    def _shown(self, one: _Found) -> str:
+        return _shown(self._xml, self._prefix, one.content)
+
+
+def read_controls(xml: bytes, *starts: str) -> tuple[Control, ...]:
+    """Return the controls of a part whose tags begin with one of the texts (ours if none is given), in order."""
+    return PartControls(xml, *starts).read()
 
 
 def set_controls(xml: bytes, texts: Mapping[str, str]) -> bytes:
     """Return the part with these controls showing these texts; what shows its text already is not touched."""
-    prefix = prefix_of(xml, MAIN_NAMESPACES)
-    if prefix is None or not texts:
-        return xml
-    edits: list[Edit] = []
-    for one in _find(xml, prefix, *texts):
-        if one.tag in texts and (one.prompts or _shown(xml, prefix, one.content) != texts[one.tag]):
-            edits += _write(xml, prefix, one, texts[one.tag])
-    return spliced(xml, edits)
+    return PartControls(xml, *texts).showing(texts) if texts else xml
 
 
 def _find(xml: bytes, prefix: str, *starts: str) -> list[_Found]:
@@ -94,7 +107,7 @@ def _neighbourhoods(xml: bytes, prefix: str, starts: Sequence[str]) -> list[tupl
     Reports are long and controls are few, so the rest is not looked at.
     A control that holds others is looked into as one. Where one is not closed it is the whole part.
     """
-    marks = [*(start.encode() for start in starts), *path_marks(starts)]
+    marks = _marks(tuple(starts))
     closing = f"</{prefix}sdt>".encode()
     found: list[tuple[int, int]] = []
     for opening in _openings(xml, f"<{prefix}sdt".encode()):
@@ -104,7 +117,14 @@ def _neighbourhoods(xml: bytes, prefix: str, starts: Sequence[str]) -> list[tupl
         if end < len(closing):
             return [(0, len(xml))]
         found.append((begin, end))
-    return [(begin, end) for begin, end in found if any(xml.find(mark, begin, end) != -1 for mark in marks)]
+    return [(begin, end) for begin, end in found if marks.search(xml, begin, end)]
+
+
+@lru_cache(maxsize=16)
+def _marks(starts: tuple[str, ...]) -> re.Pattern[bytes]:
+    """Find what stands in every control whose tag begins with one of the texts."""
+    marks = [*(start.encode() for start in starts), *path_marks(starts)]
+    return re.compile(b"|".join(map(re.escape, marks)))
 
 
 def _openings(xml: bytes, name: bytes) -> Iterator[int]:

@@ -3,13 +3,17 @@
 They stand in the header and again in the line of each annex (“(Kèm theo Báo cáo số … ngày …)”).
 """
 
-from collections.abc import Mapping
+import secrets
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
+from itertools import chain
 
 from gen.domain.errors import DocumentError
 from gen.messages import _
-from gen.wordml import bindings, controls
+from gen.wordml import bindings
+from gen.wordml.controls import PartControls, has_controls
 from gen.wordml.patching.archive import DocxArchive
 from gen.wordml.patching.lines import HeaderLine, day_of, fill, find_date_lines, find_number_lines, find_reference_lines
 from gen.wordml.patching.markup import as_utf8, spliced
@@ -49,8 +53,26 @@ class Stamp:
     custom: Mapping[str, str] = field(default_factory=dict)
 
 
-_TRIAL = Stamp("01", date(2000, 1, 1), "ngày 01 tháng 01 năm 2000", dict.fromkeys(CORE_NAMESPACES, "…"), {"…": "…"})
-"""A stamp that changes everything a stamp can."""
+@dataclass(frozen=True, slots=True)
+class _Mould:
+    """The parts that a stamp changes, with a number and a date in them that nobody can have put into the document."""
+
+    stamp: Stamp
+    parts: Mapping[str, bytes]
+
+    def filled(self, stamp: Stamp) -> dict[str, bytes]:
+        """Return the parts as another stamp makes them."""
+        (number, date), (new_number, new_date) = _written(self.stamp), _written(stamp)
+        return {part: xml.replace(date, new_date).replace(number, new_number) for part, xml in self.parts.items()}
+
+
+def _written(stamp: Stamp) -> tuple[bytes, bytes]:
+    return stamp.number.encode(), stamp.date.encode()
+
+
+_EVERYTHING = dict.fromkeys(CORE_NAMESPACES, "…"), {"…": "…"}
+"""Properties of a file that are tried out: all there are, and one of the office's own."""
+_TRIAL_DAY = date(2000, 1, 1)
 
 
 class Draft:
@@ -66,8 +88,12 @@ class Draft:
         self._main_part = main_part(self.archive)
         stories = {part: as_utf8(self.archive.read(part)) for part in story_parts(self.archive)}
         self.main = stories[self._main_part]
-        self._with_controls = {part: xml for part, xml in stories.items() if controls.has_controls(xml)}
-        self._shown = self._texts(bindings.NUMBER, bindings.PLACE, bindings.DATE)
+        self._with_controls = {part: xml for part, xml in stories.items() if has_controls(xml)}
+        self._header_controls = {
+            part: PartControls(xml, bindings.NUMBER, bindings.PLACE, bindings.DATE)
+            for part, xml in self._with_controls.items()
+        }
+        self._shown = _texts(self._header_controls.values())
         self._number_lines = find_number_lines(self.main)
         self._date_lines = find_date_lines(self.main)
         self.record: StoredRecord | None = read_record(self.archive)
@@ -77,15 +103,8 @@ class Draft:
     def figures_shown(self) -> dict[str, tuple[str, ...]]:
         """The texts of the figures' controls by figure id; a figure whose controls were deleted is not among them."""
         start = len(bindings.FIGURE)
-        return {tag[start:]: tuple(texts) for tag, texts in self._texts(bindings.FIGURE).items()}
-
-    def _texts(self, *tags: str) -> dict[str, list[str]]:
-        """Return what the controls show whose tags begin so, by tag."""
-        shown: dict[str, list[str]] = {}
-        for xml in self._with_controls.values():
-            for control in controls.read_controls(xml, *tags):
-                shown.setdefault(control.tag, []).append("" if control.placeholder else control.text)
-        return shown
+        found = (PartControls(xml, bindings.FIGURE) for xml in self._with_controls.values())
+        return {tag[start:]: tuple(texts) for tag, texts in _texts(found).items()}
 
     def require_places(self) -> None:
         """Raise DocumentError unless number and date can be written: before a number is taken, not after."""
@@ -101,24 +120,45 @@ class Draft:
     def require_stampable(self) -> None:
         """Raise DocumentError unless the document can be stamped: tried out, for a number once taken must be used."""
         self.require_places()
-        self._changed(_TRIAL).packed()
+        self.archive.require_packable()
+        self._with_properties(self._mould.parts, _TRIAL_DAY, *_EVERYTHING)
 
     def stamped(self, stamp: Stamp) -> bytes:
         """Return the document with number and date. DocumentError where they have no place or the file is signed."""
         self.require_places()
-        return self._changed(stamp).packed()
+        parts = self._parts_stamped(stamp) if self._shows(stamp) else self._mould.filled(stamp)
+        return self._with_properties(parts, stamp.day, stamp.core, stamp.custom).packed()
 
-    def _changed(self, stamp: Stamp) -> DocxArchive:
-        archive = self.archive.copy()
-        for part, xml in self._stories_stamped(stamp).items():
-            archive.write(part, xml)
+    def _shows(self, stamp: Stamp) -> bool:
+        """Tell whether a control shows what the stamp says: such a control is left as people formatted it."""
+        shown = (self._shown.get(tag, ()) for tag in (bindings.NUMBER, bindings.DATE))
+        return any(text in texts for text, texts in zip((stamp.number, stamp.date), shown, strict=True))
+
+    @cached_property
+    def _mould(self) -> _Mould:
+        """The document on trial; the stamp that is written in the end changes it in two words."""
+        number, year = secrets.randbelow(10**18), secrets.randbelow(10**18)
+        stamp = Stamp(f"{number:018}", _TRIAL_DAY, f"ngày 01 tháng 01 năm {year:018}")
+        return _Mould(stamp, self._parts_stamped(stamp))
+
+    def _parts_stamped(self, stamp: Stamp) -> dict[str, bytes]:
+        parts = self._stories_stamped(stamp)
         if self.record is not None:
             fields = {"number": stamp.number, "date": stamp.date}
-            changed = set_record(archive.read(self.record.part), fields)
-            archive.write(self.record.part, set_record_day(changed, stamp.day))
+            parts[self.record.part] = set_record(self.archive.read(self.record.part), fields)
+        return parts
+
+    def _with_properties(
+        self, parts: Mapping[str, bytes], day: date, core: Mapping[str, str], custom: Mapping[str, str]
+    ) -> DocxArchive:
+        archive = self.archive.copy()
+        for part, xml in parts.items():
+            archive.write(part, xml)
+        if self.record is not None:
+            archive.write(self.record.part, set_record_day(archive.read(self.record.part), day))
             relate_properties(archive, self.record.part)
-        set_core(archive, stamp.core)
-        set_custom(archive, stamp.custom)
+        set_core(archive, core)
+        set_custom(archive, custom)
         return archive
 
     def _references(self, main: bytes, own: set[str | None]) -> tuple[HeaderLine, ...]:
@@ -146,7 +186,7 @@ class Draft:
     def _stories_stamped(self, stamp: Stamp) -> dict[str, bytes]:
         """Return the changed parts that people read: controls first, lines where there is no control."""
         texts = {bindings.NUMBER: stamp.number, bindings.DATE: stamp.date}
-        parts = {part: controls.set_controls(xml, texts) for part, xml in self._with_controls.items()}
+        parts = {part: found.showing(texts) for part, found in self._header_controls.items()}
         main = parts.get(self._main_part, self.main)
         if bindings.NUMBER not in self._shown:
             main = _filled(main, self._number_lines, "blank", f" {stamp.number}")
@@ -158,6 +198,14 @@ class Draft:
             lines = tuple(line for line in self._references(main, own) if line.words[name] != text)
             main = _filled(main, lines, word, f" {text}" if word == "blank" else text)
         return parts | {self._main_part: main}
+
+
+def _texts(found: Iterable[PartControls]) -> dict[str, list[str]]:
+    """Return what controls show, by tag."""
+    shown: dict[str, list[str]] = {}
+    for control in chain.from_iterable(one.read() for one in found):
+        shown.setdefault(control.tag, []).append("" if control.placeholder else control.text)
+    return shown
 
 
 def _filled(xml: bytes, lines: tuple[HeaderLine, ...], word: str, text: str) -> bytes:

@@ -58,9 +58,9 @@ def is_sidecar(path: Path) -> bool:
     return isinstance(content, dict) and content.keys() >= _MARKS
 
 
-def free_name(document: Path) -> Path | None:
-    """Return where the sidecar may be written; None if all names are taken by files of people."""
-    free = (path for path in sidecar_names(document) if is_sidecar(path) or not os.path.lexists(path))
+def free_name(names: tuple[Path, ...]) -> Path | None:
+    """Return which of a sidecar's names may be written; None if all are taken by files of people."""
+    free = (path for path in names if not os.path.lexists(path) or is_sidecar(path))
     return next(free, None)
 
 

@@ -6,6 +6,7 @@ import zlib
 from collections.abc import Mapping
 from copy import copy
 from dataclasses import dataclass
+from functools import cached_property
 from io import BytesIO
 from itertools import pairwise
 
@@ -96,10 +97,17 @@ class DocxArchive:
             twin.write(part, content)
         return twin.packed()
 
+    def require_packable(self) -> None:
+        """Raise DocumentError unless ``packed`` will find all parts where the file says they are."""
+        try:
+            _ = self._entries
+        except (KeyError, struct.error) as error:
+            raise DocumentError(_("“{file}” không phải là tệp Word .docx.").format(file=self.name)) from error
+
     def packed(self) -> bytes:
         """Return the zip with the parts written in their places, new ones at the end, the rest as it was."""
         body, central = bytearray(), bytearray()
-        entries = self._entries()
+        entries = self._entries
         added = [name for name in self._written if name not in self._stored]
         kept = {entry.name: (self._content[entry.start : entry.end], entry.central) for entry in entries}
         packed = {name: _packed(name, content) for name, content in self._written.items()}
@@ -111,6 +119,7 @@ class DocxArchive:
         end = _END.pack(b"PK\5\6", 0, 0, count, count, len(central), len(body), 0)
         return bytes(body + central) + end
 
+    @cached_property
     def _entries(self) -> list[_Entry]:
         """Return the entries in the order of the central directory, each with the bytes up to its next neighbour."""
         infos = self._zip.infolist()

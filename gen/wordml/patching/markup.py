@@ -103,13 +103,18 @@ def prefix_of(xml: bytes, namespaces: Iterable[str]) -> str | None:
     root = _ROOT.match(xml.removeprefix(_BOM))
     if root is None:
         return None
-    for namespace in namespaces:
-        bound = re.search(
-            rb"""\sxmlns(?::([^\s=]+))?\s*=\s*["']""" + re.escape(namespace.encode()) + rb"""["']""", root[2]
-        )
-        if bound is not None:
-            return f"{bound[1].decode()}:" if bound[1] else ""
-    return None
+    bound = (_bound(root[2], namespace) for namespace in namespaces)
+    return next((prefix for prefix in bound if prefix is not None), None)
+
+
+@lru_cache(maxsize=256)
+def _bound(attributes: bytes, namespace: str) -> str | None:
+    """Return the prefix that the attributes of a root bind; documents of one template share their roots."""
+    declared = rb"""\sxmlns(?::([^\s=]+))?\s*=\s*["']""" + re.escape(namespace.encode()) + rb"""["']"""
+    bound = re.search(declared, attributes)
+    if bound is None:
+        return None
+    return f"{bound[1].decode()}:" if bound[1] else ""
 
 
 def root_name(xml: bytes) -> str:

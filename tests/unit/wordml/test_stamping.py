@@ -144,3 +144,20 @@ def test_a_reference_cut_into_runs_is_filled_in() -> None:
     assert "".join(re.findall(r"<w:t[^>]*>([^<]*)", text)).endswith(
         "số 05/BC-UBND ngày 24 tháng 12 năm 2024 của Ủy ban)"
     )
+
+
+def test_what_was_tried_out_leaves_no_trace_in_the_stamped_document() -> None:
+    tried, fresh = Draft(OURS), Draft(OURS)
+    tried.require_stampable()
+
+    assert tried.stamped(STAMP) == fresh.stamped(STAMP)
+    assert tried.stamped(STAMP) == tried.stamped(STAMP)
+
+
+def test_a_date_that_people_formatted_in_two_runs_and_that_is_right_already_stays_so() -> None:
+    dated = control("gen.date", run("ngày 24 tháng 12 ") + run("năm 2024"))
+    draft = docx(document(paragraph(run("Số: "), control("gen.number", run(" ")), run("/BC-UBND")), paragraph(dated)))
+
+    stamped = parts_of(Draft(draft).stamped(STAMP))["word/document.xml"].decode()
+
+    assert dated in stamped
