@@ -179,6 +179,7 @@ class YearProgress:
 class SeriesLine:
     """One quantity over the years: a value for every year, and the sum or last value as ``cumulative``.
 
+    ``adds_up`` is False where the years cannot be put together (people who took part); nothing is cumulated then.
     ``missing_years`` are the years without a figure; ``change`` compares the last year with the first that has one.
     """
 
@@ -189,6 +190,7 @@ class SeriesLine:
     cumulative: Value
     missing_years: tuple[int, ...] = ()
     change: Change | None = None
+    adds_up: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -205,7 +205,7 @@ def _of_the_nation(workshop: Workshop, job: Job) -> Evidence:
 
 
 def _of_plans(workshop: Workshop, job: Job) -> Evidence:
-    reports, programme = Reports(workshop.figures), workshop.programme
+    reports, programme = Reports(workshop.figures, workshop.programme), workshop.programme
     board = board_of(programme, reports.receipt, job.day, job.year, Kind.PLAN.value, job.day)
     return _read(nation_in(programme, reports, job.day, job.year, board), reports, programme, (job.year,))
 
