@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from gen.domain.finding import Finding
 from gen.intake.findings import FINDINGS as INTAKE
 from gen.layout.findings import FINDINGS as LAYOUT
+from gen.pipeline.making.controls import FINDINGS as CONTROLS
 from gen.pipeline.making.judging import FINDINGS as JUDGING
 from gen.pipeline.numbering.findings import FINDINGS as NUMBERING
 from gen.pipeline.output.findings import FINDINGS as OUTPUT
@@ -16,6 +17,7 @@ TABLES: Mapping[str, tuple[Finding, ...]] = {
     "gen.programme.findings": PROGRAMME,
     "gen.rendering.checks.findings": RENDERING,
     "gen.layout.findings": LAYOUT,
+    "gen.pipeline.making.controls": CONTROLS,
     "gen.pipeline.making.judging": JUDGING,
     "gen.pipeline.numbering.findings": NUMBERING,
     "gen.pipeline.output.findings": OUTPUT,

@@ -10,9 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from gen.domain.agency import NATION
 from gen.programme import Programme, load_programme
 from scripts.demo import receipts
-from scripts.demo.report import COLUMNS, Report, report_of
+from scripts.demo.nation import nation_rows
+from scripts.demo.report import COLUMNS, PARAGRAPHS, Report, report_of
 from scripts.demo.reporter import Reporter, reporters_of
 from scripts.demo.unit import YEARS as UNIT_YEARS
 from scripts.demo.unit import Unit, units_of
@@ -31,10 +33,9 @@ def year_files(programme: Programme, year: int) -> dict[str, bytes]:
     for unit, report in _reports_below(programme, reporters):
         reports.append((unit.id, report))
         received.append((unit.id, *unit_receipt_row(unit)))
-    files = {
-        f"{table}.csv": _csv(columns, ((body_id, *row) for body_id, report in reports for row in report.tables[table]))
-        for table, columns in COLUMNS.items()
-    }
+    rows = {table: [(body, *row) for body, report in reports for row in report.tables[table]] for table in COLUMNS}
+    rows[PARAGRAPHS] += [(NATION, *row) for row in nation_rows(year)]
+    files = {f"{table}.csv": _csv(columns, rows[table]) for table, columns in COLUMNS.items()}
     files[receipts.FILE_NAME] = _csv(receipts.COLUMNS, received)
     return files
 

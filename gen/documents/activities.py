@@ -1,6 +1,7 @@
 """How reports speak of classes, publicity, instruments and funds of one year."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_UP, Decimal
 
 from gen.documents.figures import Figure, figure
 from gen.documents.indicators import NOT_APPLICABLE, change_words
@@ -10,7 +11,8 @@ from gen.domain.values import Value
 from gen.progress.model import BudgetLine, PublicityLine, TrainingProgress, YearProgress
 from gen.vietnamese import MISSING, count, first_lower, join, number, or_missing, period, points
 
-MONEY = "triệu đồng"
+MONEY, BILLIONS = "triệu đồng", "tỷ đồng"
+_MILLIONS_IN_A_BILLION = 1000
 
 
 @frozen
@@ -186,6 +188,14 @@ def budget_view(progress: YearProgress) -> BudgetView:
         rows=tuple(FundingRow(b.funding, b.planned, b.spent, _rate_cell(b), b.note) for b in progress.budget),
         empty=empty_row(total.planned),
     )
+
+
+def in_billions(id_: str, label: str, millions: Value) -> Figure:
+    """Return an amount as the nation's reports say it: in billion đồng, to two decimals."""
+    if millions.number is None:
+        return figure(id_, label, BILLIONS, millions, number)
+    rounded = (millions.number / _MILLIONS_IN_A_BILLION).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return figure(id_, label, BILLIONS, replace(millions, number=rounded, source=None, parts=millions.cells), number)
 
 
 def _rate_cell(line: BudgetLine) -> str:

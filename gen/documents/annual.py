@@ -77,7 +77,7 @@ def _content(request: DocumentRequest, progress: YearProgress) -> AnnualContent:
         predecessors=tuple(former.values()),
         goals=summary_of(indicators.targets),
         indicators=indicators,
-        tasks=task_summary(progress.groups, groups),
+        tasks=task_summary(progress.groups, groups, progress.cutoff),
         groups=groups,
         training=training_view(progress.training),
         publicity=publicity_view(progress),

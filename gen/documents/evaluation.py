@@ -106,7 +106,7 @@ def evaluate(request: DocumentRequest, series: SeriesProgress) -> Evaluation:
         goal_rows=goal_rows(request.programme.goals, indicators.every, counted, latest.groups),
         indicators=indicators,
         histories=_histories(indicators, series),
-        tasks=task_summary(latest.groups, groups),
+        tasks=task_summary(latest.groups, groups, latest.cutoff),
         groups=groups,
         totals=_totals(series, counted),
         tables=year_tables(series, names_of_goals(indicators)),

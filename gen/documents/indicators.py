@@ -32,8 +32,12 @@ _BEHIND = (Attainment.AT_RISK, Attainment.MISSED)
 
 @frozen
 class IndicatorCells:
-    """The cells of one row of the table of goals, ready to print; “x” where a column does not apply."""
+    """The cells of one row of the table of goals, ready to print; “x” where a column does not apply.
 
+    ``before`` is the result of the year before.
+    """
+
+    before: str
     numerator: str
     denominator: str
     result: str
@@ -165,6 +169,7 @@ def _cells(progress: IndicatorProgress, ratio: bool) -> IndicatorCells:
     if progress.result.estimated and _ESTIMATED.lower() not in note.lower():
         note = f"{_ESTIMATED}; {note}" if note else _ESTIMATED
     return IndicatorCells(
+        before=points(progress.before),
         numerator=number(progress.numerator) if ratio else NOT_APPLICABLE,
         denominator=number(progress.denominator) if ratio else NOT_APPLICABLE,
         result=points(progress.result),

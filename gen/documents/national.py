@@ -2,20 +2,21 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from gen.documents.breakdown import breakdown
 from gen.documents.figures import Figure, figure
 from gen.documents.indicators import Indicators, IndicatorView
 from gen.documents.reporting import BRANCHES
-from gen.documents.tasks import STATUS_WORDS
+from gen.documents.tasks import breakdown_of_year
 from gen.domain.values import NOT_REPORTED, Value
 from gen.progress.figures import read_figure
 from gen.progress.model import Attainment, GroupProgress
 from gen.progress.nation_model import IndicatorStanding, NationProgress, UnitProgress
-from gen.vietnamese import count
+from gen.vietnamese import count, join, percent
 
-AGENCIES = "cơ quan"
+AGENCIES = "bộ, ngành, địa phương"
 LEADERS_NAMED = 5
 """How many of the best agencies a report names."""
 
@@ -42,7 +43,7 @@ class NationalGoal:
     """One goal over all agencies.
 
     ``done_words`` say how many have done what is either done or not; ``standing`` goes on from the number of agencies:
-    “trong đó 40 cơ quan đã đạt mục tiêu …”; ``leaders`` are the best, ``behind`` those too slow or short of the target,
+    “trong đó 40 cơ quan đã đạt mục tiêu …”; ``leaders`` names the best, ``behind`` those too slow or short of a target,
     ``silent`` those whose figures are not in the sum. ``table`` is the number of its table by agency, 0 for what is not
     a rate.
     """
@@ -52,7 +53,7 @@ class NationalGoal:
     branches: tuple[BranchResult, ...]
     done_words: str
     standing: str
-    leaders: tuple[str, ...]
+    leaders: str
     behind: tuple[str, ...]
     silent: tuple[str, ...]
 
@@ -71,11 +72,15 @@ class NationalGroup:
 
 @dataclass(frozen=True, slots=True)
 class NationalTasks:
-    """The tasks of all agencies; ``silent`` are those whose table of tasks is not in."""
+    """The tasks of all agencies; ``silent`` are those whose table of tasks is not in.
+
+    ``counted_on`` is the latest day by which tasks count as overdue.
+    """
 
     total: Figure
     overdue: Figure
     breakdown: str
+    counted_on: date | None
     groups: tuple[NationalGroup, ...]
     silent: tuple[str, ...]
 
@@ -133,16 +138,25 @@ def _branch_figure(view: IndicatorView, branch: str, value: Value | None) -> Fig
     )
 
 
-def _leaders(units: Iterable[UnitProgress], view: IndicatorView) -> tuple[str, ...]:
-    """Name the agencies with the highest rates, the larger ones first among equals; none for what is not a rate."""
+def _leaders(units: Iterable[UnitProgress], view: IndicatorView) -> str:
+    """Say who has the highest rates: by name where they are few, by number where too many share the highest.
+
+    “A (100%) và B (98,5%)”, or “24 bộ, ngành, địa phương đạt 100%”; "" for what is not a rate. Agencies with the same
+    rate are named together or not at all, the larger first.
+    """
     if not view.is_ratio:
-        return ()
-    found = []
+        return ""
+    ranks: dict[Decimal, list[tuple[Decimal, int, str]]] = {}
     for place, unit in enumerate(units):
         rate, of = (read_figure(unit.progress, f"{view.code}.{term}") for term in ("result", "denominator"))
         if rate and of and rate.number is not None and of.number is not None and not rate.lacking:
-            found.append((-rate.number, -of.number, place, unit.unit.name))
-    return tuple(name for _rate, _of, _place, name in sorted(found)[:LEADERS_NAMED])
+            ranks.setdefault(rate.number, []).append((-of.number, place, unit.unit.name))
+    named: list[str] = []
+    for rate_, holders in sorted(ranks.items(), reverse=True):
+        if len(named) + len(holders) > LEADERS_NAMED:
+            return join(named) if named else f"{count(len(holders))} {AGENCIES} đạt {percent(rate_)}"
+        named += [f"{name} ({percent(rate_)})" for _of, _place, name in sorted(holders)]
+    return join(named)
 
 
 def national_tasks(nation: NationProgress) -> NationalTasks:
@@ -153,7 +167,8 @@ def national_tasks(nation: NationProgress) -> NationalTasks:
     return NationalTasks(
         total=_count("tasks.total", "Tổng số nhiệm vụ", sum(group.total for group in groups), groups),
         overdue=_count("tasks.overdue", "Số nhiệm vụ quá hạn", sum(group.overdue for group in groups), groups),
-        breakdown=_breakdown(groups),
+        breakdown=breakdown_of_year(groups),
+        counted_on=nation.whole.cutoff,
         groups=tuple(_group(group) for group in groups),
         silent=tuple(dict.fromkeys(names.get(unit, unit) for unit in lacking)),
     )
@@ -167,7 +182,7 @@ def _group(group: GroupProgress) -> NationalGroup:
         reported=group.reported,
         total=_count(f"tasks.group-{number}", f"Số nhiệm vụ nhóm {number}", group.total, (group,)),
         overdue=_count(f"tasks.group-{number}.overdue", f"Số nhiệm vụ quá hạn nhóm {number}", group.overdue, (group,)),
-        breakdown=_breakdown((group,)),
+        breakdown=breakdown_of_year((group,)),
     )
 
 
@@ -178,12 +193,6 @@ def _count(id_: str, label: str, number: int, groups: Iterable[GroupProgress]) -
         return figure(id_, label, "nhiệm vụ", NOT_REPORTED)
     lacking = tuple(dict.fromkeys(unit for group in known for unit in group.lacking))
     return figure(id_, label, "nhiệm vụ", Value(Decimal(number), lacking=lacking))
-
-
-def _breakdown(groups: Iterable[GroupProgress]) -> str:
-    known = tuple(groups)
-    parts = [(sum(group.counts[status] for group in known), words) for status, words in STATUS_WORDS.items()]
-    return breakdown([*parts, (sum(group.unknown for group in known), "chưa có thông tin về trạng thái")], "nhiệm vụ")
 
 
 def goal_figures(goals: Iterable[NationalGoal]) -> tuple[Figure, ...]:

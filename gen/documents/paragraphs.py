@@ -34,10 +34,11 @@ class Paragraphs:
 
 def paragraphs_of(written: Mapping[str, tuple[str, ...]]) -> Paragraphs:
     """Return the clerk's paragraphs; a cell of several lines becomes several paragraphs."""
-    return Paragraphs(**{name: _lines(written.get(section, ())) for name, section in SECTIONS.items()})
+    return Paragraphs(**{name: lines_of(written.get(section, ())) for name, section in SECTIONS.items()})
 
 
-def _lines(cells: tuple[str, ...]) -> tuple[str, ...]:
+def lines_of(cells: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the paragraphs of cells as sentences; one “…” where nobody wrote any."""
     lines = (line.strip().lstrip(_BULLETS) for cell in cells for line in cell.splitlines())
     return tuple(sentence(line) for line in lines if line) or (MISSING,)
 

@@ -1,10 +1,11 @@
 """What the ministry says of all agencies over a period.
 
-It sets years side by side, and has phases, goals, and the control totals of agencies that have merged since.
+It sets years side by side, and has phases and goals.
 """
 
 from dataclasses import dataclass
 
+from gen.documents.activities import in_billions
 from gen.documents.evaluation import GoalHistory, PeriodTotals, evaluate, names_of_goals
 from gen.documents.figures import Figure
 from gen.documents.final import NEW_DECLARATION_FROM
@@ -12,25 +13,14 @@ from gen.documents.goals import GoalRow
 from gen.documents.indicators import Indicators
 from gen.documents.request import DocumentRequest
 from gen.documents.series import PhaseRow, YearTable, phase_rows, year_tables
-from gen.documents.unit_tables import ControlRow, control_rows
-from gen.progress.nation_model import ControlBasis, NationSeries
-
-
-@dataclass(frozen=True, slots=True)
-class BodiesOfYear:
-    """How many agencies reported separately for a year, and how many there are on the day of the document."""
-
-    year: int
-    separate: int
-    merged: bool
+from gen.progress.nation_model import NationSeries
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
     """What a summary over several years adds.
 
-    ``units`` counts the agencies of the day. ``controls`` compare the sums over them with the sums over the agencies of
-    the time; ``years_checked`` counts the comparisons and ``years_differing`` those that differ.
+    ``units`` counts the agencies of the day; ``planned_billions`` and ``spent_billions`` are the funds of the period.
     """
 
     first_year: int
@@ -42,11 +32,9 @@ class Period:
     phases: tuple[PhaseRow, ...]
     new_declaration: bool
     units: int
-    bodies: tuple[BodiesOfYear, ...]
     merged: bool
-    controls: tuple[ControlRow, ...]
-    years_checked: int
-    years_differing: int
+    planned_billions: Figure
+    spent_billions: Figure
 
 
 def period_of(request: DocumentRequest, nation: NationSeries, indicators: Indicators) -> Period:
@@ -54,23 +42,20 @@ def period_of(request: DocumentRequest, nation: NationSeries, indicators: Indica
     series, units = nation.series, len(nation.latest.units)
     evaluation = evaluate(request, series)
     names = names_of_goals(indicators)
-    separate = [control for control in nation.controls if control.basis is ControlBasis.SEPARATE]
-    bodies = tuple(BodiesOfYear(year, count, count != units) for year, count in nation.separate)
+    totals = evaluation.totals
     return Period(
         first_year=series.years[0],
         span=evaluation.span,
         histories=evaluation.histories,
-        totals=evaluation.totals,
+        totals=totals,
         tables=year_tables(series, names),
         goal_rows=evaluation.goal_rows,
         phases=phase_rows(series.phases, names),
         new_declaration=request.day >= NEW_DECLARATION_FROM,
         units=units,
-        bodies=bodies,
-        merged=any(body.merged for body in bodies),
-        controls=control_rows(separate),
-        years_checked=len(separate),
-        years_differing=sum(not control.agrees for control in separate),
+        merged=any(count != units for _year, count in nation.separate),
+        planned_billions=in_billions("total.planned.billions", totals.planned.label, totals.planned.value),
+        spent_billions=in_billions("total.spent.billions", totals.spent.label, totals.spent.value),
     )
 
 
@@ -78,4 +63,4 @@ def period_figures(period: Period) -> tuple[Figure, ...]:
     """Return the figures of the period."""
     totals = period.totals
     sums = (totals.instruments, totals.classes, totals.attendances, totals.audience, totals.planned, totals.spent)
-    return (*totals.counts, *sums)
+    return (*totals.counts, *sums, period.planned_billions, period.spent_billions)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from gen.documents.cooperation import INDICATORS as COOPERATION
 from gen.documents.figures import Figure, figure
-from gen.documents.indicators import POINTS
+from gen.documents.indicators import NOT_APPLICABLE, POINTS
 from gen.domain.values import Value
 from gen.progress.model import PhaseComparison, SeriesLine, SeriesProgress
 from gen.vietnamese import MISSING, difference, join, number, percent, points
@@ -69,7 +69,7 @@ def _row(line: SeriesLine, names: Mapping[str, str]) -> YearRow:
         label=names.get(line.key, line.label),
         unit=line.unit,
         cells=tuple(_cell(value, line.unit) for _year, value in line.by_year),
-        cumulative=_cell(line.cumulative, line.unit),
+        cumulative=_cell(line.cumulative, line.unit) if line.adds_up else NOT_APPLICABLE,
     )
 
 

@@ -1,6 +1,6 @@
 """Báo cáo tổng hợp: what the ministry reports of all agencies to the Prime Minister, for a year or over a period."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -11,11 +11,13 @@ from gen.documents.activities import (
     TrainingView,
     activity_figures,
     budget_view,
+    in_billions,
     instruments_view,
     publicity_view,
     training_view,
 )
 from gen.documents.body import Body, body_of
+from gen.documents.causes import CauseView, causes_of
 from gen.documents.citations import Citation, decision_of
 from gen.documents.content import KindContent, TitleWords
 from gen.documents.figures import Figure
@@ -67,16 +69,16 @@ _SUBJECTS: Mapping[str, str] = MappingProxyType(
         FINAL: "Tổng kết thực hiện {project} giai đoạn 2019 - 2025",
     }
 )
-_ISSUER = "bnv"
 
 
 @dataclass(frozen=True, slots=True)
 class SummaryContent:
     """What the summary says of the year, or of the last year of the period.
 
-    ``checked`` counts the control totals compared and ``differing`` those that differ; ``silent`` are the agencies that
-    handed in nothing; ``over_common`` tells whether some changes leave out agencies that lack a year. The ministry's
-    own paragraphs are those handed in for the nation (id ``ca-nuoc``), else those of its own report.
+    ``silent`` are the agencies that handed in nothing, ``incomplete`` counts those that handed in but left something
+    out; ``over_common`` tells whether some changes leave out agencies that lack a year. ``causes`` are those that the
+    agencies behind name themselves; ``planned`` and ``spent`` are in billion đồng. The paragraphs are those written for
+    the nation (id ``ca-nuoc``): what the ministry wrote of itself is not said of all.
     """
 
     year: int
@@ -92,13 +94,15 @@ class SummaryContent:
     instruments: InstrumentsView
     budget: BudgetView
     paragraphs: Paragraphs
+    causes: tuple[CauseView, ...]
+    planned: Figure
+    spent: Figure
     silent: tuple[str, ...]
+    incomplete: int
     over_common: bool
     goal_tables: tuple[GoalTable, ...]
     activities: ActivityTable
     unit_gaps: tuple[UnitGap, ...]
-    checked: int
-    differing: int
 
 
 def summary(request: DocumentRequest, progress: NationProgress | NationSeries) -> KindContent:
@@ -150,21 +154,22 @@ def _content(request: DocumentRequest, nation: NationProgress) -> SummaryContent
         publicity=publicity_view(whole),
         instruments=instruments_view(whole),
         budget=budget_view(whole),
-        paragraphs=paragraphs_of(_written(nation)),
+        paragraphs=paragraphs_of(whole.paragraphs),
+        causes=causes_of(unit for unit in nation.units if unit.unit.name in _behind(goals)),
+        planned=in_billions("budget.planned.billions", "Kinh phí dự toán", whole.budget_total.planned),
+        spent=in_billions("budget.spent.billions", "Kinh phí thực hiện", whole.budget_total.spent),
         silent=tuple(unit.unit.name for unit in nation.units if not unit.handed_in),
+        incomplete=sum(unit.handed_in and bool(unit.progress.missing) for unit in nation.units),
         over_common=any(each.change is not None and each.change.over_common for each in whole.indicators),
         goal_tables=goal_tables(nation, goals),
         activities=activity_table(nation),
-        unit_gaps=unit_gaps(nation),
-        checked=len(nation.controls),
-        differing=sum(not control.agrees for control in nation.controls),
+        unit_gaps=unit_gaps(nation, {view.code: view.name for view in indicators.every}),
     )
 
 
-def _written(nation: NationProgress) -> Mapping[str, tuple[str, ...]]:
-    """Return the ministry's paragraphs on the nation, else those of its own report."""
-    own = (unit.progress.paragraphs for unit in nation.units if unit.unit.id == _ISSUER)
-    return nation.whole.paragraphs or next(own, {})
+def _behind(goals: Iterable[NationalGoal]) -> frozenset[str]:
+    """Return the names of the agencies that are behind in a goal that is a rate."""
+    return frozenset(name for goal in goals if goal.goal.is_ratio for name in goal.behind)
 
 
 def _figures(content: SummaryContent) -> tuple[Figure, ...]:
@@ -174,6 +179,7 @@ def _figures(content: SummaryContent) -> tuple[Figure, ...]:
         *goal_figures(content.goals),
         *task_figures(content.tasks),
         *activity_figures(content.training, content.publicity, content.instruments, content.budget),
+        *(content.planned, content.spent),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from gen.documents.breakdown import breakdown
@@ -20,6 +21,8 @@ STATUS_WORDS: Mapping[TaskStatus, str] = {
     TaskStatus.PLANNED: "mới lên kế hoạch",
     TaskStatus.DROPPED: "không thực hiện",
 }
+DONE_IN_YEAR, DONE_EARLIER = "hoàn thành trong năm", "đã hoàn thành từ các năm trước"
+"""How a report of one year says which of the tasks done it is to be credited with."""
 _UNKNOWN_WORDS = "chưa có thông tin về trạng thái"
 _STATUS_IDS = {
     TaskStatus.DONE: "done",
@@ -51,6 +54,7 @@ class TaskView:
 class GroupView:
     """One group of tasks. ``breakdown`` goes on from its number of tasks: “trong đó 02 nhiệm vụ đã hoàn thành …”.
 
+    ``breakdown_of_year`` tells the tasks done in the year from those done before it.
     ``results`` are the results that were reported, as sentences; ``delays`` the overdue tasks with their causes.
     """
 
@@ -59,6 +63,7 @@ class GroupView:
     reported: bool
     total: Figure
     breakdown: str
+    breakdown_of_year: str
     overdue: int
     tasks: tuple[TaskView, ...]
     results: tuple[str, ...]
@@ -68,13 +73,18 @@ class GroupView:
 
 @dataclass(frozen=True, slots=True)
 class TaskSummary:
-    """All tasks together; ``by_status`` names a figure for each status."""
+    """All tasks together; ``by_status`` names a figure for each status.
+
+    ``counted_on`` is the day by which tasks count as overdue.
+    """
 
     reported: bool
     total: Figure
     groups_taken_up: int
     breakdown: str
+    breakdown_of_year: str
     overdue: Figure
+    counted_on: date | None
     regular: Figure
     by_status: tuple[Figure, ...]
     delays: tuple[str, ...]
@@ -106,7 +116,8 @@ def group_view(group: GroupProgress) -> GroupView:
         total=_count_figure(
             f"tasks.group-{group.number}", f"Số nhiệm vụ nhóm {group.number}", group.tasks, group.reported
         ),
-        breakdown=_breakdown(group.counts, group.unknown),
+        breakdown=breakdown_of((group,)),
+        breakdown_of_year=breakdown_of_year((group,)),
         overdue=group.overdue,
         tasks=tasks,
         results=tuple(dict.fromkeys(sentence(task.result) for task in tasks if task.result != MISSING)),
@@ -126,19 +137,22 @@ def _count_figure(id_: str, label: str, rows: Iterable[TaskRow], reported: bool)
     return figure(id_, label, _COUNTED, Value(Decimal(len(counted)), parts=cells) if reported else NOT_REPORTED)
 
 
-def task_summary(groups: tuple[GroupProgress, ...], views: tuple[GroupView, ...]) -> TaskSummary:
-    """Add the groups up."""
+def task_summary(
+    groups: tuple[GroupProgress, ...], views: tuple[GroupView, ...], counted_on: date | None
+) -> TaskSummary:
+    """Add the groups up; ``counted_on`` is the day the figures were closed."""
     reported = any(group.reported for group in groups)
     rows = tuple(row for group in groups for row in group.tasks)
-    counts = {status: sum(group.counts[status] for group in groups) for status in STATUS_WORDS}
     late = tuple(row for group in groups for row in group.overdue_tasks)
     by_status = {status: _status_figure(status, rows, reported) for status in STATUS_WORDS}
     return TaskSummary(
         reported=reported,
         total=_count_figure("tasks.total", "Tổng số nhiệm vụ", rows, reported),
         groups_taken_up=sum(group.total > 0 for group in groups),
-        breakdown=_breakdown(counts, sum(group.unknown for group in groups)),
+        breakdown=breakdown_of(groups),
+        breakdown_of_year=breakdown_of_year(groups),
         overdue=_count_figure("tasks.overdue", "Số nhiệm vụ quá hạn", late, reported),
+        counted_on=counted_on,
         regular=by_status[TaskStatus.REGULAR],
         by_status=tuple(by_status.values()),
         delays=tuple(delay for view in views for delay in view.delays),
@@ -150,9 +164,25 @@ def _status_figure(status: TaskStatus, rows: tuple[TaskRow, ...], reported: bool
     return _count_figure(f"tasks.{_STATUS_IDS[status]}", f"Số nhiệm vụ: {status.value}", counted, reported)
 
 
-def _breakdown(counts: Mapping[TaskStatus, int], unknown: int) -> str:
-    parts = [(counts.get(status, 0), words) for status, words in STATUS_WORDS.items()]
-    return breakdown([*parts, (unknown, _UNKNOWN_WORDS)], _COUNTED)
+def breakdown_of(groups: Iterable[GroupProgress]) -> str:
+    """Say how the tasks of groups divide by status: “trong đó 02 nhiệm vụ đã hoàn thành và …”."""
+    known = tuple(groups)
+    parts = [(_in_status(known, status), words) for status, words in STATUS_WORDS.items()]
+    return breakdown([*parts, (sum(group.unknown for group in known), _UNKNOWN_WORDS)], _COUNTED)
+
+
+def breakdown_of_year(groups: Iterable[GroupProgress]) -> str:
+    """Say the same in a report of one year: what was done in the year, and what had been done before it."""
+    known = tuple(groups)
+    now, earlier = sum(group.done_in_year for group in known), sum(group.done_earlier for group in known)
+    rest = _in_status(known, TaskStatus.DONE) - now - earlier
+    done = [(now, DONE_IN_YEAR), (earlier, DONE_EARLIER), (rest, STATUS_WORDS[TaskStatus.DONE])]
+    others = [(_in_status(known, each), words) for each, words in STATUS_WORDS.items() if each is not TaskStatus.DONE]
+    return breakdown([*done, *others, (sum(group.unknown for group in known), _UNKNOWN_WORDS)], _COUNTED)
+
+
+def _in_status(groups: Iterable[GroupProgress], status: TaskStatus) -> int:
+    return sum(group.counts.get(status, 0) for group in groups)
 
 
 def task_figures(summary: TaskSummary, groups: Iterable[GroupView]) -> tuple[Figure, ...]:

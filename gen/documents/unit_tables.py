@@ -1,6 +1,6 @@
-"""The annex tables by agency (biểu B8): one table per goal, one of activities; and the control totals."""
+"""The annex tables by agency (biểu B8): one table per goal, one of activities."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -11,7 +11,7 @@ from gen.domain.tables import TaskStatus
 from gen.domain.values import Value
 from gen.progress.figures import read_figure
 from gen.progress.model import Attainment, IndicatorProgress, YearProgress
-from gen.progress.nation_model import ControlBasis, ControlTotal, NationProgress
+from gen.progress.nation_model import NationProgress
 from gen.progress.reporting import ReportRow
 from gen.vietnamese import MISSING, join, number, points
 
@@ -28,16 +28,6 @@ STANDINGS: Mapping[Attainment, str] = {
     Attainment.NO_TARGET: "Không đặt mục tiêu",
 }
 """How a table says in a word what sentences say in full; the rules are in ``gen.progress.attainment``."""
-
-CONTROLLED: Mapping[str, str] = {
-    "CT01.numerator": "Công chức được tập huấn kiến thức về Cộng đồng ASEAN (tử số)",
-    "CT01.denominator": "Tổng số công chức (mẫu số)",
-    "CT02.numerator": "Công chức được tập huấn kỹ năng hành chính (tử số)",
-    "training.classes": "Số lớp tập huấn, bồi dưỡng",
-    "training.attendances": "Số lượt người tham dự",
-    "budget.spent": "Kinh phí thực hiện (triệu đồng)",
-}
-"""The figures whose control totals are printed; all of them are checked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,17 +101,6 @@ class UnitGap:
     item: str
     count: int
     names: str
-
-
-@dataclass(frozen=True, slots=True)
-class ControlRow:
-    """One figure of one year added up in two ways."""
-
-    year: int
-    label: str
-    whole: str
-    parts: str
-    difference: str
 
 
 def goal_tables(nation: NationProgress, goals: Iterable[NationalGoal]) -> tuple[GoalTable, ...]:
@@ -203,32 +182,15 @@ def _tasks(progress: YearProgress, count: int) -> str:
     return number(Value(Decimal(count), lacking=lacking))
 
 
-def unit_gaps(nation: NationProgress) -> tuple[UnitGap, ...]:
-    """Gather what single agencies did not report, by table and figure; a class without its figures counts as one."""
+def unit_gaps(nation: NationProgress, names_of_goals: Mapping[str, str]) -> tuple[UnitGap, ...]:
+    """Gather what single agencies did not report, by table and figure; a class without its figures counts as one.
+
+    Indicators go by their names, since the reader of the report does not have the codes of the form.
+    """
     gathered: dict[tuple[str, str], dict[str, None]] = {}
     for unit in nation.units:
         for gap in unit.progress.missing:
-            row = "" if gap.table in OWN_ROWS else gap.row
+            row = "" if gap.table in OWN_ROWS else names_of_goals.get(gap.row, gap.row)
             item = ": ".join(part for part in (row, gap.column) if part) or WHOLE_TABLE
             gathered.setdefault((gap.table, item), {})[unit.unit.name] = None
     return tuple(UnitGap(table, item, len(names), join(names)) for (table, item), names in sorted(gathered.items()))
-
-
-def control_rows(controls: Sequence[ControlTotal]) -> tuple[ControlRow, ...]:
-    """Return the printed control totals over the agencies that reported separately."""
-    return tuple(
-        ControlRow(
-            year=control.year,
-            label=CONTROLLED[control.figure_id],
-            whole=number(control.whole),
-            parts=number(control.parts),
-            difference=_difference(control),
-        )
-        for control in controls
-        if control.basis is ControlBasis.SEPARATE and control.figure_id in CONTROLLED
-    )
-
-
-def _difference(control: ControlTotal) -> str:
-    whole, parts = control.whole.number, control.parts.number
-    return MISSING if whole is None or parts is None else number(whole - parts)

@@ -39,6 +39,19 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
+class CountedIn:
+    """Where an indicator is counted that repeats a table: its rows (``column`` ""), or the sum of a column.
+
+    ``table`` and ``column`` are names of fields of ``AgencyTables`` and its rows; ``rows`` the keys of the rows that
+    count (forms of publicity), empty for all.
+    """
+
+    table: str
+    column: str = ""
+    rows: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Indicator:
     """A goal that is measured.
 
@@ -59,6 +72,8 @@ class Indicator:
     source: str = ""
     over_years: str = "sum"
     """How years add up: ``sum`` (a flow: classes held) or ``last`` (a stock at the cut-off: people ever trained)."""
+    counted_in: CountedIn | None = None
+    """The table that the indicator repeats, None where it stands for itself."""
 
 
 @dataclass(frozen=True, slots=True)

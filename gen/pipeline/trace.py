@@ -46,7 +46,7 @@ def trace_figure(request: TraceRequest, workshop: Workshop) -> TraceNode:
     """
     programme = workshop.programme
     day = _day_of(request, programme)
-    lookup = Reports(workshop.figures)
+    lookup = Reports(workshop.figures, workshop.programme)
     if request.agency:
         unit = unit_of(programme, programme.agencies.get(request.agency, day), day, request.year)
     else:

@@ -122,7 +122,10 @@ def _nation(programme: Programme, request: UnitsRequest) -> Unit:
 
 def _own_tables(unit: Unit, year: int, workshop: Workshop) -> AgencyTables:
     """Return what was reported for the agency itself: among the data named, else in the workspace."""
-    named, usual = Reports(workshop.figures), Reports(workshop.folder_at(workshop.workspace.progress))
+    named, usual = (
+        Reports(folder, workshop.programme)
+        for folder in (workshop.figures, workshop.folder_at(workshop.workspace.progress))
+    )
 
     def lookup(agency_id: str, of_year: int) -> AgencyTables | None:
         return named(agency_id, of_year) or usual(agency_id, of_year)

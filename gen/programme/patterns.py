@@ -3,8 +3,8 @@
 from gen.domain.agency import Agency, AgencyType
 
 AGENCY_NAMES = (
-    *("name", "unit", "short_name", "place", "symbol", "unit_symbol", "leaders", "head_title", "deputy_title"),
-    *("collective", "level_name", "party_committee", "parent"),
+    *("name", "unit", "short_name", "place", "symbol", "unit_symbol", "leaders", "other_leaders", "head_title"),
+    *("deputy_title", "collective", "level_name", "party_committee", "parent"),
 )
 
 
@@ -27,6 +27,12 @@ def level_name(agency: Agency, parent: Agency | None = None) -> str:
     return "thành phố" if ruling.type is AgencyType.CITY else "tỉnh"
 
 
+def _others(leaders: str) -> str:
+    """Return the leaders without the head, who signs: “Bộ trưởng, các Thứ trưởng” → “Các Thứ trưởng”."""
+    _head, _comma, deputies = leaders.partition("các ")
+    return f"Các {deputies}" if deputies else leaders
+
+
 def agency_names(agency: Agency, parent: Agency | None = None) -> dict[str, str]:
     """Return the value of each name for an agency; ``parent`` is the agency it stands under."""
     level = level_name(agency, parent)
@@ -38,6 +44,7 @@ def agency_names(agency: Agency, parent: Agency | None = None) -> dict[str, str]
         "symbol": agency.symbol,
         "unit_symbol": agency.unit_symbol,
         "leaders": agency.leaders,
+        "other_leaders": _others(agency.leaders),
         "head_title": agency.head_title,
         "deputy_title": agency.deputy_title,
         "collective": agency.collective or "",

@@ -178,8 +178,13 @@ class _Lines:
         self._findings.add(FILE_UNREADABLE, message, str(self._path))
 
 
-def read_rows(path: Path, columns: tuple[str, ...], findings: FindingCollector) -> tuple[CsvRow, ...]:
-    """Return the rows of a CSV file that must have exactly these columns, in any order; blank lines are skipped."""
+def read_rows(
+    path: Path, columns: tuple[str, ...], findings: FindingCollector, optional: tuple[str, ...] = ()
+) -> tuple[CsvRow, ...]:
+    """Return the rows of a CSV file that must have exactly these columns, in any order; blank lines are skipped.
+
+    ``optional`` are columns that files of earlier versions do not have.
+    """
     source = _Lines(path, findings)
     lines = iter(source)
     first = next(lines, "")
@@ -189,7 +194,7 @@ def read_rows(path: Path, columns: tuple[str, ...], findings: FindingCollector) 
     header = next(reader, [])
     for column in (name for name in columns if name not in header):
         findings.add(COLUMN_MISSING, _("thiếu cột “{column}”").format(column=column), str(path), 1, column)
-    for column in (name for name in header if name not in columns):
+    for column in (name for name in header if name not in (*columns, *optional)):
         findings.add(UNKNOWN_COLUMN, _("cột “{column}” không được dùng").format(column=column), str(path), 1, column)
     rows = tuple(_rows(reader, str(path), {name: index for index, name in enumerate(header)}, findings))
     return rows if source.readable and set(columns) <= set(header) else ()

@@ -1,8 +1,10 @@
 """Reads ``tasks.csv`` and ``indicators.csv``: what has to be done and what is measured."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
-from gen.domain.programme import Indicator, Task, TaskGroup
+from gen.domain.programme import CountedIn, Indicator, Task, TaskGroup
 from gen.messages import _
 from gen.programme.collecting import FindingCollector
 from gen.programme.findings import REPEATED, UNKNOWN_REFERENCE
@@ -16,6 +18,17 @@ INDICATOR_COLUMNS = (
     *("code", "name", "unit", "kind", "rollup", "over_years", "population", "target", "numerator_label"),
     *("denominator_label", "source"),
 )
+COUNTED_IN = "counted_in"
+"""The column of ``indicators.csv`` that names the table an indicator repeats; version 0.1.0 did not have it."""
+COUNTED: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "trainings": frozenset({"", "people", "attendances"}),
+        "instruments": frozenset({""}),
+        "publicity": frozenset({"quantity", "audience"}),
+        "budget": frozenset({"planned", "spent"}),
+    }
+)
+"""The tables that an indicator may repeat, and their columns; "" is the number of rows."""
 INDICATOR_KINDS = ("ratio", "count", "binary")
 ROLLUPS = ("ratio", "sum", "last")
 OVER_YEARS = ("sum", "last")
@@ -24,7 +37,7 @@ OVER_YEARS = ("sum", "last")
 def read_indicators(path: Path, findings: FindingCollector) -> tuple[Indicator, ...]:
     """Return the indicators in file order; a repeated code is a finding."""
     found: dict[str, Indicator] = {}
-    for row in read_rows(path, INDICATOR_COLUMNS, findings):
+    for row in read_rows(path, INDICATOR_COLUMNS, findings, (COUNTED_IN,)):
         indicator = _indicator(row)
         if indicator.code in found:
             row.blame(REPEATED, "code", _("mã “{code}” đã có ở dòng trên").format(code=indicator.code))
@@ -48,7 +61,23 @@ def _indicator(row: CsvRow) -> Indicator:
         denominator_label=row.required("denominator_label") if ratio else row.text("denominator_label"),
         source=row.required("source"),
         over_years=row.choice("over_years", OVER_YEARS),
+        counted_in=_counted_in(row),
     )
+
+
+def _counted_in(row: CsvRow) -> CountedIn | None:
+    """Read ``trainings`` (its rows), ``trainings.attendances`` (a column), ``publicity.quantity: Tài liệu; Tin``."""
+    cell = row.text(COUNTED_IN)
+    if not cell:
+        return None
+    place, _colon, keys = cell.partition(":")
+    table, _dot, column = place.strip().partition(".")
+    if column not in COUNTED.get(table, ()):
+        known = sorted(f"{name}.{one}".rstrip(".") for name, columns in COUNTED.items() for one in columns)
+        text = _("không có bảng, cột “{place}”; chọn một trong: {known}")
+        row.blame(UNKNOWN_REFERENCE, COUNTED_IN, text.format(place=place.strip(), known=", ".join(known)))
+        return None
+    return CountedIn(table, column, tuple(key.strip() for key in keys.split(";") if key.strip()))
 
 
 def read_tasks(

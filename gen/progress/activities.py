@@ -1,50 +1,43 @@
 """Classes held, forms of publicity, funds and instruments of one agency in one year, with their totals."""
 
-from decimal import Decimal
-
+from gen.domain.programme import CountedIn
+from gen.domain.sums import Sum, total
 from gen.domain.tables import AgencyTables, BudgetRow, TrainingRow
-from gen.domain.values import NOT_REPORTED, Source, Value
+from gen.domain.values import NOT_REPORTED, Value
 from gen.progress import sheets
-from gen.progress.arithmetic import Sum, growth, rate, total
+from gen.progress.arithmetic import growth, rate
+from gen.progress.knowledge import ProgrammeForFigures
 from gen.progress.model import BudgetLine, PublicityLine, TopicProgress, TrainingProgress
+from gen.progress.settling import settled_total
+
+CLASSES = CountedIn(sheets.TRAININGS)
+PEOPLE = CountedIn(sheets.TRAININGS, "people")
+ATTENDANCES = CountedIn(sheets.TRAININGS, "attendances")
+INSTRUMENTS = CountedIn(sheets.INSTRUMENTS)
 
 
-def count_rows(tables: AgencyTables, sheet: str, sources: tuple[Source | None, ...]) -> Value:
-    """Count the rows of a table: not reported where no agency handed it in; agencies that did not are named."""
-    if sheet in tables.absent:
-        return NOT_REPORTED
-    lacking = tuple(unit for name, unit in tables.lacking if name == sheet)
-    return Value(Decimal(len(sources)), parts=tuple(cell for cell in sources if cell is not None), lacking=lacking)
-
-
-def count_classes(tables: AgencyTables) -> Value:
-    """Count the classes held."""
-    return count_rows(tables, sheets.TRAININGS, tuple(row.source for row in tables.trainings))
-
-
-def count_instruments(tables: AgencyTables) -> Value:
+def count_instruments(tables: AgencyTables, programme: ProgrammeForFigures) -> Value:
     """Count the instruments issued."""
-    return count_rows(tables, sheets.INSTRUMENTS, tuple(row.source for row in tables.instruments))
+    return settled_total(tables, programme, INSTRUMENTS)
 
 
 def _units_lacking(tables: AgencyTables, sheet: str) -> tuple[tuple[str, Value], ...]:
     return tuple((unit, NOT_REPORTED) for name, unit in tables.lacking if name == sheet)
 
 
-def count_attendances(tables: AgencyTables) -> Value:
-    """Add up the attendances of the classes."""
-    if sheets.TRAININGS in tables.absent:
-        return NOT_REPORTED
-    rows = tuple((row.name, row.attendances) for row in tables.trainings)
-    return total(rows + _units_lacking(tables, sheets.TRAININGS))
+def count_classes(tables: AgencyTables, programme: ProgrammeForFigures) -> Value:
+    """Count the classes held, as the indicator that repeats them has it."""
+    return settled_total(tables, programme, CLASSES)
 
 
-def count_people(tables: AgencyTables) -> Value:
+def count_attendances(tables: AgencyTables, programme: ProgrammeForFigures) -> Value:
+    """Add up the attendances of the classes, as the indicator that repeats them has it."""
+    return settled_total(tables, programme, ATTENDANCES)
+
+
+def count_people(tables: AgencyTables, programme: ProgrammeForFigures) -> Value:
     """Add up the people who took part in the classes."""
-    if sheets.TRAININGS in tables.absent:
-        return NOT_REPORTED
-    rows = tuple((row.name, row.people) for row in tables.trainings)
-    return total(rows + _units_lacking(tables, sheets.TRAININGS))
+    return settled_total(tables, programme, PEOPLE)
 
 
 def _by_topic(rows: tuple[TrainingRow, ...]) -> tuple[TopicProgress, ...]:
@@ -62,17 +55,23 @@ def _by_topic(rows: tuple[TrainingRow, ...]) -> tuple[TopicProgress, ...]:
     )
 
 
-def assess_training(tables: AgencyTables, previous: AgencyTables | None) -> TrainingProgress:
+def assess_training(
+    tables: AgencyTables, previous: AgencyTables | None, programme: ProgrammeForFigures
+) -> TrainingProgress:
     """Add up the classes, by topic in the order of the table, and compare with the year before."""
-    classes, attendances = count_classes(tables), count_attendances(tables)
+    classes, attendances = count_classes(tables, programme), count_attendances(tables, programme)
+    in_classes = in_attendances = None
+    if previous is not None:
+        in_classes = growth(classes, count_classes(previous, programme), previous.year)
+        in_attendances = growth(attendances, count_attendances(previous, programme), previous.year)
     return TrainingProgress(
         classes=classes,
-        people=count_people(tables),
+        people=count_people(tables, programme),
         attendances=attendances,
         by_topic=_by_topic(tables.trainings),
         rows=tables.trainings,
-        change_in_classes=growth(classes, count_classes(previous), previous.year) if previous else None,
-        change_in_attendances=growth(attendances, count_attendances(previous), previous.year) if previous else None,
+        change_in_classes=in_classes,
+        change_in_attendances=in_attendances,
     )
 
 

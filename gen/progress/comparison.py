@@ -22,11 +22,11 @@ def compared(
     """
     pairs = [_common_rows(one, other) for one, other in zip(now, before, strict=True)]
     rates = rate_codes(programme)
-    fair = assess_indicators(
-        _sum([one for one, _other in pairs], rates), _sum([other for _one, other in pairs], rates), programme
-    )
+    common_now, common_before = (_sum(parts, rates) for parts in zip(*pairs, strict=True))
+    left_out = {row.code for row in common_now.indicators if _lacks(row)}
+    fair = assess_indicators(_complete_as_it_is(common_now), _complete_as_it_is(common_before), programme)
     return tuple(
-        replace(indicator, change=replace(common.change, over_common=bool(common.result.lacking)))
+        replace(indicator, change=replace(common.change, over_common=common.code in left_out))
         if common.change is not None
         else replace(indicator, change=None)
         for indicator, common in zip(indicators, fair, strict=True)
@@ -49,6 +49,26 @@ def _complete(row: IndicatorRow) -> bool:
     """Tell whether a row has a value, or both terms of one, with nothing lacking."""
     values = (row.value,) if row.numerator.missing and row.denominator.missing else (row.numerator, row.denominator)
     return all(value.number is not None and not value.lacking for value in values)
+
+
+def _lacks(row: IndicatorRow) -> bool:
+    return bool(row.value.lacking or row.numerator.lacking or row.denominator.lacking)
+
+
+def _complete_as_it_is(tables: AgencyTables) -> AgencyTables:
+    """Return sums over the units that have both years without the names of the others: nothing is lacking in them."""
+    return replace(
+        tables,
+        indicators=tuple(
+            replace(
+                row,
+                numerator=replace(row.numerator, lacking=()),
+                denominator=replace(row.denominator, lacking=()),
+                value=replace(row.value, lacking=()),
+            )
+            for row in tables.indicators
+        ),
+    )
 
 
 def _sum(tables: Sequence[AgencyTables], rates: frozenset[str]) -> AgencyTables:

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from gen.domain.sums import Sum
 from gen.domain.tables import AgencyTables
 from gen.domain.values import Value
-from gen.progress.arithmetic import Sum
 from gen.progress.figures import TERMS, figure_ids, read_figure
 from gen.progress.indicators import BINARY, RATIO
 from gen.progress.knowledge import ProgrammeForFigures

@@ -81,6 +81,7 @@ def _assess(
         change=compare(result, result_of(indicator, earlier), base_year) if earlier is not None else None,
         note=row.note if row else "",
         year_target=row.target.number if row else None,
+        before=result_of(indicator, earlier),
     )
 
 

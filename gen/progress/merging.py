@@ -9,10 +9,10 @@ unit does not list in a table it handed in is one it does not have: nothing is a
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
+from gen.domain.sums import Sum, total
 from gen.domain.tables import AgencyTables, BudgetRow, IndicatorRow, PublicityRow
 from gen.domain.values import NOT_REPORTED, Value
 from gen.progress import sheets
-from gen.progress.arithmetic import Sum, total
 from gen.progress.task_merging import merge_tasks
 
 Parts = Sequence[AgencyTables]

@@ -47,7 +47,7 @@ class IndicatorProgress:
     of the printed figures, so print up to two decimals. ``target`` is the programme's (the agency's own where the
     programme has none), ``gap`` = result − target (points or units); ``year_target`` is the agency's own for the year.
     Missing stays ``number is None``; a sum over units of which some did not report is ``partial`` and names them in
-    ``lacking``.
+    ``lacking``. ``before`` is the result of the year before.
     """
 
     code: str
@@ -64,6 +64,7 @@ class IndicatorProgress:
     change: Change | None
     note: str = ""
     year_target: Decimal | None = None
+    before: Value = NOT_REPORTED
 
 
 @frozen
@@ -72,6 +73,8 @@ class GroupProgress:
 
     ``counts`` has every status (0 where none). ``reported`` is False where the table of tasks was not handed in: then
     the zeros mean nothing and are printed as “…”. ``not_taken_up`` names the codes of the Decision without a row.
+    Of the tasks done, ``done_in_year`` were to end in the year or later and ``done_earlier`` before it began; of the
+    others no end is known.
     """
 
     number: int
@@ -84,6 +87,8 @@ class GroupProgress:
     not_taken_up: tuple[str, ...] = ()
     reported: bool = True
     lacking: tuple[str, ...] = ()
+    done_in_year: int = 0
+    done_earlier: int = 0
 
     @property
     def total(self) -> int:
@@ -179,6 +184,7 @@ class YearProgress:
 class SeriesLine:
     """One quantity over the years: a value for every year, and the sum or last value as ``cumulative``.
 
+    ``adds_up`` is False where the years cannot be put together (people who took part); nothing is cumulated then.
     ``missing_years`` are the years without a figure; ``change`` compares the last year with the first that has one.
     """
 
@@ -189,6 +195,7 @@ class SeriesLine:
     cumulative: Value
     missing_years: tuple[int, ...] = ()
     change: Change | None = None
+    adds_up: bool = True
 
 
 @dataclass(frozen=True, slots=True)

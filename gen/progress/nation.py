@@ -163,6 +163,8 @@ def _add_group(rows: Sequence[tuple[YearProgress, GroupProgress]]) -> GroupProgr
         tasks=(),
         reported=any(group.reported for group in groups),
         lacking=tuple(unit for units in lacking for unit in units),
+        done_in_year=sum(group.done_in_year for group in groups),
+        done_earlier=sum(group.done_earlier for group in groups),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from gen.domain.programme import Indicator
 from gen.domain.values import NOT_REPORTED, Value
@@ -14,14 +15,25 @@ FLOW = "sum"
 PIECES, PEOPLE, VISITS, MILLIONS, PER_CENT = "hoạt động", "người", "lượt người", "triệu đồng", "%"
 
 
+class OverYears(Enum):
+    """How the years of a period make one value."""
+
+    SUM = auto()
+    """What was done in each year is added up (a flow)."""
+    LAST = auto()
+    """The last year says it (a stock at the cut-off)."""
+    NEVER = auto()
+    """No value of the period can be told from those of the years: who took part in two years would count twice."""
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """One quantity of a year; ``is_flow``: years are added, else the last counts; ``is_rate``: changes are points."""
+    """One quantity of a year; ``is_rate``: changes are points."""
 
     key: str
     label: str
     unit: str
-    is_flow: bool
+    over_years: OverYears
     is_rate: bool
     read: Callable[[YearProgress], Value]
 
@@ -33,7 +45,7 @@ def indicator_quantities(indicators: Iterable[Indicator]) -> tuple[Quantity, ...
             indicator.code,
             indicator.name,
             PER_CENT if indicator.kind == RATIO else indicator.unit,
-            is_flow=indicator.over_years == FLOW and indicator.kind != RATIO,
+            over_years=OverYears.SUM if indicator.over_years == FLOW and indicator.kind != RATIO else OverYears.LAST,
             is_rate=indicator.kind == RATIO,
             read=_indicator_at(position),
         )
@@ -49,27 +61,37 @@ def _indicator_at(position: int) -> Callable[[YearProgress], Value]:
 def training_quantities() -> tuple[Quantity, ...]:
     """Return classes, people and attendances."""
     return (
-        Quantity("classes", "Số lớp tập huấn, bồi dưỡng", "lớp", True, False, lambda year: year.training.classes),
-        Quantity("people", "Số người tham dự các lớp", PEOPLE, True, False, lambda year: year.training.people),
-        Quantity("attendances", "Số lượt người tham dự", VISITS, True, False, lambda year: year.training.attendances),
+        Quantity(
+            "classes", "Số lớp tập huấn, bồi dưỡng", "lớp", OverYears.SUM, False, lambda year: year.training.classes
+        ),
+        Quantity(
+            "people", "Số người tham dự các lớp", PEOPLE, OverYears.NEVER, False, lambda year: year.training.people
+        ),
+        Quantity(
+            "attendances", "Số lượt người tham dự", VISITS, OverYears.SUM, False, lambda year: year.training.attendances
+        ),
     )
 
 
 def instrument_quantities() -> tuple[Quantity, ...]:
     """Return the number of instruments issued."""
-    return (Quantity("instruments", "Số văn bản đã ban hành", "văn bản", True, False, lambda y: y.instrument_count),)
+    return (
+        Quantity(
+            "instruments", "Số văn bản đã ban hành", "văn bản", OverYears.SUM, False, lambda y: y.instrument_count
+        ),
+    )
 
 
 def publicity_quantities(by_year: Sequence[YearProgress]) -> tuple[Quantity, ...]:
     """Return one quantity per form of publicity that any year has, then the people reached by all forms."""
     forms = dict.fromkeys(line.form for progress in by_year for line in progress.publicity)
     return (
-        *(Quantity(f"publicity.{form}", form, PIECES, True, False, _quantity_of(form)) for form in forms),
+        *(Quantity(f"publicity.{form}", form, PIECES, OverYears.SUM, False, _quantity_of(form)) for form in forms),
         Quantity(
             "audience",
             "Số lượt người được tuyên truyền",
             VISITS,
-            True,
+            OverYears.SUM,
             False,
             lambda progress: progress.publicity_total.audience,
         ),
@@ -87,10 +109,17 @@ def budget_quantities(by_year: Sequence[YearProgress]) -> tuple[Quantity, ...]:
     """Return the spending of each source of funds that any year has, then planned and spent of all together."""
     sources = dict.fromkeys(line.funding for progress in by_year for line in progress.budget)
     return (
-        *(Quantity(f"spent.{name}", name, MILLIONS, True, False, _spent_of(name)) for name in sources),
-        Quantity("planned", "Tổng dự toán", MILLIONS, True, False, lambda progress: progress.budget_total.planned),
+        *(Quantity(f"spent.{name}", name, MILLIONS, OverYears.SUM, False, _spent_of(name)) for name in sources),
         Quantity(
-            "spent", "Tổng kinh phí thực hiện", MILLIONS, True, False, lambda progress: progress.budget_total.spent
+            "planned", "Tổng dự toán", MILLIONS, OverYears.SUM, False, lambda progress: progress.budget_total.planned
+        ),
+        Quantity(
+            "spent",
+            "Tổng kinh phí thực hiện",
+            MILLIONS,
+            OverYears.SUM,
+            False,
+            lambda progress: progress.budget_total.spent,
         ),
     )
 

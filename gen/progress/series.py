@@ -2,15 +2,17 @@
 
 from collections.abc import Mapping
 
+from gen.domain.sums import total
 from gen.domain.tables import AgencyTables
 from gen.domain.values import NOT_REPORTED, Value
-from gen.progress.arithmetic import growth, points, total
+from gen.progress.arithmetic import growth, points
 from gen.progress.indicators import BINARY
 from gen.progress.knowledge import ProgrammeForFigures
 from gen.progress.merging import nothing_reported
 from gen.progress.model import Change, PhaseComparison, SeriesLine, SeriesProgress, YearProgress
 from gen.progress.phases import FIRST_PHASE, SECOND_PHASE, YearSpan
 from gen.progress.quantities import (
+    OverYears,
     Quantity,
     budget_quantities,
     indicator_quantities,
@@ -40,7 +42,8 @@ def assess_series(
     indicators = indicator_quantities(programme.indicators)
     training, publicity = training_quantities(), publicity_quantities(by_year)
     budget, instruments = budget_quantities(by_year), instrument_quantities()
-    compared = _compared(indicators, programme) + training + publicity + budget + instruments
+    others = (one for one in training + publicity + budget + instruments if one.over_years is not OverYears.NEVER)
+    compared = (*_compared(indicators, programme), *others)
     values: Values = {
         quantity.key: tuple((progress.year, quantity.read(progress)) for progress in by_year)
         for quantity in indicators + training + publicity + budget + instruments
@@ -101,14 +104,15 @@ def _line(quantity: Quantity, values: ByYear) -> SeriesLine:
         cumulative=_cumulative(quantity, values),
         missing_years=tuple(year for year, value in values if value.missing),
         change=_change_over(quantity, values),
+        adds_up=quantity.over_years is not OverYears.NEVER,
     )
 
 
 def _cumulative(quantity: Quantity, values: ByYear) -> Value:
     """Return the sum of a flow, the last value of a stock; a last value not reported is not replaced by an older."""
-    if quantity.is_flow:
+    if quantity.over_years is OverYears.SUM:
         return total((str(year), value) for year, value in values)
-    return values[-1][1] if values else NOT_REPORTED
+    return values[-1][1] if values and quantity.over_years is OverYears.LAST else NOT_REPORTED
 
 
 def _change(quantity: Quantity, now: Value, before: Value, base_year: int) -> Change | None:

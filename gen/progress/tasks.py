@@ -80,6 +80,8 @@ def _group(
         else:
             counts[row.status] += 1
     overdue = tuple(row for row in rows if is_overdue(row, cutoff))
+    ends = [row.end for row in rows if row.status is TaskStatus.DONE and row.end is not None]
+    earlier = sum(end.year < cutoff.year for end in ends)
     return GroupProgress(
         number=number,
         title=title,
@@ -91,4 +93,6 @@ def _group(
         not_taken_up=not_taken_up if reported else (),
         reported=reported,
         lacking=lacking,
+        done_in_year=len(ends) - earlier,
+        done_earlier=earlier,
     )

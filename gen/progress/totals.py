@@ -4,31 +4,24 @@ A sum is as large as one report, plus the ids of the agencies in it. It is added
 where a figure comes from is asked of the reports themselves (``gen trace``), which are read again for it.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 
+from gen.domain.programme import CountedIn
+from gen.domain.sums import total
 from gen.domain.tables import AgencyTables, IndicatorRow, TaskRow
 from gen.domain.values import NOT_REPORTED, Value
 from gen.progress import sheets
-from gen.progress.activities import count_attendances, count_classes, count_instruments, count_people
-from gen.progress.arithmetic import total
+from gen.progress.activities import ATTENDANCES, CLASSES, INSTRUMENTS, PEOPLE
 from gen.progress.indicators import rate_codes
 from gen.progress.knowledge import ProgrammeForFigures
 from gen.progress.merging import merge_tables
 from gen.progress.model import YearProgress
+from gen.progress.settling import settled_total, total_said
 from gen.progress.year import assess_year
 
-CLASSES, PEOPLE, ATTENDANCES, INSTRUMENTS = "classes", "people", "attendances", "instruments"
-_COUNTED: Mapping[str, tuple[str, Callable[[AgencyTables], Value]]] = MappingProxyType(
-    {
-        CLASSES: (sheets.TRAININGS, count_classes),
-        PEOPLE: (sheets.TRAININGS, count_people),
-        ATTENDANCES: (sheets.TRAININGS, count_attendances),
-        INSTRUMENTS: (sheets.INSTRUMENTS, count_instruments),
-    }
-)
-"""What is counted over the rows of a table, which a sum leaves out: the table, and how it is counted."""
+_COUNTED = (CLASSES, PEOPLE, ATTENDANCES, INSTRUMENTS)
+"""What is counted over the rows of a table, which a sum leaves out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +33,10 @@ class Totals:
     """
 
     tables: AgencyTables
-    counts: Mapping[str, Value]
+    counts: Mapping[CountedIn, Value]
 
 
-def totals_of(tables: AgencyTables) -> Totals:
+def totals_of(tables: AgencyTables, programme: ProgrammeForFigures) -> Totals:
     """Return what a sum needs of the tables of an agency."""
     bare = AgencyTables(
         agency_id=tables.agency_id,
@@ -63,7 +56,8 @@ def totals_of(tables: AgencyTables) -> Totals:
         members=tables.members,
     )
     silent = () if tables.trainings or sheets.TRAININGS in tables.absent else (PEOPLE, ATTENDANCES)
-    return Totals(bare, {key: _bare(count(tables)) for key, (_sheet, count) in _COUNTED.items() if key not in silent})
+    counts = {place: settled_total(tables, programme, place) for place in _COUNTED if place not in silent}
+    return Totals(bare, {place: _bare(value) for place, value in counts.items()})
 
 
 def add_totals(agency_id: str, parts: Sequence[Totals], programme: ProgrammeForFigures) -> Totals:
@@ -79,15 +73,19 @@ def add_totals(agency_id: str, parts: Sequence[Totals], programme: ProgrammeForF
 
 def assess_totals(totals: Totals, programme: ProgrammeForFigures) -> YearProgress:
     """Assess a sum as ``assess_year`` does tables; it has no rows of classes and instruments, but their counts."""
-    counts = {
-        key: NOT_REPORTED if sheet in totals.tables.absent else totals.counts.get(key, total(()))
-        for key, (sheet, _count) in _COUNTED.items()
-    }
+    counts = {place: _count_of(totals, place, programme) for place in _COUNTED}
     progress = assess_year(totals.tables, None, programme)
     training = replace(
         progress.training, classes=counts[CLASSES], people=counts[PEOPLE], attendances=counts[ATTENDANCES]
     )
     return replace(progress, training=training, instrument_count=counts[INSTRUMENTS])
+
+
+def _count_of(totals: Totals, place: CountedIn, programme: ProgrammeForFigures) -> Value:
+    said = total_said(totals.tables, programme, place)
+    if not said.missing:
+        return said
+    return NOT_REPORTED if place.table in totals.tables.absent else totals.counts.get(place, total(()))
 
 
 class RunningTotals:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from gen.domain.sums import total
 from gen.domain.values import Value
-from gen.progress.arithmetic import total
 from gen.progress.figures import TASK_PREFIX, TERMS, read_figure
 from gen.progress.indicators import rate_codes
 from gen.progress.knowledge import ProgrammeForFigures

@@ -32,7 +32,7 @@ def assess_year(
         as_of=tables.as_of,
         indicators=assess_indicators(tables, previous, programme),
         groups=assess_groups(tables, programme),
-        training=assess_training(tables, previous),
+        training=assess_training(tables, previous, programme),
         instruments=tables.instruments,
         publicity=publicity,
         publicity_total=publicity_total,
@@ -41,7 +41,7 @@ def assess_year(
         paragraphs=_paragraphs(tables),
         missing=missing_figures(tables, programme),
         tables=tables,
-        instrument_count=count_instruments(tables),
+        instrument_count=count_instruments(tables, programme),
         cutoff=cutoff_of(tables),
         predecessors=predecessors,
     )

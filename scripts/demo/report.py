@@ -17,6 +17,7 @@ from scripts.demo.values import MISSING, Row, day
 FORGOTTEN_BUDGET = 0.012
 """Share of agencies that leave the whole table of funds out."""
 SYNTHETIC = "Số liệu giả định để chạy thử"
+PARAGRAPHS = "noi-dung"
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "thong-tin": ("Mục", "Giá trị"),
     "chi-tieu": ("Mã", "Chỉ tiêu", "Đơn vị tính", "Tử số", "Mẫu số", "Giá trị", "Mục tiêu", "Ước", "Ghi chú"),
@@ -28,7 +29,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "van-ban": ("Số, ký hiệu", "Ngày ban hành", "Cơ quan ban hành", "Trích yếu"),
     "tuyen-truyen": ("Hình thức", "Số lượng", "Lượt người", "Ghi chú"),
     "kinh-phi": ("Nguồn", "Dự toán", "Thực hiện", "Ghi chú"),
-    "noi-dung": ("Mục", "Nội dung"),
+    PARAGRAPHS: ("Mục", "Nội dung"),
 }
 """Table (name of its CSV file) to its columns, as the workbook has them."""
 
@@ -68,7 +69,7 @@ def report_of(reporter: Reporter) -> Report:
             "van-ban": instruments,
             "tuyen-truyen": publicity,
             "kinh-phi": [] if reporter.dice("forgotten").happens(FORGOTTEN_BUDGET) else budget_rows(reporter),
-            "noi-dung": paragraph_rows(reporter, len(instruments)),
+            PARAGRAPHS: paragraph_rows(reporter, len(instruments)),
         }
     )
 

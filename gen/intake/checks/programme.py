@@ -6,7 +6,19 @@ from gen.domain.agency import Agency, AgencyType
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.tables import AgencyTables
 from gen.intake.cells.limits import load_limits
-from gen.intake.checks import codes, columns, copied, history, names, natures, plan, same_figures, untouched, unused
+from gen.intake.checks import (
+    agreement,
+    codes,
+    columns,
+    copied,
+    history,
+    names,
+    natures,
+    plan,
+    same_figures,
+    untouched,
+    unused,
+)
 from gen.intake.knowledge import ProgrammeForChecks
 from gen.intake.report import Reading
 
@@ -36,6 +48,7 @@ class ProgrammeChecks:
         knowledge = self._knowledge
         yield from names.check_agency(reading, self._agencies_of(reading.tables.year))
         yield from codes.check_codes(reading, knowledge)
+        yield from agreement.check_agreement(reading.tables, knowledge.indicators)
         yield from natures.check_natures(reading, self._indicators, self._level(reading))
         yield from columns.turned_days(reading)
         if indicators := reading.rows.get("indicators"):

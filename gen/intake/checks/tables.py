@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from gen.domain.diagnostic import Diagnostic
-from gen.intake.checks import agreement, columns, indicators, layout, looks, repetition, spans, tasks, totals, unused
+from gen.intake.checks import columns, indicators, layout, looks, repetition, spans, tasks, totals, unused
 from gen.intake.rows.record import AgencyTable
 
 Check = Callable[[AgencyTable, int], Iterator[Diagnostic]]
@@ -49,4 +49,3 @@ def check_tables(tables: Mapping[str, AgencyTable], year: int) -> Iterator[Diagn
     for key, table in tables.items():
         for check in (*(() if table.raw.textual else OF_WORKBOOKS), *FOR_ALL, *BY_TABLE.get(key, ())):
             yield from check(table, year)
-    yield from agreement.tables_that_disagree(tables)

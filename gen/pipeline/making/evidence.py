@@ -23,6 +23,7 @@ from gen.intake.receipts import read_receipt_days
 from gen.intake.schema import load_schema
 from gen.pipeline.jobs.model import Job
 from gen.pipeline.jobs.planning import peers_of
+from gen.pipeline.making.controls import told_of_controls
 from gen.pipeline.output.fingerprint import Needed
 from gen.pipeline.reports.boards import annual_board, board_of, reporting_day
 from gen.pipeline.reports.handed_in import CheckedReports, Reports
@@ -200,12 +201,13 @@ def _of_the_nation(workshop: Workshop, job: Job) -> Evidence:
     read = _read(progress, reports, programme, years_of(job) if job.form in _EVALUATIONS else (job.year,))
     strays = workshop.folder.of(job.year).stray_findings()
     unreported = tuple(row.unit.name for row in board.rows if row.receipt is None)
-    findings = (*map(_softened, (*recorded.findings, *strays)), *read.findings)
+    controls = told_of_controls(progress.controls, workshop.folder.of(job.year).folder.as_posix())
+    findings = (*map(_softened, (*recorded.findings, *strays)), *read.findings, *controls)
     return replace(read, findings=findings, unreported=unreported)
 
 
 def _of_plans(workshop: Workshop, job: Job) -> Evidence:
-    reports, programme = Reports(workshop.figures), workshop.programme
+    reports, programme = Reports(workshop.figures, workshop.programme), workshop.programme
     board = board_of(programme, reports.receipt, job.day, job.year, Kind.PLAN.value, job.day)
     return _read(nation_in(programme, reports, job.day, job.year, board), reports, programme, (job.year,))
 

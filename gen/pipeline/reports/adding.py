@@ -9,6 +9,7 @@ from gen.domain.tables import AgencyTables, TrainingRow
 from gen.intake import AgencyNames, Checker, ProgressFolder, Report
 from gen.programme import Programme
 from gen.progress import Unit, assess_year
+from gen.progress.settling import settled
 from gen.progress.totals import RunningTotals, Totals, totals_of
 from gen.progress.trace import TraceNode, node_of
 
@@ -62,14 +63,15 @@ class Adder:
         classes: dict[str, list[TrainingRow]] = {}
         entries = []
         for report in reports:
-            checked, tables = self._checker.examine(report)
+            checked, reported = self._checker.examine(report)
+            tables = None if reported is None else settled(reported, self._programme)
             errors = sum(finding.severity is Severity.ERROR for finding in checked.findings)
             home = self._homes.get(checked.agency_id)
             if tables is None or home is None or errors:
                 entries.append(CollectedReport(checked.path, checked.agency_id, errors))
                 continue
             part, leaf = home
-            sums.setdefault(part.id, RunningTotals(part.id, self._programme)).add(totals_of(tables))
+            sums.setdefault(part.id, RunningTotals(part.id, self._programme)).add(totals_of(tables, self._programme))
             if self._gathering.with_classes:
                 classes.setdefault(part.id, []).extend(tables.trainings)
             entries.append(CollectedReport(checked.path, leaf.id, added=True, node=self._node(part, leaf, tables)))

@@ -69,5 +69,5 @@ def annual_board(workshop: Workshop, on: date, year: int, agencies: str = "all")
     programme = workshop.programme
     recorded = read_receipt_days(workshop.progress, year).days
     day = reporting_day(programme, year)
-    reports = Reports(workshop.figures)
+    reports = Reports(workshop.figures, workshop.programme)
     return board_of(programme, reports.passing_receipt, day, year, Kind.ANNUAL.value, on, agencies, recorded)

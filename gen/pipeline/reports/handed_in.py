@@ -13,6 +13,7 @@ from gen.messages.one_file import Failure, attempted
 from gen.pipeline.reports.sources import Figures
 from gen.programme import Programme
 from gen.progress.reporting import Receipt, receipt_of
+from gen.progress.settling import settled
 
 
 class Reports:
@@ -22,8 +23,9 @@ class Reports:
     for no agency; ``unreadable`` why nothing could be read of a report that did come in, by agency and year.
     """
 
-    def __init__(self, folder: Figures) -> None:
+    def __init__(self, folder: Figures, programme: Programme) -> None:
         self._folder = folder
+        self._programme = programme
         self._found: dict[tuple[str, int], AgencyTables | None] = {}
         self.unreadable: dict[tuple[str, int], Diagnostic] = {}
         self.findings: dict[tuple[str, int], tuple[Diagnostic, ...]] = {}
@@ -70,7 +72,7 @@ class Reports:
             self.unreadable[agency_id, year] = max(reading.findings, key=lambda finding: finding.severity)
         self.findings[agency_id, year] = self._findings_on(reading)
         self.files.update(dict.fromkeys(tables.files))
-        return None if (agency_id, year) in self.unreadable else tables
+        return None if (agency_id, year) in self.unreadable else settled(tables, self._programme)
 
     def _reading(self, agency_id: str, year: int) -> Reading:
         found = attempted(lambda: self._folder.read(agency_id, year), agency_id)
@@ -89,7 +91,7 @@ class CheckedReports(Reports):
     """
 
     def __init__(self, folder: Figures, programme: Programme, year: int) -> None:
-        super().__init__(folder)
+        super().__init__(folder, programme)
         self._checks = ProgrammeChecks(programme)
         self._year = year
 

@@ -12,12 +12,14 @@ from gen.domain.diagnostic import Diagnostic
 from gen.domain.finding import Finding
 from gen.domain.tables import AgencyTables
 from gen.intake import Reading
+from gen.intake.checks.agreement import check_agreement
 from gen.intake.checks.untouched import is_untouched, told_of_untouched
 from gen.intake.findings.forms import NO_REPORT
 from gen.pipeline.reports.sources import Figures
 from gen.programme import Programme
 from gen.progress import merge_tables
 from gen.progress.indicators import rate_codes
+from gen.progress.settling import settled
 
 FIRST_YEAR = 2019
 
@@ -64,8 +66,9 @@ def gather(
         readings = [folder.read(each.id, year, only) for each in reporting]
         for each, reading in zip(reporting, readings, strict=True):
             findings.extend(_told(reading, each, absent))
+            findings.extend(check_agreement(reading.tables, programme.indicators))
         predecessors.update({each.id: each for each in reporting if len(reporting) > 1})
-        parts = [reading.tables for reading in readings]
+        parts = [settled(reading.tables, programme) for reading in readings]
         names = {each.id: each.short_name for each in reporting}
         tables[year] = (
             parts[0] if len(parts) == 1 else merge_tables(agency.id, year, parts, names, rate_codes(programme))

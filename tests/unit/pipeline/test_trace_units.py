@@ -30,7 +30,7 @@ def programme() -> Programme:
 
 @cache
 def lookup() -> Reports:
-    return Reports(ProgressFolder(DATA / "progress"))
+    return Reports(ProgressFolder(DATA / "progress"), programme())
 
 
 @cache
@@ -44,7 +44,7 @@ def comparison(year: int) -> Comparison:
 
 
 def test_a_province_says_what_its_units_say_where_all_reported() -> None:
-    assert {control.figure_id for control in comparison(2023).differing} == {"CT05.result"}
+    assert {control.figure_id for control in comparison(2023).differing} == {"CT05.result", "training.attendances"}
 
 
 def test_the_difference_names_the_unit_that_did_not_report() -> None:

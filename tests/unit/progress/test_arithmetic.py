@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gen.domain.sums import total
 from gen.domain.values import NOT_REPORTED, Source, Value
-from gen.progress.arithmetic import growth, points, rate, total
+from gen.progress.arithmetic import growth, points, rate
 
 values = st.builds(
     Value,

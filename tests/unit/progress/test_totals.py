@@ -67,7 +67,7 @@ def test_a_running_sum_has_every_figure_of_the_sum_at_once(parts: list[AgencyTab
     programme = SmallProgramme()
     running = RunningTotals("m", programme)
     for part in parts:
-        running.add(totals_of(part))
+        running.add(totals_of(part, programme))
     added = running.totals()
 
     assert added is not None
@@ -80,7 +80,7 @@ def test_a_running_sum_has_every_figure_of_the_sum_at_once(parts: list[AgencyTab
 def test_groups_of_reports_may_be_added_up_apart(parts: list[AgencyTables], data: st.DataObject) -> None:
     programme = SmallProgramme()
     cut = data.draw(st.integers(0, len(parts) - 1))
-    each = [totals_of(part) for part in parts]
+    each = [totals_of(part, programme) for part in parts]
     groups = [add_totals("g", group, programme) for group in (each[:cut], each[cut:]) if group]
 
     apart, at_once = add_totals("m", groups, programme), add_totals("m", each, programme)
@@ -90,7 +90,7 @@ def test_groups_of_reports_may_be_added_up_apart(parts: list[AgencyTables], data
 
 
 def test_a_target_in_per_cent_is_not_added_where_nobody_reported_the_rate() -> None:
-    silent = [totals_of(tables(name, indicators=(ratio(None, None, target=80),))) for name in "ab"]
+    silent = [totals_of(tables(name, indicators=(ratio(None, None, target=80),)), SmallProgramme()) for name in "ab"]
 
     assert add_totals("m", silent, SmallProgramme()).tables.indicators[0].target.number == Decimal(80)
 
@@ -104,7 +104,7 @@ def test_a_sum_is_no_larger_than_a_report_but_for_the_ids_in_it() -> None:
     }
     running = RunningTotals("m", SmallProgramme())
     for number in range(100):
-        running.add(totals_of(tables(f"u{number}", 2024, **rows)))
+        running.add(totals_of(tables(f"u{number}", 2024, **rows), SmallProgramme()))
     added = running.totals()
 
     assert added is not None
@@ -124,7 +124,7 @@ def additions(reports: int) -> Iterator[None]:
     rows = {"indicators": (ratio(9, 10),), "trainings": (training("Lớp", "ASEAN", 9, 9),) * 20}
     running = RunningTotals("m", SmallProgramme())
     for number in range(reports):
-        running.add(totals_of(tables(f"u{number}", 2024, **rows)))
+        running.add(totals_of(tables(f"u{number}", 2024, **rows), SmallProgramme()))
         yield
 
 

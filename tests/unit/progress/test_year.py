@@ -197,3 +197,11 @@ def test_an_agency_that_handed_in_nothing_has_no_figure_and_each_table_is_listed
         "Kinh phí",
         "Nội dung",
     ]
+
+
+def test_tasks_done_before_the_year_are_told_from_those_done_in_it() -> None:
+    done = TaskStatus.DONE
+    rows = (task("1a", done, date(2022, 6, 30)), task("1b", done, date(2024, 6, 30)), task("2đ", done))
+    groups = assess_year(tables(year=2024, tasks=rows), None, SmallProgramme()).groups
+
+    assert [(group.done_earlier, group.done_in_year, group.counts[done]) for group in groups] == [(1, 1, 2), (0, 0, 1)]

@@ -48,6 +48,19 @@ def changed(key: str, row: int, values: dict[int, object]) -> dict[str, Rows]:
     return tables
 
 
+@pytest.mark.parametrize(
+    ("key", "row", "values", "cell"),
+    [("indicators", 1, {5: 3}, "G3"), ("publicity", 0, {1: 7}, "G4")],
+    ids=["classes counted otherwise", "conferences counted otherwise"],
+)
+def test_an_indicator_that_differs_from_the_table_it_repeats_is_told_at_its_cell(
+    programme: Programme, tmp_path: Path, key: str, row: int, values: dict[int, object], cell: str
+) -> None:
+    findings = check(programme, tmp_path, changed(key, row, values))
+
+    assert ("TAB217", cell) in places(findings)
+
+
 def test_unknown_code_offers_the_nearest(programme: Programme, tmp_path: Path) -> None:
     findings = check(programme, tmp_path, changed("tasks", 0, {0: "1d"}))
 

@@ -35,8 +35,6 @@ CASES: dict[str, tuple[str, int, dict[int, object], Place]] = {
     "target above 100 per cent": ("indicators", 0, {6: 180}, ("TAB202", "H2")),
     "target typed as a fraction": ("indicators", 0, {6: "0,8"}, ("TAB108", "H2")),
     "rate alone typed as a fraction": ("indicators", 0, {3: None, 4: None, 5: "0,8"}, ("TAB108", "G2")),
-    "classes counted otherwise": ("indicators", 1, {5: 3}, ("TAB217", "G3")),
-    "conferences counted otherwise": ("publicity", 0, {1: 7}, ("TAB217", "G4")),
     "repeated code": ("indicators", 1, {0: "CT01"}, ("TAB208", "B3")),
     "task given up without a cause": ("tasks", 1, {7: "Không thực hiện"}, ("TAB210", "K3")),
     "task done without a result": ("tasks", 1, {7: "Đã hoàn thành"}, ("TAB211", "J3")),

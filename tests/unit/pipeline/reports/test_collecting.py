@@ -59,7 +59,12 @@ def assessed(found: UnitSum) -> YearProgress:
 
 
 def at_once(tree: Unit) -> YearProgress:
-    tables = roll_up(tree, 2024, Reports(ProgressFolder(ROOT / "data/progress")), rate_codes(workshop().programme))
+    tables = roll_up(
+        tree,
+        2024,
+        Reports(ProgressFolder(ROOT / "data/progress"), workshop().programme),
+        rate_codes(workshop().programme),
+    )
     return assess_year(tables, None, workshop().programme)
 
 

@@ -129,7 +129,7 @@ def test_a_row_without_an_owner_is_counted_for_nobody(figures: Path, programme: 
 
 
 def test_what_was_not_checked_is_not_called_valid(figures: Path, programme: Programme) -> None:
-    found = board_of(programme, Reports(ProgressFolder(figures)).receipt, DAY, 2024, "annual", DAY)
+    found = board_of(programme, Reports(ProgressFolder(figures), programme).receipt, DAY, 2024, "annual", DAY)
 
     assert not found.checked
     assert (found.valid, found.faulty) == ((), ())

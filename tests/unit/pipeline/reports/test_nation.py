@@ -46,7 +46,7 @@ def write(root: Path, year: int, silent: frozenset[str] = frozenset()) -> None:
 
 
 def lookup(root: Path) -> Reports:
-    return Reports(ProgressFolder(root))
+    return Reports(ProgressFolder(root), programme())
 
 
 def board(root: Path) -> ReportingBoard:

@@ -1,0 +1,15 @@
+"""The paragraphs on the whole nation, as the ministry's secretariat would write them (id ``ca-nuoc``)."""
+
+from collections.abc import Iterator
+
+from scripts.demo.stock import texts
+from scripts.demo.values import Row
+
+_EVERY = "every"
+
+
+def nation_rows(year: int) -> Iterator[Row]:
+    """Yield section and text, in the order of the report: what holds for every year, then what is said of this one."""
+    for section, by_year in texts("nation").items():
+        for text in (*by_year.get(_EVERY, ()), *by_year.get(str(year), ())):
+            yield section, text.format(year=year, next=year + 1)
