@@ -10,6 +10,7 @@ import pytest
 
 from tests.support.clerks import AGENCY, YEAR, Case, address_of, filled_form, handed_in
 from tests.support.cli import ROOT, gen
+from tests.support.dump import dump
 from tests.support.libreoffice import convert, needs_libreoffice
 
 WATCHED = (
@@ -88,3 +89,16 @@ def test_a_workbook_of_a_clerk_gives_its_figures_or_says_where_it_does_not(
     assert near or figures == {**sound, **{name: Decimal(str(value)) for name, value in case.figures.items()}}
     for name, value in case.figures.items():
         assert figures[name] == Decimal(str(value))
+
+
+def test_what_check_calls_an_error_is_printed_in_no_document(form: bytes, tmp_path: Path) -> None:
+    path = written(Case("money in đồng", {"Kinh phí!B5": 170_000_000}), form, tmp_path)
+    asked = ("make", "annual", AGENCY, "--year", str(YEAR), "--data", path, "-o", tmp_path / "made.docx")
+
+    refused = gen(*asked)
+    drafted = gen(*asked, "--draft")
+
+    assert refused.code == 1
+    assert "Kinh phí!B5" in refused.out + refused.err
+    assert "Ngân sách địa phương - Dự toán" in drafted.out + drafted.err
+    assert "170.000.000" not in dump((tmp_path / "made.docx").read_bytes())

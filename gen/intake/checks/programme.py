@@ -22,6 +22,9 @@ from gen.intake.checks import (
 from gen.intake.knowledge import ProgrammeForChecks
 from gen.intake.report import Reading
 
+FIGURES = frozenset({"indicators", "trainings", "publicity", "budget"})
+"""The tables of last year, by key, that figures are compared with."""
+
 
 class ProgrammeChecks:
     """Checks readings against one programme; make it once per process, it keeps the names it has looked up."""
@@ -42,9 +45,15 @@ class ProgrammeChecks:
         """
         if untouched.is_untouched(reading):
             return untouched.told_of_untouched(reading)
-        return (*reading.own_findings, *(self._check(reading, previous) if reading.rows else ()))
+        return (*reading.own_findings, *self.check_figures(reading, previous), *self._check_words(reading, previous))
 
-    def _check(self, reading: Reading, previous: AgencyTables | None) -> Iterator[Diagnostic]:
+    def check_figures(self, reading: Reading, previous: AgencyTables | None = None) -> Iterator[Diagnostic]:
+        """Yield what may make a figure wrong, beyond what reading found: every error that ``check`` can add.
+
+        Of last year's tables those of ``FIGURES`` are enough.
+        """
+        if not reading.rows:
+            return
         knowledge = self._knowledge
         yield from names.check_agency(reading, self._agencies_of(reading.tables.year))
         yield from codes.check_codes(reading, knowledge)
@@ -53,16 +62,22 @@ class ProgrammeChecks:
         yield from columns.turned_days(reading)
         if indicators := reading.rows.get("indicators"):
             yield from unused.unused_figures(indicators, self._indicators)
-        yield from names.check_old_names(reading, self._old_names)
-        yield from copied.check_years_in_text(reading)
         if reading.tables.year in load_limits().plan["years"]:
             yield from plan.check_plan(reading, knowledge, self._agency(reading))
         if previous is not None and self._is_same_body(reading, previous):
             yield from history.check_indicators_over_time(reading, previous, knowledge)
             yield from history.check_slips_of_unit(reading, previous)
+            yield from same_figures.check_same_figures(reading.tables, previous, knowledge.indicators)
+
+    def _check_words(self, reading: Reading, previous: AgencyTables | None) -> Iterator[Diagnostic]:
+        """Yield what is to be said of texts: names no longer in force, what was copied, tasks that are gone."""
+        if not reading.rows:
+            return
+        yield from names.check_old_names(reading, self._old_names)
+        yield from copied.check_years_in_text(reading)
+        if previous is not None and self._is_same_body(reading, previous):
             yield from history.check_tasks_over_time(reading, previous)
             yield from copied.check_copied(reading, previous)
-            yield from same_figures.check_same_figures(reading.tables, previous, knowledge.indicators)
 
     def _is_same_body(self, reading: Reading, previous: AgencyTables) -> bool:
         """Tell whether last year's figures are of the same agency, or already the sum of those it was made of."""

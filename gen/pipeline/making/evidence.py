@@ -3,7 +3,7 @@
 The figures of its kind, assessed, with what reading them found and the files they are in.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -15,7 +15,7 @@ from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.document import Kind
 from gen.domain.finding import Finding
 from gen.domain.tables import AgencyTables, InputFile
-from gen.intake.checks.same_figures import check_same_figures
+from gen.intake.checks.programme import FIGURES
 from gen.intake.findings.blank import NOTHING_TO_COMPARE_WITH, YEAR_WITHOUT_REPORT
 from gen.intake.findings.forms import NO_REPORT
 from gen.intake.receipts import FILE_NAME as RECEIPTS
@@ -27,7 +27,7 @@ from gen.pipeline.making.controls import told_of_controls
 from gen.pipeline.output.fingerprint import Needed
 from gen.pipeline.reports.boards import annual_board, board_of, reporting_day
 from gen.pipeline.reports.handed_in import CheckedReports, Reports
-from gen.pipeline.reports.history import FIRST_YEAR, History, gather, reporting_agencies
+from gen.pipeline.reports.history import FIRST_YEAR, Check, History, gather, reporting_agencies, unchecked
 from gen.pipeline.reports.nation import nation_in, nation_over
 from gen.pipeline.reports.workshop import Workshop
 from gen.programme import Programme
@@ -145,9 +145,11 @@ def _history(
     years: tuple[int, ...],
     only: frozenset[str] | None = None,
     absent: Finding = NO_REPORT,
+    check: Check = unchecked,
+    before: Mapping[str, AgencyTables] = MappingProxyType({}),
 ) -> History:
     agency = workshop.programme.agencies.get(job.agency_id, job.day)
-    return gather(workshop.programme, workshop.figures, agency, job.day, years, only, absent)
+    return gather(workshop.programme, workshop.figures, agency, job.day, years, only, absent, check, before)
 
 
 def _files(*histories: History) -> tuple[InputFile, ...]:
@@ -159,17 +161,10 @@ def _of_a_year(workshop: Workshop, job: Job) -> Evidence:
     """The year before is only compared with: what is wrong there, or lacking, must not stop this year's report."""
     years = tuple(year for year in years_of(job) if year != job.year)
     before = _history(workshop, job, years, _gathering(job).earlier, NOTHING_TO_COMPARE_WITH)
-    history = _history(workshop, job, (job.year,))
+    history = _history(workshop, job, (job.year,), check=workshop.checks.check_figures, before=before.last)
     progress = assess_year(history.tables[job.year], before.tables.get(job.year - 1), workshop.programme)
-    findings = (*map(_softened, before.findings), *history.findings, *_copied(workshop, job, before, history))
+    findings = (*map(_softened, before.findings), *history.findings)
     return Evidence(progress, findings, _files(before, history), history.tables[job.year])
-
-
-def _copied(workshop: Workshop, job: Job, before: History, history: History) -> Iterator[Diagnostic]:
-    """Yield what is to be said where the year's figures are those of the year before."""
-    previous = before.tables.get(job.year - 1)
-    if previous is not None and not before.predecessors:
-        yield from check_same_figures(history.tables[job.year], previous, workshop.programme.indicators)
 
 
 def _softened(finding: Diagnostic) -> Diagnostic:
@@ -179,8 +174,9 @@ def _softened(finding: Diagnostic) -> Diagnostic:
 def _of_several_years(workshop: Workshop, job: Job) -> Evidence:
     """An earlier year of which nothing came in is named in the document; faulty figures of any year stop it."""
     years = tuple(year for year in years_of(job) if year != job.year)
-    earlier = _history(workshop, job, years, absent=YEAR_WITHOUT_REPORT)
-    last = _history(workshop, job, (job.year,))
+    check = workshop.checks.check_figures
+    earlier = _history(workshop, job, years, absent=YEAR_WITHOUT_REPORT, check=check)
+    last = _history(workshop, job, (job.year,), check=check, before=earlier.last)
     ids = tuple(dict.fromkeys(agency.id for agency in (*earlier.predecessors, *last.predecessors)))
     progress = assess_series({**earlier.tables, **last.tables}, workshop.programme, ids)
     return Evidence(progress, (*earlier.findings, *last.findings), _files(earlier, last))
@@ -236,7 +232,7 @@ def _name_in(programme: Programme, agency_id: str, year: int) -> str:
 GATHERINGS: Mapping[Basis, Gathering] = MappingProxyType(
     {
         Basis.NOTHING: Gathering(lambda workshop, job: Evidence(), _itself),
-        Basis.YEAR: Gathering(_of_a_year, _itself, COMPARED),
+        Basis.YEAR: Gathering(_of_a_year, _itself, COMPARED | FIGURES),
         Basis.YEARS: Gathering(_of_several_years, _itself),
         Basis.NATION: Gathering(_of_the_nation, _all, by_receipt=True),
         Basis.PLANS: Gathering(_of_plans, _all),

@@ -6,6 +6,7 @@ from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.tables import AgencyTables, InputFile
 from gen.intake import Reading
 from gen.intake.checks.programme import ProgrammeChecks
+from gen.intake.faulty import without_faulty
 from gen.intake.findings.forms import NO_REPORT
 from gen.intake.reading import unread
 from gen.intake.report_reading import unhandled
@@ -72,7 +73,9 @@ class Reports:
             self.unreadable[agency_id, year] = max(reading.findings, key=lambda finding: finding.severity)
         self.findings[agency_id, year] = self._findings_on(reading)
         self.files.update(dict.fromkeys(tables.files))
-        return None if (agency_id, year) in self.unreadable else settled(tables, self._programme)
+        if (agency_id, year) in self.unreadable:
+            return None
+        return settled(without_faulty(tables, self.findings[agency_id, year]), self._programme)
 
     def _reading(self, agency_id: str, year: int) -> Reading:
         found = attempted(lambda: self._folder.read(agency_id, year), agency_id)

@@ -3,17 +3,18 @@
 The figures of a year before a merger are those of the predecessors, added up.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 
 from gen.domain.agency import Agency
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.finding import Finding
 from gen.domain.tables import AgencyTables
 from gen.intake import Reading
-from gen.intake.checks.agreement import check_agreement
 from gen.intake.checks.untouched import is_untouched, told_of_untouched
+from gen.intake.faulty import without_faulty
 from gen.intake.findings.forms import NO_REPORT
 from gen.pipeline.reports.sources import Figures
 from gen.programme import Programme
@@ -22,15 +23,26 @@ from gen.progress.indicators import rate_codes
 from gen.progress.settling import settled
 
 FIRST_YEAR = 2019
+Check = Callable[[Reading, AgencyTables | None], Iterator[Diagnostic]]
+"""Checks a reading, also against the agency's own tables of the year before where they were read."""
+
+
+def unchecked(_reading: Reading, _before: AgencyTables | None) -> Iterator[Diagnostic]:
+    """Yield nothing: for tables that are only compared with."""
+    yield from ()
 
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """Tables by year, the findings of reading them, and the agencies that were merged into the agency."""
+    """Tables by year, the findings on them, and the agencies that were merged into the agency.
+
+    ``last`` are the tables of the last year that was read, by the id of the agency that handed them in.
+    """
 
     tables: dict[int, AgencyTables]
     findings: tuple[Diagnostic, ...]
     predecessors: tuple[Agency, ...]
+    last: Mapping[str, AgencyTables] = field(default_factory=dict)
 
 
 def reporting_agencies(programme: Programme, agency: Agency, day: date, year: int) -> tuple[Agency, ...]:
@@ -53,10 +65,13 @@ def gather(
     years: tuple[int, ...],
     only: frozenset[str] | None = None,
     absent: Finding = NO_REPORT,
+    check: Check = unchecked,
+    before: Mapping[str, AgencyTables] = MappingProxyType({}),
 ) -> History:
     """Read the tables of every year asked for; ``only`` names the tables that are needed, all if None.
 
-    ``absent`` is what is said where nothing came in for a year.
+    ``absent`` is what is said where nothing came in for a year. ``check`` is made on every reading, and no number
+    stands in the tables whose cell has an error; ``before`` are the tables of the year before the first, by agency.
     """
     tables: dict[int, AgencyTables] = {}
     findings: list[Diagnostic] = []
@@ -64,22 +79,31 @@ def gather(
     for year in years:
         reporting = reporting_agencies(programme, agency, day, year)
         readings = [folder.read(each.id, year, only) for each in reporting]
+        parts: list[AgencyTables] = []
         for each, reading in zip(reporting, readings, strict=True):
-            findings.extend(_told(reading, each, absent))
-            findings.extend(check_agreement(reading.tables, programme.indicators))
+            told = list(_told(reading, each, absent, check, before.get(each.id)))
+            parts.append(without_faulty(reading.tables, told))
+            findings += told
         predecessors.update({each.id: each for each in reporting if len(reporting) > 1})
-        parts = [settled(reading.tables, programme) for reading in readings]
+        before = {part.agency_id: part for part in parts}
+        parts = [settled(part, programme) for part in parts]
         names = {each.id: each.short_name for each in reporting}
         tables[year] = (
             parts[0] if len(parts) == 1 else merge_tables(agency.id, year, parts, names, rate_codes(programme))
         )
-    return History(tables, tuple(findings), tuple(predecessors.values()))
+    return History(tables, tuple(findings), tuple(predecessors.values()), before)
 
 
-def _told(reading: Reading, agency: Agency, absent: Finding) -> Iterator[Diagnostic]:
+def _told(
+    reading: Reading, agency: Agency, absent: Finding, check: Check, before: AgencyTables | None
+) -> Iterator[Diagnostic]:
     """Yield what is said of a reading: little of an untouched form, ``absent`` if there is none."""
-    for finding in told_of_untouched(reading) if is_untouched(reading) else reading.findings:
+    if is_untouched(reading):
+        yield from told_of_untouched(reading)
+        return
+    for finding in reading.findings:
         if finding.code == NO_REPORT.code and absent is not NO_REPORT:
             yield absent.at(finding.location, agency=agency.short_name, year=reading.tables.year)
         else:
             yield finding
+    yield from check(reading, before)

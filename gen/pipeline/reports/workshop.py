@@ -14,6 +14,7 @@ from gen.domain.decision import ActivityCount
 from gen.domain.errors import ConfigurationError
 from gen.domain.workspace import Workspace
 from gen.intake import AgencyNames, ProgressFolder
+from gen.intake.checks.programme import ProgrammeChecks
 from gen.messages import _
 from gen.pipeline.jobs.model import Job
 from gen.pipeline.reports.sources import Figures, OneReport, require_figures
@@ -52,6 +53,11 @@ class Workshop:
     def folder_at(self, root: Path) -> ProgressFolder:
         """Return a folder of figures, whose files are the agencies' by id or name."""
         return ProgressFolder(root, self.names)
+
+    @cached_property
+    def checks(self) -> ProgrammeChecks:
+        """The checks of reports against the programme."""
+        return ProgrammeChecks(self.programme)
 
     @cached_property
     def names(self) -> AgencyNames:
