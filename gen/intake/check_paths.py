@@ -32,7 +32,9 @@ def check_paths(
     ``previous`` holds the figures of earlier years. Findings are all that is kept of a report, and only until the next
     are asked for.
     """
-    factory = partial(_Checks, programme, previous.root if previous else None, mark)
+    paths = tuple(paths)
+    received = tuple(path for path in paths if path.is_dir())
+    factory = partial(_Checks, programme, previous.root if previous else None, received, mark)
     names = previous.names if previous else AgencyNames(programme.agencies.agencies)
     checked = chain.from_iterable(in_batches(find_reports(paths, year, names), factory, workers))
     return _told_of_second_reports(checked)
@@ -59,9 +61,11 @@ def _is_own(path: Path) -> bool:
 class _Checks:
     """Checks a batch of reports, in whatever process it is made."""
 
-    def __init__(self, programme: ProgrammeForChecks, previous: Path | None, mark: Marking | None) -> None:
+    def __init__(
+        self, programme: ProgrammeForChecks, previous: Path | None, received: Sequence[Path], mark: Marking | None
+    ) -> None:
         names = AgencyNames(programme.agencies.agencies)
-        self._checker = Checker(programme, ProgressFolder(previous, names) if previous else None)
+        self._checker = Checker(programme, ProgressFolder(previous, names) if previous else None, received)
         self._mark = mark
 
     def __call__(self, reports: Sequence[Report]) -> list[Checked]:

@@ -1,7 +1,7 @@
 """Checking whatever is named: workbooks, CSV files, folders of them. One report at a time, memory does not grow."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from gen.intake.knowledge import ProgrammeForChecks
 from gen.intake.owners.index import finding_on_stray
 from gen.intake.owners.kinds import is_passed_over, is_shared_table
 from gen.intake.owners.names import NOBODY_KNOWN, AgencyNames
+from gen.intake.peers import PeersAtHand
 from gen.intake.report import Reading
 from gen.intake.report_reading import EXTENSIONS, read_report_of
 from gen.intake.schema import Sheet, load_schema
@@ -118,8 +119,11 @@ _ROW = re.compile(r"\d+")
 class Checker:
     """Checks reports one by one against the programme and last year; make one per process."""
 
-    def __init__(self, programme: ProgrammeForChecks, previous: ProgressFolder | None = None) -> None:
-        self._checks = ProgrammeChecks(programme)
+    def __init__(
+        self, programme: ProgrammeForChecks, previous: ProgressFolder | None = None, received: Sequence[Path] = ()
+    ) -> None:
+        """Let reports be compared with earlier years in ``previous``, and with others of the year and ``received``."""
+        self._checks = ProgrammeChecks(programme, PeersAtHand(self._folders_of, received))
         self._names = previous.names if previous else AgencyNames(programme.agencies.agencies)
         self._previous = previous
         self._folders: dict[tuple[Path, int], YearFolder] = {}
@@ -173,6 +177,15 @@ class Checker:
             only = frozenset({sheet.key}) if sheet else None
             self._folders[key] = YearFolder(folder, report.year or 0, None, only, self._names)
         return self._folders[key]
+
+    def _folders_of(self, year: int) -> Iterator[YearFolder]:
+        """Yield the folders in which other agencies' reports of the year lie: those being checked, the workspace's."""
+        own = [folder for (_path, of), folder in self._folders.items() if of == year]
+        yield from own
+        if self._previous is not None:
+            folder = self._previous.of(year)
+            if not any(folder.folder.absolute() == one.folder.absolute() for one in own):
+                yield folder
 
     def _last_year(self, agency_id: str, year: int) -> AgencyTables | None:
         if self._previous is None or not self._previous.of(year - 1).has(agency_id):

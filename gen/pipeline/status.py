@@ -63,7 +63,7 @@ def status(request: StatusRequest, workshop: Workshop) -> Status:
         board = _of_the_issuer(spec, request, workshop)
         return Status(board, _onward(board, workshop))
     programme, day = workshop.programme, document_day(spec, request.year, None)
-    reports = CheckedReports(workshop.figures, programme, request.year)
+    reports = CheckedReports(workshop.figures, programme, workshop.checks, request.year)
     recorded = read_receipt_days(workshop.progress, request.year)
     selector = read_selector(request.agencies)
     board = board_of(

@@ -3,52 +3,34 @@
 They hold in the very first year too, when there is nothing to compare with.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from gen.domain.diagnostic import Diagnostic
-from gen.domain.programme import Indicator
 from gen.domain.values import NOT_REPORTED
 from gen.intake.cells.digits import fraction_read, grouped
-from gen.intake.cells.money import money_units
 from gen.intake.cells.raw import Percent
+from gen.intake.checks.figures import Figure
+from gen.intake.checks.other_units import other_unit
 from gen.intake.checks.plausible import MONEY, RATE, Limit, load_plausible
 from gen.intake.findings import cells as cell_findings
 from gen.intake.findings import natures as nature_findings
 from gen.intake.folding import fold
 from gen.intake.report import Reading
-from gen.intake.rows.record import AgencyTable, Record
 from gen.intake.schema import ColumnKind
-from gen.messages import _
 
-Figure = tuple[AgencyTable, Record, str, str, Decimal]
-"""A figure: its table, row, key of column, nature, number."""
 _PEOPLE = ("people", "class")
 
 
-def check_natures(reading: Reading, indicators: Mapping[str, Indicator], level: str) -> Iterator[Diagnostic]:
+def check_natures(reading: Reading, figures: Sequence[Figure], level: str) -> Iterator[Diagnostic]:
     """Yield figures that cannot be what their column or indicator counts, or hardly so at an agency of the level."""
     own = _civil_servants(reading)
-    for figure in _figures(reading, indicators):
+    for figure in figures:
         yield from _percent(figure)
         yield from _fraction(figure)
         yield from _too_large(figure, level, own)
         yield from _year(figure, reading.tables.year)
     yield from _converted_too_small(reading)
-
-
-def _figures(reading: Reading, indicators: Mapping[str, Indicator]) -> Iterator[Figure]:
-    plausible = load_plausible()
-    for key, table in reading.rows.items():
-        natures = plausible.columns.get(key, {})
-        for record in table.records if natures or key == "indicators" else ():
-            if key == "indicators":
-                indicator = indicators.get(record.texts.get("code", ""))
-                natures = plausible.natures_of(indicator) if indicator else {}
-            for column, nature in natures.items():
-                number = record.numbers.get(column, NOT_REPORTED).number
-                if number:
-                    yield table, record, column, nature, number
 
 
 def _civil_servants(reading: Reading) -> Decimal | None:
@@ -91,21 +73,14 @@ def _too_large(figure: Figure, level: str, own: Decimal | None) -> Iterator[Diag
     values = {"number": grouped(number), "column": table.sheet.column(key).name}
     if nature == MONEY:
         finding = nature_findings.MONEY_REFUSED if number > limit.refused else nature_findings.MONEY_ASKED
-        yield finding.at(table.at(record, key), **values, other=_other_money(number, limit))
+        yield finding.at(table.at(record, key), **values, other=_other(number, limit))
         return
     finding = nature_findings.COUNT_REFUSED if number > limit.refused else nature_findings.COUNT_ASKED
     yield finding.at(table.at(record, key), **values, limit=grouped(Decimal(limit.asked)))
 
 
-def _other_money(number: Decimal, limit: Limit) -> str:
-    """Return a question after the smaller unit in which the amount would be usual, "" if there is none."""
-    units = sorted(set(money_units().values()), key=lambda unit: -unit.worth)
-    for unit in units:
-        amount = number * unit.worth
-        if unit.worth < 1 and 1 <= amount <= limit.asked:
-            said = _("Có phải là {number} {unit} ({amount} triệu đồng)?")
-            return " " + said.format(number=grouped(number), unit=unit.name, amount=grouped(amount.normalize() + 0))
-    return ""
+def _other(number: Decimal, limit: Limit) -> str:
+    return other_unit(number, lambda amount: 1 <= amount <= limit.asked)
 
 
 def _above_own(figure: Figure, own: Decimal) -> Iterator[Diagnostic]:

@@ -34,6 +34,7 @@ class Plausible:
     own: Mapping[str, int]
     years: Mapping[str, frozenset[str]]
     money: Mapping[str, int]
+    peers: Mapping[str, int]
 
     def limit(self, nature: str, level: str) -> Limit | None:
         """Return the limit of the nature at the level; None for what has none."""
@@ -61,4 +62,5 @@ def load_plausible() -> Plausible:
         own=read["own"],
         years={name: frozenset(natures) for name, natures in read["years"].items()},
         money=read["money"],
+        peers=read["peers"],
     )

@@ -1,9 +1,12 @@
 """All checks that need the programme or last year's tables, together with what they look up once."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
+from functools import partial
+from typing import Protocol
 
 from gen.domain.agency import Agency, AgencyType
 from gen.domain.diagnostic import Diagnostic
+from gen.domain.programme import Indicator
 from gen.domain.tables import AgencyTables
 from gen.intake.cells.limits import load_limits
 from gen.intake.checks import (
@@ -19,6 +22,8 @@ from gen.intake.checks import (
     untouched,
     unused,
 )
+from gen.intake.checks.figures import Key, figures_in
+from gen.intake.checks.peers import Spread, check_peers
 from gen.intake.knowledge import ProgrammeForChecks
 from gen.intake.report import Reading
 
@@ -26,11 +31,22 @@ FIGURES = frozenset({"indicators", "trainings", "publicity", "budget"})
 """The tables of last year, by key, that figures are compared with."""
 
 
+class Peers(Protocol):
+    """Knows what the agencies of a level usually report; ``gen.intake.peers.PeersAtHand`` is one."""
+
+    def usual(
+        self, year: int, level: str, agencies: Collection[str], indicators: Mapping[str, Indicator]
+    ) -> Mapping[Key, Spread]:
+        """Return the spread of each figure among the agencies, which are those of the level, by id."""
+        ...
+
+
 class ProgrammeChecks:
     """Checks readings against one programme; make it once per process, it keeps the names it has looked up."""
 
-    def __init__(self, knowledge: ProgrammeForChecks) -> None:
+    def __init__(self, knowledge: ProgrammeForChecks, peers: Peers | None = None) -> None:
         self._knowledge = knowledge
+        self._peers = peers
         self._old_names = names.OldNamesByDay(knowledge)
         self._agencies: dict[int, names.AgenciesOfYear] = {}
         self._indicators = {indicator.code: indicator for indicator in knowledge.indicators}
@@ -58,7 +74,10 @@ class ProgrammeChecks:
         yield from names.check_agency(reading, self._agencies_of(reading.tables.year))
         yield from codes.check_codes(reading, knowledge)
         yield from agreement.check_agreement(reading.tables, knowledge.indicators)
-        yield from natures.check_natures(reading, self._indicators, self._level(reading))
+        found, level = tuple(figures_in(reading, self._indicators)), self._level(reading)
+        yield from natures.check_natures(reading, found, level)
+        if self._peers is not None:
+            yield from check_peers(found, partial(self._usual, self._peers, reading.tables.year, level))
         yield from columns.turned_days(reading)
         if indicators := reading.rows.get("indicators"):
             yield from unused.unused_figures(indicators, self._indicators)
@@ -92,6 +111,11 @@ class ProgrammeChecks:
         """Return the level of the agency; an unknown one is taken for a large one."""
         agency = self._agency(reading)
         return agency.type.level if agency else AgencyType.PROVINCE.level
+
+    def _usual(self, peers: Peers, year: int, level: str) -> Mapping[Key, Spread]:
+        agencies = self._agencies_of(year).within
+        of_level = {id_ for id_, agency in agencies.items() if agency.type.level == level}
+        return peers.usual(year, level, of_level, self._indicators)
 
     def _agencies_of(self, year: int) -> names.AgenciesOfYear:
         if year not in self._agencies:

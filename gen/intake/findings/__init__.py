@@ -12,6 +12,7 @@ from gen.intake.findings import (
     forms,
     looks,
     natures,
+    peers,
     programme,
     rows,
     unused,

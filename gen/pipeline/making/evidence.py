@@ -185,7 +185,7 @@ def _of_several_years(workshop: Workshop, job: Job) -> Evidence:
 def _of_the_nation(workshop: Workshop, job: Job) -> Evidence:
     """In a report on one year, the year before is only compared with; what is wrong in a period stops its report."""
     programme = workshop.programme
-    reports = CheckedReports(workshop.figures, programme, job.year)
+    reports = CheckedReports(workshop.figures, programme, workshop.checks, job.year)
     recorded = read_receipt_days(workshop.progress, job.year)
     kind = job.form or Kind.ANNUAL.value
     board = board_of(programme, reports.receipt, job.day, job.year, kind, job.day, recorded=recorded.days)

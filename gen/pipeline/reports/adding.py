@@ -51,10 +51,12 @@ class Batch:
 class Adder:
     """Reads, checks and adds up a batch of reports, in whatever process it is made."""
 
-    def __init__(self, gathering: SumRequest, programme: Programme, previous: Path) -> None:
+    def __init__(
+        self, gathering: SumRequest, programme: Programme, previous: Path, received: Sequence[Path] = ()
+    ) -> None:
         self._gathering = gathering
         self._programme = programme
-        self._checker = Checker(programme, ProgressFolder(previous, AgencyNames(programme.agencies.agencies)))
+        self._checker = Checker(programme, ProgressFolder(previous, AgencyNames(programme.agencies.agencies)), received)
         self._homes = {leaf.id: (part, leaf) for part in gathering.root.parts for leaf in part.leaves}
 
     def __call__(self, reports: Sequence[Report]) -> Batch:

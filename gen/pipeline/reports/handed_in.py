@@ -93,9 +93,9 @@ class CheckedReports(Reports):
     What was handed in for earlier years is only compared with.
     """
 
-    def __init__(self, folder: Figures, programme: Programme, year: int) -> None:
+    def __init__(self, folder: Figures, programme: Programme, checks: ProgrammeChecks, year: int) -> None:
         super().__init__(folder, programme)
-        self._checks = ProgrammeChecks(programme)
+        self._checks = checks
         self._year = year
 
     def errors(self, agency_id: str, year: int) -> int | None:

@@ -15,6 +15,7 @@ from gen.domain.errors import ConfigurationError
 from gen.domain.workspace import Workspace
 from gen.intake import AgencyNames, ProgressFolder
 from gen.intake.checks.programme import ProgrammeChecks
+from gen.intake.peers import PeersAtHand
 from gen.messages import _
 from gen.pipeline.jobs.model import Job
 from gen.pipeline.reports.sources import Figures, OneReport, require_figures
@@ -57,7 +58,7 @@ class Workshop:
     @cached_property
     def checks(self) -> ProgrammeChecks:
         """The checks of reports against the programme."""
-        return ProgrammeChecks(self.programme)
+        return ProgrammeChecks(self.programme, PeersAtHand(lambda year: (self.folder.of(year),)))
 
     @cached_property
     def names(self) -> AgencyNames:

@@ -11,6 +11,7 @@ from gen.domain.diagnostic import Severity
 from gen.domain.document import Kind
 from gen.domain.workspace import Workspace
 from gen.intake import Checker, ProgressFolder, Report
+from gen.intake.checks.programme import ProgrammeChecks
 from gen.pipeline.jobs.model import Job, State
 from gen.pipeline.making.evidence import ReportWithErrors, evidence_for
 from gen.pipeline.making.maker import Maker
@@ -55,12 +56,12 @@ def write(root: Path, year: int, rows: dict[str, str]) -> None:
 
 
 def board(figures: Path, programme: Programme, on: date = DAY) -> ReportingBoard:
-    reports = CheckedReports(ProgressFolder(figures), programme, 2024)
+    reports = CheckedReports(ProgressFolder(figures), programme, ProgrammeChecks(programme), 2024)
     return board_of(programme, reports.receipt, DAY, 2024, "annual", on)
 
 
 def test_a_board_lets_go_of_what_it_has_seen_and_says_the_same(figures: Path, programme: Programme) -> None:
-    reports = CheckedReports(ProgressFolder(figures), programme, 2024)
+    reports = CheckedReports(ProgressFolder(figures), programme, ProgrammeChecks(programme), 2024)
 
     passing = board_of(programme, reports.passing_receipt, DAY, 2024, "annual", DAY)
 
@@ -122,7 +123,7 @@ def test_a_row_without_an_owner_is_counted_for_nobody(figures: Path, programme: 
     path = figures / "2024/chi-tieu.csv"
     path.write_text(path.read_text(encoding="utf-8") + ",CT01,,người,1,2,,,,\n", encoding="utf-8")
 
-    reports = CheckedReports(ProgressFolder(figures), programme, 2024)
+    reports = CheckedReports(ProgressFolder(figures), programme, ProgrammeChecks(programme), 2024)
 
     assert reports.errors("cao-bang", 2024) == 0
     assert [found.code for found in reports.of_files] == ["TAB029"]

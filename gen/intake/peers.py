@@ -1,0 +1,73 @@
+"""What agencies of a level usually report for a year, told from a few of those whose reports lie at hand.
+
+Looked at once in the life of the object for each year and level, and only where a figure gives reason to.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import TypeVar
+
+from gen.domain.programme import Indicator
+from gen.domain.typed_numbers import whole
+from gen.intake.checks.figures import Key, figures_in
+from gen.intake.checks.peers import Spread, spread_of
+from gen.intake.checks.plausible import load_plausible
+from gen.intake.folder import YearFolder
+from gen.intake.report import Reading
+from gen.intake.report_reading import EXTENSIONS, read_report_of
+
+_T = TypeVar("_T")
+Numbers = dict[Key, list[Decimal]]
+
+
+class PeersAtHand:
+    """The reports in folders of a year, and loose ones among paths: those of other agencies to compare a figure with.
+
+    ``folders`` gives the folders of a year; ``loose`` are folders of reports received, whatever the names of files.
+    """
+
+    def __init__(self, folders: Callable[[int], Iterable[YearFolder]], loose: Sequence[Path] = ()) -> None:
+        self._folders = folders
+        self._loose = loose
+        self._usual: dict[tuple[int, str], Mapping[Key, Spread]] = {}
+        self._received: dict[int, list[Reading]] = {}
+
+    def usual(
+        self, year: int, level: str, agencies: Collection[str], indicators: Mapping[str, Indicator]
+    ) -> Mapping[Key, Spread]:
+        """Return the spread of each figure among the agencies, which are those of the level, by id."""
+        if (year, level) not in self._usual:
+            found: Numbers = {}
+            for reading in self._readings(year, agencies):
+                for figure in figures_in(reading, indicators):
+                    found.setdefault(figure.key, []).append(figure.number)
+            spreads = {key: spread_of(numbers) for key, numbers in found.items()}
+            self._usual[year, level] = {key: spread for key, spread in spreads.items() if spread}
+        return self._usual[year, level]
+
+    def _readings(self, year: int, agencies: Collection[str]) -> Iterator[Reading]:
+        sample = load_plausible().peers["sample"]
+        for folder in self._folders(year):
+            here = [agency for agency in folder.agencies() if agency in agencies]
+            yield from map(folder.read, spread_out(here, sample))
+        if year not in self._received:
+            self._received[year] = [read_report_of(path, path.name, None, year) for path in self._loose_files()]
+        yield from (reading for reading in self._received[year] if reading.tables.agency_id in agencies)
+
+    def _loose_files(self) -> list[Path]:
+        """Return a few of the files received; those in a folder of a year belong to ``folders``."""
+        found = (path for folder in self._loose for path in sorted(folder.rglob("*")))
+        files = [path for path in found if path.suffix.lower() in EXTENSIONS and not _is_year(path.parent.name)]
+        return spread_out(files, load_plausible().peers["loose"])
+
+
+def _is_year(name: str) -> bool:
+    return len(name) == 4 and whole(name) is not None
+
+
+def spread_out(things: Sequence[_T], count: int) -> list[_T]:
+    """Return so many of the things, evenly spread from the first to the last; all where they are no more."""
+    if len(things) <= count:
+        return list(things)
+    return [things[number * (len(things) - 1) // (count - 1)] for number in range(count)]
