@@ -50,6 +50,16 @@ def read_document_of(path: Path, shown_path: str, agency_id: str | None, year: i
     return replace(reading, findings=(*aside, *findings, *reading.findings))
 
 
+def agency_of_document(path: Path) -> str:
+    """Return the agency whose tables a document carries; "" if it carries none that can be read."""
+    try:
+        document = Draft(path.read_bytes(), path.name)
+        carries = document.record is not None and bool(document.record.record.tables)
+    except DocumentError:
+        return ""
+    return document.record.agency_id if document.record and carries else ""
+
+
 def _said_aside(aside: KeptAside, place: TableLocation) -> Diagnostic:
     """Say what the document carries beyond what this version of the program knows."""
     sheet = next((sheet.name for sheet in load_schema().sheets if sheet.key == aside.table), aside.table)

@@ -253,3 +253,43 @@ def test_a_document_follows_the_report_it_is_made_from_whatever_its_name(
 
     assert "1 không thay đổi" in unchanged
     assert "1 không thay đổi" not in changed
+
+
+def test_a_file_named_by_another_agencys_id_is_of_the_agency_it_names_itself(
+    folder: Path, run: Callable[..., Said]
+) -> None:
+    write_workbook(folder / "cao-bang.xlsx", of(AGENCY, "Ủy ban nhân dân tỉnh Lào Cai"))
+
+    checked = run("check", "--year", YEAR)
+    made = run("make", "annual", AGENCY, "--year", YEAR)
+    traced = run("trace", "CT01", "--year", YEAR, "--agency", AGENCY)
+
+    assert (made.code, traced.code) == (0, 0), made.err
+    assert "cao-bang.xlsx" in checked.out
+    assert "TAB186" in checked.out
+    assert board(run)["state"] == board(run, "lao-cai")["state"] != board(run, "cao-bang")["state"]
+
+
+def test_a_second_report_under_another_agencys_id_is_an_error_that_names_both(
+    folder: Path, run: Callable[..., Said]
+) -> None:
+    write_workbook(folder / "cao-bang.xlsx", of(AGENCY))
+    write_workbook(folder / "lao-cai.xlsx")
+
+    said = run("make", "annual", AGENCY, "--year", YEAR)
+
+    assert said.code == 1
+    assert "cao-bang.xlsx" in said.err
+    assert "lao-cai.xlsx" in said.err
+
+
+def test_a_slip_in_the_code_alone_takes_no_file_from_the_agency_it_is_named_by(
+    folder: Path, run: Callable[..., Said]
+) -> None:
+    write_workbook(folder / "lao-cai.xlsx", of("cao-bang", "Ủy ban nhân dân tỉnh Lào Cai"))
+
+    said = run("check", "--year", YEAR)
+
+    assert "“lao-cai”" in said.out
+    assert "Sửa mã đơn vị" in said.out
+    assert board(run)["state"] != board(run, "cao-bang")["state"]

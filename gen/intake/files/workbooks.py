@@ -66,7 +66,7 @@ def parse_workbook(path: Path, shown_path: str) -> RawWorkbook:
     except UNREADABLE as error:
         raise TableError(_reason(error, content)) from error
     except BaseException as error:
-        if type(error).__name__ != _PANIC:
+        if not is_panic(error):
             raise
         raise TableError(_reason(error, content)) from error
     return RawWorkbook(
@@ -74,6 +74,11 @@ def parse_workbook(path: Path, shown_path: str) -> RawWorkbook:
         tuple(sheet for sheet in sheets if sheet.name not in hidden_names),
         {sheet.name: sheet for sheet in sheets if sheet.name in hidden_names},
     )
+
+
+def is_panic(error: BaseException) -> bool:
+    """Tell whether it is what calamine's Rust code raises on some damaged files."""
+    return type(error).__name__ == _PANIC
 
 
 def describe_sheets(content: bytes, shown_path: str) -> list[Described]:

@@ -1,7 +1,7 @@
 """The files of a year's folder by whose they are.
 
-A file named by an agency's id is that agency's and is not opened for it, so that thousands cost a look at their names.
-Any other is opened once in the life of the process: it is of the agency that its sheet “Thông tin” names.
+A file is of the agency that its sheet “Thông tin” names, whatever its own name; one named by an agency's id is that
+agency's, unless all that it says itself is of another. Each is glanced at once in the life of the process.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -14,7 +14,7 @@ from gen.intake.findings import folders as folder_findings
 from gen.intake.findings import forms as form_findings
 from gen.intake.owners.kinds import is_passed_over, is_shared_table, kind_of, table_names
 from gen.intake.owners.names import AgencyNames
-from gen.intake.owners.said import NOTHING, Said, said_in, same_cells
+from gen.intake.owners.said import NOTHING, Said, glance_through, said_in, same_cells
 from gen.intake.report_reading import DOCUMENT, EXTENSIONS
 from gen.messages import _
 
@@ -41,9 +41,12 @@ def index_of(folder: Path, names: AgencyNames, shown: Shown) -> Index:
     if not folder.is_dir():
         return Index()
     sorting = _Sorting(names, shown)
-    for path in sorted(folder.iterdir()):
-        if not is_passed_over(path.name) and not is_shared_table(path.name):
-            sorting.enter(path)
+    entries = [
+        path for path in sorted(folder.iterdir()) if not is_passed_over(path.name) and not is_shared_table(path.name)
+    ]
+    glance_through(path for path in entries if path.suffix.lower() in EXTENSIONS)
+    for path in entries:
+        sorting.enter(path)
     sorting.settle()
     reports = {agency: tuple(paths) for agency, paths in sorting.reports.items() if paths}
     return Index(reports, {key: tuple(paths) for key, paths in sorting.unread.items()}, tuple(sorting.findings))
@@ -75,9 +78,17 @@ class _Sorting:
         if path.suffix.lower() not in EXTENSIONS:
             self._put_aside(path)
         elif self.names.is_id(path.stem.lower()):
-            self.reports.setdefault(path.stem.lower(), []).append(path)
+            self._enter_by_id(path, said_in(path))
         else:
             self._enter_by_content(path, said_in(path))
+
+    def _enter_by_id(self, path: Path, said: Said) -> None:
+        """Take a file named by an id for that agency's, unless all that it says itself is of another."""
+        filed = path.stem.lower()
+        written = {self.names.id_of(text) for text in (said.agency_id, said.agency_name)} - {""}
+        owner = filed if filed in written or len(written) != 1 else next(iter(written))
+        self.reports.setdefault(owner, []).append(path)
+        self._compare_name(path, owner)
 
     def _enter_by_content(self, path: Path, said: Said) -> None:
         owner = self._owner(path, said)

@@ -1,11 +1,15 @@
 """Whose a file says it is: read once in the life of a process, as long as the file stays the same."""
 
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
+from gen.domain.tables import InputFile
+from gen.intake.files.glance import Glance, glances_at
 from gen.intake.files.workbooks import RawWorkbook, read_workbook
-from gen.intake.raw import is_blank
+from gen.intake.folding import fold
+from gen.intake.raw import RawSheet, is_blank
 from gen.intake.reading import INFO
 from gen.intake.report_reading import DOCUMENT
 from gen.intake.rows.identity import read_identity
@@ -34,21 +38,59 @@ NOTHING = Said(readable=False, reports=False)
 
 def said_in(path: Path) -> Said:
     """Return what the file says of itself."""
+    key = _key_of(path)
+    if key is None:
+        return NOTHING
+    if key not in _KNOWN:
+        read = _in_document if path.suffix.lower() == DOCUMENT else _in_whole_workbook
+        found = attempted(lambda: read(path), path)
+        _KNOWN[key] = NOTHING if isinstance(found, Failure) else found
+    return _KNOWN[key]
+
+
+def glance_through(paths: Iterable[Path]) -> None:
+    """Find out what workbooks say, as far as a glance at each tells it: most need no more than that."""
+    keys = {path: key for path in paths if (key := _key_of(path)) is not None and key not in _KNOWN}
+    unknown = [path for path in keys if path.suffix.lower() != DOCUMENT]
+    for path, glance in zip(unknown, glances_at(unknown, info_among), strict=True):
+        said = attempted(partial(_at_a_glance, path, glance), path)
+        if isinstance(said, Said):
+            _KNOWN[keys[path]] = said
+
+
+_Key = tuple[Path, int, int]
+"""A file as it was at a time: its path, when it was changed, how large it is."""
+_KNOWN: dict[_Key, Said] = {}
+"""What files say, as long as they stay the same."""
+
+
+def _key_of(path: Path) -> _Key | None:
     try:
         state = path.stat()
     except OSError:
-        return NOTHING
-    return _said_in(path, state.st_mtime_ns, state.st_size)
+        return None
+    return path, state.st_mtime_ns, state.st_size
 
 
-@lru_cache(maxsize=1 << 16)
-def _said_in(path: Path, _changed: int, _size: int) -> Said:
-    read = _in_document if path.suffix.lower() == DOCUMENT else _in_workbook
-    found = attempted(lambda: read(path), path)
-    return NOTHING if isinstance(found, Failure) else found
+def _at_a_glance(path: Path, glance: Glance | None) -> Said | None:
+    """Return what the one sheet named “Thông tin” says, if it names an agency."""
+    if glance is None or not glance.rows:
+        return None
+    raw = RawSheet(InputFile(path.name, ""), glance.sheet, tuple(enumerate(glance.rows, start=1)))
+    texts = read_identity(load_schema(), raw, 0)[0].texts
+    said = Said(texts.get("agency_id", "").strip(), texts.get("agency_name", "").strip())
+    return replace(said, marked=SUMMARY_SHEET in glance.names) if said.agency_id else None
 
 
-def _in_workbook(path: Path) -> Said:
+def info_among(names: tuple[str, ...]) -> str:
+    """Return the one sheet that is “Thông tin” by its name; "" if there is none, or another of a name like it."""
+    info = load_schema().sheet(INFO)
+    known = {fold(name) for name in (info.name, *info.aliases)}
+    like = [name for name in names if fold(name).startswith(fold(info.name))]
+    return like[0] if len(like) == 1 and fold(like[0]) in known else ""
+
+
+def _in_whole_workbook(path: Path) -> Said:
     workbook = read_workbook(path, path.name)
     raws = match_sheets(load_schema(), workbook.sheets, workbook.hidden.values()).found
     marked = any(sheet.name == SUMMARY_SHEET for sheet in workbook.sheets)
@@ -59,10 +101,10 @@ def _in_workbook(path: Path) -> Said:
 
 
 def _in_document(path: Path) -> Said:
-    from gen.intake.document_reading import read_document_of  # most reports are workbooks, and need nothing of Word
+    from gen.intake.document_reading import agency_of_document  # most reports are workbooks, and need nothing of Word
 
-    tables = read_document_of(path, path.name, None, None).tables
-    return Said(tables.agency_id) if tables.files else NOTHING
+    agency = agency_of_document(path)
+    return Said(agency) if agency else NOTHING
 
 
 def same_cells(one: Path, other: Path) -> bool:
