@@ -8,6 +8,7 @@ from gen.domain.location import TableLocation
 from gen.domain.typed_numbers import whole
 from gen.intake.checks.form_year import check_form_year
 from gen.intake.files.workbooks import RawWorkbook, read_workbook
+from gen.intake.findings import files as file_findings
 from gen.intake.findings import forms as form_findings
 from gen.intake.raw import RawSheet
 from gen.intake.reading import INFO, read_sheets, unread
@@ -31,6 +32,8 @@ def read_workbook_of(path: Path, shown_path: str, agency_id: str | None, year: i
     matched = match_sheets(load_schema(), workbook.sheets, hidden, year or _year_of(path))
     raws, findings = matched.found, matched.findings
     findings[:0] = check_form(workbook)
+    if not workbook.has_looks:
+        findings.append(file_findings.LOOKS_NOT_READ.at(TableLocation(shown_path), file=path.name))
     if INFO not in raws and INFO not in matched.unsettled:
         name = load_schema().sheet(INFO).name
         findings.append(form_findings.IDENTITY_INCOMPLETE.at(TableLocation(shown_path), item=name))

@@ -48,7 +48,7 @@ def describe(package: Package, cells_allowed: int, letters_allowed: int) -> list
         sheets = OdsSheets()
         if _ODS_STYLES in package:
             with package.open(_ODS_STYLES) as part:
-                go_through(part, sheets.styles.take)
+                sheets.read_styles(part)
         with package.open(_ODS) as part:
             sheets.read(part)
         return [Described(sheet.name, sheet.notes(), sheet.extent) for sheet in sheets.sheets]

@@ -28,8 +28,8 @@ def shown_by(code: str) -> Shown | None:
 
     bare = _NO_TEXT.sub("", _LITERALS.sub(take, code.partition(";")[0] if '"' not in code else _first_section(code)))
     added = "".join(literals).strip()
-    if not bare.strip() and not added:
-        return LookKind.INVISIBLE, ""
+    if not bare.strip():
+        return LookKind.INVISIBLE, added
     return _of_letters(bare.lower()) or _of_marks(bare, added)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from itertools import islice, product
 from typing import IO
+from xml.parsers.expat import XMLParserType
 
 from gen.intake.files.extent import COLUMNS, LOOKS_NOTED, ROWS, Extent
 from gen.intake.files.markup import Attributes, feed, local, parser_for
@@ -129,13 +130,23 @@ class OdsSheets:
         self.styles = OdsStyles()
         """Those of the workbook; some stand in a part of their own, which is to be read before."""
         self._spans: list[set[LookKind]] = []
-        self._parser = parser_for(self._start)
-        self._parser.EndElementHandler = self._end
+        self._parser = self._new_parser()
+
+    def read_styles(self, part: IO[bytes]) -> None:
+        """Go through the part that holds some of the styles; raises ExpatError where it is not XML."""
+        self._parser = self._new_parser()
+        feed(self._parser, part)
+        self._parser = self._new_parser()
 
     def read(self, part: IO[bytes]) -> None:
         """Go through the part; raises ExpatError where it is not XML."""
         feed(self._parser, part)
         self._leave_cell()
+
+    def _new_parser(self) -> XMLParserType:
+        parser = parser_for(self._start)
+        parser.EndElementHandler = self._end
+        return parser
 
     def _start(self, name: str, attributes: Attributes) -> None:
         kind = local(name)
@@ -154,13 +165,20 @@ class OdsSheets:
             self._cell.filled = True
             self._parser.CharacterDataHandler = self._text
         elif not self.sheets:
-            self.styles.take(name, attributes)
+            self._enter_style(name, attributes)
         elif kind == "span" and self._cell:
             self._spans.append({kind for kind, _text in self.styles.of(_plain(attributes).get("style-name", ""))})
 
     def _end(self, name: str) -> None:
         if self._spans and local(name) == "span":
             self._spans.pop()
+        elif not self.sheets:
+            self.styles.formats.leave(local(name))
+
+    def _enter_style(self, name: str, attributes: Attributes) -> None:
+        self.styles.take(name, attributes)
+        formats = self.styles.formats
+        self._parser.CharacterDataHandler = formats.text if formats.wants_text else None
 
     def _text(self, letters: str) -> None:
         if self._cell:

@@ -2,6 +2,7 @@
 
 from gen.intake.files.markup import Attributes, local
 from gen.intake.files.number_formats import Shown
+from gen.intake.files.ods_formats import OdsFormats
 from gen.intake.raw import LookKind
 
 _NONE = ("", "none", "0%", "0% 100%")
@@ -14,6 +15,8 @@ class OdsStyles:
 
     def __init__(self) -> None:
         self._name = self._format = ""
+        self.formats = OdsFormats()
+        self._formatted: dict[str, str] = {}
         self._data: dict[str, Shown] = {}
         self._found: dict[str, list[Shown]] = {}
         self._white: dict[str, bool] = {}
@@ -26,8 +29,8 @@ class OdsStyles:
         attributes = {local(key): value for key, value in prefixed.items()}
         if kind == "style":
             self._name = attributes.get("name", "")
-            shown = self._data.get(attributes.get("data-style-name", ""))
-            self._found[self._name] = [shown] if shown else []
+            self._formatted[self._name] = attributes.get("data-style-name", "")
+            self._found[self._name] = []
         elif kind == "text-properties" and self._name:
             self._text(attributes)
         elif kind == "table-cell-properties" and self._name:
@@ -39,10 +42,14 @@ class OdsStyles:
             self._data.pop(self._format, None)
             if found := _of_parts(self._parts):
                 self._data[self._format] = found, ""
+        else:
+            self.formats.enter(kind, attributes)
 
     def of(self, name: str) -> tuple[Shown, ...]:
         """Return what the style shows beside the value; nothing for an ordinary one, or one that is not known."""
         found = self._found.get(name, [])
+        if (format_ := self._formatted.get(name)) and (shown := self._data.get(format_) or self.formats.of(format_)):
+            found = [shown, *found]
         if self._white.get(name) and self._clear.get(name, True):
             return (*found, (LookKind.INVISIBLE, ""))
         return tuple(found)

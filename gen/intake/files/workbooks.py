@@ -37,11 +37,15 @@ EXTENSIONS = (".xlsx", ".xlsm", ".ods", ".xls")
 
 @dataclass(frozen=True, slots=True)
 class RawWorkbook:
-    """A workbook as read: its visible sheets in order, and the hidden ones by name."""
+    """A workbook as read: its visible sheets in order, and the hidden ones by name.
+
+    ``has_looks`` is False for a kind of file (xls) of which values alone can be read.
+    """
 
     file: InputFile
     sheets: tuple[RawSheet, ...]
     hidden: dict[str, RawSheet]
+    has_looks: bool = True
 
 
 def read_workbook(path: Path, shown_path: str) -> RawWorkbook:
@@ -73,6 +77,7 @@ def parse_workbook(path: Path, shown_path: str) -> RawWorkbook:
         file,
         tuple(sheet for sheet in sheets if sheet.name not in hidden_names),
         {sheet.name: sheet for sheet in sheets if sheet.name in hidden_names},
+        content.startswith(_PACKED),
     )
 
 

@@ -1,4 +1,4 @@
-"""Findings of files that could not be handled, or not marked: TAB037 to TAB040."""
+"""Findings of files that could not be handled, or not marked: TAB037 to TAB040, and TAB050."""
 
 from gen.domain.diagnostic import Severity
 from gen.domain.finding import Finding
@@ -36,9 +36,11 @@ COPY_NOT_WRITTEN = Finding(
     ),
 )
 
-ALL = (
-    OVERSIZED_FILE,
-    WIDE_MERGE,
-    UNHANDLED_FILE,
-    COPY_NOT_WRITTEN,
+LOOKS_NOT_READ = Finding(
+    "TAB050",
+    "looks-not-read",
+    Severity.INFO,
+    lambda: _("“{file}” ở dạng .xls: gen chỉ đọc giá trị của ô, không biết số bị gạch ngang, hàng ẩn, định dạng số."),
+    lambda: _("Nếu trong tệp có số bị gạch hoặc bị ẩn, mở tệp, lưu ở dạng .xlsx (Excel Workbook) rồi gửi tệp .xlsx."),
 )
+ALL = (OVERSIZED_FILE, WIDE_MERGE, UNHANDLED_FILE, COPY_NOT_WRITTEN, LOOKS_NOT_READ)
