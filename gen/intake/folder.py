@@ -115,8 +115,8 @@ class YearFolder:
         if unread is not None:
             values = {"agency": agency_id, "file": unread.name, "advice": kind_of(unread).advice}
             return folder_findings.UNREAD_REPORT.at(TableLocation(self._shown(unread)), **values)
-        folder = self._shown(self.folder)
-        return form_findings.NO_REPORT.at(TableLocation(folder), agency=agency_id, year=self.year, folder=folder)
+        place, folder = TableLocation(self._shown(self.folder)), _as_seen(self.folder)
+        return form_findings.NO_REPORT.at(place, agency=agency_id, year=self.year, folder=folder)
 
     def _read_workbook(self, agency_id: str, used: Path, tables: list[CsvTable]) -> Reading:
         reading = read_report_of(used, self._shown(used), agency_id, self.year)
@@ -132,6 +132,12 @@ class YearFolder:
         place = self._shown(self.folder)
         reading = read_sheets(agency_id, self.year, raws, [*shared], file=place, sheets=self._sheets)
         return replace(reading, shared=shared)
+
+
+def _as_seen(folder: Path) -> str:
+    """Return the folder as it is found from where the command was given, else in full."""
+    here = Path.cwd()
+    return (folder.relative_to(here) if folder.is_relative_to(here) else folder).as_posix()
 
 
 class ProgressFolder:

@@ -10,7 +10,7 @@ from pathlib import Path
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
 from gen.domain.tables import InputFile
-from gen.intake.cells.raw import Raw, address
+from gen.intake.cells.raw import Raw
 from gen.intake.files.csvrows import (
     HeldRows,
     Lines,
@@ -24,6 +24,7 @@ from gen.intake.files.csvrows import (
     rows_by_owner,
     stamp_of,
 )
+from gen.intake.files.ownerless import Ownerless, findings_on
 from gen.intake.findings import forms as form_findings
 from gen.intake.folding import fold
 from gen.intake.raw import RawSheet, Row
@@ -68,7 +69,7 @@ class _Parsed:
     heading: tuple[Raw, ...]
     rows: Rows
     whose: int | None
-    ownerless: list[int]
+    ownerless: list[Ownerless]
 
 
 def read_csv(path: Path, shown_path: str, name: str) -> CsvTable:
@@ -143,8 +144,7 @@ def _findings(file: TableLocation, parsed: _Parsed) -> Iterator[Diagnostic]:
     if parsed.whose is None:
         yield form_findings.NO_AGENCY_COLUMN.at(replace(file, cell="A1"))
         return
-    for number in parsed.ownerless:
-        yield form_findings.ROW_WITHOUT_AGENCY.at(replace(file, cell=address(number, parsed.whose)), row=number)
+    yield from findings_on(parsed.ownerless, parsed.whose, file)
 
 
 def _delimiter_of(first_line: str) -> str:

@@ -17,6 +17,7 @@ from sys import intern
 from typing import Protocol
 
 from gen.domain.errors import TableError
+from gen.intake.files.ownerless import Ownerless, names_no_agency
 from gen.intake.raw import Row, is_blank
 from gen.messages import _
 from gen.messages.reasons import reason_of
@@ -151,16 +152,16 @@ class Sorting:
     def __init__(self, whose: int | None) -> None:
         self._whose = whose
         self._owners: dict[str, str] = {}
-        self.ownerless: list[int] = []
+        self.ownerless: list[Ownerless] = []
 
     def owner_of(self, number: int, row: list[str]) -> str:
         """Return the id of the row's agency, "" for none; a row without one that says something is remembered."""
         cell = row[self._whose] if self._whose is not None and self._whose < len(row) else ""
         owner = self._owners.get(cell)
         if owner is None:
-            owner = self._owners[cell] = intern(cell.strip().lower())
+            owner = self._owners[cell] = "" if names_no_agency(cell) else intern(cell.strip().lower())
         if not owner and not is_blank(row):
-            self.ownerless.append(number)
+            self.ownerless.append((number, row))
         return owner
 
 

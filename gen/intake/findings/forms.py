@@ -9,7 +9,7 @@ NO_REPORT = Finding(
     "no-report",
     Severity.ERROR,
     lambda: _("Không có số liệu năm {year} của “{agency}”."),
-    lambda: _("Đặt tệp {agency}.xlsx vào thư mục {folder}, hoặc thêm các dòng của đơn vị vào các tệp CSV ở đó."),
+    lambda: _("Đặt tệp {agency}.xlsx vào thư mục “{folder}”, hoặc thêm các dòng của đơn vị vào các tệp CSV ở đó."),
 )
 UNREADABLE_FILE = Finding(
     "TAB002",
@@ -204,7 +204,7 @@ ROW_WITHOUT_AGENCY = Finding(
     "TAB029",
     "row-without-agency",
     Severity.ERROR,
-    lambda: _("Dòng {row} có số liệu nhưng không ghi mã đơn vị nên không được đọc."),
+    lambda: _("Dòng {row} (“{text}”) không ghi mã đơn vị nên không được đọc."),
     lambda: _("Ghi mã đơn vị ở cột đầu tiên của dòng."),
 )
 UNKNOWN_ITEM = Finding(

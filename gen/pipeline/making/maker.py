@@ -1,5 +1,6 @@
 """Make one document: figures → context → Word → check. Runs alike in this process, in others and on a cluster."""
 
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -99,7 +100,7 @@ class Maker:
             State.DRAFTED if context.missing or evidence.unreported else State.PRODUCED,
             rendered.content,
             findings=(*evidence.findings, *findings),
-            missing=tuple(intern(_named(figure)) for figure in context.missing),
+            missing=tuple(map(intern, _named(context.missing, self._workshop.programme))),
             unreported=evidence.unreported,
             inputs=evidence.files,
             template=template_name,
@@ -178,7 +179,16 @@ def _refusal_of_many(faulty: tuple[ReportWithErrors, ...]) -> str:
     return text.format(count=len(faulty), names=names, commands=commands)
 
 
-def _named(figure: MissingFigure) -> str:
-    place = " - ".join(part for part in (figure.table, figure.row, figure.column) if part)
-    whole = "" if figure.row or figure.column else _(" (cả bảng)")
-    return f"{figure.year}: {place}{whole}"
+def _named(figures: Iterable[MissingFigure], programme: Programme) -> Iterator[str]:
+    """Yield what is missing in words, once for all the agencies that did not report it, with their names."""
+    units: dict[str, list[str]] = {}
+    for figure in figures:
+        place = " - ".join(part for part in (figure.table, figure.row, figure.column) if part)
+        whole = "" if figure.row or figure.column else _(" (cả bảng)")
+        lacking = units.setdefault(f"{figure.year}: {place}{whole}", [])
+        if figure.unit:
+            lacking.append(figure.unit)
+    agencies = programme.agencies.agencies if any(units.values()) else ()
+    names = {agency.id: agency.short_name for agency in agencies}
+    for text, ids in units.items():
+        yield f"{text} ({', '.join(names.get(id_, id_) for id_ in dict.fromkeys(ids))})" if ids else text

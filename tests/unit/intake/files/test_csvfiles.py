@@ -162,3 +162,26 @@ def test_file_that_goes_away_after_it_was_gone_through_is_one_sentence(tmp_path:
 
     with pytest.raises(TableError, match="Không đọc được tệp"):
         read.rows_of("lao-cai")
+
+
+@pytest.mark.parametrize(
+    ("row", "codes"),
+    [
+        (",Ghi chú: số liệu chưa gồm cấp xã,", ["TAB139"]),
+        ("Ghi chú: số liệu chưa gồm cấp xã,,", ["TAB139"]),
+        ("Nguồn: báo cáo của các sở,,", ["TAB138"]),
+        ("Tổng cộng,,6", ["TAB130"]),
+        (",TỔNG CỘNG (1+2),6", ["TAB130"]),
+        (",NGƯỜI LẬP BIỂU,", []),
+        ("NGƯỜI LẬP BIỂU,,\n,Nguyễn Văn A,", []),
+        (",Ngân sách,6", ["TAB029"]),
+        (",,6", ["TAB029"]),
+    ],
+)
+def test_a_row_below_the_table_is_of_no_agency_and_is_told_for_what_it_is(
+    tmp_path: Path, row: str, codes: list[str]
+) -> None:
+    read = table(tmp_path, (LINES + row + "\n").encode())
+
+    assert [finding.code for finding in read.findings] == codes
+    assert set(read.agencies) == {"lao-cai", "ha-noi"}
