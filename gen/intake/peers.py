@@ -13,6 +13,7 @@ from gen.domain.typed_numbers import whole
 from gen.intake.checks.figures import Key, figures_in
 from gen.intake.checks.peers import Spread, spread_of
 from gen.intake.checks.plausible import load_plausible
+from gen.intake.checks.programme import OfLevel
 from gen.intake.folder import YearFolder
 from gen.intake.report import Reading
 from gen.intake.report_reading import EXTENSIONS, read_report_of
@@ -34,12 +35,12 @@ class PeersAtHand:
         self._received: dict[int, list[Reading]] = {}
 
     def usual(
-        self, year: int, level: str, agencies: Collection[str], indicators: Mapping[str, Indicator]
+        self, year: int, level: str, of_level: OfLevel, indicators: Mapping[str, Indicator]
     ) -> Mapping[Key, Spread]:
-        """Return the spread of each figure among the agencies, which are those of the level, by id."""
+        """Return the spread of each figure among the agencies of the level, which ``of_level`` tells by id."""
         if (year, level) not in self._usual:
             found: Numbers = {}
-            for reading in self._readings(year, agencies):
+            for reading in self._readings(year, of_level(level)):
                 for figure in figures_in(reading, indicators):
                     found.setdefault(figure.key, []).append(figure.number)
             spreads = {key: spread_of(numbers) for key, numbers in found.items()}

@@ -104,6 +104,10 @@ class AgenciesOfYear:
         at_end = {agency.id: agency for agency in knowledge.agencies.at(last)}
         return cls({agency.id: agency for agency in knowledge.agencies.at(first)} | at_end, at_end)
 
+    def of_level(self, level: str) -> frozenset[str]:
+        """Return the ids of the agencies of a level."""
+        return frozenset(id_ for id_, agency in self.within.items() if agency.type.level == level)
+
 
 def check_agency(reading: Reading, agencies: AgenciesOfYear) -> Iterator[Diagnostic]:
     """Yield an agency that did not exist in the period, or that is written by another name."""

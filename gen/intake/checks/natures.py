@@ -24,13 +24,24 @@ _PEOPLE = ("people", "class")
 
 def check_natures(reading: Reading, figures: Sequence[Figure], level: str) -> Iterator[Diagnostic]:
     """Yield figures that cannot be what their column or indicator counts, or hardly so at an agency of the level."""
-    own = _civil_servants(reading)
+    own, year, plausible = _civil_servants(reading), reading.tables.year, load_plausible()
+    limits = {nature: plausible.limit(nature, level) for nature in {figure.nature for figure in figures}}
     for figure in figures:
-        yield from _percent(figure)
-        yield from _fraction(figure)
-        yield from _too_large(figure, level, own)
-        yield from _year(figure, reading.tables.year)
+        if _may_be_percent(figure):
+            yield from _percent(figure)
+        if figure.number % 1:
+            yield from _fraction(figure)
+        limit = limits[figure.nature]
+        if limit is not None and figure.number > limit.asked:
+            yield _too_large(figure, limit)
+        elif limit is not None and own and figure.nature in _PEOPLE and figure.column not in _PARTS:
+            yield from _above_own(figure, own)
+        if figure.number in (year, year - 1):
+            yield from _year(figure)
     yield from _converted_too_small(reading)
+
+
+_PARTS = ("numerator", "denominator")
 
 
 def _civil_servants(reading: Reading) -> Decimal | None:
@@ -44,10 +55,15 @@ def _civil_servants(reading: Reading) -> Decimal | None:
     return max((number for number in numbers if number), default=None)
 
 
+def _may_be_percent(figure: Figure) -> bool:
+    """Tell whether it is a count in a column that holds rates too."""
+    return figure.column == "value" and figure.nature not in (MONEY, RATE)
+
+
 def _percent(figure: Figure) -> Iterator[Diagnostic]:
     """Yield a count that was typed or is shown in per cent: the column of values may hold rates, its row does not."""
-    table, record, key, nature, _number = figure
-    if nature in (MONEY, RATE) or table.sheet.column(key).kind is not ColumnKind.MEASURE:
+    table, record, key, _nature, _number = figure
+    if table.sheet.column(key).kind is not ColumnKind.MEASURE:
         return
     row = next(row for number, row in table.raw.rows if number == record.number)
     cell = row[table.heading.columns[key]]
@@ -58,29 +74,20 @@ def _percent(figure: Figure) -> Iterator[Diagnostic]:
 
 def _fraction(figure: Figure) -> Iterator[Diagnostic]:
     table, record, key, nature, number = figure
-    if nature not in (MONEY, RATE) and number % 1:
+    if nature not in (MONEY, RATE):
         column = table.sheet.column(key).name
         yield cell_findings.NOT_WHOLE.at(table.at(record, key), column=column, **fraction_read(number))
 
 
-def _too_large(figure: Figure, level: str, own: Decimal | None) -> Iterator[Diagnostic]:
+def _too_large(figure: Figure, limit: Limit) -> Diagnostic:
     table, record, key, nature, number = figure
-    limit = load_plausible().limit(nature, level)
-    if limit is None or number <= limit.asked:
-        if own and nature in _PEOPLE and key not in ("numerator", "denominator"):
-            yield from _above_own(figure, own)
-        return
     values = {"number": grouped(number), "column": table.sheet.column(key).name}
     if nature == MONEY:
         finding = nature_findings.MONEY_REFUSED if number > limit.refused else nature_findings.MONEY_ASKED
-        yield finding.at(table.at(record, key), **values, other=_other(number, limit))
-        return
+        other = other_unit(number, lambda amount: 1 <= amount <= limit.asked)
+        return finding.at(table.at(record, key), **values, other=other)
     finding = nature_findings.COUNT_REFUSED if number > limit.refused else nature_findings.COUNT_ASKED
-    yield finding.at(table.at(record, key), **values, limit=grouped(Decimal(limit.asked)))
-
-
-def _other(number: Decimal, limit: Limit) -> str:
-    return other_unit(number, lambda amount: 1 <= amount <= limit.asked)
+    return finding.at(table.at(record, key), **values, limit=grouped(Decimal(limit.asked)))
 
 
 def _above_own(figure: Figure, own: Decimal) -> Iterator[Diagnostic]:
@@ -91,10 +98,8 @@ def _above_own(figure: Figure, own: Decimal) -> Iterator[Diagnostic]:
         yield nature_findings.ABOVE_OWN_PEOPLE.at(table.at(record, key), **values)
 
 
-def _year(figure: Figure, year: int) -> Iterator[Diagnostic]:
+def _year(figure: Figure) -> Iterator[Diagnostic]:
     table, record, key, nature, number = figure
-    if number not in (year, year - 1):
-        return
     years = load_plausible().years
     for rule, finding in (("never", nature_findings.YEAR_FOR_COUNT), ("asked", nature_findings.YEAR_OR_COUNT)):
         if nature in years[rule]:

@@ -1,6 +1,6 @@
 """All checks that need the programme or last year's tables, together with what they look up once."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
 from typing import Protocol
 
@@ -31,13 +31,17 @@ FIGURES = frozenset({"indicators", "trainings", "publicity", "budget"})
 """The tables of last year, by key, that figures are compared with."""
 
 
+OfLevel = Callable[[str], Collection[str]]
+"""Gives the ids of the agencies of a level."""
+
+
 class Peers(Protocol):
     """Knows what the agencies of a level usually report; ``gen.intake.peers.PeersAtHand`` is one."""
 
     def usual(
-        self, year: int, level: str, agencies: Collection[str], indicators: Mapping[str, Indicator]
+        self, year: int, level: str, of_level: OfLevel, indicators: Mapping[str, Indicator]
     ) -> Mapping[Key, Spread]:
-        """Return the spread of each figure among the agencies, which are those of the level, by id."""
+        """Return the spread of each figure among the agencies of the level, which ``of_level`` tells by id."""
         ...
 
 
@@ -113,9 +117,7 @@ class ProgrammeChecks:
         return agency.type.level if agency else AgencyType.PROVINCE.level
 
     def _usual(self, peers: Peers, year: int, level: str) -> Mapping[Key, Spread]:
-        agencies = self._agencies_of(year).within
-        of_level = {id_ for id_, agency in agencies.items() if agency.type.level == level}
-        return peers.usual(year, level, of_level, self._indicators)
+        return peers.usual(year, level, self._agencies_of(year).of_level, self._indicators)
 
     def _agencies_of(self, year: int) -> names.AgenciesOfYear:
         if year not in self._agencies:

@@ -35,7 +35,8 @@ class RowKind(Enum):
 class ReadRow:
     """A row with what its words say; ``text`` are those words, in the column ``where``.
 
-    ``gap`` says that an empty row stands above; ``indented`` that its name is set in by spaces; ``asked`` that a
+    ``has_figures`` and ``has_days`` say whether a column of numbers, or of days, holds one; ``gap`` that an empty row
+    stands above; ``indented`` that its name is set in by spaces; ``asked`` that a
     finding asks what the row is.
     """
 
@@ -51,22 +52,22 @@ class ReadRow:
     kind: RowKind = RowKind.ROW
     asked: bool = False
     blocks: tuple[tuple[Record, ...], ...] = ()
+    has_figures: bool = field(init=False)
+    has_days: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.has_figures = False
+        for number in self.vector:  # a loop: comparing numbers with None is slow, and it mostly ends at the first
+            if number is not None:
+                self.has_figures = True
+                break
+        self.has_days = any(self.record.days.values())
 
     @property
     def filled(self) -> int:
         """How many cells of the table's own columns are not empty."""
-        record, numbers = self.record, len(self.vector) - self.vector.count(None)
-        return sum(map(bool, record.texts.values())) + numbers + sum(map(bool, record.days.values()))
-
-    @property
-    def has_figures(self) -> bool:
-        """Whether a column of numbers holds one."""
-        return self.vector.count(None) < len(self.vector)
-
-    @property
-    def has_days(self) -> bool:
-        """Whether a column of days holds one."""
-        return any(self.record.days.values())
+        numbers = [number for number in self.vector if number is not None]
+        return sum(map(bool, self.record.texts.values())) + len(numbers) + sum(map(bool, self.record.days.values()))
 
     @property
     def is_alone(self) -> bool:
@@ -107,12 +108,12 @@ class Layout:
 def layout_of(sheet: Sheet, raw: RawSheet, heading: Heading) -> Layout:
     """Return the columns of the table."""
     cells: Row = next((row for number, row in raw.rows if number == heading.row), ())
-    own = set(heading.columns.values())
+    own = heading.columns.values()
     others = [index for index in range(len(cells)) if index not in own]
-    skipped = frozenset(index for index in others if _is_beside(cells[index]))
+    skipped = frozenset([index for index in others if _is_beside(cells[index])])
     key = sheet.columns[0]
     numbers = tuple([column.key for column in sheet.columns if column.kind.is_number and column.key in heading.columns])
-    stray = tuple(index for index in others if index not in skipped) if len(others) > len(skipped) else ()
+    stray = tuple([index for index in others if index not in skipped]) if len(others) > len(skipped) else ()
     return Layout(sheet, key, heading.columns.get(key.key, 0), numbers, stray, skipped)
 
 

@@ -99,13 +99,16 @@ def read_records(sheet: Sheet, raw: RawSheet, heading: Heading, year: int) -> tu
 
 
 def _lines(table: AgencyTable, plan: _Plan, layout: Layout, year: int) -> Iterator[ReadRow]:
-    """Yield the rows below the heading that hold anything, with what is to be said of their cells."""
-    last = table.heading.row
+    """Yield the rows below the heading that hold anything, with what is to be said of their cells.
+
+    Between the rows of an agency in a CSV file stand those of others: a gap in their numbers is no empty row.
+    """
+    last, textual = table.heading.row, table.raw.textual
     for number, row in table.raw.rows:
         if number > table.heading.row and not is_blank(row):
             record = Record(number)
             said = _read_row(table, record, plan, row, year)
-            yield line_of(layout, record, row, said, gap=number > last + 1)
+            yield line_of(layout, record, row, said, gap=number > last + 1 and not textual)
             last = number
 
 
