@@ -51,7 +51,13 @@ def clean(raw: str) -> TextReading:
 
 def readable(raw: str) -> str:
     """Return the text of a heading or a name of a sheet as ``clean`` has it; how it was typed matters little there."""
-    return raw if raw.isascii() else clean(raw).text
+    return raw if raw.isascii() else _readable_once(raw) if len(raw) <= _LONG else clean(raw).text
+
+
+@lru_cache(maxsize=4096)
+def _readable_once(raw: str) -> str:
+    """Headings, names of sheets and what stands before figures come back in every workbook."""
+    return clean(raw).text
 
 
 def _tidy(text: str) -> str:
