@@ -103,7 +103,7 @@ def handed_in(case: Case, form: bytes) -> bytes:
         sheet[address] = value
     for place, look in case.formats.items():
         sheet, address = _place(book, last, place)
-        _LOOKS[look](sheet[address])
+        LOOKS[look](sheet[address])
     for span in case.merged:
         first, _colon, end = span.partition(":")
         sheet, address = _place(book, last, first)
@@ -156,7 +156,7 @@ def _centre(cell: Any) -> None:
     cell.alignment = Alignment(horizontal="center", wrap_text=True)
 
 
-_LOOKS = {
+LOOKS = {
     "strike": _font(strike=True),
     "bold": _font(bold=True, italic=True, color="FF0000"),
     "superscript": _font(vertAlign="superscript"),
