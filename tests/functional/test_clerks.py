@@ -1,15 +1,15 @@
 """What clerks really type, paste and hand in: no figure becomes wrong without a word, no clean workbook is blamed."""
 
 import json
-import tomllib
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from tests.support.clerks import AGENCY, YEAR, Case, address_of, filled_form, handed_in
-from tests.support.cli import ROOT, gen
+from tests.support.clerk_files import FOLDER, kept_files
+from tests.support.clerks import AGENCY, YEAR, Case, address_of, cases, filled_form, handed_in
+from tests.support.cli import gen
 from tests.support.dump import dump
 from tests.support.libreoffice import convert, needs_libreoffice
 
@@ -19,14 +19,6 @@ WATCHED = (
     *(f"CT{number:02d}" for number in range(1, 14)),
 )
 SPOKEN = {"error", "warning"}
-
-
-def cases() -> list[Case]:
-    folder = ROOT / "tests/data/clerks"
-    found = (case for path in sorted(folder.glob("*.toml")) for case in tomllib.loads(path.read_text("utf-8"))["case"])
-    return [
-        Case(**{**case, **{key: tuple(case[key]) for key in ("findings", "merged") if key in case}}) for case in found
-    ]
 
 
 CASES = cases()
@@ -71,12 +63,8 @@ def test_the_filled_form_itself_has_neither_error_nor_warning(form: bytes, tmp_p
     assert [found for found in findings_of(path) if found["severity"] in SPOKEN] == []
 
 
-@needs_libreoffice
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_a_workbook_of_a_clerk_gives_its_figures_or_says_where_it_does_not(
-    case: Case, form: bytes, sound: Mapping[str, Decimal | None], tmp_path: Path
-) -> None:
-    path = written(case, form, tmp_path)
+def hold(path: Path, case: Case, form: bytes, sound: Mapping[str, Decimal | None]) -> None:
+    """Fail where the workbook does not give the figures and the findings of its case."""
     found = findings_of(path)
     spoken = [each for each in found if each["severity"] in SPOKEN]
     expected = {(place.split(" ", 1)[0], *address_of(place.split(" ", 1)[1], form)) for place in case.findings}
@@ -89,6 +77,21 @@ def test_a_workbook_of_a_clerk_gives_its_figures_or_says_where_it_does_not(
     assert near or figures == {**sound, **{name: Decimal(str(value)) for name, value in case.figures.items()}}
     for name, value in case.figures.items():
         assert figures[name] == Decimal(str(value))
+
+
+@needs_libreoffice
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_workbook_of_a_clerk_gives_its_figures_or_says_where_it_does_not(
+    case: Case, form: bytes, sound: Mapping[str, Decimal | None], tmp_path: Path
+) -> None:
+    hold(written(case, form, tmp_path), case, form, sound)
+
+
+@pytest.mark.parametrize("file", kept_files())
+def test_a_workbook_saved_by_libreoffice_gives_what_its_case_says(
+    file: str, form: bytes, sound: Mapping[str, Decimal | None]
+) -> None:
+    hold(FOLDER / file, kept_files()[file], form, sound)
 
 
 def test_what_check_calls_an_error_is_printed_in_no_document(form: bytes, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ last filled row where it has a sign (“+1”: the first free row; “+0”: the
 
 import csv
 import re
+import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -46,6 +47,19 @@ class Case:
     figures: Mapping[str, float] = field(default_factory=dict)
     findings: tuple[str, ...] = ()
     clean: bool = False
+
+
+def cases() -> list[Case]:
+    """Return the cases of the corpus."""
+    folder = ROOT / "tests/data/clerks"
+    found = (
+        case
+        for path in sorted(folder.glob("*.toml"))
+        for case in tomllib.loads(path.read_text("utf-8")).get("case", [])
+    )
+    return [
+        Case(**{**case, **{key: tuple(case[key]) for key in ("findings", "merged") if key in case}}) for case in found
+    ]
 
 
 def filled_form() -> bytes:
