@@ -52,11 +52,8 @@ class Case:
 def cases() -> list[Case]:
     """Return the cases of the corpus."""
     folder = ROOT / "tests/data/clerks"
-    found = (
-        case
-        for path in sorted(folder.glob("*.toml"))
-        for case in tomllib.loads(path.read_text("utf-8")).get("case", [])
-    )
+    read = (tomllib.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.toml")))
+    found = (case for data in read for case in data.get("case", []))
     return [
         Case(**{**case, **{key: tuple(case[key]) for key in ("findings", "merged") if key in case}}) for case in found
     ]

@@ -16,7 +16,7 @@ Key = tuple[str, str, str]
 _NAMED_BY = {"indicators": "code", "publicity": "form", "budget": "funding"}
 
 
-class Figure(NamedTuple):
+class CheckedFigure(NamedTuple):
     """A figure other than 0: where it stands, the key of its column, what it is by nature, its number."""
 
     table: AgencyTable
@@ -32,7 +32,7 @@ class Figure(NamedTuple):
         return self.table.sheet.key, fold(self.record.texts.get(name, "")) if name else "", self.column
 
 
-def figures_in(reading: Reading, indicators: Mapping[str, Indicator]) -> Iterator[Figure]:
+def figures_in(reading: Reading, indicators: Mapping[str, Indicator]) -> Iterator[CheckedFigure]:
     """Yield the figures of a report that are not 0."""
     plausible = load_plausible()
     for key, table in reading.rows.items():
@@ -44,4 +44,4 @@ def figures_in(reading: Reading, indicators: Mapping[str, Indicator]) -> Iterato
             for column, nature in natures.items():
                 number = record.numbers.get(column, NOT_REPORTED).number
                 if number:
-                    yield Figure(table, record, column, nature, number)
+                    yield CheckedFigure(table, record, column, nature, number)

@@ -10,7 +10,7 @@ from gen.domain.diagnostic import Diagnostic
 from gen.domain.values import NOT_REPORTED
 from gen.intake.cells.digits import fraction_read, grouped
 from gen.intake.cells.raw import Percent
-from gen.intake.checks.figures import Figure
+from gen.intake.checks.figures import CheckedFigure
 from gen.intake.checks.other_units import other_unit
 from gen.intake.checks.plausible import MONEY, RATE, Limit, load_plausible
 from gen.intake.findings import cells as cell_findings
@@ -22,7 +22,7 @@ from gen.intake.schema import ColumnKind
 _PEOPLE = ("people", "class")
 
 
-def check_natures(reading: Reading, figures: Sequence[Figure], level: str) -> Iterator[Diagnostic]:
+def check_natures(reading: Reading, figures: Sequence[CheckedFigure], level: str) -> Iterator[Diagnostic]:
     """Yield figures that cannot be what their column or indicator counts, or hardly so at an agency of the level."""
     own, year, plausible = _civil_servants(reading), reading.tables.year, load_plausible()
     limits = {nature: plausible.limit(nature, level) for nature in {figure.nature for figure in figures}}
@@ -55,12 +55,12 @@ def _civil_servants(reading: Reading) -> Decimal | None:
     return max((number for number in numbers if number), default=None)
 
 
-def _may_be_percent(figure: Figure) -> bool:
+def _may_be_percent(figure: CheckedFigure) -> bool:
     """Tell whether it is a count in a column that holds rates too."""
     return figure.column == "value" and figure.nature not in (MONEY, RATE)
 
 
-def _percent(figure: Figure) -> Iterator[Diagnostic]:
+def _percent(figure: CheckedFigure) -> Iterator[Diagnostic]:
     """Yield a count that was typed or is shown in per cent: the column of values may hold rates, its row does not."""
     table, record, key, _nature, _number = figure
     if table.sheet.column(key).kind is not ColumnKind.MEASURE:
@@ -72,14 +72,14 @@ def _percent(figure: Figure) -> Iterator[Diagnostic]:
         yield cell_findings.PERCENT_IN_COUNT.at(table.at(record, key), column=column, text=cell)
 
 
-def _fraction(figure: Figure) -> Iterator[Diagnostic]:
+def _fraction(figure: CheckedFigure) -> Iterator[Diagnostic]:
     table, record, key, nature, number = figure
     if nature not in (MONEY, RATE):
         column = table.sheet.column(key).name
         yield cell_findings.NOT_WHOLE.at(table.at(record, key), column=column, **fraction_read(number))
 
 
-def _too_large(figure: Figure, limit: Limit) -> Diagnostic:
+def _too_large(figure: CheckedFigure, limit: Limit) -> Diagnostic:
     table, record, key, nature, number = figure
     values = {"number": grouped(number), "column": table.sheet.column(key).name}
     if nature == MONEY:
@@ -90,7 +90,7 @@ def _too_large(figure: Figure, limit: Limit) -> Diagnostic:
     return finding.at(table.at(record, key), **values, limit=grouped(Decimal(limit.asked)))
 
 
-def _above_own(figure: Figure, own: Decimal) -> Iterator[Diagnostic]:
+def _above_own(figure: CheckedFigure, own: Decimal) -> Iterator[Diagnostic]:
     table, record, key, _nature, number = figure
     rule = load_plausible().own
     if number > rule["floor"] and number > own * rule["times"]:
@@ -98,7 +98,7 @@ def _above_own(figure: Figure, own: Decimal) -> Iterator[Diagnostic]:
         yield nature_findings.ABOVE_OWN_PEOPLE.at(table.at(record, key), **values)
 
 
-def _year(figure: Figure) -> Iterator[Diagnostic]:
+def _year(figure: CheckedFigure) -> Iterator[Diagnostic]:
     table, record, key, nature, number = figure
     years = load_plausible().years
     for rule, finding in (("never", nature_findings.YEAR_FOR_COUNT), ("asked", nature_findings.YEAR_OR_COUNT)):

@@ -10,7 +10,7 @@ from functools import partial
 
 from gen.domain.diagnostic import Diagnostic
 from gen.intake.cells.digits import grouped
-from gen.intake.checks.figures import Figure, Key
+from gen.intake.checks.figures import CheckedFigure, Key
 from gen.intake.checks.other_units import other_unit
 from gen.intake.checks.plausible import MONEY, RATE, load_plausible
 from gen.intake.findings import peers as peer_findings
@@ -37,7 +37,7 @@ def spread_of(numbers: Iterable[Decimal]) -> Spread | None:
     return Spread(ordered[outer], ordered[len(ordered) // 2], ordered[-1 - outer])
 
 
-def check_peers(figures: Sequence[Figure], usual: Usual) -> Iterator[Diagnostic]:
+def check_peers(figures: Sequence[CheckedFigure], usual: Usual) -> Iterator[Diagnostic]:
     """Yield figures far outside what the others report."""
     for figure in figures:
         if figure.nature == RATE or not _may_be_outside(figure):
@@ -47,7 +47,7 @@ def check_peers(figures: Sequence[Figure], usual: Usual) -> Iterator[Diagnostic]
             yield from _of_money(figure, spread) if figure.nature == MONEY else _of_count(figure, spread)
 
 
-def _may_be_outside(figure: Figure) -> bool:
+def _may_be_outside(figure: CheckedFigure) -> bool:
     """Tell whether the number is large enough, or as money small enough, that others are worth asking."""
     peers, number = load_plausible().peers, figure.number
     if figure.nature == MONEY:
@@ -55,7 +55,7 @@ def _may_be_outside(figure: Figure) -> bool:
     return number >= peers["count_floor"]
 
 
-def _of_money(figure: Figure, spread: Spread) -> Iterator[Diagnostic]:
+def _of_money(figure: CheckedFigure, spread: Spread) -> Iterator[Diagnostic]:
     peers, number = load_plausible().peers, figure.number
     other = other_unit(number, partial(_is_usual, spread))
     values = _values(figure, spread) | {"other": other}
@@ -74,13 +74,13 @@ def _is_usual(spread: Spread, amount: Decimal) -> bool:
     return spread.low <= amount * beyond and amount <= spread.high * beyond
 
 
-def _of_count(figure: Figure, spread: Spread) -> Iterator[Diagnostic]:
+def _of_count(figure: CheckedFigure, spread: Spread) -> Iterator[Diagnostic]:
     peers, number = load_plausible().peers, figure.number
     if number >= spread.middle * peers["count_asked"] and number >= spread.high * peers["beyond"]:
         place = figure.table.at(figure.record, figure.column)
         yield peer_findings.COUNT_UNLIKE_PEERS.at(place, **_values(figure, spread))
 
 
-def _values(figure: Figure, spread: Spread) -> dict[str, object]:
+def _values(figure: CheckedFigure, spread: Spread) -> dict[str, object]:
     column = figure.table.sheet.column(figure.column).name
     return {"number": grouped(figure.number), "column": column, "usual": grouped(spread.middle)}
