@@ -57,6 +57,8 @@ def in_short(names: Sequence[str]) -> str:
 
 def _verdict(control: ControlTotal, comparison: Comparison) -> str:
     silent = in_short([comparison.names.get(unit, unit) for unit in control.parts.lacking])
+    if control.whole.missing and control.parts.missing:
+        return _("chưa có số liệu")
     if control.agrees:
         return _("khớp")
     if control.difference is None:

@@ -122,3 +122,14 @@ def test_a_form_in_which_one_cell_is_filled_is_checked_cell_by_cell(
 
     assert "TAB240" not in said
     assert "!H5:H28: TAB116 lỗi, 24 ô: " in said
+
+
+def test_what_nobody_reported_is_not_said_to_agree(workspace: Path) -> None:
+    said = gen("trace", "all", "--year", "2024", "--agency", "lao-cai", "--by-units", workspace=workspace)
+
+    assert "chưa có số liệu" in said.out
+    assert "khớp" not in said.out
+
+
+def test_a_report_repeats_no_warning_of_the_year_before(years: dict[tuple[int, str], Said]) -> None:
+    assert "2023/cao-bang.xlsx" not in years[2024, "make"].err

@@ -3,7 +3,7 @@
 The figures of its kind, assessed, with what reading them found and the files they are in.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -163,12 +163,22 @@ def _of_a_year(workshop: Workshop, job: Job) -> Evidence:
     before = _history(workshop, job, years, _gathering(job).earlier, NOTHING_TO_COMPARE_WITH)
     history = _history(workshop, job, (job.year,), check=workshop.checks.check_figures, before=before.last)
     progress = assess_year(history.tables[job.year], before.tables.get(job.year - 1), workshop.programme)
-    findings = (*map(_softened, before.findings), *history.findings)
+    findings = (*_of_before(before.findings), *history.findings)
     return Evidence(progress, findings, _files(before, history), history.tables[job.year])
 
 
 def _softened(finding: Diagnostic) -> Diagnostic:
     return replace(finding, severity=min(finding.severity, Severity.WARNING))
+
+
+def _of_before(findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield what is to be said of a year that is only compared with: its errors, as warnings.
+
+    What else was to be said was said in its own year; that nothing came in is a note.
+    """
+    for finding in findings:
+        if finding.severity is Severity.ERROR or finding.code == NOTHING_TO_COMPARE_WITH.code:
+            yield _softened(finding)
 
 
 def _of_several_years(workshop: Workshop, job: Job) -> Evidence:
@@ -217,7 +227,7 @@ def _read(progress: Progress, reports: Reports, programme: Programme, years: tup
     findings = [*reports.of_files]
     faulty = []
     for (agency_id, year), found in reports.findings.items():
-        findings.extend(found if year in years else map(_softened, found))
+        findings.extend(found if year in years else _of_before(found))
         errors = sum(finding.severity is Severity.ERROR for finding in found)
         if errors and year in years:
             faulty.append(ReportWithErrors(_name_in(programme, agency_id, year), year, errors))
