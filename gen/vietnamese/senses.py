@@ -3,6 +3,7 @@
 Words so alike as “Chưa hoàn thành” and “Đã hoàn thành” mean the opposite of each other: no likeness of letters tells.
 """
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -14,9 +15,12 @@ _SENSES: dict[str, tuple[str, ...]] = {
     "paused": ("tạm dừng", "tạm ngừng", "tạm hoãn", "tạm thôi", "hoãn"),
     "done": ("da", "xong", "hoàn thành", "hoàn tất", "kết thúc"),
     "under way": ("dang", "tiếp tục", "còn", "dở dang"),
-    "in part": ("gần", "một phần", "một số", "một nửa", "cơ bản", "phần lớn", "hầu hết", "sơ bộ", "tạm"),
+    "in part": (
+        *("gần", "một phần", "một số", "một nửa", "cơ bản", "phần lớn", "hầu hết", "sơ bộ", "tạm"),
+        *("bước đầu", "dang dở"),
+    ),
     "to come": ("se", "sắp", "chuẩn bị", "dự kiến", "dự định", "chờ"),
-    "planned": ("kế hoạch",),
+    "planned": ("kế hoạch", "kh"),
     "always": ("thường xuyên", "hằng năm", "hàng năm", "hằng tháng", "hàng tháng", "hằng quý", "hàng quý", "định kỳ"),
 }
 """Words by what they do to a meaning. One without accents is meant however it is accented; the others as they stand."""
@@ -36,6 +40,9 @@ _OTHER_WORDS = (
     "ap dung",
 )
 """Words that without their accents look like one of those above."""
+_IN_PART = "in part"
+_PERCENT = re.compile(r"(?<![\d.,])(\d{1,3})(?:[.,]\d{1,3})?\s?(?:%|phần trăm)")
+_FRACTION = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?![\d/])")
 _NEGATIONS = frozenset({"not", "not yet", "paused"})
 _UNSAID = frozenset({"done"})
 _OPPOSITES = (
@@ -80,7 +87,15 @@ def senses_of(text: str) -> frozenset[str]:
     words = _words(text)
     for other in _OTHER_WORDS:
         words = words.replace(f" {other} ", " ")
-    return frozenset(sense for sense, phrases in _SENSES.items() if any(_holds(words, each) for each in phrases))
+    found = {sense for sense, phrases in _SENSES.items() if any(_holds(words, each) for each in phrases)}
+    return frozenset(found | {_IN_PART} if _names_a_share(text) else found)
+
+
+def _names_a_share(text: str) -> bool:
+    """Tell whether the phrase says how much of a thing: 50 %, or 2/3."""
+    percents = (int(number) for number in _PERCENT.findall(text))
+    parts = ((int(part), int(whole)) for part, whole in _FRACTION.findall(text))
+    return any(number < 100 for number in percents) or any(0 < part < whole < 100 for part, whole in parts)
 
 
 def _are_opposite(found: str, known: str) -> bool:

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from gen.domain.agency import Agency, AgencyType
 from gen.domain.diagnostic import Diagnostic
+from gen.domain.location import Location
 from gen.domain.programme import Indicator
 from gen.domain.tables import AgencyTables
 from gen.intake.cells.limits import load_limits
@@ -26,6 +27,17 @@ from gen.intake.checks.figures import Key, figures_in
 from gen.intake.checks.peers import Spread, check_peers
 from gen.intake.knowledge import ProgrammeForChecks
 from gen.intake.report import Reading
+
+
+def _one_of_each_cell(findings: list[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield the most serious finding of each cell, the last of those alike: by the agency's own figures, by its peers'."""
+    worst: dict[Location, Diagnostic] = {}
+    for finding in findings:
+        known = worst.get(finding.location)
+        if known is None or finding.severity >= known.severity:
+            worst[finding.location] = finding
+    yield from worst.values()
+
 
 FIGURES = frozenset({"indicators", "trainings", "publicity", "budget"})
 """The tables of last year, by key, that figures are compared with."""
@@ -79,17 +91,20 @@ class ProgrammeChecks:
         yield from codes.check_codes(reading, knowledge)
         yield from agreement.check_agreement(reading.tables, knowledge.indicators)
         found, level = tuple(figures_in(reading, self._indicators)), self._level(reading)
-        yield from natures.check_natures(reading, found, level)
+        asked = [*natures.check_natures(reading, found, level)]
         if self._peers is not None:
-            yield from check_peers(found, partial(self._usual, self._peers, reading.tables.year, level))
+            asked += check_peers(found, partial(self._usual, self._peers, reading.tables.year, level))
         yield from columns.turned_days(reading)
         if indicators := reading.rows.get("indicators"):
             yield from unused.unused_figures(indicators, self._indicators)
         if reading.tables.year in load_limits().plan["years"]:
             yield from plan.check_plan(reading, knowledge, self._agency(reading))
-        if previous is not None and self._is_same_body(reading, previous):
+        is_compared = previous is not None and self._is_same_body(reading, previous)
+        if previous is not None and is_compared:
+            asked += history.check_slips_of_unit(reading, previous)
+        yield from _one_of_each_cell(asked)
+        if previous is not None and is_compared:
             yield from history.check_indicators_over_time(reading, previous, knowledge)
-            yield from history.check_slips_of_unit(reading, previous)
             yield from same_figures.check_same_figures(reading.tables, previous, knowledge.indicators)
 
     def _check_words(self, reading: Reading, previous: AgencyTables | None) -> Iterator[Diagnostic]:
