@@ -6,7 +6,6 @@ from typing import Protocol
 
 from gen.domain.agency import Agency, AgencyType
 from gen.domain.diagnostic import Diagnostic
-from gen.domain.location import Location
 from gen.domain.programme import Indicator
 from gen.domain.tables import AgencyTables
 from gen.intake.cells.limits import load_limits
@@ -30,13 +29,8 @@ from gen.intake.report import Reading
 
 
 def _one_of_each_cell(findings: list[Diagnostic]) -> Iterator[Diagnostic]:
-    """Yield the most serious finding of each cell, the last of those alike: by the agency's own figures, by its peers'."""
-    worst: dict[Location, Diagnostic] = {}
-    for finding in findings:
-        known = worst.get(finding.location)
-        if known is None or finding.severity >= known.severity:
-            worst[finding.location] = finding
-    yield from worst.values()
+    """Yield one error and one warning of each cell at most, the last: what is too large is so by several measures."""
+    yield from {(finding.location, finding.severity): finding for finding in findings}.values()
 
 
 FIGURES = frozenset({"indicators", "trainings", "publicity", "budget"})
