@@ -30,12 +30,12 @@ class ColumnKind(StrEnum):
     @property
     def is_number(self) -> bool:
         """Whether cells hold numbers with three states."""
-        return self in (ColumnKind.WHOLE, ColumnKind.AMOUNT, ColumnKind.MEASURE)
+        return self is ColumnKind.WHOLE or self is ColumnKind.AMOUNT or self is ColumnKind.MEASURE
 
     @property
     def is_day(self) -> bool:
         """Whether cells hold dates."""
-        return self in (ColumnKind.DAY, ColumnKind.FROM, ColumnKind.UNTIL)
+        return self is ColumnKind.DAY or self is ColumnKind.FROM or self is ColumnKind.UNTIL
 
 
 @dataclass(frozen=True, slots=True, eq=False)

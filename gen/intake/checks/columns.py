@@ -27,8 +27,9 @@ def mixed_marks(table: AgencyTable, _year: int) -> Iterator[Diagnostic]:
         if not column.kind.is_number or column.key not in table.heading.columns:
             continue
         index = table.heading.columns[column.key]
+        typed = [record for record in table.records if _is_text(rows[record.number], index)]
         by_mark: dict[str, list[Record]] = {}
-        for record in table.records:
+        for record in typed:
             if (mark := _decimal_mark(rows[record.number], index, column.kind)) and column.key not in record.unreadable:
                 by_mark.setdefault(mark, []).append(record)
         fewer = min(by_mark.values(), key=len) if len(by_mark) > 1 else []
@@ -37,6 +38,10 @@ def mixed_marks(table: AgencyTable, _year: int) -> Iterator[Diagnostic]:
             if number is not None:
                 values = {"text": rows[record.number][index], "number": grouped(number), "column": column.name}
                 yield column_findings.MIXED_MARKS.at(table.at(record, column.key), **values)
+
+
+def _is_text(row: Row, index: int) -> bool:
+    return index < len(row) and bool(row[index]) and isinstance(row[index], str)
 
 
 def _decimal_mark(row: Row, index: int, kind: ColumnKind) -> str:
