@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from scripts.demo.stock import texts
 from scripts.demo.values import Row
 
-_EVERY = "every"
+_PARITY = ("even", "odd")
 
 
 def nation_rows(year: int) -> Iterator[Row]:
-    """Yield section and text, in the order of the report: what holds for every year, then what is said of this one."""
+    """Yield section and text, in the order of the report: what is said in turn every other year, then what is said of this one alone."""
     for section, by_year in texts("nation").items():
-        for text in (*by_year.get(_EVERY, ()), *by_year.get(str(year), ())):
+        for text in (*by_year.get(_PARITY[year % 2], ()), *by_year.get(str(year), ())):
             yield section, text.format(year=year, next=year + 1)

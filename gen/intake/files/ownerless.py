@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from gen.domain.agency import NATION
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
 from gen.intake.cells.raw import address, shown
@@ -20,7 +21,7 @@ _NO_AGENCY = TOTALS | {Says.NOTE, Says.SIGNATURE}
 
 def names_no_agency(cell: str) -> bool:
     """Tell whether what stands in the column of the agency's id are the words of a note, a total or a signature."""
-    return label_of(cell).says in _NO_AGENCY
+    return cell.strip() != NATION and label_of(cell).says in _NO_AGENCY
 
 
 def findings_on(rows: Iterable[Ownerless], whose: int, file: TableLocation) -> Iterator[Diagnostic]:
