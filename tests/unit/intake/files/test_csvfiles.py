@@ -185,3 +185,10 @@ def test_a_row_below_the_table_is_of_no_agency_and_is_told_for_what_it_is(
 
     assert [finding.code for finding in read.findings] == codes
     assert set(read.agencies) == {"lao-cai", "ha-noi"}
+
+
+def test_the_id_of_the_nation_is_no_row_of_totals(tmp_path: Path) -> None:
+    read = table(tmp_path, (LINES + "ca-nuoc,Ngân sách,6\n").encode())
+
+    assert read.findings == ()
+    assert "ca-nuoc" in read.agencies
