@@ -1,9 +1,9 @@
 """Rows of a CSV file that name no agency: notes, totals, signatures, and figures of nobody knows whom."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from gen.domain.agency import NATION
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
 from gen.intake.cells.raw import address, shown
@@ -16,12 +16,14 @@ from gen.intake.schema import AGENCY_HEADINGS
 
 Ownerless = tuple[int, list[str]]
 """The number of a row in its file, and its cells."""
+_ID = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
+"""How ids are written; “ca-nuoc” is the nation's, and no total."""
 _NO_AGENCY = TOTALS | {Says.NOTE, Says.SIGNATURE}
 
 
 def names_no_agency(cell: str) -> bool:
     """Tell whether what stands in the column of the agency's id are the words of a note, a total or a signature."""
-    return cell.strip() != NATION and label_of(cell).says in _NO_AGENCY
+    return not _ID.fullmatch(cell.strip()) and label_of(cell).says in _NO_AGENCY
 
 
 def findings_on(rows: Iterable[Ownerless], whose: int, file: TableLocation) -> Iterator[Diagnostic]:

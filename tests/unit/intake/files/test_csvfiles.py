@@ -9,11 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gen.domain.agency import NATION
 from gen.domain.errors import TableError
 from gen.domain.location import TableLocation
 from gen.intake.files.csvfiles import CsvTable, read_csv
-from gen.intake.files.ownerless import names_no_agency
 
 LINES = "Mã đơn vị,Nguồn,Dự toán\nlao-cai,Ngân sách,1\nha-noi,Ngân sách,2\nlao-cai,Khác,3\n"
 
@@ -189,6 +187,8 @@ def test_a_row_below_the_table_is_of_no_agency_and_is_told_for_what_it_is(
     assert set(read.agencies) == {"lao-cai", "ha-noi"}
 
 
-def test_the_rows_of_the_nation_are_not_taken_for_totals() -> None:
-    assert not names_no_agency(NATION)
-    assert names_no_agency("Tổng cộng")
+def test_the_id_of_the_nation_is_no_row_of_totals(tmp_path: Path) -> None:
+    read = table(tmp_path, (LINES + "ca-nuoc,Ngân sách,6\n").encode())
+
+    assert read.findings == ()
+    assert "ca-nuoc" in read.agencies
