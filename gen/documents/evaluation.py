@@ -91,7 +91,8 @@ def evaluate(request: DocumentRequest, series: SeriesProgress) -> Evaluation:
     """Return the evaluation of the years of a series."""
     latest = series.latest
     indicators = indicator_views(series.attainments, request.programme, request.day)
-    groups = tuple(group_view(group) for group in latest.groups)
+    last_results = {row.code: row.result for row in latest.tables.tasks}
+    groups = tuple(group_view(group, last_results) for group in series.groups)
     counted = _counted(indicators, series)
     former = predecessors_of(request, series.predecessors)
     return Evaluation(
@@ -103,10 +104,10 @@ def evaluate(request: DocumentRequest, series: SeriesProgress) -> Evaluation:
         decision=decision_of(request),
         predecessors=tuple(former.values()) or forerunner_of(request),
         goals=summary_of(indicators.targets),
-        goal_rows=goal_rows(request.programme.goals, indicators.every, counted, latest.groups),
+        goal_rows=goal_rows(request.programme.goals, indicators.every, counted, series.groups),
         indicators=indicators,
         histories=_histories(indicators, series),
-        tasks=task_summary(latest.groups, groups, latest.cutoff),
+        tasks=task_summary(series.groups, groups, latest.cutoff),
         groups=groups,
         totals=_totals(series, counted),
         tables=year_tables(series, names_of_goals(indicators)),

@@ -1,9 +1,10 @@
 """How reports speak of the tasks of the five groups."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 
 from gen.documents.breakdown import breakdown
 from gen.documents.figures import Figure, figure
@@ -106,9 +107,10 @@ def task_view(row: TaskRow, overdue: bool = False) -> TaskView:
     )
 
 
-def group_view(group: GroupProgress) -> GroupView:
-    """Return a group with its rows."""
-    tasks = tuple(task_view(row, row in group.overdue_tasks) for row in group.tasks)
+def group_view(group: GroupProgress, in_tables: Mapping[str, str] = MappingProxyType({})) -> GroupView:
+    """Return a group with its rows; ``in_tables`` are shorter results, by code, for the table of the annex."""
+    overdue = {row.code for row in group.overdue_tasks}
+    tasks = tuple(task_view(_with_shorter(row, in_tables), row.code in overdue) for row in group.tasks)
     return GroupView(
         number=group.number,
         title=group.title,
@@ -120,10 +122,14 @@ def group_view(group: GroupProgress) -> GroupView:
         breakdown_of_year=breakdown_of_year((group,)),
         overdue=group.overdue,
         tasks=tasks,
-        results=tuple(dict.fromkeys(sentence(task.result) for task in tasks if task.result != MISSING)),
+        results=tuple(dict.fromkeys(sentence(row.result) for row in group.tasks if row.result.strip())),
         delays=tuple(_delay(task) for task in tasks if task.overdue),
         empty="Không đăng ký nhiệm vụ" if group.reported else MISSING,
     )
+
+
+def _with_shorter(row: TaskRow, in_tables: Mapping[str, str]) -> TaskRow:
+    return replace(row, result=in_tables[row.code]) if row.code in in_tables else row
 
 
 def _delay(task: TaskView) -> str:

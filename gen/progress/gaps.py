@@ -53,6 +53,8 @@ def _indicator_cells(tables: AgencyTables, programme: ProgrammeForFigures) -> It
     rows = rows_by_code(tables)
     for indicator in programme.indicators:
         row = rows.get(indicator.code)
+        if indicator.counted_in is not None and row is not None and row.value.lacking:
+            continue  # it is printed from its table, whose gaps are named there
         if indicator.kind == RATIO:
             yield sheets.INDICATORS, indicator.code, sheets.NUMERATOR, row.numerator if row else None
             yield sheets.INDICATORS, indicator.code, sheets.DENOMINATOR, row.denominator if row else None

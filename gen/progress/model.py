@@ -212,7 +212,10 @@ class PhaseComparison:
 
 @dataclass(frozen=True, slots=True)
 class SeriesProgress:
-    """All figures of one agency over several years, for the midterm and final evaluations."""
+    """All figures of one agency over several years, for the midterm and final evaluations.
+
+    ``groups`` are the tasks of the period, with the results of all years; those of one year are in ``by_year``.
+    """
 
     agency_id: str
     years: tuple[int, ...]
@@ -225,5 +228,6 @@ class SeriesProgress:
     instruments: tuple[SeriesLine, ...]
     phases: tuple[PhaseComparison, ...]
     attainments: tuple[IndicatorProgress, ...]
+    groups: tuple[GroupProgress, ...]
     predecessors: tuple[str, ...]
     missing: tuple[MissingFigure, ...]

@@ -77,7 +77,12 @@ def assess_nation_series(
     )
     series = assess_series({progress.year: progress.whole.tables for progress in by_year}, programme)
     return NationSeries(
-        series=replace(series, by_year=tuple(progress.whole for progress in by_year), latest=by_year[-1].whole),
+        series=replace(
+            series,
+            by_year=tuple(progress.whole for progress in by_year),
+            latest=by_year[-1].whole,
+            groups=by_year[-1].whole.groups,
+        ),
         by_year=by_year,
         separate=tuple((year, sum(len(unit.leaves) for unit in (separate or trees)[year])) for year in years),
     )

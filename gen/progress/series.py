@@ -10,6 +10,7 @@ from gen.progress.indicators import BINARY
 from gen.progress.knowledge import ProgrammeForFigures
 from gen.progress.merging import nothing_reported
 from gen.progress.model import Change, PhaseComparison, SeriesLine, SeriesProgress, YearProgress
+from gen.progress.period_tasks import groups_over
 from gen.progress.phases import FIRST_PHASE, SECOND_PHASE, YearSpan
 from gen.progress.quantities import (
     OverYears,
@@ -62,6 +63,7 @@ def assess_series(
         if years[-1] > FIRST_PHASE.last
         else (),
         attainments=by_year[-1].indicators,
+        groups=groups_over(by_year, programme),
         predecessors=predecessors,
         missing=tuple(figure for progress in by_year for figure in progress.missing),
     )

@@ -138,3 +138,11 @@ def test_an_indicator_that_repeats_nothing_is_left_alone(row: IndicatorRow) -> N
     found = tables(indicators=(row,), trainings=TWO_CLASSES)
 
     assert settled(found, SmallProgramme()) is found
+
+
+def test_a_gap_of_a_table_is_named_once_and_not_at_its_indicator_too() -> None:
+    found = settled(tables(indicators=(count("CT05", None),), trainings=ONE_UNKNOWN), PROGRAMME)
+
+    missing = assess_year(found, None, PROGRAMME).missing
+
+    assert [(gap.table, gap.row) for gap in missing if "CT0" not in gap.row or gap.row == "CT05"] == [("Tập huấn", "B")]

@@ -1,0 +1,63 @@
+"""A report on a period tells the results of all its years, and no year undoes what another has done."""
+
+from dataclasses import replace
+
+import pytest
+
+from gen.domain.tables import TaskRow, TaskStatus
+from gen.progress import assess_series
+from gen.progress.model import GroupProgress
+from gen.progress.period_tasks import status_over
+from tests.support.figures import SmallProgramme, tables, task
+
+DONE, REGULAR, ONGOING = TaskStatus.DONE, TaskStatus.REGULAR, TaskStatus.ONGOING
+PLANNED, DROPPED = TaskStatus.PLANNED, TaskStatus.DROPPED
+
+
+@pytest.mark.parametrize(
+    ("by_year", "expected"),
+    [
+        ((REGULAR, DONE, DROPPED), DONE),
+        ((REGULAR, REGULAR, DROPPED), REGULAR),
+        ((ONGOING, PLANNED), ONGOING),
+        ((PLANNED, DROPPED), DROPPED),
+        ((ONGOING, None), ONGOING),
+        ((None, None), None),
+    ],
+)
+def test_the_status_of_a_period_is_not_that_of_its_last_year(
+    by_year: tuple[TaskStatus | None, ...], expected: TaskStatus | None
+) -> None:
+    assert status_over(by_year) is expected
+
+
+def told(code: str, status: TaskStatus | None, result: str) -> TaskRow:
+    return replace(task(code, status), result=result)
+
+
+def groups(*years: tuple[TaskRow, ...]) -> tuple[GroupProgress, ...]:
+    by_year = {2019 + place: tables(year=2019 + place, tasks=rows) for place, rows in enumerate(years)}
+    return assess_series(by_year, SmallProgramme()).groups
+
+
+def test_results_of_all_years_are_gathered_and_said_once_with_their_years() -> None:
+    first, _second = groups(
+        (told("1a", REGULAR, "Mở 3 lớp."),), (told("1a", REGULAR, "Mở 3 lớp"),), (told("1a", REGULAR, "Mở 5 lớp"),)
+    )
+
+    assert first.tasks[0].result == "Mở 3 lớp (năm 2019, 2020); Mở 5 lớp (năm 2021)"
+
+
+def test_a_task_that_the_last_year_no_longer_lists_is_still_told_of() -> None:
+    first, _second = groups((told("1a", DONE, "Đã ban hành"),), (told("1b", REGULAR, "Duy trì"),))
+
+    assert [(row.code, row.status) for row in first.tasks] == [("1a", DONE), ("1b", REGULAR)]
+    assert first.counts[DONE] == 1
+
+
+def test_a_last_year_without_its_table_leaves_the_tasks_of_the_others() -> None:
+    by_year = {2019: tables(year=2019, tasks=(told("1a", DONE, "Đã ban hành"),)), 2020: None}
+
+    first, _second = assess_series(by_year, SmallProgramme()).groups
+
+    assert (first.reported, first.total) == (True, 1)
