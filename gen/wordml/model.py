@@ -148,7 +148,8 @@ class Section:
     starts: str
     """``nextPage``, ``continuous`` …"""
     headers: Mapping[str, tuple[Paragraph, ...]] = field(default_factory=dict)
-    """Kind (``default``, ``first``, ``even``) → paragraphs; inherited from earlier sections as Word does."""
+    """Kind (``default``, ``first``, ``even``) → paragraphs, as Word prints them: inherited from earlier sections;
+    ``first`` only with a first page of its own, ``even`` only where the document has even pages of their own."""
     footers: Mapping[str, tuple[Paragraph, ...]] = field(default_factory=dict)
 
     @property

@@ -87,12 +87,21 @@ class Header:
     @property
     def no_later_than(self) -> date | None:
         """The day on the document, or the last it can get where a draft leaves the day (or month) blank."""
+        return self._in_month(12, last=True)
+
+    @property
+    def no_earlier_than(self) -> date | None:
+        """The day on the document, or the first it can have got where a draft leaves the day (or month) blank."""
+        return self._in_month(1, last=False)
+
+    def _in_month(self, blank: int, *, last: bool) -> date | None:
+        """Return the day on the document, else the last or first of its month; ``blank`` stands for one not given."""
         year = whole(self.dated.year) if self.dated else None
         if self.issued is not None or self.dated is None or year is None:
             return self.issued
-        month = whole(self.dated.month) or 12
+        month = whole(self.dated.month) or blank
         try:
-            return date(year, month, monthrange(year, month)[1])
+            return date(year, month, monthrange(year, month)[1] if last else 1)
         except ValueError:
             return None
 
