@@ -76,10 +76,14 @@ class Found(NamedTuple):
 Check = Callable[[Subject], Iterable[Found] | Iterator[Found]]
 Clause = str | Callable[[Profile], str]
 BOTH = ("nd30", "tt01")
-JUDGED = (DocumentClass.ADMINISTRATIVE,)
-"""The documents a rule about the head, the title, the signature judges."""
-ALL_TEXTS = (DocumentClass.ADMINISTRATIVE, DocumentClass.ATTACHED)
-"""Those that a rule about the page, the text or its typing judges."""
+TYPED = (DocumentClass.ADMINISTRATIVE,)
+"""The documents a rule judges that rests on their type: it is silent where the type is doubtful."""
+JUDGED = (*TYPED, DocumentClass.DOUBTFUL)
+"""Those that a rule about the head or the signature judges."""
+ALL_TEXTS = (*JUDGED, DocumentClass.ATTACHED)
+"""Those that a rule about the text judges."""
+ANY_TEXT = (*ALL_TEXTS, DocumentClass.UNLISTED)
+"""Those that a rule about the page or the typing judges; of papers the decree does not name it only gives hints."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.location import DocumentLocation
 from gen.lint.anatomy.classify import anatomy_of
 from gen.lint.anatomy.line import Line
+from gen.lint.anatomy.model import DocumentClass
 from gen.lint.baseline import fingerprint
 from gen.lint.options import LintOptions
 from gen.lint.registry import RULES
-from gen.lint.rule import Found, Rule
+from gen.lint.rule import Family, Found, Rule
 from gen.lint.subject import Subject
 from gen.wordml.model import Paragraph, WordDocument
 
@@ -70,6 +71,8 @@ def applicable(rules: Iterable[Rule], subject: Subject, options: LintOptions) ->
 
 def _stamp(rule: Rule, finding: Found, subject: Subject, options: LintOptions) -> Diagnostic:
     severity = min(rule.severity, _SOFTEST[finding.confidence], finding.severity or Severity.ERROR)
+    if subject.anatomy.kind is DocumentClass.UNLISTED and rule.family is not Family.DOC:
+        severity = Severity.INFO
     softened = options.office.severities.get(rule.code, severity)
     return Diagnostic(
         code=rule.code,

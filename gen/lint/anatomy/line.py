@@ -99,6 +99,14 @@ _RIGHT_INDENT = 50.0
 """Millimetres of left indent beyond which a paragraph stands on the right half."""
 
 
+def is_across(line: Line) -> bool:
+    """Tell whether a line stands alone across the page, wherever tabs put it: in no column, beside nothing."""
+    cell, text = line.paragraph.cell, line.paragraph.text
+    begin, end = text.rfind("\n", 0, line.start) + 1, text.find("\n", line.end)
+    row = text[begin:] if end < 0 else text[begin:end]
+    return (cell is None or cell.columns == 1) and line.end - line.start == len(row.strip())
+
+
 def whole_line(paragraph: Paragraph) -> Line:
     """Return a paragraph as one line."""
     stripped = paragraph.text.strip()

@@ -15,11 +15,15 @@ class DocumentClass(StrEnum):
     """What a file is, as far as the law on its look goes; the value is its Vietnamese name."""
 
     ADMINISTRATIVE = "văn bản hành chính"
+    DOUBTFUL = "văn bản hành chính chưa rõ tên loại"
+    """An administrative document of which the type is not sure: nothing that rests on the type is judged."""
     ATTACHED = "văn bản ban hành kèm theo"
     """A text without a head of its own, issued with a decision, or an annex in a file of its own."""
     PARTY = "văn bản của Đảng"
     UNION = "văn bản của tổ chức chính trị - xã hội có quy định riêng"
     NORMATIVE = "văn bản quy phạm pháp luật"
+    UNLISTED = "văn bản không thuộc tên loại nào của văn bản hành chính"
+    """A paper of the office that the decree does not name: a slip, a list, a calendar."""
     SPECIAL = "văn bản chuyên ngành, biểu mẫu hoặc giấy tờ cá nhân"
     COLLECTION = "tập hợp nhiều văn bản hoặc biểu mẫu"
     OTHER = "không phải văn bản hành chính"
@@ -112,6 +116,12 @@ class Title:
 
     line: Line | None = None
     type_name: str = ""
+    alone: bool = False
+    """Whether the line holds the name of the type and nothing else."""
+    spelt: bool = True
+    """False where the type is one typing error away."""
+    stray: Line | None = None
+    """The first line under the head that is neither title nor the opening of the text."""
     subject: tuple[Line, ...] = ()
     lines_below: tuple[DrawnLine, ...] = ()
     attachment: Line | None = None

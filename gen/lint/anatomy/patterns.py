@@ -9,7 +9,7 @@ UNION_TITLE_FOLDED = re.compile(r"^doan (tncs|thanh nien cong san) ho chi minh$|
 NUMBER = re.compile(r"^S[ốôó]\s*(?:[:.]|/|\d|-|…|_|$)(?!.*;)", re.IGNORECASE)
 """“Số” before a figure or a blank, not a word (“Số lượng”); a semicolon marks the text of a digital signature."""
 SYMBOL = re.compile(
-    r"^S[^\s:.\d/]*+\s*+[:.]?\s*+(?P<number>[\d\s.…_]*+)/\s*+(?:(?P<year>(?:19|20)\d\d)\s*+/\s*+)?"
+    r"^S[^\s:.\d/]*+\s*+[:.]?\s*+(?P<number>[\d\s.…_]*+(?:[-–]?\s?[\dA-Za-zĐđ]{1,4})?\s*+)/\s*+(?:(?P<year>(?:19|20)\d\d)\s*+/\s*+)?"
     r"(?P<symbol>[^\d\s][^\n]*)?$",
     re.IGNORECASE,
 )
@@ -31,6 +31,8 @@ RECIPIENTS_FOLDED = re.compile(r"^noi nhan\s*+[:.;]?(?:$|\s*+-\s)")
 ATTACHMENT_FOLDED = re.compile(r"^\(?\s*(ban hanh )?kem theo\b")
 ANNEX_FOLDED = re.compile(r"^phu luc(?: so)?\s*(?P<number>\d{1,2}|[ivx]{1,5}|[a-d])?\s*[:.]?\s*(?P<rest>.*)$")
 ARTICLE = re.compile(r"^Điều\s+(?P<number>\d+)\s*[.:]?", re.IGNORECASE)
+SECTION_OPENING = re.compile(r"(?:[IVX]{1,5}|\d{1,2}|[A-Zđa-z])\s?[.)/-]|(?:Điều|Phần|Chương|Mục)\s")
+"""How a heading of the text begins."""
 AUTHORITY_FOLDED = re.compile(r"^(tm|t/m|kt|k/t|tl|t/l|tuq|t/uq|q|thua lenh|thay mat)(\s?[.,:]+\s*|\s+)\S")
 TITLE_FOLDED = re.compile(
     r"^quyen han\b|^(pho |q\. ?|quyen )?"

@@ -7,6 +7,7 @@ Fix: Make it italic; ``--fix`` does.
 """
 
 from gen.decree import Element
+from gen.lint.rule import TYPED
 from gen.lint.rules.shared.format_findings import slant_findings
 from gen.lint.rules.shared.look_rule import look_rule
 
@@ -18,4 +19,5 @@ RULE = look_rule(
     lines=lambda subject: subject.anatomy.opening.bases,
     compared=(slant_findings,),
     profiles=("nd30",),
+    classes=TYPED,
 )

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from gen.decree.literals import DECISION, RESOLUTION
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.fold import fold, squeeze
-from gen.lint.rule import Found, Rule
+from gen.lint.rule import TYPED, Found, Rule
 from gen.lint.rules.shared.format_findings import replace_line
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -43,4 +43,5 @@ RULE = Rule(
     clause=DECISION.clause,
     check=check,
     fixable=True,
+    classes=TYPED,
 )

@@ -10,8 +10,7 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.anatomy.types import type_named_by
-from gen.lint.rule import Found, Rule
+from gen.lint.rule import TYPED, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
@@ -23,7 +22,7 @@ def check(subject: Subject) -> Iterator[Found]:
     title = subject.anatomy.title
     if title.line is None or not title.type_name or title.subject or title.type_name.startswith(_WITHOUT):
         return
-    if type_named_by(title.line.text)[1]:
+    if title.alone:
         yield Found(
             title.line,
             _("Dưới tên loại không thấy trích yếu nội dung."),
@@ -39,4 +38,5 @@ RULE = Rule(
     severity=Severity.WARNING,
     clause=lambda profile: profile.texts[Element.SUBJECT].clause,
     check=check,
+    classes=TYPED,
 )
