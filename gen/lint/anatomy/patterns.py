@@ -34,6 +34,8 @@ ARTICLE = re.compile(r"^Điều\s+(?P<number>\d+)\s*[.:]?", re.IGNORECASE)
 SECTION_OPENING = re.compile(r"(?:[IVX]{1,5}|\d{1,2}|[A-Zđa-z])\s?[.)/-]|(?:Điều|Phần|Chương|Mục)\s")
 """How a heading of the text begins."""
 AUTHORITY_FOLDED = re.compile(r"^(tm|t/m|kt|k/t|tl|t/l|tuq|t/uq|q|thua lenh|thay mat)(\s?[.,:]+\s*|\s+)\S")
+SIGNED_FOR = re.compile(r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|Q)\s?[.,]\s*")
+"""The abbreviation of an authority, in capitals and with its stop, whatever the letters behind it."""
 TITLE_FOLDED = re.compile(
     r"^quyen han\b|^(pho |q\. ?|quyen )?"
     r"(chu tich|giam doc|tong giam doc|bo truong|thu truong|thu tuong|vien truong|cuc truong|"

@@ -1,6 +1,6 @@
-"""“Lưu” without a colon.
+"""“Lưu” without a colon and a space.
 
-What: Reports “Lưu VT” without a colon behind “Lưu”.
+What: Reports “Lưu VT” without a colon behind “Lưu”, and notes “Lưu:VT” without a space behind the colon.
 Why: The line is written “- Lưu: VT, <unit>.”.
 Example: - Lưu VT.
 Fix: Write “Lưu: VT”; ``--fix`` does.
@@ -31,6 +31,14 @@ def check(subject: Subject) -> Iterator[Found]:
             _("Sau chữ “Lưu” phải có dấu hai chấm."),
             fix=_("Ghi “Lưu: …”."),
             edits=(replace_part(entry.first, word, FILE_COPY.text),),
+        )
+    elif word.startswith(FILE_COPY.text) and word != FILE_COPY.text:
+        yield Found(
+            entry.first,
+            _("Sau “{label}” phải có dấu cách.").format(label=FILE_COPY.text),
+            fix=_("Ghi “Lưu: …”."),
+            edits=(replace_part(entry.first, FILE_COPY.text, f"{FILE_COPY.text} "),),
+            severity=Severity.INFO,
         )
 
 

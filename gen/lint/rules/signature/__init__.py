@@ -2,6 +2,7 @@
 
 from gen.lint.rules.signature import (
     academic_title_before_name,
+    acting_with_deputy,
     authority_look,
     authority_not_capitals,
     authority_prefix_malformed,
@@ -32,4 +33,5 @@ RULES = (
     signer_name_look.RULE,
     signer_name_size.RULE,
     signer_name_in_capitals.RULE,
+    acting_with_deputy.RULE,
 )
