@@ -71,6 +71,10 @@ class Found(NamedTuple):
     """Changes that fix it without touching the meaning of the text."""
     severity: Severity | None = None
     """A softer severity in this case."""
+    beyond: float = 0.0
+    """Points by which a size is out of its range."""
+    elsewhere: tuple[Paragraph, ...] = ()
+    """Further places of the same fault, where one finding is said for all."""
 
 
 Check = Callable[[Subject], Iterable[Found] | Iterator[Found]]

@@ -10,7 +10,9 @@ from gen.lint.anatomy.classify import anatomy_of
 from gen.lint.anatomy.line import Line
 from gen.lint.anatomy.model import DocumentClass
 from gen.lint.baseline import fingerprint
+from gen.lint.gathering import together
 from gen.lint.options import LintOptions
+from gen.lint.presets import preset
 from gen.lint.registry import RULES
 from gen.lint.rule import Family, Found, Rule
 from gen.lint.subject import Subject
@@ -55,7 +57,7 @@ def findings(subject: Subject, options: LintOptions, rules: Sequence[Rule] = RUL
         for finding in rule.check(subject)
     ]
     accepted = options.baseline
-    kept = [pair for pair in stamped if not accepted or fingerprint(pair[1]) not in accepted]
+    kept = [pair for pair in together(stamped) if not accepted or fingerprint(pair[1]) not in accepted]
     return sorted(kept, key=_place)
 
 
@@ -70,7 +72,9 @@ def applicable(rules: Iterable[Rule], subject: Subject, options: LintOptions) ->
 
 
 def _stamp(rule: Rule, finding: Found, subject: Subject, options: LintOptions) -> Diagnostic:
-    severity = min(rule.severity, _SOFTEST[finding.confidence], finding.severity or Severity.ERROR)
+    chosen = preset(options.preset or options.office.preset)
+    usual = chosen.softened(rule.code, finding)
+    severity = min(rule.severity, _SOFTEST[finding.confidence], finding.severity or Severity.ERROR, usual)
     if subject.anatomy.kind is DocumentClass.UNLISTED and rule.family is not Family.DOC:
         severity = Severity.INFO
     softened = options.office.severities.get(rule.code, severity)

@@ -80,7 +80,10 @@ def _bare(line: Line) -> str:
 
 
 def _free_bases(paragraphs: Sequence[Paragraph], start: int) -> tuple[Line, ...]:
-    """Bases of a text without enacting words: a run of “Căn cứ …;” at its very beginning, each on its own line."""
+    """Bases of a text without enacting words: a run of “Căn cứ …;” at its very beginning, each on its own line.
+
+    “Thực hiện Công văn …, Sở … báo cáo …” is the first sentence of the text and no base.
+    """
     found: list[Line] = []
     for paragraph in paragraphs[start : start + _FARTHEST]:
         if not paragraph.text.strip():
@@ -90,7 +93,11 @@ def _free_bases(paragraphs: Sequence[Paragraph], start: int) -> tuple[Line, ...]
             break
         found.extend(rows)
     listed = [line for line in found if line.text.endswith(";")]
-    if not listed or any("báo cáo" in line.text[-90:] and line.text.endswith(":") for line in found):
+    if (
+        not listed
+        or not patterns.FIRM_BASE_FOLDED.match(_bare(found[0]))
+        or any("báo cáo" in line.text[-90:] and line.text.endswith(":") for line in found)
+    ):
         return ()
     return tuple(found[: found.index(listed[-1]) + 1]) + _last_base(found, found.index(listed[-1]) + 1)
 
