@@ -28,6 +28,7 @@ class Family(StrEnum):
     SIG = "chữ ký"
     RCP = "nơi nhận"
     APP = "phụ lục"
+    TBL = "bảng, biểu"
     TYP = "kỹ thuật soạn thảo"
     CAP = "viết hoa"
     ERA = "tên cơ quan, căn cứ theo thời gian"
@@ -50,6 +51,7 @@ _FOLDERS = {
     Family.SIG: "signature",
     Family.RCP: "recipients",
     Family.APP: "annex",
+    Family.TBL: "tables",
     Family.TYP: "typing",
     Family.CAP: "capitals",
     Family.ERA: "era",

@@ -64,11 +64,19 @@ def findings(subject: Subject, options: LintOptions, rules: Sequence[Rule] = RUL
 def applicable(rules: Iterable[Rule], subject: Subject, options: LintOptions) -> Iterator[Rule]:
     """Yield the rules that judge this class of document in this profile and are not switched off."""
     off = options.ignore | options.office.ignore
+    kind, profile = subject.anatomy.kind, subject.profile.id
     for rule in rules:
-        if subject.anatomy.kind in rule.classes and subject.profile.id in rule.profiles:
-            names = rule.names
-            if off.isdisjoint(names) and (not options.select or not options.select.isdisjoint(names)):
-                yield rule
+        if (
+            kind in rule.classes
+            and profile in rule.profiles
+            and (not (off or options.select) or _is_on(rule, off, options))
+        ):
+            yield rule
+
+
+def _is_on(rule: Rule, off: frozenset[str], options: LintOptions) -> bool:
+    names = rule.names
+    return off.isdisjoint(names) and (not options.select or not options.select.isdisjoint(names))
 
 
 def _stamp(rule: Rule, finding: Found, subject: Subject, options: LintOptions) -> Diagnostic:

@@ -158,6 +158,14 @@ class Section:
         return self.width - self.left - self.right
 
 
+class FixedRow(NamedTuple):
+    """A row of a fixed height in points, whatever stands in it; ``widths`` of its cells in mm, None where not said."""
+
+    row: int
+    height: float
+    widths: tuple[float | None, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table: its size, whether lines are drawn, whether its head repeats; ``parent`` is the table around it."""
@@ -170,6 +178,9 @@ class Table:
     parent: int | None
     first_paragraph: int
     """The number of the first paragraph in it."""
+    kept_rows: int = 0
+    """Rows that are not divided between two pages."""
+    fixed_rows: tuple[FixedRow, ...] = ()
 
 
 class TextBox(NamedTuple):

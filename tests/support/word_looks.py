@@ -61,3 +61,18 @@ def paragraph_properties(look: Look) -> str:
     alignment = next((word for word in _ALIGNMENTS if look.has(word)), None)
     found += f'<w:jc w:val="{alignment}"/>' if alignment else ""
     return f"<w:pPr>{found}</w:pPr>" if found else ""
+
+
+def table_row(look: Look) -> str:
+    """Return the beginning of a row and of its first cell."""
+    found = ("<w:cantSplit/>" if look.has("kept") else "") + ("<w:tblHeader/>" if look.has("head") else "")
+    if exact := look.value("exact"):
+        found += f'<w:trHeight w:val="{round(float(exact) * 20)}" w:hRule="exact"/>'
+    return f"<w:tr>{f'<w:trPr>{found}</w:trPr>' if found else ''}{table_cell(look)}"
+
+
+def table_cell(look: Look) -> str:
+    """Return the beginning of a cell."""
+    width = look.value("width")
+    wide = "" if width is None else f'<w:tcPr><w:tcW w:w="{round(float(width) * TWIPS)}" w:type="dxa"/></w:tcPr>'
+    return f"<w:tc>{wide}"

@@ -10,7 +10,9 @@
                                      the same, written otherwise
     = relation KIND TARGET           a relationship to something outside of the file
     {                                a table without lines begins; ``{ grid`` one with lines
-    ||                               its next cell;  ``--`` its next row
+    ||                               its next cell;  ``--`` its next row; ``{``, ``||``, ``--`` may be followed by
+                                     ``width=30`` (mm) for the cell, and for the row ``head``, ``kept`` on one page,
+                                     ``exact=20`` (points)
     }                                it ends
     center 14 bold | TEXT            a paragraph: words for its look, a bar, its text
     | TEXT                           a paragraph of body text
@@ -28,7 +30,7 @@ import zipfile
 from dataclasses import dataclass, field, replace
 from xml.sax.saxutils import escape, quoteattr
 
-from tests.support.word_looks import TWIPS, Look, paragraph_properties, run_properties
+from tests.support.word_looks import TWIPS, Look, paragraph_properties, run_properties, table_cell, table_row
 from tests.support.word_parts import (
     COMMENTS,
     CONTENT_TYPES,
@@ -105,11 +107,14 @@ class _Writer:
         elif line.startswith("{"):
             borders = "single" if "grid" in line else "nil"
             sides = "".join(f'<w:{side} w:val="{borders}"/>' for side in ("top", "left", "bottom", "right"))
-            self.body.append(f"<w:tbl><w:tblPr><w:tblBorders>{sides}</w:tblBorders></w:tblPr><w:tr><w:tc>")
-        elif line in ("||", "--", "}"):
-            self.body.append(
-                {"||": "</w:tc><w:tc>", "--": "</w:tc></w:tr><w:tr><w:tc>", "}": "</w:tc></w:tr></w:tbl>"}[line]
-            )
+            row = table_row(Look(tuple(line.split())))
+            self.body.append(f"<w:tbl><w:tblPr><w:tblBorders>{sides}</w:tblBorders></w:tblPr>{row}")
+        elif line.startswith("||"):
+            self.body.append(f"</w:tc>{table_cell(Look(tuple(line.split())))}")
+        elif line.startswith("--"):
+            self.body.append(f"</w:tc></w:tr>{table_row(Look(tuple(line.split())))}")
+        elif line == "}":
+            self.body.append("</w:tc></w:tr></w:tbl>")
         else:
             words, _bar, content = line.partition("|")
             self.body.append(paragraph(Look(tuple(words.split())), content.strip(" ")))

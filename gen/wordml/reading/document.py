@@ -43,6 +43,11 @@ def _style_sheet(styles: bytes, theme: bytes, language: str) -> StyleSheet:
     return StyleSheet(parse_part(styles, "", "styles") if styles else None, fonts)
 
 
+@lru_cache(maxsize=8)
+def _settings(content: bytes, file: str) -> DocumentSettings:
+    return read_settings(parse_part(content, file, "settings"))
+
+
 class _Reading:
     """One document while it is being read: its parts, its styles, what its headers hold."""
 
@@ -105,9 +110,7 @@ class _Reading:
     def _read_settings(self) -> DocumentSettings:
         """Parse the settings only where they hold what matters here: they are long, and most say nothing of it."""
         content = self._content("settings")
-        if not any(mark in content for mark in _SETTINGS):
-            return DocumentSettings()
-        return read_settings(parse_part(content, self._file, "settings"))
+        return _settings(content, self._file) if any(mark in content for mark in _SETTINGS) else DocumentSettings()
 
     def _style_sheet(self) -> StyleSheet:
         try:

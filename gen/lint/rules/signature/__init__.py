@@ -11,6 +11,7 @@ from gen.lint.rules.signature import (
     deputy_without_kt,
     kt_before_body,
     signature_missing,
+    signer_name_capitals,
     signer_name_in_capitals,
     signer_name_look,
     signer_name_size,
@@ -34,4 +35,5 @@ RULES = (
     signer_name_size.RULE,
     signer_name_in_capitals.RULE,
     acting_with_deputy.RULE,
+    signer_name_capitals.RULE,
 )

@@ -15,11 +15,14 @@ from gen.lint.rules.shared.one_finding import gathered
 from gen.lint.subject import Subject
 from gen.messages import _
 
-_UNSEEN = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f]+")
+_LETTERS = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"
+_UNSEEN = re.compile(f"[{_LETTERS}]+")
 
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look for them anywhere."""
+    if not any(letter in subject.text.joined for letter in _LETTERS):
+        return
     hits = list(subject.text.search(_UNSEEN))
     yield from gathered(
         hits,
