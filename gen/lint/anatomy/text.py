@@ -63,7 +63,7 @@ class WholeText:
             yield self.place(*found.span())
 
     def search_at(self, beginnings: Sequence[str], pattern: re.Pattern[str]) -> Iterator[Hit]:
-        """Yield the places of a pattern that begins with one of some signs: they are looked for first, it is quicker."""
+        """Yield the places of a pattern that begins with one of some signs, looked for first because it is quicker."""
         starts = {start for signs in beginnings for start in self._occurrences(signs)}
         for start in sorted(starts):
             found = pattern.match(self.joined, start)
