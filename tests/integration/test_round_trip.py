@@ -56,4 +56,4 @@ def test_what_we_make_brings_up_no_error_and_no_warning(maker: Maker, profile: s
     ]
 
     assert subject_of(document, LintOptions()).profile.id == profile
-    assert [(found.code, found.message) for found in grave] == []
+    assert [(finding.code, finding.message) for finding in grave] == []
