@@ -122,7 +122,7 @@ class _Head:
         """Tell whether a line is the “V/v …” of a letter: under its number, not in the middle of the page."""
         if self.number is None or self.subject or not patterns.LETTER_SUBJECT_FOLDED.match(line.folded):
             return False
-        return not is_across(line) or not _in_the_middle(line)
+        return not is_across(line) or line.paragraph.box is not None or not _in_the_middle(line)
 
     def _take(self, line: Line) -> bool:
         folded = line.folded

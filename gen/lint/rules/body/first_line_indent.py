@@ -18,6 +18,8 @@ from gen.messages import _
 from gen.wordml.edits import FormatParagraph
 from gen.wordml.model import Paragraph
 
+_SET_IN = 20.0
+"""Millimetres of left indent beyond which a paragraph is set apart from the text: a list of names, a quotation."""
 _TOLERANCE = 0.6
 """Millimetres: 1,2 cm and 1,25 cm are taken for 1,27 cm."""
 
@@ -35,7 +37,7 @@ def check(subject: Subject) -> Iterator[Found]:
 
 def _is_allowed(paragraph: Paragraph, subject: Subject) -> bool:
     form = paragraph.format
-    if paragraph.label or paragraph.text[:1] in "\t " or form.first_line < 0:
+    if paragraph.label or paragraph.text[:1] in "\t " or form.first_line < 0 or form.left > _SET_IN:
         return True
     rule = subject.profile.spacing.first_line.value
     for indent in (form.first_line, form.first_line + form.left):
