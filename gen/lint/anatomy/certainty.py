@@ -11,6 +11,7 @@ from gen.lint.anatomy.fold import fold
 from gen.lint.anatomy.model import DocumentClass, Header, Opening, Title
 from gen.lint.anatomy.types import opens_with, other_titles
 from gen.messages import _
+from gen.wordml.model import Alignment
 
 Verdict = tuple[DocumentClass, str]
 
@@ -50,7 +51,8 @@ def _is_unlisted(header: Header, title: Title) -> bool:
     if title.line is not None:
         return True
     if title.stray is not None and opens_with(title.stray.text, other_titles().unlisted):
-        return True
+        centred = title.stray.paragraph.format.alignment is Alignment.CENTRE
+        return not header.letter_subject or (centred and title.stray.upper)
     headless = header.national_name is None and header.motto is None
     slip = header.symbol is not None and fold("-".join(header.symbol.groups[:1])) in other_titles().symbols
     return not header.letter_subject and (headless or slip)

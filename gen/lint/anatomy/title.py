@@ -13,23 +13,32 @@ _FARTHEST = 14
 """Paragraphs after the head among which a title is looked for."""
 _LONGEST = 320
 _MOST_LINES = 8
+_LONGEST_STRAY = 60
+"""Letters beyond which a line is the first of the text."""
 _INDENTED = 30.0
 """Millimetres of left indent beyond which a short line is put in the middle by it."""
 
 
 def find_title(paragraphs: Sequence[Paragraph], start: int, *, letter: bool) -> Title:
-    """Look for the title from paragraph ``start`` on; a letter has none and gets only what surely is one."""
+    """Look for the title from paragraph ``start`` on; a letter has none and gets only what surely is one.
+
+    Behind a short stray line (“(Dự thảo lần 2)”, a code) only the plain name of a type in capitals is a title.
+    """
+    stray: Line | None = None
     for index in range(start, min(start + _FARTHEST, len(paragraphs))):
         for line in lines_in(paragraphs[index]):
             if _opens_text(line):
-                return Title()
-            if patterns.MARKS_FOLDED.match(line.folded) or not any(map(str.isalpha, line.text)):
+                return Title(stray=stray)
+            if patterns.MARKS_FOLDED.match(line.folded.strip("()[] ")) or not any(map(str.isalpha, line.text)):
                 continue
             named = type_named_by(line.text)
-            if not _looks_like_title(line, named) or (letter and not named.name):
-                return Title(stray=line)
-            return _with_subject(paragraphs, index, line, named)
-    return Title()
+            surely = named.alone and named.spelt and line.upper
+            if _looks_like_title(line, named) and (surely or not ((letter and not named.name) or stray is not None)):
+                return _with_subject(paragraphs, index, line, named)
+            stray = stray or line
+            if len(line.text) > _LONGEST_STRAY or line.paragraph.label:
+                return Title(stray=stray)
+    return Title(stray=stray)
 
 
 def _opens_text(line: Line) -> bool:

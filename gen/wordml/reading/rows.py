@@ -11,6 +11,7 @@ from gen.wordml.reading.properties import millimetres
 
 _TRPR, _HEAD, _KEPT, _HEIGHT = (name(f"w:{tag}") for tag in ("trPr", "tblHeader", "cantSplit", "trHeight"))
 _VAL, _RULE, _WIDTH, _TYPE = (name(f"w:{tag}") for tag in ("val", "hRule", "w", "type"))
+_OTHERWISE = (name("w:vMerge"), name("w:textDirection"))
 _OFF = ("0", "false", "off", "none")
 _POINTS = 72 / 25.4
 
@@ -45,5 +46,9 @@ def fixed_row(number: int, height: float, cells: Sequence[etree._Element]) -> Fi
 
 
 def _width(cell: etree._Element) -> float | None:
-    width = cell.find(f"{name('w:tcPr')}/{name('w:tcW')}")
+    """Return the width of a cell, None too for one that goes on in the next row or whose text is turned."""
+    properties = cell.find(name("w:tcPr"))
+    if properties is None or any(properties.find(tag) is not None for tag in _OTHERWISE):
+        return None
+    width = properties.find(name("w:tcW"))
     return None if width is None or width.get(_TYPE, "dxa") != "dxa" else millimetres(width.get(_WIDTH))
