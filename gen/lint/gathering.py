@@ -21,12 +21,13 @@ def _without_followers(pairs: Sequence[Pair]) -> list[Pair]:
     """Leave out what stands in the paragraph of a placeholder, or tells that what it stands for is missing."""
     for code, followers in tables()["followers"].items():
         places = {place for finding, diagnostic in pairs if diagnostic.code == code for place in _paragraphs(finding)}
+        alone = places if code in tables()["alone"]["codes"] else set()
         if places:
             pairs = [
                 (finding, diagnostic)
                 for finding, diagnostic in pairs
                 if diagnostic.code == code
-                or not (places.intersection(_paragraphs(finding)) or _follows(diagnostic, finding, followers))
+                or not (alone.intersection(_paragraphs(finding)) or _follows(diagnostic, finding, followers))
             ]
     return list(pairs)
 

@@ -18,9 +18,13 @@ class Preset(NamedTuple):
 
     points: Mapping[str, float]
     severities: Mapping[str, Severity]
+    undated: Mapping[str, Severity]
+    """The same for documents whose day is not known."""
 
-    def softened(self, code: str, finding: Found) -> Severity:
+    def softened(self, code: str, finding: Found, *, dated: bool) -> Severity:
         """Return the highest severity a finding may have here."""
+        if not dated and code in self.undated:
+            return self.undated[code]
         if finding.beyond and finding.beyond <= self.points.get(code, 0):
             return Severity.INFO
         return self.severities.get(code, Severity.ERROR)
@@ -36,5 +40,9 @@ def tables() -> Mapping[str, Any]:
 def preset(name: str) -> Preset:
     """Return a preset by its name; what the table does not hold is taken at the rule's word."""
     table = tables().get(name, {})
+    return Preset(table.get("points", {}), _severities(table.get("severities", {})), _severities(tables()["undated"]))
+
+
+def _severities(table: Mapping[str, str]) -> Mapping[str, Severity]:
     labels = {severity.label: severity for severity in Severity}
-    return Preset(table.get("points", {}), {code: labels[label] for code, label in table.get("severities", {}).items()})
+    return {code: labels[label] for code, label in table.items()}

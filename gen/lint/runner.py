@@ -81,7 +81,8 @@ def _is_on(rule: Rule, off: frozenset[str], options: LintOptions) -> bool:
 
 def _stamp(rule: Rule, finding: Found, subject: Subject, options: LintOptions) -> Diagnostic:
     chosen = preset(options.preset or options.office.preset)
-    usual = chosen.softened(rule.code, finding)
+    dated = options.profile in _FORCED or subject.anatomy.header.no_later_than is not None
+    usual = chosen.softened(rule.code, finding, dated=dated)
     severity = min(rule.severity, _SOFTEST[finding.confidence], finding.severity or Severity.ERROR, usual)
     if subject.anatomy.kind is DocumentClass.UNLISTED and rule.family is not Family.DOC:
         severity = Severity.INFO

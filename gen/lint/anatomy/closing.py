@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from gen.lint.anatomy import patterns
 from gen.lint.anatomy.fold import fold
+from gen.lint.anatomy.labels import opens_recipients
 from gen.lint.anatomy.line import Line, Side, lines_in
 from gen.lint.anatomy.model import Closing, Signature
 from gen.wordml.model import Paragraph
@@ -18,7 +19,7 @@ def find_closing(paragraphs: Sequence[Paragraph], start: int) -> Closing:
     at = _label_index(paragraphs, start)
     if at is None:
         return _unlabelled(paragraphs, start)
-    label = next(line for line in lines_in(paragraphs[at]) if _is_label(line))
+    label = next(line for line in lines_in(paragraphs[at]) if opens_recipients(line))
     zone = _zone(paragraphs, at, start)
     recipients, last = _recipients(paragraphs, at, label)
     signatures = _signatures([line for index in zone for line in lines_in(paragraphs[index])], label, recipients)
@@ -27,15 +28,11 @@ def find_closing(paragraphs: Sequence[Paragraph], start: int) -> Closing:
     return Closing(label, recipients, signatures, first, last)
 
 
-def _is_label(line: Line) -> bool:
-    return bool(patterns.RECIPIENTS_FOLDED.match(line.folded))
-
-
 def _label_index(paragraphs: Sequence[Paragraph], start: int) -> int | None:
     for index in range(max(start, 0), len(paragraphs)):
         text = paragraphs[index].text
         begins = text.lstrip()[:1] in ("N", "n") or "\n" in text or "\t" in text
-        if begins and any(_is_label(line) for line in lines_in(paragraphs[index])):
+        if begins and any(opens_recipients(line) for line in lines_in(paragraphs[index])):
             return index
     return None
 

@@ -6,10 +6,12 @@ It may be a table, two tables, lines with tabs, one paragraph with line breaks, 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from gen.lint.anatomy import patterns
 from gen.lint.anatomy.agencies import split_agencies
 from gen.lint.anatomy.drawn_lines import header_lines
+from gen.lint.anatomy.labels import opens_addressees
 from gen.lint.anatomy.line import Line, Side, is_across, lines_in
 from gen.lint.anatomy.model import Header, PlaceDate, Symbol
 from gen.lint.anatomy.types import is_type_line, type_named_by
@@ -88,8 +90,7 @@ class _Head:
         return {line.paragraph.cell.table for line in found if line is not None and line.paragraph.cell is not None}
 
     def _over(self, line: Line) -> bool:
-        folded = line.folded
-        if patterns.ADDRESSEES_FOLDED.match(folded) or patterns.FIRM_BASE_FOLDED.match(folded):
+        if opens_addressees(line) or patterns.FIRM_BASE_FOLDED.match(line.folded):
             return True
         if self._begun and is_across(line) and (line.upper or self._is_named(line)) and is_type_line(line):
             return not self._awaits_head(line)
@@ -197,6 +198,7 @@ class _Head:
             symbol=parse_symbol(self.number.text) if self.number else None,
             place_date=self.place_date,
             dated=parse_place_date(self.place_date.text) if self.place_date else None,
+            mistyped=_mistyped_day(self.place_date.text) if self.place_date else None,
             letter_subject=tuple(self.subject),
             marks=tuple(self.marks),
             motto_lines=drawn.motto,
@@ -208,6 +210,15 @@ class _Head:
         )
 
 
+def _mistyped_day(text: str) -> date | None:
+    """Return the day of a line of place and date whose words are not as they should be."""
+    found = patterns.DATE_MISTYPED.match(text) or patterns.DATE_IN_FIGURES.match(text)
+    try:
+        return date(int(found["year"]), int(found["month"]), int(found["day"])) if found is not None else None
+    except ValueError:
+        return None
+
+
 def _in_the_middle(line: Line) -> bool:
     """Tell whether a line across the page is set as the subject of a named type: centred, or in full words and bold."""
     centred = line.paragraph.format.alignment is Alignment.CENTRE and line.paragraph.format.right < _LEFT_HALF
@@ -217,7 +228,7 @@ def _in_the_middle(line: Line) -> bool:
 def _is_place_date(text: str) -> bool:
     if len(text) > _LONGEST_DATE:
         return False
-    return bool(patterns.PLACE_DATE.match(text) or patterns.DATE_IN_FIGURES.match(text))
+    return any(form.match(text) for form in (patterns.PLACE_DATE, patterns.DATE_IN_FIGURES, patterns.DATE_MISTYPED))
 
 
 def _blank(paragraph: Paragraph) -> bool:

@@ -60,6 +60,8 @@ class Header:
     symbol: Symbol | None = None
     place_date: Line | None = None
     dated: PlaceDate | None = None
+    mistyped: date | None = None
+    """The day of a line of place and date that could not be taken apart, but whose figures could."""
     letter_subject: tuple[Line, ...] = ()
     marks: tuple[Line, ...] = ()
     """Typed marks of urgency, secrecy and circulation (boxes 10 and 11)."""
@@ -82,7 +84,7 @@ class Header:
     def issued(self) -> date | None:
         """The day on the document; None if any part of it is blank or impossible."""
         if self.dated is None:
-            return None
+            return self.mistyped
         try:
             return date(int(self.dated.year), int(self.dated.month), int(self.dated.day))
         except ValueError:

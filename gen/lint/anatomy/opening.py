@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from gen.lint.anatomy import patterns
+from gen.lint.anatomy.labels import enacts, opens_addressees
 from gen.lint.anatomy.line import Line, lines_in, whole_line
 from gen.lint.anatomy.model import Opening, Title
 from gen.wordml.model import Alignment, Paragraph
@@ -46,7 +47,7 @@ def _index_of(paragraphs: Sequence[Paragraph], line: Line) -> int:
 def _enactment_index(paragraphs: Sequence[Paragraph], start: int) -> int | None:
     for index in range(start, min(start + _FARTHEST, len(paragraphs))):
         text = paragraphs[index].text.strip()
-        if len(text) < 25 and patterns.ENACTMENT_FOLDED.match(whole_line(paragraphs[index]).folded):
+        if len(text) < 25 and enacts(whole_line(paragraphs[index])):
             return index
         if patterns.ARTICLE.match(text):
             return None
@@ -114,7 +115,7 @@ def _last_base(found: Sequence[Line], position: int) -> tuple[Line, ...]:
 def _addressees_index(paragraphs: Sequence[Paragraph], start: int) -> int | None:
     for index in range(start, min(start + 12, len(paragraphs))):
         line = whole_line(paragraphs[index])
-        if patterns.ADDRESSEES_FOLDED.match(line.folded):
+        if opens_addressees(line):
             return index
         if len(line.text) > 200:
             return None

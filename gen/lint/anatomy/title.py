@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from gen.lint.anatomy import patterns
 from gen.lint.anatomy.drawn_lines import lines_of
+from gen.lint.anatomy.labels import opens_addressees
 from gen.lint.anatomy.line import Line, is_across, lines_in
 from gen.lint.anatomy.model import Title
 from gen.lint.anatomy.types import NamedType, type_named_by
@@ -42,8 +43,7 @@ def find_title(paragraphs: Sequence[Paragraph], start: int, *, letter: bool) -> 
 
 
 def _opens_text(line: Line) -> bool:
-    folded = line.folded
-    return bool(patterns.ADDRESSEES_FOLDED.match(folded) or patterns.FIRM_BASE_FOLDED.match(folded))
+    return opens_addressees(line) or bool(patterns.FIRM_BASE_FOLDED.match(line.folded))
 
 
 def _looks_like_title(line: Line, named: NamedType) -> bool:
