@@ -15,12 +15,13 @@ from gen.cli.output import say, say_json, say_lines, say_page
 from gen.domain.diagnostic import Diagnostic, has_errors
 from gen.domain.errors import ConfigurationError
 from gen.formatters import summary, to_html, to_json, to_sarif, to_text
-from gen.lint import LintOptions, office_settings, read_baseline, rules_meant
+from gen.lint import STRICT, USUAL, LintOptions, office_settings, read_baseline, rules_meant
 from gen.messages import _
 from gen.pipeline.lint import Linted, LintRequest, lint_all
 from gen.pipeline.lint import write_baseline as accept_findings
 
 _BASELINE = click.Path(path_type=Path, dir_okay=False)
+_PRESETS = {None: "", True: STRICT, False: USUAL}
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 
 
@@ -31,6 +32,11 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
     type=click.Choice(["auto", "nd30", "tt01"]),
     default="auto",
     help=_("Quy định áp dụng (auto: theo ngày của văn bản)."),
+)
+@click.option(
+    "--strict/--usual",
+    default=None,
+    help=_("Theo đúng từng chữ của quy định, hay như thường làm: điều nhiều cơ quan làm khác chỉ là gợi ý (mặc định)."),
 )
 @click.option(
     "--select", default="", metavar=_("MÃ,MÃ"), help=_("Chỉ xét các quy tắc hoặc nhóm này, ví dụ NUM, TYP004.")
@@ -95,6 +101,7 @@ def _request(words: dict[str, Any], office: Any) -> LintRequest:
         raise ConfigurationError(_("--fix cần -o THƯ_MỤC: bản gốc không bị sửa, bản đã sửa được ghi vào đó."))
     options = LintOptions(
         profile=words["profile"],
+        preset=_PRESETS[words["strict"]],
         select=_codes(words["select"]),
         ignore=_codes(words["ignore"]),
         office=office_settings(office),

@@ -48,3 +48,15 @@ NAMES_OF_BODIES = Ruled(
 PARTY_AND_STATE = Ruled(("Đảng và Nhà nước", "Đảng, Nhà nước"), _annex_two("V", 1))
 TT01_CAPITALS_CLAUSE = f"Phụ lục VI {TT01_NAME}"
 """Where the circular speaks of capitals (from memory); it says the same on the points judged here."""
+PERSONS_CLAUSE = _annex_two("II", 1)
+FAMILY_NAMES = Ruled(
+    (
+        "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô",
+        "Dương", "Lý", "Đinh", "Trương", "Đoàn", "Lương", "Mai", "Tô", "Trịnh", "Cao", "Hà", "Lưu", "Tạ", "Chu",
+        "Vương", "Nông", "Giàng", "Vàng", "Quách", "Thái", "Tống", "Triệu", "Phùng", "Đào",
+    ),
+    PERSONS_CLAUSE,
+)  # fmt: skip
+MIDDLE_NAMES = Ruled(("văn", "thị", "đình", "hữu", "đức", "xuân", "ngọc", "quang"), PERSONS_CLAUSE)
+"""Middle names that are ordinary words in small letters: “Nguyễn văn An”."""
+PLACES_CLAUSE = _annex_two("III", 1, "a")

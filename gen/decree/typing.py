@@ -32,3 +32,18 @@ LOOK_ALIKES = (
     *(LookAlike(wrong, right, "Hy Lạp") for wrong, right in zip(*_GREEK, strict=True)),
 )
 """Letters of other alphabets that text pasted from other systems holds (Unicode confusables, the unmistakable ones)."""
+I_OR_Y = Ruled(
+    (
+        ("kĩ thuật", "kỹ thuật"), ("kĩ năng", "kỹ năng"), ("quản lí", "quản lý"), ("lí do", "lý do"),
+        ("xử lí", "xử lý"), ("pháp lí", "pháp lý"), ("hợp lí", "hợp lý"), ("tỉ lệ", "tỷ lệ"), ("kỉ luật", "kỷ luật"),
+        ("kỉ niệm", "kỷ niệm"), ("hi vọng", "hy vọng"), ("bác sĩ", "bác sỹ"), ("quí báu", "quý báu"),
+        ("thế kỉ", "thế kỷ"), ("mĩ thuật", "mỹ thuật"),
+    ),
+    CUSTOM_CLAUSE,
+)  # fmt: skip
+"""Words spelt with i or with y; either is right, one document keeps to one."""
+UNITS_BEHIND_DECIMALS = Ruled(
+    ("tỷ", "tỉ", "triệu", "nghìn", "km", "ha", "tấn", "kg", "m2", "m²", "điểm"), CUSTOM_CLAUSE
+)
+COUNTED_THINGS = Ruled(("đồng", "người", "lượt", "hồ sơ", "hộ", "văn bản", "trường hợp"), CUSTOM_CLAUSE)
+"""What is counted in thousands: “1,234 người” is no decimal."""

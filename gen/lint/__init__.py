@@ -6,12 +6,15 @@ from gen.lint.files import FileReport, compared, documents_in, lint_file, lint_p
 from gen.lint.fixing import FixedDocument, fix_document
 from gen.lint.office import office_settings
 from gen.lint.options import LintOptions, Margins, OfficeSettings
+from gen.lint.presets import STRICT, USUAL
 from gen.lint.registry import RULES, rule_named, rules_meant
 from gen.lint.runner import lint_document
 
 __all__ = [
     "AUTHOR",
     "RULES",
+    "STRICT",
+    "USUAL",
     "FileReport",
     "FixedDocument",
     "LintOptions",

@@ -4,6 +4,7 @@
 ignore = ["PAG008", "CAP"]                    rules or families switched off
 units = ["VX", "NC", "TH"]                    abbreviations of the office's units
 severities = { HDR012 = "info" }              softer severities
+strict = true                                  every rule at its word, also where practice differs
 margins = { top = [20, 25], bottom = [20, 25], left = [30, 35], right = [10, 20] }
 """
 
@@ -12,10 +13,11 @@ from collections.abc import Mapping
 from gen.domain.diagnostic import Severity
 from gen.domain.errors import ConfigurationError, UnknownName
 from gen.lint.options import Margins, OfficeSettings
+from gen.lint.presets import STRICT, USUAL
 from gen.lint.registry import rules_meant
 from gen.messages import _
 
-_KEYS = ("ignore", "units", "severities", "margins")
+_KEYS = ("ignore", "units", "severities", "margins", "strict")
 _SIDES = ("top", "bottom", "left", "right")
 
 
@@ -29,6 +31,7 @@ def office_settings(table: Mapping[str, object]) -> OfficeSettings:
         severities=_severities(table.get("severities", {})),
         units=_names(table, "units"),
         margins=_margins(table["margins"]) if "margins" in table else None,
+        preset=_preset(table.get("strict", False)),
     )
 
 
@@ -48,6 +51,12 @@ def _rules(names: frozenset[str]) -> frozenset[str]:
         return rules_meant(names)
     except UnknownName as error:
         raise ConfigurationError(_("[lint] trong gen.toml: {reason}").format(reason=error)) from error
+
+
+def _preset(strict: object) -> str:
+    if not isinstance(strict, bool):
+        raise _broken("strict")
+    return STRICT if strict else USUAL
 
 
 def _severities(value: object) -> Mapping[str, Severity]:

@@ -27,6 +27,8 @@ class OfficeSettings:
     units: frozenset[str] = frozenset()
     """Abbreviations of the office's units; empty when it has not listed them (then they are not judged)."""
     margins: Margins | None = None
+    preset: str = "usual"
+    """How hard it is where nothing is said on the command line (``gen.lint.presets``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class LintOptions:
     """How to lint: which profile, which rules, which settings, what was accepted before."""
 
     profile: str = "auto"
+    preset: str = ""
+    """``strict`` or ``usual``; “” for the office's own."""
     select: frozenset[str] = frozenset()
     """Codes or families to report; empty for all."""
     ignore: frozenset[str] = frozenset()

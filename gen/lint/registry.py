@@ -17,6 +17,7 @@ from gen.lint.rules import (
     page,
     recipients,
     signature,
+    tables,
     title,
     typing,
 )
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     *signature.RULES,
     *recipients.RULES,
     *annex.RULES,
+    *tables.RULES,
     *typing.RULES,
     *capitals.RULES,
     *era.RULES,

@@ -28,6 +28,7 @@ class Family(StrEnum):
     SIG = "chữ ký"
     RCP = "nơi nhận"
     APP = "phụ lục"
+    TBL = "bảng, biểu"
     TYP = "kỹ thuật soạn thảo"
     CAP = "viết hoa"
     ERA = "tên cơ quan, căn cứ theo thời gian"
@@ -50,6 +51,7 @@ _FOLDERS = {
     Family.SIG: "signature",
     Family.RCP: "recipients",
     Family.APP: "annex",
+    Family.TBL: "tables",
     Family.TYP: "typing",
     Family.CAP: "capitals",
     Family.ERA: "era",
@@ -71,15 +73,23 @@ class Found(NamedTuple):
     """Changes that fix it without touching the meaning of the text."""
     severity: Severity | None = None
     """A softer severity in this case."""
+    beyond: float = 0.0
+    """Points by which a size is out of its range."""
+    elsewhere: tuple[Paragraph, ...] = ()
+    """Further places of the same fault, where one finding is said for all."""
 
 
 Check = Callable[[Subject], Iterable[Found] | Iterator[Found]]
 Clause = str | Callable[[Profile], str]
 BOTH = ("nd30", "tt01")
-JUDGED = (DocumentClass.ADMINISTRATIVE,)
-"""The documents a rule about the head, the title, the signature judges."""
-ALL_TEXTS = (DocumentClass.ADMINISTRATIVE, DocumentClass.ATTACHED)
-"""Those that a rule about the page, the text or its typing judges."""
+TYPED = (DocumentClass.ADMINISTRATIVE,)
+"""The documents a rule judges that rests on their type: it is silent where the type is doubtful."""
+JUDGED = (*TYPED, DocumentClass.DOUBTFUL)
+"""Those that a rule about the head or the signature judges."""
+ALL_TEXTS = (*JUDGED, DocumentClass.ATTACHED)
+"""Those that a rule about the text judges."""
+ANY_TEXT = (*ALL_TEXTS, DocumentClass.UNLISTED)
+"""Those that a rule about the page or the typing judges; of papers the decree does not name it only gives hints."""
 
 
 @dataclass(frozen=True, slots=True)

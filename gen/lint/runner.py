@@ -8,10 +8,13 @@ from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.location import DocumentLocation
 from gen.lint.anatomy.classify import anatomy_of
 from gen.lint.anatomy.line import Line
+from gen.lint.anatomy.model import DocumentClass
 from gen.lint.baseline import fingerprint
+from gen.lint.gathering import together
 from gen.lint.options import LintOptions
+from gen.lint.presets import preset
 from gen.lint.registry import RULES
-from gen.lint.rule import Found, Rule
+from gen.lint.rule import Family, Found, Rule
 from gen.lint.subject import Subject
 from gen.wordml.model import Paragraph, WordDocument
 
@@ -54,22 +57,35 @@ def findings(subject: Subject, options: LintOptions, rules: Sequence[Rule] = RUL
         for finding in rule.check(subject)
     ]
     accepted = options.baseline
-    kept = [pair for pair in stamped if not accepted or fingerprint(pair[1]) not in accepted]
+    kept = [pair for pair in together(stamped) if not accepted or fingerprint(pair[1]) not in accepted]
     return sorted(kept, key=_place)
 
 
 def applicable(rules: Iterable[Rule], subject: Subject, options: LintOptions) -> Iterator[Rule]:
     """Yield the rules that judge this class of document in this profile and are not switched off."""
     off = options.ignore | options.office.ignore
+    kind, profile = subject.anatomy.kind, subject.profile.id
     for rule in rules:
-        if subject.anatomy.kind in rule.classes and subject.profile.id in rule.profiles:
-            names = rule.names
-            if off.isdisjoint(names) and (not options.select or not options.select.isdisjoint(names)):
-                yield rule
+        if (
+            kind in rule.classes
+            and profile in rule.profiles
+            and (not (off or options.select) or _is_on(rule, off, options))
+        ):
+            yield rule
+
+
+def _is_on(rule: Rule, off: frozenset[str], options: LintOptions) -> bool:
+    names = rule.names
+    return off.isdisjoint(names) and (not options.select or not options.select.isdisjoint(names))
 
 
 def _stamp(rule: Rule, finding: Found, subject: Subject, options: LintOptions) -> Diagnostic:
-    severity = min(rule.severity, _SOFTEST[finding.confidence], finding.severity or Severity.ERROR)
+    chosen = preset(options.preset or options.office.preset)
+    dated = options.profile in _FORCED or subject.anatomy.header.no_later_than is not None
+    usual = chosen.softened(rule.code, finding, dated=dated)
+    severity = min(rule.severity, _SOFTEST[finding.confidence], finding.severity or Severity.ERROR, usual)
+    if subject.anatomy.kind is DocumentClass.UNLISTED and rule.family is not Family.DOC:
+        severity = Severity.INFO
     softened = options.office.severities.get(rule.code, severity)
     return Diagnostic(
         code=rule.code,

@@ -148,13 +148,22 @@ class Section:
     starts: str
     """``nextPage``, ``continuous`` …"""
     headers: Mapping[str, tuple[Paragraph, ...]] = field(default_factory=dict)
-    """Kind (``default``, ``first``, ``even``) → paragraphs; inherited from earlier sections as Word does."""
+    """Kind (``default``, ``first``, ``even``) → paragraphs, as Word prints them: inherited from earlier sections;
+    ``first`` only with a first page of its own, ``even`` only where the document has even pages of their own."""
     footers: Mapping[str, tuple[Paragraph, ...]] = field(default_factory=dict)
 
     @property
     def text_width(self) -> float:
         """The width between the margins, in mm."""
         return self.width - self.left - self.right
+
+
+class FixedRow(NamedTuple):
+    """A row of a fixed height in points, whatever stands in it; ``widths`` of its cells in mm, None where not said."""
+
+    row: int
+    height: float
+    widths: tuple[float | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +178,9 @@ class Table:
     parent: int | None
     first_paragraph: int
     """The number of the first paragraph in it."""
+    kept_rows: int = 0
+    """Rows that are not divided between two pages."""
+    fixed_rows: tuple[FixedRow, ...] = ()
 
 
 class TextBox(NamedTuple):

@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.support.cli import ROOT, gen
+from tests.support.word_text import build
+
+DOCUMENT = (ROOT / "tests" / "support" / "documents" / "report.txt").read_text(encoding="utf-8")
 
 
 @pytest.fixture
@@ -35,6 +38,32 @@ def test_a_profile_that_is_forced_judges_by_its_own_rules(report: Path) -> None:
     said = gen("lint", report, "--profile", "tt01")
 
     assert "PAG007" in said.out
+
+
+def test_what_half_of_the_offices_do_is_a_warning_only_where_the_decree_is_taken_at_its_word(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(build(DOCUMENT.replace("center 13 | Số: 15/BC-SNV", "center 14 | Số: 15/BC-SNV")))
+
+    severities = [
+        {finding["severity"] for finding in json.loads(gen("lint", path, "--format", "json", *asked).out)}
+        for asked in ((), ("--usual",), ("--profile", "nd30", "--strict"))
+    ]
+
+    assert severities == [{"info"}, {"info"}, {"warning"}]
+
+
+def test_an_office_takes_the_decree_at_its_word_by_its_settings(tmp_path: Path) -> None:
+    for needed in ("templates", "data/programme"):
+        (tmp_path / needed).mkdir(parents=True)
+    (tmp_path / "data/programme/programme.toml").touch()
+    (tmp_path / "gen.toml").write_text("[lint]\nstrict = true\n", encoding="utf-8")
+    path = tmp_path / "a.docx"
+    path.write_bytes(build(DOCUMENT.replace("center 13 | Số: 15/BC-SNV", "center 14 | Số: 15/BC-SNV")))
+
+    office, asked = (gen("lint", path, *words, workspace=tmp_path).out for words in ((), ("--usual",)))
+
+    assert "1 cảnh báo" in office
+    assert "0 cảnh báo" in asked
 
 
 def test_a_fixed_copy_is_clean_and_the_original_untouched(report: Path, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from gen.domain.document import Kind
 from gen.domain.workspace import Workspace
 from gen.lint import lint_document
 from gen.lint.options import LintOptions
+from gen.lint.presets import PRESETS
 from gen.lint.runner import subject_of
 from gen.pipeline.jobs.model import Job
 from gen.pipeline.making.maker import Maker
@@ -43,13 +44,16 @@ def maker() -> Maker:
     return Maker(Workshop(Workspace(_ROOT)))
 
 
+@pytest.mark.parametrize("preset", PRESETS)
 @pytest.mark.parametrize(("profile", "job"), _JOBS, ids=lambda value: getattr(value, "name", None))
-def test_what_we_make_brings_up_no_error_and_no_warning(maker: Maker, profile: str, job: Job) -> None:
+def test_what_we_make_brings_up_no_error_and_no_warning(maker: Maker, profile: str, job: Job, preset: str) -> None:
     outcome = maker(job)
     assert outcome.content, outcome.reason
 
     document = read_document(outcome.content, "made.docx")
-    grave = [found for found in lint_document(document) if found.severity >= Severity.WARNING]
+    grave = [
+        found for found in lint_document(document, LintOptions(preset=preset)) if found.severity >= Severity.WARNING
+    ]
 
     assert subject_of(document, LintOptions()).profile.id == profile
-    assert [(found.code, found.message) for found in grave] == []
+    assert [(finding.code, finding.message) for finding in grave] == []

@@ -4,7 +4,8 @@ A case starts from a clean document (``base``: a file of ``tests/support/documen
 (``change``: pairs of old and new text, each old text occurring exactly once) and is linted whole:
 
     pass:  the rule finds nothing
-    fail:  the rule is reported, and nothing else but what ``also`` lists; ``says`` is in its message, if given
+    fail:  the rule is reported (``count`` times, if given), and nothing else but what ``also`` lists; ``says`` is in
+           its message, and its ``severity`` that, if given
     fixed: after the safe fixes the rule finds nothing; ``text`` is then in the document, if given
 """
 
@@ -54,7 +55,8 @@ def _content(case: Case) -> bytes:
 
 def _options(case: Case) -> LintOptions:
     office = OfficeSettings(units=frozenset(case.get("units", ())))
-    return LintOptions(profile=case.get("profile", "auto"), office=office, taken=case.get("taken", {}))
+    profile, preset = case.get("profile", "auto"), case.get("preset", "")
+    return LintOptions(profile=profile, preset=preset, office=office, taken=case.get("taken", {}))
 
 
 def _lint(content: bytes, case: Case) -> tuple[Diagnostic, ...]:
@@ -75,8 +77,11 @@ def test_an_error_is_reported_and_nothing_beside_it(code: str, case: Case) -> No
     codes = {finding.code for finding in found}
     assert code in codes
     assert codes - {code} == set(case.get("also", [])), [finding.message for finding in found]
-    message = " ".join(finding.message for finding in found if finding.code == code)
-    assert case.get("says", "") in message
+    messages = [finding.message for finding in found if finding.code == code]
+    assert case.get("says", "") in " ".join(messages)
+    assert len(messages) == case.get("count", len(messages))
+    highest = max(finding.severity.label for finding in found if finding.code == code)
+    assert highest == case.get("severity", highest)
 
 
 @pytest.mark.parametrize(("code", "case"), _cases("fixed"))

@@ -55,6 +55,7 @@ STYLES = (
 )
 DOCUMENT_OPEN = f"{_DECLARATION}<w:document {_SPACES}><w:body>"
 DOCUMENT_CLOSE = "</w:body></w:document>"
+SETTINGS = f"{_DECLARATION}<w:settings {_SPACES}>{{}}</w:settings>"
 MARGIN_PART = f"{_DECLARATION}<w:{{tag}} {_SPACES}>{{content}}</w:{{tag}}>"
 
 
@@ -88,3 +89,8 @@ COMMENTS = (
     '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
     '<w:comment w:id="0" w:author="A"><w:p><w:r><w:t>Xem lại</w:t></w:r></w:p></w:comment></w:comments>'
 )
+
+
+def setting(name: str, value: str | None) -> str:
+    """Return one setting of the document, as a switch or with its value."""
+    return f'<w:{name} w:val="{value}"/>' if value is not None else f"<w:{name}/>"

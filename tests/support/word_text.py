@@ -1,14 +1,18 @@
 """A small language for Word documents in tests: one line, one paragraph; ``build(text)`` makes a real .docx of it.
 
     = page left=30 right=20          the sheet of the section that follows (mm; width height top bottom left right)
-    = number header center 14        the page number: edge, alignment, size; ``shown`` to show it on page 1
+    = number header center 14        the page number: edge, alignment, size; ``shown`` to show it on page 1,
+                                     ``kind=even`` or ``kind=first`` for those pages only
+    = settings evenAndOddHeaders     a setting of the document, with val=… where it has one
     = letterhead                     what follows, up to ``= end``, stands in the page header of page 1
     = section landscape              a new section begins here (then ``= page`` lines for it may follow)
     = field INSTRUCTION              a field in a paragraph; ``= field/simple``, ``= field/split``, ``= field/deleted``
                                      the same, written otherwise
     = relation KIND TARGET           a relationship to something outside of the file
     {                                a table without lines begins; ``{ grid`` one with lines
-    ||                               its next cell;  ``--`` its next row
+    ||                               its next cell;  ``--`` its next row; ``{``, ``||``, ``--`` may be followed by
+                                     ``width=30`` (mm) for the cell, and for the row ``head``, ``kept`` on one page,
+                                     ``exact=20`` (points)
     }                                it ends
     center 14 bold | TEXT            a paragraph: words for its look, a bar, its text
     | TEXT                           a paragraph of body text
@@ -26,6 +30,7 @@ import zipfile
 from dataclasses import dataclass, field, replace
 from xml.sax.saxutils import escape, quoteattr
 
+from tests.support.word_looks import TWIPS, Look, paragraph_properties, run_properties, table_cell, table_row
 from tests.support.word_parts import (
     COMMENTS,
     CONTENT_TYPES,
@@ -35,32 +40,15 @@ from tests.support.word_parts import (
     MARGIN_PART,
     OFFICE,
     PACKAGE_RELATIONS,
+    SETTINGS,
     STYLES,
     drawn_line,
+    setting,
     text_box,
     vml_line,
 )
 
-_TWIPS = 1440 / 25.4
-_ALIGNMENTS = ("left", "center", "right", "both")
 _INLINE = re.compile(r"<([^/>][^>]*)>(.*?)</>")
-
-
-@dataclass(frozen=True)
-class Look:
-    """The words before the bar."""
-
-    words: tuple[str, ...] = ()
-
-    def has(self, word: str) -> bool:
-        return word in self.words
-
-    def value(self, key: str) -> str | None:
-        return next((word.split("=", 1)[1] for word in self.words if word.startswith(f"{key}=")), None)
-
-    @property
-    def size(self) -> str | None:
-        return next((word for word in self.words if re.fullmatch(r"\d+(\.\d+)?", word)), None)
 
 
 @dataclass
@@ -85,6 +73,7 @@ class _Writer:
         self.sheet = Sheet()
         self.parts: dict[str, str] = {}
         self.relations: list[str] = []
+        self.settings: list[str] = []
         self.letterhead = ""
         self.aside: list[str] = []
 
@@ -95,6 +84,9 @@ class _Writer:
         if any("w:commentReference" in block for block in self.body):
             self.parts["word/comments.xml"] = COMMENTS
             self.relations.append(f'<Relationship Id="c1" Type="{OFFICE}/comments" Target="comments.xml"/>')
+        if self.settings:
+            self.parts["word/settings.xml"] = SETTINGS.format("".join(self.settings))
+            self.relations.append(f'<Relationship Id="s1" Type="{OFFICE}/settings" Target="settings.xml"/>')
         document = DOCUMENT_OPEN + "".join(self.body) + self._section() + DOCUMENT_CLOSE
         self.parts |= {
             "[Content_Types].xml": CONTENT_TYPES,
@@ -115,11 +107,14 @@ class _Writer:
         elif line.startswith("{"):
             borders = "single" if "grid" in line else "nil"
             sides = "".join(f'<w:{side} w:val="{borders}"/>' for side in ("top", "left", "bottom", "right"))
-            self.body.append(f"<w:tbl><w:tblPr><w:tblBorders>{sides}</w:tblBorders></w:tblPr><w:tr><w:tc>")
-        elif line in ("||", "--", "}"):
-            self.body.append(
-                {"||": "</w:tc><w:tc>", "--": "</w:tc></w:tr><w:tr><w:tc>", "}": "</w:tc></w:tr></w:tbl>"}[line]
-            )
+            row = table_row(Look(tuple(line.split())))
+            self.body.append(f"<w:tbl><w:tblPr><w:tblBorders>{sides}</w:tblBorders></w:tblPr>{row}")
+        elif line.startswith("||"):
+            self.body.append(f"</w:tc>{table_cell(Look(tuple(line.split())))}")
+        elif line.startswith("--"):
+            self.body.append(f"</w:tc></w:tr>{table_row(Look(tuple(line.split())))}")
+        elif line == "}":
+            self.body.append("</w:tc></w:tr></w:tbl>")
         else:
             words, _bar, content = line.partition("|")
             self.body.append(paragraph(Look(tuple(words.split())), content.strip(" ")))
@@ -139,6 +134,8 @@ class _Writer:
             self.body.append(f"<w:p><w:pPr>{self._section()}</w:pPr></w:p>")
             page = {**self.sheet.page, "width": 210, "height": 297}
             self.sheet = replace(self.sheet, page=page, landscape="landscape" in rest, number=())
+        elif kind == "settings":
+            self.settings.append(setting(rest[0], Look(tuple(rest)).value("val")))
         elif kind.startswith("field"):
             self.body.append(f"<w:p>{_field(kind.partition('/')[2], ' '.join(rest))}</w:p>")
         elif kind == "relation":
@@ -149,7 +146,7 @@ class _Writer:
             raise ValueError(f"no such setting: {kind}")
 
     def _section(self) -> str:
-        page = {key: round(value * _TWIPS) for key, value in self.sheet.page.items()}
+        page = {key: round(value * TWIPS) for key, value in self.sheet.page.items()}
         width, height = page["width"], page["height"]
         if self.sheet.landscape:
             width, height = max(width, height), min(width, height)
@@ -177,9 +174,9 @@ class _Writer:
         look = Look(tuple(words))
         text = (look.value("text") or "").replace("_", " ")
         prefix = run(text, look) if text else ""
-        field_xml = f'<w:fldSimple w:instr=" PAGE "><w:r>{_run_properties(look)}<w:t>2</w:t></w:r></w:fldSimple>'
-        content = f"<w:p>{_paragraph_properties(look)}{prefix}{field_xml}</w:p>"
-        return letterhead + self._margin(edge, "default", content)
+        field_xml = f'<w:fldSimple w:instr=" PAGE "><w:r>{run_properties(look)}<w:t>2</w:t></w:r></w:fldSimple>'
+        content = f"<w:p>{paragraph_properties(look)}{prefix}{field_xml}</w:p>"
+        return letterhead + self._margin(edge, look.value("kind") or "default", content)
 
     def _margin(self, edge: str, kind: str, content: str) -> str:
         """Add a page header or footer; return the reference to it."""
@@ -210,7 +207,7 @@ def paragraph(look: Look, text: str) -> str:
         inline += drawn_line(float(rule))
     if (rule := look.value("vml")) is not None:
         inline += vml_line(float(rule))
-    content = f"<w:p>{_paragraph_properties(look)}{inline}</w:p>"
+    content = f"<w:p>{paragraph_properties(look)}{inline}</w:p>"
     if look.has("box"):
         left = float(look.size or 0)
         inner = Look(tuple(word for word in look.words if word not in ("box", look.size)))
@@ -241,45 +238,5 @@ def run(text: str, look: Look) -> str:
     inner = "".join(marks.get(piece) or f'<w:t xml:space="preserve">{escape(piece)}</w:t>' for piece in pieces if piece)
     if look.has("commented"):
         inner += '<w:commentReference w:id="0"/>'
-    made = f"<w:r>{_run_properties(look)}{inner}</w:r>"
+    made = f"<w:r>{run_properties(look)}{inner}</w:r>"
     return f'<w:ins w:id="1" w:author="A">{made}</w:ins>' if look.has("inserted") else made
-
-
-def _run_properties(look: Look) -> str:
-    found = ""
-    if font := look.value("font"):
-        name = quoteattr(font.replace("_", " "))
-        found += f"<w:rFonts w:ascii={name} w:hAnsi={name} w:cs={name}/>"
-    for word, tag in (("bold", "b"), ("italic", "i"), ("caps", "caps")):
-        found += f"<w:{tag}/>" if look.has(word) else ""
-    if colour := look.value("color"):
-        found += f'<w:color w:val="{colour}"/>'
-    if look.size is not None:
-        found += f'<w:sz w:val="{round(float(look.size) * 2)}"/>'
-    found += f'<w:highlight w:val="{mark}"/>' if (mark := look.value("highlight")) else ""
-    found += "<w:vanish/>" if look.has("hidden") else ""
-    found += '<w:u w:val="single"/>' if look.has("underline") else ""
-    return f"<w:rPr>{found}</w:rPr>" if found else ""
-
-
-def _paragraph_properties(look: Look) -> str:
-    style = look.value("style") or ("Body" if not any(look.has(word) for word in _ALIGNMENTS) else None)
-    found = f'<w:pStyle w:val="{style}"/>' if style else ""
-    found += "<w:pageBreakBefore/>" if look.has("breakbefore") else ""
-    if look.has("border"):
-        found += '<w:pBdr><w:bottom w:val="single" w:sz="6"/></w:pBdr>'
-    gaps = {side: look.value(side) for side in ("before", "after")}
-    spacing = "".join(f' w:{side}="{round(float(gap) * 20)}"' for side, gap in gaps.items() if gap is not None)
-    if line := look.value("line"):
-        spacing += f' w:line="{round(float(line) * 240)}" w:lineRule="auto"'
-    if exact := look.value("exact"):
-        spacing += f' w:line="{round(float(exact) * 20)}" w:lineRule="exact"'
-    found += f"<w:spacing{spacing}/>" if spacing else ""
-    indents = {"firstLine": look.value("first"), "left": look.value("left"), "right": look.value("indentright")}
-    indent = "".join(
-        f' w:{key}="{round(float(value) * _TWIPS)}"' for key, value in indents.items() if value is not None
-    )
-    found += f"<w:ind{indent}/>" if indent else ""
-    alignment = next((word for word in _ALIGNMENTS if look.has(word)), None)
-    found += f'<w:jc w:val="{alignment}"/>' if alignment else ""
-    return f"<w:pPr>{found}</w:pPr>" if found else ""

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from gen.lint.anatomy.fold import fold
 from gen.lint.anatomy.line import Line
+from gen.lint.anatomy.near import within_one_error
 
 _PREFIX = re.compile(
     r"^(?P<letters>tm|t/m|kt|k/t|tl|t/l|tuq|t/uq|q)(?:\s?[.,:]+\s*|\s+)(?=\S)",
@@ -20,6 +21,9 @@ _HEAD_FOLDED = re.compile(
 _COLLECTIVE_FOLDED = re.compile(
     r"^(uy ban nhan dan|ubnd|hoi dong|hdnd|ban chi dao|ban can su|ban to chuc|bo (?!truong|tu lenh)|so |chinh phu)"
 )
+
+
+_MINISTER_FOLDED = "bo truong"
 
 
 class Authority(NamedTuple):
@@ -43,7 +47,8 @@ class Authority(NamedTuple):
     @property
     def is_collective(self) -> bool:
         """Tell whether it surely names an agency, not a person."""
-        return bool(_COLLECTIVE_FOLDED.match(fold(self.title)))
+        folded = fold(self.title)
+        return bool(_COLLECTIVE_FOLDED.match(folded)) and not within_one_error(folded, _MINISTER_FOLDED)
 
 
 def parse_authority(line: Line) -> Authority:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gen.lint.anatomy.annexes import find_annexes
-from gen.lint.anatomy.classes import Ending, classify
+from gen.lint.anatomy.classes import Rest, classify
 from gen.lint.anatomy.closing import find_closing
 from gen.lint.anatomy.header import find_header
 from gen.lint.anatomy.model import Anatomy, Annex, Closing, Header
@@ -22,7 +22,7 @@ def anatomy_of(document: WordDocument) -> Anatomy:
     opening = find_opening(paragraphs, start, title)
     closing = find_closing(paragraphs, max(opening.last + 1, start))
     annexes = find_annexes(paragraphs, max(closing.last + 1, start))
-    kind, reason = classify(paragraphs, header, title, Ending(closing, annexes))
+    kind, reason = classify(paragraphs, header, title, Rest(opening, closing, annexes))
     return Anatomy(
         kind=kind,
         reason=reason,

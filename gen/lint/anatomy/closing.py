@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 
 from gen.lint.anatomy import patterns
+from gen.lint.anatomy.fold import fold
+from gen.lint.anatomy.labels import opens_recipients
 from gen.lint.anatomy.line import Line, Side, lines_in
 from gen.lint.anatomy.model import Closing, Signature
 from gen.wordml.model import Paragraph
 
+_LONGEST_AUTHORITY = 120
 _AROUND = 16
 """Paragraphs around Nơi nhận among which a signature without a table is looked for."""
 
@@ -16,7 +19,7 @@ def find_closing(paragraphs: Sequence[Paragraph], start: int) -> Closing:
     at = _label_index(paragraphs, start)
     if at is None:
         return _unlabelled(paragraphs, start)
-    label = next(line for line in lines_in(paragraphs[at]) if _is_label(line))
+    label = next(line for line in lines_in(paragraphs[at]) if opens_recipients(line))
     zone = _zone(paragraphs, at, start)
     recipients, last = _recipients(paragraphs, at, label)
     signatures = _signatures([line for index in zone for line in lines_in(paragraphs[index])], label, recipients)
@@ -25,15 +28,11 @@ def find_closing(paragraphs: Sequence[Paragraph], start: int) -> Closing:
     return Closing(label, recipients, signatures, first, last)
 
 
-def _is_label(line: Line) -> bool:
-    return bool(patterns.RECIPIENTS_FOLDED.match(line.folded))
-
-
 def _label_index(paragraphs: Sequence[Paragraph], start: int) -> int | None:
     for index in range(max(start, 0), len(paragraphs)):
         text = paragraphs[index].text
         begins = text.lstrip()[:1] in ("N", "n") or "\n" in text or "\t" in text
-        if begins and any(_is_label(line) for line in lines_in(paragraphs[index])):
+        if begins and any(opens_recipients(line) for line in lines_in(paragraphs[index])):
             return index
     return None
 
@@ -95,9 +94,19 @@ def _is_note(line: Line) -> bool:
 
 
 def _is_authority(line: Line) -> bool:
-    if not line.upper or len(line.text) > 120:
+    """Capitals that name an authority or a title, or “KT. Giám đốc” in small letters, which nothing else looks like."""
+    if len(line.text) > _LONGEST_AUTHORITY:
         return False
+    if not line.upper:
+        prefix = patterns.SIGNED_FOR.match(line.text)
+        return prefix is not None and bool(patterns.TITLE_FOLDED.match(fold(line.text[prefix.end() :])))
     return bool(patterns.AUTHORITY_FOLDED.match(line.folded) or patterns.TITLE_FOLDED.match(line.folded))
+
+
+def _is_small_title(line: Line) -> bool:
+    """A title in small letters where one is due: bold, or under a line of authority; a name has capitals throughout."""
+    small = any(word[0].islower() for word in line.text.split())
+    return small and len(line.text) <= _LONGEST_AUTHORITY and bool(patterns.TITLE_FOLDED.match(line.folded))
 
 
 def _signatures(lines: Sequence[Line], label: Line, recipients: Sequence[Line]) -> tuple[Signature, ...]:
@@ -119,15 +128,20 @@ def _signatures(lines: Sequence[Line], label: Line, recipients: Sequence[Line]) 
 
 def _block(lines: Sequence[Line], *, sure: bool = False) -> Signature | None:
     """Read one column; beside Nơi nhận (``sure``) any capitals are a title, elsewhere only known ones."""
-    wanted = _is_capitals if sure else _is_authority
-    first = next((index for index, line in enumerate(lines) if wanted(line)), None)
+    begins = _begins_beside if sure else _is_authority
+    first = next((index for index, line in enumerate(lines) if begins(line)), None)
     if first is None:
         return None
     last = first
-    while last + 1 < len(lines) and _is_capitals(lines[last + 1]):
+    while last + 1 < len(lines) and (_is_capitals(lines[last + 1]) or _is_small_title(lines[last + 1])):
         last += 1
     rest = [line for line in lines[last + 1 :] if _is_person(line)]
     return Signature(tuple(lines[first : last + 1]), rest[0] if rest else None)
+
+
+def _begins_beside(line: Line) -> bool:
+    """Tell whether a line beside Nơi nhận is the first of a signer's: any capitals, or a bold title."""
+    return _is_capitals(line) or _is_authority(line) or (line.bold and _is_small_title(line))
 
 
 def _is_capitals(line: Line) -> bool:
@@ -149,7 +163,7 @@ def _unlabelled(paragraphs: Sequence[Paragraph], start: int) -> Closing:
     """Without Nơi nhận a signature is the last block of capitals that names an authority."""
     for index in range(len(paragraphs) - 1, max(start, 0) - 1, -1):
         paragraph = paragraphs[index]
-        if not paragraph.text.isupper() or len(paragraph.text) > 120:
+        if len(paragraph.text) > _LONGEST_AUTHORITY or not any(map(str.isupper, paragraph.text[:4])):
             continue
         if any(_is_authority(line) for line in lines_in(paragraph)) and _signs(paragraph):
             first = _block_start(paragraphs, index, start)

@@ -6,21 +6,25 @@ It may be a table, two tables, lines with tabs, one paragraph with line breaks, 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from gen.lint.anatomy import patterns
 from gen.lint.anatomy.agencies import split_agencies
 from gen.lint.anatomy.drawn_lines import header_lines
-from gen.lint.anatomy.line import Line, Side, lines_in
+from gen.lint.anatomy.labels import opens_addressees
+from gen.lint.anatomy.line import Line, Side, is_across, lines_in
 from gen.lint.anatomy.model import Header, PlaceDate, Symbol
-from gen.lint.anatomy.types import is_type_line
-from gen.wordml.model import Paragraph
+from gen.lint.anatomy.types import is_type_line, type_named_by
+from gen.wordml.model import Alignment, Paragraph
 
 _FARTHEST = 70
 """Paragraphs among which a head is looked for."""
 _LONGEST = 170
+"""Letters beyond which a line across the page is text, not head."""
 _LONGEST_DATE = 90
 _SHORTEST_HEADING = 5
-"""Letters beyond which a paragraph is text, not head."""
+_LEFT_HALF = 50.0
+"""Millimetres of right indent beyond which a centred line stands on the left half."""
 
 
 def find_header(paragraphs: Sequence[Paragraph]) -> Header:
@@ -79,24 +83,47 @@ class _Head:
     def _begun(self) -> bool:
         return any((self.national, self.motto, self.number, self.party, self.union))
 
+    @property
+    def _tables(self) -> set[int]:
+        """The tables in which parts of the head stand."""
+        found = (self.national, self.motto, self.number, *self.agencies)
+        return {line.paragraph.cell.table for line in found if line is not None and line.paragraph.cell is not None}
+
     def _over(self, line: Line) -> bool:
-        folded = line.folded
-        if patterns.ADDRESSEES_FOLDED.match(folded) or patterns.FIRM_BASE_FOLDED.match(folded):
+        if opens_addressees(line) or patterns.FIRM_BASE_FOLDED.match(line.folded):
             return True
-        if self._begun and line.side is Side.WHOLE and line.upper and is_type_line(line):
+        if self._begun and is_across(line) and (line.upper or self._is_named(line)) and is_type_line(line):
             return not self._awaits_head(line)
-        return len(line.text) > _LONGEST or self._is_heading(line)
+        return self._is_text(line) or self._is_heading(line)
+
+    def _is_named(self, line: Line) -> bool:
+        """The name of a type in small letters under a number, alone on its line: “Tờ trình”."""
+        return self.number is not None and type_named_by(line.text).alone
+
+    def _is_text(self, line: Line) -> bool:
+        """A line too long for a head; in the columns of the head no length is, there a subject may be long."""
+        if len(line.text) <= _LONGEST or line.paragraph.box is not None or self._is_subject(line):
+            return False
+        return is_across(line) or line.paragraph.cell is None or line.paragraph.cell.table not in self._tables
 
     def _is_heading(self, line: Line) -> bool:
         """Capitals across the page under the motto that do not name an agency are the title, of whatever type."""
-        across = line.side is Side.WHOLE and line.paragraph.cell is None and line.paragraph.box is None
-        if self.motto is None or not across or not line.upper or len(line.text) < _SHORTEST_HEADING:
+        across = line.side is Side.WHOLE or (self.place_date is not None and is_across(line))
+        if self.motto is None or not across or line.paragraph.cell is not None or line.paragraph.box is not None:
+            return False
+        if not line.upper or len(line.text) < _SHORTEST_HEADING:
             return False
         return not patterns.MARKS_FOLDED.match(line.folded) and not patterns.AGENCY_FOLDED.match(line.folded)
 
     def _awaits_head(self, line: Line) -> bool:
         """A type name inside the table of the head, above the number, is part of an issuer's name."""
         return line.paragraph.cell is not None and self.number is None
+
+    def _is_subject(self, line: Line) -> bool:
+        """Tell whether a line is the “V/v …” of a letter: under its number, not in the middle of the page."""
+        if self.number is None or self.subject or not patterns.LETTER_SUBJECT_FOLDED.match(line.folded):
+            return False
+        return not is_across(line) or line.paragraph.box is not None or not _in_the_middle(line)
 
     def _take(self, line: Line) -> bool:
         folded = line.folded
@@ -122,7 +149,7 @@ class _Head:
             return False
         if patterns.MARKS_FOLDED.match(folded) or not any(map(str.isalpha, folded)):
             return False
-        if self.number is not None and not self.subject and patterns.LETTER_SUBJECT_FOLDED.match(folded):
+        if self._is_subject(line):
             self.subject.append(line)
             return True
         if self.subject:
@@ -171,6 +198,7 @@ class _Head:
             symbol=parse_symbol(self.number.text) if self.number else None,
             place_date=self.place_date,
             dated=parse_place_date(self.place_date.text) if self.place_date else None,
+            mistyped=_mistyped_day(self.place_date.text) if self.place_date else None,
             letter_subject=tuple(self.subject),
             marks=tuple(self.marks),
             motto_lines=drawn.motto,
@@ -182,10 +210,25 @@ class _Head:
         )
 
 
+def _mistyped_day(text: str) -> date | None:
+    """Return the day of a line of place and date whose words are not as they should be."""
+    found = patterns.DATE_MISTYPED.match(text) or patterns.DATE_IN_FIGURES.match(text)
+    try:
+        return date(int(found["year"]), int(found["month"]), int(found["day"])) if found is not None else None
+    except ValueError:
+        return None
+
+
+def _in_the_middle(line: Line) -> bool:
+    """Tell whether a line across the page is set as the subject of a named type: centred, or in full words and bold."""
+    centred = line.paragraph.format.alignment is Alignment.CENTRE and line.paragraph.format.right < _LEFT_HALF
+    return centred or (line.bold and line.folded.startswith("ve viec"))
+
+
 def _is_place_date(text: str) -> bool:
     if len(text) > _LONGEST_DATE:
         return False
-    return bool(patterns.PLACE_DATE.match(text) or patterns.DATE_IN_FIGURES.match(text))
+    return any(form.match(text) for form in (patterns.PLACE_DATE, patterns.DATE_IN_FIGURES, patterns.DATE_MISTYPED))
 
 
 def _blank(paragraph: Paragraph) -> bool:

@@ -91,12 +91,23 @@ class Line(NamedTuple):
 _NEARLY_ALL = 0.9
 _STRAY = 0.03
 _LINE_BREAK, _TABS = re.compile(r"\n"), re.compile(r"\t+")
-_JOINED = re.compile(r"(?<![ \u00a0])[ \u00a0]{3,}(?=CỘNG H|Cộng h|Độc lập|[^\n/]{2,40},\s*ngày)")
-"""Spaces that push the right half of a header over: only before what belongs there."""
+_JOINED = re.compile(
+    r"(?<![ \u00a0])[ \u00a0]{3,}(?=CỘNG H|Cộng h|Độc lập|[^\n/]{2,40},\s*ngày|(?:TM|KT|TL|TUQ|Q)\.)"
+    r"|(?<=hận:)[ \u00a0]{3,}(?=[^\W\d_])|(?<=[;.])[ \u00a0]{5,}(?=[^\W\d_])"
+)
+"""Spaces that push the right half of a head or an end over: only before what belongs there."""
 _RUN_ON = re.compile(r"(?<=việt nam)[ \u00a0,;:–-]*(?=độc lập\W{1,5}tự do)", re.IGNORECASE)
 """Where Tiêu ngữ is typed right behind Quốc hiệu, in the same line."""
 _RIGHT_INDENT = 50.0
 """Millimetres of left indent beyond which a paragraph stands on the right half."""
+
+
+def is_across(line: Line) -> bool:
+    """Tell whether a line stands alone across the page, wherever tabs put it: in no column, beside nothing."""
+    cell, text = line.paragraph.cell, line.paragraph.text
+    begin, end = text.rfind("\n", 0, line.start) + 1, text.find("\n", line.end)
+    row = text[begin:] if end < 0 else text[begin:end]
+    return (cell is None or cell.columns == 1) and line.end - line.start == len(row.strip())
 
 
 def whole_line(paragraph: Paragraph) -> Line:

@@ -15,11 +15,15 @@ class DocumentClass(StrEnum):
     """What a file is, as far as the law on its look goes; the value is its Vietnamese name."""
 
     ADMINISTRATIVE = "văn bản hành chính"
+    DOUBTFUL = "văn bản hành chính chưa rõ tên loại"
+    """An administrative document of which the type is not sure: nothing that rests on the type is judged."""
     ATTACHED = "văn bản ban hành kèm theo"
     """A text without a head of its own, issued with a decision, or an annex in a file of its own."""
     PARTY = "văn bản của Đảng"
     UNION = "văn bản của tổ chức chính trị - xã hội có quy định riêng"
     NORMATIVE = "văn bản quy phạm pháp luật"
+    UNLISTED = "văn bản không thuộc tên loại nào của văn bản hành chính"
+    """A paper of the office that the decree does not name: a slip, a list, a calendar."""
     SPECIAL = "văn bản chuyên ngành, biểu mẫu hoặc giấy tờ cá nhân"
     COLLECTION = "tập hợp nhiều văn bản hoặc biểu mẫu"
     OTHER = "không phải văn bản hành chính"
@@ -56,6 +60,8 @@ class Header:
     symbol: Symbol | None = None
     place_date: Line | None = None
     dated: PlaceDate | None = None
+    mistyped: date | None = None
+    """The day of a line of place and date that could not be taken apart, but whose figures could."""
     letter_subject: tuple[Line, ...] = ()
     marks: tuple[Line, ...] = ()
     """Typed marks of urgency, secrecy and circulation (boxes 10 and 11)."""
@@ -78,7 +84,7 @@ class Header:
     def issued(self) -> date | None:
         """The day on the document; None if any part of it is blank or impossible."""
         if self.dated is None:
-            return None
+            return self.mistyped
         try:
             return date(int(self.dated.year), int(self.dated.month), int(self.dated.day))
         except ValueError:
@@ -87,12 +93,21 @@ class Header:
     @property
     def no_later_than(self) -> date | None:
         """The day on the document, or the last it can get where a draft leaves the day (or month) blank."""
+        return self._in_month(12, last=True)
+
+    @property
+    def no_earlier_than(self) -> date | None:
+        """The day on the document, or the first it can have got where a draft leaves the day (or month) blank."""
+        return self._in_month(1, last=False)
+
+    def _in_month(self, blank: int, *, last: bool) -> date | None:
+        """Return the day on the document, else the last or first of its month; ``blank`` stands for one not given."""
         year = whole(self.dated.year) if self.dated else None
         if self.issued is not None or self.dated is None or year is None:
             return self.issued
-        month = whole(self.dated.month) or 12
+        month = whole(self.dated.month) or blank
         try:
-            return date(year, month, monthrange(year, month)[1])
+            return date(year, month, monthrange(year, month)[1] if last else 1)
         except ValueError:
             return None
 
@@ -103,6 +118,12 @@ class Title:
 
     line: Line | None = None
     type_name: str = ""
+    alone: bool = False
+    """Whether the line holds the name of the type and nothing else."""
+    spelt: bool = True
+    """False where the type is one typing error away."""
+    stray: Line | None = None
+    """The first line under the head that is neither title nor the opening of the text."""
     subject: tuple[Line, ...] = ()
     lines_below: tuple[DrawnLine, ...] = ()
     attachment: Line | None = None

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from gen.lint.anatomy import patterns
+from gen.lint.anatomy.labels import enacts, opens_addressees
 from gen.lint.anatomy.line import Line, lines_in, whole_line
 from gen.lint.anatomy.model import Opening, Title
 from gen.wordml.model import Alignment, Paragraph
@@ -46,7 +47,7 @@ def _index_of(paragraphs: Sequence[Paragraph], line: Line) -> int:
 def _enactment_index(paragraphs: Sequence[Paragraph], start: int) -> int | None:
     for index in range(start, min(start + _FARTHEST, len(paragraphs))):
         text = paragraphs[index].text.strip()
-        if len(text) < 25 and patterns.ENACTMENT_FOLDED.match(whole_line(paragraphs[index]).folded):
+        if len(text) < 25 and enacts(whole_line(paragraphs[index])):
             return index
         if patterns.ARTICLE.match(text):
             return None
@@ -80,7 +81,10 @@ def _bare(line: Line) -> str:
 
 
 def _free_bases(paragraphs: Sequence[Paragraph], start: int) -> tuple[Line, ...]:
-    """Bases of a text without enacting words: a run of “Căn cứ …;” at its very beginning, each on its own line."""
+    """Bases of a text without enacting words: a run of “Căn cứ …;” at its very beginning, each on its own line.
+
+    “Thực hiện Công văn …, Sở … báo cáo …” is the first sentence of the text and no base.
+    """
     found: list[Line] = []
     for paragraph in paragraphs[start : start + _FARTHEST]:
         if not paragraph.text.strip():
@@ -90,7 +94,11 @@ def _free_bases(paragraphs: Sequence[Paragraph], start: int) -> tuple[Line, ...]
             break
         found.extend(rows)
     listed = [line for line in found if line.text.endswith(";")]
-    if not listed or any("báo cáo" in line.text[-90:] and line.text.endswith(":") for line in found):
+    if (
+        not listed
+        or not patterns.FIRM_BASE_FOLDED.match(_bare(found[0]))
+        or any("báo cáo" in line.text[-90:] and line.text.endswith(":") for line in found)
+    ):
         return ()
     return tuple(found[: found.index(listed[-1]) + 1]) + _last_base(found, found.index(listed[-1]) + 1)
 
@@ -107,7 +115,7 @@ def _last_base(found: Sequence[Line], position: int) -> tuple[Line, ...]:
 def _addressees_index(paragraphs: Sequence[Paragraph], start: int) -> int | None:
     for index in range(start, min(start + 12, len(paragraphs))):
         line = whole_line(paragraphs[index])
-        if patterns.ADDRESSEES_FOLDED.match(line.folded):
+        if opens_addressees(line):
             return index
         if len(line.text) > 200:
             return None

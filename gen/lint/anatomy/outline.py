@@ -168,25 +168,41 @@ def roman_value(label: str) -> int:
 def out_of_order(items: Iterable[Item], level: OutlineLevel, breaks: tuple[OutlineLevel, ...]) -> Iterator[OutOfOrder]:
     """Yield the numbers of a level that do not follow the one before; a level in ``breaks`` begins a new count.
 
-    A list within a list (it begins at 1 again, then the outer one goes on) is in order.
+    A list within a list (it begins at 1 again, then the outer one goes on) is in order. What goes on from a number out
+    of order, or as if it were right, follows from it and is not yielded again.
     """
-    open_lists: list[Item] = []
+    open_lists: list[Counted] = []
     for item in items:
         if item.level in breaks:
             open_lists = []
         if item.level is not level:
             continue
         if item.value == 1:
-            open_lists.append(item)
+            open_lists.append(Counted(item, item.value))
             continue
-        at = next((place for place in range(len(open_lists) - 1, -1, -1) if _follows(open_lists[place], item)), None)
+        at = next((place for place in range(len(open_lists) - 1, -1, -1) if open_lists[place].goes_on(item)), None)
         if at is None:
             before = open_lists[-1] if open_lists else None
-            yield OutOfOrder(item, before, before.value + 1 if before else 1)
-            open_lists = [*open_lists[:-1], item]
+            expected = before.due + 1 if before else 1
+            yield OutOfOrder(item, before.item if before else None, expected)
+            open_lists = [*open_lists[:-1], Counted(item, expected, faulty=True)]
         else:
-            open_lists = [*open_lists[:at], item]
+            due = open_lists[at].due + 1 if open_lists[at].faulty else item.value
+            open_lists = [*open_lists[:at], Counted(item, due, faulty=open_lists[at].faulty)]
 
 
-def _follows(before: Item, item: Item) -> bool:
-    return item.value == before.value + 1
+class Counted(NamedTuple):
+    """The last number of a list; ``due`` is the one it should be, ``faulty`` tells that one before was wrong."""
+
+    item: Item
+    due: int
+    faulty: bool = False
+
+    def goes_on(self, item: Item) -> bool:
+        """Tell whether a number follows this one: in order, or out of it as this one already is."""
+        if item.value and item.value == self.item.value + 1:
+            return True
+        if not self.faulty:
+            return False
+        alphabet = len(item.label) == len(self.item.label) == 1 and ord(item.label) == ord(self.item.label) + 1
+        return item.value == self.due + 1 or (item.level is OutlineLevel.POINT and alphabet)

@@ -2,14 +2,14 @@
 
 import re
 
-NATIONAL_FOLDED = re.compile(r"cong ?hoa ?xa ?hoi|xa hoi chu nghia viet nam")
+NATIONAL_FOLDED = re.compile(r"cong ?hoa ?xa ?hoi|xa hoi chu nghia viet nam|chu nghia viet nam$")
 MOTTO_PHRASES_FOLDED = ("doc lap", "tu do", "hanh phuc")
 PARTY_TITLE_FOLDED = re.compile(r"^dang cong san viet nam$")
 UNION_TITLE_FOLDED = re.compile(r"^doan (tncs|thanh nien cong san) ho chi minh$|^doi thieu nien tien phong")
-NUMBER = re.compile(r"^S[ốôó]\s*(?:[:.]|/|\d|-|…|_|$)(?!.*;)", re.IGNORECASE)
+NUMBER = re.compile(r"^S{1,2}[ốôó]{1,2}\s*(?:[:.]|/|\d|-|…|_|$)(?!.*;)", re.IGNORECASE)
 """“Số” before a figure or a blank, not a word (“Số lượng”); a semicolon marks the text of a digital signature."""
 SYMBOL = re.compile(
-    r"^S[^\s:.\d/]*+\s*+[:.]?\s*+(?P<number>[\d\s.…_]*+)/\s*+(?:(?P<year>(?:19|20)\d\d)\s*+/\s*+)?"
+    r"^S[^\s:.\d/]*+\s*+[:.]?\s*+(?P<number>[\d\s.…_]*+(?:[-–]?\s?[\dA-Za-zĐđ]{1,4})?\s*+)/\s*+(?:(?P<year>(?:19|20)\d\d)\s*+/\s*+)?"
     r"(?P<symbol>[^\d\s][^\n]*)?$",
     re.IGNORECASE,
 )
@@ -20,8 +20,14 @@ PLACE_DATE = re.compile(
     re.IGNORECASE,
 )
 DATE_IN_FIGURES = re.compile(
-    r"^[^\d()]{2,40},\s*(?:ng[àa]y\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\.?$", re.IGNORECASE
+    r"^[^\d()]{2,40},\s*(?:ng[àa]y\s*)?(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4})\.?$",
+    re.IGNORECASE,
 )
+DATE_MISTYPED = re.compile(
+    r"^(?P<place>[^\d()]{2,40}?),\s?[^\W\d_]{3,5}\s(?P<day>\d{1,2})\s[^\W\d_]{4,6}\s(?P<month>\d{1,2})\s[^\W\d_]{2,4}"
+    r"\s(?P<year>(?:19|20)\d\d)\.?$"
+)
+"""A line of place and date of which a word is typed wrong: “Lào Cai, ngày 05 htáng 12 năm 2024”."""
 LETTER_SUBJECT_FOLDED = re.compile(r"^(v ?/ ?v\b|ve viec\b|ve v/v\b)")
 ADDRESSEES_FOLDED = re.compile(r"^kinh (gui|trinh)\b")
 BASE_FOLDED = re.compile(r"^(can cu|theo de nghi|xet de nghi|xet to trinh|xet bao cao|thuc hien|thi hanh)\b")
@@ -31,7 +37,11 @@ RECIPIENTS_FOLDED = re.compile(r"^noi nhan\s*+[:.;]?(?:$|\s*+-\s)")
 ATTACHMENT_FOLDED = re.compile(r"^\(?\s*(ban hanh )?kem theo\b")
 ANNEX_FOLDED = re.compile(r"^phu luc(?: so)?\s*(?P<number>\d{1,2}|[ivx]{1,5}|[a-d])?\s*[:.]?\s*(?P<rest>.*)$")
 ARTICLE = re.compile(r"^Điều\s+(?P<number>\d+)\s*[.:]?", re.IGNORECASE)
+SECTION_OPENING = re.compile(r"(?:[IVX]{1,5}|\d{1,2}|[A-Zđa-z])\s?[.)/-]|(?:Điều|Phần|Chương|Mục)\s")
+"""How a heading of the text begins."""
 AUTHORITY_FOLDED = re.compile(r"^(tm|t/m|kt|k/t|tl|t/l|tuq|t/uq|q|thua lenh|thay mat)(\s?[.,:]+\s*|\s+)\S")
+SIGNED_FOR = re.compile(r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|Q)\s?[.,]\s*", re.IGNORECASE)
+"""The abbreviation of an authority with its stop, whatever the letters behind it."""
 TITLE_FOLDED = re.compile(
     r"^quyen han\b|^(pho |q\. ?|quyen )?"
     r"(chu tich|giam doc|tong giam doc|bo truong|thu truong|thu tuong|vien truong|cuc truong|"

@@ -62,6 +62,20 @@ class WholeText:
         for found in pattern.finditer(self.joined):
             yield self.place(*found.span())
 
+    def search_at(self, beginnings: Sequence[str], pattern: re.Pattern[str]) -> Iterator[Hit]:
+        """Yield the places of a pattern that begins with one of some signs, looked for first because it is quicker."""
+        starts = {start for signs in beginnings for start in self._occurrences(signs)}
+        for start in sorted(starts):
+            found = pattern.match(self.joined, start)
+            if found is not None:
+                yield self.place(*found.span())
+
+    def _occurrences(self, signs: str) -> Iterator[int]:
+        start = self.joined.find(signs)
+        while start >= 0:
+            yield start
+            start = self.joined.find(signs, start + 1)
+
     def search_lower(self, pattern: re.Pattern[str]) -> Iterator[Hit]:
         """Yield every place of a pattern written in small letters, however the text is typed."""
         for found in pattern.finditer(self.lower):

@@ -1,21 +1,28 @@
 """The names of the types of document, as they are recognised at the top of a page."""
 
+import tomllib
 from functools import lru_cache
+from importlib.resources import files
+from typing import NamedTuple
 
 from gen.decree.types import ND30_TYPES, TT01_TYPES
 from gen.lint.anatomy.fold import fold
 from gen.lint.anatomy.line import Line
+from gen.lint.anatomy.near import within_one_error
 
 NORMATIVE_TYPES = ("Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh", "Lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch")
 """Types only normative acts have (Luật Ban hành văn bản quy phạm pháp luật)."""
-SPECIAL_TITLES = (
-    "đơn", "tờ khai", "bản kiểm điểm", "sơ yếu lý lịch", "hợp đồng", "bản án", "cáo trạng", "giấy chứng nhận",
-    "giấy phép", "hóa đơn", "giấy khai sinh", "phiếu thu", "phiếu chi", "bản tự nhận xét", "lý lịch", "giấy cam đoan",
-    "bản cam kết", "bằng khen", "giấy khen", "giấy đề nghị", "giấy xác nhận", "di chúc", "phụ lục hợp đồng", "kịch bản",
-    "bài phát biểu", "diễn văn", "giáo án", "đề thi", "đề kiểm tra", "đáp án", "đề cương", "luận văn", "bài thu hoạch",
-    "biên bản thanh lý", "biên bản nghiệm thu", "biên bản bàn giao", "thư ngỏ", "bản khai", "phiếu đánh giá", "mẫu",
-)  # fmt: skip
-"""Titles of papers that other rules govern: contracts, forms, applications, judgments, licences, speeches."""
+_BEHIND = " :.;,0123456789*"
+_SHORTEST_NEAR = 5
+"""Letters of a name below which one typing error makes another word of it."""
+
+
+class NamedType(NamedTuple):
+    """The type a title opens with, “” for none; ``alone``: with nothing else; ``spelt``: without a typing error."""
+
+    name: str = ""
+    alone: bool = False
+    spelt: bool = True
 
 
 @lru_cache(maxsize=1)
@@ -24,28 +31,59 @@ def _names() -> tuple[tuple[str, str], ...]:
     return tuple((fold(name), name) for name in sorted(names, key=lambda name: (-len(name), name)))
 
 
-def type_named_by(text: str) -> tuple[str, bool]:
-    """Return the type with which a title opens (“” for none) and whether the title is that name alone."""
-    folded = fold(text).rstrip(" :.0123456789*")
+def type_named_by(text: str) -> NamedType:
+    """Return the type with which a title opens, or of which it is one typing error away where it stands alone."""
+    folded = fold(text).rstrip(_BEHIND)
     for spelling, name in _names():
         if folded == spelling:
-            return name, True
+            return NamedType(name, alone=True)
         if folded.startswith(f"{spelling} "):
-            return name, False
-    return "", False
+            return NamedType(name)
+    return _nearly_named(folded)
+
+
+@lru_cache(maxsize=512)
+def _nearly_named(folded: str) -> NamedType:
+    joined = folded.replace(" ", "")
+    if not _SHORTEST_NEAR <= len(joined) <= _longest():
+        return NamedType()
+    spellings = [(spelling.replace(" ", ""), name) for spelling, name in _names()]
+    near = [name for spelling, name in spellings if spelling == joined]
+    near = near or [name for spelling, name in spellings if _is_near(joined, spelling)]
+    return NamedType(near[0], alone=True, spelt=False) if len(near) == 1 else NamedType()
+
+
+def _is_near(joined: str, spelling: str) -> bool:
+    return len(spelling) >= _SHORTEST_NEAR and within_one_error(joined, spelling)
+
+
+@lru_cache(maxsize=1)
+def _longest() -> int:
+    return max(len(spelling) for spelling, _name in _names()) + 1
 
 
 def is_type_line(line: Line) -> bool:
     """Tell whether a line is the name of a type, alone or opening a title in capitals."""
-    return bool(type_named_by(line.text)[0])
+    return bool(type_named_by(line.text).name)
 
 
-def is_special(text: str) -> bool:
-    """Tell whether a title is that of a paper which other rules govern."""
-    folded = fold(text)
-    return any(folded == title or folded.startswith(f"{title} ") for title in _folded_special())
+class OtherTitles(NamedTuple):
+    """Titles of papers that are none of the decree’s types, as ``other_titles.toml`` lists them, folded."""
+
+    special: tuple[str, ...]
+    unlisted: tuple[str, ...]
+    symbols: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
-def _folded_special() -> tuple[str, ...]:
-    return tuple(map(fold, SPECIAL_TITLES))
+def other_titles() -> OtherTitles:
+    """Read the table once."""
+    table = tomllib.loads(files("gen.lint.anatomy").joinpath("other_titles.toml").read_text(encoding="utf-8"))
+    folded = {key: tuple(map(fold, table[key])) for key in ("special", "unlisted", "symbols")}
+    return OtherTitles(**folded)
+
+
+def opens_with(text: str, titles: tuple[str, ...]) -> bool:
+    """Tell whether a text is one of the folded titles, or opens with one."""
+    folded = fold(text)
+    return any(folded == title or folded.startswith((f"{title} ", f"{title}:")) for title in titles)

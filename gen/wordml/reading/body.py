@@ -10,6 +10,7 @@ from gen.wordml.reading.drawn import LINE_MARKS, box_left, typed_line
 from gen.wordml.reading.inline import Inline
 from gen.wordml.reading.numbering import Numbering
 from gen.wordml.reading.properties import Properties, paragraph_properties
+from gen.wordml.reading.rows import fixed_row, row_settings
 from gen.wordml.reading.styles import StyleSheet
 
 _P, _TBL, _TR, _TC = name("w:p"), name("w:tbl"), name("w:tr"), name("w:tc")
@@ -139,15 +140,22 @@ class BodyReader:
         style = element.find(f"{name('w:tblPr')}/{name('w:tblStyle')}")
         style_id = None if style is None else style.get(_VAL)
         cells_of = [_inside(row, _TC) for row in rows]
+        settings = [row_settings(row) for row in rows]
         self.tables.append(
             Table(
                 number,
                 len(rows),
                 max((len(cells) for cells in cells_of), default=0),
                 _bordered(element),
-                bool(rows) and rows[0].find(f"{name('w:trPr')}/{name('w:tblHeader')}") is not None,
+                bool(settings) and settings[0].is_head,
                 place.cell.table if place.cell else None,
                 self._count + 1,
+                sum(row.is_kept for row in settings),
+                tuple(
+                    fixed_row(number, row.height, cells)
+                    for number, (row, cells) in enumerate(zip(settings, cells_of, strict=True), 1)
+                    if row.height is not None
+                ),
             )
         )
         for row_number, cells in enumerate(cells_of, 1):

@@ -17,12 +17,14 @@ from gen.wordml.reading.body import BodyReader
 from gen.wordml.reading.numbering import Numbering
 from gen.wordml.reading.relations import Relation, document_part, relations_of, target_of_kind
 from gen.wordml.reading.sections import read_sections
+from gen.wordml.reading.settings import DocumentSettings, read_settings
 from gen.wordml.reading.styles import StyleSheet
 from gen.wordml.reading.theme import ThemeFonts
 
 MOST_PARAGRAPHS = 100_000
 """About five thousand pages: more is no official document."""
 _APPLICATION = "docProps/app.xml"
+_SETTINGS = (b"evenAndOddHeaders", b"themeFontLang")
 
 
 def read_document(source: Path | bytes, file: str | None = None) -> WordDocument:
@@ -35,10 +37,15 @@ def read_document(source: Path | bytes, file: str | None = None) -> WordDocument
 
 
 @lru_cache(maxsize=8)
-def _style_sheet(styles: bytes, theme: bytes) -> StyleSheet:
+def _style_sheet(styles: bytes, theme: bytes, language: str) -> StyleSheet:
     """Read the styles once for all documents made from one template: resolved formats are kept in them."""
-    fonts = ThemeFonts(parse_part(theme, "", "theme") if theme else None)
+    fonts = ThemeFonts(parse_part(theme, "", "theme") if theme else None, language)
     return StyleSheet(parse_part(styles, "", "styles") if styles else None, fonts)
+
+
+@lru_cache(maxsize=8)
+def _settings(content: bytes, file: str) -> DocumentSettings:
+    return read_settings(parse_part(content, file, "settings"))
 
 
 class _Reading:
@@ -49,6 +56,7 @@ class _Reading:
         self._file = file
         self._main = document_part(parts, file)
         self._relations = relations_of(parts, self._main, file)
+        self._settings = self._read_settings()
         self._styles = self._style_sheet()
         self._lists = self._related("numbering")
         self._margins: dict[str, tuple[Paragraph, ...]] = {}
@@ -64,7 +72,7 @@ class _Reading:
         return WordDocument(
             name=self._file,
             paragraphs=tuple(reader.paragraphs),
-            sections=read_sections(body, self._margin_part),
+            sections=read_sections(body, self._margin_part, even_and_odd=self._settings.even_and_odd),
             tables=tuple(reader.tables),
             boxes=tuple(reader.boxes),
             footnotes=self._read_part("footnotes", target_of_kind(self._relations, "footnotes")),
@@ -99,9 +107,14 @@ class _Reading:
         reader.walk(self._part(part))
         return tuple(reader.paragraphs)
 
+    def _read_settings(self) -> DocumentSettings:
+        """Parse the settings only where they hold what matters here: they are long, and most say nothing of it."""
+        content = self._content("settings")
+        return _settings(content, self._file) if any(mark in content for mark in _SETTINGS) else DocumentSettings()
+
     def _style_sheet(self) -> StyleSheet:
         try:
-            return _style_sheet(self._content("styles"), self._content("theme"))
+            return _style_sheet(self._content("styles"), self._content("theme"), self._settings.theme_language)
         except DocumentError as error:
             raise DocumentError(
                 _("“{file}” bị hỏng: không đọc được các kiểu (styles).").format(file=self._file)

@@ -1,6 +1,6 @@
 """Sections: the sheet, the margins, and the headers and footers in force, inherited as Word inherits them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 
 from lxml import etree
 
@@ -13,29 +13,39 @@ _ID, _TYPE, _VAL = name("r:id"), name("w:type"), name("w:val")
 _LETTER_WIDTH, _LETTER_HEIGHT = 215.9, 279.4
 _ON = ("1", "true", "on")
 
-PartReader = Callable[[str], tuple[Paragraph, ...]]
+Paragraphs = tuple[Paragraph, ...]
+PartReader = Callable[[str], Paragraphs]
 
 
-def read_sections(body: etree._Element, read_part: PartReader) -> tuple[Section, ...]:
-    """Read every w:sectPr in order; ``read_part`` reads a header or footer by its relationship id."""
+def read_sections(body: etree._Element, read_part: PartReader, *, even_and_odd: bool) -> tuple[Section, ...]:
+    """Read every w:sectPr in order; ``read_part`` reads a header or footer by its relationship id.
+
+    A section has the headers and footers that Word prints: those of even pages only where the document has them
+    (``even_and_odd``), that of the first page only where the section has one of its own.
+    """
     sections: list[Section] = []
-    headers: Mapping[str, tuple[Paragraph, ...]] = {}
-    footers: Mapping[str, tuple[Paragraph, ...]] = {}
+    headers: Mapping[str, Paragraphs] = {}
+    footers: Mapping[str, Paragraphs] = {}
     for element in body.iter(name("w:sectPr")):
         parent = element.getparent()
         if parent is not None and parent.tag == name("w:sectPrChange"):
             continue
         headers = {**headers, **_references(element, "w:headerReference", read_part)}
         footers = {**footers, **_references(element, "w:footerReference", read_part)}
-        sections.append(_section(len(sections), element, headers, footers))
+        unseen = {*(() if even_and_odd else ("even",)), *(() if _switch(element, "w:titlePg") else ("first",))}
+        sections.append(_section(len(sections), element, _without(headers, unseen), _without(footers, unseen)))
     return tuple(sections)
 
 
-def _references(element: etree._Element, tag: str, read_part: PartReader) -> dict[str, tuple[Paragraph, ...]]:
+def _references(element: etree._Element, tag: str, read_part: PartReader) -> dict[str, Paragraphs]:
     return {
         str(reference.get(_TYPE, "default")): read_part(str(reference.get(_ID)))
         for reference in element.iterchildren(name(tag))
     }
+
+
+def _without(parts: Mapping[str, Paragraphs], kinds: Container[str]) -> dict[str, Paragraphs]:
+    return {kind: paragraphs for kind, paragraphs in parts.items() if kind not in kinds}
 
 
 def _attribute(element: etree._Element, tag: str, attribute: str) -> str | None:
@@ -51,8 +61,8 @@ def _switch(element: etree._Element, tag: str) -> bool:
 def _section(
     number: int,
     element: etree._Element,
-    headers: Mapping[str, tuple[Paragraph, ...]],
-    footers: Mapping[str, tuple[Paragraph, ...]],
+    headers: Mapping[str, Paragraphs],
+    footers: Mapping[str, Paragraphs],
 ) -> Section:
     def length(tag: str, attribute: str, default: float) -> float:
         found = millimetres(_attribute(element, tag, attribute))

@@ -3,7 +3,7 @@
 import pytest
 
 from gen.domain.diagnostic import Severity
-from gen.lint import lint_document
+from gen.lint import STRICT, LintOptions, lint_document
 from gen.wordml import read_document
 from tests.support.forms import FORMS, official_forms
 
@@ -22,14 +22,14 @@ def test_an_official_form_has_no_error(form: str) -> None:
     [("1.5", {"HDR020"}), ("1.9", {"PAG004"})],
 )
 def test_the_forms_that_break_the_decree_are_the_only_ones_warned_of(form: str, warned: set[str]) -> None:
-    found = lint_document(read_document(_FORMS[form], form))
+    found = lint_document(read_document(_FORMS[form], form), LintOptions(preset=STRICT))
 
     assert {finding.code for finding in found if finding.severity is Severity.WARNING} == warned
 
 
 @pytest.mark.parametrize("form", sorted(set(_FORMS) - {"1.5", "1.9"}))
 def test_the_other_forms_are_not_warned_of(form: str) -> None:
-    found = lint_document(read_document(_FORMS[form], form))
+    found = lint_document(read_document(_FORMS[form], form), LintOptions(preset=STRICT))
 
     assert [finding.message for finding in found if finding.severity is Severity.WARNING] == []
 

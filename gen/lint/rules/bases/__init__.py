@@ -4,6 +4,7 @@ from gen.lint.rules.bases import (
     base_bold,
     base_ending,
     base_incomplete,
+    base_later_than_document,
     base_not_italic,
     base_repeated,
     base_size,
@@ -38,4 +39,5 @@ RULES = (
     enactment_look.RULE,
     enactment_without_colon.RULE,
     enactment_missing.RULE,
+    base_later_than_document.RULE,
 )

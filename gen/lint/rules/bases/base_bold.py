@@ -7,6 +7,7 @@ Fix: Take off the bold; ``--fix`` does.
 """
 
 from gen.decree import Element
+from gen.lint.rule import TYPED
 from gen.lint.rules.shared.format_findings import weight_findings
 from gen.lint.rules.shared.look_rule import look_rule
 
@@ -17,4 +18,5 @@ RULE = look_rule(
     element=Element.BASES,
     lines=lambda subject: subject.anatomy.opening.bases,
     compared=(weight_findings,),
+    classes=TYPED,
 )

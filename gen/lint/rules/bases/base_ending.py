@@ -9,7 +9,7 @@ Fix: Put a semicolon; ``--fix`` does.
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Found, Rule
+from gen.lint.rule import TYPED, Found, Rule
 from gen.lint.rules.shared.format_findings import end_with, is_written
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -37,4 +37,5 @@ RULE = Rule(
     clause=lambda profile: profile.bases.clause,
     check=check,
     fixable=True,
+    classes=TYPED,
 )

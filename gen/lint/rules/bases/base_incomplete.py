@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from gen.decree.citing import CITATION
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.patterns import UNFILLED
-from gen.lint.rule import Found, Rule
+from gen.lint.rule import TYPED, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
@@ -46,4 +46,5 @@ RULE = Rule(
     severity=Severity.WARNING,
     clause=CITATION.clause,
     check=check,
+    classes=TYPED,
 )

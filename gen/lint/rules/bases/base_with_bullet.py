@@ -9,7 +9,7 @@ Fix: Take off the dash; ``--fix`` does for typed ones.
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Found, Rule
+from gen.lint.rule import TYPED, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.wordml.edits import ReplaceText
@@ -43,4 +43,5 @@ RULE = Rule(
     clause=lambda profile: profile.bases.clause,
     check=check,
     fixable=True,
+    classes=TYPED,
 )

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Found, Rule
+from gen.lint.rule import TYPED, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
@@ -34,4 +34,5 @@ RULE = Rule(
     severity=Severity.ERROR,
     clause=lambda profile: profile.texts[Element.BASES].clause,
     check=check,
+    classes=TYPED,
 )

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Found, Rule
+from gen.lint.rule import TYPED, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
@@ -36,4 +36,5 @@ RULE = Rule(
     severity=Severity.WARNING,
     clause=lambda profile: profile.bases.clause,
     check=check,
+    classes=TYPED,
 )

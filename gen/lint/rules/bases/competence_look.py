@@ -7,6 +7,7 @@ Fix: Make it bold; ``--fix`` does.
 """
 
 from gen.decree import Element
+from gen.lint.rule import TYPED
 from gen.lint.rules.shared.format_findings import size_findings, slant_findings, weight_findings
 from gen.lint.rules.shared.look_rule import look_rule
 
@@ -21,4 +22,5 @@ RULE = look_rule(
         weight_findings,
         slant_findings,
     ),
+    classes=TYPED,
 )

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from gen.decree.literals import DECISION, RESOLUTION
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.patterns import ARTICLE
-from gen.lint.rule import Found, Rule
+from gen.lint.rule import TYPED, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
@@ -41,4 +41,5 @@ RULE = Rule(
     severity=Severity.WARNING,
     clause=DECISION.clause,
     check=check,
+    classes=TYPED,
 )

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from gen.decree.literals import DECISION, RESOLUTION
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.fold import fold, squeeze
-from gen.lint.rule import Found, Rule
+from gen.lint.anatomy.near import within_one_error
+from gen.lint.rule import TYPED, Found, Rule
 from gen.lint.rules.shared.format_findings import replace_line
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -22,9 +23,8 @@ def check(subject: Subject) -> Iterator[Found]:
     line = subject.anatomy.opening.enactment
     if line is None:
         return
-    wanted = next(
-        (words for words in (DECISION, RESOLUTION) if fold(words.text)[:-1] == line.folded.rstrip(" :.")), None
-    )
+    typed = line.folded.rstrip(" :.")
+    wanted = next((words for words in (DECISION, RESOLUTION) if within_one_error(typed, fold(words.text)[:-1])), None)
     if wanted is not None and squeeze(line.shown).replace(" :", ":") != wanted.text:
         yield Found(
             line,
@@ -43,4 +43,5 @@ RULE = Rule(
     clause=DECISION.clause,
     check=check,
     fixable=True,
+    classes=TYPED,
 )

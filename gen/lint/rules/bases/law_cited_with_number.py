@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from gen.decree.citing import CITATION
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Found, Rule
+from gen.lint.rule import TYPED, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
@@ -42,4 +42,5 @@ RULE = Rule(
     clause=CITATION.clause,
     check=check,
     profiles=("nd30",),
+    classes=TYPED,
 )

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from gen.decree.literals import PROPOSAL_OPENING
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.fold import fold
-from gen.lint.rule import Found, Rule
+from gen.lint.rule import TYPED, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
@@ -39,4 +39,5 @@ RULE = Rule(
     severity=Severity.WARNING,
     clause=PROPOSAL_OPENING.clause,
     check=check,
+    classes=TYPED,
 )

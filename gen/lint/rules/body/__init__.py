@@ -18,6 +18,7 @@ from gen.lint.rules.body import (
     heading_numerals,
     line_spacing,
     paragraph_gap,
+    paragraph_slanted,
     point_mark,
     points_out_of_order,
     section_heading_look,
@@ -50,4 +51,5 @@ RULES = (
     decimal_numbering.RULE,
     body_slanted.RULE,
     underlined_text.RULE,
+    paragraph_slanted.RULE,
 )

@@ -1,6 +1,7 @@
 """Text not justified.
 
-What: Reports paragraphs of body text, longer than a line, that are set flush left instead of justified.
+What: Reports paragraphs of body text, longer than a line, that are set flush left instead of justified; less
+than a tenth of the text is only noted.
 Why: The text is justified on both margins.
 Example: A paragraph pasted from a mail, ragged at the right.
 Fix: Justify it; ``--fix`` does.
@@ -11,7 +12,7 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
 from gen.lint.rule import ALL_TEXTS, Found, Rule
-from gen.lint.rules.body.grouping import grouped
+from gen.lint.rules.body.grouping import grouped, softer_where_few
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.wordml.edits import FormatParagraph
@@ -31,6 +32,7 @@ def check(subject: Subject) -> Iterator[Found]:
             edits=tuple(
                 FormatParagraph(p.part, p.number, {"alignment": Alignment.JUSTIFIED.value}) for p in group.paragraphs
             ),
+            severity=softer_where_few(group.count, len(subject.prose)),
         )
 
 

@@ -1,7 +1,7 @@
 """Indent of the first line.
 
 What: Reports paragraphs of body text whose first line is indented other than 1 cm or 1,27 cm; a tab counts as an
-indent, automatic lists are left out.
+indent, automatic lists are left out. Less than a tenth of the paragraphs is only noted.
 Why: The first line of a paragraph stands in 1 cm or 1,27 cm (before 05/3/2020: from 1 to 1,27 cm).
 Example: A first line at the margin.
 Fix: Set the indent in the format of the paragraph; ``--fix`` does.
@@ -11,13 +11,15 @@ from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
 from gen.lint.rule import ALL_TEXTS, Found, Rule
-from gen.lint.rules.body.grouping import Group, grouped
+from gen.lint.rules.body.grouping import Group, grouped, softer_where_few
 from gen.lint.rules.shared.format_findings import length
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.wordml.edits import FormatParagraph
 from gen.wordml.model import Paragraph
 
+_SET_IN = 20.0
+"""Millimetres of left indent beyond which a paragraph is set apart from the text: a list of names, a quotation."""
 _TOLERANCE = 0.6
 """Millimetres: 1,2 cm and 1,25 cm are taken for 1,27 cm."""
 
@@ -30,12 +32,12 @@ def check(subject: Subject) -> Iterator[Found]:
         return None if _is_allowed(paragraph, subject) else round(paragraph.format.first_line)
 
     for indent, group in grouped(items, wrong):
-        yield _finding(subject, indent, group)
+        yield _finding(subject, indent, group)._replace(severity=softer_where_few(group.count, len(items)))
 
 
 def _is_allowed(paragraph: Paragraph, subject: Subject) -> bool:
     form = paragraph.format
-    if paragraph.label or paragraph.text[:1] in "\t " or form.first_line < 0:
+    if paragraph.label or paragraph.text[:1] in "\t " or form.first_line < 0 or form.left > _SET_IN:
         return True
     rule = subject.profile.spacing.first_line.value
     for indent in (form.first_line, form.first_line + form.left):

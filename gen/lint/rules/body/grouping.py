@@ -4,10 +4,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.outline import Item
 from gen.wordml.model import Paragraph
 
 T = TypeVar("T")
+_FEW = 0.1
+"""Share of the text below which a look may be meant: a caption, a note, a line of a list that is no body text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +36,8 @@ def grouped(items: Iterable[Item], key: Callable[[Paragraph], T | None]) -> Sequ
         if kind is not None:
             groups.setdefault(kind, []).append(item.paragraph)
     return [(kind, Group(tuple(paragraphs))) for kind, paragraphs in groups.items()]
+
+
+def softer_where_few(count: int, whole: int) -> Severity | None:
+    """Return information for what only a few of the paragraphs of a text have, None for what many have."""
+    return Severity.INFO if count < _FEW * whole else None

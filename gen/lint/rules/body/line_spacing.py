@@ -1,6 +1,7 @@
 """Line spacing.
 
 What: Reports body text set closer than single or wider than 1,5 lines; exact spacings in points are converted.
+Less than a tenth of the text is only noted.
 Why: Lines are spaced from single to 1,5.
 Example: A report set with double spacing.
 Fix: Set a spacing between 1 and 1,5 lines; ``--fix`` does.
@@ -11,7 +12,7 @@ from collections.abc import Iterator
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.line import whole_line
 from gen.lint.rule import ALL_TEXTS, Found, Rule
-from gen.lint.rules.body.grouping import grouped
+from gen.lint.rules.body.grouping import grouped, softer_where_few
 from gen.lint.rules.shared.format_findings import points
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -47,6 +48,7 @@ def check(subject: Subject) -> Iterator[Found]:
             ),
             confidence=rule.confidence,
             edits=tuple(FormatParagraph(p.part, p.number, {"line": rule.value.preferred}) for p in group.paragraphs),
+            severity=softer_where_few(group.count, len(subject.prose)),
         )
 
 

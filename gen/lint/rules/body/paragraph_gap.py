@@ -1,6 +1,7 @@
 """Gap between paragraphs.
 
-What: Reports paragraphs of body text that follow each other with less than 6 pt between them.
+What: Reports paragraphs of body text that follow each other with less than 6 pt between them; less than a
+tenth of the text is only noted.
 Why: Between paragraphs there are at least 6 pt.
 Example: Paragraphs with spacing 0 before and after.
 Fix: Set 6 pt before each paragraph; ``--fix`` does.
@@ -11,6 +12,7 @@ from itertools import pairwise
 
 from gen.domain.diagnostic import Severity
 from gen.lint.rule import ALL_TEXTS, Found, Rule
+from gen.lint.rules.body.grouping import softer_where_few
 from gen.lint.rules.shared.format_findings import points
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -38,6 +40,7 @@ def check(subject: Subject) -> Iterator[Found]:
             fix=_("Đặt Spacing Before {least} pt.").format(least=points(rule.value)),
             confidence=rule.confidence,
             edits=tuple(FormatParagraph(p.part, p.number, {"before": rule.value}) for p in close),
+            severity=softer_where_few(len(close), len(paragraphs)),
         )
 
 

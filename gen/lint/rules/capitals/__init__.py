@@ -8,6 +8,8 @@ from gen.lint.rules.capitals import (
     numbered_unit_small,
     paragraph_starts_small,
     party_and_state,
+    person_name_capitals,
+    place_name_capitals,
     sentence_starts_small,
     unit_capital,
 )
@@ -22,4 +24,6 @@ RULES = (
     numbered_unit_small.RULE,
     paragraph_starts_small.RULE,
     sentence_starts_small.RULE,
+    place_name_capitals.RULE,
+    person_name_capitals.RULE,
 )

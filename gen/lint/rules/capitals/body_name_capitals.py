@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from gen.decree.capitals import NAMES_OF_BODIES, ORGANISATIONS_CLAUSE
 from gen.domain.diagnostic import Severity
-from gen.lint.anatomy.text import Hit
-from gen.lint.rule import ALL_TEXTS, Found, Rule
+from gen.lint.anatomy.text import Hit, WholeText
+from gen.lint.rule import ANY_TEXT, Found, Rule
 from gen.lint.rules.shared.clauses import nd30_capitals
 from gen.lint.rules.shared.one_finding import gathered
 from gen.lint.subject import Subject
@@ -32,10 +32,8 @@ _FIRST_WORDS = tuple(first.capitalize() for first in sorted(_BY_FIRST))
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look for each name however the rest of it is typed."""
-    hits = (hit for word in _FIRST_WORDS for hit in subject.text.find_typed(word))
-    named = [name for hit in hits if (name := _named(hit)) is not None]
-    wrong = [(hit, wanted) for hit, wanted in named if hit.text != wanted and not hit.text.isupper()]
-    wrong.sort(key=lambda pair: (pair[0].paragraph.number, pair[0].start))
+    named = [found for word in _FIRST_WORDS for found in _named(subject.text, word)]
+    wrong = sorted(named, key=lambda pair: (pair[0].paragraph.number, pair[0].start))
     yield from gathered(
         [hit for hit, _wanted in wrong],
         _("Tên cơ quan viết hoa không đúng: “{text}” ({count} chỗ)."),
@@ -44,16 +42,19 @@ def check(subject: Subject) -> Iterator[Found]:
     )
 
 
-def _named(hit: Hit) -> tuple[Hit, str] | None:
-    """Return the whole name that begins at a word, and how it should be typed."""
-    text = hit.paragraph.text
-    small = text[hit.start : hit.start + _LONGEST].lower()
-    for variant in _BY_FIRST[hit.text.lower()]:
-        end = hit.start + len(variant)
-        if small.startswith(variant) and not text[end : end + 1].isalpha():
-            whole = hit._replace(end=end)
-            return whole, _respelt(_VARIANTS[variant], whole.text)
-    return None
+def _named(text: WholeText, word: str) -> Iterator[tuple[Hit, str]]:
+    """Yield the names that begin with a word and have other capitals, each with how it should be typed."""
+    variants = _BY_FIRST[word.lower()]
+    start = text.joined.find(word)
+    while start >= 0:
+        small = text.lower[start : start + _LONGEST]
+        variant = next((one for one in variants if small.startswith(one) and not small[len(one) :][:1].isalpha()), None)
+        if variant is not None:
+            typed = text.joined[start : start + len(variant)]
+            wanted = _respelt(_VARIANTS[variant], typed)
+            if typed != wanted and not typed.isupper():
+                yield text.place(start, start + len(variant)), wanted
+        start = text.joined.find(word, start + len(word))
 
 
 def _respelt(name: str, typed: str) -> str:
@@ -70,6 +71,6 @@ RULE = Rule(
     severity=Severity.WARNING,
     clause=nd30_capitals(ORGANISATIONS_CLAUSE),
     check=check,
-    classes=ALL_TEXTS,
+    classes=ANY_TEXT,
     fixable=True,
 )

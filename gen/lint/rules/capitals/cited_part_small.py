@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from gen.decree.capitals import CITED_WITH_CAPITAL
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.text import Hit
-from gen.lint.rule import ALL_TEXTS, Found, Rule
+from gen.lint.rule import ANY_TEXT, Found, Rule
 from gen.lint.rules.shared.clauses import nd30_capitals
 from gen.lint.rules.shared.one_finding import gathered
 from gen.lint.subject import Subject
@@ -52,6 +52,6 @@ RULE = Rule(
     severity=Severity.WARNING,
     clause=nd30_capitals(CITED_WITH_CAPITAL[0].clause),
     check=check,
-    classes=ALL_TEXTS,
+    classes=ANY_TEXT,
     fixable=True,
 )

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from gen.decree.capitals import PLACES_WITH_CAPITAL_UNIT
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Found, Rule
+from gen.lint.rule import ANY_TEXT, Found, Rule
 from gen.lint.rules.shared.clauses import nd30_capitals
 from gen.lint.rules.shared.one_finding import gathered
 from gen.lint.subject import Subject
@@ -38,6 +38,6 @@ RULE = Rule(
     severity=Severity.WARNING,
     clause=nd30_capitals(PLACES_WITH_CAPITAL_UNIT.clause),
     check=check,
-    classes=ALL_TEXTS,
+    classes=ANY_TEXT,
     fixable=True,
 )

@@ -13,7 +13,7 @@ from itertools import pairwise
 from gen.decree.capitals import SENTENCE_START_CLAUSE
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.outline import OutlineLevel
-from gen.lint.rule import ALL_TEXTS, Found, Rule
+from gen.lint.rule import ANY_TEXT, Found, Rule
 from gen.lint.rules.shared.clauses import nd30_capitals
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -46,5 +46,5 @@ RULE = Rule(
     severity=Severity.INFO,
     clause=nd30_capitals(SENTENCE_START_CLAUSE),
     check=check,
-    classes=ALL_TEXTS,
+    classes=ANY_TEXT,
 )

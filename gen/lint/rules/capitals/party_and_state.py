@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from gen.decree.capitals import PARTY_AND_STATE
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.text import Hit
-from gen.lint.rule import ALL_TEXTS, Found, Rule
+from gen.lint.rule import ANY_TEXT, Found, Rule
 from gen.lint.rules.shared.clauses import nd30_capitals
 from gen.lint.rules.shared.one_finding import gathered
 from gen.lint.subject import Subject
@@ -50,6 +50,6 @@ RULE = Rule(
     severity=Severity.WARNING,
     clause=nd30_capitals(PARTY_AND_STATE.clause),
     check=check,
-    classes=ALL_TEXTS,
+    classes=ANY_TEXT,
     fixable=True,
 )

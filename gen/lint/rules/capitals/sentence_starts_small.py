@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from gen.decree.capitals import SENTENCE_START_CLAUSE
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Found, Rule
+from gen.lint.rule import ANY_TEXT, Found, Rule
 from gen.lint.rules.shared.clauses import nd30_capitals
 from gen.lint.rules.shared.one_finding import gathered
 from gen.lint.subject import Subject
@@ -45,5 +45,5 @@ RULE = Rule(
     severity=Severity.INFO,
     clause=nd30_capitals(SENTENCE_START_CLAUSE),
     check=check,
-    classes=ALL_TEXTS,
+    classes=ANY_TEXT,
 )

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from gen.decree.capitals import UNITS
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.text import Hit
-from gen.lint.rule import ALL_TEXTS, Found, Rule
+from gen.lint.rule import ANY_TEXT, Found, Rule
 from gen.lint.rules.shared.clauses import nd30_capitals
 from gen.lint.rules.shared.one_finding import gathered
 from gen.lint.subject import Subject
@@ -48,6 +48,6 @@ RULE = Rule(
     severity=Severity.WARNING,
     clause=nd30_capitals(UNITS.clause),
     check=check,
-    classes=ALL_TEXTS,
+    classes=ANY_TEXT,
     fixable=True,
 )

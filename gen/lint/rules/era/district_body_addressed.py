@@ -21,7 +21,7 @@ from gen.wordml.model import Paragraph
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look for agencies of the district level where the document speaks of living agencies."""
-    issued = subject.anatomy.header.no_later_than
+    issued = subject.anatomy.header.no_earlier_than
     if issued is None or issued < DISTRICT_LEVEL_ENDED:
         return
     header = subject.anatomy.header

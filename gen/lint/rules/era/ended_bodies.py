@@ -11,7 +11,7 @@ from gen.messages import _
 
 def ended_findings(subject: Subject, names: Sequence[EndedName]) -> Iterator[Found]:
     """Yield a finding for each place that treats an ended agency as a living one."""
-    issued = subject.anatomy.header.no_later_than
+    issued = subject.anatomy.header.no_earlier_than
     ended = [name for name in names if issued is not None and name.ended <= issued]
     if not ended:
         return

@@ -1,6 +1,7 @@
 """Rules on Quốc hiệu, Tiêu ngữ and the names of the agencies."""
 
 from gen.lint.rules.header import (
+    agency_misspelt,
     agency_not_capitals,
     agency_size,
     agency_underlined,
@@ -60,4 +61,5 @@ RULES = (
     mark_look.RULE,
     head_line_spacing.RULE,
     national_name_run_on.RULE,
+    agency_misspelt.RULE,
 )

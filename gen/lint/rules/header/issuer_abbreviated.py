@@ -1,37 +1,49 @@
 """Issuing agency abbreviated.
 
-What: Reports the issuer’s own name with an abbreviation in it; the superior’s name may abbreviate common words.
+What: Reports the issuer’s own name with an abbreviation in it, or that is one; the superior’s name may abbreviate
+common words.
 Why: The issuing agency is named in full, as in the act that founded it.
-Example: UBND TỈNH LÀO CAI as the issuer.
-Fix: Write the name in full; ``--fix`` does for UBND and HĐND.
+Example: UBND TỈNH LÀO CAI as the issuer; SNV.
+Fix: Write the name in full; ``--fix`` does for UBND and HĐND where the issuer stands on one line.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from gen.decree import Element
+from gen.decree.issuers import COUNCILS
 from gen.domain.diagnostic import Severity
+from gen.lint.anatomy.fold import fold
 from gen.lint.anatomy.line import Line
+from gen.lint.anatomy.patterns import AREA_FOLDED
 from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.format_findings import replace_line
+from gen.lint.rules.shared.issuers import abbreviated
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.wordml.edits import Edit
 
-_FULL = {"UBND": "ỦY BAN NHÂN DÂN", "HĐND": "HỘI ĐỒNG NHÂN DÂN"}
+_FULL = {short: name.upper() for short, name in COUNCILS.items()}
 _KNOWN = re.compile(r"\b(?:UBND|HĐND)\b")
 _JOINED = re.compile(r"\b[A-ZĐ]{1,4}\s?&\s?[A-ZĐ]{1,4}\b|\bMTTQ\b|\bTP\.")
 
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look for abbreviations that are surely such."""
-    for line in subject.anatomy.header.issuer:
+    issuer = subject.anatomy.header.issuer
+    for line in issuer:
         text = line.text
         if _KNOWN.search(text):
             full = _KNOWN.sub(lambda found: _FULL[found[0]], text)
-            yield _finding(line, subject, (replace_line(line, full),), _("Ghi “{name}”.").format(name=full))
-        elif _JOINED.search(text):
+            found = _finding(line, subject, (replace_line(line, full),), _("Ghi “{name}”.").format(name=full))
+            yield found if _is_alone(issuer) else found._replace(edits=(), severity=Severity.INFO)
+        elif _JOINED.search(text) or (len(issuer) == 1 and text.isupper() and fold(text) in abbreviated()):
             yield _finding(line, subject, (), _("Ghi đầy đủ tên cơ quan."))
+
+
+def _is_alone(issuer: Sequence[Line]) -> bool:
+    """Tell whether the lines surely name one body; a superior that was not told from its unit may be abbreviated."""
+    return len(issuer) == 1 or all(AREA_FOLDED.match(line.folded) for line in issuer[1:])
 
 
 def _finding(line: Line, subject: Subject, edits: tuple[Edit, ...], fix: str) -> Found:

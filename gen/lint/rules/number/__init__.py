@@ -8,6 +8,7 @@ from gen.lint.rules.number import (
     number_line_missing,
     number_look,
     number_not_padded,
+    number_odd,
     number_repeated,
     number_size,
     symbol_issuer_mismatch,
@@ -36,4 +37,5 @@ RULES = (
     unit_not_listed.RULE,
     symbol_issuer_mismatch.RULE,
     number_repeated.RULE,
+    number_odd.RULE,
 )

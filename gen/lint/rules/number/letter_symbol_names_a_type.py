@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.fold import fold
-from gen.lint.rule import Found, Rule
+from gen.lint.rule import TYPED, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
@@ -46,4 +46,5 @@ RULE = Rule(
     severity=Severity.WARNING,
     clause=lambda profile: profile.types[0].clause,
     check=check,
+    classes=TYPED,
 )

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from gen.decree.types import FORBIDDEN_LETTER_ABBREVIATION
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Found, Rule
+from gen.lint.rule import TYPED, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
@@ -35,4 +35,5 @@ RULE = Rule(
     severity=Severity.ERROR,
     clause=FORBIDDEN_LETTER_ABBREVIATION.clause,
     check=check,
+    classes=TYPED,
 )

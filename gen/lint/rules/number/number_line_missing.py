@@ -15,11 +15,14 @@ from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
+_UNNUMBERED = "Biên bản"
+"""Minutes of a meeting often have no number."""
+
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look whether the head holds such a line."""
     header = subject.anatomy.header
-    if header.number is None:
+    if header.number is None and subject.anatomy.title.type_name != _UNNUMBERED:
         yield Found(
             header.issuer[-1] if header.issuer else None,
             _("Không thấy dòng số, ký hiệu của văn bản."),

@@ -2,7 +2,7 @@
 
 What: Reports a symbol that is not groups of capitals joined by hyphens, and a year between number and symbol.
 Why: The symbol is set in capitals, its groups joined by hyphens.
-Example: Số: 15/bc-snv; Số: 15/BC/SNV.
+Example: Số: 15/bc-snv; Số: 15/BC/SNV; Số: 15/TTr.SNV.
 Fix: Write it as in 15/BC-SNV.
 """
 
@@ -33,7 +33,8 @@ def check(subject: Subject) -> Iterator[Found]:
             fix=_("Bỏ “{year}/”.").format(year=header.symbol.year),
         )
     symbol = "-".join(header.symbol.groups)
-    if not all(map(_is_group, header.symbol.groups)):
+    joined_by_stop = header.symbol.groups[0].partition(".")[0] in {row.abbreviation for row in subject.profile.types}
+    if not all(map(_is_group, header.symbol.groups)) or (joined_by_stop and "." in header.symbol.groups[0]):
         yield Found(
             header.number,
             _("Ký hiệu “{symbol}” phải là các nhóm chữ in hoa nối bằng dấu gạch nối.").format(symbol=symbol),

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Found, Rule
+from gen.lint.rule import TYPED, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
@@ -38,4 +38,5 @@ RULE = Rule(
     severity=Severity.WARNING,
     clause=lambda profile: profile.texts[Element.NUMBER].clause,
     check=check,
+    classes=TYPED,
 )

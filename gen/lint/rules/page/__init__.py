@@ -1,6 +1,7 @@
 """Rules on the page: paper, margins, font, colour, page number."""
 
 from gen.lint.rules.page import (
+    blank_page_at_end,
     font_not_times_new_roman,
     margin_out_of_range,
     page_number_at_wrong_edge,
@@ -28,4 +29,5 @@ RULES = (
     page_number_look.RULE,
     page_number_format.RULE,
     page_numbers_not_from_one.RULE,
+    blank_page_at_end.RULE,
 )

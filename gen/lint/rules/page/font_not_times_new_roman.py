@@ -10,7 +10,7 @@ Fix: Set the text in Times New Roman; ``--fix`` does (fonts of symbols and of ol
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Found, Rule
+from gen.lint.rule import ANY_TEXT, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.wordml.edits import Edit, FormatText
@@ -75,6 +75,6 @@ RULE = Rule(
     severity=Severity.ERROR,
     clause=lambda profile: profile.page.font.clause,
     check=check,
-    classes=ALL_TEXTS,
+    classes=ANY_TEXT,
     fixable=True,
 )

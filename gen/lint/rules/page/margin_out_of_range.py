@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from gen.decree import Ruled, Span
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Found, Rule
+from gen.lint.rule import ANY_TEXT, Found, Rule
 from gen.lint.rules.shared.format_findings import length
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -64,6 +64,6 @@ RULE = Rule(
     severity=Severity.ERROR,
     clause=lambda profile: profile.page.left.clause,
     check=check,
-    classes=ALL_TEXTS,
+    classes=ANY_TEXT,
     fixable=True,
 )

@@ -21,7 +21,7 @@ def check(subject: Subject) -> Iterator[Found]:
         return
     ruled = subject.profile.page.number
     wanted = EDGES[ruled.value.edge]
-    found = list(numbered_margins(subject))
+    found = [margin for margin in numbered_margins(subject) if margin.runs_on]
     wrong = [margin for margin in found if margin.edge != wanted]
     if wrong and not any(margin.edge == wanted for margin in found):
         sections = {margin.section.number: margin.section for margin in wrong}

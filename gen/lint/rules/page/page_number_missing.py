@@ -16,8 +16,8 @@ from gen.messages import _, term
 
 
 def check(subject: Subject) -> Iterator[Found]:
-    """Look for a page field in any header or footer."""
-    if has_two_pages(subject) and not any(True for _margin in numbered_margins(subject)):
+    """Look for a page field in the headers and footers that Word prints from the second page on."""
+    if has_two_pages(subject) and not any(margin.runs_on for margin in numbered_margins(subject)):
         ruled = subject.profile.page.number
         yield Found(
             None,

@@ -9,7 +9,7 @@ Fix: Set the paper of the section to A4; ``--fix`` does.
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Found, Rule
+from gen.lint.rule import ANY_TEXT, Found, Rule
 from gen.lint.rules.shared.format_findings import length
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -47,6 +47,6 @@ RULE = Rule(
     severity=Severity.ERROR,
     clause=lambda profile: profile.page.paper.clause,
     check=check,
-    classes=ALL_TEXTS,
+    classes=ANY_TEXT,
     fixable=True,
 )

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.fold import fold
 from gen.lint.anatomy.patterns import MARKS_FOLDED
-from gen.lint.rule import ALL_TEXTS, Found, Rule
+from gen.lint.rule import ANY_TEXT, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.wordml.edits import Edit, FormatText
@@ -69,6 +69,6 @@ RULE = Rule(
     severity=Severity.WARNING,
     clause=lambda profile: profile.page.colour.clause,
     check=check,
-    classes=ALL_TEXTS,
+    classes=ANY_TEXT,
     fixable=True,
 )

@@ -1,6 +1,6 @@
-"""“Kính gửi” without a colon.
+"""“Kính gửi” without a colon or misspelt.
 
-What: Reports “Kính gửi” that is not followed by a colon.
+What: Reports “Kính gửi” that is not followed by a colon, or has a letter too many, too few or wrong.
 Why: The words are written “Kính gửi:”.
 Example: Kính gửi Bộ Nội vụ
 Fix: Put the colon; ``--fix`` does.
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.decree.literals import ADDRESSEES_LABEL
 from gen.domain.diagnostic import Severity
+from gen.lint.anatomy.patterns import ADDRESSEES_FOLDED
 from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.rules.shared.format_findings import replace_part
@@ -23,7 +24,17 @@ _WORDS = ADDRESSEES_LABEL.text.rstrip(":")
 def check(subject: Subject) -> Iterator[Found]:
     """Look at the sign after the words."""
     label = subject.anatomy.opening.addressees_label
-    if label is None or ":" in label.text or not label.text.startswith(_WORDS):
+    if label is None:
+        return
+    typed = label.text.partition(":")[0].rstrip()
+    if ":" in label.text and typed != _WORDS and not ADDRESSEES_FOLDED.match(label.folded):
+        yield Found(
+            label,
+            _("“{typed}” phải viết là “{wanted}”.").format(typed=typed, wanted=_WORDS),
+            fix=_("Ghi “Kính gửi:”."),
+            edits=(replace_part(label, typed, _WORDS),),
+        )
+    if ":" in label.text or not label.text.startswith(_WORDS):
         return
     yield Found(
         label,

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.decree.literals import ADDRESSEES_LABEL
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Found, Rule
+from gen.lint.rule import TYPED, Found, Rule
 from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -42,4 +42,5 @@ RULE = Rule(
     severity=Severity.WARNING,
     clause=nd30_or(ADDRESSEES_LABEL.clause, Element.ADDRESSEES),
     check=check,
+    classes=TYPED,
 )

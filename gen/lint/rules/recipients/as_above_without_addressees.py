@@ -12,7 +12,7 @@ from gen.decree import Element
 from gen.decree.literals import RECIPIENTS_AS_ABOVE
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.fold import fold
-from gen.lint.rule import Found, Rule
+from gen.lint.rule import TYPED, Found, Rule
 from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.rules.shared.recipient_entries import recipients
 from gen.lint.subject import Subject
@@ -45,4 +45,5 @@ RULE = Rule(
     severity=Severity.WARNING,
     clause=nd30_or(RECIPIENTS_AS_ABOVE.clause, Element.RECIPIENTS),
     check=check,
+    classes=TYPED,
 )

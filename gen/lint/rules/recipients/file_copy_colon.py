@@ -1,6 +1,6 @@
-"""“Lưu” without a colon.
+"""“Lưu” without a colon and a space.
 
-What: Reports “Lưu VT” without a colon behind “Lưu”.
+What: Reports “Lưu VT” without a colon behind “Lưu”, and “Lưu” misspelt; notes “Lưu:VT” without a space.
 Why: The line is written “- Lưu: VT, <unit>.”.
 Example: - Lưu VT.
 Fix: Write “Lưu: VT”; ``--fix`` does.
@@ -31,6 +31,22 @@ def check(subject: Subject) -> Iterator[Found]:
             _("Sau chữ “Lưu” phải có dấu hai chấm."),
             fix=_("Ghi “Lưu: …”."),
             edits=(replace_part(entry.first, word, FILE_COPY.text),),
+        )
+    elif ":" in word and word.partition(":")[0] != FILE_COPY.text.rstrip(":"):
+        typed = word.partition(":")[0]
+        yield Found(
+            entry.first,
+            _("“{typed}” phải viết là “{wanted}”.").format(typed=typed, wanted=FILE_COPY.text.rstrip(":")),
+            fix=_("Ghi “Lưu: …”."),
+            edits=(replace_part(entry.first, typed, FILE_COPY.text.rstrip(":")),),
+        )
+    elif word.startswith(FILE_COPY.text) and word != FILE_COPY.text:
+        yield Found(
+            entry.first,
+            _("Sau “{label}” phải có dấu cách.").format(label=FILE_COPY.text),
+            fix=_("Ghi “Lưu: …”."),
+            edits=(replace_part(entry.first, FILE_COPY.text, f"{FILE_COPY.text} "),),
+            severity=Severity.INFO,
         )
 
 

@@ -1,11 +1,13 @@
 """“Lưu” without full stop.
 
-What: Reports the last line of Nơi nhận, “Lưu: …”, that does not end with a full stop.
+What: Reports the last line of Nơi nhận, “Lưu: …”, that does not end with a full stop. Behind the stop and a space the
+drafter's code or the number of copies may follow; a name right behind a stop (“NC.Hà”) is not the end of the line.
 Why: Each recipient ends with a semicolon, the last line with a full stop.
-Example: - Lưu: VT, NC;
+Example: - Lưu: VT, NC; or - Lưu: VT, NC.Hà
 Fix: Put a full stop; ``--fix`` does.
 """
 
+import re
 from collections.abc import Iterator
 
 from gen.decree import Element
@@ -18,11 +20,14 @@ from gen.lint.rules.shared.recipient_entries import file_copy
 from gen.lint.subject import Subject
 from gen.messages import _
 
+_BEHIND = re.compile(r"(?<=\.)\s++(?:[A-ZĐ][\w.]{0,8}\s*+)?(?:\([^()]{0,12}\)|\d{1,4})?$")
+"""Behind the stop: “- Lưu: VT, NC. PL (300)”."""
+
 
 def check(subject: Subject) -> Iterator[Found]:
-    """Look at the end of the line; a drafter's code after a stop is left alone."""
+    """Look at the end of the line."""
     entry = file_copy(subject)
-    if entry is None or not entry.is_written or RECIPIENTS.last in entry.text:
+    if entry is None or not entry.is_written or _BEHIND.sub("", entry.last.text).endswith(RECIPIENTS.last):
         return
     yield Found(
         entry.last,

@@ -14,7 +14,7 @@ from gen.decree import Element
 from gen.decree.endings import RECIPIENTS
 from gen.decree.types import FORBIDDEN_LETTER_ABBREVIATION
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Found, Rule
+from gen.lint.rule import TYPED, Found, Rule
 from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.rules.shared.recipient_entries import file_copy
 from gen.lint.subject import Subject
@@ -66,4 +66,5 @@ RULE = Rule(
     severity=Severity.WARNING,
     clause=nd30_or(RECIPIENTS.clause, Element.RECIPIENTS),
     check=check,
+    classes=TYPED,
 )

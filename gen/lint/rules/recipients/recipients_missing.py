@@ -10,8 +10,7 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.anatomy.model import DocumentClass
-from gen.lint.rule import Found, Rule
+from gen.lint.rule import TYPED, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
@@ -22,9 +21,7 @@ _WITHOUT = ("Thư công", "Bản ghi nhớ", "Bản thỏa thuận", "Hợp đ�
 def check(subject: Subject) -> Iterator[Found]:
     """Look for the label."""
     anatomy = subject.anatomy
-    if anatomy.closing.recipients_label is not None or anatomy.kind is not DocumentClass.ADMINISTRATIVE:
-        return
-    if anatomy.title.type_name not in _WITHOUT:
+    if anatomy.closing.recipients_label is None and anatomy.title.type_name not in _WITHOUT:
         yield Found(
             None,
             _("Không tìm thấy mục “Nơi nhận:”."),
@@ -39,4 +36,5 @@ RULE = Rule(
     severity=Severity.ERROR,
     clause=lambda profile: profile.texts[Element.RECIPIENTS_LABEL].clause,
     check=check,
+    classes=TYPED,
 )

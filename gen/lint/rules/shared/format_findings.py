@@ -63,6 +63,7 @@ def size_findings(lines: Iterable[Line], rule: TextRule) -> Iterator[Found]:
                 clause=rule.clause,
                 confidence=rule.confidence,
                 edits=(format_line(line, size=rule.size.preferred),),
+                beyond=max(rule.size.least - size, size - rule.size.most),
             )
 
 

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from gen.decree import Element, TextRule
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.line import Line
-from gen.lint.rule import BOTH, Found, Rule
+from gen.lint.anatomy.model import DocumentClass
+from gen.lint.rule import BOTH, JUDGED, Found, Rule
 from gen.lint.subject import Subject
 
 Comparison = Callable[[Iterable[Line], TextRule], Iterator[Found]]
@@ -20,6 +21,7 @@ def look_rule(
     lines: Callable[[Subject], Iterable[Line | None]],
     compared: tuple[Comparison, ...],
     profiles: tuple[str, ...] = BOTH,
+    classes: tuple[DocumentClass, ...] = JUDGED,
 ) -> Rule:
     """Return the rule that compares the lines of an element with its row in the table of sizes and looks.
 
@@ -41,5 +43,6 @@ def look_rule(
         clause=lambda profile: profile.texts[element].clause,
         check=check,
         profiles=profiles,
+        classes=classes,
         fixable=True,
     )

@@ -16,4 +16,5 @@ def gathered(hits: Iterable[Hit], message: str, fix: str, edits: Iterable[Edit] 
             message.format(count=len(found), text=found[0].text.strip()),
             fix=fix,
             edits=tuple(edits),
+            elsewhere=tuple(hit.paragraph for hit in found[1:]),
         )

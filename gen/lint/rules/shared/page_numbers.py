@@ -31,6 +31,11 @@ class NumberedMargin(NamedTuple):
     """``default``, ``first`` or ``even``."""
     paragraph: Paragraph
 
+    @property
+    def runs_on(self) -> bool:
+        """Tell whether it is printed on more pages than the first of its section."""
+        return self.kind != "first"
+
 
 def has_page_field(paragraph: Paragraph) -> bool:
     """Tell whether a paragraph prints the number of the page."""

@@ -2,6 +2,7 @@
 
 from gen.lint.rules.signature import (
     academic_title_before_name,
+    acting_with_deputy,
     authority_look,
     authority_not_capitals,
     authority_prefix_malformed,
@@ -10,6 +11,7 @@ from gen.lint.rules.signature import (
     deputy_without_kt,
     kt_before_body,
     signature_missing,
+    signer_name_capitals,
     signer_name_in_capitals,
     signer_name_look,
     signer_name_size,
@@ -32,4 +34,6 @@ RULES = (
     signer_name_look.RULE,
     signer_name_size.RULE,
     signer_name_in_capitals.RULE,
+    acting_with_deputy.RULE,
+    signer_name_capitals.RULE,
 )

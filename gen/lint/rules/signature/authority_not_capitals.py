@@ -2,7 +2,7 @@
 
 What: Reports the signer's authority and title written in small letters.
 Why: Authority and title are set in capitals, bold.
-Example: Giám đốc
+Example: Giám đốc; KT. Giám đốc
 Fix: Write them in capitals.
 """
 
@@ -13,7 +13,7 @@ from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.line import Line
 from gen.lint.anatomy.patterns import AUTHORITY_FOLDED, TITLE_FOLDED
 from gen.lint.rule import Found, Rule
-from gen.lint.rules.signature.blocks import signing_lines
+from gen.lint.rules.signature.blocks import blocks, signing_lines, titles_of
 from gen.lint.subject import Subject
 from gen.messages import _
 
@@ -21,11 +21,11 @@ _LONGEST = 60
 
 
 def check(subject: Subject) -> Iterator[Found]:
-    """Where no signature was found, look for a title in small letters."""
-    if subject.anatomy.closing.signatures:
-        return
-    for line in signing_lines(subject):
-        if _is_title(line):
+    """Look at the lines over the name; where no signature was found, look for a title in small letters."""
+    titles = [line for signature, _parts in blocks(subject) for line in titles_of(signature)]
+    looked_at = titles if subject.anatomy.closing.signatures else filter(_is_title, signing_lines(subject))
+    for line in looked_at:
+        if not line.upper:
             yield Found(
                 line,
                 _("Quyền hạn, chức vụ của người ký phải viết bằng chữ in hoa."),

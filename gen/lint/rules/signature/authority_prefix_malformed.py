@@ -2,7 +2,7 @@
 
 What: Reports “TM”, “KT”, “TL”, “TUQ”, “Q” before a title written without a full stop, with an oblique or without space.
 Why: The decree writes them “TM.”, “KT.”, “TL.”, “TUQ.”, “Q.”; “T/M” and “K/T” belong to Party documents.
-Example: K/T CHỦ TỊCH
+Example: K/T CHỦ TỊCH; KT.GIÁM ĐỐC
 Fix: Write the letters with a full stop and a space; ``--fix`` does.
 """
 
@@ -25,13 +25,17 @@ def check(subject: Subject) -> Iterator[Found]:
     for _signature, authorities in blocks(subject):
         for authority in authorities:
             wanted = written.get(authority.prefix)
-            if wanted is not None and authority.typed.rstrip().upper() != wanted:
-                yield Found(
-                    authority.line,
-                    _("“{typed}” phải viết là “{wanted}”.").format(typed=authority.typed.strip(), wanted=wanted),
-                    fix=_("Ghi “{wanted}” trước chức vụ.").format(wanted=wanted),
-                    edits=(replace_part(authority.line, authority.typed, f"{wanted} "),),
-                )
+            if wanted is None or authority.typed.upper().replace("\u00a0", " ") == f"{wanted} ":
+                continue
+            close = authority.typed.upper() == wanted
+            message = _("Sau “{wanted}” phải có dấu cách.") if close else _("“{typed}” phải viết là “{wanted}”.")
+            yield Found(
+                authority.line,
+                message.format(typed=authority.typed.strip(), wanted=wanted),
+                fix=_("Ghi “{wanted}” trước chức vụ.").format(wanted=wanted),
+                edits=(replace_part(authority.line, authority.typed, f"{wanted} "),),
+                severity=Severity.INFO if authority.typed.strip().upper() == wanted else None,
+            )
 
 
 RULE = Rule(

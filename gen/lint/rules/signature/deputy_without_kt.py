@@ -12,7 +12,7 @@ from gen.decree import Element
 from gen.decree.signing import SIGNING_PREFIXES
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.authority import Authority
-from gen.lint.rule import Found, Rule
+from gen.lint.rule import TYPED, Found, Rule
 from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.rules.signature.blocks import blocks
 from gen.lint.subject import Subject
@@ -47,4 +47,5 @@ RULE = Rule(
     severity=Severity.WARNING,
     clause=nd30_or(_PREFIX.clause, Element.SIGNER_AUTHORITY),
     check=check,
+    classes=TYPED,
 )

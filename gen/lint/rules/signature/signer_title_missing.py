@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.decree.signing import SIGNING_PREFIXES
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Found, Rule
+from gen.lint.rule import TYPED, Found, Rule
 from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.rules.signature.blocks import blocks
 from gen.lint.subject import Subject
@@ -37,4 +37,5 @@ RULE = Rule(
     severity=Severity.WARNING,
     clause=nd30_or(SIGNING_PREFIXES[4].clause, Element.SIGNER_AUTHORITY),
     check=check,
+    classes=TYPED,
 )

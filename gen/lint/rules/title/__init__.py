@@ -22,6 +22,7 @@ from gen.lint.rules.title import (
     type_not_capitals,
     type_size,
     type_unknown,
+    type_with_mark,
 )
 
 RULES = (
@@ -46,4 +47,5 @@ RULES = (
     subject_with_full_stop.RULE,
     type_and_subject_on_one_line.RULE,
     letter_subject_gap.RULE,
+    type_with_mark.RULE,
 )

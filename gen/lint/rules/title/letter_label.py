@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from gen.decree.literals import LETTER_SUBJECT_LABEL
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Found, Rule
+from gen.lint.rule import TYPED, Found, Rule
 from gen.lint.rules.shared.format_findings import replace_part
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -42,4 +42,5 @@ RULE = Rule(
     clause=LETTER_SUBJECT_LABEL.clause,
     check=check,
     fixable=True,
+    classes=TYPED,
 )

@@ -9,7 +9,7 @@ Fix: Set 6 points before the paragraph; ``--fix`` does.
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Found, Rule
+from gen.lint.rule import TYPED, Found, Rule
 from gen.lint.rules.shared.format_findings import points
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -45,4 +45,5 @@ RULE = Rule(
     clause=lambda profile: profile.spacing.letter_subject_gap.clause,
     check=check,
     fixable=True,
+    classes=TYPED,
 )

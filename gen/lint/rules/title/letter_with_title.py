@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from gen.decree.literals import LETTER_SUBJECT_LABEL
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Found, Rule
+from gen.lint.rule import TYPED, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
@@ -33,4 +33,5 @@ RULE = Rule(
     severity=Severity.ERROR,
     clause=LETTER_SUBJECT_LABEL.clause,
     check=check,
+    classes=TYPED,
 )

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Found, Rule
+from gen.lint.rule import TYPED, Found, Rule
 from gen.lint.rules.shared.format_findings import length
 from gen.lint.rules.shared.line_lengths import unlawful_length
 from gen.lint.subject import Subject
@@ -42,4 +42,5 @@ RULE = Rule(
     severity=Severity.WARNING,
     clause=lambda profile: profile.lines[Element.SUBJECT].clause,
     check=check,
+    classes=TYPED,
 )

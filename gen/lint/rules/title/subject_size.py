@@ -7,6 +7,7 @@ Fix: Set 14 points; ``--fix`` does.
 """
 
 from gen.decree import Element
+from gen.lint.rule import TYPED
 from gen.lint.rules.shared.format_findings import size_findings
 from gen.lint.rules.shared.look_rule import look_rule
 
@@ -17,4 +18,5 @@ RULE = look_rule(
     element=Element.SUBJECT,
     lines=lambda subject: subject.anatomy.title.subject,
     compared=(size_findings,),
+    classes=TYPED,
 )

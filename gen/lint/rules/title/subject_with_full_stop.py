@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.patterns import UNFILLED
-from gen.lint.rule import Found, Rule
+from gen.lint.rule import TYPED, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.wordml.edits import ReplaceText
@@ -40,4 +40,5 @@ RULE = Rule(
     clause=lambda profile: profile.texts[Element.SUBJECT].clause,
     check=check,
     fixable=True,
+    classes=TYPED,
 )

@@ -10,8 +10,7 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.anatomy.types import type_named_by
-from gen.lint.rule import Found, Rule
+from gen.lint.rule import TYPED, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
@@ -19,7 +18,7 @@ from gen.messages import _
 def check(subject: Subject) -> Iterator[Found]:
     """Look whether the title goes on after the name of its type."""
     title = subject.anatomy.title
-    if title.line is not None and title.type_name and not type_named_by(title.line.text)[1]:
+    if title.line is not None and title.type_name and not title.alone:
         yield Found(
             title.line,
             _("Tên loại và trích yếu phải ở hai dòng riêng."),
@@ -35,4 +34,5 @@ RULE = Rule(
     severity=Severity.WARNING,
     clause=lambda profile: profile.texts[Element.SUBJECT].clause,
     check=check,
+    classes=TYPED,
 )

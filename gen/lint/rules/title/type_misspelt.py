@@ -12,8 +12,7 @@ from unicodedata import normalize
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.fold import squeeze
-from gen.lint.anatomy.types import type_named_by
-from gen.lint.rule import Found, Rule
+from gen.lint.rule import TYPED, Found, Rule
 from gen.lint.rules.shared.format_findings import replace_line
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -22,7 +21,7 @@ from gen.messages import _
 def check(subject: Subject) -> Iterator[Found]:
     """Judge a line that holds the type alone."""
     title = subject.anatomy.title
-    if title.line is None or not title.type_name or not type_named_by(title.line.text)[1]:
+    if title.line is None or not title.type_name or not title.alone:
         return
     found = squeeze(title.line.text).rstrip(" :.*0123456789").lower()
     wanted = title.type_name.lower()
@@ -49,4 +48,5 @@ RULE = Rule(
     clause=lambda profile: profile.texts[Element.TYPE_NAME].clause,
     check=check,
     fixable=True,
+    classes=TYPED,
 )

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import Found, Rule
+from gen.lint.rule import TYPED, Found, Rule
 from gen.lint.rules.shared.format_findings import replace_part
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -40,4 +40,5 @@ RULE = Rule(
     clause=lambda profile: profile.texts[Element.TYPE_NAME].clause,
     check=check,
     fixable=True,
+    classes=TYPED,
 )

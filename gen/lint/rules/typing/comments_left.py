@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from gen.decree.typing import CUSTOM_CLAUSE
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Found, Rule
+from gen.lint.rule import ANY_TEXT, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
@@ -32,5 +32,5 @@ RULE = Rule(
     severity=Severity.WARNING,
     clause=CUSTOM_CLAUSE,
     check=check,
-    classes=ALL_TEXTS,
+    classes=ANY_TEXT,
 )

@@ -1,6 +1,7 @@
 """Double spaces.
 
-What: Says where two to four spaces stand between words of the body text.
+What: Says where two to four spaces stand between words, anywhere under the head; blanks to be filled in and the lines
+of the signer are left out.
 Why: Words are separated by one space; more of them tear the line when it is justified.
 Example: Sở  Nội vụ
 Fix: Leave one; ``--fix`` does.
@@ -11,25 +12,43 @@ from collections.abc import Iterator
 
 from gen.decree.typing import CUSTOM_CLAUSE
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Found, Rule
+from gen.lint.anatomy.line import Line
+from gen.lint.anatomy.model import Signature
+from gen.lint.anatomy.patterns import UNFILLED
+from gen.lint.anatomy.text import Hit
+from gen.lint.rule import ANY_TEXT, Found, Rule
+from gen.lint.rules.shared.blanks import is_blank
 from gen.lint.rules.shared.one_finding import gathered
 from gen.lint.subject import Subject
 from gen.messages import _
 
-_SPACES = re.compile(r" (?<=[\w,;:.)”\"%] ) {1,3}(?=[\w(“\"])")
+_SPACES = re.compile(r"[ \u00a0](?<=[\w,;:.)”\"%-][ \u00a0])[ \u00a0]{1,3}(?=[\w(“\"])")
+_DOUBLE = ("  ", " \u00a0", "\u00a0 ", "\u00a0\u00a0")
 
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look for runs of spaces; wider gaps are layout, see ``spaces-for-layout``."""
-    if "  " not in subject.body_text.joined:
-        return
-    hits = list(subject.body_text.search(_SPACES))
+    head = subject.document.paragraphs[: subject.anatomy.header.last + 1]
+    last = head[-1].number if head else 0
+    signers = {line.paragraph.number for block in subject.anatomy.closing.signatures for line in _lines(block)}
+    found = (hit for hit in subject.text.search_at(_DOUBLE, _SPACES) if hit.paragraph.number not in signers)
+    hits = [hit for hit in found if hit.paragraph.number > last and _is_loose(hit)]
     yield from gathered(
         hits,
         _("{count} chỗ có nhiều dấu cách liền nhau (đầu tiên tại đây)."),
         _("Chỉ để một dấu cách."),
         [hit.replaced(" ") for hit in hits],
     )
+
+
+def _lines(block: Signature) -> Iterator[Line]:
+    yield from block.authority
+    if block.name is not None:
+        yield block.name
+
+
+def _is_loose(hit: Hit) -> bool:
+    return not is_blank(hit) and not UNFILLED.search(hit.paragraph.text)
 
 
 RULE = Rule(
@@ -39,6 +58,6 @@ RULE = Rule(
     severity=Severity.INFO,
     clause=CUSTOM_CLAUSE,
     check=check,
-    classes=ALL_TEXTS,
+    classes=ANY_TEXT,
     fixable=True,
 )

@@ -10,16 +10,19 @@ import re
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Found, Rule
+from gen.lint.rule import ANY_TEXT, Found, Rule
 from gen.lint.rules.shared.one_finding import gathered
 from gen.lint.subject import Subject
 from gen.messages import _
 
-_UNSEEN = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f]+")
+_LETTERS = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"
+_UNSEEN = re.compile(f"[{_LETTERS}]+")
 
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look for them anywhere."""
+    if not any(letter in subject.text.joined for letter in _LETTERS):
+        return
     hits = list(subject.text.search(_UNSEEN))
     yield from gathered(
         hits,
@@ -36,6 +39,6 @@ RULE = Rule(
     severity=Severity.WARNING,
     clause=lambda profile: profile.page.font.clause,
     check=check,
-    classes=ALL_TEXTS,
+    classes=ANY_TEXT,
     fixable=True,
 )

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from gen.decree.typing import LOOK_ALIKES
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Found, Rule
+from gen.lint.rule import ANY_TEXT, Found, Rule
 from gen.lint.rules.shared.one_finding import gathered
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -42,6 +42,6 @@ RULE = Rule(
     severity=Severity.WARNING,
     clause=lambda profile: profile.page.font.clause,
     check=check,
-    classes=ALL_TEXTS,
+    classes=ANY_TEXT,
     fixable=True,
 )

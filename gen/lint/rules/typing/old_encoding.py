@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from gen.decree.typing import OLD_FONT_PREFIXES
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Found, Rule
+from gen.lint.rule import ANY_TEXT, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.vietnamese.encodings import decode_legacy
@@ -54,5 +54,5 @@ RULE = Rule(
     severity=Severity.ERROR,
     clause=lambda profile: profile.page.font.clause,
     check=check,
-    classes=ALL_TEXTS,
+    classes=ANY_TEXT,
 )

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from gen.decree.typing import OLD_FONT_PREFIXES
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Found, Rule
+from gen.lint.rule import ANY_TEXT, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.wordml.model import Paragraph, RunFormat
@@ -49,5 +49,5 @@ RULE = Rule(
     severity=Severity.ERROR,
     clause=lambda profile: profile.page.font.clause,
     check=check,
-    classes=ALL_TEXTS,
+    classes=ANY_TEXT,
 )

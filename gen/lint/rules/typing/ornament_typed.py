@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from gen.decree.typing import CUSTOM_CLAUSE
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Found, Rule
+from gen.lint.rule import ANY_TEXT, Found, Rule
 from gen.lint.rules.shared.one_finding import gathered
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -39,5 +39,5 @@ RULE = Rule(
     severity=Severity.INFO,
     clause=CUSTOM_CLAUSE,
     check=check,
-    classes=ALL_TEXTS,
+    classes=ANY_TEXT,
 )
