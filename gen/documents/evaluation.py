@@ -20,7 +20,7 @@ from gen.documents.indicators import (
 )
 from gen.documents.paragraphs import Paragraphs, missing_paragraphs, paragraphs_of
 from gen.documents.request import DocumentRequest
-from gen.documents.series import YearTable, cumulative_figure, history, year_tables
+from gen.documents.series import YearTable, best_and_weakest, cumulative_figure, history, year_tables
 from gen.documents.tasks import GroupView, TaskSummary, group_view, task_figures, task_summary
 from gen.progress.model import MissingFigure, SeriesProgress
 
@@ -29,10 +29,11 @@ NEEDED = ("direction", "strengths", "weaknesses", "causes", "lessons", "outlook"
 
 @dataclass(frozen=True, slots=True)
 class GoalHistory:
-    """A goal with its results year by year, as a phrase."""
+    """A goal with its results year by year, and the best and the weakest of the years, as phrases."""
 
     goal: IndicatorView
     history: str
+    steps: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,11 @@ def names_of_goals(indicators: Indicators) -> Mapping[str, str]:
 
 def _histories(indicators: Indicators, series: SeriesProgress) -> tuple[GoalHistory, ...]:
     lines = {line.key: line for line in series.indicators}
-    return tuple(GoalHistory(goal, history(lines[goal.code])) for goal in indicators.targets if goal.is_ratio)
+    return tuple(
+        GoalHistory(goal, history(lines[goal.code]), best_and_weakest(lines[goal.code]))
+        for goal in indicators.targets
+        if goal.is_ratio
+    )
 
 
 def _totals(series: SeriesProgress, counted: Mapping[str, Figure]) -> PeriodTotals:

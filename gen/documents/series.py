@@ -89,6 +89,27 @@ def history(line: SeriesLine) -> str:
     return f"{told}; chưa có số liệu năm {join(lacking)}" if lacking and known else told
 
 
+def best_and_weakest(line: SeriesLine) -> str:
+    """Say in which year a quantity rose most and in which least, “” where fewer than two years can be compared.
+
+    “tăng nhiều nhất năm 2022 (17,76 điểm phần trăm), ít nhất năm 2021 (9,87 điểm phần trăm)”
+    """
+    pairs = zip(line.by_year, line.by_year[1:], strict=False)
+    changes = [
+        (now.number - before.number, year)
+        for (_earlier, before), (year, now) in pairs
+        if now.number is not None and before.number is not None and not (now.lacking or before.lacking)
+    ]
+    if len(changes) < 2 or max(changes)[0] == min(changes)[0]:
+        return ""
+    unit = POINTS if line.unit == _PER_CENT else line.unit
+    (best, best_year), (least, least_year) = max(changes), min(changes)
+    weakest = f"ít nhất năm {least_year} ({points(least)} {unit})"
+    if least < 0:
+        weakest = f"giảm năm {least_year} ({points(-least)} {unit})"
+    return f"tăng nhiều nhất năm {best_year} ({points(best)} {unit}), {weakest}" if best > 0 else ""
+
+
 def cumulative_figure(id_: str, lines: Iterable[SeriesLine], key: str) -> Figure:
     """Return the value at the end of the period of the quantity called ``key``. Raises KeyError if there is none."""
     for line in lines:
