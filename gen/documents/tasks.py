@@ -33,6 +33,8 @@ _STATUS_IDS = {
     TaskStatus.DROPPED: "dropped",
 }
 _COUNTED = "nhiệm vụ"
+_WITH_RESULT = frozenset({TaskStatus.DONE, TaskStatus.REGULAR, TaskStatus.ONGOING})
+"""Statuses in which a result is to be expected."""
 
 
 @frozen
@@ -56,7 +58,8 @@ class GroupView:
     """One group of tasks. ``breakdown`` goes on from its number of tasks: “trong đó 02 nhiệm vụ đã hoàn thành …”.
 
     ``breakdown_of_year`` tells the tasks done in the year from those done before it.
-    ``results`` are the results that were reported, as sentences; ``delays`` the overdue tasks with their causes.
+    ``results`` are the results that were reported, as sentences; ``silent`` the tasks carried out of which none was;
+    ``delays`` the overdue tasks with their causes, ``dropped`` those not carried out with theirs.
     """
 
     number: int
@@ -68,7 +71,9 @@ class GroupView:
     overdue: int
     tasks: tuple[TaskView, ...]
     results: tuple[str, ...]
+    silent: tuple[str, ...]
     delays: tuple[str, ...]
+    dropped: tuple[str, ...]
     empty: str
 
 
@@ -89,6 +94,7 @@ class TaskSummary:
     regular: Figure
     by_status: tuple[Figure, ...]
     delays: tuple[str, ...]
+    dropped: tuple[str, ...]
 
 
 def task_view(row: TaskRow, overdue: bool = False) -> TaskView:
@@ -123,7 +129,11 @@ def group_view(group: GroupProgress, in_tables: Mapping[str, str] = MappingProxy
         overdue=group.overdue,
         tasks=tasks,
         results=tuple(dict.fromkeys(sentence(row.result) for row in group.tasks if row.result.strip())),
-        delays=tuple(_delay(task) for task in tasks if task.overdue),
+        silent=tuple(
+            ended(row.task, "") for row in group.tasks if row.status in _WITH_RESULT and not row.result.strip()
+        ),
+        delays=tuple(_with_cause(task) for task in tasks if task.overdue),
+        dropped=tuple(_with_cause(task) for task in tasks if task.status == TaskStatus.DROPPED),
         empty="Không đăng ký nhiệm vụ" if group.reported else MISSING,
     )
 
@@ -132,7 +142,7 @@ def _with_shorter(row: TaskRow, in_tables: Mapping[str, str]) -> TaskRow:
     return replace(row, result=in_tables[row.code]) if row.code in in_tables else row
 
 
-def _delay(task: TaskView) -> str:
+def _with_cause(task: TaskView) -> str:
     cause = f" (nguyên nhân: {first_lower(ended(task.cause, ''))})" if task.cause else ""
     return f"{ended(task.task, '')}{cause}"
 
@@ -162,6 +172,7 @@ def task_summary(
         regular=by_status[TaskStatus.REGULAR],
         by_status=tuple(by_status.values()),
         delays=tuple(delay for view in views for delay in view.delays),
+        dropped=tuple(task for view in views for task in view.dropped),
     )
 
 
