@@ -74,8 +74,14 @@ def _find(sheet: Sheet, raw: RawSheet) -> Heading | None:
 
 
 def _score(sheet: Sheet, row: Row) -> int:
-    names = _known_names(sheet)
-    folded = (fold(readable(cell)) for cell in row if isinstance(cell, str) and cell)
+    return _score_once(sheet.key, tuple([cell for cell in row if isinstance(cell, str) and cell]))
+
+
+@lru_cache(maxsize=128)
+def _score_once(key: str, texts: tuple[str, ...]) -> int:
+    """Forms have the same rows near the top, but for the names in them: most are counted once."""
+    names = _names_of(key)
+    folded = (fold(readable(text)) for text in texts)
     return len({names[name] for name in folded if name in names})
 
 
@@ -94,6 +100,25 @@ def _names_of(key: str) -> dict[str, str]:
 
 
 def _match(sheet: Sheet, raw: RawSheet, row: int, cells: Row) -> Heading:
+    """Match a heading row. One of which nothing is to be said is the same in every form, and matched once.
+
+    A table of money is not: its unit may stand above the heading.
+    """
+    known = None if sheet.unit else _plain_heading(sheet.key, row, tuple(cells))
+    return known if known is not None else _matched(sheet, raw, row, cells)
+
+
+@lru_cache(maxsize=64)
+def _plain_heading(key: str, row: int, cells: tuple[Raw, ...]) -> Heading | None:
+    heading = _matched(load_schema().sheet(key), _NOWHERE, row, cells)
+    return None if heading.findings or heading.worths else heading
+
+
+_NOWHERE = RawSheet(InputFile("", ""), "", ())
+"""A sheet without a place: no finding on it is ever shown."""
+
+
+def _matched(sheet: Sheet, raw: RawSheet, row: int, cells: Row) -> Heading:
     matching = _Matching(sheet, raw, row)
     exact = {fold(column.name): column.key for column in sheet.columns}
     rest = matching.take(list(_headings(cells)), exact)
