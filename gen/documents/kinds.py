@@ -6,6 +6,7 @@ from enum import Enum, auto
 from types import MappingProxyType
 
 from gen.documents.annual import AnnualContent, annual
+from gen.documents.charts import EvaluationCharts, SummaryCharts
 from gen.documents.content import KindContent
 from gen.documents.evaluation import Evaluation
 from gen.documents.final import FinalContent, final
@@ -86,13 +87,19 @@ KINDS: Mapping[Kind, RegisteredKind] = MappingProxyType(
         Kind.PLAN: RegisteredKind((PlanContent,), plan, Basis.YEAR),
         Kind.ANNUAL: RegisteredKind((AnnualContent,), lambda request: annual(request, _of_a_year(request)), Basis.YEAR),
         Kind.MIDTERM: RegisteredKind(
-            (Evaluation, MidtermContent), lambda request: midterm(request, _of_several_years(request)), Basis.YEARS
+            (Evaluation, MidtermContent, EvaluationCharts),
+            lambda request: midterm(request, _of_several_years(request)),
+            Basis.YEARS,
         ),
         Kind.FINAL: RegisteredKind(
-            (Evaluation, FinalContent), lambda request: final(request, _of_several_years(request)), Basis.YEARS
+            (Evaluation, FinalContent, EvaluationCharts),
+            lambda request: final(request, _of_several_years(request)),
+            Basis.YEARS,
         ),
         Kind.SUMMARY: RegisteredKind(
-            (SummaryContent, Period), lambda request: summary(request, _of_the_nation(request)), Basis.NATION
+            (SummaryContent, SummaryCharts, Period),
+            lambda request: summary(request, _of_the_nation(request)),
+            Basis.NATION,
         ),
         Kind.PLAN_STATUS: RegisteredKind(
             (PlanStatusContent,), lambda request: plan_status(request, _of_the_nation_in_a_year(request)), Basis.PLANS
