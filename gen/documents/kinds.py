@@ -7,7 +7,9 @@ from types import MappingProxyType
 
 from gen.documents.annual import AnnualContent, annual
 from gen.documents.charts import EvaluationCharts, SummaryCharts
+from gen.documents.collection import CollectionContent, collection
 from gen.documents.content import KindContent
+from gen.documents.cover import CoverContent, cover
 from gen.documents.evaluation import Evaluation
 from gen.documents.final import FinalContent, final
 from gen.documents.guidance import GuidanceContent, guidance
@@ -15,8 +17,10 @@ from gen.documents.midterm import MidtermContent, midterm
 from gen.documents.period import Period
 from gen.documents.plan import PlanContent, plan
 from gen.documents.plan_status import PlanStatusContent, plan_status
+from gen.documents.proposal import ProposalContent, proposal
 from gen.documents.reminder import ReminderContent, reminder
 from gen.documents.request import DocumentRequest
+from gen.documents.submission import SubmissionContent, submission
 from gen.documents.summary import SummaryContent, summary
 from gen.domain.document import Kind
 from gen.domain.errors import GenError
@@ -108,6 +112,14 @@ KINDS: Mapping[Kind, RegisteredKind] = MappingProxyType(
         Kind.REMINDER: RegisteredKind(
             (ReminderContent,), lambda request: reminder(request, _of_the_board(request)), Basis.BOARD
         ),
+        Kind.COVER: RegisteredKind((CoverContent,), lambda request: cover(request, _of_a_year(request)), Basis.YEAR),
+        Kind.PROPOSAL: RegisteredKind(
+            (ProposalContent,), lambda request: proposal(request, _of_a_year(request)), Basis.YEAR
+        ),
+        Kind.SUBMISSION: RegisteredKind(
+            (SubmissionContent,), lambda request: submission(request, _of_the_board(request)), Basis.BOARD
+        ),
+        Kind.COLLECTION: RegisteredKind((CollectionContent,), collection, Basis.NOTHING),
     }
 )
 """Every kind that can be made, in the order in which help and handbook name them."""

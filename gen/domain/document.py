@@ -19,6 +19,10 @@ class Kind(StrEnum):
     PLAN_STATUS = "plan-status"
     GUIDANCE = "guidance"
     REMINDER = "reminder"
+    COVER = "cover"
+    PROPOSAL = "proposal"
+    SUBMISSION = "submission"
+    COLLECTION = "collection"
 
 
 @frozen
