@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from gen.domain.charts import Chart, ChartKind, ChartSeries
 from gen.domain.values import Value
@@ -16,7 +16,7 @@ _COVERAGE = {"CT01": "Kiến thức về Cộng đồng ASEAN", "CT02": "Kỹ n�
 """The goals of the Decision that are rates of people (Quyết định số 1439/QĐ-TTg, mục II.2), named shortly."""
 _PATH, _TARGET = "Lộ trình đến {target}", "Mục tiêu {target}"
 _PROVINCE = "province"
-_WHOLE = Decimal(100)
+_WHOLE, _CENT = Decimal(100), Decimal("0.01")
 _ANNEX_WIDTH, _ANNEX_HEIGHT = 245, 130
 _MONEY = {"planned": "Dự toán", "spent": "Thực hiện"}
 
@@ -29,8 +29,10 @@ class MoneyUnit:
     millions: Decimal
 
     def of(self, amount: Value) -> Value:
-        """Return an amount of million đồng in this unit."""
-        return amount if amount.number is None else replace(amount, number=amount.number / self.millions)
+        """Return an amount of million đồng in this unit, to two decimals."""
+        if amount.number is None:
+            return amount
+        return replace(amount, number=(amount.number / self.millions).quantize(_CENT, ROUND_HALF_UP))
 
 
 MILLIONS, BILLIONS = MoneyUnit("triệu đồng", Decimal(1)), MoneyUnit("tỷ đồng", Decimal(1000))
@@ -96,7 +98,7 @@ def _budget(series: SeriesProgress, unit: MoneyUnit) -> Chart | None:
     rows = tuple(
         ChartSeries(_MONEY[line.key], tuple(unit.of(value).number for _year, value in line.by_year)) for line in lines
     )
-    told = "; ".join(f"{_MONEY[line.key]}: {_told(line, lambda value: number(unit.of(value)))}" for line in lines)
+    told = "; ".join(f"{_MONEY[line.key]}: {_told(line, lambda value: number(unit.of(value), 2))}" for line in lines)
     return _by_year(f"Kinh phí dự toán và thực hiện theo năm ({unit.name})", series.years, rows, told)
 
 
