@@ -19,6 +19,7 @@ from gen.documents.plan import PlanContent, plan
 from gen.documents.plan_status import PlanStatusContent, plan_status
 from gen.documents.proposal import ProposalContent, proposal
 from gen.documents.reminder import ReminderContent, reminder
+from gen.documents.reminder_to_all import ReminderToAllContent, reminder_to_all
 from gen.documents.request import DocumentRequest
 from gen.documents.submission import SubmissionContent, submission
 from gen.documents.summary import SummaryContent, summary
@@ -111,6 +112,9 @@ KINDS: Mapping[Kind, RegisteredKind] = MappingProxyType(
         Kind.GUIDANCE: RegisteredKind((GuidanceContent,), guidance, Basis.NOTHING),
         Kind.REMINDER: RegisteredKind(
             (ReminderContent,), lambda request: reminder(request, _of_the_board(request)), Basis.BOARD
+        ),
+        Kind.REMINDER_TO_ALL: RegisteredKind(
+            (ReminderToAllContent,), lambda request: reminder_to_all(request, _of_the_board(request)), Basis.BOARD
         ),
         Kind.COVER: RegisteredKind((CoverContent,), lambda request: cover(request, _of_a_year(request)), Basis.YEAR),
         Kind.PROPOSAL: RegisteredKind(

@@ -19,6 +19,7 @@ class Kind(StrEnum):
     PLAN_STATUS = "plan-status"
     GUIDANCE = "guidance"
     REMINDER = "reminder"
+    REMINDER_TO_ALL = "reminder-all"
     COVER = "cover"
     PROPOSAL = "proposal"
     SUBMISSION = "submission"

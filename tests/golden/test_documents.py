@@ -77,15 +77,18 @@ def test_a_reminder_is_as_its_golden_copy(
 
 
 @pytest.mark.parametrize(
-    ("kind", "year", "form"), [("submission", 2024, ""), ("submission", 2022, "plan"), ("collection", 2024, "")]
+    ("kind", "year", "form"),
+    [("submission", 2024, ""), ("submission", 2022, "plan"), ("reminder-all", 2024, ""), ("collection", 2024, "")],
 )
 def test_a_letter_of_a_department_of_home_affairs_is_as_its_golden_copy(
     programme: Programme, kind: str, year: int, form: str
 ) -> None:
     day, name = programme.default_date(kind, year), f"{kind}-{form}" if form else kind
     template = CompiledTemplate.compile(REPOSITORY / f"templates/nd30/{name}.docx", filters=filters())
-    units = [Unit(id_, name_) for id_, name_ in (("a", "Sở A"), ("b", "Sở B"), ("c", "Huyện C"))]
-    receipts = {"a": Receipt("a", date(year, 12, 1)), "b": Receipt("b", date(year, 12, 8))}
+    names = {"lao-cai.stp": "Sở Tư pháp", "lao-cai.stc": "Sở Tài chính", "lao-cai.huyen-bat-xat": "Huyện Bát Xát"}
+    units = [Unit(id_, name_) for id_, name_ in names.items()]
+    received = zip(names, (date(year, 12, 1), date(year, 12, 8)), strict=False)
+    receipts = {id_: Receipt(id_, on) for id_, on in received}
     board = reporting_board(units, year, receipts, programme.deadline("annual-lower"), day)
     department = programme.agencies.get("lao-cai.snv", day)
     request = DocumentRequest(Kind(kind), department, year, day, programme, progress=board, form=form)

@@ -15,7 +15,8 @@ from gen.progress.reporting import ReportingBoard
 from tests.unit.documents.asking import Ask, values_of
 
 DEPARTMENT = "lao-cai.snv"
-UNITS = [Unit("a", "Sở A"), Unit("b", "Sở B"), Unit("c", "Huyện C")]
+FIRST, SECOND, THIRD = "lao-cai.stp", "lao-cai.stc", "lao-cai.huyen-bat-xat"
+UNITS = [Unit(FIRST, "Sở Tư pháp"), Unit(SECOND, "Sở Tài chính"), Unit(THIRD, "Huyện Bát Xát")]
 
 
 def board_of(programme: Programme, received: dict[str, date]) -> ReportingBoard:
@@ -74,12 +75,12 @@ def test_the_ministry_does_not_write_proposals_to_itself(ask: Ask, year_2024: Ye
 
 
 def test_a_submission_counts_who_reported_late_and_names_who_did_not(ask: Ask, programme: Programme) -> None:
-    board = board_of(programme, {"a": date(2024, 12, 1), "b": date(2024, 12, 8)})
+    board = board_of(programme, {FIRST: date(2024, 12, 1), SECOND: date(2024, 12, 8)})
     values = values_of(build_context(ask(Kind.SUBMISSION, 2024, agency=DEPARTMENT, progress=board)))
     reports = values["reports"]
 
     assert (reports.received.text, reports.expected.text, reports.late.text) == ("02", "03", "01")
-    assert reports.silent_names == ("Huyện C",)
+    assert reports.silent_names == ("Huyện Bát Xát",)
     assert values["title"].type == "TỜ TRÌNH"
     assert values["addressees"] == ("Ủy ban nhân dân tỉnh Lào Cai",)
 
@@ -102,6 +103,37 @@ def test_a_plan_is_submitted_only_in_a_year_of_plans(ask: Ask, programme: Progra
 def test_only_the_department_of_home_affairs_submits_and_asks(ask: Ask, programme: Programme, kind: Kind) -> None:
     with pytest.raises(GenError, match="Sở Nội vụ lập, không phải “Sở Tư pháp”"):
         build_context(ask(kind, 2024, agency="lao-cai.stp", progress=board_of(programme, {})))
+
+
+def test_one_letter_reminds_all_who_are_late(ask: Ask, programme: Programme) -> None:
+    board = board_of(programme, {FIRST: date(2024, 12, 1)})
+    values = values_of(build_context(ask(Kind.REMINDER_TO_ALL, 2024, agency=DEPARTMENT, progress=board)))
+
+    assert values["addressees"] == ("Sở Tài chính", "Ủy ban nhân dân huyện Bát Xát")
+    assert [(row.name, row.days_late) for row in values["agencies"]] == [("Sở Tài chính", "4"), ("Huyện Bát Xát", "4")]
+    assert (values["received"].text, values["expected"].text, values["late"].text) == ("01", "03", "02")
+
+
+def test_more_than_ten_who_are_late_are_those_of_the_list(ask: Ask, programme: Programme) -> None:
+    agencies = programme.agencies.units("lao-cai", date(2024, 12, 5))[:11]
+    units = [Unit(agency.id, agency.name) for agency in agencies]
+    board = reporting_board(units, 2024, {}, programme.deadline("annual-lower"), date(2024, 12, 9))
+    values = values_of(build_context(ask(Kind.REMINDER_TO_ALL, 2024, agency=DEPARTMENT, progress=board)))
+
+    assert values["addressees"] == ("Các cơ quan, đơn vị trong danh sách kèm theo",)
+    assert len(values["agencies"]) == 11
+
+
+def test_nobody_is_reminded_where_all_have_reported(ask: Ask, programme: Programme) -> None:
+    board = board_of(programme, dict.fromkeys((FIRST, SECOND, THIRD), date(2024, 12, 1)))
+    with pytest.raises(GenError, match="Không có cơ quan nào"):
+        build_context(ask(Kind.REMINDER_TO_ALL, 2024, agency=DEPARTMENT, progress=board))
+
+
+@pytest.mark.parametrize("agency", ["bct", "lao-cai.stp"])
+def test_only_who_collects_reports_reminds_all(ask: Ask, programme: Programme, agency: str) -> None:
+    with pytest.raises(GenError, match="Bộ Nội vụ hoặc Sở Nội vụ lập"):
+        build_context(ask(Kind.REMINDER_TO_ALL, 2024, agency=agency, progress=board_of(programme, {})))
 
 
 def test_units_are_asked_a_level_down_from_the_ministry(ask: Ask) -> None:

@@ -119,6 +119,17 @@ def test_what_a_department_of_home_affairs_issues_has_addressees_and_recipients(
             assert programme.recipients(kind, department, day)[-1].startswith("Lưu: VT, ")
 
 
+@pytest.mark.parametrize(("kind", "day"), [("midterm", date(2022, 12, 4)), ("final", date(2025, 12, 4))])
+def test_units_evaluate_too_and_send_it_to_the_department_of_home_affairs(
+    programme: Programme, kind: str, day: date
+) -> None:
+    for unit in programme.agencies.select("units:lao-cai", day):
+        wanted = ("Ủy ban nhân dân tỉnh Lào Cai",) if unit.symbol == "SNV" else ("Sở Nội vụ",)
+        assert programme.addressees(kind, unit, day) == wanted
+        assert programme.recipients(kind, unit, day)[-1].startswith("Lưu: VT, ")
+        assert programme.kind(kind).usual_day(day.year, unit.type.level) == day
+
+
 def test_every_unit_has_somebody_to_be_reminded_by(programme: Programme) -> None:
     for day in (PLAN_DAY, REPORT_DAY, FINAL_DAY):
         for unit in programme.agencies.select("units:lao-cai", day):
