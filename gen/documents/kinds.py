@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from types import MappingProxyType
 
+from gen.documents.amendment import AmendmentContent, amendment
 from gen.documents.annual import AnnualContent, annual
 from gen.documents.charts import EvaluationCharts, SummaryCharts
 from gen.documents.collection import CollectionContent, collection
@@ -119,6 +120,9 @@ KINDS: Mapping[Kind, RegisteredKind] = MappingProxyType(
         Kind.COVER: RegisteredKind((CoverContent,), lambda request: cover(request, _of_a_year(request)), Basis.YEAR),
         Kind.PROPOSAL: RegisteredKind(
             (ProposalContent,), lambda request: proposal(request, _of_a_year(request)), Basis.YEAR
+        ),
+        Kind.AMENDMENT: RegisteredKind(
+            (AmendmentContent,), lambda request: amendment(request, _of_the_nation_in_a_year(request)), Basis.NATION
         ),
         Kind.SUBMISSION: RegisteredKind(
             (SubmissionContent,), lambda request: submission(request, _of_the_board(request)), Basis.BOARD

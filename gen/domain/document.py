@@ -22,6 +22,7 @@ class Kind(StrEnum):
     REMINDER_TO_ALL = "reminder-all"
     COVER = "cover"
     PROPOSAL = "proposal"
+    AMENDMENT = "amendment"
     SUBMISSION = "submission"
     COLLECTION = "collection"
 
