@@ -22,7 +22,7 @@ _MONEY = {"planned": "Dự toán", "spent": "Thực hiện"}
 
 
 @dataclass(frozen=True, slots=True)
-class MoneyUnit:
+class MoneyShown:
     """What money is shown in; figures come in million đồng."""
 
     name: str
@@ -35,7 +35,7 @@ class MoneyUnit:
         return replace(amount, number=(amount.number / self.millions).quantize(_CENT, ROUND_HALF_UP))
 
 
-MILLIONS, BILLIONS = MoneyUnit("triệu đồng", Decimal(1)), MoneyUnit("tỷ đồng", Decimal(1000))
+MILLIONS, BILLIONS = MoneyShown("triệu đồng", Decimal(1)), MoneyShown("tỷ đồng", Decimal(1000))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def _path(target: Decimal, years: Iterable[int]) -> tuple[Decimal, ...]:
     return tuple(round(expected(target, year), 2) for year in years)
 
 
-def _budget(series: SeriesProgress, unit: MoneyUnit) -> Chart | None:
+def _budget(series: SeriesProgress, unit: MoneyShown) -> Chart | None:
     lines = [line for line in series.budget if line.key in _MONEY]
     rows = tuple(
         ChartSeries(_MONEY[line.key], tuple(unit.of(value).number for _year, value in line.by_year)) for line in lines
