@@ -6,7 +6,9 @@ KIND = (
     _("LOẠI"),
     _(
         "annual (bao-cao-nam), plan (ke-hoach), midterm (so-ket), final (tong-ket), summary (tong-hop), plan-status "
-        "(tinh-hinh-ke-hoach), guidance (huong-dan), reminder (don-doc)."
+        "(tinh-hinh-ke-hoach), guidance (huong-dan), reminder (don-doc), reminder-all (don-doc-chung), cover "
+        "(gui-bao-cao), proposal (kien-nghi), amendment (to-trinh-dieu-chinh), submission (to-trinh), collection "
+        "(yeu-cau-bao-cao)."
     ),
 )
 AGENCY = (_("CƠ_QUAN"), _("Mã hoặc tên, ví dụ lao-cai, “Lào Cai”, bnv; danh sách mã ở data/agencies/agencies.csv."))

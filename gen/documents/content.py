@@ -20,7 +20,8 @@ class KindContent:
     """The title, the contents (frozen dataclasses whose fields the template names), figures, what was not reported.
 
     ``abbreviation`` stands in the symbol (BC, KH, QĐ); "" for a công văn, whose symbol names the drafting unit.
-    ``last_base`` and ``first_recipient`` are lines that this document adds to those of its kind.
+    ``last_base`` and ``first_recipient`` are lines that this document adds to those of its kind; ``addressees``, where
+    there are any, stand in place of those of its kind.
     """
 
     title: TitleWords
@@ -29,4 +30,5 @@ class KindContent:
     figures: tuple[Figure, ...] = ()
     missing: tuple[MissingFigure, ...] = ()
     last_base: str = ""
+    addressees: tuple[str, ...] = ()
     first_recipient: str = ""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from gen.documents.charts import evaluation_charts
 from gen.documents.content import KindContent, TitleWords
 from gen.documents.evaluation import evaluate, evaluation_figures, evaluation_missing, names_of_goals
 from gen.documents.request import DocumentRequest
@@ -37,6 +38,7 @@ def final(request: DocumentRequest, series: SeriesProgress) -> KindContent:
                 phases=phase_rows(series.phases, names_of_goals(evaluation.indicators)),
                 new_declaration=request.day >= NEW_DECLARATION_FROM,
             ),
+            evaluation_charts(series),
         ),
         figures=evaluation_figures(evaluation),
         missing=evaluation_missing(evaluation, series),

@@ -67,7 +67,7 @@ def frame_of(request: DocumentRequest, piece: KindContent) -> Frame:
     return Frame(
         header=header_of(request, symbol),
         title=piece.title,
-        addressees=programme.addressees(spec, request.addressee or agency, day),
+        addressees=piece.addressees or programme.addressees(spec, request.addressee or agency, day),
         bases=(*bases, piece.last_base) if piece.last_base else bases,
         signature=SignatureWords(signer.lines, signer.name),
         recipients=(piece.first_recipient, *recipients) if piece.first_recipient else recipients,

@@ -85,8 +85,13 @@ def _content(request: DocumentRequest) -> GuidanceContent:
         period_start=cut_off.last_day(year - 1).replace(day=cut_off.last_day(year - 1).day + 1),
         cut_off=cut_off.last_day(year),
         requirements=tuple(requirement.text for requirement in programme.requirements),
-        form=tuple(_form_table(sheet) for sheet in load_schema().data_sheets),
+        form=form_tables(),
     )
+
+
+def form_tables() -> tuple[FormTable, ...]:
+    """Return the tables of the form in its order."""
+    return tuple(_form_table(sheet) for sheet in load_schema().data_sheets)
 
 
 def _form_table(sheet: Sheet) -> FormTable:

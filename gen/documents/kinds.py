@@ -5,8 +5,12 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from types import MappingProxyType
 
+from gen.documents.amendment import AmendmentContent, amendment
 from gen.documents.annual import AnnualContent, annual
+from gen.documents.charts import EvaluationCharts, SummaryCharts
+from gen.documents.collection import CollectionContent, collection
 from gen.documents.content import KindContent
+from gen.documents.cover import CoverContent, cover
 from gen.documents.evaluation import Evaluation
 from gen.documents.final import FinalContent, final
 from gen.documents.guidance import GuidanceContent, guidance
@@ -14,8 +18,11 @@ from gen.documents.midterm import MidtermContent, midterm
 from gen.documents.period import Period
 from gen.documents.plan import PlanContent, plan
 from gen.documents.plan_status import PlanStatusContent, plan_status
+from gen.documents.proposal import ProposalContent, proposal
 from gen.documents.reminder import ReminderContent, reminder
+from gen.documents.reminder_to_all import ReminderToAllContent, reminder_to_all
 from gen.documents.request import DocumentRequest
+from gen.documents.submission import SubmissionContent, submission
 from gen.documents.summary import SummaryContent, summary
 from gen.domain.document import Kind
 from gen.domain.errors import GenError
@@ -86,13 +93,19 @@ KINDS: Mapping[Kind, RegisteredKind] = MappingProxyType(
         Kind.PLAN: RegisteredKind((PlanContent,), plan, Basis.YEAR),
         Kind.ANNUAL: RegisteredKind((AnnualContent,), lambda request: annual(request, _of_a_year(request)), Basis.YEAR),
         Kind.MIDTERM: RegisteredKind(
-            (Evaluation, MidtermContent), lambda request: midterm(request, _of_several_years(request)), Basis.YEARS
+            (Evaluation, MidtermContent, EvaluationCharts),
+            lambda request: midterm(request, _of_several_years(request)),
+            Basis.YEARS,
         ),
         Kind.FINAL: RegisteredKind(
-            (Evaluation, FinalContent), lambda request: final(request, _of_several_years(request)), Basis.YEARS
+            (Evaluation, FinalContent, EvaluationCharts),
+            lambda request: final(request, _of_several_years(request)),
+            Basis.YEARS,
         ),
         Kind.SUMMARY: RegisteredKind(
-            (SummaryContent, Period), lambda request: summary(request, _of_the_nation(request)), Basis.NATION
+            (SummaryContent, SummaryCharts, Period),
+            lambda request: summary(request, _of_the_nation(request)),
+            Basis.NATION,
         ),
         Kind.PLAN_STATUS: RegisteredKind(
             (PlanStatusContent,), lambda request: plan_status(request, _of_the_nation_in_a_year(request)), Basis.PLANS
@@ -101,6 +114,20 @@ KINDS: Mapping[Kind, RegisteredKind] = MappingProxyType(
         Kind.REMINDER: RegisteredKind(
             (ReminderContent,), lambda request: reminder(request, _of_the_board(request)), Basis.BOARD
         ),
+        Kind.REMINDER_TO_ALL: RegisteredKind(
+            (ReminderToAllContent,), lambda request: reminder_to_all(request, _of_the_board(request)), Basis.BOARD
+        ),
+        Kind.COVER: RegisteredKind((CoverContent,), lambda request: cover(request, _of_a_year(request)), Basis.YEAR),
+        Kind.PROPOSAL: RegisteredKind(
+            (ProposalContent,), lambda request: proposal(request, _of_a_year(request)), Basis.YEAR
+        ),
+        Kind.AMENDMENT: RegisteredKind(
+            (AmendmentContent,), lambda request: amendment(request, _of_the_nation_in_a_year(request)), Basis.NATION
+        ),
+        Kind.SUBMISSION: RegisteredKind(
+            (SubmissionContent,), lambda request: submission(request, _of_the_board(request)), Basis.BOARD
+        ),
+        Kind.COLLECTION: RegisteredKind((CollectionContent,), collection, Basis.NOTHING),
     }
 )
 """Every kind that can be made, in the order in which help and handbook name them."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from gen.documents.charts import evaluation_charts
 from gen.documents.content import KindContent, TitleWords
 from gen.documents.evaluation import evaluate, evaluation_figures, evaluation_missing
 from gen.documents.request import DocumentRequest
@@ -51,7 +52,7 @@ def midterm(request: DocumentRequest, series: SeriesProgress) -> KindContent:
     return KindContent(
         title=TitleWords("BÁO CÁO", subject),
         abbreviation="BC",
-        contents=(evaluation, MidtermContent(regional_areas(request.regional), notes)),
+        contents=(evaluation, MidtermContent(regional_areas(request.regional), notes), evaluation_charts(series)),
         figures=evaluation_figures(evaluation),
         missing=evaluation_missing(evaluation, series),
     )

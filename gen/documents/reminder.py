@@ -96,7 +96,7 @@ def reminder(request: DocumentRequest, board: ReportingBoard) -> KindContent:
         year=board.year,
         body=body_of(request.agency, request.programme, request.day),
         decision=decision_of(request),
-        collector=_collector_of(request),
+        collector=collector_of(request),
         name=_addressee(request).name,
         wanted=wanted,
         due=due_words(board.deadline),
@@ -104,7 +104,7 @@ def reminder(request: DocumentRequest, board: ReportingBoard) -> KindContent:
         on=board.on,
         days_late=row.days_late,
         absent=absent_names(row.receipt.absent) if row.receipt else (),
-        answer_by=_answer_by(request, board),
+        answer_by=answer_by(request, board),
         received=_count("reports.received", "Số cơ quan đã gửi", len(board.received)),
         expected=_count("reports.expected", "Số cơ quan phải gửi", len(board.rows)),
     )
@@ -116,7 +116,8 @@ def reminder(request: DocumentRequest, board: ReportingBoard) -> KindContent:
     )
 
 
-def _collector_of(request: DocumentRequest) -> Collector:
+def collector_of(request: DocumentRequest) -> Collector:
+    """Return who collects the reports: the ministry, or the department of a province."""
     agency, programme, day = request.agency, request.programme, request.day
     if not agency.parent:
         return _MINISTRY
@@ -136,7 +137,7 @@ def needs_reminder(row: ReportRow) -> bool:
     return (row.receipt is None and row.days_late > 0) or bool(row.receipt and row.receipt.absent)
 
 
-def _answer_by(request: DocumentRequest, board: ReportingBoard) -> date:
+def answer_by(request: DocumentRequest, board: ReportingBoard) -> date:
     """Return the day asked for: not after the last day on which the issuer itself reports, unless that is over."""
     answer = answer_day(board.on)
     if not board.deadline.onward:

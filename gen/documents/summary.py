@@ -18,6 +18,7 @@ from gen.documents.activities import (
 )
 from gen.documents.body import Body, body_of
 from gen.documents.causes import CauseView, causes_of
+from gen.documents.charts import summary_charts
 from gen.documents.citations import Citation, decision_of
 from gen.documents.content import KindContent, TitleWords
 from gen.documents.figures import Figure
@@ -111,11 +112,11 @@ def summary(request: DocumentRequest, progress: NationProgress | NationSeries) -
     nation = progress.latest if isinstance(progress, NationSeries) else progress
     _check(request, form, progress)
     content = _content(request, nation)
-    contents: tuple[object, ...] = (content,)
+    contents: tuple[object, ...] = (content, summary_charts(progress))
     figures = _figures(content)
     if isinstance(progress, NationSeries):
         period = period_of(request, progress, content.indicators)
-        contents, figures = (content, period), (*figures, *period_figures(period))
+        contents, figures = (*contents, period), (*figures, *period_figures(period))
     return KindContent(
         title=TitleWords("BÁO CÁO", _SUBJECTS[form].format(project=content.decision.project, year=request.year)),
         abbreviation="BC",

@@ -19,6 +19,12 @@ class Kind(StrEnum):
     PLAN_STATUS = "plan-status"
     GUIDANCE = "guidance"
     REMINDER = "reminder"
+    REMINDER_TO_ALL = "reminder-all"
+    COVER = "cover"
+    PROPOSAL = "proposal"
+    AMENDMENT = "amendment"
+    SUBMISSION = "submission"
+    COLLECTION = "collection"
 
 
 @frozen

@@ -20,6 +20,7 @@ from gen.rendering.compiling import bound_loops
 from gen.rendering.environment import PartEnvironment
 from gen.rendering.printing import RenderContext
 from gen.rendering.refusals import NotWellFormed
+from gen.rendering.relations import CHART, CHART_TYPE, PACKAGE, WORKBOOK_TYPE
 from gen.rendering.running import without_illegal_characters
 from gen.rendering.values import Picture, Subdocument
 from gen.rendering.wellformed import malformed
@@ -44,6 +45,19 @@ class SlowWork(Work):
 
             add_link(inline, part.relate_to(picture.link, _HYPERLINK, is_external=True))
         return f"<w:drawing>{inline.xml}</w:drawing>"
+
+    def add_chart(self, xml: bytes, workbook: bytes) -> str:
+        """Put the two parts of a chart into the live package; return the id of the relationship to it."""
+        from docx.opc.packuri import PackURI
+        from docx.opc.part import Part
+
+        package = self.upstream.docx.part.package
+        name = package.next_partname("/word/charts/chart%d.xml")
+        chart = Part(name, CHART_TYPE, xml, package)
+        book = Part(PackURI(f"/word/embeddings/chart{name.idx}.xlsx"), WORKBOOK_TYPE, workbook, package)
+        chart.relate_to(book, PACKAGE)
+        identity: str = self.upstream.current_rendering_part.relate_to(chart, CHART)
+        return identity
 
     def link(self, url: str) -> str:
         """Return the id of a relationship to ``url``."""

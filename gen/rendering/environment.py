@@ -12,6 +12,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
 
 from gen.rendering import growth
+from gen.rendering.charting import chart
 from gen.rendering.codegen import PartCodeGenerator
 from gen.rendering.pricing import format_filter, formatting, priced_filter, priced_tests, weighing
 from gen.rendering.printing import RenderContext, is_absent
@@ -68,7 +69,7 @@ class PartEnvironment(ImmutableSandboxedEnvironment):
         self.filters |= {name: priced_filter(name, function, absent=(Undefined,)) for name, function in filters.items()}
         self.filters["format"] = format_filter
         self.tests |= priced_tests(self.tests)
-        self.globals |= {"dict": weighing(dict), "namespace": weighing(Namespace)}
+        self.globals |= {"dict": weighing(dict), "namespace": weighing(Namespace), "chart": chart}
         self.filters["_bounded"] = _bounded
         self.filters["required"] = _required
 

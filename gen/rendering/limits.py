@@ -17,6 +17,10 @@ MAX_EXPRESSION_CHARACTERS = 1_000_000
 """Characters that one operator in a template may make (``"a" * 10 ** 9``)."""
 MAX_ITEMS = 100_000
 """Items that a list or mapping written in a template may hold, those inside its items included."""
+MAX_CHARTS = 100
+"""Charts of one render: each is a part with a workbook of its own."""
+MAX_CHART_FIGURES = 2_000
+"""Figures that one chart may show."""
 MAX_NUMBER_BITS = 4_096
 """Bits of a whole number; of a decimal number, digits before or after the point."""
 MAX_WIDTH = 10_000

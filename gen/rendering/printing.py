@@ -11,7 +11,9 @@ from typing import Any
 from jinja2.runtime import Context, Undefined, markup_join, str_join
 from markupsafe import Markup
 
+from gen.domain.charts import Chart
 from gen.messages import _
+from gen.rendering import charting
 from gen.rendering.budget import CONTAINERS, LONG, HeldText, within
 from gen.rendering.drawings import has_drawings
 from gen.rendering.limits import MAX_OUTPUT_BYTES
@@ -46,7 +48,7 @@ def is_absent(value: object) -> bool:
 @lru_cache(maxsize=256)
 def _is_text(kind: type) -> bool:
     """Tell whether every object of this type prints as its text: what ``text`` asks, asked once for each type."""
-    unlike = (NoneType, Undefined, float, Decimal, Picture, Subdocument)
+    unlike = (NoneType, Undefined, float, Decimal, Picture, Subdocument, Chart)
     return not (
         issubclass(kind, unlike) or hasattr(kind, "__html__") or hasattr(kind, "__getattr__") or is_of_docxtpl(kind)
     )
@@ -68,7 +70,7 @@ class RenderContext(Context):
             return self._absent(value, line)
         if (picture := self._picture(value)) is not None:
             return f"</w:t></w:r><w:r>{picture}</w:r><w:r>{_TEXT}"
-        if is_subdocument(value):
+        if is_subdocument(value) or isinstance(value, Chart):
             raise MarkupMisplaced(line)
         if hasattr(value, "__html__"):
             return self._fragment(value, line, misplaced=(*_RUNS, *_PARAGRAPHS))
@@ -92,6 +94,8 @@ class RenderContext(Context):
         """Print a value where paragraphs are expected (``{{p x}}``); text gets a paragraph of its own."""
         if is_subdocument(value):
             return self.work.subdocument(value)
+        if isinstance(value, Chart):
+            return self._chart(value)
         if hasattr(value, "__html__") and not is_absent(value) and picture_of(value) is None:
             return self._fragment(value, line, misplaced=_RUNS)
         return f"<w:p>{self.run(value, line)}</w:p>"
@@ -108,6 +112,8 @@ class RenderContext(Context):
         """Print a value where the place is not known, as docxtpl does."""
         if is_subdocument(value):
             return self.work.subdocument(value)
+        if isinstance(value, Chart):
+            return self._chart(value)
         if hasattr(value, "__html__") and not is_absent(value) and picture_of(value) is None:
             return self._fragment(value, line, misplaced=())
         return self.text(value, line)
@@ -177,6 +183,10 @@ class RenderContext(Context):
             return None
         self.work.drawings = self.work.unproven = True
         return self.work.picture(picture)
+
+    def _chart(self, value: Chart) -> str:
+        self.work.drawings = self.work.unproven = True
+        return charting.paragraph(self.work.chart(value))
 
     def _fragment(self, value: Any, line: int, misplaced: tuple[str, ...]) -> str:
         fragment = str(value.__html__())

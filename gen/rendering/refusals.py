@@ -29,6 +29,10 @@ class PictureRefused(RenderStop):
     """A picture cannot be read or is of a kind that Word does not show."""
 
 
+class ChartRefused(RenderStop):
+    """No chart can be drawn of what a template gives."""
+
+
 class NotWellFormed(RenderStop):
     """What came out is not well-formed XML; the subject is the parser's words."""
 

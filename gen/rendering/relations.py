@@ -4,10 +4,11 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from html import escape
+from itertools import count
 
 _CONTENT_TYPES = "[Content_Types].xml"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-IMAGE, HYPERLINK = _OFFICE + "image", _OFFICE + "hyperlink"
+IMAGE, HYPERLINK, CHART, PACKAGE = (_OFFICE + kind for kind in ("image", "hyperlink", "chart", "package"))
 _EMPTY = (
     b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
     b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
@@ -17,6 +18,9 @@ _ATTRIBUTE = re.compile(r'(?<![\w:])([\w:]++)="([^"]*)"')
 _DEFAULT = re.compile(r"<Default\b[^<>]*>")
 _NUMBER = re.compile(r"(?<!\d)\d++(?=\.\w+$)")
 _MEDIA = "word/media/"
+_CHARTS, _WORKBOOKS = "word/charts/chart", "word/embeddings/chart"
+CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def relations_name(part: str) -> str:
@@ -76,6 +80,25 @@ class PackageChanges:
             self._changed[name] = data
             self._declare(extension, content_type)
         return self.relate(part, IMAGE, name.removeprefix("word/"))
+
+    def add_chart(self, part: str, xml: bytes, workbook: bytes) -> str:
+        """Return the id of ``part``'s relationship to a new chart, whose first relationship is to its workbook."""
+        number = next(each for each in count(1) if not self._has(f"{_CHARTS}{each}.xml", f"{_WORKBOOKS}{each}.xlsx"))
+        name, book = f"{_CHARTS}{number}.xml", f"{_WORKBOOKS}{number}.xlsx"
+        self._changed |= {name: xml, book: workbook}
+        self._declare("xlsx", WORKBOOK_TYPE)
+        self._declare_part(name, CHART_TYPE)
+        self.relate(name, PACKAGE, f"../{book.removeprefix('word/')}")
+        return self.relate(part, CHART, name.removeprefix("word/"))
+
+    def _has(self, *names: str) -> bool:
+        return any(name in self._entries or name in self._changed for name in names)
+
+    def _declare_part(self, name: str, content_type: str) -> None:
+        """Add the type of one part behind those that are there."""
+        element = f'<Override PartName="/{name}" ContentType="{content_type}"/>'
+        xml = self._text(_CONTENT_TYPES, b"")
+        self._changed[_CONTENT_TYPES] = xml.replace("</Types>", element + "</Types>").encode("utf-8")
 
     def _next_number(self) -> int:
         used = {int(match.group()) for name in self._pictures.values() if (match := _NUMBER.search(name))}

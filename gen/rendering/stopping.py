@@ -10,6 +10,7 @@ from gen.rendering.checks.telling import finding
 from gen.rendering.checks.wording import in_vietnamese
 from gen.rendering.compiling import CompiledPart
 from gen.rendering.refusals import (
+    ChartRefused,
     LimitReached,
     LinkUnknown,
     MarkupMisplaced,
@@ -26,6 +27,7 @@ _NAMES: tuple[tuple[type[Exception], str], ...] = (
     (LimitReached, "limit-reached"),
     (NotWellFormed, "not-well-formed"),
     (PictureRefused, "picture-refused"),
+    (ChartRefused, "chart-refused"),
     (LinkUnknown, "link-unknown"),
     (SecurityError, "not-allowed"),
     (RecursionError, "limit-reached"),

@@ -6,10 +6,11 @@ from typing import Any
 
 from jinja2.runtime import Undefined
 
+from gen.domain.charts import Chart
 from gen.messages import _
 from gen.rendering.budget import STEP, WorkBudget
 from gen.rendering.drawings import drawing_numbers
-from gen.rendering.limits import MAX_TURNS
+from gen.rendering.limits import MAX_CHARTS, MAX_TURNS
 from gen.rendering.parts import DOCUMENT
 from gen.rendering.refusals import LimitReached, NeedsDocxtpl
 from gen.rendering.relations import HYPERLINK, PackageChanges
@@ -20,10 +21,10 @@ from gen.rendering.values import Picture
 class Work:
     """One render: its mark for what is missing (``None`` = missing is an error), and what it met.
 
-    ``turns``, ``written`` and ``budget`` count what it has done; ``part`` is the part being rendered and ``last_id``
-    the last id of a drawing there. ``unproven``: the part's output must be parsed; ``drawings`` and ``tables``: values
-    brought some; ``missing``: lines of tags that printed the mark; ``drawn`` numbers the drawings of the part;
-    ``subdocuments`` is off where a trial render leaves them out.
+    ``turns``, ``written``, ``charts`` and ``budget`` count what it has done; ``part`` is the part being rendered and
+    ``last_id`` the last id of a drawing there. ``unproven``: the part's output must be parsed; ``drawings`` and
+    ``tables``: values brought some; ``missing``: lines of tags that printed the mark; ``drawn`` numbers the drawings of
+    the part; ``subdocuments`` is off where a trial render leaves them out.
     """
 
     entries: Mapping[str, bytes]
@@ -32,6 +33,7 @@ class Work:
     last_id: int = 0
     turns: int = 0
     written: int = 0
+    charts: int = 0
     budget: WorkBudget = field(default_factory=WorkBudget)
     unproven: bool = False
     drawings: bool = False
@@ -90,6 +92,23 @@ class Work:
             self.last_id += 1
             return drawing(picture, self.part, self.changes, self.last_id)
         return drawing(picture, self.part, self.changes, self.last_id + 1)
+
+    def chart(self, chart: Chart) -> str:
+        """Return the drawing for a chart; raise ``LimitReached`` when there are too many."""
+        from gen.rendering.charting import drawing, parts_of
+
+        self.charts += 1
+        if self.charts > MAX_CHARTS:
+            raise LimitReached(_("quá {limit} biểu đồ").format(limit=MAX_CHARTS))
+        if self.part != DOCUMENT:
+            self.last_id += 1
+        parts = parts_of(chart)
+        relation = self.add_chart(parts.xml, parts.workbook)
+        return drawing(chart, relation, self.last_id + (self.part == DOCUMENT))
+
+    def add_chart(self, xml: bytes, workbook: bytes) -> str:
+        """Put the two parts of a chart into the package; return the id of the relationship to it."""
+        return self.changes.add_chart(self.part, xml, workbook)
 
     def link(self, url: str) -> str:
         """Return the id of a relationship to ``url``."""

@@ -31,7 +31,13 @@ def budget_rows(reporter: Reporter) -> list[Row]:
     helped = reporter.year not in COVID and dice.happens(0.22)
     support = dice.whole(4, 30) * 5.0 if helped else 0.0
     kind = dice.pick(("tài liệu và chuyên gia", "tổ chức hội thảo", "học bổng ngắn hạn")) if helped else MISSING
+    kind = f"{sponsors(reporter)} nhà tài trợ: {kind}" if helped else MISSING
     rows.append((PARTNERS, millions(support), millions(support), kind))
     extra = dice.whole(2, 12) * 5.0 if dice.happens(0.12) else 0.0
     rows.append((OTHER, millions(extra), millions(extra * dice.between(0.9, 1) if extra else 0.0), MISSING))
     return rows
+
+
+def sponsors(reporter: Reporter) -> int:
+    """Return how many gave the money of a year in which there was any from partners."""
+    return reporter.dice("sponsors").whole(2, 4)

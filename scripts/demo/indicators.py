@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from scripts.demo.publicity import CONFERENCES, NEWS
+from scripts.demo.publicity import CONFERENCES, news_of
 from scripts.demo.reporter import Reporter
 from scripts.demo.trajectory import FIRST
 from scripts.demo.values import MISSING, Row, unless_forgotten, whole
 
 COVID = (2020, 2021)
+EXPERTS_FROM = 2021
+"""The year in which the network of experts (task 3đ) begins; only those ahead have one in it."""
 # Share of the services online at the end of each year.
 ONLINE = {2019: 0.16, 2020: 0.27, 2021: 0.38, 2022: 0.5, 2023: 0.6, 2024: 0.69, 2025: 0.77}
 CODE_OF_CONDUCT = {"ahead": 2020, "steady": 2021, "behind": 2023, "at-risk": 2024}
@@ -32,8 +34,8 @@ def facts_of(reporter: Reporter) -> Facts:
     scale = 1.0 if reporter.local else 0.6
     services = (steady.whole(1150, 1750) if reporter.local else steady.whole(90, 420)) + 4 * (reporter.year - FIRST)
     experts = 0
-    if reporter.year >= 2021:
-        experts = steady.whole(3, 9) + (reporter.year - 2021) * steady.whole(1, 4)
+    if reporter.year > EXPERTS_FROM or (reporter.year == EXPERTS_FROM and reporter.pace == "ahead"):
+        experts = steady.whole(3, 9) + (reporter.year - EXPERTS_FROM) * steady.whole(1, 4)
     travelling = 0 if reporter.year in COVID else 1
     online = round(services * min(0.95, ONLINE[reporter.year] * steady.between(0.8, 1.2)))
     cooperation = dice.whole(0, 2) if reporter.year in COVID else dice.whole(1, 5)
@@ -91,7 +93,7 @@ def _figures(reporter: Reporter, facts: Facts, trainings: list[Row], publicity: 
         "CT04": (None, None, len(trainings), MISSING),
         "CT05": (None, None, total, MISSING if total is not None else "một số lớp chưa thống kê lượt người"),
         "CT06": (None, None, counted[CONFERENCES], MISSING),
-        "CT07": (None, None, sum(counted[form] for form in NEWS), MISSING),
+        "CT07": (None, None, news_of(publicity), MISSING),
         "CT08": (None, None, facts.reviewed, MISSING),
         "CT09": (facts.online, facts.services, None, MISSING),
         "CT10": (None, None, facts.experts, MISSING),

@@ -2,26 +2,25 @@
 
 from datetime import date
 
+from gen.vietnamese.dates import cited_date
 from scripts.demo.dice import Dice
 from scripts.demo.indicators import plan_issued
 from scripts.demo.reporter import Reporter
+from scripts.demo.stock import known_documents
 from scripts.demo.values import Row, day, weekday
 
 PROGRAMME = "thực hiện Đề án triển khai Tuyên bố ASEAN về vai trò của nền công vụ"
 LABOUR_SYMBOL_UNTIL = 2020
 # How many documents an agency issues in a year in a series of numbers: low, high.
 SERIES = {"KH": (190, 420), "QĐ": (1300, 3600), "SNV": (2200, 4800), "UBND": (4500, 9500)}
+_NAMED = {"KH": "Kế hoạch", "QĐ": "Quyết định"}
 LETTERS_OF_A_MINISTRY = (3500, 9000)
 
 
 def instrument_rows(reporter: Reporter, as_of: date) -> list[Row]:
     """Return the documents in order of date: symbol, date, issuer, subject."""
     dice = reporter.dice("instruments")
-    found: list[tuple[date, Row]] = []
-    if reporter.year == 2019:
-        found.extend(_plan_of_2019(reporter))
-    else:
-        found.append(_yearly_plan(reporter, dice))
+    found = _known(reporter) or _plans(reporter, dice)
     if reporter.year == 2022:
         found.append(_supplement(reporter, dice))
     if reporter.year in (2022, 2025):
@@ -29,6 +28,18 @@ def instrument_rows(reporter: Reporter, as_of: date) -> list[Row]:
     for subject in _letters(reporter)[: dice.whole(1, 3)]:
         found.append(_letter(reporter, dice, subject))
     return [row for issued, row in sorted(found, key=lambda each: each[0]) if issued <= as_of]
+
+
+def _known(reporter: Reporter) -> list[tuple[date, Row]]:
+    return [
+        _row(reporter, each.day, each.symbol, each.subject)
+        for each in known_documents()
+        if (each.agency_id, each.day.year) == (reporter.id, reporter.year)
+    ]
+
+
+def _plans(reporter: Reporter, dice: Dice) -> list[tuple[date, Row]]:
+    return _plan_of_2019(reporter) if reporter.year == 2019 else [_yearly_plan(reporter, dice)]
 
 
 def plan_day(reporter: Reporter) -> date:
@@ -125,3 +136,10 @@ def _symbol(reporter: Reporter) -> str:
     if reporter.id == "bldtbxh" and reporter.year <= LABOUR_SYMBOL_UNTIL:
         return "LĐTBXH"
     return reporter.agency.symbol
+
+
+def cited(row: Row) -> str:
+    """Return how a text cites a document of the table: Kế hoạch số 59/KH-UBND ngày 05/3/2024."""
+    symbol, issued = row[0], [int(part) for part in row[1].split("/")]
+    kind = next((name for mark, name in _NAMED.items() if f"/{mark}-" in symbol), "Công văn")
+    return f"{kind} số {symbol} ngày {cited_date(date(issued[2], issued[1], issued[0]))}"

@@ -1,9 +1,12 @@
 """Sheet “Nội dung”: the clerk's own paragraphs, composed so that they differ between agencies and years."""
 
+from collections.abc import Sequence
+
 from scripts.demo.dice import Dice
 from scripts.demo.reporter import Reporter
 from scripts.demo.stock import texts
 from scripts.demo.values import Row
+from scripts.demo.wording import Wording, joined
 
 # Sections that a hurried clerk leaves out, with the chance.
 LEFT_OUT = {"Bài học": 0.02, "Kiến nghị": 0.015, "Nguyên nhân": 0.01}
@@ -21,15 +24,32 @@ SPARSE = {"Hạn chế": 2, "Nguyên nhân": 2, "Kiến nghị": 2}
 """At most so many paragraphs; others take all that the stock has."""
 
 
-def paragraph_rows(reporter: Reporter, documents: int) -> list[Row]:
-    """Return the paragraphs in the order of the report: section, text. ``documents`` is how many the table lists."""
+def paragraph_rows(wording: Wording, documents: int, fallen: Sequence[str] = ()) -> list[Row]:
+    """Return the paragraphs in the order of the report: section, text.
+
+    ``documents`` is how many the table lists; ``fallen`` are the sentences on what is less than the year before.
+    """
+    reporter = wording.reporter
     dice = reporter.dice("paragraphs")
     rows: list[Row] = []
     for section in texts("paragraphs"):
         if dice.happens(LEFT_OUT.get(section, 0.0)):
             continue
-        rows.extend((section, text) for text in _section(reporter, section, documents))
+        own = texts("own_texts")[section]
+        for place, text in enumerate(_section(reporter, section, documents)):
+            rows.append((section, joined(text, wording.ending(f"{section} tail {place}", own["tail"]))))
+        rows.extend((section, text) for text in fallen if section == "Nguyên nhân")
+        rows.extend((section, text) for text in _own(wording, section))
     return rows
+
+
+def _own(wording: Wording, section: str) -> list[str]:
+    """Write the paragraphs on the agency itself: a statement and what follows from it, no statement twice."""
+    own = texts("own_texts")[section]
+    share = len(own["lead"]) // own["count"]
+    parts = [own["lead"][number * share : (number + 1) * share] for number in range(own["count"])]
+    written = (wording.sentence(f"{section} {number}", part, own["follow"]) for number, part in enumerate(parts))
+    return [text for text in written if text]
 
 
 def _section(reporter: Reporter, section: str, documents: int) -> list[str]:

@@ -1,5 +1,7 @@
 """Sheet “Tuyên truyền”: forms of publicity, how many, how many people reached."""
 
+from collections.abc import Sequence
+
 from scripts.demo.reporter import Reporter
 from scripts.demo.values import MISSING, Row, unless_forgotten, whole
 
@@ -32,6 +34,15 @@ def publicity_rows(reporter: Reporter) -> list[Row]:
     rows.append((LEAFLETS, whole(leaflets), whole(leaflets), "phát tại các lớp tập huấn" if leaflets else MISSING))
     contests = 1 if reporter.year not in COVID and dice.happens(0.15) else 0
     reached = dice.whole(300, 2600) if contests else 0
-    note = "cuộc thi tìm hiểu về ASEAN" if contests else "trong năm không tổ chức cuộc thi"
+    note = (
+        f"cuộc thi tìm hiểu về ASEAN nhân {reporter.character().event}"
+        if contests
+        else "trong năm không tổ chức cuộc thi"
+    )
     rows.append((OTHER, whole(contests), whole(reached), note))
     return rows
+
+
+def news_of(rows: Sequence[Row]) -> int:
+    """Return how many news items, articles and broadcasts the rows list: the indicator CT07."""
+    return sum(int(row[1]) for row in rows if row[0] in NEWS)

@@ -1,18 +1,20 @@
 """All tables of one agency and year, in step with each other."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 
-from scripts.demo.budget import budget_rows
-from scripts.demo.indicators import facts_of, indicator_rows
-from scripts.demo.instruments import instrument_rows
+from scripts.demo.budget import PARTNERS, budget_rows, sponsors
+from scripts.demo.falls import fall_sentences
+from scripts.demo.indicators import Facts, facts_of, indicator_rows
+from scripts.demo.instruments import cited, instrument_rows
 from scripts.demo.paragraphs import paragraph_rows
-from scripts.demo.publicity import publicity_rows
+from scripts.demo.publicity import news_of, publicity_rows
 from scripts.demo.reporter import Reporter
 from scripts.demo.tasks import task_rows
 from scripts.demo.trainings import training_rows
 from scripts.demo.values import MISSING, Row, day
+from scripts.demo.wording import Wording
 
 FORGOTTEN_BUDGET = 0.012
 """Share of agencies that leave the whole table of funds out."""
@@ -53,25 +55,42 @@ def report_of(reporter: Reporter) -> Report:
     until = as_of(reporter)
     facts, trainings, publicity = facts_of(reporter), training_rows(reporter), publicity_rows(reporter)
     instruments = instrument_rows(reporter, until)
-    slots = {
-        **asdict(facts),
-        "classes": len(trainings),
-        "distance": sum(row[4].startswith("Trực tuyến") for row in trainings),
-        "conferences": int(publicity[0][1]),
-        "amended": max(1, (facts.reviewed or 0) // 4),
-    }
+    budget = [] if reporter.dice("forgotten").happens(FORGOTTEN_BUDGET) else budget_rows(reporter)
+    wording = Wording(reporter, _slots(reporter, facts, trainings, publicity, budget, instruments))
     return Report(
         {
             "thong-tin": _info_rows(reporter, until),
             "chi-tieu": indicator_rows(reporter, facts, trainings, publicity, until),
-            "nhiem-vu": task_rows(reporter, slots),
+            "nhiem-vu": task_rows(wording),
             "tap-huan": trainings,
             "van-ban": instruments,
             "tuyen-truyen": publicity,
-            "kinh-phi": [] if reporter.dice("forgotten").happens(FORGOTTEN_BUDGET) else budget_rows(reporter),
-            PARAGRAPHS: paragraph_rows(reporter, len(instruments)),
+            "kinh-phi": budget,
+            PARAGRAPHS: paragraph_rows(wording, len(instruments), fall_sentences(reporter)),
         }
     )
+
+
+def _slots(
+    reporter: Reporter,
+    facts: Facts,
+    trainings: Sequence[Row],
+    publicity: Sequence[Row],
+    budget: Sequence[Row],
+    instruments: Sequence[Row],
+) -> dict[str, int | str | None]:
+    """Return the figures of the tables that texts may name, and the first document of the year."""
+    return {
+        **asdict(facts),
+        "classes": len(trainings),
+        "distance": sum(row[4].startswith("Trực tuyến") for row in trainings),
+        "conferences": int(publicity[0][1]),
+        "news": news_of(publicity),
+        "amended": max(1, (facts.reviewed or 0) // 4),
+        "support": next((int(row[1]) for row in budget if row[0] == PARTNERS), 0),
+        "sponsors": sponsors(reporter),
+        "plan": cited(instruments[0]) if instruments else None,
+    }
 
 
 def _info_rows(reporter: Reporter, until: date) -> list[Row]:

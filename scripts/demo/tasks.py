@@ -1,16 +1,16 @@
 """Sheet “Nhiệm vụ”: the 24 sub-items with statuses that evolve over the years."""
 
-from collections.abc import Mapping
 from datetime import date
 
 from gen.domain.programme import Task
 from gen.domain.tables import TaskStatus
 from scripts.demo.dice import Dice
-from scripts.demo.indicators import CODE_OF_CONDUCT
+from scripts.demo.indicators import CODE_OF_CONDUCT, COVID
 from scripts.demo.reporter import Reporter
 from scripts.demo.stock import texts
 from scripts.demo.trajectory import FIRST, LAST
 from scripts.demo.values import MISSING, Row, day
+from scripts.demo.wording import Wording
 
 # Tasks with an end: (year in which a steady agency begins, year in which it is due).
 PROJECTS = {
@@ -22,26 +22,24 @@ PROJECTS = {
     "5a": (2020, 2024),
 }
 DELAY = {"ahead": -1, "steady": 0, "behind": 1, "at-risk": 2}
-MAY_BE_DROPPED = {"1c": 0.03, "3d": 0.06, "5b": 0.1, "5c": 0.04}
-NOTHING = "Trong năm không phát sinh hoạt động thuộc nhiệm vụ này"
-DROPPED_MORE_IN_COVID = {"1c": 0.3, "5c": 0.2}
+MAY_BE_DROPPED = {"1c": 0.03, "3d": 0.06, "5b": 0.1}
+UNDER_WAY = 0.16
+"""Share of the lasting tasks that an agency reports as under way rather than as regular."""
+DROPPED_MORE_IN_COVID = {"1c": 0.3}
+RESTS_ON = {"1c": "delegations", "5b": "support", "5c": "cooperation"}
+"""A task is not dropped while this figure says that something was done."""
 
 
-Slots = Mapping[str, int | None]
+def task_rows(wording: Wording) -> list[Row]:
+    """Return one row per sub-item: code, task, lead, partners, start, end, product, status, result, cause."""
+    return [_task_row(wording, task) for task in wording.reporter.programme.tasks_on(wording.reporter.day)]
 
 
-def task_rows(reporter: Reporter, slots: Slots) -> list[Row]:
-    """Return one row per sub-item: code, task, lead, partners, start, end, product, status, result, cause.
-
-    ``slots`` are the figures that results may name; a result that would name 0 or a missing one is not used.
-    """
-    return [_task_row(reporter, task, slots) for task in reporter.programme.tasks_on(reporter.day)]
-
-
-def _task_row(reporter: Reporter, task: Task, slots: Slots) -> Row:
+def _task_row(wording: Wording, task: Task) -> Row:
+    reporter = wording.reporter
     dice = reporter.dice(f"task {task.code}")
     start, end = _dates(task)
-    status, section, cause = _status(reporter, task, dice, end)
+    status, section, cause = _status(wording, task, dice, end)
     lead = task.province_lead if reporter.local else task.ministry_lead
     partners = task.partners if reporter.local else "các đơn vị thuộc, trực thuộc"
     return (
@@ -53,7 +51,7 @@ def _task_row(reporter: Reporter, task: Task, slots: Slots) -> Row:
         day(end),
         task.product,
         status.value,
-        _result(reporter, task, section, dice, slots),
+        _result(wording, task, section, dice),
         cause,
     )
 
@@ -65,26 +63,35 @@ def _dates(task: Task) -> tuple[date, date]:
     return date(FIRST, 7, 1), date(LAST, 12, 31)
 
 
-def _status(reporter: Reporter, task: Task, dice: Dice, end: date) -> tuple[TaskStatus, str, str]:
+def _status(wording: Wording, task: Task, dice: Dice, end: date) -> tuple[TaskStatus, str, str]:
     """Return the status, the section of the stock its result comes from, and the cause of a delay."""
     if task.code in PROJECTS:
-        return _project_status(reporter, task, dice, end)
-    chance = MAY_BE_DROPPED.get(task.code, 0.0)
-    if reporter.year in (2020, 2021):
-        chance += DROPPED_MORE_IN_COVID.get(task.code, 0.0)
-    if dice.happens(chance):
-        return TaskStatus.DROPPED, "", _cause(reporter, dice, "dropped")
+        return _project_status(wording, task, end)
+    if _dropped(wording, task, dice):
+        return TaskStatus.DROPPED, "", _cause(wording, task, "dropped")
+    if dice.happens(UNDER_WAY):
+        return TaskStatus.ONGOING, "regular", MISSING
     return TaskStatus.REGULAR, "regular", MISSING
 
 
-def _project_status(reporter: Reporter, task: Task, dice: Dice, end: date) -> tuple[TaskStatus, str, str]:
-    begin, due = PROJECTS[task.code]
+def _dropped(wording: Wording, task: Task, dice: Dice) -> bool:
+    """A task without anything to show may be dropped; cooperation of which there was none is."""
+    chance = MAY_BE_DROPPED.get(task.code, 0.0)
+    if wording.reporter.year in COVID:
+        chance += DROPPED_MORE_IN_COVID.get(task.code, 0.0)
+    happens = dice.happens(chance)
+    shown = wording.slots[RESTS_ON[task.code]] if task.code in RESTS_ON else 0
+    return shown == 0 and (happens or task.code == "5c")
+
+
+def _project_status(wording: Wording, task: Task, end: date) -> tuple[TaskStatus, str, str]:
+    reporter, (begin, due) = wording.reporter, PROJECTS[task.code]
     finished = _finished(reporter, task, due)
     if reporter.year > finished:
         return TaskStatus.DONE, "kept", MISSING
     if reporter.year == finished:
         return TaskStatus.DONE, "done", MISSING
-    late = _cause(reporter, dice, "late") if reporter.year >= end.year else MISSING
+    late = _cause(wording, task, "late") if reporter.year >= end.year else MISSING
     if reporter.year < begin or (reporter.year == begin and reporter.pace != "ahead"):
         return TaskStatus.PLANNED, "planned", late
     return TaskStatus.ONGOING, "ongoing", late
@@ -98,31 +105,23 @@ def _finished(reporter: Reporter, task: Task, due: int) -> int:
     return due + DELAY[reporter.pace] + slip
 
 
-def _cause(reporter: Reporter, dice: Dice, key: str) -> str:
+def _cause(wording: Wording, task: Task, key: str) -> str:
+    """Return why a task is late or was dropped: for a reason of its own, or of the year."""
     causes = texts("results")["causes"]
-    return str(dice.pick([*causes[key], *causes.get(f"{key}_{reporter.year}", []) * 3]))
+    fitting: list[str] = []
+    for stock in (causes[key], causes.get(f"{key}_{wording.reporter.year}", {})):
+        fitting += [*stock.get(task.code, ()), *stock.get("any", ())]
+    return wording.sentence(f"cause {task.code}", fitting)
 
 
-def _result(reporter: Reporter, task: Task, section: str, dice: Dice, slots: Slots) -> str:
-    """Return the sentence on the result; neighbouring years take different ones."""
-    if not section:
+def _result(wording: Wording, task: Task, section: str, dice: Dice) -> str:
+    """Return the sentence on the result; "" where nobody wrote one, or the figure it would name was not reported."""
+    if not section or dice.happens(0.015):
         return MISSING
-    if dice.happens(0.015):
-        return MISSING
-    stock: list[str] = texts("results")[section].get(task.code) or texts("results")["regular"][task.code]
-    turn = reporter.steady_dice(f"result {task.code}").whole(0, len(stock) - 1) + reporter.year
-    noughts = [f"{{{name}}}" for name, number in slots.items() if not number]
-    for step in range(len(stock)):
-        template = stock[(turn + step) % len(stock)]
-        if not any(nought in template for nought in noughts):
-            written = {name: _written(number) for name, number in slots.items()}
-            return template.format(n=dice.whole(2, 9), m=dice.whole(11, 64), **written)
-    return NOTHING
-
-
-def _written(number: int | None) -> str:
-    """Return a number as a clerk writes it in a sentence, 1.547."""
-    return MISSING if number is None else f"{number:,}".replace(",", ".")
+    stock = texts("results")[section]
+    key = "5b-none" if task.code == "5b" and not wording.slots["support"] else task.code
+    tail = stock.get("any", stock[key])["tail"]
+    return wording.sentence(f"result {task.code}", stock[key]["lead"], tail)
 
 
 def _with_offices(reporter: Reporter, names: str) -> str:

@@ -6,6 +6,7 @@ from scripts.demo.dice import Dice
 from scripts.demo.reporter import Reporter
 from scripts.demo.stock import texts
 from scripts.demo.values import Row, day, is_working, unless_forgotten, weekday, whole
+from scripts.demo.wording import own_words
 
 KNOWLEDGE = "Kiến thức về Cộng đồng ASEAN"
 SKILLS = "Kỹ năng hành chính, quản lý nhà nước"
@@ -53,25 +54,26 @@ def _class(reporter: Reporter, dice: Dice, topic: str, people: int, number: int)
     end = end if is_working(end) and start.weekday() < 3 else start
     sessions = dice.weighted([(1.0, 6), (1.5, 1), (2.0, 2)])
     attendances = unless_forgotten(dice, round(people * sessions), 0.012)
-    name = _name(reporter, dice, topic, number, start)
-    row = (name, topic, day(start), day(end), _place(reporter, dice), whole(people), whole(attendances))
+    words = {**own_words(reporter, reporter.dice(f"class {topic} {number}"), number), "k": str(number)}
+    name = _name(reporter, dice, topic, start).format(**words, body_audience=reporter.character(number).audience)
+    place = _place(reporter, dice).format(**words)
+    row = (name, topic, day(start), day(end), place, whole(people), whole(attendances))
     return start, row
 
 
-def _name(reporter: Reporter, dice: Dice, topic: str, number: int, start: date) -> str:
+def _name(reporter: Reporter, dice: Dice, topic: str, start: date) -> str:
     stock = texts("trainings")
     audiences = stock["audiences"]["province" if reporter.local else "ministry"]
     if reporter.local and start < DISTRICTS_END:
         audiences = [*audiences, *stock["audiences"]["district"]]
     elif reporter.local:
         audiences = [*audiences, *stock["audiences"]["merged"]]
-    audience = dice.pick(audiences).format(k=number, body_audience=reporter.character(number).audience)
-    return str(dice.pick(stock["names"][topic])).format(audience=audience)
+    audience = str(dice.pick(audiences))
+    return str(dice.pick(stock["names"][topic])).replace("{audience}", audience)
 
 
 def _place(reporter: Reporter, dice: Dice) -> str:
     places = texts("trainings")["places"]
     if dice.happens(ONLINE.get(reporter.year, ONLINE_OTHERWISE)):
         return str(dice.pick(places["online"]))
-    place = dice.pick(places["province" if reporter.local else "ministry"])
-    return str(place).format(dp=reporter.level_name, home=reporter.home)
+    return str(dice.pick(places["province" if reporter.local else "ministry"]))

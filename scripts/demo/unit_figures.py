@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from scripts.demo.publicity import CONFERENCES, NEWS
+from scripts.demo.publicity import CONFERENCES, news_of
 from scripts.demo.sharing import shared, shared_within
 from scripts.demo.unit import FOREIGN_AFFAIRS, HOME_AFFAIRS, Unit
 from scripts.demo.values import MISSING, Row
@@ -46,7 +46,7 @@ def indicator_shares(years: Sequence[Tables], units: Sequence[Unit]) -> dict[str
 def _ratio(rows: Sequence[Row], units: Sequence[Unit]) -> list[tuple[str, str, str]]:
     """Share a rate: denominators by size, numerators so that no unit falls behind its year before."""
     sizes = [unit.size for unit in units]
-    paces = [unit.size * unit.steady_dice(f"pace {rows[0][0]}").between(0.5, 1.4) for unit in units]
+    paces = [unit.size * unit.steady_dice(f"pace {rows[0][0]}").between(0.85, 1.15) for unit in units]
     done: list[int] = [0] * len(units)
     limits: list[int] = []
     for row in rows:
@@ -111,8 +111,8 @@ def publicity_shares(province: Sequence[Row], units: Sequence[Unit]) -> dict[str
 
 def publicity_values(rows: Sequence[Row]) -> dict[str, str]:
     """Return the indicators that count what the table of publicity lists."""
-    counted = {row[0]: int(row[1]) for row in rows}
-    return {"CT06": str(counted.get(CONFERENCES, 0)), "CT07": str(sum(counted.get(form, 0) for form in NEWS))}
+    conferences = sum(int(row[1]) for row in rows if row[0] == CONFERENCES)
+    return {"CT06": str(conferences), "CT07": str(news_of(rows))}
 
 
 def training_values(rows: Sequence[Row]) -> dict[str, str]:

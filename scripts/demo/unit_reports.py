@@ -37,7 +37,7 @@ def unit_reports(units: Sequence[Unit], years: Sequence[Tables]) -> list[tuple[U
         tables = {
             "thong-tin": _info_rows(unit),
             "chi-tieu": indicator_rows(unit, province["chi-tieu"], own),
-            "nhiem-vu": task_rows(unit, province["nhiem-vu"]),
+            "nhiem-vu": task_rows(unit, province["nhiem-vu"], counted),
             "tap-huan": trainings[unit.id],
             "van-ban": instrument_rows(unit),
             "tuyen-truyen": publicity[unit.id],

@@ -1,6 +1,6 @@
 """What units wrote: tasks with results, directing documents, paragraphs."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from scripts.demo.instruments import PROGRAMME
@@ -11,20 +11,25 @@ from scripts.demo.values import MISSING, Row, day, weekday
 _LED_AT_MOST = 4
 
 
-def task_rows(unit: Unit, province: Sequence[Row]) -> list[Row]:
-    """Return the tasks that the unit leads in the province's plan, and those that fall to every unit of its kind."""
+def task_rows(unit: Unit, province: Sequence[Row], counted: Mapping[str, str]) -> list[Row]:
+    """Return the tasks that the unit leads in the province's plan, and those that fall to every unit of its kind.
+
+    ``counted`` are the unit's indicators that its results name: how many conferences, how much news.
+    """
     stock: dict[str, list[str]] = texts("units")[_kind(unit)]["results"]
     led = [row for row in province if unit.agency.short_name in row[2] and row[0] not in stock][:_LED_AT_MOST]
     codes = {row[0] for row in led} | set(stock)
-    return [_task(unit, row, stock.get(row[0])) for row in province if row[0] in codes]
+    slots = {"conferences": counted["CT06"], "news": counted["CT07"]}
+    return [_task(unit, row, stock.get(row[0]), slots) for row in province if row[0] in codes]
 
 
-def _task(unit: Unit, row: Row, results: list[str] | None) -> Row:
+def _task(unit: Unit, row: Row, results: list[str] | None, slots: Mapping[str, str]) -> Row:
     code, task, _lead, _partners, start, end, product, status, result, cause = row
     partners = "Sở Nội vụ; các phòng, đơn vị trực thuộc"
     if results is not None:
         dice = unit.dice(f"task {code}")
-        written = _turn(unit, code, results).format(n=dice.whole(2, 9), m=dice.whole(11, 40))
+        sayable = [text for text in results if not any(f"{{{name}}}" in text for name in slots if slots[name] == "0")]
+        written = _turn(unit, code, sayable).format(n=dice.whole(2, 9), m=dice.whole(11, 40), **slots)
         result, cause = written, MISSING
     return (code, task, unit.agency.name, partners, start, end, product, status, result, cause)
 

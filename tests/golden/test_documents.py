@@ -27,7 +27,7 @@ def programme() -> Programme:
 
 
 def progress_of(kind: Kind, year: int, programme: Programme) -> YearProgress | SeriesProgress:
-    if kind in (Kind.PLAN, Kind.ANNUAL):
+    if kind in (Kind.PLAN, Kind.ANNUAL, Kind.COVER, Kind.PROPOSAL):
         return assess_year(tables(year), tables(year - 1) if year > 2019 else None, programme)
     return assess_series({each: tables(each) for each in range(2019, year + 1)}, programme)
 
@@ -40,6 +40,9 @@ def progress_of(kind: Kind, year: int, programme: Programme) -> YearProgress | S
         (Kind.ANNUAL, 2024, ""),
         (Kind.MIDTERM, 2022, ""),
         (Kind.FINAL, 2025, ""),
+        (Kind.COVER, 2024, ""),
+        (Kind.COVER, 2025, "evaluation"),
+        (Kind.PROPOSAL, 2024, ""),
     ],
 )
 def test_a_document_is_as_its_golden_copy(programme: Programme, kind: Kind, year: int, form: str) -> None:
@@ -71,3 +74,22 @@ def test_a_reminder_is_as_its_golden_copy(
     request = DocumentRequest(Kind.REMINDER, body, 2024, day, programme, progress=board, addressee=late)
     name = f"reminder-{issuer.partition('.')[0]}-2024.txt"
     assert_golden(HERE / "documents" / name, dump(template.render(build_context(request).values)))
+
+
+@pytest.mark.parametrize(
+    ("kind", "year", "form"),
+    [("submission", 2024, ""), ("submission", 2022, "plan"), ("reminder-all", 2024, ""), ("collection", 2024, "")],
+)
+def test_a_letter_of_a_department_of_home_affairs_is_as_its_golden_copy(
+    programme: Programme, kind: str, year: int, form: str
+) -> None:
+    day, name = programme.default_date(kind, year), f"{kind}-{form}" if form else kind
+    template = CompiledTemplate.compile(REPOSITORY / f"templates/nd30/{name}.docx", filters=filters())
+    names = {"lao-cai.stp": "Sở Tư pháp", "lao-cai.stc": "Sở Tài chính", "lao-cai.huyen-bat-xat": "Huyện Bát Xát"}
+    units = [Unit(id_, name_) for id_, name_ in names.items()]
+    received = zip(names, (date(year, 12, 1), date(year, 12, 8)), strict=False)
+    receipts = {id_: Receipt(id_, on) for id_, on in received}
+    board = reporting_board(units, year, receipts, programme.deadline("annual-lower"), day)
+    department = programme.agencies.get("lao-cai.snv", day)
+    request = DocumentRequest(Kind(kind), department, year, day, programme, progress=board, form=form)
+    assert_golden(HERE / "documents" / f"{name}-{year}.txt", dump(template.render(build_context(request).values)))

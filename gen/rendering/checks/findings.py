@@ -146,6 +146,7 @@ FINDINGS: tuple[Finding, ...] = (
     Finding("TPL031", "limit-reached", ERROR, lambda: _("Thẻ “{tag}” đòi hỏi quá giới hạn cho phép ({detail}).")),
     Finding("TPL032", "not-well-formed", ERROR, lambda: _("Kết quả không phải XML hợp lệ.")),
     Finding("TPL033", "picture-refused", ERROR, lambda: _("Thẻ “{tag}”: không dùng được ảnh ({detail}).")),
+    Finding("TPL044", "chart-refused", ERROR, lambda: _("Thẻ “{tag}”: không vẽ được biểu đồ ({detail}).")),
     Finding("TPL034", "not-allowed", ERROR, lambda: _("Thẻ “{tag}” gọi đến thứ không được phép ({detail}).")),
     Finding("TPL035", "expression-failed", ERROR, lambda: _("Không tính được thẻ “{tag}”: {detail}.")),
     Finding(

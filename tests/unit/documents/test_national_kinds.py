@@ -347,6 +347,28 @@ def test_guidance_counts_figures_from_15_december_to_14_december(ask_ministry: A
     assert (values["period_start"], values["cut_off"]) == (date(2023, 12, 15), date(2024, 12, 14))
 
 
+def test_the_submission_on_changes_gathers_what_the_agencies_ask_for(
+    ask_ministry: AskMinistry, nation: NationProgress
+) -> None:
+    values = values_of(ask_ministry(Kind.AMENDMENT, 2024, progress=nation))
+    asking = [row.name for row in values["requests"]]
+
+    assert values["addressees"] == ("Thủ tướng Chính phủ",)
+    assert (values["reported"].text, values["asking"].text) == ("02", f"{len(asking):02d}")
+    assert "Thừa Thiên Huế" not in asking
+    assert all(line.startswith("Đề nghị") for row in values["requests"] for line in row.lines)
+
+
+def test_the_submission_on_changes_speaks_no_agencys_words_for_the_nation(
+    ask_ministry: AskMinistry, nation: NationProgress
+) -> None:
+    silent = replace(nation, whole=replace(nation.whole, paragraphs={}))
+    context = ask_ministry(Kind.AMENDMENT, 2024, progress=silent)
+
+    assert values_of(context)["paragraphs"].requests == ("…",)
+    assert {missing.row for missing in context.missing} == {"hạn chế", "nguyên nhân", "kiến nghị"}
+
+
 def test_the_documents_of_the_ministry_say_what_their_golden_texts_say(
     ask_ministry: AskMinistry, nation: NationProgress, programme: Programme
 ) -> None:
@@ -354,6 +376,7 @@ def test_the_documents_of_the_ministry_say_what_their_golden_texts_say(
 
     golden("summary", ask_ministry(Kind.SUMMARY, 2024, progress=nation))
     golden("plan-status", ask_ministry(Kind.PLAN_STATUS, 2019, progress=plans))
+    golden("amendment", ask_ministry(Kind.AMENDMENT, 2024, progress=nation))
     golden("guidance", ask_ministry(Kind.GUIDANCE, 2025))
 
 

@@ -107,7 +107,27 @@ def test_every_kind_and_agency_has_recipients_ending_with_the_file_copy(programm
         for agency in programme.agencies.select("all", day):
             for kind in programme.kinds:
                 issuer = programme.agencies.get(kind.issuer, day) if kind.issuer else agency
-                assert programme.recipients(kind, issuer, day)[-1].startswith("Lưu: VT, ")
+                if kind.issuer or agency.type.level in kind.levels:
+                    assert programme.recipients(kind, issuer, day)[-1].startswith("Lưu: VT, ")
+
+
+def test_what_a_department_of_home_affairs_issues_has_addressees_and_recipients(programme: Programme) -> None:
+    for day in (PLAN_DAY, REPORT_DAY, FINAL_DAY):
+        department = programme.agencies.get("lao-cai.snv", day)
+        for kind in ("annual", "cover", "submission", "collection"):
+            assert programme.addressees(kind, department, day)
+            assert programme.recipients(kind, department, day)[-1].startswith("Lưu: VT, ")
+
+
+@pytest.mark.parametrize(("kind", "day"), [("midterm", date(2022, 12, 4)), ("final", date(2025, 12, 4))])
+def test_units_evaluate_too_and_send_it_to_the_department_of_home_affairs(
+    programme: Programme, kind: str, day: date
+) -> None:
+    for unit in programme.agencies.select("units:lao-cai", day):
+        wanted = ("Ủy ban nhân dân tỉnh Lào Cai",) if unit.symbol == "SNV" else ("Sở Nội vụ",)
+        assert programme.addressees(kind, unit, day) == wanted
+        assert programme.recipients(kind, unit, day)[-1].startswith("Lưu: VT, ")
+        assert programme.kind(kind).usual_day(day.year, unit.type.level) == day
 
 
 def test_every_unit_has_somebody_to_be_reminded_by(programme: Programme) -> None:

@@ -1,0 +1,153 @@
+"""The charts of the evaluations and summaries: coverage by year with its path, money by year, rates by province."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_UP, Decimal
+
+from gen.domain.charts import Chart, ChartKind, ChartSeries
+from gen.domain.values import Value
+from gen.progress.attainment import expected
+from gen.progress.figures import read_figure
+from gen.progress.model import IndicatorProgress, SeriesLine, SeriesProgress
+from gen.progress.nation_model import NationProgress, NationSeries
+from gen.vietnamese import number, percent
+
+_COVERAGE = {"CT01": "Kiến thức về Cộng đồng ASEAN", "CT02": "Kỹ năng hành chính, quản lý nhà nước"}
+"""The goals of the Decision that are rates of people (Quyết định số 1439/QĐ-TTg, mục II.2), named shortly."""
+_PATH, _TARGET = "Lộ trình đến {target}", "Mục tiêu {target}"
+_PROVINCE = "province"
+_WHOLE, _CENT = Decimal(100), Decimal("0.01")
+_ANNEX_WIDTH, _ANNEX_HEIGHT = 245, 130
+_MONEY = {"planned": "Dự toán", "spent": "Thực hiện"}
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyShown:
+    """What money is shown in; figures come in million đồng."""
+
+    name: str
+    millions: Decimal
+
+    def of(self, amount: Value) -> Value:
+        """Return an amount of million đồng in this unit, to two decimals."""
+        if amount.number is None:
+            return amount
+        return replace(amount, number=(amount.number / self.millions).quantize(_CENT, ROUND_HALF_UP))
+
+
+MILLIONS, BILLIONS = MoneyShown("triệu đồng", Decimal(1)), MoneyShown("tỷ đồng", Decimal(1000))
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationCharts:
+    """The charts of a period; None where not a single figure of them was reported."""
+
+    coverage_chart: Chart | None
+    budget_chart: Chart | None
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryCharts:
+    """The charts of a summary; ``province_charts`` are one for each of the two rates, highest first."""
+
+    coverage_chart: Chart | None
+    budget_chart: Chart | None
+    province_charts: tuple[Chart, ...]
+
+
+def evaluation_charts(series: SeriesProgress) -> EvaluationCharts:
+    """Return the charts of an evaluation."""
+    return EvaluationCharts(_coverage(series), _budget(series, MILLIONS))
+
+
+def summary_charts(progress: NationProgress | NationSeries) -> SummaryCharts:
+    """Return the charts of a summary: by year where it is of a period, by province in any case."""
+    if isinstance(progress, NationSeries):
+        series, nation = progress.series, progress.latest
+        return SummaryCharts(_coverage(series), _budget(series, BILLIONS), _provinces(nation))
+    return SummaryCharts(None, None, _provinces(progress))
+
+
+def _coverage(series: SeriesProgress) -> Chart | None:
+    lines = [line for line in series.indicators if line.key in _COVERAGE]
+    targets = _targets(series.attainments)
+    rates = tuple(ChartSeries(_COVERAGE[line.key], _values(line)) for line in lines)
+    paths = tuple(
+        ChartSeries(_PATH.format(target=percent(target)), _path(target, series.years), is_path=True)
+        for target in (targets[line.key] for line in lines if line.key in targets)
+    )
+    title = "Tỷ lệ công chức được tập huấn theo năm (%)"
+    told = "; ".join(f"{_COVERAGE[line.key]}: {_told(line, percent)}" for line in lines)
+    return _by_year(title, series.years, (*rates, *paths), told, maximum=_WHOLE)
+
+
+def _targets(indicators: Iterable[IndicatorProgress]) -> Mapping[str, Decimal]:
+    return {each.code: each.target for each in indicators if each.code in _COVERAGE and each.target is not None}
+
+
+def _values(line: SeriesLine) -> tuple[Decimal | None, ...]:
+    return tuple(value.number for _year, value in line.by_year)
+
+
+def _path(target: Decimal, years: Iterable[int]) -> tuple[Decimal, ...]:
+    return tuple(round(expected(target, year), 2) for year in years)
+
+
+def _budget(series: SeriesProgress, unit: MoneyShown) -> Chart | None:
+    lines = [line for line in series.budget if line.key in _MONEY]
+    rows = tuple(
+        ChartSeries(_MONEY[line.key], tuple(unit.of(value).number for _year, value in line.by_year)) for line in lines
+    )
+    told = "; ".join(f"{_MONEY[line.key]}: {_told(line, lambda value: number(unit.of(value), 2))}" for line in lines)
+    return _by_year(f"Kinh phí dự toán và thực hiện theo năm ({unit.name})", series.years, rows, told)
+
+
+def _told(line: SeriesLine, write: Callable[[Value], str]) -> str:
+    return ", ".join(f"năm {year} {write(value)}" for year, value in line.by_year)
+
+
+def _by_year(
+    title: str, years: Iterable[int], rows: tuple[ChartSeries, ...], told: str, maximum: Decimal | None = None
+) -> Chart | None:
+    if not any(value is not None for row in rows if not row.is_path for value in row.values):
+        return None
+    names = tuple(f"Năm {year}" for year in years)
+    return Chart(ChartKind.COLUMN, title, names, rows, f"{title}. {told}.", maximum=maximum)
+
+
+def _provinces(nation: NationProgress) -> tuple[Chart, ...]:
+    """Return a chart for each rate over the provinces that reported it."""
+    targets = _targets(nation.whole.indicators)
+    charts = (_by_province(code, target, nation) for code, target in targets.items())
+    return tuple(chart for chart in charts if chart is not None)
+
+
+def _by_province(code: str, target: Decimal, nation: NationProgress) -> Chart | None:
+    rates = _rates(code, nation)
+    if not rates:
+        return None
+    (first, most), (last, least) = rates[0], rates[-1]
+    title = f"{_COVERAGE[code]}: tỷ lệ công chức được tập huấn đến hết năm {nation.year} (%)"
+    told = f"{title}. Cao nhất: {first} {percent(most)}; thấp nhất: {last} {percent(least)}."
+    aim = ChartSeries(_TARGET.format(target=percent(target)), (target,) * len(rates), is_path=True)
+    return Chart(
+        kind=ChartKind.COLUMN,
+        title=title,
+        categories=tuple(name for name, _rate in rates),
+        series=(ChartSeries("Tỷ lệ", tuple(rate for _name, rate in rates)), aim),
+        description=told,
+        width=_ANNEX_WIDTH,
+        height=_ANNEX_HEIGHT,
+        labels=False,
+        maximum=_WHOLE,
+    )
+
+
+def _rates(code: str, nation: NationProgress) -> list[tuple[str, Decimal]]:
+    """Return the provinces that reported a rate, the highest first."""
+    found = []
+    for unit in nation.units:
+        rate = read_figure(unit.progress, f"{code}.result") if unit.unit.branch == _PROVINCE else None
+        if rate is not None and rate.number is not None:
+            found.append((unit.unit.name, rate.number))
+    return sorted(found, key=lambda each: -each[1])

@@ -1,0 +1,53 @@
+"""Công văn of the Sở Nội vụ that asks the units of its province for their reports of a year, with the form's tables."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from gen.documents.body import Body, body_of
+from gen.documents.citations import Citation, decision_of
+from gen.documents.content import KindContent, TitleWords
+from gen.documents.guidance import FormTable, form_tables
+from gen.documents.request import DocumentRequest
+from gen.domain.errors import GenError
+from gen.messages import _
+from gen.programme.kinds import collects
+from gen.progress.reporting import working_day_before
+
+_DUE, _CUT_OFF = "annual-lower", "cut-off"
+
+
+@dataclass(frozen=True, slots=True)
+class CollectionContent:
+    """What the letter says besides its frame; the days as in the ministry's own guidance, a level further down."""
+
+    year: int
+    body: Body
+    decision: Citation
+    parent: str
+    last_day: date
+    working_day: date
+    on_weekend: bool
+    cut_off: date
+    form: tuple[FormTable, ...]
+
+
+def collection(request: DocumentRequest) -> KindContent:
+    """Return the letter to all units. Raises GenError for a department that does not collect their reports."""
+    if not collects(request.agency):
+        message = _("Công văn yêu cầu báo cáo do Sở Nội vụ lập, không phải “{agency}”.")
+        raise GenError(message.format(agency=request.agency.name))
+    programme = request.programme
+    last_day = programme.deadline(_DUE).last_day(request.year)
+    working_day = working_day_before(last_day)
+    content = CollectionContent(
+        year=request.year,
+        body=body_of(request.agency, programme, request.day),
+        decision=decision_of(request),
+        parent=programme.agencies.get(request.agency.parent, request.day).name,
+        last_day=last_day,
+        working_day=working_day,
+        on_weekend=working_day != last_day,
+        cut_off=programme.deadline(_CUT_OFF).last_day(request.year),
+        form=form_tables(),
+    )
+    return KindContent(TitleWords("", "", f"báo cáo kết quả thực hiện Đề án 1439 năm {request.year}"), "", (content,))

@@ -1,0 +1,70 @@
+"""Công văn gửi kèm báo cáo: the letter that a report is sent with, and what lies beside it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from gen.documents.body import Body, body_of
+from gen.documents.citations import Citation, decision_of
+from gen.documents.content import KindContent, TitleWords
+from gen.documents.cutoff import as_of_words
+from gen.documents.frame import symbol_of
+from gen.documents.request import DocumentRequest
+from gen.domain.errors import GenError
+from gen.messages import _
+from gen.progress.model import YearProgress
+from gen.vietnamese import count, draft_date, written_date
+
+ANNUAL, EVALUATION = "annual", "evaluation"
+REPORTS: Mapping[int, str] = MappingProxyType(
+    {
+        2022: "báo cáo sơ kết thực hiện Đề án 1439 giai đoạn 2019 - 2022",
+        2025: "báo cáo tổng kết thực hiện Đề án 1439 giai đoạn 2019 - 2025",
+    }
+)
+"""The evaluations by the year in which they are due (Quyết định số 1439/QĐ-TTg, mục IV.2c, IV.2d)."""
+_REPORT = "BC"
+
+
+@dataclass(frozen=True, slots=True)
+class CoverContent:
+    """What the letter says besides its frame.
+
+    ``report`` names the report, ``report_symbol`` and ``report_date`` cite it (the number is left to the office);
+    ``gaps`` is how many figures of an annual report are not there, "" where none; ``phone`` answers questions, "" if
+    unknown.
+    """
+
+    body: Body
+    decision: Citation
+    report: str
+    report_symbol: str
+    report_date: str
+    as_of_words: str
+    gaps: str
+    phone: str
+
+
+def cover(request: DocumentRequest, progress: YearProgress) -> KindContent:
+    """Return the letter for the report of a year, or for the evaluation due in it. Raises GenError where none is."""
+    report = _report(request)
+    content = CoverContent(
+        body=body_of(request.agency, request.programme, request.day),
+        decision=decision_of(request),
+        report=report,
+        report_symbol=symbol_of(request.agency, _REPORT),
+        report_date=written_date(request.printed_day) if request.printed_day else draft_date(request.day),
+        as_of_words=as_of_words(request, progress.tables),
+        gaps=count(len(progress.missing)) if progress.missing and request.form != EVALUATION else "",
+        phone=progress.tables.phone,
+    )
+    return KindContent(TitleWords("", "", f"gửi {report}"), "", (content,))
+
+
+def _report(request: DocumentRequest) -> str:
+    if request.form != EVALUATION:
+        return f"báo cáo kết quả thực hiện Đề án 1439 năm {request.year}"
+    if request.year not in REPORTS:
+        years = ", ".join(map(str, REPORTS))
+        raise GenError(_("Báo cáo sơ kết, tổng kết chỉ lập trong các năm {years}.").format(years=years))
+    return REPORTS[request.year]

@@ -1,0 +1,96 @@
+"""Công văn đôn đốc chung: one letter to all agencies that are late, with the list of them attached."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from gen.documents.body import LEAD_AGENCY, Body, body_of
+from gen.documents.citations import Citation, decision_of
+from gen.documents.content import KindContent, TitleWords
+from gen.documents.figures import Figure, figure
+from gen.documents.reminder import WANTED, Collector, answer_by, collector_of, due_words, needs_reminder
+from gen.documents.reporting import absent_names
+from gen.documents.request import DocumentRequest
+from gen.domain.errors import GenError
+from gen.domain.values import Value
+from gen.messages import _
+from gen.programme.kinds import collects
+from gen.progress.reporting import ReportingBoard, ReportRow
+from gen.vietnamese import join
+
+NAMED_ABOVE = 10
+"""So many addressees at most stand after “Kính gửi”; more are those of the list."""
+_LISTED = "Các cơ quan, đơn vị trong danh sách kèm theo"
+
+
+@dataclass(frozen=True, slots=True)
+class LateAgency:
+    """One agency of the list: what it has not sent, and how many days it is late ("" where it only left tables out)."""
+
+    name: str
+    lacking: str
+    days_late: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderToAllContent:
+    """What the letter says besides its frame; its words are those of the letter to a single agency."""
+
+    year: int
+    body: Body
+    decision: Citation
+    collector: Collector
+    wanted: str
+    due: str
+    last_day: date
+    on: date
+    answer_by: date
+    received: Figure
+    expected: Figure
+    late: Figure
+    agencies: tuple[LateAgency, ...]
+
+
+def reminder_to_all(request: DocumentRequest, board: ReportingBoard) -> KindContent:
+    """Return the letter to all who are late. Raises GenError where nobody is, or where reports go to somebody else."""
+    if request.agency.id != LEAD_AGENCY and not collects(request.agency):
+        message = _("Công văn đôn đốc chung do Bộ Nội vụ hoặc Sở Nội vụ lập, không phải “{agency}”.")
+        raise GenError(message.format(agency=request.agency.name))
+    rows = tuple(row for row in board.rows if needs_reminder(row))
+    if not rows:
+        raise GenError(_("Không có cơ quan nào thuộc diện phải đôn đốc."))
+    wanted = WANTED[board.deadline.id].format(year=board.year)
+    content = ReminderToAllContent(
+        year=board.year,
+        body=body_of(request.agency, request.programme, request.day),
+        decision=decision_of(request),
+        collector=collector_of(request),
+        wanted=wanted,
+        due=due_words(board.deadline),
+        last_day=board.last_day,
+        on=board.on,
+        answer_by=answer_by(request, board),
+        received=_count("reports.received", "Số cơ quan đã gửi", len(board.received)),
+        expected=_count("reports.expected", "Số cơ quan phải gửi", len(board.rows)),
+        late=_count("reports.reminded", "Số cơ quan phải đôn đốc", len(rows)),
+        agencies=tuple(_late(row, wanted) for row in rows),
+    )
+    roster = request.programme.agencies
+    names = tuple(roster.get(row.unit.id, board.last_day).name for row in rows)
+    return KindContent(
+        title=TitleWords("", "", f"đôn đốc gửi {wanted}"),
+        abbreviation="",
+        contents=(content,),
+        figures=(content.received, content.expected, content.late),
+        addressees=names if len(names) <= NAMED_ABOVE else (_LISTED,),
+    )
+
+
+def _late(row: ReportRow, wanted: str) -> LateAgency:
+    if row.receipt is None:
+        return LateAgency(row.unit.name, f"Chưa gửi {wanted}", str(row.days_late))
+    return LateAgency(row.unit.name, f"Thiếu bảng: {join(absent_names(row.receipt.absent))}", "")
+
+
+def _count(id_: str, label: str, number: int) -> Figure:
+    return figure(id_, label, "cơ quan", Value(Decimal(number)))
