@@ -154,11 +154,11 @@ def test_a_figure_of_the_report_to_the_prime_minister_is_traced_to_a_cell_of_a_f
     assert [cell.split("!")[0] for cell in yen_bai["cells"]] == ["2024/chi-tieu.csv", "2024/chi-tieu.csv"]
 
 
-def test_the_final_summary_says_that_its_sums_are_those_reported_separately(tmp_path: Path) -> None:
+def test_the_final_summary_tells_of_mergers_and_its_sums_are_those_reported_separately(tmp_path: Path) -> None:
     said = gen("make", "summary", "bnv", "--year", "2025", "--form", "final", "-o", tmp_path)
 
     made = next(tmp_path.rglob("*.docx"))
     text = "\n".join(block.text for block in read_document(made, "summary").paragraphs)
     assert said.code == 0
-    assert "bằng tổng số liệu của các cơ quan đã báo cáo riêng trước khi sắp xếp" in text
-    assert "năm 2024: 85; năm 2025: 51" in text
+    assert "được cộng vào cơ quan kế tục" in text
+    assert "SUM002" not in said.err
