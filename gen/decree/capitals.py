@@ -57,6 +57,6 @@ FAMILY_NAMES = Ruled(
     ),
     PERSONS_CLAUSE,
 )  # fmt: skip
-MIDDLE_NAMES = Ruled(("văn", "thị", "đình", "hữu", "đức", "xuân", "ngọc", "quang"), PERSONS_CLAUSE)
+MIDDLE_NAMES = Ruled(("văn", "thị", "đình", "hữu", "đức"), PERSONS_CLAUSE)
 """Middle names that are ordinary words in small letters: “Nguyễn văn An”."""
 PLACES_CLAUSE = _annex_two("III", 1, "a")

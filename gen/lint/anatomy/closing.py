@@ -31,7 +31,7 @@ def find_closing(paragraphs: Sequence[Paragraph], start: int) -> Closing:
 def _label_index(paragraphs: Sequence[Paragraph], start: int) -> int | None:
     for index in range(max(start, 0), len(paragraphs)):
         text = paragraphs[index].text
-        begins = text.lstrip()[:1] in ("N", "n") or "\n" in text or "\t" in text
+        begins = text.lstrip()[:1] in ("N", "n", "ơ") or "\n" in text or "\t" in text
         if begins and any(opens_recipients(line) for line in lines_in(paragraphs[index])):
             return index
     return None

@@ -15,7 +15,7 @@ def opens_recipients(line: Line) -> bool:
     folded = line.folded
     if patterns.RECIPIENTS_FOLDED.match(folded):
         return True
-    return len(folded) <= _LONGEST and folded[:1] == "n" and within_one_error(folded.rstrip(" :.;"), _RECIPIENTS)
+    return len(folded) <= _LONGEST and folded[:1] in "no" and within_one_error(folded.rstrip(" :.;"), _RECIPIENTS)
 
 
 def opens_addressees(line: Line) -> bool:

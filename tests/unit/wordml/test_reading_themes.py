@@ -1,11 +1,19 @@
 """The fonts of a theme: by the language of the theme, as Word chooses them."""
 
+import io
+import zipfile
+
 import pytest
 from lxml import etree
 
+from gen.wordml import read_document
 from gen.wordml.reading.properties import Properties
 from gen.wordml.reading.theme import ThemeFonts
+from tests.support.word_parts import OFFICE
+from tests.support.word_text import build
 
+_THEMED = 'w:asciiTheme="majorHAnsi" w:hAnsiTheme="majorHAnsi"'
+_RELATION = f'<Relationship Id="t1" Type="{OFFICE}/theme" Target="theme/theme1.xml"/>'
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -50,3 +58,24 @@ def test_a_theme_font_is_that_of_the_language_of_the_theme(language: str, slot: 
 
 def test_a_name_beside_a_slot_that_no_theme_knows_is_taken() -> None:
     assert _fonts("vi-VN", 'w:asciiTheme="other" w:ascii="Times New Roman"') == {"font": "Times New Roman"}
+
+
+@pytest.mark.parametrize(("language", "font"), [("vi-VN", "Times New Roman"), ("en-US", "Calibri Light")])
+def test_a_document_is_read_with_the_fonts_of_its_language(language: str, font: str) -> None:
+    source = io.BytesIO(build(f"= settings themeFontLang val={language}\ncenter | Văn bản"))
+    changed = io.BytesIO()
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(changed, "w") as new:
+        for name in old.namelist():
+            text = old.read(name).decode()
+            text = text.replace('w:ascii="Times New Roman" w:hAnsi="Times New Roman"', _THEMED)
+            text = (
+                text.replace("</Relationships>", f"{_RELATION}</Relationships>")
+                if "document.xml.rels" in name
+                else text
+            )
+            new.writestr(name, text)
+        new.writestr("word/theme/theme1.xml", _THEME)
+
+    look = read_document(changed.getvalue(), "a.docx").paragraphs[0].runs[0].format
+
+    assert (look.font, look.high_font) == (font, font)

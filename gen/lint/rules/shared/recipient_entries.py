@@ -11,7 +11,7 @@ from gen.lint.subject import Subject
 _DASHES = ("-", "–", "—", "+", "•", "*")
 _ENDS = (";", ".")
 _DRAFTER = re.compile(r"^[A-ZĐ][\w.]{0,8}\s*+(\(.{0,12}\)|\d{1,4})?\s*+\.?$")
-FILE_COPY = re.compile(r"^\W*(?:L{1,2}[uư]{2,3}\b|L[uư]\s*:)", re.IGNORECASE)
+FILE_COPY = re.compile(r"^\W*(?:L{1,2}[uư]{2,3}\b|L[uư]\s*:|[uư]L[uư]\b)", re.IGNORECASE)
 """The line of the file copy, a letter too many or too few in its word."""
 
 

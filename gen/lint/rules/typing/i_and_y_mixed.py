@@ -15,11 +15,17 @@ from gen.lint.rules.shared.one_finding import gathered
 from gen.lint.subject import Subject
 from gen.messages import _
 
+_BY_SYLLABLE: dict[str, list[tuple[str, str]]] = {}
+for _with_i, _with_y in I_OR_Y.value:
+    _syllable = next(one for one, other in zip(_with_i.split(), _with_y.split(), strict=True) if one != other)
+    _BY_SYLLABLE.setdefault(_syllable, []).append((_with_i, _with_y))
+
 
 def check(subject: Subject) -> Iterator[Found]:
-    """Look for each word spelt with i, then with y."""
+    """Look for the syllables with i, which are rare, then for the words spelt with i and with y."""
     text = subject.text
-    for with_i, with_y in I_OR_Y.value:
+    words = (pair for syllable, pairs in _BY_SYLLABLE.items() if syllable in text.lower for pair in pairs)
+    for with_i, with_y in words:
         if with_i in text.lower and with_y in text.lower:
             few, many = sorted((with_i, with_y), key=text.lower.count)
             message = _("Văn bản viết cả “{text}” ({count} chỗ) lẫn “{other}”.").replace("{other}", many)

@@ -32,8 +32,9 @@ _RHYMES = (
 def check(subject: Subject) -> Iterator[Found]:
     """Count both ways for each rhyme and report the rarer."""
     for on_first, on_last in _RHYMES:
-        first, last = list(subject.text.search_lower(on_first)), list(subject.text.search_lower(on_last))
-        if first and last:
+        text = subject.text
+        if on_first.search(text.lower) and on_last.search(text.lower):
+            first, last = list(text.search_lower(on_first)), list(text.search_lower(on_last))
             rarer, other = (first, last) if len(first) <= len(last) else (last, first)
             yield Found(
                 rarer[0].paragraph,
