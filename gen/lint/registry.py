@@ -12,6 +12,7 @@ from gen.lint.rules import (
     date,
     doc,
     era,
+    figures,
     header,
     number,
     page,
@@ -39,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     *typing.RULES,
     *capitals.RULES,
     *era.RULES,
+    *figures.RULES,
 )
 RETIRED: tuple[str, ...] = ()
 

@@ -32,6 +32,7 @@ class Family(StrEnum):
     TYP = "kỹ thuật soạn thảo"
     CAP = "viết hoa"
     ERA = "tên cơ quan, căn cứ theo thời gian"
+    FIG = "số liệu mâu thuẫn trong văn bản"
 
     @property
     def folder(self) -> str:
@@ -55,6 +56,7 @@ _FOLDERS = {
     Family.TYP: "typing",
     Family.CAP: "capitals",
     Family.ERA: "era",
+    Family.FIG: "figures",
 }
 
 

@@ -1,0 +1,41 @@
+"""The sentences of a text in which a pattern stands."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from gen.lint.anatomy.text import WholeText
+from gen.wordml.model import Paragraph
+
+_END = re.compile(r"[.;!?](?=\s|\x00|$)|[\x00\n]")
+_BEFORE = 400
+_LONGEST = 700
+"""Letters of a sentence that is looked at; what is longer is a list."""
+
+
+class Sentence(NamedTuple):
+    """A sentence, as typed, and its paragraph."""
+
+    text: str
+    paragraph: Paragraph
+
+
+def sentences_with(text: WholeText, patterns: Sequence[re.Pattern[str]]) -> Iterator[Sentence]:
+    """Yield each sentence that holds one of the patterns (in small letters), once, in the order of the text."""
+    starts: dict[int, int] = {}
+    for pattern in patterns:
+        for found in pattern.finditer(text.lower):
+            starts.setdefault(_start(text.joined, found.start()), _end(text.joined, found.end()))
+    for start, end in sorted(starts.items()):
+        if end - start <= _LONGEST:
+            yield Sentence(text.joined[start:end], text.place(start, end).paragraph)
+
+
+def _start(text: str, at: int) -> int:
+    first = max(at - _BEFORE, 0)
+    return max((found.end() for found in _END.finditer(text, first, at)), default=first)
+
+
+def _end(text: str, at: int) -> int:
+    found = _END.search(text, at)
+    return found.start() if found is not None else len(text)
