@@ -14,6 +14,7 @@ from gen.lint.rules import (
     era,
     figures,
     header,
+    law,
     number,
     page,
     recipients,
@@ -40,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     *typing.RULES,
     *capitals.RULES,
     *era.RULES,
+    *law.RULES,
     *figures.RULES,
 )
 RETIRED: tuple[str, ...] = ()

@@ -32,6 +32,7 @@ class Family(StrEnum):
     TYP = "kỹ thuật soạn thảo"
     CAP = "viết hoa"
     ERA = "tên cơ quan, căn cứ theo thời gian"
+    LAW = "hiệu lực và cách dẫn văn bản pháp luật"
     FIG = "số liệu mâu thuẫn trong văn bản"
 
     @property
@@ -56,6 +57,7 @@ _FOLDERS = {
     Family.TYP: "typing",
     Family.CAP: "capitals",
     Family.ERA: "era",
+    Family.LAW: "law",
     Family.FIG: "figures",
 }
 
