@@ -29,9 +29,9 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar=_("TỆP_HOẶC_THƯ_MỤC..."))
 @click.option(
     "--profile",
-    type=click.Choice(["auto", "nd30", "tt01"]),
+    type=click.Choice(["auto", "nd30", "tt01", "dang"]),
     default="auto",
-    help=_("Quy định áp dụng (auto: theo ngày của văn bản)."),
+    help=_("Quy định áp dụng (auto: theo ngày của văn bản; dang: văn bản của Đảng)."),
 )
 @click.option(
     "--strict/--usual",

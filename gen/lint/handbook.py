@@ -6,6 +6,7 @@ from inspect import cleandoc
 from itertools import groupby
 
 from gen.decree import ND30, TT01
+from gen.decree.party import PARTY
 from gen.lint.rule import Family, Rule
 
 _LABELS = ("What", "Why", "Example", "Fix")
@@ -45,7 +46,7 @@ def _entry(rule: Rule) -> Iterator[str]:
 
 
 def _clauses(rule: Rule) -> str:
-    profiles = [profile for profile in (ND30, TT01) if profile.id in rule.profiles]
+    profiles = [profile for profile in (ND30, TT01, PARTY) if profile.id in rule.profiles]
     return "; ".join(dict.fromkeys(rule.clause_in(profile) for profile in profiles))
 
 

@@ -17,6 +17,7 @@ from gen.lint.rules import (
     law,
     number,
     page,
+    party,
     recipients,
     signature,
     tables,
@@ -41,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     *typing.RULES,
     *capitals.RULES,
     *era.RULES,
+    *party.RULES,
     *law.RULES,
     *figures.RULES,
 )
