@@ -47,9 +47,19 @@ class Grid:
         return self.rows[self.head :]
 
     @cached_property
+    def figures(self) -> Mapping[int, Mapping[int, GridCell]]:
+        """The cells below the head that are numbers: by column from the left, then by row counted from 0."""
+        found: dict[int, dict[int, GridCell]] = {}
+        for number, row in enumerate(self.body):
+            for at, cell in row.items():
+                if is_number(cell.text):
+                    found.setdefault(at, {})[number] = cell
+        return dict(sorted(found.items()))
+
+    @property
     def columns(self) -> tuple[int, ...]:
         """The columns that hold a number somewhere below the head."""
-        return tuple(sorted({at for row in self.body for at, cell in row.items() if is_number(cell.text)}))
+        return tuple(self.figures)
 
     def heading(self, column: int) -> str:
         """Return what the head says of a column, in small letters; of merged cells also those it stands under."""

@@ -16,6 +16,8 @@ NUMBER = r"\d++(?:[.,]\d++)*+"
 _SIGN = r"(?P<sign>[-−–+]?)[ \u00a0]?"
 _VIETNAMESE = re.compile(_SIGN + r"(?P<whole>\d{1,3}(?:[.\u00a0 ]\d{3})++|\d++)(?:,(?P<part>\d{1,6}))?%?")
 _ENGLISH = re.compile(_SIGN + r"(?P<whole>\d{1,3}(?:,\d{3})++|\d++)(?:\.(?P<part>\d{1,6}))?%?")
+_STARTS = frozenset("0123456789-−–+")
+"""How a number begins: most cells hold words, and are told at a look."""
 _MINUS = ("-", "−", "–")
 _KEPT = 4096
 _GROUP = 3
@@ -96,8 +98,8 @@ def ways(numbers: Sequence[Readings]) -> list[list[Amount]]:
 
 
 def is_number(text: str) -> bool:
-    """Tell whether a text is a number in either way."""
-    return readings(text) != _NONE
+    """Tell whether a text without white space at its ends is a number in either way."""
+    return text[:1] in _STARTS and readings(text) != _NONE
 
 
 def is_quotient(rate: Amount, part: Amount, whole: Amount) -> bool:

@@ -13,9 +13,10 @@ from functools import partial
 
 from gen.decree.typing import CUSTOM_CLAUSE
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Found, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.figures.changes import StatedChange, changes
 from gen.lint.rules.figures.columns import Cells, outliers
+from gen.lint.rules.figures.judged import EVERY_CLASS, EVERY_PROFILE
 from gen.lint.rules.figures.rate_columns import CHANGE_WORDS, change_columns
 from gen.lint.subject import Subject
 from gen.lint.tables.printed import Amount, contradicted, is_difference, is_growth, is_quotient, readings
@@ -67,5 +68,6 @@ RULE = Rule(
     severity=Severity.ERROR,
     clause=CUSTOM_CLAUSE,
     check=check,
-    classes=ALL_TEXTS,
+    profiles=EVERY_PROFILE,
+    classes=EVERY_CLASS,
 )

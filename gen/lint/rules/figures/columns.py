@@ -6,7 +6,7 @@ from itertools import permutations
 from typing import NamedTuple
 
 from gen.lint.tables.grids import Grid, GridCell
-from gen.lint.tables.printed import Amount, Readings, contradicted, is_number, readings
+from gen.lint.tables.printed import Amount, Readings, contradicted, readings
 
 _COUNTS_ROWS = re.compile(r"\b(?:stt|tt|mã)\b")
 Relation = Callable[[Amount, Amount, Amount], bool]
@@ -27,12 +27,13 @@ class Cells(NamedTuple):
 
 def outliers(grid: Grid, column: int, relations: Sequence[Relation]) -> Iterator[Cells]:
     """Yield the cells of a column that break the relation which the others of it keep."""
-    results = {at: row[column] for at, row in enumerate(grid.body) if column in row and is_number(row[column].text)}
-    given = {other: cells for other in grid.columns if other != column and (cells := _given(grid, other))}
-    if len(results) <= _ENOUGH_ROWS or len(given) >= _MOST_COLUMNS:
+    results = grid.figures.get(column, {})
+    if len(results) <= _ENOUGH_ROWS or len(grid.columns) > _MOST_COLUMNS:
         return
+    given = [_given(grid, other) for other in grid.columns if other != column]
+    given = [cells for cells in given if len(cells) > _ENOUGH_ROWS]
     best: list[Cells] | None = None
-    for first, second in permutations(given.values(), 2):
+    for first, second in permutations(given, 2):
         shared = [at for at in results if at in first and at in second]
         rows = [Cells(results[at], first[at], second[at]) for at in shared]
         for relation in relations if len(rows) > _ENOUGH_ROWS else ():
@@ -47,7 +48,7 @@ def _given(grid: Grid, column: int) -> dict[int, GridCell]:
     """Return the numbers of a column other than 0, by their rows; nothing where it numbers the rows."""
     if _COUNTS_ROWS.search(grid.heading(column)):
         return {}
-    return {at: row[column] for at, row in enumerate(grid.body) if column in row and _says_something(row[column].text)}
+    return {at: cell for at, cell in grid.figures[column].items() if _says_something(cell.text)}
 
 
 def is_mean(result: GridCell, grid: Grid, column: int) -> bool:
@@ -61,8 +62,8 @@ def is_mean(result: GridCell, grid: Grid, column: int) -> bool:
 
 
 def _says_something(text: str) -> bool:
-    """Tell whether it is a number other than 0, of which every relation would be true."""
-    return is_number(text) and any(amount is not None and amount.value for amount in readings(text))
+    """Tell whether a number is other than 0, of which every relation would be true."""
+    return any(amount is not None and amount.value for amount in readings(text))
 
 
 def _wrong(rows: Sequence[Cells], relation: Relation) -> list[Cells] | None:

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 
 from gen.decree.typing import CUSTOM_CLAUSE
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Found, Rule
+from gen.lint.rule import Found, Rule
+from gen.lint.rules.figures.judged import EVERY_CLASS, EVERY_PROFILE
 from gen.lint.rules.figures.named_rows import named_rows
 from gen.lint.rules.figures.referenced_totals import referenced_totals
 from gen.lint.rules.figures.repeated_statements import repeated_statements
@@ -22,6 +23,8 @@ from gen.lint.tables.printed import Amount, contradicted, readings
 from gen.messages import _
 from gen.wordml.model import Paragraph
 
+_TAIL = 12
+"""Letters at the end of a name by which most of what is said of others is told at a look."""
 _MOST_VALUES = 2
 """Values of one name in the text beyond which it is said of different things."""
 
@@ -29,8 +32,11 @@ _MOST_VALUES = 2
 def check(subject: Subject) -> Iterator[Found]:
     """Compare the text with the rows and the totals of tables, and with itself."""
     said = list(statements(subject.body_text))
-    for label, numbers in named_rows(subject).items():
-        of_label = [one for one in said if one.is_of(label)]
+    rows = named_rows(subject) if said else {}
+    ends = {label[-_TAIL:] for label in rows}
+    of_rows = [one for one in said if one.before[-_TAIL:] in ends]
+    for label, numbers in rows.items():
+        of_label = [one for one in of_rows if one.is_of(label)]
         if len({one.value for one in of_label}) > _MOST_VALUES:
             continue
         for one in of_label:
@@ -68,5 +74,6 @@ RULE = Rule(
     severity=Severity.WARNING,
     clause=CUSTOM_CLAUSE,
     check=check,
-    classes=ALL_TEXTS,
+    profiles=EVERY_PROFILE,
+    classes=EVERY_CLASS,
 )

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 
 from gen.decree.typing import CUSTOM_CLAUSE
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Found, Rule
+from gen.lint.rule import Found, Rule
 from gen.lint.rules.figures.columns import Cells, is_mean, outliers
 from gen.lint.rules.figures.fractions import fractions
+from gen.lint.rules.figures.judged import EVERY_CLASS, EVERY_PROFILE
 from gen.lint.rules.figures.named_columns import named_rates
 from gen.lint.rules.figures.rate_columns import RATE_WORDS, rate_columns
 from gen.lint.subject import Subject
@@ -56,5 +57,6 @@ RULE = Rule(
     severity=Severity.ERROR,
     clause=CUSTOM_CLAUSE,
     check=check,
-    classes=ALL_TEXTS,
+    profiles=EVERY_PROFILE,
+    classes=EVERY_CLASS,
 )

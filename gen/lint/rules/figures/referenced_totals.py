@@ -11,7 +11,7 @@ from gen.lint.tables.grids import Grid
 from gen.lint.tables.printed import NUMBER, is_number
 from gen.wordml.model import Paragraph
 
-_REFERENCE = re.compile(r"\b(?P<kind>biểu|bảng)(?: số)? (?P<number>\d{1,2})\b(?![/.]\d)")
+_REFERENCE = re.compile(r"(?P<kind>biểu|bảng)(?: số)? (?P<number>\d{1,2})\b(?![/.]\d)")
 _CAPTION = re.compile(r"\b(?P<kind>biểu|bảng)(?: số)? (?P<number>\d{1,2})\b")
 _COUNTED = re.compile(
     rf"(?<![\d.,/*…])(?P<value>{NUMBER})(?![/*…-]?\d|[*…])[ \u00a0](?P<unit>[^\W\d_]+(?:[ \u00a0][^\W\d_]+){{0,5}})"
@@ -35,29 +35,35 @@ def referenced_totals(subject: Subject) -> Iterator[Referenced]:
     tables = {key: grid for grid in grids_with_total(subject) if (key := _key(grid)) is not None}
     if not tables:
         return
-    for sentence in sentences_with(subject.body_text, (_REFERENCE,)):
-        keys = {(found["kind"], found["number"]) for found in _REFERENCE.finditer(sentence.text.lower())}
-        if len(keys) == 1 and (grid := tables.get(keys.pop())) is not None:
-            yield from _compared(sentence, grid)
+    for sentence in sentences_with(subject.body_text, (_REFERENCE,), lambda found: _number_of(found) in tables):
+        keys = {_number_of(found) for found in _REFERENCE.finditer(sentence.text.lower())}
+        if len(keys) == 1:
+            yield from _compared(sentence, tables[keys.pop()])
+
+
+def _number_of(found: re.Match[str]) -> tuple[str, str]:
+    """Return the kind and the number by which a table is called: (“biểu”, “3”)."""
+    return found["kind"], found["number"]
 
 
 def _key(grid: Grid) -> tuple[str, str] | None:
     """Return the kind and the number in the caption of a table, the paragraph nearest above that has one."""
     captions = (_CAPTION.match(paragraph.text.strip().lower()) for paragraph in reversed(grid.above))
     found = next((caption for caption in captions if caption is not None), None)
-    return (found["kind"], found["number"]) if found is not None else None
+    return _number_of(found) if found is not None else None
 
 
 def _compared(sentence: Sentence, grid: Grid) -> Iterator[Referenced]:
     text = sentence.text.lower()
-    for total in totals_of(grid):
+    counted = [found for found in _COUNTED.finditer(text) if not _NARROWED.search(text, 0, found.start())]
+    for total in totals_of(grid) if counted else ():
         for column in grid.columns:
             unit = grid.heading(column).removeprefix("tổng ").removeprefix("số ").strip()
             cell = total.row.get(column)
             if not unit or cell is None or not is_number(cell.text):
                 continue
-            for found in _COUNTED.finditer(text):
-                if _is_of(unit, found["unit"]) and not _NARROWED.search(text[: found.start()]):
+            for found in counted:
+                if _is_of(unit, found["unit"]):
                     yield Referenced(found["value"], cell.text, unit, sentence.paragraph)
 
 

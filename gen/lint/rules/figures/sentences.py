@@ -1,7 +1,7 @@
 """The sentences of a text in which a pattern stands."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from gen.lint.anatomy.text import WholeText
@@ -20,11 +20,16 @@ class Sentence(NamedTuple):
     paragraph: Paragraph
 
 
-def sentences_with(text: WholeText, patterns: Sequence[re.Pattern[str]]) -> Iterator[Sentence]:
-    """Yield each sentence that holds one of the patterns (in small letters), once, in the order of the text."""
+def sentences_with(
+    text: WholeText, patterns: Sequence[re.Pattern[str]], wanted: Callable[[re.Match[str]], bool] = bool
+) -> Iterator[Sentence]:
+    """Yield each sentence that holds one of the patterns (in small letters), once, in the order of the text.
+
+    ``wanted`` tells of a place found whether it counts.
+    """
     starts: dict[int, int] = {}
     for pattern in patterns:
-        for found in pattern.finditer(text.lower):
+        for found in filter(wanted, pattern.finditer(text.lower)):
             starts.setdefault(_start(text.joined, found.start()), _end(text.joined, found.end()))
     for start, end in sorted(starts.items()):
         if end - start <= _LONGEST:

@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 from gen.decree.typing import CUSTOM_CLAUSE
 from gen.domain.diagnostic import Severity
-from gen.lint.rule import ALL_TEXTS, Found, Rule
+from gen.lint.rule import Found, Rule
+from gen.lint.rules.figures.judged import EVERY_CLASS, EVERY_PROFILE
 from gen.lint.rules.figures.totals import TotalRow, grids_with_total, is_flat, level_of, may_be_sum, totals_of
 from gen.lint.subject import Subject
 from gen.lint.tables.grids import Grid, GridCell, Row
@@ -57,7 +58,7 @@ def check(subject: Subject) -> Iterator[Found]:
 def _wrong(grid: Grid, total: TotalRow) -> Iterator[Found]:
     sums = [found for column in grid.columns if (found := _sum(grid, total, column)) is not None]
     wrong = [one for one in sums if not _holds(one, total.parts)]
-    if (total.below and is_flat(total.parts)) or len(wrong) < len(sums):
+    if wrong and (len(wrong) < len(sums) or (total.below and is_flat(total.parts))):
         yield from (_finding(one) for one in wrong)
 
 
@@ -125,5 +126,6 @@ RULE = Rule(
     severity=Severity.ERROR,
     clause=CUSTOM_CLAUSE,
     check=check,
-    classes=ALL_TEXTS,
+    profiles=EVERY_PROFILE,
+    classes=EVERY_CLASS,
 )

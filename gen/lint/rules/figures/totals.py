@@ -15,6 +15,7 @@ _TOTAL_FOLDED = re.compile(
     r"^(?:tong cong|tong so|tong|cong|toan (?:tinh|huyen|xa|nganh|quoc|thanh pho|don vi)|ca nuoc)"
     r"(?: chung| toan (?:tinh|huyen|xa|nganh|quoc|thanh pho|don vi)| ca nuoc)?\s*[:.]?$"
 )
+_ADDS_UP = ("tổng", "cộng", "toàn", "cả nước", "lũy kế", "luỹ kế", "trung bình", "bình quân")
 _LIKE_TOTAL_FOLDED = re.compile(r"^(?:tong|cong|luy ke|trung binh|binh quan)\b")
 """Rows that may add up others, we cannot tell which: “Cộng I”, “Tổng (A + B)”, “Lũy kế”."""
 _PART_FOLDED = re.compile(r"^(?:trong do|gom|bao gom|trong so do)\b")
@@ -54,8 +55,9 @@ def totals_of(grid: Grid) -> Iterator[TotalRow]:
     A table that goes on from an earlier one, or names rows that add up others, is left alone.
     """
     body = [row for row in grid.body if any(cell.text for cell in row.values())]
-    totals = [at for at, row in enumerate(body) if _TOTAL_FOLDED.match(fold(label_of(row)))]
-    others = [row for at, row in enumerate(body) if at not in totals and _LIKE_TOTAL_FOLDED.match(fold(label_of(row)))]
+    labels = [(at, fold(label)) for at, label in enumerate(map(label_of, body)) if label.startswith(_ADDS_UP)]
+    totals = [at for at, label in labels if _TOTAL_FOLDED.match(label)]
+    others = [at for at, label in labels if at not in totals and _LIKE_TOTAL_FOLDED.match(label)]
     if len(totals) != 1 or others or len(body) < 3:
         return
     at = totals[0]
