@@ -1,6 +1,7 @@
 """Change that is not the difference.
 
-What: Reports “tăng 5 lớp so với năm 2023 (12 lớp)”, “từ 12 lên 18 lớp, tăng 5 lớp” where the number is not the
+What: Reports “tăng 5 lớp so với năm 2023 (12 lớp)”, “từ 12 lên 18 lớp, tăng 5 lớp”, “đạt 70% so với mục tiêu 80%, còn
+thiếu 20 điểm phần trăm” where the number is not the
 difference (or, in per cent, the growth) of the two numbers printed beside it, and a row of a table whose change does
 not follow from the two columns it follows from in the other rows. What is said to be “khoảng”, “gần” is left alone.
 Why: One of the numbers was changed and the comparison was not.

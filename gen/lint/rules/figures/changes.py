@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from gen.lint.anatomy.text import WholeText
@@ -28,7 +29,14 @@ _FROM_TO_MOVED = re.compile(
     rf"{_FROM_TO}(?:[ \u00a0]?\(?(?:năm )?(?:19|20)\d\d\)?)?[ \u00a0]?[,(][ \u00a0]?{_MOVED}", re.IGNORECASE
 )
 _MOVED_FROM_TO = re.compile(rf"{_MOVED}[ \u00a0]?\({_FROM_TO}", re.IGNORECASE)
+_GOAL = re.compile(
+    rf"\bđạt (?P<new>{NUMBER})%[^%;]{{0,120}}?(?:mục tiêu|chỉ tiêu|kế hoạch)[^%;\d]{{0,40}}(?P<old>{NUMBER})%"
+    rf"[^%;]{{0,60}}?\b(?P<way>thiếu|thấp hơn|vượt|cao hơn) (?P<amount>{NUMBER})(?![/*…])[ \u00a0]?(?P<unit>điểm|%)",
+    re.IGNORECASE,
+)
+"""“đạt 70%, … so với mục tiêu 80% … (còn thiếu 10 điểm phần trăm)”."""
 _STATED = re.compile(r"so với (?:mức |con số )?(?:\d|[^()%,;:]{0,60}\((?:[^\d()]{0,12} )?\d)")
+_MISSED = tuple(re.compile(rf"{way} \d") for way in ("thiếu", "thấp hơn", "vượt", "cao hơn"))
 _FROM = re.compile(r"từ \d[^;\x00]{0,60}?(?:lên|xuống|còn|thành) \d")
 """What a sentence must hold before the patterns above are tried on it."""
 _NEW = re.compile(rf"(?<![\d.,/*…])(?P<new>{NUMBER})(?![/*…-])[ \u00a0]?(?P<new_unit>{_UNIT})?", re.IGNORECASE)
@@ -39,6 +47,7 @@ _HEDGED = re.compile(
 )
 """What makes a number no exact one, or one of a date, of a goal, of another comparison."""
 _TIMES = ("tháng", "năm", "ngày", "quý", "lần", "tuần", "giờ")
+_FALLS = ("giảm", "thiếu", "thấp hơn")
 _POINTS = ("điểm",)
 _PERCENT = "%"
 
@@ -57,13 +66,16 @@ class StatedChange(NamedTuple):
 
 def changes(text: WholeText) -> Iterator[StatedChange]:
     """Yield the changes whose two numbers stand in the same sentence, in units that can be compared."""
-    for sentence in sentences_with(text, (_STATED, _FROM)):
-        for pattern in (_THAN, _THAN_BARE):
-            for found in pattern.finditer(sentence.text):
-                yield from _than(sentence, found)
-        for pattern in (_FROM_TO_MOVED, _MOVED_FROM_TO):
-            for found in pattern.finditer(sentence.text):
-                yield from _from_to(sentence, found)
+    for sentence in sentences_with(text, (_STATED,)):
+        for found in chain(_THAN.finditer(sentence.text), _THAN_BARE.finditer(sentence.text)):
+            yield from _than(sentence, found)
+    for sentence in sentences_with(text, (_FROM,)):
+        for found in chain(_FROM_TO_MOVED.finditer(sentence.text), _MOVED_FROM_TO.finditer(sentence.text)):
+            yield from _from_to(sentence, found)
+    for sentence in sentences_with(text, _MISSED):
+        for found in _GOAL.finditer(sentence.text):
+            if not _HEDGED.search(sentence.text[: found.start("new")]):
+                yield _change(sentence, found, (found["new"],))
 
 
 def _than(sentence: Sentence, found: re.Match[str]) -> Iterator[StatedChange]:
@@ -104,7 +116,7 @@ def _agree(unit: str, measured: str) -> bool:
 
 def _change(sentence: Sentence, found: re.Match[str], news: tuple[str, ...]) -> StatedChange:
     relative = _first(found["unit"]) == _PERCENT
-    falls = found["way"].lower() == "giảm"
+    falls = found["way"].lower() in _FALLS
     phrase = " ".join(found.group().split())
     return StatedChange(phrase, found["amount"], falls, relative, news, found["old"], sentence.paragraph)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from gen.lint.rules.figures.sentences import Sentence, sentences_with
+from gen.lint.rules.figures.sentences import SENTENCES, Sentence, sentences_with
 from gen.lint.rules.figures.totals import grids_with_total, totals_of
 from gen.lint.subject import Subject
 from gen.lint.tables.grids import Grid
@@ -17,7 +17,10 @@ _COUNTED = re.compile(
     rf"(?<![\d.,/*…])(?P<value>{NUMBER})(?![/*…-]?\d|[*…])[ \u00a0](?P<unit>[^\W\d_]+(?:[ \u00a0][^\W\d_]+){{0,5}})"
 )
 _NARROWED = re.compile(r"\btrong đó\b|\b(?:tăng|giảm|thêm|hơn|trên|gần|khoảng|mỗi|trước|kỳ)\b(?: \w+)?[ \u00a0]?$")
-_GOES_ON = re.compile(r"(?:$|[ \u00a0](?:với|và|tham|được|theo|đã|trong|của|cho|tiếp|dự)\b)")
+_GOES_ON = re.compile(
+    r"(?:$|[ \u00a0](?:với|và|tham|được|theo|đã|trong|của|cho|tiếp|dự)\b"
+    r"|[ \u00a0]người(?=$|[ \u00a0](?:tham|dự|được)\b))"
+)
 """What may follow the unit of a whole: “người tham dự”, not “người dân tộc thiểu số”."""
 
 
@@ -35,7 +38,9 @@ def referenced_totals(subject: Subject) -> Iterator[Referenced]:
     tables = {key: grid for grid in grids_with_total(subject) if (key := _key(grid)) is not None}
     if not tables:
         return
-    for sentence in sentences_with(subject.body_text, (_REFERENCE,), lambda found: _number_of(found) in tables):
+    for sentence in sentences_with(
+        subject.body_text, (_REFERENCE,), lambda found: _number_of(found) in tables, SENTENCES
+    ):
         keys = {_number_of(found) for found in _REFERENCE.finditer(sentence.text.lower())}
         if len(keys) == 1:
             yield from _compared(sentence, tables[keys.pop()])
