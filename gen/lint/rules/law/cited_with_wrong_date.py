@@ -8,6 +8,7 @@ Fix: Write the day on which it was issued.
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from gen.decree.citing import CITATION
 from gen.domain.diagnostic import Severity
@@ -20,10 +21,13 @@ from gen.vietnamese import cited_date
 
 
 def check(subject: Subject) -> Iterator[Found]:
-    """Compare the day of each text cited with the days of those it can be."""
+    """Compare the day of each text cited with the days of those it can be; a day to come is another rule’s."""
+    latest = subject.anatomy.header.no_later_than or date.max
     for citation in citations(subject):
         meant = _meant(citation)
         if citation.cited_on is None or not meant or any(one.issued_on in (None, citation.cited_on) for one in meant):
+            continue
+        if citation.cited_on > latest:
             continue
         day = citation.cited_on
         nearest = min(meant, key=lambda one: abs((one.issued_on or day) - day))
