@@ -18,6 +18,7 @@ COMMANDS: dict[str, str] = {
     "make": _("Tạo một văn bản cho một cơ quan."),
     "batch": _("Tạo văn bản cho nhiều cơ quan cùng lúc."),
     "lint": _("Kiểm tra thể thức văn bản Word."),
+    "rule": _("Xem một quy tắc kiểm tra thể thức và cách sửa."),
     "issue": _("Cấp số, ký hiệu và ngày cho dự thảo."),
     "register": _("Sổ đăng ký văn bản đi: xem, in, đối chiếu, hủy số."),
     "read": _("Đọc số liệu từ văn bản đã hoàn thành."),

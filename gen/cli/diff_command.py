@@ -1,4 +1,4 @@
-"""``gen diff OLD NEW``: changed figures and paragraphs."""
+"""``gen diff OLD NEW``: changed figures and paragraphs, and a copy to read that shows them."""
 
 import json
 from collections.abc import Iterator
@@ -8,23 +8,38 @@ from pathlib import Path
 import click
 
 from gen.cli import exits
+from gen.cli.context import CommandContext, pass_command
 from gen.cli.options import command as command_with_help
 from gen.cli.options import json_option
-from gen.cli.output import Line, Painted, say_json, say_lines
+from gen.cli.output import Line, Painted, say, say_json, say_lines
 from gen.domain.errors import ConfigurationError
 from gen.messages import _
 from gen.messages.reasons import reason_of
 from gen.pipeline.diff import Difference, ParagraphChange, diff_documents
+from gen.pipeline.redline import write_redline
 from gen.vietnamese import MISSING
+
+_FILE = click.Path(path_type=Path, dir_okay=False)
 
 
 @command_with_help(_("So sánh hai văn bản Word: số liệu và đoạn văn thay đổi."))
 @click.argument("old", type=click.Path(path_type=Path), metavar=_("BẢN_CŨ"))
 @click.argument("new", type=click.Path(path_type=Path), metavar=_("BẢN_MỚI"))
+@click.option("--redline", is_flag=True, help=_("Ghi thêm bản để đọc, đánh dấu chỗ thay đổi, vào tệp -o."))
+@click.option("-o", "--output", type=_FILE, metavar=_("TỆP"), help=_("Tệp .docx ghi bản để đọc."))
 @json_option
-def command(old: Path, new: Path, as_json: bool) -> int:
+@pass_command
+def command(
+    command_context: CommandContext, /, old: Path, new: Path, redline: bool, output: Path | None, as_json: bool
+) -> int:
     """Compare two documents."""
+    if redline != (output is not None):
+        raise ConfigurationError(_("--redline và -o TỆP đi cùng nhau: bản để đọc được ghi vào tệp đó."))
     found = diff_documents(_content(old), _content(new), old, new)
+    if output is not None:
+        services = command_context.anywhere
+        written = write_redline(old, new, output, services.clock, services.store)
+        say(_("Đã ghi: {path}").format(path=written), err=True)
     if as_json:
         say_json(json.dumps(asdict(found), ensure_ascii=False, indent=1))
     else:

@@ -8,9 +8,9 @@ from pathlib import Path
 from gen.cli.output import Painted
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.location import TableLocation
-from gen.formatters.as_text import severity_name
 from gen.formatters.ranges import cell_ranges
 from gen.messages import _
+from gen.messages.severities import severity_name
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _MOST_OF_A_KIND = 5

@@ -1,8 +1,10 @@
 """Marks of secrecy, urgency and circulation."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from gen.decree.clause import Confidence, annex_one, circular
+from gen.domain.agency import Validity
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +34,35 @@ CIRCULATION = (
     Mark("XEM XONG TRẢ LẠI", "11", None, _CIRCULATION),
     Mark("LƯU HÀNH NỘI BỘ", "11", None, _CIRCULATION),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class SecrecyLaw:
+    """The degrees of secrecy, highest first, under the law of a time; how their marks look that law sets."""
+
+    validity: Validity
+    levels: tuple[str, ...]
+    clause: str
+    confidence: Confidence = Confidence.SECONDARY
+
+
+_DEGREES = ("TUYỆT MẬT", "TỐI MẬT", "MẬT")
+SECRECY = (
+    SecrecyLaw(
+        Validity(start=date(2026, 3, 1)),
+        _DEGREES,
+        "Luật Bảo vệ bí mật nhà nước số 117/2025/QH15; Nghị định số 63/2026/NĐ-CP",
+    ),
+    SecrecyLaw(
+        Validity(start=date(2020, 7, 1), end=date(2026, 2, 28)),
+        _DEGREES,
+        "Luật Bảo vệ bí mật nhà nước số 29/2018/QH14; Nghị định số 26/2020/NĐ-CP",
+    ),
+    SecrecyLaw(
+        Validity(end=date(2020, 6, 30)),
+        _DEGREES,
+        "Pháp lệnh Bảo vệ bí mật nhà nước số 30/2000/PL-UBTVQH10",
+        Confidence.MEMORY,
+    ),
+)
+"""Newest first."""

@@ -5,9 +5,10 @@ from html import escape
 from itertools import groupby
 
 from gen.domain.diagnostic import Diagnostic
-from gen.formatters.as_text import severity_name, summary
+from gen.formatters.as_text import summary
 from gen.formatters.places import shown_place
 from gen.messages import _, language
+from gen.messages.severities import severity_name
 
 _STYLE = (
     "body{font-family:sans-serif;margin:2em;max-width:70em}table{border-collapse:collapse;width:100%;margin-bottom:2em}"

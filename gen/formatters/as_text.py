@@ -6,14 +6,9 @@ from itertools import groupby
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.formatters.places import shown_place
 from gen.messages import _
+from gen.messages.severities import severity_name
 
 _INDENT = "    "
-
-
-def severity_name(severity: Severity) -> str:
-    """Return the severity in the language spoken."""
-    names = {Severity.ERROR: _("lỗi"), Severity.WARNING: _("cảnh báo"), Severity.INFO: _("lưu ý")}
-    return names[severity]
 
 
 def to_text(findings: Sequence[Diagnostic]) -> str:

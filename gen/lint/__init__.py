@@ -2,7 +2,7 @@
 
 from gen.lint.annotating import AUTHOR, annotate
 from gen.lint.baseline import baseline_text, read_baseline
-from gen.lint.files import FileReport, compared, documents_in, lint_file, lint_paths
+from gen.lint.files import FileReport, compared, documents_in, lint_file, lint_paths, not_judged_in
 from gen.lint.fixing import FixedDocument, fix_document
 from gen.lint.office import office_settings
 from gen.lint.options import LintOptions, Margins, OfficeSettings
@@ -28,6 +28,7 @@ __all__ = [
     "lint_document",
     "lint_file",
     "lint_paths",
+    "not_judged_in",
     "office_settings",
     "read_baseline",
     "rule_named",

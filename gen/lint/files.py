@@ -12,6 +12,7 @@ from gen.messages.one_file import Failure, attempted
 from gen.wordml import read_document
 
 _SUFFIX = ".docx"
+_OTHER_FORMS = (".doc", ".docm", ".dotx", ".odt", ".pdf", ".rtf")
 _ALIKE = 0.8
 """Share of the letters from which two titles are versions of one."""
 _LOCK_PREFIX = "~$"
@@ -67,6 +68,14 @@ def lint_paths(paths: Iterable[Path], options: LintOptions | None = None) -> Ite
     """Judge files one after the other as they are asked for; folders stand for the documents in them."""
     chosen = options or LintOptions()
     yield from compared((lint_file(path, chosen) for path in documents_in(paths)), chosen)
+
+
+def not_judged_in(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield the documents of other forms in the folders among the paths: nobody should take them for clean."""
+    for path in paths:
+        if path.is_dir():
+            files = (found for found in sorted(path.rglob("*")) if found.suffix.lower() in _OTHER_FORMS)
+            yield from (found for found in files if not found.name.startswith(_LOCK_PREFIX) and found.is_file())
 
 
 def documents_in(paths: Iterable[Path]) -> Iterator[Path]:

@@ -12,9 +12,12 @@ from gen.lint.rules import (
     date,
     doc,
     era,
+    figures,
     header,
+    law,
     number,
     page,
+    party,
     recipients,
     signature,
     tables,
@@ -39,6 +42,9 @@ RULES: tuple[Rule, ...] = (
     *typing.RULES,
     *capitals.RULES,
     *era.RULES,
+    *party.RULES,
+    *law.RULES,
+    *figures.RULES,
 )
 RETIRED: tuple[str, ...] = ()
 

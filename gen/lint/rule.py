@@ -32,6 +32,9 @@ class Family(StrEnum):
     TYP = "kỹ thuật soạn thảo"
     CAP = "viết hoa"
     ERA = "tên cơ quan, căn cứ theo thời gian"
+    PTY = "văn bản của Đảng"
+    LAW = "hiệu lực và cách dẫn văn bản pháp luật"
+    FIG = "số liệu mâu thuẫn trong văn bản"
 
     @property
     def folder(self) -> str:
@@ -55,6 +58,9 @@ _FOLDERS = {
     Family.TYP: "typing",
     Family.CAP: "capitals",
     Family.ERA: "era",
+    Family.PTY: "party",
+    Family.LAW: "law",
+    Family.FIG: "figures",
 }
 
 

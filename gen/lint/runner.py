@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from gen.decree import ND30, TT01, Confidence, Profile, profile_on
+from gen.decree.party import PARTY
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.location import DocumentLocation
 from gen.lint.anatomy.classify import anatomy_of
@@ -26,7 +27,7 @@ _SOFTEST = {
     Confidence.MEMORY: Severity.INFO,
 }
 """The highest severity a finding may have, by how surely its clause is known."""
-_FORCED = {"nd30": ND30, "tt01": TT01}
+_FORCED = {"nd30": ND30, "tt01": TT01, "dang": PARTY}
 _FIRST_WORDS = 60
 
 

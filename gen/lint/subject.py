@@ -12,6 +12,7 @@ from gen.lint.anatomy.outline import Item, outline_of
 from gen.lint.anatomy.prose import prose_of
 from gen.lint.anatomy.text import WholeText
 from gen.lint.options import OfficeSettings
+from gen.lint.tables.grids import Grids
 from gen.wordml.model import WordDocument
 
 
@@ -50,6 +51,11 @@ class Subject:
     def body_text(self) -> WholeText:
         """The body text alone, without tables, head and closing, as one text."""
         return WholeText([item.paragraph for item in self.outline])
+
+    @cached_property
+    def grids(self) -> Grids:
+        """The tables of the document as rows under columns."""
+        return Grids(self.document)
 
     @property
     def issued(self) -> date | None:

@@ -29,6 +29,7 @@ from gen.messages import _, language, use_language
 from gen.messages.one_file import Failure, attempted
 from gen.pipeline.output.beside import nothing_is_ours, with_part, write_apart
 from gen.pipeline.output.copies import check_copies, copy_names
+from gen.pipeline.page_counts import page_counts
 
 FILES_PER_WORKER = 40  # below this a second process costs more in start-up than it saves
 _CHUNK = 8
@@ -49,6 +50,8 @@ class LintRequest:
     fixed: Path | None = None
     annotated: Path | None = None
     workers: int = 0
+    count_pages: bool = False
+    """Whether the pages of fixed copies are counted (by LibreOffice, seconds a file)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,8 @@ class Linted:
     report: FileReport
     fixed: tuple[Diagnostic, ...] = ()
     copies: tuple[Path, ...] = ()
+    pages: tuple[int | None, ...] = ()
+    """The numbers of pages of the original and of the fixed copy where they were counted; None: it could not be."""
 
 
 def lint_all(request: LintRequest, store: Store) -> Iterator[Linted]:
@@ -134,14 +139,17 @@ def _with_copies(path: Path, name: Path, report: FileReport, request: LintReques
 def _copied(path: Path, name: Path, report: FileReport, request: LintRequest, store: Store) -> Linted:
     copies: list[Path] = []
     fixed: tuple[Diagnostic, ...] = ()
+    pages: tuple[int | None, ...] = ()
     if request.annotated and report.findings:
         commented = annotate(path.read_bytes(), report.findings)
         copies.append(write_apart(request.annotated / name, commented, store, _COMMENTED))
     if request.fixed:
         result = fix_document(path.read_bytes(), str(path), request.options)
         fixed, report = result.done, replace(report, findings=result.left)
+        if fixed and request.count_pages:
+            pages = page_counts((path.read_bytes(), result.content))
         copies.append(write_apart(request.fixed / name, result.content, store, nothing_is_ours))
-    return Linted(report, fixed, tuple(copies))
+    return Linted(report, fixed, tuple(copies), pages)
 
 
 def write_baseline(path: Path, linted: Sequence[Linted], store: Store) -> int:

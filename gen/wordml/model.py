@@ -99,6 +99,8 @@ class CellRef(NamedTuple):
     row: int
     column: int
     columns: int
+    at: int
+    """The column of the table in which the cell begins: behind a merged cell it is more than ``column``."""
 
 
 class Paragraph(NamedTuple):

@@ -20,6 +20,7 @@ from gen.wordml.patching.markup import as_utf8, spliced
 from gen.wordml.patching.parts import is_signed, main_part, story_parts
 from gen.wordml.patching.properties import CORE_NAMESPACES, read_core, read_custom, set_core, set_custom
 from gen.wordml.record import StoredRecord, read_record, set_record, set_record_day
+from gen.wordml.redlining import COPY
 from gen.wordml.stores import relate_properties
 
 _BLANKS = " \t\n\xa0._…‥‐-"
@@ -78,8 +79,8 @@ _TRIAL_DAY = date(2000, 1, 1)
 class Draft:
     """A document about to be numbered: its header is read and its changes are made from one taking apart.
 
-    Raises DocumentError for what is no .docx. The text is not understood beyond its header. ``archive`` holds the parts
-    as they are in the file, ``main`` the text of the body in UTF-8.
+    Raises DocumentError for what is no .docx, or a copy made to read what changed. The text is not understood beyond
+    its header. ``archive`` holds the parts as they are in the file, ``main`` the text of the body in UTF-8.
     """
 
     def __init__(self, content: bytes, name: str = "") -> None:
@@ -98,6 +99,9 @@ class Draft:
         self._date_lines = find_date_lines(self.main)
         self.record: StoredRecord | None = read_record(self.archive)
         self.header = self._header()
+        if COPY in self.header.custom:
+            text = _("“{file}” là bản so sánh để đọc, không phải văn bản; hãy dùng văn bản đã đem so sánh.")
+            raise DocumentError(text.format(file=name))
 
     @property
     def figures_shown(self) -> dict[str, tuple[str, ...]]:

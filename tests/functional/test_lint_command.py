@@ -1,6 +1,7 @@
 """``gen lint`` judges any file, says where, and leaves the original alone."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -175,3 +176,48 @@ def test_many_files_are_judged_in_processes_with_the_same_findings(report: Path,
     one = json.loads(gen("lint", report, "--format", "json").out)
 
     assert len(many) == 100 * len(one)
+
+
+@pytest.mark.office
+def test_fixing_says_when_the_number_of_pages_changes(tmp_path: Path) -> None:
+    body = "\n".join(f"12 | {'Tiếp tục thực hiện các nhiệm vụ được giao. ' * 6}" for _paragraph in range(60))
+    (tmp_path / "a.docx").write_bytes(build(DOCUMENT.replace("| Tiếp tục thực hiện", f"{body}\n| Tiếp tục thực hiện")))
+
+    said = gen("lint", tmp_path / "a.docx", "--select", "BDY001", "--fix", "-o", tmp_path / "fixed")
+
+    told = re.search(r"bản gốc (\d+) trang, bản đã sửa (\d+) trang", said.err)
+    assert told is not None, said.err
+    assert int(told[2]) > int(told[1])
+
+
+def test_documents_of_other_forms_in_a_folder_are_named_as_not_judged(report: Path) -> None:
+    for name in ("cu.doc", "ban-ky.pdf", "~$annual.doc", "ghi-chu.txt"):
+        (report.parent / name).write_bytes(b"")
+
+    said = gen("lint", report.parent)
+
+    assert "Chưa kiểm tra 2 tệp" in said.err
+    assert [name in said.err for name in ("cu.doc", "ban-ky.pdf", "~$annual", "ghi-chu")] == [True, True, False, False]
+
+
+def test_findings_as_annotations_of_github_are_one_line_each(report: Path) -> None:
+    said = gen("lint", report, "--format", "github")
+
+    lines = said.out.splitlines()
+    assert lines
+    assert all(re.match(r"::notice file=[^,]+,title=[A-Z]{3}\d{3} [a-z-]+::\[", line) for line in lines)
+
+
+def test_findings_for_gitlab_have_a_place_and_a_fingerprint_of_their_own(report: Path) -> None:
+    found = json.loads(gen("lint", report, "--format", "gitlab").out)
+
+    assert found
+    assert len({each["fingerprint"] for each in found}) == len(found)
+    assert all(each["location"]["lines"]["begin"] > 0 and each["severity"] == "info" for each in found)
+
+
+@pytest.mark.parametrize("more", [("--format", "json"), ("--fix", "-o", "fixed"), ("tests",)])
+def test_one_file_is_watched_and_nothing_written_meanwhile(report: Path, more: tuple[str, ...]) -> None:
+    said = gen("lint", report, "--watch", *more)
+
+    assert (said.code, "--watch theo dõi một tệp" in said.err) == (2, True)

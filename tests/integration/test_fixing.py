@@ -15,6 +15,7 @@ from gen.pipeline.reports.workshop import Workshop
 from gen.wordml import read_document
 from gen.wordml.editing.apply import apply_edits
 from gen.wordml.edits import FormatParagraph, FormatText, NumberPages, SetPage
+from tests.support.word_text import build
 
 _ROOT = Path(__file__).parents[2]
 _ERRORS = (
@@ -50,6 +51,16 @@ def test_a_second_fixing_changes_nothing(spoilt: bytes) -> None:
     once = fix_document(spoilt, "a.docx").content
 
     assert fix_document(once, "a.docx").content == once
+
+
+def test_sizes_of_the_head_move_together() -> None:
+    text = (_ROOT / "tests" / "support" / "documents" / "report.txt").read_text(encoding="utf-8")
+    small = text.replace("center 13 bold | CỘNG HÒA", "center 12 bold | CỘNG HÒA")
+    odd = build(small.replace("14 bold rule=61", "16 bold rule=61"))
+
+    fixed = fix_document(odd, "a.docx")
+
+    assert "HDR020" not in {finding.code for finding in (*lint_document(read_document(odd, "a.docx")), *fixed.left)}
 
 
 def test_an_annotated_copy_is_valid_and_reads_the_same(spoilt: bytes, tmp_path: Path) -> None:

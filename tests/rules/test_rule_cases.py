@@ -21,6 +21,7 @@ from gen.lint import LintOptions, OfficeSettings, lint_document
 from gen.lint.fixing import fix_document
 from gen.lint.registry import RETIRED, RULES, rule_named
 from gen.wordml import read_document
+from tests.support.clean import DOCUMENTS, options_for
 from tests.support.word_text import build
 
 _CASES = Path(__file__).parent
@@ -117,8 +118,8 @@ def test_codes_and_names_are_unique_and_no_retired_code_is_used_again() -> None:
     assert not set(codes) & set(RETIRED)
 
 
-@pytest.mark.parametrize("path", sorted(_DOCUMENTS.glob("*.txt")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
 def test_the_clean_documents_are_clean(path: Path) -> None:
-    found = lint_document(read_document(build(path.read_text(encoding="utf-8")), path.name))
+    found = lint_document(read_document(build(path.read_text(encoding="utf-8")), path.name), options_for(path))
 
     assert [(finding.code, finding.message) for finding in found] == []

@@ -127,10 +127,11 @@ def _text(office: Office) -> list[str]:
     if words:
         ends = "," if office.year < 2020 else "."
         look = "" if office.year < 2020 else "italic "
+        law = "13 tháng 11 năm 2008" if office.year < 2025 else "24 tháng 6 năm 2025"
         name = "HỘI ĐỒNG NHÂN DÂN TỈNH LÀO CAI" if words == "QUYẾT NGHỊ" else "GIÁM ĐỐC SỞ NỘI VỤ"
         return [
             f"center 14 bold before=12 | {name}",
-            f"{look}| Căn cứ Luật Cán bộ, công chức ngày 13 tháng 11 năm 2008;",
+            f"{look}| Căn cứ Luật Cán bộ, công chức ngày {law};",
             f"{look}| Theo đề nghị của Chánh Văn phòng Sở{ends}",
             f"center 14 bold before=12 | {words}:",
             "| <bold>Điều 1.</> Thông qua nội dung nêu trên, có hiệu lực từ ngày ký.",

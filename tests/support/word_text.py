@@ -14,6 +14,8 @@
                                      ``width=30`` (mm) for the cell, and for the row ``head``, ``kept`` on one page,
                                      ``exact=20`` (points)
     }                                it ends
+    & 1 & Lớp tập huấn & 640         a row of a table with lines, cell by cell; the rows that follow one another are
+                                     one table; ``[2]Tổng cộng`` is a cell over two columns, ``<bold>…</>`` as in a text
     center 14 bold | TEXT            a paragraph: words for its look, a bar, its text
     | TEXT                           a paragraph of body text
     box 90 | TEXT                    a paragraph in a text box 90 mm from the left
@@ -76,11 +78,13 @@ class _Writer:
         self.settings: list[str] = []
         self.letterhead = ""
         self.aside: list[str] = []
+        self.rows: list[str] = []
 
     def write(self, text: str) -> bytes:
         for line in text.splitlines():
             if line.strip() and not line.startswith("%"):
-                self._line(line.strip())
+                self._rows(line.strip())
+        self._rows("")
         if any("w:commentReference" in block for block in self.body):
             self.parts["word/comments.xml"] = COMMENTS
             self.relations.append(f'<Relationship Id="c1" Type="{OFFICE}/comments" Target="comments.xml"/>')
@@ -100,6 +104,19 @@ class _Writer:
             for part, content in self.parts.items():
                 package.writestr(part, content)
         return target.getvalue()
+
+    def _rows(self, line: str) -> None:
+        """Gather lines that are rows of a table; write any other line."""
+        if line.startswith("& "):
+            self.rows.append(_row(line[2:].split(" & ")))
+            return
+        if self.rows:
+            sides = "".join(f'<w:{side} w:val="single"/>' for side in ("top", "left", "bottom", "right"))
+            borders = f"<w:tblPr><w:tblBorders>{sides}</w:tblBorders></w:tblPr>"
+            self.body.append(f"<w:tbl>{borders}{''.join(self.rows)}</w:tbl>")
+            self.rows = []
+        if line:
+            self._line(line)
 
     def _line(self, line: str) -> None:
         if line.startswith("= "):
@@ -185,6 +202,16 @@ class _Writer:
         self.parts[f"word/{part}.xml"] = MARGIN_PART.format(tag=tag, content=content)
         self.relations.append(f'<Relationship Id="{part}" Type="{OFFICE}/{edge}" Target="{part}.xml"/>')
         return f'<w:{edge}Reference w:type="{kind}" r:id="{part}"/>'
+
+
+def _row(cells: list[str]) -> str:
+    """Return a row of cells; “[2]” before the words of one makes it two columns wide."""
+    found = ""
+    for cell in cells:
+        wide = re.match(r"\[(\d)\]", cell)
+        span = f'<w:tcPr><w:gridSpan w:val="{wide[1]}"/></w:tcPr>' if wide else ""
+        found += f"<w:tc>{span}{paragraph(Look(('center', '12')), cell[wide.end() if wide else 0 :].strip())}</w:tc>"
+    return f"<w:tr>{found}</w:tr>"
 
 
 def _field(form: str, instruction: str) -> str:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from gen.domain.typed_numbers import whole
 from gen.wordml.model import CellRef, Paragraph, ParagraphFormat, Run, Table, TextBox
 from gen.wordml.names import name
 from gen.wordml.reading.drawn import LINE_MARKS, box_left, typed_line
@@ -21,6 +22,7 @@ _WRAPPERS = {
     name(tag) for tag in ("w:sdt", "w:sdtContent", "w:customXml", "w:smartTag", "w:ins", "w:moveTo", "w:footnote")
 }
 _VAL = name("w:val")
+_SPAN = f"{name('w:tcPr')}/{name('w:gridSpan')}"
 
 
 _Formatted = tuple[Properties, ParagraphFormat, str | None]
@@ -141,11 +143,12 @@ class BodyReader:
         style_id = None if style is None else style.get(_VAL)
         cells_of = [_inside(row, _TC) for row in rows]
         settings = [row_settings(row) for row in rows]
+        widest = max((len(cells) for cells in cells_of), default=0)
         self.tables.append(
             Table(
                 number,
                 len(rows),
-                max((len(cells) for cells in cells_of), default=0),
+                widest,
                 _bordered(element),
                 bool(settings) and settings[0].is_head,
                 place.cell.table if place.cell else None,
@@ -159,8 +162,20 @@ class BodyReader:
             )
         )
         for row_number, cells in enumerate(cells_of, 1):
-            for column, cell in enumerate(cells, 1):
-                self.walk(cell, ContainerPlace(CellRef(number, row_number, column, len(cells)), style_id, place.box))
+            starts = _starts(cells) if len(cells) < widest else range(1, widest + 1)
+            for column, (cell, at) in enumerate(zip(cells, starts, strict=True), 1):
+                here = CellRef(number, row_number, column, len(cells), at)
+                self.walk(cell, ContainerPlace(here, style_id, place.box))
+
+
+def _starts(cells: list[etree._Element]) -> list[int]:
+    """Return the column of the table in which each cell of a row with merged cells begins."""
+    starts, at = [], 1
+    for cell in cells:
+        starts.append(at)
+        span = cell.find(_SPAN)
+        at += 1 if span is None else whole(span.get(_VAL)) or 1
+    return starts
 
 
 def _signature(element: etree._Element) -> tuple[object, ...]:

@@ -65,7 +65,7 @@ def test_an_article_without_a_mark_is_known_by_its_bold_letters() -> None:
 def test_paragraphs_of_tables_are_left_out() -> None:
     (paragraph,) = _paragraphs("1. Sở Nội vụ")
 
-    assert outline_of([paragraph._replace(cell=CellRef(1, 1, 1, 2))]) == ()
+    assert outline_of([paragraph._replace(cell=CellRef(1, 1, 1, 2, 1))]) == ()
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,9 @@ import pytest
 
 from gen.lint import lint_document
 from gen.wordml import read_document
+from tests.support.clean import OF_THE_STATE
 from tests.support.word_text import build
 
-_DOCUMENTS = sorted((Path(__file__).parents[2] / "support" / "documents").glob("*.txt"))
 _MAIN = "word/document.xml"
 _RUN = re.compile(r"<w:r>.*?</w:r>")
 _TEXT_RUN = re.compile(r'<w:r>(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t xml:space="preserve">([^<&]{4,})</w:t></w:r>')
@@ -66,7 +66,7 @@ def _changed(content: bytes, change: Change) -> bytes:
     return target.getvalue()
 
 
-@pytest.mark.parametrize("path", _DOCUMENTS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", OF_THE_STATE, ids=lambda path: path.stem)
 @pytest.mark.parametrize("name", _CHANGES)
 def test_a_clean_document_stays_clean_however_word_wraps_its_words(name: str, path: Path) -> None:
     change, expected = _CHANGES[name]

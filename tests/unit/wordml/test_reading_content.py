@@ -2,7 +2,7 @@
 
 import pytest
 
-from gen.wordml.model import LineKind
+from gen.wordml.model import CellRef, LineKind
 from tests.support.word_parts import drawn_line, text_box, vml_line
 from tests.support.word_xml import paragraph_of, read_body
 
@@ -109,8 +109,17 @@ def test_a_cell_knows_its_table_row_and_column() -> None:
 
     document = read_body(f"<w:tbl><w:tblPr/>{row}{row}</w:tbl>")
 
-    assert document.paragraphs[3].cell == (1, 2, 2, 2)
+    assert document.paragraphs[3].cell == CellRef(table=1, row=2, column=2, columns=2, at=2)
     assert (document.tables[0].rows, document.tables[0].columns) == (2, 2)
+
+
+def test_a_cell_behind_a_merged_one_knows_the_column_of_the_table_it_stands_in() -> None:
+    cells = [f"<w:tc><w:p>{_text(letter)}</w:p></w:tc>" for letter in "abc"]
+    merged = f"<w:tc><w:tcPr><w:gridSpan w:val='2'/></w:tcPr><w:p>{_text('d')}</w:p></w:tc>"
+
+    document = read_body(f"<w:tbl><w:tblPr/><w:tr>{''.join(cells)}</w:tr><w:tr>{merged}{cells[2]}</w:tr></w:tbl>")
+
+    assert document.paragraphs[4].cell == CellRef(table=1, row=2, column=2, columns=2, at=3)
 
 
 _LEVELS = "".join(

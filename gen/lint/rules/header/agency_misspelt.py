@@ -7,7 +7,7 @@ Example: UBND TỈNH LÀO CIA; ỦY BAN NHÂN DẦN TỈNH LÀO CAI
 Fix: Correct the name.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from unicodedata import normalize
 
@@ -29,7 +29,7 @@ _SHORTEST = 7
 def check(subject: Subject) -> Iterator[Found]:
     """Compare each line with the known names, tone marks on either vowel alike."""
     header = subject.anatomy.header
-    for line in (*header.superior, *header.issuer):
+    for line in (*_lines(header.superior), *_lines(header.issuer)):
         meant = None if UNFILLED.search(line.text) or not line.upper else _meant(line)
         if meant is not None:
             yield Found(
@@ -38,6 +38,13 @@ def check(subject: Subject) -> Iterator[Found]:
                 fix=_("Kiểm tra lại tên cơ quan."),
                 confidence=subject.text_rule(Element.ISSUER).confidence,
             )
+
+
+def _lines(names: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines to compare: none where they are a known name together, of which each is a part."""
+    whole = " ".join(line.text for line in names)
+    known = _names().get(plain(whole), ()) if len(names) > 1 else ()
+    return () if _marks(whole) in map(_marks, known) else names
 
 
 def _meant(line: Line) -> str | None:

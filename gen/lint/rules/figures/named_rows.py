@@ -1,0 +1,40 @@
+"""The rows of tables of indicators by the names of what they measure."""
+
+import re
+
+from gen.lint.subject import Subject
+from gen.lint.tables.grids import Grid, Row
+from gen.lint.tables.printed import is_number
+
+_NAMES = re.compile(r"chỉ tiêu|tiêu chí|nội dung|chỉ số")
+_SHORTEST, _FEWEST_WORDS = 15, 3
+_MOST_NUMBERS = 8
+"""Numbers of a row beyond which it is one of many periods or agencies."""
+
+
+def named_rows(subject: Subject) -> dict[str, tuple[str, ...]]:
+    """Return the numbers printed in the rows of indicators, by their names in small letters.
+
+    A name that several rows have gets the numbers of all of them; a row without any number is left out.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for grid in subject.grids.headed(_NAMES):
+        column = _column_of_names(grid)
+        if column is None:
+            continue
+        for row in grid.body:
+            label, numbers = _read(row, column)
+            if len(label) >= _SHORTEST and label.count(" ") + 1 >= _FEWEST_WORDS:
+                found[label] = (*found.get(label, ()), *numbers)
+    return {label: numbers for label, numbers in found.items() if 0 < len(numbers) <= _MOST_NUMBERS}
+
+
+def _column_of_names(grid: Grid) -> int | None:
+    heads = {at for row in grid.rows[: grid.head] for at in row}
+    return next((at for at in sorted(heads) if _NAMES.search(grid.heading(at))), None)
+
+
+def _read(row: Row, column: int) -> tuple[str, tuple[str, ...]]:
+    label = row[column].text.lower().rstrip(" :.;") if column in row else ""
+    numbers = tuple(cell.text.rstrip("% ") for at, cell in row.items() if at > column and is_number(cell.text))
+    return label, numbers

@@ -1,0 +1,51 @@
+"""The sentences of a text in which a pattern stands."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from gen.lint.anatomy.text import WholeText
+from gen.wordml.model import Paragraph
+
+CLAUSES = re.compile(r"[.;!?](?=\s|\x00|$)|[\x00\n]")
+SENTENCES = re.compile(r"[.!?](?=\s|\x00|$)|[\x00\n]")
+"""Where a stretch of text ends: at a semicolon too, or only with its sentence."""
+_BEFORE = 400
+_LONGEST = 700
+"""Letters of a sentence that is looked at; what is longer is a list."""
+
+
+class Sentence(NamedTuple):
+    """A sentence, as typed, and its paragraph."""
+
+    text: str
+    paragraph: Paragraph
+
+
+def sentences_with(
+    text: WholeText,
+    patterns: Sequence[re.Pattern[str]],
+    wanted: Callable[[re.Match[str]], bool] = bool,
+    ends: re.Pattern[str] = CLAUSES,
+) -> Iterator[Sentence]:
+    """Yield each sentence that holds one of the patterns (in small letters), once, in the order of the text.
+
+    ``wanted`` tells of a place found whether it counts; ``ends`` is where a sentence ends.
+    """
+    starts: dict[int, int] = {}
+    for pattern in patterns:
+        for found in filter(wanted, pattern.finditer(text.lower)):
+            starts.setdefault(_start(text.joined, found.start(), ends), _end(text.joined, found.end(), ends))
+    for start, end in sorted(starts.items()):
+        if end - start <= _LONGEST:
+            yield Sentence(text.joined[start:end], text.place(start, end).paragraph)
+
+
+def _start(text: str, at: int, ends: re.Pattern[str]) -> int:
+    first = max(at - _BEFORE, 0)
+    return max((found.end() for found in ends.finditer(text, first, at)), default=first)
+
+
+def _end(text: str, at: int, ends: re.Pattern[str]) -> int:
+    found = ends.search(text, at)
+    return found.start() if found is not None else len(text)
