@@ -164,7 +164,7 @@ def _of_a_year(workshop: Workshop, job: Job) -> Evidence:
     history = _history(workshop, job, (job.year,), check=workshop.checks.check_figures, before=before.last)
     progress = assess_year(history.tables[job.year], before.tables.get(job.year - 1), workshop.programme)
     findings = (*_of_before(before.findings), *history.findings)
-    return Evidence(progress, findings, _files(before, history), history.tables[job.year])
+    return Evidence(progress, findings, _files(before, history), history.reported)
 
 
 def _softened(finding: Diagnostic) -> Diagnostic:

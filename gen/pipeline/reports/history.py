@@ -3,9 +3,10 @@
 The figures of a year before a merger are those of the predecessors, added up.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from types import MappingProxyType
 
 from gen.domain.agency import Agency
@@ -36,13 +37,15 @@ def unchecked(_reading: Reading, _before: AgencyTables | None) -> Iterator[Diagn
 class History:
     """Tables by year, the findings on them, and the agencies that were merged into the agency.
 
-    ``last`` are the tables of the last year that was read, by the id of the agency that handed them in.
+    ``last`` are the tables of the last year that was read, by the id of the agency that handed them in; ``reported``
+    are those of the agency for that year as they came in, where ``tables`` has one value for what they say twice.
     """
 
     tables: dict[int, AgencyTables]
     findings: tuple[Diagnostic, ...]
     predecessors: tuple[Agency, ...]
     last: Mapping[str, AgencyTables] = field(default_factory=dict)
+    reported: AgencyTables | None = None
 
 
 def reporting_agencies(programme: Programme, agency: Agency, day: date, year: int) -> tuple[Agency, ...]:
@@ -76,6 +79,7 @@ def gather(
     tables: dict[int, AgencyTables] = {}
     findings: list[Diagnostic] = []
     predecessors: dict[str, Agency] = {}
+    reported: AgencyTables | None = None
     for year in years:
         reporting = reporting_agencies(programme, agency, day, year)
         readings = [folder.read(each.id, year, only) for each in reporting]
@@ -86,12 +90,19 @@ def gather(
             findings += told
         predecessors.update({each.id: each for each in reporting if len(reporting) > 1})
         before = {part.agency_id: part for part in parts}
-        parts = [settled(part, programme) for part in parts]
-        names = {each.id: each.short_name for each in reporting}
-        tables[year] = (
-            parts[0] if len(parts) == 1 else merge_tables(agency.id, year, parts, names, rate_codes(programme))
+        joined = partial(_joined, agency, year, {each.id: each.short_name for each in reporting}, programme)
+        agreed = [settled(part, programme) for part in parts]
+        tables[year] = joined(agreed)
+        reported = (
+            tables[year] if all(one is other for one, other in zip(agreed, parts, strict=True)) else joined(parts)
         )
-    return History(tables, tuple(findings), tuple(predecessors.values()), before)
+    return History(tables, tuple(findings), tuple(predecessors.values()), before, reported)
+
+
+def _joined(
+    agency: Agency, year: int, names: Mapping[str, str], programme: Programme, parts: Sequence[AgencyTables]
+) -> AgencyTables:
+    return parts[0] if len(parts) == 1 else merge_tables(agency.id, year, parts, names, rate_codes(programme))
 
 
 def _told(
