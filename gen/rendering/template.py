@@ -20,7 +20,7 @@ from gen.rendering.environment import Filters
 from gen.rendering.fields import FieldTree, needed_fields
 from gen.rendering.inspecting import Inspection, inspect_parts
 from gen.rendering.limits import MAX_TURNS
-from gen.rendering.parts import normalised
+from gen.rendering.packages import normalised
 from gen.rendering.refusals import NeedsDocxtpl
 from gen.rendering.rendered import Rendered, Way
 from gen.rendering.replacing import replaced_entries
@@ -181,7 +181,7 @@ def check_template(
     findings = list(inspection.findings)
     if provided is not None:
         known = environments.strict({}).globals
-        for part, tree in zip(inspection.parts, inspection.trees, strict=True):
+        for part, tree in inspection.asked:
             findings.extend(field_findings(name, part, tree, provided, known))
     return tuple(findings)
 
@@ -191,7 +191,8 @@ def _inspected(source: Source, filters: Filters, name: str) -> tuple[str, dict[s
     name = name or (_("mẫu") if isinstance(source, bytes) else Path(source).name)
     admitted(package, name)
     entries = _normalised(package, name)
-    return name, entries, inspect_parts(name, entries, environments.strict(filters))
+    inspection = inspect_parts(name, entries, environments.strict(filters))
+    return name, entries | inspection.cleared, inspection
 
 
 def _normalised(package: bytes, name: str) -> dict[str, bytes]:

@@ -2,16 +2,16 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from gen.domain.location import DocumentLocation
-from gen.rendering.checks.tags import TextTag, tags_in
+from gen.rendering.preparing.names import BOX, MATH, PARAGRAPHS, A, W, own_texts
+from gen.rendering.tags import TextTag, tags_in
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SHOWN_CHARACTERS = 60
 _BREAKS = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n"}
 _HEADING_STYLES = ("heading", "title")
@@ -28,12 +28,18 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class TemplateParagraph:
-    """A paragraph with tags or without: its number in the part, its text and what it stands in."""
+    """A paragraph with tags or without: its number in the part, its text and what it stands in.
+
+    ``hidden`` are the texts with tags that Word does not show as words: field codes, names, alternative texts.
+    ``element`` is None in a part that is not Word's.
+    """
 
     number: int
     text: str
     heading: str
     cell: Cell | None
+    hidden: tuple[str, ...] = ()
+    element: "_Element | None" = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +71,10 @@ def location_of(paragraph: TemplateParagraph, file: str, part: str, tag: str = "
     return DocumentLocation(file, part, paragraph.number, shown, paragraph.heading, table, row, column, tag)
 
 
-def paragraphs_of(xml: bytes) -> tuple[TemplateParagraph, ...]:
+def paragraphs_of(root: "_Element") -> tuple[TemplateParagraph, ...]:
     """Return the paragraphs of one part in order; of a part that is not Word's, one for each text."""
-    from lxml import etree
-
-    root = etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
-    reader = _Reader()
-    found = tuple(reader.read(root))
-    if found or str(root.tag).startswith(W):
-        return found
+    if str(root.tag).startswith(W):
+        return tuple(_Reader().read(root))
     texts = filter(str.strip, _texts(root))
     return tuple(TemplateParagraph(number, text, "", None) for number, text in enumerate(texts, 1))
 
@@ -97,7 +98,7 @@ class _Reader:
         self._heading = ""
 
     def read(self, element: "_Element", cell: Cell | None = None) -> Iterator[TemplateParagraph]:
-        if element.tag == W + "p":
+        if element.tag in PARAGRAPHS:
             yield self._paragraph(element, cell)
             for box in element.iter(W + "txbxContent"):
                 yield from self._children(box, cell)
@@ -120,7 +121,8 @@ class _Reader:
     def _paragraph(self, element: "_Element", cell: Cell | None) -> TemplateParagraph:
         self._paragraphs += 1
         text = "".join(_characters(element))
-        paragraph = TemplateParagraph(self._paragraphs, text, self._heading, cell)
+        hidden = tuple(_hidden(element))
+        paragraph = TemplateParagraph(self._paragraphs, text, self._heading, cell, hidden, element)
         if cell is None and text.strip() and _is_heading(element):
             self._heading = text.strip()
         return paragraph
@@ -137,12 +139,28 @@ def _nearest(element: "_Element", tag: str) -> Iterator["_Element"]:
 
 def _characters(paragraph: "_Element") -> Iterator[str]:
     for child in paragraph:
-        if child.tag == W + "t":
+        if child.tag in (W + "t", A + "t", MATH + "t"):
             yield child.text or ""
         elif child.tag in _BREAKS and paragraph.tag == W + "r":
             yield _BREAKS[child.tag]
-        elif child.tag not in (W + "txbxContent", W + "pPr", W + "rPr"):
+        elif child.tag not in (BOX, W + "pPr", W + "rPr"):
             yield from _characters(child)
+
+
+def _hidden(paragraph: "_Element") -> Iterator[str]:
+    """Yield the field code of a paragraph and the attributes in it, each that holds a tag."""
+    code = "".join(text.text or "" for text in own_texts(paragraph, W + "instrText"))
+    if _has_tag(code):
+        yield code
+    waiting = [paragraph]
+    while waiting:
+        element = waiting.pop()
+        yield from (str(value) for value in element.attrib.values() if _has_tag(str(value)))
+        waiting += [child for child in reversed(element) if isinstance(child.tag, str) and child.tag not in PARAGRAPHS]
+
+
+def _has_tag(text: str) -> bool:
+    return any(mark in text for mark in ("{{", "{%", "{#"))
 
 
 def _is_heading(paragraph: "_Element") -> bool:
@@ -163,4 +181,13 @@ def placed_tags(paragraphs: tuple[TemplateParagraph, ...]) -> tuple[PlacedTag, .
     def at(position: int) -> TemplateParagraph:
         return paragraphs[bisect_right(starts, position) - 1]
 
-    return tuple(PlacedTag(tag, at(tag.start), at(max(tag.start, tag.end - 1))) for tag in tags_in(text))
+    shown = [PlacedTag(tag, at(tag.start), at(max(tag.start, tag.end - 1))) for tag in tags_in(text)]
+    hidden = [
+        PlacedTag(tag, paragraph, paragraph)
+        for paragraph in paragraphs
+        for words in paragraph.hidden
+        for tag in tags_in(words)
+    ]
+    if not hidden:
+        return tuple(shown)
+    return tuple(sorted((*shown, *hidden), key=lambda placed: placed.paragraph.number))
