@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from copy import copy
+from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import Any, Self
@@ -30,6 +31,8 @@ from gen.rendering.work import Work
 
 Source = str | Path | bytes
 Finish = Callable[[Contents], Contents]
+_READ_AGAIN = frozenset({str, int, float, bool, list, tuple, dict, date, type(None)})
+"""Types of values that can be read more than once: most are told by this, without asking what they can do."""
 
 
 class CompiledTemplate:
@@ -162,12 +165,12 @@ class CompiledTemplate:
 
 def _kept(context: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return ``context`` with its iterators read into lists: several parts, or a second run, read them again."""
-    if not any(isinstance(value, Iterator) for value in context.values()):
+    iterators = [
+        name for name, value in context.items() if type(value) not in _READ_AGAIN and isinstance(value, Iterator)
+    ]
+    if not iterators:
         return context
-    return {
-        name: list(islice(value, MAX_TURNS)) if isinstance(value, Iterator) else value
-        for name, value in context.items()
-    }
+    return {**context, **{name: list(islice(context[name], MAX_TURNS)) for name in iterators}}
 
 
 def check_template(
