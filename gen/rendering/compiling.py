@@ -17,6 +17,7 @@ from gen.rendering.grids import grids_may_change
 from gen.rendering.numbering import NumberedSource, NumberedTag, numbered
 from gen.rendering.parts import DOCUMENT, PartText, is_word
 from gen.rendering.preparing.containers import emptied_pattern
+from gen.rendering.preparing.restarts import with_marks
 from gen.rendering.proof import Proof
 from gen.rendering.steps import steps_of
 
@@ -33,7 +34,7 @@ class CompiledPart:
     ``proven``: the output is well-formed whatever plain values it gets. ``grids``: a table may get another number of
     columns. ``drawings``: its drawings must be numbered when it is whole. ``last_id``: the last id in it. ``word``:
     Word's own part, where a line break in a value becomes one on paper. ``at_risk``: containers that may end up empty.
-    ``copies``: loops print ids that must be unique.
+    ``copies``: loops print ids that must be unique. ``restarts``: its lists are told to begin again.
     """
 
     name: str
@@ -47,6 +48,7 @@ class CompiledPart:
     word: bool = True
     at_risk: tuple[str, ...] = ()
     copies: bool = False
+    restarts: bool = False
 
     def template(self, environment: PartEnvironment) -> Template:
         """Return jinja's template for this part in ``environment``."""
@@ -85,6 +87,9 @@ def compile_part(part: PartText, environment: PartEnvironment) -> tuple[Compiled
         raise Unbalanced(source.tags, tuple((source.tag_at(one.line), one.detail) for one in proof.broken))
     has_own_drawings = part.name == DOCUMENT and has_drawings(part.source)
     copies = is_word(part.name) and mark_copies(tree)
+    if part.restarts:
+        for data in tree.find_all(nodes.TemplateData):
+            data.data = with_marks(data.data)
     environment.printers = proof.printers
     environment.numbers_drawings = has_own_drawings and numbered_as_printed(tree)
     code = environment.compile(tree, part.name, part.name)
@@ -98,6 +103,7 @@ def compile_part(part: PartText, environment: PartEnvironment) -> tuple[Compiled
         word=is_word(part.name),
         at_risk=part.at_risk,
         copies=copies,
+        restarts=part.restarts,
         last_id=max((whole(found, _ID_DIGITS) or 0 for found in _ID.findall(part.source)), default=0),
     )
     return compiled, tree

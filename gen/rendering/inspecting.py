@@ -24,6 +24,7 @@ from gen.rendering.environment import PartEnvironment
 from gen.rendering.numbering import NumberedTag
 from gen.rendering.parts import PartText, closed, is_word, opened, text_part, text_part_names
 from gen.rendering.preparing.deletions import accept_deletions
+from gen.rendering.preparing.restarts import STYLES, is_numbered
 from gen.rendering.tags import canonical
 
 if TYPE_CHECKING:
@@ -45,33 +46,43 @@ class Inspection:
     cleared: dict[str, bytes] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is asked of every part: the template's name, the environment, its styles."""
+
+    file: str
+    environment: PartEnvironment
+    styles: "_Element | None"
+
+
 def inspect_parts(file: str, entries: Mapping[str, bytes], environment: PartEnvironment) -> Inspection:
     """Check and compile the text parts among ``entries``; ``file`` is the template's name in findings."""
     inspection = Inspection(findings=_outside_findings(file, entries))
     printed = text_part_names(entries)
+    asked = _Asked(file, environment, opened(STYLES, entries[STYLES]) if STYLES in entries else None)
     for name in printed:
-        _inspect(inspection, file, name, opened(name, entries[name]), environment)
+        _inspect(inspection, asked, name, opened(name, entries[name]))
     inspection.findings.extend(leftover_findings(file, entries, printed))
     return inspection
 
 
-def _inspect(inspection: Inspection, file: str, name: str, root: "_Element", environment: PartEnvironment) -> None:
+def _inspect(inspection: Inspection, asked: _Asked, name: str, root: "_Element") -> None:
     deleted = accept_deletions(root) if is_word(name) else ()
     if deleted:
         inspection.cleared[name] = closed(root)
-        place = DocumentLocation(file, short_name(name))
+        place = DocumentLocation(asked.file, short_name(name))
         inspection.findings.append(finding("deleted-text", place, text=" ".join(deleted[0].split())[:60]))
     paragraphs = paragraphs_of(root)
-    checked = CheckedPart(file, short_name(name), paragraphs, placed_tags(paragraphs), is_word(name))
-    findings = _findings(checked, environment)
+    checked = CheckedPart(asked.file, short_name(name), paragraphs, placed_tags(paragraphs), is_word(name))
+    findings = [*_findings(checked, asked.environment), *_restart_findings(checked, asked.styles)]
     inspection.findings.extend(findings)
     part = text_part(name, root)
     if not part.has_tags:
         return
     if has_errors(findings):
-        _read(inspection, checked, part, environment)
+        _read(inspection, checked, part, asked.environment)
     else:
-        _compile(inspection, checked, part, environment)
+        _compile(inspection, checked, part, asked.environment)
 
 
 def _outside_findings(file: str, entries: Mapping[str, bytes]) -> list[Diagnostic]:
@@ -101,6 +112,14 @@ def _findings(part: CheckedPart, environment: PartEnvironment) -> list[Diagnosti
     order = {placed.location(part.file, part.name): -number for number, placed in enumerate(reversed(part.tags))}
     kept = (one for one in found if one.severity is Severity.ERROR or _location(one) not in faulty)
     return sorted(kept, key=lambda diagnostic: order[_location(diagnostic)])
+
+
+def _restart_findings(part: CheckedPart, styles: "_Element | None") -> Iterator[Diagnostic]:
+    """Yield the tags that tell a list to begin again where there is none."""
+    for placed in part.tags:
+        element = placed.paragraph.element
+        if placed.tag.word == "restart" and element is not None and not is_numbered(element, styles):
+            yield part.at("restart-without-list", placed)
 
 
 def _location(diagnostic: Diagnostic) -> DocumentLocation:

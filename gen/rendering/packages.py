@@ -34,6 +34,8 @@ _NAMES: tuple[tuple[str, str], ...] = (
     (_WORD + "footnotes+xml", "/word/footnotes.xml"),
     (_WORD + "endnotes+xml", "/word/endnotes.xml"),
     (_WORD + "comments+xml", "/word/comments.xml"),
+    (_WORD + "numbering+xml", "/word/numbering.xml"),
+    (_WORD + "styles+xml", "/word/styles.xml"),
     ("drawingml.chart+xml", "/word/charts/chart{}.xml"),
     ("drawingml.diagramData+xml", "/word/diagrams/data{}.xml"),
     ("drawingml.diagramDrawing+xml", "/word/diagrams/drawing{}.xml"),

@@ -16,6 +16,7 @@ from gen.rendering.preparing.containers import at_risk
 from gen.rendering.preparing.dashes import hide_dashes, shown_dashes
 from gen.rendering.preparing.joining import join_tags
 from gen.rendering.preparing.kinds import replace_kinds
+from gen.rendering.preparing.restarts import hide_restarts
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -33,17 +34,19 @@ _CLOSINGS = {"{{": "}}", "{%": "%}"}
 class PartText:
     """One text part: its name in the zip and its XML without declaration, patched.
 
-    ``at_risk`` are the containers that its tags may leave empty (see ``preparing.containers``).
+    ``at_risk`` are the containers that its tags may leave empty (see ``preparing.containers``); ``restarts``: numbered
+    lists begin again.
     """
 
     name: str
     source: str
     at_risk: tuple[str, ...] = ()
+    restarts: bool = False
 
     @property
     def has_tags(self) -> bool:
         """Whether there is anything to render."""
-        return any(opening in self.source for opening in _TAG_OPENINGS)
+        return self.restarts or any(opening in self.source for opening in _TAG_OPENINGS)
 
 
 def text_part_names(entries: Iterable[str]) -> tuple[str, ...]:
@@ -86,9 +89,10 @@ def text_part(name: str, root: "_Element") -> PartText:
     join_tags(root)
     hide_dashes(root)
     give_properties(root)
+    restarts = hide_restarts(root)
     risk = at_risk(root)
     text = shown_dashes(patched(etree.tostring(root, encoding="unicode")))
-    return PartText(name, _plain_tags(text), risk)
+    return PartText(name, _plain_tags(text), risk, restarts)
 
 
 def patched(xml: str) -> str:

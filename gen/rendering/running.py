@@ -12,6 +12,7 @@ from gen.rendering.grids import repaired
 from gen.rendering.listing import has_listing, resolve_listing
 from gen.rendering.parts import DOCUMENT
 from gen.rendering.preparing.containers import refilled
+from gen.rendering.preparing.restarts import restarted
 from gen.rendering.printing import RenderContext
 from gen.rendering.refusals import NotWellFormed
 from gen.rendering.wellformed import malformed
@@ -49,6 +50,8 @@ def run_part(part: CompiledPart, template: Template, values: dict[str, Any], wor
             raise NotWellFormed(wrong[0], work.suspect() or (part.tags[0].line if part.tags else 0))
     if (emptied := part.emptied) is not None and emptied.search(data):
         data = refilled(data)
+    if part.restarts:
+        data = restarted(data, work.changes.entries, work.changes.write)
     if part.grids or (work.tables and part.name == DOCUMENT):
         work.repaired = True
         return repaired(data)

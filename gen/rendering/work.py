@@ -43,7 +43,6 @@ class Work:
     subdocuments: bool = True
     fragments: list[tuple[int, str]] = field(default_factory=list)
     missing: list[int] = field(default_factory=list)
-    drawn: Callable[[str], str] = field(default_factory=drawing_numbers)
     _changes: PackageChanges | None = None
 
     def enter(self, part: str, last_id: int) -> None:
@@ -52,7 +51,6 @@ class Work:
         self.unproven = self.drawings = self.tables = False
         self.fragments.clear()
         self.missing.clear()
-        self.drawn = drawing_numbers()
 
     def suspect(self) -> int:
         """Return the line of the tag to blame for a part that is not well-formed: 0 where no tag printed markup."""
@@ -80,6 +78,11 @@ class Work:
         for item in items:
             self.count(1, steps)
             yield item
+
+    @property
+    def drawn(self) -> Callable[[str], str]:
+        """What numbers the drawings of a part that are printed; a part asks once."""
+        return drawing_numbers()
 
     @property
     def changes(self) -> PackageChanges:

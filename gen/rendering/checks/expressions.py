@@ -26,7 +26,7 @@ _COMPLETED = {
     "block": "{{% {inner} %}}{{% endblock %}}",
 }
 _OF_DOCXTPL = {"colspan", "cellbg"}
-_WHOLE = frozenset({"else", "vm", "hm", "raw", "autoescape", *(f"end{word}" for word in _COMPLETED)}) | {
+_WHOLE = frozenset({"else", "vm", "hm", "restart", "raw", "autoescape", *(f"end{word}" for word in _COMPLETED)}) | {
     "endset",
     "endraw",
     "endautoescape",

@@ -158,6 +158,13 @@ FINDINGS: tuple[Finding, ...] = (
         lambda: _("Trong Word, chọn Review → Accept → Accept All Changes rồi lưu lại mẫu."),
     ),
     Finding(
+        "TPL028",
+        "restart-without-list",
+        WARNING,
+        lambda: _("Thẻ “{tag}” không có tác dụng: đoạn này không thuộc danh sách đánh số nào."),
+        lambda: _("Đặt thẻ trong đoạn đầu của danh sách đánh số tự động."),
+    ),
+    Finding(
         "TPL027",
         "block-over-cells",
         WARNING,
