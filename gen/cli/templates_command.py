@@ -1,24 +1,29 @@
 """``gen templates list|fields|check|build|new``: the Word templates."""
 
+from pathlib import Path
+from typing import Any
+
 import click
 
+from gen import __version__
 from gen.cli import exits
 from gen.cli.context import CommandContext, pass_command
-from gen.cli.findings import finding_lines
+from gen.cli.findings import counted, finding_lines
 from gen.cli.help import HelpInLanguageGroup
-from gen.cli.output import say, say_lines
-from gen.domain.diagnostic import Diagnostic, has_errors
+from gen.cli.options import format_options
+from gen.cli.output import say, say_json, say_lines
+from gen.domain.diagnostic import has_errors
+from gen.domain.errors import ConfigurationError
+from gen.formatters import to_json, to_sarif
 from gen.layout import build_templates
+from gen.lint import baseline_text, read_baseline
 from gen.messages import _
 from gen.pipeline.reports.workshop import Workshop
-from gen.pipeline.templates import (
-    check_templates,
-    field_paths,
-    find_templates,
-    list_templates,
-    require_known,
-    start_template,
-)
+from gen.pipeline.template_checks import CheckedTemplate, Wanted, checked_templates, chosen_templates
+from gen.pipeline.templates import field_paths, find_templates, list_templates, start_template
+
+_FOLDER = click.Path(path_type=Path, file_okay=False)
+_FILE = click.Path(path_type=Path, dir_okay=False)
 
 
 @click.group(cls=HelpInLanguageGroup, help=_("Mẫu văn bản Word: liệt kê, xem trường, kiểm tra, dựng lại, tạo mẫu mới."))
@@ -48,18 +53,50 @@ def fields(command_context: CommandContext, kind: str) -> None:
 
 
 @command.command(help=_("Kiểm tra mẫu: thẻ sai, trường không có. Nêu mọi lỗi cùng lúc."))
-@click.argument("name", required=False, metavar=_("[MẪU]"))
+@click.argument("names", nargs=-1, metavar=_("[MẪU_HOẶC_TỆP...]"))
+@format_options("text", "json", "sarif")
+@click.option("--annotate", "annotated", type=_FOLDER, metavar=_("THƯ_MỤC"), help=_("Ghi bản sao có ghi chú của Word."))
+@click.option("--fix", is_flag=True, help=_("Sửa những thẻ sửa được an toàn, ghi bản sao vào thư mục -o."))
+@click.option("-o", "--output", type=_FOLDER, metavar=_("THƯ_MỤC"), help=_("Nơi ghi bản đã sửa."))
+@click.option("--baseline", type=_FILE, metavar=_("TỆP"), help=_("Chỉ báo lỗi mới so với tệp này."))
+@click.option("--write-baseline", type=_FILE, metavar=_("TỆP"), help=_("Chấp nhận lỗi hiện có, ghi vào tệp."))
 @pass_command
-def check(command_context: CommandContext, name: str | None) -> int:
-    """Check one template or all."""
-    workspace = command_context.services.settings.workspace
-    files = require_known(find_templates(workspace, Workshop(workspace).programme), name)
-    findings: list[Diagnostic] = []
-    for _path, found in check_templates(files):
-        findings += found
-        say_lines(finding_lines(found))
-    say(_("Đã kiểm tra {count} mẫu: {findings} lỗi, cảnh báo.").format(count=len(files), findings=len(findings)))
+def check(command_context: CommandContext, /, names: tuple[str, ...], form: str, **words: Any) -> int:
+    """Check templates: those of the workspace, or any files."""
+    services = command_context.services
+    workspace = services.settings.workspace
+    files = chosen_templates(find_templates(workspace, Workshop(workspace).programme), names)
+    checked: list[CheckedTemplate] = []
+    for one in checked_templates(files, _wanted(words), services.store):
+        checked.append(one)
+        if form == "text":
+            say_lines(finding_lines(one.findings))
+        _say_copies(one)
+    findings = [found for one in checked for found in one.findings]
+    if words["write_baseline"]:
+        services.store.write(words["write_baseline"], baseline_text(findings).encode())
+        text = _("Đã ghi nhận {count} lỗi hiện có vào “{file}”.")
+        say(text.format(count=len(findings), file=words["write_baseline"]))
+        return exits.DONE
+    if form == "text":
+        say(_("Đã kiểm tra {count} mẫu: {counts}.").format(count=len(files), counts=counted(findings)))
+    else:
+        say_json(to_json(findings) if form == "json" else to_sarif(findings, version=__version__))
     return exits.FINDINGS if has_errors(findings) else exits.DONE
+
+
+def _wanted(words: dict[str, Any]) -> Wanted:
+    if words["fix"] and not words["output"]:
+        raise ConfigurationError(_("--fix cần -o THƯ_MỤC: bản gốc không bị sửa, bản đã sửa được ghi vào đó."))
+    accepted = read_baseline(words["baseline"]) if words["baseline"] else frozenset()
+    return Wanted(words["annotated"], words["output"] if words["fix"] else None, accepted)
+
+
+def _say_copies(one: CheckedTemplate) -> None:
+    if one.mended:
+        say(_("Đã sửa {count} thẻ trong bản sao của “{file}”.").format(count=one.mended, file=one.path), err=True)
+    for copy in one.copies:
+        say(_("Đã ghi: {path}").format(path=copy), err=True)
 
 
 @command.command(help=_("Dựng lại các mẫu Word từ templates/source."))

@@ -14,7 +14,7 @@ from gen.rendering.checks.expressions import expression_findings
 from gen.rendering.checks.extents import extent_findings
 from gen.rendering.checks.leftovers import leftover_findings
 from gen.rendering.checks.nesting import TOO_DEEP, deepest
-from gen.rendering.checks.places import paragraphs_of, placed_tags, short_name
+from gen.rendering.checks.places import numbers_of, paragraphs_of, placed_tags, short_name
 from gen.rendering.checks.salvage import without_faulty_tags
 from gen.rendering.checks.telling import finding
 from gen.rendering.checks.typed import CheckedPart, block_findings, empty_line_findings, typing_findings
@@ -67,12 +67,13 @@ def inspect_parts(file: str, entries: Mapping[str, bytes], environment: PartEnvi
 
 
 def _inspect(inspection: Inspection, asked: _Asked, name: str, root: "_Element") -> None:
+    numbers = numbers_of(root)
     deleted = accept_deletions(root) if is_word(name) else ()
     if deleted:
         inspection.cleared[name] = closed(root)
         place = DocumentLocation(asked.file, short_name(name))
         inspection.findings.append(finding("deleted-text", place, text=" ".join(deleted[0].split())[:60]))
-    paragraphs = paragraphs_of(root)
+    paragraphs = paragraphs_of(root, numbers)
     checked = CheckedPart(asked.file, short_name(name), paragraphs, placed_tags(paragraphs), is_word(name))
     findings = [*_findings(checked, asked.environment), *_restart_findings(checked, asked.styles)]
     inspection.findings.extend(findings)

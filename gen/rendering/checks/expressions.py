@@ -31,6 +31,8 @@ _WHOLE = frozenset({"else", "vm", "hm", "restart", "raw", "autoescape", *(f"end{
     "endraw",
     "endautoescape",
 }
+STATEMENTS = frozenset(_COMPLETED) | _OF_DOCXTPL | _WHOLE | {"set"}
+"""Every word that a statement may begin with."""
 _REFUSED = frozenset({"include", "import", "from", "extends"})
 
 

@@ -1,7 +1,7 @@
 """The paragraphs of a part with their places, as a person finds them in Word: heading, table, row, cell."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -71,10 +71,18 @@ def location_of(paragraph: TemplateParagraph, file: str, part: str, tag: str = "
     return DocumentLocation(file, part, paragraph.number, shown, paragraph.heading, table, row, column, tag)
 
 
-def paragraphs_of(root: "_Element") -> tuple[TemplateParagraph, ...]:
-    """Return the paragraphs of one part in order; of a part that is not Word's, one for each text."""
+def numbers_of(root: "_Element") -> dict["_Element", int]:
+    """Return the number of each paragraph of a part, as it stands in the file."""
+    return {paragraph: number for number, paragraph in enumerate(root.iter(*PARAGRAPHS), 1)}
+
+
+def paragraphs_of(root: "_Element", numbers: "Mapping[_Element, int] | None" = None) -> tuple[TemplateParagraph, ...]:
+    """Return the paragraphs of one part in order; of a part that is not Word's, one for each text.
+
+    ``numbers`` are those of its paragraphs before deleted text was taken out.
+    """
     if str(root.tag).startswith(W):
-        return tuple(_Reader().read(root))
+        return tuple(_Reader(numbers or numbers_of(root)).read(root))
     texts = filter(str.strip, _texts(root))
     return tuple(TemplateParagraph(number, text, "", None) for number, text in enumerate(texts, 1))
 
@@ -92,8 +100,8 @@ def _texts(element: "_Element") -> Iterator[str]:
 class _Reader:
     """Walks a part and numbers what it meets."""
 
-    def __init__(self) -> None:
-        self._paragraphs = 0
+    def __init__(self, numbers: "Mapping[_Element, int]") -> None:
+        self._numbers = numbers
         self._tables = 0
         self._heading = ""
 
@@ -119,10 +127,9 @@ class _Reader:
                 yield from self._children(cell, Cell(number, row_number, cell_number))
 
     def _paragraph(self, element: "_Element", cell: Cell | None) -> TemplateParagraph:
-        self._paragraphs += 1
         text = "".join(_characters(element))
         hidden = tuple(_hidden(element))
-        paragraph = TemplateParagraph(self._paragraphs, text, self._heading, cell, hidden, element)
+        paragraph = TemplateParagraph(self._numbers[element], text, self._heading, cell, hidden, element)
         if cell is None and text.strip() and _is_heading(element):
             self._heading = text.strip()
         return paragraph

@@ -7,7 +7,7 @@ of the run it began in, as docxtpl's users know it.
 from typing import TYPE_CHECKING
 
 from gen.rendering.preparing.names import PARAGRAPHS, TEXTS, W, own_texts, take_out
-from gen.rendering.tags import TextTag, tags_in
+from gen.rendering.tags import tags_in
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -34,7 +34,7 @@ def _join(paragraph: "_Element", texts: list["_Element"]) -> None:
     for tag in reversed([tag for tag in tags_in(whole) if tag.problem is None]):
         first, last = _index(texts, tag.start), _index(texts, tag.end - 1)
         if first != last and not _is_plain(paragraph, texts[first], texts[last]):
-            _put_whole(texts, first, last, tag)
+            write_over(texts, tag.start, tag.end, tag.text)
 
 
 def _index(texts: list["_Element"], place: int) -> int:
@@ -64,11 +64,16 @@ def _is_of_properties(element: "_Element") -> bool:
     return next(element.iterancestors(_KEPT_OPEN), None) is not None
 
 
-def _put_whole(texts: list["_Element"], first: int, last: int, tag: TextTag) -> None:
-    """Write ``tag`` whole into the text where it begins, and take its other pieces out of the texts that follow."""
-    start = tag.start - sum(len(text.text or "") for text in texts[:first])
-    end = tag.end - sum(len(text.text or "") for text in texts[:last])
-    texts[first].text = (texts[first].text or "")[:start] + tag.text
+def write_over(texts: list["_Element"], start: int, end: int, written: str) -> None:
+    """Write a tag whole into the text where it begins, and take its other pieces out of the texts that follow."""
+    first, last = _index(texts, start), _index(texts, end - 1)
+    start -= sum(len(text.text or "") for text in texts[:first])
+    end -= sum(len(text.text or "") for text in texts[:last])
+    if first == last:
+        whole = texts[first].text or ""
+        texts[first].text = whole[:start] + written + whole[end:]
+        return
+    texts[first].text = (texts[first].text or "")[:start] + written
     for text in texts[first + 1 : last]:
         text.text = ""
     texts[last].text = (texts[last].text or "")[end:]
