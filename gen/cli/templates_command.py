@@ -1,5 +1,7 @@
 """``gen templates list|fields|check|build|new``: the Word templates."""
 
+import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +12,7 @@ from gen.cli import exits
 from gen.cli.context import CommandContext, pass_command
 from gen.cli.findings import counted, finding_lines
 from gen.cli.help import HelpInLanguageGroup
-from gen.cli.options import format_options
+from gen.cli.options import format_options, json_option
 from gen.cli.output import say, say_json, say_lines
 from gen.domain.diagnostic import has_errors
 from gen.domain.errors import ConfigurationError
@@ -20,10 +22,12 @@ from gen.lint import baseline_text, read_baseline
 from gen.messages import _
 from gen.pipeline.reports.workshop import Workshop
 from gen.pipeline.template_checks import CheckedTemplate, Wanted, checked_templates, chosen_templates
+from gen.pipeline.template_versions import compared_templates, difference_line, verified_templates
 from gen.pipeline.templates import field_paths, find_templates, list_templates, start_template
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 _FILE = click.Path(path_type=Path, dir_okay=False)
+_EXISTING = click.Path(path_type=Path, dir_okay=False, exists=True)
 
 
 @click.group(cls=HelpInLanguageGroup, help=_("Mẫu văn bản Word: liệt kê, xem trường, kiểm tra, dựng lại, tạo mẫu mới."))
@@ -97,6 +101,39 @@ def _say_copies(one: CheckedTemplate) -> None:
         say(_("Đã sửa {count} thẻ trong bản sao của “{file}”.").format(count=one.mended, file=one.path), err=True)
     for copy in one.copies:
         say(_("Đã ghi: {path}").format(path=copy), err=True)
+
+
+@command.command(help=_("Thử mẫu bằng số liệu giả định: giá trị nào mẫu in mà không xuất hiện trong văn bản."))
+@click.argument("names", nargs=-1, required=True, metavar=_("LOẠI_HOẶC_TỆP..."))
+@format_options("text", "json", "sarif")
+@pass_command
+def verify(command_context: CommandContext, names: tuple[str, ...], form: str) -> int:
+    """Render with a number of its own in every field, and say which never appear."""
+    workspace = command_context.services.settings.workspace
+    files = chosen_templates(find_templates(workspace, Workshop(workspace).programme), names)
+    findings = [found for _path, some in verified_templates(files) for found in some]
+    if form == "text":
+        say_lines(finding_lines(findings))
+        say(_("Đã thử {count} mẫu: {counts}.").format(count=len(files), counts=counted(findings)))
+    else:
+        say_json(to_json(findings) if form == "json" else to_sarif(findings, version=__version__))
+    return exits.FINDINGS if findings else exits.DONE
+
+
+@command.command(help=_("So hai bản của một mẫu: trường nào thêm, bớt, hoặc đổi kiểu."))
+@click.argument("old", type=_EXISTING, metavar=_("BẢN_CŨ"))
+@click.argument("new", type=_EXISTING, metavar=_("BẢN_MỚI"))
+@json_option
+@pass_command
+def diff(_command_context: CommandContext, old: Path, new: Path, as_json: bool) -> int:
+    """Say what the new version asks for otherwise than the old one."""
+    found = compared_templates(old, new)
+    if as_json:
+        say_json(json.dumps([asdict(one) for one in found], ensure_ascii=False, indent=1))
+    else:
+        say_lines(difference_line(one) for one in found)
+        say(_("{count} trường khác nhau.").format(count=len(found)))
+    return exits.FINDINGS if found else exits.DONE
 
 
 @command.command(help=_("Dựng lại các mẫu Word từ templates/source."))

@@ -14,7 +14,7 @@ from gen.rendering.copies import mark_copies
 from gen.rendering.drawings import has_drawings, numbered_as_printed
 from gen.rendering.environment import PartEnvironment
 from gen.rendering.grids import grids_may_change
-from gen.rendering.numbering import NumberedSource, NumberedTag, numbered
+from gen.rendering.numbering import NumberedTag, numbered, tag_at
 from gen.rendering.parts import DOCUMENT, PartText, is_word
 from gen.rendering.preparing.containers import emptied_pattern
 from gen.rendering.preparing.restarts import with_marks
@@ -80,11 +80,18 @@ class Unbalanced(Exception):
 
 def compile_part(part: PartText, environment: PartEnvironment) -> tuple[CompiledPart, nodes.Template]:
     """Compile ``part``; raises jinja's ``TemplateSyntaxError``, or ``Unbalanced``."""
-    source, tree = _parsed(part, environment)
+    tags, tree = parsed(part, environment)
+    return compiled_tree(part, tags, tree, environment), tree
+
+
+def compiled_tree(
+    part: PartText, tags: tuple[NumberedTag, ...], tree: nodes.Template, environment: PartEnvironment
+) -> CompiledPart:
+    """Compile the syntax tree of ``part``; raises ``Unbalanced``."""
     proof = Proof()
     proof.read(tree)
     if proof.broken:
-        raise Unbalanced(source.tags, tuple((source.tag_at(one.line), one.detail) for one in proof.broken))
+        raise Unbalanced(tags, tuple((tag_at(tags, one.line), one.detail) for one in proof.broken))
     has_own_drawings = part.name == DOCUMENT and has_drawings(part.source)
     copies = is_word(part.name) and mark_copies(tree)
     if part.restarts:
@@ -93,12 +100,12 @@ def compile_part(part: PartText, environment: PartEnvironment) -> tuple[Compiled
     environment.printers = proof.printers
     environment.numbers_drawings = has_own_drawings and numbered_as_printed(tree)
     code = environment.compile(tree, part.name, part.name)
-    compiled = CompiledPart(
+    return CompiledPart(
         part.name,
         marshal.dumps(code),
-        source.tags,
+        tags,
         proven=proof.proven,
-        grids=part.name == DOCUMENT and grids_may_change(source.text),
+        grids=part.name == DOCUMENT and grids_may_change(part.source),
         drawings=has_own_drawings and not environment.numbers_drawings,
         word=is_word(part.name),
         at_risk=part.at_risk,
@@ -106,21 +113,15 @@ def compile_part(part: PartText, environment: PartEnvironment) -> tuple[Compiled
         restarts=part.restarts,
         last_id=max((whole(found, _ID_DIGITS) or 0 for found in _ID.findall(part.source)), default=0),
     )
-    return compiled, tree
 
 
 def parsed(part: PartText, environment: PartEnvironment) -> tuple[tuple[NumberedTag, ...], nodes.Template]:
     """Return the tags and the syntax tree of ``part``; raises jinja's ``TemplateSyntaxError``."""
-    source, tree = _parsed(part, environment)
-    return source.tags, tree
-
-
-def _parsed(part: PartText, environment: PartEnvironment) -> tuple[NumberedSource, nodes.Template]:
     source = numbered(part.source, environment)
     tree = environment.parse(source.text)
     _restore_escaped_marks(tree)
     bound_loops(tree)
-    return source, tree
+    return source.tags, tree
 
 
 def _restore_escaped_marks(tree: nodes.Template) -> None:

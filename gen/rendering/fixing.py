@@ -65,8 +65,8 @@ def mended(tag: TextTag) -> str | None:
 
 
 def _known(word: re.Match[str]) -> str:
-    """Return a statement with its first word as it must be meant: the only known one that is like it."""
+    """Return a statement with its first word as it must be meant: the known one that is most like it."""
     if word[2] in STATEMENTS:
         return word[0]
-    like = nearest(word[2], STATEMENTS, limit=2, least=_SURELY_MEANT)
-    return word[1] + (like[0] if len(like) == 1 else word[2])
+    like = nearest(word[2], STATEMENTS, least=_SURELY_MEANT)
+    return word[1] + (like[0] if like else word[2])

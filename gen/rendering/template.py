@@ -56,7 +56,7 @@ class CompiledTemplate:
     @classmethod
     def compile(cls, source: Source, *, filters: Filters | None = None, name: str = "") -> Self:
         """Compile a .docx given as a path or as bytes; raise ``TemplateError`` with every finding found."""
-        name, entries, inspection = _inspected(source, filters or {}, name)
+        name, entries, inspection = inspected(source, filters or {}, name)
         if has_errors(inspection.findings):
             message = _("Mẫu “{name}” có {count} lỗi, chưa dùng được.")
             raise TemplateError(message.format(name=name, count=len(inspection.findings)), tuple(inspection.findings))
@@ -180,7 +180,7 @@ def check_template(
 
     ``provided`` is the tree of names that a kind of document offers: what the template asks for beyond it is a finding.
     """
-    name, _entries, inspection = _inspected(source, filters or {}, name)
+    name, _entries, inspection = inspected(source, filters or {}, name)
     findings = list(inspection.findings)
     if provided is not None:
         known = environments.strict({}).globals
@@ -189,7 +189,8 @@ def check_template(
     return tuple(findings)
 
 
-def _inspected(source: Source, filters: Filters, name: str) -> tuple[str, dict[str, bytes], Inspection]:
+def inspected(source: Source, filters: Filters, name: str) -> tuple[str, dict[str, bytes], Inspection]:
+    """Return the name of a template, its entries, and what was found in them; raise for what is no template."""
     package = source if isinstance(source, bytes) else Path(source).read_bytes()
     name = name or (_("mẫu") if isinstance(source, bytes) else Path(source).name)
     admitted(package, name)

@@ -172,6 +172,19 @@ FINDINGS: tuple[Finding, ...] = (
         lambda: _("Dùng “{{%tr … %}}” cho cả hàng, “{{%tc … %}}” cho cả ô, hoặc đóng khối trong cùng một ô."),
     ),
     Finding(
+        "TPL044",
+        "value-vanished",
+        WARNING,
+        lambda: _("Giá trị của trường “{name}”, in bằng thẻ “{tag}”, không xuất hiện trong văn bản nào khi thử."),
+        lambda: _("Xem điều kiện quanh thẻ, bộ lọc, và chỗ đặt thẻ."),
+    ),
+    Finding(
+        "TPL045",
+        "not-verified",
+        WARNING,
+        lambda: _("Không thử được mẫu bằng số liệu giả định: {reason}"),
+    ),
+    Finding(
         "TPL030",
         "rich-text-in-plain-tag",
         ERROR,
