@@ -5,7 +5,6 @@ from typing import Any
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 
-
 _CHOOSING = frozenset({"select", "selectattr", "reject", "rejectattr"})
 
 
