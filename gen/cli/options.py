@@ -71,6 +71,14 @@ wait_option = click.option(
     callback=_remember_waiting,
     help=_("Khi lệnh khác đang ghi vào cùng thư mục: chờ đến khi xong, hoặc không chờ (mặc định: chờ vài giây)."),
 )
+template_option = click.option(
+    "--template",
+    type=click.Path(path_type=Path),
+    metavar=_("TỆP"),
+    expose_value=False,
+    help=_("Dùng mẫu Word riêng với bảng bất kỳ ở --data, thay cho loại văn bản và cơ quan."),
+)
+"""Named here for the help alone: with it another command runs (``gen.cli.commands``)."""
 json_option = click.option("--json", "as_json", is_flag=True, help=_("In kết quả dạng JSON."))
 
 

@@ -20,6 +20,7 @@ from gen.formatters import to_json, to_sarif
 from gen.layout import build_templates
 from gen.lint import baseline_text, read_baseline
 from gen.messages import _
+from gen.pipeline.free.form import field_lines, needed_columns, write_form
 from gen.pipeline.reports.workshop import Workshop
 from gen.pipeline.template_checks import CheckedTemplate, Wanted, checked_templates, chosen_templates
 from gen.pipeline.template_versions import compared_templates, difference_line, verified_templates
@@ -46,11 +47,20 @@ def list_(command_context: CommandContext) -> None:
         say(f"{file.profile}  {file.name:20} {used:28} {step}".rstrip())
 
 
-@command.command(help=_("Xem các trường mà một loại văn bản cung cấp cho mẫu."))
-@click.argument("kind", metavar=_("LOẠI"))
+@command.command(help=_("Xem các trường mà một loại văn bản cung cấp, hoặc các trường mà một tệp mẫu cần."))
+@click.argument("kind", metavar=_("LOẠI_HOẶC_TỆP"))
+@click.option("--form", type=_FILE, metavar=_("TỆP"), help=_("Ghi bảng Excel trống có các cột mà tệp mẫu cần."))
 @pass_command
-def fields(command_context: CommandContext, kind: str) -> None:
-    """Print the names a kind offers."""
+def fields(command_context: CommandContext, kind: str, form: Path | None) -> None:
+    """Print the names a kind offers, or those that a template needs; perhaps write the table to fill in."""
+    if Path(kind).is_file():
+        needed = needed_columns(Path(kind))
+        say_lines(field_lines(needed))
+        if form is not None:
+            say(_("Đã ghi: {path}").format(path=write_form(form, needed, command_context.services.store)))
+        return
+    if form is not None:
+        raise ConfigurationError(_("--form cần một tệp mẫu Word; “{kind}” không phải là tệp.").format(kind=kind))
     programme = Workshop(command_context.services.settings.workspace).programme
     for path in field_paths(kind, programme):
         say(path)
