@@ -50,10 +50,10 @@ class LazyGroup(HelpInLanguageGroup):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command; with a template of one's own, ``make`` and ``batch`` know no kinds and agencies."""
-        name, command, rest = super().resolve_command(ctx, args)
+        name, *rest = args
         if name in OF_ANY_TEMPLATE and any(word.partition("=")[0] == _TEMPLATE for word in rest):
-            command = import_once_for_all(f"gen.cli.free_{name}_command").command
-        return name, command, rest
+            return name, import_once_for_all(f"gen.cli.free_{name}_command").command, rest
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list without importing any command."""

@@ -36,7 +36,7 @@ from gen.pipeline.free.making import FreeRequest, FreeResult, folder_of, make_al
 @pass_command
 def command(command_context: CommandContext, /, pdf: bool, dry: bool, as_json: bool, **words: Any) -> int:
     """Compare template and table, make a document for each row, sum up."""
-    services = command_context.services
+    services = command_context.anywhere
     prepared = prepare(FreeRequest(workspace=services.settings.workspace.root, **words))
     rows = named_rows(prepared)
     if dry:
@@ -64,7 +64,7 @@ def _sum_up(results: list[FreeResult], folder: str) -> None:
     counts = {fate: sum(result.fate is fate for result in results) for fate in Fate}
     refused = sum(result.path is None for result in results)
     text = _(
-        "{folder}: {produced} văn bản đã tạo, {unchanged} không thay đổi, {kept} để cạnh bản đã sửa, {refused} không lập được."
+        "{folder}: tạo {produced} văn bản; {unchanged} không đổi, {kept} để cạnh bản đã sửa, {refused} không lập được."
     )
     say(
         text.format(

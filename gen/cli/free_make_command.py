@@ -26,7 +26,7 @@ from gen.pipeline.free.making import FreeRequest, make_one, prepare
 @pass_command
 def command(command_context: CommandContext, /, pdf: bool, as_json: bool, **words: Any) -> int:
     """Compare template and data, make the document, say where it is."""
-    services = command_context.services
+    services = command_context.anywhere
     result = make_one(prepare(FreeRequest(workspace=services.settings.workspace.root, **words)), services.store)
     if as_json:
         say_json(json.dumps(record_of(result), ensure_ascii=False, indent=1))

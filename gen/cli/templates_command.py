@@ -57,7 +57,7 @@ def fields(command_context: CommandContext, kind: str, form: Path | None) -> Non
         needed = needed_columns(Path(kind))
         say_lines(field_lines(needed))
         if form is not None:
-            say(_("Đã ghi: {path}").format(path=write_form(form, needed, command_context.services.store)))
+            say(_("Đã ghi: {path}").format(path=write_form(form, needed, command_context.anywhere.store)))
         return
     if form is not None:
         raise ConfigurationError(_("--form cần một tệp mẫu Word; “{kind}” không phải là tệp.").format(kind=kind))

@@ -56,11 +56,18 @@ class CompiledTemplate:
     @classmethod
     def compile(cls, source: Source, *, filters: Filters | None = None, name: str = "") -> Self:
         """Compile a .docx given as a path or as bytes; raise ``TemplateError`` with every finding found."""
+        return cls.compile_for(None, source, filters=filters, name=name)[0]
+
+    @classmethod
+    def compile_for(
+        cls, provided: Provided | None, source: Source, *, filters: Filters | None = None, name: str = ""
+    ) -> tuple[Self, tuple[Diagnostic, ...]]:
+        """Compile as ``compile`` does, and return also what the template asks for beyond what is ``provided``."""
         name, entries, inspection = inspected(source, filters or {}, name)
         if has_errors(inspection.findings):
             message = _("Mẫu “{name}” có {count} lỗi, chưa dùng được.")
             raise TemplateError(message.format(name=name, count=len(inspection.findings)), tuple(inspection.findings))
-        return cls(name, entries, inspection, filters or {})
+        return cls(name, entries, inspection, filters or {}), tuple(_asked_beyond(name, inspection, provided))
 
     @property
     def is_fast(self) -> bool:
@@ -181,12 +188,14 @@ def check_template(
     ``provided`` is the tree of names that a kind of document offers: what the template asks for beyond it is a finding.
     """
     name, _entries, inspection = inspected(source, filters or {}, name)
-    findings = list(inspection.findings)
+    return (*inspection.findings, *_asked_beyond(name, inspection, provided))
+
+
+def _asked_beyond(name: str, inspection: Inspection, provided: Provided | None) -> Iterator[Diagnostic]:
     if provided is not None:
         known = environments.strict({}).globals
         for part, tree in inspection.asked:
-            findings.extend(field_findings(name, part, tree, provided, known))
-    return tuple(findings)
+            yield from field_findings(name, part, tree, provided, known)
 
 
 def inspected(source: Source, filters: Filters, name: str) -> tuple[str, dict[str, bytes], Inspection]:

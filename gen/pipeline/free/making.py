@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from gen.domain.diagnostic import Diagnostic, has_errors
+from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import ConfigurationError, TemplateError
 from gen.domain.issuing import Store
 from gen.intake.folding import nearest
@@ -14,10 +14,10 @@ from gen.messages import _
 from gen.pipeline.free.delivering import Fate, Origin, deliver
 from gen.pipeline.free.names import names_of
 from gen.pipeline.free.pictures import picture_filters
-from gen.pipeline.free.values import FreeData, fields_of, offered, read_free_data, single_row
+from gen.pipeline.free.values import FreeData, fields_of, offered, read_free_data, single_row, slug
 from gen.pipeline.output.manifest import Manifest, sha256_of
 from gen.pipeline.output.targets import require_document, require_folder
-from gen.rendering import CompiledTemplate, check_template
+from gen.rendering import CompiledTemplate
 from gen.vietnamese import filters
 
 _MARK = "…"
@@ -68,33 +68,42 @@ def prepare(request: FreeRequest) -> Prepared:
         raise ConfigurationError(_("Không tìm thấy tệp số liệu “{file}”.").format(file=request.data))
     content = request.template.read_bytes()
     name = str(request.template)
-    known = {**filters(), **picture_filters(request.workspace, request.data.parent)}
-    compiled = CompiledTemplate.compile(content, filters=known, name=name)
+    known = {**filters(), **picture_filters(_home(request), request.data.parent)}
     data = read_free_data(request.data)
     row = single_row(data) if not request.pattern else (data.first.rows[0] if data.first and data.first.rows else None)
-    found = check_template(content, filters=known, name=name, provided=offered(fields_of(data, row)))
-    lacking = tuple(_with_table(one, data, request) for one in found if one.name == _UNKNOWN)
-    others = tuple(one for one in found if one.name != _UNKNOWN)
-    if lacking or has_errors(others):
+    offers = offered(fields_of(data, row))
+    compiled, found = CompiledTemplate.compile_for(offers, content, filters=known, name=name)
+    if found:
         text = _("Mẫu “{name}” cần {count} trường mà bảng không có.")
-        raise TemplateError(text.format(name=name, count=len(lacking)), (*lacking, *others))
+        lacking = tuple(_with_table(one, data, request) if one.name == _UNKNOWN else one for one in found)
+        raise TemplateError(text.format(name=name, count=len(lacking)), lacking)
     return Prepared(request, compiled, data, Origin(name, sha256_of(content), data.files))
+
+
+def _home(request: FreeRequest) -> Path:
+    """Return the folder that pictures may come from: the workspace where the data are in it, else their own folder."""
+    inside = request.data.resolve().is_relative_to(request.workspace.resolve())
+    return request.workspace if inside else request.data.parent
 
 
 def _with_table(found: Diagnostic, data: FreeData, request: FreeRequest) -> Diagnostic:
     """Return a finding on a field with the place where its column would be."""
-    table = data.first
-    if table is None:
-        return replace(found, fix=_("Thêm mục này vào “{file}”.").format(file=request.data))
     asked = found.message.partition("“")[2].partition("”")[0]
+    table = next((one for one in data.tables if asked.startswith(f"{slug(one.name)}[]")), data.first)
+    if table is None:
+        return _saying(found, _("“{file}” không có mục này.").format(file=request.data))
     near = nearest(asked.rpartition(".")[2], table.headings)
     hint = _(" Có phải cột “{name}” không?").format(name=near) if near else ""
     text = _("Bảng {place}: không có cột cho trường này.{hint} Các cột: {known}.")
     several = ""
-    if not request.pattern and len(table.rows) > 1:
+    if table is data.first and not request.pattern and len(table.rows) > 1:
         several = _(" Bảng có nhiều hàng: dùng gen batch để lập mỗi hàng một văn bản, hoặc lặp qua “rows”.")
     known = ", ".join(table.headings)
-    return replace(found, fix=text.format(place=table.place(), hint=hint, known=known) + several)
+    return _saying(found, text.format(place=table.place(), hint=hint, known=known) + several)
+
+
+def _saying(found: Diagnostic, more: str) -> Diagnostic:
+    return replace(found, message=f"{found.message} {more}")
 
 
 def make_one(prepared: Prepared, store: Store) -> FreeResult:
@@ -185,4 +194,4 @@ def _with_cell(found: Diagnostic, data: FreeData, row: FreeRow | None, values: d
     if not cells or not values:
         return found
     text = _("Ô trống ở hàng {row} của {file}: {cells}.")
-    return replace(found, fix=text.format(row=row.number, file=table.place(), cells=cells))
+    return _saying(found, text.format(row=row.number, file=table.file.path, cells=cells))
