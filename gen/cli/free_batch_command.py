@@ -9,8 +9,8 @@ from gen.cli import exits
 from gen.cli.context import CommandContext, pass_command
 from gen.cli.findings import finding_lines
 from gen.cli.free_options import convert, free_options, record_of
+from gen.cli.options import NAME_HELP, folder_option, json_option, wait_option
 from gen.cli.options import command as command_with_help
-from gen.cli.options import folder_option, json_option, wait_option
 from gen.cli.output import say, say_json, say_lines
 from gen.messages import _
 from gen.pipeline.free.delivering import Fate
@@ -27,7 +27,7 @@ from gen.pipeline.free.making import FreeRequest, FreeResult, folder_of, make_al
     default="{stt}.docx",
     show_default=True,
     metavar=_("MẪU_TÊN"),
-    help=_("Tên tệp của mỗi hàng: tên cột đặt giữa { và }, {stt} là số thứ tự."),
+    help=NAME_HELP,
 )
 @click.option("--dry-run", "dry", is_flag=True, help=_("Chỉ liệt kê văn bản sẽ làm."))
 @folder_option(_("Thư mục ghi văn bản (mặc định: output/TÊN_MẪU)."))

@@ -79,6 +79,9 @@ template_option = click.option(
     help=_("Dùng mẫu Word riêng với bảng bất kỳ ở --data, thay cho loại văn bản và cơ quan."),
 )
 """Named here for the help alone: with it another command runs (``gen.cli.commands``)."""
+NAME_HELP = _("Tên tệp của mỗi hàng: tên cột đặt giữa { và }, {stt} là số thứ tự.")
+name_option = click.option("--name", metavar=_("MẪU_TÊN"), expose_value=False, help=NAME_HELP)
+"""As ``template_option``: what it means with a template."""
 json_option = click.option("--json", "as_json", is_flag=True, help=_("In kết quả dạng JSON."))
 
 

@@ -15,7 +15,7 @@ from gen.cli.help import HelpInLanguageGroup
 from gen.cli.options import format_options, json_option
 from gen.cli.output import say, say_json, say_lines
 from gen.domain.diagnostic import has_errors
-from gen.domain.errors import ConfigurationError
+from gen.domain.errors import ConfigurationError, WorkspaceNotFound
 from gen.formatters import to_json, to_sarif
 from gen.layout import build_templates
 from gen.lint import baseline_text, read_baseline
@@ -24,7 +24,7 @@ from gen.pipeline.free.form import field_lines, needed_columns, write_form
 from gen.pipeline.reports.workshop import Workshop
 from gen.pipeline.template_checks import CheckedTemplate, Wanted, checked_templates, chosen_templates
 from gen.pipeline.template_versions import compared_templates, difference_line, verified_templates
-from gen.pipeline.templates import field_paths, find_templates, list_templates, start_template
+from gen.pipeline.templates import TemplateFile, field_paths, find_templates, list_templates, start_template
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 _FILE = click.Path(path_type=Path, dir_okay=False)
@@ -77,9 +77,8 @@ def fields(command_context: CommandContext, kind: str, form: Path | None) -> Non
 @pass_command
 def check(command_context: CommandContext, /, names: tuple[str, ...], form: str, **words: Any) -> int:
     """Check templates: those of the workspace, or any files."""
-    services = command_context.services
-    workspace = services.settings.workspace
-    files = chosen_templates(find_templates(workspace, Workshop(workspace).programme), names)
+    services = command_context.anywhere
+    files = chosen_templates(_known(command_context, names), names)
     checked: list[CheckedTemplate] = []
     for one in checked_templates(files, _wanted(words), services.store):
         checked.append(one)
@@ -97,6 +96,17 @@ def check(command_context: CommandContext, /, names: tuple[str, ...], form: str,
     else:
         say_json(to_json(findings) if form == "json" else to_sarif(findings, version=__version__))
     return exits.FINDINGS if has_errors(findings) else exits.DONE
+
+
+def _known(command_context: CommandContext, names: tuple[str, ...]) -> list[TemplateFile]:
+    """Return the templates of the workspace; files can be named without one."""
+    try:
+        workspace = command_context.services.settings.workspace
+    except WorkspaceNotFound:
+        if names and all(Path(name).exists() for name in names):
+            return []
+        raise
+    return find_templates(workspace, Workshop(workspace).programme)
 
 
 def _wanted(words: dict[str, Any]) -> Wanted:
@@ -119,8 +129,7 @@ def _say_copies(one: CheckedTemplate) -> None:
 @pass_command
 def verify(command_context: CommandContext, names: tuple[str, ...], form: str) -> int:
     """Render with a number of its own in every field, and say which never appear."""
-    workspace = command_context.services.settings.workspace
-    files = chosen_templates(find_templates(workspace, Workshop(workspace).programme), names)
+    files = chosen_templates(_known(command_context, names), names)
     findings = [found for _path, some in verified_templates(files) for found in some]
     if form == "text":
         say_lines(finding_lines(findings))

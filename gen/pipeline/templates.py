@@ -1,6 +1,6 @@
 """List, check, build and start Word templates."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PureWindowsPath
 from typing import Any
@@ -16,6 +16,7 @@ from gen.domain.workspace import Workspace
 from gen.layout import templates_of
 from gen.messages import _
 from gen.messages.one_file import Failure, attempted
+from gen.pipeline.free.pictures import author_filters
 from gen.programme import Programme
 from gen.rendering import FieldTree, check_template, paths
 from gen.rendering.checks.telling import finding
@@ -89,8 +90,14 @@ def _tree(tree: Mapping[str, Any]) -> FieldTree:
 def check_template_file(file: TemplateFile) -> tuple[Diagnostic, ...]:
     """Return what is found in a template: its own faults, and names that none of its kinds offers."""
     offers: list[Mapping[str, Any] | None] = [fields(Kind(kind)) for kind in file.kinds] or [None]
-    found = (check_template(file.path, filters=filters(), name=str(file.path), provided=offer) for offer in offers)
+    known = filters_of(file)
+    found = (check_template(file.path, filters=known, name=str(file.path), provided=offer) for offer in offers)
     return tuple(dict.fromkeys(finding for findings in found for finding in findings))
+
+
+def filters_of(file: TemplateFile) -> dict[str, Callable[..., Any]]:
+    """Return the filters that a template may use: those for pictures only in one that no kind of document uses."""
+    return filters() if file.kinds else author_filters(file.path)
 
 
 def not_checked(path: Path, failure: Failure) -> Diagnostic:

@@ -16,7 +16,7 @@ class Shape(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class FieldDifference:
     """A field that one version asks for otherwise than the other; ``None`` where it does not ask for it."""
 
     path: str
@@ -24,7 +24,7 @@ class Difference:
     new: Shape | None
 
 
-def differences(old: FieldTree, new: FieldTree, prefix: str = "") -> Iterator[Difference]:
+def differences(old: FieldTree, new: FieldTree, prefix: str = "") -> Iterator[FieldDifference]:
     """Yield the differences between two trees of fields, in order of name; what is below a new field is not listed."""
     for name in sorted(old.keys() | new.keys()):
         path = prefix + name if name == ITEMS or not prefix else f"{prefix}.{name}"
@@ -32,7 +32,7 @@ def differences(old: FieldTree, new: FieldTree, prefix: str = "") -> Iterator[Di
         one = None if before is None else shape_of(before)
         other = None if after is None else shape_of(after)
         if one != other:
-            yield Difference(path, one, other)
+            yield FieldDifference(path, one, other)
         if before is not None and after is not None:
             yield from differences(before, after, path)
 

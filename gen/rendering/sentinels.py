@@ -7,6 +7,7 @@ from typing import Any
 
 from gen.rendering.environment import Filters
 from gen.rendering.fields import ITEMS, FieldTree
+from gen.rendering.values import Picture
 
 _FIRST = 7_310_001
 
@@ -61,7 +62,7 @@ class SentinelData:
 
 
 def lenient(filters: Filters) -> dict[str, Callable[..., Any]]:
-    """Return the filters as they are, but for values that they refuse: those pass as they are."""
+    """Return the filters as they are, but for values that they refuse or draw: those pass as they are."""
     return {name: _lenient(function) for name, function in filters.items()}
 
 
@@ -69,7 +70,8 @@ def _lenient(function: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(function)
     def passing(value: Any, *arguments: Any, **named: Any) -> Any:
         try:
-            return function(value, *arguments, **named)
+            made = function(value, *arguments, **named)
+            return value if isinstance(made, Picture) else made
         except Exception:  # whatever a filter makes of made-up data: what is asked is whether the value is printed
             return value
 

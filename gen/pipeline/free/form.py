@@ -7,13 +7,12 @@ from pathlib import Path
 
 from gen.domain.issuing import Store
 from gen.messages import _
-from gen.pipeline.free.pictures import picture_filters
+from gen.pipeline.free.pictures import author_filters
 from gen.pipeline.free.values import ROW, ROWS, SHEETS
 from gen.pipeline.output.beside import nothing_is_ours, write_apart
 from gen.rendering import CompiledTemplate, FieldTree
 from gen.rendering.fields import ITEMS
 from gen.spreadsheets.writing import Book
-from gen.vietnamese import filters
 
 _MAIN = "Dữ liệu"
 """The sheet whose rows become documents; forms are Vietnamese in every language."""
@@ -31,8 +30,7 @@ class Columns:
 
 def needed_columns(template: Path) -> Columns:
     """Return the columns that a template needs; raise TemplateError where it has errors."""
-    known = {**filters(), **picture_filters(template.parent, template.parent)}
-    tree = CompiledTemplate.compile(template, filters=known, name=str(template)).fields
+    tree = CompiledTemplate.compile(template, filters=author_filters(template), name=str(template)).fields
     own = {name: branch for name, branch in tree.items() if name not in (ROW, ROWS, SHEETS) and ITEMS not in branch}
     in_row = [*own, *tree.get(ROW, {})]
     lists = {name: _columns_of(branch) for name, branch in _lists(tree)}

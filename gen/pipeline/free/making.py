@@ -51,7 +51,7 @@ class FreeResult:
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
+class ReadyTemplate:
     """A template and data that fit together."""
 
     request: FreeRequest
@@ -60,7 +60,7 @@ class Prepared:
     origin: Origin
 
 
-def prepare(request: FreeRequest) -> Prepared:
+def prepare(request: FreeRequest) -> ReadyTemplate:
     """Read both and compare them; raise TemplateError with a finding for each field that no column gives."""
     if not request.template.is_file():
         raise ConfigurationError(_("Không tìm thấy mẫu “{file}”.").format(file=request.template))
@@ -77,7 +77,7 @@ def prepare(request: FreeRequest) -> Prepared:
         text = _("Mẫu “{name}” cần {count} trường mà bảng không có.")
         lacking = tuple(_with_table(one, data, request) if one.name == _UNKNOWN else one for one in found)
         raise TemplateError(text.format(name=name, count=len(lacking)), lacking)
-    return Prepared(request, compiled, data, Origin(name, sha256_of(content), data.files))
+    return ReadyTemplate(request, compiled, data, Origin(name, sha256_of(content), data.files))
 
 
 def _home(request: FreeRequest) -> Path:
@@ -106,7 +106,7 @@ def _saying(found: Diagnostic, more: str) -> Diagnostic:
     return replace(found, message=f"{found.message} {more}")
 
 
-def make_one(prepared: Prepared, store: Store) -> FreeResult:
+def make_one(prepared: ReadyTemplate, store: Store) -> FreeResult:
     """Make the only document of a template and its data."""
     request = prepared.request
     require_document(request.output)
@@ -128,7 +128,7 @@ def make_one(prepared: Prepared, store: Store) -> FreeResult:
     return FreeResult(target.name, fate, path, missing=missing)
 
 
-def named_rows(prepared: Prepared) -> list[tuple[FreeRow, str]]:
+def named_rows(prepared: ReadyTemplate) -> list[tuple[FreeRow, str]]:
     """Return the rows of the first table with the names of their documents."""
     if prepared.data.first is None:
         raise ConfigurationError(
@@ -144,7 +144,7 @@ def folder_of(request: FreeRequest) -> Path:
 
 
 def make_all(
-    prepared: Prepared, rows: Sequence[tuple[FreeRow, str]], store: Store, watch: Callable[[FreeResult], None]
+    prepared: ReadyTemplate, rows: Sequence[tuple[FreeRow, str]], store: Store, watch: Callable[[FreeResult], None]
 ) -> list[FreeResult]:
     """Make the document of each row; one that cannot be made is told, and the others are made all the same."""
     folder = folder_of(prepared.request)
@@ -162,7 +162,7 @@ def make_all(
 
 
 def _delivered(
-    prepared: Prepared, rows: Sequence[tuple[FreeRow, str]], folder: Path, manifest: Manifest, store: Store
+    prepared: ReadyTemplate, rows: Sequence[tuple[FreeRow, str]], folder: Path, manifest: Manifest, store: Store
 ) -> Iterator[FreeResult]:
     for row, name in rows:
         made = _rendered(prepared, row, name)
@@ -173,7 +173,7 @@ def _delivered(
         yield FreeResult(name, fate, path, missing=made[1])
 
 
-def _rendered(prepared: Prepared, row: FreeRow | None, name: str) -> tuple[bytes, int] | FreeResult:
+def _rendered(prepared: ReadyTemplate, row: FreeRow | None, name: str) -> tuple[bytes, int] | FreeResult:
     """Return the document and how many values it lacks, or why it was not made."""
     mark = _MARK if prepared.request.drafting else None
     values = fields_of(prepared.data, row)

@@ -9,6 +9,7 @@ from typing import Any
 from gen.messages import _
 from gen.rendering import Picture
 from gen.rendering.refusals import PictureRefused
+from gen.vietnamese import filters
 
 _EMU_IN_MM = 36_000
 _QR_MM = 25
@@ -18,6 +19,11 @@ _DOTS = 8
 def picture_filters(workspace: Path, beside: Path) -> dict[str, Callable[..., Any]]:
     """Return the filters ``picture`` and ``qr``; files are looked for beside the data, then in the workspace."""
     return {"picture": partial(_picture, workspace.resolve(), beside.resolve()), "qr": _qr}
+
+
+def author_filters(template: Path) -> dict[str, Callable[..., Any]]:
+    """Return the filters that a template of one's own may use: those for values, and those for pictures."""
+    return {**filters(), **picture_filters(template.parent, template.parent)}
 
 
 def _picture(workspace: Path, beside: Path, name: Any, width: float | None = None, height: float | None = None) -> Any:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from gen.rendering import CompiledTemplate
-from gen.rendering.contract import Difference, Shape, differences
+from gen.rendering.contract import FieldDifference, Shape, differences
 from gen.rendering.verifying import verify_template
 from gen.vietnamese import filters
 from tests.support.template_xml import p, package, r, tbl, tc, tr
@@ -62,11 +62,11 @@ def test_fields_gained_lost_and_of_another_shape_are_told() -> None:
     new = tree(p("{{ a.d }} {{ b.c }} {{ e }} {{ xs }}"), tc_table())
 
     assert list(differences(old, new)) == [
-        Difference("a", Shape.VALUE, Shape.GROUP),
-        Difference("a.d", None, Shape.VALUE),
-        Difference("e", None, Shape.VALUE),
-        Difference("xs", Shape.LIST, Shape.VALUE),
-        Difference("xs[]", Shape.GROUP, None),
+        FieldDifference("a", Shape.VALUE, Shape.GROUP),
+        FieldDifference("a.d", None, Shape.VALUE),
+        FieldDifference("e", None, Shape.VALUE),
+        FieldDifference("xs", Shape.LIST, Shape.VALUE),
+        FieldDifference("xs[]", Shape.GROUP, None),
     ]
 
 
