@@ -27,6 +27,7 @@ _SURE_ENDS = {
     "tbl": ("</w:tr>", "</w:sdt>", "</w:customXml>"),
     "sdtContent": ("</w:p>", "</w:r>", "</w:tr>", "</w:tc>", "</w:tbl>", "</w:sdt>"),
 }
+CONTAINERS = ("tc", "tr", "tbl", "hdr", "ftr", "txbxContent", "footnote", "endnote", "comment")
 _SURE_END_OF_OTHERS = _SURE_ENDS["tc"]
 
 

@@ -39,6 +39,11 @@ def with_marks(text: str) -> str:
     return text.replace(_HIDDEN, MARK)
 
 
+def without_marks(text: str) -> str:
+    """Return a text of the template without the hidden character."""
+    return text.replace(_HIDDEN, "")
+
+
 def is_numbered(paragraph: "_Element", styles: "_Element | None") -> bool:
     """Tell whether a paragraph is numbered, by itself or by its style."""
     return _number(paragraph, _style_numbers(styles)) is not None
