@@ -61,11 +61,18 @@ def is_word(name: str) -> bool:
     return _WORD_TEXT.fullmatch(name) is not None
 
 
+def parsed(data: bytes) -> "_Element":
+    """Return the root of any part; nothing is fetched for it."""
+    from lxml import etree
+
+    return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
+
+
 def opened(name: str, data: bytes) -> "_Element":
     """Return the root of a part, as ``text_part`` takes it; comments of XML are no text."""
     from lxml import etree
 
-    root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
+    root = parsed(data)
     etree.strip_tags(root, etree.Comment, etree.ProcessingInstruction)
     if _DRAWN_TEXT.fullmatch(name):
         join_tags(root)

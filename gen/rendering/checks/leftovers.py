@@ -1,19 +1,17 @@
 """Tags in parts that are not filled in: they would stand in every finished document."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from html import unescape
 from urllib.parse import unquote
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import DocumentLocation
 from gen.messages import _
-from gen.rendering.checks.places import short_name
+from gen.rendering.checks.places import short_name, texts_of
 from gen.rendering.checks.telling import finding
+from gen.rendering.parts import parsed
 from gen.rendering.tags import tags_in
 
 _MARKS = (b"{{", b"{%", b"{#", b"%7b%7b", b"%7B%7B", b"%7b%25", b"%7B%25")
-_TEXT = re.compile(r"\"([^\"<]*)\"|'([^'<]*)'|>([^<]*)<")
 _RELATIONS, _SETTINGS = ".rels", "word/settings.xml"
 
 
@@ -24,12 +22,11 @@ def leftover_findings(file: str, entries: Mapping[str, bytes], printed: Sequence
             continue
         data = entries[name]
         if any(mark in data for mark in _MARKS):
-            yield from _findings_in(file, name, data.decode("utf-8", "replace"))
+            yield from _findings_in(file, name, data)
 
 
-def _findings_in(file: str, name: str, xml: str) -> Iterator[Diagnostic]:
-    texts = (unescape(next(filter(None, found.groups()), "")) for found in _TEXT.finditer(xml))
-    shown = (unquote(text) if name.endswith(_RELATIONS) else text for text in texts)
+def _findings_in(file: str, name: str, data: bytes) -> Iterator[Diagnostic]:
+    shown = (unquote(text) if name.endswith(_RELATIONS) else text for text in texts_of(parsed(data)))
     tags = [tag.text for text in shown for tag in tags_in(text) if tag.problem is None]
     where, advice = _said(name)
     for tag in dict.fromkeys(tags):

@@ -83,17 +83,17 @@ def paragraphs_of(root: "_Element", numbers: "Mapping[_Element, int] | None" = N
     """
     if str(root.tag).startswith(W):
         return tuple(_Reader(numbers or numbers_of(root)).read(root))
-    texts = filter(str.strip, _texts(root))
+    texts = filter(str.strip, texts_of(root))
     return tuple(TemplateParagraph(number, text, "", None) for number, text in enumerate(texts, 1))
 
 
-def _texts(element: "_Element") -> Iterator[str]:
+def texts_of(element: "_Element") -> Iterator[str]:
     """Yield the texts of an element in order: its attributes, its characters and those between its elements."""
     yield from (str(value) for value in element.attrib.values())
     yield element.text or ""
     for child in element:
         if isinstance(child.tag, str):
-            yield from _texts(child)
+            yield from texts_of(child)
         yield child.tail or ""
 
 
