@@ -26,11 +26,12 @@ _NUMBERED = re.compile(
     rf"<w:(?:{_CHANGES}|{_COMMENTS}|{_RANGES}|bookmarkStart|bookmarkEnd)\b|<v:(?:{_SHAPES})\b|<wp:docPr\b|<pic:cNvPr\b"
 )
 _TOKEN = re.compile(
-    rf"(?P<begin>{_BEGIN})|(?P<end>{_END})|<w:(?P<mark>bookmarkStart|bookmarkEnd|{_RANGES})\b[^<>]*>"
-    rf"|<w:(?P<comment>{_COMMENTS})\b[^<>]*>|<w:(?:{_CHANGES})\b[^<>]*\bw:id=[^<>]*>"
-    rf"|<v:(?P<shape>{_SHAPES})\b[^<>]*\bid=[^<>]*>|<wp:(?P<drawing>docPr)\b[^<>]*>"
-    r"|<w:instrText\b[^<>]*>(?P<code>[^<]*)|<[\w:]+\b[^<>]*?\bw:(?:anchor|instr)=\"(?P<target>[^\"]*)\"[^<>]*>"
+    rf"(?P<begin>{_BEGIN})|(?P<end>{_END})|<w:(?P<mark>bookmarkStart|bookmarkEnd|{_RANGES})\b[^<>]*+>"
+    rf"|<w:(?P<comment>{_COMMENTS})\b[^<>]*+>|<w:(?:{_CHANGES})\b[^<>]*+>"
+    rf"|<v:(?P<shape>{_SHAPES})\b[^<>]*+>|<wp:(?P<drawing>docPr)\b[^<>]*+>"
+    r"|<w:instrText\b[^<>]*+>(?P<code>[^<]*+)|<w:(?P<referring>hyperlink|fldSimple)\b[^<>]*+>"
 )
+_REFERENCE = re.compile(r'(?<=\bw:anchor=")[^"]*+|(?<=\bw:instr=")[^"]*+')
 _ID = re.compile(r'(?<=\bw:id=")[^"]*')
 _PLAIN_ID = re.compile(r'(?<=\sid=")[^"]*')
 _SPID = re.compile(r'(?<=\bo:spid=")[^"]*')
@@ -163,8 +164,11 @@ def _rewritten(token: re.Match[str], text: str, copy: _Copy, numbers: _Numbers, 
         return text if identity is None or numbers.is_new(token["comment"], identity[0]) else ""
     if token["mark"]:
         return _ID.sub(lambda found: _range_id(token["mark"], found[0], copy, numbers), text)
-    if token["code"] is not None or token["target"] is not None:
-        return _following(token, text, copy)
+    if token["code"] is not None:
+        start = token.start("code") - token.start()
+        return text[:start] + _following(text[start:], copy)
+    if token["referring"]:
+        return _REFERENCE.sub(lambda found: _following(found[0], copy), text)
     if token["shape"]:
         text = _SPID.sub(lambda found: numbers.take_name("spid", found[0]), text)
         return _PLAIN_ID.sub(lambda found: numbers.take_name("shape", found[0]), text)
@@ -184,9 +188,6 @@ def _range_id(mark: str, identity: str, copy: _Copy, numbers: _Numbers) -> str:
     return identity if around is None else around.ids[kind, identity]
 
 
-def _following(token: re.Match[str], text: str, copy: _Copy) -> str:
-    """Return a field code or link with the names of bookmarks as they are in its copy."""
-    group = "code" if token["code"] is not None else "target"
-    start, end = token.start(group) - token.start(), token.end(group) - token.start()
-    words = _WORD.sub(lambda word: copy.name_of(word[0]) or word[0], text[start:end])
-    return text[:start] + words + text[end:]
+def _following(words: str, copy: _Copy) -> str:
+    """Return a field code or the target of a link with the names of bookmarks as they are in its copy."""
+    return _WORD.sub(lambda word: copy.name_of(word[0]) or word[0], words)
