@@ -9,6 +9,7 @@ from pathlib import Path
 from setuptools import setup
 
 _SHARE = "share/gen-1439"
+_GUIDES = ("docs/templates.md",)
 
 
 def travelling() -> list[tuple[str, Sequence[str]]]:
@@ -21,7 +22,8 @@ def travelling() -> list[tuple[str, Sequence[str]]]:
             )
             if files:
                 found.append((f"{_SHARE}/{folder.as_posix()}", files))
-    return found
+    guides = [page for page in _GUIDES if Path(page).is_file()]  # a source without its pages builds all the same
+    return [*found, (f"{_SHARE}/docs", guides)] if guides else found
 
 
 setup(data_files=travelling())

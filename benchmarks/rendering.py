@@ -29,7 +29,8 @@ from gen.pipeline.jobs.model import Job
 from gen.pipeline.making.maker import Maker
 from gen.pipeline.reports.workshop import Workshop
 from gen.rendering import CompiledTemplate
-from gen.rendering.parts import normalised, text_part, text_part_names
+from gen.rendering.packages import normalised
+from gen.rendering.parts import opened, text_part, text_part_names
 from gen.vietnamese import filters
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -114,7 +115,7 @@ def engines(case: Case) -> dict[str, Callable[[], object]]:
     environment = Environment(autoescape=True)
     environment.filters.update(case.filters)
     entries = normalised(case.template)
-    parts = (text_part(name, entries[name]) for name in text_part_names(entries))
+    parts = (text_part(name, opened(name, entries[name])) for name in text_part_names(entries))
     bare = [environment.from_string(part.source) for part in parts if part.has_tags]
 
     def docxtpl() -> bytes:

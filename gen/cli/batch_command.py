@@ -8,7 +8,7 @@ from gen.cli.argument_help import DAY, KIND, SELECTION
 from gen.cli.context import CommandContext, pass_command
 from gen.cli.documents import asked_of, document_options
 from gen.cli.options import command as command_with_help
-from gen.cli.options import data_option, folder_option, json_option, wait_option
+from gen.cli.options import data_option, folder_option, json_option, name_option, template_option, wait_option
 from gen.cli.output import say_json
 from gen.cli.progress_bar import progress
 from gen.cli.summaries import echo_finish, echo_plan, echo_result, exit_code, to_json
@@ -43,6 +43,8 @@ _SELECT = _("late: chỉ cơ quan chưa gửi báo cáo; changed: chỉ văn b�
 @click.option("--zip", "bundled", is_flag=True, help=_("Gói văn bản của từng cơ quan thành một tệp zip."))
 @click.option("--dry-run", "dry", is_flag=True, help=_("Chỉ liệt kê văn bản sẽ làm."))
 @folder_option(_("Thư mục ghi văn bản (mặc định: output)."))
+@template_option
+@name_option
 @data_option
 @wait_option
 @json_option

@@ -28,6 +28,10 @@ COMMANDS: dict[str, str] = {
 }
 
 
+OF_ANY_TEMPLATE = frozenset({"make", "batch"})
+_TEMPLATE = "--template"
+
+
 class LazyGroup(HelpInLanguageGroup):
     """A group whose commands live in modules of their own name."""
 
@@ -42,6 +46,15 @@ class LazyGroup(HelpInLanguageGroup):
         module = import_once_for_all(f"gen.cli.{cmd_name}_command")
         command: click.Command = module.command
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; with a template of one's own, ``make`` and ``batch`` know no kinds and agencies."""
+        name, *rest = args
+        if name in OF_ANY_TEMPLATE and any(word.partition("=")[0] == _TEMPLATE for word in rest):
+            return name, import_once_for_all(f"gen.cli.free_{name}_command").command, rest
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list without importing any command."""

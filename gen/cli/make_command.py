@@ -14,7 +14,7 @@ from gen.cli.context import CommandContext, pass_command
 from gen.cli.documents import asked_of, document_options
 from gen.cli.findings import counted, finding_lines
 from gen.cli.options import command as command_with_help
-from gen.cli.options import data_option, json_option, wait_option
+from gen.cli.options import data_option, json_option, template_option, wait_option
 from gen.cli.output import say, say_json, say_lines
 from gen.cli.summaries import kept_line, labels, to_record
 from gen.domain.diagnostic import Diagnostic, Severity
@@ -51,6 +51,7 @@ _MOST_WARNINGS = 10  # a summary of the whole country rests on the reports of al
     help=_("Đưa số liệu mới vào văn bản đã sửa tay này; lời văn giữ nguyên."),
 )
 @click.option("--issue", "issued", is_flag=True, help=_("Cấp số ngay cho văn bản vừa tạo."))
+@template_option
 @data_option
 @json_option
 @wait_option

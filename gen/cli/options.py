@@ -71,6 +71,17 @@ wait_option = click.option(
     callback=_remember_waiting,
     help=_("Khi lệnh khác đang ghi vào cùng thư mục: chờ đến khi xong, hoặc không chờ (mặc định: chờ vài giây)."),
 )
+template_option = click.option(
+    "--template",
+    type=click.Path(path_type=Path),
+    metavar=_("TỆP"),
+    expose_value=False,
+    help=_("Dùng mẫu Word riêng với bảng bất kỳ ở --data, thay cho loại văn bản và cơ quan."),
+)
+"""Named here for the help alone: with it another command runs (``gen.cli.commands``)."""
+NAME_HELP = _("Tên tệp của mỗi hàng: tên cột đặt giữa { và }, {stt} là số thứ tự.")
+name_option = click.option("--name", metavar=_("MẪU_TÊN"), expose_value=False, help=NAME_HELP)
+"""As ``template_option``: what it means with a template."""
 json_option = click.option("--json", "as_json", is_flag=True, help=_("In kết quả dạng JSON."))
 
 

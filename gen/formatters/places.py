@@ -11,11 +11,19 @@ def place_of(location: Location) -> Place:
     """Return the place within the file: part, block and text of a document; sheet and cell; line and field."""
     match location:
         case DocumentLocation(part=part, block=block, text=text):
-            return {"part": part, "block": block, "text": text}
+            return {"part": part, "block": block, "text": text} | _in_template(location)
         case TableLocation(sheet=sheet, cell=cell):
             return {"sheet": sheet, "cell": cell}
         case TextLocation(line=line, field=field):
             return {"line": line, "field": field}
+
+
+def _in_template(location: DocumentLocation) -> dict[str, str | int | None]:
+    """Return what a place in a template has besides: its heading, table, row and cell, and its tag."""
+    if not location.tag:
+        return {}
+    cell = {"table": location.table, "row": location.row, "cell": location.cell} if location.table else {}
+    return {"heading": location.heading, "tag": location.tag, **cell}
 
 
 def shown_place(location: Location) -> str:

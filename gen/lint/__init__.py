@@ -1,7 +1,7 @@
 """The linter: is this document in the form that the decree of its day asks for? It judges any .docx, ours or not."""
 
 from gen.lint.annotating import AUTHOR, annotate
-from gen.lint.baseline import baseline_text, read_baseline
+from gen.lint.baseline import baseline_text, fingerprint, read_baseline
 from gen.lint.files import FileReport, compared, documents_in, lint_file, lint_paths, not_judged_in
 from gen.lint.fixing import FixedDocument, fix_document
 from gen.lint.office import office_settings
@@ -24,6 +24,7 @@ __all__ = [
     "baseline_text",
     "compared",
     "documents_in",
+    "fingerprint",
     "fix_document",
     "lint_document",
     "lint_file",

@@ -36,6 +36,8 @@ class Started:
 
 
 _PROGRESS = "data/progress"
+_GUIDE = "docs/templates.md"
+"""How templates are written: whoever changes one has it at hand."""
 _UNWANTED = ("__pycache__", "*.tmp")
 _README = """# Số liệu các năm
 
@@ -66,6 +68,9 @@ def _start(shipped: Path, target: Path, furnish: Callable[[Path, Path], None]) -
         for part in _PARTS:
             shutil.copytree(shipped / part, target / part, ignore=shutil.ignore_patterns(*_UNWANTED, "progress"))
         furnish(shipped / _PROGRESS, target / _PROGRESS)
+        if (shipped / _GUIDE).is_file():
+            (target / _GUIDE).parent.mkdir(exist_ok=True)
+            shutil.copyfile(shipped / _GUIDE, target / _GUIDE)
         (target / "output").mkdir(exist_ok=True)
         (target / "gen.toml").write_text(_OFFICE_FILE, encoding="utf-8")
     except OSError as error:

@@ -1,8 +1,7 @@
 """List, check, build and start Word templates."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path, PureWindowsPath
 from typing import Any
 
@@ -17,6 +16,7 @@ from gen.domain.workspace import Workspace
 from gen.layout import templates_of
 from gen.messages import _
 from gen.messages.one_file import Failure, attempted
+from gen.pipeline.free.pictures import author_filters
 from gen.programme import Programme
 from gen.rendering import FieldTree, check_template, paths
 from gen.rendering.checks.telling import finding
@@ -87,23 +87,21 @@ def _tree(tree: Mapping[str, Any]) -> FieldTree:
     return {name: _tree(branch) for name, branch in tree.items()}
 
 
-def check_templates(files: Iterable[TemplateFile]) -> Iterator[tuple[Path, tuple[Diagnostic, ...]]]:
-    """Yield the findings on each template, one after the other: its own, and names that its kind does not offer.
-
-    A template that cannot be opened has one finding that says so.
-    """
-    for file in files:
-        found = attempted(partial(_check, file), file.path)
-        yield file.path, (_not_checked(file.path, found),) if isinstance(found, Failure) else found
-
-
-def _check(file: TemplateFile) -> tuple[Diagnostic, ...]:
+def check_template_file(file: TemplateFile) -> tuple[Diagnostic, ...]:
+    """Return what is found in a template: its own faults, and names that none of its kinds offers."""
     offers: list[Mapping[str, Any] | None] = [fields(Kind(kind)) for kind in file.kinds] or [None]
-    found = (check_template(file.path, filters=filters(), name=str(file.path), provided=offer) for offer in offers)
+    known = filters_of(file)
+    found = (check_template(file.path, filters=known, name=str(file.path), provided=offer) for offer in offers)
     return tuple(dict.fromkeys(finding for findings in found for finding in findings))
 
 
-def _not_checked(path: Path, failure: Failure) -> Diagnostic:
+def filters_of(file: TemplateFile) -> dict[str, Callable[..., Any]]:
+    """Return the filters that a template may use: those for pictures only in one that no kind of document uses."""
+    return filters() if file.kinds else author_filters(file.path)
+
+
+def not_checked(path: Path, failure: Failure) -> Diagnostic:
+    """Return the finding on a template that cannot be opened."""
     place = DocumentLocation(str(path))
     return finding("not-checked", place, reason=failure.reason, advice=failure.advice)
 

@@ -8,11 +8,13 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
+from html import unescape
 from pathlib import PurePosixPath
 
 from gen.domain.errors import TemplateError
 from gen.messages import _
 from gen.rendering.limits import INFLATION_FLOOR, MAX_ENTRIES, MAX_INFLATION, MAX_PACKAGE_BYTES, MAX_XML_DEPTH
+from gen.rendering.packages import MACRO_FREE_TYPES
 from gen.rendering.wellformed import depth_of, malformed
 
 _MACROS = re.compile(r"(?i)(^|/)(vbaProject\.bin|vbaData\.xml)$|^word/activeX/")
@@ -27,8 +29,10 @@ _WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00<", b"<\x00")
 _EXTERNAL = re.compile(r"<(?:\w+:)?Relationship\b(?=[^<>]*?TargetMode\s*=\s*[\"']External[\"'])[^<>]*+>", re.IGNORECASE)
 _TYPE = re.compile(r"\bType\s*=\s*[\"']([^\"']*)[\"']")
 _TARGET = re.compile(r"\bTarget\s*=\s*[\"']([^\"']*)[\"']")
-_HARMLESS_LINK = "hyperlink"
-_NEEDED = ("[Content_Types].xml", "word/document.xml")
+_HARMLESS_LINK, _ATTACHED = "hyperlink", "attachedTemplate"
+_NEEDED = ("[Content_Types].xml", "_rels/.rels")
+_MAIN = re.compile(r"<(?:\w+:)?Relationship\b(?=[^<>]*?/relationships/officeDocument[\"'])[^<>]*+>")
+_STRICT = "http://purl.oclc.org/ooxml/"
 _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
@@ -83,7 +87,25 @@ def _entry_reasons(entries: list[zipfile.ZipInfo]) -> Iterator[str]:
             yield _("mẫu chứa macro hoặc điều khiển ActiveX (“{entry}”).").format(entry=name)
     for name in _NEEDED:
         if name not in names:
-            yield _("tệp không phải là tài liệu Word (thiếu “{entry}”).").format(entry=name)
+            yield _missing(name)
+
+
+def _missing(entry: str) -> str:
+    return _("tệp không phải là tài liệu Word (thiếu “{entry}”).").format(entry=entry)
+
+
+def _main_part_reasons(entries: Mapping[str, bytes]) -> Iterator[str]:
+    """Yield why a package has no body that can be filled in, wherever its body is."""
+    relations = entries["_rels/.rels"].decode("utf-8", "replace")
+    main = _MAIN.search(relations)
+    target = _TARGET.search(main[0]) if main else None
+    if main is not None and _STRICT in main[0]:
+        yield _(
+            "tệp lưu theo kiểu “Strict Open XML Document”. Hãy mở bằng Word, chọn Lưu thành (Save As), "
+            "kiểu “Word Document (*.docx)”, rồi dùng tệp vừa lưu."
+        )
+    elif target is None or target[1].lstrip("/") not in entries:
+        yield _missing("word/document.xml")
 
 
 def _is_path_like(name: str) -> bool:
@@ -92,7 +114,10 @@ def _is_path_like(name: str) -> bool:
 
 
 def _content_reasons(entries: Mapping[str, bytes]) -> Iterator[str]:
+    yield from _main_part_reasons(entries)
     types = entries["[Content_Types].xml"].decode("utf-8", "replace")
+    for harmless in MACRO_FREE_TYPES:  # a file that could hold macros; that it does would be seen by its parts
+        types = types.replace(harmless, "")
     if any(kind in types for kind in _MACRO_TYPES):
         yield _("mẫu khai báo có macro hoặc điều khiển ActiveX.")
     for name, data in entries.items():
@@ -110,7 +135,14 @@ def _content_reasons(entries: Mapping[str, bytes]) -> Iterator[str]:
 
 def _link_reasons(relations: str) -> Iterator[str]:
     for element in _EXTERNAL.findall(relations):
+        from gen.wordml.outside import leaves_by  # only where there are links: it loads lxml
+
         kind, target = _TYPE.search(element), _TARGET.search(element)
-        if kind is None or not kind[1].endswith("/" + _HARMLESS_LINK):
-            where = target[1] if target else "?"
+        word, where = kind[1].rpartition("/")[2] if kind else "", unescape(target[1]) if target else "?"
+        if word == _ATTACHED and leaves_by(word, where):
+            yield _(
+                "mẫu nối tới tệp bên ngoài “{target}” (mẫu gắn kèm); trong Word, chọn Tệp → Tùy chọn → Bổ trợ "
+                "(Add-ins) → Quản lý: Mẫu (Templates) → Đi…, xóa đường dẫn đó rồi lưu lại."
+            ).format(target=where)
+        elif word not in (_HARMLESS_LINK, _ATTACHED):
             yield _("mẫu nối tới tệp bên ngoài “{target}”; hãy nhúng nội dung hoặc bỏ liên kết.").format(target=where)

@@ -14,11 +14,13 @@ _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _END = struct.Struct("<4s4H2LH")
 _VERSION = 20
 _UTF8_NAME = 0x800
-_DEFLATED = 8
+_STORED, _DEFLATED = 0, 8
 _MIDNIGHT = 0
 _FIRST_OF_JANUARY_1980 = (0 << 9) | (1 << 5) | 1
 RENDER_LEVEL = 1
 """Two and a half times as fast as zlib's usual 6, for a document a fifth larger (see docs/performance.md)."""
+SMALL = 2_048
+"""Bytes below which a part of a render is stored as it is: to deflate it takes longer than it saves."""
 STATIC_LEVEL = 9
 
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
@@ -38,14 +40,12 @@ def _pack(name: str, data: bytes, level: int) -> _Packed:
     """Deflate one entry and lay out its two headers."""
     encoded = name.encode("utf-8")
     flags = 0 if name.isascii() else _UTF8_NAME
-    squeezer = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
-    body = squeezer.compress(data) + squeezer.flush()
+    method = _STORED if len(data) < SMALL and level == RENDER_LEVEL else _DEFLATED
+    body = data if method == _STORED else zlib.compress(data, level, -zlib.MAX_WBITS)
     sizes = (zlib.crc32(data), len(body), len(data))
     stamp = (_MIDNIGHT, _FIRST_OF_JANUARY_1980)
-    local = _LOCAL.pack(b"PK\3\4", _VERSION, flags, _DEFLATED, *stamp, *sizes, len(encoded), 0)
-    head = _CENTRAL.pack(
-        b"PK\1\2", _VERSION, _VERSION, flags, _DEFLATED, *stamp, *sizes, len(encoded), 0, 0, 0, 0, 0, 0
-    )
+    local = _LOCAL.pack(b"PK\3\4", _VERSION, flags, method, *stamp, *sizes, len(encoded), 0)
+    head = _CENTRAL.pack(b"PK\1\2", _VERSION, _VERSION, flags, method, *stamp, *sizes, len(encoded), 0, 0, 0, 0, 0, 0)
     return _Packed(local + encoded + body, head[:-4], encoded)
 
 

@@ -18,6 +18,9 @@ from gen.rendering.archive import FixedEntries
 from gen.rendering.codegen import PartCodeGenerator
 from gen.rendering.compiling import bound_loops
 from gen.rendering.environment import PartEnvironment
+from gen.rendering.parts import DOCUMENT, is_word, opened, text_part
+from gen.rendering.preparing.containers import CONTAINERS, emptied_pattern, refilled
+from gen.rendering.preparing.restarts import without_marks
 from gen.rendering.printing import RenderContext
 from gen.rendering.refusals import NotWellFormed
 from gen.rendering.relations import CHART, CHART_TYPE, PACKAGE, WORKBOOK_TYPE
@@ -111,6 +114,10 @@ class SlowEnvironment(PartEnvironment):
 class StrictDocxTemplate(DocxTemplate):  # type: ignore[misc]
     """docxtpl without what it is known to do wrong."""
 
+    def patch_xml(self, src_xml: str) -> str:
+        """Make a part ready as the compiled parts are, so that both ways read a template alike."""
+        return without_marks(text_part(DOCUMENT, opened(DOCUMENT, src_xml.encode("utf-8"))).source)
+
     def render_xml_part(self, src_xml: str, part: Any, context: Any, jinja_env: Any = None) -> str:
         """Render a part and leave out the characters that XML cannot hold."""
         jinja_env.work.part = str(part.partname).lstrip("/")
@@ -148,6 +155,11 @@ def render_slowly(
     with zipfile.ZipFile(buffer) as archive:
         entries = {name: archive.read(name) for name in archive.namelist()}
     entries |= {name: data for name, data in kept.items() if name in entries}
+    emptied = emptied_pattern(CONTAINERS)
+    assert emptied is not None
+    for name in filter(is_word, entries):
+        if emptied.search(entries[name]):
+            entries[name] = refilled(entries[name])
     return FixedEntries({}).complete(
         sorted(entries.items(), key=lambda entry: (entry[0] != "[Content_Types].xml", entry[0]))
     )

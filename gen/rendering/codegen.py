@@ -13,7 +13,7 @@ from gen.rendering.steps import called_bodies
 
 _SHORT = f" and len(_v) < {LONG}"
 _STRAIGHT = {"text": _SHORT, "attribute": _SHORT + " and _v.isprintable()"}
-"""What must hold of a string besides being one, to be printed without a call of Python code."""
+"""What must hold of a string besides being one, to be printed without a call of Python code; whole numbers are."""
 _OUT = "out"
 _SEEKING = {"in": "", "notin": "not "}
 _PIECES = 1024
@@ -122,15 +122,16 @@ class PartCodeGenerator(CodeGenerator):
         super().blockvisit(nodes, frame)
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
-        """Look up ``a.b`` in place where the type is known to have it as a field, else through the sandbox."""
+        """Look up ``a.b`` in place: a key of a mapping, a field that the type is known to have; else in the sandbox."""
         if not _is_field_name(node.attr):
             self.write("get(")
             self.visit(node.node, frame)
             self.write(f", {node.attr!r})")
             return
-        self.write(f"(_o.{node.attr} if type(_o := ")
+        name = node.attr
+        self.write(f"(_o[{name!r}] if (_k := type(_o := ")
         self.visit(node.node, frame)
-        self.write(f") in safe_{node.attr} else get(_o, {node.attr!r}))")
+        self.write(f")) is dict and {name!r} in _o else _o.{name} if _k in safe_{name} else get(_o, {name!r}))")
 
     def visit_Compare(self, node: nodes.Compare, frame: Frame) -> None:  # noqa: N802
         """Count what is compared, except what is written in the template and the most usual ``a == "b"``."""
@@ -195,12 +196,13 @@ class PartCodeGenerator(CodeGenerator):
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         condition = _STRAIGHT.get(self._printer(node))
-        self.write(f"context.{self._printer(node)}(" if condition is None else "(plain(_v) if type(_v := ")
+        self.write(f"context.{self._printer(node)}(" if condition is None else "(plain(_v) if (_k := type(_v := ")
 
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         printer = self._printer(node)
         if printer in _STRAIGHT:
-            self.write(f") is str{_STRAIGHT[printer]} else context.{printer}(_v, {node.lineno}))")
+            rest = f"str(_v) if _k is int else context.{printer}(_v, {node.lineno})"
+            self.write(f")) is str{_STRAIGHT[printer]} else {rest})")
         else:
             self.write(f", {node.lineno})")
 

@@ -10,11 +10,14 @@ from jinja2 import Template, nodes
 
 from gen.domain.location import DocumentLocation
 from gen.domain.typed_numbers import whole
+from gen.rendering.copies import mark_copies
 from gen.rendering.drawings import has_drawings, numbered_as_printed
 from gen.rendering.environment import PartEnvironment
 from gen.rendering.grids import grids_may_change
-from gen.rendering.numbering import NumberedTag, numbered
+from gen.rendering.numbering import NumberedTag, numbered, tag_at
 from gen.rendering.parts import DOCUMENT, PartText, is_word
+from gen.rendering.preparing.containers import emptied_pattern
+from gen.rendering.preparing.restarts import with_marks
 from gen.rendering.proof import Proof
 from gen.rendering.steps import steps_of
 
@@ -30,7 +33,8 @@ class CompiledPart:
 
     ``proven``: the output is well-formed whatever plain values it gets. ``grids``: a table may get another number of
     columns. ``drawings``: its drawings must be numbered when it is whole. ``last_id``: the last id in it. ``word``:
-    Word's own part, where a line break in a value becomes one on paper.
+    Word's own part, where a line break in a value becomes one on paper. ``at_risk``: containers that may end up empty.
+    ``copies``: loops print ids that must be unique. ``restarts``: its lists are told to begin again.
     """
 
     name: str
@@ -42,11 +46,19 @@ class CompiledPart:
     drawings: bool = False
     last_id: int = 0
     word: bool = True
+    at_risk: tuple[str, ...] = ()
+    copies: bool = False
+    restarts: bool = False
 
     def template(self, environment: PartEnvironment) -> Template:
         """Return jinja's template for this part in ``environment``."""
         code: CodeType = marshal.loads(self.code)
         return Template.from_code(environment, code, environment.globals)
+
+    @property
+    def emptied(self) -> re.Pattern[bytes] | None:
+        """What finds a container that may lack something in the finished part; None if none can."""
+        return emptied_pattern(self.at_risk)
 
     def place_of(self, line: int) -> DocumentLocation | None:
         """Return where its author typed the tag that is on ``line`` of the source; ``None`` before the first."""
@@ -55,39 +67,61 @@ class CompiledPart:
 
 
 class Unbalanced(Exception):
-    """A loop's body does not lead back to where it began: no number of turns but one could be well-formed."""
+    """Blocks that do not lead back to where they began: for some data the document would not be well-formed.
 
-    def __init__(self, tag: NumberedTag | None, detail: str) -> None:
-        super().__init__(detail)
-        self.tag = tag
-        self.detail = detail
+    ``tags`` are those of the part, ``blocks`` the tags of the broken ones, each with what is wrong there.
+    """
+
+    def __init__(self, tags: tuple[NumberedTag, ...], blocks: tuple[tuple[NumberedTag | None, str], ...]) -> None:
+        super().__init__(tags, blocks)
+        self.tags = tags
+        self.blocks = blocks
 
 
 def compile_part(part: PartText, environment: PartEnvironment) -> tuple[CompiledPart, nodes.Template]:
     """Compile ``part``; raises jinja's ``TemplateSyntaxError``, or ``Unbalanced``."""
+    tags, tree = parsed(part, environment)
+    return compiled_tree(part, tags, tree, environment), tree
+
+
+def compiled_tree(
+    part: PartText, tags: tuple[NumberedTag, ...], tree: nodes.Template, environment: PartEnvironment
+) -> CompiledPart:
+    """Compile the syntax tree of ``part``; raises ``Unbalanced``."""
+    proof = Proof()
+    proof.read(tree)
+    if proof.broken:
+        raise Unbalanced(tags, tuple((tag_at(tags, one.line), one.detail) for one in proof.broken))
+    has_own_drawings = part.name == DOCUMENT and has_drawings(part.source)
+    copies = is_word(part.name) and mark_copies(tree)
+    if part.restarts:
+        for data in tree.find_all(nodes.TemplateData):
+            data.data = with_marks(data.data)
+    environment.printers = proof.printers
+    environment.numbers_drawings = has_own_drawings and numbered_as_printed(tree)
+    code = environment.compile(tree, part.name, part.name)
+    return CompiledPart(
+        part.name,
+        marshal.dumps(code),
+        tags,
+        proven=proof.proven,
+        grids=part.name == DOCUMENT and grids_may_change(part.source),
+        drawings=has_own_drawings and not environment.numbers_drawings,
+        word=is_word(part.name),
+        at_risk=part.at_risk,
+        copies=copies,
+        restarts=part.restarts,
+        last_id=max((whole(found, _ID_DIGITS) or 0 for found in _ID.findall(part.source)), default=0),
+    )
+
+
+def parsed(part: PartText, environment: PartEnvironment) -> tuple[tuple[NumberedTag, ...], nodes.Template]:
+    """Return the tags and the syntax tree of ``part``; raises jinja's ``TemplateSyntaxError``."""
     source = numbered(part.source, environment)
     tree = environment.parse(source.text)
     _restore_escaped_marks(tree)
     bound_loops(tree)
-    proof = Proof()
-    proof.read(tree)
-    if proof.broken_loop is not None:
-        raise Unbalanced(source.tag_at(proof.broken_loop), proof.detail)
-    has_own_drawings = part.name == DOCUMENT and has_drawings(part.source)
-    environment.printers = proof.printers
-    environment.numbers_drawings = has_own_drawings and numbered_as_printed(tree)
-    code = environment.compile(tree, part.name, part.name)
-    compiled = CompiledPart(
-        part.name,
-        marshal.dumps(code),
-        source.tags,
-        proven=proof.proven,
-        grids=part.name == DOCUMENT and grids_may_change(source.text),
-        drawings=has_own_drawings and not environment.numbers_drawings,
-        word=is_word(part.name),
-        last_id=max((whole(found, _ID_DIGITS) or 0 for found in _ID.findall(part.source)), default=0),
-    )
-    return compiled, tree
+    return source.tags, tree
 
 
 def _restore_escaped_marks(tree: nodes.Template) -> None:

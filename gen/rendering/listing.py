@@ -1,17 +1,26 @@
 """Line breaks, tabs, new paragraphs and pages inside values, as docxtpl reads them: ``\\n``, ``\\t``, ``\\a``, ``\\f``.
 
-Only the paragraphs that hold such a character are touched.
+Each is replaced where it stands, by what the elements around it allow: a run that stands in its paragraph directly may
+be closed together with it; one in a control, a link or a tracked change may not, so there a new paragraph is a line
+break, and a new page a page break in the line.
 """
 
 import re
-from collections.abc import Callable
+from typing import NamedTuple
 
 _SPECIAL = re.compile(r"[\n\t\a\f]")
-_RUN, _TEXT = (re.compile(rf"<{name}(?: [^<>]*)?>") for name in ("w:r", "w:t"))
-_PARAGRAPH = re.compile("<w:p[ >]")
+_NAME = re.compile(r"</?([\w:.-]++)")
 _TEXT_START = '<w:t xml:space="preserve">'
 _PAGE = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
-_PARAGRAPH_END = "</w:p>"
+_SECTION = "<w:sectPr"
+
+
+class _Open(NamedTuple):
+    """An element that is not closed yet: its name, and where its start tag begins and ends."""
+
+    name: str
+    start: int
+    end: int
 
 
 def has_listing(xml: str) -> bool:
@@ -20,73 +29,99 @@ def has_listing(xml: str) -> bool:
 
 
 def resolve_listing(xml: str) -> str:
-    """Return ``xml`` with the four characters replaced in every text of every paragraph."""
+    """Return ``xml`` with the four characters replaced in every text of every run."""
     pieces: list[str] = []
-    done = 0
-    while (special := _SPECIAL.search(xml, done)) is not None:
-        start = max(xml.rfind("<w:p>", done, special.start()), xml.rfind("<w:p ", done, special.start()))
-        end = xml.find(_PARAGRAPH_END, special.start() if start < 0 else start)
+    around = _Around(xml)
+    done, search = 0, 0
+    while (special := _SPECIAL.search(xml, search)) is not None:
+        start = xml.rfind("<", 0, special.start())
+        end = xml.find("</w:t>", special.start())
         if end < 0:
             break
-        end += len(_PARAGRAPH_END)
-        if start >= 0 and special.start() < end:
-            pieces += (xml[done:start], _resolve_paragraph(xml[start:end]))
-        else:
-            end = _next_paragraph(xml, special.start())
-            pieces.append(xml[done:end])
-        done = end
+        if not xml.startswith(("<w:t>", "<w:t "), start) or xml.find(">", start) > special.start():
+            search = max(special.end(), xml.find("<w:t", special.end()))
+            continue
+        text_start = xml.find(">", start) + 1
+        pieces += (xml[done:text_start], _resolved(xml, text_start, end, around.text_at(start)))
+        done = search = end
     pieces.append(xml[done:])
     return "".join(pieces)
 
 
-def _next_paragraph(xml: str, position: int) -> int:
-    """Return where the next paragraph begins: what stands before it is no text."""
-    opening = _PARAGRAPH.search(xml, position)
-    return opening.start() if opening else len(xml)
+def _resolved(xml: str, start: int, end: int, around: tuple[_Open, ...]) -> str:
+    text = xml[start:end]
+    if len(around) < 2 or around[0].name != "w:p" or around[-1].name != "w:r":
+        return text
+    run, paragraph = _first_child(xml, around[-1], "w:rPr"), _first_child(xml, around[0], "w:pPr")
+    close, reopen = "</w:t></w:r>", f"<w:r>{run}{_TEXT_START}"
+    text = text.replace("\t", f"{close}<w:r>{run}<w:tab/></w:r>{reopen}")
+    text = text.replace("\n", f"</w:t><w:br/>{_TEXT_START}")
+    if len(around) > 2 or _SECTION in paragraph:
+        text = text.replace("\a", f"</w:t><w:br/>{_TEXT_START}")
+        return text.replace("\f", f'</w:t><w:br w:type="page"/>{_TEXT_START}')
+    begin = f"<w:p>{paragraph}{reopen}"
+    return text.replace("\a", f"{close}</w:p>{begin}").replace("\f", f"{close}</w:p>{_PAGE}{begin}")
 
 
-def _resolve_paragraph(paragraph: str) -> str:
-    own = _properties(paragraph, "w:pPr")
-    return _each(paragraph, _RUN, "</w:r>", lambda run: _resolve_run(run, own))
-
-
-def _properties(xml: str, name: str) -> str:
-    """Return the first element of that name that stands on one line, "" if there is none."""
-    opening, closing = f"<{name}>", f"</{name}>"
-    start = xml.find(opening)
-    while start >= 0 and (end := xml.find(closing, start)) >= 0:
-        line_end = xml.rfind("\n", start, end)
-        if line_end < 0:
-            return xml[start : end + len(closing)]
-        start = xml.find(opening, line_end)
+def _first_child(xml: str, parent: _Open, name: str) -> str:
+    """Return the child that an element begins with, if it is called ``name``; else nothing."""
+    start = parent.end
+    while xml[start : start + 1].isspace():
+        start += 1
+    if not xml.startswith((f"<{name}>", f"<{name} "), start):
+        return ""
+    depth, place = 0, start
+    tag = re.compile(rf"<(/?){name}(?=[ />])[^<>]*?(/?)>")
+    while found := tag.search(xml, place):
+        depth += 0 if found[2] else -1 if found[1] else 1
+        place = found.end()
+        if depth == 0:
+            return xml[start:place]
     return ""
 
 
-def _each(xml: str, opening: re.Pattern[str], closing: str, change: Callable[[str], str]) -> str:
-    """Put what ``change`` makes of it in place of every element of a kind; what is not closed stays."""
-    pieces: list[str] = []
-    done = 0
-    while (start := opening.search(xml, done)) and (end := xml.find(closing, start.end())) >= 0:
-        end += len(closing)
-        pieces += (xml[done : start.start()], change(xml[start.start() : end]))
-        done = end
-    return "".join((*pieces, xml[done:]))
+class _Around:
+    """Tells what a text of a paragraph stands in. Texts are asked for in order, and no tag is read twice."""
 
+    def __init__(self, xml: str) -> None:
+        self._xml = xml
+        self._known: list[_Open] = []
+        self._place = -1
 
-def _resolve_run(run: str, paragraph_properties: str) -> str:
-    if not has_listing(run):
-        return run
-    own = _properties(run, "w:rPr")
-    close = "</w:t></w:r>"
-    reopen = f"<w:r>{own}{_TEXT_START}"
-    paragraph = f"<w:p>{paragraph_properties}{reopen}"
+    def text_at(self, place: int) -> tuple[_Open, ...]:
+        """Return the open elements around a place from the innermost paragraph on; empty outside of paragraphs."""
+        found = self._backwards(place)
+        self._known, self._place = found, place
+        return tuple(found)
 
-    def resolve(text: str) -> str:
-        return (
-            text.replace("\t", f"{close}<w:r>{own}<w:tab/></w:r>{reopen}")
-            .replace("\a", f"{close}</w:p>{paragraph}")
-            .replace("\n", f"</w:t><w:br/>{_TEXT_START}")
-            .replace("\f", f"{close}</w:p>{_PAGE}{paragraph}")
-        )
-
-    return _each(run, _TEXT, "</w:t>", resolve)
+    def _backwards(self, place: int) -> list[_Open]:
+        inner: list[_Open] = []
+        closed = 0
+        while True:
+            start = self._xml.rfind("<", 0, place)
+            if start < self._place:  # what is open there is known
+                kept = self._known[: len(self._known) - closed] if closed else self._known
+                if len(self._known) > closed:
+                    return [*kept, *reversed(inner)]
+                closed -= len(self._known)
+                start = self._known[0].start if self._known else -1
+                self._known, self._place = [], -1
+                if start < 0:
+                    return []
+                place = start
+                continue
+            if start < 0:
+                return []
+            end = self._xml.find(">", start) + 1
+            place = start
+            if self._xml.startswith("</", start):
+                closed += 1
+            elif self._xml.startswith("/", end - 2) or self._xml.startswith(("<?", "<!"), start):
+                continue
+            elif closed:
+                closed -= 1
+            else:
+                name = _NAME.match(self._xml, start)
+                inner.append(_Open(name[1] if name else "", start, end))
+                if inner[-1].name == "w:p":
+                    return inner[::-1]

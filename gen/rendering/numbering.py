@@ -3,7 +3,8 @@
 A line break is put *inside* the tag, after its opening marks, where jinja ignores it: the output does not change.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gen.rendering.environment import PartEnvironment
@@ -28,14 +29,11 @@ class NumberedSource:
     text: str
     tags: tuple[NumberedTag, ...]
 
-    def tag_at(self, line: int) -> NumberedTag | None:
-        """Return the tag on ``line``."""
-        found = None
-        for tag in self.tags:
-            if tag.line > line:
-                break
-            found = tag
-        return found
+
+def tag_at(tags: Sequence[NumberedTag], line: int) -> NumberedTag | None:
+    """Return the tag on ``line``, else the last one before it."""
+    number = bisect_right(tags, line, key=lambda tag: tag.line)
+    return tags[number - 1] if number else None
 
 
 def numbered(source: str, environment: PartEnvironment) -> NumberedSource:

@@ -198,6 +198,7 @@ class RenderContext(Context):
             return fragment
         work = self.work
         work.unproven = True
+        work.fragments.append((line, fragment))
         work.tables = work.tables or "<w:tbl" in fragment
         work.drawings = work.drawings or has_drawings(fragment)
         return self._linked(fragment, line) if "r:" in fragment else fragment

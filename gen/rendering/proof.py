@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from jinja2 import nodes
 
-from gen.rendering.xmlstate import Inside, NotXml, OpenElement, XmlState
+from gen.rendering.xmlstate import Inside, NotFollowed, NotXml, OpenElement, XmlState
 
 _TAG = re.compile(r"<(/?)([A-Za-z_][\w:.-]*+)[^<>]*?(/?)>")
 _BLOCK_PARENTS = frozenset({"w:body", "w:tc", "w:hdr", "w:ftr", "w:txbxContent", "w:footnote", "w:endnote"})
@@ -20,16 +20,24 @@ _ROW_PARENTS = frozenset({"w:tbl", "w:tr"})
 _WRAPPERS = frozenset({"w:sdt", "w:sdtContent", "w:customXml"})
 
 
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A block that breaks the structure for some data: the line of its tag, and the elements there in words."""
+
+    line: int
+    detail: str
+
+
 @dataclass(slots=True)
 class Proof:
     """The outcome for one part: whether it is proven, and the printer of each line that does not print text.
 
-    ``broken_loop`` is the line of a loop that does not lead back to where it began, ``detail`` the elements there.
+    ``broken`` are the blocks that do not lead back to where they began. The text is read in the order in which it is
+    written, so one broken block does not hide the next.
     """
 
     proven: bool = True
-    broken_loop: int | None = None
-    detail: str = ""
+    broken: list[Broken] = field(default_factory=list)
     printers: dict[int, str] = field(default_factory=dict)
     _rough: bool = False
 
@@ -51,13 +59,11 @@ class Proof:
             case nodes.If():
                 return self._branches(node, state)
             case nodes.For():
-                self._loop(node, state)
-                return state
+                return self._loop(node, state)
             case nodes.With() | nodes.Block() | nodes.Scope():
                 return self._all(node.body, state)
             case nodes.Macro() | nodes.AssignBlock():
-                self._must_return(node.body, state)
-                return state
+                return self._returning(node, node.body, state)
             case nodes.Assign() | nodes.ExprStmt():
                 return state
             case _:
@@ -75,38 +81,54 @@ class Proof:
                 if _may_be_folded_markup(child):
                     self.proven = False
                 state = state.after_value()
-            except NotXml:
-                self.proven = False
+            except NotXml as problem:
+                self._break(child.lineno, str(problem), certain=not (self.broken or isinstance(problem, NotFollowed)))
                 self._rough = True
                 if isinstance(child, nodes.TemplateData):
                     state = _roughly_after(state, child.data)
         return state
 
     def _branches(self, node: nodes.If, state: XmlState) -> XmlState:
-        first = self._all(node.body, state)
-        others = [self._all(branch.body, state) for branch in node.elif_]
-        others.append(self._all(node.else_, state))
-        if any(other != first for other in others):
-            self.proven = False
-            self._rough = True
+        first = self._returning(node, node.body, state, must=not node.else_)
+        ends = [first]
+        for branch in (*node.elif_, node):
+            statements = branch.body if branch is not node else node.else_
+            ends.append(self._all(statements, state))
+        if node.else_ or node.elif_:
+            different = next((end for end in ends if end != ends[0]), None)
+            if different is not None and not self._is_broken(node.lineno):
+                self._break(node.lineno, _leading(ends[0], different))
         return first
 
-    def _loop(self, node: nodes.For, state: XmlState) -> None:
-        end = self._all(node.body, state)
-        self._must_return(node.else_, state)
-        if end != state:
-            self.proven = False
-            if self.broken_loop is None and not self._rough:
-                self.broken_loop = node.lineno
-                self.detail = f"<{_name(state)}> → <{_name(end)}>"
+    def _loop(self, node: nodes.For, state: XmlState) -> XmlState:
+        end = self._returning(node, node.body, state)
+        self._returning(node, node.else_, state)
+        return end
 
-    def _must_return(self, statements: Iterable[nodes.Node], state: XmlState) -> None:
-        if self._all(statements, state) != state:
-            self.proven = False
+    def _returning(
+        self, node: nodes.Node, statements: Iterable[nodes.Node], state: XmlState, *, must: bool = True
+    ) -> XmlState:
+        """Return where a body leads; it breaks the structure unless that is where it began."""
+        end = self._all(statements, state)
+        if must and end != state and not self._is_broken(node.lineno):
+            self._break(node.lineno, _leading(state, end))
+        return end
+
+    def _is_broken(self, line: int) -> bool:
+        return any(one.line == line for one in self.broken)
+
+    def _break(self, line: int, detail: str, *, certain: bool = True) -> None:
+        self.proven = False
+        if certain and not self._rough:
+            self.broken.append(Broken(line, detail))
 
     def _unknown(self, node: nodes.Node, state: XmlState) -> XmlState:
         self.proven = False
         return self._all((child for child in node.iter_child_nodes() if isinstance(child, nodes.Stmt)), state)
+
+
+def _leading(start: XmlState, end: XmlState) -> str:
+    return f"<{_name(start)}> → <{_name(end)}>"
 
 
 def _name(state: XmlState) -> str:

@@ -51,6 +51,15 @@ class PackageChanges:
             if name.startswith(_MEDIA)
         }
 
+    @property
+    def entries(self) -> Mapping[str, bytes]:
+        """The entries as they are now."""
+        return {**self._entries, **self._changed}
+
+    def write(self, name: str, data: bytes) -> None:
+        """Write an entry anew."""
+        self._changed[name] = data
+
     def changed(self) -> Iterator[tuple[str, bytes]]:
         """Yield the entries that differ from the template's, in order of name."""
         yield from sorted(self._changed.items())

@@ -6,10 +6,13 @@ from typing import Any
 from jinja2 import Template
 
 from gen.rendering.compiling import CompiledPart
+from gen.rendering.copies import renumbered
 from gen.rendering.drawings import drawing_numbers
 from gen.rendering.grids import repaired
 from gen.rendering.listing import has_listing, resolve_listing
 from gen.rendering.parts import DOCUMENT
+from gen.rendering.preparing.containers import refilled
+from gen.rendering.preparing.restarts import restarted
 from gen.rendering.printing import RenderContext
 from gen.rendering.refusals import NotWellFormed
 from gen.rendering.wellformed import malformed
@@ -35,13 +38,20 @@ def run_part(part: CompiledPart, template: Template, values: dict[str, Any], wor
         slabs.append(slab)
         unsettled = unsettled or any(byte in slab for byte in rare)
     numbering = part.drawings or (work.drawings and part.name == DOCUMENT)
-    if unsettled or numbering:
-        slabs[1:] = [_settled(b"".join(slabs[1:]).decode(), part.word, numbering)]
+    if unsettled or numbering or part.copies:
+        xml = b"".join(slabs[1:]).decode()
+        if part.copies:
+            xml = renumbered(xml, drawings=part.name != DOCUMENT)
+        slabs[1:] = [_settled(xml, part.word, numbering)]
     data = b"".join(slabs)
     if work.unproven or not part.proven:
         wrong = malformed(data)
         if wrong is not None:
-            raise NotWellFormed(wrong[0])
+            raise NotWellFormed(wrong[0], work.suspect() or (part.tags[0].line if part.tags else 0))
+    if (emptied := part.emptied) is not None and emptied.search(data):
+        data = refilled(data)
+    if part.restarts:
+        data = restarted(data, work.changes.entries, work.changes.write)
     if part.grids or (work.tables and part.name == DOCUMENT):
         work.repaired = True
         return repaired(data)

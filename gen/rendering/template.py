@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from copy import copy
+from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import Any, Self
@@ -20,7 +21,7 @@ from gen.rendering.environment import Filters
 from gen.rendering.fields import FieldTree, needed_fields
 from gen.rendering.inspecting import Inspection, inspect_parts
 from gen.rendering.limits import MAX_TURNS
-from gen.rendering.parts import normalised
+from gen.rendering.packages import normalised
 from gen.rendering.refusals import NeedsDocxtpl
 from gen.rendering.rendered import Rendered, Way
 from gen.rendering.replacing import replaced_entries
@@ -30,6 +31,8 @@ from gen.rendering.work import Work
 
 Source = str | Path | bytes
 Finish = Callable[[Contents], Contents]
+_READ_AGAIN = frozenset({str, int, float, bool, list, tuple, dict, date, type(None)})
+"""Types of values that can be read more than once: most are told by this, without asking what they can do."""
 
 
 class CompiledTemplate:
@@ -53,11 +56,18 @@ class CompiledTemplate:
     @classmethod
     def compile(cls, source: Source, *, filters: Filters | None = None, name: str = "") -> Self:
         """Compile a .docx given as a path or as bytes; raise ``TemplateError`` with every finding found."""
-        name, entries, inspection = _inspected(source, filters or {}, name)
+        return cls.compile_for(None, source, filters=filters, name=name)[0]
+
+    @classmethod
+    def compile_for(
+        cls, provided: Provided | None, source: Source, *, filters: Filters | None = None, name: str = ""
+    ) -> tuple[Self, tuple[Diagnostic, ...]]:
+        """Compile as ``compile`` does, and return also what the template asks for beyond what is ``provided``."""
+        name, entries, inspection = inspected(source, filters or {}, name)
         if has_errors(inspection.findings):
             message = _("Mẫu “{name}” có {count} lỗi, chưa dùng được.")
             raise TemplateError(message.format(name=name, count=len(inspection.findings)), tuple(inspection.findings))
-        return cls(name, entries, inspection, filters or {})
+        return cls(name, entries, inspection, filters or {}), tuple(_asked_beyond(name, inspection, provided))
 
     @property
     def is_fast(self) -> bool:
@@ -162,12 +172,12 @@ class CompiledTemplate:
 
 def _kept(context: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return ``context`` with its iterators read into lists: several parts, or a second run, read them again."""
-    if not any(isinstance(value, Iterator) for value in context.values()):
+    iterators = [
+        name for name, value in context.items() if type(value) not in _READ_AGAIN and isinstance(value, Iterator)
+    ]
+    if not iterators:
         return context
-    return {
-        name: list(islice(value, MAX_TURNS)) if isinstance(value, Iterator) else value
-        for name, value in context.items()
-    }
+    return {**context, **{name: list(islice(context[name], MAX_TURNS)) for name in iterators}}
 
 
 def check_template(
@@ -177,21 +187,25 @@ def check_template(
 
     ``provided`` is the tree of names that a kind of document offers: what the template asks for beyond it is a finding.
     """
-    name, _entries, inspection = _inspected(source, filters or {}, name)
-    findings = list(inspection.findings)
+    name, _entries, inspection = inspected(source, filters or {}, name)
+    return (*inspection.findings, *_asked_beyond(name, inspection, provided))
+
+
+def _asked_beyond(name: str, inspection: Inspection, provided: Provided | None) -> Iterator[Diagnostic]:
     if provided is not None:
         known = environments.strict({}).globals
-        for part, tree in zip(inspection.parts, inspection.trees, strict=True):
-            findings.extend(field_findings(name, part, tree, provided, known))
-    return tuple(findings)
+        for part, tree in inspection.asked:
+            yield from field_findings(name, part, tree, provided, known)
 
 
-def _inspected(source: Source, filters: Filters, name: str) -> tuple[str, dict[str, bytes], Inspection]:
+def inspected(source: Source, filters: Filters, name: str) -> tuple[str, dict[str, bytes], Inspection]:
+    """Return the name of a template, its entries, and what was found in them; raise for what is no template."""
     package = source if isinstance(source, bytes) else Path(source).read_bytes()
     name = name or (_("mẫu") if isinstance(source, bytes) else Path(source).name)
     admitted(package, name)
     entries = _normalised(package, name)
-    return name, entries, inspect_parts(name, entries, environments.strict(filters))
+    inspection = inspect_parts(name, entries, environments.strict(filters))
+    return name, entries | inspection.cleared, inspection
 
 
 def _normalised(package: bytes, name: str) -> dict[str, bytes]:

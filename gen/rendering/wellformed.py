@@ -13,6 +13,16 @@ def malformed(xml: bytes) -> tuple[str, int] | None:
     return None
 
 
+def is_whole(fragment: str) -> bool:
+    """Tell whether every element of a piece of XML ends where it should; its prefixes may be declared elsewhere."""
+    parser = ParserCreate("UTF-8")
+    try:
+        parser.Parse(f"<whole>{fragment}</whole>".encode("utf-8", "replace"), True)
+    except ExpatError:
+        return False
+    return True
+
+
 def depth_of(xml: bytes) -> int:
     """Return how many elements of well-formed XML stand inside one another at most."""
     depth = deepest = 0

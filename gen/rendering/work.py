@@ -15,6 +15,7 @@ from gen.rendering.parts import DOCUMENT
 from gen.rendering.refusals import LimitReached, NeedsDocxtpl
 from gen.rendering.relations import HYPERLINK, PackageChanges
 from gen.rendering.values import Picture
+from gen.rendering.wellformed import is_whole
 
 
 @dataclass(slots=True)
@@ -23,8 +24,8 @@ class Work:
 
     ``turns``, ``written``, ``charts`` and ``budget`` count what it has done; ``part`` is the part being rendered and
     ``last_id`` the last id of a drawing there. ``unproven``: the part's output must be parsed; ``drawings`` and
-    ``tables``: values brought some; ``missing``: lines of tags that printed the mark; ``drawn`` numbers the drawings of
-    the part; ``subdocuments`` is off where a trial render leaves them out.
+    ``tables``: values brought some; ``fragments``: the markup that was printed, by the lines of its tags; ``missing``:
+    lines of tags that printed the mark; ``subdocuments`` is off where a trial render leaves them out.
     """
 
     entries: Mapping[str, bytes]
@@ -40,16 +41,21 @@ class Work:
     tables: bool = False
     repaired: bool = False
     subdocuments: bool = True
+    fragments: list[tuple[int, str]] = field(default_factory=list)
     missing: list[int] = field(default_factory=list)
-    drawn: Callable[[str], str] = field(default_factory=drawing_numbers)
     _changes: PackageChanges | None = None
 
     def enter(self, part: str, last_id: int) -> None:
         """Begin to render ``part``."""
         self.part, self.last_id = part, last_id
         self.unproven = self.drawings = self.tables = False
+        self.fragments.clear()
         self.missing.clear()
-        self.drawn = drawing_numbers()
+
+    def suspect(self) -> int:
+        """Return the line of the tag to blame for a part that is not well-formed: 0 where no tag printed markup."""
+        torn = (line for line, fragment in self.fragments if not is_whole(fragment))
+        return next(torn, self.fragments[-1][0] if self.fragments else 0)
 
     def count(self, turns: int, steps: int) -> None:
         """Add turns of a loop, each of ``steps``; raise ``LimitReached`` when all loops together take too many."""
@@ -72,6 +78,11 @@ class Work:
         for item in items:
             self.count(1, steps)
             yield item
+
+    @property
+    def drawn(self) -> Callable[[str], str]:
+        """What numbers the drawings of a part that are printed; a part asks once."""
+        return drawing_numbers()
 
     @property
     def changes(self) -> PackageChanges:

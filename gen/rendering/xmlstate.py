@@ -28,6 +28,10 @@ class NotXml(Exception):
     """The text, as fed so far, cannot be proven to be well-formed."""
 
 
+class NotFollowed(NotXml):
+    """The text may well be well-formed, but holds what is not followed here: comments, a value where none is usual."""
+
+
 class Inside(Enum):
     """What surrounds the place: characters and elements, a start tag between attributes, or an attribute's value."""
 
@@ -70,7 +74,7 @@ class XmlState:
     def after_value(self) -> "XmlState":
         """Return the place after an escaped value; raise ``NotXml`` where none may stand."""
         if self.inside is Inside.TAG or (self.inside is Inside.CONTENT and self.element is None):
-            raise NotXml("value outside of content")
+            raise NotFollowed("value outside of content")
         return replace(self, printed=True) if self.value is not None else self
 
 
@@ -92,6 +96,8 @@ def _in_content(state: XmlState, text: str, position: int) -> tuple[XmlState, in
         if whole := _WHOLE.match(text, position):
             return _opened(state.element, whole[1], _attributes(whole[2]), empty=bool(whole[3])), whole.end()
         return XmlState(state.element, Inside.TAG, opening[1]), opening.end()
+    if text.startswith(("<!", "<?"), position):
+        raise NotFollowed(text[position : position + 20])
     raise NotXml(text[position : position + 20])
 
 
@@ -103,8 +109,10 @@ def _closed(state: XmlState, name: str) -> XmlState:
 
 def _in_tag(state: XmlState, text: str, position: int) -> tuple[XmlState, int]:
     if attribute := _ATTRIBUTE.match(text, position):
-        if len(state.attributes) == _MOST_ATTRIBUTES or attribute[1] in dict(state.attributes):
-            raise NotXml(f"attribute {attribute[1]} twice, or of too many")
+        if len(state.attributes) == _MOST_ATTRIBUTES:
+            raise NotFollowed("too many attributes")
+        if attribute[1] in dict(state.attributes):
+            raise NotXml(f"attribute {attribute[1]} twice")
         value = "" if attribute[1].startswith("xmlns") else None
         opened = replace(state, inside=Inside.VALUE, quote=attribute[2], value=value, printed=False)
         return replace(opened, attributes=(*state.attributes, (attribute[1], ""))), attribute.end()
@@ -123,7 +131,7 @@ def _in_value(state: XmlState, text: str, position: int) -> tuple[XmlState, int]
         raise NotXml(text[end : end + 20])
     name = state.attributes[-1][0]
     if value is not None and state.printed:
-        raise NotXml("namespace made of a value")
+        raise NotFollowed("namespace made of a value")
     attributes = (*state.attributes[:-1], (name, value or ""))
     return replace(state, inside=Inside.TAG, quote="", value=None, printed=False, attributes=attributes), end + 1
 

@@ -37,6 +37,7 @@ def test_there_are_folders_for_the_years_and_no_figures(workspace: Path) -> None
 
     assert {folder.name for folder in (workspace / "data/progress").iterdir() if folder.is_dir()} >= {"2019", "2025"}
     assert found <= {"README.md", "tiep-nhan.csv", "cao-bang.xlsx"}
+    assert "Writing prose" in (workspace / "docs/templates.md").read_text(encoding="utf-8")
     receipts = (workspace / "data/progress/2025/tiep-nhan.csv").read_text(encoding="utf-8-sig")
     assert receipts == "Mã đơn vị,Ngày nhận\n"
 

@@ -28,8 +28,8 @@ from gen.pipeline.numbering.examining import LintExaminer
 from gen.pipeline.read import read_figures
 from gen.programme import load_programme
 from gen.rendering import check_template
-from gen.rendering.checks.tags import canonical, tags_in
 from gen.rendering.listing import resolve_listing
+from gen.rendering.tags import canonical, tags_in
 from gen.vietnamese import collation
 from gen.vietnamese.encodings import decode_legacy
 from gen.vietnamese.parsing import parse_number

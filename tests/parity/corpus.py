@@ -165,7 +165,6 @@ TEXT = {
         document(table(3, row("a", "b"), row("{%tr if t %}"), row("1", "2", "3"), row("{%tr endif %}"))),
         PLAIN | {"t": False},
     ),
-    "rows-alone": Case(document(table(3, *ROWS)), PLAIN | {"people": []}),
     "columns": Case(
         document(
             table(

@@ -205,3 +205,48 @@ def test_a_line_break_in_an_attribute_stays_one() -> None:
 
     assert 'descr="một hai"' in part_of(by_docxtpl(template, {"a": "một\nhai"}, {}), "word/document.xml")
     assert 'descr="một&#10;hai"' in part_of(ours(template, a="một\nhai"), "word/document.xml")
+
+
+def test_a_table_without_rows_is_not_left() -> None:
+    rows = (row("{%tr for x in xs %}"), row("{{ x }}"), row("{%tr endfor %}"))
+    template = document("a", table(1, *rows))
+
+    assert "<w:tbl>" in part_of(by_docxtpl(template, {"xs": []}, {}), "word/document.xml")
+    assert "<w:tbl>" not in part_of(ours(template, xs=[]), "word/document.xml")
+
+
+def test_text_behind_a_dash_is_not_eaten() -> None:
+    template = document("A {% for x in xs %}{{ x }}{% endfor -%} C", "D")
+
+    assert text_of(by_docxtpl(template, {"xs": "12"}, {})) == "A 12D"
+    assert text_of(ours(template, xs="12")) == "A 12C\nD"
+
+
+def test_deleted_text_is_not_carried_out() -> None:
+    gone = '<w:del w:id="1" w:author="a"><w:r><w:delText>{{ b }}</w:delText></w:r></w:del>'
+    template = document(paragraph("{{ a }}", gone))
+
+    assert "2</w:delText>" in part_of(by_docxtpl(template, {"a": 1, "b": 2}, {}), "word/document.xml")
+    assert "delText" not in part_of(ours(template, a=1), "word/document.xml")
+
+
+def test_what_stands_beside_a_tag_for_paragraphs_is_carried_over() -> None:
+    page = '<w:r><w:br w:type="page"/></w:r>'
+    template = document(paragraph("{%p if t %}", page), "a", "{%p endif %}")
+
+    assert 'w:type="page"' not in part_of(by_docxtpl(template, {"t": True}, {}), "word/document.xml")
+    assert 'w:type="page"' in part_of(ours(template, t=True), "word/document.xml")
+
+
+def test_a_new_paragraph_inside_a_link_does_not_break_the_document() -> None:
+    template = document(paragraph('<w:hyperlink w:anchor="a"><w:r><w:t>{{ a }}</w:t></w:r></w:hyperlink>'))
+
+    assert "mn" in text_of(ours(template, a="m\an")).replace("\n", "")
+
+
+def test_copies_of_a_bookmark_get_names_of_their_own() -> None:
+    mark = '<w:bookmarkStart w:id="3" w:name="muc"/><w:r><w:t>{{ x }}</w:t></w:r><w:bookmarkEnd w:id="3"/>'
+    template = document("{%p for x in xs %}", paragraph(mark), "{%p endfor %}")
+
+    assert part_of(by_docxtpl(template, {"xs": "12"}, {}), "word/document.xml").count('w:name="muc"') == 2
+    assert part_of(ours(template, xs="12"), "word/document.xml").count('w:name="muc"') == 1

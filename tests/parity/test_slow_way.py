@@ -9,7 +9,7 @@ import pytest
 
 from gen.domain.errors import TemplateError
 from gen.rendering import CompiledTemplate, Picture, Rendered, Subdocument, Way
-from tests.parity.building import document, read
+from tests.parity.building import cell, document, paragraph, read, row, table
 from tests.parity.test_objects import png, subdocument_file
 
 SUB = Subdocument(subdocument_file())
@@ -100,3 +100,24 @@ def test_eight_threads_give_identical_bytes() -> None:
         thread.join()
 
     assert results == [expected] * 8
+
+
+def test_the_slow_way_reads_a_template_as_the_fast_one_does() -> None:
+    page = '<w:r><w:br w:type="page"/></w:r>'
+    template = document(
+        "{{p sub }}",
+        paragraph("{%p if t %}", page),
+        "a",
+        "{%p endif %}",
+        table(1, row(cell("{%p for x in [] %}", "b", "{%p endfor %}"))),
+        "A {% if t %}b{% endif -%} C",
+    )
+    compiled = CompiledTemplate.compile(template)
+
+    made = compiled.render_reporting({"t": True, "sub": Subdocument(build=lambda inner: inner.add_paragraph("c"))})
+
+    body = read(made.content)["word/document.xml"].decode()
+    assert made.way == "slow"
+    assert 'w:type="page"' in body
+    assert "</w:tcPr></w:tc>" not in body
+    assert "C</w:t>" in body

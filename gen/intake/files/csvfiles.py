@@ -110,7 +110,7 @@ def _placed(path: Path) -> _Parsed:
         stamp = stamp_of(file)
         lines = Lines(file)
         first = next(lines, "")
-        delimiter = _delimiter_of(first)
+        delimiter = delimiter_of(first)
         reader = csv.reader(_after(first, lines), delimiter=delimiter)
         heading = tuple(next(reader, ()))
         sorting = Sorting(whose := _agency_column(heading))
@@ -129,8 +129,8 @@ def _after(first: str, lines: Lines) -> Iterator[str]:
 def _held(path: Path) -> _Parsed:
     """Keep the rows of a file in another encoding."""
     content = path.read_bytes()
-    text, encoding = _decode(content)
-    delimiter = _delimiter_of(text.split("\n", 1)[0])
+    text, encoding = decoded(content)
+    delimiter = delimiter_of(text.split("\n", 1)[0])
     heading, *rows = [*csv.reader(StringIO(text, newline=""), delimiter=delimiter)] or [[]]
     sorting = Sorting(whose := _agency_column(heading))
     by_agency = hold_rows(rows, sorting)
@@ -147,7 +147,7 @@ def _findings(file: TableLocation, parsed: _Parsed) -> Iterator[Diagnostic]:
     yield from findings_on(parsed.ownerless, parsed.whose, file)
 
 
-def _delimiter_of(first_line: str) -> str:
+def delimiter_of(first_line: str) -> str:
     return max(_DELIMITERS, key=first_line.count)
 
 
@@ -156,7 +156,7 @@ def _agency_column(heading: Row) -> int | None:
     return next((index for index, cell in enumerate(heading) if isinstance(cell, str) and fold(cell) in names), None)
 
 
-def _decode(content: bytes) -> tuple[str, str]:
+def decoded(content: bytes) -> tuple[str, str]:
     """Return the text and its encoding: UTF-16 by its mark, UTF-8, else Windows Vietnamese."""
     if content.startswith(_UTF16_MARKS):
         return content.decode("utf-16"), "UTF-16"

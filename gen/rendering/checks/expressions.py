@@ -11,6 +11,7 @@ from gen.rendering.checks.places import PlacedTag
 from gen.rendering.checks.typed import CheckedPart, misspaced
 from gen.rendering.checks.wording import in_vietnamese
 from gen.rendering.environment import PartEnvironment
+from gen.rendering.tags import TextTag
 from gen.vietnamese.likeness import nearest as nearest_names
 
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
@@ -25,11 +26,13 @@ _COMPLETED = {
     "block": "{{% {inner} %}}{{% endblock %}}",
 }
 _OF_DOCXTPL = {"colspan", "cellbg"}
-_WHOLE = frozenset({"else", "vm", "hm", "raw", "autoescape", *(f"end{word}" for word in _COMPLETED)}) | {
+_WHOLE = frozenset({"else", "vm", "hm", "restart", "raw", "autoescape", *(f"end{word}" for word in _COMPLETED)}) | {
     "endset",
     "endraw",
     "endautoescape",
 }
+STATEMENTS = frozenset(_COMPLETED) | _OF_DOCXTPL | _WHOLE | {"set"}
+"""Every word that a statement may begin with."""
 _REFUSED = frozenset({"include", "import", "from", "extends"})
 
 
@@ -65,16 +68,21 @@ def _tag_findings(part: CheckedPart, placed: PlacedTag, environment: PartEnviron
 
 def source_of(placed: PlacedTag) -> str | None:
     """Return a template that holds the tag alone, whole; ``None`` for a tag that says nothing by itself."""
-    inner = placed.tag.inner.translate(_STRAIGHT)
-    if placed.tag.opening == "{{":
+    return completed(placed.tag)
+
+
+def completed(tag: TextTag) -> str | None:
+    """Return the tag as a template of its own, with the end of its block; ``None`` for a tag that only ends one."""
+    inner = tag.inner.translate(_STRAIGHT)
+    if tag.opening == "{{":
         return "{{ " + inner + " }}"
-    word = placed.tag.word
+    word = tag.word
     if word in _OF_DOCXTPL:
         return "{{ " + inner.removeprefix(word) + " }}"
     if word == "set":
         return "{% " + inner + " %}" + ("" if "=" in inner else "{% endset %}")
-    completed = _COMPLETED.get(word)
-    return completed.format(inner=inner) if completed else None
+    whole = _COMPLETED.get(word)
+    return whole.format(inner=inner) if whole else None
 
 
 def _name_findings(

@@ -1,17 +1,17 @@
 """The paragraphs of a part with their places, as a person finds them in Word: heading, table, row, cell."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from gen.domain.location import DocumentLocation
-from gen.rendering.checks.tags import TextTag, tags_in
+from gen.rendering.preparing.names import BOX, MATH, PARAGRAPHS, A, W, own_texts
+from gen.rendering.tags import TextTag, tags_in
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SHOWN_CHARACTERS = 60
 _BREAKS = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n"}
 _HEADING_STYLES = ("heading", "title")
@@ -28,12 +28,18 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class TemplateParagraph:
-    """A paragraph with tags or without: its number in the part, its text and what it stands in."""
+    """A paragraph with tags or without: its number in the part, its text and what it stands in.
+
+    ``hidden`` are the texts with tags that Word does not show as words: field codes, names, alternative texts.
+    ``element`` is None in a part that is not Word's.
+    """
 
     number: int
     text: str
     heading: str
     cell: Cell | None
+    hidden: tuple[str, ...] = ()
+    element: "_Element | None" = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,39 +71,42 @@ def location_of(paragraph: TemplateParagraph, file: str, part: str, tag: str = "
     return DocumentLocation(file, part, paragraph.number, shown, paragraph.heading, table, row, column, tag)
 
 
-def paragraphs_of(xml: bytes) -> tuple[TemplateParagraph, ...]:
-    """Return the paragraphs of one part in order; of a part that is not Word's, one for each text."""
-    from lxml import etree
+def numbers_of(root: "_Element") -> dict["_Element", int]:
+    """Return the number of each paragraph of a part, as it stands in the file."""
+    return {paragraph: number for number, paragraph in enumerate(root.iter(*PARAGRAPHS), 1)}
 
-    root = etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
-    reader = _Reader()
-    found = tuple(reader.read(root))
-    if found or str(root.tag).startswith(W):
-        return found
-    texts = filter(str.strip, _texts(root))
+
+def paragraphs_of(root: "_Element", numbers: "Mapping[_Element, int] | None" = None) -> tuple[TemplateParagraph, ...]:
+    """Return the paragraphs of one part in order; of a part that is not Word's, one for each text.
+
+    ``numbers`` are those of its paragraphs before deleted text was taken out.
+    """
+    if str(root.tag).startswith(W):
+        return tuple(_Reader(numbers or numbers_of(root)).read(root))
+    texts = filter(str.strip, texts_of(root))
     return tuple(TemplateParagraph(number, text, "", None) for number, text in enumerate(texts, 1))
 
 
-def _texts(element: "_Element") -> Iterator[str]:
+def texts_of(element: "_Element") -> Iterator[str]:
     """Yield the texts of an element in order: its attributes, its characters and those between its elements."""
     yield from (str(value) for value in element.attrib.values())
     yield element.text or ""
     for child in element:
         if isinstance(child.tag, str):
-            yield from _texts(child)
+            yield from texts_of(child)
         yield child.tail or ""
 
 
 class _Reader:
     """Walks a part and numbers what it meets."""
 
-    def __init__(self) -> None:
-        self._paragraphs = 0
+    def __init__(self, numbers: "Mapping[_Element, int]") -> None:
+        self._numbers = numbers
         self._tables = 0
         self._heading = ""
 
     def read(self, element: "_Element", cell: Cell | None = None) -> Iterator[TemplateParagraph]:
-        if element.tag == W + "p":
+        if element.tag in PARAGRAPHS:
             yield self._paragraph(element, cell)
             for box in element.iter(W + "txbxContent"):
                 yield from self._children(box, cell)
@@ -118,9 +127,9 @@ class _Reader:
                 yield from self._children(cell, Cell(number, row_number, cell_number))
 
     def _paragraph(self, element: "_Element", cell: Cell | None) -> TemplateParagraph:
-        self._paragraphs += 1
         text = "".join(_characters(element))
-        paragraph = TemplateParagraph(self._paragraphs, text, self._heading, cell)
+        hidden = tuple(_hidden(element))
+        paragraph = TemplateParagraph(self._numbers[element], text, self._heading, cell, hidden, element)
         if cell is None and text.strip() and _is_heading(element):
             self._heading = text.strip()
         return paragraph
@@ -137,12 +146,28 @@ def _nearest(element: "_Element", tag: str) -> Iterator["_Element"]:
 
 def _characters(paragraph: "_Element") -> Iterator[str]:
     for child in paragraph:
-        if child.tag == W + "t":
+        if child.tag in (W + "t", A + "t", MATH + "t"):
             yield child.text or ""
         elif child.tag in _BREAKS and paragraph.tag == W + "r":
             yield _BREAKS[child.tag]
-        elif child.tag not in (W + "txbxContent", W + "pPr", W + "rPr"):
+        elif child.tag not in (BOX, W + "pPr", W + "rPr"):
             yield from _characters(child)
+
+
+def _hidden(paragraph: "_Element") -> Iterator[str]:
+    """Yield the field code of a paragraph and the attributes in it, each that holds a tag."""
+    code = "".join(text.text or "" for text in own_texts(paragraph, W + "instrText"))
+    if _has_tag(code):
+        yield code
+    waiting = [paragraph]
+    while waiting:
+        element = waiting.pop()
+        yield from (str(value) for value in element.attrib.values() if _has_tag(str(value)))
+        waiting += [child for child in reversed(element) if isinstance(child.tag, str) and child.tag not in PARAGRAPHS]
+
+
+def _has_tag(text: str) -> bool:
+    return any(mark in text for mark in ("{{", "{%", "{#"))
 
 
 def _is_heading(paragraph: "_Element") -> bool:
@@ -163,4 +188,13 @@ def placed_tags(paragraphs: tuple[TemplateParagraph, ...]) -> tuple[PlacedTag, .
     def at(position: int) -> TemplateParagraph:
         return paragraphs[bisect_right(starts, position) - 1]
 
-    return tuple(PlacedTag(tag, at(tag.start), at(max(tag.start, tag.end - 1))) for tag in tags_in(text))
+    shown = [PlacedTag(tag, at(tag.start), at(max(tag.start, tag.end - 1))) for tag in tags_in(text)]
+    hidden = [
+        PlacedTag(tag, paragraph, paragraph)
+        for paragraph in paragraphs
+        for words in paragraph.hidden
+        for tag in tags_in(words)
+    ]
+    if not hidden:
+        return tuple(shown)
+    return tuple(sorted((*shown, *hidden), key=lambda placed: placed.paragraph.number))

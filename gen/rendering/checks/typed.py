@@ -1,13 +1,12 @@
 """Check a part as its author typed it: every finding at once, each with its place. Nothing is rendered."""
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from gen.domain.diagnostic import Diagnostic
 from gen.rendering.checks.places import PlacedTag, TemplateParagraph
-from gen.rendering.checks.tags import TagProblem
 from gen.rendering.checks.telling import finding
+from gen.rendering.tags import TagProblem
 
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _SMART_QUOTES = "“”‘’„‟‚‛″′"
@@ -114,59 +113,17 @@ def _end_findings(
     block = open_blocks.pop()
     if block.kind != kind and not (block.kind in ("", "r") and kind in ("", "r")):
         yield part.at("block-kinds-differ", placed, opening=block.placed.tag.text)
+    elif kind == "" and _is_over_cells(block.placed.last, placed.paragraph):
+        yield part.at("block-over-cells", block.placed)
+
+
+def _is_over_cells(first: TemplateParagraph, last: TemplateParagraph) -> bool:
+    """Tell whether a block goes from one cell of a table to another one."""
+    return first.cell is not None and last.cell is not None and first.cell != last.cell
 
 
 def _end_of(block: _Open) -> str:
     return f"{{%{block.kind} end{block.word} %}}"
-
-
-@dataclass(slots=True)
-class _Group:
-    """The row, cell or paragraph that a tag with a kind stands for: its tags and all its paragraphs."""
-
-    tags: list[PlacedTag] = field(default_factory=list)
-    paragraphs: list[TemplateParagraph] = field(default_factory=list)
-
-
-def _row(paragraph: TemplateParagraph) -> Hashable:
-    return (paragraph.cell.table, paragraph.cell.row) if paragraph.cell else None
-
-
-def _cell(paragraph: TemplateParagraph) -> Hashable:
-    return paragraph.cell
-
-
-def _itself(paragraph: TemplateParagraph) -> Hashable:
-    return paragraph.number
-
-
-_EXTENT: dict[str, Callable[[TemplateParagraph], Hashable]] = {"tr": _row, "tc": _cell, "p": _itself}
-
-
-def extent_findings(part: CheckedPart) -> Iterator[Diagnostic]:
-    """Yield what a ``{%tr %}``, ``{%tc %}`` or ``{%p %}`` takes away with the row, cell or paragraph it stands for."""
-    for kind, extent in _EXTENT.items():
-        groups: dict[Hashable, _Group] = defaultdict(_Group)
-        for placed in part.tags:
-            if placed.tag.kind == kind and placed.tag.problem is None:
-                groups[extent(placed.paragraph)].tags.append(placed)
-        groups.pop(None, None)
-        for paragraph in part.paragraphs if groups else ():
-            if extent(paragraph) in groups:
-                groups[extent(paragraph)].paragraphs.append(paragraph)
-        for group in groups.values():
-            yield from _group_findings(part, group)
-
-
-def _group_findings(part: CheckedPart, group: _Group) -> Iterator[Diagnostic]:
-    kept = group.tags[-1]
-    for dropped in group.tags[:-1]:
-        yield part.at("kind-twice", dropped, other=kept.tag.text)
-    text = " ".join(paragraph.text for paragraph in group.paragraphs)
-    for placed in group.tags:
-        text = text.replace(placed.tag.text, "", 1)
-    if text.strip():
-        yield part.at("text-beside-kind", kept, lost=" ".join(text.split())[:60])
 
 
 def empty_line_findings(part: CheckedPart) -> Iterator[Diagnostic]:
