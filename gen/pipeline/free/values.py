@@ -36,7 +36,7 @@ class Day(date):
 _MONTHS_WITH_ZERO = 2
 
 
-class Amount(float):
+class ShownNumber(float):
     """A number that prints with a comma, as in Vietnamese."""
 
     def __str__(self) -> str:
@@ -117,7 +117,7 @@ def shown(value: Any) -> Any:
     """Return a value that prints as documents write it."""
     if isinstance(value, date) and not isinstance(value, datetime):
         return Day(value.year, value.month, value.day)
-    return Amount(value) if isinstance(value, float) else value
+    return ShownNumber(value) if isinstance(value, float) else value
 
 
 def _pairs(table: FreeTable) -> dict[str, Any]:

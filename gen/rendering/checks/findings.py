@@ -1,4 +1,4 @@
-"""Everything that can be wrong with a template: TPL001 to TPL043, each with its sentence and how to fix it."""
+"""Everything that can be wrong with a template: TPL001 to TPL046, each with its sentence and how to fix it."""
 
 from gen.domain.diagnostic import Severity
 from gen.domain.finding import Finding
@@ -172,7 +172,7 @@ FINDINGS: tuple[Finding, ...] = (
         lambda: _("Dùng “{{%tr … %}}” cho cả hàng, “{{%tc … %}}” cho cả ô, hoặc đóng khối trong cùng một ô."),
     ),
     Finding(
-        "TPL044",
+        "TPL046",
         "value-vanished",
         WARNING,
         lambda: _("Giá trị của trường “{name}”, in bằng thẻ “{tag}”, không xuất hiện trong văn bản nào khi thử."),
