@@ -209,15 +209,11 @@ def _remembering(record: bytes, generated: Generated) -> bytes:
     return head + element.encode() + _RECORD_END + tail
 
 
-def set_generated(xml: bytes, generated: Generated) -> bytes:
-    """Return the record part with another text as generated."""
+def without_generated(xml: bytes) -> bytes:
+    """Return the record part without the text as generated: that of another state of the document says nothing."""
     xml = as_utf8(xml)
     prefix = prefix_of(xml, (NAMESPACE,)) or ""
-    root, *found = elements(xml, prefix, ("record", _GENERATED))
-    name = f"{prefix}{_GENERATED}"
-    element = f'<{name} {_FORMAT}="{generated.format}">{generated.content}</{name}>'.encode()
-    at = Edit(found[0].start, found[0].end, element) if found else Edit(root.inner_end, root.inner_end, element)
-    return spliced(xml, [at])
+    return spliced(xml, [Edit(one.start, one.end, b"") for one in elements(xml, prefix, (_GENERATED,))])
 
 
 def _text(parent: "etree._Element", name: str) -> str:
