@@ -164,7 +164,7 @@ def test_issuing_keeps_every_edit(edited: bytes, tmp_path: Path) -> None:
     path.write_bytes(edited)
     office = office_at(tmp_path / "register.sqlite")
 
-    (issued,) = issue(IssueRequest((path,)), office)
+    (issued,) = issue(IssueRequest((path,), force="bản thử"), office)
 
     assert issued.state is IssueState.ISSUED
     after = path.read_bytes()
@@ -213,7 +213,7 @@ def test_a_document_saved_by_word_is_still_numbered_and_read(reports: Mapping[st
     path.write_bytes(saved_by_word(typed_in_control(reports["lao-cai"], FIGURE, "9.999")))
     office = office_at(tmp_path / "register.sqlite")
 
-    (issued,) = issue(IssueRequest((path,)), office)
+    (issued,) = issue(IssueRequest((path,), force="số đã được duyệt"), office)
 
     read = read_figures(path.read_bytes(), path)
     assert (issued.state, read.code) == (IssueState.ISSUED, "01/BC-UBND")

@@ -1,0 +1,97 @@
+"""A document that contradicts what it carries gets no number, unless somebody says why."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from gen.pipeline.issue import issue
+from gen.pipeline.numbering.model import Issued, IssueRequest, IssueState
+from gen.wordml.patching.archive import DocxArchive
+from gen.wordml.record import find_record
+from tests.integration.revision.test_merge import by_hand, updated, with_data
+from tests.support import hands
+from tests.support.edits import saved_by_word, typed_in_control
+from tests.support.generated import generated
+from tests.support.office import office_at
+
+ANNUAL = ("annual", 2024, "lao-cai")
+
+
+def issued(content: bytes, folder: Path, force: str = "") -> Issued:
+    path = folder / "a.docx"
+    path.write_bytes(content)
+    office = office_at(folder / "register.sqlite")
+    (one,) = issue(IssueRequest((path,), force=force), office)
+    office.register.close()
+    return one
+
+
+def _delete_row(root: etree._Element) -> None:
+    hands.delete(hands.rows_of(root)[10])
+
+
+@pytest.mark.parametrize(
+    ("edit", "code"),
+    [
+        (lambda root: hands.write_in(root, "1.708", "1.808"), "REG022"),
+        (_delete_row, "REG023"),
+        (lambda root: hands.track_replacement(root, "Lãnh đạo", "Thường trực"), "REG024"),
+    ],
+    ids=["figure", "row", "tracked"],
+)
+def test_a_document_that_contradicts_what_it_carries_is_refused(
+    edit: Callable[[etree._Element], None], code: str, tmp_path: Path
+) -> None:
+    one = issued(hands.edited(generated(*ANNUAL), edit), tmp_path)
+
+    assert one.state is IssueState.REFUSED
+    assert code in {finding.code for finding in one.findings}
+    assert "mâu thuẫn" in one.reason
+
+
+def test_a_figure_typed_into_its_control_is_refused_too(tmp_path: Path) -> None:
+    one = issued(typed_in_control(generated(*ANNUAL), "CT01.result", "99%"), tmp_path)
+
+    assert (one.state, [finding.code for finding in one.findings]) == (IssueState.REFUSED, ["REG022"])
+
+
+def test_a_document_with_an_open_conflict_is_refused(tmp_path: Path) -> None:
+    merged = updated(by_hand(with_data(), "goal"), with_data("goal")).content
+
+    one = issued(merged, tmp_path)
+
+    assert one.state is IssueState.REFUSED
+    assert "REG025" in {finding.code for finding in one.findings}
+
+
+def test_the_reason_for_numbering_it_nevertheless_is_in_the_book(tmp_path: Path) -> None:
+    content = hands.edited(generated(*ANNUAL), lambda root: hands.write_in(root, "1.708", "1.808"))
+
+    one = issued(content, tmp_path, force="Chủ tịch yêu cầu")
+
+    assert one.state is IssueState.ISSUED
+    assert one.entry is not None
+    assert one.entry.particulars.note == "Cấp số khi văn bản mâu thuẫn với số liệu đi kèm: Chủ tịch yêu cầu"
+
+
+@pytest.mark.parametrize("saved", [bytes, saved_by_word], ids=["as generated", "saved by Word"])
+def test_a_document_with_words_edited_alone_gets_its_number(saved: Callable[[bytes], bytes], tmp_path: Path) -> None:
+    content = hands.edited(
+        generated(*ANNUAL), lambda root: hands.write_in(root, "Lãnh đạo Ủy ban", "Thường trực Ủy ban")
+    )
+
+    assert issued(saved(content), tmp_path).state is IssueState.ISSUED
+
+
+def test_a_torn_memory_is_said_and_does_not_stop(tmp_path: Path) -> None:
+    content = hands.edited(generated(*ANNUAL), hands.split_runs)
+    archive = DocxArchive(content)
+    part = find_record(archive)
+    assert part is not None
+    torn = archive.replaced({part: archive.read(part).replace(b'<generated format="1">', b'<generated format="1">x')})
+
+    one = issued(torn, tmp_path)
+
+    assert (one.state, [finding.code for finding in one.findings]) == (IssueState.ISSUED, ["REG026"])
