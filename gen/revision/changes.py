@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from gen.revision.alignment import FoundAgain, align, state_of
 from gen.revision.figures import Number, numbers_in, numbers_of
-from gen.revision.imprints import Imprint, has_words_of
+from gen.revision.imprints import Imprint, has_words_of, is_filled_in
 from gen.revision.places import Place, Places
 from gen.wordml.blocks.letters import letters_in
 from gen.wordml.blocks.model import Block
@@ -91,7 +91,7 @@ class Beside:
                 yield self._change(DocumentChangeKind.WORDS, block, new=block.text)
             return
         same_words = has_words_of(self.now.lines[position], old)
-        if block.filled and same_words:
+        if block.filled and is_filled_in(self.now.lines[position], old):
             return  # a number and a day are what it waited for
         figures = list((_replaced if same_words else _rewritten)(old, block))
         for before, after, column in figures:

@@ -13,8 +13,6 @@ from gen.wordml.blocks.model import Block, TrackedAs
 from gen.wordml.blocks.reading import read_blocks
 from gen.wordml.stamping import Draft
 
-_TRACKED = (b":ins ", b":del ", b":moveFrom ", b":moveTo ", b":ins>", b":del>")
-
 
 @dataclass(frozen=True, slots=True)
 class Revision:
@@ -42,7 +40,7 @@ def revision_of(document: Draft) -> Revision:
     """Compare a document with what it carries; what it does not carry, or only torn, is said and nothing raised."""
     if document.record is None:
         return Revision(unknown=_("tệp không còn phần dữ liệu đi kèm"))
-    blocks, originals = blocks_of(document.main)
+    blocks, originals = blocks_of(document)
     told = Revision(tracked=tuple(_tracked(blocks, originals)), carries_text=document.record.generated is not None)
     try:
         comparison = Beside(remembered(document), blocks, originals)
@@ -76,8 +74,7 @@ def remembered(document: Draft) -> tuple[Imprint, ...]:
     return unpacked(generated.content)
 
 
-def blocks_of(main: bytes) -> tuple[Sequence[Block], Sequence[Block]]:
+def blocks_of(document: Draft) -> tuple[Sequence[Block], Sequence[Block]]:
     """Return the blocks of a body, and those that it has if tracked changes are rejected, where there are any."""
-    blocks = read_blocks(main)
-    has_tracked = any(mark in main for mark in _TRACKED)
-    return blocks, read_blocks(main, TrackedAs.ORIGINAL) if has_tracked else ()
+    blocks = read_blocks(document.main)
+    return blocks, read_blocks(document.main, TrackedAs.ORIGINAL) if document.has_tracked_changes else ()

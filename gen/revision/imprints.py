@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import combinations
 from typing import NamedTuple
 from zlib import crc32
 
@@ -13,6 +14,10 @@ _NUMBER = re.compile(r"(?:(?<!\S)[+-])?[0-9](?:[0-9.,]*[0-9])?")
 _LINE_END = b"\x03"
 _MASK = 0xFFFFFF
 """Three bytes of a digest are kept: one edit in sixteen million would go unseen."""
+
+
+_MOST_PUT_IN = 3
+"""A number, a day, and a month that was left blank."""
 
 
 class Imprint(NamedTuple):
@@ -53,12 +58,32 @@ def imprint(is_row: bool, numbers: str, letters: int) -> Imprint:
 
 def has_words_of(line: bytes, old: Imprint) -> bool:
     """Tell whether a line is a remembered one with other numbers: with those remembered it would be the same."""
-    places = [found.span() for found in _NUMBER.finditer(line.translate(_TO_NUMBERS).decode())]
-    if len(places) != len(old.numbers) or line.startswith(ROW) != old.is_row:
+    places = _places(line)
+    return len(places) == len(old.numbers) and _is_with(line, places, old.numbers, old)
+
+
+def is_filled_in(line: bytes, old: Imprint) -> bool:
+    """Tell whether a line is a remembered one with numbers put in where there were none, and others perhaps changed."""
+    places = _places(line)
+    more = len(places) - len(old.numbers)
+    if not 0 <= more <= _MOST_PUT_IN:
         return False
+    for put_in in combinations(range(len(places)), more):
+        numbers = iter(old.numbers)
+        if _is_with(line, places, ["" if place in put_in else next(numbers) for place in range(len(places))], old):
+            return True
+    return False
+
+
+def _places(line: bytes) -> list[tuple[int, int]]:
+    return [found.span() for found in _NUMBER.finditer(line.translate(_TO_NUMBERS).decode())]
+
+
+def _is_with(line: bytes, places: Sequence[tuple[int, int]], numbers: Sequence[str], old: Imprint) -> bool:
+    """Tell whether a line with these numbers at these places is the remembered one."""
     pieces, at = [], 0
-    for (start, end), number in zip(places, old.numbers, strict=True):
+    for (start, end), number in zip(places, numbers, strict=True):
         pieces += [line[at:start], number.encode()]
         at = end
     whole = b"".join([*pieces, line[at:]])
-    return crc32(whole.translate(None, b" ")) & _MASK == old.letters
+    return line.startswith(ROW) == old.is_row and crc32(whole.translate(None, b" ")) & _MASK == old.letters

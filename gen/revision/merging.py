@@ -6,7 +6,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from gen.revision.alignment import align, state_of
-from gen.revision.imprints import Imprint, has_words_of
+from gen.revision.imprints import Imprint, is_filled_in
 from gen.wordml.blocks.letters import letters_in
 from gen.wordml.blocks.model import Block
 
@@ -115,7 +115,7 @@ class ThreeTexts:
 
     def _is_filled(self, block: Block, old: int, position: int) -> bool:
         """Tell whether nothing but a number and a day were filled in."""
-        return block.filled and has_words_of(self._edited.lines[position], self._before[old])
+        return block.filled and is_filled_in(self._edited.lines[position], self._before[old])
 
     def _before_gone(self, old: int) -> int:
         return self._kept[max((each for each in self._kept if each < old), default=min(self._kept))]

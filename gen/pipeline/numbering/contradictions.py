@@ -10,13 +10,11 @@ from gen.intake.figures_in_document import FigureState, figures_of
 from gen.messages import _
 from gen.pipeline.merging import open_conflicts
 from gen.pipeline.numbering import findings as numbering
-from gen.rendering.marking import is_plain, letters_shown, marked_text
+from gen.pipeline.numbering.canonical import letters_of_body
 from gen.revision.changes import DocumentChange, DocumentChangeKind
 from gen.revision.comparing import UNCHANGED, Revision, remembered, revision_of
 from gen.revision.imprints import imprints_of
 from gen.wordml.stamping import Draft
-
-_BODY = "<w:body"
 
 
 def contradictions(draft: Draft, content: bytes, path: Path) -> tuple[Diagnostic, ...]:
@@ -30,13 +28,9 @@ def contradictions(draft: Draft, content: bytes, path: Path) -> tuple[Diagnostic
 def _is_as_generated(draft: Draft) -> bool:
     """Tell quickly of a document that nobody saved again that its text is the one generated."""
     try:
-        before = remembered(draft)
-        body = draft.main.decode()
-    except (DocumentError, UnicodeDecodeError):
+        return not draft.has_tracked_changes and imprints_of(letters_of_body(draft.main)) == remembered(draft)
+    except DocumentError:
         return False
-    body = body[body.find(_BODY) :]
-    letters = letters_shown(marked_text(body)) if is_plain(body) else None
-    return letters is not None and imprints_of(letters) == before
 
 
 def _of_figures(draft: Draft, revision: Revision, file: str) -> Iterator[Diagnostic]:

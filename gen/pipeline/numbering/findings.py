@@ -1,4 +1,4 @@
-"""What giving numbers and keeping the book may find: REG001 to REG026, each code once."""
+"""What giving numbers and keeping the book may find: REG001 to REG027, each code once."""
 
 from gen.decree.clause import ND30_NAME
 from gen.domain.diagnostic import Severity
@@ -197,6 +197,12 @@ NOT_COMPARABLE = Finding(
     lambda: _("Không đối chiếu được văn bản với lúc lập: {reason}."),
     lambda: _("So các số trong văn bản với bảng số liệu trước khi dùng."),
 )
+SAVED_AGAIN = Finding(
+    "REG027",
+    "saved-again-after-issue",
+    _INFO,
+    lambda: _("Tệp số {code} được lưu lại sau khi cấp số; lời văn và số liệu không đổi."),
+)
 
 FINDINGS: tuple[Finding, ...] = (
     DATES_RUN_BACKWARDS,
@@ -223,5 +229,6 @@ FINDINGS: tuple[Finding, ...] = (
     CHANGES_PENDING,
     CONFLICT_OPEN,
     NOT_COMPARABLE,
+    SAVED_AGAIN,
 )
 """Every row, in the order of the codes."""

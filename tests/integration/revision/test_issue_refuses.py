@@ -8,12 +8,16 @@ from lxml import etree
 
 from gen.pipeline.issue import issue
 from gen.pipeline.numbering.model import Issued, IssueRequest, IssueState
+from gen.pipeline.register_check import check_register
+from gen.revision.comparing import revision_of
 from gen.wordml.patching.archive import DocxArchive
 from gen.wordml.record import find_record
+from gen.wordml.stamping import Draft
 from tests.integration.revision.test_merge import by_hand, updated, with_data
 from tests.support import hands
 from tests.support.edits import saved_by_word, typed_in_control
 from tests.support.generated import generated
+from tests.support.libreoffice import convert, needs_libreoffice
 from tests.support.office import office_at
 
 ANNUAL = ("annual", 2024, "lao-cai")
@@ -95,3 +99,47 @@ def test_a_torn_memory_is_said_and_does_not_stop(tmp_path: Path) -> None:
     one = issued(torn, tmp_path)
 
     assert (one.state, [finding.code for finding in one.findings]) == (IssueState.ISSUED, ["REG026"])
+
+
+def checked(folder: Path) -> list[str]:
+    office = office_at(folder / "register.sqlite")
+    found = check_register(office.register, folder)
+    office.register.close()
+    return [finding.code for finding in found]
+
+
+def test_a_file_that_word_saved_again_after_issue_is_not_called_edited(tmp_path: Path) -> None:
+    issued(generated(*ANNUAL), tmp_path)
+    path = tmp_path / "a.docx"
+
+    path.write_bytes(saved_by_word(hands.edited(path.read_bytes(), hands.split_runs)))
+
+    assert checked(tmp_path) == ["REG027"]
+
+
+@pytest.mark.parametrize("old", ["1.708", "1.465"], ids=["prose", "table"])
+def test_a_figure_edited_after_issue_is_found_wherever_it_stands(old: str, tmp_path: Path) -> None:
+    issued(generated(*ANNUAL), tmp_path)
+    path = tmp_path / "a.docx"
+
+    path.write_bytes(hands.edited(path.read_bytes(), lambda root: hands.write_in(root, old, "9.999")))
+
+    assert checked(tmp_path) == ["REG002"]
+
+
+@needs_libreoffice
+@pytest.mark.office
+def test_a_file_that_libreoffice_saved_again_after_issue_is_not_called_edited(tmp_path: Path) -> None:
+    issued(generated(*ANNUAL), tmp_path)
+    path = tmp_path / "a.docx"
+    assert checked(tmp_path) == []
+
+    path.write_bytes(convert(path, "docx", tmp_path.parent / "saved").read_bytes())
+
+    assert "REG002" not in checked(tmp_path)
+
+
+def test_an_issued_document_that_nobody_touched_has_no_changes(tmp_path: Path) -> None:
+    issued(generated(*ANNUAL), tmp_path)
+
+    assert revision_of(Draft((tmp_path / "a.docx").read_bytes())).changes == ()

@@ -25,7 +25,7 @@ def letters_of(content: bytes) -> bytes:
 @pytest.mark.parametrize(("kind", "year", "agency"), KINDS)
 def test_what_was_gathered_while_printing_is_what_is_read(kind: str, year: int, agency: str) -> None:
     draft = Draft(generated(kind, year, agency))
-    blocks, _originals = blocks_of(draft.main)
+    blocks, _originals = blocks_of(draft)
 
     assert remembered(draft) == imprints_of(letters_in(block.letters for block in blocks))
     assert revision_of(draft).changes == ()
