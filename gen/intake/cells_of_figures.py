@@ -1,7 +1,8 @@
 """Which cell of the tables a figure of a document is the content of, if it is that of one cell alone."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import fields
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields, replace
+from decimal import Decimal
 from typing import Any
 
 from gen.domain.tables import AgencyTables
@@ -46,6 +47,22 @@ class Cells:
             if said and all(text in words for text in said):
                 values = (value for value in _values(row) if value.source is not None)
                 yield from (value.source for value in values if value.source and number(value) == change.old)
+
+
+def with_values(tables: AgencyTables, numbers: Mapping[tuple[str, str, str], Decimal]) -> AgencyTables:
+    """Return the tables with other numbers in cells, by file, sheet and address."""
+    rows: dict[str, Any] = {name: tuple(_row(row, numbers) for row in getattr(tables, name)) for name in ROWS}
+    return replace(tables, **rows)
+
+
+def _row(row: Any, numbers: Mapping[tuple[str, str, str], Decimal]) -> Any:
+    values = {one.name: getattr(row, one.name) for one in fields(row)}
+    new = {
+        name: replace(value, number=numbers[_key(value.source)])
+        for name, value in values.items()
+        if isinstance(value, Value) and value.source is not None and _key(value.source) in numbers
+    }
+    return replace(row, **new) if new else row
 
 
 def _texts(row: Any) -> list[str]:

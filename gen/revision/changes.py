@@ -1,6 +1,6 @@
 """What people changed in a document since it was generated, change by change."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -115,6 +115,19 @@ class Beside:
         place = self._places.of(block) if block is not None else Place(1, "")
         tracked = position in self._withdrawn
         return DocumentChange(DocumentChangeKind.REMOVED, place, item.is_row, " ".join(item.numbers), tracked=tracked)
+
+
+def accepted_imprints(
+    generated: Sequence[Imprint], blocks: Sequence[Block], paragraphs: Set[int]
+) -> tuple[Imprint, ...]:
+    """Return what is remembered once the edits in some blocks, by their paragraphs, are as good as generated."""
+    now = state_of(letters_in(block.letters for block in blocks))
+    settled = {
+        pair.old: now.imprints[pair.new]
+        for pair in align(generated, now).pairs
+        if blocks[pair.new].paragraph in paragraphs
+    }
+    return tuple(settled.get(position, imprint) for position, imprint in enumerate(generated))
 
 
 def _withdrawn(generated: Sequence[Imprint], originals: Sequence[Block]) -> frozenset[int]:

@@ -8,6 +8,7 @@ import base64
 import binascii
 import struct
 import zlib
+from collections.abc import Sequence
 
 from gen.domain.errors import DocumentError
 from gen.messages import _
@@ -24,7 +25,17 @@ _LARGEST = 1 << 26
 def packed(lines: bytes) -> str:
     """Write the imprints of lines of letters; the same lines always give the same."""
     numbers, letters = cut(lines)
-    rows = bytes([line.startswith(ROW) for line in lines.split(b"\n")])
+    return _packed([line.startswith(ROW) for line in lines.split(b"\n")], numbers, letters)
+
+
+def packed_imprints(imprints: Sequence[Imprint]) -> str:
+    """Write imprints again that were read back, some of them perhaps replaced."""
+    numbers = [" ".join(each.numbers).encode() for each in imprints]
+    return _packed([each.is_row for each in imprints], numbers, [each.letters for each in imprints])
+
+
+def _packed(is_row: Sequence[bool], numbers: Sequence[bytes], letters: Sequence[int]) -> str:
+    rows = bytes(is_row)
     digests = struct.pack(f">{len(letters)}I", *letters)
     parts = (rows, b"\n".join(numbers), digests[1::4] + digests[2::4] + digests[3::4])
     return base64.b64encode(zlib.compress(_BETWEEN.join(parts), _LEVEL)).decode()

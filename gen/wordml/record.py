@@ -25,6 +25,7 @@ from gen.wordml.patching.markup import (
     checked,
     content_edit,
     elements,
+    escaped,
     prefix_of,
     root_name,
     spliced,
@@ -207,6 +208,30 @@ def _remembering(record: bytes, generated: Generated) -> bytes:
     element = f'<{_GENERATED} {_FORMAT}="{generated.format}">{generated.content}</{_GENERATED}>'
     head, _end, tail = record.rpartition(_RECORD_END)
     return head + element.encode() + _RECORD_END + tail
+
+
+def set_accepted(xml: bytes, figures: Mapping[str, tuple[str, str]], tables: str, generated: Generated) -> bytes:
+    """Return the record part with figures (text and exact value by id) and tables as people corrected them."""
+    xml = as_utf8(xml)
+    prefix = prefix_of(xml, (NAMESPACE,)) or ""
+    edits: list[Edit | None] = []
+    for one in elements(xml, prefix, (*_NAMES, "tables", _GENERATED)):
+        around = one.parent
+        if one.name == "figure" and (told := figures.get(one.attribute("id") or "")):
+            figure = _with_attributes(xml[one.start : one.inner], {"printed": told[0], "value": told[1]})
+            edits.append(Edit(one.start, one.inner, figure))
+        elif one.name == "text" and around is not None and (told := figures.get(around.attribute("id") or "")):
+            edits.append(content_edit(xml, one, prefix, told[0]))
+        elif one.name in ("tables", _GENERATED):
+            edits.append(content_edit(xml, one, prefix, tables if one.name == "tables" else generated.content))
+    return spliced(xml, [edit for edit in edits if edit is not None])
+
+
+def _with_attributes(tag: bytes, values: Mapping[str, str]) -> bytes:
+    for name, text in values.items():
+        tag = re.sub(rb"\s" + name.encode() + rb"""\s*=\s*(?:"[^"]*"|'[^']*')""", b"", tag)
+        tag = tag[:-1] + f" {name}=".encode() + b'"' + escaped(text) + b'">'
+    return tag
 
 
 def without_generated(xml: bytes) -> bytes:

@@ -32,7 +32,7 @@ FIGURE_EDITED = Finding(
     "figure-edited-in-word",
     Severity.ERROR,
     lambda: _("{figure}: trong Word đã sửa {old} thành {new}, bảng số liệu đi kèm chưa sửa theo."),
-    lambda: _("Số sửa là đúng thì sửa ô đó trong bảng số liệu rồi lập lại; không đúng thì ghi lại {old} trong Word."),
+    lambda: _("Số sửa là đúng thì chạy gen accept với tệp này rồi lập lại; không đúng thì ghi lại {old} trong Word."),
 )
 FIGURE_NOT_OF_A_CELL = Finding(
     "TAB045",
