@@ -1,10 +1,8 @@
 """One number into one cell of a workbook or CSV file, every other byte of the file as it was."""
 
-import csv
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from io import StringIO
 from pathlib import Path, PurePath
 from posixpath import normpath
 from typing import NamedTuple
@@ -61,11 +59,14 @@ def _csv_with(content: bytes, file: str, numbers: Sequence[NewNumber]) -> bytes:
         column, row = _address(number.cell)
         if not 0 < row <= len(records):
             raise _changed(file, number)
-        cells = next(csv.reader(StringIO(records[row - 1], newline=""), delimiter=delimiter))
-        if column >= len(cells) or _value(cells[column]) != number.old:
+        record = records[row - 1]
+        cells = _cells(record, delimiter)
+        start, end = cells[column] if column < len(cells) else (0, 0)
+        if column >= len(cells) or _value(record[start:end].strip('"')) != number.old:
             raise _changed(file, number)
-        cells[column] = plain(number.new)
-        records[row - 1] = _record(cells, delimiter, records[row - 1])
+        written = plain(number.new)
+        written = f'"{written}"' if delimiter in written else written
+        records[row - 1] = record[:start] + written + record[end:]
     return bom + "".join(records).encode()
 
 
@@ -81,11 +82,17 @@ def _records(text: str) -> list[str]:
     return [*records, open_one] if open_one else records
 
 
-def _record(cells: Sequence[str], delimiter: str, before: str) -> str:
-    buffer = StringIO()
-    ending = before[len(before.rstrip("\r\n")) :]
-    csv.writer(buffer, delimiter=delimiter, lineterminator=ending).writerow(cells)
-    return buffer.getvalue()
+def _cells(record: str, delimiter: str) -> list[tuple[int, int]]:
+    """Return where each cell of a record stands, its quotation marks included."""
+    cells, start, quoted = [], 0, False
+    end = len(record.rstrip("\r\n"))
+    for place, letter in enumerate(record[:end]):
+        if letter == '"':
+            quoted = not quoted
+        elif letter == delimiter and not quoted:
+            cells.append((start, place))
+            start = place + 1
+    return [*cells, (start, end)]
 
 
 def _workbook_with(content: bytes, file: str, numbers: Sequence[NewNumber]) -> bytes:

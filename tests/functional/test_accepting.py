@@ -71,9 +71,8 @@ def test_who_accepted_what_when_and_where_is_noted(office: Path) -> None:
 
     accept(office, office / "a.docx")
 
-    ((*_when, who, document, place, old, new, file, sheet, address),) = list(
-        csv.reader((office / "chap-nhan.csv").read_text(encoding="utf-8-sig").splitlines()[1:])
-    )
+    journal = (office / "chap-nhan.csv").read_text(encoding="utf-8-sig").splitlines()
+    ((*_when, who, document, place, old, new, file, sheet, address),) = csv.reader(journal[1:])
     assert (who, document, old, new) == ("Chị Lan", "a.docx", "1.234", "1.300")
     assert (file, sheet, address) == (f"{YEAR}/{AGENCY}.xlsx", "Chỉ tiêu", "D2")
     assert place.startswith("đoạn ")
