@@ -136,14 +136,16 @@ def test_a_document_handed_in_is_valid_once_its_figure_is_accepted(office: Path)
     workbook(office).unlink()
     edit(handed_in, ("(1.234/1.500", "(1.300/1.500"))
     check = ("check", handed_in, "--year", str(YEAR))
+    trace = ("trace", "CT01.numerator", "--year", str(YEAR), "--agency", AGENCY)
     assert "TAB044" in gen(*check, workspace=office).out
+    assert "TAB044" in gen(*trace, workspace=office).err
 
     said = accept(office, handed_in)
 
     assert said.code == 0, said.err
     assert "TAB044" not in gen(*check, workspace=office).out
-    traced = gen("trace", "CT01.numerator", "--year", str(YEAR), "--agency", AGENCY, workspace=office)
-    assert "1.300" in traced.out
+    traced = gen(*trace, workspace=office)
+    assert (traced.code, "1.300" in traced.out, traced.err) == (0, True, "")
 
 
 def test_a_document_without_edits_has_nothing_to_accept(office: Path) -> None:

@@ -83,6 +83,10 @@ NOT_COMPARABLE = Finding(
     lambda: _("Không đối chiếu được văn bản với lúc lập: {reason}."),
     lambda: _("So các số trong văn bản với bảng số liệu trước khi dùng."),
 )
+EDITED_IN_WORD = frozenset(
+    one.code for one in (FIGURE_EDITED, FIGURE_NOT_OF_A_CELL, FIGURE_DELETED, ROW_CHANGED, CHANGE_PENDING)
+)
+"""What is said of edits that the tables which a document carries do not know of."""
 ALL = (
     UNREADABLE,
     WITHOUT_TABLES,
