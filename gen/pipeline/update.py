@@ -27,7 +27,6 @@ from gen.pipeline.output.targets import require_document
 from gen.pipeline.read import ReadDocument, figures_of_draft
 from gen.pipeline.reports.sources import require_used
 from gen.pipeline.reports.workshop import Workshop
-from gen.revision.comparing import remembered
 from gen.wordml.prose import GAP, read_prose
 from gen.wordml.stamping import Draft
 from gen.wordml.updating import with_figures
@@ -127,10 +126,8 @@ def update_document(edited: Draft, fresh: Draft) -> Updated:
     now, then = figures_of_draft(edited, Path(name)), figures_of_draft(fresh, Path(name))
     if (now.kind, now.agency, now.year) != (then.kind, then.agency, then.year):
         raise DocumentError(_("“{file}” không phải văn bản cùng loại, đơn vị và năm.").format(file=name))
-    try:
-        remembered(edited)
-    except DocumentError as error:
-        return _controls_updated(edited, fresh, now, then, str(error))
+    if now.revision.unknown:
+        return _controls_updated(edited, fresh, now, then, now.revision.unknown)
     merged = merge(edited, fresh)
     new = {figure.id: figure.text for figure in then.figures}
     changes = tuple(

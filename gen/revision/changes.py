@@ -13,6 +13,10 @@ from gen.revision.places import Place, Places
 from gen.wordml.blocks.letters import letters_in
 from gen.wordml.blocks.model import Block
 
+_LEAST_SAME = 0.4
+_TELLING = 20
+"""Paragraphs and rows of a document that is long enough to tell."""
+
 
 class DocumentChangeKind(StrEnum):
     """What was done: a figure changed, words changed, a paragraph or row added, removed or moved."""
@@ -68,8 +72,12 @@ class Beside:
 
     @property
     def is_of_another(self) -> bool:
-        """Whether less than a third of what was generated is there: it was generated for another document."""
-        return 3 * sum(not pair.moved for pair in self.found.pairs) < len(self.generated)
+        """Whether too little of what was generated is there as it was: it was generated for another document.
+
+        Reports of two provinces, made from one template, share a third.
+        """
+        same = sum(self.generated[pair.old] == self.now.imprints[pair.new] for pair in self.found.pairs)
+        return len(self.generated) >= _TELLING and same < _LEAST_SAME * len(self.generated)
 
     def changes(self) -> Iterator[DocumentChange]:
         """Yield the changes in the order of the document, what was removed last."""

@@ -79,7 +79,7 @@ CHANGE_PENDING = Finding(
 NOT_COMPARABLE = Finding(
     "TAB051",
     "edits-cannot-be-told",
-    Severity.WARNING,
+    Severity.ERROR,
     lambda: _("Không đối chiếu được văn bản với lúc lập: {reason}."),
     lambda: _("So các số trong văn bản với bảng số liệu trước khi dùng."),
 )

@@ -191,7 +191,7 @@ CONFLICT_OPEN = Finding(
 NOT_COMPARABLE = Finding(
     "REG026",
     "edits-cannot-be-told",
-    _WARNING,
+    _ERROR,
     lambda: _("Không đối chiếu được văn bản với lúc lập: {reason}."),
     lambda: _("So các số trong văn bản với bảng số liệu trước khi dùng."),
 )

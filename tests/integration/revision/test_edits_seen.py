@@ -11,6 +11,8 @@ from lxml import etree
 
 from gen.revision.changes import DocumentChange, DocumentChangeKind
 from gen.revision.comparing import revision_of
+from gen.wordml.patching.archive import DocxArchive
+from gen.wordml.record import find_record
 from gen.wordml.stamping import Draft
 from tests.support import hands
 from tests.support.generated import KINDS, generated
@@ -137,6 +139,38 @@ def test_a_tracked_figure_is_pending_with_both_readings() -> None:
     assert (change.tracked, change.old, change.new) == (True, "1.708", "1.808")
     assert "1.808/2.070" in block.text
     assert "1.708/2.070" in original
+
+
+def test_the_memory_of_another_document_is_told_in_one_sentence() -> None:
+    archive, other = DocxArchive(generated(*ANNUAL)), DocxArchive(generated("annual", 2024, "ha-noi"))
+
+    revision = revision_of(Draft(archive.replaced({hands.MAIN: other.read(hands.MAIN)})))
+
+    assert (revision.unknown, revision.changes) == ("phần ghi nhớ nội dung không phải của văn bản này", ())
+
+
+def test_a_later_memory_is_told_in_one_sentence() -> None:
+    archive = DocxArchive(generated(*ANNUAL))
+    part = find_record(archive)
+    assert part is not None
+    later = archive.read(part).replace(b'<generated format="1">', b'<generated format="9">')
+
+    revision = revision_of(Draft(archive.replaced({part: later})))
+
+    assert "hãy cập nhật chương trình" in revision.unknown
+
+
+def test_of_two_documents_in_one_file_what_the_other_brought_is_added() -> None:
+    other = hands.body_of(generated("annual", 2024, "ha-noi"))
+
+    def append(root: etree._Element) -> None:
+        (body,), (more,) = root, other
+        for block in list(more)[:-1]:
+            body.insert(len(body) - 1, block)
+
+    found = changes(hands.edited(generated(*ANNUAL), append))
+
+    assert {change.kind for change in found} == {ADDED}
 
 
 @needs_libreoffice

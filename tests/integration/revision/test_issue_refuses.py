@@ -89,7 +89,7 @@ def test_a_document_with_words_edited_alone_gets_its_number(saved: Callable[[byt
     assert issued(saved(content), tmp_path).state is IssueState.ISSUED
 
 
-def test_a_torn_memory_is_said_and_does_not_stop(tmp_path: Path) -> None:
+def test_a_torn_memory_is_refused_with_one_sentence(tmp_path: Path) -> None:
     content = hands.edited(generated(*ANNUAL), hands.split_runs)
     archive = DocxArchive(content)
     part = find_record(archive)
@@ -98,7 +98,7 @@ def test_a_torn_memory_is_said_and_does_not_stop(tmp_path: Path) -> None:
 
     one = issued(torn, tmp_path)
 
-    assert (one.state, [finding.code for finding in one.findings]) == (IssueState.ISSUED, ["REG026"])
+    assert (one.state, [finding.code for finding in one.findings]) == (IssueState.REFUSED, ["REG026"])
 
 
 def checked(folder: Path) -> list[str]:

@@ -147,7 +147,7 @@ def test_everything_agrees_after_an_update_of_a_document_with_one_sentence_edite
 
     assert not done.has_conflicts
     assert texts(done.content) == texts(by_hand(fresh, "opening"))
-    assert any("Có 02 nhiệm vụ quá hạn" in text for text in texts(done.content))
+    assert any("có 02 nhiệm vụ quá hạn" in text for text in texts(done.content))
 
 
 def test_a_document_nobody_touched_becomes_the_fresh_one() -> None:

@@ -150,7 +150,7 @@ def test_a_document_whose_text_cannot_be_compared_is_told_in_one_sentence() -> N
 
     (finding,) = edits_found(torn, (), TABLES, "lao-cai.docx")
 
-    assert (finding.code, finding.severity) == ("TAB051", Severity.WARNING)
+    assert (finding.code, finding.severity) == ("TAB051", Severity.ERROR)
     assert finding.message == "Không đối chiếu được văn bản với lúc lập: phần ghi nhớ bị hỏng."
 
 
