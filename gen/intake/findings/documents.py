@@ -1,4 +1,4 @@
-"""Findings of finished documents that stand in place of workbooks: TAB041 to TAB051."""
+"""Findings of finished documents that stand in place of workbooks: TAB041 to TAB049, TAB051, TAB054."""
 
 from gen.domain.diagnostic import Severity
 from gen.domain.finding import Finding
@@ -70,7 +70,7 @@ ROW_CHANGED = Finding(
     lambda: _("Sửa dòng đó trong bảng số liệu rồi lập lại báo cáo; nếu sửa nhầm thì bỏ sửa đổi trong Word."),
 )
 CHANGE_PENDING = Finding(
-    "TAB050",
+    "TAB054",
     "tracked-change-pending",
     Severity.ERROR,
     lambda: _("{place}: thay đổi chưa duyệt; chấp nhận thì đọc là “{accepted}”, từ chối thì đọc là “{original}”."),
