@@ -150,6 +150,29 @@ def test_everything_agrees_after_an_update_of_a_document_with_one_sentence_edite
     assert any("có 02 nhiệm vụ quá hạn" in text for text in texts(done.content))
 
 
+def _first_rate(numerator: int) -> AgencyTables:
+    first, *others = FIGURES.indicators
+    rate = replace(first, numerator=Value(Decimal(numerator)), denominator=Value(Decimal(2000)))
+    return replace(FIGURES, indicators=(rate, *others))
+
+
+def test_a_corrected_numerator_stands_right_in_sentence_rate_gap_and_annex() -> None:
+    edited = by_hand(report_of(_first_rate(1234)), "opening")
+
+    done = updated(edited, report_of(_delayed(_first_rate(1400))))
+
+    said = texts(done.content)
+    (sentence,) = (text for text in said if text.startswith("- Tỷ lệ công chức") and "1.400" in text)
+    (row,) = (text for text in said if text.startswith("CT01 |"))
+    assert not done.has_conflicts
+    assert "đạt 70% (1.400/2.000 công chức)" in sentence
+    assert "còn thiếu 30 điểm" in sentence
+    assert {"1.400", "2.000", "70"} <= set(row.split(" | "))
+    assert any("có 02 nhiệm vụ quá hạn" in text for text in said)
+    assert not [text for text in said if "1.234" in text or "61,7" in text or "38,3" in text]
+    assert any("xin báo cáo kết quả thực hiện" in text for text in said)
+
+
 def test_a_document_nobody_touched_becomes_the_fresh_one() -> None:
     fresh = with_data(*DATA)
 
