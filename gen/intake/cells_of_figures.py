@@ -15,7 +15,7 @@ from gen.vietnamese import number, parse_number
 _LEAST_WORDS = 1
 
 
-class Cells:
+class CellsOfFigures:
     """The cells of an agency's tables, found by what a document shows of them."""
 
     def __init__(self, tables: AgencyTables) -> None:

@@ -6,7 +6,7 @@ from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
 from gen.domain.tables import AgencyTables
 from gen.domain.values import Source
-from gen.intake.cells_of_figures import Cells
+from gen.intake.cells_of_figures import CellsOfFigures
 from gen.intake.figures_in_document import FigureState, ReadFigure
 from gen.intake.findings import documents as document_findings
 from gen.messages import _
@@ -19,7 +19,7 @@ def edits_found(
     revision: Revision, figures: tuple[ReadFigure, ...], tables: AgencyTables, shown_path: str
 ) -> tuple[Diagnostic, ...]:
     """Return a finding for each figure that people touched, each row they added or removed, each change not settled."""
-    cells = Cells(tables)
+    cells = CellsOfFigures(tables)
     named = {change.figure for change in revision.changes if change.figure}
     found: list[Diagnostic] = []
     if revision.unknown and revision.carries_text:
@@ -33,7 +33,7 @@ def edits_found(
     return (*found, *_pending(revision, shown_path))
 
 
-def _of_change(change: DocumentChange, cells: Cells, figures: tuple[ReadFigure, ...], path: str) -> Diagnostic:
+def _of_change(change: DocumentChange, cells: CellsOfFigures, figures: tuple[ReadFigure, ...], path: str) -> Diagnostic:
     if change.kind is not DocumentChangeKind.FIGURE:
         added = change.kind is DocumentChangeKind.ADDED
         what = _("dòng thêm trong Word") if added else _("dòng xóa trong Word")
@@ -49,7 +49,7 @@ def _of_change(change: DocumentChange, cells: Cells, figures: tuple[ReadFigure, 
     return finding.at(_place(path, cell), figure=name, old=change.old or "…", new=change.new)
 
 
-def _of_figure(figure: ReadFigure, cells: Cells, path: str) -> Diagnostic:
+def _of_figure(figure: ReadFigure, cells: CellsOfFigures, path: str) -> Diagnostic:
     """Return the finding on a figure that its control alone tells: in a header, or of a document without its text."""
     name = figure.label or figure.id
     if figure.state is FigureState.LOST:

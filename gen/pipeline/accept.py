@@ -11,7 +11,7 @@ from gen.domain.issuing import Clock, Store
 from gen.domain.tables import AgencyTables
 from gen.domain.values import Source
 from gen.domain.workspace import Workspace
-from gen.intake.cells_of_figures import Cells, with_values
+from gen.intake.cells_of_figures import CellsOfFigures, with_values
 from gen.intake.figures_in_document import FigureState, ReadFigure, figures_of
 from gen.intake.packed_tables.reading import unpack_tables
 from gen.intake.packed_tables.writing import pack_tables
@@ -87,7 +87,7 @@ def _accept(path: Path, asked: Acceptance) -> Accepted:
     if revision.tracked:
         raise DocumentError(_("văn bản còn thay đổi chưa duyệt; hãy chấp nhận hoặc từ chối trong Word trước"))
     tables = unpack_tables(carried, path.name).tables
-    taken, left = _sorted(revision, figures_of(draft, revision), Cells(tables))
+    taken, left = _sorted(revision, figures_of(draft, revision), CellsOfFigures(tables))
     if path.resolve().is_relative_to(asked.workspace.progress.resolve()):
         _write_into(path, draft, tables, taken, asked)
     else:
@@ -95,7 +95,9 @@ def _accept(path: Path, asked: Acceptance) -> Accepted:
     return Accepted(path, tuple(taken), tuple(left))
 
 
-def _sorted(revision: Revision, figures: tuple[ReadFigure, ...], cells: Cells) -> tuple[list[Taken], list[str]]:
+def _sorted(
+    revision: Revision, figures: tuple[ReadFigure, ...], cells: CellsOfFigures
+) -> tuple[list[Taken], list[str]]:
     """Return the edits that are each of one cell, and the others in words."""
     taken: dict[tuple[str, str, str], Taken] = {}
     left: list[str] = []

@@ -21,7 +21,7 @@ _BETWEEN_TAGS = re.compile(r">([^<]+)")
 _SHAPE, _SHAPE_END = "<mc:AlternateContent", "</mc:AlternateContent>"
 _SPACES, _NO_BREAK = bytes(ord(" ") if code in b"\t\n\r" else code for code in range(256)), "\xa0".encode()
 _BOX = "<w:txbxContent"
-_NOT_PLAIN = ("<w:delText", "<w:instrText", "<w:ins ", "<w:del ", "<w:move", "<w:pict", "<w:object")
+_NOT_PLAIN = ("<w:drawing", "<w:delText", "<w:instrText", "<w:ins ", "<w:del ", "<w:move", "<w:pict", "<w:object")
 
 
 def is_plain(fragment: str) -> bool:
