@@ -22,6 +22,7 @@ COMMANDS: dict[str, str] = {
     "issue": _("Cấp số, ký hiệu và ngày cho dự thảo."),
     "register": _("Sổ đăng ký văn bản đi: xem, in, đối chiếu, hủy số."),
     "read": _("Đọc số liệu từ văn bản đã hoàn thành."),
+    "accept": _("Ghi số đã sửa trong Word vào bảng số liệu."),
     "diff": _("So sánh hai văn bản: số liệu và đoạn văn thay đổi."),
     "trace": _("Truy nguồn một số liệu đến từng ô."),
     "templates": _("Liệt kê, kiểm tra, dựng mẫu văn bản."),

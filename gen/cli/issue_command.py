@@ -33,7 +33,7 @@ from gen.register import BookEntry
     default="",
     callback=as_reason,
     metavar=_("LÝ_DO"),
-    help=_("Cấp số dù còn lỗi thể thức; lý do được ghi vào sổ."),
+    help=_("Cấp số dù còn lỗi thể thức hoặc mâu thuẫn số liệu; lý do được ghi vào sổ."),
 )
 @click.option("--agency", default="", metavar=_("CƠ_QUAN"), help=_("Cơ quan ban hành, khi tệp không do gen tạo."))
 @click.option(

@@ -48,7 +48,7 @@ _MOST_WARNINGS = 10  # a summary of the whole country rests on the reports of al
     "edited",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     metavar=_("TỆP"),
-    help=_("Đưa số liệu mới vào văn bản đã sửa tay này; lời văn giữ nguyên."),
+    help=_("Đưa số liệu mới vào văn bản đã sửa tay này; chỗ người sửa giữ nguyên."),
 )
 @click.option("--issue", "issued", is_flag=True, help=_("Cấp số ngay cho văn bản vừa tạo."))
 @template_option

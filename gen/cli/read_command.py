@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from gen.cli import exits
+from gen.cli.changes import change_line, change_record, counted_changes
 from gen.cli.context import CommandContext, pass_command
 from gen.cli.options import command as command_with_help
 from gen.cli.options import format_options
@@ -15,6 +16,7 @@ from gen.domain.errors import ConfigurationError
 from gen.intake.figures_in_document import FigureState, ReadFigure
 from gen.messages import _
 from gen.pipeline.read import ReadDocument, as_workbook, documents_in, read_documents, write_figures
+from gen.revision.changes import DocumentChangeKind
 from gen.spreadsheets.csv_text import csv_text
 
 _COLUMNS = (
@@ -101,9 +103,20 @@ def _lines(document: ReadDocument) -> Iterator[str]:
     ]
     if counts[FigureState.LOST]:
         parts.append(_("{count} đã bị xóa khỏi văn bản").format(count=counts[FigureState.LOST]))
+    parts += counted_changes(document.revision)
     yield f"{document.path}: {document.reason or ', '.join(parts)}"
+    if document.revision.unknown and not document.reason:
+        yield _("  Không đối chiếu được với lúc lập: {reason}.").format(reason=document.revision.unknown)
+    named = {change.figure for change in document.revision.changes if change.kind is DocumentChangeKind.FIGURE}
     for figure in document.edited:
-        yield f"  {figure.id}  {figure.label}: {figure.old_text} → {figure.text}"
+        if figure.id not in named:
+            yield f"  {figure.id}  {figure.label}: {figure.old_text} → {figure.text}"
+    labels = {figure.id: figure.label for figure in document.figures}
+    for change in document.revision.changes:
+        yield f"  {change_line(change, labels)}"
+    for block, original in document.revision.tracked:
+        text = _("  chưa duyệt ở đoạn {number}: chấp nhận thì “{accepted}”, từ chối thì “{original}”")
+        yield text.format(number=block.paragraph, accepted=block.text, original=original)
     for figure in document.lost:
         deleted = _("{old} → đã bị xóa khỏi văn bản").format(old=figure.old_text) if figure.old_text else figure.text
         yield f"  {'  '.join(filter(None, (figure.id, figure.label)))}: {deleted}"
@@ -128,6 +141,13 @@ def _record(document: ReadDocument) -> dict[str, object]:
         "date": document.day.isoformat() if document.day else None,
         "reason": document.reason or None,
         "figures": [_figure(figure) for figure in document.figures],
+        "compared": not (document.revision.unknown or document.reason),
+        "not_compared_because": document.revision.unknown or None,
+        "changes": [change_record(change) for change in document.revision.changes],
+        "pending": [
+            {"paragraph": block.paragraph, "accepted": block.text, "rejected": original}
+            for block, original in document.revision.tracked
+        ],
     }
 
 

@@ -9,7 +9,7 @@ import click
 from gen.cli import exits
 from gen.cli.argument_help import AGENCY, DAY, FIGURE
 from gen.cli.context import CommandContext, pass_command
-from gen.cli.findings import from_here
+from gen.cli.findings import finding_lines, from_here
 from gen.cli.options import command as command_with_help
 from gen.cli.options import data_option, day_option, json_option, year_option
 from gen.cli.output import say_json, say_lines
@@ -47,12 +47,13 @@ def command(command_context: CommandContext, /, as_json: bool, by_units: bool, *
     workshop = Workshop(command_context.services.settings.workspace, request.data)
     if by_units:
         return _echo_units(request, workshop, as_json)
-    node = trace_figure(request, workshop)
+    traced = trace_figure(request, workshop)
     if as_json:
-        say_json(_in_json(_record(node)))
+        say_json(_in_json(_record(traced.node)))
     else:
-        say_lines(_lines(node))
-    return exits.DONE
+        say_lines(_lines(traced.node))
+    say_lines(finding_lines(traced.edits), err=True)
+    return exits.FINDINGS if traced.edits else exits.DONE
 
 
 def _echo_units(request: TraceRequest, workshop: Workshop, as_json: bool) -> int:

@@ -1,12 +1,16 @@
 """The figures of a finished document, each with what became of it since the document was generated."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
 from gen.domain.document import FigureRecord
 from gen.domain.typed_numbers import exact
 from gen.domain.values import Source
+from gen.revision.changes import DocumentChange
+from gen.revision.comparing import Revision
+from gen.revision.naming import number_of
 from gen.vietnamese import MISSING, parse_number
 from gen.wordml.stamping import Draft
 
@@ -41,15 +45,34 @@ class ReadFigure:
     sources: tuple[Source, ...] = ()
 
 
-def figures_of(document: Draft) -> tuple[ReadFigure, ...]:
-    """Return the figures of a document; those of one that lost its record are what its controls show."""
+def figures_of(document: Draft, revision: Revision) -> tuple[ReadFigure, ...]:
+    """Return the figures of a document, wherever they stand; those of one without its record are what controls show."""
     shown = document.figures_shown
     if document.record is None:
         return tuple(_unrecorded(figure, texts[0]) for figure, texts in shown.items())
+    changed = {change.figure: change for change in reversed(revision.changes) if change.figure}
+    gone = None if revision.unknown else [change.old.split() for change in revision.changes if not change.new]
     return tuple(
-        _deleted(figure) if figure.shown and figure.id not in shown else _figure(figure, shown.get(figure.id, ()))
+        _read(figure, shown.get(figure.id, ()), changed.get(figure.id), gone)
         for figure in document.record.record.figures
     )
+
+
+def _read(
+    stored: FigureRecord, shown: tuple[str, ...], change: DocumentChange | None, gone: Sequence[Sequence[str]] | None
+) -> ReadFigure:
+    """Read one figure; without its control it is lost, unless the text is known to have it still."""
+    figure = _figure(stored, shown)
+    if change is not None and figure.state is FigureState.GENERATED:
+        return _edited(figure, change.new) if change.new else _deleted(stored)
+    printed = number_of(figure.old_text)
+    if stored.shown and not shown and (gone is None or any(printed in numbers for numbers in gone)):
+        return _deleted(stored)
+    return figure
+
+
+def _edited(figure: ReadFigure, text: str) -> ReadFigure:
+    return replace(figure, state=FigureState.EDITED, text=text, value=parse_number(text))
 
 
 def _figure(stored: FigureRecord, shown: tuple[str, ...]) -> ReadFigure:

@@ -19,6 +19,7 @@ from gen.messages.one_file import Failure, attempted
 from gen.pipeline.numbering import findings as numbering
 from gen.pipeline.numbering import found as telling
 from gen.pipeline.numbering import refusals
+from gen.pipeline.numbering.canonical import content_digest
 from gen.pipeline.numbering.describing import Description
 from gen.pipeline.numbering.leftovers import complete_moved
 from gen.pipeline.numbering.model import Issued, IssueRequest, IssueState, Office
@@ -138,6 +139,7 @@ class _Written:
     findings: tuple[Diagnostic, ...]
     digest: str = ""
     reason: str = ""
+    content: str = ""
 
 
 def _write(prepared: Prepared, reservation: Reservation, office: Office) -> _Written:
@@ -152,7 +154,7 @@ def _write(prepared: Prepared, reservation: Reservation, office: Office) -> _Wri
     if isinstance(stamped, Failure):
         kept = telling.kept_for_next_run(path.name, entry)
         return _Written(prepared, entry, (*findings, kept), reason=stamped.beside_name)
-    return _Written(prepared, entry, findings, sha256_of(stamped))
+    return _Written(prepared, entry, findings, sha256_of(stamped), content=content_digest(stamped, path.name))
 
 
 def _stamp(prepared: Prepared, entry: BookEntry, office: Office) -> bytes:
@@ -164,7 +166,8 @@ def _stamp(prepared: Prepared, entry: BookEntry, office: Office) -> bytes:
 def _confirm(written: Sequence[_Written], office: Office) -> Iterator[Issued]:
     """Tell the book which files carry their numbers, and write what the document system needs beside them."""
     digests = {one.entry.id: one.digest for one in written if one.digest and one.entry.state is EntryState.RESERVED}
-    entries = {entry.id: entry for entry in office.register.confirm(digests)}
+    contents = {one.entry.id: one.content for one in written if one.digest}
+    entries = {entry.id: entry for entry in office.register.confirm(digests, contents)}
     for one in written:
         path, entry = one.prepared.path, entries.get(one.entry.id, one.entry)
         if one.reason:
@@ -180,9 +183,10 @@ def _again(known: Known, request: IssueRequest, office: Office) -> Issued:
     findings = [telling.in_file(numbering.SAME_AS_ISSUED, path.name, code=entry.code)] if request.renumber else []
     state = IssueState.ALREADY
     if entry.state is EntryState.RESERVED:
-        (entry,) = office.register.confirm({entry.id: known.digest})
+        contents = {entry.id: content_digest(known.content, path.name)}
+        (entry,) = office.register.confirm({entry.id: known.digest}, contents)
         state = IssueState.ISSUED
-    elif entry.digest != known.digest:
+    elif entry.digest != known.digest and not (entry.content and entry.content == content_digest(known.content)):
         findings.append(telling.changed_before_issue(path.name, entry))
     if not has_sidecar(path):
         description = replace(office.examine(known.content, known.draft).description, symbol=entry.symbol)

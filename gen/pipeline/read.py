@@ -11,6 +11,7 @@ from gen.intake.figures_in_document import FigureState, ReadFigure, figures_of
 from gen.messages import _
 from gen.messages.one_file import Failure, attempted
 from gen.pipeline.output.beside import IsOurs, beginning_with, nothing_is_ours, with_part, write_apart
+from gen.revision.comparing import UNCHANGED, Revision, revision_of
 from gen.wordml.stamping import Draft
 
 
@@ -19,6 +20,7 @@ class ReadDocument:
     """What was read from one file.
 
     ``reason`` says why there is nothing, or what was lost; ``unreadable`` that it is no Word file that can be opened.
+    ``revision`` is what people did to it since it was generated.
     """
 
     path: Path
@@ -30,6 +32,7 @@ class ReadDocument:
     figures: tuple[ReadFigure, ...] = ()
     reason: str = ""
     unreadable: bool = False
+    revision: Revision = UNCHANGED
 
     @property
     def issued(self) -> bool:
@@ -76,12 +79,13 @@ def figures_of_draft(draft: Draft, path: Path) -> ReadDocument:
     """Return the figures of a document that was taken apart already."""
     header = draft.header
     code = f"{header.number or ''}/{header.symbol}" if header.symbol else ""
-    figures = figures_of(draft)
+    revision = revision_of(draft)
+    figures = figures_of(draft, revision)
     if draft.record is None:
         lost, foreign = _("tệp không còn phần dữ liệu đi kèm"), _("tệp không mang số liệu của gen")
         return ReadDocument(path, code=code, day=header.day, figures=figures, reason=lost if figures else foreign)
     record = draft.record.record
-    return ReadDocument(path, record.kind, record.agency_id, record.year, code, header.day, figures)
+    return ReadDocument(path, record.kind, record.agency_id, record.year, code, header.day, figures, revision=revision)
 
 
 def write_figures(target: Path, content: bytes, form: str, store: Store) -> Path:

@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gen.domain.diagnostic import Diagnostic
+from gen.domain.finding import Finding
 from gen.messages.one_file import Failure, attempted
 from gen.pipeline.numbering import findings as numbering
+from gen.pipeline.numbering.canonical import content_digest
 from gen.pipeline.numbering.found import backwards, damaged, gap, in_book, in_file, pending, twin
 from gen.pipeline.numbering.preparing import MARK
 from gen.pipeline.output.manifest import sha256_of
@@ -129,13 +131,19 @@ def _in_folder(
         if entry.state is EntryState.VOID:
             yield in_file(numbering.VOID_NUMBER_IN_FILE, file.path, code=entry.code, reason=entry.reason)
         elif file.digest != entry.digest and entry.state is EntryState.ISSUED:
-            yield in_file(numbering.CHANGED_AFTER_ISSUE, file.path, code=entry.code)
+            yield in_file(_what_changed(file, entry), file.path, code=entry.code)
     for entry in _in(entries, EntryState.ISSUED):
         carrying = holders[entry.id]
         if not carrying:
             yield in_book(numbering.FILE_NOT_IN_FOLDER, entry, code=entry.code, file=entry.path)
         for other in carrying[1:]:
             yield in_file(numbering.TWO_FILES_ONE_NUMBER, other.path, code=entry.code, first=carrying[0].path)
+
+
+def _what_changed(file: NumberedFile, entry: BookEntry) -> Finding:
+    """Tell a file that was edited from one that a program only saved again: its text is still the one issued."""
+    same = bool(entry.content) and content_digest(file.path.read_bytes(), file.path.name) == entry.content
+    return numbering.SAVED_AGAIN if same else numbering.CHANGED_AFTER_ISSUE
 
 
 def _unknown(file: NumberedFile, first: Mapping[tuple[Series, int], int]) -> Diagnostic:

@@ -5,7 +5,9 @@ from datetime import date
 from pathlib import Path
 
 from gen.domain.agency import NATION
+from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import TableError, UnknownName
+from gen.intake.findings.documents import EDITED_IN_WORD
 from gen.intake.findings.folders import TWO_REPORTS
 from gen.messages import _
 from gen.pipeline.reports.handed_in import Reports
@@ -38,8 +40,16 @@ class TraceRequest:
         return self.day or date(self.year, 12, 14)
 
 
-def trace_figure(request: TraceRequest, workshop: Workshop) -> TraceNode:
-    """Return the tree of a figure.
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """The tree of a figure, and the edits found in the text of reports that are documents."""
+
+    node: TraceNode
+    edits: tuple[Diagnostic, ...] = ()
+
+
+def trace_figure(request: TraceRequest, workshop: Workshop) -> Traced:
+    """Return the tree of a figure, from the tables; edits in the text of a document are told beside it.
 
     Raises UnknownName with the known ones where there is no such figure, TableError where it cannot be said which file
     it is read from.
@@ -57,7 +67,8 @@ def trace_figure(request: TraceRequest, workshop: Workshop) -> TraceNode:
         raise unknown_figure(
             request.figure, assess_year(roll_up(unit, request.year, lookup, rate_codes(programme)), None, programme)
         )
-    return node
+    found = (finding for of_report in lookup.findings.values() for finding in of_report)
+    return Traced(node, tuple(finding for finding in found if finding.code in EDITED_IN_WORD))
 
 
 def _require_readable(lookup: Reports, *, one_agency: bool) -> None:

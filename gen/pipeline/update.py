@@ -1,7 +1,8 @@
-"""``gen make --update FILE``: new values into the controls of an edited document; what people wrote stays as it is.
+"""``gen make --update FILE``: new figures into an edited document; what people wrote stays as it is.
 
-A figure that somebody changed in Word keeps that person's text: if the data did not change it is simply kept, if they
-did it is a conflict and listed. Sentences that speak of an old figure outside its control are listed, not rewritten.
+Three texts are merged: as generated before, which the document carries, as people edited it, as generated now. In a
+document of an earlier version, which does not carry it, only controls get new values: a figure that somebody changed
+keeps that person's text, sentences that speak of an old figure outside its control are listed, not rewritten.
 """
 
 import os
@@ -19,10 +20,11 @@ from gen.pipeline.diff import FigureChange
 from gen.pipeline.jobs.planning import plan_job
 from gen.pipeline.make import SingleRequest
 from gen.pipeline.making.maker import Maker
+from gen.pipeline.merging import Merged, merge
 from gen.pipeline.numbering.preparing import MARK
 from gen.pipeline.output.store import is_open_in_word
 from gen.pipeline.output.targets import require_document
-from gen.pipeline.read import figures_of_draft
+from gen.pipeline.read import ReadDocument, figures_of_draft
 from gen.pipeline.reports.sources import require_used
 from gen.pipeline.reports.workshop import Workshop
 from gen.wordml.prose import GAP, read_prose
@@ -51,13 +53,22 @@ class Updated:
 
     ``changes`` were written; ``kept`` are figures edited in Word whose data did not change; ``conflicts`` were edited
     in Word *and* have new data (old is the text in the document, new what the data say): the edit was kept.
+    ``merged`` tells what became of the text, None where it was not kept as generated: ``unknown`` says why then, and
+    ``mentions`` lists what may be out of date.
     """
 
     content: bytes
     changes: tuple[FigureChange, ...]
     kept: tuple[ReadFigure, ...]
     conflicts: tuple[FigureChange, ...]
-    mentions: tuple[StaleMention, ...]
+    mentions: tuple[StaleMention, ...] = ()
+    merged: Merged | None = None
+    unknown: str = ""
+
+    @property
+    def has_conflicts(self) -> bool:
+        """Whether a person must choose somewhere between what was written in Word and what the data say."""
+        return bool(self.conflicts or (self.merged is not None and self.merged.conflicts))
 
 
 def update_one(request: SingleRequest, edited: Path, workshop: Workshop, store: Store) -> Updated:
@@ -115,6 +126,22 @@ def update_document(edited: Draft, fresh: Draft) -> Updated:
     now, then = figures_of_draft(edited, Path(name)), figures_of_draft(fresh, Path(name))
     if (now.kind, now.agency, now.year) != (then.kind, then.agency, then.year):
         raise DocumentError(_("“{file}” không phải văn bản cùng loại, đơn vị và năm.").format(file=name))
+    if now.revision.unknown:
+        return _controls_updated(edited, fresh, now, then, now.revision.unknown)
+    merged = merge(edited, fresh)
+    new = {figure.id: figure.text for figure in then.figures}
+    changes = tuple(
+        FigureChange(figure.id, figure.label, figure.unit, figure.old_text, new[figure.id])
+        for figure in now.figures
+        if figure.state is FigureState.GENERATED and figure.old_text != new.get(figure.id, figure.old_text)
+    )
+    kept = (figure for figure in now.figures if figure.state is FigureState.EDITED)
+    unchanged = tuple(figure for figure in kept if figure.old_text == new.get(figure.id) != figure.text)
+    return Updated(merged.content, changes, unchanged, (), merged=merged)
+
+
+def _controls_updated(edited: Draft, fresh: Draft, now: ReadDocument, then: ReadDocument, unknown: str) -> Updated:
+    """Put new values into the controls of a document that does not carry its text as generated."""
     new = {figure.id: figure for figure in then.figures}
     changes, kept, conflicts = [], [], []
     for figure in now.figures:
@@ -133,7 +160,7 @@ def update_document(edited: Draft, fresh: Draft) -> Updated:
     own = {figure.id: figure.text for figure in kept} | {change.id: change.old for change in conflicts}
     content = with_figures(edited, fresh, own)
     mentions = tuple(_mentions(edited.main, [*changes, *conflicts]))
-    return Updated(content, tuple(changes), tuple(kept), tuple(conflicts), mentions)
+    return Updated(content, tuple(changes), tuple(kept), tuple(conflicts), mentions, unknown=unknown)
 
 
 def _mentions(main: bytes, changes: Sequence[FigureChange]) -> Iterator[StaleMention]:

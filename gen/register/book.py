@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
+from types import MappingProxyType
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError, IntegrityError
@@ -31,6 +32,9 @@ from gen.register.soundness import damages
 
 _SHOWN = 3
 """How many broken places are named; the check names them all."""
+
+
+_NONE: Mapping[int, str] = MappingProxyType({})
 
 
 class Register:
@@ -85,15 +89,18 @@ class Register:
         latest = standing.latest
         return Reservation(taken, True, latest if latest and latest > request.day else None)
 
-    def confirm(self, digests: Mapping[int, str]) -> tuple[BookEntry, ...]:
-        """Note which files (sha256, by entry id) carry their numbers, in one transaction.
+    def confirm(self, digests: Mapping[int, str], contents: Mapping[int, str] = _NONE) -> tuple[BookEntry, ...]:
+        """Note which files (sha256, by entry id) carry their numbers; ``contents`` are the digests of their texts.
 
-        Saying it twice is harmless; another file for the same number raises RegisterError.
+        All in one transaction. Saying it twice is harmless; another file for the same number raises RegisterError.
         """
         with self._reachable(), self._engine.begin() as connection:
-            return tuple(self._confirm_one(connection, entry_id, digest) for entry_id, digest in digests.items())
+            return tuple(
+                self._confirm_one(connection, entry_id, digest, contents.get(entry_id, ""))
+                for entry_id, digest in digests.items()
+            )
 
-    def _confirm_one(self, connection: Connection, entry_id: int, digest: str) -> BookEntry:
+    def _confirm_one(self, connection: Connection, entry_id: int, digest: str, content: str) -> BookEntry:
         found = rows.by_id(connection, entry_id)
         if found.state is EntryState.ISSUED and found.digest == digest:
             return found
@@ -101,7 +108,9 @@ class Register:
             raise RegisterError(
                 _("Số {code} đã cấp cho một tệp khác hoặc đã hủy ({state}).").format(code=found.code, state=found.state)
             )
-        return rows.settle(connection, found, self._clock.now(), state=EntryState.ISSUED, digest=digest)
+        return rows.settle(
+            connection, found, self._clock.now(), state=EntryState.ISSUED, digest=digest, content=content
+        )
 
     def void(self, series: Series, year: int, number: int, reason: str) -> BookEntry:
         """Strike a number out; it stays used. A reason is required."""

@@ -102,8 +102,13 @@ def beginnings(connection: Connection) -> None:
     )
 
 
+def contents(connection: Connection) -> None:
+    """The digest of the text of each file as issued; of the lines already in the book it is not known."""
+    _run(connection, "ALTER TABLE entry ADD COLUMN content VARCHAR(80) NOT NULL DEFAULT ''")
+
+
 Step = Callable[[Connection], None]
-STEPS: tuple[Step, ...] = (numbers, openings, seals, beginnings)
+STEPS: tuple[Step, ...] = (numbers, openings, seals, beginnings, contents)
 
 
 def migrate(engine: Engine, now: datetime, steps: tuple[Step, ...] = STEPS) -> tuple[str, ...]:

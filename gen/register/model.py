@@ -126,7 +126,11 @@ class NumberRequest:
 
 @dataclass(frozen=True, slots=True)
 class BookEntry:
-    """One line of the book. ``digest`` is the sha256 of the file as issued, ``reason`` why the number was voided."""
+    """One line of the book.
+
+    ``digest`` is the sha256 of the file as issued, ``content`` the digest of its text ("" where an earlier version
+    issued it), ``reason`` why the number was voided.
+    """
 
     id: int
     series: Series
@@ -142,6 +146,7 @@ class BookEntry:
     digest: str = ""
     settled_at: datetime | None = None
     reason: str = ""
+    content: str = ""
 
     @property
     def code(self) -> str:

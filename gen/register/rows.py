@@ -20,7 +20,15 @@ _PARTICULARS = tuple(Particulars.__dataclass_fields__)
 _TYPES: dict[Any, tuple[str, ...]] = {
     int: ("year", "number"),
     date: ("day",),
-    str: ("symbol", "draft", "path", "digest", "reason", *(name for name in _PARTICULARS if name != "copies")),
+    str: (
+        "symbol",
+        "draft",
+        "path",
+        "digest",
+        "content",
+        "reason",
+        *(name for name in _PARTICULARS if name != "copies"),
+    ),
     int | None: ("copies",),
 }
 """SQLite lets anything stand in any column."""
@@ -82,7 +90,13 @@ def standing(connection: Connection, series_id: int, year: int) -> Standing:
 def insert(connection: Connection, series_id: int, number: int, request: NumberRequest, now: datetime) -> BookEntry:
     """Write a reserved number into the book."""
     values = {"series_id": series_id, "year": request.day.year, "number": number, "day": request.day}
-    values |= {"state": EntryState.RESERVED.value, "digest": "", "reserved_at": now.isoformat(), "reason": ""}
+    values |= {
+        "state": EntryState.RESERVED.value,
+        "digest": "",
+        "content": "",
+        "reserved_at": now.isoformat(),
+        "reason": "",
+    }
     taken = BookEntry(
         id=0,
         series=request.series,
@@ -115,6 +129,7 @@ def settle(connection: Connection, found: BookEntry, now: datetime, **changes: A
     moment = max(now, found.reserved_at)
     settled = replace(found, settled_at=moment, **changes)
     values = {"state": settled.state.value, "digest": settled.digest, "reason": settled.reason}
+    values["content"] = settled.content
     values |= {"settled_at": moment.isoformat(), "seal": seal_of_entry(settled)}
     connection.execute(_UPDATE, {"entry_id": found.id, **values})
     return settled
@@ -247,4 +262,5 @@ def _read(row: Row[Any]) -> BookEntry:
         digest=row.digest,
         settled_at=None if row.settled_at is None else datetime.fromisoformat(row.settled_at),
         reason=row.reason,
+        content=row.content,
     )

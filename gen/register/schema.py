@@ -31,6 +31,7 @@ entry = Table(
     Column("copies", Integer),
     Column("note", String),
     Column("seal", String),
+    Column("content", String),
 )
 
 opening = Table(

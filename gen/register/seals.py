@@ -25,6 +25,8 @@ SEALED_ENTRIES = select(
     *(type_coerce(entry.c[name], String) for name in _COVERED),
 ).join(series, series.c.id == entry.c.series_id)
 """Lines as they are in the database: id, seal, then what the seal covers, in its order."""
+SEALED_NOW = SEALED_ENTRIES.add_columns(entry.c.content)
+"""The same with the column that came later, at the end. A line that says nothing in it is sealed as it was before."""
 SEALED_OPENINGS = select(
     opening.c.series_id, opening.c.year, opening.c.seal, series.c.key, opening.c.year, opening.c.first, opening.c.reason
 ).join(series, series.c.id == opening.c.series_id)
@@ -61,6 +63,7 @@ def seal_of_entry(line: BookEntry) -> str:
             said.holder,
             said.copies,
             said.note,
+            *filter(None, (line.content,)),
         )
     )
 

@@ -8,7 +8,7 @@ from sqlalchemy.exc import DBAPIError
 from gen.messages import _
 from gen.register.model import Damage
 from gen.register.schema import entry
-from gen.register.seals import SEALED_ENTRIES, SEALED_OPENINGS, seal
+from gen.register.seals import SEALED_NOW, SEALED_OPENINGS, seal
 
 _SOUND = "ok"
 _SHOWN = 5
@@ -42,8 +42,8 @@ def _pages(connection: Connection) -> Iterator[Damage]:
 
 
 def _lines(connection: Connection) -> Iterator[Damage]:
-    for row in connection.execute(SEALED_ENTRIES):
-        if seal(row[2:]) != row.seal:
+    for row in connection.execute(SEALED_NOW):
+        if seal((*row[2:-1], *filter(None, row[-1:]))) != row.seal:
             yield Damage(f"{row.key}@{row.year}#{row.number}", _("dòng này không còn như khi chương trình ghi"))
 
 

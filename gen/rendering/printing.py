@@ -129,9 +129,12 @@ class RenderContext(Context):
 
     def handed(self, pieces: list[str]) -> str:
         """Return what a part has printed so far, counted; compiled parts hand out a thousand pieces at a time."""
+        work = self.work
+        if work.shown is not None:
+            work.shown.take(pieces)
         text = "".join(pieces)
-        self.work.written += getsizeof(text)
-        if self.work.written > MAX_OUTPUT_BYTES:
+        work.written += getsizeof(text)
+        if work.written > MAX_OUTPUT_BYTES:
             raise LimitReached(_("văn bản quá dài"))
         return text
 

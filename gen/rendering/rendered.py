@@ -29,13 +29,14 @@ class Rendered:
     """A finished document: its bytes, the way it took, and what its draft is missing.
 
     ``parts`` are the parts that were rendered, by their names in the zip, for whoever would unzip them again; empty
-    after the slow way.
+    after the slow way. ``letters`` are those of the body (``shown``), where they were asked for and found.
     """
 
     content: bytes
     way: Way
     missing: tuple[Missing, ...] = ()
     parts: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    letters: bytes | None = field(default=None, repr=False)
 
     @property
     def body(self) -> bytes | None:

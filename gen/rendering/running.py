@@ -31,6 +31,7 @@ DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 def run_part(part: CompiledPart, template: Template, values: dict[str, Any], work: Work) -> bytes:
     """Render ``part`` and return its XML, checked where it is not proven to be well-formed."""
     work.enter(part.name, part.last_id)
+    work.show(template)
     slabs = [DECLARATION]
     rare = _TO_SETTLE if part.word else _TO_SETTLE_IN_DATA
     unsettled = False
@@ -44,6 +45,8 @@ def run_part(part: CompiledPart, template: Template, values: dict[str, Any], wor
             xml = renumbered(xml, drawings=part.name != DOCUMENT)
         slabs[1:] = [_settled(xml, part.word, numbering)]
     data = b"".join(slabs)
+    if work.shown is not None and (unsettled or work.unproven):
+        work.shown.whole = False
     if work.unproven or not part.proven:
         wrong = malformed(data)
         if wrong is not None:

@@ -30,7 +30,9 @@ from gen.rendering.values import Subdocument, url_mark
 from gen.rendering.work import Work
 
 Source = str | Path | bytes
-Finish = Callable[[Contents], Contents]
+Finish = Callable[[Contents, bytes | None], Contents]
+"""Changes the rendered parts before they are packed; it is given the letters of the body too (``shown``), None where
+only its XML tells them."""
 _READ_AGAIN = frozenset({str, int, float, bool, list, tuple, dict, date, type(None)})
 """Types of values that can be read more than once: most are told by this, without asking what they can do."""
 
@@ -88,17 +90,18 @@ class CompiledTemplate:
         ``finish`` may change the rendered parts before they are packed; the slow way does not ask it.
         """
         context = _kept(context)
-        work = Work(self._entries, missing)
+        work = Work(self._entries, missing, gathers=finish is not None)
         try:
             contents, absent = self._runtime(missing is not None).run(context, work)
         except NeedsDocxtpl as need:
             return self._rendered_slowly(context, missing, need.value)
         except MissingValues as error:
             raise self._missing_values(error, context) from error
-        contents = (finish(contents) if finish else contents) + work.changed()
+        letters = work.body.letters() if work.body is not None else None
+        contents = (finish(contents, letters) if finish is not None else contents) + work.changed()
         archive = self._archive(frozenset(name for name, _data in contents if name in self._entries))
         way = Way.MEDIUM if work.repaired else Way.FAST
-        return Rendered(archive.complete(contents), way, absent, dict(contents))
+        return Rendered(archive.complete(contents), way, absent, dict(contents), letters)
 
     def replacing(
         self,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
 from dataclasses import dataclass, field
 from typing import Any
 
+from jinja2 import Template
 from jinja2.runtime import Undefined
 
 from gen.domain.charts import Chart
@@ -14,6 +15,7 @@ from gen.rendering.limits import MAX_CHARTS, MAX_TURNS
 from gen.rendering.parts import DOCUMENT
 from gen.rendering.refusals import LimitReached, NeedsDocxtpl
 from gen.rendering.relations import HYPERLINK, PackageChanges
+from gen.rendering.shown import ShownText
 from gen.rendering.values import Picture
 from gen.rendering.wellformed import is_whole
 
@@ -25,7 +27,8 @@ class Work:
     ``turns``, ``written``, ``charts`` and ``budget`` count what it has done; ``part`` is the part being rendered and
     ``last_id`` the last id of a drawing there. ``unproven``: the part's output must be parsed; ``drawings`` and
     ``tables``: values brought some; ``fragments``: the markup that was printed, by the lines of its tags; ``missing``:
-    lines of tags that printed the mark; ``subdocuments`` is off where a trial render leaves them out.
+    lines of tags that printed the mark; ``subdocuments`` is off where a trial render leaves them out. ``gathers``: the
+    text of the ``body`` is wanted; ``shown`` takes it in while it is printed.
     """
 
     entries: Mapping[str, bytes]
@@ -43,6 +46,9 @@ class Work:
     subdocuments: bool = True
     fragments: list[tuple[int, str]] = field(default_factory=list)
     missing: list[int] = field(default_factory=list)
+    gathers: bool = False
+    body: ShownText | None = None
+    shown: ShownText | None = None
     _changes: PackageChanges | None = None
 
     def enter(self, part: str, last_id: int) -> None:
@@ -56,6 +62,11 @@ class Work:
         """Return the line of the tag to blame for a part that is not well-formed: 0 where no tag printed markup."""
         torn = (line for line, fragment in self.fragments if not is_whole(fragment))
         return next(torn, self.fragments[-1][0] if self.fragments else 0)
+
+    def show(self, template: Template) -> None:
+        """Have the text gathered of what ``template`` is about to print, where it is the body."""
+        self.shown = ShownText(template) if self.gathers and self.part == DOCUMENT else None
+        self.body = self.shown or self.body
 
     def count(self, turns: int, steps: int) -> None:
         """Add turns of a loop, each of ``steps``; raise ``LimitReached`` when all loops together take too many."""

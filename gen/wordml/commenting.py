@@ -35,20 +35,40 @@ def with_comments(content: bytes, notes: Sequence[Note], *, author: str, file: s
     parts = read_parts(content, file)
     main = document_part(parts, file)
     root = parse_part(parts[main], file, main)
+    paragraphs = list(root.iter(_P))
+    identifiers, changed = new_comments(parts, [note.lines for note in notes], author, file)
+    for identifier, note in zip(identifiers, notes, strict=True):
+        anchor(_visible(paragraphs[(note.paragraph or 1) - 1]), identifier)
+    return DocxArchive(content, file).replaced({main: written(root), **changed})
+
+
+def new_comments(
+    parts: Mapping[str, bytes], notes: Sequence[tuple[str, ...]], author: str, file: str = ""
+) -> tuple[list[str], dict[str, bytes]]:
+    """Return the ids of new comments of these lines, to be hung on paragraphs, and the parts to write for them."""
+    main = document_part(parts, file)
     existing = target_of_kind(relations_of(parts, main, file), "comments")
     comments = _comments(parts, existing, file)
-    paragraphs = list(root.iter(_P))
-    first_id = 1 + max((whole(item.get(_ID)) or 0 for item in comments.iter(name("w:comment"))), default=-1)
-    for identifier, note in enumerate(notes, first_id):
-        comments.append(_comment(identifier, note, author))
-        _anchor(_visible(paragraphs[(note.paragraph or 1) - 1]), str(identifier))
-    changed = {main: written(root)}
+    first = 1 + max((whole(item.get(_ID)) or 0 for item in comments.iter(name("w:comment"))), default=-1)
+    identifiers = range(first, first + len(notes))
+    for identifier, lines in zip(identifiers, notes, strict=True):
+        comments.append(_comment(identifier, lines, author))
     if existing is not None:
-        changed[existing] = written(comments)
+        changed = {existing: written(comments)}
     else:
         part = f"{main.rsplit('/', 1)[0]}/comments.xml"
-        changed |= {part: written(comments), **registered(parts, main, part, "comments", _COMMENT_TYPE, file)}
-    return DocxArchive(content, file).replaced(changed)
+        changed = {part: written(comments), **registered(parts, main, part, "comments", _COMMENT_TYPE, file)}
+    return [str(identifier) for identifier in identifiers], changed
+
+
+def comments_by(content: bytes, author: str, file: str = "") -> list[str]:
+    """Return the texts of the comments that an author left in a document."""
+    parts = read_parts(content, file)
+    part = target_of_kind(relations_of(parts, document_part(parts, file), file), "comments")
+    own = (
+        item for item in _comments(parts, part, file).iter(name("w:comment")) if item.get(name("w:author")) == author
+    )
+    return [" ".join(text.text or "" for text in item.iter(name("w:t"))) for item in own]
 
 
 def _comments(parts: Mapping[str, bytes], part: str | None, file: str) -> etree._Element:
@@ -57,12 +77,12 @@ def _comments(parts: Mapping[str, bytes], part: str | None, file: str) -> etree.
     return etree.Element(name("w:comments"), nsmap={"w": WORD})
 
 
-def _comment(identifier: int, note: Note, author: str) -> etree._Element:
+def _comment(identifier: int, lines: Sequence[str], author: str) -> etree._Element:
     comment = etree.Element(name("w:comment"))
     comment.set(_ID, str(identifier))
     comment.set(name("w:author"), author)
     comment.set(name("w:initials"), author[:1])
-    for line in note.lines:
+    for line in lines:
         text = etree.SubElement(etree.SubElement(etree.SubElement(comment, _P), name("w:r")), name("w:t"))
         text.text = line
     return comment
@@ -75,7 +95,8 @@ def _visible(paragraph: etree._Element) -> etree._Element:
     return paragraph
 
 
-def _anchor(paragraph: etree._Element, identifier: str) -> None:
+def anchor(paragraph: etree._Element, identifier: str) -> None:
+    """Hang a comment on a paragraph, by its id."""
     start, end = etree.Element(name("w:commentRangeStart")), etree.Element(name("w:commentRangeEnd"))
     for mark in (start, end):
         mark.set(_ID, identifier)

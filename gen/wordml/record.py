@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from gen.domain.document import DocumentRecord, FigureRecord
 from gen.domain.errors import NewerDocument
@@ -18,12 +18,14 @@ from gen.messages.versions import newer
 from gen.wordml.bindings import FAMILY, FIGURE, NAMESPACE, VERSION
 from gen.wordml.patching.archive import DocxArchive
 from gen.wordml.patching.markup import (
+    Edit,
     as_utf8,
     attribute_edit,
     broken,
     checked,
     content_edit,
     elements,
+    escaped,
     prefix_of,
     root_name,
     spliced,
@@ -42,7 +44,16 @@ _WORD = "word/"
 _SHOWN = f'<w:tag w:val="{FIGURE}'.encode()
 _RECORDED, _QUOTE, _MARK = b'<figure id="', b'"', b' shown="true"'
 _IS_RECORD, _HEAD = f'<record xmlns="{NAMESPACE}"'.encode(), 200
+_RECORD_END = b"</record>"
 _NAMES = ("record", *FIELDS, "figure", "text")
+_GENERATED, _FORMAT = "generated", "format"
+
+
+class Generated(NamedTuple):
+    """What a document carries of its text as it was generated: the format, and the content in it."""
+
+    format: int
+    content: str
 
 
 class StoredRecord:
@@ -91,6 +102,12 @@ class StoredRecord:
             figures=tuple(_figures(root)),
             tables=_text(root, "tables"),
         )
+
+    @cached_property
+    def generated(self) -> Generated | None:
+        """The text as generated, in the form in which it is remembered; None where it never was."""
+        element = parsed(self._xml, self.part).find(f"{{{NAMESPACE}}}{_GENERATED}")
+        return None if element is None else Generated(whole(element.get(_FORMAT)) or 0, (element.text or "").strip())
 
 
 def find_record(archive: DocxArchive) -> str | None:
@@ -180,6 +197,48 @@ def _marked(record: bytes, shown: Set[bytes]) -> bytes:
         if figure[:end] in shown:
             figures[number] = figure[: end + 1] + _MARK + figure[end + 1 :]
     return _RECORDED.join((head, *figures))
+
+
+def with_generated(parts: Sequence[tuple[str, bytes]], generated: Generated) -> list[tuple[str, bytes]]:
+    """Return the parts of a document just generated, the record carrying its text."""
+    return [(name, _remembering(xml, generated) if _IS_RECORD in xml[:_HEAD] else xml) for name, xml in parts]
+
+
+def _remembering(record: bytes, generated: Generated) -> bytes:
+    element = f'<{_GENERATED} {_FORMAT}="{generated.format}">{generated.content}</{_GENERATED}>'
+    head, _end, tail = record.rpartition(_RECORD_END)
+    return head + element.encode() + _RECORD_END + tail
+
+
+def set_accepted(xml: bytes, figures: Mapping[str, tuple[str, str]], tables: str, generated: Generated) -> bytes:
+    """Return the record part with figures (text and exact value by id) and tables as people corrected them."""
+    xml = as_utf8(xml)
+    prefix = prefix_of(xml, (NAMESPACE,)) or ""
+    edits: list[Edit | None] = []
+    for one in elements(xml, prefix, (*_NAMES, "tables", _GENERATED)):
+        around = one.parent
+        if one.name == "figure" and (told := figures.get(one.attribute("id") or "")):
+            figure = _with_attributes(xml[one.start : one.inner], {"printed": told[0], "value": told[1]})
+            edits.append(Edit(one.start, one.inner, figure))
+        elif one.name == "text" and around is not None and (told := figures.get(around.attribute("id") or "")):
+            edits.append(content_edit(xml, one, prefix, told[0]))
+        elif one.name in ("tables", _GENERATED):
+            edits.append(content_edit(xml, one, prefix, tables if one.name == "tables" else generated.content))
+    return spliced(xml, [edit for edit in edits if edit is not None])
+
+
+def _with_attributes(tag: bytes, values: Mapping[str, str]) -> bytes:
+    for name, text in values.items():
+        tag = re.sub(rb"\s" + name.encode() + rb"""\s*=\s*(?:"[^"]*"|'[^']*')""", b"", tag)
+        tag = tag[:-1] + f" {name}=".encode() + b'"' + escaped(text) + b'">'
+    return tag
+
+
+def without_generated(xml: bytes) -> bytes:
+    """Return the record part without the text as generated: that of another state of the document says nothing."""
+    xml = as_utf8(xml)
+    prefix = prefix_of(xml, (NAMESPACE,)) or ""
+    return spliced(xml, [Edit(one.start, one.end, b"") for one in elements(xml, prefix, (_GENERATED,))])
 
 
 def _text(parent: "etree._Element", name: str) -> str:

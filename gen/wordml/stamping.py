@@ -23,6 +23,7 @@ from gen.wordml.record import StoredRecord, read_record, set_record, set_record_
 from gen.wordml.redlining import COPY
 from gen.wordml.stores import relate_properties
 
+_TRACKED = (b":ins ", b":del ", b":moveFrom ", b":moveTo ", b":ins>", b":del>")
 _BLANKS = " \t\n\xa0._…‥‐-"
 
 
@@ -102,6 +103,11 @@ class Draft:
         if COPY in self.header.custom:
             text = _("“{file}” là bản so sánh để đọc, không phải văn bản; hãy dùng văn bản đã đem so sánh.")
             raise DocumentError(text.format(file=name))
+
+    @property
+    def has_tracked_changes(self) -> bool:
+        """Whether anything in the body may wait to be accepted or rejected, told by a look at its bytes."""
+        return any(mark in self.main for mark in _TRACKED)
 
     @property
     def figures_shown(self) -> dict[str, tuple[str, ...]]:

@@ -65,7 +65,7 @@ def test_a_document_saved_by_libreoffice_is_numbered_where_people_see_it(edited:
     path.write_bytes(edited.read_bytes())
     office = office_at(tmp_path / "register.sqlite")
 
-    (issued,) = issue(IssueRequest((path,)), office)
+    (issued,) = issue(IssueRequest((path,), force="số đã được duyệt"), office)
 
     record = read_record(DocxArchive(path.read_bytes()))
     numbered = [pair for pair in shown(path.read_bytes()) if pair[0] in ("gen.number", "gen.date")]
@@ -91,7 +91,7 @@ def test_a_numbered_document_outlasts_another_saving_by_libreoffice(edited: Path
     path = tmp_path / "lao-cai.docx"
     path.write_bytes(edited.read_bytes())
     office = office_at(tmp_path / "register.sqlite")
-    (issued,) = issue(IssueRequest((path,)), office)
+    (issued,) = issue(IssueRequest((path,), force="số đã được duyệt"), office)
 
     again = convert(path, "docx", tmp_path / "again")
 

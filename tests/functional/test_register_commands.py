@@ -211,10 +211,11 @@ def test_a_document_is_made_and_numbered_in_one_go(workspace: Path) -> None:
     assert "đã cấp số 01/BC-UBND, 20/12/2024" in said.out
 
 
-def test_a_document_is_checked_in_place_of_a_workbook(workspace: Path, draft: Path) -> None:
+def test_a_document_with_an_edited_figure_is_no_valid_report(workspace: Path, draft: Path) -> None:
     draft.write_bytes(typed_in_control(draft.read_bytes(), FIGURE, "9.999"))
 
     said = gen("check", draft, "--year", "2024", workspace=workspace)
 
+    assert said.code == 1
     assert "TAB044" in said.out
-    assert "1 báo cáo" in said.out
+    assert "1 báo cáo: 1 lỗi" in said.out

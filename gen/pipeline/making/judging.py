@@ -47,16 +47,22 @@ def judge_by_every_rule(content: bytes, name: str) -> tuple[Diagnostic, ...]:
     return lint_document(read_document(content, name))
 
 
-def judge_text(content: bytes, name: str, xml: bytes | None = None) -> tuple[Diagnostic, ...]:
-    """Return what data has spoilt in a document; ``xml`` is that of its body, where whoever made it still has it."""
+def judge_text(
+    content: bytes, name: str, xml: bytes | None = None, letters: bytes | None = None
+) -> tuple[Diagnostic, ...]:
+    """Return what data has spoilt in a document.
+
+    ``xml`` is that of its body and ``letters`` the text in it, where whoever made it still has them.
+    """
     xml = xml or body_xml(content)
-    return tuple(_spoilt(text_of(xml), name)) if _suspicious(bytes_between_tags(xml)) else ()
+    text = bytes_between_tags(xml) if letters is None else letters
+    return tuple(_spoilt(text_of(xml), name)) if _suspicious(text) else ()
 
 
 def _suspicious(text: bytes) -> bool:
     """Tell from the bytes whether the text may be spoilt; most documents need no second look.
 
-    Only what is between tags is searched: a sixth of the XML, quick to take out (1.0 to 0.3 ms a document).
+    Only what is between tags is searched: a sixth of the XML.
     """
     return any(sign in text for sign in _SIGNS) or _has_doubled_space(text)
 

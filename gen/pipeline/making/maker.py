@@ -25,8 +25,8 @@ from gen.pipeline.reports.workshop import Workshop
 from gen.programme import Programme
 from gen.progress.model import MissingFigure
 from gen.rendering import Rendered
+from gen.revision.remembering import remembering
 from gen.vietnamese import cited_date
-from gen.wordml.record import mark_shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class Maker:
         template_name = self._workshop.template_name(job)
         template, template_sha256 = self._workshop.template(template_name, job.day)
         context = self._context(job, agency, evidence, template_sha256)
-        rendered = template.render_reporting(context.values, finish=mark_shown)
+        rendered = template.render_reporting(context.values, finish=remembering)
         findings = self._judge(job, rendered)
         return Outcome(
             job,
@@ -112,7 +112,7 @@ class Maker:
         name = f"{job.name}.docx"
         if self._sample.takes(job):
             return judge_by_every_rule(rendered.content, name)
-        return judge_text(rendered.content, name, rendered.body)
+        return judge_text(rendered.content, name, rendered.body, rendered.letters)
 
     def context_of(self, job: Job) -> DocumentContext:
         """Return what the template of a job's document would print; raise where it cannot be known."""

@@ -1,4 +1,4 @@
-"""What giving numbers and keeping the book may find: REG001 to REG021, each code once."""
+"""What giving numbers and keeping the book may find: REG001 to REG027, each code once."""
 
 from gen.decree.clause import ND30_NAME
 from gen.domain.diagnostic import Severity
@@ -158,6 +158,49 @@ NUMBER_OF_FORMER_BOOK = Finding(
     lambda: _("Đối chiếu với sổ trước."),
     _NUMBERING,
 )
+FIGURE_DIFFERS = Finding(
+    "REG022",
+    "figure-differs-from-record",
+    _ERROR,
+    lambda: _("{place}: văn bản ghi {new}, số liệu đi kèm là {old}."),
+    lambda: _("Số sửa là đúng thì chạy gen accept rồi gen make … --update; không đúng thì ghi lại {old} trong Word."),
+)
+ROW_DIFFERS = Finding(
+    "REG023",
+    "row-differs-from-record",
+    _ERROR,
+    lambda: _("{place}: {what}, số liệu đi kèm không có thay đổi này."),
+    lambda: _("Sửa bảng số liệu rồi chạy gen make … --update, hoặc bỏ sửa đổi trong Word."),
+)
+CHANGES_PENDING = Finding(
+    "REG024",
+    "tracked-changes-pending",
+    _ERROR,
+    lambda: _(
+        "Đoạn {paragraph} có thay đổi chưa duyệt: chấp nhận thì đọc là “{accepted}”, từ chối thì đọc là “{original}”."
+    ),
+    lambda: _("Mở tệp bằng Word, chấp nhận hoặc từ chối mọi thay đổi (thẻ Review) rồi lưu lại."),
+)
+CONFLICT_OPEN = Finding(
+    "REG025",
+    "conflict-open",
+    _ERROR,
+    lambda: _("Còn chỗ xung đột sau khi cập nhật số liệu: {text}"),
+    lambda: _("Mở tệp bằng Word, chọn câu đúng rồi xóa ghi chú của gen."),
+)
+NOT_COMPARABLE = Finding(
+    "REG026",
+    "edits-cannot-be-told",
+    _ERROR,
+    lambda: _("Không đối chiếu được văn bản với lúc lập: {reason}."),
+    lambda: _("So các số trong văn bản với bảng số liệu trước khi dùng."),
+)
+SAVED_AGAIN = Finding(
+    "REG027",
+    "saved-again-after-issue",
+    _INFO,
+    lambda: _("Tệp số {code} được lưu lại sau khi cấp số; lời văn và số liệu không đổi."),
+)
 
 FINDINGS: tuple[Finding, ...] = (
     DATES_RUN_BACKWARDS,
@@ -179,5 +222,11 @@ FINDINGS: tuple[Finding, ...] = (
     NUMBER_NOT_CONFIRMED,
     DAMAGED_BOOK,
     NUMBER_OF_FORMER_BOOK,
+    FIGURE_DIFFERS,
+    ROW_DIFFERS,
+    CHANGES_PENDING,
+    CONFLICT_OPEN,
+    NOT_COMPARABLE,
+    SAVED_AGAIN,
 )
 """Every row, in the order of the codes."""

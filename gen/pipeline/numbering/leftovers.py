@@ -10,6 +10,7 @@ from pathlib import Path
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import GenError
 from gen.pipeline.numbering import findings as numbering
+from gen.pipeline.numbering.canonical import content_digest
 from gen.pipeline.numbering.found import in_file, pending
 from gen.pipeline.numbering.model import Office
 from gen.pipeline.numbering.preparing import DRAFT_DIGEST, MARK
@@ -21,10 +22,11 @@ from gen.wordml.patching.properties import read_custom
 
 @dataclass(frozen=True, slots=True)
 class _Carried:
-    """A file that carries a reserved number, and its sha256."""
+    """A file that carries a reserved number, its sha256 and the digest of its text."""
 
     path: Path
     digest: str
+    content: str
 
 
 def left_over(waiting: Sequence[BookEntry], office: Office) -> Iterator[Diagnostic]:
@@ -46,7 +48,7 @@ def left_over(waiting: Sequence[BookEntry], office: Office) -> Iterator[Diagnost
 def _confirmed(carried: _Carried, entry: BookEntry, office: Office) -> Diagnostic:
     """Confirm; where the book cannot be written just now, the number goes on waiting."""
     try:
-        office.register.confirm({entry.id: carried.digest})
+        office.register.confirm({entry.id: carried.digest}, {entry.id: carried.content})
     except GenError:
         return in_file(numbering.NUMBER_NOT_CONFIRMED, carried.path, code=entry.code)
     return in_file(numbering.NUMBER_COMPLETED, carried.path, code=entry.code)
@@ -65,7 +67,7 @@ def complete_moved(asked: Sequence[NumberRequest], office: Office) -> None:
         for path in sorted(Path(entry.path).parent.rglob("*.docx")):
             carried = _carried(entry, path)
             if carried is not None:
-                office.register.confirm({entry.id: carried.digest})
+                office.register.confirm({entry.id: carried.digest}, {entry.id: carried.content})
                 break
 
 
@@ -73,8 +75,8 @@ def _carried(entry: BookEntry, path: Path) -> _Carried | None:
     try:
         content = path.read_bytes()
         custom = read_custom(DocxArchive(content, path.name))
+        if (custom.get(MARK), custom.get(DRAFT_DIGEST)) != (entry.mark, entry.draft):
+            return None
+        return _Carried(path, sha256_of(content), content_digest(content, path.name))
     except (GenError, OSError):
         return None
-    if (custom.get(MARK), custom.get(DRAFT_DIGEST)) != (entry.mark, entry.draft):
-        return None
-    return _Carried(path, sha256_of(content))

@@ -30,8 +30,8 @@ class IssueState(StrEnum):
 class IssueRequest:
     """What ``gen issue`` was asked for.
 
-    ``day`` None means the date on the draft if it is complete, else today. ``force`` is the reason for numbering a
-    file in which the linter finds errors; it is written into the book. ``agency`` names the issuer where the file
+    ``day`` None means the date on the draft if it is complete, else today. ``force`` is the reason for numbering a file
+    in which errors or contradictions are found; it is written into the book. ``agency`` names the issuer where the file
     does not say. ``body`` and ``secret`` choose those series. ``renumber`` takes a file that carries a number, a copy
     of an issued one made into another document, for a new draft.
     """

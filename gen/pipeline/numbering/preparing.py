@@ -1,6 +1,6 @@
 """Before a number is given: read the draft, recognise it if it has one, judge it, find the places to write in."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +8,7 @@ from gen.domain.diagnostic import has_errors
 from gen.domain.errors import RegisterError, StorageError
 from gen.messages import _
 from gen.pipeline.numbering import refusals
+from gen.pipeline.numbering.contradictions import contradictions
 from gen.pipeline.numbering.describing import Description
 from gen.pipeline.numbering.model import Examined, Issued, IssueRequest, IssueState, Office
 from gen.pipeline.output.manifest import sha256_of
@@ -55,11 +56,18 @@ def prepare(path: Path, request: IssueRequest, office: Office) -> Prepared | Kno
         return Issued(path, IssueState.REFUSED, reason=refusals.typed_number(draft.header.number))
     draft.require_stampable()
     examined = office.examine(content, draft)
+    against = contradictions(draft, content, path)
+    contradictory = has_errors(against)
+    examined = replace(examined, findings=(*examined.findings, *against))
     if has_errors(examined.findings) and not request.force:
-        return Issued(path, IssueState.REFUSED, findings=examined.findings, reason=refusals.with_errors())
+        reason = refusals.with_contradictions() if contradictory else refusals.with_errors()
+        return Issued(path, IssueState.REFUSED, findings=examined.findings, reason=reason)
+    forced = refusals.forced_against_figures if contradictory else refusals.forced
+    note = forced(request.force) if request.force else ""
     if is_open_in_word(path):
         raise StorageError(_("“{file}” đang mở trong Word; hãy đóng lại rồi chạy tiếp.").format(file=path))
-    return Prepared(path, draft, examined, _number_request(path, digest, draft, examined, request, office))
+    asked = _number_request(path, digest, draft, examined, request, office)
+    return Prepared(path, draft, examined, replace(asked, particulars=replace(asked.particulars, note=note)))
 
 
 def _number_request(
@@ -72,7 +80,7 @@ def _number_request(
         day=request.day or draft.header.day or office.clock.today(),
         draft=digest,
         path=str(path.resolve()),
-        particulars=_particulars(description, request.force),
+        particulars=_particulars(description),
     )
 
 
@@ -102,7 +110,7 @@ def _series(draft: Draft, description: Description, request: IssueRequest, polic
     return policy.series_for(agency, description.type_symbol, body=request.body, secret=request.secret)
 
 
-def _particulars(description: Description, force: str) -> Particulars:
+def _particulars(description: Description) -> Particulars:
     return Particulars(
         issuer=description.issuer,
         type_name=description.type_name,
@@ -111,5 +119,4 @@ def _particulars(description: Description, force: str) -> Particulars:
         recipients="; ".join(description.recipients),
         holder=description.holder,
         copies=description.copies,
-        note=refusals.forced(force) if force else "",
     )

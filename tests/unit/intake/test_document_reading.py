@@ -6,17 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from gen.domain.diagnostic import Severity
+from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.frozen import frozen
 from gen.domain.location import TableLocation
 from gen.domain.tables import AgencyTables, IndicatorRow, InputFile
 from gen.domain.values import NOT_REPORTED, Source, Value
-from gen.intake.document_reading import with_edits
+from gen.intake.edits_in_document import edits_found
 from gen.intake.figures_in_document import FigureState, ReadFigure
 from gen.intake.packed_tables.columns import ROWS
 from gen.intake.packed_tables.writing import pack_tables
 from gen.intake.report_reading import read_report_of
 from gen.intake.rereading import reread
+from gen.revision.comparing import Revision
 from tests.support.word import DRAFT_HEADER, RECORD, document, docx
 
 CELL = Source("2024/lao-cai.xlsx", "Chỉ tiêu", "F7", "ab" * 32)
@@ -112,11 +113,15 @@ def test_a_document_of_another_agency_or_year_is_told(tmp_path: Path, agency: st
     assert codes(report(tmp_path, TABLES), agency, year) == {"TAB043"}
 
 
-def test_a_figure_that_is_the_content_of_a_cell_changes_it() -> None:
-    edited, findings = with_edits(TABLES, (FIGURE,), "lao-cai.docx")
+def found(*figures: ReadFigure) -> list[Diagnostic]:
+    return list(edits_found(Revision(), figures, TABLES, "lao-cai.docx"))
 
-    assert edited.indicators[0].value == Value(Decimal(800), source=CELL)
-    assert [(finding.code, str(finding.location)) for finding in findings] == [("TAB044", "lao-cai.docx!Chỉ tiêu!F7")]
+
+def test_an_edited_figure_that_is_the_content_of_a_cell_waits_to_be_accepted() -> None:
+    (finding,) = found(FIGURE)
+
+    assert (finding.code, finding.severity) == ("TAB044", Severity.ERROR)
+    assert str(finding.location) == "lao-cai.docx!Chỉ tiêu!F7"
 
 
 @pytest.mark.parametrize(
@@ -129,22 +134,28 @@ def test_a_figure_that_is_the_content_of_a_cell_changes_it() -> None:
     ],
     ids=["of several cells", "no number", "another value in the cell", "of no cell"],
 )
-def test_a_figure_that_cannot_be_put_back_is_named_and_the_table_stays(figure: ReadFigure) -> None:
-    edited, findings = with_edits(TABLES, (figure,), "lao-cai.docx")
-
-    assert edited == TABLES
-    assert [finding.code for finding in findings] == ["TAB045"]
+def test_a_figure_that_is_not_that_of_one_cell_is_an_error_too(figure: ReadFigure) -> None:
+    assert [(finding.code, finding.severity) for finding in found(figure)] == [("TAB045", Severity.ERROR)]
 
 
-def test_a_figure_deleted_from_the_text_is_named_and_the_table_stays() -> None:
-    deleted = replace(FIGURE, state=FigureState.LOST, text="", value=None)
+def test_a_figure_deleted_from_the_text_is_named_and_does_not_speak_against_the_table() -> None:
+    (finding,) = found(replace(FIGURE, state=FigureState.LOST, text="", value=None))
 
-    edited, findings = with_edits(TABLES, (deleted,), "lao-cai.docx")
+    assert (finding.code, finding.severity) == ("TAB046", Severity.WARNING)
+    assert finding.location == TableLocation("lao-cai.docx", "Chỉ tiêu", "F7")
 
-    assert edited == TABLES
-    assert [(finding.code, finding.location) for finding in findings] == [
-        ("TAB046", TableLocation("lao-cai.docx", "Chỉ tiêu", "F7"))
-    ]
+
+def test_a_document_whose_text_cannot_be_compared_is_told_in_one_sentence() -> None:
+    torn = Revision(unknown="phần ghi nhớ bị hỏng", carries_text=True)
+
+    (finding,) = edits_found(torn, (), TABLES, "lao-cai.docx")
+
+    assert (finding.code, finding.severity) == ("TAB051", Severity.ERROR)
+    assert finding.message == "Không đối chiếu được văn bản với lúc lập: phần ghi nhớ bị hỏng."
+
+
+def test_a_document_of_an_earlier_version_is_no_finding_for_that() -> None:
+    assert edits_found(Revision(unknown="do phiên bản cũ lập"), (), TABLES, "lao-cai.docx") == ()
 
 
 def test_tables_laid_out_again_stand_at_their_own_rows() -> None:

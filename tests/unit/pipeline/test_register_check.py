@@ -11,6 +11,8 @@ from gen.pipeline.issue import issue
 from gen.pipeline.numbering.model import IssueRequest, Office
 from gen.pipeline.register_check import check_register
 from gen.register import NumberRequest, Series, SeriesOpening
+from gen.wordml.patching.archive import DocxArchive
+from tests.support.edits import MAIN
 from tests.support.office import office_at
 from tests.support.word import DRAFT_HEADER, RECORD, document, docx, paragraph, run
 
@@ -45,10 +47,17 @@ def test_a_book_that_agrees_with_its_folder_has_no_finding(office: Office, folde
 
 
 def test_a_file_changed_after_issue_is_found(office: Office, folder: Path) -> None:
+    archive = DocxArchive((folder / "b.docx").read_bytes())
+    (folder / "b.docx").write_bytes(archive.replaced({MAIN: archive.read(MAIN).replace(b"</w:t>", b" 7</w:t>", 1)}))
+
+    assert codes(office, folder) == ["REG002"]
+
+
+def test_a_file_saved_again_after_issue_is_named_and_not_called_edited(office: Office, folder: Path) -> None:
     with (folder / "b.docx").open("ab") as file:
         file.write(b"\0")
 
-    assert codes(office, folder) == ["REG002"]
+    assert codes(office, folder) == ["REG027"]
 
 
 def test_a_file_that_is_gone_is_found(office: Office, folder: Path) -> None:

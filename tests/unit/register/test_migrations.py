@@ -1,14 +1,18 @@
 """The tables are made step by step, once."""
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 
 import pytest
 from sqlalchemy import Connection, inspect, text
 
 from gen.domain.errors import RegisterError
+from gen.register.book import Register
 from gen.register.engine import create_engine, shown
 from gen.register.migrations import STEPS, migrate
 from gen.register.schema import metadata
+from gen.register.seals import _COVERED as COVERED
+from gen.register.seals import seal
 from tests.support.clock import StoppedClock
 
 NOW = StoppedClock().now()
@@ -88,3 +92,35 @@ def test_a_register_of_a_newer_program_is_left_alone(location: str) -> None:
         f"(định dạng from_the_future, bản này chỉ đọc được đến {NAMES[-1]}); hãy cập nhật gen rồi chạy lại."
     )
     engine.dispose()
+
+
+def test_a_book_of_before_the_texts_were_kept_stays_sound_and_goes_on(location: str) -> None:
+    engine = create_engine(location)
+    migrate(engine, NOW, STEPS[:-1])
+    before = {
+        "series_id": 1,
+        "year": 2024,
+        "number": 1,
+        "symbol": "BC-UBND",
+        "day": date(2024, 12, 20),
+        "state": "issued",
+    }
+    before |= {"draft": "d", "path": "", "digest": "x", "reserved_at": NOW.isoformat(), "reason": ""}
+    before |= dict.fromkeys(("issuer", "type_name", "subject", "signer", "recipients", "holder", "note"), "")
+    line = {"key": "lao-cai", **before, "settled_at": None, "copies": None}
+    sealed = seal([line[name] for name in ("key", *COVERED)])
+    with engine.begin() as connection:
+        connection.exec_driver_sql("INSERT INTO series (key) VALUES ('lao-cai')")
+        names = ", ".join(before)
+        values = ", ".join(f":{name}" for name in before)
+        connection.execute(
+            text(f"INSERT INTO entry ({names}, seal) VALUES ({values}, :seal)"), {**before, "seal": sealed}
+        )
+
+    assert migrate(engine, NOW) == ("contents",)
+
+    engine.dispose()
+    book = Register(location, StoppedClock())
+    (entry,) = book.entries()
+    assert (entry.content, book.damages()) == ("", ())
+    book.close()

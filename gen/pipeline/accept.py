@@ -1,0 +1,186 @@
+"""``gen accept FILE``: figures edited in Word go back into the tables of the agency, with who, when and where noted."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from gen.domain.errors import DocumentError, TableError
+from gen.domain.issuing import Clock, Store
+from gen.domain.tables import AgencyTables
+from gen.domain.values import Source
+from gen.domain.workspace import Workspace
+from gen.intake.cells_of_figures import CellsOfFigures, with_values
+from gen.intake.figures_in_document import FigureState, ReadFigure, figures_of
+from gen.intake.packed_tables.reading import unpack_tables
+from gen.intake.packed_tables.writing import pack_tables
+from gen.intake.writing_back import NewNumber, with_numbers
+from gen.messages import _
+from gen.messages.one_file import Failure, attempted
+from gen.pipeline.numbering.preparing import MARK
+from gen.revision.changes import DocumentChangeKind, accepted_imprints
+from gen.revision.comparing import Revision, blocks_of, remembered, revision_of
+from gen.revision.stored import FORMAT, packed_imprints
+from gen.spreadsheets.csv_text import csv_text
+from gen.vietnamese import parse_number
+from gen.wordml.record import Generated, set_accepted
+from gen.wordml.stamping import Draft
+
+JOURNAL = "chap-nhan.csv"
+"""In the workspace: a line for each figure accepted."""
+_COLUMNS = ("Thời điểm", "Người chấp nhận", "Văn bản", "Chỗ sửa", "Số cũ", "Số mới", "Tệp số liệu", "Trang", "Ô")
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A figure that was written back: where it stands in the document, and into which cell."""
+
+    place: str
+    old: str
+    new: str
+    cell: Source
+    figure: str = ""
+    paragraph: int = 0
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """The cell as tables tell it."""
+        return self.cell.file, self.cell.sheet, self.cell.cell
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """What became of one document; ``left`` are edits that cannot be written back, ``reason`` why nothing was."""
+
+    path: Path
+    taken: tuple[Taken, ...] = ()
+    left: tuple[str, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """What accepting works with: the workspace, the disk, the clock, and who accepts."""
+
+    workspace: Workspace
+    store: Store
+    clock: Clock
+    by: str
+
+
+def accept(paths: Iterable[Path], asked: Acceptance) -> Iterator[Accepted]:
+    """Accept the edited figures of documents, one after the other; one that fails does not stop the others."""
+    for path in paths:
+        found = attempted(partial(_accept, path, asked), path)
+        yield Accepted(path, reason=found.beside_name) if isinstance(found, Failure) else found
+
+
+def _accept(path: Path, asked: Acceptance) -> Accepted:
+    draft = Draft(path.read_bytes(), path.name)
+    carried = draft.record.record.tables if draft.record is not None else ""
+    if not carried:
+        raise DocumentError(_("văn bản không mang bảng số liệu; hãy sửa số trong bảng số liệu rồi lập lại"))
+    if MARK in draft.header.custom:
+        raise DocumentError(_("văn bản đã được cấp số; nội dung sai thì ban hành văn bản thay thế"))
+    revision = revision_of(draft)
+    if revision.tracked:
+        raise DocumentError(_("văn bản còn thay đổi chưa duyệt; hãy chấp nhận hoặc từ chối trong Word trước"))
+    tables = unpack_tables(carried, path.name).tables
+    taken, left = _sorted(revision, figures_of(draft, revision), CellsOfFigures(tables))
+    if path.resolve().is_relative_to(asked.workspace.progress.resolve()):
+        _write_into(path, draft, tables, taken, asked)
+    else:
+        _write(path, taken, asked)
+    return Accepted(path, tuple(taken), tuple(left))
+
+
+def _sorted(
+    revision: Revision, figures: tuple[ReadFigure, ...], cells: CellsOfFigures
+) -> tuple[list[Taken], list[str]]:
+    """Return the edits that are each of one cell, and the others in words."""
+    taken: dict[tuple[str, str, str], Taken] = {}
+    left: list[str] = []
+    for change in revision.of_figures:
+        cell = cells.of_change(change, figures) if change.kind is DocumentChangeKind.FIGURE else None
+        if cell is None:
+            left.append(f"{change.place.said}: {change.old or '…'} → {change.new or '…'}")
+        else:
+            place = change.place
+            _take(taken, Taken(place.said, change.old, change.new, cell, change.figure, place.paragraph))
+    named = {change.figure for change in revision.changes}
+    for figure in figures:
+        if figure.state is FigureState.EDITED and figure.id not in named:
+            cell = cells.of_figure(figure) if figure.value is not None else None
+            if cell is None:
+                left.append(f"{figure.label}: {figure.old_text} → {figure.text}")
+            else:
+                _take(taken, Taken(figure.label, figure.old_text, figure.text, cell, figure.id))
+    return list(taken.values()), left
+
+
+def _take(taken: dict[tuple[str, str, str], Taken], one: Taken) -> None:
+    """Add an edit; one cell edited in two places must have one number. Raises TableError where it has two."""
+    other = taken.setdefault(one.key, one)
+    if parse_number(other.new) != parse_number(one.new):
+        text = _("cùng một số được sửa thành {one} ở {place} và {other} ở {elsewhere}; hãy ghi thống nhất trong Word")
+        raise TableError(text.format(one=one.new, place=one.place, other=other.new, elsewhere=other.place))
+
+
+def _write(path: Path, taken: list[Taken], asked: Acceptance) -> None:
+    """Write the numbers into their files, all files or none, then the journal."""
+    by_file: dict[str, list[Taken]] = defaultdict(list)
+    for one in taken:
+        by_file[one.cell.file].append(one)
+    written = [(asked.workspace.progress / file, _changed_file(asked, file, each)) for file, each in by_file.items()]
+    for target, content in written:
+        with asked.store.alone_with(target):
+            asked.store.write(target, content)
+    if taken:
+        _note(path, taken, asked)
+
+
+def _write_into(path: Path, draft: Draft, tables: AgencyTables, taken: list[Taken], asked: Acceptance) -> None:
+    """Write the numbers into the tables that a report carries which is itself what the agency handed in."""
+    record = draft.record
+    if record is None or not taken:
+        return
+    numbers = {one.key: new for one in taken if (new := parse_number(one.new)) is not None}
+    told = {one.figure: (one.new, f"{numbers[one.key]:f}") for one in taken if one.figure and one.key in numbers}
+    blocks, _originals = blocks_of(draft)
+    settled = accepted_imprints(remembered(draft), blocks, {one.paragraph for one in taken})
+    changed = set_accepted(
+        draft.archive.read(record.part),
+        told,
+        pack_tables(with_values(tables, numbers)),
+        Generated(FORMAT, packed_imprints(settled)),
+    )
+    with asked.store.alone_with(path):
+        asked.store.write(path, draft.archive.replaced({record.part: changed}))
+    _note(path, taken, asked)
+
+
+def _changed_file(asked: Acceptance, file: str, taken: list[Taken]) -> bytes:
+    path = asked.workspace.progress / file
+    if not path.is_file():
+        text = _("không có tệp số liệu gốc “{file}” ở đây; hãy gửi văn bản lại cho đơn vị lập để chấp nhận")
+        raise TableError(text.format(file=file))
+    content = path.read_bytes()
+    numbers = [
+        NewNumber(one.cell.sheet, one.cell.cell, parse_number(one.old), new)
+        for one in taken
+        if (new := parse_number(one.new)) is not None
+    ]
+    return with_numbers(content, path, numbers)
+
+
+def _note(path: Path, taken: list[Taken], asked: Acceptance) -> None:
+    journal = asked.workspace.root / JOURNAL
+    moment = asked.clock.now().strftime("%d/%m/%Y %H:%M")
+    rows = [
+        (moment, asked.by, path.name, one.place, one.old, one.new, one.cell.file, one.cell.sheet, one.cell.cell)
+        for one in taken
+    ]
+    heading, _end, lines = csv_text(_COLUMNS, rows).partition("\r\n")
+    before = journal.read_bytes() if journal.exists() else f"\ufeff{heading}\r\n".encode()
+    asked.store.write(journal, before + lines.encode())

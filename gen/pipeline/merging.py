@@ -1,0 +1,143 @@
+"""Merging a document made anew into an edited one; conflicts become comments in Word."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gen.messages import _
+from gen.revision.comparing import remembered
+from gen.revision.merging import Conflict, Plan, Step, ThreeTexts
+from gen.revision.places import Places
+from gen.wordml.blocks.model import Block
+from gen.wordml.blocks.reading import read_blocks
+from gen.wordml.blocks.writing import BodyText
+from gen.wordml.commenting import comments_by, new_comments
+from gen.wordml.stamping import Draft
+from gen.wordml.updating import with_text
+
+AUTHOR = "gen (cập nhật số liệu)"
+"""Whose comments are those of conflicts; a person who has settled one deletes the comment."""
+
+
+@dataclass(frozen=True, slots=True)
+class MergeConflict:
+    """What people and data both changed: where it is, what people wrote ("" if they deleted it), what the data say."""
+
+    place: str
+    theirs: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The merged document; how many paragraphs and rows were replaced, put in and taken out, and the conflicts."""
+
+    content: bytes
+    replaced: int
+    inserted: int
+    deleted: int
+    conflicts: tuple[MergeConflict, ...]
+
+
+def merge(edited: Draft, fresh: Draft) -> Merged:
+    """Merge. Raises DocumentError where the edited document does not carry its text as generated."""
+    blocks, news = read_blocks(edited.main), read_blocks(fresh.main)
+    plan = ThreeTexts(remembered(edited), blocks, news).plan()
+    work = _Work(edited, fresh, blocks, news, plan)
+    steps = [step.step for step in plan.steps]
+    content = work.done()
+    again = sum(step.step is Step.DELETE and step.fresh is not None for step in plan.steps)
+    return Merged(
+        content,
+        steps.count(Step.REPLACE),
+        len(plan.inserted) - again,
+        steps.count(Step.DELETE) - again,
+        tuple(map(work.told, plan.conflicts)),
+    )
+
+
+def open_conflicts(draft: Draft, content: bytes) -> list[str]:
+    """Return the texts of the comments on conflicts that nobody has settled."""
+    return comments_by(content, AUTHOR, draft.name)
+
+
+class _Work:
+    """The carrying out of one plan."""
+
+    def __init__(self, edited: Draft, fresh: Draft, blocks: Sequence[Block], news: Sequence[Block], plan: Plan) -> None:
+        self._edited, self._fresh = edited, fresh
+        self._blocks, self._news, self._plan = blocks, news, plan
+        self._body, self._new_body = BodyText(edited.main), BodyText(fresh.main)
+        self._places = Places(blocks)
+
+    def done(self) -> bytes:
+        """Return the merged document."""
+        for step, position, fresh in self._plan.steps:
+            if step is Step.DELETE:
+                self._body.delete(self._blocks[position])
+            elif fresh is not None:
+                self._body.replace(self._blocks[position], self._new_body.raw(self._news[fresh]))
+        self._insert()
+        parts = self._comment()
+        return with_text(self._edited, self._fresh, self._body.written(), parts)
+
+    def told(self, conflict: Conflict) -> MergeConflict:
+        """Return a conflict in words."""
+        block = self._blocks[conflict.near]
+        theirs = block.text if conflict.edited is not None else ""
+        new = self._news[conflict.fresh].text if conflict.fresh is not None else ""
+        return MergeConflict(self._places.of(block).said, theirs, new)
+
+    def _insert(self) -> None:
+        known = {self._news[position].table for position, place in enumerate(self._plan.places) if place is not None}
+        whole: set[int] = set()
+        for position in self._plan.inserted:
+            block = self._news[position]
+            if block.is_row and block.table not in known:
+                if block.table not in whole:
+                    whole.add(block.table)
+                    self._put(position, self._new_body.raw_table(block), in_table=False)
+            else:
+                self._put(position, self._new_body.raw(block), in_table=block.is_row)
+
+    def _put(self, position: int, raw: bytes, *, in_table: bool) -> None:
+        """Put a block in beside its nearest neighbour that the edited document has."""
+        table = self._news[position].table
+        anchors = [each for each in range(len(self._news)) if self._is_anchor(each, table if in_table else None)]
+        before = [each for each in anchors if each < position]
+        near = before[-1] if before else anchors[0]
+        place = self._plan.places[near]
+        assert place is not None
+        self._body.insert(self._blocks[place], (raw,), beside_table=not in_table, before=not before)
+
+    def _is_anchor(self, position: int, table: int | None) -> bool:
+        return self._plan.places[position] is not None and table in (None, self._news[position].table)
+
+    def _comment(self) -> dict[str, bytes]:
+        """Hang a comment on each block in conflict; return the parts to write for them."""
+        written = {step.edited for step in self._plan.steps}
+        notes: dict[int, list[tuple[str, ...]]] = defaultdict(list)
+        for conflict in self._plan.conflicts:
+            near = next((each for each in range(conflict.near, -1, -1) if each not in written), None)
+            if near is not None:
+                notes[near].append(self._lines(conflict))
+        if not notes:
+            return {}
+        archive = self._edited.archive
+        parts = {name: archive.read(name) for name in archive.names if name.endswith((".xml", ".rels"))}
+        each = [(position, lines) for position, all_lines in notes.items() for lines in all_lines]
+        identifiers, changed = new_comments(parts, [lines for _position, lines in each], AUTHOR, self._edited.name)
+        hung: dict[int, list[str]] = defaultdict(list)
+        for (position, _lines), identifier in zip(each, identifiers, strict=True):
+            hung[position].append(identifier)
+        for position, on_block in hung.items():
+            self._body.note(self._blocks[position], on_block)
+        return changed
+
+    def _lines(self, conflict: Conflict) -> tuple[str, ...]:
+        if conflict.fresh is None:
+            return (_("Số liệu mới không còn đoạn, dòng này; hãy xem lại rồi xóa ghi chú này."),)
+        new = self._news[conflict.fresh].text
+        if conflict.edited is None:
+            return (_("Đoạn, dòng sau chỗ này đã bị xóa, nhưng số liệu đã đổi; theo số liệu mới:"), new)
+        return (_("Số liệu đã đổi, đoạn này có người sửa nên giữ nguyên; theo số liệu mới:"), new)

@@ -1,0 +1,64 @@
+"""What speaks against numbering a document: it shows other figures than it carries, or waits for a person to choose."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from gen.domain.diagnostic import Diagnostic
+from gen.domain.errors import DocumentError
+from gen.domain.location import DocumentLocation
+from gen.intake.figures_in_document import FigureState, figures_of
+from gen.messages import _
+from gen.pipeline.merging import open_conflicts
+from gen.pipeline.numbering import findings as numbering
+from gen.pipeline.numbering.canonical import letters_of_body
+from gen.revision.changes import DocumentChange, DocumentChangeKind
+from gen.revision.comparing import UNCHANGED, Revision, remembered, revision_of
+from gen.revision.imprints import imprints_of
+from gen.wordml.stamping import Draft
+
+
+def contradictions(draft: Draft, content: bytes, path: Path) -> tuple[Diagnostic, ...]:
+    """Return what a person must settle before the document gets a number; a document without a record has nothing."""
+    if draft.record is None:
+        return ()
+    revision = UNCHANGED if _is_as_generated(draft) else revision_of(draft)
+    return (*_of_figures(draft, revision, path.name), *_unsettled(draft, content, revision, path.name))
+
+
+def _is_as_generated(draft: Draft) -> bool:
+    """Tell quickly of a document that nobody saved again that its text is the one generated."""
+    try:
+        return not draft.has_tracked_changes and imprints_of(letters_of_body(draft.main)) == remembered(draft)
+    except DocumentError:
+        return False
+
+
+def _of_figures(draft: Draft, revision: Revision, file: str) -> Iterator[Diagnostic]:
+    if revision.unknown and revision.carries_text:
+        yield numbering.NOT_COMPARABLE.at(DocumentLocation(file), reason=revision.unknown)
+    for change in revision.of_figures:
+        yield _differing(change, file)
+    named = {change.figure for change in revision.changes}
+    for figure in figures_of(draft, revision):
+        if figure.state is FigureState.EDITED and figure.id not in named:
+            place, texts = figure.label or figure.id, {"old": figure.old_text, "new": figure.text}
+            yield numbering.FIGURE_DIFFERS.at(DocumentLocation(file), place=place, **texts)
+
+
+def _differing(change: DocumentChange, file: str) -> Diagnostic:
+    place = DocumentLocation(file, block=change.place.paragraph)
+    where = change.place.said
+    if change.kind is DocumentChangeKind.FIGURE:
+        texts = {"old": change.old or "…", "new": change.new or _("(đã xóa)")}
+        return numbering.FIGURE_DIFFERS.at(place, place=where, **texts)
+    added = change.kind is DocumentChangeKind.ADDED
+    what = _("dòng thêm trong Word") if added else _("dòng xóa trong Word")
+    return numbering.ROW_DIFFERS.at(place, place=where, what=what)
+
+
+def _unsettled(draft: Draft, content: bytes, revision: Revision, file: str) -> Iterator[Diagnostic]:
+    for block, original in revision.tracked:
+        place = DocumentLocation(file, block=block.paragraph)
+        yield numbering.CHANGES_PENDING.at(place, paragraph=block.paragraph, accepted=block.text, original=original)
+    for text in open_conflicts(draft, content):
+        yield numbering.CONFLICT_OPEN.at(DocumentLocation(file), text=text)

@@ -1,0 +1,80 @@
+"""A document beside what it carries of the day it was generated."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from gen.domain.errors import DocumentError
+from gen.messages import _
+from gen.revision.changes import Beside, DocumentChange
+from gen.revision.imprints import Imprint
+from gen.revision.naming import with_names
+from gen.revision.stored import FORMAT, unpacked
+from gen.wordml.blocks.model import Block, TrackedAs
+from gen.wordml.blocks.reading import read_blocks
+from gen.wordml.stamping import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What people did to a document; ``unknown`` says why that cannot be told, "" where it can.
+
+    ``tracked`` are the blocks whose changes wait in Word to be accepted or rejected, each with its text if they are
+    rejected. ``carries_text`` tells whether there is anything to compare with, even torn.
+    """
+
+    changes: tuple[DocumentChange, ...] = ()
+    unknown: str = ""
+    tracked: tuple[tuple[Block, str], ...] = ()
+    carries_text: bool = False
+
+    @property
+    def of_figures(self) -> tuple[DocumentChange, ...]:
+        """The changes of what the document says in figures."""
+        return tuple(change for change in self.changes if change.touches_figures)
+
+
+UNCHANGED = Revision()
+
+
+def revision_of(document: Draft) -> Revision:
+    """Compare a document with what it carries; what it does not carry, or only torn, is said and nothing raised."""
+    if document.record is None:
+        return Revision(unknown=_("tệp không còn phần dữ liệu đi kèm"))
+    blocks, originals = blocks_of(document)
+    told = Revision(tracked=tuple(_tracked(blocks, originals)), carries_text=document.record.generated is not None)
+    try:
+        comparison = Beside(remembered(document), blocks, originals)
+    except DocumentError as error:
+        return replace(told, unknown=str(error))
+    if comparison.is_of_another:
+        return replace(told, unknown=_("phần ghi nhớ nội dung không phải của văn bản này"))
+    return replace(told, changes=tuple(with_names(comparison.changes(), document.record.record.figures)))
+
+
+def _tracked(blocks: Sequence[Block], originals: Sequence[Block]) -> Iterator[tuple[Block, str]]:
+    """Yield the blocks with tracked changes, those that accepting removes too, with their texts if all is rejected."""
+    before = {block.order: block for block in originals if block.tracked}
+    for block in blocks:
+        if block.tracked:
+            rejected = before.pop(block.order, None)
+            yield block, rejected.text if rejected is not None else ""
+    for block in before.values():
+        yield replace(block, text=""), block.text
+
+
+def remembered(document: Draft) -> tuple[Imprint, ...]:
+    """Return what a document carries of its text as generated. DocumentError, one sentence, where it has nothing."""
+    generated = document.record.generated if document.record is not None else None
+    if generated is None:
+        raise DocumentError(
+            _("văn bản do phiên bản cũ lập, không ghi nhớ nội dung; chỉ đối chiếu được số trong các ô nội dung")
+        )
+    if generated.format > FORMAT:
+        raise DocumentError(_("nội dung do phiên bản mới hơn của chương trình ghi nhớ; hãy cập nhật chương trình"))
+    return unpacked(generated.content)
+
+
+def blocks_of(document: Draft) -> tuple[Sequence[Block], Sequence[Block]]:
+    """Return the blocks of a body, and those that it has if tracked changes are rejected, where there are any."""
+    blocks = read_blocks(document.main)
+    return blocks, read_blocks(document.main, TrackedAs.ORIGINAL) if document.has_tracked_changes else ()

@@ -1,0 +1,40 @@
+"""The annual report of a province made from tables that a test may change, as ``gen make`` makes it."""
+
+from functools import cache
+from pathlib import Path
+
+from gen.decree import profile_on
+from gen.documents import DocumentRequest, build_context
+from gen.domain.document import Kind
+from gen.domain.tables import AgencyTables
+from gen.intake.packed_tables.writing import pack_tables
+from gen.programme import Programme, load_programme
+from gen.progress import assess_year
+from gen.rendering import CompiledTemplate
+from gen.revision.remembering import remembering
+from gen.vietnamese import filters
+from tests.support.province import tables
+
+ROOT = Path(__file__).resolve().parents[2]
+YEAR = 2024
+
+
+def report_of(figures: AgencyTables) -> bytes:
+    """Return the report made from the tables of a year."""
+    programme = _programme()
+    day = programme.default_date(Kind.ANNUAL.value, YEAR)
+    progress = assess_year(figures, tables(YEAR - 1), programme)
+    agency = programme.agencies.get("lao-cai", day)
+    request = DocumentRequest(Kind.ANNUAL, agency, YEAR, day, programme, progress=progress, tables=pack_tables(figures))
+    return _template().render_reporting(build_context(request).values, finish=remembering).content
+
+
+@cache
+def _programme() -> Programme:
+    return load_programme(ROOT / "data")
+
+
+@cache
+def _template() -> CompiledTemplate:
+    day = _programme().default_date(Kind.ANNUAL.value, YEAR)
+    return CompiledTemplate.compile(ROOT / "templates" / profile_on(day).id / "annual.docx", filters=filters())

@@ -1,0 +1,24 @@
+"""Which numbers of a text are figures."""
+
+import pytest
+
+from gen.revision.figures import numbers_of
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("đạt 82,51% (1.708/2.070 công chức), đúng tiến độ so với mục tiêu 100% đến năm 2025", "82,51 1.708 2.070 100"),
+        ("Quyết định số 1439/QĐ-TTg ngày 29 tháng 10 năm 2018", ""),
+        ("Nghị định số 30/2020/NĐ-CP ngày 05/3/2020", ""),
+        ("từ 10/5 - 12/5/2024 có 35 người", "35"),
+        ("Biểu số 4 của Phụ lục 2, Điều 5 khoản 3", ""),
+        ("1. Có 05/05 nhóm nhiệm vụ", "05 05"),
+        ("CT01, nhiệm vụ 1a và 12 lớp", "12"),
+        ("giai đoạn 2019 - 2025 có 2024 người", "2024"),
+        ("trong năm 24 lớp, tháng 12 có 3 lớp", "24 3"),
+        ("thực hiện Đề án 1439 năm 2024", ""),
+    ],
+)
+def test_years_days_symbols_and_places_in_a_list_are_no_figures(text: str, figures: str) -> None:
+    assert [number.text for number in numbers_of(text) if number.is_figure] == figures.split()
