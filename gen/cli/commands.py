@@ -24,6 +24,7 @@ COMMANDS: dict[str, str] = {
     "read": _("Đọc số liệu từ văn bản đã hoàn thành."),
     "diff": _("So sánh hai văn bản: số liệu và đoạn văn thay đổi."),
     "trace": _("Truy nguồn một số liệu đến từng ô."),
+    "serve": _("Mở bàn làm việc trên trình duyệt."),
     "templates": _("Liệt kê, kiểm tra, dựng mẫu văn bản."),
 }
 

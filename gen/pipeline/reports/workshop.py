@@ -51,6 +51,13 @@ class Workshop:
         """The folder of figures, of the workspace or named: what was handed in, by year and agency."""
         return self.folder_at(self.progress)
 
+    def afresh(self) -> "Workshop":
+        """Return one that looks at the figures anew and keeps what was loaded of programme and templates."""
+        other = Workshop(self.workspace, self.data)
+        other.__dict__ |= {name: kept for name, kept in self.__dict__.items() if name in ("programme", "names")}
+        other._paths, other._templates = self._paths, self._templates
+        return other
+
     def folder_at(self, root: Path) -> ProgressFolder:
         """Return a folder of figures, whose files are the agencies' by id or name."""
         return ProgressFolder(root, self.names)

@@ -1,0 +1,48 @@
+"""From typed values to a page: the templates, and how values are written in them."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import lru_cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from gen import __version__
+from gen.domain.diagnostic import Severity
+from gen.formatters.as_text import severity_name
+from gen.messages import _, language
+from gen.vietnamese import cited_date
+from gen.vietnamese.numbers import count
+from gen.web.access.headers import STATIC
+
+
+def rendered(template: str, values: Mapping[str, object]) -> str:
+    """Return the page that a template makes of the values."""
+    shared = {"language": language(), "version": __version__, "static": STATIC}
+    return _environment().get_template(template).render({**shared, **values})
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("gen.web", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.globals["_"] = _
+    environment.globals["severity_name"] = severity_name
+    environment.globals["severities"] = tuple(reversed(Severity))
+    environment.filters["day"] = _day
+    environment.filters["moment"] = _moment
+    environment.filters["count"] = count
+    return environment
+
+
+def _day(day: date | None) -> str:
+    return cited_date(day)
+
+
+def _moment(moment: datetime) -> str:
+    return f"{moment:%H:%M} {cited_date(moment.date())}"
