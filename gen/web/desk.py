@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gen.bootstrap import Services
 from gen.domain.errors import WorkspaceNotFound
@@ -16,6 +17,10 @@ from gen.web.access.limits import DeskLimits, load_limits
 from gen.web.access.people import Person
 from gen.web.access.sessions import Sessions, Tokens
 from gen.web.journal import Journal
+
+if TYPE_CHECKING:
+    from gen.web.pictures import Pictures
+    from gen.web.running import Batches
 
 OWN_FOLDER = ".gen-desk"
 """Where the desk keeps what is its own, within the workspace: journal, accounts, pictures of pages, uploads in hand."""
@@ -57,6 +62,20 @@ class Desk:
         """Who may come in, where a team works here."""
         return Accounts(self.own / "accounts.json")
 
+    @cached_property
+    def pictures(self) -> "Pictures":
+        """Pages of documents as pictures."""
+        from gen.web.pictures import Pictures  # pdfium is needed for nothing else
+
+        return Pictures(self.own / "pages")
+
+    @cached_property
+    def batches(self) -> "Batches":
+        """The batch that runs, or ran last."""
+        from gen.web.running import Batches  # it loads what makes documents
+
+        return Batches()
+
     @property
     def is_furnished(self) -> bool:
         """Whether there is a workspace."""
@@ -65,6 +84,10 @@ class Desk:
         except WorkspaceNotFound:
             return False
         return True
+
+    def forget_settings(self) -> None:
+        """Read the settings anew for the next page: somebody changed them."""
+        self.__dict__.pop("services", None)
 
     @cached_property
     def services(self) -> Services:

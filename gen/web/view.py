@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import lru_cache
+from pathlib import PurePath
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from gen import __version__
 from gen.domain.diagnostic import Severity
+from gen.domain.location import Location
 from gen.formatters.as_text import severity_name
+from gen.formatters.places import shown_place
 from gen.messages import _, language
 from gen.vietnamese import cited_date
 from gen.vietnamese.numbers import count
@@ -34,10 +37,16 @@ def _environment() -> Environment:
     environment.globals["_"] = _
     environment.globals["severity_name"] = severity_name
     environment.globals["severities"] = tuple(reversed(Severity))
+    environment.filters["place"] = _place
     environment.filters["day"] = _day
     environment.filters["moment"] = _moment
     environment.filters["count"] = count
     return environment
+
+
+def _place(location: Location) -> str:
+    """Return where a finding is, without the folders of the server: the name of the file, and the place in it."""
+    return " ".join(part for part in (PurePath(location.file).name, shown_place(location)) if part)
 
 
 def _day(day: date | None) -> str:

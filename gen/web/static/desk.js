@@ -36,3 +36,21 @@ for (const live of document.querySelectorAll("[data-live]")) {
     if (state.over) { source.close(); window.location.reload(); }
   });
 }
+
+// Pages of a document that is laid out for the first time: the first picture waits for it, then the others follow.
+for (const sheets of document.querySelectorAll("[data-pages]")) {
+  const first = sheets.querySelector("figure");
+  fetch(sheets.dataset.pages).then((answer) => answer.json()).then((said) => {
+    for (let number = 2; number <= said.pages; number += 1) {
+      const next = first.cloneNode(true);
+      const picture = next.querySelector("img");
+      const address = `${sheets.dataset.pages}/${number}?ban=${sheets.dataset.version}`;
+      next.querySelector("figcaption").textContent = `${sheets.dataset.label} ${number}`;
+      next.querySelector("a").href = address;
+      picture.loading = "lazy";
+      picture.alt = `${sheets.dataset.label} ${number}`;
+      picture.src = address;
+      sheets.append(next);
+    }
+  }).catch(() => {});
+}
