@@ -29,6 +29,7 @@ from gen.settings import find_workspace
     metavar=_("TIÊU_ĐỀ"),
     help=_("Tên tiêu đề HTTP trong đó máy chủ đứng trước cho biết ai đã đăng nhập, ví dụ X-Remote-User."),
 )
+@click.option("--https", is_flag=True, help=_("Trình duyệt vào qua HTTPS của máy chủ đứng trước."))
 @pass_command
 def command(command_context: CommandContext, /, **asked: Any) -> None:
     """Serve until Ctrl-C."""

@@ -12,15 +12,19 @@ from starlette.staticfiles import StaticFiles
 
 from gen.messages import _
 from gen.web.access.headers import STATIC, CarefulHeaders
+from gen.web.api.entering import api_routes
 from gen.web.desk import Desk
 from gen.web.doors import DOORS
 from gen.web.entering import endpoint
+from gen.web.logging_in import login_routes
 from gen.web.refusing import refusal
 
 
 def create_app(desk: Desk, hosts: tuple[str, ...]) -> Starlette:
     """Return the application of a desk, which answers to these names of hosts alone."""
     routes: list[BaseRoute] = [Route(door.address, endpoint(desk, door), methods=[door.method]) for door in DOORS]
+    routes.extend(login_routes(desk))
+    routes.extend(api_routes(desk))
     routes.append(Mount(STATIC, StaticFiles(directory=Path(__file__).parent / "static")))
     return Starlette(
         routes=routes,

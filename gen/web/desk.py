@@ -12,18 +12,16 @@ from gen.domain.errors import WorkspaceNotFound
 from gen.domain.workspace import Workspace
 from gen.messages import _
 from gen.pipeline.reports.workshop import Workshop
-from gen.web.access.accounts import Accounts
+from gen.web.access.accounts import Accounts, accounts_of
 from gen.web.access.limits import DeskLimits, load_limits
 from gen.web.access.people import Person
 from gen.web.access.sessions import Sessions, Tokens
 from gen.web.journal import Journal
+from gen.web.own_folder import own_folder
 
 if TYPE_CHECKING:
     from gen.web.pictures import Pictures
     from gen.web.running import Batches
-
-OWN_FOLDER = ".gen-desk"
-"""Where the desk keeps what is its own, within the workspace: journal, accounts, pictures of pages, uploads in hand."""
 
 
 @dataclass
@@ -50,7 +48,7 @@ class Desk:
     @property
     def own(self) -> Path:
         """The folder of what is the desk's own."""
-        return self.root / OWN_FOLDER
+        return own_folder(self.root)
 
     @cached_property
     def journal(self) -> Journal:
@@ -60,7 +58,7 @@ class Desk:
     @cached_property
     def accounts(self) -> Accounts:
         """Who may come in, where a team works here."""
-        return Accounts(self.own / "accounts.json")
+        return accounts_of(self.root)
 
     @cached_property
     def pictures(self) -> "Pictures":

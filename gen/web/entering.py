@@ -44,7 +44,7 @@ def endpoint(desk: Desk, door: Door) -> Endpoint:
         if not person.has(door.roles):
             return refusal(403, _("Tài khoản của anh/chị không dùng được trang này."))
         try:
-            posted = await _posted(request, desk.limits)
+            posted = await posted_in(request, desk.limits)
         except (MultiPartException, HTTPException, ClientDisconnect):
             return refusal(400, _("Biểu mẫu gửi lên không đọc được; hãy tải lại trang rồi gửi lại."))
         visit = Visit(desk, person, door.page, request.query_params, _places(request), request.cookies, posted)
@@ -57,12 +57,15 @@ def endpoint(desk: Desk, door: Door) -> Endpoint:
 
 def person_of(desk: Desk, request: Request) -> Person | None:
     """Return who sent the request; None where nobody says, or what is said does not hold."""
-    name = desk.sessions.person_of(request)
+    session = desk.sessions.person_of(request)
     if desk.owner is not None:
-        return desk.owner if name == desk.owner.name else None
+        return desk.owner if session == (desk.owner.name, "") else None
     if desk.remote_user:
         name = request.headers.get(desk.remote_user)
-    return desk.accounts.person(name) if name else None
+        return desk.accounts.person(name) if name else None
+    if session is None or session[1] != desk.accounts.stamp(session[0]):
+        return None
+    return desk.accounts.person(session[0])
 
 
 def _turned_away(desk: Desk, request: Request) -> Response:
@@ -90,14 +93,13 @@ def _without_token(desk: Desk, request: Request, person: Person) -> Response:
 
 def _go_on(desk: Desk, request: Request, response: Response) -> None:
     """Let the session last from this page on."""
-    name = desk.sessions.person_of(request)
-    if name is not None and not any(
-        key == b"set-cookie" and desk.sessions.name.encode() in value for key, value in response.raw_headers
-    ):
-        desk.sessions.begin(response, name)
+    session = desk.sessions.person_of(request)
+    if session is not None:
+        desk.sessions.begin(response, *session)
 
 
-async def _posted(request: Request, limits: DeskLimits) -> Posted:
+async def posted_in(request: Request, limits: DeskLimits) -> Posted:
+    """Return what a request sent."""
     if request.method in ("GET", "HEAD"):
         return Posted()
     parsed = request.form(

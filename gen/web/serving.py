@@ -18,7 +18,8 @@ from gen.messages.reasons import reason_of
 from gen.web.access.people import Person
 from gen.web.access.sessions import Sessions, new_secret
 from gen.web.app import create_app
-from gen.web.desk import OWN_FOLDER, Desk
+from gen.web.desk import Desk
+from gen.web.own_folder import own_folder
 from gen.web.warming import warm_reader, warm_rest
 
 PORT = 8439
@@ -33,7 +34,7 @@ class ServeRequest:
     """What ``gen serve`` was asked for.
 
     ``port`` None takes the usual one. ``hosts`` are names by which browsers may address the server, besides its own.
-    ``remote_user`` is the header in which a proxy says who logged in there.
+    ``remote_user`` is the header in which a proxy says who logged in there, ``https`` that browsers come by TLS.
     """
 
     root: Path
@@ -43,6 +44,7 @@ class ServeRequest:
     team: bool = False
     hosts: tuple[str, ...] = ()
     remote_user: str = ""
+    https: bool = False
 
 
 def serve(request: ServeRequest, open_services: Callable[[], Services], told: Callable[[str], None]) -> None:
@@ -75,7 +77,7 @@ def desk_of(
     return Desk(
         request.root,
         open_services,
-        Sessions(secret, f"gen-desk-{port}"),
+        Sessions(secret, f"gen-desk-{port}", request.https),
         owner,
         f"http://{shown}:{port}",
         told,
@@ -156,7 +158,7 @@ def _user_name() -> str:
 
 def _kept_secret(root: Path) -> str:
     """Return what the sessions of a team are signed with: the same after a restart, so that nobody is logged out."""
-    path = root / OWN_FOLDER / "secret"
+    path = own_folder(root) / "secret"
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     if not path.is_file():
         path.touch(mode=0o600)

@@ -139,7 +139,7 @@ class Visit:
             "links": [link for link in links() if self.person.has(link.roles)],
             "page": self._page,
             "person": self.person,
-            "alone": self.desk.owner is not None,
+            "logs_out": self.desk.owner is None and not self.desk.remote_user,
             "told": told,
         }
         answer = HTMLResponse(view.rendered(template, shared | values), status)

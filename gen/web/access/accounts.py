@@ -15,6 +15,7 @@ from gen.domain.errors import ConfigurationError, UnknownName
 from gen.messages import _
 from gen.pipeline.output.store import FileStore
 from gen.web.access.people import Person, Role
+from gen.web.own_folder import own_folder
 
 if TYPE_CHECKING:
     from pwdlib import PasswordHash
@@ -63,6 +64,10 @@ class Accounts:
         """Return the person of an account that is in use; None where there is none."""
         found = next((one for one in self.all() if one.name == name and not one.disabled), None)
         return found.person if found else None
+
+    def stamp(self, name: str) -> str:
+        """Return what changes with the password of an account, so that sessions begun before end."""
+        return next((_digest(one.password)[:16] for one in self.all() if one.name == name), "")
 
     def add(self, name: str, password: str, roles: Iterable[Role], agency: str) -> Account:
         """Make an account; raise ConfigurationError for a name that is taken or not usable, or a short password."""
@@ -113,6 +118,11 @@ class Accounts:
         with self._lock:
             self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             FileStore().write(self._path, content, lambda partial: os.chmod(partial, 0o600))  # noqa: PTH101
+
+
+def accounts_of(root: Path) -> Accounts:
+    """Return the accounts of a workspace."""
+    return Accounts(own_folder(root) / "accounts.json")
 
 
 def hashed(password: str) -> str:

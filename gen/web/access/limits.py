@@ -18,8 +18,8 @@ class DeskLimits:
     zip_bytes: int
     refused_bytes: int
     login_failures: int
+    machine_failures: int
     login_seconds: int
-    requests_held: int
 
 
 @lru_cache(maxsize=1)

@@ -48,9 +48,9 @@ class Sessions:
     name: str
     secure: bool = False
 
-    def begin(self, response: Response, person: str) -> None:
-        """Let the answer carry the session of a person."""
-        value = self._serializer.dumps(person)
+    def begin(self, response: Response, person: str, stamp: str = "") -> None:
+        """Let the answer carry the session of a person; it ends where the ``stamp`` of the account changes."""
+        value = self._serializer.dumps([person, stamp])
         response.set_cookie(
             self.name, value, max_age=HOURS * 3600, httponly=True, samesite="strict", secure=self.secure, path="/"
         )
@@ -59,13 +59,13 @@ class Sessions:
         """Let the answer take the session away."""
         response.delete_cookie(self.name, path="/", httponly=True, samesite="strict", secure=self.secure)
 
-    def person_of(self, request: Request) -> str | None:
-        """Return whose session the request belongs to; None where it has none, a forged one or one that is over."""
+    def person_of(self, request: Request) -> tuple[str, str] | None:
+        """Return person and stamp of a request's session; None where it has none, a forged one or one that is over."""
         try:
             found = self._serializer.loads(request.cookies.get(self.name, ""), max_age=HOURS * 3600)
         except BadData:
             return None
-        return found if isinstance(found, str) else None
+        return (str(found[0]), str(found[1])) if isinstance(found, list) and len(found) == 2 else None
 
     @property
     def _serializer(self) -> URLSafeTimedSerializer:
