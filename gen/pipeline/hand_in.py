@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 
-from gen.domain.errors import ConfigurationError, StorageError, TableError
+from gen.domain.errors import ConfigurationError, StorageError
 from gen.domain.issuing import Clock, Store
 from gen.intake.files.workbooks import EXTENSIONS as WORKBOOKS
 from gen.intake.owners.index import owner_of
 from gen.intake.owners.kinds import kind_of
-from gen.intake.owners.said import said_in
+from gen.intake.owners.said import glance_through, said_in
 from gen.intake.report_reading import EXTENSIONS, read_report_of
 from gen.messages import _
 from gen.messages.one_file import Failure, attempted
@@ -66,8 +66,11 @@ def identify(name: str, content: bytes, workshop: Workshop) -> Identified:
 
 
 def _identified(name: str, path: Path, workshop: Workshop) -> Identified:
+    glance_through([path])
     said = said_in(path)
     owner = owner_of(path, said, workshop.names)
+    if said.readable and said.reports and said.year in workshop.programme.years:
+        return Identified(name, owner, said.year)
     reading = read_report_of(path, name, owner or None, None)
     if not said.readable or not said.reports:
         findings = [finding for finding in reading.findings if not reading.tables.files] or list(reading.findings)
@@ -76,15 +79,6 @@ def _identified(name: str, path: Path, workshop: Workshop) -> Identified:
         return Identified(name, owner, reason=reason)
     year = reading.tables.year
     return Identified(name, owner, year if year in workshop.programme.years else 0)
-
-
-def current_report(workshop: Workshop, agency_id: str, year: int) -> Path | None:
-    """Return the file that is read as the agency's report; TableError where there are several."""
-    files = workshop.folder.of(year).workbooks(agency_id)
-    if len(files) > 1:
-        names = ", ".join(f"“{file.name}”" for file in files)
-        raise TableError(_("Có nhiều tệp báo cáo của “{agency}”: {names}.").format(agency=agency_id, names=names))
-    return files[0] if files else None
 
 
 def hand_in(request: HandInRequest, workshop: Workshop, store: Store, clock: Clock) -> Version:

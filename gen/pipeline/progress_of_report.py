@@ -22,7 +22,7 @@ class ReportProgress:
 
 def progress_of(workshop: Workshop, agency_id: str, year: int) -> ReportProgress:
     """Return how far the report of an agency and year has come."""
-    reports = CheckedReports(workshop.figures, workshop.programme, year)
+    reports = CheckedReports(workshop.figures, workshop.programme, workshop.checks, year)
     handed_in = reports(agency_id, year) is not None
     found = reports.findings.get((agency_id, year), ()) if handed_in else ()
     errors = sum(finding.severity is Severity.ERROR for finding in found)

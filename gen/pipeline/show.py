@@ -12,7 +12,6 @@ from gen.domain.location import TableLocation
 from gen.domain.values import Value
 from gen.intake import Reading
 from gen.intake.cells.raw import Percent, Raw, address, column_letters
-from gen.intake.checks.programme import ProgrammeChecks
 from gen.intake.files.workbooks import read_workbook
 from gen.intake.folding import fold
 from gen.intake.raw import RawSheet, is_blank
@@ -92,7 +91,7 @@ def show_report(workshop: Workshop, agency_id: str, year: int) -> ShownReport:
     files = folder.workbooks(agency_id)
     reading = folder.read(agency_id)
     previous = workshop.folder.of(year - 1).read(agency_id) if workshop.folder.of(year - 1).has(agency_id) else None
-    checks = ProgrammeChecks(workshop.programme)
+    checks = workshop.checks
     found = attempted(lambda: checks.check(reading, previous.tables if previous else None), agency_id)
     findings = found.findings if isinstance(found, Failure) else found
     ordered = tuple(sorted(findings, key=lambda finding: -finding.severity))

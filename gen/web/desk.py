@@ -1,7 +1,8 @@
 """What all pages work with: the workspace and its services, who may come in, what was done."""
 
+import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -9,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from gen.bootstrap import Services
 from gen.domain.errors import WorkspaceNotFound
-from gen.domain.workspace import Workspace
 from gen.messages import _
+from gen.pipeline.reports.versions import FOLDER as VERSIONS
 from gen.pipeline.reports.workshop import Workshop
 from gen.web.access.accounts import Accounts, accounts_of
 from gen.web.access.limits import DeskLimits, load_limits
@@ -22,6 +23,9 @@ from gen.web.own_folder import own_folder
 if TYPE_CHECKING:
     from gen.web.pictures import Pictures
     from gen.web.running import Batches
+
+
+Stamp = tuple[tuple[str, int, int], ...]
 
 
 @dataclass
@@ -43,7 +47,8 @@ class Desk:
     tokens: Tokens = field(default_factory=Tokens)
     limits: DeskLimits = field(default_factory=load_limits)
     closing: threading.Event = field(default_factory=threading.Event)
-    _kept: tuple[tuple[tuple[str, int], ...], Workshop] | None = None
+    _kept: tuple[Stamp, Stamp, Workshop] | None = None
+    _looking: threading.Lock = field(default_factory=threading.Lock)
 
     @property
     def own(self) -> Path:
@@ -98,20 +103,36 @@ class Desk:
             self.told(_("Địa chỉ mới: {address}").format(address=f"{self.address}/?token={self.tokens.new()}"))
 
     def workshop(self) -> Workshop:
-        """Return the workshop of one request: programme and templates as loaded before, while their files are the same.
+        """Return the workshop of one request: what was loaded before, as long as the files are the same.
 
-        The figures are looked at anew: command line and other people work on them too.
+        Where figures changed only programme and templates are kept: command line and other people work on them too.
         """
         workspace = self.services.settings.workspace
-        stamp = _stamp_of(workspace)
-        if self._kept is None or self._kept[0] != stamp:
-            self._kept = (stamp, Workshop(workspace))
-            self._kept[1].names.ids  # noqa: B018 - loaded once, for all
-        return self._kept[1].afresh()
+        known = _stamp_of((workspace.data / "programme", workspace.data / "agencies", workspace.templates))
+        figures = _stamp_of((workspace.progress,))
+        with self._looking:
+            if self._kept is None or self._kept[0] != known:
+                self._kept = (known, figures, Workshop(workspace))
+            elif self._kept[1] != figures:
+                self._kept = (known, figures, self._kept[2].afresh())
+            self._kept[2].names.ids  # noqa: B018 - loaded once, for all
+            return self._kept[2]
 
 
-def _stamp_of(workspace: Workspace) -> tuple[tuple[str, int], ...]:
-    """Return what tells whether programme, agencies or templates changed: their files and when they were written."""
-    folders = (workspace.data / "programme", workspace.data / "agencies", workspace.templates)
-    files = (path for folder in folders for path in sorted(folder.rglob("*")))
-    return tuple((str(path), path.stat().st_mtime_ns) for path in files if path.is_file())
+def _stamp_of(folders: Iterable[Path]) -> Stamp:
+    """Return what tells whether anything in the folders changed: their files, when they were written, how large."""
+    return tuple(entry for folder in folders for entry in _entries(folder))
+
+
+def _entries(folder: Path) -> Iterator[tuple[str, int, int]]:
+    """Yield the files of a folder and of those below it, but for the versions handed in, which nobody reads."""
+    if not folder.is_dir():
+        return
+    with os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda one: one.name):
+            if entry.is_dir():
+                if entry.name != VERSIONS:
+                    yield from _entries(Path(entry.path))
+            else:
+                state = entry.stat()
+                yield entry.path, state.st_mtime_ns, state.st_size

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from gen.rendering import CompiledTemplate
 
 
+_KEPT = frozenset({"programme", "names"})
+"""What is loaded of a workspace that does not change with the figures."""
+
+
 class Workshop:
     """Knowledge, figures and templates of a workspace, each loaded when first asked for."""
 
@@ -54,7 +58,7 @@ class Workshop:
     def afresh(self) -> "Workshop":
         """Return one that looks at the figures anew and keeps what was loaded of programme and templates."""
         other = Workshop(self.workspace, self.data)
-        other.__dict__ |= {name: kept for name, kept in self.__dict__.items() if name in ("programme", "names")}
+        other.__dict__ |= {name: kept for name, kept in self.__dict__.items() if name in _KEPT}
         other._paths, other._templates = self._paths, self._templates
         return other
 

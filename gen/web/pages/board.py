@@ -1,6 +1,7 @@
 """“Tình hình”: who has handed in, who is late; days of receipt; reminders."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -11,6 +12,7 @@ from gen.domain.typed_numbers import whole
 from gen.messages import _
 from gen.pipeline.batch import jobs_of, output_folder, produce
 from gen.pipeline.receive import receive as write_receipt
+from gen.pipeline.reports.workshop import Workshop
 from gen.pipeline.status import Status, StatusRequest, letters_about, status
 from gen.pipeline.status_table import by_attention, cells_of_row, counts, due_lines, heading
 from gen.progress.reporting import ReportRow, ReportState
@@ -86,7 +88,7 @@ def _page(visit: Visit) -> Response:
     found: Status | None = None
     problem = ""
     try:
-        found = status(_request(visit), visit.workshop)
+        found = _status(_request(visit), visit.workshop)
     except GenError as error:
         problem = str(error)
     board = found.board if found else None
@@ -105,6 +107,12 @@ def _page(visit: Visit) -> Response:
         else (),
         overdue=len(board.overdue) if board else 0,
     )
+
+
+@lru_cache(maxsize=8)
+def _status(request: StatusRequest, workshop: Workshop) -> Status:
+    """Return the board; the desk gives the same workshop as long as no file changed."""
+    return status(request, workshop)
 
 
 def _row(row: ReportRow) -> BoardRow:

@@ -140,7 +140,8 @@ def _handed_in(visit: Visit, file: Sent, agency: Agency, year: int) -> Arrival:
     if isinstance(version, Failure):
         return Arrival(file.name, agency, year, version.sentence)
     visit.note(_("nộp báo cáo"), f"{agency.id} {year}", f"{file.name}, sha256 {version.sha256}")
-    reports = CheckedReports(visit.desk.workshop().figures, visit.programme, year)
+    now = visit.desk.workshop()
+    reports = CheckedReports(now.figures, now.programme, now.checks, year)
     reports(agency.id, year)
     found = reports.findings.get((agency.id, year), ())
     return Arrival(file.name, agency, year, counts=Counter(finding.severity for finding in found))
