@@ -1,7 +1,9 @@
 """Change a table of the office: checked as a whole before it is written, the former version kept."""
 
+import csv
+import io
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -29,12 +31,16 @@ _TABLES = {
 
 @dataclass(frozen=True, slots=True)
 class OfficeTable:
-    """A table as it is; ``digest`` tells this version from others."""
+    """A table as it is; ``digest`` tells this version from others.
+
+    ``rows`` are those of a CSV file, its heading first; none where it is another kind of file.
+    """
 
     key: str
     name: str
     text: str
     digest: str
+    rows: tuple[tuple[str, ...], ...] = ()
 
 
 def table_keys() -> tuple[str, ...]:
@@ -47,7 +53,18 @@ def read_table(workspace: Workspace, key: str) -> OfficeTable:
     name = _name(key)
     path = workspace.root / name
     content = path.read_bytes() if path.is_file() else b""
-    return OfficeTable(key, name, content.decode("utf-8-sig", "replace"), digest_of(content))
+    text = content.decode("utf-8-sig", "replace")
+    rows = csv.reader(io.StringIO(text, newline="")) if path.suffix == ".csv" else ()
+    return OfficeTable(key, name, text, digest_of(content), tuple(map(tuple, rows)))
+
+
+def text_of_rows(cells: Sequence[str], columns: int) -> str:
+    """Return the CSV text of cells given row by row, its heading first; rows without any text are left out."""
+    rows = [cells[start : start + columns] for start in range(0, len(cells), columns)]
+    filled = [[" ".join(cell.split()) for cell in row] for row in rows if any(cell.strip() for cell in row)]
+    stream = io.StringIO(newline="")
+    csv.writer(stream, lineterminator="\n").writerows(filled)
+    return stream.getvalue()
 
 
 def change_table(

@@ -24,6 +24,8 @@ from gen.pipeline.reports.versions import digest_of
 from gen.pipeline.reports.workshop import Workshop
 from gen.vietnamese import cited_date, number
 
+_LONG = 30
+"""Letters; longer texts are set in wider columns."""
 _PLACES = 6
 """Decimals of a figure that is shown as it was read."""
 
@@ -37,6 +39,11 @@ class ShownCell:
     read: str = ""
     severity: Severity | None = None
     is_number: bool = False
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the text needs a wide column to be read."""
+        return len(self.typed) > _LONG
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from gen.domain.agency import Agency
 from gen.programme import Programme
+from gen.programme.roster import EVERYBODY, UNITS
 
 
 class Role(StrEnum):
@@ -45,6 +46,14 @@ def may_see(person: Person, agency_id: str, programme: Programme) -> bool:
     own = next((one for one in eras if one.id == person.agency), None)
     theirs = next((one for one in eras if one.id == agency_id), None)
     return own is not None and theirs is not None and _is_below(theirs, own)
+
+
+def looked_after(person: Person, programme: Programme) -> str:
+    """Return the selector of the agencies that a person looks after: ``all``, or those that report to their own."""
+    own = next((one for one in programme.agencies.agencies if one.id == person.agency), None)
+    if own is None or (not own.parent and not own.type.is_local):
+        return EVERYBODY
+    return f"{UNITS}{own.parent or own.id}"
 
 
 def _is_below(agency: Agency, over: Agency) -> bool:

@@ -30,6 +30,8 @@ from gen.pipeline.reports.workshop import Workshop
 from gen.pipeline.status import StatusRequest, status
 from gen.pipeline.status_table import to_json as status_to_json
 from gen.pipeline.trace import TraceRequest, trace_figure
+from gen.programme.roster import EVERYBODY
+from gen.web.access.people import looked_after, may_see
 from gen.web.sending import download
 from gen.web.visit import Visit
 
@@ -83,18 +85,23 @@ def _batch(visit: Visit) -> Response:
         raise ConfigurationError(_("Trên trang, hãy ghi mã các cơ quan cách nhau bằng dấu phẩy."))
     asked = Asked(posted.text("kind"), _year(visit))
     request = BatchRequest(asked, selector, workers=1, seconds=services.settings.document_seconds)
-    jobs = jobs_of(request, visit.workshop, services.store)
+    planned = jobs_of(request, visit.workshop, services.store)
+    jobs = tuple(job for job in planned if may_see(visit.person, job.subject_id or job.agency_id, visit.programme))
     result = produce(request, visit.workshop, jobs, services.store, lambda _made: None)
     return Response(batch_to_json(result), media_type="application/json")
 
 
 def _status(visit: Visit) -> Response:
-    found = status(StatusRequest(_year(visit), visit.today), visit.workshop)
+    agencies = looked_after(visit.person, visit.programme)
+    found = status(StatusRequest(_year(visit), visit.today, agencies=agencies), visit.workshop)
     return Response(status_to_json(found), media_type="application/json")
 
 
 def _trace(visit: Visit) -> Response:
-    request = TraceRequest(visit.asked.get("figure", ""), _year(visit), visit.asked.get("agency", ""))
+    visit.year, agency = _year(visit), visit.asked.get("agency", "")
+    if agency or looked_after(visit.person, visit.programme) != EVERYBODY:
+        agency = visit.require_agency(agency or visit.person.agency).id
+    request = TraceRequest(visit.asked.get("figure", ""), visit.year, agency)
     return _json(node_record(trace_figure(request, visit.workshop)))
 
 

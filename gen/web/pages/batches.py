@@ -16,6 +16,7 @@ from gen.pipeline.batch import BatchRequest, jobs_of, output_folder
 from gen.pipeline.jobs.model import State
 from gen.pipeline.jobs.planning import Asked
 from gen.pipeline.jobs.words import state_words
+from gen.web.access.people import may_see
 from gen.web.desk import Desk
 from gen.web.running import RunningBatch
 from gen.web.sending import download
@@ -41,7 +42,10 @@ def begin(visit: Visit) -> Response:
         raise ConfigurationError(_("Trên trang, hãy ghi mã các cơ quan cách nhau bằng dấu phẩy."))
     services = visit.desk.services
     request = BatchRequest(asked, selector, workers=1, seconds=services.settings.document_seconds)
-    jobs = jobs_of(request, visit.workshop, services.store)
+    planned = jobs_of(request, visit.workshop, services.store)
+    jobs = tuple(job for job in planned if may_see(visit.person, job.subject_id or job.agency_id, visit.programme))
+    if not jobs:
+        return visit.go("/lap-hang-loat", _("Không có cơ quan nào trong phạm vi của anh/chị."))
     if not visit.desk.batches.begin(request, visit.workshop, jobs, services.store):
         return visit.go("/lap-hang-loat", _("Đang có một lượt lập hàng loạt chạy; hãy chờ hoặc dừng lượt đó."))
     visit.note(_("lập hàng loạt"), f"{asked.kind} {year}", selector)

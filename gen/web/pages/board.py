@@ -16,6 +16,7 @@ from gen.pipeline.reports.workshop import Workshop
 from gen.pipeline.status import Status, StatusRequest, letters_about, status
 from gen.pipeline.status_table import by_attention, cells_of_row, counts, due_lines, heading
 from gen.progress.reporting import ReportRow, ReportState
+from gen.web.access.people import looked_after
 from gen.web.sending import download
 from gen.web.visit import Visit
 from gen.web.words import day_typed
@@ -70,18 +71,7 @@ def remind(visit: Visit) -> Response:
 
 
 def _request(visit: Visit) -> StatusRequest:
-    return StatusRequest(visit.year, visit.today, agencies=_selector(visit))
-
-
-def _selector(visit: Visit) -> str:
-    """Return the agencies that the person looks after: all, or those below their own."""
-    programme, own = visit.programme, visit.person.agency
-    agency = next((one for one in programme.agencies.agencies if one.id == own), None)
-    if agency is None:
-        return "all"
-    if agency.parent:
-        return f"units:{agency.parent}"
-    return f"units:{agency.id}" if agency.type.is_local else "all"
+    return StatusRequest(visit.year, visit.today, agencies=looked_after(visit.person, visit.programme))
 
 
 def _page(visit: Visit) -> Response:

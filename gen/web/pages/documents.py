@@ -39,9 +39,10 @@ class CellLink:
 
 @dataclass(frozen=True, slots=True)
 class FigureShown:
-    """A figure of the document: what is printed, what became of it, the cells it comes from."""
+    """A figure of the document: what is printed with its unit, what became of it, the cells it comes from."""
 
     figure: ReadFigure
+    printed: str
     state: str
     cells: tuple[CellLink, ...]
 
@@ -164,9 +165,16 @@ def _figures(visit: Visit, read: ReadDocument) -> tuple[FigureShown, ...]:
         FigureState.LOST: _("đã xóa khỏi văn bản"),
     }
     return tuple(
-        FigureShown(figure, states[figure.state], tuple(_cell(visit, source) for source in figure.sources))
+        FigureShown(
+            figure, _printed(figure), states[figure.state], tuple(_cell(visit, source) for source in figure.sources)
+        )
         for figure in read.figures
     )
+
+
+def _printed(figure: ReadFigure) -> str:
+    """Return what the document prints with its unit, which a percentage has already."""
+    return figure.text if figure.text.endswith(figure.unit) else f"{figure.text} {figure.unit}"
 
 
 def _cell(visit: Visit, source: Source) -> CellLink:

@@ -8,8 +8,11 @@ from starlette.responses import Response
 from gen.domain.errors import GenError
 from gen.domain.values import Source
 from gen.pipeline.trace import TraceRequest, trace_figure
+from gen.programme.roster import EVERYBODY
+from gen.progress.indicators import RATIO
 from gen.progress.trace import TraceNode
 from gen.vietnamese import number
+from gen.web.access.people import looked_after
 from gen.web.visit import Visit
 
 _WIDTH = 400
@@ -32,7 +35,7 @@ class Bar:
 def show(visit: Visit) -> Response:
     """Show the figure asked for, of the body asked for."""
     figure = visit.asked.get("so-lieu", "") or visit.programme.indicators[0].code
-    unit = visit.asked.get("cua", "")
+    unit = _unit_seen(visit, visit.asked.get("cua", ""))
     node: TraceNode | None = None
     problem = ""
     try:
@@ -46,6 +49,7 @@ def show(visit: Visit) -> Response:
         years=visit.programme.years,
         indicators=visit.programme.indicators,
         figure=figure,
+        unit_of_figure=_unit(visit, figure),
         unit=unit,
         node=node,
         value=number(node.value, 2) if node else "",
@@ -58,6 +62,22 @@ def show(visit: Visit) -> Response:
         issuer=next((spec.issuer for spec in visit.programme.kinds if spec.kind == "summary"), ""),
         has_summary=any(spec.kind == "summary" and visit.year in spec.years for spec in visit.programme.kinds),
     )
+
+
+def _unit_seen(visit: Visit, unit: str) -> str:
+    """Return the body asked for, if the person may see it; the country is for those alone who look after all of it."""
+    everything = looked_after(visit.person, visit.programme) == EVERYBODY
+    if unit:
+        return visit.require_agency(unit).id
+    return "" if everything else visit.the_agency().id
+
+
+def _unit(visit: Visit, figure: str) -> str:
+    """Return the unit in which an indicator is given; "" for a figure that is none."""
+    indicator = next((one for one in visit.programme.indicators if one.code == figure), None)
+    if indicator is None:
+        return ""
+    return "%" if indicator.kind == RATIO else indicator.unit
 
 
 def _bars(parts: tuple[TraceNode, ...]) -> tuple[Bar, ...]:

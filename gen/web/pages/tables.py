@@ -6,13 +6,17 @@ from starlette.responses import Response
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import GenError
+from gen.domain.typed_numbers import whole
 from gen.domain.workspace import Workspace
 from gen.lint import office_settings
 from gen.messages import _
-from gen.pipeline.change_table import change_table, read_table, table_keys
+from gen.pipeline.change_table import OfficeTable, change_table, read_table, table_keys, text_of_rows
 from gen.register import read_policy
 from gen.settings import read_settings
 from gen.web.visit import Visit
+
+_MOST_CELLS = 600
+_MORE_ROWS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,7 @@ def show(visit: Visit) -> Response:
 
 def save(visit: Visit) -> Response:
     """Write the table where it is sound; else say what is wrong, with what was typed still there."""
-    key, text = visit.posted.text("bang"), "".join(visit.posted.texts.get("noi-dung", ()))
+    key, text = visit.posted.text("bang"), _typed(visit)
     services, kept = visit.desk.services, visit.desk.own / "tables"
     try:
         change_table(
@@ -49,6 +53,14 @@ def save(visit: Visit) -> Response:
     visit.desk.forget_settings()
     visit.note(_("sửa thiết lập"), key)
     return visit.go(f"/thiet-lap?bang={key}", _("Đã lưu; bản trước vẫn được giữ."))
+
+
+def _typed(visit: Visit) -> str:
+    """Return the text of the table as it was typed, whole or cell by cell."""
+    cells, columns = visit.posted.texts.get("o", ()), whole(visit.posted.text("cot"))
+    if cells and columns:
+        return text_of_rows(cells, columns)
+    return "".join(visit.posted.texts.get("noi-dung", ()))
 
 
 def _require_settings(workspace: Workspace) -> None:
@@ -71,6 +83,14 @@ def _links() -> tuple[TableLink, ...]:
     return tuple(TableLink(key, *names[key]) for key in table_keys())
 
 
+def _rows(table: OfficeTable) -> tuple[tuple[str, ...], ...]:
+    """Return the rows to be changed cell by cell, and some empty ones for more; none of a table that is too long."""
+    columns = len(table.rows[0]) if table.rows else 0
+    if not 0 < columns * len(table.rows) <= _MOST_CELLS:
+        return ()
+    return (*((*row, *("",) * (columns - len(row))) for row in table.rows), *(("",) * columns,) * _MORE_ROWS)
+
+
 def _page(
     visit: Visit, key: str, text: str | None = None, problem: str = "", findings: tuple[Diagnostic, ...] = ()
 ) -> Response:
@@ -82,6 +102,7 @@ def _page(
         chosen=next(link for link in links if link.key == key),
         table=table,
         text=table.text if text is None else text,
+        rows=_rows(table) if text is None else (),
         problem=problem,
         findings=findings,
     )

@@ -1,5 +1,7 @@
 """Documents made on the page, seen, numbered; the same files and findings as the commands give."""
 
+import csv
+import html
 import io
 import json
 import re
@@ -193,6 +195,21 @@ def test_a_table_of_the_office_is_changed_and_the_former_one_kept(browser: Brows
 
     assert path.read_bytes().decode("utf-8-sig").splitlines() == text.splitlines()
     assert [one.read_bytes() for one in (workspace / ".gen-desk/tables").glob("signers.*.csv")] == [before]
+
+
+def test_a_table_is_changed_cell_by_cell(browser: Browser, workspace: Path) -> None:
+    path = workspace / "data/agencies/signers.csv"
+    before = list(csv.reader(path.read_text(encoding="utf-8-sig").splitlines()))
+    page = browser.get("/thiet-lap?bang=signers").text
+    cells = [html.unescape(cell) for cell in re.findall(r'name="o" value="([^"]*)"', page)]
+    place = cells.index("{head_title}")
+    cells[place] = "{head_title} (ký)"
+
+    browser.post("/thiet-lap", data={"bang": "signers", "ban": digest(page), "cot": "7", "o": cells})
+
+    after = list(csv.reader(path.read_text(encoding="utf-8-sig").splitlines()))
+    assert len(after) == len(before)
+    assert [row for row in after if row not in before] == [[*after[2][:5], "{head_title} (ký)", after[2][6]]]
 
 
 def test_a_table_that_is_not_sound_is_not_written(browser: Browser, workspace: Path) -> None:

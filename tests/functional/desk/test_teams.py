@@ -15,6 +15,7 @@ PEOPLE = {
     "lan": ("clerk", "lao-cai"),
     "minh": ("clerk", "ha-noi"),
     "bo-noi-vu": ("secretariat", "bnv"),
+    "so-noi-vu": ("secretariat", "lao-cai"),
     "van-thu": ("registrar", "lao-cai"),
     "quan-tri": ("admin", ""),
 }
@@ -104,6 +105,17 @@ def test_a_clerk_cannot_hand_in_for_another_agency(team: Served, workspace: Path
 def test_a_role_opens_its_own_pages_alone(team: Served, name: str, path: str, status: int) -> None:
     with logged_in(team, name) as browser:
         assert browser.get(path).status_code == status
+
+
+def test_the_secretariat_of_a_province_sees_its_own_sums_and_makes_its_own_documents(team: Served) -> None:
+    with logged_in(team, "so-noi-vu") as own:
+        nation = own.get("/tong-hop?so-lieu=CT04&nam=2024").text
+        other = own.get("/tong-hop?so-lieu=CT04&nam=2024&cua=ha-noi")
+        batch = own.post("/lap-hang-loat", data={"loai": "annual", "nam": "2024", "ma": "ha-noi"}).text
+
+    assert "Cả nước:" not in nation
+    assert other.status_code == 403
+    assert "Không có cơ quan nào trong phạm vi" in batch
 
 
 def test_links_to_pages_that_are_closed_are_not_shown(team: Served) -> None:
