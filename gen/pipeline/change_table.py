@@ -16,6 +16,7 @@ from gen.messages import _
 from gen.pipeline.hand_in import ChangedMeanwhile
 from gen.pipeline.reports.versions import digest_of
 from gen.programme import load_programme
+from gen.spreadsheets.csv_text import csv_text
 
 _TABLES = {
     "signers": "data/agencies/signers.csv",
@@ -62,9 +63,7 @@ def text_of_rows(cells: Sequence[str], columns: int) -> str:
     """Return the CSV text of cells given row by row, its heading first; rows without any text are left out."""
     rows = [cells[start : start + columns] for start in range(0, len(cells), columns)]
     filled = [[" ".join(cell.split()) for cell in row] for row in rows if any(cell.strip() for cell in row)]
-    stream = io.StringIO(newline="")
-    csv.writer(stream, lineterminator="\n").writerows(filled)
-    return stream.getvalue()
+    return csv_text(filled[0], filled[1:]) if filled else ""
 
 
 def change_table(

@@ -39,11 +39,13 @@ class ShownCell:
     read: str = ""
     severity: Severity | None = None
     is_number: bool = False
+    alone: bool = False
+    """Whether nothing else stands in its row: a title, which reaches over the columns beside it as in Excel."""
 
     @property
     def is_long(self) -> bool:
         """Whether the text needs a wide column to be read."""
-        return len(self.typed) > _LONG
+        return len(self.typed) > _LONG and not self.alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +220,8 @@ def _cell(
     raw = cells[column] if column < len(cells) else None
     text, is_number = read.get((row, column), ("", False))
     place = address(row, column)
-    return ShownCell(place, as_typed(raw), text, worst.get((sheet, place)), is_number)
+    alone = raw not in (None, "") and sum(each not in (None, "") for each in cells) == 1
+    return ShownCell(place, as_typed(raw), text, worst.get((sheet, place)), is_number, alone)
 
 
 def _read_cells(table: AgencyTable) -> Iterator[tuple[tuple[int, int], tuple[str, bool]]]:

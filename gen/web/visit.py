@@ -168,7 +168,8 @@ class Visit:
 def bare_name(name: str) -> str:
     """Return the name of a file without whatever folders a browser, or a person with bad intentions, put before it."""
     last = PurePosixPath(PureWindowsPath(name).name).name
-    return "".join(letter for letter in last if letter.isprintable())[:150] or "tep"
+    plain = "".join(letter for letter in last if letter.isprintable())[:150]
+    return plain if plain.strip(" .") else "tep"
 
 
 def _signed(sessions: Sessions, text: str) -> str:

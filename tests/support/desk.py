@@ -32,9 +32,10 @@ class Served:
 
 
 @contextmanager
-def served(workspace: Path, *options: str) -> Iterator[Served]:
+def served(workspace: Path, *options: str, language: str = "vi") -> Iterator[Served]:
     """Run ``gen serve`` on a free port until the block ends."""
-    command = [sys.executable, "-m", "gen", "--workspace", str(workspace), "serve", "--port", "0", "--no-browser"]
+    command = [sys.executable, "-m", "gen", "--workspace", str(workspace), "--lang", language]
+    command += ["serve", "--port", "0", "--no-browser"]
     process = subprocess.Popen([*command, *options], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     try:
         assert process.stdout is not None
