@@ -4,7 +4,7 @@ import json
 import os
 import threading
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from pathlib import Path
 
@@ -23,6 +23,9 @@ class Deed:
     def day_and_time(self) -> datetime:
         """The moment as such."""
         return datetime.fromisoformat(self.moment)
+
+
+_FIELDS = tuple(field.name for field in fields(Deed))
 
 
 class Journal:
@@ -54,6 +57,7 @@ class Journal:
             return
         for line in self._path.read_text(encoding="utf-8", errors="replace").splitlines():
             try:
-                yield Deed(**json.loads(line))
+                said = json.loads(line)
+                yield Deed(**{name: str(said[name]) for name in _FIELDS if name in said})
             except (ValueError, TypeError):
                 continue

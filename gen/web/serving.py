@@ -6,6 +6,7 @@ import socket
 import threading
 import webbrowser
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,12 +58,13 @@ def serve(request: ServeRequest, open_services: Callable[[], Services], told: Ca
     if desk.owner is not None:
         address = f"{address}/?token={desk.tokens.new()}"
     app = create_app(desk, hosts_of(request))
-    told(_("Mở trong trình duyệt: {address}").format(address=address))
-    told(_("Dừng bằng Ctrl-C."))
-    threading.Thread(target=warm_rest, daemon=True).start()
-    if request.browser:
-        threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
-    _run(app, listening, desk)
+    with suppress(KeyboardInterrupt):  # Ctrl-C, also before the server listens to it: the way to end it
+        told(_("Mở trong trình duyệt: {address}").format(address=address))
+        told(_("Dừng bằng Ctrl-C."))
+        threading.Thread(target=warm_rest, daemon=True).start()
+        if request.browser:
+            threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+        _run(app, listening, desk)
 
 
 def desk_of(
@@ -129,11 +131,7 @@ def _run(app: object, listening: socket.socket, desk: Desk) -> None:
         lifespan="off",
         ws="none",
     )
-    server = _Server(config, desk)
-    try:
-        server.run(sockets=[listening])
-    except KeyboardInterrupt:
-        return
+    _Server(config, desk).run(sockets=[listening])
 
 
 class _Server(uvicorn.Server):

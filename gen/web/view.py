@@ -14,7 +14,6 @@ from gen.formatters.as_text import severity_name
 from gen.formatters.places import shown_place
 from gen.messages import _, language
 from gen.vietnamese import cited_date
-from gen.vietnamese.numbers import count
 from gen.web.access.headers import STATIC
 
 
@@ -40,7 +39,6 @@ def _environment() -> Environment:
     environment.filters["place"] = _place
     environment.filters["day"] = _day
     environment.filters["moment"] = _moment
-    environment.filters["count"] = count
     return environment
 
 

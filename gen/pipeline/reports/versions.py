@@ -39,18 +39,28 @@ def versions_folder(progress: Path, year: int, agency_id: str) -> Path:
 
 def versions_of(folder: Path) -> tuple[Version, ...]:
     """Return the versions kept in a folder, the first first; a line that is no version is passed over."""
-    path = folder / HISTORY
-    if not path.is_file():
-        return ()
-    rows = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline="")))
-    return tuple(version for row in rows[1:] if (version := _version(row, folder)) is not None)
+    return tuple(version for line in _lines(folder)[1] if (version := _version(line, folder)) is not None)
 
 
 def keep_version(folder: Path, content: bytes, version: Version, store: Store) -> None:
-    """Keep a version and write it down; the caller is alone in the folder."""
+    """Keep a version and write it down; the caller is alone in the folder.
+
+    Columns that a later version of the program added stay.
+    """
     store.write(version.file, content)
-    lines = [_line(one) for one in (*versions_of(folder), version)]
-    store.write(folder / HISTORY, csv_text(HEADINGS, lines).encode("utf-8-sig"))
+    heading, lines = _lines(folder)
+    rows = [[line.get(name) or "" for name in heading] for line in (*lines, _line(version))]
+    store.write(folder / HISTORY, csv_text(heading, rows).encode("utf-8-sig"))
+
+
+def _lines(folder: Path) -> tuple[tuple[str, ...], list[dict[str, str]]]:
+    """Return the columns of the history and its lines by the names of the columns."""
+    path = folder / HISTORY
+    if not path.is_file():
+        return HEADINGS, []
+    reader = csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline=""), restval="")
+    lines = list(reader)
+    return tuple(dict.fromkeys((*(reader.fieldnames or ()), *HEADINGS))), lines
 
 
 def digest_of(content: bytes) -> str:
@@ -58,17 +68,19 @@ def digest_of(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _line(version: Version) -> list[str]:
+def _line(version: Version) -> dict[str, str]:
     moment = version.moment.isoformat(timespec="seconds")
     texts = (version.person, version.name, version.file.name, version.sha256, version.note)
-    return [str(version.number), moment, *texts]
+    return dict(zip(HEADINGS, (str(version.number), moment, *texts), strict=True))
 
 
-def _version(row: list[str], folder: Path) -> Version | None:
-    if len(row) < len(HEADINGS) or (number := whole(row[0])) is None or Path(row[4]).name != row[4]:
+def _version(line: dict[str, str], folder: Path) -> Version | None:
+    number, moment, person, name, file, sha256, note = (line.get(heading) or "" for heading in HEADINGS)
+    counted = whole(number)
+    if counted is None or not file or Path(file).name != file:
         return None
     try:
-        moment = datetime.fromisoformat(row[1])
+        when = datetime.fromisoformat(moment)
     except ValueError:
         return None
-    return Version(number, moment, row[2], row[3], folder / row[4], row[5], row[6])
+    return Version(counted, when, person, name, folder / file, sha256, note)

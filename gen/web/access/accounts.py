@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from gen.domain.errors import ConfigurationError, UnknownName
 from gen.messages import _
+from gen.messages.versions import newer
 from gen.pipeline.output.store import FileStore
 from gen.web.access.people import Person, Role
 from gen.web.own_folder import own_folder
@@ -20,6 +21,8 @@ from gen.web.own_folder import own_folder
 if TYPE_CHECKING:
     from pwdlib import PasswordHash
 
+_FORMAT = 1
+"""The format of the file of accounts; a later one is left as it is."""
 LEAST_LETTERS = 12
 """A password has at least so many letters; nothing else is asked of it."""
 
@@ -53,8 +56,10 @@ class Accounts:
         if not self._path.is_file():
             return ()
         try:
-            records = json.loads(self._path.read_text(encoding="utf-8"))
-            found = [Account(**{**record, "roles": tuple(record["roles"])}) for record in records]
+            stored = json.loads(self._path.read_text(encoding="utf-8"))
+            if stored["format"] > _FORMAT:
+                raise ConfigurationError(newer(self._path.name, str(stored["format"]), str(_FORMAT)))
+            found = [Account(**{**record, "roles": tuple(record["roles"])}) for record in stored["accounts"]]
         except (ValueError, TypeError, KeyError) as error:
             text = _("Tệp tài khoản “{file}” bị hỏng; hãy lấy lại từ bản sao lưu, hoặc xóa tệp rồi tạo lại tài khoản.")
             raise ConfigurationError(text.format(file=self._path)) from error
@@ -114,7 +119,8 @@ class Accounts:
         self._write(replace(one, **changes) if one.name == name else one for one in accounts)  # type: ignore[arg-type]
 
     def _write(self, accounts: Iterable[Account]) -> None:
-        content = json.dumps([asdict(one) for one in accounts], ensure_ascii=False, indent=1).encode()
+        stored = {"format": _FORMAT, "accounts": [asdict(one) for one in accounts]}
+        content = json.dumps(stored, ensure_ascii=False, indent=1).encode()
         with self._lock:
             self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             FileStore().write(self._path, content, lambda partial: os.chmod(partial, 0o600))  # noqa: PTH101

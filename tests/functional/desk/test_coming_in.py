@@ -1,5 +1,6 @@
 """Who may come in, and what is refused before any page is asked."""
 
+import signal
 import socket
 from pathlib import Path
 
@@ -114,3 +115,12 @@ def test_a_taken_port_is_told_and_the_next_one_used(workspace: Path) -> None:
 def test_the_desk_is_for_this_machine_alone_unless_a_team_has_accounts(workspace: Path) -> None:
     with pytest.raises(AssertionError, match="--team"), served(workspace, "--host", "0.0.0.0"):
         pass
+
+
+def test_ctrl_c_ends_the_desk_with_a_sentence(workspace: Path) -> None:
+    with served(workspace) as desk:
+        desk.process.send_signal(signal.SIGINT)
+        out, _err = desk.process.communicate(timeout=20)
+
+    assert "Đã dừng." in out
+    assert desk.process.returncode == 0

@@ -66,6 +66,18 @@ def test_who_saw_no_report_is_told_that_there_is_one_now(workspace: Workspace) -
         handed(workspace, b"second", seen="")
 
 
+def test_a_column_that_a_later_version_added_stays(workspace: Workspace) -> None:
+    handed(workspace, b"first")
+    history = versions_folder(workspace.progress, 2024, "lao-cai") / "lich-su.csv"
+    first, *lines = history.read_text(encoding="utf-8-sig").splitlines()
+    history.write_text("\n".join([f"{first},Mới", *(f"{line},giữ" for line in lines)]), encoding="utf-8-sig")
+
+    handed(workspace, b"second")
+
+    assert contents(workspace) == [b"first", b"second"]
+    assert "giữ" in history.read_text(encoding="utf-8-sig")
+
+
 def test_versions_are_no_reports_of_their_own(workspace: Workspace) -> None:
     handed(workspace, b"first")
 
