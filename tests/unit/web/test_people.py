@@ -20,7 +20,7 @@ CLERK, SECRETARIAT = frozenset({Role.CLERK}), frozenset({Role.SECRETARIAT})
         (Person("tổng hợp", SECRETARIAT, "bnv"), "ha-noi", True),
         (Person("tổng hợp", SECRETARIAT, "lao-cai"), "ha-noi", False),
     ],
-    ids=str,
+    ids=lambda value: f"{value.name} {value.agency}" if isinstance(value, Person) else str(value),
 )
 def test_a_person_sees_what_is_theirs(person: Person, agency: str, may: bool) -> None:
     assert may_see(person, agency, PROGRAMME) is may
