@@ -7,7 +7,6 @@ from pathlib import Path
 
 from gen.cli.output import Painted
 from gen.domain.diagnostic import Diagnostic, Severity
-from gen.formatters.as_text import severity_name
 from gen.formatters.grouping import cells_of, grouped, sheet_of
 from gen.messages import _
 from gen.messages.severities import severity_name

@@ -10,9 +10,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from gen import __version__
 from gen.domain.diagnostic import Severity
 from gen.domain.location import Location
-from gen.formatters.as_text import severity_name
 from gen.formatters.places import shown_place
 from gen.messages import _, language
+from gen.messages.severities import severity_name
 from gen.vietnamese import cited_date
 from gen.web.access.headers import STATIC
 

@@ -15,7 +15,7 @@ from gen.web.pictures import office_is_there
 from gen.web.sending import download, picture
 from gen.web.visit import Sent, Visit
 
-_COPIES = {"da-sua": "fixed", "ghi-chu": "annotated"}
+_FIXED, _COMMENTED = "da-sua", "ghi-chu"
 
 
 def show(visit: Visit) -> Response:
@@ -53,21 +53,22 @@ def page(visit: Visit) -> Response:
 def copied(visit: Visit) -> Response:
     """Send the copy with safe fixes made, or with Word comments."""
     copy = visit.places["copy"]
-    if copy not in _COPIES:
+    if copy not in (_FIXED, _COMMENTED):
         raise UnknownName(_("Không có bản sao này."))
     file = _holding(visit).get(visit.person.name, visit.places["word"])
     with TemporaryDirectory(prefix="gen-") as scratch:
-        linted = _linted(visit, file, **{_COPIES[copy]: Path(scratch)})
+        folder = Path(scratch)
+        linted = _linted(visit, file, folder if copy == _FIXED else None, folder if copy == _COMMENTED else None)
         content = linted.copies[0].read_bytes() if linted.copies else file.content
     return download(f"{Path(file.name).stem}-{copy}.docx", content)
 
 
-def _linted(visit: Visit, file: Sent, **copies: Path) -> Linted:
+def _linted(visit: Visit, file: Sent, fixed: Path | None = None, annotated: Path | None = None) -> Linted:
     options = LintOptions(office=office_settings(visit.desk.services.settings.lint))
     with TemporaryDirectory(prefix="gen-") as scratch:
         path = Path(scratch, f"{Path(file.name).stem[:80]}.docx")
         path.write_bytes(file.content)
-        (linted,) = lint_all(LintRequest((path,), options, workers=1, **copies), visit.desk.services.store)
+        (linted,) = lint_all(LintRequest((path,), options, fixed, annotated, workers=1), visit.desk.services.store)
     return linted
 
 
