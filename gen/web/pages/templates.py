@@ -9,7 +9,8 @@ from starlette.responses import Response
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import UnknownName
 from gen.messages import _
-from gen.pipeline.templates import TemplateFile, check_templates, field_paths, list_templates
+from gen.messages.one_file import Failure, attempted
+from gen.pipeline.templates import TemplateFile, check_template_file, field_paths, list_templates, not_checked
 from gen.web.sending import download
 from gen.web.visit import Visit
 
@@ -27,7 +28,8 @@ def check(visit: Visit) -> Response:
     with TemporaryDirectory(prefix="gen-") as scratch:
         path = Path(scratch, f"{Path(file.name).stem[:80]}.docx")
         path.write_bytes(file.content)
-        ((_path, findings),) = check_templates([TemplateFile(path, "", path.stem, (kind,))])
+        found = attempted(lambda: check_template_file(TemplateFile(path, "", path.stem, (kind,))), path)
+    findings = (not_checked(path, found),) if isinstance(found, Failure) else found
     named = tuple(replace(one, location=replace(one.location, file=file.name)) for one in findings)
     return _page(visit, file.name, named)
 
