@@ -24,6 +24,8 @@ PO = ROOT / "gen/locale/en/LC_MESSAGES/gen.po"
 MO = PO.with_suffix(".mo")
 _HEADER = "# English messages of gen. Made by `python -m scripts.catalogue`; write here only the English."
 _KEYWORDS: dict[str, None] = {"_": None}
+_METHODS = [("**.py", "python"), ("**.html", "jinja2")]
+"""Which files say messages, and how each kind is read: the pages of the desk are jinja templates."""
 
 
 class PlainCatalogue(Catalog):
@@ -43,7 +45,7 @@ class PlainCatalogue(Catalog):
 def code_messages(root: Path = ROOT) -> dict[str, tuple[str, ...]]:
     """Return every Vietnamese message and term of the code with the files that say it."""
     found: dict[str, list[str]] = {}
-    extracted = extract_from_dir(root / "gen", [("**.py", "python")], keywords=_KEYWORDS, comment_tags=())
+    extracted = extract_from_dir(root / "gen", _METHODS, keywords=_KEYWORDS, comment_tags=())
     for file, _line, message, _comments, _context in sorted(extracted, key=lambda row: (row[0], row[1])):
         assert isinstance(message, str), f"{file}: one text for a message"
         found.setdefault(message, []).append(f"gen/{Path(file).as_posix()}")

@@ -11,13 +11,14 @@ from gen.cli.options import command as command_with_help
 from gen.cli.options import data_option, folder_option, json_option, name_option, template_option, wait_option
 from gen.cli.output import say_json
 from gen.cli.progress_bar import progress
-from gen.cli.summaries import echo_finish, echo_plan, echo_result, exit_code, to_json
+from gen.cli.summaries import echo_finish, echo_plan, echo_result, exit_code
 from gen.domain.issuing import Store
 from gen.messages import _
 from gen.pipeline.batch import BatchRequest, jobs_of, output_folder, produce
 from gen.pipeline.jobs.model import Job
 from gen.pipeline.making.batch import BatchResult
 from gen.pipeline.making.finishing import finish
+from gen.pipeline.making.records import to_json
 from gen.pipeline.reports.workshop import Workshop
 
 _SELECT = _("late: chỉ cơ quan chưa gửi báo cáo; changed: chỉ văn bản cần làm; hoặc một trạng thái trong manifest.")

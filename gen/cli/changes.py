@@ -1,4 +1,4 @@
-"""What people changed in a document, as lines for people and as records for programs."""
+"""What people changed in a document, as lines for people."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -43,17 +43,3 @@ def change_line(change: DocumentChange, labels: Mapping[str, str]) -> str:
     if change.kind is DocumentChangeKind.REMOVED:
         return _("{what} (số: {numbers}), sau {place}").format(what=told, numbers=change.old or "–", place=place)
     return f"{told}, {place}" if change.is_row else f"{told}: {place}"
-
-
-def change_record(change: DocumentChange) -> dict[str, object]:
-    """Return one change for programs."""
-    return {
-        "kind": change.kind.value,
-        "row": change.is_row,
-        "figure": change.figure or None,
-        "old": change.old or None,
-        "new": change.new or None,
-        "place": change.place._asdict(),
-        "pending": change.tracked,
-        "rejected": change.original or None,
-    }

@@ -17,10 +17,10 @@ from gen.cli.output import Line, Painted, say, say_json, say_lines
 from gen.cli.streams import json_lines
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.errors import ConfigurationError
-from gen.domain.location import TableLocation
 from gen.intake import Checked
 from gen.messages import _
 from gen.pipeline.check import CheckRequest, check
+from gen.pipeline.records.check import finding_record
 from gen.pipeline.reports.workshop import Workshop
 
 
@@ -90,19 +90,4 @@ def _text_lines(
 
 def _records(reports: Iterable[Checked]) -> Iterator[dict[str, object]]:
     for checked in reports:
-        yield from map(_record, checked.findings)
-
-
-def _record(finding: Diagnostic) -> dict[str, object]:
-    place = finding.location
-    table = place if isinstance(place, TableLocation) else TableLocation(str(place))
-    return {
-        "file": table.file,
-        "sheet": table.sheet,
-        "cell": table.cell,
-        "code": finding.code,
-        "name": finding.name,
-        "severity": finding.severity.label,
-        "message": finding.message,
-        "fix": finding.fix,
-    }
+        yield from map(finding_record, checked.findings)

@@ -25,6 +25,8 @@ COMMANDS: dict[str, str] = {
     "accept": _("Ghi số đã sửa trong Word vào bảng số liệu."),
     "diff": _("So sánh hai văn bản: số liệu và đoạn văn thay đổi."),
     "trace": _("Truy nguồn một số liệu đến từng ô."),
+    "serve": _("Mở bàn làm việc trên trình duyệt."),
+    "user": _("Tài khoản của bàn làm việc dùng chung."),
     "templates": _("Liệt kê, kiểm tra, dựng mẫu văn bản."),
 }
 

@@ -42,6 +42,11 @@ class CommandContext:
             use_language(settings.language)
             return build_services(settings, self._patience)
 
+    def services_of(self, root: Path) -> Services:
+        """Return the services of the workspace in this folder; WorkspaceNotFound where it is none (yet)."""
+        settings = read_settings(find_workspace(root, root), os.environ, {"language": self.language})
+        return build_services(settings, self._patience)
+
     @property
     def _patience(self) -> Patience:
         """How long to wait for another run that writes into the same folder: a little, without limit, or not at all."""

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from gen.cli.output import Painted
 from gen.domain.diagnostic import Diagnostic, Severity
-from gen.domain.location import TableLocation
-from gen.formatters.ranges import cell_ranges
+from gen.formatters.grouping import cells_of, grouped, sheet_of
 from gen.messages import _
 from gen.messages.severities import severity_name
 
@@ -17,26 +16,25 @@ _MOST_OF_A_KIND = 5
 """So many findings of one kind on a sheet are told one by one though their sentences differ."""
 _NAMED = 3
 """Of more of them so many are told in full, of the others only the cells."""
-_MOST_RANGES = 20
 
 Group = tuple[Diagnostic, ...]
 
 
 def finding_lines(findings: Iterable[Diagnostic], least: Severity = Severity.INFO) -> Iterator[Painted]:
     """Yield lines for the findings of at least this severity; those that say the same of several cells are one line."""
-    return map(_line, _alike(_by_severity(findings, least)))
+    return (_line(group.findings) for group in grouped(findings, least))
 
 
 def each_finding(findings: Iterable[Diagnostic]) -> Iterator[Painted]:
     """Yield a line for each finding."""
-    return (_line((finding,)) for finding in _by_severity(findings, Severity.INFO))
+    return (_line((finding,)) for finding in sorted(findings, key=lambda found: -found.severity))
 
 
 def gathered_lines(findings: Iterable[Diagnostic]) -> Iterator[Painted]:
     """Yield lines for the findings; of many of one kind on a sheet only the first are told in full."""
     kinds: dict[object, list[Group]] = {}
-    for group in _alike(_by_severity(findings, Severity.INFO)):
-        kinds.setdefault((_sheet_of(group[0]) or group, group[0].severity, group[0].code), []).append(group)
+    for group in (one.findings for one in grouped(findings)):
+        kinds.setdefault((sheet_of(group[0]) or group, group[0].severity, group[0].code), []).append(group)
     for groups in kinds.values():
         told = len(groups) if len(groups) <= _MOST_OF_A_KIND else _NAMED
         yield from map(_line, groups[:told])
@@ -55,32 +53,13 @@ def from_here(place: str | Path) -> str:
     return str(place).removeprefix(f"{Path.cwd()}{os.sep}")
 
 
-def _by_severity(findings: Iterable[Diagnostic], least: Severity) -> list[Diagnostic]:
-    return sorted((found for found in findings if found.severity >= least), key=lambda found: -found.severity)
-
-
-def _alike(findings: Iterable[Diagnostic]) -> Iterable[Group]:
-    """Return the findings in groups of those that say the same of cells of one sheet, in the order of the first."""
-    groups: dict[object, list[Diagnostic]] = {}
-    for place, finding in enumerate(findings):
-        said = (finding.code, finding.severity, finding.message, finding.fix)
-        groups.setdefault((_sheet_of(finding) or place, *said), []).append(finding)
-    return map(tuple, groups.values())
-
-
-def _sheet_of(finding: Diagnostic) -> tuple[str, str | None] | None:
-    """Return the sheet in which the finding has a cell; None if it is elsewhere."""
-    place = finding.location
-    return (place.file, place.sheet) if isinstance(place, TableLocation) and place.cell else None
-
-
 def _line(group: Group) -> Painted:
     first = group[0]
     said = " ".join(part for part in (first.message, first.fix) if part)
     if len(group) == 1:
         return _painted(first, str(first.location), severity_name(first.severity), said)
     count = _("{severity}, {count} ô").format(severity=severity_name(first.severity), count=len(group))
-    return _painted(first, _cells(group), count, said)
+    return _painted(first, cells_of(group), count, said)
 
 
 def _others(findings: Sequence[Diagnostic]) -> Painted:
@@ -88,18 +67,10 @@ def _others(findings: Sequence[Diagnostic]) -> Painted:
     count = _("{severity}, {count} ô khác cùng loại").format(
         severity=severity_name(first.severity), count=len(findings)
     )
-    return _painted(first, _cells(findings), count, _("Xem từng ô: thêm --all."))
+    return _painted(first, cells_of(findings), count, _("Xem từng ô: thêm --all."))
 
 
 def _painted(finding: Diagnostic, place: str, severity: str, said: str) -> Painted:
     return Painted(
         f"{finding.code} {severity}", _COLOURS[finding.severity], before=f"{from_here(place)}: ", after=f": {said}"
     )
-
-
-def _cells(findings: Sequence[Diagnostic]) -> str:
-    places = [finding.location for finding in findings]
-    tables = [place for place in places if isinstance(place, TableLocation)]
-    ranges = cell_ranges(place.cell or "" for place in tables)
-    shown = ", ".join(ranges[:_MOST_RANGES]) + (" …" if len(ranges) > _MOST_RANGES else "")
-    return str(TableLocation(tables[0].file, tables[0].sheet, shown))

@@ -16,13 +16,14 @@ from gen.cli.findings import counted, finding_lines
 from gen.cli.options import command as command_with_help
 from gen.cli.options import data_option, json_option, template_option, wait_option
 from gen.cli.output import say, say_json, say_lines
-from gen.cli.summaries import kept_line, labels, to_record
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.errors import ConfigurationError
 from gen.domain.location import TableLocation
 from gen.messages import _
 from gen.pipeline.jobs.model import Outcome, State, result_of
+from gen.pipeline.jobs.words import kept_line, labels
 from gen.pipeline.make import SingleRequest, produce_one
+from gen.pipeline.making.records import to_record
 from gen.pipeline.reports.workshop import Workshop
 from gen.programme.roster import EVERYBODY, SELECTORS, UNITS
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from gen.cli import exits
-from gen.cli.changes import change_line, change_record, counted_changes
+from gen.cli.changes import change_line, counted_changes
 from gen.cli.context import CommandContext, pass_command
 from gen.cli.options import command as command_with_help
 from gen.cli.options import format_options
@@ -16,6 +16,7 @@ from gen.domain.errors import ConfigurationError
 from gen.intake.figures_in_document import FigureState, ReadFigure
 from gen.messages import _
 from gen.pipeline.read import ReadDocument, as_workbook, documents_in, read_documents, write_figures
+from gen.pipeline.records.read import document_record, figure_record
 from gen.revision.changes import DocumentChangeKind
 from gen.spreadsheets.csv_text import csv_text
 
@@ -128,49 +129,15 @@ def _as_csv(documents: Iterable[ReadDocument]) -> Iterator[str]:
 
 
 def _as_json(documents: Iterable[ReadDocument]) -> Iterator[str]:
-    return json_lines(map(_record, documents))
-
-
-def _record(document: ReadDocument) -> dict[str, object]:
-    return {
-        "file": str(document.path),
-        "kind": document.kind or None,
-        "agency": document.agency or None,
-        "year": document.year or None,
-        "code": document.code or None,
-        "date": document.day.isoformat() if document.day else None,
-        "reason": document.reason or None,
-        "figures": [_figure(figure) for figure in document.figures],
-        "compared": not (document.revision.unknown or document.reason),
-        "not_compared_because": document.revision.unknown or None,
-        "changes": [change_record(change) for change in document.revision.changes],
-        "pending": [
-            {"paragraph": block.paragraph, "accepted": block.text, "rejected": original}
-            for block, original in document.revision.tracked
-        ],
-    }
+    return json_lines(map(document_record, documents))
 
 
 def _row(document: ReadDocument, figure: ReadFigure) -> dict[str, object]:
     whose = {"file": document.path, "kind": document.kind, "agency": document.agency}
     of = {"year": document.year or None, "code": document.code}
-    figures = _figure(figure)
+    figures = figure_record(figure)
     sources = "; ".join(str(source) for source in figure.sources)
     return whose | of | {name: figures[name] for name in _COLUMNS if name in figures} | {"source": sources}
-
-
-def _figure(figure: ReadFigure) -> dict[str, object]:
-    return {
-        "figure": figure.id,
-        "label": figure.label,
-        "unit": figure.unit,
-        "state": figure.state.value,
-        "value": None if figure.value is None else f"{figure.value:f}",
-        "text": figure.text,
-        "old_value": None if figure.old_value is None else f"{figure.old_value:f}",
-        "old_text": figure.old_text,
-        "sources": [str(source) for source in figure.sources],
-    }
 
 
 _WITHOUT_REASONS = frozenset({"csv", "xlsx"})

@@ -13,13 +13,13 @@ from gen.cli.findings import finding_lines
 from gen.cli.options import command as command_with_help
 from gen.cli.options import data_option, day_option, folder_option, json_option, wait_option, year_option
 from gen.cli.output import say_json, say_lines
-from gen.cli.status_table import lines, to_json
 from gen.cli.summaries import echo_result
 from gen.messages import _
 from gen.pipeline.batch import jobs_of, output_folder, produce
 from gen.pipeline.jobs.model import Result
 from gen.pipeline.reports.workshop import Workshop
 from gen.pipeline.status import StatusRequest, letters_about, status
+from gen.pipeline.status_table import lines, to_json
 
 
 @command_with_help(_("Xem cơ quan nào đã gửi, chưa gửi, gửi chậm, gửi báo cáo còn lỗi của một năm."), SELECTION, DAY)

@@ -1,6 +1,5 @@
 """Print what came of a run: one line per document that needs attention, then the counts."""
 
-import json
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,31 +7,10 @@ from pathlib import Path
 from gen.cli import exits
 from gen.cli.output import say
 from gen.messages import _
-from gen.pipeline.jobs.model import Job, Result, State
+from gen.pipeline.jobs.model import Job, State
+from gen.pipeline.jobs.words import kept_line, labels, state_words, unsent_words
 from gen.pipeline.making.batch import BatchResult
 from gen.pipeline.making.finishing import Finished
-
-
-def labels() -> dict[State, str]:
-    """Return what people call the states."""
-    return {
-        State.PRODUCED: _("hoàn chỉnh"),
-        State.DRAFTED: _("dự thảo còn thiếu số liệu"),
-        State.UNCHANGED: _("không thay đổi"),
-        State.KEPT: _("giữ nguyên vì đã sửa tay hoặc cấp số"),
-        State.REFUSED: _("từ chối vì số liệu sai"),
-        State.FAILED: _("không tạo được"),
-    }
-
-
-def unsent_words() -> str:
-    """Return what people call an agency of which nothing came in."""
-    return _("chưa gửi báo cáo")
-
-
-def state_words(made: Result) -> str:
-    """Return what people call what became of a document: one refused because nothing came in is not called wrong."""
-    return unsent_words() if made.unsent else labels()[made.state]
 
 
 def echo_result(result: BatchResult, folder: Path) -> None:
@@ -55,44 +33,6 @@ def echo_result(result: BatchResult, folder: Path) -> None:
         say(_("{reason} Lần chạy sau vẫn nhận ra văn bản đã ghi.").format(reason=result.unsettled), err=True)
     if result.interrupted:
         say(_("Đã dừng giữa chừng; chạy lại đúng lệnh này để làm tiếp phần còn lại."), err=True)
-
-
-def kept_line(name: str, path: Path) -> str:
-    """Say that an edited file was kept, and where the new one is."""
-    return _("{name}: tệp đã được sửa tay hoặc cấp số nên giữ nguyên; bản mới ghi tại {path}.").format(
-        name=name, path=path
-    )
-
-
-def to_json(result: BatchResult) -> str:
-    """Return the result for programs."""
-    return json.dumps(
-        {
-            "interrupted": result.interrupted,
-            "counts": {str(state): result.count(state) for state in State},
-            "documents": [to_record(made) for made in result.results],
-        },
-        ensure_ascii=False,
-        indent=1,
-    )
-
-
-def to_record(made: Result) -> dict[str, object]:
-    """Return what came of one job for programs."""
-    return {
-        "kind": made.job.kind,
-        "agency": made.job.subject_id or made.job.agency_id,
-        "year": made.job.year,
-        "state": str(made.state),
-        "path": made.path,
-        "reason": made.reason,
-        "way": made.way,
-        "missing": list(made.missing),
-        "reports_missing": made.unreported,
-        "not_sent": made.unsent,
-        "errors": made.errors,
-        "warnings": made.warnings,
-    }
 
 
 def exit_code(result: BatchResult) -> int:

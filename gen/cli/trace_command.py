@@ -17,6 +17,7 @@ from gen.cli.progress_bar import counting
 from gen.cli.unit_comparison import comparison_lines, comparison_records, echo_left_out, in_short, one_of
 from gen.domain.values import Value
 from gen.messages import _
+from gen.pipeline.records.trace import node_record
 from gen.pipeline.reports.workshop import Workshop
 from gen.pipeline.trace import TraceRequest, trace_figure
 from gen.pipeline.trace_units import UnitsRequest, UnitSum, add_up_units
@@ -49,7 +50,7 @@ def command(command_context: CommandContext, /, as_json: bool, by_units: bool, *
         return _echo_units(request, workshop, as_json)
     traced = trace_figure(request, workshop)
     if as_json:
-        say_json(_in_json(_record(traced.node)))
+        say_json(_in_json(node_record(traced.node)))
     else:
         say_lines(_lines(traced.node))
     say_lines(finding_lines(traced.edits), err=True)
@@ -66,7 +67,7 @@ def _echo_units(request: TraceRequest, workshop: Workshop, as_json: bool) -> int
     with counting() as told:
         found = add_up_units(asked, workshop, told)
     if as_json:
-        say_json(_in_json(_record(found.node) if found.node else comparison_records(found.comparison)))
+        say_json(_in_json(node_record(found.node) if found.node else comparison_records(found.comparison)))
     else:
         say_lines(_unit_lines(found, request.figure))
     echo_left_out(found.collected)
@@ -97,17 +98,3 @@ def _shown(value: Value) -> str:
 
 def _in_json(content: object) -> str:
     return json.dumps(content, ensure_ascii=False, indent=1)
-
-
-def _record(node: TraceNode) -> dict[str, object]:
-    return {
-        "unit": node.unit.id,
-        "name": node.unit.name,
-        "year": node.year,
-        "figure": node.figure_id,
-        "value": None if node.value.number is None else str(node.value.number),
-        "lacking": list(node.value.lacking),
-        "cells": [str(cell) for cell in node.value.cells],
-        "terms": {name: None if value.number is None else str(value.number) for name, value in node.terms},
-        "parts": [_record(part) for part in node.parts],
-    }

@@ -56,14 +56,14 @@ def _annotated(path: Path, shown_path: str, findings: list[Diagnostic]) -> bytes
     """Return the copy of the workbook, in the reader: what openpyxl makes of a foreign file is not foreseen."""
     text = _("Không mở được tệp “{file}” để ghi chú; hãy mở bằng Excel, lưu lại rồi chạy lại.")
     try:
-        book, titles = _open(path, shown_path)
+        book, titles = open_copy(path, shown_path)
         told = sorted(findings, key=lambda each: -each.severity)[: load_limits().file["findings_marked"]]
         for cell, said in _by_cell(told).items():
             sheet, address = cell
             if sheet in titles:
                 _mark(book[titles[sheet]], address, said)
         _write_summary(book, told, titles, len(findings) - len(told))
-        return _bytes_of(book)
+        return bytes_of(book)
     except (GenError, MemoryError):
         raise
     except Exception as error:  # openpyxl raises whatever its code runs into
@@ -74,7 +74,7 @@ def _is_of(location: TableLocation, path: Path) -> bool:
     return Path(location.file).name == path.name
 
 
-def _open(path: Path, shown_path: str) -> tuple[Workbook, dict[str, str]]:
+def open_copy(path: Path, shown_path: str) -> tuple[Workbook, dict[str, str]]:
     """Return the workbook to mark, and the title in it of each sheet of the original."""
     if path.suffix.lower() in (".xlsx", ".xlsm"):
         content = path.read_bytes()  # of a file of its own openpyxl would let go only where nothing is wrong with it
@@ -108,14 +108,14 @@ def _by_cell(findings: Iterable[Diagnostic]) -> dict[tuple[str, str], list[Diagn
 
 
 def _mark(sheet: Worksheet, address: str, findings: list[Diagnostic]) -> None:
-    cell = sheet[_first_of_merged(sheet, address)]
+    cell = sheet[first_of_merged(sheet, address)]
     worst = max(finding.severity for finding in findings)
     cell.fill = PatternFill("solid", fgColor=COLOURS[worst])
     lines = [f"{finding.code}: {finding.message}\n→ {finding.fix}" for finding in findings]
     cell.comment = Comment(visible("\n".join(lines)), AUTHOR, width=360, height=60 + 55 * len(lines))
 
 
-def _first_of_merged(sheet: Worksheet, address: str) -> str:
+def first_of_merged(sheet: Worksheet, address: str) -> str:
     """Return the cell that shows what is said of a cell hidden under a merger."""
     if not isinstance(sheet[address], MergedCell):  # there may be thousands of mergers: do not ask without need
         return address
@@ -170,7 +170,7 @@ _SEVERITIES = {
 }
 
 
-def _bytes_of(book: Workbook) -> bytes:
+def bytes_of(book: Workbook) -> bytes:
     """Return the workbook with every date in it fixed, so that the same findings give the same bytes."""
     stream = BytesIO()
     book.save(stream)

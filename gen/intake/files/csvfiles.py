@@ -4,6 +4,7 @@ import csv
 import hashlib
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from io import FileIO, StringIO
 from pathlib import Path
 
@@ -90,6 +91,13 @@ def read_csv(path: Path, shown_path: str, name: str) -> CsvTable:
 
 
 def _parse(path: Path) -> _Parsed:
+    state = path.stat()
+    return _parse_once(path, state.st_mtime_ns, state.st_size)
+
+
+@lru_cache(maxsize=64)
+def _parse_once(path: Path, _changed: int, _size: int) -> _Parsed:
+    """Go through a file once as long as it stays the same: those who serve pages look at it for each of them."""
     try:
         return _placed(path)
     except Unclosed:

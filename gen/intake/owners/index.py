@@ -52,6 +52,17 @@ def index_of(folder: Path, names: AgencyNames, shown: Shown) -> Index:
     return Index(reports, {key: tuple(paths) for key, paths in sorting.unread.items()}, tuple(sorting.findings))
 
 
+def owner_of(path: Path, said: Said, names: AgencyNames) -> str:
+    """Return whose a file is: as it says itself, else the one agency its name tells; "" if neither tells."""
+    written = names.id_of(said.agency_id) or names.id_of(said.agency_name)
+    if written:
+        return written
+    if not names.ids:  # nobody is known: whatever is written is taken
+        return said.agency_id.lower() or path.stem.lower()
+    named = names.named_in(path.stem)
+    return next(iter(named)) if len(named) == 1 else ""
+
+
 def finding_on_stray(path: Path, shown_path: str) -> Diagnostic:
     """Return the finding that no command reads the file, with what to do."""
     kind = kind_of(path)
@@ -91,7 +102,7 @@ class _Sorting:
         self._compare_name(path, owner)
 
     def _enter_by_content(self, path: Path, said: Said) -> None:
-        owner = self._owner(path, said)
+        owner = owner_of(path, said, self.names)
         if said is NOTHING or not said.readable:
             self._enter_unreadable(path, owner)
         elif not said.reports and not said.marked:
@@ -102,16 +113,6 @@ class _Sorting:
         else:
             self.reports.setdefault(owner, []).append(path)
             self._compare_name(path, owner)
-
-    def _owner(self, path: Path, said: Said) -> str:
-        """Return whose the file is: as it says itself, else the one agency its name tells; "" if neither tells."""
-        written = self.names.id_of(said.agency_id) or self.names.id_of(said.agency_name)
-        if written:
-            return written
-        if not self.names.ids:  # nobody is known: whatever is written is taken
-            return said.agency_id.lower() or path.stem.lower()
-        named = self.names.named_in(path.stem)
-        return next(iter(named)) if len(named) == 1 else ""
 
     def _enter_unreadable(self, path: Path, owner: str) -> None:
         """Take a workbook that cannot be read for the agency's that its name tells; a document may be any letter."""

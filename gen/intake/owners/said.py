@@ -1,11 +1,12 @@
 """Whose a file says it is: read once in the life of a process, as long as the file stays the same."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from gen.domain.tables import InputFile
+from gen.domain.typed_numbers import whole
 from gen.intake.files.glance import Glance, glances_at
 from gen.intake.files.workbooks import RawWorkbook, read_workbook
 from gen.intake.folding import fold
@@ -20,7 +21,7 @@ from gen.messages.one_file import Failure, attempted
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a file says of itself: id and name of its agency as written, "" if it does not say.
+    """What a file says of itself: id and name of its agency as written, "" if it does not say; its year, 0 if not.
 
     ``readable`` is False where nothing can be read of it, ``reports`` where it holds no table of the form; ``marked``
     is a copy with the findings of ``gen check`` in it.
@@ -31,6 +32,7 @@ class Said:
     readable: bool = True
     reports: bool = True
     marked: bool = False
+    year: int = 0
 
 
 NOTHING = Said(readable=False, reports=False)
@@ -78,7 +80,7 @@ def _at_a_glance(path: Path, glance: Glance | None) -> Said | None:
         return None
     raw = RawSheet(InputFile(path.name, ""), glance.sheet, tuple(enumerate(glance.rows, start=1)))
     texts = read_identity(load_schema(), raw, 0)[0].texts
-    said = Said(texts.get("agency_id", "").strip(), texts.get("agency_name", "").strip())
+    said = _said(texts, marked=False)
     return replace(said, marked=SUMMARY_SHEET in glance.names) if said.agency_id else None
 
 
@@ -97,7 +99,12 @@ def _in_whole_workbook(path: Path) -> Said:
     if INFO not in raws:
         return Said(reports=bool(raws), marked=marked)
     texts = read_identity(load_schema(), raws[INFO], 0)[0].texts
-    return Said(texts.get("agency_id", "").strip(), texts.get("agency_name", "").strip(), marked=marked)
+    return _said(texts, marked=marked)
+
+
+def _said(texts: Mapping[str, str], *, marked: bool) -> Said:
+    agency_id, name = texts.get("agency_id", "").strip(), texts.get("agency_name", "").strip()
+    return Said(agency_id, name, marked=marked, year=whole(texts.get("year", "").strip()) or 0)
 
 
 def _in_document(path: Path) -> Said:

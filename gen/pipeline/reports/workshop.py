@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from gen.rendering import CompiledTemplate
 
 
+_KEPT = frozenset({"programme", "names"})
+"""What is loaded of a workspace that does not change with the figures."""
+
+
 class Workshop:
     """Knowledge, figures and templates of a workspace, each loaded when first asked for."""
 
@@ -50,6 +54,13 @@ class Workshop:
     def folder(self) -> ProgressFolder:
         """The folder of figures, of the workspace or named: what was handed in, by year and agency."""
         return self.folder_at(self.progress)
+
+    def afresh(self) -> "Workshop":
+        """Return one that looks at the figures anew and keeps what was loaded of programme and templates."""
+        other = Workshop(self.workspace, self.data)
+        other.__dict__ |= {name: kept for name, kept in self.__dict__.items() if name in _KEPT}
+        other._paths, other._templates = self._paths, self._templates
+        return other
 
     def folder_at(self, root: Path) -> ProgressFolder:
         """Return a folder of figures, whose files are the agencies' by id or name."""

@@ -3,8 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-from gen.cli.status_table import lines
 from gen.pipeline.status import Status
+from gen.pipeline.status_table import lines
 from gen.programme import load_programme
 from gen.progress import Receipt, Unit, reporting_board
 

@@ -27,16 +27,17 @@ def lines(status: Status) -> list[str]:
     """Return the board as text: deadline, every agency (those who need attention first), counts, the levels above."""
     board = status.board
     return [
-        *_due(_("{label}: hạn cuối ngày {day}"), board.due),
+        *due_lines(_("{label}: hạn cuối ngày {day}"), board.due),
         "",
         *_table(board),
         "",
-        _counts(board),
-        *(line for due in status.onward for line in _due(_("Tiếp theo: {label}, hạn cuối ngày {day}"), due)),
+        counts(board),
+        *(line for due in status.onward for line in due_lines(_("Tiếp theo: {label}, hạn cuối ngày {day}"), due)),
     ]
 
 
-def _due(words: str, due: Due) -> list[str]:
+def due_lines(words: str, due: Due) -> list[str]:
+    """Return what is said of a deadline, in these words with ``label`` and ``day``."""
     said = [words.format(label=due.deadline.label, day=cited_date(due.last_day))]
     if due.falls_on_weekend:
         text = _("Hạn cuối rơi vào ngày nghỉ; ngày làm việc liền trước là {day}.")
@@ -45,10 +46,19 @@ def _due(words: str, due: Due) -> list[str]:
 
 
 def _table(board: ReportingBoard) -> list[str]:
-    heading = (_("Mã"), _("Đơn vị"), _("Tình trạng"), _("Ngày gửi"), _("Hợp lệ"), _("Ghi chú"))
-    table = [heading, *(_cells(row) for row in sorted(board.rows, key=_attention))]
-    widths = [max(len(cells[column]) for cells in table) for column in range(len(heading))]
+    table = [heading(), *map(cells_of_row, by_attention(board))]
+    widths = [max(len(cells[column]) for cells in table) for column in range(len(table[0]))]
     return ["  ".join(map(str.ljust, cells, widths)).rstrip() for cells in table]
+
+
+def heading() -> tuple[str, ...]:
+    """Return the headings of the board's columns."""
+    return _("Mã"), _("Đơn vị"), _("Tình trạng"), _("Ngày gửi"), _("Hợp lệ"), _("Ghi chú")
+
+
+def by_attention(board: ReportingBoard) -> list[ReportRow]:
+    """Return the rows of the board, those who need attention first."""
+    return sorted(board.rows, key=_attention)
 
 
 def _attention(row: ReportRow) -> int:
@@ -58,7 +68,8 @@ def _attention(row: ReportRow) -> int:
     return len(_ATTENTION) + (row.valid is not False and not incomplete)
 
 
-def _cells(row: ReportRow) -> tuple[str, ...]:
+def cells_of_row(row: ReportRow) -> tuple[str, ...]:
+    """Return what the board says of an agency, column by column."""
     late = _(" {days} ngày").format(days=row.days_late) if row.days_late else ""
     received = row.receipt.received_on if row.receipt else None
     return (
@@ -85,11 +96,12 @@ def _notes(row: ReportRow) -> list[str]:
     return inferred + ([_("thiếu bảng: {names}").format(names=names)] if names else [])
 
 
-def _counts(board: ReportingBoard) -> str:
+def counts(board: ReportingBoard) -> str:
+    """Return how many agencies are in which state, as a sentence."""
     named = labels()
-    counts = [f"{named[state]} {len(board.in_state(state))}" for state in ReportState if board.in_state(state)]
+    known = [f"{named[state]} {len(board.in_state(state))}" for state in ReportState if board.in_state(state)]
     received = _("Đã gửi {count}/{total}").format(count=len(board.received), total=len(board.rows))
-    return f"{'; '.join(filter(None, (received, *counts, _validity_counts(board))))}."
+    return f"{'; '.join(filter(None, (received, *known, _validity_counts(board))))}."
 
 
 def _validity_counts(board: ReportingBoard) -> str:

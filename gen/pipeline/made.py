@@ -1,0 +1,34 @@
+"""What lies in the output folder: every document with its kind, agency, year and number, quickly, however many."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from gen.pipeline.read import ReadDocument, documents_in, read_documents
+
+
+@dataclass(frozen=True, slots=True)
+class MadeDocument:
+    """A document in the folder; ``name`` is its path below it."""
+
+    name: str
+    path: Path
+    read: ReadDocument
+
+
+def made_documents(folder: Path) -> Iterator[MadeDocument]:
+    """Yield the documents of a folder that carry figures of ours, sorted; each is read once while it stays the same."""
+    if not folder.is_dir():
+        return
+    for path in documents_in((folder,)):
+        state = path.stat()
+        read = _read(path, state.st_mtime_ns, state.st_size)
+        if read.kind:
+            yield MadeDocument(path.relative_to(folder).as_posix(), path, read)
+
+
+@lru_cache(maxsize=2048)
+def _read(path: Path, _changed: int, _size: int) -> ReadDocument:
+    (found,) = read_documents((path,))
+    return found

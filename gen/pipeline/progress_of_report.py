@@ -1,0 +1,33 @@
+"""How far an agency's report of a year has come: handed in, errors left, document made, number given."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from gen.domain.diagnostic import Severity
+from gen.domain.document import Kind
+from gen.pipeline.read import read_documents
+from gen.pipeline.reports.handed_in import CheckedReports
+from gen.pipeline.reports.workshop import Workshop
+
+
+@dataclass(frozen=True, slots=True)
+class ReportProgress:
+    """The state of one report; ``document`` is the file of the annual report once it was made, ``code`` its number."""
+
+    handed_in: bool
+    errors: int
+    document: Path | None
+    code: str = ""
+
+
+def progress_of(workshop: Workshop, agency_id: str, year: int) -> ReportProgress:
+    """Return how far the report of an agency and year has come."""
+    reports = CheckedReports(workshop.figures, workshop.programme, workshop.checks, year)
+    handed_in = reports(agency_id, year) is not None
+    found = reports.findings.get((agency_id, year), ()) if handed_in else ()
+    errors = sum(finding.severity is Severity.ERROR for finding in found)
+    document = workshop.workspace.output / Kind.ANNUAL.value / str(year) / f"{agency_id}.docx"
+    if not document.is_file():
+        return ReportProgress(handed_in, errors, None)
+    (read,) = read_documents((document,))
+    return ReportProgress(handed_in, errors, document, read.code if read.issued else "")

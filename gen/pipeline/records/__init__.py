@@ -1,0 +1,1 @@
+"""What use cases found, as records for programs: the same for the command line and for ``/api``."""

@@ -1,0 +1,138 @@
+"""What all pages work with: the workspace and its services, who may come in, what was done."""
+
+import os
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gen.bootstrap import Services
+from gen.domain.errors import WorkspaceNotFound
+from gen.messages import _
+from gen.pipeline.reports.versions import FOLDER as VERSIONS
+from gen.pipeline.reports.workshop import Workshop
+from gen.web.access.accounts import Accounts, accounts_of
+from gen.web.access.limits import DeskLimits, load_limits
+from gen.web.access.people import Person
+from gen.web.access.sessions import Sessions, Tokens
+from gen.web.journal import Journal
+from gen.web.own_folder import own_folder
+
+if TYPE_CHECKING:
+    from gen.web.pictures import Pictures
+    from gen.web.running import Batches
+
+
+Stamp = tuple[tuple[str, int, int], ...]
+
+
+@dataclass
+class Desk:
+    """One running server.
+
+    ``root`` is the workspace, or the folder in which one would be made; ``open_services`` raises WorkspaceNotFound
+    while there is none. ``owner`` is the one person who works here without an account, None where a team does; ``told``
+    prints a sentence where the server was started, ``address`` is how browsers reach it.
+    """
+
+    root: Path
+    open_services: Callable[[], Services]
+    sessions: Sessions
+    owner: Person | None
+    address: str = ""
+    told: Callable[[str], None] = lambda sentence: None
+    remote_user: str = ""
+    tokens: Tokens = field(default_factory=Tokens)
+    limits: DeskLimits = field(default_factory=load_limits)
+    closing: threading.Event = field(default_factory=threading.Event)
+    _kept: tuple[Stamp, Stamp, Workshop] | None = None
+    _looking: threading.Lock = field(default_factory=threading.Lock)
+
+    @property
+    def own(self) -> Path:
+        """The folder of what is the desk's own."""
+        return own_folder(self.root)
+
+    @cached_property
+    def journal(self) -> Journal:
+        """Who did what."""
+        return Journal(self.own / "journal.jsonl")
+
+    @cached_property
+    def accounts(self) -> Accounts:
+        """Who may come in, where a team works here."""
+        return accounts_of(self.root)
+
+    @cached_property
+    def pictures(self) -> "Pictures":
+        """Pages of documents as pictures."""
+        from gen.web.pictures import Pictures  # pdfium is needed for nothing else
+
+        return Pictures(self.own / "pages")
+
+    @cached_property
+    def batches(self) -> "Batches":
+        """The batch that runs, or ran last."""
+        from gen.web.running import Batches  # it loads what makes documents
+
+        return Batches()
+
+    @property
+    def is_furnished(self) -> bool:
+        """Whether there is a workspace."""
+        try:
+            _ = self.services
+        except WorkspaceNotFound:
+            return False
+        return True
+
+    def forget_settings(self) -> None:
+        """Read the settings anew for the next page: somebody changed them."""
+        self.__dict__.pop("services", None)
+
+    @cached_property
+    def services(self) -> Services:
+        """Settings and adapters of the workspace; raises WorkspaceNotFound where there is none yet."""
+        return self.open_services()
+
+    def renew_token(self) -> None:
+        """Print an address with a new token, where the last one was used: whoever started the server can come in."""
+        if not self.tokens.waiting:
+            self.told(_("Địa chỉ mới: {address}").format(address=f"{self.address}/?token={self.tokens.new()}"))
+
+    def workshop(self) -> Workshop:
+        """Return the workshop of one request: what was loaded before, as long as the files are the same.
+
+        Where figures changed only programme and templates are kept: command line and other people work on them too.
+        """
+        workspace = self.services.settings.workspace
+        known = _stamp_of((workspace.data / "programme", workspace.data / "agencies", workspace.templates))
+        figures = _stamp_of((workspace.progress,))
+        with self._looking:
+            if self._kept is None or self._kept[0] != known:
+                self._kept = (known, figures, Workshop(workspace))
+            elif self._kept[1] != figures:
+                self._kept = (known, figures, self._kept[2].afresh())
+            self._kept[2].names.ids  # noqa: B018 - loaded once, for all
+            return self._kept[2]
+
+
+def _stamp_of(folders: Iterable[Path]) -> Stamp:
+    """Return what tells whether anything in the folders changed: their files, when they were written, how large."""
+    return tuple(entry for folder in folders for entry in _entries(folder))
+
+
+def _entries(folder: Path) -> Iterator[tuple[str, int, int]]:
+    """Yield the files of a folder and of those below it, but for the versions handed in, which nobody reads."""
+    if not folder.is_dir():
+        return
+    with os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda one: one.name):
+            if entry.is_dir():
+                if entry.name != VERSIONS:
+                    yield from _entries(Path(entry.path))
+            else:
+                state = entry.stat()
+                yield entry.path, state.st_mtime_ns, state.st_size

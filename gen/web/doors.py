@@ -1,0 +1,73 @@
+"""Every address of the desk: by which method, which page answers, who may enter."""
+
+from dataclasses import dataclass
+
+from gen.web.access.people import EVERYTHING, Role
+
+_CLERKS = frozenset({Role.CLERK, Role.SECRETARIAT})
+_SECRETARIAT = frozenset({Role.SECRETARIAT})
+_NUMBERS = frozenset({Role.REGISTRAR})
+_ADMIN = frozenset({Role.ADMIN})
+_WRITERS = _CLERKS | _NUMBERS
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """An address; ``answer`` is the module under ``gen.web.pages`` and the function in it, ``page`` the link marked."""
+
+    method: str
+    address: str
+    answer: str
+    page: str
+    roles: frozenset[Role] = EVERYTHING
+
+
+DOORS = (
+    Door("GET", "/", "start:show", "start"),
+    Door("POST", "/chon", "start:choose", "start"),
+    Door("POST", "/thu-muc-lam-viec", "start:furnish", "start", _ADMIN),
+    Door("GET", "/bieu-mau", "form:show", "form", _CLERKS),
+    Door("GET", "/bieu-mau/tep", "form:download", "form", _CLERKS),
+    Door("GET", "/nop-bao-cao", "handing:show", "hand-in", _CLERKS),
+    Door("POST", "/nop-bao-cao", "handing:take", "hand-in", _CLERKS),
+    Door("POST", "/nop-bao-cao/chon", "handing:settle", "hand-in", _CLERKS),
+    Door("POST", "/nop-bao-cao/dung-lai", "handing:restore", "hand-in", _CLERKS),
+    Door("GET", "/so-lieu", "figures:go", "figures", _CLERKS),
+    Door("GET", "/so-lieu/{year:int}/{agency}", "figures:show", "figures", _CLERKS),
+    Door("POST", "/so-lieu/{year:int}/{agency}", "figures:correct_cell", "figures", _CLERKS),
+    Door("GET", "/so-lieu/{year:int}/{agency}/danh-dau", "figures:marked", "figures", _CLERKS),
+    Door("GET", "/so-lieu/{year:int}/{agency}/lan/{number:int}", "figures:version", "figures", _CLERKS),
+    Door("GET", "/van-ban", "documents:go", "documents", _WRITERS),
+    Door("GET", "/van-ban/{kind}/{year:int}/{agency}", "documents:show", "documents", _WRITERS),
+    Door("POST", "/van-ban/{kind}/{year:int}/{agency}", "documents:make", "documents", _CLERKS),
+    Door("POST", "/van-ban/{kind}/{year:int}/{agency}/sua", "editing:take", "documents", _CLERKS),
+    Door("POST", "/van-ban/{kind}/{year:int}/{agency}/cap-nhat", "editing:update", "documents", _CLERKS),
+    Door("GET", "/van-ban/{kind}/{year:int}/{agency}/tep.docx", "documents:word", "documents", _WRITERS),
+    Door("GET", "/van-ban/{kind}/{year:int}/{agency}/tep.pdf", "documents:pdf", "documents", _WRITERS),
+    Door("GET", "/van-ban/{kind}/{year:int}/{agency}/trang", "documents:pages", "documents", _WRITERS),
+    Door("GET", "/van-ban/{kind}/{year:int}/{agency}/trang/{number:int}", "documents:page", "documents", _WRITERS),
+    Door("GET", "/cap-so", "numbers:show", "numbers", _NUMBERS),
+    Door("POST", "/cap-so", "numbers:give", "numbers", _NUMBERS),
+    Door("POST", "/cap-so/huy", "numbers:strike", "numbers", _NUMBERS),
+    Door("GET", "/cap-so/so.zip", "numbers:export", "numbers", _NUMBERS),
+    Door("GET", "/cap-so/tep/{entry:int}/{part}", "numbers:file", "numbers", _NUMBERS),
+    Door("GET", "/tinh-hinh", "board:show", "status", _SECRETARIAT),
+    Door("POST", "/tinh-hinh/ngay-nhan", "board:receive", "status", _SECRETARIAT),
+    Door("POST", "/tinh-hinh/don-doc", "board:remind", "status", _SECRETARIAT),
+    Door("GET", "/tong-hop", "sums:show", "sums", _SECRETARIAT),
+    Door("GET", "/lap-hang-loat", "batches:show", "batch", _SECRETARIAT),
+    Door("POST", "/lap-hang-loat", "batches:begin", "batch", _SECRETARIAT),
+    Door("POST", "/lap-hang-loat/dung", "batches:stop", "batch", _SECRETARIAT),
+    Door("GET", "/lap-hang-loat/tien-do", "batches:live", "batch", _SECRETARIAT),
+    Door("GET", "/lap-hang-loat/tep.zip", "batches:bundle", "batch", _SECRETARIAT),
+    Door("GET", "/the-thuc", "linting:show", "lint"),
+    Door("POST", "/the-thuc", "linting:judge", "lint"),
+    Door("GET", "/the-thuc/{word}/trang/{number:int}", "linting:page", "lint"),
+    Door("GET", "/the-thuc/{word}/{copy}.docx", "linting:copied", "lint"),
+    Door("GET", "/mau", "templates:show", "templates", _ADMIN | _SECRETARIAT),
+    Door("POST", "/mau", "templates:check", "templates", _ADMIN | _SECRETARIAT),
+    Door("GET", "/mau/{profile}/{name}.docx", "templates:file", "templates", _ADMIN | _SECRETARIAT),
+    Door("GET", "/thiet-lap", "tables:show", "settings", _ADMIN),
+    Door("POST", "/thiet-lap", "tables:save", "settings", _ADMIN),
+    Door("GET", "/nhat-ky", "deeds:show", "journal", _ADMIN),
+)

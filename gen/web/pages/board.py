@@ -1,0 +1,112 @@
+"""“Tình hình”: who has handed in, who is late; days of receipt; reminders."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from starlette.responses import Response
+
+from gen.domain.errors import GenError
+from gen.domain.typed_numbers import whole
+from gen.messages import _
+from gen.pipeline.batch import jobs_of, output_folder, produce
+from gen.pipeline.receive import receive as write_receipt
+from gen.pipeline.reports.workshop import Workshop
+from gen.pipeline.status import Status, StatusRequest, letters_about, status
+from gen.pipeline.status_table import by_attention, cells_of_row, counts, due_lines, heading
+from gen.progress.reporting import ReportRow, ReportState
+from gen.web.access.people import looked_after
+from gen.web.sending import download
+from gen.web.visit import Visit
+from gen.web.words import day_typed
+
+_SEVERITY = {ReportState.LATE: "warning", ReportState.NOT_SENT: "error", ReportState.UNDATED: "info"}
+
+
+@dataclass(frozen=True, slots=True)
+class BoardRow:
+    """A row of the board: the agency's id, what the board says of it, the mark of its state, the day of receipt."""
+
+    agency_id: str
+    cells: tuple[str, ...]
+    mark: str
+    received: str
+
+
+def show(visit: Visit) -> Response:
+    """Show the board of the year."""
+    return _page(visit)
+
+
+def receive(visit: Visit) -> Response:
+    """Write down the day on which a report came in."""
+    visit.year = whole(visit.posted.text("nam")) or visit.year
+    agency = visit.require_agency(visit.posted.text("don-vi"))
+    day = day_typed(visit.posted.text("ngay"))
+    write_receipt(visit.workshop.progress, visit.year, agency.id, day, visit.desk.services.store)
+    visit.note(_("ghi ngày nhận"), f"{agency.id} {visit.year}", str(day or ""))
+    return visit.go(
+        f"/tinh-hinh?nam={visit.year}#{agency.id}", _("Đã ghi ngày nhận của {agency}.").format(agency=agency.name)
+    )
+
+
+def remind(visit: Visit) -> Response:
+    """Make the reminders to those who are late, and send them as one zip."""
+    visit.year = whole(visit.posted.text("nam")) or visit.year
+    services = visit.desk.services
+    request = letters_about(_request(visit), visit.workshop, None)
+    jobs = jobs_of(request, visit.workshop, services.store)
+    if not jobs:
+        return visit.go(f"/tinh-hinh?nam={visit.year}", _("Không có cơ quan nào cần đôn đốc."))
+    result = produce(request, visit.workshop, jobs, services.store, lambda _made: None)
+    folder = output_folder(request, visit.workshop)
+    stream = BytesIO()
+    with ZipFile(stream, "w", ZIP_DEFLATED) as bundle:
+        for made in result.results:
+            if (folder / made.path).is_file():
+                bundle.write(folder / made.path, made.path)
+    visit.note(_("lập công văn đôn đốc"), str(visit.year), str(len(jobs)))
+    return download(f"don-doc-{visit.year}.zip", stream.getvalue())
+
+
+def _request(visit: Visit) -> StatusRequest:
+    return StatusRequest(visit.year, visit.today, agencies=looked_after(visit.person, visit.programme))
+
+
+def _page(visit: Visit) -> Response:
+    found: Status | None = None
+    problem = ""
+    try:
+        found = _status(_request(visit), visit.workshop)
+    except GenError as error:
+        problem = str(error)
+    board = found.board if found else None
+    return visit.page(
+        "board.html",
+        year=visit.year,
+        years=visit.programme.years,
+        problem=problem,
+        findings=found.findings if found else (),
+        heading=heading(),
+        rows=[_row(row) for row in by_attention(board)] if board else (),
+        counts=counts(board) if board else "",
+        due=due_lines(_("{label}: hạn cuối ngày {day}"), board.due) if board else (),
+        onward=[line for due in found.onward for line in due_lines(_("Tiếp theo: {label}, hạn cuối ngày {day}"), due)]
+        if found
+        else (),
+        overdue=len(board.overdue) if board else 0,
+    )
+
+
+@lru_cache(maxsize=8)
+def _status(request: StatusRequest, workshop: Workshop) -> Status:
+    """Return the board; the desk gives the same workshop as long as no file changed."""
+    return status(request, workshop)
+
+
+def _row(row: ReportRow) -> BoardRow:
+    received = row.receipt.received_on if row.receipt else None
+    return BoardRow(
+        row.unit.id, cells_of_row(row), _SEVERITY.get(row.state, ""), f"{received:%d/%m/%Y}" if received else ""
+    )

@@ -1,0 +1,190 @@
+"""“Văn bản”: make the document, see its pages, click a figure to see its cells, download it."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from urllib.parse import quote
+
+from starlette.responses import JSONResponse, Response
+
+from gen.domain.diagnostic import Diagnostic
+from gen.domain.programme import KindSpec
+from gen.domain.typed_numbers import whole
+from gen.domain.values import Source
+from gen.intake.figures_in_document import FigureState, ReadFigure
+from gen.lint import LintOptions, lint_file, office_settings
+from gen.messages import _
+from gen.messages.one_file import Failure, attempted
+from gen.pipeline.diff import Difference
+from gen.pipeline.jobs.model import Outcome, State
+from gen.pipeline.jobs.words import kept_line, labels
+from gen.pipeline.make import SingleRequest, produce_one
+from gen.pipeline.read import ReadDocument, read_figures
+from gen.pipeline.reports.versions import digest_of
+from gen.pipeline.update import Updated
+from gen.web.pictures import office_is_there
+from gen.web.place_of_document import NamedDocument, document_named
+from gen.web.sending import download, picture
+from gen.web.visit import Visit
+from gen.wordml import read_document
+from gen.wordml.model import Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class CellLink:
+    """A cell that a figure comes from, and the address of the page that shows it, "" where none does."""
+
+    text: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureShown:
+    """A figure of the document: what is printed with its unit, what became of it, the cells it comes from."""
+
+    figure: ReadFigure
+    printed: str
+    state: str
+    cells: tuple[CellLink, ...]
+
+
+def go(visit: Visit) -> Response:
+    """Go to the document of the kind, agency and year asked for, or chosen before."""
+    kinds = kinds_of(visit)
+    kind = visit.asked.get("loai", "annual")
+    if visit.agency is None:
+        return visit.page("choose.html", agencies=visit.agencies(), years=visit.programme.years, year=visit.year)
+    known = {spec.kind for spec in kinds}
+    answer = visit.go(f"/van-ban/{kind if kind in known else 'annual'}/{visit.year}/{visit.agency.id}")
+    visit.remember(answer, visit.agency.id, visit.year)
+    return answer
+
+
+def show(visit: Visit) -> Response:
+    """Show the document as it is."""
+    return document_page(visit, document_named(visit))
+
+
+def make(visit: Visit) -> Response:
+    """Make the document, or say why it cannot be."""
+    named = document_named(visit, tolerant=bool(visit.posted.text("du-thao")))
+    asked = replace(named.asked, form=visit.posted.text("hinh-thuc"))
+    request = SingleRequest(asked, named.agency.id)
+    outcome, place = produce_one(request, visit.workshop, visit.desk.services.store)
+    if not outcome.made:
+        return document_page(visit, named, outcome)
+    visit.note(_("lập văn bản"), outcome.path or named.job.name, str(outcome.state))
+    said = kept_line(outcome.job.name, place) if outcome.state is State.KEPT else _told(outcome)
+    return visit.go(named.address, said)
+
+
+def word(visit: Visit) -> Response:
+    """Send the document."""
+    named = document_named(visit)
+    visit.note(_("tải văn bản"), named.job.name)
+    return download(f"{named.job.name.replace('/', '-')}.docx", named.content())
+
+
+def pdf(visit: Visit) -> Response:
+    """Send the document as PDF."""
+    named = document_named(visit)
+    content = visit.desk.pictures.pdf(named.content()).read_bytes()
+    return download(f"{named.job.name.replace('/', '-')}.pdf", content)
+
+
+def pages(visit: Visit) -> Response:
+    """Say how many pages the document has, once it is laid out."""
+    return JSONResponse({"pages": visit.desk.pictures.count(document_named(visit).content())})
+
+
+def page(visit: Visit) -> Response:
+    """Send a page as a picture."""
+    content = document_named(visit).content()
+    return picture(visit.desk.pictures.page(content, whole(visit.places["number"]) or 0))
+
+
+def kinds_of(visit: Visit) -> tuple[KindSpec, ...]:
+    """Return the kinds of document that there are for the year."""
+    return tuple(spec for spec in visit.programme.kinds if visit.year in spec.years)
+
+
+def document_page(
+    visit: Visit,
+    named: NamedDocument,
+    refused: Outcome | None = None,
+    problem: str = "",
+    difference: Difference | None = None,
+    updated: Updated | None = None,
+) -> Response:
+    """Return the page of a document: pictures, or its text without LibreOffice; figures, gaps, findings of format."""
+    content = named.path.read_bytes() if named.path.is_file() else b""
+    read = attempted(lambda: read_figures(content, named.path), named.path) if content else None
+    office = office_is_there()
+    figures = _figures(visit, read) if isinstance(read, ReadDocument) else ()
+    return visit.page(
+        "document.html",
+        spec=named.spec,
+        agency=named.agency,
+        year=visit.year,
+        years=visit.programme.years,
+        agencies=visit.agencies(),
+        kinds=kinds_of(visit),
+        here=named.address,
+        there=bool(content),
+        issued=isinstance(read, ReadDocument) and read.issued,
+        code=read.code if isinstance(read, ReadDocument) else "",
+        office=office,
+        count=visit.desk.pictures.known(content) if content and office else None,
+        version=digest_of(content)[:16],
+        paragraphs=() if office or not content else _text(content, named.path.name),
+        figures=figures,
+        gaps=[one for one in figures if one.figure.value is None and one.figure.state is FigureState.GENERATED],
+        findings=_judged(visit, named.path) if content else (),
+        refused=refused,
+        problem=problem or (read.sentence if isinstance(read, Failure) else ""),
+        difference=difference,
+        updated=updated,
+    )
+
+
+def _told(outcome: Outcome) -> str:
+    parts = [labels()[outcome.state]]
+    parts += [_("còn {count} số liệu chưa có").format(count=len(outcome.missing))] if outcome.missing else []
+    parts += [_("còn thiếu {count} báo cáo").format(count=len(outcome.unreported))] if outcome.unreported else []
+    return _("Đã lập văn bản: {state}.").format(state=", ".join(parts))
+
+
+def _judged(visit: Visit, path: Path) -> tuple[Diagnostic, ...]:
+    options = LintOptions(office=office_settings(visit.desk.services.settings.lint))
+    return tuple(sorted(lint_file(path, options).findings, key=lambda one: -one.severity))
+
+
+def _figures(visit: Visit, read: ReadDocument) -> tuple[FigureShown, ...]:
+    states = {
+        FigureState.GENERATED: "",
+        FigureState.EDITED: _("đã sửa trong Word"),
+        FigureState.LOST: _("đã xóa khỏi văn bản"),
+    }
+    return tuple(
+        FigureShown(
+            figure, _printed(figure), states[figure.state], tuple(_cell(visit, source) for source in figure.sources)
+        )
+        for figure in read.figures
+    )
+
+
+def _printed(figure: ReadFigure) -> str:
+    """Return what the document prints with its unit, which a percentage has already."""
+    return figure.text if figure.text.endswith(figure.unit) else f"{figure.text} {figure.unit}"
+
+
+def _cell(visit: Visit, source: Source) -> CellLink:
+    """Return the link to a cell of the agency's own report; cells of others are named only."""
+    year, _slash, _file = source.file.partition("/")
+    if not (year.isascii() and year.isdigit() and visit.agency):
+        return CellLink(str(source), "")
+    sheet, cell = quote(source.sheet), quote(source.cell)
+    return CellLink(str(source), f"/so-lieu/{year}/{visit.agency.id}?trang={sheet}&o={cell}#o-{cell}")
+
+
+def _text(content: bytes, name: str) -> list[Paragraph]:
+    return [each for each in read_document(content, name).paragraphs if each.text.strip()]

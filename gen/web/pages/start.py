@@ -1,0 +1,83 @@
+"""“Bắt đầu”: make the workspace, choose agency and year, see how far this year's report has come."""
+
+from dataclasses import dataclass
+
+from starlette.responses import Response
+
+from gen.bootstrap.shipped import shipped_workspace
+from gen.domain.agency import Agency
+from gen.domain.typed_numbers import whole
+from gen.messages import _
+from gen.pipeline.init import start_empty_workspace, start_workspace
+from gen.pipeline.progress_of_report import ReportProgress, progress_of
+from gen.web.visit import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the year's report: its page, its name, its state in words, whether it is done."""
+
+    address: str
+    name: str
+    state: str
+    done: bool
+
+
+def show(visit: Visit) -> Response:
+    """Show the choice and the steps; before there is a workspace, how to make one."""
+    if not visit.desk.is_furnished:
+        return visit.page("furnish.html", folder=visit.desk.root)
+    agency = visit.agency
+    steps = _steps(agency, visit.year, progress_of(visit.workshop, agency.id, visit.year)) if agency else ()
+    return visit.page(
+        "start.html",
+        agency=agency,
+        year=visit.year,
+        years=visit.programme.years,
+        agencies=visit.agencies(),
+        steps=steps,
+        next_step=next((step for step in steps if not step.done), None),
+        folder=visit.desk.root,
+    )
+
+
+def choose(visit: Visit) -> Response:
+    """Remember agency and year."""
+    chosen = whole(visit.posted.text("nam")) or 0
+    visit.programme.require_year(chosen)
+    visit.year = chosen
+    agency = visit.require_agency(visit.posted.text("don-vi"))
+    answer = visit.go("/")
+    visit.remember(answer, agency.id, chosen)
+    return answer
+
+
+def furnish(visit: Visit) -> Response:
+    """Make the workspace where the server was started: empty, or with made-up figures to try things out."""
+    begin = start_workspace if visit.posted.text("loai") == "demo" else start_empty_workspace
+    if not visit.desk.is_furnished:
+        started = begin(shipped_workspace(), visit.desk.root)
+        visit.note(_("tạo thư mục làm việc"), str(started.workspace.root))
+    return visit.go("/", _("Đã tạo thư mục làm việc; hãy chọn cơ quan và năm báo cáo."))
+
+
+def _steps(agency: Agency, year: int, found: ReportProgress) -> tuple[Step, ...]:
+    errors = found.errors
+    checked = _("còn {count} lỗi").format(count=errors) if errors else _("không còn lỗi")
+    return (
+        Step("/bieu-mau", _("Lấy biểu mẫu"), _("tải tệp Excel để điền"), found.handed_in),
+        Step("/nop-bao-cao", _("Nộp báo cáo"), _("đã nộp") if found.handed_in else _("chưa nộp"), found.handed_in),
+        Step(
+            f"/so-lieu/{year}/{agency.id}",
+            _("Xem và sửa số liệu"),
+            checked if found.handed_in else _("chưa có số liệu"),
+            found.handed_in and not errors,
+        ),
+        Step(
+            f"/van-ban/annual/{year}/{agency.id}",
+            _("Lập văn bản"),
+            _("đã lập") if found.document else _("chưa lập"),
+            found.document is not None,
+        ),
+        Step("/cap-so", _("Cấp số"), found.code or _("chưa cấp số"), bool(found.code)),
+    )

@@ -1,0 +1,109 @@
+"""“Tổng hợp”: a figure of the country, a province or a ministry, from the sum down to the file and the cell."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from starlette.responses import Response
+
+from gen.domain.errors import GenError
+from gen.domain.values import Source
+from gen.pipeline.trace import TraceRequest, trace_figure
+from gen.programme.roster import EVERYBODY
+from gen.progress.indicators import RATIO
+from gen.progress.trace import TraceNode
+from gen.vietnamese import number
+from gen.web.access.people import looked_after
+from gen.web.visit import Visit
+
+_WIDTH = 400
+"""The longest bar, in units of the drawing."""
+_ROW = 22
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One body: its name, its value in words, the length of its bar (0 where nothing was reported), its place."""
+
+    unit: str
+    name: str
+    value: str
+    terms: str
+    length: float
+    top: int
+
+
+def show(visit: Visit) -> Response:
+    """Show the figure asked for, of the body asked for."""
+    figure = visit.asked.get("so-lieu", "") or visit.programme.indicators[0].code
+    unit = _unit_seen(visit, visit.asked.get("cua", ""))
+    node: TraceNode | None = None
+    problem = ""
+    try:
+        node = trace_figure(TraceRequest(figure, visit.year, unit), visit.workshop).node
+    except GenError as error:
+        problem = str(error)
+    bars = _bars(node.parts) if node else ()
+    return visit.page(
+        "sums.html",
+        year=visit.year,
+        years=visit.programme.years,
+        indicators=visit.programme.indicators,
+        figure=figure,
+        unit_of_figure=_unit(visit, figure),
+        unit=unit,
+        node=node,
+        value=number(node.value, 2) if node else "",
+        terms=_terms(node) if node else "",
+        lacking=_names(visit, node) if node else (),
+        cells=_cells(node) if node and not node.parts else (),
+        bars=bars,
+        height=len(bars) * _ROW + 6,
+        problem=problem,
+        issuer=next((spec.issuer for spec in visit.programme.kinds if spec.kind == "summary"), ""),
+        has_summary=any(spec.kind == "summary" and visit.year in spec.years for spec in visit.programme.kinds),
+    )
+
+
+def _unit_seen(visit: Visit, unit: str) -> str:
+    """Return the body asked for, if the person may see it; the country is for those alone who look after all of it."""
+    everything = looked_after(visit.person, visit.programme) == EVERYBODY
+    if unit:
+        return visit.require_agency(unit).id
+    return "" if everything else visit.the_agency().id
+
+
+def _unit(visit: Visit, figure: str) -> str:
+    """Return the unit in which an indicator is given; "" for a figure that is none."""
+    indicator = next((one for one in visit.programme.indicators if one.code == figure), None)
+    if indicator is None:
+        return ""
+    return "%" if indicator.kind == RATIO else indicator.unit
+
+
+def _bars(parts: tuple[TraceNode, ...]) -> tuple[Bar, ...]:
+    """Return a bar for each body, in the order of the roster."""
+    longest = max((part.value.number for part in parts if part.value.number is not None), default=Decimal(0))
+    return tuple(
+        Bar(
+            part.unit.id,
+            part.unit.name,
+            number(part.value, 2),
+            _terms(part),
+            round(float(_WIDTH * (part.value.number or 0) / longest), 1) if longest > 0 else 0,
+            place * _ROW + 3,
+        )
+        for place, part in enumerate(parts)
+    )
+
+
+def _terms(node: TraceNode) -> str:
+    return " / ".join(number(value, 2) for name, value in node.terms if name != "result")
+
+
+def _names(visit: Visit, node: TraceNode) -> tuple[str, ...]:
+    names = {agency.id: agency.short_name for agency in visit.programme.agencies.agencies}
+    return tuple(names.get(unit, unit) for unit in node.value.lacking)
+
+
+def _cells(node: TraceNode) -> tuple[Source, ...]:
+    return node.value.cells or tuple(cell for _name, value in node.terms for cell in value.cells)

@@ -1,0 +1,108 @@
+"""“Thiết lập”: the dated tables of the office, checked before they are written, the former version kept."""
+
+from dataclasses import dataclass
+
+from starlette.responses import Response
+
+from gen.domain.diagnostic import Diagnostic
+from gen.domain.errors import GenError
+from gen.domain.typed_numbers import whole
+from gen.domain.workspace import Workspace
+from gen.lint import office_settings
+from gen.messages import _
+from gen.pipeline.change_table import OfficeTable, change_table, read_table, table_keys, text_of_rows
+from gen.register import read_policy
+from gen.settings import read_settings
+from gen.web.visit import Visit
+
+_MOST_CELLS = 600
+_MORE_ROWS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class TableLink:
+    """A table to choose: its key, and what people call it."""
+
+    key: str
+    name: str
+    hint: str
+
+
+def show(visit: Visit) -> Response:
+    """Show the table asked for."""
+    return _page(visit, visit.asked.get("bang", "signers"))
+
+
+def save(visit: Visit) -> Response:
+    """Write the table where it is sound; else say what is wrong, with what was typed still there."""
+    key, text = visit.posted.text("bang"), _typed(visit)
+    services, kept = visit.desk.services, visit.desk.own / "tables"
+    try:
+        change_table(
+            services.settings.workspace,
+            key,
+            text,
+            visit.posted.text("ban"),
+            kept,
+            services.clock.now(),
+            services.store,
+            _require_settings,
+        )
+    except GenError as error:
+        return _page(visit, key, text, str(error), error.findings)
+    visit.desk.forget_settings()
+    visit.note(_("sửa thiết lập"), key)
+    return visit.go(f"/thiet-lap?bang={key}", _("Đã lưu; bản trước vẫn được giữ."))
+
+
+def _typed(visit: Visit) -> str:
+    """Return the text of the table as it was typed, whole or cell by cell."""
+    cells, columns = visit.posted.texts.get("o", ()), whole(visit.posted.text("cot"))
+    if cells and columns:
+        return text_of_rows(cells, columns)
+    return "".join(visit.posted.texts.get("noi-dung", ()))
+
+
+def _require_settings(workspace: Workspace) -> None:
+    """Raise ConfigurationError where the settings of a workspace are not usable."""
+    settings = read_settings(workspace, {})
+    office_settings(settings.lint)
+    read_policy(settings.register)
+
+
+def _links() -> tuple[TableLink, ...]:
+    names = {
+        "signers": (_("Người ký"), _("Thể thức đề ký theo cấp và thời gian.")),
+        "agencies": (_("Cơ quan"), _("Tên, ký hiệu, địa danh của cơ quan theo thời gian.")),
+        "units": (_("Đơn vị cấp dưới"), _("Đơn vị thuộc tỉnh, bộ.")),
+        "documents": (_("Loại văn bản, nơi nhận"), _("Nơi nhận, thời hạn, ngày của từng loại văn bản.")),
+        "programme": (_("Chương trình, thời hạn"), _("Mục tiêu, giai đoạn và thời hạn.")),
+        "legal-bases": (_("Căn cứ pháp lý"), _("Văn bản căn cứ và thời gian có hiệu lực.")),
+        "office": (_("Thiết lập chung"), _("Ngôn ngữ, dãy số, quy tắc thể thức được bỏ qua.")),
+    }
+    return tuple(TableLink(key, *names[key]) for key in table_keys())
+
+
+def _rows(table: OfficeTable) -> tuple[tuple[str, ...], ...]:
+    """Return the rows to be changed cell by cell, and some empty ones for more; none of a table that is too long."""
+    columns = len(table.rows[0]) if table.rows else 0
+    if not 0 < columns * len(table.rows) <= _MOST_CELLS:
+        return ()
+    return (*((*row, *("",) * (columns - len(row))) for row in table.rows), *(("",) * columns,) * _MORE_ROWS)
+
+
+def _page(
+    visit: Visit, key: str, text: str | None = None, problem: str = "", findings: tuple[Diagnostic, ...] = ()
+) -> Response:
+    table = read_table(visit.desk.services.settings.workspace, key)
+    links = _links()
+    return visit.page(
+        "tables.html",
+        tables=links,
+        chosen=next(link for link in links if link.key == key),
+        table=table,
+        text=table.text if text is None else text,
+        rows=_rows(table) if text is None else (),
+        problem=problem,
+        findings=findings,
+    )

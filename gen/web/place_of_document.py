@@ -1,0 +1,40 @@
+"""The document that an address names: its kind, year and agency, its job, and where its file is."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from gen.domain.agency import Agency
+from gen.domain.errors import ConfigurationError
+from gen.domain.programme import KindSpec
+from gen.messages import _
+from gen.pipeline.jobs.model import Job
+from gen.pipeline.jobs.planning import Asked, plan_job
+from gen.web.visit import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class NamedDocument:
+    """A document of a kind, year and agency; ``path`` is where it is, or would be made."""
+
+    spec: KindSpec
+    agency: Agency
+    asked: Asked
+    job: Job
+    path: Path
+    address: str
+
+    def content(self) -> bytes:
+        """Return the document; ConfigurationError where it was not made yet."""
+        if not self.path.is_file():
+            raise ConfigurationError(_("Chưa lập văn bản này."))
+        return self.path.read_bytes()
+
+
+def document_named(visit: Visit, tolerant: bool = False) -> NamedDocument:
+    """Return the document that the address of the visit names; UnknownName, NotInForce where there can be none."""
+    agency = visit.the_agency()
+    spec = visit.programme.kind(visit.places["kind"])
+    asked = Asked(spec.kind, visit.year, tolerant=tolerant)
+    job = plan_job(visit.programme, asked, agency.id)
+    path = visit.workshop.workspace.output / f"{job.name}.docx"
+    return NamedDocument(spec, agency, asked, job, path, f"/van-ban/{spec.kind}/{visit.year}/{agency.id}")

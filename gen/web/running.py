@@ -1,0 +1,76 @@
+"""Batches that run while people go on: one at a time, with how far it has come, stopped at any moment."""
+
+import threading
+import time
+from dataclasses import dataclass, field
+
+from gen.domain.issuing import Store
+from gen.messages import _
+from gen.messages.one_file import Failure, attempted
+from gen.pipeline.batch import BatchRequest, produce
+from gen.pipeline.jobs.model import Job, Result
+from gen.pipeline.making.batch import BatchResult
+from gen.pipeline.reports.workshop import Workshop
+
+
+class _Stopped(KeyboardInterrupt):
+    """A person asked for the end: what Ctrl-C is to the command."""
+
+
+@dataclass
+class RunningBatch:
+    """One batch: what was asked for, how far it is; ``result`` once it is over, ``problem`` where it failed."""
+
+    request: BatchRequest
+    total: int
+    begun: float = field(default_factory=time.monotonic)
+    done: int = 0
+    result: BatchResult | None = None
+    problem: str = ""
+    stopping: threading.Event = field(default_factory=threading.Event)
+
+    @property
+    def over(self) -> bool:
+        """Whether it has ended."""
+        return self.result is not None or bool(self.problem)
+
+    @property
+    def words(self) -> str:
+        """How far it has come, at which rate, and how long the rest will take."""
+        seconds = max(time.monotonic() - self.begun, 0.001)
+        rate = self.done / seconds
+        rest = (self.total - self.done) / rate if rate else 0
+        text = _("{done}/{total} văn bản, {rate} văn bản/giây, còn khoảng {rest} giây")
+        return text.format(done=self.done, total=self.total, rate=f"{rate:.1f}".replace(".", ","), rest=round(rest))
+
+    def watch(self, result: Result) -> None:
+        """Take note of a document that is done; end the batch where that was asked for."""
+        del result
+        self.done += 1
+        if self.stopping.is_set():
+            raise _Stopped
+
+
+@dataclass
+class Batches:
+    """The batch of a desk: the one that runs, or ran last."""
+
+    current: RunningBatch | None = None
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def begin(self, request: BatchRequest, workshop: Workshop, jobs: tuple[Job, ...], store: Store) -> bool:
+        """Start a batch; False where another one still runs."""
+        with self._lock:
+            if self.current is not None and not self.current.over:
+                return False
+            self.current = batch = RunningBatch(request, len(jobs))
+        threading.Thread(target=_run, args=(batch, workshop, jobs, store), daemon=True).start()
+        return True
+
+
+def _run(batch: RunningBatch, workshop: Workshop, jobs: tuple[Job, ...], store: Store) -> None:
+    found = attempted(lambda: produce(batch.request, workshop, jobs, store, batch.watch), "")
+    if isinstance(found, Failure):
+        batch.problem = found.sentence
+    else:
+        batch.result = found

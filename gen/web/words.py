@@ -1,0 +1,30 @@
+"""Words that several pages share, and what people type into fields of days."""
+
+import contextlib
+from datetime import date, datetime
+
+from gen.domain.errors import ConfigurationError
+from gen.messages import _
+from gen.register import EntryState
+
+_FORMS = ("%d/%m/%Y", "%Y-%m-%d")
+
+
+def book_states() -> dict[EntryState, str]:
+    """Return what people call the states of a number."""
+    return {
+        EntryState.RESERVED: _("đang giữ số"),
+        EntryState.ISSUED: _("đã cấp"),
+        EntryState.VOID: _("đã hủy"),
+    }
+
+
+def day_typed(text: str) -> date | None:
+    """Return the day typed into a field as 14/12/2024 or 2024-12-14; None where it was left empty."""
+    if not text:
+        return None
+    for form in _FORMS:
+        with contextlib.suppress(ValueError):
+            return datetime.strptime("".join(text.split()), form).date()
+    sentence = _("“{value}” không phải là ngày; hãy viết như 14/12/2024 hoặc 2024-12-14.")
+    raise ConfigurationError(sentence.format(value=text))
