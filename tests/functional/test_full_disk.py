@@ -12,7 +12,7 @@ from gen.register import EntryState, open_register
 from gen.wordml.stamping import Draft
 from tests.support.cli import ROOT, gen
 from tests.support.clock import StoppedClock
-from tests.support.edits import typed_in_control
+from tests.support.edits import another_copy
 
 SIZE = 6 << 20
 DOCUMENTS = 6
@@ -38,7 +38,7 @@ def workspace(disk: Path, reports: Mapping[str, bytes]) -> Path:
     for folder in ("templates", "data"):
         (disk / folder).symlink_to(ROOT / folder)
     for number in range(DOCUMENTS):
-        draft = typed_in_control(reports["lao-cai"], "CT05.result", f"{number}.999")
+        draft = another_copy(reports["lao-cai"], str(number))
         (disk / f"{number}.docx").write_bytes(draft)
     return disk
 

@@ -4,10 +4,18 @@ import re
 
 from gen.wordml.controls import set_controls
 from gen.wordml.patching.archive import DocxArchive
+from gen.wordml.patching.properties import set_core
 from gen.wordml.record import find_record, set_record
 from tests.support.word import paragraph, parts_of, run, zipped
 
 MAIN = "word/document.xml"
+
+
+def another_copy(content: bytes, mark: str) -> bytes:
+    """Make a document of its own out of another: one property of the file differs, nothing that is read."""
+    archive = DocxArchive(content)
+    set_core(archive, {"identifier": mark})
+    return archive.packed()
 
 
 def typed_in_control(content: bytes, figure: str, text: str) -> bytes:

@@ -14,7 +14,7 @@ from gen.web.visit import Visit
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class ReportStep:
     """One step of the year's report: its page, its name, its state in words, whether it is done."""
 
     address: str
@@ -61,23 +61,25 @@ def furnish(visit: Visit) -> Response:
     return visit.go("/", _("Đã tạo thư mục làm việc; hãy chọn cơ quan và năm báo cáo."))
 
 
-def _steps(agency: Agency, year: int, found: ReportProgress) -> tuple[Step, ...]:
+def _steps(agency: Agency, year: int, found: ReportProgress) -> tuple[ReportStep, ...]:
     errors = found.errors
     checked = _("còn {count} lỗi").format(count=errors) if errors else _("không còn lỗi")
     return (
-        Step("/bieu-mau", _("Lấy biểu mẫu"), _("tải tệp Excel để điền"), found.handed_in),
-        Step("/nop-bao-cao", _("Nộp báo cáo"), _("đã nộp") if found.handed_in else _("chưa nộp"), found.handed_in),
-        Step(
+        ReportStep("/bieu-mau", _("Lấy biểu mẫu"), _("tải tệp Excel để điền"), found.handed_in),
+        ReportStep(
+            "/nop-bao-cao", _("Nộp báo cáo"), _("đã nộp") if found.handed_in else _("chưa nộp"), found.handed_in
+        ),
+        ReportStep(
             f"/so-lieu/{year}/{agency.id}",
             _("Xem và sửa số liệu"),
             checked if found.handed_in else _("chưa có số liệu"),
             found.handed_in and not errors,
         ),
-        Step(
+        ReportStep(
             f"/van-ban/annual/{year}/{agency.id}",
             _("Lập văn bản"),
             _("đã lập") if found.document else _("chưa lập"),
             found.document is not None,
         ),
-        Step("/cap-so", _("Cấp số"), found.code or _("chưa cấp số"), bool(found.code)),
+        ReportStep("/cap-so", _("Cấp số"), found.code or _("chưa cấp số"), bool(found.code)),
     )
