@@ -16,6 +16,7 @@ from typing import Any
 
 import openpyxl
 from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -160,7 +161,14 @@ def _hide_row(cell: Any) -> None:
 
 
 def _hide_column(cell: Any) -> None:
-    cell.parent.column_dimensions[cell.column_letter].hidden = True
+    """Hide one column, as Excel does: openpyxl keeps neighbours of the same width together, and would hide them all."""
+    widths = cell.parent.column_dimensions
+    for together in [each for each in widths.values() if each.min <= cell.column <= each.max]:
+        first, last, width = together.min, together.max, together.width
+        together.max = first
+        for number in range(first + 1, last + 1):
+            widths[get_column_letter(number)].width = width
+    widths[cell.column_letter].hidden = True
 
 
 def _centre(cell: Any) -> None:
