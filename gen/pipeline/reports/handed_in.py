@@ -2,7 +2,9 @@
 
 from datetime import date
 
+from gen.domain.agency import NATION
 from gen.domain.diagnostic import Diagnostic, Severity
+from gen.domain.location import TableLocation
 from gen.domain.tables import AgencyTables, InputFile
 from gen.intake import Reading
 from gen.intake.checks.programme import ProgrammeChecks
@@ -10,6 +12,7 @@ from gen.intake.faulty import without_faulty
 from gen.intake.findings.forms import NO_REPORT
 from gen.intake.reading import unread
 from gen.intake.report_reading import unhandled
+from gen.intake.schema import load_schema
 from gen.messages.one_file import Failure, attempted
 from gen.pipeline.reports.sources import Figures
 from gen.programme import Programme
@@ -71,7 +74,9 @@ class Reports:
             if tables.files or any(finding.code == NO_REPORT.code for finding in reading.findings):
                 return None
             self.unreadable[agency_id, year] = max(reading.findings, key=lambda finding: finding.severity)
-        self.findings[agency_id, year] = self._findings_on(reading)
+        self.findings[agency_id, year] = tuple(
+            finding for finding in self._findings_on(reading) if not _is_of_the_nation(agency_id, finding)
+        )
         self.files.update(dict.fromkeys(tables.files))
         if (agency_id, year) in self.unreadable:
             return None
@@ -85,6 +90,14 @@ class Reports:
 
     def _findings_on(self, reading: Reading) -> tuple[Diagnostic, ...]:
         return reading.own_findings
+
+
+def _is_of_the_nation(agency_id: str, finding: Diagnostic) -> bool:
+    """Tell whether a finding misses figures of the nation: they are added up, only its paragraphs are handed in."""
+    if agency_id != NATION or finding.severity is Severity.ERROR:
+        return False
+    place, paragraphs = finding.location, load_schema().sheet("paragraphs").name
+    return isinstance(place, TableLocation) and place.sheet != paragraphs
 
 
 class CheckedReports(Reports):

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from gen.domain.agency import NATION
 from gen.domain.diagnostic import Severity
 from gen.domain.document import Kind
 from gen.domain.workspace import Workspace
@@ -161,3 +162,10 @@ def test_a_summary_of_a_year_is_not_stopped_by_the_year_before(figures: Path) ->
 
     assert {report.year for report in evidence.faulty} == {2024}
     assert ReportWithErrors("Lạng Sơn", 2024, 1) in evidence.faulty
+
+
+def test_nobody_misses_figures_of_the_nation_beside_its_paragraphs(programme: Programme) -> None:
+    reports = CheckedReports(ProgressFolder(REPOSITORY / "data/progress"), programme, ProgrammeChecks(programme), 2024)
+
+    assert reports(NATION, 2024) is not None
+    assert reports.findings[NATION, 2024] == ()
