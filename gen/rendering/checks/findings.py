@@ -1,4 +1,4 @@
-"""Everything that can be wrong with a template: TPL001 to TPL046, each with its sentence and how to fix it."""
+"""Everything that can be wrong with a template: TPL001 to TPL047, each with its sentence and how to fix it."""
 
 from gen.domain.diagnostic import Severity
 from gen.domain.finding import Finding
@@ -200,6 +200,13 @@ FINDINGS: tuple[Finding, ...] = (
         lambda: _("Xem giá trị có định dạng in ở đây, và các thẻ mở, đóng khối gần đó."),
     ),
     Finding("TPL033", "picture-refused", ERROR, lambda: _("Thẻ “{tag}”: không dùng được ảnh ({detail}).")),
+    Finding(
+        "TPL047",
+        "branch-after-else",
+        ERROR,
+        lambda: _("Thẻ “{tag}” đứng sau “else” của cùng một khối."),
+        lambda: _("Mỗi khối chỉ có một “else”, đặt sau mọi “elif”; bỏ thẻ thừa hoặc kết thúc khối trước thẻ này."),
+    ),
     Finding("TPL044", "chart-refused", ERROR, lambda: _("Thẻ “{tag}”: không vẽ được biểu đồ ({detail}).")),
     Finding("TPL034", "not-allowed", ERROR, lambda: _("Thẻ “{tag}” gọi đến thứ không được phép ({detail}).")),
     Finding("TPL035", "expression-failed", ERROR, lambda: _("Không tính được thẻ “{tag}”: {detail}.")),

@@ -79,6 +79,7 @@ class _Open:
     word: str
     kind: str
     placed: PlacedTag
+    has_else: bool = False
 
 
 def block_findings(part: CheckedPart) -> Iterator[Diagnostic]:
@@ -93,12 +94,22 @@ def block_findings(part: CheckedPart) -> Iterator[Diagnostic]:
             continue
         if word in BLOCKS and not (word == "set" and "=" in tag.inner):
             open_blocks.append(_Open(word, kind, placed))
-        elif word in _MIDDLES and not any(block.word in _MIDDLES[word] for block in open_blocks):
-            yield part.at("block-not-begun", placed)
+        elif word in _MIDDLES:
+            yield from _middle_findings(part, placed, word, open_blocks)
         elif word.startswith("end"):
             yield from _end_findings(part, placed, word.removeprefix("end"), kind, open_blocks)
     for block in open_blocks:
         yield part.at("block-not-ended", block.placed, closing=_end_of(block))
+
+
+def _middle_findings(part: CheckedPart, placed: PlacedTag, word: str, open_blocks: list[_Open]) -> Iterator[Diagnostic]:
+    block = next((block for block in reversed(open_blocks) if block.word in _MIDDLES[word]), None)
+    if block is None:
+        yield part.at("block-not-begun", placed)
+    elif block.has_else:
+        yield part.at("branch-after-else", placed)
+    elif word == "else":
+        block.has_else = True
 
 
 def _end_findings(

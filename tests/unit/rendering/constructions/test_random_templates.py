@@ -118,7 +118,7 @@ def lacking(root: etree._Element) -> list[str]:
     ]
 
 
-@settings(derandomize=True, max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 @given(contents, st.builds(block, st.just(("if t", "endif")), st.lists(plain, max_size=2), st.just("")), plain, data)
 def test_a_template_gives_sound_documents_or_a_finding_with_tag_and_place(
     body: str, head: str, note: str, values: dict[str, Any]
@@ -138,7 +138,7 @@ def test_a_template_gives_sound_documents_or_a_finding_with_tag_and_place(
     assert marks.count("m") <= body.count('w:name="m"')
 
 
-@settings(derandomize=True, max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(contents, data)
 def test_no_tag_of_a_template_is_left_and_a_validator_finds_nothing_new(body: str, values: dict[str, Any]) -> None:
     source = package(body)
