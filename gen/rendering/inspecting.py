@@ -21,7 +21,7 @@ from gen.rendering.checks.typed import CheckedPart, block_findings, empty_line_f
 from gen.rendering.checks.wording import in_vietnamese
 from gen.rendering.compiling import CompiledPart, Unbalanced, compile_part, parsed
 from gen.rendering.environment import PartEnvironment
-from gen.rendering.numbering import NumberedTag
+from gen.rendering.numbering import NumberedTag, numbered
 from gen.rendering.parts import PartText, closed, is_word, opened, text_part, text_part_names
 from gen.rendering.preparing.deletions import accept_deletions
 from gen.rendering.preparing.restarts import STYLES, is_numbered
@@ -142,7 +142,7 @@ def _compile(inspection: Inspection, checked: CheckedPart, part: PartText, envir
     try:
         compiled, tree = compile_part(part, environment)
     except (JinjaError, Unbalanced, *TOO_DEEP) as error:
-        inspection.findings.extend(_refused(error, checked, environment))
+        inspection.findings.extend(_refused(error, checked, part, environment))
         _read(inspection, checked, part, environment)
         return
     placed = replace(compiled, places=_aligned(compiled.tags, checked))
@@ -151,12 +151,16 @@ def _compile(inspection: Inspection, checked: CheckedPart, part: PartText, envir
     inspection.asked.append((placed, tree))
 
 
-def _refused(error: Exception, checked: CheckedPart, environment: PartEnvironment) -> Iterator[Diagnostic]:
+def _refused(
+    error: Exception, checked: CheckedPart, part: PartText, environment: PartEnvironment
+) -> Iterator[Diagnostic]:
     """Yield why a part whose tags are each sound cannot be compiled."""
     whole = DocumentLocation(checked.file, checked.name)
     if isinstance(error, JinjaError):
         line = getattr(error, "lineno", 0) or 0
-        yield finding("syntax", whole, tag="", detail=f"{in_vietnamese(error)} ({line})")
+        tags = numbered(part.source, environment).tags
+        place = CompiledPart(part.name, b"", tags, _aligned(tags, checked)).place_of(line) or whole
+        yield finding("syntax", place, tag=place.tag, detail=in_vietnamese(error))
     elif isinstance(error, Unbalanced):
         places = dict(zip(error.tags, _aligned(error.tags, checked), strict=True))
         for tag, detail in error.blocks:
