@@ -8,8 +8,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from re import _constants, _parser  # type: ignore[attr-defined]  # the parser of the standard library has no other name
+from importlib import import_module
 from typing import Any
+
+# The parser of the standard library has no public name, and the stubs of some versions do not know it.
+_constants: Any = import_module("re._constants")
+_parser: Any = import_module("re._parser")
 
 _CATEGORIES = {
     "CATEGORY_DIGIT": "7",
