@@ -70,4 +70,4 @@ def _paragraphs(piece: bytes) -> list[bytes]:
 
 
 def _texts(piece: bytes) -> list[bytes]:
-    return [text for each in piece.split(_END) if (text := each.strip())]
+    return list(filter(None, map(bytes.strip, piece.split(_END))))

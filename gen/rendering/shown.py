@@ -3,21 +3,18 @@
 The text of what the template itself prints is found once, with its code; values are text already.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import CodeType, FunctionType
-from typing import NamedTuple
 
 from jinja2 import Template
 
 from gen.rendering.marking import is_plain, letters_shown, marked_text
 
-
-class _Told(NamedTuple):
-    """The marked text of a piece of XML; whether it ends within a tag, so that what follows is no text."""
-
-    text: str
-    ends_in_tag: bool
+_TAG_OPEN, _TAG_CLOSED = "\x04", "\x05"
+"""Marks that no XML can hold: a piece ends within a tag, so that what follows is no text; a piece begins within one."""
+_WITHIN_TAGS = re.compile(f"{_TAG_OPEN}[^{_TAG_CLOSED}]*{_TAG_CLOSED}?")
 
 
 class ShownText:
@@ -26,42 +23,43 @@ class ShownText:
     ``whole`` turns false where it cannot be told from the pieces: then the finished part must be read.
     """
 
-    __slots__ = ("_in_tag", "_known", "_texts", "whole")
+    __slots__ = ("_known", "_texts", "whole")
 
     def __init__(self, template: Template) -> None:
         self._known = _known(template)
         self._texts: list[str] = []
-        self._in_tag = False
         self.whole = True
 
     def letters(self) -> bytes | None:
         """Return the letters of the body, None where only its finished XML tells them."""
-        return letters_shown("".join(self._texts)) if self.whole else None
+        if not self.whole:
+            return None
+        text = "".join(self._texts)
+        return letters_shown(_WITHIN_TAGS.sub("", text).replace(_TAG_CLOSED, ""))
 
     def take(self, pieces: list[str]) -> None:
-        """Take in what was printed next."""
-        known, add, in_tag = self._known, self._texts.append, self._in_tag
-        for piece in pieces:
-            told = known.get(piece)
-            if told is None and "<" in piece:
-                told = self._of_value(piece)
-            if told is not None:
-                text, in_tag = told
-                add(text)
-            elif not in_tag:
-                add(piece)
-        self._in_tag = in_tag
+        """Take in what was printed next: XML of the template by its text, values as they are."""
+        text = "".join(map(self._known.get, pieces, pieces))
+        if "<" in text:  # only XML that is not in the code holds it, and few values are XML
+            text = "".join([self._of_value(piece) if "<" in piece else piece for piece in pieces])
+        self._texts.append(text)
 
-    def _of_value(self, piece: str) -> _Told:
-        """Return the text of XML that is not in the code: markup in a value, or a drawing with its number."""
+    def _of_value(self, piece: str) -> str:
+        """Return the text of XML; where it is not in the code, it is markup in a value or a drawing with its number."""
+        told = self._known.get(piece)
+        if told is not None:
+            return told
         self.whole = self.whole and is_plain(piece)
         return _told_again(piece)
 
 
-def _told(piece: str) -> _Told:
-    begins = piece.find(">") + 1 if -1 < piece.find(">") < piece.find("<") else 0
-    ends_in_tag = piece.rfind("<") > piece.rfind(">")
-    return _Told(marked_text(piece[begins : piece.rfind("<") if ends_in_tag else len(piece)]), ends_in_tag)
+def _told(piece: str) -> str:
+    """Return the marked text of a piece of XML, with marks where it begins or ends within a tag."""
+    first, last = piece.find("<"), piece.rfind("<")
+    closes = -1 < piece.find(">") < (first if first > -1 else len(piece))
+    opens = last > piece.rfind(">")
+    text = marked_text(piece[piece.find(">") + 1 if closes else 0 : last if opens else len(piece)])
+    return f"{_TAG_CLOSED if closes else ''}{text}{_TAG_OPEN if opens else ''}"
 
 
 _told_again = lru_cache(maxsize=256)(_told)
@@ -69,11 +67,15 @@ _told_again = lru_cache(maxsize=256)(_told)
 
 
 @lru_cache(maxsize=64)
-def _known(template: Template) -> Mapping[str, _Told]:
+def _known(template: Template) -> Mapping[str, str]:
     """Return the text of each piece of XML that the template's code prints."""
     functions = (template.root_render_func, *template.blocks.values())
     codes = [function.__code__ for function in functions if isinstance(function, FunctionType)]
-    return {piece: _told(piece) for code in codes for piece in _constants(code) if "<" in piece and is_plain(piece)}
+    constants = {piece for code in codes for piece in _constants(code)}
+    return {piece: _told(piece) for piece in constants if not _MARKUP.isdisjoint(piece) and is_plain(piece)}
+
+
+_MARKUP = frozenset("<>")
 
 
 def _constants(code: CodeType) -> Iterator[str]:

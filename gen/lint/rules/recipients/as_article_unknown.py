@@ -21,12 +21,14 @@ from gen.lint.subject import Subject
 from gen.messages import _
 
 _ARTICLE = re.compile(r"^\W*dieu (\d{1,3})\b")
+_OPENING = 40
+"""Letters at the head of a paragraph in which the number of its article stands."""
 _CITED = re.compile(r"^nhu (?:khoan \d+ )?dieu (\d{1,3})\b")
 
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look for the article among those of the text."""
-    openings = (fold(paragraph.numbered_text) for paragraph in subject.anatomy.body)
+    openings = (fold(paragraph.numbered_text[:_OPENING]) for paragraph in subject.anatomy.body)
     articles = {int(found[1]) for text in openings if (found := _ARTICLE.match(text))}
     for entry in recipients(subject):
         found = _CITED.match(fold(entry.text))
