@@ -9,6 +9,8 @@ import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from gen.rendering.deflating import deflated_fast
+
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _END = struct.Struct("<4s4H2LH")
@@ -17,11 +19,9 @@ _UTF8_NAME = 0x800
 _STORED, _DEFLATED = 0, 8
 _MIDNIGHT = 0
 _FIRST_OF_JANUARY_1980 = (0 << 9) | (1 << 5) | 1
-RENDER_LEVEL = 1
-"""Two and a half times as fast as zlib's usual 6, for a document a fifth larger (see docs/performance.md)."""
 SMALL = 2_048
 """Bytes below which a part of a render is stored as it is: to deflate it takes longer than it saves."""
-STATIC_LEVEL = 9
+_SMALLEST = 9
 
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
 
@@ -36,12 +36,11 @@ class _Packed:
         return self.central_head + struct.pack("<L", offset) + self.name
 
 
-def _pack(name: str, data: bytes, level: int) -> _Packed:
-    """Deflate one entry and lay out its two headers."""
+def _pack(name: str, data: bytes, body: bytes) -> _Packed:
+    """Lay out the two headers of an entry, whose ``body`` is its data as they are, or deflated."""
     encoded = name.encode("utf-8")
     flags = 0 if name.isascii() else _UTF8_NAME
-    method = _STORED if len(data) < SMALL and level == RENDER_LEVEL else _DEFLATED
-    body = data if method == _STORED else zlib.compress(data, level, -zlib.MAX_WBITS)
+    method = _STORED if body is data else _DEFLATED
     sizes = (zlib.crc32(data), len(body), len(data))
     stamp = (_MIDNIGHT, _FIRST_OF_JANUARY_1980)
     local = _LOCAL.pack(b"PK\3\4", _VERSION, flags, method, *stamp, *sizes, len(encoded), 0)
@@ -62,7 +61,7 @@ class FixedEntries:
         self._count = len(entries)
         local, directory, offset = [], [], 0
         for name in sorted(entries, key=_order):
-            packed = _pack(name, entries[name], STATIC_LEVEL)
+            packed = _pack(name, entries[name], zlib.compress(entries[name], _SMALLEST, -zlib.MAX_WBITS))
             directory.append(packed.central(offset))
             local.append(packed.local)
             offset += len(packed.local)
@@ -74,7 +73,7 @@ class FixedEntries:
         local, directory = [self._local], [self._directory]
         offset, count = len(self._local), self._count
         for name, data in parts:
-            packed = _pack(name, data, RENDER_LEVEL)
+            packed = _pack(name, data, data if len(data) < SMALL else deflated_fast(data))
             directory.append(packed.central(offset))
             local.append(packed.local)
             offset += len(packed.local)
