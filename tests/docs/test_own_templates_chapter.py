@@ -51,7 +51,7 @@ def test_sixty_three_letters_come_of_a_blank_file_and_a_table(tmp_path: Path, mo
     monkeypatch.chdir(tmp_path)
     (tmp_path / "giay-moi.docx").write_bytes(INVITATION)
     (tmp_path / "giay-moi-cu.docx").write_bytes(INVITATION)
-    check, fields, batch, make, *later = commands()
+    check, fields, batch, make, issue, *later = commands()
 
     assert gen(*check, workspace=tmp_path).code == 0
     assert gen(*fields, workspace=tmp_path).code == 0
@@ -67,4 +67,5 @@ def test_sixty_three_letters_come_of_a_blank_file_and_a_table(tmp_path: Path, mo
         "Trân trọng kính mời Giám đốc dự hội nghị, ngày 05 tháng 02 năm 2025, tại Hà Nội.",
     ]
     assert "gen batch" in gen(*make, workspace=tmp_path).err
+    assert "thư mục làm việc" in gen(*issue, workspace=tmp_path).err  # numbers are given in a workspace only
     assert [gen(*command, workspace=tmp_path).code for command in later] == [0, 0]

@@ -2,7 +2,7 @@
 
 import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -62,18 +62,58 @@ def test_each_row_becomes_a_document_named_by_its_fields(letter: Path, table: Pa
     ]
 
 
-def test_a_second_run_changes_nothing_and_keeps_what_was_edited(letter: Path, table: Path, tmp_path: Path) -> None:
+@pytest.fixture
+def edited(letter: Path, table: Path, tmp_path: Path) -> Callable[[], str]:
+    """A document of two was edited after a run; call it to run again, and get what was said."""
     command = ("batch", "--template", letter, "--data", table, "--name", "{ma}", "-o", tmp_path / "ra")
     gen(*command, workspace=tmp_path)
-    edited = docx.Document(str(tmp_path / "ra" / "HN.docx"))
-    edited.add_paragraph("sửa tay")
-    edited.save(str(tmp_path / "ra" / "HN.docx"))
+    document = docx.Document(str(tmp_path / "ra" / "HN.docx"))
+    document.add_paragraph("sửa tay")
+    document.save(str(tmp_path / "ra" / "HN.docx"))
+    return lambda: gen(*command, workspace=tmp_path).out
 
-    said = gen(*command, workspace=tmp_path)
 
-    assert "tạo 0 văn bản; 1 không đổi, 1 để cạnh bản đã sửa" in said.out
+def test_a_second_run_changes_nothing_and_keeps_what_was_edited(edited: Callable[[], str], tmp_path: Path) -> None:
+    said = edited()
+
+    assert "tạo 0 văn bản; 2 không đổi, 0 để cạnh bản đã sửa" in said
     assert words(tmp_path / "ra" / "HN.docx")[-1] == "sửa tay"
-    assert (tmp_path / "ra" / "HN.moi.docx").exists()
+    assert not (tmp_path / "ra" / "HN.moi.docx").exists()
+
+
+def test_what_is_new_for_an_edited_document_is_put_beside_it(
+    edited: Callable[[], str], letter: Path, tmp_path: Path
+) -> None:
+    with_new_words = docx.Document(str(letter))
+    with_new_words.add_paragraph("câu mới của mẫu")
+    with_new_words.save(str(letter))
+
+    said = edited()
+
+    assert "tạo 1 văn bản; 0 không đổi, 1 để cạnh bản đã sửa" in said
+    assert words(tmp_path / "ra" / "HN.docx")[-1] == "sửa tay"
+    assert words(tmp_path / "ra" / "HN.moi.docx")[-1] == "câu mới của mẫu"
+
+
+def test_documents_of_an_own_template_are_numbered_and_stay_as_numbered(workspace: Path, table: Path) -> None:
+    letter = docx.Document()
+    header = letter.add_table(rows=2, cols=2)
+    header.cell(0, 0).text = "TỈNH LÀO CAI"
+    header.cell(1, 0).text = "Số:        /GM-UBND"
+    header.cell(1, 1).text = "Lào Cai, ngày      tháng      năm 2026"
+    letter.add_paragraph("GIẤY MỜI")
+    letter.add_paragraph("Trân trọng kính mời {{ ten_don_vi }} dự hội nghị.")
+    letter.save(str(workspace / "giay-moi.docx"))
+    made = ("batch", "--template", workspace / "giay-moi.docx", "--data", table, "--name", "{ma}", "-o", workspace)
+    gen(*made, workspace=workspace)
+    drafts = (workspace / "HN.docx", workspace / "LC.docx")
+
+    said = gen("issue", *drafts, "--agency", "lao-cai", "--date", "20/11/2026", "--force", "thử", workspace=workspace)
+    again = gen(*made, workspace=workspace)
+
+    assert "01/GM-UBND" in said.out and "02/GM-UBND" in said.out
+    assert "0 văn bản; 2 không đổi" in again.out
+    assert opened(drafts[1].read_bytes()).tables[0][1][0] == "Số: 02/GM-UBND"
 
 
 def test_one_row_makes_one_document(letter: Path, tmp_path: Path) -> None:

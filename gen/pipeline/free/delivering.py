@@ -41,6 +41,8 @@ def deliver(
     if condition is not None and sha256_of(target.read_bytes()) == digest:
         _record(manifest, name, _entry(digest, origin, Fate.UNCHANGED, before), target)
         return Fate.UNCHANGED, target
+    if condition is Condition.EDITED and before is not None and before.sha256 == digest:
+        return Fate.UNCHANGED, target  # edited or numbered since, and there is nothing new to put beside it
     if condition is Condition.EDITED:
         stem = name.removesuffix(".docx")
         others = (f"{beside}.docx" for beside in names_beside(stem))
