@@ -10,13 +10,14 @@ from gen.bootstrap import Services
 from gen.bootstrap.issuing import place_of
 from gen.cli import exits
 from gen.cli.context import CommandContext, pass_command
-from gen.cli.findings import counted, finding_lines
+from gen.cli.findings import COLOURS, counted
 from gen.cli.options import command as command_with_help
 from gen.cli.options import json_option
-from gen.cli.output import Line, say_json, say_lines
+from gen.cli.output import Line, Painted, say_json, say_lines
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import ConfigurationError, WorkspaceNotFound
 from gen.messages import _
+from gen.messages.severities import severity_name
 from gen.pipeline.doctor import NoSurroundings, examine, is_well
 from gen.pipeline.health.model import KnownBook, Observation, Surroundings
 from gen.pipeline.records.check import finding_record
@@ -61,8 +62,19 @@ def _lines(examined: Iterable[Observation]) -> Iterator[Line]:
     for one in examined:
         yield f"{one.subject}: {one.found}"
         said += one.findings
-        yield from finding_lines(one.findings)
+        yield from map(_below, one.findings)
     yield _("Có {counts}.").format(counts=counted(said)) if said else _("Máy đã sẵn sàng, không thiếu gì.")
+
+
+def _below(finding: Diagnostic) -> Line:
+    """Return the line of a finding; it stands below what it is about, so its place need not be repeated."""
+    text = " ".join(part for part in (finding.message, finding.fix) if part)
+    return Painted(
+        f"{finding.code} {severity_name(finding.severity)}",
+        COLOURS[finding.severity],
+        before="  ",
+        after=f": {text}",
+    )
 
 
 def _record(examined: Iterable[Observation]) -> dict[str, object]:
