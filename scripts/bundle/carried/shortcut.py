@@ -1,7 +1,8 @@
 """A link in the menu of the system that opens the desk.
 
-The .lnk of Windows is written as [MS-SHLLINK] describes it: a header, texts in UTF-16, and a block that names the
-target by an environment variable. So no script host is asked, which offices often forbid, and names keep their letters.
+The .lnk of Windows is written as [MS-SHLLINK] describes it: a header, the path of the shell, texts in UTF-16, and a
+block that names the shell by its environment variable too. So no script host is asked, which offices often forbid, and
+names keep their letters.
 """
 
 import os
@@ -11,11 +12,12 @@ from pathlib import Path
 
 _NAME = "gen - Bàn làm việc"
 _CLASS = uuid.UUID("00021401-0000-0000-C000-000000000046")
-_UNICODE, _HAS_WORKING_FOLDER, _HAS_ARGUMENTS, _HAS_TARGET_VARIABLE = 0x80, 0x10, 0x20, 0x200
+_HAS_TARGET, _HAS_WORKING_FOLDER, _HAS_ARGUMENTS, _UNICODE, _HAS_TARGET_VARIABLE = 0x02, 0x10, 0x20, 0x80, 0x200
 _SHOW_MINIMISED = 7
 _VARIABLE_BLOCK, _VARIABLE_SIZE = 0xA0000001, 0x314
 _ANSI_LETTERS, _WIDE_LETTERS = 260, 260
-_SHELL = "%ComSpec%"
+_SHELL, _USUAL_SHELL = "%ComSpec%", "C:\\Windows\\System32\\cmd.exe"
+_FIXED_DRIVE = 3
 
 
 def make(top: Path) -> Path | None:
@@ -36,14 +38,23 @@ def launcher(top: Path) -> Path:
 
 def windows_link(top: Path) -> bytes:
     """Return a link that lets cmd run ``ban-lam-viec.cmd`` of the bundle."""
-    flags = _UNICODE | _HAS_WORKING_FOLDER | _HAS_ARGUMENTS | _HAS_TARGET_VARIABLE
+    flags = _HAS_TARGET | _UNICODE | _HAS_WORKING_FOLDER | _HAS_ARGUMENTS | _HAS_TARGET_VARIABLE
     header = struct.pack("<I16sII", 0x4C, _CLASS.bytes_le, flags, 0) + bytes(24)  # times of the target: not known
     header += struct.pack("<IiIHHII", 0, 0, _SHOW_MINIMISED, 0, 0, 0, 0)
-    texts = (str(top), f'/c ""{top}\\ban-lam-viec.cmd""')
+    texts = (str(top), "/c .\\ban-lam-viec.cmd")  # run where it lies, so that no path has to be quoted
     strings = b"".join(struct.pack("<H", len(_wide(text)) // 2) + _wide(text) for text in texts)
     block = struct.pack("<II", _VARIABLE_SIZE, _VARIABLE_BLOCK)
     block += _SHELL.encode("ascii").ljust(_ANSI_LETTERS, b"\0") + _wide(_SHELL).ljust(2 * _WIDE_LETTERS, b"\0")
-    return header + strings + block + bytes(4)
+    return header + _target(os.environ.get("COMSPEC", _USUAL_SHELL)) + strings + block + bytes(4)
+
+
+def _target(path: str) -> bytes:
+    """Return where the shell is, on a fixed drive without serial number or label."""
+    volume = struct.pack("<IIII", 0x11, _FIXED_DRIVE, 0, 0x10) + b"\0"
+    local = path.encode("ascii", "replace") + b"\0"
+    head, start = 0x1C, 0x1C + len(volume)
+    size = start + len(local) + 1
+    return struct.pack("<IIIIIII", size, head, 1, head, start, 0, size - 1) + volume + local + b"\0"
 
 
 def desktop_entry(top: Path) -> str:

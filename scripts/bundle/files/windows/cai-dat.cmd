@@ -9,7 +9,7 @@ if not defined PYTHON_RUN for %%Z in (python-{python}.*-embed-amd64.zip) do (
   tar -xf "%%Z" -C "python"
   if exist "python\python.exe" set "PYTHON_RUN=python\python.exe"
 )
-set "ASK=import sys; sys.exit('%%d.%%d' %% sys.version_info[:2] != '{python}' or sys.maxsize < 2**32)"
+set "ASK=import sys; sys.exit('.'.join(map(str, sys.version_info[:2])) != '{python}' or sys.maxsize < 2**32)"
 if not defined PYTHON_RUN (
   py -{python} -c "%ASK%" >nul 2>nul
   if not errorlevel 1 set "PYTHON_RUN=py -{python}"

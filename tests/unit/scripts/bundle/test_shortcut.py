@@ -12,15 +12,17 @@ def test_the_link_of_windows_names_shell_folder_and_command() -> None:
     link = windows_link(TOP)
 
     size, flags = struct.unpack_from("<I16xI", link)
-    texts, at = [], size
+    target = struct.unpack_from("<IIIIIII", link, size)
+    texts, at = [], size + target[0]
     for _text in range(2):
         (letters,) = struct.unpack_from("<H", link, at)
         texts.append(link[at + 2 : at + 2 + 2 * letters].decode("utf-16-le"))
         at += 2 + 2 * letters
     length, signature = struct.unpack_from("<II", link, at)
 
-    assert (size, flags) == (0x4C, 0x80 | 0x10 | 0x20 | 0x200)
-    assert texts == [str(TOP), f'/c ""{TOP}\\ban-lam-viec.cmd""']
+    assert (size, flags) == (0x4C, 0x02 | 0x80 | 0x10 | 0x20 | 0x200)
+    assert link[size + target[4] : size + target[0]] == b"C:\\Windows\\System32\\cmd.exe\0\0"
+    assert texts == [str(TOP), "/c .\\ban-lam-viec.cmd"]
     assert (length, signature) == (0x314, 0xA0000001)
     assert link[at + 8 : at + 17] == b"%ComSpec%"
     assert link[at + length :] == bytes(4)
