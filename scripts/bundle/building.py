@@ -43,7 +43,7 @@ def build(target: Target, guides: Path, folder: Path) -> Path:
         wheels = top / "wheels"
         wheels.mkdir(parents=True)
         own = build_wheel(Path(scratch, "source"), wheels)
-        gathered = gather(own, table()["extras"], target, wheels)
+        gathered = gather(own, target, wheels)
         for name, content in licence_files(gathered):
             (top / "giay-phep" / name).parent.mkdir(parents=True, exist_ok=True)
             (top / "giay-phep" / name).write_bytes(content)
@@ -55,7 +55,7 @@ def build(target: Target, guides: Path, folder: Path) -> Path:
 
 def _write_launchers(target: Target, top: Path) -> None:
     shutil.copytree(HERE / _CARRIED, top / "bo-cai" / _CARRIED, ignore=shutil.ignore_patterns("__pycache__"))
-    requirement = f"{_NAME}[{','.join(table()['extras'])}]=={__version__}"
+    requirement = f"{_NAME}[{','.join(target.extras)}]=={__version__}"
     about = {"system": target.system, "python": target.python, "version": __version__, "requirement": requirement}
     (top / "bo-cai/goi.json").write_text(json.dumps(about, indent=1), encoding="utf-8")
     for folder, place in (("common", top), (target.launchers, top), ("said", top / "bo-cai")):

@@ -11,10 +11,14 @@ HERE = Path(__file__).resolve().parent
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """One kind of machine and one Python; ``platforms`` are tags of wheels, ``environment`` what markers are told."""
+    """One kind of machine and one Python, and the extras for it.
+
+    ``platforms`` are tags of wheels, ``environment`` what markers are told.
+    """
 
     system: str
     python: str
+    extras: tuple[str, ...]
     platforms: tuple[str, ...]
     launchers: str
     environment: Mapping[str, str]
@@ -29,7 +33,12 @@ def targets() -> tuple[Target, ...]:
     """Return every target of the table."""
     return tuple(
         Target(
-            row["system"], python, tuple(row["platforms"]), row["launchers"], _environment(row["environment"], python)
+            row["system"],
+            python,
+            tuple(row["extras"]),
+            tuple(row["platforms"]),
+            row["launchers"],
+            _environment(row["environment"], python),
         )
         for row in table()["target"]
         for python in row["pythons"]

@@ -25,13 +25,13 @@ class NotToBeHad(Exception):
     """A wheel is not to be had from the index that pip uses, or is of a version that somebody does not want."""
 
 
-def gather(own: Path, extras: Iterable[str], target: Target, folder: Path) -> list[Wheel]:
-    """Fetch into ``folder`` what the program's own wheel, with these extras, needs on a target; return all wheels.
+def gather(own: Path, target: Target, folder: Path) -> list[Wheel]:
+    """Fetch into ``folder`` what the program's own wheel, with its extras, needs on a target; return all wheels.
 
     Raises NotToBeHad.
     """
     asked: dict[str, frozenset[str]] = {}
-    waiting = [(Wheel(own), frozenset(extras))]
+    waiting = [(Wheel(own), frozenset(target.extras))]
     missing: dict[str, Requirement] = {_PIP: Requirement(_PIP)}
     while waiting or missing:
         _fetch(missing.values(), target, folder)
