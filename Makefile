@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 GEN := $(BIN)/python -m gen
 JOBS ?= 2
 
-.PHONY: demo test check unit coverage test-floors messages clean
+.PHONY: demo test check unit coverage test-floors messages bundle clean
 
 $(VENV)/.installed: setup.cfg pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("Cần Python 3.11 trở lên / Python 3.11 or later is needed.") if sys.version_info < (3, 11) else None'
@@ -43,6 +43,9 @@ test-floors:  ## the tests against the lowest declared versions, in an environme
 
 messages: $(VENV)/.installed  ## bring the English messages in step with the code
 	$(BIN)/python -m scripts.catalogue
+
+bundle: $(VENV)/.installed  ## what installs without a network, for every system and Python of scripts/bundle/targets.toml, in dist/
+	$(BIN)/python -m scripts.bundle
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

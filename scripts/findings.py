@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from gen.domain.finding import Finding
 from gen.intake.findings import FINDINGS as INTAKE
 from gen.layout.findings import FINDINGS as LAYOUT
+from gen.pipeline.health.findings import FINDINGS as HEALTH
 from gen.pipeline.making.controls import FINDINGS as CONTROLS
 from gen.pipeline.making.judging import FINDINGS as JUDGING
 from gen.pipeline.numbering.findings import FINDINGS as NUMBERING
@@ -21,4 +22,5 @@ TABLES: Mapping[str, tuple[Finding, ...]] = {
     "gen.pipeline.making.judging": JUDGING,
     "gen.pipeline.numbering.findings": NUMBERING,
     "gen.pipeline.output.findings": OUTPUT,
+    "gen.pipeline.health.findings": HEALTH,
 }

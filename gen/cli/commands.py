@@ -28,6 +28,7 @@ COMMANDS: dict[str, str] = {
     "serve": _("Mở bàn làm việc trên trình duyệt."),
     "user": _("Tài khoản của bàn làm việc dùng chung."),
     "templates": _("Liệt kê, kiểm tra, dựng mẫu văn bản."),
+    "doctor": _("Xem máy đã sẵn sàng chưa, thiếu gì."),
 }
 
 

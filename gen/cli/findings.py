@@ -11,7 +11,7 @@ from gen.formatters.grouping import cells_of, grouped, sheet_of
 from gen.messages import _
 from gen.messages.severities import severity_name
 
-_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _MOST_OF_A_KIND = 5
 """So many findings of one kind on a sheet are told one by one though their sentences differ."""
 _NAMED = 3
@@ -72,5 +72,5 @@ def _others(findings: Sequence[Diagnostic]) -> Painted:
 
 def _painted(finding: Diagnostic, place: str, severity: str, said: str) -> Painted:
     return Painted(
-        f"{finding.code} {severity}", _COLOURS[finding.severity], before=f"{from_here(place)}: ", after=f": {said}"
+        f"{finding.code} {severity}", COLOURS[finding.severity], before=f"{from_here(place)}: ", after=f": {said}"
     )

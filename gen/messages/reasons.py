@@ -12,9 +12,19 @@ from gen.messages import _
 _PLACE_IN_WORDS = re.compile(r"\(at line (\d+), column (\d+)\)")
 """Where tomllib tells line and column; it has no other way before Python 3.14."""
 
+_HELD = (32, 33)
+"""Windows: another program holds the file, or a part of it."""
+_NAME_TOO_LONG = 206
+_NOT_FOUND = (2, 3)
+"""What Windows says of paths beyond its limit, too."""
+_MOST = 260
+"""Letters of a path in Windows, where long paths are not switched on."""
+
 
 def reason_of(error: OSError) -> str:
     """Return in a few words why the system refused."""
+    if told := _of_windows(error):
+        return told
     number = error.errno or 0
     name = errno.errorcode.get(number, "").removeprefix("WSA")
     if name in _reasons():
@@ -24,6 +34,18 @@ def reason_of(error: OSError) -> str:
     if isinstance(error, TimeoutError) or not number:
         return _("không có trả lời")
     return _("lỗi hệ thống số {number}").format(number=number)
+
+
+def _of_windows(error: OSError) -> str:
+    """Return what Windows' own number says more clearly than the general one; "" elsewhere."""
+    number = getattr(error, "winerror", None)
+    longest = max(len(str(name)) for name in (error.filename, error.filename2))
+    if number in _HELD:
+        return _("tệp đang mở ở chương trình khác (Word, Excel, trình xem PDF); hãy đóng lại rồi chạy lại")
+    if number == _NAME_TOO_LONG or (number in _NOT_FOUND and longest >= _MOST):
+        text = _("đường dẫn dài quá {most} ký tự; hãy chuyển thư mục làm việc lên gần gốc ổ đĩa")
+        return text.format(most=_MOST)
+    return ""
 
 
 def sentence_of(error: OSError) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path, PureWindowsPath
+from pathlib import Path
 from typing import Any
 
 from gen.decree import PROFILES
@@ -10,6 +10,7 @@ from gen.documents import fields
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.document import Kind
 from gen.domain.errors import ConfigurationError, TemplateError
+from gen.domain.file_names import is_usable
 from gen.domain.issuing import Store
 from gen.domain.location import DocumentLocation
 from gen.domain.workspace import Workspace
@@ -108,7 +109,7 @@ def not_checked(path: Path, failure: Failure) -> Diagnostic:
 
 def start_template(workspace: Workspace, name: str, store: Store) -> Path:
     """Write a source to begin a template with; refuse a name that is taken."""
-    if not name.strip(" .") or PureWindowsPath(name).name != name or not name.isprintable():
+    if not is_usable(name) or not name.isprintable():
         raise ConfigurationError(_("“{name}” không phải là tên mẫu; tên không có dấu “/” hay “\\”.").format(name=name))
     path = workspace.templates / "source" / f"{name}.txt"
     if path.exists():

@@ -32,6 +32,11 @@ def shown(url: URL) -> str:
     return url.database or "" if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
 
 
+def shown_place(location: str) -> str:
+    """Return a file path or URL as people may see it: without a password."""
+    return shown(_url(location))
+
+
 def file_of(url: URL) -> Path | None:
     """Return the file of a register; None on a server."""
     if url.get_backend_name() != "sqlite" or not url.database or url.database == ":memory:":

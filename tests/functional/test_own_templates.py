@@ -224,7 +224,29 @@ def test_pictures_and_codes_are_printed(tmp_path: Path) -> None:
     assert len(made.inline_shapes) == 3
 
 
-@pytest.mark.parametrize("name", ["../ngoài.png", "không có.png"])
+def test_paths_written_as_on_windows_name_the_same_files(tmp_path: Path) -> None:
+    (tmp_path / "ảnh").mkdir()
+    (tmp_path / "ảnh/logo.png").write_bytes(png(0))
+    source = tmp_path / "m.docx"
+    source.write_bytes(template("{{ anh | picture(30) }}"))
+    data = workbook(tmp_path / "d.xlsx", {"T": (("Mã", "Ảnh"), ("HN", "ảnh\\logo.png"))})
+    command = ("batch", "--template", source, "--data", data, "--name", "thư mời\\{ma}.docx", "-o", tmp_path / "ra")
+
+    said = gen(*command, workspace=tmp_path)
+
+    assert said.code == 0, said.err
+    assert (tmp_path / "ra/thư mời/HN.docx").is_file()
+
+
+def test_a_row_whose_name_windows_keeps_for_itself_gets_another(letter: Path, tmp_path: Path) -> None:
+    data = workbook(tmp_path / "d.xlsx", {"Trang": (HEADINGS, ("AUX", "a", date(2024, 1, 1), 1))})
+
+    gen("batch", "--template", letter, "--data", data, "--name", "{ma}", "-o", tmp_path / "ra", workspace=tmp_path)
+
+    assert [path.name for path in (tmp_path / "ra").glob("*.docx")] == ["AUX_.docx"]
+
+
+@pytest.mark.parametrize("name", ["../ngoài.png", "..\\ngoài.png", "không có.png"])
 def test_a_picture_from_outside_the_workspace_or_nowhere_is_refused(name: str, tmp_path: Path) -> None:
     office = tmp_path / "phòng"
     office.mkdir()

@@ -1,18 +1,16 @@
 """The file name of each document, made of the fields of its row: ``{ma}-{nam}.docx``."""
 
-import re
 from collections.abc import Iterable, Mapping
 from string import Formatter
 from typing import Any
 
 from gen.domain.errors import ConfigurationError
+from gen.domain.file_names import usable
 from gen.intake.folding import nearest
 from gen.intake.free_tables import FreeRow, FreeTable
 from gen.messages import _
 from gen.pipeline.free.values import mapping
 
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
-_LONGEST = 150
 _ENDING = ".docx"
 _NUMBER = "stt"
 """What stands for the place of the row in its table: always there, so that a pattern is never without a name."""
@@ -65,13 +63,13 @@ def _column(name: str, table: FreeTable) -> int | None:
 
 
 def _name(pattern: str, values: Mapping[str, Any]) -> str:
-    """Return the pattern filled in; what no file name may hold becomes a dash."""
+    """Return the pattern filled in; both slashes of the pattern divide folders, those of a value do not."""
     parts = (
-        text + ("" if name is None else _FORBIDDEN.sub("-", str(values[name])))
+        text.replace("\\", "/") + ("" if name is None else str(values[name]).replace("/", "-").replace("\\", "-"))
         for text, name, _spec, _conversion in Formatter().parse(pattern)
     )
     stem = "".join(parts).removesuffix(_ENDING)
-    cleaned = "/".join(_FORBIDDEN.sub("-", one).strip(" .") for one in stem.split("/"))[:_LONGEST]
-    if not cleaned.strip("/") or any(one in ("", "..") for one in cleaned.split("/")):
+    cleaned = "/".join(usable(one) for one in stem.split("/"))
+    if any(one in ("", "..") for one in cleaned.split("/")):
         raise ConfigurationError(_("--name “{pattern}” không cho tên tệp nào.").format(pattern=pattern))
     return cleaned + _ENDING

@@ -3,7 +3,7 @@
 import io
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import Any
 
 from gen.messages import _
@@ -30,8 +30,9 @@ def _picture(workspace: Path, beside: Path, name: Any, width: float | None = Non
     """Return the picture of a file; sizes are in millimetres. No name is a missing value."""
     if name is None or not str(name).strip():
         return None
+    parts = PureWindowsPath(str(name)).parts  # either slash divides folders: tables are filled in on Windows
     for folder in (beside, workspace):
-        path = (folder / str(name)).resolve()
+        path = folder.joinpath(*parts).resolve()
         if path.is_file():
             if not path.is_relative_to(workspace):
                 raise PictureRefused(_("“{file}” nằm ngoài thư mục làm việc").format(file=name))

@@ -114,7 +114,8 @@ class _Watch:
                 faulthandler.cancel_dump_traceback_later()
                 return
             if self._nowhere is None:
-                self._nowhere = Path(os.devnull).open("w")  # noqa: SIM115  # as long as the process lives
+                # It is open as long as the process lives.
+                self._nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
             left = max(min(self._ends.values()) - time.monotonic(), 0.001)
             faulthandler.dump_traceback_later(left, exit=True, file=self._nowhere)
 

@@ -2,17 +2,22 @@
 
 import os
 import stat
+import sys
+import time
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from gen.domain.errors import StorageError
+from gen.domain.file_names import is_usable
 from gen.messages import _
 from gen.messages.reasons import reason_of
 from gen.pipeline.output.locking import BRIEFLY, Patience, alone_in, keeper_of
 from gen.pipeline.output.partial import FilePlace, flush, partial_of, place_of
 
 Ready = Callable[[Path], None]
+_PAUSES = (0.05, 0.2, 0.5, 1.0) if sys.platform == "win32" else ()
+"""Seconds before a rename is tried again: Windows refuses it while a virus scanner or an indexer reads the file."""
 
 
 def _as_it_is(partial: Path) -> None:
@@ -70,9 +75,21 @@ def _put(path: Path, parts: Iterable[bytes], ready: Ready) -> None:
         place = _writable(path)
         with partial_of(place, parts) as partial:
             ready(partial)
-            os.replace(partial, place.path)  # noqa: PTH105 - the one call that replaces atomically on Windows too
+            _rename(partial, place.path)
     except OSError as error:
         raise _unwritten(path, error) from error
+
+
+def _rename(partial: Path, path: Path) -> None:
+    """Give a file its place, over what is there; PermissionError where a program goes on holding that open."""
+    for pause in _PAUSES:
+        try:
+            os.replace(partial, path)  # noqa: PTH105 - the one call that replaces atomically on Windows too
+        except PermissionError:
+            time.sleep(pause)
+        else:
+            return
+    os.replace(partial, path)  # noqa: PTH105
 
 
 def _unwritten(path: Path, error: OSError) -> StorageError:
@@ -88,6 +105,11 @@ def _writable(path: Path) -> FilePlace:
         raise StorageError(text.format(file=path)) from error
     if is_open_in_word(path) or (place.path != path and is_open_in_word(place.path)):
         raise StorageError(_("“{file}” đang mở trong Word; hãy đóng lại rồi chạy tiếp.").format(file=path))
+    if place.before is None and not is_usable(path.name):
+        text = _(
+            "Windows không giữ được tệp tên “{name}” (tên dành riêng, hoặc có ký tự không dùng được); hãy đổi tên."
+        )
+        raise StorageError(text.format(name=path.name))
     kind = stat.S_IFREG if place.before is None else stat.S_IFMT(place.before.st_mode)
     if kind not in (stat.S_IFREG, stat.S_IFDIR):  # of a folder the system says it itself
         raise StorageError(_("“{file}” không phải là tệp thường; hãy chọn một tên tệp khác.").format(file=path))

@@ -1,0 +1,1 @@
+"""What the machine, the workspace and the book of numbers are like, for ``gen doctor``: one file for each of them."""
