@@ -60,14 +60,25 @@ def describe(anatomy: Anatomy, draft: Draft) -> Description:
 
 def named(described: Description, draft: Draft, agencies: Sequence[Agency]) -> Description:
     """Return the description with the issuer's official name, and the codes of the recipients that have one."""
-    own = draft.record.agency_id if draft.record else ""
-    issuer = next((agency.name for agency in agencies if agency.id == own), described.issuer)
+    issuing = _issuing(draft.record.agency_id if draft.record else "", described.issuer, agencies)
     codes = {agency.name: agency.identifier for agency in agencies if agency.identifier}
     return replace(
         described,
-        issuer=issuer,
+        issuer=issuing.name if issuing else described.issuer,
+        organ=issuing.identifier if issuing else "",
         identifiers={name: codes[name] for name in described.recipients if name in codes},
     )
+
+
+def _issuing(own: str, header: str, agencies: Sequence[Agency]) -> Agency | None:
+    """Return who issues: the agency of the record, else the one of that name in the header.
+
+    Departments are of one name in every province; only a record tells them apart.
+    """
+    for agency in agencies:
+        if agency.id == own or (not own and not agency.parent and agency.name.casefold() == header.casefold()):
+            return agency
+    return None
 
 
 def _addressees(anatomy: Anatomy) -> Iterator[str]:
