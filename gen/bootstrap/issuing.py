@@ -11,6 +11,7 @@ from gen.register import Series, open_register, read_policy
 
 if TYPE_CHECKING:
     from gen.pipeline.numbering.model import Office
+    from gen.programme.directory import Directory
     from gen.register.book import Register
 
 
@@ -58,6 +59,15 @@ def known_series(key: str, services: Services) -> Series:
     if not series.issuer:
         return series
     return replace(series, issuer=load_programme(services.settings.workspace.data).agencies.resolve(series.issuer))
+
+
+def the_directory(services: Services) -> "Directory":
+    """Return who documents are sent to: the bodies of the roster and of the table of contacts."""
+    from gen.programme import load_programme
+    from gen.programme.directory import load_directory
+
+    data = services.settings.workspace.data
+    return load_directory(data, load_programme(data).agencies)
 
 
 @contextmanager

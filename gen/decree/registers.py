@@ -37,3 +37,15 @@ OUTGOING_COLUMNS = (
     RegisterColumn(9, "Ký nhận", "received_by"),
     RegisterColumn(10, "Ghi chú", "note"),
 )
+
+POST_CLAUSE = f"Phụ lục IV {ND30_NAME}, Sổ gửi văn bản đi bưu điện"
+POST_COLUMNS = (
+    RegisterColumn(1, "Ngày chuyển", "sent_on", POST_CLAUSE),
+    RegisterColumn(2, "Số, ký hiệu văn bản", "symbol", POST_CLAUSE),
+    RegisterColumn(3, "Nơi nhận văn bản", "recipient", POST_CLAUSE),
+    RegisterColumn(4, "Số lượng bì", "envelopes", POST_CLAUSE),
+    RegisterColumn(5, "Ký nhận và dấu bưu điện", "received_by", POST_CLAUSE),
+    RegisterColumn(6, "Ghi chú", "note", POST_CLAUSE),
+)
+"""The book of what goes by post."""
+RECALL_CLAUSE = f"khoản 4 Điều 18 {ND30_NAME}"
