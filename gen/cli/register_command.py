@@ -14,6 +14,7 @@ from gen.cli.findings import finding_lines
 from gen.cli.help import HelpInLanguageGroup
 from gen.cli.options import json_option, wait_option
 from gen.cli.output import say, say_json, say_lines
+from gen.cli.register_envelope import envelope
 from gen.cli.register_sending import SENDING
 from gen.cli.series_options import NUMBER, reason_option, series_option, the_series, the_year, year_option
 from gen.domain.diagnostic import has_errors
@@ -178,5 +179,5 @@ def _as_json(entries: Sequence[BookEntry], recalls: Mapping[int, Recall]) -> str
     return json.dumps(records, ensure_ascii=False, indent=1)
 
 
-for _one in SENDING:
+for _one in (*SENDING, envelope):
     command.add_command(_one)
