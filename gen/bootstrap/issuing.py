@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from gen.bootstrap.services import Services
 from gen.register import Series, open_register, read_policy
 
 if TYPE_CHECKING:
+    from gen.pipeline.copying.model import CopyingOffice
     from gen.pipeline.numbering.model import Office
     from gen.programme.directory import Directory
     from gen.register.book import Register
@@ -86,3 +88,20 @@ def the_office(services: Services, files: Iterable[Path] = ()) -> Iterator["Offi
     with the_register(services, [file.absolute().parent for file in files]) as register:
         register.require_sound()
         yield Office(register, policy, services.clock, services.store, examine, roster.resolve)
+
+
+@contextmanager
+def the_copying_office(services: Services, files: Iterable[Path] = ()) -> Iterator["CopyingOffice"]:
+    """Put together what copying works with; a damaged book is refused."""
+    from gen.pipeline.copying.model import CopyingOffice, Copyist
+    from gen.programme import load_programme
+
+    programme = load_programme(services.settings.workspace.data)
+
+    def copyist(name: str, day: date) -> Copyist:
+        agency = programme.agencies.get(name, day)
+        lines = programme.signer_form(agency, day).lines
+        return Copyist(agency.id, agency.name, agency.header_lines, agency.symbol, agency.place, lines)
+
+    with the_office(services, files) as office:
+        yield CopyingOffice(office, copyist)
