@@ -16,7 +16,7 @@ from gen.cli.output import say, say_json, say_lines
 from gen.cli.series_options import NUMBER, reason_option, series_option, the_series, the_year, year_option
 from gen.messages import _
 from gen.pipeline.sending.addressing import Addressed, addressed
-from gen.pipeline.sending.noting import Place, SendRequest, SentLine, line_of, recall, send, sent_lines
+from gen.pipeline.sending.noting import BookLine, SendRequest, SentLine, line_of, recall, send, sent_lines
 from gen.register import Series
 from gen.register.sending import Channel, Dispatch, Recall
 
@@ -43,7 +43,7 @@ def recipients(
     """Show the bodies that the lines of “Nơi nhận” mean."""
     services = command_context.services
     with the_register(services) as register:
-        entry = line_of(register, Place(Series.parse(series), year, number))
+        entry = line_of(register, BookLine(Series.parse(series), year, number))
     found = addressed(entry, the_directory(services), tuple(names))
     if as_json:
         say_json(json.dumps([_of_line(one) for one in found], ensure_ascii=False, indent=1))
@@ -80,7 +80,7 @@ def send_(
 ) -> int:
     """Note that a document was sent."""
     services = command_context.services
-    place = Place(Series.parse(series), year, number)
+    place = BookLine(Series.parse(series), year, number)
     request = SendRequest(place, Channel(channel), day or services.clock.today(), tuple(names), note)
     with the_register(services) as register:
         register.require_sound()
@@ -135,7 +135,7 @@ def recall_(
     recalled = Recall(day or services.clock.today(), said["reason"].strip(), said["notice"].strip())
     with the_register(services) as register:
         register.require_sound()
-        line = recall(Place(Series.parse(series), year, number), recalled, register)
+        line = recall(BookLine(Series.parse(series), year, number), recalled, register)
     say(_recalled(line))
     if line.sent:
         say(_("Cần báo thu hồi cho {count} nơi đã nhận:").format(count=len({one.recipient for one in line.sent})))

@@ -17,7 +17,7 @@ from gen.domain.errors import ConfigurationError, DocumentError, RegisterError, 
 from gen.layout.copy_block import CopyBlock
 from gen.messages import _
 from gen.messages.one_file import Failure, attempted
-from gen.pipeline.copying.model import Copied, CopyingOffice, Copyist, CopyRequest, Source
+from gen.pipeline.copying.model import Copied, CopyingOffice, Copyist, CopyRequest, CopySource
 from gen.pipeline.copying.pdf import PdfSource
 from gen.pipeline.copying.word import WordSource
 from gen.pipeline.numbering import findings
@@ -85,7 +85,7 @@ def _read(path: Path) -> bytes:
     return path.read_bytes()
 
 
-def _source(content: bytes, path: Path, request: CopyRequest, office: Office) -> Source:
+def _source(content: bytes, path: Path, request: CopyRequest, office: Office) -> CopySource:
     if content.startswith(_PDF):
         if request.parts:
             raise DocumentError(_("“{file}” là PDF; hãy nêu trang bằng --pages.").format(file=path.name))
@@ -97,13 +97,13 @@ def _source(content: bytes, path: Path, request: CopyRequest, office: Office) ->
     raise DocumentError(_("“{file}” không phải là tệp Word .docx hoặc PDF.").format(file=path.name))
 
 
-def _require_after(source: Source, day: date) -> None:
+def _require_after(source: CopySource, day: date) -> None:
     if source.day is not None and day < source.day:
         text = _("Ngày sao {day} trước ngày của văn bản ({of}); hãy kiểm tra lại.")
         raise DocumentError(text.format(day=cited_date(day), of=cited_date(source.day)))
 
 
-def _against_form(source: Source, path: Path, request: CopyRequest) -> tuple[Diagnostic, ...]:
+def _against_form(source: CopySource, path: Path, request: CopyRequest) -> tuple[Diagnostic, ...]:
     """Return what speaks against the form: a copy may be made into sao lục, an original into the others."""
     found = list(source.findings)
     if source.copy_symbol and not (request.form.of_copy and source.copy_symbol.startswith("SY-")):
@@ -113,7 +113,7 @@ def _against_form(source: Source, path: Path, request: CopyRequest) -> tuple[Dia
     return tuple(found)
 
 
-def _copyist(source: Source, path: Path, request: CopyRequest, office: CopyingOffice, day: date) -> Copyist:
+def _copyist(source: CopySource, path: Path, request: CopyRequest, office: CopyingOffice, day: date) -> Copyist:
     named = request.agency or source.agency
     if not named:
         raise RegisterError(_("Chưa rõ cơ quan sao “{file}”; hãy thêm --agency.").format(file=path.name))
@@ -121,7 +121,7 @@ def _copyist(source: Source, path: Path, request: CopyRequest, office: CopyingOf
 
 
 def _asked(
-    digest: str, path: Path, source: Source, request: CopyRequest, copyist: Copyist, office: Office
+    digest: str, path: Path, source: CopySource, request: CopyRequest, copyist: Copyist, office: Office
 ) -> NumberRequest:
     """Return the request for the number of this copy: the next one of the same file where one more is asked for."""
     series = office.policy.series_for_copies(copyist.agency)
@@ -154,7 +154,7 @@ def _draft(digest: str, request: CopyRequest, copyist: Copyist, count: int) -> s
 def _numbered(
     path: Path,
     asked: NumberRequest,
-    source: Source,
+    source: CopySource,
     request: CopyRequest,
     copyist: Copyist,
     office: Office,
@@ -185,7 +185,7 @@ def _made_before(path: Path, entry: BookEntry, told: tuple[Diagnostic, ...]) -> 
     return Copied(path, IssueState.ALREADY, where, entry, (*told, *missing))
 
 
-def _write(source: Source, block: CopyBlock, entry: BookEntry, target: Path, office: Office) -> bytes:
+def _write(source: CopySource, block: CopyBlock, entry: BookEntry, target: Path, office: Office) -> bytes:
     """Make the copy and write it; a copy that a killed run wrote and did not confirm is taken as it is."""
     if target.exists():
         return target.read_bytes()

@@ -56,7 +56,7 @@ class CopyingOffice:
     copyist: Callable[[str, date], Copyist]
 
 
-class Source(Protocol):
+class CopySource(Protocol):
     """A document to be copied, looked at before it gets a number.
 
     ``ending`` is that of the copy's file, ``agency`` who issued it where the file says, ``about`` what the book calls

@@ -25,7 +25,7 @@ _FOOT = re.compile(r"Nơi nhận\s{0,3}:", re.IGNORECASE)
 _SHOWN = 8
 
 
-class Heading(NamedTuple):
+class PartHeading(NamedTuple):
     """A block that begins a part: its number, its rank (0 the highest), and how it is named."""
 
     block: int
@@ -47,18 +47,18 @@ def kept_blocks(texts: Sequence[str], parts: Sequence[str]) -> frozenset[int]:
     return frozenset(kept)
 
 
-def _headings(texts: Sequence[str]) -> list[Heading]:
+def _headings(texts: Sequence[str]) -> list[PartHeading]:
     found = []
     for number, text in enumerate(texts):
         for rank, pattern in enumerate(_HEADINGS):
             match = pattern.match(text)
             if match is not None:
-                found.append(Heading(number, rank, match["label"]))
+                found.append(PartHeading(number, rank, match["label"]))
                 break
     return found
 
 
-def _blocks_of(part: str, headings: Sequence[Heading], foot: int, end: int) -> range:
+def _blocks_of(part: str, headings: Sequence[PartHeading], foot: int, end: int) -> range:
     wanted = " ".join(part.split()).rstrip(".)").casefold()
     for place, heading in enumerate(headings):
         if heading.label.casefold() == wanted:

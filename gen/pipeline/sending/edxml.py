@@ -34,7 +34,7 @@ _OUTER = "edXML"
 
 
 @dataclass(frozen=True, slots=True)
-class Attachment:
+class SentFile:
     """A file that goes with the envelope: the name it goes by, and its content."""
 
     name: str
@@ -64,7 +64,7 @@ class Envelope:
     sender: Contact
     receivers: Sequence[Contact]
     others: Sequence[str]
-    attachments: Sequence[Attachment]
+    attachments: Sequence[SentFile]
     moment: datetime
 
 
@@ -147,7 +147,7 @@ def _organ(name: str, who: Contact) -> str:
     )
 
 
-def _manifest(attachments: Iterable[Attachment]) -> str:
+def _manifest(attachments: Iterable[SentFile]) -> str:
     references = (
         _group(
             "Reference",
@@ -160,19 +160,19 @@ def _manifest(attachments: Iterable[Attachment]) -> str:
     return element(f"{_OUTER}:edXMLManifest", {"version": "1.0"}, *references)
 
 
-def _encoded(attachments: Iterable[Attachment]) -> str:
+def _encoded(attachments: Iterable[SentFile]) -> str:
     """Write the files themselves, outside of the envelope and without its prefix."""
     return element("AttachmentEncoded", None, *(element("Attachment", None, *_parts(one)) for one in attachments))
 
 
-def _parts(one: Attachment) -> Iterator[str]:
+def _parts(one: SentFile) -> Iterator[str]:
     yield element("ContentId", None, one.identifier)
     yield element("AttachmentName", None, text(one.name))
     yield element("ContentType", None, one.kind)
     yield element("ContentTransferEncoded", None, b64encode(_zipped(one)).decode("ascii"))
 
 
-def _zipped(one: Attachment) -> bytes:
+def _zipped(one: SentFile) -> bytes:
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         archive.writestr(zipfile.ZipInfo(one.name, _EPOCH), one.content, zipfile.ZIP_DEFLATED)

@@ -15,7 +15,7 @@ from gen.pipeline.numbering.preparing import known_line
 from gen.pipeline.output.beside import write_apart
 from gen.pipeline.output.manifest import sha256_of
 from gen.pipeline.sending.addressing import Addressed, addressed
-from gen.pipeline.sending.edxml import Attachment, Envelope, is_envelope, written
+from gen.pipeline.sending.edxml import Envelope, SentFile, is_envelope, written
 from gen.programme.directory import Contact, Directory
 from gen.register import BookEntry, EntryState
 from gen.wordml.stamping import Draft
@@ -100,7 +100,7 @@ def _parted(lines: Iterable[Addressed]) -> tuple[tuple[Contact, ...], tuple[str,
     return tuple(reached[code] for code in receivers), tuple(others)
 
 
-def _attachments(request: EnvelopeRequest, name: str) -> tuple[Attachment, ...]:
+def _attachments(request: EnvelopeRequest, name: str) -> tuple[SentFile, ...]:
     """Read the files; the first goes by the name that the law gives it, where that is known."""
     paths: Sequence[Path] = request.attachments or (request.document.with_suffix(_SENT_AS),)
     if not request.attachments and not paths[0].exists():
@@ -108,11 +108,11 @@ def _attachments(request: EnvelopeRequest, name: str) -> tuple[Attachment, ...]:
         raise DocumentError(text.format(file=paths[0].name))
     files = [_attachment(path) for path in dict.fromkeys(paths)]
     if name and files[0].name.lower().endswith(_SENT_AS):
-        files[0] = Attachment(name, files[0].content)
+        files[0] = SentFile(name, files[0].content)
     return tuple(files)
 
 
-def _attachment(path: Path) -> Attachment:
+def _attachment(path: Path) -> SentFile:
     """Read a file that is sent; what is wrong with it is said of this file, not of the document."""
     found = attempted(lambda: _read(path), path)
     if isinstance(found, Failure):
@@ -120,11 +120,11 @@ def _attachment(path: Path) -> Attachment:
     return found
 
 
-def _read(path: Path) -> Attachment:
+def _read(path: Path) -> SentFile:
     if path.stat().st_size > _LARGEST:
         text = _("“{file}” lớn hơn {most} MB, không gửi kèm được.")
         raise DocumentError(text.format(file=path.name, most=_LARGEST // 1_000_000))
     content = path.read_bytes()
     if not content or (path.suffix.lower() == _SENT_AS and not content.startswith(_PDF)):
         raise DocumentError(_("“{file}” rỗng hoặc không phải là tệp PDF.").format(file=path.name))
-    return Attachment("".join(letter if letter.isprintable() else "_" for letter in path.name), content)
+    return SentFile("".join(letter if letter.isprintable() else "_" for letter in path.name), content)

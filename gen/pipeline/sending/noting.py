@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class BookLine:
     """A line of the book, as the command line names it."""
 
     series: Series
@@ -29,7 +29,7 @@ class Place:
 class SendRequest:
     """A document that went out; ``names`` are the recipients where they are not all of its “Nơi nhận”."""
 
-    place: Place
+    place: BookLine
     channel: Channel
     day: date
     names: tuple[str, ...] = ()
@@ -37,7 +37,7 @@ class SendRequest:
 
 
 @dataclass(frozen=True, slots=True)
-class Sent:
+class NotedSending:
     """What was noted of a document: ``noted`` is new, ``before`` stood there already.
 
     ``without_code`` are recipients that the exchange cannot reach: nothing was noted for them.
@@ -58,7 +58,7 @@ class SentLine:
     recall: Recall | None
 
 
-def line_of(register: "Register", place: Place) -> BookEntry:
+def line_of(register: "Register", place: BookLine) -> BookEntry:
     """Return a line of the book; RegisterError where it has none."""
     found = register.find(place.series, place.year, place.number)
     if found is None:
@@ -67,7 +67,7 @@ def line_of(register: "Register", place: Place) -> BookEntry:
     return found
 
 
-def send(request: SendRequest, register: "Register", directory: Directory) -> Sent:
+def send(request: SendRequest, register: "Register", directory: Directory) -> NotedSending:
     """Note that a document was sent to all it names, or to those asked for. Raises RegisterError as the book does."""
     place = request.place
     entry = line_of(register, place)
@@ -80,10 +80,10 @@ def send(request: SendRequest, register: "Register", directory: Directory) -> Se
     sent = tuple(one for one in every if one not in unreachable)
     noted = register.sendings.note(place.series, place.year, place.number, sent)
     before = tuple(one for one in sent if one not in noted)
-    return Sent(entry, noted, before, tuple(one.recipient for one in every if one in unreachable))
+    return NotedSending(entry, noted, before, tuple(one.recipient for one in every if one in unreachable))
 
 
-def recall(place: Place, recalled: Recall, register: "Register") -> SentLine:
+def recall(place: BookLine, recalled: Recall, register: "Register") -> SentLine:
     """Note that a document was recalled; return to whom it had been sent. Raises RegisterError as the book does."""
     told = register.sendings.recall(place.series, place.year, place.number, recalled)
     return SentLine(line_of(register, place), told, recalled)
