@@ -2,17 +2,15 @@
 
 from io import BytesIO
 
+import pypdf
 import pytest
+from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
-pypdf = pytest.importorskip("pypdf", reason="pypdf is not installed (extra copy)")
-
-from gen.pipeline.copying.ink import lowest  # noqa: E402 - only where pypdf is
+from gen.pdf.ink import lowest
 
 
-def page(orders: bytes) -> "pypdf.PageObject":
+def page(orders: bytes) -> pypdf.PageObject:
     """A page 200 points wide and 300 high with these orders, read back from a file."""
-    from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
-
     writer = pypdf.PdfWriter()
     made = writer.add_blank_page(200, 300)
     stream = DecodedStreamObject()
