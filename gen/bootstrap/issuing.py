@@ -79,11 +79,12 @@ def the_office(services: Services, files: Iterable[Path] = ()) -> Iterator["Offi
     from gen.pipeline.numbering.examining import LintExaminer
     from gen.pipeline.numbering.model import Office
     from gen.programme import load_programme
+    from gen.programme.directory import load_directory
 
     settings = services.settings
     options = LintOptions(office=office_settings(settings.lint))
     roster = load_programme(settings.workspace.data).agencies
-    examine = LintExaminer(options, roster.at)
+    examine = LintExaminer(options, roster.at, load_directory(settings.workspace.data, roster).find)
     policy = read_policy(settings.register)
     with the_register(services, [file.absolute().parent for file in files]) as register:
         register.require_sound()

@@ -15,6 +15,7 @@ from gen.cli.options import as_reason, day_option, json_option, wait_option
 from gen.cli.output import say, say_json, say_lines
 from gen.cli.series_options import NUMBER, reason_option, series_option, the_series, the_year, year_option
 from gen.messages import _
+from gen.pipeline.records.sending import addressed_record, sent_record
 from gen.pipeline.sending.addressing import Addressed, addressed
 from gen.pipeline.sending.noting import BookLine, SendRequest, SentLine, line_of, recall, send, sent_lines
 from gen.register import Series
@@ -46,7 +47,7 @@ def recipients(
         entry = line_of(register, BookLine(Series.parse(series), year, number))
     found = addressed(entry, the_directory(services), tuple(names))
     if as_json:
-        say_json(json.dumps([_of_line(one) for one in found], ensure_ascii=False, indent=1))
+        say_json(json.dumps([addressed_record(one) for one in found], ensure_ascii=False, indent=1))
         return
     say_lines(
         map(_said, found) if found else (_("Sổ không ghi nơi nhận của văn bản số {code}.").format(code=entry.code),)
@@ -114,7 +115,7 @@ def sent_(
 
         say(write_list(lines, output, services.store))
     elif as_json:
-        say_json(json.dumps([_record(one) for one in lines], ensure_ascii=False, indent=1))
+        say_json(json.dumps([sent_record(one) for one in lines], ensure_ascii=False, indent=1))
     else:
         say_lines(_lines(lines) if lines else (_("Sổ chưa ghi lần gửi nào."),))
 
@@ -155,14 +156,6 @@ def _said(one: Addressed) -> str:
     return f"{one.line}: {'; '.join(shown)}"
 
 
-def _of_line(one: Addressed) -> dict[str, object]:
-    bodies = [
-        {"name": who.name, "agency": who.agency or None, "code": who.identifier or None, "email": who.email or None}
-        for who in one.contacts
-    ]
-    return {"line": one.line, "bodies": bodies}
-
-
 def _sent_to(one: Dispatch) -> str:
     parts = (one.recipient, one.organ, one.address, one.channel.label, f"{one.sent_on:%d/%m/%Y}", one.note)
     return "  ".join(filter(None, parts))
@@ -184,25 +177,3 @@ def _lines(lines: Iterable[SentLine]) -> Iterable[str]:
             yield f"{line.entry.mark}  {line.entry.code}  {_sent_to(one)}"
         if line.recall is not None:
             yield _recalled(line)
-
-
-def _record(line: SentLine) -> dict[str, object]:
-    said = line.recall
-    return {
-        "series": line.entry.series.key,
-        "year": line.entry.year,
-        "number": line.entry.number,
-        "code": line.entry.code,
-        "sent": [
-            {
-                "recipient": one.recipient,
-                "code": one.organ or None,
-                "address": one.address or None,
-                "by": one.channel.value,
-                "date": one.sent_on.isoformat(),
-                "note": one.note or None,
-            }
-            for one in line.sent
-        ],
-        "recall": said and {"date": said.recalled_on.isoformat(), "reason": said.reason, "notice": said.notice or None},
-    }

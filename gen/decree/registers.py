@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from gen.decree.clause import ND30_NAME
+from gen.decree.clause import ND30_NAME, Confidence, Ruled
 
 REGISTER_CLAUSE = f"Mục I Phụ lục IV {ND30_NAME}"
 
@@ -18,6 +18,8 @@ class RegisterColumn:
 
 
 OUTGOING_TITLE = "SỔ ĐĂNG KÝ VĂN BẢN ĐI"
+COPIES_TITLE = Ruled("SỔ ĐĂNG KÝ BẢN SAO VĂN BẢN", REGISTER_CLAUSE, Confidence.HOUSE)
+"""The decree has no form of its own for the numbers of copies: theirs is the book of outgoing documents."""
 OUTGOING_COVER = (
     "Năm: {year}",
     "Từ ngày {first_date} đến ngày {last_date}",

@@ -6,17 +6,16 @@ The order is that of ``gen issue``: the number is *reserved*, the copy is *made*
 
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
-from dataclasses import replace
+from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 
 from gen.decree.copies import EXCERPT
 from gen.domain.diagnostic import Diagnostic, has_errors
 from gen.domain.errors import ConfigurationError, DocumentError, RegisterError, StorageError
-from gen.layout.copy_block import CopyBlock
 from gen.messages import _
 from gen.messages.one_file import Failure, attempted
+from gen.pipeline.copying.asking import Original, asked_for, block_of
 from gen.pipeline.copying.model import Copied, CopyingOffice, Copyist, CopyRequest, CopySource
 from gen.pipeline.copying.pdf import PdfSource
 from gen.pipeline.copying.word import WordSource
@@ -27,16 +26,14 @@ from gen.pipeline.numbering.model import IssueState, Office
 from gen.pipeline.numbering.pdf_marks import pdf_marks
 from gen.pipeline.numbering.preparing import DRAFT_DIGEST, MARK
 from gen.pipeline.output.manifest import sha256_of
-from gen.register import BookEntry, EntryState, NumberRequest, Particulars, read_mark
-from gen.vietnamese import cited_date, written_date
+from gen.register import BookEntry, EntryState, NumberRequest, read_mark
+from gen.vietnamese import cited_date
 from gen.wordml.patching.archive import DocxArchive
 from gen.wordml.patching.properties import read_custom
 
 _LARGEST = 100_000_000
 """Bytes of a document that is copied."""
 _PDF, _ZIP = b"%PDF-", b"PK"
-_KEPT_BY = "VT"
-_RECIPIENTS_END = "Lưu: VT"
 
 
 def copy(request: CopyRequest, office: CopyingOffice) -> Iterator[Copied]:
@@ -74,8 +71,19 @@ def _copied(path: Path, request: CopyRequest, office: CopyingOffice) -> Copied:
         folder = request.folder or path.parent
         folder.mkdir(parents=True, exist_ok=True)
         alone.enter_context(office.office.store.alone_with(folder / path.name))
-        asked = _asked(sha256_of(content), path, source, request, copyist, office.office)
-        return _numbered(path, replace(asked, day=day), source, request, copyist, office.office, against)
+        asked = asked_for(Original(path, sha256_of(content), source), request, copyist, day, office.office)
+        return _numbered(_Ready(path, source, request, copyist, against), asked, office.office)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A copy that may have its number: what is copied, what was asked, who copies, what is told of it."""
+
+    path: Path
+    source: CopySource
+    request: CopyRequest
+    copyist: Copyist
+    told: tuple[Diagnostic, ...]
 
 
 def _read(path: Path) -> bytes:
@@ -120,62 +128,21 @@ def _copyist(source: CopySource, path: Path, request: CopyRequest, office: Copyi
     return office.copyist(named, day)
 
 
-def _asked(
-    digest: str, path: Path, source: CopySource, request: CopyRequest, copyist: Copyist, office: Office
-) -> NumberRequest:
-    """Return the request for the number of this copy: the next one of the same file where one more is asked for."""
-    series = office.policy.series_for_copies(copyist.agency)
-    settled = {entry.draft for entry in office.register.entries(series) if entry.state is EntryState.ISSUED}
-    count = 1
-    while request.again and _draft(digest, request, copyist, count) in settled:
-        count += 1
-    more = f"-{count}" if count > 1 else ""
-    target = (request.folder or path.parent) / f"{path.stem}-{request.form.key}{more}{source.ending}"
-    particulars = Particulars(
-        issuer=copyist.name,
-        type_name=request.form.type.name,
-        subject=request.about or source.about,
-        signer=request.signer,
-        recipients="; ".join(request.recipients),
-        holder=_KEPT_BY,
-        note="; ".join(filter(None, (request.pages and f"Trang {request.pages}", ", ".join(request.parts)))),
-    )
-    symbol = f"{request.form.type.abbreviation}-{copyist.symbol}"
-    draft = _draft(digest, request, copyist, count)
-    return NumberRequest(series, symbol, date.min, draft, str(target.resolve()), particulars)
-
-
-def _draft(digest: str, request: CopyRequest, copyist: Copyist, count: int) -> str:
-    """Return what a copy is known by: the file copied, the form, what of it, who copies, and which copy of it it is."""
-    said = (digest, request.form.key, copyist.agency, request.pages, *request.parts, str(count))
-    return sha256("\n".join(said).encode()).hexdigest()
-
-
-def _numbered(
-    path: Path,
-    asked: NumberRequest,
-    source: CopySource,
-    request: CopyRequest,
-    copyist: Copyist,
-    office: Office,
-    told: tuple[Diagnostic, ...],
-) -> Copied:
-    target = Path(asked.path)
+def _numbered(ready: _Ready, asked: NumberRequest, office: Office) -> Copied:
+    path, target = ready.path, Path(asked.path)
     _require_free(target, asked.draft, office)
     (taken,) = office.register.reserve([asked])
     entry = taken.entry
-    told = (
-        *told,
-        *telling.overtaken(path.name, entry, taken.overtaken),
-        *telling.day_kept(path.name, entry, asked.day),
-    )
+    late = (*telling.overtaken(path.name, entry, taken.overtaken), *telling.day_kept(path.name, entry, asked.day))
+    told = (*ready.told, *late)
     if entry.state is EntryState.ISSUED:
         return _made_before(path, entry, told)
-    written = attempted(lambda: _write(source, _block(entry, request, copyist), entry, target, office), target)
+    written = attempted(lambda: _write(ready, entry, target, office), target)
     if isinstance(written, Failure):
         kept = telling.kept_for_next_run(path.name, entry)
         return Copied(path, IssueState.FAILED, None, entry, (*told, kept), written.beside_name)
-    (entry,) = office.register.confirm({entry.id: sha256_of(written)}, {entry.id: source.content_digest(written)})
+    contents = {entry.id: ready.source.content_digest(written)}
+    (entry,) = office.register.confirm({entry.id: sha256_of(written)}, contents)
     return Copied(path, IssueState.ISSUED, target, entry, told)
 
 
@@ -185,11 +152,12 @@ def _made_before(path: Path, entry: BookEntry, told: tuple[Diagnostic, ...]) -> 
     return Copied(path, IssueState.ALREADY, where, entry, (*told, *missing))
 
 
-def _write(source: CopySource, block: CopyBlock, entry: BookEntry, target: Path, office: Office) -> bytes:
+def _write(ready: _Ready, entry: BookEntry, target: Path, office: Office) -> bytes:
     """Make the copy and write it; a copy that a killed run wrote and did not confirm is taken as it is."""
     if target.exists():
         return target.read_bytes()
-    made = source.made(block, {MARK: entry.mark, DRAFT_DIGEST: entry.draft})
+    block = block_of(entry, ready.request, ready.copyist)
+    made = ready.source.made(block, {MARK: entry.mark, DRAFT_DIGEST: entry.draft})
     office.store.write_flushed(target, made)
     office.store.flush_names([target])
     return made
@@ -213,17 +181,3 @@ def _marks_of(content: bytes, name: str) -> Mapping[str, str]:
         marks = pdf_marks(content)
         return {MARK: marks[0], DRAFT_DIGEST: marks[1]} if marks else {}
     return read_custom(DocxArchive(content, name))
-
-
-def _block(entry: BookEntry, request: CopyRequest, copyist: Copyist) -> CopyBlock:
-    return CopyBlock(
-        heading=request.form.heading,
-        body_lines=copyist.header_lines,
-        number=f"{entry.number:02d}",
-        symbol=entry.symbol,
-        place=copyist.place,
-        date=written_date(entry.day),
-        signing_lines=request.signing_lines or copyist.signing_lines,
-        signer=request.signer,
-        recipients=(*request.recipients, _RECIPIENTS_END),
-    )

@@ -6,8 +6,9 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from gen.decree.registers import OUTGOING_COLUMNS, OUTGOING_COVER, OUTGOING_TITLE
+from gen.decree.registers import COPIES_TITLE, OUTGOING_COLUMNS, OUTGOING_COVER, OUTGOING_TITLE
 from gen.register.model import BookEntry, EntryState, SeriesOpening
+from gen.register.policy import COPIES_GROUP
 from gen.register.sending import Recall
 from gen.vietnamese import cited_date
 
@@ -58,7 +59,7 @@ def pages_of(
     return Pages(
         superior=superior,
         issuer=issuer,
-        title=OUTGOING_TITLE,
+        title=COPIES_TITLE.value if entries and entries[0].series.group == COPIES_GROUP else OUTGOING_TITLE,
         cover=tuple(line.format(**values) for line in OUTGOING_COVER),
         headings=tuple(column.heading for column in OUTGOING_COLUMNS),
         lines=(
