@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from gen.decree.copies import COPY_FORMS
-from gen.domain.errors import StorageError
 from gen.pipeline.copy import copy
 from gen.pipeline.copying.model import Copied, CopyingOffice, Copyist, CopyRequest
 from gen.pipeline.numbering.leftovers import left_over
@@ -19,6 +18,7 @@ from gen.register import EntryState, Scope, SeriesPolicy
 from gen.register.book import Register
 from gen.wordml.stamping import Draft
 from tests.support.clock import StoppedClock
+from tests.support.failing import FailingStore
 from tests.support.office import no_linter
 from tests.support.word import document, docx, paragraph, run
 
@@ -48,19 +48,6 @@ def copied(office: CopyingOffice, *paths: Path, again: bool = False) -> list[Cop
     return list(copy(CopyRequest(paths, COPY_FORMS[0], "lao-cai", DAY, again=again), office))
 
 
-class Failing(FileStore):
-    """A disk that fails before or after the file is in place, as a kill would."""
-
-    def __init__(self, *, late: bool) -> None:
-        super().__init__()
-        self.late = late
-
-    def write_flushed(self, path: Path, content: bytes) -> None:
-        if self.late:
-            path.write_bytes(content)
-        raise StorageError("killed")
-
-
 def test_copies_are_numbered_in_a_series_of_their_own(book: Register, tmp_path: Path) -> None:
     office = office_of(book)
 
@@ -74,7 +61,7 @@ def test_copies_are_numbered_in_a_series_of_their_own(book: Register, tmp_path: 
 @pytest.mark.parametrize("late", [False, True])
 def test_a_run_that_was_killed_is_completed_by_the_next(book: Register, tmp_path: Path, late: bool) -> None:
     path = issued_at(tmp_path / "a.docx")
-    (killed,) = copied(office_of(book, Failing(late=late)), path)
+    (killed,) = copied(office_of(book, FailingStore(late=late)), path)
     (other,) = copied(office_of(book), issued_at(tmp_path / "b.docx", "khác"))
 
     (completed,) = copied(office_of(book), path)
@@ -87,7 +74,7 @@ def test_a_run_that_was_killed_is_completed_by_the_next(book: Register, tmp_path
 
 
 def test_a_copy_that_was_written_is_confirmed_by_any_later_run(book: Register, tmp_path: Path) -> None:
-    copied(office_of(book, Failing(late=True)), issued_at(tmp_path / "a.docx"))
+    copied(office_of(book, FailingStore(late=True)), issued_at(tmp_path / "a.docx"))
 
     found = list(left_over(book.reserved(), office_of(book).office))
 
@@ -96,7 +83,7 @@ def test_a_copy_that_was_written_is_confirmed_by_any_later_run(book: Register, t
 
 
 def test_a_copy_that_was_not_made_is_told_with_the_command_that_makes_it(book: Register, tmp_path: Path) -> None:
-    copied(office_of(book, Failing(late=False)), issued_at(tmp_path / "a.docx"))
+    copied(office_of(book, FailingStore(late=False)), issued_at(tmp_path / "a.docx"))
 
     (found,) = left_over(book.reserved(), office_of(book).office)
 
