@@ -1,6 +1,7 @@
 """How far down a page of a PDF is written on: its text, pictures, lines and fields, read from its orders to draw."""
 
 from collections.abc import Iterator, Sequence
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ _BELOW_THE_LINE = 0.25
 """How far letters reach below their line, of their size."""
 _DEEPEST = 8
 """Forms drawn within forms; more are not followed."""
+_MOST = 300_000
+"""Orders of a page that are followed, those of its forms as often as they are drawn; a page with more is full."""
 
 
 def lowest(page: "PageObject") -> float | None:
@@ -25,8 +28,11 @@ def lowest(page: "PageObject") -> float | None:
 class _Drawing:
     """The orders of a page, or of a form drawn on it, followed for the heights at which something is drawn."""
 
-    def __init__(self, owner: Any, matrix: _Matrix = _UNIT, depth: int = 0) -> None:
+    def __init__(
+        self, owner: Any, matrix: _Matrix = _UNIT, depth: int = 0, orders: Iterator[int] | None = None
+    ) -> None:
         self._owner, self._matrix, self._depth = owner, matrix, depth
+        self._orders = count() if orders is None else orders
         self._stack: list[_Matrix] = []
         self._text, self._line = _UNIT, _UNIT
         self._leading = self._size = 0.0
@@ -39,6 +45,9 @@ class _Drawing:
         if contents is None:
             return
         for operands, operator in ContentStream(contents, getattr(self._owner, "pdf", None)).operations:
+            if next(self._orders) > _MOST:
+                yield 0.0
+                return
             yield from self._follow(operator, operands)
 
     def _follow(self, operator: bytes, operands: Sequence[Any]) -> Iterator[float]:
@@ -102,7 +111,7 @@ class _Drawing:
             return
         if drawn.get("/Subtype") == "/Form" and self._depth < _DEEPEST:
             own = _matrix([float(one) for one in drawn.get("/Matrix", _UNIT)])
-            yield from _Drawing(drawn, _times(own, self._matrix), self._depth + 1).heights()
+            yield from _Drawing(drawn, _times(own, self._matrix), self._depth + 1, self._orders).heights()
             return
         yield from (self._height(x, y) for x in (0, 1) for y in (0, 1))
 

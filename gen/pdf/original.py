@@ -102,9 +102,12 @@ def _signature_fields(root: Any) -> list[Any]:
     """Return the fields that hold a signature."""
     form = root.get("/AcroForm")
     fields = list(form.get_object().get("/Fields") or ()) if form is not None else []
-    found = []
+    found, seen = [], set[int]()
     while fields:
         field = fields.pop().get_object()
+        if id(field) in seen:  # a tree that leads back to itself
+            continue
+        seen.add(id(field))
         fields += list(field.get("/Kids") or ())
         if field.get("/FT") == "/Sig" and "/V" in field:
             found.append(field)

@@ -50,3 +50,20 @@ def test_the_lowest_mark_is_found(orders: bytes, height: float | None) -> None:
     assert (found is None) == (height is None)
     if height is not None and found is not None:
         assert found == pytest.approx(height)
+
+
+def test_a_form_that_draws_itself_again_and_again_ends_as_a_full_page() -> None:
+    writer = pypdf.PdfWriter()
+    made = writer.add_blank_page(200, 300)
+    form = DecodedStreamObject()
+    form.set_data(b"/F1 Do " * 12)
+    form[NameObject("/Subtype")] = NameObject("/Form")
+    reference = writer._add_object(form)
+    resources = DictionaryObject({NameObject("/XObject"): DictionaryObject({NameObject("/F1"): reference})})
+    form[NameObject("/Resources")] = resources
+    made[NameObject("/Contents")] = reference
+    made[NameObject("/Resources")] = resources
+    buffer = BytesIO()
+    writer.write(buffer)
+
+    assert lowest(pypdf.PdfReader(buffer).pages[0]) == 0.0
