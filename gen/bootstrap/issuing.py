@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,9 @@ from gen.bootstrap.services import Services
 from gen.register import Series, open_register, read_policy
 
 if TYPE_CHECKING:
+    from gen.pipeline.copying.model import CopyingOffice
     from gen.pipeline.numbering.model import Office
+    from gen.programme.directory import Directory
     from gen.register.book import Register
 
 
@@ -60,6 +63,15 @@ def known_series(key: str, services: Services) -> Series:
     return replace(series, issuer=load_programme(services.settings.workspace.data).agencies.resolve(series.issuer))
 
 
+def the_directory(services: Services) -> "Directory":
+    """Return who documents are sent to: the bodies of the roster and of the table of contacts."""
+    from gen.programme import load_programme
+    from gen.programme.directory import load_directory
+
+    data = services.settings.workspace.data
+    return load_directory(data, load_programme(data).agencies)
+
+
 @contextmanager
 def the_office(services: Services, files: Iterable[Path] = ()) -> Iterator["Office"]:
     """Put together what issuing the files works with; a damaged book is refused."""
@@ -67,12 +79,30 @@ def the_office(services: Services, files: Iterable[Path] = ()) -> Iterator["Offi
     from gen.pipeline.numbering.examining import LintExaminer
     from gen.pipeline.numbering.model import Office
     from gen.programme import load_programme
+    from gen.programme.directory import load_directory
 
     settings = services.settings
     options = LintOptions(office=office_settings(settings.lint))
     roster = load_programme(settings.workspace.data).agencies
-    examine = LintExaminer(options, roster.at)
+    examine = LintExaminer(options, roster.at, load_directory(settings.workspace.data, roster).find)
     policy = read_policy(settings.register)
     with the_register(services, [file.absolute().parent for file in files]) as register:
         register.require_sound()
         yield Office(register, policy, services.clock, services.store, examine, roster.resolve)
+
+
+@contextmanager
+def the_copying_office(services: Services, files: Iterable[Path] = ()) -> Iterator["CopyingOffice"]:
+    """Put together what copying works with; a damaged book is refused."""
+    from gen.pipeline.copying.model import CopyingOffice, Copyist
+    from gen.programme import load_programme
+
+    programme = load_programme(services.settings.workspace.data)
+
+    def copyist(name: str, day: date) -> Copyist:
+        agency = programme.agencies.get(name, day)
+        lines = programme.signer_form(agency, day).lines
+        return Copyist(agency.id, agency.name, agency.header_lines, agency.symbol, agency.place, lines)
+
+    with the_office(services, files) as office:
+        yield CopyingOffice(office, copyist)

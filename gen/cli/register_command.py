@@ -1,7 +1,7 @@
-"""``gen register list|export|check|void|open|new``: the book of numbers."""
+"""``gen register list|export|check|void|open|new``: the book of numbers; what was sent is in ``register_sending``."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,21 +12,15 @@ from gen.cli import exits
 from gen.cli.context import CommandContext, pass_command
 from gen.cli.findings import finding_lines
 from gen.cli.help import HelpInLanguageGroup
-from gen.cli.options import as_reason, json_option, wait_option
+from gen.cli.options import json_option, wait_option
 from gen.cli.output import say, say_json, say_lines
+from gen.cli.register_envelope import envelope
+from gen.cli.register_sending import SENDING
+from gen.cli.series_options import NUMBER, reason_option, series_option, the_series, the_year, year_option
 from gen.domain.diagnostic import has_errors
 from gen.messages import _
-from gen.register import LAST_NUMBER, YEARS, BookEntry, EntryState, Series, SeriesOpening
-
-_series = click.option("--series", metavar=_("DÃY_SỐ"), help=_("Dãy số, ví dụ lao-cai, lao-cai/BC, bnv+mat."))
-_the_series = click.option("--series", required=True, metavar=_("DÃY_SỐ"), help=_("Dãy số, ví dụ lao-cai."))
-_years = click.IntRange(YEARS[0], YEARS[-1])
-_numbers = click.IntRange(1, LAST_NUMBER)
-_year = click.option("--year", type=_years, metavar=_("NĂM"), help=_("Năm của dãy số."))
-_the_year = click.option("--year", type=_years, required=True, metavar=_("NĂM"), help=_("Năm của dãy số."))
-_reason = click.option(
-    "--reason", required=True, callback=as_reason, metavar=_("LÝ_DO"), help=_("Lý do, được ghi vào sổ.")
-)
+from gen.register import BookEntry, EntryState, Series, SeriesOpening
+from gen.register.sending import Recall
 
 
 @click.group(cls=HelpInLanguageGroup, help=_("Sổ đăng ký văn bản đi: xem, in, đối chiếu, hủy số, mở dãy số giữa năm."))
@@ -35,24 +29,25 @@ def command() -> None:
 
 
 @command.command("list", help=_("Xem các số đã cấp."))
-@_series
-@_year
+@series_option
+@year_option
 @json_option
 @pass_command
 def list_(command_context: CommandContext, series: str | None, year: int | None, as_json: bool) -> None:
     """List the lines of the book."""
     with the_register(command_context.services) as register:
         entries = register.entries(Series.parse(series) if series else None, year)
+        recalls = register.sendings.recalls()
     nothing = _("Sổ chưa có văn bản nào của dãy số, năm đã nêu.") if series or year else _("Sổ chưa có văn bản nào.")
     if as_json:
-        say_json(_as_json(entries))
+        say_json(_as_json(entries, recalls))
     else:
-        say_lines(map(_line, entries) if entries else (nothing,))
+        say_lines((_line(entry, recalls.get(entry.id)) for entry in entries) if entries else (nothing,))
 
 
 @command.command(help=_("In sổ đăng ký văn bản đi (Phụ lục IV Nghị định 30): tệp Word và Excel."))
-@_series
-@_year
+@series_option
+@year_option
 @click.option("--superior", default="", metavar=_("TÊN"), help=_("Cơ quan chủ quản trực tiếp, ghi trên bìa."))
 @click.option("--issuer", default="", metavar=_("TÊN"), help=_("Tên cơ quan, đơn vị, ghi trên bìa."))
 @click.option("--volume", default="", metavar=_("SỐ"), help=_("Quyển số."))
@@ -80,7 +75,7 @@ def export(
 @click.argument(
     "folder", required=False, type=click.Path(path_type=Path, exists=True, file_okay=False), metavar=_("[THƯ_MỤC]")
 )
-@_year
+@year_option
 @pass_command
 def check(command_context: CommandContext, folder: Path | None, year: int | None) -> int:
     """Compare the book with itself and with a folder: that of the workspace's documents where none is named."""
@@ -100,10 +95,10 @@ def check(command_context: CommandContext, folder: Path | None, year: int | None
 
 
 @command.command(help=_("Hủy một số; số đã hủy không dùng lại."))
-@click.argument("number", type=_numbers, metavar=_("SỐ"))
-@_the_series
-@_the_year
-@_reason
+@click.argument("number", type=NUMBER, metavar=_("SỐ"))
+@the_series
+@the_year
+@reason_option
 @pass_command
 def void(command_context: CommandContext, number: int, series: str, year: int, reason: str) -> None:
     """Strike a number out."""
@@ -113,10 +108,10 @@ def void(command_context: CommandContext, number: int, series: str, year: int, r
 
 
 @command.command("open", help=_("Mở dãy số giữa năm từ một số khác 01, ví dụ khi trước đó ghi sổ giấy."))
-@click.argument("first", type=_numbers, metavar=_("SỐ_ĐẦU"))
-@_the_series
-@_the_year
-@_reason
+@click.argument("first", type=NUMBER, metavar=_("SỐ_ĐẦU"))
+@the_series
+@the_year
+@reason_option
 @pass_command
 def open_(command_context: CommandContext, first: int, series: str, year: int, reason: str) -> None:
     """Start a series from a later number."""
@@ -134,7 +129,7 @@ def open_(command_context: CommandContext, first: int, series: str, year: int, r
         "tiếp sau số lớn nhất tìm thấy trong sổ cũ, bản sao và văn bản đã cấp số."
     )
 )
-@_reason
+@reason_option
 @pass_command
 def new(command_context: CommandContext, reason: str) -> None:
     """Begin the book anew."""
@@ -155,14 +150,16 @@ def _opened(start: SeriesOpening) -> str:
     return text.format(series=start.series.key, year=start.year, first=start.first)
 
 
-def _line(entry: BookEntry) -> str:
+def _line(entry: BookEntry, recall: Recall | None = None) -> str:
     states = {EntryState.RESERVED: _("đang giữ số"), EntryState.ISSUED: "", EntryState.VOID: _("đã hủy")}
     state = ": ".join(part for part in (states[entry.state], entry.reason) if part)
-    parts = (entry.mark, entry.code, f"{entry.day:%d/%m/%Y}", entry.particulars.subject or entry.path, state)
+    recalled = _("đã thu hồi ngày {day}").format(day=f"{recall.recalled_on:%d/%m/%Y}") if recall else ""
+    about = entry.particulars.subject or entry.path
+    parts = (entry.mark, entry.code, f"{entry.day:%d/%m/%Y}", about, state, recalled)
     return "  ".join(part for part in parts if part)
 
 
-def _as_json(entries: Sequence[BookEntry]) -> str:
+def _as_json(entries: Sequence[BookEntry], recalls: Mapping[int, Recall]) -> str:
     records = [
         {
             "series": entry.series.key,
@@ -175,7 +172,12 @@ def _as_json(entries: Sequence[BookEntry]) -> str:
             "file": entry.path,
             "sha256": entry.digest or None,
             "reason": entry.reason or None,
+            "recalled": recalls[entry.id].recalled_on.isoformat() if entry.id in recalls else None,
         }
         for entry in entries
     ]
     return json.dumps(records, ensure_ascii=False, indent=1)
+
+
+for _one in (*SENDING, envelope):
+    command.add_command(_one)

@@ -14,6 +14,7 @@ from gen.messages.one_file import Failure, attempted
 from gen.pipeline.numbering import findings as numbering
 from gen.pipeline.numbering.canonical import content_digest
 from gen.pipeline.numbering.found import backwards, damaged, gap, in_book, in_file, pending, twin
+from gen.pipeline.numbering.pdf_marks import read_pdf_marks
 from gen.pipeline.numbering.preparing import MARK
 from gen.pipeline.output.manifest import sha256_of
 from gen.register import BookEntry, EntryState, Series, SeriesOpening, read_mark
@@ -94,15 +95,25 @@ def _twins(entries: Sequence[BookEntry]) -> Iterator[Diagnostic]:
 
 def _numbered_files(folder: Path) -> tuple[list[NumberedFile], list[Diagnostic]]:
     files, unread = [], []
-    for path in sorted(folder.rglob("*.docx")):
+    for path in sorted((*folder.rglob("*.docx"), *folder.rglob("*.pdf"))):
         if path.name.startswith("~$"):
             continue
-        found = attempted(partial(_numbered_file, path), path)
+        reader = _numbered_pdf if path.suffix == ".pdf" else _numbered_file
+        found = attempted(partial(reader, path), path)
         if isinstance(found, Failure):
             unread.append(in_file(numbering.UNREADABLE_FILE, path, reason=found.sentence))
         elif found is not None:
             files.append(found)
     return files, unread
+
+
+def _numbered_pdf(path: Path) -> NumberedFile | None:
+    """Return what a copy made into a PDF says of its number; None for any other PDF."""
+    marks = read_pdf_marks(path)
+    named = read_mark(marks[0]) if marks else None
+    if marks is None or named is None:
+        return None
+    return NumberedFile(path, f"{named[2]:02d}", named[1], marks[0], sha256_of(path.read_bytes()))
 
 
 def _numbered_file(path: Path) -> NumberedFile | None:
@@ -142,7 +153,11 @@ def _in_folder(
 
 def _what_changed(file: NumberedFile, entry: BookEntry) -> Finding:
     """Tell a file that was edited from one that a program only saved again: its text is still the one issued."""
-    same = bool(entry.content) and content_digest(file.path.read_bytes(), file.path.name) == entry.content
+    same = (
+        bool(entry.content)
+        and file.path.suffix == ".docx"
+        and content_digest(file.path.read_bytes(), file.path.name) == entry.content
+    )
     return numbering.SAVED_AGAIN if same else numbering.CHANGED_AFTER_ISSUE
 
 

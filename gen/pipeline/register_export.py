@@ -10,6 +10,7 @@ from gen.domain.issuing import Store
 from gen.layout.register_book import build_register_book
 from gen.messages import _
 from gen.pipeline.output.beside import with_part, write_apart
+from gen.pipeline.sending.noting import first_days
 from gen.register import Series
 from gen.register.pages import Pages, pages_of
 from gen.register.spreadsheet import to_workbook
@@ -50,7 +51,16 @@ def book_pages(request: ExportRequest, register: "Register") -> Pages:
         )
     openings = [one for one in register.openings() if (one.series, one.year) == (request.series, request.year)]
     issuer = request.issuer or next((entry.particulars.issuer for entry in entries if entry.particulars.issuer), "")
-    return pages_of(entries, openings, request.year, superior=request.superior, issuer=issuer, volume=request.volume)
+    return pages_of(
+        entries,
+        openings,
+        request.year,
+        superior=request.superior,
+        issuer=issuer,
+        volume=request.volume,
+        sent=first_days(register.sendings.dispatches()),
+        recalls=register.sendings.recalls(),
+    )
 
 
 def export_register(request: ExportRequest, register: "Register", folder: Path, store: Store) -> tuple[Path, Path]:

@@ -7,14 +7,14 @@ from datetime import datetime
 from types import MappingProxyType
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import IntegrityError
 
-from gen.domain.errors import RegisterError, RegisterUnavailable
+from gen.domain.errors import RegisterError
 from gen.domain.issuing import Clock
 from gen.messages import _
 from gen.register import rows
 from gen.register.engine import create_engine, shown
-from gen.register.failures import reason_of
+from gen.register.failures import reachable
 from gen.register.founding import found, has_begun
 from gen.register.model import (
     LAST_NUMBER,
@@ -28,6 +28,7 @@ from gen.register.model import (
     Series,
     SeriesOpening,
 )
+from gen.register.sent import Sendings
 from gen.register.soundness import damages
 
 _SHOWN = 3
@@ -50,7 +51,7 @@ class Register:
         self._engine: Engine = create_engine(location)
         self._clock = clock
         try:
-            with self._reachable():
+            with reachable(self._engine):
                 if not has_begun(self._engine):
                     before_first()
                 found(self._engine, clock.now())
@@ -60,7 +61,7 @@ class Register:
 
     def reserve(self, requests: Sequence[NumberRequest]) -> tuple[Reservation, ...]:
         """Give each draft the next number of its series, or the one it already has; all in one transaction."""
-        with self._reachable():
+        with reachable(self._engine):
             try:
                 return self._reserve(requests)
             except IntegrityError:  # a draft was numbered in another series meanwhile: now it is found
@@ -94,7 +95,7 @@ class Register:
 
         All in one transaction. Saying it twice is harmless; another file for the same number raises RegisterError.
         """
-        with self._reachable(), self._engine.begin() as connection:
+        with reachable(self._engine), self._engine.begin() as connection:
             return tuple(
                 self._confirm_one(connection, entry_id, digest, contents.get(entry_id, ""))
                 for entry_id, digest in digests.items()
@@ -116,7 +117,7 @@ class Register:
         """Strike a number out; it stays used. A reason is required."""
         if not reason.strip():
             raise RegisterError(_("Hủy số phải ghi rõ lý do."))
-        with self._reachable(), self._engine.begin() as connection:
+        with reachable(self._engine), self._engine.begin() as connection:
             found = rows.by_number(connection, series, year, number)
             if found is None:
                 raise RegisterError(
@@ -130,7 +131,7 @@ class Register:
 
     def begin(self, begun: Beginning, openings: Sequence[SeriesOpening]) -> None:
         """Note why a book without numbers was begun anew, and from which number each of its series goes on."""
-        with self._reachable(), self._engine.begin() as connection:
+        with reachable(self._engine), self._engine.begin() as connection:
             rows.begin(connection, begun)
             for start in openings:
                 rows.set_opening(connection, rows.lock_series(connection, start.series), start)
@@ -140,7 +141,7 @@ class Register:
 
         As long as it has no number it may be opened again at a higher one.
         """
-        with self._reachable(), self._engine.begin() as connection:
+        with reachable(self._engine), self._engine.begin() as connection:
             series_id = rows.lock_series(connection, start.series)
             _require_opening(start)
             standing = rows.standing(connection, series_id, start.year)
@@ -202,25 +203,19 @@ class Register:
             what = "; ".join(": ".join(part for part in (one.mark, one.what) if part) for one in found[:_SHOWN])
             raise RegisterError(text.format(place=shown(self._engine.url), what=what))
 
+    @property
+    def sendings(self) -> Sendings:
+        """What the book says of documents after they were numbered: to whom they were sent, which were recalled."""
+        return Sendings(self._engine, self._clock)
+
     def close(self) -> None:
         """Close all connections."""
         self._engine.dispose()
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with self._reachable(), self._engine.connect().execution_options(reading=True) as connection:
+        with reachable(self._engine), self._engine.connect().execution_options(reading=True) as connection:
             yield connection
-
-    @contextmanager
-    def _reachable(self) -> Iterator[None]:
-        """Turn the database's own failures into one sentence."""
-        try:
-            yield
-        except DBAPIError as error:
-            text = _("Không dùng được sổ đăng ký “{place}”: {reason}.")
-            raise RegisterUnavailable(
-                text.format(place=shown(self._engine.url), reason=reason_of(error.orig))
-            ) from error
 
 
 def _require_opening(start: SeriesOpening) -> None:

@@ -1,8 +1,15 @@
 """Say why the database refused, from its codes: its own words are English."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
+
+from gen.domain.errors import RegisterUnavailable
 from gen.messages import _
+from gen.register.engine import shown
 
 _PRIMARY = 0xFF
 """The part of an SQLite code that says the kind of error; the rest is detail."""
@@ -10,6 +17,16 @@ _UNREADABLE_TEXT = 0
 """Python's own refusal of text that is not UTF-8 carries no code of SQLite."""
 _NO_RIGHT = "42501"
 """SQLSTATE of PostgreSQL: insufficient privilege."""
+
+
+@contextmanager
+def reachable(engine: Engine) -> Iterator[None]:
+    """Turn the database's own failures into one sentence."""
+    try:
+        yield
+    except DBAPIError as error:
+        text = _("Không dùng được sổ đăng ký “{place}”: {reason}.")
+        raise RegisterUnavailable(text.format(place=shown(engine.url), reason=reason_of(error.orig))) from error
 
 
 def reason_of(error: BaseException | None) -> str:

@@ -107,8 +107,36 @@ def contents(connection: Connection) -> None:
     _run(connection, "ALTER TABLE entry ADD COLUMN content VARCHAR(80) NOT NULL DEFAULT ''")
 
 
+def sendings(connection: Connection) -> None:
+    """To whom, when and how documents were sent, and which of them were recalled (ND30 Điều 18)."""
+    _run(
+        connection,
+        """CREATE TABLE dispatch (
+            id {identity},
+            entry_id INTEGER NOT NULL REFERENCES entry (id),
+            recipient TEXT NOT NULL CHECK (recipient <> ''),
+            organ VARCHAR(35) NOT NULL,
+            address TEXT NOT NULL,
+            channel VARCHAR(20) NOT NULL,
+            sent_on DATE NOT NULL,
+            note TEXT NOT NULL,
+            noted_at VARCHAR(40) NOT NULL,
+            seal VARCHAR(64) NOT NULL,
+            UNIQUE (entry_id, recipient, channel, sent_on)
+        )""",
+        """CREATE TABLE recall (
+            entry_id INTEGER PRIMARY KEY REFERENCES entry (id),
+            recalled_on DATE NOT NULL,
+            notice TEXT NOT NULL,
+            reason TEXT NOT NULL CHECK (reason <> ''),
+            noted_at VARCHAR(40) NOT NULL,
+            seal VARCHAR(64) NOT NULL
+        )""",
+    )
+
+
 Step = Callable[[Connection], None]
-STEPS: tuple[Step, ...] = (numbers, openings, seals, beginnings, contents)
+STEPS: tuple[Step, ...] = (numbers, openings, seals, beginnings, contents, sendings)
 
 
 def migrate(engine: Engine, now: datetime, steps: tuple[Step, ...] = STEPS) -> tuple[str, ...]:

@@ -1,15 +1,22 @@
 """The book of outgoing documents as ND30 Annex IV prints it: cover and lines of ten columns, as texts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
+from typing import Any
 
-from gen.decree.registers import OUTGOING_COLUMNS, OUTGOING_COVER, OUTGOING_TITLE
+from gen.decree.registers import COPIES_TITLE, OUTGOING_COLUMNS, OUTGOING_COVER, OUTGOING_TITLE
 from gen.register.model import BookEntry, EntryState, SeriesOpening
+from gen.register.policy import COPIES_GROUP
+from gen.register.sending import Recall
 from gen.vietnamese import cited_date
 
 BLANK = "……"
 """What stands on the cover for something not known yet, as in the printed form."""
+
+
+_NOTHING: Mapping[int, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +39,13 @@ def pages_of(
     superior: str = "",
     issuer: str = "",
     volume: str = "",
+    sent: Mapping[int, date] = _NOTHING,
+    recalls: Mapping[int, Recall] = _NOTHING,
 ) -> Pages:
-    """Return the pages of one series and year; ``entries`` in the order of their numbers."""
+    """Return the pages of one series and year; ``entries`` in the order of their numbers.
+
+    ``sent`` are the days on which documents first went out, ``recalls`` what was recalled, by the id of the line.
+    """
     days = [entry.day for entry in entries]
     first = min((start.first for start in openings), default=1)
     values = {
@@ -47,10 +59,13 @@ def pages_of(
     return Pages(
         superior=superior,
         issuer=issuer,
-        title=OUTGOING_TITLE,
+        title=COPIES_TITLE.value if entries and entries[0].series.group == COPIES_GROUP else OUTGOING_TITLE,
         cover=tuple(line.format(**values) for line in OUTGOING_COVER),
         headings=tuple(column.heading for column in OUTGOING_COLUMNS),
-        lines=(*_openings(openings, first), *(_line(entry) for entry in entries)),
+        lines=(
+            *_openings(openings, first),
+            *(_line(entry, sent.get(entry.id), recalls.get(entry.id)) for entry in entries),
+        ),
     )
 
 
@@ -61,8 +76,9 @@ def _openings(openings: Sequence[SeriesOpening], first: int) -> Iterator[tuple[s
             yield _columns(symbol=f"01 - {first - 1:02d}", note=start.reason)
 
 
-def _line(entry: BookEntry) -> tuple[str, ...]:
+def _line(entry: BookEntry, sent: date | None, recall: Recall | None) -> tuple[str, ...]:
     said = entry.particulars
+    notes = (_state(entry), said.note, _recalled(recall))
     return _columns(
         symbol=entry.code,
         issued_on=cited_date(entry.day),
@@ -71,7 +87,8 @@ def _line(entry: BookEntry) -> tuple[str, ...]:
         recipients=said.recipients,
         file_copy_holder=said.holder,
         copies="" if said.copies is None else f"{said.copies:02d}",
-        note="\n".join(part for part in (_state(entry), said.note) if part),
+        sent_on="" if sent is None else cited_date(sent),
+        note="\n".join(filter(None, notes)),
     )
 
 
@@ -80,6 +97,14 @@ def _state(entry: BookEntry) -> str:
     if entry.state is EntryState.VOID:
         return f"Hủy: {entry.reason}"
     return "Đã giữ số, chưa ghi vào văn bản" if entry.state is EntryState.RESERVED else ""
+
+
+def _recalled(recall: Recall | None) -> str:
+    """What column 10 says of a document that was recalled (ND30 Điều 18)."""
+    if recall is None:
+        return ""
+    notice = f" theo văn bản số {recall.notice}" if recall.notice else ""
+    return f"Thu hồi ngày {cited_date(recall.recalled_on)}{notice}: {recall.reason}"
 
 
 def _columns(**texts: str) -> tuple[str, ...]:

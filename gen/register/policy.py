@@ -9,6 +9,8 @@ from gen.messages import _
 from gen.register.model import Series
 
 _KEYS = ("scope", "groups")
+COPIES_GROUP = "ban-sao"
+"""Group of copies: all forms of copy of a body share one series (ND30 Annex I, Part II)."""
 LETTERS_GROUP = "CV"
 """Group of công văn, which have no abbreviation of their own (ND30 Annex III)."""
 
@@ -39,6 +41,10 @@ class SeriesPolicy:
         issuer = "" if self.scope is Scope.COMMON else issuer
         return Series(issuer, self.groups.get(type_group, own), body, secret)
 
+    def series_for_copies(self, copyist: str) -> Series:
+        """Return the series of the copies that an agency makes, whatever their form."""
+        return Series("" if self.scope is Scope.COMMON else copyist, COPIES_GROUP)
+
 
 def read_policy(table: Mapping[str, object]) -> SeriesPolicy:
     """Return the policy of the table ``[register]`` of ``gen.toml``: ``scope`` and ``groups`` (type = group).
@@ -58,4 +64,7 @@ def read_policy(table: Mapping[str, object]) -> SeriesPolicy:
         )
     if not isinstance(groups, Mapping) or not all(isinstance(name, str) for name in groups.values()):
         raise ConfigurationError(_('[register] trong gen.toml: groups phải có dạng {QĐ = "tên nhóm"}.'))
+    if COPIES_GROUP in groups.values():
+        text = _("[register] trong gen.toml: tên nhóm “{name}” dành cho bản sao; hãy chọn tên khác.")
+        raise ConfigurationError(text.format(name=COPIES_GROUP))
     return SeriesPolicy(Scope(scope), {str(kind): str(name) for kind, name in groups.items()})

@@ -52,4 +52,30 @@ beginning = Table(
     Column("former", String),
 )
 
+dispatch = Table(
+    "dispatch",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("entry_id", Integer),
+    Column("recipient", String),
+    Column("organ", String),
+    Column("address", String),
+    Column("channel", String),
+    Column("sent_on", Date),
+    Column("note", String),
+    Column("noted_at", String),
+    Column("seal", String),
+)
+
+recall = Table(
+    "recall",
+    metadata,
+    Column("entry_id", Integer, primary_key=True),
+    Column("recalled_on", Date),
+    Column("notice", String),
+    Column("reason", String),
+    Column("noted_at", String),
+    Column("seal", String),
+)
+
 migration = Table("migration", metadata, Column("name", String, primary_key=True), Column("applied_at", String))

@@ -10,7 +10,7 @@ from hashlib import sha256
 from sqlalchemy import String, select, type_coerce
 
 from gen.register.model import BookEntry, SeriesOpening
-from gen.register.schema import entry, opening, series
+from gen.register.schema import dispatch, entry, opening, recall, series
 
 _COVERED = (
     "year", "number", "symbol", "day", "state", "draft", "path", "digest", "reserved_at", "settled_at", "reason",
@@ -31,6 +31,26 @@ SEALED_OPENINGS = select(
     opening.c.series_id, opening.c.year, opening.c.seal, series.c.key, opening.c.year, opening.c.first, opening.c.reason
 ).join(series, series.c.id == opening.c.series_id)
 """Openings as they are in the database: what tells one, its seal, then what the seal covers."""
+_DISPATCHED = ("recipient", "organ", "address", "channel", "sent_on", "note", "noted_at")
+_RECALLED = ("recalled_on", "notice", "reason", "noted_at")
+SEALED_DISPATCHES = select(
+    series.c.key,
+    entry.c.year,
+    entry.c.number,
+    dispatch.c.seal,
+    dispatch.c.entry_id,
+    *(type_coerce(dispatch.c[name], String) for name in _DISPATCHED),
+).select_from(dispatch.join(entry, entry.c.id == dispatch.c.entry_id).join(series, series.c.id == entry.c.series_id))
+"""What was sent to whom: series, year and number of the document, the seal, then what the seal covers."""
+SEALED_RECALLS = select(
+    series.c.key,
+    entry.c.year,
+    entry.c.number,
+    recall.c.seal,
+    recall.c.entry_id,
+    *(type_coerce(recall.c[name], String) for name in _RECALLED),
+).select_from(recall.join(entry, entry.c.id == recall.c.entry_id).join(series, series.c.id == entry.c.series_id))
+"""What was recalled, the same way."""
 
 
 def seal(values: Iterable[object]) -> str:

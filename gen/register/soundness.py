@@ -8,7 +8,7 @@ from sqlalchemy.exc import DBAPIError
 from gen.messages import _
 from gen.register.model import Damage
 from gen.register.schema import entry
-from gen.register.seals import SEALED_NOW, SEALED_OPENINGS, seal
+from gen.register.seals import SEALED_DISPATCHES, SEALED_NOW, SEALED_OPENINGS, SEALED_RECALLS, seal
 
 _SOUND = "ok"
 _SHOWN = 5
@@ -22,6 +22,7 @@ def damages(connection: Connection) -> Iterator[Damage]:
     if not broken:
         yield from _lines(connection)
         yield from _openings(connection)
+        yield from _sendings(connection)
 
 
 def _pages(connection: Connection) -> Iterator[Damage]:
@@ -51,3 +52,14 @@ def _openings(connection: Connection) -> Iterator[Damage]:
     for row in connection.execute(SEALED_OPENINGS):
         if seal(row[3:]) != row.seal:
             yield Damage(f"{row[3]}@{row[1]}", _("số bắt đầu của dãy không còn như khi chương trình ghi"))
+
+
+def _sendings(connection: Connection) -> Iterator[Damage]:
+    """Yield what was noted of documents after they were numbered and is not as it was noted."""
+    for query, what in (
+        (SEALED_DISPATCHES, _("lần gửi văn bản này không còn như khi chương trình ghi")),
+        (SEALED_RECALLS, _("lần thu hồi văn bản này không còn như khi chương trình ghi")),
+    ):
+        for row in connection.execute(query):
+            if seal(row[4:]) != row.seal:
+                yield Damage(f"{row.key}@{row.year}#{row.number}", what)

@@ -12,7 +12,7 @@ from tests.support.filling import fill_in
 GUIDE = Path(__file__).resolve().parents[2] / "docs/huong-dan.md"
 FORM = "bieu-mau/2025/cao-bang.xlsx"
 HANDED_IN = "data/progress/2025/cao-bang.xlsx"
-_NOT_RUN = ("ban-cu.docx", "--version")
+_NOT_RUN = ("ban-cu.docx", "--version", "da-ky.pdf", "van-ban-den", "quyet-dinh")
 """Files of the reader's own; what leaves the process."""
 
 

@@ -88,6 +88,20 @@ def test_the_sidecar_names_the_addressee_with_its_code(workspace: Path, draft: P
     assert outgoing["OrganName"] == "Ủy ban nhân dân tỉnh Lào Cai"
 
 
+def test_the_sidecar_holds_the_code_of_the_document_and_the_name_of_its_file(workspace: Path, draft: Path) -> None:
+    issued(workspace, draft)
+
+    identity = json.loads(draft.with_suffix(".json").read_text(encoding="utf-8"))["identity"]
+
+    assert identity == {
+        "documentCode": "H38.2024.12.20.01.UBND.14",
+        "fileName": "H38.2024.12.20.01.UBND.14.pdf",
+        "organId": "H38",
+        "organSymbol": "UBND",
+        "typeCode": "14",
+    }
+
+
 def test_the_book_is_printed(workspace: Path, draft: Path) -> None:
     issued(workspace, draft)
 

@@ -19,7 +19,8 @@ _ABBREVIATIONS = {kind.abbreviation: kind.name for kind in TT01_TYPES + ND30_TYP
 class Description:
     """A document in words; "" and empty for what was not found.
 
-    ``position`` is the signer's title, ``identifiers`` are the codes of recipients in the document exchange, by name.
+    ``position`` is the signer's title, ``identifiers`` are the codes of recipients in the document exchange, by name;
+    ``organ`` is that of the issuer.
     """
 
     symbol: str
@@ -35,6 +36,7 @@ class Description:
     annexes: tuple[str, ...] = ()
     identifiers: Mapping[str, str] = field(default_factory=dict)
     place: str = ""
+    organ: str = ""
 
     @property
     def type_symbol(self) -> str:

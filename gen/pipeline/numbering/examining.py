@@ -11,20 +11,36 @@ from gen.lint.anatomy.model import Anatomy
 from gen.lint.runner import findings, subject_of
 from gen.pipeline.numbering.describing import Description, describe_record, split_recipients, type_name
 from gen.pipeline.numbering.model import Examined
+from gen.programme.directory import Contact
 from gen.wordml import read_document
 from gen.wordml.stamping import Draft
 
 _AS_ABOVE = "như trên"
 AgenciesOn = Callable[[date], Sequence[Agency]]
 """The agencies of a day."""
+Finds = Callable[[str, date, str], Sequence[Contact]]
+"""The bodies that a line of “Nơi nhận” means on a day, for an issuer."""
+
+
+def _nobody(_line: str, _day: date, _issuer: str) -> tuple[Contact, ...]:
+    return ()
 
 
 class LintExaminer:
-    """The linter with the office's options, as issuing needs it; ``agencies`` gives official names and codes."""
+    """The linter with the office's options, as issuing needs it.
 
-    def __init__(self, options: LintOptions | None = None, agencies: AgenciesOn = lambda _day: ()) -> None:
+    ``agencies`` gives the issuer's official name and code, ``finds`` the codes of recipients.
+    """
+
+    def __init__(
+        self,
+        options: LintOptions | None = None,
+        agencies: AgenciesOn = lambda _day: (),
+        finds: Finds = _nobody,
+    ) -> None:
         self._options = options or LintOptions()
         self._agencies = agencies
+        self._finds = finds
 
     def __call__(self, content: bytes, draft: Draft) -> Examined:
         """Return the findings on a document and its description."""
@@ -32,7 +48,26 @@ class LintExaminer:
         found = tuple(diagnostic for _finding, diagnostic in findings(subject, self._options))
         described = replace(describe(subject.anatomy, draft), pages=subject.document.pages)
         day = subject.anatomy.header.no_later_than
-        return Examined(found, named(described, draft, self._agencies(day)) if day else described)
+        return Examined(found, self._named(described, draft, day) if day else described)
+
+    def _named(self, described: Description, draft: Draft, day: date) -> Description:
+        """Return the description with the issuer's official name and code, and the codes of its recipients.
+
+        A line that means several bodies, or one whose code is not known, has none.
+        """
+        own = draft.record.agency_id if draft.record else ""
+        issuing = _issuing(own, described.issuer, self._agencies(day))
+        meant = {name: self._finds(name, day, issuing.id if issuing else own) for name in described.recipients}
+        return replace(
+            described,
+            issuer=issuing.name if issuing else described.issuer,
+            organ=issuing.identifier if issuing else "",
+            identifiers={
+                name: bodies[0].identifier
+                for name, bodies in meant.items()
+                if len(bodies) == 1 and bodies[0].identifier
+            },
+        )
 
 
 def describe(anatomy: Anatomy, draft: Draft) -> Description:
@@ -58,16 +93,15 @@ def describe(anatomy: Anatomy, draft: Draft) -> Description:
     )
 
 
-def named(described: Description, draft: Draft, agencies: Sequence[Agency]) -> Description:
-    """Return the description with the issuer's official name, and the codes of the recipients that have one."""
-    own = draft.record.agency_id if draft.record else ""
-    issuer = next((agency.name for agency in agencies if agency.id == own), described.issuer)
-    codes = {agency.name: agency.identifier for agency in agencies if agency.identifier}
-    return replace(
-        described,
-        issuer=issuer,
-        identifiers={name: codes[name] for name in described.recipients if name in codes},
-    )
+def _issuing(own: str, header: str, agencies: Sequence[Agency]) -> Agency | None:
+    """Return who issues: the agency of the record, else the one of that name in the header.
+
+    Departments are of one name in every province; only a record tells them apart.
+    """
+    for agency in agencies:
+        if agency.id == own or (not own and not agency.parent and agency.name.casefold() == header.casefold()):
+            return agency
+    return None
 
 
 def _addressees(anatomy: Anatomy) -> Iterator[str]:

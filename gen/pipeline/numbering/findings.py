@@ -1,4 +1,4 @@
-"""What giving numbers and keeping the book may find: REG001 to REG027, each code once."""
+"""What giving numbers and keeping the book may find: REG001 to REG044, each code once."""
 
 from gen.decree.clause import ND30_NAME
 from gen.domain.diagnostic import Severity
@@ -201,6 +201,48 @@ SAVED_AGAIN = Finding(
     _INFO,
     lambda: _("Tệp số {code} được lưu lại sau khi cấp số; lời văn và số liệu không đổi."),
 )
+COPY_OF_A_COPY = Finding(
+    "REG040",
+    "copy-of-a-copy",
+    _ERROR,
+    lambda: _("Tệp là bản sao ({symbol}), không phải bản gốc hoặc bản chính."),
+    lambda: _("Sao từ bản sao y là sao lục: gen copy … --as sao-luc; nếu không thì lấy bản gốc, bản chính để sao."),
+    f"Điều 25 {ND30_NAME}",
+)
+NOT_A_TRUE_COPY = Finding(
+    "REG041",
+    "not-a-true-copy",
+    _WARNING,
+    lambda: _("Chưa thấy tệp là bản sao y, mà sao lục chỉ làm từ bản sao y."),
+    lambda: _("Kiểm tra tệp; nếu là bản gốc, bản chính thì dùng gen copy … --as sao-y."),
+    f"khoản 2 Điều 25 {ND30_NAME}",
+)
+SIGNATURE_IN_COPY = Finding(
+    "REG042",
+    "signature-in-copy",
+    _INFO,
+    lambda: _("Văn bản có chữ ký số; bản sao giữ hình chữ ký, không còn chữ ký số để kiểm tra."),
+    lambda: _("In bản sao ra giấy, ký và đóng dấu phần bản sao; giữ tệp gốc đã ký để đối chiếu."),
+    f"điểm b khoản 1 Điều 25 {ND30_NAME}",
+)
+EXCERPT_BY_PAGES = Finding(
+    "REG043",
+    "excerpt-by-pages",
+    _INFO,
+    lambda: _("Trích sao từ PDF lấy nguyên các trang đã nêu."),
+    lambda: _(
+        "Kiểm tra đủ trang đầu và trang có chữ ký; chỉ cần một phần của trang thì trích từ tệp Word bằng --part."
+    ),
+    f"khoản 3 Điều 25 {ND30_NAME}",
+)
+COPY_NOT_FOUND = Finding(
+    "REG044",
+    "copy-not-found",
+    _WARNING,
+    lambda: _("Bản sao số {code} đã làm không còn ở “{file}”."),
+    lambda: _("Tìm lại tệp đó; cần thêm một bản sao với số mới thì thêm --again."),
+    f"Điều 27 {ND30_NAME}",
+)
 
 FINDINGS: tuple[Finding, ...] = (
     DATES_RUN_BACKWARDS,
@@ -228,5 +270,10 @@ FINDINGS: tuple[Finding, ...] = (
     CONFLICT_OPEN,
     NOT_COMPARABLE,
     SAVED_AGAIN,
+    COPY_OF_A_COPY,
+    NOT_A_TRUE_COPY,
+    SIGNATURE_IN_COPY,
+    EXCERPT_BY_PAGES,
+    COPY_NOT_FOUND,
 )
 """Every row, in the order of the codes."""

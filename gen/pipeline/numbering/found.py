@@ -10,6 +10,7 @@ from gen.domain.location import DocumentLocation, TextLocation
 from gen.messages import _
 from gen.pipeline.numbering import findings
 from gen.register import BookEntry, Damage
+from gen.register.policy import COPIES_GROUP
 from gen.vietnamese import cited_date
 
 
@@ -62,8 +63,12 @@ def twin(one: BookEntry, other: BookEntry) -> Diagnostic:
 
 
 def kept_for_next_run(file: str, entry: BookEntry) -> Diagnostic:
-    """The number was reserved and could not be written into the file."""
-    step = _("Chạy lại gen issue với tệp này để ghi đúng số đó, hoặc hủy số kèm lý do bằng gen register void.")
+    """The number was reserved and could not be written into the file, or the copy could not be made."""
+    step = (
+        _("Chạy lại gen copy với văn bản gốc để làm đúng bản sao số đó, hoặc hủy số kèm lý do bằng gen register void.")
+        if entry.series.group == COPIES_GROUP
+        else _("Chạy lại gen issue với tệp này để ghi đúng số đó, hoặc hủy số kèm lý do bằng gen register void.")
+    )
     return in_file(findings.NUMBER_NOT_USED_YET, file, code=entry.code, file=file, next_step=step)
 
 
@@ -72,6 +77,11 @@ def pending(entry: BookEntry, *, is_there: bool) -> Diagnostic:
     void = _("hủy số kèm lý do: gen register void {number} --series {series} --year {year} --reason LÝ_DO.").format(
         number=entry.number, series=entry.series.key, year=entry.year
     )
+    if entry.series.group == COPIES_GROUP:
+        again = _("Chạy lại gen copy với văn bản gốc để làm đúng bản sao số này; nếu không sao nữa,")
+        return in_book(
+            findings.NUMBER_NOT_USED_YET, entry, code=entry.code, file=entry.path, next_step=f"{again} {void}"
+        )
     again = (
         _("Chạy lại gen issue với tệp đó để ghi đúng số này; nếu không ban hành,")
         if is_there

@@ -13,6 +13,7 @@ from gen.pipeline.numbering import findings as numbering
 from gen.pipeline.numbering.canonical import content_digest
 from gen.pipeline.numbering.found import in_file, pending
 from gen.pipeline.numbering.model import Office
+from gen.pipeline.numbering.pdf_marks import pdf_marks
 from gen.pipeline.numbering.preparing import DRAFT_DIGEST, MARK
 from gen.pipeline.output.manifest import sha256_of
 from gen.register import BookEntry, NumberRequest
@@ -74,6 +75,9 @@ def complete_moved(asked: Sequence[NumberRequest], office: Office) -> None:
 def _carried(entry: BookEntry, path: Path) -> _Carried | None:
     try:
         content = path.read_bytes()
+        if path.suffix.lower() == ".pdf":
+            carries = pdf_marks(content) == (entry.mark, entry.draft)
+            return _Carried(path, sha256_of(content), "") if carries else None
         custom = read_custom(DocxArchive(content, path.name))
         if (custom.get(MARK), custom.get(DRAFT_DIGEST)) != (entry.mark, entry.draft):
             return None

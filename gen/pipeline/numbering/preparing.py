@@ -49,7 +49,7 @@ def prepare(path: Path, request: IssueRequest, office: Office) -> Prepared | Kno
     content = path.read_bytes()
     digest = sha256_of(content)
     draft = Draft(content, path.name)
-    known = _known(draft, office.register)
+    known = known_line(draft, office.register)
     if known is not None and known.state is not EntryState.VOID and not (request.renumber and known.digest != digest):
         return Known(path, content, draft, known, digest)
     if known is None and draft.header.number and not request.renumber:
@@ -84,7 +84,7 @@ def _number_request(
     )
 
 
-def _known(draft: Draft, register: "Register") -> BookEntry | None:
+def known_line(draft: Draft, register: "Register") -> BookEntry | None:
     """Return the line of the book that the file is marked with; None for a draft.
 
     A mark that this book did not give (another office's, a lost book) raises RegisterError.

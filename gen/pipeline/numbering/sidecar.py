@@ -1,7 +1,8 @@
 """The sidecar of an issued document.
 
 It is what the clerk types into the document system, in the fields of ND30 Annex VI and the names of the edXML exchange
-standard (QCVN 102:2016/BTTTT), as JSON. It is written for other programs, never read.
+standard (QCVN 102:2016/BTTTT), and the code of the document (Thông tư 05/2025/TT-BNV), as JSON. It is written for other
+programs, never read.
 """
 
 import json
@@ -13,6 +14,7 @@ from pathlib import Path
 from gen.decree.edocument import OUTGOING_FIELDS
 from gen.domain.diagnostic import Diagnostic
 from gen.pipeline.numbering.describing import Description
+from gen.pipeline.numbering.document_code import document_code
 from gen.pipeline.numbering.found import too_long
 from gen.register import BookEntry
 
@@ -73,6 +75,7 @@ def sidecar_of(entry: BookEntry, description: Description, file: str) -> Sidecar
         "outgoing": fields,
         "place": description.place or None,
         "promulgationDate": f"{entry.day:%Y/%m/%d}",
+        "identity": _identity(entry, description),
         "fileCopyHolder": description.holder or None,
         "attachments": list(description.annexes),
         "register": {"series": entry.series.key, "year": entry.year, "number": entry.number},
@@ -80,6 +83,18 @@ def sidecar_of(entry: BookEntry, description: Description, file: str) -> Sidecar
     }
     text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
     return Sidecar(text.encode(), tuple(_too_long(fields, file)))
+
+
+def _identity(entry: BookEntry, description: Description) -> dict[str, str | None]:
+    kind = entry.particulars.type_name
+    code = document_code(description.organ, entry.day, entry.number, entry.symbol, kind)
+    return {
+        "documentCode": code.text or None,
+        "fileName": code.file_name or None,
+        "organId": code.organ or None,
+        "organSymbol": code.symbol or None,
+        "typeCode": code.type or None,
+    }
 
 
 def _fields(entry: BookEntry, description: Description) -> dict[str, object]:

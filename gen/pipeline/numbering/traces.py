@@ -12,6 +12,7 @@ from pathlib import Path
 from gen.domain.errors import GenError, RegisterError
 from gen.domain.workspace import Workspace
 from gen.messages import _
+from gen.pipeline.numbering.pdf_marks import read_pdf_marks
 from gen.pipeline.numbering.preparing import MARK
 from gen.register import Series, read_mark
 from gen.wordml.patching.archive import DocxArchive
@@ -107,7 +108,7 @@ def _beside(folders: Iterable[Path]) -> Iterator[Path]:
 
 def _trace(path: Path) -> Iterator[Trace]:
     """Yield what one file tells; one that cannot be read tells nothing."""
-    readers = {".docx": _document, ".json": _sidecar}
+    readers = {".docx": _document, ".json": _sidecar, ".pdf": _pdf}
     try:
         yield from readers.get(path.suffix.lower(), _copy)(path)
     except (GenError, OSError, ValueError, RecursionError):
@@ -118,6 +119,14 @@ def _document(path: Path) -> Iterator[Trace]:
     if path.name.startswith(_OWNER_FILE):
         return
     number = read_mark(read_custom(DocxArchive(path.read_bytes(), path.name)).get(MARK, ""))
+    if number is not None:
+        yield Trace(path, number)
+
+
+def _pdf(path: Path) -> Iterator[Trace]:
+    """Yield the number of a copy made into a PDF."""
+    marks = read_pdf_marks(path)
+    number = read_mark(marks[0]) if marks else None
     if number is not None:
         yield Trace(path, number)
 

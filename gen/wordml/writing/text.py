@@ -7,11 +7,12 @@ from gen.wordml.writing.markup import TWIPS_PER_POINT, element, half_points, tex
 
 @dataclass(frozen=True, slots=True)
 class RunProperties:
-    """Direct formatting of a run; None leaves it to the style. ``size`` in points."""
+    """Direct formatting of a run; None leaves it to the style. ``size`` in points, ``font`` for every script."""
 
     bold: bool | None = None
     italic: bool | None = None
     size: float | None = None
+    font: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class ParagraphProperties:
     first_line: int | None = None
     hanging: int | None = None
     outline: int | None = None
+    ruled: str | None = None
+    """The edge with a solid line along it, ``top`` or ``bottom``."""
 
 
 PLAIN = RunProperties()
@@ -64,13 +67,20 @@ def run_properties(formatting: RunProperties) -> str:
     """Write ``w:rPr``, or nothing where the style decides all."""
     size = formatting.size
     inner = (
-        _toggle("w:b", formatting.bold)
+        _fonts(formatting.font)
+        + _toggle("w:b", formatting.bold)
         + _toggle("w:bCs", formatting.bold)
         + _toggle("w:i", formatting.italic)
         + _toggle("w:iCs", formatting.italic)
         + ("" if size is None else value("w:sz", half_points(size)) + value("w:szCs", half_points(size)))
     )
     return element("w:rPr", None, inner) if inner else ""
+
+
+def _fonts(font: str | None) -> str:
+    if font is None:
+        return ""
+    return element("w:rFonts", {"w:ascii": font, "w:hAnsi": font, "w:eastAsia": font, "w:cs": font})
 
 
 def paragraph(content: str = "", formatting: ParagraphProperties = BODY, section: str = "") -> str:
@@ -86,6 +96,7 @@ def paragraph_properties(formatting: ParagraphProperties, section: str = "") -> 
         + _toggle("w:keepLines", formatting.keep_lines)
         + _toggle("w:pageBreakBefore", formatting.page_break_before)
         + _toggle("w:widowControl", formatting.widow_control)
+        + _rule(formatting.ruled)
         + _spacing(formatting)
         + _indents(formatting)
         + ("" if formatting.align is None else value("w:jc", formatting.align))
@@ -93,6 +104,13 @@ def paragraph_properties(formatting: ParagraphProperties, section: str = "") -> 
         + section
     )
     return element("w:pPr", None, inner) if inner else ""
+
+
+def _rule(edge: str | None) -> str:
+    if edge is None:
+        return ""
+    line = {"w:val": "single", "w:sz": 6, "w:space": 1, "w:color": "000000"}
+    return element("w:pBdr", None, element(f"w:{edge}", line))
 
 
 def _spacing(formatting: ParagraphProperties) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from gen.domain.diagnostic import Diagnostic, Severity
-from gen.domain.errors import ConfigurationError, StorageError
+from gen.domain.errors import ConfigurationError
 from gen.domain.location import DocumentLocation
 from gen.pipeline.issue import issue
 from gen.pipeline.numbering.describing import Description
@@ -21,6 +21,7 @@ from gen.pipeline.output.store import FileStore
 from gen.register import EntryState, Series
 from gen.wordml.patching.archive import DocxArchive
 from gen.wordml.stamping import Draft
+from tests.support.failing import FailingStore
 from tests.support.office import office_at
 from tests.support.word import DRAFT_HEADER, RECORD, document, docx, paragraph, run
 
@@ -42,19 +43,6 @@ def draft_at(path: Path, words: str = "Báo cáo") -> Path:
 def one(office: Office, path: Path, **asked: Any) -> Issued:
     (issued,) = issue(replace(IssueRequest((path,)), **asked), office)
     return issued
-
-
-class Failing(FileStore):
-    """A disk that fails before or after the file is in place, as a kill would."""
-
-    def __init__(self, *, late: bool) -> None:
-        super().__init__()
-        self.late = late
-
-    def write_flushed(self, path: Path, content: bytes) -> None:
-        if self.late:
-            path.write_bytes(content)
-        raise StorageError("killed")
 
 
 def test_a_draft_gets_the_next_number_and_today(office: Office, tmp_path: Path) -> None:
@@ -102,7 +90,7 @@ def test_a_copy_of_the_draft_gets_the_same_number(office: Office, tmp_path: Path
 
 def test_a_run_killed_before_the_file_was_written_is_completed(office: Office, tmp_path: Path) -> None:
     path = draft_at(tmp_path / "a.docx")
-    killed = one(replace(office, store=Failing(late=False)), path)
+    killed = one(replace(office, store=FailingStore(late=False)), path)
     other = one(office, draft_at(tmp_path / "b.docx", "khác"))
 
     completed = one(office, path)
@@ -113,7 +101,7 @@ def test_a_run_killed_before_the_file_was_written_is_completed(office: Office, t
 
 def test_a_run_killed_before_the_number_was_confirmed_is_completed(office: Office, tmp_path: Path) -> None:
     path = draft_at(tmp_path / "a.docx")
-    one(replace(office, store=Failing(late=True)), path)
+    one(replace(office, store=FailingStore(late=True)), path)
     content = path.read_bytes()
 
     completed = one(office, path)
@@ -125,7 +113,7 @@ def test_a_run_killed_before_the_number_was_confirmed_is_completed(office: Offic
 
 def test_a_draft_edited_after_a_kill_still_gets_its_number(office: Office, tmp_path: Path) -> None:
     path = draft_at(tmp_path / "a.docx")
-    one(replace(office, store=Failing(late=False)), path)
+    one(replace(office, store=FailingStore(late=False)), path)
 
     issued = one(office, draft_at(path, "Báo cáo đã sửa"))
 

@@ -96,7 +96,8 @@ def test_a_register_of_a_newer_program_is_left_alone(location: str) -> None:
 
 def test_a_book_of_before_the_texts_were_kept_stays_sound_and_goes_on(location: str) -> None:
     engine = create_engine(location)
-    migrate(engine, NOW, STEPS[:-1])
+    earlier = NAMES.index("contents")
+    migrate(engine, NOW, STEPS[:earlier])
     before = {
         "series_id": 1,
         "year": 2024,
@@ -117,7 +118,7 @@ def test_a_book_of_before_the_texts_were_kept_stays_sound_and_goes_on(location: 
             text(f"INSERT INTO entry ({names}, seal) VALUES ({values}, :seal)"), {**before, "seal": sealed}
         )
 
-    assert migrate(engine, NOW) == ("contents",)
+    assert migrate(engine, NOW) == tuple(NAMES[earlier:])
 
     engine.dispose()
     book = Register(location, StoppedClock())

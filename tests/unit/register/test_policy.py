@@ -2,8 +2,8 @@
 
 import pytest
 
-from gen.domain.errors import RegisterError
-from gen.register import Scope, Series, SeriesPolicy
+from gen.domain.errors import ConfigurationError, RegisterError
+from gen.register import Scope, Series, SeriesPolicy, read_policy
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,8 @@ def test_a_key_is_read_back(key: str) -> None:
 def test_a_key_that_makes_no_sense_is_refused(key: str) -> None:
     with pytest.raises(RegisterError):
         Series.parse(key)
+
+
+def test_the_name_of_the_series_of_copies_is_nobody_elses() -> None:
+    with pytest.raises(ConfigurationError, match="dành cho bản sao"):
+        read_policy({"groups": {"QĐ": "ban-sao"}})

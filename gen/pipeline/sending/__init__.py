@@ -1,0 +1,1 @@
+"""After the number: who receives a document, what was sent to whom, what was recalled, the envelope."""
