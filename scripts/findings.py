@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from gen.domain.finding import Finding
 from gen.intake.findings import FINDINGS as INTAKE
 from gen.layout.findings import FINDINGS as LAYOUT
+from gen.pdf.findings import FINDINGS as PDF
+from gen.pdf.signing.findings import FINDINGS as SIGNING
 from gen.pipeline.making.controls import FINDINGS as CONTROLS
 from gen.pipeline.making.judging import FINDINGS as JUDGING
 from gen.pipeline.numbering.findings import FINDINGS as NUMBERING
@@ -21,4 +23,6 @@ TABLES: Mapping[str, tuple[Finding, ...]] = {
     "gen.pipeline.making.judging": JUDGING,
     "gen.pipeline.numbering.findings": NUMBERING,
     "gen.pipeline.output.findings": OUTPUT,
+    "gen.pdf.findings": PDF,
+    "gen.pdf.signing.findings": SIGNING,
 }

@@ -17,7 +17,7 @@ from gen.decree.esigning import LOOKS, SEAL_DIAMETER
 from gen.domain.diagnostic import has_errors
 from gen.messages import _, term
 from gen.pipeline.records.sign import moment_of, prepared_record, verified_record
-from gen.pipeline.signing.preparing import Preparation, Prepared, PrepareRequest, prepare
+from gen.pipeline.signing.preparing import Preparation, PreparedPdf, PrepareRequest, prepare
 from gen.pipeline.signing.trying import TrialRequest, Tried, try_signing
 from gen.pipeline.signing.verifying import Verified, verify
 
@@ -81,7 +81,7 @@ def prepare_(command_context: CommandContext, /, as_json: bool, **asked: Any) ->
     return worst.code
 
 
-def _prepared_lines(one: Prepared) -> Iterator[str]:
+def _prepared_lines(one: PreparedPdf) -> Iterator[str]:
     if one.state is Preparation.ALREADY:
         yield _("{file}: đã có ô ký.").format(file=one.path)
     for field in one.fields if one.written else ():
@@ -91,7 +91,7 @@ def _prepared_lines(one: Prepared) -> Iterator[str]:
         yield text.format(file=one.written, page=field.page + 1, box=field.box, **said)
 
 
-def _code_of_prepared(one: Prepared) -> int:
+def _code_of_prepared(one: PreparedPdf) -> int:
     codes = {Preparation.FAILED: exits.COULD_NOT_RUN, Preparation.REFUSED: exits.FINDINGS}
     return codes.get(one.state, exits.DONE)
 

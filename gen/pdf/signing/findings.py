@@ -1,4 +1,4 @@
-"""What may be found of digital signatures and the fields for them: ESG001 to ESG018, each code once."""
+"""What may be found of digital signatures and the fields for them: ESG001 to ESG019, each code once."""
 
 from gen.decree import esigning
 from gen.decree.esigning import LOOKS, SignatureRole
@@ -148,6 +148,13 @@ ALREADY_SIGNED = Finding(
     lambda: _("Tệp đã có {count} chữ ký số; thêm ô ký vào sẽ làm hỏng chữ ký."),
     lambda: _("Chuẩn bị ô ký trên bản chưa ký."),
 )
+STAMP_NOT_TRUSTED = Finding(
+    "ESG019",
+    "time-stamp-not-trusted",
+    _WARNING,
+    lambda: _("Dấu thời gian trong chữ ký của “{signer}”, do “{authority}” cấp, không dẫn tới chứng thư gốc đã nêu."),
+    lambda: _("Nêu thêm chứng thư gốc của tổ chức cấp dấu thời gian sau --trust."),
+)
 
 FINDINGS: tuple[Finding, ...] = (
     NO_SIGNATURE,
@@ -168,4 +175,5 @@ FINDINGS: tuple[Finding, ...] = (
     NO_ROOM,
     NO_BLOCK,
     ALREADY_SIGNED,
+    STAMP_NOT_TRUSTED,
 )

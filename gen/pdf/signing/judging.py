@@ -9,14 +9,14 @@ from gen.domain.location import TextLocation
 from gen.pdf.signing import findings as found
 from gen.pdf.signing.placing import room_of
 from gen.pdf.signing.roles import is_in_corner
-from gen.pdf.signing.saying import Signature
+from gen.pdf.signing.saying import DigitalSignature
 from gen.pdf.text.boxes import POINTS_PER_MM, Box
 from gen.pdf.text.signer_block import SignerBlock
 
 Roles = Sequence[SignatureRole | None]
 
 
-def judged(signatures: Sequence[Signature], roles: Roles, file: str) -> Iterator[Diagnostic]:
+def judged(signatures: Sequence[DigitalSignature], roles: Roles, file: str) -> Iterator[Diagnostic]:
     """Yield what is wrong with the signatures themselves and with their order."""
     if not signatures:
         yield found.NO_SIGNATURE.at(TextLocation(file))
@@ -28,7 +28,7 @@ def judged(signatures: Sequence[Signature], roles: Roles, file: str) -> Iterator
         yield found.ONE_MISSING.at(TextLocation(file), signer=signatures[0].signer)
 
 
-def _holding(one: Signature, at: TextLocation) -> Iterator[Diagnostic]:
+def _holding(one: DigitalSignature, at: TextLocation) -> Iterator[Diagnostic]:
     if not one.intact:
         yield found.BROKEN.at(at, signer=one.signer)
         return
@@ -36,6 +36,8 @@ def _holding(one: Signature, at: TextLocation) -> Iterator[Diagnostic]:
         yield found.CHANGED_AFTER.at(at, signer=one.signer)
     if not one.stamp_holds:
         yield found.STAMP_BROKEN.at(at, signer=one.signer)
+    elif one.stamp_trusted is False:
+        yield found.STAMP_NOT_TRUSTED.at(at, signer=one.signer, authority=one.stamped_by)
     if one.test:
         yield found.TRIAL.at(at, field=one.field)
     elif one.trusted is None:
@@ -50,7 +52,7 @@ def _is_disordered(roles: Roles) -> bool:
 
 
 def placed(
-    signatures: Sequence[Signature], roles: Roles, block: SignerBlock | None, sheet: Box, file: str
+    signatures: Sequence[DigitalSignature], roles: Roles, block: SignerBlock | None, sheet: Box, file: str
 ) -> Iterator[Diagnostic]:
     """Yield what is wrong with the places of the signatures, on the sheet with the block in which they are made."""
     person = next(
@@ -73,7 +75,7 @@ def placed(
 
 
 def _person_placed(
-    one: Signature, block: SignerBlock | None, at: TextLocation, said: dict[str, object]
+    one: DigitalSignature, block: SignerBlock | None, at: TextLocation, said: dict[str, object]
 ) -> Iterator[Diagnostic]:
     if block is None or block.page != one.page:
         yield found.PLACE_NOT_JUDGED.at(at, **said)

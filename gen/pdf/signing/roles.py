@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from gen.decree import esigning
 from gen.decree.esigning import SignatureRole
-from gen.pdf.signing.saying import Signature
+from gen.pdf.signing.saying import DigitalSignature
 from gen.pdf.text.boxes import POINTS_PER_MM, Box
 
 _CORNER = 30.0 * POINTS_PER_MM
@@ -12,7 +12,7 @@ _CORNER = 30.0 * POINTS_PER_MM
 _BY_NAME = {role.value: role for role in SignatureRole}
 
 
-def roles_of(signatures: Sequence[Signature], sheet: Box) -> tuple[SignatureRole | None, ...]:
+def roles_of(signatures: Sequence[DigitalSignature], sheet: Box) -> tuple[SignatureRole | None, ...]:
     """Return the role of each signature, in the order in which they were made; ``sheet`` is the first page.
 
     A field of ours names it; one in the upper right corner of the first page is that of an attachment or a copy; of the
@@ -27,7 +27,7 @@ def roles_of(signatures: Sequence[Signature], sheet: Box) -> tuple[SignatureRole
     return tuple(role or (body if place == others[-1] and not taken else person) for place, role in enumerate(known))
 
 
-def _of_corner(one: Signature, sheet: Box) -> SignatureRole | None:
+def _of_corner(one: DigitalSignature, sheet: Box) -> SignatureRole | None:
     return SignatureRole.ATTACHMENT if one.box and one.page == 0 and is_in_corner(one.box, sheet) else None
 
 

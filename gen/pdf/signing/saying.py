@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Signature:
+class DigitalSignature:
     """One signature of a PDF, in the order in which they were made.
 
     ``intact`` tells whether the signature and the content it covers belong together; ``changed`` whether anything but
     signatures was added afterwards; ``trusted`` whether the certificate leads to one of the roots named, None where
-    none were. ``stamped`` is the time of a time stamp, ``claimed`` the time that the signer's machine told. ``page``
-    counts from 0; ``box`` is None where nothing is shown.
+    none were, and ``stamp_trusted`` the same of its time stamp. ``stamped`` is the time of the time stamp, ``claimed``
+    the time that the signer's machine told. ``page`` counts from 0; ``box`` is None where nothing is shown.
     """
 
     field: str
@@ -35,6 +35,7 @@ class Signature:
     stamped: datetime | None
     stamped_by: str
     stamp_holds: bool
+    stamp_trusted: bool | None
     intact: bool
     changed: bool
     trusted: bool | None
@@ -48,7 +49,7 @@ class Signature:
         return self.stamped or self.claimed
 
 
-def signatures_of(content: bytes, name: str, roots: Sequence[bytes]) -> tuple[Signature, ...]:
+def signatures_of(content: bytes, name: str, roots: Sequence[bytes]) -> tuple[DigitalSignature, ...]:
     """Return the signatures of a PDF, judged against the certificates trusted (DER or PEM).
 
     Raises DocumentError for a PDF that cannot be read, ConfigurationError for a root that is no certificate.
@@ -72,12 +73,12 @@ def _certificate(content: bytes) -> Any:
     return certificate
 
 
-def _signature(embedded: "EmbeddedPdfSignature", roots: Sequence[Any], places: Places) -> Signature:
+def _signature(embedded: "EmbeddedPdfSignature", roots: Sequence[Any], places: Places) -> DigitalSignature:
     status = _status(embedded, roots)
     subject, issuer = embedded.signer_cert.subject.native, embedded.signer_cert.issuer.native
     stamp = status.timestamp_validity
     page, box = places.get(embedded.field_name, (None, None))
-    return Signature(
+    return DigitalSignature(
         field=embedded.field_name,
         signer=_said(subject, "common_name"),
         organisation=_said(subject, "organization_name"),
@@ -86,6 +87,7 @@ def _signature(embedded: "EmbeddedPdfSignature", roots: Sequence[Any], places: P
         stamped=stamp.timestamp if stamp else None,
         stamped_by=_said(stamp.signing_cert.subject.native, "common_name") if stamp else "",
         stamp_holds=stamp is None or bool(stamp.intact and stamp.valid),
+        stamp_trusted=bool(stamp.trusted) if stamp and roots else None,
         intact=bool(status.intact and status.valid),
         changed=_is_changed(status),
         trusted=bool(status.trusted) if roots else None,

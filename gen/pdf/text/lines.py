@@ -17,14 +17,14 @@ _COLUMN = 2.0
 
 
 @frozen
-class Line:
+class TextLine:
     """A piece of text on one line."""
 
     text: str
     box: Box
 
 
-def lines_of(letters: Iterable[Letter]) -> tuple[Line, ...]:
+def lines_of(letters: Iterable[Letter]) -> tuple[TextLine, ...]:
     """Return the lines from top to bottom, those on one level from left to right."""
     return tuple(line for level in _levels(letters) for line in _pieces(level))
 
@@ -40,7 +40,7 @@ def _levels(letters: Iterable[Letter]) -> Iterator[list[Letter]]:
         yield level
 
 
-def _pieces(level: list[Letter]) -> Iterator[Line]:
+def _pieces(level: list[Letter]) -> Iterator[TextLine]:
     level.sort(key=lambda letter: letter.box.left)
     piece = level[:1]
     for before, letter in pairwise(level):
@@ -51,9 +51,9 @@ def _pieces(level: list[Letter]) -> Iterator[Line]:
     yield _line(piece)
 
 
-def _line(letters: list[Letter]) -> Line:
+def _line(letters: list[Letter]) -> TextLine:
     text = letters[0].text
     for before, letter in pairwise(letters):
         gap = letter.box.left - before.box.right
         text += (" " if gap > _WORD * before.box.height else "") + letter.text
-    return Line(unicodedata.normalize("NFC", text), around(letter.box for letter in letters))
+    return TextLine(unicodedata.normalize("NFC", text), around(letter.box for letter in letters))

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from gen.domain.frozen import frozen
 from gen.pdf.text.boxes import Box, around
-from gen.pdf.text.lines import Line, lines_of
+from gen.pdf.text.lines import TextLine, lines_of
 from gen.pdf.text.pages import Letter, Page
 
 _LABEL = "nơi nhận"
@@ -41,7 +41,7 @@ def _block_on(page: Page) -> SignerBlock | None:
     return next((block for label in labels for block in (_beside(label, page),) if block is not None), None)
 
 
-def _beside(label: Line, page: Page) -> SignerBlock | None:
+def _beside(label: TextLine, page: Page) -> SignerBlock | None:
     """Return the block to the right of the label, None where no title in capitals stands there."""
     low = [letter for letter in page.letters if letter.box.level < label.box.top + _NEAR * label.box.height]
     edge = _edge(low, page.sheet)
@@ -76,7 +76,7 @@ def _edge(letters: Sequence[Letter], sheet: Box) -> float:
     return best[1]
 
 
-def _title(lines: Sequence[Line]) -> list[Line]:
+def _title(lines: Sequence[TextLine]) -> list[TextLine]:
     title = list(lines[:1])
     for before, line in pairwise(lines):
         if not line.text.isupper() or before.box.level - line.box.level > _TORN * before.box.height:
@@ -85,6 +85,6 @@ def _title(lines: Sequence[Line]) -> list[Line]:
     return title
 
 
-def _is_note(line: Line) -> bool:
+def _is_note(line: TextLine) -> bool:
     """Tell a note such as “(Đã ký)” from a name."""
     return line.text.startswith(("(", "["))

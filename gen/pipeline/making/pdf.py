@@ -86,12 +86,12 @@ def convert_all(
     office = program or find_office()
     workers = workers or os.cpu_count() or 1
     with ThreadPoolExecutor(workers) as pool:
-        running = [pool.submit(_convert_chunk, office, chunk, deliver) for chunk in _chunks(documents, workers)]
+        running = [pool.submit(_convert_chunk, office, chunk, deliver) for chunk in work_of(documents, workers)]
         for future in as_completed(running):
             yield from future.result()
 
 
-def _chunks(documents: Sequence[Path], workers: int) -> Iterator[Sequence[Path]]:
+def work_of(documents: Sequence[Path], workers: int) -> Iterator[Sequence[Path]]:
     """Yield parts of much the same size, as many for each worker: none waits for the longest of another."""
     rounds = -(-len(documents) // (workers * FILES_PER_PROCESS))
     size = -(-len(documents) // max(1, workers * rounds))

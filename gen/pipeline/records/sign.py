@@ -4,15 +4,15 @@ from datetime import timedelta, timezone
 
 from gen.decree.esigning import ZONE_HOURS, SignatureRole
 from gen.domain.diagnostic import Diagnostic
-from gen.pdf.signing.saying import Signature
+from gen.pdf.signing.saying import DigitalSignature
 from gen.pdf.text.boxes import POINTS_PER_MM, Box
-from gen.pipeline.signing.preparing import Prepared
+from gen.pipeline.signing.preparing import PreparedPdf
 from gen.pipeline.signing.verifying import Verified
 
 _HERE = timezone(timedelta(hours=ZONE_HOURS.value))
 
 
-def prepared_record(one: Prepared) -> dict[str, object]:
+def prepared_record(one: PreparedPdf) -> dict[str, object]:
     """Return what became of a file: its state, the new file, the fields with page from 1 and place in mm."""
     return {
         "file": str(one.path),
@@ -38,12 +38,12 @@ def verified_record(one: Verified) -> dict[str, object]:
     }
 
 
-def moment_of(said: Signature) -> str:
+def moment_of(said: DigitalSignature) -> str:
     """Return the time of a signature in the time of Việt Nam, as ISO 8601 writes it."""
     return said.moment.astimezone(_HERE).isoformat(timespec="seconds") if said.moment else "…"
 
 
-def _signature(said: Signature, role: SignatureRole | None) -> dict[str, object]:
+def _signature(said: DigitalSignature, role: SignatureRole | None) -> dict[str, object]:
     return {
         "field": said.field,
         "role": role.name.lower() if role else None,

@@ -50,7 +50,7 @@ class PrepareRequest:
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
+class PreparedPdf:
     """What became of one file: where it was written, the fields in it, what was found, why nothing was done."""
 
     path: Path
@@ -61,7 +61,7 @@ class Prepared:
     reason: str = ""
 
 
-def prepare(request: PrepareRequest, store: Store) -> Iterator[Prepared]:
+def prepare(request: PrepareRequest, store: Store) -> Iterator[PreparedPdf]:
     """Prepare each file; one that cannot be does not stop the others.
 
     Raises ConfigurationError without the extra ``sign``, and where the place of the results does not fit the files.
@@ -71,16 +71,16 @@ def prepare(request: PrepareRequest, store: Store) -> Iterator[Prepared]:
     targets = places_of_each(request.output, {file: file.with_name(f"{file.stem}{_ENDING}") for file in files})
     for path in files:
         done = taken(path, partial(_prepared, path, request, targets[path], store))
-        yield Prepared(path, Preparation.FAILED, reason=done.beside_name) if isinstance(done, Failure) else done
+        yield PreparedPdf(path, Preparation.FAILED, reason=done.beside_name) if isinstance(done, Failure) else done
 
 
-def _prepared(path: Path, request: PrepareRequest, target: Path, store: Store, content: bytes) -> Prepared:
+def _prepared(path: Path, request: PrepareRequest, target: Path, store: Store, content: bytes) -> PreparedPdf:
     there = fields_in(content, path.name)
     if there.signed:
         signed = found.ALREADY_SIGNED.at(TextLocation(str(path)), count=there.signed)
-        return Prepared(path, Preparation.REFUSED, findings=(signed,))
+        return PreparedPdf(path, Preparation.REFUSED, findings=(signed,))
     if not _OURS.isdisjoint(there.empty):
-        return Prepared(path, Preparation.ALREADY)
+        return PreparedPdf(path, Preparation.ALREADY)
     with opened(content, path.name) as pages:
         planned = _planned(path, request, pages)
     if not planned.fields:
@@ -89,15 +89,15 @@ def _prepared(path: Path, request: PrepareRequest, target: Path, store: Store, c
     return replace(planned, written=written)
 
 
-def _planned(path: Path, request: PrepareRequest, pages: PagesOfPdf) -> Prepared:
+def _planned(path: Path, request: PrepareRequest, pages: PagesOfPdf) -> PreparedPdf:
     if request.attachment_of:
-        return Prepared(path, Preparation.PREPARED, fields=(_attachment(request.attachment_of, pages),))
+        return PreparedPdf(path, Preparation.PREPARED, fields=(_attachment(request.attachment_of, pages),))
     block = find_block(pages)
     if block is None:
-        return Prepared(path, Preparation.REFUSED, findings=(found.NO_BLOCK.at(TextLocation(str(path))),))
+        return PreparedPdf(path, Preparation.REFUSED, findings=(found.NO_BLOCK.at(TextLocation(str(path))),))
     boxes = boxes_for(block, pages.page(block.page).sheet, request.seal)
     fields = tuple(EmptyField(role, block.page, box) for role, box in boxes.items())
-    return Prepared(path, Preparation.PREPARED, fields=fields, findings=tuple(_doubts(block, str(path))))
+    return PreparedPdf(path, Preparation.PREPARED, fields=fields, findings=tuple(_doubts(block, str(path))))
 
 
 def _attachment(code: str, pages: PagesOfPdf) -> EmptyField:

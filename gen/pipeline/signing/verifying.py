@@ -14,7 +14,7 @@ from gen.messages.reasons import reason_of
 from gen.pdf.signing.judging import judged, placed
 from gen.pdf.signing.reading import require_extra
 from gen.pdf.signing.roles import roles_of
-from gen.pdf.signing.saying import Signature, signatures_of
+from gen.pdf.signing.saying import DigitalSignature, signatures_of
 from gen.pdf.text.pages import opened
 from gen.pdf.text.signer_block import find_block
 from gen.pipeline.signing.taking import taken
@@ -25,7 +25,7 @@ class Verified:
     """What one file says: its signatures in their order, the role of each, what is wrong; or why it was not read."""
 
     path: Path
-    signatures: tuple[Signature, ...] = ()
+    signatures: tuple[DigitalSignature, ...] = ()
     roles: tuple[SignatureRole | None, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
     reason: str = ""
