@@ -148,7 +148,9 @@ def signed(content: bytes, field: str, by: Identity, *, stamped: bool = False) -
     store = SimpleCertificateStore()
     store.register_multiple([by.loaded, root().loaded])
     metadata = PdfSignatureMetadata(field_name=field, subfilter=SigSeedSubFilter.PADES, md_algorithm="sha256")
-    made = PdfSigner(metadata, SimpleSigner(by.loaded, by.private, store), timestamper=_authority() if stamped else None)
+    made = PdfSigner(
+        metadata, SimpleSigner(by.loaded, by.private, store), timestamper=_authority() if stamped else None
+    )
     stream = BytesIO()
     made.sign_pdf(IncrementalPdfFileWriter(BytesIO(content)), output=stream)
     return stream.getvalue()
