@@ -24,7 +24,7 @@ FILES_PER_PROCESS = 20
 SECONDS_PER_FILE = 30
 _START_SECONDS = 30
 _FILTER = "writer_pdf_Export"
-_EXPORT = {
+EXPORT = {
     "SelectPdfVersion": ("long", "2"),  # PDF/A-2b
     "UseTaggedPDF": ("boolean", "true"),
     "PDFUACompliance": ("boolean", "true"),
@@ -126,7 +126,7 @@ def _run(office: str, documents: Sequence[Path], deliver: Deliver) -> list[Conve
 
 
 def _options() -> str:
-    return json.dumps({name: {"type": kind, "value": value} for name, (kind, value) in _EXPORT.items()})
+    return json.dumps({name: {"type": kind, "value": value} for name, (kind, value) in EXPORT.items()})
 
 
 def _profile(folder: Path) -> str:

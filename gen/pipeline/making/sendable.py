@@ -28,7 +28,7 @@ def make_pdfs(
 ) -> Iterator[Converted]:
     """Yield the PDF of each document, in any order, with what is found in it. Raises without LibreOffice."""
     if documents:
-        yield from convert_all(documents, workers, deliver=Delivery(store, target_of))
+        yield from convert_all(documents, workers, deliver=PdfDelivery(store, target_of))
 
 
 def needs_pdf(document: Path) -> bool:
@@ -48,7 +48,7 @@ def _there(target: Path) -> Iterator[Path]:
 
 
 @dataclass(frozen=True, slots=True)
-class Delivery:
+class PdfDelivery:
     """Writes a PDF with our mark, and says what is found in it."""
 
     store: Store

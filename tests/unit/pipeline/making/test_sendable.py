@@ -8,7 +8,7 @@ import pytest
 from gen.domain.errors import StorageError
 from gen.pdf.marking import marked
 from gen.pipeline.making.pdf import FILES_PER_PROCESS, Converted, convert_all, work_of
-from gen.pipeline.making.sendable import Delivery, needs_pdf, pdf_beside
+from gen.pipeline.making.sendable import PdfDelivery, needs_pdf, pdf_beside
 from gen.pipeline.output.store import FileStore
 from tests.support.pdfs import blank_pdf
 
@@ -29,7 +29,7 @@ def made_pdf() -> bytes:
 
 
 def delivered(document: Path) -> Converted:
-    return Delivery(FileStore(), pdf_beside)(document, made_pdf())
+    return PdfDelivery(FileStore(), pdf_beside)(document, made_pdf())
 
 
 def test_the_pdf_stands_beside_its_document_and_is_judged(document: Path) -> None:
