@@ -1,5 +1,6 @@
 """PDFs of others opened by pyHanko: what cannot be read is refused in one sentence, and nothing may fill the memory."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -7,7 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gen.domain.errors import ConfigurationError, DocumentError
+from gen.domain.errors import ConfigurationError, DocumentError, GenError
 from gen.messages import _
 from gen.pdf.quiet import quieten
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _LARGEST = 200_000_000
 """Bytes; a scanned report of a hundred pages has a tenth of it."""
+_LOG = logging.getLogger(__name__)
 _HEAD = 1024
 _BEGINS = b"%PDF-"
 _NEEDED = ("pyhanko", "pypdfium2", "fontTools", "uharfbuzz")
@@ -45,19 +47,21 @@ def require_extra() -> None:
 
 @contextmanager
 def reader_of(content: bytes, name: str) -> "Iterator[PdfFileReader]":
-    """Open a PDF; raise DocumentError for one that is damaged, whenever that shows, or that needs a password."""
-    from pyhanko.pdf_utils.misc import PdfError
-    from pyhanko.pdf_utils.reader import PdfFileReader
-    from pyhanko.sign.general import UnacceptableSignerError
-    from pyhanko.sign.validation.errors import SignatureValidationError
+    """Open a PDF; raise DocumentError for one that is damaged, whenever that shows, or that needs a password.
 
-    damaged = (PdfError, UnacceptableSignerError, SignatureValidationError, AssertionError, LookupError, TypeError)
+    What is raised inside is taken for damage too: pyHanko reads a part when it is asked for, and raises many things.
+    """
+    from pyhanko.pdf_utils.reader import PdfFileReader
+
     try:
         reader = PdfFileReader(BytesIO(content), strict=False)
         if reader.encrypted:
             text = _("“{file}” đã đặt mật khẩu; hãy bỏ mật khẩu (in lại thành PDF) rồi chạy lại.")
             raise DocumentError(text.format(file=name))
         yield reader
-    except (*damaged, AttributeError, ValueError, RecursionError, OverflowError) as error:
+    except (GenError, MemoryError):
+        raise
+    except Exception as error:
+        _LOG.debug("while reading %s", name, exc_info=True)
         text = _("“{file}” hỏng hoặc có cấu trúc khác thường nên không đọc được; hãy lấy lại tệp gốc.")
         raise DocumentError(text.format(file=name)) from error

@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gen.domain.diagnostic import Diagnostic
-from gen.domain.errors import ConfigurationError, StorageError
+from gen.domain.errors import ConfigurationError
 from gen.messages import _
+from gen.messages.one_file import Failure, attempted
 from gen.messages.reasons import reason_of
 
 _PROGRAMS = ("soffice", "libreoffice", r"C:\Program Files\LibreOffice\program\soffice.exe")
@@ -149,7 +150,5 @@ def _stage(documents: Sequence[Path], folder: Path) -> list[Path]:
 def _collect(document: Path, result: Path, reason: str, deliver: Deliver) -> Converted:
     if not result.exists():
         return Converted(document, None, reason or _("LibreOffice không đọc được tệp này"))
-    try:
-        return deliver(document, result.read_bytes())
-    except StorageError as error:
-        return Converted(document, None, str(error))
+    done = attempted(lambda: deliver(document, result.read_bytes()), document)
+    return Converted(document, None, done.beside_name) if isinstance(done, Failure) else done
