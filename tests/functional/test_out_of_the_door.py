@@ -11,13 +11,14 @@ import pytest
 from gen.pdf.conformance import examine
 from tests.support.cli import gen
 from tests.support.libreoffice import needs_libreoffice
-from tests.support.pdfs import blank_pdf, root, signed, signer
+from tests.support.pdfs import blank_pdf, needs_times, root, signed, signer
 
 _WITHOUT = "import sys; sys.modules['pyhanko'] = None; from gen.cli import run; run(sys.argv[1:])"
 
 
 @pytest.mark.office
 @needs_libreoffice
+@needs_times
 def test_a_report_goes_from_draft_to_two_verified_signatures(workspace: Path, draft: Path) -> None:
     numbered = gen("issue", draft, "--date", "20/12/2024", "--pdf", workspace=workspace)
     pdf = draft.with_suffix(".pdf")
@@ -65,6 +66,16 @@ def test_the_pdfs_of_a_batch_are_archival_and_a_signed_one_is_kept(workspace: Pa
     assert pdf.read_bytes() == content
     assert "PDF009" in second.err
     assert examine(pdf.with_suffix(".moi.pdf").read_bytes()).archive == "2B"
+
+
+@pytest.mark.office
+@needs_libreoffice
+def test_one_document_goes_into_the_file_named_and_programs_read_what_came_of_it(draft: Path, tmp_path: Path) -> None:
+    said = gen("pdf", draft, "-o", tmp_path / "gui-di.pdf", "--json")
+
+    (one,) = json.loads(said.out)
+    assert (said.code, one["pdf"], one["findings"]) == (0, str(tmp_path / "gui-di.pdf"), [])
+    assert one["pages"] == examine((tmp_path / "gui-di.pdf").read_bytes()).pages
 
 
 @pytest.mark.office

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
+import pytest
 from asn1crypto import keys
 from asn1crypto import x509 as asn1_x509
 from cryptography import x509
@@ -21,6 +23,11 @@ from pyhanko.sign.timestamps import DummyTimeStamper
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 from pypdf import PdfWriter
 
+from gen.pdf.signing.printing import FONTS
+
+needs_times = pytest.mark.skipif(
+    not any(Path(place).is_file() for place in FONTS), reason="no Times New Roman, nor a font like it, on the machine"
+)
 NOW = datetime.now(UTC).replace(microsecond=0)
 A4 = (595.0, 842.0)
 Sides = tuple[float, float, float, float]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _UNITS = 1000
 """Units of a letter's square in which a PDF tells widths; pyHanko writes those of the font as they are."""
-_FONTS = (
+FONTS = (
     r"C:\Windows\Fonts\times.ttf",
     "/usr/share/fonts/truetype/msttcorefonts/times.ttf",
     "/usr/share/fonts/truetype/croscore/Tinos-Regular.ttf",
@@ -58,7 +58,7 @@ def _font_with(text: str) -> Any:
     from fontTools.ttLib import TTFont
 
     needed = {ord(letter) for letter in text if letter.isprintable()}
-    for place in filter(lambda place: Path(place).is_file(), _FONTS):
+    for place in filter(lambda place: Path(place).is_file(), FONTS):
         font = TTFont(BytesIO(Path(place).read_bytes()))
         if needed <= font.getBestCmap().keys():
             return font

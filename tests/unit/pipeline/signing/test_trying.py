@@ -11,8 +11,9 @@ from gen.pipeline.signing.preparing import PrepareRequest, prepare
 from gen.pipeline.signing.trying import TrialRequest, Tried, try_signing
 from gen.pipeline.signing.verifying import verify
 from tests.support.clock import StoppedClock
-from tests.support.pdfs import blank_pdf, signed, signer
+from tests.support.pdfs import blank_pdf, needs_times, signed, signer
 
+pytestmark = needs_times
 CODE = "12/BC-UBND"
 
 
