@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gen.decree.elements import Align, Element
+from gen.decree.esigning import LOOKS
 from gen.decree.numbering import ARABIC, LETTERS, ROMAN
 from gen.decree.page import Edge
 from gen.lint.anatomy.model import DocumentClass
@@ -10,6 +11,7 @@ from gen.lint.anatomy.outline import OutlineLevel
 
 SOURCES = (
     ("gen/decree/elements.py", (*Align, *Element)),
+    ("gen/decree/esigning.py", tuple(name for look in LOOKS.values() for name in (look.label, look.picture))),
     ("gen/decree/numbering.py", (ROMAN, ARABIC, LETTERS)),
     ("gen/decree/page.py", tuple(Edge)),
     ("gen/lint/anatomy/model.py", tuple(DocumentClass)),

@@ -21,6 +21,8 @@ COMMANDS: dict[str, str] = {
     "rule": _("Xem một quy tắc kiểm tra thể thức và cách sửa."),
     "issue": _("Cấp số, ký hiệu và ngày cho dự thảo."),
     "copy": _("Sao văn bản: sao y, sao lục, trích sao."),
+    "pdf": _("Chuyển văn bản sang PDF/A để gửi và lưu."),
+    "sign": _("Chuẩn bị ô ký số và kiểm tra chữ ký số trên PDF."),
     "register": _("Sổ đăng ký văn bản đi: xem, in, đối chiếu, hủy số."),
     "read": _("Đọc số liệu từ văn bản đã hoàn thành."),
     "accept": _("Ghi số đã sửa trong Word vào bảng số liệu."),

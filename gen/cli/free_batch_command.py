@@ -48,7 +48,7 @@ def command(command_context: CommandContext, /, pdf: bool, dry: bool, as_json: b
     else:
         _sum_up(results, str(folder_of(prepared.request)))
     told = exits.DONE if all(result.path for result in results) else exits.FINDINGS
-    return max(told, convert(results)) if pdf else told
+    return max(told, convert(results, services.store)) if pdf else told
 
 
 def _tell_refused(result: FreeResult) -> None:

@@ -33,4 +33,4 @@ def command(command_context: CommandContext, /, pdf: bool, as_json: bool, **word
         told = exits.DONE if result.path else exits.FINDINGS
     else:
         told = tell(result)
-    return max(told, convert([result])) if pdf else told
+    return max(told, convert([result], services.store)) if pdf else told

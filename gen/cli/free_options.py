@@ -8,6 +8,7 @@ import click
 from gen.cli import exits
 from gen.cli.findings import finding_lines
 from gen.cli.output import say, say_lines
+from gen.domain.issuing import Store
 from gen.messages import _
 from gen.pipeline.free.delivering import Fate
 from gen.pipeline.free.making import FreeResult
@@ -60,13 +61,10 @@ def tell(result: FreeResult) -> int:
     return exits.DONE
 
 
-def convert(results: Sequence[FreeResult]) -> int:
-    """Convert what was made to PDF; return the exit code."""
-    from gen.pipeline.making.pdf import convert_all  # only where it is asked for
+def convert(results: Sequence[FreeResult], store: Store) -> int:
+    """Convert what was made to PDF, where no PDF is as new; return the exit code."""
+    from gen.cli.pdfs import tell_pdfs  # only where it is asked for
+    from gen.pipeline.making.sendable import make_pdfs, needs_pdf
 
     made = [result.path for result in results if result.path is not None]
-    failures = [one for one in convert_all(made, 0) if one.pdf is None] if made else []
-    for one in failures:
-        text = _("“{file}” không chuyển được sang PDF: {reason}")
-        say(text.format(file=one.document, reason=one.reason), err=True)
-    return exits.FINDINGS if failures else exits.DONE
+    return tell_pdfs(make_pdfs([path for path in made if needs_pdf(path)], store), err=True)

@@ -1,6 +1,6 @@
 """``gen issue FILE...``: number and date for drafts, as people edited them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +14,13 @@ from gen.cli.findings import finding_lines
 from gen.cli.options import as_reason, day_option, json_option, wait_option
 from gen.cli.options import command as command_with_help
 from gen.cli.output import say, say_json, say_lines
+from gen.cli.pdfs import tell_pdfs
 from gen.cli.streams import json_lines
 from gen.domain.diagnostic import Severity
+from gen.domain.issuing import Store
 from gen.messages import _
 from gen.pipeline.issue import issue
+from gen.pipeline.making.pdf import find_office
 from gen.pipeline.numbering.leftovers import left_over
 from gen.pipeline.numbering.model import Issued, IssueRequest, IssueState, Office
 from gen.register import BookEntry
@@ -40,19 +43,38 @@ from gen.register import BookEntry
     "--body", default="", metavar=_("TÊN"), help=_("Hội đồng, ban, tổ dùng con dấu của cơ quan: dãy số riêng.")
 )
 @click.option("--secret", is_flag=True, help=_("Văn bản mật: dãy số riêng."))
+@click.option("--pdf", is_flag=True, help=_("Chuyển văn bản đã có số sang PDF/A, ghi bên cạnh."))
 @click.option("--renumber", is_flag=True, help=_("Tệp là văn bản mới chép từ một văn bản đã cấp số."))
 @wait_option
 @json_option
 @pass_command
-def command(command_context: CommandContext, /, as_json: bool, **asked: Any) -> int:
+def command(command_context: CommandContext, /, as_json: bool, pdf: bool, **asked: Any) -> int:
     """Number the files and say what each got."""
     request = IssueRequest(**asked)
+    if pdf:
+        find_office()  # said before any number is given
+    numbered: list[Path] = []
     with the_office(command_context.services, request.files) as office:
         waiting = office.register.reserved()
-        issued = issue(request, office)
+        issued = _noted(issue(request, office), numbered)
         code = _echo_json(issued) if as_json else echo_issued(issued)
         echo_left(waiting, office)
-        return code
+    return max(code, _convert(numbered, command_context.services.store, as_json)) if pdf else code
+
+
+def _convert(numbered: Sequence[Path], store: Store, as_json: bool) -> int:
+    """Make the PDFs that are not as new as their documents; a number given stays given whatever becomes of them."""
+    from gen.pipeline.making.sendable import make_pdfs, needs_pdf  # pypdf is loaded only where it is asked for
+
+    return tell_pdfs(make_pdfs([path for path in numbered if needs_pdf(path)], store), err=as_json)
+
+
+def _noted(issued: Iterable[Issued], numbered: list[Path]) -> Iterator[Issued]:
+    """Yield what came of each file; add those that have their number to the list."""
+    for one in issued:
+        if one.state in (IssueState.ISSUED, IssueState.ALREADY):
+            numbered.append(one.path)
+        yield one
 
 
 def echo_issued(issued: Iterable[Issued]) -> int:

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from gen.cli import exits
-from gen.cli.output import say
+from gen.cli.findings import finding_lines
+from gen.cli.output import say, say_lines
+from gen.domain.diagnostic import has_errors
 from gen.messages import _
 from gen.pipeline.jobs.model import Job, State
 from gen.pipeline.jobs.words import kept_line, labels, state_words, unsent_words
@@ -51,9 +53,10 @@ def echo_plan(jobs: Sequence[Job], folder: Path) -> int:
 
 
 def echo_finish(finished: Finished) -> int:
-    """Print what came of PDF and zip; return 1 where something could not be converted."""
+    """Print what came of PDF and zip; return 1 where something could not be converted or is not as it must be."""
     for failure in finished.failures:
         say(f"{failure.document}: {failure.reason}", err=True)
+    say_lines(finding_lines(finished.findings), err=True)
     if finished.pdfs:
         say(_("Đã chuyển {count} văn bản sang PDF.").format(count=finished.pdfs), err=True)
     if finished.bundles:
@@ -63,4 +66,4 @@ def echo_finish(finished: Finished) -> int:
             ),
             err=True,
         )
-    return exits.FINDINGS if finished.failures else exits.DONE
+    return exits.FINDINGS if finished.failures or has_errors(finished.findings) else exits.DONE

@@ -1,38 +1,36 @@
 """After a batch: PDF and zip, as asked for."""
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from gen.domain.diagnostic import Diagnostic
 from gen.domain.issuing import Store
 from gen.pipeline.making.batch import SETTLED, BatchResult
 from gen.pipeline.making.bundle import bundle_by_agency
-from gen.pipeline.making.pdf import Converted, convert_all
+from gen.pipeline.making.pdf import Converted
+from gen.pipeline.making.sendable import make_pdfs, needs_pdf
 
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """How many PDFs were made, which bundles, and what could not be converted."""
+    """How many PDFs were made, which bundles, what could not be converted, and what was found in the PDFs."""
 
     pdfs: int = 0
     bundles: tuple[Path, ...] = ()
     failures: tuple[Converted, ...] = ()
+    findings: tuple[Diagnostic, ...] = ()
 
 
 def finish(result: BatchResult, folder: Path, store: Store, *, pdf: bool, bundled: bool, workers: int = 0) -> Finished:
     """Convert and bundle the documents of a batch that are there. A PDF newer than its document is not made again."""
     there = [made for made in result.results if made.state in SETTLED]
     documents = [folder / made.path for made in there] if pdf else []
-    stale = [document for document in documents if _needs_pdf(document)]
-    converted = list(convert_all(stale, workers or os.cpu_count() or 1)) if stale else []
+    stale = [document for document in documents if needs_pdf(document)]
+    converted = list(make_pdfs(stale, store, workers))
     bundles: tuple[Path, ...] = ()
     if bundled:
         pairs = [(made.job.subject_id or made.job.agency_id, made.path) for made in there]
         bundles = bundle_by_agency(folder, pairs, store)
     failures = tuple(one for one in converted if one.pdf is None)
-    return Finished(len(converted) - len(failures), bundles, failures)
-
-
-def _needs_pdf(document: Path) -> bool:
-    pdf = document.with_suffix(".pdf")
-    return not pdf.exists() or pdf.stat().st_mtime_ns < document.stat().st_mtime_ns
+    findings = tuple(finding for one in converted for finding in one.findings)
+    return Finished(len(converted) - len(failures), bundles, failures, findings)

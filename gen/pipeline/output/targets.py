@@ -1,5 +1,6 @@
 """Is the place given to ``-o`` what the command writes there? A folder called ``x.pdf`` is a mistake."""
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from gen.domain.errors import ConfigurationError
@@ -30,3 +31,26 @@ def require_document(path: Path | None) -> None:
     if path is not None and path.suffix.lower() != ".docx" and path.suffix.lower() in _FILES and not path.is_dir():
         text = _("“{path}”: văn bản được ghi ở dạng .docx; hãy đặt tên kết thúc bằng .docx, hoặc nêu một thư mục.")
         raise ConfigurationError(text.format(path=path))
+
+
+def places_of_each(output: Path | None, usual: Mapping[Path, Path]) -> Mapping[Path, Path]:
+    """Return where the result of each file goes: its usual place, or ``output``, a folder or the result of one file.
+
+    Raises ConfigurationError for a file where many results will be, and where two would go to one place.
+    """
+    if output is None:
+        return _apart(usual)
+    one = len(usual) == 1 and output.suffix and not output.is_dir()
+    if one and all(output.suffix.lower() == place.suffix for place in usual.values()):
+        return dict.fromkeys(usual, output)
+    require_folder(output)
+    return _apart({file: output / place.name for file, place in usual.items()})
+
+
+def _apart(places: Mapping[Path, Path]) -> Mapping[Path, Path]:
+    every: Sequence[Path] = list(places.values())
+    twice = [place for place in every if every.count(place) > 1]
+    if twice:
+        text = _("Nhiều tệp cùng tên sẽ ghi vào “{file}”; hãy làm từng thư mục một.")
+        raise ConfigurationError(text.format(file=twice[0]))
+    return places

@@ -1,0 +1,1 @@
+"""``gen sign``: fields for signatures, what signatures say, test signatures."""
