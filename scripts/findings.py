@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from gen.domain.finding import Finding
 from gen.intake.findings import FINDINGS as INTAKE
 from gen.layout.findings import FINDINGS as LAYOUT
-from gen.pipeline.health.findings import FINDINGS as HEALTH
 from gen.pdf.findings import FINDINGS as PDF
 from gen.pdf.signing.findings import FINDINGS as SIGNING
+from gen.pipeline.health.findings import FINDINGS as HEALTH
 from gen.pipeline.making.controls import FINDINGS as CONTROLS
 from gen.pipeline.making.judging import FINDINGS as JUDGING
 from gen.pipeline.numbering.findings import FINDINGS as NUMBERING
