@@ -42,6 +42,13 @@ CORRECT: dict[str, Rows] = {
     "publicity": [["Hội nghị, hội thảo", 2, 150, ""]],
     "budget": [["Ngân sách địa phương", 350.5, 320, ""]],
     "paragraphs": [["Ưu điểm", "Các cơ quan chủ động triển khai nhiệm vụ."]],
+    "plan": [
+        ["3a", "Mở lớp kỹ năng cho công chức một cửa", "Sa Pa", 2, "lớp", "Sở Nội vụ", "Các sở"]
+        + [date(2024, 3, 1), date(2024, 10, 31), "Lớp tập huấn", 60.5, "Ngân sách địa phương"],
+    ],
+    "path": [["CT01", 2024, 85, "Theo kế hoạch"]],
+    "plan_texts": [["Đặc điểm", "Địa bàn vùng cao, nhiều xã xa trung tâm."]],
+    "conference": [["Địa điểm", "Hội trường tỉnh."]],
 }
 
 
