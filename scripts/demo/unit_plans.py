@@ -45,3 +45,12 @@ def plan_rows(unit: Unit, province: Sequence[Row], budget: Sequence[Row]) -> lis
     rows.sort(key=lambda row: row[0])
     planned = next((row[1] for row in budget if row[0] == LOCAL), "0")
     return [(*row[:10], planned, LOCAL) if number == 0 and planned != "0" else row for number, row in enumerate(rows)]
+
+
+def plan_text_rows(unit: Unit) -> list[Row]:
+    """Return what the unit's plan is tied to: section, text."""
+    own = unit.agency.unit
+    return [
+        ("Chương trình công tác", f"Chương trình công tác năm {unit.year} của {own}"),
+        ("Chương trình công tác", f"Kế hoạch cải cách hành chính năm {unit.year} của {own}"),
+    ]

@@ -97,7 +97,9 @@ def _groups(tasks: AgencyTable, knowledge: ProgrammeForChecks) -> Iterator[Diagn
 
 def _funding(reading: Reading, texts: str) -> Iterator[Diagnostic]:
     """Requirement 4: integrated into what is already done and paid for."""
-    if not (reading.tables.budget or reading.tables.plan) and not any(word in texts for word in load_words().plan_funding):
+    if not (reading.tables.budget or reading.tables.plan) and not any(
+        word in texts for word in load_words().plan_funding
+    ):
         yield programme_findings.PLAN_WITHOUT_FUNDING.at(_place(reading, "budget"))
 
 

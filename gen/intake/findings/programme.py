@@ -117,7 +117,9 @@ PLAN_WITHOUT_FUNCTION = Finding(
     "plan-without-function",
     Severity.WARNING,
     lambda: _("Kế hoạch chưa gắn với chức năng, nhiệm vụ, chương trình công tác của cơ quan."),
-    lambda: _("Ghi ở trang “Nội dung kế hoạch” (mục Chương trình công tác) nhiệm vụ, chương trình công tác mà kế hoạch gắn với."),
+    lambda: _(
+        "Ghi ở trang “Nội dung kế hoạch”, mục Chương trình công tác, nhiệm vụ, chương trình mà kế hoạch gắn với."
+    ),
     LETTER_1226 + ", yêu cầu 2",
 )
 PLAN_TASK_NOT_CONCRETE = Finding(
