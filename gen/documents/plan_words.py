@@ -26,6 +26,7 @@ SECTIONS = {
 SHEET = "Nội dung kế hoạch"
 NEEDED = ("work_programmes", "submission")
 """What a plan may not lack (Công văn số 1226/BNV-HTQT, điểm 2; a plan is issued on somebody's proposal)."""
+_EVERY_YEAR = "hằng năm"
 _LOWER, _UPPER = "annual-lower", "annual"
 
 
@@ -73,10 +74,16 @@ def plan_words(
         path=path_of(tables, [goal.code for goal in goals]) if tables else (),
         funds=funds_of(rows),
         assignments=assignments_of(groups, body),
-        lower_due=due_words(programme.deadline(_LOWER)),
-        upper_due=due_words(programme.deadline(_UPPER)),
+        lower_due=_due(request, _LOWER),
+        upper_due=_due(request, _UPPER),
         lasting=request.kind is Kind.PLAN,
     )
+
+
+def _due(request: DocumentRequest, deadline: str) -> str:
+    """Say by when reports come in: every year, or in the year of a yearly plan."""
+    told = due_words(request.programme.deadline(deadline))
+    return told if request.kind is Kind.PLAN else told.replace(_EVERY_YEAR, f"năm {request.year}")
 
 
 def tables_of(request: DocumentRequest) -> AgencyTables | None:
