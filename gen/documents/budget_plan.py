@@ -10,10 +10,12 @@ from gen.documents.figures import Figure, figure
 from gen.documents.plan_rows import Funds, amount_of, fund_figures, funds_of, group_of, rows_of_the_year, time_of
 from gen.documents.plan_words import missing_activities, tables_of
 from gen.documents.request import DocumentRequest
+from gen.domain.errors import GenError
 from gen.domain.sums import total
-from gen.domain.tables import PlanRow
+from gen.domain.tables import PlannedRow
 from gen.domain.values import NOT_REPORTED, Value
 from gen.intake.schema import load_schema
+from gen.messages import _
 from gen.programme.kinds import collects
 from gen.progress.model import YearProgress
 from gen.vietnamese import dong, ended, number
@@ -63,7 +65,13 @@ class BudgetPlanContent:
 
 
 def budget_plan(request: DocumentRequest) -> KindContent:
-    """Return the letter; an activity whose cost nobody wrote down is printed as “…” and named among what is missing."""
+    """Return the letter; an activity whose cost nobody wrote down is printed as “…” and named among what is missing.
+
+    Raises GenError for a province, whose estimate its Sở Nội vụ sends in.
+    """
+    if request.agency.type.is_local:
+        message = _("Dự toán của “{agency}” do Sở Nội vụ lập, gửi Sở Tài chính.")
+        raise GenError(message.format(agency=request.agency.name))
     tables = tables_of(request)
     rows = rows_of_the_year(tables) if tables else ()
     groups = _groups(request, rows)
@@ -99,7 +107,7 @@ def _owner(request: DocumentRequest) -> str:
     return request.agency.name
 
 
-def _groups(request: DocumentRequest, rows: Sequence[PlanRow]) -> tuple[BudgetGroup, ...]:
+def _groups(request: DocumentRequest, rows: Sequence[PlannedRow]) -> tuple[BudgetGroup, ...]:
     order = {task.code: place for place, task in enumerate(request.programme.tasks)}
     found = []
     for group in request.programme.groups:
@@ -113,9 +121,9 @@ def _groups(request: DocumentRequest, rows: Sequence[PlanRow]) -> tuple[BudgetGr
     return tuple(found)
 
 
-def _item(row: PlanRow) -> BudgetItem:
+def _item(row: PlannedRow) -> BudgetItem:
     amounts = tuple(
-        number(row.cost) if _place(row) == place and row.cost.number else "" for place, _ in enumerate(sources())
+        number(row.cost) if _place(row) == place and row.cost.number else "" for place in range(len(sources()))
     )
     integrated = row.cost.number is not None and not row.cost.number
     return BudgetItem(
@@ -128,15 +136,15 @@ def _item(row: PlanRow) -> BudgetItem:
     )
 
 
-def _place(row: PlanRow) -> int:
+def _place(row: PlannedRow) -> int:
     """Return the column of the row's source; the last where the form does not name it."""
     known = sources()
     return known.index(row.funding) if row.funding in known else len(known) - 1
 
 
-def _sums(rows: Sequence[PlanRow]) -> tuple[str, ...]:
+def _sums(rows: Sequence[PlannedRow]) -> tuple[str, ...]:
     """Return the sum of each source, "" where nothing comes from it."""
-    by_place: list[list[Value]] = [[] for _ in sources()]
+    by_place: list[list[Value]] = [[] for _source in sources()]
     for row in rows:
         if row.cost.number:
             by_place[_place(row)].append(row.cost)

@@ -41,7 +41,7 @@ CONCLUSION_NEEDS = ("time", "place", "chair", "findings", "orders")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ConferenceLine:
     """A cell of several parts: of the agenda, hour, matter and speaker; of work, matter, who does it and by when."""
 
     first: str
@@ -63,13 +63,13 @@ class ConferenceContent:
     chair: str
     guests: tuple[str, ...]
     number_of_guests: str
-    agenda: tuple[Line, ...]
-    preparations: tuple[Line, ...]
+    agenda: tuple[ConferenceLine, ...]
+    preparations: tuple[ConferenceLine, ...]
     money: str
     praise: str
     findings: tuple[str, ...]
     conclusions: tuple[str, ...]
-    orders: tuple[Line, ...]
+    orders: tuple[ConferenceLine, ...]
 
 
 def conference_plan(request: DocumentRequest) -> KindContent:
@@ -99,7 +99,7 @@ def _kind(
     return KindContent(title, abbreviation, (content,), missing=missing)
 
 
-_NOTHING = (Line(MISSING, MISSING, MISSING),)
+_NOTHING = (ConferenceLine(MISSING, MISSING, MISSING),)
 
 
 def _content(request: DocumentRequest) -> ConferenceContent:
@@ -127,12 +127,12 @@ def _content(request: DocumentRequest) -> ConferenceContent:
     )
 
 
-def _lines(texts: tuple[str, ...]) -> tuple[Line, ...]:
+def _lines(texts: tuple[str, ...]) -> tuple[ConferenceLine, ...]:
     """Take cells apart at their bars; one line of “…” where there is none."""
     return tuple(_line(text) for text in texts) or _NOTHING
 
 
-def _line(text: str) -> Line:
-    parts = [part.strip() for part in text.split(_BAR, len(fields(Line)) - 1)]
-    first, second, third = (*parts, "", "")[: len(fields(Line))]
-    return Line(first, second, third)
+def _line(text: str) -> ConferenceLine:
+    parts = [part.strip() for part in text.split(_BAR, len(fields(ConferenceLine)) - 1)]
+    first, second, third = (*parts, "", "")[: len(fields(ConferenceLine))]
+    return ConferenceLine(first, second, third)

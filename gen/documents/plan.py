@@ -10,7 +10,7 @@ from gen.documents.plan_tasks import PlanGroup, plan_figures, plan_groups
 from gen.documents.plan_words import PlanWords, missing_activities, missing_words, plan_words, tables_of, words_figures
 from gen.documents.request import DocumentRequest
 from gen.documents.scope import led_by, scope_of
-from gen.domain.tables import PlanRow
+from gen.domain.tables import PlannedRow
 from gen.progress.model import YearProgress
 from gen.vietnamese import first_lower
 
@@ -112,7 +112,7 @@ def _words(request: DocumentRequest, content: PlanContent) -> PlanWords:
     return plan_words(request, rows_of(request), content.groups, content.body)
 
 
-def rows_of(request: DocumentRequest) -> tuple[PlanRow, ...]:
+def rows_of(request: DocumentRequest) -> tuple[PlannedRow, ...]:
     """Return the activities that the plan of the whole period takes up."""
     tables = tables_of(request)
     return lasting_rows(tables) if tables else ()

@@ -10,7 +10,7 @@ from decimal import Decimal
 from gen.documents.figures import Figure, figure
 from gen.documents.plan_tasks import PlanGroup, PlanTask, count_of_tasks
 from gen.domain.sums import total
-from gen.domain.tables import AgencyTables, ParagraphRow, PlanRow
+from gen.domain.tables import AgencyTables, ParagraphRow, PlannedRow
 from gen.domain.values import Value
 from gen.programme import Programme
 from gen.vietnamese import MISSING, count, dong, ended, first_lower, letter, or_missing, percent, period
@@ -19,20 +19,22 @@ _CODE = re.compile(r"\d+")
 INTEGRATED = "Lồng ghép, không bố trí riêng"
 
 
-def lasting_rows(tables: AgencyTables) -> tuple[PlanRow, ...]:
+def lasting_rows(tables: AgencyTables) -> tuple[PlannedRow, ...]:
     """Return what goes on after the workbook's own year: the plan of a whole period."""
     return tuple(row for row in tables.plan if row.end is None or row.end.year > tables.year)
 
 
-def rows_of_the_year(tables: AgencyTables) -> tuple[PlanRow, ...]:
+def rows_of_the_year(tables: AgencyTables) -> tuple[PlannedRow, ...]:
     """Return what is planned within the workbook's own year, or is given no time."""
     return tuple(row for row in tables.plan if row.end is None or row.end.year <= tables.year)
 
 
-def own_groups(programme: Programme, rows: Iterable[PlanRow], shown: Sequence[PlanGroup] = ()) -> tuple[PlanGroup, ...]:
+def own_groups(
+    programme: Programme, rows: Iterable[PlannedRow], shown: Sequence[PlanGroup] = ()
+) -> tuple[PlanGroup, ...]:
     """Return the groups with the agency's own activities; a group without any is that of ``shown``, or left out."""
     order = {task.code: place for place, task in enumerate(programme.tasks)}
-    by_group: dict[int, list[PlanRow]] = {}
+    by_group: dict[int, list[PlannedRow]] = {}
     for row in rows:
         by_group.setdefault(group_of(row.code), []).append(row)
     instead = {group.number: group for group in shown}
@@ -53,7 +55,7 @@ def group_of(code: str) -> int:
     return int(number[0]) if number else 0
 
 
-def _task(row: PlanRow, position: int) -> PlanTask:
+def _task(row: PlannedRow, position: int) -> PlanTask:
     return PlanTask(
         code=row.code,
         letter=letter(position),
@@ -68,12 +70,12 @@ def _task(row: PlanRow, position: int) -> PlanTask:
     )
 
 
-def amount_of(row: PlanRow) -> str:
+def amount_of(row: PlannedRow) -> str:
     """Return how much of an activity is planned: ``03 lớp``; "" where nothing is said of it."""
     return f"{count(row.quantity)} {row.unit}".strip() if row.quantity.number is not None else ""
 
 
-def _funds(row: PlanRow) -> str:
+def _funds(row: PlannedRow) -> str:
     if row.cost.number is None:
         return or_missing(row.funding)
     if not row.cost.number:
@@ -116,7 +118,7 @@ class Funds:
     unknown: int
 
 
-def funds_of(rows: Sequence[PlanRow]) -> Funds:
+def funds_of(rows: Sequence[PlannedRow]) -> Funds:
     """Add up what the activities cost; what is not said is neither nought nor in the sum."""
     known = [row for row in rows if row.cost.number is not None]
     paid = [row for row in known if row.cost.number]

@@ -10,7 +10,7 @@ from gen.documents.plan_tasks import PlanGroup
 from gen.documents.reminder import due_words
 from gen.documents.request import DocumentRequest
 from gen.domain.document import Kind
-from gen.domain.tables import AgencyTables, PlanRow
+from gen.domain.tables import AgencyTables, PlannedRow
 from gen.progress.model import MissingFigure, SeriesProgress, YearProgress
 from gen.vietnamese import MISSING, ended, sentence
 
@@ -57,7 +57,7 @@ class PlanWords:
 
 
 def plan_words(
-    request: DocumentRequest, rows: tuple[PlanRow, ...], groups: tuple[PlanGroup, ...], body: Body
+    request: DocumentRequest, rows: tuple[PlannedRow, ...], groups: tuple[PlanGroup, ...], body: Body
 ) -> PlanWords:
     """Return what the workbook says beside the tasks; ``rows`` are the activities that the plan takes up."""
     tables, programme = tables_of(request), request.programme
@@ -105,7 +105,7 @@ def missing_words(request: DocumentRequest) -> tuple[MissingFigure, ...]:
     return tuple(MissingFigure(request.year, SHEET, SECTIONS[name], "Nội dung") for name in needed if not written[name])
 
 
-def missing_activities(rows: tuple[PlanRow, ...], request: DocumentRequest) -> tuple[MissingFigure, ...]:
+def missing_activities(rows: tuple[PlannedRow, ...], request: DocumentRequest) -> tuple[MissingFigure, ...]:
     """Say that the workbook plans no activity: then only the words of the Decision can be printed."""
     return () if rows else (MissingFigure(request.year, "Kế hoạch"),)
 
@@ -119,4 +119,4 @@ def _submission(written: tuple[str, ...], request: DocumentRequest, body: Body) 
         return f"Tờ trình {ended(written[0].removeprefix('Tờ trình').strip(), '')}"
     if body.is_unit:
         return ""
-    return f"Tờ trình số ...../TTr-{body.focal_symbol} ngày ..... tháng ..... năm {request.year}"
+    return f"Tờ trình số {MISSING}/TTr-{body.focal_symbol} ngày {MISSING} tháng {MISSING} năm {request.year}"

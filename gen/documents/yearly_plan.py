@@ -19,8 +19,9 @@ from gen.documents.plan_words import (
 from gen.documents.request import DocumentRequest
 from gen.documents.scope import led_by, scope_of
 from gen.domain.sums import total
-from gen.domain.tables import PlanRow
+from gen.domain.tables import PlannedRow
 from gen.progress.model import YearProgress
+from gen.vietnamese import MISSING
 
 _CLASS = "lớp"
 
@@ -105,7 +106,7 @@ def _targets(request: DocumentRequest, words: PlanWords) -> tuple[YearTarget, ..
             figure(f"{goal.code}.before", f"{goal.name} năm {request.year - 1}", "%", known[goal.code].before),
         )
         for goal, target in zip(goals, line.targets, strict=True)
-        if goal.code in known
+        if goal.code in known and target != MISSING
     )
 
 
@@ -113,6 +114,6 @@ def _known(targets: tuple[YearTarget, ...]) -> tuple[Figure, ...]:
     return tuple(target.before for target in targets if not target.before.missing)
 
 
-def _classes(rows: tuple[PlanRow, ...]) -> Figure:
+def _classes(rows: tuple[PlannedRow, ...]) -> Figure:
     planned = [row.quantity for row in rows if row.unit.strip().casefold() == _CLASS]
     return figure("plan.classes", "Số lớp dự kiến", _CLASS, total(("", value) for value in planned))

@@ -108,7 +108,7 @@ class ParagraphRow:
 
 
 @frozen
-class PlanRow:
+class PlannedRow:
     """Sheet ``Kế hoạch``: an activity that the agency plans under a sub-item of the Decision.
 
     ``quantity`` is how many ``unit`` of it, ``cost`` what it takes in million đồng over its whole time.
@@ -169,7 +169,7 @@ class AgencyTables:
     publicity: tuple[PublicityRow, ...] = ()
     budget: tuple[BudgetRow, ...] = ()
     paragraphs: tuple[ParagraphRow, ...] = ()
-    plan: tuple[PlanRow, ...] = ()
+    plan: tuple[PlannedRow, ...] = ()
     path: tuple[PathRow, ...] = ()
     plan_texts: tuple[ParagraphRow, ...] = ()
     conference: tuple[ParagraphRow, ...] = ()

@@ -11,7 +11,7 @@ from gen.domain.tables import (
     InstrumentRow,
     ParagraphRow,
     PathRow,
-    PlanRow,
+    PlannedRow,
     PublicityRow,
     TaskRow,
     TaskStatus,
@@ -146,9 +146,9 @@ def _paragraphs(tables: Mapping[str, AgencyTable], key: str) -> tuple[ParagraphR
     return tuple(_paragraph(tables[key], record) for record in _records(tables, key) if record.texts.get("text"))
 
 
-def _plan(table: AgencyTable, record: Record) -> PlanRow:
+def _plan(table: AgencyTable, record: Record) -> PlannedRow:
     text = record.texts.get
-    return PlanRow(
+    return PlannedRow(
         code=text("code", ""),
         activity=text("activity", ""),
         place=text("place", ""),
