@@ -30,8 +30,8 @@ SECTIONS = {
 """Sections of the sheet “Hội nghị” by the name of their field."""
 SHEET = "Hội nghị"
 NAMES = {
-    2022: "Hội nghị sơ kết thực hiện Đề án 1439 giai đoạn 2019 - 2022",
-    2025: "Hội nghị tổng kết thực hiện Đề án 1439 giai đoạn 2019 - 2025",
+    2022: "Hội nghị sơ kết Đề án 1439 giai đoạn 2019 - 2022",
+    2025: "Hội nghị tổng kết Đề án 1439 giai đoạn 2019 - 2025",
 }
 """What the conference is called where the workbook does not say (Quyết định số 1439/QĐ-TTg, mục IV.2c, IV.2d)."""
 _BAR = "|"

@@ -10,8 +10,8 @@ from scripts.demo.values import Row, day, weekday
 from scripts.demo.wording import own_words
 
 NAMES = {
-    2022: "Hội nghị sơ kết thực hiện Đề án 1439 giai đoạn 2019 - 2022",
-    2025: "Hội nghị tổng kết thực hiện Đề án 1439 giai đoạn 2019 - 2025",
+    2022: "Hội nghị sơ kết Đề án 1439 giai đoạn 2019 - 2022",
+    2025: "Hội nghị tổng kết Đề án 1439 giai đoạn 2019 - 2025",
 }
 _MONTH = 11
 

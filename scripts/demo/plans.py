@@ -22,6 +22,8 @@ ACTION_YEARS = (2019, 2022)
 """The years whose workbook holds the plan of a whole period."""
 SUBMITTED = {2019: (6, 3), 2022: (11, 14)}
 """Month and day from which the submission of an action plan is dated; that of a yearly plan is of January."""
+_FIRST_MONTHS = dict.fromkeys(COVID, (6, 8))
+"""The months in which activities begin, where these are not the usual ones."""
 _OFTEN = ("1a", "3a", "3a")
 _A_YEAR = 9
 """How many other sub-items a yearly plan takes up."""
@@ -81,7 +83,9 @@ def _lasting(reporter: Reporter, task: Task, turn: int) -> _Activity:
 
 def _of_the_year(reporter: Reporter, task: Task, turn: int) -> _Activity:
     dice = reporter.dice(f"plan time {task.code} {turn}")
-    first = dice.whole(2, 6) if reporter.year not in COVID else dice.whole(6, 8)
+    first = dice.whole(*_FIRST_MONTHS.get(reporter.year, (2, 6)))
+    if reporter.year == LAST and reporter.merged and reporter.local:
+        first = dice.whole(8, 9)  # its plan is of the summer, after the merger
     last = dice.whole(first + 2, 11)
     return _activity(reporter, task, turn, date(reporter.year, first, 1), _end_of(reporter.year, last))
 
