@@ -35,7 +35,7 @@ def year_files(programme: Programme, year: int) -> dict[str, bytes]:
         received.append((unit.id, *unit_receipt_row(unit)))
     rows = {table: [(body, *row) for body, report in reports for row in report.tables[table]] for table in COLUMNS}
     rows[PARAGRAPHS] += [(NATION, *row) for row in nation_rows(year)]
-    files = {f"{table}.csv": _csv(columns, rows[table]) for table, columns in COLUMNS.items()}
+    files = {f"{table}.csv": _csv(columns, rows[table]) for table, columns in COLUMNS.items() if rows[table]}
     files[receipts.FILE_NAME] = _csv(receipts.COLUMNS, received)
     return files
 

@@ -14,6 +14,7 @@ _SELF = {AgencyType.PROVINCE: "tỉnh", AgencyType.CITY: "thành phố", AgencyT
 # The unit that coordinates the programme, and its head, by the symbol of the drafting unit.
 _FOCAL = {"HTQT": ("Vụ Hợp tác quốc tế", "Vụ trưởng"), "VP": ("Văn phòng", "Chánh")}
 _LOCAL_FOCAL = ("Sở Nội vụ", "Giám đốc")
+_LOCAL_SYMBOL = "SNV"
 _FOCAL_BELOW = {
     AgencyType.DEPARTMENT: ("Văn phòng", "Chánh"),
     AgencyType.DISTRICT: ("Phòng Nội vụ", "Trưởng"),
@@ -28,10 +29,11 @@ class Body:
 
     ``name`` signs (Ủy ban nhân dân tỉnh Lào Cai), ``unit`` is reported on (tỉnh Lào Cai), ``short`` is its name in
     later sentences (tỉnh, thành phố, Bộ), ``subordinates`` are the agencies that carry the plan out and ``heads`` their
-    heads, ``focal`` the unit that coordinates and ``focal_head`` its head, ``executors`` those
-    who carry a Decision out, ``superior_within`` whom its own units report to, ``information_office`` the department
-    in charge of information (of a province), ``online_services`` the term of the day, ``submission`` how the last
-    sentence of a report hands it in (kính gửi Bộ Nội vụ tổng hợp, báo cáo Thủ tướng Chính phủ).
+    heads, ``focal`` the unit that coordinates, ``focal_head`` its head and ``focal_symbol`` what stands in the symbols
+    of its papers, ``executors`` those who carry a Decision out, ``superior_within`` whom its own units report to,
+    ``information_office`` the department in charge of information (of a province), ``online_services`` the term of the
+    day, ``submission`` how the last sentence of a report hands it in (kính gửi Bộ Nội vụ tổng hợp, báo cáo Thủ tướng
+    Chính phủ).
     """
 
     name: str
@@ -39,10 +41,12 @@ class Body:
     short: str
     is_local: bool
     is_lead: bool
+    is_unit: bool
     subordinates: str
     heads: str
     focal: str
     focal_head: str
+    focal_symbol: str
     executors: str
     superior_within: str
     information_office: str
@@ -62,10 +66,12 @@ def body_of(agency: Agency, programme: Programme, day: date) -> Body:
         short=short,
         is_local=local,
         is_lead=agency.id == LEAD_AGENCY,
+        is_unit=agency.type.is_lower,
         subordinates=f"các sở, ban, ngành và {lower}" if local else f"các cơ quan, đơn vị thuộc {short}",
         heads=_heads(short, lower, local),
         focal=focal,
         focal_head=f"{head} {focal}",
+        focal_symbol=_LOCAL_SYMBOL if local else agency.unit_symbol,
         executors=_executors(agency, f"{head} {focal}", _heads(short, lower, local)),
         superior_within=agency.name if agency.collective else f"Lãnh đạo {short}",
         information_office=programme.term("so-thong-tin", day),

@@ -1,12 +1,14 @@
 """Công văn of the Sở Nội vụ that asks the units of its province for their reports of a year, with the form's tables."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of
 from gen.documents.content import KindContent, TitleWords
-from gen.documents.guidance import FormTable, form_tables
+from gen.documents.enquiries import Enquiries, enquiries_of, missing_enquiries
+from gen.documents.form_tables import FormTable, report_form
 from gen.documents.request import DocumentRequest
 from gen.domain.errors import GenError
 from gen.messages import _
@@ -28,7 +30,8 @@ class CollectionContent:
     working_day: date
     on_weekend: bool
     cut_off: date
-    form: tuple[FormTable, ...]
+    form: Mapping[str, FormTable]
+    enquiries: Enquiries
 
 
 def collection(request: DocumentRequest) -> KindContent:
@@ -37,17 +40,24 @@ def collection(request: DocumentRequest) -> KindContent:
         message = _("Công văn yêu cầu báo cáo do Sở Nội vụ lập, không phải “{agency}”.")
         raise GenError(message.format(agency=request.agency.name))
     programme = request.programme
+    body = body_of(request.agency, programme, request.day)
     last_day = programme.deadline(_DUE).last_day(request.year)
     working_day = working_day_before(last_day)
     content = CollectionContent(
         year=request.year,
-        body=body_of(request.agency, programme, request.day),
+        body=body,
         decision=decision_of(request),
         parent=programme.agencies.get(request.agency.parent, request.day).name,
         last_day=last_day,
         working_day=working_day,
         on_weekend=working_day != last_day,
         cut_off=programme.deadline(_CUT_OFF).last_day(request.year),
-        form=form_tables(),
+        form=report_form(programme, request.day),
+        enquiries=enquiries_of(request, body),
     )
-    return KindContent(TitleWords("", "", f"báo cáo kết quả thực hiện Đề án 1439 năm {request.year}"), "", (content,))
+    return KindContent(
+        title=TitleWords("", "", f"báo cáo kết quả thực hiện Đề án 1439 năm {request.year}"),
+        abbreviation="",
+        contents=(content,),
+        missing=missing_enquiries(request, content.enquiries),
+    )

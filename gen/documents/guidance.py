@@ -2,20 +2,23 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from types import MappingProxyType
 
 from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of
 from gen.documents.content import KindContent, TitleWords
+from gen.documents.enquiries import Enquiries, enquiries_of, missing_enquiries
+from gen.documents.form_tables import FormTable, plan_form, report_form
 from gen.documents.request import DocumentRequest
-from gen.intake.schema import Sheet, load_schema
+from gen.programme import Programme
 from gen.progress.reporting import working_day_before
 
 PLAN, ANNUAL, MIDTERM, FINAL = "plan", "annual", "midterm", "final"
 TASKS: Mapping[int, str] = MappingProxyType({2019: PLAN, 2022: MIDTERM, 2025: FINAL})
 """What a year's guidance is about; other years: the annual report (Quyết định số 1439/QĐ-TTg, mục IV.2, VI.1a)."""
 
+OWN_PLAN = "qd-182"
 SUBJECTS: Mapping[str, str] = MappingProxyType(
     {
         PLAN: "xây dựng Kế hoạch hành động và tổ chức thực hiện Đề án 1439",
@@ -30,21 +33,13 @@ DEADLINES: Mapping[str, str] = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True)
-class FormTable:
-    """One table of the form: its sheet and columns."""
-
-    name: str
-    columns: str
-    unit: str
-
-
-@dataclass(frozen=True, slots=True)
 class GuidanceContent:
     """What the letter says besides its frame.
 
     ``task`` is what the guidance is about (plan, annual, midterm, final). ``last_day`` is the last day to send it in;
     ``working_day`` the working day before where that is a Saturday or Sunday. Figures are counted from ``period_start``
-    to ``cut_off``.
+    to ``cut_off``. ``form`` are the tables to be filled in, by the key of their sheet; ``example`` cites the ministry's
+    own plan that goes with a letter on plans, "" before it was issued; ``enquiries`` is whom to ask.
     """
 
     year: int
@@ -57,19 +52,25 @@ class GuidanceContent:
     period_start: date
     cut_off: date
     requirements: tuple[str, ...]
-    form: tuple[FormTable, ...]
+    form: Mapping[str, FormTable]
+    example: str
+    enquiries: Enquiries
 
 
 def guidance(request: DocumentRequest) -> KindContent:
     """Return the letter of guidance of a year."""
     content = _content(request)
     return KindContent(
-        title=TitleWords("", "", SUBJECTS[content.task].format(year=request.year)), abbreviation="", contents=(content,)
+        title=TitleWords("", "", SUBJECTS[content.task].format(year=request.year)),
+        abbreviation="",
+        contents=(content,),
+        missing=missing_enquiries(request, content.enquiries),
     )
 
 
 def _content(request: DocumentRequest) -> GuidanceContent:
     programme, year = request.programme, request.year
+    body = body_of(request.agency, programme, request.day)
     task = TASKS.get(year, ANNUAL)
     last_day = programme.deadline(DEADLINES[task]).last_day(year)
     working_day = working_day_before(last_day)
@@ -77,22 +78,27 @@ def _content(request: DocumentRequest) -> GuidanceContent:
     return GuidanceContent(
         year=year,
         task=task,
-        body=body_of(request.agency, programme, request.day),
+        body=body,
         decision=decision_of(request),
         last_day=last_day,
         working_day=working_day,
         on_weekend=working_day != last_day,
-        period_start=cut_off.last_day(year - 1).replace(day=cut_off.last_day(year - 1).day + 1),
+        period_start=_period_start(programme, task, year),
         cut_off=cut_off.last_day(year),
         requirements=tuple(requirement.text for requirement in programme.requirements),
-        form=form_tables(),
+        form=plan_form(programme) if task == PLAN else report_form(programme, request.day),
+        example=_example(request) if task == PLAN else "",
+        enquiries=enquiries_of(request, body),
     )
 
 
-def form_tables() -> tuple[FormTable, ...]:
-    """Return the tables of the form in its order."""
-    return tuple(_form_table(sheet) for sheet in load_schema().data_sheets)
+def _period_start(programme: Programme, task: str, year: int) -> date:
+    """Return the day after the cut-off before: of the year, or of the first year of the period that is evaluated."""
+    first = programme.years[0] if task in (MIDTERM, FINAL) else year
+    return programme.deadline("cut-off").last_day(first - 1) + timedelta(days=1)
 
 
-def _form_table(sheet: Sheet) -> FormTable:
-    return FormTable(sheet.name, "; ".join(column.name for column in sheet.columns), sheet.unit)
+def _example(request: DocumentRequest) -> str:
+    """Return the citation of the ministry's own plan, which the letter attaches (Công văn số 1226/BNV-HTQT)."""
+    found = (base for base in request.programme.legal_bases if base.id == OWN_PLAN and base.issued_on <= request.day)
+    return next((base.citation for base in found), "")

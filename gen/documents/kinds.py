@@ -7,8 +7,10 @@ from types import MappingProxyType
 
 from gen.documents.amendment import AmendmentContent, amendment
 from gen.documents.annual import AnnualContent, annual
+from gen.documents.budget_plan import BudgetPlanContent, budget_plan
 from gen.documents.charts import EvaluationCharts, SummaryCharts
 from gen.documents.collection import CollectionContent, collection
+from gen.documents.conference import ConferenceContent, conclusion, conference_plan, invitation
 from gen.documents.content import KindContent
 from gen.documents.cover import CoverContent, cover
 from gen.documents.evaluation import Evaluation
@@ -18,12 +20,14 @@ from gen.documents.midterm import MidtermContent, midterm
 from gen.documents.period import Period
 from gen.documents.plan import PlanContent, plan
 from gen.documents.plan_status import PlanStatusContent, plan_status
+from gen.documents.plan_words import PlanWords
 from gen.documents.proposal import ProposalContent, proposal
 from gen.documents.reminder import ReminderContent, reminder
 from gen.documents.reminder_to_all import ReminderToAllContent, reminder_to_all
 from gen.documents.request import DocumentRequest
 from gen.documents.submission import SubmissionContent, submission
 from gen.documents.summary import SummaryContent, summary
+from gen.documents.yearly_plan import YearlyPlanContent, yearly_plan
 from gen.domain.document import Kind
 from gen.domain.errors import GenError
 from gen.messages import _
@@ -39,6 +43,10 @@ class Basis(Enum):
     """No figures: a letter that states none."""
     YEAR = auto()
     """The figures of its agency for one year, compared with the year before."""
+    PLAN = auto()
+    """The same; where the workbook holds a plan, what is still wrong in its tables of figures does not stop it."""
+    PLAN_OF_PARENT = auto()
+    """The same; the department that adds up a province's reports takes the province's workbook."""
     YEARS = auto()
     """The figures of its agency for all years up to its own."""
     NATION = auto()
@@ -90,7 +98,7 @@ def _of_the_board(request: DocumentRequest) -> ReportingBoard:
 
 KINDS: Mapping[Kind, RegisteredKind] = MappingProxyType(
     {
-        Kind.PLAN: RegisteredKind((PlanContent,), plan, Basis.YEAR),
+        Kind.PLAN: RegisteredKind((PlanContent, PlanWords), plan, Basis.PLAN),
         Kind.ANNUAL: RegisteredKind((AnnualContent,), lambda request: annual(request, _of_a_year(request)), Basis.YEAR),
         Kind.MIDTERM: RegisteredKind(
             (Evaluation, MidtermContent, EvaluationCharts),
@@ -128,6 +136,11 @@ KINDS: Mapping[Kind, RegisteredKind] = MappingProxyType(
             (SubmissionContent,), lambda request: submission(request, _of_the_board(request)), Basis.BOARD
         ),
         Kind.COLLECTION: RegisteredKind((CollectionContent,), collection, Basis.NOTHING),
+        Kind.YEARLY_PLAN: RegisteredKind((YearlyPlanContent, PlanWords), yearly_plan, Basis.PLAN),
+        Kind.BUDGET_PLAN: RegisteredKind((BudgetPlanContent,), budget_plan, Basis.PLAN_OF_PARENT),
+        Kind.CONFERENCE_PLAN: RegisteredKind((ConferenceContent,), conference_plan, Basis.PLAN),
+        Kind.INVITATION: RegisteredKind((ConferenceContent,), invitation, Basis.PLAN),
+        Kind.CONCLUSION: RegisteredKind((ConferenceContent,), conclusion, Basis.PLAN),
     }
 )
 """Every kind that can be made, in the order in which help and handbook name them."""

@@ -5,8 +5,12 @@ from dataclasses import dataclass
 from gen.documents.body import Body, authority_of, body_of
 from gen.documents.citations import Citation, decision_of
 from gen.documents.content import KindContent, TitleWords
+from gen.documents.plan_rows import lasting_rows, own_groups
 from gen.documents.plan_tasks import PlanGroup, plan_figures, plan_groups
+from gen.documents.plan_words import PlanWords, missing_activities, missing_words, plan_words, tables_of, words_figures
 from gen.documents.request import DocumentRequest
+from gen.documents.scope import led_by, scope_of
+from gen.domain.tables import PlannedRow
 from gen.progress.model import YearProgress
 from gen.vietnamese import first_lower
 
@@ -23,7 +27,7 @@ class PlanContent:
 
     ``subject`` and ``plan_name`` are the plan's own (the frame's title is the Decision's where there is one),
     ``authority`` is the line above the bases of a Decision, ``guidance`` the ministry's letter on plans, "" before it
-    was sent.
+    was sent; ``whose`` is “của tỉnh”.
     """
 
     year: int
@@ -37,23 +41,32 @@ class PlanContent:
     decision: Citation
     general_goal: str
     goals: tuple[str, ...]
+    whose: str
     groups: tuple[PlanGroup, ...]
 
 
 def plan(request: DocumentRequest) -> KindContent:
     """Return the plan; with the form ``decision`` the Quyết định that it is attached to."""
     content = _content(request)
-    figures = plan_figures(content.groups)
+    words = _words(request, content)
+    figures = (*plan_figures(content.groups), *words_figures(words))
+    missing = (*missing_activities(rows_of(request), request), *missing_words(request))
     if request.form != DECISION_FORM:
-        return KindContent(TitleWords("KẾ HOẠCH", content.subject), "KH", (content,), figures)
+        return KindContent(TitleWords("KẾ HOẠCH", content.subject), "KH", (content, words), figures, missing)
     return KindContent(
         title=TitleWords("QUYẾT ĐỊNH", f"Ban hành {content.plan_name}"),
         abbreviation="QĐ",
-        contents=(content,),
+        contents=(content, words),
         figures=figures,
-        last_base=f"Theo đề nghị của {content.body.focal_head}",
+        missing=missing,
+        last_base=_proposal(content.body, words),
         first_recipient="Như Điều 3",
     )
+
+
+def _proposal(body: Body, words: PlanWords) -> str:
+    proposed = f"Theo đề nghị của {body.focal_head}"
+    return f"{proposed} tại {words.submission}" if words.submission else proposed
 
 
 def _content(request: DocumentRequest) -> PlanContent:
@@ -61,7 +74,7 @@ def _content(request: DocumentRequest) -> PlanContent:
     decision = decision_of(request)
     supplement = request.year >= SUPPLEMENT_YEAR
     span = f"{request.year} - {LAST_YEAR}"
-    goals = {goal.id: goal.text for goal in request.programme.goals}
+    goals = {goal.id: goal.own.format(**scope_of(body)) or goal.text for goal in request.programme.goals}
     subject = f"Hành động {'bổ sung ' if supplement else ''}thực hiện {decision.project} giai đoạn {span}"
     return PlanContent(
         year=request.year,
@@ -75,14 +88,34 @@ def _content(request: DocumentRequest) -> PlanContent:
         decision=decision,
         general_goal=goals[GENERAL_GOAL],
         goals=tuple(text for id_, text in goals.items() if id_ not in (GENERAL_GOAL, PLAN_GOAL)),
-        groups=plan_groups(
-            request.programme.groups,
-            request.programme.tasks_on(request.day),
-            request.progress if isinstance(request.progress, YearProgress) else None,
-            is_local=body.is_local,
-            first_year=request.year,
-        ),
+        whose=scope_of(body)["whose"],
+        groups=_groups(request, body),
     )
+
+
+def _groups(request: DocumentRequest, body: Body) -> tuple[PlanGroup, ...]:
+    """Return the agency's own activities by group; where it planned none, what its tasks or the Decision say."""
+    programme = request.programme
+    shown = plan_groups(
+        programme.groups,
+        programme.tasks_on(request.day),
+        request.progress if isinstance(request.progress, YearProgress) else None,
+        is_local=body.is_local,
+        first_year=request.year,
+    )
+    if not isinstance(request.progress, YearProgress):
+        shown = led_by(body, shown)
+    return own_groups(programme, rows_of(request), shown)
+
+
+def _words(request: DocumentRequest, content: PlanContent) -> PlanWords:
+    return plan_words(request, rows_of(request), content.groups, content.body)
+
+
+def rows_of(request: DocumentRequest) -> tuple[PlannedRow, ...]:
+    """Return the activities that the plan of the whole period takes up."""
+    tables = tables_of(request)
+    return lasting_rows(tables) if tables else ()
 
 
 def guidance_of(request: DocumentRequest) -> str:

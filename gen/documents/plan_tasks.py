@@ -24,7 +24,10 @@ _SPAN = re.compile(r"(\d{4}) - (\d{4})")
 
 @dataclass(frozen=True, slots=True)
 class PlanTask:
-    """One task of the plan as a row of its table; ``letter`` is its place within the group."""
+    """One task of the plan as a row of its table; ``letter`` is its place within the group.
+
+    ``amount`` (03 lớp) and ``place`` are "" where the agency says nothing of them.
+    """
 
     code: str
     letter: str
@@ -34,6 +37,8 @@ class PlanTask:
     period: str
     product: str
     funding: str
+    amount: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,7 @@ def plan_groups(
         else:
             items = [task for task in tasks if task.group == group.number]
             plan_tasks = tuple(_of_item(task, at, is_local, schedules) for at, task in enumerate(items, 1))
-        found.append(PlanGroup(group.number, group.title, plan_tasks, _count(group.number, len(plan_tasks))))
+        found.append(PlanGroup(group.number, group.title, plan_tasks, count_of_tasks(group.number, len(plan_tasks))))
     return tuple(found)
 
 
@@ -116,7 +121,8 @@ def _of_item(task: Task, position: int, is_local: bool, schedules: dict[str, str
     )
 
 
-def _count(number: int, tasks: int) -> Figure:
+def count_of_tasks(number: int, tasks: int) -> Figure:
+    """Return how many tasks the plan takes up in a group."""
     return figure(f"plan.group-{number}", f"Số nhiệm vụ nhóm {number}", "nhiệm vụ", Value(Decimal(tasks)))
 
 

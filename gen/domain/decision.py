@@ -8,11 +8,15 @@ from gen.domain.agency import Validity
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """A goal of the Decision (section II), verbatim; ``id`` ``general``, ``2019`` or ``2025-1`` …"""
+    """A goal of the Decision (section II), verbatim; ``id`` ``general``, ``2019`` or ``2025-1`` …
+
+    ``own`` is the same for one body, with ``{scope}`` (trên địa bàn tỉnh) and ``{whose}`` (của tỉnh) in it.
+    """
 
     id: str
     text: str
     clause: str
+    own: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,11 @@ class Kind(StrEnum):
     AMENDMENT = "amendment"
     SUBMISSION = "submission"
     COLLECTION = "collection"
+    YEARLY_PLAN = "yearly-plan"
+    BUDGET_PLAN = "budget-plan"
+    CONFERENCE_PLAN = "conference-plan"
+    INVITATION = "invitation"
+    CONCLUSION = "conclusion"
 
 
 @frozen

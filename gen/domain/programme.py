@@ -170,6 +170,9 @@ class KindSpec:
     default_dates: dict[str, str] = field(default_factory=dict)
     """The usual days (``12-04``) of levels that do not have the kind's own ``default_date``."""
 
+    year_before: bool = False
+    """Whether it is written in the year before the one that it is about (an estimate of funds)."""
+
     def deadline_of(self, level: str) -> str:
         """Return the id of the deadline of a level; "" if there is none."""
         return self.deadlines.get(level, self.deadline)
@@ -177,4 +180,4 @@ class KindSpec:
     def usual_day(self, year: int, level: str = "") -> date:
         """Return the day that the documents of a level have in a year when none is asked for."""
         month, day = self.default_dates.get(level, self.default_date).split("-")
-        return date(year, int(month), int(day))
+        return date(year - self.year_before, int(month), int(day))

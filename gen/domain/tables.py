@@ -107,6 +107,38 @@ class ParagraphRow:
     source: Source | None = None
 
 
+@frozen
+class PlannedRow:
+    """Sheet ``Kế hoạch``: an activity that the agency plans under a sub-item of the Decision.
+
+    ``quantity`` is how many ``unit`` of it, ``cost`` what it takes in million đồng over its whole time.
+    """
+
+    code: str
+    activity: str
+    place: str
+    quantity: Value
+    unit: str
+    lead: str
+    partners: str
+    start: date | None
+    end: date | None
+    product: str
+    cost: Value
+    funding: str
+    source: Source | None = None
+
+
+@frozen
+class PathRow:
+    """Sheet ``Lộ trình``: what an indicator shall have reached by the end of a year, in per cent."""
+
+    code: str
+    year: Value
+    target: Value
+    note: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class InputFile:
     """A file that figures were read from."""
@@ -137,6 +169,10 @@ class AgencyTables:
     publicity: tuple[PublicityRow, ...] = ()
     budget: tuple[BudgetRow, ...] = ()
     paragraphs: tuple[ParagraphRow, ...] = ()
+    plan: tuple[PlannedRow, ...] = ()
+    path: tuple[PathRow, ...] = ()
+    plan_texts: tuple[ParagraphRow, ...] = ()
+    conference: tuple[ParagraphRow, ...] = ()
     files: tuple[InputFile, ...] = ()
     absent: tuple[str, ...] = field(default=())
     lacking: tuple[tuple[str, str], ...] = ()

@@ -1,5 +1,6 @@
 """What the checks ask of the loaded programme: handed in, since this room may not load it."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
@@ -32,6 +33,11 @@ class ProgrammeForChecks(ProgrammeFacts, Protocol):
     @property
     def agencies(self) -> AgenciesByDate:
         """The agencies by id and date."""
+        ...
+
+    @property
+    def years(self) -> Sequence[int]:
+        """The years of the programme."""
         ...
 
     def tasks_on(self, day: date) -> tuple[Task, ...]:

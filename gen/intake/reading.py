@@ -40,6 +40,8 @@ def read_sheets(
         if sheet.key == INFO or sheet.key in unsettled:
             continue
         raw = raws.get(sheet.key)
+        if raw is None and sheet.optional:
+            continue
         if raw is None:
             findings.append(_missing_sheet(sheet, TableLocation(file)))
         elif table := _read_table(sheet, raw, year, findings):
@@ -82,6 +84,6 @@ def _read_table(sheet: Sheet, raw: RawSheet, year: int, findings: list[Diagnosti
     findings.extend(heading.findings)
     table, said = read_records(sheet, raw, heading, year)
     findings.extend(said)
-    if not table.records and not table.none_this_year:
+    if not table.records and not table.none_this_year and not sheet.optional:
         findings.append(form_findings.EMPTY_TABLE.at(raw.at(heading.row), sheet=sheet.name))
     return table

@@ -31,7 +31,9 @@ def reread(tables: AgencyTables, file: InputFile) -> Reading:
     typed.
     """
     raws = {
-        sheet.key: _raw(sheet, tables, file) for sheet in load_schema().data_sheets if sheet.key not in tables.absent
+        sheet.key: _raw(sheet, tables, file)
+        for sheet in load_schema().data_sheets
+        if sheet.key not in tables.absent and (getattr(tables, sheet.key) or not sheet.optional)
     }
     read = read_sheets(tables.agency_id, tables.year, raws, [], file=file.path)
     findings = tuple(finding for finding in read.findings if finding.code != ESTIMATE_IN_CELL.code)

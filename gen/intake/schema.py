@@ -67,7 +67,8 @@ class Column:
 class Sheet:
     """A sheet of the workbook, or the CSV file ``csv`` that holds the same table for many agencies.
 
-    ``total`` is the column in which a row of totals is announced; ``unit`` the unit of its amounts.
+    ``total`` is the column in which a row of totals is announced; ``unit`` the unit of its amounts. ``optional`` is a
+    table for plans and conferences: a report without it lacks nothing.
     """
 
     key: str
@@ -78,6 +79,7 @@ class Sheet:
     aliases: tuple[str, ...] = ()
     total: str = ""
     unit: str = ""
+    optional: bool = False
 
     def column(self, key: str) -> Column:
         """Return the column with the key; raise KeyError if there is none."""
@@ -106,6 +108,16 @@ class Schema:
     def data_sheets(self) -> tuple[Sheet, ...]:
         """The sheets that hold tables of figures and text: all but “Thông tin”."""
         return tuple(sheet for sheet in self.sheets if sheet.key != "info")
+
+    @property
+    def report_sheets(self) -> tuple[Sheet, ...]:
+        """The sheets that every report has: those with tables, but for what only plans and conferences need."""
+        return tuple(sheet for sheet in self.data_sheets if not sheet.optional)
+
+    @property
+    def optional_keys(self) -> frozenset[str]:
+        """The keys of the tables that a report may do without."""
+        return frozenset(sheet.key for sheet in self.sheets if sheet.optional)
 
     @property
     def fingerprint(self) -> str:

@@ -32,7 +32,10 @@ def read_decision(path: Path, findings: FindingCollector) -> DecisionData:
     file = TomlFile(path, findings)
     return DecisionData(
         decision=_decision(file.section("decision")),
-        goals=tuple(Goal(each.text("id"), each.text("text"), each.text("clause")) for each in file.sections("goal")),
+        goals=tuple(
+            Goal(each.text("id"), each.text("text"), each.text("clause"), each.optional_text("own"))
+            for each in file.sections("goal")
+        ),
         phases=tuple(_phase(each) for each in file.sections("phase")),
         groups=tuple(
             TaskGroup(each.whole("number"), each.text("title"), each.text("wording")) for each in file.sections("group")

@@ -69,6 +69,7 @@ def _kind(section: TomlTable, names: set[str]) -> KindSpec:
         source=section.text("source"),
         deadlines=_by_level(section, "deadlines"),
         default_dates=_days_by_level(section, "default_dates"),
+        year_before=section.flag("year_before"),
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from gen.domain.agency import Agency
+from gen.domain.contact import Contact
 from gen.domain.decision import Decision, Duty, Goal, Phase, Requirement, SourceConflict, Term
 from gen.domain.errors import NotInForce, UnknownName
 from gen.domain.programme import Deadline, Indicator, KindSpec, LegalBase, SignerForm, Task, TaskGroup
@@ -45,6 +46,7 @@ class Programme:
     terms: tuple[Term, ...]
     conflicts: tuple[SourceConflict, ...]
     signing_rules: tuple[SigningRule, ...]
+    contacts: tuple[Contact, ...] = ()
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -101,6 +103,10 @@ class Programme:
         levels = frozenset({level, "central"} if agency.id == CENTRAL_BODY else {level})
         bases = _bases_of(self, name, levels, day)
         return tuple(base for base in bases if not base.agencies or agency.id in base.agencies)
+
+    def contact_of(self, agency: Agency, day: date) -> Contact | None:
+        """Return whom the readers of an agency's letters may ask on the day, None where nobody said."""
+        return next((each for each in self.contacts if each.agency == agency.id and each.validity.covers(day)), None)
 
     def recipients(self, kind: str | KindSpec, agency: Agency, day: date) -> tuple[str, ...]:
         """Return the lines of “Nơi nhận” without dash and end mark; the last one is “Lưu: …”."""

@@ -178,6 +178,8 @@ class YearProgress:
     instrument_count: Value = NOT_REPORTED
     cutoff: date | None = None
     predecessors: tuple[str, ...] = ()
+    planned_before: Value = NOT_REPORTED
+    """The funds planned for the year before, in million đồng."""
 
 
 @dataclass(frozen=True, slots=True)

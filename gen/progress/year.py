@@ -1,6 +1,7 @@
 """All figures of one agency for one year."""
 
 from gen.domain.tables import AgencyTables
+from gen.domain.values import NOT_REPORTED
 from gen.progress import sheets
 from gen.progress.activities import assess_budget, assess_publicity, assess_training, count_instruments
 from gen.progress.gaps import missing_figures
@@ -44,6 +45,7 @@ def assess_year(
         instrument_count=count_instruments(tables, programme),
         cutoff=cutoff_of(tables),
         predecessors=predecessors,
+        planned_before=assess_budget(previous)[1].planned if previous is not None else NOT_REPORTED,
     )
 
 

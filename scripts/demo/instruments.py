@@ -12,7 +12,7 @@ from scripts.demo.values import Row, day, weekday
 PROGRAMME = "thực hiện Đề án triển khai Tuyên bố ASEAN về vai trò của nền công vụ"
 LABOUR_SYMBOL_UNTIL = 2020
 # How many documents an agency issues in a year in a series of numbers: low, high.
-SERIES = {"KH": (190, 420), "QĐ": (1300, 3600), "SNV": (2200, 4800), "UBND": (4500, 9500)}
+SERIES = {"KH": (190, 420), "QĐ": (1300, 3600), "SNV": (2200, 4800), "UBND": (4500, 9500), "TTr": (180, 420)}
 _NAMED = {"KH": "Kế hoạch", "QĐ": "Quyết định"}
 LETTERS_OF_A_MINISTRY = (3500, 9000)
 
@@ -53,7 +53,7 @@ def _plan_of_2019(reporter: Reporter) -> list[tuple[date, Row]]:
         return []
     as_decision = not reporter.local and reporter.steady_dice("plan form").happens(0.5)
     kind = "QĐ" if as_decision else "KH"
-    number = _number(reporter, kind, plan_day(reporter))
+    number = series_number(reporter, kind, plan_day(reporter))
     verb = "Quyết định ban hành Kế hoạch hành động" if as_decision else "Kế hoạch hành động"
     return [
         _row(
@@ -71,14 +71,14 @@ def _yearly_plan(reporter: Reporter, dice: Dice) -> tuple[date, Row]:
     return _row(
         reporter,
         issued,
-        f"{_number(reporter, 'KH', issued)}/KH-{_symbol(reporter)}",
+        f"{series_number(reporter, 'KH', issued)}/KH-{_symbol(reporter)}",
         f"Kế hoạch {PROGRAMME} năm {reporter.year}",
     )
 
 
 def _supplement(reporter: Reporter, dice: Dice) -> tuple[date, Row]:
     issued = weekday(dice, 2022, 9, 11)
-    number = f"{_number(reporter, 'KH', issued)}/KH-{_symbol(reporter)}"
+    number = f"{series_number(reporter, 'KH', issued)}/KH-{_symbol(reporter)}"
     return _row(reporter, issued, number, f"Kế hoạch bổ sung {PROGRAMME} giai đoạn 2022 - 2025")
 
 
@@ -107,14 +107,22 @@ def _letter(reporter: Reporter, dice: Dice, subject: str, months: tuple[int, int
     if not reporter.local:
         unit = reporter.agency.unit_symbol
         return _row(
-            reporter, issued, f"{_number(reporter, unit, issued)}/{_symbol(reporter)}-{unit}", f"Về việc {subject}"
+            reporter,
+            issued,
+            f"{series_number(reporter, unit, issued)}/{_symbol(reporter)}-{unit}",
+            f"Về việc {subject}",
         )
     if dice.happens(0.5):
-        return issued, (f"{_number(reporter, 'SNV', issued)}/SNV-CCVC", day(issued), "Sở Nội vụ", f"Về việc {subject}")
+        return issued, (
+            f"{series_number(reporter, 'SNV', issued)}/SNV-CCVC",
+            day(issued),
+            "Sở Nội vụ",
+            f"Về việc {subject}",
+        )
     return _row(
         reporter,
         issued,
-        f"{_number(reporter, 'UBND', issued)}/UBND-{reporter.agency.unit_symbol}",
+        f"{series_number(reporter, 'UBND', issued)}/UBND-{reporter.agency.unit_symbol}",
         f"Về việc {subject}",
     )
 
@@ -123,7 +131,7 @@ def _row(reporter: Reporter, issued: date, symbol: str, subject: str) -> tuple[d
     return issued, (symbol, day(issued), reporter.agency.name, subject)
 
 
-def _number(reporter: Reporter, series: str, issued: date) -> int:
+def series_number(reporter: Reporter, series: str, issued: date) -> int:
     """Numbers run from 1 on 1 January, so a later document has a higher one."""
     low, high = SERIES.get(series, LETTERS_OF_A_MINISTRY)
     in_the_year = reporter.steady_dice(f"series {series}").whole(low, high)

@@ -5,10 +5,12 @@ from dataclasses import asdict, dataclass
 from datetime import date
 
 from scripts.demo.budget import PARTNERS, budget_rows, sponsors
+from scripts.demo.conference import conference_rows
 from scripts.demo.falls import fall_sentences
 from scripts.demo.indicators import Facts, facts_of, indicator_rows
 from scripts.demo.instruments import cited, instrument_rows
 from scripts.demo.paragraphs import paragraph_rows
+from scripts.demo.plans import path_rows, plan_rows, plan_text_rows
 from scripts.demo.publicity import news_of, publicity_rows
 from scripts.demo.reporter import Reporter
 from scripts.demo.tasks import task_rows
@@ -32,6 +34,13 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "tuyen-truyen": ("Hình thức", "Số lượng", "Lượt người", "Ghi chú"),
     "kinh-phi": ("Nguồn", "Dự toán", "Thực hiện", "Ghi chú"),
     PARAGRAPHS: ("Mục", "Nội dung"),
+    "ke-hoach": (
+        *("Mã", "Hoạt động", "Địa điểm", "Số lượng", "Đơn vị tính", "Cơ quan chủ trì", "Cơ quan phối hợp"),
+        *("Bắt đầu", "Kết thúc", "Sản phẩm", "Kinh phí", "Nguồn"),
+    ),
+    "lo-trinh": ("Mã", "Năm", "Mục tiêu", "Ghi chú"),
+    "noi-dung-ke-hoach": ("Mục", "Nội dung"),
+    "hoi-nghi": ("Mục", "Nội dung"),
 }
 """Table (name of its CSV file) to its columns, as the workbook has them."""
 
@@ -67,6 +76,10 @@ def report_of(reporter: Reporter) -> Report:
             "tuyen-truyen": publicity,
             "kinh-phi": budget,
             PARAGRAPHS: paragraph_rows(wording, len(instruments), fall_sentences(reporter)),
+            "ke-hoach": plan_rows(reporter, budget),
+            "lo-trinh": path_rows(reporter),
+            "noi-dung-ke-hoach": plan_text_rows(reporter),
+            "hoi-nghi": conference_rows(reporter),
         }
     )
 

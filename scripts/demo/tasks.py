@@ -45,8 +45,8 @@ def _task_row(wording: Wording, task: Task) -> Row:
     return (
         task.code,
         task.summary,
-        _with_offices(reporter, lead),
-        _with_offices(reporter, partners),
+        with_offices(reporter, lead),
+        with_offices(reporter, partners),
         day(start),
         day(end),
         task.product,
@@ -124,7 +124,7 @@ def _result(wording: Wording, task: Task, section: str, dice: Dice) -> str:
     return wording.sentence(f"result {task.code}", stock[key]["lead"], tail)
 
 
-def _with_offices(reporter: Reporter, names: str) -> str:
+def with_offices(reporter: Reporter, names: str) -> str:
     """A province without a department of foreign affairs leaves it to the office of its People's Committee."""
     if not reporter.local:
         return names if reporter.agency.name.startswith("Bộ ") else names.replace(" Bộ", "")

@@ -15,6 +15,7 @@ from scripts.demo.unit_figures import (
     training_values,
 )
 from scripts.demo.unit_money import budget_shares
+from scripts.demo.unit_plans import plan_rows, plan_text_rows
 from scripts.demo.unit_texts import instrument_rows, paragraph_rows, task_rows
 from scripts.demo.values import MISSING, Row, day
 
@@ -43,6 +44,10 @@ def unit_reports(units: Sequence[Unit], years: Sequence[Tables]) -> list[tuple[U
             "tuyen-truyen": publicity[unit.id],
             "kinh-phi": budget[unit.id],
             "noi-dung": paragraph_rows(unit),
+            "ke-hoach": plan_rows(unit, province["ke-hoach"], budget[unit.id]),
+            "lo-trinh": [],
+            "noi-dung-ke-hoach": plan_text_rows(unit),
+            "hoi-nghi": [],
         }
         if not unit.silent:
             found.append((unit, Report(tables)))

@@ -15,8 +15,10 @@ from gen.rendering import CompiledTemplate
 from gen.vietnamese import filters
 from tests.support.dump import dump
 from tests.support.golden import assert_golden
+from tests.support.planned import planned
 from tests.support.province import tables
 
+PLANS = (Kind.PLAN, Kind.YEARLY_PLAN, Kind.BUDGET_PLAN, Kind.CONFERENCE_PLAN, Kind.INVITATION, Kind.CONCLUSION)
 HERE = Path(__file__).parent
 REPOSITORY = HERE.parents[1]
 
@@ -27,7 +29,9 @@ def programme() -> Programme:
 
 
 def progress_of(kind: Kind, year: int, programme: Programme) -> YearProgress | SeriesProgress:
-    if kind in (Kind.PLAN, Kind.ANNUAL, Kind.COVER, Kind.PROPOSAL):
+    if kind in PLANS:
+        return assess_year(planned(year), tables(year - 1) if year > 2019 else None, programme)
+    if kind in (Kind.ANNUAL, Kind.COVER, Kind.PROPOSAL):
         return assess_year(tables(year), tables(year - 1) if year > 2019 else None, programme)
     return assess_series({each: tables(each) for each in range(2019, year + 1)}, programme)
 
@@ -43,6 +47,10 @@ def progress_of(kind: Kind, year: int, programme: Programme) -> YearProgress | S
         (Kind.COVER, 2024, ""),
         (Kind.COVER, 2025, "evaluation"),
         (Kind.PROPOSAL, 2024, ""),
+        (Kind.YEARLY_PLAN, 2024, ""),
+        (Kind.CONFERENCE_PLAN, 2022, ""),
+        (Kind.INVITATION, 2022, ""),
+        (Kind.CONCLUSION, 2022, ""),
     ],
 )
 def test_a_document_is_as_its_golden_copy(programme: Programme, kind: Kind, year: int, form: str) -> None:
@@ -93,3 +101,12 @@ def test_a_letter_of_a_department_of_home_affairs_is_as_its_golden_copy(
     department = programme.agencies.get("lao-cai.snv", day)
     request = DocumentRequest(Kind(kind), department, year, day, programme, progress=board, form=form)
     assert_golden(HERE / "documents" / f"{name}-{year}.txt", dump(template.render(build_context(request).values)))
+
+
+def test_an_estimate_of_funds_is_as_its_golden_copy(programme: Programme) -> None:
+    day = programme.default_date(Kind.BUDGET_PLAN.value, 2024)
+    template = CompiledTemplate.compile(REPOSITORY / "templates/nd30/budget-plan.docx", filters=filters())
+    department = programme.agencies.get("lao-cai.snv", day)
+    progress = progress_of(Kind.BUDGET_PLAN, 2024, programme)
+    request = DocumentRequest(Kind.BUDGET_PLAN, department, 2024, day, programme, progress=progress)
+    assert_golden(HERE / "documents/budget-plan-2024.txt", dump(template.render(build_context(request).values)))

@@ -3,6 +3,7 @@
 import re
 import zipfile
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -20,6 +21,7 @@ from gen.progress import assess_series, assess_year, sheets
 from gen.progress.model import SeriesProgress, YearProgress
 from gen.rendering import CompiledTemplate
 from gen.vietnamese import filters
+from tests.support.planned import planned
 from tests.support.province import tables
 
 REPOSITORY = Path(__file__).parents[2]
@@ -129,6 +131,21 @@ def test_a_plan_reads_well_before_there_are_any_figures(
     programme: Programme, agency: str, year: int, form: str
 ) -> None:
     assert oddities(paragraphs(programme, Kind.PLAN, year, None, agency=agency, form=form)) == []
+
+
+PLANNING = [(Kind.PLAN, 2019), (Kind.YEARLY_PLAN, 2024), (Kind.BUDGET_PLAN, 2024)]
+PLANNING += [(kind, 2022) for kind in (Kind.PLAN, Kind.CONFERENCE_PLAN, Kind.INVITATION, Kind.CONCLUSION)]
+
+
+@pytest.mark.parametrize("case", [*CASES, planned])
+@pytest.mark.parametrize(("kind", "year"), PLANNING)
+@pytest.mark.parametrize("agency", ["lao-cai", "bct", "bnv", "lao-cai.stp"])
+def test_what_a_body_plans_reads_well(programme: Programme, case: Case, kind: Kind, year: int, agency: str) -> None:
+    if kind is Kind.BUDGET_PLAN and agency == "lao-cai":
+        agency = "lao-cai.snv"  # a province's estimate is its department's
+    tables_of_year = replace(case(year), agency_id=agency)
+    progress = assess_year(tables_of_year, None, programme)
+    assert oddities(paragraphs(programme, kind, year, progress, agency=agency)) == []
 
 
 def test_a_plan_covers_all_five_groups(programme: Programme) -> None:

@@ -19,6 +19,10 @@ def check_codes(reading: Reading, knowledge: ProgrammeForChecks) -> Iterator[Dia
     tasks, indicators = reading.rows.get("tasks"), reading.rows.get("indicators")
     if tasks:
         yield from _unknown(tasks, [task.code for task in knowledge.tasks])
+    if plan := reading.rows.get("plan"):
+        yield from _unknown(plan, [task.code for task in knowledge.tasks])
+    if path := reading.rows.get("path"):
+        yield from _unknown(path, [each.code for each in knowledge.indicators if each.kind == "ratio"])
     if indicators:
         known = {indicator.code: indicator for indicator in knowledge.indicators}
         yield from _unknown(indicators, list(known))

@@ -23,6 +23,7 @@ _TEXTS = {
     "instruments": ("issuer",),
     "trainings": ("name",),
     "paragraphs": ("text",),
+    "plan": ("activity", "lead", "partners"),
 }
 """The columns in which agencies are named."""
 

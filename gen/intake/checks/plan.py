@@ -18,8 +18,8 @@ from gen.intake.rows.record import AgencyTable, Record
 
 def check_plan(reading: Reading, knowledge: ProgrammeForChecks, agency: Agency | None) -> Iterator[Diagnostic]:
     """Yield where the plan falls short; nothing where no tasks are in the tables."""
-    tasks = reading.rows.get("tasks")
-    if tasks is None or not tasks.records:
+    tasks = _table_of(reading)
+    if tasks is None:
         return
     texts = fold(" ".join(_texts(reading)))
     yield from _field(reading, agency, texts)
@@ -27,14 +27,23 @@ def check_plan(reading: Reading, knowledge: ProgrammeForChecks, agency: Agency |
     for record in tasks.records:
         yield from _concrete(tasks, record)
     yield from _groups(tasks, knowledge)
+    yield from _own_words(reading, knowledge)
     yield from _funding(reading, texts)
     yield from _issued(reading)
 
 
+def _table_of(reading: Reading) -> AgencyTable | None:
+    """Return what the plan is in: its own table, or that of the tasks where there is none."""
+    tables = (reading.rows.get(key) for key in ("plan", "tasks"))
+    return next((table for table in tables if table is not None and table.records), None)
+
+
 def _texts(reading: Reading) -> Iterator[str]:
+    for activity in reading.tables.plan:
+        yield from (activity.activity, activity.product)
     for row in reading.tables.tasks:
         yield from (row.task, row.product, row.result)
-    for paragraph in reading.tables.paragraphs:
+    for paragraph in (*reading.tables.paragraphs, *reading.tables.plan_texts):
         yield paragraph.text
 
 
@@ -66,6 +75,16 @@ def _concrete(tasks: AgencyTable, record: Record) -> Iterator[Diagnostic]:
         )
 
 
+def _own_words(reading: Reading, knowledge: ProgrammeForChecks) -> Iterator[Diagnostic]:
+    """Requirement 3: activities are the body's own, not the words of the Decision."""
+    table = reading.rows.get("plan")
+    decided = {fold(text) for task in knowledge.tasks for text in (task.summary, task.wording)}
+    for record in table.records if table else ():
+        if table and fold(record.texts.get("activity", "")) in decided:
+            code = record.texts.get("code", "")
+            yield programme_findings.PLAN_COPIES_DECISION.at(table.at(record, "activity"), code=code)
+
+
 def _groups(tasks: AgencyTable, knowledge: ProgrammeForChecks) -> Iterator[Diagnostic]:
     """The Decision's five groups, each with a task of the plan."""
     planned = {record.texts.get("code") for record in tasks.records}
@@ -78,7 +97,9 @@ def _groups(tasks: AgencyTable, knowledge: ProgrammeForChecks) -> Iterator[Diagn
 
 def _funding(reading: Reading, texts: str) -> Iterator[Diagnostic]:
     """Requirement 4: integrated into what is already done and paid for."""
-    if not reading.tables.budget and not any(word in texts for word in load_words().plan_funding):
+    if not (reading.tables.budget or reading.tables.plan) and not any(
+        word in texts for word in load_words().plan_funding
+    ):
         yield programme_findings.PLAN_WITHOUT_FUNDING.at(_place(reading, "budget"))
 
 

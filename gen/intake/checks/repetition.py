@@ -12,12 +12,16 @@ from gen.intake.schema import Column, ColumnKind
 
 _HAVE_KEYS = frozenset({"tasks", "indicators", "publicity", "budget"})
 """Tables whose rows have codes or are named once each: what is repeated there is said already."""
+_OFTEN_OF_A_CODE = frozenset({"plan", "path"})
+"""Tables in which a code stands on as many rows as it has activities, or years."""
 _NAMED_ONCE = frozenset({"publicity", "budget"})
 """Tables that have one row for each form and source; documents add up rows of one name."""
 
 
 def repeated_codes(table: AgencyTable, _year: int) -> Iterator[Diagnostic]:
     """A code on two rows."""
+    if table.sheet.key in _OFTEN_OF_A_CODE:
+        return
     keys = [column.key for column in table.sheet.columns if column.kind is ColumnKind.CODE]
     for key in keys:
         codes = [record.texts.get(key, "") for record in table.records]

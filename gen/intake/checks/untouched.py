@@ -13,6 +13,10 @@ GIVEN = {
     "publicity": frozenset({"form"}),
     "budget": frozenset({"funding"}),
     "paragraphs": frozenset({"section"}),
+    "plan": frozenset({"code", "activity", "lead", "partners", "start", "end", "product"}),
+    "path": frozenset({"code", "year"}),
+    "plan_texts": frozenset({"section"}),
+    "conference": frozenset({"section"}),
 }
 """The columns that a form is handed out with; in other tables every row is the clerk's own."""
 _OF_EMPTINESS = frozenset(

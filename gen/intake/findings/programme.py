@@ -117,7 +117,9 @@ PLAN_WITHOUT_FUNCTION = Finding(
     "plan-without-function",
     Severity.WARNING,
     lambda: _("Kế hoạch chưa gắn với chức năng, nhiệm vụ, chương trình công tác của cơ quan."),
-    lambda: _("Ghi ở trang “Nội dung” (mục Chỉ đạo) nhiệm vụ, chương trình công tác mà kế hoạch gắn với."),
+    lambda: _(
+        "Ghi ở trang “Nội dung kế hoạch”, mục Chương trình công tác, nhiệm vụ, chương trình mà kế hoạch gắn với."
+    ),
     LETTER_1226 + ", yêu cầu 2",
 )
 PLAN_TASK_NOT_CONCRETE = Finding(
@@ -160,6 +162,14 @@ PLAN_WITHOUT_GROUP = Finding(
     lambda: _("Thêm nhiệm vụ của nhóm {group}, mã {codes}."),
     "Quyết định số 1439/QĐ-TTg ngày 29/10/2018, mục III",
 )
+PLAN_COPIES_DECISION = Finding(
+    "TAB408",
+    "plan-copies-decision",
+    Severity.WARNING,
+    lambda: _("Hoạt động của mã {code} chép nguyên văn Đề án."),
+    lambda: _("Ghi việc cụ thể của cơ quan mình: làm gì, ở đâu, bao nhiêu, trong chương trình công tác nào."),
+    LETTER_1226 + ", yêu cầu 3",
+)
 
 ALL = (
     UNKNOWN_CODE,
@@ -183,4 +193,5 @@ ALL = (
     PLAN_ISSUED_LATE,
     PLAN_NOT_ISSUED,
     PLAN_WITHOUT_GROUP,
+    PLAN_COPIES_DECISION,
 )

@@ -55,6 +55,9 @@ def form_content(
         "publicity": _publicity(previous),
         "budget": _budget(previous),
         "paragraphs": _paragraphs(),
+        "path": _path(year, programme),
+        "plan_texts": _sections("plan_texts"),
+        "conference": _sections("conference"),
     }
     references = {key: columns for key, columns in _REFERENCES.items() if previous is not None}
     return FormContent(agency, year, rows, references, tuple(task.code for task in programme.tasks))
@@ -155,3 +158,20 @@ def _budget(previous: AgencyTables | None) -> tuple[FormRow, ...]:
 def _paragraphs() -> tuple[FormRow, ...]:
     sections = load_schema().sheet("paragraphs").column("section").values
     return tuple(FormRow({"section": section}) for section in sections for _part in range(2))
+
+
+def _sections(key: str) -> tuple[FormRow, ...]:
+    """Return a row for each section of a table of paragraphs."""
+    return tuple(FormRow({"section": section}) for section in load_schema().sheet(key).column("section").values)
+
+
+def _path(year: int, programme: ProgrammeForChecks) -> tuple[FormRow, ...]:
+    """Return a row for each goal that is a rate and each year that is still to come; what is reached is for people."""
+    goals = [each.code for each in programme.indicators if each.kind == "ratio" and each.target]
+    given = frozenset({"code", "year"})
+    return tuple(
+        FormRow({"code": code, "year": Decimal(coming)}, given)
+        for code in goals
+        for coming in programme.years
+        if coming >= year
+    )

@@ -62,7 +62,7 @@ def _rule(
     if kind in (ColumnKind.AMOUNT, ColumnKind.MEASURE):
         return {"validate": "decimal", "criteria": ">=", "value": 0}
     if kind.is_day:
-        first, last = (EARLIEST, LATEST) if sheet.key == "tasks" else load_limits().period_of(year)
+        first, last = (EARLIEST, LATEST) if sheet.key in ("tasks", "plan") else load_limits().period_of(year)
         between = {"minimum": _moment(first), "maximum": _moment(last)}
         return {"validate": "date", "criteria": "between", **between, "error_type": "warning"}
     if kind is ColumnKind.FLAG:

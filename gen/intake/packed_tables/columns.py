@@ -5,7 +5,17 @@ from dataclasses import MISSING, dataclass, fields
 from functools import cache
 from typing import Any, get_type_hints
 
-from gen.domain.tables import BudgetRow, IndicatorRow, InstrumentRow, ParagraphRow, PublicityRow, TaskRow, TrainingRow
+from gen.domain.tables import (
+    BudgetRow,
+    IndicatorRow,
+    InstrumentRow,
+    ParagraphRow,
+    PathRow,
+    PlannedRow,
+    PublicityRow,
+    TaskRow,
+    TrainingRow,
+)
 from gen.domain.values import NOT_REPORTED, Value
 
 NAME = "gen.tables."
@@ -19,7 +29,13 @@ ROWS: Mapping[str, type] = {
     "publicity": PublicityRow,
     "budget": BudgetRow,
     "paragraphs": ParagraphRow,
+    "plan": PlannedRow,
+    "path": PathRow,
+    "plan_texts": ParagraphRow,
+    "conference": ParagraphRow,
 }
+OPTIONAL = frozenset({"plan", "path", "plan_texts", "conference"})
+"""Tables for plans and conferences: written where they hold anything, never absent."""
 FIRST_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "indicators": ("code", "name", "unit", "numerator", "denominator", "value", "target", "estimated", "note"),
     "tasks": (

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from gen.domain.tables import AgencyTables, TaskStatus
 from gen.domain.values import NOT_REPORTED, Source, Value
-from gen.intake.packed_tables.columns import FORMAT, NAME, ROWS, columns_of
+from gen.intake.packed_tables.columns import FORMAT, NAME, OPTIONAL, ROWS, columns_of
 from gen.intake.packed_tables.escapes import escaped, is_special
 
 
@@ -63,7 +63,7 @@ def pack_tables(tables: AgencyTables, kinds: Mapping[str, type] = ROWS) -> str:
     places = _Places()
     rows = []
     for name, kind in kinds.items():
-        if name in tables.absent and not getattr(tables, name):
+        if (name in tables.absent or name in OPTIONAL) and not getattr(tables, name):
             continue
         heading, writers, cells_of = _written(kind)
         rows.append(f"columns\t{name}\t{heading}")

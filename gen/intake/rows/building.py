@@ -10,6 +10,8 @@ from gen.domain.tables import (
     InputFile,
     InstrumentRow,
     ParagraphRow,
+    PathRow,
+    PlannedRow,
     PublicityRow,
     TaskRow,
     TaskStatus,
@@ -44,13 +46,13 @@ def build_tables(
         instruments=tuple(_instrument(kept["instruments"], record) for record in _records(kept, "instruments")),
         publicity=tuple(_publicity(record) for record in _records(kept, "publicity")),
         budget=tuple(_budget(record) for record in _records(kept, "budget")),
-        paragraphs=tuple(
-            _paragraph(kept["paragraphs"], record)
-            for record in _records(kept, "paragraphs")
-            if record.texts.get("text")
-        ),
+        paragraphs=_paragraphs(kept, "paragraphs"),
+        plan=tuple(_plan(kept["plan"], record) for record in _records(kept, "plan")),
+        path=tuple(_path(record) for record in _records(kept, "path")),
+        plan_texts=_paragraphs(kept, "plan_texts"),
+        conference=_paragraphs(kept, "conference"),
         files=files,
-        absent=tuple(sheet.key for sheet in load_schema().data_sheets if sheet.key not in kept),
+        absent=tuple(sheet.key for sheet in load_schema().report_sheets if sheet.key not in kept),
     )
 
 
@@ -135,6 +137,39 @@ def _budget(record: Record) -> BudgetRow:
         funding=record.texts.get("funding", ""),
         planned=_number(record, "planned"),
         spent=_number(record, "spent"),
+        note=record.texts.get("note", ""),
+    )
+
+
+def _paragraphs(tables: Mapping[str, AgencyTable], key: str) -> tuple[ParagraphRow, ...]:
+    """Return the rows of a table of paragraphs, those of which only the section is given left out."""
+    return tuple(_paragraph(tables[key], record) for record in _records(tables, key) if record.texts.get("text"))
+
+
+def _plan(table: AgencyTable, record: Record) -> PlannedRow:
+    text = record.texts.get
+    return PlannedRow(
+        code=text("code", ""),
+        activity=text("activity", ""),
+        place=text("place", ""),
+        quantity=_number(record, "quantity"),
+        unit=text("unit", ""),
+        lead=text("lead", ""),
+        partners=text("partners", ""),
+        start=record.days.get("start"),
+        end=record.days.get("end"),
+        product=text("product", ""),
+        cost=_number(record, "cost"),
+        funding=text("funding", ""),
+        source=table.source(record, "code"),
+    )
+
+
+def _path(record: Record) -> PathRow:
+    return PathRow(
+        code=record.texts.get("code", ""),
+        year=_number(record, "year"),
+        target=_number(record, "target"),
         note=record.texts.get("note", ""),
     )
 

@@ -97,8 +97,11 @@ def _plain(text: str) -> str:
 
 
 def _by_columns(schema: Schema, raw: RawSheet) -> Sheet | None:
-    """Return the one table most of whose headings the sheet has; “Thông tin” is known by its items instead."""
-    shares = sorted(((_share(sheet, raw), sheet.key) for sheet in schema.data_sheets), reverse=True)
+    """Return the one table most of whose headings the sheet has; “Thông tin” is known by its items instead.
+
+    Tables that only plans need are known by their name alone: their headings are those of tables of reports.
+    """
+    shares = sorted(((_share(sheet, raw), sheet.key) for sheet in schema.report_sheets), reverse=True)
     (best, key), (second, _other) = shares[:2]
     if best > second:
         return schema.sheet(key)

@@ -14,6 +14,7 @@ from gen.domain.agency import Agency
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.document import Kind
 from gen.domain.finding import Finding
+from gen.domain.location import TableLocation
 from gen.domain.tables import AgencyTables, InputFile
 from gen.intake.checks.programme import FIGURES
 from gen.intake.findings.blank import NOTHING_TO_COMPARE_WITH, YEAR_WITHOUT_REPORT
@@ -31,6 +32,7 @@ from gen.pipeline.reports.history import FIRST_YEAR, Check, History, gather, rep
 from gen.pipeline.reports.nation import nation_in, nation_over
 from gen.pipeline.reports.workshop import Workshop
 from gen.programme import Programme
+from gen.programme.kinds import collects
 from gen.progress import COMPARED, assess_series, assess_year
 from gen.progress.model import SeriesProgress, YearProgress
 from gen.progress.nation_model import NationProgress, NationSeries
@@ -167,6 +169,31 @@ def _of_a_year(workshop: Workshop, job: Job) -> Evidence:
     return Evidence(progress, findings, _files(before, history), history.reported)
 
 
+def _of_a_plan(workshop: Workshop, job: Job) -> Evidence:
+    """A plan is made before anything is reported: then only what is wrong in the tables of plans stops it."""
+    found = _of_a_year(workshop, job)
+    if not found.tables or not any(getattr(found.tables, key) for key in load_schema().optional_keys):
+        return found
+    reports = {name for sheet in load_schema().report_sheets for name in (sheet.name, sheet.csv)}
+    findings = (_softened(each) if _is_in(each, reports) else each for each in found.findings)
+    return replace(found, findings=tuple(findings))
+
+
+def _of_a_plan_of_the_parent(workshop: Workshop, job: Job) -> Evidence:
+    return _of_a_plan(workshop, replace(job, agency_id=_planner(workshop.programme, job).id))
+
+
+def _planner(programme: Programme, job: Job) -> Agency:
+    """Return whose workbook holds the plan: for the department that adds up a province's reports, its province."""
+    agency = programme.agencies.get(job.agency_id, job.day)
+    return programme.agencies.get(agency.parent, job.day) if collects(agency) else agency
+
+
+def _is_in(finding: Diagnostic, sheets: set[str]) -> bool:
+    place = finding.location
+    return isinstance(place, TableLocation) and place.sheet in sheets
+
+
 def _softened(finding: Diagnostic) -> Diagnostic:
     return replace(finding, severity=min(finding.severity, Severity.WARNING))
 
@@ -243,6 +270,12 @@ GATHERINGS: Mapping[Basis, Gathering] = MappingProxyType(
     {
         Basis.NOTHING: Gathering(lambda workshop, job: Evidence(), _itself),
         Basis.YEAR: Gathering(_of_a_year, _itself, COMPARED | FIGURES),
+        Basis.PLAN: Gathering(_of_a_plan, _itself, COMPARED | FIGURES),
+        Basis.PLAN_OF_PARENT: Gathering(
+            _of_a_plan_of_the_parent,
+            lambda programme, job: ((_planner(programme, job),), job.day),
+            COMPARED | FIGURES,
+        ),
         Basis.YEARS: Gathering(_of_several_years, _itself),
         Basis.NATION: Gathering(_of_the_nation, _all, by_receipt=True),
         Basis.PLANS: Gathering(_of_plans, _all),

@@ -336,9 +336,37 @@ def test_guidance_points_out_a_deadline_on_a_weekend(ask_ministry: AskMinistry) 
 
 
 def test_guidance_lists_every_table_of_the_form(ask_ministry: AskMinistry) -> None:
-    names = [table.name for table in values_of(ask_ministry(Kind.GUIDANCE, 2024))["form"]]
+    names = [table.name for table in values_of(ask_ministry(Kind.GUIDANCE, 2024))["form"].values()]
 
     assert names == ["Chỉ tiêu", "Nhiệm vụ", "Tập huấn", "Văn bản", "Tuyên truyền", "Kinh phí", "Nội dung"]
+
+
+def test_a_form_can_be_filled_in_by_hand(ask_ministry: AskMinistry) -> None:
+    form = values_of(ask_ministry(Kind.GUIDANCE, 2024))["form"]
+
+    assert all(len(row) == len(table.headings) for table in form.values() for row in table.rows)
+    assert form["indicators"].rows[0][:3] == ("CT01", form["indicators"].rows[0][1], "người")
+    assert [row[0] for row in form["tasks"].rows][:3] == ["1a", "1b", "1c"]
+
+
+def test_guidance_on_plans_attaches_the_form_of_plans_and_the_ministrys_own_plan(ask_ministry: AskMinistry) -> None:
+    values = values_of(ask_ministry(Kind.GUIDANCE, 2019))
+
+    assert [table.name for table in values["form"].values()] == ["Kế hoạch", "Lộ trình", "Nội dung kế hoạch"]
+    assert values["example"].startswith("Quyết định số 182/QĐ-BNV ngày 07 tháng 3 năm 2019")
+
+
+def test_guidance_on_an_evaluation_counts_from_the_beginning_of_its_period(ask_ministry: AskMinistry) -> None:
+    values = values_of(ask_ministry(Kind.GUIDANCE, 2022))
+
+    assert (values["period_start"], values["cut_off"]) == (date(2018, 12, 15), date(2022, 12, 14))
+
+
+def test_guidance_leaves_a_telephone_blank_that_the_data_do_not_hold(ask_ministry: AskMinistry) -> None:
+    context = ask_ministry(Kind.GUIDANCE, 2024)
+
+    assert values_of(context)["enquiries"].unit == "Vụ Hợp tác quốc tế"
+    assert [each.column for each in context.missing] == ["Điện thoại", "Thư điện tử"]
 
 
 def test_guidance_counts_figures_from_15_december_to_14_december(ask_ministry: AskMinistry) -> None:

@@ -56,3 +56,31 @@ def test_an_evaluation_is_made_although_nothing_came_in_for_an_earlier_year(tmp_
     assert isinstance(evidence.progress, SeriesProgress)
     assert evidence.errors == ()
     assert any(figure.year == 2020 for figure in evidence.progress.missing)
+
+
+def test_a_plan_is_made_before_anything_is_reported_but_not_with_errors_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "2019").mkdir()
+    for name in ("ke-hoach", "nhiem-vu"):
+        lines = (REPOSITORY / f"data/progress/2019/{name}.csv").read_text(encoding="utf-8-sig").splitlines()
+        kept = [lines[0], *(line for line in lines if line.startswith("lao-cai,"))]
+        text = "\n".join(kept).replace(",Thường xuyên,", ",,").replace(",Đang triển khai,", ",,")
+        (tmp_path / "2019" / f"{name}.csv").write_text(text, encoding="utf-8")
+    job = Job(Kind.PLAN, "lao-cai", 2019, date(2019, 6, 20))
+
+    unreported = evidence_for(Workshop(Workspace(REPOSITORY), tmp_path), job)
+    plan = tmp_path / "2019/ke-hoach.csv"
+    plan.write_text(plan.read_text(encoding="utf-8").replace("lao-cai,1a,", "lao-cai,9z,"), encoding="utf-8")
+    planned_wrong = evidence_for(Workshop(Workspace(REPOSITORY), tmp_path), job)
+
+    assert not unreported.errors
+    assert {each.code for each in planned_wrong.errors} == {"TAB301"}
+
+
+def test_the_department_that_adds_up_reports_estimates_what_its_province_plans() -> None:
+    job = Job(Kind.BUDGET_PLAN, "lao-cai.snv", 2024, date(2023, 7, 10))
+
+    tables = evidence_for(Workshop(Workspace(REPOSITORY)), job).tables
+
+    assert tables is not None
+    assert (tables.agency_id, tables.year) == ("lao-cai", 2024)
+    assert tables.plan

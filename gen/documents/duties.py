@@ -1,0 +1,97 @@
+"""Who does what in a plan: every agency that leads a task, with the places of its tasks in the text."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from gen.documents.body import Body
+from gen.documents.plan_tasks import PlanGroup
+from gen.vietnamese import MISSING, first_lower, first_upper, join
+
+FOCAL, FINANCE, INFORMATION, OTHER, ALL = "focal", "finance", "information", "other", "all"
+"""The parts of those named: who coordinates, who finds the money, who informs, who leads tasks, and everybody."""
+_LOCAL_FINANCE, _FINANCE_UNIT = "Sở Tài chính", "Đơn vị phụ trách kế hoạch, tài chính"
+_UNIT_FINANCE = "Bộ phận tài chính, kế toán"
+_FINANCE_WORD = "tài chính"
+_FEW = 3
+"""So many tasks are named; of more it is said where they stand."""
+_EVERYBODY = ("các sở", "các cơ quan, đơn vị", "các đơn vị", "các phòng")
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """One of those that carry the plan out; ``tasks`` says where the tasks stand that it leads, "" if it leads none.
+
+    ``named`` says the tasks themselves where they are few.
+    """
+
+    name: str
+    part: str
+    tasks: str
+    named: str = ""
+
+
+def assignments_of(groups: Sequence[PlanGroup], body: Body) -> tuple[Assignment, ...]:
+    """Return who carries the plan out, in the order of a plan: the coordinator, money, news, other leads, everybody.
+
+    Whoever leads a task in the annex is named (Công văn số 1226/BNV-HTQT, điểm 3).
+    """
+    led = _led(groups)
+    finance = _finance_of(led, body)
+    places = {name.casefold(): told for name, told in led.items()}
+    named = [(body.focal, FOCAL), (finance, FINANCE)]
+    if body.is_local:
+        named.append((body.information_office, INFORMATION))
+    named_tasks = _named(groups)
+    known = {name.casefold() for name, _part in named}
+    named += [
+        (name, OTHER) for name in led if name.casefold() not in known and not is_everybody(name) and name != body.name
+    ]
+    everybody = [told for name, told in led.items() if is_everybody(name) or name == body.name]
+    return (
+        *(
+            Assignment(first_upper(name), part, places.get(name.casefold(), ""), named_tasks.get(name, ""))
+            for name, part in named
+        ),
+        Assignment(first_upper(body.subordinates), ALL, join(everybody, ";") if everybody else ""),
+    )
+
+
+def is_everybody(name: str) -> bool:
+    """Tell whether a lead names all bodies of a kind, not one."""
+    return name.casefold().startswith(_EVERYBODY)
+
+
+def leads_in(text: str) -> tuple[str, ...]:
+    """Return the agencies that a cell of leads names."""
+    return tuple(part.strip() for part in text.split(";") if part.strip() and part.strip() != MISSING)
+
+
+def _led(groups: Iterable[PlanGroup]) -> dict[str, str]:
+    """Return where the tasks of each lead stand: ``điểm a, điểm c khoản 1; điểm b khoản 2``, by the lead's name."""
+    found: dict[str, dict[int, list[str]]] = {}
+    for group in groups:
+        for task in group.tasks:
+            for name in leads_in(task.lead):
+                found.setdefault(name, {}).setdefault(group.number, []).append(task.letter)
+    return {
+        name: join((f"điểm {', '.join(letters)} khoản {number}" for number, letters in by_group.items()), ";")
+        for name, by_group in found.items()
+    }
+
+
+def _named(groups: Iterable[PlanGroup]) -> dict[str, str]:
+    """Return the tasks of the leads that have few, in words, by the lead's name."""
+    found: dict[str, list[str]] = {}
+    for group in groups:
+        for task in group.tasks:
+            for name in leads_in(task.lead):
+                found.setdefault(name, []).append(f"{first_lower(task.task)} (điểm {task.letter} khoản {group.number})")
+    return {name: join(told, ";") for name, told in found.items() if len(told) <= _FEW}
+
+
+def _finance_of(led: Iterable[str], body: Body) -> str:
+    if body.is_local:
+        return _LOCAL_FINANCE
+    if body.is_unit:
+        return _UNIT_FINANCE
+    return next((name for name in led if _FINANCE_WORD in name.casefold()), _FINANCE_UNIT)

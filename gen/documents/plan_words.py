@@ -1,0 +1,122 @@
+"""What a plan says of its own: conditions, programme of work, means, path, funds, leads, whose proposal."""
+
+from dataclasses import dataclass
+
+from gen.documents.body import Body
+from gen.documents.duties import Assignment, assignments_of
+from gen.documents.figures import Figure
+from gen.documents.plan_rows import Funds, PathLine, fund_figures, funds_of, path_of, texts_of
+from gen.documents.plan_tasks import PlanGroup
+from gen.documents.reminder import due_words
+from gen.documents.request import DocumentRequest
+from gen.domain.document import Kind
+from gen.domain.tables import AgencyTables, PlannedRow
+from gen.progress.model import MissingFigure, SeriesProgress, YearProgress
+from gen.vietnamese import MISSING, ended, sentence
+
+SECTIONS = {
+    "situation": "Đặc điểm",
+    "fields": "Lĩnh vực ưu tiên",
+    "work_programmes": "Chương trình công tác",
+    "measures": "Giải pháp",
+    "organisation": "Tổ chức thực hiện",
+    "submission": "Tờ trình",
+}
+"""Sections of the sheet “Nội dung kế hoạch” by the name of their field."""
+SHEET = "Nội dung kế hoạch"
+NEEDED = ("work_programmes", "submission")
+"""What a plan may not lack (Công văn số 1226/BNV-HTQT, điểm 2; a plan is issued on somebody's proposal)."""
+_EVERY_YEAR = "hằng năm"
+_LOWER, _UPPER = "annual-lower", "annual"
+
+
+@dataclass(frozen=True, slots=True)
+class PlanWords:
+    """The agency's own words and figures in a plan.
+
+    ``situation`` … ``organisation`` are its own sentences; ``path`` the targets of each year in the order of
+    ``path_goals`` (their names); ``funds`` what it takes; ``assignments`` who does what; ``submission`` cites the
+    proposal it is issued on (Tờ trình số 45/TTr-SNV ngày 10/6/2019), with blanks where nobody wrote it down;
+    ``lower_due`` and ``upper_due`` say by when reports come in, alike everywhere; ``lasting`` tells a plan of a
+    whole period from that of a year.
+    """
+
+    situation: tuple[str, ...]
+    fields: tuple[str, ...]
+    work_programmes: tuple[str, ...]
+    measures: tuple[str, ...]
+    organisation: tuple[str, ...]
+    submission: str
+    path_goals: tuple[str, ...]
+    path: tuple[PathLine, ...]
+    funds: Funds
+    assignments: tuple[Assignment, ...]
+    lower_due: str
+    upper_due: str
+    lasting: bool
+
+
+def plan_words(
+    request: DocumentRequest, rows: tuple[PlannedRow, ...], groups: tuple[PlanGroup, ...], body: Body
+) -> PlanWords:
+    """Return what the workbook says beside the tasks; ``rows`` are the activities that the plan takes up."""
+    tables, programme = tables_of(request), request.programme
+    written = texts_of(tables.plan_texts if tables else (), SECTIONS)
+    goals = [each for each in programme.indicators_on(request.day) if each.kind == "ratio" and each.target]
+    return PlanWords(
+        situation=tuple(map(sentence, written["situation"])),
+        fields=written["fields"],
+        work_programmes=written["work_programmes"] or (MISSING,),
+        measures=written["measures"],
+        organisation=tuple(map(sentence, written["organisation"])),
+        submission=_submission(written["submission"], request, body),
+        path_goals=tuple(goal.name for goal in goals),
+        path=path_of(tables, [goal.code for goal in goals]) if tables else (),
+        funds=funds_of(rows),
+        assignments=assignments_of(groups, body),
+        lower_due=_due(request, _LOWER),
+        upper_due=_due(request, _UPPER),
+        lasting=request.kind is Kind.PLAN,
+    )
+
+
+def _due(request: DocumentRequest, deadline: str) -> str:
+    """Say by when reports come in: every year, or in the year of a yearly plan."""
+    told = due_words(request.programme.deadline(deadline))
+    return told if request.kind is Kind.PLAN else told.replace(_EVERY_YEAR, f"năm {request.year}")
+
+
+def tables_of(request: DocumentRequest) -> AgencyTables | None:
+    """Return the workbook of the document's own year, None where there is none."""
+    progress = request.progress.latest if isinstance(request.progress, SeriesProgress) else request.progress
+    return progress.tables if isinstance(progress, YearProgress) else None
+
+
+def words_figures(words: PlanWords) -> tuple[Figure, ...]:
+    """Return the figures that the words speak of."""
+    return fund_figures(words.funds)
+
+
+def missing_words(request: DocumentRequest) -> tuple[MissingFigure, ...]:
+    """List what a plan may not lack and nobody wrote."""
+    tables = tables_of(request)
+    written = texts_of(tables.plan_texts if tables else (), SECTIONS)
+    needed = [name for name in NEEDED if not (name == "submission" and request.agency.type.is_lower)]
+    return tuple(MissingFigure(request.year, SHEET, SECTIONS[name], "Nội dung") for name in needed if not written[name])
+
+
+def missing_activities(rows: tuple[PlannedRow, ...], request: DocumentRequest) -> tuple[MissingFigure, ...]:
+    """Say that the workbook plans no activity: then only the words of the Decision can be printed."""
+    return () if rows else (MissingFigure(request.year, "Kế hoạch"),)
+
+
+def _submission(written: tuple[str, ...], request: DocumentRequest, body: Body) -> str:
+    """Return the citation of the proposal; blanks for number and day where the workbook does not say them.
+
+    A body below a province plans on its own office's word, "" where it has no written one.
+    """
+    if written:
+        return f"Tờ trình {ended(written[0].removeprefix('Tờ trình').strip(), '')}"
+    if body.is_unit:
+        return ""
+    return f"Tờ trình số {MISSING}/TTr-{body.focal_symbol} ngày {MISSING} tháng {MISSING} năm {request.year}"
