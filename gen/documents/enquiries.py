@@ -21,7 +21,7 @@ class Enquiries:
 
 def enquiries_of(request: DocumentRequest, body: Body) -> Enquiries:
     """Return whom to ask about a letter of the agency."""
-    known = request.programme.contact_of(request.agency, request.day)
+    known = request.programme.enquiries_of(request.agency, request.day)
     if known is None:
         return Enquiries(body.focal, or_missing(""), or_missing(""))
     return Enquiries(known.unit or body.focal, or_missing(known.phone), or_missing(known.email))

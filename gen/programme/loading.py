@@ -5,8 +5,8 @@ from pathlib import Path
 from gen.programme.agencies import read_agencies, read_signing_rules, read_successions, read_units
 from gen.programme.bases import read_bases
 from gen.programme.collecting import FindingCollector
-from gen.programme.contacts import read_contacts
 from gen.programme.decision import read_decision
+from gen.programme.enquiries import read_enquiries
 from gen.programme.kinds import read_kinds
 from gen.programme.patterns import AGENCY_NAMES
 from gen.programme.programme import Programme
@@ -29,7 +29,7 @@ def load_programme(data_dir: Path) -> Programme:
     indicators = read_indicators(programme_dir / "indicators.csv", findings)
     tasks = read_tasks(programme_dir / "tasks.csv", data.groups, indicators, findings)
     ids = tuple(dict.fromkeys(agency.id for agency in agencies))
-    contacts = read_contacts(agencies_dir / "enquiries.csv", ids, findings)
+    enquiries = read_enquiries(agencies_dir / "enquiries.csv", ids, findings)
     bases = read_bases(programme_dir / "legal_bases.csv", ids, findings)
     names = (*AGENCY_NAMES, *(term.id.replace("-", "_") for term in data.terms))
     kinds = read_kinds(programme_dir / "documents.toml", data.deadlines, names, findings)
@@ -50,5 +50,5 @@ def load_programme(data_dir: Path) -> Programme:
         terms=data.terms,
         conflicts=data.conflicts,
         signing_rules=signing_rules,
-        contacts=contacts,
+        enquiries=enquiries,
     )

@@ -6,8 +6,8 @@ from datetime import date
 from functools import lru_cache
 
 from gen.domain.agency import Agency
-from gen.domain.contact import Contact
 from gen.domain.decision import Decision, Duty, Goal, Phase, Requirement, SourceConflict, Term
+from gen.domain.enquiries import EnquiryPoint
 from gen.domain.errors import NotInForce, UnknownName
 from gen.domain.programme import Deadline, Indicator, KindSpec, LegalBase, SignerForm, Task, TaskGroup
 from gen.messages import _
@@ -46,7 +46,7 @@ class Programme:
     terms: tuple[Term, ...]
     conflicts: tuple[SourceConflict, ...]
     signing_rules: tuple[SigningRule, ...]
-    contacts: tuple[Contact, ...] = ()
+    enquiries: tuple[EnquiryPoint, ...] = ()
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -104,9 +104,9 @@ class Programme:
         bases = _bases_of(self, name, levels, day)
         return tuple(base for base in bases if not base.agencies or agency.id in base.agencies)
 
-    def contact_of(self, agency: Agency, day: date) -> Contact | None:
+    def enquiries_of(self, agency: Agency, day: date) -> EnquiryPoint | None:
         """Return whom the readers of an agency's letters may ask on the day, None where nobody said."""
-        return next((each for each in self.contacts if each.agency == agency.id and each.validity.covers(day)), None)
+        return next((each for each in self.enquiries if each.agency == agency.id and each.validity.covers(day)), None)
 
     def recipients(self, kind: str | KindSpec, agency: Agency, day: date) -> tuple[str, ...]:
         """Return the lines of “Nơi nhận” without dash and end mark; the last one is “Lưu: …”."""

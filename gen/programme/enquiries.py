@@ -3,19 +3,19 @@
 from collections.abc import Collection
 from pathlib import Path
 
-from gen.domain.contact import Contact
+from gen.domain.enquiries import EnquiryPoint
 from gen.programme.collecting import FindingCollector
 from gen.programme.tables import read_rows
 
-CONTACT_COLUMNS = ("agency", "unit", "phone", "email", "valid_from", "valid_to", "source")
+ENQUIRY_COLUMNS = ("agency", "unit", "phone", "email", "valid_from", "valid_to", "source")
 
 
-def read_contacts(path: Path, known: Collection[str], findings: FindingCollector) -> tuple[Contact, ...]:
-    """Return the contacts in file order, none where there is no such file; an unknown agency is a finding."""
+def read_enquiries(path: Path, known: Collection[str], findings: FindingCollector) -> tuple[EnquiryPoint, ...]:
+    """Return them in file order, none where there is no such file; an unknown agency is a finding."""
     if not path.exists():
         return ()
     return tuple(
-        Contact(
+        EnquiryPoint(
             agency=row.text("agency") if row.text("agency") in known else row.choice("agency", sorted(known)),
             unit=row.text("unit"),
             phone=row.text("phone"),
@@ -23,5 +23,5 @@ def read_contacts(path: Path, known: Collection[str], findings: FindingCollector
             validity=row.span("valid_from", "valid_to"),
             source=row.required("source"),
         )
-        for row in read_rows(path, CONTACT_COLUMNS, findings)
+        for row in read_rows(path, ENQUIRY_COLUMNS, findings)
     )

@@ -6,8 +6,8 @@ from gen.domain.agency import Validity
 
 
 @dataclass(frozen=True, slots=True)
-class Contact:
-    """A public contact of an agency during a span of dates: unit, telephone, e-mail; "" where it is not known."""
+class EnquiryPoint:
+    """Whom to ask at an agency during a span of dates: unit, telephone, e-mail; "" where it is not known."""
 
     agency: str
     unit: str
