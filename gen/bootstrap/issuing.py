@@ -52,12 +52,12 @@ def the_register(services: Services, beside: Iterable[Path] = ()) -> Iterator["R
 
 def known_series(key: str, services: Services) -> Series:
     """Return the series that a key names; UnknownName where its agency is not in the roster."""
-    from gen.programme import load_programme
+    from gen.programme import load_roster
 
     series = Series.parse(key)
     if not series.issuer:
         return series
-    return replace(series, issuer=load_programme(services.settings.workspace.data).agencies.resolve(series.issuer))
+    return replace(series, issuer=load_roster(services.settings.workspace.data).resolve(series.issuer))
 
 
 @contextmanager
@@ -66,11 +66,11 @@ def the_office(services: Services, files: Iterable[Path] = ()) -> Iterator["Offi
     from gen.lint import LintOptions, office_settings  # heavy, and only issuing needs them
     from gen.pipeline.numbering.examining import LintExaminer
     from gen.pipeline.numbering.model import Office
-    from gen.programme import load_programme
+    from gen.programme import load_roster
 
     settings = services.settings
     options = LintOptions(office=office_settings(settings.lint))
-    roster = load_programme(settings.workspace.data).agencies
+    roster = load_roster(settings.workspace.data)
     examine = LintExaminer(options, roster.at)
     policy = read_policy(settings.register)
     with the_register(services, [file.absolute().parent for file in files]) as register:

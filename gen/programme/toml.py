@@ -149,6 +149,11 @@ class TomlFile:
         self._values = values or {}
         self._places = _places(text or "")
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all tables and keys at the top, in order."""
+        return tuple(self._values)
+
     def section(self, name: str) -> TomlTable:
         """Return the table ``[name]``; a finding where it is absent."""
         return self._section(name, 0, self._values.get(name))
