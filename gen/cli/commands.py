@@ -70,7 +70,7 @@ class LazyGroup(HelpInLanguageGroup):
 @click.command(
     cls=LazyGroup,
     name="gen",
-    help=_("Tạo văn bản hành chính thực hiện Đề án 1439 từ các bảng số liệu tiến độ."),
+    help=_("Tạo văn bản hành chính thực hiện chương trình, đề án từ các bảng số liệu tiến độ."),
     epilog=_("Xem cách dùng một lệnh: gen LỆNH --help"),
 )
 @click.option("--workspace", type=click.Path(path_type=Path), help=_("Thư mục làm việc (mặc định: thư mục gần nhất)."))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from gen.documents.body import LEAD_AGENCY, Body, body_of
+from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of
 from gen.documents.content import KindContent, TitleWords
 from gen.documents.figures import Figure, figure
@@ -53,7 +53,7 @@ class ReminderToAllContent:
 
 def reminder_to_all(request: DocumentRequest, board: ReportingBoard) -> KindContent:
     """Return the letter to all who are late. Raises GenError where nobody is, or where reports go to somebody else."""
-    if request.agency.id != LEAD_AGENCY and not collects(request.agency):
+    if request.agency.id != request.programme.lead and not collects(request.agency):
         message = _("Công văn đôn đốc chung do Bộ Nội vụ hoặc Sở Nội vụ lập, không phải “{agency}”.")
         raise GenError(message.format(agency=request.agency.name))
     rows = tuple(row for row in board.rows if needs_reminder(row))

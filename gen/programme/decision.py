@@ -11,6 +11,9 @@ from gen.programme.collecting import FindingCollector
 from gen.programme.findings import FIELD_EMPTY, NOT_A_DATE, SPAN_REVERSED, UNKNOWN_REFERENCE
 from gen.programme.toml import TomlFile, TomlTable
 
+_COMMON_YEAR = 1
+"""A year without 29 February: what a deadline names must be in every year."""
+
 
 @dataclass(frozen=True, slots=True)
 class DecisionData:
@@ -113,7 +116,7 @@ def _deadline(section: TomlTable) -> Deadline:
         onward=section.optional_text("onward"),
     )
     try:
-        deadline.last_day(2019)
+        deadline.last_day(_COMMON_YEAR)
     except ValueError:
         section.blame(NOT_A_DATE, "day", _("ngày và tháng không có trong lịch"))
     return deadline

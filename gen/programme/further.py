@@ -14,6 +14,7 @@ from gen.programme.toml import TomlFile, TomlTable
 TABLES: Mapping[str, tuple[str, ...]] = {
     "programme.toml": (*("decision", "goal", "phase", "group", "duty", "requirement", "deadline", "term", "conflict"),),
     "documents.toml": ("kind",),
+    "measures.toml": ("collection", "path", "phases", "joint", "form", "coverage", "evidence"),
 }
 """The tables of each file that are read."""
 

@@ -10,6 +10,7 @@ from gen.programme.collecting import FindingCollector
 from gen.programme.decision import read_decision
 from gen.programme.folders import programme_folder
 from gen.programme.kinds import read_kinds
+from gen.programme.measures import Known, read_measures
 from gen.programme.patterns import AGENCY_NAMES
 from gen.programme.programme import Programme
 from gen.programme.roster import Roster
@@ -58,6 +59,8 @@ def load_programme(data_dir: Path, programme_id: str = "") -> Programme:
     ids = tuple(dict.fromkeys(agency.id for agency in agencies))
     bases = read_bases(programme_dir / "legal_bases.csv", ids, findings)
     names = (*AGENCY_NAMES, *(term.id.replace("-", "_") for term in data.terms))
+    known = Known(data.decision, ids, data.goals, data.phases, data.deadlines, indicators, tasks)
+    measures = read_measures(programme_dir, known, findings)
     kinds = read_kinds(programme_dir / "documents.toml", data.deadlines, names, findings)
     findings.refuse()
     return Programme(
@@ -76,4 +79,5 @@ def load_programme(data_dir: Path, programme_id: str = "") -> Programme:
         terms=data.terms,
         conflicts=data.conflicts,
         signing_rules=signing_rules,
+        measures=measures,
     )

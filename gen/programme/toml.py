@@ -18,7 +18,7 @@ from gen.programme.tables import read_text
 
 T = TypeVar("T")
 _DAY_OF_ANY_YEAR = re.compile(r"[0-9]{2}-[0-9]{2}")
-_COMMON_YEAR = 2023
+_COMMON_YEAR = 1901
 """A year without 29 February."""
 
 

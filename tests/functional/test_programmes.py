@@ -1,9 +1,11 @@
 """Several programmes in one workspace: each by its name, none in the folders of another."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from tests.support.cli import ROOT, gen
@@ -57,6 +59,19 @@ def test_the_programme_is_named_before_the_command_or_after_it(office: Path, wor
     assert gen(*words, *YEAR, workspace=office).code == 0
 
     assert (office / "bieu-mau/x/2024/lao-cai.xlsx").is_file()
+
+
+def test_a_form_bears_the_name_of_its_programme(office: Path) -> None:
+    path = office / "data/programmes/x/measures.toml"
+    text = path.read_text("utf-8")
+    path.write_text(re.sub(r'subtitle = ".*"', 'subtitle = "(Quyết định số 5/QĐ-X)"', text), "utf-8")
+    assert gen("form", "lao-cai", *YEAR, "--programme", "x", workspace=office).code == 0
+
+    book = openpyxl.load_workbook(office / "bieu-mau/x/2024/lao-cai.xlsx")
+
+    first = book.worksheets[0]
+    assert [first["A1"].value, first["A2"].value] == ["BIỂU SỐ LIỆU THỰC HIỆN CHƯƠNG TRÌNH X", "(Quyết định số 5/QĐ-X)"]
+    assert "Biểu số liệu Chương trình X, năm 2024" in str(book.worksheets[2].HeaderFooter)
 
 
 def test_the_office_says_once_for_all_which_programme_it_works_on(office: Path) -> None:

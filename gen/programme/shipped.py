@@ -1,4 +1,4 @@
-"""Find the templates and data that travel with the program: beside it in a checkout, in ``share/`` once installed."""
+"""Finds the templates and data that travel with the program: beside it in a checkout, in ``share/`` once installed."""
 
 from importlib.metadata import PackageNotFoundError, files
 from pathlib import Path
