@@ -43,7 +43,7 @@ def proposal(request: DocumentRequest, progress: YearProgress) -> KindContent:
         paragraphs=paragraphs_of(progress.paragraphs),
     )
     return KindContent(
-        title=TitleWords("", "", "kiến nghị bổ sung, điều chỉnh Đề án 1439"),
+        title=TitleWords("", "", f"kiến nghị bổ sung, điều chỉnh {request.programme.decision.short_name}"),
         abbreviation="",
         contents=(content,),
         figures=indicator_figures(content.goals),

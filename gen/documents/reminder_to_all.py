@@ -8,7 +8,7 @@ from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of
 from gen.documents.content import KindContent, TitleWords
 from gen.documents.figures import Figure, figure
-from gen.documents.reminder import WANTED, Collector, answer_by, collector_of, due_words, needs_reminder
+from gen.documents.reminder import Collector, answer_by, collector_of, due_words, needs_reminder, wanted_of
 from gen.documents.reporting import absent_names
 from gen.documents.request import DocumentRequest
 from gen.domain.errors import GenError
@@ -59,7 +59,7 @@ def reminder_to_all(request: DocumentRequest, board: ReportingBoard) -> KindCont
     rows = tuple(row for row in board.rows if needs_reminder(row))
     if not rows:
         raise GenError(_("Không có cơ quan nào thuộc diện phải đôn đốc."))
-    wanted = WANTED[board.deadline.id].format(year=board.year)
+    wanted = wanted_of(request, board)
     content = ReminderToAllContent(
         year=board.year,
         body=body_of(request.agency, request.programme, request.day),
