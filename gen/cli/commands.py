@@ -13,7 +13,7 @@ from gen.messages import _
 
 COMMANDS: dict[str, str] = {
     "init": _("Tạo một thư mục làm việc mới."),
-    "programme": _("Các chương trình của thư mục làm việc: xem, kiểm tra, gửi, nhận."),
+    "programme": _("Các chương trình của thư mục làm việc: xem, kiểm tra, tạo, gửi, nhận."),
     "form": _("Tạo biểu mẫu Excel để cơ quan nhập số liệu."),
     "check": _("Kiểm tra số liệu, chỉ rõ ô sai và cách sửa."),
     "status": _("Xem cơ quan nào đã gửi, chưa gửi, gửi chậm báo cáo."),

@@ -1,4 +1,4 @@
-"""``gen programme list|check|export|import``: the programmes of the workspace."""
+"""``gen programme list|check|new|export|import``: the programmes of the workspace."""
 
 import json
 from dataclasses import asdict
@@ -10,12 +10,13 @@ from gen.cli import exits
 from gen.cli.context import CommandContext, pass_command
 from gen.cli.findings import counted, each_finding
 from gen.cli.help import HelpInLanguageGroup
-from gen.cli.options import json_option, wait_option
+from gen.cli.options import YEAR, json_option, wait_option
 from gen.cli.output import say, say_json, say_lines
 from gen.cli.programme_option import PROGRAMME_HELP
 from gen.domain.diagnostic import has_errors
 from gen.formatters import to_json
 from gen.messages import _
+from gen.pipeline.programmes.beginning import begin_programme
 from gen.pipeline.programmes.listing import ProgrammeEntry, check_programme, list_programmes
 from gen.pipeline.programmes.receiving import receive_programme
 from gen.pipeline.programmes.sending import send_programme
@@ -24,7 +25,8 @@ _file = click.argument("file", type=click.Path(path_type=Path, dir_okay=False), 
 
 
 @click.group(
-    cls=HelpInLanguageGroup, help=_("Các chương trình của thư mục làm việc: xem, kiểm tra, gửi đi, nhận về một tệp.")
+    cls=HelpInLanguageGroup,
+    help=_("Các chương trình của thư mục làm việc: xem, kiểm tra, tạo mới, gửi đi, nhận về một tệp."),
 )
 def command() -> None:
     """Work on the programmes."""
@@ -64,6 +66,25 @@ def check(command_context: CommandContext, programme_id: str, as_json: bool) -> 
         say_lines(each_finding(findings))
         say(counted(findings), err=True)
     return exits.FINDINGS if has_errors(findings) else exits.DONE
+
+
+@command.command(help=_("Tạo một chương trình mới từ khung có chú thích, chạy được ngay rồi sửa dần."))
+@click.argument("programme_id", metavar=_("MÃ"))
+@click.option("--year", type=YEAR, metavar=_("NĂM"), help=_("Năm báo cáo đầu tiên (mặc định: năm nay)."))
+@wait_option
+@pass_command
+def new(command_context: CommandContext, programme_id: str, year: int | None) -> None:
+    """Begin a programme."""
+    services = command_context.services
+    first = year or services.clock.today().year
+    begun = begin_programme(services.settings.workspace, programme_id, first, services.store)
+    say(
+        _("Đã tạo {folder} và {sources}; hãy mở từng tệp, sửa theo chú thích.").format(
+            folder=begun.folder, sources=begun.sources
+        )
+    )
+    say(f"  gen programme check {programme_id}")
+    say(f"  gen form lao-cai --year {first} --programme {programme_id}")
 
 
 @command.command("export", help=_("Ghi một chương trình (dữ liệu, mẫu) thành một tệp để gửi cơ quan khác."))

@@ -74,8 +74,8 @@ class SourceConflict:
 class Decision:
     """The Decision that approves the programme, and the names and citations documents use for it.
 
-    ``citation`` is its full first citation, ``later`` the short one, ``declaration`` the Declaration's title verbatim,
-    ``short_name`` what a document calls the programme after the first citation.
+    ``citation`` is its full first citation, ``later`` the short one, ``declaration`` the title verbatim of the
+    Declaration it carries out ("" for none), ``short_name`` what a document calls the programme afterwards.
     """
 
     symbol: str

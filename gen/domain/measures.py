@@ -47,7 +47,7 @@ class Measures:
 
     ``compared`` are two phases or none; ``evidence`` is by id of the goal; ``coverage`` maps the indicators whose rates
     are drawn as charts to their short names; ``cut_off`` is the day on which the figures of a year are closed;
-    ``form_subtitle`` stands below the title of the form.
+    ``form_subtitle`` stands below the title of the form, ``topics`` are those of classes that it offers.
     """
 
     path: TargetPath
@@ -58,3 +58,4 @@ class Measures:
     joint: JointWork = JointWork()
     coverage: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     form_subtitle: str = ""
+    topics: tuple[str, ...] = ()

@@ -35,20 +35,24 @@ def read_decision(path: Path, findings: FindingCollector) -> DecisionData:
     file = TomlFile(path, findings)
     return DecisionData(
         decision=_decision(file.section("decision")),
-        goals=tuple(Goal(each.text("id"), each.text("text"), each.text("clause")) for each in file.sections("goal")),
-        phases=tuple(_phase(each) for each in file.sections("phase")),
+        goals=tuple(
+            Goal(each.text("id"), each.text("text"), each.text("clause")) for each in file.optional_sections("goal")
+        ),
+        phases=tuple(_phase(each) for each in file.optional_sections("phase")),
         groups=tuple(
             TaskGroup(each.whole("number"), each.text("title"), each.text("wording")) for each in file.sections("group")
         ),
-        duties=tuple(Duty(each.text("of"), each.text("letter"), each.text("text")) for each in file.sections("duty")),
+        duties=tuple(
+            Duty(each.text("of"), each.text("letter"), each.text("text")) for each in file.optional_sections("duty")
+        ),
         requirements=tuple(
-            Requirement(each.whole("number"), each.text("text")) for each in file.sections("requirement")
+            Requirement(each.whole("number"), each.text("text")) for each in file.optional_sections("requirement")
         ),
         deadlines=_deadlines(file),
         terms=tuple(_term(each) for each in file.sections("term")),
         conflicts=tuple(
             SourceConflict(each.text("id"), each.text("what"), each.text("where"), each.text("settled"))
-            for each in file.sections("conflict")
+            for each in file.optional_sections("conflict")
         ),
     )
 
@@ -60,7 +64,7 @@ def _decision(section: TomlTable) -> Decision:
         title=section.text("title"),
         citation=section.text("citation"),
         later=section.text("later"),
-        declaration=section.text("declaration"),
+        declaration=section.optional_text("declaration"),
         short_name=section.text("short_name"),
         first_year=section.whole("first_year"),
         last_year=section.whole("last_year"),

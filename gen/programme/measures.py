@@ -55,6 +55,7 @@ def read_measures(folder: Path, known: Known, findings: FindingCollector) -> Mea
         joint=_joint(file, indicators, tasks),
         coverage=_coverage(file, indicators),
         form_subtitle=file.section("form").text("subtitle"),
+        topics=file.section("form").texts("topics"),
     )
 
 
@@ -121,7 +122,7 @@ def _joint(file: TomlFile, indicators: Names[str], tasks: Names[str]) -> JointWo
 
 def _coverage(file: TomlFile, indicators: Names[str]) -> Mapping[str, str]:
     found: dict[str, str] = {}
-    for section in file.sections("coverage") if "coverage" in file.names else ():
+    for section in file.optional_sections("coverage"):
         code = section.text("indicator")
         _require(section, "indicator", (code,), indicators)
         found[code] = section.text("name")
@@ -132,7 +133,7 @@ def _evidence(
     file: TomlFile, goals: Names[str], indicators: Names[str], tasks: Names[str]
 ) -> Mapping[str, GoalEvidence]:
     found: dict[str, GoalEvidence] = {}
-    for section in file.sections("evidence") if "evidence" in file.names else ():
+    for section in file.optional_sections("evidence"):
         goal = section.text("goal")
         evidence = GoalEvidence(section.texts("indicators"), section.texts("tasks"))
         _require(section, "goal", (goal,), goals)

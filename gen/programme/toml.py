@@ -166,6 +166,10 @@ class TomlFile:
             return ()
         return tuple(self._section(name, number, value) for number, value in enumerate(values))
 
+    def optional_sections(self, name: str) -> tuple[TomlTable, ...]:
+        """Return the tables ``[[name]]`` in order, none where there is none."""
+        return self.sections(name) if name in self._values else ()
+
     def _section(self, name: str, number: int, value: object) -> TomlTable:
         lines = self._places.get((name, number), {})
         if not isinstance(value, dict):

@@ -36,7 +36,8 @@ class FormRow:
 class FormContent:
     """The rows of each table filled in beforehand, and which columns show last year's values.
 
-    ``programme`` is its short name, ``subtitle`` stands below the title.
+    ``programme`` is its short name, ``subtitle`` stands below the title; ``topics`` of classes are those that the
+    tables themselves offer where it has none of its own.
     """
 
     agency: Agency
@@ -46,6 +47,7 @@ class FormContent:
     codes: tuple[str, ...]
     programme: str
     subtitle: str
+    topics: tuple[str, ...]
 
 
 def form_content(
@@ -70,6 +72,7 @@ def form_content(
         tuple(task.code for task in programme.tasks),
         programme.decision.short_name,
         programme.measures.form_subtitle,
+        programme.measures.topics,
     )
 
 

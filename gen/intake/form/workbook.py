@@ -97,6 +97,7 @@ def _write_lists(worksheet: SafeSheet, content: FormContent) -> dict[str, str]:
         worksheet.write_row(row, 0, [name, value])
     choices = {f"{sheet.key}.{column.key}": column.values for sheet in schema.sheets for column in sheet.columns}
     choices["tasks.code"] = content.codes
+    choices["trainings.topic"] = content.topics or choices["trainings.topic"]
     ranges: dict[str, str] = {}
     for column, (name, values) in enumerate((item for item in choices.items() if item[1]), start=3):
         worksheet.write_column(0, column, values)
