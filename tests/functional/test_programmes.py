@@ -83,6 +83,18 @@ def test_the_office_says_once_for_all_which_programme_it_works_on(office: Path) 
     assert (office / "output/annual/2024/lao-cai.docx").is_file()
 
 
+@pytest.mark.parametrize(("words", "chosen"), [((), "x"), (("--programme", "1439"), "1439")])
+def test_the_command_line_goes_before_the_environment_and_this_before_the_office(
+    office: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], chosen: str
+) -> None:
+    (office / "gen.toml").write_text('[general]\nprogramme = "1439"\n', "utf-8")
+    monkeypatch.setenv("GEN_PROGRAMME", "x")
+
+    listed = json.loads(gen(*words, "programme", "list", "--json", workspace=office).out)
+
+    assert [each["id"] for each in listed if each["chosen"]] == [chosen]
+
+
 def test_figures_of_one_programme_are_not_read_for_another(office: Path) -> None:
     asked = ("status", *YEAR, "--json", "--agencies", "lao-cai", "--programme")
 
