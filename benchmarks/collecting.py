@@ -131,7 +131,7 @@ def figures_of(number: int) -> dict[str, int | str]:
 
 def simulate(folder: Path, communes: int) -> list[Path]:
     """Make a workspace with so many communes under the provinces; return their workbooks, by their number."""
-    for part in ("agencies", "programme"):
+    for part in ("agencies", "programmes"):
         shutil.copytree(ROOT / "data" / part, folder / "data" / part)
     (folder / "templates").mkdir()
     (folder / "data/progress").mkdir()

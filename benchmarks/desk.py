@@ -14,8 +14,8 @@ from pathlib import Path
 import httpx
 import openpyxl
 
-from gen.bootstrap.shipped import shipped_workspace
 from gen.pipeline.init import start_workspace
+from gen.programme.shipped import shipped_workspace
 from tests.support.clerks import filled_form
 from tests.support.desk import Browser, come_in, served
 

@@ -55,21 +55,21 @@ def the_register(services: Services, beside: Iterable[Path] = ()) -> Iterator["R
 
 def known_series(key: str, services: Services) -> Series:
     """Return the series that a key names; UnknownName where its agency is not in the roster."""
-    from gen.programme import load_programme
+    from gen.programme import load_roster
 
     series = Series.parse(key)
     if not series.issuer:
         return series
-    return replace(series, issuer=load_programme(services.settings.workspace.data).agencies.resolve(series.issuer))
+    return replace(series, issuer=load_roster(services.settings.workspace.data).resolve(series.issuer))
 
 
 def the_directory(services: Services) -> "Directory":
     """Return who documents are sent to: the bodies of the roster and of the table of contacts."""
-    from gen.programme import load_programme
+    from gen.programme import load_roster
     from gen.programme.directory import load_directory
 
     data = services.settings.workspace.data
-    return load_directory(data, load_programme(data).agencies)
+    return load_directory(data, load_roster(data))
 
 
 @contextmanager
@@ -78,12 +78,12 @@ def the_office(services: Services, files: Iterable[Path] = ()) -> Iterator["Offi
     from gen.lint import LintOptions, office_settings  # heavy, and only issuing needs them
     from gen.pipeline.numbering.examining import LintExaminer
     from gen.pipeline.numbering.model import Office
-    from gen.programme import load_programme
+    from gen.programme import load_roster
     from gen.programme.directory import load_directory
 
     settings = services.settings
     options = LintOptions(office=office_settings(settings.lint))
-    roster = load_programme(settings.workspace.data).agencies
+    roster = load_roster(settings.workspace.data)
     examine = LintExaminer(options, roster.at, load_directory(settings.workspace.data, roster).find)
     policy = read_policy(settings.register)
     with the_register(services, [file.absolute().parent for file in files]) as register:

@@ -11,6 +11,7 @@ from gen.cli.context import CommandContext, pass_command
 from gen.cli.options import command as command_with_help
 from gen.cli.options import wait_option
 from gen.cli.output import say
+from gen.cli.programme_option import programme_option
 from gen.messages import _
 from gen.pipeline.accept import JOURNAL, Acceptance, Accepted, accept
 
@@ -21,6 +22,7 @@ from gen.pipeline.accept import JOURNAL, Acceptance, Accepted, accept
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar=_("TỆP..."))
 @click.option("--by", default="", metavar=_("TÊN"), help=_("Người chấp nhận (mặc định: tên đăng nhập máy)."))
 @wait_option
+@programme_option
 @pass_command
 def command(command_context: CommandContext, files: tuple[Path, ...], by: str) -> int:
     """Write back, and say what went where."""

@@ -22,4 +22,7 @@ SELECTION = (
     ),
 )
 DAY = (_("NGÀY"), _("Viết như 14/12/2024 hoặc 2024-12-14."))
-FIGURE = (_("SỐ_LIỆU"), _("Ví dụ CT01, CT05.numerator, training.people, tasks.done; gõ sai một mã để xem tất cả."))
+FIGURE = (
+    _("SỐ_LIỆU"),
+    _("Ví dụ training.people, tasks.done, mã chỉ tiêu, mã chỉ tiêu.numerator; gõ sai một mã để xem tất cả."),
+)

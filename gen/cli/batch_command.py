@@ -10,6 +10,7 @@ from gen.cli.documents import asked_of, document_options
 from gen.cli.options import command as command_with_help
 from gen.cli.options import data_option, folder_option, json_option, name_option, template_option, wait_option
 from gen.cli.output import say_json
+from gen.cli.programme_option import programme_option
 from gen.cli.progress_bar import progress
 from gen.cli.summaries import echo_finish, echo_plan, echo_result, exit_code
 from gen.domain.issuing import Store
@@ -49,6 +50,7 @@ _SELECT = _("late: chỉ cơ quan chưa gửi báo cáo; changed: chỉ văn b�
 @data_option
 @wait_option
 @json_option
+@programme_option
 @pass_command
 def command(
     command_context: CommandContext, /, as_json: bool, dry: bool, pdf: bool, bundled: bool, **words: Any

@@ -14,6 +14,7 @@ from gen.cli.findings import each_finding, gathered_lines
 from gen.cli.options import command as command_with_help
 from gen.cli.options import format_options, year_option
 from gen.cli.output import Line, Painted, say, say_json, say_lines
+from gen.cli.programme_option import programme_option
 from gen.cli.streams import json_lines
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.errors import ConfigurationError
@@ -36,6 +37,7 @@ from gen.pipeline.reports.workshop import Workshop
 )
 @click.option("--all", "each", is_flag=True, help=_("In riêng từng điểm, không gộp các ô cùng loại."))
 @click.option("--jobs", "workers", type=click.IntRange(min=0), default=0, help=_("Số tiến trình (mặc định: mọi nhân)."))
+@programme_option
 @pass_command
 def command(command_context: CommandContext, /, form: str, each: bool, **asked: Any) -> int:
     """Check and report, one report after the other."""

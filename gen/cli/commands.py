@@ -8,10 +8,12 @@ from gen import __version__
 from gen.cli.context import CommandContext
 from gen.cli.help import HelpInLanguageGroup
 from gen.cli.importing import import_once_for_all
+from gen.cli.programme_option import PROGRAMME_HELP
 from gen.messages import _
 
 COMMANDS: dict[str, str] = {
     "init": _("Tạo một thư mục làm việc mới."),
+    "programme": _("Các chương trình của thư mục làm việc: xem, kiểm tra, tạo, gửi, nhận."),
     "form": _("Tạo biểu mẫu Excel để cơ quan nhập số liệu."),
     "check": _("Kiểm tra số liệu, chỉ rõ ô sai và cách sửa."),
     "status": _("Xem cơ quan nào đã gửi, chưa gửi, gửi chậm báo cáo."),
@@ -72,13 +74,14 @@ class LazyGroup(HelpInLanguageGroup):
 @click.command(
     cls=LazyGroup,
     name="gen",
-    help=_("Tạo văn bản hành chính thực hiện Đề án 1439 từ các bảng số liệu tiến độ."),
+    help=_("Tạo văn bản hành chính thực hiện chương trình, đề án từ các bảng số liệu tiến độ."),
     epilog=_("Xem cách dùng một lệnh: gen LỆNH --help"),
 )
 @click.option("--workspace", type=click.Path(path_type=Path), help=_("Thư mục làm việc (mặc định: thư mục gần nhất)."))
+@click.option("--programme", metavar=_("CHƯƠNG_TRÌNH"), help=PROGRAMME_HELP)
 @click.option("--lang", type=click.Choice(["vi", "en"]), help=_("Ngôn ngữ của thông báo."))
 @click.version_option(__version__, message=_("gen, phiên bản %(version)s"), help=_("Xem phiên bản."))
 @click.pass_context
-def gen(context: click.Context, workspace: Path | None, lang: str | None) -> None:
+def gen(context: click.Context, workspace: Path | None, programme: str | None, lang: str | None) -> None:
     """Start: remember what every command needs."""
-    context.obj = CommandContext(workspace, lang)
+    context.obj = CommandContext(workspace, lang, programme=programme)

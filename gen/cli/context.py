@@ -18,17 +18,21 @@ from gen.settings import find_workspace, read_settings
 
 @dataclass
 class CommandContext:
-    """The options given before the command; ``waiting`` is what ``--wait`` of the command says, None for the usual."""
+    """The options given before the command.
+
+    ``programme`` may also stand after it; ``waiting`` is what ``--wait`` of the command says, None for the usual.
+    """
 
     workspace: Path | None
     language: str | None
     waiting: bool | None = None
+    programme: str | None = None
 
     @cached_property
     def services(self) -> Services:
         """Settings and adapters of the workspace; fails with one sentence if there is none."""
         workspace = find_workspace(Path.cwd(), self.workspace)
-        settings = read_settings(workspace, os.environ, {"language": self.language})
+        settings = read_settings(workspace, os.environ, self._given)
         use_language(settings.language)
         return build_services(settings, self._patience)
 
@@ -38,14 +42,19 @@ class CommandContext:
         try:
             return self.services
         except WorkspaceNotFound:
-            settings = read_settings(Workspace(Path.cwd()), os.environ, {"language": self.language})
+            settings = read_settings(Workspace(Path.cwd()), os.environ, self._given)
             use_language(settings.language)
             return build_services(settings, self._patience)
 
     def services_of(self, root: Path) -> Services:
         """Return the services of the workspace in this folder; WorkspaceNotFound where it is none (yet)."""
-        settings = read_settings(find_workspace(root, root), os.environ, {"language": self.language})
+        settings = read_settings(find_workspace(root, root), os.environ, self._given)
         return build_services(settings, self._patience)
+
+    @property
+    def _given(self) -> dict[str, object]:
+        """What the command line says, above all other settings."""
+        return {"language": self.language, "programme": self.programme}
 
     @property
     def _patience(self) -> Patience:

@@ -11,6 +11,7 @@ from gen.cli.findings import from_here
 from gen.cli.options import command as command_with_help
 from gen.cli.options import data_option, folder_option, wait_option, year_option
 from gen.cli.output import say
+from gen.cli.programme_option import programme_option
 from gen.cli.progress_bar import counting
 from gen.cli.unit_comparison import echo_left_out
 from gen.messages import _
@@ -29,6 +30,7 @@ from gen.pipeline.reports.workshop import Workshop
 @data_option
 @folder_option(_("Thư mục ghi biểu mẫu (mặc định: bieu-mau/NĂM)."))
 @wait_option
+@programme_option
 @pass_command
 def command(command_context: CommandContext, /, **asked: Any) -> int:
     """Write the forms and say where they are."""

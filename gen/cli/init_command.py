@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
-from gen.bootstrap.shipped import shipped_workspace
 from gen.cli.options import command as command_with_help
 from gen.cli.output import say
 from gen.messages import _
 from gen.pipeline.init import start_empty_workspace, start_workspace
+from gen.programme.shipped import shipped_workspace
 
 
 @command_with_help(

@@ -16,6 +16,7 @@ from gen.cli.findings import counted, finding_lines
 from gen.cli.options import command as command_with_help
 from gen.cli.options import data_option, json_option, template_option, wait_option
 from gen.cli.output import say, say_json, say_lines
+from gen.cli.programme_option import programme_option
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.errors import ConfigurationError
 from gen.domain.location import TableLocation
@@ -56,6 +57,7 @@ _MOST_WARNINGS = 10  # a summary of the whole country rests on the reports of al
 @data_option
 @json_option
 @wait_option
+@programme_option
 @pass_command
 def command(command_context: CommandContext, /, edited: Path | None, issued: bool, as_json: bool, **words: Any) -> int:
     """Make it, list what is missing, say where it is; or bring an edited one up to date; perhaps number it."""

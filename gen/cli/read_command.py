@@ -11,6 +11,7 @@ from gen.cli.context import CommandContext, pass_command
 from gen.cli.options import command as command_with_help
 from gen.cli.options import format_options
 from gen.cli.output import say, say_json, say_page
+from gen.cli.programme_option import programme_option
 from gen.cli.streams import json_lines
 from gen.domain.errors import ConfigurationError
 from gen.intake.figures_in_document import FigureState, ReadFigure
@@ -38,6 +39,7 @@ _COLUMNS = (
     metavar=_("TỆP"),
     help=_("Ghi kết quả vào tệp (cần có khi --format xlsx)."),
 )
+@programme_option
 @pass_command
 def command(command_context: CommandContext, paths: tuple[Path, ...], form: str, output: Path | None) -> int:
     """Read and list."""

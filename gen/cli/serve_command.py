@@ -9,6 +9,7 @@ from gen.cli.context import CommandContext, pass_command
 from gen.cli.desk import desk_module
 from gen.cli.options import command as command_with_help
 from gen.cli.output import say
+from gen.cli.programme_option import programme_option
 from gen.domain.errors import WorkspaceNotFound
 from gen.messages import _
 from gen.settings import find_workspace
@@ -30,6 +31,7 @@ from gen.settings import find_workspace
     help=_("Tên tiêu đề HTTP trong đó máy chủ đứng trước cho biết ai đã đăng nhập, ví dụ X-Remote-User."),
 )
 @click.option("--https", is_flag=True, help=_("Trình duyệt vào qua HTTPS của máy chủ đứng trước."))
+@programme_option
 @pass_command
 def command(command_context: CommandContext, /, **asked: Any) -> None:
     """Serve until Ctrl-C."""

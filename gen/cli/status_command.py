@@ -13,6 +13,7 @@ from gen.cli.findings import finding_lines
 from gen.cli.options import command as command_with_help
 from gen.cli.options import data_option, day_option, folder_option, json_option, wait_option, year_option
 from gen.cli.output import say_json, say_lines
+from gen.cli.programme_option import programme_option
 from gen.cli.summaries import echo_result
 from gen.messages import _
 from gen.pipeline.batch import jobs_of, output_folder, produce
@@ -38,6 +39,7 @@ from gen.pipeline.status_table import lines, to_json
 @data_option
 @json_option
 @wait_option
+@programme_option
 @pass_command
 def command(
     command_context: CommandContext,

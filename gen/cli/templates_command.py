@@ -14,6 +14,7 @@ from gen.cli.findings import counted, finding_lines
 from gen.cli.help import HelpInLanguageGroup
 from gen.cli.options import format_options, json_option
 from gen.cli.output import say, say_json, say_lines
+from gen.cli.programme_option import programme_option
 from gen.domain.diagnostic import has_errors
 from gen.domain.errors import ConfigurationError, WorkspaceNotFound
 from gen.formatters import to_json, to_sarif
@@ -25,6 +26,7 @@ from gen.pipeline.reports.workshop import Workshop
 from gen.pipeline.template_checks import CheckedTemplate, Wanted, checked_templates, chosen_templates
 from gen.pipeline.template_versions import compared_templates, difference_line, verified_templates
 from gen.pipeline.templates import TemplateFile, field_paths, find_templates, list_templates, start_template
+from gen.programme.folders import programmes_in
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 _FILE = click.Path(path_type=Path, dir_okay=False)
@@ -37,6 +39,7 @@ def command() -> None:
 
 
 @command.command("list", help=_("Liệt kê các mẫu và loại văn bản dùng mẫu đó."))
+@programme_option
 @pass_command
 def list_(command_context: CommandContext) -> None:
     """List the templates."""
@@ -50,6 +53,7 @@ def list_(command_context: CommandContext) -> None:
 @command.command(help=_("Xem các trường mà một loại văn bản cung cấp, hoặc các trường mà một tệp mẫu cần."))
 @click.argument("kind", metavar=_("LOẠI_HOẶC_TỆP"))
 @click.option("--form", type=_FILE, metavar=_("TỆP"), help=_("Ghi bảng Excel trống có các cột mà tệp mẫu cần."))
+@programme_option
 @pass_command
 def fields(command_context: CommandContext, kind: str, form: Path | None) -> None:
     """Print the names a kind offers, or those that a template needs; perhaps write the table to fill in."""
@@ -159,7 +163,8 @@ def diff(_command_context: CommandContext, old: Path, new: Path, as_json: bool) 
 @pass_command
 def build(command_context: CommandContext) -> None:
     """Build what differs from its source."""
-    written = build_templates(command_context.services.settings.workspace.templates)
+    workspace = command_context.services.settings.workspace
+    written = build_templates(workspace.templates, programmes_in(workspace.data))
     for path in written:
         say(path)
     say(_("Đã dựng {count} mẫu.").format(count=len(written)))

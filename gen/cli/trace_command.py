@@ -13,6 +13,7 @@ from gen.cli.findings import finding_lines, from_here
 from gen.cli.options import command as command_with_help
 from gen.cli.options import data_option, day_option, json_option, year_option
 from gen.cli.output import say_json, say_lines
+from gen.cli.programme_option import programme_option
 from gen.cli.progress_bar import counting
 from gen.cli.unit_comparison import comparison_lines, comparison_records, echo_left_out, in_short, one_of
 from gen.domain.values import Value
@@ -41,6 +42,7 @@ EVERY_FIGURE = "all"
 @day_option(_("Ngày xác định danh sách đơn vị (mặc định: 14/12 của năm)."))
 @data_option
 @json_option
+@programme_option
 @pass_command
 def command(command_context: CommandContext, /, as_json: bool, by_units: bool, **asked: Any) -> int:
     """Print the tree; with ``--by-units`` also how the sum differs from what the agency reported itself."""

@@ -11,7 +11,7 @@ from gen.cli.desk import desk_module
 from gen.cli.help import HelpInLanguageGroup
 from gen.cli.output import say
 from gen.messages import _
-from gen.programme import load_programme
+from gen.programme import load_roster
 
 _name = click.argument("name", metavar=_("TÊN"))
 _ROLES = ("clerk", "secretariat", "registrar", "admin")
@@ -36,7 +36,7 @@ def command() -> None:
 @pass_command
 def add(command_context: CommandContext, name: str, roles: tuple[str, ...], agency: str) -> None:
     """Make an account."""
-    known = load_programme(command_context.services.settings.workspace.data).agencies.resolve(agency) if agency else ""
+    known = load_roster(command_context.services.settings.workspace.data).resolve(agency) if agency else ""
     role = desk_module("access.people").Role
     _accounts(command_context).add(name, _password(), [role(one) for one in roles], known)
     say(_("Đã tạo tài khoản “{name}”.").format(name=name))

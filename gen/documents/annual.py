@@ -25,7 +25,6 @@ from gen.documents.request import DocumentRequest
 from gen.documents.tasks import GroupView, TaskSummary, group_view, task_figures, task_summary
 from gen.progress.model import YearProgress
 
-LAST_YEAR = 2025
 NEEDED = ("direction", "strengths", "weaknesses", "causes", "outlook", "requests")
 
 
@@ -83,8 +82,10 @@ def _content(request: DocumentRequest, progress: YearProgress) -> AnnualContent:
         publicity=publicity_view(progress),
         instruments=instruments_view(progress),
         budget=budget_view(progress),
-        cooperation=cooperation_of(indicators.every, groups),
+        cooperation=cooperation_of(indicators.every, groups, request.programme.measures.joint),
         paragraphs=paragraphs_of(progress.paragraphs),
-        outlook_title="TRONG THỜI GIAN TỚI" if request.year >= LAST_YEAR else f"NĂM {request.year + 1}",
+        outlook_title="TRONG THỜI GIAN TỚI"
+        if request.year >= request.programme.decision.last_year
+        else f"NĂM {request.year + 1}",
         gaps=gap_rows(progress.missing, former),
     )

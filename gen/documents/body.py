@@ -8,8 +8,6 @@ from gen.programme import Programme
 from gen.programme.kinds import collects
 from gen.programme.patterns import level_name
 
-LEAD_AGENCY = "bnv"
-
 _SELF = {AgencyType.PROVINCE: "tỉnh", AgencyType.CITY: "thành phố", AgencyType.MINISTRY: "Bộ"}
 # The unit that coordinates the programme, and its head, by the symbol of the drafting unit.
 _FOCAL = {"HTQT": ("Vụ Hợp tác quốc tế", "Vụ trưởng"), "VP": ("Văn phòng", "Chánh")}
@@ -65,7 +63,7 @@ def body_of(agency: Agency, programme: Programme, day: date) -> Body:
         unit=agency.unit,
         short=short,
         is_local=local,
-        is_lead=agency.id == LEAD_AGENCY,
+        is_lead=agency.id == programme.lead,
         is_unit=agency.type.is_lower,
         subordinates=f"các sở, ban, ngành và {lower}" if local else f"các cơ quan, đơn vị thuộc {short}",
         heads=_heads(short, lower, local),
@@ -97,10 +95,12 @@ def _focal_of(agency: Agency) -> tuple[str, str]:
 
 
 def _submission_of(agency: Agency, programme: Programme, day: date) -> str:
-    if agency.id == LEAD_AGENCY:
-        return "kính báo cáo Thủ tướng Chính phủ"
+    collection = programme.measures.collection
+    if agency.id == collection.agency:
+        return f"kính báo cáo {collection.reports_to}"
     if not agency.type.is_lower:
-        return "kính gửi Bộ Nội vụ tổng hợp, báo cáo Thủ tướng Chính phủ"
+        lead = programme.agencies.get(collection.agency, day).name
+        return f"kính gửi {lead} tổng hợp, báo cáo {collection.reports_to}"
     parent = programme.agencies.get(agency.parent, day).name
     return f"kính báo cáo {parent}" if collects(agency) else f"kính gửi Sở Nội vụ tổng hợp, báo cáo {parent}"
 

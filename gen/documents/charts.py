@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from gen.domain.charts import Chart, ChartKind, ChartSeries
+from gen.domain.measures import Measures, TargetPath
 from gen.domain.values import Value
 from gen.progress.attainment import expected
 from gen.progress.figures import read_figure
@@ -12,8 +13,6 @@ from gen.progress.model import IndicatorProgress, SeriesLine, SeriesProgress
 from gen.progress.nation_model import NationProgress, NationSeries
 from gen.vietnamese import number, percent
 
-_COVERAGE = {"CT01": "Kiến thức về Cộng đồng ASEAN", "CT02": "Kỹ năng hành chính, quản lý nhà nước"}
-"""The goals of the Decision that are rates of people (Quyết định số 1439/QĐ-TTg, mục II.2), named shortly."""
 _PATH, _TARGET = "Lộ trình đến {target}", "Mục tiêu {target}"
 _PROVINCE = "province"
 _WHOLE, _CENT = Decimal(100), Decimal("0.01")
@@ -55,42 +54,45 @@ class SummaryCharts:
     province_charts: tuple[Chart, ...]
 
 
-def evaluation_charts(series: SeriesProgress) -> EvaluationCharts:
+def evaluation_charts(series: SeriesProgress, measures: Measures) -> EvaluationCharts:
     """Return the charts of an evaluation."""
-    return EvaluationCharts(_coverage(series), _budget(series, MILLIONS))
+    return EvaluationCharts(_coverage(series, measures), _budget(series, MILLIONS))
 
 
-def summary_charts(progress: NationProgress | NationSeries) -> SummaryCharts:
+def summary_charts(progress: NationProgress | NationSeries, measures: Measures) -> SummaryCharts:
     """Return the charts of a summary: by year where it is of a period, by province in any case."""
     if isinstance(progress, NationSeries):
         series, nation = progress.series, progress.latest
-        return SummaryCharts(_coverage(series), _budget(series, BILLIONS), _provinces(nation))
-    return SummaryCharts(None, None, _provinces(progress))
+        return SummaryCharts(
+            _coverage(series, measures), _budget(series, BILLIONS), _provinces(nation, measures.coverage)
+        )
+    return SummaryCharts(None, None, _provinces(progress, measures.coverage))
 
 
-def _coverage(series: SeriesProgress) -> Chart | None:
-    lines = [line for line in series.indicators if line.key in _COVERAGE]
-    targets = _targets(series.attainments)
-    rates = tuple(ChartSeries(_COVERAGE[line.key], _values(line)) for line in lines)
+def _coverage(series: SeriesProgress, measures: Measures) -> Chart | None:
+    names = measures.coverage
+    lines = [line for line in series.indicators if line.key in names]
+    targets = _targets(series.attainments, names)
+    rates = tuple(ChartSeries(names[line.key], _values(line)) for line in lines)
     paths = tuple(
-        ChartSeries(_PATH.format(target=percent(target)), _path(target, series.years), is_path=True)
+        ChartSeries(_PATH.format(target=percent(target)), _path(target, series.years, measures.path), is_path=True)
         for target in (targets[line.key] for line in lines if line.key in targets)
     )
     title = "Tỷ lệ công chức được tập huấn theo năm (%)"
-    told = "; ".join(f"{_COVERAGE[line.key]}: {_told(line, percent)}" for line in lines)
+    told = "; ".join(f"{names[line.key]}: {_told(line, percent)}" for line in lines)
     return _by_year(title, series.years, (*rates, *paths), told, maximum=_WHOLE)
 
 
-def _targets(indicators: Iterable[IndicatorProgress]) -> Mapping[str, Decimal]:
-    return {each.code: each.target for each in indicators if each.code in _COVERAGE and each.target is not None}
+def _targets(indicators: Iterable[IndicatorProgress], names: Mapping[str, str]) -> Mapping[str, Decimal]:
+    return {each.code: each.target for each in indicators if each.code in names and each.target is not None}
 
 
 def _values(line: SeriesLine) -> tuple[Decimal | None, ...]:
     return tuple(value.number for _year, value in line.by_year)
 
 
-def _path(target: Decimal, years: Iterable[int]) -> tuple[Decimal, ...]:
-    return tuple(round(expected(target, year), 2) for year in years)
+def _path(target: Decimal, years: Iterable[int], path: TargetPath) -> tuple[Decimal, ...]:
+    return tuple(round(expected(target, year, path), 2) for year in years)
 
 
 def _budget(series: SeriesProgress, unit: MoneyShown) -> Chart | None:
@@ -115,19 +117,19 @@ def _by_year(
     return Chart(ChartKind.COLUMN, title, names, rows, f"{title}. {told}.", maximum=maximum)
 
 
-def _provinces(nation: NationProgress) -> tuple[Chart, ...]:
+def _provinces(nation: NationProgress, names: Mapping[str, str]) -> tuple[Chart, ...]:
     """Return a chart for each rate over the provinces that reported it."""
-    targets = _targets(nation.whole.indicators)
-    charts = (_by_province(code, target, nation) for code, target in targets.items())
+    targets = _targets(nation.whole.indicators, names)
+    charts = (_by_province(code, names[code], target, nation) for code, target in targets.items())
     return tuple(chart for chart in charts if chart is not None)
 
 
-def _by_province(code: str, target: Decimal, nation: NationProgress) -> Chart | None:
+def _by_province(code: str, name: str, target: Decimal, nation: NationProgress) -> Chart | None:
     rates = _rates(code, nation)
     if not rates:
         return None
     (first, most), (last, least) = rates[0], rates[-1]
-    title = f"{_COVERAGE[code]}: tỷ lệ công chức được tập huấn đến hết năm {nation.year} (%)"
+    title = f"{name}: tỷ lệ công chức được tập huấn đến hết năm {nation.year} (%)"
     told = f"{title}. Cao nhất: {first} {percent(most)}; thấp nhất: {last} {percent(least)}."
     aim = ChartSeries(_TARGET.format(target=percent(target)), (target,) * len(rates), is_path=True)
     return Chart(

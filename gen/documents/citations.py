@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from gen.documents.request import DocumentRequest
+from gen.programme import Programme
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +25,27 @@ def decision_of(request: DocumentRequest) -> Citation:
     return Citation(
         citation=decision.citation,
         later=decision.later,
-        project=f"Đề án triển khai “{decision.declaration}”",
+        project=f"Đề án triển khai “{decision.declaration}”" if decision.declaration else decision.short_name,
         short_name=decision.short_name,
     )
+
+
+def names_for(programme: Programme, year: int) -> dict[str, str]:
+    """Return what texts about a programme may name in braces: what it is called, the year, its spans of years.
+
+    ``span`` is the whole of it, ``first_phase`` and ``second_phase`` are the two that are compared, the whole where
+    there are none.
+    """
+    decision, compared = programme.decision, programme.measures.compared
+    whole = f"{decision.first_year} - {decision.last_year}"
+    first, second = [f"{phase.first_year} - {phase.last_year}" for phase in compared] or (whole, whole)
+    return {
+        "name": decision.short_name,
+        "year": str(year),
+        "span": whole,
+        "first_phase": first,
+        "second_phase": second,
+    }
 
 
 def predecessors_of(request: DocumentRequest, ids: tuple[str, ...]) -> dict[str, str]:

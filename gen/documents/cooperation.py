@@ -1,14 +1,11 @@
-"""Cooperation with other ASEAN countries: the goals and tasks that speak of it, gathered for one table."""
+"""Work with others: the goals and tasks that speak of it, gathered for one table."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gen.documents.indicators import IndicatorView
 from gen.documents.tasks import GroupView, TaskView
-
-# Experts, delegations and joint activities; learning, consulting, exchanging and working together.
-INDICATORS = ("CT10", "CT11", "CT12")
-TASKS = ("1c", "3c", "3đ", "5c")
+from gen.domain.measures import JointWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +16,9 @@ class Cooperation:
     tasks: tuple[TaskView, ...]
 
 
-def cooperation_of(indicators: Iterable[IndicatorView], groups: Iterable[GroupView]) -> Cooperation:
+def cooperation_of(indicators: Iterable[IndicatorView], groups: Iterable[GroupView], joint: JointWork) -> Cooperation:
     """Pick what is cooperation out of all goals and tasks."""
     return Cooperation(
-        indicators=tuple(view for view in indicators if view.code in INDICATORS),
-        tasks=tuple(task for group in groups for task in group.tasks if task.code in TASKS),
+        indicators=tuple(view for view in indicators if view.code in joint.indicators),
+        tasks=tuple(task for group in groups for task in group.tasks if task.code in joint.tasks),
     )

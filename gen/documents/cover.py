@@ -5,24 +5,25 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from gen.documents.body import Body, body_of
-from gen.documents.citations import Citation, decision_of
+from gen.documents.citations import Citation, decision_of, names_for
 from gen.documents.content import KindContent, TitleWords
 from gen.documents.cutoff import as_of_words
 from gen.documents.frame import symbol_of
 from gen.documents.request import DocumentRequest
+from gen.domain.document import Kind
 from gen.domain.errors import GenError
 from gen.messages import _
 from gen.progress.model import YearProgress
 from gen.vietnamese import count, draft_date, written_date
 
 ANNUAL, EVALUATION = "annual", "evaluation"
-REPORTS: Mapping[int, str] = MappingProxyType(
+EVALUATIONS: Mapping[Kind, str] = MappingProxyType(
     {
-        2022: "báo cáo sơ kết thực hiện Đề án 1439 giai đoạn 2019 - 2022",
-        2025: "báo cáo tổng kết thực hiện Đề án 1439 giai đoạn 2019 - 2025",
+        Kind.MIDTERM: "báo cáo sơ kết thực hiện {name} giai đoạn {first_phase}",
+        Kind.FINAL: "báo cáo tổng kết thực hiện {name} giai đoạn {span}",
     }
 )
-"""The evaluations by the year in which they are due (Quyết định số 1439/QĐ-TTg, mục IV.2c, IV.2d)."""
+"""What the evaluations are called; their years are those of the kinds (``documents.toml``)."""
 _REPORT = "BC"
 
 
@@ -62,9 +63,16 @@ def cover(request: DocumentRequest, progress: YearProgress) -> KindContent:
 
 
 def _report(request: DocumentRequest) -> str:
+    names = names_for(request.programme, request.year)
     if request.form != EVALUATION:
-        return f"báo cáo kết quả thực hiện Đề án 1439 năm {request.year}"
-    if request.year not in REPORTS:
-        years = ", ".join(map(str, REPORTS))
+        return "báo cáo kết quả thực hiện {name} năm {year}".format_map(names)
+    due = {
+        year: text.format_map(names)
+        for spec in request.programme.kinds
+        for kind, text in EVALUATIONS.items()
+        for year in (spec.years if spec.kind == kind.value else ())
+    }
+    if request.year not in due:
+        years = ", ".join(map(str, due))
         raise GenError(_("Báo cáo sơ kết, tổng kết chỉ lập trong các năm {years}.").format(years=years))
-    return REPORTS[request.year]
+    return due[request.year]

@@ -105,13 +105,15 @@ def evaluate(request: DocumentRequest, series: SeriesProgress) -> Evaluation:
         decision=decision_of(request),
         predecessors=tuple(former.values()) or forerunner_of(request),
         goals=summary_of(indicators.targets),
-        goal_rows=goal_rows(request.programme.goals, indicators.every, counted, series.groups),
+        goal_rows=goal_rows(
+            request.programme.goals, request.programme.measures.evidence, indicators.every, counted, series.groups
+        ),
         indicators=indicators,
         histories=_histories(indicators, series),
         tasks=task_summary(series.groups, groups, latest.cutoff),
         groups=groups,
         totals=_totals(series, counted),
-        tables=year_tables(series, names_of_goals(indicators)),
+        tables=year_tables(series, names_of_goals(indicators), request.programme.measures.joint),
         instruments=tuple(instrument_line(row) for year in series.by_year for row in year.instruments),
         classes=tuple(YearClass(year.year, class_row(row)) for year in series.by_year for row in year.training.rows),
         paragraphs=paragraphs_of(latest.paragraphs),

@@ -38,7 +38,7 @@ def final(request: DocumentRequest, series: SeriesProgress) -> KindContent:
                 phases=phase_rows(series.phases, names_of_goals(evaluation.indicators)),
                 new_declaration=request.day >= NEW_DECLARATION_FROM,
             ),
-            evaluation_charts(series),
+            evaluation_charts(series, request.programme.measures),
         ),
         figures=evaluation_figures(evaluation),
         missing=evaluation_missing(evaluation, series),

@@ -8,28 +8,10 @@ from gen.documents.figures import Figure
 from gen.documents.indicators import IndicatorView
 from gen.documents.tasks import STATUS_WORDS
 from gen.domain.decision import Goal
+from gen.domain.measures import GoalEvidence
 from gen.domain.tables import TaskRow
 from gen.progress.model import GroupProgress
 from gen.vietnamese import count
-
-
-@dataclass(frozen=True, slots=True)
-class GoalEvidence:
-    """Codes of the indicators and tasks by which a goal is judged."""
-
-    indicators: tuple[str, ...]
-    tasks: tuple[str, ...] = ()
-
-
-# The Decision names measures for its first goals only; for the others its own tasks of the same matter speak.
-# Quyết định 1439/QĐ-TTg, mục II.2 (goals) and mục III (tasks).
-EVIDENCE: Mapping[str, GoalEvidence] = {
-    "2019": GoalEvidence(("CT03",)),
-    "2025-1": GoalEvidence(("CT01", "CT02")),
-    "2025-2": GoalEvidence(("CT11", "CT12"), ("1c", "4a", "4b", "4c", "5c")),
-    "2025-3": GoalEvidence(("CT04", "CT05", "CT10"), ("3a", "3b", "3c", "3d", "3đ")),
-    "2025-4": GoalEvidence(("CT08", "CT13"), ("2a", "2b", "2c", "2d", "2đ", "2e", "2g", "2h", "2i", "2k")),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +24,19 @@ class GoalRow:
 
 def goal_rows(
     goals: Iterable[Goal],
+    known: Mapping[str, GoalEvidence],
     indicators: Iterable[IndicatorView],
     totals: Mapping[str, Figure],
     groups: tuple[GroupProgress, ...],
 ) -> tuple[GoalRow, ...]:
-    """Return the goals that something measured speaks for; ``totals`` are the counts of the whole period by code."""
+    """Return the goals that something measured speaks for; ``totals`` are the counts of the whole period by code.
+
+    ``known`` is the evidence by the id of the goal.
+    """
     views = {view.code: view for view in indicators}
     rows = {row.code: row for group in groups for row in group.tasks}
     return tuple(
-        GoalRow(goal.text, _results(EVIDENCE[goal.id], views, totals, rows)) for goal in goals if goal.id in EVIDENCE
+        GoalRow(goal.text, _results(known[goal.id], views, totals, rows)) for goal in goals if goal.id in known
     )
 
 

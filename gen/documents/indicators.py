@@ -16,7 +16,6 @@ from gen.vietnamese import change, count, number, percent, points
 RATIO = "ratio"
 BINARY = "binary"
 POINTS = "điểm phần trăm"
-TARGET_YEAR = 2025
 NOT_APPLICABLE = "x"
 _ESTIMATED = "Số ước"
 
@@ -90,7 +89,8 @@ class Indicators:
 def indicator_views(progress: Iterable[IndicatorProgress], programme: Programme, day: date) -> Indicators:
     """Return the views of all goals, under the names of the day."""
     known = {indicator.code: indicator for indicator in programme.indicators_on(day)}
-    views = tuple(_view(each, known[each.code].name if each.code in known else each.name) for each in progress)
+    due = programme.measures.path.target_year
+    views = tuple(_view(each, known[each.code].name if each.code in known else each.name, due) for each in progress)
     goals = {code for code, indicator in known.items() if indicator.target}
     return Indicators(
         every=views,
@@ -99,7 +99,7 @@ def indicator_views(progress: Iterable[IndicatorProgress], programme: Programme,
     )
 
 
-def _view(progress: IndicatorProgress, name: str) -> IndicatorView:
+def _view(progress: IndicatorProgress, name: str, due: int) -> IndicatorView:
     code, ratio = progress.code, progress.kind == RATIO
     result_unit = "%" if ratio else progress.unit
     return IndicatorView(
@@ -118,7 +118,7 @@ def _view(progress: IndicatorProgress, name: str) -> IndicatorView:
         target=progress.target,
         gap=progress.gap,
         standing=progress.attainment.value,
-        gap_words=_gap_words(progress),
+        gap_words=_gap_words(progress, due),
         done_words=_done_words(progress),
         change=change_words(progress.change, POINTS if ratio else progress.unit),
         cells=_cells(progress, ratio),
@@ -141,7 +141,7 @@ def _verb(result: Value) -> str:
     return "ước đạt" if result.estimated else "đạt"
 
 
-def _gap_words(progress: IndicatorProgress) -> str:
+def _gap_words(progress: IndicatorProgress, due: int) -> str:
     if progress.kind != RATIO or progress.gap is None or progress.target is None:
         return ""
     target, gap = percent(progress.target), points(abs(progress.gap))
@@ -152,7 +152,7 @@ def _gap_words(progress: IndicatorProgress) -> str:
             return f"chưa đạt mục tiêu {target} (còn thiếu {gap} {POINTS})"
         case _:
             standing = _STANDINGS[progress.attainment]
-            return f"{standing} so với mục tiêu {target} đến năm {TARGET_YEAR} (còn thiếu {gap} {POINTS})"
+            return f"{standing} so với mục tiêu {target} đến năm {due} (còn thiếu {gap} {POINTS})"
 
 
 def _done_words(progress: IndicatorProgress) -> str:

@@ -52,7 +52,11 @@ def midterm(request: DocumentRequest, series: SeriesProgress) -> KindContent:
     return KindContent(
         title=TitleWords("BÁO CÁO", subject),
         abbreviation="BC",
-        contents=(evaluation, MidtermContent(regional_areas(request.regional), notes), evaluation_charts(series)),
+        contents=(
+            evaluation,
+            MidtermContent(regional_areas(request.regional), notes),
+            evaluation_charts(series, request.programme.measures),
+        ),
         figures=evaluation_figures(evaluation),
         missing=evaluation_missing(evaluation, series),
     )

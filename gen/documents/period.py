@@ -48,7 +48,7 @@ def period_of(request: DocumentRequest, nation: NationSeries, indicators: Indica
         span=evaluation.span,
         histories=evaluation.histories,
         totals=totals,
-        tables=year_tables(series, names),
+        tables=year_tables(series, names, request.programme.measures.joint),
         goal_rows=evaluation.goal_rows,
         phases=phase_rows(series.phases, names),
         new_declaration=request.day >= NEW_DECLARATION_FROM,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from gen.documents.body import LEAD_AGENCY, Body, body_of
+from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of
 from gen.documents.content import KindContent, TitleWords
 from gen.documents.indicators import IndicatorView, indicator_figures, indicator_views
@@ -31,7 +31,7 @@ def proposal(request: DocumentRequest, progress: YearProgress) -> KindContent:
 
     Raises GenError for the ministry that the proposals go to.
     """
-    if request.agency.id == LEAD_AGENCY:
+    if request.agency.id == request.programme.lead:
         message = _("Kiến nghị gửi về {agency} nên {agency} không lập công văn này cho chính mình.")
         raise GenError(message.format(agency=request.agency.name))
     views = indicator_views(progress.indicators, request.programme, request.day)
@@ -43,7 +43,7 @@ def proposal(request: DocumentRequest, progress: YearProgress) -> KindContent:
         paragraphs=paragraphs_of(progress.paragraphs),
     )
     return KindContent(
-        title=TitleWords("", "", "kiến nghị bổ sung, điều chỉnh Đề án 1439"),
+        title=TitleWords("", "", f"kiến nghị bổ sung, điều chỉnh {request.programme.decision.short_name}"),
         abbreviation="",
         contents=(content,),
         figures=indicator_figures(content.goals),

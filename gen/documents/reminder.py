@@ -7,7 +7,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from gen.documents.body import Body, body_of
-from gen.documents.citations import Citation, decision_of
+from gen.documents.citations import Citation, decision_of, names_for
 from gen.documents.content import KindContent, TitleWords
 from gen.documents.figures import Figure, figure
 from gen.documents.reporting import absent_names
@@ -30,15 +30,14 @@ LOWER = "lower-level"
 
 WANTED: Mapping[str, str] = MappingProxyType(
     {
-        "annual": "báo cáo kết quả thực hiện Đề án 1439 năm {year}",
-        "annual-lower": "báo cáo kết quả thực hiện Đề án 1439 năm {year}",
-        "midterm": "báo cáo sơ kết thực hiện Đề án 1439 giai đoạn 2019 - 2022",
-        "final": "báo cáo tổng kết thực hiện Đề án 1439 giai đoạn 2019 - 2025",
-        "plan": "Kế hoạch hành động thực hiện Đề án 1439",
-        "plan-accepted": "Kế hoạch hành động thực hiện Đề án 1439",
+        "midterm": "báo cáo sơ kết thực hiện {name} giai đoạn {first_phase}",
+        "final": "báo cáo tổng kết thực hiện {name} giai đoạn {span}",
+        "plan": "Kế hoạch hành động thực hiện {name}",
+        "plan-accepted": "Kế hoạch hành động thực hiện {name}",
     }
 )
-"""What is due, by the id of the deadline that has passed."""
+"""What is due, by the id of the deadline that has passed; it is the report of the year by any other."""
+_OF_THE_YEAR = "báo cáo kết quả thực hiện {name} năm {year}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +53,11 @@ class Collector:
     onward: str
 
 
-_MINISTRY = Collector("các bộ, ngành, địa phương", "", "báo cáo Thủ tướng Chính phủ")
+_LEAD = Collector("các bộ, ngành, địa phương", "", "báo cáo {reports_to}")
 _HOME_AFFAIRS = Collector(
     "các sở, ban, ngành và {lower_level}",
-    "Kế hoạch hành động thực hiện Đề án 1439 của {parent}",
-    "trình {parent} báo cáo Bộ Nội vụ",
+    "Kế hoạch hành động thực hiện {name} của {parent}",
+    "trình {parent} báo cáo {lead}",
 )
 """Who reports to the Sở Nội vụ of a province, and why: Kế hoạch hành động của một tỉnh ngày 12/3/2019."""
 
@@ -91,7 +90,7 @@ class ReminderContent:
 def reminder(request: DocumentRequest, board: ReportingBoard) -> KindContent:
     """Return the letter to ``request.addressee``. Raises GenError where that agency needs no reminder."""
     row = _row_of(request, board)
-    wanted = WANTED[board.deadline.id].format(year=board.year)
+    wanted = wanted_of(request, board)
     content = ReminderContent(
         year=board.year,
         body=body_of(request.agency, request.programme, request.day),
@@ -116,13 +115,21 @@ def reminder(request: DocumentRequest, board: ReportingBoard) -> KindContent:
     )
 
 
+def wanted_of(request: DocumentRequest, board: ReportingBoard) -> str:
+    """Say what has not come in: the report of the year, an evaluation, a plan."""
+    return WANTED.get(board.deadline.id, _OF_THE_YEAR).format_map(names_for(request.programme, board.year))
+
+
 def collector_of(request: DocumentRequest) -> Collector:
-    """Return who collects the reports: the ministry, or the department of a province."""
+    """Return who collects the reports: the agency that does so for the country, or the department of a province."""
     agency, programme, day = request.agency, request.programme, request.day
-    if not agency.parent:
-        return _MINISTRY
-    names = {"parent": programme.agencies.get(agency.parent, day).name, "lower_level": programme.term(LOWER, day)}
-    return Collector(*(text.format_map(names) for text in astuple(_HOME_AFFAIRS)))
+    collection = programme.measures.collection
+    names = {"name": programme.decision.short_name, "reports_to": collection.reports_to}
+    names["lead"] = programme.agencies.get(collection.agency, day).name
+    if agency.parent:
+        names["parent"] = programme.agencies.get(agency.parent, day).name
+        names["lower_level"] = programme.term(LOWER, day)
+    return Collector(*(text.format_map(names) for text in astuple(_HOME_AFFAIRS if agency.parent else _LEAD)))
 
 
 def due_words(deadline: Deadline) -> str:

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from gen.documents.body import LEAD_AGENCY, Body, body_of
+from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of
 from gen.documents.content import KindContent, TitleWords
 from gen.documents.figures import Figure, figure
-from gen.documents.reminder import WANTED, Collector, answer_by, collector_of, due_words, needs_reminder
+from gen.documents.reminder import Collector, answer_by, collector_of, due_words, needs_reminder, wanted_of
 from gen.documents.reporting import absent_names
 from gen.documents.request import DocumentRequest
 from gen.domain.errors import GenError
@@ -53,13 +53,13 @@ class ReminderToAllContent:
 
 def reminder_to_all(request: DocumentRequest, board: ReportingBoard) -> KindContent:
     """Return the letter to all who are late. Raises GenError where nobody is, or where reports go to somebody else."""
-    if request.agency.id != LEAD_AGENCY and not collects(request.agency):
+    if request.agency.id != request.programme.lead and not collects(request.agency):
         message = _("Công văn đôn đốc chung do Bộ Nội vụ hoặc Sở Nội vụ lập, không phải “{agency}”.")
         raise GenError(message.format(agency=request.agency.name))
     rows = tuple(row for row in board.rows if needs_reminder(row))
     if not rows:
         raise GenError(_("Không có cơ quan nào thuộc diện phải đôn đốc."))
-    wanted = WANTED[board.deadline.id].format(year=board.year)
+    wanted = wanted_of(request, board)
     content = ReminderToAllContent(
         year=board.year,
         body=body_of(request.agency, request.programme, request.day),

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from gen.documents.cooperation import INDICATORS as COOPERATION
 from gen.documents.figures import Figure, figure
 from gen.documents.indicators import NOT_APPLICABLE, POINTS
+from gen.domain.measures import JointWork
 from gen.domain.values import Value
 from gen.progress.model import PhaseComparison, SeriesLine, SeriesProgress
 from gen.vietnamese import MISSING, difference, join, number, percent, points
@@ -33,7 +33,7 @@ class YearTable:
 
 @dataclass(frozen=True, slots=True)
 class PhaseRow:
-    """One quantity in the two phases of the programme; ``key`` is a code (CT01) or a word (classes).
+    """One quantity in the two phases of the programme; ``key`` is an indicator's code or a word (classes).
 
     ``unit_words`` is the unit as it follows a number in a sentence, ``change_words`` a phrase (“tăng 17 lớp”), "" if
     a phase has no figure.
@@ -49,16 +49,16 @@ class PhaseRow:
     change_words: str
 
 
-def year_tables(series: SeriesProgress, names: Mapping[str, str]) -> tuple[YearTable, ...]:
+def year_tables(series: SeriesProgress, names: Mapping[str, str], joint_work: JointWork) -> tuple[YearTable, ...]:
     """Return the tables of the annex that have a column for every year; ``names`` are the goals' names of the day."""
-    own = tuple(line for line in series.indicators if line.key not in COOPERATION)
-    joint = tuple(line for line in series.indicators if line.key in COOPERATION)
+    own = tuple(line for line in series.indicators if line.key not in joint_work.indicators)
+    joint = tuple(line for line in series.indicators if line.key in joint_work.indicators)
     sections = (
         ("Kết quả thực hiện các chỉ tiêu", own),
         ("Văn bản chỉ đạo, hướng dẫn đã ban hành", series.instruments),
         ("Tập huấn, bồi dưỡng", series.training),
         ("Tuyên truyền", series.publicity),
-        ("Hợp tác, chia sẻ kinh nghiệm với các nước ASEAN", joint),
+        (joint_work.title, joint),
         ("Kinh phí thực hiện", series.budget),
     )
     return tuple(YearTable(title, tuple(_row(line, names) for line in lines)) for title, lines in sections)
@@ -119,7 +119,7 @@ def cumulative_figure(id_: str, lines: Iterable[SeriesLine], key: str) -> Figure
 
 
 def phase_rows(phases: Iterable[PhaseComparison], names: Mapping[str, str]) -> tuple[PhaseRow, ...]:
-    """Return the comparison of 2019 - 2022 with 2022 - 2025."""
+    """Return the comparison of the two phases."""
     return tuple(
         PhaseRow(
             key=phase.key,

@@ -1,29 +1,25 @@
 """Tờ trình of the Sở Nội vụ to the People's Committee of its province, with the draft report or plan attached."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from types import MappingProxyType
 
 from gen.documents.body import Body, body_of
-from gen.documents.citations import Citation, decision_of
+from gen.documents.citations import Citation, decision_of, names_for
 from gen.documents.content import KindContent, TitleWords
 from gen.documents.figures import Figure
 from gen.documents.reporting import ReportCounts, reports_of
 from gen.documents.request import DocumentRequest
+from gen.domain.document import Kind
 from gen.domain.errors import GenError
 from gen.messages import _
+from gen.programme import Programme
 from gen.programme.kinds import collects
 from gen.progress.reporting import ReportingBoard, working_day_before
 
 PLAN, REPORT = "plan", "report"
-PLANS: Mapping[int, str] = MappingProxyType(
-    {
-        2019: "Kế hoạch hành động thực hiện Đề án 1439",
-        2022: "Kế hoạch bổ sung thực hiện Đề án 1439 giai đoạn 2022 - 2025",
-    }
-)
-"""The plans by the year in which they are due (Quyết định số 1439/QĐ-TTg, mục IV.2a, IV.2c)."""
+FIRST_PLAN = "Kế hoạch hành động thực hiện {name}"
+LATER_PLAN = "Kế hoạch bổ sung thực hiện {name} giai đoạn {second_phase}"
+"""What the plans are called; their years are those of the kind (``documents.toml``)."""
 _DEADLINES = {PLAN: "plan", REPORT: "annual"}
 
 
@@ -56,7 +52,7 @@ def submission(request: DocumentRequest, board: ReportingBoard) -> KindContent:
     parent = request.programme.agencies.get(request.agency.parent, request.day)
     last_day = request.programme.deadline(_DEADLINES[form]).last_day(request.year)
     working_day = working_day_before(last_day)
-    draft = _draft(form, request.year)
+    draft = _draft(form, request.programme, request.year)
     content = SubmissionContent(
         year=request.year,
         body=body_of(request.agency, request.programme, request.day),
@@ -81,10 +77,12 @@ def _figures(reports: ReportCounts) -> tuple[Figure, ...]:
     return (reports.received, reports.expected, reports.late)
 
 
-def _draft(form: str, year: int) -> str:
+def _draft(form: str, programme: Programme, year: int) -> str:
+    names = names_for(programme, year)
     if form == REPORT:
-        return f"Báo cáo kết quả thực hiện Đề án 1439 năm {year}"
-    if year not in PLANS:
-        years = ", ".join(map(str, PLANS))
+        return "Báo cáo kết quả thực hiện {name} năm {year}".format_map(names)
+    due = sorted(year for spec in programme.kinds if spec.kind == Kind.PLAN.value for year in spec.years)
+    if year not in due:
+        years = ", ".join(map(str, due))
         raise GenError(_("Kế hoạch hành động chỉ lập trong các năm {years}.").format(years=years))
-    return PLANS[year]
+    return (FIRST_PLAN if year == due[0] else LATER_PLAN).format_map(names)

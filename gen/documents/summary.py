@@ -112,7 +112,7 @@ def summary(request: DocumentRequest, progress: NationProgress | NationSeries) -
     nation = progress.latest if isinstance(progress, NationSeries) else progress
     _check(request, form, progress)
     content = _content(request, nation)
-    contents: tuple[object, ...] = (content, summary_charts(progress))
+    contents: tuple[object, ...] = (content, summary_charts(progress, request.programme.measures))
     figures = _figures(content)
     if isinstance(progress, NationSeries):
         period = period_of(request, progress, content.indicators)

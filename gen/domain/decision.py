@@ -8,7 +8,7 @@ from gen.domain.agency import Validity
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """A goal of the Decision (section II), verbatim; ``id`` ``general``, ``2019`` or ``2025-1`` …
+    """A goal of the Decision, verbatim; ``id`` is ``general`` for the one that stands above the others.
 
     ``own`` is the same for one body, with ``{scope}`` (trên địa bàn tỉnh) and ``{whose}`` (của tỉnh) in it.
     """
@@ -32,7 +32,7 @@ class Phase:
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """A lettered duty of the Decision's section VI, of the Ministry of Home Affairs or of every agency."""
+    """A lettered duty by the Decision, of the agency that collects or of every agency."""
 
     of: str
     letter: str
@@ -41,7 +41,7 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """One of the five requirements that letter 1226/BNV-HTQT makes of a plan."""
+    """One of the requirements that the collecting agency makes of a plan."""
 
     number: int
     text: str
@@ -78,8 +78,8 @@ class SourceConflict:
 class Decision:
     """The Decision that approves the programme, and the names and citations documents use for it.
 
-    ``citation`` is its full first citation, ``later`` the short one, ``declaration`` the Declaration's title verbatim,
-    ``short_name`` what a document calls the programme after the first citation.
+    ``citation`` is its full first citation, ``later`` the short one, ``declaration`` the title verbatim of the
+    Declaration it carries out ("" for none), ``short_name`` what a document calls the programme afterwards.
     """
 
     symbol: str
@@ -95,10 +95,9 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class ActivityCount:
-    """One row of the ACCSM table: activities of a priority area in one framework, by status, with the stated total.
+    """One row of a table of regional activities: of a priority area in one framework, by status, as stated.
 
-    The stated total is kept as stated, whether or not the statuses add up to it. This table belongs to the Declaration
-    of 2021 on adaptation, not to the programme of 2018.
+    The stated total is kept as stated, whether or not the statuses add up to it.
     """
 
     area: str

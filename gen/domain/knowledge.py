@@ -11,7 +11,7 @@ class ProgrammeFacts(Protocol):
 
     @property
     def groups(self) -> tuple[TaskGroup, ...]:
-        """The five groups of solutions."""
+        """The groups of solutions."""
         ...
 
     @property

@@ -1,4 +1,4 @@
-"""Đề án 1439 as data: tasks, indicators, legal bases, deadlines, recipients, kinds of document."""
+"""A programme as data: tasks, indicators, legal bases, deadlines, recipients, kinds of document."""
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -8,7 +8,7 @@ from gen.domain.agency import Validity
 
 @dataclass(frozen=True, slots=True)
 class TaskGroup:
-    """One of the five groups of solutions of the Decision (section III)."""
+    """One of the groups of solutions of the Decision."""
 
     number: int
     title: str

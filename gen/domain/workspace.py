@@ -6,9 +6,15 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """The folder all commands work on; ``root`` holds ``templates/``, ``data/`` and usually ``output/``."""
+    """The folder all commands work on; ``root`` holds ``templates/``, ``data/`` and usually ``output/``.
+
+    ``programme_id`` is the programme that is worked on, "" where there is only one. ``apart`` tells that its figures,
+    forms and documents are in folders of its id, not right in those of the workspace.
+    """
 
     root: Path
+    programme_id: str = ""
+    apart: bool = False
 
     @property
     def templates(self) -> Path:
@@ -17,23 +23,23 @@ class Workspace:
 
     @property
     def data(self) -> Path:
-        """Folder of the dated knowledge: ``agencies/`` and ``programme/``."""
+        """Folder of the dated knowledge: ``agencies/`` and ``programmes/``."""
         return self.root / "data"
 
     @property
     def progress(self) -> Path:
         """Folder of the figures, one sub-folder per year."""
-        return self.data / "progress"
+        return self._own(self.data / "progress")
 
     @property
     def output(self) -> Path:
         """Folder of the generated documents, unless told otherwise."""
-        return self.root / "output"
+        return self._own(self.root / "output")
 
     @property
     def forms(self) -> Path:
         """Where blank forms are written, a folder per year."""
-        return self.root / "bieu-mau"
+        return self._own(self.root / "bieu-mau")
 
     @property
     def register_file(self) -> Path:
@@ -44,3 +50,6 @@ class Workspace:
     def office_file(self) -> Path:
         """The office's own settings."""
         return self.root / "gen.toml"
+
+    def _own(self, folder: Path) -> Path:
+        return folder / self.programme_id if self.apart else folder

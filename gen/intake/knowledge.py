@@ -5,8 +5,9 @@ from datetime import date
 from typing import Protocol
 
 from gen.domain.agency import Agency
-from gen.domain.decision import Term
+from gen.domain.decision import Decision, Term
 from gen.domain.knowledge import ProgrammeFacts
+from gen.domain.measures import Measures
 from gen.domain.programme import Indicator, Task
 
 
@@ -46,6 +47,16 @@ class ProgrammeForChecks(ProgrammeFacts, Protocol):
 
     def indicators_on(self, day: date) -> tuple[Indicator, ...]:
         """Return the indicators in the words of the day."""
+        ...
+
+    @property
+    def decision(self) -> Decision:
+        """What documents and forms call the programme."""
+        ...
+
+    @property
+    def measures(self) -> Measures:
+        """How the programme measures itself."""
         ...
 
     @property

@@ -4,7 +4,7 @@ import csv
 import io
 import shutil
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,18 +16,20 @@ from gen.messages import _
 from gen.pipeline.hand_in import ChangedMeanwhile
 from gen.pipeline.reports.versions import digest_of
 from gen.programme import load_programme
+from gen.programme.folders import FOLDERS, programme_folder
 from gen.spreadsheets.csv_text import csv_text
 
+_OF_PROGRAMME = "{programme}"
 _TABLES = {
     "signers": "data/agencies/signers.csv",
     "agencies": "data/agencies/agencies.csv",
     "units": "data/agencies/units.csv",
-    "documents": "data/programme/documents.toml",
-    "programme": "data/programme/programme.toml",
-    "legal-bases": "data/programme/legal_bases.csv",
+    "documents": f"{_OF_PROGRAMME}/documents.toml",
+    "programme": f"{_OF_PROGRAMME}/programme.toml",
+    "legal-bases": f"{_OF_PROGRAMME}/legal_bases.csv",
     "office": "gen.toml",
 }
-"""What an office changes, and where it is in the workspace."""
+"""What an office changes, and where it is in the workspace: some of it in the folder of the programme."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def table_keys() -> tuple[str, ...]:
 
 def read_table(workspace: Workspace, key: str) -> OfficeTable:
     """Return a table; UnknownName where there is none of that key."""
-    name = _name(key)
+    name = _name(workspace, key)
     path = workspace.root / name
     content = path.read_bytes() if path.is_file() else b""
     text = content.decode("utf-8-sig", "replace")
@@ -83,7 +85,7 @@ def change_table(
     Raises KnowledgeError or ConfigurationError, whose findings name line and field, where they are not, and
     ChangedMeanwhile where the table is not the one seen any more.
     """
-    name = _name(key)
+    name = _name(workspace, key)
     path = workspace.root / name
     with store.alone_in(path.parent):
         before = path.read_bytes() if path.is_file() else b""
@@ -99,10 +101,16 @@ def change_table(
         store.write(path, content)
 
 
-def _name(key: str) -> str:
+def _name(workspace: Workspace, key: str) -> str:
+    """Return where the table is, from the workspace on."""
     if key not in _TABLES:
         raise UnknownName(_("Không có bảng “{name}”.").format(name=key))
-    return _TABLES[key]
+    return _TABLES[key].replace(_OF_PROGRAMME, _folder(workspace).as_posix())
+
+
+def _folder(workspace: Workspace) -> Path:
+    """Return the folder of the programme, from the workspace on."""
+    return programme_folder(workspace.data, workspace.programme_id).relative_to(workspace.root)
 
 
 def _require_sound(
@@ -110,11 +118,12 @@ def _require_sound(
 ) -> None:
     """Load everything with the changed table in the place of the one there is."""
     with TemporaryDirectory(prefix="gen-") as scratch:
-        trial = Workspace(Path(scratch))
-        for folder in ("data/agencies", "data/programme"):
-            shutil.copytree(workspace.root / folder, trial.root / folder)
+        trial = replace(workspace, root=Path(scratch))
+        for folder in ("data/agencies", *(f"data/{name}" for name in FOLDERS)):
+            if (workspace.root / folder).is_dir():
+                shutil.copytree(workspace.root / folder, trial.root / folder)
         if workspace.office_file.is_file():
             shutil.copyfile(workspace.office_file, trial.office_file)
         (trial.root / name).write_bytes(content)
-        load_programme(trial.data)
+        load_programme(trial.data, trial.programme_id)
         office_is_sound(trial)

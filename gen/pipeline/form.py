@@ -14,7 +14,7 @@ from gen.pipeline.jobs.planning import read_selector
 from gen.pipeline.output.targets import require_folder
 from gen.pipeline.reports.adding import SumRequest
 from gen.pipeline.reports.collecting import Collected, Told, collect
-from gen.pipeline.reports.history import FIRST_YEAR, gather
+from gen.pipeline.reports.history import gather
 from gen.pipeline.reports.workshop import Workshop
 from gen.pipeline.trace_units import units_under
 from gen.programme import Programme
@@ -100,7 +100,7 @@ def _agencies(request: FormRequest, programme: Programme) -> tuple[Agency, ...]:
 
 def _last_year(request: FormRequest, agency: Agency, workshop: Workshop) -> AgencyTables | None:
     before = request.year - 1
-    if before < FIRST_YEAR:
+    if before < workshop.programme.decision.first_year:
         return None
     figures = workshop.folder_at(workshop.workspace.progress) if request.by_units else workshop.figures
     return gather(workshop.programme, figures, agency, _day(request), (before,)).tables[before]

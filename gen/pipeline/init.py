@@ -16,6 +16,7 @@ _PARTS = ("templates", "data")
 _OFFICE_FILE = """# Thiết lập của cơ quan. Bỏ dấu # ở đầu dòng để dùng.
 [general]
 # language = "vi"
+# programme = "…"          # mã chương trình dùng khi không nêu --programme; xem gen programme list
 # document_seconds = 60   # một văn bản trong lệnh gen batch lập quá chừng này giây thì dừng; 0: không giới hạn
 
 [lint]

@@ -19,6 +19,7 @@ from gen.messages import _
 from gen.messages.one_file import Failure, attempted
 from gen.pipeline.free.pictures import author_filters
 from gen.programme import Programme
+from gen.programme.folders import programmes_in, template_folder
 from gen.rendering import FieldTree, check_template, paths
 from gen.rendering.checks.telling import finding
 from gen.vietnamese import filters
@@ -52,7 +53,7 @@ class TemplateFile:
 
 def list_templates(workspace: Workspace, programme: Programme) -> list[TemplateFile]:
     """Return every template, by profile and name, each compared with its source."""
-    built = templates_of(workspace.templates)
+    built = templates_of(workspace.templates, programmes_in(workspace.data))
     return [replace(file, in_step=_in_step(file.path, built)) for file in find_templates(workspace, programme)]
 
 
@@ -62,7 +63,7 @@ def find_templates(workspace: Workspace, programme: Programme) -> list[TemplateF
     return [
         TemplateFile(path, profile.id, path.stem, kinds.get(path.stem, ()))
         for profile in PROFILES
-        for path in sorted((workspace.templates / profile.id).glob("*.docx"))
+        for path in sorted(template_folder(workspace.templates, profile.id, workspace.programme_id).glob("*.docx"))
         if not path.name.startswith("~$")
     ]
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from gen.domain.decision import ActivityCount
 from gen.programme.collecting import FindingCollector
+from gen.programme.folders import programme_folder
 from gen.programme.tables import CsvRow, read_rows
 
 ACCSM_COLUMNS = (
@@ -12,13 +13,13 @@ ACCSM_COLUMNS = (
 FRAMEWORKS = ("ACCSM", "ACCSM+3")
 
 
-def load_accsm(data_dir: Path) -> tuple[ActivityCount, ...]:
+def load_accsm(data_dir: Path, programme_id: str = "") -> tuple[ActivityCount, ...]:
     """Return the rows of the table as stated, also those whose statuses do not add up (see ``adds_up``).
 
     A status that the source does not mention is None, which is not 0. Raises KnowledgeError for a broken file.
     """
     findings = FindingCollector(data_dir.parent)
-    rows = read_rows(data_dir / "programme" / "accsm-2022.csv", ACCSM_COLUMNS, findings)
+    rows = read_rows(programme_folder(data_dir, programme_id) / "accsm-2022.csv", ACCSM_COLUMNS, findings)
     counts = tuple(_count(row) for row in rows)
     findings.refuse()
     return counts

@@ -11,6 +11,9 @@ from gen.programme.collecting import FindingCollector
 from gen.programme.findings import FIELD_EMPTY, NOT_A_DATE, SPAN_REVERSED, UNKNOWN_REFERENCE
 from gen.programme.toml import TomlFile, TomlTable
 
+_COMMON_YEAR = 1
+"""A year without 29 February: what a deadline names must be in every year."""
+
 
 @dataclass(frozen=True, slots=True)
 class DecisionData:
@@ -34,21 +37,23 @@ def read_decision(path: Path, findings: FindingCollector) -> DecisionData:
         decision=_decision(file.section("decision")),
         goals=tuple(
             Goal(each.text("id"), each.text("text"), each.text("clause"), each.optional_text("own"))
-            for each in file.sections("goal")
+            for each in file.optional_sections("goal")
         ),
-        phases=tuple(_phase(each) for each in file.sections("phase")),
+        phases=tuple(_phase(each) for each in file.optional_sections("phase")),
         groups=tuple(
             TaskGroup(each.whole("number"), each.text("title"), each.text("wording")) for each in file.sections("group")
         ),
-        duties=tuple(Duty(each.text("of"), each.text("letter"), each.text("text")) for each in file.sections("duty")),
+        duties=tuple(
+            Duty(each.text("of"), each.text("letter"), each.text("text")) for each in file.optional_sections("duty")
+        ),
         requirements=tuple(
-            Requirement(each.whole("number"), each.text("text")) for each in file.sections("requirement")
+            Requirement(each.whole("number"), each.text("text")) for each in file.optional_sections("requirement")
         ),
         deadlines=_deadlines(file),
         terms=tuple(_term(each) for each in file.sections("term")),
         conflicts=tuple(
             SourceConflict(each.text("id"), each.text("what"), each.text("where"), each.text("settled"))
-            for each in file.sections("conflict")
+            for each in file.optional_sections("conflict")
         ),
     )
 
@@ -60,7 +65,7 @@ def _decision(section: TomlTable) -> Decision:
         title=section.text("title"),
         citation=section.text("citation"),
         later=section.text("later"),
-        declaration=section.text("declaration"),
+        declaration=section.optional_text("declaration"),
         short_name=section.text("short_name"),
         first_year=section.whole("first_year"),
         last_year=section.whole("last_year"),
@@ -116,7 +121,7 @@ def _deadline(section: TomlTable) -> Deadline:
         onward=section.optional_text("onward"),
     )
     try:
-        deadline.last_day(2019)
+        deadline.last_day(_COMMON_YEAR)
     except ValueError:
         section.blame(NOT_A_DATE, "day", _("ngày và tháng không có trong lịch"))
     return deadline

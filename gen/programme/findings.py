@@ -1,13 +1,13 @@
-"""What may be wrong in the dated data files: PRG001 to PRG014."""
+"""What may be wrong in the dated data files: PRG001 to PRG016."""
 
 from gen.domain.diagnostic import Severity
 from gen.domain.finding import Finding, Sentence
 from gen.messages import _
 
 
-def _row(code: str, name: str, fix: Sentence) -> Finding:
+def _row(code: str, name: str, fix: Sentence, severity: Severity = Severity.ERROR) -> Finding:
     """Return a row; what exactly is wrong is said by the reader of the field."""
-    return Finding(code, name, Severity.ERROR, lambda: "{detail}", fix)
+    return Finding(code, name, severity, lambda: "{detail}", fix)
 
 
 FILE_UNREADABLE = _row("PRG001", "file-unreadable", lambda: _("Đặt lại tệp vào đúng chỗ, lưu ở bảng mã UTF-8."))
@@ -24,6 +24,10 @@ KEY_WRONG = _row("PRG011", "key-missing-or-wrong-type", lambda: _("Ghi mục nà
 UNKNOWN_PATTERN_NAME = _row("PRG012", "unknown-pattern-name", lambda: _("Dùng một trong các tên được nêu."))
 NOT_NFC = _row("PRG013", "not-nfc", lambda: _("Lưu lại tệp với chữ tiếng Việt dạng dựng sẵn (Unicode NFC)."))
 UNKNOWN_COLUMN = _row("PRG014", "unknown-column", lambda: _("Bỏ cột này, hoặc sửa tên cột cho đúng."))
+TEMPLATE_ABSENT = _row(
+    "PRG015", "template-absent", lambda: _("Đặt mẫu vào đúng chỗ, hoặc sửa tên mẫu; xem: gen templates list.")
+)
+UNKNOWN_TABLE = _row("PRG016", "unknown-table", lambda: _("Sửa tên bảng cho đúng, hoặc bỏ bảng này."), Severity.WARNING)
 
 FINDINGS: tuple[Finding, ...] = (
     FILE_UNREADABLE,
@@ -40,5 +44,7 @@ FINDINGS: tuple[Finding, ...] = (
     UNKNOWN_PATTERN_NAME,
     NOT_NFC,
     UNKNOWN_COLUMN,
+    TEMPLATE_ABSENT,
+    UNKNOWN_TABLE,
 )
 """Every row, in the order of the codes."""

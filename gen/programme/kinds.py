@@ -18,8 +18,6 @@ HOME_AFFAIRS = "home-affairs"
 ALL_LEVELS = ("province", "ministry", "central", "department", HOME_AFFAIRS, "district", "commune")
 RANKS = ("head", "deputy")
 _HOME_AFFAIRS_SYMBOL = "SNV"
-CENTRAL_BODY = "bnv"
-"""The Ministry of Home Affairs, which reports for the whole country (Decision 1439, section VI.1e)."""
 
 
 def read_kinds(
@@ -117,12 +115,13 @@ def _names_in(pattern: str) -> set[str]:
         return {"…"}
 
 
-def level_of(agency: Agency, spec: KindSpec, lists: Mapping[str, object]) -> str:
+def level_of(agency: Agency, spec: KindSpec, lists: Mapping[str, object], lead: str) -> str:
     """Return which of a kind's lists is an agency's.
 
-    It is the central one for the ministry that reports for all, another for the department that does so in a province.
+    It is the central one for the agency ``lead`` that reports for all, another for the department that does so in a
+    province.
     """
-    if "central" in lists and (agency.id == CENTRAL_BODY or spec.levels == ("central",)):
+    if "central" in lists and (agency.id == lead or spec.levels == ("central",)):
         return "central"
     if HOME_AFFAIRS in lists and collects(agency):
         return HOME_AFFAIRS

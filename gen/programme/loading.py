@@ -1,29 +1,58 @@
-"""Loads the dated knowledge from ``data/agencies`` and ``data/programme``, all of it or none."""
+"""Loads the dated knowledge: ``data/agencies`` and the folder of a programme, all of it or none."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
+from gen.domain.agency import Agency
 from gen.programme.agencies import read_agencies, read_signing_rules, read_successions, read_units
 from gen.programme.bases import read_bases
 from gen.programme.collecting import FindingCollector
 from gen.programme.decision import read_decision
 from gen.programme.enquiries import read_enquiries
+from gen.programme.folders import programme_folder
 from gen.programme.kinds import read_kinds
+from gen.programme.measures import Known, read_measures
 from gen.programme.patterns import AGENCY_NAMES
 from gen.programme.programme import Programme
 from gen.programme.roster import Roster
 from gen.programme.tasks import read_indicators, read_tasks
 
 
-def load_programme(data_dir: Path) -> Programme:
-    """Return the programme of a workspace's ``data`` folder.
+@dataclass(frozen=True, slots=True)
+class _Bodies:
+    """The agencies in every era, and who was made of them."""
+
+    agencies: tuple[Agency, ...]
+    roster: Roster
+
+
+def load_roster(data_dir: Path) -> Roster:
+    """Return the agencies of a workspace's ``data`` folder, whichever programme they report on.
 
     Raises KnowledgeError with its findings (PRG001 …), each naming file, line and field.
     """
     findings = FindingCollector(data_dir.parent)
-    agencies_dir, programme_dir = data_dir / "agencies", data_dir / "programme"
+    bodies = _bodies(data_dir / "agencies", findings)
+    findings.refuse()
+    return bodies.roster
+
+
+def _bodies(agencies_dir: Path, findings: FindingCollector) -> _Bodies:
     agencies = read_agencies(agencies_dir / "agencies.csv", findings)
     agencies += read_units(agencies_dir / "units.csv", agencies, findings)
-    successions = read_successions(agencies_dir / "successions.csv", agencies, findings)
+    return _Bodies(agencies, Roster(agencies, read_successions(agencies_dir / "successions.csv", agencies, findings)))
+
+
+def load_programme(data_dir: Path, programme_id: str = "") -> Programme:
+    """Return a programme of a workspace's ``data`` folder, without an id the only one.
+
+    Raises KnowledgeError with its findings (PRG001 …), each naming file, line and field; UnknownName for an id that
+    there is not; ConfigurationError where there are several and none is named.
+    """
+    findings = FindingCollector(data_dir.parent)
+    agencies_dir, programme_dir = data_dir / "agencies", programme_folder(data_dir, programme_id)
+    bodies = _bodies(agencies_dir, findings)
+    agencies = bodies.agencies
     signing_rules = read_signing_rules(agencies_dir / "signers.csv", agencies, findings)
     data = read_decision(programme_dir / "programme.toml", findings)
     indicators = read_indicators(programme_dir / "indicators.csv", findings)
@@ -32,10 +61,12 @@ def load_programme(data_dir: Path) -> Programme:
     enquiries = read_enquiries(agencies_dir / "enquiries.csv", ids, findings)
     bases = read_bases(programme_dir / "legal_bases.csv", ids, findings)
     names = (*AGENCY_NAMES, *(term.id.replace("-", "_") for term in data.terms))
+    known = Known(data.decision, ids, data.goals, data.phases, data.deadlines, indicators, tasks)
+    measures = read_measures(programme_dir, known, findings)
     kinds = read_kinds(programme_dir / "documents.toml", data.deadlines, names, findings)
     findings.refuse()
     return Programme(
-        agencies=Roster(agencies, successions),
+        agencies=bodies.roster,
         decision=data.decision,
         goals=data.goals,
         phases=data.phases,
@@ -51,4 +82,5 @@ def load_programme(data_dir: Path) -> Programme:
         conflicts=data.conflicts,
         signing_rules=signing_rules,
         enquiries=enquiries,
+        measures=measures,
     )

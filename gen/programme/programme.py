@@ -1,4 +1,4 @@
-"""Đề án 1439 as loaded: asked by kind, agency and day."""
+"""A programme as loaded: asked by kind, agency and day."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -9,11 +9,12 @@ from gen.domain.agency import Agency
 from gen.domain.decision import Decision, Duty, Goal, Phase, Requirement, SourceConflict, Term
 from gen.domain.enquiries import EnquiryPoint
 from gen.domain.errors import NotInForce, UnknownName
+from gen.domain.measures import Measures
 from gen.domain.programme import Deadline, Indicator, KindSpec, LegalBase, SignerForm, Task, TaskGroup
 from gen.messages import _
 from gen.programme.agencies import SigningRule
 from gen.programme.bases import may_cite
-from gen.programme.kinds import CENTRAL_BODY, collects, level_of
+from gen.programme.kinds import collects, level_of
 from gen.programme.nearest import fold, nearest
 from gen.programme.patterns import agency_names
 from gen.programme.roster import Roster
@@ -46,12 +47,18 @@ class Programme:
     terms: tuple[Term, ...]
     conflicts: tuple[SourceConflict, ...]
     signing_rules: tuple[SigningRule, ...]
+    measures: Measures
     enquiries: tuple[EnquiryPoint, ...] = ()
 
     @property
     def years(self) -> tuple[int, ...]:
-        """The years of the programme, 2019 to 2025."""
+        """The years of the programme, from its first to its last."""
         return tuple(range(self.decision.first_year, self.decision.last_year + 1))
+
+    @property
+    def lead(self) -> str:
+        """The id of the agency that collects the reports of the whole country."""
+        return self.measures.collection.agency
 
     def require_year(self, year: int) -> None:
         """Raise NotInForce where the programme has no reports of the year."""
@@ -100,7 +107,7 @@ class Programme:
         """
         name = self._spec(kind).kind
         level = agency.type.level
-        levels = frozenset({level, "central"} if agency.id == CENTRAL_BODY else {level})
+        levels = frozenset({level, "central"} if agency.id == self.lead else {level})
         bases = _bases_of(self, name, levels, day)
         return tuple(base for base in bases if not base.agencies or agency.id in base.agencies)
 
@@ -136,7 +143,7 @@ class Programme:
     def rank_of(self, kind: str | KindSpec, agency: Agency) -> str:
         """Return who signs a kind for an agency as a rule: ``head`` or ``deputy``."""
         spec = self._spec(kind)
-        return spec.ranks.get(level_of(agency, spec, spec.ranks), spec.rank)
+        return spec.ranks.get(level_of(agency, spec, spec.ranks, self.lead), spec.rank)
 
     def signer_form(self, agency: Agency, day: date, rank: str = "deputy") -> SignerForm:
         """Return the title lines above the signature of the head or a deputy; the agency's own rule precedes ``*``."""
@@ -185,7 +192,7 @@ class Programme:
         self, spec: KindSpec, lists: Mapping[str, tuple[str, ...]], agency: Agency, day: date
     ) -> tuple[str, ...]:
         names = self._names(agency, day)
-        return tuple(line.format_map(names) for line in lists.get(level_of(agency, spec, lists), ()))
+        return tuple(line.format_map(names) for line in lists.get(level_of(agency, spec, lists, self.lead), ()))
 
     def _names(self, agency: Agency, day: date) -> dict[str, str]:
         parent = self.agencies.get(agency.parent, day) if agency.parent else None

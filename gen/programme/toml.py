@@ -18,7 +18,7 @@ from gen.programme.tables import read_text
 
 T = TypeVar("T")
 _DAY_OF_ANY_YEAR = re.compile(r"[0-9]{2}-[0-9]{2}")
-_COMMON_YEAR = 2023
+_COMMON_YEAR = 1901
 """A year without 29 February."""
 
 
@@ -149,6 +149,11 @@ class TomlFile:
         self._values = values or {}
         self._places = _places(text or "")
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all tables and keys at the top, in order."""
+        return tuple(self._values)
+
     def section(self, name: str) -> TomlTable:
         """Return the table ``[name]``; a finding where it is absent."""
         return self._section(name, 0, self._values.get(name))
@@ -160,6 +165,10 @@ class TomlFile:
             self._section(name, 0, None)
             return ()
         return tuple(self._section(name, number, value) for number, value in enumerate(values))
+
+    def optional_sections(self, name: str) -> tuple[TomlTable, ...]:
+        """Return the tables ``[[name]]`` in order, none where there is none."""
+        return self.sections(name) if name in self._values else ()
 
     def _section(self, name: str, number: int, value: object) -> TomlTable:
         lines = self._places.get((name, number), {})

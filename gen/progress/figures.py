@@ -1,4 +1,4 @@
-"""Figures by the id that documents and their records give them: ``CT01.result``, ``training.classes`` …"""
+"""Figures by the id that documents and their records give them: ``training.classes``, ``tasks.done``, codes …"""
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
@@ -42,7 +42,7 @@ TERMS: Mapping[str, Callable[[IndicatorProgress], Value]] = MappingProxyType(
         "denominator": lambda indicator: indicator.denominator,
     }
 )
-"""What an indicator has; ``CT01`` alone means its result."""
+"""What an indicator has; the code alone means its result."""
 
 
 def read_figure(progress: YearProgress, figure_id: str) -> Value | None:

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from gen.domain.measures import TargetPath
 from gen.domain.programme import Indicator
 from gen.domain.tables import AgencyTables, IndicatorRow
 from gen.domain.values import NOT_REPORTED, Value
@@ -59,7 +60,12 @@ def result_of(indicator: Indicator, row: IndicatorRow | None) -> Value:
 
 
 def _assess(
-    indicator: Indicator, row: IndicatorRow | None, earlier: IndicatorRow | None, tables: AgencyTables, base_year: int
+    indicator: Indicator,
+    row: IndicatorRow | None,
+    earlier: IndicatorRow | None,
+    tables: AgencyTables,
+    base_year: int,
+    path: TargetPath,
 ) -> IndicatorProgress:
     """Assess one indicator from its row of the year and the row it is compared with."""
     result = result_of(indicator, row)
@@ -77,7 +83,7 @@ def _assess(
         result=result,
         target=target,
         gap=result.number - target if result.number is not None and target is not None else None,
-        attainment=_judge(indicator, tables.year, result, target),
+        attainment=_judge(indicator, tables.year, result, target, path),
         change=compare(result, result_of(indicator, earlier), base_year) if earlier is not None else None,
         note=row.note if row else "",
         year_target=row.target.number if row else None,
@@ -85,9 +91,9 @@ def _assess(
     )
 
 
-def _judge(indicator: Indicator, year: int, result: Value, target: Decimal | None) -> Attainment:
+def _judge(indicator: Indicator, year: int, result: Value, target: Decimal | None, path: TargetPath) -> Attainment:
     """Judge a result; what only the units that did not report may have done is not counted as missed."""
-    judged = attain(indicator.kind, year, result.number, target)
+    judged = attain(indicator.kind, year, result.number, target, path)
     open_units = len(result.lacking)
     if indicator.kind != BINARY or not open_units or result.number is None or target is None:
         return judged
@@ -99,8 +105,9 @@ def assess_indicators(
 ) -> tuple[IndicatorProgress, ...]:
     """Assess every indicator of the programme, in its order, whether the agency reported it or not."""
     rows, before = rows_by_code(tables), rows_by_code(previous)
+    path = programme.measures.path
     base_year = previous.year if previous is not None else tables.year - 1
     return tuple(
-        _assess(indicator, rows.get(indicator.code), before.get(indicator.code), tables, base_year)
+        _assess(indicator, rows.get(indicator.code), before.get(indicator.code), tables, base_year, path)
         for indicator in programme.indicators
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from gen.domain.measures import Measures
 from gen.domain.programme import Indicator, Task, TaskGroup
 
 
@@ -11,7 +12,7 @@ class ProgrammeForFigures(Protocol):
 
     @property
     def groups(self) -> Sequence[TaskGroup]:
-        """The five groups of solutions, in order."""
+        """The groups of solutions, in order."""
         ...
 
     @property
@@ -22,4 +23,9 @@ class ProgrammeForFigures(Protocol):
     @property
     def indicators(self) -> Sequence[Indicator]:
         """The measured goals, in the order of the tables."""
+        ...
+
+    @property
+    def measures(self) -> Measures:
+        """The way to the targets, the phases that are compared, the day on which figures are closed."""
         ...

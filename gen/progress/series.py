@@ -1,7 +1,8 @@
-"""All figures of one agency over several years: lines with cumulative values, and the two phases side by side."""
+"""All figures of one agency over several years: lines with cumulative values, and two phases side by side."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from gen.domain.decision import Phase
 from gen.domain.sums import total
 from gen.domain.tables import AgencyTables
 from gen.domain.values import NOT_REPORTED, Value
@@ -11,7 +12,6 @@ from gen.progress.knowledge import ProgrammeForFigures
 from gen.progress.merging import nothing_reported
 from gen.progress.model import Change, PhaseComparison, SeriesLine, SeriesProgress, YearProgress
 from gen.progress.period_tasks import groups_over
-from gen.progress.phases import FIRST_PHASE, SECOND_PHASE, YearSpan
 from gen.progress.quantities import (
     OverYears,
     Quantity,
@@ -35,7 +35,7 @@ def assess_series(
     """Assess the tables of one agency over the years from the first key to the last.
 
     A year without tables, or with None, counts as not reported and is named: put the first and last year of the period
-    into the mapping even where nothing came in. The phases are compared where the period reaches past 2022.
+    into the mapping even where nothing came in. The phases are compared where the period reaches past the first.
     """
     years = tuple(range(min(tables_by_year), max(tables_by_year) + 1))
     agency_id = next((tables.agency_id for tables in tables_by_year.values() if tables is not None), "")
@@ -59,9 +59,7 @@ def assess_series(
         publicity=_lines(publicity, values),
         budget=_lines(budget, values),
         instruments=_lines(instruments, values),
-        phases=tuple(_compare(quantity, values[quantity.key]) for quantity in compared)
-        if years[-1] > FIRST_PHASE.last
-        else (),
+        phases=_phases(compared, values, programme.measures.compared, years[-1]),
         attainments=by_year[-1].indicators,
         groups=groups_over(by_year, programme),
         predecessors=predecessors,
@@ -127,21 +125,25 @@ def _change_over(quantity: Quantity, values: ByYear) -> Change | None:
     return _change(quantity, values[-1][1], first[1], first[0]) if first else None
 
 
-def _phases(quantities: tuple[Quantity, ...], values: Values) -> tuple[PhaseComparison, ...]:
-    return tuple(_compare(quantity, values[quantity.key]) for quantity in quantities)
+def _phases(
+    quantities: tuple[Quantity, ...], values: Values, phases: Sequence[Phase], last_year: int
+) -> tuple[PhaseComparison, ...]:
+    if not phases or last_year <= phases[0].last_year:
+        return ()
+    return tuple(_compare(quantity, values[quantity.key], *phases) for quantity in quantities)
 
 
-def _compare(quantity: Quantity, values: ByYear) -> PhaseComparison:
-    """Compare the two phases: sums of flows, values at the end of each phase for stocks."""
-    first = _over_phase(quantity, values, FIRST_PHASE)
-    second = _over_phase(quantity, values, SECOND_PHASE)
-    change = _change(quantity, second, first, FIRST_PHASE.last)
+def _compare(quantity: Quantity, values: ByYear, one: Phase, other: Phase) -> PhaseComparison:
+    """Compare two phases: sums of flows, values at the end of each phase for stocks."""
+    first = _over_phase(quantity, values, one)
+    second = _over_phase(quantity, values, other)
+    change = _change(quantity, second, first, one.last_year)
     return PhaseComparison(quantity.key, quantity.label, quantity.unit, first, second, change)
 
 
-def _over_phase(quantity: Quantity, values: ByYear, phase: YearSpan) -> Value:
+def _over_phase(quantity: Quantity, values: ByYear, phase: Phase) -> Value:
     """Return a quantity over one phase; years outside the series are named as lacking."""
     known = dict(values)
     return _cumulative(
-        quantity, tuple((year, known.get(year, NOT_REPORTED)) for year in range(phase.first, phase.last + 1))
+        quantity, tuple((year, known.get(year, NOT_REPORTED)) for year in range(phase.first_year, phase.last_year + 1))
     )

@@ -1,4 +1,4 @@
-"""The tasks of one agency in one year, by the five groups of the Decision, and which of them are overdue."""
+"""The tasks of one agency in one year, by the groups of the Decision, and which of them are overdue."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -9,18 +9,15 @@ from gen.progress import sheets
 from gen.progress.knowledge import ProgrammeForFigures
 from gen.progress.model import GroupProgress
 
-CUTOFF_MONTH, CUTOFF_DAY = 12, 14
-"""A year's figures are closed on 14/12 (Nghị định 09/2019/NĐ-CP, Điều 12)."""
-
 UNFINISHED = frozenset({TaskStatus.PLANNED, TaskStatus.ONGOING})
 """Statuses in which a task whose time is over counts as overdue."""
 
 _NONE_YET = dict.fromkeys(TaskStatus, 0)
 
 
-def cutoff_of(tables: AgencyTables) -> date:
-    """Return the day the figures were closed: as stated, else the decree's."""
-    return tables.as_of or date(tables.year, CUTOFF_MONTH, CUTOFF_DAY)
+def cutoff_of(tables: AgencyTables, programme: ProgrammeForFigures) -> date:
+    """Return the day the figures were closed: as stated, else the programme's."""
+    return tables.as_of or programme.measures.cut_off.last_day(tables.year)
 
 
 def is_overdue(task: TaskRow, cutoff: date) -> bool:
@@ -30,7 +27,7 @@ def is_overdue(task: TaskRow, cutoff: date) -> bool:
 
 def assess_groups(tables: AgencyTables, programme: ProgrammeForFigures) -> tuple[GroupProgress, ...]:
     """Count the tasks of each group by status; a code the Decision does not have goes by its first digit."""
-    cutoff = cutoff_of(tables)
+    cutoff = cutoff_of(tables, programme)
     order = {task.code: (index, task.group) for index, task in enumerate(programme.tasks)}
     rows: dict[int, list[TaskRow]] = defaultdict(list)
     for row in sorted(tables.tasks, key=lambda row: order.get(row.code, (len(order), 0))[0]):

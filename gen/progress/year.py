@@ -43,7 +43,7 @@ def assess_year(
         missing=missing_figures(tables, programme),
         tables=tables,
         instrument_count=count_instruments(tables, programme),
-        cutoff=cutoff_of(tables),
+        cutoff=cutoff_of(tables, programme),
         predecessors=predecessors,
         planned_before=assess_budget(previous)[1].planned if previous is not None else NOT_REPORTED,
     )

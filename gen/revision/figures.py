@@ -63,7 +63,7 @@ def numbers_in(block: Block) -> list[tuple[Number, int]]:
 
 
 def _is_ordinal(text: str, start: int, end: int) -> bool:
-    """Tell whether a number belongs to a word (CT01, 1a) or counts what the word before it names (Điều 5)."""
+    """Tell whether a number belongs to a word (codes) or counts what the word before it names (Điều 5)."""
     if text[start - 1 : start].isalpha() or text[end : end + 1].isalpha():
         return True
     before = text[max(0, start - 24) : start].rstrip(" \xa0").lower()

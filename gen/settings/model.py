@@ -12,9 +12,9 @@ LANGUAGES = ("vi", "en")
 class Settings:
     """What a run works with.
 
-    ``register_url`` is an SQLAlchemy URL; empty means the SQLite file of the workspace. ``document_seconds`` is what
-    one document of a batch may take, 0 for no limit. ``lint`` and ``register`` are the tables
-    ``[lint]`` and ``[register]`` of ``gen.toml``, checked by the rooms that use them.
+    ``workspace`` knows the programme that is worked on. ``register_url`` is an SQLAlchemy URL; empty means the SQLite
+    file of the workspace. ``document_seconds`` is what one document of a batch may take, 0 for no limit. ``lint`` and
+    ``register`` are the tables ``[lint]`` and ``[register]`` of ``gen.toml``, checked by the rooms that use them.
     """
 
     workspace: Workspace

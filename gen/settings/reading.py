@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from gen.domain.errors import ConfigurationError, WorkspaceNotFound
@@ -9,26 +10,32 @@ from gen.domain.typed_numbers import whole
 from gen.domain.workspace import Workspace
 from gen.messages import _
 from gen.messages.reasons import unreadable_text
+from gen.programme.folders import FILE, is_apart, programme_folder, programmes_in, usual_programme
 from gen.settings.model import LANGUAGES, Settings
 
 _KNOWN_TABLES = frozenset({"general", "lint", "register"})
-_GENERAL = ("language", "register_url", "jobs", "document_seconds")
+_GENERAL = ("language", "register_url", "jobs", "document_seconds", "programme")
+_VARIABLES = {
+    "GEN_LANG": "language",
+    "GEN_REGISTER_URL": "register_url",
+    "GEN_JOBS": "jobs",
+    "GEN_PROGRAMME": "programme",
+}
 _DOCUMENT_SECONDS = 60
 """A document takes some hundredths of a second; what takes a minute does not end."""
-_MARKS = ("data/programme/programme.toml", "templates")
 
 
 def find_workspace(start: Path, explicit: Path | None = None) -> Workspace:
     """Return the workspace named, or the nearest one at or above ``start``.
 
-    A folder is a workspace when it holds ``templates/`` and ``data/programme/programme.toml``.
+    A folder is a workspace when it holds ``templates/`` and a programme, ``data/programmes/ID/programme.toml``.
     """
     if explicit is not None:
         if not _is_workspace(explicit):
             raise WorkspaceNotFound(
                 _(
                     "“{folder}” không phải là thư mục làm việc của gen "
-                    "(thiếu templates/ hoặc data/programme/programme.toml); "
+                    "(thiếu templates/ hoặc data/programmes/MÃ/programme.toml); "
                     "hãy tạo bằng lệnh: gen init {folder}"
                 ).format(folder=explicit)
             )
@@ -45,21 +52,22 @@ def find_workspace(start: Path, explicit: Path | None = None) -> Workspace:
 
 
 def _is_workspace(folder: Path) -> bool:
-    return all((folder / mark).exists() for mark in _MARKS)
+    programmes = programmes_in(folder / "data").values()
+    return (folder / "templates").exists() and any((each / FILE).exists() for each in programmes)
 
 
 def read_settings(
     workspace: Workspace, environment: Mapping[str, str], overrides: Mapping[str, object] | None = None
 ) -> Settings:
-    """Put defaults, ``gen.toml``, ``GEN_LANG``/``GEN_REGISTER_URL``/``GEN_JOBS`` and the command line together."""
+    """Put defaults, ``gen.toml``, the environment (``GEN_LANG``, ``GEN_JOBS`` …) and the command line together."""
     office = _office_tables(workspace.office_file)
     merged: dict[str, object] = dict(office.get("general", {}))
-    for name, key in (("GEN_LANG", "language"), ("GEN_REGISTER_URL", "register_url"), ("GEN_JOBS", "jobs")):
+    for name, key in _VARIABLES.items():
         if environment.get(name):
             merged[key] = environment[name]
     merged.update({key: value for key, value in (overrides or {}).items() if value is not None})
     return Settings(
-        workspace=workspace,
+        workspace=_of_programme(workspace, str(merged.get("programme", ""))),
         language=_language(str(merged.get("language", "vi"))),
         register_url=str(merged.get("register_url", "")),
         jobs=_whole_number("jobs", merged.get("jobs", 0)),
@@ -67,6 +75,17 @@ def read_settings(
         lint=office.get("lint", {}),
         register=office.get("register", {}),
     )
+
+
+def _of_programme(workspace: Workspace, asked: str) -> Workspace:
+    """Return the workspace with the programme to work on: the one asked for, else the only one; undecided else."""
+    if not programmes_in(workspace.data):
+        return workspace
+    chosen = asked or usual_programme(workspace.data)
+    if not chosen:
+        return workspace
+    programme_folder(workspace.data, chosen)
+    return replace(workspace, programme_id=chosen, apart=is_apart(workspace.data, chosen))
 
 
 def _office_tables(path: Path) -> dict[str, dict[str, object]]:

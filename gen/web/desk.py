@@ -13,6 +13,7 @@ from gen.domain.errors import WorkspaceNotFound
 from gen.messages import _
 from gen.pipeline.reports.versions import FOLDER as VERSIONS
 from gen.pipeline.reports.workshop import Workshop
+from gen.programme.folders import programme_folder
 from gen.web.access.accounts import Accounts, accounts_of
 from gen.web.access.limits import DeskLimits, load_limits
 from gen.web.access.people import Person
@@ -108,7 +109,8 @@ class Desk:
         Where figures changed only programme and templates are kept: command line and other people work on them too.
         """
         workspace = self.services.settings.workspace
-        known = _stamp_of((workspace.data / "programme", workspace.data / "agencies", workspace.templates))
+        programme = programme_folder(workspace.data, workspace.programme_id)
+        known = _stamp_of((programme, workspace.data / "agencies", workspace.templates))
         figures = _stamp_of((workspace.progress,))
         with self._looking:
             if self._kept is None or self._kept[0] != known:

@@ -22,7 +22,7 @@ MAKE = ("make", "annual", AGENCY, "--year", str(YEAR))
 def office(tmp_path: Path) -> Path:
     """A workspace with the workbook of one agency and the report made from it."""
     root = tmp_path / "office"
-    for part in ("templates", "data/agencies", "data/programme"):
+    for part in ("templates", "data/agencies", "data/programmes"):
         (root / part).parent.mkdir(parents=True, exist_ok=True)
         (root / part).symlink_to(ROOT / part)
     (root / "data" / "progress" / str(YEAR)).mkdir(parents=True)

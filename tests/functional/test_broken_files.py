@@ -14,7 +14,7 @@ REPORT = ("make", "annual", "lao-cai", "--year", "2024")
 @pytest.fixture
 def office(tmp_path: Path) -> Path:
     """A workspace with figures of one year."""
-    for part in ("templates", "data/programme", "data/agencies", "data/progress/2024"):
+    for part in ("templates", "data/programmes", "data/agencies", "data/progress/2024"):
         shutil.copytree(ROOT / part, tmp_path / part)
     return tmp_path
 
@@ -29,8 +29,8 @@ def office(tmp_path: Path) -> Path:
         ("gen.toml", b"general = 3\n", REPORT, "phải viết [general] ở một dòng riêng"),
         ("gen.toml", b'[lint]\nignore = ["TYP4"]\n', ("lint", "templates"), "Không có quy tắc"),
         ("gen.toml", b'[register]\nscop = "type"\n', ("issue", "x.docx"), "không có mục “scop”"),
-        ("data/programme/documents.toml", b"[[kind]\n", REPORT, "sai cú pháp ở dòng 1"),
-        ("data/programme/tasks.csv", b"\xc3\xff", REPORT, "dòng 1 không ở bảng mã UTF-8"),
+        ("data/programmes/1439/documents.toml", b"[[kind]\n", REPORT, "sai cú pháp ở dòng 1"),
+        ("data/programmes/1439/tasks.csv", b"\xc3\xff", REPORT, "dòng 1 không ở bảng mã UTF-8"),
         ("output/manifest.json", b'{"format": 99, "documents": {', REPORT, "do phiên bản mới hơn của gen ghi"),
         ("register.sqlite3", b"no book " * 99, ("register", "list"), "tệp không phải là sổ đăng ký"),
     ],

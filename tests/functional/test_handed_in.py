@@ -30,7 +30,7 @@ def of(agency: str, name: str = "") -> dict[str, Rows]:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """The year's folder of a workspace without figures."""
-    for part in ("templates", "data/agencies", "data/programme"):
+    for part in ("templates", "data/agencies", "data/programmes"):
         (tmp_path / part).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / part).symlink_to(ROOT / part)
     year = tmp_path / "data" / "progress" / YEAR

@@ -54,9 +54,9 @@ def test_what_half_of_the_offices_do_is_a_warning_only_where_the_decree_is_taken
 
 
 def test_an_office_takes_the_decree_at_its_word_by_its_settings(tmp_path: Path) -> None:
-    for needed in ("templates", "data/programme"):
+    for needed in ("templates", "data/programmes/1439"):
         (tmp_path / needed).mkdir(parents=True)
-    (tmp_path / "data/programme/programme.toml").touch()
+    (tmp_path / "data/programmes/1439/programme.toml").touch()
     (tmp_path / "gen.toml").write_text("[lint]\nstrict = true\n", encoding="utf-8")
     path = tmp_path / "a.docx"
     path.write_bytes(build(DOCUMENT.replace("center 13 | Số: 15/BC-SNV", "center 14 | Số: 15/BC-SNV")))

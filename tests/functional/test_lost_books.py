@@ -163,7 +163,7 @@ def test_documents_that_others_issued_and_handed_in_do_not_tell_of_a_book_of_our
     ministry = tmp_path / "bo"
     (ministry / "data" / "progress" / "2024").mkdir(parents=True)
     (ministry / "templates").symlink_to(ROOT / "templates")
-    for folder in ("agencies", "programme"):
+    for folder in ("agencies", "programmes"):
         (ministry / "data" / folder).symlink_to(ROOT / "data" / folder)
     shutil.copy(workspace / "output" / "a.docx", ministry / "data" / "progress" / "2024" / "lao-cai.docx")
     (ministry / "b.docx").write_bytes(reports["ha-noi"])

@@ -7,6 +7,7 @@ import pytest
 
 from gen.documents import DocumentRequest, build_context
 from gen.domain.document import Kind
+from gen.domain.measures import TargetPath
 from gen.domain.tables import AgencyTables
 from gen.domain.workspace import Workspace
 from gen.pipeline.jobs.model import Job
@@ -23,6 +24,7 @@ from tests.support.province import tables
 
 REPOSITORY = Path(__file__).parents[2]
 SILENT_YEAR = 2021
+PATH = TargetPath(2018, 2025)
 KNOWLEDGE, SKILLS = "Kiến thức về Cộng đồng ASEAN", "Kỹ năng hành chính, quản lý nhà nước"
 
 
@@ -60,7 +62,7 @@ def test_an_evaluation_shows_coverage_with_its_path_and_the_money(programme: Pro
     assert coverage.categories == [f"Năm {year}" for year in range(2019, last + 1)]
     assert (coverage.series[KNOWLEDGE], coverage.series[SKILLS]) == (reported["CT01"], reported["CT02"])
     assert coverage.series["Lộ trình đến 80%"] == [
-        float(round(expected(Decimal(80), year), 2)) for year in range(2019, last + 1)
+        float(round(expected(Decimal(80), year, PATH), 2)) for year in range(2019, last + 1)
     ]
     assert budget.series == {"Dự toán": reported["planned"], "Thực hiện": reported["spent"]}
 

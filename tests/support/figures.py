@@ -4,7 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from gen.domain.programme import Indicator, Task, TaskGroup
+from gen.domain.decision import Phase
+from gen.domain.measures import Collection, Measures, TargetPath
+from gen.domain.programme import Deadline, Indicator, Task, TaskGroup
 from gen.domain.tables import (
     AgencyTables,
     BudgetRow,
@@ -16,6 +18,13 @@ from gen.domain.tables import (
     TrainingRow,
 )
 from gen.domain.values import NOT_REPORTED, Source, Value
+
+MEASURES = Measures(
+    TargetPath(2018, 2025),
+    Collection("bnv", "Thủ tướng Chính phủ"),
+    Deadline("cut-off", "Chốt số liệu", 12, 14, inclusive=True),
+    compared=(Phase("first", 2019, 2022, "", ""), Phase("second", 2022, 2025, "", "")),
+)
 
 
 @dataclass(frozen=True)
@@ -30,6 +39,7 @@ class SmallProgramme:
         Indicator("CT06", "Số hội nghị", "cuộc", "count", "sum", "", None, over_years="sum"),
         Indicator("CT10", "Số chuyên gia", "người", "count", "sum", "", None, over_years="last"),
     )
+    measures: Measures = MEASURES
 
 
 def task_of(code: str) -> Task:

@@ -94,7 +94,7 @@ _read_once = lru_cache(maxsize=16384, typed=True)(_read)
 
 
 def _code(text: str) -> str:
-    """Return a code as the programme writes it: tasks “2đ”, indicators “CT01”, however spaced or capitalised."""
+    """Return a code as the programme writes it: tasks in small letters, indicators in capitals, however spaced."""
     compact = _CODE_MARKS.sub("", text)
     return compact.lower() if compact[:1].isdigit() else compact.upper()
 

@@ -34,13 +34,20 @@ class FormRow:
 
 @dataclass(frozen=True, slots=True)
 class FormContent:
-    """The rows of each table filled in beforehand, and which columns show last year's values."""
+    """The rows of each table filled in beforehand, and which columns show last year's values.
+
+    ``programme`` is its short name, ``subtitle`` stands below the title; ``topics`` of classes are those that the
+    tables themselves offer where it has none of its own.
+    """
 
     agency: Agency
     year: int
     rows: Mapping[str, tuple[FormRow, ...]]
     references: Mapping[str, tuple[str, ...]]
     codes: tuple[str, ...]
+    programme: str
+    subtitle: str
+    topics: tuple[str, ...]
 
 
 def form_content(
@@ -60,7 +67,16 @@ def form_content(
         "conference": _sections("conference"),
     }
     references = {key: columns for key, columns in _REFERENCES.items() if previous is not None}
-    return FormContent(agency, year, rows, references, tuple(task.code for task in programme.tasks))
+    return FormContent(
+        agency,
+        year,
+        rows,
+        references,
+        tuple(task.code for task in programme.tasks),
+        programme.decision.short_name,
+        programme.measures.form_subtitle,
+        programme.measures.topics,
+    )
 
 
 _REFERENCES = {

@@ -169,8 +169,8 @@ def _set_up_page(table: _Table) -> None:
     worksheet.fit_to_pages(1, 0)
     worksheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
     worksheet.repeat_rows(HEADING_ROW - 1)
-    agency = content.agency.name.replace("&", "&&")  # a single one gives an order to the printer
-    worksheet.set_footer(load_wording().print_footer.format(agency=agency, year=content.year))
+    agency, programme = (text.replace("&", "&&") for text in (content.agency.name, content.programme))  # else an order
+    worksheet.set_footer(load_wording().print_footer.format(agency=agency, programme=programme, year=content.year))
     last_column = len(table.sheet.columns) + len(table.references) - 1
     worksheet.print_area(0, 0, table.last_row, last_column)
     worksheet.protect("", {"format_columns": True, "format_rows": True, "sort": True})

@@ -20,7 +20,6 @@ class FormWording:
     """All texts of the form; ``refusals`` are (title, text) by kind of column or its key."""
 
     title: str
-    subtitle: str
     steps: tuple[str, ...]
     reference: str
     total: str
@@ -37,7 +36,6 @@ def load_wording() -> FormWording:
     document = tomllib.loads(source)
     return FormWording(
         title=document["title"],
-        subtitle=document["subtitle"],
         steps=tuple(document["steps"]),
         reference=document["reference"],
         total=document["total"],

@@ -50,7 +50,7 @@ def _set_properties(workbook: Book, content: FormContent) -> None:
     """Describe the file; the moment of creation is fixed, so that the bytes are."""
     workbook.set_properties(
         {
-            "title": f"{load_wording().title} {content.year}",
+            "title": f"{_title(content)} {content.year}",
             "company": content.agency.name,
             "created": datetime(content.year, 1, 1),
         }
@@ -58,13 +58,17 @@ def _set_properties(workbook: Book, content: FormContent) -> None:
     workbook.set_calc_mode("auto")
 
 
+def _title(content: FormContent) -> str:
+    return load_wording().title.format(programme=content.programme.upper())
+
+
 def _write_instructions(worksheet: SafeSheet, styles: Styles, content: FormContent) -> None:
     wording = load_wording()
     first, last = load_limits().period_of(content.year)
     worksheet.set_column(0, 0, 5)
     worksheet.set_column(1, 1, 118)
-    worksheet.write_string(0, 0, wording.title, styles.title())
-    worksheet.write_string(1, 0, wording.subtitle, styles.subtitle())
+    worksheet.write_string(0, 0, _title(content), styles.title())
+    worksheet.write_string(1, 0, content.subtitle, styles.subtitle())
     worksheet.write_string(2, 0, f"{content.agency.name} – {content.year}", styles.title())
     values = {"year": content.year, "first": spoken(first), "last": spoken(last), "agency": content.agency.id}
     for row in (0, 1, 2):
@@ -93,6 +97,7 @@ def _write_lists(worksheet: SafeSheet, content: FormContent) -> dict[str, str]:
         worksheet.write_row(row, 0, [name, value])
     choices = {f"{sheet.key}.{column.key}": column.values for sheet in schema.sheets for column in sheet.columns}
     choices["tasks.code"] = choices["plan.code"] = content.codes
+    choices["trainings.topic"] = content.topics or choices["trainings.topic"]
     ranges: dict[str, str] = {}
     for column, (name, values) in enumerate((item for item in choices.items() if item[1]), start=3):
         worksheet.write_column(0, column, values)

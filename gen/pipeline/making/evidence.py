@@ -28,7 +28,7 @@ from gen.pipeline.making.controls import told_of_controls
 from gen.pipeline.output.fingerprint import Needed
 from gen.pipeline.reports.boards import annual_board, board_of, reporting_day
 from gen.pipeline.reports.handed_in import CheckedReports, Reports
-from gen.pipeline.reports.history import FIRST_YEAR, Check, History, gather, reporting_agencies, unchecked
+from gen.pipeline.reports.history import Check, History, gather, reporting_agencies, unchecked
 from gen.pipeline.reports.nation import nation_in, nation_over
 from gen.pipeline.reports.workshop import Workshop
 from gen.programme import Programme
@@ -98,14 +98,18 @@ def evidence_for(workshop: Workshop, job: Job) -> Evidence:
     return _gathering(job).gather(workshop, job)
 
 
-def years_of(job: Job) -> tuple[int, ...]:
+def years_of(job: Job, first_year: int) -> tuple[int, ...]:
     """Return the years whose figures a document uses.
 
     These are all since the first for an evaluation, else its own and the last.
     """
     if job.kind in _EVALUATIONS or job.form in _EVALUATIONS:
-        return tuple(range(FIRST_YEAR, job.year + 1))
-    return tuple(year for year in (job.year - 1, job.year) if year >= FIRST_YEAR)
+        return tuple(range(first_year, job.year + 1))
+    return tuple(year for year in (job.year - 1, job.year) if year >= first_year)
+
+
+def _earlier_years(workshop: Workshop, job: Job) -> tuple[int, ...]:
+    return tuple(year for year in years_of(job, workshop.programme.decision.first_year) if year != job.year)
 
 
 def needs_of(workshop: Workshop, job: Job) -> dict[int, Needed]:
@@ -118,7 +122,7 @@ def needs_of(workshop: Workshop, job: Job) -> dict[int, Needed]:
             tuple(each.id for agency in agencies for each in reporting_agencies(programme, agency, day, year)),
             _csv_files(None if year == job.year else gathering.earlier, gathering.by_receipt),
         )
-        for year in years_of(job)
+        for year in years_of(job, programme.decision.first_year)
     }
 
 
@@ -161,7 +165,7 @@ def _files(*histories: History) -> tuple[InputFile, ...]:
 
 def _of_a_year(workshop: Workshop, job: Job) -> Evidence:
     """The year before is only compared with: what is wrong there, or lacking, must not stop this year's report."""
-    years = tuple(year for year in years_of(job) if year != job.year)
+    years = _earlier_years(workshop, job)
     before = _history(workshop, job, years, _gathering(job).earlier, NOTHING_TO_COMPARE_WITH)
     history = _history(workshop, job, (job.year,), check=workshop.checks.check_figures, before=before.last)
     progress = assess_year(history.tables[job.year], before.tables.get(job.year - 1), workshop.programme)
@@ -210,7 +214,7 @@ def _of_before(findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
 
 def _of_several_years(workshop: Workshop, job: Job) -> Evidence:
     """An earlier year of which nothing came in is named in the document; faulty figures of any year stop it."""
-    years = tuple(year for year in years_of(job) if year != job.year)
+    years = _earlier_years(workshop, job)
     check = workshop.checks.check_figures
     earlier = _history(workshop, job, years, absent=YEAR_WITHOUT_REPORT, check=check)
     last = _history(workshop, job, (job.year,), check=check, before=earlier.last)
@@ -228,10 +232,12 @@ def _of_the_nation(workshop: Workshop, job: Job) -> Evidence:
     board = board_of(programme, reports.receipt, job.day, job.year, kind, job.day, recorded=recorded.days)
     progress: NationProgress | NationSeries
     if job.form in _EVALUATIONS:
-        progress = nation_over(programme, reports, job.day, years_of(job), board)
+        years = years_of(job, programme.decision.first_year)
+        progress = nation_over(programme, reports, job.day, years, board)
     else:
+        years = (job.year,)
         progress = nation_in(programme, reports, job.day, job.year, board)
-    read = _read(progress, reports, programme, years_of(job) if job.form in _EVALUATIONS else (job.year,))
+    read = _read(progress, reports, programme, years)
     strays = workshop.folder.of(job.year).stray_findings()
     unreported = tuple(row.unit.name for row in board.rows if row.receipt is None)
     controls = told_of_controls(progress.controls, workshop.folder.of(job.year).folder.as_posix())

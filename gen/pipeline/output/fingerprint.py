@@ -25,20 +25,21 @@ class Needed:
 class Fingerprints:
     """Digests of jobs in one workspace.
 
+    ``knowledge`` are the folders of the agencies and of the programme.
     ``needs_of`` says what a job needs of each year, ``files_of`` which files of a year are an agency's, whatever their
     names; ``named`` is a report that was named on the command line.
     """
 
     def __init__(
         self,
-        data: Path,
+        knowledge: Iterable[Path],
         progress: Path,
         template_of: Callable[[Job], Path],
         needs_of: Callable[[Job], Mapping[int, Needed]],
         files_of: Callable[[int, str], Iterable[Path]],
         named: Path | None = None,
     ) -> None:
-        self._data = data
+        self._folders = tuple(knowledge)
         self._progress = progress
         self._template_of = template_of
         self._needs_of = needs_of
@@ -59,8 +60,7 @@ class Fingerprints:
 
     @cached_property
     def _knowledge(self) -> str:
-        parts = [self._data / "agencies", self._data / "programme"]
-        files = sorted(path for part in parts for path in part.glob("*") if path.suffix in (".csv", ".toml"))
+        files = sorted(path for part in self._folders for path in part.rglob("*") if path.suffix in (".csv", ".toml"))
         return "".join(self._file(path) for path in (*files, *([self._named] if self._named else [])))
 
     def _shared_files(self, year: int, names: frozenset[str]) -> str:

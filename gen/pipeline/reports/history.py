@@ -23,7 +23,6 @@ from gen.progress import merge_tables
 from gen.progress.indicators import rate_codes
 from gen.progress.settling import settled
 
-FIRST_YEAR = 2019
 Check = Callable[[Reading, AgencyTables | None], Iterator[Diagnostic]]
 """Checks a reading, also against the agency's own tables of the year before where they were read."""
 
@@ -53,7 +52,7 @@ def reporting_agencies(programme: Programme, agency: Agency, day: date, year: in
 
     Agencies under the Government that passed into a ministry did not report on the programme and are left out.
     """
-    cut_off = date(year, 12, 14)
+    cut_off = programme.measures.cut_off.last_day(year)
     if cut_off >= day:
         return (agency,)
     ancestors = programme.agencies.ancestors(agency.id, day, cut_off)

@@ -20,6 +20,7 @@ from gen.messages import _
 from gen.pipeline.jobs.model import Job
 from gen.pipeline.reports.sources import Figures, OneReport, require_figures
 from gen.programme import Programme, load_accsm, load_programme
+from gen.programme.folders import template_folder
 
 if TYPE_CHECKING:
     from gen.rendering import CompiledTemplate
@@ -43,7 +44,7 @@ class Workshop:
     @cached_property
     def programme(self) -> Programme:
         """The dated knowledge of the workspace."""
-        return load_programme(self.workspace.data)
+        return load_programme(self.workspace.data, self.workspace.programme_id)
 
     @cached_property
     def figures(self) -> Figures:
@@ -79,7 +80,7 @@ class Workshop:
     @cached_property
     def regional(self) -> tuple[ActivityCount, ...]:
         """The regional activities (ACCSM) for the optional annex of the midterm evaluation."""
-        return load_accsm(self.workspace.data)
+        return load_accsm(self.workspace.data, self.workspace.programme_id)
 
     def template_name(self, job: Job) -> str:
         """Return the name of the template a job needs: that of its kind, or of the form asked for."""
@@ -93,7 +94,8 @@ class Workshop:
         return self._paths[name, day]
 
     def _find_template(self, name: str, day: date) -> Path:
-        path = self.workspace.templates / profile_on(day).id / f"{name}.docx"
+        folder = template_folder(self.workspace.templates, profile_on(day).id, self.workspace.programme_id)
+        path = folder / f"{name}.docx"
         if not path.exists():
             raise ConfigurationError(
                 _("Không có mẫu “{file}”; hãy dựng mẫu bằng lệnh: gen templates build").format(file=path)

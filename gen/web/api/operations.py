@@ -97,7 +97,7 @@ OPERATIONS = (
         "/api/trace",
         "Where a figure comes from (gen trace --json).",
         (
-            Field("figure", required=True, says="Id of a figure, such as CT01."),
+            Field("figure", required=True, says="Id of a figure, such as training.people."),
             _YEAR,
             Field("agency", says="One agency; the whole country where it is left out."),
         ),

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from starlette.responses import Response
 
-from gen.bootstrap.shipped import shipped_workspace
 from gen.domain.agency import Agency
 from gen.domain.typed_numbers import whole
 from gen.messages import _
 from gen.pipeline.init import start_empty_workspace, start_workspace
 from gen.pipeline.progress_of_report import ReportProgress, progress_of
+from gen.programme.shipped import shipped_workspace
 from gen.web.visit import Visit
 
 

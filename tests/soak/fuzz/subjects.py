@@ -134,7 +134,7 @@ _LIST = (
 )
 _SETTINGS = (*_FIGURES, "lint sound.docx", "issue sound.docx --force thử", "register list", "templates list")
 _SIDECAR = ("register check office/output", "issue office/output/annual/2024/bnv.docx --date 20/12/2024")
-_MADE, _PROGRAMME = "office/output/annual/2024", "office/data/programme"
+_MADE, _PROGRAMME = "office/output/annual/2024", "office/data/programmes/1439"
 SUBJECTS = (
     Subject("workbook .xlsx", ("received/*.xlsx",), _BOOK, 16),
     Subject("workbook .xls", ("received/*.xls",), _BOOK, 6),

@@ -9,7 +9,7 @@ import pytest
 from gen.decree import Confidence
 from gen.lint.rules.law.instruments import Instrument, instruments, laws_named, successors_on
 
-_BASES = Path(__file__).resolve().parents[3] / "data" / "programme" / "legal_bases.csv"
+_BASES = Path(__file__).resolve().parents[3] / "data" / "programmes/1439" / "legal_bases.csv"
 ALL = tuple(instruments().values())
 
 

@@ -22,6 +22,6 @@ def programme(data_dir: Path) -> Programme:
 
 @pytest.fixture
 def broken_data(tmp_path: Path) -> Path:
-    for name in ("agencies", "programme"):
+    for name in ("agencies", "programmes"):
         shutil.copytree(DATA / name, tmp_path / "data" / name)
     return tmp_path / "data"

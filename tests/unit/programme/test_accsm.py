@@ -25,7 +25,7 @@ def test_a_status_that_is_not_mentioned_is_not_zero(data_dir: Path) -> None:
 
 
 def test_a_broken_table_is_refused(broken_data: Path) -> None:
-    path = broken_data / "programme/accsm-2022.csv"
+    path = broken_data / "programmes/1439/accsm-2022.csv"
     path.write_text(path.read_text(encoding="utf-8").replace(",ACCSM,3,", ",ACCSM,ba,"), encoding="utf-8")
     with pytest.raises(KnowledgeError, match=r"accsm-2022\.csv:2:planned"):
         load_accsm(broken_data)

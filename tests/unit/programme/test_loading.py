@@ -22,23 +22,29 @@ BREAKS = [
     ("agencies/successions.csv", "\nyen-bai,lao-cai", "\nyen-bay,lao-cai", "PRG009", "predecessor"),
     ("agencies/successions.csv", "hue,2025-01-01", "hue,2025-02-01", "PRG009", "on"),
     ("agencies/signers.csv", "*,ministry,head", "*,ministry,boss", "PRG005", "rank"),
-    ("programme/tasks.csv", "\n5c,5,", "\n5c,6,", "PRG009", "group"),
-    ("programme/tasks.csv", "\n5c,5,", "\n5b,5,", "PRG008", "code"),
-    ("programme/indicators.csv", "công chức,80,", "công chức,tám mươi,", "PRG006", "target"),
-    ("programme/legal_bases.csv", "plan plan-status,", "plan letter,", "PRG009", "kinds"),
-    ("programme/legal_bases.csv", "2019-03-25,2019-03-25", "2019-03-25,2019-03-24", "PRG007", "in_force_from"),
-    ("programme/programme.toml", "last_year = 2025", 'last_year = "2025"', "PRG011", "last_year"),
-    ("programme/programme.toml", "month = 3\n", "month = 13\n", "PRG004", "day"),
-    ("programme/programme.toml", 'onward = "summary"', 'onward = "sumary"', "PRG009", "onward"),
-    ("programme/programme.toml", 'onward = "summary"', 'onward = "annual-lower"', "PRG009", "onward"),
-    ("programme/documents.toml", 'default_date = "06-20"', 'default_date = "-1/-1/-1-20"', "PRG011", "default_date"),
-    ("programme/documents.toml", 'default_date = "06-20"', 'default_date = "02-30"', "PRG011", "default_date"),
-    ("programme/documents.toml", 'default_date = "06-20"', 'default_date = "²2-20"', "PRG011", "default_date"),
-    ("programme/documents.toml", 'levels = ["central"]', 'levels = ["centre"]', "PRG005", "levels"),
-    ("programme/documents.toml", 'district = "home-affairs"', 'district = "bnv"', "PRG005", "issuers"),
-    ("programme/documents.toml", 'home-affairs = "head"', 'home-affairs = "boss"', "PRG005", "ranks"),
-    ("programme/documents.toml", "Lưu: VT, {unit_symbol}", "Lưu: VT, {unit}{office}", "PRG012", "recipients"),
-    ("programme/documents.toml", 'aliases = ["so-ket"]', 'aliases = ["ke-hoach"]', "PRG008", "aliases"),
+    ("programmes/1439/tasks.csv", "\n5c,5,", "\n5c,6,", "PRG009", "group"),
+    ("programmes/1439/tasks.csv", "\n5c,5,", "\n5b,5,", "PRG008", "code"),
+    ("programmes/1439/indicators.csv", "công chức,80,", "công chức,tám mươi,", "PRG006", "target"),
+    ("programmes/1439/legal_bases.csv", "plan plan-status,", "plan letter,", "PRG009", "kinds"),
+    ("programmes/1439/legal_bases.csv", "2019-03-25,2019-03-25", "2019-03-25,2019-03-24", "PRG007", "in_force_from"),
+    ("programmes/1439/programme.toml", "last_year = 2025", 'last_year = "2025"', "PRG011", "last_year"),
+    ("programmes/1439/programme.toml", "month = 3\n", "month = 13\n", "PRG004", "day"),
+    ("programmes/1439/programme.toml", 'onward = "summary"', 'onward = "sumary"', "PRG009", "onward"),
+    ("programmes/1439/programme.toml", 'onward = "summary"', 'onward = "annual-lower"', "PRG009", "onward"),
+    (
+        "programmes/1439/documents.toml",
+        'default_date = "06-20"',
+        'default_date = "-1/-1/-1-20"',
+        "PRG011",
+        "default_date",
+    ),
+    ("programmes/1439/documents.toml", 'default_date = "06-20"', 'default_date = "02-30"', "PRG011", "default_date"),
+    ("programmes/1439/documents.toml", 'default_date = "06-20"', 'default_date = "²2-20"', "PRG011", "default_date"),
+    ("programmes/1439/documents.toml", 'levels = ["central"]', 'levels = ["centre"]', "PRG005", "levels"),
+    ("programmes/1439/documents.toml", 'district = "home-affairs"', 'district = "bnv"', "PRG005", "issuers"),
+    ("programmes/1439/documents.toml", 'home-affairs = "head"', 'home-affairs = "boss"', "PRG005", "ranks"),
+    ("programmes/1439/documents.toml", "Lưu: VT, {unit_symbol}", "Lưu: VT, {unit}{office}", "PRG012", "recipients"),
+    ("programmes/1439/documents.toml", 'aliases = ["so-ket"]', 'aliases = ["ke-hoach"]', "PRG008", "aliases"),
 ]
 
 
@@ -67,26 +73,26 @@ def test_an_error_is_told_with_file_line_and_field(
 
 
 def test_the_line_told_is_the_line_of_the_error(broken_data: Path) -> None:
-    break_file(broken_data, "programme/programme.toml", 'clause = "mục IV.2d"', "clause = 4")
-    lines = (broken_data / "programme/programme.toml").read_text(encoding="utf-8").splitlines()
+    break_file(broken_data, "programmes/1439/programme.toml", 'clause = "mục IV.2d"', "clause = 4")
+    lines = (broken_data / "programmes/1439/programme.toml").read_text(encoding="utf-8").splitlines()
     with pytest.raises(KnowledgeError) as caught:
         load_programme(broken_data)
     place = caught.value.findings[0].location
-    assert place == TextLocation("data/programme/programme.toml", lines.index("clause = 4") + 1, "clause")
+    assert place == TextLocation("data/programmes/1439/programme.toml", lines.index("clause = 4") + 1, "clause")
 
 
 def test_every_error_of_every_file_is_told_at_once(broken_data: Path) -> None:
     break_file(broken_data, "agencies/agencies.csv", "thua-thien-hue,tinh,", "thua-thien-hue,huyen,")
-    break_file(broken_data, "programme/tasks.csv", "\n5c,5,", "\n5c,6,")
-    (broken_data / "programme/indicators.csv").unlink()
+    break_file(broken_data, "programmes/1439/tasks.csv", "\n5c,5,", "\n5c,6,")
+    (broken_data / "programmes/1439/indicators.csv").unlink()
     with pytest.raises(KnowledgeError) as caught:
         load_programme(broken_data)
     assert {"PRG001", "PRG005", "PRG009"} <= {each.code for each in caught.value.findings}
 
 
 def test_a_toml_syntax_error_is_told_once_by_its_line(broken_data: Path) -> None:
-    break_file(broken_data, "programme/documents.toml", "[[kind]]", "[[kind]")
-    text = (broken_data / "programme/documents.toml").read_text(encoding="utf-8")
+    break_file(broken_data, "programmes/1439/documents.toml", "[[kind]]", "[[kind]")
+    text = (broken_data / "programmes/1439/documents.toml").read_text(encoding="utf-8")
     line = text.splitlines().index("[[kind]") + 1
     with pytest.raises(KnowledgeError, match=f"sai cú pháp ở dòng {line}, cột ") as caught:
         load_programme(broken_data)
@@ -95,7 +101,7 @@ def test_a_toml_syntax_error_is_told_once_by_its_line(broken_data: Path) -> None
 
 def test_decomposed_vietnamese_is_refused(broken_data: Path) -> None:
     name = "Cộng đồng"
-    break_file(broken_data, "programme/tasks.csv", name, unicodedata.normalize("NFD", name))
+    break_file(broken_data, "programmes/1439/tasks.csv", name, unicodedata.normalize("NFD", name))
     with pytest.raises(KnowledgeError, match="NFC"):
         load_programme(broken_data)
 

@@ -2,8 +2,11 @@ from decimal import Decimal
 
 import pytest
 
+from gen.domain.measures import TargetPath
 from gen.progress.attainment import PATH_RULES, attain, expected
 from gen.progress.model import Attainment
+
+PATH = TargetPath(2018, 2025)
 
 
 @pytest.mark.parametrize(
@@ -25,13 +28,13 @@ from gen.progress.model import Attainment
 def test_a_result_is_held_against_its_target(
     kind: str, year: int, result: str | None, target: str | None, attainment: Attainment
 ) -> None:
-    judged = attain(kind, year, Decimal(result) if result else None, Decimal(target) if target else None)
+    judged = attain(kind, year, Decimal(result) if result else None, Decimal(target) if target else None, PATH)
 
     assert judged is attainment
 
 
 def test_the_line_runs_from_nothing_in_2018_to_the_target_in_2025() -> None:
-    assert [expected(Decimal(70), year) for year in (2018, 2019, 2025)] == [0, 10, 70]
+    assert [expected(Decimal(70), year, PATH) for year in (2018, 2019, 2025)] == [0, 10, 70]
 
 
 def test_every_share_of_the_line_has_a_rule() -> None:

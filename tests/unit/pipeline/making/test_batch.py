@@ -23,7 +23,7 @@ class Bench:
         self.root = root
         self.output = root / "output"
         self.made: list[str] = []
-        for folder in ("data/agencies", "data/programme", "data/progress/2024", "templates"):
+        for folder in ("data/agencies", "data/programmes", "data/progress/2024", "templates"):
             (root / folder).mkdir(parents=True)
         (root / "templates/annual.docx").write_bytes(b"template")
         for job in JOBS:
@@ -42,7 +42,7 @@ class Bench:
     def run(self, runner_for: Callable[[Sequence[Job]], Runner] | None = None, *, force: bool = False) -> BatchResult:
         self.made.clear()
         fingerprints = Fingerprints(
-            self.root / "data",
+            (self.root / "data/agencies", self.root / "data/programmes"),
             self.root / "data/progress",
             lambda job: self.root / "templates/annual.docx",
             lambda job: {2024: Needed((job.agency_id,), frozenset())},
@@ -151,7 +151,7 @@ def test_a_kill_between_journal_and_rename_is_not_taken_for_an_edit(bench: Bench
             raise Killed
 
     fingerprints = Fingerprints(
-        bench.root / "data",
+        (bench.root / "data/agencies", bench.root / "data/programmes"),
         bench.root / "data/progress",
         lambda job: bench.root / "templates/annual.docx",
         lambda job: {2024: Needed((job.agency_id,), frozenset())},

@@ -18,7 +18,7 @@ NEEDS = {
 FILES = (
     "templates/annual.docx",
     "data/agencies/agencies.csv",
-    "data/programme/tasks.toml",
+    "data/programmes/x/tables/tasks.toml",
     "data/progress/2023/chi-tieu.csv",
     "data/progress/2023/nhiem-vu.csv",
     "data/progress/2024/chi-tieu.csv",
@@ -39,8 +39,8 @@ def digest(tmp_path: Path) -> Callable[[], str]:
 
     def compute() -> str:
         template, named = tmp_path / "templates/annual.docx", tmp_path / "named.xlsx"
-        data, progress = tmp_path / "data", tmp_path / "data/progress"
-        return Fingerprints(data, progress, lambda job: template, lambda job: NEEDS, files_of, named).of(JOB)
+        known, progress = (tmp_path / "data/agencies", tmp_path / "data/programmes/x"), tmp_path / "data/progress"
+        return Fingerprints(known, progress, lambda job: template, lambda job: NEEDS, files_of, named).of(JOB)
 
     return compute
 

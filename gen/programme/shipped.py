@@ -1,4 +1,4 @@
-"""Find the templates and data that travel with the program: beside it in a checkout, in ``share/`` once installed."""
+"""Finds the templates and data that travel with the program: beside it in a checkout, in ``share/`` once installed."""
 
 from importlib.metadata import PackageNotFoundError, files
 from pathlib import Path
@@ -8,19 +8,20 @@ from gen.domain.errors import ConfigurationError
 from gen.messages import _
 
 _DISTRIBUTION = "gen-1439"
-_MARK = "share/gen-1439/data/programme/programme.toml"
+_MARK = "data/agencies/agencies.csv"
+_SHARE = f"share/{_DISTRIBUTION}"
 
 
 def shipped_workspace() -> Path:
     """Return the folder that holds the shipped ``templates/`` and ``data/``."""
     checkout = Path(gen.__file__).resolve().parent.parent
-    if (checkout / "data/programme/programme.toml").exists():
+    if (checkout / _MARK).exists():
         return checkout
     try:
         installed = files(_DISTRIBUTION) or []
     except PackageNotFoundError:
         installed = []
     for file in installed:
-        if file.as_posix().endswith(_MARK):
+        if file.as_posix().endswith(f"{_SHARE}/{_MARK}"):
             return Path(str(file.locate())).resolve().parents[2]
     raise ConfigurationError(_("Không tìm thấy mẫu và dữ liệu đi kèm chương trình; hãy cài đặt lại gen."))

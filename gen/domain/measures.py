@@ -1,0 +1,61 @@
+"""How a programme measures itself: the way to its targets, the phases it compares, what speaks for each goal."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from gen.domain.decision import Phase
+from gen.domain.programme import Deadline
+
+
+@dataclass(frozen=True, slots=True)
+class TargetPath:
+    """The straight line to a target: nothing at the end of ``base_year``, all of it at the end of ``target_year``."""
+
+    base_year: int
+    target_year: int
+
+
+@dataclass(frozen=True, slots=True)
+class GoalEvidence:
+    """Codes of the indicators and tasks by which a goal is judged."""
+
+    indicators: tuple[str, ...]
+    tasks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class JointWork:
+    """The indicators and tasks that are work with others, shown together under a title; without codes none is."""
+
+    title: str = ""
+    indicators: tuple[str, ...] = ()
+    tasks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """Who collects the reports of the whole country (an agency's id), and to whom it reports in turn."""
+
+    agency: str
+    reports_to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What figures and documents ask of a programme beside its Decision.
+
+    ``compared`` are two phases or none; ``evidence`` is by id of the goal; ``coverage`` maps the indicators whose rates
+    are drawn as charts to their short names; ``cut_off`` is the day on which the figures of a year are closed;
+    ``form_subtitle`` stands below the title of the form, ``topics`` are those of classes that it offers.
+    """
+
+    path: TargetPath
+    collection: Collection
+    cut_off: Deadline
+    compared: tuple[Phase, ...] = ()
+    evidence: Mapping[str, GoalEvidence] = field(default_factory=lambda: MappingProxyType({}))
+    joint: JointWork = JointWork()
+    coverage: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    form_subtitle: str = ""
+    topics: tuple[str, ...] = ()

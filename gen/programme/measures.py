@@ -1,0 +1,151 @@
+"""Reads ``measures.toml``: how a programme measures itself. Every code that it names must be in the files beside it."""
+
+import tomllib
+from collections.abc import Collection as Names
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from gen.domain.decision import Decision, Goal, Phase
+from gen.domain.errors import ConfigurationError
+from gen.domain.measures import Collection, GoalEvidence, JointWork, Measures, TargetPath
+from gen.domain.programme import Deadline, Indicator, Task
+from gen.messages import _
+from gen.programme.collecting import FindingCollector
+from gen.programme.findings import KEY_WRONG, REPEATED, SPAN_REVERSED, UNKNOWN_REFERENCE
+from gen.programme.folders import FILE, programmes_in
+from gen.programme.shipped import shipped_workspace
+from gen.programme.toml import TomlFile, TomlTable
+
+MEASURES = "measures.toml"
+CUT_OFF = "cut-off"
+_COMPARED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the other files of the programme hold, and the ids of the agencies."""
+
+    decision: Decision
+    agencies: Names[str]
+    goals: tuple[Goal, ...]
+    phases: tuple[Phase, ...]
+    deadlines: tuple[Deadline, ...]
+    indicators: tuple[Indicator, ...]
+    tasks: tuple[Task, ...]
+
+
+def read_measures(folder: Path, known: Known, findings: FindingCollector) -> Measures:
+    """Return the measures of the programme in a folder.
+
+    The folder of an older workspace has no such file: what its version did not ask of the data then comes from the
+    shipped programme of the same Decision.
+    """
+    file = TomlFile(_place(folder, known.decision.symbol), findings)
+    indicators = {indicator.code for indicator in known.indicators}
+    tasks = {task.code for task in known.tasks}
+    return Measures(
+        path=_path(file.section("path")),
+        collection=_collection(file.section("collection"), known.agencies),
+        cut_off=_cut_off(folder, known.deadlines, findings),
+        compared=_compared(file, known.phases),
+        evidence=_evidence(file, {goal.id for goal in known.goals}, indicators, tasks),
+        joint=_joint(file, indicators, tasks),
+        coverage=_coverage(file, indicators),
+        form_subtitle=file.section("form").text("subtitle"),
+        topics=file.section("form").texts("topics"),
+    )
+
+
+def _place(folder: Path, symbol: str) -> Path:
+    """Return the file of the folder, else that of the shipped programme of the same Decision where there is one."""
+    if not (folder / MEASURES).exists():
+        with suppress(ConfigurationError):
+            for shipped in programmes_in(shipped_workspace() / "data").values():
+                if _symbol_of(shipped) == symbol:
+                    return shipped / MEASURES
+    return folder / MEASURES
+
+
+def _symbol_of(folder: Path) -> object:
+    try:
+        decision = tomllib.loads((folder / FILE).read_text("utf-8-sig")).get("decision")
+    except (OSError, ValueError, RecursionError):
+        return None
+    return decision.get("symbol") if isinstance(decision, dict) else None
+
+
+def _path(section: TomlTable) -> TargetPath:
+    path = TargetPath(section.whole("base_year"), section.whole("target_year"))
+    if path.target_year <= path.base_year:
+        section.blame(SPAN_REVERSED, "target_year", _("năm đạt mục tiêu phải sau năm gốc"))
+    return path
+
+
+def _collection(section: TomlTable, agencies: Names[str]) -> Collection:
+    found = Collection(section.text("agency"), section.text("reports_to"))
+    _require(section, "agency", (found.agency,), agencies)
+    return found
+
+
+def _cut_off(folder: Path, deadlines: tuple[Deadline, ...], findings: FindingCollector) -> Deadline:
+    for deadline in deadlines:
+        if deadline.id == CUT_OFF:
+            return deadline
+    text = _("không có thời hạn “{id}”: ngày chốt số liệu của năm").format(id=CUT_OFF)
+    findings.add(UNKNOWN_REFERENCE, text, str(folder / FILE), None, "deadline")
+    return Deadline(CUT_OFF, "", 12, 31, True)
+
+
+def _compared(file: TomlFile, phases: tuple[Phase, ...]) -> tuple[Phase, ...]:
+    if "phases" not in file.names:
+        return ()
+    section, by_id = file.section("phases"), {phase.id: phase for phase in phases}
+    names = section.texts("compared")
+    _require(section, "compared", names, by_id)
+    if len(names) not in (0, _COMPARED):
+        section.blame(KEY_WRONG, "compared", _("phải có đúng hai giai đoạn, hoặc bỏ trống"))
+    return tuple(by_id[name] for name in names if name in by_id)
+
+
+def _joint(file: TomlFile, indicators: Names[str], tasks: Names[str]) -> JointWork:
+    if "joint" not in file.names:
+        return JointWork()
+    section = file.section("joint")
+    found = JointWork(section.text("title"), section.texts("indicators"), section.texts("tasks"))
+    _require(section, "indicators", found.indicators, indicators)
+    _require(section, "tasks", found.tasks, tasks)
+    return found
+
+
+def _coverage(file: TomlFile, indicators: Names[str]) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for section in file.optional_sections("coverage"):
+        code = section.text("indicator")
+        _require(section, "indicator", (code,), indicators)
+        found[code] = section.text("name")
+    return MappingProxyType(found)
+
+
+def _evidence(
+    file: TomlFile, goals: Names[str], indicators: Names[str], tasks: Names[str]
+) -> Mapping[str, GoalEvidence]:
+    found: dict[str, GoalEvidence] = {}
+    for section in file.optional_sections("evidence"):
+        goal = section.text("goal")
+        evidence = GoalEvidence(section.texts("indicators"), section.texts("tasks"))
+        _require(section, "goal", (goal,), goals)
+        _require(section, "indicators", evidence.indicators, indicators)
+        _require(section, "tasks", evidence.tasks, tasks)
+        if goal in found:
+            section.blame(REPEATED, "goal", _("mục tiêu “{goal}” đã có ở trên").format(goal=goal))
+        found[goal] = evidence
+    return MappingProxyType(found)
+
+
+def _require(section: TomlTable, key: str, names: Names[str], known: Names[str]) -> None:
+    for name in names:
+        if name not in known:
+            section.blame(UNKNOWN_REFERENCE, key, _("không có “{word}”").format(word=name))
