@@ -11,7 +11,7 @@ from gen.programme.decision import read_decision
 from gen.programme.enquiries import read_enquiries
 from gen.programme.folders import programme_folder
 from gen.programme.kinds import read_kinds
-from gen.programme.measures import Known, read_measures
+from gen.programme.measures import KnownNames, read_measures
 from gen.programme.patterns import AGENCY_NAMES
 from gen.programme.programme import Programme
 from gen.programme.roster import Roster
@@ -61,7 +61,7 @@ def load_programme(data_dir: Path, programme_id: str = "") -> Programme:
     enquiries = read_enquiries(agencies_dir / "enquiries.csv", ids, findings)
     bases = read_bases(programme_dir / "legal_bases.csv", ids, findings)
     names = (*AGENCY_NAMES, *(term.id.replace("-", "_") for term in data.terms))
-    known = Known(data.decision, ids, data.goals, data.phases, data.deadlines, indicators, tasks)
+    known = KnownNames(data.decision, ids, data.goals, data.phases, data.deadlines, indicators, tasks)
     measures = read_measures(programme_dir, known, findings)
     kinds = read_kinds(programme_dir / "documents.toml", data.deadlines, names, findings)
     findings.refuse()

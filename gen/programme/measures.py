@@ -25,7 +25,7 @@ _COMPARED = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownNames:
     """What the other files of the programme hold, and the ids of the agencies."""
 
     decision: Decision
@@ -37,7 +37,7 @@ class Known:
     tasks: tuple[Task, ...]
 
 
-def read_measures(folder: Path, known: Known, findings: FindingCollector) -> Measures:
+def read_measures(folder: Path, known: KnownNames, findings: FindingCollector) -> Measures:
     """Return the measures of the programme in a folder.
 
     The folder of an older workspace has no such file: what its version did not ask of the data then comes from the
