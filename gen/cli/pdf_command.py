@@ -8,7 +8,7 @@ import click
 from gen.cli import exits
 from gen.cli.context import CommandContext, pass_command
 from gen.cli.options import command as command_with_help
-from gen.cli.options import json_option, wait_option
+from gen.cli.options import json_option
 from gen.cli.output import say_json
 from gen.cli.pdfs import code_of, pdf_record, tell_pdfs
 from gen.cli.streams import json_lines
@@ -30,7 +30,6 @@ from gen.pipeline.pdf import PdfRequest, convert_documents
     metavar=_("TỆP_HOẶC_THƯ_MỤC"),
     help=_("Nơi ghi (mặc định: bên cạnh văn bản)."),
 )
-@wait_option
 @json_option
 @pass_command
 def command(command_context: CommandContext, /, as_json: bool, **asked: Any) -> int:

@@ -10,7 +10,7 @@ from gen.cli import exits
 from gen.cli.context import CommandContext, pass_command
 from gen.cli.findings import finding_lines
 from gen.cli.help import HelpInLanguageGroup
-from gen.cli.options import json_option, wait_option
+from gen.cli.options import json_option
 from gen.cli.output import say, say_json, say_lines
 from gen.cli.streams import json_lines
 from gen.decree.esigning import LOOKS, SEAL_DIAMETER
@@ -43,10 +43,7 @@ def command() -> None:
     """Work on digital signatures."""
 
 
-@command.command(
-    "prepare",
-    help=f"{_PREPARE} {_NOT_SIGNING}",
-)
+@command.command("prepare", help=f"{_PREPARE} {_NOT_SIGNING}")
 @_FILES
 @click.option(
     "--attachment-of",
@@ -63,7 +60,6 @@ def command() -> None:
     help=_("Đường kính thật của con dấu."),
 )
 @_output
-@wait_option
 @json_option
 @pass_command
 def prepare_(command_context: CommandContext, /, as_json: bool, **asked: Any) -> int:
@@ -145,14 +141,10 @@ def _code_of_verified(one: Verified) -> int:
     return exits.FINDINGS if has_errors(one.findings) else exits.DONE
 
 
-@command.command(
-    "test",
-    help=f"{_TEST} {_NOT_SIGNING}",
-)
+@command.command("test", help=f"{_TEST} {_NOT_SIGNING}")
 @_FILES
 @click.option("--code", default="", metavar=_("SỐ_KÝ_HIỆU"), help=_("Số, ký hiệu in trên văn bản kèm theo."))
 @_output
-@wait_option
 @pass_command
 def test_(command_context: CommandContext, /, **asked: Any) -> int:
     """Sign copies for trying out."""
