@@ -7,6 +7,7 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zlib import compress
 
 import pytest
 from asn1crypto import keys
@@ -187,3 +188,16 @@ def added_to(content: bytes) -> bytes:
     page_ref.get_object()[pdf_name("/Rotate")] = NumberObject(180)
     writer.mark_update(page_ref)
     return _incremental(writer)
+
+
+def swollen_pdf(megabytes: int) -> bytes:
+    """A small PDF whose catalogue is in a stream that unpacks to so much."""
+    catalogue = b"<</Type/Catalog/Pages 2 0 R>>".ljust(40) + b"<</Type/Pages/Kids[]/Count 0>>"
+    packed = compress(b"1 0 2 40 ".ljust(20) + catalogue + bytes(1 << 20) * megabytes)
+    head = b"%PDF-1.5\n"
+    stream = b"3 0 obj<</Type/ObjStm/N 2/First 20/Filter/FlateDecode/Length %d>>stream\n" % len(packed)
+    body = head + stream + packed + b"\nendstream endobj\n"
+    places = ((0, 0, 0), (2, 3, 0), (2, 3, 1), (1, len(head), 0), (1, len(body), 0))
+    rows = b"".join(bytes([kind]) + place.to_bytes(4) + bytes([index]) for kind, place, index in places)
+    table = b"4 0 obj<</Type/XRef/Size 5/W[1 4 1]/Root 1 0 R/Length %d>>stream\n" % len(rows)
+    return body + table + rows + b"\nendstream endobj\nstartxref\n%d\n%%%%EOF\n" % len(body)

@@ -8,7 +8,7 @@ import pytest
 from gen.decree.esigning import SignatureRole
 from gen.domain.errors import ConfigurationError
 from gen.pipeline.signing.verifying import Verified, verify
-from tests.support.pdfs import blank_pdf, locked_pdf, root, signed, signer, stranger, tampered, with_boxes
+from tests.support.pdfs import blank_pdf, locked_pdf, root, signed, signer, stranger, swollen_pdf, tampered, with_boxes
 
 BOXES = {"A": (300.0, 300.0, 440.0, 350.0), "B": (250.0, 275.0, 350.0, 375.0)}
 
@@ -70,6 +70,16 @@ def test_one_bad_file_does_not_stop_the_others(signed_file: Path) -> None:
 
     assert [bool(one.reason) for one in found] == [True, True, True, False]
     assert len(found[3].signatures) == 2
+
+
+@pytest.mark.parametrize(("megabytes", "refused"), [(1, False), (100, True)])
+def test_what_unpacks_to_far_more_than_the_file_is_not_unpacked(megabytes: int, refused: bool, tmp_path: Path) -> None:
+    path = tmp_path / "phinh.pdf"
+    path.write_bytes(swollen_pdf(megabytes))
+
+    (one,) = verify([path], [])
+
+    assert ("hỏng hoặc có cấu trúc khác thường" in one.reason) == refused
 
 
 def test_a_root_that_is_not_there_is_told(signed_file: Path) -> None:
