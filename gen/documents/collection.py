@@ -1,6 +1,5 @@
 """Công văn of the Sở Nội vụ that asks the units of its province for their reports of a year, with the form's tables."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +7,7 @@ from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of
 from gen.documents.content import KindContent, TitleWords
 from gen.documents.enquiries import Enquiries, enquiries_of, missing_enquiries
-from gen.documents.form_tables import FormTable, report_form
+from gen.documents.form_tables import Form, report_form
 from gen.documents.request import DocumentRequest
 from gen.domain.errors import GenError
 from gen.messages import _
@@ -30,7 +29,7 @@ class CollectionContent:
     working_day: date
     on_weekend: bool
     cut_off: date
-    form: Mapping[str, FormTable]
+    form: Form
     enquiries: Enquiries
 
 

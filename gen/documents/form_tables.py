@@ -1,11 +1,11 @@
 """The tables of the form as a letter attaches them: headings, and the rows that are given, to be filled in by hand."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from gen.domain.programme import Indicator, Task
-from gen.intake.schema import Sheet, load_schema
+from gen.intake.schema import load_schema
 from gen.programme import Programme
 
 _BLANK_ROWS = 3
@@ -21,29 +21,50 @@ class FormTable:
     rows: tuple[tuple[str, ...], ...]
 
 
-def report_form(programme: Programme, day: date) -> Mapping[str, FormTable]:
-    """Return the tables of a report by the key of their sheet, with indicators and tasks in the words of the day."""
-    given = {
-        "indicators": tuple(map(_indicator, programme.indicators_on(day))),
-        "tasks": tuple(map(_task, programme.tasks_on(day))),
-        "paragraphs": tuple((section, "") for section in _choices("paragraphs", "section")),
-    }
-    return {sheet.key: _table(sheet, given.get(sheet.key, ())) for sheet in load_schema().report_sheets}
+_NONE = FormTable("", "", (), ())
 
 
-def plan_form(programme: Programme) -> Mapping[str, FormTable]:
-    """Return the tables of a plan by the key of their sheet."""
-    schema = load_schema()
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The tables that a letter attaches, by the key of their sheet: those of reports, or those of plans."""
+
+    indicators: FormTable = _NONE
+    tasks: FormTable = _NONE
+    trainings: FormTable = _NONE
+    instruments: FormTable = _NONE
+    publicity: FormTable = _NONE
+    budget: FormTable = _NONE
+    paragraphs: FormTable = _NONE
+    plan: FormTable = _NONE
+    path: FormTable = _NONE
+    plan_texts: FormTable = _NONE
+
+
+def report_form(programme: Programme, day: date) -> Form:
+    """Return the tables of a report, with indicators and tasks in the words of the day."""
+    return Form(
+        indicators=_table("indicators", tuple(map(_indicator, programme.indicators_on(day)))),
+        tasks=_table("tasks", tuple(map(_task, programme.tasks_on(day)))),
+        trainings=_table("trainings"),
+        instruments=_table("instruments"),
+        publicity=_table("publicity"),
+        budget=_table("budget"),
+        paragraphs=_table("paragraphs", _sections("paragraphs")),
+    )
+
+
+def plan_form(programme: Programme) -> Form:
+    """Return the tables of a plan."""
     goals = [each.code for each in programme.indicators if each.kind == "ratio" and each.target]
-    given = {
-        "plan": tuple((task.code,) for task in programme.tasks),
-        "path": tuple((code, str(year)) for code in goals for year in programme.years),
-        "plan_texts": tuple((section, "") for section in _choices("plan_texts", "section")),
-    }
-    return {key: _table(schema.sheet(key), rows) for key, rows in given.items()}
+    return Form(
+        plan=_table("plan", tuple((task.code,) for task in programme.tasks)),
+        path=_table("path", tuple((code, str(year)) for code in goals for year in programme.years)),
+        plan_texts=_table("plan_texts", _sections("plan_texts")),
+    )
 
 
-def _table(sheet: Sheet, rows: Sequence[Sequence[str]]) -> FormTable:
+def _table(key: str, rows: Sequence[Sequence[str]] = ()) -> FormTable:
+    sheet = load_schema().sheet(key)
     width = len(sheet.columns)
     shown = rows or ((),) * _BLANK_ROWS
     return FormTable(
@@ -62,5 +83,5 @@ def _task(task: Task) -> tuple[str, ...]:
     return (task.code, task.summary)
 
 
-def _choices(sheet: str, column: str) -> tuple[str, ...]:
-    return load_schema().sheet(sheet).column(column).values
+def _sections(key: str) -> tuple[tuple[str, ...], ...]:
+    return tuple((section,) for section in load_schema().sheet(key).column("section").values)

@@ -9,7 +9,7 @@ from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of
 from gen.documents.content import KindContent, TitleWords
 from gen.documents.enquiries import Enquiries, enquiries_of, missing_enquiries
-from gen.documents.form_tables import FormTable, plan_form, report_form
+from gen.documents.form_tables import Form, plan_form, report_form
 from gen.documents.request import DocumentRequest
 from gen.programme import Programme
 from gen.progress.reporting import working_day_before
@@ -38,7 +38,7 @@ class GuidanceContent:
 
     ``task`` is what the guidance is about (plan, annual, midterm, final). ``last_day`` is the last day to send it in;
     ``working_day`` the working day before where that is a Saturday or Sunday. Figures are counted from ``period_start``
-    to ``cut_off``. ``form`` are the tables to be filled in, by the key of their sheet; ``example`` cites the ministry's
+    to ``cut_off``. ``form`` are the tables to be filled in; ``example`` cites the ministry's
     own plan that goes with a letter on plans, "" before it was issued; ``enquiries`` is whom to ask.
     """
 
@@ -52,7 +52,7 @@ class GuidanceContent:
     period_start: date
     cut_off: date
     requirements: tuple[str, ...]
-    form: Mapping[str, FormTable]
+    form: Form
     example: str
     enquiries: Enquiries
 

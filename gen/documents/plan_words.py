@@ -1,6 +1,8 @@
 """What a plan says of its own: conditions, programme of work, means, path, funds, leads, whose proposal."""
 
+import re
 from dataclasses import dataclass
+from datetime import date
 
 from gen.documents.body import Body
 from gen.documents.duties import Assignment, assignments_of
@@ -26,6 +28,7 @@ SECTIONS = {
 SHEET = "Nội dung kế hoạch"
 NEEDED = ("work_programmes", "submission")
 """What a plan may not lack (Công văn số 1226/BNV-HTQT, điểm 2; a plan is issued on somebody's proposal)."""
+_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _EVERY_YEAR = "hằng năm"
 _LOWER, _UPPER = "annual-lower", "annual"
 
@@ -102,7 +105,12 @@ def missing_words(request: DocumentRequest) -> tuple[MissingFigure, ...]:
     tables = tables_of(request)
     written = texts_of(tables.plan_texts if tables else (), SECTIONS)
     needed = [name for name in NEEDED if not (name == "submission" and request.agency.type.is_lower)]
-    return tuple(MissingFigure(request.year, SHEET, SECTIONS[name], "Nội dung") for name in needed if not written[name])
+    empty = [name for name in needed if not written[name] or _is_later_proposal(name, written[name], request.day)]
+    return tuple(MissingFigure(request.year, SHEET, SECTIONS[name], "Nội dung") for name in empty)
+
+
+def _is_later_proposal(name: str, written: tuple[str, ...], day: date) -> bool:
+    return name == "submission" and _is_later(written[0], day)
 
 
 def missing_activities(rows: tuple[PlannedRow, ...], request: DocumentRequest) -> tuple[MissingFigure, ...]:
@@ -110,12 +118,23 @@ def missing_activities(rows: tuple[PlannedRow, ...], request: DocumentRequest) -
     return () if rows else (MissingFigure(request.year, "Kế hoạch"),)
 
 
+def _is_later(citation: str, day: date) -> bool:
+    """Tell whether a proposal is dated after the day of the plan: then it cannot be the one that the plan rests on."""
+    found = _DAY.search(citation)
+    if found is None:
+        return False
+    try:
+        return date(int(found[3]), int(found[2]), int(found[1])) > day
+    except ValueError:
+        return False
+
+
 def _submission(written: tuple[str, ...], request: DocumentRequest, body: Body) -> str:
     """Return the citation of the proposal; blanks for number and day where the workbook does not say them.
 
     A body below a province plans on its own office's word, "" where it has no written one.
     """
-    if written:
+    if written and not _is_later(written[0], request.day):
         return f"Tờ trình {ended(written[0].removeprefix('Tờ trình').strip(), '')}"
     if body.is_unit:
         return ""

@@ -20,7 +20,7 @@ from scripts.demo.wording import own_words
 
 ACTION_YEARS = (2019, 2022)
 """The years whose workbook holds the plan of a whole period."""
-SUBMITTED = {2019: (6, 3), 2022: (11, 14)}
+SUBMITTED = {2019: (6, 3), 2022: (6, 6)}
 """Month and day from which the submission of an action plan is dated; that of a yearly plan is of January."""
 _FIRST_MONTHS = dict.fromkeys(COVID, (6, 8))
 """The months in which activities begin, where these are not the usual ones."""

@@ -67,7 +67,8 @@ def filled_form() -> bytes:
     agency = programme.agencies.get(AGENCY, date(YEAR, 12, 14))
     book = openpyxl.load_workbook(BytesIO(form_bytes(agency, YEAR, programme, last)))
     for sheet in load_schema().sheets:
-        _fill(book[sheet.name], sheet)
+        if not sheet.optional:
+            _fill(book[sheet.name], sheet)
     for row in book["Nhiệm vụ"].iter_rows(min_row=_FIRST):
         status, result = row[7], row[8]
         if status.value == "Đã hoàn thành" and not result.value:  # the demo figures leave one out on purpose

@@ -18,7 +18,7 @@ from gen.domain.location import TableLocation
 from gen.domain.tables import AgencyTables, InputFile
 from gen.intake.checks.programme import FIGURES
 from gen.intake.findings.blank import NOTHING_TO_COMPARE_WITH, YEAR_WITHOUT_REPORT
-from gen.intake.findings.forms import NO_REPORT
+from gen.intake.findings.forms import MISSING_SHEET, NO_REPORT
 from gen.intake.receipts import FILE_NAME as RECEIPTS
 from gen.intake.receipts import read_receipt_days
 from gen.intake.schema import load_schema
@@ -194,8 +194,9 @@ def _planner(programme: Programme, job: Job) -> Agency:
 
 
 def _is_in(finding: Diagnostic, sheets: set[str]) -> bool:
+    """Tell whether a finding is of one of the sheets, or misses one of them."""
     place = finding.location
-    return isinstance(place, TableLocation) and place.sheet in sheets
+    return finding.code == MISSING_SHEET.code or (isinstance(place, TableLocation) and place.sheet in sheets)
 
 
 def _softened(finding: Diagnostic) -> Diagnostic:

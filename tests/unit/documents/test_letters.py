@@ -145,7 +145,7 @@ def test_units_are_asked_a_level_down_from_the_ministry(ask: Ask) -> None:
         True,
     )
     assert values["addressees"] == ("Các sở, ban, ngành cấp tỉnh", "Ủy ban nhân dân cấp huyện")
-    assert next(iter(values["form"].values())).name == "Chỉ tiêu"
+    assert values["form"].indicators.name == "Chỉ tiêu"
 
 
 def test_units_of_the_later_levels_are_asked_after_the_reform(ask: Ask) -> None:

@@ -96,6 +96,14 @@ def test_a_proposal_nobody_wrote_down_is_left_blank_and_named(ask: Ask, programm
     assert ("Nội dung kế hoạch", "Tờ trình") in {(each.table, each.row) for each in context.missing}
 
 
+def test_a_proposal_later_than_the_plan_is_not_cited(ask: Ask, programme: Programme) -> None:
+    progress = assess_year(planned(2019, **{"Tờ trình": "số 45/TTr-SNV ngày 01/7/2019"}), None, programme)
+    context = build_context(ask(Kind.PLAN, 2019, progress=progress))
+
+    assert context.values["submission"] == "Tờ trình số …/TTr-SNV ngày … tháng … năm 2019"
+    assert ("Nội dung kế hoạch", "Tờ trình") in {(each.table, each.row) for each in context.missing}
+
+
 def test_each_deadline_is_said_one_way(first_plan: Mapping[str, Any]) -> None:
     assert first_plan["lower_due"] == "chậm nhất ngày 05 tháng 12 hằng năm"
     assert first_plan["upper_due"] == "trước ngày 15 tháng 12 hằng năm"

@@ -27,7 +27,7 @@ def test_a_day_asked_for_is_the_day_of_all() -> None:
 @pytest.mark.parametrize("plan", [plan_job, plan_jobs])
 def test_what_units_neither_issue_nor_are_sent_is_refused(plan: Callable[[Programme, Asked, str], object]) -> None:
     with pytest.raises(UnknownName, match=r"cấp dưới.*lao-cai\.stc"):
-        plan(PROGRAMME, Asked("plan", 2019), "lao-cai.stc")
+        plan(PROGRAMME, Asked("proposal", 2024), "lao-cai.stc")
 
 
 def test_a_unit_is_reminded_by_its_department_of_home_affairs_and_a_province_by_the_ministry() -> None:
