@@ -103,6 +103,7 @@ def _cost_of(extra: str) -> str:
         "web": _("không mở được bàn làm việc trên trình duyệt (gen serve)"),
         "postgres": _("sổ đăng ký chỉ dùng được tệp trên máy này, không dùng được máy chủ PostgreSQL"),
         "cluster": _("gen batch không chia việc được cho nhiều máy (--scheduler)"),
+        "sign": _("không đặt sẵn được chỗ ký, không kiểm tra được chữ ký số của tệp PDF (gen sign)"),
         "redline": _("gen diff không ghi được bản so sánh có đánh dấu thay đổi (--redline)"),
     }
     return costs.get(extra, _("các lệnh cần phần này sẽ báo khi được gọi"))
