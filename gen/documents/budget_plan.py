@@ -86,7 +86,7 @@ def budget_plan(request: DocumentRequest) -> KindContent:
         amounts=_sums(rows),
         before=_before(request),
     )
-    subject = f"kế hoạch và dự toán kinh phí thực hiện Đề án 1439 năm {request.year}"
+    subject = f"kế hoạch và dự toán kinh phí thực hiện {request.programme.decision.short_name} năm {request.year}"
     return KindContent(
         title=TitleWords("", "", subject),
         abbreviation="",

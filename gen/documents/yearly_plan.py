@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from gen.documents.body import Body, body_of
-from gen.documents.citations import Citation, decision_of
+from gen.documents.citations import Citation, decision_of, names_for
 from gen.documents.content import KindContent, TitleWords
 from gen.documents.figures import Figure, figure
 from gen.documents.plan_rows import own_groups, rows_of_the_year
@@ -88,8 +88,8 @@ def _decided(request: DocumentRequest, body: Body) -> tuple[PlanGroup, ...]:
 
 def _plan_of(request: DocumentRequest, body: Body) -> str:
     owner = body.name if not body.is_unit else request.programme.agencies.get(request.agency.parent, request.day).name
-    span = f"{request.programme.years[0]} - {request.programme.years[-1]}"
-    return f"Kế hoạch hành động thực hiện Đề án 1439 giai đoạn {span} của {owner}"
+    names = names_for(request.programme, request.year)
+    return "Kế hoạch hành động thực hiện {name} giai đoạn {span} của {owner}".format_map(names | {"owner": owner})
 
 
 def _targets(request: DocumentRequest, words: PlanWords) -> tuple[YearTarget, ...]:
