@@ -15,6 +15,9 @@ from gen.cli.programme_option import programme_option
 from gen.messages import _
 from gen.pipeline.accept import JOURNAL, Acceptance, Accepted, accept
 
+_MOST_TOLD = 20
+"""Of more edits that could not be written back, the others are counted."""
+
 
 @command_with_help(
     _("Chấp nhận số đã sửa trong Word: ghi vào đúng ô của bảng số liệu, kèm người, thời điểm và chỗ sửa.")
@@ -41,8 +44,11 @@ def _told(documents: Iterable[Accepted]) -> int:
         for one in document.taken:
             text = _("{cell}: {old} → {new} ({place})")
             say(text.format(cell=one.cell, old=one.old or "…", new=one.new, place=one.place))
-        for left in document.left:
+        for left in document.left[:_MOST_TOLD]:
             say(_("Chưa ghi được, số này không phải của một ô: {edit}").format(edit=left), err=True)
+        if len(document.left) > _MOST_TOLD:
+            more = _("… và {count} chỗ khác chưa ghi được; gen read nêu đủ.")
+            say(more.format(count=len(document.left) - _MOST_TOLD), err=True)
         text = _("{file}: đã ghi {count} số vào bảng số liệu; nhật ký ở {journal}.")
         nothing = _("{file}: không có số nào để ghi.")
         told = text if document.taken else nothing

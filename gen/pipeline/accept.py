@@ -84,6 +84,8 @@ def _accept(path: Path, asked: Acceptance) -> Accepted:
     if MARK in draft.header.custom:
         raise DocumentError(_("văn bản đã được cấp số; nội dung sai thì ban hành văn bản thay thế"))
     revision = revision_of(draft)
+    if revision.unknown and revision.carries_text:
+        raise DocumentError(_("không biết số nào đã sửa: {reason}").format(reason=revision.unknown))
     if revision.tracked:
         raise DocumentError(_("văn bản còn thay đổi chưa duyệt; hãy chấp nhận hoặc từ chối trong Word trước"))
     tables = unpack_tables(carried, path.name).tables
