@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from gen.cli import exits
+from gen.cli.choices import only_option
 from gen.cli.context import CommandContext, pass_command
 from gen.cli.options import command as command_with_help
 from gen.cli.options import wait_option
@@ -23,14 +24,15 @@ _MOST_TOLD = 20
     _("Chấp nhận số đã sửa trong Word: ghi vào đúng ô của bảng số liệu, kèm người, thời điểm và chỗ sửa.")
 )
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar=_("TỆP..."))
+@only_option
 @click.option("--by", default="", metavar=_("TÊN"), help=_("Người chấp nhận (mặc định: tên đăng nhập máy)."))
 @wait_option
 @programme_option
 @pass_command
-def command(command_context: CommandContext, files: tuple[Path, ...], by: str) -> int:
+def command(command_context: CommandContext, files: tuple[Path, ...], only: frozenset[int] | None, by: str) -> int:
     """Write back, and say what went where."""
     services = command_context.services
-    asked = Acceptance(services.settings.workspace, services.store, services.clock, by or getpass.getuser())
+    asked = Acceptance(services.settings.workspace, services.store, services.clock, by or getpass.getuser(), only)
     return _told(accept(files, asked))
 
 

@@ -27,14 +27,19 @@ def counted_changes(revision: Revision) -> list[str]:
 
 
 def change_lines(changes: Sequence[DocumentChange], labels: Mapping[str, str]) -> Iterator[str]:
-    """Yield the changes in words; many paragraphs and rows put in one after the other are one line."""
+    """Yield the changes in words, numbered from 1; many paragraphs and rows put in one after the other are one line."""
+    number = 0
     for is_added, group in groupby(changes, key=lambda change: change.kind is DocumentChangeKind.ADDED):
         run = list(group)
         if is_added and len(run) > _MOST_APART:
-            text = _("thêm {count} đoạn, dòng, từ {first} đến {last}")
-            yield text.format(count=len(run), first=run[0].place.said, last=run[-1].place.said)
+            text = _("[{number}-{end}] thêm {count} đoạn, dòng, từ {first} đến {last}")
+            ends = {"first": run[0].place.said, "last": run[-1].place.said}
+            yield text.format(number=number + 1, end=number + len(run), count=len(run), **ends)
         else:
-            yield from (change_line(change, labels) for change in run)
+            yield from (
+                f"[{place}] {change_line(change, labels)}" for place, change in enumerate(run, start=number + 1)
+            )
+        number += len(run)
 
 
 def change_line(change: DocumentChange, labels: Mapping[str, str]) -> str:

@@ -1,6 +1,6 @@
 """A document beside what it carries of the day it was generated."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -72,6 +72,14 @@ def revision_of(document: Draft) -> Revision:
         return replace(told, unknown=text, memory=Memory.OF_ANOTHER)
     changes = tuple(with_names(comparison.changes(), document.record.record.figures))
     return replace(told, changes=changes, memory=Memory.KEPT)
+
+
+def with_chosen(revision: Revision, chosen: Set[int]) -> Revision:
+    """Return a revision with the changes of these numbers alone, counted from 1. DocumentError for one there is not."""
+    if unknown := sorted(number for number in chosen if not 1 <= number <= len(revision.changes)):
+        text = _("không có thay đổi số {number}; văn bản có {count} thay đổi, gen read đánh số từng thay đổi")
+        raise DocumentError(text.format(number=unknown[0], count=len(revision.changes)))
+    return replace(revision, changes=tuple(revision.changes[number - 1] for number in sorted(chosen)))
 
 
 def _memory(generated: Generated | None) -> Memory:
