@@ -41,6 +41,7 @@ DOORS = (
     Door("GET", "/van-ban/{kind}/{year:int}/{agency}", "documents:show", "documents", _WRITERS),
     Door("POST", "/van-ban/{kind}/{year:int}/{agency}", "documents:make", "documents", _CLERKS),
     Door("POST", "/van-ban/{kind}/{year:int}/{agency}/sua", "editing:take", "documents", _CLERKS),
+    Door("POST", "/van-ban/{kind}/{year:int}/{agency}/thay-doi", "editing:decide", "documents", _CLERKS),
     Door("POST", "/van-ban/{kind}/{year:int}/{agency}/cap-nhat", "editing:update", "documents", _CLERKS),
     Door("GET", "/van-ban/{kind}/{year:int}/{agency}/tep.docx", "documents:word", "documents", _WRITERS),
     Door("GET", "/van-ban/{kind}/{year:int}/{agency}/tep.pdf", "documents:pdf", "documents", _WRITERS),
