@@ -67,6 +67,7 @@ DOORS = (
     Door("GET", "/the-thuc/{word}/{copy}.docx", "linting:copied", "lint"),
     Door("GET", "/mau", "templates:show", "templates", _ADMIN | _SECRETARIAT),
     Door("POST", "/mau", "templates:check", "templates", _ADMIN | _SECRETARIAT),
+    Door("POST", "/mau/lap", "own_templates:make", "templates", _ADMIN | _SECRETARIAT),
     Door("GET", "/mau/{profile}/{name}.docx", "templates:file", "templates", _ADMIN | _SECRETARIAT),
     Door("GET", "/thiet-lap", "tables:show", "settings", _ADMIN),
     Door("POST", "/thiet-lap", "tables:save", "settings", _ADMIN),
