@@ -28,6 +28,7 @@ COMMANDS: dict[str, str] = {
     "register": _("Sổ đăng ký văn bản đi: xem, in, đối chiếu, hủy số."),
     "read": _("Đọc số liệu từ văn bản đã hoàn thành."),
     "accept": _("Ghi số đã sửa trong Word vào bảng số liệu."),
+    "refuse": _("Từ chối sửa đổi trong Word, ghi lại như lúc lập."),
     "diff": _("So sánh hai văn bản: số liệu và đoạn văn thay đổi."),
     "trace": _("Truy nguồn một số liệu đến từng ô."),
     "serve": _("Mở bàn làm việc trên trình duyệt."),

@@ -6,7 +6,6 @@ from pathlib import Path
 import click
 
 from gen.cli import exits
-from gen.cli.changes import change_line, counted_changes
 from gen.cli.context import CommandContext, pass_command
 from gen.cli.options import command as command_with_help
 from gen.cli.options import format_options
@@ -14,6 +13,7 @@ from gen.cli.output import say, say_json, say_page
 from gen.cli.programme_option import programme_option
 from gen.cli.streams import json_lines
 from gen.domain.errors import ConfigurationError
+from gen.formatters.changes import change_lines, counted_changes
 from gen.intake.figures_in_document import FigureState, ReadFigure
 from gen.messages import _
 from gen.pipeline.read import ReadDocument, as_workbook, documents_in, read_documents, write_figures
@@ -115,8 +115,8 @@ def _lines(document: ReadDocument) -> Iterator[str]:
         if figure.id not in named:
             yield f"  {figure.id}  {figure.label}: {figure.old_text} → {figure.text}"
     labels = {figure.id: figure.label for figure in document.figures}
-    for change in document.revision.changes:
-        yield f"  {change_line(change, labels)}"
+    for line in change_lines(document.revision.changes, labels):
+        yield f"  {line}"
     for block, original in document.revision.tracked:
         text = _("  chưa duyệt ở đoạn {number}: chấp nhận thì “{accepted}”, từ chối thì “{original}”")
         yield text.format(number=block.paragraph, accepted=block.text, original=original)

@@ -1,6 +1,6 @@
 """The figures of a finished document, each with what became of it since the document was generated."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -8,7 +8,7 @@ from enum import StrEnum
 from gen.domain.document import FigureRecord
 from gen.domain.typed_numbers import exact
 from gen.domain.values import Source
-from gen.revision.changes import DocumentChange
+from gen.revision.changes import DocumentChange, DocumentChangeKind
 from gen.revision.comparing import Revision
 from gen.revision.naming import number_of
 from gen.vietnamese import MISSING, parse_number
@@ -50,12 +50,37 @@ def figures_of(document: Draft, revision: Revision) -> tuple[ReadFigure, ...]:
     shown = document.figures_shown
     if document.record is None:
         return tuple(_unrecorded(figure, texts[0]) for figure, texts in shown.items())
+    own = _without_copies(shown, document.record.record.figures, revision)
     changed = {change.figure: change for change in reversed(revision.changes) if change.figure}
     gone = None if revision.unknown else [change.old.split() for change in revision.changes if not change.new]
     return tuple(
-        _read(figure, shown.get(figure.id, ()), changed.get(figure.id), gone)
-        for figure in document.record.record.figures
+        _read(figure, own.get(figure.id, ()), changed.get(figure.id), gone) for figure in document.record.record.figures
     )
+
+
+def _without_copies(
+    shown: Mapping[str, tuple[str, ...]], figures: Sequence[FigureRecord], revision: Revision
+) -> Mapping[str, tuple[str, ...]]:
+    """Return what controls show without what others brought in that people pasted, of another document perhaps.
+
+    That is known of a control in a block that was added, where the document has no other, or its own shows what was
+    printed.
+    """
+    pasted = {
+        figure for change in revision.changes if change.kind is DocumentChangeKind.ADDED for figure in change.controls
+    }
+    own: dict[str, tuple[str, ...]] = {}
+    for figure in figures:
+        texts, printed = shown.get(figure.id, ()), _printed(figure)
+        if figure.id in pasted and not figure.shown:
+            own[figure.id] = ()
+        elif figure.id in pasted and any(_plain(text) == _plain(printed) for text in texts):
+            own[figure.id] = (printed,)
+    return {**shown, **own}
+
+
+def _printed(stored: FigureRecord) -> str:
+    return stored.printed if stored.printed is not None else stored.text
 
 
 def _read(
@@ -78,7 +103,7 @@ def _edited(figure: ReadFigure, text: str) -> ReadFigure:
 def _figure(stored: FigureRecord, shown: tuple[str, ...]) -> ReadFigure:
     """Compare what is shown, what the record says now and what was printed."""
     old_value = exact(stored.value)
-    printed = stored.printed if stored.printed is not None else stored.text
+    printed = _printed(stored)
     now = next((text for text in (*shown, stored.text) if _plain(text) != _plain(printed)), None)
     return ReadFigure(
         id=stored.id,
@@ -95,7 +120,7 @@ def _figure(stored: FigureRecord, shown: tuple[str, ...]) -> ReadFigure:
 
 def _deleted(stored: FigureRecord) -> ReadFigure:
     """Return a figure that the text no longer has: the record says nothing about what people deleted."""
-    printed = stored.printed if stored.printed is not None else stored.text
+    printed = _printed(stored)
     value = exact(stored.value)
     return ReadFigure(stored.id, stored.label, stored.unit, FigureState.LOST, "", None, printed, value, stored.sources)
 

@@ -1,7 +1,7 @@
 """``gen accept FILE``: figures edited in Word go back into the tables of the agency, with who, when and where noted."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -18,11 +18,11 @@ from gen.intake.packed_tables.writing import pack_tables
 from gen.intake.writing_back import NewNumber, with_numbers
 from gen.messages import _
 from gen.messages.one_file import Failure, attempted
+from gen.pipeline.edit_journal import add_to_journal
 from gen.pipeline.numbering.preparing import MARK
 from gen.revision.changes import DocumentChangeKind, accepted_imprints
-from gen.revision.comparing import Revision, blocks_of, remembered, revision_of
+from gen.revision.comparing import Revision, blocks_of, remembered, revision_of, with_chosen
 from gen.revision.stored import FORMAT, packed_imprints
-from gen.spreadsheets.csv_text import csv_text
 from gen.vietnamese import parse_number
 from gen.wordml.record import Generated, set_accepted
 from gen.wordml.stamping import Draft
@@ -61,12 +61,16 @@ class Accepted:
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
-    """What accepting works with: the workspace, the disk, the clock, and who accepts."""
+    """What accepting works with: the workspace, the disk, the clock, and who accepts.
+
+    ``chosen`` are the changes to accept, numbered from 1 as ``Revision.changes`` has them; None for all edits.
+    """
 
     workspace: Workspace
     store: Store
     clock: Clock
     by: str
+    chosen: Set[int] | None = None
 
 
 def accept(paths: Iterable[Path], asked: Acceptance) -> Iterator[Accepted]:
@@ -84,10 +88,15 @@ def _accept(path: Path, asked: Acceptance) -> Accepted:
     if MARK in draft.header.custom:
         raise DocumentError(_("văn bản đã được cấp số; nội dung sai thì ban hành văn bản thay thế"))
     revision = revision_of(draft)
+    if revision.unknown and revision.carries_text:
+        raise DocumentError(_("không biết số nào đã sửa: {reason}").format(reason=revision.unknown))
     if revision.tracked:
         raise DocumentError(_("văn bản còn thay đổi chưa duyệt; hãy chấp nhận hoặc từ chối trong Word trước"))
     tables = unpack_tables(carried, path.name).tables
-    taken, left = _sorted(revision, figures_of(draft, revision), CellsOfFigures(tables))
+    figures = figures_of(draft, revision)
+    if asked.chosen is not None:
+        revision, figures = with_chosen(revision, asked.chosen), ()
+    taken, left = _sorted(revision, figures, CellsOfFigures(tables))
     if path.resolve().is_relative_to(asked.workspace.progress.resolve()):
         _write_into(path, draft, tables, taken, asked)
     else:
@@ -175,12 +184,9 @@ def _changed_file(asked: Acceptance, file: str, taken: list[Taken]) -> bytes:
 
 
 def _note(path: Path, taken: list[Taken], asked: Acceptance) -> None:
-    journal = asked.workspace.root / JOURNAL
     moment = asked.clock.now().strftime("%d/%m/%Y %H:%M")
     rows = [
         (moment, asked.by, path.name, one.place, one.old, one.new, one.cell.file, one.cell.sheet, one.cell.cell)
         for one in taken
     ]
-    heading, _end, lines = csv_text(_COLUMNS, rows).partition("\r\n")
-    before = journal.read_bytes() if journal.exists() else f"\ufeff{heading}\r\n".encode()
-    asked.store.write(journal, before + lines.encode())
+    add_to_journal(asked.workspace.root / JOURNAL, _COLUMNS, rows, asked.store)

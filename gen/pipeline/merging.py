@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gen.messages import _
+from gen.pipeline.planned_body import PlannedBody
 from gen.revision.comparing import remembered
 from gen.revision.merging import Conflict, Plan, Step, ThreeTexts
 from gen.revision.places import Places
 from gen.wordml.blocks.model import Block
 from gen.wordml.blocks.reading import read_blocks
-from gen.wordml.blocks.writing import BodyText
 from gen.wordml.commenting import comments_by, new_comments
 from gen.wordml.stamping import Draft
 from gen.wordml.updating import with_text
@@ -67,19 +67,14 @@ class _Work:
     def __init__(self, edited: Draft, fresh: Draft, blocks: Sequence[Block], news: Sequence[Block], plan: Plan) -> None:
         self._edited, self._fresh = edited, fresh
         self._blocks, self._news, self._plan = blocks, news, plan
-        self._body, self._new_body = BodyText(edited.main), BodyText(fresh.main)
+        self._body = PlannedBody(edited, fresh, blocks, news, plan)
         self._places = Places(blocks)
 
     def done(self) -> bytes:
         """Return the merged document."""
-        for step, position, fresh in self._plan.steps:
-            if step is Step.DELETE:
-                self._body.delete(self._blocks[position])
-            elif fresh is not None:
-                self._body.replace(self._blocks[position], self._new_body.raw(self._news[fresh]))
-        self._insert()
+        self._body.carry_out()
         parts = self._comment()
-        return with_text(self._edited, self._fresh, self._body.written(), parts)
+        return with_text(self._edited, self._fresh, self._body.text.written(), parts)
 
     def told(self, conflict: Conflict) -> MergeConflict:
         """Return a conflict in words."""
@@ -87,31 +82,6 @@ class _Work:
         theirs = block.text if conflict.edited is not None else ""
         new = self._news[conflict.fresh].text if conflict.fresh is not None else ""
         return MergeConflict(self._places.of(block).said, theirs, new)
-
-    def _insert(self) -> None:
-        known = {self._news[position].table for position, place in enumerate(self._plan.places) if place is not None}
-        whole: set[int] = set()
-        for position in self._plan.inserted:
-            block = self._news[position]
-            if block.is_row and block.table not in known:
-                if block.table not in whole:
-                    whole.add(block.table)
-                    self._put(position, self._new_body.raw_table(block), in_table=False)
-            else:
-                self._put(position, self._new_body.raw(block), in_table=block.is_row)
-
-    def _put(self, position: int, raw: bytes, *, in_table: bool) -> None:
-        """Put a block in beside its nearest neighbour that the edited document has."""
-        table = self._news[position].table
-        anchors = [each for each in range(len(self._news)) if self._is_anchor(each, table if in_table else None)]
-        before = [each for each in anchors if each < position]
-        near = before[-1] if before else anchors[0]
-        place = self._plan.places[near]
-        assert place is not None
-        self._body.insert(self._blocks[place], (raw,), beside_table=not in_table, before=not before)
-
-    def _is_anchor(self, position: int, table: int | None) -> bool:
-        return self._plan.places[position] is not None and table in (None, self._news[position].table)
 
     def _comment(self) -> dict[str, bytes]:
         """Hang a comment on each block in conflict; return the parts to write for them."""
@@ -131,7 +101,7 @@ class _Work:
         for (position, _lines), identifier in zip(each, identifiers, strict=True):
             hung[position].append(identifier)
         for position, on_block in hung.items():
-            self._body.note(self._blocks[position], on_block)
+            self._body.text.note(self._blocks[position], on_block)
         return changed
 
     def _lines(self, conflict: Conflict) -> tuple[str, ...]:

@@ -1,12 +1,13 @@
 """Trace a figure of an agency, or of the whole country, down to the cells it was read from."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from gen.domain.agency import NATION
 from gen.domain.diagnostic import Diagnostic
-from gen.domain.errors import TableError, UnknownName
+from gen.domain.errors import GenError, TableError, UnknownName
 from gen.intake.findings.documents import EDITED_IN_WORD
 from gen.intake.findings.folders import TWO_REPORTS
 from gen.messages import _
@@ -69,6 +70,17 @@ def trace_figure(request: TraceRequest, workshop: Workshop) -> Traced:
         )
     found = (finding for of_report in lookup.findings.values() for finding in of_report)
     return Traced(node, tuple(finding for finding in found if finding.code in EDITED_IN_WORD))
+
+
+def trace_over_years(request: TraceRequest, years: Sequence[int], workshop: Workshop) -> Mapping[int, TraceNode | None]:
+    """Return the tree of a figure for each of these years; None for one in which there is no such body or figure."""
+    found: dict[int, TraceNode | None] = {}
+    for year in years:
+        try:
+            found[year] = trace_figure(replace(request, year=year), workshop).node
+        except GenError:
+            found[year] = None
+    return found
 
 
 def _require_readable(lookup: Reports, *, one_agency: bool) -> None:

@@ -27,6 +27,7 @@ from gen.pipeline.output.targets import require_document
 from gen.pipeline.read import ReadDocument, figures_of_draft
 from gen.pipeline.reports.sources import require_used
 from gen.pipeline.reports.workshop import Workshop
+from gen.revision.comparing import Memory
 from gen.wordml.prose import GAP, read_prose
 from gen.wordml.stamping import Draft
 from gen.wordml.updating import with_figures
@@ -121,11 +122,17 @@ def _may_be_written(target: Path, content: bytes) -> bool:
 
 
 def update_document(edited: Draft, fresh: Draft) -> Updated:
-    """Put the values of a freshly generated document into an edited one of the same kind, agency and year."""
+    """Put the values of a freshly generated document into an edited one of the same kind, agency and year.
+
+    Raises DocumentError where it is none, or where what it carries is of another document or of a later version.
+    """
     name = edited.name
     now, then = figures_of_draft(edited, Path(name)), figures_of_draft(fresh, Path(name))
     if (now.kind, now.agency, now.year) != (then.kind, then.agency, then.year):
         raise DocumentError(_("“{file}” không phải văn bản cùng loại, đơn vị và năm.").format(file=name))
+    if now.revision.memory in (Memory.LATER, Memory.OF_ANOTHER):
+        text = _("“{file}” giữ nguyên, không cập nhật được: {reason}.")
+        raise DocumentError(text.format(file=name, reason=now.revision.unknown))
     if now.revision.unknown:
         return _controls_updated(edited, fresh, now, then, now.revision.unknown)
     merged = merge(edited, fresh)

@@ -24,6 +24,7 @@ from gen.rendering.preparing.restarts import without_marks
 from gen.rendering.printing import RenderContext
 from gen.rendering.refusals import NotWellFormed
 from gen.rendering.relations import CHART, CHART_TYPE, PACKAGE, WORKBOOK_TYPE
+from gen.rendering.rendered import Finish
 from gen.rendering.running import without_illegal_characters
 from gen.rendering.values import Picture, Subdocument
 from gen.rendering.wellformed import malformed
@@ -143,9 +144,17 @@ class StrictDocxTemplate(DocxTemplate):  # type: ignore[misc]
 
 
 def render_slowly(
-    package: bytes, context: Mapping[str, Any], environment: SlowEnvironment, work: SlowWork, kept: Mapping[str, bytes]
+    package: bytes,
+    context: Mapping[str, Any],
+    environment: SlowEnvironment,
+    work: SlowWork,
+    kept: Mapping[str, bytes],
+    finish: Finish | None = None,
 ) -> bytes:
-    """Render ``package`` through docxtpl; ``kept`` are parts already rendered that replace docxtpl's."""
+    """Render ``package`` through docxtpl; ``kept`` are parts already rendered that replace docxtpl's.
+
+    ``finish`` may change the parts before they are packed; the letters of the body are not gathered on this way.
+    """
     upstream = StrictDocxTemplate(io.BytesIO(package))
     upstream.init_docx()
     work.upstream, work.merged, environment.work = upstream, {}, work
@@ -160,6 +169,8 @@ def render_slowly(
     for name in filter(is_word, entries):
         if emptied.search(entries[name]):
             entries[name] = refilled(entries[name])
+    if finish is not None:
+        entries = dict(finish(list(entries.items()), None))
     return FixedEntries({}).complete(
         sorted(entries.items(), key=lambda entry: (entry[0] != "[Content_Types].xml", entry[0]))
     )

@@ -1,11 +1,17 @@
 """What a render gives back."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from gen.domain.location import DocumentLocation
 from gen.rendering.parts import DOCUMENT
+
+Contents = list[tuple[str, bytes]]
+"""Parts by their names in the zip, in its order."""
+Finish = Callable[[Contents, bytes | None], Contents]
+"""Changes the rendered parts before they are packed; it is given the letters of the body too (``shown``), None where
+only its XML tells them."""
 
 
 class Way(StrEnum):

@@ -16,12 +16,10 @@ from gen.rendering.checks.telling import finding
 from gen.rendering.compiling import CompiledPart
 from gen.rendering.environment import PartEnvironment
 from gen.rendering.refusals import NeedsDocxtpl, ValueMissing
-from gen.rendering.rendered import Missing
+from gen.rendering.rendered import Contents, Missing
 from gen.rendering.running import run_part
 from gen.rendering.stopping import finding_of
 from gen.rendering.work import Work
-
-Contents = list[tuple[str, bytes]]
 
 
 class MissingValues(Exception):

@@ -23,16 +23,13 @@ from gen.rendering.inspecting import Inspection, inspect_parts
 from gen.rendering.limits import MAX_TURNS
 from gen.rendering.packages import normalised
 from gen.rendering.refusals import NeedsDocxtpl
-from gen.rendering.rendered import Rendered, Way
+from gen.rendering.rendered import Finish, Rendered, Way
 from gen.rendering.replacing import replaced_entries
-from gen.rendering.session import Contents, MissingValues, Runtime, missing_values_error
+from gen.rendering.session import MissingValues, Runtime, missing_values_error
 from gen.rendering.values import Subdocument, url_mark
 from gen.rendering.work import Work
 
 Source = str | Path | bytes
-Finish = Callable[[Contents, bytes | None], Contents]
-"""Changes the rendered parts before they are packed; it is given the letters of the body too (``shown``), None where
-only its XML tells them."""
 _READ_AGAIN = frozenset({str, int, float, bool, list, tuple, dict, date, type(None)})
 """Types of values that can be read more than once: most are told by this, without asking what they can do."""
 
@@ -87,14 +84,14 @@ class CompiledTemplate:
 
         A name or value that is missing raises ``TemplateError`` with a finding for each, unless ``missing`` is a mark
         (“…”) to print in its place, as a draft does; a value printed through ``| required`` may never be missing.
-        ``finish`` may change the rendered parts before they are packed; the slow way does not ask it.
+        ``finish`` may change the rendered parts before they are packed.
         """
         context = _kept(context)
         work = Work(self._entries, missing, gathers=finish is not None)
         try:
             contents, absent = self._runtime(missing is not None).run(context, work)
         except NeedsDocxtpl as need:
-            return self._rendered_slowly(context, missing, need.value)
+            return self._rendered_slowly(context, missing, need.value, finish)
         except MissingValues as error:
             raise self._missing_values(error, context) from error
         letters = work.body.letters() if work.body is not None else None
@@ -129,7 +126,9 @@ class CompiledTemplate:
         """Return a sub-document for ``{{p x}}``: a file, or what ``build`` writes into it with python-docx."""
         return Subdocument(source, build)
 
-    def _rendered_slowly(self, context: Mapping[str, Any], missing: str | None, subdocument: object) -> Rendered:
+    def _rendered_slowly(
+        self, context: Mapping[str, Any], missing: str | None, subdocument: object, finish: Finish | None
+    ) -> Rendered:
         from gen.rendering.by_docxtpl import SlowEnvironment, SlowWork, package_of, render_slowly
 
         trial = Work(self._entries, missing, subdocuments=False)
@@ -142,7 +141,7 @@ class CompiledTemplate:
         kept = {name: data for name, data in contents if not name.startswith("word/")}
         package = package_of(self._entries, subdocument)
         try:
-            content = render_slowly(package, context, environment, work, kept)
+            content = render_slowly(package, context, environment, work, kept, finish)
         except Exception as error:
             message = _("Không ghép được văn bản con vào mẫu “{name}”: {detail}").format(
                 name=self.name, detail=in_vietnamese(error)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import zip_longest
+from typing import NamedTuple
 
 from gen.revision.alignment import FoundAgain, align, state_of
 from gen.revision.figures import Number, numbers_in, numbers_of
@@ -28,6 +29,20 @@ class DocumentChangeKind(StrEnum):
     MOVED = "moved"
 
 
+class Position(NamedTuple):
+    """Where a change is: which imprint of what was generated, which block now (None: there is none), which number.
+
+    ``number`` counts the numbers of the block from 0; it is None for what is no figure, and for one that is gone.
+    """
+
+    old: int | None = None
+    new: int | None = None
+    number: int | None = None
+
+
+NOWHERE = Position()
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentChange:
     """One change; ``old`` and ``new`` are the numbers of a figure, ``new`` the text of what was added or reworded.
@@ -35,7 +50,7 @@ class DocumentChange:
     What was removed is told by its numbers (``old``) and stood after ``place``; its words are not kept. ``controls``
     are the ids of the figures whose controls are in the block, ``figure`` is that of the figure changed, "" if not
     known. ``text`` is all that the block says. ``tracked``: it waits in Word to be accepted or rejected, and
-    ``original`` is the text if it is rejected.
+    ``original`` is the text if it is rejected. ``at`` says which block of which state it is, for whoever undoes it.
     """
 
     kind: DocumentChangeKind
@@ -48,6 +63,7 @@ class DocumentChange:
     text: str = ""
     tracked: bool = False
     original: str = ""
+    at: Position = NOWHERE
 
     @property
     def touches_figures(self) -> bool:
@@ -85,34 +101,43 @@ class Beside:
         pairs = {pair.new: pair for pair in self.found.pairs}
         for position, block in enumerate(self.blocks):
             if position in added:
-                yield self._change(DocumentChangeKind.ADDED, block, new=block.text)
+                yield self._change(DocumentChangeKind.ADDED, block, Position(new=position), new=block.text)
             else:
                 pair = pairs[position]
                 if pair.moved:
-                    yield self._change(DocumentChangeKind.MOVED, block, new=block.text)
-                yield from self._within(self.generated[pair.old], position, block)
+                    yield self._change(DocumentChangeKind.MOVED, block, Position(pair.old, position), new=block.text)
+                yield from self._within(pair.old, position, block)
         yield from map(self._removed, self.found.removed)
 
-    def _within(self, old: Imprint, position: int, block: Block) -> Iterator[DocumentChange]:
+    def _within(self, generated: int, position: int, block: Block) -> Iterator[DocumentChange]:
+        old, at = self.generated[generated], Position(generated, position)
         if old == self.now.imprints[position]:
             if block.tracked:
-                yield self._change(DocumentChangeKind.WORDS, block, new=block.text)
+                yield self._change(DocumentChangeKind.WORDS, block, at, new=block.text)
             return
         same_words = has_words_of(self.now.lines[position], old)
         if block.filled and is_filled_in(self.now.lines[position], old):
             return  # a number and a day are what it waited for
         figures = list((_replaced if same_words else _rewritten)(old, block))
-        for before, after, column in figures:
-            yield self._change(DocumentChangeKind.FIGURE, block, column, before, after)
+        for figure in figures:
+            place, texts = at._replace(number=figure.number), {"old": figure.old, "new": figure.new}
+            yield self._change(DocumentChangeKind.FIGURE, block, place, figure.column, **texts)
         if not (same_words and figures):
-            yield self._change(DocumentChangeKind.WORDS, block, new=block.text)
+            yield self._change(DocumentChangeKind.WORDS, block, at, new=block.text)
 
     def _change(
-        self, kind: DocumentChangeKind, block: Block, column: int | None = None, old: str = "", new: str = ""
+        self,
+        kind: DocumentChangeKind,
+        block: Block,
+        at: Position,
+        column: int | None = None,
+        *,
+        old: str = "",
+        new: str = "",
     ) -> DocumentChange:
         place = self._places.of(block, column)
         original = self._originals.get(block.order, "") if block.tracked else ""
-        told = (block.figures, "", block.text, block.tracked, original)
+        told = (block.figures, "", block.text, block.tracked, original, at)
         return DocumentChange(kind, place, block.is_row, old, new, *told)
 
     def _removed(self, position: int) -> DocumentChange:
@@ -122,7 +147,8 @@ class Beside:
         block = self.blocks[max(before, key=lambda pair: pair.old).new] if before else None
         place = self._places.of(block) if block is not None else Place(1, "")
         tracked = position in self._withdrawn
-        return DocumentChange(DocumentChangeKind.REMOVED, place, item.is_row, " ".join(item.numbers), tracked=tracked)
+        told = (place, item.is_row, " ".join(item.numbers))
+        return DocumentChange(DocumentChangeKind.REMOVED, *told, tracked=tracked, at=Position(old=position))
 
 
 def accepted_imprints(
@@ -144,25 +170,34 @@ def _withdrawn(generated: Sequence[Imprint], originals: Sequence[Block]) -> froz
     return frozenset(pair.old for pair in pairs if originals[pair.new].tracked)
 
 
-def _replaced(old: Imprint, block: Block) -> Iterator[tuple[str, str, int]]:
-    """Yield the figures that are others among the same words: as generated, as they are, and their column."""
-    for before, (after, column) in zip(old.numbers, numbers_in(block), strict=False):
+class _Figure(NamedTuple):
+    """A figure as generated and as it is, with its column and its place among the numbers of the block."""
+
+    old: str
+    new: str
+    column: int
+    number: int | None
+
+
+def _replaced(old: Imprint, block: Block) -> Iterator[_Figure]:
+    """Yield the figures that are others among the same words."""
+    for place, (before, (after, column)) in enumerate(zip(old.numbers, numbers_in(block), strict=False)):
         if before != after.text and (after.is_figure or _was_figure(before, after, block)):
-            yield before, after.text, column
+            yield _Figure(before, after.text, column, place)
 
 
-def _rewritten(old: Imprint, block: Block) -> Iterator[tuple[str, str, int]]:
+def _rewritten(old: Imprint, block: Block) -> Iterator[_Figure]:
     """Yield the figures that differ where words do too."""
     now = numbers_in(block)
     texts = [number.text for number, _column in now]
     for word, o1, o2, n1, n2 in SequenceMatcher(None, old.numbers, texts, autojunk=False).get_opcodes():
         if word == "equal":
             continue
-        for before, told in zip_longest(old.numbers[o1:o2], now[n1:n2]):
+        for place, (before, told) in enumerate(zip_longest(old.numbers[o1:o2], now[n1:n2]), start=n1):
             if told is None:
-                yield before, "", 0
+                yield _Figure(before, "", 0, None)
             elif told[0].is_figure:
-                yield before or "", told[0].text, told[1]
+                yield _Figure(before or "", told[0].text, told[1], place)
 
 
 def _was_figure(before: str, after: Number, block: Block) -> bool:

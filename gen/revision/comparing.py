@@ -1,7 +1,8 @@
 """A document beside what it carries of the day it was generated."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
+from enum import Enum
 
 from gen.domain.errors import DocumentError
 from gen.messages import _
@@ -11,7 +12,22 @@ from gen.revision.naming import with_names
 from gen.revision.stored import FORMAT, unpacked
 from gen.wordml.blocks.model import Block, TrackedAs
 from gen.wordml.blocks.reading import read_blocks
+from gen.wordml.record import Generated
 from gen.wordml.stamping import Draft
+
+
+class Memory(Enum):
+    """What a document carries of its text as generated.
+
+    It is kept; or there is none, for an earlier version made the document or its record is gone; or it is torn, by a
+    later version of the program, or of another document.
+    """
+
+    KEPT = "kept"
+    NONE = "none"
+    TORN = "torn"
+    LATER = "later"
+    OF_ANOTHER = "of another"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +35,18 @@ class Revision:
     """What people did to a document; ``unknown`` says why that cannot be told, "" where it can.
 
     ``tracked`` are the blocks whose changes wait in Word to be accepted or rejected, each with its text if they are
-    rejected. ``carries_text`` tells whether there is anything to compare with, even torn.
+    rejected. ``memory`` tells whether there is anything to compare with.
     """
 
     changes: tuple[DocumentChange, ...] = ()
     unknown: str = ""
     tracked: tuple[tuple[Block, str], ...] = ()
-    carries_text: bool = False
+    memory: Memory = Memory.NONE
+
+    @property
+    def carries_text(self) -> bool:
+        """Whether there is something to compare with, even if it cannot be used."""
+        return self.memory is not Memory.NONE
 
     @property
     def of_figures(self) -> tuple[DocumentChange, ...]:
@@ -41,14 +62,31 @@ def revision_of(document: Draft) -> Revision:
     if document.record is None:
         return Revision(unknown=_("tệp không còn phần dữ liệu đi kèm"))
     blocks, originals = blocks_of(document)
-    told = Revision(tracked=tuple(_tracked(blocks, originals)), carries_text=document.record.generated is not None)
+    told = Revision(tracked=tuple(_tracked(blocks, originals)), memory=_memory(document.record.generated))
     try:
         comparison = Beside(remembered(document), blocks, originals)
     except DocumentError as error:
         return replace(told, unknown=str(error))
     if comparison.is_of_another:
-        return replace(told, unknown=_("phần ghi nhớ nội dung không phải của văn bản này"))
-    return replace(told, changes=tuple(with_names(comparison.changes(), document.record.record.figures)))
+        text = _("phần ghi nhớ nội dung không phải của văn bản này")
+        return replace(told, unknown=text, memory=Memory.OF_ANOTHER)
+    changes = tuple(with_names(comparison.changes(), document.record.record.figures))
+    return replace(told, changes=changes, memory=Memory.KEPT)
+
+
+def with_chosen(revision: Revision, chosen: Set[int]) -> Revision:
+    """Return a revision with the changes of these numbers alone, counted from 1. DocumentError for one there is not."""
+    if unknown := sorted(number for number in chosen if not 1 <= number <= len(revision.changes)):
+        text = _("không có thay đổi số {number}; văn bản có {count} thay đổi, gen read đánh số từng thay đổi")
+        raise DocumentError(text.format(number=unknown[0], count=len(revision.changes)))
+    return replace(revision, changes=tuple(revision.changes[number - 1] for number in sorted(chosen)))
+
+
+def _memory(generated: Generated | None) -> Memory:
+    """Return what is to be said of a memory that turns out not to be readable."""
+    if generated is None:
+        return Memory.NONE
+    return Memory.LATER if generated.format > FORMAT else Memory.TORN
 
 
 def _tracked(blocks: Sequence[Block], originals: Sequence[Block]) -> Iterator[tuple[Block, str]]:

@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from gen.domain.typed_numbers import whole
+from gen.wordml.blocks.letters import NUMBER
 from gen.wordml.blocks.model import Block
 
-_NUMBER = re.compile(r"(?P<sign>(?<![0-9.,+-])[+-])?(?P<number>[0-9](?:[0-9.,]*[0-9])?)")
-"""A sign right before the digits is taken for one, as in imprints."""
 _DATE = re.compile(
     r"(?<![\d/])(?:\d{1,2}/\d{1,2}\s*[-–]\s*)?\d{1,2}/\d{1,2}/\d{4}(?!\d)"
     r"|(?<![\d/])\d{4}-\d{2}-\d{2}(?!\d)"
@@ -40,7 +39,7 @@ def numbers_of(text: str) -> Iterator[Number]:
     others = [
         found.span() for pattern in (_DATE, _SYMBOL, _YEARS, _LEADING, _MONTH) for found in pattern.finditer(text)
     ]
-    for found in _NUMBER.finditer(text):
+    for found in NUMBER.finditer(text):
         start, end = found.span("number")
         other = any(begin <= start and end <= stop for begin, stop in others)
         yield Number(found[0], found.start(), end, not (other or _is_ordinal(text, start, end)))

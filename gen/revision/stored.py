@@ -54,4 +54,4 @@ def unpacked(text: str) -> tuple[Imprint, ...]:
         each = zip(rows, numbers.decode().split("\n"), map(bytes, digests), strict=True)
         return tuple(imprint(bool(row), told, int.from_bytes(digest)) for row, told, digest in each)
     except (ValueError, binascii.Error, zlib.error) as error:
-        raise DocumentError(_("Phần ghi nhớ nội dung lúc lập văn bản bị hỏng.")) from error
+        raise DocumentError(_("phần ghi nhớ nội dung lúc lập văn bản bị hỏng")) from error

@@ -49,6 +49,23 @@ def with_text(edited: Draft, fresh: Draft, main: bytes, parts: Mapping[str, byte
     return _packed(archive, old, _record(old, new, fresh, own))
 
 
+def with_figures_back(edited: Draft, main: bytes) -> bytes:
+    """Return a document with a body in which figures were written back as printed: its record says the same again.
+
+    Raises DocumentError where there is no record.
+    """
+    old, _same = _records(edited, edited)
+    archive = edited.archive.copy()
+    shown = {(control.tag, control.text) for control in controls.read_controls(main, bindings.FIGURE)}
+    printed = {
+        figure.id: figure.printed
+        for figure in old.record.figures
+        if figure.printed is not None and (bindings.FIGURE + figure.id, figure.printed) in shown
+    }
+    archive.write(main_part(archive), main)
+    return _packed(archive, old, set_record(archive.read(old.part), {}, printed))
+
+
 def _records(edited: Draft, fresh: Draft) -> tuple[StoredRecord, StoredRecord]:
     if edited.record is None or fresh.record is None:
         text = _("“{file}” không còn phần dữ liệu đi kèm nên không cập nhật được.")

@@ -17,6 +17,13 @@ KINDS = (
     ("summary", 2024, "bnv"),
     ("plan-status", 2019, "bnv"),
     ("guidance", 2024, "bnv"),
+    ("reminder", 2024, "lao-cai.huyen-si-ma-cai"),
+    ("reminder-all", 2024, "bnv"),
+    ("cover", 2024, "lao-cai"),
+    ("proposal", 2024, "lao-cai"),
+    ("amendment", 2024, "bnv"),
+    ("submission", 2024, "lao-cai.snv"),
+    ("collection", 2024, "lao-cai.snv"),
 )
 """Kind, year, agency."""
 

@@ -52,13 +52,13 @@ def numbered_texts(root: etree._Element) -> list[TextPiece]:
 def replace_number(root: etree._Element, piece: TextPiece, new: str) -> None:
     """Type another number over the one in a text."""
     text = list(root.iter(T))[piece.position]
-    _write(text, (text.text or "").replace(piece.number, new, 1))
+    write(text, (text.text or "").replace(piece.number, new, 1))
 
 
 def write_in(root: etree._Element, old: str, new: str) -> None:
     """Replace words in the first run that holds them."""
     text = next(each for each in root.iter(T) if old in (each.text or ""))
-    _write(text, (text.text or "").replace(old, new, 1))
+    write(text, (text.text or "").replace(old, new, 1))
 
 
 def rows_of(root: etree._Element) -> list[etree._Element]:
@@ -94,9 +94,9 @@ def copy_row(row: etree._Element, words: str) -> etree._Element:
     for place, cell in enumerate(each for each in new if each.tag == TC):
         texts = list(cell.iter(T))
         for text in texts[1:]:
-            _write(text, "")
+            write(text, "")
         if texts:
-            _write(texts[0], f"{words} {place}" if place else "99")
+            write(texts[0], f"{words} {place}" if place else "99")
     row.addnext(new)
     return new
 
@@ -117,8 +117,8 @@ def split_runs(root: etree._Element) -> None:
         if len(texts) == 1 and len(texts[0].text or "") > 1 and len(run) <= 2:
             whole = texts[0].text or ""
             rest = deepcopy(run)
-            _write(texts[0], whole[: len(whole) // 2])
-            _write(next(rest.iter(T)), whole[len(whole) // 2 :])
+            write(texts[0], whole[: len(whole) // 2])
+            write(next(rest.iter(T)), whole[len(whole) // 2 :])
             run.addnext(rest)
 
 
@@ -140,7 +140,7 @@ def add_paragraph(after: etree._Element, words: str) -> None:
     """Write a new paragraph after another one."""
     new = etree.Element(P)
     text = etree.SubElement(etree.SubElement(new, R), T)
-    _write(text, words)
+    write(text, words)
     after.addnext(new)
 
 
@@ -151,12 +151,12 @@ def track_replacement(root: etree._Element, old: str, new: str) -> None:
     assert run is not None
     before, _old, after = (text.text or "").partition(old)
     removed, added, rest = deepcopy(run), deepcopy(run), deepcopy(run)
-    _write(text, before)
-    _write(next(added.iter(T)), new)
-    _write(next(rest.iter(T)), after)
+    write(text, before)
+    write(next(added.iter(T)), new)
+    write(next(rest.iter(T)), after)
     gone = next(removed.iter(T))
     gone.tag = name("w:delText")
-    _write(gone, old)
+    write(gone, old)
     deletion, insertion = (etree.Element(name(tag), _TRACKED) for tag in ("w:del", "w:ins"))
     deletion.append(removed)
     insertion.append(added)
@@ -164,6 +164,7 @@ def track_replacement(root: etree._Element, old: str, new: str) -> None:
         run.addnext(element)
 
 
-def _write(text: etree._Element, words: str) -> None:
+def write(text: etree._Element, words: str) -> None:
+    """Have a text hold these words, blanks at its ends too."""
     text.text = words
     text.set(_SPACE, "preserve")

@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from collections.abc import Iterable
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -12,11 +13,17 @@ needs_libreoffice = pytest.mark.skipif(shutil.which("soffice") is None, reason="
 
 def convert(path: Path, extension: str, folder: Path) -> Path:
     """Save the file in another form into the folder, with a profile of its own; return the new path."""
+    return convert_all([path], extension, folder)[path]
+
+
+def convert_all(paths: Iterable[Path], extension: str, folder: Path) -> dict[Path, Path]:
+    """Save files of different names in another form, in one start of the program; return the new path of each."""
     folder.mkdir(parents=True, exist_ok=True)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", extension, "--outdir", str(folder), str(path)]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
-    return folder / f"{path.stem}.{extension}"
+    saved = {path: folder / f"{path.stem}.{extension}" for path in paths}
+    command = ["soffice", profile, "--headless", "--convert-to", extension, "--outdir", str(folder), *map(str, saved)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120 + 10 * len(saved))
+    return saved
 
 
 def replaced_in_writer(path: Path, old: str, new: str, folder: Path) -> Path:

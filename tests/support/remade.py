@@ -1,7 +1,9 @@
 """The annual report of a province made from tables that a test may change, as ``gen make`` makes it."""
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from gen.decree import profile_on
 from gen.documents import DocumentRequest, build_context
@@ -21,12 +23,23 @@ YEAR = 2024
 
 def report_of(figures: AgencyTables) -> bytes:
     """Return the report made from the tables of a year."""
+    return _template().render_reporting(report_values(figures), finish=remembering).content
+
+
+def report_values(figures: AgencyTables) -> Mapping[str, Any]:
+    """Return what the report prints."""
     programme = _programme()
     day = programme.default_date(Kind.ANNUAL.value, YEAR)
     progress = assess_year(figures, tables(YEAR - 1), programme)
     agency = programme.agencies.get("lao-cai", day)
     request = DocumentRequest(Kind.ANNUAL, agency, YEAR, day, programme, progress=progress, tables=pack_tables(figures))
-    return _template().render_reporting(build_context(request).values, finish=remembering).content
+    return build_context(request).values
+
+
+def template_file() -> Path:
+    """Return the Word template of the report."""
+    day = _programme().default_date(Kind.ANNUAL.value, YEAR)
+    return ROOT / "templates" / profile_on(day).id / "annual.docx"
 
 
 @cache
@@ -36,5 +49,4 @@ def _programme() -> Programme:
 
 @cache
 def _template() -> CompiledTemplate:
-    day = _programme().default_date(Kind.ANNUAL.value, YEAR)
-    return CompiledTemplate.compile(ROOT / "templates" / profile_on(day).id / "annual.docx", filters=filters())
+    return CompiledTemplate.compile(template_file(), filters=filters())

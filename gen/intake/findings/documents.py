@@ -32,14 +32,14 @@ FIGURE_EDITED = Finding(
     "figure-edited-in-word",
     Severity.ERROR,
     lambda: _("{figure}: trong Word đã sửa {old} thành {new}, bảng số liệu đi kèm chưa sửa theo."),
-    lambda: _("Số sửa là đúng thì chạy gen accept với tệp này rồi lập lại; không đúng thì ghi lại {old} trong Word."),
+    lambda: _("Số sửa là đúng thì chạy gen accept với tệp này rồi lập lại; không đúng thì chạy gen refuse."),
 )
 FIGURE_NOT_OF_A_CELL = Finding(
     "TAB045",
     "edited-figure-not-taken",
     Severity.ERROR,
     lambda: _("{figure}: trong Word đã sửa {old} thành {new}; số này được tính từ nhiều ô hoặc không rõ ô nào."),
-    lambda: _("Sửa các ô gốc trong bảng số liệu rồi lập lại báo cáo; nếu sửa nhầm thì ghi lại {old} trong Word."),
+    lambda: _("Sửa các ô gốc trong bảng số liệu rồi lập lại báo cáo; nếu sửa nhầm thì chạy gen refuse."),
 )
 FIGURE_DELETED = Finding(
     "TAB046",

@@ -18,9 +18,9 @@ from gen.wordml.stamping import Draft
 
 
 def contradictions(draft: Draft, content: bytes, path: Path) -> tuple[Diagnostic, ...]:
-    """Return what a person must settle before the document gets a number; a document without a record has nothing."""
+    """Return what a person must settle before the document gets a number; a document of others has nothing."""
     if draft.record is None:
-        return ()
+        return tuple(_record_lost(draft, path.name)) if draft.figures_shown else ()
     revision = UNCHANGED if _is_as_generated(draft) else revision_of(draft)
     return (*_of_figures(draft, revision, path.name), *_unsettled(draft, content, revision, path.name))
 
@@ -31,6 +31,11 @@ def _is_as_generated(draft: Draft) -> bool:
         return not draft.has_tracked_changes and imprints_of(letters_of_body(draft.main)) == remembered(draft)
     except DocumentError:
         return False
+
+
+def _record_lost(draft: Draft, file: str) -> Iterator[Diagnostic]:
+    """Yield the finding on a document that has controls of ours, but not what they are to be compared with."""
+    yield numbering.NOT_COMPARABLE.at(DocumentLocation(file), reason=revision_of(draft).unknown)
 
 
 def _of_figures(draft: Draft, revision: Revision, file: str) -> Iterator[Diagnostic]:

@@ -163,7 +163,7 @@ FIGURE_DIFFERS = Finding(
     "figure-differs-from-record",
     _ERROR,
     lambda: _("{place}: văn bản ghi {new}, số liệu đi kèm là {old}."),
-    lambda: _("Số sửa là đúng thì chạy gen accept rồi gen make … --update; không đúng thì ghi lại {old} trong Word."),
+    lambda: _("Số sửa là đúng thì chạy gen accept rồi gen make … --update; không đúng thì chạy gen refuse."),
 )
 ROW_DIFFERS = Finding(
     "REG023",

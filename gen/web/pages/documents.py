@@ -10,6 +10,7 @@ from gen.domain.diagnostic import Diagnostic
 from gen.domain.programme import KindSpec
 from gen.domain.typed_numbers import whole
 from gen.domain.values import Source
+from gen.formatters.changes import change_line
 from gen.intake.figures_in_document import FigureState, ReadFigure
 from gen.lint import LintOptions, lint_file, office_settings
 from gen.messages import _
@@ -21,6 +22,7 @@ from gen.pipeline.make import SingleRequest, produce_one
 from gen.pipeline.read import ReadDocument, read_figures
 from gen.pipeline.reports.versions import digest_of
 from gen.pipeline.update import Updated
+from gen.revision.changes import DocumentChangeKind
 from gen.web.pictures import office_is_there
 from gen.web.place_of_document import NamedDocument, document_named
 from gen.web.sending import download, picture
@@ -35,6 +37,18 @@ class CellLink:
 
     text: str
     address: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeShown:
+    """A change made in Word, by its number: in words, what stood there and stands there, what can be done with it."""
+
+    number: int
+    text: str
+    old: str
+    new: str
+    can_accept: bool
+    can_refuse: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +128,12 @@ def document_page(
     problem: str = "",
     difference: Difference | None = None,
     updated: Updated | None = None,
+    taken: bool = False,
 ) -> Response:
-    """Return the page of a document: pictures, or its text without LibreOffice; figures, gaps, findings of format."""
+    """Return the page of a document: pictures, or its text without LibreOffice; figures, gaps, findings of format.
+
+    ``taken``: it was just taken back from Word; that nothing was changed in it is said then.
+    """
     content = named.path.read_bytes() if named.path.is_file() else b""
     read = attempted(lambda: read_figures(content, named.path), named.path) if content else None
     office = office_is_there()
@@ -143,6 +161,26 @@ def document_page(
         problem=problem or (read.sentence if isinstance(read, Failure) else ""),
         difference=difference,
         updated=updated,
+        taken=taken,
+        digest=digest_of(content),
+        changes=_changes(read) if isinstance(read, ReadDocument) and not read.issued else (),
+        tracked=read.revision.tracked if isinstance(read, ReadDocument) else (),
+    )
+
+
+def _changes(read: ReadDocument) -> tuple[ChangeShown, ...]:
+    """Return what people changed in Word, numbered as ``gen read`` does."""
+    labels = {figure.id: figure.label for figure in read.figures}
+    return tuple(
+        ChangeShown(
+            number,
+            change_line(change, labels),
+            change.old if change.kind is DocumentChangeKind.FIGURE else "",
+            change.new,
+            change.kind is DocumentChangeKind.FIGURE and bool(change.new) and not change.tracked,
+            not change.tracked,
+        )
+        for number, change in enumerate(read.revision.changes, start=1)
     )
 
 

@@ -1,23 +1,27 @@
 """“Tổng hợp”: a figure of the country, a province or a ministry, from the sum down to the file and the cell."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import groupby
 
 from starlette.responses import Response
 
 from gen.domain.errors import GenError
 from gen.domain.values import Source
-from gen.pipeline.trace import TraceRequest, trace_figure
+from gen.pipeline.trace import TraceRequest, trace_figure, trace_over_years
 from gen.programme.roster import EVERYBODY
 from gen.progress.indicators import RATIO
 from gen.progress.trace import TraceNode
-from gen.vietnamese import number
+from gen.vietnamese import MISSING, number
 from gen.web.access.people import looked_after
 from gen.web.visit import Visit
 
 _WIDTH = 400
 """The longest bar, in units of the drawing."""
 _ROW = 22
+_LEFT, _STEP, _BASE, _TALL = 60, 100, 170, 130
+"""Where a series begins, how far its years are apart, where its zero is and how high it reaches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,25 @@ class Bar:
     top: int
 
 
+@dataclass(frozen=True, slots=True)
+class YearPoint:
+    """A year of a series: its value and terms in words, and where its point is drawn; None where nothing is known."""
+
+    year: int
+    value: str
+    terms: str
+    left: float
+    top: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A figure over the years, and the lines between years that follow one another with a value."""
+
+    points: tuple[YearPoint, ...]
+    lines: tuple[str, ...]
+
+
 def show(visit: Visit) -> Response:
     """Show the figure asked for, of the body asked for."""
     figure = visit.asked.get("so-lieu", "") or visit.programme.indicators[0].code
@@ -43,6 +66,7 @@ def show(visit: Visit) -> Response:
     except GenError as error:
         problem = str(error)
     bars = _bars(node.parts) if node else ()
+    wanted = bool(visit.asked.get("dien-bien", ""))
     return visit.page(
         "sums.html",
         year=visit.year,
@@ -58,10 +82,37 @@ def show(visit: Visit) -> Response:
         cells=_cells(node) if node and not node.parts else (),
         bars=bars,
         height=len(bars) * _ROW + 6,
+        series=_series(visit, figure, unit) if wanted and node else None,
         problem=problem,
         issuer=next((spec.issuer for spec in visit.programme.kinds if spec.kind == "summary"), ""),
         has_summary=any(spec.kind == "summary" and visit.year in spec.years for spec in visit.programme.kinds),
     )
+
+
+def _series(visit: Visit, figure: str, unit: str) -> Series:
+    """Return the figure over the years up to the one looked at; what was not reported has no point, not that of 0."""
+    years = [year for year in visit.programme.years if year <= visit.year]
+    nodes = trace_over_years(TraceRequest(figure, visit.year, unit), years, visit.workshop)
+    values = {year: node.value.number for year, node in nodes.items() if node is not None}
+    most = max((value for value in values.values() if value is not None), default=Decimal(0)) or Decimal(1)
+    points = tuple(
+        YearPoint(
+            year,
+            number(node.value, 2) if node is not None else MISSING,
+            _terms(node) if node is not None else "",
+            _LEFT + place * _STEP,
+            None if (value := values.get(year)) is None else round(_BASE - float(value / most) * _TALL, 1),
+        )
+        for place, (year, node) in enumerate(nodes.items())
+    )
+    return Series(points, tuple(_lines(points)))
+
+
+def _lines(points: Sequence[YearPoint]) -> Iterator[str]:
+    """Yield the points of each unbroken line, as a drawing has them."""
+    for is_known, run in groupby(points, key=lambda point: point.top is not None):
+        if is_known:
+            yield " ".join(f"{point.left},{point.top}" for point in run)
 
 
 def _unit_seen(visit: Visit, unit: str) -> str:

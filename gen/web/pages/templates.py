@@ -17,13 +17,13 @@ from gen.web.visit import Visit
 
 def show(visit: Visit) -> Response:
     """Show the templates and, where a kind is chosen, its fields."""
-    return _page(visit)
+    return templates_page(visit)
 
 
 def check(visit: Visit) -> Response:
     """Check a template that was sent as one for the kind chosen."""
     if not visit.posted.files:
-        return _page(visit, problem=_("Chưa chọn tệp Word nào."))
+        return templates_page(visit, problem=_("Chưa chọn tệp Word nào."))
     file, kind = visit.posted.files[0], visit.programme.kind(visit.posted.text("loai")).kind
     with TemporaryDirectory(prefix="gen-") as scratch:
         path = Path(scratch, f"{Path(file.name).stem[:80]}.docx")
@@ -31,7 +31,7 @@ def check(visit: Visit) -> Response:
         found = attempted(lambda: check_template_file(TemplateFile(path, "", path.stem, (kind,))), path)
     findings = (not_checked(path, found),) if isinstance(found, Failure) else found
     named = tuple(replace(one, location=replace(one.location, file=file.name)) for one in findings)
-    return _page(visit, file.name, named)
+    return templates_page(visit, file.name, named)
 
 
 def file(visit: Visit) -> Response:
@@ -47,7 +47,10 @@ def _templates(visit: Visit) -> list[TemplateFile]:
     return list_templates(visit.workshop.workspace, visit.programme)
 
 
-def _page(visit: Visit, name: str = "", findings: tuple[Diagnostic, ...] | None = None, problem: str = "") -> Response:
+def templates_page(
+    visit: Visit, name: str = "", findings: tuple[Diagnostic, ...] | None = None, problem: str = ""
+) -> Response:
+    """Return the page, with what was found in a template that was sent."""
     kind = visit.asked.get("loai", "")
     return visit.page(
         "templates.html",

@@ -5,9 +5,12 @@ its cells that has a letter. Blanks count where they part numbers, and nowhere e
 change them.
 """
 
+import re
 from collections.abc import Iterable
 
 ROW = b"|"
+NUMBER = re.compile(r"(?P<sign>(?<![0-9.,+-])[+-])?(?P<number>[0-9](?:[0-9.,]*[0-9])?)")
+"""A number in the text of a block; a sign right before the digits is taken for one."""
 _BLANKS = ("\xa0", "\t", "\n", "\r")
 
 

@@ -1,7 +1,7 @@
 """Changing blocks of a body in its bytes: every other byte stays, and the formatting of people."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from difflib import SequenceMatcher
 
@@ -9,6 +9,7 @@ from lxml import etree
 
 from gen.domain.errors import DocumentError
 from gen.messages import _
+from gen.wordml.blocks.letters import NUMBER
 from gen.wordml.blocks.model import Block
 from gen.wordml.commenting import anchor
 from gen.wordml.editing.texts import atoms, replace_text
@@ -61,6 +62,17 @@ class BodyText:
         if merged is not edited and wrapper is not None:
             wrapper.replace(edited, merged)
         self._edits.append(Edit(span.start, span.end, _written(merged)))
+
+    def renumber(self, block: Block, texts: Mapping[int, str]) -> None:
+        """Write other texts in the place of numbers of a block, by their places among all of them."""
+        span = self._span(block)
+        element = self.parsed(self._xml[span.start : span.end])
+        paragraphs = [element] if element.tag == _P else list(element.iter(_P))
+        found = [(each, number) for each in paragraphs for number in NUMBER.finditer(_text(each))]
+        for place in sorted(texts, reverse=True):
+            paragraph, number = found[place]
+            replace_text(paragraph, *number.span(), texts[place])
+        self._edits.append(Edit(span.start, span.end, _written(element)))
 
     def delete(self, block: Block) -> None:
         """Take a block out; a table goes with its last row."""

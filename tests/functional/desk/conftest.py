@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser as Chromium
+from playwright.sync_api import Page, sync_playwright
 
+from tests.support.chromium import CHROMIUM
 from tests.support.clerks import filled_form
 from tests.support.cli import ROOT
 from tests.support.desk import Browser, Served, come_in, served
@@ -42,3 +45,21 @@ def browser(desk: Served) -> Iterator[Browser]:
 def form() -> bytes:
     """The form of Lào Cai for 2024, filled with its made-up figures."""
     return filled_form()
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Chromium]:
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="module")
+def page(chromium: Chromium, desk: Served) -> Iterator[Page]:
+    """A page whose owner came in by the address; what its console says is an error of the test."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    opened = context.new_page()
+    opened.goto(desk.address)
+    yield opened
+    context.close()

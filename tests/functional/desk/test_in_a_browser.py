@@ -3,8 +3,6 @@
 import io
 import json
 import re
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import docx
@@ -12,15 +10,12 @@ import openpyxl
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser as Chromium
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
+from tests.support.chromium import needs_chromium
 from tests.support.desk import Served, served
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not on the machine"),
-]
+pytestmark = needs_chromium
 PAGES = (
     "/",
     "/bieu-mau?don-vi=lao-cai&nam=2024",
@@ -51,24 +46,6 @@ NAMES = (
     "Mẫu",
     "Thiết lập",
 )
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Chromium]:
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield running
-        running.close()
-
-
-@pytest.fixture(scope="module")
-def page(chromium: Chromium, desk: Served) -> Iterator[Page]:
-    """A page whose owner came in by the address; what its console says is an error of the test."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 900})
-    opened = context.new_page()
-    opened.goto(desk.address)
-    yield opened
-    context.close()
 
 
 @pytest.mark.parametrize("address", PAGES)

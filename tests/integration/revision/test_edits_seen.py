@@ -1,89 +1,63 @@
 """Every edit of a figure is named, with old and new, and nothing is named that nobody touched."""
 
-from collections import Counter
-from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from gen.revision.changes import DocumentChange, DocumentChangeKind
+from gen.revision.changes import DocumentChangeKind
 from gen.revision.comparing import revision_of
 from gen.wordml.patching.archive import DocxArchive
 from gen.wordml.record import find_record
 from gen.wordml.stamping import Draft
 from tests.support import hands
 from tests.support.generated import KINDS, generated
-from tests.support.libreoffice import convert, needs_libreoffice
+from tests.support.libreoffice import convert, convert_all, needs_libreoffice
+from tests.support.random_edits import Which, changes, edited_at_random, misnamed
+from tests.support.random_hands import Done, recorded
+from tests.support.tracking import settle
+from tests.support.tries import one_in
 
-FIGURE, WORDS, ADDED, REMOVED, MOVED = DocumentChangeKind
+FIGURE, WORDS, ADDED, REMOVED, _MOVED = DocumentChangeKind
 ANNUAL = ("annual", 2024, "lao-cai")
-QUIET = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 
 
-def changes(content: bytes) -> tuple[DocumentChange, ...]:
-    revision = revision_of(Draft(content))
-    assert not revision.unknown
-    return revision.changes
+@one_in(4)
+@given(random=st.randoms(use_true_random=False), which=st.sampled_from(KINDS))
+def test_any_edits_are_named_and_nothing_else(random: Random, which: Which) -> None:
+    assert misnamed(*edited_at_random(random, which)) == []
 
 
-def of_kind(found: Sequence[DocumentChange], kind: DocumentChangeKind) -> list[DocumentChange]:
-    return [change for change in found if change.kind is kind]
+@one_in(4)
+@given(random=st.randoms(use_true_random=False), which=st.sampled_from(KINDS))
+def test_tracked_edits_are_named_as_waiting_then_as_done_or_not_at_all(random: Random, which: Which) -> None:
+    content, done = edited_at_random(random, which, tracks=True)
+
+    accepted, rejected = (hands.edited(content, partial(settle, accept=accept)) for accept in (True, False))
+    assert misnamed(content, done) == []
+    assert misnamed(accepted, replace(done, tracked=False)) == []
+    assert changes(rejected) == ()
 
 
-@QUIET
-@given(data=st.data(), which=st.sampled_from(KINDS))
-def test_any_edits_are_named_and_nothing_else(data: st.DataObject, which: tuple[str, int, str]) -> None:
-    expected: Counter[tuple[str, str]] = Counter()
-    counts: Counter[DocumentChangeKind] = Counter()
-    moved: list[etree._Element] = []
+@needs_libreoffice
+@pytest.mark.office
+@pytest.mark.parametrize("tracks", [False, True], ids=["typed over", "tracked"])
+def test_any_edits_are_named_alike_after_libreoffice_saved_them(tracks: bool, tmp_path: Path) -> None:
+    did: dict[Path, Done] = {}
+    for which in KINDS:
+        random = Random("-".join(map(str, which)))
+        content, done = edited_at_random(random, which, tracks=tracks, in_controls=not tracks)
+        path = tmp_path / f"{'-'.join(map(str, which))}.docx"
+        path.write_bytes(recorded(content))
+        did[path] = done
 
-    def edit(root: etree._Element) -> None:
-        # the figures first: their places count texts, which rows and runs would shift
-        pieces = hands.numbered_texts(root)
-        chosen = data.draw(st.lists(st.sampled_from(pieces), max_size=5, unique=True)) if pieces else []
-        touched = {_block(list(root.iter(hands.T))[piece.position]) for piece in chosen}
-        for piece in chosen:
-            new = data.draw(st.integers(1, 9_999_999).map(lambda number: f"{number:,}".replace(",", ".")))
-            if new != piece.number:
-                hands.replace_number(root, piece, new)
-                expected[piece.number, new] += 1
-        free = _apart(list(hands.rows_of(root)), touched)
-        for row in data.draw(st.lists(st.sampled_from(free), max_size=3, unique=True)) if free else []:
-            if data.draw(st.booleans()):
-                hands.delete(row)
-                counts[REMOVED] += 1
-            else:
-                hands.copy_row(row, "Mục thêm")
-                counts[ADDED] += 1
-        paragraphs = [each for each in hands.paragraphs_of(root) if each not in touched]
-        if len(paragraphs) > 3 and data.draw(st.booleans()):
-            one, other = data.draw(st.lists(st.sampled_from(paragraphs), min_size=2, max_size=2, unique=True))
-            moved.extend((one, other))
-            hands.swap(one, other)
-        for change in data.draw(st.lists(st.sampled_from([hands.split_runs, hands.restyle]), unique=True)):
-            change(root)
-
-    found = changes(hands.edited(generated(*which), edit))
-
-    assert Counter((change.old, change.new) for change in of_kind(found, FIGURE)) == expected
-    assert of_kind(found, WORDS) == []
-    assert [change.is_row for kind in (ADDED, REMOVED) for change in of_kind(found, kind)] == [True] * counts.total()
-    assert len(of_kind(found, REMOVED)) == counts[REMOVED]
-    assert moved or not of_kind(found, MOVED)
-
-
-def _block(text: etree._Element) -> etree._Element:
-    """Return the row or paragraph that a text stands in."""
-    around = list(text.iterancestors(hands.TR, hands.P))
-    return next((each for each in around if each.tag == hands.TR), around[0])
-
-
-def _apart(rows: list[etree._Element], touched: set[etree._Element]) -> list[etree._Element]:
-    """Return every third row: a row typed in the place of another one that was deleted is that row, changed."""
-    return [row for place, row in enumerate(rows) if place % 3 == 0 and not {row, *row.itersiblings()} & touched][1:]
+    for path, saved in convert_all(did, "docx", tmp_path / "saved").items():
+        assert misnamed(saved.read_bytes(), did[path]) == [], path.stem
 
 
 def test_an_edited_figure_has_its_id_and_the_place_where_a_person_finds_it() -> None:

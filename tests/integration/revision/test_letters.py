@@ -1,16 +1,22 @@
 """What is gathered while a document is printed is what reading it finds, for every kind."""
 
 import pytest
+from lxml import etree
 
-from gen.rendering import CompiledTemplate
+from gen.rendering import CompiledTemplate, Subdocument, Way
 from gen.revision.comparing import blocks_of, remembered, revision_of
 from gen.revision.imprints import imprints_of
+from gen.revision.remembering import remembering
+from gen.vietnamese import filters
 from gen.wordml.blocks.letters import letters_in
 from gen.wordml.blocks.reading import read_blocks
 from gen.wordml.patching.archive import DocxArchive
 from gen.wordml.record import find_record
 from gen.wordml.stamping import Draft
+from tests.support import hands
 from tests.support.generated import KINDS, generated
+from tests.support.province import tables
+from tests.support.remade import YEAR, report_values, template_file
 from tests.support.word import document, docx, paragraph, run
 
 TABLE = "<w:tbl><w:tr><w:tc>{cell}</w:tc></w:tr></w:tbl>"
@@ -69,3 +75,18 @@ def test_whatever_is_printed_is_gathered_or_left_to_reading(body: str, value: st
 
     read = imprints_of(letters_of(rendered.content))
     assert rendered.letters is None or imprints_of(rendered.letters) == read
+
+
+def test_a_document_with_another_merged_in_carries_its_text() -> None:
+    def with_place(root: etree._Element) -> None:
+        hands.add_paragraph(hands.paragraphs_of(root)[0], "{{p kem_theo }}")
+
+    template = CompiledTemplate.compile(hands.edited(template_file().read_bytes(), with_place), filters=filters())
+    other = Subdocument(build=lambda inner: inner.add_paragraph("Có 12 lớp"))
+    values = {**report_values(tables(YEAR)), "kem_theo": other}
+
+    rendered = template.render_reporting(values, finish=remembering)
+
+    draft = Draft(rendered.content)
+    assert rendered.way is Way.SLOW
+    assert (revision_of(draft).unknown, revision_of(draft).changes) == ("", ())

@@ -17,7 +17,7 @@ from gen.intake.packed_tables.columns import ROWS
 from gen.intake.packed_tables.writing import pack_tables
 from gen.intake.report_reading import read_report_of
 from gen.intake.rereading import reread
-from gen.revision.comparing import Revision
+from gen.revision.comparing import Memory, Revision
 from tests.support.word import DRAFT_HEADER, RECORD, document, docx
 
 CELL = Source("2024/lao-cai.xlsx", "Chỉ tiêu", "F7", "ab" * 32)
@@ -146,7 +146,7 @@ def test_a_figure_deleted_from_the_text_is_named_and_does_not_speak_against_the_
 
 
 def test_a_document_whose_text_cannot_be_compared_is_told_in_one_sentence() -> None:
-    torn = Revision(unknown="phần ghi nhớ bị hỏng", carries_text=True)
+    torn = Revision(unknown="phần ghi nhớ bị hỏng", memory=Memory.TORN)
 
     (finding,) = edits_found(torn, (), TABLES, "lao-cai.docx")
 

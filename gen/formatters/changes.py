@@ -1,11 +1,15 @@
 """What people changed in a document, as lines for people."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from gen.messages import _
 from gen.revision.changes import DocumentChange, DocumentChangeKind
 from gen.revision.comparing import Revision
+
+_MOST_APART = 10
+"""Of more paragraphs and rows that were put in together, not each is told."""
 
 
 def counted_changes(revision: Revision) -> list[str]:
@@ -20,6 +24,22 @@ def counted_changes(revision: Revision) -> list[str]:
     }
     parts = [text.format(count=counts[kind]) for kind, text in words.items() if counts[kind]]
     return parts + ([_("{count} thay đổi chưa duyệt").format(count=len(revision.tracked))] if revision.tracked else [])
+
+
+def change_lines(changes: Sequence[DocumentChange], labels: Mapping[str, str]) -> Iterator[str]:
+    """Yield the changes in words, numbered from 1; many paragraphs and rows put in one after the other are one line."""
+    number = 0
+    for is_added, group in groupby(changes, key=lambda change: change.kind is DocumentChangeKind.ADDED):
+        run = list(group)
+        if is_added and len(run) > _MOST_APART:
+            text = _("[{number}-{end}] thêm {count} đoạn, dòng, từ {first} đến {last}")
+            ends = {"first": run[0].place.said, "last": run[-1].place.said}
+            yield text.format(number=number + 1, end=number + len(run), count=len(run), **ends)
+        else:
+            yield from (
+                f"[{place}] {change_line(change, labels)}" for place, change in enumerate(run, start=number + 1)
+            )
+        number += len(run)
 
 
 def change_line(change: DocumentChange, labels: Mapping[str, str]) -> str:
