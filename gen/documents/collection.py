@@ -7,7 +7,7 @@ from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of
 from gen.documents.content import KindContent, TitleWords
 from gen.documents.enquiries import Enquiries, enquiries_of, missing_enquiries
-from gen.documents.form_tables import Form, report_form
+from gen.documents.form_tables import LetterForm, report_form
 from gen.documents.request import DocumentRequest
 from gen.domain.errors import GenError
 from gen.messages import _
@@ -29,7 +29,7 @@ class CollectionContent:
     working_day: date
     on_weekend: bool
     cut_off: date
-    form: Form
+    form: LetterForm
     enquiries: Enquiries
 
 

@@ -25,7 +25,7 @@ _NONE = FormTable("", "", (), ())
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class LetterForm:
     """The tables that a letter attaches, by the key of their sheet: those of reports, or those of plans."""
 
     indicators: FormTable = _NONE
@@ -40,9 +40,9 @@ class Form:
     plan_texts: FormTable = _NONE
 
 
-def report_form(programme: Programme, day: date) -> Form:
+def report_form(programme: Programme, day: date) -> LetterForm:
     """Return the tables of a report, with indicators and tasks in the words of the day."""
-    return Form(
+    return LetterForm(
         indicators=_table("indicators", tuple(map(_indicator, programme.indicators_on(day)))),
         tasks=_table("tasks", tuple(map(_task, programme.tasks_on(day)))),
         trainings=_table("trainings"),
@@ -53,10 +53,10 @@ def report_form(programme: Programme, day: date) -> Form:
     )
 
 
-def plan_form(programme: Programme) -> Form:
+def plan_form(programme: Programme) -> LetterForm:
     """Return the tables of a plan."""
     goals = [each.code for each in programme.indicators if each.kind == "ratio" and each.target]
-    return Form(
+    return LetterForm(
         plan=_table("plan", tuple((task.code,) for task in programme.tasks)),
         path=_table("path", tuple((code, str(year)) for code in goals for year in programme.years)),
         plan_texts=_table("plan_texts", _sections("plan_texts")),

@@ -9,7 +9,7 @@ from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of
 from gen.documents.content import KindContent, TitleWords
 from gen.documents.enquiries import Enquiries, enquiries_of, missing_enquiries
-from gen.documents.form_tables import Form, plan_form, report_form
+from gen.documents.form_tables import LetterForm, plan_form, report_form
 from gen.documents.request import DocumentRequest
 from gen.programme import Programme
 from gen.progress.reporting import working_day_before
@@ -52,7 +52,7 @@ class GuidanceContent:
     period_start: date
     cut_off: date
     requirements: tuple[str, ...]
-    form: Form
+    form: LetterForm
     example: str
     enquiries: Enquiries
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from gen.documents import DocumentContext, build_context
-from gen.documents.form_tables import Form, FormTable
+from gen.documents.form_tables import FormTable, LetterForm
 from gen.documents.plan_status import PlanState
 from gen.documents.reminder import answer_day
 from gen.domain.document import Kind
@@ -336,7 +336,7 @@ def test_guidance_points_out_a_deadline_on_a_weekend(ask_ministry: AskMinistry) 
     )
 
 
-def tables_in(form: Form) -> list[FormTable]:
+def tables_in(form: LetterForm) -> list[FormTable]:
     return [table for one in fields(form) if (table := getattr(form, one.name)).name]
 
 
