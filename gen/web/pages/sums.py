@@ -48,7 +48,7 @@ class YearPoint:
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
+class FigureSeries:
     """A figure over the years, and the lines between years that follow one another with a value."""
 
     points: tuple[YearPoint, ...]
@@ -89,7 +89,7 @@ def show(visit: Visit) -> Response:
     )
 
 
-def _series(visit: Visit, figure: str, unit: str) -> Series:
+def _series(visit: Visit, figure: str, unit: str) -> FigureSeries:
     """Return the figure over the years up to the one looked at; what was not reported has no point, not that of 0."""
     years = [year for year in visit.programme.years if year <= visit.year]
     nodes = trace_over_years(TraceRequest(figure, visit.year, unit), years, visit.workshop)
@@ -105,7 +105,7 @@ def _series(visit: Visit, figure: str, unit: str) -> Series:
         )
         for place, (year, node) in enumerate(nodes.items())
     )
-    return Series(points, tuple(_lines(points)))
+    return FigureSeries(points, tuple(_lines(points)))
 
 
 def _lines(points: Sequence[YearPoint]) -> Iterator[str]:
