@@ -27,8 +27,9 @@ def report_form(programme: Programme, day: date) -> Mapping[str, FormTable]:
         "indicators": tuple(map(_indicator, programme.indicators_on(day))),
         "tasks": tuple(map(_task, programme.tasks_on(day))),
         "paragraphs": tuple((section, "") for section in _choices("paragraphs", "section")),
+        "period": tuple((section, "") for section in _choices("period", "section")),
     }
-    return {sheet.key: _table(sheet, given.get(sheet.key, ())) for sheet in load_schema().report_sheets}
+    return {sheet.key: _table(sheet, given.get(sheet.key, ())) for sheet in load_schema().report_sheets_of(day.year)}
 
 
 def plan_form(programme: Programme) -> Mapping[str, FormTable]:
