@@ -26,7 +26,10 @@ _NONE = FormTable("", "", (), ())
 
 @dataclass(frozen=True, slots=True)
 class LetterForm:
-    """The tables that a letter attaches, by the key of their sheet: those of reports, or those of plans."""
+    """The tables that a letter attaches, by the key of their sheet: those of reports, or those of plans.
+
+    ``period`` is there in the last year of a period only.
+    """
 
     indicators: FormTable = _NONE
     tasks: FormTable = _NONE
@@ -35,6 +38,7 @@ class LetterForm:
     publicity: FormTable = _NONE
     budget: FormTable = _NONE
     paragraphs: FormTable = _NONE
+    period: FormTable | None = None
     plan: FormTable = _NONE
     path: FormTable = _NONE
     plan_texts: FormTable = _NONE
@@ -50,6 +54,7 @@ def report_form(programme: Programme, day: date) -> LetterForm:
         publicity=_table("publicity"),
         budget=_table("budget"),
         paragraphs=_table("paragraphs", _sections("paragraphs")),
+        period=_table("period", _sections("period")) if load_schema().sheet("period").is_of(day.year) else None,
     )
 
 
