@@ -8,6 +8,7 @@ from gen.layout.findings import FINDINGS as LAYOUT
 from gen.pdf.findings import FINDINGS as PDF
 from gen.pdf.signing.findings import FINDINGS as SIGNING
 from gen.pipeline.health.findings import FINDINGS as HEALTH
+from gen.pipeline.incoming.findings import FINDINGS as INCOMING
 from gen.pipeline.making.controls import FINDINGS as CONTROLS
 from gen.pipeline.making.judging import FINDINGS as JUDGING
 from gen.pipeline.numbering.findings import FINDINGS as NUMBERING
@@ -23,6 +24,7 @@ TABLES: Mapping[str, tuple[Finding, ...]] = {
     "gen.pipeline.making.controls": CONTROLS,
     "gen.pipeline.making.judging": JUDGING,
     "gen.pipeline.numbering.findings": NUMBERING,
+    "gen.pipeline.incoming.findings": INCOMING,
     "gen.pipeline.output.findings": OUTPUT,
     "gen.pipeline.health.findings": HEALTH,
     "gen.pdf.findings": PDF,

@@ -1,7 +1,5 @@
-"""``gen register list|export|check|void|open|new``: the book of numbers; what was sent is in ``register_sending``."""
+"""``gen register list|export|check|void|open|new``: the books; what was sent is in ``register_sending``."""
 
-import json
-from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,39 +13,52 @@ from gen.cli.help import HelpInLanguageGroup
 from gen.cli.options import json_option, wait_option
 from gen.cli.output import say, say_json, say_lines
 from gen.cli.register_envelope import envelope
+from gen.cli.register_file_command import command as file_command
+from gen.cli.register_in_command import correct as correct_command
+from gen.cli.register_in_command import enter as enter_command
+from gen.cli.register_lines import arrival_line, arrivals_as_json, entries_as_json, entry_line
 from gen.cli.register_sending import SENDING
 from gen.cli.series_options import NUMBER, reason_option, series_option, the_series, the_year, year_option
 from gen.domain.diagnostic import has_errors
 from gen.messages import _
-from gen.register import BookEntry, EntryState, Series, SeriesOpening
-from gen.register.sending import Recall
+from gen.register import Series, SeriesOpening
+
+_incoming = click.option("--incoming", is_flag=True, help=_("Sổ văn bản đến."))
 
 
-@click.group(cls=HelpInLanguageGroup, help=_("Sổ đăng ký văn bản đi: xem, in, đối chiếu, hủy số, mở dãy số giữa năm."))
+@click.group(cls=HelpInLanguageGroup, help=_("Sổ đăng ký văn bản đi, văn bản đến và hồ sơ lưu trữ."))
 def command() -> None:
-    """Work on the book."""
+    """Work on the books."""
 
 
-@command.command("list", help=_("Xem các số đã cấp."))
+@command.command("list", help=_("Xem các số đã cấp, hoặc văn bản đến với --incoming."))
 @series_option
 @year_option
+@_incoming
 @json_option
 @pass_command
-def list_(command_context: CommandContext, series: str | None, year: int | None, as_json: bool) -> None:
-    """List the lines of the book."""
+def list_(command_context: CommandContext, series: str | None, year: int | None, incoming: bool, as_json: bool) -> None:
+    """List the lines of a book."""
+    wanted = Series.parse(series) if series else None
     with the_register(command_context.services) as register:
-        entries = register.entries(Series.parse(series) if series else None, year)
-        recalls = register.sendings.recalls()
+        if incoming or (wanted is not None and wanted.incoming):
+            arrivals, corrections = register.incoming.lines(wanted, year), register.incoming.corrections()
+            text, lines = arrivals_as_json(arrivals, corrections), list(map(arrival_line, arrivals))
+        else:
+            entries, recalls = register.entries(wanted, year), register.sendings.recalls()
+            text = entries_as_json(entries, recalls)
+            lines = [entry_line(entry, recalls.get(entry.id)) for entry in entries]
     nothing = _("Sổ chưa có văn bản nào của dãy số, năm đã nêu.") if series or year else _("Sổ chưa có văn bản nào.")
     if as_json:
-        say_json(_as_json(entries, recalls))
+        say_json(text)
     else:
-        say_lines((_line(entry, recalls.get(entry.id)) for entry in entries) if entries else (nothing,))
+        say_lines(lines or (nothing,))
 
 
-@command.command(help=_("In sổ đăng ký văn bản đi (Phụ lục IV Nghị định 30): tệp Word và Excel."))
+@command.command(help=_("In sổ đăng ký văn bản đi, văn bản đến (Phụ lục IV Nghị định 30): tệp Word, Excel và CSV."))
 @series_option
 @year_option
+@_incoming
 @click.option("--superior", default="", metavar=_("TÊN"), help=_("Cơ quan chủ quản trực tiếp, ghi trên bìa."))
 @click.option("--issuer", default="", metavar=_("TÊN"), help=_("Tên cơ quan, đơn vị, ghi trên bìa."))
 @click.option("--volume", default="", metavar=_("SỐ"), help=_("Quyển số."))
@@ -55,7 +66,13 @@ def list_(command_context: CommandContext, series: str | None, year: int | None,
 @wait_option
 @pass_command
 def export(
-    command_context: CommandContext, /, series: str | None, year: int | None, output: Path | None, **asked: Any
+    command_context: CommandContext,
+    /,
+    series: str | None,
+    year: int | None,
+    incoming: bool,
+    output: Path | None,
+    **asked: Any,
 ) -> None:
     """Print a volume; it need not be named where the book has only one."""
     from gen.pipeline.register_export import ExportRequest, export_register, the_volume
@@ -63,7 +80,7 @@ def export(
     services = command_context.services
     folder = output or services.settings.workspace.output
     with the_register(services) as register:
-        volume = the_volume(register, Series.parse(series) if series else None, year)
+        volume = the_volume(register, Series.parse(series) if series else None, year, incoming=incoming)
         paths = export_register(ExportRequest(*volume, **asked), register, folder, services.store)
     for path in paths:
         say(path)
@@ -78,33 +95,44 @@ def export(
 @year_option
 @pass_command
 def check(command_context: CommandContext, folder: Path | None, year: int | None) -> int:
-    """Compare the book with itself and with a folder: that of the workspace's documents where none is named."""
-    from gen.pipeline.register_check import check_register, is_damaged
+    """Compare the books with themselves and with a folder: that of the workspace's documents where none is named."""
+    from gen.pipeline.register_check import check_books, is_damaged
 
     services = command_context.services
-    usual = services.settings.workspace.output
+    workspace = services.settings.workspace
+    usual = workspace.output
     with the_register(services) as register:
-        findings = check_register(register, folder or (usual if usual.is_dir() else None), year)
+        findings = check_books(register, folder or (usual if usual.is_dir() else None), workspace, year)
         count, begun = (0, ()) if is_damaged(findings) else (register.count(year), register.beginnings())
+        arrived = 0 if is_damaged(findings) else len(register.incoming.lines(year=year))
     for one in begun:
         text = _("Sổ này mở ngày {day}; lý do: {reason}.")
         say(text.format(day=f"{one.moment:%d/%m/%Y}", reason=one.reason))
     say_lines(finding_lines(findings))
-    say(_("Đã đối chiếu {count} số: {findings} điểm cần xem.").format(count=count, findings=len(findings)))
+    say(_("Đã đối chiếu {count} số: {findings} điểm cần xem.").format(count=count + arrived, findings=len(findings)))
     return exits.FINDINGS if has_errors(findings) else exits.DONE
 
 
-@command.command(help=_("Hủy một số; số đã hủy không dùng lại."))
+@command.command(help=_("Hủy một số đi hoặc số đến; số đã hủy không dùng lại."))
 @click.argument("number", type=NUMBER, metavar=_("SỐ"))
 @the_series
 @the_year
 @reason_option
+@wait_option
 @pass_command
 def void(command_context: CommandContext, number: int, series: str, year: int, reason: str) -> None:
     """Strike a number out."""
-    with the_register(command_context.services) as register:
+    services, wanted = command_context.services, Series.parse(series)
+    with the_register(services) as register:
         register.require_sound()
-        say(_line(register.void(Series.parse(series), year, number, reason)))
+        if not wanted.incoming:
+            say(entry_line(register.void(wanted, year, number, reason)))
+            return
+        from gen.pipeline.incoming.receipts import take_back_receipt
+
+        line = register.incoming.void(wanted, year, number, reason)
+        take_back_receipt(services.settings.workspace.progress, line, register, services.store)
+        say(arrival_line(line))
 
 
 @command.command("open", help=_("Mở dãy số giữa năm từ một số khác 01, ví dụ khi trước đó ghi sổ giấy."))
@@ -150,34 +178,5 @@ def _opened(start: SeriesOpening) -> str:
     return text.format(series=start.series.key, year=start.year, first=start.first)
 
 
-def _line(entry: BookEntry, recall: Recall | None = None) -> str:
-    states = {EntryState.RESERVED: _("đang giữ số"), EntryState.ISSUED: "", EntryState.VOID: _("đã hủy")}
-    state = ": ".join(part for part in (states[entry.state], entry.reason) if part)
-    recalled = _("đã thu hồi ngày {day}").format(day=f"{recall.recalled_on:%d/%m/%Y}") if recall else ""
-    about = entry.particulars.subject or entry.path
-    parts = (entry.mark, entry.code, f"{entry.day:%d/%m/%Y}", about, state, recalled)
-    return "  ".join(part for part in parts if part)
-
-
-def _as_json(entries: Sequence[BookEntry], recalls: Mapping[int, Recall]) -> str:
-    records = [
-        {
-            "series": entry.series.key,
-            "year": entry.year,
-            "number": entry.number,
-            "code": entry.code,
-            "date": entry.day.isoformat(),
-            "state": entry.state.value,
-            "subject": entry.particulars.subject,
-            "file": entry.path,
-            "sha256": entry.digest or None,
-            "reason": entry.reason or None,
-            "recalled": recalls[entry.id].recalled_on.isoformat() if entry.id in recalls else None,
-        }
-        for entry in entries
-    ]
-    return json.dumps(records, ensure_ascii=False, indent=1)
-
-
-for _one in (*SENDING, envelope):
+for _one in (enter_command, correct_command, file_command, *SENDING, envelope):
     command.add_command(_one)

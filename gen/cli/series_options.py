@@ -6,7 +6,9 @@ from gen.cli.options import as_reason
 from gen.messages import _
 from gen.register import LAST_NUMBER, YEARS
 
-series_option = click.option("--series", metavar=_("DÃY_SỐ"), help=_("Dãy số, ví dụ lao-cai, lao-cai/BC, bnv+mat."))
+series_option = click.option(
+    "--series", metavar=_("DÃY_SỐ"), help=_("Dãy số, ví dụ lao-cai, lao-cai/BC, bnv+mat, chung+den.")
+)
 the_series = click.option("--series", required=True, metavar=_("DÃY_SỐ"), help=_("Dãy số, ví dụ lao-cai."))
 _YEARS = click.IntRange(YEARS[0], YEARS[-1])
 NUMBER = click.IntRange(1, LAST_NUMBER)

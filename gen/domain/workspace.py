@@ -42,6 +42,11 @@ class Workspace:
         return self._own(self.root / "bieu-mau")
 
     @property
+    def received(self) -> Path:
+        """Where copies of documents that arrived are kept, by series, year and number of arrival."""
+        return self.root / "van-ban-den"
+
+    @property
     def register_file(self) -> Path:
         """The embedded book of numbers, where no server is named."""
         return self.root / "register.sqlite3"

@@ -8,7 +8,7 @@ content (or its place), a stamped file by the mark it carries.
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 from gen.domain.diagnostic import Diagnostic
@@ -20,6 +20,7 @@ from gen.pipeline.numbering import findings as numbering
 from gen.pipeline.numbering import found as telling
 from gen.pipeline.numbering import refusals
 from gen.pipeline.numbering.canonical import content_digest
+from gen.pipeline.numbering.days import fell_back, require_near
 from gen.pipeline.numbering.describing import Description
 from gen.pipeline.numbering.leftovers import complete_moved
 from gen.pipeline.numbering.model import Issued, IssueRequest, IssueState, Office
@@ -32,8 +33,6 @@ from gen.vietnamese import cited_date, written_date
 from gen.wordml.stamping import Stamp
 
 ISSUED_STATUS = "Đã ban hành"
-_BACK, _AHEAD = timedelta(days=3653), timedelta(days=366)
-"""How far from today a document may be dated: ten years back (a paper book typed in), one year ahead."""
 _TOGETHER = 25
 """Files numbered in one transaction: the disk is waited for once, and a kill leaves no more than these to complete."""
 
@@ -44,7 +43,7 @@ def issue(request: IssueRequest, office: Office) -> Iterator[Issued]:
     Raises before any number is given where no such issuer is known (UnknownName: a misspelt one would begin a series)
     or the day is far from today (ConfigurationError: a mistyped year would begin the book of that year).
     """
-    _require_near(request.day, office.clock.today())
+    require_near(request.day, office.clock.today())
     _require_clock(request.day, office)
     if request.agency:
         request = replace(request, agency=office.identify(request.agency))
@@ -77,16 +76,10 @@ def _alone_with(files: Sequence[Path], store: Store, alone: ExitStack) -> dict[P
     return busy
 
 
-def _require_near(day: date | None, today: date) -> None:
-    if day is not None and not today - _BACK <= day <= today + _AHEAD:
-        text = _("Ngày {day} cách hôm nay ({today}) quá xa để cấp số; hãy kiểm tra lại năm.")
-        raise ConfigurationError(text.format(day=cited_date(day), today=cited_date(today)))
-
-
 def _require_clock(day: date | None, office: Office) -> None:
     """Refuse a clock that went back into an earlier year: it would begin, or add to, the book of that year."""
     latest, now = office.register.latest_moment(), office.clock.now()
-    if day is None and latest is not None and now.year < latest.year and latest - now > timedelta(days=1):
+    if day is None and latest is not None and fell_back(now, latest):
         text = _(
             "Đồng hồ của máy ghi ngày {today}, trong khi sổ đã cấp số ngày {latest}; hãy chỉnh lại đồng hồ, "
             "hoặc ghi rõ ngày văn bản bằng --date."

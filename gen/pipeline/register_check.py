@@ -1,4 +1,4 @@
-"""``gen register check``: does the book agree with itself, and with the documents in a folder?"""
+"""``gen register check``: do the books agree with themselves, and with the documents in a folder?"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.finding import Finding
+from gen.domain.workspace import Workspace
 from gen.messages.one_file import Failure, attempted
+from gen.pipeline.incoming.checking import check_incoming
 from gen.pipeline.numbering import findings as numbering
 from gen.pipeline.numbering.canonical import content_digest
 from gen.pipeline.numbering.found import backwards, damaged, gap, in_book, in_file, pending, twin
@@ -35,16 +37,30 @@ class NumberedFile:
     digest: str
 
 
-def check_register(register: "Register", folder: Path | None, year: int | None = None) -> tuple[Diagnostic, ...]:
+def check_books(
+    register: "Register", folder: Path | None, workspace: Workspace, year: int | None = None
+) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with the books of outgoing and incoming documents of a workspace, and with their files."""
+    found = check_register(register, folder, year, workspace.received)
+    if is_damaged(found):
+        return found
+    openings = [start for start in register.openings() if start.series.incoming]
+    lines = register.incoming.lines(year=year)
+    return (*found, *check_incoming(lines, openings, workspace.received, workspace.progress))
+
+
+def check_register(
+    register: "Register", folder: Path | None, year: int | None = None, apart: Path | None = None
+) -> tuple[Diagnostic, ...]:
     """Return what is wrong with the book, and with the documents in the folder (drafts are not looked at).
 
-    For a damaged book only the damage is reported.
+    What lies under ``apart`` is others'. For a damaged book only the damage is reported.
     """
     if broken := register.damages():
         return tuple(map(damaged, broken))  # the lines of a damaged book would mislead
     entries = register.entries(year=year)
     openings = [start for start in register.openings() if year in (None, start.year)]
-    files, unread = _numbered_files(folder) if folder is not None else ([], [])
+    files, unread = _numbered_files(folder, apart) if folder is not None else ([], [])
     files = [one for one in files if year in (None, one.year)]
     found = [*_in_series(entries, openings), *_twins(entries), *_waiting(entries, files)]
     if folder is not None:
@@ -93,10 +109,10 @@ def _twins(entries: Sequence[BookEntry]) -> Iterator[Diagnostic]:
         seen.setdefault(key, entry)
 
 
-def _numbered_files(folder: Path) -> tuple[list[NumberedFile], list[Diagnostic]]:
+def _numbered_files(folder: Path, apart: Path | None) -> tuple[list[NumberedFile], list[Diagnostic]]:
     files, unread = [], []
     for path in sorted((*folder.rglob("*.docx"), *folder.rglob("*.pdf"))):
-        if path.name.startswith("~$"):
+        if path.name.startswith("~$") or (apart is not None and path.is_relative_to(apart)):
             continue
         reader = _numbered_pdf if path.suffix == ".pdf" else _numbered_file
         found = attempted(partial(reader, path), path)

@@ -1,7 +1,6 @@
 """The book of numbers: give, confirm, void. Every method is one transaction; writers wait for each other."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
@@ -13,9 +12,12 @@ from gen.domain.errors import RegisterError
 from gen.domain.issuing import Clock
 from gen.messages import _
 from gen.register import rows
+from gen.register.dossiers.book import Dossiers
 from gen.register.engine import create_engine, shown
 from gen.register.failures import reachable
 from gen.register.founding import found, has_begun
+from gen.register.incoming import rows as arrival_rows
+from gen.register.incoming.book import IncomingBook
 from gen.register.model import (
     LAST_NUMBER,
     YEARS,
@@ -28,6 +30,7 @@ from gen.register.model import (
     Series,
     SeriesOpening,
 )
+from gen.register.reach import reading, writing
 from gen.register.sent import Sendings
 from gen.register.soundness import damages
 
@@ -41,6 +44,8 @@ _NONE: Mapping[int, str] = MappingProxyType({})
 class Register:
     """Numbers given in series and years. Made from a file path or URL; safe for many processes and threads at once.
 
+    ``incoming`` is the book of what arrives, ``dossiers`` the files into which lines of both books are put.
+
     The life of a number: ``reserve`` (it is taken, the file not yet stamped) → ``confirm`` (the stamped file is on the
     disk) or ``void`` (with a reason). A run killed in between is completed by the next: the same draft, or a file at
     the same place, gets the same reserved number.
@@ -50,6 +55,8 @@ class Register:
         """Open a book; ``before_first`` is asked before the first number of one, and raises where there was another."""
         self._engine: Engine = create_engine(location)
         self._clock = clock
+        self.incoming = IncomingBook(self._engine, clock)
+        self.dossiers = Dossiers(self._engine, clock)
         try:
             with reachable(self._engine):
                 if not has_begun(self._engine):
@@ -95,7 +102,7 @@ class Register:
 
         All in one transaction. Saying it twice is harmless; another file for the same number raises RegisterError.
         """
-        with reachable(self._engine), self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             return tuple(
                 self._confirm_one(connection, entry_id, digest, contents.get(entry_id, ""))
                 for entry_id, digest in digests.items()
@@ -117,7 +124,7 @@ class Register:
         """Strike a number out; it stays used. A reason is required."""
         if not reason.strip():
             raise RegisterError(_("Hủy số phải ghi rõ lý do."))
-        with reachable(self._engine), self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             found = rows.by_number(connection, series, year, number)
             if found is None:
                 raise RegisterError(
@@ -131,7 +138,7 @@ class Register:
 
     def begin(self, begun: Beginning, openings: Sequence[SeriesOpening]) -> None:
         """Note why a book without numbers was begun anew, and from which number each of its series goes on."""
-        with reachable(self._engine), self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             rows.begin(connection, begun)
             for start in openings:
                 rows.set_opening(connection, rows.lock_series(connection, start.series), start)
@@ -141,11 +148,11 @@ class Register:
 
         As long as it has no number it may be opened again at a higher one.
         """
-        with reachable(self._engine), self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             series_id = rows.lock_series(connection, start.series)
             _require_opening(start)
-            standing = rows.standing(connection, series_id, start.year)
-            if standing.begun or start.first <= standing.next:
+            following, begun = _how_far(connection, series_id, start)
+            if begun or start.first <= following:
                 raise RegisterError(
                     _("Dãy “{series}” năm {year} đã có số, không thể đổi số bắt đầu.").format(
                         series=start.series.key, year=start.year
@@ -155,42 +162,42 @@ class Register:
 
     def find(self, series: Series, year: int, number: int) -> BookEntry | None:
         """Return one line of the book, or None."""
-        with self._reading() as connection:
+        with reading(self._engine) as connection:
             return rows.by_number(connection, series, year, number)
 
     def entries(self, series: Series | None = None, year: int | None = None) -> tuple[BookEntry, ...]:
         """Return the lines of the book, of one series or year if asked, by series, year and number."""
-        with self._reading() as connection:
+        with reading(self._engine) as connection:
             return rows.select_entries(connection, series, year)
 
     def count(self, year: int | None = None) -> int:
         """Return how many lines the book has, of one year if asked; it need not be sound."""
-        with self._reading() as connection:
+        with reading(self._engine) as connection:
             return rows.count(connection, year)
 
     def openings(self) -> tuple[SeriesOpening, ...]:
         """Return the series that did not start from 01."""
-        with self._reading() as connection:
+        with reading(self._engine) as connection:
             return rows.openings(connection)
 
     def beginnings(self) -> tuple[Beginning, ...]:
         """Return why the book was begun anew, if it was."""
-        with self._reading() as connection:
+        with reading(self._engine) as connection:
             return rows.beginnings(connection)
 
     def reserved(self) -> tuple[BookEntry, ...]:
         """Return the lines whose number is reserved and not confirmed, oldest first."""
-        with self._reading() as connection:
+        with reading(self._engine) as connection:
             return rows.reserved(connection)
 
     def latest_moment(self) -> datetime | None:
         """Return when the newest line was written, by the clock of who wrote it; None for a book without numbers."""
-        with self._reading() as connection:
+        with reading(self._engine) as connection:
             return rows.latest_moment(connection)
 
     def damages(self) -> tuple[Damage, ...]:
         """Return what is broken in the book: its pages, and lines that are not as they were written."""
-        with self._reading() as connection:
+        with reading(self._engine) as connection:
             return tuple(damages(connection))
 
     def require_sound(self) -> None:
@@ -212,11 +219,6 @@ class Register:
         """Close all connections."""
         self._engine.dispose()
 
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with reachable(self._engine), self._engine.connect().execution_options(reading=True) as connection:
-            yield connection
-
 
 def _require_opening(start: SeriesOpening) -> None:
     if not 2 <= start.first <= LAST_NUMBER or not start.reason.strip():
@@ -225,6 +227,15 @@ def _require_opening(start: SeriesOpening) -> None:
     if start.year not in YEARS:
         text = _("Năm của dãy số phải từ {first} đến {last}.")
         raise RegisterError(text.format(first=YEARS[0], last=YEARS[-1]))
+
+
+def _how_far(connection: Connection, series_id: int, start: SeriesOpening) -> tuple[int, bool]:
+    """Return the next number of a locked series of either book, and whether it has any."""
+    if start.series.incoming:
+        following, _latest = arrival_rows.standing(connection, series_id, start.year)
+        return following, any(arrival_rows.lines(connection, start.series, start.year))
+    standing = rows.standing(connection, series_id, start.year)
+    return standing.next, standing.begun
 
 
 def _renew(connection: Connection, known: BookEntry, request: NumberRequest) -> BookEntry:

@@ -16,7 +16,7 @@ from gen.domain.errors import RegisterError
 from gen.messages import _
 from gen.register.engine import create_engine, file_of
 from gen.register.migrations import migrate
-from gen.register.schema import beginning, entry, migration, opening
+from gen.register.schema import arrival, beginning, dossier, entry, migration, opening
 
 COMPANIONS = ("-journal", "-wal", "-shm")
 """What SQLite keeps beside the file of a book; an old one beside a new file would be taken for the new file's own."""
@@ -34,7 +34,7 @@ def has_begun(engine: Engine) -> bool:
         tables = set(inspect(connection).get_table_names())
         if file is not None and migration.name not in tables:
             raise RegisterError(_empty(file))
-        told = [table for table in (entry, opening, beginning) if table.name in tables]
+        told = [table for table in (entry, opening, beginning, arrival, dossier) if table.name in tables]
         return any(connection.execute(select(table.c[table.columns.keys()[0]]).limit(1)).first() for table in told)
 
 

@@ -135,8 +135,84 @@ def sendings(connection: Connection) -> None:
     )
 
 
+def arrivals(connection: Connection) -> None:
+    """The book of incoming documents: a number is unique in its series and year, a file has one live line."""
+    _run(
+        connection,
+        """CREATE TABLE arrival (
+            id {identity},
+            series_id INTEGER NOT NULL REFERENCES series (id),
+            year INTEGER NOT NULL,
+            number INTEGER NOT NULL CHECK (number > 0),
+            arrived_on VARCHAR(10) NOT NULL,
+            state VARCHAR(20) NOT NULL CHECK (state IN ('entered', 'void')),
+            digest VARCHAR(64) NOT NULL,
+            file TEXT NOT NULL,
+            author TEXT NOT NULL,
+            symbol TEXT NOT NULL,
+            dated VARCHAR(10) NOT NULL,
+            type_name TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            receiver TEXT NOT NULL,
+            note TEXT NOT NULL,
+            agency TEXT NOT NULL,
+            period VARCHAR(20) NOT NULL,
+            entered_at VARCHAR(40) NOT NULL,
+            settled_at VARCHAR(40) NOT NULL,
+            reason TEXT NOT NULL,
+            seal VARCHAR(64) NOT NULL,
+            CHECK (state <> 'void' OR reason <> ''),
+            UNIQUE (series_id, year, number)
+        )""",
+        "CREATE UNIQUE INDEX one_arrival_per_file ON arrival (digest, series_id) WHERE state <> 'void'",
+        """CREATE TABLE correction (
+            id {identity},
+            arrival_id INTEGER NOT NULL REFERENCES arrival (id),
+            made_at VARCHAR(40) NOT NULL,
+            reason TEXT NOT NULL CHECK (reason <> ''),
+            was TEXT NOT NULL,
+            became TEXT NOT NULL,
+            seal VARCHAR(64) NOT NULL
+        )""",
+    )
+
+
+def dossiers(connection: Connection) -> None:
+    """Files for the archive, and the lines of the books that were put into them."""
+    _run(
+        connection,
+        """CREATE TABLE dossier (
+            id {identity},
+            year INTEGER NOT NULL,
+            code VARCHAR(60) NOT NULL,
+            heading TEXT NOT NULL,
+            subheading TEXT NOT NULL,
+            title TEXT NOT NULL,
+            term TEXT NOT NULL,
+            keeper TEXT NOT NULL,
+            note TEXT NOT NULL,
+            made_at VARCHAR(40) NOT NULL,
+            seal VARCHAR(64) NOT NULL,
+            UNIQUE (year, code)
+        )""",
+        """CREATE TABLE filed (
+            id {identity},
+            dossier_id INTEGER NOT NULL REFERENCES dossier (id),
+            line VARCHAR(230) NOT NULL,
+            pages TEXT NOT NULL,
+            note TEXT NOT NULL,
+            filed_at VARCHAR(40) NOT NULL,
+            removed_at VARCHAR(40) NOT NULL,
+            reason TEXT NOT NULL,
+            seal VARCHAR(64) NOT NULL,
+            CHECK (removed_at = '' OR reason <> '')
+        )""",
+        "CREATE UNIQUE INDEX filed_once ON filed (dossier_id, line) WHERE removed_at = ''",
+    )
+
+
 Step = Callable[[Connection], None]
-STEPS: tuple[Step, ...] = (numbers, openings, seals, beginnings, contents, sendings)
+STEPS: tuple[Step, ...] = (numbers, openings, seals, beginnings, contents, sendings, arrivals, dossiers)
 
 
 def migrate(engine: Engine, now: datetime, steps: tuple[Step, ...] = STEPS) -> tuple[str, ...]:

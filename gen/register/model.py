@@ -10,6 +10,7 @@ from gen.messages import _
 
 COMMON = "chung"
 SECRET = "mat"
+INCOMING = "den"
 LONGEST_KEY = 200
 """Letters of the name of a series; the book has room for no more."""
 LAST_NUMBER = 999_999
@@ -17,6 +18,8 @@ LAST_NUMBER = 999_999
 YEARS = range(1945, 3000)
 """The years that a book may have; the State's documents begin in 1945."""
 _SHOWN = 60
+_MARKS: tuple[list[str], ...] = ([], [SECRET], [INCOMING], [SECRET, INCOMING])
+"""What may stand behind the names of a series, in this order."""
 _PLAIN = re.compile(r"[^\s/:+]*")
 _MARK = re.compile(r"(?P<key>[^\n]{1,200})@(?P<year>[0-9]{4})#(?P<number>[0-9]{1,9})")
 
@@ -35,13 +38,15 @@ class Series:
 
     ``issuer`` is the agency's id (empty: one series for the whole office), ``body`` a council or board that issues in
     its own name under the host's seal, ``group`` the type or group of types numbered together, ``secret`` whether it
-    is the series of secret documents. None of them may hold a blank, ``/``, ``:`` or ``+``.
+    is the series of secret documents, ``incoming`` whether it numbers what arrives (Điều 22), not what is issued. No
+    name may hold a blank, ``/``, ``:`` or ``+``.
     """
 
     issuer: str
     group: str = ""
     body: str = ""
     secret: bool = False
+    incoming: bool = False
 
     def __post_init__(self) -> None:
         for part in (self.issuer, self.group, self.body):
@@ -56,20 +61,21 @@ class Series:
 
     @property
     def key(self) -> str:
-        """The name of the series in the book and on the command line: ``lao-cai``, ``lao-cai/BC``, ``bnv:hdtd+mat``."""
+        """The name of the series in the book and for people: ``lao-cai/BC``, ``bnv:hdtd+mat``, ``chung+den``."""
         body = f":{self.body}" if self.body else ""
         group = f"/{self.group}" if self.group else ""
-        return (self.issuer or COMMON) + body + group + (f"+{SECRET}" if self.secret else "")
+        secret, incoming = (f"+{SECRET}" if self.secret else ""), (f"+{INCOMING}" if self.incoming else "")
+        return (self.issuer or COMMON) + body + group + secret + incoming
 
     @classmethod
     def parse(cls, key: str) -> "Series":
         """Read a series back from its key."""
-        rest, plus, mark = key.partition("+")
+        rest, *marks = key.split("+")
         rest, _slash, group = rest.partition("/")
         issuer, _colon, body = rest.partition(":")
-        if not issuer or (plus and mark != SECRET):
+        if not issuer or marks not in _MARKS:
             raise RegisterError(_("Không hiểu tên dãy số “{key}”.").format(key=escaped(key)))
-        return cls("" if issuer == COMMON else issuer, group, body, bool(plus))
+        return cls("" if issuer == COMMON else issuer, group, body, SECRET in marks, INCOMING in marks)
 
 
 def escaped(name: str) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from gen.decree.registers import COPIES_TITLE, OUTGOING_COLUMNS, OUTGOING_COVER, OUTGOING_TITLE
+from gen.decree.registers import COPIES_TITLE, COVER, OUTGOING_COLUMNS, OUTGOING_TITLE
 from gen.register.model import BookEntry, EntryState, SeriesOpening
 from gen.register.policy import COPIES_GROUP
 from gen.register.sending import Recall
@@ -21,14 +21,19 @@ _NOTHING: Mapping[int, Any] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """A volume of the book, ready to be set: the cover from top to bottom, the headings, the lines."""
+    """A volume of a book, ready to be set: the cover from top to bottom, the headings, the lines.
+
+    ``shares`` are the widths of the columns in per cent of the text's, ``sheet`` is what a workbook calls the lines.
+    """
 
     superior: str
     issuer: str
     title: str
     cover: tuple[str, ...]
     headings: tuple[str, ...]
+    shares: tuple[int, ...]
     lines: tuple[tuple[str, ...], ...]
+    sheet: str
 
 
 def pages_of(
@@ -46,27 +51,33 @@ def pages_of(
 
     ``sent`` are the days on which documents first went out, ``recalls`` what was recalled, by the id of the line.
     """
-    days = [entry.day for entry in entries]
     first = min((start.first for start in openings), default=1)
-    values = {
-        "year": str(year),
-        "first_date": _day(min(days, default=None)),
-        "last_date": _day(max(days, default=None)),
-        "first_number": f"{entries[0].number:02d}" if entries else BLANK,
-        "last_number": f"{entries[-1].number:02d}" if entries else BLANK,
-        "volume": volume or BLANK,
-    }
     return Pages(
         superior=superior,
         issuer=issuer,
         title=COPIES_TITLE.value if entries and entries[0].series.group == COPIES_GROUP else OUTGOING_TITLE,
-        cover=tuple(line.format(**values) for line in OUTGOING_COVER),
+        cover=cover_of(year, [entry.day for entry in entries], [entry.number for entry in entries], volume),
         headings=tuple(column.heading for column in OUTGOING_COLUMNS),
+        shares=tuple(column.share for column in OUTGOING_COLUMNS),
         lines=(
             *_openings(openings, first),
             *(_line(entry, sent.get(entry.id), recalls.get(entry.id)) for entry in entries),
         ),
+        sheet="Văn bản đi",
     )
+
+
+def cover_of(year: int, days: Sequence[date], numbers: Sequence[int], volume: str) -> tuple[str, ...]:
+    """Return the lines of the cover of a volume of either book; ``numbers`` in their order."""
+    values = {
+        "year": str(year),
+        "first_date": _day(min(days, default=None)),
+        "last_date": _day(max(days, default=None)),
+        "first_number": f"{numbers[0]:02d}" if numbers else BLANK,
+        "last_number": f"{numbers[-1]:02d}" if numbers else BLANK,
+        "volume": volume or BLANK,
+    }
+    return tuple(line.format(**values) for line in COVER)
 
 
 def _openings(openings: Sequence[SeriesOpening], first: int) -> Iterator[tuple[str, ...]]:

@@ -18,6 +18,8 @@ from gen.register.schema import metadata
 
 _STAMP = "%Y%m%dT%H%M%S"
 _GIVEN = """SELECT series.key, entry.year, entry.number FROM entry JOIN series ON series.id = entry.series_id"""
+_ARRIVED = """SELECT series.key, arrival.year, arrival.number FROM arrival
+    JOIN series ON series.id = arrival.series_id"""
 _OPENED = """SELECT series.key, opening.year, opening.first - 1 FROM opening
     JOIN series ON series.id = opening.series_id"""
 Highest = Mapping[tuple[Series, int], int]
@@ -64,7 +66,7 @@ def highest_in(location: str) -> dict[tuple[Series, int], int]:
     last: dict[tuple[Series, int], int] = {}
     if file is not None and not file.is_file():
         return last
-    for query in (_GIVEN, _OPENED):
+    for query in (_GIVEN, _ARRIVED, _OPENED):
         try:
             _collect(engine, query, last)
         except DBAPIError:
@@ -89,7 +91,7 @@ def _set_aside(location: str, now: datetime) -> str:
     engine = create_engine(location)
     try:
         file = file_of(engine.url)
-        return _move_tables(engine, now) if file is None else _move_file(file.resolve(), now)
+        return move_tables(engine, now) if file is None else _move_file(file.resolve(), now)
     finally:
         engine.dispose()
 
@@ -104,7 +106,7 @@ def _move_file(file: Path, now: datetime) -> str:
     return str(former) if "" in there else ""
 
 
-def _move_tables(engine: Engine, now: datetime) -> str:
+def move_tables(engine: Engine, now: datetime) -> str:
     """On a server the tables go into a schema of their own."""
     former = f"so_cu_{now.strftime(_STAMP).lower()}"
     with engine.begin() as connection:

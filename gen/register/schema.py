@@ -78,4 +78,75 @@ recall = Table(
     Column("seal", String),
 )
 
+arrival = Table(
+    "arrival",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("series_id", Integer),
+    Column("year", Integer),
+    Column("number", Integer),
+    Column("arrived_on", String),
+    Column("state", String),
+    Column("digest", String),
+    Column("file", String),
+    Column("author", String),
+    Column("symbol", String),
+    Column("dated", String),
+    Column("type_name", String),
+    Column("subject", String),
+    Column("receiver", String),
+    Column("note", String),
+    Column("agency", String),
+    Column("period", String),
+    Column("entered_at", String),
+    Column("settled_at", String),
+    Column("reason", String),
+    Column("seal", String),
+)
+"""A document that arrived; days are written as text (2026-11-29), “” where there is none."""
+
+correction = Table(
+    "correction",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("arrival_id", Integer),
+    Column("made_at", String),
+    Column("reason", String),
+    Column("was", String),
+    Column("became", String),
+    Column("seal", String),
+)
+"""What a line of the incoming book said before it was put right, as JSON; nothing is ever removed here."""
+
+dossier = Table(
+    "dossier",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("year", Integer),
+    Column("code", String),
+    Column("heading", String),
+    Column("subheading", String),
+    Column("title", String),
+    Column("term", String),
+    Column("keeper", String),
+    Column("note", String),
+    Column("made_at", String),
+    Column("seal", String),
+)
+
+filed = Table(
+    "filed",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("dossier_id", Integer),
+    Column("line", String),
+    Column("pages", String),
+    Column("note", String),
+    Column("filed_at", String),
+    Column("removed_at", String),
+    Column("reason", String),
+    Column("seal", String),
+)
+"""A line of a book (``lao-cai@2026#5``) in a dossier; “removed_at” is “” as long as it is there."""
+
 migration = Table("migration", metadata, Column("name", String, primary_key=True), Column("applied_at", String))

@@ -7,10 +7,10 @@ and a line changed by another program too.
 from collections.abc import Iterable
 from hashlib import sha256
 
-from sqlalchemy import String, select, type_coerce
+from sqlalchemy import String, Table, select, type_coerce
 
 from gen.register.model import BookEntry, SeriesOpening
-from gen.register.schema import dispatch, entry, opening, recall, series
+from gen.register.schema import arrival, correction, dispatch, dossier, entry, filed, opening, recall, series
 
 _COVERED = (
     "year", "number", "symbol", "day", "state", "draft", "path", "digest", "reserved_at", "settled_at", "reason",
@@ -51,6 +51,25 @@ SEALED_RECALLS = select(
     *(type_coerce(recall.c[name], String) for name in _RECALLED),
 ).select_from(recall.join(entry, entry.c.id == recall.c.entry_id).join(series, series.c.id == entry.c.series_id))
 """What was recalled, the same way."""
+
+_BESIDE_THE_CONTENT = frozenset({"id", "series_id", "seal"})
+"""A series is covered by its name."""
+
+
+def covered(table: Table) -> tuple[str, ...]:
+    """Return the columns that the seal of a line covers: all that it says, in the order of the table."""
+    return tuple(column.name for column in table.columns if column.name not in _BESIDE_THE_CONTENT)
+
+
+SEALED_ARRIVALS = select(
+    arrival.c.id, arrival.c.seal, series.c.key, *(arrival.c[name] for name in covered(arrival))
+).join(series, series.c.id == arrival.c.series_id)
+"""Lines of the incoming book: id, seal, then what the seal covers."""
+SEALED_OTHERS = tuple(
+    (table.name, select(table.c.id, table.c.seal, *(table.c[name] for name in covered(table))))
+    for table in (correction, dossier, filed)
+)
+"""Lines that belong to no series, by the name of their table."""
 
 
 def seal(values: Iterable[object]) -> str:

@@ -1,4 +1,4 @@
-"""The book of outgoing documents as an Excel workbook: a sheet for the cover, one for the lines."""
+"""A volume of either book as an Excel workbook: a sheet for the cover, one for the lines."""
 
 from datetime import datetime
 from io import BytesIO
@@ -8,9 +8,10 @@ from gen.spreadsheets.writing import Book
 
 _MADE = datetime(1980, 1, 1)
 """The same book always makes the same bytes."""
-_WIDTHS = (14, 12, 44, 20, 30, 18, 8, 11, 10, 22)
+_LETTERS = 2
+"""Letters of a column to a per cent of the width."""
 _FONT = {"font_name": "Times New Roman", "font_size": 12}
-_COVER_SHEET, _LINES_SHEET = "Bìa", "Văn bản đi"
+_COVER_SHEET = "Bìa"
 
 
 def to_workbook(pages: Pages) -> bytes:
@@ -38,13 +39,13 @@ def _write_cover(book: Book, pages: Pages) -> None:
 
 
 def _write_lines(book: Book, pages: Pages) -> None:
-    sheet = book.add_worksheet(_LINES_SHEET)
+    sheet = book.add_worksheet(pages.sheet)
     frame = {**_FONT, "border": 1, "text_wrap": True}
     head = book.add_format({**frame, "bold": True, "align": "center", "valign": "vcenter"})
     centred = book.add_format({**frame, "align": "center", "valign": "top"})
     plain = book.add_format({**frame, "valign": "top"})
-    for column, (heading, width) in enumerate(zip(pages.headings, _WIDTHS, strict=True)):
-        sheet.set_column(column, column, width)
+    for column, (heading, share) in enumerate(zip(pages.headings, pages.shares, strict=True)):
+        sheet.set_column(column, column, share * _LETTERS)
         sheet.write_string(0, column, heading, head)
         sheet.write_string(1, column, f"({column + 1})", centred)
     for row, line in enumerate(pages.lines, start=2):

@@ -13,6 +13,8 @@ from tests.support.filling import fill_in
 GUIDE = Path(__file__).resolve().parents[2] / "docs/huong-dan.md"
 FORM = "bieu-mau/2025/cao-bang.xlsx"
 HANDED_IN = "data/progress/2025/cao-bang.xlsx"
+LETTERS = "hop-thu"
+"""Where what arrived lies: a report, and a scan of which nothing can be read."""
 _NOT_RUN = ("ban-cu.docx", "cong-van-den.pdf", "--version", "da-ky.pdf", "van-ban-den", "quyet-dinh")
 """Files of the reader's own; what leaves the process."""
 _OF_OFFICE = ("gen pdf", "gen sign")
@@ -43,6 +45,10 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Said]:
         for line in steps():
             if line.startswith("gen make") and not (workspace / HANDED_IN).exists():
                 fill_in(workspace / FORM, "cao-bang", 2025, workspace / HANDED_IN)
+            if line.startswith("gen register in") and not (workspace / LETTERS).exists():
+                (workspace / LETTERS).mkdir()
+                fill_in(workspace / FORM, "cao-bang", 2025, workspace / LETTERS / "cao-bang.xlsx")
+                (workspace / LETTERS / "ban-quet.jpg").write_bytes(b"\xff\xd8\xff")
             answers[line] = gen(*shlex.split(line)[1:], workspace=workspace)
     return answers
 
@@ -67,3 +73,17 @@ def test_the_blank_form_is_said_to_be_blank_in_one_sentence(answers: dict[str, S
 def test_the_report_gets_the_first_number_and_the_book_knows_it(answers: dict[str, Said]) -> None:
     assert "01/BC-UBND, 12/12/2025" in answers["gen issue output/annual/2025/cao-bang.docx --date 12/12/2025"].out
     assert "01/BC-UBND" in answers["gen register list"].out
+
+
+def test_what_arrives_is_numbered_and_its_day_noted(answers: dict[str, Said]) -> None:
+    entered = answers["gen register in hop-thu/cao-bang.xlsx --date 12/12/2025"]
+
+    assert entered.code == 0
+    assert "số đến 01, 12/12/2025: Ủy ban nhân dân tỉnh Cao Bằng" in entered.out
+
+
+def test_the_restored_office_knows_its_next_numbers(answers: dict[str, Said]) -> None:
+    said = answers["gen restore ../sao-luu-1212.zip ../van-thu-moi"]
+
+    assert "Dãy “cao-bang” năm 2025: số tiếp theo là" in said.out
+    assert "Dãy “chung+den” năm 2025: số tiếp theo là 03." in said.out

@@ -208,7 +208,7 @@ def test_the_book_is_still_checked_and_printed(office: Path) -> None:
     assert "REG013" in checked.out
     assert not {"REG002", "REG014", "REG015"} & set(checked.out.split())
     assert printed.code == 0, printed.err
-    assert {path.suffix for path in (office / "so").iterdir()} == {".docx", ".xlsx"}
+    assert {path.suffix for path in (office / "so").iterdir()} == {".docx", ".xlsx", ".csv"}
 
 
 def test_a_numbered_document_keeps_its_number_and_its_sidecar(office: Path) -> None:

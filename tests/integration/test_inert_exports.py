@@ -157,7 +157,13 @@ def test_the_printed_book_of_numbers_holds_no_field_or_link_made_by_its_texts() 
     orders = (*WORD_ORDERS, *TEXTS)
     lines = [(text,) * len(pages.headings) for text in orders]
     content = build_register_book(
-        ND30, heads=(orders[1], orders[0]), title=orders[1], cover=orders, headings=pages.headings, lines=lines
+        ND30,
+        heads=(orders[1], orders[0]),
+        title=orders[1],
+        cover=orders,
+        headings=pages.headings,
+        shares=pages.shares,
+        lines=lines,
     )
 
     assert fields_and_links(content) == []

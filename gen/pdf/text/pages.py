@@ -1,4 +1,4 @@
-"""The letters of a page and where each stands, read by pdfium (extra ``sign``)."""
+"""The letters of a page and where each stands, read by pdfium (extras ``sign``, ``incoming``)."""
 
 import ctypes
 from collections.abc import Iterator
@@ -13,13 +13,19 @@ from gen.pdf.text.boxes import Box
 _MOST_LETTERS = 50_000
 """A page holds some thousand letters; one with more is none that people read."""
 
+_LONGEST_NAME = 200
+
 
 @frozen
 class Letter:
-    """A visible letter and the room it takes up: as high as its font, so that a line's letters stand level."""
+    """A visible letter and the room it takes up: as high as its font, so that a line's letters stand level.
+
+    ``font`` is the name of its font in small letters, as the file has it: ``…timesnewromanps-boldmt``.
+    """
 
     text: str
     box: Box
+    font: str = ""
 
 
 @frozen
@@ -80,4 +86,12 @@ def _letters(page: Any) -> Iterator[Letter]:
         if letter.isspace() or not letter.isprintable():
             continue
         if pdfium.FPDFText_GetLooseCharBox(page, index, ctypes.byref(rect)):
-            yield Letter(letter, Box(rect.left, rect.bottom, rect.right, rect.top))
+            yield Letter(letter, Box(rect.left, rect.bottom, rect.right, rect.top), _font(page, index))
+
+
+def _font(page: Any, index: int) -> str:
+    import pypdfium2.raw as pdfium
+
+    name = ctypes.create_string_buffer(_LONGEST_NAME)
+    pdfium.FPDFText_GetFontInfo(page, index, name, _LONGEST_NAME, ctypes.c_int())
+    return name.value.decode("utf-8", "replace").lower()

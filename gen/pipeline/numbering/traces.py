@@ -1,19 +1,23 @@
-"""What tells that there was a book of numbers: issued documents, sidecars, copies of the book, SQLite's own companion.
+"""What tells that there was a book of numbers: issued and received documents, sidecars, copies of the book.
 
 Looked for only where the book has no number: a workspace that is truly new has none of these.
 """
 
 import json
 import os
+import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
 from gen.domain.errors import GenError, RegisterError
 from gen.domain.workspace import Workspace
 from gen.messages import _
+from gen.pipeline.backup.model import MANIFEST as BACKUP_MANIFEST
 from gen.pipeline.numbering.pdf_marks import read_pdf_marks
 from gen.pipeline.numbering.preparing import MARK
+from gen.pipeline.received import numbers_kept
 from gen.register import Series, read_mark
 from gen.wordml.patching.archive import DocxArchive
 from gen.wordml.patching.properties import read_custom
@@ -21,8 +25,8 @@ from gen.wordml.patching.properties import read_custom
 _COMPANION = "-journal"
 _MAGIC = b"SQLite format 3\0"
 _OURS = b"one_number_per_draft"
-"""The name of an index that only a book of ours has; the description of the tables is at the start of the file."""
-_HEAD, _LARGEST_SIDECAR = 1 << 16, 1 << 20
+"""The name of an index that only a book of ours has; SQLite keeps the description of the tables on any page."""
+_LARGEST_SIDECAR = 1 << 20
 _OWNER_FILE = "~$"
 _NAMED = 3
 """How many traces are named."""
@@ -65,6 +69,7 @@ def traces(workspace: Workspace, book: Path | None, beside: Iterable[Path] = ())
     """Yield what tells of an earlier book. What was handed in (``data``) and the templates are not ours to judge by."""
     if book is not None and not book.exists() and Path(f"{book}{_COMPANION}").exists():
         yield Trace(Path(f"{book}{_COMPANION}"))
+    yield from (Trace(path, number) for path, number in numbers_kept(workspace.received))
     seen = set()
     for path in (*_files(workspace), *_beside(beside)):
         if path not in seen and path != book:
@@ -87,8 +92,8 @@ _OF_PROGRAMS = frozenset({"tests", "build", "dist", "node_modules"})
 
 
 def _files(workspace: Workspace) -> Iterator[Path]:
-    """Yield the files of the workspace except what is shipped, handed in, hidden or a program's own."""
-    passed_over = {str(workspace.data), str(workspace.templates)}
+    """Yield the files of the workspace except what is shipped, handed in, received, hidden or a program's own."""
+    passed_over = {str(workspace.data), str(workspace.templates), str(workspace.received)}
     for folder, folders, names in os.walk(workspace.root):
         folders[:] = sorted(
             name
@@ -108,10 +113,10 @@ def _beside(folders: Iterable[Path]) -> Iterator[Path]:
 
 def _trace(path: Path) -> Iterator[Trace]:
     """Yield what one file tells; one that cannot be read tells nothing."""
-    readers = {".docx": _document, ".json": _sidecar, ".pdf": _pdf}
+    readers = {".docx": _document, ".json": _sidecar, ".pdf": _pdf, ".zip": _backup}
     try:
         yield from readers.get(path.suffix.lower(), _copy)(path)
-    except (GenError, OSError, ValueError, RecursionError):
+    except (GenError, OSError, ValueError, RecursionError, zipfile.BadZipFile):
         return
 
 
@@ -142,8 +147,18 @@ def _sidecar(path: Path) -> Iterator[Trace]:
             yield Trace(path, number)
 
 
+def _backup(path: Path) -> Iterator[Trace]:
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as archive:
+            if BACKUP_MANIFEST in archive.namelist():
+                yield Trace(path)
+
+
 def _copy(path: Path) -> Iterator[Trace]:
     with path.open("rb") as file:
-        head = file.read(len(_MAGIC))
-        if head == _MAGIC and _OURS in file.read(_HEAD):
-            yield Trace(path)
+        if file.read(len(_MAGIC)) != _MAGIC:
+            return
+        with mmap(file.fileno(), 0, access=ACCESS_READ) as pages:
+            is_ours = pages.find(_OURS) >= 0
+    if is_ours:
+        yield Trace(path)

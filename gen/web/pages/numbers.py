@@ -63,7 +63,7 @@ def strike(visit: Visit) -> Response:
 
 
 def export(visit: Visit) -> Response:
-    """Send the book of a series and year, as Word and Excel in one zip."""
+    """Send the book of a series and year, as Word, Excel and CSV in one zip."""
     key = visit.asked.get("day-so", "")
     with TemporaryDirectory(prefix="gen-") as scratch, the_register(visit.desk.services) as register:
         volume = the_volume(register, Series.parse(key) if key else None, whole(visit.asked.get("nam", "")))

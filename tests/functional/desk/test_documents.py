@@ -99,7 +99,7 @@ def test_a_draft_gets_its_number_and_stands_in_the_book(browser: Browser, worksp
 
     assert "số 01/BC-UBND, ngày 16/12/2024" in page
     assert [line["code"] for line in book] == ["01/BC-UBND"]
-    assert len(zipfile.ZipFile(io.BytesIO(exported.content)).namelist()) == 2
+    assert len(zipfile.ZipFile(io.BytesIO(exported.content)).namelist()) == 3
 
 
 def test_a_path_from_outside_is_no_draft(browser: Browser) -> None:
