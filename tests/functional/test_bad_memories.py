@@ -19,7 +19,7 @@ OTHER = ("annual", 2024, "ha-noi")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace with the workbook of one agency."""
     root = tmp_path_factory.mktemp("office")
-    for part in ("templates", "data/agencies", "data/programme"):
+    for part in ("templates", "data/agencies", "data/programmes"):
         (root / part).parent.mkdir(parents=True, exist_ok=True)
         (root / part).symlink_to(ROOT / part)
     (root / "data" / "progress" / str(YEAR)).mkdir(parents=True)
