@@ -14,7 +14,8 @@ from gen.domain.agency import NATION
 from gen.programme import Programme, load_programme
 from scripts.demo import receipts
 from scripts.demo.nation import nation_rows
-from scripts.demo.report import COLUMNS, PARAGRAPHS, Report, report_of
+from scripts.demo.period_words import nation_period_rows
+from scripts.demo.report import COLUMNS, PARAGRAPHS, PERIOD, Report, report_of
 from scripts.demo.reporter import Reporter, reporters_of
 from scripts.demo.unit import YEARS as UNIT_YEARS
 from scripts.demo.unit import Unit, units_of
@@ -35,6 +36,7 @@ def year_files(programme: Programme, year: int) -> dict[str, bytes]:
         received.append((unit.id, *unit_receipt_row(unit)))
     rows = {table: [(body, *row) for body, report in reports for row in report.tables[table]] for table in COLUMNS}
     rows[PARAGRAPHS] += [(NATION, *row) for row in nation_rows(year)]
+    rows[PERIOD] += [(NATION, *row) for row in nation_period_rows(year)]
     files = {f"{table}.csv": _csv(columns, rows[table]) for table, columns in COLUMNS.items() if rows[table]}
     files[receipts.FILE_NAME] = _csv(receipts.COLUMNS, received)
     return files

@@ -1,7 +1,7 @@
 """What the two evaluations have in common: a period instead of a year, with its goals, totals and tables."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gen.documents.activities import ClassRow, InstrumentLine, class_row, instrument_line
 from gen.documents.body import Body, body_of
@@ -18,13 +18,12 @@ from gen.documents.indicators import (
     indicator_views,
     summary_of,
 )
-from gen.documents.paragraphs import Paragraphs, missing_paragraphs, paragraphs_of
+from gen.documents.period_words import PeriodWords, missing_words, period_words
 from gen.documents.request import DocumentRequest
 from gen.documents.series import YearTable, best_and_weakest, cumulative_figure, history, year_tables
 from gen.documents.tasks import GroupView, TaskSummary, group_view, task_figures, task_summary
-from gen.progress.model import MissingFigure, SeriesProgress
-
-NEEDED = ("direction", "strengths", "weaknesses", "causes", "lessons", "outlook", "requests")
+from gen.progress.model import GroupProgress, MissingFigure, SeriesProgress
+from gen.vietnamese import ended, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,8 @@ class YearClass:
 class Evaluation:
     """The evaluation of a period, besides what only one of the two has.
 
-    ``tables`` have a column for every year; ``goal_rows`` say for each goal of the Decision what was reached.
+    ``tables`` have a column for every year; ``goal_rows`` say for each goal of the Decision what was reached;
+    ``written`` is what people wrote of the period: nothing is said for them.
     """
 
     year: int
@@ -84,7 +84,7 @@ class Evaluation:
     tables: tuple[YearTable, ...]
     instruments: tuple[InstrumentLine, ...]
     classes: tuple[YearClass, ...]
-    paragraphs: Paragraphs
+    written: PeriodWords
     gaps: tuple[GapRow, ...]
 
 
@@ -93,7 +93,7 @@ def evaluate(request: DocumentRequest, series: SeriesProgress) -> Evaluation:
     latest = series.latest
     indicators = indicator_views(series.attainments, request.programme, request.day)
     last_results = {row.code: row.result for row in latest.tables.tasks}
-    groups = tuple(group_view(group, last_results) for group in series.groups)
+    groups = tuple(_results_by_task(group, group_view(group, last_results)) for group in series.groups)
     counted = _counted(indicators, series)
     former = predecessors_of(request, series.predecessors)
     return Evaluation(
@@ -116,9 +116,15 @@ def evaluate(request: DocumentRequest, series: SeriesProgress) -> Evaluation:
         tables=year_tables(series, names_of_goals(indicators), request.programme.measures.joint),
         instruments=tuple(instrument_line(row) for year in series.by_year for row in year.instruments),
         classes=tuple(YearClass(year.year, class_row(row)) for year in series.by_year for row in year.training.rows),
-        paragraphs=paragraphs_of(latest.paragraphs),
+        written=period_words(latest.period, request.year),
         gaps=gap_rows(series.missing, former),
     )
+
+
+def _results_by_task(group: GroupProgress, view: GroupView) -> GroupView:
+    """Name with each result of the period the task it is of: several years of it would not tell."""
+    told = (f"{ended(row.task, '')}: {sentence(row.result)}" for row in group.tasks if row.result.strip())
+    return replace(view, results=tuple(dict.fromkeys(told)))
 
 
 def names_of_goals(indicators: Indicators) -> Mapping[str, str]:
@@ -168,5 +174,5 @@ def evaluation_figures(evaluation: Evaluation) -> tuple[Figure, ...]:
 
 
 def evaluation_missing(evaluation: Evaluation, series: SeriesProgress) -> tuple[MissingFigure, ...]:
-    """Return what was not reported, the clerk's paragraphs included."""
-    return (*series.missing, *missing_paragraphs(evaluation.paragraphs, evaluation.year, NEEDED))
+    """Return what was not reported, people's paragraphs on the period included."""
+    return (*series.missing, *missing_words(series.latest.period, evaluation.year))

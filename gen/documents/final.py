@@ -8,6 +8,7 @@ from gen.documents.content import KindContent, TitleWords
 from gen.documents.evaluation import evaluate, evaluation_figures, evaluation_missing, names_of_goals
 from gen.documents.request import DocumentRequest
 from gen.documents.series import PhaseRow, phase_rows
+from gen.documents.supplement import TargetRow, targets_and_results
 from gen.progress.model import SeriesProgress
 
 # The ASEAN declaration on a civil service ready for the future (VietnamPlus, 07/10/2025).
@@ -16,13 +17,14 @@ NEW_DECLARATION_FROM = date(2025, 10, 7)
 
 @dataclass(frozen=True, slots=True)
 class FinalContent:
-    """What the final evaluation adds: the two phases of the programme side by side.
+    """What the final evaluation adds: the two phases of the programme, and the supplement's targets with what came.
 
     ``new_declaration`` tells whether the Declaration of October 2025 can already be spoken of.
     """
 
     phases: tuple[PhaseRow, ...]
     new_declaration: bool
+    supplement: tuple[TargetRow, ...]
 
 
 def final(request: DocumentRequest, series: SeriesProgress) -> KindContent:
@@ -37,6 +39,7 @@ def final(request: DocumentRequest, series: SeriesProgress) -> KindContent:
             FinalContent(
                 phases=phase_rows(series.phases, names_of_goals(evaluation.indicators)),
                 new_declaration=request.day >= NEW_DECLARATION_FROM,
+                supplement=targets_and_results(series, names_of_goals(evaluation.indicators)),
             ),
             evaluation_charts(series, request.programme.measures),
         ),

@@ -11,15 +11,21 @@ from gen.domain.decision import Goal
 from gen.domain.measures import GoalEvidence
 from gen.domain.tables import TaskRow
 from gen.progress.model import GroupProgress
-from gen.vietnamese import count
+from gen.vietnamese import count, ended, first_lower, join
 
 
 @dataclass(frozen=True, slots=True)
 class GoalRow:
-    """One goal, verbatim, and what was reached, sentence by sentence."""
+    """One goal, verbatim, and what was reached, sentence by sentence.
+
+    ``rates`` are the codes of the rates that speak for it; ``told`` is what else was reached, as one sentence that goes
+    on from the goal.
+    """
 
     text: str
     results: tuple[str, ...]
+    rates: tuple[str, ...]
+    told: str
 
 
 def goal_rows(
@@ -35,9 +41,30 @@ def goal_rows(
     """
     views = {view.code: view for view in indicators}
     rows = {row.code: row for group in groups for row in group.tasks}
-    return tuple(
-        GoalRow(goal.text, _results(known[goal.id], views, totals, rows)) for goal in goals if goal.id in known
-    )
+    return tuple(_goal_row(goal.text, known[goal.id], views, totals, rows) for goal in goals if goal.id in known)
+
+
+def _goal_row(
+    text: str,
+    evidence: GoalEvidence,
+    views: Mapping[str, IndicatorView],
+    totals: Mapping[str, Figure],
+    rows: Mapping[str, TaskRow],
+) -> GoalRow:
+    rates = tuple(code for code in evidence.indicators if code in views and views[code].is_ratio)
+    others = GoalEvidence(tuple(code for code in evidence.indicators if code not in rates), evidence.tasks)
+    if len(evidence.indicators) == 1 and not evidence.tasks:
+        return GoalRow(text, _results(evidence, views, totals, rows), rates, _alone(views, evidence.indicators[0]))
+    told = join((first_lower(ended(line, "")) for line in _results(others, views, totals, rows)), ";")
+    return GoalRow(text, _results(evidence, views, totals, rows), rates, ended(told, "."))
+
+
+def _alone(views: Mapping[str, IndicatorView], code: str) -> str:
+    """Say what was reached of a goal that is the measure itself, without naming it again."""
+    if code not in views or views[code].result.missing:
+        return "… (chưa có số liệu)."
+    view = views[code]
+    return f"{view.done_words or view.result}."
 
 
 def _results(
@@ -60,7 +87,7 @@ def _of_indicator(view: IndicatorView, total: Figure | None) -> str:
     if view.is_binary:
         return f"{view.name}: {view.done_words}."
     if total is not None:
-        return f"{view.name}: {total} {view.unit}."
+        return f"{view.name}, lũy kế: {total} {view.unit}."
     return f"{view.name}: {view.result}, {view.gap_words}."
 
 

@@ -51,6 +51,7 @@ class IndicatorView:
 
     ``result`` is a percentage for a ratio and a number of ``unit`` otherwise; ``target`` and ``gap`` (result − target)
     are in the same unit, None if there is no target; ``standing`` is a word for the filter ``attainment``.
+    ``shortfall`` says how much is lacking to the target of a rate (“4,96 điểm phần trăm”), "" where nothing is.
     ``verb`` goes before the result of a ratio (đạt, ước đạt); ``gap_words``, ``done_words`` and ``change`` are phrases,
     ``change`` is "" if there is no earlier year.
     ``remaining`` is how many more are needed to reach the target of a ratio.
@@ -72,6 +73,7 @@ class IndicatorView:
     gap: Decimal | None
     standing: str
     gap_words: str
+    shortfall: str
     done_words: str
     change: str
     cells: IndicatorCells
@@ -119,6 +121,7 @@ def _view(progress: IndicatorProgress, name: str, due: int) -> IndicatorView:
         gap=progress.gap,
         standing=progress.attainment.value,
         gap_words=_gap_words(progress, due),
+        shortfall=_shortfall(progress),
         done_words=_done_words(progress),
         change=change_words(progress.change, POINTS if ratio else progress.unit),
         cells=_cells(progress, ratio),
@@ -153,6 +156,11 @@ def _gap_words(progress: IndicatorProgress, due: int) -> str:
         case _:
             standing = _STANDINGS[progress.attainment]
             return f"{standing} so với mục tiêu {target} đến năm {due} (còn thiếu {gap} {POINTS})"
+
+
+def _shortfall(progress: IndicatorProgress) -> str:
+    lacking = progress.kind == RATIO and progress.gap is not None and progress.gap < 0
+    return f"{points(abs(progress.gap))} {POINTS}" if lacking and progress.gap is not None else ""
 
 
 def _done_words(progress: IndicatorProgress) -> str:

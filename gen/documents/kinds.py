@@ -1,7 +1,7 @@
 """The registry of kinds: what each says, and what figures it rests on. A new kind is one file and one row here."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from types import MappingProxyType
 
@@ -27,6 +27,7 @@ from gen.documents.reminder_to_all import ReminderToAllContent, reminder_to_all
 from gen.documents.request import DocumentRequest
 from gen.documents.submission import SubmissionContent, submission
 from gen.documents.summary import SummaryContent, summary
+from gen.documents.supplement import SUPPLEMENT_YEAR, SupplementContent
 from gen.documents.yearly_plan import YearlyPlanContent, yearly_plan
 from gen.domain.document import Kind
 from gen.domain.errors import GenError
@@ -49,6 +50,8 @@ class Basis(Enum):
     """The same; the department that adds up a province's reports takes the province's workbook."""
     YEARS = auto()
     """The figures of its agency for all years up to its own."""
+    SUPPLEMENT = auto()
+    """The same, of which it carries those of its own year; what is wrong in earlier years does not stop it."""
     NATION = auto()
     """The figures of all agencies, for a year or over a period."""
     PLANS = auto()
@@ -59,11 +62,19 @@ class Basis(Enum):
 
 @dataclass(frozen=True, slots=True)
 class RegisteredKind:
-    """How a kind of document is built, the dataclasses that hold what it says, and what figures it rests on."""
+    """How a kind of document is built, the dataclasses that hold what it says, and what figures it rests on.
+
+    ``in_years`` are the years in which it rests on others.
+    """
 
     contents: tuple[type, ...]
     build: Callable[[DocumentRequest], KindContent]
     basis: Basis
+    in_years: Mapping[int, Basis] = field(default_factory=dict)
+
+    def basis_in(self, year: int) -> Basis:
+        """Return what figures the document of a year rests on."""
+        return self.in_years.get(year, self.basis)
 
 
 def _of_a_year(request: DocumentRequest) -> YearProgress:
@@ -98,7 +109,9 @@ def _of_the_board(request: DocumentRequest) -> ReportingBoard:
 
 KINDS: Mapping[Kind, RegisteredKind] = MappingProxyType(
     {
-        Kind.PLAN: RegisteredKind((PlanContent, PlanWords), plan, Basis.PLAN),
+        Kind.PLAN: RegisteredKind(
+            (PlanContent, PlanWords, SupplementContent), plan, Basis.PLAN, {SUPPLEMENT_YEAR: Basis.SUPPLEMENT}
+        ),
         Kind.ANNUAL: RegisteredKind((AnnualContent,), lambda request: annual(request, _of_a_year(request)), Basis.YEAR),
         Kind.MIDTERM: RegisteredKind(
             (Evaluation, MidtermContent, EvaluationCharts),

@@ -17,6 +17,8 @@ from gen.progress.nation_model import IndicatorStanding, NationProgress, UnitPro
 from gen.vietnamese import count, join, percent
 
 AGENCIES = "bộ, ngành, địa phương"
+_FIRST_TABLE = 3
+"""The number of the first table of a goal: before it stand who reported late, and what was not reported."""
 LEADERS_NAMED = 5
 """How many of the best agencies a report names."""
 
@@ -95,7 +97,9 @@ def national_goals(nation: NationProgress, indicators: Indicators) -> tuple[Nati
     """Return the goals that have a target, over all agencies."""
     standings = {standing.code: standing for standing in nation.standings}
     names = names_of_units(nation)
-    tables = {view.code: place for place, view in enumerate((v for v in indicators.targets if v.is_ratio), 1)}
+    tables = {
+        view.code: place for place, view in enumerate((v for v in indicators.targets if v.is_ratio), _FIRST_TABLE)
+    }
     return tuple(
         _goal(nation, view, tables.get(view.code, 0), standings[view.code], names) for view in indicators.targets
     )

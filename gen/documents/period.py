@@ -11,8 +11,11 @@ from gen.documents.figures import Figure
 from gen.documents.final import NEW_DECLARATION_FROM
 from gen.documents.goals import GoalRow
 from gen.documents.indicators import Indicators
+from gen.documents.period_gathering import PeriodGathering, gathering_of
+from gen.documents.period_words import PeriodWords
 from gen.documents.request import DocumentRequest
 from gen.documents.series import PhaseRow, YearTable, phase_rows, year_tables
+from gen.documents.supplement import SUPPLEMENT_YEAR, TargetRow, targets_and_results
 from gen.progress.nation_model import NationSeries
 
 
@@ -20,7 +23,9 @@ from gen.progress.nation_model import NationSeries
 class Period:
     """What a summary over several years adds.
 
-    ``units`` counts the agencies of the day; ``planned_billions`` and ``spent_billions`` are the funds of the period.
+    ``units`` counts the agencies of the day; ``written`` is what the secretariat wrote of the nation, ``gathering``
+    what the agencies wrote of themselves, ``supplement`` the targets of each year with what came;
+    ``planned_billions`` and ``spent_billions`` are the funds of the period.
     """
 
     first_year: int
@@ -32,13 +37,16 @@ class Period:
     phases: tuple[PhaseRow, ...]
     new_declaration: bool
     units: int
+    written: PeriodWords
+    gathering: PeriodGathering
+    supplement: tuple[TargetRow, ...]
     merged: bool
     planned_billions: Figure
     spent_billions: Figure
 
 
-def period_of(request: DocumentRequest, nation: NationSeries, indicators: Indicators) -> Period:
-    """Return what is said of the years of a series; ``indicators`` are those of its last year."""
+def period_of(request: DocumentRequest, nation: NationSeries, indicators: Indicators, behind: frozenset[str]) -> Period:
+    """Return what is said of the years of a series; ``indicators`` and ``behind`` are those of its last year."""
     series, units = nation.series, len(nation.latest.units)
     evaluation = evaluate(request, series)
     names = names_of_goals(indicators)
@@ -53,6 +61,9 @@ def period_of(request: DocumentRequest, nation: NationSeries, indicators: Indica
         phases=phase_rows(series.phases, names),
         new_declaration=request.day >= NEW_DECLARATION_FROM,
         units=units,
+        written=evaluation.written,
+        gathering=gathering_of(nation.latest.units, behind),
+        supplement=targets_and_results(series, names) if request.year > SUPPLEMENT_YEAR else (),
         merged=any(count != units for _year, count in nation.separate),
         planned_billions=in_billions("total.planned.billions", totals.planned.label, totals.planned.value),
         spent_billions=in_billions("total.spent.billions", totals.spent.label, totals.spent.value),

@@ -1,6 +1,6 @@
 """Kế hoạch hành động: the plan of 2019, its supplement of 2022, alone or attached to a Quyết định."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gen.documents.body import Body, authority_of, body_of
 from gen.documents.citations import Citation, decision_of
@@ -10,12 +10,11 @@ from gen.documents.plan_tasks import PlanGroup, plan_figures, plan_groups
 from gen.documents.plan_words import PlanWords, missing_activities, missing_words, plan_words, tables_of, words_figures
 from gen.documents.request import DocumentRequest
 from gen.documents.scope import led_by, scope_of
+from gen.documents.supplement import LAST_YEAR, SUPPLEMENT_YEAR, SupplementContent, supplement_figures, supplement_of
 from gen.domain.tables import PlannedRow
-from gen.progress.model import YearProgress
+from gen.progress.model import SeriesProgress, YearProgress
 from gen.vietnamese import first_lower
 
-SUPPLEMENT_YEAR = 2022
-LAST_YEAR = 2025
 DECISION_FORM = "decision"
 GUIDANCE = "cv-1226"
 GENERAL_GOAL, PLAN_GOAL = "general", "2019"
@@ -47,16 +46,18 @@ class PlanContent:
 
 def plan(request: DocumentRequest) -> KindContent:
     """Return the plan; with the form ``decision`` the Quyết định that it is attached to."""
+    supplement, request = _supplement(request), _in_its_year(request)
     content = _content(request)
     words = _words(request, content)
-    figures = (*plan_figures(content.groups), *words_figures(words))
+    figures = (*plan_figures(content.groups), *words_figures(words), *supplement_figures(supplement))
     missing = (*missing_activities(rows_of(request), request), *missing_words(request))
+    contents = (content, words, supplement)
     if request.form != DECISION_FORM:
-        return KindContent(TitleWords("KẾ HOẠCH", content.subject), "KH", (content, words), figures, missing)
+        return KindContent(TitleWords("KẾ HOẠCH", content.subject), "KH", contents, figures, missing)
     return KindContent(
         title=TitleWords("QUYẾT ĐỊNH", f"Ban hành {content.plan_name}"),
         abbreviation="QĐ",
-        contents=(content, words),
+        contents=contents,
         figures=figures,
         missing=missing,
         last_base=_proposal(content.body, words),
@@ -116,6 +117,18 @@ def rows_of(request: DocumentRequest) -> tuple[PlannedRow, ...]:
     """Return the activities that the plan of the whole period takes up."""
     tables = tables_of(request)
     return lasting_rows(tables) if tables else ()
+
+
+def _in_its_year(request: DocumentRequest) -> DocumentRequest:
+    """Return the request with the figures of the plan's own year, where those before it came with them."""
+    progress = request.progress
+    return replace(request, progress=progress.latest) if isinstance(progress, SeriesProgress) else request
+
+
+def _supplement(request: DocumentRequest) -> SupplementContent:
+    names = {indicator.code: indicator.name for indicator in request.programme.indicators_on(request.day)}
+    series = request.progress if isinstance(request.progress, SeriesProgress) else None
+    return supplement_of(series, request.year, names)
 
 
 def guidance_of(request: DocumentRequest) -> str:

@@ -11,6 +11,7 @@ from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of
 from gen.documents.content import KindContent, TitleWords
 from gen.documents.figures import Figure, figure
+from gen.documents.issued_plan import is_plan
 from gen.documents.plan import guidance_of
 from gen.documents.reporting import BRANCHES
 from gen.documents.request import DocumentRequest
@@ -23,9 +24,6 @@ from gen.vietnamese import MISSING, cited_date
 
 PLAN_CODE = "CT03"
 """The indicator that says whether an agency has issued its plan."""
-
-PLAN_WORDS = ("kế hoạch hành động",)
-"""What the subject of the instrument that issued the plan says."""
 
 ON_TIME, ACCEPTED = "plan", "plan-accepted"
 """Ids of the deadlines: Quý II năm 2019; trước tháng 9 năm 2019."""
@@ -128,7 +126,7 @@ def _plan_of(unit: UnitProgress, on_time: date, accepted: date, day: date) -> _P
     """Judge one agency by its indicator and by the instrument it names: what was issued later was not issued yet."""
     said = read_figure(unit.progress, PLAN_CODE)
     done = said.number if said is not None else None
-    instrument = next((row for row in unit.progress.instruments if _is_plan(row)), None)
+    instrument = next((row for row in unit.progress.instruments if is_plan(row)), None)
     if instrument is not None and instrument.issued_on is not None and instrument.issued_on > day:
         return _Plan(unit, PlanState.NOT_ISSUED, None)
     if done is None and instrument is None:
@@ -136,11 +134,6 @@ def _plan_of(unit: UnitProgress, on_time: date, accepted: date, day: date) -> _P
     if done is not None and done == 0:
         return _Plan(unit, PlanState.NOT_ISSUED, None)
     return _Plan(unit, _when(instrument, on_time, accepted), instrument)
-
-
-def _is_plan(row: InstrumentRow) -> bool:
-    subject = row.subject.casefold()
-    return any(words in subject for words in PLAN_WORDS)
 
 
 def _when(instrument: InstrumentRow | None, on_time: date, accepted: date) -> PlanState:

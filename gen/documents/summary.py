@@ -17,11 +17,12 @@ from gen.documents.activities import (
     training_view,
 )
 from gen.documents.body import Body, body_of
-from gen.documents.causes import CauseView, causes_of
+from gen.documents.causes import causes_of
 from gen.documents.charts import summary_charts
 from gen.documents.citations import Citation, decision_of
 from gen.documents.content import KindContent, TitleWords
 from gen.documents.figures import Figure
+from gen.documents.gathering import Gathered
 from gen.documents.indicators import GoalSummary, Indicators, indicator_figures, indicator_views, summary_of
 from gen.documents.national import (
     NationalGoal,
@@ -34,6 +35,7 @@ from gen.documents.national import (
 )
 from gen.documents.paragraphs import Paragraphs, missing_paragraphs, paragraphs_of
 from gen.documents.period import period_figures, period_of
+from gen.documents.period_words import missing_words, period_words
 from gen.documents.reporting import ReportCounts, report_figures, reports_of
 from gen.documents.request import DocumentRequest
 from gen.documents.unit_tables import (
@@ -47,21 +49,17 @@ from gen.documents.unit_tables import (
 )
 from gen.domain.errors import GenError
 from gen.messages import _
-from gen.progress.model import MissingFigure
+from gen.progress.model import MissingFigure, YearProgress
 from gen.progress.nation_model import NationProgress, NationSeries
 
 ANNUAL, MIDTERM, FINAL = "annual", "midterm", "final"
 FORM_YEARS: Mapping[str, int] = MappingProxyType({MIDTERM: 2022, FINAL: 2025})
 """The evaluations are made in one year each (Quyết định số 1439/QĐ-TTg, mục IV.2c, IV.2d)."""
 
-NEEDED: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        ANNUAL: ("direction", "strengths", "weaknesses", "causes", "outlook", "requests"),
-        MIDTERM: ("direction", "strengths", "weaknesses", "causes", "lessons", "outlook", "requests"),
-        FINAL: ("direction", "strengths", "weaknesses", "causes", "lessons", "outlook", "requests"),
-    }
-)
-"""The paragraphs that the ministry writes itself, by form."""
+NEEDED = ("direction", "strengths", "weaknesses", "causes", "outlook", "requests")
+"""The paragraphs that the secretariat writes on the nation for the report on a year."""
+_ASKED = 2
+"""How many of the requests the summary on top repeats."""
 
 _SUBJECTS: Mapping[str, str] = MappingProxyType(
     {
@@ -78,8 +76,9 @@ class SummaryContent:
 
     ``silent`` are the agencies that handed in nothing, ``incomplete`` counts those that handed in but left something
     out; ``over_common`` tells whether some changes leave out agencies that lack a year. ``causes`` are those that the
-    agencies behind name themselves; ``planned`` and ``spent`` are in billion đồng. The paragraphs are those written for
-    the nation (id ``ca-nuoc``): what the ministry wrote of itself is not said of all.
+    agencies behind name themselves; ``asked`` is what the summary on top repeats of the requests; ``planned`` and
+    ``spent`` are in billion đồng. The paragraphs are those written for the nation (id ``ca-nuoc``): what the ministry
+    wrote of itself is not said of all.
     """
 
     year: int
@@ -95,7 +94,8 @@ class SummaryContent:
     instruments: InstrumentsView
     budget: BudgetView
     paragraphs: Paragraphs
-    causes: tuple[CauseView, ...]
+    causes: tuple[Gathered, ...]
+    asked: tuple[str, ...]
     planned: Figure
     spent: Figure
     silent: tuple[str, ...]
@@ -111,18 +111,20 @@ def summary(request: DocumentRequest, progress: NationProgress | NationSeries) -
     form = request.form or ANNUAL
     nation = progress.latest if isinstance(progress, NationSeries) else progress
     _check(request, form, progress)
-    content = _content(request, nation)
+    content = _content(request, nation, form)
     contents: tuple[object, ...] = (content, summary_charts(progress, request.programme.measures))
     figures = _figures(content)
+    missing = missing_paragraphs(content.paragraphs, request.year, NEEDED)
     if isinstance(progress, NationSeries):
-        period = period_of(request, progress, content.indicators)
+        period = period_of(request, progress, content.indicators, _behind(content.goals))
         contents, figures = (*contents, period), (*figures, *period_figures(period))
+        missing = missing_words(nation.whole.period, request.year)
     return KindContent(
         title=TitleWords("BÁO CÁO", _SUBJECTS[form].format(project=content.decision.project, year=request.year)),
         abbreviation="BC",
         contents=contents,
         figures=figures,
-        missing=(*_wholly_missing(nation), *missing_paragraphs(content.paragraphs, request.year, NEEDED[form])),
+        missing=(*_wholly_missing(nation), *missing),
     )
 
 
@@ -136,7 +138,7 @@ def _check(request: DocumentRequest, form: str, progress: NationProgress | Natio
         raise GenError(_("Báo cáo tổng hợp hình thức “{form}” cần số liệu của kỳ khác.").format(form=form))
 
 
-def _content(request: DocumentRequest, nation: NationProgress) -> SummaryContent:
+def _content(request: DocumentRequest, nation: NationProgress, form: str) -> SummaryContent:
     if nation.board is None:
         raise GenError(_("Báo cáo tổng hợp cần tình hình gửi báo cáo của các cơ quan."))
     whole, programme = nation.whole, request.programme
@@ -156,6 +158,7 @@ def _content(request: DocumentRequest, nation: NationProgress) -> SummaryContent
         instruments=instruments_view(whole),
         budget=budget_view(whole),
         paragraphs=paragraphs_of(whole.paragraphs),
+        asked=_asked(whole, request.year, form),
         causes=causes_of(unit for unit in nation.units if unit.unit.name in _behind(goals)),
         planned=in_billions("budget.planned.billions", "Kinh phí dự toán", whole.budget_total.planned),
         spent=in_billions("budget.spent.billions", "Kinh phí thực hiện", whole.budget_total.spent),
@@ -166,6 +169,12 @@ def _content(request: DocumentRequest, nation: NationProgress) -> SummaryContent
         activities=activity_table(nation),
         unit_gaps=unit_gaps(nation, {view.code: view.name for view in indicators.every}),
     )
+
+
+def _asked(whole: YearProgress, year: int, form: str) -> tuple[str, ...]:
+    """Return what the summary on top says is asked for: the first of the requests of the year, or of the period."""
+    of_year, of_period = paragraphs_of(whole.paragraphs).requests, period_words(whole.period, year).requests
+    return (of_period if form in FORM_YEARS else of_year)[:_ASKED]
 
 
 def _behind(goals: Iterable[NationalGoal]) -> frozenset[str]:

@@ -100,7 +100,7 @@ class BudgetRow:
 
 @frozen
 class ParagraphRow:
-    """Sheet ``Nội dung``: the clerk's own paragraph for a section (chỉ đạo, ưu điểm, hạn chế …)."""
+    """Sheets ``Nội dung`` and ``Nội dung giai đoạn``: the clerk's own paragraph for a section (chỉ đạo, hạn chế …)."""
 
     section: str
     text: str
@@ -173,6 +173,7 @@ class AgencyTables:
     path: tuple[PathRow, ...] = ()
     plan_texts: tuple[ParagraphRow, ...] = ()
     conference: tuple[ParagraphRow, ...] = ()
+    period: tuple[ParagraphRow, ...] = ()
     files: tuple[InputFile, ...] = ()
     absent: tuple[str, ...] = field(default=())
     lacking: tuple[tuple[str, str], ...] = ()

@@ -1,12 +1,13 @@
 """From the raw sheets of one agency to what was read of it: typed tables, rows with their cells, findings."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
 from gen.intake.cells.limits import load_limits
 from gen.intake.checks.tables import check_tables
 from gen.intake.findings import forms as form_findings
+from gen.intake.findings import period as period_findings
 from gen.intake.raw import RawSheet
 from gen.intake.report import Reading
 from gen.intake.rows.building import build_tables
@@ -42,7 +43,9 @@ def read_sheets(
         raw = raws.get(sheet.key)
         if raw is None and sheet.optional:
             continue
-        if raw is None:
+        if not sheet.is_of(year):
+            findings.extend(_of_other_years(sheet, raw, year))
+        elif raw is None:
             findings.append(_missing_sheet(sheet, TableLocation(file)))
         elif table := _read_table(sheet, raw, year, findings):
             tables[sheet.key] = table
@@ -66,6 +69,14 @@ INFO = "info"
 def unread(agency_id: str, year: int, *findings: Diagnostic) -> Reading:
     """Return the reading of an agency of which nothing could be read: every table absent."""
     return Reading(build_tables(agency_id, year, {}, {}, None), findings)
+
+
+def _of_other_years(sheet: Sheet, raw: RawSheet | None, year: int) -> Iterator[Diagnostic]:
+    """Say of a sheet that reports of the year do not have that it is not read, where anything stands in it."""
+    heading = find_heading(sheet, raw) if raw is not None else None
+    if raw is not None and heading is not None and any(number > heading.row for number, _row in raw.rows):
+        years = ", ".join(map(str, sheet.years))
+        yield period_findings.SHEET_OF_OTHER_YEARS.at(raw.at(), sheet=sheet.name, years=years, year=year)
 
 
 def _missing_sheet(sheet: Sheet, place: TableLocation) -> Diagnostic:

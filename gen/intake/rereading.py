@@ -32,7 +32,7 @@ def reread(tables: AgencyTables, file: InputFile) -> Reading:
     """
     raws = {
         sheet.key: _raw(sheet, tables, file)
-        for sheet in load_schema().data_sheets
+        for sheet in load_schema().data_sheets_of(tables.year)
         if sheet.key not in tables.absent and (getattr(tables, sheet.key) or not sheet.optional)
     }
     read = read_sheets(tables.agency_id, tables.year, raws, [], file=file.path)

@@ -68,7 +68,8 @@ class Sheet:
     """A sheet of the workbook, or the CSV file ``csv`` that holds the same table for many agencies.
 
     ``total`` is the column in which a row of totals is announced; ``unit`` the unit of its amounts. ``optional`` is a
-    table for plans and conferences: a report without it lacks nothing.
+    table for plans and conferences: a report without it lacks nothing. ``years`` are the only ones whose reports have
+    the sheet; empty where every year's have.
     """
 
     key: str
@@ -80,6 +81,11 @@ class Sheet:
     total: str = ""
     unit: str = ""
     optional: bool = False
+    years: tuple[int, ...] = ()
+
+    def is_of(self, year: int) -> bool:
+        """Tell whether the reports of a year have the sheet."""
+        return not self.years or year in self.years
 
     def column(self, key: str) -> Column:
         """Return the column with the key; raise KeyError if there is none."""
@@ -109,6 +115,18 @@ class Schema:
         """The sheets that hold tables of figures and text: all but “Thông tin”."""
         return tuple(sheet for sheet in self.sheets if sheet.key != "info")
 
+    def sheets_of(self, year: int) -> tuple[Sheet, ...]:
+        """The sheets that the workbook of a year has."""
+        return tuple(sheet for sheet in self.sheets if sheet.is_of(year))
+
+    def data_sheets_of(self, year: int) -> tuple[Sheet, ...]:
+        """The sheets of a year that hold tables of figures and text."""
+        return tuple(sheet for sheet in self.data_sheets if sheet.is_of(year))
+
+    def report_sheets_of(self, year: int) -> tuple[Sheet, ...]:
+        """The sheets that every report of a year has."""
+        return tuple(sheet for sheet in self.report_sheets if sheet.is_of(year))
+
     @property
     def report_sheets(self) -> tuple[Sheet, ...]:
         """The sheets that every report has: those with tables, but for what only plans and conferences need."""
@@ -137,7 +155,8 @@ def _column(row: dict[str, Any]) -> Column:
 
 def _sheet(row: dict[str, Any]) -> Sheet:
     columns = tuple(_column(column) for column in row["columns"])
-    return Sheet(**{**row, "columns": columns, "aliases": tuple(row.get("aliases", ()))})
+    lists = {key: tuple(row.get(key, ())) for key in ("aliases", "years")}
+    return Sheet(**{**row, "columns": columns, **lists})
 
 
 def _read(name: str) -> dict[str, Any]:

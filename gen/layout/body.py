@@ -8,14 +8,16 @@ from gen.layout import tables
 from gen.layout.blocks import annexes, header, signature, titles
 from gen.layout.context import Build
 from gen.layout.findings import SourceError, SourceErrors
-from gen.layout.inline import InlineError
+from gen.layout.inline import InlineError, split_outside_tags
+from gen.layout.keeping import FOOT as _FOOT
+from gen.layout.keeping import kept_with_next
 from gen.layout.model import Block, Directive, SourceTable, Tag, Text
 from gen.layout.sections import Sections, check_rows
 from gen.layout.styles import ARTICLE_STYLE, BODY_STYLE, LINE_STYLE, NOTE_STYLE
 from gen.messages import _
 from gen.wordml.writing.text import ParagraphProperties, paragraph, run
 
-_FOOT = frozenset({"signature", "recipients"})
+_PRINTED = "{{"
 _CONDITION_END = re.compile(r"(\{%-?\s*endif\s*-?%\}\s*)+")
 _HEADING_STYLES = (BODY_STYLE, "Heading1", "Heading2", "Heading3")
 _ARTICLE = f"**{ARTICLE_LABEL.text} "
@@ -30,9 +32,10 @@ def lay_out(blocks: tuple[Block, ...], profile: Profile, edge: str) -> str:
     sections = Sections(build, edge)
     parts: list[str] = []
     errors: list[SourceError] = []
-    for preceding, block, following in zip((None, *blocks), blocks, _followings(blocks), strict=False):
+    around = zip((None, *blocks), blocks, _followings(blocks), kept_with_next(blocks), strict=False)
+    for preceding, block, following, kept in around:
         try:
-            parts.append(sections.before(block, bool(parts)) + _markup(build, preceding, block, following))
+            parts.append(sections.before(block, bool(parts)) + _markup(build, preceding, block, following, kept))
         except SourceError as error:
             errors.append(error)
         except InlineError as error:
@@ -60,7 +63,7 @@ def _end(sections: Sections, errors: list[SourceError]) -> str:
     return end
 
 
-def _markup(build: Build, preceding: Block | None, block: Block, following: Block | None) -> str:
+def _markup(build: Build, preceding: Block | None, block: Block, following: Block | None, kept: bool) -> str:
     if isinstance(block, Tag):
         return "".join(paragraph(run(tag.replace("{%", "{%p", 1))) for tag in block.tags)
     if isinstance(block, SourceTable):
@@ -68,9 +71,8 @@ def _markup(build: Build, preceding: Block | None, block: Block, following: Bloc
         apart = isinstance(preceding, Text) and not block.caption
         return (paragraph("", _GAP) if apart else "") + tables.markup(build, block)
     if isinstance(block, Text):
-        kept = True if _is(following, _FOOT) else None
-        style = ParagraphProperties(style=_style(block), keep_next=kept)
-        return paragraph(tables.inline(block.at, block.text), style)
+        style = ParagraphProperties(style=_style(block), keep_next=True if kept else None)
+        return paragraph(tables.inline(block.at, _whole_ended(block)), style)
     if block.name in _FOOT:
         return _foot(build, preceding, block, following)
     if block.name == "title":
@@ -78,6 +80,16 @@ def _markup(build: Build, preceding: Block | None, block: Block, following: Bloc
         arguments = {"type": "{{ title.type }}", "subject": "{{ title.subject }}", **block.arguments}
         return titles.title(build, arguments["type"], arguments["subject"], ruled)
     return _shared(build, block)
+
+
+def _whole_ended(block: Text) -> str:
+    """Return the text; of a heading the last two words stay on one line, so that none is left alone."""
+    if not block.level:
+        return block.text
+    *words, last = split_outside_tags(block.text, " ")
+    if last.startswith(_PRINTED) and last.endswith("}}"):
+        last = f"{{{{ ({last[2:-2].strip()}) | whole_ended }}}}"
+    return f"{' '.join(words)}\u00a0{last}" if words else last
 
 
 def _style(block: Text) -> str:

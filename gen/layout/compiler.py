@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from gen.decree import Edge, Profile
 from gen.layout.body import lay_out
 from gen.layout.findings import SourceErrors, template_error
-from gen.layout.record import RECORD
+from gen.layout.record import PROPERTIES, RECORD
 from gen.layout.source import parse
 from gen.layout.styles import FOOTER_STYLE, HEADER_STYLE, LANGUAGE, styles
 from gen.wordml.package import write_package
@@ -34,7 +34,7 @@ def build_template(source_text: str, profile: Profile, name: str, parts: Mapping
                 number_part=page_number_part(edge, style),
                 blank_part=blank_part(edge, style),
                 data=RECORD,
-                title="{{ record.subject }}",
+                properties=PROPERTIES,
                 language=LANGUAGE,
                 font=profile.page.font.value,
             )

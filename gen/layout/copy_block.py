@@ -60,7 +60,7 @@ def copy_sheet(profile: Profile, block: CopyBlock) -> bytes:
                 number_part=page_number_part("header", HEADER_STYLE),
                 blank_part=blank_part("header", FOOTER_STYLE),
                 data=DataPart(element("copy", {"xmlns": _NAMESPACE}), _STORE, _NAMESPACE),
-                title=block.heading,
+                properties={"title": block.heading},
                 language=LANGUAGE,
                 font=profile.page.font.value,
             )

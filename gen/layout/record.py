@@ -56,3 +56,10 @@ RECORD = DataPart(
     store=STORE_ID,
     namespace=NAMESPACE,
 )
+PROPERTIES = {
+    "title": "{{ record.subject }}",
+    "subject": "{{ attachment.document }}",
+    "creator": "{{ attachment.issuer }}",
+    "keywords": "{{ attachment.document }}; {{ record.symbol }}; {{ record.year }}",
+}
+"""What file managers and readers show of the document: the words that numbering writes too (``gen issue``)."""

@@ -51,7 +51,7 @@ def build_register_book(
                 number_part=page_number_part(edge, style),
                 blank_part=blank_part(edge, style),
                 data=DataPart(element("book", {"xmlns": _NAMESPACE}), _STORE, _NAMESPACE),
-                title=title,
+                properties={"title": title},
                 language=LANGUAGE,
                 font=profile.page.font.value,
             )

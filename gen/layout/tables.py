@@ -48,7 +48,9 @@ def markup(build: Build, source: SourceTable) -> str:
         below = source.rows[place + 1] if place + 1 < len(source.rows) else None
         rows.append(_row(entry, below, columns, header=headers > 0))
         headers -= 1
-    return _caption(source) + table(TableFormat(columns, borders=True, padding=_PADDING), *rows)
+    return _caption(source) + table(
+        TableFormat(columns, borders=True, padding=_PADDING, caption=_unmarked(source.caption)), *rows
+    )
 
 
 def inline(at: TextLocation, text: str) -> str:
@@ -67,6 +69,10 @@ def _columns(widths: tuple[int, ...], whole: int) -> tuple[int, ...]:
 
 def _caption(source: SourceTable) -> str:
     return paragraph(inline(source.at, source.caption), ParagraphProperties(style="TenBang")) if source.caption else ""
+
+
+def _unmarked(caption: str) -> str:
+    return caption.replace(_BOLD, "")
 
 
 def _cells(source: TableRow) -> tuple[_Cell, ...]:

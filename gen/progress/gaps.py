@@ -17,7 +17,9 @@ def missing_figures(tables: AgencyTables, programme: ProgrammeForFigures) -> tup
     """List what was not reported: whole tables first, then single cells; in a sum, each agency that lacks one."""
     year = tables.year
     found = [MissingFigure(year, sheets.NAMES[sheet]) for sheet in sheets.ALL if sheet in tables.absent]
-    found.extend(MissingFigure(year, sheets.NAMES[sheet], unit=unit) for sheet, unit in tables.lacking)
+    found.extend(
+        MissingFigure(year, sheets.NAMES[sheet], unit=unit) for sheet, unit in tables.lacking if sheet in sheets.ALL
+    )
     named = set(tables.lacking)
     for sheet, row, column, value in _cells(tables, programme):
         name = sheets.NAMES[sheet]

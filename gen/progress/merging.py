@@ -47,6 +47,7 @@ def merge_tables(
         publicity=_merge_publicity(parts),
         budget=_merge_budget(parts),
         paragraphs=tuple(chain.from_iterable(part.paragraphs for part in parts)),
+        period=tuple(chain.from_iterable(part.period for part in parts)),
         files=tuple(dict.fromkeys(chain.from_iterable(part.files for part in parts))),
         absent=tuple(sheet for sheet in sheets.ALL if all(sheet in part.absent for part in parts)),
         lacking=tuple(chain.from_iterable(_lacking(part) for part in parts)),

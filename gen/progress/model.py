@@ -173,6 +173,9 @@ class YearProgress:
     budget: tuple[BudgetLine, ...]
     budget_total: BudgetLine
     paragraphs: dict[str, tuple[str, ...]]
+    """The clerk's own paragraphs of the year by section, in small letters."""
+    period: dict[str, tuple[str, ...]]
+    """Those on the whole period, which only the report of its last year has."""
     missing: tuple[MissingFigure, ...]
     tables: AgencyTables
     instrument_count: Value = NOT_REPORTED

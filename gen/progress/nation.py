@@ -43,9 +43,7 @@ def assess_nation(
         )
         for position, (unit, tables) in enumerate(zip(trees[year], now, strict=True))
     )
-    whole = replace(
-        _whole(NATION, year, now, before, units, programme), paragraphs=_own_paragraphs(year, lookup, programme)
-    )
+    whole = _with_own_words(_whole(NATION, year, now, before, units, programme), lookup(NATION, year), programme)
     branches = _branches(trees[year], year, now, before, units, programme)
     return NationProgress(
         year=year,
@@ -123,10 +121,12 @@ def _whole(
     return replace(progress, indicators=indicators, groups=groups)
 
 
-def _own_paragraphs(year: int, lookup: Lookup, programme: ProgrammeForFigures) -> dict[str, tuple[str, ...]]:
-    """Return what the ministry wrote of the nation: a sum of units has no paragraphs of its own."""
-    own = lookup(NATION, year)
-    return assess_year(own, None, programme).paragraphs if own is not None else {}
+def _with_own_words(whole: YearProgress, own: AgencyTables | None, programme: ProgrammeForFigures) -> YearProgress:
+    """Add what the ministry wrote of the nation: a sum of units has no paragraphs of its own."""
+    if own is None:
+        return whole
+    written = assess_year(own, None, programme)
+    return replace(whole, paragraphs=written.paragraphs, period=written.period)
 
 
 def _branches(

@@ -10,6 +10,7 @@ INSTRUMENTS = "instruments"
 PUBLICITY = "publicity"
 BUDGET = "budget"
 PARAGRAPHS = "paragraphs"
+PERIOD = "period"
 
 NAMES: Mapping[str, str] = MappingProxyType(
     {
@@ -23,6 +24,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
     }
 )
 ALL = tuple(NAMES)
+"""The tables that the reports of every year have; ``PERIOD`` is of the last years of periods alone."""
 
 NUMERATOR = "Tử số"
 DENOMINATOR = "Mẫu số"

@@ -47,4 +47,4 @@ def roll_up(unit: Unit, year: int, lookup: Lookup, rates: frozenset[str]) -> Age
 
 def figures_only(tables: AgencyTables) -> AgencyTables:
     """Leave out what is not added up in a sum of many units: their tasks and paragraphs."""
-    return replace(tables, tasks=(), paragraphs=())
+    return replace(tables, tasks=(), paragraphs=(), period=())

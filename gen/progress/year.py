@@ -1,6 +1,8 @@
 """All figures of one agency for one year."""
 
-from gen.domain.tables import AgencyTables
+from collections.abc import Iterable
+
+from gen.domain.tables import AgencyTables, ParagraphRow
 from gen.domain.values import NOT_REPORTED
 from gen.progress import sheets
 from gen.progress.activities import assess_budget, assess_publicity, assess_training, count_instruments
@@ -39,7 +41,8 @@ def assess_year(
         publicity_total=publicity_total,
         budget=budget,
         budget_total=budget_total,
-        paragraphs=_paragraphs(tables),
+        paragraphs=_by_section(tables.paragraphs),
+        period=_by_section(tables.period),
         missing=missing_figures(tables, programme),
         tables=tables,
         instrument_count=count_instruments(tables, programme),
@@ -49,9 +52,9 @@ def assess_year(
     )
 
 
-def _paragraphs(tables: AgencyTables) -> dict[str, tuple[str, ...]]:
+def _by_section(rows: Iterable[ParagraphRow]) -> dict[str, tuple[str, ...]]:
     """Gather the clerk's own paragraphs by section (in small letters), in the order of the table."""
     sections: dict[str, list[str]] = {}
-    for row in tables.paragraphs:
+    for row in rows:
         sections.setdefault(row.section.strip().lower(), []).append(row.text)
     return {section: tuple(texts) for section, texts in sections.items()}

@@ -8,6 +8,7 @@ from gen.vietnamese.missing import or_missing
 from gen.vietnamese.numbers import count, dong, number, percent, points
 from gen.vietnamese.phrases import attainment, change, ended, join, sentence
 from gen.vietnamese.text import first_lower, first_upper
+from gen.vietnamese.unbroken import unbroken, whole_ended
 
 _FILTERS: dict[str, Callable[..., str]] = {
     "number": number,
@@ -28,6 +29,8 @@ _FILTERS: dict[str, Callable[..., str]] = {
     "first_upper": first_upper,
     "first_lower": first_lower,
     "or_missing": or_missing,
+    "unbroken": unbroken,
+    "whole_ended": whole_ended,
 }
 # ``count`` takes the place of Jinja's own (an alias of ``length``, which templates use for that).
 

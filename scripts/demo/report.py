@@ -10,6 +10,7 @@ from scripts.demo.falls import fall_sentences
 from scripts.demo.indicators import Facts, facts_of, indicator_rows
 from scripts.demo.instruments import cited, instrument_rows
 from scripts.demo.paragraphs import paragraph_rows
+from scripts.demo.period_words import period_rows
 from scripts.demo.plans import path_rows, plan_rows, plan_text_rows
 from scripts.demo.publicity import news_of, publicity_rows
 from scripts.demo.reporter import Reporter
@@ -21,7 +22,7 @@ from scripts.demo.wording import Wording
 FORGOTTEN_BUDGET = 0.012
 """Share of agencies that leave the whole table of funds out."""
 SYNTHETIC = "Số liệu giả định để chạy thử"
-PARAGRAPHS = "noi-dung"
+PARAGRAPHS, PERIOD = "noi-dung", "noi-dung-giai-doan"
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "thong-tin": ("Mục", "Giá trị"),
     "chi-tieu": ("Mã", "Chỉ tiêu", "Đơn vị tính", "Tử số", "Mẫu số", "Giá trị", "Mục tiêu", "Ước", "Ghi chú"),
@@ -41,6 +42,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "lo-trinh": ("Mã", "Năm", "Mục tiêu", "Ghi chú"),
     "noi-dung-ke-hoach": ("Mục", "Nội dung"),
     "hoi-nghi": ("Mục", "Nội dung"),
+    PERIOD: ("Mục", "Nội dung"),
 }
 """Table (name of its CSV file) to its columns, as the workbook has them."""
 
@@ -80,6 +82,7 @@ def report_of(reporter: Reporter) -> Report:
             "lo-trinh": path_rows(reporter),
             "noi-dung-ke-hoach": plan_text_rows(reporter),
             "hoi-nghi": conference_rows(reporter),
+            PERIOD: period_rows(reporter),
         }
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from scripts.demo.report import SYNTHETIC, Report
+from scripts.demo.report import PERIOD, SYNTHETIC, Report
 from scripts.demo.unit import Unit
 from scripts.demo.unit_figures import (
     Tables,
@@ -48,6 +48,7 @@ def unit_reports(units: Sequence[Unit], years: Sequence[Tables]) -> list[tuple[U
             "lo-trinh": [],
             "noi-dung-ke-hoach": plan_text_rows(unit),
             "hoi-nghi": [],
+            PERIOD: [],
         }
         if not unit.silent:
             found.append((unit, Report(tables)))

@@ -7,6 +7,7 @@ import pytest
 
 from gen.decree import profile_on
 from gen.documents import DocumentRequest, build_context
+from gen.documents.kinds import KINDS, Basis
 from gen.domain.document import Kind
 from gen.programme import Programme, load_programme
 from gen.progress import Receipt, Unit, assess_series, assess_year, reporting_board
@@ -29,9 +30,11 @@ def programme() -> Programme:
 
 
 def progress_of(kind: Kind, year: int, programme: Programme) -> YearProgress | SeriesProgress:
+    if KINDS[kind].basis_in(year) is Basis.SUPPLEMENT:
+        return assess_series({**{each: tables(each) for each in range(2019, year)}, year: planned(year)}, programme)
     if kind in PLANS:
         return assess_year(planned(year), tables(year - 1) if year > 2019 else None, programme)
-    if kind in (Kind.ANNUAL, Kind.COVER, Kind.PROPOSAL):
+    if KINDS[kind].basis_in(year) is Basis.YEAR:
         return assess_year(tables(year), tables(year - 1) if year > 2019 else None, programme)
     return assess_series({each: tables(each) for each in range(2019, year + 1)}, programme)
 

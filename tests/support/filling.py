@@ -18,6 +18,7 @@ SHEETS = {
     "Tuyên truyền": "tuyen-truyen",
     "Kinh phí": "kinh-phi",
     "Nội dung": "noi-dung",
+    "Nội dung giai đoạn": "noi-dung-giai-doan",
 }
 KEYS = ("Mã", "Hình thức", "Nguồn")
 HEADING_ROW = 4
@@ -27,6 +28,8 @@ def fill_in(form: Path, agency: str, year: int, filled: Path, figures: Path = RO
     """Write the form, filled in, as ``filled``; return where it is."""
     book = openpyxl.load_workbook(form)
     for sheet, name in SHEETS.items():
+        if sheet not in book.sheetnames:
+            continue
         with (figures / str(year) / f"{name}.csv").open(encoding="utf-8-sig", newline="") as stream:
             _fill(book[sheet], [row for row in csv.DictReader(stream) if row["Mã đơn vị"] == agency])
     book["Thông tin"]["B8"], book["Thông tin"]["B9"] = datetime(year, 12, 10), "Người lập biểu mẫu"

@@ -34,6 +34,21 @@ PARAGRAPHS = {
     "phương hướng": "- Tiếp tục tập huấn cho công chức cấp xã;\n- Tăng cường chia sẻ kinh nghiệm với các nước ASEAN.",
     "kiến nghị": "Đề nghị Bộ Nội vụ cung cấp tài liệu tập huấn dùng chung.",
 }
+PERIOD = {
+    "Bối cảnh": "Tỉnh có cửa khẩu quốc tế và nhiều xã vùng cao",
+    "Chỉ đạo, tổ chức thực hiện": "Ủy ban nhân dân tỉnh giao chỉ tiêu đến từng sở, ngành từ đầu kỳ.",
+    "Kết quả nổi bật": "Sa Pa đưa nội dung về ASEAN vào chương trình bồi dưỡng thường xuyên.",
+    "Tác động đến đội ngũ công chức": "Công chức chủ động tra cứu cam kết ASEAN.",
+    "Tác động đến phục vụ người dân": "Thời gian giải quyết thủ tục ở cửa khẩu rút ngắn 02 giờ.",
+    "Mô hình, cách làm hay": "Lớp học theo tình huống tại nơi tiếp nhận hồ sơ.",
+    "Hạn chế": "Bát Xát luôn chậm hơn một năm.",
+    "Nguyên nhân khách quan": "Dịch COVID-19 làm gián đoạn trao đổi; kinh phí giao theo năm.",
+    "Nguyên nhân chủ quan": "Cán bộ theo dõi kiêm nhiệm.",
+    "Phương hướng": "- Duy trì đội ngũ giảng viên;\n- Mở rộng hợp tác.",
+    "Kiến nghị": "Đề nghị hướng dẫn mức chi kinh phí trao đổi với đối tác.",
+}
+"""What the province wrote of a period: all sections of the sheet but the lessons."""
+LAST_YEARS = (2022, 2025)
 
 
 def value(number: int | str, cell: str, sheet: str = "Chỉ tiêu") -> Value:
@@ -65,6 +80,7 @@ def tables(year: int, agency_id: str = "lao-cai") -> AgencyTables:
             BudgetRow("Nguồn huy động khác", value(0, "B3", "Kinh phí"), value(0, "C3", "Kinh phí")),
         ),
         paragraphs=tuple(ParagraphRow(section, text) for section, text in PARAGRAPHS.items()),
+        period=tuple(ParagraphRow(section, text) for section, text in PERIOD.items()) if year in LAST_YEARS else (),
     )
 
 

@@ -17,6 +17,7 @@ from gen.intake.checks import (
     history,
     names,
     natures,
+    period,
     plan,
     same_figures,
     untouched,
@@ -107,6 +108,7 @@ class ProgrammeChecks:
             return
         yield from names.check_old_names(reading, self._old_names)
         yield from copied.check_years_in_text(reading)
+        yield from period.check_period(reading)
         if previous is not None and self._is_same_body(reading, previous):
             yield from history.check_tasks_over_time(reading, previous)
             yield from copied.check_copied(reading, previous)

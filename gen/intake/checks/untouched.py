@@ -17,6 +17,7 @@ GIVEN = {
     "path": frozenset({"code", "year"}),
     "plan_texts": frozenset({"section"}),
     "conference": frozenset({"section"}),
+    "period": frozenset({"section"}),
 }
 """The columns that a form is handed out with; in other tables every row is the clerk's own."""
 _OF_EMPTINESS = frozenset(

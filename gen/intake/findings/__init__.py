@@ -13,6 +13,7 @@ from gen.intake.findings import (
     looks,
     natures,
     peers,
+    period,
     programme,
     rows,
     unused,
@@ -32,4 +33,5 @@ FINDINGS: tuple[Finding, ...] = (
     *rows.ALL,
     *figures.ALL,
     *programme.ALL,
+    *period.ALL,
 )

@@ -61,7 +61,8 @@ def form_content(
         "tasks": _own_tasks(agency, programme, previous, day) or _tasks(agency, programme.tasks_on(day)),
         "publicity": _publicity(previous),
         "budget": _budget(previous),
-        "paragraphs": _paragraphs(),
+        "paragraphs": _sections("paragraphs"),
+        "period": _sections("period"),
         "path": _path(year, programme),
         "plan_texts": _sections("plan_texts"),
         "conference": _sections("conference"),
@@ -171,8 +172,8 @@ def _budget(previous: AgencyTables | None) -> tuple[FormRow, ...]:
     )
 
 
-def _paragraphs() -> tuple[FormRow, ...]:
-    sections = load_schema().sheet("paragraphs").column("section").values
+def _paragraphs(key: str) -> tuple[FormRow, ...]:
+    sections = load_schema().sheet(key).column("section").values
     return tuple(FormRow({"section": section}) for section in sections for _part in range(2))
 
 

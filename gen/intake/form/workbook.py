@@ -38,9 +38,9 @@ def form_bytes(
         _set_properties(workbook, content)
         styles = Styles.of(workbook)
         _write_instructions(workbook.add_worksheet(INSTRUCTIONS_SHEET), styles, content)
-        sheets = {sheet.key: workbook.add_worksheet(sheet.name) for sheet in load_schema().sheets}
+        sheets = {sheet.key: workbook.add_worksheet(sheet.name) for sheet in load_schema().sheets_of(year)}
         lists = _write_lists(workbook.add_worksheet(MARK_SHEET), content)
-        for sheet in load_schema().sheets:
+        for sheet in load_schema().sheets_of(year):
             write_table(sheets[sheet.key], styles, sheet, content, lists)
         sheets["info"].activate()
     return stream.getvalue()

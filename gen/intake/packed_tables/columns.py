@@ -17,6 +17,7 @@ from gen.domain.tables import (
     TrainingRow,
 )
 from gen.domain.values import NOT_REPORTED, Value
+from gen.intake.schema import load_schema
 
 NAME = "gen.tables."
 FORMAT = 2
@@ -33,6 +34,7 @@ ROWS: Mapping[str, type] = {
     "path": PathRow,
     "plan_texts": ParagraphRow,
     "conference": ParagraphRow,
+    "period": ParagraphRow,
 }
 OPTIONAL = frozenset({"plan", "path", "plan_texts", "conference"})
 """Tables for plans and conferences: written where they hold anything, never absent."""
@@ -59,6 +61,11 @@ class PackedColumn:
     name: str
     type: Any
     default: object
+
+
+def not_asked_for(year: int) -> frozenset[str]:
+    """Return the tables that reports of a year do not have: they are neither carried nor absent."""
+    return frozenset(sheet.key for sheet in load_schema().sheets if not sheet.is_of(year))
 
 
 @cache

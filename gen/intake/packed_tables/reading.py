@@ -9,7 +9,7 @@ from gen.domain.errors import DocumentError, NewerDocument
 from gen.domain.tables import AgencyTables, InputFile
 from gen.domain.typed_numbers import whole
 from gen.intake.packed_tables.cells import READERS, Cell, read_day
-from gen.intake.packed_tables.columns import FORMAT, NAME, OPTIONAL, ROWS, columns_of
+from gen.intake.packed_tables.columns import FORMAT, NAME, OPTIONAL, ROWS, columns_of, not_asked_for
 from gen.intake.packed_tables.escapes import unescaped
 from gen.intake.packed_tables.formats import Stored, taken_apart
 from gen.messages import _
@@ -77,13 +77,15 @@ def _unpacked(stored: Stored, kinds: Mapping[str, type]) -> Unpacked:
         for name, kind in kinds.items()
     }
     declared = [name for (name,) in stored.said.get("absent", ())]
+    year = _year(_only(stored, "year"))
+    other_years = not_asked_for(year)
     unspoken = [name for name in kinds if name not in stored.columns and name not in declared]
     tables = AgencyTables(
         agency_id=_only(stored, "agency"),
-        year=_year(_only(stored, "year")),
+        year=year,
         as_of=read_day(_only(stored, "as_of")) if "as_of" in stored.said else None,
         files=tuple(InputFile(unescaped(path), sha256) for path, sha256 in stored.said.get("input", ())),
-        absent=tuple(name for name in (*declared, *unspoken) if name in kinds and name not in OPTIONAL),
+        absent=tuple(name for name in (*declared, *unspoken) if name in kinds and name not in OPTIONAL | other_years),
         members=tuple(name for (name,) in stored.said.get("member", ())),
         lacking=tuple((table, name) for table, name in stored.said.get("lacking", ()) if table in kinds),
         **rows,

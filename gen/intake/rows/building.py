@@ -47,12 +47,13 @@ def build_tables(
         publicity=tuple(_publicity(record) for record in _records(kept, "publicity")),
         budget=tuple(_budget(record) for record in _records(kept, "budget")),
         paragraphs=_paragraphs(kept, "paragraphs"),
+        period=_paragraphs(kept, "period"),
         plan=tuple(_plan(kept["plan"], record) for record in _records(kept, "plan")),
         path=tuple(_path(record) for record in _records(kept, "path")),
         plan_texts=_paragraphs(kept, "plan_texts"),
         conference=_paragraphs(kept, "conference"),
         files=files,
-        absent=tuple(sheet.key for sheet in load_schema().report_sheets if sheet.key not in kept),
+        absent=tuple(sheet.key for sheet in load_schema().report_sheets_of(year) if sheet.key not in kept),
     )
 
 

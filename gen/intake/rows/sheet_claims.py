@@ -76,20 +76,35 @@ def claim_of(schema: Schema, raw: RawSheet) -> Claim | None:
     best, key = grounds[0]
     if best >= Ground.ALIKE:
         return Claim(schema.sheet(key), raw, Ground(best))
-    if best == Ground.PART and grounds[1][0] < Ground.PART and find_heading(schema.sheet(key), raw):
-        return Claim(schema.sheet(key), raw, Ground.PART)
+    part = _by_part(schema, raw.name)
+    if part is not None and find_heading(part, raw):
+        return Claim(part, raw, Ground.PART)
     by_columns = _by_columns(schema, raw)
     return Claim(by_columns, raw, Ground.COLUMNS) if by_columns else None
 
 
 def _ground(sheet: Sheet, name: str) -> int:
-    """Return how strongly the name of a sheet speaks for a table, 0 for not at all."""
+    """Return how strongly the whole name of a sheet speaks for a table, 0 for not at all."""
     if fold(readable(name)) in {fold(alias) for alias in sheet.aliases}:
         return Ground.ALIAS
     if likeness(name, sheet.name) >= load_limits().form["similar_heading"] and same_direction(name, sheet.name):
         return Ground.ALIKE
-    parts = (sheet.name, *sheet.aliases)
-    return Ground.PART if any(f" {_plain(part)} " in f" {_plain(name)} " for part in parts) else 0
+    return 0
+
+
+def _by_part(schema: Schema, name: str) -> Sheet | None:
+    """Return the one table whose name is part of the sheet's; one within another (“Nội dung”) gives way to it."""
+    parts = {sheet.key: part for sheet in schema.sheets if (part := _part_of(sheet, name))}
+    widest = [
+        key for key, part in parts.items() if not any(part != other and part in other for other in parts.values())
+    ]
+    return schema.sheet(widest[0]) if len(widest) == 1 else None
+
+
+def _part_of(sheet: Sheet, name: str) -> str:
+    """Return the longest name of the table that is part of the sheet's, "" if none is."""
+    found = [plain for known in (sheet.name, *sheet.aliases) if f" {(plain := _plain(known))} " in f" {_plain(name)} "]
+    return max(found, key=len, default="")
 
 
 def _plain(text: str) -> str:
@@ -99,9 +114,11 @@ def _plain(text: str) -> str:
 def _by_columns(schema: Schema, raw: RawSheet) -> Sheet | None:
     """Return the one table most of whose headings the sheet has; “Thông tin” is known by its items instead.
 
-    Tables that only plans need are known by their name alone: their headings are those of tables of reports.
+    Tables that only plans need, or that only some years have, are known by their name alone: their headings are those
+    of tables that every report has.
     """
-    shares = sorted(((_share(sheet, raw), sheet.key) for sheet in schema.report_sheets), reverse=True)
+    lasting = (sheet for sheet in schema.report_sheets if not sheet.years)
+    shares = sorted(((_share(sheet, raw), sheet.key) for sheet in lasting), reverse=True)
     (best, key), (second, _other) = shares[:2]
     if best > second:
         return schema.sheet(key)

@@ -6,14 +6,14 @@ from gen.decree.literals import ADDRESSEES_LABEL
 from gen.domain.spans import changed_within
 from gen.layout.context import Build
 from gen.layout.drawn_lines import fitted_line
-from gen.layout.inline import UNBROKEN_HYPHEN, runs
+from gen.layout.inline import runs
 from gen.layout.styles import LINE_STYLE, SUBJECT_MARGIN
 from gen.wordml.metrics import text_width
 from gen.wordml.writing.markup import TWIPS_PER_POINT
 from gen.wordml.writing.text import ParagraphProperties, paragraph, run
 
 _PRINTED = {"{{": "}}"}
-_ADDRESSEES_LEFT = 1418
+_ADDRESSEES_LEFT = 850
 _AFTER_ADDRESSEES = 6.0
 
 
@@ -70,10 +70,8 @@ def addressees(build: Build) -> str:
 
 
 def _unbroken(text: str) -> str:
-    """Keep “2019 - 2025” in one piece: a line of a subject neither ends nor begins with the hyphen."""
-    return changed_within(
-        text, _PRINTED, lambda tag: f"{{{{ ({tag[2:-2].strip()}) | replace(' - ', '{UNBROKEN_HYPHEN}') }}}}"
-    )
+    """Keep names and “2019 - 2025” in one piece: no line of a subject ends or begins within them."""
+    return changed_within(text, _PRINTED, lambda tag: f"{{{{ ({tag[2:-2].strip()}) | unbroken }}}}")
 
 
 def expression_of(text: str) -> str:

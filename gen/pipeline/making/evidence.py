@@ -101,9 +101,9 @@ def evidence_for(workshop: Workshop, job: Job) -> Evidence:
 def years_of(job: Job, first_year: int) -> tuple[int, ...]:
     """Return the years whose figures a document uses.
 
-    These are all since the first for an evaluation, else its own and the last.
+    These are all since the first for an evaluation and a supplement, else its own and the last.
     """
-    if job.kind in _EVALUATIONS or job.form in _EVALUATIONS:
+    if _basis(job) in (Basis.YEARS, Basis.SUPPLEMENT) or job.form in _EVALUATIONS:
         return tuple(range(first_year, job.year + 1))
     return tuple(year for year in (job.year - 1, job.year) if year >= first_year)
 
@@ -224,6 +224,16 @@ def _of_several_years(workshop: Workshop, job: Job) -> Evidence:
     return Evidence(progress, (*earlier.findings, *last.findings), _files(earlier, last))
 
 
+def _of_a_supplement(workshop: Workshop, job: Job) -> Evidence:
+    """Earlier years only tell where the plan starts from: what is wrong there, or lacking, must not stop it."""
+    found = _of_a_plan(workshop, job)
+    if not isinstance(found.progress, YearProgress):
+        return found
+    earlier = _history(workshop, job, _earlier_years(workshop, job), absent=NOTHING_TO_COMPARE_WITH)
+    progress = assess_series({**earlier.tables, job.year: found.progress.tables}, workshop.programme)
+    return replace(found, progress=progress, files=tuple(dict.fromkeys((*_files(earlier), *found.files))))
+
+
 def _of_the_nation(workshop: Workshop, job: Job) -> Evidence:
     """In a report on one year, the year before is only compared with; what is wrong in a period stops its report."""
     programme = workshop.programme
@@ -284,6 +294,7 @@ GATHERINGS: Mapping[Basis, Gathering] = MappingProxyType(
             COMPARED | FIGURES,
         ),
         Basis.YEARS: Gathering(_of_several_years, _itself),
+        Basis.SUPPLEMENT: Gathering(_of_a_supplement, _itself),
         Basis.NATION: Gathering(_of_the_nation, _all, by_receipt=True),
         Basis.PLANS: Gathering(_of_plans, _all),
         Basis.BOARD: Gathering(_of_the_board, _on_the_board, by_receipt=True),
@@ -293,4 +304,8 @@ GATHERINGS: Mapping[Basis, Gathering] = MappingProxyType(
 
 
 def _gathering(job: Job) -> Gathering:
-    return GATHERINGS[KINDS[job.kind].basis]
+    return GATHERINGS[_basis(job)]
+
+
+def _basis(job: Job) -> Basis:
+    return KINDS[job.kind].basis_in(job.year)

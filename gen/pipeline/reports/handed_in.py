@@ -96,8 +96,8 @@ def _is_of_the_nation(agency_id: str, finding: Diagnostic) -> bool:
     """Tell whether a finding misses figures of the nation: they are added up, only its paragraphs are handed in."""
     if agency_id != NATION or finding.severity is Severity.ERROR:
         return False
-    place, paragraphs = finding.location, load_schema().sheet("paragraphs").name
-    return isinstance(place, TableLocation) and place.sheet != paragraphs
+    place, written = finding.location, {load_schema().sheet(key).name for key in ("paragraphs", "period")}
+    return isinstance(place, TableLocation) and place.sheet not in written
 
 
 class CheckedReports(Reports):

@@ -1,5 +1,6 @@
 """A whole .docx from its parts: nothing in it that was not put there on purpose."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from gen.wordml.writing.markup import document, element, part, text, value
@@ -30,7 +31,8 @@ class WordFile:
     number_part: bytes
     blank_part: bytes
     data: DataPart
-    title: str
+    properties: Mapping[str, str]
+    """Properties of Dublin Core that readers show: ``title``, ``subject``, ``creator``; and ``keywords``."""
     language: str
     font: str
 
@@ -141,12 +143,18 @@ def _data_properties(data: DataPart) -> bytes:
     )
 
 
+_PREFIXES_OF_PROPERTIES = {"keywords": "cp"}
+
+
 def _core(file: WordFile) -> bytes:
     return document(
         element(
             "cp:coreProperties",
             {"xmlns:cp": f"{_PACKAGE}/metadata/core-properties", "xmlns:dc": "http://purl.org/dc/elements/1.1/"},
-            element("dc:title", None, text(file.title)),
+            *(
+                element(f"{_PREFIXES_OF_PROPERTIES.get(name, 'dc')}:{name}", None, text(words))
+                for name, words in file.properties.items()
+            ),
             element("dc:language", None, file.language),
         )
     )

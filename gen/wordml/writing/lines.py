@@ -4,20 +4,34 @@ from gen.wordml.names import WORD_SHAPE
 from gen.wordml.writing.markup import EMU_PER_POINT, element
 
 _WEIGHT_POINTS = 0.75
+_DECORATIVE = element(
+    "a:extLst",
+    None,
+    element(
+        "a:ext",
+        {"uri": "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"},
+        element(
+            "adec:decorative",
+            {"xmlns:adec": "http://schemas.microsoft.com/office/drawing/2017/decorative", "val": 1},
+        ),
+    ),
+)
+"""Office 2019 and later: a drawing without meaning ([MS-ODRAWXML] 2.18)."""
 
 
-def drawn_line(length: float, number: int, down: float, description: str) -> str:
+def drawn_line(length: float, number: int, down: float, name: str) -> str:
     """Write a run holding a horizontal line ``length`` points long, centred in its column or cell.
 
     ``down`` is the distance in points below the top of the paragraph it is anchored in; ``number`` identifies the
-    drawing within the document; ``description`` is read out to those who cannot see it.
+    drawing within the document; ``name`` tells it in Word's list of drawings. It is marked decorative: who reads with a
+    screen reader loses nothing by it, and is not told of it.
     """
-    choice = element("mc:Choice", {"Requires": "wps"}, _drawing(length, number, down, description))
+    choice = element("mc:Choice", {"Requires": "wps"}, _drawing(length, number, down, name))
     fallback = element("mc:Fallback", None, _vml(length, number, down))
     return element("w:r", None, element("mc:AlternateContent", None, choice, fallback))
 
 
-def _drawing(length: float, number: int, down: float, description: str) -> str:
+def _drawing(length: float, number: int, down: float, name: str) -> str:
     across, below = round(length * EMU_PER_POINT), round(down * EMU_PER_POINT)
     anchor = {
         "distT": 0, "distB": 0, "distL": 0, "distR": 0, "simplePos": 0, "relativeHeight": number, "behindDoc": 0,
@@ -35,7 +49,7 @@ def _drawing(length: float, number: int, down: float, description: str) -> str:
             element("wp:extent", {"cx": across, "cy": 0}),
             element("wp:effectExtent", {"l": 0, "t": 0, "r": 0, "b": 0}),
             element("wp:wrapNone"),
-            element("wp:docPr", {"id": number, "name": f"Đường kẻ {number}", "descr": description}),
+            element("wp:docPr", {"id": number, "name": name, "descr": ""}, _DECORATIVE),
             element("wp:cNvGraphicFramePr"),
             element("a:graphic", None, element("a:graphicData", {"uri": WORD_SHAPE}, _shape(across))),
         ),

@@ -10,12 +10,16 @@ _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 @dataclass(frozen=True, slots=True)
 class TableFormat:
-    """Widths of the columns in twips, whether single borders are drawn, indent and inner margins in twips."""
+    """Widths of the columns in twips, whether single borders are drawn, indent and inner margins in twips.
+
+    ``caption`` is read out by screen readers; "" for a table that only places blocks side by side.
+    """
 
     columns: tuple[int, ...]
     borders: bool = False
     indent: int = 0
     padding: int = 0
+    caption: str = ""
 
 
 class Merge(Enum):
@@ -50,6 +54,7 @@ def _table_properties(formatting: TableFormat) -> str:
             *(element(f"w:{side}", {"w:w": formatting.padding, "w:type": "dxa"}) for side in sides),
         ),
         element("w:tblLook", {"w:val": "0000"}),
+        element("w:tblCaption", {"w:val": formatting.caption}) if formatting.caption else "",
     )
 
 

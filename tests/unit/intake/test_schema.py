@@ -21,6 +21,7 @@ AGREED = {
     "Tuyên truyền": "Hình thức, Số lượng, Lượt người, Ghi chú",
     "Kinh phí": "Nguồn, Dự toán, Thực hiện, Ghi chú",
     "Nội dung": "Mục, Nội dung",
+    "Nội dung giai đoạn": "Mục, Nội dung",
     "Kế hoạch": "Mã, Hoạt động, Địa điểm, Số lượng, Đơn vị tính, Cơ quan chủ trì, Cơ quan phối hợp, Bắt đầu, Kết thúc"
     ", Sản phẩm, Kinh phí, Nguồn",
     "Lộ trình": "Mã, Năm, Mục tiêu, Ghi chú",

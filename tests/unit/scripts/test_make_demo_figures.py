@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from gen.programme import load_programme
-from scripts.demo.report import COLUMNS, SYNTHETIC
+from scripts.demo.report import COLUMNS, PERIOD, SYNTHETIC
 from scripts.demo.trainings import KNOWLEDGE, SKILLS
 from scripts.make_demo_figures import ID_COLUMN, ROOT, write_all
 
@@ -63,7 +63,7 @@ def test_every_agency_says_that_its_figures_are_synthetic(year: int) -> None:
 
 @pytest.mark.parametrize("name", COLUMNS)
 def test_columns_are_those_of_the_workbook_after_the_id(name: str) -> None:
-    year = "2022" if name == "hoi-nghi" else "2024"
+    year = "2022" if name in ("hoi-nghi", PERIOD) else "2024"
     with (PROGRESS / year / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
         assert next(csv.reader(file)) == [ID_COLUMN, *COLUMNS[name]]
 

@@ -34,9 +34,9 @@ def headings(sheet: Worksheet) -> list[object]:
 
 
 def test_form_has_the_sheets_and_columns_of_the_schema(programme: Programme) -> None:
-    book = form(programme)
+    book = form(programme, year=2025)
 
-    for sheet in load_schema().sheets:
+    for sheet in load_schema().sheets_of(2025):
         assert headings(book[sheet.name]) == [column.name for column in sheet.columns]
 
 
@@ -87,26 +87,28 @@ def test_without_last_year_the_tasks_are_those_of_the_decision(programme: Progra
 
 
 def test_every_sheet_is_protected_and_frozen_below_its_heading(programme: Programme) -> None:
-    book = form(programme)
+    book = form(programme, year=2025)
 
-    for sheet in load_schema().sheets:
+    for sheet in load_schema().sheets_of(2025):
         assert book[sheet.name].protection.sheet
         assert book[sheet.name].freeze_panes == "A5"
 
 
 def test_every_sheet_prints_on_a4_landscape_with_the_heading_on_each_page(programme: Programme) -> None:
-    book = form(programme)
+    book = form(programme, year=2025)
 
-    for sheet in load_schema().sheets:
+    for sheet in load_schema().sheets_of(2025):
         page = book[sheet.name]
         assert (page.page_setup.orientation, page.page_setup.paperSize) == ("landscape", 9)
         assert page.print_title_rows == "$4:$4"
 
 
 def test_refusals_speak_vietnamese_and_fit_excel(programme: Programme) -> None:
-    book = form(programme)
+    book = form(programme, year=2025)
 
-    rules = [rule for sheet in load_schema().sheets for rule in book[sheet.name].data_validations.dataValidation]
+    rules = [
+        rule for sheet in load_schema().sheets_of(2025) for rule in book[sheet.name].data_validations.dataValidation
+    ]
     refusing = [rule for rule in rules if rule.type not in (None, "none")]
     assert len(refusing) > 15
     assert all(rule.error and len(rule.error) <= 255 and len(rule.errorTitle) <= 32 for rule in refusing)

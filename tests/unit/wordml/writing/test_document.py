@@ -22,7 +22,7 @@ def entries() -> Entries:
             number_part=page_number_part("footer", "Footer"),
             blank_part=blank_part("footer", "Footer"),
             data=DataPart("<d/>", STORE, "urn:d"),
-            title="A & B",
+            properties={"title": "A & B", "creator": "Bộ <A>", "keywords": "một; hai"},
             language="vi-VN",
             font="Times New Roman",
         )
@@ -49,9 +49,13 @@ def test_the_data_part_carries_the_guid_that_controls_are_bound_by(entries: Entr
     assert entries["customXml/item1.xml"].endswith(b"<d/>")
 
 
-def test_the_title_is_escaped(entries: Entries) -> None:
-    assert b"<dc:title>A &amp; B</dc:title>" in entries["docProps/core.xml"]
+def test_the_properties_are_escaped_and_in_their_namespaces(entries: Entries) -> None:
+    core = entries["docProps/core.xml"].decode()
+
+    assert "<dc:title>A &amp; B</dc:title>" in core
+    assert "<dc:creator>Bộ &lt;A&gt;</dc:creator>" in core
+    assert "<cp:keywords>một; hai</cp:keywords>" in core
 
 
-def test_no_time_author_or_revision_is_left_in_the_properties(entries: Entries) -> None:
-    assert not re.search(rb"created|modified|creator|revision", entries["docProps/core.xml"])
+def test_no_time_or_revision_is_left_in_the_properties(entries: Entries) -> None:
+    assert not re.search(rb"created|modified|revision", entries["docProps/core.xml"])

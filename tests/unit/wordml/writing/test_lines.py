@@ -19,8 +19,8 @@ def test_the_line_is_centred_and_hangs_below_the_top_of_its_paragraph() -> None:
     assert "<wp:posOffset>38100</wp:posOffset>" in markup
 
 
-def test_the_line_can_be_read_out() -> None:
+def test_the_line_is_marked_decorative_and_not_read_out() -> None:
     assert re.search(
-        r'<wp:docPr id="7" name="[^"]+" descr="Đường kẻ dưới: Tiêu ngữ"/>',
+        r'<wp:docPr id="7" name="Đường kẻ dưới: Tiêu ngữ" descr=""><a:extLst>.*<adec:decorative [^>]*val="1"/>',
         drawn_line(50, 7, 3, "Đường kẻ dưới: Tiêu ngữ"),
     )

@@ -1,0 +1,29 @@
+"""No line ends within a name of a subject."""
+
+import pytest
+
+from gen.vietnamese.unbroken import unbroken, whole_ended
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Tầm nhìn Cộng đồng ASEAN 2025” năm 2024", ["Tầm nhìn Cộng đồng ASEAN 2025", "năm 2024"]),
+        ("thực hiện Đề án 1439 giai đoạn 2019 - 2025", ["Đề án 1439", "giai đoạn 2019 - 2025"]),
+        ("ban hành kèm theo Quyết định số 182/QĐ-BNV", ["Quyết định số 182/QĐ-BNV"]),
+    ],
+)
+def test_names_are_kept_in_one_piece(text: str, whole: list[str]) -> None:
+    broken_at = unbroken(text).split(" ")
+
+    assert [name for name in whole if name.replace(" ", "\u00a0") not in "|".join(broken_at)] == []
+    assert unbroken(text).replace("\u00a0", " ") == text
+
+
+def test_other_words_may_part() -> None:
+    assert unbroken("Kết quả thực hiện nhiệm vụ") == "Kết quả thực hiện nhiệm vụ"
+
+
+def test_the_last_two_words_stay_together_and_a_number_is_a_text() -> None:
+    assert whole_ended("Kinh phí thực hiện") == "Kinh phí thực\u00a0hiện"
+    assert whole_ended(2025) == "2025"
