@@ -41,6 +41,10 @@ DOCUMENTS = (
 )
 
 
+WITHOUT_RESULTS = {"yearly-plan", "budget-plan", "conference-plan", "invitation", "conclusion"}
+"""Plans of a year and letters on conferences state what is planned."""
+
+
 @pytest.fixture(scope="module")
 def documents(workshop: Workshop) -> Mapping[tuple[str, int, str, str], bytes]:
     """One document or more of each kind that is written for all, as the demo figures have them."""
@@ -55,7 +59,7 @@ def documents(workshop: Workshop) -> Mapping[tuple[str, int, str, str], bytes]:
 
 def test_every_kind_is_looked_at() -> None:
     """A reminder to one agency is a page of the one to all."""
-    assert {kind for kind, *_rest in DOCUMENTS} | {"reminder"} == set(Kind)
+    assert {kind for kind, *_rest in DOCUMENTS} | {"reminder"} | WITHOUT_RESULTS == set(Kind)
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda one: "-".join(map(str, one)))

@@ -61,16 +61,12 @@ def test_the_annual_report_of_a_province(workshop: Workshop) -> None:
     assert_same(figures_of(workshop, "annual", 2024, AGENCY), computed)
 
 
-def test_the_supplement_of_a_province(workshop: Workshop) -> None:
-    works = [work for work in again.tasks(2022, AGENCY) if work.status not in (again.DONE, again.DROPPED)]
-    computed = {
-        f"plan.group-{number}": Amount(Decimal(sum(work.code[0] == str(number) for work in works)))
-        for number in range(1, 6)
-    }
+def test_where_the_supplement_of_a_province_starts_from(workshop: Workshop) -> None:
     found = again.goals(2022, (AGENCY,), ())
-    computed |= {id_: found[id_] for id_ in found if id_.startswith(("CT01", "CT02")) and "remaining" not in id_}
+    computed = {id_: found[id_] for id_ in found if id_.startswith(("CT01", "CT02")) and "remaining" not in id_}
+    printed = figures_of(workshop, "plan", 2022, AGENCY)
 
-    assert_same(figures_of(workshop, "plan", 2022, AGENCY), computed)
+    assert_same({id_: figure for id_, figure in printed.items() if id_.startswith("CT")}, computed)
 
 
 @pytest.mark.parametrize("agency", ["ha-giang", "btc"])
