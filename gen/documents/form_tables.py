@@ -38,7 +38,7 @@ class LetterForm:
     publicity: FormTable = _NONE
     budget: FormTable = _NONE
     paragraphs: FormTable = _NONE
-    period: FormTable | None = None
+    period: FormTable = _NONE
     plan: FormTable = _NONE
     path: FormTable = _NONE
     plan_texts: FormTable = _NONE
@@ -54,7 +54,7 @@ def report_form(programme: Programme, day: date) -> LetterForm:
         publicity=_table("publicity"),
         budget=_table("budget"),
         paragraphs=_table("paragraphs", _sections("paragraphs")),
-        period=_table("period", _sections("period")) if load_schema().sheet("period").is_of(day.year) else None,
+        period=_table("period", _sections("period")) if load_schema().sheet("period").is_of(day.year) else _NONE,
     )
 
 
