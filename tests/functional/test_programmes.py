@@ -15,13 +15,21 @@ YEAR = ("--year", "2024")
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Path:
+def office(prepared: Path, tmp_path: Path) -> Path:
+    """An office of each test's own."""
+    shutil.copytree(prepared, tmp_path / "office")
+    return tmp_path / "office"
+
+
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An office with the shipped programme and a second one that it was sent."""
-    office, package = tmp_path / "office", tmp_path / "gui/x.zip"
+    folder = tmp_path_factory.mktemp("several")
+    office, package = folder / "office", folder / "gui/x.zip"
     for part in ("templates", "data/programmes", "data/agencies", "data/progress/2024"):
         shutil.copytree(ROOT / part, office / part)
     package.parent.mkdir()
-    other = tmp_path / "bo"
+    other = folder / "bo"
     for part in ("templates", "data/agencies"):
         shutil.copytree(ROOT / part, other / part)
     shutil.copytree(ROOT / "data/programmes/1439", other / "data/programmes/x")
