@@ -94,7 +94,7 @@ def _make_forms(office: Path) -> None:
     filled.parent.mkdir(parents=True)
     tables = ProgressFolder(Workspace(office).progress).read(AGENCY, YEAR).tables
     with closing(openpyxl.load_workbook(office / "bieu-mau" / str(YEAR) / f"{AGENCY}.xlsx")) as book:
-        for sheet in load_schema().data_sheets:
+        for sheet in load_schema().data_sheets_of(YEAR):
             _fill(book[sheet.name], sheet, tables)
         info = book[load_schema().sheet("info").name]
         for number, value in enumerate(IDENTITY, start=HEADING_ROW + 1):

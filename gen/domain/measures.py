@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from gen.domain.decision import Phase
 from gen.domain.programme import Deadline
@@ -54,8 +53,8 @@ class Measures:
     collection: Collection
     cut_off: Deadline
     compared: tuple[Phase, ...] = ()
-    evidence: Mapping[str, GoalEvidence] = field(default_factory=lambda: MappingProxyType({}))
+    evidence: Mapping[str, GoalEvidence] = field(default_factory=dict)
     joint: JointWork = JointWork()
-    coverage: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    coverage: Mapping[str, str] = field(default_factory=dict)
     form_subtitle: str = ""
     topics: tuple[str, ...] = ()

@@ -15,6 +15,7 @@ from gen.layout.model import Block, Directive, SourceTable, Tag, Text
 from gen.layout.sections import Sections, check_rows
 from gen.layout.styles import ARTICLE_STYLE, BODY_STYLE, LINE_STYLE, NOTE_STYLE
 from gen.messages import _
+from gen.vietnamese.unbroken import whole_ended
 from gen.wordml.writing.text import ParagraphProperties, paragraph, run
 
 _PRINTED = "{{"
@@ -86,9 +87,11 @@ def _whole_ended(block: Text) -> str:
     """Return the text; of a heading the last two words stay on one line, so that none is left alone."""
     if not block.level:
         return block.text
+    if "{{" not in block.text:
+        return whole_ended(block.text)
     *words, last = split_outside_tags(block.text, " ")
     if last.startswith(_PRINTED) and last.endswith("}}"):
-        last = f"{{{{ ({last[2:-2].strip()}) | whole_ended }}}}"
+        return " ".join((*words, f"{{{{ ({last[2:-2].strip()}) | whole_ended }}}}"))
     return f"{' '.join(words)}\u00a0{last}" if words else last
 
 

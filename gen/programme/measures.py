@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 
 from gen.domain.decision import Decision, Goal, Phase
 from gen.domain.errors import ConfigurationError
@@ -126,7 +125,7 @@ def _coverage(file: TomlFile, indicators: Names[str]) -> Mapping[str, str]:
         code = section.text("indicator")
         _require(section, "indicator", (code,), indicators)
         found[code] = section.text("name")
-    return MappingProxyType(found)
+    return found
 
 
 def _evidence(
@@ -142,7 +141,7 @@ def _evidence(
         if goal in found:
             section.blame(REPEATED, "goal", _("mục tiêu “{goal}” đã có ở trên").format(goal=goal))
         found[goal] = evidence
-    return MappingProxyType(found)
+    return found
 
 
 def _require(section: TomlTable, key: str, names: Names[str], known: Names[str]) -> None:

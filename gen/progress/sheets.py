@@ -21,9 +21,10 @@ NAMES: Mapping[str, str] = MappingProxyType(
         PUBLICITY: "Tuyên truyền",
         BUDGET: "Kinh phí",
         PARAGRAPHS: "Nội dung",
+        PERIOD: "Nội dung giai đoạn",
     }
 )
-ALL = tuple(NAMES)
+ALL = tuple(name for name in NAMES if name != PERIOD)
 """The tables that the reports of every year have; ``PERIOD`` is of the last years of periods alone."""
 
 NUMERATOR = "Tử số"

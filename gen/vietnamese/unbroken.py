@@ -6,16 +6,24 @@ from functools import lru_cache
 from importlib.resources import files
 
 _SPACE, _NO_BREAK = " ", "\u00a0"
+_ONE_LINE = 40
+"""Letters that stand on one line of 16 cm at size 14, in bold capitals too."""
 
 
 def unbroken(text: str) -> str:
-    """Return the text with no-break spaces within the names of ``unbroken.toml``."""
+    """Return the text with no-break spaces within the names of ``unbroken.toml``; one line of text needs none."""
+    if len(text) <= _ONE_LINE:
+        return text
     return _names().sub(lambda found: found[0].replace(_SPACE, _NO_BREAK), text)
 
 
 def whole_ended(value: object) -> str:
-    """Return the text with a no-break space before its last word, so that no line holds that word alone."""
-    return _NO_BREAK.join(str(value).rsplit(_SPACE, 1))
+    """Return the text with a no-break space before its last word, so that no line holds that word alone.
+
+    Text that fits a line stays as it is: whoever searches it types ordinary spaces.
+    """
+    text = str(value)
+    return text if len(text) <= _ONE_LINE else _NO_BREAK.join(text.rsplit(_SPACE, 1))
 
 
 @lru_cache(maxsize=1)

@@ -168,7 +168,7 @@ def test_figures_are_written_over_earlier_ones_and_beside_a_file_of_people(
     assert ".moi" in said.out
 
 
-@pytest.mark.parametrize("ending", ["docx", "xlsx"])
+@pytest.mark.parametrize("ending", ["csv", "docx", "xlsx"])
 def test_the_book_is_printed_over_an_earlier_print_and_beside_a_file_of_people(
     workspace: Path, draft: Path, ending: str
 ) -> None:
@@ -181,7 +181,7 @@ def test_the_book_is_printed_over_an_earlier_print_and_beside_a_file_of_people(
 
     said = gen("register", "export", "-o", workspace / "so", workspace=workspace)
 
-    assert printed == ["so-van-ban-di-lao-cai-2024.docx", "so-van-ban-di-lao-cai-2024.xlsx"]
+    assert printed == [f"so-van-ban-di-lao-cai-2024.{each}" for each in ("csv", "docx", "xlsx")]
     assert (workspace / "so" / name).read_bytes() == b"mine"
     assert f"so-van-ban-di-lao-cai-2024.moi.{ending}" in said.out
 

@@ -1,4 +1,4 @@
-"""One report the whole way: numbered, PDF/A, signed for trying out, copied, sent, entered, archived, lost and restored."""
+"""One report the whole way: numbered, PDF/A, signed for trying out, copied, entered, archived, lost and restored."""
 
 import json
 import shutil
@@ -49,7 +49,9 @@ def test_a_report_goes_the_whole_way_from_draft_to_restored(office: Path, tmp_pa
     done("register", "send", "1", "--series", "lao-cai", *OF_2024, "--by", "buu-dien")
     assert "01/SY-UBND" in done("copy", draft, "--as", "sao-y", "--date", "23/12/2024").out
 
-    done("register", "in", signed, "--date", "24/12/2024", "--from", "UBND tỉnh Lào Cai", "--subject", "Báo cáo năm 2024")
+    done(
+        "register", "in", signed, "--date", "24/12/2024", "--from", "UBND tỉnh Lào Cai", "--subject", "Báo cáo năm 2024"
+    )
     done("register", "file", "new", "01.TH", "Báo cáo năm 2024", *OF_2024, "--term", "20 năm")
     done("register", "file", "add", "01.TH", "lao-cai@2024#1", "chung+den@2024#1", *OF_2024)
     word, sheet = map(Path, done("register", "file", "export", "01.TH", *OF_2024, "-o", office / "so").out.split())

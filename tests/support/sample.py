@@ -13,7 +13,9 @@ SAMPLE = Path(__file__).parents[1] / "unit" / "layout" / "data" / "sample.txt"
 def rendered_sample(profile: Profile) -> bytes:
     """Return the sample as a finished draft under the profile."""
     template = build_template(SAMPLE.read_text(encoding="utf-8"), profile, "sample")
-    return CompiledTemplate.compile(template, filters={"count": str, "percent": str}).render(sample_context())
+    return CompiledTemplate.compile(template, filters={"count": str, "percent": str, "unbroken": str}).render(
+        sample_context()
+    )
 
 
 def sample_context() -> dict[str, object]:

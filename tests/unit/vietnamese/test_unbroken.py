@@ -8,7 +8,7 @@ from gen.vietnamese.unbroken import unbroken, whole_ended
 @pytest.mark.parametrize(
     ("text", "whole"),
     [
-        ("Tầm nhìn Cộng đồng ASEAN 2025” năm 2024", ["Tầm nhìn Cộng đồng ASEAN 2025", "năm 2024"]),
+        ("trong việc đạt được Tầm nhìn Cộng đồng ASEAN 2025” năm 2024", ["Tầm nhìn Cộng đồng ASEAN 2025", "năm 2024"]),
         ("thực hiện Đề án 1439 giai đoạn 2019 - 2025", ["Đề án 1439", "giai đoạn 2019 - 2025"]),
         ("ban hành kèm theo Quyết định số 182/QĐ-BNV", ["Quyết định số 182/QĐ-BNV"]),
     ],
@@ -25,5 +25,12 @@ def test_other_words_may_part() -> None:
 
 
 def test_the_last_two_words_stay_together_and_a_number_is_a_text() -> None:
-    assert whole_ended("Kinh phí thực hiện") == "Kinh phí thực\u00a0hiện"
+    heading = "Tăng cường cơ chế chia sẻ thông tin, cơ chế phối hợp trong lĩnh vực hợp tác ASEAN"
+
+    assert whole_ended(heading) == heading.removesuffix(" ASEAN") + "\u00a0ASEAN"
     assert whole_ended(2025) == "2025"
+
+
+def test_what_fits_a_line_keeps_its_spaces() -> None:
+    assert whole_ended("KINH PHÍ THỰC HIỆN") == "KINH PHÍ THỰC HIỆN"
+    assert unbroken("Kế hoạch năm 2025") == "Kế hoạch năm 2025"
