@@ -111,10 +111,21 @@ def _moved_and_changed(gaps: Sequence[_Gap], old: Sequence[Imprint], now: Now) -
 
 
 def _changed(gaps: Sequence[_Gap], old: Sequence[Imprint], now: Now) -> Iterator[Pair]:
-    """Pair within each gap what was most likely one: the pairs in order for which most speaks."""
+    """Pair within each gap what was most likely one: the pairs in order for which most speaks.
+
+    What has its words elsewhere is not paired with something that is merely of its kind.
+    """
+    gap_of = {position: number for number, gap in enumerate(gaps) for position in gap.old}
+    elsewhere = [pair for pair in _moved_and_changed(gaps, old, now) if pair.new not in gaps[gap_of[pair.old]].new]
+    olds, news = {pair.old for pair in elsewhere}, {pair.new for pair in elsewhere}
+
+    def likeness(before: int, after: int) -> float:
+        like = _likeness(old[before], after, now)
+        return 0.0 if like == _SAME_KIND and (before in olds or after in news) else like
+
     for gap in gaps:
         if len(gap.old) * len(gap.new) <= _MOST_PAIRS:
-            yield from _likeliest(gap, [[_likeness(old[o], n, now) for n in gap.new] for o in gap.old])
+            yield from _likeliest(gap, [[likeness(before, after) for after in gap.new] for before in gap.old])
 
 
 def _likeliest(gap: _Gap, likeness: Sequence[Sequence[float]]) -> Iterator[Pair]:

@@ -1,6 +1,7 @@
 """What differs on Windows, as far as it can be tried elsewhere: how processes start, code pages, files held open."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -55,7 +56,7 @@ def test_a_console_of_another_code_page_does_not_change_what_is_said(words: tupl
     page = run(*words, PYTHONIOENCODING="cp1258", LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
 
     assert (page.returncode, page.stdout, page.stderr) == (usual.returncode, usual.stdout, usual.stderr)
-    assert "ấ" in (page.stdout + page.stderr).decode("utf-8")
+    assert re.search("[ấẵ]", (page.stdout + page.stderr).decode("utf-8"))
 
 
 def test_no_file_is_read_or_written_in_the_code_page_of_the_machine(

@@ -69,7 +69,7 @@ def test_an_edited_figure_has_its_id_and_the_place_where_a_person_finds_it() -> 
     (change,) = changes(hands.edited(generated(*ANNUAL), edit))
 
     assert (change.figure, change.old, change.new) == ("CT02.numerator", "1.465", "1.500")
-    assert change.place.table.startswith("Biểu số 4")
+    assert change.place.table.startswith("Biểu số 2")
     assert change.place.row.startswith("CT02")
     assert change.place.column == "Tử số"
 
