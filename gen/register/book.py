@@ -60,11 +60,19 @@ class Register:
         try:
             with reachable(self._engine):
                 if not has_begun(self._engine):
-                    before_first()
+                    self._ask(before_first)
                 found(self._engine, clock.now())
         except BaseException:
             self.close()
             raise
+
+    def _ask(self, before_first: Callable[[], None]) -> None:
+        """Ask before the first number; what told of another book tells of this one where another run just began it."""
+        try:
+            before_first()
+        except RegisterError:
+            if not has_begun(self._engine):
+                raise
 
     def reserve(self, requests: Sequence[NumberRequest]) -> tuple[Reservation, ...]:
         """Give each draft the next number of its series, or the one it already has; all in one transaction."""

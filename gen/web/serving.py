@@ -2,6 +2,7 @@
 
 import getpass
 import secrets
+import signal
 import socket
 import threading
 import webbrowser
@@ -58,6 +59,7 @@ def serve(request: ServeRequest, open_services: Callable[[], Services], told: Ca
     if desk.owner is not None:
         address = f"{address}/?token={desk.tokens.new()}"
     app = create_app(desk, hosts_of(request))
+    _note_interrupts(desk)
     with suppress(KeyboardInterrupt):  # Ctrl-C, also before the server listens to it: the way to end it
         told(_("Mở trong trình duyệt: {address}").format(address=address))
         told(_("Dừng bằng Ctrl-C."))
@@ -65,6 +67,17 @@ def serve(request: ServeRequest, open_services: Callable[[], Services], told: Ca
         if request.browser:
             threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
         _run(app, listening, desk)
+
+
+def _note_interrupts(desk: Desk) -> None:
+    """Have Ctrl-C noted before the server listens to it: what it raises may be lost in code that Python calls back."""
+
+    def noted(_signal: int, _frame: object) -> None:
+        desk.closing.set()
+        raise KeyboardInterrupt
+
+    with suppress(ValueError):  # signals are for the main thread, and a desk of a test may run in another
+        signal.signal(signal.SIGINT, noted)
 
 
 def desk_of(
@@ -140,6 +153,11 @@ class _Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config, desk: Desk) -> None:
         super().__init__(config)
         self._desk = desk
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to listen; end at once where that was asked for before."""
+        await super().startup(sockets)
+        self.should_exit = self.should_exit or self._desk.closing.is_set()
 
     def handle_exit(self, sig: int, frame: object) -> None:
         """Take note of a signal to end."""

@@ -66,7 +66,7 @@ def filled_form() -> bytes:
     last = ProgressFolder(Workspace(ROOT).data / "progress").read(AGENCY, YEAR - 1).tables
     agency = programme.agencies.get(AGENCY, date(YEAR, 12, 14))
     book = openpyxl.load_workbook(BytesIO(form_bytes(agency, YEAR, programme, last)))
-    for sheet in load_schema().sheets:
+    for sheet in load_schema().sheets_of(YEAR):
         if not sheet.optional:
             _fill(book[sheet.name], sheet)
     for row in book["Nhiệm vụ"].iter_rows(min_row=_FIRST):
@@ -164,7 +164,8 @@ def _hide_row(cell: Any) -> None:
 def _hide_column(cell: Any) -> None:
     """Hide one column, as Excel does: openpyxl keeps neighbours of the same width together, and would hide them all."""
     widths = cell.parent.column_dimensions
-    for together in [each for each in widths.values() if each.min <= cell.column <= each.max]:
+    grouped = [each for each in widths.values() if each.min is not None and each.max is not None]
+    for together in [each for each in grouped if each.min <= cell.column <= each.max]:
         first, last, width = together.min, together.max, together.width
         together.max = first
         for number in range(first + 1, last + 1):

@@ -9,6 +9,7 @@ import pytest
 from gen.domain.errors import RegisterError
 from gen.register import EntryState, Series, SeriesOpening
 from gen.register.book import Register
+from tests.support.clock import StoppedClock
 from tests.unit.register.asking import LAO_CAI, ask, confirm, take
 
 
@@ -16,6 +17,27 @@ def test_numbers_run_from_one_without_gap(book: Register) -> None:
     numbers = [take(book, ask(f"draft {index}")).entry.number for index in range(12)]
 
     assert numbers == list(range(1, 13))
+
+
+def test_what_tells_of_the_book_that_another_run_just_began_is_no_sign_of_a_lost_one(
+    location: str, open_book: Callable[[], Register]
+) -> None:
+    def numbered_meanwhile() -> None:
+        take(open_book(), ask("first"))
+        raise RegisterError("a document carries a number")
+
+    book = Register(location, StoppedClock(), numbered_meanwhile)
+
+    assert take(book, ask("second")).entry.number == 2
+    book.close()
+
+
+def test_a_sign_of_a_lost_book_refuses_one_without_numbers(location: str) -> None:
+    def told() -> None:
+        raise RegisterError("a document carries a number")
+
+    with pytest.raises(RegisterError, match="carries a number"):
+        Register(location, StoppedClock(), told)
 
 
 def test_numbers_start_again_each_first_of_january(book: Register) -> None:
