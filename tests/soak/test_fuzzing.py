@@ -12,7 +12,7 @@ from tests.soak.fuzzing import Outcome, run_inputs, warm_up
 
 pytestmark = pytest.mark.skipif("sys.platform != 'linux'", reason="the fuzzer forks and looks into /proc")
 SEED = 20_241_214
-FEW = 120
+FEW = 200
 NEVER_NUMBERED = ("document received", "document of an earlier version")
 """Forms have no line for a number, and the other document has its number from another book."""
 
