@@ -25,6 +25,7 @@ from gen.intake.schema import load_schema
 from gen.pipeline.jobs.model import Job
 from gen.pipeline.jobs.planning import peers_of
 from gen.pipeline.making.controls import told_of_controls
+from gen.pipeline.making.evidence_model import Evidence, Progress, ReportWithErrors
 from gen.pipeline.output.fingerprint import Needed
 from gen.pipeline.reports.boards import annual_board, board_of, reporting_day
 from gen.pipeline.reports.handed_in import CheckedReports, Reports
@@ -34,49 +35,10 @@ from gen.pipeline.reports.workshop import Workshop
 from gen.programme import Programme
 from gen.programme.kinds import collects
 from gen.progress import COMPARED, assess_series, assess_year
-from gen.progress.model import SeriesProgress, YearProgress
+from gen.progress.model import YearProgress
 from gen.progress.nation_model import NationProgress, NationSeries
-from gen.progress.reporting import ReportingBoard
-
-Progress = YearProgress | SeriesProgress | NationProgress | NationSeries | ReportingBoard
 
 _EVALUATIONS = frozenset({Kind.MIDTERM, Kind.FINAL})
-
-
-@dataclass(frozen=True, slots=True)
-class ReportWithErrors:
-    """A report with errors that stands in the way of a document about many agencies."""
-
-    name: str
-    year: int
-    errors: int
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Assessed figures (None for a letter that states none), findings, files.
-
-    ``tables`` are what an agency reported, where the document speaks of one agency and year: the document carries them.
-    ``faulty`` names the reports with errors, where the document speaks of many agencies, ``unreported`` the agencies
-    that have sent nothing.
-    """
-
-    progress: Progress | None = None
-    findings: tuple[Diagnostic, ...] = ()
-    files: tuple[InputFile, ...] = ()
-    tables: AgencyTables | None = None
-    faulty: tuple[ReportWithErrors, ...] = ()
-    unreported: tuple[str, ...] = ()
-
-    @property
-    def unsent(self) -> bool:
-        """Whether all that is wrong is that nothing came in."""
-        return bool(self.errors) and all(finding.code == NO_REPORT.code for finding in self.errors)
-
-    @property
-    def errors(self) -> tuple[Diagnostic, ...]:
-        """The findings that are errors."""
-        return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
 
 
 @dataclass(frozen=True, slots=True)

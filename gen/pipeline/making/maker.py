@@ -19,7 +19,8 @@ from gen.pipeline.jobs.model import Job, Outcome, State
 from gen.pipeline.jobs.planning import document_day
 from gen.pipeline.jobs.sampling import EVERY_DOCUMENT, Sample
 from gen.pipeline.making.budget import OutOfTime, limited
-from gen.pipeline.making.evidence import Evidence, ReportWithErrors, evidence_for
+from gen.pipeline.making.evidence import evidence_for
+from gen.pipeline.making.evidence_model import Evidence, ReportWithErrors
 from gen.pipeline.making.judging import judge_by_every_rule, judge_text
 from gen.pipeline.reports.workshop import Workshop
 from gen.programme import Programme

@@ -14,7 +14,8 @@ from gen.domain.workspace import Workspace
 from gen.intake import Checker, ProgressFolder, Report
 from gen.intake.checks.programme import ProgrammeChecks
 from gen.pipeline.jobs.model import Job, State
-from gen.pipeline.making.evidence import ReportWithErrors, evidence_for
+from gen.pipeline.making.evidence import evidence_for
+from gen.pipeline.making.evidence_model import ReportWithErrors
 from gen.pipeline.making.maker import Maker
 from gen.pipeline.reports.boards import board_of
 from gen.pipeline.reports.handed_in import CheckedReports, Reports
