@@ -3,18 +3,25 @@
 Each holds the reading end of a pipe that nobody ever writes to: when the main process cuts it, or dies for any reason,
 the system ends the pipe and the worker with it. On Linux the kernel is asked too, for a worker that is busy in a
 library and hears nothing.
+
+A process is not ended in the middle of sending its result: the one that reads it would wait for the rest for ever.
 """
 
 import os
 import signal
 import sys
 import threading
-from contextlib import suppress
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
 
 END_ON_DEATH_OF_PARENT = 1
 """``PR_SET_PDEATHSIG`` of Linux."""
+
+_TO_SEND = 0.5
+"""Seconds that a process between two tasks is given to finish sending; to send takes thousandths of one."""
 
 Ends = tuple[Connection, Connection]
 """The reading and the writing end; forked workers inherit both, so all are handed both and close the second."""
@@ -50,9 +57,35 @@ def hold(ends: Ends) -> None:
     threading.Thread(target=_end_with, args=(watched,), daemon=True).start()
 
 
+class _Turn:
+    """Tells whether this process is at a task; who holds ``lock`` lets no task begin or end."""
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+        self.at_task = False
+
+
+_turn = _Turn()
+
+
+@contextmanager
+def at_task() -> Iterator[None]:
+    """Let this process be ended at any moment meanwhile; outside, it may be sending what came of a task."""
+    with _turn.lock:
+        _turn.at_task = True
+    try:
+        yield
+    finally:
+        with _turn.lock:
+            _turn.at_task = False
+
+
 def _end_with(watched: Connection) -> None:
     with suppress(EOFError, OSError):
         watched.recv_bytes()
+    _turn.lock.acquire()  # never given back: nothing new begins here
+    if not _turn.at_task:
+        time.sleep(_TO_SEND)
     os._exit(1)
 
 

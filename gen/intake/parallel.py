@@ -14,7 +14,7 @@ from multiprocessing import get_context
 from typing import Any, TypeVar
 
 from gen.intake.checking import Report
-from gen.intake.leash import Ends, Leash, hold
+from gen.intake.leash import Ends, Leash, at_task, hold
 from gen.messages import language, use_language
 
 Result = TypeVar("Result")
@@ -98,4 +98,5 @@ def _begin(factory: Callable[[], Work[Any]], spoken: str, ends: Ends) -> None:
 def _work_on(batch: Sequence[Report]) -> Any:
     if _work is None:
         raise RuntimeError("the process was not begun")
-    return _work(batch)
+    with at_task():
+        return _work(batch)

@@ -12,7 +12,7 @@ from pathlib import Path
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import ConfigurationError
 from gen.domain.issuing import Store
-from gen.intake.leash import Ends, Leash, hold
+from gen.intake.leash import Ends, Leash, at_task, hold
 from gen.intake.parallel import undisturbed
 from gen.lint import (
     AUTHOR,
@@ -107,7 +107,7 @@ def _together(judge: Judge, files: Sequence[Path], workers: int) -> Iterator[Fil
     with ProcessPoolExecutor(workers, context, _begin, (language(), leash.ends)) as pool:
         try:
             with undisturbed():
-                reports = pool.map(judge, files, chunksize=_CHUNK)
+                reports = pool.map(partial(_at_task, judge), files, chunksize=_CHUNK)
             yield from reports
         except BaseException:
             leash.cut()  # nobody asks for the rest any more
@@ -119,6 +119,11 @@ def _together(judge: Judge, files: Sequence[Path], workers: int) -> Iterator[Fil
 def _begin(spoken: str, ends: Ends) -> None:
     hold(ends)
     use_language(spoken)
+
+
+def _at_task(judge: Judge, path: Path) -> FileReport:
+    with at_task():
+        return judge(path)
 
 
 def _apart(judge: Judge, path: Path) -> FileReport:

@@ -17,7 +17,7 @@ from multiprocessing import get_context
 from time import monotonic
 from typing import Protocol
 
-from gen.intake.leash import Ends, Leash, hold
+from gen.intake.leash import Ends, Leash, at_task, hold
 from gen.intake.parallel import undisturbed
 from gen.messages import _, language, use_language
 from gen.pipeline.jobs.model import Job, Outcome, State
@@ -181,7 +181,8 @@ def _start_worker(factory: MakeFactory, code: str, seconds: float, ends: Ends) -
 
 def _make_in_worker(part: Part) -> list[Outcome]:
     assert _make is not None, "the worker was not started"
-    return [guarded_make(_make, job, _seconds) for job in part]
+    with at_task():
+        return [guarded_make(_make, job, _seconds) for job in part]
 
 
 def guarded_make(make: Make, job: Job, seconds: float) -> Outcome:
