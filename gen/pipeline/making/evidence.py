@@ -3,22 +3,22 @@
 The figures of its kind, assessed, with what reading them found and the files they are in.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
+from typing import Any
 
 from gen.documents.kinds import KINDS, Basis
 from gen.domain.agency import Agency
-from gen.domain.diagnostic import Diagnostic, Severity
+from gen.domain.diagnostic import Severity
 from gen.domain.document import Kind
 from gen.domain.finding import Finding
-from gen.domain.location import TableLocation
 from gen.domain.tables import AgencyTables, InputFile
 from gen.intake.checks.programme import FIGURES
 from gen.intake.findings.blank import NOTHING_TO_COMPARE_WITH, YEAR_WITHOUT_REPORT
-from gen.intake.findings.forms import MISSING_SHEET, NO_REPORT
+from gen.intake.findings.forms import NO_REPORT
 from gen.intake.receipts import FILE_NAME as RECEIPTS
 from gen.intake.receipts import read_receipt_days
 from gen.intake.schema import load_schema
@@ -26,6 +26,7 @@ from gen.pipeline.jobs.model import Job
 from gen.pipeline.jobs.planning import peers_of
 from gen.pipeline.making.controls import told_of_controls
 from gen.pipeline.making.evidence_model import Evidence, Progress, ReportWithErrors
+from gen.pipeline.making.softening import is_missing_or_in, of_before, softened, stands_in
 from gen.pipeline.output.fingerprint import Needed
 from gen.pipeline.reports.boards import annual_board, board_of, reporting_day
 from gen.pipeline.reports.handed_in import CheckedReports, Reports
@@ -46,12 +47,14 @@ class Gathering:
     """How evidence is gathered for a kind of document.
 
     It says which agencies' figures are taken (the agencies as they are on a day), of which tables those of earlier
-    years (all if None), and whether the days count on which reports came in.
+    years (all if None), whether of its own year only the tables of reports, without those that plans and conferences
+    need, and whether the days count on which reports came in.
     """
 
     gather: Callable[[Workshop, Job], Evidence]
     agencies: Callable[[Programme, Job], tuple[tuple[Agency, ...], date]]
     earlier: frozenset[str] | None = None
+    reports_alone: bool = False
     by_receipt: bool = False
 
 
@@ -82,7 +85,7 @@ def needs_of(workshop: Workshop, job: Job) -> dict[int, Needed]:
     return {
         year: Needed(
             tuple(each.id for agency in agencies for each in reporting_agencies(programme, agency, day, year)),
-            _csv_files(None if year == job.year else gathering.earlier, gathering.by_receipt),
+            _csv_files(_own(gathering) if year == job.year else gathering.earlier, gathering.by_receipt),
         )
         for year in years_of(job, programme.decision.first_year)
     }
@@ -99,6 +102,16 @@ def _all(programme: Programme, job: Job) -> tuple[tuple[Agency, ...], date]:
 def _on_the_board(programme: Programme, job: Job) -> tuple[tuple[Agency, ...], date]:
     day = reporting_day(programme, job.year)
     return programme.agencies.select(peers_of(programme, job), day), day
+
+
+def _own(gathering: Gathering) -> frozenset[str] | None:
+    """Return the tables of its own year that a document needs, all if None."""
+    return _without_plans() if gathering.reports_alone else None
+
+
+@lru_cache(maxsize=1)
+def _without_plans() -> frozenset[str]:
+    return frozenset(sheet.key for sheet in load_schema().sheets if not sheet.optional)
 
 
 @lru_cache(maxsize=8)
@@ -129,10 +142,22 @@ def _of_a_year(workshop: Workshop, job: Job) -> Evidence:
     """The year before is only compared with: what is wrong there, or lacking, must not stop this year's report."""
     years = _earlier_years(workshop, job)
     before = _history(workshop, job, years, _gathering(job).earlier, NOTHING_TO_COMPARE_WITH)
-    history = _history(workshop, job, (job.year,), check=workshop.checks.check_figures, before=before.last)
+    only = _own(_gathering(job))
+    history = _history(workshop, job, (job.year,), only, check=workshop.checks.check_figures, before=before.last)
     progress = assess_year(history.tables[job.year], before.tables.get(job.year - 1), workshop.programme)
-    findings = (*_of_before(before.findings), *history.findings)
+    findings = (*of_before(before.findings), *history.findings)
     return Evidence(progress, findings, _files(before, history), history.reported)
+
+
+def _of_a_report(workshop: Workshop, job: Job) -> Evidence:
+    """A workbook may hold tables of plans too: what is wrong in them must not stop a report, which carries none."""
+    found = _of_a_year(workshop, job)
+    if not found.tables or not any(getattr(found.tables, key) for key in load_schema().optional_keys):
+        return found
+    plans = {name for sheet in load_schema().sheets if sheet.optional for name in (sheet.name, sheet.csv)}
+    findings = tuple(softened(each) if stands_in(each, plans) else each for each in found.findings)
+    empty: dict[str, Any] = dict.fromkeys(load_schema().optional_keys, ())
+    return replace(found, findings=findings, tables=replace(found.tables, **empty))
 
 
 def _of_a_plan(workshop: Workshop, job: Job) -> Evidence:
@@ -141,7 +166,7 @@ def _of_a_plan(workshop: Workshop, job: Job) -> Evidence:
     if not found.tables or not any(getattr(found.tables, key) for key in load_schema().optional_keys):
         return found
     reports = {name for sheet in load_schema().report_sheets for name in (sheet.name, sheet.csv)}
-    findings = (_softened(each) if _is_in(each, reports) else each for each in found.findings)
+    findings = (softened(each) if is_missing_or_in(each, reports) else each for each in found.findings)
     return replace(found, findings=tuple(findings))
 
 
@@ -153,26 +178,6 @@ def _planner(programme: Programme, job: Job) -> Agency:
     """Return whose workbook holds the plan: for the department that adds up a province's reports, its province."""
     agency = programme.agencies.get(job.agency_id, job.day)
     return programme.agencies.get(agency.parent, job.day) if collects(agency) else agency
-
-
-def _is_in(finding: Diagnostic, sheets: set[str]) -> bool:
-    """Tell whether a finding is of one of the sheets, or misses one of them."""
-    place = finding.location
-    return finding.code == MISSING_SHEET.code or (isinstance(place, TableLocation) and place.sheet in sheets)
-
-
-def _softened(finding: Diagnostic) -> Diagnostic:
-    return replace(finding, severity=min(finding.severity, Severity.WARNING))
-
-
-def _of_before(findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Yield what is to be said of a year that is only compared with: its errors, as warnings.
-
-    What else was to be said was said in its own year; that nothing came in is a note.
-    """
-    for finding in findings:
-        if finding.severity is Severity.ERROR or finding.code == NOTHING_TO_COMPARE_WITH.code:
-            yield _softened(finding)
 
 
 def _of_several_years(workshop: Workshop, job: Job) -> Evidence:
@@ -214,7 +219,7 @@ def _of_the_nation(workshop: Workshop, job: Job) -> Evidence:
     strays = workshop.folder.of(job.year).stray_findings()
     unreported = tuple(row.unit.name for row in board.rows if row.receipt is None)
     controls = told_of_controls(progress.controls, workshop.folder.of(job.year).folder.as_posix())
-    findings = (*map(_softened, (*recorded.findings, *strays)), *read.findings, *controls)
+    findings = (*map(softened, (*recorded.findings, *strays)), *read.findings, *controls)
     return replace(read, findings=findings, unreported=unreported)
 
 
@@ -233,7 +238,7 @@ def _read(progress: Progress, reports: Reports, programme: Programme, years: tup
     findings = [*reports.of_files]
     faulty = []
     for (agency_id, year), found in reports.findings.items():
-        findings.extend(found if year in years else _of_before(found))
+        findings.extend(found if year in years else of_before(found))
         errors = sum(finding.severity is Severity.ERROR for finding in found)
         if errors and year in years:
             faulty.append(ReportWithErrors(_name_in(programme, agency_id, year), year, errors))
@@ -248,7 +253,7 @@ def _name_in(programme: Programme, agency_id: str, year: int) -> str:
 GATHERINGS: Mapping[Basis, Gathering] = MappingProxyType(
     {
         Basis.NOTHING: Gathering(lambda workshop, job: Evidence(), _itself),
-        Basis.YEAR: Gathering(_of_a_year, _itself, COMPARED | FIGURES),
+        Basis.YEAR: Gathering(_of_a_report, _itself, COMPARED | FIGURES, reports_alone=True),
         Basis.PLAN: Gathering(_of_a_plan, _itself, COMPARED | FIGURES),
         Basis.PLAN_OF_PARENT: Gathering(
             _of_a_plan_of_the_parent,

@@ -84,3 +84,18 @@ def test_the_department_that_adds_up_reports_estimates_what_its_province_plans()
     assert tables is not None
     assert (tables.agency_id, tables.year) == ("lao-cai", 2024)
     assert tables.plan
+
+
+def test_a_report_rests_on_no_table_of_plans_and_none_stops_it(tmp_path: Path) -> None:
+    shutil.copytree(REPOSITORY / "data/progress/2024", tmp_path / "2024")
+    plan = tmp_path / "2024/ke-hoach.csv"
+    plan.write_text(plan.read_text(encoding="utf-8").replace("lao-cai,1a,", "lao-cai,9z,"), encoding="utf-8")
+    workshop, day = Workshop(Workspace(REPOSITORY), tmp_path), date(2024, 12, 10)
+
+    report = evidence_for(workshop, Job(Kind.ANNUAL, "lao-cai", 2024, day))
+    planned = evidence_for(workshop, Job(Kind.YEARLY_PLAN, "lao-cai", 2024, day))
+
+    assert not report.errors
+    assert report.tables is not None
+    assert not report.tables.plan
+    assert {each.code for each in planned.errors} == {"TAB301"}
