@@ -9,6 +9,7 @@ from gen.domain.workspace import Workspace
 from gen.pipeline.jobs.planning import Asked, plan_jobs
 from gen.pipeline.making.maker import Maker
 from gen.pipeline.reports.workshop import Workshop
+from tests.support.workspaces import linked
 
 ROOT = Path(__file__).resolve().parents[2]
 YEAR = 2024
@@ -30,9 +31,7 @@ def reports(workshop: Workshop) -> Mapping[str, bytes]:
 @pytest.fixture
 def workspace(tmp_path: Path, reports: Mapping[str, bytes]) -> Path:
     """A workspace with the drafts of two provinces."""
-    for folder in ("templates", "data"):
-        (tmp_path / folder).symlink_to(ROOT / folder)
-    (tmp_path / "out").mkdir()
+    (linked(tmp_path) / "out").mkdir()
     for agency in ("lao-cai", "ha-noi"):
         (tmp_path / "out" / f"{agency}.docx").write_bytes(reports[agency])
     return tmp_path

@@ -10,9 +10,10 @@ from lxml import etree
 
 from tests.functional.conftest import YEAR
 from tests.support import hands
-from tests.support.cli import ROOT, Said, gen
+from tests.support.cli import Said, gen
 from tests.support.reported import write_workbook
 from tests.support.word import changed_parts
+from tests.support.workspaces import year_folder
 
 AGENCY = "lao-cai"
 MAKE = ("make", "annual", AGENCY, "--year", str(YEAR))
@@ -22,10 +23,7 @@ MAKE = ("make", "annual", AGENCY, "--year", str(YEAR))
 def office(tmp_path: Path) -> Path:
     """A workspace with the workbook of one agency and the report made from it."""
     root = tmp_path / "office"
-    for part in ("templates", "data/agencies", "data/programmes"):
-        (root / part).parent.mkdir(parents=True, exist_ok=True)
-        (root / part).symlink_to(ROOT / part)
-    (root / "data" / "progress" / str(YEAR)).mkdir(parents=True)
+    year_folder(root, YEAR)
     write_workbook(workbook(root))
     made = gen(*MAKE, "-o", root / "a.docx", workspace=root)
     assert made.code == 0, made.err

@@ -7,9 +7,10 @@ import pytest
 from tests.functional.conftest import YEAR
 from tests.support import hands
 from tests.support.bad_memories import BAD
-from tests.support.cli import ROOT, Said, gen
+from tests.support.cli import Said, gen
 from tests.support.generated import generated
 from tests.support.reported import write_workbook
+from tests.support.workspaces import year_folder
 
 AGENCY = "lao-cai"
 OTHER = ("annual", 2024, "ha-noi")
@@ -19,10 +20,7 @@ OTHER = ("annual", 2024, "ha-noi")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace with the workbook of one agency."""
     root = tmp_path_factory.mktemp("office")
-    for part in ("templates", "data/agencies", "data/programmes"):
-        (root / part).parent.mkdir(parents=True, exist_ok=True)
-        (root / part).symlink_to(ROOT / part)
-    (root / "data" / "progress" / str(YEAR)).mkdir(parents=True)
+    year_folder(root, YEAR)
     write_workbook(workbook(root))
     return root
 

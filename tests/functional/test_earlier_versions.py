@@ -17,6 +17,7 @@ from gen.pipeline.read import ReadDocument, read_figures
 from tests.support.cli import ROOT, Said
 from tests.support.cli import gen as gen_in
 from tests.support.edits import typed_in_control
+from tests.support.workspaces import linked
 
 EARLIER = ROOT / "tests/data/earlier"
 VERSIONS = tuple(sorted(path.name for path in EARLIER.iterdir() if path.is_dir()))
@@ -31,9 +32,7 @@ def office(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """The workspace of an office that has just put this version of the program in place of an earlier one."""
     office = tmp_path / "office"
     shutil.copytree(EARLIER / request.param, office)
-    for part in ("data", "templates"):
-        (office / part).symlink_to(ROOT / part)
-    return office
+    return linked(office)
 
 
 def gen(office: Path, *words: str | Path) -> Said:

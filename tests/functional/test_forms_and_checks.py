@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from tests.support.cli import ROOT, gen
+from tests.support.cli import gen
+from tests.support.workspaces import linked
 
 
 def test_a_form_is_written_for_every_agency_named_and_never_over_a_filled_one(tmp_path: Path) -> None:
@@ -22,8 +23,7 @@ def test_a_form_is_written_for_every_agency_named_and_never_over_a_filled_one(tm
 def test_forms_lie_in_the_workspace_wherever_the_command_is_given_and_it_says_where(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in ("templates", "data"):
-        (tmp_path / name).symlink_to(ROOT / name)
+    linked(tmp_path)
     (tmp_path / "output").mkdir()
     monkeypatch.chdir(tmp_path / "output")
 

@@ -10,9 +10,10 @@ import pytest
 
 from gen.register import EntryState, open_register
 from gen.wordml.stamping import Draft
-from tests.support.cli import ROOT, gen
+from tests.support.cli import gen
 from tests.support.clock import StoppedClock
 from tests.support.edits import another_copy
+from tests.support.workspaces import linked
 
 SIZE = 6 << 20
 DOCUMENTS = 6
@@ -35,8 +36,7 @@ def disk(tmp_path: Path) -> Iterator[Path]:
 
 @pytest.fixture
 def workspace(disk: Path, reports: Mapping[str, bytes]) -> Path:
-    for folder in ("templates", "data"):
-        (disk / folder).symlink_to(ROOT / folder)
+    linked(disk)
     for number in range(DOCUMENTS):
         draft = another_copy(reports["lao-cai"], str(number))
         (disk / f"{number}.docx").write_bytes(draft)

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.cli import ROOT, Said, gen
+from tests.support.cli import Said, gen
 from tests.support.reported import CORRECT, Rows, write_csv, write_workbook
+from tests.support.workspaces import year_folder
 
 YEAR = "2024"
 AGENCY = "lao-cai"
@@ -30,12 +31,7 @@ def of(agency: str, name: str = "") -> dict[str, Rows]:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """The year's folder of a workspace without figures."""
-    for part in ("templates", "data/agencies", "data/programmes"):
-        (tmp_path / part).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / part).symlink_to(ROOT / part)
-    year = tmp_path / "data" / "progress" / YEAR
-    year.mkdir(parents=True)
-    return year
+    return year_folder(tmp_path, YEAR)
 
 
 @pytest.fixture

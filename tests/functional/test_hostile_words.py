@@ -8,9 +8,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from tests.support.cli import ROOT, gen
+from tests.support.cli import gen
 from tests.support.hostile_inputs import RECEIVED
 from tests.support.word import parts_of, zipped
+from tests.support.workspaces import linked
 
 ORDER = "\x1b]0;x\x07\x1b[2J\x9b\u202e\u2066"
 """Names the window, rings, clears the screen, turns the direction."""
@@ -72,10 +73,7 @@ A, TORN = f"a{ORDER}.docx", f"torn{ORDER}.docx"
     ),
 )
 def test_nothing_that_is_said_gives_the_terminal_an_order(here: Path, arguments: tuple[str, ...]) -> None:
-    workspace = here / "workspace"
-    workspace.mkdir()
-    for folder in ("templates", "data"):
-        (workspace / folder).symlink_to(ROOT / folder)
+    workspace = linked(here / "workspace")
 
     said = gen(*arguments, workspace=workspace)
 

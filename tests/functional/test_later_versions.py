@@ -12,6 +12,7 @@ import pytest
 from gen.wordml.patching.archive import DocxArchive
 from gen.wordml.record import find_record
 from tests.support.cli import ROOT, Said, gen
+from tests.support.workspaces import linked
 
 EARLIER = ROOT / "tests/data/earlier/0.1.0"
 SENTENCE = "do phiên bản mới hơn của gen ghi"
@@ -27,9 +28,7 @@ def office(tmp_path: Path) -> Path:
     """The workspace of an office."""
     office = tmp_path / "office"
     shutil.copytree(EARLIER, office)
-    for part in ("data", "templates"):
-        (office / part).symlink_to(ROOT / part)
-    return office
+    return linked(office)
 
 
 def later_record(office: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from tests.support.cli import ROOT, gen
 from tests.support.word_text import build
+from tests.support.workspaces import linked
 
 DOCUMENT = (ROOT / "tests" / "support" / "documents" / "report.txt").read_text(encoding="utf-8")
 
@@ -157,8 +158,7 @@ def test_a_file_of_another_kind_is_refused_by_what_it_is_and_nothing_is_counted(
 ) -> None:
     path = tmp_path / name
     path.write_bytes(content)
-    for folder in ("templates", "data"):
-        (tmp_path / folder).symlink_to(ROOT / folder)
+    linked(tmp_path)
 
     said = {command: gen(command, path, workspace=tmp_path) for command in ("lint", "read", "issue")}
 

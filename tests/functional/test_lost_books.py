@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from gen.register import NumberRequest, Series, open_register
-from tests.support.cli import ROOT, Said, gen
+from tests.support.cli import Said, gen
 from tests.support.clock import StoppedClock
 from tests.support.edits import another_copy
 from tests.support.postgres import find_binaries, server
+from tests.support.workspaces import linked, year_folder
 
 LOST = ("gen register new --reason", "bản sao lưu")
 DAY = ("--date", "20/12/2024")
@@ -25,8 +26,7 @@ def workspace(tmp_path: Path, reports: Mapping[str, bytes]) -> Path:
     """A workspace with two drafts in its output and one elsewhere."""
     root = tmp_path / "van-thu"
     (root / "output").mkdir(parents=True)
-    for folder in ("templates", "data"):
-        (root / folder).symlink_to(ROOT / folder)
+    linked(root)
     (root / "output" / "a.docx").write_bytes(reports["lao-cai"])
     (root / "output" / "b.docx").write_bytes(reports["ha-noi"])
     return root
@@ -147,10 +147,7 @@ def test_a_link_to_a_book_that_is_out_of_reach_is_no_new_book(workspace: Path, t
 
 def test_a_book_without_lines_is_refused_beside_an_issued_document(workspace: Path, book: Path, tmp_path: Path) -> None:
     remove(book)
-    other = tmp_path / "other"
-    other.mkdir()
-    for folder in ("templates", "data"):
-        (other / folder).symlink_to(ROOT / folder)
+    other = linked(tmp_path / "other")
     gen("register", "list", workspace=other)
     shutil.copy(other / "register.sqlite3", book)
 
@@ -161,11 +158,7 @@ def test_documents_that_others_issued_and_handed_in_do_not_tell_of_a_book_of_our
     workspace: Path, book: Path, tmp_path: Path, reports: Mapping[str, bytes]
 ) -> None:
     ministry = tmp_path / "bo"
-    (ministry / "data" / "progress" / "2024").mkdir(parents=True)
-    (ministry / "templates").symlink_to(ROOT / "templates")
-    for folder in ("agencies", "programmes"):
-        (ministry / "data" / folder).symlink_to(ROOT / "data" / folder)
-    shutil.copy(workspace / "output" / "a.docx", ministry / "data" / "progress" / "2024" / "lao-cai.docx")
+    shutil.copy(workspace / "output" / "a.docx", year_folder(ministry, 2024) / "lao-cai.docx")
     (ministry / "b.docx").write_bytes(reports["ha-noi"])
 
     assert gen("issue", ministry / "b.docx", *DAY, workspace=ministry).code == 0

@@ -16,13 +16,14 @@ from gen.pipeline.refuse import Refusal, refuse
 from tests.functional.conftest import YEAR
 from tests.support import hands
 from tests.support.both_sides import blocks_of
-from tests.support.cli import ROOT, Said, gen
+from tests.support.cli import Said, gen
 from tests.support.clock import StoppedClock
 from tests.support.edits import typed_in_control
 from tests.support.generated import KINDS, generated
 from tests.support.random_edits import Which, edited_at_random
 from tests.support.reported import CORRECT, write_workbook
 from tests.support.tries import one_in
+from tests.support.workspaces import year_folder
 
 AGENCY = "lao-cai"
 
@@ -31,10 +32,7 @@ AGENCY = "lao-cai"
 def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace with the workbook of one agency."""
     root = tmp_path_factory.mktemp("office")
-    for part in ("templates", "data/agencies", "data/programmes"):
-        (root / part).parent.mkdir(parents=True, exist_ok=True)
-        (root / part).symlink_to(ROOT / part)
-    (root / "data" / "progress" / str(YEAR)).mkdir(parents=True)
+    year_folder(root, YEAR)
     write_workbook(workbook(root))
     return root
 

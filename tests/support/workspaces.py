@@ -1,0 +1,23 @@
+"""Workspaces whose templates and data are links to the shipped ones: what is written lies beside them."""
+
+from pathlib import Path
+
+from tests.support.cli import ROOT
+
+SHIPPED = ("templates", "data")
+WITHOUT_FIGURES = ("templates", "data/agencies", "data/programmes")
+
+
+def linked(root: Path, parts: tuple[str, ...] = SHIPPED) -> Path:
+    """Make a workspace of links to these parts of the shipped one; return it."""
+    for part in parts:
+        (root / part).parent.mkdir(parents=True, exist_ok=True)
+        (root / part).symlink_to(ROOT / part)
+    return root
+
+
+def year_folder(root: Path, year: int | str) -> Path:
+    """Make a workspace without figures; return its folder for those of a year."""
+    folder = linked(root, WITHOUT_FIGURES) / "data" / "progress" / str(year)
+    folder.mkdir(parents=True)
+    return folder
