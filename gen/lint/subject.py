@@ -1,9 +1,10 @@
 """What a rule looks at: the document as read, its components by name, the profile of its date, the house style."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import TypeVar, cast
 
 from gen.decree import Element, Profile, TextRule
 from gen.lint.anatomy.line import Line, whole_line
@@ -13,7 +14,9 @@ from gen.lint.anatomy.prose import prose_of
 from gen.lint.anatomy.text import WholeText
 from gen.lint.options import OfficeSettings
 from gen.lint.tables.grids import Grids
-from gen.wordml.model import WordDocument
+from gen.wordml.model import RunFormat, WordDocument
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,17 @@ class Subject:
         return tuple(whole_line(item.paragraph) for item in self.prose)
 
     @cached_property
+    def prose_sizes(self) -> tuple[float | None, ...]:
+        """The size of each of these lines; None where it has no letters."""
+        return tuple(line.size for line in self.prose_lines)
+
+    @cached_property
+    def looks(self) -> tuple[RunFormat, ...]:
+        """The formats of letters that stand somewhere in the document, each once: a few, of thousands of runs."""
+        runs = {id(run.format): run.format for paragraph in self.document.paragraphs for run in paragraph.runs}
+        return tuple(runs.values())
+
+    @cached_property
     def text(self) -> WholeText:
         """All paragraphs of the document as one text, tables included."""
         return WholeText(self.document.paragraphs)
@@ -56,6 +70,16 @@ class Subject:
     def grids(self) -> Grids:
         """The tables of the document as rows under columns."""
         return Grids(self.document)
+
+    def once(self, view: Callable[["Subject"], T]) -> T:
+        """Return what a function makes of this document, worked out for the first of the rules that asks for it."""
+        if view not in self._views:
+            self._views[view] = view(self)
+        return cast(T, self._views[view])
+
+    @cached_property
+    def _views(self) -> dict[Callable[..., object], object]:
+        return {}
 
     @property
     def issued(self) -> date | None:

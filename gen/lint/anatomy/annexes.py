@@ -9,6 +9,7 @@ from gen.wordml.model import Alignment, Paragraph
 
 _LONGEST_HEADING = 200
 _TITLE_LINES = 6
+_BEGINS = ("Ph", "PH")
 
 
 def find_annexes(paragraphs: Sequence[Paragraph], start: int) -> tuple[Annex, ...]:
@@ -19,7 +20,7 @@ def find_annexes(paragraphs: Sequence[Paragraph], start: int) -> tuple[Annex, ..
 
 
 def _heading(paragraph: Paragraph) -> Line | None:
-    if paragraph.text.strip()[:2].lower() != "ph" or len(paragraph.text) > _LONGEST_HEADING:
+    if paragraph.text.lstrip()[:2] not in _BEGINS or len(paragraph.text) > _LONGEST_HEADING:
         return None
     line = next(lines_in(paragraph), None)
     if line is None or not patterns.ANNEX_FOLDED.match(line.folded) or not line.text[:1].isupper():

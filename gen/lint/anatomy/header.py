@@ -244,7 +244,7 @@ def national_names(paragraphs: Iterable[Paragraph]) -> int:
     return sum(
         1
         for paragraph in paragraphs
-        if "VIỆT NAM" in paragraph.text.upper()
-        and len(paragraph.text) < _LONGEST
+        if len(paragraph.text) < _LONGEST
+        and "VIỆT NAM" in paragraph.text.upper()
         and any(patterns.NATIONAL_FOLDED.search(line.folded) and line.upper for line in lines_in(paragraph))
     )

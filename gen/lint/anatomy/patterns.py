@@ -60,8 +60,6 @@ MARKS_FOLDED = re.compile(
     r"^(tuyet mat|toi mat|mat|hoa toc|hoa toc hen gio|thuong khan|khan|rat khan|khan cap|du thao.*|luu hanh noi bo|"
     r"xem xong tra lai|tai lieu thu hoi|ban sao.*|sao y.*|logo)$"
 )
-UNFILLED = re.compile(r"…|\.{3,}|_{3,}")
-"""Dots where something is to be written: a form, or the blank of a draft."""
 AGENCY_FOLDED = re.compile(
     r"^(bo|so|ubnd|uy ban|hdnd|hoi dong|cuc|tong cuc|vu|vien|truong|phong|ban|chi cuc|trung tam|van phong|thanh tra|"
     r"kho bac|bao hiem|dai hoc|hoc vien|benh vien|tong cong ty|cong ty|tap doan|chinh phu|quoc hoi|thu tuong|chu tich|"
@@ -79,3 +77,8 @@ SUBORDINATE_FOLDED = re.compile(
     r"kho bac nha nuoc|bao hiem xa hoi|toa soan|tap chi|khoa|ubnd|uy ban nhan dan)\b"
 )
 """How the name of such an agency under another begins."""
+
+
+def is_unfilled(text: str) -> bool:
+    """Tell whether dots stand where something is to be written: a form, or the blank of a draft."""
+    return "…" in text or "..." in text or "___" in text

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from gen.lint.anatomy.outline import Item, OutlineLevel
-from gen.lint.anatomy.patterns import UNFILLED
+from gen.lint.anatomy.patterns import is_unfilled
 from gen.wordml.model import Alignment
 
 _SHORTEST = 60
@@ -19,6 +19,7 @@ _PROSE = (
     OutlineLevel.DECIMAL,
 )
 _BESIDE = ("ghi chú", "chú thích", "nguồn:", "biểu ", "bảng ", "hình ", "đơn vị tính", "đvt", "(")
+_LONGEST_WORD = max(map(len, _BESIDE))
 _EDGES = (Alignment.JUSTIFIED, Alignment.LEFT)
 
 
@@ -32,6 +33,6 @@ def _is_prose(item: Item) -> bool:
     shortest = _SHORTEST if item.level is OutlineLevel.TEXT else _SHORTEST_LISTED
     if item.level not in _PROSE or len(text) < shortest or item.paragraph.format.alignment not in _EDGES:
         return False
-    if item.paragraph.format.framed or text.isupper() or UNFILLED.search(text):
+    if item.paragraph.format.framed or text.isupper() or is_unfilled(text):
         return False
-    return not text.lstrip().lower().startswith(_BESIDE)
+    return not text.lstrip()[:_LONGEST_WORD].lower().startswith(_BESIDE)

@@ -4,7 +4,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
+from unicodedata import is_normalized, normalize
 
 from gen.wordml.edits import ReplaceText
 from gen.wordml.model import Paragraph
@@ -41,7 +43,7 @@ class WholeText:
 
     def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
         self.paragraphs = tuple(paragraphs)
-        self.joined = _BETWEEN.join(paragraph.text for paragraph in paragraphs)
+        self.joined = _BETWEEN.join([paragraph.text for paragraph in paragraphs])
 
     @cached_property
     def lower(self) -> str:
@@ -50,12 +52,13 @@ class WholeText:
         return small if len(small) == len(self.joined) else "".join(letter.lower()[:1] for letter in self.joined)
 
     @cached_property
+    def composed(self) -> str:
+        """The same in small letters and composed (NFC): for words that are looked for, not for places."""
+        return self.lower if is_normalized("NFC", self.lower) else normalize("NFC", self.lower)
+
+    @cached_property
     def _starts(self) -> list[int]:
-        starts, position = [], 0
-        for paragraph in self.paragraphs:
-            starts.append(position)
-            position += len(paragraph.text) + 1
-        return starts
+        return list(accumulate([len(paragraph.text) + 1 for paragraph in self.paragraphs], initial=0))[:-1]
 
     def search(self, pattern: re.Pattern[str]) -> Iterator[Hit]:
         """Yield every place of a pattern."""
@@ -64,17 +67,12 @@ class WholeText:
 
     def search_at(self, beginnings: Sequence[str], pattern: re.Pattern[str]) -> Iterator[Hit]:
         """Yield the places of a pattern that begins with one of some signs, looked for first because it is quicker."""
-        starts = {start for signs in beginnings for start in self._occurrences(signs)}
-        for start in sorted(starts):
-            found = pattern.match(self.joined, start)
-            if found is not None:
-                yield self.place(*found.span())
+        for found in _matches(self.joined, beginnings, pattern):
+            yield self.place(*found.span())
 
-    def _occurrences(self, signs: str) -> Iterator[int]:
-        start = self.joined.find(signs)
-        while start >= 0:
-            yield start
-            start = self.joined.find(signs, start + 1)
+    def matches_lower(self, beginnings: Sequence[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Yield the matches of such a pattern, written in small letters, however the text is typed."""
+        return _matches(self.lower, beginnings, pattern)
 
     def search_lower(self, pattern: re.Pattern[str]) -> Iterator[Hit]:
         """Yield every place of a pattern written in small letters, however the text is typed."""
@@ -101,3 +99,20 @@ class WholeText:
         index = bisect_right(self._starts, start) - 1
         offset = self._starts[index]
         return Hit(self.paragraphs[index], start - offset, end - offset)
+
+
+def _matches(text: str, beginnings: Sequence[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield the matches from left to right, none within the one before: as the pattern alone would find them."""
+    end = 0
+    for start in sorted({start for signs in beginnings for start in _occurrences(text, signs)}):
+        found = pattern.match(text, start) if start >= end else None
+        if found is not None:
+            end = found.end()
+            yield found
+
+
+def _occurrences(text: str, signs: str) -> Iterator[int]:
+    start = text.find(signs)
+    while start >= 0:
+        yield start
+        start = text.find(signs, start + 1)

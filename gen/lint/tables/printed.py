@@ -58,7 +58,8 @@ def readings(text: str) -> Readings:
     bare = text.strip()
     if not bare or len(bare) > 30 or not any(map(str.isdecimal, bare)):
         return _NONE
-    return _reading(_VIETNAMESE, bare), _reading(_ENGLISH, bare)
+    vietnamese, english = _reading(_VIETNAMESE, bare), _reading(_ENGLISH, bare)
+    return (vietnamese, vietnamese) if vietnamese == english else (vietnamese, english)
 
 
 def _reading(way: re.Pattern[str], text: str) -> Amount | None:
@@ -77,7 +78,8 @@ def _reading(way: re.Pattern[str], text: str) -> Amount | None:
 def rounded_readings(text: str) -> Readings:
     """Return the same for a number that was rounded even where no decimals are printed: a measure."""
     vietnamese, english = readings(text)
-    return vietnamese and vietnamese.rounded, english and english.rounded
+    rounded = vietnamese and vietnamese.rounded
+    return (rounded, rounded) if english is vietnamese else (rounded, english and english.rounded)
 
 
 def contradicted(numbers: Sequence[Readings], holds: Callable[..., bool]) -> bool:
@@ -93,6 +95,8 @@ def ways(numbers: Sequence[Readings]) -> list[list[Amount]]:
         for amounts in zip(*numbers, strict=True)
         if None not in amounts
     ]
+    if len(found) < len(_NONE) or found[0] == found[1]:
+        return found[:1]
     doubts = [sum(amount.doubtful for amount in amounts) for amounts in found]
     return [amounts for amounts, doubt in zip(found, doubts, strict=True) if doubt == min(doubts)]
 

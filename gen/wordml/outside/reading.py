@@ -9,8 +9,10 @@ from gen.wordml.outside.fields import FieldReader
 from gen.wordml.outside.targets import command_of, is_remote, is_unsafe_link, leaves_by
 
 _RELATIONS = ".rels"
-_SIGNS = (b"nstrText", b"fldSimple", b"mailMerge", b"\xff\xfe", b"\xfe\xff")
-"""What must stand in a part that is worth reading; the last two begin a part in another encoding."""
+_SIGNS = (b"nstrText", b"fldSimple", b"mailMerge")
+"""What must stand in a part that is worth reading."""
+_OTHER_ENCODINGS = (b"\xff\xfe", b"\xfe\xff")
+"""How a part begins in which these signs are written in another way."""
 _OLD_DRAWINGS, _ADDRESSES = b"urn:schemas-microsoft-com:vml", (b"src", b"href")
 """Word declares old drawings in every part; only with an address in it such a part is worth reading."""
 _WORD = "wordprocessingml"
@@ -52,7 +54,7 @@ def outside_references(parts: Mapping[str, bytes]) -> tuple[OutsideReference, ..
 
 def _may_lead_out(content: bytes) -> bool:
     """Tell from the bytes whether a part is worth reading; most are not."""
-    if any(sign in content for sign in _SIGNS):
+    if content.startswith(_OTHER_ENCODINGS) or any(sign in content for sign in _SIGNS):
         return True
     return _OLD_DRAWINGS in content and any(sign in content for sign in _ADDRESSES)
 

@@ -14,6 +14,7 @@ _NUMBER = r"(?:[ivx]{1,5}|\d{1,2})\b"
 _NAMED = re.compile(
     rf"phụ lục(?: số)?(?:[ \u00a0](?P<first>{_NUMBER}))?(?P<more>(?:(?:,| và)(?: phụ lục)? {_NUMBER})*)"
 )
+_TYPED = ("phụ lục", normalize("NFD", "phụ lục"))
 _OTHERS = re.compile(
     r"[^.;]{0,60}?\b(?:nghị định|thông tư|luật|hợp đồng"
     r"|(?:quyết định|công văn|nghị quyết|kế hoạch|văn bản|hướng dẫn) số)\b"
@@ -32,6 +33,8 @@ class Named(NamedTuple):
 def named_annexes(subject: Subject) -> tuple[Named, ...]:
     """Return the annexes the body text names as its own: those of a decree it cites are left out."""
     found: list[Named] = []
+    if not any(words in subject.body_text.lower for words in _TYPED):
+        return ()
     for item in subject.outline:
         text = normalize("NFC", item.paragraph.text.lower())
         if "phụ lục" not in text:
@@ -47,9 +50,8 @@ def named_annexes(subject: Subject) -> tuple[Named, ...]:
 
 def points_to_annexes(subject: Subject) -> bool:
     """Tell whether the text says in any way that something comes with it."""
-    words = subject.body_text.lower + " ".join(line.text.lower() for line in subject.anatomy.title.subject)
-    words = normalize("NFC", words)
-    return any(word in words for word in _ATTACHED)
+    subjects = normalize("NFC", " ".join(line.text.lower() for line in subject.anatomy.title.subject))
+    return any(word in words for word in _ATTACHED for words in (subject.body_text.composed, subjects))
 
 
 def number_of(label: str) -> int:

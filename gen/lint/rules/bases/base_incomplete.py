@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from gen.decree.citing import CITATION
 from gen.domain.diagnostic import Severity
-from gen.lint.anatomy.patterns import UNFILLED
+from gen.lint.anatomy.patterns import is_unfilled
 from gen.lint.rule import TYPED, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -26,7 +26,7 @@ _LINKED = re.compile(r"sửa đổi|bổ sung|thay thế|hợp nhất")
 def check(subject: Subject) -> Iterator[Found]:
     """Judge bases that cite one numbered text."""
     for line in subject.anatomy.opening.bases:
-        if not _NUMBERED.search(line.text) or UNFILLED.search(line.text) or not line.folded.startswith("can cu"):
+        if not _NUMBERED.search(line.text) or is_unfilled(line.text) or not line.folded.startswith("can cu"):
             continue
         dated, named = _DATED.search(line.text), " của " in line.text
         lacks = [*([] if dated else [_("ngày, tháng, năm")]), *([] if named else [_("cơ quan ban hành")])]

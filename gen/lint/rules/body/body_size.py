@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.anatomy.line import whole_line
 from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.rules.body.grouping import Group, grouped
 from gen.lint.rules.shared.format_findings import allowed_sizes, points
@@ -26,14 +25,15 @@ _SHARE = 0.1
 def check(subject: Subject) -> Iterator[Found]:
     """Gather the paragraphs in each wrong size."""
     rule = subject.text_rule(Element.BODY)
-    items = subject.prose
+    sizes = {line.paragraph.number: size for line, size in zip(subject.prose_lines, subject.prose_sizes, strict=True)}
 
     def wrong(paragraph: Paragraph) -> float | None:
-        size = whole_line(paragraph).size
+        size = sizes[paragraph.number]
         return size if size is not None and size not in rule.size else None
 
-    for size, group in grouped(items, wrong):
-        yield _finding(subject, size, group, len(items))
+    if any(size is not None and size not in rule.size for size in subject.prose_sizes):
+        for size, group in grouped(subject.prose, wrong):
+            yield _finding(subject, size, group, len(subject.prose))
 
 
 def _finding(subject: Subject, size: float, group: Group, whole: int) -> Found:

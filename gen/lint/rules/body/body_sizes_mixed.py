@@ -24,7 +24,7 @@ _SHARE = 0.05
 def check(subject: Subject) -> Iterator[Found]:
     """Count the paragraphs of each lawful size."""
     allowed = subject.text_rule(Element.BODY).size
-    sizes = [line.size for line in subject.prose_lines]
+    sizes = subject.prose_sizes
     counts = Counter(size for size in sizes if size is not None and size in allowed)
     if len(counts) < 2:
         return

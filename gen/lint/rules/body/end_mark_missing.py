@@ -12,7 +12,7 @@ from gen.decree import Element
 from gen.decree.literals import END_MARK
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.line import whole_line
-from gen.lint.anatomy.patterns import UNFILLED
+from gen.lint.anatomy.patterns import is_unfilled
 from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.clauses import nd30_or
 from gen.lint.rules.shared.format_findings import end_with
@@ -30,7 +30,7 @@ def check(subject: Subject) -> Iterator[Found]:
     if anatomy.closing.first < 0 or not written or written[-1].cell is not None or written[-1].box is not None:
         return
     line = whole_line(written[-1])
-    if len(line.text) < _SHORTEST or line.text.endswith(_ACCEPTED) or UNFILLED.search(line.text[-20:]):
+    if len(line.text) < _SHORTEST or line.text.endswith(_ACCEPTED) or is_unfilled(line.text[-20:]):
         return
     yield Found(
         line,

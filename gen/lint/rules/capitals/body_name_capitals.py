@@ -23,11 +23,24 @@ _VARIANTS = {
     for name in NAMES_OF_BODIES.value
     for variant in (name.lower(), name.lower().replace("ủy", "uỷ"), name.lower().replace("hóa", "hoá"))
 }
-_BY_FIRST: dict[str, list[str]] = {}
+
+
+def _begins(name: str, other: str) -> bool:
+    return other.startswith(name.lower()) and other != name.lower()
+
+
+_BY_FIRST: dict[str, tuple[str, ...]] = {}
 for _variant in sorted(_VARIANTS, key=len, reverse=True):
-    _BY_FIRST.setdefault(_variant.split()[0], []).append(_variant)
+    _first = _variant.split()[0]
+    _BY_FIRST[_first] = (*_BY_FIRST.get(_first, ()), _variant)
 _FIRST_WORDS = tuple(first.capitalize() for first in sorted(_BY_FIRST))
 """The first word of each name, with its capital: in small letters the words are ordinary speech (cán bộ nội vụ)."""
+_BEGINNINGS = tuple(name for name in NAMES_OF_BODIES.value if any(_begins(name, other) for other in _VARIANTS))
+_RIGHT = {
+    word: tuple(n for n in NAMES_OF_BODIES.value if n.startswith(f"{word} ") and n not in _BEGINNINGS)
+    for word in _FIRST_WORDS
+}
+"""Names rightly typed, by their first words, without those that longer names begin with: most are told at a look."""
 
 
 def check(subject: Subject) -> Iterator[Found]:
@@ -44,17 +57,25 @@ def check(subject: Subject) -> Iterator[Found]:
 
 def _named(text: WholeText, word: str) -> Iterator[tuple[Hit, str]]:
     """Yield the names that begin with a word and have other capitals, each with how it should be typed."""
-    variants = _BY_FIRST[word.lower()]
+    variants, right = _BY_FIRST[word.lower()], _RIGHT[word]
     start = text.joined.find(word)
     while start >= 0:
+        if text.joined.startswith(right, start):
+            start = text.joined.find(word, start + len(word))
+            continue
         small = text.lower[start : start + _LONGEST]
-        variant = next((one for one in variants if small.startswith(one) and not small[len(one) :][:1].isalpha()), None)
+        variant = _at_start(small, variants) if small.startswith(variants) else None
         if variant is not None:
-            typed = text.joined[start : start + len(variant)]
-            wanted = _respelt(_VARIANTS[variant], typed)
+            typed, name = text.joined[start : start + len(variant)], _VARIANTS[variant]
+            wanted = name if typed == name else _respelt(name, typed)
             if typed != wanted and not typed.isupper():
                 yield text.place(start, start + len(variant)), wanted
         start = text.joined.find(word, start + len(word))
+
+
+def _at_start(small: str, variants: tuple[str, ...]) -> str | None:
+    """Return the longest name that a text begins with as whole words."""
+    return next((one for one in variants if small.startswith(one) and not small[len(one) :][:1].isalpha()), None)
 
 
 def _respelt(name: str, typed: str) -> str:

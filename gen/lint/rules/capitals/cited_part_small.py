@@ -19,6 +19,7 @@ from gen.lint.subject import Subject
 from gen.messages import _
 from gen.vietnamese import first_upper
 
+_PARTS = ("điều ", "chương ")
 _CITED = re.compile(r"(?:điều|chương) (?:\d{1,3}|[IVXL]+)\b(?! khoản)")
 _BEHIND = re.compile(r"(?:(?P<sure>khoản \d{1,2}|điểm [a-zđ])|[Tt]heo|[Tt]ại|của|và|,) $")
 _BEFORE = re.compile(r"[,;.)]| (?:Luật|Bộ luật|Nghị|Quyết|Thông|Pháp|Hiến|Quy|Chương|của|này)\b")
@@ -27,9 +28,7 @@ _REACH = 12
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look for them behind the words that cite."""
-    if "điều " not in subject.text.joined and "chương " not in subject.text.joined:
-        return
-    hits = [hit for hit in subject.text.search(_CITED) if _is_cited(hit)]
+    hits = [hit for hit in subject.text.search_at(_PARTS, _CITED) if _is_cited(hit)]
     yield from gathered(
         hits,
         _("Viện dẫn điều, chương của văn bản cụ thể phải viết hoa: “{text}” ({count} chỗ)."),

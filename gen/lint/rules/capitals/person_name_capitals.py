@@ -38,10 +38,11 @@ def _within_names(text: WholeText, middle: str) -> Iterator[Hit]:
     typed = f" {middle} "
     start = text.joined.find(typed)
     while start >= 0:
-        before = text.joined[max(start - _LONGEST, 0) : start].replace("\x00", " ").rpartition(" ")[2]
         end = start + len(typed)
-        if before in _FAMILIES and text.joined[end : end + 1].isupper():
-            yield text.place(start + 1, end - 1)
+        if text.joined[end : end + 1].isupper():
+            before = text.joined[max(start - _LONGEST, 0) : start].replace("\x00", " ").rpartition(" ")[2]
+            if before in _FAMILIES:
+                yield text.place(start + 1, end - 1)
         start = text.joined.find(typed, end - 1)
 
 

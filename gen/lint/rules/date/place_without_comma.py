@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from gen.decree.literals import PLACE_SEPARATOR
 from gen.domain.diagnostic import Severity
-from gen.lint.anatomy.patterns import UNFILLED
+from gen.lint.anatomy.patterns import is_unfilled
 from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.format_findings import replace_part
 from gen.lint.subject import Subject
@@ -25,7 +25,7 @@ def check(subject: Subject) -> Iterator[Found]:
     header = subject.anatomy.header
     if header.place_date is None or header.dated is None or header.dated.comma or not header.dated.place:
         return
-    if UNFILLED.search(header.dated.place):
+    if is_unfilled(header.dated.place):
         return
     place = header.dated.place.rstrip(" .;:-")
     tail = header.place_date.text[len(place) :]

@@ -36,7 +36,8 @@ _GOAL = re.compile(
 )
 """“đạt 70%, … so với mục tiêu 80% … (còn thiếu 10 điểm phần trăm)”."""
 _STATED = re.compile(r"so với (?:mức |con số )?(?:\d|[^()%,;:]{0,60}\((?:[^\d()]{0,12} )?\d)")
-_MISSED = tuple(re.compile(rf"{way} \d") for way in ("thiếu", "thấp hơn", "vượt", "cao hơn"))
+_MISSES = ("thiếu", "thấp hơn", "vượt", "cao hơn")
+_MISSED = re.compile(rf"(?:{'|'.join(_MISSES)}) \d")
 _FROM = re.compile(r"từ \d[^;\x00]{0,60}?(?:lên|xuống|còn|thành) \d")
 """What a sentence must hold before the patterns above are tried on it."""
 _NEW = re.compile(rf"(?<![\d.,/*…])(?P<new>{NUMBER})(?![/*…-])[ \u00a0]?(?P<new_unit>{_UNIT})?", re.IGNORECASE)
@@ -66,13 +67,13 @@ class StatedChange(NamedTuple):
 
 def changes(text: WholeText) -> Iterator[StatedChange]:
     """Yield the changes whose two numbers stand in the same sentence, in units that can be compared."""
-    for sentence in sentences_with(text, (_STATED,)):
+    for sentence in sentences_with(text, text.matches_lower(("so với ",), _STATED)):
         for found in chain(_THAN.finditer(sentence.text), _THAN_BARE.finditer(sentence.text)):
             yield from _than(sentence, found)
-    for sentence in sentences_with(text, (_FROM,)):
+    for sentence in sentences_with(text, text.matches_lower(("từ ",), _FROM)):
         for found in chain(_FROM_TO_MOVED.finditer(sentence.text), _MOVED_FROM_TO.finditer(sentence.text)):
             yield from _from_to(sentence, found)
-    for sentence in sentences_with(text, _MISSED):
+    for sentence in sentences_with(text, text.matches_lower(_MISSES, _MISSED)):
         for found in _GOAL.finditer(sentence.text):
             if not _HEDGED.search(sentence.text[: found.start("new")]):
                 yield _change(sentence, found, (found["new"],))

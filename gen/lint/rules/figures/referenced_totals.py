@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gen.lint.rules.figures.sentences import SENTENCES, Sentence, sentences_with
-from gen.lint.rules.figures.totals import grids_with_total, totals_of
+from gen.lint.rules.figures.totals import TableWithTotal, tables_with_total
 from gen.lint.subject import Subject
 from gen.lint.tables.grids import Grid
 from gen.lint.tables.printed import NUMBER, is_number
 from gen.wordml.model import Paragraph
 
+_KINDS = ("biểu", "bảng")
 _REFERENCE = re.compile(r"(?P<kind>biểu|bảng)(?: số)? (?P<number>\d{1,2})\b(?![/.]\d)")
 _CAPTION = re.compile(r"\b(?P<kind>biểu|bảng)(?: số)? (?P<number>\d{1,2})\b")
 _COUNTED = re.compile(
@@ -35,12 +36,11 @@ class Referenced(NamedTuple):
 
 def referenced_totals(subject: Subject) -> Iterator[Referenced]:
     """Yield the numbers of sentences whose unit heads a column of the table that they refer to."""
-    tables = {key: grid for grid in grids_with_total(subject) if (key := _key(grid)) is not None}
+    tables = {key: table for table in tables_with_total(subject) if (key := _key(table.grid)) is not None}
     if not tables:
         return
-    for sentence in sentences_with(
-        subject.body_text, (_REFERENCE,), lambda found: _number_of(found) in tables, SENTENCES
-    ):
+    found = subject.body_text.matches_lower(_KINDS, _REFERENCE)
+    for sentence in sentences_with(subject.body_text, (one for one in found if _number_of(one) in tables), SENTENCES):
         keys = {_number_of(found) for found in _REFERENCE.finditer(sentence.text.lower())}
         if len(keys) == 1:
             yield from _compared(sentence, tables[keys.pop()])
@@ -58,17 +58,17 @@ def _key(grid: Grid) -> tuple[str, str] | None:
     return _number_of(found) if found is not None else None
 
 
-def _compared(sentence: Sentence, grid: Grid) -> Iterator[Referenced]:
+def _compared(sentence: Sentence, table: TableWithTotal) -> Iterator[Referenced]:
     text = sentence.text.lower()
-    counted = [found for found in _COUNTED.finditer(text) if not _NARROWED.search(text, 0, found.start())]
-    for total in totals_of(grid) if counted else ():
-        for column in grid.columns:
-            unit = grid.heading(column).removeprefix("tổng ").removeprefix("số ").strip()
+    counted = list(_COUNTED.finditer(text))
+    for total in table.totals if counted else ():
+        for column in table.grid.columns:
+            unit = table.grid.heading(column).removeprefix("tổng ").removeprefix("số ").strip()
             cell = total.row.get(column)
             if not unit or cell is None or not is_number(cell.text):
                 continue
             for found in counted:
-                if _is_of(unit, found["unit"]):
+                if _is_of(unit, found["unit"]) and not _NARROWED.search(text, 0, found.start()):
                     yield Referenced(found["value"], cell.text, unit, sentence.paragraph)
 
 

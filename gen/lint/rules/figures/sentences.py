@@ -1,7 +1,7 @@
 """The sentences of a text in which a pattern stands."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from gen.lint.anatomy.text import WholeText
@@ -23,19 +23,12 @@ class Sentence(NamedTuple):
 
 
 def sentences_with(
-    text: WholeText,
-    patterns: Sequence[re.Pattern[str]],
-    wanted: Callable[[re.Match[str]], bool] = bool,
-    ends: re.Pattern[str] = CLAUSES,
+    text: WholeText, places: Iterable[re.Match[str]], ends: re.Pattern[str] = CLAUSES
 ) -> Iterator[Sentence]:
-    """Yield each sentence that holds one of the patterns (in small letters), once, in the order of the text.
-
-    ``wanted`` tells of a place found whether it counts; ``ends`` is where a sentence ends.
-    """
+    """Yield each sentence that holds one of the places, once, in the order of the text; ``ends`` is where one ends."""
     starts: dict[int, int] = {}
-    for pattern in patterns:
-        for found in filter(wanted, pattern.finditer(text.lower)):
-            starts.setdefault(_start(text.joined, found.start(), ends), _end(text.joined, found.end(), ends))
+    for found in places:
+        starts.setdefault(_start(text.joined, found.start(), ends), _end(text.joined, found.end(), ends))
     for start, end in sorted(starts.items()):
         if end - start <= _LONGEST:
             yield Sentence(text.joined[start:end], text.place(start, end).paragraph)

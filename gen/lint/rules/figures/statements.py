@@ -42,7 +42,7 @@ class Statement(NamedTuple):
 def statements(text: WholeText) -> Iterator[Statement]:
     """Yield what the text says of quantities, in its order."""
     lower = text.lower
-    for found in _VALUE.finditer(lower):
+    for found in text.matches_lower((": ", "đạt ", "là "), _VALUE):
         if not _DATED.match(found["after"]):
             at = found.start()
             start = max(at - _REACH, lower.rfind("\x00", 0, at), 0)

@@ -17,7 +17,7 @@ from gen.decree.typing import CUSTOM_CLAUSE
 from gen.domain.diagnostic import Severity
 from gen.lint.rule import Found, Rule
 from gen.lint.rules.figures.judged import EVERY_CLASS, EVERY_PROFILE
-from gen.lint.rules.figures.totals import TotalRow, grids_with_total, is_flat, level_of, may_be_sum, totals_of
+from gen.lint.rules.figures.totals import TotalRow, is_flat, level_of, may_be_sum, tables_with_total
 from gen.lint.subject import Subject
 from gen.lint.tables.grids import Grid, GridCell, Row
 from gen.lint.tables.printed import Readings, is_number, readings, rounded_readings, ways
@@ -49,8 +49,8 @@ class _Sum(NamedTuple):
 
 def check(subject: Subject) -> Iterator[Found]:
     """Add up the columns of the tables that have a total."""
-    for grid in grids_with_total(subject):
-        for total in totals_of(grid):
+    for grid, totals in tables_with_total(subject):
+        for total in totals:
             if not _mixes_units(grid, total.parts):
                 yield from _wrong(grid, total)
 

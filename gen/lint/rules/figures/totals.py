@@ -29,6 +29,7 @@ _MARKS = (
 )
 _DASHES = ("-", "–", "—", "+", "•")
 
+_TOTAL_BEGINS = ("\x00tổng", "\x00cộng", "\x00toàn", "\x00cả nước")
 _TOTAL = re.compile(r"\x00(?:tổng|cộng|toàn|cả nước)[^\x00]{0,40}(?=\x00)")
 """A cell that may begin a row of totals, in the whole text in small letters."""
 
@@ -42,14 +43,26 @@ class TotalRow(NamedTuple):
     """Whether it stands below its parts, as most do."""
 
 
-def grids_with_total(subject: Subject) -> Iterator[Grid]:
-    """Yield the tables that may have a row of totals."""
+class TableWithTotal(NamedTuple):
+    """A table and its rows of totals that can be compared."""
+
+    grid: Grid
+    totals: tuple[TotalRow, ...]
+
+
+def tables_with_total(subject: Subject) -> tuple[TableWithTotal, ...]:
+    """Return the tables that may have a row of totals."""
+    return subject.once(_tables_with_total)
+
+
+def _tables_with_total(subject: Subject) -> tuple[TableWithTotal, ...]:
     text = subject.text
-    places = (text.place(found.start() + 1, found.end()) for found in _TOTAL.finditer(text.lower))
-    yield from subject.grids.of(place.paragraph.cell for place in places if place.paragraph.cell is not None)
+    places = (text.place(found.start() + 1, found.end()) for found in text.matches_lower(_TOTAL_BEGINS, _TOTAL))
+    grids = subject.grids.of(place.paragraph.cell for place in places if place.paragraph.cell is not None)
+    return tuple(TableWithTotal(grid, tuple(_totals_of(grid))) for grid in grids)
 
 
-def totals_of(grid: Grid) -> Iterator[TotalRow]:
+def _totals_of(grid: Grid) -> Iterator[TotalRow]:
     """Yield the total of a table that has one, at its foot or right under its head; nothing where several may be meant.
 
     A table that goes on from an earlier one, or names rows that add up others, is left alone.

@@ -16,7 +16,7 @@ from gen.decree.issuers import ALSO_WRITTEN, CITIES, COUNCILS, ISSUERS, PROVINCE
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.line import Line
 from gen.lint.anatomy.near import within_one_error
-from gen.lint.anatomy.patterns import UNFILLED
+from gen.lint.anatomy.patterns import is_unfilled
 from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.issuers import plain
 from gen.lint.subject import Subject
@@ -30,7 +30,7 @@ def check(subject: Subject) -> Iterator[Found]:
     """Compare each line with the known names, tone marks on either vowel alike."""
     header = subject.anatomy.header
     for line in (*_lines(header.superior), *_lines(header.issuer)):
-        meant = None if UNFILLED.search(line.text) or not line.upper else _meant(line)
+        meant = None if is_unfilled(line.text) or not line.upper else _meant(line)
         if meant is not None:
             yield Found(
                 line,

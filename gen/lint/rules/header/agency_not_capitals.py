@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.anatomy.patterns import UNFILLED
+from gen.lint.anatomy.patterns import is_unfilled
 from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.format_findings import replace_line
 from gen.lint.subject import Subject
@@ -21,7 +21,7 @@ def check(subject: Subject) -> Iterator[Found]:
     """Look at both names; blanks of a form are left alone."""
     header = subject.anatomy.header
     for line in (*header.superior, *header.issuer):
-        if not line.upper and not UNFILLED.search(line.text):
+        if not line.upper and not is_unfilled(line.text):
             yield Found(
                 line,
                 _("Tên cơ quan, tổ chức phải in hoa."),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from gen.domain.typed_numbers import whole
 from gen.lint.anatomy.line import Line, whole_line
-from gen.lint.anatomy.patterns import UNFILLED
+from gen.lint.anatomy.patterns import is_unfilled
 from gen.lint.rules.law.instruments import Instrument, instruments, laws_named
 from gen.lint.subject import Subject
 
@@ -41,16 +41,23 @@ class CitedText(NamedTuple):
     instrument: Instrument | None
 
 
-def citations(subject: Subject) -> Iterator[CitedText]:
-    """Yield the texts a document rests on or carries out, each by what stands first in its clause: no titles quoted."""
-    for line in _lines(subject):
-        verb = _RESTS.match(line.text)
-        if verb is None or UNFILLED.search(line.text):
-            continue
-        for clause in re.split(r";\s*", line.text[verb.end() :]):
-            found = _citation(line, verb["verb"].lower(), " ".join(clause.split()))
-            if found is not None and not _PAST.search(clause):
-                yield found
+def citations(subject: Subject) -> tuple[CitedText, ...]:
+    """Return the texts a document rests on or carries out, each by what begins its clause: no titles quoted."""
+    return subject.once(_citations)
+
+
+def _citations(subject: Subject) -> tuple[CitedText, ...]:
+    return tuple(found for line in _lines(subject) for found in _cited_in(line))
+
+
+def _cited_in(line: Line) -> Iterator[CitedText]:
+    verb = _RESTS.match(line.text)
+    if verb is None or is_unfilled(line.text):
+        return
+    for clause in re.split(r";\s*", line.text[verb.end() :]):
+        found = _citation(line, verb["verb"].lower(), " ".join(clause.split()))
+        if found is not None and not _PAST.search(clause):
+            yield found
 
 
 def _lines(subject: Subject) -> Iterator[Line]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from gen.decree.numbering import SYMBOL_PATTERN
 from gen.domain.diagnostic import Severity
-from gen.lint.anatomy.patterns import UNFILLED
+from gen.lint.anatomy.patterns import is_unfilled
 from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -24,7 +24,7 @@ def check(subject: Subject) -> Iterator[Found]:
     header = subject.anatomy.header
     if header.number is None or header.symbol is None or not header.symbol.groups:
         return
-    if UNFILLED.search(header.number.text):
+    if is_unfilled(header.number.text):
         return
     if header.symbol.year:
         yield Found(

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from gen.decree.numbering import SYMBOL_PATTERN
 from gen.domain.diagnostic import Severity
-from gen.lint.anatomy.patterns import UNFILLED
+from gen.lint.anatomy.patterns import is_unfilled
 from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -19,7 +19,7 @@ from gen.messages import _
 def check(subject: Subject) -> Iterator[Found]:
     """Look for anything after the oblique."""
     header = subject.anatomy.header
-    if header.number is None or UNFILLED.search(header.number.text):
+    if header.number is None or is_unfilled(header.number.text):
         return
     if header.symbol is None or not header.symbol.groups:
         yield Found(

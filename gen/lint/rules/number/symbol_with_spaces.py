@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from gen.decree.literals import SYMBOL_SEPARATOR
 from gen.domain.diagnostic import Severity
-from gen.lint.anatomy.patterns import UNFILLED
+from gen.lint.anatomy.patterns import is_unfilled
 from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.format_findings import replace_part
 from gen.lint.subject import Subject
@@ -23,7 +23,7 @@ _DASHES = re.compile(r"(?:(?<!\s)\s++)?[-–—]\s*")
 def check(subject: Subject) -> Iterator[Found]:
     """Compare what follows the oblique with itself without spaces; a space left by stamping the number is but noted."""
     header = subject.anatomy.header
-    if header.number is None or header.symbol is None or UNFILLED.search(header.number.text):
+    if header.number is None or header.symbol is None or is_unfilled(header.number.text):
         return
     tail = header.number.text.partition("/")[2].rstrip()
     closed = "/" + _DASHES.sub(SYMBOL_SEPARATOR.text, tail.strip())

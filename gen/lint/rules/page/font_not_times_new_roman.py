@@ -27,6 +27,8 @@ _SHARE = 0.02
 def check(subject: Subject) -> Iterator[Found]:
     """Gather the letters set in each foreign font and report the first place of each."""
     wanted = subject.profile.page.font.value
+    if all(look.font == look.high_font == wanted for look in subject.looks):
+        return
     letters: dict[str, int] = {}
     places: dict[str, list[tuple[Paragraph, Edit]]] = {}
     for paragraph in subject.document.paragraphs:

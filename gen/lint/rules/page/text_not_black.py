@@ -25,6 +25,8 @@ _DARK = 0x40
 
 def check(subject: Subject) -> Iterator[Found]:
     """Gather the coloured letters and report the first place of each colour."""
+    if all(look.colour in _BLACKS for look in subject.looks):
+        return
     places: dict[str, list[tuple[Paragraph, Edit]]] = {}
     for paragraph in subject.document.paragraphs:
         position = 0

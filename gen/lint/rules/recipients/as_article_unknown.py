@@ -28,16 +28,19 @@ _CITED = re.compile(r"^nhu (?:khoan \d+ )?dieu (\d{1,3})\b")
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look for the article among those of the text."""
-    openings = (fold(paragraph.numbered_text[:_OPENING]) for paragraph in subject.anatomy.body)
-    articles = {int(found[1]) for text in openings if (found := _ARTICLE.match(text))}
     for entry in recipients(subject):
         found = _CITED.match(fold(entry.text))
-        if found is not None and int(found[1]) not in articles:
+        if found is not None and int(found[1]) not in _articles(subject):
             yield Found(
                 entry.first,
                 _("“Như Điều {number}”: văn bản không có Điều {number}.").format(number=found[1]),
                 fix=_("Ghi đúng số của điều về trách nhiệm thi hành."),
             )
+
+
+def _articles(subject: Subject) -> set[int]:
+    openings = (fold(paragraph.numbered_text[:_OPENING]) for paragraph in subject.anatomy.body)
+    return {int(found[1]) for text in openings if (found := _ARTICLE.match(text))}
 
 
 RULE = Rule(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from gen.decree import Element, TextRule
 from gen.lint.anatomy.line import Line
-from gen.lint.anatomy.patterns import UNFILLED
+from gen.lint.anatomy.patterns import is_unfilled
 from gen.lint.rule import Found
 from gen.messages import _, term
 from gen.wordml.edits import Edit, FormatText, ReplaceText
@@ -41,12 +41,12 @@ def name_of(element: Element) -> str:
 
 def is_filled(line: Line) -> bool:
     """Tell whether a line holds words, or a number, and not only the dots of a form."""
-    return sum(map(str.isalpha, line.text)) >= _FEWEST_LETTERS or not UNFILLED.search(line.text)
+    return sum(map(str.isalpha, line.text)) >= _FEWEST_LETTERS or not is_unfilled(line.text)
 
 
 def is_written(line: Line) -> bool:
     """Tell whether a line is a full sentence: no dots to fill in, no leaders, more than its opening words."""
-    return len(line.text) > _OPENING and "\t" not in line.text and not UNFILLED.search(line.text)
+    return len(line.text) > _OPENING and "\t" not in line.text and not is_unfilled(line.text)
 
 
 def size_findings(lines: Iterable[Line], rule: TextRule) -> Iterator[Found]:

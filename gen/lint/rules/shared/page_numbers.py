@@ -54,6 +54,10 @@ def numbered_margins(subject: Subject) -> Iterator[NumberedMargin]:
 
 def has_two_pages(subject: Subject) -> bool:
     """Tell whether the document surely runs over a page: Word said so, a break stands in it, or it is too long."""
+    return subject.once(_has_two_pages)
+
+
+def _has_two_pages(subject: Subject) -> bool:
     document = subject.document
     if document.pages is not None and document.pages > 1:
         return True

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from gen.lint.anatomy.line import Line
-from gen.lint.anatomy.patterns import UNFILLED
+from gen.lint.anatomy.patterns import is_unfilled
 from gen.lint.subject import Subject
 
 _DASHES = ("-", "–", "—", "+", "•", "*")
@@ -37,7 +37,7 @@ class RecipientEntry(NamedTuple):
     @property
     def is_written(self) -> bool:
         """Tell whether it is filled in: no dots of a form."""
-        return not UNFILLED.search(self.text)
+        return not is_unfilled(self.text)
 
 
 def entries(lines: Iterable[Line]) -> tuple[RecipientEntry, ...]:
@@ -60,6 +60,10 @@ def _is_dashed(line: Line) -> bool:
 
 def recipients(subject: Subject) -> tuple[RecipientEntry, ...]:
     """Return the recipients without the labels of groups (“Gửi bản giấy:”) and the drafter's code under the last."""
+    return subject.once(_recipients)
+
+
+def _recipients(subject: Subject) -> tuple[RecipientEntry, ...]:
     found = tuple(entry for entry in entries(subject.anatomy.closing.recipients) if not _is_group_label(entry))
     while len(found) > 1 and not found[-1].dashed and found[-2].dashed and _is_under_list(*found[-2:]):
         found = found[:-1]

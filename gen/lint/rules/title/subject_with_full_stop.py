@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.anatomy.patterns import UNFILLED
+from gen.lint.anatomy.patterns import is_unfilled
 from gen.lint.rule import TYPED, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -20,7 +20,7 @@ from gen.wordml.edits import ReplaceText
 def check(subject: Subject) -> Iterator[Found]:
     """Look at the last letter of the subject; dots to be filled in do not count."""
     lines = subject.anatomy.title.subject or subject.anatomy.header.letter_subject
-    if not lines or UNFILLED.search(lines[-1].text) or lines[-1].text[-1:] not in (".", ":", ";", ","):
+    if not lines or is_unfilled(lines[-1].text) or lines[-1].text[-1:] not in (".", ":", ";", ","):
         return
     line = lines[-1]
     yield Found(

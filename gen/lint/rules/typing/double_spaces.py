@@ -14,7 +14,7 @@ from gen.decree.typing import CUSTOM_CLAUSE
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.line import Line
 from gen.lint.anatomy.model import Signature
-from gen.lint.anatomy.patterns import UNFILLED
+from gen.lint.anatomy.patterns import is_unfilled
 from gen.lint.anatomy.text import Hit
 from gen.lint.rule import ANY_TEXT, Found, Rule
 from gen.lint.rules.shared.blanks import is_blank
@@ -48,7 +48,7 @@ def _lines(block: Signature) -> Iterator[Line]:
 
 
 def _is_loose(hit: Hit) -> bool:
-    return not is_blank(hit) and not UNFILLED.search(hit.paragraph.text)
+    return not is_blank(hit) and not is_unfilled(hit.paragraph.text)
 
 
 RULE = Rule(

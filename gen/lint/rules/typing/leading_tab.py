@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from gen.decree.typing import CUSTOM_CLAUSE
 from gen.domain.diagnostic import Severity
-from gen.lint.anatomy.patterns import UNFILLED
+from gen.lint.anatomy.patterns import is_unfilled
 from gen.lint.rule import ANY_TEXT, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -32,7 +32,7 @@ def check(subject: Subject) -> Iterator[Found]:
 
 def _is_tabbed(paragraph: Paragraph) -> bool:
     """A tab before words; leaders of a form to be filled in are lawful."""
-    return paragraph.text.startswith("\t") and len(paragraph.text) > _SHORTEST and not UNFILLED.search(paragraph.text)
+    return paragraph.text.startswith("\t") and len(paragraph.text) > _SHORTEST and not is_unfilled(paragraph.text)
 
 
 RULE = Rule(

@@ -20,6 +20,8 @@ _UNMARKED = (None, "none", "white")
 
 def check(subject: Subject) -> Iterator[Found]:
     """Gather the paragraphs of both."""
+    if not any(look.hidden or look.highlight is not None for look in subject.looks):
+        return
     marked: list[Paragraph] = []
     hidden: list[Paragraph] = []
     for paragraph in subject.document.paragraphs:

@@ -30,7 +30,7 @@ def _thousand(sign: str) -> str:
     return rf"{sign}\d{{3}}(?:(?:{sign}\d{{3}}){{1,3}}(?![\d{sign}])|{_COUNTED})"
 
 
-_WRONG = re.compile(rf"\d(?:(?P<decimal>{_decimal('[.]')})|(?P<thousand>{_thousand(',')}))")
+_WRONG = (("decimal", re.compile(_decimal(r"\."))), ("thousand", re.compile(_thousand(","))))
 _RIGHT = {kind: re.compile(rf"\d{form}") for kind, form in (("decimal", _decimal(",")), ("thousand", _thousand("[.]")))}
 _LONGEST = 3
 """Figures before the sign; a number of more is none that is grouped."""
@@ -39,13 +39,9 @@ _LONGEST = 3
 def check(subject: Subject) -> Iterator[Found]:
     """Look for the styles with the wrong sign first: most documents hold none."""
     text = subject.text
-    hits: dict[str, list[Hit]] = {}
-    for found in _WRONG.finditer(text.lower):
-        hit = _number(text, found)
-        if hit is not None:
-            hits.setdefault(str(found.lastgroup), []).append(hit)
-    for kind, places in hits.items():
-        if _RIGHT[kind].search(text.lower):
+    for kind, wrong in _WRONG:
+        places = [hit for found in wrong.finditer(text.lower) if (hit := _number(text, found)) is not None]
+        if places and _RIGHT[kind].search(text.lower):
             yield from gathered(
                 places,
                 _("Số viết theo hai kiểu: “{text}” ({count} chỗ) trong văn bản dùng kiểu khác."),
@@ -54,8 +50,10 @@ def check(subject: Subject) -> Iterator[Found]:
 
 
 def _number(text: WholeText, found: re.Match[str]) -> Hit | None:
-    """Return the whole number, None where the figures belong to a date, a section, a longer number."""
+    """Return the whole number, None where there is none, or it belongs to a date, a section, a longer number."""
     begin = found.start()
+    if not text.joined[begin - 1 : begin].isdecimal():
+        return None
     while begin > 0 and text.joined[begin - 1].isdecimal() and found.start() - begin < _LONGEST:
         begin -= 1
     if begin > 0 and text.joined[begin - 1] in ".,/-":

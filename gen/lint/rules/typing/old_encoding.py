@@ -19,12 +19,16 @@ from gen.wordml.model import Paragraph
 
 _FEWEST_LETTERS = 10
 _SHOWN = 60
-_SIGNS = re.compile("[¡-ÿ](?<![áàâãéèêíìóòôõúùýÁÀÂÃÉÈÊÍÌÓÒÔÕÚÙÝ§°²³«»·×])")
+_PLAIN = "áàâãéèêíìóòôõúùýÁÀÂÃÉÈÊÍÌÓÒÔÕÚÙÝ§°²³«»·×"
+_SIGNS = re.compile(f"[¡-ÿ](?<![{_PLAIN}])")
 """Letters and signs of the old encodings that plain Vietnamese does not hold."""
+_NOT_SIGNS = bytes(range(0xA1)) + _PLAIN.encode("latin-1")
 
 
 def check(subject: Subject) -> Iterator[Found]:
     """Decode what reads as Vietnamese only after decoding."""
+    if not subject.text.joined.encode("latin-1", "ignore").translate(None, _NOT_SIGNS):
+        return
     seen = {hit.paragraph.number: hit.paragraph for hit in subject.text.search(_SIGNS)}
     broken = [paragraph for paragraph in seen.values() if _is_suspect(paragraph)]
     decoded = [(paragraph, decode_legacy(paragraph.text)) for paragraph in broken]

@@ -18,13 +18,12 @@ from gen.wordml.model import Paragraph, RunFormat
 
 def check(subject: Subject) -> Iterator[Found]:
     """Report the first place of each such font."""
+    if not any(map(_old_font, subject.looks)):
+        return
     places: dict[str, tuple[Paragraph, int]] = {}
-    old: dict[RunFormat, str] = {}
     for paragraph in subject.document.paragraphs:
         for run in paragraph.runs:
-            font = old.get(run.format)
-            if font is None:
-                font = old[run.format] = _old_font(run.format)
+            font = _old_font(run.format)
             if font and any(map(str.isalpha, run.text)):
                 first, count = places.get(font, (paragraph, 0))
                 places[font] = (first, count + 1)

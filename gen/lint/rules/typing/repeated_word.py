@@ -16,11 +16,15 @@ from gen.lint.rules.shared.one_finding import gathered
 from gen.lint.subject import Subject
 from gen.messages import _
 
-_TWICE = re.compile(r"(?<!\w)(của|và|các|được|trong|cho|với|những|theo|tại|về|đã|đang|sẽ|bởi) \1(?!\w)")
+_WORDS = ("của", "và", "các", "được", "trong", "cho", "với", "những", "theo", "tại", "về", "đã", "đang", "sẽ", "bởi")
+_DOUBLED = tuple(f"{word} {word}" for word in _WORDS)
+_TWICE = re.compile(rf"(?<!\w)(?:{'|'.join(_DOUBLED)})(?!\w)")
 
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look for them in the body text."""
+    if not any(words in subject.body_text.lower for words in _DOUBLED):
+        return
     yield from gathered(
         subject.body_text.search_lower(_TWICE), _("Từ lặp lại: “{text}” ({count} chỗ)."), _("Bỏ một từ.")
     )

@@ -16,12 +16,13 @@ from gen.lint.rules.shared.one_finding import gathered
 from gen.lint.subject import Subject
 from gen.messages import _
 
+_BEFORE = (" ,", " ;", " :", " !", " ?", " .")
 _SPACE = re.compile(r" (?=[,;](?!\d)|[:!?](?![\w/])|\.(?![\w./]))(?<=[\w)”%] )")
 
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look for them in the body text."""
-    hits = list(subject.body_text.search(_SPACE))
+    hits = list(subject.body_text.search_at(_BEFORE, _SPACE))
     yield from gathered(
         hits,
         _("{count} chỗ có dấu cách trước dấu câu (đầu tiên tại đây)."),

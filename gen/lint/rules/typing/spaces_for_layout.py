@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from gen.decree.typing import CUSTOM_CLAUSE
 from gen.domain.diagnostic import Severity
-from gen.lint.anatomy.patterns import UNFILLED
+from gen.lint.anatomy.patterns import is_unfilled
 from gen.lint.rule import ANY_TEXT, Found, Rule
 from gen.lint.rules.shared.blanks import is_blank
 from gen.lint.rules.shared.one_finding import gathered
@@ -34,7 +34,7 @@ def check(subject: Subject) -> Iterator[Found]:
         before = hit.paragraph.text[: hit.start].rstrip()
         if before and (hit.end - hit.start < _LEAST_WITHIN or not before[-1].isalpha()):
             continue
-        if not is_blank(hit) and not UNFILLED.search(hit.paragraph.text):
+        if not is_blank(hit) and not is_unfilled(hit.paragraph.text):
             hits.append(hit)
     yield from gathered(
         hits,
