@@ -45,5 +45,23 @@ I_OR_Y = Ruled(
 UNITS_BEHIND_DECIMALS = Ruled(
     ("tỷ", "tỉ", "triệu", "nghìn", "km", "ha", "tấn", "kg", "m2", "m²", "điểm"), CUSTOM_CLAUSE
 )
-COUNTED_THINGS = Ruled(("đồng", "người", "lượt", "hồ sơ", "hộ", "văn bản", "trường hợp"), CUSTOM_CLAUSE)
+COUNTED_THINGS = Ruled(
+    (
+        "đồng",
+        "người",
+        "lượt",
+        "hồ sơ",
+        "hộ",
+        "văn bản",
+        "trường hợp",
+        "công chức",
+        "viên chức",
+        "cán bộ",
+        "học sinh",
+        "lao động",
+        "con",
+        "cây",
+    ),
+    CUSTOM_CLAUSE,
+)
 """What is counted in thousands: “1,234 người” is no decimal."""

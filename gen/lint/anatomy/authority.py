@@ -42,13 +42,18 @@ class Authority(NamedTuple):
     @property
     def is_head(self) -> bool:
         """Tell whether it surely names the head of an agency."""
-        return bool(_HEAD_FOLDED.match(fold(self.title)))
+        return is_head(fold(self.title))
 
     @property
     def is_collective(self) -> bool:
         """Tell whether it surely names an agency, not a person."""
         folded = fold(self.title)
         return bool(_COLLECTIVE_FOLDED.match(folded)) and not within_one_error(folded, _MINISTER_FOLDED)
+
+
+def is_head(folded: str) -> bool:
+    """Tell whether a title, folded, surely is that of the head of an agency."""
+    return bool(_HEAD_FOLDED.match(folded))
 
 
 def parse_authority(line: Line) -> Authority:

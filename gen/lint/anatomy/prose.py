@@ -20,6 +20,8 @@ _PROSE = (
 )
 _BESIDE = ("ghi chú", "chú thích", "nguồn:", "biểu ", "bảng ", "hình ", "đơn vị tính", "đvt", "(")
 _LONGEST_WORD = max(map(len, _BESIDE))
+_SET_APART = 25.0
+"""Millimetres from the margin beyond which a line with a dash is one of a list of addressees, of names."""
 _EDGES = (Alignment.JUSTIFIED, Alignment.LEFT)
 
 
@@ -33,6 +35,13 @@ def _is_prose(item: Item) -> bool:
     shortest = _SHORTEST if item.level is OutlineLevel.TEXT else _SHORTEST_LISTED
     if item.level not in _PROSE or len(text) < shortest or item.paragraph.format.alignment not in _EDGES:
         return False
+    if item.level is OutlineLevel.DASH and _indent(item) > _SET_APART:
+        return False
     if item.paragraph.format.framed or text.isupper() or is_unfilled(text):
         return False
     return not text.lstrip()[:_LONGEST_WORD].lower().startswith(_BESIDE)
+
+
+def _indent(item: Item) -> float:
+    form = item.paragraph.format
+    return form.left + form.first_line

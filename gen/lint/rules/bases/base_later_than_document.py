@@ -1,7 +1,7 @@
 """Base later than the document.
 
-What: Reports a numbered text or a law cited as a base, or behind the first word “Căn cứ” of the text, with a date after
-that of the document (of a draft: after the last day it can get).
+What: Reports a numbered text or a law cited as a base, or behind the first words “Căn cứ”, “Thực hiện” of the text,
+with a date after that of the document (of a draft: after the last day it can get).
 Why: A document cannot rest on what did not exist; one of the two dates comes from another file.
 Example: A decision of 05/12/2024 with “Căn cứ Quyết định số 12/QĐ-UBND ngày 20 tháng 12 năm 2024”.
 Fix: Correct the date of the base or of the document.
@@ -22,7 +22,12 @@ _DATED = re.compile(
     r"(?:\bsố\s*+:?\s*+\d|\bLuật |\bPháp lệnh |\bHiến pháp )[^;]{0,150}?"
     r"\bngày\s*+(\d{1,2})(?:\s*+tháng\s*+|[/.-])(\d{1,2})(?:\s*+năm\s*+|[/.-])(\d{4})\b"
 )
+_DIRECTLY = re.compile(
+    r"\bsố\s*+:?\s*+\d[^\s,;]*+,?\s++ngày\s*+(\d{1,2})(?:\s*+tháng\s*+|[/.-])(\d{1,2})(?:\s*+năm\s*+|[/.-])(\d{4})\b"
+)
+"""The same where the day stands right behind the number: further on it may be that of a task."""
 _OPENING = "can cu"
+_CARRIED_OUT = ("thuc hien", "thi hanh", "trien khai")
 _FIRST = 2
 """Paragraphs of the text whose opening may say what it rests on."""
 
@@ -32,8 +37,8 @@ def check(subject: Subject) -> Iterator[Found]:
     issued = subject.anatomy.header.no_later_than
     if issued is None:
         return
-    for line in _resting(subject):
-        for found in _DATED.finditer(line.text):
+    for line, dated in _resting(subject):
+        for found in dated.finditer(line.text):
             cited = _day(found)
             if cited is not None and cited > issued:
                 yield Found(
@@ -47,12 +52,15 @@ def check(subject: Subject) -> Iterator[Found]:
                 return
 
 
-def _resting(subject: Subject) -> Iterator[Line]:
-    yield from subject.anatomy.opening.bases
+def _resting(subject: Subject) -> Iterator[tuple[Line, re.Pattern[str]]]:
+    """Yield what the document rests on or carries out, with how its day is looked for."""
+    yield from ((line, _DATED) for line in subject.anatomy.opening.bases)
     for item in subject.outline[:_FIRST]:
         line = whole_line(item.paragraph)
         if line.folded.startswith(_OPENING):
-            yield line
+            yield line, _DATED
+        elif line.folded.startswith(_CARRIED_OUT):
+            yield line, _DIRECTLY
 
 
 def _day(found: re.Match[str]) -> date | None:

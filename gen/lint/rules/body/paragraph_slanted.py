@@ -17,7 +17,7 @@ from gen.lint.rule import ALL_TEXTS, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
-_SHORTEST = 90
+_SHORTEST = 60
 """Letters below which a paragraph may be a heading, a caption, a remark."""
 _BESIDE = ("(", "“", '"', "ghi chú", "lưu ý", "ví dụ", "trong đó", "nguồn", "trích", "*", "chi tiết", "có danh sách")
 

@@ -1,11 +1,13 @@
 """Capitals in the name of a person.
 
-What: Reports names of persons with a small middle name between a family name and a name with its capital.
+What: Reports names of persons with a small middle name between a family name and a name with its capital, or with a
+small family name behind “ông”, “bà”, “đồng chí”.
 Why: Each syllable of a person's name takes a capital.
 Example: ông Nguyễn văn An
 Fix: Write “Nguyễn Văn An”; ``--fix`` does.
 """
 
+import re
 from collections.abc import Iterator
 
 from gen.decree.capitals import FAMILY_NAMES, MIDDLE_NAMES, PERSONS_CLAUSE
@@ -19,12 +21,16 @@ from gen.messages import _
 
 _FAMILIES = frozenset(FAMILY_NAMES.value)
 _LONGEST = 8
+_ADDRESSES = ("ông ", "bà ", "Ông ", "Bà ", "đồng chí ", "Đồng chí ")
+_FAMILY = re.compile(rf"(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí) (?:{'|'.join(sorted(name.lower() for name in _FAMILIES))})(?= )")
+"""A form of address before a family name in small letters."""
 
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look for a middle name behind a family name and before a capital; the signer's name is another rule's."""
     signers = {block.name.paragraph.number for block in subject.anatomy.closing.signatures if block.name is not None}
-    hits = [hit for middle in MIDDLE_NAMES.value for hit in _within_names(subject.text, middle)]
+    hits = [*_small_families(subject.text)]
+    hits += [hit for middle in MIDDLE_NAMES.value for hit in _within_names(subject.text, middle)]
     names = sorted((hit for hit in hits if hit.paragraph.number not in signers), key=_place)
     yield from gathered(
         names,
@@ -32,6 +38,14 @@ def check(subject: Subject) -> Iterator[Found]:
         _("Viết hoa chữ cái đầu của họ, tên đệm và tên."),
         [hit.replaced(hit.text.capitalize()) for hit in names],
     )
+
+
+def _small_families(text: WholeText) -> Iterator[Hit]:
+    """Yield the family names in small letters behind a form of address and before a name with its capital."""
+    for address in text.search_at(_ADDRESSES, _FAMILY):
+        length = len(address.text.rpartition(" ")[2])
+        if address.paragraph.text[address.end + 1 : address.end + 2].isupper():
+            yield Hit(address.paragraph, address.end - length, address.end)
 
 
 def _within_names(text: WholeText, middle: str) -> Iterator[Hit]:

@@ -34,6 +34,8 @@ _NOT_THE_RATE = re.compile(
 _OF_SOMETHING_ELSE = re.compile(
     r"\s*+(?:so |kế hoạch|kh\b|chỉ tiêu|mục tiêu|dự toán|nghị quyết|yêu cầu|nhiệm vụ)", re.IGNORECASE
 )
+_OF_A_CHANGE = re.compile(r"\b(?:tăng|giảm)[ \u00a0][^().;\x00]{1,40}\($", re.IGNORECASE)
+"""What stands before a pair of numbers that are compared, not part and whole: “giảm 5 vụ (27/32 vụ, bằng 15,6%)”."""
 _LIST = re.compile(r"\d/\d[^.;\x00]{0,80}$")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _REACH = 170
@@ -75,6 +77,8 @@ def _before(text: str, at: int) -> tuple[str, str, str] | None:
     before = text[start:at].rstrip(" \u00a0")
     found = _BEFORE.search(before) if _LINKED.search(before) else None
     if found is None or _is_date(found["part"], found["whole"]) or _LIST.search(before[: found.start()]):
+        return None
+    if _OF_A_CHANGE.search(before[: found.start()]):
         return None
     slashed = "/" in found.group()[: found.end("whole") - found.start()]
     if slashed and _OF_SOMETHING_ELSE.match(text, at + 1):

@@ -16,6 +16,11 @@ _OTHER_TIME = re.compile(
     r"\b(?:năm|quý|tháng|kỳ|đợt|giai đoạn|trước|mục tiêu|chỉ tiêu|phấn đấu|dự kiến|kế hoạch|ước|trong đó|riêng|từng|"
     r"mỗi|nếu)\b"
 )
+_SCOPED = re.compile(
+    r"\W*(?:(?:sở|bộ|ubnd|ủy ban|uỷ ban|ban|phòng|chi cục|cục|trường|trung tâm|văn phòng|công an|thanh tra|xã|phường|"
+    r"huyện|tỉnh|thành phố|tp|thị xã|thị trấn|quận|đơn vị|cơ quan|tại)\b|(?:\w+\W+){0,3}?(?:khối|nhóm|cấp|lĩnh vực)\b)"
+)
+"""Words before a colon that say of whom the rest of the sentence speaks: “Sở Y tế: tỷ lệ … đạt 98%”."""
 _DATED = re.compile(r"[ ,]*\(?(?:trong |của )?(?:năm|quý|tháng|kỳ|giai đoạn)\b")
 _OPENS = ("\x00", "-", "–", "+", "*", "•", ".", ";", ")", ",", ":", "”", "")
 _REACH, _BEFORE = 260, 60
@@ -36,7 +41,10 @@ class Statement(NamedTuple):
             return False
         rest = self.before[: -len(label)]
         sentence = _SENTENCE_ENDS.split(rest[-_BEFORE:])[-1]
-        return rest.rstrip(" \u00a0")[-1:] in _OPENS and not _OTHER_TIME.search(sentence)
+        opens = rest.rstrip(" \u00a0")[-1:]
+        if opens not in _OPENS or (opens == ":" and _SCOPED.match(sentence)):
+            return False
+        return not _OTHER_TIME.search(sentence)
 
 
 def statements(text: WholeText) -> Iterator[Statement]:

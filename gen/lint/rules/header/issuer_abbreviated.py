@@ -18,7 +18,7 @@ from gen.lint.anatomy.line import Line
 from gen.lint.anatomy.patterns import AREA_FOLDED
 from gen.lint.rule import Found, Rule
 from gen.lint.rules.shared.format_findings import replace_line
-from gen.lint.rules.shared.issuers import abbreviated
+from gen.lint.rules.shared.issuers import abbreviated, is_shortened
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.wordml.edits import Edit
@@ -37,8 +37,12 @@ def check(subject: Subject) -> Iterator[Found]:
             full = _KNOWN.sub(lambda found: _FULL[found[0]], text)
             found = _finding(line, subject, (replace_line(line, full),), _("Ghi “{name}”.").format(name=full))
             yield found if _is_alone(issuer) else found._replace(edits=(), severity=Severity.INFO)
-        elif _JOINED.search(text) or (len(issuer) == 1 and text.isupper() and fold(text) in abbreviated()):
+        elif _JOINED.search(text) or (len(issuer) == 1 and _is_short(text)):
             yield _finding(line, subject, (), _("Ghi đầy đủ tên cơ quan."))
+
+
+def _is_short(text: str) -> bool:
+    return text.isupper() and (fold(text) in abbreviated() or is_shortened(text))
 
 
 def _is_alone(issuer: Sequence[Line]) -> bool:

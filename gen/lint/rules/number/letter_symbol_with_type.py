@@ -6,6 +6,7 @@ Example: Số: 12/CV-UBND.
 Fix: Write 12/UBND-<unit>.
 """
 
+import re
 from collections.abc import Iterator
 
 from gen.decree.types import FORBIDDEN_LETTER_ABBREVIATION
@@ -14,13 +15,17 @@ from gen.lint.rule import TYPED, Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
+_WITHIN = re.compile(r"[._ ]+")
+"""What may be typed for the hyphen between the groups of a symbol."""
+
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look at the groups of the symbol; named types may have units so abbreviated."""
     header = subject.anatomy.header
     if header.number is None or header.symbol is None or subject.anatomy.title.type_name:
         return
-    if FORBIDDEN_LETTER_ABBREVIATION.abbreviation in header.symbol.groups:
+    parts = [part for group in header.symbol.groups for part in _WITHIN.split(group)]
+    if FORBIDDEN_LETTER_ABBREVIATION.abbreviation in parts:
         yield Found(
             header.number,
             _("Ký hiệu công văn không có chữ “CV”: ghi chữ viết tắt tên cơ quan rồi đến đơn vị soạn thảo."),

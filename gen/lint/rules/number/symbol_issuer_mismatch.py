@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
 from gen.lint.rule import TYPED, Found, Rule
-from gen.lint.rules.shared.issuers import abbreviated, initials, joined, letters, plain
+from gen.lint.rules.shared.issuers import abbreviated, initials, is_shortened, joined, letters, plain
 from gen.lint.subject import Subject
 from gen.messages import _
 
@@ -53,7 +53,7 @@ def _is_foreign(short: str, subject: Subject) -> bool:
     named = joined((*header.superior, *header.issuer))
     own = {*initials(" ".join(line.text for line in header.issuer)), letters(joined(header.issuer))}
     meant = abbreviated().get(letters(short), ())
-    abbreviates = any(_ABBREVIATED.search(line.text) for line in header.issuer)
+    abbreviates = any(_ABBREVIATED.search(line.text) or is_shortened(line.text) for line in header.issuer)
     if not meant or abbreviates or any(one.startswith(letters(short)) for one in own):
         return False
     return not any(plain(name) in named for name in meant)

@@ -33,6 +33,12 @@ def letters(text: str) -> str:
     return "".join(filter(str.isalpha, fold(text)))
 
 
+def is_shortened(name: str) -> bool:
+    """Tell whether only the kind of agency is written out: “SỞ NV”, “BỘ TTTT”."""
+    kind, _space, field = name.strip().partition(" ")
+    return bool(field) and " " not in field and letters(kind[0] + field) in abbreviated()
+
+
 def joined(lines: Iterable[Line]) -> str:
     """Return a name that stands on several lines as one, folded, its commas and dashes left out."""
     return plain(" ".join(line.text for line in lines))

@@ -1,7 +1,7 @@
 """Double spaces.
 
-What: Says where two to four spaces stand between words, anywhere under the head; blanks to be filled in and the lines
-of the signer are left out.
+What: Says where two to four spaces stand between words, anywhere under the head and in the names of agencies in it;
+blanks to be filled in and the lines of the signer are left out.
 Why: Words are separated by one space; more of them tear the line when it is justified.
 Example: Sở  Nội vụ
 Fix: Leave one; ``--fix`` does.
@@ -32,13 +32,22 @@ def check(subject: Subject) -> Iterator[Found]:
     last = head[-1].number if head else 0
     signers = {line.paragraph.number for block in subject.anatomy.closing.signatures for line in _lines(block)}
     found = (hit for hit in subject.text.search_at(_DOUBLE, _SPACES) if hit.paragraph.number not in signers)
-    hits = [hit for hit in found if hit.paragraph.number > last and _is_loose(hit)]
+    names = set(_names_in_cells(subject))
+    hits = [hit for hit in found if (hit.paragraph.number > last or hit.paragraph.number in names) and _is_loose(hit)]
     yield from gathered(
         hits,
         _("{count} chỗ có nhiều dấu cách liền nhau (đầu tiên tại đây)."),
         _("Chỉ để một dấu cách."),
         [hit.replaced(" ") for hit in hits],
     )
+
+
+def _names_in_cells(subject: Subject) -> Iterator[int]:
+    """Yield the paragraphs of the head that hold the name of an agency and no more: spaces place nothing there."""
+    header = subject.anatomy.header
+    for line in (*header.superior, *header.issuer):
+        if line.paragraph.cell is not None and "\t" not in line.paragraph.text and "\n" not in line.paragraph.text:
+            yield line.paragraph.number
 
 
 def _lines(block: Signature) -> Iterator[Line]:
