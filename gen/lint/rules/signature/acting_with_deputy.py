@@ -1,6 +1,6 @@
 """Acting head with a deputy's title.
 
-What: Reports “Q.” (acting) before the head's title with a deputy's title right below it.
+What: Reports “Q.” or “QUYỀN” (acting) before the head's title with a deputy's title right below it.
 Why: Whoever is entrusted with the office signs as its acting head; his title as a deputy does not stand there. A deputy
 who signs for the acting head writes “KT.” before it.
 Example: Q. GIÁM ĐỐC over PHÓ GIÁM ĐỐC
