@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gen.decree import Align, Edge, Element
+from gen.lint.rules.shared.blank_end import has_blank_page, written
 from gen.lint.subject import Subject
 from gen.wordml.edits import Edit, NumberPages
 from gen.wordml.model import Alignment, Paragraph, Section
@@ -53,19 +54,23 @@ def numbered_margins(subject: Subject) -> Iterator[NumberedMargin]:
 
 
 def has_two_pages(subject: Subject) -> bool:
-    """Tell whether the document surely runs over a page: Word said so, a break stands in it, or it is too long."""
+    """Tell whether the document surely runs over a page: Word said so, a break stands in it, or it is too long.
+
+    A blank page at its end is another fault and counts for none.
+    """
     return subject.once(_has_two_pages)
 
 
 def _has_two_pages(subject: Subject) -> bool:
-    document = subject.document
-    if document.pages is not None and document.pages > 1:
+    document, paragraphs = subject.document, written(subject)
+    if document.pages is not None and document.pages > 1 + has_blank_page(subject):
         return True
-    if any(paragraph.breaks_page for paragraph in document.paragraphs[1:]):
+    if any(paragraph.breaks_page for paragraph in paragraphs[1:]):
         return True
-    if sum(section.starts != "continuous" for section in document.sections[1:]):
+    last = paragraphs[-1].section if paragraphs else 0
+    if any(section.starts != "continuous" for section in document.sections[1 : last + 1]):
         return True
-    return sum(len(paragraph.text) for paragraph in document.paragraphs) > 2 * _LETTERS_PER_PAGE
+    return sum(len(paragraph.text) for paragraph in paragraphs) > 2 * _LETTERS_PER_PAGE
 
 
 def number_pages(subject: Subject, section: Section) -> Edit:
