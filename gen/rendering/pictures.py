@@ -17,6 +17,7 @@ _BETWEEN_ELEMENTS = re.compile(r">\s+<")
 
 if TYPE_CHECKING:
     from docx.image.image import Image
+    from docx.shared import Length
 
 
 def drawing(picture: Picture, part: str, changes: PackageChanges, number: int) -> str:
@@ -30,7 +31,7 @@ def drawing(picture: Picture, part: str, changes: PackageChanges, number: int) -
 
 
 @lru_cache(maxsize=256)
-def _inline(number: int, identity: str, name: str, width: int, height: int, link: str) -> str:
+def _inline(number: int, identity: str, name: str, width: "Length", height: "Length", link: str) -> str:
     """Return python-docx's XML for a picture in the line; the letters of a batch nearly all ask for the same."""
     from docx.oxml.shape import CT_Inline
 
