@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from gen.rendering.deflating import deflated_fast
+from gen.rendering.deflating import checksum, deflated_fast
 
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
@@ -41,7 +41,7 @@ def _pack(name: str, data: bytes, body: bytes) -> _Packed:
     encoded = name.encode("utf-8")
     flags = 0 if name.isascii() else _UTF8_NAME
     method = _STORED if body is data else _DEFLATED
-    sizes = (zlib.crc32(data), len(body), len(data))
+    sizes = (checksum(data), len(body), len(data))
     stamp = (_MIDNIGHT, _FIRST_OF_JANUARY_1980)
     local = _LOCAL.pack(b"PK\3\4", _VERSION, flags, method, *stamp, *sizes, len(encoded), 0)
     head = _CENTRAL.pack(b"PK\1\2", _VERSION, _VERSION, flags, method, *stamp, *sizes, len(encoded), 0, 0, 0, 0, 0, 0)

@@ -1,4 +1,4 @@
-"""Ids that must be unique, in what a loop or macro prints more than once: bookmarks, tracked changes, shapes, drawings.
+"""Ids that must be unique, in what a loop or macro prints again: bookmarks, controls, changes, shapes, drawings.
 
 The compiler puts marks around each copy where a loop's body holds such an id, and nowhere else: where there is none it
 costs nothing. In the finished text the first copy keeps its ids and names, later ones get their own; what refers to a
@@ -23,16 +23,17 @@ _COMMENTS = "commentRangeStart|commentRangeEnd|commentReference"
 _RANGES = "moveFromRangeStart|moveFromRangeEnd|moveToRangeStart|moveToRangeEnd|permStart|permEnd"
 _SHAPES = "shape|rect|oval|roundrect|line|polyline|curve|arc|group|image"
 _NUMBERED = re.compile(
-    rf"<w:(?:{_CHANGES}|{_COMMENTS}|{_RANGES}|bookmarkStart|bookmarkEnd)\b|<v:(?:{_SHAPES})\b|<wp:docPr\b|<pic:cNvPr\b"
+    rf"<w:(?:{_CHANGES}|{_COMMENTS}|{_RANGES}|bookmarkStart|bookmarkEnd|id)\b|<v:(?:{_SHAPES})\b|<wp:docPr\b|<pic:cNvPr\b"
 )
 _TOKEN = re.compile(
     rf"(?P<begin>{_BEGIN})|(?P<end>{_END})|<w:(?P<mark>bookmarkStart|bookmarkEnd|{_RANGES})\b[^<>]*+>"
     rf"|<w:(?P<comment>{_COMMENTS})\b[^<>]*+>|<w:(?:{_CHANGES})\b[^<>]*+>"
-    rf"|<v:(?P<shape>{_SHAPES})\b[^<>]*+>|<wp:(?P<drawing>docPr)\b[^<>]*+>"
+    rf"|<w:(?P<control>id)\b[^<>]*+>|<v:(?P<shape>{_SHAPES})\b[^<>]*+>|<wp:(?P<drawing>docPr)\b[^<>]*+>"
     r"|<w:instrText\b[^<>]*+>(?P<code>[^<]*+)|<w:(?P<referring>hyperlink|fldSimple)\b[^<>]*+>"
 )
 _REFERENCE = re.compile(r'(?<=\bw:anchor=")[^"]*+|(?<=\bw:instr=")[^"]*+')
 _ID = re.compile(r'(?<=\bw:id=")[^"]*')
+_CONTROL_ID = re.compile(r'(?<=\bw:val=")[^"]*')
 _PLAIN_ID = re.compile(r'(?<=\sid=")[^"]*')
 _SPID = re.compile(r'(?<=\bo:spid=")[^"]*')
 _NAME = re.compile(r'(?<=\bw:name=")[^"]*')
@@ -169,6 +170,8 @@ def _rewritten(token: re.Match[str], text: str, copy: _Copy, numbers: _Numbers, 
         return text[:start] + _following(text[start:], copy)
     if token["referring"]:
         return _REFERENCE.sub(lambda found: _following(found[0], copy), text)
+    if token["control"]:
+        return _CONTROL_ID.sub(lambda found: numbers.take("control", found[0]), text)
     if token["shape"]:
         text = _SPID.sub(lambda found: numbers.take_name("spid", found[0]), text)
         return _PLAIN_ID.sub(lambda found: numbers.take_name("shape", found[0]), text)

@@ -2,6 +2,7 @@
 
 import io
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,19 +17,29 @@ _BETWEEN_ELEMENTS = re.compile(r">\s+<")
 
 if TYPE_CHECKING:
     from docx.image.image import Image
+    from docx.shared import Length
 
 
 def drawing(picture: Picture, part: str, changes: PackageChanges, number: int) -> str:
     """Return the drawing for ``picture`` in ``part``, whose entries go into ``changes``; ``number`` is its id."""
-    from docx.oxml.shape import CT_Inline
-
     image = _image(picture)
     identity = changes.add_picture(part, image.blob, image.ext, image.content_type)
     width, height = image.scaled_dimensions(picture.width, picture.height)
-    inline = CT_Inline.new_pic_inline(number, identity, image.filename or "", width, height)
-    if picture.link:
-        add_link(inline, changes.relate(part, HYPERLINK, picture.link, external=True))
-    return f"<w:drawing>{inline.xml if part == DOCUMENT else _compact(inline.xml)}</w:drawing>"
+    link = changes.relate(part, HYPERLINK, picture.link, external=True) if picture.link else ""
+    inline = _inline(number, identity, image.filename or "", width, height, link)
+    return f"<w:drawing>{inline if part == DOCUMENT else _compact(inline)}</w:drawing>"
+
+
+@lru_cache(maxsize=256)
+def _inline(number: int, identity: str, name: str, width: "Length", height: "Length", link: str) -> str:
+    """Return python-docx's XML for a picture in the line; the letters of a batch nearly all ask for the same."""
+    from docx.oxml.shape import CT_Inline
+
+    inline = CT_Inline.new_pic_inline(number, identity, name, width, height)
+    if link:
+        add_link(inline, link)
+    xml: str = inline.xml
+    return xml
 
 
 def _compact(xml: str) -> str:

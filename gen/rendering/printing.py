@@ -35,6 +35,7 @@ _TEXT = '<w:t xml:space="preserve">'
 _RUNS = ("<w:r>", "<w:r ", "<w:hyperlink")
 _PARAGRAPHS = ("<w:p>", "<w:p ", "<w:tbl>")
 _RELATION = re.compile(r'\br:(id|embed|link)="([^"]*)"')
+_IN_ATTRIBUTES = (("\n", "&#10;"), ("\a", "&#10;"), ("\f", "&#10;"), ("\t", "&#9;"), ("\r", "&#13;"))
 _BUILT_BY_DOCXTPL = "Listing"
 
 
@@ -79,7 +80,9 @@ class RenderContext(Context):
     def attribute(self, value: object, line: int) -> str:
         """Print a value in an attribute, where XML would make spaces of line breaks and tabs."""
         text = self.text(value, line)
-        return text.replace("\n", "&#10;").replace("\t", "&#9;").replace("\r", "&#13;")
+        for character, written in _IN_ATTRIBUTES:
+            text = text.replace(character, written)
+        return text
 
     def run(self, value: object, line: int) -> str:
         """Print a value where runs are expected (``{{r x}}``); text gets a run of its own."""

@@ -78,6 +78,7 @@ def _settled(xml: str, word: bool, numbering: bool) -> bytes:
         xml = xml.replace("\r\n", "\n").replace("\r", "\n")
     if word and has_listing(xml):
         xml = resolve_listing(xml)
+    xml = xml.replace("\a", "\n").replace("\f", "\n")  # where nothing can be broken: words stay apart all the same
     return _encoded(drawing_numbers()(xml) if numbering else xml)
 
 

@@ -1,6 +1,5 @@
 """Filters that make pictures: of a file inside the workspace, and of a text as a QR code."""
 
-import io
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path, PureWindowsPath
@@ -13,7 +12,6 @@ from gen.vietnamese import filters
 
 _EMU_IN_MM = 36_000
 _QR_MM = 25
-_DOTS = 8
 
 
 def picture_filters(workspace: Path, beside: Path) -> dict[str, Callable[..., Any]]:
@@ -48,12 +46,9 @@ def _qr(text: Any, width: float = _QR_MM) -> Any:
     """Return the QR code of a text as a picture, so many millimetres wide. No text is a missing value."""
     if text is None or not str(text).strip():
         return None
-    import segno  # only where a code is asked for
+    from gen.pipeline.free.qr_codes import qr_png  # brings segno, only where a code is asked for
 
-    try:
-        code = segno.make(str(text), error="m", micro=False)
-    except segno.DataOverflowError as error:
-        raise PictureRefused(_("nội dung quá dài cho một mã QR")) from error
-    drawn = io.BytesIO()
-    code.save(drawn, kind="png", scale=_DOTS, border=2)
-    return Picture(drawn.getvalue(), _emu(width))
+    drawn = qr_png(str(text))
+    if drawn is None:
+        raise PictureRefused(_("nội dung quá dài cho một mã QR"))
+    return Picture(drawn, _emu(width))

@@ -137,3 +137,13 @@ def test_the_result_is_as_valid_as_the_template() -> None:
     source = looped(p(bookmark("muc", r("{{ x }}")), ins(r("b")), field("REF muc")))
 
     assert complaints(made(source)) == complaints(source)
+
+
+def test_controls_get_ids_of_their_own() -> None:
+    control = '<w:sdt><w:sdtPr><w:id w:val="-77"/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>'
+
+    root = root_of(made(looped(p(control.format(r("{{ x }}"))))))
+
+    identities = [one.get(W + "val") for one in root.iter(W + "id")]
+    assert identities[0] == "-77"
+    assert len(set(identities)) == 3

@@ -18,6 +18,7 @@ from tests.support.template_xml import (
     simple_field,
     smart_tag,
     texts_of,
+    xml_of,
 )
 
 WRAPPERS = {
@@ -71,3 +72,15 @@ def test_a_new_paragraph_does_not_end_a_section_twice() -> None:
     root = root_of(CompiledTemplate.compile(package(p("{{ x }}", shape=section))).render({"x": "m\an"}))
 
     assert len(list(root.iter(W + "sectPr"))) == 2
+
+
+@pytest.mark.parametrize("mark", ["\a", "\f"], ids=["paragraph", "page"])
+def test_where_there_is_no_line_to_break_a_mark_still_keeps_words_apart(mark: str) -> None:
+    math = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+    formula = f'<m:oMath xmlns:m="{math}"><m:r><m:t>{{{{ x }}}}</m:t></m:r></m:oMath>'
+    tip = '<w:hyperlink w:anchor="b" w:tooltip="{{ x }}"><w:r><w:t>a</w:t></w:r></w:hyperlink>'
+
+    xml = xml_of(CompiledTemplate.compile(package(p(formula), p(tip))).render({"x": f"m{mark}n"}))
+
+    assert "<m:t>m\nn</m:t>" in xml
+    assert 'w:tooltip="m&#10;n"' in xml
