@@ -57,6 +57,8 @@ def _reason(error: click.BadParameter) -> str:
             return _("phải là số nguyên từ {least} đến {most}.").format(least=least, most=most)
         case click.types.IntParamType():
             return _("phải là số nguyên.")
+        case click.FloatRange(min=least, max=most):
+            return _("phải là số từ {least} đến {most}.").format(least=least, most=most)
         case click.Path() as wanted:
             return _path_reason(wanted, error)
         case _other:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from gen.domain.errors import DocumentError
 from gen.messages import _
 from gen.pdf.ink import lowest
+from gen.pdf.quiet import quieten
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader, PdfWriter
@@ -72,6 +73,7 @@ def _opened(content: bytes, name: str) -> "PdfReader":
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
+    quieten("pypdf")
     broken = DocumentError(_("“{file}” không phải là tệp PDF đọc được, hoặc đã bị hỏng.").format(file=name))
     try:
         reader = PdfReader(BytesIO(content))

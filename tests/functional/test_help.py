@@ -35,6 +35,8 @@ def test_the_help_of_a_command_is_vietnamese(command: str) -> None:
         (("make", "annual", "lao-cai", "--year", "x"), "Giá trị của “--year” không hợp lệ: phải là số nguyên."),
         (("lint", "--format", "x", "a"), "Giá trị của “--format” không hợp lệ: hãy chọn một trong: text, json,"),
         (("batch", "annual", "--year", "2024", "--jobs", "-3"), "Giá trị của “--jobs” không hợp lệ: phải là số nguyên"),
+        (("sign", "prepare", "a.pdf", "--seal", "x"), "Giá trị của “--seal” không hợp lệ: phải là số từ 20 đến 60."),
+        (("sign", "prepare", "a.pdf", "--seal", "0"), "Giá trị của “--seal” không hợp lệ: phải là số từ 20 đến 60."),
         (("make", "--yeer", "3"), "Không có tùy chọn “--yeer”. Có phải là: --year?"),
         (("templates", "lits"), "Không có lệnh “lits”. Có phải là: list?"),
         (("--lang", "fr", "make"), "Giá trị của “--lang” không hợp lệ: hãy chọn một trong: vi, en."),

@@ -3,16 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from gen.domain.errors import ConfigurationError
 from gen.messages import _
 from gen.pdf.signing.reading import reader_of
+from gen.pdf.signing.sparing import walk_sparingly
 from gen.pdf.signing.trial import is_test
 from gen.pdf.signing.where import Places, places_of
 from gen.pdf.text.boxes import Box
 
 if TYPE_CHECKING:
+    from pyhanko.sign.diff_analysis import DiffPolicy
     from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
     from pyhanko.sign.validation.status import PdfSignatureStatus
 
@@ -56,8 +59,10 @@ def signatures_of(content: bytes, name: str, roots: Sequence[bytes]) -> tuple[Di
     """
     trusted = [_certificate(root) for root in roots]
     with reader_of(content, name) as reader:
-        places = places_of(reader)
-        return tuple(_signature(one, trusted, places) for one in reader.embedded_regular_signatures)
+        places, signed = places_of(reader), reader.embedded_regular_signatures
+        for one in signed:
+            walk_sparingly(reader, one.signed_revision, content)
+        return tuple(_signature(one, trusted, places) for one in signed)
 
 
 def _certificate(content: bytes) -> Any:
@@ -106,7 +111,18 @@ def _status(embedded: "EmbeddedPdfSignature", roots: Sequence[Any]) -> "PdfSigna
         return ValidationContext(trust_roots=list(roots), allow_fetching=False)
 
     signing = KeyUsageConstraints(key_usage={"digital_signature", "non_repudiation"}, match_all_key_usages=False)
-    return validate_pdf_signature(embedded, context(), context(), key_usage_settings=signing)
+    return validate_pdf_signature(
+        embedded, context(), context(), diff_policy=_signatures_alone(), key_usage_settings=signing
+    )
+
+
+@cache
+def _signatures_alone() -> "DiffPolicy":
+    """Return pyHanko's rules for what may be added to a signed PDF, without the one for other fields filled in."""
+    from pyhanko.sign import diff_analysis as rules
+
+    of_form = rules.FormUpdatingRule([rules.SigFieldCreationRule(), rules.SigFieldModificationRule()])
+    return rules.StandardDiffPolicy(rules.DEFAULT_DIFF_POLICY.global_rules, of_form)
 
 
 def _is_changed(status: "PdfSignatureStatus") -> bool:

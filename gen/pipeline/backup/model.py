@@ -41,14 +41,18 @@ class BackupManifest:
 
 def read_manifest(content: bytes, file: str) -> BackupManifest:
     """Return what a backup says of itself; StorageError for one that is not ours, torn, or of a later version."""
-    foreign = StorageError(_("“{file}” không phải là bản sao lưu của gen, hoặc đã bị hỏng.").format(file=file))
     try:
         said = json.loads(content)
         if said["kind"] != _KIND or not isinstance(said["format"], int):
-            raise foreign
+            raise foreign(file)
         if said["format"] > FORMAT:
             raise StorageError(newer(file, said["format"], FORMAT))
         files = {str(name): PackedFile(int(one["size"]), str(one["sha256"])) for name, one in said["files"].items()}
         return BackupManifest(datetime.fromisoformat(said["made"]), str(said["program"]), files)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-        raise foreign from error
+        raise foreign(file) from error
+
+
+def foreign(file: str) -> StorageError:
+    """Return the error for a file that is no backup of ours."""
+    return StorageError(_("“{file}” không phải là bản sao lưu của gen, hoặc đã bị hỏng.").format(file=file))

@@ -13,11 +13,12 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from gen.domain.errors import StorageError
 from gen.messages import _
-from gen.pipeline.backup.model import BOOK, MANIFEST, BackupManifest, PackedFile, read_manifest
+from gen.pipeline.backup.model import BOOK, MANIFEST, BackupManifest, PackedFile, foreign, read_manifest
 
 _MOST_FILES = 1_000_000
 _LARGEST_MANIFEST = 1 << 28
 _CHUNK = 1 << 20
+_ZIP = b"PK\x03\x04"
 _DISGUISES = frozenset('\\:*?"<>|')
 """Letters that no file of ours has in its name and that mean something to Windows."""
 _TORN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
@@ -37,8 +38,15 @@ def unpack(file: Path, folder: Path) -> BackupManifest:
                 _write(archive, name, packed, folder, file)
             return manifest
     except _TORN as error:
+        if not _begins_as_zip(file):
+            raise foreign(str(file)) from error
         text = _("Bản sao lưu “{file}” bị hỏng hoặc bị cắt ngắn; chưa có gì được khôi phục.")
         raise StorageError(text.format(file=file)) from error
+
+
+def _begins_as_zip(file: Path) -> bool:
+    with file.open("rb") as opened:
+        return opened.read(len(_ZIP)) == _ZIP
 
 
 def _manifest(archive: zipfile.ZipFile, file: Path) -> BackupManifest:

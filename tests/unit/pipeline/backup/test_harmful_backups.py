@@ -49,6 +49,13 @@ def test_a_zip_of_others_is_no_backup(tmp_path: Path) -> None:
     assert "không phải là bản sao lưu của gen" in refused(other, tmp_path / "moi")
 
 
+def test_what_is_no_zip_is_no_backup(tmp_path: Path) -> None:
+    other = tmp_path / "other.zip"
+    other.write_bytes(b"%PDF-1.6")
+
+    assert "không phải là bản sao lưu của gen" in refused(other, tmp_path / "moi")
+
+
 def test_a_backup_of_a_later_format_asks_for_a_newer_program(backup: Path, tmp_path: Path) -> None:
     later = tmp_path / "later.zip"
     later.write_bytes(rezipped(backup, {}, lambda said: said.update(format=2)))
