@@ -77,8 +77,8 @@ def _settled(xml: str, word: bool, numbering: bool) -> bytes:
     if "\r" in xml:
         xml = xml.replace("\r\n", "\n").replace("\r", "\n")
     if word and has_listing(xml):
-        xml = resolve_listing(xml)
-    xml = xml.replace("\a", "\n").replace("\f", "\n")  # where nothing can be broken: words stay apart all the same
+        # where nothing can be broken, as in a formula, words stay apart all the same
+        xml = resolve_listing(xml).replace("\a", "\n").replace("\f", "\n")
     return _encoded(drawing_numbers()(xml) if numbering else xml)
 
 
