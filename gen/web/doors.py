@@ -35,6 +35,7 @@ DOORS = (
     Door("GET", "/so-lieu", "figures:go", "figures", _CLERKS),
     Door("GET", "/so-lieu/{year:int}/{agency}", "figures:show", "figures", _CLERKS),
     Door("POST", "/so-lieu/{year:int}/{agency}", "figures:correct_cell", "figures", _CLERKS),
+    Door("POST", "/so-lieu/{year:int}/{agency}/tra-loi", "figures:reply", "figures", _CLERKS),
     Door("GET", "/so-lieu/{year:int}/{agency}/danh-dau", "figures:marked", "figures", _CLERKS),
     Door("GET", "/so-lieu/{year:int}/{agency}/lan/{number:int}", "figures:version", "figures", _CLERKS),
     Door("GET", "/van-ban", "documents:go", "documents", _WRITERS),

@@ -21,7 +21,7 @@ def hand_in(browser: Browser, *files: tuple[str, bytes]) -> str:
     return browser.post("/nop-bao-cao", files=[("tep", file) for file in files]).text
 
 
-def with_cell(form: bytes, sheet: str, cell: str, value: str) -> bytes:
+def with_cell(form: bytes, sheet: str, cell: str, value: str | int) -> bytes:
     book = openpyxl.load_workbook(io.BytesIO(form))
     book[sheet][cell] = value
     stream = io.BytesIO()
