@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from gen.web.running import Batches
 
 
+_SECONDS_OF_BATCH = 1.0
+"""What a batch is waited for when the server ends: a document takes a fraction of it."""
 Stamp = tuple[tuple[str, int, int], ...]
 
 
@@ -98,6 +100,11 @@ class Desk:
     def services(self) -> Services:
         """Settings and adapters of the workspace; raises WorkspaceNotFound where there is none yet."""
         return self.open_services()
+
+    def end(self) -> None:
+        """Let the batch that runs write down what it has in hand, before the process ends."""
+        if "batches" in self.__dict__:
+            self.batches.end(_SECONDS_OF_BATCH)
 
     def renew_token(self) -> None:
         """Print an address with a new token, where the last one was used: whoever started the server can come in."""
