@@ -199,3 +199,34 @@ def test_the_form_of_the_year_is_downloaded(browser: Browser) -> None:
     book = openpyxl.load_workbook(io.BytesIO(answer.content))
     assert "Chỉ tiêu" in book.sheetnames
     assert "ha-noi" in {str(cell.value) for row in book["Thông tin"].iter_rows() for cell in row}
+
+
+def test_csv_files_are_taken_as_they_are(browser: Browser, workspace: Path) -> None:
+    tables = [file for file in sorted((workspace / "data/progress/2024").glob("*.csv")) if file.name != "tiep-nhan.csv"]
+    mine = [(file.name, _rows_of(file.read_text("utf-8-sig"), "ha-giang")) for file in tables]
+
+    page = hand_in(browser, *mine)
+
+    assert "Báo cáo năm 2024 của Ủy ban nhân dân tỉnh Hà Giang" in page
+    assert (workspace / "data/progress/2024/ha-giang.xlsx").is_file()
+    kept = versions_of(versions_folder(Workspace(workspace).progress, YEAR, "ha-giang"))
+    (originals,) = [one.file for one in kept if one.file.suffix == ".zip"]
+    assert zipfile.ZipFile(originals).read("chi-tieu.csv") == dict(mine)["chi-tieu.csv"]
+
+
+def test_csv_files_that_do_not_say_their_year_are_asked_about(browser: Browser, workspace: Path) -> None:
+    table = (workspace / "data/progress/2023/chi-tieu.csv").read_text("utf-8-sig")
+    page = hand_in(browser, ("chi-tieu.csv", _rows_of(table, "ca-mau")))
+    word = re.search(r'name="tep" value="([0-9a-f]{32})"', page)
+    assert word
+
+    said = {"tep": word[1], "don-vi": "ca-mau", "nam": "2023"}
+    settled = browser.post("/nop-bao-cao/chon", data=said).text
+
+    assert "hãy chọn cơ quan và năm" in page
+    assert "Báo cáo năm 2023 của Ủy ban nhân dân tỉnh Cà Mau" in settled
+
+
+def _rows_of(table: str, agency: str) -> bytes:
+    heading, *lines = table.splitlines(keepends=True)
+    return "".join([heading, *(line for line in lines if line.startswith(f"{agency},"))]).encode()
