@@ -63,6 +63,7 @@ DOORS = (
     Door("GET", "/tinh-hinh", "board:show", "status", _SECRETARIAT),
     Door("POST", "/tinh-hinh/ngay-nhan", "board:receive", "status", _SECRETARIAT),
     Door("POST", "/tinh-hinh/don-doc", "board:remind", "status", _SECRETARIAT),
+    Door("POST", "/tinh-hinh/tra-lai", "board:give_back", "status", _SECRETARIAT),
     Door("GET", "/tong-hop", "sums:show", "sums", _SECRETARIAT),
     Door("GET", "/lap-hang-loat", "batches:show", "batch", _SECRETARIAT),
     Door("POST", "/lap-hang-loat", "batches:begin", "batch", _SECRETARIAT),

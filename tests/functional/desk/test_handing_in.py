@@ -5,6 +5,7 @@ import re
 import zipfile
 from pathlib import Path
 
+import docx
 import openpyxl
 import pytest
 
@@ -230,3 +231,31 @@ def test_csv_files_that_do_not_say_their_year_are_asked_about(browser: Browser, 
 def _rows_of(table: str, agency: str) -> bytes:
     heading, *lines = table.splitlines(keepends=True)
     return "".join([heading, *(line for line in lines if line.startswith(f"{agency},"))]).encode()
+
+
+def test_a_report_with_errors_is_returned_with_its_letter_and_the_marked_workbook(
+    browser: Browser, workspace: Path, form: bytes
+) -> None:
+    hand_in(browser, ("a.xlsx", with_cell(form, "Chỉ tiêu", "D5", "khoảng mười")))
+
+    answer = browser.post("/tinh-hinh/tra-lai", data={"nam": str(YEAR), "don-vi": "lao-cai"})
+
+    bundle = zipfile.ZipFile(io.BytesIO(answer.content))
+    assert bundle.namelist() == ["lao-cai.docx", "lao-cai-danh-dau.xlsx"]
+    text = bundle.read("lao-cai.docx")
+    assert "khoảng mười" in "".join(
+        cell.text for row in docx.Document(io.BytesIO(text)).tables[-1].rows for cell in row.cells
+    )
+    marked = openpyxl.load_workbook(io.BytesIO(bundle.read("lao-cai-danh-dau.xlsx")))
+    assert marked["Chỉ tiêu"]["D5"].comment
+    assert "lập công văn trả lại báo cáo" in browser.get("/nhat-ky").text
+    assert (workspace / "output/return/2024/lao-cai.docx").read_bytes() == text
+
+
+def test_a_report_without_errors_is_not_returned(browser: Browser, form: bytes) -> None:
+    hand_in(browser, ("a.xlsx", form))
+
+    page = browser.post("/tinh-hinh/tra-lai", data={"nam": str(YEAR), "don-vi": "lao-cai"}).text
+
+    assert "Không có báo cáo nào còn lỗi để trả lại." in page
+    assert "Trả lại báo cáo của Lào Cai" not in page
