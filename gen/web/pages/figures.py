@@ -32,7 +32,7 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class CellQuestion:
     """A finding at a cell, and what can be answered to it; nothing where it asks nothing."""
 
     finding: Diagnostic
@@ -52,7 +52,7 @@ class GroupShown:
     place: str
     address: str
     count: int
-    asked: Asked | None
+    asked: CellQuestion | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,12 +202,12 @@ def _group(visit: Visit, group: FindingGroup) -> GroupShown:
     )
 
 
-def _asked(finding: Diagnostic) -> Asked | None:
+def _asked(finding: Diagnostic) -> CellQuestion | None:
     place = finding.location
     if not isinstance(place, TableLocation) or not place.sheet or not place.cell:
         return None
     replies = (Reply(word, _capital(word.said), needs_reason(finding, word)) for word in words_for(finding))
-    return Asked(finding, place.sheet, place.cell, tuple(replies))
+    return CellQuestion(finding, place.sheet, place.cell, tuple(replies))
 
 
 def _capital(text: str) -> str:
