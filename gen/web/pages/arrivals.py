@@ -42,6 +42,15 @@ class ArrivedFile:
     entered: Entered
     word: str = ""
 
+    @property
+    def reason(self) -> str:
+        """Why it is not in the book: what it does not say, where a person can say it on the page."""
+        if not self.word:
+            return self.entered.reason
+        names = {"author": _("cơ quan ban hành"), "subject": _("trích yếu")}
+        missing = ", ".join(names[name] for name in self.entered.missing)
+        return _("Chưa vào sổ vì không đọc được từ tệp: {missing}; hãy ghi vào các ô dưới đây.").format(missing=missing)
+
 
 def show(visit: Visit) -> Response:
     """Show the form and the book."""

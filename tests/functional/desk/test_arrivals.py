@@ -44,6 +44,7 @@ def test_what_a_file_does_not_say_is_asked_and_entered_when_said(browser: Browse
     page = arrive(browser, "giay-moi.docx", letter("Kính mời dự họp"))
     word = re.search(r'name="tep" value="([0-9a-f]{32})"', page)
     assert word
+    assert "không đọc được từ tệp: cơ quan ban hành, trích yếu" in page
 
     said = {"tep": word[1], "tac-gia": "Sở <b>Y tế</b>", "trich-yeu": "Mời họp"}
     entered = browser.post(f"{HERE}/ghi-them", data=said).text
