@@ -11,9 +11,11 @@ from starlette.responses import Response
 
 from gen.bootstrap.incoming import the_reception
 from gen.bootstrap.issuing import the_register
+from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import ConfigurationError, GenError, UnknownName
 from gen.domain.typed_numbers import whole
 from gen.messages import _
+from gen.pipeline.incoming import findings
 from gen.pipeline.incoming.correcting import correct_line
 from gen.pipeline.incoming.entering import enter
 from gen.pipeline.incoming.model import Entered, EnterRequest, EnterState, Typed
@@ -41,6 +43,19 @@ class ArrivedFile:
     name: str
     entered: Entered
     word: str = ""
+
+    @property
+    def findings(self) -> tuple[Diagnostic, ...]:
+        """What was found, with the way to mend it on the page in place of a command."""
+        again = _("Gửi lại tệp này ở trang này; số đến không thay đổi.")
+        ways = {
+            findings.BLANK_IN_BOOK.code: _("Nếu văn bản có, ghi vào sổ ở mục “Sửa một dòng” bên dưới."),
+            findings.DAYS_RUN_BACKWARDS.code: _("Kiểm tra lại ngày đến; nếu ghi nhầm thì hủy số đến rồi vào sổ lại."),
+            findings.RECEIPT_NOT_WRITTEN.code: again,
+            findings.COPY_NOT_KEPT.code: again,
+            findings.SAME_DOCUMENT.code: _("Nếu là cùng một văn bản, hủy một số đến kèm lý do ở mục bên dưới."),
+        }
+        return tuple(replace(one, fix=ways.get(one.code, one.fix)) for one in self.entered.findings)
 
     @property
     def reason(self) -> str:

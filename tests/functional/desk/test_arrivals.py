@@ -34,6 +34,7 @@ def test_a_report_that_arrives_is_numbered_and_its_day_is_on_the_board(
 
     assert "Số đến 01, ngày 09/01/2026." in page
     assert "Biểu số liệu báo cáo năm 2024" in page
+    assert "gen register" not in page
     assert "đã vào sổ từ trước: số đến 01" in again
     assert 'value="09/01/2026" aria-label="Ngày nhận của' in browser.get("/tinh-hinh?nam=2024").text
     listed = gen("register", "list", "--series", "chung+den", workspace=workspace).out
