@@ -6,10 +6,10 @@ KIND = (
     _("LOẠI"),
     _(
         "annual (bao-cao-nam), plan (ke-hoach), midterm (so-ket), final (tong-ket), summary (tong-hop), plan-status "
-        "(tinh-hinh-ke-hoach), guidance (huong-dan), reminder (don-doc), reminder-all (don-doc-chung), cover "
-        "(gui-bao-cao), proposal (kien-nghi), amendment (to-trinh-dieu-chinh), submission (to-trinh), collection "
-        "(yeu-cau-bao-cao), yearly-plan (ke-hoach-nam), budget-plan (du-toan), conference-plan (ke-hoach-hoi-nghi), "
-        "invitation (giay-moi), conclusion (thong-bao-ket-luan)."
+        "(tinh-hinh-ke-hoach), guidance (huong-dan), reminder (don-doc), reminder-all (don-doc-chung), return "
+        "(tra-lai), cover (gui-bao-cao), proposal (kien-nghi), amendment (to-trinh-dieu-chinh), submission (to-trinh), "
+        "collection (yeu-cau-bao-cao), yearly-plan (ke-hoach-nam), budget-plan (du-toan), conference-plan "
+        "(ke-hoach-hoi-nghi), invitation (giay-moi), conclusion (thong-bao-ket-luan)."
     ),
 )
 AGENCY = (_("CƠ_QUAN"), _("Mã hoặc tên, ví dụ lao-cai, “Lào Cai”, bnv; danh sách mã ở data/agencies/agencies.csv."))

@@ -19,6 +19,7 @@ from gen.messages import _
 from gen.pipeline.batch import jobs_of, output_folder, produce
 from gen.pipeline.jobs.model import Result
 from gen.pipeline.reports.workshop import Workshop
+from gen.pipeline.return_reports import return_reports, returns_about
 from gen.pipeline.status import StatusRequest, letters_about, status
 from gen.pipeline.status_table import lines, to_json
 
@@ -34,6 +35,11 @@ from gen.pipeline.status_table import lines, to_json
     help=_("Theo dõi những cơ quan nào."),
 )
 @click.option("--letters", is_flag=True, help=_("Lập công văn đôn đốc, mỗi cơ quan chưa gửi một bản dự thảo."))
+@click.option(
+    "--returns",
+    is_flag=True,
+    help=_("Lập công văn trả lại báo cáo còn lỗi, mỗi cơ quan một bản dự thảo, kèm tệp số liệu có đánh dấu."),
+)
 @folder_option(_("Thư mục ghi công văn (mặc định: output)."))
 @day_option(_("Xem đến ngày nào (mặc định: hôm nay); cũng là ngày của công văn."))
 @data_option
@@ -46,6 +52,7 @@ def command(
     /,
     as_json: bool,
     letters: bool,
+    returns: bool,
     output: Path | None,
     day: date | None,
     **words: Any,
@@ -65,6 +72,12 @@ def command(
         result = produce(wanted, workshop, jobs_of(wanted, workshop, services.store), services.store, _silent)
         if not as_json:
             echo_result(result, output_folder(wanted, workshop))
+    if returns:
+        wanted = returns_about(request, workshop, output)
+        returned = return_reports(wanted, workshop, services.store)
+        if not as_json:
+            echo_result(returned.result, output_folder(wanted, workshop))
+            say_lines(str(one.marked) for one in returned.reports if one.marked)
     return exits.DONE if found.calm else exits.FINDINGS
 
 

@@ -25,6 +25,7 @@ from gen.documents.proposal import ProposalContent, proposal
 from gen.documents.reminder import ReminderContent, reminder
 from gen.documents.reminder_to_all import ReminderToAllContent, reminder_to_all
 from gen.documents.request import DocumentRequest
+from gen.documents.returned_report import ReturnedReportContent, returned_report
 from gen.documents.submission import SubmissionContent, submission
 from gen.documents.summary import SummaryContent, summary
 from gen.documents.supplement import SUPPLEMENT_YEAR, SupplementContent
@@ -35,6 +36,7 @@ from gen.messages import _
 from gen.progress.model import SeriesProgress, YearProgress
 from gen.progress.nation_model import NationProgress, NationSeries
 from gen.progress.reporting import ReportingBoard
+from gen.progress.returned import FaultyReport
 
 
 class Basis(Enum):
@@ -58,6 +60,8 @@ class Basis(Enum):
     """Which agencies have issued a plan."""
     BOARD = auto()
     """Which agencies have reported to the issuer."""
+    FAULTS = auto()
+    """What is wrong with the report of the agency that a letter goes to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +111,12 @@ def _of_the_board(request: DocumentRequest) -> ReportingBoard:
     return request.progress
 
 
+def _of_a_faulty_report(request: DocumentRequest) -> FaultyReport:
+    if not isinstance(request.progress, FaultyReport):
+        raise GenError(_("Văn bản này cần báo cáo của một cơ quan."))
+    return request.progress
+
+
 KINDS: Mapping[Kind, RegisteredKind] = MappingProxyType(
     {
         Kind.PLAN: RegisteredKind(
@@ -137,6 +147,11 @@ KINDS: Mapping[Kind, RegisteredKind] = MappingProxyType(
         ),
         Kind.REMINDER_TO_ALL: RegisteredKind(
             (ReminderToAllContent,), lambda request: reminder_to_all(request, _of_the_board(request)), Basis.BOARD
+        ),
+        Kind.RETURN: RegisteredKind(
+            (ReturnedReportContent,),
+            lambda request: returned_report(request, _of_a_faulty_report(request)),
+            Basis.FAULTS,
         ),
         Kind.COVER: RegisteredKind((CoverContent,), lambda request: cover(request, _of_a_year(request)), Basis.YEAR),
         Kind.PROPOSAL: RegisteredKind(

@@ -11,6 +11,7 @@ from gen.programme import Programme
 from gen.progress.model import MissingFigure, SeriesProgress, YearProgress
 from gen.progress.nation_model import NationProgress, NationSeries
 from gen.progress.reporting import ReportingBoard
+from gen.progress.returned import FaultyReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +21,9 @@ class DocumentRequest:
     ``day`` is the date of the document: it chooses names, legal bases and terms. ``stamp`` is None for a draft, whose
     number and day stay blank (the day is printed where ``dated``). ``progress`` is a YearProgress for yearly kinds, a
     SeriesProgress for the evaluations, None for a plan written before there are any figures; a NationProgress or
-    NationSeries for what the ministry says of all agencies, a ReportingBoard for a reminder. ``form`` is "" or one of
-    the forms of its kind (``decision``: a plan as Quyết định). ``addressee`` is the agency a letter goes to, where each
-    agency gets its own.
+    NationSeries for what the ministry says of all agencies, a ReportingBoard for a reminder, a FaultyReport where one
+    is returned. ``form`` is "" or one of the forms of its kind (``decision``: a plan as Quyết định). ``addressee`` is
+    the agency a letter goes to, where each agency gets its own.
     ``regional`` are the ACCSM activities, wanted or not in a midterm evaluation. ``template_sha256``, ``tables`` and
     ``program_version`` only travel into the record.
     """
@@ -32,7 +33,9 @@ class DocumentRequest:
     year: int
     day: date
     programme: Programme
-    progress: YearProgress | SeriesProgress | NationProgress | NationSeries | ReportingBoard | None = None
+    progress: YearProgress | SeriesProgress | NationProgress | NationSeries | ReportingBoard | FaultyReport | None = (
+        None
+    )
     stamp: IssueStamp | None = None
     dated: bool = False
     form: str = ""

@@ -20,6 +20,7 @@ class Kind(StrEnum):
     GUIDANCE = "guidance"
     REMINDER = "reminder"
     REMINDER_TO_ALL = "reminder-all"
+    RETURN = "return"
     COVER = "cover"
     PROPOSAL = "proposal"
     AMENDMENT = "amendment"

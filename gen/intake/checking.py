@@ -102,7 +102,7 @@ def _year_of(folder: Path) -> int | None:
     return whole(folder.name) if len(folder.name) == 4 else None
 
 
-def _place(finding: Diagnostic) -> tuple[int, int, str]:
+def by_place(finding: Diagnostic) -> tuple[int, int, str]:
     """Order findings as a clerk goes through the workbook: sheet by sheet, row by row, column by column."""
     location = finding.location
     if not isinstance(location, TableLocation) or location.sheet is None:
@@ -151,7 +151,7 @@ class Checker:
         reading = self._read(report)
         year, agency_id = reading.tables.year, reading.tables.agency_id
         findings = self._checks.check(reading, self._last_year(agency_id, year))
-        return Checked(self._file_of(report), agency_id, year, tuple(sorted(findings, key=_place))), reading.tables
+        return Checked(self._file_of(report), agency_id, year, tuple(sorted(findings, key=by_place))), reading.tables
 
     @staticmethod
     def _file_of(report: Report) -> Path:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
+from gen.intake.answers import answers_file, answers_in
 from gen.intake.files.csvfiles import CsvTable, read_csv
 from gen.intake.findings import folders as folder_findings
 from gen.intake.findings import forms as form_findings
@@ -129,8 +130,8 @@ class YearFolder:
     def _read_csv(self, agency_id: str) -> Reading:
         raws = {key: table.sheet_of(agency_id) for key, table in self._csv.items()}
         shared = self.file_findings()
-        place = self._shown(self.folder)
-        reading = read_sheets(agency_id, self.year, raws, [*shared], file=place, sheets=self._sheets)
+        place, answers = self._shown(self.folder), answers_in(answers_file(self.folder, agency_id))
+        reading = read_sheets(agency_id, self.year, raws, [*shared], file=place, sheets=self._sheets, answers=answers)
         return replace(reading, shared=shared)
 
 

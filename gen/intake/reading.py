@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
+from gen.intake.answers import NO_ANSWERS, Answers
 from gen.intake.cells.limits import load_limits
 from gen.intake.checks.tables import check_tables
 from gen.intake.findings import forms as form_findings
@@ -27,11 +28,12 @@ def read_sheets(
     file: str,
     sheets: tuple[Sheet, ...] | None = None,
     unsettled: frozenset[str] = frozenset(),
+    answers: Answers = NO_ANSWERS,
 ) -> Reading:
     """Read the raw sheets of one agency, given by the key of their table.
 
     ``findings`` are those made before; ``sheets`` the tables that are expected, all if None; ``unsettled`` those of
-    which it was said already that it is not known where they stand.
+    which it was said already that it is not known where they stand; ``answers`` what people answered about them.
     """
     if year not in YEARS:
         return unread(agency_id, year, *findings, form_findings.YEAR_UNKNOWN.at(TableLocation(file), found=year or "…"))
@@ -47,7 +49,7 @@ def read_sheets(
             findings.extend(_of_other_years(sheet, raw, year))
         elif raw is None:
             findings.append(_missing_sheet(sheet, TableLocation(file)))
-        elif table := _read_table(sheet, raw, year, findings):
+        elif table := _read_table(sheet, raw, year, findings, answers):
             tables[sheet.key] = table
     identity = Identity()
     if info := raws.get(INFO):
@@ -57,7 +59,8 @@ def read_sheets(
     findings.extend(check_tables(tables, year))
     files = tuple({raw.file.path: raw.file for raw in raws.values()}.values())
     built = build_tables(agency_id, year, tables, identity.texts, identity.as_of, files)
-    return Reading(built, tuple(findings), tables, identity)
+    told = tuple(answers.applied(findings, raws.values()))
+    return Reading(built, told, tables, identity, answers=answers)
 
 
 YEARS = range(2000, 2100)
@@ -85,7 +88,9 @@ def _missing_sheet(sheet: Sheet, place: TableLocation) -> Diagnostic:
     return finding.at(place, sheet=sheet.name, columns=columns)
 
 
-def _read_table(sheet: Sheet, raw: RawSheet, year: int, findings: list[Diagnostic]) -> AgencyTable | None:
+def _read_table(
+    sheet: Sheet, raw: RawSheet, year: int, findings: list[Diagnostic], answers: Answers
+) -> AgencyTable | None:
     heading = find_heading(sheet, raw)
     if heading is None:
         columns = "; ".join(column.name for column in sheet.columns)
@@ -93,7 +98,7 @@ def _read_table(sheet: Sheet, raw: RawSheet, year: int, findings: list[Diagnosti
         findings.append(form_findings.HEADING_NOT_FOUND.at(raw.at(), sheet=sheet.name, rows=rows, columns=columns))
         return None
     findings.extend(heading.findings)
-    table, said = read_records(sheet, raw, heading, year)
+    table, said = read_records(sheet, raw, heading, year, answers)
     findings.extend(said)
     if not table.records and not table.none_this_year and not sheet.optional:
         findings.append(form_findings.EMPTY_TABLE.at(raw.at(heading.row), sheet=sheet.name))

@@ -1,9 +1,11 @@
 """One report in one file: a workbook, or a finished document that carries its tables."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
+from gen.intake.answers import Answers, answers_file, answers_in
 from gen.intake.files import workbooks
 from gen.intake.findings import files as file_findings
 from gen.intake.reading import unread
@@ -19,19 +21,22 @@ EXTENSIONS = (*workbooks.EXTENSIONS, DOCUMENT)
 def read_report_of(path: Path, shown_path: str, agency_id: str | None, year: int | None) -> Reading:
     """Read the file as the agency's report for the year; what is None is taken from the file.
 
-    Whatever is wrong with the file is a finding: one report never ends the reading of many.
+    Whatever is wrong with the file is a finding: one report never ends the reading of many. What people answered about
+    the agency's report in its folder counts.
     """
     read = _read_document if path.suffix.lower() == DOCUMENT else read_workbook_of
-    found = attempted(lambda: read(path, shown_path, agency_id, year), shown_path)
+    answers = answers_in(answers_file(path.parent, agency_id or path.stem))
+    found = attempted(lambda: read(path, shown_path, agency_id, year, answers), shown_path)
     if isinstance(found, Failure):
         return unread(agency_id or path.stem, year or 0, *(found.findings or (unhandled(found, shown_path),)))
     return found
 
 
-def _read_document(path: Path, shown_path: str, agency_id: str | None, year: int | None) -> Reading:
+def _read_document(path: Path, shown_path: str, agency_id: str | None, year: int | None, answers: Answers) -> Reading:
     from gen.intake.document_reading import read_document_of  # most reports are workbooks, and need nothing of Word
 
-    return read_document_of(path, shown_path, agency_id, year)
+    reading = replace(read_document_of(path, shown_path, agency_id, year), answers=answers)
+    return replace(reading, findings=tuple(reading.settled(reading.findings))) if answers.given else reading
 
 
 def unhandled(failure: Failure, shown_path: str) -> Diagnostic:

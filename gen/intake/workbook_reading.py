@@ -6,6 +6,7 @@ from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import TableError
 from gen.domain.location import TableLocation
 from gen.domain.typed_numbers import whole
+from gen.intake.answers import NO_ANSWERS, Answers
 from gen.intake.checks.form_year import check_form_year
 from gen.intake.files.workbooks import RawWorkbook, read_workbook
 from gen.intake.findings import files as file_findings
@@ -19,7 +20,9 @@ from gen.intake.schema import load_schema
 from gen.messages.versions import newer
 
 
-def read_workbook_of(path: Path, shown_path: str, agency_id: str | None, year: int | None) -> Reading:
+def read_workbook_of(
+    path: Path, shown_path: str, agency_id: str | None, year: int | None, answers: Answers = NO_ANSWERS
+) -> Reading:
     """Read the workbook as the agency's for the year; what is None is taken from “Thông tin”, then the file's name."""
     try:
         workbook = read_workbook(path, shown_path)
@@ -42,7 +45,8 @@ def read_workbook_of(path: Path, shown_path: str, agency_id: str | None, year: i
     year = year or of_year or _year_of(path)
     if of_year in (0, year):  # where “Thông tin” says another year, that is said
         findings += check_form_year(_form_year(workbook), workbook.sheets, year, TableLocation(shown_path))
-    return read_sheets(agency_id, year, raws, findings, file=shown_path, unsettled=frozenset(matched.unsettled))
+    unsettled = frozenset(matched.unsettled)
+    return read_sheets(agency_id, year, raws, findings, file=shown_path, unsettled=unsettled, answers=answers)
 
 
 def _written_identity(info: RawSheet | None, year: int) -> tuple[str, int]:

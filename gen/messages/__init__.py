@@ -5,12 +5,16 @@ without it; ``gen/locale/en`` holds the English (``python -m scripts.catalogue``
 """
 
 import gettext
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
 from pathlib import Path
 
 DEFAULT_LANGUAGE = "vi"
 _LOCALE_DIR = Path(__file__).resolve().parent.parent / "locale"
 _language = DEFAULT_LANGUAGE
+_within: ContextVar[str] = ContextVar("language of what is being done", default="")
 
 
 def use_language(code: str) -> None:
@@ -21,7 +25,17 @@ def use_language(code: str) -> None:
 
 def language() -> str:
     """Return the code of the language spoken."""
-    return _language
+    return _within.get() or _language
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """Speak a language within the block, and in this thread alone: what goes into documents is Vietnamese always."""
+    before = _within.set(code)
+    try:
+        yield
+    finally:
+        _within.reset(before)
 
 
 @lru_cache
@@ -33,7 +47,7 @@ def _catalogue(code: str) -> gettext.NullTranslations:
 
 def _(message: str) -> str:
     """Return the message in the language spoken."""
-    return _catalogue(_language).gettext(message)
+    return _catalogue(language()).gettext(message)
 
 
 def term(word: str) -> str:
@@ -41,7 +55,7 @@ def term(word: str) -> str:
 
     Such names are data of other rooms, listed in ``scripts/terms.py``; one not listed is said in Vietnamese.
     """
-    return _catalogue(_language).gettext(word)
+    return _catalogue(language()).gettext(word)
 
 
-__all__ = ["DEFAULT_LANGUAGE", "_", "language", "term", "use_language"]
+__all__ = ["DEFAULT_LANGUAGE", "_", "language", "speaking", "term", "use_language"]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from gen.domain.document import Kind
 from gen.domain.errors import UnknownName
 from gen.domain.issuing import Store
 from gen.messages import _
@@ -16,6 +17,7 @@ from gen.pipeline.making.inputs import fingerprints
 from gen.pipeline.making.runners import ProcessRunner, Runner, SequentialRunner, worthwhile_workers
 from gen.pipeline.output.targets import require_folder
 from gen.pipeline.reports.boards import annual_board
+from gen.pipeline.reports.faulty import faulty_report
 from gen.pipeline.reports.workshop import Workshop
 
 Watch = Callable[[Result], None]
@@ -49,7 +51,10 @@ def jobs_of(request: BatchRequest, workshop: Workshop, store: Store) -> tuple[Jo
     """Return the jobs of a batch."""
     require_folder(request.output)
     jobs = plan_jobs(workshop.programme, request.asked, request.agencies)
-    if request.select == LATE or (workshop.programme.kind(request.asked.kind).per_addressee and not request.select):
+    spec = workshop.programme.kind(request.asked.kind)
+    if spec.kind == Kind.RETURN.value and not request.select:
+        return tuple(job for job in jobs if faulty_report(workshop, job.subject_id, job.year)[0].faults)
+    if request.select == LATE or (spec.per_addressee and not request.select):
         return _only_late(jobs, workshop)
     if request.select:
         _require_state(request.select)

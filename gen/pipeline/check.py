@@ -18,7 +18,7 @@ from gen.pipeline.output.beside import with_part, write_apart
 from gen.pipeline.output.store import FileStore
 from gen.pipeline.reports.workshop import Workshop
 
-_MARKED = with_part("xl/workbook.xml", SUMMARY_SHEET)
+MARKED = with_part("xl/workbook.xml", SUMMARY_SHEET)
 """What tells a workbook that was marked before: the sheet of its findings."""
 WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
 _UNREAD = frozenset(
@@ -84,4 +84,4 @@ def _marked(paths: tuple[Path, ...], folder: Path, checked: Checked) -> Path:
 
     within = next((path for path in paths if path.is_dir() and checked.path.is_relative_to(path)), checked.path.parent)
     copy = (folder / checked.path.relative_to(within)).with_suffix(".xlsx")
-    return write_apart(copy, annotated(checked.path, checked.findings), FileStore(), _MARKED)
+    return write_apart(copy, annotated(checked.path, checked.findings), FileStore(), MARKED)

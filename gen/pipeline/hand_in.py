@@ -37,6 +37,7 @@ class HandInRequest:
 
     ``seen`` is the digest of the report that the person had before them, "" where there was none, None where they did
     not look; a report that was changed meanwhile is not replaced. ``note`` says why there is a new version.
+    ``originals`` is what the file was made of (CSV files in a zip), kept beside it.
     """
 
     agency_id: str
@@ -46,6 +47,7 @@ class HandInRequest:
     person: str
     seen: str | None = None
     note: str = ""
+    originals: bytes = b""
 
 
 class ChangedMeanwhile(StorageError):
@@ -108,6 +110,9 @@ def _hand_in_alone(request: HandInRequest, workshop: Workshop, folder: Path, sto
     known = versions_of(folder)
     if known and known[-1].sha256 == digest_of(request.content) and tuple(before) == (target,):
         return known[-1]
+    if request.originals:
+        note = _("các tệp CSV như khi nộp, của lần nộp ngay sau")
+        _keep(folder, request.originals, "csv.zip", request.person, note, store, clock)
     version = _keep(folder, request.content, request.name, request.person, request.note, store, clock)
     store.write(target, request.content)
     for path in before:

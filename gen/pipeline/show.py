@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from decimal import Decimal
 from pathlib import Path
 
 from gen.domain.diagnostic import Diagnostic, Severity
@@ -11,7 +9,7 @@ from gen.domain.errors import TableError
 from gen.domain.location import TableLocation
 from gen.domain.values import Value
 from gen.intake import Reading
-from gen.intake.cells.raw import Percent, Raw, address, column_letters
+from gen.intake.cells.raw import Raw, address, as_typed, column_letters
 from gen.intake.files.workbooks import read_workbook
 from gen.intake.folding import fold
 from gen.intake.raw import RawSheet, is_blank
@@ -245,21 +243,6 @@ def _read_text(record: Record, column: Column) -> str:
     if column.kind is ColumnKind.FLAG:
         return _("có") if record.flags.get(column.key) else ""
     return record.texts.get(column.key, "")
-
-
-def as_typed(raw: Raw) -> str:
-    """Return what a cell holds as a person typed it: 12, 0,5, 80%, 15/3/2024, or the text itself."""
-    if raw is None:
-        return ""
-    if isinstance(raw, Percent):
-        return str(raw)
-    if isinstance(raw, bool):
-        return str(raw).upper()
-    if isinstance(raw, int | float):
-        return format(Decimal(format(raw, ".15g")), "f").replace(".", ",") if abs(raw) < 1e15 else str(raw)
-    if isinstance(raw, datetime | date):
-        return f"{raw.day}/{raw.month}/{raw.year}"
-    return str(raw)
 
 
 def _place(finding: Diagnostic) -> tuple[str, str]:

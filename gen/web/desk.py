@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from gen.bootstrap import Services
 from gen.domain.errors import WorkspaceNotFound
+from gen.intake.answers import FILE_NAME as ANSWERS
+from gen.intake.answers import RECEIVED
 from gen.messages import _
-from gen.pipeline.reports.versions import FOLDER as VERSIONS
 from gen.pipeline.reports.workshop import Workshop
 from gen.programme.folders import programme_folder
 from gen.web.access.accounts import Accounts, accounts_of
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from gen.web.running import Batches
 
 
+_SECONDS_OF_BATCH = 1.0
+"""What a batch is waited for when the server ends: a document takes a fraction of it."""
 Stamp = tuple[tuple[str, int, int], ...]
 
 
@@ -98,6 +101,11 @@ class Desk:
         """Settings and adapters of the workspace; raises WorkspaceNotFound where there is none yet."""
         return self.open_services()
 
+    def end(self) -> None:
+        """Let the batch that runs write down what it has in hand, before the process ends."""
+        if "batches" in self.__dict__:
+            self.batches.end(_SECONDS_OF_BATCH)
+
     def renew_token(self) -> None:
         """Print an address with a new token, where the last one was used: whoever started the server can come in."""
         if not self.tokens.waiting:
@@ -127,14 +135,19 @@ def _stamp_of(folders: Iterable[Path]) -> Stamp:
 
 
 def _entries(folder: Path) -> Iterator[tuple[str, int, int]]:
-    """Yield the files of a folder and of those below it, but for the versions handed in, which nobody reads."""
+    """Yield the files of a folder and of those below it; of the versions handed in what was answered about them."""
     if not folder.is_dir():
         return
     with os.scandir(folder) as entries:
         for entry in sorted(entries, key=lambda one: one.name):
             if entry.is_dir():
-                if entry.name != VERSIONS:
-                    yield from _entries(Path(entry.path))
+                yield from _answers(Path(entry.path)) if entry.name == RECEIVED else _entries(Path(entry.path))
             else:
                 state = entry.stat()
                 yield entry.path, state.st_mtime_ns, state.st_size
+
+
+def _answers(versions: Path) -> Iterator[tuple[str, int, int]]:
+    for path in sorted(versions.glob(f"*/{ANSWERS}")):
+        state = path.stat()
+        yield str(path), state.st_mtime_ns, state.st_size

@@ -28,6 +28,7 @@ class Holding:
         place = self.folder / word
         place.mkdir(parents=True, mode=0o700)
         (place / "content").write_bytes(file.content)
+        (place / "originals").write_bytes(file.originals)
         (place / "note.json").write_text(json.dumps({"person": person, "name": file.name}), encoding="utf-8")
         return word
 
@@ -37,7 +38,7 @@ class Holding:
         if len(word) == 32 and _LETTERS.issuperset(word) and place.is_dir():
             note = json.loads((place / "note.json").read_text(encoding="utf-8"))
             if note["person"] == person:
-                return Sent(note["name"], (place / "content").read_bytes())
+                return Sent(note["name"], (place / "content").read_bytes(), (place / "originals").read_bytes())
         raise ConfigurationError(_("Tệp gửi lên không còn được giữ; hãy gửi lại tệp."))
 
     def drop(self, word: str) -> None:

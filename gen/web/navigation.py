@@ -30,6 +30,7 @@ def links() -> tuple[Link, ...]:
         Link("figures", "/so-lieu", _("Số liệu"), _CLERKS),
         Link("documents", "/van-ban", _("Văn bản"), _CLERKS | _NUMBERS),
         Link("numbers", "/cap-so", _("Cấp số"), _NUMBERS),
+        Link("arrivals", "/van-ban-den", _("Văn bản đến"), _NUMBERS),
         Link("status", "/tinh-hinh", _("Tình hình"), _SECRETARIAT),
         Link("sums", "/tong-hop", _("Tổng hợp"), _SECRETARIAT),
         Link("batch", "/lap-hang-loat", _("Lập hàng loạt"), _SECRETARIAT),

@@ -73,6 +73,7 @@ class Pictures:
         document.write_bytes(content)
         for made in convert_all([document], 1):
             if made.pdf is None:
+                shutil.rmtree(place, ignore_errors=True)
                 raise DocumentError(_("Không chuyển được văn bản sang PDF: {reason}.").format(reason=made.reason))
 
     def _sweep(self) -> None:

@@ -28,6 +28,7 @@ class RunningBatch:
     result: BatchResult | None = None
     problem: str = ""
     stopping: threading.Event = field(default_factory=threading.Event)
+    settled: threading.Event = field(default_factory=threading.Event)
 
     @property
     def over(self) -> bool:
@@ -67,6 +68,12 @@ class Batches:
         threading.Thread(target=_run, args=(batch, workshop, jobs, store), daemon=True).start()
         return True
 
+    def end(self, seconds: float) -> None:
+        """Stop the batch that runs and wait until what it had in hand is written down, no longer than some seconds."""
+        if self.current is not None:
+            self.current.stopping.set()
+            self.current.settled.wait(seconds)
+
 
 def _run(batch: RunningBatch, workshop: Workshop, jobs: tuple[Job, ...], store: Store) -> None:
     found = attempted(lambda: produce(batch.request, workshop, jobs, store, batch.watch), "")
@@ -74,3 +81,4 @@ def _run(batch: RunningBatch, workshop: Workshop, jobs: tuple[Job, ...], store: 
         batch.problem = found.sentence
     else:
         batch.result = found
+    batch.settled.set()

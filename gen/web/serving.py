@@ -17,6 +17,7 @@ from gen.bootstrap import Services
 from gen.domain.errors import ConfigurationError
 from gen.messages import _
 from gen.messages.reasons import reason_of
+from gen.pipeline.making.office import OFFICE
 from gen.web.access.people import Person
 from gen.web.access.sessions import Sessions, new_secret
 from gen.web.app import create_app
@@ -67,6 +68,7 @@ def serve(request: ServeRequest, open_services: Callable[[], Services], told: Ca
         if request.browser:
             threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
         _run(app, listening, desk)
+    desk.end()
 
 
 def _note_interrupts(desk: Desk) -> None:
@@ -162,6 +164,7 @@ class _Server(uvicorn.Server):
     def handle_exit(self, sig: int, frame: object) -> None:
         """Take note of a signal to end."""
         self._desk.closing.set()
+        threading.Thread(target=OFFICE.end).start()  # its lock may be held by what the signal interrupted
         super().handle_exit(sig, frame)  # type: ignore[arg-type]
 
 

@@ -34,10 +34,11 @@ class Forbidden(GenError):
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A file that was sent: its name without any folder, and its content."""
+    """A file that was sent: its name without any folder, its content; ``originals`` are the files it was made of."""
 
     name: str
     content: bytes = field(repr=False)
+    originals: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from gen.domain.document import Kind
 from gen.programme import Programme, load_programme
 from gen.progress import Receipt, Unit, assess_series, assess_year, reporting_board
 from gen.progress.model import SeriesProgress, YearProgress
+from gen.progress.returned import Fault, FaultyReport
 from gen.rendering import CompiledTemplate
 from gen.vietnamese import filters
 from tests.support.dump import dump
@@ -85,6 +86,19 @@ def test_a_reminder_is_as_its_golden_copy(
     request = DocumentRequest(Kind.REMINDER, body, 2024, day, programme, progress=board, addressee=late)
     name = f"reminder-{issuer.partition('.')[0]}-2024.txt"
     assert_golden(HERE / "documents" / name, dump(template.render(build_context(request).values)))
+
+
+def test_a_returned_report_is_as_its_golden_copy(programme: Programme) -> None:
+    day = date(2024, 12, 20)
+    template = CompiledTemplate.compile(REPOSITORY / "templates/nd30/return.docx", filters=filters())
+    faults = (
+        Fault("Chỉ tiêu", "D5", "“khoảng mười” ở cột “Tử số” không phải là số.", "Ghi một số."),
+        Fault("", "", "Thiếu trang “Kinh phí”.", "Thêm trang."),
+    )
+    report = FaultyReport("lao-cai", 2024, date(2024, 12, 14), faults, is_marked=True)
+    ministry, province = (programme.agencies.get(id_, day) for id_ in ("bnv", "lao-cai"))
+    request = DocumentRequest(Kind.RETURN, ministry, 2024, day, programme, progress=report, addressee=province)
+    assert_golden(HERE / "documents/return-2024.txt", dump(template.render(build_context(request).values)))
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from functools import lru_cache
 
 from gen.domain.finding import Finding
@@ -33,6 +34,21 @@ def shown(raw: object) -> object:
     """Return what a cell holds as a sentence quotes it: a text or number of thousands of letters only begun."""
     text = str(raw)
     return raw if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+
+
+def as_typed(raw: Raw) -> str:
+    """Return what a cell holds as a person typed it: 12, 0,5, 80%, 15/3/2024, or the text itself."""
+    if raw is None:
+        return ""
+    if isinstance(raw, Percent):
+        return str(raw)
+    if isinstance(raw, bool):
+        return str(raw).upper()
+    if isinstance(raw, int | float):
+        return format(Decimal(format(raw, ".15g")), "f").replace(".", ",") if abs(raw) < 1e15 else str(raw)
+    if isinstance(raw, datetime | date):
+        return f"{raw.day}/{raw.month}/{raw.year}"
+    return str(raw)
 
 
 @lru_cache(maxsize=256)

@@ -72,13 +72,17 @@ class ProgrammeChecks:
         """
         if untouched.is_untouched(reading):
             return untouched.told_of_untouched(reading)
-        return (*reading.own_findings, *self.check_figures(reading, previous), *self._check_words(reading, previous))
+        words = reading.settled(self._check_words(reading, previous))
+        return (*reading.own_findings, *self.check_figures(reading, previous), *words)
 
     def check_figures(self, reading: Reading, previous: AgencyTables | None = None) -> Iterator[Diagnostic]:
         """Yield what may make a figure wrong, beyond what reading found: every error that ``check`` can add.
 
         Of last year's tables those of ``FIGURES`` are enough.
         """
+        yield from reading.settled(self._check_figures(reading, previous))
+
+    def _check_figures(self, reading: Reading, previous: AgencyTables | None) -> Iterator[Diagnostic]:
         if not reading.rows:
             return
         knowledge = self._knowledge

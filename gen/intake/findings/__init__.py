@@ -2,6 +2,7 @@
 
 from gen.domain.finding import Finding
 from gen.intake.findings import (
+    answers,
     blank,
     cells,
     columns,
@@ -22,10 +23,12 @@ from gen.intake.findings import (
 FINDINGS: tuple[Finding, ...] = (
     *forms.ALL,
     *blank.ALL,
+    *answers.ALL,
     *files.ALL,
     *documents.ALL,
     *cells.ALL,
     *natures.ALL,
+    *peers.ALL,
     *looks.ALL,
     *columns.ALL,
     *unused.ALL,

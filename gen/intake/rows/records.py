@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.values import NOT_REPORTED, Source, Value
+from gen.intake.answers import NO_ANSWERS, Answers
 from gen.intake.cells.days import read_day
 from gen.intake.cells.digits import plain
 from gen.intake.cells.limits import load_words
@@ -78,13 +79,15 @@ _FLAGS = frozenset({ColumnKind.FLAG})
 RowFindings = list[tuple[_Place, CellFinding]]
 
 
-def read_records(sheet: Sheet, raw: RawSheet, heading: Heading, year: int) -> tuple[AgencyTable, list[Diagnostic]]:
+def read_records(
+    sheet: Sheet, raw: RawSheet, heading: Heading, year: int, answers: Answers = NO_ANSWERS
+) -> tuple[AgencyTable, list[Diagnostic]]:
     """Read the rows below the heading; every finding of a cell is a finding at it."""
     table = AgencyTable(sheet, raw, heading)
     plan = _plan_of(sheet, heading)
     layout = layout_of(sheet, raw, heading)
     lines = ReadRows(table, layout, list(_lines(table, plan, layout, year)))
-    judge_rows(lines)
+    judge_rows(lines, answers)
     rows = lines.rows
     if len(rows) == 1 and _says_none(rows[0].row, plan):
         table.none_this_year = True

@@ -43,7 +43,7 @@ def _by_words(lines: ReadRows, place: int) -> None:
     line = lines.every[place]
     if not _may_speak(lines, line):
         return
-    blocks = _blocks(lines, place)
+    blocks = blocks_of(lines, place)
     matching = [block for block in blocks if equals(line.vector, sum_of(block))]
     own = has_own_details(lines, line, matching[0] if matching else [])
     certain = line.label.says in TOTALS
@@ -71,6 +71,7 @@ def _beside_a_name(lines: ReadRows) -> None:
         if (
             line.kind is RowKind.ROW
             and line.has_figures
+            and not line.asked
             and any(label.strong and label.says in TOTALS for label in said)
         ):
             lines.ask(line, row_findings.TOTAL_WITH_DETAILS)
@@ -90,7 +91,7 @@ _OWN_WORDS = frozenset({"tổng cộng", "tổng số", "tổng", "cộng"})
 """What the form itself calls its row of totals, and what nobody can take for a name: no word is lost about them."""
 
 
-def _blocks(lines: ReadRows, place: int) -> list[Block]:
+def blocks_of(lines: ReadRows, place: int) -> list[Block]:
     """Return what a row may be the total of: rows above since the last total or heading, all above, those below."""
     above = [line for line in lines.every[:place] if line.kind is RowKind.ROW and not _is_worded(line)]
     below = [line for line in lines.every[place + 1 :] if line.kind is RowKind.ROW and not _is_worded(line)]

@@ -29,6 +29,7 @@ from gen.pipeline.making.evidence_model import Evidence, Progress, ReportWithErr
 from gen.pipeline.making.softening import is_missing_or_in, of_before, softened, stands_in
 from gen.pipeline.output.fingerprint import Needed
 from gen.pipeline.reports.boards import annual_board, board_of, reporting_day
+from gen.pipeline.reports.faulty import faulty_report
 from gen.pipeline.reports.handed_in import CheckedReports, Reports
 from gen.pipeline.reports.history import Check, History, gather, reporting_agencies, unchecked
 from gen.pipeline.reports.nation import nation_in, nation_over
@@ -233,6 +234,11 @@ def _of_the_board(workshop: Workshop, job: Job) -> Evidence:
     return Evidence(annual_board(workshop, job.day, job.year, peers_of(workshop.programme, job)))
 
 
+def _of_a_faulty_report(workshop: Workshop, job: Job) -> Evidence:
+    report, files = faulty_report(workshop, job.subject_id, job.year)
+    return Evidence(report, files=files)
+
+
 def _read(progress: Progress, reports: Reports, programme: Programme, years: tuple[int, ...]) -> Evidence:
     """Return what was read; errors count in the reports of ``years``, in others they are notes."""
     findings = [*reports.of_files]
@@ -265,6 +271,7 @@ GATHERINGS: Mapping[Basis, Gathering] = MappingProxyType(
         Basis.NATION: Gathering(_of_the_nation, _all, by_receipt=True),
         Basis.PLANS: Gathering(_of_plans, _all),
         Basis.BOARD: Gathering(_of_the_board, _on_the_board, by_receipt=True),
+        Basis.FAULTS: Gathering(_of_a_faulty_report, _on_the_board, by_receipt=True),
     }
 )
 """How each basis is gathered; which basis a kind has stands in the registry of kinds."""

@@ -8,8 +8,9 @@ from gen.intake.findings.forms import NO_REPORT
 from gen.progress.model import SeriesProgress, YearProgress
 from gen.progress.nation_model import NationProgress, NationSeries
 from gen.progress.reporting import ReportingBoard
+from gen.progress.returned import FaultyReport
 
-Progress = YearProgress | SeriesProgress | NationProgress | NationSeries | ReportingBoard
+Progress = YearProgress | SeriesProgress | NationProgress | NationSeries | ReportingBoard | FaultyReport
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,8 @@
 """What the documents of a workshop are made from, as digests: an unchanged document is not made again."""
 
+from pathlib import Path
+
+from gen.intake.answers import answers_file
 from gen.pipeline.making.evidence import needs_of
 from gen.pipeline.output.fingerprint import Fingerprints
 from gen.pipeline.reports.workshop import Workshop
@@ -14,6 +17,13 @@ def fingerprints(workshop: Workshop) -> Fingerprints:
         workshop.progress,
         lambda job: workshop.template_path(workshop.template_name(job), job.day),
         lambda job: needs_of(workshop, job),
-        lambda year, body: workshop.folder.of(year).files(body),
+        lambda year, body: _files_of(workshop, year, body),
         workshop.named_report,
     )
+
+
+def _files_of(workshop: Workshop, year: int, body: str) -> tuple[Path, ...]:
+    """Return what an agency handed in, and what was answered about it."""
+    folder = workshop.folder.of(year)
+    answers = answers_file(folder.folder, body)
+    return (*folder.files(body), *((answers,) if answers.is_file() else ()))

@@ -19,6 +19,7 @@ from gen.domain.errors import ConfigurationError
 from gen.messages import _
 from gen.messages.one_file import Failure, attempted
 from gen.messages.reasons import reason_of
+from gen.pipeline.making.office import OFFICE, OfficeEnded
 
 _PROGRAMS = ("soffice", "libreoffice", r"C:\Program Files\LibreOffice\program\soffice.exe")
 FILES_PER_PROCESS = 20
@@ -67,7 +68,9 @@ Deliver = Callable[[Path, bytes], Converted]
 def beside(document: Path, pdf: bytes) -> Converted:
     """Put a PDF beside its document, over whatever is there: for folders of the program's own."""
     target = document.with_suffix(".pdf")
-    target.write_bytes(pdf)
+    partial = target.with_suffix(".partial")  # whoever ends the program in between leaves no half of a PDF
+    partial.write_bytes(pdf)
+    partial.replace(target)
     return Converted(document, target)
 
 
@@ -83,13 +86,20 @@ def find_office() -> str:
 def convert_all(
     documents: Sequence[Path], workers: int = 0, program: str | None = None, deliver: Deliver = beside
 ) -> Iterator[Converted]:
-    """Yield the conversion of each document, in any order; 0 workers stands for one on each processor."""
+    """Yield the conversion of each document, in any order; 0 workers stands for one on each processor.
+
+    Ctrl-C ends those that run.
+    """
     office = program or find_office()
     workers = workers or os.cpu_count() or 1
     with ThreadPoolExecutor(workers) as pool:
         running = [pool.submit(_convert_chunk, office, chunk, deliver) for chunk in work_of(documents, workers)]
-        for future in as_completed(running):
-            yield from future.result()
+        try:
+            for future in as_completed(running):
+                yield from future.result()
+        except KeyboardInterrupt:
+            OFFICE.end()
+            raise
 
 
 def work_of(documents: Sequence[Path], workers: int) -> Iterator[Sequence[Path]]:
@@ -108,16 +118,18 @@ def _convert_chunk(office: str, documents: Sequence[Path], deliver: Deliver) -> 
 
 
 def _run(office: str, documents: Sequence[Path], deliver: Deliver) -> list[Converted]:
-    with tempfile.TemporaryDirectory(prefix="gen-pdf-") as scratch:
+    with tempfile.TemporaryDirectory(prefix="gen-pdf-", ignore_cleanup_errors=True) as scratch:
         results, staged = Path(scratch, "pdf"), _stage(documents, Path(scratch, "in"))
         command = [office, f"-env:UserInstallation={_profile(Path(scratch, 'profile'))}", "--headless", "--norestore"]
         command += ["--convert-to", f"pdf:{_FILTER}:{_options()}", "--outdir", str(results), *map(str, staged)]
         reason = ""
         try:
             limit = _START_SECONDS + SECONDS_PER_FILE * len(documents)
-            subprocess.run(command, capture_output=True, timeout=limit, check=False)
+            OFFICE.run(command, limit)
         except subprocess.TimeoutExpired:
             reason = _("LibreOffice không xong trong thời hạn")
+        except OfficeEnded:
+            reason = _("chương trình được yêu cầu dừng")
         except OSError as error:
             reason = reason_of(error)
         return [

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from gen.domain.issuing import Store
 from gen.domain.typed_numbers import whole
+from gen.intake.answers import RECEIVED
 from gen.spreadsheets.csv_text import csv_text
 
-FOLDER = "nhan"
 HISTORY = "lich-su.csv"
 HEADINGS = ("Lần", "Thời điểm", "Người nộp", "Tên tệp", "Tệp lưu", "SHA-256", "Ghi chú")
 
@@ -34,7 +34,7 @@ class Version:
 
 def versions_folder(progress: Path, year: int, agency_id: str) -> Path:
     """Return where the versions of an agency's report of a year are kept."""
-    return progress / str(year) / FOLDER / agency_id
+    return progress / str(year) / RECEIVED / agency_id
 
 
 def versions_of(folder: Path) -> tuple[Version, ...]:

@@ -1,6 +1,6 @@
 """“Tình hình”: who has handed in, who is late; days of receipt; reminders."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -13,6 +13,7 @@ from gen.messages import _
 from gen.pipeline.batch import jobs_of, output_folder, produce
 from gen.pipeline.receive import receive as write_receipt
 from gen.pipeline.reports.workshop import Workshop
+from gen.pipeline.return_reports import return_reports, returns_about
 from gen.pipeline.status import Status, StatusRequest, letters_about, status
 from gen.pipeline.status_table import by_attention, cells_of_row, counts, due_lines, heading
 from gen.progress.reporting import ReportRow, ReportState
@@ -32,6 +33,7 @@ class BoardRow:
     cells: tuple[str, ...]
     mark: str
     received: str
+    is_faulty: bool
 
 
 def show(visit: Visit) -> Response:
@@ -70,6 +72,27 @@ def remind(visit: Visit) -> Response:
     return download(f"don-doc-{visit.year}.zip", stream.getvalue())
 
 
+def give_back(visit: Visit) -> Response:
+    """Make the letters that return reports with errors, of one agency or all, and send them with the marked copies."""
+    visit.year = whole(visit.posted.text("nam")) or visit.year
+    asked, services = visit.posted.text("don-vi"), visit.desk.services
+    request = _request(visit)
+    if asked:
+        request = replace(request, agencies=visit.require_agency(asked).id)
+    letters = returns_about(request, visit.workshop, None)
+    returned = return_reports(letters, visit.workshop, services.store)
+    paths = [path for one in returned.reports for path in (one.letter, one.marked) if path is not None]
+    if not paths:
+        reasons = " ".join(made.reason for made in returned.result.results if made.reason)
+        return visit.go(f"/tinh-hinh?nam={visit.year}", reasons or _("Không có báo cáo nào còn lỗi để trả lại."))
+    visit.note(_("lập công văn trả lại báo cáo"), f"{asked or _('tất cả')} {visit.year}", str(len(returned.reports)))
+    stream = BytesIO()
+    with ZipFile(stream, "w", ZIP_DEFLATED) as bundle:
+        for path in paths:
+            bundle.write(path, path.name)
+    return download(f"tra-lai-{asked or 'tat-ca'}-{visit.year}.zip", stream.getvalue())
+
+
 def _request(visit: Visit) -> StatusRequest:
     return StatusRequest(visit.year, visit.today, agencies=looked_after(visit.person, visit.programme))
 
@@ -96,6 +119,7 @@ def _page(visit: Visit) -> Response:
         if found
         else (),
         overdue=len(board.overdue) if board else 0,
+        faulty=len(board.faulty) if board else 0,
     )
 
 
@@ -108,5 +132,9 @@ def _status(request: StatusRequest, workshop: Workshop) -> Status:
 def _row(row: ReportRow) -> BoardRow:
     received = row.receipt.received_on if row.receipt else None
     return BoardRow(
-        row.unit.id, cells_of_row(row), _SEVERITY.get(row.state, ""), f"{received:%d/%m/%Y}" if received else ""
+        row.unit.id,
+        cells_of_row(row),
+        _SEVERITY.get(row.state, ""),
+        f"{received:%d/%m/%Y}" if received else "",
+        row.valid is False,
     )

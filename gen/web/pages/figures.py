@@ -7,11 +7,13 @@ from urllib.parse import quote
 from starlette.responses import Response
 
 from gen.domain.diagnostic import Diagnostic, Severity
-from gen.domain.errors import UnknownName
+from gen.domain.errors import GenError, UnknownName
 from gen.domain.location import TableLocation
 from gen.formatters.grouping import FindingGroup, grouped
 from gen.intake.annotation import annotated
+from gen.intake.answers import Word, needs_reason, words_for
 from gen.messages import _
+from gen.pipeline.answer import AnswerRequest, answer
 from gen.pipeline.correct import CorrectionRequest, correct
 from gen.pipeline.hand_in import ChangedMeanwhile
 from gen.pipeline.reports.versions import Version, versions_folder, versions_of
@@ -21,13 +23,36 @@ from gen.web.visit import Visit
 
 
 @dataclass(frozen=True, slots=True)
+class Reply:
+    """What can be answered to a finding: the word, what its button says, and whether it has to say why."""
+
+    word: Word
+    name: str
+    needs_reason: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CellQuestion:
+    """A finding at a cell, and what can be answered to it; nothing where it asks nothing."""
+
+    finding: Diagnostic
+    sheet: str
+    cell: str
+    replies: tuple[Reply, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class GroupShown:
-    """Findings that say the same: the first of them, where each is, and the address of the first cell."""
+    """Findings that say the same: the first of them, where each is, and the address of the first cell.
+
+    ``asked`` is the question of a finding that stands alone.
+    """
 
     first: Diagnostic
     place: str
     address: str
     count: int
+    asked: CellQuestion | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +94,32 @@ def correct_cell(visit: Visit) -> Response:
     return visit.go(_address(visit, sheet, cell), said)
 
 
+def reply(visit: Visit) -> Response:
+    """Answer a finding that asks; why not, where that cannot be done."""
+    agency, posted = visit.the_agency(), visit.posted
+    sheet, cell, services = posted.text("trang"), posted.text("o"), visit.desk.services
+    request = AnswerRequest(
+        agency.id,
+        visit.year,
+        sheet,
+        cell,
+        posted.text("ma"),
+        posted.text("tra-loi"),
+        visit.person.name,
+        posted.text("ban"),
+        posted.text("ly-do"),
+    )
+    try:
+        given = answer(request, visit.workshop, services.store, services.clock)
+    except GenError as error:
+        return _page(visit, sheet, cell, str(error))
+    place = f"{sheet}!{cell}"
+    visit.note(
+        _("trả lời ở ô {place}").format(place=place), f"{agency.id} {visit.year}", f"{given.code}: {given.word.said}"
+    )
+    return visit.go(_address(visit, sheet, cell), _("Đã ghi câu trả lời: {answer}.").format(answer=given.word.said))
+
+
 def marked(visit: Visit) -> Response:
     """Send the workbook with its findings marked."""
     agency = visit.the_agency()
@@ -108,6 +159,7 @@ def _page(visit: Visit, sheet: str, cell: str, problem: str = "", text: str | No
         report=report,
         sheet=chosen,
         story=story,
+        asked=[_asked(finding) for finding in story.findings] if story else (),
         value=_value(story, text),
         tabs=[_tab(visit, one, chosen) for one in report.sheets],
         groups=[_group(visit, one) for one in grouped(shown)],
@@ -146,7 +198,20 @@ def _group(visit: Visit, group: FindingGroup) -> GroupShown:
         group.place.removeprefix(first.location.file).lstrip("!") or first.location.file,
         address if isinstance(place, TableLocation) and place.sheet else "",
         len(group.findings),
+        _asked(first) if len(group.findings) == 1 else None,
     )
+
+
+def _asked(finding: Diagnostic) -> CellQuestion | None:
+    place = finding.location
+    if not isinstance(place, TableLocation) or not place.sheet or not place.cell:
+        return None
+    replies = (Reply(word, _capital(word.said), needs_reason(finding, word)) for word in words_for(finding))
+    return CellQuestion(finding, place.sheet, place.cell, tuple(replies))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _address(visit: Visit, sheet: str, cell: str = "") -> str:

@@ -14,6 +14,7 @@ from gen.domain.typed_numbers import whole
 from gen.messages import _
 from gen.messages.one_file import Failure, attempted
 from gen.pipeline.hand_in import HandInRequest, Identified, hand_in, identify
+from gen.pipeline.hand_in_tables import CSV, reports_of_tables
 from gen.pipeline.reports.handed_in import CheckedReports
 from gen.pipeline.reports.unpacking import unpacked
 from gen.pipeline.reports.versions import Version, versions_folder, versions_of
@@ -44,10 +45,25 @@ def take(visit: Visit) -> Response:
     """Take the files that were sent, one after the other; one that cannot be taken does not stop the others."""
     if not visit.posted.files:
         return _page(visit, (), _("Chưa chọn tệp nào; hãy chọn một hoặc nhiều tệp rồi bấm “Kiểm tra”."))
-    told = [(file, _told_of(visit, file)) for file in _files(visit)]
+    files = list(_files(visit))
+    told = [(file, _told_of(visit, file)) for file in files if not _is_table(file)]
+    told += _of_tables(visit, [file for file in files if _is_table(file)])
     whose = Counter((one.agency_id, one.year) for _file, one in told if not one.reason and one.agency_id)
     arrivals = tuple(_arrived(visit, file, one, whose[one.agency_id, one.year]) for file, one in told)
     return _page(visit, arrivals)
+
+
+def _is_table(file: Sent) -> bool:
+    return PurePath(file.name).suffix.lower() == CSV
+
+
+def _of_tables(visit: Visit, files: list[Sent]) -> Iterator[tuple[Sent, Identified]]:
+    """Yield the reports in CSV files, one for each agency, and the files that are no tables of reports."""
+    reports, refused = reports_of_tables([(file.name, file.content) for file in files], visit.workshop)
+    for one in reports:
+        yield Sent(one.name, one.content, one.originals), Identified(one.name, one.agency_id, one.year)
+    for each in refused:
+        yield Sent(each.name, b""), each
 
 
 def settle(visit: Visit) -> Response:
@@ -119,8 +135,8 @@ def _arrived(visit: Visit, file: Sent, told: Identified, of_this_agency: int) ->
     if told.reason:
         return Arrival(file.name, reason=told.reason)
     year = told.year or visit.year
-    if not told.agency_id:
-        reason = _("Tệp không ghi là của cơ quan nào; hãy chọn cơ quan.")
+    if not told.agency_id or (file.originals and not told.year):
+        reason = _("Tệp không ghi đủ là báo cáo của cơ quan nào, năm nào; hãy chọn cơ quan và năm.")
         return Arrival(file.name, year=year, reason=reason, word=_holding(visit).hold(visit.person.name, file))
     visit.year = year
     agency = attempted(lambda: visit.require_agency(told.agency_id), file.name)
@@ -134,7 +150,7 @@ def _arrived(visit: Visit, file: Sent, told: Identified, of_this_agency: int) ->
 
 
 def _handed_in(visit: Visit, file: Sent, agency: Agency, year: int) -> Arrival:
-    request = HandInRequest(agency.id, year, file.name, file.content, visit.person.name)
+    request = HandInRequest(agency.id, year, file.name, file.content, visit.person.name, originals=file.originals)
     services = visit.desk.services
     version = attempted(lambda: hand_in(request, visit.workshop, services.store, services.clock), file.name)
     if isinstance(version, Failure):

@@ -17,6 +17,8 @@ for (const form of document.querySelectorAll("form[method=post]")) {
   form.addEventListener("submit", (event) => {
     if (form.dataset.sent) { event.preventDefault(); return; }
     form.dataset.sent = "1";
+    // What is answered with a file leaves the page as it is: the next click is a new one.
+    if ("download" in form.dataset) { window.setTimeout(() => { delete form.dataset.sent; }, 3000); }
   });
 }
 window.addEventListener("pageshow", () => {

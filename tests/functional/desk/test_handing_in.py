@@ -5,6 +5,7 @@ import re
 import zipfile
 from pathlib import Path
 
+import docx
 import openpyxl
 import pytest
 
@@ -21,7 +22,7 @@ def hand_in(browser: Browser, *files: tuple[str, bytes]) -> str:
     return browser.post("/nop-bao-cao", files=[("tep", file) for file in files]).text
 
 
-def with_cell(form: bytes, sheet: str, cell: str, value: str) -> bytes:
+def with_cell(form: bytes, sheet: str, cell: str, value: str | int) -> bytes:
     book = openpyxl.load_workbook(io.BytesIO(form))
     book[sheet][cell] = value
     stream = io.BytesIO()
@@ -199,3 +200,62 @@ def test_the_form_of_the_year_is_downloaded(browser: Browser) -> None:
     book = openpyxl.load_workbook(io.BytesIO(answer.content))
     assert "Chỉ tiêu" in book.sheetnames
     assert "ha-noi" in {str(cell.value) for row in book["Thông tin"].iter_rows() for cell in row}
+
+
+def test_csv_files_are_taken_as_they_are(browser: Browser, workspace: Path) -> None:
+    tables = [file for file in sorted((workspace / "data/progress/2024").glob("*.csv")) if file.name != "tiep-nhan.csv"]
+    mine = [(file.name, _rows_of(file.read_text("utf-8-sig"), "ha-giang")) for file in tables]
+
+    page = hand_in(browser, *mine)
+
+    assert "Báo cáo năm 2024 của Ủy ban nhân dân tỉnh Hà Giang" in page
+    assert (workspace / "data/progress/2024/ha-giang.xlsx").is_file()
+    kept = versions_of(versions_folder(Workspace(workspace).progress, YEAR, "ha-giang"))
+    (originals,) = [one.file for one in kept if one.file.suffix == ".zip"]
+    assert zipfile.ZipFile(originals).read("chi-tieu.csv") == dict(mine)["chi-tieu.csv"]
+
+
+def test_csv_files_that_do_not_say_their_year_are_asked_about(browser: Browser, workspace: Path) -> None:
+    table = (workspace / "data/progress/2023/chi-tieu.csv").read_text("utf-8-sig")
+    page = hand_in(browser, ("chi-tieu.csv", _rows_of(table, "ca-mau")))
+    word = re.search(r'name="tep" value="([0-9a-f]{32})"', page)
+    assert word
+
+    said = {"tep": word[1], "don-vi": "ca-mau", "nam": "2023"}
+    settled = browser.post("/nop-bao-cao/chon", data=said).text
+
+    assert "hãy chọn cơ quan và năm" in page
+    assert "Báo cáo năm 2023 của Ủy ban nhân dân tỉnh Cà Mau" in settled
+
+
+def _rows_of(table: str, agency: str) -> bytes:
+    heading, *lines = table.splitlines(keepends=True)
+    return "".join([heading, *(line for line in lines if line.startswith(f"{agency},"))]).encode()
+
+
+def test_a_report_with_errors_is_returned_with_its_letter_and_the_marked_workbook(
+    browser: Browser, workspace: Path, form: bytes
+) -> None:
+    hand_in(browser, ("a.xlsx", with_cell(form, "Chỉ tiêu", "D5", "khoảng mười")))
+
+    answer = browser.post("/tinh-hinh/tra-lai", data={"nam": str(YEAR), "don-vi": "lao-cai"})
+
+    bundle = zipfile.ZipFile(io.BytesIO(answer.content))
+    assert bundle.namelist() == ["lao-cai.docx", "lao-cai-danh-dau.xlsx"]
+    text = bundle.read("lao-cai.docx")
+    assert "khoảng mười" in "".join(
+        cell.text for row in docx.Document(io.BytesIO(text)).tables[-1].rows for cell in row.cells
+    )
+    marked = openpyxl.load_workbook(io.BytesIO(bundle.read("lao-cai-danh-dau.xlsx")))
+    assert marked["Chỉ tiêu"]["D5"].comment
+    assert "lập công văn trả lại báo cáo" in browser.get("/nhat-ky").text
+    assert (workspace / "output/return/2024/lao-cai.docx").read_bytes() == text
+
+
+def test_a_report_without_errors_is_not_returned(browser: Browser, form: bytes) -> None:
+    hand_in(browser, ("a.xlsx", form))
+
+    page = browser.post("/tinh-hinh/tra-lai", data={"nam": str(YEAR), "don-vi": "lao-cai"}).text
+
+    assert "Không có báo cáo nào còn lỗi để trả lại." in page
+    assert "Trả lại báo cáo của Lào Cai" not in page

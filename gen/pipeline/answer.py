@@ -1,0 +1,100 @@
+"""Answer a finding that asks: kept beside the versions handed in, with who and when, for what stands in the cell."""
+
+import csv
+import io
+from dataclasses import dataclass
+
+from gen.domain.diagnostic import Diagnostic
+from gen.domain.errors import ConfigurationError
+from gen.domain.issuing import Clock, Store
+from gen.domain.location import TableLocation
+from gen.intake.answers import (
+    HEADINGS,
+    Answer,
+    Word,
+    answers_file,
+    content_of_cell,
+    content_of_row,
+    mark_of,
+    needs_reason,
+    words_for,
+)
+from gen.intake.raw import RawSheet, Row
+from gen.messages import _
+from gen.pipeline.hand_in import ChangedMeanwhile
+from gen.pipeline.reports.workshop import Workshop
+from gen.pipeline.show import ShownReport, show_report
+from gen.spreadsheets.csv_text import csv_text
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRequest:
+    """What a person answers to the finding of a code at a cell; ``seen`` is the digest of the report before them."""
+
+    agency_id: str
+    year: int
+    sheet: str
+    cell: str
+    code: str
+    word: str
+    person: str
+    seen: str
+    reason: str = ""
+
+
+def answer(request: AnswerRequest, workshop: Workshop, store: Store, clock: Clock) -> Answer:
+    """Write the answer down; ConfigurationError where it answers nothing, ChangedMeanwhile where the report changed."""
+    report = show_report(workshop, request.agency_id, request.year)
+    if request.seen != report.digest:
+        text = _("Báo cáo này đã có bản khác từ khi anh/chị mở trang; hãy xem bản mới rồi trả lời lại.")
+        raise ChangedMeanwhile(text)
+    finding, word = _asked(request, report)
+    content = _content(report, request, word)
+    reason = " ".join(request.reason.split())
+    given = Answer(
+        clock.now(),
+        request.person,
+        request.sheet,
+        request.cell,
+        finding.code,
+        word,
+        reason,
+        content,
+        mark_of(content),
+    )
+    path = answers_file(workshop.progress / str(request.year), request.agency_id)
+    with store.alone_in(path.parent):
+        before = path.read_text(encoding="utf-8-sig") if path.is_file() else ""
+        lines = list(csv.reader(io.StringIO(before, newline="")))[1:]
+        store.write(path, csv_text(HEADINGS, [*lines, given.line]).encode("utf-8-sig"))
+    return given
+
+
+def _asked(request: AnswerRequest, report: ShownReport) -> tuple[Diagnostic, Word]:
+    """Return the finding that is answered, and the word."""
+    found = next((one for one in report.findings if _is_asked(one, request)), None)
+    word = next((word for word in words_for(found) if word.value == request.word), None) if found else None
+    if found is None or word is None:
+        raise ConfigurationError(_("Không còn câu hỏi này ở ô {cell}; hãy tải lại trang.").format(cell=request.cell))
+    if needs_reason(found, word) and not request.reason.strip():
+        raise ConfigurationError(_("Hãy ghi lý do: chỗ này là lỗi nếu không giải trình."))
+    return found, word
+
+
+def _is_asked(finding: Diagnostic, request: AnswerRequest) -> bool:
+    place = finding.location
+    asked = (request.sheet, request.cell, request.code)
+    return isinstance(place, TableLocation) and (place.sheet, place.cell, finding.code) == asked
+
+
+def _content(report: ShownReport, request: AnswerRequest, word: Word) -> str:
+    """Return what the answer holds for: the cell, or the row where it says what the row is."""
+    raw = next((table.raw for table in report.reading.rows.values() if table.raw.name == request.sheet), None)
+    if raw is None:
+        raise ConfigurationError(_("Không còn trang “{sheet}” trong báo cáo.").format(sheet=request.sheet))
+    return content_of_row(_row_of(raw, request.cell)) if word.of_a_row else content_of_cell(raw, request.cell)
+
+
+def _row_of(raw: RawSheet, cell: str) -> Row:
+    number = cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return next((row for own, row in raw.rows if str(own) == number), ())
