@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from gen.layout.model import Block, Tag, Text
 
-_ITEM = re.compile(r"- |1\. |a\) |\{\{ loop\.index")
-_BULLET, _LEAD = "- ", ":"
+_ITEM = re.compile(r"[-+] |1\. |a\) |\{\{ loop\.index")
+_LEAD = ":"
 
 
 def kept_with_next(blocks: Sequence[Block]) -> list[bool]:
@@ -25,6 +25,11 @@ def _next_text(blocks: Sequence[Block], place: int) -> Text | None:
 
 def _leads(block: Text, following: Text | None) -> bool:
     """Tell whether a text ends in a colon, maybe within a condition, and a list item comes next."""
-    if following is None or not _ITEM.match(following.text) or block.text.startswith(_BULLET):
+    if following is None or not _ITEM.match(following.text) or _same_level(block, following):
         return False
     return block.text.removesuffix("{% endif %}").rstrip("* ").endswith(_LEAD)
+
+
+def _same_level(block: Text, following: Text) -> bool:
+    """Tell whether both are items of one list, by their first letters."""
+    return _ITEM.match(block.text) is not None and block.text[0] == following.text[0]

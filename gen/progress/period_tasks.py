@@ -1,4 +1,4 @@
-"""The tasks of a period: one row per sub-item with the results of all its years, not those of the last year alone.
+"""The tasks of a period: one row per sub-item with the results of all its years, a line for each.
 
 The status over the years: done once it was done in any year; else the last one reported, where “Không thực hiện” and
 “Đã lên kế hoạch” do not undo what was carried out before.
@@ -46,8 +46,12 @@ def _row_over(years: Sequence[tuple[int, TaskRow]]) -> TaskRow:
         start=min((row.start for _year, row in years if row.start is not None), default=None),
         end=_end_of(years),
         status=status_over(row.status for _year, row in years),
-        result=". ".join(_gathered((year, row.result) for year, row in years)),
-        cause="; ".join(_gathered((year, row.cause) for year, row in years)),
+        result="\n".join(
+            f"{of_years}: {said}" for said, of_years in _gathered((year, row.result) for year, row in years)
+        ),
+        cause="; ".join(
+            f"{said} ({of_years})" for said, of_years in _gathered((year, row.cause) for year, row in years)
+        ),
     )
 
 
@@ -56,12 +60,12 @@ def _end_of(years: Sequence[tuple[int, TaskRow]]) -> date | None:
     return next((row.end for _year, row in reversed(years) if row.end is not None), None)
 
 
-def _gathered(texts: Iterable[tuple[int, str]]) -> Iterator[str]:
-    """Yield distinct texts with their years: “Mở 3 lớp (năm 2019, 2021)”, “Mở 5 lớp (năm 2022)”."""
+def _gathered(texts: Iterable[tuple[int, str]]) -> Iterator[tuple[str, str]]:
+    """Yield distinct texts with their years: “Mở 3 lớp”, “năm 2019, 2021”; “Mở 5 lớp”, “năm 2022”."""
     years_of: dict[str, list[int]] = {}
     for year, text in texts:
         said = text.strip().rstrip(".;")
         if said:
             years_of.setdefault(said, []).append(year)
     for said, years in years_of.items():
-        yield f"{said} (năm {', '.join(map(str, years))})"
+        yield said, f"năm {', '.join(map(str, years))}"
