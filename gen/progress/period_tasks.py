@@ -15,6 +15,8 @@ from gen.progress.model import GroupProgress, YearProgress
 from gen.progress.tasks import assess_groups
 
 _CARRIED_OUT = frozenset({TaskStatus.REGULAR, TaskStatus.ONGOING})
+_RESULT_DUE = _CARRIED_OUT | {TaskStatus.DONE}
+_NO_RESULT = "chưa có kết quả được báo cáo"
 
 
 def groups_over(by_year: Sequence[YearProgress], programme: ProgrammeForFigures) -> tuple[GroupProgress, ...]:
@@ -46,13 +48,19 @@ def _row_over(years: Sequence[tuple[int, TaskRow]]) -> TaskRow:
         start=min((row.start for _year, row in years if row.start is not None), default=None),
         end=_end_of(years),
         status=status_over(row.status for _year, row in years),
-        result="\n".join(
-            f"{of_years}: {said}" for said, of_years in _gathered((year, row.result) for year, row in years)
-        ),
+        result="\n".join(f"{of_years}: {said}" for said, of_years in _gathered(_results(years))),
         cause="; ".join(
             f"{said} ({of_years})" for said, of_years in _gathered((year, row.cause) for year, row in years)
         ),
     )
+
+
+def _results(years: Sequence[tuple[int, TaskRow]]) -> Iterator[tuple[int, str]]:
+    """Yield the result of each year; where others have one, a year that carried the task out and tells none says so."""
+    told = any(row.result.strip() for _year, row in years)
+    for year, row in years:
+        silent = told and row.status in _RESULT_DUE and not row.result.strip()
+        yield year, _NO_RESULT if silent else row.result
 
 
 def _end_of(years: Sequence[tuple[int, TaskRow]]) -> date | None:
