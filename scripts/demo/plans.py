@@ -51,8 +51,11 @@ def plan_rows(reporter: Reporter, budget: Sequence[Row]) -> list[Row]:
     tasks = {task.code: task for task in reporter.programme.tasks_on(reporter.day)}
     rows: list[Row] = []
     if reporter.year in ACTION_YEARS:
-        taken_up = [task for code, task in tasks.items() if not _was_over(code, reporter.year)]
-        activities = [_lasting(reporter, task, turn) for turn, task in enumerate([*taken_up, tasks["3a"], tasks["1a"]])]
+        activities = [
+            _lasting(reporter, task, turn)
+            for turn, task in enumerate([*tasks.values(), tasks["3a"], tasks["1a"]])
+            if not _was_over(task.code, reporter.year)
+        ]
         rows += _with_money(reporter, activities, budget)
     if reporter.year > FIRST:
         codes = _codes_of_the_year(reporter, list(tasks))
