@@ -15,7 +15,6 @@ from gen.progress.model import GroupProgress, YearProgress
 from gen.progress.tasks import assess_groups
 
 _CARRIED_OUT = frozenset({TaskStatus.REGULAR, TaskStatus.ONGOING})
-_RESULT_DUE = _CARRIED_OUT | {TaskStatus.DONE}
 _NO_RESULT = "chưa có kết quả được báo cáo"
 
 
@@ -59,7 +58,7 @@ def _results(years: Sequence[tuple[int, TaskRow]]) -> Iterator[tuple[int, str]]:
     """Yield the result of each year; where others have one, a year that carried the task out and tells none says so."""
     told = any(row.result.strip() for _year, row in years)
     for year, row in years:
-        silent = told and row.status in _RESULT_DUE and not row.result.strip()
+        silent = told and row.status in _CARRIED_OUT and not row.result.strip()
         yield year, _NO_RESULT if silent else row.result
 
 

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 from gen.decree import Profile
 from gen.layout import build_template
 from gen.rendering import CompiledTemplate
-from gen.wordml.patching.keeping import keeping_together
+from gen.wordml.keeping import keeping_together
 
 SAMPLE = Path(__file__).parents[1] / "unit" / "layout" / "data" / "sample.txt"
 

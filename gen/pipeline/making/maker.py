@@ -28,7 +28,7 @@ from gen.progress.model import MissingFigure
 from gen.rendering import Rendered
 from gen.revision.remembering import remembering
 from gen.vietnamese import cited_date
-from gen.wordml.patching.keeping import keeping_together
+from gen.wordml.keeping import keeping_together
 
 
 def _finished(parts: Sequence[tuple[str, bytes]], letters: bytes | None) -> list[tuple[str, bytes]]:

@@ -2,7 +2,7 @@
 
 import re
 
-from gen.wordml.patching.keeping import keep_together
+from gen.wordml.keeping import keep_together
 
 LINE = "một dòng chữ " * 6
 SIGNED = (
