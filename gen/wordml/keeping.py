@@ -54,7 +54,8 @@ def _opened(found: re.Match[bytes], kept: bytes) -> bytes:
 
 def _last(body: bytes, name: bytes, end: int) -> int:
     """Return where the last element of a name begins before a place; -1 where there is none."""
-    return max(body.rfind(b"<w:" + name + closing, 0, end) for closing in (b">", b" "))
+    plain = body.rfind(b"<w:" + name + b">", 0, end)
+    return max(plain, body.rfind(b"<w:" + name + b" ", max(plain, 0), end))
 
 
 def _words_before(body: bytes, end: int) -> Iterator[Span]:
