@@ -1,8 +1,9 @@
 """How reports speak of classes, publicity, instruments and funds of one year."""
 
-from dataclasses import dataclass, replace
-from decimal import ROUND_HALF_UP, Decimal
+from dataclasses import dataclass
 
+from gen.documents.billions import BILLIONS, in_billions
+from gen.documents.billions import MILLIONS as MONEY
 from gen.documents.figures import Figure, figure
 from gen.documents.indicators import NOT_APPLICABLE, change_words
 from gen.domain.frozen import frozen
@@ -10,9 +11,6 @@ from gen.domain.tables import InstrumentRow, TrainingRow
 from gen.domain.values import Value
 from gen.progress.model import BudgetLine, PublicityLine, TrainingProgress, YearProgress
 from gen.vietnamese import MISSING, count, first_lower, join, number, or_missing, period, points
-
-MONEY, BILLIONS = "triệu đồng", "tỷ đồng"
-_MILLIONS_IN_A_BILLION = 1000
 
 
 @frozen
@@ -190,12 +188,9 @@ def budget_view(progress: YearProgress) -> BudgetView:
     )
 
 
-def in_billions(id_: str, label: str, millions: Value) -> Figure:
-    """Return an amount as the nation's reports say it: in billion đồng, to two decimals."""
-    if millions.number is None:
-        return figure(id_, label, BILLIONS, millions, number)
-    rounded = (millions.number / _MILLIONS_IN_A_BILLION).quantize(Decimal("0.01"), ROUND_HALF_UP)
-    return figure(id_, label, BILLIONS, replace(millions, number=rounded, source=None, parts=millions.cells), number)
+def billions_figure(id_: str, label: str, millions: Value) -> Figure:
+    """Return an amount of million đồng as the nation's reports say it."""
+    return figure(id_, label, BILLIONS, in_billions(millions), number)
 
 
 def _rate_cell(line: BudgetLine) -> str:

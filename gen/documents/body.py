@@ -30,8 +30,8 @@ class Body:
     heads, ``focal`` the unit that coordinates, ``focal_head`` its head and ``focal_symbol`` what stands in the symbols
     of its papers, ``executors`` those who carry a Decision out, ``superior_within`` whom its own units report to,
     ``information_office`` the department in charge of information (of a province), ``online_services`` the term of the
-    day, ``submission`` how the last sentence of a report hands it in (kính gửi Bộ Nội vụ tổng hợp, báo cáo Thủ tướng
-    Chính phủ).
+    day, ``reports_to`` who its reports go to, ``submission`` how the last sentence of a report hands it in (kính gửi
+    Bộ Nội vụ tổng hợp, báo cáo Thủ tướng Chính phủ).
     """
 
     name: str
@@ -49,6 +49,7 @@ class Body:
     superior_within: str
     information_office: str
     online_services: str
+    reports_to: str
     submission: str
 
 
@@ -74,6 +75,7 @@ def body_of(agency: Agency, programme: Programme, day: date) -> Body:
         superior_within=agency.name if agency.collective else f"Lãnh đạo {short}",
         information_office=programme.term("so-thong-tin", day),
         online_services=programme.term("online-services", day),
+        reports_to=_reports_to(agency, programme, day),
         submission=_submission_of(agency, programme, day),
     )
 
@@ -94,15 +96,22 @@ def _focal_of(agency: Agency) -> tuple[str, str]:
     return _FOCAL_BELOW.get(agency.type) or _FOCAL.get(agency.unit_symbol, _CENTRAL_FOCAL)
 
 
-def _submission_of(agency: Agency, programme: Programme, day: date) -> str:
+def _reports_to(agency: Agency, programme: Programme, day: date) -> str:
     collection = programme.measures.collection
     if agency.id == collection.agency:
-        return f"kính báo cáo {collection.reports_to}"
+        return collection.reports_to
     if not agency.type.is_lower:
-        lead = programme.agencies.get(collection.agency, day).name
-        return f"kính gửi {lead} tổng hợp, báo cáo {collection.reports_to}"
-    parent = programme.agencies.get(agency.parent, day).name
-    return f"kính báo cáo {parent}" if collects(agency) else f"kính gửi Sở Nội vụ tổng hợp, báo cáo {parent}"
+        return programme.agencies.get(collection.agency, day).name
+    return programme.agencies.get(agency.parent, day).name if collects(agency) else _LOCAL_FOCAL[0]
+
+
+def _submission_of(agency: Agency, programme: Programme, day: date) -> str:
+    collection, reports_to = programme.measures.collection, _reports_to(agency, programme, day)
+    if agency.id == collection.agency or (agency.type.is_lower and collects(agency)):
+        return f"kính báo cáo {reports_to}"
+    if not agency.type.is_lower:
+        return f"kính gửi {reports_to} tổng hợp, báo cáo {collection.reports_to}"
+    return f"kính gửi {reports_to} tổng hợp, báo cáo {programme.agencies.get(agency.parent, day).name}"
 
 
 def _heads(short: str, lower: str, local: bool) -> str:

@@ -67,10 +67,13 @@ class BudgetPlanContent:
 def budget_plan(request: DocumentRequest) -> KindContent:
     """Return the letter; an activity whose cost nobody wrote down is printed as “…” and named among what is missing.
 
-    Raises GenError for a province, whose estimate its Sở Nội vụ sends in.
+    Raises GenError for a province, whose estimate its Sở Nội vụ sends in, and for whom all estimates are sent to.
     """
     if request.agency.type.is_local:
         message = _("Dự toán của “{agency}” do Sở Nội vụ lập, gửi Sở Tài chính.")
+        raise GenError(message.format(agency=request.agency.name))
+    if request.agency.name in _addressees(request):
+        message = _("“{agency}” tổng hợp dự toán của chính mình, không gửi công văn cho mình.")
         raise GenError(message.format(agency=request.agency.name))
     tables = tables_of(request)
     rows = rows_of_the_year(tables) if tables else ()
@@ -94,6 +97,11 @@ def budget_plan(request: DocumentRequest) -> KindContent:
         figures=(*fund_figures(funds), *(group.total for group in groups)),
         missing=missing_activities(rows, request),
     )
+
+
+def _addressees(request: DocumentRequest) -> tuple[str, ...]:
+    spec = request.programme.kind(request.kind.value)
+    return request.programme.addressees(spec, request.agency, request.day)
 
 
 def sources() -> tuple[str, ...]:

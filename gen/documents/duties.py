@@ -10,7 +10,8 @@ from gen.vietnamese import MISSING, first_lower, first_upper, join
 FOCAL, FINANCE, INFORMATION, OTHER, ALL = "focal", "finance", "information", "other", "all"
 """The parts of those named: who coordinates, who finds the money, who informs, who leads tasks, and everybody."""
 _LOCAL_FINANCE, _FINANCE_UNIT = "Sở Tài chính", "Đơn vị phụ trách kế hoạch, tài chính"
-_UNIT_FINANCE = "Bộ phận tài chính, kế toán"
+_UNIT_FINANCE, _DISTRICT_FINANCE = "Bộ phận tài chính, kế toán", "Phòng Tài chính - Kế hoạch"
+_DISTRICT = "huyện"
 _FINANCE_WORD = "tài chính"
 _FEW = 3
 """So many tasks are named; of more it is said where they stand."""
@@ -93,5 +94,5 @@ def _finance_of(led: Iterable[str], body: Body) -> str:
     if body.is_local:
         return _LOCAL_FINANCE
     if body.is_unit:
-        return _UNIT_FINANCE
+        return _DISTRICT_FINANCE if body.short == _DISTRICT else _UNIT_FINANCE
     return next((name for name in led if _FINANCE_WORD in name.casefold()), _FINANCE_UNIT)

@@ -21,9 +21,9 @@ from gen.documents.indicators import (
 from gen.documents.period_words import PeriodWords, missing_words, period_words
 from gen.documents.request import DocumentRequest
 from gen.documents.series import YearTable, best_and_weakest, cumulative_figure, history, year_tables
-from gen.documents.tasks import GroupView, TaskSummary, group_view, task_figures, task_summary
+from gen.documents.tasks import GroupView, TaskResults, TaskSummary, group_view, task_figures, task_summary
 from gen.progress.model import GroupProgress, MissingFigure, SeriesProgress
-from gen.vietnamese import ended, sentence
+from gen.vietnamese import ended, first_upper
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +122,13 @@ def evaluate(request: DocumentRequest, series: SeriesProgress) -> Evaluation:
 
 
 def _results_by_task(group: GroupProgress, view: GroupView) -> GroupView:
-    """Name with each result of the period the task it is of: several years of it would not tell."""
-    told = (f"{ended(row.task, '')}: {sentence(row.result)}" for row in group.tasks if row.result.strip())
-    return replace(view, results=tuple(dict.fromkeys(told)))
+    """Tell the results of the period task by task and year by year."""
+    told = (
+        TaskResults(ended(row.task, ""), tuple(map(first_upper, row.result.split("\n"))))
+        for row in group.tasks
+        if row.result.strip()
+    )
+    return replace(view, results=(), by_task=tuple(told))
 
 
 def names_of_goals(indicators: Indicators) -> Mapping[str, str]:

@@ -51,7 +51,12 @@ def gathered(said: Iterable[tuple[str, Iterable[str]]], table: str) -> tuple[Gat
 def _view(title: str, said: dict[str, str]) -> Gathered:
     quoted, quote = min(said.items(), key=lambda one: len(one[1]))
     names = join(said) if len(said) <= _NAMED else ""
-    return Gathered(title, len(said), names, quote.rstrip("."), quoted)
+    return Gathered(title, len(said), names, quotable(quote), quoted)
+
+
+def quotable(paragraph: str) -> str:
+    """Return a paragraph as it stands between quotation marks: no full stop, marks within it single."""
+    return paragraph.rstrip(".").replace("“", "‘").replace("”", "’")
 
 
 @lru_cache

@@ -81,24 +81,36 @@ class IndicatorView:
 
 @dataclass(frozen=True, slots=True)
 class Indicators:
-    """All goals in order; ``targets`` are those that have a target in the programme, ``tracked`` the others."""
+    """All goals in order; ``targets`` are those that have a target in the programme, ``tracked`` the others.
+
+    ``idle`` are those tracked that are 0, and were before: nothing is to be said of each.
+    """
 
     every: tuple[IndicatorView, ...]
     targets: tuple[IndicatorView, ...]
     tracked: tuple[IndicatorView, ...]
+    idle: tuple[IndicatorView, ...]
 
 
 def indicator_views(progress: Iterable[IndicatorProgress], programme: Programme, day: date) -> Indicators:
     """Return the views of all goals, under the names of the day."""
     known = {indicator.code: indicator for indicator in programme.indicators_on(day)}
     due = programme.measures.path.target_year
+    progress = tuple(progress)
     views = tuple(_view(each, known[each.code].name if each.code in known else each.name, due) for each in progress)
+    idle = {each.code for each in progress if _is_idle(each)}
     goals = {code for code, indicator in known.items() if indicator.target}
     return Indicators(
         every=views,
         targets=tuple(view for view in views if view.code in goals),
         tracked=tuple(view for view in views if view.code not in goals),
+        idle=tuple(view for view in views if view.code not in goals and view.code in idle),
     )
+
+
+def _is_idle(progress: IndicatorProgress) -> bool:
+    counted = progress.kind != RATIO and progress.result.number == 0
+    return counted and (progress.change is None or not progress.change.absolute)
 
 
 def _view(progress: IndicatorProgress, name: str, due: int) -> IndicatorView:

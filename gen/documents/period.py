@@ -5,7 +5,8 @@ It sets years side by side, and has phases and goals.
 
 from dataclasses import dataclass
 
-from gen.documents.activities import in_billions
+from gen.documents.activities import billions_figure
+from gen.documents.billions import money_in_billions
 from gen.documents.evaluation import GoalHistory, PeriodTotals, evaluate, names_of_goals
 from gen.documents.figures import Figure
 from gen.documents.final import NEW_DECLARATION_FROM
@@ -50,23 +51,23 @@ def period_of(request: DocumentRequest, nation: NationSeries, indicators: Indica
     series, units = nation.series, len(nation.latest.units)
     evaluation = evaluate(request, series)
     names = names_of_goals(indicators)
-    totals = evaluation.totals
+    totals, told = evaluation.totals, money_in_billions(series)
     return Period(
         first_year=series.years[0],
         span=evaluation.span,
         histories=evaluation.histories,
         totals=totals,
-        tables=year_tables(series, names, request.programme.measures.joint),
+        tables=year_tables(told, names, request.programme.measures.joint),
         goal_rows=evaluation.goal_rows,
-        phases=phase_rows(series.phases, names),
+        phases=phase_rows(told.phases, names),
         new_declaration=request.day >= NEW_DECLARATION_FROM,
         units=units,
         written=evaluation.written,
         gathering=gathering_of(nation.latest.units, behind),
         supplement=targets_and_results(series, names) if request.year > SUPPLEMENT_YEAR else (),
         merged=any(count != units for _year, count in nation.separate),
-        planned_billions=in_billions("total.planned.billions", totals.planned.label, totals.planned.value),
-        spent_billions=in_billions("total.spent.billions", totals.spent.label, totals.spent.value),
+        planned_billions=billions_figure("total.planned.billions", totals.planned.label, totals.planned.value),
+        spent_billions=billions_figure("total.spent.billions", totals.spent.label, totals.spent.value),
     )
 
 

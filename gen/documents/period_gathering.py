@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from gen.documents.causes import causes_of_period
-from gen.documents.gathering import Gathered, gathered
+from gen.documents.gathering import Gathered, gathered, quotable
 from gen.documents.period_words import SECTIONS, section_lines
 from gen.progress.nation_model import UnitProgress
 
 _QUOTED = ("outcomes", "on_staff", "on_service", "models", "lessons")
 _OF_EACH_LEVEL = 2
 """How many agencies of each level a section quotes."""
+_OPENING_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +66,23 @@ def _wrote(unit: UnitProgress) -> bool:
 def _section(units: Iterable[UnitProgress], name: str) -> QuotedSection:
     written = [(unit, lines) for unit in units if (lines := section_lines(unit.progress.period, name))]
     levels = dict.fromkeys(unit.unit.branch for unit, _lines in written)
-    chosen = [one for level in levels for one in _fullest(written, level)]
-    quotes = tuple(Quote(unit.unit.name, max(lines, key=len).rstrip(".")) for unit, lines in chosen)
-    return QuotedSection(len(written), quotes)
+    chosen: list[Quote] = []
+    for level in levels:
+        chosen += _fullest([one for one in written if one[0].unit.branch == level], chosen)
+    return QuotedSection(len(written), tuple(chosen))
 
 
-def _fullest(
-    written: Iterable[tuple[UnitProgress, tuple[str, ...]]], level: str
-) -> list[tuple[UnitProgress, tuple[str, ...]]]:
-    of_level = [one for one in written if one[0].unit.branch == level]
-    return sorted(of_level, key=lambda one: -len(max(one[1], key=len)))[:_OF_EACH_LEVEL]
+def _fullest(written: Iterable[tuple[UnitProgress, tuple[str, ...]]], chosen: Sequence[Quote]) -> list[Quote]:
+    """Return the fullest paragraphs, none that begins as another quoted one does: it would say the same again."""
+    ranked = sorted(written, key=lambda one: -len(max(one[1], key=len)))
+    begun, found = {_opening(quote.line) for quote in chosen}, list[Quote]()
+    for unit, lines in ranked:
+        line = quotable(max(lines, key=len))
+        if len(found) < _OF_EACH_LEVEL and _opening(line) not in begun:
+            begun.add(_opening(line))
+            found.append(Quote(unit.unit.name, line))
+    return found
+
+
+def _opening(line: str) -> tuple[str, ...]:
+    return tuple(line.split()[:_OPENING_WORDS])

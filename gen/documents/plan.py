@@ -1,6 +1,7 @@
 """Kế hoạch hành động: the plan of 2019, its supplement of 2022, alone or attached to a Quyết định."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from gen.documents.body import Body, authority_of, body_of
 from gen.documents.citations import Citation, decision_of
@@ -9,7 +10,7 @@ from gen.documents.plan_rows import lasting_rows, own_groups
 from gen.documents.plan_tasks import PlanGroup, plan_figures, plan_groups
 from gen.documents.plan_words import PlanWords, missing_activities, missing_words, plan_words, tables_of, words_figures
 from gen.documents.request import DocumentRequest
-from gen.documents.scope import led_by, scope_of
+from gen.documents.scope import led_within, scope_of
 from gen.documents.supplement import LAST_YEAR, SUPPLEMENT_YEAR, SupplementContent, supplement_figures, supplement_of
 from gen.domain.tables import PlannedRow
 from gen.progress.model import SeriesProgress, YearProgress
@@ -101,11 +102,9 @@ def _groups(request: DocumentRequest, body: Body) -> tuple[PlanGroup, ...]:
         programme.groups,
         programme.tasks_on(request.day),
         request.progress if isinstance(request.progress, YearProgress) else None,
-        is_local=body.is_local,
+        led=partial(led_within, body),
         first_year=request.year,
     )
-    if not isinstance(request.progress, YearProgress):
-        shown = led_by(body, shown)
     return own_groups(programme, rows_of(request), shown)
 
 

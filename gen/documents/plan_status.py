@@ -42,9 +42,9 @@ class PlanState(StrEnum):
 
 STATE_WORDS: Mapping[PlanState, str] = MappingProxyType(
     {
-        PlanState.ON_TIME: "Trong Quý II năm 2019",
-        PlanState.ACCEPTED: "Trước tháng 9 năm 2019",
-        PlanState.LATE: "Sau thời hạn",
+        PlanState.ON_TIME: "Đến hết Quý II năm 2019",
+        PlanState.ACCEPTED: "Sau Quý II, trước tháng 9 năm 2019",
+        PlanState.LATE: "Từ tháng 9 năm 2019",
         PlanState.UNDATED: "Đã ban hành, chưa rõ ngày",
         PlanState.NOT_ISSUED: "Chưa ban hành",
         PlanState.UNKNOWN: "Chưa có thông tin",

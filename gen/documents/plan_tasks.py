@@ -1,7 +1,7 @@
 """The task table of a plan: what the agency takes up, or the Decision's own sub-items where it has said nothing."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -19,6 +19,8 @@ FUNDING_OF_GROUP = {5: "Ngân sách nhà nước; nguồn huy động hợp phá
 PROGRAMME_START, PROGRAMME_END = 2019, 2025
 # What a supplement need not take up again.
 _SETTLED = (TaskStatus.DONE, TaskStatus.DROPPED)
+Led = tuple[str, str]
+"""Who leads a sub-item, and the partners."""
 _SPAN = re.compile(r"(\d{4}) - (\d{4})")
 
 
@@ -56,12 +58,13 @@ def plan_groups(
     tasks: Sequence[Task],
     progress: YearProgress | None,
     *,
-    is_local: bool,
+    led: Callable[[Task], Led],
     first_year: int,
 ) -> tuple[PlanGroup, ...]:
     """Return the five groups: the agency's own tasks, or the Decision's sub-items where it took up none of a group.
 
-    A plan has to cover all five (Quyết định 1439/QĐ-TTg, mục III). A supplement leaves out what is settled.
+    A plan has to cover all five (Quyết định 1439/QĐ-TTg, mục III). A supplement leaves out what is settled. ``led``
+    says who leads a sub-item within the agency, and with whom.
     """
     schedules = {task.code: clipped(task.schedule, first_year) for task in tasks}
     taken_up = {group.number: _open_rows(group, first_year) for group in progress.groups} if progress else {}
@@ -72,7 +75,7 @@ def plan_groups(
             plan_tasks = tuple(_of_row(row, at, group.number, schedules) for at, row in enumerate(rows, 1))
         else:
             items = [task for task in tasks if task.group == group.number]
-            plan_tasks = tuple(_of_item(task, at, is_local, schedules) for at, task in enumerate(items, 1))
+            plan_tasks = tuple(_of_item(task, at, led(task), schedules) for at, task in enumerate(items, 1))
         found.append(PlanGroup(group.number, group.title, plan_tasks, count_of_tasks(group.number, len(plan_tasks))))
     return tuple(found)
 
@@ -108,13 +111,13 @@ def _of_row(row: TaskRow, position: int, group: int, schedules: dict[str, str]) 
     )
 
 
-def _of_item(task: Task, position: int, is_local: bool, schedules: dict[str, str]) -> PlanTask:
+def _of_item(task: Task, position: int, led: Led, schedules: dict[str, str]) -> PlanTask:
     return PlanTask(
         code=task.code,
         letter=letter(position),
         task=task.summary,
-        lead=or_missing(task.province_lead if is_local else task.ministry_lead),
-        partners=or_missing(task.partners if is_local else ""),
+        lead=or_missing(led[0]),
+        partners=or_missing(led[1]),
         period=or_missing(schedules[task.code]),
         product=or_missing(task.product),
         funding=FUNDING_OF_GROUP.get(task.group, FUNDING),

@@ -1,5 +1,6 @@
 """Công văn đôn đốc chung: one letter to all agencies that are late, with the list of them attached."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -34,7 +35,10 @@ class LateAgency:
 
 @dataclass(frozen=True, slots=True)
 class ReminderToAllContent:
-    """What the letter says besides its frame; its words are those of the letter to a single agency."""
+    """What the letter says besides its frame; its words are those of the letter to a single agency.
+
+    ``silent`` tells whether some sent nothing, ``partial`` whether some left tables out, ``how`` says so in words.
+    """
 
     year: int
     body: Body
@@ -49,6 +53,9 @@ class ReminderToAllContent:
     expected: Figure
     late: Figure
     agencies: tuple[LateAgency, ...]
+    silent: bool
+    partial: bool
+    how: str
 
 
 def reminder_to_all(request: DocumentRequest, board: ReportingBoard) -> KindContent:
@@ -60,6 +67,7 @@ def reminder_to_all(request: DocumentRequest, board: ReportingBoard) -> KindCont
     if not rows:
         raise GenError(_("Không có cơ quan nào thuộc diện phải đôn đốc."))
     wanted = wanted_of(request, board)
+    names = tuple(request.programme.agencies.get(row.unit.id, board.last_day).name for row in rows)
     content = ReminderToAllContent(
         year=board.year,
         body=body_of(request.agency, request.programme, request.day),
@@ -73,10 +81,11 @@ def reminder_to_all(request: DocumentRequest, board: ReportingBoard) -> KindCont
         received=_count("reports.received", "Số cơ quan đã gửi", len(board.received)),
         expected=_count("reports.expected", "Số cơ quan phải gửi", len(board.rows)),
         late=_count("reports.reminded", "Số cơ quan phải đôn đốc", len(rows)),
-        agencies=tuple(_late(row, wanted) for row in rows),
+        agencies=tuple(_late(row, name, wanted) for row, name in zip(rows, names, strict=True)),
+        silent=any(row.receipt is None for row in rows),
+        partial=any(row.receipt is not None for row in rows),
+        how=_how(rows),
     )
-    roster = request.programme.agencies
-    names = tuple(roster.get(row.unit.id, board.last_day).name for row in rows)
     return KindContent(
         title=TitleWords("", "", f"đôn đốc gửi {wanted}"),
         abbreviation="",
@@ -86,10 +95,16 @@ def reminder_to_all(request: DocumentRequest, board: ReportingBoard) -> KindCont
     )
 
 
-def _late(row: ReportRow, wanted: str) -> LateAgency:
+def _how(rows: Sequence[ReportRow]) -> str:
+    """Say what is wrong with those reminded: they sent nothing, or not everything, or some this and some that."""
+    kinds = {row.receipt is None for row in rows}
+    return " hoặc ".join(words for silent, words in ((True, "chưa gửi"), (False, "gửi chưa đủ")) if silent in kinds)
+
+
+def _late(row: ReportRow, name: str, wanted: str) -> LateAgency:
     if row.receipt is None:
-        return LateAgency(row.unit.name, f"Chưa gửi {wanted}", str(row.days_late))
-    return LateAgency(row.unit.name, f"Thiếu bảng: {join(absent_names(row.receipt.absent))}", "")
+        return LateAgency(name, f"Chưa gửi {wanted}", str(row.days_late))
+    return LateAgency(name, f"Thiếu bảng: {join(absent_names(row.receipt.absent))}", "")
 
 
 def _count(id_: str, label: str, number: int) -> Figure:

@@ -1,10 +1,8 @@
 """How national wording and leads are turned to one body: where, whose, and who leads in a body below a province."""
 
-from collections.abc import Iterable
-from dataclasses import replace
-
 from gen.documents.body import Body
-from gen.documents.plan_tasks import PlanGroup
+from gen.documents.plan_tasks import Led
+from gen.domain.programme import Task
 
 
 def scope_of(body: Body) -> dict[str, str]:
@@ -13,11 +11,8 @@ def scope_of(body: Body) -> dict[str, str]:
     return {"scope": where, "whose": f"của {body.short}"}
 
 
-def led_by(body: Body, groups: Iterable[PlanGroup]) -> tuple[PlanGroup, ...]:
-    """Return the sub-items of the Decision led by the body's own office, where it is one below a province."""
-    if not body.is_unit:
-        return tuple(groups)
-    return tuple(
-        replace(group, tasks=tuple(replace(task, lead=body.focal, partners=body.subordinates) for task in group.tasks))
-        for group in groups
-    )
+def led_within(body: Body, task: Task) -> Led:
+    """Return who leads a sub-item of the Decision: it names departments of a level, below a province there are none."""
+    if body.is_unit:
+        return body.focal, body.subordinates
+    return (task.province_lead, task.partners) if body.is_local else (task.ministry_lead, "")

@@ -1,6 +1,6 @@
 """The supplement of 2022: where the midterm left things, the targets of each year after, what goes on, what is new."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -8,6 +8,7 @@ from gen.documents.figures import Figure, figure
 from gen.documents.indicators import POINTS, RATIO
 from gen.documents.issued_plan import plan_citation
 from gen.domain.tables import TaskRow, TaskStatus
+from gen.domain.values import Value
 from gen.progress.model import IndicatorProgress, SeriesProgress, YearProgress
 from gen.vietnamese import ended, join, percent, points
 
@@ -23,7 +24,7 @@ class YearlyTarget:
     """The path of one goal from the midterm to 2025.
 
     ``baseline`` is its result of 2022 with the two numbers it is of; ``steps`` are the targets of the years after, in
-    per cent, ``words`` the same in a sentence.
+    per cent, ``words`` the same in a sentence; ``own`` tells whether the agency set them.
     """
 
     code: str
@@ -35,6 +36,7 @@ class YearlyTarget:
     denominator: Figure
     steps: tuple[tuple[int, Decimal], ...]
     words: str
+    own: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,7 @@ def _target_of(progress: IndicatorProgress, name: str, own: tuple[tuple[int, Dec
         denominator=figure(f"{progress.code}.denominator", f"{name}: mẫu số", progress.unit, progress.denominator),
         steps=steps,
         words=join((f"năm {year}: {percent(step)}" for year, step in steps), ";"),
+        own=bool(own),
     )
 
 
@@ -129,10 +132,14 @@ def _titles(rows: Iterable[TaskRow]) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class TargetRow:
-    """A goal's targets of the supplement beside what came: ``told`` goes on from its name."""
+    """A goal's targets of the years beside what came: ``told`` goes on from its name.
+
+    ``own`` tells whether the agency's supplement sets them; else they are equal steps.
+    """
 
     name: str
     told: str
+    own: bool
 
 
 def targets_and_results(series: SeriesProgress, names: Mapping[str, str]) -> tuple[TargetRow, ...]:
@@ -142,10 +149,14 @@ def targets_and_results(series: SeriesProgress, names: Mapping[str, str]) -> tup
         return ()
     lines = {line.key: dict(line.by_year) for line in series.indicators}
     return tuple(
-        TargetRow(goal.name, join((_told(year, step, lines[goal.code][year].number) for year, step in goal.steps), ";"))
+        TargetRow(goal.name, join(_told_of(goal, lines[goal.code]), ";"), goal.own)
         for goal in yearly_targets(midterm, names)
         if goal.steps
     )
+
+
+def _told_of(goal: YearlyTarget, results: Mapping[int, Value]) -> Iterator[str]:
+    return (_told(year, step, results[year].number) for year, step in goal.steps)
 
 
 def _told(year: int, step: Decimal, result: Decimal | None) -> str:

@@ -54,12 +54,21 @@ class TaskView:
 
 
 @frozen
+class TaskResults:
+    """What came of one task over the years of a period: a line for each year, or for years with the same result."""
+
+    task: str
+    lines: tuple[str, ...]
+
+
+@frozen
 class GroupView:
     """One group of tasks. ``breakdown`` goes on from its number of tasks: “trong đó 02 nhiệm vụ đã hoàn thành …”.
 
     ``breakdown_of_year`` tells the tasks done in the year from those done before it.
     ``results`` are the results that were reported, as sentences; ``silent`` the tasks carried out of which none was;
-    ``delays`` the overdue tasks with their causes, ``dropped`` those not carried out with theirs.
+    ``delays`` the overdue tasks with their causes, ``dropped`` those not carried out with theirs; ``by_task`` tells the
+    results of a period.
     """
 
     number: int
@@ -75,6 +84,7 @@ class GroupView:
     delays: tuple[str, ...]
     dropped: tuple[str, ...]
     empty: str
+    by_task: tuple[TaskResults, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +149,7 @@ def group_view(group: GroupProgress, in_tables: Mapping[str, str] = MappingProxy
 
 
 def _with_shorter(row: TaskRow, in_tables: Mapping[str, str]) -> TaskRow:
-    return replace(row, result=in_tables[row.code]) if row.code in in_tables else row
+    return replace(row, result=in_tables.get(row.code, row.result.replace("\n", "; ")))
 
 
 def _with_cause(task: TaskView) -> str:

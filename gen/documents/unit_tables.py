@@ -20,14 +20,14 @@ OWN_ROWS = ("Tập huấn",)
 """Tables whose rows concern one agency only."""
 
 STANDINGS: Mapping[Attainment, str] = {
-    Attainment.MET: "Đạt",
-    Attainment.ON_TRACK: "Đang đạt",
-    Attainment.AT_RISK: "Khó đạt",
-    Attainment.MISSED: "Chưa đạt",
+    Attainment.MET: "Đạt mục tiêu",
+    Attainment.ON_TRACK: "Đúng tiến độ",
+    Attainment.AT_RISK: "Chậm tiến độ",
+    Attainment.MISSED: "Chưa đạt mục tiêu",
     Attainment.UNKNOWN: "Chưa đủ số liệu",
     Attainment.NO_TARGET: "Không đặt mục tiêu",
 }
-"""How a table says in a word what sentences say in full; the rules are in ``gen.progress.attainment``."""
+"""What sentences say too, as a cell says it; the rules are in ``gen.progress.attainment``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Kế hoạch năm: what a body takes up of its plan in one year, with the year's targets, activities, funds and leads."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of, names_for
@@ -17,7 +18,7 @@ from gen.documents.plan_words import (
     words_figures,
 )
 from gen.documents.request import DocumentRequest
-from gen.documents.scope import led_by, scope_of
+from gen.documents.scope import led_within, scope_of
 from gen.domain.sums import total
 from gen.domain.tables import PlannedRow
 from gen.progress.model import YearProgress
@@ -80,10 +81,13 @@ def yearly_plan(request: DocumentRequest) -> KindContent:
 
 def _decided(request: DocumentRequest, body: Body) -> tuple[PlanGroup, ...]:
     programme = request.programme
-    items = plan_groups(
-        programme.groups, programme.tasks_on(request.day), None, is_local=body.is_local, first_year=request.year
+    return plan_groups(
+        programme.groups,
+        programme.tasks_on(request.day),
+        None,
+        led=partial(led_within, body),
+        first_year=request.year,
     )
-    return led_by(body, items)
 
 
 def _plan_of(request: DocumentRequest, body: Body) -> str:

@@ -168,7 +168,7 @@ class KindSpec:
     deadlines: dict[str, str] = field(default_factory=dict)
     """Ids of the deadlines of levels that do not have the kind's own ``deadline``."""
     default_dates: dict[str, str] = field(default_factory=dict)
-    """The usual days (``12-04``) of levels that do not have the kind's own ``default_date``."""
+    """The usual days (``12-04``) of levels, or of years, that do not have the kind's own ``default_date``."""
 
     year_before: bool = False
     """Whether it is written in the year before the one that it is about (an estimate of funds)."""
@@ -179,5 +179,6 @@ class KindSpec:
 
     def usual_day(self, year: int, level: str = "") -> date:
         """Return the day that the documents of a level have in a year when none is asked for."""
-        month, day = self.default_dates.get(level, self.default_date).split("-")
+        of_level = self.default_dates.get(level, self.default_date)
+        month, day = self.default_dates.get(str(year), of_level).split("-")
         return date(year - self.year_before, int(month), int(day))

@@ -9,7 +9,6 @@ from gen.layout.blocks import annexes, header, signature, titles
 from gen.layout.context import Build
 from gen.layout.findings import SourceError, SourceErrors
 from gen.layout.inline import InlineError, split_outside_tags
-from gen.layout.keeping import FOOT as _FOOT
 from gen.layout.keeping import kept_with_next
 from gen.layout.model import Block, Directive, SourceTable, Tag, Text
 from gen.layout.sections import Sections, check_rows
@@ -18,6 +17,7 @@ from gen.messages import _
 from gen.vietnamese.unbroken import whole_ended
 from gen.wordml.writing.text import ParagraphProperties, paragraph, run
 
+_FOOT = frozenset({"signature", "recipients"})
 _PRINTED = "{{"
 _CONDITION_END = re.compile(r"(\{%-?\s*endif\s*-?%\}\s*)+")
 _HEADING_STYLES = (BODY_STYLE, "Heading1", "Heading2", "Heading3")

@@ -1,37 +1,21 @@
-"""Which paragraphs stay on one page with what follows: a lead-in with its list, the last words with the foot."""
+"""Which paragraphs stay on one page with what follows: a lead-in with its list."""
 
+import re
 from collections.abc import Sequence
 
-from gen.layout.model import Block, Directive, Tag, Text
+from gen.layout.model import Block, Tag, Text
 
-FOOT = frozenset({"signature", "recipients"})
-_LAST_TEXTS = 2
-"""How many of the texts before the foot go with it to its page: a signature does not stand under a line or two."""
-_ITEM, _LEAD = "- ", ":"
+_ITEM = re.compile(r"[-+] |1\. |a\) |\{\{ loop\.index")
+_LEAD = ":"
 
 
 def kept_with_next(blocks: Sequence[Block]) -> list[bool]:
     """Tell of each block whether it stays with the next; headings do so by their style."""
     kept = [False] * len(blocks)
     for place, block in enumerate(blocks):
-        if isinstance(block, Directive) and block.name in FOOT:
-            for before in _texts_before(blocks, place):
-                kept[before] = True
-        elif isinstance(block, Text) and _leads(block, _next_text(blocks, place)):
+        if isinstance(block, Text) and _leads(block, _next_text(blocks, place)):
             kept[place] = True
     return kept
-
-
-def _texts_before(blocks: Sequence[Block], place: int) -> list[int]:
-    """Return the places of the last texts before a place, headings not counted, up to the nearest other block."""
-    found: list[int] = []
-    for before in range(place - 1, -1, -1):
-        block = blocks[before]
-        if isinstance(block, Text) and not block.level:
-            found.append(before)
-        if len(found) == _LAST_TEXTS or not isinstance(block, Text | Tag):
-            break
-    return found
 
 
 def _next_text(blocks: Sequence[Block], place: int) -> Text | None:
@@ -41,6 +25,11 @@ def _next_text(blocks: Sequence[Block], place: int) -> Text | None:
 
 def _leads(block: Text, following: Text | None) -> bool:
     """Tell whether a text ends in a colon, maybe within a condition, and a list item comes next."""
-    if following is None or not following.text.startswith(_ITEM) or block.text.startswith(_ITEM):
+    if following is None or not _ITEM.match(following.text) or _same_level(block, following):
         return False
     return block.text.removesuffix("{% endif %}").rstrip("* ").endswith(_LEAD)
+
+
+def _same_level(block: Text, following: Text) -> bool:
+    """Tell whether both are items of one list, by their first letters."""
+    return _ITEM.match(block.text) is not None and block.text[0] == following.text[0]

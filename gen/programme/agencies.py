@@ -1,8 +1,8 @@
-"""Reads ``data/agencies``: agencies with their spans of dates, what became of them, and how they sign."""
+"""Reads ``data/agencies``: agencies with their spans of dates, and what became of them."""
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -19,24 +19,9 @@ AGENCY_COLUMNS = (
 )
 UNIT_COLUMNS = (*AGENCY_COLUMNS, "parent")
 SUCCESSION_COLUMNS = ("predecessor", "successor", "on", "seat", "note")
-SIGNER_COLUMNS = ("agency", "level", "rank", "valid_from", "valid_to", "lines", "source")
-LEVELS = ("province", "ministry", "department", "district", "commune")
-RANKS = ("head", "deputy")
 _UNIT_TYPES = tuple(member for member in AgencyType if member.is_lower)
 _REPORTING_TYPES = tuple(member for member in AgencyType if not member.is_lower)
 _TYPES = {member.value: member for member in AgencyType}
-
-
-@dataclass(frozen=True, slots=True)
-class SigningRule:
-    """A row of ``signers.csv``: the title lines for an agency (``*``: all of the level) and a rank of signer."""
-
-    agency: str
-    level: str
-    rank: str
-    validity: Validity
-    lines: tuple[str, ...]
-    source: str
 
 
 def read_agencies(path: Path, findings: FindingCollector) -> tuple[Agency, ...]:
@@ -141,20 +126,3 @@ def _check_succession(
         row.blame(UNKNOWN_REFERENCE, "on", _("“{id}” không kết thúc vào ngày liền trước").format(id=found.predecessor))
     if not any(agency.id == found.successor and agency.validity.covers(found.on) for agency in agencies):
         row.blame(UNKNOWN_REFERENCE, "on", _("“{id}” chưa có vào ngày này").format(id=found.successor))
-
-
-def read_signing_rules(path: Path, agencies: tuple[Agency, ...], findings: FindingCollector) -> tuple[SigningRule, ...]:
-    """Return the forms of signing; an agency other than ``*`` must be in the roster."""
-    known = {agency.id for agency in agencies} | {"*"}
-    rules = []
-    for row in read_rows(path, SIGNER_COLUMNS, findings):
-        rule = SigningRule(
-            agency=row.choice("agency", sorted(known)) if row.text("agency") not in known else row.text("agency"),
-            level=row.choice("level", LEVELS),
-            rank=row.choice("rank", RANKS),
-            validity=row.span("valid_from", "valid_to"),
-            lines=row.lines("lines"),
-            source=row.required("source"),
-        )
-        rules.append(rule)
-    return tuple(rules)

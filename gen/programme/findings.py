@@ -1,4 +1,4 @@
-"""What may be wrong in the dated data files: PRG001 to PRG016."""
+"""What may be wrong in the dated data files: PRG001 to PRG017."""
 
 from gen.domain.diagnostic import Severity
 from gen.domain.finding import Finding, Sentence
@@ -28,6 +28,11 @@ TEMPLATE_ABSENT = _row(
     "PRG015", "template-absent", lambda: _("Đặt mẫu vào đúng chỗ, hoặc sửa tên mẫu; xem: gen templates list.")
 )
 UNKNOWN_TABLE = _row("PRG016", "unknown-table", lambda: _("Sửa tên bảng cho đúng, hoặc bỏ bảng này."), Severity.WARNING)
+NOT_A_SIGNER = _row(
+    "PRG017",
+    "not-a-signer",
+    lambda: _("Ghi họ và tên người ký, chỉ gồm chữ, ở dòng của riêng một cơ quan; chưa rõ ai ký thì để trống."),
+)
 
 FINDINGS: tuple[Finding, ...] = (
     FILE_UNREADABLE,
@@ -46,5 +51,6 @@ FINDINGS: tuple[Finding, ...] = (
     UNKNOWN_COLUMN,
     TEMPLATE_ABSENT,
     UNKNOWN_TABLE,
+    NOT_A_SIGNER,
 )
 """Every row, in the order of the codes."""

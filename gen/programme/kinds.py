@@ -66,7 +66,7 @@ def _kind(section: TomlTable, names: set[str]) -> KindSpec:
         ranks=_by_level(section, "ranks", RANKS),
         source=section.text("source"),
         deadlines=_by_level(section, "deadlines"),
-        default_dates=_days_by_level(section, "default_dates"),
+        default_dates=_days(section, "default_dates"),
         year_before=section.flag("year_before"),
     )
 
@@ -81,10 +81,11 @@ def _by_level(section: TomlTable, key: str, allowed: tuple[str, ...] = ()) -> di
     return texts
 
 
-def _days_by_level(section: TomlTable, key: str) -> dict[str, str]:
+def _days(section: TomlTable, key: str) -> dict[str, str]:
+    """Read a day per level or year."""
     inner = section.inner(key)
-    _check_choice(section, key, inner.values, ALL_LEVELS)
-    return {level: inner.day_of_any_year(level) for level in inner.values}
+    _check_choice(section, key, inner.values, (*ALL_LEVELS, *map(str, section.years("years"))))
+    return {name: inner.day_of_any_year(name) for name in inner.values}
 
 
 def _check_choice(section: TomlTable, key: str, values: Iterable[str], allowed: tuple[str, ...]) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gen.domain.agency import Agency
-from gen.programme.agencies import read_agencies, read_signing_rules, read_successions, read_units
+from gen.programme.agencies import read_agencies, read_successions, read_units
 from gen.programme.bases import read_bases
 from gen.programme.collecting import FindingCollector
 from gen.programme.decision import read_decision
@@ -15,6 +15,7 @@ from gen.programme.measures import KnownNames, read_measures
 from gen.programme.patterns import AGENCY_NAMES
 from gen.programme.programme import Programme
 from gen.programme.roster import Roster
+from gen.programme.signers import read_signing_rules
 from gen.programme.tasks import read_indicators, read_tasks
 
 

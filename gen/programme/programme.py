@@ -12,12 +12,12 @@ from gen.domain.errors import NotInForce, UnknownName
 from gen.domain.measures import Measures
 from gen.domain.programme import Deadline, Indicator, KindSpec, LegalBase, SignerForm, Task, TaskGroup
 from gen.messages import _
-from gen.programme.agencies import SigningRule
 from gen.programme.bases import may_cite
 from gen.programme.kinds import collects, level_of
 from gen.programme.nearest import fold, nearest
 from gen.programme.patterns import agency_names
 from gen.programme.roster import Roster
+from gen.programme.signers import SigningRule
 from gen.programme.terms import in_words_of, term_on
 from gen.vietnamese import cited_date
 
@@ -146,14 +146,14 @@ class Programme:
         return spec.ranks.get(level_of(agency, spec, spec.ranks, self.lead), spec.rank)
 
     def signer_form(self, agency: Agency, day: date, rank: str = "deputy") -> SignerForm:
-        """Return the title lines above the signature of the head or a deputy; the agency's own rule precedes ``*``."""
+        """Return titles and name of the head or a deputy who signs; the agency's own rule precedes ``*``."""
         level = agency.type.level
         rules = [rule for rule in self.signing_rules if rule.rank == rank and rule.validity.covers(day)]
         own = [rule for rule in rules if rule.agency == agency.id]
         general = [rule for rule in rules if rule.agency == "*" and rule.level == level]
         names = self._names(agency, day)
         for rule in (*own, *general):
-            return SignerForm(tuple(line.format_map(names) for line in rule.lines))
+            return SignerForm(tuple(line.format_map(names) for line in rule.lines), rule.name)
         raise NotInForce(_("Không có thể thức ký cho “{name}”, hạng “{rank}”.").format(name=agency.name, rank=rank))
 
     def term(self, term_id: str, day: date) -> str:

@@ -7,10 +7,12 @@ unit does not list in a table it handed in is one it does not have: nothing is a
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from itertools import chain
 
 from gen.domain.sums import Sum, total
-from gen.domain.tables import AgencyTables, BudgetRow, IndicatorRow, PublicityRow
+from gen.domain.tables import AgencyTables, BudgetRow, IndicatorRow, InstrumentRow, PublicityRow
 from gen.domain.values import NOT_REPORTED, Value
 from gen.progress import sheets
 from gen.progress.task_merging import merge_tasks
@@ -43,7 +45,7 @@ def merge_tables(
         indicators=_merge_indicators(parts, rates),
         tasks=merge_tasks(parts, labels),
         trainings=tuple(chain.from_iterable(part.trainings for part in parts)),
-        instruments=tuple(chain.from_iterable(part.instruments for part in parts)),
+        instruments=_merge_instruments(parts, labels),
         publicity=_merge_publicity(parts),
         budget=_merge_budget(parts),
         paragraphs=tuple(chain.from_iterable(part.paragraphs for part in parts)),
@@ -58,6 +60,16 @@ def merge_tables(
 def nothing_reported(agency_id: str, year: int) -> AgencyTables:
     """Return the tables of an agency that handed in nothing: all of them absent."""
     return AgencyTables(agency_id, year, absent=sheets.ALL)
+
+
+def _merge_instruments(parts: Parts, names: Mapping[str, str]) -> tuple[InstrumentRow, ...]:
+    """Put the instruments in order of date; an issuer that may be of any of the parts is named with its own."""
+    rows = [_issued_by(row, names.get(part.agency_id, "")) for part in parts for row in part.instruments]
+    return tuple(sorted(rows, key=lambda row: row.issued_on or date.max))
+
+
+def _issued_by(row: InstrumentRow, name: str) -> InstrumentRow:
+    return row if not row.issuer or name in row.issuer else replace(row, issuer=f"{row.issuer} ({name})")
 
 
 def _members(part: AgencyTables) -> tuple[str, ...]:

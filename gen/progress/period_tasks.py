@@ -1,4 +1,4 @@
-"""The tasks of a period: one row per sub-item with the results of all its years, not those of the last year alone.
+"""The tasks of a period: one row per sub-item with the results of all its years, a line for each.
 
 The status over the years: done once it was done in any year; else the last one reported, where “Không thực hiện” and
 “Đã lên kế hoạch” do not undo what was carried out before.
@@ -15,6 +15,7 @@ from gen.progress.model import GroupProgress, YearProgress
 from gen.progress.tasks import assess_groups
 
 _CARRIED_OUT = frozenset({TaskStatus.REGULAR, TaskStatus.ONGOING})
+_NO_RESULT = "chưa có kết quả được báo cáo"
 
 
 def groups_over(by_year: Sequence[YearProgress], programme: ProgrammeForFigures) -> tuple[GroupProgress, ...]:
@@ -46,9 +47,19 @@ def _row_over(years: Sequence[tuple[int, TaskRow]]) -> TaskRow:
         start=min((row.start for _year, row in years if row.start is not None), default=None),
         end=_end_of(years),
         status=status_over(row.status for _year, row in years),
-        result=". ".join(_gathered((year, row.result) for year, row in years)),
-        cause="; ".join(_gathered((year, row.cause) for year, row in years)),
+        result="\n".join(f"{of_years}: {said}" for said, of_years in _gathered(_results(years))),
+        cause="; ".join(
+            f"{said} ({of_years})" for said, of_years in _gathered((year, row.cause) for year, row in years)
+        ),
     )
+
+
+def _results(years: Sequence[tuple[int, TaskRow]]) -> Iterator[tuple[int, str]]:
+    """Yield the result of each year; where others have one, a year that carried the task out and tells none says so."""
+    told = any(row.result.strip() for _year, row in years)
+    for year, row in years:
+        silent = told and row.status in _CARRIED_OUT and not row.result.strip()
+        yield year, _NO_RESULT if silent else row.result
 
 
 def _end_of(years: Sequence[tuple[int, TaskRow]]) -> date | None:
@@ -56,12 +67,12 @@ def _end_of(years: Sequence[tuple[int, TaskRow]]) -> date | None:
     return next((row.end for _year, row in reversed(years) if row.end is not None), None)
 
 
-def _gathered(texts: Iterable[tuple[int, str]]) -> Iterator[str]:
-    """Yield distinct texts with their years: “Mở 3 lớp (năm 2019, 2021)”, “Mở 5 lớp (năm 2022)”."""
+def _gathered(texts: Iterable[tuple[int, str]]) -> Iterator[tuple[str, str]]:
+    """Yield distinct texts with their years: “Mở 3 lớp”, “năm 2019, 2021”; “Mở 5 lớp”, “năm 2022”."""
     years_of: dict[str, list[int]] = {}
     for year, text in texts:
         said = text.strip().rstrip(".;")
         if said:
             years_of.setdefault(said, []).append(year)
     for said, years in years_of.items():
-        yield f"{said} (năm {', '.join(map(str, years))})"
+        yield said, f"năm {', '.join(map(str, years))}"

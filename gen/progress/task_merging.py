@@ -51,8 +51,8 @@ def _merge_task(code: str, found: Sequence[tuple[str, TaskRow]]) -> TaskRow:
         end=max((row.end for row in rows if row.end is not None), default=None),
         product=_distinct(row.product for row in rows),
         status=combine_statuses(row.status for row in rows),
-        result=_attributed((name, row.result) for name, row in found),
-        cause=_attributed((name, row.cause) for name, row in found),
+        result=_attributed(((name, row.result) for name, row in found), ". "),
+        cause=_attributed(((name, row.cause) for name, row in found), "; "),
         source=rows[0].source,
     )
 
@@ -67,7 +67,7 @@ def _agencies(texts: Iterable[str]) -> str:
     return _distinct(agency.strip() for text in texts for agency in text.split(";"))
 
 
-def _attributed(texts: Iterable[tuple[str, str]]) -> str:
+def _attributed(texts: Iterable[tuple[str, str]], separator: str) -> str:
     """Join texts with the name of the unit that wrote each; a text all share stands alone."""
     said: dict[str, list[str]] = {}
     for name, text in texts:
@@ -75,4 +75,4 @@ def _attributed(texts: Iterable[tuple[str, str]]) -> str:
             said.setdefault(text.rstrip(" .;"), []).append(name)
     if len(said) == 1:
         return next(iter(said))
-    return "; ".join(f"{', '.join(names)}: {text}" for text, names in said.items())
+    return separator.join(f"{', '.join(names)}: {text}" for text, names in said.items())

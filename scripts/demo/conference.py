@@ -14,6 +14,8 @@ NAMES = {
     2025: "Hội nghị tổng kết Đề án 1439 giai đoạn 2019 - 2025",
 }
 _MONTH = 11
+LEAD = "bnv"
+_GUESTS = "Đại diện lãnh đạo các bộ, cơ quan ngang bộ; Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương"
 
 
 def conference_rows(reporter: Reporter) -> list[Row]:
@@ -34,7 +36,7 @@ def conference_rows(reporter: Reporter) -> list[Row]:
         ("Kinh phí", "Sử dụng dự toán chi thường xuyên đã giao năm nay của cơ quan chủ trì chuẩn bị Hội nghị"),
     ]
     rows.extend((section, text) for section in _SECTIONS for text in _filled(stock[section], words))
-    return rows
+    return [_of_the_nation(row) for row in rows] if reporter.id == LEAD else rows
 
 
 _SECTIONS = ("Thành phần", "Chương trình", "Chuẩn bị", "Đánh giá", "Giao việc")
@@ -42,6 +44,11 @@ _SECTIONS = ("Thành phần", "Chương trình", "Chuẩn bị", "Đánh giá", 
 
 def _filled(stock: Sequence[str], words: dict[str, str]) -> list[str]:
     return [phrase.format_map(words) for phrase in stock]
+
+
+def _of_the_nation(row: Row) -> Row:
+    """The conference of the ministry that leads the programme is one of all who report to it."""
+    return (row[0], _GUESTS) if row[1].startswith("Công chức theo dõi") else row
 
 
 def _written(held: date) -> str:

@@ -7,10 +7,12 @@ from scripts.demo.dice import Dice
 from scripts.demo.indicators import plan_issued
 from scripts.demo.reporter import Reporter
 from scripts.demo.stock import known_documents
-from scripts.demo.values import Row, day, weekday
+from scripts.demo.values import Row, day, is_working, weekday
 
 PROGRAMME = "thực hiện Đề án triển khai Tuyên bố ASEAN về vai trò của nền công vụ"
 LABOUR_SYMBOL_UNTIL = 2020
+SUPPLEMENT_REPORTED = 2023
+"""The supplement follows the midterm reports, in the last days of 2022: these are of the next year of reports."""
 # How many documents an agency issues in a year in a series of numbers: low, high.
 SERIES = {"KH": (190, 420), "QĐ": (1300, 3600), "SNV": (2200, 4800), "UBND": (4500, 9500), "TTr": (180, 420)}
 _NAMED = {"KH": "Kế hoạch", "QĐ": "Quyết định"}
@@ -21,7 +23,7 @@ def instrument_rows(reporter: Reporter, as_of: date) -> list[Row]:
     """Return the documents in order of date: symbol, date, issuer, subject."""
     dice = reporter.dice("instruments")
     found = _known(reporter) or _plans(reporter, dice)
-    if reporter.year == 2022:
+    if reporter.year == SUPPLEMENT_REPORTED:
         found.append(_supplement(reporter, dice))
     if reporter.year in (2022, 2025):
         found.append(_evaluation(reporter, dice))
@@ -77,7 +79,7 @@ def _yearly_plan(reporter: Reporter, dice: Dice) -> tuple[date, Row]:
 
 
 def _supplement(reporter: Reporter, dice: Dice) -> tuple[date, Row]:
-    issued = weekday(dice, 2022, 9, 11)
+    issued = dice.pick([date(2022, 12, each) for each in range(20, 31) if is_working(date(2022, 12, each))])
     number = f"{series_number(reporter, 'KH', issued)}/KH-{_symbol(reporter)}"
     return _row(reporter, issued, number, f"Kế hoạch bổ sung {PROGRAMME} giai đoạn 2022 - 2025")
 

@@ -20,7 +20,7 @@ from scripts.demo.wording import own_words
 
 ACTION_YEARS = (2019, 2022)
 """The years whose workbook holds the plan of a whole period."""
-SUBMITTED = {2019: (6, 3), 2022: (6, 6)}
+SUBMITTED = {2019: (6, 3), 2022: (12, 12)}
 """Month and day from which the submission of an action plan is dated; that of a yearly plan is of January."""
 _FIRST_MONTHS = dict.fromkeys(COVID, (6, 8))
 """The months in which activities begin, where these are not the usual ones."""
@@ -52,7 +52,9 @@ def plan_rows(reporter: Reporter, budget: Sequence[Row]) -> list[Row]:
     rows: list[Row] = []
     if reporter.year in ACTION_YEARS:
         activities = [
-            _lasting(reporter, task, turn) for turn, task in enumerate([*tasks.values(), tasks["3a"], tasks["1a"]])
+            _lasting(reporter, task, turn)
+            for turn, task in enumerate([*tasks.values(), tasks["3a"], tasks["1a"]])
+            if not _was_over(task.code, reporter.year)
         ]
         rows += _with_money(reporter, activities, budget)
     if reporter.year > FIRST:
@@ -74,9 +76,15 @@ def _is_over(code: str, year: int) -> bool:
     return code in PROJECTS and not PROJECTS[code][0] <= year <= PROJECTS[code][1]
 
 
+def _was_over(code: str, year: int) -> bool:
+    """Tell whether a project was done when the plan was made: a supplement does not take it up again."""
+    return year > FIRST and code in PROJECTS and PROJECTS[code][1] <= year
+
+
 def _lasting(reporter: Reporter, task: Task, turn: int) -> _Activity:
     begin, due = PROJECTS.get(task.code, (FIRST, LAST))
-    start = date(max(begin, reporter.year), 7 if begin <= reporter.year == FIRST else 1, 1)
+    first = FIRST if reporter.year == FIRST else reporter.year + 1
+    start = date(max(begin, first), 7 if begin <= first == FIRST else 1, 1)
     end = date(due, 11, 30) if due >= start.year and task.code in PROJECTS else date(LAST, 12, 31)
     return _activity(reporter, task, turn, start, end)
 

@@ -128,10 +128,9 @@ def with_offices(reporter: Reporter, names: str) -> str:
     """A province without a department of foreign affairs leaves it to the office of its People's Committee."""
     if not reporter.local:
         return names if reporter.agency.name.startswith("Bộ ") else names.replace(" Bộ", "")
-    if reporter.character().foreign_office and reporter.year < 2025:
-        return names
     office = f"Văn phòng Ủy ban nhân dân {reporter.level_name}"
-    names = names.replace("Sở Ngoại vụ", office)
+    if not reporter.character().foreign_office or reporter.year >= 2025:
+        names = names.replace("Sở Ngoại vụ", office)
     parts = [name.strip() for name in names.split(";")]
     parts = [office if name == "Văn phòng Ủy ban nhân dân" else name for name in parts]
     return "; ".join(dict.fromkeys(parts))

@@ -16,6 +16,7 @@ _ABROAD = ("CT11", "CT12")
 ESTIMATED_SHARE = 0.2
 FULL_SHARE = 0.95
 """No unit has trained more of its people, so that one which loses some has not trained more than there are."""
+_CLUSTER = ", cụm "
 NO_CLASS: Row = ("Không phát sinh", *[MISSING] * 6)
 _NOTES = {"CT05": "một số lớp chưa thống kê lượt người"}
 
@@ -90,10 +91,16 @@ def training_shares(province: Sequence[Row], units: Sequence[Unit]) -> dict[str,
     home = next(unit for unit in units if unit.agency.symbol == HOME_AFFAIRS)
     others = [unit for unit in units if unit is not home and not unit.silent]
     for number, row in enumerate(province):
-        elsewhere = "cấp xã" in row[0] or "một cửa" in row[0] or row[4].startswith("Trực tuyến")
-        holder = home.dice(f"class {number}").pick(others) if elsewhere else home
-        found[holder.id].append(row)
+        found[_holder(number, row, home, [unit for unit in others if not found[unit.id]]).id].append(row)
     return {unit_id: rows or [NO_CLASS] for unit_id, rows in found.items()}
+
+
+def _holder(number: int, row: Row, home: Unit, free: Sequence[Unit]) -> Unit:
+    """Return who held a class: that of a place its own district, some the one or other body that has held none yet."""
+    of_place = [unit for unit in free if unit.agency.short_name.removeprefix("Huyện ") in row[0]]
+    elsewhere = "một cửa" in row[0] or row[4].startswith("Trực tuyến")
+    able = of_place or ([unit for unit in free if unit.is_department] if elsewhere and _CLUSTER not in row[0] else [])
+    return home.dice(f"class {number}").pick(able) if able else home
 
 
 def publicity_shares(province: Sequence[Row], units: Sequence[Unit]) -> dict[str, list[Row]]:

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from gen.decree import Profile
 from gen.layout import build_template
 from gen.rendering import CompiledTemplate
+from gen.wordml.keeping import keeping_together
 
 SAMPLE = Path(__file__).parents[1] / "unit" / "layout" / "data" / "sample.txt"
 
@@ -13,9 +14,9 @@ SAMPLE = Path(__file__).parents[1] / "unit" / "layout" / "data" / "sample.txt"
 def rendered_sample(profile: Profile) -> bytes:
     """Return the sample as a finished draft under the profile."""
     template = build_template(SAMPLE.read_text(encoding="utf-8"), profile, "sample")
-    return CompiledTemplate.compile(template, filters={"count": str, "percent": str, "unbroken": str}).render(
-        sample_context()
-    )
+    compiled = CompiledTemplate.compile(template, filters={"count": str, "percent": str, "unbroken": str})
+    made = compiled.render_reporting(sample_context(), finish=lambda parts, _letters: keeping_together(parts))
+    return made.content
 
 
 def sample_context() -> dict[str, object]:

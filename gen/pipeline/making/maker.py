@@ -1,6 +1,6 @@
 """Make one document: figures → context → Word → check. Runs alike in this process, in others and on a cluster."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +28,11 @@ from gen.progress.model import MissingFigure
 from gen.rendering import Rendered
 from gen.revision.remembering import remembering
 from gen.vietnamese import cited_date
+from gen.wordml.keeping import keeping_together
+
+
+def _finished(parts: Sequence[tuple[str, bytes]], letters: bytes | None) -> list[tuple[str, bytes]]:
+    return remembering(keeping_together(parts), letters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,7 @@ class Maker:
         template_name = self._workshop.template_name(job)
         template, template_sha256 = self._workshop.template(template_name, job.day)
         context = self._context(job, agency, evidence, template_sha256)
-        rendered = template.render_reporting(context.values, finish=remembering)
+        rendered = template.render_reporting(context.values, finish=_finished)
         findings = self._judge(job, rendered)
         return Outcome(
             job,

@@ -110,7 +110,10 @@ def test_one_letter_reminds_all_who_are_late(ask: Ask, programme: Programme) -> 
     values = values_of(build_context(ask(Kind.REMINDER_TO_ALL, 2024, agency=DEPARTMENT, progress=board)))
 
     assert values["addressees"] == ("Sở Tài chính", "Ủy ban nhân dân huyện Bát Xát")
-    assert [(row.name, row.days_late) for row in values["agencies"]] == [("Sở Tài chính", "4"), ("Huyện Bát Xát", "4")]
+    assert [(row.name, row.days_late) for row in values["agencies"]] == [
+        ("Sở Tài chính", "4"),
+        ("Ủy ban nhân dân huyện Bát Xát", "4"),
+    ]
     assert (values["received"].text, values["expected"].text, values["late"].text) == ("01", "03", "02")
 
 

@@ -1,8 +1,11 @@
+from collections.abc import Callable
 from dataclasses import replace
+from operator import attrgetter
 
 import pytest
 
 from gen.documents.plan_tasks import PlanGroup, clipped, plan_groups
+from gen.domain.programme import Task
 from gen.domain.tables import TaskStatus
 from gen.programme import Programme
 from gen.progress import assess_year
@@ -11,9 +14,13 @@ from tests.support.province import tables
 
 
 def groups_of(
-    programme: Programme, progress: YearProgress | None, *, first_year: int = 2019, is_local: bool = True
+    programme: Programme,
+    progress: YearProgress | None,
+    *,
+    first_year: int = 2019,
+    led: Callable[[Task], tuple[str, str]] = attrgetter("province_lead", "partners"),
 ) -> tuple[PlanGroup, ...]:
-    return plan_groups(programme.groups, programme.tasks, progress, is_local=is_local, first_year=first_year)
+    return plan_groups(programme.groups, programme.tasks, progress, led=led, first_year=first_year)
 
 
 @pytest.mark.parametrize(
@@ -37,7 +44,7 @@ def test_a_plan_without_figures_takes_the_sub_items_of_the_decision(programme: P
 
 
 def test_a_ministry_gets_the_leads_of_a_ministry(programme: Programme) -> None:
-    assert groups_of(programme, None, is_local=False)[0].tasks[0].lead.startswith("Vụ ")
+    assert groups_of(programme, None, led=attrgetter("ministry_lead", "partners"))[0].tasks[0].lead.startswith("Vụ ")
 
 
 def test_a_group_the_agency_took_nothing_up_of_is_filled_from_the_decision(programme: Programme) -> None:

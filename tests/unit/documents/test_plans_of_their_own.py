@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -155,6 +156,29 @@ def test_an_estimate_shows_every_task_with_its_source_and_no_nought_for_what_is_
 def test_a_province_does_not_send_its_own_estimate(ask: Ask, programme: Programme) -> None:
     with pytest.raises(GenError, match="do Sở Nội vụ lập, gửi Sở Tài chính"):
         values_of(ask, programme, Kind.BUDGET_PLAN, 2024, planned(2024))
+
+
+def test_who_is_sent_all_estimates_sends_itself_none(ask: Ask, programme: Programme) -> None:
+    with pytest.raises(GenError, match="dự toán của chính mình"):
+        values_of(ask, programme, Kind.BUDGET_PLAN, 2024, planned(2024), agency="btc")
+
+
+def test_the_plan_of_a_body_below_a_province_names_no_department_of_a_ministry(ask: Ask, programme: Programme) -> None:
+    bare = AgencyTables("lao-cai.snv", 2019)
+    values = values_of(ask, programme, Kind.PLAN, 2019, bare, agency="lao-cai.snv")
+
+    assert {task.lead for group in values["groups"] for task in group.tasks} == {"Văn phòng"}
+    assert [one.name for one in values["assignments"]] == [
+        *("Văn phòng", "Bộ phận tài chính, kế toán", "Các cơ quan, đơn vị thuộc Sở")
+    ]
+    assert values["body"].reports_to == "Ủy ban nhân dân tỉnh Lào Cai"
+
+
+def test_a_supplement_follows_the_midterm_that_it_rests_on(programme: Programme) -> None:
+    midterm, supplement = (programme.default_date(kind, 2022) for kind in ("midterm", "plan"))
+
+    assert midterm < supplement == date(2022, 12, 20)
+    assert programme.default_date("plan", 2019) == date(2019, 6, 20)
 
 
 def test_an_estimate_is_written_in_the_year_before(programme: Programme) -> None:

@@ -38,7 +38,7 @@ def test_no_result_is_asked_of_a_task_that_is_planned_or_not_carried_out() -> No
 
 
 def test_a_shorter_result_stands_in_the_table_alone() -> None:
-    row = replace(task("1a", TaskStatus.REGULAR), result="Mở 3 lớp (năm 2019). Mở 5 lớp (năm 2020)")
+    row = replace(task("1a", TaskStatus.REGULAR), result="năm 2019: Mở 3 lớp\nnăm 2020: Mở 5 lớp")
 
     view = group_view(groups(row)[0], {"1a": "Mở 5 lớp"})
 

@@ -69,15 +69,11 @@ def test_the_header_row_of_a_table_repeats_and_no_row_splits() -> None:
     assert all(row.find("w:trPr/w:cantSplit", NS) is not None for row in rows)
 
 
-def test_the_foot_is_one_row_that_is_kept_with_the_last_paragraph() -> None:
+def test_the_foot_is_one_row() -> None:
     foot = _body().findall(".//w:tbl", NS)[2]
 
     assert "Nơi nhận:" in _texts(foot)
     assert len(foot.findall("w:tr", NS)) == 1
-    last = next(
-        paragraph for paragraph in _body().iter(W + "p") if "".join(paragraph.itertext(W + "t")).endswith("./.")
-    )
-    assert last.find("w:pPr/w:keepNext", NS) is not None
 
 
 def test_number_place_date_and_signer_are_bound_controls() -> None:

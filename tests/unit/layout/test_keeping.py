@@ -1,4 +1,4 @@
-"""A lead-in stays with its list; the last two texts go with the foot."""
+"""A lead-in stays with its list."""
 
 from gen.layout.keeping import kept_with_next
 from gen.layout.source import parse
@@ -10,11 +10,16 @@ def kept(source: str) -> list[str]:
     return [getattr(block, "text", "") for block, stays in zip(blocks, kept_with_next(blocks), strict=True) if stays]
 
 
-FOOT = "\n::signature\n::recipients\n"
-
-
 def test_a_lead_in_stays_with_its_list_also_across_a_loop() -> None:
     assert kept("Cụ thể:\n- một\n- hai\n\nGồm:\n{% for x in xs %}\n- {{ x }}\n{% endfor %}\n") == ["Cụ thể:", "Gồm:"]
+
+
+def test_a_lead_in_stays_with_a_list_of_numbers_or_letters() -> None:
+    source = (
+        "Đề nghị:\n1. một\n\nGồm:\na) một\n\nNhư sau:\n{% for x in xs %}\n{{ loop.index }}. {{ x }}\n{% endfor %}\n"
+    )
+
+    assert kept(source) == ["Đề nghị:", "Gồm:", "Như sau:"]
 
 
 def test_a_lead_in_within_a_condition_stays_too() -> None:
@@ -23,12 +28,3 @@ def test_a_lead_in_within_a_condition_stays_too() -> None:
 
 def test_a_colon_without_a_list_and_an_item_with_a_colon_stay_free() -> None:
     assert kept("Lưu ý:\nCâu sau.\n- một:\n- hai\n") == []
-
-
-def test_the_last_two_texts_go_with_the_foot() -> None:
-    assert kept("Một.\nHai.\nBa." + FOOT) == ["Hai.", "Ba."]
-
-
-def test_a_heading_before_the_last_words_is_not_counted_and_a_table_ends_them() -> None:
-    assert kept("Một.\n# V. KIẾN NGHỊ\nHai." + FOOT) == ["Một.", "Hai."]
-    assert kept("Một.\n::table cols=100\n| ô\n::end\nHai." + FOOT) == ["Hai."]

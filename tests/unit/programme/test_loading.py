@@ -122,3 +122,22 @@ def test_a_file_saved_by_excel_with_semicolons_and_day_first_dates_still_loads(b
 
 def test_codes_of_findings_are_numbered_without_gaps() -> None:
     assert [finding.code for finding in FINDINGS] == [f"PRG{number:03d}" for number in range(1, len(FINDINGS) + 1)]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "*,province,deputy,,,TM. {collective},nguồn,Nguyễn Văn An",
+        "lao-cai,province,deputy,,,TM. {collective},nguồn,nguyễn văn an",
+        "lao-cai,province,deputy,,,TM. {collective},nguồn,An",
+        "lao-cai,province,deputy,,,TM. {collective},nguồn,Phó Chủ tịch 2",
+    ],
+)
+def test_a_signer_who_is_no_person_of_one_agency_is_told_with_line_and_column(broken_data: Path, row: str) -> None:
+    break_file(broken_data, "agencies/signers.csv", "source,name\n", f"source,name\n{row}\n")
+
+    with pytest.raises(KnowledgeError) as caught:
+        load_programme(broken_data)
+
+    place = TextLocation("data/agencies/signers.csv", 2, "name")
+    assert [(each.code, each.location) for each in caught.value.findings] == [("PRG017", place)]

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
 from gen.domain.errors import NotInForce, UnknownName
-from gen.programme import Programme
+from gen.programme import Programme, load_programme
 from gen.programme.roster import Roster
 
 PLAN_DAY, REPORT_DAY, FINAL_DAY = date(2019, 6, 20), date(2024, 12, 10), date(2025, 12, 10)
@@ -167,6 +168,24 @@ def test_the_ministry_of_home_affairs_reports_to_the_prime_minister(programme: P
 def test_forms_of_signing(programme: Programme, agency_id: str, rank: str, lines: tuple[str, ...]) -> None:
     agency = programme.agencies.get(agency_id, REPORT_DAY)
     assert programme.signer_form(agency, REPORT_DAY, rank).lines == lines
+
+
+def test_who_signs_is_named_for_the_agency_and_the_days_that_the_table_tells_and_for_no_other(
+    broken_data: Path,
+) -> None:
+    row = "lao-cai,province,deputy,2024-01-01,,TM. {collective} / PHÓ CHỦ TỊCH,nguồn,Nguyễn  Văn An\n"
+    with (broken_data / "agencies/signers.csv").open("a", encoding="utf-8") as table:
+        table.write(row)
+    known, day, before = load_programme(broken_data), date(2024, 12, 10), date(2023, 12, 10)
+    asked = (("lao-cai", day), ("lao-cai", before), ("ca-mau", day))
+
+    names = [known.signer_form(known.agencies.get(agency, on), on).name for agency, on in asked]
+
+    assert names == ["Nguyễn Văn An", "", ""]
+
+
+def test_the_shipped_tables_name_nobody_who_signs(programme: Programme) -> None:
+    assert {rule.name for rule in programme.signing_rules} == {""}
 
 
 @pytest.mark.parametrize("name", ["midterm", "so-ket", "SO-KET", "Sơ kết"])

@@ -5,7 +5,7 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gen.domain.tables import AgencyTables, TaskStatus
+from gen.domain.tables import AgencyTables, InstrumentRow, TaskStatus
 from gen.progress import Unit, assess_year, merge_tables, nothing_reported, roll_up
 from gen.progress.indicators import rate_codes
 from gen.progress.model import Attainment, MissingFigure
@@ -149,6 +149,17 @@ def test_the_cut_off_is_the_latest_of_the_units() -> None:
     assert merged.as_of == date(2024, 12, 14)
 
 
+def test_instruments_stand_in_order_of_date_and_tell_of_which_unit_an_office_is() -> None:
+    earlier, later = (InstrumentRow(f"{day}/SNV", date(2020, 5, day), "Sở Nội vụ", "") for day in (3, 9))
+    own = InstrumentRow("1/KH", date(2020, 4, 1), "Ủy ban nhân dân tỉnh Yên Bái", "")
+    parts = (tables("lao-cai", instruments=(later,)), tables("yen-bai", instruments=(earlier, own)))
+
+    merged = merge_tables("lao-cai", 2020, parts, {"lao-cai": "Lào Cai", "yen-bai": "Yên Bái"})
+
+    issuers = [row.issuer for row in merged.instruments]
+    assert issuers == ["Ủy ban nhân dân tỉnh Yên Bái", "Sở Nội vụ (Yên Bái)", "Sở Nội vụ (Lào Cai)"]
+
+
 def test_a_task_of_several_units_says_which_unit_speaks() -> None:
     row = task("1a", TaskStatus.DONE)
     parts = (
@@ -158,7 +169,7 @@ def test_a_task_of_several_units_says_which_unit_speaks() -> None:
 
     merged = merge_tables("lao-cai", 2024, parts, {"lao-cai": "Lào Cai", "yen-bai": "Yên Bái"})
 
-    assert [row.result for row in merged.tasks] == ["Lào Cai: Mở 2 lớp; Yên Bái: Mở 3 lớp"]
+    assert [row.result for row in merged.tasks] == ["Lào Cai: Mở 2 lớp. Yên Bái: Mở 3 lớp"]
 
 
 def test_an_agency_that_leads_a_task_in_several_units_is_named_once() -> None:

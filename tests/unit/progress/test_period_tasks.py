@@ -45,7 +45,13 @@ def test_results_of_all_years_are_gathered_and_said_once_with_their_years() -> N
         (told("1a", REGULAR, "Mở 3 lớp."),), (told("1a", REGULAR, "Mở 3 lớp"),), (told("1a", REGULAR, "Mở 5 lớp"),)
     )
 
-    assert first.tasks[0].result == "Mở 3 lớp (năm 2019, 2020). Mở 5 lớp (năm 2021)"
+    assert first.tasks[0].result == "năm 2019, 2020: Mở 3 lớp\nnăm 2021: Mở 5 lớp"
+
+
+def test_a_year_that_carried_a_task_out_and_tells_no_result_says_so_beside_the_others() -> None:
+    first, _second = groups((told("1a", REGULAR, "Mở 3 lớp"),), (told("1a", REGULAR, ""),))
+
+    assert first.tasks[0].result == "năm 2019: Mở 3 lớp\nnăm 2020: chưa có kết quả được báo cáo"
 
 
 def test_a_task_that_the_last_year_no_longer_lists_is_still_told_of() -> None:

@@ -1,0 +1,90 @@
+"""Keeps on one page what belongs together in a finished body: a table's head with its first rows, a foot with text.
+
+What stands there is known only once the template is filled in: lines, rows, and what a condition left out.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from gen.wordml.bindings import SIGNER
+
+_BODY = "word/document.xml"
+_ROWS_WITH_HEAD = 3
+_LINES_WITH_FOOT = 5
+_LETTERS_IN_A_LINE = 90
+"""As many as a line of a portrait page holds at most: with fewer to a line there are only more lines."""
+_MOST_HEAD_ROWS = 5
+
+_SIGNER = f'<w:tag w:val="{SIGNER}"/>'.encode()
+_HEAD, _HEADING = b"<w:tblHeader/>", b'<w:pStyle w:val="Heading'
+_TABLE_END, _ROW_END, _PARAGRAPH_END = b"</w:tbl>", b"</w:tr>", b"</w:p>"
+_OPENING = re.compile(rb"<w:p(?: [^>]*[^>/])?>(<w:pPr>)?(?:<w:pStyle [^>]*/>)?(?:<w:keepNext/>)?(?:<w:keepLines/>)?")
+_TEXT = re.compile(rb"<w:t(?: [^>]*)?>([^<]*)</w:t>")
+_KEPT, _WHOLE = b"<w:keepNext/>", b"<w:keepNext/><w:keepLines/>"
+
+Span = tuple[int, int, bytes]
+"""Where paragraphs begin and end, and what keeps them."""
+
+
+def keeping_together(parts: Sequence[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
+    """Return the parts of a document just generated, what belongs together in its body kept on one page."""
+    return [(name, keep_together(xml) if name == _BODY else xml) for name, xml in parts]
+
+
+def keep_together(body: bytes) -> bytes:
+    """Return the body with the first rows of its tables, and the last lines before who signs, kept with the next."""
+    signer = body.find(_SIGNER)
+    spans = [*(_words_before(body, _last(body, b"tbl", signer)) if signer > 0 else ()), *_first_rows(body)]
+    pieces, done = [], 0
+    for start, end, kept in sorted(spans):
+        pieces += [body[done:start], _with(body[start:end], kept)]
+        done = end
+    return b"".join([*pieces, body[done:]])
+
+
+def _with(paragraphs: bytes, kept: bytes) -> bytes:
+    return _OPENING.sub(lambda found: _opened(found, kept), paragraphs)
+
+
+def _opened(found: re.Match[bytes], kept: bytes) -> bytes:
+    start = found.group().replace(b"<w:keepNext/>", b"").replace(b"<w:keepLines/>", b"")
+    return start + kept if found[1] else start + b"<w:pPr>" + kept + b"</w:pPr>"
+
+
+def _last(body: bytes, name: bytes, end: int) -> int:
+    """Return where the last element of a name begins before a place; -1 where there is none."""
+    plain = body.rfind(b"<w:" + name + b">", 0, end)
+    return max(plain, body.rfind(b"<w:" + name + b" ", max(plain, 0), end))
+
+
+def _words_before(body: bytes, end: int) -> Iterator[Span]:
+    """Yield the last paragraphs before a place until they are lines enough; headings count for none."""
+    needed = _LINES_WITH_FOOT
+    while needed > 0 and body.endswith(_PARAGRAPH_END, 0, end):
+        start = _last(body, b"p", end)
+        paragraph = body[start:end]
+        letters = len(b"".join(_TEXT.findall(paragraph)).decode())
+        if letters and _HEADING not in paragraph:
+            needed -= -(-letters // _LETTERS_IN_A_LINE)
+            yield start, end, _WHOLE
+        end = start
+
+
+def _first_rows(body: bytes) -> Iterator[Span]:
+    """Yield, of each table with a head, the rows that must have the next one on their page."""
+    end = 0
+    while (head := body.find(_HEAD, end)) > 0:
+        end = body.find(_TABLE_END, head)
+        rows = list(islice(_rows(body, _last(body, b"tr", head), end), _MOST_HEAD_ROWS + _ROWS_WITH_HEAD))
+        heads = sum(_HEAD in body[start:stop] for start, stop in rows)
+        for start, stop in rows[heads:-1][: _ROWS_WITH_HEAD - 1]:
+            yield start, stop, _KEPT
+
+
+def _rows(body: bytes, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where each row begins and ends, from one on to the end of its table."""
+    while 0 <= start < end:
+        stop = body.find(_ROW_END, start) + len(_ROW_END)
+        yield start, stop
+        start = stop if body.startswith(b"<w:tr", stop) else -1
