@@ -27,7 +27,7 @@ SECTIONS = {
 """Sections of the sheet “Nội dung kế hoạch” by the name of their field."""
 SHEET = "Nội dung kế hoạch"
 NEEDED = ("work_programmes", "submission")
-"""What a plan may not lack (Công văn số 1226/BNV-HTQT, điểm 2; a plan is issued on somebody's proposal)."""
+"""What a plan may not lack (it is tied to programmes of work; it is issued on somebody's proposal)."""
 _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _EVERY_YEAR = "hằng năm"
 _LOWER, _UPPER = "annual-lower", "annual"

@@ -23,8 +23,8 @@ class DocumentRequest:
     NationSeries for what the ministry says of all agencies, a ReportingBoard for a reminder. ``form`` is "" or one of
     the forms of its kind (``decision``: a plan as Quyết định). ``addressee`` is the agency a letter goes to, where each
     agency gets its own.
-    ``regional`` are the ACCSM activities, wanted or not in a midterm evaluation. ``template_sha256``, ``tables`` and
-    ``program_version`` only travel into the record.
+    ``regional`` are the activities of the region, wanted or not in a midterm evaluation; ``template_sha256``,
+    ``tables`` and ``program_version`` only travel into the record.
     """
 
     kind: Kind

@@ -81,7 +81,7 @@ def yearly_plan(request: DocumentRequest) -> KindContent:
 def _decided(request: DocumentRequest, body: Body) -> tuple[PlanGroup, ...]:
     programme = request.programme
     items = plan_groups(
-        programme.groups, programme.tasks_on(request.day), None, is_local=body.is_local, first_year=request.year
+        programme, programme.tasks_on(request.day), None, is_local=body.is_local, first_year=request.year
     )
     return led_by(body, items)
 

@@ -13,6 +13,7 @@ from gen.programme.folders import programme_folder
 from gen.programme.kinds import read_kinds
 from gen.programme.measures import KnownNames, read_measures
 from gen.programme.patterns import AGENCY_NAMES
+from gen.programme.plans import KnownForPlans, read_plans, require_for_kinds
 from gen.programme.programme import Programme
 from gen.programme.roster import Roster
 from gen.programme.tasks import read_indicators, read_tasks
@@ -64,6 +65,8 @@ def load_programme(data_dir: Path, programme_id: str = "") -> Programme:
     known = KnownNames(data.decision, ids, data.goals, data.phases, data.deadlines, indicators, tasks)
     measures = read_measures(programme_dir, known, findings)
     kinds = read_kinds(programme_dir / "documents.toml", data.deadlines, names, findings)
+    plans = read_plans(programme_dir, known, KnownForPlans(bases, data.groups, kinds), findings)
+    require_for_kinds(programme_dir / "documents.toml", plans, kinds, findings)
     findings.refuse()
     return Programme(
         agencies=bodies.roster,
@@ -83,4 +86,5 @@ def load_programme(data_dir: Path, programme_id: str = "") -> Programme:
         signing_rules=signing_rules,
         enquiries=enquiries,
         measures=measures,
+        plans=plans,
     )

@@ -10,6 +10,7 @@ from gen.domain.decision import Decision, Duty, Goal, Phase, Requirement, Source
 from gen.domain.enquiries import EnquiryPoint
 from gen.domain.errors import NotInForce, UnknownName
 from gen.domain.measures import Measures
+from gen.domain.plans import Plans
 from gen.domain.programme import Deadline, Indicator, KindSpec, LegalBase, SignerForm, Task, TaskGroup
 from gen.messages import _
 from gen.programme.agencies import SigningRule
@@ -48,6 +49,7 @@ class Programme:
     conflicts: tuple[SourceConflict, ...]
     signing_rules: tuple[SigningRule, ...]
     measures: Measures
+    plans: Plans
     enquiries: tuple[EnquiryPoint, ...] = ()
 
     @property
@@ -59,6 +61,10 @@ class Programme:
     def lead(self) -> str:
         """The id of the agency that collects the reports of the whole country."""
         return self.measures.collection.agency
+
+    def years_of(self, kind: str) -> tuple[int, ...]:
+        """Return the years of a kind, none where the programme has no such kind."""
+        return next((spec.years for spec in self.kinds if spec.kind == kind), ())
 
     def require_year(self, year: int) -> None:
         """Raise NotInForce where the programme has no reports of the year."""

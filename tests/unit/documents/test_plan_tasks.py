@@ -9,11 +9,13 @@ from gen.progress import assess_year
 from gen.progress.model import YearProgress
 from tests.support.province import tables
 
+YEARS = range(2019, 2026)
+
 
 def groups_of(
     programme: Programme, progress: YearProgress | None, *, first_year: int = 2019, is_local: bool = True
 ) -> tuple[PlanGroup, ...]:
-    return plan_groups(programme.groups, programme.tasks, progress, is_local=is_local, first_year=first_year)
+    return plan_groups(programme, programme.tasks, progress, is_local=is_local, first_year=first_year)
 
 
 @pytest.mark.parametrize(
@@ -26,8 +28,8 @@ def groups_of(
     ],
 )
 def test_a_supplement_begins_in_2022(schedule: str, text: str) -> None:
-    assert clipped(schedule, 2022) == text
-    assert clipped(schedule, 2019) == schedule
+    assert clipped(schedule, 2022, YEARS) == text
+    assert clipped(schedule, 2019, YEARS) == schedule
 
 
 def test_a_plan_without_figures_takes_the_sub_items_of_the_decision(programme: Programme) -> None:
