@@ -60,7 +60,7 @@ class Frame:
 def frame_of(request: DocumentRequest, piece: KindContent) -> Frame:
     """Return the frame around a piece, in the names in force on the day of the document."""
     programme, agency, day = request.programme, request.agency, request.day
-    spec = programme.kind(request.kind.value)
+    spec = programme.kind(request.kind)
     signer = programme.signer_form(agency, day, programme.rank_of(spec, agency))
     symbol = symbol_of(agency, piece.abbreviation)
     bases = tuple(f"Căn cứ {base.citation}" for base in programme.bases_for(spec, agency, day))

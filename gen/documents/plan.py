@@ -139,5 +139,5 @@ def _supplement(request: DocumentRequest) -> SupplementContent:
 
 def guidance_of(request: DocumentRequest) -> str:
     """Return the full citation of the ministry's letter on plans; "" before it was sent."""
-    bases = request.programme.bases_for(request.kind.value, request.agency, request.day)
+    bases = request.programme.bases_for(request.kind, request.agency, request.day)
     return next((base.citation for base in bases if base.id == request.programme.plans.guidance), "")

@@ -79,14 +79,14 @@ def plan_words(
         assignments=assignments_of(groups, body),
         lower_due=_due(request, _LOWER),
         upper_due=_due(request, _UPPER),
-        lasting=request.kind is Kind.PLAN,
+        lasting=request.behaviour is Kind.PLAN,
     )
 
 
 def _due(request: DocumentRequest, deadline: str) -> str:
     """Say by when reports come in: every year, or in the year of a yearly plan."""
     told = due_words(request.programme.deadline(deadline))
-    return told if request.kind is Kind.PLAN else told.replace(_EVERY_YEAR, f"năm {request.year}")
+    return told if request.behaviour is Kind.PLAN else told.replace(_EVERY_YEAR, f"năm {request.year}")
 
 
 def tables_of(request: DocumentRequest) -> AgencyTables | None:

@@ -27,7 +27,7 @@ class DocumentRequest:
     ``tables`` and ``program_version`` only travel into the record.
     """
 
-    kind: Kind
+    kind: str
     agency: Agency
     year: int
     day: date
@@ -41,6 +41,11 @@ class DocumentRequest:
     template_sha256: str = ""
     program_version: str = ""
     tables: str = ""
+
+    @property
+    def behaviour(self) -> Kind:
+        """What the kind of the document does."""
+        return self.programme.behaviour_of(self.kind)
 
     @property
     def printed_day(self) -> date | None:

@@ -65,8 +65,8 @@ class ProgrammeForChecks(ProgrammeFacts, Protocol):
         """How the programme asks for plans."""
         ...
 
-    def years_of(self, kind: str) -> Sequence[int]:
-        """Return the years of a kind of document, none where the programme has no such kind."""
+    def years_of(self, behaviour: str) -> Sequence[int]:
+        """Return the years in which there are documents of a behaviour (``plan``), none where there is no such kind."""
         ...
 
     @property

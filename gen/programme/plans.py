@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from gen.domain.document import Kind
 from gen.domain.plans import PlanLimit, Plans
 from gen.domain.programme import Deadline, KindSpec, LegalBase, TaskGroup
 from gen.messages import _
@@ -15,8 +16,8 @@ from gen.programme.shipped_files import own_or_shipped
 from gen.programme.toml import TomlFile, TomlTable
 
 PLANS = "plans.toml"
-NEED_PLANS = frozenset({"plan", "yearly-plan", "plan-status"})
-"""The kinds of document that say what stands in the file; a programme without them needs none."""
+NEED_PLANS = frozenset({Kind.PLAN.value, Kind.YEARLY_PLAN.value, Kind.PLAN_STATUS.value})
+"""What kinds of document do that say what stands in the file; a programme without them needs none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class KnownForPlans:
 def read_plans(folder: Path, known: KnownNames, further: KnownForPlans, findings: FindingCollector) -> Plans:
     """Return what the programme in a folder says of plans; nothing where it has neither the file nor such documents."""
     path = own_or_shipped(folder, PLANS, known.decision.symbol)
-    if not path.exists() and NEED_PLANS.isdisjoint(spec.kind for spec in further.kinds):
+    if not path.exists() and NEED_PLANS.isdisjoint(spec.behaviour.value for spec in further.kinds):
         return Plans()
     file = TomlFile(path, findings)
     section, deadlines = file.section("plan"), {deadline.id: deadline for deadline in known.deadlines}
@@ -91,7 +92,7 @@ def require_for_kinds(path: Path, plans: Plans, kinds: Iterable[KindSpec], findi
     """Record a finding where a kind says how plans stand and nothing tells by which indicator and by which days."""
     sections = TomlFile(path, FindingCollector()).optional_sections("kind")
     for section, spec in zip(sections, kinds, strict=False):
-        if spec.kind == "plan-status" and not (plans.indicator and plans.on_time and plans.accepted):
+        if spec.behaviour is Kind.PLAN_STATUS and not (plans.indicator and plans.on_time and plans.accepted):
             text = _("loại “{kind}” cần indicator, [on_time] và [accepted] trong {file}")
             told = text.format(kind=spec.kind, file=PLANS)
             findings.add(UNKNOWN_REFERENCE, told, section.file, section.line, "kind")

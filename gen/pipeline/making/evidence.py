@@ -208,7 +208,7 @@ def _of_the_nation(workshop: Workshop, job: Job) -> Evidence:
     programme = workshop.programme
     reports = CheckedReports(workshop.figures, programme, workshop.checks, job.year)
     recorded = read_receipt_days(workshop.progress, job.year)
-    kind = job.form or Kind.ANNUAL.value
+    kind = programme.kind_doing(Kind(job.form or Kind.ANNUAL)).kind
     board = board_of(programme, reports.receipt, job.day, job.year, kind, job.day, recorded=recorded.days)
     progress: NationProgress | NationSeries
     if job.form in _EVALUATIONS:
@@ -227,7 +227,7 @@ def _of_the_nation(workshop: Workshop, job: Job) -> Evidence:
 
 def _of_plans(workshop: Workshop, job: Job) -> Evidence:
     reports, programme = Reports(workshop.figures, workshop.programme), workshop.programme
-    board = board_of(programme, reports.receipt, job.day, job.year, Kind.PLAN.value, job.day)
+    board = board_of(programme, reports.receipt, job.day, job.year, programme.kind_doing(Kind.PLAN).kind, job.day)
     return _read(nation_in(programme, reports, job.day, job.year, board), reports, programme, (job.year,))
 
 
@@ -277,4 +277,4 @@ def _gathering(job: Job, programme: Programme) -> Gathering:
 
 
 def _basis(job: Job, programme: Programme) -> Basis:
-    return KINDS[job.kind].basis_in(job.year, programme.plans)
+    return KINDS[programme.behaviour_of(job.kind)].basis_in(job.year, programme.plans)
