@@ -87,7 +87,7 @@ def _first_day(file: TomlFile, decision: Decision) -> date | None:
         return None
     section = file.section("period")
     day = section.required_day("first_day")
-    if day.year != decision.first_year:
+    if decision.first_year and day.year != decision.first_year:
         text = _("phải là một ngày của năm đầu của chương trình ({year})").format(year=decision.first_year)
         section.blame(VALUE_NOT_ALLOWED, "first_day", text)
     return day

@@ -62,7 +62,7 @@ def _known(section: TomlTable, key: str, known: Names[str]) -> str:
 
 def _supplement(section: TomlTable, known: KnownNames) -> int | None:
     year, first, last = section.optional_whole("supplement_year"), known.decision.first_year, known.decision.last_year
-    if year is not None and not first < year <= last:
+    if year is not None and first and last and not first < year <= last:
         text = _("năm bổ sung phải sau năm đầu {first} và không sau năm cuối {last} của chương trình")
         section.blame(UNKNOWN_REFERENCE, "supplement_year", text.format(first=first, last=last))
     return year
