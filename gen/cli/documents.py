@@ -20,7 +20,11 @@ def document_options(function: Callable[..., object]) -> Callable[..., object]:
         date_option,
         click.option("--form", metavar=_("HÌNH_THỨC"), help=_("Hình thức, ví dụ decision: ban hành kèm Quyết định.")),
         click.option("--draft", "tolerant", is_flag=True, help=_("Vẫn lập dự thảo khi số liệu có lỗi; ô lỗi in “…”.")),
-        click.option("--regional", is_flag=True, help=_("Thêm phụ lục khu vực (ACCSM) vào báo cáo sơ kết.")),
+        click.option(
+            "--regional",
+            is_flag=True,
+            help=_("Thêm phụ lục về hoạt động khu vực vào báo cáo sơ kết (chương trình có bảng ấy)."),
+        ),
     )
     for decorate in reversed(decorators):
         function = decorate(function)

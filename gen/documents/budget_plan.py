@@ -100,7 +100,7 @@ def budget_plan(request: DocumentRequest) -> KindContent:
 
 
 def _addressees(request: DocumentRequest) -> tuple[str, ...]:
-    spec = request.programme.kind(request.kind.value)
+    spec = request.programme.kind(request.kind)
     return request.programme.addressees(spec, request.agency, request.day)
 
 

@@ -29,11 +29,8 @@ SECTIONS = {
 }
 """Sections of the sheet “Hội nghị” by the name of their field."""
 SHEET = "Hội nghị"
-NAMES = {
-    2022: "Hội nghị sơ kết Đề án 1439 giai đoạn 2019 - 2022",
-    2025: "Hội nghị tổng kết Đề án 1439 giai đoạn 2019 - 2025",
-}
-"""What the conference is called where the workbook does not say (Quyết định số 1439/QĐ-TTg, mục IV.2c, IV.2d)."""
+NAMES = {"midterm": "Hội nghị sơ kết {name} giai đoạn {span}", "final": "Hội nghị tổng kết {name} giai đoạn {span}"}
+"""What the conference is called where the workbook does not say, by the evaluation that the year has."""
 _BAR = "|"
 PLAN_NEEDS = ("time", "place", "chair", "guests", "agenda", "preparations")
 INVITATION_NEEDS = ("time", "place", "chair", "guests", "agenda")
@@ -110,7 +107,7 @@ def _content(request: DocumentRequest) -> ConferenceContent:
         year=request.year,
         body=body_of(request.agency, request.programme, request.day),
         decision=decision_of(request),
-        name=one["name"] or NAMES.get(request.year, MISSING),
+        name=one["name"] or _name_of(request),
         time=one["time"] or MISSING,
         place=one["place"] or MISSING,
         manner=one["manner"],
@@ -125,6 +122,13 @@ def _content(request: DocumentRequest) -> ConferenceContent:
         conclusions=tuple(map(sentence, written["conclusions"])),
         orders=_lines(written["orders"]),
     )
+
+
+def _name_of(request: DocumentRequest) -> str:
+    """Return the name of the conference that goes with the evaluation of the year, “…” where the year has none."""
+    programme, year = request.programme, request.year
+    patterns = (pattern for kind, pattern in NAMES.items() if year in programme.years_of(kind))
+    return next(patterns, MISSING).format(name=programme.decision.short_name, span=f"{programme.years[0]} - {year}")
 
 
 def _lines(texts: tuple[str, ...]) -> tuple[ConferenceLine, ...]:

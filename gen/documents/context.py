@@ -17,7 +17,7 @@ def build_context(request: DocumentRequest) -> DocumentContext:
 
     Raises GenError where the figures are of the wrong span.
     """
-    content = KINDS[request.kind].build(request)
+    content = KINDS[request.behaviour].build(request)
     frame = frame_of(request, content)
     record = _record(request, content, frame)
     return DocumentContext(
@@ -40,7 +40,7 @@ def _names_in(dataclass_: type) -> tuple[str, ...]:
 def _record(request: DocumentRequest, content: KindContent, frame: Frame) -> DocumentRecord:
     stamp = request.stamp
     return DocumentRecord(
-        kind=request.kind.value,
+        kind=request.kind,
         agency_id=request.agency.id,
         year=request.year,
         symbol=frame.header.symbol,

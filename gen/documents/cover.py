@@ -68,9 +68,8 @@ def _report(request: DocumentRequest) -> str:
         return "báo cáo kết quả thực hiện {name} năm {year}".format_map(names)
     due = {
         year: text.format_map(names)
-        for spec in request.programme.kinds
-        for kind, text in EVALUATIONS.items()
-        for year in (spec.years if spec.kind == kind.value else ())
+        for behaviour, text in EVALUATIONS.items()
+        for year in request.programme.years_of(behaviour)
     }
     if request.year not in due:
         years = ", ".join(map(str, due))

@@ -34,7 +34,7 @@ class Assignment:
 def assignments_of(groups: Sequence[PlanGroup], body: Body) -> tuple[Assignment, ...]:
     """Return who carries the plan out, in the order of a plan: the coordinator, money, news, other leads, everybody.
 
-    Whoever leads a task in the annex is named (Công văn số 1226/BNV-HTQT, điểm 3).
+    Whoever leads a task in the annex is named.
     """
     led = _led(groups)
     finance = _finance_of(led, body)

@@ -1,7 +1,6 @@
-"""Báo cáo tổng kết 2019 - 2025: the final evaluation of 2025."""
+"""Báo cáo tổng kết: the final evaluation of a programme."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from gen.documents.charts import evaluation_charts
 from gen.documents.content import KindContent, TitleWords
@@ -11,15 +10,12 @@ from gen.documents.series import PhaseRow, phase_rows
 from gen.documents.supplement import TargetRow, targets_and_results
 from gen.progress.model import SeriesProgress
 
-# The ASEAN declaration on a civil service ready for the future (VietnamPlus, 07/10/2025).
-NEW_DECLARATION_FROM = date(2025, 10, 7)
-
 
 @dataclass(frozen=True, slots=True)
 class FinalContent:
     """What the final evaluation adds: the two phases of the programme, and the supplement's targets with what came.
 
-    ``new_declaration`` tells whether the Declaration of October 2025 can already be spoken of.
+    ``new_declaration`` tells whether what comes after the programme can already be spoken of.
     """
 
     phases: tuple[PhaseRow, ...]
@@ -38,8 +34,8 @@ def final(request: DocumentRequest, series: SeriesProgress) -> KindContent:
             evaluation,
             FinalContent(
                 phases=phase_rows(series.phases, names_of_goals(evaluation.indicators)),
-                new_declaration=request.day >= NEW_DECLARATION_FROM,
-                supplement=targets_and_results(series, names_of_goals(evaluation.indicators)),
+                new_declaration=request.programme.measures.is_succeeded(request.day),
+                supplement=targets_and_results(series, names_of_goals(evaluation.indicators), request.programme),
             ),
             evaluation_charts(series, request.programme.measures),
         ),

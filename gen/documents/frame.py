@@ -1,12 +1,13 @@
 """What every document has around its text: header, title, addressees, bases, signature, recipients."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from gen.documents.content import KindContent, TitleWords
 from gen.documents.request import DocumentRequest
 from gen.domain.agency import Agency
 from gen.vietnamese import draft_date, written_date
+from gen.vietnamese.unbroken import kept_whole
 
 LETTER = "CÔNG VĂN"
 
@@ -59,20 +60,25 @@ class Frame:
 def frame_of(request: DocumentRequest, piece: KindContent) -> Frame:
     """Return the frame around a piece, in the names in force on the day of the document."""
     programme, agency, day = request.programme, request.agency, request.day
-    spec = programme.kind(request.kind.value)
+    spec = programme.kind(request.kind)
     signer = programme.signer_form(agency, day, programme.rank_of(spec, agency))
     symbol = symbol_of(agency, piece.abbreviation)
     bases = tuple(f"Căn cứ {base.citation}" for base in programme.bases_for(spec, agency, day))
     recipients = programme.recipients(spec, agency, day)
     return Frame(
         header=header_of(request, symbol),
-        title=piece.title,
+        title=_whole(piece.title, programme.measures.whole_names),
         addressees=piece.addressees or programme.addressees(spec, request.addressee or agency, day),
         bases=(*bases, piece.last_base) if piece.last_base else bases,
         signature=SignatureWords(signer.lines, signer.name),
         recipients=(piece.first_recipient, *recipients) if piece.first_recipient else recipients,
         attachment=Attachment((piece.title.type or LETTER).capitalize(), agency.name),
     )
+
+
+def _whole(title: TitleWords, names: tuple[str, ...]) -> TitleWords:
+    """Return the title with the programme's own names in one piece."""
+    return replace(title, subject=kept_whole(title.subject, names)) if names else title
 
 
 def symbol_of(agency: Agency, abbreviation: str) -> str:

@@ -15,16 +15,15 @@ from gen.programme import Programme
 from gen.progress.reporting import working_day_before
 
 PLAN, ANNUAL, MIDTERM, FINAL = "plan", "annual", "midterm", "final"
-TASKS: Mapping[int, str] = MappingProxyType({2019: PLAN, 2022: MIDTERM, 2025: FINAL})
-"""What a year's guidance is about; other years: the annual report (Quyết định số 1439/QĐ-TTg, mục IV.2, VI.1a)."""
+TASKS = (FINAL, MIDTERM, PLAN)
+"""What a year's guidance is about: the first of these kinds that the year has, else the annual report."""
 
-OWN_PLAN = "qd-182"
 SUBJECTS: Mapping[str, str] = MappingProxyType(
     {
-        PLAN: "xây dựng Kế hoạch hành động và tổ chức thực hiện Đề án 1439",
-        ANNUAL: "hướng dẫn báo cáo kết quả thực hiện Đề án 1439 năm {year}",
-        MIDTERM: "hướng dẫn sơ kết thực hiện Đề án 1439 giai đoạn 2019 - 2022",
-        FINAL: "hướng dẫn tổng kết thực hiện Đề án 1439 giai đoạn 2019 - 2025",
+        PLAN: "xây dựng Kế hoạch hành động và tổ chức thực hiện {name}",
+        ANNUAL: "hướng dẫn báo cáo kết quả thực hiện {name} năm {year}",
+        MIDTERM: "hướng dẫn sơ kết thực hiện {name} giai đoạn {first_year} - {year}",
+        FINAL: "hướng dẫn tổng kết thực hiện {name} giai đoạn {first_year} - {year}",
     }
 )
 DEADLINES: Mapping[str, str] = MappingProxyType(
@@ -59,9 +58,10 @@ class GuidanceContent:
 
 def guidance(request: DocumentRequest) -> KindContent:
     """Return the letter of guidance of a year."""
-    content = _content(request)
+    content, programme = _content(request), request.programme
+    names = {"name": programme.decision.short_name, "year": request.year, "first_year": programme.years[0]}
     return KindContent(
-        title=TitleWords("", "", SUBJECTS[content.task].format(year=request.year)),
+        title=TitleWords("", "", SUBJECTS[content.task].format_map(names)),
         abbreviation="",
         contents=(content,),
         missing=missing_enquiries(request, content.enquiries),
@@ -71,7 +71,7 @@ def guidance(request: DocumentRequest) -> KindContent:
 def _content(request: DocumentRequest) -> GuidanceContent:
     programme, year = request.programme, request.year
     body = body_of(request.agency, programme, request.day)
-    task = TASKS.get(year, ANNUAL)
+    task = next((kind for kind in TASKS if year in programme.years_of(kind)), ANNUAL)
     last_day = programme.deadline(DEADLINES[task]).last_day(year)
     working_day = working_day_before(last_day)
     cut_off = programme.deadline("cut-off")
@@ -99,6 +99,8 @@ def _period_start(programme: Programme, task: str, year: int) -> date:
 
 
 def _example(request: DocumentRequest) -> str:
-    """Return the citation of the ministry's own plan, which the letter attaches (Công văn số 1226/BNV-HTQT)."""
-    found = (base for base in request.programme.legal_bases if base.id == OWN_PLAN and base.issued_on <= request.day)
+    """Return the citation of the ministry's own plan, which the letter attaches."""
+    programme = request.programme
+    own = programme.plans.example
+    found = (base for base in programme.legal_bases if base.id == own and base.issued_on <= request.day)
     return next((base.citation for base in found), "")

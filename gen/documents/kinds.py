@@ -1,7 +1,7 @@
 """The registry of kinds: what each says, and what figures it rests on. A new kind is one file and one row here."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum, auto
 from types import MappingProxyType
 
@@ -28,10 +28,11 @@ from gen.documents.request import DocumentRequest
 from gen.documents.returned_report import ReturnedReportContent, returned_report
 from gen.documents.submission import SubmissionContent, submission
 from gen.documents.summary import SummaryContent, summary
-from gen.documents.supplement import SUPPLEMENT_YEAR, SupplementContent
+from gen.documents.supplement import SupplementContent
 from gen.documents.yearly_plan import YearlyPlanContent, yearly_plan
 from gen.domain.document import Kind
 from gen.domain.errors import GenError
+from gen.domain.plans import Plans
 from gen.messages import _
 from gen.progress.model import SeriesProgress, YearProgress
 from gen.progress.nation_model import NationProgress, NationSeries
@@ -68,17 +69,17 @@ class Basis(Enum):
 class RegisteredKind:
     """How a kind of document is built, the dataclasses that hold what it says, and what figures it rests on.
 
-    ``in_years`` are the years in which it rests on others.
+    ``when_supplemented`` is what it rests on in the year in which plans are supplemented, where that is something else.
     """
 
     contents: tuple[type, ...]
     build: Callable[[DocumentRequest], KindContent]
     basis: Basis
-    in_years: Mapping[int, Basis] = field(default_factory=dict)
+    when_supplemented: Basis | None = None
 
-    def basis_in(self, year: int) -> Basis:
-        """Return what figures the document of a year rests on."""
-        return self.in_years.get(year, self.basis)
+    def basis_in(self, year: int, plans: Plans) -> Basis:
+        """Return what figures the document of a year rests on in a programme with these plans."""
+        return self.when_supplemented if self.when_supplemented and year == plans.supplement_year else self.basis
 
 
 def _of_a_year(request: DocumentRequest) -> YearProgress:
@@ -119,9 +120,7 @@ def _of_a_faulty_report(request: DocumentRequest) -> FaultyReport:
 
 KINDS: Mapping[Kind, RegisteredKind] = MappingProxyType(
     {
-        Kind.PLAN: RegisteredKind(
-            (PlanContent, PlanWords, SupplementContent), plan, Basis.PLAN, {SUPPLEMENT_YEAR: Basis.SUPPLEMENT}
-        ),
+        Kind.PLAN: RegisteredKind((PlanContent, PlanWords, SupplementContent), plan, Basis.PLAN, Basis.SUPPLEMENT),
         Kind.ANNUAL: RegisteredKind((AnnualContent,), lambda request: annual(request, _of_a_year(request)), Basis.YEAR),
         Kind.MIDTERM: RegisteredKind(
             (Evaluation, MidtermContent, EvaluationCharts),

@@ -1,4 +1,4 @@
-"""Báo cáo sơ kết 2019 - 2022: the midterm evaluation of 2022."""
+"""Báo cáo sơ kết: the midterm evaluation of a programme."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from gen.vietnamese import MISSING
 
 @dataclass(frozen=True, slots=True)
 class RegionalRow:
-    """Activities of one priority area in one framework of ACCSM; “…” where the source gives no number.
+    """Activities of one priority area in one framework of the region; “…” where the source gives no number.
 
     The stated total is printed as stated; where it is not the sum of the statuses ``mark`` is a star.
     """

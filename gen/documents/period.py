@@ -9,14 +9,13 @@ from gen.documents.activities import billions_figure
 from gen.documents.billions import money_in_billions
 from gen.documents.evaluation import GoalHistory, PeriodTotals, evaluate, names_of_goals
 from gen.documents.figures import Figure
-from gen.documents.final import NEW_DECLARATION_FROM
 from gen.documents.goals import GoalRow
 from gen.documents.indicators import Indicators
 from gen.documents.period_gathering import PeriodGathering, gathering_of
 from gen.documents.period_words import PeriodWords
 from gen.documents.request import DocumentRequest
 from gen.documents.series import PhaseRow, YearTable, phase_rows, year_tables
-from gen.documents.supplement import SUPPLEMENT_YEAR, TargetRow, targets_and_results
+from gen.documents.supplement import TargetRow, targets_and_results
 from gen.progress.nation_model import NationSeries
 
 
@@ -60,11 +59,11 @@ def period_of(request: DocumentRequest, nation: NationSeries, indicators: Indica
         tables=year_tables(told, names, request.programme.measures.joint),
         goal_rows=evaluation.goal_rows,
         phases=phase_rows(told.phases, names),
-        new_declaration=request.day >= NEW_DECLARATION_FROM,
+        new_declaration=request.programme.measures.is_succeeded(request.day),
         units=units,
         written=evaluation.written,
         gathering=gathering_of(nation.latest.units, behind),
-        supplement=targets_and_results(series, names) if request.year > SUPPLEMENT_YEAR else (),
+        supplement=targets_and_results(series, names, request.programme),
         merged=any(count != units for _year, count in nation.separate),
         planned_billions=billions_figure("total.planned.billions", totals.planned.label, totals.planned.value),
         spent_billions=billions_figure("total.spent.billions", totals.spent.label, totals.spent.value),

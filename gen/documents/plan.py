@@ -1,4 +1,4 @@
-"""Kế hoạch hành động: the plan of 2019, its supplement of 2022, alone or attached to a Quyết định."""
+"""Kế hoạch hành động: the plan of a programme, its supplement, alone or attached to a Quyết định."""
 
 from dataclasses import dataclass, replace
 from functools import partial
@@ -11,14 +11,14 @@ from gen.documents.plan_tasks import PlanGroup, plan_figures, plan_groups
 from gen.documents.plan_words import PlanWords, missing_activities, missing_words, plan_words, tables_of, words_figures
 from gen.documents.request import DocumentRequest
 from gen.documents.scope import led_within, scope_of
-from gen.documents.supplement import LAST_YEAR, SUPPLEMENT_YEAR, SupplementContent, supplement_figures, supplement_of
+from gen.documents.supplement import SupplementContent, supplement_figures, supplement_of
 from gen.domain.tables import PlannedRow
 from gen.progress.model import SeriesProgress, YearProgress
-from gen.vietnamese import first_lower
+from gen.vietnamese import MISSING, first_lower
+from gen.vietnamese.unbroken import kept_whole
 
 DECISION_FORM = "decision"
-GUIDANCE = "cv-1226"
-GENERAL_GOAL, PLAN_GOAL = "general", "2019"
+GENERAL_GOAL = "general"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +58,17 @@ def plan(request: DocumentRequest) -> KindContent:
     return KindContent(
         title=TitleWords("QUYẾT ĐỊNH", f"Ban hành {content.plan_name}"),
         abbreviation="QĐ",
-        contents=contents,
+        contents=(_printed_below(content, request), *contents[1:]),
         figures=figures,
         missing=missing,
         last_base=_proposal(content.body, words),
         first_recipient="Như Điều 3",
     )
+
+
+def _printed_below(content: PlanContent, request: DocumentRequest) -> PlanContent:
+    """Return the content as a Decision prints it, whose own title is another: the plan's subject as a title is set."""
+    return replace(content, subject=kept_whole(content.subject, request.programme.measures.whole_names))
 
 
 def _proposal(body: Body, words: PlanWords) -> str:
@@ -74,9 +79,10 @@ def _proposal(body: Body, words: PlanWords) -> str:
 def _content(request: DocumentRequest) -> PlanContent:
     body = body_of(request.agency, request.programme, request.day)
     decision = decision_of(request)
-    supplement = request.year >= SUPPLEMENT_YEAR
-    span = f"{request.year} - {LAST_YEAR}"
-    goals = {goal.id: goal.own.format(**scope_of(body)) or goal.text for goal in request.programme.goals}
+    programme = request.programme
+    supplement = programme.plans.is_supplemented(request.year)
+    span = f"{request.year} - {programme.decision.last_year}"
+    goals = {goal.id: goal.own.format(**scope_of(body)) or goal.text for goal in programme.goals}
     subject = f"Hành động {'bổ sung ' if supplement else ''}thực hiện {decision.project} giai đoạn {span}"
     return PlanContent(
         year=request.year,
@@ -88,8 +94,8 @@ def _content(request: DocumentRequest) -> PlanContent:
         guidance=guidance_of(request),
         body=body,
         decision=decision,
-        general_goal=goals[GENERAL_GOAL],
-        goals=tuple(text for id_, text in goals.items() if id_ not in (GENERAL_GOAL, PLAN_GOAL)),
+        general_goal=goals.get(GENERAL_GOAL, MISSING),
+        goals=tuple(text for id_, text in goals.items() if id_ not in (GENERAL_GOAL, programme.plans.goal)),
         whose=scope_of(body)["whose"],
         groups=_groups(request, body),
     )
@@ -99,7 +105,7 @@ def _groups(request: DocumentRequest, body: Body) -> tuple[PlanGroup, ...]:
     """Return the agency's own activities by group; where it planned none, what its tasks or the Decision say."""
     programme = request.programme
     shown = plan_groups(
-        programme.groups,
+        programme,
         programme.tasks_on(request.day),
         request.progress if isinstance(request.progress, YearProgress) else None,
         led=partial(led_within, body),
@@ -127,10 +133,10 @@ def _in_its_year(request: DocumentRequest) -> DocumentRequest:
 def _supplement(request: DocumentRequest) -> SupplementContent:
     names = {indicator.code: indicator.name for indicator in request.programme.indicators_on(request.day)}
     series = request.progress if isinstance(request.progress, SeriesProgress) else None
-    return supplement_of(series, request.year, names)
+    return supplement_of(series, request.year, names, request.programme)
 
 
 def guidance_of(request: DocumentRequest) -> str:
     """Return the full citation of the ministry's letter on plans; "" before it was sent."""
-    bases = request.programme.bases_for(request.kind.value, request.agency, request.day)
-    return next((base.citation for base in bases if base.id == GUIDANCE), "")
+    bases = request.programme.bases_for(request.kind, request.agency, request.day)
+    return next((base.citation for base in bases if base.id == request.programme.plans.guidance), "")

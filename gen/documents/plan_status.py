@@ -1,4 +1,4 @@
-"""Tình hình ban hành Kế hoạch: who has issued an action plan, and when (Công văn 1226/BNV-HTQT, điểm 5)."""
+"""Tình hình ban hành Kế hoạch: who has issued an action plan, and when."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -15,18 +15,14 @@ from gen.documents.issued_plan import is_plan
 from gen.documents.plan import guidance_of
 from gen.documents.reporting import BRANCHES
 from gen.documents.request import DocumentRequest
+from gen.domain.errors import GenError
 from gen.domain.tables import InstrumentRow
 from gen.domain.values import Source, Value
+from gen.messages import _
 from gen.progress.figures import read_figure
 from gen.progress.model import MissingFigure
 from gen.progress.nation_model import NationProgress, UnitProgress
 from gen.vietnamese import MISSING, cited_date
-
-PLAN_CODE = "CT03"
-"""The indicator that says whether an agency has issued its plan."""
-
-ON_TIME, ACCEPTED = "plan", "plan-accepted"
-"""Ids of the deadlines: Quý II năm 2019; trước tháng 9 năm 2019."""
 
 
 class PlanState(StrEnum):
@@ -40,16 +36,15 @@ class PlanState(StrEnum):
     UNKNOWN = "unknown"
 
 
-STATE_WORDS: Mapping[PlanState, str] = MappingProxyType(
+_STATE_WORDS: Mapping[PlanState, str] = MappingProxyType(
     {
-        PlanState.ON_TIME: "Đến hết Quý II năm 2019",
-        PlanState.ACCEPTED: "Sau Quý II, trước tháng 9 năm 2019",
-        PlanState.LATE: "Từ tháng 9 năm 2019",
+        PlanState.LATE: "Sau thời hạn",
         PlanState.UNDATED: "Đã ban hành, chưa rõ ngày",
         PlanState.NOT_ISSUED: "Chưa ban hành",
         PlanState.UNKNOWN: "Chưa có thông tin",
     }
 )
+"""What the other states are called in every programme; when a plan is in time each says in its own words."""
 ISSUED = (PlanState.ON_TIME, PlanState.ACCEPTED, PlanState.LATE, PlanState.UNDATED)
 
 
@@ -103,11 +98,22 @@ class _Plan:
     instrument: InstrumentRow | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Judging:
+    """By what plans are judged: the code that says one was issued, the day of the report, the two limits, the words."""
+
+    code: str
+    day: date
+    on_time: date
+    accepted: date
+    words: Mapping[PlanState, str]
+
+
 def plan_status(request: DocumentRequest, nation: NationProgress) -> KindContent:
     """Return the report on who has issued a plan."""
-    limits = [request.programme.deadline(id_).last_day(request.year) for id_ in (ON_TIME, ACCEPTED)]
-    plans = tuple(_plan_of(unit, limits[0], limits[1], request.day) for unit in nation.units)
-    content = _content(request, plans)
+    judging = _judging(request)
+    plans = tuple(_plan_of(unit, judging) for unit in nation.units)
+    content = _content(request, plans, judging)
     decision = content.decision
     return KindContent(
         title=TitleWords("BÁO CÁO", f"Tình hình ban hành Kế hoạch hành động thực hiện {decision.project}"),
@@ -115,74 +121,84 @@ def plan_status(request: DocumentRequest, nation: NationProgress) -> KindContent
         contents=(content,),
         figures=_figures(content),
         missing=tuple(
-            MissingFigure(request.year, "Chỉ tiêu", PLAN_CODE, "Giá trị", plan.unit.unit.id)
+            MissingFigure(request.year, "Chỉ tiêu", judging.code, "Giá trị", plan.unit.unit.id)
             for plan in plans
             if plan.state is PlanState.UNKNOWN
         ),
     )
 
 
-def _plan_of(unit: UnitProgress, on_time: date, accepted: date, day: date) -> _Plan:
+def _judging(request: DocumentRequest) -> _Judging:
+    plans = request.programme.plans
+    if plans.on_time is None or plans.accepted is None:
+        raise GenError(_("Chương trình chưa nêu thời hạn ban hành kế hoạch (plans.toml)."))
+    on_time, accepted = (limit.deadline.last_day(request.year) for limit in (plans.on_time, plans.accepted))
+    words = {PlanState.ON_TIME: plans.on_time.words, PlanState.ACCEPTED: plans.accepted.words}
+    return _Judging(plans.indicator, request.day, on_time, accepted, {**_STATE_WORDS, **words})
+
+
+def _plan_of(unit: UnitProgress, judging: _Judging) -> _Plan:
     """Judge one agency by its indicator and by the instrument it names: what was issued later was not issued yet."""
-    said = read_figure(unit.progress, PLAN_CODE)
+    said = read_figure(unit.progress, judging.code)
     done = said.number if said is not None else None
     instrument = next((row for row in unit.progress.instruments if is_plan(row)), None)
-    if instrument is not None and instrument.issued_on is not None and instrument.issued_on > day:
+    if instrument is not None and instrument.issued_on is not None and instrument.issued_on > judging.day:
         return _Plan(unit, PlanState.NOT_ISSUED, None)
     if done is None and instrument is None:
         return _Plan(unit, PlanState.UNKNOWN, None)
     if done is not None and done == 0:
         return _Plan(unit, PlanState.NOT_ISSUED, None)
-    return _Plan(unit, _when(instrument, on_time, accepted), instrument)
+    return _Plan(unit, _when(instrument, judging), instrument)
 
 
-def _when(instrument: InstrumentRow | None, on_time: date, accepted: date) -> PlanState:
+def _when(instrument: InstrumentRow | None, judging: _Judging) -> PlanState:
     if instrument is None or instrument.issued_on is None:
         return PlanState.UNDATED
-    if instrument.issued_on <= on_time:
+    if instrument.issued_on <= judging.on_time:
         return PlanState.ON_TIME
-    return PlanState.ACCEPTED if instrument.issued_on <= accepted else PlanState.LATE
+    return PlanState.ACCEPTED if instrument.issued_on <= judging.accepted else PlanState.LATE
 
 
-def _content(request: DocumentRequest, plans: tuple[_Plan, ...]) -> PlanStatusContent:
-    counts = {state: _count(f"plans.{state.value}", STATE_WORDS[state], _in(plans, state)) for state in PlanState}
+def _content(request: DocumentRequest, plans: tuple[_Plan, ...], judging: _Judging) -> PlanStatusContent:
+    code, words = judging.code, judging.words
+    counts = {state: _count(f"plans.{state.value}", words[state], _in(plans, state), code) for state in PlanState}
     return PlanStatusContent(
         year=request.year,
         body=body_of(request.agency, request.programme, request.day),
         decision=decision_of(request),
         guidance=guidance_of(request),
-        issued=_count("plans.issued", "Số cơ quan đã ban hành Kế hoạch", _in(plans, *ISSUED)),
-        expected=_count("plans.expected", "Số cơ quan phải ban hành Kế hoạch", plans),
+        issued=_count("plans.issued", "Số cơ quan đã ban hành Kế hoạch", _in(plans, *ISSUED), code),
+        expected=_count("plans.expected", "Số cơ quan phải ban hành Kế hoạch", plans, code),
         on_time=counts[PlanState.ON_TIME],
         accepted=counts[PlanState.ACCEPTED],
         late=counts[PlanState.LATE],
         undated=counts[PlanState.UNDATED],
         not_issued=counts[PlanState.NOT_ISSUED],
         unknown=counts[PlanState.UNKNOWN],
-        branches=tuple(_branch(branch, title, plans) for branch, title in BRANCHES.items()),
+        branches=tuple(_branch(branch, title, plans, judging) for branch, title in BRANCHES.items()),
         waiting=tuple(plan.unit.unit.name for plan in plans if plan.state not in ISSUED),
     )
 
 
-def _branch(branch: str, title: str, plans: Iterable[_Plan]) -> PlanBranch:
+def _branch(branch: str, title: str, plans: Iterable[_Plan], judging: _Judging) -> PlanBranch:
     members = tuple(plan for plan in plans if plan.unit.unit.branch == branch)
     issued = _in(members, *ISSUED)
     return PlanBranch(
         title=title,
-        issued=_count(f"plans.{branch}.issued", f"Số {title} đã ban hành Kế hoạch", issued),
-        expected=_count(f"plans.{branch}.expected", f"Số {title} phải ban hành Kế hoạch", members),
-        issued_rows=tuple(_row(plan) for plan in issued),
-        other_rows=tuple(_row(plan) for plan in members if plan.state not in ISSUED),
+        issued=_count(f"plans.{branch}.issued", f"Số {title} đã ban hành Kế hoạch", issued, judging.code),
+        expected=_count(f"plans.{branch}.expected", f"Số {title} phải ban hành Kế hoạch", members, judging.code),
+        issued_rows=tuple(_row(plan, judging) for plan in issued),
+        other_rows=tuple(_row(plan, judging) for plan in members if plan.state not in ISSUED),
     )
 
 
-def _row(plan: _Plan) -> PlanRow:
+def _row(plan: _Plan, judging: _Judging) -> PlanRow:
     instrument = plan.instrument
     return PlanRow(
         name=plan.unit.unit.name,
         symbol=instrument.symbol if instrument and instrument.symbol else MISSING,
         issued_on=cited_date(instrument.issued_on if instrument else None),
-        state=STATE_WORDS[plan.state],
+        state=judging.words[plan.state],
     )
 
 
@@ -190,14 +206,14 @@ def _in(plans: Iterable[_Plan], *states: PlanState) -> tuple[_Plan, ...]:
     return tuple(plan for plan in plans if plan.state in states)
 
 
-def _count(id_: str, label: str, plans: Iterable[_Plan]) -> Figure:
+def _count(id_: str, label: str, plans: Iterable[_Plan], code: str) -> Figure:
     counted = tuple(plans)
-    cells = tuple(cell for plan in counted for cell in _cells(plan))
+    cells = tuple(cell for plan in counted for cell in _cells(plan, code))
     return figure(id_, label, "cơ quan", Value(Decimal(len(counted)), parts=cells))
 
 
-def _cells(plan: _Plan) -> tuple[Source, ...]:
-    said = read_figure(plan.unit.progress, PLAN_CODE)
+def _cells(plan: _Plan, code: str) -> tuple[Source, ...]:
+    said = read_figure(plan.unit.progress, code)
     return said.cells if said is not None else ()
 
 

@@ -1,22 +1,18 @@
 """The task table of a plan: what the agency takes up, or the Decision's own sub-items where it has said nothing."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from gen.documents.figures import Figure, figure
-from gen.domain.programme import Task, TaskGroup
+from gen.domain.programme import Task
 from gen.domain.tables import TaskRow, TaskStatus
 from gen.domain.values import Value
+from gen.programme import Programme
 from gen.progress.model import GroupProgress, YearProgress
 from gen.vietnamese import letter, or_missing, period
 
-# Công văn 1226/BNV-HTQT, điểm 4: activities already under way, paid from the budget already allotted.
-FUNDING = "Lồng ghép trong dự toán được giao"
-# Quyết định 1439/QĐ-TTg, mục III.5, mục V.2: this group is about finding other funds.
-FUNDING_OF_GROUP = {5: "Ngân sách nhà nước; nguồn huy động hợp pháp khác"}
-PROGRAMME_START, PROGRAMME_END = 2019, 2025
 # What a supplement need not take up again.
 _SETTLED = (TaskStatus.DONE, TaskStatus.DROPPED)
 Led = tuple[str, str]
@@ -45,7 +41,7 @@ class PlanTask:
 
 @dataclass(frozen=True, slots=True)
 class PlanGroup:
-    """One of the five groups of solutions with the tasks that the plan takes up; no group is empty."""
+    """One of the groups of solutions with the tasks that the plan takes up; no group is empty."""
 
     number: int
     title: str
@@ -54,49 +50,50 @@ class PlanGroup:
 
 
 def plan_groups(
-    groups: Sequence[TaskGroup],
+    programme: Programme,
     tasks: Sequence[Task],
     progress: YearProgress | None,
     *,
     led: Callable[[Task], Led],
     first_year: int,
 ) -> tuple[PlanGroup, ...]:
-    """Return the five groups: the agency's own tasks, or the Decision's sub-items where it took up none of a group.
+    """Return the groups: the agency's own tasks, or the Decision's sub-items where it took up none of a group.
 
-    A plan has to cover all five (Quyết định 1439/QĐ-TTg, mục III). A supplement leaves out what is settled. ``led``
-    says who leads a sub-item within the agency, and with whom.
+    ``tasks`` are those of the programme in the words of a day. A plan has to cover all groups; a supplement leaves out
+    what is settled. ``led`` says who leads a sub-item within the agency, and with whom.
     """
-    schedules = {task.code: clipped(task.schedule, first_year) for task in tasks}
-    taken_up = {group.number: _open_rows(group, first_year) for group in progress.groups} if progress else {}
+    years, plans = programme.years, programme.plans
+    schedules = {task.code: clipped(task.schedule, first_year, years) for task in tasks}
+    settled = _SETTLED if first_year > years[0] else (TaskStatus.DROPPED,)
+    taken_up = {group.number: _open_rows(group, settled) for group in progress.groups} if progress else {}
     found = []
-    for group in groups:
-        rows = taken_up.get(group.number, ())
+    for group in programme.groups:
+        rows, funding = taken_up.get(group.number, ()), plans.funding_of.get(group.number, plans.funding)
         if rows:
-            plan_tasks = tuple(_of_row(row, at, group.number, schedules) for at, row in enumerate(rows, 1))
+            plan_tasks = tuple(_of_row(row, at, funding, schedules) for at, row in enumerate(rows, 1))
         else:
             items = [task for task in tasks if task.group == group.number]
-            plan_tasks = tuple(_of_item(task, at, led(task), schedules) for at, task in enumerate(items, 1))
+            plan_tasks = tuple(_of_item(task, at, led(task), funding, schedules) for at, task in enumerate(items, 1))
         found.append(PlanGroup(group.number, group.title, plan_tasks, count_of_tasks(group.number, len(plan_tasks))))
     return tuple(found)
 
 
-def clipped(schedule: str, first_year: int) -> str:
-    """Return a schedule from ``first_year`` on: ``2019 - 2022; 2022 - 2025`` is ``2022 - 2025`` in the supplement."""
-    if first_year <= PROGRAMME_START:
+def clipped(schedule: str, first_year: int, years: Sequence[int]) -> str:
+    """Return what is left of a schedule from ``first_year`` on; ``years`` are those of the programme."""
+    if first_year <= years[0]:
         return schedule
     parts = [part.strip() for part in schedule.split(";")]
     going_on = [part for part in parts if not (span := _SPAN.search(part)) or int(span[2]) > first_year]
     if not going_on:
-        return f"{first_year} - {PROGRAMME_END}"
+        return f"{first_year} - {years[-1]}"
     return "; ".join(_SPAN.sub(lambda span: f"{max(int(span[1]), first_year)} - {span[2]}", part) for part in going_on)
 
 
-def _open_rows(group: GroupProgress, first_year: int) -> tuple[TaskRow, ...]:
-    settled = _SETTLED if first_year > PROGRAMME_START else (TaskStatus.DROPPED,)
+def _open_rows(group: GroupProgress, settled: Collection[TaskStatus]) -> tuple[TaskRow, ...]:
     return tuple(row for row in group.tasks if row.status not in settled)
 
 
-def _of_row(row: TaskRow, position: int, group: int, schedules: dict[str, str]) -> PlanTask:
+def _of_row(row: TaskRow, position: int, funding: str, schedules: dict[str, str]) -> PlanTask:
     """Return a task as the agency wrote it; dates within one year are that year's share of a longer task."""
     lasting = row.end is not None and row.start is not None and row.end.year > row.start.year
     return PlanTask(
@@ -107,11 +104,11 @@ def _of_row(row: TaskRow, position: int, group: int, schedules: dict[str, str]) 
         partners=or_missing(row.partners),
         period=period(row.start, row.end) if lasting else schedules.get(row.code) or period(row.start, row.end),
         product=or_missing(row.product),
-        funding=FUNDING_OF_GROUP.get(group, FUNDING),
+        funding=funding,
     )
 
 
-def _of_item(task: Task, position: int, led: Led, schedules: dict[str, str]) -> PlanTask:
+def _of_item(task: Task, position: int, led: Led, funding: str, schedules: dict[str, str]) -> PlanTask:
     return PlanTask(
         code=task.code,
         letter=letter(position),
@@ -120,7 +117,7 @@ def _of_item(task: Task, position: int, led: Led, schedules: dict[str, str]) -> 
         partners=or_missing(led[1]),
         period=or_missing(schedules[task.code]),
         product=or_missing(task.product),
-        funding=FUNDING_OF_GROUP.get(task.group, FUNDING),
+        funding=funding,
     )
 
 

@@ -27,7 +27,7 @@ SECTIONS = {
 """Sections of the sheet “Nội dung kế hoạch” by the name of their field."""
 SHEET = "Nội dung kế hoạch"
 NEEDED = ("work_programmes", "submission")
-"""What a plan may not lack (Công văn số 1226/BNV-HTQT, điểm 2; a plan is issued on somebody's proposal)."""
+"""What a plan may not lack (it is tied to programmes of work; it is issued on somebody's proposal)."""
 _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _EVERY_YEAR = "hằng năm"
 _LOWER, _UPPER = "annual-lower", "annual"
@@ -79,14 +79,14 @@ def plan_words(
         assignments=assignments_of(groups, body),
         lower_due=_due(request, _LOWER),
         upper_due=_due(request, _UPPER),
-        lasting=request.kind is Kind.PLAN,
+        lasting=request.behaviour is Kind.PLAN,
     )
 
 
 def _due(request: DocumentRequest, deadline: str) -> str:
     """Say by when reports come in: every year, or in the year of a yearly plan."""
     told = due_words(request.programme.deadline(deadline))
-    return told if request.kind is Kind.PLAN else told.replace(_EVERY_YEAR, f"năm {request.year}")
+    return told if request.behaviour is Kind.PLAN else told.replace(_EVERY_YEAR, f"năm {request.year}")
 
 
 def tables_of(request: DocumentRequest) -> AgencyTables | None:

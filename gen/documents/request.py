@@ -24,11 +24,11 @@ class DocumentRequest:
     NationSeries for what the ministry says of all agencies, a ReportingBoard for a reminder, a FaultyReport where one
     is returned. ``form`` is "" or one of the forms of its kind (``decision``: a plan as Quyết định). ``addressee`` is
     the agency a letter goes to, where each agency gets its own.
-    ``regional`` are the ACCSM activities, wanted or not in a midterm evaluation. ``template_sha256``, ``tables`` and
-    ``program_version`` only travel into the record.
+    ``regional`` are the activities of the region, wanted or not in a midterm evaluation; ``template_sha256``,
+    ``tables`` and ``program_version`` only travel into the record.
     """
 
-    kind: Kind
+    kind: str
     agency: Agency
     year: int
     day: date
@@ -44,6 +44,11 @@ class DocumentRequest:
     template_sha256: str = ""
     program_version: str = ""
     tables: str = ""
+
+    @property
+    def behaviour(self) -> Kind:
+        """What the kind of the document does."""
+        return self.programme.behaviour_of(self.kind)
 
     @property
     def printed_day(self) -> date | None:

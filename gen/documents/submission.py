@@ -81,7 +81,7 @@ def _draft(form: str, programme: Programme, year: int) -> str:
     names = names_for(programme, year)
     if form == REPORT:
         return "Báo cáo kết quả thực hiện {name} năm {year}".format_map(names)
-    due = sorted(year for spec in programme.kinds if spec.kind == Kind.PLAN.value for year in spec.years)
+    due = programme.years_of(Kind.PLAN)
     if year not in due:
         years = ", ".join(map(str, due))
         raise GenError(_("Kế hoạch hành động chỉ lập trong các năm {years}.").format(years=years))

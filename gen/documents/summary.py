@@ -51,10 +51,11 @@ from gen.domain.errors import GenError
 from gen.messages import _
 from gen.progress.model import MissingFigure, YearProgress
 from gen.progress.nation_model import NationProgress, NationSeries
+from gen.vietnamese import MISSING
 
 ANNUAL, MIDTERM, FINAL = "annual", "midterm", "final"
-FORM_YEARS: Mapping[str, int] = MappingProxyType({MIDTERM: 2022, FINAL: 2025})
-"""The evaluations are made in one year each (Quyết định số 1439/QĐ-TTg, mục IV.2c, IV.2d)."""
+EVALUATIONS = (MIDTERM, FINAL)
+"""The forms that are made in the years of the evaluations alone."""
 
 NEEDED = ("direction", "strengths", "weaknesses", "causes", "outlook", "requests")
 """The paragraphs that the secretariat writes on the nation for the report on a year."""
@@ -64,8 +65,8 @@ _ASKED = 2
 _SUBJECTS: Mapping[str, str] = MappingProxyType(
     {
         ANNUAL: "Tổng hợp kết quả thực hiện {project} năm {year}",
-        MIDTERM: "Tổng hợp kết quả sơ kết 3 năm thực hiện {project} giai đoạn 2019 - 2022",
-        FINAL: "Tổng kết thực hiện {project} giai đoạn 2019 - 2025",
+        MIDTERM: "Tổng hợp kết quả sơ kết 3 năm thực hiện {project} giai đoạn {first_year} - {year}",
+        FINAL: "Tổng kết thực hiện {project} giai đoạn {first_year} - {year}",
     }
 )
 
@@ -119,8 +120,10 @@ def summary(request: DocumentRequest, progress: NationProgress | NationSeries) -
         period = period_of(request, progress, content.indicators, _behind(content.goals))
         contents, figures = (*contents, period), (*figures, *period_figures(period))
         missing = missing_words(nation.whole.period, request.year)
+    first_year = request.programme.years[0]
+    subject = _SUBJECTS[form].format(project=content.decision.project, year=request.year, first_year=first_year)
     return KindContent(
-        title=TitleWords("BÁO CÁO", _SUBJECTS[form].format(project=content.decision.project, year=request.year)),
+        title=TitleWords("BÁO CÁO", subject),
         abbreviation="BC",
         contents=contents,
         figures=figures,
@@ -131,10 +134,11 @@ def summary(request: DocumentRequest, progress: NationProgress | NationSeries) -
 def _check(request: DocumentRequest, form: str, progress: NationProgress | NationSeries) -> None:
     if form not in _SUBJECTS:
         raise GenError(_("Báo cáo tổng hợp không có hình thức “{form}”.").format(form=form))
-    if request.year != FORM_YEARS.get(form, request.year):
+    years = request.programme.years_of(form) if form in EVALUATIONS else (request.year,)
+    if request.year not in years:
         message = _("Báo cáo tổng hợp hình thức “{form}” chỉ lập cho năm {year}.")
-        raise GenError(message.format(form=form, year=FORM_YEARS[form]))
-    if isinstance(progress, NationSeries) != (form in FORM_YEARS):
+        raise GenError(message.format(form=form, year=", ".join(map(str, years)) or MISSING))
+    if isinstance(progress, NationSeries) != (form in EVALUATIONS):
         raise GenError(_("Báo cáo tổng hợp hình thức “{form}” cần số liệu của kỳ khác.").format(form=form))
 
 
@@ -174,7 +178,7 @@ def _content(request: DocumentRequest, nation: NationProgress, form: str) -> Sum
 def _asked(whole: YearProgress, year: int, form: str) -> tuple[str, ...]:
     """Return what the summary on top says is asked for: the first of the requests of the year, or of the period."""
     of_year, of_period = paragraphs_of(whole.paragraphs).requests, period_words(whole.period, year).requests
-    return (of_period if form in FORM_YEARS else of_year)[:_ASKED]
+    return (of_period if form in EVALUATIONS else of_year)[:_ASKED]
 
 
 def _behind(goals: Iterable[NationalGoal]) -> frozenset[str]:

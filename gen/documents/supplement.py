@@ -1,4 +1,4 @@
-"""The supplement of 2022: where the midterm left things, the targets of each year after, what goes on, what is new."""
+"""The supplement of a plan: where the midterm left it, the targets of each year after, what goes on, what is new."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,11 +9,10 @@ from gen.documents.indicators import POINTS, RATIO
 from gen.documents.issued_plan import plan_citation
 from gen.domain.tables import TaskRow, TaskStatus
 from gen.domain.values import Value
+from gen.programme import Programme
 from gen.progress.model import IndicatorProgress, SeriesProgress, YearProgress
 from gen.vietnamese import ended, join, percent, points
 
-SUPPLEMENT_YEAR, LAST_YEAR = 2022, 2025
-"""Quyết định số 1439/QĐ-TTg, mục IV.2c, IV.2d."""
 _TENTH = Decimal("0.1")
 _CARRIED_OUT = frozenset({TaskStatus.DONE, TaskStatus.REGULAR, TaskStatus.ONGOING})
 _SETTLED = frozenset({TaskStatus.DONE, TaskStatus.DROPPED})
@@ -21,10 +20,10 @@ _SETTLED = frozenset({TaskStatus.DONE, TaskStatus.DROPPED})
 
 @dataclass(frozen=True, slots=True)
 class YearlyTarget:
-    """The path of one goal from the midterm to 2025.
+    """The path of one goal from the midterm to the last year.
 
-    ``baseline`` is its result of 2022 with the two numbers it is of; ``steps`` are the targets of the years after, in
-    per cent, ``words`` the same in a sentence; ``own`` tells whether the agency set them.
+    ``baseline`` is its result at the midterm with the two numbers it is of; ``steps`` are the targets of the years
+    after, in per cent, ``words`` the same in a sentence; ``own`` tells whether the agency set them.
     """
 
     code: str
@@ -56,16 +55,18 @@ class SupplementContent:
     dropped: tuple[str, ...]
 
 
-def supplement_of(series: SeriesProgress | None, year: int, names: Mapping[str, str]) -> SupplementContent:
+def supplement_of(
+    series: SeriesProgress | None, year: int, names: Mapping[str, str], programme: Programme
+) -> SupplementContent:
     """Return the state that the supplement starts from; ``names`` are what the goals are called on the day, by code."""
-    if year < SUPPLEMENT_YEAR or series is None:
+    if not programme.plans.is_supplemented(year) or series is None:
         return SupplementContent("", (), 0, (), (), ())
     rows = [row for group in series.latest.groups for row in group.tasks]
     earlier = _carried_out_before(series.by_year[:-1])
     taken_up = [row for row in rows if row.status not in _SETTLED]
     return SupplementContent(
         first_plan=plan_citation(row for each in series.by_year[:-1] for row in each.instruments),
-        yearly=yearly_targets(series.latest, names),
+        yearly=yearly_targets(series.latest, names, programme.decision.last_year),
         continued=sum(row.code in earlier for row in taken_up),
         begun=_titles(row for row in taken_up if row.code not in earlier),
         settled=_titles(row for row in rows if row.status is TaskStatus.DONE),
@@ -78,13 +79,16 @@ def supplement_figures(content: SupplementContent) -> tuple[Figure, ...]:
     return tuple(shown for goal in content.yearly for shown in (goal.baseline, goal.numerator, goal.denominator))
 
 
-def yearly_targets(midterm: YearProgress, names: Mapping[str, str]) -> tuple[YearlyTarget, ...]:
+def yearly_targets(midterm: YearProgress, names: Mapping[str, str], last_year: int) -> tuple[YearlyTarget, ...]:
     """Return the path of each rate that has a target, from its result of ``midterm``: the agency's own, or equal steps.
 
-    The Decision sets the targets of 2025 alone (mục II.2); equal steps are the program's own convention.
+    The Decision sets the targets of ``last_year`` alone; equal steps are the program's own convention.
     """
     rates = (each for each in midterm.indicators if each.kind == RATIO and each.target is not None)
-    return tuple(_target_of(each, names.get(each.code, each.name), _own_steps(midterm, each.code)) for each in rates)
+    years = range(midterm.year + 1, last_year + 1)
+    return tuple(
+        _target_of(each, names.get(each.code, each.name), _own_steps(midterm, each.code), years) for each in rates
+    )
 
 
 def _own_steps(midterm: YearProgress, code: str) -> tuple[tuple[int, Decimal], ...]:
@@ -94,9 +98,11 @@ def _own_steps(midterm: YearProgress, code: str) -> tuple[tuple[int, Decimal], .
     return tuple(sorted((year, target) for year, target in steps if year > midterm.year and target is not None))
 
 
-def _target_of(progress: IndicatorProgress, name: str, own: tuple[tuple[int, Decimal], ...]) -> YearlyTarget:
+def _target_of(
+    progress: IndicatorProgress, name: str, own: tuple[tuple[int, Decimal], ...], years: range
+) -> YearlyTarget:
     target = progress.target or Decimal(0)
-    steps = own or tuple(_steps(progress.result.number, target))
+    steps = own or tuple(_steps(progress.result.number, target, years))
     return YearlyTarget(
         code=progress.code,
         name=name,
@@ -111,14 +117,13 @@ def _target_of(progress: IndicatorProgress, name: str, own: tuple[tuple[int, Dec
     )
 
 
-def _steps(baseline: Decimal | None, target: Decimal) -> Iterable[tuple[int, Decimal]]:
+def _steps(baseline: Decimal | None, target: Decimal, years: range) -> Iterable[tuple[int, Decimal]]:
     """Yield the targets of the years after the midterm; none where it is not known where they start."""
     if baseline is None:
         return
-    span = LAST_YEAR - SUPPLEMENT_YEAR
-    for passed in range(1, span + 1):
-        step = baseline + (target - baseline) * passed / span if baseline < target else target
-        yield SUPPLEMENT_YEAR + passed, step.quantize(_TENTH, ROUND_HALF_UP)
+    for passed, year in enumerate(years, 1):
+        step = baseline + (target - baseline) * passed / len(years) if baseline < target else target
+        yield year, step.quantize(_TENTH, ROUND_HALF_UP)
 
 
 def _carried_out_before(years: Sequence[YearProgress]) -> frozenset[str]:
@@ -142,15 +147,18 @@ class TargetRow:
     own: bool
 
 
-def targets_and_results(series: SeriesProgress, names: Mapping[str, str]) -> tuple[TargetRow, ...]:
-    """Set the targets of the supplement beside the results of their years; () for a series without the midterm."""
-    midterm = next((each for each in series.by_year if each.year == SUPPLEMENT_YEAR), None)
-    if midterm is None:
+def targets_and_results(
+    series: SeriesProgress, names: Mapping[str, str], programme: Programme
+) -> tuple[TargetRow, ...]:
+    """Set the targets of the supplement beside the results of their years; () for a series without years after it."""
+    supplemented = programme.plans.supplement_year
+    midterm = next((each for each in series.by_year if each.year == supplemented), None)
+    if midterm is None or midterm is series.latest:
         return ()
     lines = {line.key: dict(line.by_year) for line in series.indicators}
     return tuple(
         TargetRow(goal.name, join(_told_of(goal, lines[goal.code]), ";"), goal.own)
-        for goal in yearly_targets(midterm, names)
+        for goal in yearly_targets(midterm, names, programme.decision.last_year)
         if goal.steps
     )
 

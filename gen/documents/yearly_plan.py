@@ -82,11 +82,7 @@ def yearly_plan(request: DocumentRequest) -> KindContent:
 def _decided(request: DocumentRequest, body: Body) -> tuple[PlanGroup, ...]:
     programme = request.programme
     return plan_groups(
-        programme.groups,
-        programme.tasks_on(request.day),
-        None,
-        led=partial(led_within, body),
-        first_year=request.year,
+        programme, programme.tasks_on(request.day), None, led=partial(led_within, body), first_year=request.year
     )
 
 

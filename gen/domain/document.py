@@ -9,7 +9,10 @@ from gen.domain.values import Source
 
 
 class Kind(StrEnum):
-    """Kind of document, as typed on the command line; aliases live in ``documents.toml``."""
+    """What a kind of document does: each behaviour is code, once; the kinds themselves stand in ``documents.toml``.
+
+    A kind that names no behaviour has that of its own name.
+    """
 
     PLAN = "plan"
     ANNUAL = "annual"

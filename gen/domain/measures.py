@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from gen.domain.decision import Phase
 from gen.domain.programme import Deadline
@@ -41,12 +42,23 @@ class Collection:
 
 
 @dataclass(frozen=True, slots=True)
+class RegionalTable:
+    """A table of regional activities beside the programme's own: its file, and the frameworks that rows may name."""
+
+    file: str
+    frameworks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Measures:
     """What figures and documents ask of a programme beside its Decision.
 
     ``compared`` are two phases or none; ``evidence`` is by id of the goal; ``coverage`` maps the indicators whose rates
     are drawn as charts to their short names; ``cut_off`` is the day on which the figures of a year are closed;
     ``form_subtitle`` stands below the title of the form, ``topics`` are those of classes that it offers.
+    ``first_day`` is the day on which the figures of the first year begin, where that is not the day after a cut-off.
+    ``whole_names`` are names that no line of a subject may divide; ``regional`` is the table of regional activities;
+    from ``successor_from`` on a final evaluation may speak of what comes after the programme.
     """
 
     path: TargetPath
@@ -58,3 +70,18 @@ class Measures:
     coverage: Mapping[str, str] = field(default_factory=dict)
     form_subtitle: str = ""
     topics: tuple[str, ...] = ()
+    first_day: date | None = None
+    whole_names: tuple[str, ...] = ()
+    regional: RegionalTable | None = None
+    successor_from: date | None = None
+
+    def period_of(self, year: int) -> tuple[date, date]:
+        """Return the first and last day of the figures of a year."""
+        last = self.cut_off.last_day(year)
+        if self.first_day is not None and year == self.first_day.year:
+            return self.first_day, last
+        return self.cut_off.last_day(year - 1) + timedelta(days=1), last
+
+    def is_succeeded(self, day: date) -> bool:
+        """Tell whether it is known on the day what comes after the programme."""
+        return self.successor_from is not None and day >= self.successor_from

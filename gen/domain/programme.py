@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from gen.domain.agency import Validity
+from gen.domain.document import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +170,9 @@ class KindSpec:
     """Ids of the deadlines of levels that do not have the kind's own ``deadline``."""
     default_dates: dict[str, str] = field(default_factory=dict)
     """The usual days (``12-04``) of levels, or of years, that do not have the kind's own ``default_date``."""
+
+    behaviour: Kind = Kind.ANNUAL
+    """What it does: which figures it rests on, and what it says of them."""
 
     year_before: bool = False
     """Whether it is written in the year before the one that it is about (an estimate of funds)."""

@@ -8,6 +8,7 @@ from gen.domain.agency import Agency
 from gen.domain.decision import Decision, Term
 from gen.domain.knowledge import ProgrammeFacts
 from gen.domain.measures import Measures
+from gen.domain.plans import Plans
 from gen.domain.programme import Indicator, Task
 
 
@@ -57,6 +58,15 @@ class ProgrammeForChecks(ProgrammeFacts, Protocol):
     @property
     def measures(self) -> Measures:
         """How the programme measures itself."""
+        ...
+
+    @property
+    def plans(self) -> Plans:
+        """How the programme asks for plans."""
+        ...
+
+    def years_of(self, behaviour: str) -> Sequence[int]:
+        """Return the years in which there are documents of a behaviour (``plan``), none where there is no such kind."""
         ...
 
     @property

@@ -19,7 +19,7 @@ _STEP = 1.15
 """Ratio of one line's range of text lengths to the next."""
 _SAMPLES = {
     Element.ISSUER: "ỦY BAN NHÂN DÂN TỈNH THÀNH PHỐ BỘ CÔNG THƯƠNG GIAO THÔNG VẬN TẢI",
-    Element.SUBJECT: "Kết quả thực hiện Đề án triển khai “Tuyên bố ASEAN về vai trò của nền công vụ” năm 2024",
+    Element.SUBJECT: "Tổng kết tổ chức thực hiện Chiến lược dân chủ ở cơ sở của HĐND tỉnh và nhiệm vụ năm sau",
     Element.ANNEX_REFERENCE: "(Kèm theo Báo cáo số /BC-UBND ngày tháng 12 năm 2024 của Ủy ban nhân dân tỉnh)",
 }
 """Typical texts of an element, to know how wide its letters are on average."""

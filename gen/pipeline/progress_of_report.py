@@ -26,7 +26,9 @@ def progress_of(workshop: Workshop, agency_id: str, year: int) -> ReportProgress
     handed_in = reports(agency_id, year) is not None
     found = reports.findings.get((agency_id, year), ()) if handed_in else ()
     errors = sum(finding.severity is Severity.ERROR for finding in found)
-    document = workshop.workspace.output / Kind.ANNUAL.value / str(year) / f"{agency_id}.docx"
+    document = (
+        workshop.workspace.output / workshop.programme.kind_doing(Kind.ANNUAL).kind / str(year) / f"{agency_id}.docx"
+    )
     if not document.is_file():
         return ReportProgress(handed_in, errors, None)
     (read,) = read_documents((document,))

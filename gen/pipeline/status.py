@@ -20,7 +20,7 @@ from gen.pipeline.reports.workshop import Workshop
 from gen.progress import Receipt, Unit, reporting_board
 from gen.progress.reporting import Due, ReportingBoard, due_in
 
-REMINDED = (Kind.ANNUAL.value,)
+REMINDED = (Kind.ANNUAL,)
 """The reports that agencies are reminded of."""
 
 
@@ -83,7 +83,7 @@ def _of_the_issuer(spec: KindSpec, request: StatusRequest, workshop: Workshop) -
     programme = workshop.programme
     issuer = programme.agencies.get(spec.issuer, document_day(spec, request.year, None))
     unit = Unit(issuer.id, issuer.short_name, level_of(issuer))
-    file = workshop.workspace.output / f"{Job(Kind(spec.kind), issuer.id, request.year, request.on).name}.docx"
+    file = workshop.workspace.output / f"{Job(spec.kind, issuer.id, request.year, request.on).name}.docx"
     issued = [Receipt(issuer.id, document.day) for document in read_documents([file]) if document.issued]
     receipts = {receipt.agency_id: receipt for receipt in issued}
     return reporting_board((unit,), request.year, receipts, programme.deadline(spec.deadline), request.on)
@@ -104,7 +104,7 @@ def letters_about(request: StatusRequest, workshop: Workshop, output: Path | Non
 
     Raises ConfigurationError for another report than the annual one, whose board the letters are written from.
     """
-    if workshop.programme.kind(request.kind).kind not in REMINDED:
+    if workshop.programme.kind(request.kind).behaviour not in REMINDED:
         raise ConfigurationError(_("Công văn đôn đốc chỉ lập cho báo cáo hằng năm."))
-    asked = Asked(Kind.REMINDER.value, request.year, day=request.on)
+    asked = Asked(workshop.programme.kind_doing(Kind.REMINDER).kind, request.year, day=request.on)
     return BatchRequest(asked, request.agencies, request.data, output, workers=1)

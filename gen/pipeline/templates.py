@@ -1,6 +1,6 @@
 """List, check, build and start Word templates."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from gen.domain.errors import ConfigurationError, TemplateError
 from gen.domain.file_names import is_usable
 from gen.domain.issuing import Store
 from gen.domain.location import DocumentLocation
+from gen.domain.programme import KindSpec
 from gen.domain.workspace import Workspace
 from gen.layout import templates_of
 from gen.messages import _
@@ -48,6 +49,7 @@ class TemplateFile:
     profile: str
     name: str
     kinds: tuple[str, ...]
+    behaviours: tuple[Kind, ...] = ()
     in_step: bool | None = None
 
 
@@ -61,7 +63,7 @@ def find_templates(workspace: Workspace, programme: Programme) -> list[TemplateF
     """Return every template, by profile and name."""
     kinds = _kinds_by_template(programme)
     return [
-        TemplateFile(path, profile.id, path.stem, kinds.get(path.stem, ()))
+        TemplateFile(path, profile.id, path.stem, *_used_by(kinds.get(path.stem, ())))
         for profile in PROFILES
         for path in sorted(template_folder(workspace.templates, profile.id, workspace.programme_id).glob("*.docx"))
         if not path.name.startswith("~$")
@@ -72,17 +74,23 @@ def _in_step(path: Path, built: Mapping[Path, bytes]) -> bool | None:
     return attempted(path.read_bytes, path) == built[path] if path in built else None
 
 
-def _kinds_by_template(programme: Programme) -> dict[str, tuple[str, ...]]:
-    kinds: dict[str, tuple[str, ...]] = {}
+def _used_by(specs: Iterable[KindSpec]) -> tuple[tuple[str, ...], tuple[Kind, ...]]:
+    """Return the names of kinds, and what they do."""
+    specs = tuple(specs)
+    return tuple(spec.kind for spec in specs), tuple(dict.fromkeys(spec.behaviour for spec in specs))
+
+
+def _kinds_by_template(programme: Programme) -> dict[str, tuple[KindSpec, ...]]:
+    kinds: dict[str, tuple[KindSpec, ...]] = {}
     for spec in programme.kinds:
         for name in (spec.template, *(f"{spec.template}-{form}" for form in spec.forms[1:])):
-            kinds[name] = (*kinds.get(name, ()), spec.kind)
+            kinds[name] = (*kinds.get(name, ()), spec)
     return kinds
 
 
 def field_paths(kind: str, programme: Programme) -> list[str]:
     """Return the names that documents of a kind offer to their template."""
-    return list(paths(_tree(fields(Kind(programme.kind(kind).kind)))))
+    return list(paths(_tree(fields(programme.kind(kind).behaviour))))
 
 
 def _tree(tree: Mapping[str, Any]) -> FieldTree:
@@ -91,7 +99,7 @@ def _tree(tree: Mapping[str, Any]) -> FieldTree:
 
 def check_template_file(file: TemplateFile) -> tuple[Diagnostic, ...]:
     """Return what is found in a template: its own faults, and names that none of its kinds offers."""
-    offers: list[Mapping[str, Any] | None] = [fields(Kind(kind)) for kind in file.kinds] or [None]
+    offers: list[Mapping[str, Any] | None] = [fields(behaviour) for behaviour in file.behaviours] or [None]
     known = filters_of(file)
     found = (check_template(file.path, filters=known, name=str(file.path), provided=offer) for offer in offers)
     return tuple(dict.fromkeys(finding for findings in found for finding in findings))

@@ -7,18 +7,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from gen.programme.accsm import load_accsm
     from gen.programme.loading import load_programme, load_roster
     from gen.programme.programme import Programme
+    from gen.programme.regional import load_regional
     from gen.programme.roster import Roster
 
-__all__ = ["Programme", "Roster", "load_accsm", "load_programme", "load_roster"]
+__all__ = ["Programme", "Roster", "load_programme", "load_regional", "load_roster"]
 
 _PLACES = {
     "Programme": "programme",
     "Roster": "roster",
-    "load_accsm": "accsm",
     "load_programme": "loading",
+    "load_regional": "regional",
     "load_roster": "loading",
 }
 

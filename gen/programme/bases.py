@@ -1,13 +1,14 @@
 """Reads ``legal_bases.csv``: the instruments documents rest on, with the days they were in force."""
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from gen.domain.programme import LegalBase
+from gen.domain.programme import KindSpec, LegalBase
 from gen.messages import _
 from gen.programme.collecting import FindingCollector
 from gen.programme.findings import REPEATED, SPAN_REVERSED, UNKNOWN_REFERENCE
-from gen.programme.kinds import ALL_KINDS, ALL_LEVELS
+from gen.programme.kinds import ALL_LEVELS, BEHAVIOURS
 from gen.programme.tables import CsvRow, read_rows
 
 BASE_COLUMNS = (
@@ -16,12 +17,15 @@ BASE_COLUMNS = (
 )
 
 
-def read_bases(path: Path, agency_ids: tuple[str, ...], findings: FindingCollector) -> tuple[LegalBase, ...]:
-    """Return the instruments in file order, which is the order they are cited in."""
+def read_bases(
+    path: Path, agency_ids: tuple[str, ...], kinds: Iterable[KindSpec], findings: FindingCollector
+) -> tuple[LegalBase, ...]:
+    """Return the instruments in file order, which is the order they are cited in; ``kinds`` are the programme's."""
+    known = tuple(dict.fromkeys((*BEHAVIOURS, *(spec.kind for spec in kinds))))
     found: dict[str, LegalBase] = {}
     for row in read_rows(path, BASE_COLUMNS, findings):
         base = _base(row)
-        _check_words(row, "kinds", base.kinds, ALL_KINDS)
+        _check_words(row, "kinds", base.kinds, known)
         _check_words(row, "levels", base.levels, ALL_LEVELS)
         _check_words(row, "agencies", base.agencies, agency_ids)
         if base.id in found:

@@ -14,7 +14,11 @@ from gen.programme.toml import TomlFile, TomlTable
 TABLES: Mapping[str, tuple[str, ...]] = {
     "programme.toml": (*("decision", "goal", "phase", "group", "duty", "requirement", "deadline", "term", "conflict"),),
     "documents.toml": ("kind",),
-    "measures.toml": ("collection", "path", "phases", "joint", "form", "coverage", "evidence"),
+    "measures.toml": (
+        *("collection", "path", "phases", "joint", "form", "coverage", "evidence"),
+        *("period", "subject", "regional", "successor"),
+    ),
+    "plans.toml": ("plan", "on_time", "accepted", "funding"),
 }
 """The tables of each file that are read."""
 

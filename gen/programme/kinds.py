@@ -1,5 +1,6 @@
 """Reads ``documents.toml``: the kinds of document with their years, templates, addressees and recipients."""
 
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from string import Formatter
@@ -12,7 +13,9 @@ from gen.programme.collecting import FindingCollector
 from gen.programme.findings import REPEATED, UNKNOWN_PATTERN_NAME, UNKNOWN_REFERENCE, VALUE_NOT_ALLOWED
 from gen.programme.toml import TomlFile, TomlTable
 
-ALL_KINDS = tuple(kind.value for kind in Kind)
+BEHAVIOURS = tuple(kind.value for kind in Kind)
+_NAME = re.compile(r"[a-z][a-z0-9-]{0,39}")
+"""What a kind may be called: its documents lie in a folder of that name."""
 HOME_AFFAIRS = "home-affairs"
 """The Sở Nội vụ of a province, which adds up what the other departments report and so does not report to itself."""
 ALL_LEVELS = ("province", "ministry", "central", "department", HOME_AFFAIRS, "district", "commune")
@@ -40,12 +43,13 @@ def read_kinds(
 
 
 def _kind(section: TomlTable, names: set[str]) -> KindSpec:
-    _check_choice(section, "kind", (section.text("kind"),), ALL_KINDS)
+    _check_name(section)
     _check_choice(section, "levels", section.texts("levels"), ALL_LEVELS)
     rank = section.optional_text("rank") or "deputy"
     _check_choice(section, "rank", (rank,), RANKS)
     return KindSpec(
         kind=section.text("kind"),
+        behaviour=_behaviour(section),
         aliases=section.texts("aliases"),
         title=section.text("title"),
         type_name=section.optional_text("type_name"),
@@ -69,6 +73,21 @@ def _kind(section: TomlTable, names: set[str]) -> KindSpec:
         default_dates=_days(section, "default_dates"),
         year_before=section.flag("year_before"),
     )
+
+
+def _check_name(section: TomlTable) -> None:
+    name = section.text("kind")
+    if name and not _NAME.fullmatch(name):
+        text = _("“{name}” không dùng làm tên loại được: chỉ gồm chữ thường không dấu, chữ số, dấu “-”")
+        section.blame(VALUE_NOT_ALLOWED, "kind", text.format(name=name))
+
+
+def _behaviour(section: TomlTable) -> Kind:
+    """Return what the kind does: what it says itself, else what its name says."""
+    key = "behaviour" if "behaviour" in section.values else "kind"
+    named = section.text(key)
+    _check_choice(section, key, (named,), BEHAVIOURS)
+    return Kind(named) if named in BEHAVIOURS else Kind.ANNUAL
 
 
 def _by_level(section: TomlTable, key: str, allowed: tuple[str, ...] = ()) -> dict[str, str]:

@@ -13,6 +13,7 @@ from gen.programme.folders import programme_folder
 from gen.programme.kinds import read_kinds
 from gen.programme.measures import KnownNames, read_measures
 from gen.programme.patterns import AGENCY_NAMES
+from gen.programme.plans import KnownForPlans, read_plans, require_for_kinds
 from gen.programme.programme import Programme
 from gen.programme.roster import Roster
 from gen.programme.signers import read_signing_rules
@@ -60,11 +61,13 @@ def load_programme(data_dir: Path, programme_id: str = "") -> Programme:
     tasks = read_tasks(programme_dir / "tasks.csv", data.groups, indicators, findings)
     ids = tuple(dict.fromkeys(agency.id for agency in agencies))
     enquiries = read_enquiries(agencies_dir / "enquiries.csv", ids, findings)
-    bases = read_bases(programme_dir / "legal_bases.csv", ids, findings)
     names = (*AGENCY_NAMES, *(term.id.replace("-", "_") for term in data.terms))
     known = KnownNames(data.decision, ids, data.goals, data.phases, data.deadlines, indicators, tasks)
     measures = read_measures(programme_dir, known, findings)
     kinds = read_kinds(programme_dir / "documents.toml", data.deadlines, names, findings)
+    bases = read_bases(programme_dir / "legal_bases.csv", ids, kinds, findings)
+    plans = read_plans(programme_dir, known, KnownForPlans(bases, data.groups, kinds), findings)
+    require_for_kinds(programme_dir / "documents.toml", plans, kinds, findings)
     findings.refuse()
     return Programme(
         agencies=bodies.roster,
@@ -84,4 +87,5 @@ def load_programme(data_dir: Path, programme_id: str = "") -> Programme:
         signing_rules=signing_rules,
         enquiries=enquiries,
         measures=measures,
+        plans=plans,
     )

@@ -1,21 +1,19 @@
 """Reads ``measures.toml``: how a programme measures itself. Every code that it names must be in the files beside it."""
 
-import tomllib
 from collections.abc import Collection as Names
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from gen.domain.decision import Decision, Goal, Phase
-from gen.domain.errors import ConfigurationError
-from gen.domain.measures import Collection, GoalEvidence, JointWork, Measures, TargetPath
+from gen.domain.measures import Collection, GoalEvidence, JointWork, Measures, RegionalTable, TargetPath
 from gen.domain.programme import Deadline, Indicator, Task
 from gen.messages import _
 from gen.programme.collecting import FindingCollector
-from gen.programme.findings import KEY_WRONG, REPEATED, SPAN_REVERSED, UNKNOWN_REFERENCE
-from gen.programme.folders import FILE, programmes_in
-from gen.programme.shipped import shipped_workspace
+from gen.programme.findings import KEY_WRONG, REPEATED, SPAN_REVERSED, UNKNOWN_REFERENCE, VALUE_NOT_ALLOWED
+from gen.programme.folders import FILE
+from gen.programme.shipped_files import own_or_shipped
 from gen.programme.toml import TomlFile, TomlTable
 
 MEASURES = "measures.toml"
@@ -42,7 +40,7 @@ def read_measures(folder: Path, known: KnownNames, findings: FindingCollector) -
     The folder of an older workspace has no such file: what its version did not ask of the data then comes from the
     shipped programme of the same Decision.
     """
-    file = TomlFile(_place(folder, known.decision.symbol), findings)
+    file = TomlFile(own_or_shipped(folder, MEASURES, known.decision.symbol), findings)
     indicators = {indicator.code for indicator in known.indicators}
     tasks = {task.code for task in known.tasks}
     return Measures(
@@ -55,25 +53,11 @@ def read_measures(folder: Path, known: KnownNames, findings: FindingCollector) -
         coverage=_coverage(file, indicators),
         form_subtitle=file.section("form").text("subtitle"),
         topics=file.section("form").texts("topics"),
+        first_day=_first_day(file, known.decision),
+        whole_names=file.section("subject").texts("whole_names") if "subject" in file.names else (),
+        regional=_regional(file, folder),
+        successor_from=file.section("successor").required_day("known_from") if "successor" in file.names else None,
     )
-
-
-def _place(folder: Path, symbol: str) -> Path:
-    """Return the file of the folder, else that of the shipped programme of the same Decision where there is one."""
-    if not (folder / MEASURES).exists():
-        with suppress(ConfigurationError):
-            for shipped in programmes_in(shipped_workspace() / "data").values():
-                if _symbol_of(shipped) == symbol:
-                    return shipped / MEASURES
-    return folder / MEASURES
-
-
-def _symbol_of(folder: Path) -> object:
-    try:
-        decision = tomllib.loads((folder / FILE).read_text("utf-8-sig")).get("decision")
-    except (OSError, ValueError, RecursionError):
-        return None
-    return decision.get("symbol") if isinstance(decision, dict) else None
 
 
 def _path(section: TomlTable) -> TargetPath:
@@ -96,6 +80,28 @@ def _cut_off(folder: Path, deadlines: tuple[Deadline, ...], findings: FindingCol
     text = _("không có thời hạn “{id}”: ngày chốt số liệu của năm").format(id=CUT_OFF)
     findings.add(UNKNOWN_REFERENCE, text, str(folder / FILE), None, "deadline")
     return Deadline(CUT_OFF, "", 12, 31, True)
+
+
+def _first_day(file: TomlFile, decision: Decision) -> date | None:
+    if "period" not in file.names:
+        return None
+    section = file.section("period")
+    day = section.required_day("first_day")
+    if decision.first_year and day.year != decision.first_year:
+        text = _("phải là một ngày của năm đầu của chương trình ({year})").format(year=decision.first_year)
+        section.blame(VALUE_NOT_ALLOWED, "first_day", text)
+    return day
+
+
+def _regional(file: TomlFile, folder: Path) -> RegionalTable | None:
+    """Read which table of regional activities the programme has; its file must be in the same folder."""
+    if "regional" not in file.names:
+        return None
+    section = file.section("regional")
+    table = RegionalTable(section.text("file"), section.texts("frameworks"))
+    if Path(table.file).name != table.file or not (folder / table.file).is_file():
+        section.blame(UNKNOWN_REFERENCE, "file", _("không có “{word}”").format(word=table.file))
+    return table
 
 
 def _compared(file: TomlFile, phases: tuple[Phase, ...]) -> tuple[Phase, ...]:

@@ -7,9 +7,11 @@ from functools import lru_cache
 
 from gen.domain.agency import Agency
 from gen.domain.decision import Decision, Duty, Goal, Phase, Requirement, SourceConflict, Term
+from gen.domain.document import Kind
 from gen.domain.enquiries import EnquiryPoint
 from gen.domain.errors import NotInForce, UnknownName
 from gen.domain.measures import Measures
+from gen.domain.plans import Plans
 from gen.domain.programme import Deadline, Indicator, KindSpec, LegalBase, SignerForm, Task, TaskGroup
 from gen.messages import _
 from gen.programme.bases import may_cite
@@ -48,6 +50,7 @@ class Programme:
     conflicts: tuple[SourceConflict, ...]
     signing_rules: tuple[SigningRule, ...]
     measures: Measures
+    plans: Plans
     enquiries: tuple[EnquiryPoint, ...] = ()
 
     @property
@@ -59,6 +62,18 @@ class Programme:
     def lead(self) -> str:
         """The id of the agency that collects the reports of the whole country."""
         return self.measures.collection.agency
+
+    def years_of(self, behaviour: str) -> tuple[int, ...]:
+        """Return the years that have documents of a behaviour (``midterm``), none where there is no such kind."""
+        return tuple(sorted({year for spec in self.kinds if spec.behaviour == behaviour for year in spec.years}))
+
+    def behaviour_of(self, kind: str) -> Kind:
+        """Return what a kind does; UnknownName where there is no kind of that name."""
+        return next((spec.behaviour for spec in self.kinds if spec.kind == kind), None) or self.kind(kind).behaviour
+
+    def kind_doing(self, behaviour: Kind) -> KindSpec:
+        """Return the first kind of a behaviour; UnknownName where the programme has none."""
+        return next((spec for spec in self.kinds if spec.behaviour is behaviour), None) or self.kind(behaviour.value)
 
     def require_year(self, year: int) -> None:
         """Raise NotInForce where the programme has no reports of the year."""

@@ -1,5 +1,8 @@
 """Classes held, forms of publicity, funds and instruments of one agency in one year, with their totals."""
 
+from collections.abc import Collection
+from dataclasses import replace
+
 from gen.domain.programme import CountedIn
 from gen.domain.sums import Sum, total
 from gen.domain.tables import AgencyTables, BudgetRow, TrainingRow
@@ -9,6 +12,7 @@ from gen.progress.arithmetic import growth, rate
 from gen.progress.knowledge import ProgrammeForFigures
 from gen.progress.model import BudgetLine, PublicityLine, TopicProgress, TrainingProgress
 from gen.progress.settling import settled_total
+from gen.vietnamese.accents import without_accents
 
 CLASSES = CountedIn(sheets.TRAININGS)
 PEOPLE = CountedIn(sheets.TRAININGS, "people")
@@ -40,6 +44,21 @@ def count_people(tables: AgencyTables, programme: ProgrammeForFigures) -> Value:
     return settled_total(tables, programme, PEOPLE)
 
 
+def _as_offered(rows: tuple[TrainingRow, ...], topics: Collection[str]) -> tuple[TrainingRow, ...]:
+    """Return the classes with their topics written as the programme offers them, however capitals were typed."""
+    if all(row.topic in topics for row in rows):
+        return rows
+    offered = {_folded(topic): topic for topic in topics}
+    return tuple(
+        row if (topic := offered.get(_folded(row.topic), row.topic)) == row.topic else replace(row, topic=topic)
+        for row in rows
+    )
+
+
+def _folded(topic: str) -> str:
+    return " ".join(without_accents(topic.casefold()).split())
+
+
 def _by_topic(rows: tuple[TrainingRow, ...]) -> tuple[TopicProgress, ...]:
     topics: dict[str, list[TrainingRow]] = {}
     for row in rows:
@@ -59,6 +78,7 @@ def assess_training(
     tables: AgencyTables, previous: AgencyTables | None, programme: ProgrammeForFigures
 ) -> TrainingProgress:
     """Add up the classes, by topic in the order of the table, and compare with the year before."""
+    rows = _as_offered(tables.trainings, programme.measures.topics)
     classes, attendances = count_classes(tables, programme), count_attendances(tables, programme)
     in_classes = in_attendances = None
     if previous is not None:
@@ -68,8 +88,8 @@ def assess_training(
         classes=classes,
         people=count_people(tables, programme),
         attendances=attendances,
-        by_topic=_by_topic(tables.trainings),
-        rows=tables.trainings,
+        by_topic=_by_topic(rows),
+        rows=rows,
         change_in_classes=in_classes,
         change_in_attendances=in_attendances,
     )

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 
@@ -15,6 +16,15 @@ def unbroken(text: str) -> str:
     if len(text) <= _ONE_LINE:
         return text
     return _names().sub(lambda found: found[0].replace(_SPACE, _NO_BREAK), text)
+
+
+def kept_whole(text: str, names: Iterable[str]) -> str:
+    """Return the text with no-break spaces within the names given; one line of text needs none."""
+    if len(text) <= _ONE_LINE:
+        return text
+    for name in names:
+        text = text.replace(name, name.replace(_SPACE, _NO_BREAK))
+    return text
 
 
 def whole_ended(value: object) -> str:

@@ -14,6 +14,7 @@ from tests.support.skeleton_figures import write_figures
 WORDS = re.compile(r"1439|ASEAN|ACCSM|Tầm nhìn")
 DOCUMENTS = (
     ("annual", "lao-cai"),
+    ("chuyen-de", "lao-cai"),
     ("reminder", "cao-bang", "--date", "2026-12-20"),
     ("summary", "bnv", "--draft"),
 )
@@ -27,7 +28,15 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(ROOT / part, office / part)
     assert gen(office, "programme", "new", "thu-x", "--year", "2026").code == 0
     write_figures(office / "data/progress/thu-x/2026")
+    add_kind_of_its_own(office / "data/programmes/thu-x/documents.toml")
     return office
+
+
+def add_kind_of_its_own(kinds: Path) -> None:
+    """Add a kind of a name that the program does not know, which does what the annual report does."""
+    text = kinds.read_text("utf-8")
+    annual = text.split("[[kind]]")[1].replace('kind = "annual"', 'kind = "chuyen-de"\nbehaviour = "annual"')
+    kinds.write_text(f"{text}\n[[kind]]{annual.replace('bao-cao-nam', 'bao-cao-chuyen-de')}", "utf-8")
 
 
 def gen(office: Path, *words: str | Path) -> Said:

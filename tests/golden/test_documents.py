@@ -31,11 +31,11 @@ def programme() -> Programme:
 
 
 def progress_of(kind: Kind, year: int, programme: Programme) -> YearProgress | SeriesProgress:
-    if KINDS[kind].basis_in(year) is Basis.SUPPLEMENT:
+    if KINDS[kind].basis_in(year, programme.plans) is Basis.SUPPLEMENT:
         return assess_series({**{each: tables(each) for each in range(2019, year)}, year: planned(year)}, programme)
     if kind in PLANS:
         return assess_year(planned(year), tables(year - 1) if year > 2019 else None, programme)
-    if KINDS[kind].basis_in(year) is Basis.YEAR:
+    if KINDS[kind].basis_in(year, programme.plans) is Basis.YEAR:
         return assess_year(tables(year), tables(year - 1) if year > 2019 else None, programme)
     return assess_series({each: tables(each) for each in range(2019, year + 1)}, programme)
 

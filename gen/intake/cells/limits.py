@@ -2,7 +2,6 @@
 
 import tomllib
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
@@ -16,18 +15,8 @@ class Limits:
 
     form: dict[str, int]
     file: dict[str, int]
-    period: dict[str, Any]
     figures: dict[str, float]
     text: dict[str, int]
-    plan: dict[str, Any]
-
-    def period_of(self, year: int) -> tuple[date, date]:
-        """Return the first and last day of the reporting year."""
-        rule = self.period
-        last = date(year, rule["end_month"], rule["end_day"])
-        if year == rule["first_year"]:
-            return rule["first_year_start"], last
-        return date(year - 1, rule["start_month"], rule["start_day"]), last
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +40,6 @@ class Words:
     plan_field: tuple[str, ...]
     plan_function: tuple[str, ...]
     plan_funding: tuple[str, ...]
-    plan_subject: tuple[str, ...]
 
 
 def _read(name: str) -> dict[str, Any]:
@@ -84,5 +72,4 @@ def load_words() -> Words:
         plan_field=tuple(lists["plan_field"]),
         plan_function=tuple(lists["plan_function"]),
         plan_funding=tuple(lists["plan_funding"]),
-        plan_subject=tuple(lists["plan_subject"]),
     )

@@ -109,7 +109,7 @@ def _written(raw: object) -> str:
 
 
 def _choice(reading: TextReading, column: Column) -> TextReading:
-    if not reading.text or reading.text in column.values:
+    if not reading.text or not column.values or reading.text in column.values:
         return reading
     names = {fold(reading.text), fold(_LIST_MARK.sub("", reading.text))}
     for value in column.values:

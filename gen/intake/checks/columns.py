@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from gen.domain.diagnostic import Diagnostic
+from gen.domain.measures import Measures
 from gen.intake.cells.days import spoken
 from gen.intake.cells.digits import grouped, plain
-from gen.intake.cells.limits import load_limits
 from gen.intake.findings import columns as column_findings
 from gen.intake.raw import Row
 from gen.intake.report import Reading
@@ -75,13 +75,13 @@ def _decimals(number: object) -> int:
     return len(part.rstrip("0"))
 
 
-def turned_days(reading: Reading) -> Iterator[Diagnostic]:
+def turned_days(reading: Reading, measures: Measures) -> Iterator[Diagnostic]:
     """Yield real dates that an Excel set to American English may have turned round: 06/05 typed, 5 June stored.
 
     All days of the column are up to 12, and some are later than the figures while they would not be turned round; or
     all classes begin and end on the same day of different months, since 06/05 – 08/05 became 5 June – 5 August.
     """
-    _first, last = load_limits().period_of(reading.tables.year)
+    _first, last = measures.period_of(reading.tables.year)
     until = min(reading.tables.as_of or last, last)
     for name, keys in _OF_THE_YEAR.items():
         table = reading.rows.get(name)

@@ -10,7 +10,6 @@ from gen.domain.agency import NATION, Agency, AgencyType
 from gen.domain.diagnostic import Diagnostic
 from gen.intake.alternatives import any_of
 from gen.intake.cells.days import spoken
-from gen.intake.cells.limits import load_limits
 from gen.intake.findings import programme as programme_findings
 from gen.intake.folding import fold, nearest
 from gen.intake.knowledge import ProgrammeForChecks
@@ -101,7 +100,7 @@ class AgenciesOfYear:
     @classmethod
     def of(cls, year: int, knowledge: ProgrammeForChecks) -> "AgenciesOfYear":
         """Gather them, once for all reports of the year: there may be thousands."""
-        first, last = load_limits().period_of(year)
+        first, last = knowledge.measures.period_of(year)
         at_end = {agency.id: agency for agency in knowledge.agencies.at(last)}
         return cls({agency.id: agency for agency in knowledge.agencies.at(first)} | at_end, at_end)
 
@@ -110,12 +109,11 @@ class AgenciesOfYear:
         return frozenset(id_ for id_, agency in self.within.items() if agency.type.level == level)
 
 
-def check_agency(reading: Reading, agencies: AgenciesOfYear) -> Iterator[Diagnostic]:
-    """Yield an agency that did not exist in the period, or that is written by another name."""
+def check_agency(reading: Reading, agencies: AgenciesOfYear, last: date) -> Iterator[Diagnostic]:
+    """Yield an agency that did not exist in the period, or that is written by another name; ``last`` ends it."""
     agency_id = reading.tables.agency_id
     if agency_id == NATION:
         return
-    last = load_limits().period_of(reading.tables.year)[1]
     agency = agencies.within.get(agency_id)
     if agency is None:
         near = nearest(agency_id, agencies.within)
@@ -133,9 +131,8 @@ def _is_name_of(written: str, agency: Agency) -> bool:
     return fold(written) in {fold(name) for name in (agency.name, agency.unit, agency.short_name)}
 
 
-def check_old_names(reading: Reading, names: OldNamesByDay) -> Iterator[Diagnostic]:
+def check_old_names(reading: Reading, names: OldNamesByDay, last: date) -> Iterator[Diagnostic]:
     """Yield old names in texts; an issuer is judged by the day it issued the instrument."""
-    last = load_limits().period_of(reading.tables.year)[1]
     for key, columns in _TEXTS.items():
         table = reading.rows.get(key)
         for record in table.records if table else ():

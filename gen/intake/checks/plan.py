@@ -1,14 +1,16 @@
-"""The five requirements of letter 1226/BNV-HTQT on a plan, checked on the tables of a year in which plans are made."""
+"""The requirements that a programme makes of plans, checked on the tables of a year in which plans are made."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 from datetime import date
 
 from gen.domain.agency import Agency
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
+from gen.domain.plans import Plans
 from gen.domain.tables import TaskStatus
 from gen.intake.cells.days import spoken
-from gen.intake.cells.limits import load_limits, load_words
+from gen.intake.cells.limits import load_words
 from gen.intake.findings import programme as programme_findings
 from gen.intake.folding import fold
 from gen.intake.knowledge import ProgrammeForChecks
@@ -21,15 +23,24 @@ def check_plan(reading: Reading, knowledge: ProgrammeForChecks, agency: Agency |
     tasks = _table_of(reading)
     if tasks is None:
         return
-    texts = fold(" ".join(_texts(reading)))
-    yield from _field(reading, agency, texts)
-    yield from _function(reading, texts)
+    texts, plans = fold(" ".join(_texts(reading))), knowledge.plans
+    yield from _asked(plans, 1, _field(reading, agency, texts))
+    yield from _asked(plans, 2, _function(reading, texts))
     for record in tasks.records:
-        yield from _concrete(tasks, record)
-    yield from _groups(tasks, knowledge)
-    yield from _own_words(reading, knowledge)
-    yield from _funding(reading, texts)
-    yield from _issued(reading)
+        yield from _asked(plans, 3, _concrete(tasks, record))
+    yield from _citing(plans.groups_in, _groups(tasks, knowledge))
+    yield from _asked(plans, 3, _own_words(reading, knowledge))
+    yield from _asked(plans, 4, _funding(reading, texts))
+    yield from _asked(plans, 5, _issued(reading, knowledge))
+
+
+def _asked(plans: Plans, number: int, found: Iterator[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield the findings with the requirement that they rest on, where the programme says where it makes them."""
+    return _citing(f"{plans.requirements_in}, yêu cầu {number}" if plans.requirements_in else "", found)
+
+
+def _citing(clause: str, found: Iterator[Diagnostic]) -> Iterator[Diagnostic]:
+    yield from (replace(each, clause=clause or None) for each in found)
 
 
 def _table_of(reading: Reading) -> AgencyTable | None:
@@ -86,7 +97,7 @@ def _own_words(reading: Reading, knowledge: ProgrammeForChecks) -> Iterator[Diag
 
 
 def _groups(tasks: AgencyTable, knowledge: ProgrammeForChecks) -> Iterator[Diagnostic]:
-    """The Decision's five groups, each with a task of the plan."""
+    """The Decision's groups, each with a task of the plan."""
     planned = {record.texts.get("code") for record in tasks.records}
     for group in knowledge.groups:
         codes = [task.code for task in knowledge.tasks if task.group == group.number]
@@ -103,26 +114,26 @@ def _funding(reading: Reading, texts: str) -> Iterator[Diagnostic]:
         yield programme_findings.PLAN_WITHOUT_FUNDING.at(_place(reading, "budget"))
 
 
-def _issued(reading: Reading) -> Iterator[Diagnostic]:
+def _issued(reading: Reading, knowledge: ProgrammeForChecks) -> Iterator[Diagnostic]:
     """Requirement 5: issued and sent in time; only the first plan has a date set for it."""
-    limits = load_limits()
-    table = reading.rows.get("instruments")
-    if reading.tables.year != limits.period["first_year"] or table is None:
+    limit, year, table = knowledge.plans.accepted, reading.tables.year, reading.rows.get("instruments")
+    if limit is None or year != knowledge.years[0] or table is None:
         return
-    plans = [record for record in table.records if _is_plan(record)]
+    words = [fold(word) for word in knowledge.plans.subject_words]
+    plans = [record for record in table.records if _is_plan(record, words)]
     if not plans:
         yield programme_findings.PLAN_NOT_ISSUED.at(table.raw.at(table.heading.row))
     for record in plans[:1]:
         day: date | None = record.days.get("issued_on")
-        deadline: date = limits.plan["issue_last"]
+        deadline = limit.deadline.last_day(year)
         if day and day > deadline:
             values = {"day": spoken(day), "deadline": spoken(deadline)}
             yield programme_findings.PLAN_ISSUED_LATE.at(table.at(record, "issued_on"), **values)
 
 
-def _is_plan(record: Record) -> bool:
+def _is_plan(record: Record, words: Collection[str]) -> bool:
     subject = fold(record.texts.get("subject", ""))
-    return "ke hoach" in subject and any(word in subject for word in load_words().plan_subject)
+    return "ke hoach" in subject and any(word in subject for word in words)
 
 
 def _place(reading: Reading, key: str) -> TableLocation:

@@ -1,6 +1,7 @@
 """All checks that need the programme or last year's tables, together with what they look up once."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from datetime import date
 from functools import partial
 from typing import Protocol
 
@@ -8,7 +9,6 @@ from gen.domain.agency import Agency, AgencyType
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.programme import Indicator
 from gen.domain.tables import AgencyTables
-from gen.intake.cells.limits import load_limits
 from gen.intake.checks import (
     agreement,
     codes,
@@ -20,6 +20,8 @@ from gen.intake.checks import (
     period,
     plan,
     same_figures,
+    spans,
+    topics,
     untouched,
     unused,
 )
@@ -86,17 +88,19 @@ class ProgrammeChecks:
         if not reading.rows:
             return
         knowledge = self._knowledge
-        yield from names.check_agency(reading, self._agencies_of(reading.tables.year))
+        yield from names.check_agency(reading, self._agencies_of(reading.tables.year), self._last_day(reading))
         yield from codes.check_codes(reading, knowledge)
+        yield from spans.check_spans(reading, knowledge.measures)
+        yield from topics.check_topics(reading, knowledge.measures.topics)
         yield from agreement.check_agreement(reading.tables, knowledge.indicators)
         found, level = tuple(figures_in(reading, self._indicators)), self._level(reading)
         asked = [*natures.check_natures(reading, found, level)]
         if self._peers is not None:
             asked += check_peers(found, partial(self._usual, self._peers, reading.tables.year, level))
-        yield from columns.turned_days(reading)
+        yield from columns.turned_days(reading, knowledge.measures)
         if indicators := reading.rows.get("indicators"):
             yield from unused.unused_figures(indicators, self._indicators)
-        if reading.tables.year in load_limits().plan["years"]:
+        if reading.tables.year in knowledge.years_of("plan"):
             yield from plan.check_plan(reading, knowledge, self._agency(reading))
         is_compared = previous is not None and self._is_same_body(reading, previous)
         if previous is not None and is_compared:
@@ -110,7 +114,7 @@ class ProgrammeChecks:
         """Yield what is to be said of texts: names no longer in force, what was copied, tasks that are gone."""
         if not reading.rows:
             return
-        yield from names.check_old_names(reading, self._old_names)
+        yield from names.check_old_names(reading, self._old_names, self._last_day(reading))
         yield from copied.check_years_in_text(reading)
         yield from period.check_period(reading)
         if previous is not None and self._is_same_body(reading, previous):
@@ -121,7 +125,10 @@ class ProgrammeChecks:
         """Tell whether last year's figures are of the same agency, or already the sum of those it was made of."""
         agency = self._agency(reading)
         start = agency.validity.start if agency else None
-        return bool(previous.members) or start is None or start <= load_limits().period_of(previous.year)[1]
+        return bool(previous.members) or start is None or start <= self._knowledge.measures.period_of(previous.year)[1]
+
+    def _last_day(self, reading: Reading) -> date:
+        return self._knowledge.measures.period_of(reading.tables.year)[1]
 
     def _agency(self, reading: Reading) -> Agency | None:
         return self._agencies_of(reading.tables.year).at_end.get(reading.tables.agency_id)

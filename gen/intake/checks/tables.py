@@ -37,9 +37,8 @@ BY_TABLE: dict[str, tuple[Check, ...]] = {
         indicators.rates,
         indicators.fractions_for_percent,
     ),
-    "tasks": (tasks.causes, tasks.results, tasks.done_before_start),
-    "trainings": (totals.people_above_attendances, spans.trainings_outside_period),
-    "instruments": (spans.instruments_outside_period,),
+    "tasks": (tasks.causes, tasks.results),
+    "trainings": (totals.people_above_attendances,),
     "budget": (totals.spent_above_planned,),
 }
 

@@ -1,12 +1,12 @@
 """Checks of the sheet “Nhiệm vụ”: what a status asks for."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.finding import Finding
 from gen.domain.tables import TaskStatus
 from gen.intake.cells.days import spoken
-from gen.intake.cells.limits import load_limits
 from gen.intake.findings import figures as figure_findings
 from gen.intake.rows.record import AgencyTable
 
@@ -30,9 +30,8 @@ def _asks_for(table: AgencyTable, statuses: tuple[TaskStatus, ...], key: str, fi
             yield finding.at(table.at(record, key), code=record.texts.get("code", ""), status=status)
 
 
-def done_before_start(table: AgencyTable, year: int) -> Iterator[Diagnostic]:
-    """A task done though it starts after the period."""
-    _first, last = load_limits().period_of(year)
+def done_before_start(table: AgencyTable, last: date) -> Iterator[Diagnostic]:
+    """A task done though it starts after the period, which ends with ``last``."""
     for record in table.records:
         start = record.days.get("start")
         if start and start > last and record.texts.get("status") == TaskStatus.DONE:

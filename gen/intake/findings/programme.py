@@ -4,8 +4,6 @@ from gen.domain.diagnostic import Severity
 from gen.domain.finding import Finding
 from gen.messages import _
 
-LETTER_1226 = "Công văn số 1226/BNV-HTQT ngày 25/3/2019"
-
 UNKNOWN_CODE = Finding(
     "TAB301",
     "unknown-code",
@@ -110,7 +108,6 @@ PLAN_WITHOUT_FIELD = Finding(
     Severity.WARNING,
     lambda: _("Kế hoạch không nêu ngành, lĩnh vực, địa bàn của “{agency}”."),
     lambda: _("Nêu việc thúc đẩy mục tiêu của Tuyên bố trong ngành, lĩnh vực, địa bàn mình quản lý."),
-    LETTER_1226 + ", yêu cầu 1",
 )
 PLAN_WITHOUT_FUNCTION = Finding(
     "TAB402",
@@ -120,7 +117,6 @@ PLAN_WITHOUT_FUNCTION = Finding(
     lambda: _(
         "Ghi ở trang “Nội dung kế hoạch”, mục Chương trình công tác, nhiệm vụ, chương trình mà kế hoạch gắn với."
     ),
-    LETTER_1226 + ", yêu cầu 2",
 )
 PLAN_TASK_NOT_CONCRETE = Finding(
     "TAB403",
@@ -128,7 +124,6 @@ PLAN_TASK_NOT_CONCRETE = Finding(
     Severity.ERROR,
     lambda: _("Nhiệm vụ {code} thiếu {absent}."),
     lambda: _("Mỗi nhiệm vụ phải có cơ quan chủ trì, thời gian và sản phẩm."),
-    LETTER_1226 + ", yêu cầu 3",
 )
 PLAN_WITHOUT_FUNDING = Finding(
     "TAB404",
@@ -136,7 +131,6 @@ PLAN_WITHOUT_FUNDING = Finding(
     Severity.WARNING,
     lambda: _("Kế hoạch chưa nêu nguồn kinh phí."),
     lambda: _("Ghi nguồn ở trang “Kinh phí”; nếu lồng ghép thì chọn “Lồng ghép, không bố trí riêng”."),
-    LETTER_1226 + ", yêu cầu 4",
 )
 PLAN_ISSUED_LATE = Finding(
     "TAB405",
@@ -144,7 +138,6 @@ PLAN_ISSUED_LATE = Finding(
     Severity.WARNING,
     lambda: _("Kế hoạch ban hành ngày {day}, sau hạn {deadline}."),
     lambda: _("Không sửa được ngày; giải trình lý do chậm khi báo cáo."),
-    LETTER_1226 + ", yêu cầu 5",
 )
 PLAN_NOT_ISSUED = Finding(
     "TAB406",
@@ -152,7 +145,6 @@ PLAN_NOT_ISSUED = Finding(
     Severity.WARNING,
     lambda: _("Bảng “Văn bản” không có kế hoạch thực hiện Đề án của cơ quan."),
     lambda: _("Ghi số, ký hiệu, ngày ban hành của kế hoạch ở trang “Văn bản”."),
-    LETTER_1226 + ", yêu cầu 5",
 )
 PLAN_WITHOUT_GROUP = Finding(
     "TAB407",
@@ -160,7 +152,6 @@ PLAN_WITHOUT_GROUP = Finding(
     Severity.ERROR,
     lambda: _("Kế hoạch không có nhiệm vụ nào của nhóm giải pháp {group} ({title})."),
     lambda: _("Thêm nhiệm vụ của nhóm {group}, mã {codes}."),
-    "Quyết định số 1439/QĐ-TTg ngày 29/10/2018, mục III",
 )
 PLAN_COPIES_DECISION = Finding(
     "TAB408",
@@ -168,7 +159,6 @@ PLAN_COPIES_DECISION = Finding(
     Severity.WARNING,
     lambda: _("Hoạt động của mã {code} chép nguyên văn Đề án."),
     lambda: _("Ghi việc cụ thể của cơ quan mình: làm gì, ở đâu, bao nhiêu, trong chương trình công tác nào."),
-    LETTER_1226 + ", yêu cầu 3",
 )
 
 ALL = (

@@ -9,8 +9,8 @@ from gen.domain.agency import Agency
 from gen.domain.programme import Indicator, Task
 from gen.domain.tables import AgencyTables, TaskRow
 from gen.domain.values import Value
-from gen.intake.cells.limits import load_limits
 from gen.intake.checks.names import OldNames
+from gen.intake.form.days import FormDays
 from gen.intake.form.names_in_force import in_force
 from gen.intake.knowledge import ProgrammeForChecks
 from gen.intake.schema import load_schema
@@ -37,11 +37,11 @@ class FormContent:
     """The rows of each table filled in beforehand, and which columns show last year's values.
 
     ``programme`` is its short name, ``subtitle`` stands below the title; ``topics`` of classes are those that the
-    tables themselves offer where it has none of its own.
+    programme offers.
     """
 
     agency: Agency
-    year: int
+    days: FormDays
     rows: Mapping[str, tuple[FormRow, ...]]
     references: Mapping[str, tuple[str, ...]]
     codes: tuple[str, ...]
@@ -49,12 +49,18 @@ class FormContent:
     subtitle: str
     topics: tuple[str, ...]
 
+    @property
+    def year(self) -> int:
+        """The year that is reported on."""
+        return self.days.year
+
 
 def form_content(
     agency: Agency, year: int, programme: ProgrammeForChecks, previous: AgencyTables | None
 ) -> FormContent:
     """Gather what the form holds beforehand; without last year's tables there are no reference columns."""
-    day = load_limits().period_of(year)[1]
+    days = FormDays.of(year, programme)
+    day = days.period[1]
     rows = {
         "info": _identity(agency, year),
         "indicators": tuple(_indicator(each, previous) for each in programme.indicators_on(day)),
@@ -70,7 +76,7 @@ def form_content(
     references = {key: columns for key, columns in _REFERENCES.items() if previous is not None}
     return FormContent(
         agency,
-        year,
+        days,
         rows,
         references,
         tuple(task.code for task in programme.tasks),

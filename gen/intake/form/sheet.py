@@ -140,7 +140,7 @@ def _lay_validations(table: _Table, lists: dict[str, str]) -> None:
     columns = {column.key: index for index, column in enumerate(table.sheet.columns)}
     for column, index in zip(table.sheet.columns, columns.values(), strict=True):
         options = validation_of(
-            table.sheet, column, ValidationPlace(HEADING_ROW + 1, columns), lists, table.content.year
+            table.sheet, column, ValidationPlace(HEADING_ROW + 1, columns), lists, table.content.days
         )
         if options:
             table.worksheet.data_validation(HEADING_ROW, index, table.last_row - 1, index, options)
@@ -151,7 +151,7 @@ def _lay_info_validation(table: _Table) -> None:
     row = HEADING_ROW + list(load_schema().info).index("as_of")
     column = Column("as_of", load_schema().info["as_of"], ColumnKind.DAY)
     table.worksheet.write_blank(row, 1, None, table.styles.cell(column, locked=False))
-    options = validation_of(table.sheet, column, ValidationPlace(row + 1, {}), {}, table.content.year)
+    options = validation_of(table.sheet, column, ValidationPlace(row + 1, {}), {}, table.content.days)
     if options:
         table.worksheet.data_validation(row, 1, row, 1, options)
 

@@ -4,14 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from gen.intake.cells.limits import load_limits
 from gen.intake.cells.raw import column_letters
+from gen.intake.form.days import FormDays
 from gen.intake.form.wording import load_wording
 from gen.intake.schema import Column, ColumnKind, Sheet
 
-EARLIEST = date(2015, 1, 1)
-LATEST = date(2030, 12, 31)
-"""Dates of tasks may be years around the report; beyond these they are typing mistakes."""
 _PARTNERS = {"numerator": "denominator", "denominator": "numerator", "end": "start", "attendances": "people"}
 
 
@@ -28,13 +25,13 @@ class ValidationPlace:
 
 
 def validation_of(
-    sheet: Sheet, column: Column, place: ValidationPlace, lists: dict[str, str], year: int
+    sheet: Sheet, column: Column, place: ValidationPlace, lists: dict[str, str], days: FormDays
 ) -> dict[str, Any] | None:
     """Return XlsxWriter's options for the column, or None if anything may be typed.
 
     ``lists`` maps ``sheet.column`` to the range that holds its choices.
     """
-    rule = _rule(sheet, column, place, lists, year)
+    rule = _rule(sheet, column, place, lists, days)
     if rule is None:
         return _hint_only(column)
     refusals = load_wording().refusals
@@ -43,13 +40,13 @@ def validation_of(
         **rule,
         **_hint(column),
         "error_title": title,
-        "error_message": text.format(year=year),
+        "error_message": text.format(year=days.year),
         "ignore_blank": True,
     }
 
 
 def _rule(
-    sheet: Sheet, column: Column, place: ValidationPlace, lists: dict[str, str], year: int
+    sheet: Sheet, column: Column, place: ValidationPlace, lists: dict[str, str], days: FormDays
 ) -> dict[str, Any] | None:
     key, kind = column.key, column.kind
     name = f"{sheet.key}.{key}"
@@ -62,7 +59,7 @@ def _rule(
     if kind in (ColumnKind.AMOUNT, ColumnKind.MEASURE):
         return {"validate": "decimal", "criteria": ">=", "value": 0}
     if kind.is_day:
-        first, last = (EARLIEST, LATEST) if sheet.key in ("tasks", "plan") else load_limits().period_of(year)
+        first, last = days.of_tasks if sheet.key in ("tasks", "plan") else days.period
         between = {"minimum": _moment(first), "maximum": _moment(last)}
         return {"validate": "date", "criteria": "between", **between, "error_type": "warning"}
     if kind is ColumnKind.FLAG:

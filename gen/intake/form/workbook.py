@@ -6,7 +6,6 @@ from io import BytesIO
 from gen.domain.agency import Agency
 from gen.domain.tables import AgencyTables
 from gen.intake.cells.days import spoken
-from gen.intake.cells.limits import load_limits
 from gen.intake.cells.raw import column_letters
 from gen.intake.form.content import FormContent, form_content
 from gen.intake.form.sheet import write_table
@@ -64,7 +63,7 @@ def _title(content: FormContent) -> str:
 
 def _write_instructions(worksheet: SafeSheet, styles: Styles, content: FormContent) -> None:
     wording = load_wording()
-    first, last = load_limits().period_of(content.year)
+    first, last = content.days.period
     worksheet.set_column(0, 0, 5)
     worksheet.set_column(1, 1, 118)
     worksheet.write_string(0, 0, _title(content), styles.title())
@@ -97,7 +96,7 @@ def _write_lists(worksheet: SafeSheet, content: FormContent) -> dict[str, str]:
         worksheet.write_row(row, 0, [name, value])
     choices = {f"{sheet.key}.{column.key}": column.values for sheet in schema.sheets for column in sheet.columns}
     choices["tasks.code"] = choices["plan.code"] = content.codes
-    choices["trainings.topic"] = content.topics or choices["trainings.topic"]
+    choices["trainings.topic"] = content.topics
     ranges: dict[str, str] = {}
     for column, (name, values) in enumerate((item for item in choices.items() if item[1]), start=3):
         worksheet.write_column(0, column, values)

@@ -5,11 +5,9 @@ from datetime import date
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
-from gen.intake.cells.days import read_day, spoken
-from gen.intake.cells.limits import load_limits
+from gen.intake.cells.days import read_day
 from gen.intake.cells.raw import Raw
 from gen.intake.cells.texts import read_text
-from gen.intake.findings import figures as figure_findings
 from gen.intake.findings import forms as form_findings
 from gen.intake.folding import fold, nearest
 from gen.intake.raw import RawSheet
@@ -71,7 +69,7 @@ def _take(identity: Identity, schema: Schema, key: str, cell: Raw, year: int) ->
 def check_identity(
     schema: Schema, identity: Identity, agency_id: str, year: int, sheet: TableLocation
 ) -> list[Diagnostic]:
-    """Check that the tables are this agency's for this year, and that their day is in the period."""
+    """Check that the tables are this agency's for this year, and that all of it is said."""
     findings: list[Diagnostic] = []
     places = identity.places
     for key in _NEEDED:
@@ -85,10 +83,6 @@ def check_identity(
     written = identity.texts.get("year", "")
     if written and written != str(year):
         findings.append(form_findings.OTHER_YEAR.at(places["year"], found=written, expected=year))
-    first, last = load_limits().period_of(year)
-    if identity.as_of and not first <= identity.as_of <= date(year, 12, 31):
-        values = {"day": spoken(identity.as_of), "first": spoken(first), "last": spoken(last)}
-        findings.append(figure_findings.AS_OF_OUTSIDE_PERIOD.at(places["as_of"], **values))
     return findings
 
 

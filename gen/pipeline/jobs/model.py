@@ -5,7 +5,6 @@ from datetime import date
 from enum import StrEnum
 
 from gen.domain.diagnostic import Diagnostic, Severity
-from gen.domain.document import Kind
 from gen.domain.tables import InputFile
 
 
@@ -27,7 +26,7 @@ class Job:
     ``day`` is the document's date; ``dated`` whether it is printed or left blank as in a draft.
     """
 
-    kind: Kind
+    kind: str
     agency_id: str
     year: int
     day: date

@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 
 from gen.domain.agency import Agency
-from gen.domain.document import Kind
 from gen.domain.errors import ConfigurationError, NotInForce, UnknownName
 from gen.domain.programme import KindSpec
 from gen.messages import _
@@ -120,7 +119,7 @@ def _letter(programme: Programme, spec: KindSpec, asked: Asked, addressee: Agenc
 
 def _job(spec: KindSpec, asked: Asked, day: date, agency_id: str, subject_id: str = "") -> Job:
     return Job(
-        Kind(spec.kind),
+        spec.kind,
         agency_id,
         asked.year,
         day,

@@ -61,34 +61,35 @@ class Gathering:
 
 def evidence_for(workshop: Workshop, job: Job) -> Evidence:
     """Return what the document of a job rests on."""
-    return _gathering(job).gather(workshop, job)
+    return _gathering(job, workshop.programme).gather(workshop, job)
 
 
-def years_of(job: Job, first_year: int) -> tuple[int, ...]:
+def years_of(job: Job, programme: Programme) -> tuple[int, ...]:
     """Return the years whose figures a document uses.
 
     These are all since the first for an evaluation and a supplement, else its own and the last.
     """
-    if _basis(job) in (Basis.YEARS, Basis.SUPPLEMENT) or job.form in _EVALUATIONS:
+    first_year = programme.decision.first_year
+    if _basis(job, programme) in (Basis.YEARS, Basis.SUPPLEMENT) or job.form in _EVALUATIONS:
         return tuple(range(first_year, job.year + 1))
     return tuple(year for year in (job.year - 1, job.year) if year >= first_year)
 
 
 def _earlier_years(workshop: Workshop, job: Job) -> tuple[int, ...]:
-    return tuple(year for year in years_of(job, workshop.programme.decision.first_year) if year != job.year)
+    return tuple(year for year in years_of(job, workshop.programme) if year != job.year)
 
 
 def needs_of(workshop: Workshop, job: Job) -> dict[int, Needed]:
     """Return the agencies whose figures a document uses, and the tables it takes them from, by year."""
     programme = workshop.programme
-    gathering = _gathering(job)
+    gathering = _gathering(job, programme)
     agencies, day = gathering.agencies(programme, job)
     return {
         year: Needed(
             tuple(each.id for agency in agencies for each in reporting_agencies(programme, agency, day, year)),
             _csv_files(_own(gathering) if year == job.year else gathering.earlier, gathering.by_receipt),
         )
-        for year in years_of(job, programme.decision.first_year)
+        for year in years_of(job, programme)
     }
 
 
@@ -142,8 +143,9 @@ def _files(*histories: History) -> tuple[InputFile, ...]:
 def _of_a_year(workshop: Workshop, job: Job) -> Evidence:
     """The year before is only compared with: what is wrong there, or lacking, must not stop this year's report."""
     years = _earlier_years(workshop, job)
-    before = _history(workshop, job, years, _gathering(job).earlier, NOTHING_TO_COMPARE_WITH)
-    only = _own(_gathering(job))
+    gathering = _gathering(job, workshop.programme)
+    before = _history(workshop, job, years, gathering.earlier, NOTHING_TO_COMPARE_WITH)
+    only = _own(gathering)
     history = _history(workshop, job, (job.year,), only, check=workshop.checks.check_figures, before=before.last)
     progress = assess_year(history.tables[job.year], before.tables.get(job.year - 1), workshop.programme)
     findings = (*of_before(before.findings), *history.findings)
@@ -207,11 +209,11 @@ def _of_the_nation(workshop: Workshop, job: Job) -> Evidence:
     programme = workshop.programme
     reports = CheckedReports(workshop.figures, programme, workshop.checks, job.year)
     recorded = read_receipt_days(workshop.progress, job.year)
-    kind = job.form or Kind.ANNUAL.value
+    kind = programme.kind_doing(Kind(job.form or Kind.ANNUAL)).kind
     board = board_of(programme, reports.receipt, job.day, job.year, kind, job.day, recorded=recorded.days)
     progress: NationProgress | NationSeries
     if job.form in _EVALUATIONS:
-        years = years_of(job, programme.decision.first_year)
+        years = years_of(job, programme)
         progress = nation_over(programme, reports, job.day, years, board)
     else:
         years = (job.year,)
@@ -226,7 +228,7 @@ def _of_the_nation(workshop: Workshop, job: Job) -> Evidence:
 
 def _of_plans(workshop: Workshop, job: Job) -> Evidence:
     reports, programme = Reports(workshop.figures, workshop.programme), workshop.programme
-    board = board_of(programme, reports.receipt, job.day, job.year, Kind.PLAN.value, job.day)
+    board = board_of(programme, reports.receipt, job.day, job.year, programme.kind_doing(Kind.PLAN).kind, job.day)
     return _read(nation_in(programme, reports, job.day, job.year, board), reports, programme, (job.year,))
 
 
@@ -277,9 +279,9 @@ GATHERINGS: Mapping[Basis, Gathering] = MappingProxyType(
 """How each basis is gathered; which basis a kind has stands in the registry of kinds."""
 
 
-def _gathering(job: Job) -> Gathering:
-    return GATHERINGS[_basis(job)]
+def _gathering(job: Job, programme: Programme) -> Gathering:
+    return GATHERINGS[_basis(job, programme)]
 
 
-def _basis(job: Job) -> Basis:
-    return KINDS[job.kind].basis_in(job.year)
+def _basis(job: Job, programme: Programme) -> Basis:
+    return KINDS[programme.behaviour_of(job.kind)].basis_in(job.year, programme.plans)

@@ -57,7 +57,7 @@ def _deadline_of(programme: Programme, kind: str, agencies: tuple[Agency, ...]) 
 
 def reporting_day(programme: Programme, year: int) -> date:
     """Return the day on which the agencies of a year's annual reports are counted."""
-    return document_day(programme.kind(Kind.ANNUAL.value), year, None)
+    return document_day(programme.kind_doing(Kind.ANNUAL), year, None)
 
 
 @lru_cache(maxsize=4)
@@ -70,4 +70,5 @@ def annual_board(workshop: Workshop, on: date, year: int, agencies: str = "all")
     recorded = read_receipt_days(workshop.progress, year).days
     day = reporting_day(programme, year)
     reports = Reports(workshop.figures, workshop.programme)
-    return board_of(programme, reports.passing_receipt, day, year, Kind.ANNUAL.value, on, agencies, recorded)
+    kind = programme.kind_doing(Kind.ANNUAL).kind
+    return board_of(programme, reports.passing_receipt, day, year, kind, on, agencies, recorded)

@@ -19,7 +19,7 @@ from gen.intake.peers import PeersAtHand
 from gen.messages import _
 from gen.pipeline.jobs.model import Job
 from gen.pipeline.reports.sources import Figures, OneReport, require_figures
-from gen.programme import Programme, load_accsm, load_programme
+from gen.programme import Programme, load_programme, load_regional
 from gen.programme.folders import template_folder
 
 if TYPE_CHECKING:
@@ -79,8 +79,8 @@ class Workshop:
 
     @cached_property
     def regional(self) -> tuple[ActivityCount, ...]:
-        """The regional activities (ACCSM) for the optional annex of the midterm evaluation."""
-        return load_accsm(self.workspace.data, self.workspace.programme_id)
+        """The regional activities for the optional annex of the midterm evaluation."""
+        return load_regional(self.workspace.data, self.workspace.programme_id, self.programme.measures.regional)
 
     def template_name(self, job: Job) -> str:
         """Return the name of the template a job needs: that of its kind, or of the form asked for."""

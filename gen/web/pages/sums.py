@@ -84,8 +84,8 @@ def show(visit: Visit) -> Response:
         height=len(bars) * _ROW + 6,
         series=_series(visit, figure, unit) if wanted and node else None,
         problem=problem,
-        issuer=next((spec.issuer for spec in visit.programme.kinds if spec.kind == "summary"), ""),
-        has_summary=any(spec.kind == "summary" and visit.year in spec.years for spec in visit.programme.kinds),
+        issuer=next((spec.issuer for spec in visit.programme.kinds if spec.behaviour == "summary"), ""),
+        has_summary=any(spec.behaviour == "summary" and visit.year in spec.years for spec in visit.programme.kinds),
     )
 
 

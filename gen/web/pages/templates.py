@@ -24,11 +24,12 @@ def check(visit: Visit) -> Response:
     """Check a template that was sent as one for the kind chosen."""
     if not visit.posted.files:
         return templates_page(visit, problem=_("Chưa chọn tệp Word nào."))
-    file, kind = visit.posted.files[0], visit.programme.kind(visit.posted.text("loai")).kind
+    file, spec = visit.posted.files[0], visit.programme.kind(visit.posted.text("loai"))
     with TemporaryDirectory(prefix="gen-") as scratch:
         path = Path(scratch, f"{Path(file.name).stem[:80]}.docx")
         path.write_bytes(file.content)
-        found = attempted(lambda: check_template_file(TemplateFile(path, "", path.stem, (kind,))), path)
+        template = TemplateFile(path, "", path.stem, (spec.kind,), (spec.behaviour,))
+        found = attempted(lambda: check_template_file(template), path)
     findings = (not_checked(path, found),) if isinstance(found, Failure) else found
     named = tuple(replace(one, location=replace(one.location, file=file.name)) for one in findings)
     return templates_page(visit, file.name, named)

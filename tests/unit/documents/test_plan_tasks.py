@@ -12,6 +12,8 @@ from gen.progress import assess_year
 from gen.progress.model import YearProgress
 from tests.support.province import tables
 
+YEARS = range(2019, 2026)
+
 
 def groups_of(
     programme: Programme,
@@ -20,7 +22,7 @@ def groups_of(
     first_year: int = 2019,
     led: Callable[[Task], tuple[str, str]] = attrgetter("province_lead", "partners"),
 ) -> tuple[PlanGroup, ...]:
-    return plan_groups(programme.groups, programme.tasks, progress, led=led, first_year=first_year)
+    return plan_groups(programme, programme.tasks, progress, led=led, first_year=first_year)
 
 
 @pytest.mark.parametrize(
@@ -33,8 +35,8 @@ def groups_of(
     ],
 )
 def test_a_supplement_begins_in_2022(schedule: str, text: str) -> None:
-    assert clipped(schedule, 2022) == text
-    assert clipped(schedule, 2019) == schedule
+    assert clipped(schedule, 2022, YEARS) == text
+    assert clipped(schedule, 2019, YEARS) == schedule
 
 
 def test_a_plan_without_figures_takes_the_sub_items_of_the_decision(programme: Programme) -> None:

@@ -109,4 +109,4 @@ def test_the_final_sets_the_targets_of_the_supplement_beside_what_came(ask: Ask,
 
 
 def test_without_the_midterm_nothing_is_compared(programme: Programme) -> None:
-    assert targets_and_results(assess_series({2024: tables(2024), 2025: tables(2025)}, programme), {}) == ()
+    assert targets_and_results(assess_series({2024: tables(2024), 2025: tables(2025)}, programme), {}, programme) == ()

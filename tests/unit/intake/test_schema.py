@@ -3,12 +3,10 @@
 import os
 import subprocess
 import sys
-from datetime import date
 
 import pytest
 
 from gen.domain.tables import TaskStatus
-from gen.intake.cells.limits import load_limits
 from gen.intake.schema import load_schema
 
 AGREED = {
@@ -53,11 +51,3 @@ def test_fingerprint_is_the_same_in_another_process() -> None:
 def test_unknown_column_is_refused() -> None:
     with pytest.raises(KeyError):
         load_schema().sheet("tasks").column("colour")
-
-
-@pytest.mark.parametrize(
-    ("year", "first", "last"),
-    [(2019, date(2019, 1, 1), date(2019, 12, 14)), (2024, date(2023, 12, 15), date(2024, 12, 14))],
-)
-def test_period_runs_from_15_december_but_for_the_first_year(year: int, first: date, last: date) -> None:
-    assert load_limits().period_of(year) == (first, last)

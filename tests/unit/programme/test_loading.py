@@ -41,6 +41,12 @@ BREAKS = [
     ("programmes/1439/documents.toml", 'default_date = "06-20"', 'default_date = "02-30"', "PRG011", "default_date"),
     ("programmes/1439/documents.toml", 'default_date = "06-20"', 'default_date = "²2-20"', "PRG011", "default_date"),
     ("programmes/1439/documents.toml", 'levels = ["central"]', 'levels = ["centre"]', "PRG005", "levels"),
+    ("programmes/1439/documents.toml", 'kind = "midterm"', 'kind = "half-way"', "PRG005", "kind"),
+    ("programmes/1439/documents.toml", 'kind = "final"', 'kind = "End"\nbehaviour = "final"', "PRG005", "kind"),
+    (
+        *("programmes/1439/documents.toml", 'kind = "midterm"', 'kind = "half-way"\nbehaviour = "mid"'),
+        *("PRG005", "behaviour"),
+    ),
     ("programmes/1439/documents.toml", 'district = "home-affairs"', 'district = "bnv"', "PRG005", "issuers"),
     ("programmes/1439/documents.toml", 'home-affairs = "head"', 'home-affairs = "boss"', "PRG005", "ranks"),
     ("programmes/1439/documents.toml", "Lưu: VT, {unit_symbol}", "Lưu: VT, {unit}{office}", "PRG012", "recipients"),

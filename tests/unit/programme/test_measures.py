@@ -1,6 +1,7 @@
 """How a programme measures itself, as data: every name in it is looked up, an older workspace needs none of it."""
 
 import shutil
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -46,6 +47,9 @@ def changed(data: Path, before: str, after: str) -> int:
         ('indicators = ["CT03"]', 'indicators = ["CT33"]', "PRG009", "indicators"),
         ('tasks = ["3a", "3b"', 'tasks = ["3a", "9b"', "PRG009", "tasks"),
         ('title = "Hợp tác', 'titel = "Hợp tác', "PRG011", "title"),
+        ("first_day = 2019-01-01", "first_day = 2018-01-01", "PRG005", "first_day"),
+        ('file = "accsm-2022.csv"', 'file = "accsm-2021.csv"', "PRG009", "file"),
+        ("known_from = 2025-10-07", "known_from = 5", "PRG011", "known_from"),
     ],
 )
 def test_what_names_something_that_is_not_there_is_found_with_its_field(
@@ -108,3 +112,12 @@ def test_the_way_to_a_target_is_the_programmes_own(broken_data: Path) -> None:
     judged = [attain("ratio", 2025, Decimal(50), Decimal(100), path) for path in paths]
 
     assert judged == [Attainment.MISSED, Attainment.ON_TRACK]
+
+
+def test_the_figures_of_a_year_run_from_cut_off_to_cut_off_and_of_the_first_from_the_day_given(
+    programme: Programme,
+) -> None:
+    first, next_year = (programme.measures.period_of(year) for year in (2019, 2020))
+
+    assert first == (date(2019, 1, 1), date(2019, 12, 14))
+    assert next_year == (date(2019, 12, 15), date(2020, 12, 14))

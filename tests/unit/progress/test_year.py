@@ -1,10 +1,11 @@
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from gen.domain.tables import AgencyTables, InstrumentRow, ParagraphRow, TaskStatus
 from gen.progress import assess_year, nothing_reported
 from gen.progress.model import Attainment, MissingFigure, YearProgress
-from tests.support.figures import SmallProgramme, budget, count, publicity, ratio, tables, task, training
+from tests.support.figures import MEASURES, SmallProgramme, budget, count, publicity, ratio, tables, task, training
 
 
 def assess(current: AgencyTables, previous: AgencyTables | None = None) -> YearProgress:
@@ -123,6 +124,16 @@ def test_classes_are_added_by_topic_and_the_unreported_one_is_named() -> None:
         ("ASEAN", 2, Decimal(30)),
         ("Khác", 1, Decimal(5)),
     ]
+
+
+def test_a_topic_is_written_as_the_programme_offers_it_and_another_as_it_was_typed() -> None:
+    programme = SmallProgramme(measures=replace(MEASURES, topics=("Ngoại ngữ", "Khác")))
+    rows = (training("Lớp 1", "NGOẠI  NGU", 30, 60), training("Lớp 2", "Ngoại ngữ", 5, 5), training("Lớp 3", "X", 1, 1))
+
+    result = assess_year(tables(trainings=rows), None, programme).training
+
+    assert [(topic.topic, topic.classes) for topic in result.by_topic] == [("Ngoại ngữ", 2), ("X", 1)]
+    assert [row.topic for row in result.rows] == ["Ngoại ngữ", "Ngoại ngữ", "X"]
 
 
 def test_classes_are_compared_with_the_year_before() -> None:

@@ -1,4 +1,4 @@
-"""Checks against the programme, the roster, last year's tables and letter 1226."""
+"""Checks against the programme, the roster, last year's tables and the requirements of a plan."""
 
 import copy
 from datetime import date
@@ -10,6 +10,7 @@ from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
 from gen.intake import ProgressFolder
 from gen.intake.checks.programme import ProgrammeChecks
+from gen.intake.findings.cells import UNUSUAL_CHOICE
 from gen.programme import Programme
 from tests.support.reported import CORRECT, Rows, write_csv
 
@@ -252,3 +253,52 @@ def test_plan_that_falls_short_is_told(
     assert expected[0] in {code for code, _cell in plan_codes(programme, tmp_path, plan)}
     if expected[1]:
         assert expected in plan_codes(programme, tmp_path, plan)
+
+
+@pytest.mark.parametrize(
+    ("key", "row", "values", "expected"),
+    [
+        ("tasks", 0, {4: date(2025, 1, 5), 5: None}, ("TAB216", "F2")),
+        ("trainings", 0, {2: "06/05/2023", 3: "08/05/2023"}, ("TAB207", "E2")),
+        ("instruments", 0, {1: "15/12/2024"}, ("TAB207", "C2")),
+        ("info", 3, {1: "10/12/2023"}, ("TAB215", "C5")),
+    ],
+    ids=["task done before it starts", "class", "instrument", "day of the figures"],
+)
+def test_a_day_outside_the_period_of_the_programme_is_told_at_its_cell(
+    programme: Programme,
+    tmp_path: Path,
+    key: str,
+    row: int,
+    values: dict[int, object],
+    expected: tuple[str, str],
+) -> None:
+    assert expected not in places(check(programme, tmp_path / "correct", CORRECT))
+    assert expected in places(check(programme, tmp_path / "faulty", changed(key, row, values)))
+
+
+def test_the_first_year_begins_on_the_day_that_the_programme_gives(programme: Programme, tmp_path: Path) -> None:
+    tables: dict[str, Rows] = {
+        "instruments": [["1/KH", "31/12/2018", "UBND", "Kế hoạch"], ["2/KH", "01/01/2019", "UBND", "Kế hoạch"]]
+    }
+
+    found = places(check(programme, tmp_path, tables, year=2019))
+
+    assert ("TAB207", "C2") in found
+    assert ("TAB207", "C3") not in found
+
+
+def test_a_topic_that_the_programme_does_not_offer_is_asked_about(programme: Programme, tmp_path: Path) -> None:
+    other = check(programme, tmp_path / "other", changed("trainings", 0, {1: "Ngoai ngữ và tin học"}))
+    typed = check(programme, tmp_path / "typed", changed("trainings", 0, {1: "NGOẠI NGỮ"}))
+
+    asked = next(finding for finding in other if finding.code == UNUSUAL_CHOICE.code)
+    assert "Có phải là “Ngoại ngữ”?" in f"{asked.message} {asked.fix}"
+    assert UNUSUAL_CHOICE.code not in {finding.code for finding in typed}
+
+
+def test_a_finding_on_a_plan_cites_the_letter_that_the_programme_names(programme: Programme, tmp_path: Path) -> None:
+    found = check(programme, tmp_path, without("tasks", 0, 2), year=2019)
+
+    clauses = {finding.clause for finding in found if finding.code == "TAB403"}
+    assert clauses == {"Công văn số 1226/BNV-HTQT ngày 25/3/2019, yêu cầu 3"}

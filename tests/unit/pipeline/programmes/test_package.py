@@ -1,6 +1,6 @@
 """A programme sent as one file: data and templates only, all of it checked, or nothing taken in."""
 
-import json
+import shutil
 import zipfile
 from collections.abc import Mapping
 from datetime import datetime
@@ -12,6 +12,7 @@ import pytest
 from gen.domain.errors import ConfigurationError, KnowledgeError, TemplateError
 from gen.domain.workspace import Workspace
 from gen.pipeline.output.store import FileStore
+from gen.pipeline.programmes.beginning import begin_programme
 from gen.pipeline.programmes.package import LABEL, read_package_file, require_id
 from gen.pipeline.programmes.receiving import receive_programme
 from gen.pipeline.programmes.sending import send_programme
@@ -19,8 +20,9 @@ from gen.programme import load_programme
 from gen.programme.folders import programmes_in
 from tests.support.cli import ROOT
 
+ID = "da-tinh"
 MOMENT = datetime(2026, 1, 5, 8, 30)
-ANNUAL = "templates/nd30/annual.docx"
+LETTER = "templates/nd30/reminder.docx"
 
 
 def entries(package: bytes) -> dict[str, bytes]:
@@ -38,11 +40,14 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
 
 @pytest.fixture(scope="module")
 def sent(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    """The entries of the shipped programme as it is sent, under another id."""
-    target = tmp_path_factory.mktemp("sent") / "sent.zip"
-    found = entries(send_programme(Workspace(ROOT), "", target, FileStore()).path.read_bytes())
-    label = json.loads(found[LABEL]) | {"id": "da-tinh"}
-    return found | {LABEL: json.dumps(label).encode()}
+    """The entries of a programme with one kind of letter as it is sent: checking one small template takes no time."""
+    office = Workspace(tmp_path_factory.mktemp("sent"), ID)
+    shutil.copytree(ROOT / "data/agencies", office.data / "agencies")
+    shutil.copytree(ROOT / "templates/source/parts", office.templates / "source/parts")
+    kinds = begin_programme(office, ID, 2026, FileStore()).folder / "documents.toml"
+    first, *_others, letter = kinds.read_text("utf-8").split("[[kind]]")
+    kinds.write_text(f"{first}[[kind]]{letter}", "utf-8")
+    return entries(send_programme(office, ID, office.root / "sent.zip", FileStore()).path.read_bytes())
 
 
 def received(workspace: Workspace, files: Mapping[str, bytes], replacing: datetime | None = None) -> str:
@@ -59,8 +64,8 @@ def everything(workspace: Workspace) -> set[str]:
 def test_a_programme_that_is_sent_is_taken_in_whole(workspace: Workspace, sent: dict[str, bytes]) -> None:
     assert received(workspace, sent) == "da-tinh"
 
-    assert load_programme(workspace.data, "da-tinh").goals == load_programme(workspace.data, "1439").goals
-    assert (workspace.templates / "nd30/da-tinh/annual.docx").read_bytes() == sent[ANNUAL]
+    assert load_programme(workspace.data, "da-tinh").years[0] == 2026
+    assert (workspace.templates / "nd30/da-tinh/reminder.docx").read_bytes() == sent[LETTER]
     assert (workspace.templates / "source/da-tinh/parts/plan.txt").is_file()
     assert (workspace.data / "progress/da-tinh").is_dir()
 
@@ -81,7 +86,7 @@ def test_what_is_no_data_stays_behind_and_is_named(workspace: Workspace, tmp_pat
 
 
 def test_a_programme_with_errors_is_not_sent(workspace: Workspace, tmp_path: Path) -> None:
-    (workspace.templates / ANNUAL.removeprefix("templates/")).unlink()
+    (workspace.templates / "nd30/annual.docx").unlink()
 
     with pytest.raises(KnowledgeError, match="gen programme check 1439"):
         send_programme(workspace, "1439", tmp_path / "a.zip", FileStore())
@@ -142,7 +147,7 @@ def test_an_id_is_refused_that_a_folder_should_not_have(name: str) -> None:
 
 def test_data_with_an_error_are_not_taken_in(workspace: Workspace, sent: dict[str, bytes]) -> None:
     before = everything(workspace)
-    wrong = sent["data/tasks.csv"].replace(b"\n5c,5,", b"\n5c,6,")
+    wrong = sent["data/tasks.csv"].replace(b"\n2a,2,", b"\n2a,6,")
 
     with pytest.raises(KnowledgeError, match=r"tasks\.csv:\d+:group") as refused:
         received(workspace, sent | {"data/tasks.csv": wrong})
@@ -152,17 +157,17 @@ def test_data_with_an_error_are_not_taken_in(workspace: Workspace, sent: dict[st
 
 
 def test_a_template_that_reaches_beyond_its_names_is_not_taken_in(workspace: Workspace, sent: dict[str, bytes]) -> None:
-    parts = entries(sent[ANNUAL])
+    parts = entries(sent[LETTER])
     body = parts["word/document.xml"].replace(
         b"<w:body>", b"<w:body><w:p><w:r><w:t>{{ year.__class__ }}</w:t></w:r></w:p>", 1
     )
 
     with pytest.raises((KnowledgeError, TemplateError)):
-        received(workspace, sent | {ANNUAL: zipped(parts | {"word/document.xml": body})})
+        received(workspace, sent | {LETTER: zipped(parts | {"word/document.xml": body})})
 
 
 def test_a_template_that_fetches_from_elsewhere_is_not_taken_in(workspace: Workspace, sent: dict[str, bytes]) -> None:
-    parts = entries(sent[ANNUAL])
+    parts = entries(sent[LETTER])
     link = (
         b'<Relationship Id="rId99" TargetMode="External" Target="http://a.example/x.png" '
         b'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"/></Relationships>'
@@ -171,7 +176,7 @@ def test_a_template_that_fetches_from_elsewhere_is_not_taken_in(workspace: Works
     parts[name] = parts[name].replace(b"</Relationships>", link)
 
     with pytest.raises(ConfigurationError, match="bên ngoài"):
-        received(workspace, sent | {ANNUAL: zipped(parts)})
+        received(workspace, sent | {LETTER: zipped(parts)})
 
 
 def test_a_programme_there_already_is_replaced_only_when_that_is_asked_for(
