@@ -43,9 +43,9 @@ def returns_about(request: StatusRequest, workshop: Workshop, output: Path | Non
 
     Raises ConfigurationError for another report than the annual one.
     """
-    if workshop.programme.kind(request.kind).kind not in REMINDED:
+    if workshop.programme.kind(request.kind).behaviour not in REMINDED:
         raise ConfigurationError(_("Công văn trả lại chỉ lập cho báo cáo hằng năm."))
-    asked = Asked(Kind.RETURN.value, request.year, day=request.on)
+    asked = Asked(workshop.programme.kind_doing(Kind.RETURN).kind, request.year, day=request.on)
     return BatchRequest(asked, request.agencies, request.data, output, workers=1)
 
 
