@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 GEN := $(BIN)/python -m gen
 JOBS ?= 2
 
-.PHONY: demo test check unit coverage test-floors messages bundle clean
+.PHONY: demo test check unit test-long coverage test-floors messages bundle clean
 
 $(VENV)/.installed: setup.cfg pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("Cần Python 3.11 trở lên / Python 3.11 or later is needed.") if sys.version_info < (3, 11) else None'
@@ -31,6 +31,9 @@ check: $(VENV)/.installed
 
 unit: $(VENV)/.installed
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadscope
+
+test-long: $(VENV)/.installed  ## the tests that take longer than the usual run may, before a release
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadscope -m long
 
 coverage: $(VENV)/.installed  ## the tests with coverage; fails below the floor in setup.cfg
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadscope --cov=gen --cov-report=term:skip-covered tests --ignore=tests/functional

@@ -50,6 +50,7 @@ def test_processes_that_start_afresh_make_the_same_bytes(
     assert {agency: made[agency] for agency in reports} == reports
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("words", [("check", "--year", "2024"), ("lint", "khong-co.docx"), ("doctor",)], ids=str)
 def test_a_console_of_another_code_page_does_not_change_what_is_said(words: tuple[str, ...]) -> None:
     usual = run(*words, PYTHONIOENCODING="utf-8")
@@ -59,6 +60,7 @@ def test_a_console_of_another_code_page_does_not_change_what_is_said(words: tupl
     assert re.search("[ấẵ]", (page.stdout + page.stderr).decode("utf-8"))
 
 
+@pytest.mark.long
 def test_no_file_is_read_or_written_in_the_code_page_of_the_machine(
     afresh: tuple["subprocess.CompletedProcess[bytes]", Path], tmp_path: Path
 ) -> None:

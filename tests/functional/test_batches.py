@@ -141,6 +141,7 @@ def test_documents_are_converted_to_pdf(tmp_path: Path) -> None:
     assert (tmp_path / "annual/2024/lao-cai.pdf").read_bytes().startswith(b"%PDF")
 
 
+@pytest.mark.long
 def test_after_fifteen_kills_at_random_moments_every_document_is_there_and_whole(tmp_path: Path) -> None:
     dice = random.Random(1439)
     command = [sys.executable, "-m", "gen", "batch", "annual", "--year", "2024", "--agencies", "provinces"]

@@ -65,6 +65,7 @@ def test_a_bad_cell_is_named_as_excel_shows_it(tmp_path: Path) -> None:
     assert ("Chỉ tiêu", bad.coordinate) in found
 
 
+@pytest.mark.long
 def test_the_demo_figures_hold_no_error() -> None:
     for year in range(2019, 2026):
         said = gen("check", "--year", str(year))

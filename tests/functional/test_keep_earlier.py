@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from scripts.keep_earlier import keep
 from tests.support.cli import ROOT
 
@@ -10,6 +12,7 @@ def names(folder: Path) -> set[str]:
     return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
 
+@pytest.mark.long
 def test_a_release_keeps_everything_that_version_0_1_0_kept(tmp_path: Path) -> None:
     keep(tmp_path / "now")
 

@@ -41,8 +41,8 @@ DOCUMENTS = (
 )
 
 
-WITHOUT_RESULTS = {"yearly-plan", "budget-plan", "conference-plan", "invitation", "conclusion"}
-"""Plans of a year and letters on conferences state what is planned."""
+WITHOUT_RESULTS = {"yearly-plan", "budget-plan", "conference-plan", "invitation", "conclusion", "return"}
+"""Plans of a year and letters on conferences state what is planned, a report is returned for its errors."""
 
 
 @pytest.fixture(scope="module")

@@ -31,6 +31,7 @@ def period(request: pytest.FixtureRequest, workshop: Workshop) -> tuple[int, Tex
     return year, texts
 
 
+@pytest.mark.long
 def test_any_two_provinces_share_at_most_a_third_of_a_report_on_a_period(period: tuple[int, Texts]) -> None:
     _year, texts = period
     words = {agency: set(each) for agency, each in texts.items()}

@@ -154,6 +154,7 @@ def test_the_summary_of_a_year(workshop: Workshop) -> None:
     assert_same(printed, _in_two_decimals(_nation(2024), printed))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("form", "year"), [("midterm", 2022), ("final", 2025)])
 def test_the_summary_of_a_period(workshop: Workshop, form: str, year: int) -> None:
     printed = _without_checks(figures_of(workshop, "summary", year, "bnv", form))

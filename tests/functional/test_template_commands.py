@@ -28,6 +28,7 @@ def faulty(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.mark.long
 def test_the_templates_of_the_workspace_are_sound_and_counted_as_such() -> None:
     said = gen("templates", "check")
 

@@ -1,12 +1,20 @@
 """Whatever a cell, a template or a document holds, the time it takes grows with its length and no faster."""
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from tests.growth.functions import GROUPS, Group, slow
 from tests.support.growth import said_by_child
 
+SOON = ("cells", "one paragraph")
+"""The groups that the usual run can afford."""
 
-@pytest.mark.parametrize("group", GROUPS)
+
+def _groups() -> list[ParameterSet]:
+    return [pytest.param(group, marks=() if group in SOON else pytest.mark.long) for group in GROUPS]
+
+
+@pytest.mark.parametrize("group", _groups())
 def test_no_function_takes_more_than_linear_time_on_any_text(group: str) -> None:
     assert said_by_child("tests.growth.functions", group, limit=400) == []
 

@@ -62,6 +62,7 @@ def style_of(each: Paragraph) -> str:
     return each.style.style_id if each.style is not None else ""
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_tables_are_numbered_in_the_order_in_which_they_are_mentioned(made: Mapping[str, bytes], name: str) -> None:
     found = paragraphs(made[name])

@@ -39,6 +39,7 @@ def test_no_mutated_file_makes_a_command_fail_unforeseen(originals: Path) -> Non
     assert {each.result.code for each in outcomes} == {0, 1, 2}
 
 
+@pytest.mark.long
 def test_the_same_seed_gives_the_same_inputs(originals: Path, tmp_path: Path) -> None:
     make_originals(tmp_path)
 
@@ -64,6 +65,7 @@ def _taken(subject: Subject, command: str, originals: Path, folder: Path) -> boo
     return False
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("subject", SUBJECTS, ids=lambda subject: subject.name)
 def test_every_command_takes_a_sound_file_of_its_kind(originals: Path, tmp_path: Path, subject: Subject) -> None:
     """Or nothing would be tried but how commands refuse."""

@@ -24,13 +24,14 @@ def started(*words: str | Path) -> "subprocess.Popen[str]":
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
-        preexec_fn=_hear_interrupts,
+        preexec_fn=_hear_the_terminal,
     )
 
 
-def _hear_interrupts() -> None:
-    """Let Ctrl-C reach the process even where the tests run with it ignored, as a shell does in the background."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+def _hear_the_terminal() -> None:
+    """Let the signals of a terminal reach the process even where the tests run with them ignored, in its background."""
+    for number in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
 
 
 def session(leader: int) -> set[int]:

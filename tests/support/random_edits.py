@@ -36,16 +36,25 @@ def changes(content: bytes) -> tuple[DocumentChange, ...]:
     return revision.changes
 
 
+def _apart(figures: Counter[tuple[str, str]]) -> tuple[Counter[str], Counter[str]]:
+    """Return what was there before and what is there now, whichever came of which."""
+    pairs = list(figures.elements())
+    return Counter(old for old, _new in pairs), Counter(new for _old, new in pairs)
+
+
 def misnamed(content: bytes, done: Done) -> list[str]:
     """Return what is wrong with what is named of a document: edits that are not, and others that are; [] if nothing.
 
     A sentence that lost a figure may be called reworded as well. A paragraph reworded among others that moved may be
-    called removed and added: its words are not kept, and its neighbours are others.
+    called removed and added: its words are not kept, and its neighbours are others. Where a figure of a row is gone and
+    the one beside it changed, each is named but it may not be known which of the two went.
     """
     found = changes(content)
     kinds = Counter((change.kind, change.is_row) for change in found)
     figures = Counter((change.old, change.new) for change in found if change.kind is FIGURE)
     emptied = sum(count for (_old, new), count in done.figures.items() if not new)
+    if emptied and _apart(figures) == _apart(done.figures):
+        figures = done.figures
     reworded = kinds[WORDS, False] + kinds[WORDS, True]
     anew = kinds[ADDED, False]
     wrong = {

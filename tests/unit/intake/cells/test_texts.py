@@ -140,8 +140,10 @@ def test_each_usual_wording_of_a_status_points_the_way_of_its_status() -> None:
 
 
 def test_other_word_in_an_open_list_is_kept_with_a_warning() -> None:
-    assert read_text("Nấu ăn", TOPIC).text == "Nấu ăn"
-    assert code_of("Nấu ăn", TOPIC) == "TAB118"
+    form = load_schema().sheet("publicity").column("form")
+
+    assert read_text("Nấu ăn", form).text == "Nấu ăn"
+    assert code_of("Nấu ăn", form) == "TAB118"
 
 
 @pytest.mark.parametrize("raw", ["x", "X", "có", "Ước", 1, True, "✓"])

@@ -75,6 +75,7 @@ def test_units_added_up_one_by_one_have_every_figure_of_their_sum_at_once() -> N
     assert shown(assessed(add_up())) == shown(at_once(tree))
 
 
+@pytest.mark.long
 def test_the_country_added_up_from_below_has_every_figure_in_one_process_and_in_two() -> None:
     tree = nation_of_units(workshop().programme, DAY, 2024)
 
