@@ -10,7 +10,6 @@ from tests.support.growth import said_by_child
 PARTS = 3
 
 
-@pytest.mark.long
 @pytest.mark.parametrize("part", range(PARTS))
 def test_no_pattern_of_the_program_takes_more_than_linear_time(part: int) -> None:
     assert said_by_child("tests.growth.patterns", str(part), str(PARTS), limit=400) == []
