@@ -19,7 +19,9 @@ _MOST_HEAD_ROWS = 5
 _SIGNER = f'<w:tag w:val="{SIGNER}"/>'.encode()
 _HEAD, _HEADING = b"<w:tblHeader/>", b'<w:pStyle w:val="Heading'
 _TABLE_END, _ROW_END, _PARAGRAPH_END = b"</w:tbl>", b"</w:tr>", b"</w:p>"
-_OPENING = re.compile(rb"<w:p(?: [^<>]*+)?+(?<!/)>(<w:pPr>)?(?:<w:pStyle [^>]*/>)?(?:<w:keepNext/>)?(?:<w:keepLines/>)?")
+_OPENING = re.compile(
+    rb"<w:p(?: [^<>]*+)?+(?<!/)>(<w:pPr>)?(?:<w:pStyle [^>]*/>)?(?:<w:keepNext/>)?(?:<w:keepLines/>)?"
+)
 _TEXT = re.compile(rb"<w:t(?: [^<>]*+)?+>([^<]*+)</w:t>")
 _KEPT, _WHOLE = b"<w:keepNext/>", b"<w:keepNext/><w:keepLines/>"
 

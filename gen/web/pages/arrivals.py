@@ -2,10 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from zipfile import ZIP_DEFLATED, ZipFile
 
 from starlette.responses import Response
 
@@ -21,10 +19,10 @@ from gen.pipeline.incoming.entering import enter
 from gen.pipeline.incoming.model import Entered, EnterRequest, EnterState, Typed
 from gen.pipeline.incoming.receipts import take_back_receipt
 from gen.pipeline.received import place_of_copy
-from gen.pipeline.register_export import ExportRequest, export_register, the_volume
 from gen.register import Series
 from gen.register.incoming.model import ArrivalLine, ArrivalSaid, ArrivalState
 from gen.web.access.people import may_see
+from gen.web.exported_book import book_in_a_zip
 from gen.web.holding import Holding
 from gen.web.sending import download
 from gen.web.visit import Posted, Sent, Visit
@@ -113,16 +111,7 @@ def strike(visit: Visit) -> Response:
 
 def export(visit: Visit) -> Response:
     """Send the book of a series and year, as Word, Excel and CSV in one zip."""
-    key = visit.asked.get("day-so", "")
-    with TemporaryDirectory(prefix="gen-") as scratch, the_register(visit.desk.services) as register:
-        named = Series.parse(key) if key else None
-        volume = the_volume(register, named, whole(visit.asked.get("nam", "")), incoming=True)
-        paths = export_register(ExportRequest(*volume), register, Path(scratch), visit.desk.services.store)
-        stream = BytesIO()
-        with ZipFile(stream, "w", ZIP_DEFLATED) as bundle:
-            for path in paths:
-                bundle.write(path, path.name)
-    return download(f"so-van-ban-den-{volume[1]}.zip", stream.getvalue())
+    return book_in_a_zip(visit, "so-van-ban-den", incoming=True)
 
 
 def file(visit: Visit) -> Response:

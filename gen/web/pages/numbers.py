@@ -1,9 +1,6 @@
 """“Cấp số”: drafts that wait, what speaks against numbering them, the book of the year."""
 
-from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from zipfile import ZIP_DEFLATED, ZipFile
 
 from starlette.responses import Response
 
@@ -16,9 +13,9 @@ from gen.pipeline.made import MadeDocument, made_documents
 from gen.pipeline.numbering.leftovers import left_over
 from gen.pipeline.numbering.model import Issued, IssueRequest
 from gen.pipeline.numbering.sidecar import is_sidecar, sidecar_names
-from gen.pipeline.register_export import ExportRequest, export_register, the_volume
 from gen.register import BookEntry, Series
 from gen.web.access.people import may_see
+from gen.web.exported_book import book_in_a_zip
 from gen.web.sending import download
 from gen.web.visit import Visit
 from gen.web.words import book_states, day_typed
@@ -64,15 +61,7 @@ def strike(visit: Visit) -> Response:
 
 def export(visit: Visit) -> Response:
     """Send the book of a series and year, as Word, Excel and CSV in one zip."""
-    key = visit.asked.get("day-so", "")
-    with TemporaryDirectory(prefix="gen-") as scratch, the_register(visit.desk.services) as register:
-        volume = the_volume(register, Series.parse(key) if key else None, whole(visit.asked.get("nam", "")))
-        paths = export_register(ExportRequest(*volume), register, Path(scratch), visit.desk.services.store)
-        stream = BytesIO()
-        with ZipFile(stream, "w", ZIP_DEFLATED) as bundle:
-            for path in paths:
-                bundle.write(path, path.name)
-    return download(f"so-van-ban-di-{volume[1]}.zip", stream.getvalue())
+    return book_in_a_zip(visit, "so-van-ban-di")
 
 
 def file(visit: Visit) -> Response:
