@@ -59,8 +59,7 @@ def read_free_tables(path: Path) -> tuple[FreeTable, ...]:
     if path.suffix.lower() in _CSV:
         table = _csv_table(path)
         return (table,) if table is not None else ()
-    text = _("“{file}” không phải là bảng: cần tệp .xlsx, .ods, .csv hoặc .json.")
-    raise TableError(text.format(file=path))
+    raise TableError(_("không phải là bảng: cần tệp .xlsx, .ods, .csv hoặc .json"))
 
 
 def _csv_table(path: Path) -> FreeTable | None:

@@ -282,3 +282,13 @@ def test_what_is_no_table_or_no_template_is_one_sentence(letter: Path, table: Pa
         assert answer.code == 2 or answer.code == 1
         assert len(answer.err.strip().splitlines()) == 1
         assert "Traceback" not in answer.err
+
+
+def test_what_is_no_table_is_told_in_one_sentence_with_one_stop(letter: Path, tmp_path: Path) -> None:
+    text = tmp_path / "ghi-chu.md"
+    text.write_text("không phải bảng", encoding="utf-8")
+
+    said = gen("batch", "--template", letter, "--data", text, workspace=tmp_path)
+
+    assert said.code == 2
+    assert said.err.strip().endswith("không phải là bảng: cần tệp .xlsx, .ods, .csv hoặc .json.")
