@@ -10,7 +10,7 @@ from functools import lru_cache
 from gen.domain.document import FigureRecord
 from gen.domain.frozen import frozen
 from gen.domain.values import Source, Value
-from gen.vietnamese import count, percent
+from gen.vietnamese import MEASURES, count, number, percent
 
 # A content control's tag is ``gen.figure.<id>`` and Word takes 64 characters.
 
@@ -38,8 +38,8 @@ class Figure:
 
 
 def figure(id_: str, label: str, unit: str, value: Value, write: Callable[[Value], str] | None = None) -> Figure:
-    """Make a figure; percentages are written with their sign, all else as a count, unless ``write`` says how."""
-    write = write or (percent if unit == "%" else count)
+    """Make a figure: a percentage with its sign, a measure as a number, all else a count, unless ``write`` says how."""
+    write = write or (percent if unit == "%" else number if unit in MEASURES else count)
     exact = value.number
     return Figure(id_, label, unit, value, write(value), exact is None, exact is not None and not exact)
 

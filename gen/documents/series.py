@@ -8,7 +8,7 @@ from gen.documents.indicators import NOT_APPLICABLE, POINTS
 from gen.domain.measures import JointWork
 from gen.domain.values import Value
 from gen.progress.model import PhaseComparison, SeriesLine, SeriesProgress
-from gen.vietnamese import MISSING, difference, join, number, percent, points
+from gen.vietnamese import MISSING, counted, difference, join, number, percent, points
 
 _PER_CENT = "%"
 
@@ -35,17 +35,18 @@ class YearTable:
 class PhaseRow:
     """One quantity in the two phases of the programme; ``key`` is an indicator's code or a word (classes).
 
-    ``unit_words`` is the unit as it follows a number in a sentence, ``change_words`` a phrase (“tăng 17 lớp”), "" if
-    a phase has no figure.
+    ``first_words`` and ``second_words`` are the figures as a sentence has them (“05 lớp”), ``change_words`` a phrase
+    (“tăng 17 lớp”), "" if a phase has no figure.
     """
 
     key: str
     label: str
     unit: str
-    unit_words: str
     first: str
     second: str
     change: str
+    first_words: str
+    second_words: str
     change_words: str
 
 
@@ -78,12 +79,12 @@ def _cell(value: Value, unit: str) -> str:
 
 
 def history(line: SeriesLine) -> str:
-    """Say a quantity year by year: “năm 2019: 20,5%; năm 2020: 31%”; years not reported are named together.
+    """Say a quantity year by year: “năm 2019 là 20,5%; năm 2020 là 31%”; years not reported are named together.
 
     "" if no year was reported.
     """
     write = percent if line.unit == _PER_CENT else number
-    known = [f"năm {year}: {write(value)}" for year, value in line.by_year if not value.missing]
+    known = [f"năm {year} là {write(value)}" for year, value in line.by_year if not value.missing]
     lacking = [str(year) for year in line.missing_years]
     told = "; ".join(known)
     return f"{told}; chưa có số liệu năm {join(lacking)}" if lacking and known else told
@@ -104,10 +105,10 @@ def best_and_weakest(line: SeriesLine) -> str:
         return ""
     unit = POINTS if line.unit == _PER_CENT else line.unit
     (best, best_year), (least, least_year) = max(changes), min(changes)
-    weakest = f"ít nhất năm {least_year} ({points(least)} {unit})"
+    weakest = f"ít nhất năm {least_year} ({counted(least, unit, 2)} {unit})"
     if least < 0:
-        weakest = f"giảm năm {least_year} ({points(-least)} {unit})"
-    return f"tăng nhiều nhất năm {best_year} ({points(best)} {unit}), {weakest}" if best > 0 else ""
+        weakest = f"giảm năm {least_year} ({counted(-least, unit, 2)} {unit})"
+    return f"tăng nhiều nhất năm {best_year} ({counted(best, unit, 2)} {unit}), {weakest}" if best > 0 else ""
 
 
 def cumulative_figure(id_: str, lines: Iterable[SeriesLine], key: str) -> Figure:
@@ -125,14 +126,19 @@ def phase_rows(phases: Iterable[PhaseComparison], names: Mapping[str, str]) -> t
             key=phase.key,
             label=names.get(phase.key, phase.label),
             unit=phase.unit,
-            unit_words=phase.unit if phase.unit == _PER_CENT else f" {phase.unit}",
             first=_cell(phase.first, phase.unit),
             second=_cell(phase.second, phase.unit),
             change=points(phase.change.absolute, sign=True) if phase.change else MISSING,
+            first_words=_words(phase.first, phase.unit),
+            second_words=_words(phase.second, phase.unit),
             change_words=_change_words(phase),
         )
         for phase in phases
     )
+
+
+def _words(value: Value, unit: str) -> str:
+    return percent(value) if unit == _PER_CENT else f"{counted(value, unit)} {unit}"
 
 
 def _change_words(phase: PhaseComparison) -> str:

@@ -25,6 +25,8 @@ _GREYS = ("#404040", "#A6A6A6", "#737373", "#D9D9D9", "#262626", "#BFBFBF")
 _DARK = frozenset({"#404040", "#737373", "#262626"})
 _INK, _ON_DARK = "#000000", "#FFFFFF"
 _PATHS = (("#000000", "dash"), ("#7F7F7F", "round_dot"), ("#404040", "long_dash"))
+_VIETNAMESE = "[$-42A]"
+"""Before a number format: 17,84 also where the reader is set to another language (LibreOffice heeds it)."""
 _GRID = {"visible": True, "line": {"color": "#D9D9D9", "width": 0.5}}
 _TITLE_SIZE, _TEXT_SIZE, _SMALL_SIZE = 12, 10, 8
 _MANY = 20
@@ -155,7 +157,12 @@ def _frame(drawn: DrawnChart, chart: Chart) -> None:
     drawn.set_legend({"position": "bottom", "font": _font(_TEXT_SIZE)} if len(chart.series) > 1 else {"none": True})
     turned = {"reverse": True} if chart.kind is ChartKind.BAR else {}
     drawn.set_x_axis({"num_font": names, "interval_unit": 1, "line": {"color": "#7F7F7F"}, **turned})
-    values: dict[str, Any] = {"num_font": _font(_SMALL_SIZE), "num_format": "#,##0", "min": 0, "major_gridlines": _GRID}
+    values: dict[str, Any] = {
+        "num_font": _font(_SMALL_SIZE),
+        "num_format": f"{_VIETNAMESE}#,##0",
+        "min": 0,
+        "major_gridlines": _GRID,
+    }
     if chart.maximum is not None:
         values["max"] = float(chart.maximum)
     drawn.set_y_axis({**values, "line": {"none": True}})
@@ -167,4 +174,4 @@ def _font(size: int, *, bold: bool = False) -> dict[str, Any]:
 
 
 def _format(chart: Chart) -> str:
-    return "#,##0" + ("." + "0" * chart.decimals if chart.decimals else "")
+    return f"{_VIETNAMESE}#,##0" + ("." + "0" * chart.decimals if chart.decimals else "")

@@ -8,13 +8,14 @@ from gen.vietnamese.dates import cited_date, day_of_year, draft_date, period, wr
 from gen.vietnamese.filters import filters
 from gen.vietnamese.letters import LETTERS, letter, roman
 from gen.vietnamese.missing import MISSING, or_missing
-from gen.vietnamese.numbers import count, dong, number, percent, points
+from gen.vietnamese.numbers import MEASURES, count, counted, dong, number, percent, points
 from gen.vietnamese.parsing import parse_number
 from gen.vietnamese.phrases import attainment, change, difference, ended, join, sentence
 from gen.vietnamese.text import compose, first_lower, first_upper
 
 __all__ = [
     "LETTERS",
+    "MEASURES",
     "MISSING",
     "attainment",
     "change",
@@ -22,6 +23,7 @@ __all__ = [
     "collation_key",
     "compose",
     "count",
+    "counted",
     "day_of_year",
     "difference",
     "dong",

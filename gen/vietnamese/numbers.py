@@ -13,6 +13,9 @@ from gen.vietnamese.missing import MISSING, PARTIAL
 
 Figure = Value | Decimal | int | None
 
+MEASURES = frozenset({"%", "điểm phần trăm", "triệu đồng", "tỷ đồng", "đồng"})
+"""Units in which something is measured, not counted: before them no number has the zero of ``count``."""
+
 _KEPT = 16384
 """How many texts of each kind are kept: the same small numbers come back in every document."""
 
@@ -91,6 +94,19 @@ def number(figure: Figure, places: int = 1) -> str:
 def count(figure: Figure) -> str:
     """Write a count within a sentence, with the customary zero below 10: ``05`` lớp; 0 stays ``0``."""
     return _told(figure, _count)
+
+
+def counted(figure: Figure, unit: str, places: int = 1) -> str:
+    """Write a number that ``unit`` follows: with the zero of ``count`` if it counts something, without if it measures.
+
+    ``05`` lớp, but ``5`` triệu đồng, ``2,5`` điểm phần trăm; ``places`` are the decimals at most.
+    """
+    return count(figure) if unit not in MEASURES and _is_whole(figure) else number(figure, places)
+
+
+def _is_whole(figure: Figure) -> bool:
+    amount = amount_of(figure)
+    return amount is not None and amount == amount.to_integral_value()
 
 
 def percent(figure: Figure) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from gen.vietnamese.missing import MISSING
-from gen.vietnamese.numbers import Figure, amount_of, points
+from gen.vietnamese.numbers import Figure, amount_of, counted
 
 PERCENT = "%"
 
@@ -21,8 +21,8 @@ _ENDS = ".;,:…!? /"
 
 
 def difference(amount: Decimal, unit: str = PERCENT) -> str:
-    """Say a difference by itself: ``tăng 12,5%``, ``giảm 3 lớp``, ``không thay đổi``."""
-    size = points(abs(amount))
+    """Say a difference by itself: ``tăng 12,5%``, ``giảm 03 lớp``, ``không thay đổi``."""
+    size = counted(abs(amount), unit, 2)
     return "không thay đổi" if size == "0" else _moved(amount, size, unit)
 
 
@@ -34,7 +34,7 @@ def _moved(amount: Decimal, size: str, unit: str) -> str:
 def change(figure: Figure, year: int, unit: str = PERCENT) -> str:
     """Say how a figure stands against that of ``year``.
 
-    ``tăng 12,5% so với năm 2023``, ``giảm 3 lớp so với …``, ``bằng năm 2023``; where the difference is not known, that
+    ``tăng 12,5% so với năm 2023``, ``giảm 03 lớp so với …``, ``bằng năm 2023``; where the difference is not known, that
     there is nothing to compare with.
     """
     amount = amount_of(figure)
@@ -42,7 +42,7 @@ def change(figure: Figure, year: int, unit: str = PERCENT) -> str:
         return f"chưa có số liệu để so sánh với năm {year}"
     if not amount:
         return f"bằng năm {year}"
-    size = points(abs(amount))
+    size = counted(abs(amount), unit, 2)
     return f"xấp xỉ năm {year}" if size == "0" else f"{_moved(amount, size, unit)} so với năm {year}"
 
 

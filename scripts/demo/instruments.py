@@ -7,6 +7,7 @@ from scripts.demo.dice import Dice
 from scripts.demo.indicators import plan_issued
 from scripts.demo.reporter import Reporter
 from scripts.demo.stock import known_documents
+from scripts.demo.trajectory import FIRST
 from scripts.demo.values import Row, day, is_working, weekday
 
 PROGRAMME = "thực hiện Đề án triển khai Tuyên bố ASEAN về vai trò của nền công vụ"
@@ -17,19 +18,33 @@ SUPPLEMENT_REPORTED = 2023
 SERIES = {"KH": (190, 420), "QĐ": (1300, 3600), "SNV": (2200, 4800), "UBND": (4500, 9500), "TTr": (180, 420)}
 _NAMED = {"KH": "Kế hoạch", "QĐ": "Quyết định"}
 LETTERS_OF_A_MINISTRY = (3500, 9000)
+GROWTH = 9
+"""So many more documents every year: the same day does not bring the same number again."""
 
 
 def instrument_rows(reporter: Reporter, as_of: date) -> list[Row]:
     """Return the documents in order of date: symbol, date, issuer, subject."""
     dice = reporter.dice("instruments")
-    found = _known(reporter) or _plans(reporter, dice)
+    found = list(_known(reporter) or _plans(reporter, dice))
     if reporter.year == SUPPLEMENT_REPORTED:
         found.append(_supplement(reporter, dice))
     if reporter.year in (2022, 2025):
         found.append(_evaluation(reporter, dice))
     for subject in _letters(reporter)[: dice.whole(1, 3)]:
         found.append(_letter(reporter, dice, subject))
-    return [row for issued, row in sorted(found, key=lambda each: each[0]) if issued <= as_of]
+    rows = [row for issued, row in sorted(found, key=lambda each: each[0]) if issued <= as_of]
+    return _numbered_apart(rows)
+
+
+def _numbered_apart(rows: list[Row]) -> list[Row]:
+    """Give the later of two documents of one day and series the next number."""
+    found: list[Row] = []
+    for symbol, *rest in rows:
+        while any(symbol == row[0] for row in found):
+            number, _, series = symbol.partition("/")
+            symbol = f"{int(number) + 1:02d}/{series}"
+        found.append((symbol, *rest))
+    return found
 
 
 def _known(reporter: Reporter) -> list[tuple[date, Row]]:
@@ -133,12 +148,12 @@ def _row(reporter: Reporter, issued: date, symbol: str, subject: str) -> tuple[d
     return issued, (symbol, day(issued), reporter.agency.name, subject)
 
 
-def series_number(reporter: Reporter, series: str, issued: date) -> int:
-    """Numbers run from 1 on 1 January, so a later document has a higher one."""
+def series_number(reporter: Reporter, series: str, issued: date) -> str:
+    """Return a number with two digits at least: they run from 01 on 1 January, so a later document has a higher one."""
     low, high = SERIES.get(series, LETTERS_OF_A_MINISTRY)
-    in_the_year = reporter.steady_dice(f"series {series}").whole(low, high)
+    in_the_year = reporter.steady_dice(f"series {series}").whole(low, high) + GROWTH * (issued.year - FIRST)
     passed = (issued - date(issued.year, 1, 1)).days
-    return 1 + passed * in_the_year // 365
+    return f"{1 + passed * in_the_year // 365:02d}"
 
 
 def _symbol(reporter: Reporter) -> str:

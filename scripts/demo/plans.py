@@ -226,4 +226,4 @@ def _submission(reporter: Reporter) -> str:
         if is_working(value)
     )
     unit = "SNV" if reporter.local else reporter.agency.unit_symbol
-    return f"số {series_number(reporter, 'TTr', issued):02d}/TTr-{unit} ngày {cited_date(issued)}"
+    return f"số {series_number(reporter, 'TTr', issued)}/TTr-{unit} ngày {cited_date(issued)}"

@@ -131,6 +131,6 @@ def with_offices(reporter: Reporter, names: str) -> str:
     office = f"Văn phòng Ủy ban nhân dân {reporter.level_name}"
     if not reporter.character().foreign_office or reporter.year >= 2025:
         names = names.replace("Sở Ngoại vụ", office)
-    parts = [name.strip() for name in names.split(";")]
+    parts = [name.strip().replace("Thanh tra tỉnh", f"Thanh tra {reporter.level_name}") for name in names.split(";")]
     parts = [office if name == "Văn phòng Ủy ban nhân dân" else name for name in parts]
     return "; ".join(dict.fromkeys(parts))

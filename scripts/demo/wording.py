@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from gen.vietnamese import count
 from scripts.demo.dice import Dice
 from scripts.demo.reporter import Reporter
 
@@ -99,13 +100,11 @@ def own_words(reporter: Reporter, dice: Dice, turn: int = 0) -> dict[str, str]:
         "scheme": character.scheme,
         "ally": character.ally,
         "trade": dice.pick(character.trades),
-        "n": str(dice.whole(1, 5) + dice.whole(1, 5)),
-        "m": str(dice.whole(11, 38) + dice.whole(0, 30)),
+        "n": count(dice.whole(1, 5) + dice.whole(1, 5)),
+        "m": count(dice.whole(11, 38) + dice.whole(0, 30)),
     }
 
 
 def _written(slots: Slots) -> dict[str, str]:
-    """Return numbers as a clerk writes them in a sentence, 1.547."""
-    return {
-        name: f"{value:,}".replace(",", ".") if isinstance(value, int) else value or "" for name, value in slots.items()
-    }
+    """Return numbers as a clerk writes them in a sentence, 05 and 1.547."""
+    return {name: count(value) if isinstance(value, int) else value or "" for name, value in slots.items()}

@@ -99,3 +99,9 @@ def test_a_chart_without_labels_has_none() -> None:
 def test_labels_have_as_many_decimals_as_the_figures_at_most_two(values: tuple[str, ...], decimals: int) -> None:
     row = ChartSeries("a", tuple(Decimal(value) for value in values))
     assert Chart(ChartKind.COLUMN, "", values, (row,), "").decimals == decimals
+
+
+def test_every_number_of_a_chart_is_written_the_vietnamese_way() -> None:
+    formats = {each.get("formatCode") for each in xml_of(chart()).iter(f"{C}numFmt")}
+
+    assert formats == {"[$-42A]#,##0", "[$-42A]#,##0.00"}

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gen.domain.values import NOT_REPORTED, Value
-from gen.vietnamese import count, dong, number, percent, points
+from gen.vietnamese import count, counted, dong, number, percent, points
 from gen.vietnamese.numbers import Figure
 
 
@@ -89,3 +89,19 @@ def test_a_sum_that_lacks_something_is_marked() -> None:
 
 def test_a_value_that_lacks_everything_is_missing() -> None:
     assert number(Value(None, lacking=("yen-bai",))) == "…"
+
+
+@pytest.mark.parametrize(
+    ("amount", "unit", "text"),
+    [
+        (5, "lớp", "05"),
+        (0, "lớp", "0"),
+        (12, "lớp", "12"),
+        (5, "triệu đồng", "5"),
+        (5, "điểm phần trăm", "5"),
+        (Decimal("5.5"), "lớp", "5,5"),
+        (Value(Decimal(5), lacking=("yen-bai",)), "lượt người", "05*"),
+    ],
+)
+def test_what_is_counted_has_two_digits_and_what_is_measured_has_not(amount: Figure, unit: str, text: str) -> None:
+    assert counted(amount, unit) == text

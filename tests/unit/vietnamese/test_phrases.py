@@ -9,7 +9,7 @@ from gen.vietnamese import attainment, change, difference, ended, join, sentence
     ("difference", "unit", "text"),
     [
         (Decimal("12.5"), "%", "tăng 12,5% so với năm 2023"),
-        (Decimal("-3"), "lớp", "giảm 3 lớp so với năm 2023"),
+        (Decimal("-3"), "lớp", "giảm 03 lớp so với năm 2023"),
         (Decimal("3.2"), "điểm phần trăm", "tăng 3,2 điểm phần trăm so với năm 2023"),
         (Decimal(0), "%", "bằng năm 2023"),
         (Decimal("0.03"), "%", "tăng 0,03% so với năm 2023"),
