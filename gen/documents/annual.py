@@ -87,5 +87,5 @@ def _content(request: DocumentRequest, progress: YearProgress) -> AnnualContent:
         outlook_title="TRONG THỜI GIAN TỚI"
         if request.year >= request.programme.decision.last_year
         else f"NĂM {request.year + 1}",
-        gaps=gap_rows(progress.missing, former),
+        gaps=gap_rows(progress.missing, former, {view.code: view.name for view in indicators.every}),
     )

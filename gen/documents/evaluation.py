@@ -23,6 +23,7 @@ from gen.documents.request import DocumentRequest
 from gen.documents.series import YearTable, best_and_weakest, cumulative_figure, history, year_tables
 from gen.documents.tasks import GroupView, TaskResults, TaskSummary, group_view, task_figures, task_summary
 from gen.progress.model import GroupProgress, MissingFigure, SeriesProgress
+from gen.progress.period_tasks import left_undone
 from gen.vietnamese import ended, first_upper
 
 
@@ -92,7 +93,7 @@ def evaluate(request: DocumentRequest, series: SeriesProgress) -> Evaluation:
     """Return the evaluation of the years of a series."""
     latest = series.latest
     indicators = indicator_views(series.attainments, request.programme, request.day)
-    last_results = {row.code: row.result for row in latest.tables.tasks}
+    last_results = {row.code: row.result or left_undone(row) for row in latest.tables.tasks}
     groups = tuple(_results_by_task(group, group_view(group, last_results)) for group in series.groups)
     counted = _counted(indicators, series)
     former = predecessors_of(request, series.predecessors)
@@ -117,7 +118,7 @@ def evaluate(request: DocumentRequest, series: SeriesProgress) -> Evaluation:
         instruments=tuple(instrument_line(row) for year in series.by_year for row in year.instruments),
         classes=tuple(YearClass(year.year, class_row(row)) for year in series.by_year for row in year.training.rows),
         written=period_words(latest.period, request.year),
-        gaps=gap_rows(series.missing, former),
+        gaps=gap_rows(series.missing, former, names_of_goals(indicators)),
     )
 
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
+from gen.progress import sheets
 from gen.progress.model import MissingFigure
 
 _WHOLE_TABLE = "cả bảng"
@@ -17,11 +19,25 @@ class GapRow:
     items: str
 
 
-def gap_rows(missing: Iterable[MissingFigure], names: Mapping[str, str] | None = None) -> tuple[GapRow, ...]:
-    """Gather missing figures by year, table and agency; ``names`` are what the agencies of a sum are called."""
+def gap_rows(
+    missing: Iterable[MissingFigure],
+    names: Mapping[str, str] | None = None,
+    goals: Mapping[str, str] = MappingProxyType({}),
+) -> tuple[GapRow, ...]:
+    """Gather missing figures by year, table and agency.
+
+    ``names`` are what the agencies of a sum are called, ``goals`` the indicators by their codes, which mean nothing to
+    a reader.
+    """
     gathered: dict[tuple[int, str], list[str]] = {}
     for gap in missing:
         of = f" ({(names or {}).get(gap.unit, gap.unit)})" if gap.unit else ""
-        item = ": ".join(part for part in (gap.row, gap.column) if part) or _WHOLE_TABLE
+        item = gap_words(gap, goals) or _WHOLE_TABLE
         gathered.setdefault((gap.year, f"{gap.table}{of}"), []).append(item)
     return tuple(GapRow(year, table, "; ".join(dict.fromkeys(items))) for (year, table), items in gathered.items())
+
+
+def gap_words(gap: MissingFigure, goals: Mapping[str, str]) -> str:
+    """Say which figure of a table is missing, an indicator by its name; "" for a whole table."""
+    column = "" if gap.row in goals and gap.column == sheets.VALUE else gap.column
+    return ": ".join(part for part in (goals.get(gap.row, gap.row), column) if part)

@@ -181,7 +181,7 @@ def _done_words(progress: IndicatorProgress) -> str:
         return ""
     if done >= target:
         return "đã thực hiện"
-    return f"đã thực hiện tại {count(done)}/{count(target)} đơn vị" if done else "chưa thực hiện"
+    return f"đã thực hiện tại {count(done)}/{count(target)} cơ quan" if done else "chưa thực hiện"
 
 
 def _cells(progress: IndicatorProgress, ratio: bool) -> IndicatorCells:
@@ -200,8 +200,11 @@ def _cells(progress: IndicatorProgress, ratio: bool) -> IndicatorCells:
 
 
 def change_words(difference: Change | None, unit: str) -> str:
-    """Say a change in its unit (lớp, điểm phần trăm …); "" if there is no earlier year to compare with."""
-    if difference is None:
+    """Say a change in its unit (lớp, điểm phần trăm …).
+
+    It is "" if there is no earlier year to compare with, or where a part of either sum is lacking.
+    """
+    if difference is None or difference.over_common:
         return ""
     return change(difference.absolute, difference.against_year, unit)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from gen.domain.tables import InstrumentRow
-from gen.vietnamese import cited_date
+from gen.vietnamese import join, period
 
 PLAN_WORDS = ("kế hoạch hành động",)
 """What the subject of the instrument that issued the plan says."""
@@ -16,9 +16,17 @@ def is_plan(row: InstrumentRow) -> bool:
 
 
 def plan_citation(instruments: Iterable[InstrumentRow]) -> str:
-    """Say where the first plan stands: “tại Kế hoạch số 59/KH-UBND ngày 05/3/2019 của …”; "" if there is none."""
-    row = next((row for row in instruments if is_plan(row) and row.symbol and row.issued_on), None)
-    if row is None:
-        return ""
+    """Say where the first plan stands: “tại Kế hoạch số 59/KH-UBND ngày 05/3/2024 của …”; "" if there is none.
+
+    Of a body put together from others it says where the first plan of each stands.
+    """
+    first: dict[str, InstrumentRow] = {}
+    for row in instruments:
+        if is_plan(row) and row.symbol and row.issued_on:
+            first.setdefault(row.issuer, row)
+    return join(_where(row) for row in first.values()) if first else ""
+
+
+def _where(row: InstrumentRow) -> str:
     where = "ban hành kèm theo Quyết định" if "/QĐ-" in row.symbol else "tại Kế hoạch"
-    return f"{where} số {row.symbol} ngày {cited_date(row.issued_on)} của {row.issuer}"
+    return f"{where} số {row.symbol} ngày {period(row.issued_on, None)} của {row.issuer}"

@@ -49,6 +49,8 @@ class Basis(Enum):
     """The figures of its agency for one year, compared with the year before."""
     PLAN = auto()
     """The same; where the workbook holds a plan, what is still wrong in its tables of figures does not stop it."""
+    PLAN_OF_YEAR = auto()
+    """The same, with what was issued in the years before: it cites the plan that it carries out."""
     PLAN_OF_PARENT = auto()
     """The same; the department that adds up a province's reports takes the province's workbook."""
     YEARS = auto()
@@ -163,7 +165,7 @@ KINDS: Mapping[Kind, RegisteredKind] = MappingProxyType(
             (SubmissionContent,), lambda request: submission(request, _of_the_board(request)), Basis.BOARD
         ),
         Kind.COLLECTION: RegisteredKind((CollectionContent,), collection, Basis.NOTHING),
-        Kind.YEARLY_PLAN: RegisteredKind((YearlyPlanContent, PlanWords), yearly_plan, Basis.PLAN),
+        Kind.YEARLY_PLAN: RegisteredKind((YearlyPlanContent, PlanWords), yearly_plan, Basis.PLAN_OF_YEAR),
         Kind.BUDGET_PLAN: RegisteredKind((BudgetPlanContent,), budget_plan, Basis.PLAN_OF_PARENT),
         Kind.CONFERENCE_PLAN: RegisteredKind((ConferenceContent,), conference_plan, Basis.PLAN),
         Kind.INVITATION: RegisteredKind((ConferenceContent,), invitation, Basis.PLAN),

@@ -7,6 +7,7 @@ from datetime import date
 from gen.domain.agency import Agency
 from gen.domain.decision import ActivityCount
 from gen.domain.document import DocumentRecord, IssueStamp, Kind
+from gen.domain.tables import InstrumentRow
 from gen.programme import Programme
 from gen.progress.model import MissingFigure, SeriesProgress, YearProgress
 from gen.progress.nation_model import NationProgress, NationSeries
@@ -24,6 +25,7 @@ class DocumentRequest:
     NationSeries for what the ministry says of all agencies, a ReportingBoard for a reminder, a FaultyReport where one
     is returned. ``form`` is "" or one of the forms of its kind (``decision``: a plan as Quyết định). ``addressee`` is
     the agency a letter goes to, where each agency gets its own.
+    ``plans`` are the instruments by which the action plan was issued that the document carries out, where it cites it.
     ``regional`` are the activities of the region, wanted or not in a midterm evaluation; ``template_sha256``,
     ``tables`` and ``program_version`` only travel into the record.
     """
@@ -39,6 +41,7 @@ class DocumentRequest:
     stamp: IssueStamp | None = None
     dated: bool = False
     form: str = ""
+    plans: tuple[InstrumentRow, ...] = ()
     regional: tuple[ActivityCount, ...] = ()
     addressee: Agency | None = None
     template_sha256: str = ""

@@ -1,5 +1,7 @@
 """How national wording and leads are turned to one body: where, whose, and who leads in a body below a province."""
 
+import re
+
 from gen.documents.body import Body
 from gen.documents.plan_tasks import Led
 from gen.domain.programme import Task
@@ -15,4 +17,11 @@ def led_within(body: Body, task: Task) -> Led:
     """Return who leads a sub-item of the Decision: it names departments of a level, below a province there are none."""
     if body.is_unit:
         return body.focal, body.subordinates
-    return (task.province_lead, task.partners) if body.is_local else (task.ministry_lead, "")
+    if not body.is_local:
+        return task.ministry_lead, ""
+    return _of_the_level(task.province_lead, body.short), task.partners
+
+
+def _of_the_level(leads: str, level: str) -> str:
+    """Name the offices of a province as those of a city where it is one: Thanh tra tỉnh, Thanh tra thành phố."""
+    return "; ".join(re.sub(r" tỉnh$", f" {level}", lead) for lead in leads.split("; "))

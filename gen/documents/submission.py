@@ -14,7 +14,7 @@ from gen.domain.errors import GenError
 from gen.messages import _
 from gen.programme import Programme
 from gen.programme.kinds import collects
-from gen.progress.reporting import ReportingBoard, working_day_before
+from gen.progress.reporting import ReportingBoard, ReportRow, working_day_before
 
 PLAN, REPORT = "plan", "report"
 FIRST_PLAN = "Kế hoạch hành động thực hiện {name}"
@@ -28,7 +28,8 @@ class SubmissionContent:
     """What is submitted besides the frame: the draft, who it is for, and which units' reports it rests on.
 
     ``draft`` is its name (Báo cáo kết quả …); ``last_day`` is the last day on which the Committee may send it in,
-    ``working_day`` the working day before where that is a day off; ``reports`` count the units.
+    ``working_day`` the working day before where that is a day off; ``reports`` count the units, ``silent``
+    names those that have sent nothing.
     """
 
     year: int
@@ -41,6 +42,7 @@ class SubmissionContent:
     working_day: date
     on_weekend: bool
     reports: ReportCounts
+    silent: tuple[str, ...]
 
 
 def submission(request: DocumentRequest, board: ReportingBoard) -> KindContent:
@@ -64,6 +66,7 @@ def submission(request: DocumentRequest, board: ReportingBoard) -> KindContent:
         working_day=working_day,
         on_weekend=working_day != last_day,
         reports=reports_of(board),
+        silent=tuple(_name_of(row, request, board) for row in board.rows if row.receipt is None),
     )
     return KindContent(
         title=TitleWords("TỜ TRÌNH", f"Về việc ban hành {draft}"),
@@ -71,6 +74,10 @@ def submission(request: DocumentRequest, board: ReportingBoard) -> KindContent:
         contents=(content,),
         figures=() if form == PLAN else _figures(content.reports),
     )
+
+
+def _name_of(row: ReportRow, request: DocumentRequest, board: ReportingBoard) -> str:
+    return request.programme.agencies.get(row.unit.id, board.last_day).name
 
 
 def _figures(reports: ReportCounts) -> tuple[Figure, ...]:

@@ -76,10 +76,9 @@ class SummaryContent:
     """What the summary says of the year, or of the last year of the period.
 
     ``silent`` are the agencies that handed in nothing, ``incomplete`` counts those that handed in but left something
-    out; ``over_common`` tells whether some changes leave out agencies that lack a year. ``causes`` are those that the
-    agencies behind name themselves; ``asked`` is what the summary on top repeats of the requests; ``planned`` and
-    ``spent`` are in billion đồng. The paragraphs are those written for the nation (id ``ca-nuoc``): what the ministry
-    wrote of itself is not said of all.
+    out. ``causes`` are those that the agencies behind name themselves; ``asked`` is what the summary on top repeats of
+    the requests; ``planned`` and ``spent`` are in billion đồng. The paragraphs are those written for the nation (id
+    ``ca-nuoc``): what the ministry wrote of itself is not said of all.
     """
 
     year: int
@@ -101,7 +100,6 @@ class SummaryContent:
     spent: Figure
     silent: tuple[str, ...]
     incomplete: int
-    over_common: bool
     goal_tables: tuple[GoalTable, ...]
     activities: ActivityTable
     unit_gaps: tuple[UnitGap, ...]
@@ -168,7 +166,6 @@ def _content(request: DocumentRequest, nation: NationProgress, form: str) -> Sum
         spent=billions_figure("budget.spent.billions", "Kinh phí thực hiện", whole.budget_total.spent),
         silent=tuple(unit.unit.name for unit in nation.units if not unit.handed_in),
         incomplete=sum(unit.handed_in and bool(unit.progress.missing) for unit in nation.units),
-        over_common=any(each.change is not None and each.change.over_common for each in whole.indicators),
         goal_tables=goal_tables(nation, goals),
         activities=activity_table(nation),
         unit_gaps=unit_gaps(nation, {view.code: view.name for view in indicators.every}),

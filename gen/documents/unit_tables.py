@@ -4,13 +4,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from gen.documents.gaps import gap_words
 from gen.documents.indicators import IndicatorView
 from gen.documents.national import NationalGoal
 from gen.documents.reporting import BRANCHES, state_words
 from gen.domain.tables import TaskStatus
 from gen.domain.values import Value
 from gen.progress.figures import read_figure
-from gen.progress.model import Attainment, IndicatorProgress, YearProgress
+from gen.progress.model import Attainment, Change, IndicatorProgress, YearProgress
 from gen.progress.nation_model import NationProgress
 from gen.progress.reporting import ReportRow
 from gen.vietnamese import MISSING, join, number, points
@@ -128,9 +129,14 @@ def _goal_cells(name: str, indicator: IndicatorProgress) -> GoalCells:
         numerator=number(indicator.numerator),
         denominator=number(indicator.denominator),
         result=points(indicator.result),
-        change=points(indicator.change.absolute, sign=True) if indicator.change else MISSING,
+        change=_change(indicator.change),
         standing=STANDINGS[indicator.attainment],
     )
+
+
+def _change(change: Change | None) -> str:
+    """Return the difference of two sums; “…” where a part of either is lacking: it is not that of what is printed."""
+    return MISSING if change is None or change.over_common else points(change.absolute, sign=True)
 
 
 def activity_table(nation: NationProgress) -> ActivityTable:
@@ -190,7 +196,6 @@ def unit_gaps(nation: NationProgress, names_of_goals: Mapping[str, str]) -> tupl
     gathered: dict[tuple[str, str], dict[str, None]] = {}
     for unit in nation.units:
         for gap in unit.progress.missing:
-            row = "" if gap.table in OWN_ROWS else names_of_goals.get(gap.row, gap.row)
-            item = ": ".join(part for part in (row, gap.column) if part) or WHOLE_TABLE
+            item = (gap.column if gap.table in OWN_ROWS else gap_words(gap, names_of_goals)) or WHOLE_TABLE
             gathered.setdefault((gap.table, item), {})[unit.unit.name] = None
     return tuple(UnitGap(table, item, len(names), join(names)) for (table, item), names in sorted(gathered.items()))

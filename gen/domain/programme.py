@@ -169,7 +169,9 @@ class KindSpec:
     deadlines: dict[str, str] = field(default_factory=dict)
     """Ids of the deadlines of levels that do not have the kind's own ``deadline``."""
     default_dates: dict[str, str] = field(default_factory=dict)
-    """The usual days (``12-04``) of levels, or of years, that do not have the kind's own ``default_date``."""
+    """The usual days (``12-04``) of levels, forms or years, or of a form in a year (``plan-2022``).
+
+    They are those that do not have the kind's own ``default_date``."""
 
     behaviour: Kind = Kind.ANNUAL
     """What it does: which figures it rests on, and what it says of them."""
@@ -181,8 +183,9 @@ class KindSpec:
         """Return the id of the deadline of a level; "" if there is none."""
         return self.deadlines.get(level, self.deadline)
 
-    def usual_day(self, year: int, level: str = "") -> date:
-        """Return the day that the documents of a level have in a year when none is asked for."""
-        of_level = self.default_dates.get(level, self.default_date)
-        month, day = self.default_dates.get(str(year), of_level).split("-")
+    def usual_day(self, year: int, level: str = "", form: str = "") -> date:
+        """Return the day that the documents of a level, and of a form, have in a year when none is asked for."""
+        keys = (f"{form}-{year}", form, str(year), level)
+        found = next((self.default_dates[key] for key in keys if key in self.default_dates), self.default_date)
+        month, day = found.split("-")
         return date(year - self.year_before, int(month), int(day))

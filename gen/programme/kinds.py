@@ -101,9 +101,11 @@ def _by_level(section: TomlTable, key: str, allowed: tuple[str, ...] = ()) -> di
 
 
 def _days(section: TomlTable, key: str) -> dict[str, str]:
-    """Read a day per level or year."""
-    inner = section.inner(key)
-    _check_choice(section, key, inner.values, (*ALL_LEVELS, *map(str, section.years("years"))))
+    """Read a day per level, form or year, or for a form in a year."""
+    inner, forms = section.inner(key), section.texts("forms")
+    years = tuple(map(str, section.years("years")))
+    of_forms = (f"{form}-{year}" for form in forms for year in years)
+    _check_choice(section, key, inner.values, (*ALL_LEVELS, *forms, *years, *of_forms))
     return {name: inner.day_of_any_year(name) for name in inner.values}
 
 

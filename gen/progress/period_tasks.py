@@ -55,11 +55,19 @@ def _row_over(years: Sequence[tuple[int, TaskRow]]) -> TaskRow:
 
 
 def _results(years: Sequence[tuple[int, TaskRow]]) -> Iterator[tuple[int, str]]:
-    """Yield the result of each year; where others have one, a year that carried the task out and tells none says so."""
+    """Yield the result of each year; where others have one, a year without says so, or why nothing was done."""
     told = any(row.result.strip() for _year, row in years)
     for year, row in years:
-        silent = told and row.status in _CARRIED_OUT and not row.result.strip()
-        yield year, _NO_RESULT if silent else row.result
+        silent = told and not row.result.strip()
+        yield year, (_NO_RESULT if row.status in _CARRIED_OUT else left_undone(row)) if silent else row.result
+
+
+def left_undone(row: TaskRow) -> str:
+    """Say that a task was not carried out in a year, and why; "" where its status is another."""
+    if row.status is not TaskStatus.DROPPED:
+        return ""
+    cause = row.cause.strip().rstrip(".;")
+    return f"không thực hiện (nguyên nhân: {cause[0].lower()}{cause[1:]})" if cause else "không thực hiện"
 
 
 def _end_of(years: Sequence[tuple[int, TaskRow]]) -> date | None:

@@ -34,14 +34,13 @@ def merge_tasks(parts: Sequence[AgencyTables], names: Mapping[str, str]) -> tupl
     for part in parts:
         for row in part.tasks:
             rows.setdefault(row.code, []).append((names.get(part.agency_id, part.agency_id), row))
-    return tuple(_merge_task(code, found) for code, found in rows.items())
+    alone = len(parts) == 1
+    return tuple(found[0][1] if alone else _merge_task(code, found) for code, found in rows.items())
 
 
 def _merge_task(code: str, found: Sequence[tuple[str, TaskRow]]) -> TaskRow:
     """Put the rows of one code together: earliest start, latest end, texts of all, each said once."""
     rows = [row for _name, row in found]
-    if len(rows) == 1:
-        return rows[0]
     return TaskRow(
         code=code,
         task=_distinct(row.task for row in rows),
@@ -68,11 +67,12 @@ def _agencies(texts: Iterable[str]) -> str:
 
 
 def _attributed(texts: Iterable[tuple[str, str]], separator: str) -> str:
-    """Join texts with the name of the unit that wrote each; a text all share stands alone."""
+    """Join texts with the name of the unit that wrote each; a text of several that all of them share stands alone."""
     said: dict[str, list[str]] = {}
     for name, text in texts:
-        if text:
-            said.setdefault(text.rstrip(" .;"), []).append(name)
-    if len(said) == 1:
-        return next(iter(said))
+        said.setdefault(text.rstrip(" .;"), []).append(name)
+    shared = next(iter(said)) if len(said) == 1 else ""
+    if shared and len(said[shared]) > 1:
+        return shared
+    said.pop("", None)
     return separator.join(f"{', '.join(names)}: {text}" for text, names in said.items())

@@ -15,9 +15,9 @@ from gen.programme import Programme
 from gen.programme.roster import EVERYBODY, UNITS
 
 
-def document_day(spec: KindSpec, year: int, day: date | None, level: str = "") -> date:
-    """Return the document's day: the one asked for, else the usual one of its kind and level (``documents.toml``)."""
-    return spec.usual_day(year, level) if day is None else day
+def document_day(spec: KindSpec, year: int, day: date | None, level: str = "", form: str = "") -> date:
+    """Return the document's day: the one asked for, else the usual one of kind, level and form (``documents.toml``)."""
+    return spec.usual_day(year, level, form) if day is None else day
 
 
 def check_request(programme: Programme, kind: str, year: int, form: str = "", day: date | None = None) -> KindSpec:
@@ -57,7 +57,7 @@ def plan_job(programme: Programme, asked: Asked, agency_id: str) -> Job:
     A letter that goes to each agency separately is issued by its one issuer; then ``agency_id`` is the addressee.
     """
     spec = check_request(programme, asked.kind, asked.year, asked.form, asked.day)
-    day = document_day(spec, asked.year, asked.day)
+    day = document_day(spec, asked.year, asked.day, form=asked.form)
     agency = programme.agencies.get(agency_id, day)
     _check_level(spec, agency)
     if spec.per_addressee:
@@ -68,7 +68,7 @@ def plan_job(programme: Programme, asked: Asked, agency_id: str) -> Job:
         return letter
     if spec.issuer:
         _require_issuer(spec, programme, (agency,))
-    return _job(spec, asked, document_day(spec, asked.year, asked.day, level_of(agency)), agency.id)
+    return _job(spec, asked, document_day(spec, asked.year, asked.day, level_of(agency), asked.form), agency.id)
 
 
 def _require_issuer(spec: KindSpec, programme: Programme, agencies: Sequence[Agency]) -> None:
@@ -92,7 +92,7 @@ def plan_jobs(programme: Programme, asked: Asked, selector: str) -> tuple[Job, .
     Letters to each agency separately go to those that had to report for the year, on whatever day they are written.
     """
     spec = check_request(programme, asked.kind, asked.year, asked.form, asked.day)
-    day = document_day(spec, asked.year, None if spec.per_addressee else asked.day)
+    day = document_day(spec, asked.year, None if spec.per_addressee else asked.day, form=asked.form)
     if spec.issuer and not spec.per_addressee:
         if selector != EVERYBODY:
             _require_issuer(spec, programme, programme.agencies.select(read_selector(selector), day))
@@ -106,14 +106,14 @@ def plan_jobs(programme: Programme, asked: Asked, selector: str) -> tuple[Job, .
         letters = (_letter(programme, spec, asked, agency) for agency in selected)
         return tuple(letter for letter in letters if letter.agency_id != letter.subject_id)
     return tuple(
-        _job(spec, asked, document_day(spec, asked.year, asked.day, level_of(agency)), agency.id)
+        _job(spec, asked, document_day(spec, asked.year, asked.day, level_of(agency), asked.form), agency.id)
         for agency in selected
         if level_of(agency) in spec.levels
     )
 
 
 def _letter(programme: Programme, spec: KindSpec, asked: Asked, addressee: Agency) -> Job:
-    day = document_day(spec, asked.year, asked.day, level_of(addressee))
+    day = document_day(spec, asked.year, asked.day, level_of(addressee), asked.form)
     return _job(spec, asked, day, programme.issuer_to(spec, addressee, day).id, addressee.id)
 
 

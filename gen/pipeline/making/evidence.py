@@ -40,6 +40,8 @@ from gen.progress import COMPARED, assess_series, assess_year
 from gen.progress.model import YearProgress
 from gen.progress.nation_model import NationProgress, NationSeries
 
+_ISSUED = frozenset({"instruments"})
+"""The table that names the plans issued."""
 _EVALUATIONS = frozenset({Kind.MIDTERM, Kind.FINAL})
 
 
@@ -84,17 +86,31 @@ def needs_of(workshop: Workshop, job: Job) -> dict[int, Needed]:
     programme = workshop.programme
     gathering = _gathering(job, programme)
     agencies, day = gathering.agencies(programme, job)
+    tables: dict[int, frozenset[str] | None] = dict.fromkeys(_years_of_plans(job, programme), _ISSUED)
+    tables |= {year: _own(gathering) if year == job.year else gathering.earlier for year in years_of(job, programme)}
     return {
         year: Needed(
             tuple(each.id for agency in agencies for each in reporting_agencies(programme, agency, day, year)),
-            _csv_files(_own(gathering) if year == job.year else gathering.earlier, gathering.by_receipt),
+            _csv_files(only, gathering.by_receipt),
         )
-        for year in years_of(job, programme)
+        for year, only in tables.items()
     }
+
+
+def _years_of_plans(job: Job, programme: Programme) -> range:
+    """Return the years in which the plan may have been issued that a document cites; none where it cites none."""
+    cites = _basis(job, programme) is Basis.PLAN_OF_YEAR
+    return range(programme.decision.first_year, job.year if cites else programme.decision.first_year)
 
 
 def _itself(programme: Programme, job: Job) -> tuple[tuple[Agency, ...], date]:
     return (programme.agencies.get(job.agency_id, job.day),), job.day
+
+
+def _itself_and_parent(programme: Programme, job: Job) -> tuple[tuple[Agency, ...], date]:
+    agency = programme.agencies.get(job.agency_id, job.day)
+    parent = (programme.agencies.get(agency.parent, job.day),) if agency.parent else ()
+    return (agency, *parent), job.day
 
 
 def _all(programme: Programme, job: Job) -> tuple[tuple[Agency, ...], date]:
@@ -171,6 +187,17 @@ def _of_a_plan(workshop: Workshop, job: Job) -> Evidence:
     reports = {name for sheet in load_schema().report_sheets for name in (sheet.name, sheet.csv)}
     findings = (softened(each) if is_missing_or_in(each, reports) else each for each in found.findings)
     return replace(found, findings=tuple(findings))
+
+
+def _of_a_plan_of_the_year(workshop: Workshop, job: Job) -> Evidence:
+    """What was issued before is only cited: nothing that is wrong there is said, nor stops the plan."""
+    programme = workshop.programme
+    agency = programme.agencies.get(job.agency_id, job.day)
+    issuer = replace(job, agency_id=agency.parent or agency.id)
+    before = _history(workshop, issuer, tuple(_years_of_plans(job, programme)), _ISSUED, NOTHING_TO_COMPARE_WITH)
+    issued = tuple(row for tables in before.tables.values() for row in tables.instruments)
+    found = _of_a_plan(workshop, job)
+    return replace(found, plans=issued, files=tuple(dict.fromkeys((*_files(before), *found.files))))
 
 
 def _of_a_plan_of_the_parent(workshop: Workshop, job: Job) -> Evidence:
@@ -263,6 +290,7 @@ GATHERINGS: Mapping[Basis, Gathering] = MappingProxyType(
         Basis.NOTHING: Gathering(lambda workshop, job: Evidence(), _itself),
         Basis.YEAR: Gathering(_of_a_report, _itself, COMPARED | FIGURES, reports_alone=True),
         Basis.PLAN: Gathering(_of_a_plan, _itself, COMPARED | FIGURES),
+        Basis.PLAN_OF_YEAR: Gathering(_of_a_plan_of_the_year, _itself_and_parent, COMPARED | FIGURES | _ISSUED),
         Basis.PLAN_OF_PARENT: Gathering(
             _of_a_plan_of_the_parent,
             lambda programme, job: ((_planner(programme, job),), job.day),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from gen.domain.diagnostic import Diagnostic, Severity
-from gen.domain.tables import AgencyTables, InputFile
+from gen.domain.tables import AgencyTables, InputFile, InstrumentRow
 from gen.intake.findings.forms import NO_REPORT
 from gen.progress.model import SeriesProgress, YearProgress
 from gen.progress.nation_model import NationProgress, NationSeries
@@ -28,7 +28,7 @@ class Evidence:
 
     ``tables`` are what an agency reported, where the document speaks of one agency and year: the document carries them.
     ``faulty`` names the reports with errors, where the document speaks of many agencies, ``unreported`` the agencies
-    that have sent nothing.
+    that have sent nothing. ``plans`` are the instruments by which the action plan was issued, where it is cited.
     """
 
     progress: Progress | None = None
@@ -37,6 +37,7 @@ class Evidence:
     tables: AgencyTables | None = None
     faulty: tuple[ReportWithErrors, ...] = ()
     unreported: tuple[str, ...] = ()
+    plans: tuple[InstrumentRow, ...] = ()
 
     @property
     def unsent(self) -> bool:

@@ -137,6 +137,7 @@ class Maker:
                 programme=programme,
                 progress=evidence.progress,
                 form=job.form,
+                plans=evidence.plans,
                 regional=self._workshop.regional if job.regional else (),
                 addressee=_addressee_of(programme, job),
                 template_sha256=template_sha256,

@@ -72,7 +72,7 @@ def test_a_change_without_an_earlier_figure_is_said_not_to_be_known(view: View, 
 
 @pytest.mark.parametrize(
     ("done", "target", "words"),
-    [(1, 1, "đã thực hiện"), (0, 1, "chưa thực hiện"), (1, 2, "đã thực hiện tại 01/02 đơn vị")],
+    [(1, 1, "đã thực hiện"), (0, 1, "chưa thực hiện"), (1, 2, "đã thực hiện tại 01/02 cơ quan")],
 )
 def test_a_thing_done_or_not_is_said_in_words(
     view: View, year_2024: YearProgress, done: int, target: int, words: str

@@ -86,6 +86,16 @@ def test_the_summary_adds_up_all_agencies_and_names_the_silent_one(
     assert values["silent"] == ("Huế",)
 
 
+def test_a_sum_of_which_a_part_is_lacking_is_compared_with_none(
+    ask_ministry: AskMinistry, nation: NationProgress
+) -> None:
+    values = values_of(ask_ministry(Kind.SUMMARY, 2024, progress=nation))
+
+    goal, table = values["goals"][0].goal, values["goal_tables"][0]
+    assert (goal.result.text[-1], goal.change, table.total.change) == ("*", "", "…")
+    assert table.branches[0].rows[0].change != "…"
+
+
 def test_the_summary_says_who_reported_when(ask_ministry: AskMinistry, nation: NationProgress) -> None:
     reports = values_of(ask_ministry(Kind.SUMMARY, 2024, progress=nation))["reports"]
 

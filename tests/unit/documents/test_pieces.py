@@ -58,15 +58,16 @@ def test_a_cell_of_several_lines_becomes_several_sentences() -> None:
     assert paragraphs.lessons == ("…",)
 
 
-def test_missing_figures_are_gathered_by_year_table_and_agency() -> None:
+def test_missing_figures_are_gathered_by_year_table_and_agency_and_go_by_their_names() -> None:
     missing = [
         MissingFigure(2020, "Chỉ tiêu", "CT05", "Giá trị", "yen-bai"),
         MissingFigure(2020, "Chỉ tiêu", "CT08", "Giá trị", "yen-bai"),
+        MissingFigure(2020, "Chỉ tiêu", "CT09", "Tử số", "yen-bai"),
         MissingFigure(2021, "Kinh phí"),
     ]
-    rows = gap_rows(missing, {"yen-bai": "tỉnh Yên Bái"})
+    rows = gap_rows(missing, {"yen-bai": "tỉnh Yên Bái"}, {"CT05": "Số lượt người", "CT09": "Tỷ lệ"})
     assert [(row.year, row.table, row.items) for row in rows] == [
-        (2020, "Chỉ tiêu (tỉnh Yên Bái)", "CT05: Giá trị; CT08: Giá trị"),
+        (2020, "Chỉ tiêu (tỉnh Yên Bái)", "Số lượt người; CT08: Giá trị; Tỷ lệ: Tử số"),
         (2021, "Kinh phí", "cả bảng"),
     ]
 
@@ -74,7 +75,7 @@ def test_missing_figures_are_gathered_by_year_table_and_agency() -> None:
 def test_a_history_names_the_years_without_a_figure() -> None:
     years = ((2019, Value(Decimal("20.5"))), (2020, NOT_REPORTED), (2021, Value(Decimal(40))))
     line = SeriesLine("CT01", "", "%", years, NOT_REPORTED, missing_years=(2020,))
-    assert history(line) == "năm 2019: 20,5%; năm 2021: 40%; chưa có số liệu năm 2020"
+    assert history(line) == "năm 2019 là 20,5%; năm 2021 là 40%; chưa có số liệu năm 2020"
 
 
 def test_a_history_of_nothing_is_empty() -> None:

@@ -10,7 +10,7 @@ import pytest
 from gen.documents import build_context
 from gen.domain.document import Kind
 from gen.domain.errors import GenError
-from gen.domain.tables import AgencyTables
+from gen.domain.tables import AgencyTables, InstrumentRow
 from gen.programme import Programme
 from gen.progress import assess_year
 from tests.support.planned import planned
@@ -128,6 +128,20 @@ def test_a_yearly_plan_takes_up_its_own_year_and_counts_its_classes(ask: Ask, pr
     assert str(values["classes"]) == "03"
     assert [target.target for target in values["targets"]] == ["80%"]
     assert values["upper_due"] == "trước ngày 15 tháng 12 năm 2024"
+
+
+def test_a_yearly_plan_cites_the_plan_that_it_carries_out(ask: Ask, programme: Programme) -> None:
+    issued = tuple(
+        InstrumentRow(symbol, date(2019, 7, 5), issuer, "Kế hoạch hành động thực hiện Đề án")
+        for symbol, issuer in (("45/KH-UBND", "UBND tỉnh Lào Cai"), ("46/QĐ-UBND", "UBND tỉnh Yên Bái"))
+    )
+    later = InstrumentRow("50/KH-UBND", date(2022, 12, 20), "UBND tỉnh Lào Cai", "Kế hoạch hành động bổ sung")
+    cited = values_of(ask, programme, Kind.YEARLY_PLAN, 2024, planned(2024), plans=(*issued, later))["plan"]
+
+    assert cited == (
+        "Kế hoạch hành động thực hiện Đề án 1439 giai đoạn 2019 - 2025 tại Kế hoạch số 45/KH-UBND ngày 05/7/2019 của "
+        "UBND tỉnh Lào Cai và ban hành kèm theo Quyết định số 46/QĐ-UBND ngày 05/7/2019 của UBND tỉnh Yên Bái"
+    )
 
 
 def test_a_unit_plans_for_the_department_of_home_affairs(ask: Ask, programme: Programme) -> None:

@@ -227,5 +227,12 @@ def test_no_district_is_named_after_the_level_ended(programme: Programme) -> Non
     assert not [text for text in texts if "huyện" in text]
 
 
+@pytest.mark.parametrize(("year", "form"), [(2019, "plan"), (2022, "plan"), (2024, "report")])
+def test_a_draft_is_submitted_before_it_is_issued(programme: Programme, year: int, form: str) -> None:
+    issued = programme.kind({"plan": "plan", "report": "annual"}[form]).usual_day(year)
+
+    assert programme.kind("submission").usual_day(year, "department", form) < issued
+
+
 def test_default_dates_decide_the_era(programme: Programme) -> None:
     assert programme.default_date("ke-hoach", 2019) == PLAN_DAY

@@ -2,10 +2,11 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gen.domain.tables import AgencyTables, InstrumentRow, TaskStatus
+from gen.domain.tables import AgencyTables, InstrumentRow, TaskRow, TaskStatus
 from gen.progress import Unit, assess_year, merge_tables, nothing_reported, roll_up
 from gen.progress.indicators import rate_codes
 from gen.progress.model import Attainment, MissingFigure
@@ -170,6 +171,16 @@ def test_a_task_of_several_units_says_which_unit_speaks() -> None:
     merged = merge_tables("lao-cai", 2024, parts, {"lao-cai": "Lào Cai", "yen-bai": "Yên Bái"})
 
     assert [row.result for row in merged.tasks] == ["Lào Cai: Mở 2 lớp. Yên Bái: Mở 3 lớp"]
+
+
+@pytest.mark.parametrize("other", [(), (task("1a", TaskStatus.DONE),)], ids=["without the task", "without a result"])
+def test_what_one_of_several_units_did_is_not_said_of_all(other: tuple[TaskRow, ...]) -> None:
+    own = replace(task("1a", TaskStatus.DONE), result="Mở 2 lớp.")
+    parts = (tables("lao-cai", tasks=(own,)), tables("yen-bai", tasks=other))
+
+    merged = merge_tables("lao-cai", 2024, parts, {"lao-cai": "Lào Cai", "yen-bai": "Yên Bái"})
+
+    assert [row.result for row in merged.tasks] == ["Lào Cai: Mở 2 lớp"]
 
 
 def test_an_agency_that_leads_a_task_in_several_units_is_named_once() -> None:
