@@ -9,6 +9,7 @@ import pytest
 
 from gen.domain.document import FigureRecord, Kind
 from gen.pipeline.jobs.model import Job
+from gen.pipeline.jobs.planning import level_of
 from gen.pipeline.making.maker import Maker
 from gen.pipeline.reports.workshop import Workshop
 from gen.wordml.patching.archive import DocxArchive
@@ -27,8 +28,14 @@ SILENT = (("guidance", "bnv"), ("collection", "lao-cai.snv"), ("cover", AGENCY))
 """Letters that state no figure."""
 
 
+def usual_day(workshop: Workshop, kind: str, year: int, agency: str, form: str = "") -> date:
+    """Return the day that a document of an agency has when none is asked for."""
+    level = level_of(workshop.programme.agencies.get(agency, date(year, 12, 31)))
+    return workshop.programme.kind(kind).usual_day(year, level, form)
+
+
 def figures_of(workshop: Workshop, kind: str, year: int, agency: str, form: str = "") -> dict[str, FigureRecord]:
-    day = workshop.programme.default_date(kind, year)
+    day = usual_day(workshop, kind, year, agency, form)
     content = Maker(workshop)(Job(Kind(kind), agency, year, day, form=form)).content
     assert content is not None
     stored = read_record(DocxArchive(content))
