@@ -138,6 +138,8 @@ def phase_rows(phases: Iterable[PhaseComparison], names: Mapping[str, str]) -> t
 
 
 def _words(value: Value, unit: str) -> str:
+    if value.missing:
+        return f"{MISSING} (chưa có số liệu)"
     return percent(value) if unit == _PER_CENT else f"{counted(value, unit)} {unit}"
 
 
