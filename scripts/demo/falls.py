@@ -75,5 +75,5 @@ def _sentence(reporter: Reporter, fall: Fall) -> str:
     phrases: list[str] = stock["covid" if reporter.year in COVID else "usual"]
     if not fall.now:
         phrases = phrases[:1]
-    written = Wording(reporter, {"before": str(fall.before), "now": str(fall.now)})
+    written = Wording(reporter, {"before": fall.before, "now": fall.now or "0"})
     return written.sentence(f"fall {fall.name}", phrases)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from gen.vietnamese import count as counted
 from scripts.demo.dice import Dice
 from scripts.demo.reporter import Reporter
 from scripts.demo.stock import texts
@@ -93,7 +94,7 @@ def _filled(reporter: Reporter, text: str, turn: int, documents: int) -> str:
         home=reporter.home,
         year=reporter.year,
         next=reporter.year + 1,
-        docs=documents,
+        docs=counted(documents),
         feature=character.feature,
         economy=character.economy,
         field=character.field,

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from gen.vietnamese import count
 from scripts.demo.instruments import PROGRAMME
 from scripts.demo.stock import texts
 from scripts.demo.unit import Unit
@@ -29,7 +30,8 @@ def _task(unit: Unit, row: Row, results: list[str] | None, slots: Mapping[str, s
     if results is not None:
         dice = unit.dice(f"task {code}")
         sayable = [text for text in results if not any(f"{{{name}}}" in text for name in slots if slots[name] == "0")]
-        written = _turn(unit, code, sayable).format(n=dice.whole(2, 9), m=dice.whole(11, 40), **slots)
+        said = {name: count(int(value)) if value else value for name, value in slots.items()}
+        written = _turn(unit, code, sayable).format(n=count(dice.whole(2, 9)), m=dice.whole(11, 40), **said)
         result, cause = written, MISSING
     return (code, task, unit.agency.name, partners, start, end, product, status, result, cause)
 

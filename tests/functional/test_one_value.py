@@ -1,5 +1,6 @@
 """Over every kind of document: a quantity is printed with one value, and no count of people exceeds its population."""
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -41,6 +42,21 @@ DOCUMENTS = (
 )
 
 
+COUNTED = (
+    "lớp",
+    "nhiệm vụ",
+    "chỉ tiêu",
+    "lượt người",
+    "đoàn",
+    "văn bản",
+    "hội nghị",
+    "hoạt động",
+    "cơ quan",
+    "buổi",
+    "bảng",
+)
+ONE_DIGIT = re.compile(rf"(?<![\d.,/-])[1-9]\*? (?:{'|'.join(COUNTED)})\b")
+
 WITHOUT_RESULTS = {"yearly-plan", "budget-plan", "conference-plan", "invitation", "conclusion", "return"}
 """Plans of a year and letters on conferences state what is planned, a report is returned for its errors."""
 
@@ -69,6 +85,16 @@ def test_no_quantity_is_printed_with_two_values_nor_a_sum_that_is_none(
     found = lint_document(read_document(documents[document], "made.docx"), LintOptions(select=frozenset({"FIG"})))
 
     assert [(finding.code, finding.message) for finding in found] == []
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda one: "-".join(map(str, one)))
+def test_every_count_below_ten_has_two_digits(
+    documents: Mapping[tuple[str, int, str, str], bytes], document: tuple[str, int, str, str]
+) -> None:
+    paragraphs = read_document(documents[document], "made.docx").paragraphs
+    found = [match[0] for each in paragraphs if each.cell is None for match in ONE_DIGIT.finditer(each.text)]
+
+    assert found == []
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda one: "-".join(map(str, one)))
