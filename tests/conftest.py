@@ -1,9 +1,24 @@
-"""What holds for all tests: how thoroughly properties are tried. No test is a race: machines are slow at times."""
+"""What holds for all tests: how thoroughly properties are tried, and documents that many of them read.
+
+No test is a race: machines are slow at times.
+"""
 
 import os
 
+import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.support.made import MadeOnce
 
 settings.register_profile("usual", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("deep", settings.get_profile("usual"), max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "usual"))
+
+
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> MadeOnce:
+    """Documents of the shipped figures, kept where every process of this run finds them."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "made-once"
+    folder.mkdir(exist_ok=True)
+    return MadeOnce(folder)

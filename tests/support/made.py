@@ -1,0 +1,43 @@
+"""Documents made of the shipped figures: each once in a run of the tests, whichever of its processes asks first."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from filelock import FileLock
+
+from gen.domain.document import Kind
+from gen.domain.workspace import Workspace
+from gen.pipeline.jobs.model import Job
+from gen.pipeline.making.maker import Maker
+from gen.pipeline.reports.workshop import Workshop
+from tests.support.cli import ROOT
+
+
+@dataclass
+class MadeOnce:
+    """Makes documents on the usual day of their kind and keeps them in a folder that all processes of a run share."""
+
+    folder: Path
+    _known: dict[tuple[str, int, str, str], bytes] = field(default_factory=dict)
+
+    @cached_property
+    def _workshop(self) -> Workshop:
+        return Workshop(Workspace(ROOT))
+
+    def __call__(self, kind: str, year: int, agency: str, form: str = "") -> bytes:
+        """Return a document; reports with errors are no hindrance."""
+        asked = (kind, year, agency, form)
+        if asked not in self._known:
+            path = self.folder / f"{'-'.join(map(str, asked))}.docx"
+            with FileLock(path.with_suffix(".lock")):
+                if not path.exists():
+                    path.write_bytes(self._made(*asked))
+            self._known[asked] = path.read_bytes()
+        return self._known[asked]
+
+    def _made(self, kind: str, year: int, agency: str, form: str) -> bytes:
+        day = self._workshop.programme.default_date(kind, year)
+        outcome = Maker(self._workshop)(Job(Kind(kind), agency, year, day, form=form, tolerant=True))
+        assert outcome.content is not None, (kind, year, agency, outcome)
+        return outcome.content
