@@ -4,6 +4,7 @@ No test is a race: machines are slow at times.
 """
 
 import os
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -22,3 +23,12 @@ def made_once(tmp_path_factory: pytest.TempPathFactory) -> MadeOnce:
     folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "made-once"
     folder.mkdir(exist_ok=True)
     return MadeOnce(folder)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _nothing_kept_of_a_module(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let go of what the functions of a file of tests kept: a process runs hundreds of files."""
+    yield
+    for kept in vars(request.module).values():
+        if hasattr(kept, "cache_clear") and kept.__module__ == request.module.__name__:
+            kept.cache_clear()

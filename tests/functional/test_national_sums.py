@@ -12,14 +12,13 @@ import pandas as pd
 import pytest
 
 from gen.domain.agency import NATION
-from gen.domain.workspace import Workspace
 from gen.pipeline.reports.handed_in import Reports
 from gen.pipeline.reports.nation import trees_of
-from gen.pipeline.reports.workshop import Workshop
 from gen.pipeline.trace import TraceRequest
 from gen.programme import Programme
 from gen.progress import Unit, trace
 from tests.support.cli import ROOT, gen
+from tests.support.workspaces import shipped
 
 YEARS = (2024, 2025)
 TABLES = {
@@ -59,8 +58,7 @@ def told(figure: str, year: int) -> Decimal | None:
 @cache
 def known() -> tuple[Programme, Reports]:
     """The programme, and the reports that were handed in."""
-    workshop = Workshop(Workspace(ROOT))
-    return workshop.programme, Reports(workshop.figures, workshop.programme)
+    return shipped().programme, Reports(shipped().figures, shipped().programme)
 
 
 @pytest.mark.parametrize("figure", ["training.people", "CT01"])

@@ -1,17 +1,14 @@
 """Documents made of the shipped figures: each once in a run of the tests, whichever of its processes asks first."""
 
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 
 from filelock import FileLock
 
 from gen.domain.document import Kind
-from gen.domain.workspace import Workspace
 from gen.pipeline.jobs.model import Job
 from gen.pipeline.making.maker import Maker
-from gen.pipeline.reports.workshop import Workshop
-from tests.support.cli import ROOT
+from tests.support.workspaces import shipped
 
 
 @dataclass
@@ -20,10 +17,6 @@ class MadeOnce:
 
     folder: Path
     _known: dict[tuple[str, int, str, str], bytes] = field(default_factory=dict)
-
-    @cached_property
-    def _workshop(self) -> Workshop:
-        return Workshop(Workspace(ROOT))
 
     def __call__(self, kind: str, year: int, agency: str, form: str = "") -> bytes:
         """Return a document; reports with errors are no hindrance."""
@@ -37,7 +30,7 @@ class MadeOnce:
         return self._known[asked]
 
     def _made(self, kind: str, year: int, agency: str, form: str) -> bytes:
-        day = self._workshop.programme.default_date(kind, year)
-        outcome = Maker(self._workshop)(Job(Kind(kind), agency, year, day, form=form, tolerant=True))
+        day = shipped().programme.default_date(kind, year)
+        outcome = Maker(shipped())(Job(Kind(kind), agency, year, day, form=form, tolerant=True))
         assert outcome.content is not None, (kind, year, agency, outcome)
         return outcome.content
