@@ -4,6 +4,8 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 GEN := $(BIN)/python -m gen
 JOBS ?= 2
+# Folders in their order, so that the long tests of functional/ come first and the last to end are short ones of unit/.
+PARALLEL := -n $(JOBS) --dist loadscope --no-loadscope-reorder
 
 .PHONY: demo test check unit test-long coverage test-floors messages bundle clean
 
@@ -30,19 +32,19 @@ check: $(VENV)/.installed
 	$(BIN)/lint-imports
 
 unit: $(VENV)/.installed
-	$(BIN)/python -m pytest -n $(JOBS) --dist loadscope
+	$(BIN)/python -m pytest $(PARALLEL)
 
 test-long: $(VENV)/.installed  ## the tests that take longer than the usual run may, before a release
-	$(BIN)/python -m pytest -n $(JOBS) --dist loadscope -m long
+	$(BIN)/python -m pytest $(PARALLEL) -m long
 
 coverage: $(VENV)/.installed  ## the tests with coverage; fails below the floor in setup.cfg
-	$(BIN)/python -m pytest -n $(JOBS) --dist loadscope --cov=gen --cov-report=term:skip-covered tests --ignore=tests/functional
+	$(BIN)/python -m pytest $(PARALLEL) --cov=gen --cov-report=term:skip-covered tests --ignore=tests/functional
 
 test-floors:  ## the tests against the lowest declared versions, in an environment of their own
 	$(PYTHON) -m venv $(VENV)-floors
 	$(VENV)-floors/bin/python -m scripts.floors > $(VENV)-floors/constraints.txt
 	$(VENV)-floors/bin/python -m pip install --quiet --disable-pip-version-check -c $(VENV)-floors/constraints.txt -e '.[dev]'
-	$(VENV)-floors/bin/python -m pytest -n $(JOBS) --dist loadscope
+	$(VENV)-floors/bin/python -m pytest $(PARALLEL)
 
 messages: $(VENV)/.installed  ## bring the English messages in step with the code
 	$(BIN)/python -m scripts.catalogue

@@ -5,19 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from gen.domain.workspace import Workspace
 from gen.pipeline.jobs.planning import Asked, plan_jobs
 from gen.pipeline.making.maker import Maker
 from gen.pipeline.reports.workshop import Workshop
-from tests.support.workspaces import linked
+from tests.support.workspaces import linked, shipped
 
-ROOT = Path(__file__).resolve().parents[2]
 YEAR = 2024
 
 
 @pytest.fixture(scope="session")
 def workshop() -> Workshop:
-    return Workshop(Workspace(ROOT))
+    return shipped()
 
 
 @pytest.fixture(scope="session")

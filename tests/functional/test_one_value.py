@@ -1,19 +1,16 @@
 """Over every kind of document: a quantity is printed with one value, and no count of people exceeds its population."""
 
 import re
-from collections.abc import Mapping
 from decimal import Decimal
 
 import pytest
 
 from gen.domain.document import Kind
 from gen.lint import LintOptions, lint_document
-from gen.pipeline.jobs.model import Job
-from gen.pipeline.making.maker import Maker
-from gen.pipeline.reports.workshop import Workshop
 from gen.wordml.patching.archive import DocxArchive
 from gen.wordml.reading.document import read_document
 from gen.wordml.record import read_record
+from tests.support.made import MadeOnce
 
 PEOPLE, POPULATION = "người", "CT01.denominator"
 GUESTS_TOO = "training.people"
@@ -61,18 +58,6 @@ WITHOUT_RESULTS = {"yearly-plan", "budget-plan", "conference-plan", "invitation"
 """Plans of a year and letters on conferences state what is planned, a report is returned for its errors."""
 
 
-@pytest.fixture(scope="module")
-def documents(workshop: Workshop) -> Mapping[tuple[str, int, str, str], bytes]:
-    """One document or more of each kind that is written for all, as the demo figures have them."""
-    make, made = Maker(workshop), {}
-    for kind, year, agency, form in DOCUMENTS:
-        day = workshop.programme.default_date(kind, year)
-        outcome = make(Job(Kind(kind), agency, year, day, form=form, tolerant=True))
-        assert outcome.content is not None, (kind, year, agency, outcome)
-        made[kind, year, agency, form] = outcome.content
-    return made
-
-
 def test_every_kind_is_looked_at() -> None:
     """A reminder to one agency is a page of the one to all."""
     assert {kind for kind, *_rest in DOCUMENTS} | {"reminder"} | WITHOUT_RESULTS == set(Kind)
@@ -80,28 +65,24 @@ def test_every_kind_is_looked_at() -> None:
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda one: "-".join(map(str, one)))
 def test_no_quantity_is_printed_with_two_values_nor_a_sum_that_is_none(
-    documents: Mapping[tuple[str, int, str, str], bytes], document: tuple[str, int, str, str]
+    made_once: MadeOnce, document: tuple[str, int, str, str]
 ) -> None:
-    found = lint_document(read_document(documents[document], "made.docx"), LintOptions(select=frozenset({"FIG"})))
+    found = lint_document(read_document(made_once(*document), "made.docx"), LintOptions(select=frozenset({"FIG"})))
 
     assert [(finding.code, finding.message) for finding in found] == []
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda one: "-".join(map(str, one)))
-def test_every_count_below_ten_has_two_digits(
-    documents: Mapping[tuple[str, int, str, str], bytes], document: tuple[str, int, str, str]
-) -> None:
-    paragraphs = read_document(documents[document], "made.docx").paragraphs
+def test_every_count_below_ten_has_two_digits(made_once: MadeOnce, document: tuple[str, int, str, str]) -> None:
+    paragraphs = read_document(made_once(*document), "made.docx").paragraphs
     found = [match[0] for each in paragraphs if each.cell is None for match in ONE_DIGIT.finditer(each.text)]
 
     assert found == []
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda one: "-".join(map(str, one)))
-def test_no_count_of_people_exceeds_its_population(
-    documents: Mapping[tuple[str, int, str, str], bytes], document: tuple[str, int, str, str]
-) -> None:
-    stored = read_record(DocxArchive(documents[document]))
+def test_no_count_of_people_exceeds_its_population(made_once: MadeOnce, document: tuple[str, int, str, str]) -> None:
+    stored = read_record(DocxArchive(made_once(*document)))
     assert stored is not None
     values = {
         figure.id: figure.value for figure in stored.record.figures if figure.unit == PEOPLE and figure.id != GUESTS_TOO

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from itertools import permutations
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from gen.pipeline.jobs.planning import Asked, plan_jobs
 from gen.pipeline.making.maker import Maker
@@ -16,24 +17,32 @@ MOST_OF_THE_YEAR = 0.1
 Texts = Mapping[str, list[str]]
 
 
-def made(workshop: Workshop, kind: str, year: int) -> Texts:
+def made(workshop: Workshop, kind: str, year: int, step: int) -> Texts:
+    """The paragraphs of the reports of every so many provinces."""
     make = Maker(workshop)
-    outcomes = [make(job) for job in plan_jobs(workshop.programme, Asked(kind, year), "provinces")]
+    outcomes = [make(job) for job in [*plan_jobs(workshop.programme, Asked(kind, year), "provinces")][::step]]
     return {each.job.agency_id: paragraphs_of(each.content) for each in outcomes if each.content is not None}
 
 
-@pytest.fixture(scope="module", params=[("midterm", 2022, 63), ("final", 2025, 34)], ids=["midterm", "final"])
-def period(request: pytest.FixtureRequest, workshop: Workshop) -> tuple[int, Texts]:
-    """The year and the reports of all provinces on the period that ends in it."""
-    kind, year, provinces = request.param
-    texts = made(workshop, kind, year)
-    assert len(texts) == provinces
-    return year, texts
+PERIODS = (("midterm", 2022, 63), ("final", 2025, 34))
+"""Kind, year, how many provinces there are."""
 
 
-@pytest.mark.long
-def test_any_two_provinces_share_at_most_a_third_of_a_report_on_a_period(period: tuple[int, Texts]) -> None:
-    _year, texts = period
+def _every(step: int, *marks: pytest.MarkDecorator) -> list[ParameterSet]:
+    return [pytest.param((*period, step), marks=marks, id=f"{period[0]}, every {step}") for period in PERIODS]
+
+
+@pytest.fixture(scope="module", params=[*_every(4), *_every(1, pytest.mark.long)])
+def period(request: pytest.FixtureRequest, workshop: Workshop) -> tuple[int, int, Texts]:
+    """The year, how many provinces make one step, and the reports of these on the period that ends in the year."""
+    kind, year, provinces, step = request.param
+    texts = made(workshop, kind, year, step)
+    assert len(texts) == len(range(0, provinces, step))
+    return year, step, texts
+
+
+def test_any_two_provinces_share_at_most_a_third_of_a_report_on_a_period(period: tuple[int, int, Texts]) -> None:
+    _year, _step, texts = period
     words = {agency: set(each) for agency, each in texts.items()}
     shares = {
         (one, other): sum(text in words[other] for text in texts[one]) / len(texts[one])
@@ -44,10 +53,10 @@ def test_any_two_provinces_share_at_most_a_third_of_a_report_on_a_period(period:
 
 
 def test_a_report_on_a_period_hardly_repeats_the_report_of_its_last_year(
-    workshop: Workshop, period: tuple[int, Texts]
+    workshop: Workshop, period: tuple[int, int, Texts]
 ) -> None:
-    year, texts = period
-    annual = made(workshop, "annual", year)
+    year, step, texts = period
+    annual = made(workshop, "annual", year, step)
     shares = {agency: sum(text in annual[agency] for text in each) / len(each) for agency, each in texts.items()}
 
     assert {agency: share for agency, share in shares.items() if share > MOST_OF_THE_YEAR} == {}

@@ -13,17 +13,14 @@ import pytest
 
 from gen.domain.workspace import Workspace
 from gen.intake.form.workbook import form_bytes
+from gen.pipeline.output.names import LOCK
 from gen.pipeline.reports.workshop import Workshop
 from tests.support.cli import ROOT
-from tests.support.processes import PATIENCE, at_work, session, started, until
+from tests.support.processes import AT_ONCE, PATIENCE, at_work, session, started, until
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="processes are looked for in /proc")
 Running = Callable[[Path], "subprocess.Popen[str]"]
 GO_ON = "chạy lại đúng lệnh này để làm tiếp"
-AT_ONCE = 5.0
-"""Seconds; on a quiet machine it takes less than one."""
-
-
 LONG = ("batch", "midterm", "--year", "2022")
 """A run that takes seconds: reports on a period read the figures of four years each."""
 
@@ -62,6 +59,14 @@ def test_a_batch_that_is_asked_to_end_says_how_to_go_on_and_ends_its_workers(tmp
     assert GO_ON in said
     assert took < AT_ONCE
     assert until(lambda: not session(process.pid), AT_ONCE)
+
+
+def test_the_same_command_goes_on_where_a_batch_was_asked_to_end(tmp_path: Path) -> None:
+    process = batch(tmp_path)
+    assert until(lambda: any((tmp_path / "out").rglob("*.docx")))
+    process.send_signal(signal.SIGTERM)
+    process.communicate(timeout=PATIENCE)
+
     again = subprocess.run(
         [sys.executable, "-m", "gen", *LONG, "-o", str(tmp_path / "out")],
         cwd=ROOT,
@@ -97,7 +102,7 @@ def test_a_run_that_shall_not_hear_the_terminal_close_does_not(tmp_path: Path) -
         stdin=subprocess.DEVNULL,
         text=True,
     )
-    time.sleep(0.5)
+    assert until((tmp_path / LOCK).exists)
     process.send_signal(signal.SIGHUP)
     out, _said = process.communicate(timeout=PATIENCE)
 

@@ -9,10 +9,6 @@ from gen.documents import DocumentRequest, build_context
 from gen.domain.document import Kind
 from gen.domain.measures import TargetPath
 from gen.domain.tables import AgencyTables
-from gen.domain.workspace import Workspace
-from gen.pipeline.jobs.model import Job
-from gen.pipeline.making.maker import Maker
-from gen.pipeline.reports.workshop import Workshop
 from gen.programme import Programme, load_programme
 from gen.progress import assess_series
 from gen.progress.attainment import expected
@@ -20,6 +16,7 @@ from gen.progress.model import SeriesProgress
 from gen.rendering import CompiledTemplate
 from gen.vietnamese import filters
 from tests.support.charts import ReadChart, charts_of
+from tests.support.made import MadeOnce
 from tests.support.province import tables
 
 REPOSITORY = Path(__file__).parents[2]
@@ -81,12 +78,8 @@ def test_nothing_is_drawn_of_nothing(programme: Programme) -> None:
     assert charts_in(programme, Kind.MIDTERM, series_of(programme, 2022, silent=(2019, 2020, 2021, 2022))) == []
 
 
-def test_the_summary_ranks_the_provinces_and_leaves_out_who_did_not_report() -> None:
-    workshop = Workshop(Workspace(REPOSITORY))
-    job = Job(Kind.SUMMARY, "bnv", 2024, workshop.programme.default_date("summary", 2024))
-    content = Maker(workshop)(job).content
-    assert content is not None
-    knowledge, skills = charts_of(content)
+def test_the_summary_ranks_the_provinces_and_leaves_out_who_did_not_report(made_once: MadeOnce) -> None:
+    knowledge, skills = charts_of(made_once("summary", 2024, "bnv", "annual"))
 
     for chart in (knowledge, skills):
         rates = [rate for rate in chart.series["Tỷ lệ"] if rate is not None]

@@ -7,15 +7,14 @@ import pytest
 from openxml_audit import FileFormat, OpenXmlValidator
 
 from gen.domain.document import Kind
-from gen.domain.workspace import Workspace
 from gen.lint import annotate, fix_document, lint_document
 from gen.pipeline.jobs.model import Job
 from gen.pipeline.making.maker import Maker
-from gen.pipeline.reports.workshop import Workshop
 from gen.wordml import read_document
 from gen.wordml.editing.apply import apply_edits
 from gen.wordml.edits import FormatParagraph, FormatText, NumberPages, SetPage
 from tests.support.word_text import build
+from tests.support.workspaces import shipped
 
 _ROOT = Path(__file__).parents[2]
 _ERRORS = (
@@ -28,7 +27,7 @@ _ERRORS = (
 
 @pytest.fixture(scope="module")
 def spoilt() -> bytes:
-    outcome = Maker(Workshop(Workspace(_ROOT)))(Job(Kind.ANNUAL, "lao-cai", 2024, date(2024, 12, 5), dated=True))
+    outcome = Maker(shipped())(Job(Kind.ANNUAL, "lao-cai", 2024, date(2024, 12, 5), dated=True))
     assert outcome.content, outcome.reason
     return apply_edits(outcome.content, _ERRORS)
 

@@ -6,20 +6,14 @@ import shutil
 import subprocess
 from collections.abc import Mapping
 from itertools import pairwise
-from pathlib import Path
 
 import docx
 import pytest
 from docx.text.paragraph import Paragraph
 
-from gen.domain.document import Kind
-from gen.domain.workspace import Workspace
-from gen.pipeline.jobs.model import Job
-from gen.pipeline.making.maker import Maker
 from gen.pipeline.making.pdf import convert_all
-from gen.pipeline.reports.workshop import Workshop
+from tests.support.made import MadeOnce
 
-REPOSITORY = Path(__file__).parents[2]
 DOCUMENTS = {
     "annual": ("annual", 2024, "lao-cai", ""),
     "midterm": ("midterm", 2022, "ha-giang", ""),
@@ -42,15 +36,8 @@ FOOT, NAME = "Nơi nhận:", "Tầm nhìn Cộng đồng ASEAN 2025"
 
 
 @pytest.fixture(scope="module")
-def made() -> Mapping[str, bytes]:
-    workshop = Workshop(Workspace(REPOSITORY))
-    make, found = Maker(workshop), {}
-    for name, (kind, year, agency, form) in DOCUMENTS.items():
-        day = workshop.programme.default_date(kind, year)
-        content = make(Job(Kind(kind), agency, year, day, form=form, tolerant=True)).content
-        assert content is not None, name
-        found[name] = content
-    return found
+def made(made_once: MadeOnce) -> Mapping[str, bytes]:
+    return {name: made_once(*asked) for name, asked in DOCUMENTS.items()}
 
 
 def paragraphs(content: bytes) -> list[Paragraph]:
@@ -62,7 +49,6 @@ def style_of(each: Paragraph) -> str:
     return each.style.style_id if each.style is not None else ""
 
 
-@pytest.mark.long
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_tables_are_numbered_in_the_order_in_which_they_are_mentioned(made: Mapping[str, bytes], name: str) -> None:
     found = paragraphs(made[name])

@@ -3,18 +3,15 @@
 from datetime import date
 from io import BytesIO
 from itertools import combinations
-from pathlib import Path
 
 import pytest
 from docx import Document
 
 from gen.domain.document import Kind
-from gen.domain.workspace import Workspace
 from gen.pipeline.jobs.model import Job
 from gen.pipeline.making.maker import Maker
-from gen.pipeline.reports.workshop import Workshop
+from tests.support.workspaces import shipped
 
-ROOT = Path(__file__).resolve().parents[2]
 PROVINCES = ("lao-cai", "ca-mau", "da-nang", "hai-phong")
 MOST_SHARED = 0.5
 JOBS = {
@@ -25,7 +22,7 @@ JOBS = {
 
 @pytest.fixture(scope="module")
 def make() -> Maker:
-    return Maker(Workshop(Workspace(ROOT)))
+    return Maker(shipped())
 
 
 def texts(make: Maker, kind: Kind, agency: str) -> list[str]:

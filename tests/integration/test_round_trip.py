@@ -1,23 +1,20 @@
 """What we make we also judge: every kind of document, under both instruments, brings up no error and no warning."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from gen.domain.diagnostic import Severity
 from gen.domain.document import Kind
-from gen.domain.workspace import Workspace
 from gen.lint import lint_document
 from gen.lint.options import LintOptions
 from gen.lint.presets import PRESETS
 from gen.lint.runner import subject_of
 from gen.pipeline.jobs.model import Job
 from gen.pipeline.making.maker import Maker
-from gen.pipeline.reports.workshop import Workshop
 from gen.wordml import read_document
+from tests.support.workspaces import shipped
 
-_ROOT = Path(__file__).parents[2]
 _JOBS = (
     ("tt01", Job(Kind.PLAN, "lao-cai", 2019, date(2019, 9, 16))),
     ("tt01", Job(Kind.PLAN, "bng", 2019, date(2019, 9, 16))),
@@ -41,7 +38,7 @@ _JOBS = (
 
 @pytest.fixture(scope="module")
 def maker() -> Maker:
-    return Maker(Workshop(Workspace(_ROOT)))
+    return Maker(shipped())
 
 
 @pytest.mark.parametrize("preset", PRESETS)

@@ -1,5 +1,7 @@
 """A few hundred of the mutated files: whatever they hold, each command ends by itself, with a word and an exit code."""
 
+import gc
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,11 +20,12 @@ NEVER_NUMBERED = ("document received", "document of an earlier version")
 
 
 @pytest.fixture(scope="module")
-def originals(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def originals(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     warm_up()
     folder = tmp_path_factory.mktemp("originals")
     make_originals(folder)
-    return folder
+    yield folder
+    gc.unfreeze()  # what was frozen for the forks would else be kept to the end of the run
 
 
 def _failures(outcomes: list[Outcome]) -> list[str]:

@@ -1,14 +1,11 @@
 """One document of every kind, generated from the figures that are shipped."""
 
 from functools import cache
-from pathlib import Path
 
-from gen.domain.workspace import Workspace
 from gen.pipeline.jobs.planning import Asked, plan_job
 from gen.pipeline.making.maker import Maker
-from gen.pipeline.reports.workshop import Workshop
+from tests.support.workspaces import shipped
 
-ROOT = Path(__file__).resolve().parents[2]
 KINDS = (
     ("plan", 2019, "lao-cai"),
     ("annual", 2024, "lao-cai"),
@@ -31,12 +28,7 @@ KINDS = (
 @cache
 def generated(kind: str, year: int, agency: str) -> bytes:
     """Return the document, made once for all tests of a process."""
-    workshop = _workshop()
+    workshop = shipped()
     made = Maker(workshop)(plan_job(workshop.programme, Asked(kind, year), agency))
     assert made.content is not None, made.reason
     return made.content
-
-
-@cache
-def _workshop() -> Workshop:
-    return Workshop(Workspace(ROOT))

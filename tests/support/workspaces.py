@@ -1,11 +1,20 @@
-"""Workspaces whose templates and data are links to the shipped ones: what is written lies beside them."""
+"""The shipped workspace, and others whose templates and data are links to it: what is written lies beside them."""
 
+from functools import cache
 from pathlib import Path
 
+from gen.domain.workspace import Workspace
+from gen.pipeline.reports.workshop import Workshop
 from tests.support.cli import ROOT
 
 SHIPPED = ("templates", "data")
 WITHOUT_FIGURES = ("templates", "data/agencies", "data/programmes")
+
+
+@cache
+def shipped() -> Workshop:
+    """Return the shipped workspace, opened once for all tests of a process: the figures of all years are large."""
+    return Workshop(Workspace(ROOT))
 
 
 def linked(root: Path, parts: tuple[str, ...] = SHIPPED) -> Path:

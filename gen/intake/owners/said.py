@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from threading import Lock
 
 from gen.domain.tables import InputFile
 from gen.domain.typed_numbers import whole
@@ -43,11 +44,13 @@ def said_in(path: Path) -> Said:
     key = _key_of(path)
     if key is None:
         return NOTHING
-    if key not in _KNOWN:
+    said = _KNOWN.get(key)
+    if said is None:
         read = _in_document if path.suffix.lower() == DOCUMENT else _in_whole_workbook
         found = attempted(lambda: read(path), path)
-        _KNOWN[key] = NOTHING if isinstance(found, Failure) else found
-    return _KNOWN[key]
+        said = NOTHING if isinstance(found, Failure) else found
+        _keep(key, said)
+    return said
 
 
 def glance_through(paths: Iterable[Path]) -> None:
@@ -57,13 +60,23 @@ def glance_through(paths: Iterable[Path]) -> None:
     for path, glance in zip(unknown, glances_at(unknown, info_among), strict=True):
         said = attempted(partial(_at_a_glance, path, glance), path)
         if isinstance(said, Said):
-            _KNOWN[keys[path]] = said
+            _keep(keys[path], said)
 
 
 _Key = tuple[Path, int, int]
 """A file as it was at a time: its path, when it was changed, how large it is."""
 _KNOWN: dict[_Key, Said] = {}
-"""What files say, as long as they stay the same."""
+"""What files say, as long as they stay the same; the oldest entries go where there are too many."""
+_KEPT = 65_536
+"""Several times the communes of the country, some tens of megabytes: a desk runs for months, and files change."""
+_turn = Lock()
+
+
+def _keep(key: _Key, said: Said) -> None:
+    with _turn:
+        while len(_KNOWN) >= _KEPT:
+            del _KNOWN[next(iter(_KNOWN))]
+        _KNOWN[key] = said
 
 
 def _key_of(path: Path) -> _Key | None:

@@ -20,6 +20,8 @@ _RUN_FIELDS = frozenset(item.name for item in fields(RunFormat))
 _PARAGRAPH_FIELDS = frozenset(item.name for item in fields(ParagraphFormat))
 _TOGGLE_KEYS = tuple(TOGGLES.values())
 _LONGEST_CHAIN = 20
+_FORMATS_KEPT = 4096
+"""A style sheet outlives its document, for others made from the template: what each adds is let go in the end."""
 
 
 class Style(NamedTuple):
@@ -98,6 +100,8 @@ class StyleSheet:
         key = (inner, style, table_style)
         found = self._runs.get(key)
         if found is None:
+            if len(self._runs) >= _FORMATS_KEPT:
+                self._runs.clear()
             found = self._runs[key] = self._resolve_run(run_properties(element, self._fonts.read), style, table_style)
         return found
 
@@ -116,7 +120,7 @@ class StyleSheet:
         return RunFormat(**{key: value for key, value in merged.items() if key in _RUN_FIELDS})
 
     def _chain(self, style: str | None, *, run: bool) -> Properties:
-        key = (style, run)
+        key = (style if style in self._styles else None, run)
         if key not in self._chains:
             self._chains[key] = self._merge_chain(style, run=run)
         return self._chains[key]

@@ -11,6 +11,7 @@ import pytest
 
 from tests.support.desk import come_in, served
 from tests.support.libreoffice import needs_libreoffice
+from tests.support.processes import AT_ONCE, PATIENCE
 
 DOCUMENT = "/van-ban/annual/2024/ha-giang"
 CONVERTS = "--convert-to"
@@ -43,10 +44,10 @@ def test_ctrl_c_ends_the_desk_while_libreoffice_converts(workspace: Path) -> Non
         begun = time.monotonic()
 
         desk.process.send_signal(signal.SIGINT)
-        desk.process.wait(10)
+        desk.process.wait(PATIENCE)
 
-        assert time.monotonic() - begun < 5
-        asking.join(5)
+        assert time.monotonic() - begun < AT_ONCE
+        asking.join(PATIENCE)
     assert not set(converting()) - others
     assert not list((workspace / ".gen-desk/pages").glob("*/*"))
 

@@ -7,8 +7,9 @@ import pytest
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import TemplateError
 from gen.domain.location import DocumentLocation
-from gen.rendering import CompiledTemplate
+from gen.rendering import CompiledTemplate, budget
 from gen.rendering.budget import WorkBudget
+from gen.rendering.limits import MAX_WORK
 from gen.rendering.refusals import LimitReached
 from tests.support.rendering import opened, template
 
@@ -80,6 +81,13 @@ WIDE = {
 }
 
 
+@pytest.fixture
+def a_sixteenth(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Less work than a render may spend: what is stopped there is stopped at the whole, later. See the whole below."""
+    monkeypatch.setattr(budget, "MAX_WORK", MAX_WORK // 16)
+
+
+@pytest.mark.usefixtures("a_sixteenth")
 @pytest.mark.parametrize("text", [*ENDLESS.values(), *WIDE.values()], ids=[*ENDLESS, *WIDE])
 def test_a_greedy_template_is_stopped_at_its_tag(text: str) -> None:
     found = stopped(text)
@@ -102,6 +110,12 @@ def test_a_macro_without_end_is_told_in_vietnamese() -> None:
     assert "gọi lồng nhau quá sâu" in stopped("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}").message
 
 
+@pytest.mark.parametrize("text", [ENDLESS["a loop that calls itself"], ENDLESS["long texts held in a list"]])
+def test_the_whole_of_the_work_that_is_allowed_comes_to_its_end(text: str) -> None:
+    assert stopped(text).name == "limit-reached"
+
+
+@pytest.mark.usefixtures("a_sixteenth")
 def test_the_same_template_stops_after_the_same_work() -> None:
     text = "{% set ns = namespace(n=0) %}" + ENDLESS["a macro that calls itself twice"]
 
@@ -166,6 +180,7 @@ def test_a_budget_counts_what_stands_twice_in_a_list_twice() -> None:
     assert twice.spent - once.spent == once.spent - empty.spent > len(text)
 
 
+@pytest.mark.usefixtures("a_sixteenth")
 def test_a_budget_refuses_a_structure_that_unfolds_without_end() -> None:
     nested: list[object] = []
     for _level in range(60):

@@ -60,11 +60,19 @@ def successors_on(instrument: Instrument, day: date) -> tuple[Instrument, ...]:
     return tuple(found)
 
 
-@cache
 def laws_named(title: str) -> tuple[Instrument, ...]:
     """Return the laws of a name, whatever its capitals, oldest first."""
-    known = [one for one in instruments().values() if one.is_law and one.title.lower() == title.lower()]
-    return tuple(sorted(known, key=lambda one: one.issued_on or date.max))
+    return _laws().get(title.lower(), ())
+
+
+@cache
+def _laws() -> Mapping[str, tuple[Instrument, ...]]:
+    """Return the laws by their names in small letters: what is kept grows with the table, not with what is cited."""
+    found: dict[str, tuple[Instrument, ...]] = {}
+    for one in sorted(instruments().values(), key=lambda one: one.issued_on or date.max):
+        if one.is_law:
+            found[one.title.lower()] = (*found.get(one.title.lower(), ()), one)
+    return found
 
 
 @cache

@@ -104,21 +104,28 @@ def test_a_reader_that_does_not_end_is_ended() -> None:
 
 
 def test_a_reader_that_was_killed_between_two_files_costs_none() -> None:
-    os.kill(confined(10, os.getpid), signal.SIGKILL)
-    time.sleep(0.1)
+    reader = confined(10, os.getpid)
+    os.kill(reader, signal.SIGKILL)
 
+    assert is_gone(reader, within=10)
     assert confined(10, len, "sau") == 3
 
 
 def test_ctrl_c_while_a_file_is_read_ends_its_reader(tmp_path: Path) -> None:
     started = tmp_path / "started"
-    before = signal.signal(signal.SIGALRM, lambda *_of: signal.raise_signal(signal.SIGINT))
+
+    def interrupt_once_it_reads(*_of: object) -> None:
+        if started.exists() and started.read_text():
+            signal.raise_signal(signal.SIGINT)
+
+    before = signal.signal(signal.SIGALRM, interrupt_once_it_reads)
     interrupted = signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell ignores it in the background
     try:
-        signal.setitimer(signal.ITIMER_REAL, 0.5)
+        signal.setitimer(signal.ITIMER_REAL, 0.1, 0.1)
         with pytest.raises(KeyboardInterrupt):
             confined(30, hold, str(started))
     finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
         signal.signal(signal.SIGINT, interrupted)
 
