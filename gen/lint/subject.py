@@ -64,7 +64,7 @@ class Subject:
     @cached_property
     def body_text(self) -> WholeText:
         """The body text alone, without tables, head and closing, as one text."""
-        return WholeText([item.paragraph for item in self.outline])
+        return WholeText([item.paragraph for item in self.outline], self.text)
 
     @cached_property
     def grids(self) -> Grids:

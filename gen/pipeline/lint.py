@@ -1,19 +1,14 @@
 """Judge any .docx files, fix or annotate copies of them, many at once where there are many."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import ConfigurationError
 from gen.domain.issuing import Store
-from gen.intake.leash import Ends, Leash, at_task, hold
-from gen.intake.parallel import undisturbed
 from gen.lint import (
     AUTHOR,
     FileReport,
@@ -25,15 +20,13 @@ from gen.lint import (
     lint_file,
     read_baseline,
 )
-from gen.messages import _, language, use_language
+from gen.messages import _
 from gen.messages.one_file import Failure, attempted
 from gen.pipeline.output.beside import nothing_is_ours, with_part, write_apart
 from gen.pipeline.output.copies import check_copies, copy_names
 from gen.pipeline.page_counts import page_counts
 
 FILES_PER_WORKER = 40  # below this a second process costs more in start-up than it saves
-_CHUNK = 8
-Judge = Callable[[Path], FileReport]
 _COMMENTED = with_part("word/comments.xml", f'w:author="{AUTHOR}"')
 """What tells a copy with our comments; a fixed copy is for people to go on with, and never overwritten."""
 
@@ -88,52 +81,9 @@ def _reports(files: Sequence[Path], request: LintRequest) -> Iterator[FileReport
     if workers <= 1:
         yield from map(judge, files)
         return
-    while files:
-        done = 0
-        try:
-            for report in _together(judge, files, workers):
-                done += 1
-                yield report
-            return
-        except BrokenProcessPool:  # one of the files in hand ended its process: each of them gets its own
-            in_hand = done + workers * _CHUNK
-            yield from (_apart(judge, path) for path in files[done:in_hand])
-            files = files[in_hand:]
+    from gen.pipeline.lint_processes import judged  # workbooks and sockets behind it: for one file they are not needed
 
-
-def _together(judge: Judge, files: Sequence[Path], workers: int) -> Iterator[FileReport]:
-    context = get_context("spawn")
-    leash = Leash(context)
-    with ProcessPoolExecutor(workers, context, _begin, (language(), leash.ends)) as pool:
-        try:
-            with undisturbed():
-                reports = pool.map(partial(_at_task, judge), files, chunksize=_CHUNK)
-            yield from reports
-        except BaseException:
-            leash.cut()  # nobody asks for the rest any more
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
-    leash.cut()
-
-
-def _begin(spoken: str, ends: Ends) -> None:
-    hold(ends)
-    use_language(spoken)
-
-
-def _at_task(judge: Judge, path: Path) -> FileReport:
-    with at_task():
-        return judge(path)
-
-
-def _apart(judge: Judge, path: Path) -> FileReport:
-    """Judge a file in a process of its own, which may die of it."""
-    try:
-        (report,) = _together(judge, [path], 1)
-    except BrokenProcessPool:
-        text = _("“{file}” cần nhiều bộ nhớ hơn máy có; hãy mở tệp bằng Word, bớt hình ảnh, lưu lại rồi chạy lại.")
-        return FileReport(str(path), failure=text.format(file=path))
-    return report
+    yield from judged(judge, files, workers)
 
 
 def _with_copies(path: Path, name: Path, report: FileReport, request: LintRequest, store: Store) -> Linted:

@@ -5,6 +5,7 @@ letter; only ơ, ư and their capitals are wider. The italic is close enough to 
 """
 
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 _GLYPHS: Final = (
@@ -36,6 +37,7 @@ def text_width(text: str, size: float, bold: bool = False) -> float:
     return sum(_advance(character, bold) for character in unicodedata.normalize("NFC", text)) * size / 1000
 
 
+@lru_cache(maxsize=4096)
 def _advance(character: str, bold: bool) -> int:
     decomposed = unicodedata.normalize("NFD", character)
     base = decomposed[0]

@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 from unicodedata import is_normalized, normalize
 
+from gen.lint.anatomy.vocabulary import Vocabulary
 from gen.wordml.edits import ReplaceText
 from gen.wordml.model import Paragraph
 
@@ -39,11 +40,20 @@ class Hit(NamedTuple):
 
 
 class WholeText:
-    """The paragraphs of a part joined; ``search`` finds a pattern in all of them."""
+    """The paragraphs of a part joined; ``search`` finds a pattern in all of them.
 
-    def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
+    ``whole`` is the text that these paragraphs are a part of: a word that does not stand in it is not looked for.
+    """
+
+    def __init__(self, paragraphs: Sequence[Paragraph], whole: "WholeText | None" = None) -> None:
         self.paragraphs = tuple(paragraphs)
         self.joined = _BETWEEN.join([paragraph.text for paragraph in paragraphs])
+        self._whole = whole
+
+    @cached_property
+    def words(self) -> Vocabulary:
+        """The words that may stand in it, each once."""
+        return self._whole.words if self._whole is not None else Vocabulary(self.joined.replace(_BETWEEN, " "))
 
     @cached_property
     def lower(self) -> str:
@@ -69,6 +79,25 @@ class WholeText:
         """Yield the places of a pattern that begins with one of some signs, looked for first because it is quicker."""
         for found in _matches(self.joined, beginnings, pattern):
             yield self.place(*found.span())
+
+    def search_word(self, beginnings: Sequence[str], pattern: re.Pattern[str]) -> Iterator[Hit]:
+        """Do the same for whole words and the space behind, as typed: those that stand nowhere cost nothing."""
+        known = [words for words in beginnings if self.words.typed.issuperset(words.split())]
+        return self.search_at(known, pattern) if known else iter(())
+
+    def matches_word(self, beginnings: Sequence[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Yield the matches of a pattern, written in small letters, that begins with one of some whole words."""
+        known = [words for words in beginnings if self.words.small.issuperset(words.split())]
+        return self.matches_lower(known, pattern) if known else iter(())
+
+    def search_gaps(self, pattern: re.Pattern[str]) -> Iterator[Hit]:
+        """Yield the places of a pattern that begins where several spaces, of either kind, stand in a row."""
+        for found in _matching(self.joined, self._gaps, pattern):
+            yield self.place(*found.span())
+
+    @cached_property
+    def _gaps(self) -> tuple[int, ...]:
+        return tuple(_occurrences(self.joined.replace("\u00a0", " "), "  "))
 
     def matches_lower(self, beginnings: Sequence[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Yield the matches of such a pattern, written in small letters, however the text is typed."""
@@ -102,17 +131,23 @@ class WholeText:
 
 
 def _matches(text: str, beginnings: Sequence[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    return _matching(text, sorted({start for signs in beginnings for start in _occurrences(text, signs)}), pattern)
+
+
+def _matching(text: str, starts: Iterable[int], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
     """Yield the matches from left to right, none within the one before: as the pattern alone would find them."""
     end = 0
-    for start in sorted({start for signs in beginnings for start in _occurrences(text, signs)}):
+    for start in starts:
         found = pattern.match(text, start) if start >= end else None
         if found is not None:
             end = found.end()
             yield found
 
 
-def _occurrences(text: str, signs: str) -> Iterator[int]:
+def _occurrences(text: str, signs: str) -> list[int]:
+    found = []
     start = text.find(signs)
     while start >= 0:
-        yield start
+        found.append(start)
         start = text.find(signs, start + 1)
+    return found

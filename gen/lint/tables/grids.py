@@ -1,9 +1,9 @@
 """A table of the document as rows of cells that stand under columns, with its head and what is written above it."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from gen.lint.tables.printed import is_number
@@ -117,10 +117,10 @@ class Grids:
         self._document = document
         self._laid_out: dict[int, Grid] = {}
 
-    def headed(self, words: re.Pattern[str]) -> Iterator[Grid]:
-        """Yield the tables with lines in whose first rows the words (in small letters) stand."""
+    def headed(self, words: Sequence[str]) -> Iterator[Grid]:
+        """Yield the tables with lines in whose first rows one of the words (in small letters) stands."""
         for number, head in self._heads:
-            if words.search(head):
+            if any(word in head for word in words):
                 yield self._laid(self._document.tables[number - 1])
 
     @cached_property
@@ -166,13 +166,18 @@ def _on_one_line(text: str) -> str:
 def _grid(paragraphs: Sequence[Paragraph], table: Table) -> Grid:
     first = bisect_left(paragraphs, table.first_paragraph, key=_number)
     rows: dict[int, dict[int, GridCell]] = {}
-    for paragraph in paragraphs[first:]:
+    row, at_row = dict[int, GridCell](), 0
+    for paragraph in islice(paragraphs, first, None):
         cell = paragraph.cell
-        if cell is None and paragraph.box is None:
-            break
-        if cell is None or cell.table != table.number:
+        if cell is None:
+            if paragraph.box is None:
+                break
             continue
-        row = rows.setdefault(cell.row, {})
+        if cell.table != table.number:
+            continue
+        if cell.row != at_row:
+            at_row = cell.row
+            row = rows.setdefault(at_row, {})
         before = row.get(cell.at)
         words = _on_one_line(paragraph.text)
         if before is None:

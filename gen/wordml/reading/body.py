@@ -5,14 +5,13 @@ from typing import NamedTuple
 from lxml import etree
 
 from gen.domain.typed_numbers import whole
-from gen.wordml.model import CellRef, Paragraph, ParagraphFormat, Run, Table, TextBox
+from gen.wordml.model import CellRef, Paragraph, Run, Table, TextBox
 from gen.wordml.names import name
 from gen.wordml.reading.drawn import LINE_MARKS, box_left, typed_line
+from gen.wordml.reading.formats import Formats, Formatted
 from gen.wordml.reading.inline import Inline
 from gen.wordml.reading.numbering import Numbering
-from gen.wordml.reading.properties import Properties, paragraph_properties
 from gen.wordml.reading.rows import fixed_row, row_settings
-from gen.wordml.reading.styles import StyleSheet
 
 _P, _TBL, _TR, _TC = name("w:p"), name("w:tbl"), name("w:tr"), name("w:tc")
 _R, _RPR, _T = name("w:r"), name("w:rPr"), name("w:t")
@@ -23,10 +22,6 @@ _WRAPPERS = {
 }
 _VAL = name("w:val")
 _SPAN = f"{name('w:tcPr')}/{name('w:gridSpan')}"
-
-
-_Formatted = tuple[Properties, ParagraphFormat, str | None]
-"""Direct properties, effective format and style of a paragraph."""
 
 
 class ContainerPlace(NamedTuple):
@@ -40,12 +35,11 @@ class ContainerPlace(NamedTuple):
 class BodyReader:
     """Reads one part; its lists grow as it walks."""
 
-    def __init__(self, styles: StyleSheet, numbering: Numbering, part: str = "body") -> None:
-        self._styles = styles
-        self._numbering = numbering
+    def __init__(self, formats: Formats, part: str = "body") -> None:
+        self._formats = formats
+        self._numbering = Numbering(formats.lists)
         self._part = part
         self._count = 0
-        self._formats: dict[object, _Formatted] = {}
         self._section = 0
         self.paragraphs: list[Paragraph] = []
         self.tables: list[Table] = []
@@ -66,61 +60,54 @@ class BodyReader:
 
     def _paragraph(self, element: etree._Element, place: ContainerPlace) -> None:
         self._count += 1
-        number = self._count
         children = list(element)
-        properties = children[0] if children and children[0].tag == _PPR else None
-        direct, form, style = self._format(properties, place.table_style)
-        plain = self._plain(children, style, place.table_style)
-        inline = None
-        if plain is None:
-            inline = Inline(self._styles)
-            inline.read(element, style, place.table_style)
-        runs = inline.runs if inline is not None else plain or ()
+        properties = children.pop(0) if children and children[0].tag == _PPR else None
+        formatted = self._formats.paragraph(properties, place.table_style)
+        if not children:
+            self._add((), formatted, place)
+        elif len(children) > 1 or (run := self._plain(children[0], formatted, place.table_style)) is None:
+            self._mixed(element, formatted, place)
+        else:
+            self._add((run,) if run.text else (), formatted, place)
+        if formatted.ends_section:
+            self._section += 1
+
+    def _plain(self, element: etree._Element, formatted: Formatted, table_style: str | None) -> Run | None:
+        """Read what stands in nearly all paragraphs, a run of nothing but text; None for others."""
+        if element.tag != _R:
+            return None
+        inside = list(element)
+        if len(inside) == 1 and inside[0].tag == _T:
+            return Run(inside[0].text or "", formatted.letters)
+        if len(inside) != len((_RPR, _T)) or inside[1].tag != _T or inside[0].tag != _RPR:
+            return None
+        return Run(inside[1].text or "", self._formats.run(inside[0], formatted.style, table_style))
+
+    def _mixed(self, element: etree._Element, formatted: Formatted, place: ContainerPlace) -> None:
+        """Read a paragraph of several runs, of fields, drawings, tracked changes."""
+        inline = Inline(self._formats, formatted, place.table_style)
+        inline.read(element)
+        number = self._count
+        self._add(inline.runs, formatted, place, inline)
+        if inline.has_extras:
+            self._extras(element, inline, number, place)
+
+    def _add(
+        self, runs: tuple[Run, ...], formatted: Formatted, place: ContainerPlace, inline: Inline | None = None
+    ) -> None:
+        form = formatted.form
         text = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
-        lines = tuple(inline.lines) if inline is not None else ()
+        lines, fields = (tuple(inline.lines), tuple(inline.fields)) if inline is not None else ((), ())
         if text and text[-1] in LINE_MARKS:
             typed = typed_line(text, runs[0].format)
             lines = (*lines, typed) if typed else lines
         label = self._numbering.label(*form.numbering) if form.numbering is not None and text else ""
-        fields = tuple(inline.fields) if inline is not None else ()
         breaks = form.page_break_before or (inline is not None and inline.breaks_page)
-        self.paragraphs.append(
-            Paragraph(
-                number, self._part, text, runs, form, label, place.cell, place.box, lines, fields, self._section, breaks
-            )
+        cell, _style, box = place
+        paragraph = Paragraph(
+            self._count, self._part, text, runs, form, label, cell, box, lines, fields, self._section, breaks
         )
-        if inline is not None and inline.has_extras:
-            self._extras(element, inline, number, place)
-        if "ends_section" in direct:
-            self._section += 1
-
-    def _plain(
-        self, children: list[etree._Element], style: str | None, table_style: str | None
-    ) -> tuple[Run, ...] | None:
-        """Read what nearly all paragraphs are, properties and at most one run of nothing but text; None for others."""
-        first = 1 if children and children[0].tag == _PPR else 0
-        if len(children) == first:
-            return ()
-        if len(children) > first + 1 or children[first].tag != _R:
-            return None
-        inside = list(children[first])
-        if not inside or inside[-1].tag != _T or len(inside) > 2 or (len(inside) == 2 and inside[0].tag != _RPR):
-            return None
-        text, properties = inside[-1].text, inside[0] if len(inside) == 2 else None
-        return (Run(text, self._styles.run_format(properties, style, table_style)),) if text else ()
-
-    def _format(self, properties: etree._Element | None, table_style: str | None) -> _Formatted:
-        key = (table_style, None if properties is None else _signature(properties))
-        found = self._formats.get(key)
-        if found is None:
-            direct = paragraph_properties(properties)
-            style = self._styles.style_of(direct)
-            chain = {**self._styles.paragraph_chain(style), **direct}
-            number, level = str(chain.get("num_id", "0")), chain.get("level", 0)
-            indents = self._numbering.indents(number, level if isinstance(level, int) else 0)
-            form = self._styles.paragraph_format(direct, table_style, indents)
-            found = self._formats[key] = (direct, form, style)
-        return found
+        self.paragraphs.append(paragraph)
 
     def _extras(self, element: etree._Element, inline: Inline, number: int, place: ContainerPlace) -> None:
         """Take in tracked changes and text boxes; the copies of boxes for old versions only count."""
@@ -176,10 +163,6 @@ def _starts(cells: list[etree._Element]) -> list[int]:
         span = cell.find(_SPAN)
         at += 1 if span is None else whole(span.get(_VAL)) or 1
     return starts
-
-
-def _signature(element: etree._Element) -> tuple[object, ...]:
-    return tuple([(child.tag, *child.items(), _signature(child) if len(child) else None) for child in element])
 
 
 def _inside(container: etree._Element, tag: str) -> list[etree._Element]:

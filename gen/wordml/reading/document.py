@@ -1,8 +1,9 @@
 """Read a whole .docx into a ``WordDocument``."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeVar
 
 from lxml import etree
 
@@ -14,13 +15,15 @@ from gen.wordml.names import name
 from gen.wordml.outside import outside_references
 from gen.wordml.reading.archive import parse_part, read_parts
 from gen.wordml.reading.body import BodyReader
-from gen.wordml.reading.numbering import Numbering
+from gen.wordml.reading.formats import Formats
+from gen.wordml.reading.lists import Lists
 from gen.wordml.reading.relations import Relation, document_part, relations_of, target_of_kind
 from gen.wordml.reading.sections import read_sections
 from gen.wordml.reading.settings import DocumentSettings, read_settings
 from gen.wordml.reading.styles import StyleSheet
 from gen.wordml.reading.theme import ThemeFonts
 
+T = TypeVar("T")
 MOST_PARAGRAPHS = 100_000
 """About five thousand pages: more is no official document."""
 _APPLICATION = "docProps/app.xml"
@@ -44,8 +47,13 @@ def _style_sheet(styles: bytes, theme: bytes, language: str) -> StyleSheet:
 
 
 @lru_cache(maxsize=8)
-def _settings(content: bytes, file: str) -> DocumentSettings:
-    return read_settings(parse_part(content, file, "settings"))
+def _formats(styles: StyleSheet, lists: bytes) -> Formats:
+    return Formats(styles, Lists(parse_part(lists, "", "numbering") if lists else None))
+
+
+@lru_cache(maxsize=8)
+def _settings(content: bytes) -> DocumentSettings:
+    return read_settings(parse_part(content, "", "settings"))
 
 
 class _Reading:
@@ -57,8 +65,7 @@ class _Reading:
         self._main = document_part(parts, file)
         self._relations = relations_of(parts, self._main, file)
         self._settings = self._read_settings()
-        self._styles = self._style_sheet()
-        self._lists = self._related("numbering")
+        self._formats = self._read_formats()
         self._margins: dict[str, tuple[Paragraph, ...]] = {}
 
     def document(self) -> WordDocument:
@@ -67,7 +74,7 @@ class _Reading:
             raise DocumentError(_("“{file}” không có phần nội dung văn bản Word.").format(file=self._file))
         if self._may_be_too_long() and sum(1 for _paragraph in body.iter(name("w:p"))) > MOST_PARAGRAPHS:
             raise DocumentError(_("“{file}” quá dài để kiểm tra.").format(file=self._file))
-        reader = BodyReader(self._styles, Numbering(self._lists))
+        reader = BodyReader(self._formats)
         reader.walk(body)
         return WordDocument(
             name=self._file,
@@ -107,22 +114,32 @@ class _Reading:
     def _read_part(self, label: str, part: str | None) -> tuple[Paragraph, ...]:
         if part is None or part not in self._parts:
             return ()
-        reader = BodyReader(self._styles, Numbering(self._lists), label)
+        reader = BodyReader(self._formats, label)
         reader.walk(self._part(part))
         return tuple(reader.paragraphs)
 
     def _read_settings(self) -> DocumentSettings:
         """Parse the settings only where they hold what matters here: they are long, and most say nothing of it."""
         content = self._content("settings")
-        return _settings(content, self._file) if any(mark in content for mark in _SETTINGS) else DocumentSettings()
+        if not any(mark in content for mark in _SETTINGS):
+            return DocumentSettings()
+        return self._shared(lambda: _settings(content), self._broken("settings"))
 
-    def _style_sheet(self) -> StyleSheet:
+    def _read_formats(self) -> Formats:
+        theme, language, lists = self._content("theme"), self._settings.theme_language, self._content("numbering")
+        broken = _("“{file}” bị hỏng: không đọc được các kiểu (styles).").format(file=self._file)
+        styles = self._shared(lambda: _style_sheet(self._content("styles"), theme, language), broken)
+        return self._shared(lambda: _formats(styles, lists), self._broken("numbering"))
+
+    def _broken(self, part: str) -> str:
+        return _("“{file}” bị hỏng: không đọc được phần {part}.").format(file=self._file, part=part)
+
+    def _shared(self, read: Callable[[], T], broken: str) -> T:
+        """Read what is kept for all files of one template and knows none of them: this one says what is broken."""
         try:
-            return _style_sheet(self._content("styles"), self._content("theme"), self._settings.theme_language)
+            return read()
         except DocumentError as error:
-            raise DocumentError(
-                _("“{file}” bị hỏng: không đọc được các kiểu (styles).").format(file=self._file)
-            ) from error
+            raise DocumentError(broken) from error
 
     def _content(self, kind: str) -> bytes:
         part = target_of_kind(self._relations, kind)

@@ -5,7 +5,7 @@ from lxml import etree
 from gen.wordml.model import DrawnLine, Run, RunFormat
 from gen.wordml.names import name
 from gen.wordml.reading.drawn import lines_of
-from gen.wordml.reading.styles import StyleSheet
+from gen.wordml.reading.formats import Formats, Formatted
 
 _R, _RPR, _T, _TAB, _BR = name("w:r"), name("w:rPr"), name("w:t"), name("w:tab"), name("w:br")
 _PPR = name("w:pPr")
@@ -37,9 +37,11 @@ class Inline:
 
     __slots__ = (
         "_formats",
+        "_formatted",
         "_has_alternatives",
         "_instruction",
-        "_styles",
+        "_looks",
+        "_table_style",
         "_texts",
         "boxes",
         "breaks_page",
@@ -49,10 +51,12 @@ class Inline:
         "lines",
     )
 
-    def __init__(self, styles: StyleSheet) -> None:
-        self._styles = styles
+    def __init__(self, formats: Formats, formatted: Formatted, table_style: str | None) -> None:
+        self._formats = formats
+        self._formatted = formatted
+        self._table_style = table_style
         self._texts: list[str] = []
-        self._formats: list[RunFormat] = []
+        self._looks: list[RunFormat] = []
         self._instruction: list[str] | None = None
         self._has_alternatives = False
         self.fields: list[str] = []
@@ -65,32 +69,32 @@ class Inline:
     @property
     def runs(self) -> tuple[Run, ...]:
         """The runs; neighbours of one format are one."""
-        return tuple(map(Run, self._texts, self._formats))
+        return tuple(map(Run, self._texts, self._looks))
 
     @property
     def has_extras(self) -> bool:
         """Tell whether there is more to it than text, lines and fields."""
         return bool(self._has_alternatives or self.boxes or self.insertions or self.deletions)
 
-    def read(self, container: etree._Element, style: str | None, table_style: str | None) -> None:
+    def read(self, container: etree._Element) -> None:
         """Collect what stands in ``container``, a paragraph or something inside one."""
         for child in container:
             tag = child.tag
             if tag == _R:
-                self._run(child, style, table_style)
+                self._run(child)
             elif tag == _PPR:
                 continue
             elif tag in _INSIDE:
                 if tag == _SIMPLE_FIELD:
                     self.fields.append(child.get(name("w:instr"), "").strip())
-                self.read(child, style, table_style)
+                self.read(child)
             elif tag in _ADDED:
                 self.insertions += 1
-                self.read(child, style, table_style)
+                self.read(child)
             elif tag in _REMOVED:
                 self.deletions += 1
 
-    def _run(self, element: etree._Element, style: str | None, table_style: str | None) -> None:
+    def _run(self, element: etree._Element) -> None:
         properties = None
         text = ""
         for child in element:
@@ -104,14 +108,20 @@ class Inline:
             else:
                 text += self._special(child, tag)
         if text and self._instruction is None:
-            self._add(text, self._styles.run_format(properties, style, table_style))
+            self._add(text, self._look(properties))
 
-    def _add(self, text: str, form: RunFormat) -> None:
-        if self._formats and self._formats[-1] is form:
+    def _look(self, properties: etree._Element | None) -> RunFormat:
+        formatted = self._formatted
+        if properties is None:
+            return formatted.letters
+        return self._formats.run(properties, formatted.style, self._table_style)
+
+    def _add(self, text: str, look: RunFormat) -> None:
+        if self._looks and self._looks[-1] is look:
             self._texts[-1] += text
         else:
             self._texts.append(text)
-            self._formats.append(form)
+            self._looks.append(look)
 
     def _special(self, element: etree._Element, tag: object) -> str:
         if tag == _BR:

@@ -44,3 +44,25 @@ def test_a_word_stands_within_a_sentence_behind_a_small_letter_or_a_comma() -> N
     hits = list(_text("Tỉnh A, tỉnh B và Tỉnh C. Tỉnh D").find("tỉnh"))
 
     assert [hit.within_sentence for hit in hits] == [False, True, True, False]
+
+
+def test_the_vocabulary_knows_whole_words_as_typed_and_in_small_letters() -> None:
+    words = _text("Ông (Nguyễn) đến,", "không về").words
+
+    assert {"Ông", "Nguyễn", "về"} <= words.typed
+    assert {"ông", "nguyễn"} <= words.small
+    assert "ông" not in words.typed
+
+
+def test_a_word_is_looked_for_only_where_it_stands_in_the_whole_text() -> None:
+    whole = _text("theo điều 5", "tại chương II")
+    part = WholeText(whole.paragraphs[1:], whole)
+
+    assert [hit.text for hit in part.search_word(("điều ", "chương "), re.compile(r"\w+ [\dIV]+"))] == ["chương II"]
+    assert list(part.search_word(("khoản ",), re.compile(r"\w+ \d"))) == []
+
+
+def test_a_gap_is_a_row_of_spaces_of_either_kind() -> None:
+    hits = list(_text("Sở Nội vụ", "Sở \u00a0Nội  vụ").search_gaps(re.compile(r"[ \u00a0]{2}")))
+
+    assert [(hit.paragraph.number, hit.start) for hit in hits] == [(2, 2), (2, 7)]

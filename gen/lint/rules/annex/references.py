@@ -33,18 +33,15 @@ class Named(NamedTuple):
 def named_annexes(subject: Subject) -> tuple[Named, ...]:
     """Return the annexes the body text names as its own: those of a decree it cites are left out."""
     found: list[Named] = []
-    if not any(words in subject.body_text.lower for words in _TYPED):
-        return ()
-    for item in subject.outline:
-        text = normalize("NFC", item.paragraph.text.lower())
-        if "phụ lục" not in text:
-            continue
+    places = {hit.paragraph.number: hit.paragraph for words in _TYPED for hit in subject.body_text.find(words)}
+    for _number, paragraph in sorted(places.items()):
+        text = normalize("NFC", paragraph.text.lower())
         for match in _NAMED.finditer(text):
             if _OTHERS.match(text, match.end()):
                 continue
             more = match["more"].replace("phụ lục", "")
             labels = [match["first"] or "", *re.findall(_NUMBER, more)]
-            found.extend(Named(number_of(label), item.paragraph) for label in labels)
+            found.extend(Named(number_of(label), paragraph) for label in labels)
     return tuple(found)
 
 

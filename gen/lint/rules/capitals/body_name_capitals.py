@@ -45,7 +45,9 @@ _RIGHT = {
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look for each name however the rest of it is typed."""
-    named = [found for word in _FIRST_WORDS for found in _named(subject.text, word)]
+    named = [
+        found for word in subject.text.words.typed.intersection(_FIRST_WORDS) for found in _named(subject.text, word)
+    ]
     wrong = sorted(named, key=lambda pair: (pair[0].paragraph.number, pair[0].start))
     yield from gathered(
         [hit for hit, _wanted in wrong],

@@ -24,7 +24,7 @@ _CITED = re.compile(r"(?:Khoản \d{1,2}|Điểm [a-zđ])(?=,? (?:[Kk]hoản|[Đ
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look for them behind a small letter or a comma."""
-    hits = [hit for hit in subject.text.search_at(_PARTS, _CITED) if hit.within_sentence]
+    hits = [hit for hit in subject.text.search_word(_PARTS, _CITED) if hit.within_sentence]
     yield from gathered(
         hits,
         _("Viện dẫn khoản, điểm không viết hoa: “{text}” ({count} chỗ)."),

@@ -28,7 +28,7 @@ _REACH = 12
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look for them behind the words that cite."""
-    hits = [hit for hit in subject.text.search_at(_PARTS, _CITED) if _is_cited(hit)]
+    hits = [hit for hit in subject.text.search_word(_PARTS, _CITED) if _is_cited(hit)]
     yield from gathered(
         hits,
         _("Viện dẫn điều, chương của văn bản cụ thể phải viết hoa: “{text}” ({count} chỗ)."),

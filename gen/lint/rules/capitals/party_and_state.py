@@ -25,7 +25,7 @@ _PAIR = re.compile(rf"\b(?:{'|'.join(map(re.escape, _NAMES))})\b")
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look for the pair; capitals throughout are a heading."""
-    if "đảng" not in subject.text.lower:
+    if "đảng" not in subject.text.words.small:
         return
     hits = [hit for hit in subject.text.search_lower(_PAIR) if _is_wrong(hit)]
     yield from gathered(

@@ -30,7 +30,8 @@ def check(subject: Subject) -> Iterator[Found]:
     """Look for a middle name behind a family name and before a capital; the signer's name is another rule's."""
     signers = {block.name.paragraph.number for block in subject.anatomy.closing.signatures if block.name is not None}
     hits = [*_small_families(subject.text)]
-    hits += [hit for middle in MIDDLE_NAMES.value for hit in _within_names(subject.text, middle)]
+    middles = subject.text.words.typed.intersection(MIDDLE_NAMES.value)
+    hits += [hit for middle in middles for hit in _within_names(subject.text, middle)]
     names = sorted((hit for hit in hits if hit.paragraph.number not in signers), key=_place)
     yield from gathered(
         names,
@@ -42,7 +43,7 @@ def check(subject: Subject) -> Iterator[Found]:
 
 def _small_families(text: WholeText) -> Iterator[Hit]:
     """Yield the family names in small letters behind a form of address and before a name with its capital."""
-    for address in text.search_at(_ADDRESSES, _FAMILY):
+    for address in text.search_word(_ADDRESSES, _FAMILY):
         length = len(address.text.rpartition(" ")[2])
         if address.paragraph.text[address.end + 1 : address.end + 2].isupper():
             yield Hit(address.paragraph, address.end - length, address.end)

@@ -24,7 +24,7 @@ _UNIT = re.compile(r"Tỉnh(?= (?P<first>[^\W\d_]+) (?P<second>[^\W\d_]+))")
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look for it behind a small letter."""
-    if "Tỉnh " not in subject.text.joined:
+    if "Tỉnh" not in subject.text.words.typed:
         return
     hits = [hit for hit in subject.text.search(_UNIT) if hit.within_sentence and _is_province(hit)]
     yield from gathered(

@@ -24,7 +24,7 @@ _EVERY = re.compile(
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look for it in the body text."""
-    if "hàng " in subject.body_text.lower:
+    if "hàng" in subject.text.words.small:
         yield from gathered(
             subject.body_text.search_lower(_EVERY),
             _("Viết “{text}” ({count} chỗ); văn bản mới thường viết “hằng …”."),

@@ -15,24 +15,19 @@ _MOVED = rf"(?P<way>tăng|giảm)(?: thêm| được)?[ \u00a0](?P<amount>{NUMBE
 _THAN = re.compile(
     rf"{_MOVED}[ \u00a0]?,?[ \u00a0]?so với [^()%,;:]{{0,60}}"
     rf"\((?:đạt |là |có |chỉ |chỉ có |chỉ đạt |chiếm )?(?P<old>{NUMBER})(?![/*…-])[ \u00a0]?(?P<old_unit>{_UNIT})?\)",
-    re.IGNORECASE,
 )
 _THAN_BARE = re.compile(
     rf"{_MOVED}[ \u00a0]so với (?:mức |con số )?(?P<old>{NUMBER})(?![/*…-])[ \u00a0]?(?P<old_unit>{_UNIT})",
-    re.IGNORECASE,
 )
 _FROM_TO = (
     rf"\btừ (?P<old>{NUMBER})(?![/*…-])[ \u00a0]?(?P<old_unit>{_UNIT})?(?:[ \u00a0]?\(?(?:năm )?(?:19|20)\d\d\)?)? "
     rf"(?:tăng |giảm )?(?:lên|xuống|còn|xuống còn|thành) (?P<new>{NUMBER})(?![/*…-])[ \u00a0]?(?P<new_unit>{_UNIT})?"
 )
-_FROM_TO_MOVED = re.compile(
-    rf"{_FROM_TO}(?:[ \u00a0]?\(?(?:năm )?(?:19|20)\d\d\)?)?[ \u00a0]?[,(][ \u00a0]?{_MOVED}", re.IGNORECASE
-)
-_MOVED_FROM_TO = re.compile(rf"{_MOVED}[ \u00a0]?\({_FROM_TO}", re.IGNORECASE)
+_FROM_TO_MOVED = re.compile(rf"{_FROM_TO}(?:[ \u00a0]?\(?(?:năm )?(?:19|20)\d\d\)?)?[ \u00a0]?[,(][ \u00a0]?{_MOVED}")
+_MOVED_FROM_TO = re.compile(rf"{_MOVED}[ \u00a0]?\({_FROM_TO}")
 _GOAL = re.compile(
     rf"\bđạt (?P<new>{NUMBER})%[^%;]{{0,120}}?(?:mục tiêu|chỉ tiêu|kế hoạch)[^%;\d]{{0,40}}(?P<old>{NUMBER})%"
     rf"[^%;]{{0,60}}?\b(?P<way>thiếu|thấp hơn|vượt|cao hơn) (?P<amount>{NUMBER})(?![/*…])[ \u00a0]?(?P<unit>điểm|%)",
-    re.IGNORECASE,
 )
 """“đạt 70%, … so với mục tiêu 80% … (còn thiếu 10 điểm phần trăm)”."""
 _STATED = re.compile(r"so với (?:mức |con số )?(?:\d|[^()%,;:]{0,60}\((?:[^\d()]{0,12} )?\d)")
@@ -40,13 +35,14 @@ _MISSES = ("thiếu", "thấp hơn", "vượt", "cao hơn")
 _MISSED = re.compile(rf"(?:{'|'.join(_MISSES)}) \d")
 _FROM = re.compile(r"từ \d[^;\x00]{0,60}?(?:lên|xuống|còn|thành) \d")
 """What a sentence must hold before the patterns above are tried on it."""
-_NEW = re.compile(rf"(?<![\d.,/*…])(?P<new>{NUMBER})(?![/*…-])[ \u00a0]?(?P<new_unit>{_UNIT})?", re.IGNORECASE)
+_NEW = re.compile(rf"(?<![\d.,/*…])(?P<new>{NUMBER})(?![/*…-])[ \u00a0]?(?P<new_unit>{_UNIT})?")
 _HEDGED = re.compile(
     r"(?:\b(?:hơn|trên|gần|khoảng|xấp xỉ|ước|năm|tháng|quý|ngày|số|mục tiêu|chỉ tiêu|kế hoạch|từ|với|tăng|giảm)"
-    r"(?: đạt)?|[~≈><≥≤])[ \u00a0]$",
-    re.IGNORECASE,
+    r"(?: đạt)?|[~≈><≥≤])[ \u00a0]$"
 )
 """What makes a number no exact one, or one of a date, of a goal, of another comparison."""
+_HEDGE = 24
+"""Letters before a number among which that stands."""
 _TIMES = ("tháng", "năm", "ngày", "quý", "lần", "tuần", "giờ")
 _FALLS = ("giảm", "thiếu", "thấp hơn")
 _POINTS = ("điểm",)
@@ -67,15 +63,15 @@ class StatedChange(NamedTuple):
 
 def changes(text: WholeText) -> Iterator[StatedChange]:
     """Yield the changes whose two numbers stand in the same sentence, in units that can be compared."""
-    for sentence in sentences_with(text, text.matches_lower(("so với ",), _STATED)):
-        for found in chain(_THAN.finditer(sentence.text), _THAN_BARE.finditer(sentence.text)):
+    for sentence in sentences_with(text, text.matches_word(("so với ",), _STATED)):
+        for found in chain(_THAN.finditer(sentence.small), _THAN_BARE.finditer(sentence.small)):
             yield from _than(sentence, found)
-    for sentence in sentences_with(text, text.matches_lower(("từ ",), _FROM)):
-        for found in chain(_FROM_TO_MOVED.finditer(sentence.text), _MOVED_FROM_TO.finditer(sentence.text)):
+    for sentence in sentences_with(text, text.matches_word(("từ ",), _FROM)):
+        for found in chain(_FROM_TO_MOVED.finditer(sentence.small), _MOVED_FROM_TO.finditer(sentence.small)):
             yield from _from_to(sentence, found)
-    for sentence in sentences_with(text, text.matches_lower(_MISSES, _MISSED)):
-        for found in _GOAL.finditer(sentence.text):
-            if not _HEDGED.search(sentence.text[: found.start("new")]):
+    for sentence in sentences_with(text, text.matches_word(_MISSES, _MISSED)):
+        for found in _GOAL.finditer(sentence.small):
+            if not _is_hedged(sentence.small, found.start("new")):
                 yield _change(sentence, found, (found["new"],))
 
 
@@ -83,7 +79,7 @@ def _than(sentence: Sentence, found: re.Match[str]) -> Iterator[StatedChange]:
     unit, old_unit = _first(found["unit"]), _first(found["old_unit"])
     if unit in _TIMES or old_unit in _TIMES or (not old_unit and _is_year(found["old"])):
         return
-    before = sentence.text[: found.start()]
+    before = sentence.small[: found.start()]
     news = tuple(_comparable(before, unit, old_unit))
     if news:
         yield _change(sentence, found, news)
@@ -103,9 +99,13 @@ def _comparable(before: str, unit: str, old_unit: str) -> Iterator[str]:
     measured = old_unit or (_PERCENT if unit in _POINTS else unit)
     for found in _NEW.finditer(before):
         new_unit = _first(found["new_unit"])
-        exact = not _HEDGED.search(before[: found.start()]) and not _is_year(found["new"])
+        exact = not _is_hedged(before, found.start()) and not _is_year(found["new"])
         if exact and measured and new_unit == measured and _agree(unit, measured):
             yield found["new"]
+
+
+def _is_hedged(text: str, at: int) -> bool:
+    return _HEDGED.search(text, max(at - _HEDGE, 0), at) is not None
 
 
 def _agree(unit: str, measured: str) -> bool:
@@ -117,14 +117,14 @@ def _agree(unit: str, measured: str) -> bool:
 
 def _change(sentence: Sentence, found: re.Match[str], news: tuple[str, ...]) -> StatedChange:
     relative = _first(found["unit"]) == _PERCENT
-    falls = found["way"].lower() in _FALLS
-    phrase = " ".join(found.group().split())
+    falls = found["way"] in _FALLS
+    phrase = " ".join(sentence.text[slice(*found.span())].split())
     return StatedChange(phrase, found["amount"], falls, relative, news, found["old"], sentence.paragraph)
 
 
 def _first(unit: str | None) -> str:
-    """Return the first word of a unit, in small letters."""
-    return (unit or "").lower().replace("\u00a0", " ").partition(" ")[0]
+    """Return the first word of a unit."""
+    return (unit or "").replace("\u00a0", " ").partition(" ")[0]
 
 
 def _is_year(number: str) -> bool:

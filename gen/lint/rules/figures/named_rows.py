@@ -1,12 +1,10 @@
 """The rows of tables of indicators by the names of what they measure."""
 
-import re
-
 from gen.lint.subject import Subject
 from gen.lint.tables.grids import Grid, Row
 from gen.lint.tables.printed import is_number
 
-_NAMES = re.compile(r"chỉ tiêu|tiêu chí|nội dung|chỉ số")
+_NAMES = ("chỉ tiêu", "tiêu chí", "nội dung", "chỉ số")
 _SHORTEST, _FEWEST_WORDS = 15, 3
 _MOST_NUMBERS = 8
 """Numbers of a row beyond which it is one of many periods or agencies."""
@@ -31,7 +29,7 @@ def named_rows(subject: Subject) -> dict[str, tuple[str, ...]]:
 
 def _column_of_names(grid: Grid) -> int | None:
     heads = {at for row in grid.rows[: grid.head] for at in row}
-    return next((at for at in sorted(heads) if _NAMES.search(grid.heading(at))), None)
+    return next((at for at in sorted(heads) if any(name in grid.heading(at) for name in _NAMES)), None)
 
 
 def _read(row: Row, column: int) -> tuple[str, tuple[str, ...]]:

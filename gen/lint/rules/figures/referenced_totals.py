@@ -41,7 +41,7 @@ def referenced_totals(subject: Subject) -> Iterator[Referenced]:
         return
     found = subject.body_text.matches_lower(_KINDS, _REFERENCE)
     for sentence in sentences_with(subject.body_text, (one for one in found if _number_of(one) in tables), SENTENCES):
-        keys = {_number_of(found) for found in _REFERENCE.finditer(sentence.text.lower())}
+        keys = {_number_of(found) for found in _REFERENCE.finditer(sentence.small)}
         if len(keys) == 1:
             yield from _compared(sentence, tables[keys.pop()])
 
@@ -59,7 +59,7 @@ def _key(grid: Grid) -> tuple[str, str] | None:
 
 
 def _compared(sentence: Sentence, table: TableWithTotal) -> Iterator[Referenced]:
-    text = sentence.text.lower()
+    text = sentence.small
     counted = list(_COUNTED.finditer(text))
     for total in table.totals if counted else ():
         for column in table.grid.columns:

@@ -16,9 +16,10 @@ _LONGEST = 700
 
 
 class Sentence(NamedTuple):
-    """A sentence, as typed, and its paragraph."""
+    """A sentence, as typed and in small letters, and its paragraph."""
 
     text: str
+    small: str
     paragraph: Paragraph
 
 
@@ -31,7 +32,7 @@ def sentences_with(
         starts.setdefault(_start(text.joined, found.start(), ends), _end(text.joined, found.end(), ends))
     for start, end in sorted(starts.items()):
         if end - start <= _LONGEST:
-            yield Sentence(text.joined[start:end], text.place(start, end).paragraph)
+            yield Sentence(text.joined[start:end], text.lower[start:end], text.place(start, end).paragraph)
 
 
 def _start(text: str, at: int, ends: re.Pattern[str]) -> int:

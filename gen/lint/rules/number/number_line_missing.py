@@ -1,6 +1,6 @@
 """Number line missing.
 
-What: Reports a document without a line “Số: …/…”.
+What: Reports a document without a line “Số: …/…”; minutes and letters of congratulation may have none.
 Why: Every administrative document has its number and symbol under the issuing agency; a draft leaves the number blank
 but prints the line.
 Example: A head with the names of the agencies and nothing below.
@@ -15,14 +15,14 @@ from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
 
-_UNNUMBERED = "Biên bản"
-"""Minutes of a meeting often have no number."""
+_UNNUMBERED = ("Biên bản", "Thư công")
+"""Minutes of a meeting and letters of congratulation often have no number."""
 
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look whether the head holds such a line."""
     header = subject.anatomy.header
-    if header.number is None and subject.anatomy.title.type_name != _UNNUMBERED:
+    if header.number is None and subject.anatomy.title.type_name not in _UNNUMBERED:
         yield Found(
             header.issuer[-1] if header.issuer else None,
             _("Không thấy dòng số, ký hiệu của văn bản."),

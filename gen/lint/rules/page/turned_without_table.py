@@ -16,10 +16,13 @@ from gen.messages import _
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look for a table with lines in each turned section: those that only place a head or a signature do not count."""
+    turned = [section for section in subject.document.sections if section.width > section.height]
+    if not turned:
+        return
     ruled = {table.number for table in subject.document.tables if table.bordered}
     with_tables = {p.section for p in subject.document.paragraphs if p.cell is not None and p.cell.table in ruled}
-    for section in subject.document.sections:
-        if section.width > section.height and section.number not in with_tables:
+    for section in turned:
+        if section.number not in with_tables:
             first = next(
                 (p for p in subject.document.paragraphs if p.section == section.number and p.text.strip()), None
             )

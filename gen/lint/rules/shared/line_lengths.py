@@ -37,8 +37,8 @@ def unlawful_length(drawn: DrawnLine, lines: Sequence[Line], rule: LineRule) -> 
     """
     if drawn.length is None or not lines or not all(map(is_filled, lines)):
         return None
-    last = width_of(lines[-1])
-    widths = (last, max(map(width_of, lines)))
+    measured = list(map(width_of, lines))
+    last, widths = measured[-1], (measured[-1], max(measured))
     least, most = rule.length.least - TOLERANCE, rule.length.most + TOLERANCE
     if any(width * least <= drawn.length <= width * most for width in widths):
         return None

@@ -24,7 +24,7 @@ def check(subject: Subject) -> Iterator[Found]:
     ruled = {t.number for t in subject.document.tables if t.bordered and t.columns > 1 and t.rows >= _FEWEST_ROWS}
     broken = [
         paragraph
-        for paragraph in (subject.document.paragraphs if ruled else ())
+        for paragraph in (subject.document.paragraphs if ruled and "\n" in subject.text.joined else ())
         if paragraph.cell is not None and paragraph.cell.row == 1 and paragraph.cell.table in ruled
         if "\n" in paragraph.text and _WITHIN.search(paragraph.text)
     ]

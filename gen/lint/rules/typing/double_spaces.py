@@ -23,7 +23,6 @@ from gen.lint.subject import Subject
 from gen.messages import _
 
 _SPACES = re.compile(r"[ \u00a0](?<=[\w,;:.)”\"%-][ \u00a0])[ \u00a0]{1,3}(?=[\w(“\"])")
-_DOUBLE = ("  ", " \u00a0", "\u00a0 ", "\u00a0\u00a0")
 
 
 def check(subject: Subject) -> Iterator[Found]:
@@ -31,7 +30,7 @@ def check(subject: Subject) -> Iterator[Found]:
     head = subject.document.paragraphs[: subject.anatomy.header.last + 1]
     last = head[-1].number if head else 0
     signers = {line.paragraph.number for block in subject.anatomy.closing.signatures for line in _lines(block)}
-    found = (hit for hit in subject.text.search_at(_DOUBLE, _SPACES) if hit.paragraph.number not in signers)
+    found = (hit for hit in subject.text.search_gaps(_SPACES) if hit.paragraph.number not in signers)
     names = set(_names_in_cells(subject))
     hits = [hit for hit in found if (hit.paragraph.number > last or hit.paragraph.number in names) and _is_loose(hit)]
     yield from gathered(

@@ -24,7 +24,7 @@ for _with_i, _with_y in I_OR_Y.value:
 def check(subject: Subject) -> Iterator[Found]:
     """Look for the syllables with i, which are rare, then for the words spelt with i and with y."""
     text = subject.text
-    words = (pair for syllable, pairs in _BY_SYLLABLE.items() if syllable in text.lower for pair in pairs)
+    words = (pair for syllable, pairs in _BY_SYLLABLE.items() if syllable in text.words.small for pair in pairs)
     for with_i, with_y in words:
         if with_i in text.lower and with_y in text.lower:
             few, many = sorted((with_i, with_y), key=text.lower.count)

@@ -22,7 +22,8 @@ _ORNAMENT = re.compile(r"(?:\*[ ]?){3,}|(?<!-)-++ ?[o0]{3} ?-+")
 def check(subject: Subject) -> Iterator[Found]:
     """Look for paragraphs that hold an ornament and no word."""
     text = subject.text
-    if "***" not in text.joined and "* *" not in text.joined and "o0o" not in text.lower and "ooo" not in text.lower:
+    stars = "*" in text.joined and ("***" in text.joined or "* *" in text.joined)
+    if not stars and text.words.small.isdisjoint(("o0o", "ooo")):
         return
     hits = [hit for hit in text.search_lower(_ORNAMENT) if _is_bare(hit.paragraph.text)]
     yield from gathered(hits, _("Dòng trang trí “{text}”."), _("Bỏ dòng trang trí hoặc vẽ đường kẻ thẳng."))

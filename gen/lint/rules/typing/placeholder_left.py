@@ -20,16 +20,18 @@ _LEFT = re.compile(
     r"\{\{|\}\}|\{%|%\}|«[^«»\n\x00]{1,60}»|\[(?:điền|nhập|ghi|tên|chèn)\b[^\]\n\x00]{0,60}\]|click (?:or tap )?here"
     r"|nhấn hoặc gõ nhẹ vào đây|error! (?:reference|bookmark|not a valid)|lorem ipsum|\bxxx+\b"
 )
-_MARKS = ("{", "}}", "%}", "«", "[", "click", "nhấn hoặc gõ", "error!", "lorem ipsum", "xxx")
+_SIGNS = ("{", "}", "«", "[", "xxx")
+_WORDS = ("click", "nhấn", "error", "lorem")
 """What must be there for the pattern to match: looked for first, which is quicker."""
 
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look for them anywhere."""
-    if not any(mark in subject.text.lower for mark in _MARKS):
+    text = subject.text
+    if text.words.small.isdisjoint(_WORDS) and not any(sign in text.lower for sign in _SIGNS):
         return
     yield from gathered(
-        subject.text.search_lower(_LEFT),
+        text.search_lower(_LEFT),
         _("Còn {count} chỗ của mẫu chưa điền (đầu tiên tại đây: “{text}”)."),
         _("Ghi nội dung vào chỗ này."),
     )

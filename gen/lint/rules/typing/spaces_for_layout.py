@@ -28,7 +28,7 @@ def check(subject: Subject) -> Iterator[Found]:
     hits = []
     head = subject.document.paragraphs[: subject.anatomy.header.last + 1]
     last = head[-1].number if head else 0
-    for hit in subject.text.search_at(("    ",), _ROW):
+    for hit in subject.text.search_gaps(_ROW):
         if hit.paragraph.number <= last:
             continue
         before = hit.paragraph.text[: hit.start].rstrip()

@@ -33,7 +33,7 @@ def check(subject: Subject) -> Iterator[Found]:
     """Count both ways for each rhyme and report the rarer."""
     for on_first, on_last in _RHYMES:
         text = subject.text
-        if on_first.search(text.lower) and on_last.search(text.lower):
+        if on_first.search(text.words.listed) and on_last.search(text.words.listed):
             first, last = list(text.search_lower(on_first)), list(text.search_lower(on_last))
             rarer, other = (first, last) if len(first) <= len(last) else (last, first)
             yield Found(
