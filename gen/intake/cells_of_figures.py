@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from gen.domain.tables import AgencyTables
 from gen.domain.values import Source, Value
 from gen.intake.figures_in_document import ReadFigure
+from gen.intake.folding import fold
 from gen.intake.packed_tables.columns import ROWS
+from gen.intake.schema import load_schema
 from gen.revision.changes import DocumentChange
 from gen.vietnamese import number, parse_number
 
@@ -19,8 +21,8 @@ class CellsOfFigures:
     """The cells of an agency's tables, found by what a document shows of them."""
 
     def __init__(self, tables: AgencyTables) -> None:
-        self._rows = [row for name in ROWS for row in getattr(tables, name)]
-        values = ((value.source, value) for row in self._rows for value in _values(row))
+        self._rows = [(name, row) for name in ROWS for row in getattr(tables, name)]
+        values = ((value.source, value) for _name, row in self._rows for _column, value in _values(row))
         self._values = {_key(source): value for source, value in values if source is not None}
 
     def of_figure(self, figure: ReadFigure) -> Source | None:
@@ -36,17 +38,33 @@ class CellsOfFigures:
         named = next((figure for figure in figures if figure.id == change.figure), None)
         if named is not None:
             return self.of_figure(named)
-        found = {_key(source): source for source in self._of_row(change)} if change.is_row else {}
+        cells = list(self._of_row(change)) if change.is_row else []
+        below = [cell for cell in cells if cell.is_below(change.place.column)] if len(cells) > 1 else cells
+        found = {_key(cell.source): cell.source for cell in below or cells}
         return next(iter(found.values())) if len(found) == 1 else None
 
-    def _of_row(self, change: DocumentChange) -> Iterator[Source]:
+    def _of_row(self, change: DocumentChange) -> Iterator["_Cell"]:
         """Yield the cells with the old number in those rows whose words stand in the row of the document."""
         words = _words(change.text)
-        for row in self._rows:
+        for name, row in self._rows:
             said = [_words(text) for text in _texts(row)]
             if said and all(text in words for text in said):
-                values = (value for value in _values(row) if value.source is not None)
-                yield from (value.source for value in values if value.source and number(value) == change.old)
+                for column, value in _values(row):
+                    if value.source is not None and number(value) == change.old:
+                        yield _Cell(name, column, value.source)
+
+
+class _Cell(NamedTuple):
+    """A cell with the table and the column it is in, by their keys."""
+
+    table: str
+    column: str
+    source: Source
+
+    def is_below(self, heading: str) -> bool:
+        """Tell whether the column is the one under a heading of the document: two cells of a row may be alike."""
+        column = next((each for each in load_schema().sheet(self.table).columns if each.key == self.column), None)
+        return column is not None and fold(heading) in map(fold, (column.name, *column.aliases))
 
 
 def with_values(tables: AgencyTables, numbers: Mapping[tuple[str, str, str], Decimal]) -> AgencyTables:
@@ -75,9 +93,9 @@ def _words(text: str) -> str:
     return " ".join(text.lower().split())
 
 
-def _values(row: Any) -> Iterator[Value]:
-    values = (getattr(row, one.name) for one in fields(row))
-    return (value for value in values if isinstance(value, Value))
+def _values(row: Any) -> Iterator[tuple[str, Value]]:
+    values = ((one.name, getattr(row, one.name)) for one in fields(row))
+    return ((name, value) for name, value in values if isinstance(value, Value))
 
 
 def _key(source: Source) -> tuple[str, str, str]:

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TypeVar
 
 from gen.domain.diagnostic import Diagnostic
@@ -55,9 +55,9 @@ def attempted(work: Callable[[], Result], file: PurePath | str) -> Result | Fail
     except GenError as error:
         return Failure(str(error), findings=error.findings, kind=type(error))
     except OSError as error:
-        reason = reason_of(error)
-        text = _("Không đọc hoặc ghi được “{file}”: {reason}.").format(file=file, reason=reason)
-        return Failure(text, _("Kiểm tra đường dẫn rồi chạy lại."), short=reason, kind=type(error))
+        reason, elsewhere = reason_of(error), _elsewhere(error, file)
+        text = _("Không đọc hoặc ghi được “{file}”: {reason}.").format(file=elsewhere or file, reason=reason)
+        return Failure(text, _("Kiểm tra đường dẫn rồi chạy lại."), short="" if elsewhere else reason, kind=type(error))
     except BaseException as error:
         _LOG.debug("while handling %s", file, exc_info=True)
         text = _("Không xử lý được “{file}”: {reason}.").format(file=file, reason=_unforeseen(error))
@@ -70,6 +70,15 @@ def required(work: Callable[[], Result], file: PurePath | str) -> Result:
     if isinstance(found, Failure):
         raise DocumentError(found.sentence, found.findings)
     return found
+
+
+def _elsewhere(error: OSError, file: PurePath | str) -> str:
+    """Return what the system refused where that is in another folder than the file: the file is not to blame."""
+    refused = error.filename2 or error.filename
+    if not isinstance(refused, str):
+        return ""
+    folders = [Path(name).absolute().parent for name in (refused, file)]
+    return "" if folders[0] == folders[1] else refused
 
 
 def _unforeseen(error: BaseException) -> str:

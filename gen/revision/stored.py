@@ -17,7 +17,8 @@ from gen.wordml.blocks.letters import ROW
 
 FORMAT = 1
 """The number rises when the way an imprint is made or written changes."""
-_LEVEL = 9
+_LEVEL = 3
+"""A third of the time of level 9, for a hundred bytes more in a document of forty thousand."""
 _BETWEEN = b"\xff"
 _LARGEST = 1 << 26
 

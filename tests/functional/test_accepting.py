@@ -90,6 +90,28 @@ def test_a_figure_of_a_row_goes_into_the_cell_of_that_row(office: Path) -> None:
     assert cell(office, "Tập huấn", "F2") == 85
 
 
+def test_of_two_cells_of_a_row_that_are_alike_the_one_in_the_column_goes(office: Path) -> None:
+    book = openpyxl.load_workbook(workbook(office))
+    book["Tập huấn"]["G2"] = 80
+    book.save(workbook(office))
+    (office / "a.docx").unlink()
+    made = gen(*MAKE, "-o", office / "a.docx", "--draft", workspace=office)
+    assert (office / "a.docx").exists(), made.err
+
+    def type_over(root: etree._Element) -> None:
+        row = next(row for row in root.iter(hands.TR) if "Lớp kiến thức ASEAN" in hands.text_of(row))
+        alike = [text for text in row.iter(hands.T) if text.text == "80"]
+        assert len(alike) == 2
+        alike[1].text = "85"
+
+    (office / "a.docx").write_bytes(hands.edited((office / "a.docx").read_bytes(), type_over))
+
+    said = accept(office, office / "a.docx")
+
+    assert said.code == 0, said.err
+    assert (cell(office, "Tập huấn", "F2"), cell(office, "Tập huấn", "G2")) == (80, 85)
+
+
 def test_a_rate_that_was_worked_out_is_left_and_said(office: Path) -> None:
     edit(office / "a.docx", ("82,27%", "90%"))
 

@@ -65,6 +65,19 @@ def test_what_the_system_refuses_is_said_with_the_file() -> None:
     assert found.short.startswith("không có quyền")
 
 
+def test_where_another_folder_is_refused_that_is_named_and_not_the_file() -> None:
+    found = failure(PermissionError(13, "Permission denied", "/ban-sao/bao-cao-sao-y.docx"))
+
+    assert found.sentence.startswith("Không đọc hoặc ghi được “/ban-sao/bao-cao-sao-y.docx”: không có quyền")
+    assert found.beside_name == found.sentence
+
+
+def test_what_is_written_beside_the_file_is_the_files_own_matter() -> None:
+    found = failure(PermissionError(13, "Permission denied", "xa-a/.bao-cao.docx.part"))
+
+    assert found.sentence.startswith("Không đọc hoặc ghi được “xa-a/bao-cao.docx”: không có quyền")
+
+
 @pytest.mark.parametrize("stop", [KeyboardInterrupt, SystemExit])
 def test_a_wish_to_stop_goes_through(stop: type[BaseException]) -> None:
     with pytest.raises(stop):
