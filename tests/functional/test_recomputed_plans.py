@@ -7,9 +7,9 @@ from decimal import Decimal
 import pandas as pd
 import pytest
 
-from gen.pipeline.reports.workshop import Workshop
-from tests.functional.test_recomputed import assert_same, figures_of, usual_day
+from tests.functional.test_recomputed import assert_same, figures_of
 from tests.support import recomputed as again
+from tests.support.made import MadeOnce, usual_day
 from tests.support.recomputed import Amount
 
 PROVINCE, DEPARTMENT, MINISTRY = "lao-cai", "lao-cai.snv", "bgtvt"
@@ -42,36 +42,36 @@ def plan_figures(frame: pd.DataFrame) -> dict[str, Amount]:
 
 
 @pytest.mark.parametrize("body", [PROVINCE, MINISTRY])
-def test_the_first_plan(workshop: Workshop, body: str) -> None:
-    assert_same(figures_of(workshop, "plan", 2019, body), plan_figures(planned(2019, body, beyond=True)))
+def test_the_first_plan(made_once: MadeOnce, body: str) -> None:
+    assert_same(figures_of(made_once, "plan", 2019, body), plan_figures(planned(2019, body, beyond=True)))
 
 
-def test_the_supplement(workshop: Workshop) -> None:
+def test_the_supplement(made_once: MadeOnce) -> None:
     goals = again.goals(2022, (PROVINCE,), ())
     state = {id_: goals[id_] for id_ in goals if id_.startswith(("CT01", "CT02")) and "remaining" not in id_}
 
     computed = plan_figures(planned(2022, PROVINCE, beyond=True)) | state
-    assert_same(figures_of(workshop, "plan", 2022, PROVINCE), computed)
+    assert_same(figures_of(made_once, "plan", 2022, PROVINCE), computed)
 
 
 @pytest.mark.parametrize("body", [PROVINCE, MINISTRY])
-def test_the_plan_of_a_year(workshop: Workshop, body: str) -> None:
+def test_the_plan_of_a_year(made_once: MadeOnce, body: str) -> None:
     frame = planned(2024, body, beyond=False)
     classes = again.added(again.amount(text) for text in frame.loc[frame["Đơn vị tính"] == "lớp", "Số lượng"])
     before = {f"{code}.before": again.rate_of(2023, (body,), code)[0] for code in again.TARGETS}
 
     computed = plan_figures(frame) | {"plan.classes": classes} | before
-    assert_same(figures_of(workshop, "yearly-plan", 2024, body), computed)
+    assert_same(figures_of(made_once, "yearly-plan", 2024, body), computed)
 
 
 @pytest.mark.parametrize(("issuer", "body"), [(DEPARTMENT, PROVINCE), (MINISTRY, MINISTRY)])
-def test_the_estimate_of_a_year(workshop: Workshop, issuer: str, body: str) -> None:
+def test_the_estimate_of_a_year(made_once: MadeOnce, issuer: str, body: str) -> None:
     frame = planned(2024, body, beyond=False)
     groups = {group: frame[frame["Mã"].str.startswith(str(group))] for group in range(1, 6)}
     computed = {id_: one for id_, one in plan_figures(frame).items() if "group" not in id_}
     computed |= {f"budget.group-{group}": costs(own) for group, own in groups.items() if len(own)}
 
-    assert_same(figures_of(workshop, "budget-plan", 2024, issuer), computed)
+    assert_same(figures_of(made_once, "budget-plan", 2024, issuer), computed)
 
 
 def received(ids: Sequence[str], on: date) -> list[date]:
@@ -89,40 +89,40 @@ def units() -> list[str]:
     return sorted(set(roster.loc[of_province & there, "id"]))
 
 
-def test_the_submission_of_a_report(workshop: Workshop) -> None:
+def test_the_submission_of_a_report(made_once: MadeOnce) -> None:
     """The department of home affairs counts its own report as well."""
     ids = [*units(), DEPARTMENT]
-    come = received(ids, usual_day(workshop, "submission", 2024, DEPARTMENT))
+    come = received(ids, usual_day("submission", 2024, DEPARTMENT))
     computed = {
         "reports.expected": number(len(ids)),
         "reports.received": number(len(come)),
         "reports.late": number(sum(each > LAST_DAY for each in come)),
     }
 
-    assert_same(figures_of(workshop, "submission", 2024, DEPARTMENT, "report"), computed)
+    assert_same(figures_of(made_once, "submission", 2024, DEPARTMENT, "report"), computed)
 
 
 @pytest.mark.parametrize("issuer", ["bnv", DEPARTMENT])
-def test_one_reminder_to_all_who_are_late(workshop: Workshop, issuer: str) -> None:
+def test_one_reminder_to_all_who_are_late(made_once: MadeOnce, issuer: str) -> None:
     ids = again.bodies(2024) if issuer == "bnv" else [*units(), DEPARTMENT]
-    come = received(ids, usual_day(workshop, "reminder-all", 2024, issuer))
+    come = received(ids, usual_day("reminder-all", 2024, issuer))
     computed = {
         "reports.expected": number(len(ids)),
         "reports.received": number(len(come)),
         "reports.reminded": number(len(ids) - len(come)),
     }
 
-    assert_same(figures_of(workshop, "reminder-all", 2024, issuer), computed)
+    assert_same(figures_of(made_once, "reminder-all", 2024, issuer), computed)
 
 
-def test_the_report_of_a_department(workshop: Workshop) -> None:
+def test_the_report_of_a_department(made_once: MadeOnce) -> None:
     ids = (DEPARTMENT,)
     computed = again.goals(2024, ids, again.COUNTS) | again.activities(2024, ids)
     computed |= again.task_figures(again.tasks(2024, DEPARTMENT), again.closed_on(2024, DEPARTMENT))
 
-    assert_same(figures_of(workshop, "annual", 2024, DEPARTMENT), computed)
+    assert_same(figures_of(made_once, "annual", 2024, DEPARTMENT), computed)
 
 
 @pytest.mark.parametrize("kind", WITHOUT_FIGURES)
-def test_a_paper_of_a_conference_states_no_figure_of_the_tables(workshop: Workshop, kind: str) -> None:
-    assert figures_of(workshop, kind, 2025, PROVINCE) == {}
+def test_a_paper_of_a_conference_states_no_figure_of_the_tables(made_once: MadeOnce, kind: str) -> None:
+    assert figures_of(made_once, kind, 2025, PROVINCE) == {}

@@ -32,9 +32,14 @@ class MadeOnce:
         return self._known[asked]
 
     def _made(self, kind: str, year: int, agency: str, form: str) -> bytes:
-        programme = shipped().programme
-        level = level_of(programme.agencies.get(agency, date(year, 12, 31)))
-        day = programme.kind(kind).usual_day(year, level, form)
+        day = usual_day(kind, year, agency, form)
         outcome = Maker(shipped())(Job(Kind(kind), agency, year, day, form=form, tolerant=True))
         assert outcome.content is not None, (kind, year, agency, outcome)
         return outcome.content
+
+
+def usual_day(kind: str, year: int, agency: str, form: str = "") -> date:
+    """Return the day that a document of an agency has when none is asked for."""
+    programme = shipped().programme
+    level = level_of(programme.agencies.get(agency, date(year, 12, 31)))
+    return programme.kind(kind).usual_day(year, level, form)
