@@ -14,6 +14,14 @@ KIND = (
 )
 AGENCY = (_("CƠ_QUAN"), _("Mã hoặc tên, ví dụ lao-cai, “Lào Cai”, bnv; danh sách mã ở data/agencies/agencies.csv."))
 AGENCIES = (_("CƠ_QUAN..."), _("Mã, tên, provinces, ministries, all, hoặc @tệp ghi mỗi dòng một mã."))
+CELL = (_("Ô"), _("Trang và ô như gen check nêu, ví dụ “Tuyên truyền!B5”."))
+ANSWER = (
+    _("TRẢ_LỜI"),
+    _(
+        "keep (giu-nguyen), total (dong-tong), row (dong-so-lieu), part (mot-phan-cua-dong-tren), aside "
+        "(khong-phai-so-lieu), withdrawn (bo-tra-loi); danh sách câu hỏi nêu câu nào nhận câu trả lời nào."
+    ),
+)
 SELECTION = (
     _("CHỌN"),
     _(

@@ -16,6 +16,7 @@ COMMANDS: dict[str, str] = {
     "programme": _("Các chương trình của thư mục làm việc: xem, kiểm tra, tạo, gửi, nhận."),
     "form": _("Tạo biểu mẫu Excel để cơ quan nhập số liệu."),
     "check": _("Kiểm tra số liệu, chỉ rõ ô sai và cách sửa."),
+    "answer": _("Trả lời chỗ gen hỏi về một ô hay một dòng số liệu."),
     "status": _("Xem cơ quan nào đã gửi, chưa gửi, gửi chậm báo cáo."),
     "make": _("Tạo một văn bản cho một cơ quan."),
     "batch": _("Tạo văn bản cho nhiều cơ quan cùng lúc."),

@@ -20,6 +20,7 @@ from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.location import TableLocation
 from gen.intake.cells.raw import address, as_typed
 from gen.intake.findings.answers import ANSWERED
+from gen.intake.folding import fold
 from gen.intake.raw import RawSheet, Row
 from gen.messages import _
 
@@ -73,6 +74,12 @@ def load_questions() -> Questions:
     words = {code: tuple(map(Word, given)) for code, given in read["rows"].items()}
     words |= dict.fromkeys(read["cells"]["keep"], (Word.KEEP,))
     return Questions(words, {Word(name): written for name, written in read["words"].items()})
+
+
+def word_called(text: str) -> Word | None:
+    """Return the word that somebody typed: as the program has it (``keep``), or as the table has it, ``giu-nguyen``."""
+    typed = fold(text).replace("-", " ")
+    return next((word for word, said in load_questions().written.items() if typed in (word.value, fold(said))), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
+from gen.domain.tables import InputFile
 from gen.intake.answers import answers_file, answers_in
 from gen.intake.files.csvfiles import CsvTable, read_csv
 from gen.intake.findings import folders as folder_findings
@@ -13,10 +14,14 @@ from gen.intake.findings import forms as form_findings
 from gen.intake.owners.index import Index, index_of
 from gen.intake.owners.kinds import kind_of
 from gen.intake.owners.names import NOBODY_KNOWN, AgencyNames
+from gen.intake.owners.said import FileState, as_it_is
 from gen.intake.reading import read_sheets, unread
 from gen.intake.report import Reading
 from gen.intake.report_reading import read_report_of
 from gen.intake.schema import load_schema
+
+Basis = tuple[tuple[FileState | None, ...], tuple[InputFile, ...]]
+"""What a reading rests on: files as they were, and CSV files of many agencies by their content."""
 
 
 class YearFolder:
@@ -74,6 +79,14 @@ class YearFolder:
     def files(self, agency_id: str) -> tuple[Path, ...]:
         """Return all files that are known to be the agency's, those that no command reads among them."""
         return (*self.workbooks(agency_id), *self._index.unread.get(agency_id, ()))
+
+    def basis(self, agency_id: str) -> Basis:
+        """Return what reading the agency's report rests on: while it stays equal, so does what is read.
+
+        To be asked for before the report is read: a file that is changed meanwhile is then another one.
+        """
+        own = (*self.files(agency_id), answers_file(self.folder, agency_id))
+        return tuple(map(as_it_is, own)), tuple(table.file for table in self._csv.values())
 
     def stray_findings(self) -> tuple[Diagnostic, ...]:
         """Return what is to be said of files that are no report, or of no known agency.
@@ -158,6 +171,10 @@ class ProgressFolder:
         ``only`` names the tables, by key, that are needed; of CSV files no others are looked at.
         """
         return self.of(year, only).read(agency_id)
+
+    def basis(self, agency_id: str, year: int) -> Basis:
+        """Return what reading the agency's report of the year rests on."""
+        return self.of(year).basis(agency_id)
 
     def agencies(self, year: int) -> tuple[str, ...]:
         """Return the ids of all agencies that have a workbook or rows in the year's folder, sorted."""

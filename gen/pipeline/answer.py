@@ -29,7 +29,10 @@ from gen.spreadsheets.csv_text import csv_text
 
 @dataclass(frozen=True, slots=True)
 class AnswerRequest:
-    """What a person answers to the finding of a code at a cell; ``seen`` is the digest of the report before them."""
+    """What a person answers to the finding of a code at a cell; ``code`` "" means the only one that takes the answer.
+
+    ``seen`` is the digest of the report that the person had before them, None where they did not look at a page.
+    """
 
     agency_id: str
     year: int
@@ -38,14 +41,33 @@ class AnswerRequest:
     code: str
     word: str
     person: str
-    seen: str
+    seen: str | None
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A finding at a cell, and what may be answered to it."""
+
+    finding: Diagnostic
+    place: TableLocation
+    words: tuple[Word, ...]
+
+
+def questions_of(workshop: Workshop, agency_id: str, year: int) -> tuple[Question, ...]:
+    """Return what a report of an agency asks, and what was answered that can be withdrawn."""
+    found = show_report(workshop, agency_id, year).findings
+    return tuple(
+        Question(finding, place, words)
+        for finding in found
+        if isinstance(place := finding.location, TableLocation) and place.cell and (words := words_for(finding))
+    )
 
 
 def answer(request: AnswerRequest, workshop: Workshop, store: Store, clock: Clock) -> Answer:
     """Write the answer down; ConfigurationError where it answers nothing, ChangedMeanwhile where the report changed."""
     report = show_report(workshop, request.agency_id, request.year)
-    if request.seen != report.digest:
+    if request.seen not in (None, report.digest):
         text = _("Báo cáo này đã có bản khác từ khi anh/chị mở trang; hãy xem bản mới rồi trả lời lại.")
         raise ChangedMeanwhile(text)
     finding, word = _asked(request, report)
@@ -72,10 +94,16 @@ def answer(request: AnswerRequest, workshop: Workshop, store: Store, clock: Cloc
 
 def _asked(request: AnswerRequest, report: ShownReport) -> tuple[Diagnostic, Word]:
     """Return the finding that is answered, and the word."""
-    found = next((one for one in report.findings if _is_asked(one, request)), None)
-    word = next((word for word in words_for(found) if word.value == request.word), None) if found else None
-    if found is None or word is None:
-        raise ConfigurationError(_("Không còn câu hỏi này ở ô {cell}; hãy tải lại trang.").format(cell=request.cell))
+    pairs = ((one, word) for one in report.findings if _is_asked(one, request) for word in words_for(one))
+    asked = [(one, word) for one, word in pairs if word.value == request.word]
+    if not asked:
+        text = _("Không còn câu hỏi này ở ô {cell}; hãy xem lại các câu hỏi của báo cáo.")
+        raise ConfigurationError(text.format(cell=request.cell))
+    if len({one.code for one, _word in asked}) > 1:
+        text = _("Ở ô {cell} có nhiều câu hỏi ({codes}); hãy nêu mã của câu hỏi.")
+        codes = ", ".join(one.code for one, _word in asked)
+        raise ConfigurationError(text.format(cell=request.cell, codes=codes))
+    found, word = asked[0]
     if needs_reason(found, word) and not request.reason.strip():
         raise ConfigurationError(_("Hãy ghi lý do: chỗ này là lỗi nếu không giải trình."))
     return found, word
@@ -83,8 +111,8 @@ def _asked(request: AnswerRequest, report: ShownReport) -> tuple[Diagnostic, Wor
 
 def _is_asked(finding: Diagnostic, request: AnswerRequest) -> bool:
     place = finding.location
-    asked = (request.sheet, request.cell, request.code)
-    return isinstance(place, TableLocation) and (place.sheet, place.cell, finding.code) == asked
+    is_there = isinstance(place, TableLocation) and (place.sheet, place.cell) == (request.sheet, request.cell)
+    return is_there and request.code in ("", finding.code)
 
 
 def _content(report: ShownReport, request: AnswerRequest, word: Word) -> str:

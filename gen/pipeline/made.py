@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from gen.pipeline.read import ReadDocument, documents_in, read_documents
+from gen.messages.one_file import Failure, attempted
+from gen.pipeline.read import ReadDocument, documents_in, without_figures
+from gen.wordml.stamping import Draft
 
 
 @dataclass(frozen=True, slots=True)
 class MadeDocument:
-    """A document in the folder; ``name`` is its path below it."""
+    """A document in the folder; ``name`` is its path below it, ``read`` what it is, without its figures."""
 
     name: str
     path: Path
@@ -30,5 +32,5 @@ def made_documents(folder: Path) -> Iterator[MadeDocument]:
 
 @lru_cache(maxsize=2048)
 def _read(path: Path, _changed: int, _size: int) -> ReadDocument:
-    (found,) = read_documents((path,))
-    return found
+    found = attempted(lambda: without_figures(Draft(path.read_bytes(), path.name), path), path)
+    return ReadDocument(path, unreadable=True) if isinstance(found, Failure) else found

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from gen.domain.diagnostic import Severity
 from gen.domain.document import Kind
-from gen.pipeline.read import read_documents
 from gen.pipeline.reports.handed_in import CheckedReports
 from gen.pipeline.reports.workshop import Workshop
 
@@ -31,5 +30,7 @@ def progress_of(workshop: Workshop, agency_id: str, year: int) -> ReportProgress
     )
     if not document.is_file():
         return ReportProgress(handed_in, errors, None)
+    from gen.pipeline.read import read_documents  # it loads all that reads Word: not before a document was made
+
     (read,) = read_documents((document,))
     return ReportProgress(handed_in, errors, document, read.code if read.issued else "")

@@ -1,7 +1,7 @@
 """``gen read``: the figures out of finished documents, each with what became of it since it was generated."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -77,15 +77,24 @@ def read_figures(content: bytes, path: Path) -> ReadDocument:
 
 def figures_of_draft(draft: Draft, path: Path) -> ReadDocument:
     """Return the figures of a document that was taken apart already."""
-    header = draft.header
-    code = f"{header.number or ''}/{header.symbol}" if header.symbol else ""
     revision = revision_of(draft)
     figures = figures_of(draft, revision)
+    found = replace(without_figures(draft, path), figures=figures)
     if draft.record is None:
         lost, foreign = _("tệp không còn phần dữ liệu đi kèm"), _("tệp không mang số liệu của gen")
-        return ReadDocument(path, code=code, day=header.day, figures=figures, reason=lost if figures else foreign)
+        return replace(found, reason=lost if figures else foreign)
+    return replace(found, revision=revision)
+
+
+def without_figures(draft: Draft, path: Path) -> ReadDocument:
+    """Return what a document is, whose, and which number and day it has; its figures are not looked for."""
+    header = draft.header
+    code = f"{header.number or ''}/{header.symbol}" if header.symbol else ""
+    found = ReadDocument(path, code=code, day=header.day)
+    if draft.record is None:
+        return found
     record = draft.record.record
-    return ReadDocument(path, record.kind, record.agency_id, record.year, code, header.day, figures, revision=revision)
+    return replace(found, kind=record.kind, agency=record.agency_id, year=record.year)
 
 
 def write_figures(target: Path, content: bytes, form: str, store: Store) -> Path:

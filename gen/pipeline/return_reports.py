@@ -18,6 +18,7 @@ from gen.pipeline.reports.faulty import workbook_of_agency
 from gen.pipeline.reports.workshop import Workshop
 from gen.pipeline.show import show_report
 from gen.pipeline.status import REMINDED, StatusRequest
+from gen.programme import Programme
 
 _MARKED_NAME = "{agency}-danh-dau.xlsx"
 
@@ -38,13 +39,24 @@ class ReturnedReports:
     reports: tuple[ReturnedReport, ...]
 
 
+def has_letter(programme: Programme) -> bool:
+    """Tell whether a programme has a letter that returns reports."""
+    return any(spec.behaviour is Kind.RETURN for spec in programme.kinds)
+
+
 def returns_about(request: StatusRequest, workshop: Workshop, output: Path | None) -> BatchRequest:
     """Return the batch of letters that return the reports with errors.
 
-    Raises ConfigurationError for another report than the annual one.
+    Raises ConfigurationError for another report than the annual one, and where the programme has no such letter.
     """
     if workshop.programme.kind(request.kind).behaviour not in REMINDED:
         raise ConfigurationError(_("Công văn trả lại chỉ lập cho báo cáo hằng năm."))
+    if not has_letter(workshop.programme):
+        text = _(
+            "Chương trình này chưa có công văn trả lại báo cáo (loại văn bản có behaviour “return” trong "
+            "documents.toml). Có thể gửi lại cơ quan tệp có đánh dấu: gen check --annotate."
+        )
+        raise ConfigurationError(text)
     asked = Asked(workshop.programme.kind_doing(Kind.RETURN).kind, request.year, day=request.on)
     return BatchRequest(asked, request.agencies, request.data, output, workers=1)
 

@@ -15,7 +15,7 @@ from gen.pipeline.jobs.model import Job
 from gen.pipeline.jobs.planning import Asked, check_request, document_day, level_of, read_selector
 from gen.pipeline.read import read_documents
 from gen.pipeline.reports.boards import board_of
-from gen.pipeline.reports.handed_in import CheckedReports
+from gen.pipeline.reports.receipts import BoardReports
 from gen.pipeline.reports.workshop import Workshop
 from gen.progress import Receipt, Unit, reporting_board
 from gen.progress.reporting import Due, ReportingBoard, due_in
@@ -63,16 +63,14 @@ def status(request: StatusRequest, workshop: Workshop) -> Status:
         board = _of_the_issuer(spec, request, workshop)
         return Status(board, _onward(board, workshop))
     programme, day = workshop.programme, document_day(spec, request.year, None)
-    reports = CheckedReports(workshop.figures, programme, workshop.checks, request.year)
+    reports = BoardReports(workshop.figures, programme, workshop.checks, workshop.known_reports)
     recorded = read_receipt_days(workshop.progress, request.year)
     selector = read_selector(request.agencies)
-    board = board_of(
-        programme, reports.passing_receipt, day, request.year, spec.kind, request.on, selector, recorded.days
-    )
+    board = board_of(programme, reports.receipt, day, request.year, spec.kind, request.on, selector, recorded.days)
     tables = (*recorded.findings, *reports.of_files)
     found = (
         *(each for each in tables if each.severity is Severity.ERROR),
-        *(why for (_agency, year), why in reports.unreadable.items() if year == request.year),
+        *reports.unreadable,
         *workshop.folder.of(request.year).stray_findings(),
     )
     return Status(board, _onward(board, workshop), tuple(each for each in found if each.severity >= Severity.WARNING))

@@ -38,7 +38,8 @@ class Desk:
 
     ``root`` is the workspace, or the folder in which one would be made; ``open_services`` raises WorkspaceNotFound
     while there is none. ``owner`` is the one person who works here without an account, None where a team does; ``told``
-    prints a sentence where the server was started, ``address`` is how browsers reach it.
+    prints a sentence where the server was started, ``address`` is how browsers reach it. ``visited`` is set once a page
+    was answered, ``closing`` once the server is to end.
     """
 
     root: Path
@@ -51,6 +52,7 @@ class Desk:
     tokens: Tokens = field(default_factory=Tokens)
     limits: DeskLimits = field(default_factory=load_limits)
     closing: threading.Event = field(default_factory=threading.Event)
+    visited: threading.Event = field(default_factory=threading.Event)
     _kept: tuple[Stamp, Stamp, Workshop] | None = None
     _looking: threading.Lock = field(default_factory=threading.Lock)
 

@@ -49,6 +49,7 @@ def endpoint(desk: Desk, door: Door) -> Endpoint:
             return refusal(400, _("Biểu mẫu gửi lên không đọc được; hãy tải lại trang rồi gửi lại."))
         visit = Visit(desk, person, door.page, request.query_params, _places(request), request.cookies, posted)
         response = await run_in_threadpool(_answered, door, visit)
+        desk.visited.set()
         _go_on(desk, request, response)
         return response
 

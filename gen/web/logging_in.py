@@ -44,6 +44,7 @@ def login_routes(desk: Desk) -> list[Route]:
             return refusal(403, _("Yêu cầu này không đến từ trang của gen nên không được thực hiện."))
         response = RedirectResponse("/dang-nhap", 303)
         desk.sessions.end(response)
+        response.headers["Clear-Site-Data"] = '"cache"'  # whoever comes next finds no page by the way back
         return response
 
     return [

@@ -30,11 +30,22 @@ class NamedDocument:
         return self.path.read_bytes()
 
 
-def document_named(visit: Visit, tolerant: bool = False) -> NamedDocument:
-    """Return the document that the address of the visit names; UnknownName, NotInForce where there can be none."""
+def document_named(visit: Visit, tolerant: bool = False, chosen: str = "") -> NamedDocument:
+    """Return the document that the address of the visit names; UnknownName, NotInForce where there can be none.
+
+    ``chosen`` is the form chosen instead of the one in the address; the first form of a kind is the usual one.
+    """
     agency = visit.the_agency()
-    spec = visit.programme.kind(visit.places["kind"])
-    asked = Asked(spec.kind, visit.year, tolerant=tolerant)
+    kind, _point, form = visit.places["kind"].partition(".")
+    spec = visit.programme.kind(kind)
+    if chosen:
+        form = chosen if chosen != spec.forms[0] else ""
+    asked = Asked(spec.kind, visit.year, form=form, tolerant=tolerant)
     job = plan_job(visit.programme, asked, agency.id)
     path = visit.workshop.workspace.output / f"{job.name}.docx"
-    return NamedDocument(spec, agency, asked, job, path, f"/van-ban/{spec.kind}/{visit.year}/{agency.id}")
+    return NamedDocument(spec, agency, asked, job, path, address_of(spec.kind, visit.year, agency.id, form))
+
+
+def address_of(kind: str, year: int, agency_id: str, form: str = "") -> str:
+    """Return the address of a document; a form other than the usual one stands behind its kind."""
+    return f"/van-ban/{kind}{'.' if form else ''}{form}/{year}/{agency_id}"

@@ -64,7 +64,7 @@ def serve(request: ServeRequest, open_services: Callable[[], Services], told: Ca
     with suppress(KeyboardInterrupt):  # Ctrl-C, also before the server listens to it: the way to end it
         told(_("Mở trong trình duyệt: {address}").format(address=address))
         told(_("Dừng bằng Ctrl-C."))
-        threading.Thread(target=warm_rest, daemon=True).start()
+        threading.Thread(target=warm_rest, args=(desk.visited,), daemon=True).start()
         if request.browser:
             threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
         _run(app, listening, desk)

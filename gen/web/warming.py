@@ -1,6 +1,7 @@
 """Load ahead what the first pages need, while nobody waits for it yet."""
 
 from importlib import import_module
+from threading import Event
 
 from gen.intake.files.confinement import confined
 from gen.messages.one_file import attempted
@@ -14,7 +15,8 @@ def warm_reader() -> None:
     attempted(lambda: confined(_SECONDS, int), "")
 
 
-def warm_rest() -> None:
-    """Import the pages and what makes documents."""
+def warm_rest(visited: Event) -> None:
+    """Import the pages and what makes documents, once the first page is there, or nobody comes."""
+    visited.wait(_SECONDS)
     for name in sorted({door.answer.partition(":")[0] for door in DOORS}):
         import_module(f"gen.web.pages.{name}")

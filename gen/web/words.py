@@ -19,6 +19,20 @@ def book_states() -> dict[EntryState, str]:
     }
 
 
+def form_name(form: str) -> str:
+    """Return what people call a form of a kind of document; a form that only a programme knows by its own name."""
+    names = {
+        "plan": _("Kế hoạch"),
+        "decision": _("Quyết định kèm kế hoạch"),
+        "annual": _("Hằng năm"),
+        "midterm": _("Sơ kết"),
+        "final": _("Tổng kết"),
+        "evaluation": _("Sơ kết, tổng kết"),
+        "report": _("Báo cáo"),
+    }
+    return names.get(form, form)
+
+
 def day_typed(text: str) -> date | None:
     """Return the day typed into a field as 14/12/2024 or 2024-12-14; None where it was left empty."""
     if not text:

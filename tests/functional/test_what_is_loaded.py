@@ -52,3 +52,11 @@ def test_a_command_does_not_load_what_it_does_not_use(workspace: Path, command: 
 
     assert "gen.cli" in loaded
     assert not loaded & spared
+
+
+def test_the_desk_is_ready_before_what_makes_and_judges_documents_is_loaded() -> None:
+    asked = "import sys, gen.web.app, gen.web.pages.start; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True).stdout.split()
+
+    assert "gen.web.doors" in loaded
+    assert not {"gen.lint", "gen.rendering", "gen.documents", "gen.wordml", "docx", "pypdfium2"} & set(loaded)

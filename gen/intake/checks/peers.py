@@ -47,6 +47,12 @@ def check_peers(figures: Sequence[CheckedFigure], usual: Usual) -> Iterator[Diag
             yield from _of_money(figure, spread) if figure.nature == MONEY else _of_count(figure, spread)
 
 
+def may_be_refused(figure: CheckedFigure) -> bool:
+    """Tell whether a figure is an error where others report far less: much money that no note explains."""
+    is_much = figure.nature == MONEY and figure.number >= load_plausible().peers["money_floor"]
+    return is_much and not figure.record.texts.get("note")
+
+
 def _may_be_outside(figure: CheckedFigure) -> bool:
     """Tell whether the number is large enough, or as money small enough, that others are worth asking."""
     peers, number = load_plausible().peers, figure.number
@@ -62,7 +68,7 @@ def _of_money(figure: CheckedFigure, spread: Spread) -> Iterator[Diagnostic]:
     if number >= peers["money_floor"]:
         if number < spread.middle * peers["money_asked"] or number < spread.high * peers["beyond"]:
             return
-        certain = number >= spread.middle * peers["money_refused"] and not figure.record.texts.get("note")
+        certain = number >= spread.middle * peers["money_refused"] and may_be_refused(figure)
         finding = peer_findings.MONEY_BEYOND_PEERS if certain else peer_findings.MONEY_UNLIKE_PEERS
         yield finding.at(figure.table.at(figure.record, figure.column), **values)
     elif other and number * peers["money_asked"] <= spread.middle and number * peers["beyond"] <= spread.low:

@@ -26,7 +26,7 @@ from gen.intake.checks import (
     unused,
 )
 from gen.intake.checks.figures import Key, figures_in
-from gen.intake.checks.peers import Spread, check_peers
+from gen.intake.checks.peers import Spread, check_peers, may_be_refused
 from gen.intake.knowledge import ProgrammeForChecks
 from gen.intake.report import Reading
 
@@ -34,6 +34,11 @@ from gen.intake.report import Reading
 def _one_of_each_cell(findings: list[Diagnostic]) -> Iterator[Diagnostic]:
     """Yield one error and one warning of each cell at most, the last: what is too large is so by several measures."""
     yield from {(finding.location, finding.severity): finding for finding in findings}.values()
+
+
+def _level(agency: Agency | None) -> str:
+    """Return the level of an agency; an unknown one is taken for a large one."""
+    return agency.type.level if agency else AgencyType.PROVINCE.level
 
 
 FIGURES = frozenset({"indicators", "trainings", "publicity", "budget"})
@@ -84,6 +89,15 @@ class ProgrammeChecks:
         """
         yield from reading.settled(self._check_figures(reading, previous))
 
+    def refusable(self, reading: Reading) -> frozenset[Key]:
+        """Return the figures that are errors where others report far less: all that others can make an error of."""
+        return frozenset(figure.key for figure in figures_in(reading, self._indicators) if may_be_refused(figure))
+
+    def usual_of(self, agency_id: str, year: int) -> Mapping[Key, Spread]:
+        """Return what the agencies of an agency's level usually report."""
+        agency = self._agencies_of(year).at_end.get(agency_id)
+        return self._usual(self._peers, year, _level(agency)) if self._peers is not None else {}
+
     def _check_figures(self, reading: Reading, previous: AgencyTables | None) -> Iterator[Diagnostic]:
         if not reading.rows:
             return
@@ -93,7 +107,7 @@ class ProgrammeChecks:
         yield from spans.check_spans(reading, knowledge.measures)
         yield from topics.check_topics(reading, knowledge.measures.topics)
         yield from agreement.check_agreement(reading.tables, knowledge.indicators)
-        found, level = tuple(figures_in(reading, self._indicators)), self._level(reading)
+        found, level = tuple(figures_in(reading, self._indicators)), _level(self._agency(reading))
         asked = [*natures.check_natures(reading, found, level)]
         if self._peers is not None:
             asked += check_peers(found, partial(self._usual, self._peers, reading.tables.year, level))
@@ -132,11 +146,6 @@ class ProgrammeChecks:
 
     def _agency(self, reading: Reading) -> Agency | None:
         return self._agencies_of(reading.tables.year).at_end.get(reading.tables.agency_id)
-
-    def _level(self, reading: Reading) -> str:
-        """Return the level of the agency; an unknown one is taken for a large one."""
-        agency = self._agency(reading)
-        return agency.type.level if agency else AgencyType.PROVINCE.level
 
     def _usual(self, peers: Peers, year: int, level: str) -> Mapping[Key, Spread]:
         return peers.usual(year, level, self._agencies_of(year).of_level, self._indicators)

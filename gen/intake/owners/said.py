@@ -41,7 +41,7 @@ NOTHING = Said(readable=False, reports=False)
 
 def said_in(path: Path) -> Said:
     """Return what the file says of itself."""
-    key = _key_of(path)
+    key = as_it_is(path)
     if key is None:
         return NOTHING
     said = _KNOWN.get(key)
@@ -55,7 +55,7 @@ def said_in(path: Path) -> Said:
 
 def glance_through(paths: Iterable[Path]) -> None:
     """Find out what workbooks say, as far as a glance at each tells it: most need no more than that."""
-    keys = {path: key for path in paths if (key := _key_of(path)) is not None and key not in _KNOWN}
+    keys = {path: key for path in paths if (key := as_it_is(path)) is not None and key not in _KNOWN}
     unknown = [path for path in keys if path.suffix.lower() != DOCUMENT]
     for path, glance in zip(unknown, glances_at(unknown, info_among), strict=True):
         said = attempted(partial(_at_a_glance, path, glance), path)
@@ -63,23 +63,24 @@ def glance_through(paths: Iterable[Path]) -> None:
             _keep(keys[path], said)
 
 
-_Key = tuple[Path, int, int]
+FileState = tuple[Path, int, int]
 """A file as it was at a time: its path, when it was changed, how large it is."""
-_KNOWN: dict[_Key, Said] = {}
+_KNOWN: dict[FileState, Said] = {}
 """What files say, as long as they stay the same; the oldest entries go where there are too many."""
 _KEPT = 65_536
 """Several times the communes of the country, some tens of megabytes: a desk runs for months, and files change."""
 _turn = Lock()
 
 
-def _keep(key: _Key, said: Said) -> None:
+def _keep(key: FileState, said: Said) -> None:
     with _turn:
         while len(_KNOWN) >= _KEPT:
             del _KNOWN[next(iter(_KNOWN))]
         _KNOWN[key] = said
 
 
-def _key_of(path: Path) -> _Key | None:
+def as_it_is(path: Path) -> FileState | None:
+    """Return a file as it is now; None where there is none."""
     try:
         state = path.stat()
     except OSError:

@@ -33,7 +33,11 @@ def asks_for(missing: Iterable[str]) -> str:
 
 def unreadable(reason: str) -> str:
     """Say that a file cannot be read, and how it is entered all the same."""
-    return _("{reason} Vẫn vào sổ được khi ghi rõ bằng --from, --subject, --number, --dated.").format(reason=reason)
+    text = _(
+        "{reason} Vẫn vào sổ được khi ghi rõ cơ quan ban hành, trích yếu, số, ký hiệu, ngày (--from, --subject, "
+        "--number, --dated)."
+    )
+    return text.format(reason=reason)
 
 
 def blank(file: Path, line: ArrivalLine, missing: Iterable[str]) -> Diagnostic:

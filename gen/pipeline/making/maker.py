@@ -156,7 +156,7 @@ def _addressee_of(programme: Programme, job: Job) -> Agency | None:
         return programme.agencies.get(job.subject_id, job.day)
     except NotInForce as error:
         usual = cited_date(document_day(programme.kind(job.kind), job.year, None))
-        text = _("{reason} Nếu lập theo thời điểm trước đó, thêm --date, ví dụ --date {day}.")
+        text = _("{reason} Nếu lập theo thời điểm trước đó, nêu ngày ấy (--date), ví dụ {day}.")
         raise NotInForce(text.format(reason=error, day=usual)) from error
 
 

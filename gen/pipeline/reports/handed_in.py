@@ -7,6 +7,7 @@ from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.location import TableLocation
 from gen.domain.tables import AgencyTables, InputFile
 from gen.intake import Reading
+from gen.intake.checks.figures import Key
 from gen.intake.checks.programme import ProgrammeChecks
 from gen.intake.faulty import without_faulty
 from gen.intake.findings.forms import NO_REPORT
@@ -103,13 +104,15 @@ def _is_of_the_nation(agency_id: str, finding: Diagnostic) -> bool:
 class CheckedReports(Reports):
     """Reports of which those of one year are checked as they are read, by the very checks of ``gen check``.
 
-    What was handed in for earlier years is only compared with.
+    What was handed in for earlier years is only compared with. ``refusable`` are the figures, by agency and year, of
+    which what the others report may make errors.
     """
 
     def __init__(self, folder: Figures, programme: Programme, checks: ProgrammeChecks, year: int) -> None:
         super().__init__(folder, programme)
         self._checks = checks
         self._year = year
+        self.refusable: dict[tuple[str, int], frozenset[Key]] = {}
 
     def errors(self, agency_id: str, year: int) -> int | None:
         """Return the number of errors in a report of the year that is checked; None if nothing was handed in."""
@@ -123,6 +126,7 @@ class CheckedReports(Reports):
         tables = reading.tables
         if tables.year != self._year:
             return super()._findings_on(reading)
+        self.refusable[tables.agency_id, tables.year] = self._checks.refusable(reading)
         before = self(tables.agency_id, tables.year - 1)
         place = str(reading.place)
         found = attempted(lambda: self._checks.check(reading, before), place)

@@ -7,6 +7,7 @@ from gen.domain.errors import ConfigurationError, TableError
 from gen.intake import ProgressFolder, Reading
 from gen.intake.findings import documents, forms
 from gen.intake.findings import files as file_findings
+from gen.intake.folder import Basis
 from gen.intake.report_reading import EXTENSIONS, read_report_of
 from gen.messages import _
 
@@ -31,6 +32,10 @@ class Figures(Protocol):
 
     def read(self, agency_id: str, year: int, only: frozenset[str] | None = None) -> Reading:
         """Return the tables and the findings; ``only`` names the tables that are needed, all if None."""
+        ...
+
+    def basis(self, agency_id: str, year: int) -> Basis:
+        """Return what reading the report rests on, asked for before it is read: while it stays equal, so does that."""
         ...
 
 
@@ -60,6 +65,12 @@ class OneReport:
             self.used = True
             return self._reading
         return self._folder.read(agency_id, year, only)
+
+    def basis(self, agency_id: str, year: int) -> Basis:
+        """Return what reading the report rests on: the file where it is that agency's for that year."""
+        if self.whose == (agency_id, year):
+            return (), self._reading.tables.files
+        return self._folder.basis(agency_id, year)
 
 
 def require_used(figures: Figures, file: Path | None) -> None:

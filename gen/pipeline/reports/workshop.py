@@ -15,9 +15,10 @@ from gen.domain.errors import ConfigurationError
 from gen.domain.workspace import Workspace
 from gen.intake import AgencyNames, ProgressFolder
 from gen.intake.checks.programme import ProgrammeChecks
-from gen.intake.peers import PeersAtHand
+from gen.intake.peers import FiguresKept, PeersAtHand
 from gen.messages import _
 from gen.pipeline.jobs.model import Job
+from gen.pipeline.reports.receipts import KnownReports
 from gen.pipeline.reports.sources import Figures, OneReport, require_figures
 from gen.programme import Programme, load_programme, load_regional
 from gen.programme.folders import template_folder
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from gen.rendering import CompiledTemplate
 
 
-_KEPT = frozenset({"programme", "names"})
-"""What is loaded of a workspace that does not change with the figures."""
+_KEPT = frozenset({"programme", "names", "known_figures", "known_reports"})
+"""What does not change with the figures, or tells itself for which it holds."""
 
 
 class Workshop:
@@ -57,7 +58,10 @@ class Workshop:
         return self.folder_at(self.progress)
 
     def afresh(self) -> "Workshop":
-        """Return one that looks at the figures anew and keeps what was loaded of programme and templates."""
+        """Return one that looks at the figures anew; what was loaded of programme and templates is kept.
+
+        So is what is known of reports whose files are still the same.
+        """
         other = Workshop(self.workspace, self.data)
         other.__dict__ |= {name: kept for name, kept in self.__dict__.items() if name in _KEPT}
         other._paths, other._templates = self._paths, self._templates
@@ -70,7 +74,18 @@ class Workshop:
     @cached_property
     def checks(self) -> ProgrammeChecks:
         """The checks of reports against the programme."""
-        return ProgrammeChecks(self.programme, PeersAtHand(lambda year: (self.folder.of(year),)))
+        peers = PeersAtHand(lambda year: (self.folder.of(year),), kept=self.known_figures)
+        return ProgrammeChecks(self.programme, peers)
+
+    @cached_property
+    def known_figures(self) -> FiguresKept:
+        """The figures of peers that were read."""
+        return FiguresKept()
+
+    @cached_property
+    def known_reports(self) -> KnownReports:
+        """The reports that boards have asked for."""
+        return {}
 
     @cached_property
     def names(self) -> AgencyNames:

@@ -17,6 +17,8 @@ _HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 _NOT_KEPT = "no-store"
+_ASKED_AGAIN = "private, no-cache"
+"""Pages: asked for anew, but for the way back to one on which something was typed when the server went away."""
 _KEPT = "public, max-age=86400"
 STATIC = "/tinh"
 """Where the style sheet and the script are; their addresses name the version, so that browsers may keep them."""
@@ -40,7 +42,13 @@ class CarefulHeaders:
                 headers = MutableHeaders(scope=message)
                 for name, value in _HEADERS.items():
                     headers[name] = value
-                headers.setdefault("Cache-Control", _KEPT if scope["path"].startswith(f"{STATIC}/") else _NOT_KEPT)
+                headers.setdefault("Cache-Control", _kept(scope["path"], headers.get("Content-Type", "")))
             await send(message)
 
         await self._app(scope, receive, careful)
+
+
+def _kept(path: str, type_: str) -> str:
+    if path.startswith(f"{STATIC}/"):
+        return _KEPT
+    return _ASKED_AGAIN if type_.startswith("text/html") else _NOT_KEPT

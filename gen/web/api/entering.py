@@ -18,7 +18,6 @@ from gen.messages.one_file import Failure, attempted
 from gen.web.access.origins import is_from_here
 from gen.web.access.people import Person
 from gen.web.access.sizes import TooLarge, refuse_large
-from gen.web.api.answers import ANSWERS
 from gen.web.api.description import description
 from gen.web.api.operations import OPERATIONS, Operation
 from gen.web.desk import Desk
@@ -69,6 +68,8 @@ def _person(desk: Desk, request: Request) -> Person | None:
 
 
 def _answered(operation: Operation, visit: Visit) -> Response:
+    from gen.web.api.answers import ANSWERS  # it loads what makes and judges documents: not before a program asks
+
     found = attempted(lambda: ANSWERS[operation.key](visit), operation.path)
     if not isinstance(found, Failure):
         return found

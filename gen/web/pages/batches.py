@@ -9,6 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from starlette.responses import Response, StreamingResponse
 
+from gen.domain.document import Kind
 from gen.domain.errors import ConfigurationError
 from gen.domain.typed_numbers import whole
 from gen.messages import _
@@ -97,6 +98,7 @@ def _page(visit: Visit) -> Response:
         year=visit.year,
         years=visit.programme.years,
         kinds=[spec for spec in visit.programme.kinds if not spec.per_addressee],
+        annual=visit.programme.kind_doing(Kind.ANNUAL).kind,
         batch=batch,
         counts=_counts(batch),
         troubles=_troubles(batch),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from io import BytesIO
+from urllib.parse import quote
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from starlette.responses import Response
@@ -13,7 +14,7 @@ from gen.messages import _
 from gen.pipeline.batch import jobs_of, output_folder, produce
 from gen.pipeline.receive import receive as write_receipt
 from gen.pipeline.reports.workshop import Workshop
-from gen.pipeline.return_reports import return_reports, returns_about
+from gen.pipeline.return_reports import has_letter, return_reports, returns_about
 from gen.pipeline.status import Status, StatusRequest, letters_about, status
 from gen.pipeline.status_table import by_attention, cells_of_row, counts, due_lines, heading
 from gen.progress.reporting import ReportRow, ReportState
@@ -60,7 +61,7 @@ def remind(visit: Visit) -> Response:
     request = letters_about(_request(visit), visit.workshop, None)
     jobs = jobs_of(request, visit.workshop, services.store)
     if not jobs:
-        return visit.go(f"/tinh-hinh?nam={visit.year}", _("Không có cơ quan nào cần đôn đốc."))
+        return visit.go(_here(visit), _("Không có cơ quan nào cần đôn đốc."))
     result = produce(request, visit.workshop, jobs, services.store, lambda _made: None)
     folder = output_folder(request, visit.workshop)
     stream = BytesIO()
@@ -82,19 +83,30 @@ def give_back(visit: Visit) -> Response:
     letters = returns_about(request, visit.workshop, None)
     returned = return_reports(letters, visit.workshop, services.store)
     paths = [path for one in returned.reports for path in (one.letter, one.marked) if path is not None]
+    reasons = [made.reason for made in returned.result.results if made.reason]
     if not paths:
-        reasons = " ".join(made.reason for made in returned.result.results if made.reason)
-        return visit.go(f"/tinh-hinh?nam={visit.year}", reasons or _("Không có báo cáo nào còn lỗi để trả lại."))
+        told = " ".join(reasons) or _("Không có báo cáo nào còn lỗi để trả lại.")
+        return visit.go(_here(visit), told)
     visit.note(_("lập công văn trả lại báo cáo"), f"{asked or _('tất cả')} {visit.year}", str(len(returned.reports)))
     stream = BytesIO()
     with ZipFile(stream, "w", ZIP_DEFLATED) as bundle:
         for path in paths:
             bundle.write(path, path.name)
+        if reasons:
+            bundle.writestr(_("chua-lap-duoc.txt"), "\n".join(reasons))
     return download(f"tra-lai-{asked or 'tat-ca'}-{visit.year}.zip", stream.getvalue())
 
 
+def _here(visit: Visit) -> str:
+    """Return the address of the board as it was looked at."""
+    until = visit.posted.text("den")
+    return f"/tinh-hinh?nam={visit.year}" + (f"&den={quote(until)}" if until else "")
+
+
 def _request(visit: Visit) -> StatusRequest:
-    return StatusRequest(visit.year, visit.today, agencies=looked_after(visit.person, visit.programme))
+    """Return what the board is asked: as it stood on the day typed, which letters carry too; today where none is."""
+    on = day_typed(visit.posted.text("den") or visit.asked.get("den", "")) or visit.today
+    return StatusRequest(visit.year, on, agencies=looked_after(visit.person, visit.programme))
 
 
 def _page(visit: Visit) -> Response:
@@ -109,6 +121,7 @@ def _page(visit: Visit) -> Response:
         "board.html",
         year=visit.year,
         years=visit.programme.years,
+        until=visit.asked.get("den", ""),
         problem=problem,
         findings=found.findings if found else (),
         heading=heading(),
@@ -120,6 +133,7 @@ def _page(visit: Visit) -> Response:
         else (),
         overdue=len(board.overdue) if board else 0,
         faulty=len(board.faulty) if board else 0,
+        returns=has_letter(visit.programme),
     )
 
 

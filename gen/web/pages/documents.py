@@ -1,12 +1,13 @@
 """“Văn bản”: make the document, see its pages, click a figure to see its cells, download it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
 from starlette.responses import JSONResponse, Response
 
 from gen.domain.diagnostic import Diagnostic
+from gen.domain.document import Kind
 from gen.domain.programme import KindSpec
 from gen.domain.typed_numbers import whole
 from gen.domain.values import Source
@@ -24,9 +25,10 @@ from gen.pipeline.reports.versions import digest_of
 from gen.pipeline.update import Updated
 from gen.revision.changes import DocumentChangeKind
 from gen.web.pictures import office_is_there
-from gen.web.place_of_document import NamedDocument, document_named
+from gen.web.place_of_document import NamedDocument, address_of, document_named
 from gen.web.sending import download, picture
 from gen.web.visit import Visit
+from gen.web.words import form_name
 from gen.wordml import read_document
 from gen.wordml.model import Paragraph
 
@@ -64,11 +66,12 @@ class FigureShown:
 def go(visit: Visit) -> Response:
     """Go to the document of the kind, agency and year asked for, or chosen before."""
     kinds = kinds_of(visit)
-    kind = visit.asked.get("loai", "annual")
+    usual = visit.programme.kind_doing(Kind.ANNUAL).kind
+    kind = visit.asked.get("loai", usual)
     if visit.agency is None:
         return visit.page("choose.html", agencies=visit.agencies(), years=visit.programme.years, year=visit.year)
     known = {spec.kind for spec in kinds}
-    answer = visit.go(f"/van-ban/{kind if kind in known else 'annual'}/{visit.year}/{visit.agency.id}")
+    answer = visit.go(address_of(kind if kind in known else usual, visit.year, visit.agency.id))
     visit.remember(answer, visit.agency.id, visit.year)
     return answer
 
@@ -79,10 +82,9 @@ def show(visit: Visit) -> Response:
 
 
 def make(visit: Visit) -> Response:
-    """Make the document, or say why it cannot be."""
-    named = document_named(visit, tolerant=bool(visit.posted.text("du-thao")))
-    asked = replace(named.asked, form=visit.posted.text("hinh-thuc"))
-    request = SingleRequest(asked, named.agency.id)
+    """Make the document, or say why it cannot be; of a kind with several forms the first is the usual one."""
+    named = document_named(visit, bool(visit.posted.text("du-thao")), visit.posted.text("hinh-thuc"))
+    request = SingleRequest(named.asked, named.agency.id)
     outcome, place = produce_one(request, visit.workshop, visit.desk.services.store)
     if not outcome.made:
         return document_page(visit, named, outcome)
@@ -141,6 +143,7 @@ def document_page(
     return visit.page(
         "document.html",
         spec=named.spec,
+        forms=[(form, form_name(form), form == named.asked.form) for form in named.spec.forms],
         agency=named.agency,
         year=visit.year,
         years=visit.programme.years,
@@ -158,6 +161,8 @@ def document_page(
         gaps=[one for one in figures if one.figure.value is None and one.figure.state is FigureState.GENERATED],
         findings=_judged(visit, named.path) if content else (),
         refused=refused,
+        reasons=sorted(refused.findings, key=lambda finding: -finding.severity) if refused else (),
+        of_many=bool(named.spec.issuer) and not named.spec.per_addressee,
         problem=problem or (read.sentence if isinstance(read, Failure) else ""),
         difference=difference,
         updated=updated,

@@ -16,6 +16,7 @@ from gen.pipeline.numbering.sidecar import is_sidecar, sidecar_names
 from gen.register import BookEntry, Series
 from gen.web.access.people import may_see
 from gen.web.exported_book import book_in_a_zip
+from gen.web.place_of_document import address_of
 from gen.web.sending import download
 from gen.web.visit import Visit
 from gen.web.words import book_states, day_typed
@@ -83,6 +84,14 @@ def _drafts(visit: Visit) -> list[MadeDocument]:
     return [one for one in made if not one.read.issued and may_see(visit.person, one.read.agency, visit.programme)]
 
 
+def _address(draft: MadeDocument, visit: Visit) -> str:
+    """Return where a draft is seen: by the name of its file, which also tells the form, or whom a letter goes to."""
+    agency, stem = draft.read.agency, draft.path.stem
+    if stem.startswith(f"{agency}-"):
+        return address_of(draft.read.kind, draft.read.year, agency, stem.removeprefix(f"{agency}-"))
+    return address_of(draft.read.kind, draft.read.year, stem if visit.workshop.names.is_id(stem) else agency)
+
+
 def _book(visit: Visit) -> tuple[list[BookEntry], str]:
     """Return the lines of the book, the newest first, and why there are none where the book cannot be opened."""
     try:
@@ -96,7 +105,7 @@ def _page(visit: Visit, issued: tuple[Issued, ...] = (), left: tuple[object, ...
     entries, broken = _book(visit)
     return visit.page(
         "numbers.html",
-        drafts=_drafts(visit),
+        drafts=[(one, _address(one, visit)) for one in _drafts(visit)],
         issued=issued,
         left=left,
         problem=problem or broken,

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from starlette.responses import Response
 
 from gen.domain.agency import Agency
+from gen.domain.document import Kind
 from gen.domain.typed_numbers import whole
 from gen.messages import _
 from gen.pipeline.init import start_empty_workspace, start_workspace
-from gen.pipeline.progress_of_report import ReportProgress, progress_of
+from gen.pipeline.progress_of_report import progress_of
 from gen.programme.shipped import shipped_workspace
+from gen.web.place_of_document import address_of
 from gen.web.visit import Visit
 
 
@@ -28,7 +30,7 @@ def show(visit: Visit) -> Response:
     if not visit.desk.is_furnished:
         return visit.page("furnish.html", folder=visit.desk.root)
     agency = visit.agency
-    steps = _steps(agency, visit.year, progress_of(visit.workshop, agency.id, visit.year)) if agency else ()
+    steps = _steps(visit, agency) if agency else ()
     return visit.page(
         "start.html",
         agency=agency,
@@ -61,7 +63,9 @@ def furnish(visit: Visit) -> Response:
     return visit.go("/", _("Đã tạo thư mục làm việc; hãy chọn cơ quan và năm báo cáo."))
 
 
-def _steps(agency: Agency, year: int, found: ReportProgress) -> tuple[ReportStep, ...]:
+def _steps(visit: Visit, agency: Agency) -> tuple[ReportStep, ...]:
+    year, annual = visit.year, visit.programme.kind_doing(Kind.ANNUAL).kind
+    found = progress_of(visit.workshop, agency.id, year)
     errors = found.errors
     checked = _("còn {count} lỗi").format(count=errors) if errors else _("không còn lỗi")
     return (
@@ -76,7 +80,7 @@ def _steps(agency: Agency, year: int, found: ReportProgress) -> tuple[ReportStep
             found.handed_in and not errors,
         ),
         ReportStep(
-            f"/van-ban/annual/{year}/{agency.id}",
+            address_of(annual, year, agency.id),
             _("Lập văn bản"),
             _("đã lập") if found.document else _("chưa lập"),
             found.document is not None,

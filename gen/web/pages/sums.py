@@ -7,6 +7,7 @@ from itertools import groupby
 
 from starlette.responses import Response
 
+from gen.domain.document import Kind
 from gen.domain.errors import GenError
 from gen.domain.values import Source
 from gen.pipeline.trace import TraceRequest, trace_figure, trace_over_years
@@ -66,6 +67,8 @@ def show(visit: Visit) -> Response:
     except GenError as error:
         problem = str(error)
     bars = _bars(node.parts) if node else ()
+    summaries = (spec for spec in visit.programme.kinds if spec.behaviour is Kind.SUMMARY and visit.year in spec.years)
+    summary = next(summaries, None)
     wanted = bool(visit.asked.get("dien-bien", ""))
     return visit.page(
         "sums.html",
@@ -84,8 +87,8 @@ def show(visit: Visit) -> Response:
         height=len(bars) * _ROW + 6,
         series=_series(visit, figure, unit) if wanted and node else None,
         problem=problem,
-        issuer=next((spec.issuer for spec in visit.programme.kinds if spec.behaviour == "summary"), ""),
-        has_summary=any(spec.behaviour == "summary" and visit.year in spec.years for spec in visit.programme.kinds),
+        issuer=summary.issuer if summary else "",
+        summary=summary.kind if summary else "",
     )
 
 

@@ -229,3 +229,27 @@ def test_the_journal_tells_who_did_what(browser: Browser, made: str) -> None:
 
     assert "lập văn bản" in page
     assert "annual/2024/ha-giang" in page
+
+
+@pytest.mark.parametrize(
+    ("form", "segment", "name"), [("plan", "plan", "lao-cai"), ("decision", "plan.decision", "lao-cai-decision")]
+)
+def test_a_document_of_any_form_is_found_where_it_was_made(
+    browser: Browser, workspace: Path, form: str, segment: str, name: str
+) -> None:
+    page = browser.post("/van-ban/plan/2019/lao-cai", data={"hinh-thuc": form, "du-thao": "1"})
+
+    assert page.url.path == f"/van-ban/{segment}/2019/lao-cai"
+    assert "Tải Word" in page.text
+    assert f'value="{form}" selected' in page.text or form == "plan"
+    assert (
+        browser.get(f"{page.url.path}/tep.docx").content == (workspace / f"output/plan/2019/{name}.docx").read_bytes()
+    )
+    assert f'href="/van-ban/{segment}/2019/lao-cai"' in browser.get("/cap-so").text
+
+
+def test_a_letter_that_waits_for_its_number_is_seen_by_whom_it_goes_to(browser: Browser) -> None:
+    browser.post("/tinh-hinh/don-doc", data={"nam": "2024", "den": "20/12/2024"})
+
+    assert 'href="/van-ban/reminder/2024/cao-bang"' in browser.get("/cap-so").text
+    assert "Tải Word" in browser.get("/van-ban/reminder/2024/cao-bang").text
