@@ -64,7 +64,7 @@ _ASKED = 2
 
 _SUBJECTS: Mapping[str, str] = MappingProxyType(
     {
-        ANNUAL: "Tổng hợp kết quả thực hiện {project} năm {year}",
+        ANNUAL: "Tổng hợp kết quả thực hiện {project} {when}",
         MIDTERM: "Tổng hợp kết quả sơ kết 3 năm thực hiện {project} giai đoạn {first_year} - {year}",
         FINAL: "Tổng kết thực hiện {project} giai đoạn {first_year} - {year}",
     }
@@ -121,7 +121,9 @@ def summary(request: DocumentRequest, progress: NationProgress | NationSeries) -
         contents, figures = (*contents, period), (*figures, *period_figures(period))
         missing = missing_words(nation.whole.period, request.year)
     first_year = request.programme.years[0]
-    subject = _SUBJECTS[form].format(project=content.decision.project, year=request.year, first_year=first_year)
+    subject = _SUBJECTS[form].format(
+        project=content.decision.project, year=request.year, when=request.when, first_year=first_year
+    )
     return KindContent(
         title=TitleWords("BÁO CÁO", subject),
         abbreviation="BC",
@@ -157,7 +159,7 @@ def _content(request: DocumentRequest, nation: NationProgress, form: str) -> Sum
         goals=goals,
         indicators=indicators,
         tasks=national_tasks(nation),
-        training=training_view(whole.training),
+        training=training_view(whole.training, programme.period),
         publicity=publicity_view(whole),
         instruments=instruments_view(whole),
         budget=budget_view(whole),

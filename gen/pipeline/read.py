@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from gen.domain.issuing import Store
+from gen.domain.periods import DatedPeriod
 from gen.intake.figures_in_document import FigureState, ReadFigure, figures_of
 from gen.messages import _
 from gen.messages.one_file import Failure, attempted
@@ -33,6 +34,12 @@ class ReadDocument:
     reason: str = ""
     unreadable: bool = False
     revision: Revision = UNCHANGED
+    period: str = ""
+
+    @property
+    def dated(self) -> DatedPeriod:
+        """The year, or the part of it, that the document is about."""
+        return DatedPeriod(self.year, self.period)
 
     @property
     def issued(self) -> bool:
@@ -85,7 +92,8 @@ def figures_of_draft(draft: Draft, path: Path) -> ReadDocument:
         lost, foreign = _("tệp không còn phần dữ liệu đi kèm"), _("tệp không mang số liệu của gen")
         return ReadDocument(path, code=code, day=header.day, figures=figures, reason=lost if figures else foreign)
     record = draft.record.record
-    return ReadDocument(path, record.kind, record.agency_id, record.year, code, header.day, figures, revision=revision)
+    named = (record.kind, record.agency_id, record.year, code, header.day, figures)
+    return ReadDocument(path, *named, revision=revision, period=record.period)
 
 
 def write_figures(target: Path, content: bytes, form: str, store: Store) -> Path:

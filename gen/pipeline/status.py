@@ -64,7 +64,7 @@ def status(request: StatusRequest, workshop: Workshop) -> Status:
         return Status(board, _onward(board, workshop))
     programme, day = workshop.programme, document_day(spec, request.year, None)
     reports = CheckedReports(workshop.figures, programme, workshop.checks, request.year)
-    recorded = read_receipt_days(workshop.progress, request.year)
+    recorded = read_receipt_days(workshop.year_folder(request.year), request.year)
     selector = read_selector(request.agencies)
     board = board_of(
         programme, reports.passing_receipt, day, request.year, spec.kind, request.on, selector, recorded.days

@@ -12,7 +12,9 @@ from gen.programme.findings import TEMPLATE_ABSENT, UNKNOWN_TABLE
 from gen.programme.toml import TomlFile, TomlTable
 
 TABLES: Mapping[str, tuple[str, ...]] = {
-    "programme.toml": (*("decision", "goal", "phase", "group", "duty", "requirement", "deadline", "term", "conflict"),),
+    "programme.toml": (
+        *("decision", "goal", "phase", "group", "duty", "requirement", "deadline", "term", "conflict", "period"),
+    ),
     "documents.toml": ("kind",),
     "measures.toml": (
         *("collection", "path", "phases", "joint", "form", "coverage", "evidence"),

@@ -90,6 +90,7 @@ PLANTED_INFO: dict[str, tuple[object, str]] = {
     "as_of": ("30/02/2024", "TAB111"),
     "prepared_by": ("", "TAB025"),
     "phone": (TCVN3, "TAB120"),
+    "period": ("2024-Q1", "TAB263"),
 }
 
 
