@@ -21,6 +21,7 @@ from gen.documents.causes import causes_of
 from gen.documents.charts import summary_charts
 from gen.documents.citations import Citation, decision_of
 from gen.documents.content import KindContent, TitleWords
+from gen.documents.earlier import earlier_period, earlier_summary
 from gen.documents.figures import Figure
 from gen.documents.gathering import Gathered
 from gen.documents.indicators import GoalSummary, Indicators, indicator_figures, indicator_views, summary_of
@@ -113,12 +114,14 @@ def summary(request: DocumentRequest, progress: NationProgress | NationSeries) -
     nation = progress.latest if isinstance(progress, NationSeries) else progress
     _check(request, form, progress)
     content = _content(request, nation, form)
-    contents: tuple[object, ...] = (content, summary_charts(progress, request.programme.measures))
+    charts = summary_charts(progress, request.programme.measures)
+    contents: tuple[object, ...] = (content, charts, earlier_summary(nation))
     figures = _figures(content)
     missing = missing_paragraphs(content.paragraphs, request.year, NEEDED)
     if isinstance(progress, NationSeries):
         period = period_of(request, progress, content.indicators, _behind(content.goals))
-        contents, figures = (*contents, period), (*figures, *period_figures(period))
+        contents = (*contents, period, earlier_period(progress, content.indicators))
+        figures = (*figures, *period_figures(period))
         missing = missing_words(nation.whole.period, request.year)
     first_year = request.programme.years[0]
     subject = _SUBJECTS[form].format(
