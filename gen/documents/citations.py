@@ -25,7 +25,7 @@ def decision_of(request: DocumentRequest) -> Citation:
     return Citation(
         citation=decision.citation,
         later=decision.later,
-        project=f"Đề án triển khai “{decision.declaration}”" if decision.declaration else decision.short_name,
+        project=request.programme.measures.project or decision.short_name,
         short_name=decision.short_name,
     )
 

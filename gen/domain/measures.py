@@ -8,6 +8,9 @@ from gen.domain.decision import Phase
 from gen.domain.periods import WHOLE_YEAR, ReportingPeriod
 from gen.domain.programme import Deadline
 
+ANY_WORD = "chương trình"
+"""What a programme is called where nothing says what it is."""
+
 
 @dataclass(frozen=True, slots=True)
 class TargetPath:
@@ -60,7 +63,8 @@ class Measures:
     ``first_day`` is the day on which the figures of the first year begin, where that is not the day after a cut-off.
     ``whole_names`` are names that no line of a subject may divide; ``regional`` is the table of regional activities;
     from ``successor_from`` on a final evaluation may speak of what comes after the programme. ``period`` is the part of
-    the year that is reported on.
+    the year that is reported on. ``project`` is the full name that titles have, "" where that is the short one;
+    ``word`` what forms call it (“Đề án”, “Chương trình”).
     """
 
     path: TargetPath
@@ -76,6 +80,8 @@ class Measures:
     whole_names: tuple[str, ...] = ()
     regional: RegionalTable | None = None
     successor_from: date | None = None
+    project: str = ""
+    word: str = ANY_WORD
     period: ReportingPeriod = WHOLE_YEAR
 
     def period_of(self, year: int) -> tuple[date, date]:

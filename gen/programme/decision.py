@@ -70,7 +70,6 @@ def _decision(section: TomlTable) -> Decision:
         title=section.text("title"),
         citation=section.text("citation"),
         later=section.text("later"),
-        declaration=section.optional_text("declaration"),
         short_name=section.text("short_name"),
         first_year=section.whole("first_year"),
         last_year=section.whole("last_year"),

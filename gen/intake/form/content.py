@@ -38,7 +38,8 @@ class FormContent:
     """The rows of each table filled in beforehand, and which columns show last year's values.
 
     ``programme`` is its short name, ``subtitle`` stands below the title; ``topics`` of classes are those that the
-    programme offers; ``period`` is the part of the year that is reported on.
+    programme offers; ``period`` is the part of the year that is reported on;
+    ``word`` is what the texts of the form call the programme.
     """
 
     agency: Agency
@@ -50,6 +51,7 @@ class FormContent:
     subtitle: str
     topics: tuple[str, ...]
     period: ReportingPeriod = WHOLE_YEAR
+    word: str = ""
 
     @property
     def shown(self) -> str:
@@ -96,6 +98,7 @@ def form_content(
         programme.measures.form_subtitle,
         programme.measures.topics,
         programme.measures.period,
+        programme.measures.word,
     )
 
 

@@ -49,7 +49,7 @@ def write_table(
     rows = tuple(content.rows.get(sheet.key, ()))
     table = _Table(worksheet, styles, sheet, content, rows, wording.rows)
     worksheet.write_string(0, 0, f"{wording.title} – {content.agency.short_name}, {content.shown}", styles.title())
-    worksheet.write_string(1, 0, wording.text, styles.subtitle())
+    worksheet.write_string(1, 0, wording.text.format(word=content.word), styles.subtitle())
     worksheet.set_row(0, 22)
     worksheet.set_row(1, 18)
     _write_heading(table)
@@ -140,7 +140,12 @@ def _lay_validations(table: _Table, lists: dict[str, str]) -> None:
     columns = {column.key: index for index, column in enumerate(table.sheet.columns)}
     for column, index in zip(table.sheet.columns, columns.values(), strict=True):
         options = validation_of(
-            table.sheet, column, ValidationPlace(HEADING_ROW + 1, columns), lists, table.content.days
+            table.sheet,
+            column,
+            ValidationPlace(HEADING_ROW + 1, columns),
+            lists,
+            table.content.days,
+            table.content.word,
         )
         if options:
             table.worksheet.data_validation(HEADING_ROW, index, table.last_row - 1, index, options)
@@ -151,7 +156,9 @@ def _lay_info_validation(table: _Table) -> None:
     row = HEADING_ROW + list(load_schema().info).index("as_of")
     column = Column("as_of", load_schema().info["as_of"], ColumnKind.DAY)
     table.worksheet.write_blank(row, 1, None, table.styles.cell(column, locked=False))
-    options = validation_of(table.sheet, column, ValidationPlace(row + 1, {}), {}, table.content.days)
+    options = validation_of(
+        table.sheet, column, ValidationPlace(row + 1, {}), {}, table.content.days, table.content.word
+    )
     if options:
         table.worksheet.data_validation(row, 1, row, 1, options)
 
