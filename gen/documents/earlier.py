@@ -32,7 +32,7 @@ class EarlierSummary:
 
 
 @dataclass(frozen=True, slots=True)
-class AgenciesOfYear:
+class SeparateAgencies:
     """How many agencies reported separately for a year."""
 
     year: int
@@ -54,7 +54,7 @@ class ControlRow:
 class EarlierPeriod:
     """The control totals of a period: ``years_checked`` were compared, ``years_differing`` of them differ."""
 
-    bodies: tuple[AgenciesOfYear, ...]
+    bodies: tuple[SeparateAgencies, ...]
     controls: tuple[ControlRow, ...]
     years_checked: int
     years_differing: int
@@ -74,7 +74,7 @@ def earlier_period(nation: NationSeries, indicators: Indicators) -> EarlierPerio
     """Return what a summary over several years had; ``indicators`` are those of its last year."""
     separate = tuple(control for control in nation.controls if control.basis is ControlBasis.SEPARATE)
     return EarlierPeriod(
-        bodies=tuple(AgenciesOfYear(year, count) for year, count in nation.separate),
+        bodies=tuple(SeparateAgencies(year, count) for year, count in nation.separate),
         controls=tuple(_rows(separate, indicators)),
         years_checked=len(separate),
         years_differing=sum(not control.agrees for control in separate),
