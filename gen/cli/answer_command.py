@@ -8,9 +8,10 @@ import click
 from gen.cli import exits
 from gen.cli.argument_help import AGENCY, ANSWER, CELL
 from gen.cli.context import CommandContext, pass_command
-from gen.cli.options import as_reason, wait_option, year_option
+from gen.cli.options import as_reason, wait_option
 from gen.cli.options import command as command_with_help
 from gen.cli.output import say, say_lines
+from gen.cli.period_option import year_option
 from gen.cli.programme_option import programme_option
 from gen.domain.errors import ConfigurationError, UnknownName
 from gen.intake.answers import Word, word_called

@@ -12,8 +12,9 @@ from gen.cli import exits
 from gen.cli.context import CommandContext, pass_command
 from gen.cli.findings import each_finding, gathered_lines
 from gen.cli.options import command as command_with_help
-from gen.cli.options import format_options, year_option
+from gen.cli.options import format_options
 from gen.cli.output import Line, Painted, say, say_json, say_lines
+from gen.cli.period_option import year_option
 from gen.cli.programme_option import programme_option
 from gen.cli.streams import json_lines
 from gen.domain.diagnostic import Diagnostic, Severity

@@ -20,13 +20,15 @@ from gen.settings import find_workspace, read_settings
 class CommandContext:
     """The options given before the command.
 
-    ``programme`` may also stand after it; ``waiting`` is what ``--wait`` of the command says, None for the usual.
+    ``programme`` may also stand after it, ``period`` stands there only; ``waiting`` is what ``--wait`` of the command
+    says, None for the usual.
     """
 
     workspace: Path | None
     language: str | None
     waiting: bool | None = None
     programme: str | None = None
+    period: str | None = None
 
     @cached_property
     def services(self) -> Services:
@@ -54,7 +56,7 @@ class CommandContext:
     @property
     def _given(self) -> dict[str, object]:
         """What the command line says, above all other settings."""
-        return {"language": self.language, "programme": self.programme}
+        return {"language": self.language, "programme": self.programme, "period": self.period}
 
     @property
     def _patience(self) -> Patience:

@@ -5,7 +5,8 @@ from typing import Any
 
 import click
 
-from gen.cli.options import date_option, year_option
+from gen.cli.options import date_option
+from gen.cli.period_option import year_option
 from gen.messages import _
 from gen.pipeline.jobs.planning import Asked
 

@@ -9,8 +9,9 @@ from gen.cli.argument_help import AGENCIES
 from gen.cli.context import CommandContext, pass_command
 from gen.cli.findings import from_here
 from gen.cli.options import command as command_with_help
-from gen.cli.options import data_option, folder_option, wait_option, year_option
+from gen.cli.options import data_option, folder_option, wait_option
 from gen.cli.output import say
+from gen.cli.period_option import year_option
 from gen.cli.programme_option import programme_option
 from gen.cli.progress_bar import counting
 from gen.cli.unit_comparison import echo_left_out
@@ -46,7 +47,7 @@ def command(command_context: CommandContext, /, **asked: Any) -> int:
         text = _("Đã tạo {count} biểu mẫu trong “{folder}”; điền xong, đặt tệp vào “{progress}”.")
         places = {
             "folder": forms_folder(request, workshop),
-            "progress": workshop.workspace.progress / str(request.year),
+            "progress": workshop.workspace.progress / str(workshop.workspace.dated(request.year)),
         }
         shown = {name: from_here(place) for name, place in places.items()}
         say(text.format(count=sum(written), **shown))

@@ -37,11 +37,6 @@ def as_reason(context: click.Context, param: click.Parameter, value: str) -> str
     return value
 
 
-YEAR = click.IntRange(1, 9999)
-"""A year that a date can have; each command decides which years make sense."""
-year_option = click.option("--year", type=YEAR, required=True, metavar=_("NĂM"), help=_("Năm báo cáo."))
-
-
 def day_option(help_text: str) -> Callable[[Callable[..., object]], Callable[..., object]]:
     """Return the option ``--date``: the day means something else to each command."""
     return click.option("--date", "day", callback=as_day, metavar=_("NGÀY"), help=help_text)

@@ -10,8 +10,9 @@ from gen.cli import exits
 from gen.cli.context import CommandContext, pass_command
 from gen.cli.findings import counted, each_finding
 from gen.cli.help import HelpInLanguageGroup
-from gen.cli.options import YEAR, json_option, wait_option
+from gen.cli.options import json_option, wait_option
 from gen.cli.output import say, say_json, say_lines
+from gen.cli.period_option import YEAR
 from gen.cli.programme_option import PROGRAMME_HELP
 from gen.domain.diagnostic import has_errors
 from gen.formatters import to_json

@@ -13,8 +13,10 @@ from gen.cli.findings import finding_lines
 from gen.cli.help import HelpInLanguage
 from gen.cli.options import as_day, as_reason, day_option, json_option, wait_option
 from gen.cli.output import say, say_json, say_lines
+from gen.cli.period_option import optional_year
 from gen.cli.register_lines import arrival_line, arrival_record
 from gen.cli.streams import json_lines
+from gen.domain.workspace import Workspace
 from gen.messages import _
 from gen.pipeline.incoming.model import Entered, EnterRequest, EnterState, Typed
 from gen.register import LAST_NUMBER, YEARS, Series
@@ -50,7 +52,7 @@ def _said_options(function: Callable[..., object]) -> Callable[..., object]:
 @day_option(_("Ngày đến (mặc định: hôm nay)."))
 @_said_options
 @click.option("--report", "agency", metavar=_("CƠ_QUAN"), help=_("Tệp là báo cáo của cơ quan này, khi tệp không ghi."))
-@click.option("--year", type=click.IntRange(YEARS[0], YEARS[-1]), metavar=_("NĂM"), help=_("Năm của báo cáo."))
+@optional_year(_("Năm của báo cáo."), click.IntRange(YEARS[0], YEARS[-1]))
 @click.option("--series", default="chung", metavar=_("DÃY_SỐ"), help=_("Dãy số đến (mặc định: chung+den)."))
 @click.option("--secret", is_flag=True, help=_("Văn bản mật: dãy số riêng, không lưu bản sao."))
 @wait_option
@@ -61,14 +63,14 @@ def enter(command_context: CommandContext, /, as_json: bool, **asked: Any) -> in
     from gen.pipeline.incoming.entering import enter as enter_files
 
     services = command_context.services
-    request = _request(**asked)
+    request = _request(services.settings.workspace, **asked)
     with the_reception(services, request) as (reception, checked):
         entered = enter_files(checked, reception)
         return _echo_json(entered) if as_json else _echo_all(entered)
 
 
 def _request(
-    files: tuple[Path, ...], day: Any, series: str, secret: bool, year: int | None, **said: Any
+    workspace: Workspace, files: tuple[Path, ...], day: Any, series: str, secret: bool, year: int | None, **said: Any
 ) -> EnterRequest:
     if len(files) > 1 and any(said[name] is not None for name in _OF_ONE):
         raise click.UsageError(_("--number, --dated, --subject là của một văn bản; hãy vào sổ từng tệp."))
@@ -76,7 +78,9 @@ def _request(
         raise click.UsageError(_("--report và --year đi cùng nhau: báo cáo của cơ quan nào, năm nào."))
     named = Series.parse(series)
     numbered = Series(named.issuer, named.group, named.body, secret or named.secret, incoming=True)
-    return EnterRequest(files, numbered, day, Typed(**said, period=None if year is None else str(year)))
+    return EnterRequest(
+        files, numbered, day, Typed(**said, period=None if year is None else str(workspace.dated(year)))
+    )
 
 
 def _echo_all(entered: Iterable[Entered]) -> int:

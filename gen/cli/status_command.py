@@ -11,8 +11,9 @@ from gen.cli.argument_help import DAY, SELECTION
 from gen.cli.context import CommandContext, pass_command
 from gen.cli.findings import finding_lines
 from gen.cli.options import command as command_with_help
-from gen.cli.options import data_option, day_option, folder_option, json_option, wait_option, year_option
+from gen.cli.options import data_option, day_option, folder_option, json_option, wait_option
 from gen.cli.output import say_json, say_lines
+from gen.cli.period_option import year_option
 from gen.cli.programme_option import programme_option
 from gen.cli.summaries import echo_result
 from gen.messages import _

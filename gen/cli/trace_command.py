@@ -11,8 +11,9 @@ from gen.cli.argument_help import AGENCY, DAY, FIGURE
 from gen.cli.context import CommandContext, pass_command
 from gen.cli.findings import finding_lines, from_here
 from gen.cli.options import command as command_with_help
-from gen.cli.options import data_option, day_option, json_option, year_option
+from gen.cli.options import data_option, day_option, json_option
 from gen.cli.output import say_json, say_lines
+from gen.cli.period_option import year_option
 from gen.cli.programme_option import programme_option
 from gen.cli.progress_bar import counting
 from gen.cli.unit_comparison import comparison_lines, comparison_records, echo_left_out, in_short, one_of
@@ -65,7 +66,7 @@ def _echo_units(request: TraceRequest, workshop: Workshop, as_json: bool) -> int
     Return 1 where a report could not be added, or where all figures were asked for and one differs.
     """
     figure = "" if request.figure == EVERY_FIGURE else request.figure
-    asked = UnitsRequest(request.year, request.on, request.agency, figure, request.data)
+    asked = UnitsRequest(request.year, request.on(workshop.programme), request.agency, figure, request.data)
     with counting() as told:
         found = add_up_units(asked, workshop, told)
     if as_json:

@@ -7,6 +7,7 @@ from gen.documents.billions import MILLIONS as MONEY
 from gen.documents.figures import Figure, figure
 from gen.documents.indicators import NOT_APPLICABLE, change_words
 from gen.domain.frozen import frozen
+from gen.domain.periods import ReportingPeriod
 from gen.domain.tables import InstrumentRow, TrainingRow
 from gen.domain.values import Value
 from gen.progress.model import BudgetLine, PublicityLine, TrainingProgress, YearProgress
@@ -113,14 +114,14 @@ def empty_row(total: Value) -> str:
     return MISSING if total.missing else "Không phát sinh"
 
 
-def training_view(training: TrainingProgress) -> TrainingView:
-    """Return the view of the classes."""
+def training_view(training: TrainingProgress, period: ReportingPeriod) -> TrainingView:
+    """Return the view of the classes of the period."""
     return TrainingView(
         classes=figure("training.classes", "Số lớp tập huấn, bồi dưỡng", "lớp", training.classes),
         people=figure("training.people", "Số người được tập huấn, bồi dưỡng", "người", training.people),
         attendances=figure("training.attendances", "Số lượt người tham dự", "lượt người", training.attendances),
-        change_in_classes=change_words(training.change_in_classes, "lớp"),
-        change_in_attendances=change_words(training.change_in_attendances, "lượt người"),
+        change_in_classes=change_words(training.change_in_classes, "lớp", period),
+        change_in_attendances=change_words(training.change_in_attendances, "lượt người", period),
         topics=tuple(TopicRow(t.topic, t.classes, t.people, t.attendances) for t in training.by_topic),
         rows=tuple(class_row(row) for row in training.rows),
         empty=empty_row(training.classes),

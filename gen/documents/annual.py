@@ -60,7 +60,7 @@ def annual(request: DocumentRequest, progress: YearProgress) -> KindContent:
         *activity_figures(content.training, content.publicity, content.instruments, content.budget),
     )
     missing = (*progress.missing, *missing_paragraphs(content.paragraphs, request.year, NEEDED))
-    subject = f"Kết quả thực hiện {content.decision.project} năm {request.year}"
+    subject = f"Kết quả thực hiện {content.decision.project} {request.when}"
     return KindContent(TitleWords("BÁO CÁO", subject), "BC", (content,), figures, missing)
 
 
@@ -78,14 +78,14 @@ def _content(request: DocumentRequest, progress: YearProgress) -> AnnualContent:
         indicators=indicators,
         tasks=task_summary(progress.groups, groups, progress.cutoff),
         groups=groups,
-        training=training_view(progress.training),
+        training=training_view(progress.training, request.programme.period),
         publicity=publicity_view(progress),
         instruments=instruments_view(progress),
         budget=budget_view(progress),
         cooperation=cooperation_of(indicators.every, groups, request.programme.measures.joint),
         paragraphs=paragraphs_of(progress.paragraphs),
         outlook_title="TRONG THỜI GIAN TỚI"
-        if request.year >= request.programme.decision.last_year
+        if request.programme.period.id or request.year >= request.programme.decision.last_year
         else f"NĂM {request.year + 1}",
         gaps=gap_rows(progress.missing, former, {view.code: view.name for view in indicators.every}),
     )

@@ -25,7 +25,7 @@ def decision_of(request: DocumentRequest) -> Citation:
     return Citation(
         citation=decision.citation,
         later=decision.later,
-        project=f"Đề án triển khai “{decision.declaration}”" if decision.declaration else decision.short_name,
+        project=request.programme.measures.project or decision.short_name,
         short_name=decision.short_name,
     )
 
@@ -33,6 +33,7 @@ def decision_of(request: DocumentRequest) -> Citation:
 def names_for(programme: Programme, year: int) -> dict[str, str]:
     """Return what texts about a programme may name in braces: what it is called, the year, its spans of years.
 
+    ``when`` is the year or the part of it that is reported on (“năm 2026”, “Quý I năm 2026”),
     ``span`` is the whole of it, ``first_phase`` and ``second_phase`` are the two that are compared, the whole where
     there are none.
     """
@@ -42,6 +43,7 @@ def names_for(programme: Programme, year: int) -> dict[str, str]:
     return {
         "name": decision.short_name,
         "year": str(year),
+        "when": programme.period.named(year),
         "span": whole,
         "first_phase": first,
         "second_phase": second,

@@ -55,7 +55,7 @@ def collection(request: DocumentRequest) -> KindContent:
         enquiries=enquiries_of(request, body),
     )
     return KindContent(
-        title=TitleWords("", "", f"báo cáo kết quả thực hiện {content.decision.short_name} năm {request.year}"),
+        title=TitleWords("", "", f"báo cáo kết quả thực hiện {content.decision.short_name} {request.when}"),
         abbreviation="",
         contents=(content,),
         missing=missing_enquiries(request, content.enquiries),

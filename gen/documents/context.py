@@ -21,7 +21,7 @@ def build_context(request: DocumentRequest) -> DocumentContext:
     frame = frame_of(request, content)
     record = _record(request, content, frame)
     return DocumentContext(
-        values=MappingProxyType(names_of(frame, *content.contents) | {"record": record}),
+        values=MappingProxyType(names_of(frame, *content.contents) | {"record": _printed(record)}),
         record=record,
         missing=content.missing,
     )
@@ -30,6 +30,11 @@ def build_context(request: DocumentRequest) -> DocumentContext:
 def names_of(*dataclasses: object) -> dict[str, object]:
     """Return the fields of the dataclasses by name, without turning the ones within into mappings."""
     return {name: getattr(each, name) for each in dataclasses for name in _names_in(type(each))}  # type: ignore[arg-type]
+
+
+def _printed(record: DocumentRecord) -> object:
+    """Return the record as templates print it: where it is of a period, its year is written with it (``2026-Q1``)."""
+    return names_of(record) | {"year": str(record.dated_period)} if record.period else record
 
 
 @cache
@@ -43,6 +48,7 @@ def _record(request: DocumentRequest, content: KindContent, frame: Frame) -> Doc
         kind=request.kind,
         agency_id=request.agency.id,
         year=request.year,
+        period=request.programme.period.id,
         symbol=frame.header.symbol,
         subject=content.title.subject or content.title.letter_subject,
         template_sha256=request.template_sha256,

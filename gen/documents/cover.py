@@ -65,7 +65,7 @@ def cover(request: DocumentRequest, progress: YearProgress) -> KindContent:
 def _report(request: DocumentRequest) -> str:
     names = names_for(request.programme, request.year)
     if request.form != EVALUATION:
-        return "báo cáo kết quả thực hiện {name} năm {year}".format_map(names)
+        return "báo cáo kết quả thực hiện {name} {when}".format_map(names)
     due = {
         year: text.format_map(names)
         for behaviour, text in EVALUATIONS.items()

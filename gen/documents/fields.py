@@ -29,11 +29,17 @@ def fields(kind: Kind) -> FieldTree:
     return tree | {"record": _tree_of(DocumentRecord)}
 
 
+def _items_of(type_: type) -> FieldTree:
+    """Return what a dataclass yields that can be gone through."""
+    through = vars(type_).get("__iter__")
+    return {ITEMS: _tree_of(get_args(get_type_hints(through)["return"])[0])} if through else {}
+
+
 def _tree_of(type_: object) -> FieldTree:
     if isinstance(type_, type) and is_dataclass(type_):
         properties = [name for name, member in vars(type_).items() if isinstance(member, property)]
         tree = {name: _tree_of(hint) for name, hint in get_type_hints(type_).items()}
-        return tree | dict.fromkeys(properties, _PRINTED)
+        return {**tree, **dict.fromkeys(properties, _PRINTED), **_items_of(type_)}
     arguments = get_args(type_)
     if get_origin(type_) in (Union, UnionType):
         return _tree_of(next(argument for argument in arguments if argument is not NoneType))

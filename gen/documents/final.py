@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from gen.documents.charts import evaluation_charts
 from gen.documents.content import KindContent, TitleWords
+from gen.documents.earlier import earlier_evaluation
 from gen.documents.evaluation import evaluate, evaluation_figures, evaluation_missing, names_of_goals
 from gen.documents.request import DocumentRequest
 from gen.documents.series import PhaseRow, phase_rows
@@ -38,6 +39,7 @@ def final(request: DocumentRequest, series: SeriesProgress) -> KindContent:
                 supplement=targets_and_results(series, names_of_goals(evaluation.indicators), request.programme),
             ),
             evaluation_charts(series, request.programme.measures),
+            earlier_evaluation(series),
         ),
         figures=evaluation_figures(evaluation),
         missing=evaluation_missing(evaluation, series),

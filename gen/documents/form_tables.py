@@ -1,7 +1,7 @@
 """The tables of the form as a letter attaches them: headings, and the rows that are given, to be filled in by hand."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
 from datetime import date
 
 from gen.domain.programme import Indicator, Task
@@ -19,6 +19,11 @@ class FormTable:
     unit: str
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+
+    @property
+    def columns(self) -> str:
+        """The headings as one text, for templates that print no table."""
+        return "; ".join(self.headings)
 
 
 _NONE = FormTable("", "", (), ())
@@ -42,6 +47,10 @@ class LetterForm:
     plan: FormTable = _NONE
     path: FormTable = _NONE
     plan_texts: FormTable = _NONE
+
+    def __iter__(self) -> Iterator[FormTable]:
+        """Yield the tables that there are, for templates that name none of them."""
+        yield from (table for each in fields(self) if (table := getattr(self, each.name)).name)
 
 
 def report_form(programme: Programme, day: date) -> LetterForm:

@@ -46,7 +46,10 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """All shared names of the templates; every kind of document has them."""
+    """All shared names of the templates; every kind of document has them.
+
+    ``when`` is the year, or the part of it, that the document is about (“năm 2026”, “Quý I năm 2026”).
+    """
 
     header: HeaderWords
     title: TitleWords
@@ -55,6 +58,7 @@ class Frame:
     signature: SignatureWords
     recipients: tuple[str, ...]
     attachment: Attachment
+    when: str
 
 
 def frame_of(request: DocumentRequest, piece: KindContent) -> Frame:
@@ -73,6 +77,7 @@ def frame_of(request: DocumentRequest, piece: KindContent) -> Frame:
         signature=SignatureWords(signer.lines, signer.name),
         recipients=(piece.first_recipient, *recipients) if piece.first_recipient else recipients,
         attachment=Attachment((piece.title.type or LETTER).capitalize(), agency.name),
+        when=request.when,
     )
 
 

@@ -21,7 +21,7 @@ TASKS = (FINAL, MIDTERM, PLAN)
 SUBJECTS: Mapping[str, str] = MappingProxyType(
     {
         PLAN: "xây dựng Kế hoạch hành động và tổ chức thực hiện {name}",
-        ANNUAL: "hướng dẫn báo cáo kết quả thực hiện {name} năm {year}",
+        ANNUAL: "hướng dẫn báo cáo kết quả thực hiện {name} {when}",
         MIDTERM: "hướng dẫn sơ kết thực hiện {name} giai đoạn {first_year} - {year}",
         FINAL: "hướng dẫn tổng kết thực hiện {name} giai đoạn {first_year} - {year}",
     }
@@ -59,7 +59,12 @@ class GuidanceContent:
 def guidance(request: DocumentRequest) -> KindContent:
     """Return the letter of guidance of a year."""
     content, programme = _content(request), request.programme
-    names = {"name": programme.decision.short_name, "year": request.year, "first_year": programme.years[0]}
+    names = {
+        "name": programme.decision.short_name,
+        "year": request.year,
+        "when": request.when,
+        "first_year": programme.years[0],
+    }
     return KindContent(
         title=TitleWords("", "", SUBJECTS[content.task].format_map(names)),
         abbreviation="",
@@ -94,6 +99,8 @@ def _content(request: DocumentRequest) -> GuidanceContent:
 
 def _period_start(programme: Programme, task: str, year: int) -> date:
     """Return the day after the cut-off before: of the year, or of the first year of the period that is evaluated."""
+    if programme.period.id:
+        return programme.measures.period_of(year)[0]
     first = programme.years[0] if task in (MIDTERM, FINAL) else year
     return programme.deadline("cut-off").last_day(first - 1) + timedelta(days=1)
 

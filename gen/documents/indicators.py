@@ -8,6 +8,8 @@ from decimal import ROUND_CEILING, Decimal
 from gen.documents.breakdown import breakdown
 from gen.documents.figures import Figure, figure
 from gen.domain.frozen import frozen
+from gen.domain.measures import Measures
+from gen.domain.periods import ReportingPeriod
 from gen.domain.values import NOT_REPORTED, Value
 from gen.programme import Programme
 from gen.progress.model import Attainment, Change, IndicatorProgress
@@ -95,9 +97,10 @@ class Indicators:
 def indicator_views(progress: Iterable[IndicatorProgress], programme: Programme, day: date) -> Indicators:
     """Return the views of all goals, under the names of the day."""
     known = {indicator.code: indicator for indicator in programme.indicators_on(day)}
-    due = programme.measures.path.target_year
-    progress = tuple(progress)
-    views = tuple(_view(each, known[each.code].name if each.code in known else each.name, due) for each in progress)
+    progress, measures = tuple(progress), programme.measures
+    views = tuple(
+        _view(each, known[each.code].name if each.code in known else each.name, measures) for each in progress
+    )
     idle = {each.code for each in progress if _is_idle(each)}
     goals = {code for code, indicator in known.items() if indicator.target}
     return Indicators(
@@ -113,7 +116,7 @@ def _is_idle(progress: IndicatorProgress) -> bool:
     return counted and (progress.change is None or not progress.change.absolute)
 
 
-def _view(progress: IndicatorProgress, name: str, due: int) -> IndicatorView:
+def _view(progress: IndicatorProgress, name: str, measures: Measures) -> IndicatorView:
     code, ratio = progress.code, progress.kind == RATIO
     result_unit = "%" if ratio else progress.unit
     return IndicatorView(
@@ -132,10 +135,10 @@ def _view(progress: IndicatorProgress, name: str, due: int) -> IndicatorView:
         target=progress.target,
         gap=progress.gap,
         standing=progress.attainment.value,
-        gap_words=_gap_words(progress, due),
+        gap_words=_gap_words(progress, measures.path.target_year),
         shortfall=_shortfall(progress),
         done_words=_done_words(progress),
-        change=change_words(progress.change, POINTS if ratio else progress.unit),
+        change=change_words(progress.change, POINTS if ratio else progress.unit, measures.period),
         cells=_cells(progress, ratio),
     )
 
@@ -199,14 +202,14 @@ def _cells(progress: IndicatorProgress, ratio: bool) -> IndicatorCells:
     )
 
 
-def change_words(difference: Change | None, unit: str) -> str:
+def change_words(difference: Change | None, unit: str, period: ReportingPeriod) -> str:
     """Say a change in its unit (lớp, điểm phần trăm …).
 
     It is "" if there is no earlier year to compare with, or where a part of either sum is lacking.
     """
     if difference is None or difference.over_common:
         return ""
-    return change(difference.absolute, difference.against_year, unit)
+    return change(difference.absolute, period.named(difference.against_year), unit)
 
 
 def indicator_figures(views: Iterable[IndicatorView]) -> tuple[Figure, ...]:

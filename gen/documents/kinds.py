@@ -13,6 +13,7 @@ from gen.documents.collection import CollectionContent, collection
 from gen.documents.conference import ConferenceContent, conclusion, conference_plan, invitation
 from gen.documents.content import KindContent
 from gen.documents.cover import CoverContent, cover
+from gen.documents.earlier import EarlierEvaluation, EarlierPeriod, EarlierSummary
 from gen.documents.evaluation import Evaluation
 from gen.documents.final import FinalContent, final
 from gen.documents.guidance import GuidanceContent, guidance
@@ -125,17 +126,17 @@ KINDS: Mapping[Kind, RegisteredKind] = MappingProxyType(
         Kind.PLAN: RegisteredKind((PlanContent, PlanWords, SupplementContent), plan, Basis.PLAN, Basis.SUPPLEMENT),
         Kind.ANNUAL: RegisteredKind((AnnualContent,), lambda request: annual(request, _of_a_year(request)), Basis.YEAR),
         Kind.MIDTERM: RegisteredKind(
-            (Evaluation, MidtermContent, EvaluationCharts),
+            (Evaluation, MidtermContent, EvaluationCharts, EarlierEvaluation),
             lambda request: midterm(request, _of_several_years(request)),
             Basis.YEARS,
         ),
         Kind.FINAL: RegisteredKind(
-            (Evaluation, FinalContent, EvaluationCharts),
+            (Evaluation, FinalContent, EvaluationCharts, EarlierEvaluation),
             lambda request: final(request, _of_several_years(request)),
             Basis.YEARS,
         ),
         Kind.SUMMARY: RegisteredKind(
-            (SummaryContent, SummaryCharts, Period),
+            (SummaryContent, SummaryCharts, Period, EarlierSummary, EarlierPeriod),
             lambda request: summary(request, _of_the_nation(request)),
             Basis.NATION,
         ),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from gen.documents.charts import evaluation_charts
 from gen.documents.content import KindContent, TitleWords
+from gen.documents.earlier import earlier_evaluation
 from gen.documents.evaluation import evaluate, evaluation_figures, evaluation_missing
 from gen.documents.request import DocumentRequest
 from gen.domain.decision import ActivityCount
@@ -56,6 +57,7 @@ def midterm(request: DocumentRequest, series: SeriesProgress) -> KindContent:
             evaluation,
             MidtermContent(regional_areas(request.regional), notes),
             evaluation_charts(series, request.programme.measures),
+            earlier_evaluation(series),
         ),
         figures=evaluation_figures(evaluation),
         missing=evaluation_missing(evaluation, series),

@@ -37,7 +37,7 @@ WANTED: Mapping[str, str] = MappingProxyType(
     }
 )
 """What is due, by the id of the deadline that has passed; it is the report of the year by any other."""
-_OF_THE_YEAR = "báo cáo kết quả thực hiện {name} năm {year}"
+_OF_THE_YEAR = "báo cáo kết quả thực hiện {name} {when}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,11 @@ class DocumentRequest:
     tables: str = ""
 
     @property
+    def when(self) -> str:
+        """What it is about: “năm 2026”, “Quý I năm 2026”."""
+        return self.programme.period.named(self.year)
+
+    @property
     def behaviour(self) -> Kind:
         """What the kind of the document does."""
         return self.programme.behaviour_of(self.kind)

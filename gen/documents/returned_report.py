@@ -19,7 +19,7 @@ from gen.progress.returned import Fault, FaultyReport
 LISTED = 60
 """So many places at most stand in the list; the marked workbook that goes with the letter shows all."""
 _WHOLE_FILE = "Tệp số liệu"
-_WANTED = "báo cáo kết quả thực hiện {name} năm {year}"
+_WANTED = "báo cáo kết quả thực hiện {name} {when}"
 
 
 @dataclass(frozen=True, slots=True)

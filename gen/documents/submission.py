@@ -87,7 +87,7 @@ def _figures(reports: ReportCounts) -> tuple[Figure, ...]:
 def _draft(form: str, programme: Programme, year: int) -> str:
     names = names_for(programme, year)
     if form == REPORT:
-        return "Báo cáo kết quả thực hiện {name} năm {year}".format_map(names)
+        return "Báo cáo kết quả thực hiện {name} {when}".format_map(names)
     due = programme.years_of(Kind.PLAN)
     if year not in due:
         years = ", ".join(map(str, due))

@@ -21,6 +21,7 @@ from gen.documents.causes import causes_of
 from gen.documents.charts import summary_charts
 from gen.documents.citations import Citation, decision_of
 from gen.documents.content import KindContent, TitleWords
+from gen.documents.earlier import earlier_period, earlier_summary
 from gen.documents.figures import Figure
 from gen.documents.gathering import Gathered
 from gen.documents.indicators import GoalSummary, Indicators, indicator_figures, indicator_views, summary_of
@@ -64,7 +65,7 @@ _ASKED = 2
 
 _SUBJECTS: Mapping[str, str] = MappingProxyType(
     {
-        ANNUAL: "Tổng hợp kết quả thực hiện {project} năm {year}",
+        ANNUAL: "Tổng hợp kết quả thực hiện {project} {when}",
         MIDTERM: "Tổng hợp kết quả sơ kết 3 năm thực hiện {project} giai đoạn {first_year} - {year}",
         FINAL: "Tổng kết thực hiện {project} giai đoạn {first_year} - {year}",
     }
@@ -111,15 +112,19 @@ def summary(request: DocumentRequest, progress: NationProgress | NationSeries) -
     nation = progress.latest if isinstance(progress, NationSeries) else progress
     _check(request, form, progress)
     content = _content(request, nation, form)
-    contents: tuple[object, ...] = (content, summary_charts(progress, request.programme.measures))
+    charts = summary_charts(progress, request.programme.measures)
+    contents: tuple[object, ...] = (content, charts, earlier_summary(nation))
     figures = _figures(content)
     missing = missing_paragraphs(content.paragraphs, request.year, NEEDED)
     if isinstance(progress, NationSeries):
         period = period_of(request, progress, content.indicators, _behind(content.goals))
-        contents, figures = (*contents, period), (*figures, *period_figures(period))
+        contents = (*contents, period, earlier_period(progress, content.indicators))
+        figures = (*figures, *period_figures(period))
         missing = missing_words(nation.whole.period, request.year)
     first_year = request.programme.years[0]
-    subject = _SUBJECTS[form].format(project=content.decision.project, year=request.year, first_year=first_year)
+    subject = _SUBJECTS[form].format(
+        project=content.decision.project, year=request.year, when=request.when, first_year=first_year
+    )
     return KindContent(
         title=TitleWords("BÁO CÁO", subject),
         abbreviation="BC",
@@ -155,7 +160,7 @@ def _content(request: DocumentRequest, nation: NationProgress, form: str) -> Sum
         goals=goals,
         indicators=indicators,
         tasks=national_tasks(nation),
-        training=training_view(whole.training),
+        training=training_view(whole.training, programme.period),
         publicity=publicity_view(whole),
         instruments=instruments_view(whole),
         budget=budget_view(whole),

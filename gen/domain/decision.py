@@ -78,8 +78,8 @@ class SourceConflict:
 class Decision:
     """The Decision that approves the programme, and the names and citations documents use for it.
 
-    ``citation`` is its full first citation, ``later`` the short one, ``declaration`` the title verbatim of the
-    Declaration it carries out ("" for none), ``short_name`` what a document calls the programme afterwards.
+    ``citation`` is its full first citation, ``later`` the short one, ``short_name`` what a document calls the programme
+    afterwards.
     """
 
     symbol: str
@@ -87,7 +87,6 @@ class Decision:
     title: str
     citation: str
     later: str
-    declaration: str
     short_name: str
     first_year: int
     last_year: int

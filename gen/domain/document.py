@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from gen.domain.frozen import frozen
+from gen.domain.periods import DatedPeriod
 from gen.domain.values import Source
 
 
@@ -62,6 +63,7 @@ class DocumentRecord:
     It tells kind, agency, year, template, inputs and figures.
 
     ``tables`` are the tables of figures it was made from, as text (``gen.intake.packed_tables``), "" if it has none.
+    ``period`` is the part of the year that it is about, "" for the year itself.
     ``number``, ``issued_on`` (ISO), ``place`` and ``signer`` mirror the bound content controls; empty in a draft.
     """
 
@@ -78,6 +80,12 @@ class DocumentRecord:
     signer: str = ""
     figures: tuple[FigureRecord, ...] = field(default=())
     tables: str = ""
+    period: str = ""
+
+    @property
+    def dated_period(self) -> DatedPeriod:
+        """The year, or the part of it, that the document is about."""
+        return DatedPeriod(self.year, self.period)
 
 
 @dataclass(frozen=True, slots=True)

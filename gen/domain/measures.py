@@ -5,7 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from gen.domain.decision import Phase
+from gen.domain.periods import WHOLE_YEAR, ReportingPeriod
 from gen.domain.programme import Deadline
+
+ANY_WORD = "chương trình"
+"""What a programme is called where nothing says what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,9 @@ class Measures:
     ``form_subtitle`` stands below the title of the form, ``topics`` are those of classes that it offers.
     ``first_day`` is the day on which the figures of the first year begin, where that is not the day after a cut-off.
     ``whole_names`` are names that no line of a subject may divide; ``regional`` is the table of regional activities;
-    from ``successor_from`` on a final evaluation may speak of what comes after the programme.
+    from ``successor_from`` on a final evaluation may speak of what comes after the programme. ``period`` is the part of
+    the year that is reported on. ``project`` is the full name that titles have, "" where that is the short one;
+    ``word`` what forms call it (“Đề án”, “Chương trình”).
     """
 
     path: TargetPath
@@ -74,9 +80,14 @@ class Measures:
     whole_names: tuple[str, ...] = ()
     regional: RegionalTable | None = None
     successor_from: date | None = None
+    project: str = ""
+    word: str = ANY_WORD
+    period: ReportingPeriod = WHOLE_YEAR
 
     def period_of(self, year: int) -> tuple[date, date]:
-        """Return the first and last day of the figures of a year."""
+        """Return the first and last day of the figures of a year, or of its period."""
+        if self.period.id:
+            return self.period.span_of(year)
         last = self.cut_off.last_day(year)
         if self.first_day is not None and year == self.first_day.year:
             return self.first_day, last

@@ -112,10 +112,12 @@ class Deadline:
     """Whether the date follows from a general rule because the programme itself gives none."""
     onward: str = ""
     """Id of the deadline of the next level, which adds up what is due here; "" at the top."""
+    years_after: int = 0
+    """1 where the day lies in the year after the one reported on."""
 
     def last_day(self, year: int) -> date:
         """Return the last day on which a document for ``year`` is still in time (“trước ngày 15” is the 14th)."""
-        day = date(self.year or year, self.month, self.day)
+        day = date((self.year or year) + self.years_after, self.month, self.day)
         return day if self.inclusive else day - timedelta(days=1)
 
 
@@ -179,6 +181,12 @@ class KindSpec:
     year_before: bool = False
     """Whether it is written in the year before the one that it is about (an estimate of funds)."""
 
+    year_after: bool = False
+    """Whether it is written in the year after the one that it is about (a report due in January)."""
+
+    periods: tuple[str, ...] = ("",)
+    """Ids of the periods that it is made for; "" is the year itself."""
+
     def deadline_of(self, level: str) -> str:
         """Return the id of the deadline of a level; "" if there is none."""
         return self.deadlines.get(level, self.deadline)
@@ -188,4 +196,4 @@ class KindSpec:
         keys = (f"{form}-{year}", form, str(year), level)
         found = next((self.default_dates[key] for key in keys if key in self.default_dates), self.default_date)
         month, day = found.split("-")
-        return date(year - self.year_before, int(month), int(day))
+        return date(year - self.year_before + self.year_after, int(month), int(day))

@@ -178,6 +178,8 @@ class AgencyTables:
     absent: tuple[str, ...] = field(default=())
     lacking: tuple[tuple[str, str], ...] = ()
     members: tuple[str, ...] = ()
+    of_period: str = ""
+    """The part of the year that is reported on, as “Thông tin” says it (``Q1``); "" for the year itself."""
 
     @property
     def units(self) -> int:

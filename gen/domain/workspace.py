@@ -3,18 +3,22 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from gen.domain.periods import DatedPeriod
+
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
     """The folder all commands work on; ``root`` holds ``templates/``, ``data/`` and usually ``output/``.
 
     ``programme_id`` is the programme that is worked on, "" where there is only one. ``apart`` tells that its figures,
-    forms and documents are in folders of its id, not right in those of the workspace.
+    forms and documents are in folders of its id, not right in those of the workspace. ``period`` is the part of the
+    year that is reported on, "" for the year itself.
     """
 
     root: Path
     programme_id: str = ""
     apart: bool = False
+    period: str = ""
 
     @property
     def templates(self) -> Path:
@@ -26,9 +30,13 @@ class Workspace:
         """Folder of the dated knowledge: ``agencies/`` and ``programmes/``."""
         return self.root / "data"
 
+    def dated(self, year: int) -> DatedPeriod:
+        """Return the period of a year that is worked on; as text it names folders."""
+        return DatedPeriod(year, self.period)
+
     @property
     def progress(self) -> Path:
-        """Folder of the figures, one sub-folder per year."""
+        """Folder of the figures, one sub-folder per year or period (``2026``, ``2026-Q1``)."""
         return self._own(self.data / "progress")
 
     @property

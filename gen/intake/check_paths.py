@@ -35,8 +35,9 @@ def check_paths(
     paths = tuple(paths)
     received = tuple(path for path in paths if path.is_dir())
     factory = partial(_Checks, programme, previous.root if previous else None, received, mark)
+    periods = (programme.measures.period.id, *programme.period_ids)
     names = previous.names if previous else AgencyNames(programme.agencies.agencies)
-    checked = chain.from_iterable(in_batches(find_reports(paths, year, names), factory, workers))
+    checked = chain.from_iterable(in_batches(find_reports(paths, year, names, periods), factory, workers))
     return _told_of_second_reports(checked)
 
 
@@ -65,7 +66,9 @@ class _Checks:
         self, programme: ProgrammeForChecks, previous: Path | None, received: Sequence[Path], mark: Marking | None
     ) -> None:
         names = AgencyNames(programme.agencies.agencies)
-        self._checker = Checker(programme, ProgressFolder(previous, names) if previous else None, received)
+        self._checker = Checker(
+            programme, ProgressFolder(previous, names, programme.measures.period.id) if previous else None, received
+        )
         self._mark = mark
 
     def __call__(self, reports: Sequence[Report]) -> list[Checked]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
+from gen.domain.periods import read_dated
 from gen.domain.tables import AgencyTables
 from gen.domain.typed_numbers import whole
 from gen.intake.checks.programme import ProgrammeChecks
@@ -52,30 +53,35 @@ class Checked:
     marked: Path | None = None
 
 
-def find_reports(paths: Iterable[Path], year: int | None, names: AgencyNames = NOBODY_KNOWN) -> Iterator[Report]:
-    """Yield what is to be checked; a folder named as a year is one of ``ProgressFolder``.
+def find_reports(
+    paths: Iterable[Path], year: int | None, names: AgencyNames = NOBODY_KNOWN, periods: Sequence[str] = ("",)
+) -> Iterator[Report]:
+    """Yield what is to be checked; a folder named as a year, or a period of it, is one of ``ProgressFolder``.
+
+    ``periods`` are that of the reports ("" for the year) and then the others of the programme, whose folders are passed
+    over.
 
     Workbooks are opened only in such a folder, and there those alone that are not named by an id of ``names``.
     """
     for path in paths:
         if path.is_dir():
-            yield from _in_folder(path, year, names)
+            yield from _in_folder(path, year, names, periods)
         elif path.suffix.lower() == ".csv":
-            yield from _in_csv(path, year or _year_of(path.parent))
+            yield from _in_csv(path, year or _year_of(path.parent, periods[0]))
         else:
             yield Report(path, None, year)
 
 
-def _in_folder(folder: Path, year: int | None, names: AgencyNames) -> Iterator[Report]:
-    own_year = _year_of(folder)
+def _in_folder(folder: Path, year: int | None, names: AgencyNames, periods: Sequence[str]) -> Iterator[Report]:
+    own_year = _year_of(folder, periods[0])
     if own_year is not None and own_year == (year or own_year):
         found = YearFolder(folder, own_year, folder.parent, names=names)
         agencies = ("", *found.agencies())
         yield from (Report(folder, agency, own_year, found.workbooks(agency)) for agency in agencies)
         return
     for path in map(folder.joinpath, sorted(entry.name for entry in folder.iterdir())):  # names alone are kept
-        if path.is_dir() and _year_of(path) in (None, year or _year_of(path)):
-            yield from _in_folder(path, year, names)
+        if path.is_dir() and _may_hold(path, year, periods):
+            yield from _in_folder(path, year, names, periods)
         elif path.is_dir() or is_passed_over(path.name):
             continue
         elif path.suffix.lower() in EXTENSIONS:
@@ -98,8 +104,15 @@ def _sheet_of(path: Path) -> Sheet | None:
     return next((sheet for sheet in load_schema().sheets if path.name.lower() == sheet.csv), None)
 
 
-def _year_of(folder: Path) -> int | None:
-    return whole(folder.name) if len(folder.name) == 4 else None
+def _year_of(folder: Path, period: str) -> int | None:
+    dated = read_dated(folder.name)
+    return dated.year if dated and dated.period == period else None
+
+
+def _may_hold(folder: Path, year: int | None, periods: Sequence[str]) -> bool:
+    """Tell whether reports of the period may lie in a folder: not where its name is that of another."""
+    dated = read_dated(folder.name)
+    return dated is None or dated.period not in ("", *periods) or dated == (year or dated.year, periods[0])
 
 
 def by_place(finding: Diagnostic) -> tuple[int, int, str]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
+from gen.domain.periods import DatedPeriod
 from gen.domain.tables import InputFile
 from gen.intake.answers import answers_file, answers_in
 from gen.intake.files.csvfiles import CsvTable, read_csv
@@ -157,11 +158,13 @@ def _as_seen(folder: Path) -> str:
 class ProgressFolder:
     """Reads agencies' tables from ``root/YYYY``; what is read of a year is kept in the life of the object.
 
-    ``names`` are the agencies whose ids and names are known: they tell whose a file is.
+    Of a ``period`` of the years they lie in ``root/YYYY-PERIOD``. ``names`` are the agencies whose ids and names are
+    known: they tell whose a file is.
     """
 
-    def __init__(self, root: Path, names: AgencyNames = NOBODY_KNOWN) -> None:
+    def __init__(self, root: Path, names: AgencyNames = NOBODY_KNOWN, period: str = "") -> None:
         self.root = root
+        self.period = period
         self.names = names
         self._years: dict[tuple[int, frozenset[str] | None], YearFolder] = {}
 
@@ -184,5 +187,7 @@ class ProgressFolder:
         """Return the folder of the year."""
         key = (year, only)
         if key not in self._years:
-            self._years[key] = YearFolder(self.root / str(year), year, self.root, only, self.names)
+            self._years[key] = YearFolder(
+                self.root / str(DatedPeriod(year, self.period)), year, self.root, only, self.names
+            )
         return self._years[key]

@@ -8,6 +8,7 @@ from gen.domain.agency import Agency
 from gen.domain.decision import Decision, Term
 from gen.domain.knowledge import ProgrammeFacts
 from gen.domain.measures import Measures
+from gen.domain.periods import ReportingPeriod
 from gen.domain.plans import Plans
 from gen.domain.programme import Indicator, Task
 
@@ -58,6 +59,16 @@ class ProgrammeForChecks(ProgrammeFacts, Protocol):
     @property
     def measures(self) -> Measures:
         """How the programme measures itself."""
+        ...
+
+    @property
+    def periods(self) -> Sequence[ReportingPeriod]:
+        """The parts of a year that are reported on of their own; none where reports are yearly."""
+        ...
+
+    @property
+    def period_ids(self) -> Sequence[str]:
+        """The ids of these periods."""
         ...
 
     @property

@@ -29,12 +29,12 @@ class ReceiptDays:
     findings: tuple[Diagnostic, ...] = ()
 
 
-def read_receipt_days(root: Path, year: int) -> ReceiptDays:
-    """Read the days of receipt of one year; where an agency has several rows, the first day counts."""
-    path = root / str(year) / FILE_NAME
+def read_receipt_days(folder: Path, year: int) -> ReceiptDays:
+    """Read the days of receipt in the folder of a year, or of a period of it; of several days the first counts."""
+    path = folder / FILE_NAME
     if not path.is_file():
         return ReceiptDays()
-    table = read_csv(path, path.relative_to(root).as_posix(), FILE_NAME)
+    table = read_csv(path, path.relative_to(folder.parent).as_posix(), FILE_NAME)
     column = next((place for place, cell in enumerate(table.heading) if fold(str(cell)) == fold(DAY_HEADING)), None)
     return ReceiptDays() if column is None else _read_column(table, column, year)
 

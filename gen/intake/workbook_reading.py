@@ -1,20 +1,23 @@
 """From a workbook file to a reading: which sheet is which table, is it our form, which agency reports."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import TableError
 from gen.domain.location import TableLocation
+from gen.domain.periods import read_dated
 from gen.domain.typed_numbers import whole
 from gen.intake.answers import NO_ANSWERS, Answers
 from gen.intake.checks.form_year import check_form_year
 from gen.intake.files.workbooks import RawWorkbook, read_workbook
 from gen.intake.findings import files as file_findings
 from gen.intake.findings import forms as form_findings
+from gen.intake.findings.period import FORM_OF_OTHER_PERIOD
 from gen.intake.raw import RawSheet
 from gen.intake.reading import INFO, read_sheets, unread
 from gen.intake.report import Reading
-from gen.intake.rows.identity import read_identity
+from gen.intake.rows.identity import period_in, read_identity
 from gen.intake.rows.sheets import MARK_SHEET, match_sheets
 from gen.intake.schema import load_schema
 from gen.messages.versions import newer
@@ -45,6 +48,7 @@ def read_workbook_of(
     year = year or of_year or _year_of(path)
     if of_year in (0, year):  # where “Thông tin” says another year, that is said
         findings += check_form_year(_form_year(workbook), workbook.sheets, year, TableLocation(shown_path))
+    findings += _of_other_period(workbook, raws.get(INFO), shown_path)
     unsettled = frozenset(matched.unsettled)
     return read_sheets(agency_id, year, raws, findings, file=shown_path, unsettled=unsettled, answers=answers)
 
@@ -58,7 +62,18 @@ def _written_identity(info: RawSheet | None, year: int) -> tuple[str, int]:
 
 
 def _year_of(path: Path) -> int:
-    return whole(path.parent.name) or 0
+    dated = read_dated(path.parent.name)
+    return dated.year if dated else 0
+
+
+def _of_other_period(workbook: RawWorkbook, info: RawSheet | None, shown_path: str) -> Iterator[Diagnostic]:
+    """Yield one finding where the form was made for another part of the year than “Thông tin” says."""
+    made_for = _form_period(workbook)
+    if not made_for or info is None:
+        return
+    written = period_in(read_identity(load_schema(), info, 0)[0].texts.get("period", ""))
+    if written != made_for:
+        yield FORM_OF_OTHER_PERIOD.at(TableLocation(shown_path), found=made_for, written=written or "…")
 
 
 def check_form(workbook: RawWorkbook) -> list[Diagnostic]:
@@ -84,6 +99,11 @@ def _mark(workbook: RawWorkbook) -> tuple[str, str] | None:
     """Return version and fingerprint as the form's hidden sheet has them; None for a workbook without that sheet."""
     marks = _marks(workbook)
     return None if marks is None else (marks.get("version", ""), marks.get("fingerprint", ""))
+
+
+def _form_period(workbook: RawWorkbook) -> str:
+    """Return the part of the year that the form was made for, "" for the year itself or where nothing says."""
+    return (_marks(workbook) or {}).get("period", "")
 
 
 def _form_year(workbook: RawWorkbook) -> str:

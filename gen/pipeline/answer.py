@@ -84,7 +84,7 @@ def answer(request: AnswerRequest, workshop: Workshop, store: Store, clock: Cloc
         content,
         mark_of(content),
     )
-    path = answers_file(workshop.progress / str(request.year), request.agency_id)
+    path = answers_file(workshop.year_folder(request.year), request.agency_id)
     with store.alone_in(path.parent):
         before = path.read_text(encoding="utf-8-sig") if path.is_file() else ""
         lines = list(csv.reader(io.StringIO(before, newline="")))[1:]

@@ -49,7 +49,7 @@ class CheckRequest:
 def check(request: CheckRequest, workshop: Workshop) -> Iterator[Checked]:
     """Check every report, one after the other as they are asked for; raise where a path does not exist."""
     workshop.programme.require_year(request.year)
-    paths = request.paths or (workshop.progress / str(request.year),)
+    paths = request.paths or (workshop.year_folder(request.year),)
     for path in paths:
         if not path.exists():
             raise ConfigurationError(_("Không tìm thấy “{path}”.").format(path=path))

@@ -52,7 +52,7 @@ class Form:
 
 def forms_folder(request: FormRequest, workshop: Workshop) -> Path:
     """Return where the forms go: the folder asked for, else the workspace's own for the year."""
-    return request.output or workshop.workspace.forms / str(request.year)
+    return request.output or workshop.workspace.forms / str(workshop.workspace.dated(request.year))
 
 
 def collect_for_forms(request: FormRequest, workshop: Workshop, told: Told) -> Collected:
@@ -60,7 +60,7 @@ def collect_for_forms(request: FormRequest, workshop: Workshop, told: Told) -> C
     programme = workshop.programme
     programme.require_year(request.year)
     require_folder(request.output)
-    parts = tuple(units_under(programme, agency, _day(request)) for agency in _agencies(request, programme))
+    parts = tuple(units_under(programme, agency, _day(request, programme)) for agency in _agencies(request, programme))
     return collect(SumRequest(Unit("", "", "", parts), request.year, with_classes=True), request.data, workshop, told)
 
 
@@ -90,12 +90,13 @@ def write_forms(
             )
 
 
-def _day(request: FormRequest) -> date:
-    return date(request.year, 12, 14)
+def _day(request: FormRequest, programme: Programme) -> date:
+    """Return the day on which the figures are closed: forms go to the agencies of that day."""
+    return programme.measures.cut_off.last_day(request.year)
 
 
 def _agencies(request: FormRequest, programme: Programme) -> tuple[Agency, ...]:
-    return programme.agencies.select(read_selectors(request.agencies), _day(request))
+    return programme.agencies.select(read_selectors(request.agencies), _day(request, programme))
 
 
 def _last_year(request: FormRequest, agency: Agency, workshop: Workshop) -> AgencyTables | None:
@@ -103,7 +104,7 @@ def _last_year(request: FormRequest, agency: Agency, workshop: Workshop) -> Agen
     if before < workshop.programme.decision.first_year:
         return None
     figures = workshop.folder_at(workshop.workspace.progress) if request.by_units else workshop.figures
-    return gather(workshop.programme, figures, agency, _day(request), (before,)).tables[before]
+    return gather(workshop.programme, figures, agency, _day(request, workshop.programme), (before,)).tables[before]
 
 
 def _sums(collected: Collected, programme: Programme) -> dict[str, Sums]:

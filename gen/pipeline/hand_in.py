@@ -22,13 +22,14 @@ from gen.pipeline.reports.workshop import Workshop
 class Identified:
     """Whose a file is and of which year; ``agency_id`` "" and ``year`` 0 where it does not say.
 
-    ``reason`` says why it cannot be taken at all.
+    ``reason`` says why it cannot be taken at all; ``period`` is the part of the year, "" for the year itself.
     """
 
     name: str
     agency_id: str = ""
     year: int = 0
     reason: str = ""
+    period: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def _identified(name: str, path: Path, workshop: Workshop) -> Identified:
     said = said_in(path)
     owner = owner_of(path, said, workshop.names)
     if said.readable and said.reports and said.year in workshop.programme.years:
-        return Identified(name, owner, said.year)
+        return Identified(name, owner, said.year, period=said.period)
     reading = read_report_of(path, name, owner or None, None)
     if not said.readable or not said.reports:
         findings = [finding for finding in reading.findings if not reading.tables.files] or list(reading.findings)
@@ -80,7 +81,8 @@ def _identified(name: str, path: Path, workshop: Workshop) -> Identified:
         reason = f"{worst.message} {worst.fix or ''}".strip() if worst else _("tệp không có bảng nào của biểu mẫu.")
         return Identified(name, owner, reason=reason)
     year = reading.tables.year
-    return Identified(name, owner, year if year in workshop.programme.years else 0)
+    known = year if year in workshop.programme.years else 0
+    return Identified(name, owner, known, period=reading.tables.of_period)
 
 
 def hand_in(request: HandInRequest, workshop: Workshop, store: Store, clock: Clock) -> Version:
@@ -94,7 +96,7 @@ def hand_in(request: HandInRequest, workshop: Workshop, store: Store, clock: Clo
     suffix = PurePath(request.name).suffix.lower()
     if suffix not in EXTENSIONS:
         raise ConfigurationError(_("“{file}” không phải là tệp báo cáo.").format(file=request.name))
-    folder = versions_folder(workshop.progress, request.year, request.agency_id)
+    folder = versions_folder(workshop.year_folder(request.year), request.agency_id)
     with store.alone_in(folder):
         return _hand_in_alone(request, workshop, folder, store, clock)
 
@@ -106,7 +108,7 @@ def _hand_in_alone(request: HandInRequest, workshop: Workshop, folder: Path, sto
     for path, content in contents.items():
         if digest_of(content) not in {version.sha256 for version in versions_of(folder)}:
             _keep(folder, content, path.name, "", _("có sẵn trong thư mục số liệu"), store, clock)
-    target = workshop.progress / str(request.year) / f"{request.agency_id}{PurePath(request.name).suffix.lower()}"
+    target = workshop.year_folder(request.year) / f"{request.agency_id}{PurePath(request.name).suffix.lower()}"
     known = versions_of(folder)
     if known and known[-1].sha256 == digest_of(request.content) and tuple(before) == (target,):
         return known[-1]

@@ -25,9 +25,8 @@ def progress_of(workshop: Workshop, agency_id: str, year: int) -> ReportProgress
     handed_in = reports(agency_id, year) is not None
     found = reports.findings.get((agency_id, year), ()) if handed_in else ()
     errors = sum(finding.severity is Severity.ERROR for finding in found)
-    document = (
-        workshop.workspace.output / workshop.programme.kind_doing(Kind.ANNUAL).kind / str(year) / f"{agency_id}.docx"
-    )
+    kind, dated = workshop.programme.kind_doing(Kind.ANNUAL).kind, workshop.workspace.dated(year)
+    document = workshop.workspace.output / kind / str(dated) / f"{agency_id}.docx"
     if not document.is_file():
         return ReportProgress(handed_in, errors, None)
     from gen.pipeline.read import read_documents  # it loads all that reads Word: not before a document was made

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from gen.domain.issuing import Store
+from gen.domain.periods import DatedPeriod
 from gen.intake.figures_in_document import FigureState, ReadFigure, figures_of
 from gen.messages import _
 from gen.messages.one_file import Failure, attempted
@@ -33,6 +34,12 @@ class ReadDocument:
     reason: str = ""
     unreadable: bool = False
     revision: Revision = UNCHANGED
+    period: str = ""
+
+    @property
+    def dated(self) -> DatedPeriod:
+        """The year, or the part of it, that the document is about."""
+        return DatedPeriod(self.year, self.period)
 
     @property
     def issued(self) -> bool:
@@ -94,7 +101,7 @@ def without_figures(draft: Draft, path: Path) -> ReadDocument:
     if draft.record is None:
         return found
     record = draft.record.record
-    return replace(found, kind=record.kind, agency=record.agency_id, year=record.year)
+    return replace(found, kind=record.kind, agency=record.agency_id, year=record.year, period=record.period)
 
 
 def write_figures(target: Path, content: bytes, form: str, store: Store) -> Path:

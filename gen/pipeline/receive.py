@@ -13,10 +13,10 @@ from gen.messages import _
 from gen.spreadsheets.csv_text import csv_text
 
 
-def receive(progress: Path, year: int, agency_id: str, day: date | None, store: Store) -> None:
-    """Write the day of receipt of an agency's report, or take it away where ``day`` is None."""
-    path = progress / str(year) / FILE_NAME
-    with store.alone_in(path.parent):
+def receive(folder: Path, agency_id: str, day: date | None, store: Store) -> None:
+    """Write the day of receipt of a report into the folder of its year, or take it away where ``day`` is None."""
+    path = folder / FILE_NAME
+    with store.alone_in(folder):
         heading, rows = _read(path)
         own, column = heading.index(HEADINGS[0]), heading.index(DAY_HEADING)
         others = [row for row in rows if row[own].strip() != agency_id]

@@ -73,7 +73,7 @@ class Refusal:
 
 def made_again(workshop: Callable[[], Workshop], record: DocumentRecord) -> bytes | None:
     """Return the document of a record made from the data as they are now; None where they do not give it."""
-    opened = workshop()
+    opened = workshop().in_period(record.period)
     job = plan_job(opened.programme, Asked(record.kind, record.year), record.agency_id)
     return Maker(opened)(job).content
 

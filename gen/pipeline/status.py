@@ -64,7 +64,7 @@ def status(request: StatusRequest, workshop: Workshop) -> Status:
         return Status(board, _onward(board, workshop))
     programme, day = workshop.programme, document_day(spec, request.year, None)
     reports = BoardReports(workshop.figures, programme, workshop.checks, workshop.known_reports)
-    recorded = read_receipt_days(workshop.progress, request.year)
+    recorded = read_receipt_days(workshop.year_folder(request.year), request.year)
     selector = read_selector(request.agencies)
     board = board_of(programme, reports.receipt, day, request.year, spec.kind, request.on, selector, recorded.days)
     tables = (*recorded.findings, *reports.of_files)

@@ -35,10 +35,9 @@ class TraceRequest:
     day: date | None = None
     data: Path | None = None
 
-    @property
-    def on(self) -> date:
-        """The day whose roster is used: the one asked for, or that on which the figures of the year are closed."""
-        return self.day or date(self.year, 12, 14)
+    def on(self, programme: Programme) -> date:
+        """Return the day whose roster is used: the one asked for, or that on which the figures are closed."""
+        return self.day or programme.measures.cut_off.last_day(self.year)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,5 +121,6 @@ def _groups() -> dict[str, str]:
 def _day_of(request: TraceRequest, programme: Programme) -> date:
     """Return the day of the roster; raise NotInForce where year or day are not of the programme."""
     programme.require_year(request.year)
-    programme.require_day(request.on)
-    return request.on
+    day = request.on(programme)
+    programme.require_day(day)
+    return day

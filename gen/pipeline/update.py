@@ -128,7 +128,7 @@ def update_document(edited: Draft, fresh: Draft) -> Updated:
     """
     name = edited.name
     now, then = figures_of_draft(edited, Path(name)), figures_of_draft(fresh, Path(name))
-    if (now.kind, now.agency, now.year) != (then.kind, then.agency, then.year):
+    if (now.kind, now.agency, now.dated) != (then.kind, then.agency, then.dated):
         raise DocumentError(_("“{file}” không phải văn bản cùng loại, đơn vị và năm.").format(file=name))
     if now.revision.memory in (Memory.LATER, Memory.OF_ANOTHER):
         text = _("“{file}” giữ nguyên, không cập nhật được: {reason}.")

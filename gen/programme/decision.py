@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gen.domain.decision import Decision, Duty, Goal, Phase, Requirement, SourceConflict, Term, TermText
+from gen.domain.periods import ReportingPeriod
 from gen.domain.programme import Deadline, TaskGroup
 from gen.messages import _
 from gen.programme.collecting import FindingCollector
 from gen.programme.findings import FIELD_EMPTY, NOT_A_DATE, SPAN_REVERSED, UNKNOWN_REFERENCE
+from gen.programme.periods import read_periods
 from gen.programme.toml import TomlFile, TomlTable
 
 _COMMON_YEAR = 1
@@ -28,11 +30,13 @@ class DecisionData:
     deadlines: tuple[Deadline, ...]
     terms: tuple[Term, ...]
     conflicts: tuple[SourceConflict, ...]
+    periods: tuple[ReportingPeriod, ...]
 
 
 def read_decision(path: Path, findings: FindingCollector) -> DecisionData:
     """Return the contents of ``programme.toml``; every finding is recorded."""
     file = TomlFile(path, findings)
+    deadlines = _deadlines(file)
     return DecisionData(
         decision=_decision(file.section("decision")),
         goals=tuple(
@@ -49,12 +53,13 @@ def read_decision(path: Path, findings: FindingCollector) -> DecisionData:
         requirements=tuple(
             Requirement(each.whole("number"), each.text("text")) for each in file.optional_sections("requirement")
         ),
-        deadlines=_deadlines(file),
+        deadlines=deadlines,
         terms=tuple(_term(each) for each in file.sections("term")),
         conflicts=tuple(
             SourceConflict(each.text("id"), each.text("what"), each.text("where"), each.text("settled"))
             for each in file.optional_sections("conflict")
         ),
+        periods=read_periods(file, deadlines),
     )
 
 
@@ -65,7 +70,6 @@ def _decision(section: TomlTable) -> Decision:
         title=section.text("title"),
         citation=section.text("citation"),
         later=section.text("later"),
-        declaration=section.optional_text("declaration"),
         short_name=section.text("short_name"),
         first_year=section.whole("first_year"),
         last_year=section.whole("last_year"),
@@ -119,6 +123,7 @@ def _deadline(section: TomlTable) -> Deadline:
         source=section.text("source"),
         derived=section.flag("derived"),
         onward=section.optional_text("onward"),
+        years_after=int(section.flag("year_after")),
     )
     try:
         deadline.last_day(_COMMON_YEAR)

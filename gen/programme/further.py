@@ -12,11 +12,13 @@ from gen.programme.findings import TEMPLATE_ABSENT, UNKNOWN_TABLE
 from gen.programme.toml import TomlFile, TomlTable
 
 TABLES: Mapping[str, tuple[str, ...]] = {
-    "programme.toml": (*("decision", "goal", "phase", "group", "duty", "requirement", "deadline", "term", "conflict"),),
+    "programme.toml": (
+        *("decision", "goal", "phase", "group", "duty", "requirement", "deadline", "term", "conflict", "period"),
+    ),
     "documents.toml": ("kind",),
     "measures.toml": (
         *("collection", "path", "phases", "joint", "form", "coverage", "evidence"),
-        *("period", "subject", "regional", "successor"),
+        *("period", "subject", "regional", "successor", "names"),
     ),
     "plans.toml": ("plan", "on_time", "accepted", "funding"),
 }

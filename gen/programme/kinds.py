@@ -7,10 +7,12 @@ from string import Formatter
 
 from gen.domain.agency import Agency, AgencyType
 from gen.domain.document import Kind
+from gen.domain.periods import ReportingPeriod
 from gen.domain.programme import Deadline, KindSpec
 from gen.messages import _
 from gen.programme.collecting import FindingCollector
 from gen.programme.findings import REPEATED, UNKNOWN_PATTERN_NAME, UNKNOWN_REFERENCE, VALUE_NOT_ALLOWED
+from gen.programme.periods import period_names
 from gen.programme.toml import TomlFile, TomlTable
 
 BEHAVIOURS = tuple(kind.value for kind in Kind)
@@ -24,14 +26,18 @@ _HOME_AFFAIRS_SYMBOL = "SNV"
 
 
 def read_kinds(
-    path: Path, deadlines: tuple[Deadline, ...], pattern_names: Iterable[str], findings: FindingCollector
+    path: Path,
+    deadlines: tuple[Deadline, ...],
+    pattern_names: Iterable[str],
+    periods: tuple[ReportingPeriod, ...],
+    findings: FindingCollector,
 ) -> tuple[KindSpec, ...]:
     """Return the kinds in file order; unknown deadlines, levels and names in patterns are findings."""
     known = {deadline.id for deadline in deadlines} | {""}
     names = set(pattern_names)
     found: dict[str, KindSpec] = {}
     for section in TomlFile(path, findings).sections("kind"):
-        spec = _kind(section, names)
+        spec = _kind(section, names, periods)
         for key, deadline in [("deadline", spec.deadline), *(("deadlines", each) for each in spec.deadlines.values())]:
             if deadline not in known:
                 section.blame(UNKNOWN_REFERENCE, key, _("không có thời hạn “{id}”").format(id=deadline))
@@ -42,7 +48,7 @@ def read_kinds(
     return tuple(found.values())
 
 
-def _kind(section: TomlTable, names: set[str]) -> KindSpec:
+def _kind(section: TomlTable, names: set[str], periods: tuple[ReportingPeriod, ...]) -> KindSpec:
     _check_name(section)
     _check_choice(section, "levels", section.texts("levels"), ALL_LEVELS)
     rank = section.optional_text("rank") or "deputy"
@@ -70,8 +76,10 @@ def _kind(section: TomlTable, names: set[str]) -> KindSpec:
         ranks=_by_level(section, "ranks", RANKS),
         source=section.text("source"),
         deadlines=_by_level(section, "deadlines"),
-        default_dates=_days(section, "default_dates"),
+        default_dates=_days(section, "default_dates", periods),
         year_before=section.flag("year_before"),
+        year_after=section.flag("year_after"),
+        periods=period_names(section, "periods", periods),
     )
 
 
@@ -100,12 +108,14 @@ def _by_level(section: TomlTable, key: str, allowed: tuple[str, ...] = ()) -> di
     return texts
 
 
-def _days(section: TomlTable, key: str) -> dict[str, str]:
-    """Read a day per level, form or year, or for a form in a year."""
+def _days(section: TomlTable, key: str, periods: tuple[ReportingPeriod, ...]) -> dict[str, str]:
+    """Read a day per level, form, year or period, or for a form in a year."""
     inner, forms = section.inner(key), section.texts("forms")
     years = tuple(map(str, section.years("years")))
     of_forms = (f"{form}-{year}" for form in forms for year in years)
-    _check_choice(section, key, inner.values, (*ALL_LEVELS, *forms, *years, *of_forms))
+    _check_choice(
+        section, key, inner.values, (*ALL_LEVELS, *forms, *years, *(period.id for period in periods), *of_forms)
+    )
     return {name: inner.day_of_any_year(name) for name in inner.values}
 
 

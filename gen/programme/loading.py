@@ -18,6 +18,7 @@ from gen.programme.programme import Programme
 from gen.programme.roster import Roster
 from gen.programme.signers import read_signing_rules
 from gen.programme.tasks import read_indicators, read_tasks
+from gen.programme.within import in_period
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,11 @@ def _bodies(agencies_dir: Path, findings: FindingCollector) -> _Bodies:
     return _Bodies(agencies, Roster(agencies, read_successions(agencies_dir / "successions.csv", agencies, findings)))
 
 
-def load_programme(data_dir: Path, programme_id: str = "") -> Programme:
-    """Return a programme of a workspace's ``data`` folder, without an id the only one.
+def load_programme(data_dir: Path, programme_id: str = "", period: str = "") -> Programme:
+    """Return a programme of a workspace's ``data`` folder, without an id the only one, as it is in a period.
 
     Raises KnowledgeError with its findings (PRG001 …), each naming file, line and field; UnknownName for an id that
-    there is not; ConfigurationError where there are several and none is named.
+    there is not; ConfigurationError where there are several and none is named; NotInForce for a period it has not.
     """
     findings = FindingCollector(data_dir.parent)
     agencies_dir, programme_dir = data_dir / "agencies", programme_folder(data_dir, programme_id)
@@ -64,12 +65,12 @@ def load_programme(data_dir: Path, programme_id: str = "") -> Programme:
     names = (*AGENCY_NAMES, *(term.id.replace("-", "_") for term in data.terms))
     known = KnownNames(data.decision, ids, data.goals, data.phases, data.deadlines, indicators, tasks)
     measures = read_measures(programme_dir, known, findings)
-    kinds = read_kinds(programme_dir / "documents.toml", data.deadlines, names, findings)
+    kinds = read_kinds(programme_dir / "documents.toml", data.deadlines, names, data.periods, findings)
     bases = read_bases(programme_dir / "legal_bases.csv", ids, kinds, findings)
     plans = read_plans(programme_dir, known, KnownForPlans(bases, data.groups, kinds), findings)
     require_for_kinds(programme_dir / "documents.toml", plans, kinds, findings)
     findings.refuse()
-    return Programme(
+    programme = Programme(
         agencies=bodies.roster,
         decision=data.decision,
         goals=data.goals,
@@ -88,4 +89,6 @@ def load_programme(data_dir: Path, programme_id: str = "") -> Programme:
         enquiries=enquiries,
         measures=measures,
         plans=plans,
+        periods=data.periods,
     )
+    return in_period(programme, period)

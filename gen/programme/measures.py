@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from gen.domain.decision import Decision, Goal, Phase
-from gen.domain.measures import Collection, GoalEvidence, JointWork, Measures, RegionalTable, TargetPath
+from gen.domain.measures import ANY_WORD, Collection, GoalEvidence, JointWork, Measures, RegionalTable, TargetPath
 from gen.domain.programme import Deadline, Indicator, Task
 from gen.messages import _
 from gen.programme.collecting import FindingCollector
@@ -57,7 +57,14 @@ def read_measures(folder: Path, known: KnownNames, findings: FindingCollector) -
         whole_names=file.section("subject").texts("whole_names") if "subject" in file.names else (),
         regional=_regional(file, folder),
         successor_from=file.section("successor").required_day("known_from") if "successor" in file.names else None,
+        project=_name(file, "project"),
+        word=_name(file, "word") or ANY_WORD,
     )
+
+
+def _name(file: TomlFile, key: str) -> str:
+    """Read what titles (``project``) or forms (``word``) call the programme, "" where nothing is said of it."""
+    return file.section("names").optional_text(key) if "names" in file.names else ""
 
 
 def _path(section: TomlTable) -> TargetPath:

@@ -11,6 +11,7 @@ from gen.domain.document import Kind
 from gen.domain.enquiries import EnquiryPoint
 from gen.domain.errors import NotInForce, UnknownName
 from gen.domain.measures import Measures
+from gen.domain.periods import WHOLE_YEAR, ReportingPeriod
 from gen.domain.plans import Plans
 from gen.domain.programme import Deadline, Indicator, KindSpec, LegalBase, SignerForm, Task, TaskGroup
 from gen.messages import _
@@ -52,11 +53,19 @@ class Programme:
     measures: Measures
     plans: Plans
     enquiries: tuple[EnquiryPoint, ...] = ()
+    periods: tuple[ReportingPeriod, ...] = ()
+    period: ReportingPeriod = WHOLE_YEAR
+    """The part of the year that is reported on."""
 
     @property
     def years(self) -> tuple[int, ...]:
         """The years of the programme, from its first to its last."""
         return tuple(range(self.decision.first_year, self.decision.last_year + 1))
+
+    @property
+    def period_ids(self) -> tuple[str, ...]:
+        """The ids of the periods within a year that are reported on; none where reports are yearly."""
+        return tuple(period.id for period in self.periods)
 
     @property
     def lead(self) -> str:

@@ -67,7 +67,9 @@ def read_settings(
             merged[key] = environment[name]
     merged.update({key: value for key, value in (overrides or {}).items() if value is not None})
     return Settings(
-        workspace=_of_programme(workspace, str(merged.get("programme", ""))),
+        workspace=replace(
+            _of_programme(workspace, str(merged.get("programme", ""))), period=str(merged.get("period", ""))
+        ),
         language=_language(str(merged.get("language", "vi"))),
         register_url=str(merged.get("register_url", "")),
         jobs=_whole_number("jobs", merged.get("jobs", 0)),

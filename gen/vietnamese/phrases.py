@@ -31,19 +31,19 @@ def _moved(amount: Decimal, size: str, unit: str) -> str:
     return f"{'tăng' if amount > 0 else 'giảm'} {size}{gap}{unit}"
 
 
-def change(figure: Figure, year: int, unit: str = PERCENT) -> str:
-    """Say how a figure stands against that of ``year``.
+def change(figure: Figure, before: int | str, unit: str = PERCENT) -> str:
+    """Say how a figure stands against that of a year, or of a part of one that is named (“Quý I năm 2025”).
 
     ``tăng 12,5% so với năm 2023``, ``giảm 03 lớp so với …``, ``bằng năm 2023``; where the difference is not known, that
     there is nothing to compare with.
     """
-    amount = amount_of(figure)
+    amount, then = amount_of(figure), before if isinstance(before, str) else f"năm {before}"
     if amount is None:
-        return f"chưa có số liệu để so sánh với năm {year}"
+        return f"chưa có số liệu để so sánh với {then}"
     if not amount:
-        return f"bằng năm {year}"
+        return f"bằng {then}"
     size = counted(abs(amount), unit, 2)
-    return f"xấp xỉ năm {year}" if size == "0" else f"{_moved(amount, size, unit)} so với năm {year}"
+    return f"xấp xỉ {then}" if size == "0" else f"{_moved(amount, size, unit)} so với {then}"
 
 
 def attainment(standing: str) -> str:

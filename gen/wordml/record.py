@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gen.domain.document import DocumentRecord, FigureRecord
 from gen.domain.errors import NewerDocument
+from gen.domain.periods import DatedPeriod, read_dated
 from gen.domain.typed_numbers import whole
 from gen.domain.values import Source
 from gen.messages.versions import newer
@@ -87,10 +88,12 @@ class StoredRecord:
         """The whole record, figures and tables included. DocumentError where it is broken."""
         root = parsed(self._xml, self.part)
         dated = root.find(f"{{{NAMESPACE}}}date")
+        period = read_dated(root.get("year", "")) or DatedPeriod(0)
         return DocumentRecord(
             kind=root.get("kind", ""),
             agency_id=self.agency_id,
-            year=whole(root.get("year")) or 0,
+            year=period.year,
+            period=period.period,
             symbol=self.text("symbol"),
             subject=self.text("subject"),
             template_sha256=root.get("template", ""),

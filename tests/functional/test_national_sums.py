@@ -49,7 +49,7 @@ def total(column: "pd.Series[str]") -> Decimal | None:
 def told(figure: str, year: int) -> Decimal | None:
     """The figure as ``gen trace`` finds it, the tables read once for all."""
     programme, lookup = known()
-    day = TraceRequest(figure, year).on
+    day = TraceRequest(figure, year).on(programme)
     node = trace(Unit(NATION, "", "", trees_of(programme, day, (year,))[year]), year, figure, lookup, programme)
     assert node is not None, figure
     return node.value.number

@@ -11,7 +11,7 @@ from tests.support.cli import ROOT, Said
 from tests.support.cli import gen as gen_in
 from tests.support.skeleton_figures import write_figures
 
-WORDS = re.compile(r"1439|ASEAN|ACCSM|Tầm nhìn")
+WORDS = re.compile(r"1439|ASEAN|ACCSM|Tầm nhìn|Đề án")
 DOCUMENTS = (
     ("annual", "lao-cai"),
     ("chuyen-de", "lao-cai"),

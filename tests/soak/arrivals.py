@@ -148,7 +148,9 @@ def _check(location: str, root: Path, contents: set[bytes]) -> None:
     found = list(check_incoming(lines, [], reception.kept, reception.progress))
     assert found == [], f"copies or receipts differ: {[one.message for one in found]}"
     reports = {line.said.agency for line in lines if line.said.agency}
-    assert set(read_receipt_days(reception.progress, 2024).days) == reports, "days of receipt are not those of the book"
+    assert set(read_receipt_days(reception.progress / "2024", 2024).days) == reports, (
+        "days of receipt are not those of the book"
+    )
 
 
 def main() -> None:

@@ -27,6 +27,7 @@ from gen.intake.checks import (
 )
 from gen.intake.checks.figures import Key, figures_in
 from gen.intake.checks.peers import Spread, check_peers, may_be_refused
+from gen.intake.checks.reported_period import check_reported_period
 from gen.intake.knowledge import ProgrammeForChecks
 from gen.intake.report import Reading
 
@@ -102,6 +103,7 @@ class ProgrammeChecks:
         if not reading.rows:
             return
         knowledge = self._knowledge
+        yield from check_reported_period(reading, knowledge.measures.period, knowledge.periods)
         yield from names.check_agency(reading, self._agencies_of(reading.tables.year), self._last_day(reading))
         yield from codes.check_codes(reading, knowledge)
         yield from spans.check_spans(reading, knowledge.measures)

@@ -28,4 +28,19 @@ PERIOD_COPIED = Finding(
     lambda: _("Viết đánh giá của cả giai đoạn, không chép lại báo cáo của một năm."),
 )
 
-ALL = (SHEET_OF_OTHER_YEARS, PERIOD_SECTIONS_EMPTY, PERIOD_COPIED)
+OTHER_PERIOD = Finding(
+    "TAB263",
+    "other-period",
+    Severity.ERROR,
+    lambda: _("Biểu là số liệu của {found} nhưng nằm trong báo cáo {expected}."),
+    lambda: _("Chuyển tệp sang thư mục của kỳ ghi trong biểu, hoặc lấy lại biểu mẫu của kỳ này bằng lệnh gen form."),
+)
+FORM_OF_OTHER_PERIOD = Finding(
+    "TAB264",
+    "form-of-other-period",
+    Severity.ERROR,
+    lambda: _("Biểu mẫu lập cho kỳ {found} nhưng “Thông tin” ghi kỳ {written}."),
+    lambda: _("Lấy lại biểu mẫu của kỳ báo cáo bằng lệnh gen form --period rồi điền số liệu của kỳ đó."),
+)
+
+ALL = (SHEET_OF_OTHER_YEARS, PERIOD_SECTIONS_EMPTY, PERIOD_COPIED, OTHER_PERIOD, FORM_OF_OTHER_PERIOD)

@@ -8,7 +8,7 @@ UNKNOWN_CODE = Finding(
     "TAB301",
     "unknown-code",
     Severity.ERROR,
-    lambda: _("Mã “{code}” không có trong Đề án.{nearest}"),
+    lambda: _("Mã “{code}” không có trong chương trình.{nearest}"),
     lambda: _("Sửa mã theo biểu mẫu; các mã: {codes}."),
 )
 CUMULATIVE_FELL = Finding(
@@ -143,7 +143,7 @@ PLAN_NOT_ISSUED = Finding(
     "TAB406",
     "plan-not-issued",
     Severity.WARNING,
-    lambda: _("Bảng “Văn bản” không có kế hoạch thực hiện Đề án của cơ quan."),
+    lambda: _("Bảng “Văn bản” không có kế hoạch thực hiện chương trình của cơ quan."),
     lambda: _("Ghi số, ký hiệu, ngày ban hành của kế hoạch ở trang “Văn bản”."),
 )
 PLAN_WITHOUT_GROUP = Finding(
@@ -157,7 +157,7 @@ PLAN_COPIES_DECISION = Finding(
     "TAB408",
     "plan-copies-decision",
     Severity.WARNING,
-    lambda: _("Hoạt động của mã {code} chép nguyên văn Đề án."),
+    lambda: _("Hoạt động của mã {code} chép nguyên văn văn bản ban hành chương trình."),
     lambda: _("Ghi việc cụ thể của cơ quan mình: làm gì, ở đâu, bao nhiêu, trong chương trình công tác nào."),
 )
 

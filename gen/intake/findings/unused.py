@@ -22,7 +22,9 @@ OWN_TARGET = Finding(
     "TAB177",
     "own-target",
     Severity.WARNING,
-    lambda: _("Mục tiêu {number} của chỉ tiêu {code} không được dùng: báo cáo so với mục tiêu của Đề án ({target})."),
+    lambda: _(
+        "Mục tiêu {number} của chỉ tiêu {code} không được dùng: báo cáo so với mục tiêu của chương trình ({target})."
+    ),
     lambda: _("Để nguyên mục tiêu đã ghi sẵn; mục tiêu riêng của đơn vị thì nêu ở trang “Nội dung”."),
 )
 CELLS_BESIDE = Finding(

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from gen.domain.agency import Agency
+from gen.domain.periods import WHOLE_YEAR, DatedPeriod, ReportingPeriod
 from gen.domain.programme import Indicator, Task
 from gen.domain.tables import AgencyTables, TaskRow
 from gen.domain.values import Value
@@ -37,7 +38,8 @@ class FormContent:
     """The rows of each table filled in beforehand, and which columns show last year's values.
 
     ``programme`` is its short name, ``subtitle`` stands below the title; ``topics`` of classes are those that the
-    programme offers.
+    programme offers; ``period`` is the part of the year that is reported on;
+    ``word`` is what the texts of the form call the programme.
     """
 
     agency: Agency
@@ -48,6 +50,18 @@ class FormContent:
     programme: str
     subtitle: str
     topics: tuple[str, ...]
+    period: ReportingPeriod = WHOLE_YEAR
+    word: str = ""
+
+    @property
+    def shown(self) -> str:
+        """What is reported on, as titles have it: “2026”, “Quý I năm 2026”."""
+        return self.period.named(self.year) if self.period.id else str(self.year)
+
+    @property
+    def shown_before(self) -> str:
+        """The same of the year before, whose values stand beside."""
+        return self.period.named(self.year - 1) if self.period.id else str(self.year - 1)
 
     @property
     def year(self) -> int:
@@ -62,7 +76,7 @@ def form_content(
     days = FormDays.of(year, programme)
     day = days.period[1]
     rows = {
-        "info": _identity(agency, year),
+        "info": _identity(agency, DatedPeriod(year, programme.measures.period.id)),
         "indicators": tuple(_indicator(each, previous) for each in programme.indicators_on(day)),
         "tasks": _own_tasks(agency, programme, previous, day) or _tasks(agency, programme.tasks_on(day)),
         "publicity": _publicity(previous),
@@ -83,6 +97,8 @@ def form_content(
         programme.decision.short_name,
         programme.measures.form_subtitle,
         programme.measures.topics,
+        programme.measures.period,
+        programme.measures.word,
     )
 
 
@@ -94,11 +110,12 @@ _REFERENCES = {
 }
 
 
-def _identity(agency: Agency, year: int) -> tuple[FormRow, ...]:
-    known = {"agency_id": agency.id, "agency_name": agency.name, "year": str(year)}
+def _identity(agency: Agency, dated: DatedPeriod) -> tuple[FormRow, ...]:
+    known = {"agency_id": agency.id, "agency_name": agency.name, "year": str(dated.year), "period": str(dated)}
     return tuple(
         FormRow({"item": name, "value": known.get(key)}, frozenset({"item", "value"} if key in known else {"item"}))
         for key, name in load_schema().info.items()
+        if key != "period" or dated.period
     )
 
 

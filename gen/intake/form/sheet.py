@@ -48,8 +48,8 @@ def write_table(
     wording = load_wording().sheets[sheet.key]
     rows = tuple(content.rows.get(sheet.key, ()))
     table = _Table(worksheet, styles, sheet, content, rows, wording.rows)
-    worksheet.write_string(0, 0, f"{wording.title} – {content.agency.short_name}, {content.year}", styles.title())
-    worksheet.write_string(1, 0, wording.text, styles.subtitle())
+    worksheet.write_string(0, 0, f"{wording.title} – {content.agency.short_name}, {content.shown}", styles.title())
+    worksheet.write_string(1, 0, wording.text.format(word=content.word), styles.subtitle())
     worksheet.set_row(0, 22)
     worksheet.set_row(1, 18)
     _write_heading(table)
@@ -68,7 +68,7 @@ def _write_heading(table: _Table) -> None:
     for index, column in enumerate(table.sheet.columns):
         worksheet.set_column(index, index, column.width)
         worksheet.write_string(HEADING_ROW - 1, index, column.name, styles.heading())
-    reference, year = load_wording().reference, table.content.year - 1
+    reference, year = load_wording().reference, table.content.shown_before
     for index, key in enumerate(table.references, start=len(table.sheet.columns)):
         column = table.sheet.column(key)
         worksheet.set_column(index, index, _reference_width(table, key))
@@ -140,7 +140,12 @@ def _lay_validations(table: _Table, lists: dict[str, str]) -> None:
     columns = {column.key: index for index, column in enumerate(table.sheet.columns)}
     for column, index in zip(table.sheet.columns, columns.values(), strict=True):
         options = validation_of(
-            table.sheet, column, ValidationPlace(HEADING_ROW + 1, columns), lists, table.content.days
+            table.sheet,
+            column,
+            ValidationPlace(HEADING_ROW + 1, columns),
+            lists,
+            table.content.days,
+            table.content.word,
         )
         if options:
             table.worksheet.data_validation(HEADING_ROW, index, table.last_row - 1, index, options)
@@ -151,7 +156,9 @@ def _lay_info_validation(table: _Table) -> None:
     row = HEADING_ROW + list(load_schema().info).index("as_of")
     column = Column("as_of", load_schema().info["as_of"], ColumnKind.DAY)
     table.worksheet.write_blank(row, 1, None, table.styles.cell(column, locked=False))
-    options = validation_of(table.sheet, column, ValidationPlace(row + 1, {}), {}, table.content.days)
+    options = validation_of(
+        table.sheet, column, ValidationPlace(row + 1, {}), {}, table.content.days, table.content.word
+    )
     if options:
         table.worksheet.data_validation(row, 1, row, 1, options)
 
@@ -169,8 +176,9 @@ def _set_up_page(table: _Table) -> None:
     worksheet.fit_to_pages(1, 0)
     worksheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
     worksheet.repeat_rows(HEADING_ROW - 1)
+    when = content.period.named(content.year)
     agency, programme = (text.replace("&", "&&") for text in (content.agency.name, content.programme))  # else an order
-    worksheet.set_footer(load_wording().print_footer.format(agency=agency, programme=programme, year=content.year))
+    worksheet.set_footer(load_wording().print_footer.format(agency=agency, programme=programme, when=when))
     last_column = len(table.sheet.columns) + len(table.references) - 1
     worksheet.print_area(0, 0, table.last_row, last_column)
     worksheet.protect("", {"format_columns": True, "format_rows": True, "sort": True})

@@ -25,21 +25,21 @@ class ValidationPlace:
 
 
 def validation_of(
-    sheet: Sheet, column: Column, place: ValidationPlace, lists: dict[str, str], days: FormDays
+    sheet: Sheet, column: Column, place: ValidationPlace, lists: dict[str, str], days: FormDays, word: str
 ) -> dict[str, Any] | None:
     """Return XlsxWriter's options for the column, or None if anything may be typed.
 
-    ``lists`` maps ``sheet.column`` to the range that holds its choices.
+    ``lists`` maps ``sheet.column`` to the range that holds its choices; ``word`` is what the form calls the programme.
     """
     rule = _rule(sheet, column, place, lists, days)
     if rule is None:
-        return _hint_only(column)
+        return _hint_only(column, word)
     refusals = load_wording().refusals
     title, text = refusals.get(column.key) or refusals["day" if column.kind is ColumnKind.FROM else column.kind]
     return {
         **rule,
-        **_hint(column),
-        "error_title": title,
+        **_hint(column, word),
+        "error_title": title.format(word=word),
         "error_message": text.format(year=days.year),
         "ignore_blank": True,
     }
@@ -80,12 +80,14 @@ def _together(key: str, place: ValidationPlace) -> str:
     return formulas[key]
 
 
-def _hint(column: Column) -> dict[str, Any]:
-    return {"input_title": column.name[:32], "input_message": column.hint} if column.hint else {}
+def _hint(column: Column, word: str) -> dict[str, Any]:
+    if not column.hint:
+        return {}
+    return {"input_title": column.name[:32], "input_message": column.hint.format(word=word)}
 
 
-def _hint_only(column: Column) -> dict[str, Any] | None:
-    return {"validate": "any", **_hint(column)} if column.hint else None
+def _hint_only(column: Column, word: str) -> dict[str, Any] | None:
+    return {"validate": "any", **_hint(column, word)} if column.hint else None
 
 
 def _moment(day: date) -> datetime:

@@ -49,7 +49,7 @@ def _set_properties(workbook: Book, content: FormContent) -> None:
     """Describe the file; the moment of creation is fixed, so that the bytes are."""
     workbook.set_properties(
         {
-            "title": f"{_title(content)} {content.year}",
+            "title": f"{_title(content)} {content.shown}",
             "company": content.agency.name,
             "created": datetime(content.year, 1, 1),
         }
@@ -68,7 +68,7 @@ def _write_instructions(worksheet: SafeSheet, styles: Styles, content: FormConte
     worksheet.set_column(1, 1, 118)
     worksheet.write_string(0, 0, _title(content), styles.title())
     worksheet.write_string(1, 0, content.subtitle, styles.subtitle())
-    worksheet.write_string(2, 0, f"{content.agency.name} – {content.year}", styles.title())
+    worksheet.write_string(2, 0, f"{content.agency.name} – {content.shown}", styles.title())
     values = {"year": content.year, "first": spoken(first), "last": spoken(last), "agency": content.agency.id}
     for row in (0, 1, 2):
         worksheet.set_row(row, 22)
@@ -92,6 +92,8 @@ def _write_lists(worksheet: SafeSheet, content: FormContent) -> dict[str, str]:
         "agency": content.agency.id,
         "year": str(content.year),
     }
+    if content.period.id:
+        marks["period"] = content.period.id
     for row, (name, value) in enumerate(marks.items()):
         worksheet.write_row(row, 0, [name, value])
     choices = {f"{sheet.key}.{column.key}": column.values for sheet in schema.sheets for column in sheet.columns}

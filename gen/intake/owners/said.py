@@ -14,7 +14,7 @@ from gen.intake.folding import fold
 from gen.intake.raw import RawSheet, is_blank
 from gen.intake.reading import INFO
 from gen.intake.report_reading import DOCUMENT
-from gen.intake.rows.identity import read_identity
+from gen.intake.rows.identity import period_in, read_identity
 from gen.intake.rows.sheets import OWN_SHEETS, SUMMARY_SHEET, match_sheets
 from gen.intake.schema import load_schema
 from gen.messages.one_file import Failure, attempted
@@ -25,7 +25,7 @@ class Said:
     """What a file says of itself: id and name of its agency as written, "" if it does not say; its year, 0 if not.
 
     ``readable`` is False where nothing can be read of it, ``reports`` where it holds no table of the form; ``marked``
-    is a copy with the findings of ``gen check`` in it.
+    is a copy with the findings of ``gen check`` in it; ``period`` is the part of the year, "" for the year itself.
     """
 
     agency_id: str = ""
@@ -34,6 +34,7 @@ class Said:
     reports: bool = True
     marked: bool = False
     year: int = 0
+    period: str = ""
 
 
 NOTHING = Said(readable=False, reports=False)
@@ -118,7 +119,8 @@ def _in_whole_workbook(path: Path) -> Said:
 
 def _said(texts: Mapping[str, str], *, marked: bool) -> Said:
     agency_id, name = texts.get("agency_id", "").strip(), texts.get("agency_name", "").strip()
-    return Said(agency_id, name, marked=marked, year=whole(texts.get("year", "").strip()) or 0)
+    year = whole(texts.get("year", "").strip()) or 0
+    return Said(agency_id, name, marked=marked, year=year, period=period_in(texts.get("period", "")))
 
 
 def _in_document(path: Path) -> Said:

@@ -84,6 +84,7 @@ def _unpacked(stored: Stored, kinds: Mapping[str, type]) -> Unpacked:
         agency_id=_only(stored, "agency"),
         year=year,
         as_of=read_day(_only(stored, "as_of")) if "as_of" in stored.said else None,
+        of_period=_only(stored, "period_of") if "period_of" in stored.said else "",
         files=tuple(InputFile(unescaped(path), sha256) for path, sha256 in stored.said.get("input", ())),
         absent=tuple(name for name in (*declared, *unspoken) if name in kinds and name not in OPTIONAL | other_years),
         members=tuple(name for (name,) in stored.said.get("member", ())),
@@ -126,4 +127,4 @@ def _unknown_words(stored: Stored, kinds: Mapping[str, type]) -> Iterator[KeptAs
             yield KeptAside(word, "", tuple("\t".join(cells) for cells in lines))
 
 
-_WORDS = frozenset({"agency", "year", "as_of", "input", "absent", "member", "lacking"})
+_WORDS = frozenset({"agency", "year", "period_of", "as_of", "input", "absent", "member", "lacking"})

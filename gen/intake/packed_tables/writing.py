@@ -77,6 +77,8 @@ def pack_tables(tables: AgencyTables, kinds: Mapping[str, type] = ROWS) -> str:
 def _head(tables: AgencyTables) -> Iterator[str]:
     yield f"agency\t{tables.agency_id}"
     yield f"year\t{tables.year}"
+    if tables.of_period:
+        yield f"period_of\t{tables.of_period}"
     if tables.as_of is not None:
         yield f"as_of\t{tables.as_of}"
     yield from (f"input\t{escaped(file.path)}\t{file.sha256}" for file in tables.files)

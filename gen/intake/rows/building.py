@@ -18,6 +18,7 @@ from gen.domain.tables import (
     TrainingRow,
 )
 from gen.domain.values import NOT_REPORTED, Value
+from gen.intake.rows.identity import period_in
 from gen.intake.rows.record import AgencyTable, Record
 from gen.intake.schema import load_schema
 
@@ -38,6 +39,7 @@ def build_tables(
         agency_id=agency_id,
         year=year,
         as_of=as_of,
+        of_period=period_in(info.get("period", "")),
         prepared_by=info.get("prepared_by", ""),
         phone=info.get("phone", ""),
         indicators=tuple(_indicator(record) for record in _records(kept, "indicators")),

@@ -5,6 +5,7 @@ from datetime import date
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
+from gen.domain.periods import read_dated
 from gen.intake.cells.days import read_day
 from gen.intake.cells.raw import Raw
 from gen.intake.cells.texts import read_text
@@ -84,6 +85,13 @@ def check_identity(
     if written and written != str(year):
         findings.append(form_findings.OTHER_YEAR.at(places["year"], found=written, expected=year))
     return findings
+
+
+def period_in(written: str) -> str:
+    """Return the part of the year that “Kỳ báo cáo” names (``2026-Q1``: ``Q1``); what it is not is kept as written."""
+    text = written.strip().upper()
+    dated = read_dated(text)
+    return text if dated is None else dated.period
 
 
 _NEEDED = ("agency_id", "year", "as_of", "prepared_by")

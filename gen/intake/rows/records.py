@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from gen.domain.diagnostic import Diagnostic, Severity
+from gen.domain.measures import ANY_WORD
 from gen.domain.values import NOT_REPORTED, Source, Value
 from gen.intake.answers import NO_ANSWERS, Answers
 from gen.intake.cells.days import read_day
@@ -191,7 +192,9 @@ def _empty_cells(table: AgencyTable, record: Record, required: tuple[Column, ...
     texts, days = record.texts, record.days
     empty = [column for column in required if not (texts.get(column.key) or days.get(column.key))]
     return [
-        cell_findings.REQUIRED_EMPTY.at(table.at(record, column.key), column=column.name, hint=column.hint)
+        cell_findings.REQUIRED_EMPTY.at(
+            table.at(record, column.key), column=column.name, hint=column.hint.format(word=ANY_WORD)
+        )
         for column in empty
         if column.key not in record.unreadable
     ]

@@ -9,7 +9,7 @@ from pathlib import Path
 from gen.domain.diagnostic import Diagnostic
 from gen.intake.receipts import read_receipt_days
 from gen.pipeline.incoming import telling
-from gen.pipeline.incoming.receipts import year_of
+from gen.pipeline.incoming.receipts import period_of
 from gen.pipeline.output.manifest import sha256_of
 from gen.pipeline.received import place_of_copy
 from gen.register import SeriesOpening
@@ -22,12 +22,13 @@ def check_incoming(
     """Yield what is wrong with the lines, with the copies kept of them, and with the days of receipt."""
     yield from _in_series(lines, openings)
     standing = [line for line in lines if line.state is ArrivalState.ENTERED]
-    days = {year: read_receipt_days(progress, year).days for year in {*map(year_of, standing)} if year is not None}
+    periods = {period_of(line) for line in standing}
+    days = {dated: read_receipt_days(progress / str(dated), dated.year).days for dated in periods if dated is not None}
     for line in standing:
         yield from _copy(line, kept)
-        year = year_of(line)
-        if year is not None:
-            yield from _receipt(line, days[year].get(line.said.agency))
+        dated = period_of(line)
+        if dated is not None:
+            yield from _receipt(line, days[dated].get(line.said.agency))
 
 
 def _in_series(lines: Sequence[ArrivalLine], openings: Iterable[SeriesOpening]) -> Iterator[Diagnostic]:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gen.domain.periods import WHOLE_YEAR, DatedPeriod
 from gen.intake.report_reading import DOCUMENT, EXTENSIONS
 from gen.lint.anatomy.classify import anatomy_of
 from gen.pipeline.hand_in import Identified, identify
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 PDF = ".pdf"
 _SUBJECT_LABEL = "v/v"
-_WORKBOOK_SUBJECT = "Biểu số liệu báo cáo năm {year}"
+_WORKBOOK_SUBJECT = "Biểu số liệu báo cáo {when}"
 """What a filled form of gen is; the book is Vietnamese in every language."""
 
 
@@ -51,7 +52,9 @@ class FileReader:
             return ArrivalSaid()
         programme = self._workshop.programme
         agency = programme.agencies.get(found.agency_id, reporting_day(programme, found.year))
-        return _with_report(ArrivalSaid(agency.name, subject=_WORKBOOK_SUBJECT.format(year=found.year)), found)
+        period = next((each for each in programme.periods if each.id == found.period), WHOLE_YEAR)
+        when = period.named(found.year)
+        return _with_report(ArrivalSaid(agency.name, subject=_WORKBOOK_SUBJECT.format(when=when)), found)
 
     def _official(self, name: str, day: date | None) -> str:
         """Return the official name of an agency that the head of a document names in capitals; else as it stands."""
@@ -63,7 +66,8 @@ class FileReader:
 def _with_report(said: ArrivalSaid, found: Identified) -> ArrivalSaid:
     """Return what is said, with whose report of which year it is, where the file is one."""
     is_report = found.agency_id and found.year and not found.reason
-    return replace(said, agency=found.agency_id, period=str(found.year)) if is_report else said
+    period = str(DatedPeriod(found.year, found.period))
+    return replace(said, agency=found.agency_id, period=period) if is_report else said
 
 
 def said_in(anatomy: "Anatomy", official: Callable[[str, date | None], str]) -> ArrivalSaid:

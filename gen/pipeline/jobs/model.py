@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from gen.domain.diagnostic import Diagnostic, Severity
+from gen.domain.periods import DatedPeriod
 from gen.domain.tables import InputFile
 
 
@@ -35,13 +36,20 @@ class Job:
     tolerant: bool = False
     regional: bool = False
     subject_id: str = ""
+    period: str = ""
+    """The part of the year that it is about, "" for the year itself."""
+
+    @property
+    def dated_period(self) -> DatedPeriod:
+        """The year, or the part of it, that the document is about."""
+        return DatedPeriod(self.year, self.period)
 
     @property
     def name(self) -> str:
         """The path of the document under the output folder, without its ending."""
         stem = self.subject_id or self.agency_id
         form = f"-{self.form}" if self.form else ""
-        return f"{self.kind}/{self.year}/{stem}{form}"
+        return f"{self.kind}/{self.dated_period}/{stem}{form}"
 
 
 @dataclass(frozen=True, slots=True)

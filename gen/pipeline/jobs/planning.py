@@ -25,6 +25,7 @@ def check_request(programme: Programme, kind: str, year: int, form: str = "", da
     spec = programme.kind(kind)
     if day is not None:
         programme.require_day(day)
+    _require_period(programme, spec)
     if year not in spec.years:
         raise NotInForce(
             _("{title} không có cho năm {year}; các năm lập văn bản này: {years}.").format(
@@ -37,6 +38,17 @@ def check_request(programme: Programme, kind: str, year: int, form: str = "", da
         text = _("{title} không có hình thức “{form}”; các hình thức dùng được: {forms}.")
         raise UnknownName(text.format(title=spec.title, form=form, forms=", ".join(spec.forms)))
     return spec
+
+
+def _require_period(programme: Programme, spec: KindSpec) -> None:
+    """Raise NotInForce where the kind is not made for the period that is worked on."""
+    if programme.period.id in spec.periods:
+        return
+    names = {each.id: f"{each.id} ({each.title})" for each in programme.periods} | {"": _("cả năm (--year)")}
+    text = _("{title} không lập cho {asked}; các kỳ lập văn bản này: {periods}.")
+    known = ", ".join(names[each] for each in spec.periods)
+    asked = programme.period.title or _("cả năm")
+    raise NotInForce(text.format(title=spec.title, asked=asked, periods=known))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +80,8 @@ def plan_job(programme: Programme, asked: Asked, agency_id: str) -> Job:
         return letter
     if spec.issuer:
         _require_issuer(spec, programme, (agency,))
-    return _job(spec, asked, document_day(spec, asked.year, asked.day, level_of(agency), asked.form), agency.id)
+    day = document_day(spec, asked.year, asked.day, level_of(agency), asked.form)
+    return _job(programme, spec, asked, day, agency.id)
 
 
 def _require_issuer(spec: KindSpec, programme: Programme, agencies: Sequence[Agency]) -> None:
@@ -96,7 +109,7 @@ def plan_jobs(programme: Programme, asked: Asked, selector: str) -> tuple[Job, .
     if spec.issuer and not spec.per_addressee:
         if selector != EVERYBODY:
             _require_issuer(spec, programme, programme.agencies.select(read_selector(selector), day))
-        return (_job(spec, asked, day, programme.agencies.get(spec.issuer, day).id),)
+        return (_job(programme, spec, asked, day, programme.agencies.get(spec.issuer, day).id),)
     selected = programme.agencies.select(read_selector(selector), day)
     if not selected:
         raise UnknownName(_("Chưa nêu cơ quan nào; hãy ghi all, mã cơ quan hoặc @tệp."))
@@ -106,7 +119,7 @@ def plan_jobs(programme: Programme, asked: Asked, selector: str) -> tuple[Job, .
         letters = (_letter(programme, spec, asked, agency) for agency in selected)
         return tuple(letter for letter in letters if letter.agency_id != letter.subject_id)
     return tuple(
-        _job(spec, asked, document_day(spec, asked.year, asked.day, level_of(agency), asked.form), agency.id)
+        _job(programme, spec, asked, document_day(spec, asked.year, asked.day, level_of(agency), asked.form), agency.id)
         for agency in selected
         if level_of(agency) in spec.levels
     )
@@ -114,10 +127,10 @@ def plan_jobs(programme: Programme, asked: Asked, selector: str) -> tuple[Job, .
 
 def _letter(programme: Programme, spec: KindSpec, asked: Asked, addressee: Agency) -> Job:
     day = document_day(spec, asked.year, asked.day, level_of(addressee), asked.form)
-    return _job(spec, asked, day, programme.issuer_to(spec, addressee, day).id, addressee.id)
+    return _job(programme, spec, asked, day, programme.issuer_to(spec, addressee, day).id, addressee.id)
 
 
-def _job(spec: KindSpec, asked: Asked, day: date, agency_id: str, subject_id: str = "") -> Job:
+def _job(programme: Programme, spec: KindSpec, asked: Asked, day: date, agency_id: str, subject_id: str = "") -> Job:
     return Job(
         spec.kind,
         agency_id,
@@ -128,6 +141,7 @@ def _job(spec: KindSpec, asked: Asked, day: date, agency_id: str, subject_id: st
         tolerant=asked.tolerant,
         regional=asked.regional,
         subject_id=subject_id,
+        period=programme.period.id,
     )
 
 

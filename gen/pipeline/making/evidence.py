@@ -235,7 +235,7 @@ def _of_the_nation(workshop: Workshop, job: Job) -> Evidence:
     """In a report on one year, the year before is only compared with; what is wrong in a period stops its report."""
     programme = workshop.programme
     reports = CheckedReports(workshop.figures, programme, workshop.checks, job.year)
-    recorded = read_receipt_days(workshop.progress, job.year)
+    recorded = read_receipt_days(workshop.year_folder(job.year), job.year)
     kind = programme.kind_doing(Kind(job.form or Kind.ANNUAL)).kind
     board = board_of(programme, reports.receipt, job.day, job.year, kind, job.day, recorded=recorded.days)
     progress: NationProgress | NationSeries

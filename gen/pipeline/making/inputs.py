@@ -14,7 +14,7 @@ def fingerprints(workshop: Workshop) -> Fingerprints:
     data = workshop.workspace.data
     return Fingerprints(
         (data / "agencies", programme_folder(data, workshop.workspace.programme_id)),
-        workshop.progress,
+        workshop.year_folder,
         lambda job: workshop.template_path(workshop.template_name(job), job.day),
         lambda job: needs_of(workshop, job),
         lambda year, body: _files_of(workshop, year, body),

@@ -11,6 +11,7 @@ from gen.documents import DocumentContext, DocumentRequest, build_context
 from gen.domain.agency import Agency
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import GenError, NotInForce
+from gen.domain.periods import DatedPeriod, ReportingPeriod
 from gen.domain.workspace import Workspace
 from gen.intake.packed_tables.writing import pack_tables
 from gen.messages import _
@@ -94,7 +95,7 @@ class Maker:
         agency = self._workshop.programme.agencies.get(job.agency_id, job.day)
         evidence = evidence_for(self._workshop, job)
         if evidence.errors and not job.tolerant:
-            reason = _refusal(evidence, job.year)
+            reason = _refusal(evidence, job, self._workshop.programme.period)
             return Outcome(job, State.REFUSED, reason=reason, findings=evidence.findings, unsent=evidence.unsent)
         template_name = self._workshop.template_name(job)
         template, template_sha256 = self._workshop.template(template_name, job.day)
@@ -160,24 +161,28 @@ def _addressee_of(programme: Programme, job: Job) -> Agency | None:
         raise NotInForce(text.format(reason=error, day=usual)) from error
 
 
-def _refusal(evidence: Evidence, year: int) -> str:
+def _refusal(evidence: Evidence, job: Job, period: ReportingPeriod) -> str:
     if evidence.faulty:
-        return _refusal_of_many(evidence.faulty)
+        return _refusal_of_many(evidence.faulty, period)
     errors = evidence.errors
     first = errors[0]
     if evidence.unsent:
-        return _("chưa gửi báo cáo năm {year}").format(year=year)
+        return _("chưa gửi báo cáo {when}").format(when=period.named(job.year))
     others = (
         _(" (và {count} lỗi khác; xem bằng lệnh gen check)").format(count=len(errors) - 1) if len(errors) > 1 else ""
     )
     return f"{first.location}: {first.message}{others}"
 
 
-def _refusal_of_many(faulty: tuple[ReportWithErrors, ...]) -> str:
+def _refusal_of_many(faulty: tuple[ReportWithErrors, ...], period: ReportingPeriod) -> str:
     """Name every agency whose report has errors, and the ways to go on."""
-    each = _("{name} năm {year} ({count} lỗi)")
-    names = ", ".join(each.format(name=report.name, year=report.year, count=report.errors) for report in faulty)
-    commands = ", ".join(f"gen check --year {year}" for year in sorted({report.year for report in faulty}))
+    each = _("{name} {when} ({count} lỗi)")
+    names = ", ".join(
+        each.format(name=report.name, when=period.named(report.year), count=report.errors) for report in faulty
+    )
+    asked = "--period" if period.id else "--year"
+    years = (DatedPeriod(year, period.id) for year in sorted({report.year for report in faulty}))
+    commands = ", ".join(f"gen check {asked} {year}" for year in years)
     text = _(
         "Chưa lập được vì {count} báo cáo còn lỗi số liệu: {names}. "
         "Đề nghị các cơ quan sửa (xem từng ô lỗi bằng lệnh: {commands}), "

@@ -25,6 +25,7 @@ def to_record(made: Result) -> dict[str, object]:
         "kind": made.job.kind,
         "agency": made.job.subject_id or made.job.agency_id,
         "year": made.job.year,
+        **({"period": made.job.period} if made.job.period else {}),
         "state": str(made.state),
         "path": made.path,
         "reason": made.reason,

@@ -121,6 +121,7 @@ def _entry(outcome: Outcome, digest: str, before: ManifestEntry | None) -> Manif
             for finding in outcome.findings
         ],
         reason=outcome.reason,
+        period=outcome.job.period,
     )
 
 

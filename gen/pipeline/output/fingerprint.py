@@ -25,7 +25,7 @@ class Needed:
 class Fingerprints:
     """Digests of jobs in one workspace.
 
-    ``knowledge`` are the folders of the agencies and of the programme.
+    ``knowledge`` are the folders of the agencies and of the programme, ``folder_of`` tells where a year's reports lie.
     ``needs_of`` says what a job needs of each year, ``files_of`` which files of a year are an agency's, whatever their
     names; ``named`` is a report that was named on the command line.
     """
@@ -33,14 +33,14 @@ class Fingerprints:
     def __init__(
         self,
         knowledge: Iterable[Path],
-        progress: Path,
+        folder_of: Callable[[int], Path],
         template_of: Callable[[Job], Path],
         needs_of: Callable[[Job], Mapping[int, Needed]],
         files_of: Callable[[int, str], Iterable[Path]],
         named: Path | None = None,
     ) -> None:
         self._folders = tuple(knowledge)
-        self._progress = progress
+        self._folder_of = folder_of
         self._template_of = template_of
         self._needs_of = needs_of
         self._files_of = files_of
@@ -66,7 +66,7 @@ class Fingerprints:
     def _shared_files(self, year: int, names: frozenset[str]) -> str:
         key = (year, names)
         if key not in self._shared:
-            paths = (self._progress / str(year) / name for name in sorted(names))
+            paths = (self._folder_of(year) / name for name in sorted(names))
             self._shared[key] = "".join(self._names_and_files(path for path in paths if path.is_file()))
         return self._shared[key]
 

@@ -56,6 +56,7 @@ class ManifestEntry:
     findings: list[dict[str, str]] = field(default_factory=list)
     reason: str = ""
     beside: str = ""
+    period: str = ""
 
 
 _FIELDS = tuple(one.name for one in fields(ManifestEntry))

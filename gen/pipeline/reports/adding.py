@@ -56,7 +56,8 @@ class Adder:
     ) -> None:
         self._gathering = gathering
         self._programme = programme
-        self._checker = Checker(programme, ProgressFolder(previous, AgencyNames(programme.agencies.agencies)), received)
+        names = AgencyNames(programme.agencies.agencies)
+        self._checker = Checker(programme, ProgressFolder(previous, names, programme.period.id), received)
         self._homes = {leaf.id: (part, leaf) for part in gathering.root.parts for leaf in part.leaves}
 
     def __call__(self, reports: Sequence[Report]) -> Batch:

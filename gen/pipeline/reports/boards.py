@@ -67,7 +67,7 @@ def annual_board(workshop: Workshop, on: date, year: int, agencies: str = "all")
     The reports are not checked: a reminder asks for what has not come in.
     """
     programme = workshop.programme
-    recorded = read_receipt_days(workshop.progress, year).days
+    recorded = read_receipt_days(workshop.year_folder(year), year).days
     day = reporting_day(programme, year)
     reports = Reports(workshop.figures, workshop.programme)
     kind = programme.kind_doing(Kind.ANNUAL).kind

@@ -52,12 +52,14 @@ def collect(gathering: SumRequest, data: Path | None, workshop: Workshop, told: 
     reports: it is not known which of them counts.
     """
     programme, previous = workshop.programme, workshop.workspace.progress
-    paths = (data or previous / str(gathering.year),)
+    paths = (data or previous / str(workshop.workspace.dated(gathering.year)),)
     received = (data,) if data is not None and data.is_dir() else ()
     sums = {part.id: RunningTotals(part.id, programme) for part in gathering.root.parts}
     classes: dict[str, list[TrainingRow]] = {}
     roll = _RollCall(frozenset(leaf.id for leaf in gathering.root.leaves))
-    reports = (each for each in find_reports(paths, gathering.year, workshop.names) if roll.is_wanted(each.agency_id))
+    periods = (programme.period.id, *programme.period_ids)
+    found = find_reports(paths, gathering.year, workshop.names, periods)
+    reports = (each for each in found if roll.is_wanted(each.agency_id))
     factory = partial(Adder, gathering, programme, previous, received)
     for batch in in_batches(reports, factory, workers or os.cpu_count() or 1):
         for part_id, totals in batch.sums.items():

@@ -20,7 +20,7 @@ def faulty_report(workshop: Workshop, agency_id: str, year: int) -> tuple[Faulty
         reports = CheckedReports(workshop.figures, workshop.programme, workshop.checks, year)
         reports(agency_id, year)
         found = reports.findings.get((agency_id, year), ())
-    day = read_receipt_days(workshop.progress, year).days.get(agency_id)
+    day = read_receipt_days(workshop.year_folder(year), year).days.get(agency_id)
     errors = sorted((finding for finding in found if finding.severity is Severity.ERROR), key=by_place)
     is_marked = workbook_of_agency(workshop, agency_id, year) is not None
     return FaultyReport(agency_id, year, day, tuple(map(_fault, errors)), is_marked), tuple(reports.files)

@@ -32,9 +32,9 @@ class Version:
     note: str = ""
 
 
-def versions_folder(progress: Path, year: int, agency_id: str) -> Path:
+def versions_folder(folder: Path, agency_id: str) -> Path:
     """Return where the versions of an agency's report of a year are kept."""
-    return progress / str(year) / RECEIVED / agency_id
+    return folder / RECEIVED / agency_id
 
 
 def versions_of(folder: Path) -> tuple[Version, ...]:

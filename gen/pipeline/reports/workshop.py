@@ -4,6 +4,7 @@ Read once, used for all.
 """
 
 import hashlib
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -45,7 +46,7 @@ class Workshop:
     @cached_property
     def programme(self) -> Programme:
         """The dated knowledge of the workspace."""
-        return load_programme(self.workspace.data, self.workspace.programme_id)
+        return load_programme(self.workspace.data, self.workspace.programme_id, self.workspace.period)
 
     @cached_property
     def figures(self) -> Figures:
@@ -67,9 +68,19 @@ class Workshop:
         other._paths, other._templates = self._paths, self._templates
         return other
 
+    def in_period(self, period: str) -> "Workshop":
+        """Return the workshop of another part of the year, itself where it is of that one."""
+        if period == self.workspace.period:
+            return self
+        return Workshop(replace(self.workspace, period=period), self.data)
+
     def folder_at(self, root: Path) -> ProgressFolder:
         """Return a folder of figures, whose files are the agencies' by id or name."""
-        return ProgressFolder(root, self.names)
+        return ProgressFolder(root, self.names, self.workspace.period)
+
+    def year_folder(self, year: int) -> Path:
+        """Return where the reports of a year lie, or of the period of it that is worked on."""
+        return self.progress / str(self.workspace.dated(year))
 
     @cached_property
     def checks(self) -> ProgrammeChecks:

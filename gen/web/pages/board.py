@@ -47,7 +47,7 @@ def receive(visit: Visit) -> Response:
     visit.year = whole(visit.posted.text("nam")) or visit.year
     agency = visit.require_agency(visit.posted.text("don-vi"))
     day = day_typed(visit.posted.text("ngay"))
-    write_receipt(visit.workshop.progress, visit.year, agency.id, day, visit.desk.services.store)
+    write_receipt(visit.workshop.year_folder(visit.year), agency.id, day, visit.desk.services.store)
     visit.note(_("ghi ngày nhận"), f"{agency.id} {visit.year}", str(day or ""))
     return visit.go(
         f"/tinh-hinh?nam={visit.year}#{agency.id}", _("Đã ghi ngày nhận của {agency}.").format(agency=agency.name)

@@ -141,7 +141,7 @@ def version(visit: Visit) -> Response:
 
 
 def _versions(visit: Visit) -> tuple[Version, ...]:
-    return versions_of(versions_folder(visit.workshop.progress, visit.year, visit.the_agency().id))
+    return versions_of(versions_folder(visit.workshop.year_folder(visit.year), visit.the_agency().id))
 
 
 def _page(visit: Visit, sheet: str, cell: str, problem: str = "", text: str | None = None) -> Response:

@@ -168,7 +168,7 @@ def _holding(visit: Visit) -> Holding:
 
 
 def _versions(visit: Visit, agency: Agency) -> tuple[Version, ...]:
-    return versions_of(versions_folder(visit.workshop.progress, visit.year, agency.id))
+    return versions_of(versions_folder(visit.workshop.year_folder(visit.year), agency.id))
 
 
 def _page(visit: Visit, arrivals: tuple[Arrival, ...], problem: str = "") -> Response:

@@ -45,7 +45,7 @@ def seen(page: str) -> str:
 
 
 def versions(workspace: Path) -> int:
-    return len(versions_of(versions_folder(Workspace(workspace).progress, YEAR, "lao-cai")))
+    return len(versions_of(versions_folder(Workspace(workspace).progress / str(YEAR), "lao-cai")))
 
 
 def test_a_report_is_known_whatever_its_file_is_called(browser: Browser, workspace: Path, form: bytes) -> None:
@@ -69,7 +69,7 @@ def test_every_version_is_kept_and_can_be_used_again(browser: Browser, workspace
     other = with_cell(form, "Thông tin", "B9", "Người khác")
     hand_in(browser, ("a.xlsx", form))
     hand_in(browser, ("b.xlsx", other))
-    folder = versions_folder(Workspace(workspace).progress, YEAR, "lao-cai")
+    folder = versions_folder(Workspace(workspace).progress / str(YEAR), "lao-cai")
     number = next(one.number for one in versions_of(folder) if one.file.read_bytes() == form)
 
     browser.post("/nop-bao-cao/dung-lai", data={"don-vi": "lao-cai", "nam": str(YEAR), "lan": str(number)})
@@ -210,7 +210,7 @@ def test_csv_files_are_taken_as_they_are(browser: Browser, workspace: Path) -> N
 
     assert "Báo cáo năm 2024 của Ủy ban nhân dân tỉnh Hà Giang" in page
     assert (workspace / "data/progress/2024/ha-giang.xlsx").is_file()
-    kept = versions_of(versions_folder(Workspace(workspace).progress, YEAR, "ha-giang"))
+    kept = versions_of(versions_folder(Workspace(workspace).progress / str(YEAR), "ha-giang"))
     (originals,) = [one.file for one in kept if one.file.suffix == ".zip"]
     assert zipfile.ZipFile(originals).read("chi-tieu.csv") == dict(mine)["chi-tieu.csv"]
 

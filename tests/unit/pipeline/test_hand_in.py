@@ -28,7 +28,7 @@ def handed(workspace: Workspace, content: bytes, name: str = "a.xlsx", seen: str
 
 
 def contents(workspace: Workspace) -> list[bytes]:
-    return [one.file.read_bytes() for one in versions_of(versions_folder(workspace.progress, 2024, "lao-cai"))]
+    return [one.file.read_bytes() for one in versions_of(versions_folder(workspace.progress / str(2024), "lao-cai"))]
 
 
 def test_the_last_version_is_the_report_and_all_are_kept(workspace: Workspace) -> None:
@@ -68,7 +68,7 @@ def test_who_saw_no_report_is_told_that_there_is_one_now(workspace: Workspace) -
 
 def test_a_column_that_a_later_version_added_stays(workspace: Workspace) -> None:
     handed(workspace, b"first")
-    history = versions_folder(workspace.progress, 2024, "lao-cai") / "lich-su.csv"
+    history = versions_folder(workspace.progress / str(2024), "lao-cai") / "lich-su.csv"
     first, *lines = history.read_text(encoding="utf-8-sig").splitlines()
     history.write_text("\n".join([f"{first},Mới", *(f"{line},giữ" for line in lines)]), encoding="utf-8-sig")
 

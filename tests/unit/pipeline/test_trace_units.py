@@ -81,7 +81,7 @@ def test_a_province_without_known_units_cannot_be_compared() -> None:
 
 
 def test_units_are_held_against_the_fifth_of_december() -> None:
-    recorded = read_receipt_days(DATA / "progress", 2024).days
+    recorded = read_receipt_days(DATA / "progress" / "2024", 2024).days
     day = date(2024, 12, 14)
     board = board_of(programme(), lookup().receipt, day, 2024, "annual", day, "units:lao-cai", recorded)
     assert board.last_day == date(2024, 12, 5)

@@ -140,7 +140,7 @@ def test_the_day_of_a_report_is_noted_where_status_reads_it(tmp_path: Path) -> N
     (one,) = entered(reception, file(tmp_path, "a.xlsx"))
 
     assert one.received == DAY
-    assert read_receipt_days(reception.progress, 2024).days == {"lao-cai": DAY}
+    assert read_receipt_days(reception.progress / "2024", 2024).days == {"lao-cai": DAY}
 
 
 def test_the_first_day_of_a_report_counts(tmp_path: Path) -> None:
@@ -150,7 +150,7 @@ def test_the_first_day_of_a_report_counts(tmp_path: Path) -> None:
     (later,) = entered(reception, file(tmp_path, "b.xlsx"), day=date(2024, 12, 28))
 
     assert later.received == DAY
-    assert read_receipt_days(reception.progress, 2024).days == {"lao-cai": DAY}
+    assert read_receipt_days(reception.progress / "2024", 2024).days == {"lao-cai": DAY}
     assert checked(reception) == []
 
 
@@ -166,7 +166,7 @@ def test_reports_that_many_clerks_enter_at_once_all_have_their_days(tmp_path: Pa
         told = [code for codes in pool.map(enter_some, range(6)) for code in codes]
 
     assert told == []
-    assert len(read_receipt_days(tmp_path / "progress", 2024).days) == 24
+    assert len(read_receipt_days(tmp_path / "progress" / "2024", 2024).days) == 24
 
 
 def test_striking_a_number_out_gives_the_receipt_to_the_next_arrival_or_to_none(tmp_path: Path) -> None:
@@ -178,7 +178,7 @@ def test_striking_a_number_out_gives_the_receipt_to_the_next_arrival_or_to_none(
     for number in (1, 2):
         void = reception.register.incoming.void(ARRIVING, 2024, number, "Nhầm")
         take_back_receipt(reception.progress, void, reception.register, reception.store)
-        days.append(read_receipt_days(reception.progress, 2024).days.get("lao-cai"))
+        days.append(read_receipt_days(reception.progress / "2024", 2024).days.get("lao-cai"))
 
     assert days == [date(2024, 12, 28), None]
 
@@ -193,7 +193,7 @@ def test_a_day_that_people_noted_stays_when_a_number_is_struck_out(tmp_path: Pat
     void = reception.register.incoming.void(ARRIVING, 2024, 1, "Nhầm")
     take_back_receipt(reception.progress, void, reception.register, reception.store)
 
-    assert read_receipt_days(reception.progress, 2024).days == {"lao-cai": date(2024, 12, 12)}
+    assert read_receipt_days(reception.progress / "2024", 2024).days == {"lao-cai": date(2024, 12, 12)}
 
 
 def test_a_run_killed_behind_the_line_is_completed_by_the_next(tmp_path: Path) -> None:

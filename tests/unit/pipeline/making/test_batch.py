@@ -43,7 +43,7 @@ class Bench:
         self.made.clear()
         fingerprints = Fingerprints(
             (self.root / "data/agencies", self.root / "data/programmes"),
-            self.root / "data/progress",
+            lambda year: self.root / "data/progress" / str(year),
             lambda job: self.root / "templates/annual.docx",
             lambda job: {2024: Needed((job.agency_id,), frozenset())},
             lambda year, agency: [self.figures(agency)],
@@ -152,7 +152,7 @@ def test_a_kill_between_journal_and_rename_is_not_taken_for_an_edit(bench: Bench
 
     fingerprints = Fingerprints(
         (bench.root / "data/agencies", bench.root / "data/programmes"),
-        bench.root / "data/progress",
+        lambda year: bench.root / "data/progress" / str(year),
         lambda job: bench.root / "templates/annual.docx",
         lambda job: {2024: Needed((job.agency_id,), frozenset())},
         lambda year, agency: [bench.figures(agency)],

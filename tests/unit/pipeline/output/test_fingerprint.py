@@ -40,7 +40,9 @@ def digest(tmp_path: Path) -> Callable[[], str]:
     def compute() -> str:
         template, named = tmp_path / "templates/annual.docx", tmp_path / "named.xlsx"
         known, progress = (tmp_path / "data/agencies", tmp_path / "data/programmes/x"), tmp_path / "data/progress"
-        return Fingerprints(known, progress, lambda job: template, lambda job: NEEDS, files_of, named).of(JOB)
+        return Fingerprints(
+            known, lambda year: progress / str(year), lambda job: template, lambda job: NEEDS, files_of, named
+        ).of(JOB)
 
     return compute
 

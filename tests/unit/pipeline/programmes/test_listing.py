@@ -37,7 +37,7 @@ def test_a_form_without_its_template_is_found(workspace: Workspace) -> None:
 
 
 def test_a_table_that_nothing_reads_is_pointed_out(workspace: Workspace) -> None:
-    changed(workspace, "programme.toml", "[decision]", "[[period]]\nid = 'q1'\n\n[decision]")
+    changed(workspace, "programme.toml", "[decision]", "[[stage]]\nid = 'q1'\n\n[decision]")
 
     assert [(found.code, found.severity.label) for found in check_programme(workspace)] == [("PRG016", "warning")]
 

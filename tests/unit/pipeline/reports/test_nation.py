@@ -50,7 +50,7 @@ def lookup(root: Path) -> Reports:
 
 
 def board(root: Path) -> ReportingBoard:
-    recorded = read_receipt_days(root, 2024).days
+    recorded = read_receipt_days(root / "2024", 2024).days
     return board_of(programme(), lookup(root).receipt, END_OF_2024, 2024, "annual", END_OF_2024, recorded=recorded)
 
 
@@ -111,7 +111,7 @@ def test_a_day_of_receipt_that_is_no_day_is_a_finding_at_its_cell(tmp_path: Path
     (tmp_path / "2024").mkdir()
     (tmp_path / "2024/tiep-nhan.csv").write_text("Mã đơn vị,Ngày nhận\nlao-cai,32/12/2024\n", encoding="utf-8")
 
-    read = read_receipt_days(tmp_path, 2024)
+    read = read_receipt_days(tmp_path / "2024", 2024)
 
     assert read.days == {}
     assert [str(finding.location) for finding in read.findings] == ["2024/tiep-nhan.csv!B2"]

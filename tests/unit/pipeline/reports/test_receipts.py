@@ -82,7 +82,7 @@ def office(root: Path, monkeypatch: pytest.MonkeyPatch) -> Office:
 
 
 def test_a_day_of_receipt_has_no_report_read_again(office: Office) -> None:
-    receive(office.workshop.progress, YEAR, "ha-noi", date(2024, 12, 11), FileStore())
+    receive(office.workshop.year_folder(YEAR), "ha-noi", date(2024, 12, 11), FileStore())
 
     board = office.board()
 
