@@ -10,39 +10,32 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
-from gen.documents.kinds import KINDS, Basis
+from gen.documents.kinds import Basis
 from gen.domain.agency import Agency
-from gen.domain.diagnostic import Severity
-from gen.domain.document import Kind
 from gen.domain.finding import Finding
 from gen.domain.tables import AgencyTables, InputFile
 from gen.intake.checks.programme import FIGURES
 from gen.intake.findings.blank import NOTHING_TO_COMPARE_WITH, YEAR_WITHOUT_REPORT
 from gen.intake.findings.forms import NO_REPORT
 from gen.intake.receipts import FILE_NAME as RECEIPTS
-from gen.intake.receipts import read_receipt_days
 from gen.intake.schema import load_schema
 from gen.pipeline.jobs.model import Job
 from gen.pipeline.jobs.planning import peers_of
-from gen.pipeline.making.controls import told_of_controls
-from gen.pipeline.making.evidence_model import Evidence, Progress, ReportWithErrors
+from gen.pipeline.making.basis import basis_of, years_of
+from gen.pipeline.making.evidence_model import Evidence
+from gen.pipeline.making.evidence_of_many import of_a_faulty_report, of_plans, of_the_board, of_the_nation
 from gen.pipeline.making.softening import is_missing_or_in, of_before, softened, stands_in
 from gen.pipeline.output.fingerprint import Needed
-from gen.pipeline.reports.boards import annual_board, board_of, reporting_day
-from gen.pipeline.reports.faulty import faulty_report
-from gen.pipeline.reports.handed_in import CheckedReports, Reports
+from gen.pipeline.reports.boards import reporting_day
 from gen.pipeline.reports.history import Check, History, gather, reporting_agencies, unchecked
-from gen.pipeline.reports.nation import nation_in, nation_over
 from gen.pipeline.reports.workshop import Workshop
 from gen.programme import Programme
 from gen.programme.kinds import collects
 from gen.progress import COMPARED, assess_series, assess_year
 from gen.progress.model import YearProgress
-from gen.progress.nation_model import NationProgress, NationSeries
 
 _ISSUED = frozenset({"instruments"})
 """The table that names the plans issued."""
-_EVALUATIONS = frozenset({Kind.MIDTERM, Kind.FINAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +57,6 @@ class Gathering:
 def evidence_for(workshop: Workshop, job: Job) -> Evidence:
     """Return what the document of a job rests on."""
     return _gathering(job, workshop.programme).gather(workshop, job)
-
-
-def years_of(job: Job, programme: Programme) -> tuple[int, ...]:
-    """Return the years whose figures a document uses.
-
-    These are all since the first for an evaluation and a supplement, else its own and the last.
-    """
-    first_year = programme.decision.first_year
-    if _basis(job, programme) in (Basis.YEARS, Basis.SUPPLEMENT) or job.form in _EVALUATIONS:
-        return tuple(range(first_year, job.year + 1))
-    return tuple(year for year in (job.year - 1, job.year) if year >= first_year)
 
 
 def _earlier_years(workshop: Workshop, job: Job) -> tuple[int, ...]:
@@ -99,7 +81,7 @@ def needs_of(workshop: Workshop, job: Job) -> dict[int, Needed]:
 
 def _years_of_plans(job: Job, programme: Programme) -> range:
     """Return the years in which the plan may have been issued that a document cites; none where it cites none."""
-    cites = _basis(job, programme) is Basis.PLAN_OF_YEAR
+    cites = basis_of(job, programme) is Basis.PLAN_OF_YEAR
     return range(programme.decision.first_year, job.year if cites else programme.decision.first_year)
 
 
@@ -231,60 +213,6 @@ def _of_a_supplement(workshop: Workshop, job: Job) -> Evidence:
     return replace(found, progress=progress, files=tuple(dict.fromkeys((*_files(earlier), *found.files))))
 
 
-def _of_the_nation(workshop: Workshop, job: Job) -> Evidence:
-    """In a report on one year, the year before is only compared with; what is wrong in a period stops its report."""
-    programme = workshop.programme
-    reports = CheckedReports(workshop.figures, programme, workshop.checks, job.year)
-    recorded = read_receipt_days(workshop.year_folder(job.year), job.year)
-    kind = programme.kind_doing(Kind(job.form or Kind.ANNUAL)).kind
-    board = board_of(programme, reports.receipt, job.day, job.year, kind, job.day, recorded=recorded.days)
-    progress: NationProgress | NationSeries
-    if job.form in _EVALUATIONS:
-        years = years_of(job, programme)
-        progress = nation_over(programme, reports, job.day, years, board)
-    else:
-        years = (job.year,)
-        progress = nation_in(programme, reports, job.day, job.year, board)
-    read = _read(progress, reports, programme, years)
-    strays = workshop.folder.of(job.year).stray_findings()
-    unreported = tuple(row.unit.name for row in board.rows if row.receipt is None)
-    controls = told_of_controls(progress.controls, workshop.folder.of(job.year).folder.as_posix())
-    findings = (*map(softened, (*recorded.findings, *strays)), *read.findings, *controls)
-    return replace(read, findings=findings, unreported=unreported)
-
-
-def _of_plans(workshop: Workshop, job: Job) -> Evidence:
-    reports, programme = Reports(workshop.figures, workshop.programme), workshop.programme
-    board = board_of(programme, reports.receipt, job.day, job.year, programme.kind_doing(Kind.PLAN).kind, job.day)
-    return _read(nation_in(programme, reports, job.day, job.year, board), reports, programme, (job.year,))
-
-
-def _of_the_board(workshop: Workshop, job: Job) -> Evidence:
-    return Evidence(annual_board(workshop, job.day, job.year, peers_of(workshop.programme, job)))
-
-
-def _of_a_faulty_report(workshop: Workshop, job: Job) -> Evidence:
-    report, files = faulty_report(workshop, job.subject_id, job.year)
-    return Evidence(report, files=files)
-
-
-def _read(progress: Progress, reports: Reports, programme: Programme, years: tuple[int, ...]) -> Evidence:
-    """Return what was read; errors count in the reports of ``years``, in others they are notes."""
-    findings = [*reports.of_files]
-    faulty = []
-    for (agency_id, year), found in reports.findings.items():
-        findings.extend(found if year in years else of_before(found))
-        errors = sum(finding.severity is Severity.ERROR for finding in found)
-        if errors and year in years:
-            faulty.append(ReportWithErrors(_name_in(programme, agency_id, year), year, errors))
-    return Evidence(progress, tuple(findings), tuple(reports.files), faulty=tuple(faulty))
-
-
-def _name_in(programme: Programme, agency_id: str, year: int) -> str:
-    agencies = programme.agencies.at(programme.deadline("cut-off").last_day(year))
-    return next((agency.short_name for agency in agencies if agency.id == agency_id), agency_id)
-
-
 GATHERINGS: Mapping[Basis, Gathering] = MappingProxyType(
     {
         Basis.NOTHING: Gathering(lambda workshop, job: Evidence(), _itself),
@@ -298,18 +226,14 @@ GATHERINGS: Mapping[Basis, Gathering] = MappingProxyType(
         ),
         Basis.YEARS: Gathering(_of_several_years, _itself),
         Basis.SUPPLEMENT: Gathering(_of_a_supplement, _itself),
-        Basis.NATION: Gathering(_of_the_nation, _all, by_receipt=True),
-        Basis.PLANS: Gathering(_of_plans, _all),
-        Basis.BOARD: Gathering(_of_the_board, _on_the_board, by_receipt=True),
-        Basis.FAULTS: Gathering(_of_a_faulty_report, _on_the_board, by_receipt=True),
+        Basis.NATION: Gathering(of_the_nation, _all, by_receipt=True),
+        Basis.PLANS: Gathering(of_plans, _all),
+        Basis.BOARD: Gathering(of_the_board, _on_the_board, by_receipt=True),
+        Basis.FAULTS: Gathering(of_a_faulty_report, _on_the_board, by_receipt=True),
     }
 )
 """How each basis is gathered; which basis a kind has stands in the registry of kinds."""
 
 
 def _gathering(job: Job, programme: Programme) -> Gathering:
-    return GATHERINGS[_basis(job, programme)]
-
-
-def _basis(job: Job, programme: Programme) -> Basis:
-    return KINDS[programme.behaviour_of(job.kind)].basis_in(job.year, programme.plans)
+    return GATHERINGS[basis_of(job, programme)]
