@@ -1,11 +1,13 @@
 """Words that several pages share, and what people type into fields of days."""
 
 import contextlib
+from collections.abc import Iterable
 from datetime import date, datetime
 
+from gen.domain.agency import Agency
 from gen.domain.errors import ConfigurationError
 from gen.messages import _
-from gen.register import EntryState
+from gen.register import EntryState, Series
 
 _FORMS = ("%d/%m/%Y", "%Y-%m-%d")
 
@@ -17,6 +19,15 @@ def book_states() -> dict[EntryState, str]:
         EntryState.ISSUED: _("đã cấp"),
         EntryState.VOID: _("đã hủy"),
     }
+
+
+def series_name(key: str, agencies: Iterable[Agency]) -> str:
+    """Return what people call a series of numbers: “Lào Cai, BC”, “văn bản đến, mật”."""
+    series = Series.parse(key)
+    short = next((agency.short_name for agency in agencies if agency.id == series.issuer), series.issuer)
+    whose = short if short or series.incoming else _("văn bản đi")
+    parts = (_("văn bản đến") if series.incoming else "", whose, series.body, series.group)
+    return ", ".join([*filter(None, parts), *([_("mật")] if series.secret else [])])
 
 
 def form_name(form: str) -> str:

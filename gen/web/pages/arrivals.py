@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -26,7 +27,7 @@ from gen.web.exported_book import book_in_a_zip
 from gen.web.holding import Holding
 from gen.web.sending import download
 from gen.web.visit import Posted, Sent, Visit
-from gen.web.words import day_typed
+from gen.web.words import day_typed, series_name
 
 _MOST = 500
 """Lines of the book on the page; the exported book has all."""
@@ -214,6 +215,7 @@ def _page(visit: Visit, done: tuple[ArrivedFile, ...] = (), problem: str = "") -
     volumes = sorted({(one.series.key, one.year) for one in lines}, key=lambda one: (-one[1], one[0]))
     return visit.page(
         "arrivals.html",
+        series_name=partial(series_name, agencies=visit.programme.agencies.agencies),
         done=done,
         problem=problem or broken,
         lines=lines[:_MOST],

@@ -1,5 +1,6 @@
 """“Cấp số”: drafts that wait, what speaks against numbering them, the book of the year."""
 
+from functools import partial
 from pathlib import Path
 
 from starlette.responses import Response
@@ -19,7 +20,7 @@ from gen.web.exported_book import book_in_a_zip
 from gen.web.place_of_document import address_of
 from gen.web.sending import download
 from gen.web.visit import Visit
-from gen.web.words import book_states, day_typed
+from gen.web.words import book_states, day_typed, series_name
 
 _MOST = 500
 """Lines of the book on the page; the exported book has all."""
@@ -105,6 +106,7 @@ def _page(visit: Visit, issued: tuple[Issued, ...] = (), left: tuple[object, ...
     entries, broken = _book(visit)
     return visit.page(
         "numbers.html",
+        series_name=partial(series_name, agencies=visit.programme.agencies.agencies),
         drafts=[(one, _address(one, visit)) for one in _drafts(visit)],
         issued=issued,
         left=left,

@@ -1,22 +1,29 @@
 """“Thiết lập”: the dated tables of the office, checked before they are written, the former version kept."""
 
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from starlette.responses import Response
 
 from gen.domain.diagnostic import Diagnostic
-from gen.domain.errors import GenError
+from gen.domain.errors import GenError, TableError
 from gen.domain.typed_numbers import whole
 from gen.domain.workspace import Workspace
 from gen.lint import office_settings
 from gen.messages import _
 from gen.pipeline.change_table import OfficeTable, change_table, read_table, table_keys, text_of_rows
+from gen.pipeline.table_fields import TableSection, sections_of, with_fields
 from gen.register import read_policy
 from gen.settings import read_settings
+from gen.web.table_names import table_names
 from gen.web.visit import Visit
 
 _MOST_CELLS = 600
 _MORE_ROWS = 2
+_FIELD = "muc-"
+_AS_TEXT = "van-ban"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,32 +42,41 @@ def show(visit: Visit) -> Response:
 
 def save(visit: Visit) -> Response:
     """Write the table where it is sound; else say what is wrong, with what was typed still there."""
-    key, text = visit.posted.text("bang"), _typed(visit)
-    services, kept = visit.desk.services, visit.desk.own / "tables"
+    key, typed = visit.posted.text("bang"), _typed_fields(visit)
     try:
-        change_table(
-            services.settings.workspace,
-            key,
-            text,
-            visit.posted.text("ban"),
-            kept,
-            services.clock.now(),
-            services.store,
-            _require_settings,
-        )
+        _write(visit, key, _typed(visit, key, typed))
     except GenError as error:
-        return _page(visit, key, text, str(error), error.findings)
+        text = None if typed else _typed(visit, key, typed)
+        return _page(visit, key, text, str(error), error.findings, typed)
     visit.desk.forget_settings()
     visit.note(_("sửa thiết lập"), key)
     return visit.go(f"/thiet-lap?bang={key}", _("Đã lưu; bản trước vẫn được giữ."))
 
 
-def _typed(visit: Visit) -> str:
-    """Return the text of the table as it was typed, whole or cell by cell."""
+def _write(visit: Visit, key: str, text: str) -> None:
+    services, kept = visit.desk.services, visit.desk.own / "tables"
+    workspace, seen, now = services.settings.workspace, visit.posted.text("ban"), services.clock.now()
+    change_table(workspace, key, text, seen, kept, now, services.store, _require_settings)
+
+
+def _typed(visit: Visit, key: str, fields: Mapping[int, str]) -> str:
+    """Return the text of the table as it was typed: field by field, cell by cell, or whole."""
+    if fields:
+        return with_fields(read_table(visit.desk.services.settings.workspace, key).text, fields)
     cells, columns = visit.posted.texts.get("o", ()), whole(visit.posted.text("cot"))
     if cells and columns:
         return text_of_rows(cells, columns)
     return "".join(visit.posted.texts.get("noi-dung", ()))
+
+
+def _typed_fields(visit: Visit) -> dict[int, str]:
+    """Return what was typed into fields, by the line of the file in which each begins."""
+    lines = {name: whole(name.removeprefix(_FIELD)) for name in visit.posted.texts if name.startswith(_FIELD)}
+    return {
+        line: "\n".join(text for text in visit.posted.texts[name] if text)
+        for name, line in lines.items()
+        if line is not None
+    }
 
 
 def _require_settings(workspace: Workspace) -> None:
@@ -91,8 +107,22 @@ def _rows(table: OfficeTable) -> tuple[tuple[str, ...], ...]:
     return (*((*row, *("",) * (columns - len(row))) for row in table.rows), *(("",) * columns,) * _MORE_ROWS)
 
 
+def _sections(visit: Visit, table: OfficeTable) -> tuple[TableSection, ...]:
+    """Return the sections to be changed field by field; none of a CSV file, or where the whole text is asked for."""
+    if table.rows or not table.name.endswith(".toml") or visit.asked.get("dang") == _AS_TEXT:
+        return ()
+    with suppress(TableError):  # then the text is shown, to be put right
+        return sections_of(table.text)
+    return ()
+
+
 def _page(
-    visit: Visit, key: str, text: str | None = None, problem: str = "", findings: tuple[Diagnostic, ...] = ()
+    visit: Visit,
+    key: str,
+    text: str | None = None,
+    problem: str = "",
+    findings: tuple[Diagnostic, ...] = (),
+    typed: Mapping[int, str] = MappingProxyType({}),
 ) -> Response:
     table = read_table(visit.desk.services.settings.workspace, key)
     links = _links()
@@ -103,6 +133,9 @@ def _page(
         table=table,
         text=table.text if text is None else text,
         rows=_rows(table) if text is None else (),
+        sections=_sections(visit, table) if text is None else (),
+        typed=typed,
+        names=table_names(),
         problem=problem,
         findings=findings,
     )

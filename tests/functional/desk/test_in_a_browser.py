@@ -33,6 +33,7 @@ PAGES = (
     "/the-thuc",
     "/mau?loai=annual",
     "/thiet-lap",
+    "/thiet-lap?bang=documents",
     "/nhat-ky",
 )
 NAMES = (
