@@ -1,6 +1,6 @@
 """“Thiết lập”: the dated tables of the office, checked before they are written, the former version kept."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -24,6 +24,8 @@ _MOST_CELLS = 600
 _MORE_ROWS = 2
 _FIELD = "muc-"
 _AS_TEXT = "van-ban"
+_TELLING = ("id", "name", "valid_from", "valid_to")
+"""Columns that tell a row of a long table from others: a body may have several, one after the other in time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,17 @@ def _typed(visit: Visit, key: str, fields: Mapping[int, str]) -> str:
         return with_fields(read_table(visit.desk.services.settings.workspace, key).text, fields)
     cells, columns = visit.posted.texts.get("o", ()), whole(visit.posted.text("cot"))
     if cells and columns:
-        return text_of_rows(cells, columns)
+        return text_of_rows(_among_others(visit, key, cells, columns), columns)
     return "".join(visit.posted.texts.get("noi-dung", ()))
+
+
+def _among_others(visit: Visit, key: str, cells: Sequence[str], columns: int) -> Sequence[str]:
+    """Return the cells of the whole table, those of one row typed alone put in its place; a heading comes first."""
+    place = whole(visit.posted.text("dong"))
+    if not place:
+        return cells
+    rows = _filled_up(read_table(visit.desk.services.settings.workspace, key))
+    return [cell for row in (*rows[:place], tuple(cells[columns:]), *rows[place + 1 :]) for cell in row]
 
 
 def _typed_fields(visit: Visit) -> dict[int, str]:
@@ -104,7 +115,38 @@ def _rows(table: OfficeTable) -> tuple[tuple[str, ...], ...]:
     columns = len(table.rows[0]) if table.rows else 0
     if not 0 < columns * len(table.rows) <= _MOST_CELLS:
         return ()
-    return (*((*row, *("",) * (columns - len(row))) for row in table.rows), *(("",) * columns,) * _MORE_ROWS)
+    return (*_filled_up(table), *(("",) * columns,) * _MORE_ROWS)
+
+
+def _filled_up(table: OfficeTable) -> list[tuple[str, ...]]:
+    """Return the rows, each as long as the heading."""
+    columns = len(table.rows[0]) if table.rows else 0
+    return [(*row, *("",) * (columns - len(row))) for row in table.rows]
+
+
+@dataclass(frozen=True, slots=True)
+class RowChoice:
+    """A table that is too long for one page: its rows to choose from by what stands in them, and the one chosen.
+
+    ``place`` is that of the chosen row, counted from the heading; it is 0 where none is, and below the last row for a
+    new one.
+    """
+
+    names: tuple[tuple[int, str], ...]
+    heading: tuple[str, ...]
+    place: int
+    cells: tuple[str, ...]
+
+
+def _row_choice(visit: Visit, table: OfficeTable) -> RowChoice | None:
+    """Return the rows to choose from; None where the table is no CSV file, or its whole text is asked for."""
+    if not table.rows or visit.asked.get("dang") == _AS_TEXT:
+        return None
+    heading, *rows = _filled_up(table)
+    told = [heading.index(name) for name in _TELLING if name in heading]
+    names = [(number, " – ".join(row[each] for each in told if row[each])) for number, row in enumerate(rows, start=1)]
+    place = min(whole(visit.asked.get("dong", "")) or 0, len(rows) + 1)
+    return RowChoice(tuple(names), heading, place, (*rows, ("",) * len(heading))[place - 1] if place else ())
 
 
 def _sections(visit: Visit, table: OfficeTable) -> tuple[TableSection, ...]:
@@ -133,6 +175,7 @@ def _page(
         table=table,
         text=table.text if text is None else text,
         rows=_rows(table) if text is None else (),
+        row=_row_choice(visit, table) if text is None else None,
         sections=_sections(visit, table) if text is None else (),
         typed=typed,
         names=table_names(),

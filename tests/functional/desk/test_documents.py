@@ -199,7 +199,7 @@ def test_a_table_of_the_office_is_changed_and_the_former_one_kept(browser: Brows
 
 def cells_of(page: str) -> list[str]:
     """Return what a browser would send of the cells: what is typed in each, or chosen."""
-    cells = re.finditer(r'<input(?: type="hidden")? name="o" value="([^"]*)"|<select name="o".*?</select>', page)
+    cells = re.finditer(r'<input[^>]*? name="o" value="([^"]*)"|<select[^>]* name="o".*?</select>', page)
     return [html.unescape(cell[1] or chosen_in(cell[0])) for cell in cells]
 
 
@@ -221,6 +221,24 @@ def test_a_table_is_changed_cell_by_cell(browser: Browser, workspace: Path) -> N
     after = list(csv.reader(path.read_text(encoding="utf-8-sig").splitlines()))
     assert len(after) == len(before)
     assert [row for row in after if row not in before] == [[*after[2][:5], "{head_title} (ký)", *after[2][6:]]]
+
+
+def test_a_row_of_a_long_table_is_changed_alone(browser: Browser, workspace: Path) -> None:
+    path = workspace / "data/agencies/agencies.csv"
+    before = list(csv.reader(path.read_text(encoding="utf-8-sig").splitlines()))
+    place = next(number for number, row in enumerate(before) if row[0] == "lao-cai")
+    page = browser.get(f"/thiet-lap?bang=agencies&dong={place}").text
+    cells = cells_of(page)
+    assert cells == [*before[0], *before[place]]
+    cells[cells.index("Lào Cai")] = "Lào Cai mới"
+
+    sent = {"bang": "agencies", "ban": digest(page), "dong": str(place), "cot": str(len(before[0])), "o": cells}
+    browser.post("/thiet-lap", data=sent)
+
+    after = list(csv.reader(path.read_text(encoding="utf-8-sig").splitlines()))
+    assert [pair for pair in zip(before, after, strict=True) if pair[0] != pair[1]] == [
+        (before[place], cells[len(before[0]) :])
+    ]
 
 
 def field_named(page: str, label: str, value: str) -> str:

@@ -34,6 +34,7 @@ PAGES = (
     "/mau?loai=annual",
     "/thiet-lap",
     "/thiet-lap?bang=documents",
+    "/thiet-lap?bang=agencies&dong=3",
     "/nhat-ky",
 )
 NAMES = (
