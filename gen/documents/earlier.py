@@ -25,10 +25,14 @@ class EarlierEvaluation:
 
 @dataclass(frozen=True, slots=True)
 class EarlierSummary:
-    """How many control totals of the year were compared, and how many differ."""
+    """How many control totals of the year were compared, and how many differ.
+
+    ``over_common`` said that changes leave out agencies which lack a year; none does any more.
+    """
 
     checked: int
     differing: int
+    over_common: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,12 +36,14 @@ class PhaseRow:
     """One quantity in the two phases of the programme; ``key`` is an indicator's code or a word (classes).
 
     ``first_words`` and ``second_words`` are the figures as a sentence has them (“05 lớp”), ``change_words`` a phrase
-    (“tăng 17 lớp”), "" if a phase has no figure.
+    (“tăng 17 lớp”), "" if a phase has no figure. ``unit_words`` is the unit as it follows a number: the templates of
+    0.1.0 print it.
     """
 
     key: str
     label: str
     unit: str
+    unit_words: str
     first: str
     second: str
     change: str
@@ -126,6 +128,7 @@ def phase_rows(phases: Iterable[PhaseComparison], names: Mapping[str, str]) -> t
             key=phase.key,
             label=names.get(phase.key, phase.label),
             unit=phase.unit,
+            unit_words=phase.unit if phase.unit == _PER_CENT else f" {phase.unit}",
             first=_cell(phase.first, phase.unit),
             second=_cell(phase.second, phase.unit),
             change=points(phase.change.absolute, sign=True) if phase.change else MISSING,
