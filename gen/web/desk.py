@@ -3,6 +3,7 @@
 import os
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -137,19 +138,27 @@ def _stamp_of(folders: Iterable[Path]) -> Stamp:
 
 
 def _entries(folder: Path) -> Iterator[tuple[str, int, int]]:
-    """Yield the files of a folder and of those below it; of the versions handed in what was answered about them."""
+    """Yield the files of a folder and of those below it; of the versions handed in what was answered about them.
+
+    Hidden files are passed over: others write their files under such names until they are whole.
+    """
     if not folder.is_dir():
         return
     with os.scandir(folder) as entries:
         for entry in sorted(entries, key=lambda one: one.name):
             if entry.is_dir():
                 yield from _answers(Path(entry.path)) if entry.name == RECEIVED else _entries(Path(entry.path))
-            else:
-                state = entry.stat()
-                yield entry.path, state.st_mtime_ns, state.st_size
+            elif not entry.name.startswith("."):
+                yield from _state_of(Path(entry.path))
 
 
 def _answers(versions: Path) -> Iterator[tuple[str, int, int]]:
     for path in sorted(versions.glob(f"*/{ANSWERS}")):
+        yield from _state_of(path)
+
+
+def _state_of(path: Path) -> Iterator[tuple[str, int, int]]:
+    """Yield a file as it is; nothing where it is gone since it was listed."""
+    with suppress(FileNotFoundError):
         state = path.stat()
         yield str(path), state.st_mtime_ns, state.st_size

@@ -4,6 +4,7 @@ import json
 import secrets
 import shutil
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,5 +49,6 @@ class Holding:
     def _sweep(self) -> None:
         if self.folder.is_dir():
             for place in self.folder.iterdir():
-                if place.stat().st_mtime < time.time() - _SECONDS:
-                    shutil.rmtree(place, ignore_errors=True)
+                with suppress(FileNotFoundError):  # another page may have settled it meanwhile
+                    if place.stat().st_mtime < time.time() - _SECONDS:
+                        shutil.rmtree(place, ignore_errors=True)

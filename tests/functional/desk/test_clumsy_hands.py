@@ -67,3 +67,16 @@ def test_a_renamed_workbook_is_read_for_what_it_is(browser: Browser, form: bytes
     page = hand_in(browser, ("Copy of Book1 (2) - final FINAL.xls", form))
 
     assert "Báo cáo năm 2024 của Ủy ban nhân dân tỉnh Lào Cai" in page
+
+
+@pytest.mark.parametrize("name", ["da-doi-cho.xlsx", ".0a1b2c3d-1-0123456789abcdef.gen-tmp"])
+def test_a_file_that_is_gone_since_it_was_listed_hinders_no_page(workspace: Path, browser: Browser, name: str) -> None:
+    link = workspace / f"data/progress/{YEAR}" / name
+    link.symlink_to(workspace / "khong-con.xlsx")
+    try:
+        answer = browser.get(f"/tinh-hinh?nam={YEAR}")
+    finally:
+        link.unlink()
+
+    assert answer.status_code == 200
+    assert "Đã gửi" in answer.text
