@@ -7,10 +7,16 @@ from decimal import Decimal
 import pandas as pd
 import pytest
 
+from gen.domain.document import Kind
+from gen.pipeline.jobs.model import Job
+from gen.pipeline.making.maker import Maker
+from gen.wordml.patching.archive import DocxArchive
+from gen.wordml.record import read_record
 from tests.functional.test_recomputed import assert_same, figures_of
 from tests.support import recomputed as again
 from tests.support.made import MadeOnce, usual_day
 from tests.support.recomputed import Amount
+from tests.support.workspaces import shipped
 
 PROVINCE, DEPARTMENT, MINISTRY = "lao-cai", "lao-cai.snv", "bgtvt"
 WITHOUT_FIGURES = ("conference-plan", "invitation", "conclusion")
@@ -113,6 +119,17 @@ def test_one_reminder_to_all_who_are_late(made_once: MadeOnce, issuer: str) -> N
     }
 
     assert_same(figures_of(made_once, "reminder-all", 2024, issuer), computed)
+
+
+def test_a_reminder_to_one_who_is_late() -> None:
+    day, ids = usual_day("reminder", 2024, MINISTRY), again.bodies(2024)
+    content = Maker(shipped())(Job(Kind.REMINDER, MINISTRY, 2024, day, subject_id="bgddt")).content
+    assert content is not None
+    stored = read_record(DocxArchive(content))
+    assert stored is not None
+    computed = {"reports.expected": number(len(ids)), "reports.received": number(len(received(ids, day)))}
+
+    assert_same({figure.id: figure for figure in stored.record.figures}, computed)
 
 
 def test_the_report_of_a_department(made_once: MadeOnce) -> None:
