@@ -3,20 +3,23 @@
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from gen.domain.document import Kind
+from gen.domain.workspace import Workspace
 from gen.pipeline.jobs.model import Job
 from gen.pipeline.making.maker import Maker
+from gen.pipeline.reports.workshop import Workshop
 from gen.wordml.patching.archive import DocxArchive
 from gen.wordml.record import read_record
 from tests.functional.test_recomputed import assert_same, figures_of
 from tests.support import recomputed as again
 from tests.support.made import MadeOnce, usual_day
 from tests.support.recomputed import Amount
-from tests.support.workspaces import shipped
+from tests.support.workspaces import shipped, year_folder
 
 PROVINCE, DEPARTMENT, MINISTRY = "lao-cai", "lao-cai.snv", "bgtvt"
 WITHOUT_FIGURES = ("conference-plan", "invitation", "conclusion")
@@ -130,6 +133,30 @@ def test_a_reminder_to_one_who_is_late() -> None:
     computed = {"reports.expected": number(len(ids)), "reports.received": number(len(received(ids, day)))}
 
     assert_same({figure.id: figure for figure in stored.record.figures}, computed)
+
+
+def test_a_letter_that_returns_a_report_counts_its_errors(tmp_path: Path) -> None:
+    folder = year_folder(tmp_path, 2024)
+    for table in (again.ROOT / "progress" / "2024").glob("*.csv"):
+        (folder / table.name).symlink_to(table)
+    indicators = folder / "chi-tieu.csv"
+    frame = pd.read_csv(indicators, dtype=str, keep_default_na=False, encoding="utf-8-sig")
+    wrong = (frame[again.ID] == PROVINCE) & frame["Mã"].isin(["CT01", "CT02"])
+    frame.loc[wrong, "Tử số"] = [str(int(number_typed(text)) + 1) for text in frame.loc[wrong, "Mẫu số"]]
+    indicators.unlink()
+    frame.to_csv(indicators, index=False, encoding="utf-8-sig")
+    workshop = Workshop(Workspace(tmp_path))
+
+    content = Maker(workshop)(Job(Kind.RETURN, MINISTRY, 2024, date(2024, 12, 26), subject_id=PROVINCE)).content
+
+    assert content is not None
+    stored = read_record(DocxArchive(content))
+    assert stored is not None
+    assert_same({figure.id: figure for figure in stored.record.figures}, {"report.faults": number(int(wrong.sum()))})
+
+
+def number_typed(text: str) -> str:
+    return text.replace(".", "")
 
 
 def test_the_report_of_a_department(made_once: MadeOnce) -> None:
