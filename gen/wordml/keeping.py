@@ -1,4 +1,4 @@
-"""Keeps on one page what belongs together in a finished body: a table's head with its first rows, a foot with text.
+"""Keeps on one page what belongs together in a finished body: first and last rows of tables, a foot with text.
 
 What stands there is known only once the template is filled in: lines, rows, and what a condition left out.
 """
@@ -36,7 +36,7 @@ def keeping_together(parts: Sequence[tuple[str, bytes]]) -> list[tuple[str, byte
 def keep_together(body: bytes) -> bytes:
     """Return the body with the first rows of its tables, and the last lines before who signs, kept with the next."""
     signer = body.find(_SIGNER)
-    spans = [*(_words_before(body, _last(body, b"tbl", 0, signer)) if signer > 0 else ()), *_first_rows(body)]
+    spans = [*(_words_before(body, _last(body, b"tbl", 0, signer)) if signer > 0 else ()), *_rows_kept(body)]
     pieces, done = [], 0
     for start, end, kept in sorted(spans):
         pieces += [body[done:start], _with(body[start:end], kept)]
@@ -75,8 +75,11 @@ def _words_before(body: bytes, end: int) -> Iterator[Span]:
         end = start
 
 
-def _first_rows(body: bytes) -> Iterator[Span]:
-    """Yield, of each table with a head, the rows that must have the next one on their page."""
+def _rows_kept(body: bytes) -> Iterator[Span]:
+    """Yield, of each table with a head, the rows that must have the next one on their page.
+
+    These are the first ones, and the last but one: a page with the head and nothing but a total below it says nothing.
+    """
     end = 0
     while (head := body.find(_HEAD, end)) > 0:
         first = _last(body, b"tr", end, head)
@@ -85,6 +88,10 @@ def _first_rows(body: bytes) -> Iterator[Span]:
         below = list(islice(dropwhile(lambda row: body.find(_HEAD, *row) >= 0, rows), _ROWS_WITH_HEAD))
         for start, stop in below[:-1]:
             yield start, stop, _KEPT
+        last = _last(body, b"tr", first, end)
+        before = _last(body, b"tr", first, last)
+        if below and before >= below[-1][0]:
+            yield before, last, _KEPT
 
 
 def _rows(body: bytes, start: int, end: int) -> Iterator[tuple[int, int]]:
