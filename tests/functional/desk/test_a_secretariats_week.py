@@ -11,9 +11,9 @@ from playwright.sync_api import Browser as Chromium
 from playwright.sync_api import Locator, Page, expect
 
 from tests.functional.desk.test_handing_in import with_cell
-from tests.functional.desk.test_teams import PASSWORD, user
+from tests.functional.desk.test_teams import PASSWORD, served_to
 from tests.support.chromium import needs_chromium
-from tests.support.desk import Served, served
+from tests.support.desk import Served
 
 pytestmark = needs_chromium
 PEOPLE = {
@@ -37,10 +37,7 @@ FAULTY = "Chỉ tiêu!D5"
 
 @pytest.fixture(scope="module")
 def team(workspace: Path) -> Iterator[Served]:
-    for name, (role, agency) in PEOPLE.items():
-        words = ("--agency", agency) if agency else ()
-        assert user(workspace, "add", name, "--role", role, *words).returncode == 0
-    with served(workspace, "--team") as running:
+    with served_to(PEOPLE, workspace) as running:
         yield running
 
 

@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -26,12 +26,19 @@ def user(workspace: Path, *words: str, password: str = PASSWORD) -> subprocess.C
     return subprocess.run(command, input=f"{password}\n", capture_output=True, text=True, check=False)
 
 
-@pytest.fixture(scope="module")
-def team(workspace: Path) -> Iterator[Served]:
-    for name, (role, agency) in PEOPLE.items():
+@contextmanager
+def served_to(people: Mapping[str, tuple[str, str]], workspace: Path) -> Iterator[Served]:
+    """Serve a workspace to people with accounts, each with a role and, where they are of one alone, an agency."""
+    for name, (role, agency) in people.items():
         words = ("--agency", agency) if agency else ()
         assert user(workspace, "add", name, "--role", role, *words).returncode == 0
     with served(workspace, "--team") as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def team(workspace: Path) -> Iterator[Served]:
+    with served_to(PEOPLE, workspace) as running:
         yield running
 
 
