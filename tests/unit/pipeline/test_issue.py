@@ -2,47 +2,23 @@
 
 import json
 import os
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from gen.domain.diagnostic import Diagnostic, Severity
-from gen.domain.errors import ConfigurationError
-from gen.domain.location import DocumentLocation
 from gen.pipeline.issue import issue
 from gen.pipeline.numbering.describing import Description
-from gen.pipeline.numbering.model import Examined, Issued, IssueRequest, IssueState, Office
+from gen.pipeline.numbering.model import Examined, IssueRequest, IssueState, Office
 from gen.pipeline.output.store import FileStore
 from gen.register import EntryState, Series
 from gen.wordml.patching.archive import DocxArchive
 from gen.wordml.stamping import Draft
 from tests.support.failing import FailingStore
-from tests.support.office import office_at
-from tests.support.word import DRAFT_HEADER, RECORD, document, docx, paragraph, run
-
-FINDING = Diagnostic("PAG001", "paper", Severity.ERROR, "Khổ giấy sai.", DocumentLocation("x.docx"))
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    office = office_at(tmp_path / "register.sqlite")
-    yield office
-    office.register.close()
-
-
-def draft_at(path: Path, words: str = "Báo cáo") -> Path:
-    path.write_bytes(docx(document(DRAFT_HEADER, paragraph(run(words))), record=RECORD))
-    return path
-
-
-def one(office: Office, path: Path, **asked: Any) -> Issued:
-    (issued,) = issue(replace(IssueRequest((path,)), **asked), office)
-    return issued
+from tests.support.office import draft_at, one
+from tests.support.word import DRAFT_HEADER, document, paragraph, run
 
 
 def test_a_draft_gets_the_next_number_and_today(office: Office, tmp_path: Path) -> None:
@@ -159,86 +135,6 @@ def test_a_voided_document_can_be_issued_anew(office: Office, tmp_path: Path) ->
     assert (issued.state, Draft(path.read_bytes()).header.number) == (IssueState.ISSUED, "02")
 
 
-def test_findings_on_form_refuse_the_number(office: Office, tmp_path: Path) -> None:
-    path = draft_at(tmp_path / "a.docx")
-    content = path.read_bytes()
-    strict = replace(office, examine=lambda _content, _draft: Examined((FINDING,), Description("BC-UBND")))
-
-    refused = one(strict, path)
-
-    assert (refused.state, refused.findings) == (IssueState.REFUSED, (FINDING,))
-    assert (office.register.entries(), path.read_bytes()) == ((), content)
-
-
-def test_a_reason_forces_the_number_and_stands_in_the_book(office: Office, tmp_path: Path) -> None:
-    strict = replace(office, examine=lambda _content, _draft: Examined((FINDING,), Description("BC-UBND")))
-
-    issued = one(strict, draft_at(tmp_path / "a.docx"), force="Hỏa tốc")
-
-    assert issued.entry is not None
-    assert "Hỏa tốc" in issued.entry.particulars.note
-
-
-def test_a_number_typed_by_hand_is_not_overwritten(office: Office, tmp_path: Path) -> None:
-    path = tmp_path / "a.docx"
-    path.write_bytes(
-        docx(document(paragraph(run("Số: 12/BC-UBND")), paragraph(run("Lào Cai, ngày    tháng 12 năm 2024"))))
-    )
-
-    refused = one(office, path, agency="lao-cai")
-
-    assert refused.state is IssueState.REFUSED
-    assert "12" in refused.reason
-
-
-def test_a_foreign_document_needs_to_be_told_its_issuer(office: Office, tmp_path: Path) -> None:
-    path = tmp_path / "a.docx"
-    path.write_bytes(
-        docx(document(paragraph(run("Số:     /UBND-VX")), paragraph(run("Lào Cai, ngày    tháng 12 năm 2024"))))
-    )
-
-    assert "--agency" in one(office, path).reason
-    issued = one(office, path, agency="lao-cai")
-    assert (issued.entry and issued.entry.code) == "01/UBND-VX"
-
-
-def test_a_file_without_a_place_for_the_number_takes_none(office: Office, tmp_path: Path) -> None:
-    path = tmp_path / "a.docx"
-    path.write_bytes(docx(document(paragraph(run("Báo cáo")))))
-
-    assert one(office, path, agency="lao-cai").state is IssueState.FAILED
-    assert office.register.entries() == ()
-
-
-def test_a_file_open_in_word_takes_no_number(office: Office, tmp_path: Path) -> None:
-    path = draft_at(tmp_path / "report.docx")
-    (tmp_path / "~$port.docx").write_bytes(b"")
-
-    assert one(office, path).state is IssueState.FAILED
-    assert office.register.entries() == ()
-
-
-def test_a_mark_of_another_book_is_refused(office: Office, tmp_path: Path) -> None:
-    path = draft_at(tmp_path / "a.docx")
-    one(office, path)
-    other = office_at(tmp_path / "other.sqlite")
-
-    failed = one(other, path)
-
-    assert failed.state is IssueState.FAILED
-    assert "lao-cai@2024#1" in failed.reason
-    other.register.close()
-
-
-def test_one_bad_file_does_not_stop_the_others(office: Office, tmp_path: Path) -> None:
-    (tmp_path / "bad.docx").write_bytes(b"not Word")
-    files = (tmp_path / "bad.docx", tmp_path / "absent.docx", draft_at(tmp_path / "good.docx"))
-
-    states = [issued.state for issued in issue(IssueRequest(files), office)]
-
-    assert states == [IssueState.FAILED, IssueState.FAILED, IssueState.ISSUED]
-
-
 def test_an_earlier_date_after_a_later_one_is_told(office: Office, tmp_path: Path) -> None:
     one(office, draft_at(tmp_path / "a.docx"), day=date(2024, 12, 24))
 
@@ -265,16 +161,6 @@ def test_a_subject_too_long_for_the_document_system_is_told(office: Office, tmp_
     issued = one(wordy, draft_at(tmp_path / "a.docx"))
 
     assert [finding.code for finding in issued.findings] == ["REG003"]
-
-
-@pytest.mark.parametrize("day", [date(3024, 12, 20), date(2026, 12, 20), date(1990, 12, 20)])
-def test_a_mistyped_year_gets_no_number(office: Office, tmp_path: Path, day: date) -> None:
-    path = draft_at(tmp_path / "a.docx")
-
-    with pytest.raises(ConfigurationError, match="hãy kiểm tra lại năm"):
-        one(office, path, day=day)
-
-    assert office.register.entries() == ()
 
 
 def test_a_file_that_the_book_stumbles_over_costs_no_other_its_number(office: Office, tmp_path: Path) -> None:

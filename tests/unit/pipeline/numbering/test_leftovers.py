@@ -1,6 +1,5 @@
 """A number reserved by a run that ended too soon is used for its document, or told: it is never lost."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -16,8 +15,7 @@ from gen.pipeline.register_check import check_register
 from gen.register import EntryState
 from gen.wordml.stamping import Draft
 from tests.support.clock import StoppedClock
-from tests.support.office import office_at
-from tests.support.word import DRAFT_HEADER, RECORD, document, docx, paragraph, run
+from tests.support.office import draft_at, office_at
 
 NEXT_YEAR = StoppedClock(datetime(2025, 1, 1, 0, 5, tzinfo=UTC))
 
@@ -33,18 +31,6 @@ class Killed(FileStore):
         if self.after:
             path.write_bytes(content)
         raise StorageError("killed")
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    office = office_at(tmp_path / "register.sqlite")
-    yield office
-    office.register.close()
-
-
-def draft_at(path: Path, words: str = "Báo cáo") -> Path:
-    path.write_bytes(docx(document(DRAFT_HEADER, paragraph(run(words))), record=RECORD))
-    return path
 
 
 def issued(office: Office, *paths: Path, day: date | None = None) -> list[Issued]:
