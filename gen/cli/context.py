@@ -48,9 +48,13 @@ class CommandContext:
             use_language(settings.language)
             return build_services(settings, self._patience)
 
-    def services_of(self, root: Path) -> Services:
-        """Return the services of the workspace in this folder; WorkspaceNotFound where it is none (yet)."""
-        settings = read_settings(find_workspace(root, root), os.environ, self._given)
+    def services_of(self, root: Path, programme: str = "") -> Services:
+        """Return the services of the workspace in this folder; WorkspaceNotFound where it is none (yet).
+
+        They are those for a programme of it, "" for the one that was asked for, or is usual.
+        """
+        given = self._given | ({"programme": programme} if programme else {})
+        settings = read_settings(find_workspace(root, root), os.environ, given)
         return build_services(settings, self._patience)
 
     @property

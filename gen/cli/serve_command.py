@@ -38,7 +38,7 @@ def command(command_context: CommandContext, /, **asked: Any) -> None:
     serving = desk_module("serving")
     root = _root(command_context)
     request = serving.ServeRequest(root, **asked)
-    serving.serve(request, lambda: command_context.services_of(root), say)
+    serving.serve(request, lambda programme: command_context.services_of(root, programme), say)
     say(_("Đã dừng."))
 
 

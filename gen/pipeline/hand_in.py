@@ -6,6 +6,7 @@ from tempfile import TemporaryDirectory
 
 from gen.domain.errors import ConfigurationError, StorageError
 from gen.domain.issuing import Clock, Store
+from gen.domain.periods import DatedPeriod
 from gen.intake.files.workbooks import EXTENSIONS as WORKBOOKS
 from gen.intake.owners.index import owner_of
 from gen.intake.owners.kinds import kind_of
@@ -30,6 +31,11 @@ class Identified:
     year: int = 0
     reason: str = ""
     period: str = ""
+
+    @property
+    def dated(self) -> DatedPeriod:
+        """The year, or the part of it, that the file says."""
+        return DatedPeriod(self.year, self.period)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,12 @@ from io import BytesIO
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 
+from gen.domain.periods import DatedPeriod
 from gen.domain.typed_numbers import whole
 from gen.intake.files.csvfiles import CsvTable, read_csv
 from gen.intake.raw import RawSheet
 from gen.intake.reading import INFO
-from gen.intake.rows.identity import read_identity
+from gen.intake.rows.identity import period_in, read_identity
 from gen.intake.schema import Sheet, load_schema
 from gen.messages import _
 from gen.messages.one_file import Failure, attempted
@@ -32,11 +33,11 @@ Files = Iterable[tuple[str, bytes]]
 class ReportOfTables:
     """The rows of one agency as a workbook; ``originals`` are the CSV files as they came, in a zip.
 
-    ``year`` is 0 where the files do not say it.
+    The year of ``dated`` is 0 where the files do not say it.
     """
 
     agency_id: str
-    year: int
+    dated: DatedPeriod
     name: str
     content: bytes = field(repr=False)
     originals: bytes = field(repr=False)
@@ -99,21 +100,21 @@ def _reports(
         if isinstance(raws, Failure):
             refused.append(Identified(agency, agency, reason=raws.sentence))
         else:
-            year = _year_in(raws.get(INFO), workshop)
-            yield ReportOfTables(agency, year, f"{agency}-csv.xlsx", workbook_of(raws), originals)
+            dated = _dated_in(raws.get(INFO), workshop)
+            yield ReportOfTables(agency, dated, f"{agency}-csv.xlsx", workbook_of(raws), originals)
 
 
 def _sheets(tables: Iterable[tuple[str, CsvTable]], agency: str) -> dict[str, RawSheet]:
     return {key: table.sheet_of(agency) for key, table in tables}
 
 
-def _year_in(info: RawSheet | None, workshop: Workshop) -> int:
-    """Return the year of a programme that the table “Thông tin” says; 0 where it says none."""
+def _dated_in(info: RawSheet | None, workshop: Workshop) -> DatedPeriod:
+    """Return the year of a programme, or part of it, that the table “Thông tin” says; the year 0 where it says none."""
     if info is None:
-        return 0
+        return DatedPeriod(0)
     identity, _findings = read_identity(load_schema(), info, 0)
     year = whole(identity.texts.get("year", "")) or 0
-    return year if year in workshop.programme.years else 0
+    return DatedPeriod(year if year in workshop.programme.years else 0, period_in(identity.texts.get("period", "")))
 
 
 def _zipped(files: Files) -> bytes:

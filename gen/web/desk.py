@@ -4,7 +4,7 @@ import os
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,14 +37,14 @@ Stamp = tuple[tuple[str, int, int], ...]
 class Desk:
     """One running server.
 
-    ``root`` is the workspace, or the folder in which one would be made; ``open_services`` raises WorkspaceNotFound
-    while there is none. ``owner`` is the one person who works here without an account, None where a team does; ``told``
-    prints a sentence where the server was started, ``address`` is how browsers reach it. ``visited`` is set once a page
-    was answered, ``closing`` once the server is to end.
+    ``root`` is the workspace, or the folder in which one would be made; ``open_services``, given the id of a programme
+    or "" for the usual one, raises WorkspaceNotFound while there is none. ``owner`` is the one person who works here
+    without an account, None where a team does; ``told`` prints a sentence where the server was started, ``address`` is
+    how browsers reach it. ``visited`` is set once a page was answered, ``closing`` once the server is to end.
     """
 
     root: Path
-    open_services: Callable[[], Services]
+    open_services: Callable[[str], Services]
     sessions: Sessions
     owner: Person | None
     address: str = ""
@@ -54,7 +54,8 @@ class Desk:
     limits: DeskLimits = field(default_factory=load_limits)
     closing: threading.Event = field(default_factory=threading.Event)
     visited: threading.Event = field(default_factory=threading.Event)
-    _kept: tuple[Stamp, Stamp, Workshop] | None = None
+    _services: dict[str, Services] = field(default_factory=dict)
+    _kept: dict[tuple[str, str], tuple[Stamp, Stamp, Workshop]] = field(default_factory=dict)
     _looking: threading.Lock = field(default_factory=threading.Lock)
 
     @property
@@ -97,12 +98,18 @@ class Desk:
 
     def forget_settings(self) -> None:
         """Read the settings anew for the next page: somebody changed them."""
-        self.__dict__.pop("services", None)
+        self._services.clear()
 
-    @cached_property
+    @property
     def services(self) -> Services:
         """Settings and adapters of the workspace; raises WorkspaceNotFound where there is none yet."""
-        return self.open_services()
+        return self.services_of("")
+
+    def services_of(self, programme_id: str) -> Services:
+        """Return them for a programme of the workspace, "" for the usual one."""
+        if programme_id not in self._services:
+            self._services[programme_id] = self.open_services(programme_id)
+        return self._services[programme_id]
 
     def end(self) -> None:
         """Let the batch that runs write down what it has in hand, before the process ends."""
@@ -114,22 +121,26 @@ class Desk:
         if not self.tokens.waiting:
             self.told(_("Địa chỉ mới: {address}").format(address=f"{self.address}/?token={self.tokens.new()}"))
 
-    def workshop(self) -> Workshop:
+    def workshop(self, programme_id: str = "", period: str = "") -> Workshop:
         """Return the workshop of one request: what was loaded before, as long as the files are the same.
 
-        Where figures changed only programme and templates are kept: command line and other people work on them too.
+        It is that of a programme, "" for the usual one, and of a part of its year. Where figures changed only programme
+        and templates are kept: command line and other people work on them too.
         """
-        workspace = self.services.settings.workspace
+        workspace = replace(self.services_of(programme_id).settings.workspace, period=period)
+        key = (programme_id, period)
         programme = programme_folder(workspace.data, workspace.programme_id)
         known = _stamp_of((programme, workspace.data / "agencies", workspace.templates))
         figures = _stamp_of((workspace.progress,))
         with self._looking:
-            if self._kept is None or self._kept[0] != known:
-                self._kept = (known, figures, Workshop(workspace))
-            elif self._kept[1] != figures:
-                self._kept = (known, figures, self._kept[2].afresh())
-            self._kept[2].names.ids  # noqa: B018 - loaded once, for all
-            return self._kept[2]
+            kept = self._kept.get(key)
+            if kept is None or kept[0] != known:
+                self._kept[key] = (known, figures, Workshop(workspace))
+            elif kept[1] != figures:
+                self._kept[key] = (known, figures, kept[2].afresh())
+            workshop = self._kept[key][2]
+            workshop.names.ids  # noqa: B018 - loaded once, for all
+            return workshop
 
 
 def _stamp_of(folders: Iterable[Path]) -> Stamp:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from starlette.convertors import StringConvertor, register_url_convertor
+
 from gen.web.access.people import EVERYTHING, Role
 
 _CLERKS = frozenset({Role.CLERK, Role.SECRETARIAT})
@@ -9,6 +11,15 @@ _SECRETARIAT = frozenset({Role.SECRETARIAT})
 _NUMBERS = frozenset({Role.REGISTRAR})
 _ADMIN = frozenset({Role.ADMIN})
 _WRITERS = _CLERKS | _NUMBERS
+
+
+class _Dated(StringConvertor):
+    """A year or a part of it in an address: ``2026``, ``2026-Q1``."""
+
+    regex = "[0-9]{1,4}(?:-[A-Z0-9]{1,8})?"
+
+
+register_url_convertor("dated", _Dated())
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +36,7 @@ class Door:
 DOORS = (
     Door("GET", "/", "start:show", "start"),
     Door("POST", "/chon", "start:choose", "start"),
+    Door("POST", "/chuong-trinh", "start:change_programme", "start"),
     Door("POST", "/thu-muc-lam-viec", "start:furnish", "start", _ADMIN),
     Door("GET", "/bieu-mau", "form:show", "form", _CLERKS),
     Door("GET", "/bieu-mau/tep", "form:download", "form", _CLERKS),
@@ -33,21 +45,21 @@ DOORS = (
     Door("POST", "/nop-bao-cao/chon", "handing:settle", "hand-in", _CLERKS),
     Door("POST", "/nop-bao-cao/dung-lai", "handing:restore", "hand-in", _CLERKS),
     Door("GET", "/so-lieu", "figures:go", "figures", _CLERKS),
-    Door("GET", "/so-lieu/{year:int}/{agency}", "figures:show", "figures", _CLERKS),
-    Door("POST", "/so-lieu/{year:int}/{agency}", "figures:correct_cell", "figures", _CLERKS),
-    Door("POST", "/so-lieu/{year:int}/{agency}/tra-loi", "figures:reply", "figures", _CLERKS),
-    Door("GET", "/so-lieu/{year:int}/{agency}/danh-dau", "figures:marked", "figures", _CLERKS),
-    Door("GET", "/so-lieu/{year:int}/{agency}/lan/{number:int}", "figures:version", "figures", _CLERKS),
+    Door("GET", "/so-lieu/{year:dated}/{agency}", "figures:show", "figures", _CLERKS),
+    Door("POST", "/so-lieu/{year:dated}/{agency}", "figures:correct_cell", "figures", _CLERKS),
+    Door("POST", "/so-lieu/{year:dated}/{agency}/tra-loi", "figures:reply", "figures", _CLERKS),
+    Door("GET", "/so-lieu/{year:dated}/{agency}/danh-dau", "figures:marked", "figures", _CLERKS),
+    Door("GET", "/so-lieu/{year:dated}/{agency}/lan/{number:int}", "figures:version", "figures", _CLERKS),
     Door("GET", "/van-ban", "documents:go", "documents", _WRITERS),
-    Door("GET", "/van-ban/{kind}/{year:int}/{agency}", "documents:show", "documents", _WRITERS),
-    Door("POST", "/van-ban/{kind}/{year:int}/{agency}", "documents:make", "documents", _CLERKS),
-    Door("POST", "/van-ban/{kind}/{year:int}/{agency}/sua", "editing:take", "documents", _CLERKS),
-    Door("POST", "/van-ban/{kind}/{year:int}/{agency}/thay-doi", "editing:decide", "documents", _CLERKS),
-    Door("POST", "/van-ban/{kind}/{year:int}/{agency}/cap-nhat", "editing:update", "documents", _CLERKS),
-    Door("GET", "/van-ban/{kind}/{year:int}/{agency}/tep.docx", "documents:word", "documents", _WRITERS),
-    Door("GET", "/van-ban/{kind}/{year:int}/{agency}/tep.pdf", "documents:pdf", "documents", _WRITERS),
-    Door("GET", "/van-ban/{kind}/{year:int}/{agency}/trang", "documents:pages", "documents", _WRITERS),
-    Door("GET", "/van-ban/{kind}/{year:int}/{agency}/trang/{number:int}", "documents:page", "documents", _WRITERS),
+    Door("GET", "/van-ban/{kind}/{year:dated}/{agency}", "documents:show", "documents", _WRITERS),
+    Door("POST", "/van-ban/{kind}/{year:dated}/{agency}", "documents:make", "documents", _CLERKS),
+    Door("POST", "/van-ban/{kind}/{year:dated}/{agency}/sua", "editing:take", "documents", _CLERKS),
+    Door("POST", "/van-ban/{kind}/{year:dated}/{agency}/thay-doi", "editing:decide", "documents", _CLERKS),
+    Door("POST", "/van-ban/{kind}/{year:dated}/{agency}/cap-nhat", "editing:update", "documents", _CLERKS),
+    Door("GET", "/van-ban/{kind}/{year:dated}/{agency}/tep.docx", "documents:word", "documents", _WRITERS),
+    Door("GET", "/van-ban/{kind}/{year:dated}/{agency}/tep.pdf", "documents:pdf", "documents", _WRITERS),
+    Door("GET", "/van-ban/{kind}/{year:dated}/{agency}/trang", "documents:pages", "documents", _WRITERS),
+    Door("GET", "/van-ban/{kind}/{year:dated}/{agency}/trang/{number:int}", "documents:page", "documents", _WRITERS),
     Door("GET", "/cap-so", "numbers:show", "numbers", _NUMBERS),
     Door("POST", "/cap-so", "numbers:give", "numbers", _NUMBERS),
     Door("POST", "/cap-so/huy", "numbers:strike", "numbers", _NUMBERS),

@@ -19,8 +19,9 @@ from gen.web.access.people import Person
 from gen.web.access.sizes import TooLarge, refuse_large
 from gen.web.desk import Desk
 from gen.web.doors import Door
+from gen.web.posted import Posted, Sent, bare_name
 from gen.web.refusing import refusal
-from gen.web.visit import Forbidden, Posted, Sent, Visit, bare_name
+from gen.web.visit import Forbidden, Visit
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 

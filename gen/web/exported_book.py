@@ -18,10 +18,10 @@ from gen.web.visit import Visit
 def book_in_a_zip(visit: Visit, name: str, *, incoming: bool = False) -> Response:
     """Send the book that the page asked for; ``name`` is that of the zip before its year."""
     key = visit.asked.get("day-so", "")
-    with TemporaryDirectory(prefix="gen-") as scratch, the_register(visit.desk.services) as register:
+    with TemporaryDirectory(prefix="gen-") as scratch, the_register(visit.services) as register:
         named = Series.parse(key) if key else None
         volume = the_volume(register, named, whole(visit.asked.get("nam", "")), incoming=incoming)
-        paths = export_register(ExportRequest(*volume), register, Path(scratch), visit.desk.services.store)
+        paths = export_register(ExportRequest(*volume), register, Path(scratch), visit.services.store)
         stream = BytesIO()
         with ZipFile(stream, "w", ZIP_DEFLATED) as bundle:
             for path in paths:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from gen.domain.errors import ConfigurationError
 from gen.messages import _
-from gen.web.visit import Sent
+from gen.web.posted import Sent
 
 _SECONDS = 24 * 3600
 _LETTERS = frozenset("0123456789abcdef")

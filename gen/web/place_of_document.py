@@ -5,6 +5,7 @@ from pathlib import Path
 
 from gen.domain.agency import Agency
 from gen.domain.errors import ConfigurationError
+from gen.domain.periods import DatedPeriod
 from gen.domain.programme import KindSpec
 from gen.messages import _
 from gen.pipeline.jobs.model import Job
@@ -14,7 +15,7 @@ from gen.web.visit import Visit
 
 @dataclass(frozen=True, slots=True)
 class NamedDocument:
-    """A document of a kind, year and agency; ``path`` is where it is, or would be made."""
+    """A document of a kind, agency and year or part of it; ``path`` is where it is, or would be made."""
 
     spec: KindSpec
     agency: Agency
@@ -43,9 +44,9 @@ def document_named(visit: Visit, tolerant: bool = False, chosen: str = "") -> Na
     asked = Asked(spec.kind, visit.year, form=form, tolerant=tolerant)
     job = plan_job(visit.programme, asked, agency.id)
     path = visit.workshop.workspace.output / f"{job.name}.docx"
-    return NamedDocument(spec, agency, asked, job, path, address_of(spec.kind, visit.year, agency.id, form))
+    return NamedDocument(spec, agency, asked, job, path, address_of(spec.kind, visit.dated, agency.id, form))
 
 
-def address_of(kind: str, year: int, agency_id: str, form: str = "") -> str:
+def address_of(kind: str, dated: DatedPeriod, agency_id: str, form: str = "") -> str:
     """Return the address of a document; a form other than the usual one stands behind its kind."""
-    return f"/van-ban/{kind}{'.' if form else ''}{form}/{year}/{agency_id}"
+    return f"/van-ban/{kind}{'.' if form else ''}{form}/{dated}/{agency_id}"

@@ -3,11 +3,13 @@
 import threading
 import time
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from gen.domain.issuing import Store
+from gen.domain.periods import DatedPeriod
 from gen.messages import _
 from gen.messages.one_file import Failure, attempted
-from gen.pipeline.batch import BatchRequest, produce
+from gen.pipeline.batch import BatchRequest, output_folder, produce
 from gen.pipeline.jobs.model import Job, Result
 from gen.pipeline.making.batch import BatchResult
 from gen.pipeline.reports.workshop import Workshop
@@ -19,10 +21,15 @@ class _Stopped(KeyboardInterrupt):
 
 @dataclass
 class RunningBatch:
-    """One batch: what was asked for, how far it is; ``result`` once it is over, ``problem`` where it failed."""
+    """One batch: what was asked for, where its documents go and of which time they are, how far it is.
+
+    ``result`` is there once it is over, ``problem`` where it failed.
+    """
 
     request: BatchRequest
     total: int
+    folder: Path
+    dated: DatedPeriod
     begun: float = field(default_factory=time.monotonic)
     done: int = 0
     result: BatchResult | None = None
@@ -64,7 +71,12 @@ class Batches:
         with self._lock:
             if self.current is not None and not self.current.over:
                 return False
-            self.current = batch = RunningBatch(request, len(jobs))
+            self.current = batch = RunningBatch(
+                request,
+                len(jobs),
+                output_folder(request, workshop),
+                workshop.workspace.dated(request.asked.year),
+            )
         threading.Thread(target=_run, args=(batch, workshop, jobs, store), daemon=True).start()
         return True
 

@@ -50,7 +50,7 @@ class ServeRequest:
     https: bool = False
 
 
-def serve(request: ServeRequest, open_services: Callable[[], Services], told: Callable[[str], None]) -> None:
+def serve(request: ServeRequest, open_services: Callable[[str], Services], told: Callable[[str], None]) -> None:
     """Serve until the process is told to end. Raises ConfigurationError where that cannot be begun."""
     warm_reader()
     listening = _listening(request, told)
@@ -83,7 +83,7 @@ def _note_interrupts(desk: Desk) -> None:
 
 
 def desk_of(
-    request: ServeRequest, port: int, open_services: Callable[[], Services], told: Callable[[str], None]
+    request: ServeRequest, port: int, open_services: Callable[[str], Services], told: Callable[[str], None]
 ) -> Desk:
     """Return the desk that was asked for; ConfigurationError where others could reach one that asks for no password."""
     if not request.team and request.host not in ("127.0.0.1", "localhost", "::1"):

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.cli import ROOT, Said
+from tests.support.cli import Said
 from tests.support.cli import gen as gen_in
-from tests.support.skeleton_figures import write_figures
+from tests.support.half_years import furnish_half_years
 from tests.support.texts import text_of
 
 HALF = "2026-H1"
@@ -17,33 +17,8 @@ HALF = "2026-H1"
 def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An office whose programme reports on the first half of the year and on the year."""
     office = tmp_path_factory.mktemp("office")
-    for part in ("templates", "data/agencies"):
-        shutil.copytree(ROOT / part, office / part)
-    shutil.copytree(ROOT / "data/programmes/1439", office / "data/programmes/1439")
-    assert gen_in("programme", "new", "nua-nam", "--year", "2026", workspace=office).code == 0
-    take_up_the_half(office / "data/programmes/nua-nam")
-    for year, done in ((2026, "900"), (2027, "950")):
-        report_on_the_half(office / f"data/progress/nua-nam/{year}-H1", year, done)
+    furnish_half_years(office)
     return office
-
-
-def take_up_the_half(folder: Path) -> None:
-    """Use the period that the skeleton shows in a comment."""
-    programme, kinds = folder / "programme.toml", folder / "documents.toml"
-    before, shown, after = programme.read_text("utf-8").partition("# [[period]]")
-    period, blank, rest = after.partition("\n\n")
-    taken = "\n".join(line.removeprefix("# ") for line in f"{shown}{period}".split("\n"))
-    programme.write_text(f"{before}{taken}{blank}{rest}", "utf-8")
-    kinds.write_text(kinds.read_text("utf-8").replace("levels = [", 'periods = ["year", "H1"]\nlevels = ['), "utf-8")
-
-
-def report_on_the_half(folder: Path, year: int, done: str) -> None:
-    folder.mkdir(parents=True)
-    write_figures(folder)
-    for table in folder.glob("*.csv"):
-        text = table.read_text("utf-8-sig").replace("2026", str(year)).replace("14/12/", "14/06/")
-        text = text.replace("lao-cai,Người lập", f"lao-cai,Kỳ báo cáo,{year}-H1\nlao-cai,Người lập")
-        table.write_text(text.replace("900,1000", f"{done},1000"), "utf-8-sig")
 
 
 def gen(office: Path, *words: str | Path) -> Said:

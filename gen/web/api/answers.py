@@ -12,7 +12,6 @@ from starlette.responses import Response
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import ConfigurationError, DocumentError
 from gen.domain.location import TableLocation
-from gen.domain.typed_numbers import whole
 from gen.formatters import to_json
 from gen.lint import LintOptions, office_settings
 from gen.messages import _
@@ -48,9 +47,9 @@ def _check(visit: Visit) -> Response:
 
 
 def _lint(visit: Visit) -> Response:
-    options = LintOptions(office=office_settings(visit.desk.services.settings.lint))
+    options = LintOptions(office=office_settings(visit.services.settings.lint))
     with _files(visit) as (folder, paths):
-        reports = [one.report for one in lint_all(LintRequest(paths, options, workers=1), visit.desk.services.store)]
+        reports = [one.report for one in lint_all(LintRequest(paths, options, workers=1), visit.services.store)]
         for report in reports:
             if report.failure:
                 raise DocumentError(report.failure.replace(f"{folder}/", ""))
@@ -65,21 +64,20 @@ def _read(visit: Visit) -> Response:
 
 def _make(visit: Visit) -> Response:
     year, posted = _year(visit), visit.posted
-    visit.year = year
     agency = visit.require_agency(posted.text("agency"))
     asked = Asked(posted.text("kind"), year, tolerant=posted.text("draft").lower() in _TRUE)
     with TemporaryDirectory(prefix="gen-") as scratch, _files(visit, needed=False) as (_folder, paths):
         data = paths[0] if paths else None
         workshop = Workshop(visit.workshop.workspace, data) if data else visit.workshop
         request = SingleRequest(asked, agency.id, data, Path(scratch))
-        outcome, _place = produce_one(request, workshop, visit.desk.services.store)
+        outcome, _place = produce_one(request, workshop, visit.services.store)
     if outcome.content is None:
         raise DocumentError(outcome.reason, outcome.findings)
     return download(f"{outcome.job.name.replace('/', '-')}.docx", outcome.content)
 
 
 def _batch(visit: Visit) -> Response:
-    services, posted = visit.desk.services, visit.posted
+    services, posted = visit.services, visit.posted
     selector = posted.text("agencies") or "all"
     if selector.startswith("@"):
         raise ConfigurationError(_("Trên trang, hãy ghi mã các cơ quan cách nhau bằng dấu phẩy."))
@@ -98,10 +96,10 @@ def _status(visit: Visit) -> Response:
 
 
 def _trace(visit: Visit) -> Response:
-    visit.year, agency = _year(visit), visit.asked.get("agency", "")
+    year, agency = _year(visit), visit.asked.get("agency", "")
     if agency or looked_after(visit.person, visit.programme) != EVERYBODY:
         agency = visit.require_agency(agency or visit.person.agency).id
-    request = TraceRequest(visit.asked.get("figure", ""), visit.year, agency)
+    request = TraceRequest(visit.asked.get("figure", ""), year, agency)
     return _json(node_record(trace_figure(request, visit.workshop).node))
 
 
@@ -117,12 +115,11 @@ ANSWERS: dict[str, Answer] = {
 
 
 def _year(visit: Visit) -> int:
-    """Return the year asked for; ConfigurationError where there is none."""
-    text = visit.posted.text("year") or visit.asked.get("year", "")
-    year = whole(text)
-    if year is None or not 1 <= year <= 9999:
-        raise ConfigurationError(_("“{value}” không phải là năm.").format(value=text))
-    return year
+    """Turn to the year asked for, or the part of it, and return the year; ConfigurationError where there is none."""
+    visit.require_programme()
+    year, period = (visit.posted.text(name) or visit.asked.get(name, "") for name in ("year", "period"))
+    visit.turn_to(f"{year}-{period}" if period else year or "?")
+    return visit.year
 
 
 @contextmanager

@@ -49,12 +49,16 @@ class Operation:
         return self.path.rpartition("/")[2]
 
 
-_YEAR = Field("year", "integer", True, "Year of the report.")
+_TIME = (
+    Field("year", "integer", True, "Year of the report."),
+    Field("period", says="Id of the part of the year (Q1, H1); the year itself where it is left out."),
+    Field("programme", says="Id of the programme; the usual one where it is left out."),
+)
 _LIST: dict[str, object] = {"type": "array", "items": {"type": "object"}}
 
 OPERATIONS = (
     Operation(
-        "POST", "/api/check", "Check reports (gen check --json).", (_YEAR,), Files.NEEDED, schema=_LIST, roles=_CLERKS
+        "POST", "/api/check", "Check reports (gen check --json).", _TIME, Files.NEEDED, schema=_LIST, roles=_CLERKS
     ),
     Operation("POST", "/api/lint", "Judge documents (gen lint --json).", (), Files.NEEDED, schema=_LIST),
     Operation("POST", "/api/read", "Read the figures of documents (gen read --json).", (), Files.NEEDED, schema=_LIST),
@@ -65,7 +69,7 @@ OPERATIONS = (
         (
             Field("kind", required=True, says="Kind of document, such as annual."),
             Field("agency", required=True, says="Id or name of the agency."),
-            _YEAR,
+            *_TIME,
             Field("draft", "boolean", says="Make a draft even where the figures have errors."),
         ),
         Files.WELCOME,
@@ -78,7 +82,7 @@ OPERATIONS = (
         "Make the documents of many agencies in the workspace (gen batch --json).",
         (
             Field("kind", required=True, says="Kind of document, such as annual."),
-            _YEAR,
+            *_TIME,
             Field("agencies", says="Selector: all, provinces, ministries, ids."),
         ),
         schema={"type": "object", "required": ["interrupted", "counts", "documents"]},
@@ -88,7 +92,7 @@ OPERATIONS = (
         "GET",
         "/api/status",
         "Who has reported (gen status --json).",
-        (_YEAR,),
+        _TIME,
         schema={"type": "object", "required": ["year", "deadline", "counts", "agencies"]},
         roles=_SECRETARIAT,
     ),
@@ -98,7 +102,7 @@ OPERATIONS = (
         "Where a figure comes from (gen trace --json).",
         (
             Field("figure", required=True, says="Id of a figure, such as training.people."),
-            _YEAR,
+            *_TIME,
             Field("agency", says="One agency; the whole country where it is left out."),
         ),
         schema={"type": "object", "required": ["unit", "name", "year", "figure", "value", "parts"]},

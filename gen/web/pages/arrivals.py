@@ -25,8 +25,9 @@ from gen.register.incoming.model import ArrivalLine, ArrivalSaid, ArrivalState
 from gen.web.access.people import may_see
 from gen.web.exported_book import book_in_a_zip
 from gen.web.holding import Holding
+from gen.web.posted import Posted, Sent
 from gen.web.sending import download
-from gen.web.visit import Posted, Sent, Visit
+from gen.web.visit import Visit
 from gen.web.words import day_typed, series_name
 
 _MOST = 500
@@ -91,7 +92,7 @@ def settle(visit: Visit) -> Response:
 def correct(visit: Visit) -> Response:
     """Put right what a line says, with the reason."""
     series, year, number = _line_named(visit.posted)
-    with the_register(visit.desk.services) as register:
+    with the_register(visit.services) as register:
         register.require_sound()
         line = correct_line(register, series, year, number, _typed(visit), visit.posted.text("ly-do"))
     visit.note(_("sửa sổ văn bản đến"), line.mark, visit.posted.text("ly-do"))
@@ -101,7 +102,7 @@ def correct(visit: Visit) -> Response:
 def strike(visit: Visit) -> Response:
     """Strike a number of arrival out, with the reason."""
     series, year, number = _line_named(visit.posted)
-    services = visit.desk.services
+    services = visit.services
     with the_register(services) as register:
         register.require_sound()
         line = register.incoming.void(series, year, number, visit.posted.text("ly-do"))
@@ -117,7 +118,7 @@ def export(visit: Visit) -> Response:
 
 def file(visit: Visit) -> Response:
     """Send the copy kept of a line."""
-    with the_register(visit.desk.services) as register:
+    with the_register(visit.services) as register:
         lines = register.incoming.lines()
     line = next((one for one in lines if str(one.id) == visit.places["line"]), None)
     place = place_of_copy(visit.workshop.workspace.received, line) if line else None
@@ -150,7 +151,7 @@ def _enter(visit: Visit, files: tuple[Sent, ...]) -> Iterator[ArrivedFile]:
             paths[-1].parent.mkdir()
             paths[-1].write_bytes(one.content)
         request = EnterRequest(tuple(paths), series, day_typed(visit.posted.text("ngay-den")), _typed(visit))
-        with the_reception(visit.desk.services, request) as (reception, checked):
+        with the_reception(visit.services, request) as (reception, checked):
             allowed = replace(reception, read=_of_ones_own(visit, reception.read))
             for one, entered in zip(files, enter(checked, allowed), strict=False):
                 asks = entered.state is EnterState.ASKED and not secret
@@ -175,7 +176,7 @@ def _typed(visit: Visit) -> Typed:
     if bool(agency) != bool(year):
         raise ConfigurationError(_("Văn bản là báo cáo thì ghi cả cơ quan báo cáo và năm báo cáo."))
     if agency:
-        visit.year = whole(year) or visit.year
+        visit.turn_to(year)
         agency = visit.require_agency(agency).id
     return Typed(
         text("tac-gia") or None,
@@ -204,7 +205,7 @@ def _holding(visit: Visit) -> Holding:
 def _book(visit: Visit) -> tuple[list[ArrivalLine], str]:
     """Return the lines of the book, the newest first, and why there are none where the book cannot be opened."""
     try:
-        with the_register(visit.desk.services) as register:
+        with the_register(visit.services) as register:
             return list(reversed(register.incoming.lines())), ""
     except GenError as error:
         return [], str(error)
@@ -223,6 +224,6 @@ def _page(visit: Visit, done: tuple[ArrivedFile, ...] = (), problem: str = "") -
         void=ArrivalState.VOID,
         typed=visit.posted.text if problem else lambda _name: "",
         agencies=visit.agencies(),
-        years=visit.programme.years,
+        times=visit.dated_periods(),
         today=visit.today,
     )

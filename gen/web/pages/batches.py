@@ -11,9 +11,8 @@ from starlette.responses import Response, StreamingResponse
 
 from gen.domain.document import Kind
 from gen.domain.errors import ConfigurationError
-from gen.domain.typed_numbers import whole
 from gen.messages import _
-from gen.pipeline.batch import BatchRequest, jobs_of, output_folder
+from gen.pipeline.batch import BatchRequest, jobs_of
 from gen.pipeline.jobs.model import State
 from gen.pipeline.jobs.planning import Asked
 from gen.pipeline.jobs.words import state_words
@@ -36,12 +35,12 @@ def show(visit: Visit) -> Response:
 def begin(visit: Visit) -> Response:
     """Start a batch, or go on with one that was stopped: what is there already is not made again."""
     posted = visit.posted
-    year = whole(posted.text("nam")) or visit.year
-    asked = Asked(posted.text("loai"), year, tolerant=bool(posted.text("du-thao")))
+    visit.turn_to(posted.text("nam"))
+    asked = Asked(posted.text("loai"), visit.year, tolerant=bool(posted.text("du-thao")))
     selector = posted.text("ma") or (posted.text("co-quan") if posted.text("co-quan") in _SELECTORS else "all")
     if selector.startswith("@"):
         raise ConfigurationError(_("Trên trang, hãy ghi mã các cơ quan cách nhau bằng dấu phẩy."))
-    services = visit.desk.services
+    services = visit.services
     request = BatchRequest(asked, selector, workers=1, seconds=services.settings.document_seconds)
     planned = jobs_of(request, visit.workshop, services.store)
     jobs = tuple(job for job in planned if may_see(visit.person, job.subject_id or job.agency_id, visit.programme))
@@ -49,7 +48,7 @@ def begin(visit: Visit) -> Response:
         return visit.go("/lap-hang-loat", _("Không có cơ quan nào trong phạm vi của anh/chị."))
     if not visit.desk.batches.begin(request, visit.workshop, jobs, services.store):
         return visit.go("/lap-hang-loat", _("Đang có một lượt lập hàng loạt chạy; hãy chờ hoặc dừng lượt đó."))
-    visit.note(_("lập hàng loạt"), f"{asked.kind} {year}", selector)
+    visit.note(_("lập hàng loạt"), f"{asked.kind} {visit.dated}", selector)
     return visit.go("/lap-hang-loat")
 
 
@@ -71,13 +70,12 @@ def bundle(visit: Visit) -> Response:
     batch = visit.desk.batches.current
     if batch is None or batch.result is None:
         raise ConfigurationError(_("Chưa có lượt lập hàng loạt nào xong."))
-    folder = output_folder(batch.request, visit.workshop)
     stream = BytesIO()
     with ZipFile(stream, "w", ZIP_DEFLATED) as archive:
         for made in batch.result.results:
-            if (folder / made.path).is_file():
-                archive.write(folder / made.path, made.path)
-    return download(f"{batch.request.asked.kind}-{batch.request.asked.year}.zip", stream.getvalue())
+            if (batch.folder / made.path).is_file():
+                archive.write(batch.folder / made.path, made.path)
+    return download(f"{batch.request.asked.kind}-{batch.dated}.zip", stream.getvalue())
 
 
 async def _progress(desk: Desk) -> AsyncIterator[str]:
@@ -95,8 +93,7 @@ def _page(visit: Visit) -> Response:
     batch = visit.desk.batches.current
     return visit.page(
         "batch.html",
-        year=visit.year,
-        years=visit.programme.years,
+        **visit.time(),
         kinds=[spec for spec in visit.programme.kinds if not spec.per_addressee],
         annual=visit.programme.kind_doing(Kind.ANNUAL).kind,
         batch=batch,

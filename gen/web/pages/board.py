@@ -9,7 +9,6 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from starlette.responses import Response
 
 from gen.domain.errors import GenError
-from gen.domain.typed_numbers import whole
 from gen.messages import _
 from gen.pipeline.batch import jobs_of, output_folder, produce
 from gen.pipeline.receive import receive as write_receipt
@@ -44,20 +43,20 @@ def show(visit: Visit) -> Response:
 
 def receive(visit: Visit) -> Response:
     """Write down the day on which a report came in."""
-    visit.year = whole(visit.posted.text("nam")) or visit.year
+    visit.turn_to(visit.posted.text("nam"))
     agency = visit.require_agency(visit.posted.text("don-vi"))
     day = day_typed(visit.posted.text("ngay"))
-    write_receipt(visit.workshop.year_folder(visit.year), agency.id, day, visit.desk.services.store)
-    visit.note(_("ghi ngày nhận"), f"{agency.id} {visit.year}", str(day or ""))
+    write_receipt(visit.workshop.year_folder(visit.year), agency.id, day, visit.services.store)
+    visit.note(_("ghi ngày nhận"), f"{agency.id} {visit.dated}", str(day or ""))
     return visit.go(
-        f"/tinh-hinh?nam={visit.year}#{agency.id}", _("Đã ghi ngày nhận của {agency}.").format(agency=agency.name)
+        f"/tinh-hinh?nam={visit.dated}#{agency.id}", _("Đã ghi ngày nhận của {agency}.").format(agency=agency.name)
     )
 
 
 def remind(visit: Visit) -> Response:
     """Make the reminders to those who are late, and send them as one zip."""
-    visit.year = whole(visit.posted.text("nam")) or visit.year
-    services = visit.desk.services
+    visit.turn_to(visit.posted.text("nam"))
+    services = visit.services
     request = letters_about(_request(visit), visit.workshop, None)
     jobs = jobs_of(request, visit.workshop, services.store)
     if not jobs:
@@ -69,14 +68,14 @@ def remind(visit: Visit) -> Response:
         for made in result.results:
             if (folder / made.path).is_file():
                 bundle.write(folder / made.path, made.path)
-    visit.note(_("lập công văn đôn đốc"), str(visit.year), str(len(jobs)))
-    return download(f"don-doc-{visit.year}.zip", stream.getvalue())
+    visit.note(_("lập công văn đôn đốc"), str(visit.dated), str(len(jobs)))
+    return download(f"don-doc-{visit.dated}.zip", stream.getvalue())
 
 
 def give_back(visit: Visit) -> Response:
     """Make the letters that return reports with errors, of one agency or all, and send them with the marked copies."""
-    visit.year = whole(visit.posted.text("nam")) or visit.year
-    asked, services = visit.posted.text("don-vi"), visit.desk.services
+    visit.turn_to(visit.posted.text("nam"))
+    asked, services = visit.posted.text("don-vi"), visit.services
     request = _request(visit)
     if asked:
         request = replace(request, agencies=visit.require_agency(asked).id)
@@ -87,20 +86,20 @@ def give_back(visit: Visit) -> Response:
     if not paths:
         told = " ".join(reasons) or _("Không có báo cáo nào còn lỗi để trả lại.")
         return visit.go(_here(visit), told)
-    visit.note(_("lập công văn trả lại báo cáo"), f"{asked or _('tất cả')} {visit.year}", str(len(returned.reports)))
+    visit.note(_("lập công văn trả lại báo cáo"), f"{asked or _('tất cả')} {visit.dated}", str(len(returned.reports)))
     stream = BytesIO()
     with ZipFile(stream, "w", ZIP_DEFLATED) as bundle:
         for path in paths:
             bundle.write(path, path.name)
         if reasons:
             bundle.writestr(_("chua-lap-duoc.txt"), "\n".join(reasons))
-    return download(f"tra-lai-{asked or 'tat-ca'}-{visit.year}.zip", stream.getvalue())
+    return download(f"tra-lai-{asked or 'tat-ca'}-{visit.dated}.zip", stream.getvalue())
 
 
 def _here(visit: Visit) -> str:
     """Return the address of the board as it was looked at."""
     until = visit.posted.text("den")
-    return f"/tinh-hinh?nam={visit.year}" + (f"&den={quote(until)}" if until else "")
+    return f"/tinh-hinh?nam={visit.dated}" + (f"&den={quote(until)}" if until else "")
 
 
 def _request(visit: Visit) -> StatusRequest:
@@ -119,8 +118,7 @@ def _page(visit: Visit) -> Response:
     board = found.board if found else None
     return visit.page(
         "board.html",
-        year=visit.year,
-        years=visit.programme.years,
+        **visit.time(),
         until=visit.asked.get("den", ""),
         problem=problem,
         findings=found.findings if found else (),

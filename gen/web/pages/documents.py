@@ -69,10 +69,10 @@ def go(visit: Visit) -> Response:
     usual = visit.programme.kind_doing(Kind.ANNUAL).kind
     kind = visit.asked.get("loai", usual)
     if visit.agency is None:
-        return visit.page("choose.html", agencies=visit.agencies(), years=visit.programme.years, year=visit.year)
+        return visit.page("choose.html", agencies=visit.agencies(), **visit.time())
     known = {spec.kind for spec in kinds}
-    answer = visit.go(address_of(kind if kind in known else usual, visit.year, visit.agency.id))
-    visit.remember(answer, visit.agency.id, visit.year)
+    answer = visit.go(address_of(kind if kind in known else usual, visit.dated, visit.agency.id))
+    visit.remember(answer, visit.agency.id)
     return answer
 
 
@@ -85,7 +85,7 @@ def make(visit: Visit) -> Response:
     """Make the document, or say why it cannot be; of a kind with several forms the first is the usual one."""
     named = document_named(visit, bool(visit.posted.text("du-thao")), visit.posted.text("hinh-thuc"))
     request = SingleRequest(named.asked, named.agency.id)
-    outcome, place = produce_one(request, visit.workshop, visit.desk.services.store)
+    outcome, place = produce_one(request, visit.workshop, visit.services.store)
     if not outcome.made:
         return document_page(visit, named, outcome)
     visit.note(_("lập văn bản"), outcome.path or named.job.name, str(outcome.state))
@@ -145,8 +145,7 @@ def document_page(
         spec=named.spec,
         forms=[(form, form_name(form), form == named.asked.form) for form in named.spec.forms],
         agency=named.agency,
-        year=visit.year,
-        years=visit.programme.years,
+        **visit.time(),
         agencies=visit.agencies(),
         kinds=kinds_of(visit),
         here=named.address,
@@ -197,7 +196,7 @@ def _told(outcome: Outcome) -> str:
 
 
 def _judged(visit: Visit, path: Path) -> tuple[Diagnostic, ...]:
-    options = LintOptions(office=office_settings(visit.desk.services.settings.lint))
+    options = LintOptions(office=office_settings(visit.services.settings.lint))
     return tuple(sorted(lint_file(path, options).findings, key=lambda one: -one.severity))
 
 

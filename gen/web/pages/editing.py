@@ -25,7 +25,7 @@ def take(visit: Visit) -> Response:
         return document_page(visit, named, problem=_("Chưa chọn tệp Word nào."))
     edited = visit.posted.files[0]
     kept = visit.desk.own / "documents"
-    take_edited(named.path, edited.name, edited.content, named.job, kept, visit.desk.services.store)
+    take_edited(named.path, edited.name, edited.content, named.job, kept, visit.services.store)
     visit.note(_("đưa lại văn bản đã sửa"), named.job.name, edited.name)
     if read_figures(edited.content, named.path).revision.unknown:
         difference = compare_with_generated(visit.workshop, named.job, named.path)
@@ -47,7 +47,7 @@ def decide(visit: Visit) -> Response:
 
 def _accepted(visit: Visit, named: NamedDocument, number: int) -> tuple[str, str]:
     """Return what speaks against it, or what was done."""
-    services = visit.desk.services
+    services = visit.services
     asked = Acceptance(visit.workshop.workspace, services.store, services.clock, visit.person.name, {number})
     (done,) = accept([named.path], asked)
     if not done.taken:
@@ -61,7 +61,7 @@ def _accepted(visit: Visit, named: NamedDocument, number: int) -> tuple[str, str
 
 def _refused(visit: Visit, named: NamedDocument, number: int) -> tuple[str, str]:
     """Return what speaks against it, or what was done."""
-    services, workshop = visit.desk.services, visit.workshop
+    services, workshop = visit.services, visit.workshop
     again = partial(made_again, lambda: workshop)
     asked = Refusal(workshop.workspace, services.store, services.clock, visit.person.name, again, {number})
     (done,) = refuse([named.path], asked)
@@ -77,6 +77,6 @@ def update(visit: Visit) -> Response:
     """Put the figures as they are now into the edited document; what people wrote stays."""
     named = document_named(visit)
     request = SingleRequest(named.asked, named.agency.id)
-    updated = update_one(request, named.path, visit.workshop, visit.desk.services.store)
+    updated = update_one(request, named.path, visit.workshop, visit.services.store)
     visit.note(_("cập nhật số liệu vào văn bản"), named.job.name)
     return document_page(visit, named, updated=updated)

@@ -69,9 +69,9 @@ class Tab:
 def go(visit: Visit) -> Response:
     """Go to the report of the agency and year asked for, or chosen before."""
     if visit.agency is None:
-        return visit.page("choose.html", agencies=visit.agencies(), years=visit.programme.years, year=visit.year)
-    answer = visit.go(f"/so-lieu/{visit.year}/{visit.agency.id}")
-    visit.remember(answer, visit.agency.id, visit.year)
+        return visit.page("choose.html", agencies=visit.agencies(), **visit.time())
+    answer = visit.go(f"/so-lieu/{visit.dated}/{visit.agency.id}")
+    visit.remember(answer, visit.agency.id)
     return answer
 
 
@@ -85,12 +85,12 @@ def correct_cell(visit: Visit) -> Response:
     agency, posted = visit.the_agency(), visit.posted
     sheet, cell, text = posted.text("trang"), posted.text("o"), posted.text("gia-tri")
     request = CorrectionRequest(agency.id, visit.year, sheet, cell, text, visit.person.name, posted.text("ban"))
-    services = visit.desk.services
+    services = visit.services
     try:
         version = correct(request, visit.workshop, services.store, services.clock)
     except ChangedMeanwhile as error:
         return _page(visit, sheet, cell, str(error), text)
-    visit.note(_("sửa ô {place}").format(place=f"{sheet}!{cell}"), f"{agency.id} {visit.year}", version.note)
+    visit.note(_("sửa ô {place}").format(place=f"{sheet}!{cell}"), f"{agency.id} {visit.dated}", version.note)
     said = _("Đã sửa ô {place}; bản trước vẫn được giữ.").format(place=f"{sheet}!{cell}")
     return visit.go(_address(visit, sheet, cell), said)
 
@@ -98,7 +98,7 @@ def correct_cell(visit: Visit) -> Response:
 def reply(visit: Visit) -> Response:
     """Answer a finding that asks; why not, where that cannot be done."""
     agency, posted = visit.the_agency(), visit.posted
-    sheet, cell, services = posted.text("trang"), posted.text("o"), visit.desk.services
+    sheet, cell, services = posted.text("trang"), posted.text("o"), visit.services
     request = AnswerRequest(
         agency.id,
         visit.year,
@@ -116,7 +116,7 @@ def reply(visit: Visit) -> Response:
         return _page(visit, sheet, cell, str(error))
     place = f"{sheet}!{cell}"
     visit.note(
-        _("trả lời ở ô {place}").format(place=place), f"{agency.id} {visit.year}", f"{given.code}: {given.word.said}"
+        _("trả lời ở ô {place}").format(place=place), f"{agency.id} {visit.dated}", f"{given.code}: {given.word.said}"
     )
     return visit.go(_address(visit, sheet, cell), _("Đã ghi câu trả lời: {answer}.").format(answer=given.word.said))
 
@@ -128,7 +128,7 @@ def marked(visit: Visit) -> Response:
     if report.file is None or not report.editable:
         raise UnknownName(_("Báo cáo này không phải tệp Excel nên không có bản đánh dấu."))
     content = annotated(report.file, report.findings)
-    return download(f"{agency.id}-{visit.year}-danh-dau.xlsx", content)
+    return download(f"{agency.id}-{visit.dated}-danh-dau.xlsx", content)
 
 
 def version(visit: Visit) -> Response:
@@ -137,7 +137,7 @@ def version(visit: Visit) -> Response:
     wanted = next((one for one in _versions(visit) if str(one.number) == visit.places["number"]), None)
     if wanted is None:
         raise UnknownName(_("Không có lần nộp này."))
-    return download(f"{agency.id}-{visit.year}-lan-{wanted.number}{wanted.file.suffix}", wanted.file.read_bytes())
+    return download(f"{agency.id}-{visit.dated}-lan-{wanted.number}{wanted.file.suffix}", wanted.file.read_bytes())
 
 
 def _versions(visit: Visit) -> tuple[Version, ...]:
@@ -146,7 +146,7 @@ def _versions(visit: Visit) -> tuple[Version, ...]:
 
 def _page(visit: Visit, sheet: str, cell: str, problem: str = "", text: str | None = None) -> Response:
     agency = visit.the_agency()
-    report = show_report(visit.desk.workshop(), agency.id, visit.year)
+    report = show_report(visit.look_again(), agency.id, visit.year)
     chosen = _chosen(report, sheet)
     story = story_of(report, chosen.name, cell) if chosen and cell else None
     least = visit.asked.get("muc", "")
@@ -154,8 +154,7 @@ def _page(visit: Visit, sheet: str, cell: str, problem: str = "", text: str | No
     return visit.page(
         "figures.html",
         agency=agency,
-        year=visit.year,
-        years=visit.programme.years,
+        **visit.time(),
         agencies=visit.agencies(),
         report=report,
         sheet=chosen,
@@ -168,8 +167,8 @@ def _page(visit: Visit, sheet: str, cell: str, problem: str = "", text: str | No
         level=least,
         problem=problem,
         versions=tuple(reversed(_versions(visit))),
-        here=f"/so-lieu/{visit.year}/{agency.id}",
-        last=visit.year - 1,
+        here=f"/so-lieu/{visit.dated}/{agency.id}",
+        last=_capital(visit.named(visit.dated._replace(year=visit.year - 1))),
         annual=visit.programme.kind_doing(Kind.ANNUAL).kind,
     )
 
@@ -217,5 +216,5 @@ def _capital(text: str) -> str:
 
 
 def _address(visit: Visit, sheet: str, cell: str = "") -> str:
-    base = f"/so-lieu/{visit.year}/{visit.the_agency().id}?trang={quote(sheet)}"
+    base = f"/so-lieu/{visit.dated}/{visit.the_agency().id}?trang={quote(sheet)}"
     return f"{base}&o={quote(cell)}#o-{quote(cell)}" if cell else base

@@ -19,8 +19,7 @@ def show(visit: Visit) -> Response:
     return visit.page(
         "form.html",
         agency=agency,
-        year=visit.year,
-        years=visit.programme.years,
+        **visit.time(),
         agencies=visit.agencies(),
         units=len(visit.programme.agencies.units(agency.id, day)) if agency else 0,
     )
@@ -32,7 +31,7 @@ def download(visit: Visit) -> Response:
     with TemporaryDirectory(prefix="gen-") as scratch:
         request = FormRequest((agency.id,), visit.year, Path(scratch), by_units=bool(visit.asked.get("cong")))
         collected = collect_for_forms(request, visit.workshop, lambda *_told: None) if request.by_units else None
-        (form,) = write_forms(request, visit.workshop, visit.desk.services.store, collected)
+        (form,) = write_forms(request, visit.workshop, visit.services.store, collected)
         content = form.path.read_bytes()
-    visit.note(_("tải biểu mẫu"), f"{agency.id} {visit.year}")
-    return sent(f"bieu-mau-{agency.id}-{visit.year}.xlsx", content)
+    visit.note(_("tải biểu mẫu"), f"{agency.id} {visit.dated}")
+    return sent(f"bieu-mau-{agency.id}-{visit.dated}.xlsx", content)

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from gen.domain.agency import Agency
 from gen.domain.diagnostic import Severity
 from gen.domain.errors import GenError
+from gen.domain.periods import DatedPeriod
 from gen.domain.typed_numbers import whole
 from gen.messages import _
 from gen.messages.one_file import Failure, attempted
@@ -19,7 +20,8 @@ from gen.pipeline.reports.handed_in import CheckedReports
 from gen.pipeline.reports.unpacking import unpacked
 from gen.pipeline.reports.versions import Version, versions_folder, versions_of
 from gen.web.holding import Holding
-from gen.web.visit import Sent, Visit, bare_name
+from gen.web.posted import Sent, bare_name
+from gen.web.visit import Visit
 
 _ZIP = ".zip"
 
@@ -30,7 +32,7 @@ class Arrival:
 
     name: str
     agency: Agency | None = None
-    year: int = 0
+    dated: DatedPeriod | None = None
     reason: str = ""
     counts: Counter[Severity] | None = None
     word: str = ""
@@ -48,8 +50,8 @@ def take(visit: Visit) -> Response:
     files = list(_files(visit))
     told = [(file, _told_of(visit, file)) for file in files if not _is_table(file)]
     told += _of_tables(visit, [file for file in files if _is_table(file)])
-    whose = Counter((one.agency_id, one.year) for _file, one in told if not one.reason and one.agency_id)
-    arrivals = tuple(_arrived(visit, file, one, whose[one.agency_id, one.year]) for file, one in told)
+    whose = Counter((one.agency_id, one.dated) for _file, one in told if not one.reason and one.agency_id)
+    arrivals = tuple(_arrived(visit, file, one, whose[one.agency_id, one.dated]) for file, one in told)
     return _page(visit, arrivals)
 
 
@@ -61,7 +63,10 @@ def _of_tables(visit: Visit, files: list[Sent]) -> Iterator[tuple[Sent, Identifi
     """Yield the reports in CSV files, one for each agency, and the files that are no tables of reports."""
     reports, refused = reports_of_tables([(file.name, file.content) for file in files], visit.workshop)
     for one in reports:
-        yield Sent(one.name, one.content, one.originals), Identified(one.name, one.agency_id, one.year)
+        yield (
+            Sent(one.name, one.content, one.originals),
+            Identified(one.name, one.agency_id, one.dated.year, period=one.dated.period),
+        )
     for each in refused:
         yield Sent(each.name, b""), each
 
@@ -71,9 +76,9 @@ def settle(visit: Visit) -> Response:
     holding = _holding(visit)
     word = visit.posted.text("tep")
     file = holding.get(visit.person.name, word)
-    visit.year = whole(visit.posted.text("nam")) or visit.year
+    visit.turn_to(visit.posted.text("nam"))
     agency = visit.require_agency(visit.posted.text("don-vi"))
-    arrival = _handed_in(visit, file, agency, visit.year)
+    arrival = _handed_in(visit, file, agency)
     if not arrival.reason:
         holding.drop(word)
     return _page(visit, (arrival,))
@@ -81,7 +86,7 @@ def settle(visit: Visit) -> Response:
 
 def restore(visit: Visit) -> Response:
     """Let an earlier version be the report again; it becomes the newest version, the others stay."""
-    visit.year = whole(visit.posted.text("nam")) or visit.year
+    visit.turn_to(visit.posted.text("nam"))
     agency = visit.require_agency(visit.posted.text("don-vi"))
     number = whole(visit.posted.text("lan"))
     wanted = next((one for one in _versions(visit, agency) if one.number == number), None)
@@ -96,9 +101,9 @@ def restore(visit: Visit) -> Response:
         visit.person.name,
         note=note,
     )
-    hand_in(request, visit.workshop, visit.desk.services.store, visit.desk.services.clock)
-    visit.note(note, f"{agency.id} {visit.year}")
-    return visit.go(f"/so-lieu/{visit.year}/{agency.id}", _("Đã dùng lại lần nộp {number}.").format(number=number))
+    hand_in(request, visit.workshop, visit.services.store, visit.services.clock)
+    visit.note(note, f"{agency.id} {visit.dated}")
+    return visit.go(f"/so-lieu/{visit.dated}/{agency.id}", _("Đã dùng lại lần nộp {number}.").format(number=number))
 
 
 def _files(visit: Visit) -> Iterator[Sent]:
@@ -134,33 +139,35 @@ def _told_of(visit: Visit, file: Sent) -> Identified:
 def _arrived(visit: Visit, file: Sent, told: Identified, of_this_agency: int) -> Arrival:
     if told.reason:
         return Arrival(file.name, reason=told.reason)
-    year = told.year or visit.year
+    dated = told.dated if told.year else visit.dated
     if not told.agency_id or (file.originals and not told.year):
         reason = _("Tệp không ghi đủ là báo cáo của cơ quan nào, năm nào; hãy chọn cơ quan và năm.")
-        return Arrival(file.name, year=year, reason=reason, word=_holding(visit).hold(visit.person.name, file))
-    visit.year = year
+        return Arrival(file.name, dated=dated, reason=reason, word=_holding(visit).hold(visit.person.name, file))
+    visit.turn_to(str(dated))
     agency = attempted(lambda: visit.require_agency(told.agency_id), file.name)
     if isinstance(agency, Failure):
-        return Arrival(file.name, year=year, reason=agency.sentence)
+        return Arrival(file.name, dated=dated, reason=agency.sentence)
     if of_this_agency > 1:
-        reason = _("Có {count} tệp cùng là báo cáo năm {year} của {agency}; hãy chọn tệp dùng làm báo cáo.")
-        reason = reason.format(count=of_this_agency, year=year, agency=agency.name)
-        return Arrival(file.name, agency, year, reason, word=_holding(visit).hold(visit.person.name, file))
-    return _handed_in(visit, file, agency, year)
+        reason = _("Có {count} tệp cùng là báo cáo {when} của {agency}; hãy chọn tệp dùng làm báo cáo.")
+        when = visit.named(visit.dated)
+        reason = reason.format(count=of_this_agency, when=when, agency=agency.name)
+        return Arrival(file.name, agency, dated, reason, word=_holding(visit).hold(visit.person.name, file))
+    return _handed_in(visit, file, agency)
 
 
-def _handed_in(visit: Visit, file: Sent, agency: Agency, year: int) -> Arrival:
+def _handed_in(visit: Visit, file: Sent, agency: Agency) -> Arrival:
+    year = visit.year
     request = HandInRequest(agency.id, year, file.name, file.content, visit.person.name, originals=file.originals)
-    services = visit.desk.services
+    services = visit.services
     version = attempted(lambda: hand_in(request, visit.workshop, services.store, services.clock), file.name)
     if isinstance(version, Failure):
-        return Arrival(file.name, agency, year, version.sentence)
-    visit.note(_("nộp báo cáo"), f"{agency.id} {year}", f"{file.name}, sha256 {version.sha256}")
-    now = visit.desk.workshop()
+        return Arrival(file.name, agency, visit.dated, version.sentence)
+    visit.note(_("nộp báo cáo"), f"{agency.id} {visit.dated}", f"{file.name}, sha256 {version.sha256}")
+    now = visit.look_again()
     reports = CheckedReports(now.figures, now.programme, now.checks, year)
     reports(agency.id, year)
     found = reports.findings.get((agency.id, year), ())
-    return Arrival(file.name, agency, year, counts=Counter(finding.severity for finding in found))
+    return Arrival(file.name, agency, visit.dated, counts=Counter(finding.severity for finding in found))
 
 
 def _holding(visit: Visit) -> Holding:
@@ -178,8 +185,7 @@ def _page(visit: Visit, arrivals: tuple[Arrival, ...], problem: str = "") -> Res
         arrivals=arrivals,
         problem=problem,
         agency=agency,
-        year=visit.year,
-        years=visit.programme.years,
+        **visit.time(),
         agencies=visit.agencies() if any(one.word for one in arrivals) else (),
         versions=tuple(reversed(_versions(visit, agency))) if agency else (),
         most=visit.desk.limits.upload_bytes // 2**20,

@@ -12,8 +12,9 @@ from gen.messages import _
 from gen.pipeline.lint import Linted, LintRequest, lint_all
 from gen.web.holding import Holding
 from gen.web.pictures import office_is_there
+from gen.web.posted import Sent
 from gen.web.sending import download, picture
-from gen.web.visit import Sent, Visit
+from gen.web.visit import Visit
 
 _FIXED, _COMMENTED = "da-sua", "ghi-chu"
 
@@ -64,11 +65,11 @@ def copied(visit: Visit) -> Response:
 
 
 def _linted(visit: Visit, file: Sent, fixed: Path | None = None, annotated: Path | None = None) -> Linted:
-    options = LintOptions(office=office_settings(visit.desk.services.settings.lint))
+    options = LintOptions(office=office_settings(visit.services.settings.lint))
     with TemporaryDirectory(prefix="gen-") as scratch:
         path = Path(scratch, f"{Path(file.name).stem[:80]}.docx")
         path.write_bytes(file.content)
-        (linted,) = lint_all(LintRequest((path,), options, fixed, annotated, workers=1), visit.desk.services.store)
+        (linted,) = lint_all(LintRequest((path,), options, fixed, annotated, workers=1), visit.services.store)
     return linted
 
 

@@ -39,7 +39,7 @@ def give(visit: Visit) -> Response:
         return _page(visit, problem=_("Chưa chọn dự thảo nào."))
     day = day_typed(visit.posted.text("ngay"))
     request = IssueRequest(tuple(files), day, visit.posted.text("ly-do"))
-    with the_office(visit.desk.services, files) as office:
+    with the_office(visit.services, files) as office:
         waiting = office.register.reserved()
         issued = tuple(issue(request, office))
         left = tuple(left_over(waiting, office))
@@ -54,7 +54,7 @@ def strike(visit: Visit) -> Response:
     number, year = whole(visit.posted.text("so")), whole(visit.posted.text("nam"))
     if number is None or year is None:
         raise ConfigurationError(_("Chưa nêu số cần hủy."))
-    with the_register(visit.desk.services) as register:
+    with the_register(visit.services) as register:
         register.require_sound()
         entry = register.void(Series.parse(visit.posted.text("day-so")), year, number, visit.posted.text("ly-do"))
     visit.note(_("hủy số"), entry.code, entry.reason)
@@ -68,7 +68,7 @@ def export(visit: Visit) -> Response:
 
 def file(visit: Visit) -> Response:
     """Send the document of a line of the book, or what the document system needs beside it."""
-    with the_register(visit.desk.services) as register:
+    with the_register(visit.services) as register:
         entry = next((one for one in register.entries() if str(one.id) == visit.places["entry"]), None)
     document = Path(entry.path) if entry else None
     output = visit.workshop.workspace.output
@@ -89,14 +89,14 @@ def _address(draft: MadeDocument, visit: Visit) -> str:
     """Return where a draft is seen: by the name of its file, which also tells the form, or whom a letter goes to."""
     agency, stem = draft.read.agency, draft.path.stem
     if stem.startswith(f"{agency}-"):
-        return address_of(draft.read.kind, draft.read.year, agency, stem.removeprefix(f"{agency}-"))
-    return address_of(draft.read.kind, draft.read.year, stem if visit.workshop.names.is_id(stem) else agency)
+        return address_of(draft.read.kind, draft.read.dated, agency, stem.removeprefix(f"{agency}-"))
+    return address_of(draft.read.kind, draft.read.dated, stem if visit.workshop.names.is_id(stem) else agency)
 
 
 def _book(visit: Visit) -> tuple[list[BookEntry], str]:
     """Return the lines of the book, the newest first, and why there are none where the book cannot be opened."""
     try:
-        with the_register(visit.desk.services) as register:
+        with the_register(visit.services) as register:
             return list(reversed(register.entries())), ""
     except GenError as error:
         return [], str(error)

@@ -14,8 +14,9 @@ from gen.domain.errors import GenError
 from gen.messages import _
 from gen.pipeline.free.making import FreeRequest, FreeResult, make_all, named_rows, prepare
 from gen.web.pages.templates import templates_page
+from gen.web.posted import Sent
 from gen.web.sending import download
-from gen.web.visit import Sent, Visit
+from gen.web.visit import Visit
 
 _TEMPLATES = (".docx", ".dotx")
 _PATTERN = "{stt}.docx"
@@ -34,7 +35,7 @@ def make(visit: Visit) -> Response:
         try:
             request = FreeRequest(_put(folder, templates[0]), _put(folder, tables[0]), folder, folder / "out", pattern)
             prepared = prepare(request)
-            results = make_all(prepared, named_rows(prepared), visit.desk.services.store, lambda _made: None)
+            results = make_all(prepared, named_rows(prepared), visit.services.store, lambda _made: None)
         except GenError as error:
             found = _shown(folder, error.findings)
             return templates_page(visit, templates[0].name, found, _without(folder, str(error)))

@@ -6,9 +6,9 @@ from starlette.responses import Response
 
 from gen.domain.agency import Agency
 from gen.domain.document import Kind
-from gen.domain.typed_numbers import whole
 from gen.messages import _
 from gen.pipeline.init import start_empty_workspace, start_workspace
+from gen.pipeline.programmes.listing import ProgrammeEntry, list_programmes
 from gen.pipeline.progress_of_report import progress_of
 from gen.programme.shipped import shipped_workspace
 from gen.web.place_of_document import address_of
@@ -34,23 +34,29 @@ def show(visit: Visit) -> Response:
     return visit.page(
         "start.html",
         agency=agency,
-        year=visit.year,
-        years=visit.programme.years,
+        **visit.time(),
         agencies=visit.agencies(),
         steps=steps,
         next_step=next((step for step in steps if not step.done), None),
         folder=visit.desk.root,
+        programmes=_programmes(visit),
     )
 
 
 def choose(visit: Visit) -> Response:
-    """Remember agency and year."""
-    chosen = whole(visit.posted.text("nam")) or 0
-    visit.programme.require_year(chosen)
-    visit.year = chosen
+    """Remember agency and year, or part of it."""
+    visit.turn_to(visit.posted.text("nam"))
     agency = visit.require_agency(visit.posted.text("don-vi"))
     answer = visit.go("/")
-    visit.remember(answer, agency.id, chosen)
+    visit.remember(answer, agency.id)
+    return answer
+
+
+def change_programme(visit: Visit) -> Response:
+    """Remember another programme; the agency stays, where the person may see it there."""
+    visit.require_programme()
+    answer = visit.go("/")
+    visit.remember(answer, visit.agency.id if visit.agency else "")
     return answer
 
 
@@ -63,9 +69,15 @@ def furnish(visit: Visit) -> Response:
     return visit.go("/", _("Đã tạo thư mục làm việc; hãy chọn cơ quan và năm báo cáo."))
 
 
+def _programmes(visit: Visit) -> tuple[ProgrammeEntry, ...]:
+    """Return the programmes to choose from; none where there is but one."""
+    there = list_programmes(visit.services.settings.workspace)
+    return tuple(one for one in there if one.name) if len(there) > 1 else ()
+
+
 def _steps(visit: Visit, agency: Agency) -> tuple[ReportStep, ...]:
-    year, annual = visit.year, visit.programme.kind_doing(Kind.ANNUAL).kind
-    found = progress_of(visit.workshop, agency.id, year)
+    annual = visit.programme.kind_doing(Kind.ANNUAL).kind
+    found = progress_of(visit.workshop, agency.id, visit.year)
     errors = found.errors
     checked = _("còn {count} lỗi").format(count=errors) if errors else _("không còn lỗi")
     return (
@@ -74,13 +86,13 @@ def _steps(visit: Visit, agency: Agency) -> tuple[ReportStep, ...]:
             "/nop-bao-cao", _("Nộp báo cáo"), _("đã nộp") if found.handed_in else _("chưa nộp"), found.handed_in
         ),
         ReportStep(
-            f"/so-lieu/{year}/{agency.id}",
+            f"/so-lieu/{visit.dated}/{agency.id}",
             _("Xem và sửa số liệu"),
             checked if found.handed_in else _("chưa có số liệu"),
             found.handed_in and not errors,
         ),
         ReportStep(
-            address_of(annual, year, agency.id),
+            address_of(annual, visit.dated, agency.id),
             _("Lập văn bản"),
             _("đã lập") if found.document else _("chưa lập"),
             found.document is not None,

@@ -72,8 +72,7 @@ def show(visit: Visit) -> Response:
     wanted = bool(visit.asked.get("dien-bien", ""))
     return visit.page(
         "sums.html",
-        year=visit.year,
-        years=visit.programme.years,
+        **visit.time(),
         indicators=visit.programme.indicators,
         figure=figure,
         unit_of_figure=_unit(visit, figure),

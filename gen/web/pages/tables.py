@@ -56,7 +56,7 @@ def save(visit: Visit) -> Response:
 
 
 def _write(visit: Visit, key: str, text: str) -> None:
-    services, kept = visit.desk.services, visit.desk.own / "tables"
+    services, kept = visit.services, visit.desk.own / "tables"
     workspace, seen, now = services.settings.workspace, visit.posted.text("ban"), services.clock.now()
     change_table(workspace, key, text, seen, kept, now, services.store, _require_settings)
 
@@ -64,7 +64,7 @@ def _write(visit: Visit, key: str, text: str) -> None:
 def _typed(visit: Visit, key: str, fields: Mapping[int, str]) -> str:
     """Return the text of the table as it was typed: field by field, cell by cell, or whole."""
     if fields:
-        return with_fields(read_table(visit.desk.services.settings.workspace, key).text, fields)
+        return with_fields(read_table(visit.services.settings.workspace, key).text, fields)
     cells, columns = visit.posted.texts.get("o", ()), whole(visit.posted.text("cot"))
     if cells and columns:
         return text_of_rows(_among_others(visit, key, cells, columns), columns)
@@ -76,7 +76,7 @@ def _among_others(visit: Visit, key: str, cells: Sequence[str], columns: int) ->
     place = whole(visit.posted.text("dong"))
     if not place:
         return cells
-    rows = _filled_up(read_table(visit.desk.services.settings.workspace, key))
+    rows = _filled_up(read_table(visit.services.settings.workspace, key))
     return [cell for row in (*rows[:place], tuple(cells[columns:]), *rows[place + 1 :]) for cell in row]
 
 
@@ -166,7 +166,7 @@ def _page(
     findings: tuple[Diagnostic, ...] = (),
     typed: Mapping[int, str] = MappingProxyType({}),
 ) -> Response:
-    table = read_table(visit.desk.services.settings.workspace, key)
+    table = read_table(visit.services.settings.workspace, key)
     links = _links()
     return visit.page(
         "tables.html",

@@ -6,6 +6,7 @@ import pytest
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
+from gen.domain.periods import DatedPeriod
 from gen.domain.workspace import Workspace
 from gen.intake.checks.programme import ProgrammeChecks
 from gen.intake.report_reading import read_report_of
@@ -43,7 +44,7 @@ def test_rows_say_the_same_as_a_workbook(workshop: Workshop, agency: str, tmp_pa
     by_file, by_rows = read_report_of(path, path.name, agency, 2024), workshop.folder.read(agency, 2024)
 
     assert not refused
-    assert (report.agency_id, report.year) == (agency, 2024)
+    assert (report.agency_id, report.dated) == (agency, DatedPeriod(2024))
     assert by_file.tables.indicators[0].numerator.number == by_rows.tables.indicators[0].numerator.number
     checks = ProgrammeChecks(workshop.programme)
     assert said(checks.check(by_file)) == said(checks.check(by_rows))
@@ -53,7 +54,7 @@ def test_several_agencies_in_the_files_are_several_reports(workshop: Workshop) -
     reports, _refused = reports_of_tables([("Chi-tieu (1).csv", (TABLES / "chi-tieu.csv").read_bytes())], workshop)
 
     assert len(reports) > 60
-    assert {report.year for report in reports} == {0}
+    assert {report.dated for report in reports} == {DatedPeriod(0)}
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from gen.web.access.sessions import Tokens
 from gen.web.access.throttle import Throttle
-from gen.web.visit import bare_name
+from gen.web.posted import bare_name
 from gen.web.words import day_typed
 
 
