@@ -19,6 +19,7 @@ import pandas as pd
 from gen.intake import Checker, ProgressFolder, Report
 from gen.intake.form.workbook import form_bytes
 from gen.programme import Programme, load_programme
+from gen.programme.forms.shared import shared_tables
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 YEAR = 2024
@@ -32,7 +33,7 @@ def main() -> None:
     programme = load_programme(DATA)
     with TemporaryDirectory() as folder:
         path = write_filled_form(programme, Path(folder) / str(YEAR) / f"{AGENCY}.xlsx")
-        checker = Checker(programme, ProgressFolder(DATA / "progress"))
+        checker = Checker(programme, ProgressFolder(DATA / "progress", shared_tables()))
         report = Report(path, None, YEAR)
         checker.check(report)
         pd.read_excel(path, sheet_name=None, engine="openpyxl")
@@ -45,7 +46,7 @@ def main() -> None:
 
 def write_filled_form(programme: Programme, path: Path) -> Path:
     """Write the form of an agency with last year's figures, filled as the demo figures have it."""
-    tables = ProgressFolder(DATA / "progress").read(AGENCY, YEAR).tables
+    tables = ProgressFolder(DATA / "progress", shared_tables()).read(AGENCY, YEAR).tables
     agency = programme.agencies.get(AGENCY, date(YEAR, 12, 14))
     book = openpyxl.load_workbook(BytesIO(form_bytes(agency, YEAR, programme, tables)))
     for number, row in enumerate(tables.trainings, start=5):

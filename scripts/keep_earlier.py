@@ -19,14 +19,15 @@ import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gen import __version__
+from gen.domain.schema import Sheet
 from gen.domain.tables import AgencyTables, TaskStatus
 from gen.domain.values import Value
 from gen.domain.workspace import Workspace
 from gen.intake import ProgressFolder
 from gen.intake.form.sheet import HEADING_ROW
-from gen.intake.schema import Sheet, load_schema
 from gen.pipeline.output.manifest import Manifest
 from gen.pipeline.output.store import FileStore
+from gen.programme.forms.shared import shared_tables
 from gen.register import NumberRequest, Series, open_register
 
 EARLIER = Path(__file__).resolve().parent.parent / "tests" / "data" / "earlier"
@@ -92,11 +93,11 @@ def _make_forms(office: Path) -> None:
     gen(office, "form", AGENCY, "--year", str(YEAR))
     filled = office / "da-dien" / str(YEAR) / f"{AGENCY}.xlsx"
     filled.parent.mkdir(parents=True)
-    tables = ProgressFolder(Workspace(office).progress).read(AGENCY, YEAR).tables
+    tables = ProgressFolder(Workspace(office).progress, shared_tables()).read(AGENCY, YEAR).tables
     with closing(openpyxl.load_workbook(office / "bieu-mau" / str(YEAR) / f"{AGENCY}.xlsx")) as book:
-        for sheet in load_schema().data_sheets_of(YEAR):
+        for sheet in shared_tables().data_sheets_of(YEAR):
             _fill(book[sheet.name], sheet, tables)
-        info = book[load_schema().sheet("info").name]
+        info = book[shared_tables().sheet("info").name]
         for number, value in enumerate(IDENTITY, start=HEADING_ROW + 1):
             if value is not None:
                 info.cell(number, 2).value = value

@@ -3,13 +3,14 @@
 from pathlib import Path
 
 from gen.intake.handbook import tables_page
+from gen.programme.forms.shared import shared_tables
 
 _PAGE = Path(__file__).resolve().parent.parent / "docs" / "tables.md"
 
 
 def main() -> None:
     """Write the page."""
-    _PAGE.write_text(tables_page(), encoding="utf-8")
+    _PAGE.write_text(tables_page(shared_tables()), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -11,10 +11,10 @@ from gen.documents.plan_rows import Funds, amount_of, fund_figures, funds_of, gr
 from gen.documents.plan_words import missing_activities, tables_of
 from gen.documents.request import DocumentRequest
 from gen.domain.errors import GenError
+from gen.domain.schema import Schema
 from gen.domain.sums import total
 from gen.domain.tables import PlannedRow
 from gen.domain.values import NOT_REPORTED, Value
-from gen.intake.schema import load_schema
 from gen.messages import _
 from gen.programme.kinds import collects
 from gen.progress.model import YearProgress
@@ -77,7 +77,8 @@ def budget_plan(request: DocumentRequest) -> KindContent:
         raise GenError(message.format(agency=request.agency.name))
     tables = tables_of(request)
     rows = rows_of_the_year(tables) if tables else ()
-    groups = _groups(request, rows)
+    known = sources(request.programme.schema)
+    groups = _groups(request, rows, known)
     funds = funds_of(rows)
     content = BudgetPlanContent(
         year=request.year,
@@ -86,7 +87,7 @@ def budget_plan(request: DocumentRequest) -> KindContent:
         owner=_owner(request),
         funds=funds,
         groups=groups,
-        amounts=_sums(rows),
+        amounts=_sums(rows, known),
         before=_before(request),
     )
     subject = f"kế hoạch và dự toán kinh phí thực hiện {request.programme.decision.short_name} năm {request.year}"
@@ -104,9 +105,9 @@ def _addressees(request: DocumentRequest) -> tuple[str, ...]:
     return request.programme.addressees(spec, request.agency, request.day)
 
 
-def sources() -> tuple[str, ...]:
+def sources(schema: Schema) -> tuple[str, ...]:
     """Return the sources of money of the form, what is merely integrated left out."""
-    return load_schema().sheet("plan").column("funding").values[:_INTEGRATED]
+    return schema.sheet("plan").column("funding").values[:_INTEGRATED]
 
 
 def _owner(request: DocumentRequest) -> str:
@@ -115,7 +116,7 @@ def _owner(request: DocumentRequest) -> str:
     return request.agency.name
 
 
-def _groups(request: DocumentRequest, rows: Sequence[PlannedRow]) -> tuple[BudgetGroup, ...]:
+def _groups(request: DocumentRequest, rows: Sequence[PlannedRow], known: Sequence[str]) -> tuple[BudgetGroup, ...]:
     order = {task.code: place for place, task in enumerate(request.programme.tasks)}
     found = []
     for group in request.programme.groups:
@@ -125,13 +126,14 @@ def _groups(request: DocumentRequest, rows: Sequence[PlannedRow]) -> tuple[Budge
         if own:
             costs = total((row.code, row.cost) for row in own)
             sum_ = figure(f"budget.group-{group.number}", f"Dự toán nhóm {group.number}", "triệu đồng", costs, number)
-            found.append(BudgetGroup(group.title, tuple(map(_item, own)), _sums(own), sum_))
+            items = tuple(_item(row, known) for row in own)
+            found.append(BudgetGroup(group.title, items, _sums(own, known), sum_))
     return tuple(found)
 
 
-def _item(row: PlannedRow) -> BudgetItem:
+def _item(row: PlannedRow, known: Sequence[str]) -> BudgetItem:
     amounts = tuple(
-        number(row.cost) if _place(row) == place and row.cost.number else "" for place in range(len(sources()))
+        number(row.cost) if _place(row, known) == place and row.cost.number else "" for place in range(len(known))
     )
     integrated = row.cost.number is not None and not row.cost.number
     return BudgetItem(
@@ -144,18 +146,17 @@ def _item(row: PlannedRow) -> BudgetItem:
     )
 
 
-def _place(row: PlannedRow) -> int:
+def _place(row: PlannedRow, known: Sequence[str]) -> int:
     """Return the column of the row's source; the last where the form does not name it."""
-    known = sources()
     return known.index(row.funding) if row.funding in known else len(known) - 1
 
 
-def _sums(rows: Sequence[PlannedRow]) -> tuple[str, ...]:
+def _sums(rows: Sequence[PlannedRow], known: Sequence[str]) -> tuple[str, ...]:
     """Return the sum of each source, "" where nothing comes from it."""
-    by_place: list[list[Value]] = [[] for _source in sources()]
+    by_place: list[list[Value]] = [[] for _source in known]
     for row in rows:
         if row.cost.number:
-            by_place[_place(row)].append(row.cost)
+            by_place[_place(row, known)].append(row.cost)
     return tuple(number(total(("", value) for value in values)) if values else "" for values in by_place)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 
 from gen.domain.programme import Indicator, Task
-from gen.intake.schema import load_schema
+from gen.domain.schema import Schema
 from gen.programme import Programme
 
 _BLANK_ROWS = 3
@@ -55,30 +55,38 @@ class LetterForm:
 
 def report_form(programme: Programme, day: date) -> LetterForm:
     """Return the tables of a report, with indicators and tasks in the words of the day."""
+    schema = programme.schema
     return LetterForm(
-        indicators=_table("indicators", tuple(map(_indicator, programme.indicators_on(day)))),
-        tasks=_table("tasks", tuple(map(_task, programme.tasks_on(day)))),
-        trainings=_table("trainings"),
-        instruments=_table("instruments"),
-        publicity=_table("publicity"),
-        budget=_table("budget"),
-        paragraphs=_table("paragraphs", _sections("paragraphs")),
-        period=_table("period", _sections("period")) if load_schema().sheet("period").is_of(day.year) else _NONE,
+        indicators=_table(schema, "indicators", tuple(map(_indicator, programme.indicators_on(day)))),
+        tasks=_table(schema, "tasks", tuple(map(_task, programme.tasks_on(day)))),
+        trainings=_table(schema, "trainings"),
+        instruments=_table(schema, "instruments"),
+        publicity=_table(schema, "publicity"),
+        budget=_table(schema, "budget"),
+        paragraphs=_table(schema, "paragraphs", _sections(schema, "paragraphs")),
+        period=_paragraphs_of_a_period(schema, day.year),
     )
+
+
+def _paragraphs_of_a_period(schema: Schema, year: int) -> FormTable:
+    if not schema.sheet("period").is_of(year):
+        return _NONE
+    return _table(schema, "period", _sections(schema, "period"))
 
 
 def plan_form(programme: Programme) -> LetterForm:
     """Return the tables of a plan."""
     goals = [each.code for each in programme.indicators if each.kind == "ratio" and each.target]
+    schema = programme.schema
     return LetterForm(
-        plan=_table("plan", tuple((task.code,) for task in programme.tasks)),
-        path=_table("path", tuple((code, str(year)) for code in goals for year in programme.years)),
-        plan_texts=_table("plan_texts", _sections("plan_texts")),
+        plan=_table(schema, "plan", tuple((task.code,) for task in programme.tasks)),
+        path=_table(schema, "path", tuple((code, str(year)) for code in goals for year in programme.years)),
+        plan_texts=_table(schema, "plan_texts", _sections(schema, "plan_texts")),
     )
 
 
-def _table(key: str, rows: Sequence[Sequence[str]] = ()) -> FormTable:
-    sheet = load_schema().sheet(key)
+def _table(schema: Schema, key: str, rows: Sequence[Sequence[str]] = ()) -> FormTable:
+    sheet = schema.sheet(key)
     width = len(sheet.columns)
     shown = rows or ((),) * _BLANK_ROWS
     return FormTable(
@@ -97,5 +105,5 @@ def _task(task: Task) -> tuple[str, ...]:
     return (task.code, task.summary)
 
 
-def _sections(key: str) -> tuple[tuple[str, ...], ...]:
-    return tuple((section,) for section in load_schema().sheet(key).column("section").values)
+def _sections(schema: Schema, key: str) -> tuple[tuple[str, ...], ...]:
+    return tuple((section,) for section in schema.sheet(key).column("section").values)

@@ -10,7 +10,6 @@ from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of, names_for
 from gen.documents.content import KindContent, TitleWords
 from gen.documents.figures import Figure, figure
-from gen.documents.reporting import absent_names
 from gen.documents.request import DocumentRequest
 from gen.domain.agency import Agency
 from gen.domain.errors import GenError
@@ -102,7 +101,7 @@ def reminder(request: DocumentRequest, board: ReportingBoard) -> KindContent:
         last_day=board.last_day,
         on=board.on,
         days_late=row.days_late,
-        absent=absent_names(row.receipt.absent) if row.receipt else (),
+        absent=request.programme.schema.names_of(row.receipt.absent) if row.receipt else (),
         answer_by=answer_by(request, board),
         received=_count("reports.received", "Số cơ quan đã gửi", len(board.received)),
         expected=_count("reports.expected", "Số cơ quan phải gửi", len(board.rows)),

@@ -10,9 +10,9 @@ from gen.documents.citations import Citation, decision_of
 from gen.documents.content import KindContent, TitleWords
 from gen.documents.figures import Figure, figure
 from gen.documents.reminder import Collector, answer_by, collector_of, due_words, needs_reminder, wanted_of
-from gen.documents.reporting import absent_names
 from gen.documents.request import DocumentRequest
 from gen.domain.errors import GenError
+from gen.domain.schema import Schema
 from gen.domain.values import Value
 from gen.messages import _
 from gen.programme.kinds import collects
@@ -68,6 +68,7 @@ def reminder_to_all(request: DocumentRequest, board: ReportingBoard) -> KindCont
         raise GenError(_("Không có cơ quan nào thuộc diện phải đôn đốc."))
     wanted = wanted_of(request, board)
     names = tuple(request.programme.agencies.get(row.unit.id, board.last_day).name for row in rows)
+    schema = request.programme.schema
     content = ReminderToAllContent(
         year=board.year,
         body=body_of(request.agency, request.programme, request.day),
@@ -81,7 +82,7 @@ def reminder_to_all(request: DocumentRequest, board: ReportingBoard) -> KindCont
         received=_count("reports.received", "Số cơ quan đã gửi", len(board.received)),
         expected=_count("reports.expected", "Số cơ quan phải gửi", len(board.rows)),
         late=_count("reports.reminded", "Số cơ quan phải đôn đốc", len(rows)),
-        agencies=tuple(_late(row, name, wanted) for row, name in zip(rows, names, strict=True)),
+        agencies=tuple(_late(row, name, wanted, schema) for row, name in zip(rows, names, strict=True)),
         silent=any(row.receipt is None for row in rows),
         partial=any(row.receipt is not None for row in rows),
         how=_how(rows),
@@ -101,10 +102,10 @@ def _how(rows: Sequence[ReportRow]) -> str:
     return " hoặc ".join(words for silent, words in ((True, "chưa gửi"), (False, "gửi chưa đủ")) if silent in kinds)
 
 
-def _late(row: ReportRow, name: str, wanted: str) -> LateAgency:
+def _late(row: ReportRow, name: str, wanted: str, schema: Schema) -> LateAgency:
     if row.receipt is None:
         return LateAgency(name, f"Chưa gửi {wanted}", str(row.days_late))
-    return LateAgency(name, f"Thiếu bảng: {join(absent_names(row.receipt.absent))}", "")
+    return LateAgency(name, f"Thiếu bảng: {join(schema.names_of(row.receipt.absent))}", "")
 
 
 def _count(id_: str, label: str, number: int) -> Figure:

@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from gen.documents.figures import Figure, figure
+from gen.domain.schema import Schema
 from gen.domain.values import NOT_REPORTED, Value
-from gen.intake.schema import load_schema
 from gen.progress.reporting import ReportingBoard, ReportRow, ReportState
 from gen.vietnamese import MISSING, cited_date, count, join
 
@@ -77,8 +77,8 @@ class ReportCounts:
     rows: tuple[LateRow, ...]
 
 
-def reports_of(board: ReportingBoard) -> ReportCounts:
-    """Return what is said of a board."""
+def reports_of(board: ReportingBoard, schema: Schema) -> ReportCounts:
+    """Return what is said of a board; ``schema`` are the tables that reports have."""
     silent, late = board.in_state(*_SILENT), board.in_state(ReportState.LATE)
     return ReportCounts(
         on=board.on,
@@ -97,7 +97,7 @@ def reports_of(board: ReportingBoard) -> ReportCounts:
         silent_names=tuple(row.unit.name for row in silent),
         late_names=tuple(row.unit.name for row in late),
         faulty_names=tuple(row.unit.name for row in board.faulty),
-        rows=tuple(_row(row) for row in board.rows if _needs_mention(row)),
+        rows=tuple(_row(row, schema) for row in board.rows if _needs_mention(row)),
     )
 
 
@@ -112,11 +112,6 @@ def report_figures(reports: ReportCounts) -> tuple[Figure, ...]:
 def state_words(row: ReportRow) -> str:
     """Say how an agency stands in a cell of a table: “Gửi chậm”; “Đúng hạn, còn lỗi” where the checks found errors."""
     return f"{_STATES[row.state]}, còn lỗi" if row.valid is False else _STATES[row.state]
-
-
-def absent_names(keys: Iterable[str]) -> tuple[str, ...]:
-    """Return the names of the form's tables by their keys."""
-    return tuple(sheet.name for sheet in load_schema().data_sheets if sheet.key in set(keys))
 
 
 def _branch(board: ReportingBoard, branch: str, name: str) -> BranchReports:
@@ -141,9 +136,9 @@ def _needs_mention(row: ReportRow) -> bool:
     return row.state is not ReportState.ON_TIME or row.valid is False or bool(row.receipt and row.receipt.absent)
 
 
-def _row(row: ReportRow) -> LateRow:
+def _row(row: ReportRow, schema: Schema) -> LateRow:
     receipt = row.receipt
-    absent = absent_names(receipt.absent) if receipt else ()
+    absent = schema.names_of(receipt.absent) if receipt else ()
     return LateRow(
         name=row.unit.name,
         state=_STATES[row.state],

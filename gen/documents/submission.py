@@ -65,7 +65,7 @@ def submission(request: DocumentRequest, board: ReportingBoard) -> KindContent:
         last_day=last_day,
         working_day=working_day,
         on_weekend=working_day != last_day,
-        reports=reports_of(board),
+        reports=reports_of(board, request.programme.schema),
         silent=tuple(_name_of(row, request, board) for row in board.rows if row.receipt is None),
     )
     return KindContent(

@@ -155,7 +155,7 @@ def _content(request: DocumentRequest, nation: NationProgress, form: str) -> Sum
         year=request.year,
         body=body_of(request.agency, programme, request.day),
         decision=decision_of(request),
-        reports=reports_of(nation.board),
+        reports=reports_of(nation.board, programme.schema),
         goal_summary=summary_of(indicators.targets),
         goals=goals,
         indicators=indicators,

@@ -5,12 +5,12 @@ from dataclasses import fields, replace
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from gen.domain.schema import Schema
 from gen.domain.tables import AgencyTables
 from gen.domain.values import Source, Value
 from gen.intake.figures_in_document import ReadFigure
 from gen.intake.folding import fold
 from gen.intake.packed_tables.columns import ROWS
-from gen.intake.schema import load_schema
 from gen.revision.changes import DocumentChange
 from gen.vietnamese import number, parse_number
 
@@ -20,7 +20,8 @@ _LEAST_WORDS = 1
 class CellsOfFigures:
     """The cells of an agency's tables, found by what a document shows of them."""
 
-    def __init__(self, tables: AgencyTables) -> None:
+    def __init__(self, tables: AgencyTables, schema: Schema) -> None:
+        self._schema = schema
         self._rows = [(name, row) for name in ROWS for row in getattr(tables, name)]
         values = ((value.source, value) for _name, row in self._rows for _column, value in _values(row))
         self._values = {_key(source): value for source, value in values if source is not None}
@@ -39,7 +40,7 @@ class CellsOfFigures:
         if named is not None:
             return self.of_figure(named)
         cells = list(self._of_row(change)) if change.is_row else []
-        below = [cell for cell in cells if cell.is_below(change.place.column)] if len(cells) > 1 else cells
+        below = [cell for cell in cells if self._is_below(cell, change.place.column)] if len(cells) > 1 else cells
         found = {_key(cell.source): cell.source for cell in below or cells}
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -53,6 +54,12 @@ class CellsOfFigures:
                     if value.source is not None and number(value) == change.old:
                         yield _Cell(name, column, value.source)
 
+    def _is_below(self, cell: "_Cell", heading: str) -> bool:
+        """Tell whether a cell is in the column under a heading of the document: two cells of a row may be alike."""
+        columns = (each for sheet in self._schema.sheets if sheet.key == cell.table for each in sheet.columns)
+        column = next((each for each in columns if each.key == cell.column), None)
+        return column is not None and fold(heading) in map(fold, (column.name, *column.aliases))
+
 
 class _Cell(NamedTuple):
     """A cell with the table and the column it is in, by their keys."""
@@ -60,11 +67,6 @@ class _Cell(NamedTuple):
     table: str
     column: str
     source: Source
-
-    def is_below(self, heading: str) -> bool:
-        """Tell whether the column is the one under a heading of the document: two cells of a row may be alike."""
-        column = next((each for each in load_schema().sheet(self.table).columns if each.key == self.column), None)
-        return column is not None and fold(heading) in map(fold, (column.name, *column.aliases))
 
 
 def with_values(tables: AgencyTables, numbers: Mapping[tuple[str, str, str], Decimal]) -> AgencyTables:

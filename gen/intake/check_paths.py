@@ -37,7 +37,9 @@ def check_paths(
     factory = partial(_Checks, programme, previous.root if previous else None, received, mark)
     periods = (programme.measures.period.id, *programme.period_ids)
     names = previous.names if previous else AgencyNames(programme.agencies.agencies)
-    checked = chain.from_iterable(in_batches(find_reports(paths, year, names, periods), factory, workers))
+    checked = chain.from_iterable(
+        in_batches(find_reports(paths, year, programme.schema, names, periods), factory, workers)
+    )
     return _told_of_second_reports(checked)
 
 
@@ -66,9 +68,9 @@ class _Checks:
         self, programme: ProgrammeForChecks, previous: Path | None, received: Sequence[Path], mark: Marking | None
     ) -> None:
         names = AgencyNames(programme.agencies.agencies)
-        self._checker = Checker(
-            programme, ProgressFolder(previous, names, programme.measures.period.id) if previous else None, received
-        )
+        period = programme.measures.period.id
+        figures = ProgressFolder(previous, programme.schema, names, period) if previous else None
+        self._checker = Checker(programme, figures, received)
         self._mark = mark
 
     def __call__(self, reports: Sequence[Report]) -> list[Checked]:

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
 from gen.domain.periods import read_dated
+from gen.domain.schema import Schema, Sheet
 from gen.domain.tables import AgencyTables
 from gen.domain.typed_numbers import whole
 from gen.intake.checks.programme import ProgrammeChecks
@@ -20,7 +22,6 @@ from gen.intake.owners.names import NOBODY_KNOWN, AgencyNames
 from gen.intake.peers import PeersAtHand
 from gen.intake.report import Reading
 from gen.intake.report_reading import EXTENSIONS, read_report_of
-from gen.intake.schema import Sheet, load_schema
 from gen.messages.one_file import Failure, attempted
 
 
@@ -54,7 +55,11 @@ class Checked:
 
 
 def find_reports(
-    paths: Iterable[Path], year: int | None, names: AgencyNames = NOBODY_KNOWN, periods: Sequence[str] = ("",)
+    paths: Iterable[Path],
+    year: int | None,
+    schema: Schema,
+    names: AgencyNames = NOBODY_KNOWN,
+    periods: Sequence[str] = ("",),
 ) -> Iterator[Report]:
     """Yield what is to be checked; a folder named as a year, or a period of it, is one of ``ProgressFolder``.
 
@@ -65,43 +70,46 @@ def find_reports(
     """
     for path in paths:
         if path.is_dir():
-            yield from _in_folder(path, year, names, periods)
+            yield from _in_folder(path, year, schema, names, periods)
         elif path.suffix.lower() == ".csv":
-            yield from _in_csv(path, year or _year_of(path.parent, periods[0]))
+            yield from _in_csv(path, year or _year_of(path.parent, periods[0]), schema)
         else:
             yield Report(path, None, year)
 
 
-def _in_folder(folder: Path, year: int | None, names: AgencyNames, periods: Sequence[str]) -> Iterator[Report]:
+def _in_folder(
+    folder: Path, year: int | None, schema: Schema, names: AgencyNames, periods: Sequence[str]
+) -> Iterator[Report]:
     own_year = _year_of(folder, periods[0])
     if own_year is not None and own_year == (year or own_year):
-        found = YearFolder(folder, own_year, folder.parent, names=names)
+        found = YearFolder(folder, own_year, folder.parent, schema, names=names)
         agencies = ("", *found.agencies())
         yield from (Report(folder, agency, own_year, found.workbooks(agency)) for agency in agencies)
         return
     for path in map(folder.joinpath, sorted(entry.name for entry in folder.iterdir())):  # names alone are kept
         if path.is_dir() and _may_hold(path, year, periods):
-            yield from _in_folder(path, year, names, periods)
+            yield from _in_folder(path, year, schema, names, periods)
         elif path.is_dir() or is_passed_over(path.name):
             continue
         elif path.suffix.lower() in EXTENSIONS:
             yield Report(path, None, year)
         elif path.suffix.lower() == ".csv":
-            yield from _in_csv(path, year)
+            yield from _in_csv(path, year, schema)
         else:
             yield Report(path, "", year)
 
 
-def _in_csv(path: Path, year: int | None) -> Iterator[Report]:
-    sheet = _sheet_of(path)
-    if sheet is None and is_shared_table(path.name):
+def _in_csv(path: Path, year: int | None, schema: Schema) -> Iterator[Report]:
+    sheet = _sheet_of(path, schema)
+    if sheet is None and is_shared_table(path.name, schema):
         return
-    agencies = YearFolder(path.parent, year or 0, path.parent, frozenset({sheet.key})).agencies() if sheet else ()
+    only = frozenset({sheet.key}) if sheet else frozenset()
+    agencies = YearFolder(path.parent, year or 0, path.parent, schema, only).agencies() if sheet else ()
     yield from (Report(path, agency, year) for agency in ("", *agencies))
 
 
-def _sheet_of(path: Path) -> Sheet | None:
-    return next((sheet for sheet in load_schema().sheets if path.name.lower() == sheet.csv), None)
+def _sheet_of(path: Path, schema: Schema) -> Sheet | None:
+    return next((sheet for sheet in schema.sheets if path.name.lower() == sheet.csv), None)
 
 
 def _year_of(folder: Path, period: str) -> int | None:
@@ -115,12 +123,12 @@ def _may_hold(folder: Path, year: int | None, periods: Sequence[str]) -> bool:
     return dated is None or dated.period not in ("", *periods) or dated == (year or dated.year, periods[0])
 
 
-def by_place(finding: Diagnostic) -> tuple[int, int, str]:
+def by_place(schema: Schema, finding: Diagnostic) -> tuple[int, int, str]:
     """Order findings as a clerk goes through the workbook: sheet by sheet, row by row, column by column."""
     location = finding.location
     if not isinstance(location, TableLocation) or location.sheet is None:
         return -1, 0, ""
-    names = [sheet.name for sheet in load_schema().sheets]
+    names = [sheet.name for sheet in schema.sheets]
     order = names.index(location.sheet) if location.sheet in names else len(names)
     row = _ROW.search(location.cell or "")
     return order, whole(row.group()) or 0 if row else 0, (location.cell or "").rjust(12)
@@ -136,7 +144,8 @@ class Checker:
         self, programme: ProgrammeForChecks, previous: ProgressFolder | None = None, received: Sequence[Path] = ()
     ) -> None:
         """Let reports be compared with earlier years in ``previous``, and with others of the year and ``received``."""
-        self._checks = ProgrammeChecks(programme, PeersAtHand(self._folders_of, received))
+        self._checks = ProgrammeChecks(programme, PeersAtHand(self._folders_of, programme.schema, received))
+        self._schema = programme.schema
         self._names = previous.names if previous else AgencyNames(programme.agencies.agencies)
         self._previous = previous
         self._folders: dict[tuple[Path, int], YearFolder] = {}
@@ -164,7 +173,8 @@ class Checker:
         reading = self._read(report)
         year, agency_id = reading.tables.year, reading.tables.agency_id
         findings = self._checks.check(reading, self._last_year(agency_id, year))
-        return Checked(self._file_of(report), agency_id, year, tuple(sorted(findings, key=by_place))), reading.tables
+        told = tuple(sorted(findings, key=partial(by_place, self._schema)))
+        return Checked(self._file_of(report), agency_id, year, told), reading.tables
 
     @staticmethod
     def _file_of(report: Report) -> Path:
@@ -172,23 +182,23 @@ class Checker:
 
     def _read(self, report: Report) -> Reading:
         if report.agency_id is None:
-            return read_report_of(report.path, report.path.as_posix(), None, report.year)
+            return read_report_of(report.path, report.path.as_posix(), None, report.year, self._schema)
         folder = self._folder_of(report)
         return folder.read_from(report.agency_id, report.files) if report.files else folder.read(report.agency_id)
 
     def _of_files(self, report: Report) -> tuple[Diagnostic, ...]:
-        if report.path.is_file() and _sheet_of(report.path) is None:
-            return (finding_on_stray(report.path, report.path.as_posix()),)
+        if report.path.is_file() and _sheet_of(report.path, self._schema) is None:
+            return (finding_on_stray(report.path, report.path.as_posix(), self._schema),)
         folder = self._folder_of(report)
         return (*folder.file_findings(), *folder.stray_findings())
 
     def _folder_of(self, report: Report) -> YearFolder:
         key = (report.path, report.year or 0)
         if key not in self._folders:
-            sheet = _sheet_of(report.path)
+            sheet = _sheet_of(report.path, self._schema)
             folder = report.path.parent if sheet else report.path
             only = frozenset({sheet.key}) if sheet else None
-            self._folders[key] = YearFolder(folder, report.year or 0, None, only, self._names)
+            self._folders[key] = YearFolder(folder, report.year or 0, None, self._schema, only, self._names)
         return self._folders[key]
 
     def _folders_of(self, year: int) -> Iterator[YearFolder]:

@@ -6,12 +6,12 @@ from pathlib import Path
 from openpyxl.utils.cell import coordinate_from_string
 
 from gen.domain.errors import GenError, TableError
+from gen.domain.schema import Column
 from gen.intake.annotation import bytes_of, first_of_merged, open_copy
 from gen.intake.cells.days import read_day
 from gen.intake.cells.limits import load_limits
 from gen.intake.cells.numbers import read_number
 from gen.intake.files.confinement import ReaderError, confined
-from gen.intake.schema import Column
 from gen.messages import _
 from gen.spreadsheets.copying import put
 

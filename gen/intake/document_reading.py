@@ -7,6 +7,7 @@ from pathlib import Path
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import DocumentError, NewerDocument
 from gen.domain.location import TableLocation
+from gen.domain.schema import Schema
 from gen.domain.tables import InputFile
 from gen.intake.edits_in_document import edits_found
 from gen.intake.figures_in_document import figures_of
@@ -15,13 +16,12 @@ from gen.intake.packed_tables.reading import KeptAside, unpack_tables
 from gen.intake.reading import unread
 from gen.intake.report import Reading
 from gen.intake.rereading import reread
-from gen.intake.schema import load_schema
 from gen.messages import _
 from gen.revision.comparing import revision_of
 from gen.wordml.stamping import Draft
 
 
-def read_document_of(path: Path, shown_path: str, agency_id: str | None, year: int | None) -> Reading:
+def read_document_of(path: Path, shown_path: str, agency_id: str | None, year: int | None, schema: Schema) -> Reading:
     """Read the tables of a document; ``agency_id`` and ``year``, where given, must be those of the document."""
     place = TableLocation(shown_path)
     content = path.read_bytes()
@@ -29,23 +29,24 @@ def read_document_of(path: Path, shown_path: str, agency_id: str | None, year: i
         document = Draft(content, path.name)
         carried = document.record.record.tables if document.record else ""
         if not carried:
-            return unread(agency_id or path.stem, year or 0, document_findings.WITHOUT_TABLES.at(place, file=path.name))
-        unpacked = unpack_tables(carried, path.name)
+            without = document_findings.WITHOUT_TABLES.at(place, file=path.name)
+            return unread(agency_id or path.stem, year or 0, schema, without)
+        unpacked = unpack_tables(carried, schema, path.name)
     except NewerDocument as error:
-        return unread(agency_id or path.stem, year or 0, document_findings.NEWER_DOCUMENT.at(place, reason=error))
+        newer = document_findings.NEWER_DOCUMENT.at(place, reason=error)
+        return unread(agency_id or path.stem, year or 0, schema, newer)
     except DocumentError as error:
-        return unread(
-            agency_id or path.stem, year or 0, document_findings.UNREADABLE.at(place, file=path.name, reason=error)
-        )
+        unreadable = document_findings.UNREADABLE.at(place, file=path.name, reason=error)
+        return unread(agency_id or path.stem, year or 0, schema, unreadable)
     tables = unpacked.tables
     if (agency_id or tables.agency_id, year or tables.year) != (tables.agency_id, tables.year):
         other = document_findings.OF_ANOTHER.at(place, file=path.name, agency=tables.agency_id, year=tables.year)
-        return unread(agency_id or tables.agency_id, year or tables.year, other)
+        return unread(agency_id or tables.agency_id, year or tables.year, schema, other)
     file = InputFile(shown_path, hashlib.sha256(content).hexdigest())
     revision = revision_of(document)
-    findings = edits_found(revision, figures_of(document, revision), tables, shown_path)
-    reading = reread(replace(tables, files=(file,)), file)
-    aside = (_said_aside(one, place) for one in unpacked.aside)
+    findings = edits_found(revision, figures_of(document, revision), tables, schema, shown_path)
+    reading = reread(replace(tables, files=(file,)), schema, file)
+    aside = (_said_aside(one, schema, place) for one in unpacked.aside)
     return replace(reading, findings=(*aside, *findings, *reading.findings))
 
 
@@ -59,9 +60,9 @@ def agency_of_document(path: Path) -> str:
     return document.record.agency_id if document.record and carries else ""
 
 
-def _said_aside(aside: KeptAside, place: TableLocation) -> Diagnostic:
+def _said_aside(aside: KeptAside, schema: Schema, place: TableLocation) -> Diagnostic:
     """Say what the document carries beyond what this version of the program knows."""
-    sheet = next((sheet.name for sheet in load_schema().sheets if sheet.key == aside.table), aside.table)
+    sheet = next((sheet.name for sheet in schema.sheets if sheet.key == aside.table), aside.table)
     part = _("cột “{column}” của bảng “{table}”") if aside.column else _("phần “{table}”")
     named = part.format(column=aside.column, table=sheet)
     return document_findings.KEPT_ASIDE.at(place, part=named, count=aside.filled)

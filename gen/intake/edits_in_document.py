@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
+from gen.domain.schema import Schema
 from gen.domain.tables import AgencyTables
 from gen.domain.values import Source
 from gen.intake.cells_of_figures import CellsOfFigures
@@ -16,10 +17,10 @@ from gen.wordml.blocks.model import Block
 
 
 def edits_found(
-    revision: Revision, figures: tuple[ReadFigure, ...], tables: AgencyTables, shown_path: str
+    revision: Revision, figures: tuple[ReadFigure, ...], tables: AgencyTables, schema: Schema, shown_path: str
 ) -> tuple[Diagnostic, ...]:
     """Return a finding for each figure that people touched, each row they added or removed, each change not settled."""
-    cells = CellsOfFigures(tables)
+    cells = CellsOfFigures(tables, schema)
     named = {change.figure for change in revision.changes if change.figure}
     found: list[Diagnostic] = []
     if revision.unknown and revision.carries_text:

@@ -7,6 +7,7 @@ from pathlib import Path
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
 from gen.domain.periods import DatedPeriod
+from gen.domain.schema import Schema
 from gen.domain.tables import InputFile
 from gen.intake.answers import answers_file, answers_in
 from gen.intake.files.csvfiles import CsvTable, read_csv
@@ -19,7 +20,6 @@ from gen.intake.owners.said import FileState, as_it_is
 from gen.intake.reading import read_sheets, unread
 from gen.intake.report import Reading
 from gen.intake.report_reading import read_report_of
-from gen.intake.schema import load_schema
 
 Basis = tuple[tuple[FileState | None, ...], tuple[InputFile, ...]]
 """What a reading rests on: files as they were, and CSV files of many agencies by their content."""
@@ -28,8 +28,9 @@ Basis = tuple[tuple[FileState | None, ...], tuple[InputFile, ...]]
 class YearFolder:
     """Reads the reports of one year that are in one folder; every CSV file is parsed once in the life of the object.
 
-    Paths in sources and findings are relative to ``root`` (as given if None). ``only`` names the tables, by key, that
-    are looked for, all if None. ``names`` are the agencies whose ids and names are known.
+    Paths in sources and findings are relative to ``root`` (as given if None). ``schema`` are the tables of the
+    programme; ``only`` names those, by key, that are looked for, all if None. ``names`` are the agencies whose ids and
+    names are known.
     """
 
     def __init__(
@@ -37,14 +38,16 @@ class YearFolder:
         folder: Path,
         year: int,
         root: Path | None,
+        schema: Schema,
         only: frozenset[str] | None = None,
         names: AgencyNames = NOBODY_KNOWN,
     ) -> None:
         self.folder = folder
         self.year = year
         self.root = root
+        self.schema = schema
         self.names = names
-        self._sheets = tuple(sheet for sheet in load_schema().sheets if only is None or sheet.key in only)
+        self._sheets = tuple(sheet for sheet in schema.sheets if only is None or sheet.key in only)
 
     def read(self, agency_id: str) -> Reading:
         """Return the agency's tables; a missing or unreadable file is a finding, not an exception."""
@@ -54,13 +57,13 @@ class YearFolder:
         """Return the agency's tables, its workbooks being known; of several nobody could say which counts."""
         tables = [table for table in self._csv.values() if agency_id in table.agencies]
         if len(workbooks) > 1:
-            return unread(agency_id, self.year, self._two_reports(agency_id, workbooks))
+            return unread(agency_id, self.year, self.schema, self._two_reports(agency_id, workbooks))
         if workbooks:
             return self._read_workbook(agency_id, workbooks[0], tables)
         if tables:
             return self._read_csv(agency_id)
         shared = self.file_findings()
-        return replace(unread(agency_id, self.year, *shared, self._nothing_from(agency_id)), shared=shared)
+        return replace(unread(agency_id, self.year, self.schema, *shared, self._nothing_from(agency_id)), shared=shared)
 
     def agencies(self) -> tuple[str, ...]:
         """Return the ids of all agencies that have a workbook, rows or a file of another kind here, sorted."""
@@ -104,7 +107,7 @@ class YearFolder:
 
     @cached_property
     def _index(self) -> Index:
-        return index_of(self.folder, self.names, self._shown)
+        return index_of(self.folder, self.names, self.schema, self._shown)
 
     @cached_property
     def _csv(self) -> dict[str, CsvTable]:
@@ -128,13 +131,13 @@ class YearFolder:
         """Say that the agency sent nothing, or nothing but a file that no command reads."""
         unread = next(iter(self._index.unread.get(agency_id, ())), None)
         if unread is not None:
-            values = {"agency": agency_id, "file": unread.name, "advice": kind_of(unread).advice}
+            values = {"agency": agency_id, "file": unread.name, "advice": kind_of(unread).advice(self.schema)}
             return folder_findings.UNREAD_REPORT.at(TableLocation(self._shown(unread)), **values)
         place, folder = TableLocation(self._shown(self.folder)), _as_seen(self.folder)
         return form_findings.NO_REPORT.at(place, agency=agency_id, year=self.year, folder=folder)
 
     def _read_workbook(self, agency_id: str, used: Path, tables: list[CsvTable]) -> Reading:
-        reading = read_report_of(used, self._shown(used), agency_id, self.year)
+        reading = read_report_of(used, self._shown(used), agency_id, self.year, self.schema)
         ignored = [Path(table.file.path).name for table in tables]
         place = TableLocation(self._shown(used))
         values = {"agency": agency_id, "used": used.name, "ignored": ", ".join(ignored)}
@@ -145,7 +148,16 @@ class YearFolder:
         raws = {key: table.sheet_of(agency_id) for key, table in self._csv.items()}
         shared = self.file_findings()
         place, answers = self._shown(self.folder), answers_in(answers_file(self.folder, agency_id))
-        reading = read_sheets(agency_id, self.year, raws, [*shared], file=place, sheets=self._sheets, answers=answers)
+        reading = read_sheets(
+            agency_id,
+            self.year,
+            raws,
+            [*shared],
+            schema=self.schema,
+            file=place,
+            sheets=self._sheets,
+            answers=answers,
+        )
         return replace(reading, shared=shared)
 
 
@@ -158,12 +170,13 @@ def _as_seen(folder: Path) -> str:
 class ProgressFolder:
     """Reads agencies' tables from ``root/YYYY``; what is read of a year is kept in the life of the object.
 
-    Of a ``period`` of the years they lie in ``root/YYYY-PERIOD``. ``names`` are the agencies whose ids and names are
-    known: they tell whose a file is.
+    Of a ``period`` of the years they lie in ``root/YYYY-PERIOD``. ``schema`` are the tables of the programme;
+    ``names`` are the agencies whose ids and names are known: they tell whose a file is.
     """
 
-    def __init__(self, root: Path, names: AgencyNames = NOBODY_KNOWN, period: str = "") -> None:
+    def __init__(self, root: Path, schema: Schema, names: AgencyNames = NOBODY_KNOWN, period: str = "") -> None:
         self.root = root
+        self.schema = schema
         self.period = period
         self.names = names
         self._years: dict[tuple[int, frozenset[str] | None], YearFolder] = {}
@@ -188,6 +201,6 @@ class ProgressFolder:
         key = (year, only)
         if key not in self._years:
             self._years[key] = YearFolder(
-                self.root / str(DatedPeriod(year, self.period)), year, self.root, only, self.names
+                self.root / str(DatedPeriod(year, self.period)), year, self.root, self.schema, only, self.names
             )
         return self._years[key]

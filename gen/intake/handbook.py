@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from gen.domain.finding import Finding
+from gen.domain.schema import Column, Schema
 from gen.intake.findings import FINDINGS
-from gen.intake.schema import Column, Schema, load_schema
 
 _HEAD = """# Tables of figures
 
-Made by `python -m scripts.make_tables_page` from `gen/intake/tables/*.toml` and the table of findings; do not edit.
+Made by `python -m scripts.make_tables_page` from `gen/programme/forms/types/*.toml` and the table of
+findings; do not edit. These are the shared table types; a programme may leave some out, and have others of its own.
 
 An agency hands in one workbook a year in `data/progress/YYYY/` (`.xlsx`, `.ods`, `.xls`), or its rows in one CSV file
 per table, which have the first column “Mã đơn vị” before those below. A workbook of any name is that of the agency
@@ -30,9 +31,8 @@ read.
 """
 
 
-def tables_page() -> str:
-    """Return the page as Markdown."""
-    schema = load_schema()
+def tables_page(schema: Schema) -> str:
+    """Return the page about the tables of a schema as Markdown."""
     return _HEAD + "".join(_sheets(schema)) + _FINDINGS + "".join(f"{_finding(finding)}\n" for finding in FINDINGS)
 
 

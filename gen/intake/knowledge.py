@@ -11,6 +11,7 @@ from gen.domain.measures import Measures
 from gen.domain.periods import ReportingPeriod
 from gen.domain.plans import Plans
 from gen.domain.programme import Indicator, Task
+from gen.domain.schema import Schema
 
 
 class AgenciesByDate(Protocol):
@@ -36,6 +37,11 @@ class ProgrammeForChecks(ProgrammeFacts, Protocol):
     @property
     def agencies(self) -> AgenciesByDate:
         """The agencies by id and date."""
+        ...
+
+    @property
+    def schema(self) -> Schema:
+        """The tables of the programme's workbook."""
         ...
 
     @property

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from gen.domain.programme import Indicator
+from gen.domain.schema import Schema
 from gen.domain.typed_numbers import whole
 from gen.intake.checks.figures import Key, figures_in
 from gen.intake.checks.peers import Spread, spread_of
@@ -46,17 +47,19 @@ class FiguresKept:
 class PeersAtHand:
     """The reports in folders of a year, and loose ones among paths: those of other agencies to compare a figure with.
 
-    ``folders`` gives the folders of a year; ``loose`` are folders of reports received, whatever the names of files;
-    ``kept`` are the figures that outlive this look at the folders.
+    ``folders`` gives the folders of a year, ``schema`` are the tables of the programme; ``loose`` are folders of
+    reports received, whatever the names of files; ``kept`` are the figures that outlive this look at the folders.
     """
 
     def __init__(
         self,
         folders: Callable[[int], Iterable[YearFolder]],
+        schema: Schema,
         loose: Sequence[Path] = (),
         kept: FiguresKept | None = None,
     ) -> None:
         self._folders = folders
+        self._schema = schema
         self._loose = loose
         self._kept = kept or FiguresKept()
         self._usual: dict[tuple[int, str], Mapping[Key, Spread]] = {}
@@ -82,7 +85,8 @@ class PeersAtHand:
             here = [agency for agency in folder.agencies() if agency in agencies]
             yield from (self._kept.of(folder, agency, indicators) for agency in spread_out(here, sample))
         if year not in self._received:
-            self._received[year] = [read_report_of(path, path.name, None, year) for path in self._loose_files()]
+            files = self._loose_files()
+            self._received[year] = [read_report_of(path, path.name, None, year, self._schema) for path in files]
         received = (reading for reading in self._received[year] if reading.tables.agency_id in agencies)
         yield from (_figures(reading, indicators) for reading in received)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
+from gen.domain.schema import INFO, Schema, Sheet
 from gen.intake.answers import NO_ANSWERS, Answers
 from gen.intake.cells.limits import load_limits
 from gen.intake.checks.tables import check_tables
@@ -16,7 +17,6 @@ from gen.intake.rows.headings import find_heading
 from gen.intake.rows.identity import Identity, check_identity, read_identity
 from gen.intake.rows.record import AgencyTable
 from gen.intake.rows.records import read_records
-from gen.intake.schema import Sheet, load_schema
 
 
 def read_sheets(
@@ -25,6 +25,7 @@ def read_sheets(
     raws: Mapping[str, RawSheet],
     findings: list[Diagnostic],
     *,
+    schema: Schema,
     file: str,
     sheets: tuple[Sheet, ...] | None = None,
     unsettled: frozenset[str] = frozenset(),
@@ -32,12 +33,14 @@ def read_sheets(
 ) -> Reading:
     """Read the raw sheets of one agency, given by the key of their table.
 
-    ``findings`` are those made before; ``sheets`` the tables that are expected, all if None; ``unsettled`` those of
-    which it was said already that it is not known where they stand; ``answers`` what people answered about them.
+    ``findings`` are those made before; ``schema`` are the tables of the programme, ``sheets`` those that are
+    expected, all if None; ``unsettled`` those of which it was said already that it is not known where they stand;
+    ``answers`` what people answered about them.
     """
     if year not in YEARS:
-        return unread(agency_id, year, *findings, form_findings.YEAR_UNKNOWN.at(TableLocation(file), found=year or "…"))
-    schema = load_schema()
+        return unread(
+            agency_id, year, schema, *findings, form_findings.YEAR_UNKNOWN.at(TableLocation(file), found=year or "…")
+        )
     tables: dict[str, AgencyTable] = {}
     for sheet in sheets or schema.sheets:
         if sheet.key == INFO or sheet.key in unsettled:
@@ -58,20 +61,18 @@ def read_sheets(
         findings.extend(check_identity(schema, identity, agency_id, year, info.at()))
     findings.extend(check_tables(tables, year))
     files = tuple({raw.file.path: raw.file for raw in raws.values()}.values())
-    built = build_tables(agency_id, year, tables, identity.texts, identity.as_of, files)
+    built = build_tables(agency_id, year, schema, tables, identity.texts, identity.as_of, files)
     told = tuple(answers.applied(findings, raws.values()))
     return Reading(built, told, tables, identity, answers=answers)
 
 
 YEARS = range(2000, 2100)
 """A year outside them is a typing mistake, not a year of any programme."""
-INFO = "info"
-"""The key of the sheet that says which agency these figures belong to."""
 
 
-def unread(agency_id: str, year: int, *findings: Diagnostic) -> Reading:
+def unread(agency_id: str, year: int, schema: Schema, *findings: Diagnostic) -> Reading:
     """Return the reading of an agency of which nothing could be read: every table absent."""
-    return Reading(build_tables(agency_id, year, {}, {}, None), findings)
+    return Reading(build_tables(agency_id, year, schema, {}, {}, None), findings)
 
 
 def _of_other_years(sheet: Sheet, raw: RawSheet | None, year: int) -> Iterator[Diagnostic]:

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
+from gen.domain.schema import AGENCY_HEADINGS, ColumnKind
 from gen.intake.cells.days import read_day
 from gen.intake.cells.raw import address
 from gen.intake.files.csvfiles import CsvTable, read_csv
 from gen.intake.folding import fold
-from gen.intake.schema import AGENCY_HEADINGS, ColumnKind
 
 FILE_NAME = "tiep-nhan.csv"
 DAY_HEADING = "Ngày nhận"

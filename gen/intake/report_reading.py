@@ -5,6 +5,7 @@ from pathlib import Path
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
+from gen.domain.schema import Schema
 from gen.intake.answers import Answers, answers_file, answers_in
 from gen.intake.files import workbooks
 from gen.intake.findings import files as file_findings
@@ -18,7 +19,7 @@ EXTENSIONS = (*workbooks.EXTENSIONS, DOCUMENT)
 """Endings of files that may be a report, the one that counts first where an agency has several."""
 
 
-def read_report_of(path: Path, shown_path: str, agency_id: str | None, year: int | None) -> Reading:
+def read_report_of(path: Path, shown_path: str, agency_id: str | None, year: int | None, schema: Schema) -> Reading:
     """Read the file as the agency's report for the year; what is None is taken from the file.
 
     Whatever is wrong with the file is a finding: one report never ends the reading of many. What people answered about
@@ -26,16 +27,18 @@ def read_report_of(path: Path, shown_path: str, agency_id: str | None, year: int
     """
     read = _read_document if path.suffix.lower() == DOCUMENT else read_workbook_of
     answers = answers_in(answers_file(path.parent, agency_id or path.stem))
-    found = attempted(lambda: read(path, shown_path, agency_id, year, answers), shown_path)
+    found = attempted(lambda: read(path, shown_path, agency_id, year, schema, answers), shown_path)
     if isinstance(found, Failure):
-        return unread(agency_id or path.stem, year or 0, *(found.findings or (unhandled(found, shown_path),)))
+        return unread(agency_id or path.stem, year or 0, schema, *(found.findings or (unhandled(found, shown_path),)))
     return found
 
 
-def _read_document(path: Path, shown_path: str, agency_id: str | None, year: int | None, answers: Answers) -> Reading:
+def _read_document(
+    path: Path, shown_path: str, agency_id: str | None, year: int | None, schema: Schema, answers: Answers
+) -> Reading:
     from gen.intake.document_reading import read_document_of  # most reports are workbooks, and need nothing of Word
 
-    reading = replace(read_document_of(path, shown_path, agency_id, year), answers=answers)
+    reading = replace(read_document_of(path, shown_path, agency_id, year, schema), answers=answers)
     return replace(reading, findings=tuple(reading.settled(reading.findings))) if answers.given else reading
 
 

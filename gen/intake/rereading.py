@@ -6,6 +6,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
+from gen.domain.schema import Schema, Sheet
 from gen.domain.tables import AgencyTables, InputFile
 from gen.domain.typed_numbers import whole
 from gen.domain.values import Source, Value
@@ -16,7 +17,6 @@ from gen.intake.findings.cells import ESTIMATE_IN_CELL
 from gen.intake.raw import RawSheet
 from gen.intake.reading import read_sheets
 from gen.intake.report import Reading
-from gen.intake.schema import Sheet, load_schema
 
 _CELL = re.compile(r"([A-Z]+)(\d+)")
 _NONE = "Không"
@@ -24,7 +24,7 @@ _NONE = "Không"
 _MARKED = "x"
 
 
-def reread(tables: AgencyTables, file: InputFile) -> Reading:
+def reread(tables: AgencyTables, schema: Schema, file: InputFile) -> Reading:
     """Read the tables as if they stood in the sheets of ``file``, at the rows they came from.
 
     The tables stay as given, the findings and rows are those of the sheets, without findings on words that nobody
@@ -32,10 +32,10 @@ def reread(tables: AgencyTables, file: InputFile) -> Reading:
     """
     raws = {
         sheet.key: _raw(sheet, tables, file)
-        for sheet in load_schema().data_sheets_of(tables.year)
+        for sheet in schema.data_sheets_of(tables.year)
         if sheet.key not in tables.absent and (getattr(tables, sheet.key) or not sheet.optional)
     }
-    read = read_sheets(tables.agency_id, tables.year, raws, [], file=file.path)
+    read = read_sheets(tables.agency_id, tables.year, raws, [], schema=schema, file=file.path)
     findings = tuple(finding for finding in read.findings if finding.code != ESTIMATE_IN_CELL.code)
     return Reading(tables, findings, read.rows, read.identity)
 

@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 
 from gen.domain.errors import DocumentError, TableError
 from gen.domain.issuing import Clock, Store
-from gen.domain.tables import AgencyTables
+from gen.domain.schema import Schema
 from gen.domain.values import Source
 from gen.domain.workspace import Workspace
 from gen.intake.cells_of_figures import CellsOfFigures, with_values
@@ -20,6 +21,7 @@ from gen.messages import _
 from gen.messages.one_file import Failure, attempted
 from gen.pipeline.edit_journal import add_to_journal
 from gen.pipeline.numbering.preparing import MARK
+from gen.programme import load_programme
 from gen.revision.changes import DocumentChangeKind, accepted_imprints
 from gen.revision.comparing import Revision, blocks_of, remembered, revision_of, with_chosen
 from gen.revision.stored import FORMAT, packed_imprints
@@ -75,12 +77,13 @@ class Acceptance:
 
 def accept(paths: Iterable[Path], asked: Acceptance) -> Iterator[Accepted]:
     """Accept the edited figures of documents, one after the other; one that fails does not stop the others."""
+    schema = load_programme(asked.workspace.data, asked.workspace.programme_id).schema
     for path in paths:
-        found = attempted(partial(_accept, path, asked), path)
+        found = attempted(partial(_accept, path, asked, schema), path)
         yield Accepted(path, reason=found.beside_name) if isinstance(found, Failure) else found
 
 
-def _accept(path: Path, asked: Acceptance) -> Accepted:
+def _accept(path: Path, asked: Acceptance, schema: Schema) -> Accepted:
     draft = Draft(path.read_bytes(), path.name)
     carried = draft.record.record.tables if draft.record is not None else ""
     if not carried:
@@ -92,13 +95,13 @@ def _accept(path: Path, asked: Acceptance) -> Accepted:
         raise DocumentError(_("không biết số nào đã sửa: {reason}").format(reason=revision.unknown))
     if revision.tracked:
         raise DocumentError(_("văn bản còn thay đổi chưa duyệt; hãy chấp nhận hoặc từ chối trong Word trước"))
-    tables = unpack_tables(carried, path.name).tables
+    tables = unpack_tables(carried, schema, path.name).tables
     figures = figures_of(draft, revision)
     if asked.chosen is not None:
         revision, figures = with_chosen(revision, asked.chosen), ()
-    taken, left = _sorted(revision, figures, CellsOfFigures(tables))
+    taken, left = _sorted(revision, figures, CellsOfFigures(tables, schema))
     if path.resolve().is_relative_to(asked.workspace.progress.resolve()):
-        _write_into(path, draft, tables, taken, asked)
+        _write_into(path, draft, taken, pack_tables(with_values(tables, _numbers(taken)), schema), asked)
     else:
         _write(path, taken, asked)
     return Accepted(path, tuple(taken), tuple(left))
@@ -149,19 +152,24 @@ def _write(path: Path, taken: list[Taken], asked: Acceptance) -> None:
         _note(path, taken, asked)
 
 
-def _write_into(path: Path, draft: Draft, tables: AgencyTables, taken: list[Taken], asked: Acceptance) -> None:
+def _numbers(taken: list[Taken]) -> dict[tuple[str, str, str], Decimal]:
+    """Return the new numbers by their cells."""
+    return {one.key: new for one in taken if (new := parse_number(one.new)) is not None}
+
+
+def _write_into(path: Path, draft: Draft, taken: list[Taken], tables: str, asked: Acceptance) -> None:
     """Write the numbers into the tables that a report carries which is itself what the agency handed in."""
     record = draft.record
     if record is None or not taken:
         return
-    numbers = {one.key: new for one in taken if (new := parse_number(one.new)) is not None}
+    numbers = _numbers(taken)
     told = {one.figure: (one.new, f"{numbers[one.key]:f}") for one in taken if one.figure and one.key in numbers}
     blocks, _originals = blocks_of(draft)
     settled = accepted_imprints(remembered(draft), blocks, {one.paragraph for one in taken})
     changed = set_accepted(
         draft.archive.read(record.part),
         told,
-        pack_tables(with_values(tables, numbers)),
+        tables,
         Generated(FORMAT, packed_imprints(settled)),
     )
     with asked.store.alone_with(path):

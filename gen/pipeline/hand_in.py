@@ -66,7 +66,8 @@ def identify(name: str, content: bytes, workshop: Workshop) -> Identified:
     suffix = PurePath(name).suffix.lower()
     if suffix not in EXTENSIONS:
         text = _("không phải là tệp báo cáo mà gen đọc được ({endings}).")
-        return Identified(name, reason=f"{text.format(endings=', '.join(EXTENSIONS))} {kind_of(PurePath(name)).advice}")
+        advice = kind_of(PurePath(name)).advice(workshop.programme.schema)
+        return Identified(name, reason=f"{text.format(endings=', '.join(EXTENSIONS))} {advice}")
     with TemporaryDirectory(prefix="gen-") as scratch:
         path = Path(scratch, f"{PurePath(name).stem[:80]}{suffix}")
         path.write_bytes(content)
@@ -75,12 +76,12 @@ def identify(name: str, content: bytes, workshop: Workshop) -> Identified:
 
 
 def _identified(name: str, path: Path, workshop: Workshop) -> Identified:
-    glance_through([path])
-    said = said_in(path)
+    glance_through([path], workshop.programme.schema)
+    said = said_in(path, workshop.programme.schema)
     owner = owner_of(path, said, workshop.names)
     if said.readable and said.reports and said.year in workshop.programme.years:
         return Identified(name, owner, said.year, period=said.period)
-    reading = read_report_of(path, name, owner or None, None)
+    reading = read_report_of(path, name, owner or None, None, workshop.programme.schema)
     if not said.readable or not said.reports:
         findings = [finding for finding in reading.findings if not reading.tables.files] or list(reading.findings)
         worst = max(findings, key=lambda finding: finding.severity, default=None)

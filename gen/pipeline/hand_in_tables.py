@@ -10,12 +10,11 @@ from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 
 from gen.domain.periods import DatedPeriod
+from gen.domain.schema import INFO, Schema, Sheet
 from gen.domain.typed_numbers import whole
 from gen.intake.files.csvfiles import CsvTable, read_csv
 from gen.intake.raw import RawSheet
-from gen.intake.reading import INFO
 from gen.intake.rows.identity import period_in, read_identity
-from gen.intake.schema import Sheet, load_schema
 from gen.messages import _
 from gen.messages.one_file import Failure, attempted
 from gen.pipeline.hand_in import Identified
@@ -45,37 +44,38 @@ class ReportOfTables:
 
 def reports_of_tables(files: Files, workshop: Workshop) -> tuple[list[ReportOfTables], list[Identified]]:
     """Return the reports in CSV files, and the files that are no tables of reports, each with why."""
+    schema = workshop.programme.schema
     given: dict[str, tuple[str, bytes]] = {}
     refused: list[Identified] = []
     for name, content in files:
-        sheet = _sheet_of(name)
+        sheet = _sheet_of(name, schema)
         if sheet is None or sheet.key in given:
-            refused.append(Identified(name, reason=_why_not(sheet)))
+            refused.append(Identified(name, reason=_why_not(sheet, schema)))
         else:
             given[sheet.key] = (name, content)
     with TemporaryDirectory(prefix="gen-") as scratch:  # rows are read from the files when they are asked for
-        tables = dict(_tables(given, Path(scratch), refused))
+        tables = dict(_tables(given, Path(scratch), schema, refused))
         return list(_reports(tables, _zipped(given.values()), workshop, refused)), refused
 
 
-def _sheet_of(name: str) -> Sheet | None:
+def _sheet_of(name: str, schema: Schema) -> Sheet | None:
     plain = _AGAIN.sub("", PurePath(name).stem).strip().lower() + CSV
-    return next((sheet for sheet in load_schema().sheets if sheet.csv == plain), None)
+    return next((sheet for sheet in schema.sheets if sheet.csv == plain), None)
 
 
-def _why_not(sheet: Sheet | None) -> str:
+def _why_not(sheet: Sheet | None, schema: Schema) -> str:
     if sheet is not None:
         return _("có hai tệp cùng là bảng “{sheet}”; chỉ nộp một tệp.").format(sheet=sheet.name)
-    names = ", ".join(one.csv for one in load_schema().sheets if one.csv)
+    names = ", ".join(one.csv for one in schema.sheets if one.csv)
     return _("không phải bảng nào của báo cáo; tệp CSV phải mang một trong các tên: {names}.").format(names=names)
 
 
 def _tables(
-    given: Mapping[str, tuple[str, bytes]], folder: Path, refused: list[Identified]
+    given: Mapping[str, tuple[str, bytes]], folder: Path, schema: Schema, refused: list[Identified]
 ) -> Iterator[tuple[str, CsvTable]]:
     """Yield the tables by their key; what nothing can be read of goes to ``refused``."""
     for key, (name, content) in given.items():
-        sheet = load_schema().sheet(key)
+        sheet = schema.sheet(key)
         path = folder / sheet.csv
         path.write_bytes(content)
         table = read_csv(path, name, sheet.name)
@@ -101,7 +101,8 @@ def _reports(
             refused.append(Identified(agency, agency, reason=raws.sentence))
         else:
             dated = _dated_in(raws.get(INFO), workshop)
-            yield ReportOfTables(agency, dated, f"{agency}-csv.xlsx", workbook_of(raws), originals)
+            content = workbook_of(raws, workshop.programme.schema)
+            yield ReportOfTables(agency, dated, f"{agency}-csv.xlsx", content, originals)
 
 
 def _sheets(tables: Iterable[tuple[str, CsvTable]], agency: str) -> dict[str, RawSheet]:
@@ -112,7 +113,7 @@ def _dated_in(info: RawSheet | None, workshop: Workshop) -> DatedPeriod:
     """Return the year of a programme, or part of it, that the table “Thông tin” says; the year 0 where it says none."""
     if info is None:
         return DatedPeriod(0)
-    identity, _findings = read_identity(load_schema(), info, 0)
+    identity, _findings = read_identity(workshop.programme.schema, info, 0)
     year = whole(identity.texts.get("year", "")) or 0
     return DatedPeriod(year if year in workshop.programme.years else 0, period_in(identity.texts.get("period", "")))
 

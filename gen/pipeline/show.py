@@ -7,6 +7,7 @@ from pathlib import Path
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.errors import TableError
 from gen.domain.location import TableLocation
+from gen.domain.schema import Column, ColumnKind
 from gen.domain.values import Value
 from gen.intake import Reading
 from gen.intake.cells.raw import Raw, address, as_typed, column_letters
@@ -14,7 +15,6 @@ from gen.intake.files.workbooks import read_workbook
 from gen.intake.folding import fold
 from gen.intake.raw import RawSheet, is_blank
 from gen.intake.rows.record import AgencyTable, Record
-from gen.intake.schema import Column, ColumnKind
 from gen.messages import _
 from gen.messages.one_file import Failure, attempted
 from gen.pipeline.hand_in import is_workbook

@@ -10,6 +10,7 @@ from gen.programme.collecting import FindingCollector
 from gen.programme.decision import read_decision
 from gen.programme.enquiries import read_enquiries
 from gen.programme.folders import programme_folder
+from gen.programme.forms.shared import shared_tables
 from gen.programme.kinds import read_kinds
 from gen.programme.measures import KnownNames, read_measures
 from gen.programme.patterns import AGENCY_NAMES
@@ -89,6 +90,7 @@ def load_programme(data_dir: Path, programme_id: str = "", period: str = "") -> 
         enquiries=enquiries,
         measures=measures,
         plans=plans,
+        schema=shared_tables(),
         periods=data.periods,
     )
     return in_period(programme, period)

@@ -14,6 +14,7 @@ from gen.domain.measures import Measures
 from gen.domain.periods import WHOLE_YEAR, ReportingPeriod
 from gen.domain.plans import Plans
 from gen.domain.programme import Deadline, Indicator, KindSpec, LegalBase, SignerForm, Task, TaskGroup
+from gen.domain.schema import Schema
 from gen.messages import _
 from gen.programme.bases import may_cite
 from gen.programme.kinds import collects, level_of
@@ -52,6 +53,7 @@ class Programme:
     signing_rules: tuple[SigningRule, ...]
     measures: Measures
     plans: Plans
+    schema: Schema
     enquiries: tuple[EnquiryPoint, ...] = ()
     periods: tuple[ReportingPeriod, ...] = ()
     period: ReportingPeriod = WHOLE_YEAR

@@ -8,6 +8,7 @@ import pytest
 from lxml import etree
 
 from gen.intake.owners import said
+from gen.programme.forms.shared import shared_tables
 from gen.wordml.names import name
 from gen.wordml.reading import styles
 from gen.wordml.reading.theme import ThemeFonts
@@ -42,9 +43,9 @@ def test_of_what_files_say_the_oldest_is_let_go(tmp_path: Path, monkeypatch: pyt
     for number in range(5):
         path = tmp_path / f"{number}.xlsx"
         path.write_bytes(b"no workbook")
-        assert said.said_in(path) == said.NOTHING
+        assert said.said_in(path, shared_tables()) == said.NOTHING
 
-    assert [path.name for path, _changed, _size in said._KNOWN] == ["2.xlsx", "3.xlsx", "4.xlsx"]
+    assert [path.name for (path, _changed, _size), _schema in said._KNOWN] == ["2.xlsx", "3.xlsx", "4.xlsx"]
 
 
 def test_of_the_formats_of_a_style_sheet_no_more_than_so_many_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:

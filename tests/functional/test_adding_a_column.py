@@ -30,7 +30,7 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
     copy = tmp_path_factory.mktemp("program")
     shutil.copytree(ROOT / "gen", copy / "gen", ignore=shutil.ignore_patterns("__pycache__"))
     column = GUIDE.read_text(encoding="utf-8").split("```toml\n")[1].split("```")[0]
-    tables = copy / "gen/intake/tables"
+    tables = copy / "gen/programme/forms/types"
     with (tables / "budget.toml").open("a", encoding="utf-8") as file:
         file.write("\n" + column.replace("   ", "").replace('since = "2026.2"', 'since = "2099.1"'))
     form = (tables / "form.toml").read_text(encoding="utf-8")

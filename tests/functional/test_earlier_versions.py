@@ -12,8 +12,8 @@ import pytest
 from gen.domain.tables import AgencyTables
 from gen.intake.figures_in_document import FigureState
 from gen.intake.report_reading import read_report_of
-from gen.intake.schema import load_schema
 from gen.pipeline.read import ReadDocument, read_figures
+from gen.programme.forms.shared import shared_tables
 from tests.support.cli import ROOT, Said
 from tests.support.cli import gen as gen_in
 from tests.support.edits import typed_in_control
@@ -84,7 +84,7 @@ def test_a_form_handed_out_before_can_still_be_filled_in(office: Path) -> None:
     book["Chỉ tiêu"].cell(row[0].row or 0, 6).value = 1439
     book.save(form)
 
-    reading = read_report_of(form, "lao-cai.xlsx", None, None)
+    reading = read_report_of(form, "lao-cai.xlsx", None, None, shared_tables())
 
     values = {row.code: row.value.number for row in reading.tables.indicators}
     assert values["CT05"] == 1439
@@ -95,7 +95,7 @@ def test_the_tables_do_not_change_without_a_new_version_of_the_form(office: Path
 
     version, fingerprint = mark["B1"].value, mark["B2"].value
 
-    assert (version == load_schema().version) == (fingerprint == load_schema().fingerprint)
+    assert (version == shared_tables().version) == (fingerprint == shared_tables().fingerprint)
 
 
 def test_a_document_is_still_valid_in_place_of_a_workbook(office: Path) -> None:
@@ -110,8 +110,8 @@ def test_a_document_is_still_valid_in_place_of_a_workbook(office: Path) -> None:
 
 
 def test_a_document_carries_what_the_form_said(office: Path) -> None:
-    document = read_report_of(office / REPORT, "lao-cai.docx", "lao-cai", 2024)
-    form = read_report_of(office / "da-dien/2024/lao-cai.xlsx", "lao-cai.xlsx", "lao-cai", 2024)
+    document = read_report_of(office / REPORT, "lao-cai.docx", "lao-cai", 2024, shared_tables())
+    form = read_report_of(office / "da-dien/2024/lao-cai.xlsx", "lao-cai.xlsx", "lao-cai", 2024, shared_tables())
 
     assert numbers(document.tables) == numbers(form.tables)
 

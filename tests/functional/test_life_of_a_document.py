@@ -21,6 +21,7 @@ from gen.pipeline.numbering.model import IssueRequest, IssueState
 from gen.pipeline.read import read_documents, read_figures
 from gen.pipeline.reports.workshop import Workshop
 from gen.pipeline.update import update_document
+from gen.programme.forms.shared import shared_tables
 from gen.wordml.patching.archive import DocxArchive
 from gen.wordml.stamping import Draft
 from tests.functional.conftest import YEAR
@@ -70,7 +71,7 @@ def bare(tables: AgencyTables) -> AgencyTables:
 def test_63_reports_are_read_back_as_generated_and_the_20_that_were_edited_are_no_valid_reports(
     sent: Path, reports: Mapping[str, bytes]
 ) -> None:
-    folder = ProgressFolder(sent.parent)
+    folder = ProgressFolder(sent.parent, shared_tables())
     agencies = folder.agencies(YEAR)
 
     readings = {agency: folder.read(agency, YEAR) for agency in agencies}
@@ -87,7 +88,7 @@ def tables_in(content: bytes) -> AgencyTables:
     """The tables that a generated document carries."""
     record = Draft(content).record
     assert record is not None
-    return unpack_tables(record.record.tables).tables
+    return unpack_tables(record.record.tables, shared_tables()).tables
 
 
 def test_the_figures_of_63_reports_are_listed_with_their_states(sent: Path) -> None:
@@ -146,7 +147,7 @@ def test_reports_with_edited_figures_are_not_added_up(
 
 
 def test_a_summary_of_documents_is_a_summary_of_workbooks(sent: Path, workshop: Workshop) -> None:
-    folder = ProgressFolder(sent.parent)
+    folder = ProgressFolder(sent.parent, shared_tables())
     untouched = sorted(path.stem for path in sent.iterdir())[EDITED]
 
     carried = folder.read(untouched, YEAR)

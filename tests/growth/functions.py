@@ -12,12 +12,12 @@ from typing import Any
 
 from gen.decree import ND30
 from gen.domain.errors import TemplateError
+from gen.domain.schema import Column, ColumnKind
 from gen.intake import Checker, ProgressFolder, Report
 from gen.intake.cells.days import read_day
 from gen.intake.cells.numbers import read_number
 from gen.intake.cells.texts import clean, read_flag, read_text
 from gen.intake.folding import fold, nearest
-from gen.intake.schema import Column, ColumnKind
 from gen.layout import build_template
 from gen.layout.findings import SourceErrors
 from gen.layout.inline import InlineError, runs
@@ -27,6 +27,7 @@ from gen.pipeline.numbering.describing import split_recipients
 from gen.pipeline.numbering.examining import LintExaminer
 from gen.pipeline.read import read_figures
 from gen.programme import load_programme
+from gen.programme.forms.shared import shared_tables
 from gen.rendering import check_template
 from gen.rendering.listing import resolve_listing
 from gen.rendering.tags import canonical, tags_in
@@ -241,7 +242,7 @@ def reports() -> Iterator[tuple[str, Act]]:
 
 @cache
 def _checker() -> Checker:
-    return Checker(load_programme(ROOT / "data"), ProgressFolder(ROOT / "data" / "progress"))
+    return Checker(load_programme(ROOT / "data"), ProgressFolder(ROOT / "data" / "progress", shared_tables()))
 
 
 def _check(text: str, write: Callable[..., Path]) -> None:

@@ -20,11 +20,12 @@ from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from gen.domain.schema import ColumnKind, Sheet
 from gen.domain.workspace import Workspace
 from gen.intake import ProgressFolder
 from gen.intake.form.workbook import form_bytes
-from gen.intake.schema import ColumnKind, Sheet, load_schema
 from gen.programme import load_programme
+from gen.programme.forms.shared import shared_tables
 
 ROOT = Path(__file__).resolve().parents[2]
 AGENCY, YEAR = "lao-cai", 2024
@@ -63,10 +64,10 @@ def cases() -> list[Case]:
 def filled_form() -> bytes:
     """Return the form of an agency, filled with its demo figures (synthetic)."""
     programme = load_programme(ROOT / "data")
-    last = ProgressFolder(Workspace(ROOT).data / "progress").read(AGENCY, YEAR - 1).tables
+    last = ProgressFolder(Workspace(ROOT).data / "progress", shared_tables()).read(AGENCY, YEAR - 1).tables
     agency = programme.agencies.get(AGENCY, date(YEAR, 12, 14))
     book = openpyxl.load_workbook(BytesIO(form_bytes(agency, YEAR, programme, last)))
-    for sheet in load_schema().sheets_of(YEAR):
+    for sheet in shared_tables().sheets_of(YEAR):
         if not sheet.optional:
             _fill(book[sheet.name], sheet)
     for row in book["Nhiệm vụ"].iter_rows(min_row=_FIRST):

@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape, quoteattr
 import openpyxl
 
 from gen.domain.values import Value
-from gen.intake.schema import load_schema
+from gen.programme.forms.shared import shared_tables
 from tests.support.hostile import LIVE, TEXTS
 from tests.support.word import parts_of, zipped
 
@@ -81,9 +81,9 @@ def hostile_workbook(path: Path) -> Path:
     book = openpyxl.Workbook()
     book.remove(book.worksheets[0])
     texts = cycle(text for text in TEXTS if "\x1b" not in text)
-    for name in (*(sheet.name for sheet in load_schema().sheets), "=HOSTILE()", "@HOSTILE'S"):
+    for name in (*(sheet.name for sheet in shared_tables().sheets), "=HOSTILE()", "@HOSTILE'S"):
         sheet = book.create_sheet(name)
-        headings = [column.name for known in load_schema().sheets if known.name == name for column in known.columns]
+        headings = [column.name for known in shared_tables().sheets if known.name == name for column in known.columns]
         sheet.append(headings)
         for row in range(2, 2 + len(LIVE)):
             for column in range(1, 1 + max(2, len(headings))):

@@ -11,6 +11,7 @@ from gen.domain.document import Kind
 from gen.domain.tables import AgencyTables
 from gen.intake.packed_tables.writing import pack_tables
 from gen.programme import Programme, load_programme
+from gen.programme.forms.shared import shared_tables
 from gen.progress import assess_year
 from gen.rendering import CompiledTemplate
 from gen.revision.remembering import remembering
@@ -32,7 +33,9 @@ def report_values(figures: AgencyTables) -> Mapping[str, Any]:
     day = programme.default_date(Kind.ANNUAL.value, YEAR)
     progress = assess_year(figures, tables(YEAR - 1), programme)
     agency = programme.agencies.get("lao-cai", day)
-    request = DocumentRequest(Kind.ANNUAL, agency, YEAR, day, programme, progress=progress, tables=pack_tables(figures))
+    request = DocumentRequest(
+        Kind.ANNUAL, agency, YEAR, day, programme, progress=progress, tables=pack_tables(figures, shared_tables())
+    )
     return build_context(request).values
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import openpyxl
 
-from gen.intake.schema import load_schema
+from gen.programme.forms.shared import shared_tables
 
 Rows = list[list[object]]
 
@@ -54,7 +54,7 @@ CORRECT: dict[str, Rows] = {
 
 def headings(key: str) -> list[str]:
     """Return the headings of the table."""
-    return [column.name for column in load_schema().sheet(key).columns]
+    return [column.name for column in shared_tables().sheet(key).columns]
 
 
 def write_workbook(path: Path, tables: Mapping[str, Rows] = CORRECT, first_row: int = 1) -> Path:
@@ -62,7 +62,7 @@ def write_workbook(path: Path, tables: Mapping[str, Rows] = CORRECT, first_row: 
     book = openpyxl.Workbook()
     book.remove(book.worksheets[0])
     for key, rows in tables.items():
-        sheet = book.create_sheet(load_schema().sheet(key).name)
+        sheet = book.create_sheet(shared_tables().sheet(key).name)
         lines: Rows = [[*headings(key)], *rows]
         for number, row in enumerate(lines, start=first_row):
             for column, value in enumerate(row, start=1):
@@ -76,7 +76,7 @@ def write_csv(folder: Path, agency: str = "lao-cai", tables: Mapping[str, Rows] 
     """Write one CSV file per table into the folder, dates as dd/mm/yyyy; append where the file exists."""
     folder.mkdir(parents=True, exist_ok=True)
     for key, rows in tables.items():
-        path = folder / load_schema().sheet(key).csv
+        path = folder / shared_tables().sheet(key).csv
         is_new = not path.exists()
         with path.open("a", encoding="utf-8-sig" if is_new else "utf-8", newline="") as file:
             writer = csv.writer(file)

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
+from gen.domain.schema import ColumnKind
 from gen.domain.typed_numbers import whole
 from gen.intake.cells.limits import load_words
 from gen.intake.cells.raw import CellFinding, Raw, shown
 from gen.intake.findings import cells as cell_findings
 from gen.intake.folding import fold, has_raised_digits
-from gen.intake.schema import ColumnKind
 
 _SEPARATOR = r"\s*[/.\-–]\s*"
 _FULL = re.compile(rf"(?:ngay )?(\d{{1,2}}){_SEPARATOR}(\d{{1,2}}){_SEPARATOR}(\d{{4}}|\d{{2}})")

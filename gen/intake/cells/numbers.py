@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 from math import isfinite
 
+from gen.domain.schema import ColumnKind
 from gen.domain.typed_numbers import exact
 from gen.intake.cells.digits import fraction_read, grouped, parse_digits, plain
 from gen.intake.cells.limits import load_limits, load_words
@@ -19,7 +20,6 @@ from gen.intake.cells.raw import CellFinding, Percent, Raw
 from gen.intake.findings import cells as cell_findings
 from gen.intake.findings import natures
 from gen.intake.folding import fold, has_raised_digits
-from gen.intake.schema import ColumnKind
 
 _SPACES = re.compile(r"[\s  ]+")
 _LINES = re.compile(r"\d[^\S\r\n\t]*[\r\n\t]\s*\d")

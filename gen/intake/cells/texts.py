@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from gen.domain.schema import Column, ColumnKind
 from gen.intake.cells.days import ENDLESS, spoken
 from gen.intake.cells.limits import load_words
 from gen.intake.cells.raw import CellFinding, Raw
 from gen.intake.findings import cells as cell_findings
 from gen.intake.folding import fold, nearest
-from gen.intake.schema import Column, ColumnKind
 from gen.messages import _
 from gen.vietnamese.encodings import decode_legacy
 

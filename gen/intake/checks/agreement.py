@@ -6,14 +6,14 @@ from gen.domain.counting import counted
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
 from gen.domain.programme import Indicator
+from gen.domain.schema import Schema
 from gen.domain.tables import AgencyTables
 from gen.domain.values import Source
 from gen.intake.cells.digits import plain
 from gen.intake.findings import figures as figure_findings
-from gen.intake.schema import load_schema
 
 
-def check_agreement(tables: AgencyTables, indicators: Iterable[Indicator]) -> Iterator[Diagnostic]:
+def check_agreement(tables: AgencyTables, indicators: Iterable[Indicator], schema: Schema) -> Iterator[Diagnostic]:
     """Yield indicators that are not what their table adds up to; one not handed in, or with gaps, proves nothing."""
     rows = {row.code: row for row in tables.indicators}
     for indicator in indicators:
@@ -27,7 +27,7 @@ def check_agreement(tables: AgencyTables, indicators: Iterable[Indicator]) -> It
                 code=indicator.code,
                 given=plain(row.value.number),
                 counted=plain(sum_.number),
-                table=load_schema().sheet(place.table).name,
+                table=schema.sheet(place.table).name,
             )
 
 

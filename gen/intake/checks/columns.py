@@ -6,13 +6,13 @@ from datetime import date
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.measures import Measures
+from gen.domain.schema import ColumnKind
 from gen.intake.cells.days import spoken
 from gen.intake.cells.digits import grouped, plain
 from gen.intake.findings import columns as column_findings
 from gen.intake.raw import Row
 from gen.intake.report import Reading
 from gen.intake.rows.record import AgencyTable, Record
-from gen.intake.schema import ColumnKind
 
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[.,](?=\d)")
 _OTHER = {".": ",", ",": "."}

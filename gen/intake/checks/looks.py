@@ -8,6 +8,7 @@ from decimal import Decimal
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.finding import Finding
 from gen.domain.location import TableLocation
+from gen.domain.schema import Column, ColumnKind
 from gen.intake.cells.days import spoken
 from gen.intake.cells.digits import grouped
 from gen.intake.cells.money import MoneyUnit, unit_in
@@ -15,7 +16,6 @@ from gen.intake.cells.raw import column_letters
 from gen.intake.findings import looks as look_findings
 from gen.intake.raw import Look, LookKind
 from gen.intake.rows.record import AgencyTable, Record
-from gen.intake.schema import Column, ColumnKind
 
 _OWN = Decimal(1)
 _SYMBOLS = ("₫", "đ", "đồng", "vnđ", "vnd")

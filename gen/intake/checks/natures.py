@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from gen.domain.diagnostic import Diagnostic
+from gen.domain.schema import ColumnKind
 from gen.domain.values import NOT_REPORTED
 from gen.intake.cells.digits import fraction_read, grouped
 from gen.intake.cells.raw import Percent
@@ -17,7 +18,6 @@ from gen.intake.findings import cells as cell_findings
 from gen.intake.findings import natures as nature_findings
 from gen.intake.folding import fold
 from gen.intake.report import Reading
-from gen.intake.schema import ColumnKind
 
 _PEOPLE = ("people", "class")
 

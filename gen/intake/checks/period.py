@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Diagnostic
+from gen.domain.schema import Schema
 from gen.intake.checks.copied import sameness
 from gen.intake.findings import period as period_findings
 from gen.intake.folding import fold
 from gen.intake.report import Reading
 from gen.intake.rows.record import AgencyTable
-from gen.intake.schema import load_schema
 
 PERIOD, YEAR = "period", "paragraphs"
 
 
-def check_period(reading: Reading) -> Iterator[Diagnostic]:
+def check_period(reading: Reading, schema: Schema) -> Iterator[Diagnostic]:
     """Yield the sections that nobody wrote, and the paragraphs that stand in the report of the year too."""
     table = reading.rows.get(PERIOD)
     if table is None or not table.records:
@@ -23,7 +23,7 @@ def check_period(reading: Reading) -> Iterator[Diagnostic]:
     for record in table.records:
         percent = sameness(record.texts.get("text", ""), of_year)
         if percent is not None:
-            sheet = load_schema().sheet(YEAR).name
+            sheet = schema.sheet(YEAR).name
             yield period_findings.PERIOD_COPIED.at(table.at(record, "text"), percent=percent, sheet=sheet)
 
 

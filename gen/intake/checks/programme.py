@@ -108,7 +108,7 @@ class ProgrammeChecks:
         yield from codes.check_codes(reading, knowledge)
         yield from spans.check_spans(reading, knowledge.measures)
         yield from topics.check_topics(reading, knowledge.measures.topics)
-        yield from agreement.check_agreement(reading.tables, knowledge.indicators)
+        yield from agreement.check_agreement(reading.tables, knowledge.indicators, knowledge.schema)
         found, level = tuple(figures_in(reading, self._indicators)), _level(self._agency(reading))
         asked = [*natures.check_natures(reading, found, level)]
         if self._peers is not None:
@@ -132,7 +132,7 @@ class ProgrammeChecks:
             return
         yield from names.check_old_names(reading, self._old_names, self._last_day(reading))
         yield from copied.check_years_in_text(reading)
-        yield from period.check_period(reading)
+        yield from period.check_period(reading, self._knowledge.schema)
         if previous is not None and self._is_same_body(reading, previous):
             yield from history.check_tasks_over_time(reading, previous)
             yield from copied.check_copied(reading, previous)

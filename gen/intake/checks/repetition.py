@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Diagnostic
+from gen.domain.schema import Column, ColumnKind
 from gen.intake.findings import figures as figure_findings
 from gen.intake.findings import rows as row_findings
 from gen.intake.folding import fold
 from gen.intake.rows.record import AgencyTable, Record
-from gen.intake.schema import Column, ColumnKind
 
 _HAVE_KEYS = frozenset({"tasks", "indicators", "publicity", "budget"})
 """Tables whose rows have codes or are named once each: what is repeated there is said already."""

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
+from gen.domain.schema import AGENCY_HEADINGS
 from gen.domain.tables import InputFile
 from gen.intake.cells.raw import Raw
 from gen.intake.files.csvrows import (
@@ -29,7 +30,6 @@ from gen.intake.files.ownerless import Ownerless, findings_on
 from gen.intake.findings import forms as form_findings
 from gen.intake.folding import fold
 from gen.intake.raw import RawSheet, Row
-from gen.intake.schema import AGENCY_HEADINGS
 from gen.messages import _
 from gen.messages.reasons import reason_of
 

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
+from gen.domain.schema import AGENCY_HEADINGS
 from gen.intake.cells.raw import address, shown
 from gen.intake.findings import forms as form_findings
 from gen.intake.findings import rows as row_findings
 from gen.intake.rows.labels import TOTALS, Says, label_of
 from gen.intake.rows.phrases import tokens_of
 from gen.intake.rows.words import load_row_words
-from gen.intake.schema import AGENCY_HEADINGS
 
 Ownerless = tuple[int, list[str]]
 """The number of a row in its file, and its cells."""

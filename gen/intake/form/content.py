@@ -8,13 +8,13 @@ from decimal import Decimal
 from gen.domain.agency import Agency
 from gen.domain.periods import WHOLE_YEAR, DatedPeriod, ReportingPeriod
 from gen.domain.programme import Indicator, Task
+from gen.domain.schema import Schema
 from gen.domain.tables import AgencyTables, TaskRow
 from gen.domain.values import Value
 from gen.intake.checks.names import OldNames
 from gen.intake.form.days import FormDays
 from gen.intake.form.names_in_force import in_force
 from gen.intake.knowledge import ProgrammeForChecks
-from gen.intake.schema import load_schema
 
 Filling = str | date | Decimal | None
 RATE = "rate"
@@ -39,7 +39,7 @@ class FormContent:
 
     ``programme`` is its short name, ``subtitle`` stands below the title; ``topics`` of classes are those that the
     programme offers; ``period`` is the part of the year that is reported on;
-    ``word`` is what the texts of the form call the programme.
+    ``word`` is what the texts of the form call the programme; ``schema`` are its tables.
     """
 
     agency: Agency
@@ -50,6 +50,7 @@ class FormContent:
     programme: str
     subtitle: str
     topics: tuple[str, ...]
+    schema: Schema
     period: ReportingPeriod = WHOLE_YEAR
     word: str = ""
 
@@ -76,16 +77,16 @@ def form_content(
     days = FormDays.of(year, programme)
     day = days.period[1]
     rows = {
-        "info": _identity(agency, DatedPeriod(year, programme.measures.period.id)),
+        "info": _identity(agency, DatedPeriod(year, programme.measures.period.id), programme.schema),
         "indicators": tuple(_indicator(each, previous) for each in programme.indicators_on(day)),
         "tasks": _own_tasks(agency, programme, previous, day) or _tasks(agency, programme.tasks_on(day)),
         "publicity": _publicity(previous),
         "budget": _budget(previous),
-        "paragraphs": _sections("paragraphs"),
-        "period": _sections("period"),
+        "paragraphs": _sections(programme.schema, "paragraphs"),
+        "period": _sections(programme.schema, "period"),
         "path": _path(year, programme),
-        "plan_texts": _sections("plan_texts"),
-        "conference": _sections("conference"),
+        "plan_texts": _sections(programme.schema, "plan_texts"),
+        "conference": _sections(programme.schema, "conference"),
     }
     references = {key: columns for key, columns in _REFERENCES.items() if previous is not None}
     return FormContent(
@@ -97,6 +98,7 @@ def form_content(
         programme.decision.short_name,
         programme.measures.form_subtitle,
         programme.measures.topics,
+        programme.schema,
         programme.measures.period,
         programme.measures.word,
     )
@@ -110,11 +112,11 @@ _REFERENCES = {
 }
 
 
-def _identity(agency: Agency, dated: DatedPeriod) -> tuple[FormRow, ...]:
+def _identity(agency: Agency, dated: DatedPeriod, schema: Schema) -> tuple[FormRow, ...]:
     known = {"agency_id": agency.id, "agency_name": agency.name, "year": str(dated.year), "period": str(dated)}
     return tuple(
         FormRow({"item": name, "value": known.get(key)}, frozenset({"item", "value"} if key in known else {"item"}))
-        for key, name in load_schema().info.items()
+        for key, name in schema.info.items()
         if key != "period" or dated.period
     )
 
@@ -195,14 +197,9 @@ def _budget(previous: AgencyTables | None) -> tuple[FormRow, ...]:
     )
 
 
-def _paragraphs(key: str) -> tuple[FormRow, ...]:
-    sections = load_schema().sheet(key).column("section").values
-    return tuple(FormRow({"section": section}) for section in sections for _part in range(2))
-
-
-def _sections(key: str) -> tuple[FormRow, ...]:
+def _sections(schema: Schema, key: str) -> tuple[FormRow, ...]:
     """Return a row for each section of a table of paragraphs."""
-    return tuple(FormRow({"section": section}) for section in load_schema().sheet(key).column("section").values)
+    return tuple(FormRow({"section": section}) for section in schema.sheet(key).column("section").values)
 
 
 def _path(year: int, programme: ProgrammeForChecks) -> tuple[FormRow, ...]:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from gen.domain.schema import INFO, Column, ColumnKind, Schema, Sheet
 from gen.intake.cells.raw import column_letters
 from gen.intake.form.content import RATE, Filling, FormContent, FormRow
 from gen.intake.form.styles import Styles
 from gen.intake.form.validation import ValidationPlace, validation_of
 from gen.intake.form.wording import load_wording
-from gen.intake.schema import Column, ColumnKind, Sheet, load_schema
 from gen.spreadsheets.writing import SafeSheet as Worksheet
 
 HEADING_ROW = 4
@@ -45,11 +45,12 @@ def write_table(
     worksheet: Worksheet, styles: Styles, sheet: Sheet, content: FormContent, lists: dict[str, str]
 ) -> None:
     """Write the table's sheet."""
-    wording = load_wording().sheets[sheet.key]
     rows = tuple(content.rows.get(sheet.key, ()))
-    table = _Table(worksheet, styles, sheet, content, rows, wording.rows)
-    worksheet.write_string(0, 0, f"{wording.title} – {content.agency.short_name}, {content.shown}", styles.title())
-    worksheet.write_string(1, 0, wording.text.format(word=content.word), styles.subtitle())
+    table = _Table(worksheet, styles, sheet, content, rows, sheet.rows)
+    worksheet.write_string(
+        0, 0, f"{_title(sheet, content.schema)} – {content.agency.short_name}, {content.shown}", styles.title()
+    )
+    worksheet.write_string(1, 0, sheet.text.format(word=content.word), styles.subtitle())
     worksheet.set_row(0, 22)
     worksheet.set_row(1, 18)
     _write_heading(table)
@@ -61,6 +62,12 @@ def write_table(
         _write_total(table)
     _lay_validations(table, lists)
     _set_up_page(table)
+
+
+def _title(sheet: Sheet, schema: Schema) -> str:
+    """Return what stands above a table, with its number in the workbook."""
+    title = sheet.title or sheet.name.upper()
+    return title if sheet.key == INFO else f"BIỂU {schema.data_sheets.index(sheet) + 1}. {title}"
 
 
 def _write_heading(table: _Table) -> None:
@@ -153,8 +160,8 @@ def _lay_validations(table: _Table, lists: dict[str, str]) -> None:
 
 def _lay_info_validation(table: _Table) -> None:
     """Make “Số liệu tính đến ngày”, the one cell of “Thông tin” with a rule, a date."""
-    row = HEADING_ROW + list(load_schema().info).index("as_of")
-    column = Column("as_of", load_schema().info["as_of"], ColumnKind.DAY)
+    row = HEADING_ROW + list(table.content.schema.info).index("as_of")
+    column = Column("as_of", table.content.schema.info["as_of"], ColumnKind.DAY)
     table.worksheet.write_blank(row, 1, None, table.styles.cell(column, locked=False))
     options = validation_of(
         table.sheet, column, ValidationPlace(row + 1, {}), {}, table.content.days, table.content.word

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from gen.intake.schema import Column, ColumnKind
+from gen.domain.schema import Column, ColumnKind
 from gen.spreadsheets.writing import Book, Format
 
 FONT = {"font_name": "Times New Roman", "font_size": 11, "valign": "top", "text_wrap": True}

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from gen.domain.schema import Column, ColumnKind, Sheet
 from gen.intake.cells.raw import column_letters
 from gen.intake.form.days import FormDays
 from gen.intake.form.wording import load_wording
-from gen.intake.schema import Column, ColumnKind, Sheet
 
 _PARTNERS = {"numerator": "denominator", "denominator": "numerator", "end": "start", "attendances": "people"}
 

@@ -1,18 +1,9 @@
-"""What the form says, from ``tables/instructions.toml``."""
+"""What the form says, from ``instructions.toml``."""
 
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-
-
-@dataclass(frozen=True, slots=True)
-class SheetWording:
-    """Title and instruction above a table, and how many empty rows it offers."""
-
-    title: str
-    text: str
-    rows: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +16,13 @@ class FormWording:
     total: str
     print_footer: str
     sum_note: str
-    sheets: dict[str, SheetWording]
     refusals: dict[str, tuple[str, str]]
 
 
 @lru_cache(maxsize=1)
 def load_wording() -> FormWording:
     """Return the texts of the form."""
-    source = files("gen.intake").joinpath("tables", "instructions.toml").read_text(encoding="utf-8")
+    source = files("gen.intake").joinpath("form", "instructions.toml").read_text(encoding="utf-8")
     document = tomllib.loads(source)
     return FormWording(
         title=document["title"],
@@ -41,6 +31,5 @@ def load_wording() -> FormWording:
         total=document["total"],
         print_footer=document["print_footer"],
         sum_note=document["sum_note"],
-        sheets={key: SheetWording(**row) for key, row in document["sheets"].items()},
         refusals={key: (row["title"], row["text"]) for key, row in document["refusals"].items()},
     )

@@ -14,7 +14,6 @@ from gen.intake.form.sums import Sums, with_sums
 from gen.intake.form.wording import load_wording
 from gen.intake.knowledge import ProgrammeForChecks
 from gen.intake.rows.sheets import INSTRUCTIONS_SHEET, MARK_SHEET
-from gen.intake.schema import load_schema
 from gen.spreadsheets.writing import Book, SafeSheet
 
 
@@ -37,9 +36,9 @@ def form_bytes(
         _set_properties(workbook, content)
         styles = Styles.of(workbook)
         _write_instructions(workbook.add_worksheet(INSTRUCTIONS_SHEET), styles, content)
-        sheets = {sheet.key: workbook.add_worksheet(sheet.name) for sheet in load_schema().sheets_of(year)}
+        sheets = {sheet.key: workbook.add_worksheet(sheet.name) for sheet in programme.schema.sheets_of(year)}
         lists = _write_lists(workbook.add_worksheet(MARK_SHEET), content)
-        for sheet in load_schema().sheets_of(year):
+        for sheet in programme.schema.sheets_of(year):
             write_table(sheets[sheet.key], styles, sheet, content, lists)
         sheets["info"].activate()
     return stream.getvalue()
@@ -85,7 +84,7 @@ def _write_instructions(worksheet: SafeSheet, styles: Styles, content: FormConte
 
 def _write_lists(worksheet: SafeSheet, content: FormContent) -> dict[str, str]:
     """Write the mark of the form and the lists of choices; return the range of each list by ``sheet.column``."""
-    schema = load_schema()
+    schema = content.schema
     marks = {
         "version": schema.version,
         "fingerprint": schema.fingerprint,

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
+from gen.domain.schema import Schema
 from gen.intake.findings import folders as folder_findings
 from gen.intake.findings import forms as form_findings
 from gen.intake.owners.kinds import is_passed_over, is_shared_table, kind_of, table_names
@@ -36,15 +37,17 @@ class Index:
     findings: tuple[Diagnostic, ...] = ()
 
 
-def index_of(folder: Path, names: AgencyNames, shown: Shown) -> Index:
+def index_of(folder: Path, names: AgencyNames, schema: Schema, shown: Shown) -> Index:
     """Return whose the files of the folder are; an empty index where there is no folder."""
     if not folder.is_dir():
         return Index()
-    sorting = _Sorting(names, shown)
+    sorting = _Sorting(names, schema, shown)
     entries = [
-        path for path in sorted(folder.iterdir()) if not is_passed_over(path.name) and not is_shared_table(path.name)
+        path
+        for path in sorted(folder.iterdir())
+        if not is_passed_over(path.name) and not is_shared_table(path.name, schema)
     ]
-    glance_through(path for path in entries if path.suffix.lower() in EXTENSIONS)
+    glance_through((path for path in entries if path.suffix.lower() in EXTENSIONS), schema)
     for path in entries:
         sorting.enter(path)
     sorting.settle()
@@ -63,11 +66,12 @@ def owner_of(path: Path, said: Said, names: AgencyNames) -> str:
     return next(iter(named)) if len(named) == 1 else ""
 
 
-def finding_on_stray(path: Path, shown_path: str) -> Diagnostic:
+def finding_on_stray(path: Path, shown_path: str, schema: Schema) -> Diagnostic:
     """Return the finding that no command reads the file, with what to do."""
     kind = kind_of(path)
     finding = folder_findings.UNREAD_KIND if kind.figures else _OF_KIND.get(kind.key, folder_findings.OTHER_FILE)
-    return finding.at(TableLocation(shown_path), file=path.name, advice=kind.advice, names=table_names())
+    values = {"file": path.name, "advice": kind.advice(schema), "names": table_names(schema)}
+    return finding.at(TableLocation(shown_path), **values)
 
 
 _OF_KIND = {"table": form_findings.UNKNOWN_FILE}
@@ -79,6 +83,7 @@ class _Sorting:
     """The files of a folder being sorted."""
 
     names: AgencyNames
+    schema: Schema
     shown: Shown
     reports: dict[str, list[Path]] = field(default_factory=dict)
     unread: dict[str, list[Path]] = field(default_factory=dict)
@@ -89,9 +94,9 @@ class _Sorting:
         if path.suffix.lower() not in EXTENSIONS:
             self._put_aside(path)
         elif self.names.is_id(path.stem.lower()):
-            self._enter_by_id(path, said_in(path))
+            self._enter_by_id(path, said_in(path, self.schema))
         else:
-            self._enter_by_content(path, said_in(path))
+            self._enter_by_content(path, said_in(path, self.schema))
 
     def _enter_by_id(self, path: Path, said: Said) -> None:
         """Take a file named by an id for that agency's, unless all that it says itself is of another."""
@@ -139,30 +144,34 @@ class _Sorting:
         named = frozenset({stem}) if self.names.is_id(stem) else self.names.named_in(path.stem)
         for owner in named if len(named) == 1 else ():
             self.unread.setdefault(owner, []).append(path)
-        self.findings.append(finding_on_stray(path, self.shown(path)))
+        self.findings.append(finding_on_stray(path, self.shown(path), self.schema))
 
     def settle(self) -> None:
         """Leave out, of several files of an agency, what is no report of its own: letters in Word, marked copies."""
         for agency, paths in self.reports.items():
             if len(paths) > 1:
-                for path in [path for path in paths if path.suffix.lower() == DOCUMENT and not said_in(path).readable]:
+                for path in [path for path in paths if self._is_letter(path)]:
                     paths.remove(path)
                     self._put_aside(path)
-                for copy, original in list(_marked_copies(paths)):
+                for copy, original in list(_marked_copies(paths, self.schema)):
                     paths.remove(copy)
                     values = {"file": copy.name, "original": original.name}
                     self.findings.append(folder_findings.MARKED_COPY.at(self._place(copy), **values))
                 paths.sort(key=lambda path: (path.stem.lower() != agency, path.name))
 
+    def _is_letter(self, path: Path) -> bool:
+        """Tell whether a file is a document that carries no report."""
+        return path.suffix.lower() == DOCUMENT and not said_in(path, self.schema).readable
+
     def _place(self, path: Path) -> TableLocation:
         return TableLocation(self.shown(path))
 
 
-def _marked_copies(paths: list[Path]) -> Iterator[tuple[Path, Path]]:
+def _marked_copies(paths: list[Path], schema: Schema) -> Iterator[tuple[Path, Path]]:
     """Yield the marked copies with the same figures as a file that is not marked, each with that file."""
-    originals = [path for path in paths if not said_in(path).marked]
+    originals = [path for path in paths if not said_in(path, schema).marked]
     for path in paths:
-        if said_in(path).marked:
+        if said_in(path, schema).marked:
             original = next((one for one in originals if same_cells(path, one)), None)
             if original is not None:
                 yield path, original

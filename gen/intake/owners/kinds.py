@@ -6,8 +6,8 @@ from functools import lru_cache
 from importlib.resources import files
 from pathlib import PurePath
 
+from gen.domain.schema import Schema
 from gen.intake.receipts import FILE_NAME as RECEIPTS
-from gen.intake.schema import load_schema
 from gen.messages import _
 
 _LOCK = "~$"
@@ -30,15 +30,14 @@ class StrayKind:
     key: str
     figures: bool = False
 
-    @property
-    def advice(self) -> str:
-        """What to do with such a file."""
-        return _ADVICE[self.key]().format(names=table_names())
+    def advice(self, schema: Schema) -> str:
+        """Return what to do with such a file, where the programme has these tables."""
+        return _ADVICE[self.key]().format(names=table_names(schema))
 
 
-def table_names() -> str:
+def table_names(schema: Schema) -> str:
     """Return the names of the CSV files that are read."""
-    return ", ".join(sheet.csv for sheet in load_schema().sheets)
+    return ", ".join(sheet.csv for sheet in schema.sheets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,6 @@ class _Known:
     kinds: dict[str, StrayKind]
     passed_over: frozenset[str]
     passed_over_names: frozenset[str]
-    tables: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -60,7 +58,6 @@ def _known() -> _Known:
         },
         frozenset(data["passed_over"]),
         frozenset(data["passed_over_names"]),
-        frozenset({RECEIPTS, *(sheet.csv for sheet in load_schema().sheets)}),
     )
 
 
@@ -80,6 +77,7 @@ def is_passed_over(name: str) -> bool:
     )
 
 
-def is_shared_table(name: str) -> bool:
+def is_shared_table(name: str, schema: Schema) -> bool:
     """Tell whether a file is a table of many agencies, or that of the days of receipt."""
-    return name.lower() in _known().tables
+    low = name.lower()
+    return low == RECEIPTS or any(low == sheet.csv for sheet in schema.sheets)

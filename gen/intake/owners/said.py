@@ -6,17 +6,16 @@ from functools import partial
 from pathlib import Path
 from threading import Lock
 
+from gen.domain.schema import INFO, Schema, Sheet
 from gen.domain.tables import InputFile
 from gen.domain.typed_numbers import whole
 from gen.intake.files.glance import Glance, glances_at
 from gen.intake.files.workbooks import RawWorkbook, read_workbook
 from gen.intake.folding import fold
 from gen.intake.raw import RawSheet, is_blank
-from gen.intake.reading import INFO
 from gen.intake.report_reading import DOCUMENT
 from gen.intake.rows.identity import period_in, read_identity
 from gen.intake.rows.sheets import OWN_SHEETS, SUMMARY_SHEET, match_sheets
-from gen.intake.schema import load_schema
 from gen.messages.one_file import Failure, attempted
 
 
@@ -40,44 +39,49 @@ class Said:
 NOTHING = Said(readable=False, reports=False)
 
 
-def said_in(path: Path) -> Said:
-    """Return what the file says of itself."""
-    key = as_it_is(path)
+def said_in(path: Path, schema: Schema) -> Said:
+    """Return what the file says of itself, in the tables of a programme."""
+    key = _key(path, schema)
     if key is None:
         return NOTHING
     said = _KNOWN.get(key)
     if said is None:
-        read = _in_document if path.suffix.lower() == DOCUMENT else _in_whole_workbook
-        found = attempted(lambda: read(path), path)
+        is_document = path.suffix.lower() == DOCUMENT
+        found = attempted(lambda: _in_document(path) if is_document else _in_whole_workbook(path, schema), path)
         said = NOTHING if isinstance(found, Failure) else found
         _keep(key, said)
     return said
 
 
-def glance_through(paths: Iterable[Path]) -> None:
+def glance_through(paths: Iterable[Path], schema: Schema) -> None:
     """Find out what workbooks say, as far as a glance at each tells it: most need no more than that."""
-    keys = {path: key for path in paths if (key := as_it_is(path)) is not None and key not in _KNOWN}
+    keys = {path: key for path in paths if (key := _key(path, schema)) is not None and key not in _KNOWN}
     unknown = [path for path in keys if path.suffix.lower() != DOCUMENT]
-    for path, glance in zip(unknown, glances_at(unknown, info_among), strict=True):
-        said = attempted(partial(_at_a_glance, path, glance), path)
+    for path, glance in zip(unknown, glances_at(unknown, partial(info_among, schema.sheet(INFO))), strict=True):
+        said = attempted(partial(_at_a_glance, path, glance, schema), path)
         if isinstance(said, Said):
             _keep(keys[path], said)
 
 
 FileState = tuple[Path, int, int]
 """A file as it was at a time: its path, when it was changed, how large it is."""
-_KNOWN: dict[FileState, Said] = {}
-"""What files say, as long as they stay the same; the oldest entries go where there are too many."""
+_KNOWN: dict[tuple[FileState, str], Said] = {}
+"""What files say in the tables of a programme, as long as they stay the same; of too many the oldest entries go."""
 _KEPT = 65_536
 """Several times the communes of the country, some tens of megabytes: a desk runs for months, and files change."""
 _turn = Lock()
 
 
-def _keep(key: FileState, said: Said) -> None:
+def _keep(key: tuple[FileState, str], said: Said) -> None:
     with _turn:
         while len(_KNOWN) >= _KEPT:
             del _KNOWN[next(iter(_KNOWN))]
         _KNOWN[key] = said
+
+
+def _key(path: Path, schema: Schema) -> tuple[FileState, str] | None:
+    state = as_it_is(path)
+    return None if state is None else (state, schema.digest)
 
 
 def as_it_is(path: Path) -> FileState | None:
@@ -89,31 +93,30 @@ def as_it_is(path: Path) -> FileState | None:
     return path, state.st_mtime_ns, state.st_size
 
 
-def _at_a_glance(path: Path, glance: Glance | None) -> Said | None:
+def _at_a_glance(path: Path, glance: Glance | None, schema: Schema) -> Said | None:
     """Return what the one sheet named “Thông tin” says, if it names an agency."""
     if glance is None or not glance.rows:
         return None
     raw = RawSheet(InputFile(path.name, ""), glance.sheet, tuple(enumerate(glance.rows, start=1)))
-    texts = read_identity(load_schema(), raw, 0)[0].texts
+    texts = read_identity(schema, raw, 0)[0].texts
     said = _said(texts, marked=False)
     return replace(said, marked=SUMMARY_SHEET in glance.names) if said.agency_id else None
 
 
-def info_among(names: tuple[str, ...]) -> str:
+def info_among(info: Sheet, names: tuple[str, ...]) -> str:
     """Return the one sheet that is “Thông tin” by its name; "" if there is none, or another of a name like it."""
-    info = load_schema().sheet(INFO)
     known = {fold(name) for name in (info.name, *info.aliases)}
     like = [name for name in names if fold(name).startswith(fold(info.name))]
     return like[0] if len(like) == 1 and fold(like[0]) in known else ""
 
 
-def _in_whole_workbook(path: Path) -> Said:
+def _in_whole_workbook(path: Path, schema: Schema) -> Said:
     workbook = read_workbook(path, path.name)
-    raws = match_sheets(load_schema(), workbook.sheets, workbook.hidden.values()).found
+    raws = match_sheets(schema, workbook.sheets, workbook.hidden.values()).found
     marked = any(sheet.name == SUMMARY_SHEET for sheet in workbook.sheets)
     if INFO not in raws:
         return Said(reports=bool(raws), marked=marked)
-    texts = read_identity(load_schema(), raws[INFO], 0)[0].texts
+    texts = read_identity(schema, raws[INFO], 0)[0].texts
     return _said(texts, marked=marked)
 
 

@@ -5,6 +5,7 @@ from dataclasses import MISSING, dataclass, fields
 from functools import cache
 from typing import Any, get_type_hints
 
+from gen.domain.schema import Schema
 from gen.domain.tables import (
     BudgetRow,
     IndicatorRow,
@@ -17,7 +18,6 @@ from gen.domain.tables import (
     TrainingRow,
 )
 from gen.domain.values import NOT_REPORTED, Value
-from gen.intake.schema import load_schema
 
 NAME = "gen.tables."
 FORMAT = 2
@@ -63,9 +63,9 @@ class PackedColumn:
     default: object
 
 
-def not_asked_for(year: int) -> frozenset[str]:
+def not_asked_for(schema: Schema, year: int) -> frozenset[str]:
     """Return the tables that reports of a year do not have: they are neither carried nor absent."""
-    return frozenset(sheet.key for sheet in load_schema().sheets if not sheet.is_of(year))
+    return frozenset(ROWS.keys() - {sheet.key for sheet in schema.report_sheets_of(year)})
 
 
 @cache

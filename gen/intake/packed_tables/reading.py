@@ -6,10 +6,11 @@ from itertools import repeat
 from typing import Any
 
 from gen.domain.errors import DocumentError, NewerDocument
+from gen.domain.schema import Schema
 from gen.domain.tables import AgencyTables, InputFile
 from gen.domain.typed_numbers import whole
 from gen.intake.packed_tables.cells import READERS, Cell, read_day
-from gen.intake.packed_tables.columns import FORMAT, NAME, OPTIONAL, ROWS, columns_of, not_asked_for
+from gen.intake.packed_tables.columns import FORMAT, NAME, ROWS, columns_of, not_asked_for
 from gen.intake.packed_tables.escapes import unescaped
 from gen.intake.packed_tables.formats import Stored, taken_apart
 from gen.messages import _
@@ -42,7 +43,7 @@ class Unpacked:
     aside: tuple[KeptAside, ...] = ()
 
 
-def unpack_tables(text: str, file: str = "", kinds: Mapping[str, type] = ROWS) -> Unpacked:
+def unpack_tables(text: str, schema: Schema, file: str = "", kinds: Mapping[str, type] = ROWS) -> Unpacked:
     """Read tables back; a column that the text lacks has its default, a table that it does not speak of is absent.
 
     Raises DocumentError for a text that is not one, NewerDocument for one in a later format; ``file`` is named then.
@@ -50,7 +51,7 @@ def unpack_tables(text: str, file: str = "", kinds: Mapping[str, type] = ROWS) -
     try:
         number = _format_of(text)
         if number <= FORMAT:
-            return _unpacked(taken_apart(number, text), kinds)
+            return _unpacked(taken_apart(number, text), schema, kinds)
     except (ValueError, LookupError, ArithmeticError, RuntimeError) as error:
         raise DocumentError(_("Phần số liệu đi kèm văn bản bị hỏng.")) from error
     raise NewerDocument(newer(file, number, FORMAT))
@@ -71,14 +72,14 @@ def _year(text: str) -> int:
     return found
 
 
-def _unpacked(stored: Stored, kinds: Mapping[str, type]) -> Unpacked:
+def _unpacked(stored: Stored, schema: Schema, kinds: Mapping[str, type]) -> Unpacked:
     rows: dict[str, Any] = {
         name: _rows(kind, stored.columns.get(name, ()), stored.said.get(name, ()), stored.cell)
         for name, kind in kinds.items()
     }
     declared = [name for (name,) in stored.said.get("absent", ())]
     year = _year(_only(stored, "year"))
-    other_years = not_asked_for(year)
+    not_asked = not_asked_for(schema, year)
     unspoken = [name for name in kinds if name not in stored.columns and name not in declared]
     tables = AgencyTables(
         agency_id=_only(stored, "agency"),
@@ -86,7 +87,7 @@ def _unpacked(stored: Stored, kinds: Mapping[str, type]) -> Unpacked:
         as_of=read_day(_only(stored, "as_of")) if "as_of" in stored.said else None,
         of_period=_only(stored, "period_of") if "period_of" in stored.said else "",
         files=tuple(InputFile(unescaped(path), sha256) for path, sha256 in stored.said.get("input", ())),
-        absent=tuple(name for name in (*declared, *unspoken) if name in kinds and name not in OPTIONAL | other_years),
+        absent=tuple(name for name in (*declared, *unspoken) if name in kinds and name not in not_asked),
         members=tuple(name for (name,) in stored.said.get("member", ())),
         lacking=tuple((table, name) for table, name in stored.said.get("lacking", ()) if table in kinds),
         **rows,

@@ -7,9 +7,10 @@ from functools import cache
 from operator import attrgetter
 from typing import Any, TypeAlias
 
+from gen.domain.schema import Schema
 from gen.domain.tables import AgencyTables, TaskStatus
 from gen.domain.values import NOT_REPORTED, Source, Value
-from gen.intake.packed_tables.columns import FORMAT, NAME, OPTIONAL, ROWS, columns_of, not_asked_for
+from gen.intake.packed_tables.columns import FORMAT, NAME, ROWS, columns_of, not_asked_for
 from gen.intake.packed_tables.escapes import escaped, is_special
 
 
@@ -58,12 +59,12 @@ Writer: TypeAlias = Callable[[_Places, Sequence[Any]], Iterable[str]]
 """Writes the cells of one column."""
 
 
-def pack_tables(tables: AgencyTables, kinds: Mapping[str, type] = ROWS) -> str:
+def pack_tables(tables: AgencyTables, schema: Schema, kinds: Mapping[str, type] = ROWS) -> str:
     """Write the tables as text; ``kinds`` are the tables carried, each with the class of its rows."""
-    places, other_years = _Places(), not_asked_for(tables.year)
+    places, not_asked = _Places(), not_asked_for(schema, tables.year)
     rows = []
     for name, kind in kinds.items():
-        if (name in tables.absent or name in OPTIONAL | other_years) and not getattr(tables, name):
+        if (name in tables.absent or name in not_asked) and not getattr(tables, name):
             continue
         heading, writers, cells_of = _written(kind)
         rows.append(f"columns\t{name}\t{heading}")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from gen.domain.schema import Schema
 from gen.domain.tables import (
     AgencyTables,
     BudgetRow,
@@ -20,7 +21,6 @@ from gen.domain.tables import (
 from gen.domain.values import NOT_REPORTED, Value
 from gen.intake.rows.identity import period_in
 from gen.intake.rows.record import AgencyTable, Record
-from gen.intake.schema import load_schema
 
 _STATUSES = {status.value: status for status in TaskStatus}
 
@@ -28,6 +28,7 @@ _STATUSES = {status.value: status for status in TaskStatus}
 def build_tables(
     agency_id: str,
     year: int,
+    schema: Schema,
     tables: Mapping[str, AgencyTable],
     info: Mapping[str, str],
     as_of: date | None,
@@ -55,7 +56,7 @@ def build_tables(
         plan_texts=_paragraphs(kept, "plan_texts"),
         conference=_paragraphs(kept, "conference"),
         files=files,
-        absent=tuple(sheet.key for sheet in load_schema().report_sheets_of(year) if sheet.key not in kept),
+        absent=tuple(sheet.key for sheet in schema.report_sheets_of(year) if sheet.key not in kept),
     )
 
 

@@ -3,13 +3,13 @@
 import re
 from functools import lru_cache
 
+from gen.domain.schema import Column, ColumnKind
 from gen.intake.findings import rows as row_findings
 from gen.intake.rows.labels import Rank, Says, label_of
 from gen.intake.rows.lines import ReadRow, ReadRows, RowKind, texts_of
 from gen.intake.rows.own import is_offered
 from gen.intake.rows.phrases import tokens_of
 from gen.intake.rows.words import load_row_words
-from gen.intake.schema import Column, ColumnKind
 
 _COLUMN_NUMBER = re.compile(r"\(?(?:(\d{1,2})|[A-ZĐ])\)?(?:\s?=.{0,40})?")
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.finding import Finding
+from gen.domain.schema import AGENCY_HEADINGS, Column, ColumnKind, Sheet
 from gen.domain.tables import InputFile
 from gen.intake.cells.limits import load_limits, load_words
 from gen.intake.cells.raw import Raw
@@ -17,7 +18,6 @@ from gen.intake.findings import natures as nature_findings
 from gen.intake.folding import fold, likeness
 from gen.intake.raw import RawSheet, Row
 from gen.intake.rows.heading_units import OWN, split_heading, units_above
-from gen.intake.schema import AGENCY_HEADINGS, Column, ColumnKind, Sheet, load_schema
 from gen.messages import _
 from gen.vietnamese.senses import same_direction
 
@@ -43,14 +43,14 @@ class Heading:
 def find_heading(sheet: Sheet, raw: RawSheet) -> Heading | None:
     """Find the heading row of the table, or None if no row near the top looks like one."""
     if raw.textual:
-        return _find_in_csv(sheet.key, raw.file, raw.name, tuple(raw.rows[0][1]))
+        return _find_in_csv(sheet, raw.file, raw.name, tuple(raw.rows[0][1]))
     return _find(sheet, raw)
 
 
 @lru_cache(maxsize=256)
-def _find_in_csv(key: str, file: InputFile, name: str, cells: tuple[Raw, ...]) -> Heading | None:
+def _find_in_csv(sheet: Sheet, file: InputFile, name: str, cells: tuple[Raw, ...]) -> Heading | None:
     """Find the heading of a CSV file, its first row, once for all agencies in the file."""
-    return _find(load_schema().sheet(key), RawSheet(file, name, ((1, cells),), textual=True))
+    return _find(sheet, RawSheet(file, name, ((1, cells),), textual=True))
 
 
 def known_headings(sheet: Sheet, raw: RawSheet) -> int:
@@ -74,25 +74,20 @@ def _find(sheet: Sheet, raw: RawSheet) -> Heading | None:
 
 
 def _score(sheet: Sheet, row: Row) -> int:
-    return _score_once(sheet.key, tuple([cell for cell in row if isinstance(cell, str) and cell]))
+    return _score_once(sheet, tuple([cell for cell in row if isinstance(cell, str) and cell]))
 
 
 @lru_cache(maxsize=128)
-def _score_once(key: str, texts: tuple[str, ...]) -> int:
+def _score_once(sheet: Sheet, texts: tuple[str, ...]) -> int:
     """Forms have the same rows near the top, but for the names in them: most are counted once."""
-    names = _names_of(key)
+    names = _known_names(sheet)
     folded = (fold(readable(text)) for text in texts)
     return len({names[name] for name in folded if name in names})
 
 
+@lru_cache(maxsize=64)
 def _known_names(sheet: Sheet) -> dict[str, str]:
-    return _names_of(sheet.key)
-
-
-@lru_cache(maxsize=32)
-def _names_of(key: str) -> dict[str, str]:
     """Map every folded name and alias to the key of its column; a name goes before an alias of another column."""
-    sheet = load_schema().sheet(key)
     names = {fold(alias): column.key for column in sheet.columns for alias in column.aliases}
     names.update({fold(f"{column.name} ({sheet.unit})"): column.key for column in sheet.columns if sheet.unit})
     names.update({fold(column.name): column.key for column in sheet.columns})
@@ -104,13 +99,13 @@ def _match(sheet: Sheet, raw: RawSheet, row: int, cells: Row) -> Heading:
 
     A table of money is not: its unit may stand above the heading.
     """
-    known = None if sheet.unit else _plain_heading(sheet.key, row, tuple(cells))
+    known = None if sheet.unit else _plain_heading(sheet, row, tuple(cells))
     return known if known is not None else _matched(sheet, raw, row, cells)
 
 
 @lru_cache(maxsize=64)
-def _plain_heading(key: str, row: int, cells: tuple[Raw, ...]) -> Heading | None:
-    heading = _matched(load_schema().sheet(key), _NOWHERE, row, cells)
+def _plain_heading(sheet: Sheet, row: int, cells: tuple[Raw, ...]) -> Heading | None:
+    heading = _matched(sheet, _NOWHERE, row, cells)
     return None if heading.findings or heading.worths else heading
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
 from gen.domain.periods import read_dated
+from gen.domain.schema import ColumnKind, Schema
 from gen.intake.cells.days import read_day
 from gen.intake.cells.raw import Raw
 from gen.intake.cells.texts import read_text
@@ -14,7 +15,6 @@ from gen.intake.folding import fold, nearest
 from gen.intake.raw import RawSheet
 from gen.intake.rows.headings import find_heading
 from gen.intake.rows.whose import advice_on_agency
-from gen.intake.schema import ColumnKind, Schema
 from gen.messages import _
 
 

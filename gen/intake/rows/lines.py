@@ -8,13 +8,13 @@ from functools import lru_cache
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.finding import Finding
+from gen.domain.schema import AGENCY_HEADINGS, Column, ColumnKind, Sheet
 from gen.intake.cells.raw import Raw, shown
 from gen.intake.folding import fold
 from gen.intake.raw import RawSheet, Row
 from gen.intake.rows.headings import REFERENCE_PREFIX, Heading
 from gen.intake.rows.labels import NAMED, Label, Rank, Says, label_of
 from gen.intake.rows.record import AgencyTable, Record
-from gen.intake.schema import AGENCY_HEADINGS, Column, ColumnKind, Sheet
 
 Vector = tuple[Decimal | None, ...]
 """The numbers of a row, one for each column of numbers; None if nothing is reported."""

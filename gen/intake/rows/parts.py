@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
+from gen.domain.schema import ColumnKind
 from gen.intake.cells.digits import plain
 from gen.intake.findings import rows as row_findings
 from gen.intake.rows.amounts import equals, exceeds, sum_of
 from gen.intake.rows.labels import TOTALS, Label, Rank, Says
 from gen.intake.rows.lines import ReadRow, ReadRows, RowKind, numbers_of
 from gen.intake.rows.own import is_offered
-from gen.intake.schema import ColumnKind
 
 
 def find_parts(lines: ReadRows) -> None:

@@ -4,11 +4,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from gen.domain.location import TableLocation
+from gen.domain.schema import Sheet
 from gen.domain.values import Source, Value
 from gen.intake.cells.raw import column_letters
 from gen.intake.raw import RawSheet
 from gen.intake.rows.headings import Heading
-from gen.intake.schema import Sheet
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.measures import ANY_WORD
+from gen.domain.schema import Column, ColumnKind, Sheet
 from gen.domain.values import NOT_REPORTED, Source, Value
 from gen.intake.answers import NO_ANSWERS, Answers
 from gen.intake.cells.days import read_day
@@ -23,7 +24,6 @@ from gen.intake.rows.headings import Heading
 from gen.intake.rows.judging import judge_rows, total_of
 from gen.intake.rows.lines import Layout, ReadRow, ReadRows, RowKind, layout_of, line_of
 from gen.intake.rows.record import AgencyTable, Record
-from gen.intake.schema import Column, ColumnKind, Sheet
 
 
 class _Place(NamedTuple):

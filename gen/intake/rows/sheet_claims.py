@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
 
+from gen.domain.schema import Schema, Sheet
 from gen.intake.cells.limits import load_limits, load_words
 from gen.intake.cells.raw import Raw
 from gen.intake.cells.texts import readable
 from gen.intake.folding import fold, likeness
 from gen.intake.raw import RawSheet
 from gen.intake.rows.headings import find_heading, known_headings
-from gen.intake.schema import Schema, Sheet
 from gen.vietnamese.senses import same_direction
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.finding import Finding
+from gen.domain.schema import Schema
 from gen.intake.findings import folders as sheet_findings
 from gen.intake.findings import forms as form_findings
 from gen.intake.raw import RawSheet
 from gen.intake.rows.sheet_claims import Claim, Ground, claim_of
-from gen.intake.schema import Schema
 
 MARK_SHEET = "_gen"
 """The very hidden sheet of the form that holds its version and the fingerprint of its tables."""

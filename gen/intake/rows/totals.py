@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from gen.domain.schema import ColumnKind
 from gen.intake.findings import rows as row_findings
 from gen.intake.rows.amounts import equals, equals_in_all, filled_parts, sum_of
 from gen.intake.rows.ending import details_of
@@ -10,7 +11,6 @@ from gen.intake.rows.lines import ReadRow, ReadRows, RowKind, numbers_of
 from gen.intake.rows.own import has_own_details, is_offered
 from gen.intake.rows.running import RunningSums
 from gen.intake.rows.words import load_row_words
-from gen.intake.schema import ColumnKind
 
 Block = list[ReadRow]
 

@@ -13,12 +13,12 @@ from typing import Any
 from gen.documents.kinds import Basis
 from gen.domain.agency import Agency
 from gen.domain.finding import Finding
+from gen.domain.schema import Schema
 from gen.domain.tables import AgencyTables, InputFile
 from gen.intake.checks.programme import FIGURES
 from gen.intake.findings.blank import NOTHING_TO_COMPARE_WITH, YEAR_WITHOUT_REPORT
 from gen.intake.findings.forms import NO_REPORT
 from gen.intake.receipts import FILE_NAME as RECEIPTS
-from gen.intake.schema import load_schema
 from gen.pipeline.jobs.model import Job
 from gen.pipeline.jobs.planning import peers_of
 from gen.pipeline.making.basis import basis_of, years_of
@@ -69,11 +69,14 @@ def needs_of(workshop: Workshop, job: Job) -> dict[int, Needed]:
     gathering = _gathering(job, programme)
     agencies, day = gathering.agencies(programme, job)
     tables: dict[int, frozenset[str] | None] = dict.fromkeys(_years_of_plans(job, programme), _ISSUED)
-    tables |= {year: _own(gathering) if year == job.year else gathering.earlier for year in years_of(job, programme)}
+    tables |= {
+        year: _own(gathering, programme.schema) if year == job.year else gathering.earlier
+        for year in years_of(job, programme)
+    }
     return {
         year: Needed(
             tuple(each.id for agency in agencies for each in reporting_agencies(programme, agency, day, year)),
-            _csv_files(only, gathering.by_receipt),
+            _csv_files(programme.schema, only, gathering.by_receipt),
         )
         for year, only in tables.items()
     }
@@ -104,19 +107,14 @@ def _on_the_board(programme: Programme, job: Job) -> tuple[tuple[Agency, ...], d
     return programme.agencies.select(peers_of(programme, job), day), day
 
 
-def _own(gathering: Gathering) -> frozenset[str] | None:
+def _own(gathering: Gathering, schema: Schema) -> frozenset[str] | None:
     """Return the tables of its own year that a document needs, all if None."""
-    return _without_plans() if gathering.reports_alone else None
-
-
-@lru_cache(maxsize=1)
-def _without_plans() -> frozenset[str]:
-    return frozenset(sheet.key for sheet in load_schema().sheets if not sheet.optional)
+    return schema.lasting_keys if gathering.reports_alone else None
 
 
 @lru_cache(maxsize=8)
-def _csv_files(only: frozenset[str] | None, receipts: bool) -> frozenset[str]:
-    names = {sheet.csv for sheet in load_schema().sheets if only is None or sheet.key in only}
+def _csv_files(schema: Schema, only: frozenset[str] | None, receipts: bool) -> frozenset[str]:
+    names = {sheet.csv for sheet in schema.sheets if only is None or sheet.key in only}
     return frozenset(names | {RECEIPTS} if receipts else names)
 
 
@@ -143,7 +141,7 @@ def _of_a_year(workshop: Workshop, job: Job) -> Evidence:
     years = _earlier_years(workshop, job)
     gathering = _gathering(job, workshop.programme)
     before = _history(workshop, job, years, gathering.earlier, NOTHING_TO_COMPARE_WITH)
-    only = _own(gathering)
+    only = _own(gathering, workshop.programme.schema)
     history = _history(workshop, job, (job.year,), only, check=workshop.checks.check_figures, before=before.last)
     progress = assess_year(history.tables[job.year], before.tables.get(job.year - 1), workshop.programme)
     findings = (*of_before(before.findings), *history.findings)
@@ -152,21 +150,21 @@ def _of_a_year(workshop: Workshop, job: Job) -> Evidence:
 
 def _of_a_report(workshop: Workshop, job: Job) -> Evidence:
     """A workbook may hold tables of plans too: what is wrong in them must not stop a report, which carries none."""
-    found = _of_a_year(workshop, job)
-    if not found.tables or not any(getattr(found.tables, key) for key in load_schema().optional_keys):
+    found, schema = _of_a_year(workshop, job), workshop.programme.schema
+    if not found.tables or not any(getattr(found.tables, key) for key in schema.optional_keys):
         return found
-    plans = {name for sheet in load_schema().sheets if sheet.optional for name in (sheet.name, sheet.csv)}
+    plans = {name for sheet in schema.sheets if sheet.optional for name in (sheet.name, sheet.csv)}
     findings = tuple(softened(each) if stands_in(each, plans) else each for each in found.findings)
-    empty: dict[str, Any] = dict.fromkeys(load_schema().optional_keys, ())
+    empty: dict[str, Any] = dict.fromkeys(schema.optional_keys, ())
     return replace(found, findings=findings, tables=replace(found.tables, **empty))
 
 
 def _of_a_plan(workshop: Workshop, job: Job) -> Evidence:
     """A plan is made before anything is reported: then only what is wrong in the tables of plans stops it."""
-    found = _of_a_year(workshop, job)
-    if not found.tables or not any(getattr(found.tables, key) for key in load_schema().optional_keys):
+    found, schema = _of_a_year(workshop, job), workshop.programme.schema
+    if not found.tables or not any(getattr(found.tables, key) for key in schema.optional_keys):
         return found
-    reports = {name for sheet in load_schema().report_sheets for name in (sheet.name, sheet.csv)}
+    reports = {name for sheet in schema.report_sheets for name in (sheet.name, sheet.csv)}
     findings = (softened(each) if is_missing_or_in(each, reports) else each for each in found.findings)
     return replace(found, findings=tuple(findings))
 

@@ -143,7 +143,7 @@ class Maker:
                 addressee=_addressee_of(programme, job),
                 template_sha256=template_sha256,
                 program_version=__version__,
-                tables=pack_tables(evidence.tables) if evidence.tables else "",
+                tables=pack_tables(evidence.tables, self._workshop.programme.schema) if evidence.tables else "",
                 dated=job.dated,
             )
         )

@@ -57,7 +57,9 @@ class Adder:
         self._gathering = gathering
         self._programme = programme
         names = AgencyNames(programme.agencies.agencies)
-        self._checker = Checker(programme, ProgressFolder(previous, names, programme.period.id), received)
+        self._checker = Checker(
+            programme, ProgressFolder(previous, programme.schema, names, programme.period.id), received
+        )
         self._homes = {leaf.id: (part, leaf) for part in gathering.root.parts for leaf in part.leaves}
 
     def __call__(self, reports: Sequence[Report]) -> Batch:

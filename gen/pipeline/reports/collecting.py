@@ -58,7 +58,7 @@ def collect(gathering: SumRequest, data: Path | None, workshop: Workshop, told: 
     classes: dict[str, list[TrainingRow]] = {}
     roll = _RollCall(frozenset(leaf.id for leaf in gathering.root.leaves))
     periods = (programme.period.id, *programme.period_ids)
-    found = find_reports(paths, gathering.year, workshop.names, periods)
+    found = find_reports(paths, gathering.year, programme.schema, workshop.names, periods)
     reports = (each for each in found if roll.is_wanted(each.agency_id))
     factory = partial(Adder, gathering, programme, previous, received)
     for batch in in_batches(reports, factory, workers or os.cpu_count() or 1):

@@ -1,5 +1,6 @@
 """What is wrong with one agency's report, as the letter that returns it says: in Vietnamese whatever is spoken."""
 
+from functools import partial
 from pathlib import Path
 
 from gen.domain.diagnostic import Diagnostic, Severity
@@ -21,7 +22,8 @@ def faulty_report(workshop: Workshop, agency_id: str, year: int) -> tuple[Faulty
         reports(agency_id, year)
         found = reports.findings.get((agency_id, year), ())
     day = read_receipt_days(workshop.year_folder(year), year).days.get(agency_id)
-    errors = sorted((finding for finding in found if finding.severity is Severity.ERROR), key=by_place)
+    faults = (finding for finding in found if finding.severity is Severity.ERROR)
+    errors = sorted(faults, key=partial(by_place, workshop.programme.schema))
     is_marked = workbook_of_agency(workshop, agency_id, year) is not None
     return FaultyReport(agency_id, year, day, tuple(map(_fault, errors)), is_marked), tuple(reports.files)
 

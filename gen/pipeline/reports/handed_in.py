@@ -13,7 +13,6 @@ from gen.intake.faulty import without_faulty
 from gen.intake.findings.forms import NO_REPORT
 from gen.intake.reading import unread
 from gen.intake.report_reading import unhandled
-from gen.intake.schema import load_schema
 from gen.messages.one_file import Failure, attempted
 from gen.pipeline.reports.sources import Figures
 from gen.programme import Programme
@@ -76,7 +75,7 @@ class Reports:
                 return None
             self.unreadable[agency_id, year] = max(reading.findings, key=lambda finding: finding.severity)
         self.findings[agency_id, year] = tuple(
-            finding for finding in self._findings_on(reading) if not _is_of_the_nation(agency_id, finding)
+            finding for finding in self._findings_on(reading) if not self._is_of_the_nation(agency_id, finding)
         )
         self.files.update(dict.fromkeys(tables.files))
         if (agency_id, year) in self.unreadable:
@@ -86,19 +85,18 @@ class Reports:
     def _reading(self, agency_id: str, year: int) -> Reading:
         found = attempted(lambda: self._folder.read(agency_id, year), agency_id)
         if isinstance(found, Failure):
-            return unread(agency_id, year, *(found.findings or (unhandled(found, agency_id),)))
+            return unread(agency_id, year, self._programme.schema, *(found.findings or (unhandled(found, agency_id),)))
         return found
 
     def _findings_on(self, reading: Reading) -> tuple[Diagnostic, ...]:
         return reading.own_findings
 
-
-def _is_of_the_nation(agency_id: str, finding: Diagnostic) -> bool:
-    """Tell whether a finding misses figures of the nation: they are added up, only its paragraphs are handed in."""
-    if agency_id != NATION or finding.severity is Severity.ERROR:
-        return False
-    place, written = finding.location, {load_schema().sheet(key).name for key in ("paragraphs", "period")}
-    return isinstance(place, TableLocation) and place.sheet not in written
+    def _is_of_the_nation(self, agency_id: str, finding: Diagnostic) -> bool:
+        """Tell whether a finding misses figures of the nation: they are added up, only its paragraphs are handed in."""
+        if agency_id != NATION or finding.severity is Severity.ERROR:
+            return False
+        written = {sheet.name for sheet in self._programme.schema.sheets if sheet.key in ("paragraphs", "period")}
+        return isinstance(finding.location, TableLocation) and finding.location.sheet not in written
 
 
 class CheckedReports(Reports):

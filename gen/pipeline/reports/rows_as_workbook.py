@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Mapping
 from io import BytesIO
 
+from gen.domain.schema import Column, Schema, Sheet
 from gen.intake.cells.numbers import read_number
 from gen.intake.cells.raw import Raw
 from gen.intake.raw import RawSheet
 from gen.intake.rows.headings import find_heading
-from gen.intake.schema import Column, load_schema
 from gen.spreadsheets.writing import Book
 
 
-def workbook_of(raws: Mapping[str, RawSheet]) -> bytes:
+def workbook_of(raws: Mapping[str, RawSheet], schema: Schema) -> bytes:
     """Return sheets, by the key of their table, as a workbook.
 
     A text that can be read as a number in one way only becomes that number: CSV has no types, a workbook has.
@@ -19,16 +19,15 @@ def workbook_of(raws: Mapping[str, RawSheet]) -> bytes:
     stream = BytesIO()
     with Book(stream) as book:
         for key, raw in raws.items():
-            sheet, columns = book.add_worksheet(raw.name), _columns(key, raw)
+            sheet, columns = book.add_worksheet(raw.name), _columns(schema.sheet(key), raw)
             for place, (_number, row) in enumerate(raw.rows):
                 for column, value in enumerate(row):
                     sheet.write(place, column, _cell(value, columns.get(column)) if place else value)
     return stream.getvalue()
 
 
-def _columns(key: str, raw: RawSheet) -> dict[int, Column]:
+def _columns(sheet: Sheet, raw: RawSheet) -> dict[int, Column]:
     """Return the columns of numbers by where they stand."""
-    sheet = load_schema().sheet(key)
     heading = find_heading(sheet, raw)
     found: Iterable[tuple[str, int]] = heading.columns.items() if heading else ()
     return {place: sheet.column(name) for name, place in found if sheet.column(name).kind.is_number}

@@ -48,7 +48,7 @@ class OneReport:
 
     def __init__(self, path: Path, folder: ProgressFolder) -> None:
         self._folder = folder
-        self._reading = read_report_of(path, path.as_posix(), None, None)
+        self._reading = read_report_of(path, path.as_posix(), None, None, folder.schema)
         self.used = False
         for finding in self._reading.findings:
             if finding.code in _UNREADABLE:

@@ -76,7 +76,7 @@ class Workshop:
 
     def folder_at(self, root: Path) -> ProgressFolder:
         """Return a folder of figures, whose files are the agencies' by id or name."""
-        return ProgressFolder(root, self.names, self.workspace.period)
+        return ProgressFolder(root, self.programme.schema, self.names, self.workspace.period)
 
     def year_folder(self, year: int) -> Path:
         """Return where the reports of a year lie, or of the period of it that is worked on."""
@@ -85,7 +85,7 @@ class Workshop:
     @cached_property
     def checks(self) -> ProgrammeChecks:
         """The checks of reports against the programme."""
-        peers = PeersAtHand(lambda year: (self.folder.of(year),), kept=self.known_figures)
+        peers = PeersAtHand(lambda year: (self.folder.of(year),), self.programme.schema, kept=self.known_figures)
         return ProgrammeChecks(self.programme, peers)
 
     @cached_property

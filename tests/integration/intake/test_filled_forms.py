@@ -22,6 +22,7 @@ from gen.intake.checks.programme import ProgrammeChecks
 from gen.intake.form.workbook import form_bytes
 from gen.intake.rows.sheets import INSTRUCTIONS_SHEET
 from gen.programme import Programme, load_programme
+from gen.programme.forms.shared import shared_tables
 from tests.support.libreoffice import convert, needs_libreoffice
 
 DATA = Path(__file__).resolve().parents[3] / "data"
@@ -96,7 +97,7 @@ def figures(tables: AgencyTables) -> dict[str, Decimal | None]:
 
 
 def read(root: Path) -> Reading:
-    return ProgressFolder(root).read("lao-cai", 2024)
+    return ProgressFolder(root, shared_tables()).read("lao-cai", 2024)
 
 
 @pytest.fixture(scope="module")

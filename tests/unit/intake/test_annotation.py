@@ -15,6 +15,7 @@ from gen.intake import ProgressFolder
 from gen.intake.annotation import annotated
 from gen.intake.cells.limits import load_limits
 from gen.intake.rows.sheets import SUMMARY_SHEET
+from gen.programme.forms.shared import shared_tables
 from tests.support.reported import CORRECT, write_workbook
 from tests.support.word import parts_of, zipped
 from tests.support.workbook_parts import write
@@ -32,7 +33,7 @@ def with_errors(tmp_path: Path) -> Path:
 
 
 def findings(path: Path) -> tuple[Diagnostic, ...]:
-    return ProgressFolder(path.parent.parent).read("lao-cai", 2024).findings
+    return ProgressFolder(path.parent.parent, shared_tables()).read("lao-cai", 2024).findings
 
 
 def annotate(path: Path, said: Iterable[Diagnostic], out: Path) -> Path:

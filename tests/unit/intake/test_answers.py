@@ -12,9 +12,9 @@ from gen.intake.findings import FINDINGS
 from gen.intake.raw import RawSheet
 from gen.intake.reading import read_sheets
 from gen.intake.report import Reading
-from gen.intake.schema import load_schema
+from gen.programme.forms.shared import shared_tables
 
-SHEET = load_schema().sheet("publicity")
+SHEET = shared_tables().sheet("publicity")
 ROWS = (("Báo viết", 3, 100), ("Đài phát thanh", 4, 200), ("Hội nghị", 7, 300))
 """The last may be the sum of the others, or a row of its own."""
 PLACE = (SHEET.name, "A7")
@@ -24,7 +24,9 @@ def read(rows: tuple[tuple[object, ...], ...], answers: Answers) -> Reading:
     heading = tuple(column.name for column in SHEET.columns)
     lines: list[tuple[int, Any]] = [(4, heading), *enumerate(rows, start=5)]
     raw = RawSheet(InputFile("a.xlsx", ""), SHEET.name, tuple(lines))
-    return read_sheets("lao-cai", 2024, {SHEET.key: raw}, [], file="a.xlsx", sheets=(SHEET,), answers=answers)
+    return read_sheets(
+        "lao-cai", 2024, {SHEET.key: raw}, [], schema=shared_tables(), file="a.xlsx", sheets=(SHEET,), answers=answers
+    )
 
 
 def said(word: Word, row: tuple[object, ...]) -> Answers:

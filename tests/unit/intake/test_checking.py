@@ -4,6 +4,7 @@ from pathlib import Path
 
 from gen.intake import Checker, ProgressFolder, Report, check_paths, find_reports
 from gen.programme import Programme
+from gen.programme.forms.shared import shared_tables
 from tests.support.reported import CORRECT, Rows, write_csv, write_workbook
 
 
@@ -11,7 +12,7 @@ def test_folder_of_a_year_is_checked_agency_by_agency(tmp_path: Path) -> None:
     write_workbook(tmp_path / "2024" / "bnv.xlsx")
     write_csv(tmp_path / "2024", "lao-cai")
 
-    reports = list(find_reports([tmp_path / "2024"], None))
+    reports = list(find_reports([tmp_path / "2024"], None, shared_tables()))
 
     assert [(report.agency_id, report.year) for report in reports] == [("", 2024), ("bnv", 2024), ("lao-cai", 2024)]
 
@@ -20,8 +21,8 @@ def test_folder_of_years_is_entered_for_the_year_asked_for(tmp_path: Path) -> No
     write_csv(tmp_path / "2023", "lao-cai")
     write_csv(tmp_path / "2024", "lao-cai")
 
-    assert {report.year for report in find_reports([tmp_path], 2024)} == {2024}
-    assert {report.year for report in find_reports([tmp_path], None)} == {2023, 2024}
+    assert {report.year for report in find_reports([tmp_path], 2024, shared_tables())} == {2024}
+    assert {report.year for report in find_reports([tmp_path], None, shared_tables())} == {2023, 2024}
 
 
 def test_workbook_of_any_name_is_that_of_the_agency_it_names(programme: Programme, tmp_path: Path) -> None:
@@ -36,7 +37,9 @@ def test_file_that_excel_has_open_is_passed_over(tmp_path: Path) -> None:
     write_workbook(tmp_path / "inbox" / "lao-cai.xlsx")
     (tmp_path / "inbox" / "~$lao-cai.xlsx").write_bytes(b"locked")
 
-    assert [report.path.name for report in find_reports([tmp_path / "inbox"], 2024)] == ["lao-cai.xlsx"]
+    assert [report.path.name for report in find_reports([tmp_path / "inbox"], 2024, shared_tables())] == [
+        "lao-cai.xlsx"
+    ]
 
 
 def test_one_csv_file_is_checked_without_missing_the_others(programme: Programme, tmp_path: Path) -> None:
@@ -72,7 +75,9 @@ def test_last_year_is_looked_up_where_it_was_reported(programme: Programme, tmp_
     write_csv(tmp_path / "2023", "lao-cai", higher)
     write_csv(tmp_path / "2024", "lao-cai")
 
-    checked = Checker(programme, ProgressFolder(tmp_path)).check(Report(tmp_path / "2024", "lao-cai", 2024))
+    checked = Checker(programme, ProgressFolder(tmp_path, shared_tables())).check(
+        Report(tmp_path / "2024", "lao-cai", 2024)
+    )
 
     assert "TAB302" in {finding.code for finding in checked.findings}
 

@@ -17,6 +17,7 @@ from gen.intake.packed_tables.columns import ROWS
 from gen.intake.packed_tables.writing import pack_tables
 from gen.intake.report_reading import read_report_of
 from gen.intake.rereading import reread
+from gen.programme.forms.shared import shared_tables
 from gen.revision.comparing import Memory, Revision
 from tests.support.word import DRAFT_HEADER, RECORD, document, docx
 
@@ -39,7 +40,7 @@ class LaterRow(IndicatorRow):
 
 
 def report(folder: Path, tables: AgencyTables | None, name: str = "lao-cai.docx") -> Path:
-    return carrying(folder / name, pack_tables(tables) if tables else "")
+    return carrying(folder / name, pack_tables(tables, shared_tables()) if tables else "")
 
 
 def carrying(path: Path, tables: str, record: str = RECORD) -> Path:
@@ -50,11 +51,11 @@ def carrying(path: Path, tables: str, record: str = RECORD) -> Path:
 
 
 def codes(path: Path, agency: str | None = None, year: int | None = None) -> set[str]:
-    return {finding.code for finding in read_report_of(path, path.name, agency, year).findings}
+    return {finding.code for finding in read_report_of(path, path.name, agency, year, shared_tables()).findings}
 
 
 def test_the_tables_of_a_document_are_read(tmp_path: Path) -> None:
-    reading = read_report_of(report(tmp_path, TABLES), "2024/lao-cai.docx", None, None)
+    reading = read_report_of(report(tmp_path, TABLES), "2024/lao-cai.docx", None, None, shared_tables())
 
     assert reading.tables.indicators == TABLES.indicators
     assert [file.path for file in reading.tables.files] == ["2024/lao-cai.docx"]
@@ -64,7 +65,7 @@ def test_an_estimate_is_not_reported_as_if_somebody_had_typed_the_word(tmp_path:
     value = Value(Decimal(713), source=CELL, estimated=True)
     estimated = replace(TABLES, indicators=(replace(TABLES.indicators[0], value=value),))
 
-    reading = read_report_of(report(tmp_path, estimated), "lao-cai.docx", None, None)
+    reading = read_report_of(report(tmp_path, estimated), "lao-cai.docx", None, None, shared_tables())
 
     assert reading.tables.indicators[0].value.estimated
     assert "TAB104" not in {finding.code for finding in reading.findings}
@@ -72,9 +73,9 @@ def test_an_estimate_is_not_reported_as_if_somebody_had_typed_the_word(tmp_path:
 
 def test_columns_that_this_version_does_not_know_are_named_and_the_others_are_read(tmp_path: Path) -> None:
     later = AgencyTables("lao-cai", 2024, indicators=(LaterRow("CT05", later_lent=Value(Decimal(12))),))
-    path = carrying(tmp_path / "lao-cai.docx", pack_tables(later, {**ROWS, "indicators": LaterRow}))
+    path = carrying(tmp_path / "lao-cai.docx", pack_tables(later, shared_tables(), {**ROWS, "indicators": LaterRow}))
 
-    reading = read_report_of(path, "lao-cai.docx", None, None)
+    reading = read_report_of(path, "lao-cai.docx", None, None, shared_tables())
 
     said = [finding for finding in reading.findings if finding.code == "TAB048"]
     assert [row.code for row in reading.tables.indicators] == ["CT05"]
@@ -88,10 +89,10 @@ def test_columns_that_this_version_does_not_know_are_named_and_the_others_are_re
     ids=["record", "tables"],
 )
 def test_a_document_of_a_later_version_is_told_in_one_sentence(tmp_path: Path, old: str, new: str) -> None:
-    record, tables = (text.replace(old, new) for text in (RECORD, pack_tables(TABLES)))
+    record, tables = (text.replace(old, new) for text in (RECORD, pack_tables(TABLES, shared_tables())))
     path = carrying(tmp_path / "lao-cai.docx", tables, record)
 
-    (finding,) = read_report_of(path, path.name, "lao-cai", 2024).findings
+    (finding,) = read_report_of(path, path.name, "lao-cai", 2024, shared_tables()).findings
 
     assert (finding.code, finding.severity) == ("TAB047", Severity.ERROR)
     assert "“lao-cai.docx” do phiên bản mới hơn của gen ghi (định dạng 7," in finding.message
@@ -114,7 +115,7 @@ def test_a_document_of_another_agency_or_year_is_told(tmp_path: Path, agency: st
 
 
 def found(*figures: ReadFigure) -> list[Diagnostic]:
-    return list(edits_found(Revision(), figures, TABLES, "lao-cai.docx"))
+    return list(edits_found(Revision(), figures, TABLES, shared_tables(), "lao-cai.docx"))
 
 
 def test_an_edited_figure_that_is_the_content_of_a_cell_waits_to_be_accepted() -> None:
@@ -148,18 +149,18 @@ def test_a_figure_deleted_from_the_text_is_named_and_does_not_speak_against_the_
 def test_a_document_whose_text_cannot_be_compared_is_told_in_one_sentence() -> None:
     torn = Revision(unknown="phần ghi nhớ bị hỏng", memory=Memory.TORN)
 
-    (finding,) = edits_found(torn, (), TABLES, "lao-cai.docx")
+    (finding,) = edits_found(torn, (), TABLES, shared_tables(), "lao-cai.docx")
 
     assert (finding.code, finding.severity) == ("TAB051", Severity.ERROR)
     assert finding.message == "Không đối chiếu được văn bản với lúc lập: phần ghi nhớ bị hỏng."
 
 
 def test_a_document_of_an_earlier_version_is_no_finding_for_that() -> None:
-    assert edits_found(Revision(unknown="do phiên bản cũ lập"), (), TABLES, "lao-cai.docx") == ()
+    assert edits_found(Revision(unknown="do phiên bản cũ lập"), (), TABLES, shared_tables(), "lao-cai.docx") == ()
 
 
 def test_tables_laid_out_again_stand_at_their_own_rows() -> None:
-    reading = reread(TABLES, InputFile("lao-cai.docx", "0"))
+    reading = reread(TABLES, shared_tables(), InputFile("lao-cai.docx", "0"))
 
     (record,) = reading.rows["indicators"].records
     assert (record.number, record.numbers["value"].number) == (7, Decimal(713))
@@ -168,7 +169,7 @@ def test_tables_laid_out_again_stand_at_their_own_rows() -> None:
 def test_an_estimate_is_still_an_estimate() -> None:
     tables = replace(TABLES, indicators=(replace(TABLES.indicators[0], value=Value(Decimal("12.5"), True, CELL)),))
 
-    reading = reread(tables, InputFile("lao-cai.docx", "0"))
+    reading = reread(tables, shared_tables(), InputFile("lao-cai.docx", "0"))
 
     value = reading.rows["indicators"].records[0].numbers["value"]
     assert (value.number, value.estimated) == (Decimal("12.5"), True)

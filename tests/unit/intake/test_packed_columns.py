@@ -17,6 +17,7 @@ from gen.domain.values import NOT_REPORTED, Source, Value
 from gen.intake.packed_tables.columns import FIRST_COLUMNS, FORMAT, ROWS, columns_of
 from gen.intake.packed_tables.reading import KeptAside, unpack_tables
 from gen.intake.packed_tables.writing import pack_tables
+from gen.programme.forms.shared import shared_tables
 from tests.support import province
 
 CELL = Source("2024/lao-cai.xlsx", "Kinh phí", "C5", "ab" * 32)
@@ -72,7 +73,7 @@ def expected(tables: AgencyTables, names: Mapping[str, Sequence[str]]) -> Agency
 
 
 def columns_by_table() -> dict[str, list[str]]:
-    return parted(pack_tables(TABLES))[1]
+    return parted(pack_tables(TABLES, shared_tables()))[1]
 
 
 @settings(max_examples=200)
@@ -86,7 +87,7 @@ def test_columns_in_any_order_any_of_them_missing_others_unknown_are_never_refus
     names = {table: data.draw(st.permutations(subset)) for table, subset in subsets.items()}
     cell = data.draw(st.sampled_from(["", "gì đó", "12~@0:B5", "2031-02-30", "\\"]))
 
-    unpacked = unpack_tables(laid_out(pack_tables(TABLES), names, cell))
+    unpacked = unpack_tables(laid_out(pack_tables(TABLES, shared_tables()), names, cell), shared_tables())
 
     assert unpacked.tables == expected(TABLES, names)
     assert {(one.table, one.column) for one in unpacked.aside} == {
@@ -95,7 +96,7 @@ def test_columns_in_any_order_any_of_them_missing_others_unknown_are_never_refus
 
 
 def test_a_text_of_version_0_1_0_is_read() -> None:
-    unpacked = unpack_tables(FIRST_TEXT)
+    unpacked = unpack_tables(FIRST_TEXT, shared_tables())
 
     place = Source("2024/lao-cai.xlsx", "Chỉ tiêu", "D5", "abab")
     rate = Value(Decimal("12.50"), True, parts=(place, replace(place, cell="D6")), lacking=("yen-bai",))
@@ -110,7 +111,7 @@ def test_a_text_of_version_0_1_0_is_read() -> None:
 def test_a_text_of_version_0_1_0_has_not_reported_in_a_column_added_since() -> None:
     text = f"{FIRST_TEXT}\nbudget\tNgân sách địa phương\t150@0:Kinh phí:B5\t\t"
 
-    (row,) = unpack_tables(text, kinds=WIDER).tables.budget
+    (row,) = unpack_tables(text, shared_tables(), kinds=WIDER).tables.budget
 
     assert row == WiderBudgetRow(
         "Ngân sách địa phương", Value(Decimal(150), source=replace(CELL, cell="B5", sha256="abab"))
@@ -122,14 +123,14 @@ def test_columns_added_are_carried() -> None:
     later_lent = Value(Decimal(12), source=CELL)
     tables = replace(TABLES, budget=(WiderBudgetRow("Vốn vay", later_lent=later_lent, later_day=date(2024, 3, 1)),))
 
-    assert unpack_tables(pack_tables(tables, WIDER), kinds=WIDER).tables == tables
+    assert unpack_tables(pack_tables(tables, shared_tables(), WIDER), shared_tables(), kinds=WIDER).tables == tables
 
 
 def test_a_column_of_a_later_version_is_kept_aside_and_the_rest_is_read() -> None:
     budget = tuple(WiderBudgetRow(row.funding, row.planned, row.spent) for row in TABLES.budget)
     later = replace(TABLES, budget=(replace(budget[0], later_lent=Value(Decimal(12))), *budget[1:]))
 
-    unpacked = unpack_tables(pack_tables(later, WIDER))
+    unpacked = unpack_tables(pack_tables(later, shared_tables(), WIDER), shared_tables())
 
     assert unpacked.tables == TABLES
     assert unpacked.aside == (KeptAside("budget", "later_lent", ("12", "")), KeptAside("budget", "later_day", ("", "")))
@@ -140,29 +141,35 @@ def test_a_table_of_a_later_version_is_kept_aside() -> None:
     of_loans = "absent\tloans\nlacking\tloans\tyen-bai"
     of_guests = "columns\tguests\tname\nguests\tĐoàn một\nguests\t"
 
-    unpacked = unpack_tables(f"{pack_tables(TABLES)}\n{of_loans}\n{of_guests}")
+    unpacked = unpack_tables(f"{pack_tables(TABLES, shared_tables())}\n{of_loans}\n{of_guests}", shared_tables())
 
     assert unpacked.tables == TABLES
     assert KeptAside("guests", "", ("Đoàn một", "")) in unpacked.aside
 
 
 def test_a_table_that_the_text_does_not_speak_of_was_not_handed_in() -> None:
-    rest, columns, _rows = parted(pack_tables(TABLES))
-    without = laid_out(pack_tables(TABLES), {table: names for table, names in columns.items() if table != "budget"}, "")
+    rest, columns, _rows = parted(pack_tables(TABLES, shared_tables()))
+    without = laid_out(
+        pack_tables(TABLES, shared_tables()),
+        {table: names for table, names in columns.items() if table != "budget"},
+        "",
+    )
 
     assert rest
-    assert unpack_tables(without).tables == replace(TABLES, budget=(), absent=("instruments", "budget"))
+    assert unpack_tables(without, shared_tables()).tables == replace(
+        TABLES, budget=(), absent=("instruments", "budget")
+    )
 
 
 def test_an_empty_table_was_handed_in_with_nothing_in_it() -> None:
     tables = replace(TABLES, budget=())
 
-    assert unpack_tables(pack_tables(tables)).tables.absent == TABLES.absent
+    assert unpack_tables(pack_tables(tables, shared_tables()), shared_tables()).tables.absent == TABLES.absent
 
 
 def test_a_later_format_is_refused_with_the_file_its_version_and_what_to_do() -> None:
     with pytest.raises(NewerDocument) as caught:
-        unpack_tables(f"gen.tables.{FORMAT + 1}\nđiều chưa biết", "lao-cai.docx")
+        unpack_tables(f"gen.tables.{FORMAT + 1}\nđiều chưa biết", shared_tables(), "lao-cai.docx")
 
     assert str(caught.value) == (
         f"“lao-cai.docx” do phiên bản mới hơn của gen ghi (định dạng {FORMAT + 1}, bản này chỉ đọc được đến {FORMAT}); "
@@ -181,7 +188,7 @@ def test_every_column_can_be_carried(table: str) -> None:
     rows: dict[str, Any] = {table: (row,)}
     tables = AgencyTables("lao-cai", 2024, **rows)
 
-    assert unpack_tables(pack_tables(tables)).tables == tables
+    assert unpack_tables(pack_tables(tables, shared_tables()), shared_tables()).tables == tables
 
 
 def test_what_a_document_carries_are_all_tables_of_figures() -> None:

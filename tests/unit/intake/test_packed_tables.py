@@ -14,6 +14,7 @@ from gen.domain.tables import AgencyTables, IndicatorRow, InputFile, ParagraphRo
 from gen.domain.values import Source, Value
 from gen.intake.packed_tables.reading import unpack_tables
 from gen.intake.packed_tables.writing import pack_tables
+from gen.programme.forms.shared import shared_tables
 
 CELL = Source("2024/lao-cai.xlsx", "Tập huấn", "F7", "ab" * 32)
 TABLES = AgencyTables(
@@ -32,7 +33,7 @@ TABLES = AgencyTables(
 
 
 def test_tables_come_back_as_they_were() -> None:
-    assert unpack_tables(pack_tables(TABLES)).tables == TABLES
+    assert unpack_tables(pack_tables(TABLES, shared_tables()), shared_tables()).tables == TABLES
 
 
 def test_a_computed_value_keeps_its_cells_and_what_it_lacks() -> None:
@@ -40,11 +41,11 @@ def test_a_computed_value_keeps_its_cells_and_what_it_lacks() -> None:
     value = Value(Decimal(5), parts=(CELL, other), lacking=("yen-bai", "ha-giang"))
     tables = replace(TABLES, trainings=(replace(TABLES.trainings[0], people=value),))
 
-    assert unpack_tables(pack_tables(tables)).tables == tables
+    assert unpack_tables(pack_tables(tables, shared_tables()), shared_tables()).tables == tables
 
 
 def test_who_filled_in_the_form_is_not_carried() -> None:
-    text = pack_tables(replace(TABLES, prepared_by="Trần Thị B", phone="0912"))
+    text = pack_tables(replace(TABLES, prepared_by="Trần Thị B", phone="0912"), shared_tables())
 
     assert "Trần Thị B" not in text
     assert "0912" not in text
@@ -54,7 +55,7 @@ def test_a_hash_is_written_once() -> None:
     elsewhere = Value(Decimal(1), source=replace(CELL, sheet="Chỉ tiêu"))
     tables = replace(TABLES, files=(), indicators=(replace(TABLES.indicators[0], target=elsewhere),))
 
-    assert pack_tables(tables).count("ab" * 32) == 1
+    assert pack_tables(tables, shared_tables()).count("ab" * 32) == 1
 
 
 @pytest.mark.parametrize("name", ["Chỉ tiêu;", "Chỉ tiêu|1", "Chỉ tiêu:1", "Chỉ tiêu@~,", "Chỉ\ttiêu\\"])
@@ -62,7 +63,7 @@ def test_a_cell_of_a_sheet_with_any_name_comes_back(name: str) -> None:
     value = Value(Decimal(5), parts=(replace(CELL, sheet=name), CELL))
     tables = replace(TABLES, trainings=(replace(TABLES.trainings[0], people=value),))
 
-    assert unpack_tables(pack_tables(tables)).tables == tables
+    assert unpack_tables(pack_tables(tables, shared_tables()), shared_tables()).tables == tables
 
 
 @pytest.mark.parametrize(
@@ -82,20 +83,20 @@ def test_a_cell_of_a_sheet_with_any_name_comes_back(name: str) -> None:
 )
 def test_another_text_is_refused(text: str) -> None:
     with pytest.raises(DocumentError, match="bị hỏng"):
-        unpack_tables(text)
+        unpack_tables(text, shared_tables())
 
 
 @settings(max_examples=300)
 @given(st.data())
 def test_a_damaged_text_is_read_or_refused_and_nothing_else(data: st.DataObject) -> None:
-    text = pack_tables(TABLES)
+    text = pack_tables(TABLES, shared_tables())
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, min(len(text), start + 40)))
     put = data.draw(st.text(alphabet="\t\n\\;:|@~,.-0129a", max_size=6))
 
     read = None
     with suppress(DocumentError):
-        read = unpack_tables(text[:start] + put + text[end:])
+        read = unpack_tables(text[:start] + put + text[end:], shared_tables())
 
     assert read is None or isinstance(read.tables, AgencyTables)
 
@@ -105,4 +106,4 @@ def test_a_damaged_text_is_read_or_refused_and_nothing_else(data: st.DataObject)
 def test_any_words_survive(words: str) -> None:
     tables = replace(TABLES, paragraphs=(ParagraphRow("ưu điểm", words, CELL),))
 
-    assert unpack_tables(pack_tables(tables)).tables.paragraphs[0].text == words
+    assert unpack_tables(pack_tables(tables, shared_tables()), shared_tables()).tables.paragraphs[0].text == words

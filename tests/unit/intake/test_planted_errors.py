@@ -12,8 +12,8 @@ from gen.domain.location import TableLocation
 from gen.intake import Checker, Report
 from gen.intake.cells.raw import address
 from gen.intake.checking import Checked
-from gen.intake.schema import load_schema
 from gen.programme import Programme
+from gen.programme.forms.shared import shared_tables
 from tests.support.reported import CORRECT, write_csv, write_workbook
 
 TCVN3 = "C«ng t¸c n¨m nay ®­îc triÓn khai"
@@ -119,16 +119,16 @@ def correct(programme: Programme, tmp_path_factory: pytest.TempPathFactory) -> t
 def planted(key: str, row: int, column: int, value: object) -> dict[str, list[list[object]]]:
     tables = copy.deepcopy(CORRECT)
     if (key, row) == ("info", len(tables["info"])):  # only a report on a part of the year has the last item
-        tables[key].append([load_schema().info["period"], None])
+        tables[key].append([shared_tables().info["period"], None])
     tables[key][row][column] = value
     return tables
 
 
 def test_every_column_of_every_sheet_of_the_year_has_a_planted_error() -> None:
-    columns = {(sheet.key, column.key) for sheet in load_schema().data_sheets_of(2024) for column in sheet.columns}
+    columns = {(sheet.key, column.key) for sheet in shared_tables().data_sheets_of(2024) for column in sheet.columns}
 
     assert set(PLANTED) == columns
-    assert set(PLANTED_INFO) == set(load_schema().info)
+    assert set(PLANTED_INFO) == set(shared_tables().info)
 
 
 @pytest.mark.parametrize(("place", "wrong"), PLANTED.items(), ids=[".".join(place) for place in PLANTED])
@@ -139,7 +139,7 @@ def test_planted_error_is_found_at_its_cell(
     correct: tuple[Cells, Cells],
     tmp_path: Path,
 ) -> None:
-    sheet = load_schema().sheet(place[0])
+    sheet = shared_tables().sheet(place[0])
     column = [each.key for each in sheet.columns].index(place[1])
     tables = planted(sheet.key, 0, column, wrong[0])
 
@@ -154,7 +154,7 @@ def test_planted_error_is_found_at_its_cell(
 def test_planted_error_of_identity_is_found_at_its_cell(
     key: str, wrong: tuple[object, str], programme: Programme, tmp_path: Path
 ) -> None:
-    row = list(load_schema().info).index(key)
+    row = list(shared_tables().info).index(key)
     tables = planted("info", row, 1, wrong[0])
 
     found = cells_of(in_workbook(tables, tmp_path, programme).findings)

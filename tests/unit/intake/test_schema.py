@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from gen.domain.tables import TaskStatus
-from gen.intake.schema import load_schema
+from gen.programme.forms.shared import shared_tables
 
 AGREED = {
     "Thông tin": "Mục, Giá trị",
@@ -29,25 +29,25 @@ AGREED = {
 
 
 def test_sheets_and_columns_are_those_agreed() -> None:
-    found = {sheet.name: ", ".join(column.name for column in sheet.columns) for sheet in load_schema().sheets}
+    found = {sheet.name: ", ".join(column.name for column in sheet.columns) for sheet in shared_tables().sheets}
 
     assert found == AGREED
 
 
 def test_statuses_are_those_of_the_domain() -> None:
-    assert load_schema().sheet("tasks").column("status").values == tuple(status.value for status in TaskStatus)
+    assert shared_tables().sheet("tasks").column("status").values == tuple(status.value for status in TaskStatus)
 
 
 def test_fingerprint_is_the_same_in_another_process() -> None:
-    asked = "from gen.intake.schema import load_schema; print(load_schema().fingerprint)"
+    asked = "from gen.programme.forms.shared import shared_tables; print(shared_tables().fingerprint)"
     environment = {**os.environ, "PYTHONHASHSEED": "1"}
 
     other = subprocess.run([sys.executable, "-c", asked], env=environment, capture_output=True, text=True, check=True)
 
-    assert other.stdout.strip() == load_schema().fingerprint
-    assert len(load_schema().fingerprint) == 16
+    assert other.stdout.strip() == shared_tables().fingerprint
+    assert len(shared_tables().fingerprint) == 16
 
 
 def test_unknown_column_is_refused() -> None:
     with pytest.raises(KeyError):
-        load_schema().sheet("tasks").column("colour")
+        shared_tables().sheet("tasks").column("colour")

@@ -12,6 +12,7 @@ from gen.intake.checks.programme import ProgrammeChecks
 from gen.intake.report_reading import read_report_of
 from gen.pipeline.hand_in_tables import reports_of_tables
 from gen.pipeline.reports.workshop import Workshop
+from gen.programme.forms.shared import shared_tables
 from tests.support.cli import ROOT
 
 TABLES = ROOT / "data/progress/2024"
@@ -41,7 +42,10 @@ def test_rows_say_the_same_as_a_workbook(workshop: Workshop, agency: str, tmp_pa
     ((report,), refused) = reports_of_tables(files, workshop)
     path = tmp_path / "report.xlsx"
     path.write_bytes(report.content)
-    by_file, by_rows = read_report_of(path, path.name, agency, 2024), workshop.folder.read(agency, 2024)
+    by_file, by_rows = (
+        read_report_of(path, path.name, agency, 2024, shared_tables()),
+        workshop.folder.read(agency, 2024),
+    )
 
     assert not refused
     assert (report.agency_id, report.dated) == (agency, DatedPeriod(2024))

@@ -16,6 +16,7 @@ from gen.pipeline.reports.handed_in import Reports
 from gen.pipeline.reports.workshop import Workshop
 from gen.pipeline.trace_units import Comparison, UnitsRequest, UnitSum, add_up_units, units_under
 from gen.programme import Programme, load_programme
+from gen.programme.forms.shared import shared_tables
 from gen.progress import ReportState, roll_up
 from gen.progress.indicators import rate_codes
 
@@ -30,7 +31,7 @@ def programme() -> Programme:
 
 @cache
 def lookup() -> Reports:
-    return Reports(ProgressFolder(DATA / "progress"), programme())
+    return Reports(ProgressFolder(DATA / "progress", shared_tables()), programme())
 
 
 @cache

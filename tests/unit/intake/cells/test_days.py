@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gen.domain.schema import ColumnKind
 from gen.intake.cells.days import read_day, spoken
 from gen.intake.cells.raw import Raw
-from gen.intake.schema import ColumnKind
 
 DAY, FROM, UNTIL = ColumnKind.DAY, ColumnKind.FROM, ColumnKind.UNTIL
 days = st.dates(date(2000, 1, 1), date(2049, 12, 31))

@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gen.domain.location import TableLocation
+from gen.domain.schema import ColumnKind
 from gen.intake.cells.digits import parse_digits, plain
 from gen.intake.cells.numbers import read_number
 from gen.intake.cells.raw import Raw
-from gen.intake.schema import ColumnKind
 
 WHOLE, AMOUNT, MEASURE = ColumnKind.WHOLE, ColumnKind.AMOUNT, ColumnKind.MEASURE
 counts = st.integers(min_value=0, max_value=10**9 - 1)

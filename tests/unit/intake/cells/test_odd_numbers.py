@@ -2,9 +2,9 @@
 
 import pytest
 
+from gen.domain.schema import ColumnKind
 from gen.intake.cells.days import read_day
 from gen.intake.cells.numbers import read_number
-from gen.intake.schema import ColumnKind
 
 INF = float("inf")
 NUMBERS: list[object] = [INF, -INF, float("nan"), 1e308, -1e308, "NaN", "sNaN", "Infinity", "1E+99999999", "9" * 5000]

@@ -7,16 +7,17 @@ from datetime import date
 
 import pytest
 
+from gen.domain.schema import Column, ColumnKind
 from gen.intake.cells.raw import Raw
 from gen.intake.cells.texts import clean, read_flag, read_text
-from gen.intake.schema import Column, ColumnKind, load_schema
+from gen.programme.forms.shared import shared_tables
 from gen.vietnamese.senses import senses_of
 
 TEXT = Column("task", "Nhiệm vụ", ColumnKind.TEXT, wordy=True)
 NOTE = Column("note", "Ghi chú", ColumnKind.TEXT)
 CODE = Column("code", "Mã", ColumnKind.CODE)
-STATUS = load_schema().sheet("tasks").column("status")
-TOPIC = load_schema().sheet("trainings").column("topic")
+STATUS = shared_tables().sheet("tasks").column("status")
+TOPIC = shared_tables().sheet("trainings").column("topic")
 
 
 def code_of(raw: Raw, column: Column) -> str | None:
@@ -140,7 +141,7 @@ def test_each_usual_wording_of_a_status_points_the_way_of_its_status() -> None:
 
 
 def test_other_word_in_an_open_list_is_kept_with_a_warning() -> None:
-    form = load_schema().sheet("publicity").column("form")
+    form = shared_tables().sheet("publicity").column("form")
 
     assert read_text("Nấu ăn", form).text == "Nấu ăn"
     assert code_of("Nấu ăn", form) == "TAB118"

@@ -11,6 +11,7 @@ from gen.intake.form.workbook import form_bytes
 from gen.intake.report_reading import read_report_of
 from gen.intake.rows.sheets import MARK_SHEET
 from gen.programme import Programme
+from gen.programme.forms.shared import shared_tables
 from tests.support.figures import count, publicity, tables
 
 Change = Callable[[openpyxl.Workbook], object]
@@ -42,7 +43,7 @@ def drop_titles(book: openpyxl.Workbook) -> None:
 
 
 def places(path: Path, year: int = 2025) -> list[TableLocation]:
-    findings = read_report_of(path, path.name, "cao-bang", year).findings
+    findings = read_report_of(path, path.name, "cao-bang", year, shared_tables()).findings
     return [f.location for f in findings if f.code == "TAB194" and isinstance(f.location, TableLocation)]
 
 
@@ -74,7 +75,7 @@ def test_the_form_of_the_year_has_no_finding(programme: Programme, tmp_path: Pat
 def test_a_report_of_another_year_is_told_once(programme: Programme, tmp_path: Path) -> None:
     path = form(programme, tmp_path / "a.xlsx", 2024)
 
-    codes = [finding.code for finding in read_report_of(path, path.name, "cao-bang", 2025).findings]
+    codes = [finding.code for finding in read_report_of(path, path.name, "cao-bang", 2025, shared_tables()).findings]
 
     assert "TAB023" in codes
     assert "TAB194" not in codes

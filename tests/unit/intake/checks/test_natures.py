@@ -12,6 +12,7 @@ from gen.domain.location import TableLocation
 from gen.intake import Checker, ProgressFolder, Report
 from gen.intake.checking import Checked
 from gen.programme import Programme
+from gen.programme.forms.shared import shared_tables
 from tests.support.reported import CORRECT, Rows, write_workbook
 
 Change = tuple[str, int, int, object]
@@ -136,7 +137,7 @@ def test_money_with_its_unit_is_converted_exactly_and_said(text: str, amount: st
     tables: dict[str, Rows] = {**CORRECT, "budget": [["Ngân sách địa phương", text, 1, ""]]}
     write_workbook(tmp_path / "2024" / "lao-cai.xlsx", tables)
 
-    reading = ProgressFolder(tmp_path).read("lao-cai", 2024)
+    reading = ProgressFolder(tmp_path, shared_tables()).read("lao-cai", 2024)
 
     assert reading.tables.budget[0].planned.number == Decimal(amount)
     assert any(f.severity is Severity.WARNING and "B2" in str(f.location) for f in reading.findings) or "khoảng" in text
@@ -147,7 +148,7 @@ def test_money_that_may_be_two_amounts_is_asked(text: str, tmp_path: Path) -> No
     tables: dict[str, Rows] = {**CORRECT, "budget": [["Ngân sách địa phương", text, 1, ""]]}
     write_workbook(tmp_path / "2024" / "lao-cai.xlsx", tables)
 
-    reading = ProgressFolder(tmp_path).read("lao-cai", 2024)
+    reading = ProgressFolder(tmp_path, shared_tables()).read("lao-cai", 2024)
 
     assert reading.tables.budget[0].planned.number is None
     assert any(f.severity is Severity.ERROR and "B2" in str(f.location) for f in reading.findings)

@@ -11,6 +11,7 @@ from gen.domain.diagnostic import Severity
 from gen.domain.location import TableLocation
 from gen.intake import AgencyNames, Checker, ProgressFolder, Report
 from gen.programme import Programme
+from gen.programme.forms.shared import shared_tables
 from tests.support.reported import CORRECT, Rows, write_workbook
 
 OTHERS = ("lang-son", "ha-giang", "cao-bang", "bac-kan", "yen-bai", "lai-chau", "son-la", "hoa-binh", "phu-tho")
@@ -31,7 +32,7 @@ def hand_in(folder: Path, agency: str, **cells: object) -> None:
 
 
 def told(root: Path, programme: Programme, agency: str = "lao-cai") -> set[tuple[str, str, Severity]]:
-    reports = ProgressFolder(root, AgencyNames(programme.agencies.agencies))
+    reports = ProgressFolder(root, shared_tables(), AgencyNames(programme.agencies.agencies))
     checked = Checker(programme, reports).check(Report(root / "2024" / f"{agency}.xlsx", agency_id=None, year=2024))
     return {
         (f"{finding.location.sheet}!{finding.location.cell}", finding.code, finding.severity)

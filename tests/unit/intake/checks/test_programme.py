@@ -12,6 +12,7 @@ from gen.intake import ProgressFolder
 from gen.intake.checks.programme import ProgrammeChecks
 from gen.intake.findings.cells import UNUSUAL_CHOICE
 from gen.programme import Programme
+from gen.programme.forms.shared import shared_tables
 from tests.support.reported import CORRECT, Rows, write_csv
 
 LONG = (
@@ -30,7 +31,7 @@ def check(
     agency: str = "lao-cai",
 ) -> tuple[Diagnostic, ...]:
     write_csv(folder / str(year), agency, tables)
-    reports = ProgressFolder(folder)
+    reports = ProgressFolder(folder, shared_tables())
     previous = None
     if last_year is not None:
         write_csv(folder / str(year - 1), agency, last_year)

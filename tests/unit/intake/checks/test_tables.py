@@ -8,6 +8,7 @@ import pytest
 
 from gen.domain.location import TableLocation
 from gen.intake import ProgressFolder
+from gen.programme.forms.shared import shared_tables
 from tests.support.reported import CORRECT, Rows, write_csv
 
 Place = tuple[str, str]
@@ -15,7 +16,7 @@ Place = tuple[str, str]
 
 def said(tables: dict[str, Rows], folder: Path, year: int = 2024) -> set[tuple[str, str | None]]:
     write_csv(folder / str(year), "lao-cai", tables)
-    findings = ProgressFolder(folder).read("lao-cai", year).findings
+    findings = ProgressFolder(folder, shared_tables()).read("lao-cai", year).findings
     return {(f.code, f.location.cell) for f in findings if isinstance(f.location, TableLocation)}
 
 

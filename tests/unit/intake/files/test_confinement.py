@@ -18,6 +18,7 @@ from gen.intake.cells.limits import load_limits
 from gen.intake.files.confinement import ReaderError, confined
 from gen.intake.files.reader import receive, send
 from gen.intake.files.starting import Reader, start_reader, started_afresh
+from gen.programme.forms.shared import shared_tables
 from tests.support.reported import write_workbook
 
 DAMAGED = Path(__file__).parents[3] / "data" / "damaged"
@@ -218,7 +219,7 @@ def _empty_file(path: str) -> str:
 
 
 def messages(root: Path, agency: str) -> list[str]:
-    return [finding.message for finding in ProgressFolder(root).read(agency, 2024).findings]
+    return [finding.message for finding in ProgressFolder(root, shared_tables()).read(agency, 2024).findings]
 
 
 def test_workbook_at_which_calamine_aborts_is_one_finding_and_the_next_is_read(tmp_path: Path) -> None:
@@ -228,7 +229,7 @@ def test_workbook_at_which_calamine_aborts_is_one_finding_and_the_next_is_read(t
     (said,) = messages(tmp_path, "ha-giang")
 
     assert said.startswith("Không đọc được tệp “ha-giang.xls”: chương trình đọc bị dừng đột ngột")
-    assert ProgressFolder(tmp_path).read("lao-cai", 2024).rows
+    assert ProgressFolder(tmp_path, shared_tables()).read("lao-cai", 2024).rows
 
 
 def test_workbook_whose_reading_does_not_end_is_one_finding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

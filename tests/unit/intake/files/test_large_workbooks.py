@@ -9,6 +9,7 @@ from openpyxl.styles import PatternFill
 
 from gen.intake import ProgressFolder
 from gen.intake.report import Reading
+from gen.programme.forms.shared import shared_tables
 from tests.support.reported import CORRECT, Rows, write_workbook
 
 GREY = PatternFill("solid", fgColor="DDDDDD")
@@ -21,7 +22,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def read(path: Path) -> Reading:
-    return ProgressFolder(path.parents[1]).read("lao-cai", 2024)
+    return ProgressFolder(path.parents[1], shared_tables()).read("lao-cai", 2024)
 
 
 def refused(path: Path) -> set[str]:

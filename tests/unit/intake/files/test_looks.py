@@ -17,6 +17,7 @@ from gen.domain.diagnostic import Severity
 from gen.domain.location import TableLocation
 from gen.intake import ProgressFolder
 from gen.intake.report import Reading
+from gen.programme.forms.shared import shared_tables
 from tests.support.libreoffice import convert, needs_libreoffice
 from tests.support.reported import write_workbook
 
@@ -28,7 +29,7 @@ def read(tmp_path: Path, name: str, change: Change) -> Reading:
     book = openpyxl.load_workbook(path)
     change(book[name])
     book.save(path)
-    return ProgressFolder(tmp_path).read("lao-cai", 2024)
+    return ProgressFolder(tmp_path, shared_tables()).read("lao-cai", 2024)
 
 
 def loud(reading: Reading) -> set[tuple[str, str | None]]:
@@ -196,7 +197,7 @@ def test_looks_in_texts_that_cells_share_are_told(tmp_path: Path) -> None:
     sheet.write_rich_string(1, 6, out, "90", "  95")
     book.close()
 
-    found = loud(ProgressFolder(tmp_path).read("lao-cai", 2024))
+    found = loud(ProgressFolder(tmp_path, shared_tables()).read("lao-cai", 2024))
 
     assert {("TAB166", "F2"), ("TAB165", "G2")} <= found
 
@@ -231,7 +232,7 @@ def test_workbook_of_libreoffice_tells_its_looks_too(tmp_path: Path) -> None:
     book.save(path)
     convert(path, "ods", tmp_path / "ods" / "2024")
 
-    reading = ProgressFolder(tmp_path / "ods").read("lao-cai", 2024)
+    reading = ProgressFolder(tmp_path / "ods", shared_tables()).read("lao-cai", 2024)
 
     assert set(OF_LIBREOFFICE) <= loud(reading)
     assert not [cell for _code, cell in loud(reading) if cell == "F6"]

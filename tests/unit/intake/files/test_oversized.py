@@ -11,6 +11,7 @@ from gen.domain.location import TableLocation
 from gen.intake import ProgressFolder
 from gen.intake.annotation import annotated
 from gen.intake.cells.limits import load_limits
+from gen.programme.forms.shared import shared_tables
 from tests.support.workbook_parts import MAIN, WORKSHEET, ods, write, xlsx
 
 NAME = "Kinh phí"
@@ -30,7 +31,7 @@ def the_one(path: Path) -> tuple[str, str | None, str]:
 
 
 def found(path: Path) -> tuple[Diagnostic, ...]:
-    return ProgressFolder(path.parents[1]).read("lao-cai", 2024).findings
+    return ProgressFolder(path.parents[1], shared_tables()).read("lao-cai", 2024).findings
 
 
 @pytest.mark.parametrize(

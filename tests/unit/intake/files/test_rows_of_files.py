@@ -10,7 +10,7 @@ from gen.domain.location import TableLocation
 from gen.domain.tables import AgencyTables, InputFile
 from gen.intake import ProgressFolder
 from gen.intake.rereading import reread
-from gen.intake.schema import load_schema
+from gen.programme.forms.shared import shared_tables
 from tests.support.libreoffice import convert, needs_libreoffice
 from tests.support.reported import CORRECT, Rows, write_csv, write_workbook
 
@@ -48,7 +48,7 @@ def path(tmp_path: Path) -> Path:
 
 def said(root: Path) -> tuple[AgencyTables, dict[str, int]]:
     """Return the tables that were read, and how often each finding on rows was made."""
-    reading = ProgressFolder(root).read("lao-cai", 2024)
+    reading = ProgressFolder(root, shared_tables()).read("lao-cai", 2024)
     codes = [
         finding.code for finding in reading.findings if finding.code == "TAB015" or "TAB130" <= finding.code < "TAB150"
     ]
@@ -94,7 +94,7 @@ def test_csv_files_are_read_the_same(tmp_path: Path) -> None:
 
 
 def test_words_in_a_cell_of_numbers_of_another_row_are_no_finding_of_the_signature(path: Path) -> None:
-    findings = ProgressFolder(path.parents[1]).read("lao-cai", 2024).findings
+    findings = ProgressFolder(path.parents[1], shared_tables()).read("lao-cai", 2024).findings
     rows = {
         f.location.cell[1:]
         for f in findings
@@ -107,8 +107,8 @@ def test_words_in_a_cell_of_numbers_of_another_row_are_no_finding_of_the_signatu
 def test_tables_that_were_read_are_the_same_when_read_out_of_a_document(path: Path) -> None:
     tables, _codes = said(path.parents[1])
 
-    again = reread(tables, InputFile("lao-cai.docx", ""))
+    again = reread(tables, shared_tables(), InputFile("lao-cai.docx", ""))
 
     kept = {key: len(table.records) for key, table in again.rows.items()}
-    assert kept == {sheet.key: len(getattr(tables, sheet.key)) for sheet in load_schema().data_sheets_of(tables.year)}
+    assert kept == {sheet.key: len(getattr(tables, sheet.key)) for sheet in shared_tables().data_sheets_of(tables.year)}
     assert [finding.code for finding in again.findings if "TAB130" <= finding.code < "TAB150"] == []

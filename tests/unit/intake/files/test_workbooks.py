@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from gen.domain.diagnostic import Severity
 from gen.domain.location import TableLocation
 from gen.intake import ProgressFolder
-from gen.intake.schema import load_schema
+from gen.programme.forms.shared import shared_tables
 from tests.support.libreoffice import convert, needs_libreoffice
 from tests.support.reported import CORRECT, Rows, write_workbook
 from tests.support.xlsb import xlsb
@@ -36,7 +36,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def said(root: Path) -> set[tuple[str, str | None, str | None]]:
-    findings = ProgressFolder(root).read("lao-cai", 2024).findings
+    findings = ProgressFolder(root, shared_tables()).read("lao-cai", 2024).findings
     return {(f.code, f.location.sheet, f.location.cell) for f in findings if isinstance(f.location, TableLocation)}
 
 
@@ -88,7 +88,7 @@ def test_total_that_is_not_the_sum_is_reported_and_no_row_of_its_own(path: Path,
 
     assert ("TAB204", "Kinh phí", "B3") in said(tmp_path)
     assert ("TAB204", "Kinh phí", "C3") not in said(tmp_path)
-    assert len(ProgressFolder(tmp_path).read("lao-cai", 2024).tables.budget) == 1
+    assert len(ProgressFolder(tmp_path, shared_tables()).read("lao-cai", 2024).tables.budget) == 1
 
 
 def test_many_empty_rows_at_the_end_are_told(path: Path, tmp_path: Path) -> None:
@@ -105,7 +105,7 @@ def test_renamed_sheet_is_recognised_and_said(path: Path, tmp_path: Path) -> Non
     book.save(path)
 
     assert ("TAB007", "Đào tạo, bồi dưỡng", None) in said(tmp_path)
-    assert len(ProgressFolder(tmp_path).read("lao-cai", 2024).tables.trainings) == 1
+    assert len(ProgressFolder(tmp_path, shared_tables()).read("lao-cai", 2024).tables.trainings) == 1
 
 
 def test_missing_sheet_of_indicators_is_an_error_and_another_a_warning(tmp_path: Path) -> None:
@@ -140,17 +140,19 @@ def test_form_of_another_version_is_told_and_read(path: Path, tmp_path: Path, ve
     mark(path, version)
 
     assert ("TAB003", None, None) in said(tmp_path)
-    assert len(ProgressFolder(tmp_path).read("lao-cai", 2024).tables.trainings) == len(CORRECT["trainings"])
+    assert len(ProgressFolder(tmp_path, shared_tables()).read("lao-cai", 2024).tables.trainings) == len(
+        CORRECT["trainings"]
+    )
 
 
-KNOWN = load_schema().version
+KNOWN = shared_tables().version
 
 
 @pytest.mark.parametrize("version", [f"{KNOWN}0", f"{KNOWN}.1", "2099.1"])
 def test_form_of_a_later_version_is_refused_in_one_sentence(path: Path, tmp_path: Path, version: str) -> None:
     mark(path, version)
 
-    reading = ProgressFolder(tmp_path).read("lao-cai", 2024)
+    reading = ProgressFolder(tmp_path, shared_tables()).read("lao-cai", 2024)
 
     (finding,) = reading.findings
     assert (finding.code, finding.severity) == ("TAB035", Severity.ERROR)
@@ -186,7 +188,7 @@ def test_hidden_sheet_of_a_table_is_read_and_said(path: Path, tmp_path: Path) ->
     book.save(path)
 
     assert ("TAB032", "Kinh phí", None) in said(tmp_path)
-    assert len(ProgressFolder(tmp_path).read("lao-cai", 2024).tables.budget) == 1
+    assert len(ProgressFolder(tmp_path, shared_tables()).read("lao-cai", 2024).tables.budget) == 1
 
 
 @pytest.mark.parametrize("extension", ["xlsx", "ods", "xls"])
@@ -194,7 +196,7 @@ def test_every_kind_of_workbook_gives_the_same_figures(tmp_path: Path, extension
     (tmp_path / "2024").mkdir()
     shutil.copy(FILES / f"lao-cai.{extension}", tmp_path / "2024")
 
-    tables = ProgressFolder(tmp_path).read("lao-cai", 2024).tables
+    tables = ProgressFolder(tmp_path, shared_tables()).read("lao-cai", 2024).tables
 
     assert tables.indicators[0].numerator.number == 1234
     assert tables.trainings[0].start == date(2024, 5, 6)
@@ -213,7 +215,7 @@ def test_damaged_file_is_a_finding_wherever_the_damage_is(tmp_path: Path, extens
         place = chance.randrange(len(whole))
         damaged = whole[:place] + chance.randbytes(8) + whole[place + 20 :]
         (folder / f"lao-cai.{extension}").write_bytes(damaged)
-        reading = ProgressFolder(tmp_path).read("lao-cai", 2024)
+        reading = ProgressFolder(tmp_path, shared_tables()).read("lao-cai", 2024)
         assert reading.rows or {finding.code for finding in reading.findings} & {"TAB002", "TAB031"}
 
 
@@ -230,7 +232,7 @@ def test_damaged_file_is_a_finding_wherever_the_damage_is(tmp_path: Path, extens
 def test_file_that_is_no_workbook_is_said_in_vietnamese_alone(path: Path, content: bytes, reason: str) -> None:
     path.write_bytes(content)
 
-    (finding,) = (found for found in ProgressFolder(path.parents[1]).read("lao-cai", 2024).findings)
+    (finding,) = (found for found in ProgressFolder(path.parents[1], shared_tables()).read("lao-cai", 2024).findings)
 
     assert finding.message == f"Không đọc được tệp “lao-cai.xlsx”: {reason}."
 
@@ -240,7 +242,7 @@ def test_workbook_with_a_password_is_told_in_one_sentence(path: Path, extension:
     path.unlink()
     shutil.copy(FILES / f"password.{extension}", path.with_suffix(f".{extension}"))
 
-    (finding,) = ProgressFolder(path.parents[1]).read("lao-cai", 2024).findings
+    (finding,) = ProgressFolder(path.parents[1], shared_tables()).read("lao-cai", 2024).findings
 
     assert finding.code == "TAB002"
     assert finding.message == f"Không đọc được tệp “lao-cai.{extension}”: tệp có mật khẩu."
@@ -250,7 +252,7 @@ def test_workbook_with_a_password_is_told_in_one_sentence(path: Path, extension:
 def test_binary_workbook_named_as_another_is_told_in_one_sentence(path: Path) -> None:
     path.write_bytes(xlsb([["Mã đơn vị", "lao-cai"]]))
 
-    (finding,) = ProgressFolder(path.parents[1]).read("lao-cai", 2024).findings
+    (finding,) = ProgressFolder(path.parents[1], shared_tables()).read("lao-cai", 2024).findings
 
     assert finding.message == "Không đọc được tệp “lao-cai.xlsx”: tệp ở dạng nhị phân của Excel (.xlsb)."
     assert "dạng .xlsx" in (finding.fix or "")
@@ -267,7 +269,7 @@ def test_file_that_may_not_be_opened_is_said_in_vietnamese(path: Path) -> None:
     path.unlink()
     path.mkdir()
 
-    (finding,) = (found for found in ProgressFolder(path.parents[1]).read("lao-cai", 2024).findings)
+    (finding,) = (found for found in ProgressFolder(path.parents[1], shared_tables()).read("lao-cai", 2024).findings)
 
     assert "đây là thư mục, không phải tệp" in finding.message
 
@@ -279,7 +281,9 @@ def test_names_typed_with_an_old_font_are_recognised(path: Path, tmp_path: Path)
         cell.value = name
     book.save(path)
 
-    assert ProgressFolder(tmp_path).read("lao-cai", 2024).tables.budget[0].planned.number == Decimal("350.5")
+    assert ProgressFolder(tmp_path, shared_tables()).read("lao-cai", 2024).tables.budget[0].planned.number == Decimal(
+        "350.5"
+    )
 
 
 def test_other_unit_above_a_table_of_money_is_converted_and_told(tmp_path: Path) -> None:
@@ -289,7 +293,7 @@ def test_other_unit_above_a_table_of_money_is_converted_and_told(tmp_path: Path)
     sheet["B4"], sheet["C4"] = 350500, "320.000"
     book.save(path)
 
-    row = ProgressFolder(tmp_path).read("lao-cai", 2024).tables.budget[0]
+    row = ProgressFolder(tmp_path, shared_tables()).read("lao-cai", 2024).tables.budget[0]
 
     assert (row.planned.number, row.spent.number) == (Decimal("350.5"), Decimal(320))
     assert ("TAB154", "Kinh phí", "D2") in said(tmp_path)
@@ -317,7 +321,7 @@ def test_none_this_year_may_stand_above_a_row_of_totals(tmp_path: Path) -> None:
     tables: dict[str, Rows] = {**CORRECT, "budget": [["Không", None, None, None], ["Tổng cộng", None, None, None]]}
     write_workbook(tmp_path / "2024" / "lao-cai.xlsx", tables)
 
-    reported = ProgressFolder(tmp_path).read("lao-cai", 2024).tables
+    reported = ProgressFolder(tmp_path, shared_tables()).read("lao-cai", 2024).tables
 
     assert reported.budget == ()
     assert "budget" not in reported.absent

@@ -13,15 +13,15 @@ from openxml_audit import FileFormat, OpenXmlValidator
 from gen.domain.tables import AgencyTables
 from gen.intake import ProgressFolder
 from gen.intake.form.workbook import form_bytes
-from gen.intake.schema import load_schema
 from gen.programme import Programme
+from gen.programme.forms.shared import shared_tables
 from tests.support.reported import write_workbook
 
 
 @pytest.fixture
 def previous(tmp_path: Path) -> AgencyTables:
     write_workbook(tmp_path / "last" / "2024" / "lao-cai.xlsx")
-    return ProgressFolder(tmp_path / "last").read("lao-cai", 2024).tables
+    return ProgressFolder(tmp_path / "last", shared_tables()).read("lao-cai", 2024).tables
 
 
 def form(programme: Programme, previous: AgencyTables | None = None, year: int = 2024) -> Workbook:
@@ -36,7 +36,7 @@ def headings(sheet: Worksheet) -> list[object]:
 def test_form_has_the_sheets_and_columns_of_the_schema(programme: Programme) -> None:
     book = form(programme, year=2025)
 
-    for sheet in load_schema().sheets_of(2025):
+    for sheet in shared_tables().sheets_of(2025):
         assert headings(book[sheet.name]) == [column.name for column in sheet.columns]
 
 
@@ -89,7 +89,7 @@ def test_without_last_year_the_tasks_are_those_of_the_decision(programme: Progra
 def test_every_sheet_is_protected_and_frozen_below_its_heading(programme: Programme) -> None:
     book = form(programme, year=2025)
 
-    for sheet in load_schema().sheets_of(2025):
+    for sheet in shared_tables().sheets_of(2025):
         assert book[sheet.name].protection.sheet
         assert book[sheet.name].freeze_panes == "A5"
 
@@ -97,7 +97,7 @@ def test_every_sheet_is_protected_and_frozen_below_its_heading(programme: Progra
 def test_every_sheet_prints_on_a4_landscape_with_the_heading_on_each_page(programme: Programme) -> None:
     book = form(programme, year=2025)
 
-    for sheet in load_schema().sheets_of(2025):
+    for sheet in shared_tables().sheets_of(2025):
         page = book[sheet.name]
         assert (page.page_setup.orientation, page.page_setup.paperSize) == ("landscape", 9)
         assert page.print_title_rows == "$4:$4"
@@ -107,7 +107,7 @@ def test_refusals_speak_vietnamese_and_fit_excel(programme: Programme) -> None:
     book = form(programme, year=2025)
 
     rules = [
-        rule for sheet in load_schema().sheets_of(2025) for rule in book[sheet.name].data_validations.dataValidation
+        rule for sheet in shared_tables().sheets_of(2025) for rule in book[sheet.name].data_validations.dataValidation
     ]
     refusing = [rule for rule in rules if rule.type not in (None, "none")]
     assert len(refusing) > 15
@@ -120,14 +120,14 @@ def test_statuses_are_offered_in_a_list(programme: Programme) -> None:
     rule = next(r for r in book["Nhiệm vụ"].data_validations.dataValidation if "H5" in r.sqref)
     column = str(rule.formula1).split("$")[1]
     offered = [cell.value for cell in book["_gen"][column] if cell.value]
-    assert offered == list(load_schema().sheet("tasks").column("status").values)
+    assert offered == list(shared_tables().sheet("tasks").column("status").values)
 
 
 def test_mark_is_in_a_very_hidden_sheet(programme: Programme) -> None:
     mark = form(programme)["_gen"]
 
     assert mark.sheet_state == "veryHidden"
-    assert [mark["B1"].value, mark["B2"].value] == [load_schema().version, load_schema().fingerprint]
+    assert [mark["B1"].value, mark["B2"].value] == [shared_tables().version, shared_tables().fingerprint]
 
 
 def test_same_inputs_give_the_same_bytes(programme: Programme, previous: AgencyTables) -> None:
@@ -142,7 +142,7 @@ def test_blank_form_read_back_has_only_errors_of_what_is_still_empty(programme: 
     form = form_bytes(programme.agencies.get("lao-cai", date(2024, 12, 14)), 2024, programme, None)
     (folder / "lao-cai.xlsx").write_bytes(form)
 
-    findings = ProgressFolder(tmp_path).read("lao-cai", 2024).findings
+    findings = ProgressFolder(tmp_path, shared_tables()).read("lao-cai", 2024).findings
 
     assert {finding.code for finding in findings} == {"TAB020", "TAB025", "TAB116"}
 

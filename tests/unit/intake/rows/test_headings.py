@@ -7,19 +7,20 @@ import pytest
 
 from gen.domain.diagnostic import Severity
 from gen.domain.location import TableLocation
+from gen.domain.schema import Column, ColumnKind
 from gen.domain.tables import InputFile
 from gen.intake.raw import RawSheet
 from gen.intake.rows.headings import Heading, find_heading
-from gen.intake.schema import Column, ColumnKind, load_schema
+from gen.programme.forms.shared import shared_tables
 
-BUDGET = load_schema().sheet("budget")
-TRAININGS = load_schema().sheet("trainings")
+BUDGET = shared_tables().sheet("budget")
+TRAININGS = shared_tables().sheet("trainings")
 FILE = InputFile("lao-cai.xlsx", "")
 
 
 def heading_of(*rows: list[str], sheet: str = "budget") -> Heading | None:
-    raw = RawSheet(FILE, load_schema().sheet(sheet).name, tuple(enumerate(rows, start=1)))
-    return find_heading(load_schema().sheet(sheet), raw)
+    raw = RawSheet(FILE, shared_tables().sheet(sheet).name, tuple(enumerate(rows, start=1)))
+    return find_heading(shared_tables().sheet(sheet), raw)
 
 
 def said(heading: Heading | None) -> list[tuple[str, str | None]]:

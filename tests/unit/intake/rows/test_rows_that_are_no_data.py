@@ -14,7 +14,7 @@ from gen.domain.tables import InputFile
 from gen.intake.raw import RawSheet
 from gen.intake.reading import read_sheets
 from gen.intake.report import Reading
-from gen.intake.schema import load_schema
+from gen.programme.forms.shared import shared_tables
 
 CASES = tomllib.loads((Path(__file__).parents[3] / "data" / "rows.toml").read_text(encoding="utf-8"))
 
@@ -37,11 +37,11 @@ class Read:
 
 def read(key: str, rows: list[list[object]]) -> Read:
     """Read a table whose heading is in row 4; an empty list is an empty row."""
-    sheet = load_schema().sheet(key)
+    sheet = shared_tables().sheet(key)
     heading = tuple(column.name for column in sheet.columns)
     lines: list[tuple[int, Any]] = [(4, heading), *enumerate(map(tuple, rows), start=5)]
     raw = RawSheet(InputFile("a.xlsx", ""), sheet.name, tuple(lines))
-    reading = read_sheets("lao-cai", 2024, {key: raw}, [], file="a.xlsx", sheets=(sheet,))
+    reading = read_sheets("lao-cai", 2024, {key: raw}, [], schema=shared_tables(), file="a.xlsx", sheets=(sheet,))
     return Read(
         len(_records(reading, key)),
         _sums(reading, key),
@@ -55,7 +55,7 @@ def _records(reading: Reading, key: str) -> list[Any]:
 
 
 def _sums(reading: Reading, key: str) -> list[float]:
-    columns = [column.key for column in load_schema().sheet(key).columns if column.kind.is_number]
+    columns = [column.key for column in shared_tables().sheet(key).columns if column.kind.is_number]
     return [float(sum(r.numbers[c].number or 0 for r in _records(reading, key) if c in r.numbers)) for c in columns]
 
 
@@ -66,13 +66,13 @@ def _said(reading: Reading, *of: Severity) -> set[str]:
 
 def laid_out(key: str, rows: list[list[object]]) -> list[list[object]]:
     """Lay short rows of a case out over the columns of the table: name, then numbers; full rows stay."""
-    columns = load_schema().sheet(key).columns
+    columns = shared_tables().sheet(key).columns
     return [row if len(row) in (0, len(columns)) else _short(key, row) for row in rows]
 
 
 def _short(key: str, row: list[object]) -> list[object]:
     """Return the row with its name first and its numbers in the columns of numbers."""
-    columns = load_schema().sheet(key).columns
+    columns = shared_tables().sheet(key).columns
     numbers = [number for number, column in enumerate(columns) if column.kind.is_number]
     cells: list[object] = [None] * len(columns)
     cells[0] = row[0]

@@ -11,7 +11,7 @@ from gen.domain.diagnostic import Severity
 from gen.domain.location import TableLocation
 from gen.intake.report import Reading
 from gen.intake.report_reading import read_report_of
-from gen.intake.schema import load_schema
+from gen.programme.forms.shared import shared_tables
 from tests.support.reported import CORRECT, Rows, headings
 
 OLD: Rows = [["Hội nghị, hội thảo", 7, 700, ""]]
@@ -28,12 +28,12 @@ def book(path: Path, sheets: Mapping[str, tuple[str, Rows]], hidden: str = "") -
     if hidden:
         made[hidden].sheet_state = "hidden"
     made.save(path)
-    return read_report_of(path, path.name, "lao-cai", 2024)
+    return read_report_of(path, path.name, "lao-cai", 2024, shared_tables())
 
 
 def named(**names: str) -> dict[str, tuple[str, Rows]]:
     """Return the correct tables under the names given by the key of the table, else under their own."""
-    return {names.get(key) or load_schema().sheet(key).name: (key, rows) for key, rows in CORRECT.items()}
+    return {names.get(key) or shared_tables().sheet(key).name: (key, rows) for key, rows in CORRECT.items()}
 
 
 def said(reading: Reading) -> dict[str, str | None]:
@@ -173,7 +173,7 @@ def test_a_sheet_with_headings_of_two_tables_is_not_guessed(tmp_path: Path) -> N
     sheet.append(["Hội nghị", 1, 2, "Nguồn khác", 3, 4, ""])
     made.save(path)
 
-    reading = read_report_of(path, path.name, "lao-cai", 2024)
+    reading = read_report_of(path, path.name, "lao-cai", 2024, shared_tables())
 
     assert said(reading)["TAB008"] == "Chung"
 
@@ -187,7 +187,7 @@ def test_a_sheet_of_other_columns_beside_a_table_is_no_rival(tmp_path: Path) -> 
     detail.append([date(2024, 5, 6), "In tài liệu", "PC 12"])
     made.save(path)
 
-    reading = read_report_of(path, path.name, "lao-cai", 2024)
+    reading = read_report_of(path, path.name, "lao-cai", 2024, shared_tables())
 
     assert said(reading)["TAB008"] == "Kinh phí chi tiết"
     assert reading.tables.budget[0].planned.number is not None

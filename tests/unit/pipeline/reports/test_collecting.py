@@ -18,6 +18,7 @@ from gen.pipeline.reports.collecting import Told
 from gen.pipeline.reports.handed_in import Reports
 from gen.pipeline.reports.workshop import Workshop
 from gen.pipeline.trace_units import UnitsRequest, UnitSum, add_up_units, nation_of_units, units_under
+from gen.programme.forms.shared import shared_tables
 from gen.progress import assess_year, roll_up, unit_controls
 from gen.progress.figures import figure_ids, read_figure, task_figure_ids
 from gen.progress.indicators import rate_codes
@@ -62,7 +63,7 @@ def at_once(tree: Unit) -> YearProgress:
     tables = roll_up(
         tree,
         2024,
-        Reports(ProgressFolder(ROOT / "data/progress"), workshop().programme),
+        Reports(ProgressFolder(ROOT / "data/progress", shared_tables()), workshop().programme),
         rate_codes(workshop().programme),
     )
     return assess_year(tables, None, workshop().programme)
@@ -142,7 +143,9 @@ def test_a_form_filled_with_the_sums_of_units_reads_back_as_their_sum(tmp_path: 
     request = FormRequest(("lao-cai",), 2024, tmp_path, by_units=True)
     (form,) = write_forms(request, workshop(), FileStore(), collect_for_forms(request, workshop(), int))
 
-    own = assess_year(read_workbook_of(form.path, "form", None, None).tables, None, workshop().programme)
+    own = assess_year(
+        read_workbook_of(form.path, "form", None, None, shared_tables()).tables, None, workshop().programme
+    )
     both_ways = unit_controls(own, assessed(add_up()))
 
     assert (form.added, form.units) == (27, 28)

@@ -21,6 +21,7 @@ from gen.pipeline.reports.boards import board_of
 from gen.pipeline.reports.handed_in import CheckedReports, Reports
 from gen.pipeline.reports.workshop import Workshop
 from gen.programme import Programme, load_programme
+from gen.programme.forms.shared import shared_tables
 from gen.progress.reporting import ReportingBoard, ReportRow
 
 REPOSITORY = Path(__file__).parents[4]
@@ -58,12 +59,12 @@ def write(root: Path, year: int, rows: dict[str, str]) -> None:
 
 
 def board(figures: Path, programme: Programme, on: date = DAY) -> ReportingBoard:
-    reports = CheckedReports(ProgressFolder(figures), programme, ProgrammeChecks(programme), 2024)
+    reports = CheckedReports(ProgressFolder(figures, shared_tables()), programme, ProgrammeChecks(programme), 2024)
     return board_of(programme, reports.receipt, DAY, 2024, "annual", on)
 
 
 def test_a_board_lets_go_of_what_it_has_seen_and_says_the_same(figures: Path, programme: Programme) -> None:
-    reports = CheckedReports(ProgressFolder(figures), programme, ProgrammeChecks(programme), 2024)
+    reports = CheckedReports(ProgressFolder(figures, shared_tables()), programme, ProgrammeChecks(programme), 2024)
 
     passing = board_of(programme, reports.passing_receipt, DAY, 2024, "annual", DAY)
 
@@ -95,7 +96,9 @@ def test_the_board_says_of_every_agency_whether_what_it_sent_is_valid(
 
 
 def test_the_board_counts_the_errors_that_gen_check_tells(figures: Path, programme: Programme) -> None:
-    checked = Checker(programme, ProgressFolder(figures)).check(Report(figures / "2024", "lang-son", 2024))
+    checked = Checker(programme, ProgressFolder(figures, shared_tables())).check(
+        Report(figures / "2024", "lang-son", 2024)
+    )
     told = [found.code for found in checked.findings if found.severity is Severity.ERROR]
 
     receipt = row(board(figures, programme), "lang-son").receipt
@@ -125,14 +128,16 @@ def test_a_row_without_an_owner_is_counted_for_nobody(figures: Path, programme: 
     path = figures / "2024/chi-tieu.csv"
     path.write_text(path.read_text(encoding="utf-8") + ",CT01,,người,1,2,,,,\n", encoding="utf-8")
 
-    reports = CheckedReports(ProgressFolder(figures), programme, ProgrammeChecks(programme), 2024)
+    reports = CheckedReports(ProgressFolder(figures, shared_tables()), programme, ProgrammeChecks(programme), 2024)
 
     assert reports.errors("cao-bang", 2024) == 0
     assert [found.code for found in reports.of_files] == ["TAB029"]
 
 
 def test_what_was_not_checked_is_not_called_valid(figures: Path, programme: Programme) -> None:
-    found = board_of(programme, Reports(ProgressFolder(figures), programme).receipt, DAY, 2024, "annual", DAY)
+    found = board_of(
+        programme, Reports(ProgressFolder(figures, shared_tables()), programme).receipt, DAY, 2024, "annual", DAY
+    )
 
     assert not found.checked
     assert (found.valid, found.faulty) == ((), ())
@@ -166,7 +171,9 @@ def test_a_summary_of_a_year_is_not_stopped_by_the_year_before(figures: Path) ->
 
 
 def test_nobody_misses_figures_of_the_nation_beside_its_paragraphs(programme: Programme) -> None:
-    reports = CheckedReports(ProgressFolder(REPOSITORY / "data/progress"), programme, ProgrammeChecks(programme), 2024)
+    reports = CheckedReports(
+        ProgressFolder(REPOSITORY / "data/progress", shared_tables()), programme, ProgrammeChecks(programme), 2024
+    )
 
     assert reports(NATION, 2024) is not None
     assert reports.findings[NATION, 2024] == ()

@@ -12,6 +12,7 @@ from gen.pipeline.reports.boards import board_of
 from gen.pipeline.reports.handed_in import Reports
 from gen.pipeline.reports.nation import nation_in, nation_over, trees_of
 from gen.programme import Programme, load_programme
+from gen.programme.forms.shared import shared_tables
 from gen.progress import ReportState, Unit, trace
 from gen.progress.reporting import ReportingBoard
 
@@ -46,7 +47,7 @@ def write(root: Path, year: int, silent: frozenset[str] = frozenset()) -> None:
 
 
 def lookup(root: Path) -> Reports:
-    return Reports(ProgressFolder(root), programme())
+    return Reports(ProgressFolder(root, shared_tables()), programme())
 
 
 def board(root: Path) -> ReportingBoard:

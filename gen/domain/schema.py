@@ -1,16 +1,15 @@
-"""The tables an agency fills in, as data: sheets, columns, what may stand in a cell (from ``tables/*.toml``)."""
+"""The tables of a workbook: sheets, columns, what may stand in a cell. Each programme has its own set of them."""
 
 import hashlib
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import lru_cache
-from importlib.resources import files
-from typing import Any
+from functools import cached_property
 
 AGENCY_HEADINGS = ("Mã đơn vị", "Mã cơ quan")
 """Headings of the column that says which agency a row belongs to, in a CSV file of many agencies."""
+INFO = "info"
+"""The key of the sheet that says which agency these figures belong to."""
 
 
 class ColumnKind(StrEnum):
@@ -63,13 +62,16 @@ class Column:
     since: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sheet:
     """A sheet of the workbook, or the CSV file ``csv`` that holds the same table for many agencies.
 
     ``total`` is the column in which a row of totals is announced; ``unit`` the unit of its amounts. ``optional`` is a
     table for plans and conferences: a report without it lacks nothing. ``years`` are the only ones whose reports have
-    the sheet; empty where every year's have.
+    the sheet; empty where every year's have. ``title`` and ``text`` stand above the table in the form, which offers
+    ``rows`` empty rows.
+
+    A sheet is equal only to itself, as a column is.
     """
 
     key: str
@@ -82,6 +84,9 @@ class Sheet:
     unit: str = ""
     optional: bool = False
     years: tuple[int, ...] = ()
+    title: str = ""
+    text: str = ""
+    rows: int = 0
 
     def is_of(self, year: int) -> bool:
         """Tell whether the reports of a year have the sheet."""
@@ -95,13 +100,16 @@ class Sheet:
         raise KeyError(key)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Schema:
-    """All sheets of a version of the form; ``info`` maps the rows of “Thông tin” to their Vietnamese names."""
+    """All sheets of a programme's workbook; ``info`` maps the rows of “Thông tin” to their Vietnamese names.
+
+    ``version`` is that of the shared table types. A schema is equal only to itself; ``digest`` tells it from others.
+    """
 
     version: str
     sheets: tuple[Sheet, ...]
-    info: dict[str, str] = field(default_factory=dict)
+    info: Mapping[str, str] = field(default_factory=dict)
 
     def sheet(self, key: str) -> Sheet:
         """Return the sheet with the key; raise KeyError if there is none."""
@@ -110,10 +118,15 @@ class Schema:
                 return sheet
         raise KeyError(key)
 
-    @property
+    def names_of(self, keys: Iterable[str]) -> tuple[str, ...]:
+        """Return the names of tables by their keys, in the order of the workbook."""
+        wanted = frozenset(keys)
+        return tuple(sheet.name for sheet in self.data_sheets if sheet.key in wanted)
+
+    @cached_property
     def data_sheets(self) -> tuple[Sheet, ...]:
         """The sheets that hold tables of figures and text: all but “Thông tin”."""
-        return tuple(sheet for sheet in self.sheets if sheet.key != "info")
+        return tuple(sheet for sheet in self.sheets if sheet.key != INFO)
 
     def sheets_of(self, year: int) -> tuple[Sheet, ...]:
         """The sheets that the workbook of a year has."""
@@ -127,17 +140,22 @@ class Schema:
         """The sheets that every report of a year has."""
         return tuple(sheet for sheet in self.report_sheets if sheet.is_of(year))
 
-    @property
+    @cached_property
     def report_sheets(self) -> tuple[Sheet, ...]:
         """The sheets that every report has: those with tables, but for what only plans and conferences need."""
         return tuple(sheet for sheet in self.data_sheets if not sheet.optional)
 
-    @property
+    @cached_property
     def optional_keys(self) -> frozenset[str]:
         """The keys of the tables that a report may do without."""
         return frozenset(sheet.key for sheet in self.sheets if sheet.optional)
 
-    @property
+    @cached_property
+    def lasting_keys(self) -> frozenset[str]:
+        """The keys of all the others, “Thông tin” among them."""
+        return frozenset(sheet.key for sheet in self.sheets if not sheet.optional)
+
+    @cached_property
     def fingerprint(self) -> str:
         """A hash of sheets, columns, kinds and choices: a form with another one was made for other tables."""
         lines = [self.version]
@@ -146,29 +164,7 @@ class Schema:
             lines.extend(f"{c.name}|{c.kind}|{c.required}|{'/'.join(c.values)}" for c in sheet.columns)
         return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]
 
-
-def _column(row: dict[str, Any]) -> Column:
-    lists: dict[str, Any] = {key: tuple(row[key]) for key in ("aliases", "values") if key in row}
-    lists["wordings"] = {value: tuple(words) for value, words in row.get("wordings", {}).items()}
-    return Column(**{**row, **lists, "kind": ColumnKind(row["kind"])})
-
-
-def _sheet(row: dict[str, Any]) -> Sheet:
-    columns = tuple(_column(column) for column in row["columns"])
-    lists = {key: tuple(row.get(key, ())) for key in ("aliases", "years")}
-    return Sheet(**{**row, "columns": columns, **lists})
-
-
-def _read(name: str) -> dict[str, Any]:
-    return tomllib.loads(files("gen.intake").joinpath("tables", f"{name}.toml").read_text(encoding="utf-8"))
-
-
-@lru_cache(maxsize=1)
-def load_schema() -> Schema:
-    """Return the tables of this version of the program."""
-    form = _read("form")
-    return Schema(
-        version=form["version"],
-        sheets=tuple(_sheet(_read(name)) for name in form["sheets"]),
-        info={row["key"]: row["name"] for row in form["info"]},
-    )
+    @cached_property
+    def digest(self) -> str:
+        """A hash of all that the tables say: what was read by one schema holds for another of the same digest."""
+        return hashlib.sha256(repr((self.version, self.sheets, self.info)).encode()).hexdigest()
