@@ -59,4 +59,5 @@ def _record(request: DocumentRequest, content: KindContent, frame: Frame) -> Doc
         signer=frame.signature.name,
         figures=tuple(record_of(shown) for shown in content.figures),
         tables=request.tables,
+        programme=request.programme.id,
     )

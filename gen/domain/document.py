@@ -63,7 +63,8 @@ class DocumentRecord:
     It tells kind, agency, year, template, inputs and figures.
 
     ``tables`` are the tables of figures it was made from, as text (``gen.intake.packed_tables``), "" if it has none.
-    ``period`` is the part of the year that it is about, "" for the year itself.
+    ``period`` is the part of the year that it is about, "" for the year itself. ``programme`` is the id of its
+    programme, "" where it does not say: documents of 0.1.0, and of its templates, do not.
     ``number``, ``issued_on`` (ISO), ``place`` and ``signer`` mirror the bound content controls; empty in a draft.
     """
 
@@ -81,6 +82,7 @@ class DocumentRecord:
     figures: tuple[FigureRecord, ...] = field(default=())
     tables: str = ""
     period: str = ""
+    programme: str = ""
 
     @property
     def dated_period(self) -> DatedPeriod:

@@ -104,12 +104,14 @@ class Sheet:
 class Schema:
     """All sheets of a programme's workbook; ``info`` maps the rows of “Thông tin” to their Vietnamese names.
 
-    ``version`` is that of the shared table types. A schema is equal only to itself; ``digest`` tells it from others.
+    ``version`` is that of the shared table types, ``programme`` the id of the programme, "" where nothing says. A
+    schema is equal only to itself; ``digest`` tells it from others.
     """
 
     version: str
     sheets: tuple[Sheet, ...]
     info: Mapping[str, str] = field(default_factory=dict)
+    programme: str = ""
 
     def sheet(self, key: str) -> Sheet:
         """Return the sheet with the key; raise KeyError if there is none."""

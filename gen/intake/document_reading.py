@@ -12,6 +12,7 @@ from gen.domain.tables import InputFile
 from gen.intake.edits_in_document import edits_found
 from gen.intake.figures_in_document import figures_of
 from gen.intake.findings import documents as document_findings
+from gen.intake.findings.other_programme import DOCUMENT_OF_OTHER_PROGRAMME
 from gen.intake.packed_tables.reading import KeptAside, unpack_tables
 from gen.intake.reading import unread
 from gen.intake.report import Reading
@@ -31,6 +32,9 @@ def read_document_of(path: Path, shown_path: str, agency_id: str | None, year: i
         if not carried:
             without = document_findings.WITHOUT_TABLES.at(place, file=path.name)
             return unread(agency_id or path.stem, year or 0, schema, without)
+        if programme := _other_programme(document, schema):
+            other = DOCUMENT_OF_OTHER_PROGRAMME.at(place, file=path.name, found=programme, expected=schema.programme)
+            return unread(agency_id or path.stem, year or 0, schema, other)
         unpacked = unpack_tables(carried, schema, path.name)
     except NewerDocument as error:
         newer = document_findings.NEWER_DOCUMENT.at(place, reason=error)
@@ -48,6 +52,12 @@ def read_document_of(path: Path, shown_path: str, agency_id: str | None, year: i
     reading = reread(replace(tables, files=(file,)), schema, file)
     aside = (_said_aside(one, schema, place) for one in unpacked.aside)
     return replace(reading, findings=(*aside, *findings, *reading.findings))
+
+
+def _other_programme(document: Draft, schema: Schema) -> str:
+    """Return the id of the programme that a document is of, where it is another one; "" else, or where it is silent."""
+    found = document.record.record.programme if document.record else ""
+    return found if schema.programme not in ("", found) else ""
 
 
 def agency_of_document(path: Path) -> str:

@@ -14,6 +14,7 @@ from gen.intake.checks.form_year import check_form_year
 from gen.intake.files.workbooks import RawWorkbook, read_workbook
 from gen.intake.findings import files as file_findings
 from gen.intake.findings import forms as form_findings
+from gen.intake.findings.other_programme import FORM_OF_OTHER_PROGRAMME
 from gen.intake.findings.period import FORM_OF_OTHER_PERIOD
 from gen.intake.raw import RawSheet
 from gen.intake.reading import read_sheets, unread
@@ -49,6 +50,7 @@ def read_workbook_of(
     if of_year in (0, year):  # where “Thông tin” says another year, that is said
         findings += check_form_year(_form_year(workbook), workbook.sheets, year, TableLocation(shown_path))
     findings += _of_other_period(workbook, raws.get(INFO), shown_path, schema)
+    findings += _of_other_programme(workbook, shown_path, schema)
     unsettled = frozenset(matched.unsettled)
     return read_sheets(
         agency_id, year, raws, findings, schema=schema, file=shown_path, unsettled=unsettled, answers=answers
@@ -78,6 +80,14 @@ def _of_other_period(
     written = period_in(read_identity(schema, info, 0)[0].texts.get("period", ""))
     if written != made_for:
         yield FORM_OF_OTHER_PERIOD.at(TableLocation(shown_path), found=made_for, written=written or "…")
+
+
+def _of_other_programme(workbook: RawWorkbook, shown_path: str, schema: Schema) -> Iterator[Diagnostic]:
+    """Yield one finding where the form is that of another programme; forms of 0.1.0 do not say of which they are."""
+    found = (_marks(workbook) or {}).get("programme", "")
+    if found and schema.programme not in ("", found):
+        place = TableLocation(shown_path)
+        yield FORM_OF_OTHER_PROGRAMME.at(place, found=found, expected=schema.programme)
 
 
 def check_form(workbook: RawWorkbook, schema: Schema) -> list[Diagnostic]:

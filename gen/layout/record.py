@@ -36,7 +36,8 @@ def or_blank(expression: str) -> str:
 RECORD = DataPart(
     markup=(
         f'<record xmlns="{NAMESPACE}" kind="{{{{ record.kind }}}}" agency="{{{{ record.agency_id }}}}"'
-        ' year="{{ record.year }}" program="{{ record.program_version }}" template="{{ record.template_sha256 }}">'
+        ' programme="{{ record.programme }}" year="{{ record.year }}" program="{{ record.program_version }}"'
+        ' template="{{ record.template_sha256 }}">'
         f"<number>{or_blank('record.number')}</number>"
         "<symbol>{{ record.symbol }}</symbol>"
         "<place>{{ header.place }}</place>"

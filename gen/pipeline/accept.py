@@ -21,6 +21,7 @@ from gen.messages import _
 from gen.messages.one_file import Failure, attempted
 from gen.pipeline.edit_journal import add_to_journal
 from gen.pipeline.numbering.preparing import MARK
+from gen.pipeline.one_programme import require_programme
 from gen.programme import load_programme
 from gen.revision.changes import DocumentChangeKind, accepted_imprints
 from gen.revision.comparing import Revision, blocks_of, remembered, revision_of, with_chosen
@@ -88,6 +89,8 @@ def _accept(path: Path, asked: Acceptance, schema: Schema) -> Accepted:
     carried = draft.record.record.tables if draft.record is not None else ""
     if not carried:
         raise DocumentError(_("văn bản không mang bảng số liệu; hãy sửa số trong bảng số liệu rồi lập lại"))
+    if draft.record is not None:
+        require_programme(draft.record.record.programme, schema.programme)
     if MARK in draft.header.custom:
         raise DocumentError(_("văn bản đã được cấp số; nội dung sai thì ban hành văn bản thay thế"))
     revision = revision_of(draft)

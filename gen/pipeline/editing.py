@@ -9,18 +9,21 @@ from gen.messages.one_file import required
 from gen.pipeline.diff import Difference, diff_documents
 from gen.pipeline.jobs.model import Job
 from gen.pipeline.making.maker import Maker
+from gen.pipeline.one_programme import are_two
 from gen.pipeline.read import read_figures
 from gen.pipeline.reports.versions import digest_of
 from gen.pipeline.reports.workshop import Workshop
 
 
-def take_edited(path: Path, name: str, content: bytes, job: Job, kept: Path, store: Store) -> None:
+def take_edited(path: Path, name: str, content: bytes, job: Job, programme_id: str, kept: Path, store: Store) -> None:
     """Write the edited document in the place of the one at ``path``, of which a copy goes into the folder ``kept``.
 
-    Raises DocumentError for what is no document of the same kind, agency and year, and where that one has its number.
+    Raises DocumentError for what is no document of the same kind, agency, year and programme, and where that one has
+    its number.
     """
     read = required(lambda: read_figures(content, Path(name)), name)
-    if (read.kind, read.agency, read.year) != (job.kind, job.agency_id, job.year):
+    wanted = (job.kind, job.agency_id, job.dated_period)
+    if (read.kind, read.agency, read.dated) != wanted or are_two(read.programme, programme_id):
         raise DocumentError(_("“{file}” không phải văn bản cùng loại, đơn vị và năm.").format(file=name))
     with store.alone_with(path):
         before = path.read_bytes() if path.is_file() else b""

@@ -21,7 +21,7 @@ class ReadDocument:
     """What was read from one file.
 
     ``reason`` says why there is nothing, or what was lost; ``unreadable`` that it is no Word file that can be opened.
-    ``revision`` is what people did to it since it was generated.
+    ``revision`` is what people did to it since it was generated; ``programme`` is "" where the document does not say.
     """
 
     path: Path
@@ -35,6 +35,7 @@ class ReadDocument:
     unreadable: bool = False
     revision: Revision = UNCHANGED
     period: str = ""
+    programme: str = ""
 
     @property
     def dated(self) -> DatedPeriod:
@@ -101,7 +102,14 @@ def without_figures(draft: Draft, path: Path) -> ReadDocument:
     if draft.record is None:
         return found
     record = draft.record.record
-    return replace(found, kind=record.kind, agency=record.agency_id, year=record.year, period=record.period)
+    return replace(
+        found,
+        kind=record.kind,
+        agency=record.agency_id,
+        year=record.year,
+        period=record.period,
+        programme=record.programme,
+    )
 
 
 def write_figures(target: Path, content: bytes, form: str, store: Store) -> Path:

@@ -15,6 +15,7 @@ from gen.pipeline.edit_journal import add_to_journal
 from gen.pipeline.jobs.planning import Asked, plan_job
 from gen.pipeline.making.maker import Maker
 from gen.pipeline.numbering.preparing import MARK
+from gen.pipeline.one_programme import require_programme
 from gen.pipeline.output.store import is_open_in_word
 from gen.pipeline.planned_body import PlannedBody
 from gen.pipeline.reports.workshop import Workshop
@@ -74,6 +75,7 @@ class Refusal:
 def made_again(workshop: Callable[[], Workshop], record: DocumentRecord) -> bytes | None:
     """Return the document of a record made from the data as they are now; None where they do not give it."""
     opened = workshop().in_period(record.period)
+    require_programme(record.programme, opened.programme.id)
     job = plan_job(opened.programme, Asked(record.kind, record.year), record.agency_id)
     return Maker(opened)(job).content
 

@@ -22,6 +22,7 @@ from gen.pipeline.make import SingleRequest
 from gen.pipeline.making.maker import Maker
 from gen.pipeline.merging import Merged, merge
 from gen.pipeline.numbering.preparing import MARK
+from gen.pipeline.one_programme import are_two
 from gen.pipeline.output.store import is_open_in_word
 from gen.pipeline.output.targets import require_document
 from gen.pipeline.read import ReadDocument, figures_of_draft
@@ -128,7 +129,8 @@ def update_document(edited: Draft, fresh: Draft) -> Updated:
     """
     name = edited.name
     now, then = figures_of_draft(edited, Path(name)), figures_of_draft(fresh, Path(name))
-    if (now.kind, now.agency, now.dated) != (then.kind, then.agency, then.dated):
+    same = (now.kind, now.agency, now.dated) == (then.kind, then.agency, then.dated)
+    if not same or are_two(now.programme, then.programme):
         raise DocumentError(_("“{file}” không phải văn bản cùng loại, đơn vị và năm.").format(file=name))
     if now.revision.memory in (Memory.LATER, Memory.OF_ANOTHER):
         text = _("“{file}” giữ nguyên, không cập nhật được: {reason}.")

@@ -26,6 +26,11 @@ def programmes_in(data_dir: Path) -> Mapping[str, Path]:
     return MappingProxyType(found)
 
 
+def id_of(folder: Path) -> str:
+    """Return the id of the programme in a folder, "" for the one of an older workspace, which has none of its own."""
+    return "" if folder.name == EARLIER else folder.name
+
+
 def usual_programme(data_dir: Path) -> str:
     """Return the id of the only programme there is; "" where there are several, or none."""
     known = programmes_in(data_dir)

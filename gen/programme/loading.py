@@ -1,6 +1,6 @@
 """Loads the dated knowledge: ``data/agencies`` and the folder of a programme, all of it or none."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gen.domain.agency import Agency
@@ -9,7 +9,7 @@ from gen.programme.bases import read_bases
 from gen.programme.collecting import FindingCollector
 from gen.programme.decision import read_decision
 from gen.programme.enquiries import read_enquiries
-from gen.programme.folders import programme_folder
+from gen.programme.folders import id_of, programme_folder
 from gen.programme.forms.shared import shared_tables
 from gen.programme.kinds import read_kinds
 from gen.programme.measures import KnownNames, read_measures
@@ -90,7 +90,7 @@ def load_programme(data_dir: Path, programme_id: str = "", period: str = "") -> 
         enquiries=enquiries,
         measures=measures,
         plans=plans,
-        schema=shared_tables(),
+        schema=replace(shared_tables(), programme=id_of(programme_dir)),
         periods=data.periods,
     )
     return in_period(programme, period)

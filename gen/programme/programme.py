@@ -60,6 +60,11 @@ class Programme:
     """The part of the year that is reported on."""
 
     @property
+    def id(self) -> str:
+        """The id of the programme, "" for the one of an older workspace."""
+        return self.schema.programme
+
+    @property
     def years(self) -> tuple[int, ...]:
         """The years of the programme, from its first to its last."""
         return tuple(range(self.decision.first_year, self.decision.last_year + 1))

@@ -104,6 +104,7 @@ class StoredRecord:
             signer=self.text("signer"),
             figures=tuple(_figures(root)),
             tables=_text(root, "tables"),
+            programme=root.get("programme", ""),
         )
 
     @cached_property

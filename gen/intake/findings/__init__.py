@@ -13,6 +13,7 @@ from gen.intake.findings import (
     forms,
     looks,
     natures,
+    other_programme,
     peers,
     period,
     programme,
@@ -37,4 +38,5 @@ FINDINGS: tuple[Finding, ...] = (
     *figures.ALL,
     *programme.ALL,
     *period.ALL,
+    *other_programme.ALL,
 )

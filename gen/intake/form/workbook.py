@@ -93,6 +93,8 @@ def _write_lists(worksheet: SafeSheet, content: FormContent) -> dict[str, str]:
     }
     if content.period.id:
         marks["period"] = content.period.id
+    if schema.programme:
+        marks["programme"] = schema.programme
     for row, (name, value) in enumerate(marks.items()):
         worksheet.write_row(row, 0, [name, value])
     choices = {f"{sheet.key}.{column.key}": column.values for sheet in schema.sheets for column in sheet.columns}

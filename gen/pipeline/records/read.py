@@ -13,6 +13,7 @@ def document_record(document: ReadDocument) -> dict[str, object]:
         "agency": document.agency or None,
         "year": document.year or None,
         **({"period": document.period} if document.period else {}),
+        **({"programme": document.programme} if document.programme else {}),
         "code": document.code or None,
         "date": document.day.isoformat() if document.day else None,
         "reason": document.reason or None,

@@ -25,7 +25,7 @@ def take(visit: Visit) -> Response:
         return document_page(visit, named, problem=_("Chưa chọn tệp Word nào."))
     edited = visit.posted.files[0]
     kept = visit.desk.own / "documents"
-    take_edited(named.path, edited.name, edited.content, named.job, kept, visit.services.store)
+    take_edited(named.path, edited.name, edited.content, named.job, visit.programme.id, kept, visit.services.store)
     visit.note(_("đưa lại văn bản đã sửa"), named.job.name, edited.name)
     if read_figures(edited.content, named.path).revision.unknown:
         difference = compare_with_generated(visit.workshop, named.job, named.path)
