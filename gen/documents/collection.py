@@ -10,9 +10,9 @@ from gen.documents.enquiries import Enquiries, enquiries_of, missing_enquiries
 from gen.documents.form_tables import LetterForm, report_form
 from gen.documents.request import DocumentRequest
 from gen.domain.errors import GenError
+from gen.domain.working_days import working_day_before
 from gen.messages import _
 from gen.programme.kinds import collects
-from gen.progress.reporting import working_day_before
 
 _DUE, _CUT_OFF = "annual-lower", "cut-off"
 

@@ -16,14 +16,13 @@ from gen.domain.agency import Agency
 from gen.domain.errors import GenError
 from gen.domain.programme import Deadline
 from gen.domain.values import Value
+from gen.domain.working_days import is_weekend
 from gen.messages import _
 from gen.progress.reporting import ReportingBoard, ReportRow
 from gen.vietnamese import day_of_year
 
 DAYS_TO_ANSWER = 3
 """Working days that a reminder gives: usual practice (from memory), no rule was found."""
-
-SATURDAY = 5
 
 LOWER = "lower-level"
 """Id of the term for the People's Committees below the province."""
@@ -158,7 +157,7 @@ def answer_day(day: date) -> date:
     left = DAYS_TO_ANSWER
     while left:
         day += timedelta(days=1)
-        left -= day.weekday() < SATURDAY
+        left -= not is_weekend(day)
     return day
 
 
