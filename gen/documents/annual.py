@@ -20,6 +20,7 @@ from gen.documents.cooperation import Cooperation, cooperation_of
 from gen.documents.cutoff import as_of_words
 from gen.documents.gaps import GapRow, gap_rows
 from gen.documents.indicators import GoalSummary, Indicators, indicator_figures, indicator_views, summary_of
+from gen.documents.issued_plan import plan_above
 from gen.documents.paragraphs import Paragraphs, missing_paragraphs, paragraphs_of
 from gen.documents.request import DocumentRequest
 from gen.documents.tasks import GroupView, TaskSummary, group_view, task_figures, task_summary
@@ -30,12 +31,13 @@ NEEDED = ("direction", "strengths", "weaknesses", "causes", "outlook", "requests
 
 @dataclass(frozen=True, slots=True)
 class AnnualContent:
-    """What the annual report says besides its frame."""
+    """What the annual report says besides its frame; ``plan_above`` names the plan that a unit reports on."""
 
     year: int
     as_of_words: str
     body: Body
     decision: Citation
+    plan_above: str
     predecessors: tuple[str, ...]
     goals: GoalSummary
     indicators: Indicators
@@ -73,6 +75,7 @@ def _content(request: DocumentRequest, progress: YearProgress) -> AnnualContent:
         as_of_words=as_of_words(request, progress.tables),
         body=body_of(request.agency, request.programme, request.day),
         decision=decision_of(request),
+        plan_above=plan_above(request),
         predecessors=tuple(former.values()),
         goals=summary_of(indicators.targets),
         indicators=indicators,

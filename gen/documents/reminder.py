@@ -10,6 +10,7 @@ from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of, names_for
 from gen.documents.content import KindContent, TitleWords
 from gen.documents.figures import Figure, figure
+from gen.documents.issued_plan import plan_of
 from gen.documents.reporting import absent_names
 from gen.documents.request import DocumentRequest
 from gen.domain.agency import Agency
@@ -55,7 +56,7 @@ class Collector:
 _LEAD = Collector("các bộ, ngành, địa phương", "", "báo cáo {reports_to}")
 _HOME_AFFAIRS = Collector(
     "các sở, ban, ngành và {lower_level}",
-    "Kế hoạch hành động thực hiện {name} của {parent}",
+    "{plan}",
     "trình {parent} báo cáo {lead}",
 )
 """Who reports to the Sở Nội vụ of a province, and why: Kế hoạch hành động của một tỉnh ngày 12/3/2019."""
@@ -127,6 +128,7 @@ def collector_of(request: DocumentRequest) -> Collector:
     names["lead"] = programme.agencies.get(collection.agency, day).name
     if agency.parent:
         names["parent"] = programme.agencies.get(agency.parent, day).name
+        names["plan"] = plan_of(request, names["parent"])
         names["lower_level"] = programme.term(LOWER, day)
     return Collector(*(text.format_map(names) for text in astuple(_HOME_AFFAIRS if agency.parent else _LEAD)))
 

@@ -22,6 +22,7 @@ from gen.intake.schema import load_schema
 from gen.pipeline.jobs.model import Job
 from gen.pipeline.jobs.planning import peers_of
 from gen.pipeline.making.basis import basis_of, years_of
+from gen.pipeline.making.cited_plans import ISSUED, planner_of, with_cited_plan, years_of_plans
 from gen.pipeline.making.evidence_model import Evidence
 from gen.pipeline.making.evidence_of_many import of_a_faulty_report, of_plans, of_the_board, of_the_nation
 from gen.pipeline.making.softening import is_missing_or_in, of_before, softened, stands_in
@@ -33,9 +34,6 @@ from gen.programme import Programme
 from gen.programme.kinds import collects
 from gen.progress import COMPARED, assess_series, assess_year
 from gen.progress.model import YearProgress
-
-_ISSUED = frozenset({"instruments"})
-"""The table that names the plans issued."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,7 @@ class Gathering:
 
 def evidence_for(workshop: Workshop, job: Job) -> Evidence:
     """Return what the document of a job rests on."""
-    return _gathering(job, workshop.programme).gather(workshop, job)
+    return with_cited_plan(workshop, job, _gathering(job, workshop.programme).gather(workshop, job))
 
 
 def _earlier_years(workshop: Workshop, job: Job) -> tuple[int, ...]:
@@ -68,8 +66,13 @@ def needs_of(workshop: Workshop, job: Job) -> dict[int, Needed]:
     programme = workshop.programme
     gathering = _gathering(job, programme)
     agencies, day = gathering.agencies(programme, job)
-    tables: dict[int, frozenset[str] | None] = dict.fromkeys(_years_of_plans(job, programme), _ISSUED)
-    tables |= {year: _own(gathering) if year == job.year else gathering.earlier for year in years_of(job, programme)}
+    tables = {year: _own(gathering) if year == job.year else gathering.earlier for year in years_of(job, programme)}
+    cited = years_of_plans(job, programme)
+    for year in cited:
+        only = tables.get(year, frozenset())
+        tables[year] = None if only is None else only | ISSUED
+    if cited:
+        agencies = tuple(dict.fromkeys((*agencies, planner_of(job, programme))))
     return {
         year: Needed(
             tuple(each.id for agency in agencies for each in reporting_agencies(programme, agency, day, year)),
@@ -79,20 +82,8 @@ def needs_of(workshop: Workshop, job: Job) -> dict[int, Needed]:
     }
 
 
-def _years_of_plans(job: Job, programme: Programme) -> range:
-    """Return the years in which the plan may have been issued that a document cites; none where it cites none."""
-    cites = basis_of(job, programme) is Basis.PLAN_OF_YEAR
-    return range(programme.decision.first_year, job.year if cites else programme.decision.first_year)
-
-
 def _itself(programme: Programme, job: Job) -> tuple[tuple[Agency, ...], date]:
     return (programme.agencies.get(job.agency_id, job.day),), job.day
-
-
-def _itself_and_parent(programme: Programme, job: Job) -> tuple[tuple[Agency, ...], date]:
-    agency = programme.agencies.get(job.agency_id, job.day)
-    parent = (programme.agencies.get(agency.parent, job.day),) if agency.parent else ()
-    return (agency, *parent), job.day
 
 
 def _all(programme: Programme, job: Job) -> tuple[tuple[Agency, ...], date]:
@@ -171,17 +162,6 @@ def _of_a_plan(workshop: Workshop, job: Job) -> Evidence:
     return replace(found, findings=tuple(findings))
 
 
-def _of_a_plan_of_the_year(workshop: Workshop, job: Job) -> Evidence:
-    """What was issued before is only cited: nothing that is wrong there is said, nor stops the plan."""
-    programme = workshop.programme
-    agency = programme.agencies.get(job.agency_id, job.day)
-    issuer = replace(job, agency_id=agency.parent or agency.id)
-    before = _history(workshop, issuer, tuple(_years_of_plans(job, programme)), _ISSUED, NOTHING_TO_COMPARE_WITH)
-    issued = tuple(row for tables in before.tables.values() for row in tables.instruments)
-    found = _of_a_plan(workshop, job)
-    return replace(found, plans=issued, files=tuple(dict.fromkeys((*_files(before), *found.files))))
-
-
 def _of_a_plan_of_the_parent(workshop: Workshop, job: Job) -> Evidence:
     return _of_a_plan(workshop, replace(job, agency_id=_planner(workshop.programme, job).id))
 
@@ -218,7 +198,7 @@ GATHERINGS: Mapping[Basis, Gathering] = MappingProxyType(
         Basis.NOTHING: Gathering(lambda workshop, job: Evidence(), _itself),
         Basis.YEAR: Gathering(_of_a_report, _itself, COMPARED | FIGURES, reports_alone=True),
         Basis.PLAN: Gathering(_of_a_plan, _itself, COMPARED | FIGURES),
-        Basis.PLAN_OF_YEAR: Gathering(_of_a_plan_of_the_year, _itself_and_parent, COMPARED | FIGURES | _ISSUED),
+        Basis.PLAN_OF_YEAR: Gathering(_of_a_plan, _itself, COMPARED | FIGURES),
         Basis.PLAN_OF_PARENT: Gathering(
             _of_a_plan_of_the_parent,
             lambda programme, job: ((_planner(programme, job),), job.day),

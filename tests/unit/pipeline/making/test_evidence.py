@@ -99,3 +99,19 @@ def test_a_report_rests_on_no_table_of_plans_and_none_stops_it(tmp_path: Path) -
     assert report.tables is not None
     assert not report.tables.plan
     assert {each.code for each in planned.errors} == {"TAB301"}
+
+
+def test_what_goes_to_and_from_units_rests_on_the_plan_that_their_province_issued() -> None:
+    workshop = Workshop(Workspace(REPOSITORY))
+    letter, report, of_the_province = (
+        evidence_for(workshop, Job(kind, agency_id, 2024, date(2024, 12, 12))).plans
+        for kind, agency_id in (
+            (Kind.COLLECTION, "lao-cai.snv"),
+            (Kind.ANNUAL, "lao-cai.sct"),
+            (Kind.ANNUAL, "lao-cai"),
+        )
+    )
+
+    assert any("Kế hoạch hành động" in row.subject for row in letter)
+    assert report == letter
+    assert of_the_province == ()
