@@ -24,7 +24,7 @@ from gen.documents.request import DocumentRequest
 from gen.documents.series import YearTable, best_and_weakest, cumulative_figure, history, year_tables
 from gen.documents.tasks import GroupView, TaskResults, TaskSummary, group_view, task_figures, task_summary
 from gen.progress.model import GroupProgress, MissingFigure, SeriesProgress
-from gen.progress.period_tasks import left_undone
+from gen.progress.task_merging import left_undone
 from gen.vietnamese import ended, first_upper
 
 
