@@ -3,7 +3,7 @@
 The figures of its kind, assessed, with what reading them found and the files they are in.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -12,6 +12,7 @@ from typing import Any
 
 from gen.documents.kinds import Basis
 from gen.domain.agency import Agency
+from gen.domain.diagnostic import Diagnostic
 from gen.domain.finding import Finding
 from gen.domain.tables import AgencyTables, InputFile
 from gen.intake.checks.programme import FIGURES
@@ -146,10 +147,14 @@ def _of_a_report(workshop: Workshop, job: Job) -> Evidence:
     found = _of_a_year(workshop, job)
     if not found.tables or not any(getattr(found.tables, key) for key in load_schema().optional_keys):
         return found
-    plans = {name for sheet in load_schema().sheets if sheet.optional for name in (sheet.name, sheet.csv)}
-    findings = tuple(softened(each) if stands_in(each, plans) else each for each in found.findings)
     empty: dict[str, Any] = dict.fromkeys(load_schema().optional_keys, ())
-    return replace(found, findings=findings, tables=replace(found.tables, **empty))
+    return replace(found, findings=_of_reports(found.findings), tables=replace(found.tables, **empty))
+
+
+def _of_reports(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return what is found in the tables of reports; what is wrong in those of plans stops no report."""
+    plans = {name for sheet in load_schema().sheets if sheet.optional for name in (sheet.name, sheet.csv)}
+    return tuple(softened(each) if stands_in(each, plans) else each for each in findings)
 
 
 def _of_a_plan(workshop: Workshop, job: Job) -> Evidence:
@@ -180,7 +185,7 @@ def _of_several_years(workshop: Workshop, job: Job) -> Evidence:
     last = _history(workshop, job, (job.year,), check=check, before=earlier.last)
     ids = tuple(dict.fromkeys(agency.id for agency in (*earlier.predecessors, *last.predecessors)))
     progress = assess_series({**earlier.tables, **last.tables}, workshop.programme, ids)
-    return Evidence(progress, (*earlier.findings, *last.findings), _files(earlier, last))
+    return Evidence(progress, _of_reports((*earlier.findings, *last.findings)), _files(earlier, last))
 
 
 def _of_a_supplement(workshop: Workshop, job: Job) -> Evidence:
