@@ -20,22 +20,26 @@ from gen.documents.cooperation import Cooperation, cooperation_of
 from gen.documents.cutoff import as_of_words
 from gen.documents.gaps import GapRow, gap_rows
 from gen.documents.indicators import GoalSummary, Indicators, indicator_figures, indicator_views, summary_of
+from gen.documents.issued_plan import plan_above
 from gen.documents.paragraphs import Paragraphs, missing_paragraphs, paragraphs_of
 from gen.documents.request import DocumentRequest
 from gen.documents.tasks import GroupView, TaskSummary, group_view, task_figures, task_summary
+from gen.domain.tables import TaskRow, TaskStatus
 from gen.progress.model import YearProgress
+from gen.vietnamese import ended, first_lower
 
 NEEDED = ("direction", "strengths", "weaknesses", "causes", "outlook", "requests")
 
 
 @dataclass(frozen=True, slots=True)
 class AnnualContent:
-    """What the annual report says besides its frame."""
+    """What the annual report says besides its frame; ``plan_above`` names the plan that a unit reports on."""
 
     year: int
     as_of_words: str
     body: Body
     decision: Citation
+    plan_above: str
     predecessors: tuple[str, ...]
     goals: GoalSummary
     indicators: Indicators
@@ -67,12 +71,14 @@ def annual(request: DocumentRequest, progress: YearProgress) -> KindContent:
 def _content(request: DocumentRequest, progress: YearProgress) -> AnnualContent:
     former = predecessors_of(request, progress.predecessors)
     indicators = indicator_views(progress.indicators, request.programme, request.day)
-    groups = tuple(group_view(group) for group in progress.groups)
+    in_tables = {row.code: row.result or _cause_of(row) for row in progress.tables.tasks}
+    groups = tuple(group_view(group, in_tables) for group in progress.groups)
     return AnnualContent(
         year=request.year,
         as_of_words=as_of_words(request, progress.tables),
         body=body_of(request.agency, request.programme, request.day),
         decision=decision_of(request),
+        plan_above=plan_above(request),
         predecessors=tuple(former.values()),
         goals=summary_of(indicators.targets),
         indicators=indicators,
@@ -82,10 +88,16 @@ def _content(request: DocumentRequest, progress: YearProgress) -> AnnualContent:
         publicity=publicity_view(progress),
         instruments=instruments_view(progress),
         budget=budget_view(progress),
-        cooperation=cooperation_of(indicators.every, groups, request.programme.measures.joint),
+        cooperation=cooperation_of(indicators, groups, request.programme.measures.joint),
         paragraphs=paragraphs_of(progress.paragraphs),
         outlook_title="TRONG THỜI GIAN TỚI"
         if request.programme.period.id or request.year >= request.programme.decision.last_year
         else f"NĂM {request.year + 1}",
         gaps=gap_rows(progress.missing, former, {view.code: view.name for view in indicators.every}),
     )
+
+
+def _cause_of(row: TaskRow) -> str:
+    """Say in the table why a task was not carried out."""
+    cause = row.cause.strip() if row.status is TaskStatus.DROPPED else ""
+    return f"Nguyên nhân: {first_lower(ended(cause, ''))}" if cause else ""

@@ -8,23 +8,28 @@ from gen.documents.citations import Citation, decision_of
 from gen.documents.content import KindContent, TitleWords
 from gen.documents.enquiries import Enquiries, enquiries_of, missing_enquiries
 from gen.documents.form_tables import LetterForm, report_form
+from gen.documents.issued_plan import plan_of
 from gen.documents.request import DocumentRequest
 from gen.domain.errors import GenError
+from gen.domain.working_days import working_day_before
 from gen.messages import _
 from gen.programme.kinds import collects
-from gen.progress.reporting import working_day_before
 
 _DUE, _CUT_OFF = "annual-lower", "cut-off"
 
 
 @dataclass(frozen=True, slots=True)
 class CollectionContent:
-    """What the letter says besides its frame; the days as in the ministry's own guidance, a level further down."""
+    """What the letter says besides its frame; the days as in the ministry's own guidance, a level further down.
+
+    ``plan`` names the plan of the province that the units carry out, ``parent`` who is reported to in the end.
+    """
 
     year: int
     body: Body
     decision: Citation
     parent: str
+    plan: str
     last_day: date
     working_day: date
     on_weekend: bool
@@ -42,11 +47,13 @@ def collection(request: DocumentRequest) -> KindContent:
     body = body_of(request.agency, programme, request.day)
     last_day = programme.deadline(_DUE).last_day(request.year)
     working_day = working_day_before(last_day)
+    parent = programme.agencies.get(request.agency.parent, request.day).name
     content = CollectionContent(
         year=request.year,
         body=body,
         decision=decision_of(request),
-        parent=programme.agencies.get(request.agency.parent, request.day).name,
+        parent=parent,
+        plan=plan_of(request, parent),
         last_day=last_day,
         working_day=working_day,
         on_weekend=working_day != last_day,

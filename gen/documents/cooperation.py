@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from gen.documents.indicators import IndicatorView
+from gen.documents.indicators import Indicators, IndicatorView
 from gen.documents.tasks import GroupView, TaskView
 from gen.domain.measures import JointWork
 
@@ -16,9 +16,11 @@ class Cooperation:
     tasks: tuple[TaskView, ...]
 
 
-def cooperation_of(indicators: Iterable[IndicatorView], groups: Iterable[GroupView], joint: JointWork) -> Cooperation:
-    """Pick what is cooperation out of all goals and tasks."""
+def cooperation_of(indicators: Indicators, groups: Iterable[GroupView], joint: JointWork) -> Cooperation:
+    """Pick what is cooperation out of all goals and tasks; goals that are 0 and were before are left out."""
     return Cooperation(
-        indicators=tuple(view for view in indicators if view.code in joint.indicators),
+        indicators=tuple(
+            view for view in indicators.every if view.code in joint.indicators and view not in indicators.idle
+        ),
         tasks=tuple(task for group in groups for task in group.tasks if task.code in joint.tasks),
     )

@@ -12,6 +12,7 @@ FOCAL, FINANCE, INFORMATION, OTHER, ALL = "focal", "finance", "information", "ot
 _LOCAL_FINANCE, _FINANCE_UNIT = "Sở Tài chính", "Đơn vị phụ trách kế hoạch, tài chính"
 _UNIT_FINANCE, _DISTRICT_FINANCE = "Bộ phận tài chính, kế toán", "Phòng Tài chính - Kế hoạch"
 _DISTRICT = "huyện"
+_ONE, _SEVERAL = "nhiệm vụ", "các nhiệm vụ"
 _FINANCE_WORD = "tài chính"
 _FEW = 3
 """So many tasks are named; of more it is said where they stand."""
@@ -22,13 +23,14 @@ _EVERYBODY = ("các sở", "các cơ quan, đơn vị", "các đơn vị", "các
 class Assignment:
     """One of those that carry the plan out; ``tasks`` says where the tasks stand that it leads, "" if it leads none.
 
-    ``named`` says the tasks themselves where they are few.
+    ``named`` says the tasks themselves where they are few; ``word`` is what several of them, or the one, are called.
     """
 
     name: str
     part: str
     tasks: str
     named: str = ""
+    word: str = _SEVERAL
 
 
 def assignments_of(groups: Sequence[PlanGroup], body: Body) -> tuple[Assignment, ...]:
@@ -50,11 +52,16 @@ def assignments_of(groups: Sequence[PlanGroup], body: Body) -> tuple[Assignment,
     everybody = [told for name, told in led.items() if is_everybody(name) or name == body.name]
     return (
         *(
-            Assignment(first_upper(name), part, places.get(name.casefold(), ""), named_tasks.get(name, ""))
+            _assigned(first_upper(name), part, places.get(name.casefold(), ""), named_tasks.get(name, ""))
             for name, part in named
         ),
-        Assignment(first_upper(body.subordinates), ALL, join(everybody, ";") if everybody else ""),
+        _assigned(first_upper(body.subordinates), ALL, join(everybody, ";") if everybody else ""),
     )
+
+
+def _assigned(name: str, part: str, tasks: str, named: str = "") -> Assignment:
+    """Return one of those that carry the plan out; where a single letter stands in ``tasks`` it is one task."""
+    return Assignment(name, part, tasks, named, _SEVERAL if any(mark in tasks for mark in ",;") else _ONE)
 
 
 def is_everybody(name: str) -> bool:

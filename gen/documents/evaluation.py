@@ -18,12 +18,13 @@ from gen.documents.indicators import (
     indicator_views,
     summary_of,
 )
+from gen.documents.issued_plan import plan_above
 from gen.documents.period_words import PeriodWords, missing_words, period_words
 from gen.documents.request import DocumentRequest
 from gen.documents.series import YearTable, best_and_weakest, cumulative_figure, history, year_tables
 from gen.documents.tasks import GroupView, TaskResults, TaskSummary, group_view, task_figures, task_summary
 from gen.progress.model import GroupProgress, MissingFigure, SeriesProgress
-from gen.progress.period_tasks import left_undone
+from gen.progress.task_merging import left_undone
 from gen.vietnamese import ended, first_upper
 
 
@@ -65,7 +66,8 @@ class Evaluation:
     """The evaluation of a period, besides what only one of the two has.
 
     ``tables`` have a column for every year; ``goal_rows`` say for each goal of the Decision what was reached;
-    ``written`` is what people wrote of the period: nothing is said for them.
+    ``written`` is what people wrote of the period: nothing is said for them; ``plan_above`` names the plan that a body
+    below a province reports on.
     """
 
     year: int
@@ -74,6 +76,7 @@ class Evaluation:
     as_of_words: str
     body: Body
     decision: Citation
+    plan_above: str
     predecessors: tuple[str, ...]
     goals: GoalSummary
     goal_rows: tuple[GoalRow, ...]
@@ -104,6 +107,7 @@ def evaluate(request: DocumentRequest, series: SeriesProgress) -> Evaluation:
         as_of_words=as_of_words(request, latest.tables),
         body=body_of(request.agency, request.programme, request.day),
         decision=decision_of(request),
+        plan_above=plan_above(request),
         predecessors=tuple(former.values()) or forerunner_of(request),
         goals=summary_of(indicators.targets),
         goal_rows=goal_rows(

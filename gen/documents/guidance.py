@@ -11,8 +11,8 @@ from gen.documents.content import KindContent, TitleWords
 from gen.documents.enquiries import Enquiries, enquiries_of, missing_enquiries
 from gen.documents.form_tables import LetterForm, plan_form, report_form
 from gen.documents.request import DocumentRequest
+from gen.domain.working_days import working_day_before
 from gen.programme import Programme
-from gen.progress.reporting import working_day_before
 
 PLAN, ANNUAL, MIDTERM, FINAL = "plan", "annual", "midterm", "final"
 TASKS = (FINAL, MIDTERM, PLAN)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from gen.documents.citations import names_for
+from gen.documents.request import DocumentRequest
 from gen.domain.tables import InstrumentRow
 from gen.vietnamese import join, period
 
@@ -13,6 +15,21 @@ def is_plan(row: InstrumentRow) -> bool:
     """Tell whether an instrument issued the action plan."""
     subject = row.subject.casefold()
     return any(words in subject for words in PLAN_WORDS)
+
+
+def plan_of(request: DocumentRequest, owner: str) -> str:
+    """Name the plan of the whole period that a document carries out, with its number and day where they are known."""
+    names = names_for(request.programme, request.year)
+    issued = (row for row in request.plans if row.issued_on and row.issued_on <= request.day)
+    where = plan_citation(issued) or f"của {owner}"
+    return f"Kế hoạch hành động thực hiện {names['name']} giai đoạn {names['span']} {where}"
+
+
+def plan_above(request: DocumentRequest) -> str:
+    """Name the plan of the province that a body below it reports on; "" where none is on record, or it is none."""
+    if not request.agency.parent or not any(map(is_plan, request.plans)):
+        return ""
+    return plan_of(request, request.programme.agencies.get(request.agency.parent, request.day).name)
 
 
 def plan_citation(instruments: Iterable[InstrumentRow]) -> str:

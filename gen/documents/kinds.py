@@ -72,13 +72,15 @@ class Basis(Enum):
 class RegisteredKind:
     """How a kind of document is built, the dataclasses that hold what it says, and what figures it rests on.
 
-    ``when_supplemented`` is what it rests on in the year in which plans are supplemented, where that is something else.
+    ``when_supplemented`` is what it rests on in the year in which plans are supplemented, where that is something else;
+    ``under_plan`` tells whether a body below a province cites the plan of its province in it.
     """
 
     contents: tuple[type, ...]
     build: Callable[[DocumentRequest], KindContent]
     basis: Basis
     when_supplemented: Basis | None = None
+    under_plan: bool = False
 
     def basis_in(self, year: int, plans: Plans) -> Basis:
         """Return what figures the document of a year rests on in a programme with these plans."""
@@ -124,16 +126,20 @@ def _of_a_faulty_report(request: DocumentRequest) -> FaultyReport:
 KINDS: Mapping[Kind, RegisteredKind] = MappingProxyType(
     {
         Kind.PLAN: RegisteredKind((PlanContent, PlanWords, SupplementContent), plan, Basis.PLAN, Basis.SUPPLEMENT),
-        Kind.ANNUAL: RegisteredKind((AnnualContent,), lambda request: annual(request, _of_a_year(request)), Basis.YEAR),
+        Kind.ANNUAL: RegisteredKind(
+            (AnnualContent,), lambda request: annual(request, _of_a_year(request)), Basis.YEAR, under_plan=True
+        ),
         Kind.MIDTERM: RegisteredKind(
             (Evaluation, MidtermContent, EvaluationCharts, EarlierEvaluation),
             lambda request: midterm(request, _of_several_years(request)),
             Basis.YEARS,
+            under_plan=True,
         ),
         Kind.FINAL: RegisteredKind(
             (Evaluation, FinalContent, EvaluationCharts, EarlierEvaluation),
             lambda request: final(request, _of_several_years(request)),
             Basis.YEARS,
+            under_plan=True,
         ),
         Kind.SUMMARY: RegisteredKind(
             (SummaryContent, SummaryCharts, Period, EarlierSummary, EarlierPeriod),
@@ -145,15 +151,19 @@ KINDS: Mapping[Kind, RegisteredKind] = MappingProxyType(
         ),
         Kind.GUIDANCE: RegisteredKind((GuidanceContent,), guidance, Basis.NOTHING),
         Kind.REMINDER: RegisteredKind(
-            (ReminderContent,), lambda request: reminder(request, _of_the_board(request)), Basis.BOARD
+            (ReminderContent,), lambda request: reminder(request, _of_the_board(request)), Basis.BOARD, under_plan=True
         ),
         Kind.REMINDER_TO_ALL: RegisteredKind(
-            (ReminderToAllContent,), lambda request: reminder_to_all(request, _of_the_board(request)), Basis.BOARD
+            (ReminderToAllContent,),
+            lambda request: reminder_to_all(request, _of_the_board(request)),
+            Basis.BOARD,
+            under_plan=True,
         ),
         Kind.RETURN: RegisteredKind(
             (ReturnedReportContent,),
             lambda request: returned_report(request, _of_a_faulty_report(request)),
             Basis.FAULTS,
+            under_plan=True,
         ),
         Kind.COVER: RegisteredKind((CoverContent,), lambda request: cover(request, _of_a_year(request)), Basis.YEAR),
         Kind.PROPOSAL: RegisteredKind(
@@ -165,7 +175,7 @@ KINDS: Mapping[Kind, RegisteredKind] = MappingProxyType(
         Kind.SUBMISSION: RegisteredKind(
             (SubmissionContent,), lambda request: submission(request, _of_the_board(request)), Basis.BOARD
         ),
-        Kind.COLLECTION: RegisteredKind((CollectionContent,), collection, Basis.NOTHING),
+        Kind.COLLECTION: RegisteredKind((CollectionContent,), collection, Basis.NOTHING, under_plan=True),
         Kind.YEARLY_PLAN: RegisteredKind((YearlyPlanContent, PlanWords), yearly_plan, Basis.PLAN_OF_YEAR),
         Kind.BUDGET_PLAN: RegisteredKind((BudgetPlanContent,), budget_plan, Basis.PLAN_OF_PARENT),
         Kind.CONFERENCE_PLAN: RegisteredKind((ConferenceContent,), conference_plan, Basis.PLAN),

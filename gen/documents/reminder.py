@@ -10,19 +10,19 @@ from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of, names_for
 from gen.documents.content import KindContent, TitleWords
 from gen.documents.figures import Figure, figure
+from gen.documents.issued_plan import plan_of
 from gen.documents.request import DocumentRequest
 from gen.domain.agency import Agency
 from gen.domain.errors import GenError
 from gen.domain.programme import Deadline
 from gen.domain.values import Value
+from gen.domain.working_days import is_weekend
 from gen.messages import _
 from gen.progress.reporting import ReportingBoard, ReportRow
 from gen.vietnamese import day_of_year
 
 DAYS_TO_ANSWER = 3
 """Working days that a reminder gives: usual practice (from memory), no rule was found."""
-
-SATURDAY = 5
 
 LOWER = "lower-level"
 """Id of the term for the People's Committees below the province."""
@@ -55,7 +55,7 @@ class Collector:
 _LEAD = Collector("các bộ, ngành, địa phương", "", "báo cáo {reports_to}")
 _HOME_AFFAIRS = Collector(
     "các sở, ban, ngành và {lower_level}",
-    "Kế hoạch hành động thực hiện {name} của {parent}",
+    "{plan}",
     "trình {parent} báo cáo {lead}",
 )
 """Who reports to the Sở Nội vụ of a province, and why: Kế hoạch hành động của một tỉnh ngày 12/3/2019."""
@@ -127,6 +127,7 @@ def collector_of(request: DocumentRequest) -> Collector:
     names["lead"] = programme.agencies.get(collection.agency, day).name
     if agency.parent:
         names["parent"] = programme.agencies.get(agency.parent, day).name
+        names["plan"] = plan_of(request, names["parent"])
         names["lower_level"] = programme.term(LOWER, day)
     return Collector(*(text.format_map(names) for text in astuple(_HOME_AFFAIRS if agency.parent else _LEAD)))
 
@@ -157,7 +158,7 @@ def answer_day(day: date) -> date:
     left = DAYS_TO_ANSWER
     while left:
         day += timedelta(days=1)
-        left -= day.weekday() < SATURDAY
+        left -= not is_weekend(day)
     return day
 
 

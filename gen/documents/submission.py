@@ -11,10 +11,11 @@ from gen.documents.reporting import ReportCounts, reports_of
 from gen.documents.request import DocumentRequest
 from gen.domain.document import Kind
 from gen.domain.errors import GenError
+from gen.domain.working_days import working_day_before
 from gen.messages import _
 from gen.programme import Programme
 from gen.programme.kinds import collects
-from gen.progress.reporting import ReportingBoard, ReportRow, working_day_before
+from gen.progress.reporting import ReportingBoard, ReportRow
 
 PLAN, REPORT = "plan", "report"
 FIRST_PLAN = "Kế hoạch hành động thực hiện {name}"

@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from gen.documents.figures import Figure, figure
 from gen.documents.indicators import POINTS, RATIO
 from gen.documents.issued_plan import plan_citation
+from gen.documents.tasks import with_cause
 from gen.domain.tables import TaskRow, TaskStatus
 from gen.domain.values import Value
 from gen.programme import Programme
@@ -44,7 +45,8 @@ class SupplementContent:
 
     ``first_plan`` cites the plan that is supplemented, "" where no table of instruments names it; ``yearly`` are the
     targets of the years after it; ``continued`` counts the tasks carried on from the years before, ``begun`` are those
-    that nothing was done for yet, ``settled`` those done, ``dropped`` those not carried out.
+    that nothing was done for yet, ``settled`` those done, ``dropped`` those not carried out, with
+    their causes.
     """
 
     first_plan: str
@@ -70,7 +72,7 @@ def supplement_of(
         continued=sum(row.code in earlier for row in taken_up),
         begun=_titles(row for row in taken_up if row.code not in earlier),
         settled=_titles(row for row in rows if row.status is TaskStatus.DONE),
-        dropped=_titles(row for row in rows if row.status is TaskStatus.DROPPED),
+        dropped=tuple(with_cause(row) for row in rows if row.status is TaskStatus.DROPPED),
     )
 
 

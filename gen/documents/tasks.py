@@ -142,8 +142,8 @@ def group_view(group: GroupProgress, in_tables: Mapping[str, str] = MappingProxy
         silent=tuple(
             ended(row.task, "") for row in group.tasks if row.status in _WITH_RESULT and not row.result.strip()
         ),
-        delays=tuple(_with_cause(task) for task in tasks if task.overdue),
-        dropped=tuple(_with_cause(task) for task in tasks if task.status == TaskStatus.DROPPED),
+        delays=tuple(with_cause(task) for task in tasks if task.overdue),
+        dropped=tuple(with_cause(task) for task in tasks if task.status == TaskStatus.DROPPED),
         empty="Không đăng ký nhiệm vụ" if group.reported else MISSING,
     )
 
@@ -152,9 +152,10 @@ def _with_shorter(row: TaskRow, in_tables: Mapping[str, str]) -> TaskRow:
     return replace(row, result=in_tables.get(row.code, row.result.replace("\n", "; ")))
 
 
-def _with_cause(task: TaskView) -> str:
-    cause = f" (nguyên nhân: {first_lower(ended(task.cause, ''))})" if task.cause else ""
-    return f"{ended(task.task, '')}{cause}"
+def with_cause(task: TaskView | TaskRow) -> str:
+    """Name a task with the cause that is given for how it stands, if there is one."""
+    cause = f" (nguyên nhân: {first_lower(ended(task.cause.strip(), ''))})" if task.cause.strip() else ""
+    return f"{ended(task.task.strip(), '')}{cause}"
 
 
 def _count_figure(id_: str, label: str, rows: Iterable[TaskRow], reported: bool) -> Figure:

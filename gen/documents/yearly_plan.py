@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from gen.documents.body import Body, body_of
-from gen.documents.citations import Citation, decision_of, names_for
+from gen.documents.citations import Citation, decision_of
 from gen.documents.content import KindContent, TitleWords
 from gen.documents.figures import Figure, figure
-from gen.documents.issued_plan import plan_citation
+from gen.documents.issued_plan import plan_of
 from gen.documents.plan_rows import own_groups, rows_of_the_year
 from gen.documents.plan_tasks import PlanGroup, plan_figures, plan_groups
 from gen.documents.plan_words import (
@@ -89,9 +89,7 @@ def _decided(request: DocumentRequest, body: Body) -> tuple[PlanGroup, ...]:
 
 def _plan_of(request: DocumentRequest, body: Body) -> str:
     owner = body.name if not body.is_unit else request.programme.agencies.get(request.agency.parent, request.day).name
-    names = names_for(request.programme, request.year)
-    where = plan_citation(request.plans) or f"của {owner}"
-    return f"Kế hoạch hành động thực hiện {names['name']} giai đoạn {names['span']} {where}"
+    return plan_of(request, owner)
 
 
 def _targets(request: DocumentRequest, words: PlanWords) -> tuple[YearTarget, ...]:

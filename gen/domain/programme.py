@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from gen.domain.agency import Validity
 from gen.domain.document import Kind
+from gen.domain.working_days import working_day_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +185,9 @@ class KindSpec:
     year_after: bool = False
     """Whether it is written in the year after the one that it is about (a report due in January)."""
 
+    weekends: bool = False
+    """Whether its usual day stays where it falls on a Saturday or Sunday."""
+
     periods: tuple[str, ...] = ("",)
     """Ids of the periods that it is made for; "" is the year itself."""
 
@@ -192,8 +196,12 @@ class KindSpec:
         return self.deadlines.get(level, self.deadline)
 
     def usual_day(self, year: int, level: str = "", form: str = "") -> date:
-        """Return the day that the documents of a level, and of a form, have in a year when none is asked for."""
+        """Return the day that the documents of a level, and of a form, have in a year when none is asked for.
+
+        Nobody signs on a weekend: the working day before it is taken, unless the programme wants it otherwise.
+        """
         keys = (f"{form}-{year}", form, str(year), level)
         found = next((self.default_dates[key] for key in keys if key in self.default_dates), self.default_date)
         month, day = found.split("-")
-        return date(year - self.year_before + self.year_after, int(month), int(day))
+        usual = date(year - self.year_before + self.year_after, int(month), int(day))
+        return usual if self.weekends else working_day_before(usual)

@@ -79,6 +79,7 @@ def _kind(section: TomlTable, names: set[str], periods: tuple[ReportingPeriod, .
         default_dates=_days(section, "default_dates", periods),
         year_before=section.flag("year_before"),
         year_after=section.flag("year_after"),
+        weekends=section.flag("weekends"),
         periods=period_names(section, "periods", periods),
     )
 

@@ -12,6 +12,7 @@ from gen.domain.tables import TaskRow, TaskStatus
 from gen.progress import sheets
 from gen.progress.knowledge import ProgrammeForFigures
 from gen.progress.model import GroupProgress, YearProgress
+from gen.progress.task_merging import left_undone
 from gen.progress.tasks import assess_groups
 
 _CARRIED_OUT = frozenset({TaskStatus.REGULAR, TaskStatus.ONGOING})
@@ -60,14 +61,6 @@ def _results(years: Sequence[tuple[int, TaskRow]]) -> Iterator[tuple[int, str]]:
     for year, row in years:
         silent = told and not row.result.strip()
         yield year, (_NO_RESULT if row.status in _CARRIED_OUT else left_undone(row)) if silent else row.result
-
-
-def left_undone(row: TaskRow) -> str:
-    """Say that a task was not carried out in a year, and why; "" where its status is another."""
-    if row.status is not TaskStatus.DROPPED:
-        return ""
-    cause = row.cause.strip().rstrip(".;")
-    return f"không thực hiện (nguyên nhân: {cause[0].lower()}{cause[1:]})" if cause else "không thực hiện"
 
 
 def _end_of(years: Sequence[tuple[int, TaskRow]]) -> date | None:

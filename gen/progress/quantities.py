@@ -1,18 +1,23 @@
 """The quantities followed over the years: what each is called, its unit, how years add up, and where it is read."""
 
+import tomllib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
 
-from gen.domain.programme import Indicator
+from gen.domain.programme import CountedIn, Indicator
 from gen.domain.values import NOT_REPORTED, Value
+from gen.progress import sheets
 from gen.progress.indicators import RATIO
 from gen.progress.model import YearProgress
 
 FLOW = "sum"
 """``over_years`` of an indicator that counts what was done in the year; anything else is a stock at the cut-off."""
 
-PIECES, PEOPLE, VISITS, MILLIONS, PER_CENT = "hoạt động", "người", "lượt người", "triệu đồng", "%"
+PEOPLE, VISITS, MILLIONS, PER_CENT = "người", "lượt người", "triệu đồng", "%"
 
 
 class OverYears(Enum):
@@ -28,7 +33,7 @@ class OverYears(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """One quantity of a year; ``is_rate``: changes are points."""
+    """One quantity of a year; ``is_rate``: changes are points; ``place`` is the table that it counts, None if none."""
 
     key: str
     label: str
@@ -36,6 +41,7 @@ class Quantity:
     over_years: OverYears
     is_rate: bool
     read: Callable[[YearProgress], Value]
+    place: CountedIn | None = None
 
 
 def indicator_quantities(indicators: Iterable[Indicator]) -> tuple[Quantity, ...]:
@@ -48,6 +54,7 @@ def indicator_quantities(indicators: Iterable[Indicator]) -> tuple[Quantity, ...
             over_years=OverYears.SUM if indicator.over_years == FLOW and indicator.kind != RATIO else OverYears.LAST,
             is_rate=indicator.kind == RATIO,
             read=_indicator_at(position),
+            place=indicator.counted_in,
         )
         for position, indicator in enumerate(indicators)
     )
@@ -62,13 +69,25 @@ def training_quantities() -> tuple[Quantity, ...]:
     """Return classes, people and attendances."""
     return (
         Quantity(
-            "classes", "Số lớp tập huấn, bồi dưỡng", "lớp", OverYears.SUM, False, lambda year: year.training.classes
+            "classes",
+            "Số lớp tập huấn, bồi dưỡng",
+            "lớp",
+            OverYears.SUM,
+            False,
+            lambda year: year.training.classes,
+            CountedIn(sheets.TRAININGS),
         ),
         Quantity(
             "people", "Số người tham dự các lớp", PEOPLE, OverYears.NEVER, False, lambda year: year.training.people
         ),
         Quantity(
-            "attendances", "Số lượt người tham dự", VISITS, OverYears.SUM, False, lambda year: year.training.attendances
+            "attendances",
+            "Số lượt người tham dự",
+            VISITS,
+            OverYears.SUM,
+            False,
+            lambda year: year.training.attendances,
+            CountedIn(sheets.TRAININGS, "attendances"),
         ),
     )
 
@@ -86,7 +105,7 @@ def publicity_quantities(by_year: Sequence[YearProgress]) -> tuple[Quantity, ...
     """Return one quantity per form of publicity that any year has, then the people reached by all forms."""
     forms = dict.fromkeys(line.form for progress in by_year for line in progress.publicity)
     return (
-        *(Quantity(f"publicity.{form}", form, PIECES, OverYears.SUM, False, _quantity_of(form)) for form in forms),
+        *map(_publicity_of, forms),
         Quantity(
             "audience",
             "Số lượt người được tuyên truyền",
@@ -98,6 +117,18 @@ def publicity_quantities(by_year: Sequence[YearProgress]) -> tuple[Quantity, ...
     )
 
 
+def _publicity_of(form: str) -> Quantity:
+    units = _publicity_units()
+    place = CountedIn(sheets.PUBLICITY, "quantity", (form,))
+    unit = units["units"].get(form, units["other"])
+    return Quantity(f"publicity.{form}", form, unit, OverYears.SUM, False, _quantity_of(form), place)
+
+
+@lru_cache
+def _publicity_units() -> dict[str, Any]:
+    return tomllib.loads(files("gen.progress").joinpath("publicity_units.toml").read_text("utf-8"))
+
+
 def _quantity_of(form: str) -> Callable[[YearProgress], Value]:
     def read(progress: YearProgress) -> Value:
         return next((line.quantity for line in progress.publicity if line.form == form), NOT_REPORTED)
@@ -106,10 +137,13 @@ def _quantity_of(form: str) -> Callable[[YearProgress], Value]:
 
 
 def budget_quantities(by_year: Sequence[YearProgress]) -> tuple[Quantity, ...]:
-    """Return the spending of each source of funds that any year has, then planned and spent of all together."""
-    sources = dict.fromkeys(line.funding for progress in by_year for line in progress.budget)
+    """Return what was planned and spent of all funds, then what was spent of each source from which anything was.
+
+    A source of which nothing was spent in any year says nothing that the total does not say; one not reported does.
+    """
+    lines = [line for progress in by_year for line in progress.budget]
+    sources = dict.fromkeys(line.funding for line in lines if line.spent.number != 0)
     return (
-        *(Quantity(f"spent.{name}", name, MILLIONS, OverYears.SUM, False, _spent_of(name)) for name in sources),
         Quantity(
             "planned", "Tổng dự toán", MILLIONS, OverYears.SUM, False, lambda progress: progress.budget_total.planned
         ),
@@ -121,7 +155,15 @@ def budget_quantities(by_year: Sequence[YearProgress]) -> tuple[Quantity, ...]:
             False,
             lambda progress: progress.budget_total.spent,
         ),
+        *(
+            Quantity(f"spent.{name}", f"Trong đó: {_lower(name)}", MILLIONS, OverYears.SUM, False, _spent_of(name))
+            for name in sources
+        ),
     )
+
+
+def _lower(name: str) -> str:
+    return f"{name[:1].lower()}{name[1:]}"
 
 
 def _spent_of(funding: str) -> Callable[[YearProgress], Value]:

@@ -2,15 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from gen.domain.programme import Deadline
 from gen.domain.tables import AgencyTables
+from gen.domain.working_days import working_day_before
 from gen.progress import sheets
 from gen.progress.units import Unit
-
-SATURDAY = 5
 
 
 class ReportState(StrEnum):
@@ -137,11 +136,6 @@ def receipt_of(tables: AgencyTables, recorded: date | None = None, errors: int |
         return None
     inferred = recorded is None and tables.as_of is not None
     return Receipt(tables.agency_id, recorded or tables.as_of, inferred, tables.absent, errors)
-
-
-def working_day_before(day: date) -> date:
-    """Return the day itself, or the Friday before a weekend."""
-    return day - timedelta(days=max(0, day.weekday() - SATURDAY + 1))
 
 
 def due_in(deadline: Deadline, year: int) -> Due:

@@ -1,8 +1,9 @@
 """All figures of one agency over several years: lines with cumulative values, and two phases side by side."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from gen.domain.decision import Phase
+from gen.domain.programme import CountedIn
 from gen.domain.sums import total
 from gen.domain.tables import AgencyTables
 from gen.domain.values import NOT_REPORTED, Value
@@ -43,8 +44,8 @@ def assess_series(
     indicators = indicator_quantities(programme.indicators)
     training, publicity = training_quantities(), publicity_quantities(by_year)
     budget, instruments = budget_quantities(by_year), instrument_quantities()
-    others = (one for one in training + publicity + budget + instruments if one.over_years is not OverYears.NEVER)
-    compared = (*_compared(indicators, programme), *others)
+    others = [one for one in training + publicity + budget + instruments if one.over_years is not OverYears.NEVER]
+    compared = (*_compared(indicators, programme, {one.place for one in others}), *others)
     values: Values = {
         quantity.key: tuple((progress.year, quantity.read(progress)) for progress in by_year)
         for quantity in indicators + training + publicity + budget + instruments
@@ -67,10 +68,19 @@ def assess_series(
     )
 
 
-def _compared(indicators: tuple[Quantity, ...], programme: ProgrammeForFigures) -> tuple[Quantity, ...]:
-    """Leave out what is done or not: over a merger its count falls with the number of agencies, which says nothing."""
+def _compared(
+    indicators: tuple[Quantity, ...], programme: ProgrammeForFigures, counted: Set[CountedIn | None]
+) -> tuple[Quantity, ...]:
+    """Leave out what is done or not, and what repeats a quantity that is compared by itself (``counted``).
+
+    Over a merger the count of what is done or not falls with the number of agencies, which says nothing.
+    """
     pairs = zip(indicators, programme.indicators, strict=True)
-    return tuple(quantity for quantity, indicator in pairs if indicator.kind != BINARY)
+    return tuple(
+        quantity
+        for quantity, indicator in pairs
+        if indicator.kind != BINARY and (quantity.place is None or quantity.place not in counted)
+    )
 
 
 def _assess_years(

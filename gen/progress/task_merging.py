@@ -50,10 +50,23 @@ def _merge_task(code: str, found: Sequence[tuple[str, TaskRow]]) -> TaskRow:
         end=max((row.end for row in rows if row.end is not None), default=None),
         product=_distinct(row.product for row in rows),
         status=combine_statuses(row.status for row in rows),
-        result=_attributed(((name, row.result) for name, row in found), ". "),
+        result=_attributed(((name, row.result or _undone_beside(row, rows)) for name, row in found), ". "),
         cause=_attributed(((name, row.cause) for name, row in found), "; "),
         source=rows[0].source,
     )
+
+
+def left_undone(row: TaskRow) -> str:
+    """Say that a task was not carried out, and why; "" where its status is another."""
+    if row.status is not TaskStatus.DROPPED:
+        return ""
+    cause = row.cause.strip().rstrip(".;")
+    return f"không thực hiện (nguyên nhân: {cause[0].lower()}{cause[1:]})" if cause else "không thực hiện"
+
+
+def _undone_beside(row: TaskRow, rows: Sequence[TaskRow]) -> str:
+    """Say of an agency that it left undone what others carried out: the status of all together does not tell it."""
+    return left_undone(row) if any(other.status is not TaskStatus.DROPPED for other in rows) else ""
 
 
 def _distinct(texts: Iterable[str]) -> str:

@@ -1,6 +1,7 @@
 """The figures of units: shares of what their province reported, so that both agree."""
 
 from collections.abc import Mapping, Sequence
+from math import ceil
 
 from scripts.demo.publicity import CONFERENCES, news_of
 from scripts.demo.sharing import shared, shared_within
@@ -15,7 +16,8 @@ _OWN_ACTS = ("CT03", "CT13")
 _ABROAD = ("CT11", "CT12")
 ESTIMATED_SHARE = 0.2
 FULL_SHARE = 0.95
-"""No unit has trained more of its people, so that one which loses some has not trained more than there are."""
+"""No unit has trained more of its people than this, or than its province, so that one which loses some has not trained
+more than there are."""
 _CLUSTER = ", cụm "
 NO_CLASS: Row = ("Không phát sinh", *[MISSING] * 6)
 _NOTES = {"CT05": "một số lớp chưa thống kê lượt người"}
@@ -53,7 +55,8 @@ def _ratio(rows: Sequence[Row], units: Sequence[Unit]) -> list[tuple[str, str, s
     for row in rows:
         top, bottom = int(row[3]), int(row[4])
         limits = shared(bottom, sizes)
-        rooms = [max(0, int(limit * FULL_SHARE) - each) for limit, each in zip(limits, done, strict=True)]
+        full = max(FULL_SHARE, top / bottom)
+        rooms = [max(0, ceil(limit * full) - each) for limit, each in zip(limits, done, strict=True)]
         more = shared_within(top - sum(done), paces, rooms)
         done = [each + gained for each, gained in zip(done, more, strict=True)]
     return [(str(each), str(limit), MISSING) for each, limit in zip(done, limits, strict=True)]

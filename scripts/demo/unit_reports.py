@@ -16,7 +16,7 @@ from scripts.demo.unit_figures import (
 )
 from scripts.demo.unit_money import budget_shares
 from scripts.demo.unit_plans import plan_rows, plan_text_rows
-from scripts.demo.unit_texts import instrument_rows, paragraph_rows, task_rows
+from scripts.demo.unit_texts import instrument_rows, paragraph_rows, period_rows, task_rows
 from scripts.demo.values import MISSING, Row, day
 
 LATE_SHARE = 0.08
@@ -48,7 +48,7 @@ def unit_reports(units: Sequence[Unit], years: Sequence[Tables]) -> list[tuple[U
             "lo-trinh": [],
             "noi-dung-ke-hoach": plan_text_rows(unit),
             "hoi-nghi": [],
-            PERIOD: [],
+            PERIOD: period_rows(unit),
         }
         if not unit.silent:
             found.append((unit, Report(tables)))

@@ -5,6 +5,7 @@ from datetime import date
 
 from gen.vietnamese import count
 from scripts.demo.instruments import PROGRAMME
+from scripts.demo.period_words import SPANS
 from scripts.demo.stock import texts
 from scripts.demo.unit import Unit
 from scripts.demo.values import MISSING, Row, day, weekday
@@ -50,6 +51,18 @@ def paragraph_rows(unit: Unit) -> list[Row]:
     sections: dict[str, list[str]] = texts("units")[_kind(unit)]["paragraphs"]
     return [
         (section, _turn(unit, section, stock).format(Body=unit.agency.name, unit=unit.agency.unit, next=unit.year + 1))
+        for section, stock in sections.items()
+    ]
+
+
+def period_rows(unit: Unit) -> list[Row]:
+    """Return what the unit writes of a period in its last year: section, text."""
+    if unit.year not in SPANS:
+        return []
+    sections: dict[str, list[str]] = texts("units")["period"]
+    names = {"Body": unit.agency.name, "span": SPANS[unit.year]}
+    return [
+        (section, _turn(unit, f"period {section}", stock).format(n=count(unit.dice(section).whole(3, 9)), **names))
         for section, stock in sections.items()
     ]
 

@@ -28,7 +28,8 @@ def check_plan(reading: Reading, knowledge: ProgrammeForChecks, agency: Agency |
     yield from _asked(plans, 2, _function(reading, texts))
     for record in tasks.records:
         yield from _asked(plans, 3, _concrete(tasks, record))
-    yield from _citing(plans.groups_in, _groups(tasks, knowledge))
+    if agency is None or not agency.parent:
+        yield from _citing(plans.groups_in, _groups(tasks, knowledge))
     yield from _asked(plans, 3, _own_words(reading, knowledge))
     yield from _asked(plans, 4, _funding(reading, texts))
     yield from _asked(plans, 5, _issued(reading, knowledge))
@@ -97,7 +98,7 @@ def _own_words(reading: Reading, knowledge: ProgrammeForChecks) -> Iterator[Diag
 
 
 def _groups(tasks: AgencyTable, knowledge: ProgrammeForChecks) -> Iterator[Diagnostic]:
-    """The Decision's groups, each with a task of the plan."""
+    """The Decision's groups, each with a task of the plan; asked of who reports to the centre alone."""
     planned = {record.texts.get("code") for record in tasks.records}
     for group in knowledge.groups:
         codes = [task.code for task in knowledge.tasks if task.group == group.number]

@@ -3,7 +3,7 @@
 The figures of its kind, assessed, with what reading them found and the files they are in.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -12,6 +12,7 @@ from typing import Any
 
 from gen.documents.kinds import Basis
 from gen.domain.agency import Agency
+from gen.domain.diagnostic import Diagnostic
 from gen.domain.finding import Finding
 from gen.domain.schema import Schema
 from gen.domain.tables import AgencyTables, InputFile
@@ -22,6 +23,7 @@ from gen.intake.receipts import FILE_NAME as RECEIPTS
 from gen.pipeline.jobs.model import Job
 from gen.pipeline.jobs.planning import peers_of
 from gen.pipeline.making.basis import basis_of, years_of
+from gen.pipeline.making.cited_plans import ISSUED, planner_of, with_cited_plan, years_of_plans
 from gen.pipeline.making.evidence_model import Evidence
 from gen.pipeline.making.evidence_of_many import of_a_faulty_report, of_plans, of_the_board, of_the_nation
 from gen.pipeline.making.softening import is_missing_or_in, of_before, softened, stands_in
@@ -33,9 +35,6 @@ from gen.programme import Programme
 from gen.programme.kinds import collects
 from gen.progress import COMPARED, assess_series, assess_year
 from gen.progress.model import YearProgress
-
-_ISSUED = frozenset({"instruments"})
-"""The table that names the plans issued."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ class Gathering:
 
 def evidence_for(workshop: Workshop, job: Job) -> Evidence:
     """Return what the document of a job rests on."""
-    return _gathering(job, workshop.programme).gather(workshop, job)
+    return with_cited_plan(workshop, job, _gathering(job, workshop.programme).gather(workshop, job))
 
 
 def _earlier_years(workshop: Workshop, job: Job) -> tuple[int, ...]:
@@ -68,11 +67,16 @@ def needs_of(workshop: Workshop, job: Job) -> dict[int, Needed]:
     programme = workshop.programme
     gathering = _gathering(job, programme)
     agencies, day = gathering.agencies(programme, job)
-    tables: dict[int, frozenset[str] | None] = dict.fromkeys(_years_of_plans(job, programme), _ISSUED)
-    tables |= {
+    tables = {
         year: _own(gathering, programme.schema) if year == job.year else gathering.earlier
         for year in years_of(job, programme)
     }
+    cited = years_of_plans(job, programme)
+    for year in cited:
+        only = tables.get(year, frozenset())
+        tables[year] = None if only is None else only | ISSUED
+    if cited:
+        agencies = tuple(dict.fromkeys((*agencies, planner_of(job, programme))))
     return {
         year: Needed(
             tuple(each.id for agency in agencies for each in reporting_agencies(programme, agency, day, year)),
@@ -82,20 +86,8 @@ def needs_of(workshop: Workshop, job: Job) -> dict[int, Needed]:
     }
 
 
-def _years_of_plans(job: Job, programme: Programme) -> range:
-    """Return the years in which the plan may have been issued that a document cites; none where it cites none."""
-    cites = basis_of(job, programme) is Basis.PLAN_OF_YEAR
-    return range(programme.decision.first_year, job.year if cites else programme.decision.first_year)
-
-
 def _itself(programme: Programme, job: Job) -> tuple[tuple[Agency, ...], date]:
     return (programme.agencies.get(job.agency_id, job.day),), job.day
-
-
-def _itself_and_parent(programme: Programme, job: Job) -> tuple[tuple[Agency, ...], date]:
-    agency = programme.agencies.get(job.agency_id, job.day)
-    parent = (programme.agencies.get(agency.parent, job.day),) if agency.parent else ()
-    return (agency, *parent), job.day
 
 
 def _all(programme: Programme, job: Job) -> tuple[tuple[Agency, ...], date]:
@@ -153,10 +145,15 @@ def _of_a_report(workshop: Workshop, job: Job) -> Evidence:
     found, schema = _of_a_year(workshop, job), workshop.programme.schema
     if not found.tables or not any(getattr(found.tables, key) for key in schema.optional_keys):
         return found
-    plans = {name for sheet in schema.sheets if sheet.optional for name in (sheet.name, sheet.csv)}
-    findings = tuple(softened(each) if stands_in(each, plans) else each for each in found.findings)
     empty: dict[str, Any] = dict.fromkeys(schema.optional_keys, ())
+    findings = _of_reports(found.findings, schema)
     return replace(found, findings=findings, tables=replace(found.tables, **empty))
+
+
+def _of_reports(findings: Iterable[Diagnostic], schema: Schema) -> tuple[Diagnostic, ...]:
+    """Return what is found in the tables of reports; what is wrong in those of plans stops no report."""
+    plans = {name for sheet in schema.sheets if sheet.optional for name in (sheet.name, sheet.csv)}
+    return tuple(softened(each) if stands_in(each, plans) else each for each in findings)
 
 
 def _of_a_plan(workshop: Workshop, job: Job) -> Evidence:
@@ -167,17 +164,6 @@ def _of_a_plan(workshop: Workshop, job: Job) -> Evidence:
     reports = {name for sheet in schema.report_sheets for name in (sheet.name, sheet.csv)}
     findings = (softened(each) if is_missing_or_in(each, reports) else each for each in found.findings)
     return replace(found, findings=tuple(findings))
-
-
-def _of_a_plan_of_the_year(workshop: Workshop, job: Job) -> Evidence:
-    """What was issued before is only cited: nothing that is wrong there is said, nor stops the plan."""
-    programme = workshop.programme
-    agency = programme.agencies.get(job.agency_id, job.day)
-    issuer = replace(job, agency_id=agency.parent or agency.id)
-    before = _history(workshop, issuer, tuple(_years_of_plans(job, programme)), _ISSUED, NOTHING_TO_COMPARE_WITH)
-    issued = tuple(row for tables in before.tables.values() for row in tables.instruments)
-    found = _of_a_plan(workshop, job)
-    return replace(found, plans=issued, files=tuple(dict.fromkeys((*_files(before), *found.files))))
 
 
 def _of_a_plan_of_the_parent(workshop: Workshop, job: Job) -> Evidence:
@@ -198,7 +184,8 @@ def _of_several_years(workshop: Workshop, job: Job) -> Evidence:
     last = _history(workshop, job, (job.year,), check=check, before=earlier.last)
     ids = tuple(dict.fromkeys(agency.id for agency in (*earlier.predecessors, *last.predecessors)))
     progress = assess_series({**earlier.tables, **last.tables}, workshop.programme, ids)
-    return Evidence(progress, (*earlier.findings, *last.findings), _files(earlier, last))
+    findings = _of_reports((*earlier.findings, *last.findings), workshop.programme.schema)
+    return Evidence(progress, findings, _files(earlier, last))
 
 
 def _of_a_supplement(workshop: Workshop, job: Job) -> Evidence:
@@ -216,7 +203,7 @@ GATHERINGS: Mapping[Basis, Gathering] = MappingProxyType(
         Basis.NOTHING: Gathering(lambda workshop, job: Evidence(), _itself),
         Basis.YEAR: Gathering(_of_a_report, _itself, COMPARED | FIGURES, reports_alone=True),
         Basis.PLAN: Gathering(_of_a_plan, _itself, COMPARED | FIGURES),
-        Basis.PLAN_OF_YEAR: Gathering(_of_a_plan_of_the_year, _itself_and_parent, COMPARED | FIGURES | _ISSUED),
+        Basis.PLAN_OF_YEAR: Gathering(_of_a_plan, _itself, COMPARED | FIGURES),
         Basis.PLAN_OF_PARENT: Gathering(
             _of_a_plan_of_the_parent,
             lambda programme, job: ((_planner(programme, job),), job.day),

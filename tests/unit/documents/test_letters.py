@@ -8,6 +8,7 @@ import pytest
 from gen.documents import build_context
 from gen.domain.document import Kind
 from gen.domain.errors import GenError
+from gen.domain.tables import InstrumentRow
 from gen.programme import Programme
 from gen.progress import Receipt, Unit, reporting_board
 from gen.progress.model import YearProgress
@@ -149,6 +150,35 @@ def test_units_are_asked_a_level_down_from_the_ministry(ask: Ask) -> None:
     )
     assert values["addressees"] == ("Các sở, ban, ngành cấp tỉnh", "Ủy ban nhân dân cấp huyện")
     assert values["form"].indicators.name == "Chỉ tiêu"
+
+
+PLAN = InstrumentRow("171/KH-UBND", date(2019, 7, 5), "UBND tỉnh Lào Cai", "Kế hoạch hành động thực hiện Đề án")
+CITED = (
+    "Kế hoạch hành động thực hiện Đề án 1439 giai đoạn 2019 - 2025 tại Kế hoạch số 171/KH-UBND ngày 05/7/2019 của "
+    "UBND tỉnh Lào Cai"
+)
+
+
+def test_letters_to_units_cite_the_plan_of_the_province_with_number_and_day(ask: Ask, programme: Programme) -> None:
+    asked = ask(Kind.COLLECTION, 2024, agency=DEPARTMENT, plans=(PLAN,))
+    reminded = ask(Kind.REMINDER_TO_ALL, 2024, agency=DEPARTMENT, progress=board_of(programme, {}), plans=(PLAN,))
+
+    assert values_of(build_context(asked))["plan"] == CITED
+    assert values_of(build_context(reminded))["collector"].plan == CITED
+
+
+def test_a_plan_issued_after_a_letter_is_not_cited_in_it(ask: Ask) -> None:
+    early = ask(Kind.COLLECTION, 2024, agency=DEPARTMENT, plans=(PLAN,), day=date(2019, 7, 4))
+
+    assert values_of(build_context(early))["plan"].endswith("của Ủy ban nhân dân tỉnh Lào Cai")
+
+
+def test_a_unit_reports_on_the_plan_of_its_province_and_a_province_on_none(ask: Ask, year_2024: YearProgress) -> None:
+    unit = ask(Kind.ANNUAL, 2024, agency=FIRST, progress=year_2024, plans=(PLAN,))
+    without = ask(Kind.ANNUAL, 2024, agency=FIRST, progress=year_2024)
+    province = ask(Kind.ANNUAL, 2024, progress=year_2024, plans=(PLAN,))
+
+    assert [values_of(build_context(each))["plan_above"] for each in (unit, without, province)] == [CITED, "", ""]
 
 
 def test_units_of_the_later_levels_are_asked_after_the_reform(ask: Ask) -> None:

@@ -220,3 +220,10 @@ def test_a_line_of_a_conference_is_taken_apart_at_its_bars(ask: Ask, programme: 
     (order,) = values["orders"]
 
     assert (order.first, order.second, order.third) == ("Lập danh sách lớp năm 2023", "Sở Nội vụ", "tháng 01/2023")
+
+
+def test_a_single_task_is_not_spoken_of_as_of_several(first_plan: Mapping[str, Any]) -> None:
+    words = {each.word for each in first_plan["assignments"] if each.tasks and not set(",;") & set(each.tasks)}
+    several = {each.word for each in first_plan["assignments"] if set(",;") & set(each.tasks)}
+
+    assert (words, several) == ({"nhiệm vụ"}, {"các nhiệm vụ"})

@@ -110,3 +110,12 @@ def test_the_final_sets_the_targets_of_the_supplement_beside_what_came(ask: Ask,
 
 def test_without_the_midterm_nothing_is_compared(programme: Programme) -> None:
     assert targets_and_results(assess_series({2024: tables(2024), 2025: tables(2025)}, programme), {}, programme) == ()
+
+
+def test_a_task_that_goes_on_no_more_is_named_with_its_cause(ask: Ask, programme: Programme) -> None:
+    rows = tables(2022).tasks
+    dropped = replace(rows[0], status=TaskStatus.DROPPED, cause="Không còn phù hợp.")
+    changed = replace(tables(2022), tasks=(dropped, *rows[1:]))
+    values = values_of(build_context(ask(Kind.PLAN, 2022, progress=series_of(programme, y2022=changed))))
+
+    assert values["dropped"] == (f"{rows[0].task} (nguyên nhân: không còn phù hợp)",)

@@ -2,11 +2,16 @@
 
 from dataclasses import replace
 
+from gen.documents import build_context
 from gen.documents.tasks import group_view, task_summary
+from gen.domain.document import Kind
 from gen.domain.tables import TaskRow, TaskStatus
+from gen.programme import Programme
 from gen.progress import assess_year
 from gen.progress.model import GroupProgress
 from tests.support.figures import SmallProgramme, tables, task
+from tests.support.province import tables as province
+from tests.unit.documents.asking import Ask, values_of
 
 
 def groups(*rows: TaskRow) -> tuple[GroupProgress, ...]:
@@ -43,3 +48,21 @@ def test_a_shorter_result_stands_in_the_table_alone() -> None:
     view = group_view(groups(row)[0], {"1a": "Mở 5 lớp"})
 
     assert (view.tasks[0].result, len(view.results)) == ("Mở 5 lớp", 1)
+
+
+def test_the_table_of_a_year_says_why_a_task_was_not_carried_out(ask: Ask, programme: Programme) -> None:
+    rows = province(2024).tasks
+    dropped = replace(rows[0], status=TaskStatus.DROPPED, result="", cause="Không cân đối được kinh phí.")
+    progress = assess_year(replace(province(2024), tasks=(dropped, *rows[1:])), None, programme)
+
+    tasks = values_of(build_context(ask(Kind.ANNUAL, 2024, progress=progress)))["groups"][0].tasks
+
+    assert tasks[0].result == "Nguyên nhân: không cân đối được kinh phí"
+
+
+def test_a_goal_of_cooperation_of_which_nothing_came_has_no_row(ask: Ask, programme: Programme) -> None:
+    progress = assess_year(province(2024), province(2023), programme)
+    values = values_of(build_context(ask(Kind.ANNUAL, 2024, progress=progress)))
+
+    assert "CT11" in [view.code for view in values["indicators"].idle]
+    assert [view.code for view in values["cooperation"].indicators] == ["CT10", "CT12"]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from gen.domain.errors import NotInForce, UnknownName
+from gen.domain.working_days import is_weekend, working_day_before
 from gen.programme import Programme, load_programme
 from gen.programme.roster import Roster
 
@@ -128,7 +129,7 @@ def test_units_evaluate_too_and_send_it_to_the_department_of_home_affairs(
         wanted = ("Ủy ban nhân dân tỉnh Lào Cai",) if unit.symbol == "SNV" else ("Sở Nội vụ",)
         assert programme.addressees(kind, unit, day) == wanted
         assert programme.recipients(kind, unit, day)[-1].startswith("Lưu: VT, ")
-        assert programme.kind(kind).usual_day(day.year, unit.type.level) == day
+        assert programme.kind(kind).usual_day(day.year, unit.type.level) == working_day_before(day)
 
 
 def test_every_unit_has_somebody_to_be_reminded_by(programme: Programme) -> None:
@@ -227,7 +228,26 @@ def test_no_district_is_named_after_the_level_ended(programme: Programme) -> Non
     assert not [text for text in texts if "huyện" in text]
 
 
-@pytest.mark.parametrize(("year", "form"), [(2019, "plan"), (2022, "plan"), (2024, "report")])
+def test_nobody_signs_on_a_weekend_unless_the_programme_wants_it(programme: Programme) -> None:
+    report = programme.kind("annual")
+    days = [
+        kind.usual_day(year, level, form)
+        for kind in programme.kinds
+        for year in kind.years
+        for level in ("", *kind.levels)
+        for form in ("", *kind.forms)
+    ]
+
+    assert days
+    assert not any(map(is_weekend, days))
+    on_saturday = replace(report, default_date="12-14")
+    assert on_saturday.usual_day(2024) == date(2024, 12, 13)
+    assert replace(on_saturday, weekends=True).usual_day(2024) == date(2024, 12, 14)
+
+
+@pytest.mark.parametrize(
+    ("year", "form"), [(2019, "plan"), (2022, "plan"), *((year, "report") for year in range(2019, 2026))]
+)
 def test_a_draft_is_submitted_before_it_is_issued(programme: Programme, year: int, form: str) -> None:
     issued = programme.kind({"plan": "plan", "report": "annual"}[form]).usual_day(year)
 

@@ -277,3 +277,17 @@ def test_a_merged_rate_is_that_of_the_units_that_reported_both_terms(
         assert len(trained.result.lacking) == len(figures) - len(whole)
     else:
         assert trained.result.missing
+
+
+def test_a_task_that_one_unit_left_undone_says_so_with_its_cause_beside_what_the_others_did() -> None:
+    dropped = replace(task("1a", TaskStatus.DROPPED), cause="Chưa có kinh phí.")
+    done = replace(task("1a", TaskStatus.DONE), result="Mở 3 lớp")
+    names = {"lao-cai": "Lào Cai", "yen-bai": "Yên Bái"}
+
+    apart = merge_tables(
+        "lao-cai", 2021, (tables("yen-bai", tasks=(done,)), tables("lao-cai", tasks=(dropped,))), names
+    )
+    alike = merge_tables("lao-cai", 2021, tuple(tables(each, tasks=(dropped,)) for each in names), names)
+
+    assert apart.tasks[0].result == "Yên Bái: Mở 3 lớp. Lào Cai: không thực hiện (nguyên nhân: chưa có kinh phí)"
+    assert (alike.tasks[0].status, alike.tasks[0].result) == (TaskStatus.DROPPED, "")

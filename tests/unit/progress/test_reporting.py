@@ -3,8 +3,9 @@ from datetime import date
 import pytest
 
 from gen.domain.programme import Deadline
+from gen.domain.working_days import working_day_before
 from gen.progress import Receipt, ReportState, Unit, nothing_reported, receipt_of, reporting_board
-from gen.progress.reporting import ReportingBoard, working_day_before
+from gen.progress.reporting import ReportingBoard
 from tests.support.figures import tables
 
 BEFORE_15 = Deadline("annual", "Báo cáo năm", 12, 15, inclusive=False)

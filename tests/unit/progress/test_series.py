@@ -1,5 +1,7 @@
+from dataclasses import replace
 from decimal import Decimal
 
+from gen.domain.programme import CountedIn, Indicator
 from gen.domain.tables import AgencyTables
 from gen.progress import assess_series
 from gen.progress.model import PhaseComparison, SeriesLine, SeriesProgress
@@ -107,3 +109,46 @@ def test_rates_over_the_years_stay_percentages() -> None:
     series = assess(year_of(2019), year_of(2020))
 
     assert [value.number for _year, value in line(series.indicators, "CT01").by_year] == [Decimal(10), Decimal(20)]
+
+
+def test_what_repeats_a_table_is_compared_once() -> None:
+    repeats = Indicator(
+        "CT06",
+        "Số hội nghị",
+        "cuộc",
+        "count",
+        "sum",
+        "",
+        None,
+        counted_in=CountedIn("publicity", "quantity", ("Hội nghị",)),
+    )
+    programme = SmallProgramme()
+    indicators = tuple(repeats if each.code == "CT06" else each for each in programme.indicators)
+    years = {year: year_of(year) for year in range(2019, 2026)}
+
+    series = assess_series(years, replace(programme, indicators=indicators))
+    keys = [item.key for item in series.phases]
+
+    assert "CT06" not in keys
+    assert {"publicity.Hội nghị", "CT10"} <= set(keys)
+    assert "CT06" in [item.key for item in assess(*years.values()).phases]
+
+
+def test_a_form_of_publicity_is_counted_in_its_own_unit() -> None:
+    forms = ("Hội nghị, hội thảo", "Tài liệu, ấn phẩm", "Thi tìm hiểu")
+    series = assess(tables(year=2019, publicity=tuple(publicity(form, 1, 5) for form in forms)))
+
+    assert [item.unit for item in series.publicity][:3] == ["cuộc", "tài liệu", "hoạt động"]
+
+
+def test_a_source_of_which_nothing_was_spent_has_no_line_of_its_own() -> None:
+    rows = (budget("Ngân sách địa phương", 100, 90), budget("Nguồn khác", 0, 0), budget("Đối tác, tài trợ", 5, None))
+
+    series = assess(tables(year=2019, budget=rows))
+
+    assert [item.label for item in series.budget] == [
+        "Tổng dự toán",
+        "Tổng kinh phí thực hiện",
+        "Trong đó: ngân sách địa phương",
+        "Trong đó: đối tác, tài trợ",
+    ]

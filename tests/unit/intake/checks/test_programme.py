@@ -219,6 +219,17 @@ def test_plan_that_meets_the_five_requirements_has_no_finding(programme: Program
     assert plan_codes(programme, tmp_path, PLAN) == set()
 
 
+def test_a_body_below_a_province_need_not_plan_for_every_group(programme: Programme, tmp_path: Path) -> None:
+    plan = {**PLAN, "tasks": PLAN["tasks"][1:]}
+    found = {
+        agency: {place[0] for place in places(check(programme, tmp_path / agency, plan, year=2019, agency=agency))}
+        for agency in ("lao-cai", "lao-cai.sct")
+    }
+
+    assert "TAB407" in found["lao-cai"]
+    assert "TAB407" not in found["lao-cai.sct"]
+
+
 def without(key: str, row: int, column: int) -> dict[str, Rows]:
     plan = copy.deepcopy(PLAN)
     plan[key][row][column] = ""

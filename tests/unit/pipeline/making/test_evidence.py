@@ -99,3 +99,32 @@ def test_a_report_rests_on_no_table_of_plans_and_none_stops_it(tmp_path: Path) -
     assert report.tables is not None
     assert not report.tables.plan
     assert {each.code for each in planned.errors} == {"TAB301"}
+
+
+def test_what_is_wrong_in_a_plan_stops_no_evaluation(tmp_path: Path) -> None:
+    shutil.copytree(REPOSITORY / "data/progress", tmp_path / "progress")
+    plan = tmp_path / "progress/2019/ke-hoach.csv"
+    plan.write_text(plan.read_text(encoding="utf-8").replace("ca-mau,1a,", "ca-mau,9z,"), encoding="utf-8")
+
+    evidence = evidence_for(
+        Workshop(Workspace(REPOSITORY), tmp_path / "progress"), Job(Kind.MIDTERM, "ca-mau", 2022, date(2022, 12, 12))
+    )
+
+    assert not evidence.errors
+    assert "TAB301" in {found.code for found in evidence.findings}
+
+
+def test_what_goes_to_and_from_units_rests_on_the_plan_that_their_province_issued() -> None:
+    workshop = Workshop(Workspace(REPOSITORY))
+    letter, report, of_the_province = (
+        evidence_for(workshop, Job(kind, agency_id, 2024, date(2024, 12, 12))).plans
+        for kind, agency_id in (
+            (Kind.COLLECTION, "lao-cai.snv"),
+            (Kind.ANNUAL, "lao-cai.sct"),
+            (Kind.ANNUAL, "lao-cai"),
+        )
+    )
+
+    assert any("Kế hoạch hành động" in row.subject for row in letter)
+    assert report == letter
+    assert of_the_province == ()
