@@ -61,7 +61,7 @@ def _csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
 
 def write_all(folder: Path) -> int:
     """Write the files of every year of the programme into the folder; return how many."""
-    programme, count = load_programme(ROOT / "data"), 0
+    programme, count = load_programme(ROOT / "data", "1439"), 0
     for year in programme.years:
         (folder / str(year)).mkdir(parents=True, exist_ok=True)
         for name, content in year_files(programme, year).items():
