@@ -10,6 +10,8 @@ from setuptools import setup
 
 _SHARE = "share/gen-1439"
 _GUIDES = ("docs/templates.md",)
+_OFFICE = "gen.toml"
+"""Which of the programmes is the usual one."""
 
 
 def travelling() -> list[tuple[str, Sequence[str]]]:
@@ -23,6 +25,7 @@ def travelling() -> list[tuple[str, Sequence[str]]]:
             if files:
                 found.append((f"{_SHARE}/{folder.as_posix()}", files))
     guides = [page for page in _GUIDES if Path(page).is_file()]  # a source without its pages builds all the same
+    found += [(_SHARE, [file]) for file in (_OFFICE,) if Path(file).is_file()]
     return [*found, (f"{_SHARE}/docs", guides)] if guides else found
 
 

@@ -131,18 +131,18 @@ def figures_of(number: int) -> dict[str, int | str]:
 
 def simulate(folder: Path, communes: int) -> list[Path]:
     """Make a workspace with so many communes under the provinces; return their workbooks, by their number."""
-    for part in ("agencies", "programmes"):
+    for part in ("agencies", "programmes/1439"):
         shutil.copytree(ROOT / "data" / part, folder / "data" / part)
     (folder / "templates").mkdir()
     (folder / "data/progress").mkdir()
-    provinces = [agency.id for agency in load_programme(folder / "data").agencies.select("provinces", DAY)]
+    provinces = [agency.id for agency in load_programme(folder / "data", "1439").agencies.select("provinces", DAY)]
     units = folder / "data/agencies/units.csv"
     with units.open(encoding="utf-8-sig", newline="") as file:
         columns = list(next(csv.reader(file)))
     with units.open("a", encoding="utf-8", newline="") as file:
         csv.DictWriter(file, columns).writerows(_row(columns, number, provinces) for number in range(communes))
     received = folder / "nhan-duoc"
-    programme = load_programme(folder / "data")
+    programme = load_programme(folder / "data", "1439")
     pattern = Pattern(programme, programme.agencies.get("xa-00000", DAY))
     paths = []
     for number in range(communes):

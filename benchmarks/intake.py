@@ -30,7 +30,7 @@ MANY = 300
 
 def main() -> None:
     """Measure and print."""
-    programme = load_programme(DATA)
+    programme = load_programme(DATA, "1439")
     with TemporaryDirectory() as folder:
         path = write_filled_form(programme, Path(folder) / str(YEAR) / f"{AGENCY}.xlsx")
         checker = Checker(programme, ProgressFolder(DATA / "progress", shared_tables()))

@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def report() -> bytes:
     """Return the annual report of one province."""
-    outcome = Maker(Workshop(Workspace(ROOT)))(Job(Kind.ANNUAL, "lao-cai", 2024, date(2024, 12, 15)))
+    outcome = Maker(Workshop(Workspace(ROOT, "1439")))(Job(Kind.ANNUAL, "lao-cai", 2024, date(2024, 12, 15)))
     if not outcome.content:
         raise SystemExit(outcome.reason)
     return outcome.content

@@ -63,7 +63,7 @@ def processor_time() -> float:
 
 def reports(folder: Path, number: int) -> list[Path]:
     """Make annual reports of provinces; return their files."""
-    workshop = Workshop(Workspace(ROOT))
+    workshop = Workshop(Workspace(ROOT, "1439"))
     make = Maker(workshop)
     paths = []
     for job in plan_jobs(workshop.programme, Asked("annual", YEAR), "provinces")[:number]:

@@ -61,7 +61,7 @@ def main() -> None:
 
 def many_drafts(count: int) -> Iterator[bytes]:
     """Yield reports of all provinces again and again, no two of them the same."""
-    workshop = Workshop(Workspace(ROOT))
+    workshop = Workshop(Workspace(ROOT, "1439"))
     make = Maker(workshop)
     made = [make(job).content for job in plan_jobs(workshop.programme, Asked("annual", 2024), "provinces")]
     reports = [content for content in made if content]

@@ -51,7 +51,7 @@ class Case:
 
 def cases() -> list[Case]:
     """Return the cases: 40 and 2 000 rows, and the shipped annual report of one province (synthetic figures)."""
-    workshop = Workshop(Workspace(ROOT))
+    workshop = Workshop(Workspace(ROOT, "1439"))
     job = Job(Kind.ANNUAL, "lao-cai", 2024, date(2024, 12, 15))
     path = workshop.template_path(workshop.template_name(job), job.day)
     annual = Maker(workshop).context_of(job).values

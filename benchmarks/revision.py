@@ -39,7 +39,7 @@ def main() -> None:
 
 
 def _written(folder: Path) -> list[Path]:
-    workshop = Workshop(Workspace(ROOT))
+    workshop = Workshop(Workspace(ROOT, "1439"))
     maker = Maker(workshop)
     day = workshop.programme.default_date("annual", YEAR)
     paths = []

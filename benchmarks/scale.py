@@ -47,7 +47,7 @@ class Run:
 def simulate(folder: Path, agencies: int) -> Path:
     """Make a workspace with so many agencies; return the file that lists their ids."""
     shutil.copytree(ROOT / "templates", folder / "templates")
-    for part in ("agencies", "programmes"):
+    for part in ("agencies", "programmes/1439"):
         shutil.copytree(ROOT / "data" / part, folder / "data" / part)
     ids = [f"don-vi-{number:05d}" for number in range(agencies)]
     models = _copy_agencies(folder / "data/agencies/agencies.csv", ids)

@@ -40,6 +40,7 @@ IDENTITY = (None, None, None, date(2024, 12, 10), "Người lập thử", "0214 
 SETTINGS = """\
 [general]
 language = "vi"
+programme = "1439"
 
 [lint]
 ignore = ["TYP004"]

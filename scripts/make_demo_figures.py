@@ -1,6 +1,7 @@
 """Makes the synthetic demo figures: ``python -m scripts.make_demo_figures [FOLDER]``, by default ``data/progress``.
 
-The same seed gives the same files byte for byte. FOLDER/YYYY/*.csv are written anew; nothing else is touched.
+The same seed gives the same files byte for byte. FOLDER/YYYY/*.csv and FOLDER/cchc/PERIOD/*.csv are written anew;
+nothing else is touched.
 """
 
 import csv
@@ -11,8 +12,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from gen.domain.agency import NATION
+from gen.domain.periods import DatedPeriod
 from gen.programme import Programme, load_programme
-from scripts.demo import receipts
+from scripts.demo import receipts, reform
 from scripts.demo.nation import nation_rows
 from scripts.demo.period_words import nation_period_rows
 from scripts.demo.report import COLUMNS, PARAGRAPHS, PERIOD, Report, report_of
@@ -59,9 +61,36 @@ def _csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
+def reform_files(dated: DatedPeriod) -> dict[str, bytes]:
+    """Return the CSV files of a period of the programme of administrative reform by name; of its plans for a year."""
+    plans = dated == reform.PLANNED
+    programme = load_programme(ROOT / "data", reform.PROGRAMME, dated.period)
+    agencies = programme.agencies.select("all", programme.measures.period_of(dated.year)[1])
+    reports = [reform.Report(programme, agency, dated) for agency in agencies]
+    rows_of = reform.plan_of if plans else reform.rows_of
+    found = [(report.agency.id, rows_of(report)) for report in reports if plans or not report.silent]
+    files = {}
+    for table, columns in (reform.PLAN_COLUMNS if plans else reform.COLUMNS).items():
+        rows = [(agency, *row) for agency, tables in found for row in tables[table]]
+        own = reform.nation_rows(dated) if table == PARAGRAPHS else ()
+        files[f"{table}.csv"] = _csv(columns, (*rows, *own))
+    return files
+
+
+def _write_reform(folder: Path) -> int:
+    count = 0
+    for dated in (*reform.PERIODS, reform.PLANNED):
+        (folder / str(dated)).mkdir(parents=True, exist_ok=True)
+        for name, content in reform_files(dated).items():
+            (folder / str(dated) / name).write_bytes(content)
+            count += 1
+    return count
+
+
 def write_all(folder: Path) -> int:
-    """Write the files of every year of the programme into the folder; return how many."""
-    programme, count = load_programme(ROOT / "data"), 0
+    """Write the files of every year and period of the programmes into the folder; return how many."""
+    count = _write_reform(folder / reform.PROGRAMME)
+    programme = load_programme(ROOT / "data", "1439")
     for year in programme.years:
         (folder / str(year)).mkdir(parents=True, exist_ok=True)
         for name, content in year_files(programme, year).items():

@@ -97,7 +97,8 @@ def the_copying_office(services: Services, files: Iterable[Path] = ()) -> Iterat
     from gen.pipeline.copying.model import CopyingOffice, Copyist
     from gen.programme import load_programme
 
-    programme = load_programme(services.settings.workspace.data)
+    workspace = services.settings.workspace
+    programme = load_programme(workspace.data, workspace.programme_id)
 
     def copyist(name: str, day: date) -> Copyist:
         agency = programme.agencies.get(name, day)

@@ -27,7 +27,9 @@ from gen.pipeline.status_table import lines, to_json
 
 @command_with_help(_("Xem cơ quan nào đã gửi, chưa gửi, gửi chậm, gửi báo cáo còn lỗi của một năm."), SELECTION, DAY)
 @year_option
-@click.option("--kind", default="annual", show_default=True, metavar=_("LOẠI"), help=_("Loại báo cáo cần theo dõi."))
+@click.option(
+    "--kind", default="", metavar=_("LOẠI"), help=_("Loại báo cáo cần theo dõi (mặc định: báo cáo của năm, kỳ).")
+)
 @click.option(
     "--agencies",
     default="all",

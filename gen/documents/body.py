@@ -5,6 +5,7 @@ from datetime import date
 
 from gen.domain.agency import Agency, AgencyType
 from gen.programme import Programme
+from gen.programme.coordinating import level_of_unit
 from gen.programme.kinds import collects
 from gen.programme.patterns import level_name
 
@@ -58,7 +59,7 @@ def body_of(agency: Agency, programme: Programme, day: date) -> Body:
     short = _short_of(agency)
     lower = programme.term("lower-level", day)
     local = agency.type.is_local
-    focal, head = _focal_of(agency)
+    focal, head = _focal_of(agency, programme)
     return Body(
         name=agency.name,
         unit=agency.unit,
@@ -89,8 +90,11 @@ def _short_of(agency: Agency) -> str:
     return _SELF.get(agency.type, agency.unit)
 
 
-def _focal_of(agency: Agency) -> tuple[str, str]:
+def _focal_of(agency: Agency, programme: Programme) -> tuple[str, str]:
     """Return the unit that coordinates the programme within an agency, and the title of its head."""
+    unit = programme.measures.units.get(level_of_unit(agency, programme.measures))
+    if unit:
+        return unit.name, unit.head
     if agency.type.is_local:
         return _LOCAL_FOCAL
     return _FOCAL_BELOW.get(agency.type) or _FOCAL.get(agency.unit_symbol, _CENTRAL_FOCAL)

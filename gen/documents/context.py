@@ -1,6 +1,6 @@
 """From a request to the context of a document: the kind gives the content, the frame is shared."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import cache
 from types import MappingProxyType
 
@@ -17,7 +17,7 @@ def build_context(request: DocumentRequest) -> DocumentContext:
 
     Raises GenError where the figures are of the wrong span.
     """
-    content = KINDS[request.behaviour].build(request)
+    content = _under_its_subject(KINDS[request.behaviour].build(request), request)
     frame = frame_of(request, content)
     record = _record(request, content, frame)
     return DocumentContext(
@@ -25,6 +25,21 @@ def build_context(request: DocumentRequest) -> DocumentContext:
         record=record,
         missing=content.missing,
     )
+
+
+def _under_its_subject(content: KindContent, request: DocumentRequest) -> KindContent:
+    """Return the content under the subject that the kind has of its own, where ``documents.toml`` says one."""
+    pattern = request.programme.kind(request.kind).subject
+    if not pattern:
+        return content
+    names = {
+        "project": request.programme.measures.project or request.programme.decision.short_name,
+        "name": request.programme.decision.short_name,
+        "when": request.when,
+        "year": request.year,
+        "next_year": request.year + 1,
+    }
+    return replace(content, title=replace(content.title, subject=pattern.format_map(names)))
 
 
 def names_of(*dataclasses: object) -> dict[str, object]:

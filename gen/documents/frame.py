@@ -48,7 +48,8 @@ class Attachment:
 class Frame:
     """All shared names of the templates; every kind of document has them.
 
-    ``when`` is the year, or the part of it, that the document is about (“năm 2026”, “Quý I năm 2026”).
+    ``when`` is the year, or the part of it, that the document is about (“năm 2026”, “Quý I năm 2026”); ``notice`` heads
+    annexes that nobody has compared with what is prescribed, "" where somebody has.
     """
 
     header: HeaderWords
@@ -59,6 +60,7 @@ class Frame:
     recipients: tuple[str, ...]
     attachment: Attachment
     when: str
+    notice: str
 
 
 def frame_of(request: DocumentRequest, piece: KindContent) -> Frame:
@@ -78,6 +80,7 @@ def frame_of(request: DocumentRequest, piece: KindContent) -> Frame:
         recipients=(piece.first_recipient, *recipients) if piece.first_recipient else recipients,
         attachment=Attachment((piece.title.type or LETTER).capitalize(), agency.name),
         when=request.when,
+        notice=programme.measures.notice,
     )
 
 

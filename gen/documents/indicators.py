@@ -1,6 +1,6 @@
 """How reports speak of the measured goals of one year."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_CEILING, Decimal
@@ -10,13 +10,16 @@ from gen.documents.figures import Figure, figure
 from gen.domain.frozen import frozen
 from gen.domain.measures import Measures
 from gen.domain.periods import ReportingPeriod
+from gen.domain.programme import Indicator
 from gen.domain.values import NOT_REPORTED, Value
 from gen.programme import Programme
 from gen.progress.model import Attainment, Change, IndicatorProgress
+from gen.progress.quantities import PER_CENT
 from gen.vietnamese import change, count, number, percent, points
 
 RATIO = "ratio"
 BINARY = "binary"
+GIVEN = "given"
 POINTS = "điểm phần trăm"
 NOT_APPLICABLE = "x"
 _ESTIMATED = "Số ước"
@@ -56,7 +59,9 @@ class IndicatorView:
     ``shortfall`` says how much is lacking to the target of a rate (“4,96 điểm phần trăm”), "" where nothing is.
     ``verb`` goes before the result of a ratio (đạt, ước đạt); ``gap_words``, ``done_words`` and ``change`` are phrases,
     ``change`` is "" if there is no earlier year.
-    ``remaining`` is how many more are needed to reach the target of a ratio.
+    ``remaining`` is how many more are needed to reach the target of a ratio; ``is_given`` tells an index that somebody
+    else works out, ``group`` the group of tasks that it measures, 0 where it belongs to none; ``numerator_name`` and
+    ``denominator_name`` say what the terms of a ratio count.
     """
 
     code: str
@@ -66,6 +71,7 @@ class IndicatorView:
     population: str
     is_ratio: bool
     is_binary: bool
+    is_given: bool
     verb: str
     result: Figure
     numerator: Figure
@@ -79,6 +85,9 @@ class IndicatorView:
     done_words: str
     change: str
     cells: IndicatorCells
+    group: int
+    numerator_name: str
+    denominator_name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +107,7 @@ def indicator_views(progress: Iterable[IndicatorProgress], programme: Programme,
     """Return the views of all goals, under the names of the day."""
     known = {indicator.code: indicator for indicator in programme.indicators_on(day)}
     progress, measures = tuple(progress), programme.measures
-    views = tuple(
-        _view(each, known[each.code].name if each.code in known else each.name, measures) for each in progress
-    )
+    views = tuple(_view(each, known.get(each.code), measures) for each in progress)
     idle = {each.code for each in progress if _is_idle(each)}
     goals = {code for code, indicator in known.items() if indicator.target}
     return Indicators(
@@ -116,8 +123,9 @@ def _is_idle(progress: IndicatorProgress) -> bool:
     return counted and (progress.change is None or not progress.change.absolute)
 
 
-def _view(progress: IndicatorProgress, name: str, measures: Measures) -> IndicatorView:
-    code, ratio = progress.code, progress.kind == RATIO
+def _view(progress: IndicatorProgress, indicator: Indicator | None, measures: Measures) -> IndicatorView:
+    name, code = indicator.name if indicator else progress.name, progress.code
+    ratio, per_cent = progress.kind == RATIO, _is_per_cent(progress)
     result_unit = "%" if ratio else progress.unit
     return IndicatorView(
         code=code,
@@ -127,20 +135,34 @@ def _view(progress: IndicatorProgress, name: str, measures: Measures) -> Indicat
         population=progress.population or progress.unit,
         is_ratio=ratio,
         is_binary=progress.kind == BINARY,
+        is_given=progress.kind == GIVEN,
         verb=_verb(progress.result),
-        result=figure(f"{code}.result", name, result_unit, progress.result),
+        result=figure(f"{code}.result", name, result_unit, progress.result, _as_given(progress)),
         numerator=figure(f"{code}.numerator", f"{name}: tử số", progress.unit, progress.numerator, count),
         denominator=figure(f"{code}.denominator", f"{name}: mẫu số", progress.unit, progress.denominator, count),
         remaining=figure(f"{code}.remaining", f"{name}: số còn phải thực hiện", progress.unit, _remaining(progress)),
         target=progress.target,
         gap=progress.gap,
         standing=progress.attainment.value,
-        gap_words=_gap_words(progress, measures.path.target_year),
+        gap_words=_gap_words(progress),
         shortfall=_shortfall(progress),
         done_words=_done_words(progress),
-        change=change_words(progress.change, POINTS if ratio else progress.unit, measures.period),
+        change=change_words(progress.change, POINTS if per_cent else progress.unit, measures.period),
         cells=_cells(progress, ratio),
+        group=indicator.group if indicator else 0,
+        numerator_name=indicator.numerator_label if indicator else "",
+        denominator_name=indicator.denominator_label if indicator else "",
     )
+
+
+def _as_given(progress: IndicatorProgress) -> Callable[[Value], str] | None:
+    """Return how an index is written that is no percentage: as it was given, it counts nothing."""
+    return number if progress.kind == GIVEN and not _is_per_cent(progress) else None
+
+
+def _is_per_cent(progress: IndicatorProgress) -> bool:
+    """Tell whether it is a percentage: a ratio, or an index that is given as one."""
+    return progress.kind == RATIO or (progress.kind == GIVEN and progress.unit == PER_CENT)
 
 
 def _remaining(progress: IndicatorProgress) -> Value:
@@ -159,8 +181,8 @@ def _verb(result: Value) -> str:
     return "ước đạt" if result.estimated else "đạt"
 
 
-def _gap_words(progress: IndicatorProgress, due: int) -> str:
-    if progress.kind != RATIO or progress.gap is None or progress.target is None:
+def _gap_words(progress: IndicatorProgress) -> str:
+    if not _is_per_cent(progress) or progress.gap is None or progress.target is None:
         return ""
     target, gap = percent(progress.target), points(abs(progress.gap))
     match progress.attainment:
@@ -170,11 +192,11 @@ def _gap_words(progress: IndicatorProgress, due: int) -> str:
             return f"chưa đạt mục tiêu {target} (còn thiếu {gap} {POINTS})"
         case _:
             standing = _STANDINGS[progress.attainment]
-            return f"{standing} so với mục tiêu {target} đến năm {due} (còn thiếu {gap} {POINTS})"
+            return f"{standing} so với mục tiêu {target} đến năm {progress.due_year} (còn thiếu {gap} {POINTS})"
 
 
 def _shortfall(progress: IndicatorProgress) -> str:
-    lacking = progress.kind == RATIO and progress.gap is not None and progress.gap < 0
+    lacking = _is_per_cent(progress) and progress.gap is not None and progress.gap < 0
     return f"{points(abs(progress.gap))} {POINTS}" if lacking and progress.gap is not None else ""
 
 

@@ -138,4 +138,4 @@ def _submission(written: tuple[str, ...], request: DocumentRequest, body: Body) 
         return f"Tờ trình {ended(written[0].removeprefix('Tờ trình').strip(), '')}"
     if body.is_unit:
         return ""
-    return f"Tờ trình số {MISSING}/TTr-{body.focal_symbol} ngày {MISSING} tháng {MISSING} năm {request.year}"
+    return f"Tờ trình số {MISSING}/TTr-{body.focal_symbol} ngày {MISSING} tháng {MISSING} năm {request.day.year}"

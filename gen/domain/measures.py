@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from gen.domain.decision import Phase
 from gen.domain.periods import WHOLE_YEAR, ReportingPeriod
-from gen.domain.programme import Deadline
+from gen.domain.programme import Deadline, Indicator
 
 ANY_WORD = "chương trình"
 """What a programme is called where nothing says what it is."""
@@ -46,6 +46,15 @@ class Collection:
 
 
 @dataclass(frozen=True, slots=True)
+class CoordinatingUnit:
+    """The unit within an agency that coordinates a programme: the symbol of its papers, its name, its head's title."""
+
+    symbol: str
+    name: str
+    head: str
+
+
+@dataclass(frozen=True, slots=True)
 class RegionalTable:
     """A table of regional activities beside the programme's own: its file, and the frameworks that rows may name."""
 
@@ -64,7 +73,8 @@ class Measures:
     ``whole_names`` are names that no line of a subject may divide; ``regional`` is the table of regional activities;
     from ``successor_from`` on a final evaluation may speak of what comes after the programme. ``period`` is the part of
     the year that is reported on. ``project`` is the full name that titles have, "" where that is the short one;
-    ``word`` what forms call it (“Đề án”, “Chương trình”).
+    ``word`` what forms call it (“Đề án”, “Chương trình”). ``notice`` heads forms and annexes until somebody has
+    compared them with what the ministry prescribes; ``units`` are the units that coordinate it, by level.
     """
 
     path: TargetPath
@@ -82,6 +92,8 @@ class Measures:
     successor_from: date | None = None
     project: str = ""
     word: str = ANY_WORD
+    notice: str = ""
+    units: Mapping[str, CoordinatingUnit] = field(default_factory=dict)
     period: ReportingPeriod = WHOLE_YEAR
 
     def period_of(self, year: int) -> tuple[date, date]:
@@ -92,6 +104,10 @@ class Measures:
         if self.first_day is not None and year == self.first_day.year:
             return self.first_day, last
         return self.cut_off.last_day(year - 1) + timedelta(days=1), last
+
+    def due_year(self, indicator: Indicator) -> int:
+        """Return the year by which the target of an indicator is to be met."""
+        return indicator.target_year or self.path.target_year
 
     def is_succeeded(self, day: date) -> bool:
         """Tell whether it is known on the day what comes after the programme."""

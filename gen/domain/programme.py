@@ -22,7 +22,8 @@ class TaskGroup:
 class Task:
     """A lettered sub-item of the Decision: ``code`` ``2đ`` is group 2, point đ.
 
-    ``wording`` is verbatim, ``summary`` shorter.
+    ``wording`` is verbatim, ``summary`` shorter; ``wording`` and ``letter_printed`` are "" where the text is not at
+    hand.
     """
 
     code: str
@@ -57,9 +58,9 @@ class CountedIn:
 class Indicator:
     """A goal that is measured.
 
-    ``kind`` is ``ratio`` (numerator/denominator, in per cent), ``count`` or ``binary``; ``rollup`` says how units add
-    up: ``ratio`` (sum numerators and denominators) or ``sum`` or ``last``; ``target`` in per cent or pieces, None if
-    none.
+    ``kind`` is ``ratio`` (numerator/denominator, in per cent), ``count``, ``binary`` or ``given`` (an index that
+    somebody else works out: one number, never added up); ``rollup`` says how units add up: ``ratio`` (sum numerators
+    and denominators) or ``sum`` or ``last``; ``target`` in per cent or pieces, None if none.
     """
 
     code: str
@@ -76,6 +77,12 @@ class Indicator:
     """How years add up: ``sum`` (a flow: classes held) or ``last`` (a stock at the cut-off: people ever trained)."""
     counted_in: CountedIn | None = None
     """The table that the indicator repeats, None where it stands for itself."""
+    group: int = 0
+    """The group of tasks that it measures, and below which reports print it; 0 where it belongs to none."""
+    target_year: int | None = None
+    """The year by which its target is to be met, where that is not the year of the programme's others."""
+    periods: tuple[str, ...] = ()
+    """Ids of the only periods in which it is reported, ``year`` for the year itself; () in all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +197,9 @@ class KindSpec:
 
     periods: tuple[str, ...] = ("",)
     """Ids of the periods that it is made for; "" is the year itself."""
+
+    subject: str = ""
+    """What its title says below the type, with names in braces ({project}, {when} …); "" for what is usual."""
 
     def deadline_of(self, level: str) -> str:
         """Return the id of the deadline of a level; "" if there is none."""

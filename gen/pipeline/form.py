@@ -19,7 +19,7 @@ from gen.pipeline.reports.workshop import Workshop
 from gen.pipeline.trace_units import units_under
 from gen.programme import Programme
 from gen.progress import Unit
-from gen.progress.indicators import BINARY
+from gen.progress.indicators import BINARY, GIVEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +108,8 @@ def _last_year(request: FormRequest, agency: Agency, workshop: Workshop) -> Agen
 
 
 def _sums(collected: Collected, programme: Programme) -> dict[str, Sums]:
-    """Return what goes into each form; plans and rules of conduct of the units are no part of the agency's own."""
-    own_acts = frozenset(each.code for each in programme.indicators if each.kind == BINARY)
+    """Return what goes into each form; plans, rules of conduct and indices of the units are not the agency's own."""
+    own_acts = frozenset(each.code for each in programme.indicators if each.kind in (BINARY, GIVEN))
     return {
         part.id: Sums(
             totals.tables,

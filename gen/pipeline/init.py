@@ -1,6 +1,7 @@
 """Make a new workspace from the templates and data that travel with the program."""
 
 import shutil
+import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,12 +12,14 @@ from gen.intake.receipts import FILE_NAME as RECEIPTS
 from gen.intake.receipts import HEADINGS as RECEIPT_HEADINGS
 from gen.messages import _
 from gen.messages.reasons import reason_of
+from gen.programme.folders import programme_folder
 
 _PARTS = ("templates", "data")
+_OFFICE = "gen.toml"
 _OFFICE_FILE = """# Thiết lập của cơ quan. Bỏ dấu # ở đầu dòng để dùng.
 [general]
 # language = "vi"
-# programme = "…"          # mã chương trình dùng khi không nêu --programme; xem gen programme list
+{programme}          # mã chương trình dùng khi không nêu --programme; xem gen programme list
 # document_seconds = 60   # một văn bản trong lệnh gen batch lập quá chừng này giây thì dừng; 0: không giới hạn
 
 [lint]
@@ -47,23 +50,27 @@ kiểm tra bằng `gen check` rồi chép vào đây. Ngày nhận từng báo c
 """
 
 
-def start_workspace(shipped: Path, target: Path) -> Started:
-    """Copy templates and data into ``target``; refuse a folder that already holds either."""
-    return _start(shipped, target, _copy)
+def start_workspace(shipped: Path, target: Path, programme: str = "") -> Started:
+    """Copy templates and data into ``target``; refuse a folder that already holds either.
+
+    ``programme`` is the one it is to work on where none is named, "" for the usual one of what travels.
+    """
+    return _start(shipped, target, _copy, programme)
 
 
-def start_empty_workspace(shipped: Path, target: Path) -> Started:
+def start_empty_workspace(shipped: Path, target: Path, programme: str = "") -> Started:
     """Make a workspace for real work: folders for the years, without the made-up figures for trying out."""
-    return _start(shipped, target, _leave_empty)
+    return _start(shipped, target, _leave_empty, programme)
 
 
-def _start(shipped: Path, target: Path, furnish: Callable[[Path, Path], None]) -> Started:
+def _start(shipped: Path, target: Path, furnish: Callable[[Path, Path], None], programme: str) -> Started:
     """Copy all but the figures; ``furnish`` makes their folder, given the shipped one and where it goes."""
     taken = [part for part in _PARTS if (target / part).exists()]
     if taken:
         raise ConfigurationError(
             _("“{folder}” đã có thư mục {part}; hãy chọn một thư mục khác.").format(folder=target, part=taken[0])
         )
+    settings = _settings(shipped, programme)
     try:
         target.mkdir(parents=True, exist_ok=True)
         for part in _PARTS:
@@ -73,7 +80,7 @@ def _start(shipped: Path, target: Path, furnish: Callable[[Path, Path], None]) -
             (target / _GUIDE).parent.mkdir(exist_ok=True)
             shutil.copyfile(shipped / _GUIDE, target / _GUIDE)
         (target / "output").mkdir(exist_ok=True)
-        (target / "gen.toml").write_text(_OFFICE_FILE, encoding="utf-8")
+        (target / _OFFICE).write_text(settings, encoding="utf-8")
     except OSError as error:
         raise StorageError(
             _("Không tạo được thư mục làm việc “{folder}”: {reason}.").format(folder=target, reason=reason_of(error))
@@ -81,13 +88,26 @@ def _start(shipped: Path, target: Path, furnish: Callable[[Path, Path], None]) -
     return Started(Workspace(target.resolve()), sum(1 for file in target.rglob("*") if file.is_file()))
 
 
+def _settings(shipped: Path, programme: str) -> str:
+    """Return the settings of a new office, which name the programme asked for, else the usual one.
+
+    Raises UnknownName for a programme that does not travel.
+    """
+    if programme:
+        programme_folder(shipped / "data", programme)
+    elif (shipped / _OFFICE).is_file():
+        programme = tomllib.loads((shipped / _OFFICE).read_text("utf-8"))["general"].get("programme", "")
+    line = f'programme = "{programme}"' if programme else '# programme = "…"'
+    return _OFFICE_FILE.replace("{programme}", line)
+
+
 def _copy(shipped: Path, progress: Path) -> None:
     shutil.copytree(shipped, progress, ignore=shutil.ignore_patterns(*_UNWANTED))
 
 
 def _leave_empty(shipped: Path, progress: Path) -> None:
-    """Make the same years with nothing in them but where days of receipt are written down."""
-    for year in sorted(folder.name for folder in shipped.iterdir() if folder.is_dir()):
-        (progress / year).mkdir(parents=True)
-        (progress / year / RECEIPTS).write_text(f"{','.join(RECEIPT_HEADINGS)}\n", encoding="utf-8-sig")
+    """Make the same years and periods, each with nothing in it but where days of receipt are written down."""
+    for dated in sorted({table.parent.relative_to(shipped) for table in shipped.rglob("*.csv")}):
+        (progress / dated).mkdir(parents=True)
+        (progress / dated / RECEIPTS).write_text(f"{','.join(RECEIPT_HEADINGS)}\n", encoding="utf-8-sig")
     (progress / "README.md").write_text(_README, encoding="utf-8")

@@ -26,11 +26,11 @@ REMINDED = (Kind.ANNUAL,)
 
 @dataclass(frozen=True, slots=True)
 class StatusRequest:
-    """What ``gen status`` was asked for; ``on`` is the day it is asked on."""
+    """What ``gen status`` was asked for; ``on`` is the day it is asked on, ``kind`` "" for the report of the period."""
 
     year: int
     on: date
-    kind: str = "annual"
+    kind: str = ""
     agencies: str = "all"
     data: Path | None = None
 
@@ -56,7 +56,8 @@ class Status:
 
 def status(request: StatusRequest, workshop: Workshop) -> Status:
     """Return who has reported for the year; raise ConfigurationError for a kind that nobody has to send by a day."""
-    spec = check_request(workshop.programme, request.kind, request.year)
+    kind = request.kind or workshop.programme.kind_doing(Kind.ANNUAL).kind
+    spec = check_request(workshop.programme, kind, request.year)
     if not spec.deadline:
         raise ConfigurationError(_("{title} không có thời hạn gửi để theo dõi.").format(title=spec.title))
     if spec.issuer:

@@ -22,6 +22,8 @@ HOME_AFFAIRS = "home-affairs"
 """The Sở Nội vụ of a province, which adds up what the other departments report and so does not report to itself."""
 ALL_LEVELS = ("province", "ministry", "central", "department", HOME_AFFAIRS, "district", "commune")
 RANKS = ("head", "deputy")
+SUBJECT_NAMES = frozenset({"project", "name", "when", "year", "next_year"})
+"""What the subject of a kind may name: the programme in full and in short, the period, its year and the next."""
 _HOME_AFFAIRS_SYMBOL = "SNV"
 
 
@@ -81,7 +83,16 @@ def _kind(section: TomlTable, names: set[str], periods: tuple[ReportingPeriod, .
         year_after=section.flag("year_after"),
         weekends=section.flag("weekends"),
         periods=period_names(section, "periods", periods),
+        subject=_subject(section),
     )
+
+
+def _subject(section: TomlTable) -> str:
+    text = section.optional_text("subject")
+    for name in _names_in(text) - SUBJECT_NAMES:
+        message = _("“{pattern}” dùng tên lạ {{{name}}}").format(pattern=text, name=name)
+        section.blame(UNKNOWN_PATTERN_NAME, "subject", message)
+    return text
 
 
 def _check_name(section: TomlTable) -> None:

@@ -7,6 +7,7 @@ from gen.domain.agency import Agency
 from gen.programme.agencies import read_agencies, read_successions, read_units
 from gen.programme.bases import read_bases
 from gen.programme.collecting import FindingCollector
+from gen.programme.coordinating import with_units
 from gen.programme.decision import read_decision
 from gen.programme.enquiries import read_enquiries
 from gen.programme.folders import id_of, programme_folder
@@ -59,7 +60,7 @@ def load_programme(data_dir: Path, programme_id: str = "", period: str = "") -> 
     agencies = bodies.agencies
     signing_rules = read_signing_rules(agencies_dir / "signers.csv", agencies, findings)
     data = read_decision(programme_dir / "programme.toml", findings)
-    indicators = read_indicators(programme_dir / "indicators.csv", findings)
+    indicators = read_indicators(programme_dir / "indicators.csv", data.groups, data.periods, findings)
     tasks = read_tasks(programme_dir / "tasks.csv", data.groups, indicators, findings)
     ids = tuple(dict.fromkeys(agency.id for agency in agencies))
     enquiries = read_enquiries(agencies_dir / "enquiries.csv", ids, findings)
@@ -72,7 +73,7 @@ def load_programme(data_dir: Path, programme_id: str = "", period: str = "") -> 
     require_for_kinds(programme_dir / "documents.toml", plans, kinds, findings)
     findings.refuse()
     programme = Programme(
-        agencies=bodies.roster,
+        agencies=with_units(bodies.roster, measures),
         decision=data.decision,
         goals=data.goals,
         phases=data.phases,

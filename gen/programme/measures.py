@@ -11,6 +11,7 @@ from gen.domain.measures import ANY_WORD, Collection, GoalEvidence, JointWork, M
 from gen.domain.programme import Deadline, Indicator, Task
 from gen.messages import _
 from gen.programme.collecting import FindingCollector
+from gen.programme.coordinating import read_units_of
 from gen.programme.findings import KEY_WRONG, REPEATED, SPAN_REVERSED, UNKNOWN_REFERENCE, VALUE_NOT_ALLOWED
 from gen.programme.folders import FILE
 from gen.programme.shipped_files import own_or_shipped
@@ -59,6 +60,8 @@ def read_measures(folder: Path, known: KnownNames, findings: FindingCollector) -
         successor_from=file.section("successor").required_day("known_from") if "successor" in file.names else None,
         project=_name(file, "project"),
         word=_name(file, "word") or ANY_WORD,
+        notice=file.section("form").optional_text("notice"),
+        units=read_units_of(file),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from gen.domain.periods import YEAR_ID, ReportingPeriod
 from gen.domain.programme import CountedIn, Indicator, Task, TaskGroup
 from gen.messages import _
 from gen.programme.collecting import FindingCollector
@@ -20,6 +21,9 @@ INDICATOR_COLUMNS = (
 )
 COUNTED_IN = "counted_in"
 """The column of ``indicators.csv`` that names the table an indicator repeats; version 0.1.0 did not have it."""
+CONFIDENCE = "confidence"
+"""A column for whoever writes the data: how sure a row is."""
+FURTHER_COLUMNS = (COUNTED_IN, "group", "target_year", "periods", CONFIDENCE)
 COUNTED: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "trainings": frozenset({"", "people", "attendances"}),
@@ -29,16 +33,25 @@ COUNTED: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 """The tables that an indicator may repeat, and their columns; "" is the number of rows."""
-INDICATOR_KINDS = ("ratio", "count", "binary")
+INDICATOR_KINDS = ("ratio", "count", "binary", "given")
 ROLLUPS = ("ratio", "sum", "last")
 OVER_YEARS = ("sum", "last")
 
 
-def read_indicators(path: Path, findings: FindingCollector) -> tuple[Indicator, ...]:
-    """Return the indicators in file order; a repeated code is a finding."""
+def read_indicators(
+    path: Path, groups: tuple[TaskGroup, ...], periods: tuple[ReportingPeriod, ...], findings: FindingCollector
+) -> tuple[Indicator, ...]:
+    """Return the indicators in file order; a repeated code, an unknown group or period is a finding."""
+    numbers, known = {0, *(group.number for group in groups)}, (YEAR_ID, *(period.id for period in periods))
     found: dict[str, Indicator] = {}
-    for row in read_rows(path, INDICATOR_COLUMNS, findings, (COUNTED_IN,)):
+    for row in read_rows(path, INDICATOR_COLUMNS, findings, FURTHER_COLUMNS):
         indicator = _indicator(row)
+        if indicator.group not in numbers:
+            row.blame(UNKNOWN_REFERENCE, "group", _("không có nhóm {number}").format(number=indicator.group))
+        for name in indicator.periods:
+            if name not in known:
+                text = _("không có kỳ “{id}”; các kỳ: {known}").format(id=name, known=", ".join(known))
+                row.blame(UNKNOWN_REFERENCE, "periods", text)
         if indicator.code in found:
             row.blame(REPEATED, "code", _("mã “{code}” đã có ở dòng trên").format(code=indicator.code))
         found.setdefault(indicator.code, indicator)
@@ -62,6 +75,9 @@ def _indicator(row: CsvRow) -> Indicator:
         source=row.required("source"),
         over_years=row.choice("over_years", OVER_YEARS),
         counted_in=_counted_in(row),
+        group=row.optional_number("group") or 0,
+        target_year=row.optional_number("target_year"),
+        periods=row.words("periods"),
     )
 
 
@@ -87,7 +103,7 @@ def read_tasks(
     numbers = {group.number for group in groups}
     measures = {indicator.code for indicator in indicators} | {""}
     found: dict[str, Task] = {}
-    for row in read_rows(path, TASK_COLUMNS, findings):
+    for row in read_rows(path, TASK_COLUMNS, findings, (CONFIDENCE,)):
         task = _task(row)
         if task.group not in numbers:
             row.blame(UNKNOWN_REFERENCE, "group", _("không có nhóm {number}").format(number=task.group))
@@ -104,9 +120,9 @@ def _task(row: CsvRow) -> Task:
         code=row.required("code"),
         group=row.number("group"),
         letter=row.required("letter"),
-        letter_printed=row.required("letter_printed"),
+        letter_printed=row.text("letter_printed"),
         summary=row.required("summary"),
-        wording=row.required("wording"),
+        wording=row.text("wording"),
         ministry_lead=row.required("ministry_lead"),
         province_lead=row.required("province_lead"),
         partners=row.text("partners"),

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from gen.domain.errors import NotInForce
 from gen.domain.measures import Measures
-from gen.domain.periods import ReportingPeriod
-from gen.domain.programme import Deadline, KindSpec
+from gen.domain.periods import YEAR_ID, ReportingPeriod
+from gen.domain.programme import Deadline, Indicator, KindSpec
 from gen.messages import _
 from gen.programme.measures import CUT_OFF
 from gen.programme.programme import Programme
@@ -17,7 +17,10 @@ def in_period(programme: Programme, period_id: str) -> Programme:
     Raises NotInForce where it has no such period.
     """
     if not period_id:
-        return replace(programme, kinds=_own_kinds_first(programme.kinds, "")) if programme.periods else programme
+        if not programme.periods:
+            return programme
+        own = _reported_in(programme.indicators, YEAR_ID)
+        return replace(programme, kinds=_own_kinds_first(programme.kinds, ""), indicators=own)
     period = next((each for each in programme.periods if each.id == period_id), None)
     if period is None:
         raise NotInForce(_no_such_period(programme, period_id))
@@ -28,7 +31,12 @@ def in_period(programme: Programme, period_id: str) -> Programme:
         deadlines=tuple(_redated(each, period) for each in programme.deadlines),
         kinds=tuple(_dated(each, period) if each.years else each for each in kinds),
         measures=_within(programme.measures, period),
+        indicators=_reported_in(programme.indicators, period.id),
     )
+
+
+def _reported_in(indicators: tuple[Indicator, ...], period_id: str) -> tuple[Indicator, ...]:
+    return tuple(each for each in indicators if not each.periods or period_id in each.periods)
 
 
 def _no_such_period(programme: Programme, period_id: str) -> str:

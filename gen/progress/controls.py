@@ -6,7 +6,7 @@ from gen.domain.sums import Sum
 from gen.domain.tables import AgencyTables
 from gen.domain.values import Value
 from gen.progress.figures import TERMS, figure_ids, read_figure
-from gen.progress.indicators import BINARY, RATIO
+from gen.progress.indicators import BINARY, GIVEN, RATIO
 from gen.progress.knowledge import ProgrammeForFigures
 from gen.progress.model import YearProgress
 from gen.progress.nation_model import ControlBasis, ControlTotal
@@ -38,10 +38,10 @@ def control_totals(
 def unit_controls(own: YearProgress, units: YearProgress) -> tuple[ControlTotal, ...]:
     """Compare every figure that an agency reported of itself with the sum of what its units reported.
 
-    Left out are acts that each agency does for itself (its plan, its rules of conduct, the instruments it issues):
-    those of the units are no part of the agency's own.
+    Left out are acts that each agency does for itself (its plan, its rules of conduct, the instruments it issues), and
+    indices given to each: those of the units are no part of the agency's own.
     """
-    own_acts = {f"{each.code}.{term}" for each in own.indicators if each.kind == BINARY for term in TERMS}
+    own_acts = {f"{each.code}.{term}" for each in own.indicators if each.kind in (BINARY, GIVEN) for term in TERMS}
     termless = {f"{each.code}.{term}" for each in own.indicators if each.kind != RATIO for term in TERMS} - {
         f"{each.code}.result" for each in own.indicators
     }
@@ -50,10 +50,9 @@ def unit_controls(own: YearProgress, units: YearProgress) -> tuple[ControlTotal,
 
 
 def _rates(whole: YearProgress) -> frozenset[str]:
-    """Return the ids of the figures that are percentages: they are never added."""
-    return frozenset(f"{indicator.code}.result" for indicator in whole.indicators if indicator.kind == RATIO) | {
-        "budget.rate"
-    }
+    """Return the ids of the figures that are percentages or given indices: they are never added."""
+    never = (each.code for each in whole.indicators if each.kind in (RATIO, GIVEN))
+    return frozenset(f"{code}.result" for code in never) | {"budget.rate"}
 
 
 def _control(whole: YearProgress, figure_id: str, basis: ControlBasis, parts: Value | None) -> ControlTotal:

@@ -51,11 +51,15 @@ def read_figure(progress: YearProgress, figure_id: str) -> Value | None:
         return TOTALS[figure_id](progress)
     if figure_id.startswith(TASK_PREFIX):
         return _count_tasks(progress, figure_id.removeprefix(TASK_PREFIX))
-    code, _, term = figure_id.partition(".")
-    for indicator in progress.indicators:
-        if indicator.code.casefold() == code.casefold() and (term or "result") in TERMS:
-            return TERMS[term or "result"](indicator)
-    return None
+    code, term = _code_and_term(figure_id)
+    found = next((each for each in progress.indicators if each.code.casefold() == code.casefold()), None)
+    return TERMS[term](found) if found else None
+
+
+def _code_and_term(figure_id: str) -> tuple[str, str]:
+    """Part ``C1.2.numerator``: a code may have dots of its own, and stands for its result alone."""
+    code, _dot, term = figure_id.rpartition(".")
+    return (code, term) if term in TERMS else (figure_id, "result")
 
 
 def _count_tasks(progress: YearProgress, what: str) -> Value | None:

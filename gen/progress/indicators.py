@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from gen.domain.measures import TargetPath
+from gen.domain.measures import Measures, TargetPath
 from gen.domain.programme import Indicator
 from gen.domain.tables import AgencyTables, IndicatorRow
 from gen.domain.values import NOT_REPORTED, Value
@@ -13,6 +13,8 @@ from gen.progress.model import Attainment, IndicatorProgress
 
 RATIO = "ratio"
 BINARY = "binary"
+GIVEN = "given"
+"""An index that somebody else works out: one number of one agency."""
 
 
 def rate_codes(programme: ProgrammeForFigures) -> frozenset[str]:
@@ -45,12 +47,15 @@ def _target(indicator: Indicator, row: IndicatorRow | None, units: int) -> Decim
     return target * units if indicator.kind == BINARY else target
 
 
-def result_of(indicator: Indicator, row: IndicatorRow | None) -> Value:
+def result_of(indicator: Indicator, row: IndicatorRow | None, units: int = 1) -> Value:
     """Return the rate of a ratio or the value of anything else.
 
-    A percentage typed without its two terms counts as not reported: it could be neither checked nor added up.
+    A percentage typed without its two terms counts as not reported: it could be neither checked nor added up; so does
+    a given index of several ``units``, which nobody gave.
     """
     if row is None:
+        return NOT_REPORTED
+    if indicator.kind == GIVEN and units > 1:
         return NOT_REPORTED
     if indicator.kind != RATIO:
         return _marked(row.value, row.estimated)
@@ -65,10 +70,11 @@ def _assess(
     earlier: IndicatorRow | None,
     tables: AgencyTables,
     base_year: int,
-    path: TargetPath,
+    measures: Measures,
 ) -> IndicatorProgress:
     """Assess one indicator from its row of the year and the row it is compared with."""
-    result = result_of(indicator, row)
+    result, path = result_of(indicator, row, tables.units), path_of(indicator, measures)
+    before = result_of(indicator, earlier, tables.units)
     target = _target(indicator, row, tables.units)
     compare = points if indicator.kind == RATIO else growth
     estimated = row is not None and row.estimated
@@ -84,11 +90,17 @@ def _assess(
         target=target,
         gap=result.number - target if result.number is not None and target is not None else None,
         attainment=_judge(indicator, tables.year, result, target, path),
-        change=compare(result, result_of(indicator, earlier), base_year) if earlier is not None else None,
+        change=compare(result, before, base_year) if earlier is not None else None,
         note=row.note if row else "",
         year_target=row.target.number if row else None,
-        before=result_of(indicator, earlier),
+        before=before,
+        due_year=path.target_year,
     )
+
+
+def path_of(indicator: Indicator, measures: Measures) -> TargetPath:
+    """Return the way to the target of an indicator, which may be due in a year of its own."""
+    return TargetPath(measures.path.base_year, measures.due_year(indicator))
 
 
 def _judge(indicator: Indicator, year: int, result: Value, target: Decimal | None, path: TargetPath) -> Attainment:
@@ -105,9 +117,9 @@ def assess_indicators(
 ) -> tuple[IndicatorProgress, ...]:
     """Assess every indicator of the programme, in its order, whether the agency reported it or not."""
     rows, before = rows_by_code(tables), rows_by_code(previous)
-    path = programme.measures.path
+    measures = programme.measures
     base_year = previous.year if previous is not None else tables.year - 1
     return tuple(
-        _assess(indicator, rows.get(indicator.code), before.get(indicator.code), tables, base_year, path)
+        _assess(indicator, rows.get(indicator.code), before.get(indicator.code), tables, base_year, measures)
         for indicator in programme.indicators
     )

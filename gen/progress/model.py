@@ -47,7 +47,7 @@ class IndicatorProgress:
     of the printed figures, so print up to two decimals. ``target`` is the programme's (the agency's own where the
     programme has none), ``gap`` = result − target (points or units); ``year_target`` is the agency's own for the year.
     Missing stays ``number is None``; a sum over units of which some did not report is ``partial`` and names them in
-    ``lacking``. ``before`` is the result of the year before.
+    ``lacking``. ``before`` is the result of the year before, ``due_year`` the year by which the target is to be met.
     """
 
     code: str
@@ -65,6 +65,7 @@ class IndicatorProgress:
     note: str = ""
     year_target: Decimal | None = None
     before: Value = NOT_REPORTED
+    due_year: int = 0
 
 
 @frozen

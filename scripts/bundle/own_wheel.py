@@ -7,7 +7,17 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-_SOURCE = ("gen", "templates", "data", "docs/templates.md", "setup.py", "setup.cfg", "pyproject.toml", "MANIFEST.in")
+_SOURCE = (
+    "gen",
+    "templates",
+    "data",
+    "gen.toml",
+    "docs/templates.md",
+    "setup.py",
+    "setup.cfg",
+    "pyproject.toml",
+    "MANIFEST.in",
+)
 _TEXTS = ("README.md", "LICENSE", "CHANGELOG.md")
 _EPOCH = "315532800"
 """The first second that a zip can name: the same source gives the same wheel."""

@@ -10,7 +10,7 @@ from gen.domain.document import Kind
 from gen.programme import load_programme
 
 ROOT = Path(__file__).resolve().parents[2]
-PROGRAMME = load_programme(ROOT / "data")
+PROGRAMME = load_programme(ROOT / "data", "1439")
 PLACES = {
     "the help": KIND[1],
     "the README": (ROOT / "README.md").read_text(encoding="utf-8"),

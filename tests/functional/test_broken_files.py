@@ -14,7 +14,7 @@ REPORT = ("make", "annual", "lao-cai", "--year", "2024")
 @pytest.fixture
 def office(tmp_path: Path) -> Path:
     """A workspace with figures of one year."""
-    for part in ("templates", "data/programmes", "data/agencies", "data/progress/2024"):
+    for part in ("templates", "data/programmes/1439", "data/agencies", "data/progress/2024"):
         shutil.copytree(ROOT / part, tmp_path / part)
     return tmp_path
 

@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 from gen.wordml import read_document
 from tests.support.cli import ROOT, gen
 from tests.support.reported import write_workbook
+from tests.support.workspaces import copied
 
 OF_2024 = ("--year", "2024")
 SERIES = ("--series", "chung+den", *OF_2024)
@@ -20,8 +21,7 @@ SERIES = ("--series", "chung+den", *OF_2024)
 @pytest.fixture
 def office(tmp_path: Path, reports: Mapping[str, bytes]) -> Path:
     """An office of its own, with a report in Word and one as a workbook that just arrived."""
-    root = tmp_path / "van-thu"
-    shutil.copytree(ROOT / "data", root / "data", ignore=shutil.ignore_patterns("progress"))
+    root = copied(tmp_path / "van-thu", ("data/agencies", "data/programmes/1439"))
     (root / "data/progress/2024").mkdir(parents=True)
     (root / "templates").symlink_to(ROOT / "templates")
     (root / "output").mkdir()

@@ -1,7 +1,6 @@
 """A backup or a restore that is killed at any moment leaves a whole result or none."""
 
 import random
-import shutil
 import subprocess
 import sys
 import time
@@ -10,16 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.cli import ROOT, gen
+from tests.support.cli import gen
+from tests.support.workspaces import SHIPPED, copied
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the processes are killed as on Linux")
 
 
 @pytest.fixture
 def office(tmp_path: Path) -> Path:
-    root = tmp_path / "van-thu"
-    shutil.copytree(ROOT / "data", root / "data")
-    shutil.copytree(ROOT / "templates", root / "templates")
+    root = copied(tmp_path / "van-thu", SHIPPED)
     gen("register", "open", "12", "--series", "chung", "--year", "2024", "--reason", "Sổ giấy", workspace=root)
     return root
 

@@ -24,7 +24,7 @@ DOCUMENTS = (
 def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An office with the shipped programme, which begins one of its own and gets the report of a province."""
     office = tmp_path_factory.mktemp("office")
-    for part in ("templates", "data/programmes", "data/agencies", "data/progress/2024"):
+    for part in ("templates", "data/programmes/1439", "data/agencies", "data/progress/2024"):
         shutil.copytree(ROOT / part, office / part)
     assert gen(office, "programme", "new", "thu-x", "--year", "2026").code == 0
     write_figures(office / "data/progress/thu-x/2026")

@@ -22,7 +22,7 @@ Parts = dict[str, bytes]
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace with two drafts in it."""
     office = tmp_path_factory.mktemp("made")
-    for part in ("templates", "data/programmes", "data/agencies", "data/progress/2024"):
+    for part in ("templates", "data/programmes/1439", "data/agencies", "data/progress/2024"):
         shutil.copytree(ROOT / part, office / part)
     assert gen("batch", "annual", *YEAR, "--agencies", "lao-cai,ha-giang", workspace=office).code == 0
     return office

@@ -26,7 +26,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An office with the shipped programme and a second one that it was sent."""
     folder = tmp_path_factory.mktemp("several")
     office, package = folder / "office", folder / "gui/x.zip"
-    for part in ("templates", "data/programmes", "data/agencies", "data/progress/2024"):
+    for part in ("templates", "data/programmes/1439", "data/agencies", "data/progress/2024"):
         shutil.copytree(ROOT / part, office / part)
     package.parent.mkdir()
     other = folder / "bo"

@@ -59,7 +59,7 @@ Asked = tuple[str, int, str, str]
 @pytest.fixture(scope="module")
 def workshop(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
     """A workspace whose signers have names, and in which one report of 2024 has an error."""
-    root = linked(tmp_path_factory.mktemp("signers"), ("templates", "data/programmes"))
+    root = linked(tmp_path_factory.mktemp("signers"), ("templates", "data/programmes/1439"))
     shutil.copytree(ROOT / "data" / "agencies", root / "data" / "agencies")
     shutil.copytree(ROOT / "data" / "progress", root / "data" / "progress")
     name_signers(root / "data" / "agencies" / "signers.csv")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.cli import ROOT
+from tests.support.workspaces import linked
 
 _TELLING = """
 import json, sys
@@ -23,9 +23,7 @@ except SystemExit:
 @pytest.fixture(scope="module")
 def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace with a report of 2024 as document and its form."""
-    folder = tmp_path_factory.mktemp("workspace")
-    for name in ("templates", "data"):
-        (folder / name).symlink_to(ROOT / name)
+    folder = linked(tmp_path_factory.mktemp("workspace"))
     for arguments in (("make", "annual", "lao-cai", "--year", "2024"), ("form", "lao-cai", "--year", "2024")):
         subprocess.run([sys.executable, "-m", "gen", *arguments], cwd=folder, check=True, capture_output=True)
     return folder

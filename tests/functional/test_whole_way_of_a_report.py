@@ -11,6 +11,7 @@ from gen.pdf.conformance import examine
 from tests.support.cli import ROOT, Said, gen
 from tests.support.libreoffice import needs_libreoffice
 from tests.support.pdfs import needs_times
+from tests.support.workspaces import copied
 
 OF_2024 = ("--year", "2024")
 
@@ -18,8 +19,7 @@ OF_2024 = ("--year", "2024")
 @pytest.fixture
 def office(tmp_path: Path, reports: Mapping[str, bytes]) -> Path:
     """An office of its own with a draft."""
-    root = tmp_path / "van-thu"
-    shutil.copytree(ROOT / "data", root / "data", ignore=shutil.ignore_patterns("progress"))
+    root = copied(tmp_path / "van-thu", ("data/agencies", "data/programmes/1439"))
     (root / "templates").symlink_to(ROOT / "templates")
     (root / "output").mkdir()
     (root / "output/lao-cai.docx").write_bytes(reports["lao-cai"])

@@ -27,7 +27,7 @@ REPOSITORY = HERE.parents[1]
 
 @pytest.fixture(scope="module")
 def programme() -> Programme:
-    return load_programme(REPOSITORY / "data")
+    return load_programme(REPOSITORY / "data", "1439")
 
 
 def progress_of(kind: Kind, year: int, programme: Programme) -> YearProgress | SeriesProgress:

@@ -242,7 +242,7 @@ def reports() -> Iterator[tuple[str, Act]]:
 
 @cache
 def _checker() -> Checker:
-    return Checker(load_programme(ROOT / "data"), ProgressFolder(ROOT / "data" / "progress", shared_tables()))
+    return Checker(load_programme(ROOT / "data", "1439"), ProgressFolder(ROOT / "data" / "progress", shared_tables()))
 
 
 def _check(text: str, write: Callable[..., Path]) -> None:

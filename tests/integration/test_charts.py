@@ -27,7 +27,7 @@ KNOWLEDGE, SKILLS = "Kiến thức về Cộng đồng ASEAN", "Kỹ năng hành
 
 @pytest.fixture(scope="module")
 def programme() -> Programme:
-    return load_programme(REPOSITORY / "data")
+    return load_programme(REPOSITORY / "data", "1439")
 
 
 def series_of(programme: Programme, last: int, silent: tuple[int, ...] = ()) -> SeriesProgress:

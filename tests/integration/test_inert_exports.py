@@ -47,7 +47,7 @@ def texts() -> Iterator[str]:
 
 
 def programme() -> Programme:
-    return load_programme(ROOT / "data")
+    return load_programme(ROOT / "data", "1439")
 
 
 def read_as_csv(folder: Path) -> Path:

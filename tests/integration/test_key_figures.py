@@ -22,7 +22,7 @@ CONTROL = re.compile(r'<w:tag w:val="gen\.figure\.([^"]+)"/>.*?<w:sdtContent>(.*
 
 @pytest.fixture(scope="module")
 def programme() -> Programme:
-    return load_programme(REPOSITORY / "data")
+    return load_programme(REPOSITORY / "data", "1439")
 
 
 def progress_of(kind: Kind, year: int, programme: Programme) -> YearProgress | SeriesProgress:

@@ -64,7 +64,7 @@ def single(year: int) -> AgencyTables:
 
 @pytest.fixture(scope="module")
 def programme() -> Programme:
-    return load_programme(REPOSITORY / "data")
+    return load_programme(REPOSITORY / "data", "1439")
 
 
 @cache

@@ -15,7 +15,7 @@ from gen.rendering import CompiledTemplate
 from gen.vietnamese import filters
 
 ROOT = Path(__file__).parents[2]
-SHIPPED = find_templates(Workspace(ROOT), load_programme(ROOT / "data"))
+SHIPPED = find_templates(Workspace(ROOT, "1439"), load_programme(ROOT / "data", "1439"))
 
 
 def unknown(needed: FieldTree, offered: FieldTree, path: str = "") -> Iterator[str]:

@@ -14,7 +14,7 @@ from gen.rendering import Way
 from gen.vietnamese import filters
 from tests.parity.comparing import by_docxtpl, differing_parts
 
-WORKSHOP = Workshop(Workspace(Path(__file__).resolve().parents[2]))
+WORKSHOP = Workshop(Workspace(Path(__file__).resolve().parents[2], "1439"))
 JOBS = {
     "plan": Job(Kind.PLAN, "lao-cai", 2019, date(2019, 12, 20)),
     "annual": Job(Kind.ANNUAL, "lao-cai", 2024, date(2024, 12, 15)),

@@ -63,8 +63,8 @@ def cases() -> list[Case]:
 
 def filled_form() -> bytes:
     """Return the form of an agency, filled with its demo figures (synthetic)."""
-    programme = load_programme(ROOT / "data")
-    last = ProgressFolder(Workspace(ROOT).data / "progress", shared_tables()).read(AGENCY, YEAR - 1).tables
+    programme = load_programme(ROOT / "data", "1439")
+    last = ProgressFolder(Workspace(ROOT, "1439").data / "progress", shared_tables()).read(AGENCY, YEAR - 1).tables
     agency = programme.agencies.get(AGENCY, date(YEAR, 12, 14))
     book = openpyxl.load_workbook(BytesIO(form_bytes(agency, YEAR, programme, last)))
     for sheet in shared_tables().sheets_of(YEAR):

@@ -47,7 +47,7 @@ def template_file() -> Path:
 
 @cache
 def _programme() -> Programme:
-    return load_programme(ROOT / "data")
+    return load_programme(ROOT / "data", "1439")
 
 
 @cache

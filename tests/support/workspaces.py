@@ -1,5 +1,9 @@
-"""The shipped workspace, and others whose templates and data are links to it: what is written lies beside them."""
+"""The shipped workspace, and others whose templates and data are links to it: what is written lies beside them.
 
+These have one programme, ``1439``, which need not be named.
+"""
+
+import shutil
 from functools import cache
 from pathlib import Path
 
@@ -7,14 +11,14 @@ from gen.domain.workspace import Workspace
 from gen.pipeline.reports.workshop import Workshop
 from tests.support.cli import ROOT
 
-SHIPPED = ("templates", "data")
-WITHOUT_FIGURES = ("templates", "data/agencies", "data/programmes")
+WITHOUT_FIGURES = ("templates", "data/agencies", "data/programmes/1439")
+SHIPPED = (*WITHOUT_FIGURES, "data/progress")
 
 
 @cache
 def shipped() -> Workshop:
     """Return the shipped workspace, opened once for all tests of a process: the figures of all years are large."""
-    return Workshop(Workspace(ROOT))
+    return Workshop(Workspace(ROOT, "1439"))
 
 
 def linked(root: Path, parts: tuple[str, ...] = SHIPPED) -> Path:
@@ -22,6 +26,13 @@ def linked(root: Path, parts: tuple[str, ...] = SHIPPED) -> Path:
     for part in parts:
         (root / part).parent.mkdir(parents=True, exist_ok=True)
         (root / part).symlink_to(ROOT / part)
+    return root
+
+
+def copied(root: Path, parts: tuple[str, ...] = WITHOUT_FIGURES) -> Path:
+    """Make a workspace with copies of these parts of the shipped one; return it."""
+    for part in parts:
+        shutil.copytree(ROOT / part, root / part)
     return root
 
 

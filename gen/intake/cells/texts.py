@@ -17,7 +17,8 @@ from gen.vietnamese.encodings import decode_legacy
 
 _RUNS_OF_SPACES = re.compile(r"[^\S\n]+")
 _TIDY_LINES = re.compile(r" ?\n ?")
-_CODE_MARKS = re.compile(r"[\s.)\-]+")
+_CODE_MARKS = re.compile(r"[\s)\-]+|(?<![0-9])\.|\.(?![0-9])")
+"""What people write into codes; a dot between two digits is the code's own (1.1.2)."""
 _LIST_MARK = re.compile(r"^(?:[-–+•]|\(?(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)])\s*")
 """What stands before a name in a list: a dash, “1.”, “a)”, “II.”."""
 _LONG = 200

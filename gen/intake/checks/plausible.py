@@ -14,6 +14,7 @@ MONEY, THINGS = "money", "things"
 RATE = "rate"
 """The value of an indicator in per cent: the one figure, beside money, that need not be whole."""
 _USUAL_LEVEL = "province"
+_NEED_NOT_BE_WHOLE = ("ratio", "given")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Plausible:
     def natures_of(self, indicator: Indicator) -> dict[str, str]:
         """Return the natures of the figures of an indicator, by the key of their column."""
         counted = self.units.get(fold(indicator.unit), THINGS)
-        value = RATE if indicator.kind == "ratio" else counted
+        value = RATE if indicator.kind in _NEED_NOT_BE_WHOLE else counted
         return {"numerator": counted, "denominator": counted, "value": value}
 
 

@@ -11,9 +11,12 @@ from gen.intake.report import Reading
 def check_reported_period(
     reading: Reading, period: ReportingPeriod, known: Iterable[ReportingPeriod]
 ) -> Iterator[Diagnostic]:
-    """Yield one finding where the report says that it is of another period than the programme is asked for."""
+    """Yield one finding where the report says that it is of another period than the programme is asked for.
+
+    One that names no year at all, as the paragraphs on the nation do not, says nothing of its period either.
+    """
     written, year = reading.tables.of_period, reading.tables.year
-    if written == period.id:
+    if written == period.id or not reading.identity.places.keys() & {"period", "year"}:
         return
     found = next((each for each in (WHOLE_YEAR, *known) if each.id == written), None)
     place = reading.identity.places.get("period") or reading.identity.places.get("year") or reading.place

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from gen.domain.agency import Agency
+from gen.domain.measures import Measures
 from gen.domain.periods import WHOLE_YEAR, DatedPeriod, ReportingPeriod
 from gen.domain.programme import Indicator, Task
 from gen.domain.schema import Schema
@@ -96,12 +97,16 @@ def form_content(
         references,
         tuple(task.code for task in programme.tasks),
         programme.decision.short_name,
-        programme.measures.form_subtitle,
+        _subtitle(programme.measures),
         programme.measures.topics,
         programme.schema,
         programme.measures.period,
         programme.measures.word,
     )
+
+
+def _subtitle(measures: Measures) -> str:
+    return f"{measures.notice}. {measures.form_subtitle}" if measures.notice else measures.form_subtitle
 
 
 _REFERENCES = {

@@ -82,9 +82,13 @@ class Grid:
         return " ".join(paragraph.text.lower() for paragraph in self.above)
 
 
+_LACKING = "*"
+"""What stands behind a total of which a part was not reported: a figure all the same."""
+
+
 def _is_head(row: Row) -> bool:
     texts = [cell.text for cell in row.values() if cell.text]
-    numbers = [text for text in texts if is_number(text)]
+    numbers = [text for text in texts if is_number(text.rstrip(_LACKING))]
     return all(_is_year(text) for text in numbers) or _numbers_columns(texts)
 
 

@@ -22,7 +22,7 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("desk")
     (folder / "templates").symlink_to(ROOT / "templates")
     (folder / "data").mkdir()
-    for name in ("programmes", "agencies"):
+    for name in ("programmes/1439", "agencies"):
         shutil.copytree(ROOT / "data" / name, folder / "data" / name)
     for year in ("2023", "2024"):
         shutil.copytree(ROOT / "data/progress" / year, folder / "data/progress" / year)

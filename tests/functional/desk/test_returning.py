@@ -59,7 +59,7 @@ def test_a_day_that_is_none_is_said_on_the_board(browser: Browser) -> None:
 
 
 def test_a_programme_without_the_letter_says_so_and_what_to_send_instead(tmp_path: Path) -> None:
-    for part in ("templates", "data/programmes", "data/agencies"):
+    for part in ("templates", "data/programmes/1439", "data/agencies"):
         shutil.copytree(ROOT / part, tmp_path / part)
     gen("programme", "new", "moi", "--year", "2026", workspace=tmp_path)
 

@@ -46,7 +46,7 @@ FIGURES = {
 
 @pytest.fixture(scope="module")
 def programme() -> Programme:
-    return load_programme(DATA)
+    return load_programme(DATA, "1439")
 
 
 @pytest.fixture(scope="module")

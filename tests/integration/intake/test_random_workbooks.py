@@ -47,7 +47,7 @@ def figures_of(tables: AgencyTables) -> Figures:
 
 @pytest.fixture(scope="module")
 def checker() -> Checker:
-    return Checker(load_programme(ROOT / "data"))
+    return Checker(load_programme(ROOT / "data", "1439"))
 
 
 def examined(case: Case, checker: Checker) -> tuple[Figures, set[tuple[str, str]]]:

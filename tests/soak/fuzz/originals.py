@@ -69,7 +69,7 @@ def make_originals(folder: Path) -> None:
 
 
 def _found(office: Path) -> None:
-    for part in ("templates", "data/programmes", "data/agencies"):
+    for part in ("templates", "data/programmes/1439", "data/agencies"):
         shutil.copytree(ROOT / part, office / part)
     for table in sorted((ROOT / "data" / "progress").glob("*/*.csv")):
         lines = table.read_text("utf-8-sig").splitlines(keepends=True)

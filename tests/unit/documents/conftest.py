@@ -17,7 +17,7 @@ DATA = Path(__file__).parents[3] / "data"
 
 @pytest.fixture(scope="session")
 def programme() -> Programme:
-    return load_programme(DATA)
+    return load_programme(DATA, "1439")
 
 
 @pytest.fixture(scope="session")

@@ -11,4 +11,4 @@ DATA = Path(__file__).resolve().parents[3] / "data"
 
 @pytest.fixture(scope="session")
 def programme() -> Programme:
-    return load_programme(DATA)
+    return load_programme(DATA, "1439")

@@ -19,7 +19,7 @@ def inbox(folder: Path, reports: int) -> list[Path]:
 
 def test_a_report_is_told_of_before_the_last_is_read(tmp_path: Path) -> None:
     paths = inbox(tmp_path, 40)
-    found = check(CheckRequest(2024, (tmp_path,), workers=1), Workshop(Workspace(ROOT)))
+    found = check(CheckRequest(2024, (tmp_path,), workers=1), Workshop(Workspace(ROOT, "1439")))
 
     first = next(found)
     paths[-1].write_bytes(b"damaged meanwhile")
@@ -34,7 +34,7 @@ def test_marked_copies_of_workbooks_of_one_name_do_not_overwrite_each_other(tmp_
     received = [write_workbook(tmp_path / "inbox" / place / "bao-cao.xlsx") for place in ("xa-a", "xa-b")]
     request = CheckRequest(2024, (tmp_path / "inbox",), annotate=tmp_path / "marked", workers=1)
 
-    marked = {checked.path: checked.marked for checked in check(request, Workshop(Workspace(ROOT)))}
+    marked = {checked.path: checked.marked for checked in check(request, Workshop(Workspace(ROOT, "1439")))}
 
     assert marked == {path: tmp_path / "marked" / path.parent.name / path.name for path in received}
     assert all(copy is not None and copy.exists() for copy in marked.values())
@@ -44,6 +44,6 @@ def test_a_damaged_workbook_is_told_of_and_the_others_are_marked(tmp_path: Path)
     inbox(tmp_path / "inbox", 2)[0].write_bytes(b"damaged")
     request = CheckRequest(2024, (tmp_path / "inbox",), annotate=tmp_path / "marked", workers=1)
 
-    marked = [checked.marked for checked in check(request, Workshop(Workspace(ROOT)))]
+    marked = [checked.marked for checked in check(request, Workshop(Workspace(ROOT, "1439")))]
 
     assert marked == [None, tmp_path / "marked" / "001.xlsx"]

@@ -16,7 +16,7 @@ from tests.support.clock import StoppedClock
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Workspace:
-    for name in ("programmes", "agencies"):
+    for name in ("programmes/1439", "agencies"):
         shutil.copytree(ROOT / "data" / name, tmp_path / "data" / name)
     (tmp_path / "data/progress/2024").mkdir(parents=True)
     return Workspace(tmp_path)

@@ -20,7 +20,7 @@ TABLES = ROOT / "data/progress/2024"
 
 @pytest.fixture(scope="module")
 def workshop() -> Workshop:
-    return Workshop(Workspace(ROOT))
+    return Workshop(Workspace(ROOT, "1439"))
 
 
 def rows_of(table: str, agency: str) -> bytes:

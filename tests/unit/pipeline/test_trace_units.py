@@ -26,7 +26,7 @@ SILENT = "lao-cai.huyen-si-ma-cai"
 
 @cache
 def programme() -> Programme:
-    return load_programme(DATA)
+    return load_programme(DATA, "1439")
 
 
 @cache
@@ -37,7 +37,7 @@ def lookup() -> Reports:
 @cache
 def added_up(year: int, agency: str = "lao-cai", figure: str = "") -> UnitSum:
     request = UnitsRequest(year, date(year, 12, 14), agency, figure, workers=1)
-    return add_up_units(request, Workshop(Workspace(DATA.parent)), int)
+    return add_up_units(request, Workshop(Workspace(DATA.parent, "1439")), int)
 
 
 def comparison(year: int) -> Comparison:

@@ -17,11 +17,11 @@ def data_dir() -> Path:
 
 @pytest.fixture(scope="session")
 def programme(data_dir: Path) -> Programme:
-    return load_programme(data_dir)
+    return load_programme(data_dir, "1439")
 
 
 @pytest.fixture
 def broken_data(tmp_path: Path) -> Path:
-    for name in ("agencies", "programmes"):
+    for name in ("agencies", "programmes/1439"):
         shutil.copytree(DATA / name, tmp_path / "data" / name)
     return tmp_path / "data"

@@ -16,7 +16,7 @@ _DAY = date(2026, 1, 15)
 
 @pytest.fixture(scope="module")
 def roster() -> Roster:
-    return load_programme(_DATA).agencies
+    return load_programme(_DATA, "1439").agencies
 
 
 @pytest.fixture(scope="module")

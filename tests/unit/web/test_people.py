@@ -6,7 +6,7 @@ from gen.programme import load_programme
 from gen.web.access.people import Person, Role, looked_after, may_see
 from tests.support.cli import ROOT
 
-PROGRAMME = load_programme(ROOT / "data")
+PROGRAMME = load_programme(ROOT / "data", "1439")
 CLERK, SECRETARIAT = frozenset({Role.CLERK}), frozenset({Role.SECRETARIAT})
 
 

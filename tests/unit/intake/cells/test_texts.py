@@ -65,8 +65,14 @@ def test_mere_number_where_words_belong_is_doubted() -> None:
     assert code_of("1.234", NOTE) is None
 
 
-@pytest.mark.parametrize(("raw", "code"), [(" 2Đ ", "2đ"), ("2. đ)", "2đ"), ("ct01", "CT01"), ("CT 01", "CT01")])
-def test_code_is_read_however_it_is_spaced_or_capitalised(raw: str, code: str) -> None:
+@pytest.mark.parametrize(
+    ("raw", "code"),
+    [
+        *((" 2Đ ", "2đ"), ("2. đ)", "2đ"), ("ct01", "CT01"), ("CT 01", "CT01"), ("CT.01", "CT01")),
+        *(("c1.2", "C1.2"), (" C 1.2.10 ", "C1.2.10"), ("1.1.2.", "1.1.2"), (1.2, "1.2")),
+    ],
+)
+def test_code_is_read_however_it_is_spaced_or_capitalised(raw: Raw, code: str) -> None:
     assert read_text(raw, CODE).text == code
 
 

@@ -62,7 +62,7 @@ SAID = ArrivalSaid(
 
 @pytest.fixture(scope="module")
 def read() -> Callable[[Path], ArrivalSaid]:
-    reader = FileReader(Workshop(Workspace(ROOT)))
+    reader = FileReader(Workshop(Workspace(ROOT, "1439")))
     return lambda path: reader(path, path.read_bytes())
 
 

@@ -11,7 +11,7 @@ from gen.pipeline.jobs.planning import Asked, peers_of, plan_job, plan_jobs
 from gen.programme import Programme, load_programme
 
 LATER = date(2026, 1, 15)
-PROGRAMME = load_programme(Path(__file__).parents[4] / "data")
+PROGRAMME = load_programme(Path(__file__).parents[4] / "data", "1439")
 
 
 def test_units_write_before_their_deadline_and_the_province_after_it() -> None:

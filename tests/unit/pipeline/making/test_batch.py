@@ -23,7 +23,7 @@ class Bench:
         self.root = root
         self.output = root / "output"
         self.made: list[str] = []
-        for folder in ("data/agencies", "data/programmes", "data/progress/2024", "templates"):
+        for folder in ("data/agencies", "data/programmes/1439", "data/progress/2024", "templates"):
             (root / folder).mkdir(parents=True)
         (root / "templates/annual.docx").write_bytes(b"template")
         for job in JOBS:

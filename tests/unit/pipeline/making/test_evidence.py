@@ -18,14 +18,14 @@ REPOSITORY = Path(__file__).parents[4]
 def test_the_final_evaluation_of_a_merged_province_knows_its_predecessors_by_id() -> None:
     job = Job(Kind.FINAL, "lao-cai", 2025, date(2025, 12, 10))
 
-    progress = evidence_for(Workshop(Workspace(REPOSITORY)), job).progress
+    progress = evidence_for(Workshop(Workspace(REPOSITORY, "1439")), job).progress
 
     assert isinstance(progress, SeriesProgress)
     assert set(progress.predecessors) == {"lao-cai", "yen-bai"}
 
 
 def test_figures_of_before_a_merger_are_the_sum_of_the_predecessors() -> None:
-    workshop = Workshop(Workspace(REPOSITORY))
+    workshop = Workshop(Workspace(REPOSITORY, "1439"))
     apart = [workshop.figures.read(agency_id, 2024).tables for agency_id in ("lao-cai", "yen-bai")]
 
     progress = evidence_for(workshop, Job(Kind.FINAL, "lao-cai", 2025, date(2025, 12, 10))).progress
@@ -40,7 +40,7 @@ def test_a_first_report_is_made_without_the_year_before(tmp_path: Path) -> None:
     shutil.copytree(REPOSITORY / "data/progress/2025", tmp_path / "2025")
 
     evidence = evidence_for(
-        Workshop(Workspace(REPOSITORY), tmp_path), Job(Kind.ANNUAL, "cao-bang", 2025, date(2025, 12, 10))
+        Workshop(Workspace(REPOSITORY, "1439"), tmp_path), Job(Kind.ANNUAL, "cao-bang", 2025, date(2025, 12, 10))
     )
 
     assert evidence.errors == ()
@@ -49,7 +49,7 @@ def test_a_first_report_is_made_without_the_year_before(tmp_path: Path) -> None:
 
 def test_an_evaluation_is_made_although_nothing_came_in_for_an_earlier_year(tmp_path: Path) -> None:
     shutil.copytree(REPOSITORY / "data/progress", tmp_path / "progress", ignore=shutil.ignore_patterns("2020"))
-    workshop = Workshop(Workspace(REPOSITORY), tmp_path / "progress")
+    workshop = Workshop(Workspace(REPOSITORY, "1439"), tmp_path / "progress")
 
     evidence = evidence_for(workshop, Job(Kind.FINAL, "lao-cai", 2025, date(2025, 12, 10)))
 
@@ -67,10 +67,10 @@ def test_a_plan_is_made_before_anything_is_reported_but_not_with_errors_of_its_o
         (tmp_path / "2019" / f"{name}.csv").write_text(text, encoding="utf-8")
     job = Job(Kind.PLAN, "lao-cai", 2019, date(2019, 6, 20))
 
-    unreported = evidence_for(Workshop(Workspace(REPOSITORY), tmp_path), job)
+    unreported = evidence_for(Workshop(Workspace(REPOSITORY, "1439"), tmp_path), job)
     plan = tmp_path / "2019/ke-hoach.csv"
     plan.write_text(plan.read_text(encoding="utf-8").replace("lao-cai,1a,", "lao-cai,9z,"), encoding="utf-8")
-    planned_wrong = evidence_for(Workshop(Workspace(REPOSITORY), tmp_path), job)
+    planned_wrong = evidence_for(Workshop(Workspace(REPOSITORY, "1439"), tmp_path), job)
 
     assert not unreported.errors
     assert {each.code for each in planned_wrong.errors} == {"TAB301"}
@@ -79,7 +79,7 @@ def test_a_plan_is_made_before_anything_is_reported_but_not_with_errors_of_its_o
 def test_the_department_that_adds_up_reports_estimates_what_its_province_plans() -> None:
     job = Job(Kind.BUDGET_PLAN, "lao-cai.snv", 2024, date(2023, 7, 10))
 
-    tables = evidence_for(Workshop(Workspace(REPOSITORY)), job).tables
+    tables = evidence_for(Workshop(Workspace(REPOSITORY, "1439")), job).tables
 
     assert tables is not None
     assert (tables.agency_id, tables.year) == ("lao-cai", 2024)
@@ -90,7 +90,7 @@ def test_a_report_rests_on_no_table_of_plans_and_none_stops_it(tmp_path: Path) -
     shutil.copytree(REPOSITORY / "data/progress/2024", tmp_path / "2024")
     plan = tmp_path / "2024/ke-hoach.csv"
     plan.write_text(plan.read_text(encoding="utf-8").replace("lao-cai,1a,", "lao-cai,9z,"), encoding="utf-8")
-    workshop, day = Workshop(Workspace(REPOSITORY), tmp_path), date(2024, 12, 10)
+    workshop, day = Workshop(Workspace(REPOSITORY, "1439"), tmp_path), date(2024, 12, 10)
 
     report = evidence_for(workshop, Job(Kind.ANNUAL, "lao-cai", 2024, day))
     planned = evidence_for(workshop, Job(Kind.YEARLY_PLAN, "lao-cai", 2024, day))

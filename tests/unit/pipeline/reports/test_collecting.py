@@ -34,14 +34,14 @@ SNV, STP = "lao-cai.snv", "lao-cai.stp"
 
 @cache
 def workshop() -> Workshop:
-    return Workshop(Workspace(ROOT))
+    return Workshop(Workspace(ROOT, "1439"))
 
 
 def add_up(
     agency: str = "lao-cai", figure: str = "", data: Path | None = None, workers: int = 1, told: Told = int
 ) -> UnitSum:
     request = UnitsRequest(2024, DAY, agency, figure, data, workers)
-    return add_up_units(request, Workshop(Workspace(ROOT), data), told)
+    return add_up_units(request, Workshop(Workspace(ROOT, "1439"), data), told)
 
 
 def report_of(agency: str, name: str, tables: dict[str, Rows] | None = None) -> dict[str, Rows]:

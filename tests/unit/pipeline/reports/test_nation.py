@@ -23,7 +23,7 @@ END_OF_2024, END_OF_2025 = date(2024, 12, 24), date(2025, 12, 24)
 
 @cache
 def programme() -> Programme:
-    return load_programme(DATA)
+    return load_programme(DATA, "1439")
 
 
 def write(root: Path, year: int, silent: frozenset[str] = frozenset()) -> None:
