@@ -17,7 +17,7 @@ from gen.pipeline.output.beside import write_apart
 from gen.pipeline.reports.faulty import workbook_of_agency
 from gen.pipeline.reports.workshop import Workshop
 from gen.pipeline.show import show_report
-from gen.pipeline.status import REMINDED, StatusRequest
+from gen.pipeline.status import REMINDED, StatusRequest, report_asked
 from gen.programme import Programme
 
 _MARKED_NAME = "{agency}-danh-dau.xlsx"
@@ -49,7 +49,7 @@ def returns_about(request: StatusRequest, workshop: Workshop, output: Path | Non
 
     Raises ConfigurationError for another report than the annual one, and where the programme has no such letter.
     """
-    if workshop.programme.kind(request.kind).behaviour not in REMINDED:
+    if report_asked(request, workshop.programme).behaviour not in REMINDED:
         raise ConfigurationError(_("Công văn trả lại chỉ lập cho báo cáo hằng năm."))
     if not has_letter(workshop.programme):
         text = _(

@@ -18,6 +18,7 @@ from gen.pipeline.read import read_documents
 from gen.pipeline.reports.boards import board_of
 from gen.pipeline.reports.receipts import BoardReports
 from gen.pipeline.reports.workshop import Workshop
+from gen.programme import Programme
 from gen.progress import Receipt, Unit, reporting_board
 from gen.progress.reporting import Due, ReportingBoard, due_in
 
@@ -57,10 +58,14 @@ class Status:
         return not (self.board.overdue or self.board.faulty or wrong)
 
 
+def report_asked(request: StatusRequest, programme: Programme) -> KindSpec:
+    """Return the kind of report that is asked about: without a name that of the year, or of the period."""
+    return programme.kind(request.kind) if request.kind else programme.kind_doing(Kind.ANNUAL)
+
+
 def status(request: StatusRequest, workshop: Workshop) -> Status:
     """Return who has reported for the year; raise ConfigurationError for a kind that nobody has to send by a day."""
-    kind = request.kind or workshop.programme.kind_doing(Kind.ANNUAL).kind
-    spec = check_request(workshop.programme, kind, request.year)
+    spec = check_request(workshop.programme, report_asked(request, workshop.programme).kind, request.year)
     if not spec.deadline:
         raise ConfigurationError(_("{title} không có thời hạn gửi để theo dõi.").format(title=spec.title))
     if spec.issuer:
@@ -107,7 +112,7 @@ def letters_about(request: StatusRequest, workshop: Workshop, output: Path | Non
 
     Raises ConfigurationError for another report than the annual one, whose board the letters are written from.
     """
-    if workshop.programme.kind(request.kind).behaviour not in REMINDED:
+    if report_asked(request, workshop.programme).behaviour not in REMINDED:
         raise ConfigurationError(_("Công văn đôn đốc chỉ lập cho báo cáo hằng năm."))
     asked = Asked(workshop.programme.kind_doing(Kind.REMINDER).kind, request.year, day=request.on)
     return BatchRequest(asked, request.agencies, request.data, output, workers=1)
