@@ -12,6 +12,8 @@ from gen.domain.periods import DatedPeriod
 from gen.domain.programme import Indicator
 from gen.programme import Programme
 from scripts.demo.dice import Dice
+from scripts.demo.reform_tables import COLUMNS as OWN_COLUMNS
+from scripts.demo.reform_tables import own_tables, repeated
 from scripts.demo.values import Row
 
 PROGRAMME = "cchc"
@@ -27,6 +29,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     ),
     "van-ban": ("Số, ký hiệu", "Ngày ban hành", "Cơ quan ban hành", "Trích yếu"),
     "noi-dung": ("Mục", "Nội dung"),
+    **OWN_COLUMNS,
     "tiep-nhan": ("Ngày nhận", "Ghi chú"),
 }
 PLANNED = DatedPeriod(2027)
@@ -40,10 +43,7 @@ PLAN_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "lo-trinh": ("Mã", "Năm", "Mục tiêu", "Ghi chú"),
     "noi-dung-ke-hoach": ("Mục", "Nội dung"),
 }
-_WRITTEN = {"Chỉ đạo": 3, "Ưu điểm": 2, "Hạn chế": 2, "Nguyên nhân": 1, "Phương hướng": 2, "Kiến nghị": 1}
-_AUTONOMY = ("C6.2.1", "C6.2.2", "C6.2.3")
-_REST, _ALL = "C6.2.4", "C6.2"
-"""Public units that pay for nothing themselves: those of all that are in none of the other three classes."""
+_WRITTEN = {"Chỉ đạo": 2, "Ưu điểm": 2, "Hạn chế": 2, "Nguyên nhân": 1, "Phương hướng": 2, "Kiến nghị": 1}
 
 
 @cache
@@ -88,9 +88,11 @@ class Report:
 
 def rows_of(report: Report) -> Mapping[str, list[Row]]:
     """Return the rows of all tables of a report."""
+    own = own_tables(report)
     return {
+        **own,
         "thong-tin": list(_identity(report)),
-        "chi-tieu": list(_indicators(report)),
+        "chi-tieu": list(_indicators(report, repeated(own))),
         "nhiem-vu": list(_tasks(report)),
         "van-ban": list(_instruments(report)),
         "noi-dung": list(_paragraphs(report)),
@@ -109,10 +111,11 @@ def _identity(report: Report) -> Iterator[Row]:
     yield "Người lập biểu", NOTE
 
 
-def _indicators(report: Report) -> Iterator[Row]:
+def _indicators(report: Report, told: Mapping[str, Row]) -> Iterator[Row]:
+    """Yield the indicators; ``told`` are those that repeat a table."""
     counted: dict[str, int] = {}
     for indicator in report.programme.indicators:
-        numerator, denominator, value = _figures(report, indicator, counted)
+        numerator, denominator, value = told.get(indicator.code) or _figures(report, indicator, counted)
         counted[indicator.code] = int(value) if value.isdigit() else 0
         yield indicator.code, "", indicator.unit, numerator, denominator, value, indicator.target or "", "", ""
 
@@ -126,8 +129,6 @@ def _figures(report: Report, indicator: Indicator, counted: Mapping[str, int]) -
         return "", "", f"{dice.between(*told['given']):.2f}".replace(".", ",")
     if "within" in told:
         return "", "", str(int(counted[told["within"]] * dice.between(*told["share"])))
-    if indicator.code == _REST:
-        return "", "", str(counted[_ALL] - sum(counted[code] for code in _AUTONOMY))
     if "chance" in told:
         return "", "", str(int(dice.happens(told["chance"])))
     low, high = told["province" if report.agency.type.is_local else "ministry"]
@@ -150,7 +151,7 @@ def _tasks(report: Report) -> Iterator[Row]:
             lead = task.province_lead if report.agency.type.is_local else task.ministry_lead
             result = stock()["results"][task.code]
             days = f"01/01/{year}", f"31/12/{year}"
-            yield task.code, task.summary, lead, "", *days, task.product, status, result, ""
+            yield task.code, task.summary, lead, "", *days, "", status, result, ""
 
 
 def _instruments(report: Report) -> Iterator[Row]:
@@ -196,9 +197,15 @@ def plan_of(report: Report) -> Mapping[str, list[Row]]:
         "ke-hoach": list(_planned(report)),
         "lo-trinh": [(code, str(year), str(target), "") for code, target in stock()["path"].items()],
         "noi-dung-ke-hoach": [
-            (section, text.format_map(words)) for section, texts in stock()["plan_texts"].items() for text in texts
+            *((section, text.format_map(words)) for section, texts in stock()["plan_texts"].items() for text in texts),
+            ("Tờ trình", _proposal(report)),
         ],
     }
+
+
+def _proposal(report: Report) -> str:
+    symbol = "SNV" if report.agency.type.is_local else report.agency.unit_symbol
+    return f"số {report.dice('to-trinh').whole(120, 980)}/TTr-{symbol} ngày 15/12/{report.dated.year - 1}"
 
 
 def _planned(report: Report) -> Iterator[Row]:

@@ -1,6 +1,7 @@
 """The programme of administrative reform: every kind for a province, a ministry, the nation; nothing of 1439."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -105,12 +106,9 @@ def test_a_report_has_one_table_of_statistics_of_three_levels_under_the_notice(o
 
 def test_without_the_notice_the_form_and_the_annex_have_none(office: Path, tmp_path: Path) -> None:
     own = linked(tmp_path / "office", ("templates", "data/agencies", "data/progress/cchc"))
-    folder = own / "data/programmes/cchc"
-    folder.mkdir(parents=True)
-    for file in (ROOT / "data/programmes/cchc").iterdir():
-        if file.is_file():
-            text = file.read_text("utf-8")
-            (folder / file.name).write_text(re.sub(r"(?m)^notice = .*\n", "", text), "utf-8")
+    shutil.copytree(ROOT / "data/programmes/cchc", own / "data/programmes/cchc")
+    measures = own / "data/programmes/cchc/measures.toml"
+    measures.write_text(re.sub(r"(?m)^notice = .*\n", "", measures.read_text("utf-8")), "utf-8")
 
     gen(own, "form", "lao-cai", *QUARTER)
     gen(own, "make", "quarterly", "lao-cai", *QUARTER, "-o", tmp_path / "bao-cao.docx")
@@ -156,3 +154,19 @@ def test_every_agency_gets_its_documents(office: Path, tmp_path: Path, kind: str
     assert " 0 lỗi, 0 cảnh báo" in linted, linted[-2000:]
     assert {path.name: found for path in made if (found := faults(path))} == {}
     assert {path.name: found for path in made if (found := WORDS.findall(text_of(path)))} == {}
+
+
+def test_a_report_counts_its_own_tables_and_the_summary_adds_them_up(office: Path, tmp_path: Path) -> None:
+    for kind, agency, *more in (("annual", "lao-cai"), ("summary", "bnv", "--draft")):
+        gen(office, "make", kind, agency, *YEAR, *more, "-o", tmp_path / f"{kind}.docx")
+
+    totals = {kind: total_of(tmp_path / f"{kind}.docx", "Cơ quan giao") for kind in ("annual", "summary")}
+
+    assert totals["annual"][0] == sum(totals["annual"][1:])
+    assert totals["summary"][0] == sum(totals["summary"][1:]) > totals["annual"][0]
+
+
+def total_of(path: Path, heading: str) -> list[int]:
+    """Return the figures in the last row of the table that begins with a heading."""
+    (table,) = (each for each in Document(str(path)).tables if each.cell(0, 0).text == heading)
+    return [int(cell.text.strip("*").replace(".", "")) for cell in table.rows[-1].cells[1:]]
