@@ -24,7 +24,7 @@ NumberedRows = Sequence[tuple[int, Row]]
 """Rows with their numbers as Excel shows them."""
 
 
-class Place(NamedTuple):
+class ColumnPlace(NamedTuple):
     """A column of the table where it was found: its key, its index in a row and the letters of its cells.
 
     ``worth`` is what one of its unit of money is in the table's own, where it has another.
@@ -38,37 +38,37 @@ class Place(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class ColumnPlan:
     """The columns found, by how their cells are read: settled once per table and not per cell."""
 
-    texts: tuple[Place, ...]
-    numbers: tuple[Place, ...]
-    days: tuple[Place, ...]
-    flags: tuple[Place, ...]
+    texts: tuple[ColumnPlace, ...]
+    numbers: tuple[ColumnPlace, ...]
+    days: tuple[ColumnPlace, ...]
+    flags: tuple[ColumnPlace, ...]
     required: tuple[Column, ...]
     width: int
 
     @property
-    def places(self) -> tuple[Place, ...]:
+    def places(self) -> tuple[ColumnPlace, ...]:
         """All columns found."""
         return (*self.texts, *self.numbers, *self.days, *self.flags)
 
 
 @lru_cache(maxsize=64)
-def plan_of(sheet: Sheet, heading: Heading) -> Plan:
+def plan_of(sheet: Sheet, heading: Heading) -> ColumnPlan:
     """Return the columns of a table that its heading names."""
     places = [
-        Place(column, column.key, where, column_letters(where), heading.worths.get(column.key))
+        ColumnPlace(column, column.key, where, column_letters(where), heading.worths.get(column.key))
         for column in sheet.columns
         if (where := heading.columns.get(column.key)) is not None
     ]
 
-    def of(kinds: frozenset[ColumnKind]) -> tuple[Place, ...]:
+    def of(kinds: frozenset[ColumnKind]) -> tuple[ColumnPlace, ...]:
         return tuple(place for place in places if place.column.kind in kinds)
 
     required = tuple(place.column for place in places if place.column.required)
     width = max((place.where for place in places), default=0) + 1
-    return Plan(of(_TEXTS), of(_NUMBERS), of(_DAYS), of(_FLAGS), required, width)
+    return ColumnPlan(of(_TEXTS), of(_NUMBERS), of(_DAYS), of(_FLAGS), required, width)
 
 
 _TEXTS = frozenset({ColumnKind.TEXT, ColumnKind.CODE, ColumnKind.CHOICE})
@@ -76,7 +76,7 @@ _NUMBERS = frozenset(kind for kind in ColumnKind if kind.is_number)
 _DAYS = frozenset(kind for kind in ColumnKind if kind.is_day)
 _FLAGS = frozenset({ColumnKind.FLAG})
 
-Said = dict[int, list[tuple[Place, CellFinding]]]
+Said = dict[int, list[tuple[ColumnPlace, CellFinding]]]
 """What is to be said of cells, by the place of their row in the list."""
 _T = TypeVar("_T")
 
@@ -89,7 +89,7 @@ class ReadColumns:
     findings: Mapping[int, list[Diagnostic]]
 
 
-def read_columns(sheet: Sheet, raw: RawSheet, plan: Plan, rows: NumberedRows, year: int) -> ReadColumns:
+def read_columns(sheet: Sheet, raw: RawSheet, plan: ColumnPlan, rows: NumberedRows, year: int) -> ReadColumns:
     """Read the cells of rows, none of which is blank."""
     if not rows:
         return ReadColumns([], {})
@@ -120,7 +120,7 @@ def _wide_enough(rows: list[Row], width: int) -> list[Row]:
     return rows
 
 
-def _by_row(places: tuple[Place, ...], columns: list[list[_T]], count: int) -> Iterator[dict[str, _T]]:
+def _by_row(places: tuple[ColumnPlace, ...], columns: list[list[_T]], count: int) -> Iterator[dict[str, _T]]:
     """Yield what columns hold of each row, by the keys of the columns."""
     if not places:
         return ({} for _row in range(count))
@@ -128,7 +128,9 @@ def _by_row(places: tuple[Place, ...], columns: list[list[_T]], count: int) -> I
     return (dict(zip(keys, row, strict=True)) for row in zip(*columns, strict=True))
 
 
-def _typed_as_text(places: tuple[Place, ...], columns: list[list[DayReading]], count: int) -> Iterator[frozenset[str]]:
+def _typed_as_text(
+    places: tuple[ColumnPlace, ...], columns: list[list[DayReading]], count: int
+) -> Iterator[frozenset[str]]:
     """Yield the keys of the days of each row that were typed as text."""
     if not places:
         return repeat(_NONE, count)
@@ -145,14 +147,14 @@ def _marked(keys: tuple[str, ...], marks: tuple[bool, ...]) -> frozenset[str]:
     return frozenset(key for key, is_marked in zip(keys, marks, strict=True) if is_marked)
 
 
-def _texts(place: Place, cells: Sequence[Raw], said: Said) -> list[str]:
+def _texts(place: ColumnPlace, cells: Sequence[Raw], said: Said) -> list[str]:
     texts, findings = read_texts(cells, place.column)
     for row, finding in findings:
         said.setdefault(row, []).append((place, finding))
     return texts
 
 
-def _flags(place: Place, cells: Sequence[Raw], said: Said) -> list[bool]:
+def _flags(place: ColumnPlace, cells: Sequence[Raw], said: Said) -> list[bool]:
     flags = [read_flag(cell) for cell in cells]
     for row, (_flag, finding) in enumerate(flags):
         if finding is not None:
@@ -160,7 +162,7 @@ def _flags(place: Place, cells: Sequence[Raw], said: Said) -> list[bool]:
     return [flag for flag, _finding in flags]
 
 
-def _days(place: Place, cells: Sequence[Raw], year: int, said: Said) -> list[DayReading]:
+def _days(place: ColumnPlace, cells: Sequence[Raw], year: int, said: Said) -> list[DayReading]:
     kind = place.column.kind
     readings = [read_day(cell, kind, year) for cell in cells]
     for row, reading in enumerate(readings):
@@ -169,7 +171,7 @@ def _days(place: Place, cells: Sequence[Raw], year: int, said: Said) -> list[Day
     return readings
 
 
-def _values(place: Place, cells: Sequence[Raw], numbers: list[int], raw: RawSheet, said: Said) -> list[Value]:
+def _values(place: ColumnPlace, cells: Sequence[Raw], numbers: list[int], raw: RawSheet, said: Said) -> list[Value]:
     column, _key, _where, letters, worth = place
     kind, path, sheet, sha256 = column.kind, raw.file.path, raw.name, raw.file.sha256
     values: list[Value] = []
@@ -192,7 +194,7 @@ def _as_text(cell: str, number: Decimal) -> CellFinding:
 
 
 def _told(
-    sheet: Sheet, raw: RawSheet, record: Record, year: int, said: list[tuple[Place, CellFinding]]
+    sheet: Sheet, raw: RawSheet, record: Record, year: int, said: list[tuple[ColumnPlace, CellFinding]]
 ) -> Iterator[Diagnostic]:
     """Yield the findings of a row, in the order of its columns in the form, and mark what could not be read."""
     order = {column.key: number for number, column in enumerate(sheet.columns)}

@@ -10,7 +10,7 @@ from gen.intake.cells.limits import load_words
 from gen.intake.findings import cells as cell_findings
 from gen.intake.folding import fold
 from gen.intake.raw import RawSheet, Row, is_blank
-from gen.intake.rows.columns import NumberedRows, Plan, ReadColumns, plan_of, read_columns
+from gen.intake.rows.columns import ColumnPlan, NumberedRows, ReadColumns, plan_of, read_columns
 from gen.intake.rows.headings import Heading
 from gen.intake.rows.judging import judge_rows, total_of
 from gen.intake.rows.lines import Layout, ReadRow, ReadRows, RowKind, layout_of, line_of
@@ -54,7 +54,7 @@ def _row_of(record: Record, rows: NumberedRows) -> Row:
     return next(row for number, row in rows if number == record.number)
 
 
-def _says_none(row: Row, plan: Plan) -> bool:
+def _says_none(row: Row, plan: ColumnPlan) -> bool:
     filled = [
         row[place.where] for place in plan.places if place.where < len(row) and row[place.where] not in (None, "")
     ]
