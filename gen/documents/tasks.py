@@ -149,7 +149,8 @@ def group_view(group: GroupProgress, in_tables: Mapping[str, str] = MappingProxy
 
 
 def _with_shorter(row: TaskRow, in_tables: Mapping[str, str]) -> TaskRow:
-    return replace(row, result=in_tables.get(row.code, row.result.replace("\n", "; ")))
+    result = in_tables.get(row.code, row.result.replace("\n", "; "))
+    return row if result == row.result else replace(row, result=result)
 
 
 def with_cause(task: TaskView | TaskRow) -> str:

@@ -5,7 +5,6 @@ From an error only what is sure is taken: the number of the system, the place of
 
 import errno
 import re
-import socket
 
 from gen.messages import _
 
@@ -29,6 +28,8 @@ def reason_of(error: OSError) -> str:
     name = errno.errorcode.get(number, "").removeprefix("WSA")
     if name in _reasons():
         return _reasons()[name]
+    import socket  # nearly no command has to do with it
+
     if isinstance(error, socket.gaierror):
         return _("không tìm thấy máy chủ có tên này")
     if isinstance(error, TimeoutError) or not number:

@@ -22,8 +22,9 @@ from gen.messages.one_file import Failure, attempted
 from gen.pipeline.free.pictures import author_filters
 from gen.programme import Programme
 from gen.programme.folders import programmes_in, template_folder
-from gen.rendering import FieldTree, check_template, paths
+from gen.rendering import check_template
 from gen.rendering.checks.telling import finding
+from gen.rendering.fields import FieldTree, paths
 from gen.vietnamese import filters
 
 _STARTER = """%% Mẫu mới. Cách viết: docs/templates.md. Dựng thành tệp Word: gen templates build

@@ -1,6 +1,5 @@
 """Finds the templates and data that travel with the program: beside it in a checkout, in ``share/`` once installed."""
 
-from importlib.metadata import PackageNotFoundError, files
 from pathlib import Path
 
 import gen
@@ -17,6 +16,8 @@ def shipped_workspace() -> Path:
     checkout = Path(gen.__file__).resolve().parent.parent
     if (checkout / _MARK).exists():
         return checkout
+    from importlib.metadata import PackageNotFoundError, files  # brings the modules of electronic mail along
+
     try:
         installed = files(_DISTRIBUTION) or []
     except PackageNotFoundError:

@@ -18,7 +18,8 @@ from gen.rendering.archive import FixedEntries
 from gen.rendering.codegen import PartCodeGenerator
 from gen.rendering.compiling import bound_loops
 from gen.rendering.environment import PartEnvironment
-from gen.rendering.parts import DOCUMENT, is_word, opened, text_part
+from gen.rendering.part_names import DOCUMENT
+from gen.rendering.parts import is_word, opened, text_part
 from gen.rendering.preparing.containers import CONTAINERS, emptied_pattern, refilled
 from gen.rendering.preparing.restarts import without_marks
 from gen.rendering.printing import RenderContext

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
+from html import escape  # the one in xml.sax brings the modules of the web along
 from typing import TYPE_CHECKING, Any
-from xml.sax.saxutils import quoteattr
 
 from jinja2.runtime import Undefined
 
@@ -126,7 +126,7 @@ def drawing(shown: Chart, relation: str, number: int) -> str:
     return (
         f'<w:drawing><wp:inline {_NAMESPACES} distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent cx="{width}" cy="{height}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
-        f'<wp:docPr id="{number}" name="{_NAME} {number}" descr={quoteattr(shown.description)}/>'
+        f'<wp:docPr id="{number}" name="{_NAME} {number}" descr="{escape(shown.description)}"/>'
         f'<wp:cNvGraphicFramePr/><a:graphic xmlns:a="{_GRAPHIC}"><a:graphicData uri="{_CHART}">'
         f'<c:chart xmlns:c="{_CHART}" r:id="{relation}"/></a:graphicData></a:graphic></wp:inline></w:drawing>'
     )

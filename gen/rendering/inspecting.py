@@ -14,14 +14,16 @@ from gen.rendering.checks.expressions import expression_findings
 from gen.rendering.checks.extents import extent_findings
 from gen.rendering.checks.leftovers import leftover_findings
 from gen.rendering.checks.nesting import TOO_DEEP, deepest
-from gen.rendering.checks.places import numbers_of, paragraphs_of, placed_tags, short_name
+from gen.rendering.checks.places import numbers_of, paragraphs_of, placed_tags
 from gen.rendering.checks.salvage import without_faulty_tags
 from gen.rendering.checks.telling import finding
 from gen.rendering.checks.typed import CheckedPart, block_findings, empty_line_findings, typing_findings
 from gen.rendering.checks.wording import in_vietnamese
-from gen.rendering.compiling import CompiledPart, Unbalanced, compile_part, parsed
+from gen.rendering.compiled_part import CompiledPart
+from gen.rendering.compiling import Unbalanced, compile_part, parsed
 from gen.rendering.environment import PartEnvironment
 from gen.rendering.numbering import NumberedTag, numbered
+from gen.rendering.part_names import short_name
 from gen.rendering.parts import PartText, closed, is_word, opened, text_part, text_part_names
 from gen.rendering.preparing.deletions import accept_deletions
 from gen.rendering.preparing.restarts import STYLES, is_numbered

@@ -19,7 +19,7 @@ _MARKS = (
 )
 _BETWEEN_TAGS = re.compile(r">([^<]+)")
 _SHAPE, _SHAPE_END = "<mc:AlternateContent", "</mc:AlternateContent>"
-_SPACES, _NO_BREAK = bytes(ord(" ") if code in b"\t\n\r" else code for code in range(256)), "\xa0".encode()
+_BLANKS, _NO_BREAK = "\t\n\r", "\xa0"
 _BOX = "<w:txbxContent"
 _NOT_PLAIN = ("<w:drawing", "<w:delText", "<w:instrText", "<w:ins ", "<w:del ", "<w:move", "<w:pict", "<w:object")
 
@@ -51,12 +51,15 @@ def letters_shown(marked: str) -> bytes | None:
 
     None where a table stands within a table: that is for parsing.
     """
-    text = (unescape(marked) if "&" in marked else marked).encode()
-    first, *pieces = text.translate(_SPACES).replace(_NO_BREAK, b" ").split(_ROW)
+    text = (unescape(marked) if "&" in marked else marked).replace(_NO_BREAK, " ")
+    for blank in _BLANKS:
+        if blank in text:
+            text = text.replace(blank, " ")
+    first, *pieces = text.encode().split(_ROW)
     lines = _paragraphs(first)
     for piece in pieces:
-        row, _end, rest = piece.partition(_ROW_END)
-        if _ROW_END not in piece or _ROW_END in rest:
+        row, ends, rest = piece.partition(_ROW_END)
+        if not ends or _ROW_END in rest:
             return None
         if cells := _texts(row):
             lines.append(b"|\t" + b"\t".join(cells))
@@ -70,4 +73,4 @@ def _paragraphs(piece: bytes) -> list[bytes]:
 
 
 def _texts(piece: bytes) -> list[bytes]:
-    return list(filter(None, map(bytes.strip, piece.split(_END))))
+    return [text for text in map(bytes.strip, piece.split(_END)) if text]

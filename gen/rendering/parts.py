@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gen.domain.spans import changed_within
+from gen.rendering.part_names import DOCUMENT
 from gen.rendering.preparing.cells import give_properties
 from gen.rendering.preparing.containers import at_risk
 from gen.rendering.preparing.dashes import hide_dashes, shown_dashes
@@ -21,7 +22,6 @@ from gen.rendering.preparing.restarts import hide_restarts
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-DOCUMENT = "word/document.xml"
 _WORD_TEXT = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml")
 _DRAWN_TEXT = re.compile(r"word/(charts/chart|diagrams/data|diagrams/drawing)\d*\.xml")
 _PLAIN_TEXT = re.compile(r"docProps/(core|custom|app)\.xml|customXml/item\d+\.xml")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from gen.messages import _
 from gen.messages.reasons import reason_of
-from gen.rendering.parts import DOCUMENT
+from gen.rendering.part_names import DOCUMENT
 from gen.rendering.refusals import PictureRefused
 from gen.rendering.relations import HYPERLINK, PackageChanges
 from gen.rendering.values import Picture

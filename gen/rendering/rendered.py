@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from gen.domain.location import DocumentLocation
-from gen.rendering.parts import DOCUMENT
+from gen.rendering.part_names import DOCUMENT
 
 Contents = list[tuple[str, bytes]]
 """Parts by their names in the zip, in its order."""

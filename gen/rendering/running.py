@@ -5,12 +5,12 @@ from typing import Any
 
 from jinja2 import Template
 
-from gen.rendering.compiling import CompiledPart
+from gen.rendering.compiled_part import CompiledPart
 from gen.rendering.copies import renumbered
 from gen.rendering.drawings import drawing_numbers
 from gen.rendering.grids import repaired
 from gen.rendering.listing import has_listing, resolve_listing
-from gen.rendering.parts import DOCUMENT
+from gen.rendering.part_names import DOCUMENT
 from gen.rendering.preparing.containers import refilled
 from gen.rendering.preparing.restarts import restarted
 from gen.rendering.printing import RenderContext

@@ -11,14 +11,12 @@ from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import TemplateError
 from gen.domain.location import DocumentLocation
 from gen.messages import _
-from gen.rendering.checks.places import short_name
-from gen.rendering.checks.telling import finding
-from gen.rendering.compiling import CompiledPart
+from gen.rendering.compiled_part import CompiledPart
 from gen.rendering.environment import PartEnvironment
+from gen.rendering.part_names import short_name
 from gen.rendering.refusals import NeedsDocxtpl, ValueMissing
 from gen.rendering.rendered import Contents, Missing
 from gen.rendering.running import run_part
-from gen.rendering.stopping import finding_of
 from gen.rendering.work import Work
 
 
@@ -68,14 +66,22 @@ class Runtime:
         except NeedsDocxtpl:
             raise
         except (ValueMissing, UndefinedError) as error:
-            raise MissingValues(finding_of(error, self.name, part, template)) from error
+            raise MissingValues(_finding_of(error, self.name, part, template)) from error
         except Exception as error:
-            found = finding_of(error, self.name, part, template)
+            found = _finding_of(error, self.name, part, template)
             raise TemplateError(found.message, (found,)) from error
+
+
+def _finding_of(error: Exception, name: str, part: CompiledPart, template: Template) -> Diagnostic:
+    from gen.rendering.stopping import finding_of  # most renders are not stopped
+
+    return finding_of(error, name, part, template)
 
 
 def missing_values_error(first: Diagnostic, draft: Runtime, context: Mapping[str, Any], work: Work) -> TemplateError:
     """Return the error that lists every missing value, found by rendering a draft of the same document."""
+    from gen.rendering.checks.telling import finding
+
     findings = [first]
     try:
         listed = draft.run(context, work)[1]

@@ -39,16 +39,14 @@ class ShownText:
 
     def take(self, pieces: list[str]) -> None:
         """Take in what was printed next: XML of the template by its text, values as they are."""
-        text = "".join(map(self._known.get, pieces, pieces))
+        texts = list(map(self._known.get, pieces, pieces))
+        text = "".join(texts)
         if "<" in text:  # only XML that is not in the code holds it, and few values are XML
-            text = "".join([self._of_value(piece) if "<" in piece else piece for piece in pieces])
+            text = "".join([self._of_value(piece) if "<" in piece else piece for piece in texts])
         self._texts.append(text)
 
     def _of_value(self, piece: str) -> str:
-        """Return the text of XML; where it is not in the code, it is markup in a value or a drawing with its number."""
-        told = self._known.get(piece)
-        if told is not None:
-            return told
+        """Return the text of XML that is not in the code: markup in a value, or a drawing with its number."""
         self.whole = self.whole and is_plain(piece)
         return _told_again(piece)
 

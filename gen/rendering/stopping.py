@@ -5,10 +5,10 @@ from jinja2.exceptions import SecurityError, UndefinedError
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import DocumentLocation
-from gen.rendering.checks.places import short_name
 from gen.rendering.checks.telling import finding
 from gen.rendering.checks.wording import in_vietnamese
-from gen.rendering.compiling import CompiledPart
+from gen.rendering.compiled_part import CompiledPart
+from gen.rendering.part_names import short_name
 from gen.rendering.refusals import (
     ChartRefused,
     LimitReached,

@@ -5,7 +5,7 @@ from copy import copy
 from datetime import date
 from itertools import islice
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from jinja2 import StrictUndefined
 
@@ -13,21 +13,19 @@ from gen.domain.diagnostic import Diagnostic, has_errors
 from gen.domain.errors import TemplateError
 from gen.messages import _
 from gen.rendering import environment as environments
-from gen.rendering.admission import admitted
 from gen.rendering.archive import FixedEntries
-from gen.rendering.checks.comparing import Provided, field_findings
-from gen.rendering.checks.wording import in_vietnamese
 from gen.rendering.environment import Filters
-from gen.rendering.fields import FieldTree, needed_fields
-from gen.rendering.inspecting import Inspection, inspect_parts
 from gen.rendering.limits import MAX_TURNS
-from gen.rendering.packages import normalised
 from gen.rendering.refusals import NeedsDocxtpl
 from gen.rendering.rendered import Finish, Rendered, Way
-from gen.rendering.replacing import replaced_entries
 from gen.rendering.session import MissingValues, Runtime, missing_values_error
 from gen.rendering.values import Subdocument, url_mark
 from gen.rendering.work import Work
+
+if TYPE_CHECKING:  # a template that was compiled before needs nothing of what compiles and checks
+    from gen.rendering.checks.comparing import Provided
+    from gen.rendering.fields import FieldTree
+    from gen.rendering.inspecting import Inspection
 
 Source = str | Path | bytes
 _READ_AGAIN = frozenset({str, int, float, bool, list, tuple, dict, date, type(None)})
@@ -42,7 +40,9 @@ class CompiledTemplate:
     importable.
     """
 
-    def __init__(self, name: str, entries: Mapping[str, bytes], inspection: Inspection, filters: Filters) -> None:
+    def __init__(self, name: str, entries: Mapping[str, bytes], inspection: "Inspection", filters: Filters) -> None:
+        from gen.rendering.fields import needed_fields
+
         self.name = name
         self.warnings = tuple(inspection.findings)
         self.fields: FieldTree = needed_fields(inspection.trees, environments.strict({}).globals)
@@ -59,7 +59,7 @@ class CompiledTemplate:
 
     @classmethod
     def compile_for(
-        cls, provided: Provided | None, source: Source, *, filters: Filters | None = None, name: str = ""
+        cls, provided: "Provided | None", source: Source, *, filters: Filters | None = None, name: str = ""
     ) -> tuple[Self, tuple[Diagnostic, ...]]:
         """Compile as ``compile`` does, and return also what the template asks for beyond what is ``provided``."""
         name, entries, inspection = inspected(source, filters or {}, name)
@@ -112,6 +112,8 @@ class CompiledTemplate:
         ``pictures`` are found by name, title or description in Word, ``contents`` (media, embedded files) by their old
         bytes, ``entries`` by their name in the zip. What is not found raises ``TemplateError``.
         """
+        from gen.rendering.replacing import replaced_entries
+
         changed = replaced_entries(self._entries, pictures or {}, contents or {}, entries or {})
         other = copy(self)
         other._entries = self._entries | changed
@@ -130,6 +132,7 @@ class CompiledTemplate:
         self, context: Mapping[str, Any], missing: str | None, subdocument: object, finish: Finish | None
     ) -> Rendered:
         from gen.rendering.by_docxtpl import SlowEnvironment, SlowWork, package_of, render_slowly
+        from gen.rendering.checks.wording import in_vietnamese
 
         trial = Work(self._entries, missing, subdocuments=False)
         try:
@@ -183,7 +186,7 @@ def _kept(context: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def check_template(
-    source: Source, *, filters: Filters | None = None, name: str = "", provided: Provided | None = None
+    source: Source, *, filters: Filters | None = None, name: str = "", provided: "Provided | None" = None
 ) -> tuple[Diagnostic, ...]:
     """Return every finding of a template, errors and warnings, in the order of its parts; nothing is rendered.
 
@@ -193,15 +196,20 @@ def check_template(
     return (*inspection.findings, *_asked_beyond(name, inspection, provided))
 
 
-def _asked_beyond(name: str, inspection: Inspection, provided: Provided | None) -> Iterator[Diagnostic]:
+def _asked_beyond(name: str, inspection: "Inspection", provided: "Provided | None") -> Iterator[Diagnostic]:
     if provided is not None:
+        from gen.rendering.checks.comparing import field_findings
+
         known = environments.strict({}).globals
         for part, tree in inspection.asked:
             yield from field_findings(name, part, tree, provided, known)
 
 
-def inspected(source: Source, filters: Filters, name: str) -> tuple[str, dict[str, bytes], Inspection]:
+def inspected(source: Source, filters: Filters, name: str) -> tuple[str, dict[str, bytes], "Inspection"]:
     """Return the name of a template, its entries, and what was found in them; raise for what is no template."""
+    from gen.rendering.admission import admitted
+    from gen.rendering.inspecting import inspect_parts
+
     package = source if isinstance(source, bytes) else Path(source).read_bytes()
     name = name or (_("mẫu") if isinstance(source, bytes) else Path(source).name)
     admitted(package, name)
@@ -211,6 +219,8 @@ def inspected(source: Source, filters: Filters, name: str) -> tuple[str, dict[st
 
 
 def _normalised(package: bytes, name: str) -> dict[str, bytes]:
+    from gen.rendering.packages import normalised
+
     try:
         return normalised(package)
     except Exception as error:

@@ -12,7 +12,7 @@ from gen.messages import _
 from gen.rendering.budget import STEP, WorkBudget
 from gen.rendering.drawings import drawing_numbers
 from gen.rendering.limits import MAX_CHARTS, MAX_TURNS
-from gen.rendering.parts import DOCUMENT
+from gen.rendering.part_names import DOCUMENT
 from gen.rendering.refusals import LimitReached, NeedsDocxtpl
 from gen.rendering.relations import HYPERLINK, PackageChanges
 from gen.rendering.shown import ShownText

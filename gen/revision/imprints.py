@@ -29,8 +29,12 @@ class Imprint(NamedTuple):
 
 
 class Cut(NamedTuple):
-    """Lines of letters taken apart: what the numbers of each are made of, separated by blanks, and its digest."""
+    """Lines of letters taken apart: which are rows, what the numbers of each are made of, its digest.
 
+    Numbers are separated by blanks.
+    """
+
+    rows: Sequence[bool]
     numbers: Sequence[bytes]
     letters: Sequence[int]
 
@@ -39,15 +43,15 @@ def cut(lines: bytes) -> Cut:
     """Take the lines of letters (``wordml.blocks.letters``) apart, all at once: batches do it for each document."""
     pieces = lines.translate(_TO_NUMBERS).replace(b"\n", b" " + _LINE_END + b" ").split()
     letters = lines.translate(None, b" ").split(b"\n")
-    return Cut(b" ".join(pieces).split(_LINE_END), list(map(crc32, letters)))
+    rows = [line.startswith(ROW) for line in letters]
+    return Cut(rows, b" ".join(pieces).split(_LINE_END), list(map(crc32, letters)))
 
 
 def imprints_of(lines: bytes) -> tuple[Imprint, ...]:
     """Return the imprints of lines of letters, in their order."""
     if not lines:
         return ()
-    rows = [line.startswith(ROW) for line in lines.split(b"\n")]
-    numbers, letters = cut(lines)
+    rows, numbers, letters = cut(lines)
     return tuple(map(imprint, rows, (each.decode() for each in numbers), letters))
 
 

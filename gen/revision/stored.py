@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from gen.domain.errors import DocumentError
 from gen.messages import _
 from gen.revision.imprints import Imprint, cut, imprint
-from gen.wordml.blocks.letters import ROW
 
 FORMAT = 1
 """The number rises when the way an imprint is made or written changes."""
@@ -25,8 +24,7 @@ _LARGEST = 1 << 26
 
 def packed(lines: bytes) -> str:
     """Write the imprints of lines of letters; the same lines always give the same."""
-    numbers, letters = cut(lines)
-    return _packed([line.startswith(ROW) for line in lines.split(b"\n")], numbers, letters)
+    return _packed(*cut(lines))
 
 
 def packed_imprints(imprints: Sequence[Imprint]) -> str:

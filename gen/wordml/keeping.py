@@ -5,6 +5,7 @@ What stands there is known only once the template is filled in: lines, rows, and
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import dropwhile, islice
 
 from gen.wordml.bindings import SIGNER
@@ -19,9 +20,10 @@ _SIGNER = f'<w:tag w:val="{SIGNER}"/>'.encode()
 _HEAD, _HEADING = b"<w:tblHeader/>", b'<w:pStyle w:val="Heading'
 _TABLE_END, _ROW_END, _PARAGRAPH_END = b"</w:tbl>", b"</w:tr>", b"</w:p>"
 _OPENING = re.compile(
-    rb"<w:p(?: [^<>]*+)?+(?<!/)>(<w:pPr>)?(?:<w:pStyle [^>]*/>)?(?:<w:keepNext/>)?(?:<w:keepLines/>)?"
+    rb"(<w:p(?: [^<>]*+)?+(?<!/)>(?:<w:pPr>)?(?:<w:pStyle [^>]*/>)?(?:<w:keepNext/>)?(?:<w:keepLines/>)?)"
 )
 _TEXT = re.compile(rb"<w:t(?: [^<>]*+)?+>([^<]*+)</w:t>")
+_PROPERTIES = b"<w:pPr>"
 _KEPT, _WHOLE = b"<w:keepNext/>", b"<w:keepNext/><w:keepLines/>"
 
 Span = tuple[int, int, bytes]
@@ -45,12 +47,16 @@ def keep_together(body: bytes) -> bytes:
 
 
 def _with(paragraphs: bytes, kept: bytes) -> bytes:
-    return _OPENING.sub(lambda found: _opened(found, kept), paragraphs)
+    pieces = _OPENING.split(paragraphs)
+    pieces[1::2] = [_opened(opening, kept) for opening in pieces[1::2]]
+    return b"".join(pieces)
 
 
-def _opened(found: re.Match[bytes], kept: bytes) -> bytes:
-    start = found.group().replace(b"<w:keepNext/>", b"").replace(b"<w:keepLines/>", b"")
-    return start + kept if found[1] else start + b"<w:pPr>" + kept + b"</w:pPr>"
+@lru_cache(maxsize=256)
+def _opened(opening: bytes, kept: bytes) -> bytes:
+    """Return how a paragraph begins that is kept; those of one template begin in few ways."""
+    start = opening.replace(b"<w:keepNext/>", b"").replace(b"<w:keepLines/>", b"")
+    return start + kept if _PROPERTIES in opening else start + _PROPERTIES + kept + b"</w:pPr>"
 
 
 def _last(body: bytes, name: bytes, start: int, end: int) -> int:

@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from typing import TypeVar
 
 from gen.domain.schema import Column, ColumnKind
 from gen.intake.cells.days import ENDLESS, spoken
@@ -22,6 +24,8 @@ _CODE_MARKS = re.compile(r"[\s)\-]+|(?<![0-9])\.|\.(?![0-9])")
 _LIST_MARK = re.compile(r"^(?:[-–+•]|\(?(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)])\s*")
 """What stands before a name in a list: a dash, “1.”, “a)”, “II.”."""
 _LONG = 200
+_Key = TypeVar("_Key")
+_Known = TypeVar("_Known")
 _ONLY_NUMBER = re.compile(r"[.,\s]*\d[\d.,\s]*%?")
 
 
@@ -68,14 +72,24 @@ def _tidy(text: str) -> str:
 
 
 def read_text(raw: Raw, column: Column) -> TextReading:
-    """Read the cell of a column of text, codes or choices.
+    """Read the cell of a column of text, codes or choices."""
+    (text,), findings = read_texts((raw,), column)
+    return TextReading(text, findings[0][1] if findings else None)
+
+
+def read_texts(cells: Sequence[Raw], column: Column) -> tuple[list[str], list[tuple[int, CellFinding]]]:
+    """Read cells of a column; return their texts, and what is to be said of some, by their place.
 
     Names, codes and statuses come back in every agency's tables: each is read once. Paragraphs do not: they are not
     remembered, or thousands of reports would fill the memory.
     """
-    if isinstance(raw, str) and len(raw) > _LONG:
-        return _read(raw, column)
-    return _read_once(raw, column)
+    seen = _seen(column)
+    found = list(map(seen.plain.get, cells))
+    if None not in found:
+        return found, []  # type: ignore[return-value]  # mypy does not count on what is not in a list
+    readings = [(text, None) if text is not None else seen.read(raw) for text, raw in zip(found, cells, strict=True)]
+    findings = [(place, finding) for place, (_text, finding) in enumerate(readings) if finding is not None]
+    return [text for text, _finding in readings], findings
 
 
 def _read(raw: Raw, column: Column) -> TextReading:
@@ -91,7 +105,41 @@ def _read(raw: Raw, column: Column) -> TextReading:
     return reading
 
 
-_read_once = lru_cache(maxsize=16384, typed=True)(_read)
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What was read in a column: texts of which nothing is to be said, by what was typed, and the other cells."""
+
+    column: Column
+    plain: dict[Raw, str]
+    others: dict[tuple[type, Raw], TextReading] = field(default_factory=dict)
+
+    def read(self, raw: Raw) -> tuple[str, CellFinding | None]:
+        """Read a cell that is not among the plain texts."""
+        reading = self.others.get((type(raw), raw))  # 1 and True are equal, and not the same to a reader
+        if reading is None:
+            reading = _read(raw, self.column)
+            if not isinstance(raw, str):
+                _remember(self.others, (type(raw), raw), reading)
+            elif len(raw) <= _LONG and reading.finding is None:
+                _remember(self.plain, raw, reading.text)
+            elif len(raw) <= _LONG:
+                _remember(self.others, (str, raw), reading)
+        return reading.text, reading.finding
+
+
+@lru_cache(maxsize=128)
+def _seen(column: Column) -> _Seen:
+    return _Seen(column, {None: "", "": ""})
+
+
+def _remember(known: dict[_Key, _Known], key: _Key, value: _Known) -> None:
+    if len(known) >= _MOST:
+        known.clear()
+    known[key] = value
+
+
+_MOST = 1024
+"""Cells of a column that are remembered: more are names that do not come back."""
 
 
 def _code(text: str) -> str:

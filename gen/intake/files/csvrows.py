@@ -9,7 +9,7 @@ import csv
 import hashlib
 import os
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import FileIO, StringIO
 from pathlib import Path
 from struct import Struct
@@ -59,6 +59,17 @@ _RUN = Struct("<QQII")
 """Rows of one agency that follow each other: first and last byte in the file, number of the first row, how many."""
 
 
+_AHEAD = 65_536
+"""Bytes that are read at once: rows of a few agencies, which ask one after the other."""
+
+
+@dataclass(slots=True)
+class ReadAhead:
+    """What was read of a file last, and where it begins; one value, since several threads may read."""
+
+    held: tuple[int, bytes] = (0, b"")
+
+
 @dataclass(frozen=True, slots=True)
 class PlacedRows:
     """Rows read from their places in the file; ``stamp`` tells whether it still is the file that was gone through."""
@@ -67,6 +78,7 @@ class PlacedRows:
     delimiter: str
     stamp: tuple[int, int]
     runs: Mapping[str, bytes]
+    ahead: ReadAhead = field(default_factory=ReadAhead, repr=False, compare=False)
 
     @property
     def agencies(self) -> Collection[str]:
@@ -87,20 +99,26 @@ class PlacedRows:
             raise TableError(text) from error
 
     def _read(self, places: bytes) -> Iterator[tuple[int, Row]]:
-        with FileIO(os.fspath(self.path)) as file:
-            if stamp_of(file) != self.stamp:
-                text = _("Tệp “{file}” vừa bị sửa trong khi đang đọc; hãy lưu và đóng tệp rồi chạy lại.")
-                raise TableError(text.format(file=self.path))
-            for start, end, number, count in _RUN.iter_unpack(places):
+        for start, end, number, count in _RUN.iter_unpack(places):
+            text = self._between(start, end).decode()
+            rows = list(csv.reader(StringIO(text, newline=""), delimiter=self.delimiter))
+            if len(rows) != count or _ends_within_a_cell(rows[-1], text):
+                said = _("Tệp “{file}” có dấu nháy kép đặt sai quanh dòng {row}; hãy sửa ô đó, lưu tệp rồi chạy lại.")
+                raise TableError(said.format(file=self.path, row=number + len(rows) - 1))
+            yield from enumerate(rows, start=number)
+
+    def _between(self, start: int, end: int) -> bytes:
+        """Return the bytes of some rows; those of the agencies that follow are read with them, for they come next."""
+        first, held = self.ahead.held
+        if not first <= start <= end <= first + len(held):
+            with FileIO(os.fspath(self.path)) as file:
+                if stamp_of(file) != self.stamp:
+                    text = _("Tệp “{file}” vừa bị sửa trong khi đang đọc; hãy lưu và đóng tệp rồi chạy lại.")
+                    raise TableError(text.format(file=self.path))
                 file.seek(start)
-                text = (file.read(end - start) or b"").decode()
-                rows = list(csv.reader(StringIO(text, newline=""), delimiter=self.delimiter))
-                if len(rows) != count or _ends_within_a_cell(rows[-1], text):
-                    said = _(
-                        "Tệp “{file}” có dấu nháy kép đặt sai quanh dòng {row}; hãy sửa ô đó, lưu tệp rồi chạy lại."
-                    )
-                    raise TableError(said.format(file=self.path, row=number + len(rows) - 1))
-                yield from enumerate(rows, start=number)
+                first, held = start, file.read(max(end - start, _AHEAD)) or b""
+            self.ahead.held = first, held
+        return held[start - first : end - first]
 
 
 def _ends_within_a_cell(row: list[str], text: str) -> bool:

@@ -38,6 +38,11 @@ _SHORT = 4
 """A number of a column has no more letters: “(12)”."""
 
 
+def may_repeat_heading(key: Column, text: str) -> bool:
+    """Tell whether the name of a row may be that of its column, or the number below it."""
+    return text.casefold() in _names_of(key) or bool(_COLUMN_NUMBER.fullmatch(text))
+
+
 @lru_cache(maxsize=16)
 def _names_of(column: Column) -> frozenset[str]:
     return frozenset(name.casefold() for name in (column.name, *column.aliases))

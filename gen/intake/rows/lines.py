@@ -72,7 +72,7 @@ class ReadRow:
     @property
     def is_alone(self) -> bool:
         """Whether the row holds one cell and nothing more."""
-        return self.filled <= 1 and not self.record.unreadable
+        return not (self.has_figures and self.has_days) and self.filled <= 1 and not self.record.unreadable
 
 
 @dataclass(frozen=True, slots=True)

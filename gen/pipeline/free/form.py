@@ -10,8 +10,8 @@ from gen.messages import _
 from gen.pipeline.free.pictures import author_filters
 from gen.pipeline.free.values import ROW, ROWS, SHEETS
 from gen.pipeline.output.beside import nothing_is_ours, write_apart
-from gen.rendering import CompiledTemplate, FieldTree
-from gen.rendering.fields import ITEMS
+from gen.rendering import CompiledTemplate
+from gen.rendering.fields import ITEMS, FieldTree
 from gen.spreadsheets.writing import Book
 
 _MAIN = "Dữ liệu"

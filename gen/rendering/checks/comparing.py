@@ -9,10 +9,10 @@ from jinja2 import nodes
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import DocumentLocation
 from gen.rendering.checks.expressions import nearest
-from gen.rendering.checks.places import short_name
 from gen.rendering.checks.telling import finding
-from gen.rendering.compiling import CompiledPart
+from gen.rendering.compiled_part import CompiledPart
 from gen.rendering.fields import ITEMS, FieldTree, Uses, used_fields
+from gen.rendering.part_names import short_name
 
 Provided: TypeAlias = Mapping[str, Any]
 """A tree in the shape of ``CompiledTemplate.fields``; a name that leads nowhere is printed as it is."""

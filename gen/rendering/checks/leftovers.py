@@ -6,8 +6,9 @@ from urllib.parse import unquote
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import DocumentLocation
 from gen.messages import _
-from gen.rendering.checks.places import short_name, texts_of
+from gen.rendering.checks.places import texts_of
 from gen.rendering.checks.telling import finding
+from gen.rendering.part_names import short_name
 from gen.rendering.parts import parsed
 from gen.rendering.tags import tags_in
 

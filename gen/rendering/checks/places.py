@@ -55,12 +55,6 @@ class PlacedTag:
         return location_of(self.paragraph, file, part, self.tag.text)
 
 
-def short_name(part: str) -> str:
-    """Return the name of a part as findings show it: ``body``, ``header1``, ``core``."""
-    stem = part.rpartition("/")[2].removesuffix(".xml")
-    return "body" if stem == "document" else stem
-
-
 def location_of(paragraph: TemplateParagraph, file: str, part: str, tag: str = "") -> DocumentLocation:
     """Return the location of ``paragraph``."""
     shown = paragraph.text.strip()

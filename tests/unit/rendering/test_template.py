@@ -10,7 +10,8 @@ import pytest
 
 from gen.domain.errors import TemplateError
 from gen.domain.location import DocumentLocation
-from gen.rendering import CompiledTemplate, Way, paths
+from gen.rendering import CompiledTemplate, Way
+from gen.rendering.fields import paths
 from tests.support.rendering import opened, template
 
 ROWS = (
