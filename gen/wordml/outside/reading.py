@@ -54,7 +54,7 @@ def outside_references(parts: Mapping[str, bytes]) -> tuple[OutsideReference, ..
 
 
 def _may_lead_out(name: str, content: bytes) -> bool:
-    """Tell from the bytes whether a part is worth reading; most are not, and what is no text of Word needs few looks."""
+    """Tell from the bytes whether a part is worth reading; most are not; what is no text of Word needs few looks."""
     if content.startswith(_OTHER_ENCODINGS):
         return name.endswith((_RELATIONS, _XML))
     if name.endswith(_RELATIONS):
