@@ -15,7 +15,7 @@ SYMBOL = re.compile(
 )
 PARTY_NUMBER = re.compile(r"^Số\s*+:?\s*+\d*+\s*+-\s*+[A-ZĐ][A-Za-zĐđ]*+/[A-ZĐ]")
 PARTY_BODY_FOLDED = re.compile(
-    r"^(?:(?:tinh|thanh|huyen|quan|thi|xa|phuong|dang|trung) uy|dang bo|chi bo|dang doan|bch dang bo|ban chap hanh dang bo)\b"
+    r"^(?:(?:tinh|thanh|huyen|quan|thi|xa|phuong|dang) uy|dang bo|chi bo|dang doan|bch dang bo|ban chap hanh dang bo)\b"
 )
 PLACE_DATE = re.compile(
     r"^(?P<place>[^()]{0,60}?)\s*+(?P<comma>,)?\s*+\bng[àa]y\b(?P<day>[\s\d.…_/]*+)th[áa]ng\b(?P<month>[\s\d.…_]*+)"
