@@ -43,8 +43,13 @@ I_OR_Y = Ruled(
 )  # fmt: skip
 """Words spelt with i or with y; either is right, one document keeps to one."""
 UNITS_BEHIND_DECIMALS = Ruled(
-    ("tỷ", "tỉ", "triệu", "nghìn", "km", "ha", "tấn", "kg", "m2", "m²", "điểm"), CUSTOM_CLAUSE
-)
+    (
+        "tỷ", "tỉ", "triệu", "nghìn", "ngàn", "usd", "điểm", "lần", "giờ", "độ", "ha", "tấn", "tạ", "yến", "kg", "gam",
+        "lít", "km", "km2", "km²", "m", "m2", "m²", "m3", "m³", "cm", "mm", "kw", "mw", "kwh",
+    ),
+    CUSTOM_CLAUSE,
+)  # fmt: skip
+"""In small letters, as what stands behind a number with decimals."""
 COUNTED_THINGS = Ruled(
     (
         "đồng",

@@ -1,7 +1,7 @@
 """The fixed parts of a small .docx, and the markup of drawn lines and text boxes."""
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_SPACES = (
+SPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     f'xmlns:r="{OFFICE}" '
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
@@ -38,7 +38,7 @@ def _centred(name: str, size: int, look: str = "") -> str:
 
 
 STYLES = (
-    f"{_DECLARATION}<w:styles {_SPACES}><w:docDefaults><w:rPrDefault><w:rPr>"
+    f"{_DECLARATION}<w:styles {SPACES}><w:docDefaults><w:rPrDefault><w:rPr>"
     '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>'
     '<w:sz w:val="28"/></w:rPr></w:rPrDefault></w:docDefaults>'
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
@@ -53,10 +53,10 @@ STYLES = (
     + _centred("PlaceDate", 14, "<w:i/>")
     + "</w:styles>"
 )
-DOCUMENT_OPEN = f"{_DECLARATION}<w:document {_SPACES}><w:body>"
+DOCUMENT_OPEN = f"{_DECLARATION}<w:document {SPACES}><w:body>"
 DOCUMENT_CLOSE = "</w:body></w:document>"
-SETTINGS = f"{_DECLARATION}<w:settings {_SPACES}>{{}}</w:settings>"
-MARGIN_PART = f"{_DECLARATION}<w:{{tag}} {_SPACES}>{{content}}</w:{{tag}}>"
+SETTINGS = f"{_DECLARATION}<w:settings {SPACES}>{{}}</w:settings>"
+MARGIN_PART = f"{_DECLARATION}<w:{{tag}} {SPACES}>{{content}}</w:{{tag}}>"
 
 
 def drawn_line(millimetres: float) -> str:

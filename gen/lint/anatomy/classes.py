@@ -54,7 +54,7 @@ def classify(paragraphs: Sequence[Paragraph], header: Header, title: Title, rest
 
 def _other_system(header: Header) -> Verdict | None:
     if header.national_name is not None:
-        return None
+        return _party_under_state_lines(header)
     if header.party_title is not None:
         return DocumentClass.PARTY, _("có tiêu đề “ĐẢNG CỘNG SẢN VIỆT NAM”, không có Quốc hiệu")
     if header.union_title is not None:
@@ -62,6 +62,16 @@ def _other_system(header: Header) -> Verdict | None:
     if header.number is not None and patterns.PARTY_NUMBER.match(header.number.text):
         return DocumentClass.PARTY, _("số, ký hiệu theo lối của Đảng: “{number}”").format(number=header.number.text)
     return None
+
+
+def _party_under_state_lines(header: Header) -> Verdict | None:
+    """A Party body that numbers in the way of the Party and only puts Quốc hiệu where its own title belongs."""
+    number = header.number
+    if number is None or not patterns.PARTY_NUMBER.match(number.text):
+        return None
+    if not any(patterns.PARTY_BODY_FOLDED.match(line.folded) for line in (*header.superior, *header.issuer)):
+        return None
+    return DocumentClass.PARTY, _("số, ký hiệu theo lối của Đảng: “{number}”").format(number=number.text)
 
 
 def _normative(header: Header, title: Title) -> Verdict | None:

@@ -9,11 +9,14 @@ UNION_TITLE_FOLDED = re.compile(r"^doan (tncs|thanh nien cong san) ho chi minh$|
 NUMBER = re.compile(r"^S{1,2}[ốôó]{1,2}\s*(?:[:.]|/|\d|-|…|_|$)(?!.*;)", re.IGNORECASE)
 """“Số” before a figure or a blank, not a word (“Số lượng”); a semicolon marks the text of a digital signature."""
 SYMBOL = re.compile(
-    r"^S[^\s:.\d/]*+\s*+[:.]?\s*+(?P<number>[\d\s.…_]*+(?:[-–]?\s?[\dA-Za-zĐđ]{1,4})?\s*+)/\s*+(?:(?P<year>(?:19|20)\d\d)\s*+/\s*+)?"
+    r"^S[^\s:.\d/]*+\s*+[:.]?\s*+(?P<number>[\d\s.…_]*+(?:[-–+&]?\s?[\dA-Za-zĐđ]{1,4})?(?:\s?\(\w{1,3}\))?\s*+)/\s*+(?:(?P<year>(?:19|20)\d\d)\s*+/\s*+)?"
     r"(?P<symbol>[^\d\s][^\n]*)?$",
     re.IGNORECASE,
 )
 PARTY_NUMBER = re.compile(r"^Số\s*+:?\s*+\d*+\s*+-\s*+[A-ZĐ][A-Za-zĐđ]*+/[A-ZĐ]")
+PARTY_BODY_FOLDED = re.compile(
+    r"^(?:(?:tinh|thanh|huyen|quan|thi|xa|phuong|dang) uy|dang bo|chi bo|dang doan|bch dang bo|ban chap hanh dang bo)\b"
+)
 PLACE_DATE = re.compile(
     r"^(?P<place>[^()]{0,60}?)\s*+(?P<comma>,)?\s*+\bng[àa]y\b(?P<day>[\s\d.…_/]*+)th[áa]ng\b(?P<month>[\s\d.…_]*+)"
     r"n[ăa]m\b(?P<year>[\s\d.…_]*+)$",
@@ -40,14 +43,14 @@ ARTICLE = re.compile(r"^Điều\s+(?P<number>\d+)\s*[.:]?", re.IGNORECASE)
 SECTION_OPENING = re.compile(r"(?:[IVX]{1,5}|\d{1,2}|[A-Zđa-z])\s?[.)/-]|(?:Điều|Phần|Chương|Mục)\s")
 """How a heading of the text begins."""
 AUTHORITY_FOLDED = re.compile(r"^(tm|t/m|kt|k/t|tl|t/l|tuq|t/uq|q|thua lenh|thay mat)(\s?[.,:]+\s*|\s+)\S")
-SIGNED_FOR = re.compile(r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|Q)\s?[.,]\s*", re.IGNORECASE)
-"""The abbreviation of an authority with its stop, whatever the letters behind it."""
+SIGNED_FOR = re.compile(r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|Q)(?:\s?[.,:]\s*|\s+)", re.IGNORECASE)
+"""The abbreviation of an authority, with its stop or without, whatever the letters behind it."""
 TITLE_FOLDED = re.compile(
     r"^quyen han\b|^(pho |q\. ?|quyen )?"
     r"(chu tich|giam doc|tong giam doc|bo truong|thu truong|thu tuong|vien truong|cuc truong|"
     r"vu truong|chi cuc truong|tong cuc truong|chanh van phong|chanh thanh tra|hieu truong|truong phong|truong ban|"
     r"truong khoa|truong|vien truong|chanh an|tong bien tap|chu nhiem|thanh tra|hat truong|tram truong|doi truong|"
-    r"to truong|chu toa|thu ky|uy vien|chi huy truong|tu lenh|ke toan|nguoi)\b"
+    r"to truong|chu toa|thu ky|uy vien|chuyen vien|giao vien|chi huy truong|tu lenh|ke toan|nguoi)\b"
 )
 PERSON = re.compile(r"^(?=.{1,59}$)(?:[\w.]{1,12}\.?\s*){0,3}?[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){1,6}$")
 SIGNED_FOLDED = re.compile(r"^(da ky|ky ten|chu ky)\b")

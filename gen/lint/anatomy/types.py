@@ -12,7 +12,8 @@ from gen.lint.anatomy.near import within_one_error
 
 NORMATIVE_TYPES = ("Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh", "Lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch")
 """Types only normative acts have (Luật Ban hành văn bản quy phạm pháp luật)."""
-_BEHIND = " :.;,0123456789*"
+BEHIND = " :.;,!?-–0123456789*"
+"""What may stand behind the name of a type: marks, the number of a note."""
 _SHORTEST_NEAR = 5
 """Letters of a name below which one typing error makes another word of it."""
 
@@ -33,7 +34,7 @@ def _names() -> tuple[tuple[str, str], ...]:
 
 def type_named_by(text: str) -> NamedType:
     """Return the type with which a title opens, or of which it is one typing error away where it stands alone."""
-    folded = fold(text).rstrip(_BEHIND)
+    folded = fold(text).rstrip(BEHIND)
     for spelling, name in _names():
         if folded == spelling:
             return NamedType(name, alone=True)

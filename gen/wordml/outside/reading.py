@@ -8,7 +8,8 @@ from gen.messages import _
 from gen.wordml.outside.fields import FieldReader
 from gen.wordml.outside.targets import command_of, is_remote, is_unsafe_link, leaves_by
 
-_RELATIONS = ".rels"
+_RELATIONS, _XML = ".rels", ".xml"
+_OUTSIDE = b"TargetMode"
 _SIGNS = (b"nstrText", b"fldSimple", b"mailMerge")
 """What must stand in a part that is worth reading."""
 _OTHER_ENCODINGS = (b"\xff\xfe", b"\xfe\xff")
@@ -16,6 +17,7 @@ _OTHER_ENCODINGS = (b"\xff\xfe", b"\xfe\xff")
 _OLD_DRAWINGS, _ADDRESSES = b"urn:schemas-microsoft-com:vml", (b"src", b"href")
 """Word declares old drawings in every part; only with an address in it such a part is worth reading."""
 _WORD = "wordprocessingml"
+_TEXT = _WORD.encode()
 _VML = "urn:schemas-microsoft-com:"
 _SOURCES = frozenset({"connectString", "dataSource", "headerSource", "query"})
 _SHOWN = 120
@@ -46,15 +48,20 @@ def outside_references(parts: Mapping[str, bytes]) -> tuple[OutsideReference, ..
     """Return what leads out of a file, by part; ``parts`` are its entries by name. What is not XML is skipped."""
     found: dict[OutsideReference, None] = {}
     for name, content in parts.items():
-        folded = name.lower()
-        if folded.endswith(_RELATIONS) or (folded.endswith(".xml") and _may_lead_out(content)):
+        if _may_lead_out(name.lower(), content):
             found.update(dict.fromkeys(_Part(name).read(content)))
     return tuple(found)
 
 
-def _may_lead_out(content: bytes) -> bool:
-    """Tell from the bytes whether a part is worth reading; most are not."""
-    if content.startswith(_OTHER_ENCODINGS) or any(sign in content for sign in _SIGNS):
+def _may_lead_out(name: str, content: bytes) -> bool:
+    """Tell from the bytes whether a part is worth reading; most are not; what is no text of Word needs few looks."""
+    if content.startswith(_OTHER_ENCODINGS):
+        return name.endswith((_RELATIONS, _XML))
+    if name.endswith(_RELATIONS):
+        return _OUTSIDE in content
+    if not name.endswith(_XML):
+        return False
+    if _TEXT in content and any(sign in content for sign in _SIGNS):
         return True
     return _OLD_DRAWINGS in content and any(sign in content for sign in _ADDRESSES)
 

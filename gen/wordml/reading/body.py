@@ -1,5 +1,6 @@
 """Walk a part of the document (body, header, footnotes) and list its paragraphs in the order of the file."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from lxml import etree
@@ -10,6 +11,7 @@ from gen.wordml.names import name
 from gen.wordml.reading.drawn import LINE_MARKS, box_left, typed_line
 from gen.wordml.reading.formats import Formats, Formatted
 from gen.wordml.reading.inline import Inline
+from gen.wordml.reading.markup import UNKNOWN, Markup, properties_in, taken_apart
 from gen.wordml.reading.numbering import Numbering
 from gen.wordml.reading.rows import fixed_row, row_settings
 
@@ -33,10 +35,13 @@ class ContainerPlace(NamedTuple):
 
 
 class BodyReader:
-    """Reads one part; its lists grow as it walks."""
+    """Reads one part; its lists grow as it walks. ``markup`` is that of its paragraphs, where it is known."""
 
-    def __init__(self, formats: Formats, part: str = "body") -> None:
+    def __init__(
+        self, formats: Formats, part: str = "body", markup: Mapping[etree._Element, str] | None = None
+    ) -> None:
         self._formats = formats
+        self._markup = markup or {}
         self._numbering = Numbering(formats.lists)
         self._part = part
         self._count = 0
@@ -60,17 +65,33 @@ class BodyReader:
 
     def _paragraph(self, element: etree._Element, place: ContainerPlace) -> None:
         self._count += 1
-        children = list(element)
-        properties = children.pop(0) if children and children[0].tag == _PPR else None
-        formatted = self._formats.paragraph(properties, place.table_style)
-        if not children:
-            self._add((), formatted, place)
-        elif len(children) > 1 or (run := self._plain(children[0], formatted, place.table_style)) is None:
-            self._mixed(element, formatted, place)
+        piece = self._markup.get(element)
+        head, text = markup = UNKNOWN if piece is None else taken_apart(piece)
+        known = None if text is None else self._formats.plain.get((place.table_style, head))
+        if known is None:
+            formatted = self._read(element, piece, markup, place)
         else:
-            self._add((run,) if run.text else (), formatted, place)
+            formatted, look = known
+            self._add((Run(text, look),) if text else (), formatted, place)
         if formatted.ends_section:
             self._section += 1
+
+    def _read(self, element: etree._Element, piece: str | None, markup: Markup, place: ContainerPlace) -> Formatted:
+        """Read a paragraph from its elements; one that turns out to be plain is known from then on."""
+        children = list(element)
+        properties = children.pop(0) if children and children[0].tag == _PPR else None
+        signature = None if piece is None or properties is None else properties_in(piece)
+        formatted = self._formats.paragraph(properties, place.table_style, signature)
+        run = self._plain(children[0], formatted, place.table_style) if len(children) == 1 else None
+        if children and run is None:
+            self._mixed(element, formatted, place)
+            return formatted
+        self._add((run,) if run is not None and run.text else (), formatted, place)
+        look = formatted.letters if run is None else run.format
+        head, text = markup
+        if text == (run.text if run is not None else ""):
+            self._formats.keep_plain(place.table_style, head, (formatted, look))
+        return formatted
 
     def _plain(self, element: etree._Element, formatted: Formatted, table_style: str | None) -> Run | None:
         """Read what stands in nearly all paragraphs, a run of nothing but text; None for others."""

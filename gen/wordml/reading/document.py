@@ -17,6 +17,7 @@ from gen.wordml.reading.archive import parse_part, read_parts
 from gen.wordml.reading.body import BodyReader
 from gen.wordml.reading.formats import Formats
 from gen.wordml.reading.lists import Lists
+from gen.wordml.reading.markup import markup_of
 from gen.wordml.reading.relations import Relation, document_part, relations_of, target_of_kind
 from gen.wordml.reading.sections import read_sections
 from gen.wordml.reading.settings import DocumentSettings, read_settings
@@ -69,12 +70,13 @@ class _Reading:
         self._margins: dict[str, tuple[Paragraph, ...]] = {}
 
     def document(self) -> WordDocument:
-        body = self._part(self._main).find(name("w:body"))
+        main = self._part(self._main)
+        body = main.find(name("w:body"))
         if body is None:
             raise DocumentError(_("“{file}” không có phần nội dung văn bản Word.").format(file=self._file))
         if self._may_be_too_long() and sum(1 for _paragraph in body.iter(name("w:p"))) > MOST_PARAGRAPHS:
             raise DocumentError(_("“{file}” quá dài để kiểm tra.").format(file=self._file))
-        reader = BodyReader(self._formats)
+        reader = BodyReader(self._formats, markup=markup_of(main, self._parts[self._main]))
         reader.walk(body)
         return WordDocument(
             name=self._file,

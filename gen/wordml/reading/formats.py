@@ -12,6 +12,11 @@ from gen.wordml.reading.lists import Lists
 from gen.wordml.reading.properties import paragraph_properties
 from gen.wordml.reading.styles import StyleSheet
 
+_PARAGRAPH_END = "</w:p>"
+_LONGEST_KEPT = 4096
+_FORMATS_KEPT = 4096
+"""Looks outlive their documents, for others made from one template: what each adds is let go in the end."""
+
 
 class Formatted(NamedTuple):
     """How a paragraph is set: its format, its style, the look of letters that say nothing themselves."""
@@ -30,10 +35,21 @@ class Formats:
         self._styles = styles
         self._paragraphs: dict[object, Formatted] = {}
         self.run = styles.run_format
+        self.plain: dict[tuple[str | None, str], tuple[Formatted, RunFormat]] = {}
+        """How a plain paragraph is set, by the style of its table and its markup up to the text."""
 
-    def paragraph(self, properties: etree._Element | None, table_style: str | None) -> Formatted:
-        """Resolve a paragraph from its w:pPr (or None) and the style of its table."""
-        key = (table_style, None if properties is None else _signature(properties))
+    def keep_plain(self, table_style: str | None, head: str, found: tuple[Formatted, RunFormat]) -> None:
+        """Note how plain paragraphs of this markup are set, unless it holds the end of another paragraph."""
+        if _PARAGRAPH_END not in head and len(head) <= _LONGEST_KEPT:
+            if len(self.plain) >= _FORMATS_KEPT:
+                self.plain.clear()
+            self.plain[table_style, head] = found
+
+    def paragraph(
+        self, properties: etree._Element | None, table_style: str | None, markup: str | None = None
+    ) -> Formatted:
+        """Resolve a paragraph from its w:pPr (or None) and the style of its table; ``markup`` tells it, if known."""
+        key = (table_style, None if properties is None else markup or _signature(properties))
         found = self._paragraphs.get(key)
         if found is None:
             found = self._paragraphs[key] = self._resolve(properties, table_style)

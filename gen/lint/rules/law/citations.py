@@ -13,7 +13,16 @@ from gen.lint.rules.law.instruments import Instrument, instruments, laws_named
 from gen.lint.subject import Subject
 
 _OPENING_PARAGRAPHS = 3
-_RESTS = re.compile(r"^[-–+*\s]*(?P<verb>căn cứ|thực hiện|thi hành|triển khai thực hiện)\s+(?:vào\s+)?", re.IGNORECASE)
+_RESTS = re.compile(
+    r"^[-–+*\s]*(?P<verb>căn cứ|thực hiện|thi hành|triển khai(?: thực hiện)?|áp dụng|theo(?= quy định))\s+(?:vào\s+)?",
+    re.IGNORECASE,
+)
+_PART_OF = re.compile(
+    r"(?:(?:các )?(?:quy định|nội dung|yêu cầu|nhiệm vụ)(?: (?:tại|của|trong))? )?"
+    r"(?:điểm \w{1,2},? )?(?:khoản \d{1,2},? )?(?:điều \d{1,3} )?(?:của )?",
+    re.IGNORECASE,
+)
+"""What may stand before the text itself: the part of it that is meant."""
 _TYPE = r"(?:Luật|Nghị định|Thông tư|Quyết định|Quy định|Hướng dẫn|Nghị quyết|Chỉ thị)"
 _TYPED = re.compile(rf"(?:các )?(?P<type>{_TYPE}) ", re.IGNORECASE)
 _NAME_ENDS = re.compile(r"\bsố:? ?(?=\d)|(?<!\w)(?=\d{1,4}/)|\b(?=ngày \d|năm \d{4})|$", re.IGNORECASE)
@@ -23,7 +32,13 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _ISSUED_BY = re.compile(r"\)? của (?P<issuer>[^,;.]{2,60})", re.IGNORECASE)
-_PAST = re.compile(r"thay thế|bãi bỏ|trước đây|hết hiệu lực|\(cũ\)|đã được thay|tổng kết|sơ kết", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:thay (?:thế|cho|bằng)|được thay|nay là|bãi bỏ|trước (?:đây|khi|ngày)|hết hiệu lực|còn (?:có )?hiệu lực|"
+    r"(?:khi|lúc) (?:đó|ấy)|(?:những|các) năm (?:qua|trước)|thời gian qua|trong giai đoạn|tổng kết|sơ kết|"
+    r"từ (?:ngày|tháng|năm) [\d/. ]+(?:tháng \d+ năm \d+ )?đến)\b|\(cũ\)",
+    re.IGNORECASE,
+)
+"""Words of a sentence that looks back on a text, or says what became of it."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _REPORTS = ("Báo cáo", "Biên bản")
 
@@ -55,7 +70,7 @@ def _cited_in(line: Line) -> Iterator[CitedText]:
     if verb is None or is_unfilled(line.text):
         return
     for clause in re.split(r";\s*", line.text[verb.end() :]):
-        found = _citation(line, verb["verb"].lower(), " ".join(clause.split()))
+        found = _citation(line, verb["verb"].lower(), _PART_OF.sub("", " ".join(clause.split()), count=1))
         if found is not None and not _PAST.search(clause):
             yield found
 

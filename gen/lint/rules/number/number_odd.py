@@ -17,6 +17,8 @@ from gen.lint.subject import Subject
 from gen.messages import _
 
 _BLANK = re.compile(r"[\s.…_]+")
+_PARTED = re.compile(r"\d\s?[.…_]\s?\d")
+"""Figures on both sides of a stop, which is no blank of a draft then."""
 
 
 def check(subject: Subject) -> Iterator[Found]:
@@ -24,7 +26,8 @@ def check(subject: Subject) -> Iterator[Found]:
     header = subject.anatomy.header
     if header.number is None or header.symbol is None:
         return
-    number = _BLANK.sub("", header.symbol.number)
+    number = header.symbol.number
+    number = number if _PARTED.search(number) else _BLANK.sub("", number)
     if number and not number.isdecimal():
         yield Found(
             header.number,

@@ -33,13 +33,22 @@ def check(subject: Subject) -> Iterator[Found]:
             fix=_("Bỏ “{year}/”.").format(year=header.symbol.year),
         )
     symbol = "-".join(header.symbol.groups)
-    joined_by_stop = header.symbol.groups[0].partition(".")[0] in {row.abbreviation for row in subject.profile.types}
-    if not all(map(_is_group, header.symbol.groups)) or (joined_by_stop and "." in header.symbol.groups[0]):
+    if not all(map(_is_group, header.symbol.groups)) or _joined_by_stop(subject):
         yield Found(
             header.number,
             _("Ký hiệu “{symbol}” phải là các nhóm chữ in hoa nối bằng dấu gạch nối.").format(symbol=symbol),
             fix=_("Ghi như “15/BC-SNV”."),
         )
+
+
+def _joined_by_stop(subject: Subject) -> bool:
+    """Tell whether a stop stands between the letters of a type and those of an agency: TTr.SNV, SNV.HD."""
+    groups = subject.anatomy.header.symbol.groups if subject.anatomy.header.symbol is not None else ()
+    parts = groups[0].split(".") if groups else []
+    if len(parts) < 2:
+        return False
+    types = {row.abbreviation for row in subject.profile.types if row.abbreviation}
+    return not types.isdisjoint(parts) or (len(groups) == 1 and bool(subject.anatomy.title.type_name))
 
 
 def _is_group(group: str) -> bool:

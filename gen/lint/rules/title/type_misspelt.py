@@ -11,7 +11,8 @@ from unicodedata import normalize
 
 from gen.decree import Element
 from gen.domain.diagnostic import Severity
-from gen.lint.anatomy.fold import squeeze
+from gen.lint.anatomy.fold import fold, squeeze
+from gen.lint.anatomy.types import BEHIND
 from gen.lint.rule import TYPED, Found, Rule
 from gen.lint.rules.shared.format_findings import replace_line
 from gen.lint.subject import Subject
@@ -23,7 +24,7 @@ def check(subject: Subject) -> Iterator[Found]:
     title = subject.anatomy.title
     if title.line is None or not title.type_name or not title.alone:
         return
-    found = squeeze(title.line.text).rstrip(" :.*0123456789").lower()
+    found = squeeze(title.line.text).rstrip(BEHIND).lower()
     wanted = title.type_name.lower()
     if _letters(found) != _letters(wanted):
         yield Found(
@@ -35,9 +36,9 @@ def check(subject: Subject) -> Iterator[Found]:
         )
 
 
-def _letters(text: str) -> list[str]:
-    """Letters and marks apart and in order: “uỷ” and “ủy” hold the same ones."""
-    return sorted(normalize("NFD", text))
+def _letters(text: str) -> tuple[str, list[str]]:
+    """The bare letters as they follow one another, and all marks wherever they stand: “uỷ” and “ủy” are the same."""
+    return fold(text), sorted(normalize("NFD", text))
 
 
 RULE = Rule(

@@ -15,7 +15,7 @@ from gen.lint.rules.shared.format_findings import end_with
 from gen.lint.subject import Subject
 from gen.messages import _
 
-_MARKS = (":", ".", ";", ",")
+_MARKS = (":", ".", ";", ",", "!", "?", "-", "–")
 
 
 def check(subject: Subject) -> Iterator[Found]:

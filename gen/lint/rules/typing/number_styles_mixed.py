@@ -32,6 +32,9 @@ def _thousand(sign: str) -> str:
 
 _WRONG = (("decimal", re.compile(_decimal(r"\."))), ("thousand", re.compile(_thousand(","))))
 _RIGHT = {kind: re.compile(rf"\d{form}") for kind, form in (("decimal", _decimal(",")), ("thousand", _thousand("[.]")))}
+_PART = re.compile(r"\b(?:điều|khoản|điểm|mục|phần|bảng|biểu|hình|phụ lục|phiên bản)\s$")
+"""What the number of a part stands behind."""
+_FARTHEST = 12
 _LONGEST = 3
 """Figures before the sign; a number of more is none that is grouped."""
 
@@ -56,7 +59,7 @@ def _number(text: WholeText, found: re.Match[str]) -> Hit | None:
         return None
     while begin > 0 and text.joined[begin - 1].isdecimal() and found.start() - begin < _LONGEST:
         begin -= 1
-    if begin > 0 and text.joined[begin - 1] in ".,/-":
+    if begin > 0 and (text.joined[begin - 1] in ".,/-" or _PART.search(text.lower, max(begin - _FARTHEST, 0), begin)):
         return None
     return text.place(begin, found.end())
 
