@@ -64,7 +64,7 @@ def amendment(request: DocumentRequest, nation: NationProgress) -> KindContent:
         abbreviation="TTr",
         contents=(content,),
         figures=(*indicator_figures(content.goals), content.reported, content.asking),
-        missing=missing_paragraphs(content.paragraphs, request.year, NEEDED),
+        missing=missing_paragraphs(content.paragraphs, request.year, NEEDED, request.programme.schema),
     )
 
 

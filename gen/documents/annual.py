@@ -63,7 +63,10 @@ def annual(request: DocumentRequest, progress: YearProgress) -> KindContent:
         *task_figures(content.tasks, content.groups),
         *activity_figures(content.training, content.publicity, content.instruments, content.budget),
     )
-    missing = (*progress.missing, *missing_paragraphs(content.paragraphs, request.year, NEEDED))
+    missing = (
+        *progress.missing,
+        *missing_paragraphs(content.paragraphs, request.year, NEEDED, request.programme.schema),
+    )
     subject = f"Kết quả thực hiện {content.decision.project} {request.when}"
     return KindContent(TitleWords("BÁO CÁO", subject), "BC", (content,), figures, missing)
 

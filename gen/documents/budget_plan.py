@@ -107,7 +107,8 @@ def _addressees(request: DocumentRequest) -> tuple[str, ...]:
 
 def sources(schema: Schema) -> tuple[str, ...]:
     """Return the sources of money of the form, what is merely integrated left out."""
-    return schema.sheet("plan").column("funding").values[:_INTEGRATED]
+    sheet = schema.find("plan")
+    return sheet.column("funding").values[:_INTEGRATED] if sheet else ()
 
 
 def _owner(request: DocumentRequest) -> str:

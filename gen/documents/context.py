@@ -8,6 +8,7 @@ from gen.documents.content import KindContent
 from gen.documents.figures import record_of
 from gen.documents.frame import Frame, frame_of
 from gen.documents.kinds import KINDS
+from gen.documents.own_tables import own_views
 from gen.documents.request import DocumentContext, DocumentRequest
 from gen.domain.document import DocumentRecord
 
@@ -20,8 +21,9 @@ def build_context(request: DocumentRequest) -> DocumentContext:
     content = _under_its_subject(KINDS[request.behaviour].build(request), request)
     frame = frame_of(request, content)
     record = _record(request, content, frame)
+    beside = {"own": own_views(request), "record": _printed(record)}
     return DocumentContext(
-        values=MappingProxyType(names_of(frame, *content.contents) | {"record": _printed(record)}),
+        values=MappingProxyType(names_of(frame, *content.contents) | beside),
         record=record,
         missing=content.missing,
     )

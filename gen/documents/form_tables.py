@@ -69,7 +69,8 @@ def report_form(programme: Programme, day: date) -> LetterForm:
 
 
 def _paragraphs_of_a_period(schema: Schema, year: int) -> FormTable:
-    if not schema.sheet("period").is_of(year):
+    sheet = schema.find("period")
+    if sheet is None or not sheet.is_of(year):
         return _NONE
     return _table(schema, "period", _sections(schema, "period"))
 
@@ -86,7 +87,9 @@ def plan_form(programme: Programme) -> LetterForm:
 
 
 def _table(schema: Schema, key: str, rows: Sequence[Sequence[str]] = ()) -> FormTable:
-    sheet = schema.sheet(key)
+    sheet = schema.find(key)
+    if sheet is None:
+        return _NONE
     width = len(sheet.columns)
     shown = rows or ((),) * _BLANK_ROWS
     return FormTable(
@@ -106,4 +109,5 @@ def _task(task: Task) -> tuple[str, ...]:
 
 
 def _sections(schema: Schema, key: str) -> tuple[tuple[str, ...], ...]:
-    return tuple((section,) for section in schema.sheet(key).column("section").values)
+    sheet = schema.find(key)
+    return tuple((section,) for section in sheet.column("section").values) if sheet else ()

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
+from gen.domain.schema import Schema
 from gen.progress.model import MissingFigure
 from gen.vietnamese import MISSING, sentence
 
@@ -43,10 +44,15 @@ def lines_of(cells: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sentence(line) for line in lines if line) or (MISSING,)
 
 
-def missing_paragraphs(paragraphs: Paragraphs, year: int, needed: tuple[str, ...]) -> tuple[MissingFigure, ...]:
-    """List the ``needed`` sections (field names) that nobody wrote."""
+def missing_paragraphs(
+    paragraphs: Paragraphs, year: int, needed: tuple[str, ...], schema: Schema
+) -> tuple[MissingFigure, ...]:
+    """List the ``needed`` sections (field names) that nobody wrote; none where the programme asks for no such table."""
+    sheet = schema.find("paragraphs")
+    if sheet is None:
+        return ()
     return tuple(
-        MissingFigure(year, "Nội dung", SECTIONS[field.name], "Nội dung")
+        MissingFigure(year, sheet.name, SECTIONS[field.name], sheet.column("text").name)
         for field in fields(paragraphs)
         if field.name in needed and getattr(paragraphs, field.name) == (MISSING,)
     )

@@ -47,5 +47,5 @@ def proposal(request: DocumentRequest, progress: YearProgress) -> KindContent:
         abbreviation="",
         contents=(content,),
         figures=indicator_figures(content.goals),
-        missing=missing_paragraphs(content.paragraphs, request.year, NEEDED),
+        missing=missing_paragraphs(content.paragraphs, request.year, NEEDED, request.programme.schema),
     )

@@ -115,7 +115,7 @@ def summary(request: DocumentRequest, progress: NationProgress | NationSeries) -
     charts = summary_charts(progress, request.programme.measures)
     contents: tuple[object, ...] = (content, charts, earlier_summary(nation))
     figures = _figures(content)
-    missing = missing_paragraphs(content.paragraphs, request.year, NEEDED)
+    missing = missing_paragraphs(content.paragraphs, request.year, NEEDED, request.programme.schema)
     if isinstance(progress, NationSeries):
         period = period_of(request, progress, content.indicators, _behind(content.goals))
         contents = (*contents, period, earlier_period(progress, content.indicators))

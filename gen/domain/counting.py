@@ -10,7 +10,7 @@ from gen.domain.values import NOT_REPORTED, Value
 
 def counted(tables: AgencyTables, place: CountedIn) -> Value:
     """Return what a table adds up to; not reported where it was not handed in, lacking what a row lacks."""
-    if place.table in tables.absent:
+    if tables.lacks(place.table):
         return NOT_REPORTED
     lacking = tuple(unit for name, unit in tables.lacking if name == place.table) if tables.lacking else ()
     rows = getattr(tables, place.table)

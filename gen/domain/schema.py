@@ -10,6 +10,17 @@ AGENCY_HEADINGS = ("Mã đơn vị", "Mã cơ quan")
 """Headings of the column that says which agency a row belongs to, in a CSV file of many agencies."""
 INFO = "info"
 """The key of the sheet that says which agency these figures belong to."""
+REPORT_TABLES = ("indicators", "tasks", "trainings", "instruments", "publicity", "budget", "paragraphs")
+"""The keys of the shared tables that the report of every year has, unless a programme leaves some out."""
+MARK_SHEET = "_gen"
+"""The very hidden sheet of the form that holds its version and the fingerprint of its tables."""
+INSTRUCTIONS_SHEET = "Hướng dẫn"
+SUMMARY_SHEET = "Lỗi cần sửa"
+"""The sheet that an annotated copy has in front."""
+OWN_SHEETS = frozenset({INSTRUCTIONS_SHEET, SUMMARY_SHEET})
+"""Sheets of the form that hold no table."""
+RECEIPTS = "tiep-nhan.csv"
+"""The table of the days on which reports came in, which lies beside the tables of figures."""
 
 
 class ColumnKind(StrEnum):
@@ -30,6 +41,11 @@ class ColumnKind(StrEnum):
     def is_number(self) -> bool:
         """Whether cells hold numbers with three states."""
         return self is ColumnKind.WHOLE or self is ColumnKind.AMOUNT or self is ColumnKind.MEASURE
+
+    @property
+    def is_added(self) -> bool:
+        """Whether numbers of rows and agencies can be added up: not those in per cent, nor an index that is given."""
+        return self is ColumnKind.WHOLE or self is ColumnKind.AMOUNT
 
     @property
     def is_day(self) -> bool:
@@ -62,6 +78,22 @@ class Column:
     since: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class SumOfParts:
+    """A check of each row of a table: a column is the sum of others."""
+
+    total: str
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotAbove:
+    """A check of each row of a table: a column is not above another."""
+
+    less: str
+    more: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Sheet:
     """A sheet of the workbook, or the CSV file ``csv`` that holds the same table for many agencies.
@@ -69,9 +101,10 @@ class Sheet:
     ``total`` is the column in which a row of totals is announced; ``unit`` the unit of its amounts. ``optional`` is a
     table for plans and conferences: a report without it lacks nothing. ``years`` are the only ones whose reports have
     the sheet; empty where every year's have. ``title`` and ``text`` stand above the table in the form, which offers
-    ``rows`` empty rows.
+    ``rows`` empty rows below ``lines``, the rows whose first cells it has printed beforehand.
 
-    A sheet is equal only to itself, as a column is.
+    ``own`` is a table that a programme declares itself; ``checks`` are made of each of its rows. A sheet is equal only
+    to itself, as a column is.
     """
 
     key: str
@@ -87,6 +120,9 @@ class Sheet:
     title: str = ""
     text: str = ""
     rows: int = 0
+    lines: tuple[tuple[str, ...], ...] = ()
+    own: bool = False
+    checks: tuple[SumOfParts | NotAbove, ...] = ()
 
     def is_of(self, year: int) -> bool:
         """Tell whether the reports of a year have the sheet."""
@@ -119,6 +155,21 @@ class Schema:
             if sheet.key == key:
                 return sheet
         raise KeyError(key)
+
+    def find(self, key: str) -> Sheet | None:
+        """Return the sheet with the key, None if the programme has none."""
+        return next((sheet for sheet in self.sheets if sheet.key == key), None)
+
+    @cached_property
+    def own_sheets(self) -> tuple[Sheet, ...]:
+        """The tables that the programme declares itself."""
+        return tuple(sheet for sheet in self.sheets if sheet.own)
+
+    @cached_property
+    def not_asked(self) -> tuple[str, ...]:
+        """The keys of the shared tables of reports that the programme leaves out."""
+        known = {sheet.key for sheet in self.sheets}
+        return tuple(key for key in REPORT_TABLES if key not in known)
 
     def names_of(self, keys: Iterable[str]) -> tuple[str, ...]:
         """Return the names of tables by their keys, in the order of the workbook."""

@@ -1,10 +1,13 @@
 """What one agency reported for one year, table by table, as typed records. The columns are those of the workbook."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import TypeAlias
 
 from gen.domain.frozen import frozen
+from gen.domain.schema import REPORT_TABLES, ColumnKind
 from gen.domain.values import NOT_REPORTED, Source, Value
 
 
@@ -139,6 +142,31 @@ class PathRow:
     note: str = ""
 
 
+OwnCell: TypeAlias = Value | str | bool | date | None
+"""What a cell of a table holds that a programme declares itself."""
+
+
+@frozen
+class OwnRow:
+    """A row of such a table: a cell for each column of the table, in their order."""
+
+    cells: tuple[OwnCell, ...]
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnTable:
+    """A table that a programme declares itself, as it was handed in: columns by key and kind, and its rows."""
+
+    key: str
+    columns: tuple[tuple[str, ColumnKind], ...]
+    rows: tuple[OwnRow, ...] = ()
+
+    def cells_of(self, row: OwnRow) -> Mapping[str, OwnCell]:
+        """Return the cells of a row by the keys of their columns."""
+        return dict(zip((key for key, _kind in self.columns), row.cells, strict=True))
+
+
 @dataclass(frozen=True, slots=True)
 class InputFile:
     """A file that figures were read from."""
@@ -180,6 +208,23 @@ class AgencyTables:
     members: tuple[str, ...] = ()
     of_period: str = ""
     """The part of the year that is reported on, as “Thông tin” says it (``Q1``); "" for the year itself."""
+    own: tuple[OwnTable, ...] = ()
+    """The tables that the programme declares itself, those that were handed in."""
+    not_asked: tuple[str, ...] = ()
+    """The keys of the shared tables that the programme leaves out: they are neither there nor absent."""
+
+    def lacks(self, key: str) -> bool:
+        """Tell whether a table is not there: not handed in, or not one of the programme's."""
+        return key in self.absent or key in self.not_asked
+
+    def own_table(self, key: str) -> OwnTable | None:
+        """Return a table that the programme declares itself; None where it was not handed in."""
+        return next((table for table in self.own if table.key == key), None)
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether no table of a report was handed in."""
+        return not self.own and all(map(self.lacks, REPORT_TABLES))
 
     @property
     def units(self) -> int:

@@ -20,12 +20,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.errors import GenError, TableError
 from gen.domain.location import TableLocation
+from gen.domain.schema import SUMMARY_SHEET
 from gen.intake.cells.limits import load_limits
 from gen.intake.files.confinement import ReaderError, confined
 from gen.intake.files.oversized import refuse_wide_merges
 from gen.intake.files.workbooks import describe_sheets, parse_workbook
 from gen.intake.raw import RawSheet
-from gen.intake.rows.sheets import SUMMARY_SHEET
 from gen.messages import _
 from gen.messages.visible import visible
 from gen.spreadsheets.copying import cut_off, link_within, put, sheet_title

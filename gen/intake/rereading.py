@@ -1,13 +1,14 @@
 """Typed tables laid out again as the sheets they came from, so that the checks of sheets judge them as well."""
 
 import re
-from dataclasses import fields
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from datetime import date
 from enum import Enum
 from typing import Any
 
 from gen.domain.schema import Schema, Sheet
-from gen.domain.tables import AgencyTables, InputFile
+from gen.domain.tables import AgencyTables, InputFile, OwnCell
 from gen.domain.typed_numbers import whole
 from gen.domain.values import Source, Value
 from gen.intake.cells.digits import plain
@@ -33,15 +34,31 @@ def reread(tables: AgencyTables, schema: Schema, file: InputFile) -> Reading:
     raws = {
         sheet.key: _raw(sheet, tables, file)
         for sheet in schema.data_sheets_of(tables.year)
-        if sheet.key not in tables.absent and (getattr(tables, sheet.key) or not sheet.optional)
+        if sheet.key not in tables.absent and (_rows(sheet, tables) or not sheet.optional)
     }
     read = read_sheets(tables.agency_id, tables.year, raws, [], schema=schema, file=file.path)
     findings = tuple(finding for finding in read.findings if finding.code != ESTIMATE_IN_CELL.code)
     return Reading(tables, findings, read.rows, read.identity)
 
 
+def _rows(sheet: Sheet, tables: AgencyTables) -> tuple[Any, ...]:
+    """Return the rows of a table; those of one that a programme declares itself with a field for each column."""
+    if not sheet.own:
+        return tuple(getattr(tables, sheet.key))
+    table = tables.own_table(sheet.key)
+    return tuple(_OwnLine(table.cells_of(row), row.source) for row in table.rows) if table else ()
+
+
+@dataclass(frozen=True, slots=True)
+class _OwnLine:
+    """A row of such a table by the keys of its columns."""
+
+    cells: Mapping[str, OwnCell]
+    source: Source | None
+
+
 def _raw(sheet: Sheet, tables: AgencyTables, file: InputFile) -> RawSheet:
-    rows = getattr(tables, sheet.key)
+    rows = _rows(sheet, tables)
     heading: tuple[Raw, ...] = tuple(column.name for column in sheet.columns)
     numbers = _numbers(rows)
     lines = tuple((number, _line(sheet, row)) for number, row in zip(numbers, rows, strict=True))
@@ -67,7 +84,9 @@ def _row_of(row: Any) -> int | None:
 
 
 def _line(sheet: Sheet, row: Any) -> tuple[Raw, ...]:
-    return tuple(_cell(getattr(row, column.key)) for column in sheet.columns)
+    if isinstance(row, _OwnLine):
+        return tuple(_cell(row.cells.get(column.key)) for column in sheet.columns)
+    return tuple(_cell(getattr(row, column.key, None)) for column in sheet.columns)
 
 
 def _number(value: Value) -> str:

@@ -7,7 +7,7 @@ from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import TableError
 from gen.domain.location import TableLocation
 from gen.domain.periods import read_dated
-from gen.domain.schema import INFO, Schema
+from gen.domain.schema import INFO, MARK_SHEET, Schema
 from gen.domain.typed_numbers import whole
 from gen.intake.answers import NO_ANSWERS, Answers
 from gen.intake.checks.form_year import check_form_year
@@ -20,7 +20,7 @@ from gen.intake.raw import RawSheet
 from gen.intake.reading import read_sheets, unread
 from gen.intake.report import Reading
 from gen.intake.rows.identity import period_in, read_identity
-from gen.intake.rows.sheets import MARK_SHEET, match_sheets
+from gen.intake.rows.sheets import match_sheets
 from gen.messages.versions import newer
 
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from gen.domain.errors import ConfigurationError
 from gen.domain.location import TableLocation
+from gen.domain.schema import SUMMARY_SHEET
 from gen.intake import Checked, check_paths
 from gen.intake.findings import files as file_findings
 from gen.intake.findings import forms
-from gen.intake.rows.sheets import SUMMARY_SHEET
 from gen.messages import _
 from gen.messages.one_file import attempted
 from gen.pipeline.output.beside import with_part, write_apart

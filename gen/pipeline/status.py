@@ -1,6 +1,6 @@
 """Who has reported for a year, and who is to be reminded."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.document import Kind
 from gen.domain.errors import ConfigurationError
 from gen.domain.programme import KindSpec
+from gen.domain.schema import Schema
 from gen.intake.receipts import read_receipt_days
 from gen.messages import _
 from gen.pipeline.batch import BatchRequest
@@ -40,11 +41,13 @@ class Status:
     """The board of a year, the deadlines of the levels above, and what is wrong with files.
 
     Of a file that many agencies share, or that nobody is known to have sent, it is not known whose figures it hides, so
-    the board may wrong somebody until it is fixed. Of a report that cannot be read they say why.
+    the board may wrong somebody until it is fixed. Of a report that cannot be read they say why. ``schema`` are the
+    tables that reports have.
     """
 
     board: ReportingBoard
     onward: tuple[Due, ...]
+    schema: Schema = field(compare=False, repr=False)
     findings: tuple[Diagnostic, ...] = ()
 
     @property
@@ -62,7 +65,7 @@ def status(request: StatusRequest, workshop: Workshop) -> Status:
         raise ConfigurationError(_("{title} không có thời hạn gửi để theo dõi.").format(title=spec.title))
     if spec.issuer:
         board = _of_the_issuer(spec, request, workshop)
-        return Status(board, _onward(board, workshop))
+        return Status(board, _onward(board, workshop), workshop.programme.schema)
     programme, day = workshop.programme, document_day(spec, request.year, None)
     reports = BoardReports(workshop.figures, programme, workshop.checks, workshop.known_reports)
     recorded = read_receipt_days(workshop.year_folder(request.year), request.year)
@@ -74,7 +77,8 @@ def status(request: StatusRequest, workshop: Workshop) -> Status:
         *reports.unreadable,
         *workshop.folder.of(request.year).stray_findings(),
     )
-    return Status(board, _onward(board, workshop), tuple(each for each in found if each.severity >= Severity.WARNING))
+    grave = tuple(each for each in found if each.severity >= Severity.WARNING)
+    return Status(board, _onward(board, workshop), workshop.programme.schema, grave)
 
 
 def _of_the_issuer(spec: KindSpec, request: StatusRequest, workshop: Workshop) -> ReportingBoard:

@@ -2,9 +2,9 @@
 
 import json
 
+from gen.domain.schema import Schema
 from gen.messages import _
 from gen.pipeline.status import Status
-from gen.progress import sheets
 from gen.progress.reporting import Due, ReportingBoard, ReportRow, ReportState
 from gen.vietnamese import MISSING, cited_date
 
@@ -29,7 +29,7 @@ def lines(status: Status) -> list[str]:
     return [
         *due_lines(_("{label}: hạn cuối ngày {day}"), board.due),
         "",
-        *_table(board),
+        *_table(board, status.schema),
         "",
         counts(board),
         *(line for due in status.onward for line in due_lines(_("Tiếp theo: {label}, hạn cuối ngày {day}"), due)),
@@ -45,8 +45,8 @@ def due_lines(words: str, due: Due) -> list[str]:
     return said
 
 
-def _table(board: ReportingBoard) -> list[str]:
-    table = [heading(), *map(cells_of_row, by_attention(board))]
+def _table(board: ReportingBoard, schema: Schema) -> list[str]:
+    table = [heading(), *(cells_of_row(row, schema) for row in by_attention(board))]
     widths = [max(len(cells[column]) for cells in table) for column in range(len(table[0]))]
     return ["  ".join(map(str.ljust, cells, widths)).rstrip() for cells in table]
 
@@ -68,8 +68,8 @@ def _attention(row: ReportRow) -> int:
     return len(_ATTENTION) + (row.valid is not False and not incomplete)
 
 
-def cells_of_row(row: ReportRow) -> tuple[str, ...]:
-    """Return what the board says of an agency, column by column."""
+def cells_of_row(row: ReportRow, schema: Schema) -> tuple[str, ...]:
+    """Return what the board says of an agency, column by column; ``schema`` are the tables that reports have."""
     late = _(" {days} ngày").format(days=row.days_late) if row.days_late else ""
     received = row.receipt.received_on if row.receipt else None
     return (
@@ -78,7 +78,7 @@ def cells_of_row(row: ReportRow) -> tuple[str, ...]:
         f"{labels()[row.state]}{late}",
         cited_date(received),
         _validity(row),
-        "; ".join(_notes(row)),
+        "; ".join(_notes(row, schema)),
     )
 
 
@@ -88,11 +88,11 @@ def _validity(row: ReportRow) -> str:
     return _("{count} lỗi").format(count=row.receipt.errors) if row.receipt.errors else _("Hợp lệ")
 
 
-def _notes(row: ReportRow) -> list[str]:
+def _notes(row: ReportRow, schema: Schema) -> list[str]:
     if row.receipt is None:
         return []
     inferred = [_("theo ngày chốt số liệu")] if row.receipt.inferred else []
-    names = ", ".join(sheets.NAMES[sheet] for sheet in row.receipt.absent)
+    names = ", ".join(schema.names_of(row.receipt.absent))
     return inferred + ([_("thiếu bảng: {names}").format(names=names)] if names else [])
 
 

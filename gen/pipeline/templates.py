@@ -1,12 +1,13 @@
 """List, check, build and start Word templates."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from gen.decree import PROFILES
 from gen.documents import fields
+from gen.documents.own_tables import own_fields
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.document import Kind
 from gen.domain.errors import ConfigurationError, TemplateError
@@ -42,7 +43,8 @@ Nội dung văn bản.
 class TemplateFile:
     """A Word template of a workspace.
 
-    ``in_step`` tells whether it is what its source gives, None if there is no source, or where nobody asked.
+    ``in_step`` tells whether it is what its source gives, None if there is no source, or where nobody asked; ``own``
+    are the names of the tables that the programme declares itself.
     """
 
     path: Path
@@ -51,6 +53,7 @@ class TemplateFile:
     kinds: tuple[str, ...]
     behaviours: tuple[Kind, ...] = ()
     in_step: bool | None = None
+    own: Mapping[str, object] = field(default_factory=dict, compare=False)
 
 
 def list_templates(workspace: Workspace, programme: Programme) -> list[TemplateFile]:
@@ -61,9 +64,9 @@ def list_templates(workspace: Workspace, programme: Programme) -> list[TemplateF
 
 def find_templates(workspace: Workspace, programme: Programme) -> list[TemplateFile]:
     """Return every template, by profile and name."""
-    kinds = _kinds_by_template(programme)
+    kinds, own = _kinds_by_template(programme), own_fields(programme.schema)
     return [
-        TemplateFile(path, profile.id, path.stem, *_used_by(kinds.get(path.stem, ())))
+        TemplateFile(path, profile.id, path.stem, *_used_by(kinds.get(path.stem, ())), own=own)
         for profile in PROFILES
         for path in sorted(template_folder(workspace.templates, profile.id, workspace.programme_id).glob("*.docx"))
         if not path.name.startswith("~$")
@@ -90,7 +93,12 @@ def _kinds_by_template(programme: Programme) -> dict[str, tuple[KindSpec, ...]]:
 
 def field_paths(kind: str, programme: Programme) -> list[str]:
     """Return the names that documents of a kind offer to their template."""
-    return list(paths(_tree(fields(programme.kind(kind).behaviour))))
+    return list(paths(_tree(_offered(programme.kind(kind).behaviour, own_fields(programme.schema)))))
+
+
+def _offered(behaviour: Kind, own: Mapping[str, object]) -> Mapping[str, Any]:
+    """Return the names that a template may use, those of the programme's own tables among them where it has any."""
+    return {**fields(behaviour), **({"own": own} if own else {})}
 
 
 def _tree(tree: Mapping[str, Any]) -> FieldTree:
@@ -99,7 +107,7 @@ def _tree(tree: Mapping[str, Any]) -> FieldTree:
 
 def check_template_file(file: TemplateFile) -> tuple[Diagnostic, ...]:
     """Return what is found in a template: its own faults, and names that none of its kinds offers."""
-    offers: list[Mapping[str, Any] | None] = [fields(behaviour) for behaviour in file.behaviours] or [None]
+    offers: list[Mapping[str, Any] | None] = [_offered(each, file.own) for each in file.behaviours] or [None]
     known = filters_of(file)
     found = (check_template(file.path, filters=known, name=str(file.path), provided=offer) for offer in offers)
     return tuple(dict.fromkeys(finding for findings in found for finding in findings))

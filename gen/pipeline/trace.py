@@ -17,7 +17,6 @@ from gen.pipeline.reports.workshop import Workshop
 from gen.programme import Programme
 from gen.progress import Unit, trace
 from gen.progress.figures import TASK_PREFIX, TOTALS, figure_ids, task_figure_ids
-from gen.progress.indicators import rate_codes
 from gen.progress.model import YearProgress
 from gen.progress.trace import TraceNode
 from gen.progress.units import roll_up
@@ -65,7 +64,7 @@ def trace_figure(request: TraceRequest, workshop: Workshop) -> Traced:
     _require_readable(lookup, one_agency=bool(request.agency))
     if node is None:
         raise unknown_figure(
-            request.figure, assess_year(roll_up(unit, request.year, lookup, rate_codes(programme)), None, programme)
+            request.figure, assess_year(roll_up(unit, request.year, lookup, programme), None, programme)
         )
     found = (finding for of_report in lookup.findings.values() for finding in of_report)
     return Traced(node, tuple(finding for finding in found if finding.code in EDITED_IN_WORD))

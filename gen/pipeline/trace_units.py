@@ -19,7 +19,6 @@ from gen.programme import Programme
 from gen.programme.roster import UNITS
 from gen.progress import Unit, assess_year, nothing_reported, roll_up, unit_controls
 from gen.progress.figures import read_figure
-from gen.progress.indicators import rate_codes
 from gen.progress.nation_model import ControlTotal
 from gen.progress.totals import assess_totals
 from gen.progress.trace import TraceNode, node_of
@@ -111,7 +110,7 @@ def add_up_units(request: UnitsRequest, workshop: Workshop, told: Told) -> UnitS
 
 def _require_figure(request: UnitsRequest, programme: Programme) -> None:
     """Raise UnknownName where there is no such figure, before thousands of reports are read for it."""
-    nothing = assess_year(nothing_reported("", request.year), None, programme)
+    nothing = assess_year(nothing_reported("", request.year, programme.schema), None, programme)
     if request.figure and read_figure(nothing, request.figure) is None:
         raise unknown_figure(request.figure, nothing)
 
@@ -130,7 +129,7 @@ def _own_tables(unit: Unit, year: int, workshop: Workshop) -> AgencyTables:
     def lookup(agency_id: str, of_year: int) -> AgencyTables | None:
         return named(agency_id, of_year) or usual(agency_id, of_year)
 
-    return figures_only(roll_up(unit, year, lookup, rate_codes(workshop.programme)))
+    return figures_only(roll_up(unit, year, lookup, workshop.programme))
 
 
 def _tree(root: Unit, collected: Collected, figure: str, programme: Programme) -> TraceNode | None:

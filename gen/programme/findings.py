@@ -1,4 +1,4 @@
-"""What may be wrong in the dated data files: PRG001 to PRG017."""
+"""What may be wrong in the dated data files: PRG001 to PRG018."""
 
 from gen.domain.diagnostic import Severity
 from gen.domain.finding import Finding, Sentence
@@ -33,6 +33,7 @@ NOT_A_SIGNER = _row(
     "not-a-signer",
     lambda: _("Ghi họ và tên người ký, chỉ gồm chữ, ở dòng của riêng một cơ quan; chưa rõ ai ký thì để trống."),
 )
+UNKNOWN_KEY = _row("PRG018", "unknown-key", lambda: _("Sửa tên mục cho đúng, hoặc bỏ mục này."))
 
 FINDINGS: tuple[Finding, ...] = (
     FILE_UNREADABLE,
@@ -52,5 +53,6 @@ FINDINGS: tuple[Finding, ...] = (
     TEMPLATE_ABSENT,
     UNKNOWN_TABLE,
     NOT_A_SIGNER,
+    UNKNOWN_KEY,
 )
 """Every row, in the order of the codes."""

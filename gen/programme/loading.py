@@ -11,7 +11,7 @@ from gen.programme.coordinating import with_units
 from gen.programme.decision import read_decision
 from gen.programme.enquiries import read_enquiries
 from gen.programme.folders import id_of, programme_folder
-from gen.programme.forms.shared import shared_tables
+from gen.programme.forms.reading import read_schema
 from gen.programme.kinds import read_kinds
 from gen.programme.measures import KnownNames, read_measures
 from gen.programme.patterns import AGENCY_NAMES
@@ -71,6 +71,7 @@ def load_programme(data_dir: Path, programme_id: str = "", period: str = "") -> 
     bases = read_bases(programme_dir / "legal_bases.csv", ids, kinds, findings)
     plans = read_plans(programme_dir, known, KnownForPlans(bases, data.groups, kinds), findings)
     require_for_kinds(programme_dir / "documents.toml", plans, kinds, findings)
+    schema = read_schema(programme_dir, findings)
     findings.refuse()
     programme = Programme(
         agencies=with_units(bodies.roster, measures),
@@ -91,7 +92,7 @@ def load_programme(data_dir: Path, programme_id: str = "", period: str = "") -> 
         enquiries=enquiries,
         measures=measures,
         plans=plans,
-        schema=replace(shared_tables(), programme=id_of(programme_dir)),
+        schema=replace(schema, programme=id_of(programme_dir)),
         periods=data.periods,
     )
     return in_period(programme, period)

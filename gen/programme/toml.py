@@ -20,6 +20,8 @@ T = TypeVar("T")
 _DAY_OF_ANY_YEAR = re.compile(r"[0-9]{2}-[0-9]{2}")
 _COMMON_YEAR = 1901
 """A year without 29 February."""
+_TOP = ("", 0)
+"""Where the keys are kept that stand before the first table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,11 @@ class TomlFile:
         """The names of all tables and keys at the top, in order."""
         return tuple(self._values)
 
+    @property
+    def top(self) -> TomlTable:
+        """The keys of the file that stand in no table."""
+        return TomlTable(self._path, 1, self._values, self._places.get(_TOP, {}), self._findings)
+
     def section(self, name: str) -> TomlTable:
         """Return the table ``[name]``; a finding where it is absent."""
         return self._section(name, 0, self._values.get(name))
@@ -182,7 +189,7 @@ def _places(text: str) -> dict[tuple[str, int], dict[str, int]]:
     """Map (table, its number) to the lines of its keys; the table's own line is under the empty key."""
     places: dict[tuple[str, int], dict[str, int]] = {}
     counts: dict[str, int] = {}
-    current: dict[str, int] = {}
+    current = places.setdefault(_TOP, {})
     for number, line in enumerate(text.splitlines(), start=1):
         if line.startswith("["):
             name = line.strip("[] \t")

@@ -98,7 +98,7 @@ def assess_training(
 def assess_publicity(tables: AgencyTables) -> tuple[tuple[PublicityLine, ...], PublicityLine]:
     """Return the forms of publicity and their total."""
     lines = tuple(PublicityLine(row.form, row.quantity, row.audience, row.note) for row in tables.publicity)
-    if sheets.PUBLICITY in tables.absent:
+    if tables.lacks(sheets.PUBLICITY):
         return lines, PublicityLine("", NOT_REPORTED, NOT_REPORTED)
     others = _units_lacking(tables, sheets.PUBLICITY)
     return lines, PublicityLine(
@@ -123,7 +123,7 @@ def assess_budget(tables: AgencyTables) -> tuple[tuple[BudgetLine, ...], BudgetL
     lines = tuple(
         BudgetLine(row.funding, row.planned, row.spent, rate(row.spent, row.planned), row.note) for row in tables.budget
     )
-    if sheets.BUDGET in tables.absent:
+    if tables.lacks(sheets.BUDGET):
         return lines, BudgetLine("", NOT_REPORTED, NOT_REPORTED, NOT_REPORTED)
     others = _units_lacking(tables, sheets.BUDGET)
     return lines, BudgetLine(

@@ -10,19 +10,20 @@ from gen.progress.knowledge import ProgrammeForFigures
 from gen.progress.model import MissingFigure
 
 Gap = tuple[str, str, str, Value | None]
-"""Sheet, row, column and the value that may be missing (None: there is no cell at all)."""
+"""Keys of sheet, row and column, and the value that may be missing (None: there is no cell at all)."""
 
 
 def missing_figures(tables: AgencyTables, programme: ProgrammeForFigures) -> tuple[MissingFigure, ...]:
     """List what was not reported: whole tables first, then single cells; in a sum, each agency that lacks one."""
-    year = tables.year
-    found = [MissingFigure(year, sheets.NAMES[sheet]) for sheet in sheets.ALL if sheet in tables.absent]
-    found.extend(
-        MissingFigure(year, sheets.NAMES[sheet], unit=unit) for sheet, unit in tables.lacking if sheet in sheets.ALL
-    )
+    year, names = tables.year, {sheet.key: sheet.name for sheet in programme.schema.report_sheets if not sheet.years}
+    found = [MissingFigure(year, name) for key, name in names.items() if key in tables.absent]
+    found.extend(MissingFigure(year, names[key], unit=unit) for key, unit in tables.lacking if key in names)
     named = set(tables.lacking)
-    for sheet, row, column, value in _cells(tables, programme):
-        name = sheets.NAMES[sheet]
+    columns = {(sheet.key, each.key): each.name for sheet in programme.schema.sheets for each in sheet.columns}
+    for sheet, row, key, value in _cells(tables, programme):
+        name, column = names.get(sheet, ""), columns.get((sheet, key), "")
+        if not column:
+            continue  # the programme does not ask for it
         if value is None:
             found.append(MissingFigure(year, name, row, column))
         elif value.lacking:
@@ -35,20 +36,20 @@ def missing_figures(tables: AgencyTables, programme: ProgrammeForFigures) -> tup
 
 def _cells(tables: AgencyTables, programme: ProgrammeForFigures) -> Iterator[Gap]:
     """Go through every cell that holds a figure."""
-    if sheets.INDICATORS not in tables.absent:
+    if not tables.lacks(sheets.INDICATORS):
         yield from _indicator_cells(tables, programme)
     for task in tables.tasks:
         if task.status is None:
-            yield sheets.TASKS, task.code, sheets.STATUS, None
+            yield sheets.TASKS, task.code, "status", None
     for training in tables.trainings:
-        yield sheets.TRAININGS, training.name, sheets.PEOPLE, training.people
-        yield sheets.TRAININGS, training.name, sheets.ATTENDANCES, training.attendances
+        yield sheets.TRAININGS, training.name, "people", training.people
+        yield sheets.TRAININGS, training.name, "attendances", training.attendances
     for publicity in tables.publicity:
-        yield sheets.PUBLICITY, publicity.form, sheets.QUANTITY, publicity.quantity
-        yield sheets.PUBLICITY, publicity.form, sheets.AUDIENCE, publicity.audience
+        yield sheets.PUBLICITY, publicity.form, "quantity", publicity.quantity
+        yield sheets.PUBLICITY, publicity.form, "audience", publicity.audience
     for budget in tables.budget:
-        yield sheets.BUDGET, budget.funding, sheets.PLANNED, budget.planned
-        yield sheets.BUDGET, budget.funding, sheets.SPENT, budget.spent
+        yield sheets.BUDGET, budget.funding, "planned", budget.planned
+        yield sheets.BUDGET, budget.funding, "spent", budget.spent
 
 
 def _indicator_cells(tables: AgencyTables, programme: ProgrammeForFigures) -> Iterator[Gap]:
@@ -58,7 +59,7 @@ def _indicator_cells(tables: AgencyTables, programme: ProgrammeForFigures) -> It
         if indicator.counted_in is not None and row is not None and row.value.lacking:
             continue  # it is printed from its table, whose gaps are named there
         if indicator.kind == RATIO:
-            yield sheets.INDICATORS, indicator.code, sheets.NUMERATOR, row.numerator if row else None
-            yield sheets.INDICATORS, indicator.code, sheets.DENOMINATOR, row.denominator if row else None
+            yield sheets.INDICATORS, indicator.code, "numerator", row.numerator if row else None
+            yield sheets.INDICATORS, indicator.code, "denominator", row.denominator if row else None
         else:
-            yield sheets.INDICATORS, indicator.code, sheets.VALUE, row.value if row else None
+            yield sheets.INDICATORS, indicator.code, "value", row.value if row else None

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from gen.domain.measures import Measures
 from gen.domain.programme import Indicator, Task, TaskGroup
+from gen.domain.schema import Schema
 
 
 class ProgrammeForFigures(Protocol):
@@ -23,6 +24,11 @@ class ProgrammeForFigures(Protocol):
     @property
     def indicators(self) -> Sequence[Indicator]:
         """The measured goals, in the order of the tables."""
+        ...
+
+    @property
+    def schema(self) -> Schema:
+        """The tables of the programme's workbook."""
         ...
 
     @property

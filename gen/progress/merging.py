@@ -11,10 +11,12 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 
+from gen.domain.schema import REPORT_TABLES, Schema
 from gen.domain.sums import Sum, total
 from gen.domain.tables import AgencyTables, BudgetRow, IndicatorRow, InstrumentRow, PublicityRow
 from gen.domain.values import NOT_REPORTED, Value
 from gen.progress import sheets
+from gen.progress.own import merge_own
 from gen.progress.task_merging import merge_tasks
 
 Parts = Sequence[AgencyTables]
@@ -51,15 +53,23 @@ def merge_tables(
         paragraphs=tuple(chain.from_iterable(part.paragraphs for part in parts)),
         period=tuple(chain.from_iterable(part.period for part in parts)),
         files=tuple(dict.fromkeys(chain.from_iterable(part.files for part in parts))),
-        absent=tuple(sheet for sheet in sheets.ALL if all(sheet in part.absent for part in parts)),
+        absent=tuple(key for key in _asked_of(parts) if all(key in part.absent for part in parts)),
         lacking=tuple(chain.from_iterable(_lacking(part) for part in parts)),
         members=tuple(chain.from_iterable(_members(part) for part in parts)),
+        own=merge_own(parts),
+        not_asked=parts[0].not_asked if parts else (),
     )
 
 
-def nothing_reported(agency_id: str, year: int) -> AgencyTables:
-    """Return the tables of an agency that handed in nothing: all of them absent."""
-    return AgencyTables(agency_id, year, absent=sheets.ALL)
+def _asked_of(parts: Parts) -> Iterable[str]:
+    """Return the keys of the tables of reports: those of every year, and those that the programme declares itself."""
+    return dict.fromkeys((*REPORT_TABLES, *(key for part in parts for key in part.absent if key != sheets.PERIOD)))
+
+
+def nothing_reported(agency_id: str, year: int, schema: Schema) -> AgencyTables:
+    """Return the tables of an agency that handed in nothing: all that the programme asks for are absent."""
+    asked = tuple(sheet.key for sheet in schema.report_sheets if not sheet.years)
+    return AgencyTables(agency_id, year, absent=asked, not_asked=schema.not_asked)
 
 
 def _merge_instruments(parts: Parts, names: Mapping[str, str]) -> tuple[InstrumentRow, ...]:

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from gen.domain.agency import NATION
 from gen.domain.tables import AgencyTables
-from gen.progress import sheets
 from gen.progress.comparison import compared
 from gen.progress.controls import control_totals
 from gen.progress.indicators import rate_codes
@@ -32,14 +31,13 @@ def assess_nation(
     ``separate`` are the agencies that handed in separately in each year, over which the sum is checked; left out, they
     are the leaves of the trees.
     """
-    rates = rate_codes(programme)
-    now = _roll_up_all(trees, year, lookup, rates)
-    before = _roll_up_all(trees, year - 1, lookup, rates) if year - 1 in trees else None
+    now = _roll_up_all(trees, year, lookup, programme)
+    before = _roll_up_all(trees, year - 1, lookup, programme) if year - 1 in trees else None
     units = tuple(
         UnitProgress(
             unit,
             assess_year(tables, before[position] if before else None, programme, _predecessors(unit)),
-            any(sheet not in tables.absent for sheet in sheets.ALL),
+            not tables.is_nothing,
         )
         for position, (unit, tables) in enumerate(zip(trees[year], now, strict=True))
     )
@@ -54,7 +52,7 @@ def assess_nation(
         controls=control_totals(
             whole,
             [branch.progress for branch in branches],
-            _separate((separate or trees)[year], year, lookup, rates),
+            _separate((separate or trees)[year], year, lookup, programme),
             programme,
         ),
         board=board,
@@ -86,14 +84,14 @@ def assess_nation_series(
     )
 
 
-def _roll_up_all(trees: Trees, year: int, lookup: Lookup, rates: frozenset[str]) -> list[AgencyTables]:
-    return [roll_up(unit, year, lookup, rates) for unit in trees[year]]
+def _roll_up_all(trees: Trees, year: int, lookup: Lookup, programme: ProgrammeForFigures) -> list[AgencyTables]:
+    return [roll_up(unit, year, lookup, programme) for unit in trees[year]]
 
 
-def _separate(units: Sequence[Unit], year: int, lookup: Lookup, rates: frozenset[str]) -> AgencyTables:
+def _separate(units: Sequence[Unit], year: int, lookup: Lookup, programme: ProgrammeForFigures) -> AgencyTables:
     """Add up all agencies that handed in separately, without going through the units they are part of."""
     leaves = [leaf for unit in units for leaf in unit.leaves]
-    return _merge(NATION, year, [roll_up(leaf, year, lookup, rates) for leaf in leaves], rates)
+    return _merge(NATION, year, [roll_up(leaf, year, lookup, programme) for leaf in leaves], rate_codes(programme))
 
 
 def _merge(agency_id: str, year: int, parts: Iterable[AgencyTables], rates: frozenset[str]) -> AgencyTables:

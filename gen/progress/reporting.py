@@ -8,7 +8,6 @@ from enum import StrEnum
 from gen.domain.programme import Deadline
 from gen.domain.tables import AgencyTables
 from gen.domain.working_days import working_day_before
-from gen.progress import sheets
 from gen.progress.units import Unit
 
 
@@ -132,7 +131,7 @@ def receipt_of(tables: AgencyTables, recorded: date | None = None, errors: int |
 
     ``recorded`` is the day of receipt where somebody wrote it down.
     """
-    if all(sheet in tables.absent for sheet in sheets.ALL):
+    if tables.is_nothing:
         return None
     inferred = recorded is None and tables.as_of is not None
     return Receipt(tables.agency_id, recorded or tables.as_of, inferred, tables.absent, errors)

@@ -95,7 +95,11 @@ def _assess_years(
     previous: AgencyTables | None = None
     for year in years:
         tables = tables_by_year.get(year)
-        assessed.append(assess_year(tables or nothing_reported(agency_id, year), previous, programme, predecessors))
+        assessed.append(
+            assess_year(
+                tables or nothing_reported(agency_id, year, programme.schema), previous, programme, predecessors
+            )
+        )
         previous = tables
     return tuple(assessed)
 

@@ -1,7 +1,4 @@
-"""The tables of the form: the keys they go by in ``AgencyTables.absent``, and their names as the clerk sees them."""
-
-from collections.abc import Mapping
-from types import MappingProxyType
+"""The keys that the shared tables of reports go by."""
 
 INDICATORS = "indicators"
 TASKS = "tasks"
@@ -12,28 +9,5 @@ BUDGET = "budget"
 PARAGRAPHS = "paragraphs"
 PERIOD = "period"
 
-NAMES: Mapping[str, str] = MappingProxyType(
-    {
-        INDICATORS: "Chỉ tiêu",
-        TASKS: "Nhiệm vụ",
-        TRAININGS: "Tập huấn",
-        INSTRUMENTS: "Văn bản",
-        PUBLICITY: "Tuyên truyền",
-        BUDGET: "Kinh phí",
-        PARAGRAPHS: "Nội dung",
-        PERIOD: "Nội dung giai đoạn",
-    }
-)
-ALL = tuple(name for name in NAMES if name != PERIOD)
-"""The tables that the reports of every year have; ``PERIOD`` is of the last years of periods alone."""
-
-NUMERATOR = "Tử số"
-DENOMINATOR = "Mẫu số"
 VALUE = "Giá trị"
-STATUS = "Trạng thái"
-PEOPLE = "Số người"
-ATTENDANCES = "Số lượt"
-QUANTITY = "Số lượng"
-AUDIENCE = "Lượt người"
-PLANNED = "Dự toán"
-SPENT = "Thực hiện"
+"""The heading of the one figure of an indicator that is no rate: it goes without saying."""

@@ -45,7 +45,7 @@ def assess_groups(tables: AgencyTables, programme: ProgrammeForFigures) -> tuple
             tuple(rows[group.number]),
             cutoff,
             tuple(left[group.number]),
-            sheets.TASKS not in tables.absent,
+            not tables.lacks(sheets.TASKS),
             lacking,
         )
         for group in programme.groups

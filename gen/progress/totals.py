@@ -17,6 +17,7 @@ from gen.progress.indicators import rate_codes
 from gen.progress.knowledge import ProgrammeForFigures
 from gen.progress.merging import merge_tables
 from gen.progress.model import YearProgress
+from gen.progress.own import bare_table
 from gen.progress.settling import settled_total, total_said
 from gen.progress.year import assess_year
 
@@ -54,8 +55,10 @@ def totals_of(tables: AgencyTables, programme: ProgrammeForFigures) -> Totals:
         absent=tables.absent,
         lacking=tables.lacking,
         members=tables.members,
+        own=tuple(bare_table(table) for table in tables.own),
+        not_asked=tables.not_asked,
     )
-    silent = () if tables.trainings or sheets.TRAININGS in tables.absent else (PEOPLE, ATTENDANCES)
+    silent = () if tables.trainings or tables.lacks(sheets.TRAININGS) else (PEOPLE, ATTENDANCES)
     counts = {place: settled_total(tables, programme, place) for place in _COUNTED if place not in silent}
     return Totals(bare, {place: _bare(value) for place, value in counts.items()})
 
@@ -85,7 +88,7 @@ def _count_of(totals: Totals, place: CountedIn, programme: ProgrammeForFigures) 
     said = total_said(totals.tables, programme, place)
     if not said.missing:
         return said
-    return NOT_REPORTED if place.table in totals.tables.absent else totals.counts.get(place, total(()))
+    return NOT_REPORTED if totals.tables.lacks(place.table) else totals.counts.get(place, total(()))
 
 
 class RunningTotals:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from gen.domain.sums import total
 from gen.domain.values import Value
 from gen.progress.figures import TASK_PREFIX, TERMS, read_figure
-from gen.progress.indicators import rate_codes
 from gen.progress.knowledge import ProgrammeForFigures
 from gen.progress.model import YearProgress
 from gen.progress.units import Lookup, Unit, roll_up
@@ -34,7 +33,7 @@ def trace(unit: Unit, year: int, figure_id: str, lookup: Lookup, programme: Prog
     Tasks are put together within a unit that succeeds others, but counted unit by unit where a sum of units without a
     level of its own (the nation) is asked for, as the reports count them.
     """
-    progress = assess_year(roll_up(unit, year, lookup, rate_codes(programme)), None, programme)
+    progress = assess_year(roll_up(unit, year, lookup, programme), None, programme)
     if read_figure(progress, figure_id) is None:
         return None
     found = (trace(part, year, figure_id, lookup, programme) for part in unit.parts)

@@ -9,6 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from gen.domain.tables import AgencyTables
+from gen.progress.indicators import rate_codes
+from gen.progress.knowledge import ProgrammeForFigures
 from gen.progress.merging import merge_tables, nothing_reported
 
 Lookup = Callable[[str, int], AgencyTables | None]
@@ -34,15 +36,13 @@ Trees = Mapping[int, Sequence[Unit]]
 """The units of a report, in order, as they were made up in each year."""
 
 
-def roll_up(unit: Unit, year: int, lookup: Lookup, rates: frozenset[str]) -> AgencyTables:
-    """Return the tables of a unit for a year: its own, or the sum of those of its parts.
-
-    ``rates`` are the codes of ratios (``rate_codes``).
-    """
+def roll_up(unit: Unit, year: int, lookup: Lookup, programme: ProgrammeForFigures) -> AgencyTables:
+    """Return the tables of a unit for a year: its own, or the sum of those of its parts."""
     if not unit.parts:
-        return lookup(unit.id, year) or nothing_reported(unit.id, year)
+        return lookup(unit.id, year) or nothing_reported(unit.id, year, programme.schema)
     names = {leaf.id: leaf.name for leaf in unit.leaves}
-    return merge_tables(unit.id, year, [roll_up(part, year, lookup, rates) for part in unit.parts], names, rates)
+    parts = [roll_up(part, year, lookup, programme) for part in unit.parts]
+    return merge_tables(unit.id, year, parts, names, rate_codes(programme))
 
 
 def figures_only(tables: AgencyTables) -> AgencyTables:

@@ -3,13 +3,16 @@
 import re
 import shutil
 import zipfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.support.cli import ROOT, Said
 from tests.support.cli import gen as gen_in
 from tests.support.skeleton_figures import write_figures
+from tests.support.skeleton_tables import TABLES, write_own_figures, write_sections, write_tables
 
 WORDS = re.compile(r"1439|ASEAN|ACCSM|Tầm nhìn|Đề án")
 DOCUMENTS = (
@@ -28,7 +31,11 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(ROOT / part, office / part)
     assert gen(office, "programme", "new", "thu-x", "--year", "2026").code == 0
     write_figures(office / "data/progress/thu-x/2026")
+    write_own_figures(office / "data/progress/thu-x/2026")
+    write_tables(office / "data/programmes/thu-x/tables")
+    write_sections(office / "templates/source/thu-x")
     add_kind_of_its_own(office / "data/programmes/thu-x/documents.toml")
+    assert gen(office, "templates", "build").code == 0
     return office
 
 
@@ -64,14 +71,14 @@ def test_its_form_speaks_of_it_alone(office: Path) -> None:
     found = texts(office / "bieu-mau/thu-x/2026/lao-cai.xlsx")
 
     assert "BIỂU SỐ LIỆU THỰC HIỆN CHƯƠNG TRÌNH THỬ" in found
-    assert "Kỹ năng phục vụ người dân" in found
+    assert "BIỂU 7. HỒ SƠ QUÁ HẠN" in found
     assert not WORDS.findall(found)
 
 
-def test_its_report_is_checked_without_findings(office: Path) -> None:
+def test_its_reports_are_checked_without_findings(office: Path) -> None:
     checked = of_the_new_one(office, "check", "--year", "2026")
 
-    assert (checked.code, "1 báo cáo: 0 lỗi, 0 cảnh báo" in checked.out + checked.err) == (0, True), checked.out
+    assert (checked.code, "2 báo cáo: 0 lỗi, 0 cảnh báo" in checked.out + checked.err) == (0, True), checked.out
 
 
 @pytest.mark.parametrize("words", DOCUMENTS, ids=lambda words: words[0])
@@ -92,6 +99,91 @@ def test_the_report_measures_against_its_own_targets(office: Path) -> None:
     found = re.sub("<[^>]+>", "", texts(office / "output/thu-x/annual/2026/lao-cai.docx"))
 
     assert "đạt 90% (900/1.000 hồ sơ), đúng tiến độ so với mục tiêu 95% đến năm 2030" in found
+
+
+def sheets(office: Path) -> list[str]:
+    of_the_new_one(office, "form", "lao-cai", "--year", "2026")
+    with closing(load_workbook(office / "bieu-mau/thu-x/2026/lao-cai.xlsx")) as book:
+        return [name for name in book.sheetnames if book[name].sheet_state == "visible"]
+
+
+def words_of(path: Path) -> str:
+    return re.sub("<[^>]+>", " ", texts(path))
+
+
+def test_its_form_has_the_tables_that_its_files_name_in_their_order(office: Path) -> None:
+    wanted = "Hướng dẫn, Thông tin, Chỉ tiêu, Nhiệm vụ, Quyết định, Tuyên truyền, Kinh phí, Nội dung, Hồ sơ quá hạn"
+
+    assert sheets(office) == wanted.split(", ")
+
+
+def test_nobody_asks_for_a_table_that_it_leaves_out(office: Path) -> None:
+    checked = of_the_new_one(office, "check", "--year", "2026")
+    of_the_new_one(office, "make", "annual", "lao-cai", "--year", "2026")
+    status = of_the_new_one(office, "status", "--year", "2026")
+
+    assert "Tập huấn" not in checked.out + status.out
+    assert "Tập huấn" not in words_of(office / "output/thu-x/annual/2026/lao-cai.docx")
+
+
+def test_a_report_prints_the_table_of_its_own_with_its_sums(office: Path) -> None:
+    of_the_new_one(office, "make", "annual", "lao-cai", "--year", "2026")
+
+    found = " ".join(words_of(office / "output/thu-x/annual/2026/lao-cai.docx").split())
+
+    assert "VI. HỒ SƠ QUÁ HẠN" in found
+    assert "Đất đai 12 91,5 30/11/2026 Hộ tịch 3 … … Cộng 15" in found
+
+
+def test_the_summary_adds_up_the_table_of_its_own_and_shows_each_agency(office: Path) -> None:
+    of_the_new_one(office, "make", "summary", "bnv", "--year", "2026", "--draft")
+
+    found = " ".join(words_of(office / "output/thu-x/summary/2026/bnv.docx").split())
+
+    assert re.search(r"Đất đai 20\*? … .*Hộ tịch 3", found)
+    assert re.search(r"Lào Cai 15 .*Điện Biên 8|Điện Biên 8 .*Lào Cai 15", found)
+
+
+def test_a_document_is_read_back_with_the_table_of_its_own(office: Path, tmp_path: Path) -> None:
+    of_the_new_one(office, "make", "annual", "lao-cai", "--year", "2026", "-o", tmp_path / "lao-cai.docx")
+
+    checked = of_the_new_one(office, "check", tmp_path / "lao-cai.docx", "--year", "2026")
+    again = tmp_path / "again.docx"
+    made = of_the_new_one(
+        office, "make", "annual", "lao-cai", "--year", "2026", "--data", tmp_path / "lao-cai.docx", "-o", again
+    )
+
+    assert (checked.code, made.code) == (0, 0), checked.out + made.err
+    assert "Đất đai 12 91,5 30/11/2026" in " ".join(words_of(again).split())
+
+
+def test_parts_that_are_not_the_sum_are_found_at_their_cell(office: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "2026"
+    shutil.copytree(office / "data/progress/thu-x/2026", folder)
+    rows = (folder / "ho-so-qua-han.csv").read_text("utf-8-sig").replace("Đất đai,12,5,7", "Đất đai,12,5,13")
+    (folder / "ho-so-qua-han.csv").write_text(rows, "utf-8-sig")
+
+    checked = of_the_new_one(office, "check", folder, "--year", "2026")
+
+    assert checked.code == 1
+    assert "TAB280" in checked.out
+    assert "Cột “Số hồ sơ quá hạn” ghi 12 nhưng cộng các cột Quá hạn dưới 10 ngày; Quá hạn từ 10 ngày được 18." in (
+        " ".join(checked.out.split())
+    )
+    assert "Cột “Quá hạn từ 10 ngày” ghi 13, lớn hơn 12 ở cột “Số hồ sơ quá hạn”." in " ".join(checked.out.split())
+
+
+def test_its_tables_travel_with_it(office: Path, tmp_path: Path) -> None:
+    sent = gen(office, "programme", "export", tmp_path / "thu-x.zip", "--programme", "thu-x")
+    other = tmp_path / "other"
+    for part in ("templates", "data/agencies", "data/programmes/1439"):
+        shutil.copytree(ROOT / part, other / part)
+
+    received = gen(other, "programme", "import", tmp_path / "thu-x.zip")
+
+    assert (sent.code, received.code) == (0, 0), received.err
+    for name, text in TABLES.items():
+        assert (other / "data/programmes/thu-x/tables" / name).read_text("utf-8") == f"{text}\n"
 
 
 def test_an_id_that_is_taken_is_refused(office: Path) -> None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from gen.domain.decision import Phase
 from gen.domain.measures import Collection, Measures, TargetPath
 from gen.domain.programme import Deadline, Indicator, Task, TaskGroup
+from gen.domain.schema import Schema
 from gen.domain.tables import (
     AgencyTables,
     BudgetRow,
@@ -18,6 +19,7 @@ from gen.domain.tables import (
     TrainingRow,
 )
 from gen.domain.values import NOT_REPORTED, Source, Value
+from gen.programme.forms.shared import shared_tables
 
 MEASURES = Measures(
     TargetPath(2018, 2025),
@@ -40,6 +42,7 @@ class SmallProgramme:
         Indicator("CT10", "Số chuyên gia", "người", "count", "sum", "", None, over_years="last"),
     )
     measures: Measures = MEASURES
+    schema: Schema = field(default_factory=shared_tables)
 
 
 def task_of(code: str) -> Task:

@@ -27,7 +27,7 @@ def check_agreement(tables: AgencyTables, indicators: Iterable[Indicator], schem
                 code=indicator.code,
                 given=plain(row.value.number),
                 counted=plain(sum_.number),
-                table=schema.sheet(place.table).name,
+                table="; ".join(schema.names_of((place.table,))),
             )
 
 

@@ -23,7 +23,7 @@ def check_period(reading: Reading, schema: Schema) -> Iterator[Diagnostic]:
     for record in table.records:
         percent = sameness(record.texts.get("text", ""), of_year)
         if percent is not None:
-            sheet = schema.sheet(YEAR).name
+            sheet = "; ".join(schema.names_of((YEAR,)))
             yield period_findings.PERIOD_COPIED.at(table.at(record, "text"), percent=percent, sheet=sheet)
 
 

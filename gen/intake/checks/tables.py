@@ -29,6 +29,7 @@ FOR_ALL: tuple[Check, ...] = (
     repetition.repeated_rows,
     spans.ends_before_starts,
     totals.totals_not_sums,
+    totals.rows_disagree,
 )
 BY_TABLE: dict[str, tuple[Check, ...]] = {
     "indicators": (

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from gen.domain.diagnostic import Diagnostic
+from gen.domain.schema import NotAbove, SumOfParts
 from gen.intake.cells.digits import plain
 from gen.intake.cells.limits import load_limits
 from gen.intake.findings import figures as figure_findings
@@ -36,7 +37,7 @@ def _differences(table: AgencyTable, total: Total, block: Sequence[Record]) -> I
 
 
 def _counted_otherwise(table: AgencyTable, total: Total) -> Iterator[Diagnostic]:
-    nouns = load_row_words().count[table.sheet.key]
+    nouns = load_row_words().count.get(table.sheet.key, frozenset())
     for given, noun in total.counts:
         counted = [len(block) for block in total.blocks]
         if noun in nouns and given not in (counted or [0]):
@@ -66,6 +67,32 @@ def spent_above_planned(table: AgencyTable, _year: int) -> Iterator[Diagnostic]:
             yield figure_findings.SPENT_ABOVE_PLANNED.at(
                 table.at(record, "spent"), planned=plain(planned), spent=plain(spent)
             )
+
+
+def rows_disagree(table: AgencyTable, _year: int) -> Iterator[Diagnostic]:
+    """A row whose parts are not its sum, or in which a number is above one that it cannot be above."""
+    for check in table.sheet.checks:
+        for record in table.records:
+            yield from _parts(table, record, check) if isinstance(check, SumOfParts) else _above(table, record, check)
+
+
+def _parts(table: AgencyTable, record: Record, check: SumOfParts) -> Iterator[Diagnostic]:
+    given = _number(record, check.total)
+    known = [number for key in check.parts if (number := _number(record, key)) is not None]
+    computed = sum(known, Decimal(0))
+    is_whole = len(known) == len(check.parts)
+    if given is not None and known and (computed > given or (is_whole and computed != given)):
+        column, parts = table.sheet.column(check.total), [table.sheet.column(key).name for key in check.parts]
+        values = {"given": plain(given), "computed": plain(computed), "column": column.name, "parts": "; ".join(parts)}
+        yield figure_findings.COLUMNS_NOT_SUM.at(table.at(record, check.total), **values)
+
+
+def _above(table: AgencyTable, record: Record, check: NotAbove) -> Iterator[Diagnostic]:
+    less, more = _number(record, check.less), _number(record, check.more)
+    if less is not None and more is not None and less > more:
+        names = {"column": table.sheet.column(check.less).name, "other": table.sheet.column(check.more).name}
+        values = {"given": plain(less), "most": plain(more), **names}
+        yield figure_findings.COLUMN_ABOVE_ANOTHER.at(table.at(record, check.less), **values)
 
 
 def _number(record: Record, key: str) -> Decimal | None:

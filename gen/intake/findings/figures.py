@@ -127,6 +127,20 @@ TABLES_DISAGREE = Finding(
     lambda: _("Chỉ tiêu {code} ghi {given} nhưng bảng “{table}” cộng được {counted}."),
     lambda: _("Kiểm tra chỉ tiêu và từng dòng của bảng “{table}”; hai nơi phải khớp nhau."),
 )
+COLUMNS_NOT_SUM = Finding(
+    "TAB280",
+    "columns-not-sum",
+    Severity.ERROR,
+    lambda: _("Cột “{column}” ghi {given} nhưng cộng các cột {parts} được {computed}."),
+    lambda: _("Kiểm tra từng số của dòng này; số tổng phải bằng tổng các phần."),
+)
+COLUMN_ABOVE_ANOTHER = Finding(
+    "TAB281",
+    "column-above-another",
+    Severity.ERROR,
+    lambda: _("Cột “{column}” ghi {given}, lớn hơn {most} ở cột “{other}”."),
+    lambda: _("Kiểm tra hai số của dòng này."),
+)
 ALL = (
     NUMERATOR_ABOVE_DENOMINATOR,
     PERCENT_ABOVE_100,
@@ -145,4 +159,6 @@ ALL = (
     AS_OF_OUTSIDE_PERIOD,
     DONE_BEFORE_START,
     TABLES_DISAGREE,
+    COLUMNS_NOT_SUM,
+    COLUMN_ABOVE_ANOTHER,
 )

@@ -9,7 +9,7 @@ from gen.domain.agency import Agency
 from gen.domain.measures import Measures
 from gen.domain.periods import WHOLE_YEAR, DatedPeriod, ReportingPeriod
 from gen.domain.programme import Indicator, Task
-from gen.domain.schema import Schema
+from gen.domain.schema import Schema, Sheet
 from gen.domain.tables import AgencyTables, TaskRow
 from gen.domain.values import Value
 from gen.intake.checks.names import OldNames
@@ -89,6 +89,7 @@ def form_content(
         "plan_texts": _sections(programme.schema, "plan_texts"),
         "conference": _sections(programme.schema, "conference"),
     }
+    rows |= {sheet.key: _lines(sheet) for sheet in programme.schema.own_sheets}
     references = {key: columns for key, columns in _REFERENCES.items() if previous is not None}
     return FormContent(
         agency,
@@ -204,7 +205,14 @@ def _budget(previous: AgencyTables | None) -> tuple[FormRow, ...]:
 
 def _sections(schema: Schema, key: str) -> tuple[FormRow, ...]:
     """Return a row for each section of a table of paragraphs."""
-    return tuple(FormRow({"section": section}) for section in schema.sheet(key).column("section").values)
+    sheet = schema.find(key)
+    return tuple(FormRow({"section": section}) for section in sheet.column("section").values) if sheet else ()
+
+
+def _lines(sheet: Sheet) -> tuple[FormRow, ...]:
+    """Return the rows that a table has printed beforehand."""
+    keys = [column.key for column in sheet.columns]
+    return tuple(FormRow(dict(zip(keys, line, strict=False)), frozenset(keys[: len(line)])) for line in sheet.lines)
 
 
 def _path(year: int, programme: ProgrammeForChecks) -> tuple[FormRow, ...]:

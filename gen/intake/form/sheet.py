@@ -33,7 +33,8 @@ class _Table:
 
     @property
     def references(self) -> tuple[str, ...]:
-        return tuple(self.content.references.get(self.sheet.key, ()))
+        keys = {column.key for column in self.sheet.columns}
+        return tuple(key for key in self.content.references.get(self.sheet.key, ()) if key in keys)
 
     @property
     def last_row(self) -> int:
@@ -58,7 +59,7 @@ def write_table(
         _write_row(table, number, row)
     for number in range(HEADING_ROW + 1 + len(rows), table.last_row + 1):
         _write_row(table, number, FormRow({}))
-    if sheet.key == "budget":
+    if sheet.key == "budget" or (sheet.own and sheet.total):
         _write_total(table)
     _lay_validations(table, lists)
     _set_up_page(table)
@@ -130,7 +131,7 @@ def _write_total(table: _Table) -> None:
     number = table.last_row + 1
     for index, column in enumerate(table.sheet.columns):
         style = table.styles.total(column)
-        if column.kind.is_number:
+        if column.kind.is_added:
             letters = column_letters(index)
             span = f"{letters}{HEADING_ROW + 1}:{letters}{table.last_row}"
             formula = f'=IF(COUNT({span})=0,"",SUM({span}))'

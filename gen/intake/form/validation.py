@@ -35,7 +35,8 @@ def validation_of(
     if rule is None:
         return _hint_only(column, word)
     refusals = load_wording().refusals
-    title, text = refusals.get(column.key) or refusals["day" if column.kind is ColumnKind.FROM else column.kind]
+    general = refusals["day" if column.kind is ColumnKind.FROM else column.kind]
+    title, text = general if sheet.own else refusals.get(column.key) or general
     return {
         **rule,
         **_hint(column, word),
@@ -52,7 +53,7 @@ def _rule(
     name = f"{sheet.key}.{key}"
     if name in lists:
         return {"validate": "list", "source": f"={lists[name]}", "error_type": "warning" if column.open else "stop"}
-    if key in _PARTNERS and key in place.columns:
+    if key in _PARTNERS and not sheet.own and {key, _PARTNERS[key]} <= place.columns.keys():
         return {"validate": "custom", "value": _together(key, place)}
     if kind is ColumnKind.WHOLE:
         return {"validate": "integer", "criteria": ">=", "value": 0}

@@ -4,6 +4,7 @@ from datetime import datetime
 from io import BytesIO
 
 from gen.domain.agency import Agency
+from gen.domain.schema import INSTRUCTIONS_SHEET, MARK_SHEET
 from gen.domain.tables import AgencyTables
 from gen.intake.cells.days import spoken
 from gen.intake.cells.raw import column_letters
@@ -13,7 +14,6 @@ from gen.intake.form.styles import Styles
 from gen.intake.form.sums import Sums, with_sums
 from gen.intake.form.wording import load_wording
 from gen.intake.knowledge import ProgrammeForChecks
-from gen.intake.rows.sheets import INSTRUCTIONS_SHEET, MARK_SHEET
 from gen.spreadsheets.writing import Book, SafeSheet
 
 
@@ -98,8 +98,8 @@ def _write_lists(worksheet: SafeSheet, content: FormContent) -> dict[str, str]:
     for row, (name, value) in enumerate(marks.items()):
         worksheet.write_row(row, 0, [name, value])
     choices = {f"{sheet.key}.{column.key}": column.values for sheet in schema.sheets for column in sheet.columns}
-    choices["tasks.code"] = choices["plan.code"] = content.codes
-    choices["trainings.topic"] = content.topics
+    given = {"tasks.code": content.codes, "plan.code": content.codes, "trainings.topic": content.topics}
+    choices |= {name: values for name, values in given.items() if name in choices}
     ranges: dict[str, str] = {}
     for column, (name, values) in enumerate((item for item in choices.items() if item[1]), start=3):
         worksheet.write_column(0, column, values)

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from threading import Lock
 
-from gen.domain.schema import INFO, Schema, Sheet
+from gen.domain.schema import INFO, OWN_SHEETS, SUMMARY_SHEET, Schema, Sheet
 from gen.domain.tables import InputFile
 from gen.domain.typed_numbers import whole
 from gen.intake.files.glance import Glance, glances_at
@@ -15,7 +15,7 @@ from gen.intake.folding import fold
 from gen.intake.raw import RawSheet, is_blank
 from gen.intake.report_reading import DOCUMENT
 from gen.intake.rows.identity import period_in, read_identity
-from gen.intake.rows.sheets import OWN_SHEETS, SUMMARY_SHEET, match_sheets
+from gen.intake.rows.sheets import match_sheets
 from gen.messages.one_file import Failure, attempted
 
 

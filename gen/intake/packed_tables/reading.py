@@ -13,6 +13,7 @@ from gen.intake.packed_tables.cells import READERS, Cell, read_day
 from gen.intake.packed_tables.columns import FORMAT, NAME, ROWS, columns_of, not_asked_for
 from gen.intake.packed_tables.escapes import unescaped
 from gen.intake.packed_tables.formats import Stored, taken_apart
+from gen.intake.packed_tables.own import OWN, read_own
 from gen.messages import _
 from gen.messages.versions import newer
 
@@ -79,20 +80,29 @@ def _unpacked(stored: Stored, schema: Schema, kinds: Mapping[str, type]) -> Unpa
     }
     declared = [name for (name,) in stored.said.get("absent", ())]
     year = _year(_only(stored, "year"))
-    not_asked = not_asked_for(schema, year)
-    unspoken = [name for name in kinds if name not in stored.columns and name not in declared]
+    own = read_own(stored)
+    asked = (kinds.keys() - not_asked_for(schema, year)) | {sheet.key for sheet in schema.own_sheets}
+    spoken = {*stored.columns, *declared, *(table.key for table in own)}
+    unspoken = [name for name in (*kinds, *_own_keys(schema, year)) if name not in spoken]
     tables = AgencyTables(
         agency_id=_only(stored, "agency"),
         year=year,
         as_of=read_day(_only(stored, "as_of")) if "as_of" in stored.said else None,
         of_period=_only(stored, "period_of") if "period_of" in stored.said else "",
         files=tuple(InputFile(unescaped(path), sha256) for path, sha256 in stored.said.get("input", ())),
-        absent=tuple(name for name in (*declared, *unspoken) if name in kinds and name not in not_asked),
+        absent=tuple(name for name in (*declared, *unspoken) if name in asked),
         members=tuple(name for (name,) in stored.said.get("member", ())),
-        lacking=tuple((table, name) for table, name in stored.said.get("lacking", ()) if table in kinds),
+        lacking=tuple((table, name) for table, name in stored.said.get("lacking", ()) if table in asked),
+        own=own,
+        not_asked=schema.not_asked,
         **rows,
     )
     return Unpacked(tables, (*_unknown_columns(stored, kinds), *_unknown_words(stored, kinds)))
+
+
+def _own_keys(schema: Schema, year: int) -> Iterator[str]:
+    """Yield the keys of the tables that the programme declares itself and every report of the year has."""
+    return (sheet.key for sheet in schema.own_sheets if not sheet.optional and sheet.is_of(year))
 
 
 def _only(stored: Stored, word: str) -> str:
@@ -117,6 +127,8 @@ def _by_column(names: Sequence[str], lines: Sequence[Sequence[str]]) -> dict[str
 
 def _unknown_columns(stored: Stored, kinds: Mapping[str, type]) -> Iterator[KeptAside]:
     for table, names in stored.columns.items():
+        if table.startswith(OWN):
+            continue
         known = {column.name for column in columns_of(kinds[table])} if table in kinds else set(names)
         cells = _by_column(names, stored.said.get(table, ()))
         yield from (KeptAside(table, name, cells[name]) for name in names if name not in known)
@@ -124,7 +136,7 @@ def _unknown_columns(stored: Stored, kinds: Mapping[str, type]) -> Iterator[Kept
 
 def _unknown_words(stored: Stored, kinds: Mapping[str, type]) -> Iterator[KeptAside]:
     for word, lines in stored.said.items():
-        if word not in kinds and word not in _WORDS:
+        if word not in kinds and word not in _WORDS and not word.startswith(OWN):
             yield KeptAside(word, "", tuple("\t".join(cells) for cells in lines))
 
 

@@ -12,6 +12,7 @@ from gen.domain.tables import AgencyTables, TaskStatus
 from gen.domain.values import NOT_REPORTED, Source, Value
 from gen.intake.packed_tables.columns import FORMAT, NAME, ROWS, columns_of, not_asked_for
 from gen.intake.packed_tables.escapes import escaped, is_special
+from gen.intake.packed_tables.own import own_lines
 
 
 @dataclass
@@ -72,6 +73,8 @@ def pack_tables(tables: AgencyTables, schema: Schema, kinds: Mapping[str, type] 
         columns = zip(*map(cells_of, getattr(tables, name)), strict=True)
         texts = [write(places, column) for write, column in zip(writers, columns, strict=False)]
         rows += ["\t".join((name, *cells)) for cells in zip(*texts, strict=True)]
+    for table in tables.own:
+        rows += own_lines(table, places.value, places.cell)
     return "\n".join([f"{NAME}{FORMAT}", *_head(tables), *places.lines(), *rows])
 
 

@@ -20,6 +20,7 @@ from gen.domain.tables import (
 )
 from gen.domain.values import NOT_REPORTED, Value
 from gen.intake.rows.identity import period_in
+from gen.intake.rows.own_tables import own_table
 from gen.intake.rows.record import AgencyTable, Record
 
 _STATUSES = {status.value: status for status in TaskStatus}
@@ -57,6 +58,8 @@ def build_tables(
         conference=_paragraphs(kept, "conference"),
         files=files,
         absent=tuple(sheet.key for sheet in schema.report_sheets_of(year) if sheet.key not in kept),
+        own=tuple(own_table(kept[sheet.key]) for sheet in schema.own_sheets if sheet.key in kept),
+        not_asked=schema.not_asked,
     )
 
 

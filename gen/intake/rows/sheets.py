@@ -9,19 +9,11 @@ from dataclasses import dataclass, field
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.finding import Finding
-from gen.domain.schema import Schema
+from gen.domain.schema import OWN_SHEETS, Schema
 from gen.intake.findings import folders as sheet_findings
 from gen.intake.findings import forms as form_findings
 from gen.intake.raw import RawSheet
 from gen.intake.rows.sheet_claims import Claim, Ground, claim_of
-
-MARK_SHEET = "_gen"
-"""The very hidden sheet of the form that holds its version and the fingerprint of its tables."""
-INSTRUCTIONS_SHEET = "Hướng dẫn"
-SUMMARY_SHEET = "Lỗi cần sửa"
-"""The sheet that an annotated copy has in front."""
-OWN_SHEETS = frozenset({INSTRUCTIONS_SHEET, SUMMARY_SHEET})
-"""Sheets of the form that hold no table."""
 
 
 @dataclass(slots=True)

@@ -143,11 +143,18 @@ def _of_a_year(workshop: Workshop, job: Job) -> Evidence:
 def _of_a_report(workshop: Workshop, job: Job) -> Evidence:
     """A workbook may hold tables of plans too: what is wrong in them must not stop a report, which carries none."""
     found, schema = _of_a_year(workshop, job), workshop.programme.schema
-    if not found.tables or not any(getattr(found.tables, key) for key in schema.optional_keys):
+    if not found.tables or not _holds_any(found.tables, schema):
         return found
-    empty: dict[str, Any] = dict.fromkeys(schema.optional_keys, ())
+    empty: dict[str, Any] = {sheet.key: () for sheet in schema.sheets if sheet.optional and not sheet.own}
+    own = tuple(table for table in found.tables.own if table.key not in schema.optional_keys)
     findings = _of_reports(found.findings, schema)
-    return replace(found, findings=findings, tables=replace(found.tables, **empty))
+    return replace(found, findings=findings, tables=replace(found.tables, own=own, **empty))
+
+
+def _holds_any(tables: AgencyTables, schema: Schema) -> bool:
+    """Tell whether any of the tables holds anything that only plans and conferences need."""
+    shared = (sheet.key for sheet in schema.sheets if sheet.optional and not sheet.own)
+    return any(getattr(tables, key) for key in shared) or any(t.key in schema.optional_keys for t in tables.own)
 
 
 def _of_reports(findings: Iterable[Diagnostic], schema: Schema) -> tuple[Diagnostic, ...]:
@@ -159,7 +166,7 @@ def _of_reports(findings: Iterable[Diagnostic], schema: Schema) -> tuple[Diagnos
 def _of_a_plan(workshop: Workshop, job: Job) -> Evidence:
     """A plan is made before anything is reported: then only what is wrong in the tables of plans stops it."""
     found, schema = _of_a_year(workshop, job), workshop.programme.schema
-    if not found.tables or not any(getattr(found.tables, key) for key in schema.optional_keys):
+    if not found.tables or not _holds_any(found.tables, schema):
         return found
     reports = {name for sheet in schema.report_sheets for name in (sheet.name, sheet.csv)}
     findings = (softened(each) if is_missing_or_in(each, reports) else each for each in found.findings)

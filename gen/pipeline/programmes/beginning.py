@@ -48,7 +48,7 @@ def begin_programme(workspace: Workspace, programme_id: str, first_year: int, st
         for name, text in found.items():
             target = folder if name.parts[0] == "data" else sources
             mark = "utf-8-sig" if name.suffix == ".csv" else "utf-8"
-            store.write(target / name.name, text.encode(mark))
+            store.write(target.joinpath(*name.parts[1:]), text.encode(mark))
         (workspace.data / PROGRESS / programme_id / str(first_year)).mkdir(parents=True, exist_ok=True)
     return Begun(folder, sources)
 
@@ -62,8 +62,15 @@ def _filled(programme_id: str, first_year: int) -> Iterator[tuple[PurePosixPath,
 
 def _files(folder: Traversable) -> Iterator[tuple[PurePosixPath, Traversable]]:
     for part in ("data", "source"):
-        for file in sorted(folder.joinpath(part).iterdir(), key=lambda each: each.name):
-            yield PurePosixPath(part, file.name), file
+        yield from _files_in(folder.joinpath(part), PurePosixPath(part))
+
+
+def _files_in(folder: Traversable, name: PurePosixPath) -> Iterator[tuple[PurePosixPath, Traversable]]:
+    for entry in sorted(folder.iterdir(), key=lambda each: each.name):
+        if entry.is_dir():
+            yield from _files_in(entry, name / entry.name)
+        else:
+            yield name / entry.name, entry
 
 
 def _built(programme_id: str, sources: dict[PurePosixPath, str]) -> dict[Path, bytes]:

@@ -88,7 +88,9 @@ def collect(gathering: SumRequest, data: Path | None, workshop: Workshop, told: 
 def _completed(part: Unit, running: RunningTotals, roll: "_RollCall", year: int, programme: Programme) -> Totals:
     """Return the sum of a part with the agencies of which nothing was added named in it."""
     silent = [
-        totals_of(nothing_reported(leaf.id, year), programme) for leaf in part.leaves if leaf.id not in roll.added
+        totals_of(nothing_reported(leaf.id, year, programme.schema), programme)
+        for leaf in part.leaves
+        if leaf.id not in roll.added
     ]
     found = running.totals()
     return add_totals(part.id, [*([found] if found else []), *silent], programme)

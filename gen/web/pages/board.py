@@ -9,6 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from starlette.responses import Response
 
 from gen.domain.errors import GenError
+from gen.domain.schema import Schema
 from gen.messages import _
 from gen.pipeline.batch import jobs_of, output_folder, produce
 from gen.pipeline.receive import receive as write_receipt
@@ -123,7 +124,7 @@ def _page(visit: Visit) -> Response:
         problem=problem,
         findings=found.findings if found else (),
         heading=heading(),
-        rows=[_row(row) for row in by_attention(board)] if board else (),
+        rows=[_row(row, visit.programme.schema) for row in by_attention(board)] if board else (),
         counts=counts(board) if board else "",
         due=due_lines(_("{label}: hạn cuối ngày {day}"), board.due) if board else (),
         onward=[line for due in found.onward for line in due_lines(_("Tiếp theo: {label}, hạn cuối ngày {day}"), due)]
@@ -141,11 +142,11 @@ def _status(request: StatusRequest, workshop: Workshop) -> Status:
     return status(request, workshop)
 
 
-def _row(row: ReportRow) -> BoardRow:
+def _row(row: ReportRow, schema: Schema) -> BoardRow:
     received = row.receipt.received_on if row.receipt else None
     return BoardRow(
         row.unit.id,
-        cells_of_row(row),
+        cells_of_row(row, schema),
         _SEVERITY.get(row.state, ""),
         f"{received:%d/%m/%Y}" if received else "",
         row.valid is False,

@@ -15,12 +15,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from gen.domain.diagnostic import Severity
 from gen.domain.location import TableLocation
+from gen.domain.schema import INSTRUCTIONS_SHEET
 from gen.domain.tables import AgencyTables
 from gen.domain.values import Value
 from gen.intake import ProgressFolder, Reading
 from gen.intake.checks.programme import ProgrammeChecks
 from gen.intake.form.workbook import form_bytes
-from gen.intake.rows.sheets import INSTRUCTIONS_SHEET
 from gen.programme import Programme, load_programme
 from gen.programme.forms.shared import shared_tables
 from tests.support.libreoffice import convert, needs_libreoffice

@@ -11,10 +11,10 @@ import pytest
 
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.errors import TableError
+from gen.domain.schema import SUMMARY_SHEET
 from gen.intake import ProgressFolder
 from gen.intake.annotation import annotated
 from gen.intake.cells.limits import load_limits
-from gen.intake.rows.sheets import SUMMARY_SHEET
 from gen.programme.forms.shared import shared_tables
 from tests.support.reported import CORRECT, write_workbook
 from tests.support.word import parts_of, zipped

@@ -18,7 +18,6 @@ from gen.pipeline.trace_units import Comparison, UnitsRequest, UnitSum, add_up_u
 from gen.programme import Programme, load_programme
 from gen.programme.forms.shared import shared_tables
 from gen.progress import ReportState, roll_up
-from gen.progress.indicators import rate_codes
 
 DATA = Path(__file__).parents[3] / "data"
 SILENT = "lao-cai.huyen-si-ma-cai"
@@ -70,7 +69,7 @@ def test_terms_are_compared_of_rates_alone() -> None:
 def test_the_sum_of_units_rests_on_the_cells_of_every_unit() -> None:
     day = date(2024, 12, 14)
     tree = units_under(programme(), programme().agencies.get("lao-cai", day), day)
-    tables = roll_up(tree, 2024, lookup(), rate_codes(programme()))
+    tables = roll_up(tree, 2024, lookup(), programme())
     assert len(tables.members) == 28
     assert {unit for _sheet, unit in tables.lacking} == {SILENT}
 

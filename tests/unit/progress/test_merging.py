@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gen.domain.tables import AgencyTables, InstrumentRow, TaskRow, TaskStatus
+from gen.programme.forms.shared import shared_tables
 from gen.progress import Unit, assess_year, merge_tables, nothing_reported, roll_up
-from gen.progress.indicators import rate_codes
 from gen.progress.model import Attainment, MissingFigure
 from gen.progress.task_merging import combine_statuses
 from tests.support.figures import SmallProgramme, budget, count, publicity, ratio, tables, task, training
@@ -50,7 +50,7 @@ def test_a_unit_that_handed_in_nothing_is_named_and_not_zero() -> None:
         2024,
         (
             tables("lao-cai", indicators=(count("CT06", 3),), publicity=(publicity("Hội nghị", 3, 9),)),
-            nothing_reported("yen-bai", 2024),
+            nothing_reported("yen-bai", 2024, shared_tables()),
         ),
     )
 
@@ -87,7 +87,7 @@ def test_what_each_unit_must_have_is_asked_of_every_unit() -> None:
 
 
 def test_what_only_a_silent_unit_can_have_left_undone_is_not_known_to_be_missed() -> None:
-    parts = (tables("lao-cai", indicators=(count("CT03", 1),)), nothing_reported("yen-bai", 2019))
+    parts = (tables("lao-cai", indicators=(count("CT03", 1),)), nothing_reported("yen-bai", 2019, shared_tables()))
 
     plan = assess_year(merge_tables("lao-cai", 2019, parts), None, SmallProgramme()).indicators[1]
 
@@ -98,7 +98,7 @@ def test_targets_in_per_cent_are_not_added_where_nobody_reported_the_rate() -> N
     parts = {name: tables(name, indicators=(ratio(None, None, target=85),)) for name in ("a", "b")}
     merged = Unit("m", "M", "province", tuple(Unit(name, name, "province") for name in parts))
 
-    summed = roll_up(merged, 2024, lambda name, _year: parts.get(name), rate_codes(SmallProgramme()))
+    summed = roll_up(merged, 2024, lambda name, _year: parts.get(name), SmallProgramme())
 
     assert summed.indicators[0].target.number == 85
 
@@ -232,7 +232,7 @@ agencies = st.builds(
 def agency(name: str, figures: tuple[int | None, int | None, int | None, int | None, bool]) -> AgencyTables:
     top, bottom, meetings, spent, handed_in = figures
     if not handed_in:
-        return nothing_reported(name, 2024)
+        return nothing_reported(name, 2024, shared_tables())
     return tables(
         name,
         indicators=(ratio(top, bottom), count("CT06", meetings)),

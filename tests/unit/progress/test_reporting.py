@@ -4,6 +4,7 @@ import pytest
 
 from gen.domain.programme import Deadline
 from gen.domain.working_days import working_day_before
+from gen.programme.forms.shared import shared_tables
 from gen.progress import Receipt, ReportState, Unit, nothing_reported, receipt_of, reporting_board
 from gen.progress.reporting import ReportingBoard
 from tests.support.figures import tables
@@ -89,4 +90,4 @@ def test_a_recorded_day_goes_before_the_day_of_the_figures() -> None:
 
 
 def test_an_agency_without_any_table_has_sent_nothing() -> None:
-    assert receipt_of(nothing_reported("hue", 2024)) is None
+    assert receipt_of(nothing_reported("hue", 2024, shared_tables())) is None

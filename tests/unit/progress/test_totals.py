@@ -8,9 +8,10 @@ from functools import reduce
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gen.domain.schema import REPORT_TABLES
 from gen.domain.tables import AgencyTables, InstrumentRow, TaskStatus
 from gen.domain.values import Value
-from gen.progress import assess_year, merge_tables, sheets
+from gen.progress import assess_year, merge_tables
 from gen.progress.figures import figure_ids, read_figure, task_figure_ids
 from gen.progress.model import YearProgress
 from gen.progress.totals import RunningTotals, Totals, add_totals, assess_totals, totals_of
@@ -47,7 +48,7 @@ ROWS = {
 def reports(draw: st.DrawFn) -> list[AgencyTables]:
     found = []
     for position in range(draw(st.integers(1, 9))):
-        absent = draw(st.sets(st.sampled_from(sheets.ALL)))
+        absent = draw(st.sets(st.sampled_from(REPORT_TABLES)))
         rows = {key: draw(kind) for key, kind in ROWS.items() if key not in absent}
         as_of = draw(st.none() | st.dates(date(2024, 11, 1), date(2024, 12, 14)))
         found.append(tables(f"u{position}", 2024, absent=tuple(sorted(absent)), as_of=as_of, **rows))

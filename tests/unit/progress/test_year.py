@@ -3,6 +3,7 @@ from datetime import date
 from decimal import Decimal
 
 from gen.domain.tables import AgencyTables, InstrumentRow, ParagraphRow, TaskStatus
+from gen.programme.forms.shared import shared_tables
 from gen.progress import assess_year, nothing_reported
 from gen.progress.model import Attainment, MissingFigure, YearProgress
 from tests.support.figures import MEASURES, SmallProgramme, budget, count, publicity, ratio, tables, task, training
@@ -193,7 +194,7 @@ def test_instruments_are_counted() -> None:
 
 
 def test_an_agency_that_handed_in_nothing_has_no_figure_and_each_table_is_listed() -> None:
-    progress = assess_year(nothing_reported("lao-cai", 2024), None, SmallProgramme())
+    progress = assess_year(nothing_reported("lao-cai", 2024, shared_tables()), None, SmallProgramme())
 
     assert all(indicator.result.missing for indicator in progress.indicators)
     assert not any(group.reported for group in progress.groups)

@@ -7,9 +7,9 @@ import openpyxl
 import pytest
 
 from gen.domain.location import TableLocation
+from gen.domain.schema import MARK_SHEET
 from gen.intake.form.workbook import form_bytes
 from gen.intake.report_reading import read_report_of
-from gen.intake.rows.sheets import MARK_SHEET
 from gen.programme import Programme
 from gen.programme.forms.shared import shared_tables
 from tests.support.figures import count, publicity, tables

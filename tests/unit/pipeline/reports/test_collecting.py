@@ -21,7 +21,6 @@ from gen.pipeline.trace_units import UnitsRequest, UnitSum, add_up_units, nation
 from gen.programme.forms.shared import shared_tables
 from gen.progress import assess_year, roll_up, unit_controls
 from gen.progress.figures import figure_ids, read_figure, task_figure_ids
-from gen.progress.indicators import rate_codes
 from gen.progress.model import YearProgress
 from gen.progress.totals import assess_totals
 from gen.progress.units import Unit
@@ -64,7 +63,7 @@ def at_once(tree: Unit) -> YearProgress:
         tree,
         2024,
         Reports(ProgressFolder(ROOT / "data/progress", shared_tables()), workshop().programme),
-        rate_codes(workshop().programme),
+        workshop().programme,
     )
     return assess_year(tables, None, workshop().programme)
 
