@@ -74,7 +74,7 @@ def plan_words(
         organisation=tuple(map(sentence, written["organisation"])),
         submission=_submission(written["submission"], request, body),
         path_goals=tuple(goal.name for goal in goals),
-        path=path_of(tables, [goal.code for goal in goals]) if tables else (),
+        path=path_of(tables, goals, programme) if tables else (),
         funds=funds_of(rows),
         assignments=assignments_of(groups, body),
         lower_due=_due(request, _LOWER),
