@@ -11,6 +11,8 @@ from gen.documents.content import KindContent, TitleWords
 from gen.documents.enquiries import Enquiries, enquiries_of, missing_enquiries
 from gen.documents.form_tables import LetterForm, plan_form, report_form
 from gen.documents.request import DocumentRequest
+from gen.domain.document import Kind
+from gen.domain.programme import Deadline
 from gen.domain.working_days import working_day_before
 from gen.programme import Programme
 from gen.vietnamese import cited_date
@@ -26,9 +28,6 @@ SUBJECTS: Mapping[str, str] = MappingProxyType(
         MIDTERM: "hướng dẫn sơ kết thực hiện {name} giai đoạn {first_year} - {year}",
         FINAL: "hướng dẫn tổng kết thực hiện {name} giai đoạn {first_year} - {year}",
     }
-)
-DEADLINES: Mapping[str, str] = MappingProxyType(
-    {PLAN: "plan-accepted", ANNUAL: "annual", MIDTERM: "midterm", FINAL: "final"}
 )
 
 
@@ -83,7 +82,7 @@ def _content(request: DocumentRequest) -> GuidanceContent:
     programme, year = request.programme, request.year
     body = body_of(request.agency, programme, request.day)
     task = next((kind for kind in TASKS if year in programme.years_of(kind)), ANNUAL)
-    last_day = programme.deadline(DEADLINES[task]).last_day(year)
+    last_day = _due(programme, task).last_day(year)
     working_day = working_day_before(last_day)
     cut_off = programme.deadline("cut-off")
     return GuidanceContent(
@@ -104,6 +103,12 @@ def _content(request: DocumentRequest) -> GuidanceContent:
         example=_example(request) if task == PLAN else "",
         enquiries=enquiries_of(request, body),
     )
+
+
+def _due(programme: Programme, task: str) -> Deadline:
+    """Return the deadline of what the guidance is about; plans that come late but are taken have a later one."""
+    accepted = programme.plans.accepted if task == PLAN else None
+    return accepted.deadline if accepted else programme.due(Kind(task))
 
 
 def _of_every_year(day: date) -> str:
