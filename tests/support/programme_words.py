@@ -35,6 +35,6 @@ def codes(programme: Programme) -> set[str]:
 
 
 def found_in(text: str, words: set[str]) -> list[str]:
-    """Return which of the words stand in a text as words, in capitals too."""
-    pattern = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-    return re.findall(rf"(?<!\w)(?:{pattern})(?!\w)", text, re.IGNORECASE)
+    """Return which of the words stand in a text as words, as they are written or all in capitals."""
+    written = sorted(words | {word.upper() for word in words}, key=len, reverse=True)
+    return re.findall(rf"(?<!\w)(?:{'|'.join(map(re.escape, written))})(?!\w)", text)
