@@ -1,7 +1,7 @@
 """Makes the synthetic demo figures: ``python -m scripts.make_demo_figures [FOLDER]``, by default ``data/progress``.
 
-The same seed gives the same files byte for byte. FOLDER/YYYY/*.csv and FOLDER/cchc/PERIOD/*.csv are written anew;
-nothing else is touched.
+The same seed gives the same files byte for byte. FOLDER/YYYY/*.csv, and FOLDER/ID/PERIOD/*.csv of other programmes,
+are written anew; nothing else is touched.
 """
 
 import csv
@@ -14,7 +14,7 @@ from pathlib import Path
 from gen.domain.agency import NATION
 from gen.domain.periods import DatedPeriod
 from gen.programme import Programme, load_programme
-from scripts.demo import receipts, reform
+from scripts.demo import community, receipts, reform
 from scripts.demo.nation import nation_rows
 from scripts.demo.period_words import nation_period_rows
 from scripts.demo.report import COLUMNS, PARAGRAPHS, PERIOD, Report, report_of
@@ -87,9 +87,31 @@ def _write_reform(folder: Path) -> int:
     return count
 
 
+def community_files() -> dict[str, bytes]:
+    """Return the CSV files of the first year of the programme on the socio-cultural community by name."""
+    programme = load_programme(ROOT / "data", community.PROGRAMME)
+    agencies = programme.agencies.select("all", programme.measures.period_of(community.YEAR.year)[1])
+    found = [(each.id, community.rows_of(community.Report(programme, each))) for each in agencies]
+    files = {}
+    for table, columns in community.COLUMNS.items():
+        rows = [(agency, *row) for agency, tables in found for row in tables[table]]
+        own = community.nation_rows() if table == PARAGRAPHS else ()
+        files[f"{table}.csv"] = _csv(columns, (*rows, *own))
+    return files
+
+
+def _write_community(folder: Path) -> int:
+    folder.mkdir(parents=True, exist_ok=True)
+    files = community_files()
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+    return len(files)
+
+
 def write_all(folder: Path) -> int:
     """Write the files of every year and period of the programmes into the folder; return how many."""
     count = _write_reform(folder / reform.PROGRAMME)
+    count += _write_community(folder / community.PROGRAMME / str(community.YEAR))
     programme = load_programme(ROOT / "data", "1439")
     for year in programme.years:
         (folder / str(year)).mkdir(parents=True, exist_ok=True)

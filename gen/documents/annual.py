@@ -93,9 +93,7 @@ def _content(request: DocumentRequest, progress: YearProgress) -> AnnualContent:
         budget=budget_view(progress),
         cooperation=cooperation_of(indicators, groups, request.programme.measures.joint),
         paragraphs=paragraphs_of(progress.paragraphs),
-        outlook_title="TRONG THỜI GIAN TỚI"
-        if request.programme.period.id or request.year >= request.programme.decision.last_year
-        else f"NĂM {request.year + 1}",
+        outlook_title=request.outlook_title,
         gaps=gap_rows(progress.missing, former, {view.code: view.name for view in indicators.every}),
     )
 

@@ -78,7 +78,8 @@ def _coverage(series: SeriesProgress, measures: Measures) -> Chart | None:
         ChartSeries(_PATH.format(target=percent(target)), _path(target, series.years, measures.path), is_path=True)
         for target in (targets[line.key] for line in lines if line.key in targets)
     )
-    title = "Tỷ lệ công chức được tập huấn theo năm (%)"
+    people = next((each.population for each in series.attainments if each.code in names), "")
+    title = f"Tỷ lệ {people} được tập huấn theo năm (%)"
     told = "; ".join(f"{names[line.key]}: {_told(line, percent)}" for line in lines)
     return _by_year(title, series.years, (*rates, *paths), told, maximum=_WHOLE)
 
@@ -119,17 +120,17 @@ def _by_year(
 
 def _provinces(nation: NationProgress, names: Mapping[str, str]) -> tuple[Chart, ...]:
     """Return a chart for each rate over the provinces that reported it."""
-    targets = _targets(nation.whole.indicators, names)
-    charts = (_by_province(code, names[code], target, nation) for code, target in targets.items())
+    rates = (each for each in nation.whole.indicators if each.code in names)
+    charts = (_by_province(each, names[each.code], each.target, nation) for each in rates if each.target is not None)
     return tuple(chart for chart in charts if chart is not None)
 
 
-def _by_province(code: str, name: str, target: Decimal, nation: NationProgress) -> Chart | None:
-    rates = _rates(code, nation)
+def _by_province(rate: IndicatorProgress, name: str, target: Decimal, nation: NationProgress) -> Chart | None:
+    rates = _rates(rate.code, nation)
     if not rates:
         return None
     (first, most), (last, least) = rates[0], rates[-1]
-    title = f"{name}: tỷ lệ công chức được tập huấn đến hết năm {nation.year} (%)"
+    title = f"{name}: tỷ lệ {rate.population} được tập huấn đến hết năm {nation.year} (%)"
     told = f"{title}. Cao nhất: {first} {percent(most)}; thấp nhất: {last} {percent(least)}."
     aim = ChartSeries(_TARGET.format(target=percent(target)), (target,) * len(rates), is_path=True)
     return Chart(

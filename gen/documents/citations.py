@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from gen.documents.programme_names import span, spans_of
 from gen.documents.request import DocumentRequest
+from gen.domain.decision import Decision
 from gen.programme import Programme
 
 
@@ -10,10 +12,12 @@ from gen.programme import Programme
 class Citation:
     """The Decision: ``citation`` in full where it is cited first, ``later`` afterwards.
 
-    ``project`` is the full name of the programme it approves, ``short_name`` what a document calls it after that.
+    ``introduced`` is the citation with what the document calls the programme from there on. ``project`` is the full
+    name of the programme it approves, ``short_name`` what a document calls it after that.
     """
 
     citation: str
+    introduced: str
     later: str
     project: str
     short_name: str
@@ -24,29 +28,34 @@ def decision_of(request: DocumentRequest) -> Citation:
     decision = request.programme.decision
     return Citation(
         citation=decision.citation,
+        introduced=_introduced(decision),
         later=decision.later,
         project=request.programme.measures.project or decision.short_name,
         short_name=decision.short_name,
     )
 
 
+def _introduced(decision: Decision) -> str:
+    """Name the programme behind its citation, where that has not done so."""
+    if decision.short_name.casefold() in decision.citation.casefold():
+        return decision.citation
+    return f"{decision.citation} (sau đây gọi tắt là {decision.short_name})"
+
+
 def names_for(programme: Programme, year: int) -> dict[str, str]:
     """Return what texts about a programme may name in braces: what it is called, the year, its spans of years.
 
     ``when`` is the year or the part of it that is reported on (“năm 2026”, “Quý I năm 2026”),
-    ``span`` is the whole of it, ``first_phase`` and ``second_phase`` are the two that are compared, the whole where
-    there are none.
+    ``span`` is the whole of it, ``first_phase`` and ``second_phase`` are its parts.
     """
-    decision, compared = programme.decision, programme.measures.compared
-    whole = f"{decision.first_year} - {decision.last_year}"
-    first, second = [f"{phase.first_year} - {phase.last_year}" for phase in compared] or (whole, whole)
+    decision, years = programme.decision, spans_of(programme)
     return {
         "name": decision.short_name,
         "year": str(year),
         "when": programme.period.named(year),
-        "span": whole,
-        "first_phase": first,
-        "second_phase": second,
+        "span": span(decision.first_year, decision.last_year),
+        "first_phase": years.first_plain,
+        "second_phase": years.second_plain,
     }
 
 

@@ -1,6 +1,6 @@
 """What the two evaluations have in common: a period instead of a year, with its goals, totals and tables."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 
 from gen.documents.activities import ClassRow, InstrumentLine, class_row, instrument_line
@@ -100,6 +100,9 @@ def evaluate(request: DocumentRequest, series: SeriesProgress) -> Evaluation:
     groups = tuple(_results_by_task(group, group_view(group, last_results)) for group in series.groups)
     counted = _counted(indicators, series)
     former = predecessors_of(request, series.predecessors)
+    judged = goal_rows(
+        request.programme.goals, request.programme.measures.evidence, indicators.every, counted, series.groups
+    )
     return Evaluation(
         year=request.year,
         first_year=series.years[0],
@@ -110,11 +113,9 @@ def evaluate(request: DocumentRequest, series: SeriesProgress) -> Evaluation:
         plan_above=plan_above(request),
         predecessors=tuple(former.values()) or forerunner_of(request),
         goals=summary_of(indicators.targets),
-        goal_rows=goal_rows(
-            request.programme.goals, request.programme.measures.evidence, indicators.every, counted, series.groups
-        ),
+        goal_rows=judged,
         indicators=indicators,
-        histories=_histories(indicators, series),
+        histories=_histories(indicators, series, {code for row in judged for code in row.rates}),
         tasks=task_summary(series.groups, groups, latest.cutoff),
         groups=groups,
         totals=_totals(series, counted),
@@ -141,12 +142,14 @@ def names_of_goals(indicators: Indicators) -> Mapping[str, str]:
     return {view.code: view.name for view in indicators.every}
 
 
-def _histories(indicators: Indicators, series: SeriesProgress) -> tuple[GoalHistory, ...]:
+def _histories(indicators: Indicators, series: SeriesProgress, speaking: Set[str]) -> tuple[GoalHistory, ...]:
+    """Return the rates that have a target, and those that speak for a goal, year by year."""
+    wanted = speaking | {goal.code for goal in indicators.targets}
     lines = {line.key: line for line in series.indicators}
     return tuple(
         GoalHistory(goal, history(lines[goal.code]), best_and_weakest(lines[goal.code]))
-        for goal in indicators.targets
-        if goal.is_ratio
+        for goal in indicators.every
+        if goal.is_ratio and goal.code in wanted
     )
 
 

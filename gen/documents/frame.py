@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from gen.documents.content import KindContent, TitleWords
+from gen.documents.programme_names import ProgrammeNames, programme_names
 from gen.documents.request import DocumentRequest
 from gen.domain.agency import Agency
 from gen.vietnamese import draft_date, written_date
@@ -49,7 +50,8 @@ class Frame:
     """All shared names of the templates; every kind of document has them.
 
     ``when`` is the year, or the part of it, that the document is about (“năm 2026”, “Quý I năm 2026”); ``notice`` heads
-    annexes that nobody has compared with what is prescribed, "" where somebody has.
+    annexes that nobody has compared with what is prescribed, "" where somebody has. ``programme`` is what the programme
+    is called, with its years and words.
     """
 
     header: HeaderWords
@@ -61,6 +63,7 @@ class Frame:
     attachment: Attachment
     when: str
     notice: str
+    programme: ProgrammeNames
 
 
 def frame_of(request: DocumentRequest, piece: KindContent) -> Frame:
@@ -81,6 +84,7 @@ def frame_of(request: DocumentRequest, piece: KindContent) -> Frame:
         attachment=Attachment((piece.title.type or LETTER).capitalize(), agency.name),
         when=request.when,
         notice=programme.measures.notice,
+        programme=programme_names(programme, day),
     )
 
 

@@ -11,8 +11,11 @@ from gen.documents.content import KindContent, TitleWords
 from gen.documents.enquiries import Enquiries, enquiries_of, missing_enquiries
 from gen.documents.form_tables import LetterForm, plan_form, report_form
 from gen.documents.request import DocumentRequest
+from gen.domain.document import Kind
+from gen.domain.programme import Deadline
 from gen.domain.working_days import working_day_before
 from gen.programme import Programme
+from gen.vietnamese import cited_date
 
 PLAN, ANNUAL, MIDTERM, FINAL = "plan", "annual", "midterm", "final"
 TASKS = (FINAL, MIDTERM, PLAN)
@@ -26,9 +29,6 @@ SUBJECTS: Mapping[str, str] = MappingProxyType(
         FINAL: "hướng dẫn tổng kết thực hiện {name} giai đoạn {first_year} - {year}",
     }
 )
-DEADLINES: Mapping[str, str] = MappingProxyType(
-    {PLAN: "plan-accepted", ANNUAL: "annual", MIDTERM: "midterm", FINAL: "final"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,10 @@ class GuidanceContent:
 
     ``task`` is what the guidance is about (plan, annual, midterm, final). ``last_day`` is the last day to send it in;
     ``working_day`` the working day before where that is a Saturday or Sunday. Figures are counted from ``period_start``
-    to ``cut_off``. ``form`` are the tables to be filled in; ``example`` cites the ministry's
-    own plan that goes with a letter on plans, "" before it was issued; ``enquiries`` is whom to ask.
+    to ``cut_off``, those of a year from the day ``year_begins`` of the year before (15/12) to ``year_ends``. ``years``
+    are those from the first of the programme to the letter's own. ``form`` are the tables to be filled in; ``example``
+    cites the ministry's own plan that goes with a letter on plans, "" before it was issued; ``enquiries`` is whom to
+    ask.
     """
 
     year: int
@@ -50,6 +52,9 @@ class GuidanceContent:
     on_weekend: bool
     period_start: date
     cut_off: date
+    year_begins: str
+    year_ends: str
+    years: tuple[int, ...]
     requirements: tuple[str, ...]
     form: LetterForm
     example: str
@@ -77,7 +82,7 @@ def _content(request: DocumentRequest) -> GuidanceContent:
     programme, year = request.programme, request.year
     body = body_of(request.agency, programme, request.day)
     task = next((kind for kind in TASKS if year in programme.years_of(kind)), ANNUAL)
-    last_day = programme.deadline(DEADLINES[task]).last_day(year)
+    last_day = _due(programme, task).last_day(year)
     working_day = working_day_before(last_day)
     cut_off = programme.deadline("cut-off")
     return GuidanceContent(
@@ -90,11 +95,24 @@ def _content(request: DocumentRequest) -> GuidanceContent:
         on_weekend=working_day != last_day,
         period_start=_period_start(programme, task, year),
         cut_off=cut_off.last_day(year),
+        year_begins=_of_every_year(cut_off.last_day(year) + timedelta(days=1)),
+        year_ends=_of_every_year(cut_off.last_day(year)),
+        years=tuple(range(programme.years[0], year + 1)),
         requirements=tuple(requirement.text for requirement in programme.requirements),
         form=plan_form(programme) if task == PLAN else report_form(programme, request.day),
         example=_example(request) if task == PLAN else "",
         enquiries=enquiries_of(request, body),
     )
+
+
+def _due(programme: Programme, task: str) -> Deadline:
+    """Return the deadline of what the guidance is about; plans that come late but are taken have a later one."""
+    accepted = programme.plans.accepted if task == PLAN else None
+    return accepted.deadline if accepted else programme.due(Kind(task))
+
+
+def _of_every_year(day: date) -> str:
+    return cited_date(day).rpartition("/")[0]
 
 
 def _period_start(programme: Programme, task: str, year: int) -> date:

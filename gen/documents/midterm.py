@@ -9,8 +9,11 @@ from gen.documents.earlier import earlier_evaluation
 from gen.documents.evaluation import evaluate, evaluation_figures, evaluation_missing
 from gen.documents.request import DocumentRequest
 from gen.domain.decision import ActivityCount
+from gen.domain.measures import RegionalTable
 from gen.progress.model import SeriesProgress
-from gen.vietnamese import MISSING
+from gen.vietnamese import MISSING, first_upper
+
+_NO_TABLE = RegionalTable("", ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +42,31 @@ class RegionalArea:
 
 @dataclass(frozen=True, slots=True)
 class MidtermContent:
-    """What the midterm evaluation adds: the regional annex, empty where it is not wanted, and notes on its sums."""
+    """What the midterm evaluation adds: the regional annex, empty where it is not wanted, and notes on its sums.
+
+    ``regional_table`` is how the programme speaks of the annex.
+    """
 
     regional: tuple[RegionalArea, ...]
     regional_notes: tuple[str, ...]
+    regional_table: RegionalTable
 
 
 def midterm(request: DocumentRequest, series: SeriesProgress) -> KindContent:
     """Return the midterm evaluation."""
     evaluation = evaluate(request, series)
-    subject = f"Sơ kết 3 năm thực hiện {evaluation.decision.project} giai đoạn {evaluation.span}"
+    measures = request.programme.measures
+    subject = (
+        f"{first_upper(measures.wording.midterm)} thực hiện {evaluation.decision.project} giai đoạn {evaluation.span}"
+    )
     notes = tuple(_note(count) for count in request.regional if not count.adds_up)
     return KindContent(
         title=TitleWords("BÁO CÁO", subject),
         abbreviation="BC",
         contents=(
             evaluation,
-            MidtermContent(regional_areas(request.regional), notes),
-            evaluation_charts(series, request.programme.measures),
+            MidtermContent(regional_areas(request.regional), notes, measures.regional or _NO_TABLE),
+            evaluation_charts(series, measures),
             earlier_evaluation(series),
         ),
         figures=evaluation_figures(evaluation),

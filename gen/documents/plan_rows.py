@@ -9,6 +9,8 @@ from decimal import Decimal
 
 from gen.documents.figures import Figure, figure
 from gen.documents.plan_tasks import PlanGroup, PlanTask, count_of_tasks
+from gen.documents.programme_names import reached
+from gen.domain.programme import Indicator
 from gen.domain.sums import total
 from gen.domain.tables import AgencyTables, ParagraphRow, PlannedRow
 from gen.domain.values import Value
@@ -149,19 +151,29 @@ def fund_figures(funds: Funds) -> tuple[Figure, ...]:
 
 @dataclass(frozen=True, slots=True)
 class PathLine:
-    """What is to be reached by the end of a year: the per cent of each goal, in the order of the goals."""
+    """What is to be reached by the end of a year: the per cent of each goal, in the order of the goals.
+
+    ``told`` says the same as a sentence goes on with it.
+    """
 
     year: int
     targets: tuple[str, ...]
+    told: str
 
 
-def path_of(tables: AgencyTables, codes: Sequence[str]) -> tuple[PathLine, ...]:
-    """Return the targets of each year for the goals of ``codes``; years of which none is given are left out."""
+def path_of(tables: AgencyTables, goals: Sequence[Indicator], programme: Programme) -> tuple[PathLine, ...]:
+    """Return the targets of each year for some goals; years of which none is given are left out."""
     given: dict[int, dict[str, Value]] = {}
     for row in tables.path:
         if row.year.number is not None and row.target.number is not None:
             given.setdefault(int(row.year.number), {})[row.code] = row.target
-    return tuple(PathLine(year, tuple(_percent(given[year].get(code)) for code in codes)) for year in sorted(given))
+    return tuple(_path_line(year, given[year], goals, programme) for year in sorted(given))
+
+
+def _path_line(year: int, given: Mapping[str, Value], goals: Sequence[Indicator], programme: Programme) -> PathLine:
+    targets = tuple(_percent(given.get(goal.code)) for goal in goals)
+    told = (reached(programme, goal, target) for goal, target in zip(goals, targets, strict=True))
+    return PathLine(year, targets, ", ".join(told))
 
 
 def _percent(value: Value | None) -> str:

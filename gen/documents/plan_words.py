@@ -11,6 +11,7 @@ from gen.documents.plan_rows import Funds, PathLine, fund_figures, funds_of, pat
 from gen.documents.plan_tasks import PlanGroup
 from gen.documents.reminder import due_words
 from gen.documents.request import DocumentRequest
+from gen.domain.agency import AgencyType
 from gen.domain.document import Kind
 from gen.domain.tables import AgencyTables, PlannedRow
 from gen.progress.model import MissingFigure, SeriesProgress, YearProgress
@@ -30,7 +31,7 @@ NEEDED = ("work_programmes", "submission")
 """What a plan may not lack (it is tied to programmes of work; it is issued on somebody's proposal)."""
 _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _EVERY_YEAR = "hằng năm"
-_LOWER, _UPPER = "annual-lower", "annual"
+_BELOW = AgencyType.DEPARTMENT.level
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +75,18 @@ def plan_words(
         organisation=tuple(map(sentence, written["organisation"])),
         submission=_submission(written["submission"], request, body),
         path_goals=tuple(goal.name for goal in goals),
-        path=path_of(tables, [goal.code for goal in goals]) if tables else (),
+        path=path_of(tables, goals, programme) if tables else (),
         funds=funds_of(rows),
         assignments=assignments_of(groups, body),
-        lower_due=_due(request, _LOWER),
-        upper_due=_due(request, _UPPER),
+        lower_due=_due(request, _BELOW),
+        upper_due=_due(request),
         lasting=request.behaviour is Kind.PLAN,
     )
 
 
-def _due(request: DocumentRequest, deadline: str) -> str:
-    """Say by when reports come in: every year, or in the year of a yearly plan."""
-    told = due_words(request.programme.deadline(deadline))
+def _due(request: DocumentRequest, level: str = "") -> str:
+    """Say by when the reports of a level come in: every year, or in the year of a yearly plan."""
+    told = due_words(request.programme.due(Kind.ANNUAL, level))
     return told if request.behaviour is Kind.PLAN else told.replace(_EVERY_YEAR, f"năm {request.year}")
 
 

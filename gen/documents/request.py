@@ -54,6 +54,12 @@ class DocumentRequest:
         return self.programme.period.named(self.year)
 
     @property
+    def outlook_title(self) -> str:
+        """What the work to come is called in a heading: that of the next year where the programme has one."""
+        ends = bool(self.programme.period.id) or self.year >= self.programme.decision.last_year
+        return "TRONG THỜI GIAN TỚI" if ends else f"NĂM {self.year + 1}"
+
+    @property
     def behaviour(self) -> Kind:
         """What the kind of the document does."""
         return self.programme.behaviour_of(self.kind)

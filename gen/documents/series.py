@@ -15,19 +15,24 @@ _PER_CENT = "%"
 
 @dataclass(frozen=True, slots=True)
 class YearRow:
-    """One quantity: a cell for every year of the period, and the value at its end."""
+    """One quantity: a cell for every year of the period, and the value at its end.
+
+    ``told`` are the cells with their years, for a table without a column for each.
+    """
 
     label: str
     unit: str
     cells: tuple[str, ...]
+    told: str
     cumulative: str
 
 
 @dataclass(frozen=True, slots=True)
 class YearTable:
-    """Quantities of one kind, as one table of the annex."""
+    """Quantities of one kind, as one table of the annex; ``years`` are those of its columns."""
 
     title: str
+    years: tuple[int, ...]
     rows: tuple[YearRow, ...]
 
 
@@ -64,7 +69,9 @@ def year_tables(series: SeriesProgress, names: Mapping[str, str], joint_work: Jo
         (joint_work.title, joint),
         ("Kinh phí thực hiện", series.budget),
     )
-    return tuple(YearTable(title, tuple(_row(line, names) for line in lines)) for title, lines in sections)
+    return tuple(
+        YearTable(title, series.years, tuple(_row(line, names) for line in lines)) for title, lines in sections if title
+    )
 
 
 def _row(line: SeriesLine, names: Mapping[str, str]) -> YearRow:
@@ -72,6 +79,7 @@ def _row(line: SeriesLine, names: Mapping[str, str]) -> YearRow:
         label=names.get(line.key, line.label),
         unit=line.unit,
         cells=tuple(_cell(value, line.unit) for _year, value in line.by_year),
+        told="; ".join(f"{year}: {_cell(value, line.unit)}" for year, value in line.by_year),
         cumulative=_cell(line.cumulative, line.unit) if line.adds_up else NOT_APPLICABLE,
     )
 

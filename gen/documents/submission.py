@@ -21,7 +21,7 @@ PLAN, REPORT = "plan", "report"
 FIRST_PLAN = "Kế hoạch hành động thực hiện {name}"
 LATER_PLAN = "Kế hoạch bổ sung thực hiện {name} giai đoạn {second_phase}"
 """What the plans are called; their years are those of the kind (``documents.toml``)."""
-_DEADLINES = {PLAN: "plan", REPORT: "annual"}
+_DRAFTED = {PLAN: Kind.PLAN, REPORT: Kind.ANNUAL}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def submission(request: DocumentRequest, board: ReportingBoard) -> KindContent:
         raise GenError(message.format(agency=request.agency.name))
     form = request.form or REPORT
     parent = request.programme.agencies.get(request.agency.parent, request.day)
-    last_day = request.programme.deadline(_DEADLINES[form]).last_day(request.year)
+    last_day = request.programme.due(_DRAFTED[form]).last_day(request.year)
     working_day = working_day_before(last_day)
     draft = _draft(form, request.programme, request.year)
     content = SubmissionContent(

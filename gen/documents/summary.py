@@ -66,7 +66,7 @@ _ASKED = 2
 _SUBJECTS: Mapping[str, str] = MappingProxyType(
     {
         ANNUAL: "Tổng hợp kết quả thực hiện {project} {when}",
-        MIDTERM: "Tổng hợp kết quả sơ kết 3 năm thực hiện {project} giai đoạn {first_year} - {year}",
+        MIDTERM: "Tổng hợp kết quả {midterm} thực hiện {project} giai đoạn {first_year} - {year}",
         FINAL: "Tổng kết thực hiện {project} giai đoạn {first_year} - {year}",
     }
 )
@@ -95,6 +95,7 @@ class SummaryContent:
     instruments: InstrumentsView
     budget: BudgetView
     paragraphs: Paragraphs
+    outlook_title: str
     causes: tuple[Gathered, ...]
     asked: tuple[str, ...]
     planned: Figure
@@ -121,9 +122,12 @@ def summary(request: DocumentRequest, progress: NationProgress | NationSeries) -
         contents = (*contents, period, earlier_period(progress, content.indicators))
         figures = (*figures, *period_figures(period))
         missing = missing_words(nation.whole.period, request.year)
-    first_year = request.programme.years[0]
     subject = _SUBJECTS[form].format(
-        project=content.decision.project, year=request.year, when=request.when, first_year=first_year
+        project=content.decision.project,
+        year=request.year,
+        when=request.when,
+        first_year=request.programme.years[0],
+        midterm=request.programme.measures.wording.midterm,
     )
     return KindContent(
         title=TitleWords("BÁO CÁO", subject),
@@ -165,6 +169,7 @@ def _content(request: DocumentRequest, nation: NationProgress, form: str) -> Sum
         instruments=instruments_view(whole),
         budget=budget_view(whole),
         paragraphs=paragraphs_of(whole.paragraphs),
+        outlook_title=request.outlook_title,
         asked=_asked(whole, request.year, form),
         causes=causes_of(unit for unit in nation.units if unit.unit.name in _behind(goals)),
         planned=billions_figure("budget.planned.billions", "Kinh phí dự toán", whole.budget_total.planned),

@@ -10,6 +10,8 @@ from gen.domain.programme import Deadline, Indicator
 
 ANY_WORD = "chương trình"
 """What a programme is called where nothing says what it is."""
+ANY_MIDTERM = "sơ kết"
+"""What a midterm evaluation is called where the programme has no words of its own for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +32,15 @@ class GoalEvidence:
 
 @dataclass(frozen=True, slots=True)
 class JointWork:
-    """The indicators and tasks that are work with others, shown together under a title; without codes none is."""
+    """The indicators and tasks that are work with others, shown together under a title; without codes none is.
+
+    ``short`` is what an enumeration calls it (“hợp tác với các nước …”).
+    """
 
     title: str = ""
     indicators: tuple[str, ...] = ()
     tasks: tuple[str, ...] = ()
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +62,43 @@ class CoordinatingUnit:
 
 @dataclass(frozen=True, slots=True)
 class RegionalTable:
-    """A table of regional activities beside the programme's own: its file, and the frameworks that rows may name."""
+    """A table of regional activities beside the programme's own: its file, and the frameworks that rows may name.
+
+    ``caption`` stands above it and in the list of tables, ``note`` below it: its source.
+    """
 
     file: str
     frameworks: tuple[str, ...]
+    caption: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Successor:
+    """What comes after the programme: what its contents go on under, and what is known of it from a day on."""
+
+    known_from: date
+    aim: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """Words of the programme's own in sentences that every programme has; "" where the sentence does without.
+
+    ``midterm`` is what its midterm evaluation is called; publicity is about ``publicity``, information about
+    ``information``; a plan serves ``aims``, and staff are to meet ``standards``. The last three are the numbers of the
+    groups of tasks with which a report tells of publicity, of classes and of work with others, 0 for the last group.
+    """
+
+    midterm: str = ANY_MIDTERM
+    publicity: str = ""
+    information: str = ""
+    aims: str = ""
+    standards: str = ""
+    publicity_group: int = 0
+    trainings_group: int = 0
+    joint_group: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +110,10 @@ class Measures:
     ``form_subtitle`` stands below the title of the form, ``topics`` are those of classes that it offers.
     ``first_day`` is the day on which the figures of the first year begin, where that is not the day after a cut-off.
     ``whole_names`` are names that no line of a subject may divide; ``regional`` is the table of regional activities;
-    from ``successor_from`` on a final evaluation may speak of what comes after the programme. ``period`` is the part of
-    the year that is reported on. ``project`` is the full name that titles have, "" where that is the short one;
-    ``word`` what forms call it (“Đề án”, “Chương trình”). ``notice`` heads forms and annexes until somebody has
-    compared them with what the ministry prescribes; ``units`` are the units that coordinate it, by level.
+    ``successor`` is what comes after the programme. ``period`` is the part of the year that is reported on. ``project``
+    is the full name that titles have, "" where that is the short one; ``word`` what it is (“Chương trình”),
+    ``wording`` its own words in sentences that every programme has. ``notice`` heads forms and annexes until somebody
+    has compared them with what the ministry prescribes; ``units`` are the units that coordinate it, by level.
     """
 
     path: TargetPath
@@ -89,11 +128,12 @@ class Measures:
     first_day: date | None = None
     whole_names: tuple[str, ...] = ()
     regional: RegionalTable | None = None
-    successor_from: date | None = None
+    successor: Successor | None = None
     project: str = ""
     word: str = ANY_WORD
     notice: str = ""
     units: Mapping[str, CoordinatingUnit] = field(default_factory=dict)
+    wording: OwnWords = OwnWords()
     period: ReportingPeriod = WHOLE_YEAR
 
     def period_of(self, year: int) -> tuple[date, date]:
@@ -111,4 +151,4 @@ class Measures:
 
     def is_succeeded(self, day: date) -> bool:
         """Tell whether it is known on the day what comes after the programme."""
-        return self.successor_from is not None and day >= self.successor_from
+        return self.successor is not None and day >= self.successor.known_from

@@ -12,6 +12,7 @@ from gen.layout.context import Build
 from gen.layout.styles import LINE_STYLE
 from gen.wordml.metrics import text_width
 from gen.wordml.writing.lines import drawn_line
+from gen.wordml.writing.markup import TWIPS_PER_POINT
 from gen.wordml.writing.text import ParagraphProperties, paragraph, run
 
 _DOWN = 3.0
@@ -24,6 +25,8 @@ _SAMPLES = {
 }
 """Typical texts of an element, to know how wide its letters are on average."""
 _SHORTEST = 5
+_OVER_THE_SHEET = frozenset({Element.SUBJECT})
+"""What may be as wide as the sheet; the other texts stand in a column, or below a line of their own."""
 _VISIBLE = 15.0
 """Points below which a line would look like a speck."""
 _LOST = 2
@@ -40,13 +43,16 @@ def fixed_line(build: Build, under: Element, text: str) -> str:
 def fitted_line(build: Build, under: Element, expression: str, room: float, after: float | None = None) -> str:
     """Write the line under the text that ``expression`` yields.
 
-    ``room`` is the width in points it may wrap in, ``after`` the points left free below it.
+    ``room`` is the width in points it may wrap in, ``after`` the points left free below it. Of a text about as wide as
+    the sheet nobody can tell by its letters whether it wraps: its line is that of its longest line, lawful either way.
     """
     *ranges, (_most, longest) = line_lengths(build, under, room)
     full = letters_in(build, under, room)
+    sheet = build.sheet.text_width / TWIPS_PER_POINT if under in _OVER_THE_SHEET else room
+    widest = letters_in(build, under, sheet)
     wrapped = f"letters - (letters - 1) // {full - _LOST} * {full - _LOST}"
     counts = _tag(f"set letters = ({expression})|length") + _tag(
-        f"set last = letters if letters <= {full} else {wrapped}"
+        f"set last = letters if letters <= {full} else {full} if letters <= {widest} else {wrapped}"
     )
     runs = ""
     for position, (most, length) in enumerate(ranges):

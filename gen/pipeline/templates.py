@@ -21,7 +21,7 @@ from gen.messages import _
 from gen.messages.one_file import Failure, attempted
 from gen.pipeline.free.pictures import author_filters
 from gen.programme import Programme
-from gen.programme.folders import programmes_in, template_folder
+from gen.programme.folders import programme_folder, programmes_in, template_files
 from gen.rendering import check_template
 from gen.rendering.checks.telling import finding
 from gen.rendering.fields import FieldTree, paths
@@ -65,12 +65,12 @@ def list_templates(workspace: Workspace, programme: Programme) -> list[TemplateF
 
 def find_templates(workspace: Workspace, programme: Programme) -> list[TemplateFile]:
     """Return every template, by profile and name."""
-    kinds, own = _kinds_by_template(programme), own_fields(programme.schema)
+    kinds, fields_of_own = _kinds_by_template(programme), own_fields(programme.schema)
+    own = programme_folder(workspace.data, workspace.programme_id).name
     return [
-        TemplateFile(path, profile.id, path.stem, *_used_by(kinds.get(path.stem, ())), own=own)
+        TemplateFile(path, profile.id, name, *_used_by(kinds.get(name, ())), own=fields_of_own)
         for profile in PROFILES
-        for path in sorted(template_folder(workspace.templates, profile.id, workspace.programme_id).glob("*.docx"))
-        if not path.name.startswith("~$")
+        for name, path in sorted(template_files(workspace.templates / profile.id, own).items())
     ]
 
 

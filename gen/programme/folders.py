@@ -75,7 +75,10 @@ def is_apart(data_dir: Path, programme_id: str) -> bool:
     return True
 
 
-def template_folder(templates: Path, profile_id: str, programme_id: str) -> Path:
-    """Return where the Word templates of a programme for a profile are: in a folder of its id, else right there."""
-    own = templates / profile_id / programme_id
-    return own if programme_id and own.is_dir() else templates / profile_id
+def template_files(folder: Path, programme_id: str, pattern: str = "*.docx") -> Mapping[str, Path]:
+    """Return the templates of a programme in a folder by name: those of its own, and those that all programmes share.
+
+    The shared ones lie right in the folder (``templates/nd30``), its own in one of its id, and come before them.
+    """
+    own = sorted((folder / programme_id).glob(pattern)) if programme_id else ()
+    return {path.stem: path for path in (*sorted(folder.glob(pattern)), *own) if not path.name.startswith("~$")}

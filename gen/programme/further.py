@@ -18,7 +18,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "documents.toml": ("kind",),
     "measures.toml": (
         *("collection", "path", "phases", "joint", "form", "coverage", "evidence"),
-        *("period", "subject", "regional", "successor", "names", "unit"),
+        *("period", "subject", "regional", "successor", "names", "unit", "wording"),
     ),
     "plans.toml": ("plan", "on_time", "accepted", "funding"),
 }

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from gen.domain.decision import Decision, Goal, Phase
 from gen.domain.measures import ANY_WORD, Collection, GoalEvidence, JointWork, Measures, RegionalTable, TargetPath
-from gen.domain.programme import Deadline, Indicator, Task
+from gen.domain.programme import Deadline, Indicator, Task, TaskGroup
 from gen.messages import _
 from gen.programme.collecting import FindingCollector
 from gen.programme.coordinating import read_units_of
@@ -16,6 +16,7 @@ from gen.programme.findings import KEY_WRONG, REPEATED, SPAN_REVERSED, UNKNOWN_R
 from gen.programme.folders import FILE
 from gen.programme.shipped_files import own_or_shipped
 from gen.programme.toml import TomlFile, TomlTable
+from gen.programme.wording import optional_text, read_successor, read_wording
 
 MEASURES = "measures.toml"
 CUT_OFF = "cut-off"
@@ -30,6 +31,7 @@ class KnownNames:
     agencies: Names[str]
     goals: tuple[Goal, ...]
     phases: tuple[Phase, ...]
+    groups: tuple[TaskGroup, ...]
     deadlines: tuple[Deadline, ...]
     indicators: tuple[Indicator, ...]
     tasks: tuple[Task, ...]
@@ -57,17 +59,13 @@ def read_measures(folder: Path, known: KnownNames, findings: FindingCollector) -
         first_day=_first_day(file, known.decision),
         whole_names=file.section("subject").texts("whole_names") if "subject" in file.names else (),
         regional=_regional(file, folder),
-        successor_from=file.section("successor").required_day("known_from") if "successor" in file.names else None,
-        project=_name(file, "project"),
-        word=_name(file, "word") or ANY_WORD,
+        successor=read_successor(file),
+        project=optional_text(file, "names", "project"),
+        word=optional_text(file, "names", "word") or ANY_WORD,
+        wording=read_wording(file, known.groups),
         notice=file.section("form").optional_text("notice"),
         units=read_units_of(file),
     )
-
-
-def _name(file: TomlFile, key: str) -> str:
-    """Read what titles (``project``) or forms (``word``) call the programme, "" where nothing is said of it."""
-    return file.section("names").optional_text(key) if "names" in file.names else ""
 
 
 def _path(section: TomlTable) -> TargetPath:
@@ -108,7 +106,8 @@ def _regional(file: TomlFile, folder: Path) -> RegionalTable | None:
     if "regional" not in file.names:
         return None
     section = file.section("regional")
-    table = RegionalTable(section.text("file"), section.texts("frameworks"))
+    words = (section.optional_text(key) for key in ("caption", "note"))
+    table = RegionalTable(section.text("file"), section.texts("frameworks"), *words)
     if Path(table.file).name != table.file or not (folder / table.file).is_file():
         section.blame(UNKNOWN_REFERENCE, "file", _("không có “{word}”").format(word=table.file))
     return table
@@ -129,7 +128,8 @@ def _joint(file: TomlFile, indicators: Names[str], tasks: Names[str]) -> JointWo
     if "joint" not in file.names:
         return JointWork()
     section = file.section("joint")
-    found = JointWork(section.text("title"), section.texts("indicators"), section.texts("tasks"))
+    codes = section.texts("indicators"), section.texts("tasks")
+    found = JointWork(section.text("title"), *codes, section.optional_text("short"))
     _require(section, "indicators", found.indicators, indicators)
     _require(section, "tasks", found.tasks, tasks)
     return found

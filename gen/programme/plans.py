@@ -7,7 +7,7 @@ from pathlib import Path
 
 from gen.domain.document import Kind
 from gen.domain.plans import PlanLimit, Plans
-from gen.domain.programme import Deadline, KindSpec, LegalBase, TaskGroup
+from gen.domain.programme import Deadline, KindSpec, LegalBase
 from gen.messages import _
 from gen.programme.collecting import FindingCollector
 from gen.programme.findings import REPEATED, UNKNOWN_REFERENCE
@@ -22,10 +22,9 @@ NEED_PLANS = frozenset({Kind.PLAN.value, Kind.YEARLY_PLAN.value, Kind.PLAN_STATU
 
 @dataclass(frozen=True, slots=True)
 class KnownForPlans:
-    """What else the file may name: legal bases, groups of tasks, kinds of document."""
+    """What else the file may name: legal bases, kinds of document."""
 
     bases: tuple[LegalBase, ...]
-    groups: tuple[TaskGroup, ...]
     kinds: tuple[KindSpec, ...]
 
 
@@ -45,7 +44,7 @@ def read_plans(folder: Path, known: KnownNames, further: KnownForPlans, findings
         on_time=_limit(file, "on_time", deadlines),
         accepted=_limit(file, "accepted", deadlines),
         funding=section.text("funding"),
-        funding_of=_funding_of(file, {group.number for group in further.groups}),
+        funding_of=_funding_of(file, {group.number for group in known.groups}),
         subject_words=section.texts("subject_words"),
         requirements_in=section.optional_text("requirements_in"),
         groups_in=section.optional_text("groups_in"),

@@ -131,6 +131,13 @@ class Programme:
         close = ", ".join(nearest(deadline_id, ((each.id, each.label) for each in self.deadlines)))
         raise UnknownName(_("Không có thời hạn “{id}”. Gần nhất: {close}.").format(id=deadline_id, close=close))
 
+    def due(self, behaviour: Kind, level: str = "") -> Deadline:
+        """Return the deadline of the first kind of a behaviour, that of a level where the kind has another for it.
+
+        Raises UnknownName where there is no such kind, or none of its deadlines is known.
+        """
+        return self.deadline(self.kind_doing(behaviour).deadline_of(level))
+
     def bases_for(self, kind: str | KindSpec, agency: Agency, day: date) -> tuple[LegalBase, ...]:
         """Return the instruments a document of that kind, agency and day rests on, in the order they are cited.
 

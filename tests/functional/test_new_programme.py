@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from openxml_audit import OpenXmlValidator
 
 from tests.support.cli import ROOT, Said
 from tests.support.cli import gen as gen_in
@@ -16,8 +17,12 @@ from tests.support.skeleton_tables import TABLES, write_own_figures, write_secti
 
 WORDS = re.compile(r"1439|ASEAN|ACCSM|Tầm nhìn|Đề án")
 DOCUMENTS = (
+    ("plan", "lao-cai"),
     ("annual", "lao-cai"),
     ("chuyen-de", "lao-cai"),
+    ("cover", "lao-cai"),
+    ("guidance", "bnv"),
+    ("submission", "lao-cai.snv"),
     ("reminder", "cao-bang", "--date", "2026-12-20"),
     ("summary", "bnv", "--draft"),
 )
@@ -88,9 +93,31 @@ def test_its_documents_are_of_good_form_and_speak_of_it_alone(office: Path, word
     path = office / f"output/thu-x/{kind}/2026/{agency}.docx"
 
     assert path.is_file(), made.err
+    assert_good(office, path)
+
+
+def assert_good(office: Path, path: Path) -> None:
+    """Fail unless a document is of good form, and speaks of the new programme alone."""
     assert " 0 lỗi, 0 cảnh báo" in gen(office, "lint", path).out
+    assert OpenXmlValidator().validate(path).errors == []
     assert "Chương trình thử" in texts(path)
     assert not WORDS.findall(texts(path))
+
+
+@pytest.mark.parametrize(("kind", "year"), [("midterm", 2028), ("final", 2030)])
+def test_its_evaluations_set_its_own_years_side_by_side(office: Path, kind: str, year: int) -> None:
+    for each in range(2026, year + 1):
+        write_figures(office / f"data/progress/thu-x/{each}", each)
+    made = of_the_new_one(office, "make", kind, "lao-cai", "--year", str(year))
+    path = office / f"output/thu-x/{kind}/{year}/lao-cai.docx"
+
+    assert path.is_file(), made.err
+    assert_good(office, path)
+    assert f"giai đoạn 2026 - {year}" in re.sub("<[^>]+>", "", texts(path))
+
+
+def test_help_speaks_of_programmes(office: Path) -> None:
+    assert not WORDS.findall(gen(office, "--help").out)
 
 
 def test_the_report_measures_against_its_own_targets(office: Path) -> None:

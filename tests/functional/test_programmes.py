@@ -33,6 +33,8 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for part in ("templates", "data/agencies"):
         shutil.copytree(ROOT / part, other / part)
     shutil.copytree(ROOT / "data/programmes/1439", other / "data/programmes/x")
+    for part in ("source", "nd30", "tt01"):
+        (other / f"templates/{part}/1439").rename(other / f"templates/{part}/x")
     text = (other / "data/programmes/x/programme.toml").read_text("utf-8")
     named = text.replace('short_name = "Đề án 1439"', 'short_name = "Chương trình X"')
     (other / "data/programmes/x/programme.toml").write_text(named, "utf-8")

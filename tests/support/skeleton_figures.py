@@ -1,4 +1,4 @@
-"""The report of one province for 2026 on the programme that the skeleton describes."""
+"""The report of one province for a year on the programme that the skeleton describes."""
 
 from pathlib import Path
 
@@ -27,6 +27,18 @@ FIGURES = {
     "van-ban.csv": ('Mã đơn vị,"Số, ký hiệu",Ngày ban hành,Cơ quan ban hành,Trích yếu', "lao-cai,Không,,,"),
     "tuyen-truyen.csv": ("Mã đơn vị,Hình thức,Số lượng,Lượt người,Ghi chú", "lao-cai,Không,,,"),
     "kinh-phi.csv": ("Mã đơn vị,Nguồn,Dự toán,Thực hiện,Ghi chú", "lao-cai,Không,,,"),
+    "ke-hoach.csv": (
+        "Mã đơn vị,Mã,Hoạt động,Địa điểm,Số lượng,Đơn vị tính,Cơ quan chủ trì,Cơ quan phối hợp,Bắt đầu,Kết thúc,"
+        "Sản phẩm,Kinh phí,Nguồn",
+        "lao-cai,1a,Rà soát quy trình trên địa bàn tỉnh,,5,quy trình,Văn phòng,,01/02/2026,31/12/2030,Quy trình,0,",
+        "lao-cai,2a,Trả kết quả hồ sơ đúng hẹn,,,,Văn phòng,,01/02/2026,31/12/2030,Hồ sơ,120,Ngân sách địa phương",
+    ),
+    "noi-dung-ke-hoach.csv": (
+        "Mã đơn vị,Mục,Nội dung",
+        "lao-cai,Lĩnh vực ưu tiên,Giải quyết hồ sơ về đất đai.",
+        "lao-cai,Chương trình công tác,Chương trình công tác năm 2026 của tỉnh.",
+        "lao-cai,Tờ trình,số 12/TTr-SNV ngày 10/3/2026",
+    ),
     "noi-dung.csv": (
         "Mã đơn vị,Mục,Nội dung",
         "lao-cai,Chỉ đạo,Tỉnh đã giao Văn phòng theo dõi việc rút ngắn quy trình.",
@@ -39,7 +51,10 @@ FIGURES = {
 }
 
 
-def write_figures(folder: Path) -> None:
-    """Write the tables into the folder of a year."""
+def write_figures(folder: Path, year: int = 2026) -> None:
+    """Write the tables into the folder of a year; plans are those of the first year alone."""
+    folder.mkdir(parents=True, exist_ok=True)
     for name, lines in FIGURES.items():
-        (folder / name).write_text("\n".join((*lines, "")), "utf-8-sig")
+        if year == 2026 or "ke-hoach" not in name:
+            text = "\n".join((*lines, "")).replace("2026", str(year))
+            (folder / name).write_text(text, "utf-8-sig")

@@ -107,7 +107,7 @@ PLAN_WITHOUT_FIELD = Finding(
     "plan-without-field",
     Severity.WARNING,
     lambda: _("Kế hoạch không nêu ngành, lĩnh vực, địa bàn của “{agency}”."),
-    lambda: _("Nêu việc thúc đẩy mục tiêu của Tuyên bố trong ngành, lĩnh vực, địa bàn mình quản lý."),
+    lambda: _("Nêu việc thúc đẩy mục tiêu của chương trình trong ngành, lĩnh vực, địa bàn mình quản lý."),
 )
 PLAN_WITHOUT_FUNCTION = Finding(
     "TAB402",

@@ -8,7 +8,7 @@ from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import KnowledgeError
 from gen.domain.workspace import Workspace
 from gen.programme import load_programme
-from gen.programme.folders import programme_folder, programmes_in, template_folder
+from gen.programme.folders import programme_folder, programmes_in, template_files
 from gen.programme.further import check_further
 
 
@@ -58,4 +58,4 @@ def check_programme(workspace: Workspace, programme_id: str = "") -> tuple[Diagn
 
 
 def _names_in(templates: Path, profile_id: str, programme_id: str) -> frozenset[str]:
-    return frozenset(path.stem for path in template_folder(templates, profile_id, programme_id).glob("*.docx"))
+    return frozenset(template_files(templates / profile_id, programme_id))

@@ -24,7 +24,7 @@ from gen.pipeline.programmes.package import (
     write_package_file,
 )
 from gen.programme import Programme, load_programme
-from gen.programme.folders import programme_folder, template_folder
+from gen.programme.folders import programme_folder, template_files
 
 _OURS = with_part(LABEL, MARK)
 
@@ -78,14 +78,12 @@ def _templates(templates: Path, programme: Programme, programme_id: str) -> Iter
         f"{spec.template}{suffix}" for spec in programme.kinds for suffix in ("", *(f"-{f}" for f in spec.forms[1:]))
     }
     for profile in PROFILES:
-        folder = template_folder(templates, profile.id, programme_id)
-        for path in sorted(folder.glob("*.docx")):
-            if path.stem in names:
+        for name, path in template_files(templates / profile.id, programme_id).items():
+            if name in names:
                 yield f"{TEMPLATES}/{profile.id}/{path.name}", path
-    sources = template_folder(templates, SOURCE, programme_id)
-    for path in sorted(sources.glob("*.txt")):
-        if path.stem in names:
+    for name, path in template_files(templates / SOURCE, programme_id, "*.txt").items():
+        if name in names:
             yield f"{TEMPLATES}/{SOURCE}/{path.name}", path
-    for folder in (templates / SOURCE, sources):
+    for folder in (templates / SOURCE, templates / SOURCE / programme_id):
         for path in sorted((folder / "parts").glob("*.txt")):
             yield f"{TEMPLATES}/{SOURCE}/parts/{path.name}", path

@@ -22,7 +22,7 @@ from gen.pipeline.jobs.model import Job
 from gen.pipeline.reports.receipts import KnownReports
 from gen.pipeline.reports.sources import Figures, OneReport, require_figures
 from gen.programme import Programme, load_programme, load_regional
-from gen.programme.folders import template_folder
+from gen.programme.folders import programme_folder, template_files
 
 if TYPE_CHECKING:
     from gen.rendering import CompiledTemplate
@@ -120,12 +120,12 @@ class Workshop:
         return self._paths[name, day]
 
     def _find_template(self, name: str, day: date) -> Path:
-        folder = template_folder(self.workspace.templates, profile_on(day).id, self.workspace.programme_id)
-        path = folder / f"{name}.docx"
-        if not path.exists():
-            raise ConfigurationError(
-                _("Không có mẫu “{file}”; hãy dựng mẫu bằng lệnh: gen templates build").format(file=path)
-            )
+        folder = self.workspace.templates / profile_on(day).id
+        own = programme_folder(self.workspace.data, self.workspace.programme_id).name
+        path = template_files(folder, own).get(name)
+        if path is None:
+            text = _("Không có mẫu “{file}”; hãy dựng mẫu bằng lệnh: gen templates build")
+            raise ConfigurationError(text.format(file=folder / f"{name}.docx"))
         return path
 
     def template(self, name: str, day: date) -> tuple["CompiledTemplate", str]:

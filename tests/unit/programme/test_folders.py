@@ -7,7 +7,7 @@ import pytest
 
 from gen.domain.errors import ConfigurationError, UnknownName
 from gen.programme import load_programme
-from gen.programme.folders import is_apart, programme_folder, programmes_in, template_folder, usual_programme
+from gen.programme.folders import is_apart, programme_folder, programmes_in, template_files, usual_programme
 
 TOML = "programmes/x/programme.toml"
 
@@ -70,9 +70,12 @@ def test_figures_that_could_be_of_either_programme_are_of_neither(two: Path) -> 
         is_apart(two, "1439")
 
 
-def test_a_programme_has_templates_of_its_own_where_they_are_there(tmp_path: Path) -> None:
-    (tmp_path / "nd30/x").mkdir(parents=True)
+def test_the_templates_of_a_programme_come_before_those_that_all_share(tmp_path: Path) -> None:
+    (tmp_path / "x").mkdir()
+    for name in ("annual.docx", "plan.docx", "x/annual.docx", "x/~$plan.docx"):
+        (tmp_path / name).touch()
 
-    found = [template_folder(tmp_path, "nd30", each).relative_to(tmp_path).as_posix() for each in ("x", "1439", "")]
+    found = {each: [*map(str, template_files(Path(tmp_path), each).values())] for each in ("x", "1439", "")}
 
-    assert found == ["nd30/x", "nd30", "nd30"]
+    shared = [str(tmp_path / "annual.docx"), str(tmp_path / "plan.docx")]
+    assert found == {"x": [str(tmp_path / "x/annual.docx"), shared[1]], "1439": shared, "": shared}

@@ -50,6 +50,7 @@ def changed(data: Path, before: str, after: str) -> int:
         ("first_day = 2019-01-01", "first_day = 2018-01-01", "PRG005", "first_day"),
         ('file = "accsm-2022.csv"', 'file = "accsm-2021.csv"', "PRG009", "file"),
         ("known_from = 2025-10-07", "known_from = 5", "PRG011", "known_from"),
+        ("trainings_group = 3", "trainings_group = 6", "PRG009", "trainings_group"),
     ],
 )
 def test_what_names_something_that_is_not_there_is_found_with_its_field(
