@@ -76,7 +76,7 @@ def test_its_form_speaks_of_it_alone(office: Path) -> None:
     found = texts(office / "bieu-mau/thu-x/2026/lao-cai.xlsx")
 
     assert "BIỂU SỐ LIỆU THỰC HIỆN CHƯƠNG TRÌNH THỬ" in found
-    assert "BIỂU 7. HỒ SƠ QUÁ HẠN" in found
+    assert "BIỂU 9. HỒ SƠ QUÁ HẠN" in found
     assert not WORDS.findall(found)
 
 
@@ -139,7 +139,8 @@ def words_of(path: Path) -> str:
 
 
 def test_its_form_has_the_tables_that_its_files_name_in_their_order(office: Path) -> None:
-    wanted = "Hướng dẫn, Thông tin, Chỉ tiêu, Nhiệm vụ, Quyết định, Tuyên truyền, Kinh phí, Nội dung, Hồ sơ quá hạn"
+    reported = "Hướng dẫn, Thông tin, Chỉ tiêu, Nhiệm vụ, Quyết định, Tuyên truyền, Kinh phí, Nội dung"
+    wanted = f"{reported}, Kế hoạch, Nội dung kế hoạch, Hồ sơ quá hạn"
 
     assert sheets(office) == wanted.split(", ")
 

@@ -32,12 +32,13 @@ def check_plan(reading: Reading, knowledge: ProgrammeForChecks, agency: Agency |
         yield from _citing(plans.groups_in, _groups(tasks, knowledge))
     yield from _asked(plans, 3, _own_words(reading, knowledge))
     yield from _asked(plans, 4, _funding(reading, texts))
-    yield from _asked(plans, 5, _issued(reading, knowledge))
+    clause = f"{plans.requirements_in}, yêu cầu 5" if plans.requirements_in else ""
+    yield from _citing(clause, _issued(reading, knowledge))
 
 
 def _asked(plans: Plans, number: int, found: Iterator[Diagnostic]) -> Iterator[Diagnostic]:
-    """Yield the findings with the requirement that they rest on, where the programme says where it makes them."""
-    return _citing(f"{plans.requirements_in}, yêu cầu {number}" if plans.requirements_in else "", found)
+    """Yield the findings with the requirement that they rest on; none where the programme makes no requirements."""
+    return _citing(f"{plans.requirements_in}, yêu cầu {number}", found) if plans.requirements_in else iter(())
 
 
 def _citing(clause: str, found: Iterator[Diagnostic]) -> Iterator[Diagnostic]:
