@@ -12,7 +12,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.domain.workspace import Workspace
 from gen.lint import lint_document
 from gen.pipeline.jobs.model import Job
@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def report() -> bytes:
     """Return the annual report of one province."""
-    outcome = Maker(Workshop(Workspace(ROOT, "1439")))(Job(Kind.ANNUAL, "lao-cai", 2024, date(2024, 12, 15)))
+    outcome = Maker(Workshop(Workspace(ROOT, "1439")))(Job(Behaviour.ANNUAL, "lao-cai", 2024, date(2024, 12, 15)))
     if not outcome.content:
         raise SystemExit(outcome.reason)
     return outcome.content

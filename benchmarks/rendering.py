@@ -23,7 +23,7 @@ import docx
 from docxtpl import DocxTemplate
 from jinja2 import Environment
 
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.domain.workspace import Workspace
 from gen.pipeline.jobs.model import Job
 from gen.pipeline.making.maker import Maker
@@ -52,7 +52,7 @@ class Case:
 def cases() -> list[Case]:
     """Return the cases: 40 and 2 000 rows, and the shipped annual report of one province (synthetic figures)."""
     workshop = Workshop(Workspace(ROOT, "1439"))
-    job = Job(Kind.ANNUAL, "lao-cai", 2024, date(2024, 12, 15))
+    job = Job(Behaviour.ANNUAL, "lao-cai", 2024, date(2024, 12, 15))
     path = workshop.template_path(workshop.template_name(job), job.day)
     annual = Maker(workshop).context_of(job).values
     template = report_template()

@@ -132,7 +132,7 @@ def yardstick(workspace: Path, listing: Path, output: Path) -> Run:
     from docxtpl import DocxTemplate
     from jinja2 import Environment
 
-    from gen.domain.document import Kind
+    from gen.domain.document import Behaviour
     from gen.domain.workspace import Workspace
     from gen.pipeline.jobs.model import Job
     from gen.pipeline.making.maker import Maker
@@ -142,7 +142,7 @@ def yardstick(workspace: Path, listing: Path, output: Path) -> Run:
     workshop = Workshop(Workspace(workspace))
     maker = Maker(workshop)
     ids = listing.read_text(encoding="utf-8").split()[:SAMPLE]
-    jobs = [Job(Kind.ANNUAL, name, YEAR, DAY) for name in ids]
+    jobs = [Job(Behaviour.ANNUAL, name, YEAR, DAY) for name in ids]
     template = workshop.template_path("annual", DAY)
     environment = Environment(autoescape=True)
     environment.filters.update(filters())

@@ -11,7 +11,7 @@ from gen.documents.form_tables import LetterForm, report_form
 from gen.documents.issued_plan import plan_of
 from gen.documents.request import DocumentRequest
 from gen.domain.agency import AgencyType
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.domain.errors import GenError
 from gen.domain.working_days import working_day_before
 from gen.messages import _
@@ -47,7 +47,7 @@ def collection(request: DocumentRequest) -> KindContent:
         raise GenError(message.format(agency=request.agency.name))
     programme = request.programme
     body = body_of(request.agency, programme, request.day)
-    last_day = programme.due(Kind.ANNUAL, AgencyType.DEPARTMENT.level).last_day(request.year)
+    last_day = programme.due(Behaviour.ANNUAL, AgencyType.DEPARTMENT.level).last_day(request.year)
     working_day = working_day_before(last_day)
     parent = programme.agencies.get(request.agency.parent, request.day).name
     content = CollectionContent(

@@ -10,17 +10,17 @@ from gen.documents.content import KindContent, TitleWords
 from gen.documents.cutoff import as_of_words
 from gen.documents.frame import symbol_of
 from gen.documents.request import DocumentRequest
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.domain.errors import GenError
 from gen.messages import _
 from gen.progress.model import YearProgress
 from gen.vietnamese import count, draft_date, written_date
 
 ANNUAL, EVALUATION = "annual", "evaluation"
-EVALUATIONS: Mapping[Kind, str] = MappingProxyType(
+EVALUATIONS: Mapping[Behaviour, str] = MappingProxyType(
     {
-        Kind.MIDTERM: "báo cáo sơ kết thực hiện {name} giai đoạn {first_phase}",
-        Kind.FINAL: "báo cáo tổng kết thực hiện {name} giai đoạn {span}",
+        Behaviour.MIDTERM: "báo cáo sơ kết thực hiện {name} giai đoạn {first_phase}",
+        Behaviour.FINAL: "báo cáo tổng kết thực hiện {name} giai đoạn {span}",
     }
 )
 """What the evaluations are called; their years are those of the kinds (``documents.toml``)."""

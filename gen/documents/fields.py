@@ -12,7 +12,7 @@ from typing import TypeAlias, Union, get_args, get_origin, get_type_hints
 
 from gen.documents.frame import Frame
 from gen.documents.kinds import KINDS
-from gen.domain.document import DocumentRecord, Kind
+from gen.domain.document import Behaviour, DocumentRecord
 
 FieldTree: TypeAlias = Mapping[str, "FieldTree"]
 
@@ -21,7 +21,7 @@ _PRINTED: FieldTree = {}
 
 
 @cache
-def fields(kind: Kind) -> FieldTree:
+def fields(kind: Behaviour) -> FieldTree:
     """Return the tree of names that a template of ``kind`` may use. Raises KeyError for a kind not built here."""
     tree: dict[str, FieldTree] = {}
     for part in (Frame, *KINDS[kind].contents):

@@ -11,7 +11,7 @@ from gen.documents.content import KindContent, TitleWords
 from gen.documents.enquiries import Enquiries, enquiries_of, missing_enquiries
 from gen.documents.form_tables import LetterForm, plan_form, report_form
 from gen.documents.request import DocumentRequest
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.domain.programme import Deadline
 from gen.domain.working_days import working_day_before
 from gen.programme import Programme
@@ -108,7 +108,7 @@ def _content(request: DocumentRequest) -> GuidanceContent:
 def _due(programme: Programme, task: str) -> Deadline:
     """Return the deadline of what the guidance is about; plans that come late but are taken have a later one."""
     accepted = programme.plans.accepted if task == PLAN else None
-    return accepted.deadline if accepted else programme.due(Kind(task))
+    return accepted.deadline if accepted else programme.due(Behaviour(task))
 
 
 def _of_every_year(day: date) -> str:

@@ -12,7 +12,7 @@ from gen.documents import building
 from gen.documents.building import Built
 from gen.documents.content import KindContent
 from gen.documents.request import DocumentRequest
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.domain.plans import Plans
 
 
@@ -70,28 +70,28 @@ class RegisteredKind:
         return self.when_supplemented if self.when_supplemented and year == plans.supplement_year else self.basis
 
 
-KINDS: Mapping[Kind, RegisteredKind] = MappingProxyType(
+KINDS: Mapping[Behaviour, RegisteredKind] = MappingProxyType(
     {
-        Kind.PLAN: RegisteredKind(building.plan_kind, Basis.PLAN, Basis.SUPPLEMENT),
-        Kind.ANNUAL: RegisteredKind(building.annual_kind, Basis.YEAR, under_plan=True),
-        Kind.MIDTERM: RegisteredKind(building.midterm_kind, Basis.YEARS, under_plan=True),
-        Kind.FINAL: RegisteredKind(building.final_kind, Basis.YEARS, under_plan=True),
-        Kind.SUMMARY: RegisteredKind(building.summary_kind, Basis.NATION),
-        Kind.PLAN_STATUS: RegisteredKind(building.plan_status_kind, Basis.PLANS),
-        Kind.GUIDANCE: RegisteredKind(building.guidance_kind, Basis.NOTHING),
-        Kind.REMINDER: RegisteredKind(building.reminder_kind, Basis.BOARD, under_plan=True),
-        Kind.REMINDER_TO_ALL: RegisteredKind(building.reminder_to_all_kind, Basis.BOARD, under_plan=True),
-        Kind.RETURN: RegisteredKind(building.returned_report_kind, Basis.FAULTS, under_plan=True),
-        Kind.COVER: RegisteredKind(building.cover_kind, Basis.YEAR),
-        Kind.PROPOSAL: RegisteredKind(building.proposal_kind, Basis.YEAR),
-        Kind.AMENDMENT: RegisteredKind(building.amendment_kind, Basis.NATION),
-        Kind.SUBMISSION: RegisteredKind(building.submission_kind, Basis.BOARD),
-        Kind.COLLECTION: RegisteredKind(building.collection_kind, Basis.NOTHING, under_plan=True),
-        Kind.YEARLY_PLAN: RegisteredKind(building.yearly_plan_kind, Basis.PLAN_OF_YEAR),
-        Kind.BUDGET_PLAN: RegisteredKind(building.budget_plan_kind, Basis.PLAN_OF_PARENT),
-        Kind.CONFERENCE_PLAN: RegisteredKind(building.conference_plan_kind, Basis.PLAN),
-        Kind.INVITATION: RegisteredKind(building.invitation_kind, Basis.PLAN),
-        Kind.CONCLUSION: RegisteredKind(building.conclusion_kind, Basis.PLAN),
+        Behaviour.PLAN: RegisteredKind(building.plan_kind, Basis.PLAN, Basis.SUPPLEMENT),
+        Behaviour.ANNUAL: RegisteredKind(building.annual_kind, Basis.YEAR, under_plan=True),
+        Behaviour.MIDTERM: RegisteredKind(building.midterm_kind, Basis.YEARS, under_plan=True),
+        Behaviour.FINAL: RegisteredKind(building.final_kind, Basis.YEARS, under_plan=True),
+        Behaviour.SUMMARY: RegisteredKind(building.summary_kind, Basis.NATION),
+        Behaviour.PLAN_STATUS: RegisteredKind(building.plan_status_kind, Basis.PLANS),
+        Behaviour.GUIDANCE: RegisteredKind(building.guidance_kind, Basis.NOTHING),
+        Behaviour.REMINDER: RegisteredKind(building.reminder_kind, Basis.BOARD, under_plan=True),
+        Behaviour.REMINDER_TO_ALL: RegisteredKind(building.reminder_to_all_kind, Basis.BOARD, under_plan=True),
+        Behaviour.RETURN: RegisteredKind(building.returned_report_kind, Basis.FAULTS, under_plan=True),
+        Behaviour.COVER: RegisteredKind(building.cover_kind, Basis.YEAR),
+        Behaviour.PROPOSAL: RegisteredKind(building.proposal_kind, Basis.YEAR),
+        Behaviour.AMENDMENT: RegisteredKind(building.amendment_kind, Basis.NATION),
+        Behaviour.SUBMISSION: RegisteredKind(building.submission_kind, Basis.BOARD),
+        Behaviour.COLLECTION: RegisteredKind(building.collection_kind, Basis.NOTHING, under_plan=True),
+        Behaviour.YEARLY_PLAN: RegisteredKind(building.yearly_plan_kind, Basis.PLAN_OF_YEAR),
+        Behaviour.BUDGET_PLAN: RegisteredKind(building.budget_plan_kind, Basis.PLAN_OF_PARENT),
+        Behaviour.CONFERENCE_PLAN: RegisteredKind(building.conference_plan_kind, Basis.PLAN),
+        Behaviour.INVITATION: RegisteredKind(building.invitation_kind, Basis.PLAN),
+        Behaviour.CONCLUSION: RegisteredKind(building.conclusion_kind, Basis.PLAN),
     }
 )
 """Every kind that can be made, in the order in which help and handbook name them."""

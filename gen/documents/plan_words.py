@@ -12,7 +12,7 @@ from gen.documents.plan_tasks import PlanGroup
 from gen.documents.reminder import due_words
 from gen.documents.request import DocumentRequest
 from gen.domain.agency import AgencyType
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.domain.tables import AgencyTables, PlannedRow
 from gen.progress.model import MissingFigure, SeriesProgress, YearProgress
 from gen.vietnamese import MISSING, ended, sentence
@@ -80,14 +80,14 @@ def plan_words(
         assignments=assignments_of(groups, body),
         lower_due=_due(request, _BELOW),
         upper_due=_due(request),
-        lasting=request.behaviour is Kind.PLAN,
+        lasting=request.behaviour is Behaviour.PLAN,
     )
 
 
 def _due(request: DocumentRequest, level: str = "") -> str:
     """Say by when the reports of a level come in: every year, or in the year of a yearly plan."""
-    told = due_words(request.programme.due(Kind.ANNUAL, level))
-    return told if request.behaviour is Kind.PLAN else told.replace(_EVERY_YEAR, f"năm {request.year}")
+    told = due_words(request.programme.due(Behaviour.ANNUAL, level))
+    return told if request.behaviour is Behaviour.PLAN else told.replace(_EVERY_YEAR, f"năm {request.year}")
 
 
 def tables_of(request: DocumentRequest) -> AgencyTables | None:

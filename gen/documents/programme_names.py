@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.domain.measures import OwnWords
 from gen.domain.programme import Indicator
 from gen.programme import Programme
@@ -117,7 +117,7 @@ def _groups(wording: OwnWords, last: int) -> tuple[int, int, int]:
 def spans_of(programme: Programme) -> Spans:
     """Return the years of a programme."""
     decision, compared, path = programme.decision, programme.measures.compared, programme.measures.path
-    midterm, supplement = _last(programme, Kind.MIDTERM), programme.plans.supplement_year
+    midterm, supplement = _last(programme, Behaviour.MIDTERM), programme.plans.supplement_year
     first, second = _phases(programme, supplement or midterm)
     shared = compared[0].last_year if compared and compared[0].last_year == compared[1].first_year else None
     return Spans(
@@ -132,7 +132,7 @@ def spans_of(programme: Programme) -> Spans:
         shared_year=shared,
         supplement=supplement,
         midterm=midterm,
-        final=_last(programme, Kind.FINAL),
+        final=_last(programme, Behaviour.FINAL),
         path_from=path.base_year + 1,
         target=path.target_year,
     )
@@ -156,7 +156,7 @@ def span(first: int, last: int) -> str:
     return f"{first} - {last}"
 
 
-def _last(programme: Programme, behaviour: Kind) -> int | None:
+def _last(programme: Programme, behaviour: Behaviour) -> int | None:
     return next(reversed(programme.years_of(behaviour)), None)
 
 

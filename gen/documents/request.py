@@ -6,7 +6,7 @@ from datetime import date
 
 from gen.domain.agency import Agency
 from gen.domain.decision import ActivityCount
-from gen.domain.document import DocumentRecord, IssueStamp, Kind
+from gen.domain.document import Behaviour, DocumentRecord, IssueStamp
 from gen.domain.tables import InstrumentRow
 from gen.programme import Programme
 from gen.progress.model import MissingFigure, SeriesProgress, YearProgress
@@ -60,7 +60,7 @@ class DocumentRequest:
         return "TRONG THỜI GIAN TỚI" if ends else f"NĂM {self.year + 1}"
 
     @property
-    def behaviour(self) -> Kind:
+    def behaviour(self) -> Behaviour:
         """What the kind of the document does."""
         return self.programme.behaviour_of(self.kind)
 

@@ -9,7 +9,7 @@ from gen.documents.content import KindContent, TitleWords
 from gen.documents.figures import Figure
 from gen.documents.reporting import ReportCounts, reports_of
 from gen.documents.request import DocumentRequest
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.domain.errors import GenError
 from gen.domain.working_days import working_day_before
 from gen.messages import _
@@ -21,7 +21,7 @@ PLAN, REPORT = "plan", "report"
 FIRST_PLAN = "Kế hoạch hành động thực hiện {name}"
 LATER_PLAN = "Kế hoạch bổ sung thực hiện {name} giai đoạn {second_phase}"
 """What the plans are called; their years are those of the kind (``documents.toml``)."""
-_DRAFTED = {PLAN: Kind.PLAN, REPORT: Kind.ANNUAL}
+_DRAFTED = {PLAN: Behaviour.PLAN, REPORT: Behaviour.ANNUAL}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def _draft(form: str, programme: Programme, year: int) -> str:
     names = names_for(programme, year)
     if form == REPORT:
         return "Báo cáo kết quả thực hiện {name} {when}".format_map(names)
-    due = programme.years_of(Kind.PLAN)
+    due = programme.years_of(Behaviour.PLAN)
     if year not in due:
         years = ", ".join(map(str, due))
         raise GenError(_("Kế hoạch hành động chỉ lập trong các năm {years}.").format(years=years))

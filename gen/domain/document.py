@@ -1,4 +1,4 @@
-"""Documents: their kinds, forms, numbers and the record of figures a finished .docx carries."""
+"""Documents: what their kinds do, forms, numbers and the record of figures a finished .docx carries."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,8 +9,8 @@ from gen.domain.periods import DatedPeriod
 from gen.domain.values import Source
 
 
-class Kind(StrEnum):
-    """What a kind of document does: each behaviour is code, once; the kinds themselves stand in ``documents.toml``.
+class Behaviour(StrEnum):
+    """What a kind of document does: each is code, once; the kinds themselves are data, in ``documents.toml``.
 
     A kind that names no behaviour has that of its own name.
     """

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from gen.domain.agency import Validity
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.domain.working_days import working_day_before
 
 
@@ -183,7 +183,7 @@ class KindSpec:
 
     They are those that do not have the kind's own ``default_date``."""
 
-    behaviour: Kind = Kind.ANNUAL
+    behaviour: Behaviour = Behaviour.ANNUAL
     """What it does: which figures it rests on, and what it says of them."""
 
     year_before: bool = False

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.domain.errors import UnknownName
 from gen.domain.issuing import Store
 from gen.messages import _
@@ -52,7 +52,7 @@ def jobs_of(request: BatchRequest, workshop: Workshop, store: Store) -> tuple[Jo
     require_folder(request.output)
     jobs = plan_jobs(workshop.programme, request.asked, request.agencies)
     spec = workshop.programme.kind(request.asked.kind)
-    if spec.behaviour is Kind.RETURN and not request.select:
+    if spec.behaviour is Behaviour.RETURN and not request.select:
         return tuple(job for job in jobs if faulty_report(workshop, job.subject_id, job.year)[0].faults)
     if request.select == LATE or (spec.per_addressee and not request.select):
         return _only_late(jobs, workshop)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gen.domain.diagnostic import Severity
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.pipeline.reports.handed_in import CheckedReports
 from gen.pipeline.reports.workshop import Workshop
 
@@ -25,7 +25,7 @@ def progress_of(workshop: Workshop, agency_id: str, year: int) -> ReportProgress
     handed_in = reports(agency_id, year) is not None
     found = reports.findings.get((agency_id, year), ()) if handed_in else ()
     errors = sum(finding.severity is Severity.ERROR for finding in found)
-    kind, dated = workshop.programme.kind_doing(Kind.ANNUAL).kind, workshop.workspace.dated(year)
+    kind, dated = workshop.programme.kind_doing(Behaviour.ANNUAL).kind, workshop.workspace.dated(year)
     document = workshop.workspace.output / kind / str(dated) / f"{agency_id}.docx"
     if not document.is_file():
         return ReportProgress(handed_in, errors, None)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.domain.errors import ConfigurationError
 from gen.domain.issuing import Store
 from gen.intake.annotation import annotated
@@ -41,7 +41,7 @@ class ReturnedReports:
 
 def has_letter(programme: Programme) -> bool:
     """Tell whether a programme has a letter that returns reports."""
-    return any(spec.behaviour is Kind.RETURN for spec in programme.kinds)
+    return any(spec.behaviour is Behaviour.RETURN for spec in programme.kinds)
 
 
 def returns_about(request: StatusRequest, workshop: Workshop, output: Path | None) -> BatchRequest:
@@ -57,7 +57,7 @@ def returns_about(request: StatusRequest, workshop: Workshop, output: Path | Non
             "documents.toml). Có thể gửi lại cơ quan tệp có đánh dấu: gen check --annotate."
         )
         raise ConfigurationError(text)
-    asked = Asked(workshop.programme.kind_doing(Kind.RETURN).kind, request.year, day=request.on)
+    asked = Asked(workshop.programme.kind_doing(Behaviour.RETURN).kind, request.year, day=request.on)
     return BatchRequest(asked, request.agencies, request.data, output, workers=1)
 
 

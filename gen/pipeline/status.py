@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from gen.domain.diagnostic import Diagnostic, Severity
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.domain.errors import ConfigurationError
 from gen.domain.programme import KindSpec
 from gen.domain.schema import Schema
@@ -22,7 +22,7 @@ from gen.programme import Programme
 from gen.progress import Receipt, Unit, reporting_board
 from gen.progress.reporting import Due, ReportingBoard, due_in
 
-REMINDED = (Kind.ANNUAL,)
+REMINDED = (Behaviour.ANNUAL,)
 """The reports that agencies are reminded of."""
 
 
@@ -60,7 +60,7 @@ class Status:
 
 def report_asked(request: StatusRequest, programme: Programme) -> KindSpec:
     """Return the kind of report that is asked about: without a name that of the year, or of the period."""
-    return programme.kind(request.kind) if request.kind else programme.kind_doing(Kind.ANNUAL)
+    return programme.kind(request.kind) if request.kind else programme.kind_doing(Behaviour.ANNUAL)
 
 
 def status(request: StatusRequest, workshop: Workshop) -> Status:
@@ -114,5 +114,5 @@ def letters_about(request: StatusRequest, workshop: Workshop, output: Path | Non
     """
     if report_asked(request, workshop.programme).behaviour not in REMINDED:
         raise ConfigurationError(_("Công văn đôn đốc chỉ lập cho báo cáo hằng năm."))
-    asked = Asked(workshop.programme.kind_doing(Kind.REMINDER).kind, request.year, day=request.on)
+    asked = Asked(workshop.programme.kind_doing(Behaviour.REMINDER).kind, request.year, day=request.on)
     return BatchRequest(asked, request.agencies, request.data, output, workers=1)

@@ -9,7 +9,7 @@ from gen.decree import PROFILES
 from gen.documents import fields
 from gen.documents.own_tables import own_fields
 from gen.domain.diagnostic import Diagnostic
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.domain.errors import ConfigurationError, TemplateError
 from gen.domain.file_names import is_usable
 from gen.domain.issuing import Store
@@ -52,7 +52,7 @@ class TemplateFile:
     profile: str
     name: str
     kinds: tuple[str, ...]
-    behaviours: tuple[Kind, ...] = ()
+    behaviours: tuple[Behaviour, ...] = ()
     in_step: bool | None = None
     own: Mapping[str, object] = field(default_factory=dict, compare=False)
 
@@ -78,7 +78,7 @@ def _in_step(path: Path, built: Mapping[Path, bytes]) -> bool | None:
     return attempted(path.read_bytes, path) == built[path] if path in built else None
 
 
-def _used_by(specs: Iterable[KindSpec]) -> tuple[tuple[str, ...], tuple[Kind, ...]]:
+def _used_by(specs: Iterable[KindSpec]) -> tuple[tuple[str, ...], tuple[Behaviour, ...]]:
     """Return the names of kinds, and what they do."""
     specs = tuple(specs)
     return tuple(spec.kind for spec in specs), tuple(dict.fromkeys(spec.behaviour for spec in specs))
@@ -97,7 +97,7 @@ def field_paths(kind: str, programme: Programme) -> list[str]:
     return list(paths(_tree(_offered(programme.kind(kind).behaviour, own_fields(programme.schema)))))
 
 
-def _offered(behaviour: Kind, own: Mapping[str, object]) -> Mapping[str, Any]:
+def _offered(behaviour: Behaviour, own: Mapping[str, object]) -> Mapping[str, Any]:
     """Return the names that a template may use, those of the programme's own tables among them where it has any."""
     return {**fields(behaviour), **({"own": own} if own else {})}
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from string import Formatter
 
 from gen.domain.agency import Agency, AgencyType
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.domain.periods import ReportingPeriod
 from gen.domain.programme import Deadline, KindSpec
 from gen.messages import _
@@ -15,7 +15,7 @@ from gen.programme.findings import REPEATED, UNKNOWN_PATTERN_NAME, UNKNOWN_REFER
 from gen.programme.periods import period_names
 from gen.programme.toml import TomlFile, TomlTable
 
-BEHAVIOURS = tuple(kind.value for kind in Kind)
+BEHAVIOURS = tuple(kind.value for kind in Behaviour)
 _NAME = re.compile(r"[a-z][a-z0-9-]{0,39}")
 """What a kind may be called: its documents lie in a folder of that name."""
 HOME_AFFAIRS = "home-affairs"
@@ -102,12 +102,12 @@ def _check_name(section: TomlTable) -> None:
         section.blame(VALUE_NOT_ALLOWED, "kind", text.format(name=name))
 
 
-def _behaviour(section: TomlTable) -> Kind:
+def _behaviour(section: TomlTable) -> Behaviour:
     """Return what the kind does: what it says itself, else what its name says."""
     key = "behaviour" if "behaviour" in section.values else "kind"
     named = section.text(key)
     _check_choice(section, key, (named,), BEHAVIOURS)
-    return Kind(named) if named in BEHAVIOURS else Kind.ANNUAL
+    return Behaviour(named) if named in BEHAVIOURS else Behaviour.ANNUAL
 
 
 def _by_level(section: TomlTable, key: str, allowed: tuple[str, ...] = ()) -> dict[str, str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.domain.plans import PlanLimit, Plans
 from gen.domain.programme import Deadline, KindSpec, LegalBase
 from gen.messages import _
@@ -16,7 +16,7 @@ from gen.programme.shipped_files import own_or_shipped
 from gen.programme.toml import TomlFile, TomlTable
 
 PLANS = "plans.toml"
-NEED_PLANS = frozenset({Kind.PLAN.value, Kind.YEARLY_PLAN.value, Kind.PLAN_STATUS.value})
+NEED_PLANS = frozenset({Behaviour.PLAN.value, Behaviour.YEARLY_PLAN.value, Behaviour.PLAN_STATUS.value})
 """What kinds of document do that say what stands in the file; a programme without them needs none."""
 
 
@@ -91,7 +91,7 @@ def require_for_kinds(path: Path, plans: Plans, kinds: Iterable[KindSpec], findi
     """Record a finding where a kind says how plans stand and nothing tells by which indicator and by which days."""
     sections = TomlFile(path, FindingCollector()).optional_sections("kind")
     for section, spec in zip(sections, kinds, strict=False):
-        if spec.behaviour is Kind.PLAN_STATUS and not (plans.indicator and plans.on_time and plans.accepted):
+        if spec.behaviour is Behaviour.PLAN_STATUS and not (plans.indicator and plans.on_time and plans.accepted):
             text = _("loại “{kind}” cần indicator, [on_time] và [accepted] trong {file}")
             told = text.format(kind=spec.kind, file=PLANS)
             findings.add(UNKNOWN_REFERENCE, told, section.file, section.line, "kind")

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from gen.domain.agency import Agency
 from gen.domain.decision import Decision, Duty, Goal, Phase, Requirement, SourceConflict, Term
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.domain.enquiries import EnquiryPoint
 from gen.domain.errors import NotInForce, UnknownName
 from gen.domain.measures import Measures
@@ -83,11 +83,11 @@ class Programme:
         """Return the years that have documents of a behaviour (``midterm``), none where there is no such kind."""
         return tuple(sorted({year for spec in self.kinds if spec.behaviour == behaviour for year in spec.years}))
 
-    def behaviour_of(self, kind: str) -> Kind:
+    def behaviour_of(self, kind: str) -> Behaviour:
         """Return what a kind does; UnknownName where there is no kind of that name."""
         return next((spec.behaviour for spec in self.kinds if spec.kind == kind), None) or self.kind(kind).behaviour
 
-    def kind_doing(self, behaviour: Kind) -> KindSpec:
+    def kind_doing(self, behaviour: Behaviour) -> KindSpec:
         """Return the first kind of a behaviour; UnknownName where the programme has none."""
         return next((spec for spec in self.kinds if spec.behaviour is behaviour), None) or self.kind(behaviour.value)
 
@@ -131,7 +131,7 @@ class Programme:
         close = ", ".join(nearest(deadline_id, ((each.id, each.label) for each in self.deadlines)))
         raise UnknownName(_("Không có thời hạn “{id}”. Gần nhất: {close}.").format(id=deadline_id, close=close))
 
-    def due(self, behaviour: Kind, level: str = "") -> Deadline:
+    def due(self, behaviour: Behaviour, level: str = "") -> Deadline:
         """Return the deadline of the first kind of a behaviour, that of a level where the kind has another for it.
 
         Raises UnknownName where there is no such kind, or none of its deadlines is known.

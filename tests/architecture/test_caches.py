@@ -14,7 +14,7 @@ from gen.wordml.reading import styles
 from gen.wordml.reading.theme import ThemeFonts
 
 ROOT = Path(__file__).resolve().parents[2]
-OF_THE_PROGRAM = {"type", "Kind"}
+OF_THE_PROGRAM = {"type", "Behaviour"}
 """What there is as many of as the code has; of all else there is as much as users bring."""
 
 

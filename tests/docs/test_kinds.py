@@ -6,7 +6,7 @@ import pytest
 
 from gen.cli.argument_help import KIND
 from gen.documents.kinds import KINDS
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.programme import load_programme
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -19,8 +19,8 @@ PLACES = {
 
 
 @pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize("kind", Kind)
-def test_a_kind_and_its_vietnamese_name_are_told(kind: Kind, place: str) -> None:
+@pytest.mark.parametrize("kind", Behaviour)
+def test_a_kind_and_its_vietnamese_name_are_told(kind: Behaviour, place: str) -> None:
     aliases = PROGRAMME.kind(kind.value).aliases
     in_table = f"| `{kind.value}` | {', '.join(f'`{alias}`' for alias in aliases)} |"
     wanted = f"{kind.value} ({', '.join(aliases)})" if place == "the help" else in_table
@@ -29,4 +29,4 @@ def test_a_kind_and_its_vietnamese_name_are_told(kind: Kind, place: str) -> None
 
 
 def test_the_registry_and_the_data_file_have_the_same_kinds() -> None:
-    assert set(KINDS) == set(Kind) == {Kind(spec.kind) for spec in PROGRAMME.kinds}
+    assert set(KINDS) == set(Behaviour) == {Behaviour(spec.kind) for spec in PROGRAMME.kinds}

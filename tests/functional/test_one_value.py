@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.lint import LintOptions, lint_document
 from gen.wordml.patching.archive import DocxArchive
 from gen.wordml.reading.document import read_document
@@ -60,7 +60,7 @@ WITHOUT_RESULTS = {"yearly-plan", "budget-plan", "conference-plan", "invitation"
 
 def test_every_kind_is_looked_at() -> None:
     """A reminder to one agency is a page of the one to all."""
-    assert {kind for kind, *_rest in DOCUMENTS} | {"reminder"} | WITHOUT_RESULTS == set(Kind)
+    assert {kind for kind, *_rest in DOCUMENTS} | {"reminder"} | WITHOUT_RESULTS == set(Behaviour)
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda one: "-".join(map(str, one)))

@@ -25,7 +25,7 @@ def made(workshop: Workshop, kind: str, year: int, step: int) -> Texts:
 
 
 PERIODS = (("midterm", 2022, 63), ("final", 2025, 34))
-"""Kind, year, how many provinces there are."""
+"""Behaviour, year, how many provinces there are."""
 
 
 def _every(step: int, *marks: pytest.MarkDecorator) -> list[ParameterSet]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.domain.workspace import Workspace
 from gen.pipeline.jobs.model import Job
 from gen.pipeline.making.maker import Maker
@@ -126,7 +126,7 @@ def test_one_reminder_to_all_who_are_late(made_once: MadeOnce, issuer: str) -> N
 
 def test_a_reminder_to_one_who_is_late() -> None:
     day, ids = usual_day("reminder", 2024, MINISTRY), again.bodies(2024)
-    content = Maker(shipped())(Job(Kind.REMINDER, MINISTRY, 2024, day, subject_id="bgddt")).content
+    content = Maker(shipped())(Job(Behaviour.REMINDER, MINISTRY, 2024, day, subject_id="bgddt")).content
     assert content is not None
     stored = read_record(DocxArchive(content))
     assert stored is not None
@@ -147,7 +147,7 @@ def test_a_letter_that_returns_a_report_counts_its_errors(tmp_path: Path) -> Non
     frame.to_csv(indicators, index=False, encoding="utf-8-sig")
     workshop = Workshop(Workspace(tmp_path))
 
-    content = Maker(workshop)(Job(Kind.RETURN, MINISTRY, 2024, date(2024, 12, 26), subject_id=PROVINCE)).content
+    content = Maker(workshop)(Job(Behaviour.RETURN, MINISTRY, 2024, date(2024, 12, 26), subject_id=PROVINCE)).content
 
     assert content is not None
     stored = read_record(DocxArchive(content))

@@ -9,7 +9,7 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.domain.workspace import Workspace
 from gen.pipeline.jobs.model import Job
 from gen.pipeline.making.maker import Maker
@@ -94,7 +94,7 @@ def spoil(path: Path) -> None:
 def _job(workshop: Workshop, document: Asked) -> Job:
     kind, year, agency, form = document
     day = workshop.programme.kind(kind).usual_day(year, form=form)
-    return Job(Kind(kind), agency, year, day, form=form, tolerant=True, subject_id=ADDRESSED.get(kind, ""))
+    return Job(Behaviour(kind), agency, year, day, form=form, tolerant=True, subject_id=ADDRESSED.get(kind, ""))
 
 
 def test_every_template_is_looked_at(workshop: Workshop) -> None:

@@ -8,7 +8,7 @@ import pytest
 from gen.decree import profile_on
 from gen.documents import DocumentRequest, build_context
 from gen.documents.kinds import KINDS, Basis
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.programme import Programme, load_programme
 from gen.progress import Receipt, Unit, assess_series, assess_year, reporting_board
 from gen.progress.model import SeriesProgress, YearProgress
@@ -20,7 +20,14 @@ from tests.support.golden import assert_golden
 from tests.support.planned import planned
 from tests.support.province import tables
 
-PLANS = (Kind.PLAN, Kind.YEARLY_PLAN, Kind.BUDGET_PLAN, Kind.CONFERENCE_PLAN, Kind.INVITATION, Kind.CONCLUSION)
+PLANS = (
+    Behaviour.PLAN,
+    Behaviour.YEARLY_PLAN,
+    Behaviour.BUDGET_PLAN,
+    Behaviour.CONFERENCE_PLAN,
+    Behaviour.INVITATION,
+    Behaviour.CONCLUSION,
+)
 HERE = Path(__file__).parent
 REPOSITORY = HERE.parents[1]
 
@@ -30,7 +37,7 @@ def programme() -> Programme:
     return load_programme(REPOSITORY / "data", "1439")
 
 
-def progress_of(kind: Kind, year: int, programme: Programme) -> YearProgress | SeriesProgress:
+def progress_of(kind: Behaviour, year: int, programme: Programme) -> YearProgress | SeriesProgress:
     if KINDS[kind].basis_in(year, programme.plans) is Basis.SUPPLEMENT:
         return assess_series({**{each: tables(each) for each in range(2019, year)}, year: planned(year)}, programme)
     if kind in PLANS:
@@ -43,21 +50,21 @@ def progress_of(kind: Kind, year: int, programme: Programme) -> YearProgress | S
 @pytest.mark.parametrize(
     ("kind", "year", "form"),
     [
-        (Kind.PLAN, 2019, ""),
-        (Kind.PLAN, 2022, "decision"),
-        (Kind.ANNUAL, 2024, ""),
-        (Kind.MIDTERM, 2022, ""),
-        (Kind.FINAL, 2025, ""),
-        (Kind.COVER, 2024, ""),
-        (Kind.COVER, 2025, "evaluation"),
-        (Kind.PROPOSAL, 2024, ""),
-        (Kind.YEARLY_PLAN, 2024, ""),
-        (Kind.CONFERENCE_PLAN, 2022, ""),
-        (Kind.INVITATION, 2022, ""),
-        (Kind.CONCLUSION, 2022, ""),
+        (Behaviour.PLAN, 2019, ""),
+        (Behaviour.PLAN, 2022, "decision"),
+        (Behaviour.ANNUAL, 2024, ""),
+        (Behaviour.MIDTERM, 2022, ""),
+        (Behaviour.FINAL, 2025, ""),
+        (Behaviour.COVER, 2024, ""),
+        (Behaviour.COVER, 2025, "evaluation"),
+        (Behaviour.PROPOSAL, 2024, ""),
+        (Behaviour.YEARLY_PLAN, 2024, ""),
+        (Behaviour.CONFERENCE_PLAN, 2022, ""),
+        (Behaviour.INVITATION, 2022, ""),
+        (Behaviour.CONCLUSION, 2022, ""),
     ],
 )
-def test_a_document_is_as_its_golden_copy(programme: Programme, kind: Kind, year: int, form: str) -> None:
+def test_a_document_is_as_its_golden_copy(programme: Programme, kind: Behaviour, year: int, form: str) -> None:
     day = programme.default_date(kind.value, year)
     name = f"{kind.value}-{form}" if form else kind.value
     template = CompiledTemplate.compile(
@@ -83,7 +90,7 @@ def test_a_reminder_is_as_its_golden_copy(
     unit = Unit(addressee, addressee)
     board = reporting_board((unit, Unit("x", "X")), 2024, {"x": Receipt("x", day)}, programme.deadline(deadline), day)
     body, late = (programme.agencies.get(id_, day) for id_ in (issuer, addressee))
-    request = DocumentRequest(Kind.REMINDER, body, 2024, day, programme, progress=board, addressee=late)
+    request = DocumentRequest(Behaviour.REMINDER, body, 2024, day, programme, progress=board, addressee=late)
     name = f"reminder-{issuer.partition('.')[0]}-2024.txt"
     assert_golden(HERE / "documents" / name, dump(template.render(build_context(request).values)))
 
@@ -97,7 +104,7 @@ def test_a_returned_report_is_as_its_golden_copy(programme: Programme) -> None:
     )
     report = FaultyReport("lao-cai", 2024, date(2024, 12, 14), faults, is_marked=True)
     ministry, province = (programme.agencies.get(id_, day) for id_ in ("bnv", "lao-cai"))
-    request = DocumentRequest(Kind.RETURN, ministry, 2024, day, programme, progress=report, addressee=province)
+    request = DocumentRequest(Behaviour.RETURN, ministry, 2024, day, programme, progress=report, addressee=province)
     assert_golden(HERE / "documents/return-2024.txt", dump(template.render(build_context(request).values)))
 
 
@@ -116,14 +123,14 @@ def test_a_letter_of_a_department_of_home_affairs_is_as_its_golden_copy(
     receipts = {id_: Receipt(id_, on) for id_, on in received}
     board = reporting_board(units, year, receipts, programme.deadline("annual-lower"), day)
     department = programme.agencies.get("lao-cai.snv", day)
-    request = DocumentRequest(Kind(kind), department, year, day, programme, progress=board, form=form)
+    request = DocumentRequest(Behaviour(kind), department, year, day, programme, progress=board, form=form)
     assert_golden(HERE / "documents" / f"{name}-{year}.txt", dump(template.render(build_context(request).values)))
 
 
 def test_an_estimate_of_funds_is_as_its_golden_copy(programme: Programme) -> None:
-    day = programme.default_date(Kind.BUDGET_PLAN.value, 2024)
+    day = programme.default_date(Behaviour.BUDGET_PLAN.value, 2024)
     template = CompiledTemplate.compile(REPOSITORY / "templates/nd30/budget-plan.docx", filters=filters())
     department = programme.agencies.get("lao-cai.snv", day)
-    progress = progress_of(Kind.BUDGET_PLAN, 2024, programme)
-    request = DocumentRequest(Kind.BUDGET_PLAN, department, 2024, day, programme, progress=progress)
+    progress = progress_of(Behaviour.BUDGET_PLAN, 2024, programme)
+    request = DocumentRequest(Behaviour.BUDGET_PLAN, department, 2024, day, programme, progress=progress)
     assert_golden(HERE / "documents/budget-plan-2024.txt", dump(template.render(build_context(request).values)))

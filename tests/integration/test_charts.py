@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from gen.documents import DocumentRequest, build_context
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.domain.measures import TargetPath
 from gen.domain.tables import AgencyTables
 from gen.programme import Programme, load_programme
@@ -37,7 +37,7 @@ def series_of(programme: Programme, last: int, silent: tuple[int, ...] = ()) -> 
     return assess_series(years, programme)
 
 
-def charts_in(programme: Programme, kind: Kind, series: SeriesProgress) -> list[ReadChart]:
+def charts_in(programme: Programme, kind: Behaviour, series: SeriesProgress) -> list[ReadChart]:
     year = series.years[-1]
     day = programme.default_date(kind.value, year)
     request = DocumentRequest(kind, programme.agencies.get("lao-cai", day), year, day, programme, progress=series)
@@ -49,8 +49,10 @@ def shown(number: Decimal | None) -> float | None:
     return None if number is None else float(number)
 
 
-@pytest.mark.parametrize(("kind", "last"), [(Kind.MIDTERM, 2022), (Kind.FINAL, 2025)])
-def test_an_evaluation_shows_coverage_with_its_path_and_the_money(programme: Programme, kind: Kind, last: int) -> None:
+@pytest.mark.parametrize(("kind", "last"), [(Behaviour.MIDTERM, 2022), (Behaviour.FINAL, 2025)])
+def test_an_evaluation_shows_coverage_with_its_path_and_the_money(
+    programme: Programme, kind: Behaviour, last: int
+) -> None:
     series = series_of(programme, last)
     coverage, budget = charts_in(programme, kind, series)
     lines = (*series.indicators, *series.budget)
@@ -65,7 +67,7 @@ def test_an_evaluation_shows_coverage_with_its_path_and_the_money(programme: Pro
 
 
 def test_a_year_that_was_not_reported_is_a_gap_and_said_so(programme: Programme) -> None:
-    coverage, budget = charts_in(programme, Kind.MIDTERM, series_of(programme, 2022, silent=(SILENT_YEAR,)))
+    coverage, budget = charts_in(programme, Behaviour.MIDTERM, series_of(programme, 2022, silent=(SILENT_YEAR,)))
     place = SILENT_YEAR - 2019
 
     assert coverage.series[KNOWLEDGE][place] is None
@@ -75,7 +77,7 @@ def test_a_year_that_was_not_reported_is_a_gap_and_said_so(programme: Programme)
 
 
 def test_nothing_is_drawn_of_nothing(programme: Programme) -> None:
-    assert charts_in(programme, Kind.MIDTERM, series_of(programme, 2022, silent=(2019, 2020, 2021, 2022))) == []
+    assert charts_in(programme, Behaviour.MIDTERM, series_of(programme, 2022, silent=(2019, 2020, 2021, 2022))) == []
 
 
 def test_the_summary_ranks_the_provinces_and_leaves_out_who_did_not_report(made_once: MadeOnce) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from openxml_audit import FileFormat, OpenXmlValidator
 
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.lint import annotate, fix_document, lint_document
 from gen.pipeline.jobs.model import Job
 from gen.pipeline.making.maker import Maker
@@ -27,7 +27,7 @@ _ERRORS = (
 
 @pytest.fixture(scope="module")
 def spoilt() -> bytes:
-    outcome = Maker(shipped())(Job(Kind.ANNUAL, "lao-cai", 2024, date(2024, 12, 5), dated=True))
+    outcome = Maker(shipped())(Job(Behaviour.ANNUAL, "lao-cai", 2024, date(2024, 12, 5), dated=True))
     assert outcome.content, outcome.reason
     return apply_edits(outcome.content, _ERRORS)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from gen.documents import DocumentRequest, build_context
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.programme import Programme, load_programme
 from gen.progress import assess_series, assess_year
 from gen.progress.model import SeriesProgress, YearProgress
@@ -25,14 +25,16 @@ def programme() -> Programme:
     return load_programme(REPOSITORY / "data", "1439")
 
 
-def progress_of(kind: Kind, year: int, programme: Programme) -> YearProgress | SeriesProgress:
-    if kind is Kind.ANNUAL:
+def progress_of(kind: Behaviour, year: int, programme: Programme) -> YearProgress | SeriesProgress:
+    if kind is Behaviour.ANNUAL:
         return assess_year(tables(year), tables(year - 1), programme)
     return assess_series({each: tables(each) for each in range(2019, year + 1)}, programme)
 
 
-@pytest.mark.parametrize(("kind", "year"), [(Kind.ANNUAL, 2024), (Kind.MIDTERM, 2022), (Kind.FINAL, 2025)])
-def test_every_control_shows_the_text_of_its_record(programme: Programme, kind: Kind, year: int) -> None:
+@pytest.mark.parametrize(
+    ("kind", "year"), [(Behaviour.ANNUAL, 2024), (Behaviour.MIDTERM, 2022), (Behaviour.FINAL, 2025)]
+)
+def test_every_control_shows_the_text_of_its_record(programme: Programme, kind: Behaviour, year: int) -> None:
     day = programme.default_date(kind.value, year)
     agency = programme.agencies.get("lao-cai", day)
     context = build_context(

@@ -7,7 +7,7 @@ from itertools import combinations
 import pytest
 from docx import Document
 
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.pipeline.jobs.model import Job
 from gen.pipeline.making.maker import Maker
 from tests.support.workspaces import shipped
@@ -15,8 +15,8 @@ from tests.support.workspaces import shipped
 PROVINCES = ("lao-cai", "ca-mau", "da-nang", "hai-phong")
 MOST_SHARED = 0.5
 JOBS = {
-    Kind.PLAN: (2019, date(2019, 6, 20)),
-    Kind.YEARLY_PLAN: (2024, date(2024, 1, 20)),
+    Behaviour.PLAN: (2019, date(2019, 6, 20)),
+    Behaviour.YEARLY_PLAN: (2024, date(2024, 1, 20)),
 }
 
 
@@ -25,7 +25,7 @@ def make() -> Maker:
     return Maker(shipped())
 
 
-def texts(make: Maker, kind: Kind, agency: str) -> list[str]:
+def texts(make: Maker, kind: Behaviour, agency: str) -> list[str]:
     year, day = JOBS[kind]
     content = make(Job(kind, agency, year, day)).content
     assert content is not None
@@ -33,7 +33,7 @@ def texts(make: Maker, kind: Kind, agency: str) -> list[str]:
 
 
 @pytest.mark.parametrize("kind", JOBS)
-def test_plans_of_two_provinces_share_under_half_of_their_paragraphs(make: Maker, kind: Kind) -> None:
+def test_plans_of_two_provinces_share_under_half_of_their_paragraphs(make: Maker, kind: Behaviour) -> None:
     written = {agency: texts(make, kind, agency) for agency in PROVINCES}
     shares = {
         pair: sum(text in set(written[pair[1]]) for text in written[pair[0]]) / len(written[pair[0]])

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from gen.documents import DocumentRequest, build_context
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.domain.schema import REPORT_TABLES
 from gen.domain.tables import AgencyTables, IndicatorRow, TaskRow
 from gen.domain.values import Value
@@ -75,7 +75,7 @@ def compiled(profile: str, name: str) -> CompiledTemplate:
 
 def paragraphs(
     programme: Programme,
-    kind: Kind,
+    kind: Behaviour,
     year: int,
     progress: YearProgress | SeriesProgress | None,
     *,
@@ -109,20 +109,20 @@ CASES: list[Case] = [empty, absent, nought, single, tables]
 @pytest.mark.parametrize("year", [2019, 2022, 2025])
 def test_an_annual_report_reads_well(programme: Programme, case: Case, year: int) -> None:
     progress = assess_year(case(year), case(year - 1) if year > 2019 else None, programme)
-    assert oddities(paragraphs(programme, Kind.ANNUAL, year, progress)) == []
+    assert oddities(paragraphs(programme, Behaviour.ANNUAL, year, progress)) == []
 
 
 @pytest.mark.parametrize("case", CASES)
 def test_a_midterm_evaluation_reads_well(programme: Programme, case: Case) -> None:
     progress = assess_series({year: case(year) for year in range(2019, 2023)}, programme)
-    assert oddities(paragraphs(programme, Kind.MIDTERM, 2022, progress)) == []
+    assert oddities(paragraphs(programme, Behaviour.MIDTERM, 2022, progress)) == []
 
 
 @pytest.mark.parametrize("case", CASES)
 @pytest.mark.parametrize("former", [(), ("lao-cai", "yen-bai")])
 def test_a_final_evaluation_reads_well(programme: Programme, case: Case, former: tuple[str, ...]) -> None:
     progress = assess_series({year: case(year) for year in range(2019, 2026)}, programme, former)
-    assert oddities(paragraphs(programme, Kind.FINAL, 2025, progress)) == []
+    assert oddities(paragraphs(programme, Behaviour.FINAL, 2025, progress)) == []
 
 
 @pytest.mark.parametrize("agency", ["lao-cai", "ha-noi", "bng", "ttcp", "bnv"])
@@ -131,18 +131,22 @@ def test_a_final_evaluation_reads_well(programme: Programme, case: Case, former:
 def test_a_plan_reads_well_before_there_are_any_figures(
     programme: Programme, agency: str, year: int, form: str
 ) -> None:
-    assert oddities(paragraphs(programme, Kind.PLAN, year, None, agency=agency, form=form)) == []
+    assert oddities(paragraphs(programme, Behaviour.PLAN, year, None, agency=agency, form=form)) == []
 
 
-PLANNING = [(Kind.PLAN, 2019), (Kind.YEARLY_PLAN, 2024), (Kind.BUDGET_PLAN, 2024)]
-PLANNING += [(kind, 2022) for kind in (Kind.PLAN, Kind.CONFERENCE_PLAN, Kind.INVITATION, Kind.CONCLUSION)]
+PLANNING = [(Behaviour.PLAN, 2019), (Behaviour.YEARLY_PLAN, 2024), (Behaviour.BUDGET_PLAN, 2024)]
+PLANNING += [
+    (kind, 2022) for kind in (Behaviour.PLAN, Behaviour.CONFERENCE_PLAN, Behaviour.INVITATION, Behaviour.CONCLUSION)
+]
 
 
 @pytest.mark.parametrize("case", [*CASES, planned])
 @pytest.mark.parametrize(("kind", "year"), PLANNING)
 @pytest.mark.parametrize("agency", ["lao-cai", "bct", "bnv", "lao-cai.stp"])
-def test_what_a_body_plans_reads_well(programme: Programme, case: Case, kind: Kind, year: int, agency: str) -> None:
-    if kind is Kind.BUDGET_PLAN and agency == "lao-cai":
+def test_what_a_body_plans_reads_well(
+    programme: Programme, case: Case, kind: Behaviour, year: int, agency: str
+) -> None:
+    if kind is Behaviour.BUDGET_PLAN and agency == "lao-cai":
         agency = "lao-cai.snv"  # a province's estimate is its department's
     tables_of_year = replace(case(year), agency_id=agency)
     progress = assess_year(tables_of_year, None, programme)
@@ -150,7 +154,7 @@ def test_what_a_body_plans_reads_well(programme: Programme, case: Case, kind: Ki
 
 
 def test_a_plan_covers_all_five_groups(programme: Programme) -> None:
-    lines = paragraphs(programme, Kind.PLAN, 2019, assess_year(single(2019), None, programme))
+    lines = paragraphs(programme, Behaviour.PLAN, 2019, assess_year(single(2019), None, programme))
     assert [line[:2] for line in lines if re.match(r"[1-5]\. (Đẩy|Tiếp|Tập|Tăng|Thúc)", line)] == [
         "1.", "2.", "3.", "4.", "5."
     ]  # fmt: skip

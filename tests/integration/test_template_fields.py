@@ -7,7 +7,7 @@ import pytest
 
 from gen.documents import fields
 from gen.documents.fields import FieldTree
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.domain.workspace import Workspace
 from gen.pipeline.templates import TemplateFile, find_templates
 from gen.programme import load_programme
@@ -31,11 +31,13 @@ def test_templates_ask_for_nothing_that_is_not_offered(file: TemplateFile) -> No
     needed = CompiledTemplate.compile(file.path, filters=filters()).fields
 
     assert file.kinds
-    assert {kind: list(unknown(needed, fields(Kind(kind)))) for kind in file.kinds} == {kind: [] for kind in file.kinds}
+    assert {kind: list(unknown(needed, fields(Behaviour(kind)))) for kind in file.kinds} == {
+        kind: [] for kind in file.kinds
+    }
 
 
 def test_the_tree_of_names_follows_lists_and_options() -> None:
-    tree = fields(Kind.ANNUAL)
+    tree = fields(Behaviour.ANNUAL)
     assert set(tree["header"]) == {"superior", "issuer_lines", "number", "symbol", "place", "date_text"}
     assert "text" in tree["indicators"]["every"]["[]"]["result"]
     assert "missing" in tree["training"]["rows"]["[]"]["people"]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.domain.workspace import Workspace
 from gen.pipeline.jobs.model import Job
 from gen.pipeline.making.maker import Maker
@@ -16,10 +16,10 @@ from tests.parity.comparing import by_docxtpl, differing_parts
 
 WORKSHOP = Workshop(Workspace(Path(__file__).resolve().parents[2], "1439"))
 JOBS = {
-    "plan": Job(Kind.PLAN, "lao-cai", 2019, date(2019, 12, 20)),
-    "annual": Job(Kind.ANNUAL, "lao-cai", 2024, date(2024, 12, 15)),
-    "midterm": Job(Kind.MIDTERM, "lao-cai", 2022, date(2022, 12, 15)),
-    "final": Job(Kind.FINAL, "lao-cai", 2025, date(2025, 12, 15)),
+    "plan": Job(Behaviour.PLAN, "lao-cai", 2019, date(2019, 12, 20)),
+    "annual": Job(Behaviour.ANNUAL, "lao-cai", 2024, date(2024, 12, 15)),
+    "midterm": Job(Behaviour.MIDTERM, "lao-cai", 2022, date(2022, 12, 15)),
+    "final": Job(Behaviour.FINAL, "lao-cai", 2025, date(2025, 12, 15)),
 }
 WITHOUT_CHARTS = {"coverage_chart": None, "budget_chart": None}
 """docxtpl knows no charts."""

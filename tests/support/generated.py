@@ -22,7 +22,7 @@ KINDS = (
     ("submission", 2024, "lao-cai.snv"),
     ("collection", 2024, "lao-cai.snv"),
 )
-"""Kind, year, agency."""
+"""Behaviour, year, agency."""
 
 
 @cache

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.pipeline.jobs.model import Job
 from gen.pipeline.jobs.planning import level_of
 from gen.pipeline.making.maker import Maker
@@ -33,7 +33,7 @@ class MadeOnce:
 
     def _made(self, kind: str, year: int, agency: str, form: str) -> bytes:
         day = usual_day(kind, year, agency, form)
-        outcome = Maker(shipped())(Job(Kind(kind), agency, year, day, form=form, tolerant=True))
+        outcome = Maker(shipped())(Job(Behaviour(kind), agency, year, day, form=form, tolerant=True))
         assert outcome.content is not None, (kind, year, agency, outcome)
         return outcome.content
 

@@ -14,7 +14,7 @@ from tests.support.random_hands import Done, Person
 
 FIGURE, WORDS, ADDED, REMOVED, MOVED = DocumentChangeKind
 Which = tuple[str, int, str]
-"""Kind, year, agency."""
+"""Behaviour, year, agency."""
 
 
 def edited_at_random(

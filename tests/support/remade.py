@@ -7,7 +7,7 @@ from typing import Any
 
 from gen.decree import profile_on
 from gen.documents import DocumentRequest, build_context
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.domain.tables import AgencyTables
 from gen.intake.packed_tables.writing import pack_tables
 from gen.programme import Programme, load_programme
@@ -30,18 +30,18 @@ def report_of(figures: AgencyTables) -> bytes:
 def report_values(figures: AgencyTables) -> Mapping[str, Any]:
     """Return what the report prints."""
     programme = _programme()
-    day = programme.default_date(Kind.ANNUAL.value, YEAR)
+    day = programme.default_date(Behaviour.ANNUAL.value, YEAR)
     progress = assess_year(figures, tables(YEAR - 1), programme)
     agency = programme.agencies.get("lao-cai", day)
     request = DocumentRequest(
-        Kind.ANNUAL, agency, YEAR, day, programme, progress=progress, tables=pack_tables(figures, shared_tables())
+        Behaviour.ANNUAL, agency, YEAR, day, programme, progress=progress, tables=pack_tables(figures, shared_tables())
     )
     return build_context(request).values
 
 
 def template_file() -> Path:
     """Return the Word template of the report."""
-    day = _programme().default_date(Kind.ANNUAL.value, YEAR)
+    day = _programme().default_date(Behaviour.ANNUAL.value, YEAR)
     return ROOT / "templates" / profile_on(day).id / "annual.docx"
 
 

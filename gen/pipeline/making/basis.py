@@ -1,11 +1,11 @@
 """What a document rests on by its kind: its basis, and the years whose figures it uses."""
 
 from gen.documents.kinds import KINDS, Basis
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.pipeline.jobs.model import Job
 from gen.programme import Programme
 
-EVALUATIONS = frozenset({Kind.MIDTERM, Kind.FINAL})
+EVALUATIONS = frozenset({Behaviour.MIDTERM, Behaviour.FINAL})
 
 
 def basis_of(job: Job, programme: Programme) -> Basis:

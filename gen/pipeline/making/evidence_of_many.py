@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from gen.domain.diagnostic import Severity
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.intake.receipts import read_receipt_days
 from gen.pipeline.jobs.model import Job
 from gen.pipeline.jobs.planning import peers_of
@@ -28,7 +28,7 @@ def of_the_nation(workshop: Workshop, job: Job) -> Evidence:
     programme = workshop.programme
     reports = CheckedReports(workshop.figures, programme, workshop.checks, job.year)
     recorded = read_receipt_days(workshop.year_folder(job.year), job.year)
-    kind = programme.kind_doing(Kind(job.form or Kind.ANNUAL)).kind
+    kind = programme.kind_doing(Behaviour(job.form or Behaviour.ANNUAL)).kind
     board = board_of(programme, reports.receipt, job.day, job.year, kind, job.day, recorded=recorded.days)
     progress: NationProgress | NationSeries
     if job.form in EVALUATIONS:
@@ -48,7 +48,7 @@ def of_the_nation(workshop: Workshop, job: Job) -> Evidence:
 def of_plans(workshop: Workshop, job: Job) -> Evidence:
     """Return what a report on the plans of all agencies rests on."""
     reports, programme = Reports(workshop.figures, workshop.programme), workshop.programme
-    board = board_of(programme, reports.receipt, job.day, job.year, programme.kind_doing(Kind.PLAN).kind, job.day)
+    board = board_of(programme, reports.receipt, job.day, job.year, programme.kind_doing(Behaviour.PLAN).kind, job.day)
     return _read(nation_in(programme, reports, job.day, job.year, board), reports, programme, (job.year,))
 
 

@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import PurePosixPath
 
 from gen import __version__
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.domain.errors import ConfigurationError
 from gen.messages import _
 from gen.programme.folders import FOLDERS, SEVERAL
@@ -24,7 +24,7 @@ MOST_ENTRIES, MOST_BYTES = 500, 50_000_000
 """A programme has about sixty files and one megabyte."""
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 _YEAR = re.compile(r"(19|20)[0-9]{2}.*")
-_TAKEN = frozenset({*FOLDERS, *(kind.value for kind in Kind), "parts", "nd30", "tt01"})
+_TAKEN = frozenset({*FOLDERS, *(kind.value for kind in Behaviour), "parts", "nd30", "tt01"})
 _NAME = r"[A-Za-z0-9][A-Za-z0-9._-]*"
 _WANTED = re.compile(
     rf"data/(?:{_NAME}/)?{_NAME}\.(?:csv|toml|md)|templates/source/(?:parts/)?{_NAME}\.txt|templates/(?:nd30|tt01)/{_NAME}\.docx"

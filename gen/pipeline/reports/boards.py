@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache
 
 from gen.domain.agency import Agency
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.domain.errors import ConfigurationError
 from gen.domain.programme import Deadline
 from gen.intake.receipts import read_receipt_days
@@ -57,7 +57,7 @@ def _deadline_of(programme: Programme, kind: str, agencies: tuple[Agency, ...]) 
 
 def reporting_day(programme: Programme, year: int) -> date:
     """Return the day on which the agencies of a year's annual reports are counted."""
-    return document_day(programme.kind_doing(Kind.ANNUAL), year, None)
+    return document_day(programme.kind_doing(Behaviour.ANNUAL), year, None)
 
 
 @lru_cache(maxsize=4)
@@ -70,5 +70,5 @@ def annual_board(workshop: Workshop, on: date, year: int, agencies: str = "all")
     recorded = read_receipt_days(workshop.year_folder(year), year).days
     day = reporting_day(programme, year)
     reports = Reports(workshop.figures, workshop.programme)
-    kind = programme.kind_doing(Kind.ANNUAL).kind
+    kind = programme.kind_doing(Behaviour.ANNUAL).kind
     return board_of(programme, reports.passing_receipt, day, year, kind, on, agencies, recorded)

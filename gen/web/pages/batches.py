@@ -9,7 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from starlette.responses import Response, StreamingResponse
 
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.domain.errors import ConfigurationError
 from gen.messages import _
 from gen.pipeline.batch import BatchRequest, jobs_of
@@ -95,7 +95,7 @@ def _page(visit: Visit) -> Response:
         "batch.html",
         **visit.time(),
         kinds=[spec for spec in visit.programme.kinds if not spec.per_addressee],
-        annual=visit.programme.kind_doing(Kind.ANNUAL).kind,
+        annual=visit.programme.kind_doing(Behaviour.ANNUAL).kind,
         batch=batch,
         counts=_counts(batch),
         troubles=_troubles(batch),

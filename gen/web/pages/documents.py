@@ -7,7 +7,7 @@ from urllib.parse import quote
 from starlette.responses import JSONResponse, Response
 
 from gen.domain.diagnostic import Diagnostic
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.domain.programme import KindSpec
 from gen.domain.typed_numbers import whole
 from gen.domain.values import Source
@@ -66,7 +66,7 @@ class FigureShown:
 def go(visit: Visit) -> Response:
     """Go to the document of the kind, agency and year asked for, or chosen before."""
     kinds = kinds_of(visit)
-    usual = visit.programme.kind_doing(Kind.ANNUAL).kind
+    usual = visit.programme.kind_doing(Behaviour.ANNUAL).kind
     kind = visit.asked.get("loai", usual)
     if visit.agency is None:
         return visit.page("choose.html", agencies=visit.agencies(), **visit.time())

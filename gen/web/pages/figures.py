@@ -7,7 +7,7 @@ from urllib.parse import quote
 from starlette.responses import Response
 
 from gen.domain.diagnostic import Diagnostic, Severity
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.domain.errors import GenError, UnknownName
 from gen.domain.location import TableLocation
 from gen.formatters.grouping import FindingGroup, grouped
@@ -169,7 +169,7 @@ def _page(visit: Visit, sheet: str, cell: str, problem: str = "", text: str | No
         versions=tuple(reversed(_versions(visit))),
         here=f"/so-lieu/{visit.dated}/{agency.id}",
         last=_capital(visit.named(visit.dated._replace(year=visit.year - 1))),
-        annual=visit.programme.kind_doing(Kind.ANNUAL).kind,
+        annual=visit.programme.kind_doing(Behaviour.ANNUAL).kind,
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from starlette.responses import Response
 
 from gen.domain.agency import Agency
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.messages import _
 from gen.pipeline.init import start_empty_workspace, start_workspace
 from gen.pipeline.programmes.listing import ProgrammeEntry, list_programmes
@@ -76,7 +76,7 @@ def _programmes(visit: Visit) -> tuple[ProgrammeEntry, ...]:
 
 
 def _steps(visit: Visit, agency: Agency) -> tuple[ReportStep, ...]:
-    annual = visit.programme.kind_doing(Kind.ANNUAL).kind
+    annual = visit.programme.kind_doing(Behaviour.ANNUAL).kind
     found = progress_of(visit.workshop, agency.id, visit.year)
     errors = found.errors
     checked = _("còn {count} lỗi").format(count=errors) if errors else _("không còn lỗi")

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from starlette.responses import Response
 
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.domain.errors import GenError
 from gen.domain.values import Source
 from gen.pipeline.trace import TraceRequest, trace_figure, trace_over_years
@@ -67,7 +67,9 @@ def show(visit: Visit) -> Response:
     except GenError as error:
         problem = str(error)
     bars = _bars(node.parts) if node else ()
-    summaries = (spec for spec in visit.programme.kinds if spec.behaviour is Kind.SUMMARY and visit.year in spec.years)
+    summaries = (
+        spec for spec in visit.programme.kinds if spec.behaviour is Behaviour.SUMMARY and visit.year in spec.years
+    )
     summary = next(summaries, None)
     wanted = bool(visit.asked.get("dien-bien", ""))
     return visit.page(

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from gen.documents import DocumentRequest
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.programme import Programme, load_programme
 from gen.progress import assess_series, assess_year
 from gen.progress.model import SeriesProgress, YearProgress
@@ -40,7 +40,7 @@ def ask(programme: Programme) -> Ask:
     """Ask for a document of Lào Cai (or another agency) on the usual day of its kind."""
 
     def request(
-        kind: Kind, year: int, *, agency: str = "lao-cai", day: date | None = None, **more: Any
+        kind: Behaviour, year: int, *, agency: str = "lao-cai", day: date | None = None, **more: Any
     ) -> DocumentRequest:
         day = day or programme.default_date(kind.value, year)
         return DocumentRequest(kind, programme.agencies.get(agency, day), year, day, programme, **more)

@@ -13,7 +13,7 @@ from gen.documents import DocumentContext, build_context
 from gen.documents.form_tables import FormTable, LetterForm
 from gen.documents.plan_status import PlanState
 from gen.documents.reminder import answer_day
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.domain.errors import GenError
 from gen.domain.tables import AgencyTables, IndicatorRow, InstrumentRow
 from gen.domain.values import NOT_REPORTED, Value
@@ -61,7 +61,7 @@ def nation_to_2025(programme: Programme, board: ReportingBoard) -> NationSeries:
 
 @pytest.fixture
 def ask_ministry(ask: Ask) -> AskMinistry:
-    def request(kind: Kind, year: int, **more: Any) -> DocumentContext:
+    def request(kind: Behaviour, year: int, **more: Any) -> DocumentContext:
         return build_context(ask(kind, year, agency="bnv", **more))
 
     return request
@@ -70,7 +70,7 @@ def ask_ministry(ask: Ask) -> AskMinistry:
 def test_the_summary_adds_up_all_agencies_and_names_the_silent_one(
     ask_ministry: AskMinistry, nation: NationProgress
 ) -> None:
-    values = values_of(ask_ministry(Kind.SUMMARY, 2024, progress=nation))
+    values = values_of(ask_ministry(Behaviour.SUMMARY, 2024, progress=nation))
 
     goal = values["goals"][0]
     assert (str(goal.goal.numerator), str(goal.goal.denominator), str(goal.goal.result)) == (
@@ -89,7 +89,7 @@ def test_the_summary_adds_up_all_agencies_and_names_the_silent_one(
 def test_a_sum_of_which_a_part_is_lacking_is_compared_with_none(
     ask_ministry: AskMinistry, nation: NationProgress
 ) -> None:
-    values = values_of(ask_ministry(Kind.SUMMARY, 2024, progress=nation))
+    values = values_of(ask_ministry(Behaviour.SUMMARY, 2024, progress=nation))
 
     goal, table = values["goals"][0].goal, values["goal_tables"][0]
     assert (goal.result.text[-1], goal.change, table.total.change) == ("*", "", "…")
@@ -97,7 +97,7 @@ def test_a_sum_of_which_a_part_is_lacking_is_compared_with_none(
 
 
 def test_the_summary_says_who_reported_when(ask_ministry: AskMinistry, nation: NationProgress) -> None:
-    reports = values_of(ask_ministry(Kind.SUMMARY, 2024, progress=nation))["reports"]
+    reports = values_of(ask_ministry(Behaviour.SUMMARY, 2024, progress=nation))["reports"]
 
     assert [str(shown) for shown in (reports.received, reports.expected, reports.late)] == ["02", "03", "01"]
     assert (reports.silent_names, reports.late_names) == (("Huế",), ("Lào Cai",))
@@ -121,7 +121,7 @@ def checked(board: ReportingBoard) -> ReportingBoard:
 def test_the_summary_says_whose_report_has_errors(
     ask_ministry: AskMinistry, nation: NationProgress, checked: ReportingBoard
 ) -> None:
-    context = ask_ministry(Kind.SUMMARY, 2024, progress=replace(nation, board=checked))
+    context = ask_ministry(Behaviour.SUMMARY, 2024, progress=replace(nation, board=checked))
 
     reports = values_of(context)["reports"]
     assert (reports.checked, str(reports.valid), str(reports.faulty)) == (True, "01", "01")
@@ -136,7 +136,7 @@ def test_the_summary_says_whose_report_has_errors(
 def test_a_summary_of_unchecked_reports_does_not_call_them_valid(
     ask_ministry: AskMinistry, nation: NationProgress
 ) -> None:
-    context = ask_ministry(Kind.SUMMARY, 2024, progress=nation)
+    context = ask_ministry(Behaviour.SUMMARY, 2024, progress=nation)
 
     reports = values_of(context)["reports"]
     assert (reports.checked, str(reports.valid), reports.faulty_names) == (False, "…", ())
@@ -147,7 +147,7 @@ def test_a_summary_of_unchecked_reports_does_not_call_them_valid(
 def test_the_table_by_agency_prints_dots_for_the_silent_one_and_marks_the_sum(
     ask_ministry: AskMinistry, nation: NationProgress
 ) -> None:
-    table = values_of(ask_ministry(Kind.SUMMARY, 2024, progress=nation))["goal_tables"][0]
+    table = values_of(ask_ministry(Behaviour.SUMMARY, 2024, progress=nation))["goal_tables"][0]
 
     provinces = table.branches[1]
     assert (provinces.rows[1].name, provinces.rows[1].numerator, provinces.rows[1].result) == ("Huế", "…", "…")
@@ -157,8 +157,8 @@ def test_the_table_by_agency_prints_dots_for_the_silent_one_and_marks_the_sum(
 def test_every_figure_of_the_summary_is_recorded_once(
     ask_ministry: AskMinistry, nation: NationProgress, nation_to_2025: NationSeries
 ) -> None:
-    annual = ask_ministry(Kind.SUMMARY, 2024, progress=nation).record.figures
-    final = ask_ministry(Kind.SUMMARY, 2025, progress=nation_to_2025, form="final").record.figures
+    annual = ask_ministry(Behaviour.SUMMARY, 2024, progress=nation).record.figures
+    final = ask_ministry(Behaviour.SUMMARY, 2025, progress=nation_to_2025, form="final").record.figures
 
     for figures in (annual, final):
         assert len({figure.id for figure in figures}) == len(figures)
@@ -166,24 +166,24 @@ def test_every_figure_of_the_summary_is_recorded_once(
 
 
 def test_the_final_summary_says_that_agencies_merged(ask_ministry: AskMinistry, nation_to_2025: NationSeries) -> None:
-    values = values_of(ask_ministry(Kind.SUMMARY, 2025, progress=nation_to_2025, form="final"))
+    values = values_of(ask_ministry(Behaviour.SUMMARY, 2025, progress=nation_to_2025, form="final"))
 
     assert (values["merged"], values["units"]) == (True, 2)
 
 
 def test_a_form_of_the_summary_belongs_to_its_year(ask_ministry: AskMinistry, nation_to_2025: NationSeries) -> None:
     with pytest.raises(GenError, match="2022"):
-        ask_ministry(Kind.SUMMARY, 2025, progress=nation_to_2025, form="midterm")
+        ask_ministry(Behaviour.SUMMARY, 2025, progress=nation_to_2025, form="midterm")
 
 
 def test_a_summary_of_a_year_is_not_made_of_several(ask_ministry: AskMinistry, nation_to_2025: NationSeries) -> None:
     with pytest.raises(GenError, match="kỳ khác"):
-        ask_ministry(Kind.SUMMARY, 2025, progress=nation_to_2025)
+        ask_ministry(Behaviour.SUMMARY, 2025, progress=nation_to_2025)
 
 
 def test_a_summary_needs_the_board_of_reports(ask_ministry: AskMinistry, nation: NationProgress) -> None:
     with pytest.raises(GenError, match="tình hình gửi báo cáo"):
-        ask_ministry(Kind.SUMMARY, 2024, progress=replace(nation, board=None))
+        ask_ministry(Behaviour.SUMMARY, 2024, progress=replace(nation, board=None))
 
 
 def plan_of(issued_on: date | None, value: Value) -> AgencyTables:
@@ -211,7 +211,7 @@ def test_a_plan_stands_as_its_day_says_on_20_september_2019(
 ) -> None:
     nation = assess_nation({2019: (LAO_CAI,)}, 2019, lambda *_: plan_of(issued_on, value), programme)
 
-    figures = ask_ministry(Kind.PLAN_STATUS, 2019, progress=nation).record.figures
+    figures = ask_ministry(Behaviour.PLAN_STATUS, 2019, progress=nation).record.figures
 
     assert {figure.id: figure.value for figure in figures}[f"plans.{state.value}"] == "1"
 
@@ -219,7 +219,7 @@ def test_a_plan_stands_as_its_day_says_on_20_september_2019(
 def test_agencies_without_a_plan_are_named(ask_ministry: AskMinistry, programme: Programme) -> None:
     nation = assess_nation({2019: (LAO_CAI,)}, 2019, lambda *_: plan_of(None, Value(Decimal(0))), programme)
 
-    values = values_of(ask_ministry(Kind.PLAN_STATUS, 2019, progress=nation))
+    values = values_of(ask_ministry(Behaviour.PLAN_STATUS, 2019, progress=nation))
 
     assert values["waiting"] == ("Lào Cai",)
     assert [row.state for row in values["branches"][1].other_rows] == ["Chưa ban hành"]
@@ -233,7 +233,7 @@ def test_a_reminder_goes_to_the_late_agency_and_says_how_late_it_is(
         board, rows=tuple(replace(row, unit=replace(row.unit, id=_renamed(row.unit.id))) for row in board.rows)
     )
 
-    values = values_of(ask_ministry(Kind.REMINDER, 2024, progress=late, addressee=hue))
+    values = values_of(ask_ministry(Behaviour.REMINDER, 2024, progress=late, addressee=hue))
 
     assert values["addressees"] == ("Ủy ban nhân dân tỉnh Thừa Thiên Huế",)
     assert (values["days_late"], values["answer_by"]) == (6, date(2024, 12, 25))
@@ -250,7 +250,7 @@ def test_an_agency_that_reported_in_full_gets_no_reminder(
     lao_cai = programme.agencies.get("lao-cai", date(2024, 12, 20))
 
     with pytest.raises(GenError, match="Lào Cai"):
-        ask_ministry(Kind.REMINDER, 2024, progress=board, addressee=lao_cai)
+        ask_ministry(Behaviour.REMINDER, 2024, progress=board, addressee=lao_cai)
 
 
 def test_an_agency_that_left_tables_out_is_reminded_of_them(ask_ministry: AskMinistry, programme: Programme) -> None:
@@ -258,7 +258,7 @@ def test_an_agency_that_left_tables_out_is_reminded_of_them(ask_ministry: AskMin
     board = reporting_board((LAO_CAI,), 2024, {"lao-cai": receipt}, programme.deadline("annual"), date(2024, 12, 20))
     lao_cai = programme.agencies.get("lao-cai", date(2024, 12, 20))
 
-    values = values_of(ask_ministry(Kind.REMINDER, 2024, progress=board, addressee=lao_cai))
+    values = values_of(ask_ministry(Behaviour.REMINDER, 2024, progress=board, addressee=lao_cai))
 
     assert values["absent"] == ("Kinh phí",)
 
@@ -275,7 +275,7 @@ def of_the_province(ask: Ask, programme: Programme) -> Callable[[date], Document
         board = reporting_board((unit,), 2024, {}, programme.deadline("annual-lower"), day)
         addressee = programme.agencies.get(DISTRICT, day)
         return build_context(
-            ask(Kind.REMINDER, 2024, agency="lao-cai.snv", day=day, progress=board, addressee=addressee)
+            ask(Behaviour.REMINDER, 2024, agency="lao-cai.snv", day=day, progress=board, addressee=addressee)
         )
 
     return letter
@@ -317,7 +317,7 @@ def test_the_ministry_reminds_by_its_own_deadline_and_a_deputy_signs(
     )
     hue = programme.agencies.get("thua-thien-hue", date(2024, 12, 20))
 
-    values = values_of(ask_ministry(Kind.REMINDER, 2024, progress=late, addressee=hue))
+    values = values_of(ask_ministry(Behaviour.REMINDER, 2024, progress=late, addressee=hue))
 
     assert values["due"] == "trước ngày 15 tháng 12 hằng năm"
     assert values["collector"].reporters == "các bộ, ngành, địa phương"
@@ -333,11 +333,11 @@ def test_three_working_days_are_given_to_answer(day: date, answer: date) -> None
 
 @pytest.mark.parametrize(("year", "task"), [(2019, "plan"), (2022, "midterm"), (2024, "annual"), (2025, "final")])
 def test_guidance_is_about_what_the_year_asks_for(ask_ministry: AskMinistry, year: int, task: str) -> None:
-    assert ask_ministry(Kind.GUIDANCE, year).values["task"] == task
+    assert ask_ministry(Behaviour.GUIDANCE, year).values["task"] == task
 
 
 def test_guidance_points_out_a_deadline_on_a_weekend(ask_ministry: AskMinistry) -> None:
-    values = values_of(ask_ministry(Kind.GUIDANCE, 2025))
+    values = values_of(ask_ministry(Behaviour.GUIDANCE, 2025))
 
     assert (values["last_day"], values["working_day"], values["on_weekend"]) == (
         date(2025, 12, 14),
@@ -351,13 +351,13 @@ def tables_in(form: LetterForm) -> list[FormTable]:
 
 
 def test_guidance_lists_every_table_of_the_form(ask_ministry: AskMinistry) -> None:
-    names = [table.name for table in tables_in(values_of(ask_ministry(Kind.GUIDANCE, 2024))["form"])]
+    names = [table.name for table in tables_in(values_of(ask_ministry(Behaviour.GUIDANCE, 2024))["form"])]
 
     assert names == ["Chỉ tiêu", "Nhiệm vụ", "Tập huấn", "Văn bản", "Tuyên truyền", "Kinh phí", "Nội dung"]
 
 
 def test_a_form_can_be_filled_in_by_hand(ask_ministry: AskMinistry) -> None:
-    form = values_of(ask_ministry(Kind.GUIDANCE, 2024))["form"]
+    form = values_of(ask_ministry(Behaviour.GUIDANCE, 2024))["form"]
 
     assert all(len(row) == len(table.headings) for table in tables_in(form) for row in table.rows)
     assert form.indicators.rows[0][:3] == ("CT01", form.indicators.rows[0][1], "người")
@@ -365,27 +365,27 @@ def test_a_form_can_be_filled_in_by_hand(ask_ministry: AskMinistry) -> None:
 
 
 def test_guidance_on_plans_attaches_the_form_of_plans_and_the_ministrys_own_plan(ask_ministry: AskMinistry) -> None:
-    values = values_of(ask_ministry(Kind.GUIDANCE, 2019))
+    values = values_of(ask_ministry(Behaviour.GUIDANCE, 2019))
 
     assert [table.name for table in tables_in(values["form"])] == ["Kế hoạch", "Lộ trình", "Nội dung kế hoạch"]
     assert values["example"].startswith("Quyết định số 182/QĐ-BNV ngày 07 tháng 3 năm 2019")
 
 
 def test_guidance_on_an_evaluation_counts_from_the_beginning_of_its_period(ask_ministry: AskMinistry) -> None:
-    values = values_of(ask_ministry(Kind.GUIDANCE, 2022))
+    values = values_of(ask_ministry(Behaviour.GUIDANCE, 2022))
 
     assert (values["period_start"], values["cut_off"]) == (date(2018, 12, 15), date(2022, 12, 14))
 
 
 def test_guidance_leaves_a_telephone_blank_that_the_data_do_not_hold(ask_ministry: AskMinistry) -> None:
-    context = ask_ministry(Kind.GUIDANCE, 2024)
+    context = ask_ministry(Behaviour.GUIDANCE, 2024)
 
     assert values_of(context)["enquiries"].unit == "Vụ Hợp tác quốc tế"
     assert [each.column for each in context.missing] == ["Điện thoại", "Thư điện tử"]
 
 
 def test_guidance_counts_figures_from_15_december_to_14_december(ask_ministry: AskMinistry) -> None:
-    values = values_of(ask_ministry(Kind.GUIDANCE, 2024))
+    values = values_of(ask_ministry(Behaviour.GUIDANCE, 2024))
 
     assert (values["period_start"], values["cut_off"]) == (date(2023, 12, 15), date(2024, 12, 14))
 
@@ -393,7 +393,7 @@ def test_guidance_counts_figures_from_15_december_to_14_december(ask_ministry: A
 def test_the_submission_on_changes_gathers_what_the_agencies_ask_for(
     ask_ministry: AskMinistry, nation: NationProgress
 ) -> None:
-    values = values_of(ask_ministry(Kind.AMENDMENT, 2024, progress=nation))
+    values = values_of(ask_ministry(Behaviour.AMENDMENT, 2024, progress=nation))
     asking = [row.name for row in values["requests"]]
 
     assert values["addressees"] == ("Thủ tướng Chính phủ",)
@@ -406,7 +406,7 @@ def test_the_submission_on_changes_speaks_no_agencys_words_for_the_nation(
     ask_ministry: AskMinistry, nation: NationProgress
 ) -> None:
     silent = replace(nation, whole=replace(nation.whole, paragraphs={}))
-    context = ask_ministry(Kind.AMENDMENT, 2024, progress=silent)
+    context = ask_ministry(Behaviour.AMENDMENT, 2024, progress=silent)
 
     assert values_of(context)["paragraphs"].requests == ("…",)
     assert {missing.row for missing in context.missing} == {"hạn chế", "nguyên nhân", "kiến nghị"}
@@ -417,10 +417,10 @@ def test_the_documents_of_the_ministry_say_what_their_golden_texts_say(
 ) -> None:
     plans = assess_nation({2019: (LAO_CAI,)}, 2019, lambda *_: plan_of(date(2019, 8, 5), Value(Decimal(1))), programme)
 
-    golden("summary", ask_ministry(Kind.SUMMARY, 2024, progress=nation))
-    golden("plan-status", ask_ministry(Kind.PLAN_STATUS, 2019, progress=plans))
-    golden("amendment", ask_ministry(Kind.AMENDMENT, 2024, progress=nation))
-    golden("guidance", ask_ministry(Kind.GUIDANCE, 2025))
+    golden("summary", ask_ministry(Behaviour.SUMMARY, 2024, progress=nation))
+    golden("plan-status", ask_ministry(Behaviour.PLAN_STATUS, 2019, progress=plans))
+    golden("amendment", ask_ministry(Behaviour.AMENDMENT, 2024, progress=nation))
+    golden("guidance", ask_ministry(Behaviour.GUIDANCE, 2025))
 
 
 def golden(name: str, context: DocumentContext) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from gen.documents import build_context
 from gen.documents.period_gathering import gathering_of
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.progress import Unit, assess_year
 from gen.progress.model import SeriesProgress
 from gen.progress.nation_model import UnitProgress
@@ -15,9 +15,9 @@ from tests.support.province import PARAGRAPHS, PERIOD
 from tests.unit.documents.asking import Ask, values_of
 
 
-@pytest.mark.parametrize(("kind", "year"), [(Kind.MIDTERM, 2022), (Kind.FINAL, 2025)])
+@pytest.mark.parametrize(("kind", "year"), [(Behaviour.MIDTERM, 2022), (Behaviour.FINAL, 2025)])
 def test_an_evaluation_prints_what_people_wrote_of_the_period(
-    ask: Ask, request: pytest.FixtureRequest, kind: Kind, year: int
+    ask: Ask, request: pytest.FixtureRequest, kind: Behaviour, year: int
 ) -> None:
     series = request.getfixturevalue(f"years_to_{year}")
     written = values_of(build_context(ask(kind, year, progress=series)))["written"]
@@ -27,7 +27,7 @@ def test_an_evaluation_prints_what_people_wrote_of_the_period(
 
 
 def test_a_section_of_the_period_that_nobody_wrote_says_so(ask: Ask, years_to_2022: SeriesProgress) -> None:
-    context = build_context(ask(Kind.MIDTERM, 2022, progress=years_to_2022))
+    context = build_context(ask(Behaviour.MIDTERM, 2022, progress=years_to_2022))
 
     assert values_of(context)["written"].lessons == (
         "… (chưa có nội dung: mục “Bài học kinh nghiệm”, trang “Nội dung giai đoạn” của biểu số liệu năm 2022).",
@@ -39,7 +39,7 @@ def test_the_report_of_the_year_is_never_taken_for_the_assessment_of_a_period(
     ask: Ask, years_to_2022: SeriesProgress
 ) -> None:
     silent = replace(years_to_2022, latest=replace(years_to_2022.latest, period={}))
-    values = values_of(build_context(ask(Kind.MIDTERM, 2022, progress=silent)))
+    values = values_of(build_context(ask(Behaviour.MIDTERM, 2022, progress=silent)))
     said = [line for name in values["written"].__slots__ for line in getattr(values["written"], name)]
 
     assert len(said) == len(PERIOD) + 1
@@ -48,7 +48,7 @@ def test_the_report_of_the_year_is_never_taken_for_the_assessment_of_a_period(
 
 
 def test_results_of_a_period_name_their_task(ask: Ask, years_to_2022: SeriesProgress) -> None:
-    first, *_others = values_of(build_context(ask(Kind.MIDTERM, 2022, progress=years_to_2022)))["groups"]
+    first, *_others = values_of(build_context(ask(Behaviour.MIDTERM, 2022, progress=years_to_2022)))["groups"]
 
     assert all(line.startswith("Nhiệm vụ 1") for line in first.results)
 

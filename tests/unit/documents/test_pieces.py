@@ -12,7 +12,7 @@ from gen.documents.paragraphs import paragraphs_of
 from gen.documents.series import history
 from gen.documents.tasks import task_view
 from gen.domain.decision import ActivityCount
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.domain.tables import AgencyTables, BudgetRow, IndicatorRow, PublicityRow, TaskRow, TrainingRow
 from gen.domain.values import NOT_REPORTED, Value
 from gen.programme import Programme
@@ -34,7 +34,7 @@ NOTHING_ESTIMATED: dict[str, Any] = {"indicators": (IndicatorRow("CT01", "Số l
     ],
 )
 def test_figures_of_a_day_still_to_come_are_called_an_estimate_where_one_is(ask: Ask, rows: dict[str, Any]) -> None:
-    request, still_to_come = ask(Kind.ANNUAL, 2024, day=date(2024, 12, 10)), date(2024, 12, 14)
+    request, still_to_come = ask(Behaviour.ANNUAL, 2024, day=date(2024, 12, 10)), date(2024, 12, 14)
 
     tables = AgencyTables("lao-cai", 2024, still_to_come, **rows)
 
@@ -49,7 +49,7 @@ def test_figures_of_a_day_still_to_come_are_called_an_estimate_where_one_is(ask:
 def test_figures_of_which_none_is_marked_are_never_called_an_estimate(ask: Ask, as_of: date | None, words: str) -> None:
     tables = AgencyTables("lao-cai", 2024, as_of, **NOTHING_ESTIMATED)
 
-    assert as_of_words(ask(Kind.ANNUAL, 2024, day=date(2024, 12, 10)), tables) == words
+    assert as_of_words(ask(Behaviour.ANNUAL, 2024, day=date(2024, 12, 10)), tables) == words
 
 
 def test_a_cell_of_several_lines_becomes_several_sentences() -> None:

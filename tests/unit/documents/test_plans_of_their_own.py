@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from gen.documents import build_context
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.domain.errors import GenError
 from gen.domain.tables import AgencyTables, InstrumentRow
 from gen.programme import Programme
@@ -18,7 +18,7 @@ from tests.unit.documents.asking import Ask
 
 
 def values_of(
-    ask: Ask, programme: Programme, kind: Kind, year: int, tables: AgencyTables, **more: Any
+    ask: Ask, programme: Programme, kind: Behaviour, year: int, tables: AgencyTables, **more: Any
 ) -> Mapping[str, Any]:
     progress = assess_year(tables, None, programme)
     return build_context(ask(kind, year, progress=progress, **more)).values
@@ -26,7 +26,7 @@ def values_of(
 
 @pytest.fixture
 def first_plan(ask: Ask, programme: Programme) -> Mapping[str, Any]:
-    return values_of(ask, programme, Kind.PLAN, 2019, planned(2019))
+    return values_of(ask, programme, Behaviour.PLAN, 2019, planned(2019))
 
 
 def test_a_plan_takes_up_what_goes_on_after_its_year(first_plan: Mapping[str, Any]) -> None:
@@ -70,7 +70,7 @@ def test_national_goals_are_turned_to_the_province(first_plan: Mapping[str, Any]
 
 
 def test_a_ministry_speaks_of_what_it_manages(ask: Ask, programme: Programme) -> None:
-    values = values_of(ask, programme, Kind.PLAN, 2019, replace(planned(2019), agency_id="bct"), agency="bct")
+    values = values_of(ask, programme, Behaviour.PLAN, 2019, replace(planned(2019), agency_id="bct"), agency="bct")
 
     assert "trong phạm vi quản lý của Bộ" in values["general_goal"]
 
@@ -82,8 +82,8 @@ def test_the_targets_of_each_year_are_in_the_order_of_the_goals(first_plan: Mapp
 def test_the_proposal_is_cited_in_the_plan_and_among_the_bases_of_its_decision(ask: Ask, programme: Programme) -> None:
     cited = "Tờ trình số 45/TTr-SNV ngày 10/6/2019"
 
-    plan = values_of(ask, programme, Kind.PLAN, 2019, planned(2019))
-    decision = values_of(ask, programme, Kind.PLAN, 2019, planned(2019), form="decision")
+    plan = values_of(ask, programme, Behaviour.PLAN, 2019, planned(2019))
+    decision = values_of(ask, programme, Behaviour.PLAN, 2019, planned(2019), form="decision")
 
     assert plan["submission"] == cited
     assert decision["bases"][-1] == f"Theo đề nghị của Giám đốc Sở Nội vụ tại {cited}"
@@ -91,7 +91,7 @@ def test_the_proposal_is_cited_in_the_plan_and_among_the_bases_of_its_decision(a
 
 def test_a_proposal_nobody_wrote_down_is_left_blank_and_named(ask: Ask, programme: Programme) -> None:
     progress = assess_year(planned(2019, **{"Tờ trình": ""}), None, programme)
-    context = build_context(ask(Kind.PLAN, 2019, progress=progress))
+    context = build_context(ask(Behaviour.PLAN, 2019, progress=progress))
 
     assert context.values["submission"] == "Tờ trình số …/TTr-SNV ngày … tháng … năm 2019"
     assert ("Nội dung kế hoạch", "Tờ trình") in {(each.table, each.row) for each in context.missing}
@@ -99,7 +99,7 @@ def test_a_proposal_nobody_wrote_down_is_left_blank_and_named(ask: Ask, programm
 
 def test_a_proposal_later_than_the_plan_is_not_cited(ask: Ask, programme: Programme) -> None:
     progress = assess_year(planned(2019, **{"Tờ trình": "số 45/TTr-SNV ngày 01/7/2019"}), None, programme)
-    context = build_context(ask(Kind.PLAN, 2019, progress=progress))
+    context = build_context(ask(Behaviour.PLAN, 2019, progress=progress))
 
     assert context.values["submission"] == "Tờ trình số …/TTr-SNV ngày … tháng … năm 2019"
     assert ("Nội dung kế hoạch", "Tờ trình") in {(each.table, each.row) for each in context.missing}
@@ -111,15 +111,15 @@ def test_each_deadline_is_said_one_way(first_plan: Mapping[str, Any]) -> None:
 
 
 def test_funds_are_added_and_what_is_integrated_or_unsaid_is_counted(ask: Ask, programme: Programme) -> None:
-    first = values_of(ask, programme, Kind.PLAN, 2019, planned(2019))["funds"]
-    yearly = values_of(ask, programme, Kind.YEARLY_PLAN, 2024, planned(2024))["funds"]
+    first = values_of(ask, programme, Behaviour.PLAN, 2019, planned(2019))["funds"]
+    yearly = values_of(ask, programme, Behaviour.YEARLY_PLAN, 2024, planned(2024))["funds"]
 
     assert (str(first.total), first.integrated, first.unknown) == ("70 triệu đồng", 1, 0)
     assert (str(yearly.total), yearly.integrated, yearly.unknown) == ("45,5 triệu đồng", 0, 1)
 
 
 def test_a_yearly_plan_takes_up_its_own_year_and_counts_its_classes(ask: Ask, programme: Programme) -> None:
-    values = values_of(ask, programme, Kind.YEARLY_PLAN, 2024, planned(2024))
+    values = values_of(ask, programme, Behaviour.YEARLY_PLAN, 2024, planned(2024))
 
     assert [task.task for group in values["groups"] for task in group.tasks] == [
         "Mở lớp tiếng Anh du lịch",
@@ -136,7 +136,7 @@ def test_a_yearly_plan_cites_the_plan_that_it_carries_out(ask: Ask, programme: P
         for symbol, issuer in (("45/KH-UBND", "UBND tỉnh Lào Cai"), ("46/QĐ-UBND", "UBND tỉnh Yên Bái"))
     )
     later = InstrumentRow("50/KH-UBND", date(2022, 12, 20), "UBND tỉnh Lào Cai", "Kế hoạch hành động bổ sung")
-    cited = values_of(ask, programme, Kind.YEARLY_PLAN, 2024, planned(2024), plans=(*issued, later))["plan"]
+    cited = values_of(ask, programme, Behaviour.YEARLY_PLAN, 2024, planned(2024), plans=(*issued, later))["plan"]
 
     assert cited == (
         "Kế hoạch hành động thực hiện Đề án 1439 giai đoạn 2019 - 2025 tại Kế hoạch số 45/KH-UBND ngày 05/7/2019 của "
@@ -147,7 +147,7 @@ def test_a_yearly_plan_cites_the_plan_that_it_carries_out(ask: Ask, programme: P
 def test_a_unit_plans_for_the_department_of_home_affairs(ask: Ask, programme: Programme) -> None:
     tables = replace(planned(2024, **{"Tờ trình": ""}), agency_id="lao-cai.stp")
     context = build_context(
-        ask(Kind.YEARLY_PLAN, 2024, agency="lao-cai.stp", progress=assess_year(tables, None, programme))
+        ask(Behaviour.YEARLY_PLAN, 2024, agency="lao-cai.stp", progress=assess_year(tables, None, programme))
     )
 
     recipients: Any = context.values["recipients"]
@@ -159,7 +159,7 @@ def test_a_unit_plans_for_the_department_of_home_affairs(ask: Ask, programme: Pr
 def test_an_estimate_shows_every_task_with_its_source_and_no_nought_for_what_is_unsaid(
     ask: Ask, programme: Programme
 ) -> None:
-    values = values_of(ask, programme, Kind.BUDGET_PLAN, 2024, planned(2024), agency="lao-cai.snv")
+    values = values_of(ask, programme, Behaviour.BUDGET_PLAN, 2024, planned(2024), agency="lao-cai.snv")
     items = [item for group in values["groups"] for item in group.items]
 
     assert values["owner"] == "tỉnh Lào Cai"
@@ -169,17 +169,17 @@ def test_an_estimate_shows_every_task_with_its_source_and_no_nought_for_what_is_
 
 def test_a_province_does_not_send_its_own_estimate(ask: Ask, programme: Programme) -> None:
     with pytest.raises(GenError, match="do Sở Nội vụ lập, gửi Sở Tài chính"):
-        values_of(ask, programme, Kind.BUDGET_PLAN, 2024, planned(2024))
+        values_of(ask, programme, Behaviour.BUDGET_PLAN, 2024, planned(2024))
 
 
 def test_who_is_sent_all_estimates_sends_itself_none(ask: Ask, programme: Programme) -> None:
     with pytest.raises(GenError, match="dự toán của chính mình"):
-        values_of(ask, programme, Kind.BUDGET_PLAN, 2024, planned(2024), agency="btc")
+        values_of(ask, programme, Behaviour.BUDGET_PLAN, 2024, planned(2024), agency="btc")
 
 
 def test_the_plan_of_a_body_below_a_province_names_no_department_of_a_ministry(ask: Ask, programme: Programme) -> None:
     bare = AgencyTables("lao-cai.snv", 2019)
-    values = values_of(ask, programme, Kind.PLAN, 2019, bare, agency="lao-cai.snv")
+    values = values_of(ask, programme, Behaviour.PLAN, 2019, bare, agency="lao-cai.snv")
 
     assert {task.lead for group in values["groups"] for task in group.tasks} == {"Văn phòng"}
     assert [one.name for one in values["assignments"]] == [
@@ -196,18 +196,20 @@ def test_a_supplement_follows_the_midterm_that_it_rests_on(programme: Programme)
 
 
 def test_an_estimate_is_written_in_the_year_before(programme: Programme) -> None:
-    assert programme.default_date(Kind.BUDGET_PLAN.value, 2024).year == 2023
+    assert programme.default_date(Behaviour.BUDGET_PLAN.value, 2024).year == 2023
 
 
-@pytest.mark.parametrize("kind", [Kind.CONFERENCE_PLAN, Kind.INVITATION, Kind.CONCLUSION])
-def test_papers_of_a_conference_lack_nothing_that_the_sheet_says(kind: Kind, ask: Ask, programme: Programme) -> None:
+@pytest.mark.parametrize("kind", [Behaviour.CONFERENCE_PLAN, Behaviour.INVITATION, Behaviour.CONCLUSION])
+def test_papers_of_a_conference_lack_nothing_that_the_sheet_says(
+    kind: Behaviour, ask: Ask, programme: Programme
+) -> None:
     progress = assess_year(planned(2022), None, programme)
 
     assert not build_context(ask(kind, 2022, progress=progress)).missing
 
 
-@pytest.mark.parametrize("kind", [Kind.CONFERENCE_PLAN, Kind.INVITATION, Kind.CONCLUSION])
-def test_what_the_sheet_of_a_conference_does_not_say_is_named(kind: Kind, ask: Ask, programme: Programme) -> None:
+@pytest.mark.parametrize("kind", [Behaviour.CONFERENCE_PLAN, Behaviour.INVITATION, Behaviour.CONCLUSION])
+def test_what_the_sheet_of_a_conference_does_not_say_is_named(kind: Behaviour, ask: Ask, programme: Programme) -> None:
     progress = assess_year(replace(planned(2022), conference=()), None, programme)
     context = build_context(ask(kind, 2022, progress=progress))
 
@@ -216,7 +218,7 @@ def test_what_the_sheet_of_a_conference_does_not_say_is_named(kind: Kind, ask: A
 
 
 def test_a_line_of_a_conference_is_taken_apart_at_its_bars(ask: Ask, programme: Programme) -> None:
-    values = values_of(ask, programme, Kind.CONCLUSION, 2022, planned(2022))
+    values = values_of(ask, programme, Behaviour.CONCLUSION, 2022, planned(2022))
     (order,) = values["orders"]
 
     assert (order.first, order.second, order.third) == ("Lập danh sách lớp năm 2023", "Sở Nội vụ", "tháng 01/2023")

@@ -8,7 +8,7 @@ import pytest
 
 from gen.documents import build_context
 from gen.documents.supplement import YearlyTarget, targets_and_results
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.domain.tables import AgencyTables, InstrumentRow, TaskStatus
 from gen.domain.values import NOT_REPORTED
 from gen.programme import Programme
@@ -42,17 +42,17 @@ def test_the_plan_that_is_supplemented_is_cited_with_number_and_day(
 ) -> None:
     series = series_of(programme, y2019=with_plan(symbol))
 
-    assert values_of(build_context(ask(Kind.PLAN, 2022, progress=series)))["first_plan"] == cited
+    assert values_of(build_context(ask(Behaviour.PLAN, 2022, progress=series)))["first_plan"] == cited
 
 
 def test_a_plan_that_no_table_names_is_not_made_up(ask: Ask, programme: Programme) -> None:
-    values = values_of(build_context(ask(Kind.PLAN, 2022, progress=series_of(programme))))
+    values = values_of(build_context(ask(Behaviour.PLAN, 2022, progress=series_of(programme))))
 
     assert values["first_plan"] == ""
 
 
 def test_each_rate_goes_in_equal_steps_from_the_midterm_to_the_target(ask: Ask, years_to_2022: SeriesProgress) -> None:
-    knowledge: YearlyTarget = values_of(build_context(ask(Kind.PLAN, 2022, progress=years_to_2022)))["yearly"][0]
+    knowledge: YearlyTarget = values_of(build_context(ask(Behaviour.PLAN, 2022, progress=years_to_2022)))["yearly"][0]
 
     assert str(knowledge.baseline) == "56,67%"
     assert knowledge.steps == ((2023, Decimal("71.1")), (2024, Decimal("85.6")), (2025, Decimal("100.0")))
@@ -62,7 +62,7 @@ def test_each_rate_goes_in_equal_steps_from_the_midterm_to_the_target(ask: Ask, 
 def test_a_goal_that_was_reached_stays_at_its_target(ask: Ask, programme: Programme) -> None:
     rows = tables(2022).indicators
     reached = replace(tables(2022), indicators=(replace(rows[0], numerator=rows[0].denominator), *rows[1:]))
-    values = values_of(build_context(ask(Kind.PLAN, 2022, progress=series_of(programme, y2022=reached))))
+    values = values_of(build_context(ask(Behaviour.PLAN, 2022, progress=series_of(programme, y2022=reached))))
 
     assert {step for _year, step in values["yearly"][0].steps} == {Decimal("100.0")}
 
@@ -70,14 +70,14 @@ def test_a_goal_that_was_reached_stays_at_its_target(ask: Ask, programme: Progra
 def test_without_a_baseline_no_target_of_a_year_is_made_up(ask: Ask, programme: Programme) -> None:
     rows = tables(2022).indicators
     silent = replace(tables(2022), indicators=(replace(rows[0], numerator=NOT_REPORTED), *rows[1:]))
-    values = values_of(build_context(ask(Kind.PLAN, 2022, progress=series_of(programme, y2022=silent))))
+    values = values_of(build_context(ask(Behaviour.PLAN, 2022, progress=series_of(programme, y2022=silent))))
 
     assert values["yearly"][0].steps == ()
     assert values["yearly"][0].baseline.missing
 
 
 def test_tasks_that_go_on_are_told_from_new_and_from_settled_ones(ask: Ask, programme: Programme) -> None:
-    values = values_of(build_context(ask(Kind.PLAN, 2022, progress=series_of(programme))))
+    values = values_of(build_context(ask(Behaviour.PLAN, 2022, progress=series_of(programme))))
 
     assert set(values["settled"]) == {"Nhiệm vụ 1a của tỉnh", "Nhiệm vụ 3b của tỉnh"}
     assert values["continued"] == 3
@@ -87,19 +87,19 @@ def test_tasks_that_go_on_are_told_from_new_and_from_settled_ones(ask: Ask, prog
 def test_a_task_begun_in_the_year_of_the_midterm_itself_is_new(ask: Ask, programme: Programme) -> None:
     rows = tables(2022).tasks
     begun = replace(tables(2022), tasks=tuple(replace(row, status=TaskStatus.ONGOING) for row in rows))
-    values = values_of(build_context(ask(Kind.PLAN, 2022, progress=series_of(programme, y2022=begun))))
+    values = values_of(build_context(ask(Behaviour.PLAN, 2022, progress=series_of(programme, y2022=begun))))
 
     assert "Nhiệm vụ 5c của tỉnh" in values["begun"]
 
 
 def test_the_first_plan_says_nothing_of_a_supplement(ask: Ask) -> None:
-    values = values_of(build_context(ask(Kind.PLAN, 2019)))
+    values = values_of(build_context(ask(Behaviour.PLAN, 2019)))
 
     assert (values["yearly"], values["continued"], values["begun"]) == ((), 0, ())
 
 
 def test_the_final_sets_the_targets_of_the_supplement_beside_what_came(ask: Ask, years_to_2025: SeriesProgress) -> None:
-    first, _second = values_of(build_context(ask(Kind.FINAL, 2025, progress=years_to_2025)))["supplement"]
+    first, _second = values_of(build_context(ask(Behaviour.FINAL, 2025, progress=years_to_2025)))["supplement"]
 
     assert first.told == (
         "năm 2023 mục tiêu 71,1%, kết quả 70,83% (thiếu 0,27 điểm phần trăm); "
@@ -116,6 +116,6 @@ def test_a_task_that_goes_on_no_more_is_named_with_its_cause(ask: Ask, programme
     rows = tables(2022).tasks
     dropped = replace(rows[0], status=TaskStatus.DROPPED, cause="Không còn phù hợp.")
     changed = replace(tables(2022), tasks=(dropped, *rows[1:]))
-    values = values_of(build_context(ask(Kind.PLAN, 2022, progress=series_of(programme, y2022=changed))))
+    values = values_of(build_context(ask(Behaviour.PLAN, 2022, progress=series_of(programme, y2022=changed))))
 
     assert values["dropped"] == (f"{rows[0].task} (nguyên nhân: không còn phù hợp)",)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from gen.documents import build_context
 from gen.documents.tasks import group_view, task_summary
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.domain.tables import TaskRow, TaskStatus
 from gen.programme import Programme
 from gen.progress import assess_year
@@ -55,14 +55,14 @@ def test_the_table_of_a_year_says_why_a_task_was_not_carried_out(ask: Ask, progr
     dropped = replace(rows[0], status=TaskStatus.DROPPED, result="", cause="Không cân đối được kinh phí.")
     progress = assess_year(replace(province(2024), tasks=(dropped, *rows[1:])), None, programme)
 
-    tasks = values_of(build_context(ask(Kind.ANNUAL, 2024, progress=progress)))["groups"][0].tasks
+    tasks = values_of(build_context(ask(Behaviour.ANNUAL, 2024, progress=progress)))["groups"][0].tasks
 
     assert tasks[0].result == "Nguyên nhân: không cân đối được kinh phí"
 
 
 def test_a_goal_of_cooperation_of_which_nothing_came_has_no_row(ask: Ask, programme: Programme) -> None:
     progress = assess_year(province(2024), province(2023), programme)
-    values = values_of(build_context(ask(Kind.ANNUAL, 2024, progress=progress)))
+    values = values_of(build_context(ask(Behaviour.ANNUAL, 2024, progress=progress)))
 
     assert "CT11" in [view.code for view in values["indicators"].idle]
     assert [view.code for view in values["cooperation"].indicators] == ["CT10", "CT12"]

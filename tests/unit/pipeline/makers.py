@@ -5,13 +5,13 @@ import signal
 from dataclasses import dataclass
 from datetime import date
 
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.pipeline.jobs.model import Job, Outcome, State
 from gen.pipeline.making.runners import Make
 
 
 def job(number: int) -> Job:
-    return Job(Kind.ANNUAL, f"agency-{number}", 2024, date(2024, 12, 14))
+    return Job(Behaviour.ANNUAL, f"agency-{number}", 2024, date(2024, 12, 14))
 
 
 def copy_name(asked: Job) -> Outcome:

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.pipeline.jobs.model import Job
 from gen.pipeline.jobs.sampling import ALL_BELOW, sample_of
 
-JOB = Job(Kind.ANNUAL, "lao-cai", 2024, date(2024, 12, 14))
+JOB = Job(Behaviour.ANNUAL, "lao-cai", 2024, date(2024, 12, 14))
 
 
 def test_a_small_batch_is_judged_whole() -> None:

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.pipeline.jobs.model import Job, Outcome, State
 from gen.pipeline.making.batch import BatchResult, run_batch
 from gen.pipeline.making.runners import Runner, SequentialRunner
 from gen.pipeline.output.fingerprint import Fingerprints, Needed
 from gen.pipeline.output.store import FileStore, Ready
 
-JOBS = tuple(Job(Kind.ANNUAL, name, 2024, date(2024, 12, 14)) for name in ("an-giang", "ca-mau", "lao-cai"))
+JOBS = tuple(Job(Behaviour.ANNUAL, name, 2024, date(2024, 12, 14)) for name in ("an-giang", "ca-mau", "lao-cai"))
 
 
 class Bench:

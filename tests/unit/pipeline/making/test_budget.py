@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.domain.workspace import Workspace
 from gen.pipeline.jobs.model import Job, Outcome, State
 from gen.pipeline.making import budget
@@ -101,7 +101,7 @@ def test_a_worker_that_a_library_never_returns_from_costs_only_its_document(monk
 
 def test_the_reason_names_the_agency_and_the_limit_and_the_next_document_is_made_the_same() -> None:
     workspace = Workspace(ROOT, "1439")
-    asked = Job(Kind.ANNUAL, "lao-cai", 2024, date(2024, 12, 14))
+    asked = Job(Behaviour.ANNUAL, "lao-cai", 2024, date(2024, 12, 14))
 
     late = Maker(Workshop(workspace), seconds=0.001)(asked)
     maker = Maker(Workshop(workspace), seconds=60)

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from gen.domain.diagnostic import Severity
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.domain.workspace import Workspace
 from gen.pipeline.jobs.model import Job
 from gen.pipeline.making.evidence import evidence_for
@@ -16,7 +16,7 @@ REPOSITORY = Path(__file__).parents[4]
 
 
 def test_the_final_evaluation_of_a_merged_province_knows_its_predecessors_by_id() -> None:
-    job = Job(Kind.FINAL, "lao-cai", 2025, date(2025, 12, 10))
+    job = Job(Behaviour.FINAL, "lao-cai", 2025, date(2025, 12, 10))
 
     progress = evidence_for(Workshop(Workspace(REPOSITORY, "1439")), job).progress
 
@@ -28,7 +28,7 @@ def test_figures_of_before_a_merger_are_the_sum_of_the_predecessors() -> None:
     workshop = Workshop(Workspace(REPOSITORY, "1439"))
     apart = [workshop.figures.read(agency_id, 2024).tables for agency_id in ("lao-cai", "yen-bai")]
 
-    progress = evidence_for(workshop, Job(Kind.FINAL, "lao-cai", 2025, date(2025, 12, 10))).progress
+    progress = evidence_for(workshop, Job(Behaviour.FINAL, "lao-cai", 2025, date(2025, 12, 10))).progress
 
     assert isinstance(progress, SeriesProgress)
     of_2024 = next(year for year in progress.by_year if year.year == 2024)
@@ -40,7 +40,7 @@ def test_a_first_report_is_made_without_the_year_before(tmp_path: Path) -> None:
     shutil.copytree(REPOSITORY / "data/progress/2025", tmp_path / "2025")
 
     evidence = evidence_for(
-        Workshop(Workspace(REPOSITORY, "1439"), tmp_path), Job(Kind.ANNUAL, "cao-bang", 2025, date(2025, 12, 10))
+        Workshop(Workspace(REPOSITORY, "1439"), tmp_path), Job(Behaviour.ANNUAL, "cao-bang", 2025, date(2025, 12, 10))
     )
 
     assert evidence.errors == ()
@@ -51,7 +51,7 @@ def test_an_evaluation_is_made_although_nothing_came_in_for_an_earlier_year(tmp_
     shutil.copytree(REPOSITORY / "data/progress", tmp_path / "progress", ignore=shutil.ignore_patterns("2020"))
     workshop = Workshop(Workspace(REPOSITORY, "1439"), tmp_path / "progress")
 
-    evidence = evidence_for(workshop, Job(Kind.FINAL, "lao-cai", 2025, date(2025, 12, 10)))
+    evidence = evidence_for(workshop, Job(Behaviour.FINAL, "lao-cai", 2025, date(2025, 12, 10)))
 
     assert isinstance(evidence.progress, SeriesProgress)
     assert evidence.errors == ()
@@ -65,7 +65,7 @@ def test_a_plan_is_made_before_anything_is_reported_but_not_with_errors_of_its_o
         kept = [lines[0], *(line for line in lines if line.startswith("lao-cai,"))]
         text = "\n".join(kept).replace(",Thường xuyên,", ",,").replace(",Đang triển khai,", ",,")
         (tmp_path / "2019" / f"{name}.csv").write_text(text, encoding="utf-8")
-    job = Job(Kind.PLAN, "lao-cai", 2019, date(2019, 6, 20))
+    job = Job(Behaviour.PLAN, "lao-cai", 2019, date(2019, 6, 20))
 
     unreported = evidence_for(Workshop(Workspace(REPOSITORY, "1439"), tmp_path), job)
     plan = tmp_path / "2019/ke-hoach.csv"
@@ -77,7 +77,7 @@ def test_a_plan_is_made_before_anything_is_reported_but_not_with_errors_of_its_o
 
 
 def test_the_department_that_adds_up_reports_estimates_what_its_province_plans() -> None:
-    job = Job(Kind.BUDGET_PLAN, "lao-cai.snv", 2024, date(2023, 7, 10))
+    job = Job(Behaviour.BUDGET_PLAN, "lao-cai.snv", 2024, date(2023, 7, 10))
 
     tables = evidence_for(Workshop(Workspace(REPOSITORY, "1439")), job).tables
 
@@ -92,8 +92,8 @@ def test_a_report_rests_on_no_table_of_plans_and_none_stops_it(tmp_path: Path) -
     plan.write_text(plan.read_text(encoding="utf-8").replace("lao-cai,1a,", "lao-cai,9z,"), encoding="utf-8")
     workshop, day = Workshop(Workspace(REPOSITORY, "1439"), tmp_path), date(2024, 12, 10)
 
-    report = evidence_for(workshop, Job(Kind.ANNUAL, "lao-cai", 2024, day))
-    planned = evidence_for(workshop, Job(Kind.YEARLY_PLAN, "lao-cai", 2024, day))
+    report = evidence_for(workshop, Job(Behaviour.ANNUAL, "lao-cai", 2024, day))
+    planned = evidence_for(workshop, Job(Behaviour.YEARLY_PLAN, "lao-cai", 2024, day))
 
     assert not report.errors
     assert report.tables is not None
@@ -107,7 +107,8 @@ def test_what_is_wrong_in_a_plan_stops_no_evaluation(tmp_path: Path) -> None:
     plan.write_text(plan.read_text(encoding="utf-8").replace("ca-mau,1a,", "ca-mau,9z,"), encoding="utf-8")
 
     evidence = evidence_for(
-        Workshop(Workspace(REPOSITORY), tmp_path / "progress"), Job(Kind.MIDTERM, "ca-mau", 2022, date(2022, 12, 12))
+        Workshop(Workspace(REPOSITORY), tmp_path / "progress"),
+        Job(Behaviour.MIDTERM, "ca-mau", 2022, date(2022, 12, 12)),
     )
 
     assert not evidence.errors
@@ -119,9 +120,9 @@ def test_what_goes_to_and_from_units_rests_on_the_plan_that_their_province_issue
     letter, report, of_the_province = (
         evidence_for(workshop, Job(kind, agency_id, 2024, date(2024, 12, 12))).plans
         for kind, agency_id in (
-            (Kind.COLLECTION, "lao-cai.snv"),
-            (Kind.ANNUAL, "lao-cai.sct"),
-            (Kind.ANNUAL, "lao-cai"),
+            (Behaviour.COLLECTION, "lao-cai.snv"),
+            (Behaviour.ANNUAL, "lao-cai.sct"),
+            (Behaviour.ANNUAL, "lao-cai"),
         )
     )
 

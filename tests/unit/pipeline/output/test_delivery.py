@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.pipeline.jobs.model import Job, Outcome, State
 from gen.pipeline.output.delivery import Delivery
 from gen.pipeline.output.manifest import Manifest
 from gen.pipeline.output.store import FileStore
 
-JOB = Job(Kind.ANNUAL, "lao-cai", 2024, date(2024, 12, 14))
+JOB = Job(Behaviour.ANNUAL, "lao-cai", 2024, date(2024, 12, 14))
 
 
 def outcome(content: bytes) -> Outcome:

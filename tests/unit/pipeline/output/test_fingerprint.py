@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.pipeline.jobs.model import Job
 from gen.pipeline.output.fingerprint import Fingerprints, Needed
 
-JOB = Job(Kind.ANNUAL, "lao-cai", 2024, date(2024, 12, 14))
+JOB = Job(Behaviour.ANNUAL, "lao-cai", 2024, date(2024, 12, 14))
 NEEDS = {
     2023: Needed(("lao-cai",), frozenset({"chi-tieu.csv"})),
     2024: Needed(("lao-cai",), frozenset({"chi-tieu.csv"})),

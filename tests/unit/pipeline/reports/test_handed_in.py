@@ -9,7 +9,7 @@ import pytest
 
 from gen.domain.agency import NATION
 from gen.domain.diagnostic import Severity
-from gen.domain.document import Kind
+from gen.domain.document import Behaviour
 from gen.domain.workspace import Workspace
 from gen.intake import Checker, ProgressFolder, Report
 from gen.intake.checks.programme import ProgrammeChecks
@@ -118,7 +118,9 @@ def test_a_file_that_cannot_be_read_did_come_in(figures: Path, programme: Progra
 def test_the_table_of_a_draft_counts_what_came_in_as_its_text_does(figures: Path) -> None:
     workshop = Workshop(Workspace(REPOSITORY, "1439"), figures)
 
-    values: Mapping[str, Any] = Maker(workshop).context_of(Job(Kind.SUMMARY, "bnv", 2024, DAY, tolerant=True)).values
+    values: Mapping[str, Any] = (
+        Maker(workshop).context_of(Job(Behaviour.SUMMARY, "bnv", 2024, DAY, tolerant=True)).values
+    )
 
     assert values["activities"].total.report == f"{len(ROWS) + 1}/85"
     assert str(values["reports"].received) == "05"
@@ -144,7 +146,7 @@ def test_what_was_not_checked_is_not_called_valid(figures: Path, programme: Prog
 
 
 def test_a_summary_is_refused_with_every_agency_with_errors_by_name_and_the_way_on(figures: Path) -> None:
-    outcome = Maker(Workshop(Workspace(REPOSITORY, "1439"), figures))(Job(Kind.SUMMARY, "bnv", 2024, DAY))
+    outcome = Maker(Workshop(Workspace(REPOSITORY, "1439"), figures))(Job(Behaviour.SUMMARY, "bnv", 2024, DAY))
 
     assert outcome.state is State.REFUSED
     assert "3 báo cáo còn lỗi" in outcome.reason
@@ -155,7 +157,7 @@ def test_a_summary_is_refused_with_every_agency_with_errors_by_name_and_the_way_
 def test_a_day_of_receipt_that_is_no_day_is_remarked_beside_a_summary(figures: Path) -> None:
     (figures / "2024/tiep-nhan.csv").write_text("Mã đơn vị,Ngày nhận\ncao-bang,32/12/2024\n", encoding="utf-8")
 
-    evidence = evidence_for(Workshop(Workspace(REPOSITORY, "1439"), figures), Job(Kind.SUMMARY, "bnv", 2024, DAY))
+    evidence = evidence_for(Workshop(Workspace(REPOSITORY, "1439"), figures), Job(Behaviour.SUMMARY, "bnv", 2024, DAY))
 
     severities = {str(found.location): found.severity for found in evidence.findings}
     assert severities["2024/tiep-nhan.csv!B2"] is Severity.WARNING
@@ -164,7 +166,7 @@ def test_a_day_of_receipt_that_is_no_day_is_remarked_beside_a_summary(figures: P
 def test_a_summary_of_a_year_is_not_stopped_by_the_year_before(figures: Path) -> None:
     (figures / "2023/chi-tieu.csv").write_text(HEADING + "cao-bang,CT01,,người,600,100,,,,\n", encoding="utf-8")
 
-    evidence = evidence_for(Workshop(Workspace(REPOSITORY, "1439"), figures), Job(Kind.SUMMARY, "bnv", 2024, DAY))
+    evidence = evidence_for(Workshop(Workspace(REPOSITORY, "1439"), figures), Job(Behaviour.SUMMARY, "bnv", 2024, DAY))
 
     assert {report.year for report in evidence.faulty} == {2024}
     assert ReportWithErrors("Lạng Sơn", 2024, 1) in evidence.faulty
