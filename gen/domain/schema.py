@@ -100,7 +100,8 @@ class Sheet:
 
     ``total`` is the column in which a row of totals is announced; ``unit`` the unit of its amounts. ``optional`` is a
     table for plans and conferences: a report without it lacks nothing. ``years`` are the only ones whose reports have
-    the sheet; empty where every year's have. ``title`` and ``text`` stand above the table in the form, which offers
+    the sheet; empty where every year's have, or, of a sheet for ``evaluations`` over several years, where the kinds of
+    the programme say which. ``title`` and ``text`` stand above the table in the form, which offers
     ``rows`` empty rows below ``lines``, the rows whose first cells it has printed beforehand.
 
     ``own`` is a table that a programme declares itself; ``checks`` are made of each of its rows. A sheet is equal only
@@ -117,6 +118,7 @@ class Sheet:
     unit: str = ""
     optional: bool = False
     years: tuple[int, ...] = ()
+    evaluations: bool = False
     title: str = ""
     text: str = ""
     rows: int = 0
@@ -126,7 +128,12 @@ class Sheet:
 
     def is_of(self, year: int) -> bool:
         """Tell whether the reports of a year have the sheet."""
-        return not self.years or year in self.years
+        return self.is_yearly or year in self.years
+
+    @property
+    def is_yearly(self) -> bool:
+        """Whether the reports of every year have the sheet."""
+        return not self.years and not self.evaluations
 
     def column(self, key: str) -> Column:
         """Return the column with the key; raise KeyError if there is none."""

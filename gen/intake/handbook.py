@@ -39,8 +39,8 @@ def tables_page(schema: Schema) -> str:
 def _sheets(schema: Schema) -> Iterator[str]:
     for sheet in schema.sheets:
         yield f"\n## {sheet.name} (`{sheet.csv}`)\n\n"
-        if sheet.years:
-            yield f"Only in the reports of {', '.join(map(str, sheet.years))}.\n\n"
+        if sheet.evaluations:
+            yield "Only in the reports of years in which the programme evaluates several (midterm, final).\n\n"
         if sheet.key == "info":
             yield f"Rows: {'; '.join(schema.info.values())}.\n\n"
         yield "| column | kind | must be filled | choices | also read under |\n|---|---|---|---|---|\n"

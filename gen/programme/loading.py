@@ -11,6 +11,7 @@ from gen.programme.coordinating import with_units
 from gen.programme.decision import read_decision
 from gen.programme.enquiries import read_enquiries
 from gen.programme.folders import id_of, programme_folder
+from gen.programme.forms.evaluations import with_evaluations
 from gen.programme.forms.reading import read_schema
 from gen.programme.kinds import read_kinds
 from gen.programme.measures import KnownNames, read_measures
@@ -71,7 +72,7 @@ def load_programme(data_dir: Path, programme_id: str = "", period: str = "") -> 
     bases = read_bases(programme_dir / "legal_bases.csv", ids, kinds, findings)
     plans = read_plans(programme_dir, known, KnownForPlans(bases, kinds), findings)
     require_for_kinds(programme_dir / "documents.toml", plans, kinds, findings)
-    schema = read_schema(programme_dir, findings)
+    schema = with_evaluations(read_schema(programme_dir, findings), kinds)
     findings.refuse()
     programme = Programme(
         agencies=with_units(bodies.roster, measures),

@@ -15,7 +15,7 @@ Gap = tuple[str, str, str, Value | None]
 
 def missing_figures(tables: AgencyTables, programme: ProgrammeForFigures) -> tuple[MissingFigure, ...]:
     """List what was not reported: whole tables first, then single cells; in a sum, each agency that lacks one."""
-    year, names = tables.year, {sheet.key: sheet.name for sheet in programme.schema.report_sheets if not sheet.years}
+    year, names = tables.year, {sheet.key: sheet.name for sheet in programme.schema.report_sheets if sheet.is_yearly}
     found = [MissingFigure(year, name) for key, name in names.items() if key in tables.absent]
     found.extend(MissingFigure(year, names[key], unit=unit) for key, unit in tables.lacking if key in names)
     named = set(tables.lacking)

@@ -68,7 +68,7 @@ def _asked_of(parts: Parts) -> Iterable[str]:
 
 def nothing_reported(agency_id: str, year: int, schema: Schema) -> AgencyTables:
     """Return the tables of an agency that handed in nothing: all that the programme asks for are absent."""
-    asked = tuple(sheet.key for sheet in schema.report_sheets if not sheet.years)
+    asked = tuple(sheet.key for sheet in schema.report_sheets if sheet.is_yearly)
     return AgencyTables(agency_id, year, absent=asked, not_asked=schema.not_asked)
 
 

@@ -117,7 +117,7 @@ def _by_columns(schema: Schema, raw: RawSheet) -> Sheet | None:
     Tables that only plans need, or that only some years have, are known by their name alone: their headings are those
     of tables that every report has.
     """
-    lasting = (sheet for sheet in schema.report_sheets if not sheet.years)
+    lasting = (sheet for sheet in schema.report_sheets if sheet.is_yearly)
     shares = sorted(((_share(sheet, raw), sheet.key) for sheet in lasting), reverse=True)
     (best, key), (second, _other) = shares[:2]
     if best > second:

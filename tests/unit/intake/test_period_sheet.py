@@ -15,11 +15,12 @@ from gen.intake.form.workbook import form_bytes
 from gen.intake.packed_tables.reading import unpack_tables
 from gen.intake.packed_tables.writing import pack_tables
 from gen.intake.rereading import reread
-from gen.programme import Programme
-from gen.programme.forms.shared import shared_tables
+from gen.programme import Programme, load_programme
+from tests.support.cli import ROOT
 from tests.support.reported import CORRECT, Rows, write_csv, write_workbook
 
-SHEET = shared_tables().sheet("period")
+SCHEMA = load_programme(ROOT / "data", "1439").schema
+SHEET = SCHEMA.sheet("period")
 SECTIONS = SHEET.column("section").values
 LAST_YEARS = (2022, 2025)
 ASSESSED: Rows = [[section, f"Đánh giá cả giai đoạn về nội dung thứ {n}"] for n, section in enumerate(SECTIONS)]
@@ -34,7 +35,7 @@ def codes(reading: Reading) -> set[str]:
 def report(folder: Path, year: int, rows: Rows | None, **more: Rows) -> ProgressFolder:
     tables = {**CORRECT, **more} | ({} if rows is None else {"period": rows})
     write_csv(folder / str(year), tables=tables)
-    return ProgressFolder(folder, shared_tables())
+    return ProgressFolder(folder, SCHEMA)
 
 
 @pytest.mark.parametrize("year", range(2019, 2026))
@@ -55,7 +56,7 @@ def test_what_people_wrote_of_the_period_is_read(tmp_path: Path, suffix: str) ->
     else:
         write_workbook(tmp_path / "2022/lao-cai.xlsx", {**CORRECT, "period": ASSESSED})
 
-    found = ProgressFolder(tmp_path, shared_tables()).read("lao-cai", 2022).tables
+    found = ProgressFolder(tmp_path, SCHEMA).read("lao-cai", 2022).tables
 
     assert [(row.section, row.text) for row in found.period] == [(section, text) for section, text in ASSESSED]
     assert [row.text for row in found.paragraphs] == ["Các cơ quan chủ động triển khai nhiệm vụ."]
@@ -70,7 +71,7 @@ def test_another_year_does_not_miss_the_sheet(tmp_path: Path) -> None:
 
 def test_the_last_year_of_a_period_misses_it(tmp_path: Path) -> None:
     reading = write_workbook(tmp_path / "2022/lao-cai.xlsx")
-    found = ProgressFolder(tmp_path, shared_tables()).read("lao-cai", 2022)
+    found = ProgressFolder(tmp_path, SCHEMA).read("lao-cai", 2022)
 
     assert reading.exists()
     assert "period" in found.tables.absent
@@ -122,7 +123,7 @@ def test_a_sheet_named_for_the_period_is_not_taken_for_that_of_the_year(tmp_path
     book[SHEET.name].title = "Nội dung giai đoạn 2019-2022"
     book.save(path)
 
-    found = ProgressFolder(tmp_path, shared_tables()).read("lao-cai", 2022).tables
+    found = ProgressFolder(tmp_path, SCHEMA).read("lao-cai", 2022).tables
 
     assert (len(found.period), len(found.paragraphs)) == (len(ASSESSED), 1)
 
@@ -134,29 +135,29 @@ def carried(year: int, rows: tuple[ParagraphRow, ...] = ()) -> AgencyTables:
 def test_a_document_carries_what_was_written_of_the_period() -> None:
     tables = carried(2022, (ParagraphRow("Hạn chế", "Còn chậm."),))
 
-    assert unpack_tables(pack_tables(tables, shared_tables()), shared_tables()).tables == tables
+    assert unpack_tables(pack_tables(tables, SCHEMA), SCHEMA).tables == tables
 
 
 def test_a_document_of_another_year_neither_carries_nor_misses_it() -> None:
-    text = pack_tables(carried(2024), shared_tables())
+    text = pack_tables(carried(2024), SCHEMA)
 
     assert "period" not in text
-    assert unpack_tables(text, shared_tables()).tables == carried(2024)
+    assert unpack_tables(text, SCHEMA).tables == carried(2024)
 
 
 def test_a_document_made_before_there_was_the_sheet_misses_it_in_its_year_alone() -> None:
-    text = pack_tables(carried(2024), shared_tables())
+    text = pack_tables(carried(2024), SCHEMA)
     of_2022 = text.replace("year\t2024", "year\t2022")
 
-    assert unpack_tables(text, shared_tables()).tables.absent == ("budget",)
-    assert unpack_tables(of_2022, shared_tables()).tables.absent == ("budget", "period")
+    assert unpack_tables(text, SCHEMA).tables.absent == ("budget",)
+    assert unpack_tables(of_2022, SCHEMA).tables.absent == ("budget", "period")
 
 
 def test_tables_of_a_document_are_checked_without_the_sheet_of_other_years() -> None:
-    again = reread(replace(carried(2024), absent=load_keys()), shared_tables(), InputFile("lao-cai.docx", ""))
+    again = reread(replace(carried(2024), absent=load_keys()), SCHEMA, InputFile("lao-cai.docx", ""))
 
     assert not any(SHEET.name in finding.message for finding in again.findings)
 
 
 def load_keys() -> tuple[str, ...]:
-    return tuple(sheet.key for sheet in shared_tables().data_sheets_of(2024))
+    return tuple(sheet.key for sheet in SCHEMA.data_sheets_of(2024))

@@ -80,7 +80,16 @@ def changed(path: Path, before: str, after: str) -> int:
 def test_a_programme_without_files_of_tables_has_the_shared_ones(broken_data: Path) -> None:
     (broken_data / "programmes/1439/tables").mkdir()
 
-    assert load_programme(broken_data).schema.sheets == shared_tables().sheets
+    found = [sheet.key for sheet in load_programme(broken_data).schema.sheets]
+
+    assert found == [sheet.key for sheet in shared_tables().sheets]
+
+
+def test_the_sheet_for_evaluations_is_of_the_years_in_which_the_programme_makes_them(broken_data: Path) -> None:
+    kinds = broken_data / "programmes/1439/documents.toml"
+    kinds.write_text(kinds.read_text("utf-8").replace("years = [2022]", "years = [2023]"), "utf-8")
+
+    assert load_programme(broken_data).schema.sheet("period").years == (2023, 2025)
 
 
 def test_tables_stand_in_the_order_of_their_files_after_who_reports(tables: Path) -> None:

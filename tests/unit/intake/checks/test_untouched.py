@@ -11,21 +11,22 @@ import pytest
 from gen.intake import ProgressFolder
 from gen.intake.checks.programme import ProgrammeChecks
 from gen.intake.form.workbook import form_bytes
-from gen.programme import Programme
-from gen.programme.forms.shared import shared_tables
+from gen.programme import Programme, load_programme
 from tests.support.cli import ROOT
+
+SCHEMA = load_programme(ROOT / "data", "1439").schema
 
 
 def codes_of(programme: Programme, folder: Path, typed: Mapping[tuple[str, str], str | int]) -> list[str]:
     """Fill the cells of a form that has last year's tasks beforehand; return the codes of what is found."""
-    previous = ProgressFolder(ROOT / "data/progress", shared_tables()).read("cao-bang", 2024).tables
+    previous = ProgressFolder(ROOT / "data/progress", SCHEMA).read("cao-bang", 2024).tables
     form = form_bytes(programme.agencies.get("cao-bang", date(2025, 12, 14)), 2025, programme, previous)
     book = openpyxl.load_workbook(BytesIO(form))
     for (sheet, cell), value in typed.items():
         book[sheet][cell] = value
     (folder / "2025").mkdir()
     book.save(folder / "2025/cao-bang.xlsx")
-    reading = ProgressFolder(folder, shared_tables()).read("cao-bang", 2025)
+    reading = ProgressFolder(folder, SCHEMA).read("cao-bang", 2025)
     return [finding.code for finding in ProgrammeChecks(programme).check(reading, previous)]
 
 
