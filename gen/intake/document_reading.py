@@ -56,7 +56,7 @@ def read_document_of(path: Path, shown_path: str, agency_id: str | None, year: i
 
 def _other_programme(document: Draft, schema: Schema) -> str:
     """Return the id of the programme that a document is of, where it is another one; "" else, or where it is silent."""
-    found = document.record.record.programme if document.record else ""
+    found = document.record.programme if document.record else ""
     return found if schema.programme not in ("", found) else ""
 
 

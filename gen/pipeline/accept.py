@@ -90,7 +90,7 @@ def _accept(path: Path, asked: Acceptance, schema: Schema) -> Accepted:
     if not carried:
         raise DocumentError(_("văn bản không mang bảng số liệu; hãy sửa số trong bảng số liệu rồi lập lại"))
     if draft.record is not None:
-        require_programme(draft.record.record.programme, schema.programme)
+        require_programme(draft.record.programme, schema.programme)
     if MARK in draft.header.custom:
         raise DocumentError(_("văn bản đã được cấp số; nội dung sai thì ban hành văn bản thay thế"))
     revision = revision_of(draft)

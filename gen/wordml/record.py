@@ -79,6 +79,11 @@ class StoredRecord:
         """The id of the agency whose document it is."""
         return self._root.attribute("agency") or ""
 
+    @property
+    def programme(self) -> str:
+        """The id of the programme that the document is of, "" where it does not say."""
+        return self._root.attribute("programme") or ""
+
     def text(self, field: str) -> str:
         """Return a field as people read it, without the blanks of a draft."""
         return self.fields[field].strip()
@@ -104,7 +109,7 @@ class StoredRecord:
             signer=self.text("signer"),
             figures=tuple(_figures(root)),
             tables=_text(root, "tables"),
-            programme=root.get("programme", ""),
+            programme=self.programme,
         )
 
     @cached_property

@@ -71,3 +71,9 @@ def test_its_own_programme_updates_it(office: Path, document: Path) -> None:
     updated = gen(office, "make", "annual", "lao-cai", "--period", "2026-H1", "--update", document)
 
     assert updated.code == 0, updated.err
+
+
+def test_what_was_numbered_says_in_its_sidecar_of_which_programme_it_is(office: Path, document: Path) -> None:
+    assert gen_in("issue", document, "--date", "2026-06-18", workspace=office).code == 0
+
+    assert json.loads(document.with_suffix(".json").read_text("utf-8"))["programme"] == PROGRAMME

@@ -20,7 +20,7 @@ class Description:
     """A document in words; "" and empty for what was not found.
 
     ``position`` is the signer's title, ``identifiers`` are the codes of recipients in the document exchange, by name;
-    ``organ`` is that of the issuer.
+    ``organ`` is that of the issuer; ``programme`` is the id of the programme that the document is of.
     """
 
     symbol: str
@@ -37,6 +37,7 @@ class Description:
     identifiers: Mapping[str, str] = field(default_factory=dict)
     place: str = ""
     organ: str = ""
+    programme: str = ""
 
     @property
     def type_symbol(self) -> str:
@@ -66,6 +67,7 @@ def describe_record(draft: Draft) -> Description:
         subject=record.text("subject") if record else draft.header.core.get("title", ""),
         signer=record.text("signer") if record else "",
         place=draft.header.place,
+        programme=record.programme if record else "",
     )
 
 

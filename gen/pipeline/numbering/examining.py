@@ -90,6 +90,7 @@ def describe(anatomy: Anatomy, draft: Draft) -> Description:
         copies=copies,
         annexes=tuple(_annexes(anatomy)),
         place=recorded.place,
+        programme=recorded.programme,
     )
 
 

@@ -78,6 +78,7 @@ def sidecar_of(entry: BookEntry, description: Description, file: str) -> Sidecar
         "identity": _identity(entry, description),
         "fileCopyHolder": description.holder or None,
         "attachments": list(description.annexes),
+        "programme": description.programme or None,
         "register": {"series": entry.series.key, "year": entry.year, "number": entry.number},
         "sha256": entry.digest or None,
     }
