@@ -64,6 +64,7 @@ Block = Directive | Tag | Text | SourceTable
 
 ARGUMENTS: Mapping[str, tuple[str, ...]] = {
     "page": ("orientation",),
+    "turn": ("orientation",),
     "include": ("part",),
     "header": ("attached",),
     "title": ("type", "subject"),

@@ -13,6 +13,8 @@ from gen.wordml.writing.sections import PageSetup, SectionProperties, section_pr
 from gen.wordml.writing.text import ParagraphProperties, paragraph
 
 _WORD = re.compile(r"\{%-?\s*(\w+)")
+_STARTS, _GOES_ON = frozenset({"page", "annex", "turn"}), "turn"
+"""What starts a section; after the last one the numbers of pages go on."""
 _OPENING, _INSIDE = frozenset({"if", "for"}), frozenset({"else", "elif"})
 
 
@@ -23,6 +25,7 @@ class Sections:
         self._build = build
         self._edge = edge
         self._nesting = Nesting()
+        self._restarts = True
 
     def before(self, block: Block, begun: bool) -> str:
         """Return what closes the open section where ``block`` starts a new one, and turn the sheet.
@@ -31,7 +34,7 @@ class Sections:
         """
         if isinstance(block, Tag):
             self._nesting.pass_tags(block)
-        if not isinstance(block, Directive) or block.name not in ("page", "annex"):
+        if not isinstance(block, Directive) or block.name not in _STARTS:
             return ""
         sheet = self._sheet(block)
         if self._nesting.depth and sheet != self._build.sheet:
@@ -39,6 +42,7 @@ class Sections:
             raise SourceError(block.at, message)
         closing = _break(self._properties()) if begun else ""
         self._build.sheet = sheet
+        self._restarts = block.name != _GOES_ON
         return closing
 
     def last(self) -> str:
@@ -59,7 +63,8 @@ class Sections:
         return sheets[orientation]
 
     def _properties(self) -> str:
-        return section_properties(SectionProperties(self._build.sheet, self._edge, NUMBER_PART_ID, BLANK_PART_ID))
+        section = SectionProperties(self._build.sheet, self._edge, NUMBER_PART_ID, BLANK_PART_ID, self._restarts)
+        return section_properties(section)
 
 
 class Nesting:

@@ -17,7 +17,7 @@ _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-
 _DIRECTIVE = re.compile(r"::(?P<name>[a-z-]+)(?:\s+(?P<rest>.*))?")
 _ONLY_TAGS = re.compile(r"(?:\{%(?:(?!%\}).)*%\}\s*)+")
 _HEADING = re.compile(r"(?P<marks>#{1,3})\s+(?P<text>.+)")
-_BARE = {"page": ("orientation", "portrait"), "include": ("part", "")}
+_BARE = {"page": ("orientation", "portrait"), "turn": ("orientation", "portrait"), "include": ("part", "")}
 """Directives whose one argument stands without its key, and its default."""
 
 

@@ -40,7 +40,10 @@ class SectionProperties:
 
 
 def section_properties(section: SectionProperties) -> str:
-    """Write ``w:sectPr``: a page number from the second page on, counting from 1 again where it restarts."""
+    """Write ``w:sectPr``: a page number from the second page on, counting from 1 again where it restarts.
+
+    A section that goes on with the numbers before it shows that of its first page too.
+    """
     sheet = section.sheet
     lying = sheet.width > sheet.height
     reference = f"w:{section.edge}Reference"
@@ -63,7 +66,7 @@ def section_properties(section: SectionProperties) -> str:
         element("w:pgSz", size),
         element("w:pgMar", margins),
         element("w:pgNumType", {"w:start": 1}) if section.restart else "",
-        element("w:titlePg"),
+        element("w:titlePg") if section.restart else "",
     )
 
 

@@ -61,6 +61,14 @@ def test_the_annex_lies_down_and_the_body_stands() -> None:
     assert sizes[0].get(W + "w") == sizes[1].get(W + "h") == "11906"
 
 
+def test_a_turned_sheet_goes_on_with_the_numbers_of_the_pages() -> None:
+    source = SAMPLE.replace("::annex", "::turn landscape\nLời\n\n::annex", 1)
+    turned = _body(source).findall(".//w:sectPr", NS)[1]
+
+    assert child(turned, "w:pgSz").get(W + "orient") == "landscape"
+    assert (turned.find("w:pgNumType", NS), turned.find("w:titlePg", NS)) == (None, None)
+
+
 def test_the_header_row_of_a_table_repeats_and_no_row_splits() -> None:
     tables = _body().findall(".//w:tbl", NS)
     rows = [row for row in tables[1].findall("w:tr", NS) if row.find("w:trPr", NS) is not None]
