@@ -16,7 +16,6 @@ from gen.progress.model import Attainment, GroupProgress
 from gen.progress.nation_model import IndicatorStanding, NationProgress, UnitProgress
 from gen.vietnamese import count, join, percent
 
-AGENCIES = "bộ, ngành, địa phương"
 _FIRST_TABLE = 3
 """The number of the first table of a goal: before it stand who reported late, and what was not reported."""
 LEADERS_NAMED = 5
@@ -93,20 +92,26 @@ def names_of_units(nation: NationProgress) -> dict[str, str]:
     return leaves | {unit.unit.id: unit.unit.name for unit in nation.units if not unit.unit.parts}
 
 
-def national_goals(nation: NationProgress, indicators: Indicators) -> tuple[NationalGoal, ...]:
-    """Return the goals that have a target, over all agencies."""
+def national_goals(nation: NationProgress, indicators: Indicators, reporters: str) -> tuple[NationalGoal, ...]:
+    """Return the goals that have a target, over all agencies, which are called ``reporters``."""
     standings = {standing.code: standing for standing in nation.standings}
     names = names_of_units(nation)
     tables = {
         view.code: place for place, view in enumerate((v for v in indicators.targets if v.is_ratio), _FIRST_TABLE)
     }
     return tuple(
-        _goal(nation, view, tables.get(view.code, 0), standings[view.code], names) for view in indicators.targets
+        _goal(nation, view, tables.get(view.code, 0), standings[view.code], names, reporters)
+        for view in indicators.targets
     )
 
 
 def _goal(
-    nation: NationProgress, view: IndicatorView, table: int, standing: IndicatorStanding, names: Mapping[str, str]
+    nation: NationProgress,
+    view: IndicatorView,
+    table: int,
+    standing: IndicatorStanding,
+    names: Mapping[str, str],
+    reporters: str,
 ) -> NationalGoal:
     lacking = [names.get(unit, unit) for unit in view.result.value.lacking]
     unknown = [unit.name for unit in standing.units[Attainment.UNKNOWN]]
@@ -121,19 +126,19 @@ def _goal(
             for branch in nation.branches
             if branch.branch in BRANCHES
         ),
-        done_words=_done_words(view),
-        standing=breakdown(parts, AGENCIES),
-        leaders=_leaders(nation.units, view),
+        done_words=_done_words(view, reporters),
+        standing=breakdown(parts, reporters),
+        leaders=_leaders(nation.units, view, reporters),
         behind=tuple(unit.name for attainment in _BEHIND for unit in standing.units[attainment]),
         silent=tuple(dict.fromkeys(lacking or unknown)),
     )
 
 
-def _done_words(view: IndicatorView) -> str:
+def _done_words(view: IndicatorView, reporters: str) -> str:
     done, of = view.result.value.number, view.target
     if not view.is_binary or done is None or of is None:
         return ""
-    return f"{view.result}/{count(of)} {AGENCIES} đã thực hiện"
+    return f"{view.result}/{count(of)} {reporters} đã thực hiện"
 
 
 def _branch_figure(view: IndicatorView, branch: str, value: Value | None) -> Figure:
@@ -142,7 +147,7 @@ def _branch_figure(view: IndicatorView, branch: str, value: Value | None) -> Fig
     )
 
 
-def _leaders(units: Iterable[UnitProgress], view: IndicatorView) -> str:
+def _leaders(units: Iterable[UnitProgress], view: IndicatorView, reporters: str) -> str:
     """Say who has the highest rates: by name where they are few, by number where too many share the highest.
 
     “A (100%) và B (98,5%)”, or “24 bộ, ngành, địa phương đạt 100%”; "" for what is not a rate. Agencies with the same
@@ -158,7 +163,7 @@ def _leaders(units: Iterable[UnitProgress], view: IndicatorView) -> str:
     named: list[str] = []
     for rate_, holders in sorted(ranks.items(), reverse=True):
         if len(named) + len(holders) > LEADERS_NAMED:
-            return join(named) if named else f"{count(len(holders))} {AGENCIES} đạt {percent(rate_)}"
+            return join(named) if named else f"{count(len(holders))} {reporters} đạt {percent(rate_)}"
         named += [f"{name} ({percent(rate_)})" for _of, _place, name in sorted(holders)]
     return join(named)
 

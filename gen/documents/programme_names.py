@@ -52,12 +52,12 @@ class Spans:
 class ProgrammeNames:
     """What templates call the programme.
 
-    ``name`` is its short name, ``word`` what it is (Đề án, Chương trình); ``collector`` adds up the reports and reports
-    to ``reports_to``; ``groups`` is the number of groups of tasks in words. ``covered`` says who is trained in what, by
-    the indicators with the codes ``coverage``, "" where the programme counts nobody trained. ``outlook`` is what its
-    contents go on under after its end, ``successor`` what is known to come then, each "" where nothing is said of it.
-    ``joint_group``, ``publicity_group`` and ``trainings_group`` are the numbers of the groups with which a report tells
-    of them.
+    ``name`` is its short name, ``word`` what it is (Đề án, Chương trình); ``collector`` adds up the reports of the
+    ``reporters`` and reports to ``reports_to``; ``groups`` is the number of groups of tasks in words. ``covered`` says
+    who is trained in what, by the indicators with the codes ``coverage``, "" where the programme counts nobody trained.
+    ``outlook`` is what its contents go on under after its end, ``successor`` what is known to come then, each "" where
+    nothing is said of it. ``joint_group``, ``publicity_group`` and ``trainings_group`` are the numbers of the groups
+    with which a report tells of them.
     """
 
     name: str
@@ -65,6 +65,7 @@ class ProgrammeNames:
     midterm: str
     collector: str
     reports_to: str
+    reporters: str
     groups: str
     years: Spans
     coverage: tuple[str, ...]
@@ -93,6 +94,7 @@ def programme_names(programme: Programme, day: date) -> ProgrammeNames:
         midterm=wording.midterm,
         collector=programme.agencies.get(programme.lead, day).name,
         reports_to=measures.collection.reports_to,
+        reporters=measures.collection.reporters,
         groups=in_words(len(programme.groups)),
         years=spans_of(programme),
         coverage=tuple(measures.coverage),

@@ -52,7 +52,7 @@ class Collector:
     onward: str
 
 
-_LEAD = Collector("các bộ, ngành, địa phương", "", "báo cáo {reports_to}")
+_LEAD = Collector("các {reporters}", "", "báo cáo {reports_to}")
 _HOME_AFFAIRS = Collector(
     "các sở, ban, ngành và {lower_level}",
     "{plan}",
@@ -124,6 +124,7 @@ def collector_of(request: DocumentRequest) -> Collector:
     agency, programme, day = request.agency, request.programme, request.day
     collection = programme.measures.collection
     names = {"name": programme.decision.short_name, "reports_to": collection.reports_to}
+    names["reporters"] = collection.reporters
     names["lead"] = programme.agencies.get(collection.agency, day).name
     if agency.parent:
         names["parent"] = programme.agencies.get(agency.parent, day).name

@@ -154,7 +154,7 @@ def _content(request: DocumentRequest, nation: NationProgress, form: str) -> Sum
         raise GenError(_("Báo cáo tổng hợp cần tình hình gửi báo cáo của các cơ quan."))
     whole, programme = nation.whole, request.programme
     indicators = indicator_views(whole.indicators, programme, request.day)
-    goals = national_goals(nation, indicators)
+    goals = national_goals(nation, indicators, programme.measures.collection.reporters)
     return SummaryContent(
         year=request.year,
         body=body_of(request.agency, programme, request.day),

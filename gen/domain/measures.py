@@ -45,10 +45,11 @@ class JointWork:
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """Who collects the reports of the whole country (an agency's id), and to whom it reports in turn."""
+    """Who collects the reports (an agency's id), to whom it reports in turn, and what it calls those who report."""
 
     agency: str
     reports_to: str
+    reporters: str = "bộ, ngành, địa phương"
 
 
 @dataclass(frozen=True, slots=True)

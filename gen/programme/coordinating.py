@@ -1,4 +1,4 @@
-"""The unit within an agency that coordinates a programme, ``[[unit]]`` of ``measures.toml``: papers bear its symbol."""
+"""Who takes part in a programme: its coordinating unit within an agency (``[[unit]]``), and who reports to whom."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -43,3 +43,12 @@ def with_units(roster: Roster, measures: Measures) -> Roster:
 def _with_unit(agency: Agency, measures: Measures) -> Agency:
     unit = measures.units.get(level_of_unit(agency, measures))
     return replace(agency, unit_symbol=unit.symbol) if unit else agency
+
+
+def with_reporters(roster: Roster, measures: Measures) -> Roster:
+    """Return the roster with those who report on the programme: of a province's own programme, the units under it."""
+    collector = measures.collection.agency
+    if not any(each.parent == collector for each in roster.agencies):
+        return roster
+    reporting = (replace(each, reports=each.parent == collector) for each in roster.agencies)
+    return Roster(tuple(reporting), roster.successions)

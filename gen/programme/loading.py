@@ -7,7 +7,7 @@ from gen.domain.agency import Agency
 from gen.programme.agencies import read_agencies, read_successions, read_units
 from gen.programme.bases import read_bases
 from gen.programme.collecting import FindingCollector
-from gen.programme.coordinating import with_units
+from gen.programme.coordinating import with_reporters, with_units
 from gen.programme.decision import read_decision
 from gen.programme.enquiries import read_enquiries
 from gen.programme.folders import id_of, programme_folder
@@ -75,7 +75,7 @@ def load_programme(data_dir: Path, programme_id: str = "", period: str = "") -> 
     schema = with_evaluations(read_schema(programme_dir, findings), kinds)
     findings.refuse()
     programme = Programme(
-        agencies=with_units(bodies.roster, measures),
+        agencies=with_reporters(with_units(bodies.roster, measures), measures),
         decision=data.decision,
         goals=data.goals,
         phases=data.phases,

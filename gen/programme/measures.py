@@ -2,7 +2,7 @@
 
 from collections.abc import Collection as Names
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -77,6 +77,8 @@ def _path(section: TomlTable) -> TargetPath:
 
 def _collection(section: TomlTable, agencies: Names[str]) -> Collection:
     found = Collection(section.text("agency"), section.text("reports_to"))
+    if reporters := section.optional_text("reporters"):
+        found = replace(found, reporters=reporters)
     _require(section, "agency", (found.agency,), agencies)
     return found
 

@@ -16,7 +16,7 @@ def leaders(programme: Programme, tops: list[int]) -> str:
     }
     nation = assess_nation({2024: units}, 2024, lambda agency, year: reported.get(agency), SmallProgramme())
     indicators = indicator_views(nation.whole.indicators, programme, programme.deadline("annual").last_day(2024))
-    return national_goals(nation, indicators)[0].leaders
+    return national_goals(nation, indicators, "bộ, ngành, địa phương")[0].leaders
 
 
 @pytest.mark.parametrize(
