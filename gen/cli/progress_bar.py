@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import monotonic
 
+import click
+
 from gen.messages import _
 from gen.pipeline.jobs.model import Result
 
@@ -17,32 +19,26 @@ _INTERVAL = 0.1
 @contextmanager
 def progress(total: int) -> Iterator[Callable[[Result], None]]:
     """Yield a function to be called with each outcome."""
-    from rich.console import Console  # imported late: it costs more than `gen --help` may
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    console = Console(stderr=True)
-    columns = (
-        TextColumn(_("Đang tạo văn bản")),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[rate]}"),
-        TimeRemainingColumn(),
-    )
-    watched = console.is_terminal
-    with Progress(*columns, console=console, transient=True, disable=not watched, auto_refresh=False) as bar:
-        task = bar.add_task("", total=total, rate="")
-        drawn = monotonic()
+    if not sys.stderr.isatty():
+        yield _unseen
+        return
+    begun = drawn = monotonic()
+    waiting = 0
+    label = _("Đang tạo văn bản")
+    with click.progressbar(length=total, label=label, show_pos=True, item_show_func=_words, file=sys.stderr) as bar:
 
         def advance(result: Result) -> None:
-            nonlocal drawn
+            nonlocal drawn, waiting
             del result
-            bar.advance(task)
-            if watched and monotonic() - drawn > _INTERVAL:
-                speed = bar.tasks[0].speed
-                bar.update(task, rate=_("{rate}/giây").format(rate=round(speed)) if speed else "", refresh=True)
-                drawn = monotonic()
+            waiting += 1
+            now = monotonic()
+            if now - drawn > _INTERVAL:
+                done, waiting, drawn = waiting, 0, now
+                rate = round((bar.pos + done) / (now - begun))
+                bar.update(done, _("{rate}/giây").format(rate=rate))
 
         yield advance
+        bar.update(waiting, "")
 
 
 @contextmanager
@@ -51,14 +47,15 @@ def counting() -> Iterator[Callable[[int], None]]:
     if not sys.stderr.isatty():
         yield _unseen
         return
-    from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn
-
-    columns = (SpinnerColumn(), TextColumn(_("Đang đọc báo cáo")), TextColumn("{task.completed}"))
-    with Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False) as bar:
-        task = bar.add_task("", total=None)
-        yield lambda more: bar.update(task, advance=more, refresh=True)
+    uncounted = iter(str, "")  # of unknown length
+    label = _("Đang đọc báo cáo")
+    with click.progressbar(uncounted, label=label, show_pos=True, show_eta=False, file=sys.stderr) as bar:
+        yield bar.update
 
 
-def _unseen(more: int) -> None:
+def _words(rate: str | None) -> str | None:
+    return rate
+
+
+def _unseen(_done: object) -> None:
     """Where nobody watches there is nothing to show."""

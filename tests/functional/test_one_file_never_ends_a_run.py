@@ -227,7 +227,7 @@ def test_the_country_is_looked_at_whatever_one_report_is_like(office: Path, comm
 @pytest.mark.parametrize("content", [b"", b"no document", b"PK\3\4 torn"], ids=["empty", "no document", "torn"])
 def test_every_template_is_checked_whatever_one_of_them_is_like(office: Path, content: bytes) -> None:
     damaged, sound = (office / f"templates/nd30/{name}.docx" for name in ("annual", "invitation"))
-    for path in {*office.glob("templates/*/*.docx")} - {damaged, sound}:
+    for path in {*office.glob("templates/**/*.docx")} - {damaged, sound}:
         path.unlink()
     damaged.write_bytes(content)
 

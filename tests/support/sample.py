@@ -22,7 +22,14 @@ def rendered_sample(profile: Profile) -> bytes:
 def sample_context() -> dict[str, object]:
     """Return the values that the sample prints."""
     rows = [SimpleNamespace(name=f"Nhiệm vụ số {number}", planned=number, done=number) for number in range(1, 46)]
-    record = {"kind": "annual", "agency_id": "lao-cai", "year": 2024, "program_version": "", "template_sha256": ""}
+    record = {
+        "kind": "annual",
+        "agency_id": "lao-cai",
+        "year": 2024,
+        "program_version": "",
+        "template_sha256": "",
+        "programme": "1439",
+    }
     return {
         "header": {
             "superior": "",

@@ -107,7 +107,7 @@ def test_what_is_wrong_in_a_plan_stops_no_evaluation(tmp_path: Path) -> None:
     plan.write_text(plan.read_text(encoding="utf-8").replace("ca-mau,1a,", "ca-mau,9z,"), encoding="utf-8")
 
     evidence = evidence_for(
-        Workshop(Workspace(REPOSITORY), tmp_path / "progress"),
+        Workshop(Workspace(REPOSITORY, "1439"), tmp_path / "progress"),
         Job(Behaviour.MIDTERM, "ca-mau", 2022, date(2022, 12, 12)),
     )
 
@@ -116,7 +116,7 @@ def test_what_is_wrong_in_a_plan_stops_no_evaluation(tmp_path: Path) -> None:
 
 
 def test_what_goes_to_and_from_units_rests_on_the_plan_that_their_province_issued() -> None:
-    workshop = Workshop(Workspace(REPOSITORY))
+    workshop = Workshop(Workspace(REPOSITORY, "1439"))
     letter, report, of_the_province = (
         evidence_for(workshop, Job(kind, agency_id, 2024, date(2024, 12, 12))).plans
         for kind, agency_id in (
