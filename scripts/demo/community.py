@@ -11,30 +11,18 @@ from gen.domain.agency import NATION, Agency
 from gen.domain.periods import DatedPeriod
 from gen.programme import Programme
 from scripts.demo.dice import Dice
+from scripts.demo.report import COLUMNS as SHARED_COLUMNS
+from scripts.demo.report import SYNTHETIC
 from scripts.demo.values import Row
 
 PROGRAMME = "ascc-2035"
 YEAR = DatedPeriod(2026)
-NOTE = "Số liệu giả định để chạy thử"
-COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "thong-tin": ("Mục", "Giá trị"),
-    "chi-tieu": ("Mã", "Chỉ tiêu", "Đơn vị tính", "Tử số", "Mẫu số", "Giá trị", "Mục tiêu", "Ước", "Ghi chú"),
-    "nhiem-vu": (
-        *("Mã", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Bắt đầu", "Kết thúc", "Sản phẩm", "Trạng thái"),
-        *("Kết quả", "Nguyên nhân"),
-    ),
-    "tap-huan": ("Tên lớp", "Chủ đề", "Từ ngày", "Đến ngày", "Địa điểm", "Số người", "Số lượt"),
-    "van-ban": ("Số, ký hiệu", "Ngày ban hành", "Cơ quan ban hành", "Trích yếu"),
-    "tuyen-truyen": ("Hình thức", "Số lượng", "Lượt người", "Ghi chú"),
-    "kinh-phi": ("Nguồn", "Dự toán", "Thực hiện", "Ghi chú"),
-    "noi-dung": ("Mục", "Nội dung"),
-    "ke-hoach": (
-        *("Mã", "Hoạt động", "Địa điểm", "Số lượng", "Đơn vị tính", "Cơ quan chủ trì", "Cơ quan phối hợp", "Bắt đầu"),
-        *("Kết thúc", "Sản phẩm", "Kinh phí", "Nguồn"),
-    ),
-    "noi-dung-ke-hoach": ("Mục", "Nội dung"),
-    "tiep-nhan": ("Ngày nhận", "Ghi chú"),
-}
+_TABLES = (
+    *("thong-tin", "chi-tieu", "nhiem-vu", "tap-huan", "van-ban", "tuyen-truyen", "kinh-phi", "noi-dung", "ke-hoach"),
+    "noi-dung-ke-hoach",
+)
+_RECEIPTS = {"tiep-nhan": ("Ngày nhận", "Ghi chú")}
+COLUMNS: Mapping[str, tuple[str, ...]] = {table: SHARED_COLUMNS[table] for table in _TABLES} | _RECEIPTS
 
 
 @cache
@@ -77,7 +65,7 @@ def rows_of(report: Report) -> Mapping[str, list[Row]]:
         "noi-dung": list(_paragraphs(report)),
         "ke-hoach": list(_planned(report)),
         "noi-dung-ke-hoach": [(part, text.format_map(report.words)) for part, text in stock()["plan"].items()],
-        "tiep-nhan": [(f"{report.dice('receipt').whole(13, 19):02d}/12/2026", NOTE)],
+        "tiep-nhan": [(f"{report.dice('receipt').whole(13, 19):02d}/12/2026", SYNTHETIC)],
     }
 
 
@@ -86,7 +74,7 @@ def _identity(report: Report) -> Iterator[Row]:
     yield "Tên đơn vị", report.agency.name
     yield "Năm báo cáo", str(YEAR)
     yield "Số liệu tính đến ngày", "14/12/2026"
-    yield "Người lập biểu", NOTE
+    yield "Người lập biểu", SYNTHETIC
 
 
 def _indicators(report: Report, classes: int) -> Iterator[Row]:
