@@ -34,6 +34,7 @@ def nearest(
     that says the opposite, as “Đã hoàn thành” would for “Chưa hoàn thành”.
     """
     wanted = form(word)
-    formed = ((name, form(name)) for name in known if same_direction(word, name))
-    ranked = sorted((-likeness(wanted, other), name) for name, other in formed if _may_reach(least, wanted, other))
+    formed = ((name, form(name)) for name in known)
+    possible = ((name, other) for name, other in formed if _may_reach(least, wanted, other))
+    ranked = sorted((-likeness(wanted, other), name) for name, other in possible if same_direction(word, name))
     return tuple(dict.fromkeys(name for score, name in ranked if -score >= least))[:limit]
