@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from gen.bootstrap.issuing import known_series, the_register
 from gen.bootstrap.services import Services

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gen.bootstrap.services import Services
 from gen.register import Series, open_register, read_policy
@@ -17,8 +19,7 @@ if TYPE_CHECKING:
     from gen.register.book import Register
 
 
-@dataclass(frozen=True, slots=True)
-class BookPlace:
+class BookPlace(Struct, frozen=True):
     """Where the book is: its address, and its file where it is not on a server."""
 
     location: str

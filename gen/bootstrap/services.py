@@ -1,6 +1,6 @@
 """Put the services of a run together."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gen.bootstrap.clock import SystemClock
 from gen.domain.issuing import Clock, Store
@@ -9,8 +9,7 @@ from gen.pipeline.output.store import FileStore
 from gen.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Services:
+class Services(Struct, frozen=True):
     """The services that use cases are given."""
 
     settings: Settings

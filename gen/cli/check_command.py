@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import click
+from msgspec import Struct, field
 
 from gen.cli import exits
 from gen.cli.context import CommandContext, pass_command
@@ -56,8 +56,7 @@ def command(command_context: CommandContext, /, form: str, each: bool, **asked: 
     return exits.FINDINGS if tally.findings[Severity.ERROR] else exits.DONE
 
 
-@dataclass
-class _Tally:
+class _Tally(Struct):
     """How many reports went by, and how many findings of each severity."""
 
     reports: int = 0

@@ -1,11 +1,11 @@
 """What every command gets: the settings and services of the nearest workspace, made when first asked for."""
 
 import os
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from gen.bootstrap import Services, build_services
 from gen.cli.output import say
@@ -16,8 +16,7 @@ from gen.pipeline.output.locking import BRIEFLY, Patience
 from gen.settings import find_workspace, read_settings
 
 
-@dataclass
-class CommandContext:
+class CommandContext(Struct, dict=True):
     """The options given before the command.
 
     ``programme`` may also stand after it, ``period`` stands there only; ``waiting`` is what ``--wait`` of the command

@@ -1,8 +1,9 @@
 """Exit codes of every command; where many files are handled, the most serious of their codes."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 DONE = 0
 FINDINGS = 1
@@ -12,8 +13,7 @@ COULD_NOT_RUN = 2
 File = TypeVar("File")
 
 
-@dataclass
-class Worst:
+class Worst(Struct):
     """The most serious code of the files that went by."""
 
     code: int = DONE

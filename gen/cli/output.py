@@ -1,16 +1,15 @@
 """Everything that is said on standard output and standard error: no text out of a file gives the terminal an order."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from gen.messages.visible import visible, visible_json, visible_line
 
 
-@dataclass(frozen=True, slots=True)
-class Painted:
+class Painted(Struct, frozen=True):
     """A line with one piece in a colour, where the terminal shows colours."""
 
     piece: str

@@ -1,7 +1,8 @@
 """Print what an agency reported beside the sum of its units, and which reports could not be added."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from gen.cli.output import say
 from gen.domain.values import Value

@@ -3,13 +3,12 @@
 The columns and texts were compared in two copies of the annex found in public repositories, not with the gazette.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gen.decree.clause import ND30_NAME
 
 
-@dataclass(frozen=True, slots=True)
-class ListColumn:
+class ListColumn(Struct, frozen=True):
     """A column of a list: heading as printed, a name for programs, its width in per cent of the text width."""
 
     heading: str
@@ -17,8 +16,7 @@ class ListColumn:
     share: int
 
 
-@dataclass(frozen=True, slots=True)
-class ListForm:
+class ListForm(Struct, frozen=True):
     """A list of the annex: title, lines under it, columns, lines below the table; ``{name}`` is filled in.
 
     ``headed`` tells whether the head with Quốc hiệu stands above, ``signed`` whether whoever made it signs below;

@@ -1,6 +1,6 @@
 """Capital letters (Annex II), as far as a program can judge them."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gen.decree.clause import ND30_NAME, TT01_NAME, Ruled
 
@@ -10,8 +10,7 @@ def _annex_two(section: str, paragraph: int, point: str = "") -> str:
     return f"{head} Mục {section} Phụ lục II {ND30_NAME}"
 
 
-@dataclass(frozen=True, slots=True)
-class CitedPart:
+class CitedPart(Struct, frozen=True):
     """A part of a text as it is written when a given text is cited (“điểm a khoản 2 Điều 103”)."""
 
     word: str

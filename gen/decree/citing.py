@@ -1,12 +1,11 @@
 """How another text is cited, as a base or in body text."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gen.decree.clause import Confidence, annex_one
 
 
-@dataclass(frozen=True, slots=True)
-class CitationRule:
+class CitationRule(Struct, frozen=True):
     """What a citation gives; ``bare`` types are cited by name and date, without number, symbol or issuer."""
 
     parts: tuple[str, ...]

@@ -1,8 +1,9 @@
 """How a rule of the law is written down: the value, the clause it comes from, and how surely we know it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 T = TypeVar("T")
 
@@ -22,8 +23,7 @@ class Confidence(StrEnum):
     """Our own choice within what the law leaves open."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ruled(Generic[T]):
+class Ruled(Struct, Generic[T], frozen=True):
     """A value with the clause that sets it."""
 
     value: T
@@ -31,8 +31,7 @@ class Ruled(Generic[T]):
     confidence: Confidence = Confidence.TEXT
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A closed range of allowed numbers and the one our own documents use (``preferred``)."""
 
     least: float

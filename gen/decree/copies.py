@@ -1,13 +1,12 @@
 """Copies of documents: their three forms, what each is made from, how the block under the copied text is written."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gen.decree.clause import COPY_CLAUSE, ND30_NAME, Confidence, Ruled
 from gen.decree.types import ND30_COPIES, DocumentType
 
 
-@dataclass(frozen=True, slots=True)
-class CopyForm:
+class CopyForm(Struct, frozen=True):
     """A form of copy; ``key`` is its word on the command line, ``heading`` what stands over the copy (hình thức sao).
 
     ``of_copy`` tells whether it is made from a bản sao y, and not from the original.

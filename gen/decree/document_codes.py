@@ -5,7 +5,7 @@ that agree but for 04 to 06, where the one kept follows the order of the decree'
 found in public contradicts both and is not used.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gen.decree.clause import Confidence, Ruled
 
@@ -15,8 +15,7 @@ ORGAN_CODE_CLAUSE = "Quyết định 20/2020/QĐ-TTg, sửa đổi theo Quyết 
 """What gives a body its code (``H38``, ``G09``); the codes themselves are data."""
 
 
-@dataclass(frozen=True, slots=True)
-class TypeCode:
+class TypeCode(Struct, frozen=True):
     """The two digits that stand for a type of document."""
 
     code: str

@@ -1,14 +1,13 @@
 """Fields of an outgoing document in the management system (Annex VI): their longest lengths, in characters."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gen.decree.clause import ND30_NAME
 
 EDOCUMENT_CLAUSE = f"Mục I Phần II Phụ lục VI {ND30_NAME}"
 
 
-@dataclass(frozen=True, slots=True)
-class EDocumentField:
+class EDocumentField(Struct, frozen=True):
     """A field of the outgoing record and the longest text it may hold."""
 
     name: str

@@ -1,7 +1,8 @@
 """The elements of a document (yếu tố thể thức) and how one is set; the rows themselves are in ``texts``."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from gen.decree.clause import Confidence, Span
 
@@ -65,8 +66,7 @@ class Align(StrEnum):
     JUSTIFIED = "canh đều hai lề"
 
 
-@dataclass(frozen=True, slots=True)
-class TextRule:
+class TextRule(Struct, frozen=True):
     """How an element is set: sizes in points; ``box`` is its number in the position diagram (“” if none)."""
 
     element: Element

@@ -1,12 +1,11 @@
 """How lists end: legal bases, Kính gửi, Nơi nhận."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gen.decree.clause import Confidence, annex_one, circular
 
 
-@dataclass(frozen=True, slots=True)
-class ListEndings:
+class ListEndings(Struct, frozen=True):
     """Punctuation of a list set one entry to the line: before each entry, after each, and after the last."""
 
     bullet: str

@@ -4,8 +4,9 @@ Names only, for judging documents; what the programme knows about its agencies i
 the two in step).
 """
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from gen.decree.clause import Confidence
 
@@ -16,8 +17,7 @@ CABINET_SOURCE = "Nghị quyết 176/2025/QH15 về cơ cấu tổ chức của 
 TWO_LEVELS_SOURCE = "Luật Tổ chức chính quyền địa phương số 72/2025/QH15"
 
 
-@dataclass(frozen=True, slots=True)
-class EndedName:
+class EndedName(Struct, frozen=True):
     """A name in use until the day before ``ended``; ``successor`` is who took over the work."""
 
     name: str
@@ -27,8 +27,7 @@ class EndedName:
     confidence: Confidence = Confidence.SECONDARY
 
 
-@dataclass(frozen=True, slots=True)
-class BegunName:
+class BegunName(Struct, frozen=True):
     """A name in use from a day on."""
 
     name: str

@@ -1,8 +1,9 @@
 """Where digital signatures stand on a page, in which order they are made, and what may make them. Lengths in mm."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from gen.decree.clause import ND30_NAME, Confidence, Ruled, annex_one
 
@@ -15,8 +16,7 @@ class SignatureRole(StrEnum):
     ATTACHMENT = "ChuKyVanBanKemTheo"
 
 
-@dataclass(frozen=True, slots=True)
-class SignatureLook:
+class SignatureLook(Struct, frozen=True):
     """How the signature of a role is shown: the name of its field for people, and what its picture is."""
 
     role: SignatureRole

@@ -1,15 +1,15 @@
 """The drawn lines (đường kẻ ngang, nét liền) under elements: how long, measured against the line of text above."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from gen.decree.clause import OFFICIAL_FORMS, Confidence, Span, annex_one, circular
 from gen.decree.elements import Element
 
 
-@dataclass(frozen=True, slots=True)
-class LineRule:
+class LineRule(Struct, frozen=True):
     """A solid line centred under ``under``; ``length`` is a share of the text line's own length."""
 
     under: Element

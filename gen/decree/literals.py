@@ -1,13 +1,13 @@
 """The words the law prescribes letter for letter, with the spellings that are accepted beside the one we write."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from gen.decree.clause import OFFICIAL_FORMS, Confidence, annex_one
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """Words to print as they stand; ``accepted`` are lawful or customary other spellings."""
 
     text: str

@@ -1,14 +1,14 @@
 """Marks of secrecy, urgency and circulation."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from gen.decree.clause import Confidence, annex_one, circular
 from gen.domain.agency import Validity
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A stamped or printed mark; size of its frame in mm (width, height), None if another law sets it."""
 
     text: str
@@ -36,8 +36,7 @@ CIRCULATION = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SecrecyLaw:
+class SecrecyLaw(Struct, frozen=True):
     """The degrees of secrecy, highest first, under the law of a time; how their marks look that law sets."""
 
     validity: Validity

@@ -1,20 +1,18 @@
 """Numbers, symbols and written dates."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gen.decree.clause import ND30_NAME, Ruled, annex_one
 
 
-@dataclass(frozen=True, slots=True)
-class PaddingRule:
+class PaddingRule(Struct, frozen=True):
     """Numbers below ``below`` are written with a leading zero."""
 
     below: int
     clause: str
 
 
-@dataclass(frozen=True, slots=True)
-class ElementNumerals:
+class ElementNumerals(Struct, frozen=True):
     """Which numerals count an element, and what follows the numeral."""
 
     element: str

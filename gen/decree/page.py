@@ -1,7 +1,8 @@
 """Paper, margins, font and page number under each instrument. Lengths in millimetres, sizes in points."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from gen.decree.clause import OFFICIAL_FORMS, Confidence, Ruled, Span, annex_one, circular
 from gen.decree.elements import Align
@@ -14,8 +15,7 @@ class Edge(StrEnum):
     FOOTER = "lề dưới"
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """A sheet, upright: width and height in mm."""
 
     name: str
@@ -23,8 +23,7 @@ class Paper:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class PageNumberRule:
+class PageNumberRule(Struct, frozen=True):
     """Place of the page number; the first page shows none; every annex counts from 1 again."""
 
     edge: Edge
@@ -33,8 +32,7 @@ class PageNumberRule:
     restarts_in_annexes: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PageRule:
+class PageRule(Struct, frozen=True):
     """The page as the instrument wants it; margins in mm."""
 
     paper: Ruled[Paper]

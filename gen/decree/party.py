@@ -4,16 +4,17 @@ Only what is certain is judged (``gen/lint/rules/party``): sizes and margins of 
 the profile has those of ND30, which no rule of it reads.
 """
 
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gen.decree.clause import Confidence
 from gen.decree.profile import ND30
 from gen.domain.agency import Validity
 
 
-@dataclass(frozen=True, slots=True)
-class PartyGuidance:
+class PartyGuidance(Struct, frozen=True):
     """Who guides the look of Party documents at a time."""
 
     name: str

@@ -1,8 +1,9 @@
 """The two sets of rules, ND30 and TT01, and which of them governs a document of a given day."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from gen.decree import endings, lines, marks, page, spacing, texts, types
 from gen.decree.clause import ND30_NAME, TT01_NAME
@@ -16,8 +17,7 @@ from gen.decree.types import DocumentType
 from gen.domain.agency import Validity
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """All that one instrument says about the look of a document; ``id`` is also the folder of its templates."""
 
     id: str

@@ -1,6 +1,6 @@
 """The books of outgoing and of incoming documents (sổ đăng ký văn bản đi, văn bản đến) of Annex IV."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gen.decree.clause import ND30_NAME, Confidence, Ruled
 
@@ -8,8 +8,7 @@ REGISTER_CLAUSE = f"Mục I Phụ lục IV {ND30_NAME}"
 INCOMING_CLAUSE = f"Mục VI Phụ lục IV {ND30_NAME}"
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterColumn:
+class RegisterColumn(Struct, frozen=True):
     """A column of a book: its number, heading as printed, a name for programs, its width in per cent of the text's."""
 
     number: int

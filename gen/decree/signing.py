@@ -1,12 +1,11 @@
 """Who signs, and how the authority to sign is written."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gen.decree.clause import Confidence, Ruled, annex_one
 
 
-@dataclass(frozen=True, slots=True)
-class SigningPrefix:
+class SigningPrefix(Struct, frozen=True):
     """An abbreviation before the collective's name or the head's title; ``before`` says which."""
 
     text: str

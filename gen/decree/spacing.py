@@ -1,12 +1,11 @@
 """Indents and spacing of the body text. Lengths in millimetres, gaps in points, line spacing in lines."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gen.decree.clause import Confidence, Ruled, Span, annex_one, circular
 
 
-@dataclass(frozen=True, slots=True)
-class IndentRule:
+class IndentRule(Struct, frozen=True):
     """First-line indent in mm: single allowed values, or anything between the least and the most of them."""
 
     allowed: tuple[float, ...]
@@ -14,8 +13,7 @@ class IndentRule:
     preferred: float
 
 
-@dataclass(frozen=True, slots=True)
-class SpacingRule:
+class SpacingRule(Struct, frozen=True):
     """Spacing of the body text; an unknown bound is None."""
 
     first_line: Ruled[IndentRule]

@@ -1,12 +1,11 @@
 """Types of administrative document and their abbreviations; the names of copies."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gen.decree.clause import ND30_NAME, TT01_NAME, Confidence
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentType:
+class DocumentType(Struct, frozen=True):
     """A type of document; ``abbreviation`` is what opens its symbol, “” for those that have none."""
 
     name: str

@@ -1,6 +1,6 @@
 """Good typing: what the decree presupposes without ruling it, and the standards it names."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gen.decree.clause import Ruled, annex_one
 
@@ -12,8 +12,7 @@ OLD_FONT_PREFIXES = Ruled((".vn", "vni-", "vni "), UNICODE_CLAUSE)
 """Names of fonts of the old encodings TCVN3 (ABC) and VNI begin with these, in small letters."""
 
 
-@dataclass(frozen=True, slots=True)
-class LookAlike:
+class LookAlike(Struct, frozen=True):
     """A letter that looks like a Vietnamese one but is not."""
 
     wrong: str

@@ -1,12 +1,11 @@
 """How reports speak of classes, publicity, instruments and funds of one year."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gen.documents.billions import BILLIONS, in_billions
 from gen.documents.billions import MILLIONS as MONEY
 from gen.documents.figures import Figure, figure
 from gen.documents.indicators import NOT_APPLICABLE, change_words
-from gen.domain.frozen import frozen
 from gen.domain.periods import ReportingPeriod
 from gen.domain.tables import InstrumentRow, TrainingRow
 from gen.domain.values import Value
@@ -14,8 +13,7 @@ from gen.progress.model import BudgetLine, PublicityLine, TrainingProgress, Year
 from gen.vietnamese import MISSING, count, first_lower, join, number, or_missing, period, points
 
 
-@frozen
-class ClassRow:
+class ClassRow(Struct, frozen=True):
     """A class held, as a row of a table."""
 
     name: str
@@ -26,8 +24,7 @@ class ClassRow:
     attendances: Value
 
 
-@frozen
-class TopicRow:
+class TopicRow(Struct, frozen=True):
     """The classes held on one topic."""
 
     topic: str
@@ -36,8 +33,7 @@ class TopicRow:
     attendances: Value
 
 
-@dataclass(frozen=True, slots=True)
-class TrainingView:
+class TrainingView(Struct, frozen=True):
     """Classes of the year; the changes are phrases, "" if there is no earlier year.
 
     ``empty`` is what a table without a row says.
@@ -53,8 +49,7 @@ class TrainingView:
     empty: str
 
 
-@dataclass(frozen=True, slots=True)
-class PublicityView:
+class PublicityView(Struct, frozen=True):
     """Forms of publicity; ``told`` lists what was done as a phrase (“03 hội nghị; 24 tin, bài”), “…” where unknown.
 
     ``quantity`` adds up unlike things: it tells whether anything was done and is not worth printing.
@@ -67,8 +62,7 @@ class PublicityView:
     empty: str
 
 
-@frozen
-class InstrumentLine:
+class InstrumentLine(Struct, frozen=True):
     """An instrument issued in the year, as a row of a table."""
 
     symbol: str
@@ -77,8 +71,7 @@ class InstrumentLine:
     subject: str
 
 
-@dataclass(frozen=True, slots=True)
-class InstrumentsView:
+class InstrumentsView(Struct, frozen=True):
     """Instruments issued in the year."""
 
     total: Figure
@@ -86,8 +79,7 @@ class InstrumentsView:
     empty: str
 
 
-@frozen
-class FundingRow:
+class FundingRow(Struct, frozen=True):
     """A source of funds, as a row of a table; ``rate`` is “x” where nothing was planned."""
 
     funding: str
@@ -97,8 +89,7 @@ class FundingRow:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class BudgetView:
+class BudgetView(Struct, frozen=True):
     """Funds of the year in million đồng; ``rate`` is spent over planned, in per cent, ``rate_cell`` as in a table."""
 
     planned: Figure

@@ -1,8 +1,9 @@
 """Tờ trình of the ministry to the Prime Minister: what of the programme is to be changed, and who asks for what."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of
@@ -19,16 +20,14 @@ NEEDED = ("weaknesses", "causes", "requests")
 _REQUESTS = "requests"
 
 
-@dataclass(frozen=True, slots=True)
-class AgencyRequests:
+class AgencyRequests(Struct, frozen=True):
     """What one agency asks for, in its own words."""
 
     name: str
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AmendmentContent:
+class AmendmentContent(Struct, frozen=True):
     """What the submission says besides its frame.
 
     ``goals`` are the rates over all agencies; ``asking`` counts the agencies that ask for something, of those that

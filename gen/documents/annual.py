@@ -1,6 +1,6 @@
 """Báo cáo hằng năm: what a ministry or province reports for one year."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gen.documents.activities import (
     BudgetView,
@@ -31,8 +31,7 @@ from gen.vietnamese import ended, first_lower
 NEEDED = ("direction", "strengths", "weaknesses", "causes", "outlook", "requests")
 
 
-@dataclass(frozen=True, slots=True)
-class AnnualContent:
+class AnnualContent(Struct, frozen=True):
     """What the annual report says besides its frame; ``plan_above`` names the plan that a unit reports on."""
 
     year: int

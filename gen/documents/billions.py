@@ -1,7 +1,8 @@
 """Money as the nation's reports say it: in billion đồng, to two decimals."""
 
-from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
+
+from msgspec.structs import replace
 
 from gen.domain.values import Value
 from gen.progress.model import PhaseComparison, SeriesLine, SeriesProgress

@@ -1,7 +1,8 @@
 """How a document speaks of the agency that issues it and of the agencies under it, by level and by date."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from gen.domain.agency import Agency, AgencyType
 from gen.programme import Programme
@@ -22,8 +23,7 @@ _FOCAL_BELOW = {
 _CENTRAL_FOCAL = ("Vụ Tổ chức cán bộ", "Vụ trưởng")
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """Words for the issuing agency.
 
     ``name`` signs (Ủy ban nhân dân tỉnh Lào Cai), ``unit`` is reported on (tỉnh Lào Cai), ``short`` is its name in

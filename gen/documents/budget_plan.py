@@ -1,7 +1,8 @@
 """Công văn gửi kế hoạch và dự toán kinh phí: what a year's activities of the programme take, by task and source."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of
@@ -24,8 +25,7 @@ _INTEGRATED = -1
 """The last of the sources of the form is no money: what is integrated is said in a note."""
 
 
-@dataclass(frozen=True, slots=True)
-class BudgetItem:
+class BudgetItem(Struct, frozen=True):
     """One activity: how much, when, and what it takes of each source (in the order of the sources), in million đồng."""
 
     activity: str
@@ -36,8 +36,7 @@ class BudgetItem:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class BudgetGroup:
+class BudgetGroup(Struct, frozen=True):
     """One group of tasks with its sums."""
 
     title: str
@@ -46,8 +45,7 @@ class BudgetGroup:
     total: Figure
 
 
-@dataclass(frozen=True, slots=True)
-class BudgetPlanContent:
+class BudgetPlanContent(Struct, frozen=True):
     """What the letter says besides its frame.
 
     ``owner`` is whose activities they are (a province's for its Sở Nội vụ); ``amounts`` the sums of the sources of the

@@ -1,8 +1,10 @@
 """The charts of the evaluations and summaries: coverage by year with its path, money by year, rates by province."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gen.domain.charts import Chart, ChartKind, ChartSeries
 from gen.domain.measures import Measures, TargetPath
@@ -20,8 +22,7 @@ _ANNEX_WIDTH, _ANNEX_HEIGHT = 245, 130
 _MONEY = {"planned": "Dự toán", "spent": "Thực hiện"}
 
 
-@dataclass(frozen=True, slots=True)
-class MoneyShown:
+class MoneyShown(Struct, frozen=True):
     """What money is shown in; figures come in million đồng."""
 
     name: str
@@ -37,16 +38,14 @@ class MoneyShown:
 MILLIONS, BILLIONS = MoneyShown("triệu đồng", Decimal(1)), MoneyShown("tỷ đồng", Decimal(1000))
 
 
-@dataclass(frozen=True, slots=True)
-class EvaluationCharts:
+class EvaluationCharts(Struct, frozen=True):
     """The charts of a period; None where not a single figure of them was reported."""
 
     coverage_chart: Chart | None
     budget_chart: Chart | None
 
 
-@dataclass(frozen=True, slots=True)
-class SummaryCharts:
+class SummaryCharts(Struct, frozen=True):
     """The charts of a summary; ``province_charts`` are one for each of the two rates, highest first."""
 
     coverage_chart: Chart | None

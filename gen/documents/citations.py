@@ -1,6 +1,6 @@
 """How documents cite the Decision they carry out, and name the agencies whose figures they add up."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gen.documents.programme_names import span, spans_of
 from gen.documents.request import DocumentRequest
@@ -8,8 +8,7 @@ from gen.domain.decision import Decision
 from gen.programme import Programme
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """The Decision: ``citation`` in full where it is cited first, ``later`` afterwards.
 
     ``introduced`` is the citation with what the document calls the programme from there on. ``project`` is the full

@@ -1,7 +1,8 @@
 """Công văn of the Sở Nội vụ that asks the units of its province for their reports of a year, with the form's tables."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of
@@ -20,8 +21,7 @@ from gen.programme.kinds import collects
 _CUT_OFF = "cut-off"
 
 
-@dataclass(frozen=True, slots=True)
-class CollectionContent:
+class CollectionContent(Struct, frozen=True):
     """What the letter says besides its frame; the days as in the ministry's own guidance, a level further down.
 
     ``plan`` names the plan of the province that the units carry out, ``parent`` who is reported to in the end.

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, fields
 
+from msgspec import Struct
+
 from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of
 from gen.documents.content import KindContent, TitleWords
@@ -46,8 +48,7 @@ class ConferenceLine:
     third: str
 
 
-@dataclass(frozen=True, slots=True)
-class ConferenceContent:
+class ConferenceContent(Struct, frozen=True):
     """What the papers say besides their frame; what nobody wrote down is “…”, optional parts are empty."""
 
     year: int

@@ -1,13 +1,12 @@
 """What a kind of document adds to the shared frame: its title, its content, its figures."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gen.documents.figures import Figure
 from gen.progress.model import MissingFigure
 
 
-@dataclass(frozen=True, slots=True)
-class TitleWords:
+class TitleWords(Struct, frozen=True):
     """``type`` (BÁO CÁO) and ``subject`` of a named type; ``letter_subject`` (without V/v) of a công văn."""
 
     type: str
@@ -15,8 +14,7 @@ class TitleWords:
     letter_subject: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class KindContent:
+class KindContent(Struct, frozen=True):
     """The title, the contents (frozen dataclasses whose fields the template names), figures, what was not reported.
 
     ``abbreviation`` stands in the symbol (BC, KH, QĐ); "" for a công văn, whose symbol names the drafting unit.

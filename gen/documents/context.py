@@ -1,8 +1,10 @@
 """From a request to the context of a document: the kind gives the content, the frame is shared."""
 
-from dataclasses import fields, replace
+from dataclasses import fields
 from functools import cache
 from types import MappingProxyType
+
+from msgspec.structs import replace
 
 from gen.documents.content import KindContent
 from gen.documents.figures import record_of

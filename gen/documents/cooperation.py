@@ -1,15 +1,15 @@
 """Work with others: the goals and tasks that speak of it, gathered for one table."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gen.documents.indicators import Indicators, IndicatorView
 from gen.documents.tasks import GroupView, TaskView
 from gen.domain.measures import JointWork
 
 
-@dataclass(frozen=True, slots=True)
-class Cooperation:
+class Cooperation(Struct, frozen=True):
     """The goals and the tasks of cooperation."""
 
     indicators: tuple[IndicatorView, ...]

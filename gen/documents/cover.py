@@ -1,8 +1,9 @@
 """Công văn gửi kèm báo cáo: the letter that a report is sent with, and what lies beside it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of, names_for
@@ -27,8 +28,7 @@ EVALUATIONS: Mapping[Behaviour, str] = MappingProxyType(
 _REPORT = "BC"
 
 
-@dataclass(frozen=True, slots=True)
-class CoverContent:
+class CoverContent(Struct, frozen=True):
     """What the letter says besides its frame.
 
     ``report`` names the report, ``report_symbol`` and ``report_date`` cite it (the number is left to the office);

@@ -1,7 +1,8 @@
 """Who does what in a plan: every agency that leads a task, with the places of its tasks in the text."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gen.documents.body import Body
 from gen.documents.plan_tasks import PlanGroup
@@ -19,8 +20,7 @@ _FEW = 3
 _EVERYBODY = ("các sở", "các cơ quan, đơn vị", "các đơn vị", "các phòng")
 
 
-@dataclass(frozen=True, slots=True)
-class Assignment:
+class Assignment(Struct, frozen=True):
     """One of those that carry the plan out; ``tasks`` says where the tasks stand that it leads, "" if it leads none.
 
     ``named`` says the tasks themselves where they are few; ``word`` is what several of them, or the one, are called.

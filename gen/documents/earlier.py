@@ -1,7 +1,8 @@
 """Names that the templates of version 0.1.0 print and later ones do not: an office's own templates go on working."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gen.documents.indicators import Indicators
 from gen.documents.paragraphs import Paragraphs, paragraphs_of
@@ -16,15 +17,13 @@ _OF_ACTIVITIES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class EarlierEvaluation:
+class EarlierEvaluation(Struct, frozen=True):
     """What people wrote of the last year of the period, where an evaluation now has what they wrote of all of it."""
 
     paragraphs: Paragraphs
 
 
-@dataclass(frozen=True, slots=True)
-class EarlierSummary:
+class EarlierSummary(Struct, frozen=True):
     """How many control totals of the year were compared, and how many differ.
 
     ``over_common`` said that changes leave out agencies which lack a year; none does any more.
@@ -35,16 +34,14 @@ class EarlierSummary:
     over_common: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SeparateAgencies:
+class SeparateAgencies(Struct, frozen=True):
     """How many agencies reported separately for a year."""
 
     year: int
     separate: int
 
 
-@dataclass(frozen=True, slots=True)
-class ControlRow:
+class ControlRow(Struct, frozen=True):
     """One figure of one year added up over the agencies of today and over those of the time."""
 
     year: int
@@ -54,8 +51,7 @@ class ControlRow:
     difference: str
 
 
-@dataclass(frozen=True, slots=True)
-class EarlierPeriod:
+class EarlierPeriod(Struct, frozen=True):
     """The control totals of a period: ``years_checked`` were compared, ``years_differing`` of them differ."""
 
     bodies: tuple[SeparateAgencies, ...]

@@ -1,6 +1,6 @@
 """Where the readers of a letter may ask: the unit, telephone and mailbox of the data, blanks where it has none."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gen.documents.body import Body
 from gen.documents.request import DocumentRequest
@@ -10,8 +10,7 @@ from gen.vietnamese import or_missing
 FILE = "enquiries.csv"
 
 
-@dataclass(frozen=True, slots=True)
-class Enquiries:
+class Enquiries(Struct, frozen=True):
     """Whom to ask; “…” for what is not known."""
 
     unit: str

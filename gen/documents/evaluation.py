@@ -1,7 +1,9 @@
 """What the two evaluations have in common: a period instead of a year, with its goals, totals and tables."""
 
 from collections.abc import Mapping, Set
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gen.documents.activities import ClassRow, InstrumentLine, class_row, instrument_line
 from gen.documents.body import Body, body_of
@@ -28,8 +30,7 @@ from gen.progress.task_merging import left_undone
 from gen.vietnamese import ended, first_upper
 
 
-@dataclass(frozen=True, slots=True)
-class GoalHistory:
+class GoalHistory(Struct, frozen=True):
     """A goal with its results year by year, and the best and the weakest of the years, as phrases."""
 
     goal: IndicatorView
@@ -37,8 +38,7 @@ class GoalHistory:
     steps: str
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodTotals:
+class PeriodTotals(Struct, frozen=True):
     """The sums over the years of the period; money in million đồng.
 
     ``counts`` are the goals that are counted and not a rate.
@@ -53,16 +53,14 @@ class PeriodTotals:
     counts: tuple[Figure, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class YearClass:
+class YearClass(Struct, frozen=True):
     """A class held, with its year."""
 
     year: int
     row: ClassRow
 
 
-@dataclass(frozen=True, slots=True)
-class Evaluation:
+class Evaluation(Struct, frozen=True):
     """The evaluation of a period, besides what only one of the two has.
 
     ``tables`` have a column for every year; ``goal_rows`` say for each goal of the Decision what was reached;

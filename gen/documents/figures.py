@@ -7,8 +7,9 @@ from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
 
+from msgspec import Struct
+
 from gen.domain.document import FigureRecord
-from gen.domain.frozen import frozen
 from gen.domain.values import Source, Value
 from gen.vietnamese import MEASURES, count, number, percent
 
@@ -18,8 +19,7 @@ MAX_CELLS = 100
 """A sum over more cells than this (the whole country) names the tables in the file; ``gen trace`` names every cell."""
 
 
-@frozen
-class Figure:
+class Figure(Struct, frozen=True):
     """A number that prose speaks of; ``text`` is “…” where it was not reported.
 
     ``missing``: it was not reported; ``is_zero``: an explicit 0 was.

@@ -1,6 +1,6 @@
 """Báo cáo tổng kết: the final evaluation of a programme."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gen.documents.charts import evaluation_charts
 from gen.documents.content import KindContent, TitleWords
@@ -12,8 +12,7 @@ from gen.documents.supplement import TargetRow, targets_and_results
 from gen.progress.model import SeriesProgress
 
 
-@dataclass(frozen=True, slots=True)
-class FinalContent:
+class FinalContent(Struct, frozen=True):
     """What the final evaluation adds: the two phases of the programme, and the supplement's targets with what came.
 
     ``new_declaration`` tells whether what comes after the programme can already be spoken of.

@@ -1,8 +1,10 @@
 """The tables of the form as a letter attaches them: headings, and the rows that are given, to be filled in by hand."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
+
+from msgspec import Struct
 
 from gen.domain.programme import Indicator, Task
 from gen.domain.schema import Schema
@@ -11,8 +13,7 @@ from gen.programme import Programme
 _BLANK_ROWS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class FormTable:
+class FormTable(Struct, frozen=True):
     """One table: its name, the unit of its amounts, its headings, and rows with a cell for each heading."""
 
     name: str
@@ -29,8 +30,7 @@ class FormTable:
 _NONE = FormTable("", "", (), ())
 
 
-@dataclass(frozen=True, slots=True)
-class LetterForm:
+class LetterForm(Struct, frozen=True):
     """The tables that a letter attaches, by the key of their sheet: those of reports, or those of plans.
 
     ``period`` is there in the last year of a period only.

@@ -1,7 +1,9 @@
 """What every document has around its text: header, title, addressees, bases, signature, recipients."""
 
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gen.documents.content import KindContent, TitleWords
 from gen.documents.programme_names import ProgrammeNames, programme_names
@@ -13,8 +15,7 @@ from gen.vietnamese.unbroken import kept_whole
 LETTER = "CÔNG VĂN"
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderWords:
+class HeaderWords(Struct, frozen=True):
     """The two columns on top; ``number`` is "" in a draft; ``superior`` is "" for an agency that prints none."""
 
     superior: str
@@ -25,16 +26,14 @@ class HeaderWords:
     date_text: str
 
 
-@dataclass(frozen=True, slots=True)
-class SignatureWords:
+class SignatureWords(Struct, frozen=True):
     """Authority and titles, top to bottom, and the name; the name is "" until somebody is known to sign."""
 
     lines: tuple[str, ...]
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(Struct, frozen=True):
     """What the line under the title of an annex says besides number and date: ``Báo cáo``, ``Ủy ban nhân dân …``.
 
     The line is ``(Kèm theo Báo cáo số …/BC-UBND ngày … tháng … năm … của …)`` (Nghị định 30/2020/NĐ-CP, Phụ lục I,
@@ -45,8 +44,7 @@ class Attachment:
     issuer: str
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """All shared names of the templates; every kind of document has them.
 
     ``when`` is the year, or the part of it, that the document is about (“năm 2026”, “Quý I năm 2026”); ``notice`` heads

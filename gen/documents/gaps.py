@@ -1,8 +1,9 @@
 """What was not reported, as rows of the last table of an annex."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from gen.progress import sheets
 from gen.progress.model import MissingFigure
@@ -10,8 +11,7 @@ from gen.progress.model import MissingFigure
 _WHOLE_TABLE = "cả bảng"
 
 
-@dataclass(frozen=True, slots=True)
-class GapRow:
+class GapRow(Struct, frozen=True):
     """The figures of one table and year that were not reported, named as the workbook names them."""
 
     year: int

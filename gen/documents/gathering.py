@@ -2,9 +2,10 @@
 
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+
+from msgspec import Struct
 
 from gen.vietnamese import join
 
@@ -12,8 +13,7 @@ _NAMED = 8
 """How many agencies a kind names; of more it says how many."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Kinds:
+class _Kinds(Struct, frozen=True):
     other: str
     kinds: tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -23,8 +23,7 @@ class _Kinds:
         return next((title for title, words in self.kinds if any(word in folded for word in words)), self.other)
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(Struct, frozen=True):
     """What is said in one kind: how many agencies say it, who they are, and the words of one of them."""
 
     title: str

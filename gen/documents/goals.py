@@ -1,7 +1,8 @@
 """How far each goal of the Decision is met: the figures and tasks that speak for it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gen.documents.breakdown import breakdown
 from gen.documents.figures import Figure
@@ -14,8 +15,7 @@ from gen.progress.model import GroupProgress
 from gen.vietnamese import count, ended, first_lower, join
 
 
-@dataclass(frozen=True, slots=True)
-class GoalRow:
+class GoalRow(Struct, frozen=True):
     """One goal, verbatim, and what was reached, sentence by sentence.
 
     ``rates`` are the codes of the rates that speak for it; ``told`` is what else was reached, as one sentence that goes

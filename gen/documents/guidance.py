@@ -1,9 +1,10 @@
 """Công văn hướng dẫn: how to make the plan or report of a year, with its outline and tables attached."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of
@@ -31,8 +32,7 @@ SUBJECTS: Mapping[str, str] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class GuidanceContent:
+class GuidanceContent(Struct, frozen=True):
     """What the letter says besides its frame.
 
     ``task`` is what the guidance is about (plan, annual, midterm, final). ``last_day`` is the last day to send it in;

@@ -1,13 +1,13 @@
 """How reports speak of the measured goals of one year."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_CEILING, Decimal
 
+from msgspec import Struct
+
 from gen.documents.breakdown import breakdown
 from gen.documents.figures import Figure, figure
-from gen.domain.frozen import frozen
 from gen.domain.measures import Measures
 from gen.domain.periods import ReportingPeriod
 from gen.domain.programme import Indicator
@@ -34,8 +34,7 @@ _STANDINGS: Mapping[Attainment, str] = {
 _BEHIND = (Attainment.AT_RISK, Attainment.MISSED)
 
 
-@frozen
-class IndicatorCells:
+class IndicatorCells(Struct, frozen=True):
     """The cells of one row of the table of goals, ready to print; “x” where a column does not apply.
 
     ``before`` is the result of the year before.
@@ -50,8 +49,7 @@ class IndicatorCells:
     note: str
 
 
-@frozen
-class IndicatorView:
+class IndicatorView(Struct, frozen=True):
     """One measured goal.
 
     ``result`` is a percentage for a ratio and a number of ``unit`` otherwise; ``target`` and ``gap`` (result − target)
@@ -90,8 +88,7 @@ class IndicatorView:
     denominator_name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Indicators:
+class Indicators(Struct, frozen=True):
     """All goals in order; ``targets`` are those that have a target in the programme, ``tracked`` the others.
 
     ``idle`` are those tracked that are 0, and were before: nothing is to be said of each.
@@ -246,8 +243,7 @@ def indicator_figures(views: Iterable[IndicatorView]) -> tuple[Figure, ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class GoalSummary:
+class GoalSummary(Struct, frozen=True):
     """How the goals that the Decision sets stand together: one sentence, and the names of those behind."""
 
     total: int

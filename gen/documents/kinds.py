@@ -4,9 +4,10 @@ A new kind is one file, what builds it (``building``), and one row here.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from gen.documents import building
 from gen.documents.building import Built
@@ -43,8 +44,7 @@ class Basis(Enum):
     """What is wrong with the report of the agency that a letter goes to."""
 
 
-@dataclass(frozen=True, slots=True)
-class RegisteredKind:
+class RegisteredKind(Struct, frozen=True):
     """What builds a kind of document, imported when it is asked for, and what figures the kind rests on.
 
     ``when_supplemented`` is what it rests on in the year in which plans are supplemented, where that is something else;

@@ -1,7 +1,8 @@
 """Báo cáo sơ kết: the midterm evaluation of a programme."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gen.documents.charts import evaluation_charts
 from gen.documents.content import KindContent, TitleWords
@@ -16,8 +17,7 @@ from gen.vietnamese import MISSING, first_upper
 _NO_TABLE = RegionalTable("", ())
 
 
-@dataclass(frozen=True, slots=True)
-class RegionalRow:
+class RegionalRow(Struct, frozen=True):
     """Activities of one priority area in one framework of the region; “…” where the source gives no number.
 
     The stated total is printed as stated; where it is not the sum of the statuses ``mark`` is a star.
@@ -32,16 +32,14 @@ class RegionalRow:
     mark: str
 
 
-@dataclass(frozen=True, slots=True)
-class RegionalArea:
+class RegionalArea(Struct, frozen=True):
     """One priority area with its frameworks."""
 
     heading: str
     rows: tuple[RegionalRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MidtermContent:
+class MidtermContent(Struct, frozen=True):
     """What the midterm evaluation adds: the regional annex, empty where it is not wanted, and notes on its sums.
 
     ``regional_table`` is how the programme speaks of the annex.

@@ -1,9 +1,10 @@
 """How the ministry speaks of the goals and tasks of all agencies together."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from gen.documents.breakdown import breakdown
 from gen.documents.figures import Figure, figure
@@ -31,16 +32,14 @@ _STANDINGS: Mapping[Attainment, str] = {
 _BEHIND = (Attainment.AT_RISK, Attainment.MISSED)
 
 
-@dataclass(frozen=True, slots=True)
-class BranchResult:
+class BranchResult(Struct, frozen=True):
     """The result of one level (bộ, cơ quan ngang bộ; tỉnh, thành phố)."""
 
     name: str
     result: Figure
 
 
-@dataclass(frozen=True, slots=True)
-class NationalGoal:
+class NationalGoal(Struct, frozen=True):
     """One goal over all agencies.
 
     ``done_words`` say how many have done what is either done or not; ``standing`` goes on from the number of agencies:
@@ -59,8 +58,7 @@ class NationalGoal:
     silent: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NationalGroup:
+class NationalGroup(Struct, frozen=True):
     """The tasks of all agencies in one group; ``breakdown`` goes on from their number."""
 
     number: int
@@ -71,8 +69,7 @@ class NationalGroup:
     breakdown: str
 
 
-@dataclass(frozen=True, slots=True)
-class NationalTasks:
+class NationalTasks(Struct, frozen=True):
     """The tasks of all agencies; ``silent`` are those whose table of tasks is not in.
 
     ``counted_on`` is the latest day by which tasks count as overdue.

@@ -4,7 +4,8 @@ Rows and sums are given by the keys of the columns, each cell as it is printed: 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gen.documents.request import DocumentRequest
 from gen.domain.schema import Schema, Sheet
@@ -21,8 +22,7 @@ _MARK = "x"
 _AGENCY = "agency"
 
 
-@dataclass(frozen=True, slots=True)
-class OwnView:
+class OwnView(Struct, frozen=True):
     """A table: its name, its unit, its rows; the sums of its columns, over all agencies and agency by agency.
 
     ``agencies`` is empty but in the report on all; each has the name of the agency as ``agency``. ``empty`` says why

@@ -1,7 +1,9 @@
 """The clerk's own paragraphs, by the section of the report they belong to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
+
+from msgspec import Struct
 
 from gen.domain.schema import Schema
 from gen.progress.model import MissingFigure
@@ -20,8 +22,7 @@ SECTIONS = {
 _BULLETS = "-–•+* "
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraphs:
+class Paragraphs(Struct, frozen=True):
     """Paragraphs as sentences; a section nobody wrote holds one “…”, to be filled in by hand."""
 
     direction: tuple[str, ...]

@@ -3,7 +3,7 @@
 It sets years side by side, and has phases and goals.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gen.documents.activities import billions_figure
 from gen.documents.billions import money_in_billions
@@ -19,8 +19,7 @@ from gen.documents.supplement import TargetRow, targets_and_results
 from gen.progress.nation_model import NationSeries
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """What a summary over several years adds.
 
     ``units`` counts the agencies of the day; ``written`` is what the secretariat wrote of the nation, ``gathering``

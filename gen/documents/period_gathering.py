@@ -1,7 +1,8 @@
 """What the agencies wrote of a period, as the national report gathers it: quoted with the agency named, or by kind."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gen.documents.causes import causes_of_period
 from gen.documents.gathering import Gathered, gathered, quotable
@@ -14,24 +15,21 @@ _OF_EACH_LEVEL = 2
 _OPENING_WORDS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """One paragraph of an agency, in its own words without the full stop."""
 
     name: str
     line: str
 
 
-@dataclass(frozen=True, slots=True)
-class QuotedSection:
+class QuotedSection(Struct, frozen=True):
     """A section of the evaluation: how many agencies wrote it, and some of them quoted."""
 
     count: int
     quotes: tuple[Quote, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodGathering:
+class PeriodGathering(Struct, frozen=True):
     """All that the agencies wrote; ``without`` names those that handed in and wrote nothing of the period.
 
     The agencies quoted are those with the longest paragraphs in a section, a few of each level: the rule looks at how

@@ -1,8 +1,9 @@
 """What people wrote of a whole period (sheet “Nội dung giai đoạn”), by the section of the evaluation it belongs to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from gen.documents.paragraphs import lines_of
 from gen.progress.model import MissingFigure
@@ -28,8 +29,7 @@ SECTIONS: Mapping[str, str] = MappingProxyType(
 """The names of the sections in the sheet, in its order."""
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodWords:
+class PeriodWords(Struct, frozen=True):
     """People's paragraphs on the period as sentences; of a section that nobody wrote one that says so."""
 
     context: tuple[str, ...]

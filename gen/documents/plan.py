@@ -1,7 +1,9 @@
 """Kế hoạch hành động: the plan of a programme, its supplement, alone or attached to a Quyết định."""
 
-from dataclasses import dataclass, replace
 from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gen.documents.body import Body, authority_of, body_of
 from gen.documents.citations import Citation, decision_of
@@ -21,8 +23,7 @@ DECISION_FORM = "decision"
 GENERAL_GOAL = "general"
 
 
-@dataclass(frozen=True, slots=True)
-class PlanContent:
+class PlanContent(Struct, frozen=True):
     """What a plan says besides its frame.
 
     ``subject`` and ``plan_name`` are the plan's own (the frame's title is the Decision's where there is one),

@@ -3,9 +3,10 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from gen.documents.figures import Figure, figure
 from gen.documents.plan_tasks import PlanGroup, PlanTask, count_of_tasks
@@ -102,16 +103,14 @@ def _month(day: date) -> str:
     return f"{day.month:02d}" if day.month < 3 else str(day.month)
 
 
-@dataclass(frozen=True, slots=True)
-class FundLine:
+class FundLine(Struct, frozen=True):
     """What one source is to give, in million đồng."""
 
     name: str
     amount: Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Funds:
+class Funds(Struct, frozen=True):
     """What the activities take: in all, by source, and how many need nothing of their own or say nothing of money."""
 
     total: Figure
@@ -149,8 +148,7 @@ def fund_figures(funds: Funds) -> tuple[Figure, ...]:
     return (funds.total, *(line.amount for line in funds.lines))
 
 
-@dataclass(frozen=True, slots=True)
-class PathLine:
+class PathLine(Struct, frozen=True):
     """What is to be reached by the end of a year: the per cent of each goal, in the order of the goals.
 
     ``told`` says the same as a sentence goes on with it.

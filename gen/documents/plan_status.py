@@ -1,11 +1,12 @@
 """Tình hình ban hành Kế hoạch: who has issued an action plan, and when."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of
@@ -48,8 +49,7 @@ _STATE_WORDS: Mapping[PlanState, str] = MappingProxyType(
 ISSUED = (PlanState.ON_TIME, PlanState.ACCEPTED, PlanState.LATE, PlanState.UNDATED)
 
 
-@dataclass(frozen=True, slots=True)
-class PlanRow:
+class PlanRow(Struct, frozen=True):
     """One agency's plan, as a row of the list."""
 
     name: str
@@ -58,8 +58,7 @@ class PlanRow:
     state: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlanBranch:
+class PlanBranch(Struct, frozen=True):
     """The agencies of one level: those that have issued, and those that have not or of which nothing is known."""
 
     title: str
@@ -69,8 +68,7 @@ class PlanBranch:
     other_rows: tuple[PlanRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlanStatusContent:
+class PlanStatusContent(Struct, frozen=True):
     """What the report on plans says besides its frame. ``states`` counts the agencies in each state that occurs."""
 
     year: int
@@ -89,8 +87,7 @@ class PlanStatusContent:
     waiting: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
+class _Plan(Struct, frozen=True):
     """What is known of one agency's plan."""
 
     unit: UnitProgress
@@ -98,8 +95,7 @@ class _Plan:
     instrument: InstrumentRow | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Judging:
+class _Judging(Struct, frozen=True):
     """By what plans are judged: the code that says one was issued, the day of the report, the two limits, the words."""
 
     code: str

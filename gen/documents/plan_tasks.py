@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from gen.documents.figures import Figure, figure
 from gen.domain.programme import Task
@@ -20,8 +21,7 @@ Led = tuple[str, str]
 _SPAN = re.compile(r"(\d{4}) - (\d{4})")
 
 
-@dataclass(frozen=True, slots=True)
-class PlanTask:
+class PlanTask(Struct, frozen=True):
     """One task of the plan as a row of its table; ``letter`` is its place within the group.
 
     ``amount`` (03 lớp) and ``place`` are "" where the agency says nothing of them.
@@ -39,8 +39,7 @@ class PlanTask:
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PlanGroup:
+class PlanGroup(Struct, frozen=True):
     """One of the groups of solutions with the tasks that the plan takes up; no group is empty."""
 
     number: int

@@ -1,8 +1,9 @@
 """What a plan says of its own: conditions, programme of work, means, path, funds, leads, whose proposal."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from gen.documents.body import Body
 from gen.documents.duties import Assignment, assignments_of
@@ -34,8 +35,7 @@ _EVERY_YEAR = "hằng năm"
 _BELOW = AgencyType.DEPARTMENT.level
 
 
-@dataclass(frozen=True, slots=True)
-class PlanWords:
+class PlanWords(Struct, frozen=True):
     """The agency's own words and figures in a plan.
 
     ``situation`` … ``organisation`` are its own sentences; ``path`` the targets of each year in the order of

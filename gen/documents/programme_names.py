@@ -1,8 +1,9 @@
 """How every document speaks of its programme: names, years, who is reported to, and words of the programme's own."""
 
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+
+from msgspec import Struct
 
 from gen.domain.document import Behaviour
 from gen.domain.measures import OwnWords
@@ -12,8 +13,7 @@ from gen.vietnamese import first_lower, join
 from gen.vietnamese.spelled import in_words
 
 
-@dataclass(frozen=True, slots=True)
-class Joint:
+class Joint(Struct, frozen=True):
     """Work with others: how a list of tables, a sentence and an enumeration call it; "" where there is none."""
 
     title: str
@@ -21,8 +21,7 @@ class Joint:
     short: str
 
 
-@dataclass(frozen=True, slots=True)
-class Spans:
+class Spans(Struct, frozen=True):
     """The years of the programme.
 
     ``whole`` goes from ``first`` to ``last``; ``first_phase`` and ``second_phase`` are the two that are compared where
@@ -48,8 +47,7 @@ class Spans:
     target: int
 
 
-@dataclass(frozen=True, slots=True)
-class ProgrammeNames:
+class ProgrammeNames(Struct, frozen=True):
     """What templates call the programme.
 
     ``name`` is its short name, ``word`` what it is (Đề án, Chương trình); ``collector`` adds up the reports of the

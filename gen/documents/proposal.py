@@ -1,6 +1,6 @@
 """Công văn kiến nghị bổ sung, điều chỉnh Đề án: what an agency asks for, and on which figures and causes it rests."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of
@@ -15,8 +15,7 @@ from gen.progress.model import YearProgress
 NEEDED = ("weaknesses", "causes", "requests")
 
 
-@dataclass(frozen=True, slots=True)
-class ProposalContent:
+class ProposalContent(Struct, frozen=True):
     """What the letter says besides its frame: the goals that are rates, and the agency's own paragraphs of the year."""
 
     year: int

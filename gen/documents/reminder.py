@@ -1,10 +1,12 @@
 """Công văn đôn đốc: a letter to an agency whose report or plan has not come in, or lacks tables."""
 
 from collections.abc import Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import astuple
 from datetime import date, timedelta
 from decimal import Decimal
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of, names_for
@@ -39,8 +41,7 @@ WANTED: Mapping[str, str] = MappingProxyType(
 _OF_THE_YEAR = "báo cáo kết quả thực hiện {name} {when}"
 
 
-@dataclass(frozen=True, slots=True)
-class Collector:
+class Collector(Struct, frozen=True):
     """The agency that collects the reports, and so reminds of them.
 
     ``reporters`` are those who report to it, ``plan`` what obliges them besides the Decision ("" if that is all),
@@ -61,8 +62,7 @@ _HOME_AFFAIRS = Collector(
 """Who reports to the Sở Nội vụ of a province, and why: Kế hoạch hành động của một tỉnh ngày 12/3/2019."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReminderContent:
+class ReminderContent(Struct, frozen=True):
     """What a reminder says besides its frame.
 
     ``wanted`` is what has not come in, ``due`` by when it comes in every year; ``name`` the agency reminded; ``absent``

@@ -1,9 +1,10 @@
 """Công văn đôn đốc chung: one letter to all agencies that are late, with the list of them attached."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of
@@ -24,8 +25,7 @@ NAMED_ABOVE = 10
 _LISTED = "Các cơ quan, đơn vị trong danh sách kèm theo"
 
 
-@dataclass(frozen=True, slots=True)
-class LateAgency:
+class LateAgency(Struct, frozen=True):
     """One agency of the list: what it has not sent, and how many days it is late ("" where it only left tables out)."""
 
     name: str
@@ -33,8 +33,7 @@ class LateAgency:
     days_late: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReminderToAllContent:
+class ReminderToAllContent(Struct, frozen=True):
     """What the letter says besides its frame; its words are those of the letter to a single agency.
 
     ``silent`` tells whether some sent nothing, ``partial`` whether some left tables out, ``how`` says so in words.

@@ -1,9 +1,10 @@
 """How the ministry speaks of who has reported and who is late: sentences, and the list of the late (biểu B10)."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from gen.documents.figures import Figure, figure
 from gen.domain.schema import Schema
@@ -25,8 +26,7 @@ _STATES: Mapping[ReportState, str] = {
 _SILENT = (ReportState.NOT_SENT, ReportState.NOT_DUE)
 
 
-@dataclass(frozen=True, slots=True)
-class BranchReports:
+class BranchReports(Struct, frozen=True):
     """How many of one level have reported."""
 
     name: str
@@ -34,8 +34,7 @@ class BranchReports:
     expected: Figure
 
 
-@dataclass(frozen=True, slots=True)
-class LateRow:
+class LateRow(Struct, frozen=True):
     """One agency that has not reported, or reported late, in part or with errors, as a row of the list.
 
     ``validity`` is what the checks found; “…” where nothing came in or what came in was not checked.
@@ -49,8 +48,7 @@ class LateRow:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReportCounts:
+class ReportCounts(Struct, frozen=True):
     """Who has reported by ``on``.
 
     ``last_day`` is the last day in time; ``inferred`` counts the reports whose day of receipt is not on record and was

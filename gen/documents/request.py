@@ -1,8 +1,9 @@
 """What a document is asked to be, and what comes back: the values its template needs and the record of its figures."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from gen.domain.agency import Agency
 from gen.domain.decision import ActivityCount
@@ -15,8 +16,7 @@ from gen.progress.reporting import ReportingBoard
 from gen.progress.returned import FaultyReport
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentRequest:
+class DocumentRequest(Struct, frozen=True):
     """One document to be made.
 
     ``day`` is the date of the document: it chooses names, legal bases and terms. ``stamp`` is None for a draft, whose
@@ -72,8 +72,7 @@ class DocumentRequest:
         return self.day if self.dated else None
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentContext:
+class DocumentContext(Struct, frozen=True):
     """Everything a template may print (``values``), the record the file carries, and what was not reported."""
 
     values: Mapping[str, object]

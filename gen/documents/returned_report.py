@@ -1,9 +1,10 @@
 """Công văn trả lại báo cáo: a letter to an agency whose report has errors, with the list of what is to be mended."""
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of, names_for
@@ -22,16 +23,14 @@ _WHOLE_FILE = "Tệp số liệu"
 _WANTED = "báo cáo kết quả thực hiện {name} {when}"
 
 
-@dataclass(frozen=True, slots=True)
-class FaultsOfTable:
+class FaultsOfTable(Struct, frozen=True):
     """How many places of a table are to be mended."""
 
     table: str
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class ReturnedReportContent:
+class ReturnedReportContent(Struct, frozen=True):
     """What the letter says besides its frame.
 
     ``wanted`` is what came in, ``received_on`` when (None where it is not on record); ``faults`` are the places listed,

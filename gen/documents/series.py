@@ -1,7 +1,8 @@
 """Figures of several years side by side, as the evaluations print them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gen.documents.figures import Figure, figure
 from gen.documents.indicators import NOT_APPLICABLE, POINTS
@@ -13,8 +14,7 @@ from gen.vietnamese import MISSING, counted, difference, join, number, percent, 
 _PER_CENT = "%"
 
 
-@dataclass(frozen=True, slots=True)
-class YearRow:
+class YearRow(Struct, frozen=True):
     """One quantity: a cell for every year of the period, and the value at its end.
 
     ``told`` are the cells with their years, for a table without a column for each.
@@ -27,8 +27,7 @@ class YearRow:
     cumulative: str
 
 
-@dataclass(frozen=True, slots=True)
-class YearTable:
+class YearTable(Struct, frozen=True):
     """Quantities of one kind, as one table of the annex; ``years`` are those of its columns."""
 
     title: str
@@ -36,8 +35,7 @@ class YearTable:
     rows: tuple[YearRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PhaseRow:
+class PhaseRow(Struct, frozen=True):
     """One quantity in the two phases of the programme; ``key`` is an indicator's code or a word (classes).
 
     ``first_words`` and ``second_words`` are the figures as a sentence has them (“05 lớp”), ``change_words`` a phrase

@@ -1,7 +1,8 @@
 """Tờ trình of the Sở Nội vụ to the People's Committee of its province, with the draft report or plan attached."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of, names_for
@@ -24,8 +25,7 @@ LATER_PLAN = "Kế hoạch bổ sung thực hiện {name} giai đoạn {second_p
 _DRAFTED = {PLAN: Behaviour.PLAN, REPORT: Behaviour.ANNUAL}
 
 
-@dataclass(frozen=True, slots=True)
-class SubmissionContent:
+class SubmissionContent(Struct, frozen=True):
     """What is submitted besides the frame: the draft, who it is for, and which units' reports it rests on.
 
     ``draft`` is its name (Báo cáo kết quả …); ``last_day`` is the last day on which the Committee may send it in,

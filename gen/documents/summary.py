@@ -1,8 +1,9 @@
 """Báo cáo tổng hợp: what the ministry reports of all agencies to the Prime Minister, for a year or over a period."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from gen.documents.activities import (
     BudgetView,
@@ -72,8 +73,7 @@ _SUBJECTS: Mapping[str, str] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SummaryContent:
+class SummaryContent(Struct, frozen=True):
     """What the summary says of the year, or of the last year of the period.
 
     ``silent`` are the agencies that handed in nothing, ``incomplete`` counts those that handed in but left something

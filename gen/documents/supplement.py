@@ -1,8 +1,9 @@
 """The supplement of a plan: where the midterm left it, the targets of each year after, what goes on, what is new."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+
+from msgspec import Struct
 
 from gen.documents.figures import Figure, figure
 from gen.documents.indicators import POINTS, RATIO
@@ -19,8 +20,7 @@ _CARRIED_OUT = frozenset({TaskStatus.DONE, TaskStatus.REGULAR, TaskStatus.ONGOIN
 _SETTLED = frozenset({TaskStatus.DONE, TaskStatus.DROPPED})
 
 
-@dataclass(frozen=True, slots=True)
-class YearlyTarget:
+class YearlyTarget(Struct, frozen=True):
     """The path of one goal from the midterm to the last year.
 
     ``baseline`` is its result at the midterm with the two numbers it is of; ``steps`` are the targets of the years
@@ -39,8 +39,7 @@ class YearlyTarget:
     own: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SupplementContent:
+class SupplementContent(Struct, frozen=True):
     """What the supplement adds to a plan; all of it is empty in the first plan.
 
     ``first_plan`` cites the plan that is supplemented, "" where no table of instruments names it; ``yearly`` are the
@@ -137,8 +136,7 @@ def _titles(rows: Iterable[TaskRow]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ended(row.task.strip(), "") for row in rows if row.task.strip()))
 
 
-@dataclass(frozen=True, slots=True)
-class TargetRow:
+class TargetRow(Struct, frozen=True):
     """A goal's targets of the years beside what came: ``told`` goes on from its name.
 
     ``own`` tells whether the agency's supplement sets them; else they are equal steps.

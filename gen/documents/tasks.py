@@ -1,14 +1,15 @@
 """How reports speak of the tasks of the five groups."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from gen.documents.breakdown import breakdown
 from gen.documents.figures import Figure, figure
-from gen.domain.frozen import frozen
 from gen.domain.tables import TaskRow, TaskStatus
 from gen.domain.values import NOT_REPORTED, Value
 from gen.progress.model import GroupProgress
@@ -37,8 +38,7 @@ _WITH_RESULT = frozenset({TaskStatus.DONE, TaskStatus.REGULAR, TaskStatus.ONGOIN
 """Statuses in which a result is to be expected."""
 
 
-@frozen
-class TaskView:
+class TaskView(Struct, frozen=True):
     """One task as a row of a table: every cell is text, “…” where nothing was written."""
 
     code: str
@@ -53,16 +53,14 @@ class TaskView:
     overdue: bool
 
 
-@frozen
-class TaskResults:
+class TaskResults(Struct, frozen=True):
     """What came of one task over the years of a period: a line for each year, or for years with the same result."""
 
     task: str
     lines: tuple[str, ...]
 
 
-@frozen
-class GroupView:
+class GroupView(Struct, frozen=True):
     """One group of tasks. ``breakdown`` goes on from its number of tasks: “trong đó 02 nhiệm vụ đã hoàn thành …”.
 
     ``breakdown_of_year`` tells the tasks done in the year from those done before it.
@@ -87,8 +85,7 @@ class GroupView:
     by_task: tuple[TaskResults, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TaskSummary:
+class TaskSummary(Struct, frozen=True):
     """All tasks together; ``by_status`` names a figure for each status.
 
     ``counted_on`` is the day by which tasks count as overdue.

@@ -1,8 +1,9 @@
 """The annex tables by agency (biểu B8): one table per goal, one of activities."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from gen.documents.gaps import gap_words
 from gen.documents.indicators import IndicatorView
@@ -31,8 +32,7 @@ STANDINGS: Mapping[Attainment, str] = {
 """What sentences say too, as a cell says it; the rules are in ``gen.progress.attainment``."""
 
 
-@dataclass(frozen=True, slots=True)
-class GoalCells:
+class GoalCells(Struct, frozen=True):
     """One agency's row in the table of a goal."""
 
     name: str
@@ -43,8 +43,7 @@ class GoalCells:
     standing: str
 
 
-@dataclass(frozen=True, slots=True)
-class GoalBranch:
+class GoalBranch(Struct, frozen=True):
     """The agencies of one level with their sum."""
 
     title: str
@@ -52,8 +51,7 @@ class GoalBranch:
     total: GoalCells
 
 
-@dataclass(frozen=True, slots=True)
-class GoalTable:
+class GoalTable(Struct, frozen=True):
     """A goal by agency."""
 
     title: str
@@ -61,8 +59,7 @@ class GoalTable:
     total: GoalCells
 
 
-@dataclass(frozen=True, slots=True)
-class ActivityCells:
+class ActivityCells(Struct, frozen=True):
     """One agency's row in the table of activities; money in million đồng."""
 
     name: str
@@ -77,8 +74,7 @@ class ActivityCells:
     report: str
 
 
-@dataclass(frozen=True, slots=True)
-class ActivityBranch:
+class ActivityBranch(Struct, frozen=True):
     """The agencies of one level with their sum."""
 
     title: str
@@ -86,16 +82,14 @@ class ActivityBranch:
     total: ActivityCells
 
 
-@dataclass(frozen=True, slots=True)
-class ActivityTable:
+class ActivityTable(Struct, frozen=True):
     """Tasks, classes, publicity and funds by agency."""
 
     branches: tuple[ActivityBranch, ...]
     total: ActivityCells
 
 
-@dataclass(frozen=True, slots=True)
-class UnitGap:
+class UnitGap(Struct, frozen=True):
     """One figure with the agencies that did not report it."""
 
     table: str

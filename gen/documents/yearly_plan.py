@@ -1,7 +1,8 @@
 """Kế hoạch năm: what a body takes up of its plan in one year, with the year's targets, activities, funds and leads."""
 
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of
@@ -28,8 +29,7 @@ from gen.vietnamese import MISSING
 _CLASS = "lớp"
 
 
-@dataclass(frozen=True, slots=True)
-class YearTarget:
+class YearTarget(Struct, frozen=True):
     """A goal that is a rate: what it shall have reached at the end of the year, and what it had a year before."""
 
     name: str
@@ -38,8 +38,7 @@ class YearTarget:
     before: Figure
 
 
-@dataclass(frozen=True, slots=True)
-class YearlyPlanContent:
+class YearlyPlanContent(Struct, frozen=True):
     """What a yearly plan says besides its frame and the agency's own words.
 
     ``plan`` names the plan of the whole period that it carries out; ``classes`` how many classes it plans.

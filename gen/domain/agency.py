@@ -1,8 +1,9 @@
 """Agencies as they were on a date: an agency is looked up by id *and* date, never by id alone."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 NATION = "ca-nuoc"
 """The id that the sum over all agencies goes by; the ministry's own paragraphs on the nation are handed in under it."""
@@ -45,8 +46,7 @@ _LEVELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Validity:
+class Validity(Struct, frozen=True):
     """A span of dates, both ends included; an open end is None."""
 
     start: date | None = None
@@ -57,8 +57,7 @@ class Validity:
         return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Agency:
+class Agency(Struct, frozen=True):
     """An agency that issues documents, in one era.
 
     ``name`` is the official name of the issuing agency in body text (“Ủy ban nhân dân tỉnh Lào Cai”, “Bộ Nội vụ”),
@@ -99,8 +98,7 @@ class Agency:
     """Id of the agency it stands under and reports to (``lao-cai``); "" for a ministry or province."""
 
 
-@dataclass(frozen=True, slots=True)
-class Succession:
+class Succession(Struct, frozen=True):
     """On ``on`` the agency ``predecessor`` passed into ``successor`` (the same id where it only changed)."""
 
     predecessor: str

@@ -1,8 +1,9 @@
 """A chart as data: what Word draws, and what its table holds. Nothing here knows Word or a workbook."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class ChartKind(StrEnum):
@@ -13,8 +14,7 @@ class ChartKind(StrEnum):
     LINE = "line"
 
 
-@dataclass(frozen=True, slots=True)
-class ChartSeries:
+class ChartSeries(Struct, frozen=True):
     """One row of figures, a value for each category; None is a gap, never a nought.
 
     ``is_path``: it is drawn as a dashed line over the columns, as a target or a planned path is.
@@ -25,8 +25,7 @@ class ChartSeries:
     is_path: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """A chart that stands in a paragraph of its own; ``width`` and ``height`` in mm.
 
     ``description`` is what is read out to whoever does not see it. ``labels``: each value stands at its column.

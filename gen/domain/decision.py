@@ -1,13 +1,13 @@
 """The Decision itself as data: goals, phases, duties, names that change with time, contradictions of the sources."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from gen.domain.agency import Validity
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(Struct, frozen=True):
     """A goal of the Decision, verbatim; ``id`` is ``general`` for the one that stands above the others.
 
     ``own`` is the same for one body, with ``{scope}`` (trên địa bàn tỉnh) and ``{whose}`` (của tỉnh) in it.
@@ -19,8 +19,7 @@ class Goal:
     own: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Phase:
+class Phase(Struct, frozen=True):
     """A span of years of the programme with what is done in it; phases share a year where the Decision's do."""
 
     id: str
@@ -30,8 +29,7 @@ class Phase:
     clause: str
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Duty(Struct, frozen=True):
     """A lettered duty by the Decision, of the agency that collects or of every agency."""
 
     of: str
@@ -39,16 +37,14 @@ class Duty:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Requirement:
+class Requirement(Struct, frozen=True):
     """One of the requirements that the collecting agency makes of a plan."""
 
     number: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class TermText:
+class TermText(Struct, frozen=True):
     """What a term is called during a span of dates."""
 
     text: str
@@ -56,16 +52,14 @@ class TermText:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """A name that changes with time (levels of online services, departments of a province); one text per era."""
 
     id: str
     texts: tuple[TermText, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SourceConflict:
+class SourceConflict(Struct, frozen=True):
     """A contradiction inside or between the sources (C1 … C17) and how it is settled here."""
 
     id: str
@@ -74,8 +68,7 @@ class SourceConflict:
     settled: str
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """The Decision that approves the programme, and the names and citations documents use for it.
 
     ``citation`` is its full first citation, ``later`` the short one, ``short_name`` what a document calls the programme
@@ -92,8 +85,7 @@ class Decision:
     last_year: int
 
 
-@dataclass(frozen=True, slots=True)
-class ActivityCount:
+class ActivityCount(Struct, frozen=True):
     """One row of a table of regional activities: of a priority area in one framework, by status, as stated.
 
     The stated total is kept as stated, whether or not the statuses add up to it.

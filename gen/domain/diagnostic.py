@@ -1,7 +1,8 @@
 """A finding: something wrong with an input or a document. A value, never an exception; many at once; picklable."""
 
-from dataclasses import dataclass
 from enum import IntEnum
+
+from msgspec import Struct
 
 from gen.domain.location import Location
 
@@ -19,8 +20,7 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One finding at one place.
 
     ``code`` is stable (``PAG002``, ``TAB014``), ``name`` reads well after "allow" (``margin-out-of-range``),

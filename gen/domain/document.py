@@ -1,10 +1,10 @@
 """Documents: what their kinds do, forms, numbers and the record of figures a finished .docx carries."""
 
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from gen.domain.frozen import frozen
+from msgspec import Struct, field
+
 from gen.domain.periods import DatedPeriod
 from gen.domain.values import Source
 
@@ -37,8 +37,7 @@ class Behaviour(StrEnum):
     CONCLUSION = "conclusion"
 
 
-@frozen
-class FigureRecord:
+class FigureRecord(Struct, frozen=True):
     """One figure of a document.
 
     It has its id, its text as printed, the exact value (None: not reported), unit, and the cells it came from.
@@ -56,8 +55,7 @@ class FigureRecord:
     shown: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentRecord:
+class DocumentRecord(Struct, frozen=True):
     """What a finished .docx says of itself, kept in a custom XML part.
 
     It tells kind, agency, year, template, inputs and figures.
@@ -90,8 +88,7 @@ class DocumentRecord:
         return DatedPeriod(self.year, self.period)
 
 
-@dataclass(frozen=True, slots=True)
-class IssueStamp:
+class IssueStamp(Struct, frozen=True):
     """Number, full symbol and date given to a document by the register."""
 
     number: int

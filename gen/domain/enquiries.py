@@ -1,12 +1,11 @@
 """Whom the readers of a letter may ask."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gen.domain.agency import Validity
 
 
-@dataclass(frozen=True, slots=True)
-class EnquiryPoint:
+class EnquiryPoint(Struct, frozen=True):
     """Whom to ask at an agency during a span of dates: unit, telephone, e-mail; "" where it is not known."""
 
     agency: str

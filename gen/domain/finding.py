@@ -1,7 +1,8 @@
 """What may be found wrong: one row of a table of findings, with its stable code and its sentences."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.location import Location
@@ -10,8 +11,7 @@ Sentence = Callable[[], str]
 """Gives a sentence in the language spoken when it is called."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One row of a table of findings: what is said where it is found, and how to fix it.
 
     ``code`` is stable and never used again for something else, ``name`` reads well after “allow”. ``message`` and

@@ -1,10 +1,9 @@
 """Where something is, as a person finds it: a cell in Excel, a line in a text file, a block in Word."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class TableLocation:
+class TableLocation(Struct, frozen=True):
     """A place in a workbook or CSV file; ``cell`` is written as Excel shows it (``D17``), header row = 1."""
 
     file: str
@@ -15,8 +14,7 @@ class TableLocation:
         return "!".join(part for part in (self.file, self.sheet, self.cell) if part)
 
 
-@dataclass(frozen=True, slots=True)
-class TextLocation:
+class TextLocation(Struct, frozen=True):
     """A line of a text file (CSV of the programme, TOML, template source), counted from 1, and perhaps its field."""
 
     file: str
@@ -27,8 +25,7 @@ class TextLocation:
         return ":".join(str(part) for part in (self.file, self.line, self.field) if part is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentLocation:
+class DocumentLocation(Struct, frozen=True):
     """A place in a Word document.
 
     It names the part (``body``, ``header1`` …), the block counted from 1, and its first words.

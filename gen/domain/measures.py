@@ -1,8 +1,9 @@
 """How a programme measures itself: the way to its targets, the phases it compares, what speaks for each goal."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, timedelta
+
+from msgspec import Struct, field
 
 from gen.domain.decision import Phase
 from gen.domain.periods import WHOLE_YEAR, ReportingPeriod
@@ -14,24 +15,21 @@ ANY_MIDTERM = "sơ kết"
 """What a midterm evaluation is called where the programme has no words of its own for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class TargetPath:
+class TargetPath(Struct, frozen=True):
     """The straight line to a target: nothing at the end of ``base_year``, all of it at the end of ``target_year``."""
 
     base_year: int
     target_year: int
 
 
-@dataclass(frozen=True, slots=True)
-class GoalEvidence:
+class GoalEvidence(Struct, frozen=True):
     """Codes of the indicators and tasks by which a goal is judged."""
 
     indicators: tuple[str, ...]
     tasks: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class JointWork:
+class JointWork(Struct, frozen=True):
     """The indicators and tasks that are work with others, shown together under a title; without codes none is.
 
     ``short`` is what an enumeration calls it (“hợp tác với các nước …”).
@@ -43,8 +41,7 @@ class JointWork:
     short: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Collection:
+class Collection(Struct, frozen=True):
     """Who collects the reports (an agency's id), to whom it reports in turn, and what it calls those who report."""
 
     agency: str
@@ -52,8 +49,7 @@ class Collection:
     reporters: str = "bộ, ngành, địa phương"
 
 
-@dataclass(frozen=True, slots=True)
-class CoordinatingUnit:
+class CoordinatingUnit(Struct, frozen=True):
     """The unit within an agency that coordinates a programme: the symbol of its papers, its name, its head's title."""
 
     symbol: str
@@ -61,8 +57,7 @@ class CoordinatingUnit:
     head: str
 
 
-@dataclass(frozen=True, slots=True)
-class RegionalTable:
+class RegionalTable(Struct, frozen=True):
     """A table of regional activities beside the programme's own: its file, and the frameworks that rows may name.
 
     ``caption`` stands above it and in the list of tables, ``note`` below it: its source.
@@ -74,8 +69,7 @@ class RegionalTable:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Successor:
+class Successor(Struct, frozen=True):
     """What comes after the programme: what its contents go on under, and what is known of it from a day on."""
 
     known_from: date
@@ -83,8 +77,7 @@ class Successor:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class OwnWords:
+class OwnWords(Struct, frozen=True):
     """Words of the programme's own in sentences that every programme has; "" where the sentence does without.
 
     ``midterm`` is what its midterm evaluation is called; publicity is about ``publicity``, information about
@@ -102,8 +95,7 @@ class OwnWords:
     joint_group: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(Struct, frozen=True):
     """What figures and documents ask of a programme beside its Decision.
 
     ``compared`` are two phases or none; ``evidence`` is by id of the goal; ``coverage`` maps the indicators whose rates

@@ -6,9 +6,10 @@ different periods are never added up: one may lie within the other.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 PERIOD_ID = re.compile(r"[A-Z0-9]{1,8}")
 YEAR_ID = "year"
@@ -32,8 +33,7 @@ def read_dated(text: str) -> DatedPeriod | None:
     return DatedPeriod(int(found[1]), found[2] or "") if found else None
 
 
-@dataclass(frozen=True, slots=True)
-class ReportingPeriod:
+class ReportingPeriod(Struct, frozen=True):
     """A period as the programme has it: its figures go from ``begins`` to ``ends`` (``12-15``), perhaps of two years.
 
     ``title`` is “Quý I”; ``deadlines`` are the days by which what has a deadline in the year is due in the period

@@ -1,21 +1,20 @@
 """How a programme asks for plans: when one is in time, what it may not lack, from which funds its tasks are paid."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from gen.domain.programme import Deadline
 
 
-@dataclass(frozen=True, slots=True)
-class PlanLimit:
+class PlanLimit(Struct, frozen=True):
     """A day by which plans are issued, and how a table says that one was (``Trong Quý II năm 2019``)."""
 
     deadline: Deadline
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Plans:
+class Plans(Struct, frozen=True):
     """What a programme says of plans; all empty where it asks for none.
 
     ``indicator`` is the code of the indicator that says whether an agency has issued its plan, ``goal`` the id of the

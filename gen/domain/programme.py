@@ -1,15 +1,15 @@
 """A programme as data: tasks, indicators, legal bases, deadlines, recipients, kinds of document."""
 
-from dataclasses import dataclass, field
 from datetime import date, timedelta
+
+from msgspec import Struct, field
 
 from gen.domain.agency import Validity
 from gen.domain.document import Behaviour
 from gen.domain.working_days import working_day_before
 
 
-@dataclass(frozen=True, slots=True)
-class TaskGroup:
+class TaskGroup(Struct, frozen=True):
     """One of the groups of solutions of the Decision."""
 
     number: int
@@ -18,8 +18,7 @@ class TaskGroup:
     """The heading verbatim, with the clause that ``title`` leaves out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """A lettered sub-item of the Decision: ``code`` ``2đ`` is group 2, point đ.
 
     ``wording`` is verbatim, ``summary`` shorter; ``wording`` and ``letter_printed`` are "" where the text is not at
@@ -41,8 +40,7 @@ class Task:
     """The letter as the Decision prints it; differs from ``letter`` where the Decision has d) twice (point 2đ)."""
 
 
-@dataclass(frozen=True, slots=True)
-class CountedIn:
+class CountedIn(Struct, frozen=True):
     """Where an indicator is counted that repeats a table: its rows (``column`` ""), or the sum of a column.
 
     ``table`` and ``column`` are names of fields of ``AgencyTables`` and its rows; ``rows`` the keys of the rows that
@@ -54,8 +52,7 @@ class CountedIn:
     rows: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
+class Indicator(Struct, frozen=True):
     """A goal that is measured.
 
     ``kind`` is ``ratio`` (numerator/denominator, in per cent), ``count``, ``binary`` or ``given`` (an index that
@@ -85,8 +82,7 @@ class Indicator:
     """Ids of the only periods in which it is reported, ``year`` for the year itself; () in all of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class LegalBase:
+class LegalBase(Struct, frozen=True):
     """An instrument that documents rest on, with the dates it was signed, came into force and lost force.
 
     ``citation`` is the full first citation without “Căn cứ”; ``issued_on`` its date; ``validity`` when it may be
@@ -105,8 +101,7 @@ class LegalBase:
     """Ids of the only agencies that cite it; empty where any agency of the levels may."""
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(Struct, frozen=True):
     """A date by which a document is due: month and day of the reporting year (or a fixed date), with its source."""
 
     id: str
@@ -129,8 +124,7 @@ class Deadline:
         return day if self.inclusive else day - timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class SignerForm:
+class SignerForm(Struct, frozen=True):
     """How a document is signed.
 
     It has prefixes and titles, top to bottom (``TM. ỦY BAN NHÂN DÂN`` / ``KT. CHỦ TỊCH`` / ``PHÓ CHỦ TỊCH``).
@@ -140,8 +134,7 @@ class SignerForm:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class KindSpec:
+class KindSpec(Struct, frozen=True):
     """A kind of document: its Vietnamese type and abbreviation, years it exists for, template and recipients.
 
     ``recipients`` and ``addressees`` are patterns with ``{…}`` names of the agency; one list per level (``province``,

@@ -2,9 +2,10 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+
+from msgspec import Struct, field
 
 AGENCY_HEADINGS = ("Mã đơn vị", "Mã cơ quan")
 """Headings of the column that says which agency a row belongs to, in a CSV file of many agencies."""
@@ -53,8 +54,7 @@ class ColumnKind(StrEnum):
         return self is ColumnKind.DAY or self is ColumnKind.FROM or self is ColumnKind.UNTIL
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Column:
+class Column(Struct, frozen=True, eq=False):
     """A column; ``name`` is its heading, ``aliases`` other headings taken for it, ``values`` the choices offered.
 
     ``wordings`` maps a choice to usual wordings that mean the same, which are asked about, never taken for it.
@@ -78,24 +78,21 @@ class Column:
     since: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SumOfParts:
+class SumOfParts(Struct, frozen=True):
     """A check of each row of a table: a column is the sum of others."""
 
     total: str
     parts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NotAbove:
+class NotAbove(Struct, frozen=True):
     """A check of each row of a table: a column is not above another."""
 
     less: str
     more: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Sheet:
+class Sheet(Struct, frozen=True, eq=False):
     """A sheet of the workbook, or the CSV file ``csv`` that holds the same table for many agencies.
 
     ``total`` is the column in which a row of totals is announced; ``unit`` the unit of its amounts. ``optional`` is a
@@ -143,8 +140,7 @@ class Sheet:
         raise KeyError(key)
 
 
-@dataclass(frozen=True, eq=False)
-class Schema:
+class Schema(Struct, frozen=True, eq=False, dict=True):
     """All sheets of a programme's workbook; ``info`` maps the rows of “Thông tin” to their Vietnamese names.
 
     ``version`` is that of the shared table types, ``programme`` the id of the programme, "" where nothing says. A

@@ -1,12 +1,12 @@
 """What one agency reported for one year, table by table, as typed records. The columns are those of the workbook."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
-from gen.domain.frozen import frozen
+from msgspec import Struct, field
+
 from gen.domain.schema import REPORT_TABLES, ColumnKind
 from gen.domain.values import NOT_REPORTED, Source, Value
 
@@ -21,8 +21,7 @@ class TaskStatus(StrEnum):
     DROPPED = "Không thực hiện"
 
 
-@frozen
-class IndicatorRow:
+class IndicatorRow(Struct, frozen=True):
     """A row of the sheet ``Chỉ tiêu``: numerator and denominator in ``unit``.
 
     ``value`` for plain counts; percentages in per cent (80 = 80 %).
@@ -39,8 +38,7 @@ class IndicatorRow:
     note: str = ""
 
 
-@frozen
-class TaskRow:
+class TaskRow(Struct, frozen=True):
     """Sheet ``Nhiệm vụ``: one lettered sub-item (``1a`` … ``5c``) as taken up by the agency."""
 
     code: str
@@ -56,8 +54,7 @@ class TaskRow:
     source: Source | None = None
 
 
-@frozen
-class TrainingRow:
+class TrainingRow(Struct, frozen=True):
     """Sheet ``Tập huấn``: a class held; people (người) and attendances (lượt) are different quantities."""
 
     name: str
@@ -70,8 +67,7 @@ class TrainingRow:
     source: Source | None = None
 
 
-@frozen
-class InstrumentRow:
+class InstrumentRow(Struct, frozen=True):
     """Sheet ``Văn bản``: a directing document issued in the year."""
 
     symbol: str
@@ -81,8 +77,7 @@ class InstrumentRow:
     source: Source | None = None
 
 
-@frozen
-class PublicityRow:
+class PublicityRow(Struct, frozen=True):
     """Sheet ``Tuyên truyền``: a form of publicity, how many, how many people reached (lượt)."""
 
     form: str
@@ -91,8 +86,7 @@ class PublicityRow:
     note: str = ""
 
 
-@frozen
-class BudgetRow:
+class BudgetRow(Struct, frozen=True):
     """Sheet ``Kinh phí``: a source of funds, planned and spent, in million đồng."""
 
     funding: str
@@ -101,8 +95,7 @@ class BudgetRow:
     note: str = ""
 
 
-@frozen
-class ParagraphRow:
+class ParagraphRow(Struct, frozen=True):
     """Sheets ``Nội dung`` and ``Nội dung giai đoạn``: the clerk's own paragraph for a section (chỉ đạo, hạn chế …)."""
 
     section: str
@@ -110,8 +103,7 @@ class ParagraphRow:
     source: Source | None = None
 
 
-@frozen
-class PlannedRow:
+class PlannedRow(Struct, frozen=True):
     """Sheet ``Kế hoạch``: an activity that the agency plans under a sub-item of the Decision.
 
     ``quantity`` is how many ``unit`` of it, ``cost`` what it takes in million đồng over its whole time.
@@ -132,8 +124,7 @@ class PlannedRow:
     source: Source | None = None
 
 
-@frozen
-class PathRow:
+class PathRow(Struct, frozen=True):
     """Sheet ``Lộ trình``: what an indicator shall have reached by the end of a year, in per cent."""
 
     code: str
@@ -146,16 +137,14 @@ OwnCell: TypeAlias = Value | str | bool | date | None
 """What a cell of a table holds that a programme declares itself."""
 
 
-@frozen
-class OwnRow:
+class OwnRow(Struct, frozen=True):
     """A row of such a table: a cell for each column of the table, in their order."""
 
     cells: tuple[OwnCell, ...]
     source: Source | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class OwnTable:
+class OwnTable(Struct, frozen=True):
     """A table that a programme declares itself, as it was handed in: columns by key and kind, and its rows."""
 
     key: str
@@ -167,16 +156,14 @@ class OwnTable:
         return dict(zip((key for key, _kind in self.columns), row.cells, strict=True))
 
 
-@dataclass(frozen=True, slots=True)
-class InputFile:
+class InputFile(Struct, frozen=True):
     """A file that figures were read from."""
 
     path: str
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class AgencyTables:
+class AgencyTables(Struct, frozen=True):
     """All that one agency reported for one year.
 
     An absent table is an empty tuple and its key (the name of its field: ``indicators`` …) stands in ``absent``.

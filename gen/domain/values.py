@@ -2,11 +2,10 @@
 
 from decimal import Decimal
 
-from gen.domain.frozen import frozen
+from msgspec import Struct
 
 
-@frozen
-class Source:
+class Source(Struct, frozen=True):
     """The cell a value was read from; ``sha256`` is that of the file."""
 
     file: str
@@ -18,8 +17,7 @@ class Source:
         return f"{self.file}!{self.sheet}!{self.cell}"
 
 
-@frozen
-class Value:
+class Value(Struct, frozen=True):
     """A number as reported, or not reported (``number is None``); never confuse the latter with 0.
 
     A reported value has a ``source``. A computed one (a sum, a rate) has the cells it came from in ``parts`` and, where

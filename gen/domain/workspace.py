@@ -1,13 +1,13 @@
 """Where things are in a workspace (DESIGN: templates, data, output); paths only, nothing is opened here."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.domain.periods import DatedPeriod
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(Struct, frozen=True):
     """The folder all commands work on; ``root`` holds ``templates/``, ``data/`` and usually ``output/``.
 
     ``programme_id`` is the programme that is worked on, "" where there is only one. ``apart`` tells that its figures,

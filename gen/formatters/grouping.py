@@ -1,7 +1,8 @@
 """Findings that say the same of several cells of a sheet, as one."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.location import TableLocation
@@ -10,8 +11,7 @@ from gen.formatters.ranges import cell_ranges
 _MOST_RANGES = 20
 
 
-@dataclass(frozen=True, slots=True)
-class FindingGroup:
+class FindingGroup(Struct, frozen=True):
     """Findings with one code, severity and sentence, in the cells of one sheet; else a finding alone."""
 
     findings: tuple[Diagnostic, ...]

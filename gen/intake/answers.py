@@ -9,12 +9,13 @@ import hashlib
 import io
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.location import TableLocation
@@ -59,8 +60,7 @@ class Word(StrEnum):
         return said[self]
 
 
-@dataclass(frozen=True, slots=True)
-class Questions:
+class Questions(Struct, frozen=True):
     """Which words answer which findings, by code; ``written`` are the words as the table has them."""
 
     words: Mapping[str, tuple[Word, ...]]
@@ -82,8 +82,7 @@ def word_called(text: str) -> Word | None:
     return next((word for word, said in load_questions().written.items() if typed in (word.value, fold(said))), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """One answer: by whom, when, to which question at which cell; ``mark`` tells what stood there."""
 
     moment: datetime
@@ -109,8 +108,7 @@ class Answer:
         return ANSWERED.at(place, question=question, reason=f", {self.reason}" if self.reason else "", **values)
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(Struct, frozen=True):
     """The answers on one report that count: the last one to each question, by sheet, cell and code.
 
     What a row is is one question, whichever finding asks; its code here is "".

@@ -1,9 +1,11 @@
 """Which cell of the tables a figure of a document is the content of, if it is that of one cell alone."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import fields
 from decimal import Decimal
 from typing import Any, NamedTuple
+
+from msgspec.structs import replace
 
 from gen.domain.schema import Schema
 from gen.domain.tables import AgencyTables

@@ -1,10 +1,11 @@
 """Checking everything among some paths, in this process or in several."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from gen.domain.location import TableLocation
 from gen.intake.checking import Checked, Checker, Report, find_reports

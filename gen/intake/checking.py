@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
@@ -25,8 +26,7 @@ from gen.intake.report_reading import EXTENSIONS, read_report_of
 from gen.messages.one_file import Failure, attempted
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """What is to be checked as one: a workbook, or an agency's files in a year's folder, or its rows in a CSV file.
 
     ``agency_id`` None is to be read from the workbook, ``year`` None too; ``agency_id`` ``""`` stands for the CSV
@@ -40,8 +40,7 @@ class Report:
     files: tuple[Path, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """A report that was checked: its workbook (else its CSV file or folder), its agency, its year, all its findings.
 
     ``marked`` is the copy of the workbook with its bad cells marked, where one was written.

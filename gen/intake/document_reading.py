@@ -1,8 +1,9 @@
 """A finished document in place of a workbook: the tables it carries, and what people changed in Word."""
 
 import hashlib
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import DocumentError, NewerDocument

@@ -1,8 +1,9 @@
 """Tables without the numbers whose cells have an error: a number that is not to be trusted is printed nowhere."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any, TypeVar
+
+from msgspec.structs import replace
 
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.location import Location, TableLocation

@@ -1,9 +1,11 @@
 """The figures of a finished document, each with what became of it since the document was generated."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gen.domain.document import FigureRecord
 from gen.domain.typed_numbers import exact
@@ -26,8 +28,7 @@ class FigureState(StrEnum):
     LOST = "lost"
 
 
-@dataclass(frozen=True, slots=True)
-class ReadFigure:
+class ReadFigure(Struct, frozen=True):
     """A figure as the document has it now.
 
     ``value`` is the exact value (as generated) or the number that people typed; None if it was not reported or what

@@ -3,11 +3,12 @@
 import csv
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from io import StringIO
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from gen.domain.errors import TableError
 from gen.domain.location import TableLocation
@@ -23,16 +24,14 @@ from gen.vietnamese.text import compose
 _CSV = (".csv", ".txt", ".tsv")
 
 
-@dataclass(frozen=True, slots=True)
-class FreeRow:
+class FreeRow(Struct, frozen=True):
     """One row: its number in the file, and its values in the order of the headings; None where nothing is typed."""
 
     number: int
     values: tuple[Any, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FreeTable:
+class FreeTable(Struct, frozen=True):
     """A table: where it is, its heading row, the columns (from 0) that have a heading, and its rows."""
 
     file: InputFile

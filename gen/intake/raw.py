@@ -1,8 +1,9 @@
 """A table as its file holds it, before anything is understood: rows of raw cells with their places."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from gen.domain.location import TableLocation
 from gen.domain.tables import InputFile
@@ -27,8 +28,7 @@ class LookKind(StrEnum):
     UNIT = "unit"
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How one cell (row from 1, column from 0) is shown, where that carries meaning.
 
     ``text`` is the part struck out or raised, or what its format adds; ``kept`` is what else stands in the cell.
@@ -41,8 +41,7 @@ class Look:
     kept: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SheetNotes:
+class SheetNotes(Struct, frozen=True):
     """What a reader of values does not tell.
 
     These are rows (from 1) that are hidden, cells (row from 1, column from 0) whose formula has no stored value or
@@ -61,8 +60,7 @@ class SheetNotes:
 NO_NOTES = SheetNotes()
 
 
-@dataclass(frozen=True, slots=True)
-class RawSheet:
+class RawSheet(Struct, frozen=True):
     """Rows of a sheet, each with its number as Excel shows it; ``heading`` rows may stand anywhere near the top.
 
     ``textual`` says that the file holds text alone (CSV), so that a number written as text is no finding.

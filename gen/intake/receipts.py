@@ -3,9 +3,10 @@
 Columns “Mã đơn vị” and “Ngày nhận”; others are free. The file may be absent.
 """
 
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
@@ -21,8 +22,7 @@ HEADINGS = (AGENCY_HEADINGS[0], DAY_HEADING)
 """What stands in the first row of the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReceiptDays:
+class ReceiptDays(Struct, frozen=True):
     """The day of receipt by agency id, and the cells that hold no day."""
 
     days: dict[str, date] = field(default_factory=dict)

@@ -1,7 +1,8 @@
 """One report in one file: a workbook, or a finished document that carries its tables."""
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation

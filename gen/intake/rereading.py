@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
 from enum import Enum
 from typing import Any
+
+from msgspec import Struct
 
 from gen.domain.schema import Schema, Sheet
 from gen.domain.tables import AgencyTables, InputFile, OwnCell
@@ -49,8 +51,7 @@ def _rows(sheet: Sheet, tables: AgencyTables) -> tuple[Any, ...]:
     return tuple(_OwnLine(table.cells_of(row), row.source) for row in table.rows) if table else ()
 
 
-@dataclass(frozen=True, slots=True)
-class _OwnLine:
+class _OwnLine(Struct, frozen=True):
     """A row of such a table by the keys of its columns."""
 
     cells: Mapping[str, OwnCell]

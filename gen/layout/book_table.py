@@ -1,7 +1,8 @@
 """The ruled table of a book or list: headings and their numbers on every page, then the lines."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gen.wordml.writing.tables import TableFormat, cell, row, table
 from gen.wordml.writing.text import PLAIN, ParagraphProperties, RunProperties, paragraph, run
@@ -11,8 +12,7 @@ PADDING = 60
 _HEAD_STYLE, _CELL_STYLE = "DauBang", "ChuBang"
 
 
-@dataclass(frozen=True, slots=True)
-class RuledLine:
+class RuledLine(Struct, frozen=True):
     """A line of the table, a text for each column; a heading among the lines is set bold."""
 
     texts: Sequence[str]

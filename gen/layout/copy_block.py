@@ -4,7 +4,8 @@ It goes into documents of anybody, so that every property is set directly and no
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gen.decree import Element, Profile
 from gen.decree.copies import COPY_PLACE, COPY_SHARES
@@ -26,8 +27,7 @@ _GAP = 12.0
 """Points left free between the parts of the block."""
 
 
-@dataclass(frozen=True, slots=True)
-class CopyBlock:
+class CopyBlock(Struct, frozen=True):
     """What the block says; ``number`` and ``symbol`` as ``05`` and ``SY-UBND``, ``signer`` "" for room to write it."""
 
     heading: str

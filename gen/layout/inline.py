@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gen.domain.spans import spans
 from gen.layout.record import figure_binding, figure_tag
@@ -22,8 +24,7 @@ class InlineError(ValueError):
     """A mark is left open or malformed; the text says which."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextSpan:
+class TextSpan(Struct, frozen=True):
     """A stretch of text of one format; ``figure`` is the id of the key figure it shows, if any."""
 
     text: str

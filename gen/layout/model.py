@@ -1,7 +1,8 @@
 """What a source text is made of: blocks, each knowing the file and line it was read from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from gen.domain.location import TextLocation
 from gen.domain.spans import spans
@@ -9,8 +10,7 @@ from gen.domain.spans import spans
 _TAG = {"{%": "%}"}
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(Struct, frozen=True):
     """A line ``::name key=value …``."""
 
     at: TextLocation
@@ -18,8 +18,7 @@ class Directive:
     arguments: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """A line that holds only template tags ``{% … %}``; it leaves nothing on the page."""
 
     at: TextLocation
@@ -31,8 +30,7 @@ class Tag:
         return [self.text[start:end] for start, end in spans(self.text, _TAG)]
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A paragraph: level 0 is body text, 1 to 3 are headings; ``note`` is a note under a table."""
 
     at: TextLocation
@@ -41,16 +39,14 @@ class Text:
     note: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(Struct, frozen=True):
     """A row of a table, its cells as written."""
 
     at: TextLocation
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SourceTable:
+class SourceTable(Struct, frozen=True):
     """``::table`` to ``::end``: widths in per cent of the text width, rows and row-level tags in order."""
 
     at: TextLocation

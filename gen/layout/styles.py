@@ -1,6 +1,7 @@
 """The named styles of a document, each set as its element of the decree demands."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gen.decree import Align, Element, Profile, TextRule
 from gen.wordml.writing.markup import twips
@@ -12,8 +13,7 @@ _ALIGNMENTS = {Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right",
 _PLAIN = ParagraphProperties()
 
 
-@dataclass(frozen=True, slots=True)
-class StyleRow:
+class StyleRow(Struct, frozen=True):
     """A style: its id, its name in Word, the element it sets, and spacing the decree leaves to us.
 
     ``body_text`` styles take the indent, gap and line spacing of body text; others stand single-spaced.

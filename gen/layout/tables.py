@@ -1,7 +1,9 @@
 """Tables of a source: bordered, header rows bold and repeating, cells aligned, widened and merged by their marks."""
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gen.domain.location import TextLocation
 from gen.layout.context import Build
@@ -23,8 +25,7 @@ _HEADER_STYLE = "DauBang"
 _WHOLE = 100
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
+class _Cell(Struct, frozen=True):
     """A cell as marked: the column it starts in, how many it spans, its alignment (a ``w:jc`` value) and its text."""
 
     first: int

@@ -1,9 +1,11 @@
 """Lint files: which ones, one at a time, and what to say of those that cannot be read."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gen.domain.diagnostic import Diagnostic
 from gen.lint.options import LintOptions
@@ -19,8 +21,7 @@ _LOCK_PREFIX = "~$"
 """Word keeps such a file beside a document that is open."""
 
 
-@dataclass(frozen=True, slots=True)
-class FileReport:
+class FileReport(Struct, frozen=True):
     """What was found in one file; ``failure`` is one sentence when it could not be read."""
 
     file: str

@@ -1,6 +1,6 @@
 """Fix what can be fixed without touching the meaning: apply the edits of findings and look again until none is left."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gen.domain.diagnostic import Diagnostic
 from gen.lint.options import LintOptions
@@ -12,8 +12,7 @@ _MOST_ROUNDS = 4
 """Fixing one finding may uncover another (a line set in capitals that then is too long, say)."""
 
 
-@dataclass(frozen=True, slots=True)
-class FixedDocument:
+class FixedDocument(Struct, frozen=True):
     """A fixed document: its bytes, what was fixed, what is left to a person."""
 
     content: bytes

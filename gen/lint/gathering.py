@@ -1,7 +1,8 @@
 """One finding for one fault: several sizes of the head in one line; what follows from a placeholder is left out."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.lint.anatomy.line import Line

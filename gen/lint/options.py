@@ -1,13 +1,13 @@
 """What the person who lints may choose, and what an office has settled for itself."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from gen.domain.diagnostic import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Margins:
+class Margins(Struct, frozen=True):
     """Least and most margins an office allows, in mm, in the order top, bottom, left, right."""
 
     top: tuple[float, float]
@@ -16,8 +16,7 @@ class Margins:
     right: tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeSettings:
+class OfficeSettings(Struct, frozen=True):
     """The house style of an office, from ``gen.toml``: it may soften rules, never sharpen them beyond the law."""
 
     ignore: frozenset[str] = frozenset()
@@ -31,8 +30,7 @@ class OfficeSettings:
     """How hard it is where nothing is said on the command line (``gen.lint.presets``)."""
 
 
-@dataclass(frozen=True, slots=True)
-class LintOptions:
+class LintOptions(Struct, frozen=True):
     """How to lint: which profile, which rules, which settings, what was accepted before."""
 
     profile: str = "auto"

@@ -1,9 +1,10 @@
 """A rule and what it finds. A rule is a value holding functions; the runner stamps its code on what it finds."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from gen.decree import Confidence, Profile
 from gen.domain.diagnostic import Severity
@@ -98,8 +99,7 @@ ANY_TEXT = (*ALL_TEXTS, DocumentClass.UNLISTED)
 """Those that a rule about the page or the typing judges; of papers the decree does not name it only gives hints."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One thing the law asks for and how to see that it is not done.
 
     ``name`` reads well after “allow”; ``title`` says in Vietnamese what is wrong; ``clause`` may depend on the profile.

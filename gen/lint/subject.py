@@ -1,10 +1,11 @@
 """What a rule looks at: the document as read, its components by name, the profile of its date, the house style."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TypeVar, cast
+
+from msgspec import Struct, field
 
 from gen.decree import Element, Profile, TextRule
 from gen.lint.anatomy.line import Line, whole_line
@@ -19,8 +20,7 @@ from gen.wordml.model import RunFormat, WordDocument
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(Struct, frozen=True, dict=True):
     """A document under judgement; what several rules read from it is read once (no slots: cached properties)."""
 
     document: WordDocument

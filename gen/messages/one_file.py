@@ -2,9 +2,10 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import TypeVar
+
+from msgspec import Struct
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import DocumentError, GenError
@@ -18,8 +19,7 @@ _TABLES = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".csv"})
 _LOG = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """Why a file could not be handled: a sentence, what to do about it ("" if the sentence says so), findings.
 
     ``short`` is the reason in a few words, where there is one that says all beside the file's name; ``kind`` is what

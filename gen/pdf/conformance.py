@@ -5,10 +5,10 @@ no such claim can be true. They are no proof; a validator such as veraPDF gives 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import BytesIO
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
+from msgspec import Struct
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
@@ -19,8 +19,7 @@ _ARCHIVE, _ACCESS = "{http://www.aiim.org/pdfa/ns/id/}", "{http://www.aiim.org/p
 _DESCRIPTION = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}Description"
 
 
-@dataclass(frozen=True, slots=True)
-class Conformance:
+class Conformance(Struct, frozen=True):
     """What a PDF claims and holds: ``archive`` as “2B”, ``access`` as “1”, both "" where it claims nothing.
 
     ``bare_fonts`` are the fonts that it uses and does not hold; ``bookmarks`` tells whether there is an outline.

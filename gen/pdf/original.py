@@ -1,9 +1,10 @@
 """A PDF that is copied: what it says of itself, and the copy with a block put under its last line."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from gen.domain.errors import DocumentError
 from gen.messages import _
@@ -17,8 +18,7 @@ _SAME_WIDTH = 3.0
 """Points by which sheets of one size differ."""
 
 
-@dataclass(frozen=True, slots=True)
-class BlockPlace:
+class BlockPlace(Struct, frozen=True):
     """Where a block is put, in points.
 
     ``top`` is how far below the upper edge of its own sheet it begins, ``gap`` what stays free above it, ``floor`` how

@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.domain.errors import DocumentError, TableError
 from gen.domain.issuing import Clock, Store
@@ -35,8 +36,7 @@ JOURNAL = "chap-nhan.csv"
 _COLUMNS = ("Thời điểm", "Người chấp nhận", "Văn bản", "Chỗ sửa", "Số cũ", "Số mới", "Tệp số liệu", "Trang", "Ô")
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """A figure that was written back: where it stands in the document, and into which cell."""
 
     place: str
@@ -52,8 +52,7 @@ class Taken:
         return self.cell.file, self.cell.sheet, self.cell.cell
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(Struct, frozen=True):
     """What became of one document; ``left`` are edits that cannot be written back, ``reason`` why nothing was."""
 
     path: Path
@@ -62,8 +61,7 @@ class Accepted:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Acceptance:
+class Acceptance(Struct, frozen=True):
     """What accepting works with: the workspace, the disk, the clock, and who accepts.
 
     ``chosen`` are the changes to accept, numbered from 1 as ``Revision.changes`` has them; None for all edits.

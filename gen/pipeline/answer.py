@@ -2,7 +2,8 @@
 
 import csv
 import io
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import ConfigurationError
@@ -27,8 +28,7 @@ from gen.pipeline.show import ShownReport, show_report
 from gen.spreadsheets.csv_text import csv_text
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerRequest:
+class AnswerRequest(Struct, frozen=True):
     """What a person answers to the finding of a code at a cell; ``code`` "" means the only one that takes the answer.
 
     ``seen`` is the digest of the report that the person had before them, None where they did not look at a page.
@@ -45,8 +45,7 @@ class AnswerRequest:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """A finding at a cell, and what may be answered to it."""
 
     finding: Diagnostic

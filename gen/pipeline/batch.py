@@ -1,8 +1,9 @@
 """``gen batch``: plan the jobs, choose the runner, deliver what comes."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.domain.document import Behaviour
 from gen.domain.errors import UnknownName
@@ -24,8 +25,7 @@ Watch = Callable[[Result], None]
 LATE = "late"
 
 
-@dataclass(frozen=True, slots=True)
-class BatchRequest:
+class BatchRequest(Struct, frozen=True):
     """What ``gen batch`` was asked for; None and "" mean the usual.
 
     ``workers`` 0 is all cores, ``seconds`` what one document may take (0: no limit).

@@ -4,10 +4,12 @@ import csv
 import io
 import shutil
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gen.domain.errors import UnknownName
 from gen.domain.issuing import Store
@@ -32,8 +34,7 @@ _TABLES = {
 """What an office changes, and where it is in the workspace: some of it in the folder of the programme."""
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeTable:
+class OfficeTable(Struct, frozen=True):
     """A table as it is; ``digest`` tells this version from others.
 
     ``rows`` are those of a CSV file, its heading first; none where it is another kind of file.

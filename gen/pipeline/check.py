@@ -2,9 +2,11 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gen.domain.errors import ConfigurationError
 from gen.domain.location import TableLocation
@@ -33,8 +35,7 @@ _UNREAD = frozenset(
 """What is said of a workbook of which nothing was read."""
 
 
-@dataclass(frozen=True, slots=True)
-class CheckRequest:
+class CheckRequest(Struct, frozen=True):
     """What ``gen check`` was asked for.
 
     No paths means the figures of the year in the workspace; ``workers`` 0 is all cores.

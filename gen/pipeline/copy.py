@@ -6,9 +6,10 @@ The order is that of ``gen issue``: the number is *reserved*, the copy is *made*
 
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.decree.copies import EXCERPT
 from gen.domain.diagnostic import Diagnostic, has_errors
@@ -75,8 +76,7 @@ def _copied(path: Path, request: CopyRequest, office: CopyingOffice) -> Copied:
         return _numbered(_Ready(path, source, request, copyist, against), asked, office.office)
 
 
-@dataclass(frozen=True, slots=True)
-class _Ready:
+class _Ready(Struct, frozen=True):
     """A copy that may have its number: what is copied, what was asked, who copies, what is told of it."""
 
     path: Path

@@ -1,6 +1,6 @@
 """Correct one cell of a report: a new version of the workbook, the old one kept."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gen.domain.errors import ConfigurationError
 from gen.domain.issuing import Clock, Store
@@ -12,8 +12,7 @@ from gen.pipeline.reports.workshop import Workshop
 from gen.pipeline.show import column_at, show_report, story_of
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionRequest:
+class CorrectionRequest(Struct, frozen=True):
     """A cell and what a person typed into it; ``seen`` is the digest of the report that they had before them."""
 
     agency_id: str

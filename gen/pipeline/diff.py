@@ -1,10 +1,11 @@
 """``gen diff OLD NEW``: which figures and which paragraphs two documents do not share."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import zip_longest
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.intake.figures_in_document import ReadFigure
 from gen.messages.one_file import required
@@ -12,8 +13,7 @@ from gen.pipeline.read import ReadDocument, read_figures
 from gen.wordml import read_document
 
 
-@dataclass(frozen=True, slots=True)
-class FigureChange:
+class FigureChange(Struct, frozen=True):
     """A figure with two texts; "" if one of the documents does not have it."""
 
     id: str
@@ -23,8 +23,7 @@ class FigureChange:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphChange:
+class ParagraphChange(Struct, frozen=True):
     """A paragraph that was added (``old`` is None), removed (``new`` is None) or reworded.
 
     The numbers count the paragraphs of each document from 1.
@@ -36,8 +35,7 @@ class ParagraphChange:
     new_number: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """All that two documents do not share."""
 
     figures: tuple[FigureChange, ...]
@@ -56,8 +54,7 @@ def diff_documents(old: bytes, new: bytes, old_path: Path, new_path: Path) -> Di
     return Difference(tuple(figures), tuple(paragraph_changes(before.paragraphs, after.paragraphs)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Contents:
+class _Contents(Struct, frozen=True):
     """What is compared of a document: its figures, the texts of its paragraphs."""
 
     figures: ReadDocument

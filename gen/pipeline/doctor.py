@@ -1,7 +1,8 @@
 """``gen doctor``: what the machine, the workspace and the book are like, what is missing and what it costs."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gen.domain.diagnostic import Diagnostic, has_errors
 from gen.messages import _
@@ -14,8 +15,7 @@ from gen.pipeline.health.office import office
 from gen.pipeline.health.program import extras, libraries, python, the_distribution
 
 
-@dataclass(frozen=True, slots=True)
-class NoSurroundings:
+class NoSurroundings(Struct, frozen=True):
     """Why there is no workspace to look at; ``broken`` where there is one whose settings cannot be read."""
 
     folder: str

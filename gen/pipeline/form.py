@@ -1,9 +1,10 @@
 """Send forms out: a workbook per agency, with last year's figures beside."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.domain.agency import Agency
 from gen.domain.issuing import Store
@@ -22,8 +23,7 @@ from gen.progress import Unit
 from gen.progress.indicators import BINARY, GIVEN
 
 
-@dataclass(frozen=True, slots=True)
-class FormRequest:
+class FormRequest(Struct, frozen=True):
     """What ``gen form`` was asked for: selectors of agencies, a year, a folder.
 
     ``by_units`` fills the forms with the sums over the agencies under each; then ``data`` is where their reports are.
@@ -36,8 +36,7 @@ class FormRequest:
     by_units: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """A form for one agency; ``written`` is False where a file stood there already, which may be filled in.
 
     ``added`` says of how many agencies under it the sums were filled in, ``units`` how many there are.

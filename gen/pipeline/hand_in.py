@@ -1,8 +1,9 @@
 """Hand a report in: find out whose it is and of which year, keep every version, let the last one be what is read."""
 
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
+
+from msgspec import Struct
 
 from gen.domain.errors import ConfigurationError, StorageError
 from gen.domain.issuing import Clock, Store
@@ -19,8 +20,7 @@ from gen.pipeline.reports.versions import Version, digest_of, keep_version, vers
 from gen.pipeline.reports.workshop import Workshop
 
 
-@dataclass(frozen=True, slots=True)
-class Identified:
+class Identified(Struct, frozen=True):
     """Whose a file is and of which year; ``agency_id`` "" and ``year`` 0 where it does not say.
 
     ``reason`` says why it cannot be taken at all; ``period`` is the part of the year, "" for the year itself.
@@ -38,8 +38,7 @@ class Identified:
         return DatedPeriod(self.year, self.period)
 
 
-@dataclass(frozen=True, slots=True)
-class HandInRequest:
+class HandInRequest(Struct, frozen=True):
     """A file handed in as the report of an agency for a year, by a person.
 
     ``seen`` is the digest of the report that the person had before them, "" where there was none, None where they did

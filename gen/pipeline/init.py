@@ -3,8 +3,9 @@
 import shutil
 import tomllib
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.domain.errors import ConfigurationError, StorageError
 from gen.domain.workspace import Workspace
@@ -31,8 +32,7 @@ _OFFICE_FILE = """# Thiết lập của cơ quan. Bỏ dấu # ở đầu dòng 
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Started:
+class Started(Struct, frozen=True):
     """The workspace made, and how many files it holds."""
 
     workspace: Workspace

@@ -7,9 +7,11 @@ content (or its place), a stamped file by the mark it carries.
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import ConfigurationError, RegisterUnavailable, StorageError
@@ -123,8 +125,7 @@ def _numbered(prepared: Sequence[Prepared], office: Office) -> Sequence[Issued]:
     return list(_confirm(written, office))
 
 
-@dataclass(frozen=True, slots=True)
-class _Written:
+class _Written(Struct, frozen=True):
     """A draft that was given a number; ``digest`` is that of the stamped file, "" if it could not be written."""
 
     prepared: Prepared

@@ -2,9 +2,11 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import ConfigurationError
@@ -31,8 +33,7 @@ _COMMENTED = with_part("word/comments.xml", f'w:author="{AUTHOR}"')
 """What tells a copy with our comments; a fixed copy is for people to go on with, and never overwritten."""
 
 
-@dataclass(frozen=True, slots=True)
-class LintRequest:
+class LintRequest(Struct, frozen=True):
     """What ``gen lint`` was asked for.
 
     ``fixed`` and ``annotated`` are folders for copies; ``workers`` 0 is all cores.
@@ -47,8 +48,7 @@ class LintRequest:
     """Whether the pages of fixed copies are counted (by LibreOffice, seconds a file)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Linted:
+class Linted(Struct, frozen=True):
     """One file: its report, what was fixed in the copy, and where the copies are."""
 
     report: FileReport

@@ -1,17 +1,17 @@
 """What lies in the output folder: every document with its kind, agency, year and number, quickly, however many."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.messages.one_file import Failure, attempted
 from gen.pipeline.read import ReadDocument, documents_in, without_figures
 from gen.wordml.stamping import Draft
 
 
-@dataclass(frozen=True, slots=True)
-class MadeDocument:
+class MadeDocument(Struct, frozen=True):
     """A document in the folder; ``name`` is its path below it, ``read`` what it is, without its figures."""
 
     name: str

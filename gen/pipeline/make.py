@@ -1,7 +1,8 @@
 """``gen make``: one document, made and put in its place."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.domain.issuing import Store
 from gen.pipeline.jobs.model import Outcome
@@ -14,8 +15,7 @@ from gen.pipeline.reports.sources import require_used
 from gen.pipeline.reports.workshop import Workshop
 
 
-@dataclass(frozen=True, slots=True)
-class SingleRequest:
+class SingleRequest(Struct, frozen=True):
     """What ``gen make`` was asked for. ``output`` is a .docx file or a folder."""
 
     asked: Asked

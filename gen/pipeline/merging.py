@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gen.messages import _
 from gen.pipeline.planned_body import PlannedBody
@@ -19,8 +20,7 @@ AUTHOR = "gen (cập nhật số liệu)"
 """Whose comments are those of conflicts; a person who has settled one deletes the comment."""
 
 
-@dataclass(frozen=True, slots=True)
-class MergeConflict:
+class MergeConflict(Struct, frozen=True):
     """What people and data both changed: where it is, what people wrote ("" if they deleted it), what the data say."""
 
     place: str
@@ -28,8 +28,7 @@ class MergeConflict:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(Struct, frozen=True):
     """The merged document; how many paragraphs and rows were replaced, put in and taken out, and the conflicts."""
 
     content: bytes

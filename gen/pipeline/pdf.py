@@ -1,9 +1,10 @@
 """``gen pdf``: finished documents as PDF/A, each checked after it is made."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.domain.issuing import Store
 from gen.messages.one_file import Failure, attempted
@@ -13,8 +14,7 @@ from gen.pipeline.output.targets import places_of_each
 from gen.wordml.patching.archive import DocxArchive
 
 
-@dataclass(frozen=True, slots=True)
-class PdfRequest:
+class PdfRequest(Struct, frozen=True):
     """The documents, and where their PDFs go: beside them, into a folder, or for one document into a .pdf file."""
 
     files: tuple[Path, ...]

@@ -1,7 +1,8 @@
 """How far an agency's report of a year has come: handed in, errors left, document made, number given."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.domain.diagnostic import Severity
 from gen.domain.document import Behaviour
@@ -9,8 +10,7 @@ from gen.pipeline.reports.handed_in import CheckedReports
 from gen.pipeline.reports.workshop import Workshop
 
 
-@dataclass(frozen=True, slots=True)
-class ReportProgress:
+class ReportProgress(Struct, frozen=True):
     """The state of one report; ``document`` is the file of the annual report once it was made, ``code`` its number."""
 
     handed_in: bool

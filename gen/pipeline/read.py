@@ -1,10 +1,12 @@
 """``gen read``: the figures out of finished documents, each with what became of it since it was generated."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gen.domain.issuing import Store
 from gen.domain.periods import DatedPeriod
@@ -16,8 +18,7 @@ from gen.revision.comparing import UNCHANGED, Revision, revision_of
 from gen.wordml.stamping import Draft
 
 
-@dataclass(frozen=True, slots=True)
-class ReadDocument:
+class ReadDocument(Struct, frozen=True):
     """What was read from one file.
 
     ``reason`` says why there is nothing, or what was lost; ``unreadable`` that it is no Word file that can be opened.

@@ -1,9 +1,10 @@
 """``gen refuse FILE``: edits made in Word are taken back, the edited file is kept, and who refused what."""
 
 from collections.abc import Callable, Iterable, Iterator, Set
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.domain.document import DocumentRecord
 from gen.domain.errors import DocumentError
@@ -34,8 +35,7 @@ KEPT = "ban-luu"
 _COLUMNS = ("Thời điểm", "Người từ chối", "Văn bản", "Chỗ sửa", "Như lúc lập", "Nội dung bị từ chối", "Bản giữ lại")
 
 
-@dataclass(frozen=True, slots=True)
-class TakenBack:
+class TakenBack(Struct, frozen=True):
     """An edit that was taken back: where, what stands there again ("" if nothing or not known), what was refused."""
 
     place: str
@@ -43,8 +43,7 @@ class TakenBack:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Struct, frozen=True):
     """What became of one document; ``left`` are edits that could not be taken back, ``kept`` the document before.
 
     ``reason`` says why nothing was done.
@@ -57,8 +56,7 @@ class Refused:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Struct, frozen=True):
     """What refusing works with; ``again`` makes a document from the data as they are, None where they give none.
 
     ``chosen`` are the changes to refuse, numbered from 1 as ``Revision.changes`` has them; None for all edits.

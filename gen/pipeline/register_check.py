@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.finding import Finding
@@ -26,8 +27,7 @@ if TYPE_CHECKING:
     from gen.register.book import Register
 
 
-@dataclass(frozen=True, slots=True)
-class NumberedFile:
+class NumberedFile(Struct, frozen=True):
     """A document in the folder that carries a number; ``mark`` is the line of the book it was stamped with."""
 
     path: Path

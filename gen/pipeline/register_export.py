@@ -1,8 +1,9 @@
 """``gen register export``: a volume of either book, as ND30 Annex IV has it: for printing, for Excel, for programs."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from gen.decree import ND30
 from gen.domain.errors import RegisterError
@@ -24,8 +25,7 @@ _MARK = "utf-8-sig"
 """Excel knows by the mark at its start that a CSV file is UTF-8."""
 
 
-@dataclass(frozen=True, slots=True)
-class ExportRequest:
+class ExportRequest(Struct, frozen=True):
     """Which volume to print; ``superior`` and ``issuer`` stand on its cover (the issuer of the documents if empty)."""
 
     series: Series

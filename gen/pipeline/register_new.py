@@ -1,8 +1,9 @@
 """``gen register new``: begin the book anew after it was lost or damaged, with the reason on record."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.domain.issuing import Clock
 from gen.domain.workspace import Workspace
@@ -11,8 +12,7 @@ from gen.register import Beginning, SeriesOpening
 from gen.register.renewal import highest_in, merged, renew
 
 
-@dataclass(frozen=True, slots=True)
-class NewBook:
+class NewBook(Struct, frozen=True):
     """The book begun; each opening is a series that goes on after the highest number found."""
 
     begun: Beginning

@@ -1,7 +1,8 @@
 """Return reports with errors: a letter to each agency, and beside it the agency's workbook with the places marked."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.domain.document import Behaviour
 from gen.domain.errors import ConfigurationError
@@ -23,16 +24,14 @@ from gen.programme import Programme
 _MARKED_NAME = "{agency}-danh-dau.xlsx"
 
 
-@dataclass(frozen=True, slots=True)
-class ReturnedReport:
+class ReturnedReport(Struct, frozen=True):
     """A letter, and the marked copy that goes with it; None where the report is no workbook."""
 
     letter: Path
     marked: Path | None
 
 
-@dataclass(frozen=True, slots=True)
-class ReturnedReports:
+class ReturnedReports(Struct, frozen=True):
     """What became of the letters, and those that there are now."""
 
     result: BatchResult

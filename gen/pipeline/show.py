@@ -1,8 +1,9 @@
 """A report as a person sees it: every sheet cell by cell, what was typed, how it was read, what is found there."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.errors import TableError
@@ -28,8 +29,7 @@ _PLACES = 6
 """Decimals of a figure that is shown as it was read."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShownCell:
+class ShownCell(Struct, frozen=True):
     """One cell: what was typed, how it was read ("" where nothing of it is taken), the worst that is found there."""
 
     address: str
@@ -46,8 +46,7 @@ class ShownCell:
         return len(self.typed) > _LONG and not self.alone
 
 
-@dataclass(frozen=True, slots=True)
-class ShownSheet:
+class ShownSheet(Struct, frozen=True):
     """A sheet as Excel shows it, down to its last filled row; rows carry their number."""
 
     name: str
@@ -56,8 +55,7 @@ class ShownSheet:
     counts: Mapping[Severity, int]
 
 
-@dataclass(frozen=True, slots=True)
-class ShownReport:
+class ShownReport(Struct, frozen=True):
     """A report with its findings; ``file`` is None where its rows stand in tables of many agencies.
 
     ``digest`` tells this version from others; ``editable`` whether cells can be corrected.
@@ -77,8 +75,7 @@ class ShownReport:
         return sum(finding.severity is Severity.ERROR for finding in self.findings)
 
 
-@dataclass(frozen=True, slots=True)
-class CellStory:
+class CellStory(Struct, frozen=True):
     """What is known of one cell: its column and row, what was typed and read, last year's text, its findings."""
 
     sheet: str

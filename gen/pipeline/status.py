@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from msgspec import Struct
+
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.document import Behaviour
 from gen.domain.errors import ConfigurationError
@@ -26,8 +28,7 @@ REMINDED = (Behaviour.ANNUAL,)
 """The reports that agencies are reminded of."""
 
 
-@dataclass(frozen=True, slots=True)
-class StatusRequest:
+class StatusRequest(Struct, frozen=True):
     """What ``gen status`` was asked for; ``on`` is the day it is asked on, ``kind`` "" for the report of the period."""
 
     year: int

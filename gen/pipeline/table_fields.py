@@ -4,11 +4,12 @@ import json
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from itertools import groupby
 from typing import Any
+
+from msgspec import Struct
 
 from gen.domain.errors import TableError
 from gen.domain.typed_numbers import whole
@@ -32,8 +33,7 @@ class FieldKind(StrEnum):
     NUMBERS = "numbers"
 
 
-@dataclass(frozen=True, slots=True)
-class TableField:
+class TableField(Struct, frozen=True):
     """A field; ``line`` is where it begins in the file, from 0, and ``lines`` how many it takes.
 
     ``typed`` is its value as people type it: a day as 14/12/2024, numbers with commas between them, texts a line each.
@@ -46,8 +46,7 @@ class TableField:
     typed: str
 
 
-@dataclass(frozen=True, slots=True)
-class TableSection:
+class TableSection(Struct, frozen=True):
     """A section: its name in the file, what tells it from others, what the comments above it say, its fields.
 
     ``within`` are the sections whose names begin with its own: ``kind.recipients`` is within ``kind``.

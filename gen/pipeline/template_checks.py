@@ -1,9 +1,11 @@
 """``gen templates check``: any templates, with copies that say in Word what is wrong, or that are mended."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import ConfigurationError
@@ -21,8 +23,7 @@ _COMMENTED = with_part("word/comments.xml", f'w:author="{AUTHOR}"')
 _LOCK_PREFIX = "~$"
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What is wanted besides the findings: folders for copies, and the findings that are accepted already."""
 
     annotated: Path | None = None
@@ -30,8 +31,7 @@ class Wanted:
     accepted: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedTemplate:
+class CheckedTemplate(Struct, frozen=True):
     """One template: its findings, its copies, and how many tags were mended in the one that is fixed."""
 
     path: Path

@@ -1,9 +1,11 @@
 """Trace a figure of an agency, or of the whole country, down to the cells it was read from."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gen.domain.agency import NATION
 from gen.domain.diagnostic import Diagnostic
@@ -24,8 +26,7 @@ from gen.progress.year import assess_year
 from gen.vietnamese.likeness import nearest
 
 
-@dataclass(frozen=True, slots=True)
-class TraceRequest:
+class TraceRequest(Struct, frozen=True):
     """What ``gen trace`` was asked for; ``agency`` "" means the whole country as it is made up on ``day``."""
 
     figure: str
@@ -39,8 +40,7 @@ class TraceRequest:
         return self.day or programme.measures.cut_off.last_day(self.year)
 
 
-@dataclass(frozen=True, slots=True)
-class Traced:
+class Traced(Struct, frozen=True):
     """The tree of a figure, and the edits found in the text of reports that are documents."""
 
     node: TraceNode

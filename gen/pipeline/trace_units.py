@@ -1,9 +1,10 @@
 """An agency, or the whole country, as the sum of the agencies under it, compared with what it reported itself."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.domain.agency import NATION, Agency
 from gen.domain.tables import AgencyTables
@@ -25,8 +26,7 @@ from gen.progress.trace import TraceNode, node_of
 from gen.progress.units import figures_only
 
 
-@dataclass(frozen=True, slots=True)
-class UnitsRequest:
+class UnitsRequest(Struct, frozen=True):
     """Which units are added up for a year: those of ``agency``, or those of all agencies if it is "".
 
     ``figure`` is one whose tree is wanted, "" for none; ``data`` a folder of years or of workbooks of any name in place
@@ -41,8 +41,7 @@ class UnitsRequest:
     workers: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """Figures of an agency beside the sums of its units; ``names`` are those of the units by id."""
 
     controls: tuple[ControlTotal, ...]
@@ -54,8 +53,7 @@ class Comparison:
         return tuple(control for control in self.controls if not control.agrees)
 
 
-@dataclass(frozen=True, slots=True)
-class UnitSum:
+class UnitSum(Struct, frozen=True):
     """The sum of the units beside the agency's own report; ``node`` is the tree of the figure asked for, if any."""
 
     collected: Collected

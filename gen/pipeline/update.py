@@ -8,8 +8,9 @@ keeps that person's text, sentences that speak of an old figure outside its cont
 import os
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.domain.errors import DocumentError
 from gen.domain.issuing import Store
@@ -40,8 +41,7 @@ _TELLING = 2
 """A number of at least this many digits is looked for alone; a shorter one only with its unit (“3 lớp”)."""
 
 
-@dataclass(frozen=True, slots=True)
-class StaleMention:
+class StaleMention(Struct, frozen=True):
     """A sentence, or the text of a table cell, that speaks of a figure by its old value."""
 
     change: FigureChange
@@ -49,8 +49,7 @@ class StaleMention:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Updated:
+class Updated(Struct, frozen=True):
     """The document with its new values, and what a person must look at.
 
     ``changes`` were written; ``kept`` are figures edited in Word whose data did not change; ``conflicts`` were edited

@@ -1,7 +1,8 @@
 """Who takes part in a programme: its coordinating unit within an agency (``[[unit]]``), and who reports to whom."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from gen.domain.agency import Agency
 from gen.domain.measures import CoordinatingUnit, Measures

@@ -1,8 +1,9 @@
 """Reads ``programme.toml``: the Decision with its goals, phases, groups, duties, deadlines and changing names."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.domain.decision import Decision, Duty, Goal, Phase, Requirement, SourceConflict, Term, TermText
 from gen.domain.periods import ReportingPeriod
@@ -17,8 +18,7 @@ _COMMON_YEAR = 1
 """A year without 29 February: what a deadline names must be in every year."""
 
 
-@dataclass(frozen=True, slots=True)
-class DecisionData:
+class DecisionData(Struct, frozen=True):
     """Everything that ``programme.toml`` holds."""
 
     decision: Decision

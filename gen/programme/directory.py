@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gen.domain.agency import Agency
 from gen.messages import _
@@ -24,8 +26,7 @@ _ASIDE = re.compile(r"\([^()]{0,80}\)")
 _MARKS = " \t\xa0.;,:-–+•"
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(Struct, frozen=True):
     """A body that documents are sent to; ``identifier`` and ``email`` are "" where they are not known.
 
     ``agency`` is its id in the roster, or the id of the agency that receives for it; "" for a body outside the roster.
@@ -37,8 +38,7 @@ class Contact:
     email: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ContactRow:
+class ContactRow(Struct, frozen=True):
     """A row of ``contacts.csv``; ``members`` is a selector of the roster for a group of bodies, else ""."""
 
     names: tuple[str, ...]

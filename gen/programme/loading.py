@@ -1,7 +1,9 @@
 """Loads the dated knowledge: ``data/agencies`` and the folder of a programme, all of it or none."""
 
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gen.domain.agency import Agency
 from gen.programme.agencies import read_agencies, read_successions, read_units
@@ -24,8 +26,7 @@ from gen.programme.tasks import read_indicators, read_tasks
 from gen.programme.within import in_period
 
 
-@dataclass(frozen=True, slots=True)
-class _Bodies:
+class _Bodies(Struct, frozen=True):
     """The agencies in every era, and who was made of them."""
 
     agencies: tuple[Agency, ...]

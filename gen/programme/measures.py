@@ -2,9 +2,11 @@
 
 from collections.abc import Collection as Names
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gen.domain.decision import Decision, Goal, Phase
 from gen.domain.measures import ANY_WORD, Collection, GoalEvidence, JointWork, Measures, RegionalTable, TargetPath
@@ -23,8 +25,7 @@ CUT_OFF = "cut-off"
 _COMPARED = 2
 
 
-@dataclass(frozen=True, slots=True)
-class KnownNames:
+class KnownNames(Struct, frozen=True):
     """What the other files of the programme hold, and the ids of the agencies."""
 
     decision: Decision

@@ -2,8 +2,9 @@
 
 from collections.abc import Collection as Names
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.domain.document import Behaviour
 from gen.domain.plans import PlanLimit, Plans
@@ -20,8 +21,7 @@ NEED_PLANS = frozenset({Behaviour.PLAN.value, Behaviour.YEARLY_PLAN.value, Behav
 """What kinds of document do that say what stands in the file; a programme without them needs none."""
 
 
-@dataclass(frozen=True, slots=True)
-class KnownForPlans:
+class KnownForPlans(Struct, frozen=True):
     """What else the file may name: legal bases, kinds of document."""
 
     bases: tuple[LegalBase, ...]

@@ -1,9 +1,11 @@
 """A programme as loaded: asked by kind, agency and day."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gen.domain.agency import Agency
 from gen.domain.decision import Decision, Duty, Goal, Phase, Requirement, SourceConflict, Term
@@ -29,8 +31,7 @@ _YEARS_AFTER = 1
 """Reports on the last year of the programme are still written in the year after it."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Programme:
+class Programme(Struct, frozen=True, eq=False):
     """The dated knowledge in one value. Frozen and free of files: it may be handed to other processes.
 
     A programme is equal only to itself, so that what was worked out for a day is quickly found again.

@@ -1,7 +1,8 @@
 """Reads ``signers.csv``: how each level or agency signs, and who does where that is known."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.domain.agency import Agency, Validity
 from gen.messages import _
@@ -17,8 +18,7 @@ _ALL = "*"
 _IN_NAMES = frozenset(" .'’-")
 
 
-@dataclass(frozen=True, slots=True)
-class SigningRule:
+class SigningRule(Struct, frozen=True):
     """A row of ``signers.csv``: the title lines for an agency (``*``: all of the level) and a rank of signer.
 
     ``name`` is the signer's, "" where none is known: it is then left to be written in.

@@ -3,12 +3,13 @@
 import csv
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from gen.domain.agency import Validity
 from gen.domain.finding import Finding
@@ -35,8 +36,7 @@ LINE_SEPARATOR = " / "
 """Between the lines of a cell that holds several (header lines, signing lines)."""
 
 
-@dataclass(frozen=True, slots=True)
-class CsvRow:
+class CsvRow(Struct, frozen=True):
     """One line of a CSV file; the readers record a finding with file, line and field and return a harmless value."""
 
     file: str

@@ -3,10 +3,11 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec import Struct
 
 from gen.domain.agency import Validity
 from gen.domain.finding import Finding
@@ -24,8 +25,7 @@ _TOP = ("", 0)
 """Where the keys are kept that stand before the first table."""
 
 
-@dataclass(frozen=True, slots=True)
-class TomlTable:
+class TomlTable(Struct, frozen=True):
     """One table of a TOML file. The readers record a finding and return a harmless value for what is missing."""
 
     file: str

@@ -1,6 +1,6 @@
 """A programme as it is in one of its periods: with the days, deadlines and kinds of that period."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from gen.domain.errors import NotInForce
 from gen.domain.measures import Measures

@@ -1,7 +1,8 @@
 """Classes held, forms of publicity, funds and instruments of one agency in one year, with their totals."""
 
 from collections.abc import Collection
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from gen.domain.programme import CountedIn
 from gen.domain.sums import Sum, total

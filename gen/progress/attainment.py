@@ -5,15 +5,15 @@ compared with a straight line from 0 at the end of a base year to the target at 
 this line and the shares of it below are the program's own convention, not law.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from gen.domain.measures import TargetPath
 from gen.progress.model import Attainment
 
 
-@dataclass(frozen=True, slots=True)
-class PathRule:
+class PathRule(Struct, frozen=True):
     """Before the target year, a result of at least ``share`` of the line stands as ``attainment``."""
 
     share: Decimal

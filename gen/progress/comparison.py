@@ -1,7 +1,8 @@
 """Comparing two sums of many units fairly: only the units that have a figure in both years are compared."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from gen.domain.tables import AgencyTables, IndicatorRow
 from gen.progress.indicators import assess_indicators, rate_codes, rows_by_code

@@ -7,9 +7,10 @@ unit does not list in a table it handed in is one it does not have: nothing is a
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import chain
+
+from msgspec.structs import replace
 
 from gen.domain.schema import REPORT_TABLES, Schema
 from gen.domain.sums import Sum, total

@@ -1,11 +1,11 @@
 """What the figures say of one agency: typed results handed to ``documents``. No formatting for people."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from gen.domain.frozen import frozen
+from msgspec import Struct
+
 from gen.domain.tables import AgencyTables, InstrumentRow, TaskRow, TaskStatus, TrainingRow
 from gen.domain.values import NOT_REPORTED, Value
 
@@ -24,8 +24,7 @@ class Attainment(StrEnum):
     NO_TARGET = "no-target"
 
 
-@frozen
-class Change:
+class Change(Struct, frozen=True):
     """Difference from an earlier value.
 
     ``absolute`` in the unit (percentage points for ratios), ``relative`` in per cent for counts; ``relative`` is None
@@ -39,8 +38,7 @@ class Change:
     over_common: bool = False
 
 
-@frozen
-class IndicatorProgress:
+class IndicatorProgress(Struct, frozen=True):
     """One indicator in one year: ``result`` is the rate of a ratio (per cent, two decimals) or the value of a count.
 
     A rate is rounded to 0,01 once and for all, and never up to its target or to 100: gaps and changes are differences
@@ -68,8 +66,7 @@ class IndicatorProgress:
     due_year: int = 0
 
 
-@frozen
-class GroupProgress:
+class GroupProgress(Struct, frozen=True):
     """The tasks of one of the five groups: how many in each status, how many overdue at the cut-off, and the rows.
 
     ``counts`` has every status (0 where none). ``reported`` is False where the table of tasks was not handed in: then
@@ -97,8 +94,7 @@ class GroupProgress:
         return sum(self.counts.values()) + self.unknown
 
 
-@frozen
-class TopicProgress:
+class TopicProgress(Struct, frozen=True):
     """Classes held on one topic."""
 
     topic: str
@@ -107,8 +103,7 @@ class TopicProgress:
     attendances: Value
 
 
-@dataclass(frozen=True, slots=True)
-class TrainingProgress:
+class TrainingProgress(Struct, frozen=True):
     """Classes held in the year, by topic and together, compared with the year before.
 
     ``classes`` is missing where the table was not handed in, and 0 where it was handed in without a row.
@@ -123,8 +118,7 @@ class TrainingProgress:
     change_in_attendances: Change | None
 
 
-@frozen
-class PublicityLine:
+class PublicityLine(Struct, frozen=True):
     """One form of publicity, or all of them together."""
 
     form: str
@@ -133,8 +127,7 @@ class PublicityLine:
     note: str = ""
 
 
-@frozen
-class BudgetLine:
+class BudgetLine(Struct, frozen=True):
     """One source of funds, million đồng; ``rate`` = 100 × spent / planned, over the lines that have both."""
 
     funding: str
@@ -144,8 +137,7 @@ class BudgetLine:
     note: str = ""
 
 
-@frozen
-class MissingFigure:
+class MissingFigure(Struct, frozen=True):
     """A figure that was not reported: table, row and column as the clerk knows them.
 
     An empty ``row`` means the whole table. ``unit`` is the agency that did not report it, where several are added up.
@@ -158,8 +150,7 @@ class MissingFigure:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class YearProgress:
+class YearProgress(Struct, frozen=True):
     """All figures of one agency (or of a sum of agencies) for one year."""
 
     agency_id: str
@@ -186,8 +177,7 @@ class YearProgress:
     """The funds planned for the year before, in million đồng."""
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesLine:
+class SeriesLine(Struct, frozen=True):
     """One quantity over the years: a value for every year, and the sum or last value as ``cumulative``.
 
     ``adds_up`` is False where the years cannot be put together (people who took part); nothing is cumulated then.
@@ -204,8 +194,7 @@ class SeriesLine:
     adds_up: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class PhaseComparison:
+class PhaseComparison(Struct, frozen=True):
     """The same quantity in 2019–2022 and 2022–2025 (a shared year counts in both, as the Decision's phases do)."""
 
     key: str
@@ -216,8 +205,7 @@ class PhaseComparison:
     change: Change | None
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesProgress:
+class SeriesProgress(Struct, frozen=True):
     """All figures of one agency over several years, for the midterm and final evaluations.
 
     ``groups`` are the tasks of the period, with the results of all years; those of one year are in ``by_year``.

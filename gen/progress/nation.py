@@ -1,7 +1,8 @@
 """The nation: the sum over all units, by branch, by unit, with its control totals."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from gen.domain.agency import NATION
 from gen.domain.tables import AgencyTables

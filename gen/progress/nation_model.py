@@ -1,8 +1,9 @@
 """What the figures say of many units together: typed results handed to ``documents``."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from gen.domain.values import Value
 from gen.progress.model import Attainment, SeriesProgress, YearProgress
@@ -10,8 +11,7 @@ from gen.progress.reporting import ReportingBoard
 from gen.progress.units import Unit
 
 
-@dataclass(frozen=True, slots=True)
-class UnitProgress:
+class UnitProgress(Struct, frozen=True):
     """One row of the table by unit."""
 
     unit: Unit
@@ -19,16 +19,14 @@ class UnitProgress:
     handed_in: bool
 
 
-@dataclass(frozen=True, slots=True)
-class BranchProgress:
+class BranchProgress(Struct, frozen=True):
     """All units of one level together (``ministry``, ``province``)."""
 
     branch: str
     progress: YearProgress
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorStanding:
+class IndicatorStanding(Struct, frozen=True):
     """How the units stand on one indicator: for each attainment the units, in order; every attainment has its entry."""
 
     code: str
@@ -43,8 +41,7 @@ class ControlBasis(StrEnum):
     UNITS = "units"
 
 
-@dataclass(frozen=True, slots=True)
-class ControlTotal:
+class ControlTotal(Struct, frozen=True):
     """The same figure added up in two ways, which must agree.
 
     It is added up over the units (``whole``), and over the agencies that handed in separately or over the branches
@@ -72,8 +69,7 @@ class ControlTotal:
         return self.whole.number - self.parts.number
 
 
-@dataclass(frozen=True, slots=True)
-class NationProgress:
+class NationProgress(Struct, frozen=True):
     """One year over all units: ``whole`` is the sum; its groups count the tasks of all units and hold no rows.
 
     ``controls`` compare the sum over the units with the sum over branches and over all agencies that handed in
@@ -89,8 +85,7 @@ class NationProgress:
     board: ReportingBoard | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NationSeries:
+class NationSeries(Struct, frozen=True):
     """Several years over all units: ``series`` is the sum year by year, ``by_year`` each year in detail.
 
     ``separate`` says for each year how many agencies handed in separately: the sum over the units of today is

@@ -5,7 +5,8 @@ own, as a class held is, and they follow one another. A measure (per cent, an in
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from gen.domain.schema import ColumnKind
 from gen.domain.sums import Sum

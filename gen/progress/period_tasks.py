@@ -5,8 +5,9 @@ The status over the years: done once it was done in any year; else the last one 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from gen.domain.tables import TaskRow, TaskStatus
 from gen.progress import sheets

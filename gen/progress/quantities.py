@@ -2,11 +2,12 @@
 
 import tomllib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
+
+from msgspec import Struct
 
 from gen.domain.programme import CountedIn, Indicator
 from gen.domain.values import NOT_REPORTED, Value
@@ -31,8 +32,7 @@ class OverYears(Enum):
     """No value of the period can be told from those of the years: who took part in two years would count twice."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """One quantity of a year; ``is_rate``: changes are points; ``place`` is the table that it counts, None if none."""
 
     key: str

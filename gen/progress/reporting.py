@@ -1,9 +1,10 @@
 """Who has reported, when, and how late: the board of one year against one deadline."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from gen.domain.programme import Deadline
 from gen.domain.tables import AgencyTables
@@ -21,8 +22,7 @@ class ReportState(StrEnum):
     UNDATED = "undated"
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(Struct, frozen=True):
     """What came in from one agency.
 
     ``received_on`` is the day on record; where ``inferred``, it is the day up to which the figures were counted, before
@@ -37,8 +37,7 @@ class Receipt:
     errors: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ReportRow:
+class ReportRow(Struct, frozen=True):
     """One agency on the board.
 
     ``days_late`` counts from the last day: to the day of receipt, or to the day of the board where nothing has come in.
@@ -58,8 +57,7 @@ class ReportRow:
         return self.receipt.errors == 0
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Struct, frozen=True):
     """A deadline in one year.
 
     ``last_day`` is the last day in time. Where it is a Saturday or Sunday, ``working_day`` is the Friday before, which
@@ -77,8 +75,7 @@ class Due:
         return self.working_day != self.last_day
 
 
-@dataclass(frozen=True, slots=True)
-class ReportingBoard:
+class ReportingBoard(Struct, frozen=True):
     """All agencies of a year against a deadline, as it stood on the day ``on``."""
 
     year: int

@@ -1,11 +1,11 @@
 """A report that came in and cannot be used as it is: what is wrong with it, place by place."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+
+class Fault(Struct, frozen=True):
     """One error: the table and cell as Excel shows them ("" where it is of the whole file), what it is, how to mend."""
 
     table: str
@@ -14,8 +14,7 @@ class Fault:
     how: str
 
 
-@dataclass(frozen=True, slots=True)
-class FaultyReport:
+class FaultyReport(Struct, frozen=True):
     """The report of an agency for a year with its errors; ``received_on`` is None where the day is not on record.
 
     ``is_marked`` says that a copy of its workbook with the places marked goes with the letter.

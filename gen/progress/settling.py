@@ -5,7 +5,8 @@ as well; where it says nothing, what the table has.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from gen.domain.counting import counted
 from gen.domain.programme import CountedIn

@@ -5,7 +5,9 @@ where a figure comes from is asked of the reports themselves (``gen trace``), wh
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gen.domain.programme import CountedIn
 from gen.domain.sums import total
@@ -25,8 +27,7 @@ _COUNTED = (CLASSES, PEOPLE, ATTENDANCES, INSTRUMENTS)
 """What is counted over the rows of a table, which a sum leaves out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(Struct, frozen=True):
     """The figures of one agency or of many: tables without texts, cells and rows that are only counted; the counts.
 
     A count without an entry has nothing to add: a table of classes without a row says nothing of people, as

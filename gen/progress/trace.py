@@ -1,6 +1,6 @@
 """Where a figure comes from: the tree of units under it, down to file, sheet and cell."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gen.domain.sums import total
 from gen.domain.values import Value
@@ -11,8 +11,7 @@ from gen.progress.units import Lookup, Unit, roll_up
 from gen.progress.year import assess_year
 
 
-@dataclass(frozen=True, slots=True)
-class TraceNode:
+class TraceNode(Struct, frozen=True):
     """One unit's share of a figure.
 
     ``terms`` are numerator and denominator where the figure is a rate. ``parts`` are the units it was added up from;

@@ -6,7 +6,9 @@ for each year, over the same units.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gen.domain.tables import AgencyTables
 from gen.progress.indicators import rate_codes
@@ -17,8 +19,7 @@ Lookup = Callable[[str, int], AgencyTables | None]
 """Finds what a unit handed in for a year; None if there is nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """One agency of the tree; ``branch`` groups units of one level (``ministry``, ``province``)."""
 
     id: str

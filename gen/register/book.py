@@ -1,10 +1,10 @@
 """The book of numbers: give, confirm, void. Every method is one transaction; writers wait for each other."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 
+from msgspec.structs import replace
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import IntegrityError
 

@@ -1,7 +1,6 @@
 """A look at a book that changes nothing: neither is it made where there is none, nor brought up to date."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from sqlalchemy import Connection, func, inspect, select
 from sqlalchemy.exc import DBAPIError
 
@@ -16,8 +15,7 @@ from gen.register.schema import entry, migration
 from gen.register.soundness import damages
 
 
-@dataclass(frozen=True, slots=True)
-class BookLook:
+class BookLook(Struct, frozen=True):
     """How many lines a book has, what is broken, and which steps of later versions it has not been taken through."""
 
     lines: int

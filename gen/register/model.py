@@ -1,9 +1,11 @@
 """What the register speaks of: series, requests for a number, entries of the book. No database here."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from gen.domain.errors import RegisterError
 from gen.messages import _
@@ -95,8 +97,7 @@ def read_mark(mark: str) -> tuple[Series, int, int] | None:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Particulars:
+class Particulars(Struct, frozen=True):
     """What the book of outgoing documents says of a number besides number, symbol and date (ND30 Annex IV).
 
     ``type_name`` and ``subject`` make column 3, then signer, recipients, who holds the kept copy, the number of copies
@@ -113,8 +114,7 @@ class Particulars:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NumberRequest:
+class NumberRequest(Struct, frozen=True):
     """Ask for the next number of a series.
 
     ``draft`` is the sha256 of the file to be numbered: the same draft always gets the same number. ``path`` is where it
@@ -130,8 +130,7 @@ class NumberRequest:
     particulars: Particulars = field(default=Particulars())
 
 
-@dataclass(frozen=True, slots=True)
-class BookEntry:
+class BookEntry(Struct, frozen=True):
     """One line of the book.
 
     ``digest`` is the sha256 of the file as issued, ``content`` the digest of its text ("" where an earlier version
@@ -165,8 +164,7 @@ class BookEntry:
         return f"{self.series.key}@{self.year}#{self.number}"
 
 
-@dataclass(frozen=True, slots=True)
-class Reservation:
+class Reservation(Struct, frozen=True):
     """A number given. ``fresh`` tells a new number from one given before to the same draft.
 
     ``overtaken`` is the latest date already in the series if it is later than this document's: numbers and dates then
@@ -178,8 +176,7 @@ class Reservation:
     overtaken: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesOpening:
+class SeriesOpening(Struct, frozen=True):
     """A series that starts in a year from another number than 01, and why (a paper book kept until then, say)."""
 
     series: Series
@@ -188,8 +185,7 @@ class SeriesOpening:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Beginning:
+class Beginning(Struct, frozen=True):
     """A book begun anew although there had been one: when, why, and where that one is kept ("" if it was gone)."""
 
     moment: datetime
@@ -197,8 +193,7 @@ class Beginning:
     former: str
 
 
-@dataclass(frozen=True, slots=True)
-class Damage:
+class Damage(Struct, frozen=True):
     """What is broken in a book: the line, as its mark has it ("" for the file as a whole), and what about it."""
 
     mark: str

@@ -1,10 +1,11 @@
 """The book of outgoing documents as ND30 Annex IV prints it: cover and lines of ten columns, as texts."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 from typing import Any
+
+from msgspec import Struct
 
 from gen.decree.registers import COPIES_TITLE, COVER, OUTGOING_COLUMNS, OUTGOING_TITLE
 from gen.register.model import BookEntry, EntryState, SeriesOpening
@@ -19,8 +20,7 @@ BLANK = "……"
 _NOTHING: Mapping[int, Any] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
+class Pages(Struct, frozen=True):
     """A volume of a book, ready to be set: the cover from top to bottom, the headings, the lines.
 
     ``shares`` are the widths of the columns in per cent of the text's, ``sheet`` is what a workbook calls the lines.

@@ -1,8 +1,9 @@
 """Which series a document is numbered in: the head of the office decides (ND30 Điều 15)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from gen.domain.errors import ConfigurationError
 from gen.messages import _
@@ -23,8 +24,7 @@ class Scope(StrEnum):
     COMMON = "common"
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesPolicy:
+class SeriesPolicy(Struct, frozen=True):
     """The office's choice: one series for each agency, for each type of document, or one for all.
 
     ``groups`` puts types (by abbreviation: ``QĐ``, ``CT``) into a named group with a series of its own. Secret

@@ -1,8 +1,9 @@
 """What the book says of a document after it was numbered, as values: to whom it went, how, and its recall."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Channel(StrEnum):
@@ -29,8 +30,7 @@ _LABELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Dispatch:
+class Dispatch(Struct, frozen=True):
     """A document sent to one recipient; ``organ`` is its code, ``address`` where it went, "" where not known."""
 
     recipient: str
@@ -41,8 +41,7 @@ class Dispatch:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Recall:
+class Recall(Struct, frozen=True):
     """A document recalled (ND30 Điều 18 khoản 4); ``notice`` is the code of the document that announced it."""
 
     recalled_on: date

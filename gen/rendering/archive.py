@@ -7,7 +7,8 @@ deflates its own parts and concatenates. Times, attributes and order are fixed, 
 import struct
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gen.rendering.deflating import checksum, deflated_fast
 
@@ -26,8 +27,7 @@ _SMALLEST = 9
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
 
 
-@dataclass(frozen=True, slots=True)
-class _Packed:
+class _Packed(Struct, frozen=True):
     local: bytes
     central_head: bytes
     name: bytes

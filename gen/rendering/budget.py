@@ -5,12 +5,12 @@ render stops at the same tag on every machine.
 """
 
 from collections.abc import Iterable, Iterator, Sized
-from dataclasses import dataclass
 from decimal import Decimal
 from sys import getsizeof
 from typing import Any
 
 from jinja2.utils import Namespace
+from msgspec import Struct
 
 from gen.messages import _
 from gen.rendering.limits import MAX_EXPRESSION_CHARACTERS, MAX_ITEMS, MAX_NUMBER_BITS, MAX_WORK
@@ -37,8 +37,7 @@ _ATTRIBUTES = "_Namespace__attrs"
 _SHORT = 64
 
 
-@dataclass(slots=True)
-class WorkBudget:
+class WorkBudget(Struct):
     """The units that one render has spent; whoever spends beyond ``MAX_WORK`` raises ``LimitReached``."""
 
     spent: int = 0

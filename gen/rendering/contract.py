@@ -1,8 +1,9 @@
 """What two versions of a template ask for, one against the other: fields gained, lost, or of another shape."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from gen.rendering.fields import ITEMS, FieldTree
 
@@ -15,8 +16,7 @@ class Shape(StrEnum):
     VALUE = "value"
 
 
-@dataclass(frozen=True, slots=True)
-class FieldDifference:
+class FieldDifference(Struct, frozen=True):
     """A field that one version asks for otherwise than the other; ``None`` where it does not ask for it."""
 
     path: str

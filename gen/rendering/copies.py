@@ -7,10 +7,10 @@ bookmark from inside a copy follows it. The anchors of a comment stay in the fir
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import count
 
 from jinja2 import nodes
+from msgspec import Struct, field
 
 from gen.domain.typed_numbers import whole
 
@@ -71,8 +71,7 @@ def _mark(text: str, line: int) -> nodes.Output:
     return nodes.Output([nodes.TemplateData(text, lineno=line)], lineno=line)
 
 
-@dataclass(slots=True)
-class _Copy:
+class _Copy(Struct):
     """One copy: what is around it, the new names of its bookmarks, the new ids of its ranges."""
 
     outer: "_Copy | None" = None

@@ -6,10 +6,10 @@ A tree maps a name to the tree of its own names; the name ``[]`` stands for the 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from jinja2 import nodes
+from msgspec import Struct, field
 
 FieldTree: TypeAlias = dict[str, "FieldTree"]
 Scope: TypeAlias = dict[str, FieldTree | None]
@@ -35,8 +35,7 @@ def paths(tree: FieldTree, prefix: str = "") -> Iterator[str]:
             yield path
 
 
-@dataclass(slots=True)
-class Uses:
+class Uses(Struct):
     """Which lines of a source use which branch of a tree, by the branch's identity."""
 
     lines: dict[int, list[int]] = field(default_factory=dict)

@@ -6,8 +6,9 @@ after every render. Where the template shows that the grid always fits, there is
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from gen.domain.typed_numbers import measure, whole
 
@@ -23,14 +24,12 @@ _OPENERS = frozenset({"if", "for", "macro", "call", "filter", "with", "block", "
 _TABLE, _ROW, _CELL = "w:tbl", "w:tr", "w:tc"
 
 
-@dataclass(slots=True)
-class _Row:
+class _Row(Struct):
     depth: int
     width: int = 0
 
 
-@dataclass(slots=True)
-class _Table:
+class _Table(Struct):
     depth: int
     columns: int = 0
     rows: list[_Row] = field(default_factory=list)

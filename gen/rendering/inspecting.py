@@ -2,11 +2,12 @@
 
 from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from jinja2 import nodes
 from jinja2.exceptions import TemplateError as JinjaError
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from gen.domain.diagnostic import Diagnostic, Severity, has_errors
 from gen.domain.location import DocumentLocation
@@ -33,8 +34,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
-@dataclass(slots=True)
-class Inspection:
+class Inspection(Struct):
     """What was found in a package: its parts as code, their syntax trees, and all findings.
 
     ``asked`` are the parts whose fields can be told, also those that hold errors: each with its places and tree.
@@ -48,8 +48,7 @@ class Inspection:
     cleared: dict[str, bytes] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(Struct, frozen=True):
     """What is asked of every part: the template's name, the environment, its styles."""
 
     file: str

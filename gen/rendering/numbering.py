@@ -5,7 +5,8 @@ A line break is put *inside* the tag, after its opening marks, where jinja ignor
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gen.rendering.environment import PartEnvironment
 
@@ -14,16 +15,14 @@ _CLOSINGS = {"variable_end", "block_end"}
 _COMMENT = {"comment_begin", "comment", "comment_end"}
 
 
-@dataclass(frozen=True, slots=True)
-class NumberedTag:
+class NumberedTag(Struct, frozen=True):
     """A tag of a patched part: as written there, and the first line of its inside in the numbered source."""
 
     text: str
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class NumberedSource:
+class NumberedSource(Struct, frozen=True):
     """The source that is compiled, and its tags in order."""
 
     text: str

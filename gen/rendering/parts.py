@@ -7,8 +7,9 @@ by docxtpl, here as there, so that both read a template the same way. It is done
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from gen.domain.spans import changed_within
 from gen.rendering.part_names import DOCUMENT
@@ -30,8 +31,7 @@ _ENTITIES_IN_TAGS = (("&quot;", '"'), ("&apos;", "'"), ("&lt;", "<"), ("&gt;", "
 _CLOSINGS = {"{{": "}}", "{%": "%}"}
 
 
-@dataclass(frozen=True, slots=True)
-class PartText:
+class PartText(Struct, frozen=True):
     """One text part: its name in the zip and its XML without declaration, patched.
 
     ``at_risk`` are the containers that its tags may leave empty (see ``preparing.containers``); ``restarts``: numbered

@@ -7,9 +7,9 @@ when rendered. On the way each ``{{ }}`` is given the printer of its place (see 
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from jinja2 import nodes
+from msgspec import Struct, field
 
 from gen.rendering.xmlstate import Inside, NotFollowed, NotXml, OpenElement, XmlState
 
@@ -20,16 +20,14 @@ _ROW_PARENTS = frozenset({"w:tbl", "w:tr"})
 _WRAPPERS = frozenset({"w:sdt", "w:sdtContent", "w:customXml"})
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
+class Broken(Struct, frozen=True):
     """A block that breaks the structure for some data: the line of its tag, and the elements there in words."""
 
     line: int
     detail: str
 
 
-@dataclass(slots=True)
-class Proof:
+class Proof(Struct):
     """The outcome for one part: whether it is proven, and the printer of each line that does not print text.
 
     ``broken`` are the blocks that do not lead back to where they began. The text is read in the order in which it is

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from msgspec import Struct
+
 from gen.domain.location import DocumentLocation
 from gen.rendering.part_names import DOCUMENT
 
@@ -22,8 +24,7 @@ class Way(StrEnum):
     SLOW = "slow"
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(Struct, frozen=True):
     """A value that a draft shows as its mark: the tag that prints it and where that tag is in the template."""
 
     tag: str

@@ -1,11 +1,11 @@
 """All parts of a template, run over one context."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import Template
 from jinja2.exceptions import UndefinedError
+from msgspec import Struct
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import TemplateError
@@ -28,8 +28,7 @@ class MissingValues(Exception):
         self.first = first
 
 
-@dataclass(frozen=True, slots=True)
-class Runtime:
+class Runtime(Struct, frozen=True):
     """The parts of a template ready to run in one environment, strict or for drafts."""
 
     name: str

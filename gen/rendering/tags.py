@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from gen.rendering.strings import Strings, TagReading
 
@@ -22,8 +23,7 @@ class TagProblem(Enum):
     MISMATCHED = "mismatched"
 
 
-@dataclass(frozen=True, slots=True)
-class TextTag:
+class TextTag(Struct, frozen=True):
     """A tag between ``start`` and ``end`` of a text, with what is wrong with it, if anything."""
 
     text: str

@@ -5,9 +5,10 @@ too.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from gen.messages import _
 from gen.rendering.refusals import PictureRefused
@@ -15,8 +16,7 @@ from gen.rendering.refusals import PictureRefused
 _URL_MARK = "gen-url-"
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture to stand in a line of text; sizes in EMU (``docx.shared.Mm(30)``), ``link`` opens on a click.
 
     With one size the other keeps the proportion; with none the picture's own size is taken.
@@ -28,8 +28,7 @@ class Picture:
     link: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Subdocument:
+class Subdocument(Struct, frozen=True):
     """Another Word file in place of a paragraph (``{{p x}}``), or what ``build`` writes there with python-docx."""
 
     source: str | Path | bytes | None = None

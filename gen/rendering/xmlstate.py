@@ -4,10 +4,12 @@ States are values: two branches of a template lead to the same place if and only
 """
 
 import re
-from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 _NAME = r"[A-Za-z_][\w.-]*+(?::[A-Za-z_][\w.-]*+)?"
 _QUOTED = r"\"[^\"<&]*\"|'[^'<&]*'"
@@ -48,8 +50,7 @@ class OpenElement(NamedTuple):
     prefixes: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class XmlState:
+class XmlState(Struct, frozen=True):
     """A place in an XML text. ``tag`` and ``attributes`` are of the start tag one is inside of, if any.
 
     ``value`` is kept for the declaration of a namespace alone, ``printed`` says that a tag printed into it.

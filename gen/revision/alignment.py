@@ -6,9 +6,10 @@ so they are found by what they hold and by their neighbours.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from gen.revision.imprints import Imprint, has_words_of, imprints_of
 
@@ -26,8 +27,7 @@ class Pair(NamedTuple):
     moved: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FoundAgain:
+class FoundAgain(Struct, frozen=True):
     """What was found again, in the order of the new state; positions that were removed, and that were added."""
 
     pairs: tuple[Pair, ...]

@@ -1,11 +1,12 @@
 """What people changed in a document since it was generated, change by change."""
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import zip_longest
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from gen.revision.alignment import FoundAgain, align, state_of
 from gen.revision.figures import Number, numbers_in, numbers_of
@@ -43,8 +44,7 @@ class Position(NamedTuple):
 NOWHERE = Position()
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentChange:
+class DocumentChange(Struct, frozen=True):
     """One change; ``old`` and ``new`` are the numbers of a figure, ``new`` the text of what was added or reworded.
 
     What was removed is told by its numbers (``old``) and stood after ``place``; its words are not kept. ``controls``

@@ -1,8 +1,10 @@
 """A document beside what it carries of the day it was generated."""
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, replace
 from enum import Enum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gen.domain.errors import DocumentError
 from gen.messages import _
@@ -30,8 +32,7 @@ class Memory(Enum):
     OF_ANOTHER = "of another"
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(Struct, frozen=True):
     """What people did to a document; ``unknown`` says why that cannot be told, "" where it can.
 
     ``tracked`` are the blocks whose changes wait in Word to be accepted or rejected, each with its text if they are

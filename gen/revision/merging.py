@@ -1,9 +1,10 @@
 """Three texts made one: as generated before, as people edited it, as generated now. A pure plan over blocks."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from gen.revision.alignment import align, state_of
 from gen.revision.imprints import Imprint, is_filled_in
@@ -38,8 +39,7 @@ class Conflict(NamedTuple):
     near: int
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What to do to the edited document; ``places`` says where each block generated now stands in it, if it does.
 
     ``inserted`` are the blocks generated now that are to be put in, in their order.

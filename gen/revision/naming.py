@@ -1,7 +1,8 @@
 """Which figure of the record a changed number is: by its old text and by what stands beside it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from gen.domain.document import FigureRecord
 from gen.revision.changes import DocumentChange, DocumentChangeKind

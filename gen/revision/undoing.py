@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from gen.revision.alignment import align, state_of
 from gen.revision.changes import DocumentChange, DocumentChangeKind
@@ -20,8 +21,7 @@ class NumberBack(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Undoing:
+class Undoing(Struct, frozen=True):
     """What to do; ``numbers`` by the block they stand in, ``undone`` the changes taken back by it.
 
     ``left`` are changes that cannot be: they wait in Word, or the data give other words now than were generated.

@@ -1,15 +1,15 @@
 """The settings as one typed value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from gen.domain.workspace import Workspace
 
 LANGUAGES = ("vi", "en")
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What a run works with.
 
     ``workspace`` knows the programme that is worked on. ``register_url`` is an SQLAlchemy URL; empty means the SQLite

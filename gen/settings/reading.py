@@ -2,8 +2,9 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from gen.domain.errors import ConfigurationError, WorkspaceNotFound
 from gen.domain.typed_numbers import whole

@@ -5,11 +5,11 @@ would else each assume something (a value that is not there would be labelled â€
 """
 
 import zipfile
-from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from typing import Any
 
+from msgspec import Struct
 from xlsxwriter.chart import Chart as DrawnChart
 
 from gen.domain.charts import Chart, ChartKind
@@ -50,8 +50,7 @@ _SAID_FULLY = (
 """What XlsxWriter leaves to the reader, and how it is said here; in the order of the schema."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChartParts:
+class ChartParts(Struct, frozen=True):
     """The two parts of a chart: its XML, which names its workbook by ``WORKBOOK_RELATION``, and that workbook."""
 
     xml: bytes

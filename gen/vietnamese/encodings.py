@@ -8,7 +8,8 @@ and of the VNI-Windows fonts, checked in the tests against the C library's own t
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 TCVN3_PAIRS = (
     "¡Ă¢Â£Ê¤Ô¥Ơ¦Ư§Đ¨ă©âªê«ô¬ơ\u00adư®đµà¶ả·ã¸á¹ạ»ằ¼ẳ½ẵ¾ắÆặÇầÈẩÉẫÊấËậÌèÎẻÏẽÐéÑẹÒềÓểÔễÕếÖệ×ìØỉÜĩÝíÞịßòáỏâõãóäọåồæổçỗèốéộêờëởìỡíớîợ"
@@ -34,8 +35,7 @@ _SYLLABLE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """Text in Unicode (NFC) and the encoding it was found in: ``TCVN3`` or ``VNI``."""
 
     text: str

@@ -4,10 +4,12 @@ import os
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from gen.bootstrap import Services
 from gen.domain.errors import WorkspaceNotFound
@@ -33,8 +35,7 @@ _SECONDS_OF_BATCH = 1.0
 Stamp = tuple[tuple[str, int, int], ...]
 
 
-@dataclass
-class Desk:
+class Desk(Struct, dict=True):
     """One running server.
 
     ``root`` is the workspace, or the folder in which one would be made; ``open_services``, given the id of a programme

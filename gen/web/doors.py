@@ -1,7 +1,6 @@
 """Every address of the desk: by which method, which page answers, who may enter."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from starlette.convertors import StringConvertor, register_url_convertor
 
 from gen.web.access.people import EVERYTHING, Role
@@ -22,8 +21,7 @@ class _Dated(StringConvertor):
 register_url_convertor("dated", _Dated())
 
 
-@dataclass(frozen=True, slots=True)
-class Door:
+class Door(Struct, frozen=True):
     """An address; ``answer`` is the module under ``gen.web.pages`` and the function in it, ``page`` the link marked."""
 
     method: str

@@ -5,8 +5,9 @@ import secrets
 import shutil
 import time
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.domain.errors import ConfigurationError
 from gen.messages import _
@@ -16,8 +17,7 @@ _SECONDS = 24 * 3600
 _LETTERS = frozenset("0123456789abcdef")
 
 
-@dataclass(frozen=True, slots=True)
-class Holding:
+class Holding(Struct, frozen=True):
     """A folder of files in hand."""
 
     folder: Path

@@ -1,6 +1,6 @@
 """The pages by their names, in the order of a person's work."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gen.messages import _
 from gen.web.access.people import EVERYTHING, Role
@@ -11,8 +11,7 @@ _NUMBERS = frozenset({Role.REGISTRAR})
 _ADMIN = frozenset({Role.ADMIN})
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A page one can go to: its key, address, name, and the roles that may."""
 
     key: str

@@ -4,11 +4,11 @@ import os
 import shutil
 import threading
 from collections import defaultdict
-from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
 
 import pypdfium2
+from msgspec import Struct, field
 
 from gen.domain.errors import ConfigurationError, DocumentError
 from gen.messages import _
@@ -21,8 +21,7 @@ _MOST_KEPT = 200
 """Documents whose pages are kept; the ones not looked at for longest go first."""
 
 
-@dataclass
-class Pictures:
+class Pictures(Struct):
     """Makes and keeps pages under a folder; one document is converted once, however many ask for it."""
 
     folder: Path

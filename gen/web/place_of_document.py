@@ -1,7 +1,8 @@
 """The document that an address names: its kind, year and agency, its job, and where its file is."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.domain.agency import Agency
 from gen.domain.errors import ConfigurationError
@@ -13,8 +14,7 @@ from gen.pipeline.jobs.planning import Asked, plan_job
 from gen.web.visit import Visit
 
 
-@dataclass(frozen=True, slots=True)
-class NamedDocument:
+class NamedDocument(Struct, frozen=True):
     """A document of a kind, agency and year or part of it; ``path`` is where it is, or would be made."""
 
     spec: KindSpec

@@ -2,8 +2,9 @@
 
 import threading
 import time
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from gen.domain.issuing import Store
 from gen.domain.periods import DatedPeriod
@@ -19,8 +20,7 @@ class _Stopped(KeyboardInterrupt):
     """A person asked for the end: what Ctrl-C is to the command."""
 
 
-@dataclass
-class RunningBatch:
+class RunningBatch(Struct):
     """One batch: what was asked for, where its documents go and of which time they are, how far it is.
 
     ``result`` is there once it is over, ``problem`` where it failed.
@@ -59,8 +59,7 @@ class RunningBatch:
             raise _Stopped
 
 
-@dataclass
-class Batches:
+class Batches(Struct):
     """The batch of a desk: the one that runs, or ran last."""
 
     current: RunningBatch | None = None

@@ -8,10 +8,10 @@ import threading
 import webbrowser
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 import uvicorn
+from msgspec import Struct
 
 from gen.bootstrap import Services
 from gen.domain.errors import ConfigurationError
@@ -32,8 +32,7 @@ _PATIENCE = 10
 """Seconds that requests in hand are waited for when the server ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class ServeRequest:
+class ServeRequest(Struct, frozen=True):
     """What ``gen serve`` was asked for.
 
     ``port`` None takes the usual one. ``hosts`` are names by which browsers may address the server, besides its own.

@@ -2,13 +2,13 @@
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class TableNames:
+
+class TableNames(Struct, frozen=True):
     """Names of sections, of fields and columns, and of the values of those that take only some, by their key.
 
     ``values`` are those of which a field has one, ``several`` those of which a list may have some.

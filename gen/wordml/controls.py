@@ -5,9 +5,10 @@ A control that lost its tag is known by the path of the record it is bound to (`
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+
+from msgspec import Struct
 
 from gen.wordml.bindings import NAMESPACE, NAMING, TAG_START, path_marks, said_by
 from gen.wordml.patching.markup import Edit, ElementSpan, elements, escaped, prefix_of, spliced, text_of
@@ -19,8 +20,7 @@ _LOOKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _PLACEHOLDER_STYLES = ("PlaceholderText",)
 
 
-@dataclass(frozen=True, slots=True)
-class Control:
+class Control(Struct, frozen=True):
     """A content control: its tag and the text it shows; ``placeholder`` where that is only Word's prompt."""
 
     tag: str
@@ -28,8 +28,7 @@ class Control:
     placeholder: bool = False
 
 
-@dataclass(slots=True)
-class _Found:
+class _Found(Struct):
     """A control's place in the part: its content, and the marks of a prompt being shown."""
 
     tag: str

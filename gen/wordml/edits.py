@@ -4,11 +4,11 @@ Paragraphs are named by part and number as in ``Paragraph``; positions count let
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class ReplaceText:
+class ReplaceText(Struct, frozen=True):
     """Put ``new`` in the place of the letters from ``start`` to ``end``; the format of the first one is kept."""
 
     part: str
@@ -18,8 +18,7 @@ class ReplaceText:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
-class FormatText:
+class FormatText(Struct, frozen=True):
     """Set properties of the letters from ``start`` to ``end``; None means all.
 
     The properties are ``size``, ``bold``, ``italic``, ``font``, ``underline``, ``colour``.
@@ -32,8 +31,7 @@ class FormatText:
     end: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FormatParagraph:
+class FormatParagraph(Struct, frozen=True):
     """Set properties of a paragraph: ``alignment``, ``first_line`` (mm), ``before``, ``after`` (points), ``line``."""
 
     part: str
@@ -41,16 +39,14 @@ class FormatParagraph:
     properties: Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class SetPage:
+class SetPage(Struct, frozen=True):
     """Set properties of a section, counted from 0: ``title_page``, and in mm ``width``, ``height`` and margins."""
 
     section: int
     properties: Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class NumberPages:
+class NumberPages(Struct, frozen=True):
     """Give a section a page number in its header (``edge`` “header”) or footer, aligned, not shown on page 1."""
 
     section: int

@@ -4,9 +4,10 @@ Lengths are millimetres, sizes and gaps points. Small values are named tuples: a
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from gen.wordml.outside import OutsideReference
 
@@ -31,8 +32,7 @@ class LineKind(StrEnum):
     """A row of underscores, hyphens or dashes."""
 
 
-@dataclass(frozen=True, slots=True)
-class RunFormat:
+class RunFormat(Struct, frozen=True):
     """Effective formatting of letters; ``size`` in points, ``colour`` six hex digits or “auto”."""
 
     font: str = "Times New Roman"
@@ -52,8 +52,7 @@ class RunFormat:
     highlight: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphFormat:
+class ParagraphFormat(Struct, frozen=True):
     """Effective formatting of a paragraph: indents in mm, gaps in points, ``line`` in lines or (exact) points."""
 
     style: str = ""
@@ -129,8 +128,7 @@ class Paragraph(NamedTuple):
         return f"{self.label} {self.text}" if self.label else self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A section of the document: its sheet in mm (``left`` with the gutter), the headers and footers in force in it."""
 
     number: int
@@ -168,8 +166,7 @@ class FixedRow(NamedTuple):
     widths: tuple[float | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table: its size, whether lines are drawn, whether its head repeats; ``parent`` is the table around it."""
 
     number: int
@@ -193,8 +190,7 @@ class TextBox(NamedTuple):
     anchor: int
 
 
-@dataclass(frozen=True, slots=True)
-class WordDocument:
+class WordDocument(Struct, frozen=True):
     """A document as read; ``paragraphs`` are those of the body in file order, table cells and text boxes included."""
 
     name: str

@@ -1,6 +1,6 @@
 """The text of a document paragraph by paragraph, with a gap where a figure stands in a content control."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gen.wordml.bindings import FIGURE, NAMING, said_by
 from gen.wordml.patching.markup import ElementSpan, elements, prefix_of, text_of
@@ -12,8 +12,7 @@ _NAMES = ("p", "r", "t", "tab", "br", "cr", "sdt", *NAMING)
 _LOOKS = {"tab": "\t", "br": "\n", "cr": "\n"}
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """A paragraph, counted from 1 in the order of the file, tables included."""
 
     number: int

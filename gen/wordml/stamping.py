@@ -5,10 +5,11 @@ They stand in the header and again in the line of each annex (“(Kèm theo Báo
 
 import secrets
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import chain
+
+from msgspec import Struct, field
 
 from gen.domain.errors import DocumentError
 from gen.messages import _
@@ -27,8 +28,7 @@ _TRACKED = (b":ins ", b":del ", b":moveFrom ", b":moveTo ", b":ins>", b":del>")
 _BLANKS = " \t\n\xa0._…‥‐-"
 
 
-@dataclass(frozen=True, slots=True)
-class StampedHeader:
+class StampedHeader(Struct, frozen=True):
     """What the header of a document shows and what the file says of itself.
 
     ``number`` is "" if its place is blank and None if there is no such place; ``day`` is None for a date that is
@@ -44,8 +44,7 @@ class StampedHeader:
     custom: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Struct, frozen=True):
     """What to write: number (``05``), day and how it is written, properties of the file (``patching.properties``)."""
 
     number: str
@@ -55,8 +54,7 @@ class Stamp:
     custom: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class _Mould:
+class _Mould(Struct, frozen=True):
     """The parts that a stamp changes, with a number and a date in them that nobody can have put into the document."""
 
     stamp: Stamp

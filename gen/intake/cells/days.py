@@ -6,9 +6,10 @@ The day always comes before the month. What is not a full date is taken for the 
 import calendar
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
+
+from msgspec import Struct
 
 from gen.domain.schema import ColumnKind
 from gen.domain.typed_numbers import whole
@@ -34,8 +35,7 @@ ENDLESS = 1e15
 """From here on a number is shown as Excel shows it, 1e+308, and not with hundreds of digits."""
 
 
-@dataclass(frozen=True, slots=True)
-class DayReading:
+class DayReading(Struct, frozen=True):
     """The day found, or None if the cell is empty or unreadable (with a finding); ``textual`` if it was text."""
 
     day: date | None = None

@@ -1,16 +1,16 @@
 """Limits of the checks and words with a meaning, read once from ``thresholds.toml`` and ``words.toml``."""
 
 import tomllib
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from msgspec import Struct
+
 from gen.intake.folding import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """Every limit of the checks; the names and meanings are those of ``thresholds.toml``."""
 
     form: dict[str, int]
@@ -19,8 +19,7 @@ class Limits:
     text: dict[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Words with a meaning in a cell, folded (no accents, capitals or doubled spaces).
 
     Not so ``other_units`` and ``own_unit``: without its accents “đồng” would be “dòng”.

@@ -6,10 +6,11 @@ The tables are in triệu đồng. What is in another unit is converted exactly;
 import re
 import tomllib
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from importlib.resources import files
+
+from msgspec import Struct
 
 from gen.intake.cells.digits import grouped, parse_digits, plain
 from gen.intake.cells.limits import load_limits
@@ -24,8 +25,7 @@ _SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W_]+(?:\.\w+)*|₫")
 
 
-@dataclass(frozen=True, slots=True)
-class MoneyUnit:
+class MoneyUnit(Struct, frozen=True):
     """A unit of money: its name, what one is worth in triệu đồng, whether it is only ever counted in whole ones."""
 
     name: str

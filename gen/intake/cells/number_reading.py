@@ -1,14 +1,14 @@
 """What a reader of numbers says of a cell."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from gen.domain.finding import Finding
 from gen.intake.cells.raw import CellFinding, shown
 
 
-@dataclass(frozen=True, slots=True)
-class NumberReading:
+class NumberReading(Struct, frozen=True):
     """The number found, or None if the cell is empty, means “not reported”, or is unreadable (with a finding)."""
 
     number: Decimal | None = None

@@ -1,9 +1,10 @@
 """What a reader says of a cell: the value it found and, perhaps, what is wrong with it."""
 
-from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import lru_cache
+
+from msgspec import Struct, field
 
 from gen.domain.finding import Finding
 
@@ -18,8 +19,7 @@ class Percent(float):
         return f"{format(100 * self, '.12g').replace('.', ',')}%"
 
 
-@dataclass(frozen=True, slots=True)
-class CellFinding:
+class CellFinding(Struct, frozen=True):
     """A finding, with the values for its sentences but still without its place."""
 
     declared: Finding

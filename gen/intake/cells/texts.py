@@ -3,10 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from typing import TypeVar
+
+from msgspec import Struct, field
 
 from gen.domain.schema import Column, ColumnKind
 from gen.intake.cells.days import ENDLESS, spoken
@@ -29,8 +30,7 @@ _Known = TypeVar("_Known")
 _ONLY_NUMBER = re.compile(r"[.,\s]*\d[\d.,\s]*%?")
 
 
-@dataclass(frozen=True, slots=True)
-class TextReading:
+class TextReading(Struct, frozen=True):
     """The text found, tidied, and perhaps a finding; an empty cell is an empty text."""
 
     text: str = ""
@@ -105,8 +105,7 @@ def _read(raw: Raw, column: Column) -> TextReading:
     return reading
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(Struct, frozen=True):
     """What was read in a column: texts of which nothing is to be said, by what was typed, and the other cells."""
 
     column: Column

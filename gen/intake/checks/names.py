@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from gen.domain.agency import NATION, Agency, AgencyType
 from gen.domain.diagnostic import Diagnostic
@@ -27,8 +28,7 @@ _TEXTS = {
 """The columns in which agencies are named."""
 
 
-@dataclass(frozen=True, slots=True)
-class OldNames:
+class OldNames(Struct, frozen=True):
     """Names that had lost force by a day, and what took their place."""
 
     pattern: re.Pattern[str] | None
@@ -87,8 +87,7 @@ class OldNamesByDay:
         return self._found[place]
 
 
-@dataclass(frozen=True, slots=True)
-class AgenciesOfYear:
+class AgenciesOfYear(Struct, frozen=True):
     """The agencies of a reporting year by id: ``within`` those that existed at its beginning or end, as last named.
 
     ``at_end`` those that existed at its end.

@@ -4,9 +4,10 @@ They hold in the very first year too. Where few have reported nothing is said.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
+
+from msgspec import Struct
 
 from gen.domain.diagnostic import Diagnostic
 from gen.intake.cells.digits import grouped
@@ -19,8 +20,7 @@ Usual = Callable[[], Mapping[Key, "Spread"]]
 """Gives what agencies of a level usually report: asked for only where a figure is so large or small that it matters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spread:
+class Spread(Struct, frozen=True):
     """What agencies report for one figure: the middle, and between which numbers the middle third lies."""
 
     low: Decimal

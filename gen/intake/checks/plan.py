@@ -1,8 +1,9 @@
 """The requirements that a programme makes of plans, checked on the tables of a year in which plans are made."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from gen.domain.agency import Agency
 from gen.domain.diagnostic import Diagnostic

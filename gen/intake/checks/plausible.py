@@ -2,10 +2,11 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
+
+from msgspec import Struct
 
 from gen.domain.programme import Indicator
 from gen.intake.folding import fold
@@ -17,16 +18,14 @@ _USUAL_LEVEL = "province"
 _NEED_NOT_BE_WHOLE = ("ratio", "given")
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(Struct, frozen=True):
     """Above ``asked`` a figure is asked about, above ``refused`` it is taken for a typing mistake."""
 
     asked: int
     refused: int
 
 
-@dataclass(frozen=True, slots=True)
-class Plausible:
+class Plausible(Struct, frozen=True):
     """Natures of columns by table and key, of indicators by folded unit; limits by nature and level."""
 
     columns: Mapping[str, Mapping[str, str]]

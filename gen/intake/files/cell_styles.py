@@ -4,10 +4,11 @@ Nearly no workbook has one, and the same styles come back in every copy of a for
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from io import BytesIO
 from typing import TypeVar
+
+from msgspec import Struct, field
 
 from gen.intake.files.markup import Attributes, feed, local, parser_for
 from gen.intake.files.number_formats import BUILT_IN, Shown, shown_by
@@ -36,15 +37,13 @@ def is_on(attributes: Attributes) -> bool:
     return attributes.get("val", "1") not in _OFF
 
 
-@dataclass(slots=True)
-class _Font:
+class _Font(Struct):
     struck: bool = False
     raised: bool = False
     white: bool = False
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     """Formats, fonts and fills as they come, then the styles made of them."""
 
     telling: dict[str, tuple[Shown, ...]] = field(default_factory=dict)

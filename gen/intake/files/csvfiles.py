@@ -3,10 +3,12 @@
 import csv
 import hashlib
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from io import FileIO, StringIO
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
@@ -37,8 +39,7 @@ _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _DELIMITERS = ",;\t"
 
 
-@dataclass(frozen=True, slots=True)
-class CsvTable:
+class CsvTable(Struct, frozen=True):
     """A CSV file: its first row, where each agency's rows are, and what is wrong with the file itself."""
 
     file: InputFile
@@ -61,8 +62,7 @@ class CsvTable:
         return RawSheet(self.file, self.name, ((1, self.heading), *self.rows_of(agency_id)), textual=True)
 
 
-@dataclass(frozen=True, slots=True)
-class _Parsed:
+class _Parsed(Struct, frozen=True):
     """What going through a file gave."""
 
     sha256: str

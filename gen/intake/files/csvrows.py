@@ -8,13 +8,15 @@ find by their place; its rows are kept whole.
 import csv
 import hashlib
 import os
+import struct
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from io import FileIO, StringIO
 from pathlib import Path
-from struct import Struct
 from sys import intern
 from typing import Protocol
+
+from msgspec import Struct
 
 from gen.domain.errors import TableError
 from gen.intake.files.ownerless import Ownerless, names_no_agency
@@ -39,8 +41,7 @@ class Rows(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class HeldRows:
+class HeldRows(Struct, frozen=True):
     """Rows that are kept in memory."""
 
     by_agency: Mapping[str, Numbered]
@@ -55,7 +56,7 @@ class HeldRows:
         return self.by_agency.get(agency_id, ())
 
 
-_RUN = Struct("<QQII")
+_RUN = struct.Struct("<QQII")
 """Rows of one agency that follow each other: first and last byte in the file, number of the first row, how many."""
 
 
@@ -63,8 +64,7 @@ _AHEAD = 65_536
 """Bytes that are read at once: rows of a few agencies, which ask one after the other."""
 
 
-@dataclass(slots=True)
-class ReadAhead:
+class ReadAhead(Struct):
     """What was read of a file last, and where it begins; one value, since several threads may read."""
 
     held: tuple[int, bytes] = (0, b"")

@@ -7,8 +7,9 @@ form) has no XML and tells nothing.
 
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from gen.intake.files.cell_styles import Styles, telling_styles
 from gen.intake.files.extent import Extent
@@ -27,8 +28,7 @@ _STYLES = "xl/styles.xml"
 _TEXTS_RELATION, _STYLES_RELATION = "/sharedStrings", "/styles"
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
+class Described(Struct, frozen=True):
     """A sheet: its name, what is noted of its cells, how far it reaches."""
 
     name: str

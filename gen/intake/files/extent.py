@@ -1,6 +1,6 @@
 """How much of a sheet a reader would have to lay out, seen in its markup before anything is laid out."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 ROWS, COLUMNS = 1_048_576, 16_384
 """A sheet of Excel and of LibreOffice has no more; what points farther is held to the edge."""
@@ -10,8 +10,7 @@ Span = tuple[int, int, int, int]
 """First row, first column, last row, last column of a range; rows from 1, columns from 0."""
 
 
-@dataclass(slots=True)
-class Extent:
+class Extent(Struct):
     """The last row (from 1) and the number of columns in use, the letters of all cells, and what is merged."""
 
     rows: int = 0

@@ -1,10 +1,10 @@
 """A glance at a workbook: the names of its sheets and the first rows of one of them, without looking at the others."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
+from msgspec import Struct
 from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
 from gen.domain.errors import TableError
@@ -18,8 +18,7 @@ Wanted = Callable[[tuple[str, ...]], str]
 _ROWS = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Glance:
+class Glance(Struct, frozen=True):
     """The names of the sheets that are seen, and the first rows of the one that was wanted."""
 
     names: tuple[str, ...]

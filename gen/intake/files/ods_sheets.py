@@ -1,9 +1,11 @@
 """What calamine does not tell of the sheets of an OpenDocument spreadsheet, and how far they reach, from one pass."""
 
-from dataclasses import dataclass, field, replace
 from itertools import islice, product
 from typing import IO
 from xml.parsers.expat import XMLParserType
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from gen.intake.files.extent import COLUMNS, LOOKS_NOTED, ROWS, Extent
 from gen.intake.files.markup import Attributes, feed, local, parser_for
@@ -17,8 +19,7 @@ _CONTENTS = ("value", "date-value", "time-value", "boolean-value", "string-value
 _TOO_MANY_DIGITS = 10
 
 
-@dataclass(slots=True)
-class _Cell:
+class _Cell(Struct):
     """A cell as its attributes tell it, standing for ``wide`` columns; its text comes after."""
 
     column: int

@@ -5,7 +5,8 @@ So are most sheets of a form, and going through the elements of one takes twice 
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gen.intake.files.xlsx_sheets import place_of
 
@@ -32,8 +33,7 @@ _SHAPES = bytes.maketrans(
 _BLANKS = b" \t\r\n"
 
 
-@dataclass(frozen=True, slots=True)
-class PlainSheet:
+class PlainSheet(Struct, frozen=True):
     """How many elements a sheet has, and the cells (row from 1, column from 0) whose formula has no stored result."""
 
     elements: int

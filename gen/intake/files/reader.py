@@ -8,11 +8,11 @@ of memory are kept by the system, so that no library can prevent them.
 import os
 import pickle
 import signal
+import struct
 import sys
 import traceback
 from collections.abc import Callable
 from pathlib import Path
-from struct import Struct
 from typing import Any
 
 from gen.domain.errors import GenError
@@ -25,7 +25,7 @@ Answer = tuple[bool, Any]
 """Whether the work was done, and what it gave, else what it raised."""
 Message = tuple[bool, bytes]
 """Whether its sender goes on, and what it says."""
-_HEAD = Struct("<?Q")
+_HEAD = struct.Struct("<?Q")
 """Before each message: whether the reader goes on after it, and how many bytes follow."""
 OUT_OF_MEMORY = 71
 """Exit code of a reader that ran into its limit of memory where that could be told."""

@@ -3,8 +3,9 @@
 A reader of values sees “100120” where a clerk struck out 100 and wrote 120 beside it, and 1201 for 120 with a note 1.
 """
 
-from dataclasses import dataclass, field
 from io import BytesIO
+
+from msgspec import Struct, field
 
 from gen.intake.files.cell_styles import is_on
 from gen.intake.files.markup import Attributes, feed, local, parser_for
@@ -16,8 +17,7 @@ TEXT_PARTS = frozenset({"r", "rPr", "rPh", "t", "strike", "vertAlign"})
 """Elements of a text that matter, without prefix."""
 
 
-@dataclass(slots=True)
-class RichText:
+class RichText(Struct):
     """One text being read, run by run; ``start`` takes its elements, ``text`` their letters."""
 
     kept: list[str] = field(default_factory=list)

@@ -8,8 +8,9 @@ import subprocess
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from typing import IO, Protocol
+
+from msgspec import Struct
 
 from gen.intake.files.reader import Message, receive, serve
 
@@ -32,8 +33,7 @@ class Process(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Struct, frozen=True):
     """A process that reads, and the descriptors by which it is asked and answers."""
 
     process: Process
@@ -140,8 +140,7 @@ def _taken_from(pipe: IO[bytes] | None) -> int:
         return os.dup(pipe.fileno())
 
 
-@dataclass(frozen=True, slots=True)
-class _Forked:
+class _Forked(Struct, frozen=True):
     """A process that was forked from this one."""
 
     pid: int

@@ -3,12 +3,13 @@
 import hashlib
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 from xml.parsers.expat import ExpatError
 from zipfile import BadZipFile
 
+from msgspec import Struct
+from msgspec.structs import replace
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
 from gen.domain.errors import TableError
@@ -35,8 +36,7 @@ _WORKBOOK_MARKS = (_PACKED, b"\xd0\xcf\x11\xe0")
 EXTENSIONS = (".xlsx", ".xlsm", ".ods", ".xls")
 
 
-@dataclass(frozen=True, slots=True)
-class RawWorkbook:
+class RawWorkbook(Struct, frozen=True):
     """A workbook as read: its visible sheets in order, and the hidden ones by name.
 
     ``has_looks`` is False for a kind of file (xls) of which values alone can be read.

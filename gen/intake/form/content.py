@@ -1,9 +1,10 @@
 """What is filled in before the clerk begins: identity, indicators, the agency's own tasks, last year's values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct, field
 
 from gen.domain.agency import Agency
 from gen.domain.measures import Measures
@@ -22,8 +23,7 @@ RATE = "rate"
 """Stands in ``FormRow.cells`` for the computed rate of an indicator."""
 
 
-@dataclass(frozen=True, slots=True)
-class FormRow:
+class FormRow(Struct, frozen=True):
     """A row filled in beforehand.
 
     ``cells`` by column, ``locked`` the columns where nothing may be typed, and last year's values by column.
@@ -34,8 +34,7 @@ class FormRow:
     last_year: Mapping[str, Filling] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class FormContent:
+class FormContent(Struct, frozen=True):
     """The rows of each table filled in beforehand, and which columns show last year's values.
 
     ``programme`` is its short name, ``subtitle`` stands below the title; ``topics`` of classes are those that the

@@ -1,14 +1,14 @@
 """The days that the cells of a form take: those of the year reported on, and those that a task may have."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from gen.intake.cells.limits import load_limits
 from gen.intake.knowledge import ProgrammeForChecks
 
 
-@dataclass(frozen=True, slots=True)
-class FormDays:
+class FormDays(Struct, frozen=True):
     """The first and last day of the figures of the ``year``, and of tasks and activities of the programme."""
 
     year: int

@@ -1,9 +1,10 @@
 """One table of the form as a worksheet: title, instruction, heading, rows, validations, print set-up."""
 
 import math
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from gen.domain.schema import INFO, Column, ColumnKind, Schema, Sheet
 from gen.intake.cells.raw import column_letters
@@ -20,8 +21,7 @@ LINE = 15.5
 """Height of a line of text, in points."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(Struct, frozen=True):
     """A table being written: where its columns and rows are."""
 
     worksheet: Worksheet

@@ -1,6 +1,6 @@
 """How the form looks: one place for fonts, colours and number formats."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gen.domain.schema import Column, ColumnKind
 from gen.spreadsheets.writing import Book, Format
@@ -23,8 +23,7 @@ _NUMBER_FORMATS = {
 _CENTRED = (ColumnKind.CODE, ColumnKind.FLAG, ColumnKind.DAY, ColumnKind.FROM, ColumnKind.UNTIL)
 
 
-@dataclass(slots=True)
-class Styles:
+class Styles(Struct):
     """The formats of one workbook; each is made once."""
 
     workbook: Book

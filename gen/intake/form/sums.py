@@ -1,7 +1,9 @@
 """Fill a form with what the units of an agency reported, added up: the clerk goes on from there."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gen.domain.tables import AgencyTables, TrainingRow
 from gen.domain.values import Value
@@ -12,8 +14,7 @@ NAMED = 10
 """How many units without a figure are named beside it; more are counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sums:
+class Sums(Struct, frozen=True):
     """What the units reported: indicators, publicity and funds added up, classes one by one.
 
     ``names`` are those of the units by id; ``own_acts`` the codes of what each agency does for itself, which are not

@@ -1,8 +1,9 @@
 """What Excel lets a clerk type in a cell, and what it says when it refuses."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+
+from msgspec import Struct
 
 from gen.domain.schema import Column, ColumnKind, Sheet
 from gen.intake.cells.raw import column_letters
@@ -12,8 +13,7 @@ from gen.intake.form.wording import load_wording
 _PARTNERS = {"numerator": "denominator", "denominator": "numerator", "end": "start", "attendances": "people"}
 
 
-@dataclass(frozen=True, slots=True)
-class ValidationPlace:
+class ValidationPlace(Struct, frozen=True):
     """Where a validation applies: the first row (counted from 1) and the column of every key (from 0)."""
 
     row: int

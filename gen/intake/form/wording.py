@@ -1,13 +1,13 @@
 """What the form says, from ``instructions.toml``."""
 
 import tomllib
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class FormWording:
+
+class FormWording(Struct, frozen=True):
     """All texts of the form; ``refusals`` are (title, text) by kind of column or its key."""
 
     title: str

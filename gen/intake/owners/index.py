@@ -5,8 +5,9 @@ agency's, unless all that it says itself is of another. Each is glanced at once 
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
@@ -23,8 +24,7 @@ Shown = Callable[[Path], str]
 """How the path of a file is shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(Struct, frozen=True):
     """Whose the files of a folder are.
 
     ``reports`` are the files that may be an agency's report, by its id; more than one where it handed in several.
@@ -78,8 +78,7 @@ _OF_KIND = {"table": form_findings.UNKNOWN_FILE}
 """What has a finding of its own."""
 
 
-@dataclass
-class _Sorting:
+class _Sorting(Struct):
     """The files of a folder being sorted."""
 
     names: AgencyNames

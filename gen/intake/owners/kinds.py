@@ -1,10 +1,11 @@
 """What a file of a year's folder is by its name: a report, a table of many, something else, or not worth a word."""
 
 import tomllib
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import PurePath
+
+from msgspec import Struct
 
 from gen.domain.schema import Schema
 from gen.intake.receipts import FILE_NAME as RECEIPTS
@@ -23,8 +24,7 @@ _ADVICE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class StrayKind:
+class StrayKind(Struct, frozen=True):
     """A kind of file that no command reads; ``figures`` says that it probably holds a report."""
 
     key: str
@@ -40,8 +40,7 @@ def table_names(schema: Schema) -> str:
     return ", ".join(sheet.csv for sheet in schema.sheets)
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(Struct, frozen=True):
     kinds: dict[str, StrayKind]
     passed_over: frozenset[str]
     passed_over_names: frozenset[str]

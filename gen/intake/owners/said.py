@@ -1,10 +1,12 @@
 """Whose a file says it is: read once in the life of a process, as long as the file stays the same."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from threading import Lock
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gen.domain.schema import INFO, OWN_SHEETS, SUMMARY_SHEET, Schema, Sheet
 from gen.domain.tables import InputFile
@@ -19,8 +21,7 @@ from gen.intake.rows.sheets import match_sheets
 from gen.messages.one_file import Failure, attempted
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What a file says of itself: id and name of its agency as written, "" if it does not say; its year, 0 if not.
 
     ``readable`` is False where nothing can be read of it, ``reports`` where it holds no table of the form; ``marked``

@@ -1,9 +1,11 @@
 """The tables that documents carry, each with its columns: those of today, and those of the first format."""
 
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, fields
 from functools import cache
 from typing import Any, get_type_hints
+
+from msgspec import Struct
 
 from gen.domain.schema import Schema
 from gen.domain.tables import (
@@ -54,8 +56,7 @@ FIRST_COLUMNS: Mapping[str, tuple[str, ...]] = {
 _EMPTY: Mapping[Any, object] = {str: "", bool: False, Value: NOT_REPORTED}
 
 
-@dataclass(frozen=True, slots=True)
-class PackedColumn:
+class PackedColumn(Struct, frozen=True):
     """A column of a table: the name and type of its field, and what a row has that was written without it."""
 
     name: str

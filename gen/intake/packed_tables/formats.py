@@ -1,8 +1,9 @@
 """Read a text of tables in each of its formats: one function per format; no function is ever removed."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from gen.domain.values import Source
 from gen.intake.packed_tables.cells import Cell
@@ -13,8 +14,7 @@ Lines: TypeAlias = dict[str, list[list[str]]]
 """What stands after each first word, line by line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
+class Stored(Struct, frozen=True):
     """A text taken apart: its lines by their first word, the columns of each table, and how places are read."""
 
     said: Mapping[str, Sequence[Sequence[str]]]

@@ -1,9 +1,10 @@
 """Reading tables back from their text, whichever version wrote it; what this one does not know is kept aside."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import repeat
 from typing import Any
+
+from msgspec import Struct
 
 from gen.domain.errors import DocumentError, NewerDocument
 from gen.domain.schema import Schema
@@ -18,8 +19,7 @@ from gen.messages import _
 from gen.messages.versions import newer
 
 
-@dataclass(frozen=True, slots=True)
-class KeptAside:
+class KeptAside(Struct, frozen=True):
     """What a text carries that this version does not know.
 
     It is a column of a table (``texts`` are its cells as stored), or, where ``column`` is "", lines that begin with an
@@ -36,8 +36,7 @@ class KeptAside:
         return sum(map(bool, self.texts))
 
 
-@dataclass(frozen=True, slots=True)
-class Unpacked:
+class Unpacked(Struct, frozen=True):
     """The tables as this version knows them, and what else the text carries."""
 
     tables: AgencyTables

@@ -1,11 +1,12 @@
 """Writing the tables of an agency as text, column by column."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from operator import attrgetter
 from typing import Any, TypeAlias
+
+from msgspec import Struct, field
 
 from gen.domain.schema import Schema
 from gen.domain.tables import AgencyTables, TaskStatus
@@ -15,8 +16,7 @@ from gen.intake.packed_tables.escapes import escaped, is_special
 from gen.intake.packed_tables.own import own_lines
 
 
-@dataclass
-class _Places:
+class _Places(Struct):
     """The files and sheets that cells are in, by number: a hash is written once, not with every cell."""
 
     files: dict[tuple[str, str], int] = field(default_factory=dict)

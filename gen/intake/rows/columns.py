@@ -1,11 +1,12 @@
 """The cells of a table understood column by column: what holds for all cells of one is then looked at once."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from itertools import repeat
 from typing import NamedTuple, TypeVar
+
+from msgspec import Struct
 
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.schema import Column, ColumnKind, Sheet
@@ -37,8 +38,7 @@ class ColumnPlace(NamedTuple):
     worth: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnPlan:
+class ColumnPlan(Struct, frozen=True):
     """The columns found, by how their cells are read: settled once per table and not per cell."""
 
     texts: tuple[ColumnPlace, ...]
@@ -81,8 +81,7 @@ Said = dict[int, list[tuple[ColumnPlace, CellFinding]]]
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
-class ReadColumns:
+class ReadColumns(Struct, frozen=True):
     """The rows of a table as records, and what is to be said of their cells, by the number of the row."""
 
     records: list[Record]

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
+
+from msgspec import Struct, field
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.finding import Finding
@@ -26,8 +27,7 @@ REFERENCE_PREFIX = "Năm trước"
 """Headings that begin so hold last year's values, printed beside for comparison and never read."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Heading:
+class Heading(Struct, frozen=True, eq=False):
     """Where the columns of a table stand: ``columns`` maps keys to columns counted from 0; ``row`` is its row.
 
     ``worths`` are the columns of money in another unit than the table's, with what one is worth in that of the table.
@@ -147,8 +147,7 @@ def names_other_unit(text: str) -> bool:
     return any(f" {other} " in spoken for other in words.other_units)
 
 
-@dataclass(slots=True)
-class _Matching:
+class _Matching(Struct):
     """The matching of one heading row under way: which columns are found, and what is to be said of it."""
 
     sheet: Sheet

@@ -1,7 +1,8 @@
 """The sheet “Thông tin”: which agency these figures belong to, of which year, as of which day, who made them up."""
 
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
@@ -18,8 +19,7 @@ from gen.intake.rows.whose import advice_on_agency
 from gen.messages import _
 
 
-@dataclass(slots=True)
-class Identity:
+class Identity(Struct):
     """What “Thông tin” says: texts by key, the day of the figures, and the cell of each item."""
 
     texts: dict[str, str] = field(default_factory=dict)

@@ -1,9 +1,10 @@
 """What a cell says of its row: a total, a part of the row above, a group, a note, a signature, or just a name."""
 
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
+
+from msgspec import Struct
 
 from gen.intake.cells.texts import readable
 from gen.intake.rows.phrases import Tokens, tokens_of
@@ -50,8 +51,7 @@ class Rank(Enum):
     BELOW = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """What a cell says.
 
     ``partial`` says of a part that other parts may be left out (“trong đó”); ``bare`` that nothing follows the words or

@@ -2,9 +2,10 @@
 
 import math
 import re
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
+
+from msgspec import Struct
 
 from gen.domain.schema import Schema, Sheet
 from gen.intake.cells.limits import load_limits, load_words
@@ -31,8 +32,7 @@ class Ground(IntEnum):
     NAME = 5
 
 
-@dataclass(frozen=True, eq=False)
-class Claim:
+class Claim(Struct, frozen=True, eq=False, dict=True):
     """A sheet that may be a table, and why."""
 
     sheet: Sheet

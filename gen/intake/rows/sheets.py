@@ -5,7 +5,8 @@ does not, one whose name says that it is of another year, one that is hidden. El
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.finding import Finding
@@ -16,8 +17,7 @@ from gen.intake.raw import RawSheet
 from gen.intake.rows.sheet_claims import Claim, Ground, claim_of
 
 
-@dataclass(slots=True)
-class Matched:
+class Matched(Struct):
     """The sheet of each table by the table's key, what is to be said of names, and the tables that two may be."""
 
     found: dict[str, RawSheet] = field(default_factory=dict)

@@ -1,15 +1,15 @@
 """The words of ``row_words.toml``, read once."""
 
 import tomllib
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+
+from msgspec import Struct
 
 from gen.intake.rows.phrases import Phrases
 
 
-@dataclass(frozen=True, slots=True)
-class RowWords:
+class RowWords(Struct, frozen=True):
     """Words by which a row is told that is no row of figures; the names and meanings are those of the file."""
 
     strong: Phrases

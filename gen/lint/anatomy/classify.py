@@ -1,7 +1,8 @@
 """Name the components of a whole document."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from gen.lint.anatomy.annexes import find_annexes
 from gen.lint.anatomy.classes import Rest, classify

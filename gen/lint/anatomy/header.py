@@ -5,8 +5,9 @@ It may be a table, two tables, lines with tabs, one paragraph with line breaks, 
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from gen.lint.anatomy import patterns
 from gen.lint.anatomy.agencies import split_agencies
@@ -55,8 +56,7 @@ def parse_place_date(text: str) -> PlaceDate | None:
     return PlaceDate(found["place"].strip(), day, month, year, found["comma"] is not None)
 
 
-@dataclass
-class _Head:
+class _Head(Struct):
     """The head while it is being read, line by line."""
 
     national: Line | None = None

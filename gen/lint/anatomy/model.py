@@ -1,10 +1,11 @@
 """The components of a document as found: each a line, some lines, or nothing."""
 
 from calendar import monthrange
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from gen.domain.typed_numbers import whole
 from gen.lint.anatomy.line import Line
@@ -48,8 +49,7 @@ class PlaceDate(NamedTuple):
     comma: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """The head of a document (boxes 1 to 4, and 5b of a letter)."""
 
     national_name: Line | None = None
@@ -112,8 +112,7 @@ class Header:
             return None
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(Struct, frozen=True):
     """Type and subject (box 5a); ``type_name`` is the name of the type in the decree's list, “” for a letter."""
 
     line: Line | None = None
@@ -131,8 +130,7 @@ class Title:
     last: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """What stands between the title and the text: competence, bases, the words that enact; the addressees."""
 
     competence: tuple[Line, ...] = ()
@@ -143,16 +141,14 @@ class Opening:
     last: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(Struct, frozen=True):
     """One signer's block: authority and title, perhaps another title over the name, the name (None when blank)."""
 
     authority: tuple[Line, ...]
     name: Line | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Closing:
+class Closing(Struct, frozen=True):
     """Recipients and signatures; ``first`` and ``last`` are indexes of paragraphs, -1 when nothing was found."""
 
     recipients_label: Line | None = None
@@ -162,8 +158,7 @@ class Closing:
     last: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Annex:
+class Annex(Struct, frozen=True):
     """An annex: its heading line (“Phụ lục II”), the number as written, title, reference line, paragraphs."""
 
     heading: Line
@@ -173,8 +168,7 @@ class Annex:
     paragraphs: tuple[Paragraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Anatomy:
+class Anatomy(Struct, frozen=True):
     """The whole document, named."""
 
     kind: DocumentClass

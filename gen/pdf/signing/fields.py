@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from io import BytesIO
 
+from msgspec import Struct
+
 from gen.decree.esigning import LOOKS, SignatureRole
-from gen.domain.frozen import frozen
 from gen.pdf.signing.reading import reader_of
 from gen.pdf.signing.tagging import tag_widget
 from gen.pdf.text.boxes import Box
@@ -13,8 +14,7 @@ _SIGNED = b"/ByteRange"
 _FIELD_NAMES = tuple(f"({role.value})".encode() for role in SignatureRole)
 
 
-@frozen
-class EmptyField:
+class EmptyField(Struct, frozen=True):
     """A field to be made: whose signature it is for, on which page from 0, where, and what people read of it."""
 
     role: SignatureRole
@@ -23,8 +23,7 @@ class EmptyField:
     label: str = ""
 
 
-@frozen
-class FieldsFound:
+class FieldsFound(Struct, frozen=True):
     """The signature fields of a PDF: the names of the empty ones, and how many are signed."""
 
     empty: tuple[str, ...]

@@ -1,10 +1,11 @@
 """What a digital signature says, and whether it holds; read from the file alone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from gen.domain.errors import ConfigurationError
 from gen.messages import _
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from pyhanko.sign.validation.status import PdfSignatureStatus
 
 
-@dataclass(frozen=True, slots=True)
-class DigitalSignature:
+class DigitalSignature(Struct, frozen=True):
     """One signature of a PDF, in the order in which they were made.
 
     ``intact`` tells whether the signature and the content it covers belong together; ``changed`` whether anything but

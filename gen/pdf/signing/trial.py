@@ -1,9 +1,10 @@
 """Test signatures: made with certificates of the moment, shown as “THỬ”, known again by the certificate."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from gen.decree.elements import Element
 from gen.decree.esigning import SignatureRole
@@ -30,8 +31,7 @@ _COLOURS = {SignatureRole.PERSON: (0.0, 0.2, 0.7), SignatureRole.BODY: (0.8, 0.0
 """Blue for the person, red for the body; the text on an attachment is black."""
 
 
-@dataclass(frozen=True, slots=True)
-class TrialSignature:
+class TrialSignature(Struct, frozen=True):
     """A test signature to be made: in which field, what is printed in it, and when it is said to be made."""
 
     role: SignatureRole

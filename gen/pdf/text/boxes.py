@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 
-from gen.domain.frozen import frozen
+from msgspec import Struct
 
 POINTS_PER_MM = 72 / 25.4
 
 
-@frozen
-class Box:
+class Box(Struct, frozen=True):
     """A rectangle on a page, in points from its lower left corner."""
 
     left: float

@@ -4,7 +4,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from gen.domain.frozen import frozen
+from msgspec import Struct
+
 from gen.pdf.text.boxes import Box, around
 from gen.pdf.text.pages import Letter
 
@@ -16,8 +17,7 @@ _COLUMN = 2.0
 """A gap wider than so many times the height of the letters divides two columns."""
 
 
-@frozen
-class TextLine:
+class TextLine(Struct, frozen=True):
     """A piece of text on one line."""
 
     text: str

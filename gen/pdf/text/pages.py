@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from msgspec import Struct
+
 from gen.domain.errors import DocumentError
-from gen.domain.frozen import frozen
 from gen.messages import _
 from gen.pdf.text.boxes import Box
 
@@ -16,8 +17,7 @@ _MOST_LETTERS = 50_000
 _LONGEST_NAME = 200
 
 
-@frozen
-class Letter:
+class Letter(Struct, frozen=True):
     """A visible letter and the room it takes up: as high as its font, so that a line's letters stand level.
 
     ``font`` is the name of its font in small letters, as the file has it: ``…timesnewromanps-boldmt``.
@@ -28,8 +28,7 @@ class Letter:
     font: str = ""
 
 
-@frozen
-class Page:
+class Page(Struct, frozen=True):
     """A sheet and its letters, in no order that can be relied on."""
 
     number: int

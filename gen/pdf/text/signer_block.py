@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from gen.domain.frozen import frozen
+from msgspec import Struct
+
 from gen.pdf.text.boxes import Box, around
 from gen.pdf.text.lines import TextLine, lines_of
 from gen.pdf.text.pages import Letter, Page
@@ -19,8 +20,7 @@ _SMALLEST_GAP = 6.0
 """Points between the two columns."""
 
 
-@frozen
-class SignerBlock:
+class SignerBlock(Struct, frozen=True):
     """Where a document is signed: the page counted from 0, the title's lines, the name if it is printed."""
 
     page: int

@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
+
+from msgspec import Struct
 
 from gen.domain.errors import StorageError
 from gen.messages import _
@@ -16,16 +18,14 @@ BOOK = "register.sqlite3"
 _KIND = "gen-backup"
 
 
-@dataclass(frozen=True, slots=True)
-class PackedFile:
+class PackedFile(Struct, frozen=True):
     """A file of the backup: its size in bytes and the sha256 of its content."""
 
     size: int
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class BackupManifest:
+class BackupManifest(Struct, frozen=True):
     """When the backup was made, by which version of the program, and its files by their names in the zip."""
 
     made: datetime

@@ -8,10 +8,11 @@ import hashlib
 import os
 import zipfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from msgspec import Struct, field
 
 from gen import __version__
 from gen.domain.errors import StorageError
@@ -33,8 +34,7 @@ _CHUNK = 1 << 20
 _ZIP64 = 1 << 31
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(Struct, frozen=True):
     """The backup made: where, how many files it holds, and the links to folders that were left out."""
 
     file: Path
@@ -42,8 +42,7 @@ class Backup:
     left_out: tuple[Path, ...]
 
 
-@dataclass
-class _Sink:
+class _Sink(Struct):
     """Takes what zipfile writes; a stream that cannot go back, handed on piece by piece."""
 
     pieces: list[bytes] = field(default_factory=list)

@@ -8,10 +8,11 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from tempfile import mkdtemp
+
+from msgspec import Struct
 
 from gen.domain.errors import GenError, RegisterError, StorageError
 from gen.domain.issuing import Clock
@@ -28,8 +29,7 @@ _PRIVATE = ".gen-desk"
 _STAMP = "%Y%m%dT%H%M%S"
 
 
-@dataclass(frozen=True, slots=True)
-class RestoreRequest:
+class RestoreRequest(Struct, frozen=True):
     """What to restore from and where to.
 
     ``replace`` says that a folder with anything in it may be put aside, ``replace_server`` that the book of a server
@@ -42,8 +42,7 @@ class RestoreRequest:
     replace_server: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Restored:
+class Restored(Struct, frozen=True):
     """The workspace restored: ``former`` is where what was there is kept, None if there was nothing.
 
     ``next_numbers`` tells with which number each series of each year goes on. ``kept_book`` is set where the book that

@@ -1,9 +1,10 @@
 """What a copy asks of the book, and what its block says once it has its number."""
 
-from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.layout.copy_block import CopyBlock
 from gen.pipeline.copying.model import Copyist, CopyRequest, CopySource
@@ -15,8 +16,7 @@ _KEPT_BY = "VT"
 _RECIPIENTS_END = "Lưu: VT"
 
 
-@dataclass(frozen=True, slots=True)
-class Original:
+class Original(Struct, frozen=True):
     """The file that is copied, its sha256, and what was read of it."""
 
     path: Path

@@ -1,10 +1,11 @@
 """What copying is asked, what it works with, what it answers."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct
 
 from gen.decree.copies import CopyForm
 from gen.domain.diagnostic import Diagnostic
@@ -13,8 +14,7 @@ from gen.pipeline.numbering.model import IssueState, Office
 from gen.register import BookEntry
 
 
-@dataclass(frozen=True, slots=True)
-class CopyRequest:
+class CopyRequest(Struct, frozen=True):
     """What ``gen copy`` was asked for.
 
     ``agency`` names the copying body where the file does not say, ``pages`` (PDF) and ``parts`` (Word) what an excerpt
@@ -36,8 +36,7 @@ class CopyRequest:
     folder: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Copyist:
+class Copyist(Struct, frozen=True):
     """The body that copies, as it is named on the day of the copy."""
 
     agency: str
@@ -48,8 +47,7 @@ class Copyist:
     signing_lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CopyingOffice:
+class CopyingOffice(Struct, frozen=True):
     """What copying works with: all that issuing does, and who copies, by id or name and day (raises UnknownName)."""
 
     office: Office
@@ -79,8 +77,7 @@ class CopySource(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Copied:
+class Copied(Struct, frozen=True):
     """What became of one file; ``path`` is the copy, ``entry`` its line in the book."""
 
     source: Path

@@ -1,8 +1,10 @@
 """Put documents made from a table into their folder: entered in its manifest, never over a file somebody edited."""
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gen import __version__
 from gen.domain.issuing import Store
@@ -21,8 +23,7 @@ class Fate(StrEnum):
     KEPT = "kept"
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """What a document was made of, for the manifest."""
 
     template: str

@@ -1,9 +1,10 @@
 """The empty workbook of a template: a column for every field that it needs, a sheet for every list."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.domain.issuing import Store
 from gen.messages import _
@@ -20,8 +21,7 @@ _LONGEST_SHEET = 31
 _WIDTH = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """What a template needs: the columns of the row, and those of each list by its name."""
 
     row: tuple[str, ...]

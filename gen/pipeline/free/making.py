@@ -1,9 +1,11 @@
 """``gen make --template`` and ``gen batch --template``: any template, any table."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import ConfigurationError, TemplateError
@@ -24,8 +26,7 @@ _MARK = "…"
 _UNKNOWN, _MISSING = "unknown-field", "missing-value"
 
 
-@dataclass(frozen=True, slots=True)
-class FreeRequest:
+class FreeRequest(Struct, frozen=True):
     """What was asked for: a template, its data, where the documents go.
 
     ``pattern`` names the document of each row; ``drafting`` prints the mark of missing values instead of refusing them.
@@ -39,8 +40,7 @@ class FreeRequest:
     drafting: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FreeResult:
+class FreeResult(Struct, frozen=True):
     """What became of one document: where it is, or why it was not made."""
 
     name: str
@@ -50,8 +50,7 @@ class FreeResult:
     missing: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ReadyTemplate:
+class ReadyTemplate(Struct, frozen=True):
     """A template and data that fit together."""
 
     request: FreeRequest

@@ -3,10 +3,11 @@
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from gen.domain.errors import TableError
 from gen.domain.tables import InputFile
@@ -43,8 +44,7 @@ class ShownNumber(float):
         return repr(float(self)).replace(".", ",")
 
 
-@dataclass(frozen=True, slots=True)
-class FreeData:
+class FreeData(Struct, frozen=True):
     """What is known of the data: the tables they came from, and the fields that every document has."""
 
     tables: tuple[FreeTable, ...]

@@ -1,7 +1,8 @@
 """What was looked at, what is there, and what is missing."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.issuing import Store
@@ -10,8 +11,7 @@ from gen.domain.workspace import Workspace
 from gen.register.looking import BookLook
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(Struct, frozen=True):
     """One thing that was looked at: its name, what is there in a few words, and what is to be said of it."""
 
     subject: str
@@ -19,8 +19,7 @@ class Observation:
     findings: tuple[Diagnostic, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class KnownBook:
+class KnownBook(Struct, frozen=True):
     """Where the book of numbers is, as people may see it, and how to look at it; no look where there is no book."""
 
     place: str
@@ -28,8 +27,7 @@ class KnownBook:
     on_server: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """The workspace to look at, with its store and its book."""
 
     workspace: Workspace

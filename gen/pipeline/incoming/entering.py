@@ -4,10 +4,12 @@ The line comes first: what a killed run left undone (the copy, the day of receip
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, replace
+from dataclasses import fields
 from datetime import date
 from functools import partial
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import ConfigurationError, RegisterUnavailable

@@ -1,11 +1,12 @@
 """What entering documents that arrived asks for and comes to."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.issuing import Clock, Store
@@ -21,8 +22,7 @@ USUAL = ("symbol", "dated")
 """What an official document has, and a table of figures has not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(Struct, frozen=True):
     """What a person says of the documents, before what is read of them; None: not said."""
 
     author: str | None = None
@@ -36,8 +36,7 @@ class Typed:
     period: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class EnterRequest:
+class EnterRequest(Struct, frozen=True):
     """Files that arrived, and the series they are numbered in; ``day`` is the day of arrival, None for today."""
 
     files: tuple[Path, ...]
@@ -56,8 +55,7 @@ class EnterState(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
-class Entered:
+class Entered(Struct, frozen=True):
     """A file with its line in the book; ``missing`` are the fields that are blank, ``received`` the day of receipt.
 
     The day is that noted for the report's agency in the table of receipts, None where the file is no report.
@@ -72,8 +70,7 @@ class Entered:
     received: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reception:
+class Reception(Struct, frozen=True):
     """What an office receives with: its book, the reader of files, where copies and days of receipt are kept."""
 
     register: "Register"

@@ -1,10 +1,11 @@
 """What a file that arrived says of itself: who sent it, number, day, type, subject. Nothing is ever guessed."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from gen.domain.periods import WHOLE_YEAR, DatedPeriod
 from gen.intake.report_reading import DOCUMENT, EXTENSIONS

@@ -1,8 +1,9 @@
 """What is asked for and what came of it: one job per document, one outcome per job. Both are picklable values."""
 
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.periods import DatedPeriod
@@ -20,8 +21,7 @@ class State(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """One document to make.
 
     ``day`` is the document's date; ``dated`` whether it is printed or left blank as in a draft.
@@ -52,8 +52,7 @@ class Job:
         return f"{self.kind}/{self.dated_period}/{stem}{form}"
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What came of a job. ``content`` is the finished .docx, or None when refused or failed, then ``reason`` says why.
 
     ``missing`` names the figures printed as “…”; ``unreported`` the agencies whose reports a document on many lacks;
@@ -81,8 +80,7 @@ class Outcome:
         return self.content is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """What is kept of an outcome once its document is on the disk: a batch of a million holds one of these for each.
 
     ``unreported`` is the number of reports that it lacks, ``unsent`` whether nothing came in for it. ``beside`` is the

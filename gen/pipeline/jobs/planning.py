@@ -1,9 +1,10 @@
 """Turn what was asked for (kind, year, agencies) into jobs, or say in one sentence why that cannot be."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.domain.agency import Agency
 from gen.domain.errors import ConfigurationError, NotInForce, UnknownName
@@ -51,8 +52,7 @@ def _require_period(programme: Programme, spec: KindSpec) -> None:
     raise NotInForce(text.format(title=spec.title, asked=asked, periods=known))
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What is the same for every document asked for. ``day`` None: the usual day, left blank in the document."""
 
     kind: str

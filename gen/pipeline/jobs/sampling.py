@@ -6,7 +6,8 @@ looked for in every document (``checking``). ``--lint all`` judges every documen
 
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gen.pipeline.jobs.model import Job
 
@@ -14,8 +15,7 @@ ALL_BELOW = 100  # a batch of so many or fewer is judged whole
 ONE_IN = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(Struct, frozen=True):
     """Which documents of a batch are judged by every rule: all, or the ``first`` and one in fifty."""
 
     whole: bool = True

@@ -1,9 +1,10 @@
 """Make many documents: resumable, one failing never stops the rest, edited files are left alone."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from sys import intern
+
+from msgspec import Struct, field
 
 from gen.domain.errors import StorageError
 from gen.domain.issuing import Store
@@ -19,8 +20,7 @@ CHANGED = "changed"
 SETTLED = frozenset({State.PRODUCED, State.DRAFTED, State.UNCHANGED, State.KEPT})
 
 
-@dataclass(frozen=True, slots=True)
-class BatchResult:
+class BatchResult(Struct, frozen=True):
     """What came of all jobs of a run, in their order; ``interrupted`` when it was stopped before its end.
 
     ``unsettled`` says why ``manifest.json`` could not be written, "" if it was; the journal holds what was made.

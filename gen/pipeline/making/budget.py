@@ -12,9 +12,10 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
+
+from msgspec import Struct
 
 from gen.pipeline.jobs.model import Job, Outcome
 
@@ -28,8 +29,7 @@ class OutOfTime(BaseException):
     """The time of a document is over; not an ``Exception``, which code under way might take for one of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Budget:
+class Budget(Struct, frozen=True):
     """Seconds for a document, 0 for no limit, and what becomes of a job that took longer."""
 
     seconds: float

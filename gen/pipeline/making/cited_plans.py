@@ -3,7 +3,7 @@
 What was issued is only cited: nothing that is wrong in those tables is said, nor stops the document.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from gen.documents.kinds import KINDS, Basis
 from gen.domain.agency import Agency

@@ -4,11 +4,13 @@ The figures of its kind, assessed, with what reading them found and the files th
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gen.documents.kinds import Basis
 from gen.domain.agency import Agency
@@ -37,8 +39,7 @@ from gen.progress import COMPARED, assess_series, assess_year
 from gen.progress.model import YearProgress
 
 
-@dataclass(frozen=True, slots=True)
-class Gathering:
+class Gathering(Struct, frozen=True):
     """How evidence is gathered for a kind of document.
 
     It says which agencies' figures are taken (the agencies as they are on a day), of which tables those of earlier

@@ -1,6 +1,6 @@
 """What a document rests on, as values: the figures assessed, what reading them found, the files they are in."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.tables import AgencyTables, InputFile, InstrumentRow
@@ -13,8 +13,7 @@ from gen.progress.returned import FaultyReport
 Progress = YearProgress | SeriesProgress | NationProgress | NationSeries | ReportingBoard | FaultyReport
 
 
-@dataclass(frozen=True, slots=True)
-class ReportWithErrors:
+class ReportWithErrors(Struct, frozen=True):
     """A report with errors that stands in the way of a document about many agencies."""
 
     name: str
@@ -22,8 +21,7 @@ class ReportWithErrors:
     errors: int
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """Assessed figures (None for a letter that states none), findings, files.
 
     ``tables`` are what an agency reported, where the document speaks of one agency and year: the document carries them.

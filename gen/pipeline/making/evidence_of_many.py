@@ -1,6 +1,6 @@
 """What a document about many agencies rests on: the nation, their plans, the board, a report sent back."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from gen.domain.diagnostic import Severity
 from gen.domain.document import Behaviour

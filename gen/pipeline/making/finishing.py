@@ -1,7 +1,8 @@
 """After a batch: PDF and zip, as asked for."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.issuing import Store
@@ -11,8 +12,7 @@ from gen.pipeline.making.pdf import Converted
 from gen.pipeline.making.sendable import make_pdfs, needs_pdf
 
 
-@dataclass(frozen=True, slots=True)
-class Finished:
+class Finished(Struct, frozen=True):
     """How many PDFs were made, which bundles, what could not be converted, and what was found in the PDFs."""
 
     pdfs: int = 0

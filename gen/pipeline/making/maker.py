@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from sys import intern
+
+from msgspec import Struct
 
 from gen import __version__
 from gen.documents import DocumentContext, DocumentRequest, build_context
@@ -36,8 +37,7 @@ def _finished(parts: Sequence[tuple[str, bytes]], letters: bytes | None) -> list
     return remembering(keeping_together(parts), letters)
 
 
-@dataclass(frozen=True, slots=True)
-class MakerFactory:
+class MakerFactory(Struct, frozen=True):
     """Builds the maker of documents in whatever process it is called in; picklable."""
 
     workspace: Workspace

@@ -6,7 +6,8 @@ import subprocess
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 _WINDOWS = os.name == "nt"
 
@@ -15,8 +16,7 @@ class OfficeEnded(Exception):
     """The program is to end: the conversion was stopped, or not begun."""
 
 
-@dataclass
-class OfficeProcesses:
+class OfficeProcesses(Struct):
     """The processes that run. LibreOffice starts further ones, so each is a group of its own, ended together.
 
     A group of its own hears no Ctrl-C of the terminal: whoever hears it calls ``end``.

@@ -11,8 +11,9 @@ import subprocess
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import ConfigurationError
@@ -47,8 +48,7 @@ _PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 """Pictures from elsewhere are not fetched, no macro runs, links are never updated."""
 
 
-@dataclass(frozen=True, slots=True)
-class Converted:
+class Converted(Struct, frozen=True):
     """What came of one file: ``pdf`` is None if it could not be converted, then ``reason`` says why.
 
     ``pages`` and ``findings`` tell of the PDF where who takes it (``Deliver``) looked at it.

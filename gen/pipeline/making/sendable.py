@@ -1,8 +1,9 @@
 """PDFs of documents for people: checked, and never written over a file that somebody made or signed."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.issuing import Store
@@ -47,8 +48,7 @@ def _there(target: Path) -> Iterator[Path]:
             yield name
 
 
-@dataclass(frozen=True, slots=True)
-class PdfDelivery:
+class PdfDelivery(Struct, frozen=True):
     """Writes a PDF with our mark, and says what is found in it."""
 
     store: Store

@@ -1,7 +1,8 @@
 """What is wrong where it stands in a document's way no more: told as a warning, so that it stops nothing."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.location import TableLocation

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from gen.decree.types import ND30_TYPES, TT01_TYPES
 from gen.wordml.stamping import Draft
@@ -15,8 +16,7 @@ _COPIES = re.compile(r"\(\s*+0*(?P<copies>\d{1,3})\s*+(?:bản|b)?\s*+\)", re.IG
 _ABBREVIATIONS = {kind.abbreviation: kind.name for kind in TT01_TYPES + ND30_TYPES if kind.abbreviation}
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
+class Description(Struct, frozen=True):
     """A document in words; "" and empty for what was not found.
 
     ``position`` is the signer's title, ``identifiers`` are the codes of recipients in the document exchange, by name;

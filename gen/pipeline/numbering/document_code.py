@@ -1,7 +1,8 @@
 """The code of an issued document and the name of its file (Thông tư 05/2025/TT-BNV), where every part is known."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from gen.decree.document_codes import DOCUMENT_CODE, OTHER_TYPE, TYPE_CODES
 from gen.decree.types import ND30_TYPES, TT01_TYPES
@@ -12,8 +13,7 @@ _CODES = {one.name.casefold(): one.code for one in TYPE_CODES if one is not OTHE
 _TYPES = frozenset(kind.name.casefold() for kind in ND30_TYPES + TT01_TYPES)
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentCode:
+class DocumentCode(Struct, frozen=True):
     """The code of a document and what it is made of; "" for a part that is not known, and then ``text`` is "" too.
 
     ``organ`` is the code of the issuing body (``H38``), ``symbol`` its abbreviation (``UBND``), ``type`` two digits.

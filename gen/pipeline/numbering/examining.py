@@ -1,8 +1,9 @@
 """Judge and describe a document about to be numbered: read once, judged by the linter, its parts named for the book."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from gen.domain.agency import Agency
 from gen.lint import LintOptions

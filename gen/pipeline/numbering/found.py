@@ -1,8 +1,9 @@
 """Findings about numbers at their places: a file, or a line of the book."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.finding import Finding

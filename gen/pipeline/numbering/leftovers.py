@@ -4,8 +4,9 @@ Such a number is never given to another document by itself: its file may have be
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import GenError
@@ -21,8 +22,7 @@ from gen.wordml.patching.archive import DocxArchive
 from gen.wordml.patching.properties import read_custom
 
 
-@dataclass(frozen=True, slots=True)
-class _Carried:
+class _Carried(Struct, frozen=True):
     """A file that carries a reserved number, its sha256 and the digest of its text."""
 
     path: Path

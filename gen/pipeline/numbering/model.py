@@ -1,11 +1,12 @@
 """What issuing is asked, what it works with, what it answers."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.issuing import Clock, Store
@@ -26,8 +27,7 @@ class IssueState(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
-class IssueRequest:
+class IssueRequest(Struct, frozen=True):
     """What ``gen issue`` was asked for.
 
     ``day`` None means the date on the draft if it is complete, else today. ``force`` is the reason for numbering a file
@@ -45,8 +45,7 @@ class IssueRequest:
     renumber: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(Struct, frozen=True):
     """What an examiner says of a document: the linter's findings, and what the book must know of it."""
 
     findings: tuple[Diagnostic, ...]
@@ -56,8 +55,7 @@ class Examined:
 Examiner = Callable[[bytes, Draft], Examined]
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(Struct, frozen=True):
     """What issuing works with: the book, the office's choice of series, the clock, the disk, the linter."""
 
     register: "Register"
@@ -69,8 +67,7 @@ class Office:
     """From an agency as people name it to its id; raises UnknownName."""
 
 
-@dataclass(frozen=True, slots=True)
-class Issued:
+class Issued(Struct, frozen=True):
     """What became of one file; ``entry`` is its line in the book where it has one."""
 
     path: Path

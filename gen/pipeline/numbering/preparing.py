@@ -1,8 +1,10 @@
 """Before a number is given: read the draft, recognise it if it has one, judge it, find the places to write in."""
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gen.domain.diagnostic import has_errors
 from gen.domain.errors import RegisterError, StorageError
@@ -23,8 +25,7 @@ MARK, DRAFT_DIGEST = "gen.mark", "gen.draft"
 """Custom properties by which a stamped file is recognised."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """A file that has its number already; ``digest`` is that of the file as it is now."""
 
     path: Path
@@ -34,8 +35,7 @@ class Known:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(Struct, frozen=True):
     """A draft that may have its number: read, judged, its places found."""
 
     path: Path

@@ -8,8 +8,9 @@ programs, never read.
 import json
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.decree.edocument import OUTGOING_FIELDS
 from gen.domain.diagnostic import Diagnostic
@@ -28,8 +29,7 @@ _MARKS = frozenset({"document", "outgoing", "register", "promulgationDate"})
 """Fields that only a sidecar has together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sidecar:
+class Sidecar(Struct, frozen=True):
     """The file's bytes, and a warning for each field that the document system would cut off."""
 
     content: bytes

@@ -7,9 +7,10 @@ import json
 import os
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.domain.errors import GenError, RegisterError
 from gen.domain.workspace import Workspace
@@ -32,8 +33,7 @@ _NAMED = 3
 """How many traces are named."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(Struct, frozen=True):
     """A file that tells of a book; ``number`` is the one it carries, None for a copy of the book itself."""
 
     path: Path

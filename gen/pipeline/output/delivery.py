@@ -2,8 +2,9 @@
 
 import os
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from gen import __version__
 from gen.domain.errors import StorageError

@@ -6,16 +6,16 @@ no table is parsed for it, and each file is hashed once per run.
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen import __version__
 from gen.pipeline.jobs.model import Job
 
 
-@dataclass(frozen=True, slots=True)
-class Needed:
+class Needed(Struct, frozen=True):
     """What a document needs of a year's folder: the reports of some agencies, and CSV files by name."""
 
     agencies: tuple[str, ...]

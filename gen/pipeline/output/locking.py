@@ -19,6 +19,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from gen.domain.errors import StorageError
 from gen.messages import _
 from gen.messages.reasons import reason_of
@@ -36,8 +38,7 @@ _POLL = 0.05
 """Seconds between two looks at a lock that another run holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Patience:
+class Patience(Struct, frozen=True):
     """How many seconds to wait for another run, -1 for as long as it takes; ``told`` hears who is waited for."""
 
     seconds: float

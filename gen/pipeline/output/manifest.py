@@ -12,12 +12,14 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import MISSING, dataclass, field, fields
+from dataclasses import MISSING, fields
 from enum import Enum
 from errno import ENOSPC
 from io import FileIO
 from pathlib import Path
 from typing import Any, cast, get_args, get_origin
+
+from msgspec import Struct, field
 
 from gen.domain.errors import ConfigurationError
 from gen.domain.issuing import Store
@@ -34,8 +36,7 @@ _FOOT = b"}}\n"
 _FORMAT_FIRST, _BEGINNING = re.compile(rb'\s{0,9}\{\s{0,9}"format"\s{0,9}:\s{0,9}([0-9]{1,9})\b'), 80
 
 
-@dataclass(frozen=True, slots=True)
-class ManifestEntry:
+class ManifestEntry(Struct, frozen=True):
     """What the manifest says of one document; ``digest`` covers inputs, template and program, ``sha256`` the file."""
 
     kind: str

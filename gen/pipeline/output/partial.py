@@ -13,9 +13,10 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
+
+from msgspec import Struct
 
 from gen.pipeline.output.processes import HOST_MARK, is_alive
 
@@ -27,8 +28,7 @@ _DAY = 86_400
 """Seconds after which a partial file of another machine, or of an earlier version, belongs to nobody any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class FilePlace:
+class FilePlace(Struct, frozen=True):
     """Where a file really goes, links followed; ``before`` is what is there, None for nothing."""
 
     path: Path

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
+
+from msgspec import Struct
 
 from gen.domain.errors import ConfigurationError
 from gen.domain.issuing import Store
@@ -22,8 +23,7 @@ _YEARS = re.compile(r"\b100[0-9]\b")
 """The skeleton runs from 1001 to 1005: years that are moved to those of the programme and stand for nothing else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Begun:
+class Begun(Struct, frozen=True):
     """The folder of the new programme, and that of the sources of its templates."""
 
     folder: Path

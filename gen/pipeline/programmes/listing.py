@@ -1,7 +1,8 @@
 """``gen programme list|check``: the programmes of a workspace, and what is wrong with one."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.decree import PROFILES
 from gen.domain.diagnostic import Diagnostic
@@ -12,8 +13,7 @@ from gen.programme.folders import programme_folder, programmes_in, template_file
 from gen.programme.further import check_further
 
 
-@dataclass(frozen=True, slots=True)
-class ProgrammeEntry:
+class ProgrammeEntry(Struct, frozen=True):
     """A programme as the list shows it; ``chosen`` is the one that commands work on when none is named.
 
     ``name``, ``symbol`` and ``years`` are empty where ``faults`` findings keep it from being loaded.

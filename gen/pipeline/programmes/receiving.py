@@ -3,10 +3,12 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.errors import ConfigurationError, KnowledgeError, StorageError
@@ -24,8 +26,7 @@ from gen.wordml.outside.reading import outside_references
 from gen.wordml.package import read_package
 
 
-@dataclass(frozen=True, slots=True)
-class Received:
+class Received(Struct, frozen=True):
     """The programme taken in: its id, its name in documents, how many files it has; ``kept`` is what it replaced."""
 
     id: str

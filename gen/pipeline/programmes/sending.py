@@ -1,8 +1,9 @@
 """``gen programme export``: a programme of the workspace as one file for other offices."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.decree import PROFILES
 from gen.domain.diagnostic import has_errors
@@ -29,8 +30,7 @@ from gen.programme.folders import programme_folder, template_files
 _OURS = with_part(LABEL, MARK)
 
 
-@dataclass(frozen=True, slots=True)
-class SentProgramme:
+class SentProgramme(Struct, frozen=True):
     """The file written, how many files are in it, and the names of those left out: they are no data."""
 
     path: Path

@@ -1,8 +1,9 @@
 """Read, check and add up a batch of reports, in whichever process that is done."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.domain.diagnostic import Severity
 from gen.domain.tables import AgencyTables, TrainingRow
@@ -14,8 +15,7 @@ from gen.progress.totals import RunningTotals, Totals, totals_of
 from gen.progress.trace import TraceNode, node_of
 
 
-@dataclass(frozen=True, slots=True)
-class SumRequest:
+class SumRequest(Struct, frozen=True):
     """What is added up: the reports of the leaves of a tree for a year, in one sum for each part of ``root``.
 
     ``figure`` is the one whose cells are kept, report by report, for the leaves that are parts themselves;
@@ -28,8 +28,7 @@ class SumRequest:
     with_classes: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CollectedReport:
+class CollectedReport(Struct, frozen=True):
     """What became of a report: ``added``, or kept out by its ``errors``, or of no agency of the tree."""
 
     path: Path
@@ -39,8 +38,7 @@ class CollectedReport:
     node: TraceNode | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(Struct, frozen=True):
     """What some reports add up to: for each part of the tree the sum and the classes held; what became of each."""
 
     sums: Mapping[str, Totals]

@@ -6,9 +6,10 @@ and its name: the sums do not grow with the number of reports.
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from gen.domain.errors import TableError
 from gen.domain.tables import TrainingRow
@@ -27,8 +28,7 @@ Told = Callable[[int], object]
 _SHOWN = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Collected:
+class Collected(Struct, frozen=True):
     """Everything added up: the sum of each part of the tree, in its order, and of all.
 
     ``added`` are the ids of the agencies in it; the others are named as lacking. ``refused`` are the reports with
@@ -96,8 +96,7 @@ def _completed(part: Unit, running: RunningTotals, roll: "_RollCall", year: int,
     return add_totals(part.id, [*([found] if found else []), *silent], programme)
 
 
-@dataclass
-class _RollCall:
+class _RollCall(Struct):
     """What became of the reports, by name; ``leaves`` are the agencies of the tree."""
 
     leaves: frozenset[str]

@@ -4,10 +4,11 @@ The figures of a year before a merger are those of the predecessors, added up.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from gen.domain.agency import Agency
 from gen.domain.diagnostic import Diagnostic
@@ -32,8 +33,7 @@ def unchecked(_reading: Reading, _before: AgencyTables | None) -> Iterator[Diagn
     yield from ()
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     """Tables by year, the findings on them, and the agencies that were merged into the agency.
 
     ``last`` are the tables of the last year that was read, by the id of the agency that handed them in; ``reported``

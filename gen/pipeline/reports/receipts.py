@@ -1,8 +1,10 @@
 """What a board says of each report; known from one board to the next, while all that it rests on stays the same."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gen.domain.diagnostic import Diagnostic
 from gen.intake.checks.figures import Key
@@ -15,8 +17,7 @@ from gen.programme import Programme
 from gen.progress.reporting import Receipt
 
 
-@dataclass(frozen=True, slots=True)
-class KnownReport:
+class KnownReport(Struct, frozen=True):
     """A report as it was checked: its receipt without the day on record, what is wrong with files that many share.
 
     ``unreadable`` says why nothing could be read of it. It holds as long as ``files`` and those of the year before are

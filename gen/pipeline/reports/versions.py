@@ -6,9 +6,10 @@ Beside the files ``lich-su.csv`` says of each when it came, from whom, under whi
 import csv
 import hashlib
 import io
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.domain.issuing import Store
 from gen.domain.typed_numbers import whole
@@ -19,8 +20,7 @@ HISTORY = "lich-su.csv"
 HEADINGS = ("Lần", "Thời điểm", "Người nộp", "Tên tệp", "Tệp lưu", "SHA-256", "Ghi chú")
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """One version: its number from 1, the moment, the person, the file's own name, where it is kept, its digest."""
 
     number: int

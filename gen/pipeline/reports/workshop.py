@@ -4,11 +4,12 @@ Read once, used for all.
 """
 
 import hashlib
-from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from gen.decree import profile_on
 from gen.domain.decision import ActivityCount

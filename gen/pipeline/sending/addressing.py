@@ -1,8 +1,9 @@
 """Whom the lines of “Nơi nhận” mean: each line with the bodies it stands for, and the sendings that follow from it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from gen.programme.directory import Contact, Directory, plain_name
 from gen.register import BookEntry
@@ -12,8 +13,7 @@ _BETWEEN = "; "
 """Between the recipients of a line of the book."""
 
 
-@dataclass(frozen=True, slots=True)
-class Addressed:
+class Addressed(Struct, frozen=True):
     """A line of “Nơi nhận”, and the bodies it means: none for a unit of the office itself or a name nobody knows."""
 
     line: str

@@ -4,10 +4,11 @@ import mimetypes
 import zipfile
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from uuid import NAMESPACE_URL, uuid5
+
+from msgspec import Struct
 
 from gen.decree.edocument import OUTGOING_FIELDS
 from gen.decree.edxml import (
@@ -33,8 +34,7 @@ _CUT = "…"
 _OUTER = "edXML"
 
 
-@dataclass(frozen=True, slots=True)
-class SentFile:
+class SentFile(Struct, frozen=True):
     """A file that goes with the envelope: the name it goes by, and its content."""
 
     name: str
@@ -51,8 +51,7 @@ class SentFile:
         return mimetypes.guess_type(self.name)[0] or _ANY_TYPE
 
 
-@dataclass(frozen=True, slots=True)
-class Envelope:
+class Envelope(Struct, frozen=True):
     """What is put into an envelope.
 
     ``sender`` and ``receivers`` have codes, ``others`` are recipients the exchange does not know; ``moment`` is when it

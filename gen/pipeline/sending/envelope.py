@@ -1,8 +1,9 @@
 """``gen register envelope``: an issued document put into an edXML envelope with the files that are sent."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.domain.errors import DocumentError, RegisterError
 from gen.messages import _
@@ -27,8 +28,7 @@ _LARGEST = 50_000_000
 """Bytes of one attachment; offices are told to send less."""
 
 
-@dataclass(frozen=True, slots=True)
-class EnvelopeRequest:
+class EnvelopeRequest(Struct, frozen=True):
     """A document to be sent; ``attachments`` are the files that go, the PDF beside the document where none is named."""
 
     document: Path
@@ -36,8 +36,7 @@ class EnvelopeRequest:
     folder: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Enveloped:
+class Enveloped(Struct, frozen=True):
     """An envelope as written: to how many bodies it goes, and which recipients it cannot reach."""
 
     path: Path

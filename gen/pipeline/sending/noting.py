@@ -1,9 +1,10 @@
 """``gen register send`` and ``recall``: to whom, when and how a document went; who must be told of a recall."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from gen.domain.errors import RegisterError
 from gen.messages import _
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from gen.register.book import Register
 
 
-@dataclass(frozen=True, slots=True)
-class BookLine:
+class BookLine(Struct, frozen=True):
     """A line of the book, as the command line names it."""
 
     series: Series
@@ -25,8 +25,7 @@ class BookLine:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class SendRequest:
+class SendRequest(Struct, frozen=True):
     """A document that went out; ``names`` are the recipients where they are not all of its “Nơi nhận”."""
 
     place: BookLine
@@ -36,8 +35,7 @@ class SendRequest:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NotedSending:
+class NotedSending(Struct, frozen=True):
     """What was noted of a document: ``noted`` is new, ``before`` stood there already.
 
     ``without_code`` are recipients that the exchange cannot reach: nothing was noted for them.
@@ -49,8 +47,7 @@ class NotedSending:
     without_code: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SentLine:
+class SentLine(Struct, frozen=True):
     """A document with what was sent of it, and its recall."""
 
     entry: BookEntry

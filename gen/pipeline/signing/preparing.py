@@ -1,10 +1,12 @@
 """``gen sign prepare``: empty signature fields where the decree wants the signatures."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gen.decree.esigning import LOOKS, SEAL_DIAMETER, SignatureRole
 from gen.domain.diagnostic import Diagnostic
@@ -36,8 +38,7 @@ class Preparation(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
-class PrepareRequest:
+class PrepareRequest(Struct, frozen=True):
     """The PDFs; ``attachment_of`` is the number and symbol of the document they are attached to, if they are.
 
     ``seal`` is how many mm the picture of the seal is across.
@@ -49,8 +50,7 @@ class PrepareRequest:
     seal: float = SEAL_DIAMETER.value
 
 
-@dataclass(frozen=True, slots=True)
-class PreparedPdf:
+class PreparedPdf(Struct, frozen=True):
     """What became of one file: where it was written, the fields in it, what was found, why nothing was done."""
 
     path: Path

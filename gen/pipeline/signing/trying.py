@@ -1,10 +1,11 @@
 """``gen sign test``: signatures with certificates of the moment, to try the way of a document out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta, timezone
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.decree.esigning import ZONE_HOURS, SignatureRole
 from gen.domain.errors import DocumentError, GenError
@@ -23,8 +24,7 @@ _ENDING = ".thu.pdf"
 _PREPARED = ".cho-ky"
 
 
-@dataclass(frozen=True, slots=True)
-class TrialRequest:
+class TrialRequest(Struct, frozen=True):
     """The prepared PDFs; ``code`` is the number and symbol that the signature of an attachment shows."""
 
     files: tuple[Path, ...]
@@ -32,8 +32,7 @@ class TrialRequest:
     code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Tried:
+class Tried(Struct, frozen=True):
     """What became of one file: where its signed copy is and how many signatures it has; or why there is none."""
 
     path: Path

@@ -1,9 +1,10 @@
 """``gen sign verify``: who signed what, when, whether anything changed since, and whether it follows the decree."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.decree.esigning import SignatureRole
 from gen.domain.diagnostic import Diagnostic
@@ -20,8 +21,7 @@ from gen.pdf.text.signer_block import find_block
 from gen.pipeline.signing.taking import taken
 
 
-@dataclass(frozen=True, slots=True)
-class Verified:
+class Verified(Struct, frozen=True):
     """What one file says: its signatures in their order, the role of each, what is wrong; or why it was not read."""
 
     path: Path

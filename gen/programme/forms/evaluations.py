@@ -1,7 +1,8 @@
 """The sheet for evaluations over several years: which years' workbooks have it follows from the kinds of document."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from gen.domain.document import Behaviour
 from gen.domain.programme import KindSpec

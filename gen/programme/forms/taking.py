@@ -1,6 +1,6 @@
 """A file with ``use``: a shared table as it is, or under other names, with other choices, without some columns."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from gen.domain.schema import INFO, REPORT_TABLES, Column, Schema, Sheet
 from gen.messages import _

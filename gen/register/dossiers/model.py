@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
+
 from gen.decree.archiving import HANDED_OVER_FROM, PERMANENT
 from gen.domain.errors import RegisterError
 from gen.messages import _
@@ -48,8 +50,7 @@ class Dossier:
         return self.term == PERMANENT or int(self.term.split()[0]) >= HANDED_OVER_FROM
 
 
-@dataclass(frozen=True, slots=True)
-class FiledLine:
+class FiledLine(Struct, frozen=True):
     """A line of a book in a file, with the sheets or pages it takes there (“1-12”)."""
 
     dossier: str
@@ -59,8 +60,7 @@ class FiledLine:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """A document as the list of a file prints it, whichever book it is from."""
 
     symbol: str

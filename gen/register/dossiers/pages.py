@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from gen.decree.archiving import CATALOGUE, CONTENTS, PERMANENT, TRANSFER, ListForm
 from gen.register.dossiers.model import Dossier, Listed
@@ -13,16 +14,14 @@ from gen.vietnamese.spelled import in_words
 _NUMBER = re.compile(r"\d{1,6}")
 
 
-@dataclass(frozen=True, slots=True)
-class ListLine:
+class ListLine(Struct, frozen=True):
     """A line of a list; a heading names what follows and has no number of its own."""
 
     texts: tuple[str, ...]
     heading: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ListPages:
+class ListPages(Struct, frozen=True):
     """A list, ready to be set: the lines under its title, its table, the lines below it."""
 
     form: ListForm

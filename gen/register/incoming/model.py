@@ -1,8 +1,9 @@
 """What the book of incoming documents speaks of. No database here."""
 
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from gen.register.model import Series
 
@@ -14,8 +15,7 @@ class ArrivalState(StrEnum):
     VOID = "void"
 
 
-@dataclass(frozen=True, slots=True)
-class ArrivalSaid:
+class ArrivalSaid(Struct, frozen=True):
     """What the book says of a document that arrived besides day and number (ND30 Annex IV, part VI).
 
     ``author`` is who issued it, ``symbol`` its number and symbol (``15/BC-UBND``, "" where it has none), ``dated`` its
@@ -34,8 +34,7 @@ class ArrivalSaid:
     period: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ArrivalRequest:
+class ArrivalRequest(Struct, frozen=True):
     """Ask for the next number of arrival. ``digest`` is the file's sha256, ``file`` its name as it came."""
 
     series: Series
@@ -45,8 +44,7 @@ class ArrivalRequest:
     said: ArrivalSaid = field(default=ArrivalSaid())
 
 
-@dataclass(frozen=True, slots=True)
-class ArrivalLine:
+class ArrivalLine(Struct, frozen=True):
     """One line of the book of incoming documents."""
 
     id: int
@@ -68,8 +66,7 @@ class ArrivalLine:
         return f"{self.series.key}@{self.year}#{self.number}"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A line and whether it is new; ``overtaken`` is the latest day of arrival in the series where that is later."""
 
     arrival: ArrivalLine
@@ -77,8 +74,7 @@ class Entry:
     overtaken: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(Struct, frozen=True):
     """A line that was put right: when, why, and what each changed field said before and says since, by its name."""
 
     arrival: int

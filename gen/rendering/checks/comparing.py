@@ -1,10 +1,10 @@
 """What a template asks for against what a kind of document provides, each difference at the tag that asks."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from jinja2 import nodes
+from msgspec import Struct
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import DocumentLocation
@@ -18,8 +18,7 @@ Provided: TypeAlias = Mapping[str, Any]
 """A tree in the shape of ``CompiledTemplate.fields``; a name that leads nowhere is printed as it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Question:
+class _Question(Struct, frozen=True):
     file: str
     part: CompiledPart
     uses: Uses

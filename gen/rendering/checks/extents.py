@@ -1,8 +1,9 @@
 """What a ``{%tr %}``, ``{%tc %}`` or ``{%p %}`` takes away with the row, cell or paragraph it stands for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from gen.domain.diagnostic import Diagnostic
 from gen.messages import _
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
 _SHOWN = 60
 
 
-@dataclass(slots=True)
-class _Group:
+class _Group(Struct):
     """The row, cell or paragraph that a tag with a kind stands for: its tags and all its paragraphs."""
 
     element: "_Element"

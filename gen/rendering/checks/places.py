@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from gen.domain.location import DocumentLocation
 from gen.rendering.preparing.names import BOX, MATH, PARAGRAPHS, A, W, own_texts
 from gen.rendering.tags import TextTag, tags_in
@@ -17,8 +19,7 @@ _BREAKS = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n"}
 _HEADING_STYLES = ("heading", "title")
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A table cell: table, row and cell counted from 1 in the part; nested tables count as tables of their own."""
 
     table: int
@@ -42,8 +43,7 @@ class TemplateParagraph:
     element: "_Element | None" = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedTag:
+class PlacedTag(Struct, frozen=True):
     """A tag, the paragraph it begins in and, if it goes on there, the paragraph it ends in."""
 
     tag: TextTag

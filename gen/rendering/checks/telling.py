@@ -1,6 +1,6 @@
 """A finding in a template, said with its tag and its place."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import DocumentLocation

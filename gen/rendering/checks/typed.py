@@ -1,7 +1,8 @@
 """Check a part as its author typed it: every finding at once, each with its place. Nothing is rendered."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gen.domain.diagnostic import Diagnostic
 from gen.rendering.checks.places import PlacedTag, TemplateParagraph
@@ -16,8 +17,7 @@ _MIDDLES = {"else": frozenset({"for", "if"}), "elif": frozenset({"if"})}
 _STATEMENTS_IN_LINE = frozenset({"vm", "hm", "colspan", "cellbg"})
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedPart:
+class CheckedPart(Struct, frozen=True):
     """What the checks look at: a part's name as findings show it, its paragraphs and its tags.
 
     ``word`` tells Word's own parts, whose paragraphs are lines on paper, from data parts.
@@ -74,8 +74,7 @@ def misspaced(placed: PlacedTag) -> bool:
     return not placed.tag.kind and len(words) > 1 and words[0] in _KIND_WORDS and words[1][0].isalpha()
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     word: str
     kind: str
     placed: PlacedTag

@@ -6,10 +6,12 @@ import os
 import secrets
 import threading
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from gen.domain.errors import ConfigurationError, UnknownName
 from gen.messages import _

@@ -1,13 +1,13 @@
 """The limits of what may be sent, from ``limits.toml``."""
 
 import tomllib
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class DeskLimits:
+
+class DeskLimits(Struct, frozen=True):
     """The values of ``limits.toml``; sizes in bytes."""
 
     upload_bytes: int

@@ -1,7 +1,8 @@
 """The people at the desk: what each may do, and for whom."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from gen.domain.agency import Agency
 from gen.programme import Programme
@@ -20,8 +21,7 @@ class Role(StrEnum):
 EVERYTHING = frozenset(Role)
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Somebody at the desk; ``agency`` is the id of the agency worked for, "" for one person alone on a machine."""
 
     name: str

@@ -2,9 +2,9 @@
 
 import secrets
 import threading
-from dataclasses import dataclass, field
 
 from itsdangerous import BadData, URLSafeTimedSerializer
+from msgspec import Struct, field
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -13,8 +13,7 @@ HOURS = 12
 _SALT = "gen-desk"
 
 
-@dataclass
-class Tokens:
+class Tokens(Struct):
     """Tokens of which each lets somebody in once; a new one is made when the last was used."""
 
     _waiting: set[str] = field(default_factory=set)
@@ -40,8 +39,7 @@ class Tokens:
             return known is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Sessions:
+class Sessions(Struct, frozen=True):
     """Signs and reads the cookie; ``name`` is that of the cookie, ``secure`` that it travels by TLS alone."""
 
     secret: str

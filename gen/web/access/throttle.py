@@ -2,13 +2,13 @@
 
 import threading
 import time
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 _MOST_NAMES = 10_000
 
 
-@dataclass
-class Throttle:
+class Throttle(Struct):
     """Counts failures by key; ``most`` in a row make the key wait for ``seconds``."""
 
     most: int

@@ -1,7 +1,8 @@
 """Every operation of ``/api``: its method and path, what it is asked, what it answers, who may."""
 
-from dataclasses import dataclass, field
 from enum import Enum
+
+from msgspec import Struct, field
 
 from gen.web.access.people import EVERYTHING, Role
 
@@ -9,8 +10,7 @@ _CLERKS = frozenset({Role.CLERK, Role.SECRETARIAT})
 _SECRETARIAT = frozenset({Role.SECRETARIAT})
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """Something that is asked: its name, its JSON type, whether it must be there."""
 
     name: str
@@ -27,8 +27,7 @@ class Files(Enum):
     NEEDED = "needed"
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(Struct, frozen=True):
     """An operation; ``answers`` is the type of its answer.
 
     ``files`` says whether documents or workbooks come with it.

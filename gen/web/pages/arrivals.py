@@ -1,11 +1,12 @@
 """“Văn bản đến”: enter what arrived, read its number, symbol and sender from the file; the book of the year, export."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from msgspec import Struct
+from msgspec.structs import replace
 from starlette.responses import Response
 
 from gen.bootstrap.incoming import the_reception
@@ -36,8 +37,7 @@ _SERIES = "chung+den"
 _OF_ONE = ("so-ky-hieu", "ngay-van-ban", "trich-yeu", "loai")
 
 
-@dataclass(frozen=True, slots=True)
-class ArrivedFile:
+class ArrivedFile(Struct, frozen=True):
     """What became of one file; ``word`` gets it back where a person has to say what it does not."""
 
     name: str

@@ -1,11 +1,12 @@
 """“Tình hình”: who has handed in, who is late; days of receipt; reminders."""
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from io import BytesIO
 from urllib.parse import quote
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from msgspec import Struct
+from msgspec.structs import replace
 from starlette.responses import Response
 
 from gen.domain.errors import GenError
@@ -26,8 +27,7 @@ from gen.web.words import day_typed
 _SEVERITY = {ReportState.LATE: "warning", ReportState.NOT_SENT: "error", ReportState.UNDATED: "info"}
 
 
-@dataclass(frozen=True, slots=True)
-class BoardRow:
+class BoardRow(Struct, frozen=True):
     """A row of the board: the agency's id, what the board says of it, the mark of its state, the day of receipt."""
 
     agency_id: str

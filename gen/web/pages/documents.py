@@ -1,9 +1,9 @@
 """“Văn bản”: make the document, see its pages, click a figure to see its cells, download it."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
+from msgspec import Struct
 from starlette.responses import JSONResponse, Response
 
 from gen.domain.diagnostic import Diagnostic
@@ -33,16 +33,14 @@ from gen.wordml import read_document
 from gen.wordml.model import Paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class CellLink:
+class CellLink(Struct, frozen=True):
     """A cell that a figure comes from, and the address of the page that shows it, "" where none does."""
 
     text: str
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeShown:
+class ChangeShown(Struct, frozen=True):
     """A change made in Word, by its number: in words, what stood there and stands there, what can be done with it."""
 
     number: int
@@ -53,8 +51,7 @@ class ChangeShown:
     can_refuse: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FigureShown:
+class FigureShown(Struct, frozen=True):
     """A figure of the document: what is printed with its unit, what became of it, the cells it comes from."""
 
     figure: ReadFigure

@@ -1,9 +1,9 @@
 """“Số liệu”: a report as Excel shows it, how each figure was read, what is found, and cells corrected on the page."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from urllib.parse import quote
 
+from msgspec import Struct
 from starlette.responses import Response
 
 from gen.domain.diagnostic import Diagnostic, Severity
@@ -23,8 +23,7 @@ from gen.web.sending import download
 from gen.web.visit import Visit
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Struct, frozen=True):
     """What can be answered to a finding: the word, what its button says, and whether it has to say why."""
 
     word: Word
@@ -32,8 +31,7 @@ class Reply:
     needs_reason: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CellQuestion:
+class CellQuestion(Struct, frozen=True):
     """A finding at a cell, and what can be answered to it; nothing where it asks nothing."""
 
     finding: Diagnostic
@@ -42,8 +40,7 @@ class CellQuestion:
     replies: tuple[Reply, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GroupShown:
+class GroupShown(Struct, frozen=True):
     """Findings that say the same: the first of them, where each is, and the address of the first cell.
 
     ``asked`` is the question of a finding that stands alone.
@@ -56,8 +53,7 @@ class GroupShown:
     asked: CellQuestion | None
 
 
-@dataclass(frozen=True, slots=True)
-class Tab:
+class Tab(Struct, frozen=True):
     """A sheet to choose: its name, address, and how many findings there are of each severity."""
 
     name: str

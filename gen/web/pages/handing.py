@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import PurePath
 
+from msgspec import Struct
 from starlette.responses import Response
 
 from gen.domain.agency import Agency
@@ -26,8 +26,7 @@ from gen.web.visit import Visit
 _ZIP = ".zip"
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
+class Arrival(Struct, frozen=True):
     """What became of one file; ``word`` gets it back where a person has to say whose it is."""
 
     name: str

@@ -1,12 +1,12 @@
 """“Mẫu”: documents from a template of one's own and a table, one for each row, sent as a zip; nothing is kept here."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from msgspec.structs import replace
 from starlette.responses import Response
 
 from gen.domain.diagnostic import Diagnostic

@@ -1,7 +1,6 @@
 """“Bắt đầu”: make the workspace, choose agency and year, see how far this year's report has come."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from starlette.responses import Response
 
 from gen.domain.agency import Agency
@@ -15,8 +14,7 @@ from gen.web.place_of_document import address_of
 from gen.web.visit import Visit
 
 
-@dataclass(frozen=True, slots=True)
-class ReportStep:
+class ReportStep(Struct, frozen=True):
     """One step of the year's report: its page, its name, its state in words, whether it is done."""
 
     address: str

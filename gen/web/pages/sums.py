@@ -1,10 +1,10 @@
 """“Tổng hợp”: a figure of the country, a province or a ministry, from the sum down to the file and the cell."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
+from msgspec import Struct
 from starlette.responses import Response
 
 from gen.domain.document import Behaviour
@@ -25,8 +25,7 @@ _LEFT, _STEP, _BASE, _TALL = 60, 100, 170, 130
 """Where a series begins, how far its years are apart, where its zero is and how high it reaches."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """One body: its name, its value in words, the length of its bar (0 where nothing was reported), its place."""
 
     unit: str
@@ -37,8 +36,7 @@ class Bar:
     top: int
 
 
-@dataclass(frozen=True, slots=True)
-class YearPoint:
+class YearPoint(Struct, frozen=True):
     """A year of a series: its value and terms in words, and where its point is drawn; None where nothing is known."""
 
     year: int
@@ -48,8 +46,7 @@ class YearPoint:
     top: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class FigureSeries:
+class FigureSeries(Struct, frozen=True):
     """A figure over the years, and the lines between years that follow one another with a value."""
 
     points: tuple[YearPoint, ...]

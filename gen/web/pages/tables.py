@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from msgspec import Struct
 from starlette.responses import Response
 
 from gen.domain.diagnostic import Diagnostic
@@ -28,8 +28,7 @@ _TELLING = ("id", "name", "valid_from", "valid_to")
 """Columns that tell a row of a long table from others: a body may have several, one after the other in time."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableLink:
+class TableLink(Struct, frozen=True):
     """A table to choose: its key, and what people call it."""
 
     key: str
@@ -124,8 +123,7 @@ def _filled_up(table: OfficeTable) -> list[tuple[str, ...]]:
     return [(*row, *("",) * (columns - len(row))) for row in table.rows]
 
 
-@dataclass(frozen=True, slots=True)
-class RowChoice:
+class RowChoice(Struct, frozen=True):
     """A table that is too long for one page: its rows to choose from by what stands in them, and the one chosen.
 
     ``place`` is that of the chosen row, counted from the heading; it is 0 where none is, and below the last row for a

@@ -1,9 +1,9 @@
 """“Mẫu”: the Word templates, the fields that each kind offers, the check of a template."""
 
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from msgspec.structs import replace
 from starlette.responses import Response
 
 from gen.domain.diagnostic import Diagnostic

@@ -1,8 +1,9 @@
 """Blocks of a document: a paragraph outside tables, or a row of a table, with its text and its place."""
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
+
+from msgspec import Struct
 
 
 class TrackedAs(Enum):
@@ -19,8 +20,7 @@ class RowCell(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A block that holds any letter; ``text`` is as people read it, the cells of a row separated by “ | ”.
 
     ``letters`` is its line (``blocks.letters``). ``order`` counts the paragraphs and rows of the part from 0 in the

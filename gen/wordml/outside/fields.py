@@ -1,7 +1,8 @@
 """Complex fields put together: an instruction may be split over runs and paragraphs, and hold other fields."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _INSTRUCTIONS = frozenset({"instrText", "delInstrText"})
 _SHOWN_TEXT = frozenset({"t", "delText"})
@@ -11,8 +12,7 @@ Instruction = tuple[int, str]
 """The paragraph where a field begins, and its instruction."""
 
 
-@dataclass(slots=True)
-class _Field:
+class _Field(Struct):
     paragraph: int
     pieces: list[str]
     length: int = 0

@@ -1,8 +1,9 @@
 """Find in the parts of a Word file what it fetches from elsewhere: fields, relationships, old drawings, mail merge."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from xml.parsers.expat import ExpatError, ParserCreate
+
+from msgspec import Struct
 
 from gen.messages import _
 from gen.wordml.outside.fields import FieldReader
@@ -23,8 +24,7 @@ _SOURCES = frozenset({"connectString", "dataSource", "headerSource", "query"})
 _SHOWN = 120
 
 
-@dataclass(frozen=True, slots=True)
-class OutsideReference:
+class OutsideReference(Struct, frozen=True):
     """Something that leads out of a file: its part in the zip, its paragraph there from 1, and what it is.
 
     ``paragraph`` is 0 where it stands in none (a relationship); ``kind`` is a field's name in capitals, the last word

@@ -7,12 +7,13 @@ keeps one for old versions).
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import islice
 from typing import Literal
 from unicodedata import normalize
+
+from msgspec import Struct
 
 from gen.wordml.patching.markup import Edit, ElementSpan, elements, prefix_of, text_of
 from gen.wordml.patching.texts import MAIN_NAMESPACES, text_edit
@@ -57,8 +58,7 @@ _NUMBER_MARKS, _DATE_MARKS = _marks("Số:"), _marks(", ngày", ", Ngày", ">ng�
 _REFERENCE_MARKS = _marks("(Kèm", "(kèm", "(Ban")
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderLine:
+class HeaderLine(Struct, frozen=True):
     """A line of the header: its words by name, and the edits' coordinates (paragraph, span of characters)."""
 
     words: dict[str, str]

@@ -6,11 +6,12 @@ elements are located, edits are spliced in. The part must be well-formed; ``chec
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from html import escape, unescape
 from itertools import chain, count
 from xml.parsers.expat import ExpatError, ParserCreate
+
+from msgspec import Struct
 
 from gen.domain.errors import DocumentError
 from gen.messages import _
@@ -23,8 +24,7 @@ _DECLARED_ENCODING = re.compile(rb"""^(<\?xml[^>]*encoding=["'])(?P<name>[\w.-]*
 _BOM = b"\xef\xbb\xbf"
 
 
-@dataclass(slots=True, eq=False)
-class ElementSpan:
+class ElementSpan(Struct, eq=False):
     """An element's place: whole from ``start`` to ``end``, content from ``inner`` to ``inner_end`` (all in bytes).
 
     ``name`` is without prefix, ``attributes`` the raw bytes of its attributes, ``parent`` the nearest element around it
@@ -54,8 +54,7 @@ class ElementSpan:
         return around
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """Put ``content`` in place of the bytes from ``start`` to ``end``."""
 
     start: int

@@ -1,12 +1,11 @@
 """Content controls bound to a custom XML part, so that a value has one home and every copy of it follows."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gen.wordml.writing.markup import element, value
 
 
-@dataclass(frozen=True, slots=True)
-class Binding:
+class Binding(Struct, frozen=True):
     """Where a control keeps its text: an XPath into the custom XML part ``store`` (a braced GUID)."""
 
     xpath: str

@@ -1,7 +1,8 @@
 """A whole .docx from its parts: nothing in it that was not put there on purpose."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gen.wordml.writing.markup import document, element, part, text, value
 from gen.wordml.writing.theme import theme_part
@@ -12,8 +13,7 @@ _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _DOCUMENT_PREFIXES = ("w", "r", "mc", "wp", "a", "wps", "v", "o")
 
 
-@dataclass(frozen=True, slots=True)
-class DataPart:
+class DataPart(Struct, frozen=True):
     """A custom XML part: its markup, the braced GUID that controls are bound by, and its namespace."""
 
     markup: str
@@ -21,8 +21,7 @@ class DataPart:
     namespace: str
 
 
-@dataclass(frozen=True, slots=True)
-class WordFile:
+class WordFile(Struct, frozen=True):
     """What a document is made of; ``edge`` is ``header`` or ``footer``."""
 
     body: str

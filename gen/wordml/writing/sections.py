@@ -1,13 +1,13 @@
 """Sections: the sheet, its margins, its page numbers; headers and footers that hold a page number."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gen.wordml.writing.markup import element, part, value
 from gen.wordml.writing.text import ParagraphProperties, paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class PageSetup:
+class PageSetup(Struct, frozen=True):
     """Size, margins and distances of the header and footer from the edge, in twips, for an upright sheet."""
 
     width: int
@@ -28,8 +28,7 @@ class PageSetup:
         return self.width - self.left - self.right
 
 
-@dataclass(frozen=True, slots=True)
-class SectionProperties:
+class SectionProperties(Struct, frozen=True):
     """A section of a document; ``number_part`` and ``blank_part`` are relationship ids of header or footer parts."""
 
     sheet: PageSetup

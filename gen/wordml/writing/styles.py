@@ -1,13 +1,12 @@
 """The styles part: document defaults and real, named styles."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gen.wordml.writing.markup import element, half_points, part, value
 from gen.wordml.writing.text import ParagraphProperties, RunProperties, paragraph_properties, run_properties
 
 
-@dataclass(frozen=True, slots=True)
-class Defaults:
+class Defaults(Struct, frozen=True):
     """What holds where no style says otherwise: font, size in points, language tag."""
 
     font: str
@@ -15,8 +14,7 @@ class Defaults:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphStyle:
+class ParagraphStyle(Struct, frozen=True):
     """A paragraph style; ``name`` is shown in Word (built-in names are English and shown in the user's language)."""
 
     id: str

@@ -1,15 +1,15 @@
 """Tables: bordered ones for figures and borderless ones that place blocks side by side."""
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from gen.wordml.writing.markup import element, value
 
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
-@dataclass(frozen=True, slots=True)
-class TableFormat:
+class TableFormat(Struct, frozen=True):
     """Widths of the columns in twips, whether single borders are drawn, indent and inner margins in twips.
 
     ``caption`` is read out by screen readers; "" for a table that only places blocks side by side.

@@ -1,12 +1,11 @@
 """Runs and paragraphs."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gen.wordml.writing.markup import TWIPS_PER_POINT, element, half_points, text, value
 
 
-@dataclass(frozen=True, slots=True)
-class RunProperties:
+class RunProperties(Struct, frozen=True):
     """Direct formatting of a run; None leaves it to the style. ``size`` in points, ``font`` for every script."""
 
     bold: bool | None = None
@@ -15,8 +14,7 @@ class RunProperties:
     font: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphProperties:
+class ParagraphProperties(Struct, frozen=True):
     """Formatting of a paragraph or paragraph style; None leaves it to the style.
 
     ``align`` is a ``w:jc`` value; ``before`` and ``after`` points; ``first_line``, ``left``, ``right``, ``hanging``

@@ -1,8 +1,9 @@
 """Paragraphs of body text gathered by what is wrong with them; shared by the rules on its looks."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.outline import Item
@@ -13,8 +14,7 @@ _FEW = 0.1
 """Share of the text below which a look may be meant: a caption, a note, a line of a list that is no body text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Paragraphs that share a kind, the first of them where it is reported."""
 
     paragraphs: tuple[Paragraph, ...]

@@ -2,16 +2,16 @@
 
 import csv
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
 
+from msgspec import Struct
+
 from gen.decree import Confidence
 
 
-@dataclass(frozen=True, slots=True)
-class Instrument:
+class Instrument(Struct, frozen=True):
     """A text with the days it was in force, both included; None where a day is open or not known.
 
     ``successors`` are the symbols of what replaced it.
