@@ -1,6 +1,7 @@
 """The papers of the conference that ends a period: plan, invitation, conclusion, all from one sheet of the workbook."""
 
-from dataclasses import dataclass, fields
+from msgspec import Struct
+from dataclasses import fields
 
 from msgspec import Struct
 
@@ -39,8 +40,7 @@ INVITATION_NEEDS = ("time", "place", "chair", "guests", "agenda")
 CONCLUSION_NEEDS = ("time", "place", "chair", "findings", "orders")
 
 
-@dataclass(frozen=True, slots=True)
-class ConferenceLine:
+class ConferenceLine(Struct, frozen=True):
     """A cell of several parts: of the agenda, hour, matter and speaker; of work, matter, who does it and by when."""
 
     first: str

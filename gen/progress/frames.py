@@ -5,8 +5,9 @@ A row per document, a column per figure (pandas).
 No frame leaves this module.
 """
 
+from msgspec import Struct
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 from decimal import Decimal
 from io import BytesIO
@@ -22,8 +23,7 @@ _WIDEST = 40
 _HEAD = {"bold": True, "border": 1, "align": "center", "valign": "top"}
 
 
-@dataclass(frozen=True, slots=True)
-class CarriedFigure:
+class CarriedFigure(Struct, frozen=True):
     """One figure as a document carries it; ``value`` None if it was not reported."""
 
     file: str

@@ -1,16 +1,16 @@
 """The journal: who did what to which file, when. Lines are only ever added."""
 
+from msgspec import Struct
 import json
 import os
 import threading
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 from datetime import datetime
 from pathlib import Path
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(Struct, frozen=True):
     """One line: the moment, the person, what was done (a short text), to what, and what else is worth keeping."""
 
     moment: str

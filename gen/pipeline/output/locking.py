@@ -6,6 +6,7 @@ process that died on this machine is taken over. Beside the lock is a note for p
 what command.
 """
 
+from msgspec import Struct
 import errno
 import json
 import os
@@ -14,7 +15,7 @@ import threading
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,8 +50,7 @@ BRIEFLY = Patience(3.0)
 """What nobody asked otherwise: long enough for a run that makes or numbers a document, not for a batch."""
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(Struct, frozen=True):
     """The run that writes into a folder."""
 
     process: int

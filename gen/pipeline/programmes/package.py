@@ -1,11 +1,11 @@
 """The file in which a programme travels: a zip of tables, template sources and Word templates, and of nothing else."""
 
+from msgspec import Struct
 import json
 import re
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import PurePosixPath
 
@@ -36,8 +36,7 @@ _OF_WINDOWS = frozenset(
 _TIME = (1980, 1, 1, 0, 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Packed:
+class Packed(Struct, frozen=True):
     """A programme as it travels: its id, and its files by name (``data/programme.toml``, ``templates/nd30/x.docx``)."""
 
     id: str

@@ -1,12 +1,13 @@
 """Accounts of a team: names, roles, agencies, passwords as argon2 hashes, keys for programs."""
 
+from msgspec import Struct
 import hashlib
 import json
 import os
 import secrets
 import threading
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,8 +30,7 @@ LEAST_LETTERS = 12
 """A password has at least so many letters; nothing else is asked of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Struct, frozen=True):
     """One account; ``password`` and ``key`` are hashes, "" where there is none."""
 
     name: str
