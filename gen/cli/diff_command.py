@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict
 from pathlib import Path
 
 import click
+from msgspec import to_builtins
 
 from gen.cli import exits
 from gen.cli.context import CommandContext, pass_command
@@ -41,7 +41,7 @@ def command(
         written = write_redline(old, new, output, services.clock, services.store)
         say(_("Đã ghi: {path}").format(path=written), err=True)
     if as_json:
-        say_json(json.dumps(asdict(found), ensure_ascii=False, indent=1))
+        say_json(json.dumps(to_builtins(found), ensure_ascii=False, indent=1))
     else:
         say_lines(_lines(found))
     return exits.DONE if found.none else exits.FINDINGS

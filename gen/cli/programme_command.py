@@ -1,10 +1,10 @@
 """``gen programme list|check|new|export|import``: the programmes of the workspace."""
 
 import json
-from dataclasses import asdict
 from pathlib import Path
 
 import click
+from msgspec import to_builtins
 
 from gen.cli import exits
 from gen.cli.context import CommandContext, pass_command
@@ -40,7 +40,7 @@ def list_(command_context: CommandContext, as_json: bool) -> None:
     """List the programmes."""
     entries = list_programmes(command_context.services.settings.workspace)
     if as_json:
-        say_json(json.dumps([asdict(entry) for entry in entries], ensure_ascii=False, indent=1))
+        say_json(json.dumps(to_builtins(entries), ensure_ascii=False, indent=1))
         return
     say_lines(map(_line, entries))
 

@@ -1,11 +1,11 @@
 """``gen templates list|fields|check|build|new``: the Word templates."""
 
 import json
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import click
+from msgspec import to_builtins
 
 from gen import __version__
 from gen.cli import exits
@@ -152,7 +152,7 @@ def diff(_command_context: CommandContext, old: Path, new: Path, as_json: bool) 
     """Say what the new version asks for otherwise than the old one."""
     found = compared_templates(old, new)
     if as_json:
-        say_json(json.dumps([asdict(one) for one in found], ensure_ascii=False, indent=1))
+        say_json(json.dumps(to_builtins(found), ensure_ascii=False, indent=1))
     else:
         say_lines(difference_line(one) for one in found)
         say(_("{count} trường khác nhau.").format(count=len(found)))

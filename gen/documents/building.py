@@ -14,7 +14,7 @@ from gen.progress.returned import FaultyReport
 
 
 class Built(NamedTuple):
-    """How a kind of document is built, and the dataclasses that hold what it says."""
+    """How a kind of document is built, and the structs that hold what it says."""
 
     contents: tuple[type, ...]
     build: Callable[[DocumentRequest], KindContent]

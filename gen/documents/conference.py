@@ -1,9 +1,6 @@
 """The papers of the conference that ends a period: plan, invitation, conclusion, all from one sheet of the workbook."""
 
 from msgspec import Struct
-from dataclasses import fields
-
-from msgspec import Struct
 
 from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of
@@ -138,6 +135,6 @@ def _lines(texts: tuple[str, ...]) -> tuple[ConferenceLine, ...]:
 
 
 def _line(text: str) -> ConferenceLine:
-    parts = [part.strip() for part in text.split(_BAR, len(fields(ConferenceLine)) - 1)]
-    first, second, third = (*parts, "", "")[: len(fields(ConferenceLine))]
+    parts = [part.strip() for part in text.split(_BAR, len(ConferenceLine.__struct_fields__) - 1)]
+    first, second, third = (*parts, "", "")[: len(ConferenceLine.__struct_fields__)]
     return ConferenceLine(first, second, third)

@@ -15,7 +15,7 @@ class TitleWords(Struct, frozen=True):
 
 
 class KindContent(Struct, frozen=True):
-    """The title, the contents (frozen dataclasses whose fields the template names), figures, what was not reported.
+    """The title, the contents (frozen structs whose fields the template names), figures, what was not reported.
 
     ``abbreviation`` stands in the symbol (BC, KH, QĐ); "" for a công văn, whose symbol names the drafting unit.
     ``last_base`` and ``first_recipient`` are lines that this document adds to those of its kind; ``addressees``, where
@@ -24,7 +24,7 @@ class KindContent(Struct, frozen=True):
 
     title: TitleWords
     abbreviation: str
-    contents: tuple[object, ...]
+    contents: tuple[Struct, ...]
     figures: tuple[Figure, ...] = ()
     missing: tuple[MissingFigure, ...] = ()
     last_base: str = ""

@@ -1,9 +1,8 @@
 """From a request to the context of a document: the kind gives the content, the frame is shared."""
 
-from dataclasses import fields
-from functools import cache
 from types import MappingProxyType
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from gen.documents.content import KindContent
@@ -46,19 +45,14 @@ def _under_its_subject(content: KindContent, request: DocumentRequest) -> KindCo
     return replace(content, title=replace(content.title, subject=pattern.format_map(names)))
 
 
-def names_of(*dataclasses: object) -> dict[str, object]:
-    """Return the fields of the dataclasses by name, without turning the ones within into mappings."""
-    return {name: getattr(each, name) for each in dataclasses for name in _names_in(type(each))}  # type: ignore[arg-type]
+def names_of(*structs: Struct) -> dict[str, object]:
+    """Return the fields of the values by name, without turning the ones within into mappings."""
+    return {name: getattr(each, name) for each in structs for name in each.__struct_fields__}
 
 
 def _printed(record: DocumentRecord) -> object:
     """Return the record as templates print it: where it is of a period, its year is written with it (``2026-Q1``)."""
     return names_of(record) | {"year": str(record.dated_period)} if record.period else record
-
-
-@cache
-def _names_in(dataclass_: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(dataclass_))
 
 
 def _record(request: DocumentRequest, content: KindContent, frame: Frame) -> DocumentRecord:

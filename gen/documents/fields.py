@@ -1,14 +1,15 @@
-"""The names a kind of document offers to its template, read off the types of its dataclasses.
+"""The names a kind of document offers to its template, read off the types of its structs.
 
 The tree has the shape of ``CompiledTemplate.fields``: names lead to names, ``[]`` to the items of a list; a name that
 leads nowhere is printed as it is.
 """
 
 from collections.abc import Mapping
-from dataclasses import is_dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import TypeAlias, Union, get_args, get_origin, get_type_hints
+
+from msgspec import Struct
 
 from gen.documents.frame import Frame
 from gen.documents.kinds import KINDS
@@ -30,13 +31,13 @@ def fields(kind: Behaviour) -> FieldTree:
 
 
 def _items_of(type_: type) -> FieldTree:
-    """Return what a dataclass yields that can be gone through."""
+    """Return what a struct yields that can be gone through."""
     through = vars(type_).get("__iter__")
     return {ITEMS: _tree_of(get_args(get_type_hints(through)["return"])[0])} if through else {}
 
 
 def _tree_of(type_: object) -> FieldTree:
-    if isinstance(type_, type) and is_dataclass(type_):
+    if isinstance(type_, type) and issubclass(type_, Struct):
         properties = [name for name, member in vars(type_).items() if isinstance(member, property)]
         tree = {name: _tree_of(hint) for name, hint in get_type_hints(type_).items()}
         return {**tree, **dict.fromkeys(properties, _PRINTED), **_items_of(type_)}

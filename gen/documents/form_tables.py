@@ -1,7 +1,6 @@
 """The tables of the form as a letter attaches them: headings, and the rows that are given, to be filled in by hand."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
 from datetime import date
 
 from msgspec import Struct
@@ -50,7 +49,7 @@ class LetterForm(Struct, frozen=True):
 
     def __iter__(self) -> Iterator[FormTable]:
         """Yield the tables that there are, for templates that name none of them."""
-        yield from (table for each in fields(self) if (table := getattr(self, each.name)).name)
+        yield from (table for name in self.__struct_fields__ if (table := getattr(self, name)).name)
 
 
 def report_form(programme: Programme, day: date) -> LetterForm:

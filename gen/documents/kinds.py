@@ -58,7 +58,7 @@ class RegisteredKind(Struct, frozen=True):
 
     @property
     def contents(self) -> tuple[type, ...]:
-        """The dataclasses that hold what a document says."""
+        """The structs that hold what a document says."""
         return self.built().contents
 
     def build(self, request: DocumentRequest) -> KindContent:

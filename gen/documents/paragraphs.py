@@ -1,7 +1,6 @@
 """The clerk's own paragraphs, by the section of the report they belong to."""
 
 from collections.abc import Mapping
-from dataclasses import fields
 
 from msgspec import Struct
 
@@ -53,7 +52,7 @@ def missing_paragraphs(
     if sheet is None:
         return ()
     return tuple(
-        MissingFigure(year, sheet.name, SECTIONS[field.name], sheet.column("text").name)
-        for field in fields(paragraphs)
-        if field.name in needed and getattr(paragraphs, field.name) == (MISSING,)
+        MissingFigure(year, sheet.name, SECTIONS[name], sheet.column("text").name)
+        for name in paragraphs.__struct_fields__
+        if name in needed and getattr(paragraphs, name) == (MISSING,)
     )

@@ -1,12 +1,12 @@
 """Công văn đôn đốc: a letter to an agency whose report or plan has not come in, or lacks tables."""
 
 from collections.abc import Mapping
-from dataclasses import astuple
 from datetime import date, timedelta
 from decimal import Decimal
 from types import MappingProxyType
 
 from msgspec import Struct
+from msgspec.structs import astuple
 
 from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of, names_for

@@ -114,7 +114,7 @@ def summary(request: DocumentRequest, progress: NationProgress | NationSeries) -
     _check(request, form, progress)
     content = _content(request, nation, form)
     charts = summary_charts(progress, request.programme.measures)
-    contents: tuple[object, ...] = (content, charts, earlier_summary(nation))
+    contents: tuple[Struct, ...] = (content, charts, earlier_summary(nation))
     figures = _figures(content)
     missing = missing_paragraphs(content.paragraphs, request.year, NEEDED, request.programme.schema)
     if isinstance(progress, NationSeries):

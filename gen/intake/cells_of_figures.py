@@ -1,11 +1,10 @@
 """Which cell of the tables a figure of a document is the content of, if it is that of one cell alone."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from gen.domain.schema import Schema
 from gen.domain.tables import AgencyTables
@@ -78,7 +77,7 @@ def with_values(tables: AgencyTables, numbers: Mapping[tuple[str, str, str], Dec
 
 
 def _row(row: Any, numbers: Mapping[tuple[str, str, str], Decimal]) -> Any:
-    values = {one.name: getattr(row, one.name) for one in fields(row)}
+    values = asdict(row)
     new = {
         name: replace(value, number=numbers[_key(value.source)])
         for name, value in values.items()
@@ -89,7 +88,7 @@ def _row(row: Any, numbers: Mapping[tuple[str, str, str], Decimal]) -> Any:
 
 def _texts(row: Any) -> list[str]:
     """Return the words that tell a row from others."""
-    texts = (getattr(row, one.name) for one in fields(row))
+    texts = (getattr(row, name) for name in row.__struct_fields__)
     return [text for text in texts if isinstance(text, str) and text][:_LEAST_WORDS]
 
 
@@ -98,7 +97,7 @@ def _words(text: str) -> str:
 
 
 def _values(row: Any) -> Iterator[tuple[str, Value]]:
-    values = ((one.name, getattr(row, one.name)) for one in fields(row))
+    values = ((name, getattr(row, name)) for name in row.__struct_fields__)
     return ((name, value) for name, value in values if isinstance(value, Value))
 
 

@@ -1,5 +1,6 @@
 """A finished document in place of a workbook: the tables it carries, and what people changed in Word."""
 
+import dataclasses
 import hashlib
 from pathlib import Path
 
@@ -52,7 +53,7 @@ def read_document_of(path: Path, shown_path: str, agency_id: str | None, year: i
     findings = edits_found(revision, figures_of(document, revision), tables, schema, shown_path)
     reading = reread(replace(tables, files=(file,)), schema, file)
     aside = (_said_aside(one, schema, place) for one in unpacked.aside)
-    return replace(reading, findings=(*aside, *findings, *reading.findings))
+    return dataclasses.replace(reading, findings=(*aside, *findings, *reading.findings))
 
 
 def _other_programme(document: Draft, schema: Schema) -> str:

@@ -1,9 +1,8 @@
 """The folder of figures: in a folder per year, an agency's workbook, or one CSV file per table for many agencies."""
 
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-
-from msgspec.structs import replace
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation

@@ -1,8 +1,7 @@
 """One report in one file: a workbook, or a finished document that carries its tables."""
 
+import dataclasses
 from pathlib import Path
-
-from msgspec.structs import replace
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
@@ -39,8 +38,8 @@ def _read_document(
 ) -> Reading:
     from gen.intake.document_reading import read_document_of  # most reports are workbooks, and need nothing of Word
 
-    reading = replace(read_document_of(path, shown_path, agency_id, year, schema), answers=answers)
-    return replace(reading, findings=tuple(reading.settled(reading.findings))) if answers.given else reading
+    reading = dataclasses.replace(read_document_of(path, shown_path, agency_id, year, schema), answers=answers)
+    return dataclasses.replace(reading, findings=tuple(reading.settled(reading.findings))) if answers.given else reading
 
 
 def unhandled(failure: Failure, shown_path: str) -> Diagnostic:

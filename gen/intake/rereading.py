@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import fields
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -76,7 +75,7 @@ def _numbers(rows: tuple[Any, ...]) -> list[int]:
 
 
 def _row_of(row: Any) -> int | None:
-    for name in (one.name for one in fields(row)):
+    for name in row.__struct_fields__:
         value = getattr(row, name)
         source = value.source if isinstance(value, Value) else value
         if isinstance(source, Source) and (match := _CELL.fullmatch(source.cell)):

@@ -1,11 +1,9 @@
 """List, check, build and start Word templates."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
-
-from msgspec.structs import replace
 
 from gen.decree import PROFILES
 from gen.documents import fields

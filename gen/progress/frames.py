@@ -5,14 +5,14 @@ A row per document, a column per figure (pandas).
 No frame leaves this module.
 """
 
-from msgspec import Struct
 from collections.abc import Sequence
-from dataclasses import asdict
 from datetime import datetime
 from decimal import Decimal
 from io import BytesIO
 
 import pandas as pd
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from gen.messages import _
 from gen.spreadsheets.writing import Book, SafeSheet
@@ -41,7 +41,7 @@ def figures_workbook(figures: Sequence[CarriedFigure]) -> bytes:
 
     A figure that a document does not have is an empty cell; one that was not reported is “…”.
     """
-    frame = pd.DataFrame([asdict(figure) for figure in figures], columns=list(CarriedFigure.__dataclass_fields__))
+    frame = pd.DataFrame([asdict(figure) for figure in figures], columns=list(CarriedFigure.__struct_fields__))
     frame["value"] = [_cell(figure.value) for figure in figures]
     stream = BytesIO()
     with Book(stream) as book:

@@ -1,7 +1,6 @@
 """What the register speaks of: series, requests for a number, entries of the book. No database here."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -34,8 +33,7 @@ class EntryState(StrEnum):
     VOID = "void"
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """One run of numbers 01, 02 … in a year (ND30 Điều 15).
 
     ``issuer`` is the agency's id (empty: one series for the whole office), ``body`` a council or board that issues in

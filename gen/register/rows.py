@@ -3,11 +3,10 @@
 Statements are built once: numbering thousands of documents, building them anew would cost more than running them.
 """
 
-from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 from sqlalchemy import Connection, Row, bindparam, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
@@ -17,7 +16,7 @@ from gen.register.model import Beginning, BookEntry, EntryState, NumberRequest, 
 from gen.register.schema import beginning, entry, opening, series
 from gen.register.seals import seal_of_entry, seal_of_opening
 
-_PARTICULARS = tuple(Particulars.__dataclass_fields__)
+_PARTICULARS = Particulars.__struct_fields__
 _TYPES: dict[Any, tuple[str, ...]] = {
     int: ("year", "number"),
     date: ("day",),

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import is_dataclass
 from types import NoneType
 from typing import Any
 
@@ -10,6 +9,7 @@ from jinja2 import ChainableUndefined, StrictUndefined, Undefined, pass_context
 from jinja2.runtime import LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
+from msgspec import Struct
 
 from gen.rendering import growth
 from gen.rendering.charting import chart
@@ -123,14 +123,14 @@ class PartEnvironment(ImmutableSandboxedEnvironment):
 
 
 def _is_plain_field(obj: Any, attribute: str) -> bool:
-    """Tell whether every object of this type has ``attribute`` as a field of a dataclass or named tuple.
+    """Tell whether every object of this type has ``attribute`` as a field of a struct or named tuple.
 
     What jinja's ``loop`` tells (``loop.index``) is as plain.
     """
     kind: Any = type(obj)
     if kind is LoopContext:
         return isinstance(getattr(LoopContext, attribute, None), property)
-    fields = kind.__dataclass_fields__ if is_dataclass(kind) else getattr(kind, "_fields", ())
+    fields = kind.__struct_fields__ if issubclass(kind, Struct) else getattr(kind, "_fields", ())
     return not attribute.startswith("_") and attribute in fields
 
 

@@ -1,13 +1,14 @@
 """The journal: who did what to which file, when. Lines are only ever added."""
 
-from msgspec import Struct
 import json
 import os
 import threading
 from collections.abc import Iterator
-from dataclasses import asdict, fields
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 
 class Deed(Struct, frozen=True):
@@ -25,7 +26,7 @@ class Deed(Struct, frozen=True):
         return datetime.fromisoformat(self.moment)
 
 
-_FIELDS = tuple(field.name for field in fields(Deed))
+_FIELDS = Deed.__struct_fields__
 
 
 class Journal:

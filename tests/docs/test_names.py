@@ -34,7 +34,7 @@ def exists(name: str) -> bool:
         except ModuleNotFoundError:
             continue
         for attribute in parts[end:]:
-            fields = getattr(found, "__dataclass_fields__", {})
+            fields = getattr(found, "__struct_fields__", ())
             if not hasattr(found, attribute) and attribute not in fields:
                 return False
             found = getattr(found, attribute, None)

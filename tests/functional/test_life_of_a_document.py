@@ -3,12 +3,12 @@
 import re
 import subprocess
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from shutil import which
 
 import pytest
+from msgspec.structs import replace
 
 from gen.domain.diagnostic import has_errors
 from gen.domain.tables import AgencyTables

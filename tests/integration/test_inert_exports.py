@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from itertools import cycle
 from pathlib import Path
 
 import openpyxl
 import pytest
+from msgspec.structs import replace
 
 from gen.decree import ND30
 from gen.domain.tables import AgencyTables, TrainingRow

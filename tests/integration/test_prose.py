@@ -3,7 +3,6 @@
 import re
 import zipfile
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -11,6 +10,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from gen.documents import DocumentRequest, build_context
 from gen.domain.document import Behaviour

@@ -13,11 +13,13 @@ import random
 import shutil
 import tempfile
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from gen.intake.receipts import read_receipt_days
 from gen.pipeline.incoming.checking import check_incoming

@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from gen.documents.figures import Figure
 from gen.domain.values import Value
@@ -21,14 +22,14 @@ def assert_golden(path: Path, text: str) -> None:
 
 
 def flattened(value: object, name: str = "") -> Iterator[str]:
-    """Yield ``name = value`` for every leaf of dataclasses, mappings and tuples; a figure is its id and text."""
+    """Yield ``name = value`` for every leaf of structs, mappings and tuples; a figure is its id and text."""
     if isinstance(value, Figure):
         yield f"{name} = {value.text} ({value.id})"
     elif isinstance(value, Value):
         yield f"{name} = {'…' if value.number is None else value.number}"
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from flattened(getattr(value, field.name), f"{name}.{field.name}".lstrip("."))
+    elif isinstance(value, Struct):
+        for field in value.__struct_fields__:
+            yield from flattened(getattr(value, field), f"{name}.{field}".lstrip("."))
     elif isinstance(value, Mapping):
         for key, item in value.items():
             yield from flattened(item, f"{name}.{key}".lstrip("."))

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import EnumType
@@ -12,6 +11,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 from xml.sax.saxutils import escape, quoteattr
 
 import openpyxl
+from msgspec import Struct
 
 from gen.domain.values import Value
 from gen.programme.forms.shared import shared_tables
@@ -32,7 +32,7 @@ def hostile(kind: type[Any], texts: Iterator[str]) -> Any:
     if kind is Value:
         return Value(Decimal(5), lacking=(next(texts),))
     hints = get_type_hints(kind)
-    return kind(**{field.name: _filled(hints[field.name], texts) for field in fields(kind) if field.init})
+    return kind(**{name: _filled(hints[name], texts) for name in kind.__struct_fields__})
 
 
 def _filled(hint: Any, texts: Iterator[str]) -> Any:
@@ -42,15 +42,19 @@ def _filled(hint: Any, texts: Iterator[str]) -> Any:
         return _PLAIN[hint]
     if isinstance(hint, EnumType):
         return next(iter(hint))
-    if is_dataclass(hint):
-        return hostile(hint, texts)  # type: ignore[arg-type]
+    if _is_struct(hint):
+        return hostile(hint, texts)
     if get_origin(hint) is tuple:
         inner = get_args(hint)
         if inner[-1] is Ellipsis:
             return tuple(_filled(inner[0], texts) for _text in TEXTS)
         return tuple(_filled(each, texts) for each in inner)
     choices = [each for each in get_args(hint) if each is not type(None)]
-    return _filled(choices[0], texts) if choices and (choices[0] in _PLAIN or is_dataclass(choices[0])) else None
+    return _filled(choices[0], texts) if choices and (choices[0] in _PLAIN or _is_struct(choices[0])) else None
+
+
+def _is_struct(hint: Any) -> bool:
+    return isinstance(hint, type) and issubclass(hint, Struct)
 
 
 def hostile_document(path: Path) -> Path:

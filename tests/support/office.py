@@ -1,8 +1,9 @@
 """An office that numbers documents, with a register of its own and no linter."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from gen.domain.issuing import Clock
 from gen.pipeline.issue import issue

@@ -1,8 +1,8 @@
 """A programme's own table “Hồ sơ quá hạn”, and workbooks that hold it."""
 
-from dataclasses import replace
 from pathlib import Path
 
+from msgspec.structs import replace
 from openpyxl import Workbook
 
 from gen.domain.schema import Column, ColumnKind, NotAbove, Schema, Sheet, SumOfParts

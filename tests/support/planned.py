@@ -1,8 +1,9 @@
 """What Lào Cai plans, made by hand: the whole period, a year, a conference; some things not said."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from gen.domain.tables import AgencyTables, ParagraphRow, PathRow, PlannedRow
 from gen.domain.values import NOT_REPORTED, Value

@@ -1,9 +1,10 @@
 """The tables of an agency changed at random, as they change from one draft to the next."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from random import Random
+
+from msgspec.structs import replace
 
 from gen.domain.tables import (
     AgencyTables,

@@ -1,11 +1,11 @@
 """The tables that documents carry, each with its columns: those of today, and those of the first format."""
 
 from collections.abc import Mapping
-from dataclasses import MISSING, fields
 from functools import cache
 from typing import Any, get_type_hints
 
-from msgspec import Struct
+from msgspec import NODEFAULT, Struct
+from msgspec.structs import fields
 
 from gen.domain.schema import Schema
 from gen.domain.tables import (
@@ -74,6 +74,8 @@ def columns_of(kind: type) -> tuple[PackedColumn, ...]:
     """Return the columns of a kind of row, in the order of its fields."""
     hints = get_type_hints(kind)
     return tuple(
-        PackedColumn(one.name, hints[one.name], _EMPTY.get(hints[one.name]) if one.default is MISSING else one.default)
+        PackedColumn(
+            one.name, hints[one.name], _EMPTY.get(hints[one.name]) if one.default is NODEFAULT else one.default
+        )
         for one in fields(kind)
     )

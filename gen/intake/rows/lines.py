@@ -1,10 +1,11 @@
 """A row under judgement: is it one of figures, a total, a part of another, a heading, a note, or below the table."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum, auto
 from functools import lru_cache
+
+from msgspec import Struct, field
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.finding import Finding
@@ -31,8 +32,7 @@ class RowKind(Enum):
     BELOW = auto()
 
 
-@dataclass(slots=True)
-class ReadRow:
+class ReadRow(Struct):
     """A row with what its words say; ``text`` are those words, in the column ``where``.
 
     ``has_figures`` and ``has_days`` say whether a column of numbers, or of days, holds one; ``gap`` that an empty row
@@ -52,11 +52,10 @@ class ReadRow:
     kind: RowKind = RowKind.ROW
     asked: bool = False
     blocks: tuple[tuple[Record, ...], ...] = ()
-    has_figures: bool = field(init=False)
-    has_days: bool = field(init=False)
+    has_figures: bool = False  # these two are worked out when the row is made
+    has_days: bool = False
 
     def __post_init__(self) -> None:
-        self.has_figures = False
         for number in self.vector:  # a loop: comparing numbers with None is slow, and it mostly ends at the first
             if number is not None:
                 self.has_figures = True
@@ -75,8 +74,7 @@ class ReadRow:
         return not (self.has_figures and self.has_days) and self.filled <= 1 and not self.record.unreadable
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """The columns of a table as the judgement of its rows needs them: ``own`` are those of the table.
 
     ``stray`` are other columns, in which a number or a word may stand (STT); columns that only compare are neither.
@@ -179,8 +177,7 @@ def texts_of(layout: Layout, row: Row) -> Iterator[tuple[int, str]]:
             yield index, cell
 
 
-@dataclass(slots=True)
-class ReadRows:
+class ReadRows(Struct):
     """The rows of a table under judgement, and what is said of them."""
 
     table: AgencyTable

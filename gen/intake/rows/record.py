@@ -1,7 +1,8 @@
 """One row read, and a table of them: what the checks, the typed tables and the form know of a sheet."""
 
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from gen.domain.location import TableLocation
 from gen.domain.schema import Sheet
@@ -11,8 +12,7 @@ from gen.intake.raw import RawSheet
 from gen.intake.rows.headings import Heading
 
 
-@dataclass(slots=True)
-class Record:
+class Record(Struct):
     """One row: texts, numbers, days and flags by the key of their column; ``number`` is the row as Excel shows it.
 
     ``textual_days`` are the columns whose date was typed as text, ``unreadable`` those whose cell could not be read.
@@ -27,8 +27,7 @@ class Record:
     unreadable: frozenset[str] = frozenset()
 
 
-@dataclass(slots=True)
-class Total:
+class Total(Struct):
     """A row of totals: ``blocks`` are the rows it may be the total of, ``counts`` how many its words say (“03 lớp”).
 
     ``cumulative`` says that it may count on from earlier years.
@@ -40,8 +39,7 @@ class Total:
     cumulative: bool = False
 
 
-@dataclass(slots=True)
-class AgencyTable:
+class AgencyTable(Struct):
     """The rows of one table of one agency; ``totals`` are rows of totals, kept apart from the ``records``."""
 
     sheet: Sheet
@@ -50,7 +48,7 @@ class AgencyTable:
     records: list[Record] = field(default_factory=list)
     totals: list[Total] = field(default_factory=list)
     none_this_year: bool = False
-    letters: dict[str, str] = field(init=False)
+    letters: dict[str, str] = field(default_factory=dict)  # worked out when the table is made
 
     def __post_init__(self) -> None:
         self.letters = {key: column_letters(index) for key, index in self.heading.columns.items()}

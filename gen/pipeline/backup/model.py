@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
 from datetime import datetime
 
 from msgspec import Struct
+from msgspec.structs import asdict
 
 from gen.domain.errors import StorageError
 from gen.messages import _

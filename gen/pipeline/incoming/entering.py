@@ -4,7 +4,6 @@ The line comes first: what a killed run left undone (the copy, the day of receip
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -99,7 +98,7 @@ def _read(path: Path, content: bytes, typed: Typed, reception: Reception) -> Arr
 
 def typed_over(said: ArrivalSaid, typed: Typed) -> ArrivalSaid:
     """Return what is said with what a person typed in its place."""
-    values = {field.name: getattr(typed, field.name) for field in fields(typed)}
+    values = {name: getattr(typed, name) for name in typed.__struct_fields__}
     return replace(said, **{name: value for name, value in values.items() if value is not None})
 
 

@@ -6,7 +6,6 @@ process that died on this machine is taken over. Beside the lock is a note for p
 what command.
 """
 
-from msgspec import Struct
 import errno
 import json
 import os
@@ -15,12 +14,12 @@ import threading
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import asdict
 
 from gen.domain.errors import StorageError
 from gen.messages import _

@@ -12,7 +12,6 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import MISSING, fields
 from enum import Enum
 from errno import ENOSPC
 from io import FileIO
@@ -20,6 +19,7 @@ from pathlib import Path
 from typing import Any, cast, get_args, get_origin
 
 from msgspec import Struct, field
+from msgspec.structs import fields
 
 from gen.domain.errors import ConfigurationError
 from gen.domain.issuing import Store
@@ -60,8 +60,8 @@ class ManifestEntry(Struct, frozen=True):
     period: str = ""
 
 
-_FIELDS = tuple(one.name for one in fields(ManifestEntry))
-_REQUIRED = {one.name for one in fields(ManifestEntry) if one.default is MISSING and one.default_factory is MISSING}
+_FIELDS = ManifestEntry.__struct_fields__
+_REQUIRED = {one.name for one in fields(ManifestEntry) if one.required}
 _TYPES: dict[str, tuple[type, type | None]] = {
     one.name: (list, get_origin(get_args(one.type)[0]) or get_args(one.type)[0])
     if get_origin(one.type) is list

@@ -1,6 +1,5 @@
 """The file in which a programme travels: a zip of tables, template sources and Word templates, and of nothing else."""
 
-from msgspec import Struct
 import json
 import re
 import zipfile
@@ -8,6 +7,8 @@ import zlib
 from collections.abc import Mapping
 from io import BytesIO
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from gen import __version__
 from gen.domain.document import Behaviour

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import fields
 
 from gen.domain.schema import Column, ColumnKind, NotAbove, Sheet, SumOfParts
 from gen.domain.tables import AgencyTables
@@ -27,7 +26,7 @@ _KEYS = (
 _COLUMN_KEYS = ("key", "name", "kind", "required", "width", "hint", "aliases", "values", "open", "wordy")
 _CHECK_KEYS = ("sum", "parts", "not_above")
 _KEY = re.compile(r"[a-z][a-z0-9_]{0,39}")
-_TAKEN = frozenset({*dir(dict), *(field.name for field in fields(AgencyTables)), "info"})
+_TAKEN = frozenset({*dir(dict), *AgencyTables.__struct_fields__, "info"})
 """Names that tables or their rows have already, in documents or in templates."""
 _KINDS = tuple(kind.value for kind in ColumnKind)
 _NAMING = (ColumnKind.TEXT, ColumnKind.CODE, ColumnKind.CHOICE)

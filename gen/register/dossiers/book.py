@@ -17,7 +17,7 @@ from gen.register.seals import covered, seal
 
 _WRITTEN_ANEW = "Ghi lại số tờ, ghi chú"
 """Why a line is taken out that is put in again at once; the book is Vietnamese in every language."""
-_FIELDS = tuple(Dossier.__dataclass_fields__)
+_FIELDS = Dossier.__struct_fields__
 
 
 class Dossiers:

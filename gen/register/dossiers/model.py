@@ -1,7 +1,6 @@
 """A file for the archive (hồ sơ) and what lies in it. No database here."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from msgspec import Struct
@@ -16,8 +15,7 @@ _CODE = re.compile(r"\d{1,5}\.[^\W\d_][\w-]{0,40}")
 _TERM = re.compile(r"Vĩnh viễn|0*[1-9]\d{0,2} năm")
 
 
-@dataclass(frozen=True, slots=True)
-class Dossier:
+class Dossier(Struct, frozen=True):
     """A file: its code, headings in the office's list, title, how long it is kept, who makes it.
 
     Raises RegisterError for a code, a title or a term that the annex does not know.

@@ -1,10 +1,10 @@
 """Rows of the incoming book as typed lines: the queries, each in the transaction it is handed."""
 
 import json
-from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
+from msgspec.structs import asdict
 from sqlalchemy import Connection, Row, Select, func, select
 
 from gen.domain.errors import RegisterError
@@ -155,7 +155,7 @@ def _read(row: Row[Any]) -> ArrivalLine:
     for name in _COVERED:
         if not isinstance(getattr(row, name), int if name in _WHOLE else str):
             raise TypeError(name)
-    said = {name: getattr(row, name) for name in ArrivalSaid.__dataclass_fields__}
+    said = {name: getattr(row, name) for name in ArrivalSaid.__struct_fields__}
     return ArrivalLine(
         id=row.id,
         series=Series.parse(row.key),

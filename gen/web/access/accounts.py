@@ -1,18 +1,17 @@
 """Accounts of a team: names, roles, agencies, passwords as argon2 hashes, keys for programs."""
 
-from msgspec import Struct
 import hashlib
 import json
 import os
 import secrets
 import threading
 from collections.abc import Iterable
-from dataclasses import asdict
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from gen.domain.errors import ConfigurationError, UnknownName
 from gen.messages import _
@@ -118,7 +117,7 @@ class Accounts:
         if not any(one.name == name for one in accounts):
             names = ", ".join(one.name for one in accounts) or "…"
             raise UnknownName(_("Không có tài khoản “{name}”; hiện có: {names}.").format(name=name, names=names))
-        self._write(replace(one, **changes) if one.name == name else one for one in accounts)  # type: ignore[arg-type]
+        self._write(replace(one, **changes) if one.name == name else one for one in accounts)
 
     def _write(self, accounts: Iterable[Account]) -> None:
         stored = {"format": _FORMAT, "accounts": [asdict(one) for one in accounts]}

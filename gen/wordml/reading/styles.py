@@ -4,7 +4,6 @@ Resolved formats are kept by their signature: a report of a thousand paragraphs 
 """
 
 from collections.abc import Iterable
-from dataclasses import fields
 from typing import Any, NamedTuple
 
 from lxml import etree
@@ -16,8 +15,8 @@ from gen.wordml.reading.theme import ThemeFonts
 
 _VAL = name("w:val")
 _RPR, _PPR = name("w:rPr"), name("w:pPr")
-_RUN_FIELDS = frozenset(item.name for item in fields(RunFormat))
-_PARAGRAPH_FIELDS = frozenset(item.name for item in fields(ParagraphFormat))
+_RUN_FIELDS = frozenset(RunFormat.__struct_fields__)
+_PARAGRAPH_FIELDS = frozenset(ParagraphFormat.__struct_fields__)
 _TOGGLE_KEYS = tuple(TOGGLES.values())
 _LONGEST_CHAIN = 20
 _FORMATS_KEPT = 4096

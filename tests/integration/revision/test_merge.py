@@ -1,7 +1,6 @@
 """A document that people edited, brought up to date: theirs where they were, the data's everywhere else."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -10,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
+from msgspec.structs import replace
 
 from gen.domain.tables import AgencyTables, TaskStatus, TrainingRow
 from gen.domain.values import Value

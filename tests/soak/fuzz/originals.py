@@ -4,9 +4,10 @@ import os
 import re
 import shutil
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from gen.pipeline.issue import issue
 from gen.pipeline.numbering.model import IssueRequest

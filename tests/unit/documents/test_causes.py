@@ -1,6 +1,6 @@
 """Causes are those that the lagging agencies name themselves, gathered by kind."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from gen.documents.causes import causes_of
 from gen.progress import Unit, assess_year

@@ -1,8 +1,8 @@
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from gen.documents import DocumentContext, build_context
 from gen.documents.frame import Attachment

@@ -1,9 +1,9 @@
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from gen.documents.indicators import IndicatorView, indicator_views, summary_of
 from gen.domain.values import NOT_REPORTED, Value

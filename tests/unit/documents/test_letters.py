@@ -1,9 +1,9 @@
 """The letters around reports: cover, proposal, submission, request for reports."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from gen.documents import build_context
 from gen.domain.document import Behaviour

@@ -1,11 +1,11 @@
 """The documents that the ministry writes of all agencies, from tables of a few of them."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from gen.documents import DocumentContext
 from gen.documents.plan_status import PlanState

@@ -1,8 +1,7 @@
 """Assessments of a period are people's own words; what nobody wrote is said to be missing."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from gen.documents import build_context
 from gen.documents.period_gathering import gathering_of

@@ -1,9 +1,9 @@
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from gen.documents.cutoff import as_of_words
 from gen.documents.gaps import gap_rows

@@ -1,8 +1,8 @@
 from collections.abc import Callable
-from dataclasses import replace
 from operator import attrgetter
 
 import pytest
+from msgspec.structs import replace
 
 from gen.documents.plan_tasks import PlanGroup, clipped, plan_groups
 from gen.domain.programme import Task

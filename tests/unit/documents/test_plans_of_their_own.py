@@ -1,11 +1,11 @@
 """Plans say what their own workbook plans: activities, targets, leads, funds, the proposal; each deadline one way."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from gen.documents import build_context
 from gen.domain.document import Behaviour

@@ -1,7 +1,8 @@
 """How documents speak of their programme: what data leave out, a general word stands for."""
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from gen.documents.citations import decision_of
 from gen.documents.programme_names import programme_names, reached

@@ -1,10 +1,10 @@
 """The supplement starts from the midterm: its baseline, a target for each year, tasks that go on, the first plan."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from gen.documents import build_context
 from gen.documents.supplement import YearlyTarget, targets_and_results

@@ -1,6 +1,6 @@
 """Nothing of a task is dropped in silence: what was not done is named with its cause, what says no result as such."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from gen.documents import build_context
 from gen.documents.tasks import group_view, task_summary

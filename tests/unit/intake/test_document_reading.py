@@ -1,13 +1,12 @@
 """Finished documents in place of workbooks: their errors are findings, their edits are taken or named."""
 
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from gen.domain.diagnostic import Diagnostic, Severity
-from gen.domain.frozen import frozen
 from gen.domain.location import TableLocation
 from gen.domain.tables import AgencyTables, IndicatorRow, InputFile
 from gen.domain.values import NOT_REPORTED, Source, Value
@@ -30,8 +29,7 @@ FIGURE = ReadFigure(
 )
 
 
-@frozen
-class LaterRow(IndicatorRow):
+class LaterRow(IndicatorRow, frozen=True):
     """A row of a program to come, with a column more."""
 
     name: str = ""

@@ -1,11 +1,11 @@
 """A table that a programme declares itself is read with all the judgement of a shared one, and carried in documents."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from gen.domain.errors import DocumentError
 from gen.domain.location import TableLocation

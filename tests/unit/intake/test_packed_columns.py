@@ -1,7 +1,6 @@
 """Documents stay readable when columns change: whatever columns a text has, in whatever order, it is read."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -9,9 +8,9 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from gen.domain.errors import NewerDocument
-from gen.domain.frozen import frozen
 from gen.domain.tables import AgencyTables, BudgetRow, IndicatorRow, ParagraphRow, TaskRow, TaskStatus
 from gen.domain.values import NOT_REPORTED, Source, Value
 from gen.intake.packed_tables.columns import FIRST_COLUMNS, FORMAT, ROWS, columns_of
@@ -33,8 +32,7 @@ tasks	1a	Việc	Sở		2024-01-15		Báo cáo	Đã hoàn thành	Đạt		0:Nhiệm 
 """A text as version 0.1.0 wrote it."""
 
 
-@frozen
-class WiderBudgetRow(BudgetRow):
+class WiderBudgetRow(BudgetRow, frozen=True):
     """A budget row of a program to come: with two columns more."""
 
     later_lent: Value = NOT_REPORTED
@@ -195,5 +193,5 @@ def test_what_a_document_carries_are_all_tables_of_figures() -> None:
     whose = {"agency_id", "year", "of_period", "as_of", "prepared_by", "phone"}
     beside = {"files", "absent", "lacking", "members", "own", "not_asked"}
 
-    assert set(ROWS) == {one.name for one in fields(AgencyTables)} - whose - beside
+    assert set(ROWS) == set(AgencyTables.__struct_fields__) - whose - beside
     assert ROWS["paragraphs"] is ParagraphRow

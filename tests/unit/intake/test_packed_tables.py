@@ -1,13 +1,13 @@
 """Tables written as text are the same tables when read back."""
 
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from gen.domain.errors import DocumentError
 from gen.domain.tables import AgencyTables, IndicatorRow, InputFile, ParagraphRow, TaskRow, TaskStatus, TrainingRow

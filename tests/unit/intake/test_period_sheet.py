@@ -2,11 +2,11 @@
 
 import copy
 import io
-from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
 import pytest
+from msgspec.structs import replace
 
 from gen.domain.tables import AgencyTables, InputFile, ParagraphRow
 from gen.intake import ProgressFolder, Reading

@@ -1,9 +1,9 @@
 """One finding for each thing that a PDF to be sent and kept lacks."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from gen.pdf.conformance import Conformance
 from gen.pdf.judging import judged

@@ -2,12 +2,12 @@
 
 import json
 import os
-from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from gen.pipeline.issue import issue
 from gen.pipeline.numbering.describing import Description

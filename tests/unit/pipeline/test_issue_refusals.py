@@ -1,10 +1,10 @@
 """What gets no number, and why: findings on form, a number typed by hand, files of others, a year that is no year."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from gen.domain.diagnostic import Diagnostic, Severity
 from gen.domain.errors import ConfigurationError

@@ -1,10 +1,10 @@
 """The Decision as data, asked by kind, agency and day."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from gen.domain.errors import NotInForce, UnknownName
 from gen.domain.working_days import is_weekend, working_day_before

@@ -1,10 +1,10 @@
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from gen.domain.tables import AgencyTables, InstrumentRow, TaskRow, TaskStatus
 from gen.programme.forms.shared import shared_tables

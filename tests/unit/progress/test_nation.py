@@ -1,9 +1,9 @@
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from gen.domain.tables import AgencyTables, ParagraphRow, TaskStatus
 from gen.progress import Unit, assess_nation, assess_nation_series, trace

@@ -1,8 +1,7 @@
 """A report on a period tells the results of all its years, and no year undoes what another has done."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from gen.domain.tables import TaskRow, TaskStatus
 from gen.progress import assess_series

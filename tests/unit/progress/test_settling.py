@@ -1,10 +1,9 @@
 """A quantity that stands in two tables has one value, whichever of them is printed."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from gen.domain.programme import CountedIn, Indicator
 from gen.domain.tables import AgencyTables, IndicatorRow

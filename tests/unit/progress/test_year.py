@@ -1,6 +1,7 @@
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from gen.domain.tables import AgencyTables, InstrumentRow, ParagraphRow, TaskStatus
 from gen.programme.forms.shared import shared_tables

@@ -2,12 +2,12 @@
 
 import io
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 import openpyxl
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 from gen.domain.charts import Chart, ChartKind, ChartSeries
 from gen.spreadsheets.charts import chart_parts

@@ -1,9 +1,9 @@
 """Last year's report with another year on it is told by its figures."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from gen.domain.diagnostic import Severity
 from gen.domain.tables import AgencyTables

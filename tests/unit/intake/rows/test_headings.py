@@ -1,9 +1,9 @@
 """Which column is which: by name, by another known name, by likeness; what is missing, moved or unknown is said."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from gen.domain.diagnostic import Severity
 from gen.domain.location import TableLocation

@@ -1,9 +1,9 @@
 """What is said of signatures: whether they hold, their order, their places."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from gen.decree.esigning import SignatureRole
 from gen.pdf.signing.judging import judged, placed

@@ -1,9 +1,9 @@
 """Whose signature each one is."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from gen.decree.esigning import SignatureRole
 from gen.pdf.signing.roles import roles_of

@@ -1,11 +1,11 @@
 """Files that arrived get their lines, copies and days of receipt; a run that was cut short is completed."""
 
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.errors import ConfigurationError, DocumentError

@@ -1,7 +1,8 @@
 """Small batches are judged whole, of large ones a sample."""
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from gen.domain.document import Behaviour
 from gen.pipeline.jobs.model import Job

@@ -1,10 +1,10 @@
 """A number reserved by a run that ended too soon is used for its document, or told: it is never lost."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from gen.domain.errors import ConfigurationError, StorageError
 from gen.pipeline.issue import issue
