@@ -48,6 +48,8 @@ class Line(NamedTuple):
 
     def share(self, has: Callable[[RunFormat], bool]) -> float:
         """Return the share of letters (0 to 1) whose format has a property; 0 for a line without letters."""
+        if len(self.runs) == 1:
+            return float(has(self.runs[0].format) and any(map(str.isalnum, self.runs[0].text)))
         counted = [(sum(map(str.isalnum, run.text)), run.format) for run in self.runs]
         whole = sum(count for count, _look in counted)
         return sum(count for count, look in counted if has(look)) / whole if whole else 0.0
