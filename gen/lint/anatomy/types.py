@@ -94,4 +94,6 @@ def other_titles() -> OtherTitles:
 def opens_with(text: str, titles: tuple[str, ...]) -> bool:
     """Tell whether a text is one of the folded titles, or opens with one."""
     folded = fold(text)
-    return any(folded == title or folded.startswith((f"{title} ", f"{title}:")) for title in titles)
+    return folded.startswith(titles) and any(
+        folded == title or folded.startswith((f"{title} ", f"{title}:")) for title in titles
+    )
