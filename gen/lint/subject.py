@@ -53,8 +53,8 @@ class Subject(Struct, frozen=True, dict=True):
     @cached_property
     def looks(self) -> tuple[RunFormat, ...]:
         """The formats of letters that stand somewhere in the document, each once: a few, of thousands of runs."""
-        runs = {id(run.format): run.format for paragraph in self.document.paragraphs for run in paragraph.runs}
-        return tuple(runs.values())
+        looks = {id(look): look for paragraph in self.document.paragraphs for _text, look in paragraph.runs}
+        return tuple(looks.values())
 
     @cached_property
     def text(self) -> WholeText:

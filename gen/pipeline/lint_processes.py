@@ -11,6 +11,7 @@ from gen.intake.leash import Ends, Leash, at_task, hold
 from gen.intake.parallel import undisturbed
 from gen.lint import FileReport
 from gen.messages import _, language, use_language
+from gen.pipeline.collector import look_seldom
 
 _CHUNK = 8
 Judge = Callable[[Path], FileReport]
@@ -49,6 +50,7 @@ def _together(judge: Judge, files: Sequence[Path], workers: int) -> Iterator[Fil
 def _begin(spoken: str, ends: Ends) -> None:
     hold(ends)
     use_language(spoken)
+    look_seldom()
 
 
 def _at_task(judge: Judge, path: Path) -> FileReport:

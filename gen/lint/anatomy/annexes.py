@@ -10,11 +10,14 @@ from gen.wordml.model import Alignment, Paragraph
 _LONGEST_HEADING = 200
 _TITLE_LINES = 6
 _BEGINS = ("Ph", "PH")
+_CAPITAL = "P"
+"""Stands in a heading: most paragraphs hold none and are told at a look."""
 
 
 def find_annexes(paragraphs: Sequence[Paragraph], start: int) -> tuple[Annex, ...]:
     """Look from paragraph ``start`` (the first after the signature) to the end of the file."""
-    heads = [index for index in range(max(start, 0), len(paragraphs)) if _heading(paragraphs[index]) is not None]
+    capital = [at for at, part in enumerate(paragraphs) if _CAPITAL in part.text and at >= start]
+    heads = [at for at in capital if _heading(paragraphs[at]) is not None]
     bounds = [*heads[1:], len(paragraphs)][: len(heads)]
     return tuple(_annex(paragraphs[head:end]) for head, end in zip(heads, bounds, strict=True))
 

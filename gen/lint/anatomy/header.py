@@ -23,6 +23,8 @@ _FARTHEST = 70
 _LONGEST = 170
 """Letters beyond which a line across the page is text, not head."""
 _LONGEST_DATE = 90
+_SHORTEST_NAME = 18
+"""Letters of the least that counts as Quốc hiệu: cells with figures are told at a look."""
 _SHORTEST_HEADING = 5
 _LEFT_HALF = 50.0
 """Millimetres of right indent beyond which a centred line stands on the left half."""
@@ -244,7 +246,7 @@ def national_names(paragraphs: Iterable[Paragraph]) -> int:
     return sum(
         1
         for paragraph in paragraphs
-        if len(paragraph.text) < _LONGEST
+        if _SHORTEST_NAME <= len(paragraph.text) < _LONGEST
         and "VIỆT NAM" in paragraph.text.upper()
         and any(patterns.NATIONAL_FOLDED.search(line.folded) and line.upper for line in lines_in(paragraph))
     )

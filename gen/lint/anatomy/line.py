@@ -48,6 +48,8 @@ class Line(NamedTuple):
 
     def share(self, has: Callable[[RunFormat], bool]) -> float:
         """Return the share of letters (0 to 1) whose format has a property; 0 for a line without letters."""
+        if len(self.runs) == 1:
+            return float(has(self.runs[0].format) and any(map(str.isalnum, self.runs[0].text)))
         counted = [(sum(map(str.isalnum, run.text)), run.format) for run in self.runs]
         whole = sum(count for count, _look in counted)
         return sum(count for count, look in counted if has(look)) / whole if whole else 0.0
@@ -61,21 +63,16 @@ class Line(NamedTuple):
         return self.share(has) > _STRAY
 
     @property
-    def sizes(self) -> tuple[float, ...]:
-        """The sizes of its letters in points, the commonest first."""
+    def size(self) -> float | None:
+        """The size of most of its letters in points; None for a line without letters."""
         if len(self.runs) == 1:
-            return (self.runs[0].format.size,) if any(map(str.isalnum, self.text)) else ()
+            return self.runs[0].format.size if any(map(str.isalnum, self.text)) else None
         counts: dict[float, int] = {}
         for run in self.runs:
             letters = sum(map(str.isalnum, run.text))
             if letters:
                 counts[run.format.size] = counts.get(run.format.size, 0) + letters
-        return tuple(sorted(counts, key=lambda size: (-counts[size], size)))
-
-    @property
-    def size(self) -> float | None:
-        """The size of most of its letters in points; None for a line without letters."""
-        return next(iter(self.sizes), None)
+        return min(counts, key=lambda size: (-counts[size], size), default=None)
 
     @property
     def bold(self) -> bool:
@@ -112,8 +109,9 @@ def is_across(line: Line) -> bool:
 
 def whole_line(paragraph: Paragraph) -> Line:
     """Return a paragraph as one line."""
-    stripped = paragraph.text.strip()
-    start = paragraph.text.find(stripped) if stripped else 0
+    text = paragraph.text
+    stripped = text.strip()
+    start = text.find(stripped) if 0 < len(stripped) < len(text) else 0
     return Line(paragraph, _composed(stripped), paragraph.runs, _own_side(paragraph), start, start + len(stripped))
 
 

@@ -47,13 +47,14 @@ class WholeText:
 
     def __init__(self, paragraphs: Sequence[Paragraph], whole: "WholeText | None" = None) -> None:
         self.paragraphs = tuple(paragraphs)
-        self.joined = _BETWEEN.join([paragraph.text for paragraph in paragraphs])
+        self._texts = [paragraph.text for paragraph in paragraphs]
+        self.joined = _BETWEEN.join(self._texts)
         self._whole = whole
 
     @cached_property
     def words(self) -> Vocabulary:
         """The words that may stand in it, each once."""
-        return self._whole.words if self._whole is not None else Vocabulary(self.joined.replace(_BETWEEN, " "))
+        return self._whole.words if self._whole is not None else Vocabulary(self._texts)
 
     @cached_property
     def lower(self) -> str:
@@ -68,7 +69,7 @@ class WholeText:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return list(accumulate([len(paragraph.text) + 1 for paragraph in self.paragraphs], initial=0))[:-1]
+        return list(accumulate([len(text) + 1 for text in self._texts], initial=0))[:-1]
 
     def search(self, pattern: re.Pattern[str]) -> Iterator[Hit]:
         """Yield every place of a pattern."""
@@ -77,7 +78,7 @@ class WholeText:
 
     def search_at(self, beginnings: Sequence[str], pattern: re.Pattern[str]) -> Iterator[Hit]:
         """Yield the places of a pattern that begins with one of some signs, looked for first because it is quicker."""
-        for found in _matches(self.joined, beginnings, pattern):
+        for found in matches_at(self.joined, beginnings, pattern):
             yield self.place(*found.span())
 
     def search_word(self, beginnings: Sequence[str], pattern: re.Pattern[str]) -> Iterator[Hit]:
@@ -101,7 +102,7 @@ class WholeText:
 
     def matches_lower(self, beginnings: Sequence[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Yield the matches of such a pattern, written in small letters, however the text is typed."""
-        return _matches(self.lower, beginnings, pattern)
+        return matches_at(self.lower, beginnings, pattern)
 
     def search_lower(self, pattern: re.Pattern[str]) -> Iterator[Hit]:
         """Yield every place of a pattern written in small letters, however the text is typed."""
@@ -130,7 +131,8 @@ class WholeText:
         return Hit(self.paragraphs[index], start - offset, end - offset)
 
 
-def _matches(text: str, beginnings: Sequence[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+def matches_at(text: str, beginnings: Sequence[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern that begins with one of some signs, as the pattern alone would find them."""
     return _matching(text, sorted({start for signs in beginnings for start in _occurrences(text, signs)}), pattern)
 
 

@@ -32,9 +32,16 @@ def _names() -> tuple[tuple[str, str], ...]:
     return tuple((fold(name), name) for name in sorted(names, key=lambda name: (-len(name), name)))
 
 
+@lru_cache(maxsize=1)
+def _spellings() -> tuple[str, ...]:
+    return tuple(spelling for spelling, _name in _names())
+
+
 def type_named_by(text: str) -> NamedType:
     """Return the type with which a title opens, or of which it is one typing error away where it stands alone."""
     folded = fold(text).rstrip(BEHIND)
+    if not folded.startswith(_spellings()):  # as nearly all texts
+        return _nearly_named(folded)
     for spelling, name in _names():
         if folded == spelling:
             return NamedType(name, alone=True)
@@ -87,4 +94,6 @@ def other_titles() -> OtherTitles:
 def opens_with(text: str, titles: tuple[str, ...]) -> bool:
     """Tell whether a text is one of the folded titles, or opens with one."""
     folded = fold(text)
-    return any(folded == title or folded.startswith((f"{title} ", f"{title}:")) for title in titles)
+    return folded.startswith(titles) and any(
+        folded == title or folded.startswith((f"{title} ", f"{title}:")) for title in titles
+    )

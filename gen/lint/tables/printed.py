@@ -13,6 +13,8 @@ from gen.domain.typed_numbers import exact
 
 NUMBER = r"\d++(?:[.,]\d++)*+"
 """A number in running text, in either way; the signs behind it belong to the sentence."""
+APART = r"\d(?<![\d.,/*…]\d)\d*+(?:[.,]\d++)*+"
+"""The same where no longer number ends before it; it begins with its first figure, which is quick to look for."""
 _SIGN = r"(?P<sign>[-−–+]?)[ \u00a0]?"
 _VIETNAMESE = re.compile(_SIGN + r"(?P<whole>\d{1,3}(?:[.\u00a0 ]\d{3})++|\d++)(?:,(?P<part>\d{1,6}))?%?")
 _ENGLISH = re.compile(_SIGN + r"(?P<whole>\d{1,3}(?:,\d{3})++|\d++)(?:\.(?P<part>\d{1,6}))?%?")
@@ -45,7 +47,7 @@ class Amount(NamedTuple):
     @property
     def rounded(self) -> "Amount":
         """The same as a number that was rounded even where no decimals are printed: a measure, a rate."""
-        return self._replace(slack=self.step)
+        return Amount(self.value, self.step, self.step, self.doubtful)
 
 
 Readings = tuple[Amount | None, Amount | None]
@@ -59,7 +61,9 @@ def readings(text: str) -> Readings:
     if not bare or len(bare) > 30 or not any(map(str.isdecimal, bare)):
         return _NONE
     vietnamese, english = _reading(_VIETNAMESE, bare), _reading(_ENGLISH, bare)
-    return (vietnamese, vietnamese) if vietnamese == english else (vietnamese, english)
+    if vietnamese == english:
+        return (vietnamese, vietnamese) if vietnamese is not None else _NONE
+    return vietnamese, english
 
 
 def _reading(way: re.Pattern[str], text: str) -> Amount | None:
@@ -90,20 +94,24 @@ def contradicted(numbers: Sequence[Readings], holds: Callable[..., bool]) -> boo
 
 def ways(numbers: Sequence[Readings]) -> list[list[Amount]]:
     """Return the numbers in each way in which all of them can be read, the ways of more doubtful readings left out."""
-    found = [
-        [amount for amount in amounts if amount is not None]
-        for amounts in zip(*numbers, strict=True)
-        if None not in amounts
-    ]
+    vietnamese = _in_one_way([number[0] for number in numbers])
+    if all(one is other for one, other in numbers):  # whole numbers of up to three figures: nothing to choose
+        return vietnamese
+    found = [*vietnamese, *_in_one_way([number[1] for number in numbers])]
     if len(found) < len(_NONE) or found[0] == found[1]:
         return found[:1]
     doubts = [sum(amount.doubtful for amount in amounts) for amounts in found]
     return [amounts for amounts, doubt in zip(found, doubts, strict=True) if doubt == min(doubts)]
 
 
+def _in_one_way(amounts: Sequence[Amount | None]) -> list[list[Amount]]:
+    read = [amount for amount in amounts if amount is not None]
+    return [read] if len(read) == len(amounts) else []
+
+
 def is_number(text: str) -> bool:
     """Tell whether a text without white space at its ends is a number in either way."""
-    return text[:1] in _STARTS and readings(text) != _NONE
+    return text[:1] in _STARTS and readings(text) is not _NONE
 
 
 def is_quotient(rate: Amount, part: Amount, whole: Amount) -> bool:

@@ -3,7 +3,6 @@
 The same function everywhere.
 """
 
-import gc
 import os
 import sys
 import threading
@@ -21,6 +20,7 @@ from msgspec.structs import replace
 from gen.intake.leash import Ends, Leash, at_task, hold
 from gen.intake.parallel import undisturbed
 from gen.messages import _, language, use_language
+from gen.pipeline.collector import look_seldom
 from gen.pipeline.jobs.model import Job, Outcome, State
 from gen.pipeline.making.budget import Budget, guarded
 
@@ -166,9 +166,6 @@ def matched(part: Part, outcomes: list[Outcome]) -> Iterator[Outcome]:
 
 _make: Make | None = None
 _seconds = 0.0
-_OBJECTS_BETWEEN_LOOKS = 50_000
-"""A document makes some twenty thousand objects, nearly none of them in a circle: looking for circles every 700
-objects, as Python does, takes a twentieth of the time."""
 
 
 def _start_worker(factory: MakeFactory, code: str, seconds: float, ends: Ends) -> None:
@@ -176,8 +173,7 @@ def _start_worker(factory: MakeFactory, code: str, seconds: float, ends: Ends) -
     hold(ends)
     use_language(code)
     _make, _seconds = factory(), seconds
-    gc.freeze()  # what is loaded stays: no need to look through it again and again
-    gc.set_threshold(_OBJECTS_BETWEEN_LOOKS)
+    look_seldom()
 
 
 def _make_in_worker(part: Part) -> list[Outcome]:

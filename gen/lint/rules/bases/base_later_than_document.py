@@ -14,6 +14,7 @@ from datetime import date
 from gen.decree.citing import CITATION
 from gen.domain.diagnostic import Severity
 from gen.lint.anatomy.line import Line, whole_line
+from gen.lint.anatomy.text import matches_at
 from gen.lint.rule import Found, Rule
 from gen.lint.subject import Subject
 from gen.messages import _
@@ -26,6 +27,8 @@ _DIRECTLY = re.compile(
     r"\bsố\s*+:?\s*+\d[^\s,;]*+,?\s++ngày\s*+(\d{1,2})(?:\s*+tháng\s*+|[/.-])(\d{1,2})(?:\s*+năm\s*+|[/.-])(\d{4})\b"
 )
 """The same where the day stands right behind the number: further on it may be that of a task."""
+_CITED = ("số", "Luật ", "Pháp lệnh ", "Hiến pháp ")
+"""How either begins."""
 _OPENING = "can cu"
 _CARRIED_OUT = ("thuc hien", "thi hanh", "trien khai")
 _FIRST = 2
@@ -38,7 +41,7 @@ def check(subject: Subject) -> Iterator[Found]:
     if issued is None:
         return
     for line, dated in _resting(subject):
-        for found in dated.finditer(line.text):
+        for found in matches_at(line.text, _CITED, dated):
             cited = _day(found)
             if cited is not None and cited > issued:
                 yield Found(

@@ -16,7 +16,7 @@ from gen.lint.rules.shared.format_findings import length
 from gen.lint.subject import Subject
 from gen.messages import _
 from gen.wordml.edits import FormatParagraph
-from gen.wordml.model import Paragraph
+from gen.wordml.model import Paragraph, ParagraphFormat
 
 _SET_IN = 20.0
 """Millimetres of left indent beyond which a paragraph is set apart from the text: a list of names, a quotation."""
@@ -27,17 +27,21 @@ _TOLERANCE = 0.6
 def check(subject: Subject) -> Iterator[Found]:
     """Gather the paragraphs by their indent."""
     items = subject.prose
+    formats = {id(item.paragraph.format): item.paragraph.format for item in items}
+    unlawful = {key for key, form in formats.items() if not _is_lawful(form, subject)}
+    if not unlawful:
+        return
 
     def wrong(paragraph: Paragraph) -> float | None:
-        return None if _is_allowed(paragraph, subject) else round(paragraph.format.first_line)
+        allowed = id(paragraph.format) not in unlawful or paragraph.label or paragraph.text[:1] in "\t "
+        return None if allowed else round(paragraph.format.first_line)
 
     for indent, group in grouped(items, wrong):
         yield _finding(subject, indent, group)._replace(severity=softer_where_few(group.count, len(items)))
 
 
-def _is_allowed(paragraph: Paragraph, subject: Subject) -> bool:
-    form = paragraph.format
-    if paragraph.label or paragraph.text[:1] in "\t " or form.first_line < 0 or form.left > _SET_IN:
+def _is_lawful(form: ParagraphFormat, subject: Subject) -> bool:
+    if form.first_line < 0 or form.left > _SET_IN:
         return True
     rule = subject.profile.spacing.first_line.value
     for indent in (form.first_line, form.first_line + form.left):

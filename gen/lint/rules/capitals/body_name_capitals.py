@@ -6,6 +6,7 @@ Example: Ủy ban Nhân dân tỉnh; Bộ nội vụ; Thủ tướng chính ph�
 Fix: Write “Ủy ban nhân dân”, “Bộ Nội vụ”, “Thủ tướng Chính phủ”; ``--fix`` does.
 """
 
+import re
 from collections.abc import Iterator
 
 from gen.decree.capitals import NAMES_OF_BODIES, ORGANISATIONS_CLAUSE
@@ -36,11 +37,16 @@ for _variant in sorted(_VARIANTS, key=len, reverse=True):
 _FIRST_WORDS = tuple(first.capitalize() for first in sorted(_BY_FIRST))
 """The first word of each name, with its capital: in small letters the words are ordinary speech (cán bộ nội vụ)."""
 _BEGINNINGS = tuple(name for name in NAMES_OF_BODIES.value if any(_begins(name, other) for other in _VARIANTS))
-_RIGHT = {
-    word: tuple(n for n in NAMES_OF_BODIES.value if n.startswith(f"{word} ") and n not in _BEGINNINGS)
-    for word in _FIRST_WORDS
-}
-"""Names rightly typed, by their first words, without those that longer names begin with: most are told at a look."""
+
+
+def _unless_right(word: str) -> re.Pattern[str]:
+    names = (n for n in NAMES_OF_BODIES.value if n.startswith(f"{word} ") and n not in _BEGINNINGS)
+    right = "|".join(re.escape(name.removeprefix(word)) for name in names)
+    return re.compile(f"{word}(?!{right})" if right else word)
+
+
+_UNLESS_RIGHT = {word: _unless_right(word) for word in _FIRST_WORDS}
+"""First words where no name follows that is rightly typed and begins no longer one: most are told at a look."""
 
 
 def check(subject: Subject) -> Iterator[Found]:
@@ -59,12 +65,9 @@ def check(subject: Subject) -> Iterator[Found]:
 
 def _named(text: WholeText, word: str) -> Iterator[tuple[Hit, str]]:
     """Yield the names that begin with a word and have other capitals, each with how it should be typed."""
-    variants, right = _BY_FIRST[word.lower()], _RIGHT[word]
-    start = text.joined.find(word)
-    while start >= 0:
-        if text.joined.startswith(right, start):
-            start = text.joined.find(word, start + len(word))
-            continue
+    variants = _BY_FIRST[word.lower()]
+    for found in _UNLESS_RIGHT[word].finditer(text.joined):
+        start = found.start()
         small = text.lower[start : start + _LONGEST]
         variant = _at_start(small, variants) if small.startswith(variants) else None
         if variant is not None:
@@ -72,7 +75,6 @@ def _named(text: WholeText, word: str) -> Iterator[tuple[Hit, str]]:
             wanted = name if typed == name else _respelt(name, typed)
             if typed != wanted and not typed.isupper():
                 yield text.place(start, start + len(variant)), wanted
-        start = text.joined.find(word, start + len(word))
 
 
 def _at_start(small: str, variants: tuple[str, ...]) -> str | None:

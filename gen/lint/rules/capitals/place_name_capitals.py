@@ -29,7 +29,8 @@ for _name in PROVINCES:
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look behind the words for a unit; the same words elsewhere may be ordinary ones (hòa bình)."""
-    hits = [hit for unit in _UNITS for hit in _wrong(subject.text, unit)]
+    units = [unit for unit in _UNITS if subject.text.words.typed.issuperset(unit.split())]
+    hits = [hit for unit in units for hit in _wrong(subject.text, unit)]
     yield from gathered(
         sorted(hits, key=lambda hit: (hit.paragraph.number, hit.start)),
         _("Địa danh viết hoa không đúng: “{text}” ({count} chỗ)."),

@@ -23,11 +23,9 @@ _ABBREVIATIONS = ("gs.", "ths.", "tp.", "tx.", "stt.", "đvt.", "vnđ.", "kts.")
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look for them in the body text."""
-    hits = [
-        hit
-        for hit in subject.body_text.search(_STOP)
-        if hit.text[2].islower() and not _is_abbreviated(hit.paragraph.text[: hit.start + 1])
-    ]
+    text = subject.body_text
+    small = [text.place(*found.span()) for found in _STOP.finditer(text.joined) if found[0][2].islower()]
+    hits = [hit for hit in small if not _is_abbreviated(hit.paragraph.text[: hit.start + 1])]
     yield from gathered(
         hits, _("Sau dấu chấm không viết hoa ({count} chỗ, đầu tiên tại đây)."), _("Viết hoa chữ cái đầu câu.")
     )

@@ -22,8 +22,9 @@ _BODY = "word/document.xml"
 
 def check(subject: Subject) -> Iterator[Found]:
     """Say each thing that leads out, in the body at its paragraph."""
-    paragraphs = {paragraph.number: paragraph for paragraph in subject.document.paragraphs}
-    for reference in subject.document.outside:
+    outside = subject.document.outside
+    paragraphs = {paragraph.number: paragraph for paragraph in subject.document.paragraphs} if outside else {}
+    for reference in outside:
         message = _("Văn bản lấy nội dung từ bên ngoài tệp: {kind} “{target}” ({place}).")
         yield Found(
             paragraphs.get(reference.paragraph) if reference.part == _BODY else None,

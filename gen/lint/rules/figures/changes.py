@@ -1,13 +1,13 @@
 """Changes that the text states together with both numbers: “tăng 5 lớp so với năm 2023 (12 lớp)”, “từ 12 lên 17”."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from gen.lint.anatomy.text import WholeText
+from gen.lint.anatomy.text import WholeText, matches_at
 from gen.lint.rules.figures.sentences import Sentence, sentences_with
-from gen.lint.tables.printed import NUMBER
+from gen.lint.tables.printed import APART, NUMBER
 from gen.wordml.model import Paragraph
 
 _UNIT = r"(?:%|[^\W\d_]+(?:[ \u00a0][^\W\d_]+){0,4})"
@@ -35,7 +35,7 @@ _MISSES = ("thiếu", "thấp hơn", "vượt", "cao hơn")
 _MISSED = re.compile(rf"(?:{'|'.join(_MISSES)}) \d")
 _FROM = re.compile(r"từ \d[^;\x00]{0,60}?(?:lên|xuống|còn|thành) \d")
 """What a sentence must hold before the patterns above are tried on it."""
-_NEW = re.compile(rf"(?<![\d.,/*…])(?P<new>{NUMBER})(?![/*…-])[ \u00a0]?(?P<new_unit>{_UNIT})?")
+_NEW = re.compile(rf"(?P<new>{APART})(?![/*…-])[ \u00a0]?(?P<new_unit>{_UNIT})?")
 _HEDGED = re.compile(
     r"(?:\b(?:hơn|trên|gần|khoảng|xấp xỉ|ước|năm|tháng|quý|ngày|số|mục tiêu|chỉ tiêu|kế hoạch|từ|với|tăng|giảm)"
     r"(?: đạt)?|[~≈><≥≤])[ \u00a0]$"
@@ -44,6 +44,7 @@ _HEDGED = re.compile(
 _HEDGE = 24
 """Letters before a number among which that stands."""
 _TIMES = ("tháng", "năm", "ngày", "quý", "lần", "tuần", "giờ")
+_WAYS = ("tăng", "giảm")
 _FALLS = ("giảm", "thiếu", "thấp hơn")
 _POINTS = ("điểm",)
 _PERCENT = "%"
@@ -64,15 +65,20 @@ class StatedChange(NamedTuple):
 def changes(text: WholeText) -> Iterator[StatedChange]:
     """Yield the changes whose two numbers stand in the same sentence, in units that can be compared."""
     for sentence in sentences_with(text, text.matches_word(("so với ",), _STATED)):
-        for found in chain(_THAN.finditer(sentence.small), _THAN_BARE.finditer(sentence.small)):
+        for found in _found(sentence, (_WAYS, _THAN), (_WAYS, _THAN_BARE)):
             yield from _than(sentence, found)
     for sentence in sentences_with(text, text.matches_word(("từ ",), _FROM)):
-        for found in chain(_FROM_TO_MOVED.finditer(sentence.small), _MOVED_FROM_TO.finditer(sentence.small)):
+        for found in _found(sentence, (("từ ",), _FROM_TO_MOVED), (_WAYS, _MOVED_FROM_TO)):
             yield from _from_to(sentence, found)
     for sentence in sentences_with(text, text.matches_word(_MISSES, _MISSED)):
-        for found in _GOAL.finditer(sentence.small):
+        for found in _found(sentence, (("đạt ",), _GOAL)):
             if not _is_hedged(sentence.small, found.start("new")):
                 yield _change(sentence, found, (found["new"],))
+
+
+def _found(sentence: Sentence, *patterns: tuple[Sequence[str], re.Pattern[str]]) -> Iterator[re.Match[str]]:
+    """Yield the matches of patterns, each tried only where one of its first words stands."""
+    return chain.from_iterable(matches_at(sentence.small, begins, pattern) for begins, pattern in patterns)
 
 
 def _than(sentence: Sentence, found: re.Match[str]) -> Iterator[StatedChange]:

@@ -63,7 +63,8 @@ def is_mean(result: GridCell, grid: Grid, column: int) -> bool:
 
 def _says_something(text: str) -> bool:
     """Tell whether a number is other than 0, of which every relation would be true."""
-    return any(amount is not None and amount.value for amount in readings(text))
+    vietnamese, english = readings(text)
+    return bool((vietnamese and vietnamese.value) or (english and english.value))
 
 
 def _wrong(rows: Sequence[Cells], relation: Relation) -> list[Cells] | None:

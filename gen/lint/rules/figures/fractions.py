@@ -5,17 +5,18 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gen.lint.anatomy.text import WholeText
-from gen.lint.tables.printed import NUMBER
+from gen.lint.tables.printed import APART, NUMBER
 from gen.wordml.model import Paragraph
 
 _WORDS = r"[^\d%(),;:.…*\x00\n]{0,60}"
 """The unit between or behind two numbers: words without another figure or a new thought."""
 _OVER = rf"(?:[ \u00a0]?/[ \u00a0]?|{_WORDS}\b(?:trên|trong|/)[ \u00a0](?:tổng )?(?:số )?(?:dự toán )?(?:là )?)"
-_FRACTION = rf"(?P<part>{NUMBER}){_OVER}(?P<whole>{NUMBER})(?![/*…-]?\d|[*…])"
+_OVER_WHOLE = rf"{_OVER}(?P<whole>{NUMBER})(?![/*…-]?\d|[*…])"
+_FRACTION = rf"(?P<part>{NUMBER}){_OVER_WHOLE}"
 _BEHIND = re.compile(rf"%[ \u00a0]?\([ \u00a0]?(?:đạt |tức |tương ứng |là )?{_FRACTION}{_WORDS}\)", re.IGNORECASE)
 """“% (1.234/2.000 công chức)”."""
 _BEFORE = re.compile(
-    rf"(?<![\d.,/*…]){_FRACTION}(?P<unit>{_WORDS})"
+    rf"(?P<part>{APART}){_OVER_WHOLE}(?P<unit>{_WORDS})"
     rf"(?P<link>,[ \u00a0](?:đạt|chiếm|bằng|tương ứng|tương đương|tỷ lệ|tỉ lệ)"
     rf"|[ \u00a0]?\((?:đạt|chiếm|bằng|tương ứng|tỷ lệ|tỉ lệ)?)"
     rf"(?:[ \u00a0](?:tỷ lệ|tỉ lệ|với|là|đạt))*[ \u00a0]?(?P<rate>{NUMBER})$",
@@ -24,6 +25,8 @@ _BEFORE = re.compile(
 """“1.234/2.000 công chức, đạt 70”, read backwards from the sign of per cent."""
 _LINKED = re.compile(r"(?:,[ \u00a0](?:đạt|chiếm|bằng|tương|tỷ|tỉ)|\()(?:[^,()]|,\d){0,24}$", re.IGNORECASE)
 """What stands right before such a rate: looked for first, for most rates have no fraction."""
+_LONGEST_LINK = 64
+"""Letters that such a link, with what may follow it, does not exceed."""
 _RATE = re.compile(rf"(?<![\d.,*…])(?P<rate>{NUMBER})[ \u00a0]?$")
 _NOT_THE_RATE = re.compile(
     r"\b(?:trên|hơn|gần|khoảng|xấp xỉ|ước|ước đạt|dưới|quá|nhất|thiểu|đa|mục tiêu|chỉ tiêu|kế hoạch|vượt|tăng|giảm|"
@@ -75,7 +78,7 @@ def _before(text: str, at: int) -> tuple[str, str, str] | None:
         return None
     start = max(at - _REACH, text.rfind("\x00", 0, at) + 1, 0)
     before = text[start:at].rstrip(" \u00a0")
-    found = _BEFORE.search(before) if _LINKED.search(before) else None
+    found = _BEFORE.search(before) if _LINKED.search(before, max(len(before) - _LONGEST_LINK, 0)) else None
     if found is None or _is_date(found["part"], found["whole"]) or _LIST.search(before[: found.start()]):
         return None
     if _OF_A_CHANGE.search(before[: found.start()]):

@@ -23,8 +23,6 @@ from gen.lint.tables.printed import Amount, contradicted, readings
 from gen.messages import _
 from gen.wordml.model import Paragraph
 
-_TAIL = 12
-"""Letters at the end of a name by which most of what is said of others is told at a look."""
 _MOST_VALUES = 2
 """Values of one name in the text beyond which it is said of different things."""
 
@@ -32,11 +30,9 @@ _MOST_VALUES = 2
 def check(subject: Subject) -> Iterator[Found]:
     """Compare the text with the rows and the totals of tables, and with itself."""
     said = list(statements(subject.body_text))
-    rows = named_rows(subject) if said else {}
-    ends = {label[-_TAIL:] for label in rows}
-    of_rows = [one for one in said if one.before[-_TAIL:] in ends]
+    rows = named_rows(subject, [one.before for one in said]) if said else {}
     for label, numbers in rows.items():
-        of_label = [one for one in of_rows if one.is_of(label)]
+        of_label = [one for one in said if one.is_of(label)]
         if len({one.value for one in of_label}) > _MOST_VALUES:
             continue
         for one in of_label:

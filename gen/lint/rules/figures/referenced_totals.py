@@ -8,15 +8,13 @@ from gen.lint.rules.figures.sentences import SENTENCES, Sentence, sentences_with
 from gen.lint.rules.figures.totals import TableWithTotal, tables_with_total
 from gen.lint.subject import Subject
 from gen.lint.tables.grids import Grid
-from gen.lint.tables.printed import NUMBER, is_number
+from gen.lint.tables.printed import APART, is_number
 from gen.wordml.model import Paragraph
 
 _KINDS = ("biểu", "bảng")
 _REFERENCE = re.compile(r"(?P<kind>biểu|bảng)(?: số)? (?P<number>\d{1,2})\b(?![/.]\d)")
 _CAPTION = re.compile(r"\b(?P<kind>biểu|bảng)(?: số)? (?P<number>\d{1,2})\b")
-_COUNTED = re.compile(
-    rf"(?<![\d.,/*…])(?P<value>{NUMBER})(?![/*…-]?\d|[*…])[ \u00a0](?P<unit>[^\W\d_]+(?:[ \u00a0][^\W\d_]+){{0,5}})"
-)
+_COUNTED = re.compile(rf"(?P<value>{APART})(?![/*…-]?\d|[*…])[ \u00a0](?P<unit>[^\W\d_]+(?:[ \u00a0][^\W\d_]+){{0,5}})")
 _NARROWED = re.compile(r"\btrong đó\b|\b(?:tăng|giảm|thêm|hơn|trên|gần|khoảng|mỗi|trước|kỳ)\b(?: \w+)?[ \u00a0]?$")
 _GOES_ON = re.compile(
     r"(?:$|[ \u00a0](?:với|và|tham|được|theo|đã|trong|của|cho|tiếp|dự)\b"

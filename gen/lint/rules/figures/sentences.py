@@ -7,9 +7,10 @@ from typing import NamedTuple
 from gen.lint.anatomy.text import WholeText
 from gen.wordml.model import Paragraph
 
-CLAUSES = re.compile(r"[.;!?](?=\s|\x00|$)|[\x00\n]")
-SENTENCES = re.compile(r"[.!?](?=\s|\x00|$)|[\x00\n]")
-"""Where a stretch of text ends: at a semicolon too, or only with its sentence."""
+CLAUSES = re.compile(r"[.;!?\x00\n](?:(?<=[\x00\n])|(?=\s|\x00|$))")
+SENTENCES = re.compile(r"[.!?\x00\n](?:(?<=[\x00\n])|(?=\s|\x00|$))")
+"""Where a stretch of text ends: at a semicolon too, or only with its sentence. What may end it comes first in the
+pattern, so that the search goes through the letters between quickly."""
 _BEFORE = 400
 _LONGEST = 700
 """Letters of a sentence that is looked at; what is longer is a list."""

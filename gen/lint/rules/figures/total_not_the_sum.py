@@ -69,11 +69,13 @@ def _sum(grid: Grid, total: TotalRow, column: int) -> _Sum | None:
     if cell is None or not _is_figure(cell.text) or _NOT_ADDED.search(heading):
         return None
     texts = [row[column].text.strip() if column in row else "" for row in total.parts]
-    if not all(text in _NOUGHT or _is_figure(text) for text in texts if text) or _has_gap(texts, total.parts):
+    figures = [_is_figure(text) for text in texts]
+    known = all(figure or not text or text in _NOUGHT for text, figure in zip(texts, figures, strict=True))
+    if not known or _has_gap(texts, total.parts):
         return None
     measured = _MEASURED.search(heading) or _MEASURED.search(grid.caption)
     read = rounded_readings if measured else readings
-    parts = tuple(read(text) if _is_figure(text) else None for text in texts)
+    parts = tuple(read(text) if figure else None for text, figure in zip(texts, figures, strict=True))
     return _Sum(cell, heading, read(cell.text), parts) if sum(map(bool, parts)) > 1 else None
 
 

@@ -29,7 +29,6 @@ _MARKS = (
 )
 _DASHES = ("-", "–", "—", "+", "•")
 
-_TOTAL_BEGINS = ("\x00tổng", "\x00cộng", "\x00toàn", "\x00cả nước")
 _TOTAL = re.compile(r"\x00(?:tổng|cộng|toàn|cả nước)[^\x00]{0,40}(?=\x00)")
 """A cell that may begin a row of totals, in the whole text in small letters."""
 
@@ -57,7 +56,7 @@ def tables_with_total(subject: Subject) -> tuple[TableWithTotal, ...]:
 
 def _tables_with_total(subject: Subject) -> tuple[TableWithTotal, ...]:
     text = subject.text
-    places = (text.place(found.start() + 1, found.end()) for found in text.matches_lower(_TOTAL_BEGINS, _TOTAL))
+    places = (text.place(found.start() + 1, found.end()) for found in _TOTAL.finditer(text.lower))
     grids = subject.grids.of(place.paragraph.cell for place in places if place.paragraph.cell is not None)
     return tuple(TableWithTotal(grid, tuple(_totals_of(grid))) for grid in grids)
 

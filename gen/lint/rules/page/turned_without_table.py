@@ -20,12 +20,10 @@ def check(subject: Subject) -> Iterator[Found]:
     if not turned:
         return
     ruled = {table.number for table in subject.document.tables if table.bordered}
-    with_tables = {p.section for p in subject.document.paragraphs if p.cell is not None and p.cell.table in ruled}
     for section in turned:
-        if section.number not in with_tables:
-            first = next(
-                (p for p in subject.document.paragraphs if p.section == section.number and p.text.strip()), None
-            )
+        within = [paragraph for paragraph in subject.document.paragraphs if paragraph.section == section.number]
+        if not any(paragraph.cell is not None and paragraph.cell.table in ruled for paragraph in within):
+            first = next((paragraph for paragraph in within if paragraph.text.strip()), None)
             if first is None:
                 continue
             yield Found(

@@ -65,10 +65,10 @@ def _has_two_pages(subject: Subject) -> bool:
     document, paragraphs = subject.document, written(subject)
     if document.pages is not None and document.pages > 1 + has_blank_page(subject):
         return True
-    if any(paragraph.breaks_page for paragraph in paragraphs[1:]):
-        return True
     last = paragraphs[-1].section if paragraphs else 0
     if any(section.starts != "continuous" for section in document.sections[1 : last + 1]):
+        return True
+    if any(paragraph.breaks_page for paragraph in paragraphs[1:]):
         return True
     return sum(len(paragraph.text) for paragraph in paragraphs) > 2 * _LETTERS_PER_PAGE
 

@@ -21,7 +21,8 @@ _UNSEEN = re.compile(f"[{_LETTERS}]+")
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look for them anywhere."""
-    if not any(letter in subject.text.joined for letter in _LETTERS):
+    signs = subject.text.words.signs
+    if not any(letter in signs for letter in _LETTERS):
         return
     hits = list(subject.text.search(_UNSEEN))
     yield from gathered(

@@ -24,7 +24,8 @@ _INSIDE = re.compile(rf"[ÐðƉɖ](?=[{_LATIN}])|(?<=[{_LATIN}])[{_LETTERS}]|[{_
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look for them beside Latin letters; a word wholly in Cyrillic or Greek is a foreign word."""
-    if subject.text.joined.isascii() or not any(letter in subject.text.joined for letter in _LETTERS):
+    signs = subject.text.words.signs
+    if not any(letter in signs for letter in _LETTERS):
         return
     hits = list(subject.text.search(_INSIDE))
     yield from gathered(

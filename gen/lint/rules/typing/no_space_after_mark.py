@@ -21,6 +21,8 @@ _CLOSE = re.compile(r"[,;](?=[^\W\d_]{2})(?<=[^\W\d_]{2}.)")
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look for them in the body text."""
+    if not _CLOSE.search(subject.text.words.signs):
+        return
     hits = list(subject.body_text.search(_CLOSE))
     yield from gathered(
         hits,

@@ -21,7 +21,7 @@ _PIECES = re.compile("[^\\W\\d_][\u0300-\u036f]+")
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look for letters that composing changes."""
-    if unicodedata.is_normalized("NFC", subject.text.joined):
+    if unicodedata.is_normalized("NFC", subject.text.words.signs):
         return
     hits = [hit for hit in subject.text.search(_PIECES) if not unicodedata.is_normalized("NFC", hit.text)]
     yield from gathered(

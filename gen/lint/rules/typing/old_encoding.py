@@ -27,7 +27,7 @@ _NOT_SIGNS = bytes(range(0xA1)) + _PLAIN.encode("latin-1")
 
 def check(subject: Subject) -> Iterator[Found]:
     """Decode what reads as Vietnamese only after decoding."""
-    if not subject.text.joined.encode("latin-1", "ignore").translate(None, _NOT_SIGNS):
+    if not subject.text.words.signs.encode("latin-1", "ignore").translate(None, _NOT_SIGNS):
         return
     seen = {hit.paragraph.number: hit.paragraph for hit in subject.text.search(_SIGNS)}
     broken = [paragraph for paragraph in seen.values() if _is_suspect(paragraph)]

@@ -20,15 +20,18 @@ _LEFT = re.compile(
     r"\{\{|\}\}|\{%|%\}|«[^«»\n\x00]{1,60}»|\[(?:điền|nhập|ghi|tên|chèn)\b[^\]\n\x00]{0,60}\]|click (?:or tap )?here"
     r"|nhấn hoặc gõ nhẹ vào đây|error! (?:reference|bookmark|not a valid)|lorem ipsum|\bxxx+\b"
 )
-_SIGNS = ("{", "}", "«", "[", "xxx")
+_SIGNS = ("{", "}", "«", "[")
 _WORDS = ("click", "nhấn", "error", "lorem")
+_CROSSES = "xxx"
 """What must be there for the pattern to match: looked for first, which is quicker."""
 
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look for them anywhere."""
     text = subject.text
-    if text.words.small.isdisjoint(_WORDS) and not any(sign in text.lower for sign in _SIGNS):
+    words = text.words
+    marked = _CROSSES in words.listed or any(sign in words.signs for sign in _SIGNS)
+    if not marked and words.small.isdisjoint(_WORDS):
         return
     yield from gathered(
         text.search_lower(_LEFT),

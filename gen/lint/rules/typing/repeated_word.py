@@ -17,13 +17,14 @@ from gen.lint.subject import Subject
 from gen.messages import _
 
 _WORDS = ("của", "và", "các", "được", "trong", "cho", "với", "những", "theo", "tại", "về", "đã", "đang", "sẽ", "bởi")
-_DOUBLED = tuple(f"{word} {word}" for word in _WORDS)
-_TWICE = re.compile(rf"(?<!\w)(?:{'|'.join(_DOUBLED)})(?!\w)")
+_DOUBLED = {word: f"{word} {word}" for word in _WORDS}
+_TWICE = re.compile(rf"(?<!\w)(?:{'|'.join(_DOUBLED.values())})(?!\w)")
 
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look for them in the body text."""
-    if not any(words in subject.body_text.lower for words in _DOUBLED):
+    lower = subject.body_text.lower
+    if not any(_DOUBLED[word] in lower for word in subject.text.words.small.intersection(_WORDS)):
         return
     yield from gathered(
         subject.body_text.search_lower(_TWICE), _("Từ lặp lại: “{text}” ({count} chỗ)."), _("Bỏ một từ.")

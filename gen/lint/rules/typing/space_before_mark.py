@@ -22,6 +22,9 @@ _SPACE = re.compile(r" (?=[,;](?!\d)|[:!?](?![\w/])|\.(?![\w./]))(?<=[\w)”%] )
 
 def check(subject: Subject) -> Iterator[Found]:
     """Look for them in the body text."""
+    signs = subject.text.words.signs
+    if not any(marked in signs for marked in _BEFORE):
+        return
     hits = list(subject.body_text.search_at(_BEFORE, _SPACE))
     yield from gathered(
         hits,
