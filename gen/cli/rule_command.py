@@ -1,4 +1,4 @@
-"""``gen rule CODE...``: what a rule of the linter asks, why, and how to mend what it finds."""
+"""``gen rule CODE...``: what a rule of the linter asks, why, and how to fix what it finds."""
 
 import json
 from collections.abc import Iterable, Iterator, Sequence

@@ -130,7 +130,7 @@ def _name_of(request: DocumentRequest) -> str:
 
 
 def _lines(texts: tuple[str, ...]) -> tuple[ConferenceLine, ...]:
-    """Take cells apart at their bars; one line of “…” where there is none."""
+    """Take cells apart at their bars; one line of “…” if there is none."""
     return tuple(_line(text) for text in texts) or _NOTHING
 
 

@@ -120,7 +120,7 @@ class Funds(Struct, frozen=True):
 
 
 def funds_of(rows: Sequence[PlannedRow]) -> Funds:
-    """Add up what the activities cost; what is not said is neither nought nor in the sum."""
+    """Add up what the activities cost; what is not said is neither zero nor in the sum."""
     known = [row for row in rows if row.cost.number is not None]
     paid = [row for row in known if row.cost.number]
     by_source: dict[str, list[Value]] = {}

@@ -91,7 +91,7 @@ def _due(request: DocumentRequest, level: str = "") -> str:
 
 
 def tables_of(request: DocumentRequest) -> AgencyTables | None:
-    """Return the workbook of the document's own year, None where there is none."""
+    """Return the workbook of the document's own year, None if there is none."""
     progress = request.progress.latest if isinstance(request.progress, SeriesProgress) else request.progress
     return progress.tables if isinstance(progress, YearProgress) else None
 

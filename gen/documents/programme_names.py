@@ -14,7 +14,7 @@ from gen.vietnamese.spelled import in_words
 
 
 class Joint(Struct, frozen=True):
-    """Work with others: how a list of tables, a sentence and an enumeration call it; "" where there is none."""
+    """Work with others: how a list of tables, a sentence and an enumeration call it; "" if there is none."""
 
     title: str
     told: str

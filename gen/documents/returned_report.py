@@ -1,4 +1,4 @@
-"""Công văn trả lại báo cáo: a letter to an agency whose report has errors, with the list of what is to be mended."""
+"""Công văn trả lại báo cáo: a letter to an agency whose report has errors, with the list of what is to be fixed."""
 
 from collections import Counter
 from datetime import date
@@ -24,7 +24,7 @@ _WANTED = "báo cáo kết quả thực hiện {name} {when}"
 
 
 class FaultsOfTable(Struct, frozen=True):
-    """How many places of a table are to be mended."""
+    """How many places of a table are to be fixed."""
 
     table: str
     count: int

@@ -15,7 +15,7 @@ class ChartKind(StrEnum):
 
 
 class ChartSeries(Struct, frozen=True):
-    """One row of figures, a value for each category; None is a gap, never a nought.
+    """One row of figures, a value for each category; None is a gap, never a zero.
 
     ``is_path``: it is drawn as a dashed line over the columns, as a target or a planned path is.
     """
@@ -50,6 +50,6 @@ class Chart(Struct, frozen=True):
 
 
 def exponent_of(value: Decimal) -> int:
-    """Return the power of ten of the last digit that is no nought: −2 for 3,25, 0 for 100."""
+    """Return the power of ten of the last digit that is not zero: −2 for 3,25, 0 for 100."""
     exponent = value.normalize().as_tuple().exponent
     return exponent if isinstance(exponent, int) else 0

@@ -1,4 +1,4 @@
-"""One finding for one fault: several sizes of the head in one line; what follows from a placeholder is left out."""
+"""One finding for one error: several sizes of the head in one line; what follows from a placeholder is left out."""
 
 from collections.abc import Sequence
 

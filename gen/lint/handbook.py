@@ -1,4 +1,4 @@
-"""The pages of the rules: what, why, an example, how to mend it, the clause. Vietnamese first, for those who read them.
+"""The pages of the rules: what, why, an example, how to fix it, the clause. Vietnamese first, for those who read them.
 
 The Vietnamese is data, ``rule_pages.csv``; the English is what the files of the rules say of themselves to those who
 write them. ``docs/rules.md`` is made of the Vietnamese.

@@ -83,7 +83,7 @@ class Found(NamedTuple):
     beyond: float = 0.0
     """Points by which a size is out of its range."""
     elsewhere: tuple[Paragraph, ...] = ()
-    """Further places of the same fault, where one finding is said for all."""
+    """Further places with the same error, where one finding speaks for all."""
 
 
 Check = Callable[[Subject], Iterable[Found] | Iterator[Found]]

@@ -53,7 +53,7 @@ def table_keys() -> tuple[str, ...]:
 
 
 def read_table(workspace: Workspace, key: str) -> OfficeTable:
-    """Return a table; UnknownName where there is none of that key."""
+    """Return a table; UnknownName if there is none of that key."""
     name = _name(workspace, key)
     path = workspace.root / name
     content = path.read_bytes() if path.is_file() else b""

@@ -26,7 +26,7 @@ Line = BookEntry | ArrivalLine
 
 
 def line_of(register: "Register", mark: str) -> Line:
-    """Return the line of either book that a mark names (``chung+den@2026#5``); RegisterError where there is none."""
+    """Return the line of either book that a mark names (``chung+den@2026#5``); RegisterError if there is none."""
     named = read_mark(mark)
     if named is None:
         text = _("“{mark}” không phải là một dòng của sổ; hãy ghi như gen register list, ví dụ lao-cai@2026#5.")

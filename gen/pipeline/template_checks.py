@@ -1,4 +1,4 @@
-"""``gen templates check``: any templates, with copies that say in Word what is wrong, or that are mended."""
+"""``gen templates check``: any templates, with copies that say in Word what is wrong, or that are fixed."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
@@ -32,7 +32,7 @@ class Wanted(Struct, frozen=True):
 
 
 class CheckedTemplate(Struct, frozen=True):
-    """One template: its findings, its copies, and how many tags were mended in the one that is fixed."""
+    """One template: its findings, its copies, and how many tags were fixed in the copy for that."""
 
     path: Path
     findings: tuple[Diagnostic, ...]

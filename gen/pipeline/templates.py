@@ -107,7 +107,7 @@ def _tree(tree: Mapping[str, Any]) -> FieldTree:
 
 
 def check_template_file(file: TemplateFile) -> tuple[Diagnostic, ...]:
-    """Return what is found in a template: its own faults, and names that none of its kinds offers."""
+    """Return what is found in a template: its own errors, and names that none of its kinds offers."""
     offers: list[Mapping[str, Any] | None] = [_offered(each, file.own) for each in file.behaviours] or [None]
     known = filters_of(file)
     found = (check_template(file.path, filters=known, name=str(file.path), provided=offer) for offer in offers)

@@ -52,7 +52,7 @@ def read_plans(folder: Path, known: KnownNames, further: KnownForPlans, findings
 
 
 def _known(section: TomlTable, key: str, known: Names[str]) -> str:
-    """Return the id under a key, "" where there is none; a finding where nothing has this id."""
+    """Return the id under a key, "" if there is none; a finding where nothing has this id."""
     name = section.optional_text(key)
     if name and name not in known:
         section.blame(UNKNOWN_REFERENCE, key, _("không có “{word}”").format(word=name))

@@ -174,7 +174,7 @@ class TomlFile:
         return tuple(self._section(name, number, value) for number, value in enumerate(values))
 
     def optional_sections(self, name: str) -> tuple[TomlTable, ...]:
-        """Return the tables ``[[name]]`` in order, none where there is none."""
+        """Return the tables ``[[name]]`` in order, none if there is none."""
         return self.sections(name) if name in self._values else ()
 
     def _section(self, name: str, number: int, value: object) -> TomlTable:

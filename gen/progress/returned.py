@@ -6,7 +6,7 @@ from msgspec import Struct
 
 
 class Fault(Struct, frozen=True):
-    """One error: the table and cell as Excel shows them ("" where it is of the whole file), what it is, how to mend."""
+    """One error: the table and cell as Excel shows them ("" if of the whole file), what it is, how to fix it."""
 
     table: str
     cell: str

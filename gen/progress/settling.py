@@ -37,7 +37,7 @@ def settled_total(tables: AgencyTables, programme: ProgrammeForFigures, place: C
 
 
 def total_said(tables: AgencyTables, programme: ProgrammeForFigures, place: CountedIn) -> Value:
-    """Return what the indicator says that repeats a total; not reported where there is none, or where it is silent."""
+    """Return what the indicator says that repeats a total; not reported if there is none, or where it is silent."""
     code = next((one.code for one in programme.indicators if one.counted_in == place), None)
     return next((row.value for row in tables.indicators if row.code == code), NOT_REPORTED)
 

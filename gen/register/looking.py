@@ -1,4 +1,4 @@
-"""A look at a book that changes nothing: neither is it made where there is none, nor brought up to date."""
+"""A look at a book that changes nothing: neither is it made if there is none, nor brought up to date."""
 
 from msgspec import Struct
 from sqlalchemy import Connection, func, inspect, select

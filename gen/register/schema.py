@@ -103,7 +103,7 @@ arrival = Table(
     Column("reason", String),
     Column("seal", String),
 )
-"""A document that arrived; days are written as text (2026-11-29), “” where there is none."""
+"""A document that arrived; days are written as text (2026-11-29), “” if there is none."""
 
 correction = Table(
     "correction",

@@ -1,6 +1,6 @@
 """Ids that must be unique, in what a loop or macro prints again: bookmarks, controls, changes, shapes, drawings.
 
-The compiler puts marks around each copy where a loop's body holds such an id, and nowhere else: where there is none it
+The compiler puts marks around each copy where a loop's body holds such an id, and nowhere else: if there is none it
 costs nothing. In the finished text the first copy keeps its ids and names, later ones get their own; what refers to a
 bookmark from inside a copy follows it. The anchors of a comment stay in the first copy alone.
 """

@@ -1,4 +1,4 @@
-"""Mend in a copy of a template what can be mended without guessing: how a tag is written, never what it says."""
+"""Fix in a copy of a template what can be fixed without guessing: how a tag is written, never what it says."""
 
 import re
 from typing import TYPE_CHECKING
@@ -24,7 +24,7 @@ _WORD = re.compile(r"(?<=\{%)(-?(?:tr|tc|p|r)?\s*)(\w+)")
 
 
 def fixed_template(package: bytes) -> tuple[bytes, int]:
-    """Return a copy of a template with its badly written tags mended, and how many there were."""
+    """Return a copy of a template with its badly written tags fixed, and how many there were."""
     entries = normalised(package)
     count = 0
     for name in filter(is_word, text_part_names(entries)):

@@ -117,7 +117,7 @@ def _findings(part: CheckedPart, environment: PartEnvironment) -> list[Diagnosti
 
 
 def _restart_findings(part: CheckedPart, styles: "_Element | None") -> Iterator[Diagnostic]:
-    """Yield the tags that tell a list to begin again where there is none."""
+    """Yield the tags that tell a list to begin again if there is none."""
     for placed in part.tags:
         element = placed.paragraph.element
         if placed.tag.word == "restart" and element is not None and not is_numbered(element, styles):

@@ -20,7 +20,7 @@ class Step(Enum):
 
 
 class MergeStep(NamedTuple):
-    """A step: at the block of the edited document, with the block generated now (None where there is none any more)."""
+    """A step: at the block of the edited document, with the block generated now (None if there is none any more)."""
 
     step: Step
     edited: int

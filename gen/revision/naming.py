@@ -35,5 +35,5 @@ def _subject(figure: str) -> str:
 
 
 def number_of(text: str) -> str:
-    """Return the first number of a text as it is written, "" where there is none."""
+    """Return the first number of a text as it is written, "" if there is none."""
     return next((number.text for number in numbers_of(text)), "")

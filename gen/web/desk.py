@@ -103,7 +103,7 @@ class Desk(Struct, dict=True):
 
     @property
     def services(self) -> Services:
-        """Settings and adapters of the workspace; raises WorkspaceNotFound where there is none yet."""
+        """Settings and adapters of the workspace; raises WorkspaceNotFound if there is none yet."""
         return self.services_of("")
 
     def services_of(self, programme_id: str) -> Services:

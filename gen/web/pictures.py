@@ -48,7 +48,7 @@ class Pictures(Struct):
             return pdf
 
     def page(self, content: bytes, number: int) -> bytes:
-        """Return a page, counted from 1, as PNG; DocumentError where there is none of that number."""
+        """Return a page, counted from 1, as PNG; DocumentError if there is none of that number."""
         pdf = self.pdf(content)
         kept = pdf.with_name(f"{number}.png")
         with self._rendering:  # pdfium is not for several threads at once

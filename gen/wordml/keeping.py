@@ -60,7 +60,7 @@ def _opened(opening: bytes, kept: bytes) -> bytes:
 
 
 def _last(body: bytes, name: bytes, start: int, end: int) -> int:
-    """Return where the last element of a name begins between two places; -1 where there is none.
+    """Return where the last element of a name begins between two places; -1 if there is none.
 
     The nearer the first place, the less is searched for a tag that is not there: a body is 200 000 bytes.
     """

@@ -15,7 +15,9 @@ ROOMS = tuple(sorted(path.name for path in Path(gen.__file__).parent.iterdir() i
 _NAME = re.compile(rf"`(?:gen\.)?((?:{'|'.join(ROOMS)})(?:\.\w+)+)(?:\(\))?`")
 _GROUP = re.compile(rf"`(?:gen\.)?((?:{'|'.join(ROOMS)})(?:\.\w+)*)\.\{{([\w,]+)\}}`")
 _ATTRIBUTE = re.compile(r"`([A-Z][a-z]\w*)\.(\w+)")
+_CALL = re.compile(r"`([A-Z][a-z]\w*)\(")
 _WORD = re.compile(r"\w+")
+_OF_OTHERS = {"RichText"}
 _FILES = {"toml", "csv", "md", "txt", "py", "json", "xlsx", "sqlite3"}
 
 
@@ -65,6 +67,13 @@ def test_every_attribute_a_page_gives_a_class_is_one_of_it(page: Path) -> None:
     named = set(_ATTRIBUTE.findall(page.read_text(encoding="utf-8")))
 
     assert [f"{owner}.{name}" for owner, name in sorted(named) if name not in CLASSES.get(owner, {name})] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_class_that_a_page_calls_is_one_of_the_code(page: Path) -> None:
+    called = set(_CALL.findall(page.read_text(encoding="utf-8")))
+
+    assert called - set(CLASSES) - _OF_OTHERS == set()
 
 
 def test_an_attribute_that_is_gone_is_seen() -> None:

@@ -14,7 +14,8 @@ from tests.support.cli import ROOT
 
 EARLIER = ROOT / "tests/data/earlier/0.1.0"
 GUIDE = ROOT / "docs/adding-a-column.md"
-FORM_VERSION = re.compile(r'^version = ".*"$', re.MULTILINE)
+FORM_VERSION = re.compile(r'^version = "(.*)"$', re.MULTILINE)
+SINCE = re.compile(r'since = "(.*)"')
 
 
 def put(path: Path, after: str, line: str) -> None:
@@ -32,7 +33,7 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
     column = GUIDE.read_text(encoding="utf-8").split("```toml\n")[1].split("```")[0]
     tables = copy / "gen/programme/forms/types"
     with (tables / "budget.toml").open("a", encoding="utf-8") as file:
-        file.write("\n" + column.replace("   ", "").replace('since = "2026.2"', 'since = "2099.1"'))
+        file.write("\n" + SINCE.sub('since = "2099.1"', column.replace("   ", "")))
     form = (tables / "form.toml").read_text(encoding="utf-8")
     (tables / "form.toml").write_text(FORM_VERSION.sub('version = "2099.1"', form), encoding="utf-8")
     put(
@@ -51,6 +52,13 @@ def gen(program: Path, *words: str | Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         list(map(str, command)), cwd=program, env=environment, capture_output=True, encoding="utf-8", check=False
     )
+
+
+def test_the_version_in_the_guide_is_later_than_that_of_the_form() -> None:
+    form = (ROOT / "gen/programme/forms/types/form.toml").read_text(encoding="utf-8")
+    (now,), (guide,) = FORM_VERSION.findall(form), SINCE.findall(GUIDE.read_text(encoding="utf-8"))
+
+    assert [int(part) for part in guide.split(".")] > [int(part) for part in now.split(".")]
 
 
 def test_a_document_of_version_0_1_0_is_still_a_source(program: Path, tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ def _citing(clause: str, found: Iterator[Diagnostic]) -> Iterator[Diagnostic]:
 
 
 def _table_of(reading: Reading) -> AgencyTable | None:
-    """Return what the plan is in: its own table, or that of the tasks where there is none."""
+    """Return what the plan is in: its own table, or that of the tasks if there is none."""
     tables = (reading.rows.get(key) for key in ("plan", "tasks"))
     return next((table for table in tables if table is not None and table.records), None)
 

@@ -86,7 +86,7 @@ def _key(path: Path, schema: Schema) -> tuple[FileState, str] | None:
 
 
 def as_it_is(path: Path) -> FileState | None:
-    """Return a file as it is now; None where there is none."""
+    """Return a file as it is now; None if there is none."""
     try:
         state = path.stat()
     except OSError:

@@ -1,4 +1,4 @@
-"""What ``gen doctor`` says is missing or wrong, what it costs, and how to mend it."""
+"""What ``gen doctor`` says is missing or wrong, what it costs, and how to fix it."""
 
 from gen.domain.diagnostic import Severity
 from gen.domain.finding import Finding

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def correct_line(
     register: "Register", series: Series, year: int, number: int, typed: Typed, reason: str
 ) -> ArrivalLine:
-    """Write what a person typed into the line; RegisterError where there is none, or nothing was typed."""
+    """Write what a person typed into the line; RegisterError if there is none, or nothing was typed."""
     if typed == Typed():
         raise ConfigurationError(_("Chưa nêu nội dung cần sửa; hãy thêm --from, --number, --dated, --subject…"))
     line = register.incoming.find(series, year, number)

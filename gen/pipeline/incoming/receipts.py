@@ -23,7 +23,7 @@ def period_of(line: ArrivalLine) -> DatedPeriod | None:
 
 
 def noted_day(progress: Path, line: ArrivalLine) -> date | None:
-    """Return the day that the table has for the report of a line; None where there is none."""
+    """Return the day that the table has for the report of a line; None if there is none."""
     dated = period_of(line)
     return None if dated is None else read_receipt_days(progress / str(dated), dated.year).days.get(line.said.agency)
 

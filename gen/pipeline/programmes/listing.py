@@ -45,7 +45,7 @@ def _entry(workspace: Workspace, programme_id: str) -> ProgrammeEntry:
 def check_programme(workspace: Workspace, programme_id: str = "") -> tuple[Diagnostic, ...]:
     """Return all that is wrong with a programme of the workspace, by default the one that is worked on.
 
-    Raises UnknownName where there is none of that id, ConfigurationError where it is not clear which one is meant.
+    Raises UnknownName if there is none of that id, ConfigurationError where it is not clear which one is meant.
     """
     wanted = programme_id or workspace.programme_id
     folder = programme_folder(workspace.data, wanted)

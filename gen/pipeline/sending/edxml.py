@@ -184,7 +184,7 @@ def _group(name: str, *parts: str) -> str:
 
 
 def _field(name: str, content: str, as_long_as: str = "") -> str:
-    """Write a text on one line, no longer than the document system takes; nothing where there is none."""
+    """Write a text on one line, no longer than the document system takes; nothing if there is none."""
     line, most = " ".join(content.split()), _LENGTHS.get(as_long_as or name)
     if most is not None and len(line) > most:
         line = line[: most - len(_CUT)] + _CUT

@@ -20,7 +20,7 @@ _NEEDED = {
 
 
 def taken_sheet(file: TomlFile, shared: Schema) -> Sheet | None:
-    """Return the shared table that a file takes; None, with a finding, where there is none of that name."""
+    """Return the shared table that a file takes; None, with a finding, if there is none of that name."""
     top = file.top
     require_known(top, _KEYS)
     known = [sheet.key for sheet in shared.data_sheets]

@@ -81,7 +81,7 @@ class Dossiers:
             return tuple(map(_read, found))
 
     def find(self, year: int, code: str) -> Dossier:
-        """Return a file; RegisterError where there is none of that code."""
+        """Return a file; RegisterError if there is none of that code."""
         with reading(self._engine) as connection:
             return _read(_required(connection.execute(_of_code(year, code)).first(), year, code))
 

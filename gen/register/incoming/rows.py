@@ -73,7 +73,7 @@ def seal_of(key: str, values: dict[str, Any]) -> str:
 
 
 def require(connection: Connection, wanted: Series, year: int, number: int) -> ArrivalLine:
-    """Return the line of a number of arrival; RegisterError where there is none."""
+    """Return the line of a number of arrival; RegisterError if there is none."""
     found = by_number(connection, wanted, year, number)
     if found is None:
         raise RegisterError(

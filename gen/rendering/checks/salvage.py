@@ -1,4 +1,4 @@
-"""What can still be read of a part with faulty tags, so that one fault does not hide the next."""
+"""What can still be read of a part with wrong tags, so that one error does not hide the next."""
 
 from jinja2.exceptions import TemplateError
 

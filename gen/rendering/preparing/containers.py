@@ -1,4 +1,4 @@
-"""Containers that tags may leave without what Word demands in them: told from the template, mended in the document.
+"""Containers that tags may leave without what Word demands in them: told from the template, fixed in the document.
 
 A cell, header, note, text box or control needs a paragraph at its end, a row a cell, a table a row. Which kinds of
 container are at risk is known when a template is compiled; of a finished document only these are looked at.

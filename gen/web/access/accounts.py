@@ -30,7 +30,7 @@ LEAST_LETTERS = 12
 
 
 class Account(Struct, frozen=True):
-    """One account; ``password`` and ``key`` are hashes, "" where there is none."""
+    """One account; ``password`` and ``key`` are hashes, "" if there is none."""
 
     name: str
     roles: tuple[str, ...]
@@ -67,7 +67,7 @@ class Accounts:
         return tuple(sorted(found, key=lambda one: one.name))
 
     def person(self, name: str) -> Person | None:
-        """Return the person of an account that is in use; None where there is none."""
+        """Return the person of an account that is in use; None if there is none."""
         found = next((one for one in self.all() if one.name == name and not one.disabled), None)
         return found.person if found else None
 

@@ -115,7 +115,7 @@ ANSWERS: dict[str, Answer] = {
 
 
 def _year(visit: Visit) -> int:
-    """Turn to the year asked for, or the part of it, and return the year; ConfigurationError where there is none."""
+    """Turn to the year asked for, or the part of it, and return the year; ConfigurationError if there is none."""
     visit.require_programme()
     year, period = (visit.posted.text(name) or visit.asked.get(name, "") for name in ("year", "period"))
     visit.turn_to(f"{year}-{period}" if period else year or "?")

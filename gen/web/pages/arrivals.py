@@ -46,7 +46,7 @@ class ArrivedFile(Struct, frozen=True):
 
     @property
     def findings(self) -> tuple[Diagnostic, ...]:
-        """What was found, with the way to mend it on the page in place of a command."""
+        """What was found, with the way to fix it on the page in place of a command."""
         again = _("Gửi lại tệp này ở trang này; số đến không thay đổi.")
         ways = {
             findings.BLANK_IN_BOOK.code: _("Nếu văn bản có, ghi vào sổ ở mục “Sửa một dòng” bên dưới."),

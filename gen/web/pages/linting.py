@@ -1,4 +1,4 @@
-"""“Kiểm tra thể thức”: any .docx: findings with clause beside the pages, a mended copy, a commented copy."""
+"""“Kiểm tra thể thức”: any .docx: findings with clause beside the pages, a fixed copy, a commented copy."""
 
 from pathlib import Path
 from tempfile import TemporaryDirectory

@@ -10,7 +10,9 @@ from gen.decree import Confidence
 from gen.lint.rules.law.instruments import Instrument, instruments, laws_named, successors_on
 
 _BASES = Path(__file__).resolve().parents[3] / "data" / "programmes/1439" / "legal_bases.csv"
+_TABLE = Path(__file__).resolve().parents[3] / "gen/decree/instruments.csv"
 ALL = tuple(instruments().values())
+ROWS = tuple(csv.DictReader(_TABLE.read_text(encoding="utf-8").splitlines()))
 
 
 @pytest.mark.parametrize("one", ALL, ids=lambda one: one.symbol)
@@ -39,6 +41,21 @@ def test_where_what_replaced_a_text_has_ended_too_the_one_after_it_is_named() ->
 
     assert [one.symbol for one in successors_on(law_of_2015, date(2025, 4, 1))] == ["65/2025/QH15"]
     assert [one.symbol for one in successors_on(law_of_2015, date(2025, 8, 1))] == ["72/2025/QH15"]
+
+
+def test_what_replaced_a_text_in_parts_is_named_whole() -> None:
+    review_and_drafting = successors_on(instruments()["34/2016/NĐ-CP"], date(2025, 6, 1))
+
+    assert [one.symbol for one in review_and_drafting] == ["78/2025/NĐ-CP", "79/2025/NĐ-CP"]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["symbol"])
+def test_a_day_that_was_not_seen_again_is_one_that_the_row_gives(row: dict[str, str]) -> None:
+    assert date.fromisoformat(row["checked_on"])
+    not_seen = row["not_confirmed"].split()
+    assert set(not_seen) <= {"issued_on", "in_force_from", "in_force_to"}
+    assert all(row[column] for column in not_seen)
+    assert row["read_at"] or not_seen
 
 
 def test_a_law_of_the_programme_is_in_the_table_with_the_same_days() -> None:

@@ -18,7 +18,7 @@ from gen.lint.subject import Subject
 from gen.messages import _
 
 _SHORTEST = 60
-"""Letters below which a paragraph may be a heading, a caption, a remark."""
+"""Letters below which a paragraph may be a heading, a caption, a note."""
 _BESIDE = ("(", "“", '"', "ghi chú", "lưu ý", "ví dụ", "trong đó", "nguồn", "trích", "*", "chi tiết", "có danh sách")
 
 

@@ -56,7 +56,7 @@ def numbered_margins(subject: Subject) -> Iterator[NumberedMargin]:
 def has_two_pages(subject: Subject) -> bool:
     """Tell whether the document surely runs over a page: Word said so, a break stands in it, or it is too long.
 
-    A blank page at its end is another fault and counts for none.
+    A blank page at its end is another finding and counts for none.
     """
     return subject.once(_has_two_pages)
 

@@ -53,7 +53,7 @@ def check(subject: Subject) -> Iterator[Found]:
 
 
 def _number(text: WholeText, found: re.Match[str]) -> Hit | None:
-    """Return the whole number, None where there is none, or it belongs to a date, a section, a longer number."""
+    """Return the whole number, None if there is none, or it belongs to a date, a section, a longer number."""
     begin = found.start()
     if not text.joined[begin - 1 : begin].isdecimal():
         return None
