@@ -60,7 +60,7 @@ def halves_of_rates(table: AgencyTable, _year: int) -> Iterator[Diagnostic]:
 
 def rates(table: AgencyTable, _year: int) -> Iterator[Diagnostic]:
     """Rates and targets above 100 %, and rates that are not numerator divided by denominator."""
-    tolerance = Decimal(str(load_limits().figures["rate_tolerance"]))
+    tolerance = load_limits().figures["rate_tolerance"]
     for record in table.records:
         for key in ("value", "target"):
             number = _of(record, key).number
