@@ -175,7 +175,7 @@ class InputFile:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AgencyTables:
     """All that one agency reported for one year.
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from gen.domain.frozen import frozen
 from gen.domain.location import TableLocation
 from gen.domain.tables import InputFile
 from gen.intake.cells.raw import Raw, address
@@ -61,7 +62,7 @@ class SheetNotes:
 NO_NOTES = SheetNotes()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RawSheet:
     """Rows of a sheet, each with its number as Excel shows it; ``heading`` rows may stand anywhere near the top.
 

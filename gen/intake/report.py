@@ -1,9 +1,10 @@
 """What was read of one agency for one year: the typed tables, the findings, and the rows with their cells."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from gen.domain.diagnostic import Diagnostic
+from gen.domain.frozen import frozen
 from gen.domain.location import TableLocation
 from gen.domain.tables import AgencyTables
 from gen.intake.answers import NO_ANSWERS, Answers
@@ -11,7 +12,7 @@ from gen.intake.rows.identity import Identity
 from gen.intake.rows.record import AgencyTable
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """One agency's tables of one year with every finding found in them; ``rows`` are the tables cell by cell.
 

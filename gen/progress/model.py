@@ -158,7 +158,7 @@ class MissingFigure:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearProgress:
     """All figures of one agency (or of a sum of agencies) for one year."""
 

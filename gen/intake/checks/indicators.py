@@ -67,7 +67,8 @@ def rates(table: AgencyTable, _year: int) -> Iterator[Diagnostic]:
             if number is not None and number > HUNDRED and is_rate(record):
                 column = table.sheet.column(key).name
                 yield figure_findings.PERCENT_ABOVE_100.at(table.at(record, key), value=plain(number), column=column)
-        given, computed = _of(record, "value").number, _computed(record)
+        given = _of(record, "value").number
+        computed = None if given is None else _computed(record)
         if given is None or computed is None:
             continue
         if abs(given - computed) > tolerance and abs(HUNDRED * given - computed) > tolerance:

@@ -1,7 +1,9 @@
 """One row read, and a table of them: what the checks, the typed tables and the form know of a sheet."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from gen.domain.location import TableLocation
 from gen.domain.schema import Sheet
@@ -50,10 +52,10 @@ class AgencyTable:
     records: list[Record] = field(default_factory=list)
     totals: list[Total] = field(default_factory=list)
     none_this_year: bool = False
-    letters: dict[str, str] = field(init=False)
+    letters: Mapping[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.letters = {key: column_letters(index) for key, index in self.heading.columns.items()}
+        self.letters = _letters_of(self.heading)
 
     @property
     def filled(self) -> tuple[Record, ...]:
@@ -68,3 +70,9 @@ class AgencyTable:
         """Return the cell as the source of a figure or text."""
         cell = f"{self.letters.get(key, 'A')}{record.number}"
         return Source(self.raw.file.path, self.raw.name, cell, self.raw.file.sha256)
+
+
+@lru_cache(maxsize=64)
+def _letters_of(heading: Heading) -> Mapping[str, str]:
+    """Return the letters of the columns by their keys, for all tables under one heading."""
+    return {key: column_letters(index) for key, index in heading.columns.items()}
