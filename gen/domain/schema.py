@@ -38,17 +38,17 @@ class ColumnKind(StrEnum):
     UNTIL = "until"
     CHOICE = "choice"
 
-    @property
+    @cached_property
     def is_number(self) -> bool:
         """Whether cells hold numbers with three states."""
         return self is ColumnKind.WHOLE or self is ColumnKind.AMOUNT or self is ColumnKind.MEASURE
 
-    @property
+    @cached_property
     def is_added(self) -> bool:
         """Whether numbers of rows and agencies can be added up: not those in per cent, nor an index that is given."""
         return self is ColumnKind.WHOLE or self is ColumnKind.AMOUNT
 
-    @property
+    @cached_property
     def is_day(self) -> bool:
         """Whether cells hold dates."""
         return self is ColumnKind.DAY or self is ColumnKind.FROM or self is ColumnKind.UNTIL

@@ -174,7 +174,7 @@ def mark_of(content: str) -> str:
 
 def answers_file(folder: Path, agency_id: str) -> Path:
     """Return where the answers on an agency's report are kept, in the folder of the year."""
-    return folder / RECEIVED / agency_id / FILE_NAME
+    return folder.joinpath(RECEIVED, agency_id, FILE_NAME)
 
 
 def answers_in(path: Path) -> Answers:

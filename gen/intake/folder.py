@@ -147,18 +147,22 @@ class YearFolder:
     def _read_csv(self, agency_id: str) -> Reading:
         raws = {key: table.sheet_of(agency_id) for key, table in self._csv.items()}
         shared = self.file_findings()
-        place, answers = self._shown(self.folder), answers_in(answers_file(self.folder, agency_id))
+        answers = answers_in(answers_file(self.folder, agency_id))
         reading = read_sheets(
             agency_id,
             self.year,
             raws,
             [*shared],
             schema=self.schema,
-            file=place,
+            file=self._place,
             sheets=self._sheets,
             answers=answers,
         )
-        return replace(reading, shared=shared)
+        return replace(reading, shared=shared) if shared else reading
+
+    @cached_property
+    def _place(self) -> str:
+        return self._shown(self.folder)
 
 
 def _as_seen(folder: Path) -> str:

@@ -1,7 +1,9 @@
 """Which figures were not reported: named as the clerk knows them, one by one."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
+from gen.domain.schema import Schema
 from gen.domain.tables import AgencyTables
 from gen.domain.values import Value
 from gen.progress import sheets
@@ -19,7 +21,7 @@ def missing_figures(tables: AgencyTables, programme: ProgrammeForFigures) -> tup
     found = [MissingFigure(year, name) for key, name in names.items() if key in tables.absent]
     found.extend(MissingFigure(year, names[key], unit=unit) for key, unit in tables.lacking if key in names)
     named = set(tables.lacking)
-    columns = {(sheet.key, each.key): each.name for sheet in programme.schema.sheets for each in sheet.columns}
+    columns = _names_of_columns(programme.schema)
     for sheet, row, key, value in _cells(tables, programme):
         name, column = names.get(sheet, ""), columns.get((sheet, key), "")
         if not column:
@@ -32,6 +34,12 @@ def missing_figures(tables: AgencyTables, programme: ProgrammeForFigures) -> tup
         elif value.number is None:
             found.append(MissingFigure(year, name, row, column))
     return tuple(found)
+
+
+@lru_cache(maxsize=8)
+def _names_of_columns(schema: Schema) -> dict[tuple[str, str], str]:
+    """Return the names of all columns by the keys of their sheet and their own."""
+    return {(sheet.key, each.key): each.name for sheet in schema.sheets for each in sheet.columns}
 
 
 def _cells(tables: AgencyTables, programme: ProgrammeForFigures) -> Iterator[Gap]:

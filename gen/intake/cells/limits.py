@@ -1,6 +1,7 @@
 """Limits of the checks and words with a meaning, read once from ``thresholds.toml`` and ``words.toml``."""
 
 import tomllib
+from decimal import Decimal
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
@@ -15,7 +16,7 @@ class Limits(Struct, frozen=True):
 
     form: dict[str, int]
     file: dict[str, int]
-    figures: dict[str, float]
+    figures: dict[str, Decimal]
     text: dict[str, int]
 
 
@@ -42,13 +43,14 @@ class Words(Struct, frozen=True):
 
 
 def _read(name: str) -> dict[str, Any]:
-    return tomllib.loads(files("gen.intake").joinpath(name).read_text(encoding="utf-8"))
+    return tomllib.loads(files("gen.intake").joinpath(name).read_text(encoding="utf-8"), parse_float=Decimal)
 
 
 @lru_cache(maxsize=1)
 def load_limits() -> Limits:
     """Return the limits of the checks."""
-    return Limits(**_read("thresholds.toml"))
+    read = _read("thresholds.toml")
+    return Limits(**{**read, "figures": {name: Decimal(limit) for name, limit in read["figures"].items()}})
 
 
 @lru_cache(maxsize=1)

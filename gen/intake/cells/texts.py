@@ -95,12 +95,12 @@ def read_texts(cells: Sequence[Raw], column: Column) -> tuple[list[str], list[tu
 def _read(raw: Raw, column: Column) -> TextReading:
     if raw is None or raw == "":
         return EMPTY
-    reading = clean(raw if isinstance(raw, str) else _written(raw))
-    if column.kind is ColumnKind.CHOICE:
+    reading, kind = clean(raw if isinstance(raw, str) else _written(raw)), column.kind
+    if kind is ColumnKind.CHOICE:
         return _choice(reading, column)
-    if column.kind is ColumnKind.CODE:
+    if kind is ColumnKind.CODE:
         return TextReading(_code(reading.text), reading.finding)
-    if column.kind is ColumnKind.TEXT and column.wordy and _ONLY_NUMBER.fullmatch(reading.text):
+    if column.wordy and kind is ColumnKind.TEXT and _ONLY_NUMBER.fullmatch(reading.text):
         return TextReading(reading.text, CellFinding(cell_findings.NUMBER_IN_TEXT_CELL, {"text": reading.text}))
     return reading
 
@@ -114,16 +114,17 @@ class _Seen(Struct, frozen=True):
 
     def read(self, raw: Raw) -> tuple[str, CellFinding | None]:
         """Read a cell that is not among the plain texts."""
-        reading = self.others.get((type(raw), raw))  # 1 and True are equal, and not the same to a reader
-        if reading is None:
+        if isinstance(raw, str) and len(raw) > _LONG:
             reading = _read(raw, self.column)
-            if not isinstance(raw, str):
-                _remember(self.others, (type(raw), raw), reading)
-            elif len(raw) <= _LONG and reading.finding is None:
-                _remember(self.plain, raw, reading.text)
-            elif len(raw) <= _LONG:
-                _remember(self.others, (str, raw), reading)
-        return reading.text, reading.finding
+            return reading.text, reading.finding
+        known = self.others.get((type(raw), raw))  # 1 and True are equal, and not the same to a reader
+        if known is None:
+            known = _read(raw, self.column)
+            if isinstance(raw, str) and known.finding is None:
+                _remember(self.plain, raw, known.text)
+            else:
+                _remember(self.others, (type(raw), raw), known)
+        return known.text, known.finding
 
 
 @lru_cache(maxsize=128)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.tables import AgencyTables, IndicatorRow
-from gen.domain.values import NOT_REPORTED, Value
+from gen.domain.values import NOT_REPORTED
 from gen.intake.cells.digits import plain
 from gen.intake.cells.limits import load_limits
 from gen.intake.findings import programme as programme_findings
@@ -45,7 +45,7 @@ def _denominator_jumped(table: AgencyTable, record: Record, before: IndicatorRow
     if now is None or not then:
         return
     change = HUNDRED * (now - then) / then
-    if abs(change) > Decimal(str(load_limits().figures["denominator_jump"])):
+    if abs(change) > load_limits().figures["denominator_jump"]:
         shown = plain(change.quantize(Decimal("0.1")))
         values = {"now": plain(now), "before": plain(then), "year": year, "change": shown, "code": before.code}
         yield programme_findings.DENOMINATOR_JUMPED.at(table.at(record, "denominator"), **values)
@@ -53,35 +53,44 @@ def _denominator_jumped(table: AgencyTable, record: Record, before: IndicatorRow
 
 def check_slips_of_unit(reading: Reading, previous: AgencyTables) -> Iterator[Diagnostic]:
     """Yield amounts so far from last year's that they are probably in another unit."""
-    before: dict[str, dict[str, dict[str, Value]]] = {
-        "indicators": {row.code: {"value": row.value, "numerator": row.numerator} for row in previous.indicators},
-        "publicity": {row.form: {"quantity": row.quantity, "audience": row.audience} for row in previous.publicity},
-        "budget": {row.funding: {"planned": row.planned, "spent": row.spent} for row in previous.budget},
-    }
-    names = {"indicators": "code", "publicity": "form", "budget": "funding"}
-    for key, rows in before.items():
+    for key, (name, columns) in _AMOUNTS.items():
         table = reading.rows.get(key)
-        for record in table.records if table else ():
-            for column, then in rows.get(record.texts.get(names[key], ""), {}).items():
-                now = record.numbers.get(column, NOT_REPORTED)
-                if table and now.number and then.number and _is_slip(now.number, then.number):
-                    times = now.number / then.number
-                    certain = key == "budget" and _is_certain(times, record)
-                    finding = programme_findings.MONEY_IN_OTHER_UNIT if certain else programme_findings.VALUE_JUMPED
-                    values = {"now": plain(now.number), "before": plain(then.number), "times": f"{times:.0f}"}
-                    yield finding.at(table.at(record, column), year=previous.year, **values)
+        if table is None:
+            continue
+        before = {getattr(row, name): row for row in getattr(previous, key)}
+        for record in table.records:
+            row = before.get(record.texts.get(name, ""))
+            for column in columns if row is not None else ():
+                now, then = record.numbers.get(column, NOT_REPORTED).number, getattr(row, column).number
+                if now and then and _is_slip(now, then):
+                    yield _jumped(table, record, column, now, then, previous.year)
+
+
+_AMOUNTS = {
+    "indicators": ("code", ("value", "numerator")),
+    "publicity": ("form", ("quantity", "audience")),
+    "budget": ("funding", ("planned", "spent")),
+}
+"""Tables compared with last year's: what their rows go by, and the columns of amounts."""
+
+
+def _jumped(table: AgencyTable, record: Record, column: str, now: Decimal, then: Decimal, year: int) -> Diagnostic:
+    times = now / then
+    certain = table.sheet.key == "budget" and _is_certain(times, record)
+    finding = programme_findings.MONEY_IN_OTHER_UNIT if certain else programme_findings.VALUE_JUMPED
+    values = {"now": plain(now), "before": plain(then), "times": f"{times:.0f}"}
+    return finding.at(table.at(record, column), year=year, **values)
 
 
 def _is_certain(times: Decimal, record: Record) -> bool:
     """Tell whether money is so much more than last year that it is in another unit, and nobody says why it is not."""
-    return times >= Decimal(str(load_limits().figures["money_jump_times"])) and not record.texts.get("note")
+    return times >= load_limits().figures["money_jump_times"] and not record.texts.get("note")
 
 
 def _is_slip(now: Decimal, then: Decimal) -> bool:
     figures = load_limits().figures
-    if max(now, then) < Decimal(str(figures["value_jump_floor"])):
-        return False
-    return max(now, then) / min(now, then) >= Decimal(str(figures["value_jump_times"]))
+    less, more = (now, then) if now < then else (then, now)
+    return more >= figures["value_jump_floor"] and more / less >= figures["value_jump_times"]
 
 
 def check_tasks_over_time(reading: Reading, previous: AgencyTables) -> Iterator[Diagnostic]:

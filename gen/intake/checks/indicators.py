@@ -60,14 +60,15 @@ def halves_of_rates(table: AgencyTable, _year: int) -> Iterator[Diagnostic]:
 
 def rates(table: AgencyTable, _year: int) -> Iterator[Diagnostic]:
     """Rates and targets above 100 %, and rates that are not numerator divided by denominator."""
-    tolerance = Decimal(str(load_limits().figures["rate_tolerance"]))
+    tolerance = load_limits().figures["rate_tolerance"]
     for record in table.records:
         for key in ("value", "target"):
             number = _of(record, key).number
             if number is not None and number > HUNDRED and is_rate(record):
                 column = table.sheet.column(key).name
                 yield figure_findings.PERCENT_ABOVE_100.at(table.at(record, key), value=plain(number), column=column)
-        given, computed = _of(record, "value").number, _computed(record)
+        given = _of(record, "value").number
+        computed = None if given is None else _computed(record)
         if given is None or computed is None:
             continue
         if abs(given - computed) > tolerance and abs(HUNDRED * given - computed) > tolerance:

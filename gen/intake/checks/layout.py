@@ -48,7 +48,7 @@ def error_values(table: AgencyTable, _year: int) -> Iterator[Diagnostic]:
 
 def other_units(table: AgencyTable, _year: int) -> Iterator[Diagnostic]:
     """A line above a table of money that says another unit than million đồng, and could not be converted by."""
-    if not table.sheet.unit or table.heading.worths:
+    if table.heading.worths:
         return
     labels = load_words().unit_labels
     for number, row in table.raw.rows:

@@ -25,6 +25,7 @@ _PEOPLE = ("people", "class")
 def check_natures(reading: Reading, figures: Sequence[CheckedFigure], level: str) -> Iterator[Diagnostic]:
     """Yield figures that cannot be what their column or indicator counts, or hardly so at an agency of the level."""
     own, year, plausible = _civil_servants(reading), reading.tables.year, load_plausible()
+    years = (year, year - 1)
     limits = {nature: plausible.limit(nature, level) for nature in {figure.nature for figure in figures}}
     for figure in figures:
         if _may_be_percent(figure):
@@ -36,7 +37,7 @@ def check_natures(reading: Reading, figures: Sequence[CheckedFigure], level: str
             yield _too_large(figure, limit)
         elif limit is not None and own and figure.nature in _PEOPLE and figure.column not in _PARTS:
             yield from _above_own(figure, own)
-        if figure.number in (year, year - 1):
+        if figure.number in years:
             yield from _year(figure)
     yield from _converted_too_small(reading)
 

@@ -41,11 +41,16 @@ class Plausible(Struct, frozen=True):
         levels = self.limits.get(nature, {})
         return levels.get(level) or levels.get(_USUAL_LEVEL)
 
-    def natures_of(self, indicator: Indicator) -> dict[str, str]:
+    def natures_of(self, indicator: Indicator) -> Mapping[str, str]:
         """Return the natures of the figures of an indicator, by the key of their column."""
-        counted = self.units.get(fold(indicator.unit), THINGS)
-        value = RATE if indicator.kind in _NEED_NOT_BE_WHOLE else counted
-        return {"numerator": counted, "denominator": counted, "value": value}
+        return _natures(self.units.get(fold(indicator.unit), THINGS), indicator.kind)
+
+
+@lru_cache(maxsize=64)
+def _natures(counted: str, kind: str) -> Mapping[str, str]:
+    """Return the natures of the figures of an indicator by what it counts and its kind: there are few."""
+    value = RATE if kind in _NEED_NOT_BE_WHOLE else counted
+    return {"numerator": counted, "denominator": counted, "value": value}
 
 
 @lru_cache(maxsize=1)

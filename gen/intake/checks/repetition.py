@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from gen.domain.diagnostic import Diagnostic
-from gen.domain.schema import Column, ColumnKind
+from gen.domain.schema import Column, ColumnKind, Sheet
 from gen.intake.findings import figures as figure_findings
 from gen.intake.findings import rows as row_findings
 from gen.intake.folding import fold
@@ -18,10 +18,23 @@ _NAMED_ONCE = frozenset({"publicity", "budget"})
 """Tables that have one row for each form and source; documents add up rows of one name."""
 
 
+def has_codes_once(sheet: Sheet) -> bool:
+    """Tell whether a code stands on one row of the table."""
+    return sheet.key not in _OFTEN_OF_A_CODE
+
+
+def has_names_once(sheet: Sheet) -> bool:
+    """Tell whether the table has one row for each name."""
+    return sheet.key in _NAMED_ONCE
+
+
+def may_have_rows_twice(sheet: Sheet) -> bool:
+    """Tell whether two rows of the table may be alike and nothing else says so."""
+    return sheet.key not in _HAVE_KEYS
+
+
 def repeated_codes(table: AgencyTable, _year: int) -> Iterator[Diagnostic]:
     """A code on two rows."""
-    if table.sheet.key in _OFTEN_OF_A_CODE:
-        return
     keys = [column.key for column in table.sheet.columns if column.kind is ColumnKind.CODE]
     for key in keys:
         codes = [record.texts.get(key, "") for record in table.records]
@@ -37,8 +50,6 @@ def repeated_codes(table: AgencyTable, _year: int) -> Iterator[Diagnostic]:
 
 def repeated_names(table: AgencyTable, _year: int) -> Iterator[Diagnostic]:
     """A form of publicity or a source of funds on two rows: they would be added up, and may be one thing twice."""
-    if table.sheet.key not in _NAMED_ONCE:
-        return
     column = table.sheet.columns[0]
     seen: dict[str, Record] = {}
     for record in table.records:
@@ -51,8 +62,9 @@ def repeated_names(table: AgencyTable, _year: int) -> Iterator[Diagnostic]:
 
 def repeated_rows(table: AgencyTable, _year: int) -> Iterator[Diagnostic]:
     """Two rows alike in every column but notes; rows that hold one cell alone have not been filled in yet."""
-    if table.sheet.key in _HAVE_KEYS:
-        return
+    first = table.sheet.columns[0].key
+    if len({record.texts.get(first, "").casefold() for record in table.records}) == len(table.records):
+        return  # as in most tables: each row has a name of its own
     columns = [column for column in table.sheet.columns if column.key != "note"]
     outlines = [_outline(record) for record in table.records]
     if len(set(outlines)) == len(outlines):
@@ -63,9 +75,9 @@ def repeated_rows(table: AgencyTable, _year: int) -> Iterator[Diagnostic]:
         if times[outline] == 1:
             continue
         content = tuple(_content(record, column) for column in columns)
-        first = seen.setdefault(content, record)
-        if first is not record and sum(1 for part in content if part not in (None, "")) > 1:
-            yield figure_findings.REPEATED_ROW.at(table.raw.at(record.number), other=first.number)
+        earlier = seen.setdefault(content, record)
+        if earlier is not record and sum(1 for part in content if part not in (None, "")) > 1:
+            yield figure_findings.REPEATED_ROW.at(table.raw.at(record.number), other=earlier.number)
 
 
 def _outline(record: Record) -> tuple[object, ...]:

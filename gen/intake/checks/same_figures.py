@@ -1,13 +1,12 @@
 """Are all figures those of last year? Then last year's report was sent again with another year on it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.location import TableLocation
 from gen.domain.programme import Indicator
 from gen.domain.tables import AgencyTables
-from gen.domain.values import Value
 from gen.intake.cells.limits import load_limits
 from gen.intake.findings import folders as form_findings
 
@@ -50,21 +49,20 @@ def _is_explained(tables: AgencyTables, previous: AgencyTables) -> bool:
 def _figures(tables: AgencyTables) -> Compared:
     """Return the figures that were reported, those of classes added up."""
     found = {
-        ("indicators", row.code, name): getattr(row, name)
-        for row in tables.indicators
-        for name in ("numerator", "denominator", "value")
+        (key, getattr(row, name), column): getattr(row, column).number
+        for key, name, columns in _COMPARED
+        for row in getattr(tables, key)
+        for column in columns
     }
-    found |= {("publicity", row.form, name): getattr(row, name) for row in tables.publicity for name in _PUBLICITY}
-    found |= {("budget", row.funding, name): getattr(row, name) for row in tables.budget for name in _BUDGET}
-    return _numbers(found) | _classes(tables)
+    return {key: number for key, number in found.items() if number is not None} | _classes(tables)
 
 
-_PUBLICITY = ("quantity", "audience")
-_BUDGET = ("planned", "spent")
-
-
-def _numbers(values: Mapping[Key, Value]) -> Compared:
-    return {key: value.number for key, value in values.items() if value.number is not None}
+_COMPARED = (
+    ("indicators", "code", ("numerator", "denominator", "value")),
+    ("publicity", "form", ("quantity", "audience")),
+    ("budget", "funding", ("planned", "spent")),
+)
+"""Tables whose figures are compared one by one: what their rows go by, and the columns."""
 
 
 def _classes(tables: AgencyTables) -> Compared:

@@ -1,8 +1,10 @@
 """Checks within one agency's tables: the sheet, its rows, its totals. They need neither the programme nor last year."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 
 from gen.domain.diagnostic import Diagnostic
+from gen.domain.schema import Sheet
 from gen.intake.checks import columns, indicators, layout, looks, repetition, spans, tasks, totals, unused
 from gen.intake.rows.record import AgencyTable
 
@@ -31,6 +33,14 @@ FOR_ALL: tuple[Check, ...] = (
     totals.totals_not_sums,
     totals.rows_disagree,
 )
+WHERE: Mapping[Check, Callable[[Sheet], bool]] = {
+    layout.other_units: lambda sheet: bool(sheet.unit),
+    repetition.repeated_codes: repetition.has_codes_once,
+    repetition.repeated_names: repetition.has_names_once,
+    repetition.repeated_rows: repetition.may_have_rows_twice,
+    totals.rows_disagree: lambda sheet: bool(sheet.checks),
+}
+"""The tables in which some of those for all can find anything."""
 BY_TABLE: dict[str, tuple[Check, ...]] = {
     "indicators": (
         indicators.numerators_and_denominators,
@@ -46,6 +56,13 @@ BY_TABLE: dict[str, tuple[Check, ...]] = {
 
 def check_tables(tables: Mapping[str, AgencyTable], year: int) -> Iterator[Diagnostic]:
     """Yield every finding within the tables."""
-    for key, table in tables.items():
-        for check in (*(() if table.raw.textual else OF_WORKBOOKS), *FOR_ALL, *BY_TABLE.get(key, ())):
+    for table in tables.values():
+        for check in _checks_of(table.sheet, table.raw.textual):
             yield from check(table, year)
+
+
+@lru_cache(maxsize=64)
+def _checks_of(sheet: Sheet, textual: bool) -> tuple[Check, ...]:
+    """Return the checks that a table asks for; they are chosen once for all reports."""
+    every = (*(() if textual else OF_WORKBOOKS), *FOR_ALL, *BY_TABLE.get(sheet.key, ()))
+    return tuple(check for check in every if check not in WHERE or WHERE[check](sheet))

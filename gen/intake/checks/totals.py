@@ -24,7 +24,7 @@ def totals_not_sums(table: AgencyTable, _year: int) -> Iterator[Diagnostic]:
 
 
 def _differences(table: AgencyTable, total: Total, block: Sequence[Record]) -> Iterator[Diagnostic]:
-    tolerance = Decimal(str(load_limits().figures["total_tolerance"]))
+    tolerance = load_limits().figures["total_tolerance"]
     for column in table.sheet.columns if block or not table.records else ():
         given = _number(total.record, column.key)
         known = [number for record in block if (number := _number(record, column.key)) is not None]

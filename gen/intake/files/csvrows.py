@@ -93,19 +93,22 @@ class PlacedRows:
         """
         places = self.runs.get(agency_id)
         try:
-            return tuple(self._read(places)) if places else ()
+            return self._read(places) if places else ()
         except OSError as error:
             text = _("Không đọc được tệp “{file}”: {reason}.").format(file=self.path, reason=reason_of(error))
             raise TableError(text) from error
 
-    def _read(self, places: bytes) -> Iterator[tuple[int, Row]]:
+    def _read(self, places: bytes) -> Numbered:
+        found: list[tuple[int, Row]] = []
         for start, end, number, count in _RUN.iter_unpack(places):
             text = self._between(start, end).decode()
-            rows = list(csv.reader(StringIO(text, newline=""), delimiter=self.delimiter))
+            # Lines end where they did when the rows were found: at each line feed, and at nothing else.
+            rows = list(csv.reader(StringIO(text, newline="\n"), delimiter=self.delimiter))
             if len(rows) != count or _ends_within_a_cell(rows[-1], text):
                 said = _("Tệp “{file}” có dấu nháy kép đặt sai quanh dòng {row}; hãy sửa ô đó, lưu tệp rồi chạy lại.")
                 raise TableError(said.format(file=self.path, row=number + len(rows) - 1))
-            yield from enumerate(rows, start=number)
+            found += enumerate(rows, start=number)
+        return tuple(found)
 
     def _between(self, start: int, end: int) -> bytes:
         """Return the bytes of some rows; those of the agencies that follow are read with them, for they come next."""

@@ -1,6 +1,7 @@
 """The sheet “Thông tin”: which agency these figures belong to, of which year, as of which day, who made them up."""
 
 from datetime import date
+from functools import lru_cache
 
 from msgspec import Struct, field
 
@@ -33,7 +34,7 @@ def read_identity(schema: Schema, raw: RawSheet, year: int) -> tuple[Identity, l
     heading = find_heading(schema.sheet("info"), raw)
     items, values = (heading.columns.get("item", 0), heading.columns.get("value", 1)) if heading else (0, 1)
     findings: list[Diagnostic] = list(heading.findings) if heading else []
-    keys = {fold(name): key for key, name in schema.info.items()}
+    keys = _keys_of_items(schema)
     for number, row in raw.rows:
         label = row[items] if items < len(row) else None
         if not isinstance(label, str) or not label.strip() or (heading and number <= heading.row):
@@ -45,6 +46,12 @@ def read_identity(schema: Schema, raw: RawSheet, year: int) -> tuple[Identity, l
         identity.places[key] = raw.at(number, values)
         findings.extend(_take(identity, schema, key, row[values] if values < len(row) else None, year))
     return identity, findings
+
+
+@lru_cache(maxsize=8)
+def _keys_of_items(schema: Schema) -> dict[str, str]:
+    """Return the keys of the items by their folded names."""
+    return {fold(name): key for key, name in schema.info.items()}
 
 
 def _unknown_item(schema: Schema, place: TableLocation, label: str) -> Diagnostic:

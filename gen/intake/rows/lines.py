@@ -106,6 +106,12 @@ class Layout(Struct, frozen=True):
 def layout_of(sheet: Sheet, raw: RawSheet, heading: Heading) -> Layout:
     """Return the columns of the table."""
     cells: Row = next((row for number, row in raw.rows if number == heading.row), ())
+    return _layout_below(sheet, heading, tuple(cells))
+
+
+@lru_cache(maxsize=64)
+def _layout_below(sheet: Sheet, heading: Heading, cells: tuple[Raw, ...]) -> Layout:
+    """Return the columns below a heading, whose cells are the same for all agencies in a CSV file."""
     own = heading.columns.values()
     others = [index for index in range(len(cells)) if index not in own]
     skipped = frozenset([index for index in others if _is_beside(cells[index])])

@@ -3,7 +3,6 @@
 from functools import lru_cache
 
 from gen.domain.schema import Column
-from gen.intake.cells.raw import Raw
 from gen.intake.cells.texts import read_text
 from gen.intake.raw import Row
 from gen.intake.rows.ending import may_repeat_heading
@@ -22,15 +21,15 @@ def are_plain(table: AgencyTable, layout: Layout, rows: list[tuple[int, Row]]) -
     if not table.raw.textual and _has_gap([number for number, _row in rows], table.heading.row):
         return False
     key, where = layout.key, layout.where
-    return all(where < len(row) and _is_plain_name(key, row[where]) for _number, row in rows)
+    for _number, row in rows:  # a loop: it runs for every row of nearly every table
+        cell = row[where] if where < len(row) else None
+        if not isinstance(cell, str) or len(cell) > _LONG or not _is_name(key, cell):
+            return False
+    return True
 
 
 def _has_gap(numbers: list[int], heading: int) -> bool:
     return bool(numbers) and numbers[-1] - heading != len(numbers)
-
-
-def _is_plain_name(key: Column, cell: Raw) -> bool:
-    return isinstance(cell, str) and len(cell) <= _LONG and _is_name(key, cell)
 
 
 _LONG = 200

@@ -1,6 +1,8 @@
 """One row read, and a table of them: what the checks, the typed tables and the form know of a sheet."""
 
+from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 
 from msgspec import Struct, field
 
@@ -48,10 +50,10 @@ class AgencyTable(Struct):
     records: list[Record] = field(default_factory=list)
     totals: list[Total] = field(default_factory=list)
     none_this_year: bool = False
-    letters: dict[str, str] = field(default_factory=dict)  # worked out when the table is made
+    letters: Mapping[str, str] = field(default_factory=dict)  # worked out when the table is made
 
     def __post_init__(self) -> None:
-        self.letters = {key: column_letters(index) for key, index in self.heading.columns.items()}
+        self.letters = _letters_of(self.heading)
 
     @property
     def filled(self) -> tuple[Record, ...]:
@@ -66,3 +68,9 @@ class AgencyTable(Struct):
         """Return the cell as the source of a figure or text."""
         cell = f"{self.letters.get(key, 'A')}{record.number}"
         return Source(self.raw.file.path, self.raw.name, cell, self.raw.file.sha256)
+
+
+@lru_cache(maxsize=64)
+def _letters_of(heading: Heading) -> Mapping[str, str]:
+    """Return the letters of the columns by their keys, for all tables under one heading."""
+    return {key: column_letters(index) for key, index in heading.columns.items()}

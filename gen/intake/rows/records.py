@@ -73,9 +73,9 @@ def _findings(table: AgencyTable, read: ReadColumns, required: tuple[Column, ...
 def _is_lacking(records: list[Record], column: Column) -> bool:
     """Tell whether a cell of the column is empty in any of the rows."""
     key = column.key
-    if column.kind.is_day:
-        return not all(record.days.get(key) for record in records)
-    return not all(record.texts.get(key) for record in records)
+    is_day = column.kind.is_day
+    cells = [record.days.get(key) if is_day else record.texts.get(key) for record in records]
+    return not all(cells)
 
 
 def _empty_cells(table: AgencyTable, record: Record, required: tuple[Column, ...]) -> list[Diagnostic]:

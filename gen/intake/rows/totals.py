@@ -66,14 +66,11 @@ def _beside_a_name(lines: ReadRows) -> None:
     key = lines.layout.key.key
     others = [c.key for c in lines.layout.sheet.columns if c.kind in _WORDED and c.key not in (key, "note")]
     for line in lines.every if others else ():
+        if line.kind is not RowKind.ROW or not line.has_figures or line.asked:
+            continue
         texts = line.record.texts
         said = [label_of(text) for name in others if (text := texts.get(name))]
-        if (
-            line.kind is RowKind.ROW
-            and line.has_figures
-            and not line.asked
-            and any(label.strong and label.says in TOTALS for label in said)
-        ):
+        if any(label.strong and label.says in TOTALS for label in said):
             lines.ask(line, row_findings.TOTAL_WITH_DETAILS)
 
 

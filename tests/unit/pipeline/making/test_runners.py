@@ -1,5 +1,7 @@
 """Whoever runs the jobs, each gets one outcome, and the outcomes are the same."""
 
+import gc
+
 import pytest
 
 from gen.pipeline.jobs.model import State
@@ -21,6 +23,18 @@ def test_processes_give_what_one_after_the_other_gives() -> None:
     processes = {outcome.job: outcome for outcome in ProcessRunner(Factory(copy_name), 2).run(JOBS)}
 
     assert processes == sequential
+
+
+def test_one_process_looks_for_circles_seldom_while_it_makes_documents_and_as_before_afterwards() -> None:
+    usual = gc.get_threshold()
+    outcomes = SequentialRunner(Factory(copy_name)).run(JOBS)
+
+    next(outcomes)
+    meanwhile = gc.get_threshold()
+    outcomes.close()  # type: ignore[attr-defined]  # as a run that is stopped leaves it
+
+    assert meanwhile[0] > usual[0]
+    assert gc.get_threshold() == usual
 
 
 def test_a_process_that_dies_costs_only_the_document_it_was_making() -> None:
