@@ -1,5 +1,7 @@
 """Whoever runs the jobs, each gets one outcome, and the outcomes are the same."""
 
+import gc
+
 import pytest
 
 from gen.pipeline.jobs.model import State
@@ -21,6 +23,15 @@ def test_processes_give_what_one_after_the_other_gives() -> None:
     processes = {outcome.job: outcome for outcome in ProcessRunner(Factory(copy_name), 2).run(JOBS)}
 
     assert processes == sequential
+
+
+def test_the_collector_is_disturbed_less_while_documents_are_made_and_as_before_afterwards() -> None:
+    before = gc.get_threshold()
+
+    meanwhile = {gc.get_threshold() for _outcome in SequentialRunner(Factory(copy_name)).run(JOBS)}
+
+    assert all(threshold[0] > before[0] for threshold in meanwhile)
+    assert gc.get_threshold() == before
 
 
 def test_a_process_that_dies_costs_only_the_document_it_was_making() -> None:
