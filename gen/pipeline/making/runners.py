@@ -10,17 +10,16 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import islice
 from multiprocessing import get_context
 from time import monotonic
 from typing import Protocol
 
-from msgspec.structs import replace
-
 from gen.intake.leash import Ends, Leash, at_task, hold
 from gen.intake.parallel import undisturbed
 from gen.messages import _, language, use_language
-from gen.pipeline.collector import look_seldom
+from gen.pipeline.collector import look_seldom, looking_seldom
 from gen.pipeline.jobs.model import Job, Outcome, State
 from gen.pipeline.making.budget import Budget, guarded
 
@@ -60,8 +59,9 @@ class SequentialRunner:
     def run(self, jobs: Sequence[Job]) -> Iterator[Outcome]:
         """Yield one outcome per job, in order."""
         make = self._factory()
-        for job in jobs:
-            yield make(job)
+        with looking_seldom():
+            for job in jobs:
+                yield make(job)
 
 
 class ProcessRunner:
