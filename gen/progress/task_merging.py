@@ -61,7 +61,7 @@ def left_undone(row: TaskRow) -> str:
     if row.status is not TaskStatus.DROPPED:
         return ""
     cause = row.cause.strip().rstrip(".;")
-    return f"không thực hiện (nguyên nhân: {cause[0].lower()}{cause[1:]})" if cause else "không thực hiện"
+    return f"Không thực hiện (nguyên nhân: {cause[0].lower()}{cause[1:]})" if cause else "Không thực hiện"
 
 
 def _undone_beside(row: TaskRow, rows: Sequence[TaskRow]) -> str:

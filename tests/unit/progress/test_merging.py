@@ -289,5 +289,5 @@ def test_a_task_that_one_unit_left_undone_says_so_with_its_cause_beside_what_the
     )
     alike = merge_tables("lao-cai", 2021, tuple(tables(each, tasks=(dropped,)) for each in names), names)
 
-    assert apart.tasks[0].result == "Yên Bái: Mở 3 lớp. Lào Cai: không thực hiện (nguyên nhân: chưa có kinh phí)"
+    assert apart.tasks[0].result == "Yên Bái: Mở 3 lớp. Lào Cai: Không thực hiện (nguyên nhân: chưa có kinh phí)"
     assert (alike.tasks[0].status, alike.tasks[0].result) == (TaskStatus.DROPPED, "")
