@@ -23,7 +23,10 @@ from gen.documents.period_words import PeriodWords, missing_words, period_words
 from gen.documents.request import DocumentRequest
 from gen.documents.series import YearTable, best_and_weakest, cumulative_figure, history, year_tables
 from gen.documents.tasks import GroupView, TaskResults, TaskSummary, group_view, task_figures, task_summary
+from gen.domain.values import NOT_REPORTED, Value
+from gen.progress.arithmetic import rate
 from gen.progress.model import GroupProgress, MissingFigure, SeriesProgress
+from gen.progress.quantities import PER_CENT
 from gen.progress.task_merging import left_undone
 from gen.vietnamese import ended, first_upper
 
@@ -41,7 +44,8 @@ class GoalHistory:
 class PeriodTotals:
     """The sums over the years of the period; money in million đồng.
 
-    ``counts`` are the goals that are counted and not a rate.
+    ``counts`` are the goals that are counted and not a rate; ``spending`` is what was spent in per cent of what was
+    planned, not reported where a part of either sum is lacking.
     """
 
     instruments: Figure
@@ -50,6 +54,7 @@ class PeriodTotals:
     audience: Figure
     planned: Figure
     spent: Figure
+    spending: Figure
     counts: tuple[Figure, ...]
 
 
@@ -154,15 +159,24 @@ def _histories(indicators: Indicators, series: SeriesProgress, speaking: Set[str
 
 
 def _totals(series: SeriesProgress, counted: Mapping[str, Figure]) -> PeriodTotals:
+    planned = cumulative_figure("total.planned", series.budget, "planned")
+    spent = cumulative_figure("total.spent", series.budget, "spent")
     return PeriodTotals(
         instruments=cumulative_figure("total.instruments", series.instruments, "instruments"),
         classes=cumulative_figure("total.classes", series.training, "classes"),
         attendances=cumulative_figure("total.attendances", series.training, "attendances"),
         audience=cumulative_figure("total.audience", series.publicity, "audience"),
-        planned=cumulative_figure("total.planned", series.budget, "planned"),
-        spent=cumulative_figure("total.spent", series.budget, "spent"),
+        planned=planned,
+        spent=spent,
+        spending=_spending(planned.value, spent.value),
         counts=tuple(counted.values()),
     )
+
+
+def _spending(planned: Value, spent: Value) -> Figure:
+    known = not (planned.lacking or spent.lacking)
+    value = rate(spent, planned) if known else NOT_REPORTED
+    return figure("total.spending", "Kinh phí thực hiện so với dự toán", PER_CENT, value)
 
 
 def _counted(indicators: Indicators, series: SeriesProgress) -> dict[str, Figure]:
@@ -182,6 +196,7 @@ def evaluation_figures(evaluation: Evaluation) -> tuple[Figure, ...]:
         *totals.counts,
         *task_figures(evaluation.tasks, evaluation.groups),
         *(totals.instruments, totals.classes, totals.attendances, totals.audience, totals.planned, totals.spent),
+        *(() if totals.spending.missing else (totals.spending,)),
     )
 
 

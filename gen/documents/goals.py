@@ -86,8 +86,10 @@ def _of_indicator(view: IndicatorView, total: Figure | None) -> str:
         return f"{view.name}: {shown} (chưa có số liệu)."
     if view.is_binary:
         return f"{view.name}: {view.done_words}."
+    if total is not None and total.is_zero and not total.value.lacking:
+        return f"{view.name}: chưa phát sinh."
     if total is not None:
-        return f"{view.name}, lũy kế: {total} {view.unit}."
+        return f"{view.name}: lũy kế {total} {view.unit}."
     return f"{view.name}: {view.result}, {view.gap_words}."
 
 
