@@ -1,11 +1,11 @@
 """What the two evaluations have in common: a period instead of a year, with its goals, totals and tables."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 
 from gen.documents.activities import ClassRow, InstrumentLine, class_row, instrument_line
 from gen.documents.body import Body, body_of
-from gen.documents.citations import Citation, decision_of, forerunner_of, predecessors_of
+from gen.documents.citations import Citation, decision_of, forerunner_of, former_agencies, predecessors_of
 from gen.documents.cutoff import as_of_words
 from gen.documents.figures import Figure, figure
 from gen.documents.gaps import GapRow, gap_rows
@@ -27,7 +27,7 @@ from gen.domain.values import NOT_REPORTED, Value
 from gen.progress.arithmetic import rate
 from gen.progress.model import GroupProgress, MissingFigure, SeriesProgress
 from gen.progress.quantities import PER_CENT
-from gen.progress.task_merging import left_undone
+from gen.progress.task_merging import left_undone, told_by_agency
 from gen.vietnamese import ended, first_upper
 
 
@@ -102,9 +102,10 @@ def evaluate(request: DocumentRequest, series: SeriesProgress) -> Evaluation:
     latest = series.latest
     indicators = indicator_views(series.attainments, request.programme, request.day)
     last_results = {row.code: row.result or left_undone(row) for row in latest.tables.tasks}
-    groups = tuple(_results_by_task(group, group_view(group, last_results)) for group in series.groups)
     counted = _counted(indicators, series)
     former = predecessors_of(request, series.predecessors)
+    names = tuple(agency.short_name for agency in former_agencies(request, series.predecessors))
+    groups = tuple(_results_by_task(group, group_view(group, last_results), names) for group in series.groups)
     judged = goal_rows(
         request.programme.goals, request.programme.measures.evidence, indicators.every, counted, series.groups
     )
@@ -132,14 +133,21 @@ def evaluate(request: DocumentRequest, series: SeriesProgress) -> Evaluation:
     )
 
 
-def _results_by_task(group: GroupProgress, view: GroupView) -> GroupView:
-    """Tell the results of the period task by task and year by year."""
+def _results_by_task(group: GroupProgress, view: GroupView, names: tuple[str, ...]) -> GroupView:
+    """Tell the results of the period task by task and year by year, those of each agency of before a merger apart."""
     told = (
-        TaskResults(ended(row.task, ""), tuple(map(first_upper, row.result.split("\n"))))
+        TaskResults(ended(row.task, ""), tuple(_lines_of(row.result, names)))
         for row in group.tasks
         if row.result.strip()
     )
     return replace(view, results=(), by_task=tuple(told))
+
+
+def _lines_of(result: str, names: tuple[str, ...]) -> Iterator[str]:
+    for line in map(first_upper, result.split("\n")):
+        years, mark, said = line.partition(": ")
+        for who, text in told_by_agency(said, names):
+            yield f"{years} ({who}): {text}" if who else f"{years}{mark}{text}"
 
 
 def names_of_goals(indicators: Indicators) -> Mapping[str, str]:

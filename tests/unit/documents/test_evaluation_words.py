@@ -12,7 +12,7 @@ from gen.domain.document import Behaviour
 from gen.domain.tables import AgencyTables, BudgetRow, TaskStatus
 from gen.domain.values import NOT_REPORTED, Value
 from gen.programme import Programme
-from gen.progress import assess_series
+from gen.progress import assess_series, merge_tables
 from tests.support.province import tables
 from tests.unit.documents.asking import Ask, values_of
 
@@ -63,6 +63,26 @@ def test_money_that_is_partly_unknown_has_no_rate_of_spending(said: Any) -> None
     totals = said(with_funds(2021, 100, None), with_funds(2022, 100, 90))["totals"]
 
     assert totals.spending.missing
+
+
+def test_what_each_agency_told_before_a_merger_has_a_line_of_its_own(ask: Ask, programme: Programme) -> None:
+    apart = [
+        replace(tables(2024, id_), tasks=(replace(tables(2024).tasks[0], result=result),))
+        for id_, result in (("yen-bai", "Mở 3 lớp"), ("lao-cai", "Mở 5 lớp. Có 40 người"))
+    ]
+    names = {"yen-bai": "Yên Bái", "lao-cai": "Lào Cai"}
+    now = replace(tables(2025), tasks=(replace(tables(2025).tasks[0], result="Mở 9 lớp"),))
+
+    progress = assess_series(
+        {2024: merge_tables("lao-cai", 2024, apart, names), 2025: now}, programme, ("yen-bai", "lao-cai")
+    )
+    groups = values_of(build_context(ask(Behaviour.FINAL, 2025, progress=progress)))["groups"]
+
+    assert groups[0].by_task[0].lines == (
+        "Năm 2024 (Yên Bái): Mở 3 lớp",
+        "Năm 2024 (Lào Cai): Mở 5 lớp. Có 40 người",
+        "Năm 2025: Mở 9 lớp",
+    )
 
 
 @pytest.mark.parametrize(
