@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from gen.documents.programme_names import span, spans_of
 from gen.documents.request import DocumentRequest
+from gen.domain.agency import Agency
 from gen.domain.decision import Decision
 from gen.programme import Programme
 
@@ -58,10 +59,15 @@ def names_for(programme: Programme, year: int) -> dict[str, str]:
     }
 
 
+def former_agencies(request: DocumentRequest, ids: tuple[str, ...]) -> tuple[Agency, ...]:
+    """Return the agencies whose figures were added up, in the order of the roster."""
+    former = request.programme.agencies.predecessors(request.agency.id, request.day) if ids else ()
+    return tuple(agency for agency in former if agency.id in ids)
+
+
 def predecessors_of(request: DocumentRequest, ids: tuple[str, ...]) -> dict[str, str]:
     """Return the units whose figures were added up, by id (yen-bai: tỉnh Yên Bái), in the order of the roster."""
-    former = request.programme.agencies.predecessors(request.agency.id, request.day) if ids else ()
-    return {agency.id: agency.unit for agency in former if agency.id in ids}
+    return {agency.id: agency.unit for agency in former_agencies(request, ids)}
 
 
 def forerunner_of(request: DocumentRequest) -> tuple[str, ...]:

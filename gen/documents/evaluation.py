@@ -1,13 +1,13 @@
 """What the two evaluations have in common: a period instead of a year, with its goals, totals and tables."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from gen.documents.activities import ClassRow, InstrumentLine, class_row, instrument_line
 from gen.documents.body import Body, body_of
-from gen.documents.citations import Citation, decision_of, forerunner_of, predecessors_of
+from gen.documents.citations import Citation, decision_of, forerunner_of, former_agencies, predecessors_of
 from gen.documents.cutoff import as_of_words
 from gen.documents.figures import Figure, figure
 from gen.documents.gaps import GapRow, gap_rows
@@ -25,8 +25,11 @@ from gen.documents.period_words import PeriodWords, missing_words, period_words
 from gen.documents.request import DocumentRequest
 from gen.documents.series import YearTable, best_and_weakest, cumulative_figure, history, year_tables
 from gen.documents.tasks import GroupView, TaskResults, TaskSummary, group_view, task_figures, task_summary
+from gen.domain.values import NOT_REPORTED, Value
+from gen.progress.arithmetic import rate
 from gen.progress.model import GroupProgress, MissingFigure, SeriesProgress
-from gen.progress.task_merging import left_undone
+from gen.progress.quantities import PER_CENT
+from gen.progress.task_merging import left_undone, told_by_agency
 from gen.vietnamese import ended, first_upper
 
 
@@ -41,7 +44,8 @@ class GoalHistory(Struct, frozen=True):
 class PeriodTotals(Struct, frozen=True):
     """The sums over the years of the period; money in million đồng.
 
-    ``counts`` are the goals that are counted and not a rate.
+    ``counts`` are the goals that are counted and not a rate; ``spending`` is what was spent in per cent of what was
+    planned, not reported where a part of either sum is lacking.
     """
 
     instruments: Figure
@@ -50,6 +54,7 @@ class PeriodTotals(Struct, frozen=True):
     audience: Figure
     planned: Figure
     spent: Figure
+    spending: Figure
     counts: tuple[Figure, ...]
 
 
@@ -95,9 +100,10 @@ def evaluate(request: DocumentRequest, series: SeriesProgress) -> Evaluation:
     latest = series.latest
     indicators = indicator_views(series.attainments, request.programme, request.day)
     last_results = {row.code: row.result or left_undone(row) for row in latest.tables.tasks}
-    groups = tuple(_results_by_task(group, group_view(group, last_results)) for group in series.groups)
     counted = _counted(indicators, series)
     former = predecessors_of(request, series.predecessors)
+    names = tuple(agency.short_name for agency in former_agencies(request, series.predecessors))
+    groups = tuple(_results_by_task(group, group_view(group, last_results), names) for group in series.groups)
     judged = goal_rows(
         request.programme.goals, request.programme.measures.evidence, indicators.every, counted, series.groups
     )
@@ -125,14 +131,21 @@ def evaluate(request: DocumentRequest, series: SeriesProgress) -> Evaluation:
     )
 
 
-def _results_by_task(group: GroupProgress, view: GroupView) -> GroupView:
-    """Tell the results of the period task by task and year by year."""
+def _results_by_task(group: GroupProgress, view: GroupView, names: tuple[str, ...]) -> GroupView:
+    """Tell the results of the period task by task and year by year, those of each agency of before a merger apart."""
     told = (
-        TaskResults(ended(row.task, ""), tuple(map(first_upper, row.result.split("\n"))))
+        TaskResults(ended(row.task, ""), tuple(_lines_of(row.result, names)))
         for row in group.tasks
         if row.result.strip()
     )
     return replace(view, results=(), by_task=tuple(told))
+
+
+def _lines_of(result: str, names: tuple[str, ...]) -> Iterator[str]:
+    for line in map(first_upper, result.split("\n")):
+        years, mark, said = line.partition(": ")
+        for who, text in told_by_agency(said, names):
+            yield f"{years} ({who}): {text}" if who else f"{years}{mark}{text}"
 
 
 def names_of_goals(indicators: Indicators) -> Mapping[str, str]:
@@ -152,15 +165,24 @@ def _histories(indicators: Indicators, series: SeriesProgress, speaking: Set[str
 
 
 def _totals(series: SeriesProgress, counted: Mapping[str, Figure]) -> PeriodTotals:
+    planned = cumulative_figure("total.planned", series.budget, "planned")
+    spent = cumulative_figure("total.spent", series.budget, "spent")
     return PeriodTotals(
         instruments=cumulative_figure("total.instruments", series.instruments, "instruments"),
         classes=cumulative_figure("total.classes", series.training, "classes"),
         attendances=cumulative_figure("total.attendances", series.training, "attendances"),
         audience=cumulative_figure("total.audience", series.publicity, "audience"),
-        planned=cumulative_figure("total.planned", series.budget, "planned"),
-        spent=cumulative_figure("total.spent", series.budget, "spent"),
+        planned=planned,
+        spent=spent,
+        spending=_spending(planned.value, spent.value),
         counts=tuple(counted.values()),
     )
+
+
+def _spending(planned: Value, spent: Value) -> Figure:
+    known = not (planned.lacking or spent.lacking)
+    value = rate(spent, planned) if known else NOT_REPORTED
+    return figure("total.spending", "Kinh phí thực hiện so với dự toán", PER_CENT, value)
 
 
 def _counted(indicators: Indicators, series: SeriesProgress) -> dict[str, Figure]:
@@ -180,6 +202,7 @@ def evaluation_figures(evaluation: Evaluation) -> tuple[Figure, ...]:
         *totals.counts,
         *task_figures(evaluation.tasks, evaluation.groups),
         *(totals.instruments, totals.classes, totals.attendances, totals.audience, totals.planned, totals.spent),
+        *(() if totals.spending.missing else (totals.spending,)),
     )
 
 

@@ -12,6 +12,7 @@ from gen.domain.decision import Goal
 from gen.domain.measures import GoalEvidence
 from gen.domain.tables import TaskRow
 from gen.progress.model import GroupProgress
+from gen.progress.quantities import PEOPLE
 from gen.vietnamese import count, ended, first_lower, join
 
 
@@ -86,8 +87,10 @@ def _of_indicator(view: IndicatorView, total: Figure | None) -> str:
         return f"{view.name}: {shown} (chưa có số liệu)."
     if view.is_binary:
         return f"{view.name}: {view.done_words}."
+    if total is not None and total.is_zero and not total.value.lacking:
+        return f"{view.name}: {'chưa có' if view.unit == PEOPLE else 'chưa phát sinh'}."
     if total is not None:
-        return f"{view.name}, lũy kế: {total} {view.unit}."
+        return f"{view.name}: lũy kế {total} {view.unit}."
     return f"{view.name}: {view.result}, {view.gap_words}."
 
 

@@ -254,7 +254,7 @@ class GoalSummary(Struct, frozen=True):
 def summary_of(goals: tuple[IndicatorView, ...]) -> GoalSummary:
     """Sum up the goals that have a target."""
     parts = [(sum(g.standing == standing for g in goals), words) for standing, words in _STANDINGS.items()]
-    lead = f"Báo cáo theo dõi {count(len(goals))} chỉ tiêu có mục tiêu cụ thể"
+    lead = f"Có {count(len(goals))} chỉ tiêu được đặt mục tiêu cụ thể"
     return GoalSummary(
         total=len(goals),
         sentence=f"{lead}, {breakdown(parts, 'chỉ tiêu')}." if goals else "Các chỉ tiêu được theo dõi như sau.",

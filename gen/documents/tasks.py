@@ -12,6 +12,7 @@ from gen.documents.figures import Figure, figure
 from gen.domain.tables import TaskRow, TaskStatus
 from gen.domain.values import NOT_REPORTED, Value
 from gen.progress.model import GroupProgress
+from gen.progress.task_merging import FINISHED_OR_STANDING
 from gen.vietnamese import MISSING, ended, first_lower, or_missing, period, sentence
 
 # How a sentence says each status, in the order it names them.
@@ -87,7 +88,8 @@ class GroupView(Struct, frozen=True):
 class TaskSummary(Struct, frozen=True):
     """All tasks together; ``by_status`` names a figure for each status.
 
-    ``counted_on`` is the day by which tasks count as overdue.
+    ``counted_on`` is the day by which tasks count as overdue; ``unfinished`` tells whether any task is neither done nor
+    a standing one.
     """
 
     reported: bool
@@ -96,6 +98,7 @@ class TaskSummary(Struct, frozen=True):
     breakdown: str
     breakdown_of_year: str
     overdue: Figure
+    unfinished: bool
     counted_on: date | None
     regular: Figure
     by_status: tuple[Figure, ...]
@@ -176,6 +179,7 @@ def task_summary(
         breakdown=breakdown_of(groups),
         breakdown_of_year=breakdown_of_year(groups),
         overdue=_count_figure("tasks.overdue", "Số nhiệm vụ quá hạn", late, reported),
+        unfinished=any(row.status not in FINISHED_OR_STANDING for row in rows),
         counted_on=counted_on,
         regular=by_status[TaskStatus.REGULAR],
         by_status=tuple(by_status.values()),

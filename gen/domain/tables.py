@@ -1,6 +1,6 @@
 """What one agency reported for one year, table by table, as typed records. The columns are those of the workbook."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
@@ -207,6 +207,21 @@ class AgencyTables(Struct, frozen=True):
     def own_table(self, key: str) -> OwnTable | None:
         """Return a table that the programme declares itself; None where it was not handed in."""
         return next((table for table in self.own if table.key == key), None)
+
+    @property
+    def has_estimates(self) -> bool:
+        """Whether any figure was reported as an estimate."""
+        return any(row.estimated for row in self.indicators) or any(value.estimated for value in self._values())
+
+    def _values(self) -> Iterator[Value]:
+        for indicator in self.indicators:
+            yield from (indicator.numerator, indicator.denominator, indicator.value)
+        for training in self.trainings:
+            yield from (training.people, training.attendances)
+        for publicity in self.publicity:
+            yield from (publicity.quantity, publicity.audience)
+        for budget in self.budget:
+            yield from (budget.planned, budget.spent)
 
     @property
     def is_nothing(self) -> bool:

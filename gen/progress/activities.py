@@ -26,7 +26,8 @@ def count_instruments(tables: AgencyTables, programme: ProgrammeForFigures) -> V
     return settled_total(tables, programme, INSTRUMENTS)
 
 
-def _units_lacking(tables: AgencyTables, sheet: str) -> tuple[tuple[str, Value], ...]:
+def units_lacking(tables: AgencyTables, sheet: str) -> tuple[tuple[str, Value], ...]:
+    """Return the agencies of a sum that did not hand in a table, each with a value not reported."""
     return tuple((unit, NOT_REPORTED) for name, unit in tables.lacking if name == sheet)
 
 
@@ -101,7 +102,7 @@ def assess_publicity(tables: AgencyTables) -> tuple[tuple[PublicityLine, ...], P
     lines = tuple(PublicityLine(row.form, row.quantity, row.audience, row.note) for row in tables.publicity)
     if tables.lacks(sheets.PUBLICITY):
         return lines, PublicityLine("", NOT_REPORTED, NOT_REPORTED)
-    others = _units_lacking(tables, sheets.PUBLICITY)
+    others = units_lacking(tables, sheets.PUBLICITY)
     return lines, PublicityLine(
         "",
         total(tuple((line.form, line.quantity) for line in lines) + others),
@@ -126,7 +127,7 @@ def assess_budget(tables: AgencyTables) -> tuple[tuple[BudgetLine, ...], BudgetL
     )
     if tables.lacks(sheets.BUDGET):
         return lines, BudgetLine("", NOT_REPORTED, NOT_REPORTED, NOT_REPORTED)
-    others = _units_lacking(tables, sheets.BUDGET)
+    others = units_lacking(tables, sheets.BUDGET)
     return lines, BudgetLine(
         "",
         total(tuple((line.funding, line.planned) for line in lines) + others),

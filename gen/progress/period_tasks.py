@@ -17,7 +17,7 @@ from gen.progress.task_merging import left_undone
 from gen.progress.tasks import assess_groups
 
 _CARRIED_OUT = frozenset({TaskStatus.REGULAR, TaskStatus.ONGOING})
-_NO_RESULT = "chưa có kết quả được báo cáo"
+_NO_RESULT = "Chưa có kết quả được báo cáo"
 
 
 def groups_over(by_year: Sequence[YearProgress], programme: ProgrammeForFigures) -> tuple[GroupProgress, ...]:

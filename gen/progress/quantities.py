@@ -10,8 +10,11 @@ from typing import Any
 from msgspec import Struct
 
 from gen.domain.programme import CountedIn, Indicator
+from gen.domain.sums import total
+from gen.domain.tables import AgencyTables
 from gen.domain.values import NOT_REPORTED, Value
 from gen.progress import sheets
+from gen.progress.activities import units_lacking
 from gen.progress.indicators import RATIO
 from gen.progress.model import YearProgress
 
@@ -131,9 +134,17 @@ def _publicity_units() -> dict[str, Any]:
 
 def _quantity_of(form: str) -> Callable[[YearProgress], Value]:
     def read(progress: YearProgress) -> Value:
-        return next((line.quantity for line in progress.publicity if line.form == form), NOT_REPORTED)
+        rows = (line.quantity for line in progress.publicity if line.form == form)
+        return next(rows, _without_row(progress.tables, sheets.PUBLICITY))
 
     return read
+
+
+def _without_row(tables: AgencyTables, sheet: str) -> Value:
+    """Return what a line comes to that has no row: nothing in a table that came in, as the total of its year has it."""
+    if tables.lacks(sheet):
+        return NOT_REPORTED
+    return total(units_lacking(tables, sheet))
 
 
 def budget_quantities(by_year: Sequence[YearProgress]) -> tuple[Quantity, ...]:
@@ -168,6 +179,7 @@ def _lower(name: str) -> str:
 
 def _spent_of(funding: str) -> Callable[[YearProgress], Value]:
     def read(progress: YearProgress) -> Value:
-        return next((line.spent for line in progress.budget if line.funding == funding), NOT_REPORTED)
+        rows = (line.spent for line in progress.budget if line.funding == funding)
+        return next(rows, _without_row(progress.tables, sheets.BUDGET))
 
     return read

@@ -9,9 +9,13 @@ does not speak for the others):
 - anything else: begun and not finished everywhere, so “Đang triển khai”.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from gen.domain.tables import AgencyTables, TaskRow, TaskStatus
+
+_BETWEEN = ". "
+"""What stands between the results of two agencies."""
 
 FINISHED_OR_STANDING = frozenset({TaskStatus.DONE, TaskStatus.REGULAR})
 
@@ -50,7 +54,7 @@ def _merge_task(code: str, found: Sequence[tuple[str, TaskRow]]) -> TaskRow:
         end=max((row.end for row in rows if row.end is not None), default=None),
         product=_distinct(row.product for row in rows),
         status=combine_statuses(row.status for row in rows),
-        result=_attributed(((name, row.result or _undone_beside(row, rows)) for name, row in found), ". "),
+        result=_attributed(((name, row.result or _undone_beside(row, rows)) for name, row in found), _BETWEEN),
         cause=_attributed(((name, row.cause) for name, row in found), "; "),
         source=rows[0].source,
     )
@@ -61,7 +65,7 @@ def left_undone(row: TaskRow) -> str:
     if row.status is not TaskStatus.DROPPED:
         return ""
     cause = row.cause.strip().rstrip(".;")
-    return f"không thực hiện (nguyên nhân: {cause[0].lower()}{cause[1:]})" if cause else "không thực hiện"
+    return f"Không thực hiện (nguyên nhân: {cause[0].lower()}{cause[1:]})" if cause else "Không thực hiện"
 
 
 def _undone_beside(row: TaskRow, rows: Sequence[TaskRow]) -> str:
@@ -77,6 +81,19 @@ def _distinct(texts: Iterable[str]) -> str:
 def _agencies(texts: Iterable[str]) -> str:
     """Join lists of agencies separated by semicolons, each agency named once."""
     return _distinct(agency.strip() for text in texts for agency in text.split(";"))
+
+
+def told_by_agency(text: str, names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Take a result of several agencies apart again: who wrote each text, "" where all of them share it.
+
+    ``names`` are those that the results were put together with.
+    """
+    known = "|".join(map(re.escape, names))
+    heads = re.compile(rf"(?:^|(?<={re.escape(_BETWEEN)}))((?:{known})(?:, (?:{known}))*): ") if known else None
+    shared, *parts = heads.split(text) if heads else [text]
+    if shared:
+        yield "", shared
+    yield from ((who, said.removesuffix(_BETWEEN)) for who, said in zip(parts[::2], parts[1::2], strict=True))
 
 
 def _attributed(texts: Iterable[tuple[str, str]], separator: str) -> str:

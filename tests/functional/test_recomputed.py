@@ -68,7 +68,7 @@ def test_where_the_supplement_of_a_province_starts_from(made_once: MadeOnce) -> 
 @pytest.mark.parametrize("agency", ["ha-giang", "btc"])
 def test_the_midterm_report_of_a_province_and_of_a_ministry(made_once: MadeOnce, agency: str) -> None:
     years = range(2019, 2023)
-    computed = again.goals(2022, (agency,), ()) | again.totals(dict.fromkeys(years, (agency,)))
+    computed = again.goals(2022, (agency,), ()) | again.evaluated(dict.fromkeys(years, (agency,)))
     works = again.over_years([again.tasks(year, agency) for year in years])
     computed |= again.task_figures(works, again.closed_on(2022, agency))
 
@@ -77,7 +77,7 @@ def test_the_midterm_report_of_a_province_and_of_a_ministry(made_once: MadeOnce,
 
 def test_the_final_report_of_a_merged_province(made_once: MadeOnce) -> None:
     bodies: dict[int, Sequence[str]] = dict.fromkeys(range(2019, 2025), FORMER) | {2025: (AGENCY,)}
-    computed = again.goals(2025, (AGENCY,), ()) | again.totals(bodies)
+    computed = again.goals(2025, (AGENCY,), ()) | again.evaluated(bodies)
     by_year = [again.together([again.tasks(year, body) for body in ids]) for year, ids in bodies.items()]
     computed |= again.task_figures(again.over_years(by_year), again.closed_on(2025, AGENCY))
 

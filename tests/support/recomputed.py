@@ -223,6 +223,15 @@ def totals(bodies_of: dict[int, Sequence[str]]) -> dict[str, Amount]:
     return found | {total: over(each[name] for each in by_year.values()) for total, name in names.items()}
 
 
+def evaluated(bodies_of: dict[int, Sequence[str]]) -> dict[str, Amount]:
+    """Add the years up as an evaluation does: where nothing of the money is lacking, with the rate of spending."""
+    found = totals(bodies_of)
+    planned, spent = found["total.planned"], found["total.spent"]
+    if planned.partial or spent.partial or not planned.number:
+        return found
+    return found | {"total.spending": share(spent, planned)}
+
+
 def day_of(text: str) -> date | None:
     """Read a day."""
     return pd.to_datetime(text, format="%d/%m/%Y").date() if text else None

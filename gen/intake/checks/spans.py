@@ -47,6 +47,14 @@ def _as_of_outside_period(reading: Reading, period: Period) -> Iterator[Diagnost
         yield figure_findings.AS_OF_OUTSIDE_PERIOD.at(reading.identity.places["as_of"], **values)
 
 
+def as_of_after_document(reading: Reading, written: date) -> Iterator[Diagnostic]:
+    """Figures of a day after that of the document that tells them can only be estimates: where none is, say so."""
+    day = reading.identity.as_of
+    if day and day > written and not reading.tables.has_estimates:
+        values = {"day": spoken(day), "written": spoken(written)}
+        yield figure_findings.AS_OF_AFTER_DOCUMENT.at(reading.identity.places["as_of"], **values)
+
+
 def _trainings_outside(table: AgencyTable, period: Period) -> Iterator[Diagnostic]:
     """A class that began after, or ended before, the period: one that runs over its edge belongs to both years."""
     first, last = period

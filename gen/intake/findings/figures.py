@@ -113,6 +113,14 @@ AS_OF_OUTSIDE_PERIOD = Finding(
     lambda: _("Kiểm tra ngày chốt số liệu; số chưa hết kỳ thì đánh dấu ước."),
     PERIOD_CLAUSE,
 )
+AS_OF_AFTER_DOCUMENT = Finding(
+    "TAB221",
+    "as-of-after-document",
+    Severity.WARNING,
+    lambda: _("Số liệu tính đến ngày {day}, sau ngày {written} của báo cáo, mà không số nào được đánh dấu ước."),
+    lambda: _("Kiểm tra ngày chốt số liệu và ngày của báo cáo; số chưa hết kỳ thì đánh dấu ước."),
+    PERIOD_CLAUSE,
+)
 DONE_BEFORE_START = Finding(
     "TAB216",
     "done-before-start",
@@ -157,6 +165,7 @@ ALL = (
     SPENT_ABOVE_PLANNED,
     HALF_A_RATE,
     AS_OF_OUTSIDE_PERIOD,
+    AS_OF_AFTER_DOCUMENT,
     DONE_BEFORE_START,
     TABLES_DISAGREE,
     COLUMNS_NOT_SUM,

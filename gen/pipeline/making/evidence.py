@@ -6,6 +6,7 @@ The figures of its kind, assessed, with what reading them found and the files th
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 from types import MappingProxyType
 from typing import Any
 
@@ -15,10 +16,12 @@ from msgspec.structs import replace
 from gen.documents.kinds import Basis
 from gen.domain.agency import Agency
 from gen.domain.diagnostic import Diagnostic
+from gen.domain.document import Behaviour
 from gen.domain.finding import Finding
 from gen.domain.schema import Schema
 from gen.domain.tables import AgencyTables, InputFile
 from gen.intake.checks.programme import FIGURES
+from gen.intake.checks.spans import as_of_after_document
 from gen.intake.findings.blank import NOTHING_TO_COMPARE_WITH, YEAR_WITHOUT_REPORT
 from gen.intake.findings.forms import NO_REPORT
 from gen.intake.receipts import FILE_NAME as RECEIPTS
@@ -37,6 +40,9 @@ from gen.programme import Programme
 from gen.programme.kinds import collects
 from gen.progress import COMPARED, assess_series, assess_year
 from gen.progress.model import YearProgress
+
+_SAY_UP_TO_WHICH_DAY = frozenset({Behaviour.ANNUAL, Behaviour.MIDTERM, Behaviour.FINAL, Behaviour.COVER})
+"""What tells figures together with the day they were closed on."""
 
 
 class Gathering(Struct, frozen=True):
@@ -129,13 +135,21 @@ def _files(*histories: History) -> tuple[InputFile, ...]:
     return tuple(dict.fromkeys(file for table in tables for file in table.files))
 
 
+def _on_its_day(workshop: Workshop, job: Job) -> Check:
+    """Check figures, in a dated document that says up to which day they go also against its own day."""
+    check = workshop.checks.check_figures
+    if not job.dated or workshop.programme.behaviour_of(job.kind) not in _SAY_UP_TO_WHICH_DAY:
+        return check
+    return lambda reading, before: chain(check(reading, before), as_of_after_document(reading, job.day))
+
+
 def _of_a_year(workshop: Workshop, job: Job) -> Evidence:
     """The year before is only compared with: what is wrong there, or lacking, must not stop this year's report."""
     years = _earlier_years(workshop, job)
     gathering = _gathering(job, workshop.programme)
     before = _history(workshop, job, years, gathering.earlier, NOTHING_TO_COMPARE_WITH)
     only = _own(gathering, workshop.programme.schema)
-    history = _history(workshop, job, (job.year,), only, check=workshop.checks.check_figures, before=before.last)
+    history = _history(workshop, job, (job.year,), only, check=_on_its_day(workshop, job), before=before.last)
     progress = assess_year(history.tables[job.year], before.tables.get(job.year - 1), workshop.programme)
     findings = (*of_before(before.findings), *history.findings)
     return Evidence(progress, findings, _files(before, history), history.reported)
@@ -189,7 +203,7 @@ def _of_several_years(workshop: Workshop, job: Job) -> Evidence:
     years = _earlier_years(workshop, job)
     check = workshop.checks.check_figures
     earlier = _history(workshop, job, years, absent=YEAR_WITHOUT_REPORT, check=check)
-    last = _history(workshop, job, (job.year,), check=check, before=earlier.last)
+    last = _history(workshop, job, (job.year,), check=_on_its_day(workshop, job), before=earlier.last)
     ids = tuple(dict.fromkeys(agency.id for agency in (*earlier.predecessors, *last.predecessors)))
     progress = assess_series({**earlier.tables, **last.tables}, workshop.programme, ids)
     findings = _of_reports((*earlier.findings, *last.findings), workshop.programme.schema)

@@ -10,7 +10,7 @@ from gen.domain.tables import AgencyTables, InstrumentRow, TaskRow, TaskStatus
 from gen.programme.forms.shared import shared_tables
 from gen.progress import Unit, assess_year, merge_tables, nothing_reported, roll_up
 from gen.progress.model import Attainment, MissingFigure
-from gen.progress.task_merging import combine_statuses
+from gen.progress.task_merging import combine_statuses, told_by_agency
 from tests.support.figures import SmallProgramme, budget, count, publicity, ratio, tables, task, training
 
 
@@ -289,5 +289,26 @@ def test_a_task_that_one_unit_left_undone_says_so_with_its_cause_beside_what_the
     )
     alike = merge_tables("lao-cai", 2021, tuple(tables(each, tasks=(dropped,)) for each in names), names)
 
-    assert apart.tasks[0].result == "Yên Bái: Mở 3 lớp. Lào Cai: không thực hiện (nguyên nhân: chưa có kinh phí)"
+    assert apart.tasks[0].result == "Yên Bái: Mở 3 lớp. Lào Cai: Không thực hiện (nguyên nhân: chưa có kinh phí)"
     assert (alike.tasks[0].status, alike.tasks[0].result) == (TaskStatus.DROPPED, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "Yên Bái: Mở 3 lớp. Lào Cai: Mở lớp ở Sa Pa. Có 40 người",
+            [("Yên Bái", "Mở 3 lớp"), ("Lào Cai", "Mở lớp ở Sa Pa. Có 40 người")],
+        ),
+        ("Yên Bái, Lào Cai: Mở 3 lớp", [("Yên Bái, Lào Cai", "Mở 3 lớp")]),
+        ("Mở 3 lớp tại Lào Cai: tốt", [("", "Mở 3 lớp tại Lào Cai: tốt")]),
+        ("", []),
+    ],
+    ids=["one each", "together", "shared", "nothing"],
+)
+def test_what_several_agencies_told_is_taken_apart_again(text: str, parts: list[tuple[str, str]]) -> None:
+    assert list(told_by_agency(text, ("Yên Bái", "Lào Cai"))) == parts
+
+
+def test_what_an_agency_that_was_always_itself_told_is_one_text() -> None:
+    assert list(told_by_agency("Lào Cai: Mở 3 lớp. Sa Pa: 2", ())) == [("", "Lào Cai: Mở 3 lớp. Sa Pa: 2")]

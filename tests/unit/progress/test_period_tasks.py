@@ -50,14 +50,14 @@ def test_results_of_all_years_are_gathered_and_said_once_with_their_years() -> N
 def test_a_year_that_carried_a_task_out_and_tells_no_result_says_so_beside_the_others() -> None:
     first, _second = groups((told("1a", REGULAR, "Mở 3 lớp"),), (told("1a", REGULAR, ""),))
 
-    assert first.tasks[0].result == "năm 2019: Mở 3 lớp\nnăm 2020: chưa có kết quả được báo cáo"
+    assert first.tasks[0].result == "năm 2019: Mở 3 lớp\nnăm 2020: Chưa có kết quả được báo cáo"
 
 
 def test_a_year_in_which_a_task_was_left_undone_says_so_and_why() -> None:
     undone = replace(told("1a", DROPPED, ""), cause="Không có kinh phí.")
     first, _second = groups((told("1a", REGULAR, "Mở 3 lớp"),), (undone,))
 
-    assert first.tasks[0].result == ("năm 2019: Mở 3 lớp\nnăm 2020: không thực hiện (nguyên nhân: không có kinh phí)")
+    assert first.tasks[0].result == ("năm 2019: Mở 3 lớp\nnăm 2020: Không thực hiện (nguyên nhân: không có kinh phí)")
 
 
 def test_a_task_that_the_last_year_no_longer_lists_is_still_told_of() -> None:

@@ -141,6 +141,28 @@ def test_a_form_of_publicity_is_counted_in_its_own_unit() -> None:
     assert [item.unit for item in series.publicity][:3] == ["cuộc", "tài liệu", "hoạt động"]
 
 
+def test_a_line_without_a_row_in_a_table_that_came_in_is_nothing_that_year_and_lacks_in_one_that_did_not() -> None:
+    news, funds = publicity("Tin, bài", 3, 9), budget("Nguồn khác", 5, 5)
+    first = tables(year=2019, publicity=(publicity("Hội nghị", 1, 50),), budget=(budget("Ngân sách khác", 9, 9),))
+
+    series = assess_series(
+        {2019: first, 2020: None, 2021: tables(year=2021, publicity=(news,), budget=(funds,))},
+        SmallProgramme(),
+    )
+
+    for found in (line(series.publicity, "publicity.Tin, bài"), line(series.budget, "spent.Nguồn khác")):
+        assert found.by_year[0][1].number == 0
+        assert found.missing_years == (2020,)
+        assert found.cumulative.lacking == ("2020",)
+
+
+def test_what_an_agency_of_a_sum_did_not_hand_in_is_lacking_on_lines_without_a_row_too() -> None:
+    shown = tables(year=2019, publicity=(publicity("Tin, bài", 3, 9),))
+    summed = replace(tables(year=2020), lacking=(("publicity", "yen-bai"),))
+
+    assert line(assess(shown, summed).publicity, "publicity.Tin, bài").by_year[1][1].lacking == ("yen-bai",)
+
+
 def test_a_source_of_which_nothing_was_spent_has_no_line_of_its_own() -> None:
     rows = (budget("Ngân sách địa phương", 100, 90), budget("Nguồn khác", 0, 0), budget("Đối tác, tài trợ", 5, None))
 

@@ -4,6 +4,8 @@ import shutil
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from gen.domain.diagnostic import Severity
 from gen.domain.document import Behaviour
 from gen.domain.workspace import Workspace
@@ -11,6 +13,8 @@ from gen.pipeline.jobs.model import Job
 from gen.pipeline.making.evidence import evidence_for
 from gen.pipeline.reports.workshop import Workshop
 from gen.progress.model import SeriesProgress
+from tests.support.programme_checks import changed
+from tests.support.reported import write_csv
 
 REPOSITORY = Path(__file__).parents[4]
 
@@ -129,3 +133,28 @@ def test_what_goes_to_and_from_units_rests_on_the_plan_that_their_province_issue
     assert any("Kế hoạch hành động" in row.subject for row in letter)
     assert report == letter
     assert of_the_province == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "day", "dated", "estimate", "told"),
+    [
+        (Behaviour.FINAL, date(2024, 12, 9), True, None, True),
+        (Behaviour.ANNUAL, date(2024, 12, 9), True, None, True),
+        (Behaviour.COVER, date(2024, 12, 9), True, None, True),
+        (Behaviour.ANNUAL, date(2024, 12, 9), True, "x", False),
+        (Behaviour.ANNUAL, date(2024, 12, 10), True, None, False),
+        (Behaviour.ANNUAL, date(2024, 12, 9), False, None, False),
+        (Behaviour.YEARLY_PLAN, date(2024, 12, 9), True, None, False),
+    ],
+    ids=["evaluation", "year", "cover", "an estimate", "on the day of the figures", "day left blank", "plan"],
+)
+def test_a_report_dated_before_its_figures_is_told_so_where_none_is_an_estimate(
+    tmp_path: Path, kind: Behaviour, day: date, dated: bool, estimate: str | None, told: bool
+) -> None:
+    write_csv(tmp_path / "2024", "lao-cai", changed("indicators", 0, {7: estimate}))
+
+    found = evidence_for(
+        Workshop(Workspace(REPOSITORY, "1439"), tmp_path), Job(kind, "lao-cai", 2024, day, dated=dated)
+    ).findings
+
+    assert ("TAB221" in {finding.code for finding in found}) is told
