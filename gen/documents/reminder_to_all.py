@@ -1,7 +1,7 @@
 """Công văn đôn đốc chung: one letter to all agencies that are late, with the list of them attached."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -59,10 +59,14 @@ class ReminderToAllContent:
 
 
 def reminder_to_all(request: DocumentRequest, board: ReportingBoard) -> KindContent:
-    """Return the letter to all who are late. Raises GenError where nobody is, or where reports go to somebody else."""
+    """Return the letter to all who are late. Raises GenError where nobody is, or where reports go to somebody else.
+
+    An office that is late itself does not write to itself, nor count itself among those it waits for.
+    """
     if request.agency.id != request.programme.lead and not collects(request.agency):
         message = _("Công văn đôn đốc chung do Bộ Nội vụ hoặc Sở Nội vụ lập, không phải “{agency}”.")
         raise GenError(message.format(agency=request.agency.name))
+    board = replace(board, rows=tuple(row for row in board.rows if not _is_own(row, request)))
     rows = tuple(row for row in board.rows if needs_reminder(row))
     if not rows:
         raise GenError(_("Không có cơ quan nào thuộc diện phải đôn đốc."))
@@ -94,6 +98,10 @@ def reminder_to_all(request: DocumentRequest, board: ReportingBoard) -> KindCont
         figures=(content.received, content.expected, content.late),
         addressees=names if len(names) <= NAMED_ABOVE else (_LISTED,),
     )
+
+
+def _is_own(row: ReportRow, request: DocumentRequest) -> bool:
+    return row.unit.id == request.agency.id and needs_reminder(row)
 
 
 def _how(rows: Sequence[ReportRow]) -> str:
