@@ -1,6 +1,6 @@
-"""Money as the nation's reports say it: in billion đồng, to two decimals."""
+"""Money as the nation's reports say it: in billion đồng, exact until it is printed; rounding twice is not rounding."""
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from msgspec.structs import replace
 
@@ -9,14 +9,13 @@ from gen.progress.model import PhaseComparison, SeriesLine, SeriesProgress
 
 MILLIONS, BILLIONS = "triệu đồng", "tỷ đồng"
 _MILLIONS_IN_A_BILLION = Decimal(1000)
-_CENT = Decimal("0.01")
 
 
 def in_billions(millions: Value) -> Value:
     """Return an amount of million đồng in billion."""
     if millions.number is None:
         return millions
-    return replace(millions, number=_of(millions.number), source=None, parts=millions.cells)
+    return replace(millions, number=millions.number / _MILLIONS_IN_A_BILLION, source=None, parts=millions.cells)
 
 
 def money_in_billions(series: SeriesProgress) -> SeriesProgress:
@@ -40,7 +39,3 @@ def _phase(phase: PhaseComparison) -> PhaseComparison:
     if change is not None and first.number is not None and second.number is not None:
         change = replace(change, absolute=second.number - first.number)
     return replace(phase, unit=BILLIONS, first=first, second=second, change=change)
-
-
-def _of(millions: Decimal) -> Decimal:
-    return (millions / _MILLIONS_IN_A_BILLION).quantize(_CENT, ROUND_HALF_UP)

@@ -1,5 +1,8 @@
 """The papers of the conference that ends a period: plan, invitation, conclusion, all from one sheet of the workbook."""
 
+import re
+from datetime import date
+
 from msgspec import Struct
 
 from gen.documents.body import Body, body_of
@@ -8,8 +11,10 @@ from gen.documents.content import KindContent, TitleWords
 from gen.documents.plan_rows import texts_of
 from gen.documents.plan_words import tables_of
 from gen.documents.request import DocumentRequest
+from gen.domain.errors import GenError
+from gen.messages import _
 from gen.progress.model import MissingFigure
-from gen.vietnamese import MISSING, sentence
+from gen.vietnamese import MISSING, cited_date, sentence
 
 SECTIONS = {
     "name": "Tên hội nghị",
@@ -32,6 +37,7 @@ SHEET = "Hội nghị"
 NAMES = {"midterm": "Hội nghị sơ kết {name} giai đoạn {span}", "final": "Hội nghị tổng kết {name} giai đoạn {span}"}
 """What the conference is called where the workbook does not say, by the evaluation that the year has."""
 _BAR = "|"
+_DAY = re.compile(r"(\d{1,2})(?:/| tháng )(\d{1,2})(?:/| năm )(\d{4})")
 PLAN_NEEDS = ("time", "place", "chair", "guests", "agenda", "preparations")
 INVITATION_NEEDS = ("time", "place", "chair", "guests", "agenda")
 CONCLUSION_NEEDS = ("time", "place", "chair", "findings", "orders")
@@ -68,22 +74,46 @@ class ConferenceContent(Struct, frozen=True):
 
 
 def conference_plan(request: DocumentRequest) -> KindContent:
-    """Return the plan of the conference."""
+    """Return the plan of the conference. Raises GenError where it was held before the day of the plan."""
     content = _content(request)
+    _check_still_to_come(content, request)
     return _kind(request, content, TitleWords("KẾ HOẠCH", f"Tổ chức {content.name}"), "KH", PLAN_NEEDS)
 
 
 def invitation(request: DocumentRequest) -> KindContent:
-    """Return the invitation, with the agenda attached."""
+    """Return the invitation, with the agenda attached. Raises GenError where the conference is over by its day."""
     content = _content(request)
+    _check_still_to_come(content, request)
     return _kind(request, content, TitleWords("GIẤY MỜI", f"Dự {content.name}"), "GM", INVITATION_NEEDS)
 
 
 def conclusion(request: DocumentRequest) -> KindContent:
-    """Return the announcement of what the chair concluded."""
+    """Return the announcement of what the chair concluded. Raises GenError where its day comes before the conference."""
     content = _content(request)
+    held_on = _held_on(content.time)
+    if held_on and request.day < held_on:
+        message = _(
+            "Văn bản ghi ngày {day}, trước ngày tổ chức hội nghị ({held}): xem lại ngày văn bản, bảng “{sheet}”."
+        )
+        raise GenError(message.format(day=cited_date(request.day), held=cited_date(held_on), sheet=SHEET))
     subject = f"Kết luận của {content.chair} tại {content.name}"
     return _kind(request, content, TitleWords("THÔNG BÁO", subject), "TB", CONCLUSION_NEEDS)
+
+
+def _check_still_to_come(content: ConferenceContent, request: DocumentRequest) -> None:
+    held_on = _held_on(content.time)
+    if held_on and request.day > held_on:
+        message = _("Văn bản ghi ngày {day}, sau ngày tổ chức hội nghị ({held}): xem lại ngày văn bản, bảng “{sheet}”.")
+        raise GenError(message.format(day=cited_date(request.day), held=cited_date(held_on), sheet=SHEET))
+
+
+def _held_on(time: str) -> date | None:
+    """Return the day of the conference; None where its time does not tell one."""
+    found = _DAY.search(time)
+    try:
+        return date(*map(int, reversed(found.groups()))) if found else None
+    except ValueError:
+        return None
 
 
 def _kind(

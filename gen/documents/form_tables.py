@@ -100,7 +100,12 @@ def _table(schema: Schema, key: str, rows: Sequence[Sequence[str]] = ()) -> Form
 
 
 def _indicator(indicator: Indicator) -> tuple[str, ...]:
-    return (indicator.code, indicator.name, indicator.unit, "", "", "", indicator.target or "")
+    return (indicator.code, indicator.name, indicator.unit, "", "", "", _target(indicator))
+
+
+def _target(indicator: Indicator) -> str:
+    """Return the target as the cell shows it: that of a rate in per cent, whatever unit its terms are counted in."""
+    return f"{indicator.target}%" if indicator.target and indicator.kind == "ratio" else indicator.target or ""
 
 
 def _task(task: Task) -> tuple[str, ...]:

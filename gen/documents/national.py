@@ -30,6 +30,9 @@ _STANDINGS: Mapping[Attainment, str] = {
     Attainment.UNKNOWN: "chưa có đủ số liệu",
 }
 _BEHIND = (Attainment.AT_RISK, Attainment.MISSED)
+_OR = " hoặc "
+_EACH = "cơ quan"
+"""What one of those that report is called where the sentence has said who they are."""
 
 
 class BranchResult(Struct, frozen=True):
@@ -44,8 +47,8 @@ class NationalGoal(Struct, frozen=True):
 
     ``done_words`` say how many have done what is either done or not; ``standing`` goes on from the number of agencies:
     “trong đó 40 cơ quan đã đạt mục tiêu …”; ``leaders`` names the best, ``behind`` those too slow or short of a target,
-    ``silent`` those whose figures are not in the sum. ``table`` is the number of its table by agency, 0 for what is not
-    a rate.
+    ``behind_words`` says which of the two they are, ``silent`` those whose figures are not in the sum. ``table`` is the
+    number of its table by agency, 0 for what is not a rate.
     """
 
     goal: IndicatorView
@@ -55,6 +58,7 @@ class NationalGoal(Struct, frozen=True):
     standing: str
     leaders: str
     behind: tuple[str, ...]
+    behind_words: str
     silent: tuple[str, ...]
 
 
@@ -124,9 +128,10 @@ def _goal(
             if branch.branch in BRANCHES
         ),
         done_words=_done_words(view, reporters),
-        standing=breakdown(parts, reporters),
-        leaders=_leaders(nation.units, view, reporters),
+        standing=breakdown(parts, _EACH),
+        leaders=_leaders(nation.units, view, reporters, len(standing.units[Attainment.MET])),
         behind=tuple(unit.name for attainment in _BEHIND for unit in standing.units[attainment]),
+        behind_words=_OR.join(_STANDINGS[attainment] for attainment in _BEHIND if standing.units[attainment]),
         silent=tuple(dict.fromkeys(lacking or unknown)),
     )
 
@@ -144,11 +149,12 @@ def _branch_figure(view: IndicatorView, branch: str, value: Value | None) -> Fig
     )
 
 
-def _leaders(units: Iterable[UnitProgress], view: IndicatorView, reporters: str) -> str:
+def _leaders(units: Iterable[UnitProgress], view: IndicatorView, reporters: str, met: int) -> str:
     """Say who has the highest rates: by name where they are few, by number where too many share the highest.
 
-    “A (100%) và B (98,5%)”, or “24 bộ, ngành, địa phương đạt 100%”; "" for what is not a rate. Agencies with the same
-    rate are named together or not at all, the larger first.
+    “A (100%) và B (98,5%)”, or “24 bộ, ngành, địa phương đạt 100%”; "" for what is not a rate, and where those too many
+    are the ``met`` that reached the target, which is said of them already. Agencies with the same rate are named
+    together or not at all, the larger first.
     """
     if not view.is_ratio:
         return ""
@@ -160,7 +166,9 @@ def _leaders(units: Iterable[UnitProgress], view: IndicatorView, reporters: str)
     named: list[str] = []
     for rate_, holders in sorted(ranks.items(), reverse=True):
         if len(named) + len(holders) > LEADERS_NAMED:
-            return join(named) if named else f"{count(len(holders))} {reporters} đạt {percent(rate_)}"
+            if named:
+                return join(named)
+            return "" if len(holders) == met else f"{count(len(holders))} {reporters} đạt {percent(rate_)}"
         named += [f"{name} ({percent(rate_)})" for _of, _place, name in sorted(holders)]
     return join(named)
 
@@ -199,6 +207,12 @@ def _count(id_: str, label: str, number: int, groups: Iterable[GroupProgress]) -
         return figure(id_, label, "nhiệm vụ", NOT_REPORTED)
     lacking = tuple(dict.fromkeys(unit for group in known for unit in group.lacking))
     return figure(id_, label, "nhiệm vụ", Value(Decimal(number), lacking=lacking))
+
+
+def behind_words(goals: Iterable[NationalGoal]) -> str:
+    """Say how those behind in any of the goals stand: “chậm tiến độ”, “chưa đạt mục tiêu”, or both."""
+    said = (words for goal in goals for words in goal.behind_words.split(_OR) if words)
+    return _OR.join(dict.fromkeys(said))
 
 
 def goal_figures(goals: Iterable[NationalGoal]) -> tuple[Figure, ...]:

@@ -69,7 +69,7 @@ class PlanBranch(Struct, frozen=True):
 
 
 class PlanStatusContent(Struct, frozen=True):
-    """What the report on plans says besides its frame. ``states`` counts the agencies in each state that occurs."""
+    """What the report on plans says besides its frame. ``on_time_words`` says until when a plan is in time."""
 
     year: int
     body: Body
@@ -83,6 +83,7 @@ class PlanStatusContent(Struct, frozen=True):
     undated: Figure
     not_issued: Figure
     unknown: Figure
+    on_time_words: str
     branches: tuple[PlanBranch, ...]
     waiting: tuple[str, ...]
 
@@ -129,7 +130,8 @@ def _judging(request: DocumentRequest) -> _Judging:
     if plans.on_time is None or plans.accepted is None:
         raise GenError(_("Chương trình chưa nêu thời hạn ban hành kế hoạch (plans.toml)."))
     on_time, accepted = (limit.deadline.last_day(request.year) for limit in (plans.on_time, plans.accepted))
-    words = {PlanState.ON_TIME: plans.on_time.words, PlanState.ACCEPTED: plans.accepted.words}
+    in_time = plans.on_time.words if on_time <= request.day else f"Đến ngày {cited_date(request.day)}"
+    words = {PlanState.ON_TIME: in_time, PlanState.ACCEPTED: plans.accepted.words}
     return _Judging(plans.indicator, request.day, on_time, accepted, {**_STATE_WORDS, **words})
 
 
@@ -171,6 +173,7 @@ def _content(request: DocumentRequest, plans: tuple[_Plan, ...], judging: _Judgi
         undated=counts[PlanState.UNDATED],
         not_issued=counts[PlanState.NOT_ISSUED],
         unknown=counts[PlanState.UNKNOWN],
+        on_time_words=words[PlanState.ON_TIME],
         branches=tuple(_branch(branch, title, plans, judging) for branch, title in BRANCHES.items()),
         waiting=tuple(plan.unit.unit.name for plan in plans if plan.state not in ISSUED),
     )

@@ -58,10 +58,14 @@ class ReminderToAllContent(Struct, frozen=True):
 
 
 def reminder_to_all(request: DocumentRequest, board: ReportingBoard) -> KindContent:
-    """Return the letter to all who are late. Raises GenError where nobody is, or where reports go to somebody else."""
+    """Return the letter to all who are late. Raises GenError where nobody is, or where reports go to somebody else.
+
+    An office that is late itself does not write to itself, nor count itself among those it waits for.
+    """
     if request.agency.id != request.programme.lead and not collects(request.agency):
         message = _("Công văn đôn đốc chung do Bộ Nội vụ hoặc Sở Nội vụ lập, không phải “{agency}”.")
         raise GenError(message.format(agency=request.agency.name))
+    board = replace(board, rows=tuple(row for row in board.rows if not _is_own(row, request)))
     rows = tuple(row for row in board.rows if needs_reminder(row))
     if not rows:
         raise GenError(_("Không có cơ quan nào thuộc diện phải đôn đốc."))
@@ -93,6 +97,10 @@ def reminder_to_all(request: DocumentRequest, board: ReportingBoard) -> KindCont
         figures=(content.received, content.expected, content.late),
         addressees=names if len(names) <= NAMED_ABOVE else (_LISTED,),
     )
+
+
+def _is_own(row: ReportRow, request: DocumentRequest) -> bool:
+    return row.unit.id == request.agency.id and needs_reminder(row)
 
 
 def _how(rows: Sequence[ReportRow]) -> str:

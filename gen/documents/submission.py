@@ -30,7 +30,7 @@ class SubmissionContent(Struct, frozen=True):
 
     ``draft`` is its name (Báo cáo kết quả …); ``last_day`` is the last day on which the Committee may send it in,
     ``working_day`` the working day before where that is a day off; ``reports`` count the units, ``silent``
-    names those that have sent nothing.
+    names those that have sent nothing; ``own_pending``: the department's own figures are among what is not in.
     """
 
     year: int
@@ -44,6 +44,7 @@ class SubmissionContent(Struct, frozen=True):
     on_weekend: bool
     reports: ReportCounts
     silent: tuple[str, ...]
+    own_pending: bool
 
 
 def submission(request: DocumentRequest, board: ReportingBoard) -> KindContent:
@@ -56,6 +57,7 @@ def submission(request: DocumentRequest, board: ReportingBoard) -> KindContent:
     last_day = request.programme.due(_DRAFTED[form]).last_day(request.year)
     working_day = working_day_before(last_day)
     draft = _draft(form, request.programme, request.year)
+    waiting = tuple(row for row in board.rows if row.receipt is None)
     content = SubmissionContent(
         year=request.year,
         body=body_of(request.agency, request.programme, request.day),
@@ -67,7 +69,8 @@ def submission(request: DocumentRequest, board: ReportingBoard) -> KindContent:
         working_day=working_day,
         on_weekend=working_day != last_day,
         reports=reports_of(board, request.programme.schema),
-        silent=tuple(_name_of(row, request, board) for row in board.rows if row.receipt is None),
+        silent=tuple(_name_of(row, request, board) for row in waiting if row.unit.id != request.agency.id),
+        own_pending=any(row.unit.id == request.agency.id for row in waiting),
     )
     return KindContent(
         title=TitleWords("TỜ TRÌNH", f"Về việc ban hành {draft}"),

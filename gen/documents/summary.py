@@ -29,6 +29,7 @@ from gen.documents.indicators import GoalSummary, Indicators, indicator_figures,
 from gen.documents.national import (
     NationalGoal,
     NationalTasks,
+    behind_words,
     goal_figures,
     names_of_units,
     national_goals,
@@ -77,9 +78,9 @@ class SummaryContent(Struct, frozen=True):
     """What the summary says of the year, or of the last year of the period.
 
     ``silent`` are the agencies that handed in nothing, ``incomplete`` counts those that handed in but left something
-    out. ``causes`` are those that the agencies behind name themselves; ``asked`` is what the summary on top repeats of
-    the requests; ``planned`` and ``spent`` are in billion đồng. The paragraphs are those written for the nation (id
-    ``ca-nuoc``): what the ministry wrote of itself is not said of all.
+    out. ``causes`` are those that the agencies behind name themselves, ``behind_words`` how these stand; ``asked`` is
+    what the summary on top repeats of the requests; ``planned`` and ``spent`` are in billion đồng. The paragraphs are
+    those written for the nation (id ``ca-nuoc``): what the ministry wrote of itself is not said of all.
     """
 
     year: int
@@ -97,6 +98,7 @@ class SummaryContent(Struct, frozen=True):
     paragraphs: Paragraphs
     outlook_title: str
     causes: tuple[Gathered, ...]
+    behind_words: str
     asked: tuple[str, ...]
     planned: Figure
     spent: Figure
@@ -172,6 +174,7 @@ def _content(request: DocumentRequest, nation: NationProgress, form: str) -> Sum
         outlook_title=request.outlook_title,
         asked=_asked(whole, request.year, form),
         causes=causes_of(unit for unit in nation.units if unit.unit.name in _behind(goals)),
+        behind_words=behind_words(goal for goal in goals if goal.goal.is_ratio),
         planned=billions_figure("budget.planned.billions", "Kinh phí dự toán", whole.budget_total.planned),
         spent=billions_figure("budget.spent.billions", "Kinh phí thực hiện", whole.budget_total.spent),
         silent=tuple(unit.unit.name for unit in nation.units if not unit.handed_in),

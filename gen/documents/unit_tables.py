@@ -17,7 +17,7 @@ from gen.progress.nation_model import NationProgress
 from gen.progress.reporting import ReportRow
 from gen.vietnamese import MISSING, join, number, points
 
-WHOLE_TABLE = "cả bảng"
+WHOLE_TABLE = "Cả bảng"
 OWN_ROWS = ("Tập huấn",)
 """Tables whose rows concern one agency only."""
 

@@ -169,7 +169,8 @@ class AgencyTables(Struct, frozen=True):
     An absent table is an empty tuple and its key (the name of its field: ``indicators`` …) stands in ``absent``.
 
     In the sum of several agencies ``lacking`` holds (key, agency id) for each table that one of them did not hand in,
-    and ``members`` the ids of the agencies that were added up.
+    and ``members`` the ids of the agencies that were added up; ``spending`` is what they planned and spent in the rows
+    of ``budget`` that have both, which the sums in its rows no longer tell (None where the rows are an agency's own).
     """
 
     agency_id: str
@@ -193,6 +194,7 @@ class AgencyTables(Struct, frozen=True):
     absent: tuple[str, ...] = field(default=())
     lacking: tuple[tuple[str, str], ...] = ()
     members: tuple[str, ...] = ()
+    spending: tuple[Value, Value] | None = None
     of_period: str = ""
     """The part of the year that is reported on, as “Thông tin” says it (``Q1``); "" for the year itself."""
     own: tuple[OwnTable, ...] = ()

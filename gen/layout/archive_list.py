@@ -8,7 +8,7 @@ from gen.decree.literals import MOTTO, NATIONAL_NAME
 from gen.layout.book_file import book_file, section_of
 from gen.layout.book_table import RuledLine, book_table
 from gen.layout.context import upright_sheet
-from gen.layout.styles import LINE_STYLE
+from gen.layout.styles import END_LINE, LINE_STYLE
 from gen.wordml.writing.sections import PageSetup
 from gen.wordml.writing.tables import TableFormat, cell, row, table
 from gen.wordml.writing.text import ParagraphProperties, RunProperties, paragraph, run
@@ -39,7 +39,7 @@ def build_archive_list(
     blocks.append(book_table(sheet.text_width, headings, shares, lines))
     blocks += [_plain(line, before=10 if line is closing[0] else 0) for line in closing]
     blocks += [_signed(sheet)] if form.signed else []
-    end = paragraph("", ParagraphProperties(style=LINE_STYLE, exact_line=1))
+    end = paragraph("", ParagraphProperties(style=LINE_STYLE, exact_line=END_LINE))
     return book_file(profile, form.title, "".join(blocks) + end + section_of(profile, sheet))
 
 

@@ -13,7 +13,7 @@ from gen.decree.endings import RECIPIENTS
 from gen.decree.literals import NUMBER_LABEL, NUMBER_SEPARATOR, PLACE_SEPARATOR, RECIPIENTS_LABEL
 from gen.decree.signing import SIGNATURE_ROOM
 from gen.layout.context import upright_sheet
-from gen.layout.styles import FOOTER_STYLE, HEADER_STYLE, LANGUAGE, styles
+from gen.layout.styles import END_LINE, FOOTER_STYLE, HEADER_STYLE, LANGUAGE, styles
 from gen.wordml.metrics import text_width
 from gen.wordml.package import write_package
 from gen.wordml.writing.document import BLANK_PART_ID, NUMBER_PART_ID, DataPart, WordFile, assemble
@@ -50,7 +50,7 @@ def copy_sheet(profile: Profile, block: CopyBlock) -> bytes:
     """Build a document of one page that holds the block alone, at the top of the text area."""
     sheet = upright_sheet(profile)
     section = section_properties(SectionProperties(sheet, "header", NUMBER_PART_ID, BLANK_PART_ID))
-    last = paragraph("", ParagraphProperties(exact_line=1))
+    last = paragraph("", ParagraphProperties(exact_line=END_LINE))
     return write_package(
         assemble(
             WordFile(

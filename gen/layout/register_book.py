@@ -6,7 +6,7 @@ from gen.decree import Profile
 from gen.layout.book_file import book_file, section_of
 from gen.layout.book_table import PADDING, RuledLine, book_table
 from gen.layout.context import upright_sheet
-from gen.layout.styles import LINE_STYLE
+from gen.layout.styles import END_LINE, LINE_STYLE
 from gen.wordml.writing.sections import PageSetup
 from gen.wordml.writing.tables import TableFormat, cell, row, table
 from gen.wordml.writing.text import ParagraphProperties, RunProperties, paragraph, run
@@ -31,7 +31,7 @@ def build_register_book(
     """
     sheet = upright_sheet(profile).landscape()
     section = section_of(profile, sheet)
-    end = ParagraphProperties(style=LINE_STYLE, exact_line=1)
+    end = ParagraphProperties(style=LINE_STYLE, exact_line=END_LINE)
     body = _cover(sheet, heads, title, cover) + paragraph("", end, section)
     body += book_table(sheet.text_width, headings, shares, [RuledLine(line) for line in lines])
     return book_file(profile, title, body + paragraph("", end) + section)

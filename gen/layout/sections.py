@@ -6,7 +6,7 @@ from gen.domain.location import TextLocation
 from gen.layout.context import Build, upright_sheet
 from gen.layout.findings import SourceError
 from gen.layout.model import Block, Directive, SourceTable, Tag
-from gen.layout.styles import LINE_STYLE
+from gen.layout.styles import END_LINE, LINE_STYLE
 from gen.messages import _
 from gen.wordml.writing.document import BLANK_PART_ID, NUMBER_PART_ID
 from gen.wordml.writing.sections import PageSetup, SectionProperties, section_properties
@@ -108,4 +108,4 @@ def check_rows(table: SourceTable) -> None:
 
 
 def _break(section: str) -> str:
-    return paragraph("", ParagraphProperties(style=LINE_STYLE, exact_line=1), section)
+    return paragraph("", ParagraphProperties(style=LINE_STYLE, exact_line=END_LINE), section)

@@ -32,6 +32,8 @@ class StyleRow(Struct, frozen=True):
 BODY_STYLE = "NoiDung"
 ARTICLE_STYLE = "Dieu"
 LINE_STYLE = "DuongKe"
+END_LINE = 0.05
+"""How high what ends a section is, in points: one twip, to find room on a page just full and not take an empty one."""
 NOTE_STYLE = "GhiChuBang"
 HEADER_STYLE, FOOTER_STYLE = "Header", "Footer"
 _TIGHT = ParagraphProperties(keep_next=True)

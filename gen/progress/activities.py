@@ -5,14 +5,15 @@ from collections.abc import Collection
 from msgspec.structs import replace
 
 from gen.domain.programme import CountedIn
-from gen.domain.sums import Sum, total
-from gen.domain.tables import AgencyTables, BudgetRow, TrainingRow
+from gen.domain.sums import total
+from gen.domain.tables import AgencyTables, TrainingRow
 from gen.domain.values import NOT_REPORTED, Value
 from gen.progress import sheets
 from gen.progress.arithmetic import growth, rate
 from gen.progress.knowledge import ProgrammeForFigures
 from gen.progress.model import BudgetLine, PublicityLine, TopicProgress, TrainingProgress
 from gen.progress.settling import settled_total
+from gen.progress.spending import spending_of
 from gen.vietnamese.accents import without_accents
 
 CLASSES = CountedIn(sheets.TRAININGS)
@@ -110,16 +111,6 @@ def assess_publicity(tables: AgencyTables) -> tuple[tuple[PublicityLine, ...], P
     )
 
 
-def _spending(rows: tuple[BudgetRow, ...]) -> Value:
-    """Return the rate of spending over the lines that have both figures; the others are named."""
-    planned, spent = Sum(), Sum()
-    for row in rows:
-        complete = not row.planned.missing and not row.spent.missing
-        planned.add(row.funding, row.planned if complete else NOT_REPORTED)
-        spent.add(row.funding, row.spent if complete else NOT_REPORTED)
-    return rate(spent.value(), planned.value())
-
-
 def assess_budget(tables: AgencyTables) -> tuple[tuple[BudgetLine, ...], BudgetLine]:
     """Return the sources of funds and their total."""
     lines = tuple(
@@ -128,9 +119,10 @@ def assess_budget(tables: AgencyTables) -> tuple[tuple[BudgetLine, ...], BudgetL
     if tables.lacks(sheets.BUDGET):
         return lines, BudgetLine("", NOT_REPORTED, NOT_REPORTED, NOT_REPORTED)
     others = units_lacking(tables, sheets.BUDGET)
+    planned, spent = spending_of(tables)
     return lines, BudgetLine(
         "",
         total(tuple((line.funding, line.planned) for line in lines) + others),
         total(tuple((line.funding, line.spent) for line in lines) + others),
-        _spending(tables.budget),
+        rate(spent, planned),
     )

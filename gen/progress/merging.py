@@ -2,7 +2,8 @@
 
 Numerators and denominators are added, percentages never averaged. What a unit did not report is not 0: the sum is that
 of the others and names the unit in ``lacking``. A ratio is added over the units that reported both of its terms, so
-that the rate printed is the rate of the two figures printed beside it. A form of publicity or a source of funds that a
+that the rate printed is the rate of the two figures printed beside it; funds are added apart, and their rate of
+spending rests on the rows of each unit that have both (``spending``). A form of publicity or a source of funds that a
 unit does not list in a table it handed in is one it does not have: nothing is added, and nothing is lacking.
 """
 
@@ -18,6 +19,7 @@ from gen.domain.tables import AgencyTables, BudgetRow, IndicatorRow, InstrumentR
 from gen.domain.values import NOT_REPORTED, Value
 from gen.progress import sheets
 from gen.progress.own import merge_own
+from gen.progress.spending import added_spending
 from gen.progress.task_merging import merge_tasks
 
 Parts = Sequence[AgencyTables]
@@ -57,6 +59,7 @@ def merge_tables(
         absent=tuple(key for key in _asked_of(parts) if all(key in part.absent for part in parts)),
         lacking=tuple(chain.from_iterable(_lacking(part) for part in parts)),
         members=tuple(chain.from_iterable(_members(part) for part in parts)),
+        spending=added_spending(parts),
         own=merge_own(parts),
         not_asked=parts[0].not_asked if parts else (),
     )

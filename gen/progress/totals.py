@@ -21,6 +21,7 @@ from gen.progress.merging import merge_tables
 from gen.progress.model import YearProgress
 from gen.progress.own import bare_table
 from gen.progress.settling import settled_total, total_said
+from gen.progress.spending import spending_of
 from gen.progress.year import assess_year
 
 _COUNTED = (CLASSES, PEOPLE, ATTENDANCES, INSTRUMENTS)
@@ -40,6 +41,7 @@ class Totals(Struct, frozen=True):
 
 def totals_of(tables: AgencyTables, programme: ProgrammeForFigures) -> Totals:
     """Return what a sum needs of the tables of an agency."""
+    planned, spent = spending_of(tables)
     bare = AgencyTables(
         agency_id=tables.agency_id,
         year=tables.year,
@@ -56,6 +58,7 @@ def totals_of(tables: AgencyTables, programme: ProgrammeForFigures) -> Totals:
         absent=tables.absent,
         lacking=tables.lacking,
         members=tables.members,
+        spending=(_bare(planned), _bare(spent)) if tables.spending else None,
         own=tuple(bare_table(table) for table in tables.own),
         not_asked=tables.not_asked,
     )

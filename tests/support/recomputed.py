@@ -171,8 +171,7 @@ def goals(year: int, ids: Sequence[str], counted: Sequence[str]) -> dict[str, Am
 def activities(year: int, ids: Sequence[str]) -> dict[str, Amount]:
     """Return classes, publicity, documents and money of a year."""
     quantities = [publicity(year, body) for body in ids]
-    planned = {source: money(year, ids, source) for source in dict.fromkeys(table(year, "kinh-phi")["Nguồn"])}
-    pairs = [pair for pair in planned.values() if pair[0].number is not None and pair[1].number is not None]
+    pairs = money_of_both(year, ids)
     return {
         "training.classes": counts(year, ids, "CT04"),
         "training.people": added(column(year, "tap-huan", body, "Số người") for body in ids),
@@ -186,16 +185,16 @@ def activities(year: int, ids: Sequence[str]) -> dict[str, Amount]:
     }
 
 
-def money(year: int, ids: Sequence[str], source: str) -> tuple[Amount, Amount]:
-    """Return what bodies planned and spent of one source; a body that has a table without it has none of it."""
-    planned, spent = [], []
+def money_of_both(year: int, ids: Sequence[str]) -> list[tuple[Amount, Amount]]:
+    """Return what bodies planned and spent, row by row; nothing of a row, or of a body, that lacks one of the two."""
+    pairs = []
     for body in ids:
         frame = rows(year, "kinh-phi", body)
-        listed = frame[frame["Nguồn"] == source]
-        planned += [amount(text) for text in listed["Dự toán"]] if len(frame) else [Amount(None)]
-        spent += [amount(text) for text in listed["Thực hiện"]] if len(frame) else [Amount(None)]
-    nothing = all(one.number is None for one in (*planned, *spent))
-    return (Amount(None), Amount(None)) if nothing else (added(planned), added(spent))
+        found = [(amount(a), amount(b)) for a, b in zip(frame["Dự toán"], frame["Thực hiện"], strict=True)]
+        for planned, spent in found or [(Amount(None), Amount(None))]:
+            both = planned.number is not None and spent.number is not None
+            pairs.append((planned, spent) if both else (Amount(None), Amount(None)))
+    return pairs
 
 
 def totals(bodies_of: dict[int, Sequence[str]]) -> dict[str, Amount]:

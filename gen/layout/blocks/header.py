@@ -91,7 +91,7 @@ def _letter_subject(build: Build) -> tuple[str, ...]:
         return ()
     gap = build.profile.spacing.letter_subject_gap.value
     formatting = ParagraphProperties(style="TrichYeuCongVan", before=gap, left=_SUBJECT_MARGIN, right=_SUBJECT_MARGIN)
-    return (paragraph(run(f"{LETTER_SUBJECT_LABEL.text} {{{{ title.letter_subject }}}}"), formatting),)
+    return (paragraph(run(f"{LETTER_SUBJECT_LABEL.text} {{{{ title.letter_subject | unbroken }}}}"), formatting),)
 
 
 def _place_date() -> str:

@@ -30,6 +30,19 @@ def test_a_cause_is_quoted_in_the_words_of_the_agency_that_is_named() -> None:
     assert (found.quoted, found.quote) == ("B", "Thiếu ngân sách")
 
 
+def test_a_lack_of_material_on_staff_is_no_lack_of_staff() -> None:
+    (found,) = causes_of([unit("A", "Tài liệu về đào tạo nguồn nhân lực còn thiếu")])
+
+    assert found.title == "Về hướng dẫn, tài liệu, số liệu"
+
+
+def test_why_a_number_fell_is_quoted_only_where_nothing_else_is_said() -> None:
+    fell, why = "Số đoàn giảm từ 03 xuống 0 do kinh phí", "Kinh phí bố trí chậm, phải điều chỉnh nhiều lần trong năm"
+    (one,), (other,) = causes_of([unit("A", fell, why)]), causes_of([unit("A", fell)])
+
+    assert (one.quote, other.quote) == (why, fell)
+
+
 def test_an_agency_counts_once_for_a_kind_and_what_fits_no_kind_comes_last() -> None:
     found = causes_of([unit("A", "Lý do riêng", "Kinh phí ít", "Kinh phí chậm")])
 

@@ -86,6 +86,18 @@ def test_a_submission_counts_who_reported_late_and_names_who_did_not(ask: Ask, p
     assert values["addressees"] == ("Ủy ban nhân dân tỉnh Lào Cai",)
 
 
+def test_a_department_does_not_name_itself_among_those_it_waits_for(ask: Ask, programme: Programme) -> None:
+    own = Unit(DEPARTMENT, "Sở Nội vụ")
+    board = reporting_board([own, *UNITS], 2024, {}, programme.deadline("annual-lower"), date(2024, 12, 9))
+
+    submitted = values_of(build_context(ask(Behaviour.SUBMISSION, 2024, agency=DEPARTMENT, progress=board)))
+    reminded = values_of(build_context(ask(Behaviour.REMINDER_TO_ALL, 2024, agency=DEPARTMENT, progress=board)))
+
+    assert ("Sở Nội vụ" in submitted["silent"], submitted["own_pending"]) == (False, True)
+    assert "Sở Nội vụ" not in reminded["addressees"]
+    assert (reminded["expected"].text, reminded["late"].text) == ("03", "03")
+
+
 def test_a_submission_asks_for_the_report_by_the_last_working_day(ask: Ask, programme: Programme) -> None:
     values = values_of(
         build_context(ask(Behaviour.SUBMISSION, 2024, agency=DEPARTMENT, progress=board_of(programme, {})))
@@ -121,8 +133,8 @@ def test_one_letter_reminds_all_who_are_late(ask: Ask, programme: Programme) -> 
 
 
 def test_more_than_ten_who_are_late_are_those_of_the_list(ask: Ask, programme: Programme) -> None:
-    agencies = programme.agencies.units("lao-cai", date(2024, 12, 5))[:11]
-    units = [Unit(agency.id, agency.name) for agency in agencies]
+    agencies = (each for each in programme.agencies.units("lao-cai", date(2024, 12, 5)) if each.id != DEPARTMENT)
+    units = [Unit(agency.id, agency.name) for agency in agencies][:11]
     board = reporting_board(units, 2024, {}, programme.deadline("annual-lower"), date(2024, 12, 9))
     values = values_of(build_context(ask(Behaviour.REMINDER_TO_ALL, 2024, agency=DEPARTMENT, progress=board)))
 

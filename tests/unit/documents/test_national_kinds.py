@@ -173,6 +173,20 @@ def test_a_plan_stands_as_its_day_says_on_20_september_2019(
     assert {figure.id: figure.value for figure in figures}[f"plans.{state.value}"] == "1"
 
 
+@pytest.mark.parametrize(
+    ("day", "words"), [(date(2019, 6, 20), "Đến ngày 20/6/2019"), (date(2019, 7, 1), "Đến hết Quý II năm 2019")]
+)
+def test_a_quarter_that_is_not_over_is_told_up_to_the_day(
+    ask_ministry: AskMinistry, programme: Programme, day: date, words: str
+) -> None:
+    plan = plan_of(date(2019, 6, 3), Value(Decimal(1)))
+    nation = assess_nation({2019: (LAO_CAI,)}, 2019, lambda *_: plan, programme)
+
+    values = values_of(ask_ministry(Behaviour.PLAN_STATUS, 2019, progress=nation, day=day))
+
+    assert (values["on_time_words"], values["branches"][1].issued_rows[0].state) == (words, words)
+
+
 def test_agencies_without_a_plan_are_named(ask_ministry: AskMinistry, programme: Programme) -> None:
     nation = assess_nation({2019: (LAO_CAI,)}, 2019, lambda *_: plan_of(None, Value(Decimal(0))), programme)
 

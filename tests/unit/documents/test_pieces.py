@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from gen.documents.activities import billions_figure
 from gen.documents.cutoff import as_of_words
 from gen.documents.gaps import gap_rows
 from gen.documents.midterm import regional_areas
@@ -21,6 +22,10 @@ from tests.unit.documents.asking import Ask
 
 ESTIMATED = Value(Decimal(5), estimated=True)
 NOTHING_ESTIMATED: dict[str, Any] = {"indicators": (IndicatorRow("CT01", "Số lớp", "lớp", value=Value(Decimal(5))),)}
+
+
+def test_money_in_billions_is_rounded_once() -> None:
+    assert billions_figure("spent", "Kinh phí", Value(Decimal("27647.3"))).text == "27,6"
 
 
 @pytest.mark.parametrize(

@@ -217,6 +217,23 @@ def test_what_the_sheet_of_a_conference_does_not_say_is_named(kind: Behaviour, a
     assert context.values["time"] == "…"
 
 
+@pytest.mark.parametrize(
+    ("kind", "day", "words"),
+    [
+        (Behaviour.CONFERENCE_PLAN, date(2022, 11, 19), "sau ngày tổ chức hội nghị"),
+        (Behaviour.INVITATION, date(2022, 11, 19), "sau ngày tổ chức hội nghị"),
+        (Behaviour.CONCLUSION, date(2022, 11, 17), "trước ngày tổ chức hội nghị"),
+    ],
+)
+def test_a_paper_of_a_conference_is_refused_on_the_wrong_side_of_its_day(
+    kind: Behaviour, day: date, words: str, ask: Ask, programme: Programme
+) -> None:
+    progress = assess_year(planned(2022), None, programme)
+
+    with pytest.raises(GenError, match=words):
+        build_context(ask(kind, 2022, progress=progress, day=day))
+
+
 def test_a_line_of_a_conference_is_taken_apart_at_its_bars(ask: Ask, programme: Programme) -> None:
     values = values_of(ask, programme, Behaviour.CONCLUSION, 2022, planned(2022))
     (order,) = values["orders"]

@@ -54,6 +54,12 @@ def test_every_section_hides_its_first_number_and_counts_from_one() -> None:
     assert [child(section, "w:pgNumType").get(W + "start") for section in sections] == ["1", "1"]
 
 
+def test_what_ends_a_section_needs_no_room_of_its_own_on_a_full_page() -> None:
+    ends = _body().xpath(".//w:p[w:pPr/w:sectPr] | .//w:p[following-sibling::*[1][self::w:sectPr]]", namespaces=NS)
+
+    assert [child(end, "w:pPr/w:spacing").get(W + "line") for end in ends] == ["1", "1"]
+
+
 def test_the_annex_lies_down_and_the_body_stands() -> None:
     sizes = [child(section, "w:pgSz") for section in _body().findall(".//w:sectPr", NS)]
 
