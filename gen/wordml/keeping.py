@@ -11,7 +11,8 @@ from itertools import dropwhile, islice
 from gen.wordml.bindings import SIGNER
 
 _BODY = "word/document.xml"
-_ROWS_WITH_HEAD = 3
+_ROWS_WITH_HEAD = 2
+"""Not more: LibreOffice drops what follows of a table whose kept rows just fill a page."""
 _LINES_WITH_FOOT = 5
 _LETTERS_IN_A_LINE = 90
 """As many as a line of a portrait page holds at most: with fewer to a line there are only more lines."""
