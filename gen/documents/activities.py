@@ -6,11 +6,12 @@ from gen.documents.billions import BILLIONS, in_billions
 from gen.documents.billions import MILLIONS as MONEY
 from gen.documents.figures import Figure, figure
 from gen.documents.indicators import NOT_APPLICABLE, change_words
+from gen.domain.measures import Measures
 from gen.domain.periods import ReportingPeriod
 from gen.domain.tables import InstrumentRow, TrainingRow
 from gen.domain.values import Value
 from gen.progress.model import BudgetLine, PublicityLine, TrainingProgress, YearProgress
-from gen.vietnamese import MISSING, count, first_lower, join, number, or_missing, period, points
+from gen.vietnamese import MISSING, cited_date, count, first_lower, join, number, or_missing, period, points
 
 
 class ClassRow(Struct, frozen=True):
@@ -72,11 +73,12 @@ class InstrumentLine(Struct, frozen=True):
 
 
 class InstrumentsView(Struct, frozen=True):
-    """Instruments issued in the year."""
+    """Instruments issued in the year; ``since`` is the first day of its figures where one was issued before 01/01."""
 
     total: Figure
     rows: tuple[InstrumentLine, ...]
     empty: str
+    since: str
 
 
 class FundingRow(Struct, frozen=True):
@@ -148,12 +150,15 @@ def _told(lines: tuple[PublicityLine, ...]) -> str:
     return join((f"{count(line.quantity)} {first_lower(line.form)}" for line in done), ";")
 
 
-def instruments_view(progress: YearProgress) -> InstrumentsView:
+def instruments_view(progress: YearProgress, measures: Measures) -> InstrumentsView:
     """Return the view of the instruments issued."""
+    first, _last = measures.period_of(progress.year)
+    earlier = any(row.issued_on and row.issued_on.year < progress.year for row in progress.instruments)
     return InstrumentsView(
         total=figure("instruments.total", "Số văn bản chỉ đạo, hướng dẫn", "văn bản", progress.instrument_count),
         rows=tuple(instrument_line(row) for row in progress.instruments),
         empty=empty_row(progress.instrument_count),
+        since=cited_date(first) if earlier else "",
     )
 
 

@@ -19,7 +19,14 @@ from gen.documents.content import KindContent, TitleWords
 from gen.documents.cooperation import Cooperation, cooperation_of
 from gen.documents.cutoff import as_of_words
 from gen.documents.gaps import GapRow, gap_rows
-from gen.documents.indicators import GoalSummary, Indicators, indicator_figures, indicator_views, summary_of
+from gen.documents.indicators import (
+    NOT_APPLICABLE,
+    GoalSummary,
+    Indicators,
+    indicator_figures,
+    indicator_views,
+    summary_of,
+)
 from gen.documents.issued_plan import plan_above
 from gen.documents.paragraphs import Paragraphs, missing_paragraphs, paragraphs_of
 from gen.documents.request import DocumentRequest
@@ -73,6 +80,8 @@ def annual(request: DocumentRequest, progress: YearProgress) -> KindContent:
 def _content(request: DocumentRequest, progress: YearProgress) -> AnnualContent:
     former = predecessors_of(request, progress.predecessors)
     indicators = indicator_views(progress.indicators, request.programme, request.day)
+    if request.year == request.programme.years[0]:
+        indicators = _without_year_before(indicators)
     in_tables = {row.code: row.result or _cause_of(row) for row in progress.tables.tasks}
     groups = tuple(group_view(group, in_tables) for group in progress.groups)
     return AnnualContent(
@@ -88,13 +97,19 @@ def _content(request: DocumentRequest, progress: YearProgress) -> AnnualContent:
         groups=groups,
         training=training_view(progress.training, request.programme.period),
         publicity=publicity_view(progress),
-        instruments=instruments_view(progress),
+        instruments=instruments_view(progress, request.programme.measures),
         budget=budget_view(progress),
         cooperation=cooperation_of(indicators, groups, request.programme.measures.joint),
         paragraphs=paragraphs_of(progress.paragraphs),
         outlook_title=request.outlook_title,
         gaps=gap_rows(progress.missing, former, {view.code: view.name for view in indicators.every}),
     )
+
+
+def _without_year_before(indicators: Indicators) -> Indicators:
+    """Return the goals of the first year: before the programme there is nothing that somebody could still report."""
+    every = (replace(view, cells=replace(view.cells, before=NOT_APPLICABLE)) for view in indicators.every)
+    return replace(indicators, every=tuple(every))
 
 
 def _cause_of(row: TaskRow) -> str:

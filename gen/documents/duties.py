@@ -17,6 +17,8 @@ _ONE, _SEVERAL = "nhiệm vụ", "các nhiệm vụ"
 _FINANCE_WORD = "tài chính"
 _FEW = 3
 """So many tasks are named; of more it is said where they stand."""
+_SECTION = "mục III"
+"""Where all tasks of a plan stand; who carries them out stands in a section that numbers its parts alike."""
 _EVERYBODY = ("các sở", "các cơ quan, đơn vị", "các đơn vị", "các phòng")
 
 
@@ -75,16 +77,18 @@ def leads_in(text: str) -> tuple[str, ...]:
 
 
 def _led(groups: Iterable[PlanGroup]) -> dict[str, str]:
-    """Return where the tasks of each lead stand: ``điểm a, điểm c khoản 1; điểm b khoản 2``, by the lead's name."""
+    """Return where the tasks of each lead stand: ``điểm a, c khoản 1; điểm b khoản 2 mục III``, by the lead's name."""
     found: dict[str, dict[int, list[str]]] = {}
     for group in groups:
         for task in group.tasks:
             for name in leads_in(task.lead):
                 found.setdefault(name, {}).setdefault(group.number, []).append(task.letter)
-    return {
-        name: join((f"điểm {', '.join(letters)} khoản {number}" for number, letters in by_group.items()), ";")
-        for name, by_group in found.items()
-    }
+    return {name: f"{join(map(_place, by_group.items()), ';')} {_SECTION}" for name, by_group in found.items()}
+
+
+def _place(letters_of_group: tuple[int, list[str]]) -> str:
+    number, letters = letters_of_group
+    return f"điểm {', '.join(letters)} khoản {number}"
 
 
 def _named(groups: Iterable[PlanGroup]) -> dict[str, str]:
@@ -93,7 +97,8 @@ def _named(groups: Iterable[PlanGroup]) -> dict[str, str]:
     for group in groups:
         for task in group.tasks:
             for name in leads_in(task.lead):
-                found.setdefault(name, []).append(f"{first_lower(task.task)} (điểm {task.letter} khoản {group.number})")
+                place = _place((group.number, [task.letter]))
+                found.setdefault(name, []).append(f"{first_lower(task.task)} ({place} {_SECTION})")
     return {name: join(told, ";") for name, told in found.items() if len(told) <= _FEW}
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from gen.documents.body import Body, body_of
 from gen.documents.citations import Citation, decision_of

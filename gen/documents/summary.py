@@ -168,7 +168,7 @@ def _content(request: DocumentRequest, nation: NationProgress, form: str) -> Sum
         tasks=national_tasks(nation),
         training=training_view(whole.training, programme.period),
         publicity=publicity_view(whole),
-        instruments=instruments_view(whole),
+        instruments=instruments_view(whole, programme.measures),
         budget=budget_view(whole),
         paragraphs=paragraphs_of(whole.paragraphs),
         outlook_title=request.outlook_title,

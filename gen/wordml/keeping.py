@@ -1,4 +1,4 @@
-"""Keeps on one page what belongs together in a finished body: first and last rows of tables, a foot with text.
+"""Keeps on one page what belongs together in a finished body: the last rows of tables, a foot with text.
 
 What stands there is known only once the template is filled in: lines, rows, and what a condition left out.
 """
@@ -6,12 +6,11 @@ What stands there is known only once the template is filled in: lines, rows, and
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import dropwhile, islice
+from itertools import dropwhile
 
 from gen.wordml.bindings import SIGNER
 
 _BODY = "word/document.xml"
-_ROWS_WITH_HEAD = 3
 _LINES_WITH_FOOT = 5
 _LETTERS_IN_A_LINE = 90
 """As many as a line of a portrait page holds at most: with fewer to a line there are only more lines."""
@@ -36,7 +35,7 @@ def keeping_together(parts: Sequence[tuple[str, bytes]]) -> list[tuple[str, byte
 
 
 def keep_together(body: bytes) -> bytes:
-    """Return the body with the first rows of its tables, and the last lines before who signs, kept with the next."""
+    """Return the body with the last rows of its tables, and the last lines before who signs, kept with the next."""
     signer = body.find(_SIGNER)
     spans = [*(_words_before(body, _last(body, b"tbl", 0, signer)) if signer > 0 else ()), *_rows_kept(body)]
     pieces, done = [], 0
@@ -82,21 +81,24 @@ def _words_before(body: bytes, end: int) -> Iterator[Span]:
 
 
 def _rows_kept(body: bytes) -> Iterator[Span]:
-    """Yield, of each table with a head, the rows that must have the next one on their page.
+    """Yield, of each table with a head, the last row but one, which must have the last one on its page, and the first.
 
-    These are the first ones, and the last but one: a page with the head and nothing but a total below it says nothing.
+    A page with the head and nothing but a total below it says nothing. The first row below the head is kept with
+    nothing, even where it heads a group: where the row it is kept with just fills the page, LibreOffice (7.4) leaves
+    out all that follows in the table.
     """
     end = 0
     while (head := body.find(_HEAD, end)) > 0:
-        first = _last(body, b"tr", end, head)
+        start = _last(body, b"tr", end, head)
         end = body.find(_TABLE_END, head)
-        rows = _rows(body, first, end)
-        below = list(islice(dropwhile(lambda row: body.find(_HEAD, *row) >= 0, rows), _ROWS_WITH_HEAD))
-        for start, stop in below[:-1]:
-            yield start, stop, _KEPT
-        last = _last(body, b"tr", first, end)
-        before = _last(body, b"tr", first, last)
-        if below and before >= below[-1][0]:
+        first = next(dropwhile(lambda row: body.find(_HEAD, *row) >= 0, _rows(body, start, end)), None)
+        if first is None:
+            continue
+        if body.find(_KEPT, *first) >= 0:
+            yield *first, b""
+        last = _last(body, b"tr", start, end)
+        before = _last(body, b"tr", start, last)
+        if before > first[0]:
             yield before, last, _KEPT
 
 

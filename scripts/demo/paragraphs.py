@@ -38,18 +38,19 @@ def paragraph_rows(wording: Wording, documents: int, fallen: Sequence[str] = ())
             continue
         own = texts("own_texts")[section]
         for place, text in enumerate(_section(reporter, section, documents)):
-            rows.append((section, joined(text, wording.ending(f"{section} tail {place}", own["tail"]))))
+            tail = wording.ending(f"{section} tail {place}", own["tail"]) if "tail" in own else ""
+            rows.append((section, joined(text, tail) if tail else text))
         rows.extend((section, text) for text in fallen if section == "Nguyên nhân")
         rows.extend((section, text) for text in _own(wording, section))
     return rows
 
 
 def _own(wording: Wording, section: str) -> list[str]:
-    """Write the paragraphs on the agency itself: a statement and what follows from it, no statement twice."""
+    """Write the paragraphs on the agency itself, none twice."""
     own = texts("own_texts")[section]
     share = len(own["lead"]) // own["count"]
     parts = [own["lead"][number * share : (number + 1) * share] for number in range(own["count"])]
-    written = (wording.sentence(f"{section} {number}", part, own["follow"]) for number, part in enumerate(parts))
+    written = (wording.sentence(f"{section} {number}", part) for number, part in enumerate(parts))
     return [text for text in written if text]
 
 

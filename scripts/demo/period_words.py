@@ -32,11 +32,11 @@ def _paragraphs(wording: Wording, section: str) -> Iterator[str]:
     of_year = own.get(f"y{wording.reporter.year}", [])
     left = own["count"] - (1 if of_year else 0)
     if of_year:
-        yield wording.sentence(f"period {section} year", of_year, own["follow"])
+        yield wording.sentence(f"period {section} year", of_year)
     share = len(own["lead"]) // left if left else 0
     for number in range(left):
         part = own["lead"][number * share : (number + 1) * share]
-        yield wording.sentence(f"period {section} {number}", part, own["follow"])
+        yield wording.sentence(f"period {section} {number}", part)
 
 
 def nation_period_rows(year: int) -> Iterator[Row]:

@@ -31,7 +31,7 @@ def publicity_rows(reporter: Reporter) -> list[Row]:
         note = "lượt đọc, xem ước tính" if reached else "chưa thống kê lượt người"
         rows.append((form, whole(quantity), whole(reached), note if quantity else MISSING))
     leaflets = round(dice.whole(2, 15) * 100 * scale) if dice.happens(0.8) else 0
-    rows.append((LEAFLETS, whole(leaflets), whole(leaflets), "phát tại các lớp tập huấn" if leaflets else MISSING))
+    rows.append((LEAFLETS, whole(leaflets), whole(leaflets), "phát đến các cơ quan, đơn vị" if leaflets else MISSING))
     contests = 1 if reporter.year not in COVID and dice.happens(0.15) else 0
     reached = dice.whole(300, 2600) if contests else 0
     note = (

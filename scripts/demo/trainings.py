@@ -1,5 +1,6 @@
 """Sheet “Tập huấn”: classes whose people add up to what the coverage needs."""
 
+from collections import Counter
 from datetime import date, timedelta
 
 from scripts.demo.dice import Dice
@@ -29,7 +30,17 @@ def training_rows(reporter: Reporter) -> list[Row]:
     for _number in range(others):
         rows.append(_class(reporter, dice, dice.pick(OTHERS), dice.whole(22, 48), len(rows) + 1))
     rows.sort(key=lambda row: row[0])
-    return [row for _start, row in rows]
+    return _numbered([row for _start, row in rows])
+
+
+def _numbered(rows: list[Row]) -> list[Row]:
+    """Number classes of one name in the order of their days; a class that was held once has no number."""
+    often, held = Counter(row[0] for row in rows), Counter[str]()
+    found = []
+    for name, *others in rows:
+        held[name] += 1
+        found.append((f"{name} (đợt {held[name]})" if often[name] > 1 else name, *others))
+    return found
 
 
 def _classes(reporter: Reporter, dice: Dice, topic: str, new_people: int) -> list[tuple[date, Row]]:
@@ -53,8 +64,9 @@ def _class(reporter: Reporter, dice: Dice, topic: str, people: int, number: int)
     end = start + timedelta(days=dice.whole(0, 2))
     end = end if is_working(end) and start.weekday() < 3 else start
     sessions = dice.weighted([(1.0, 6), (1.5, 1), (2.0, 2)])
-    attendances = unless_forgotten(dice, round(people * sessions), 0.012)
-    words = {**own_words(reporter, reporter.dice(f"class {topic} {number}"), number), "k": str(number)}
+    attended = round(people * sessions) if end > start else people
+    attendances = unless_forgotten(dice, attended, 0.012)
+    words = own_words(reporter, reporter.dice(f"class {topic} {number}"), number)
     name = _name(reporter, dice, topic, start).format(**words, body_audience=reporter.character(number).audience)
     place = _place(reporter, dice).format(**words)
     row = (name, topic, day(start), day(end), place, whole(people), whole(attendances))

@@ -7,10 +7,13 @@ from gen.vietnamese import count
 from scripts.demo.instruments import PROGRAMME
 from scripts.demo.period_words import SPANS
 from scripts.demo.stock import texts
+from scripts.demo.trajectory import FIRST
 from scripts.demo.unit import Unit
 from scripts.demo.values import MISSING, Row, day, weekday
 
 _LED_AT_MOST = 4
+_USUAL_MONTHS, _AFTER_THE_PROVINCE = (2, 4), (8, 11)
+"""The months in which a unit issues its plan; in the first year the province's own is of July."""
 
 
 def task_rows(unit: Unit, province: Sequence[Row], counted: Mapping[str, str]) -> list[Row]:
@@ -40,7 +43,7 @@ def _task(unit: Unit, row: Row, results: list[str] | None, slots: Mapping[str, s
 def instrument_rows(unit: Unit) -> list[Row]:
     """Return the unit's plan of the year."""
     dice = unit.dice("instruments")
-    issued: date = weekday(dice, unit.year, 2, 4)
+    issued: date = weekday(dice, unit.year, *(_AFTER_THE_PROVINCE if unit.year == FIRST else _USUAL_MONTHS))
     number = dice.whole(9, 60)
     subject = f"Kế hoạch {PROGRAMME} năm {unit.year}"
     return [(f"{number:02d}/KH-{unit.agency.symbol}", day(issued), unit.agency.name, subject)]

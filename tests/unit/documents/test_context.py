@@ -8,8 +8,9 @@ from gen.documents import DocumentContext, build_context
 from gen.documents.frame import Attachment
 from gen.domain.document import Behaviour, IssueStamp
 from gen.domain.errors import GenError
+from gen.domain.tables import InstrumentRow
 from gen.programme import Programme
-from gen.progress import assess_series
+from gen.progress import assess_series, assess_year
 from gen.progress.model import SeriesProgress, YearProgress
 from tests.support.golden import assert_golden, flattened
 from tests.support.province import tables
@@ -110,3 +111,21 @@ def test_an_agency_that_changed_its_name_says_what_it_was(ask: Ask, programme: P
 def test_an_agency_that_was_always_itself_names_nobody(ask: Ask, programme: Programme) -> None:
     series = assess_series({year: tables(year, "ha-noi") for year in range(2019, 2026)}, programme)
     assert build_context(ask(Behaviour.FINAL, 2025, agency="ha-noi", progress=series)).values["predecessors"] == ()
+
+
+def test_documents_issued_before_the_year_say_from_when_the_figures_go(ask: Ask, programme: Programme) -> None:
+    earlier = InstrumentRow("251/KH-UBND", date(2023, 12, 28), "UBND tỉnh", "Kế hoạch bổ sung", None)
+    within = tables(2024)
+    both = assess_year(replace(within, instruments=(earlier, *within.instruments)), None, programme)
+
+    assert values_of(build_context(ask(Behaviour.ANNUAL, 2024, progress=both)))["instruments"].since == "15/12/2023"
+
+
+def test_in_the_first_year_no_figure_of_the_year_before_is_waited_for(ask: Ask, programme: Programme) -> None:
+    first, second = (assess_year(tables(year), None, programme) for year in (2019, 2020))
+
+    cells = [
+        {view.cells.before for view in values_of(build_context(request))["indicators"].every}
+        for request in (ask(Behaviour.ANNUAL, 2019, progress=first), ask(Behaviour.ANNUAL, 2020, progress=second))
+    ]
+    assert cells == [{"x"}, {"…"}]

@@ -61,7 +61,7 @@ def test_every_lead_of_the_annex_has_its_place_in_the_organisation(first_plan: M
 def test_a_lead_of_few_tasks_is_told_them_in_words(first_plan: Mapping[str, Any]) -> None:
     school = next(each for each in first_plan["assignments"] if each.name == "Trường Chính trị")
 
-    assert school.named == "mở lớp kỹ năng cho công chức một cửa Sa Pa (điểm a khoản 3)"
+    assert school.named == "mở lớp kỹ năng cho công chức một cửa Sa Pa (điểm a khoản 3 mục III)"
 
 
 def test_national_goals_are_turned_to_the_province(first_plan: Mapping[str, Any]) -> None:

@@ -151,3 +151,13 @@ def test_every_unit_trained_somebody_in_the_year(code: str) -> None:
         for year in (2023, 2024)
     )
     assert [agency for agency in later if later[agency] <= earlier[agency]] == []
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_classes_of_one_name_are_told_apart_and_one_of_a_day_is_attended_once(year: int) -> None:
+    for agency in characters():
+        rows = table(year, "tap-huan").get(agency, [])
+        names = [row["Tên lớp"] for row in rows]
+        assert len(set(names)) == len(names), agency
+        one_day = [row for row in rows if row["Từ ngày"] == row["Đến ngày"] and row["Số lượt"]]
+        assert all(row["Số lượt"] == row["Số người"] for row in one_day), agency

@@ -102,3 +102,13 @@ def test_shares_add_up_and_are_in_proportion() -> None:
 
 def test_nobody_gets_more_than_its_limit() -> None:
     assert shared_within(9, [5, 1, 1], [3, 10, 2]) == [3, 4, 2]
+
+
+def test_a_unit_plans_after_its_province_did() -> None:
+    issued = {
+        agency: [date(*map(int, reversed(row["Ngày ban hành"].split("/")))) for row in rows]
+        for agency, rows in table(2019, "van-ban").items()
+        if agency == PROVINCE or agency.startswith(f"{PROVINCE}.")
+    }
+    plan = min(issued.pop(PROVINCE))
+    assert [unit for unit, days in issued.items() if min(days) <= plan] == []
