@@ -2,6 +2,8 @@
 
 from msgspec import Struct
 
+from msgspec.structs import replace
+
 from gen.documents.activities import (
     BudgetView,
     InstrumentsView,

@@ -88,7 +88,7 @@ def invitation(request: DocumentRequest) -> KindContent:
 
 
 def conclusion(request: DocumentRequest) -> KindContent:
-    """Return the announcement of what the chair concluded. Raises GenError where its day comes before the conference."""
+    """Return the announcement of what the chair concluded. Raises GenError if its day is before the conference."""
     content = _content(request)
     held_on = _held_on(content.time)
     if held_on and request.day < held_on:
