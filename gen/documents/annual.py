@@ -1,7 +1,6 @@
 """Báo cáo hằng năm: what a ministry or province reports for one year."""
 
 from msgspec import Struct
-
 from msgspec.structs import replace
 
 from gen.documents.activities import (
