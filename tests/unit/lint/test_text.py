@@ -54,6 +54,18 @@ def test_the_vocabulary_knows_whole_words_as_typed_and_in_small_letters() -> Non
     assert "ông" not in words.typed
 
 
+def test_the_vocabulary_frees_words_of_the_marks_around_and_between_them() -> None:
+    words = _text("“Sở Y tế”: (12/2024, kế-hoạch_1) ½", "của\u0301 …").words
+
+    assert words.typed == {"Sở", "Y", "tế", "12", "2024", "kế", "hoạch_1", "½", "của"}
+
+
+def test_the_signs_of_the_vocabulary_hold_every_sign_of_the_text_behind_its_space() -> None:
+    text = _text("a ,b", f"{'dài ' * 100}« {{\u00ad", "x\ufeffy")
+
+    assert all(sign in text.words.signs for sign in (" ,b", "«", "{\u00ad", "x\ufeffy"))
+
+
 def test_a_word_is_looked_for_only_where_it_stands_in_the_whole_text() -> None:
     whole = _text("theo điều 5", "tại chương II")
     part = WholeText(whole.paragraphs[1:], whole)
