@@ -89,11 +89,13 @@ def invitation(request: DocumentRequest) -> KindContent:
 
 
 def conclusion(request: DocumentRequest) -> KindContent:
-    """Return the announcement of what the chair concluded. Raises GenError where its day comes before the conference."""
+    """Return what the chair concluded, for all to know. Raises GenError where its day comes before the conference."""
     content = _content(request)
     held_on = _held_on(content.time)
     if held_on and request.day < held_on:
-        message = _("Văn bản ghi ngày {day}, trước ngày tổ chức hội nghị ({held}): xem lại ngày văn bản, bảng “{sheet}”.")
+        message = _(
+            "Văn bản ghi ngày {day}, trước ngày tổ chức hội nghị ({held}): xem lại ngày văn bản, bảng “{sheet}”."
+        )
         raise GenError(message.format(day=cited_date(request.day), held=cited_date(held_on), sheet=SHEET))
     subject = f"Kết luận của {content.chair} tại {content.name}"
     return _kind(request, content, TitleWords("THÔNG BÁO", subject), "TB", CONCLUSION_NEEDS)
