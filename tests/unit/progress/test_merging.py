@@ -71,18 +71,6 @@ def test_a_table_is_absent_only_where_no_unit_handed_it_in() -> None:
     assert ("instruments", "lao-cai") in merged.lacking
 
 
-def test_the_rate_of_spending_leaves_out_the_row_of_a_unit_that_has_half_of_it() -> None:
-    parts = (
-        tables("lao-cai", budget=(budget("Ngân sách địa phương", 100, 90),)),
-        tables("yen-bai", budget=(budget("Ngân sách địa phương", 50, None), budget("Nguồn khác", 10, 9))),
-    )
-
-    total = assess_year(merge_tables("lao-cai", 2024, parts), None, SmallProgramme()).budget_total
-
-    assert (total.planned.number, total.spent.number) == (Decimal(160), Decimal(99))
-    assert (total.rate.number, total.rate.lacking) == (Decimal(90), ("yen-bai",))
-
-
 def test_what_each_unit_must_have_is_asked_of_every_unit() -> None:
     both = (tables("lao-cai", indicators=(count("CT03", 1),)), tables("yen-bai", indicators=(count("CT03", 1),)))
     one = (both[0], tables("yen-bai", indicators=(count("CT03", 0),)))
