@@ -90,9 +90,9 @@ def _settled(folder: Path, manifest: Manifest, job: Job, digest: str) -> Result 
     """Return the result of a document that needs no work, or None."""
     path = f"{job.name}.docx"
     entry = manifest.get(path)
-    target = folder / path
-    if entry is None or entry.digest != digest or entry.state not in SETTLED or not target.exists():
+    if entry is None or entry.digest != digest or entry.state not in SETTLED or not (folder / path).exists():
         return None
+    target = folder / path
     condition = condition_of(target, entry)
     if condition is Condition.EARLIER or (entry.beside and not (folder / entry.beside).exists()):
         return None

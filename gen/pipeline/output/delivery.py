@@ -95,9 +95,10 @@ class Delivery:
     def _condition(self, path: str, entry: ManifestEntry | None) -> Condition | None:
         """Return what the file at ``path`` is; None if there is none."""
         target = self._folder / path
-        if target.exists():
-            return condition_of(target, entry)
-        return Condition.EDITED if target.is_symlink() else None  # a link to nothing is somebody's all the same
+        if not os.path.lexists(target):  # nearly always: the only look that is needed
+            return None
+        # a link to nothing is somebody's all the same
+        return condition_of(target, entry) if target.exists() else Condition.EDITED
 
 
 def _entry(outcome: Outcome, digest: str, before: ManifestEntry | None) -> ManifestEntry:

@@ -5,9 +5,13 @@ that a kill cut short ends the ledger; a torn one among whole ones is skipped an
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+
+LineOf = Callable[[str], bytes]
+"""Returns the line of a document without the comma and the end of line after it."""
 
 _AFTER_PATH = b'": {'
 _LAST = b"}}\n"
@@ -55,11 +59,25 @@ class Ledger:
         self._places[path] = self.end
         self.end += size
 
+    def place(self, path: str) -> int:
+        """Return the byte at which the line of a document begins."""
+        return self._places[path]
+
+    @contextmanager
+    def opened(self) -> Iterator[LineOf]:
+        """Yield what returns lines; the file is open meanwhile, for many are asked for."""
+        with self._file.open("rb") as file:
+
+            def line(path: str) -> bytes:
+                file.seek(self._places[path])
+                return file.readline().rstrip(b",\r\n")
+
+            yield line
+
     def line(self, path: str) -> bytes:
         """Return the line of a document without the comma and the end of line after it."""
-        with self._file.open("rb") as file:
-            file.seek(self._places[path])
-            return file.readline().rstrip(b",\r\n")
+        with self.opened() as line:
+            return line(path)
 
     def get(self, path: str) -> dict[str, Any] | None:
         """Return the JSON object of a document; None if there is no line for it, or a torn one."""
@@ -87,11 +105,19 @@ class Recalled:
     def __init__(self, documents: Mapping[str, dict[str, Any]]) -> None:
         self._documents = documents
 
+    def __len__(self) -> int:
+        return len(self._documents)
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._documents)
 
     def __contains__(self, path: object) -> bool:
         return path in self._documents
+
+    @contextmanager
+    def opened(self) -> Iterator[LineOf]:
+        """Yield what returns lines."""
+        yield self.line
 
     def line(self, path: str) -> bytes:
         """Return the line of a document as a ledger would have it."""

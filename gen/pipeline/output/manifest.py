@@ -11,7 +11,7 @@ import json
 import os
 import re
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import MISSING, dataclass, field, fields
 from enum import Enum
 from errno import ENOSPC
@@ -81,6 +81,7 @@ class Manifest:
         self._store = store
         _require_known(folder / _NAME)
         self._journal = Ledger(folder / _JOURNAL, 0)
+        self._found = self._journal.end
         self._writing: FileIO | None = None
         ledger = Ledger(folder / _NAME, len(_HEAD))
         framed = ledger.is_framed_by(_HEAD, _FOOT)
@@ -161,13 +162,22 @@ class Manifest:
 
     def _lines(self) -> Iterator[bytes]:
         """Yield all entries as lines without their ends, by path; torn lines are left out."""
-        for path in sorted({*self._settled, *self._journal}):
-            lines = (lines.line(path) for lines in (self._journal, self._settled) if path in lines)
-            whole = next((line for line in lines if _entry_of(stored_in(line, path)) is not None), None)
-            if whole is None:
-                self._lost += 1
-            else:
-                yield whole
+        with ExitStack() as open_files:
+            known = [lines for lines in (self._journal, self._settled) if len(lines)]
+            sources = [(lines, open_files.enter_context(lines.opened())) for lines in known]
+            for path in sorted({*self._settled, *self._journal}):
+                found = ((lines, line_of(path)) for lines, line_of in sources if path in lines)
+                whole = next((line for lines, line in found if self._is_whole(lines, path, line)), None)
+                if whole is None:
+                    self._lost += 1
+                else:
+                    yield whole
+
+    def _is_whole(self, lines: Ledger | Recalled, path: str, line: bytes) -> bool:
+        """Tell whether a line holds an entry; of those that this run wrote it is known."""
+        if lines is self._journal and self._journal.place(path) >= self._found:
+            return True
+        return _entry_of(stored_in(line, path)) is not None
 
 
 def _framed(lines: Iterator[bytes]) -> Iterator[bytes]:
