@@ -31,8 +31,11 @@ HELD_ITEM = 64
 LONG = 256
 """From this many letters on, the length of a text is looked at when it is printed."""
 
+TEXTS = (str, bytes)
+"""Asked of nearly every value: a tuple is made once, ``str | bytes`` anew each time, which takes longer than asking."""
 _VIEWS: tuple[type, ...] = (type({}.keys()), type({}.values()), type({}.items()))
-CONTAINERS: tuple[type, ...] = (list, tuple, dict, set, frozenset, Namespace, *_VIEWS)
+_COLLECTIONS = (list, tuple, dict, set, frozenset)
+CONTAINERS: tuple[type, ...] = (*_COLLECTIONS, Namespace, *_VIEWS)
 _ATTRIBUTES = "_Namespace__attrs"
 _SHORT = 64
 
@@ -54,7 +57,7 @@ class WorkBudget:
 
         What is in a collection twice counts twice, because it is printed or compared twice.
         """
-        if isinstance(value, str | bytes):
+        if isinstance(value, TEXTS):
             self.spend(len(value))
         elif isinstance(value, CONTAINERS):
             waiting = [value]
@@ -71,13 +74,13 @@ class WorkBudget:
                 before = self.spent
                 self.read(needle)
                 self.spend((self.spent - before) * len(items))
-        elif isinstance(items, str | bytes):
+        elif isinstance(items, TEXTS):
             self.spend(len(items))
             self.read(needle)
 
     def hold(self, value: Any) -> Any:
         """Count what a filter, method or operator has made, and return it; refuse a number that is too long."""
-        if isinstance(value, str | bytes):
+        if isinstance(value, TEXTS):
             self.spend(getsizeof(value))
         elif isinstance(value, int):
             if value.bit_length() > MAX_NUMBER_BITS:
@@ -85,7 +88,7 @@ class WorkBudget:
         elif isinstance(value, Decimal):
             if value.is_finite() and abs(value.adjusted()) > MAX_NUMBER_BITS:
                 raise LimitReached(too_large())
-        elif isinstance(value, list | tuple | dict | set | frozenset):
+        elif isinstance(value, _COLLECTIONS):
             self.spend(len(value) * HELD_ITEM)
         return value
 
