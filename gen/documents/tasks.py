@@ -1,7 +1,7 @@
 """How reports speak of the tasks of the five groups."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
@@ -107,8 +107,8 @@ class TaskSummary:
     dropped: tuple[str, ...]
 
 
-def task_view(row: TaskRow, overdue: bool = False) -> TaskView:
-    """Return a task as a row of a table."""
+def task_view(row: TaskRow, overdue: bool = False, result: str | None = None) -> TaskView:
+    """Return a task as a row of a table; ``result`` is what stands there in place of the row's own."""
     return TaskView(
         code=row.code,
         task=or_missing(row.task),
@@ -117,7 +117,7 @@ def task_view(row: TaskRow, overdue: bool = False) -> TaskView:
         period=period(row.start, row.end),
         product=or_missing(row.product),
         status=str(row.status) if row.status else MISSING,
-        result=or_missing(row.result),
+        result=or_missing(row.result if result is None else result),
         cause=row.cause.strip(),
         overdue=overdue,
     )
@@ -126,7 +126,7 @@ def task_view(row: TaskRow, overdue: bool = False) -> TaskView:
 def group_view(group: GroupProgress, in_tables: Mapping[str, str] = MappingProxyType({})) -> GroupView:
     """Return a group with its rows; ``in_tables`` are shorter results, by code, for the table of the annex."""
     overdue = {row.code for row in group.overdue_tasks}
-    tasks = tuple(task_view(_with_shorter(row, in_tables), row.code in overdue) for row in group.tasks)
+    tasks = tuple(task_view(row, row.code in overdue, _in_table(row, in_tables)) for row in group.tasks)
     return GroupView(
         number=group.number,
         title=group.title,
@@ -148,9 +148,9 @@ def group_view(group: GroupProgress, in_tables: Mapping[str, str] = MappingProxy
     )
 
 
-def _with_shorter(row: TaskRow, in_tables: Mapping[str, str]) -> TaskRow:
-    result = in_tables.get(row.code, row.result.replace("\n", "; "))
-    return row if result == row.result else replace(row, result=result)
+def _in_table(row: TaskRow, in_tables: Mapping[str, str]) -> str:
+    shorter = in_tables.get(row.code)
+    return row.result.replace("\n", "; ") if shorter is None else shorter
 
 
 def with_cause(task: TaskView | TaskRow) -> str:
@@ -196,22 +196,29 @@ def _status_figure(status: TaskStatus, rows: tuple[TaskRow, ...], reported: bool
 def breakdown_of(groups: Iterable[GroupProgress]) -> str:
     """Say how the tasks of groups divide by status: “trong đó 02 nhiệm vụ đã hoàn thành và …”."""
     known = tuple(groups)
-    parts = [(_in_status(known, status), words) for status, words in STATUS_WORDS.items()]
+    in_status = _by_status(known)
+    parts = [(in_status[status], words) for status, words in STATUS_WORDS.items()]
     return breakdown([*parts, (sum(group.unknown for group in known), _UNKNOWN_WORDS)], _COUNTED)
 
 
 def breakdown_of_year(groups: Iterable[GroupProgress]) -> str:
     """Say the same in a report of one year: what was done in the year, and what had been done before it."""
     known = tuple(groups)
+    in_status = _by_status(known)
     now, earlier = sum(group.done_in_year for group in known), sum(group.done_earlier for group in known)
-    rest = _in_status(known, TaskStatus.DONE) - now - earlier
+    rest = in_status[TaskStatus.DONE] - now - earlier
     done = [(now, DONE_IN_YEAR), (earlier, DONE_EARLIER), (rest, STATUS_WORDS[TaskStatus.DONE])]
-    others = [(_in_status(known, each), words) for each, words in STATUS_WORDS.items() if each is not TaskStatus.DONE]
+    others = [(in_status[each], words) for each, words in STATUS_WORDS.items() if each is not TaskStatus.DONE]
     return breakdown([*done, *others, (sum(group.unknown for group in known), _UNKNOWN_WORDS)], _COUNTED)
 
 
-def _in_status(groups: Iterable[GroupProgress], status: TaskStatus) -> int:
-    return sum(group.counts.get(status, 0) for group in groups)
+def _by_status(groups: Iterable[GroupProgress]) -> Mapping[TaskStatus, int]:
+    """Count the tasks of all groups in each status."""
+    counts = dict.fromkeys(STATUS_WORDS, 0)
+    for group in groups:
+        for status, number in group.counts.items():
+            counts[status] += number
+    return counts
 
 
 def task_figures(summary: TaskSummary, groups: Iterable[GroupView]) -> tuple[Figure, ...]:
