@@ -1,7 +1,8 @@
 """What was planned and spent where both are known: the two terms of the rate of spending."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from gen.domain.sums import Sum
 from gen.domain.tables import AgencyTables

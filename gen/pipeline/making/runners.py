@@ -10,11 +10,12 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import replace
 from itertools import islice
 from multiprocessing import get_context
 from time import monotonic
 from typing import Protocol
+
+from msgspec.structs import replace
 
 from gen.intake.leash import Ends, Leash, at_task, hold
 from gen.intake.parallel import undisturbed

@@ -1,11 +1,11 @@
 """What an evaluation says of the whole period: nothing counted, money spent, tasks still to be finished."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from gen.documents import build_context
 from gen.domain.document import Behaviour
