@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from gen.documents.citations import names_for
 from gen.documents.request import DocumentRequest
 from gen.domain.tables import InstrumentRow
-from gen.vietnamese import join, period
+from gen.vietnamese import join, written_date
 
 PLAN_WORDS = ("kế hoạch hành động",)
 """What the subject of the instrument that issued the plan says."""
@@ -33,17 +33,25 @@ def plan_above(request: DocumentRequest) -> str:
 
 
 def plan_citation(instruments: Iterable[InstrumentRow]) -> str:
-    """Say where the first plan stands: “tại Kế hoạch số 59/KH-UBND ngày 05/3/2024 của …”; "" if there is none.
+    """Say which instrument the first plan is: “(Kế hoạch số 59/KH-UBND ngày 05 tháng 3 năm 2024 của …)”; "" if none.
 
-    Of a body put together from others it says where the first plan of each stands.
+    A plan that a decision issued is “ban hành kèm theo Quyết định số …”. Of a body put together from others the first
+    plan of each is named.
     """
     first: dict[str, InstrumentRow] = {}
     for row in instruments:
         if is_plan(row) and row.symbol and row.issued_on:
             first.setdefault(row.issuer, row)
-    return join(_where(row) for row in first.values()) if first else ""
+    plans = [f"Kế hoạch {_cited(row)}" for row in first.values() if not _is_decision(row)]
+    decisions = [f"Quyết định {_cited(row)}" for row in first.values() if _is_decision(row)]
+    named = [f"({join(plans)})"] if plans else []
+    issued = [f"ban hành kèm theo {join(decisions)}"] if decisions else []
+    return join([*named, *issued]) if first else ""
 
 
-def _where(row: InstrumentRow) -> str:
-    where = "ban hành kèm theo Quyết định" if "/QĐ-" in row.symbol else "tại Kế hoạch"
-    return f"{where} số {row.symbol} ngày {period(row.issued_on, None)} của {row.issuer}"
+def _is_decision(row: InstrumentRow) -> bool:
+    return "/QĐ-" in row.symbol
+
+
+def _cited(row: InstrumentRow) -> str:
+    return f"số {row.symbol} {written_date(row.issued_on)} của {row.issuer}"

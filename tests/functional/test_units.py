@@ -74,7 +74,7 @@ def test_each_late_unit_gets_a_letter_of_its_department_of_home_affairs(tmp_path
     assert (linted.code, "0 lỗi, 0 cảnh báo" in linted.out) == (0, True)
     for words_of_letter in (
         "Kính gửi: Ủy ban nhân dân huyện Si Ma Cai",
-        "tại Kế hoạch số 171/KH-UBND ngày 05/7/2019 của Ủy ban nhân dân tỉnh Lào Cai",
+        "(Kế hoạch số 171/KH-UBND ngày 05 tháng 7 năm 2019 của Ủy ban nhân dân tỉnh Lào Cai)",
         "về Sở Nội vụ chậm nhất ngày 05 tháng 12 hằng năm",
         "đã quá hạn 03 ngày",
         "trước ngày 11/12/2024",

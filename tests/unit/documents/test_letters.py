@@ -168,8 +168,8 @@ def test_units_are_asked_a_level_down_from_the_ministry(ask: Ask) -> None:
 
 PLAN = InstrumentRow("171/KH-UBND", date(2019, 7, 5), "UBND tỉnh Lào Cai", "Kế hoạch hành động thực hiện Đề án")
 CITED = (
-    "Kế hoạch hành động thực hiện Đề án 1439 giai đoạn 2019 - 2025 tại Kế hoạch số 171/KH-UBND ngày 05/7/2019 của "
-    "UBND tỉnh Lào Cai"
+    "Kế hoạch hành động thực hiện Đề án 1439 giai đoạn 2019 - 2025 "
+    "(Kế hoạch số 171/KH-UBND ngày 05 tháng 7 năm 2019 của UBND tỉnh Lào Cai)"
 )
 
 

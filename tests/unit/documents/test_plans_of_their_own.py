@@ -139,8 +139,9 @@ def test_a_yearly_plan_cites_the_plan_that_it_carries_out(ask: Ask, programme: P
     cited = values_of(ask, programme, Behaviour.YEARLY_PLAN, 2024, planned(2024), plans=(*issued, later))["plan"]
 
     assert cited == (
-        "Kế hoạch hành động thực hiện Đề án 1439 giai đoạn 2019 - 2025 tại Kế hoạch số 45/KH-UBND ngày 05/7/2019 của "
-        "UBND tỉnh Lào Cai và ban hành kèm theo Quyết định số 46/QĐ-UBND ngày 05/7/2019 của UBND tỉnh Yên Bái"
+        "Kế hoạch hành động thực hiện Đề án 1439 giai đoạn 2019 - 2025 "
+        "(Kế hoạch số 45/KH-UBND ngày 05 tháng 7 năm 2019 của UBND tỉnh Lào Cai) "
+        "và ban hành kèm theo Quyết định số 46/QĐ-UBND ngày 05 tháng 7 năm 2019 của UBND tỉnh Yên Bái"
     )
 
 

@@ -33,8 +33,8 @@ def series_of(programme: Programme, **years: AgencyTables) -> SeriesProgress:
 @pytest.mark.parametrize(
     ("symbol", "cited"),
     [
-        ("171/KH-UBND", f"tại Kế hoạch số 171/KH-UBND ngày 05/7/2019 của {ISSUER}"),
-        ("172/QĐ-UBND", f"ban hành kèm theo Quyết định số 172/QĐ-UBND ngày 05/7/2019 của {ISSUER}"),
+        ("171/KH-UBND", f"(Kế hoạch số 171/KH-UBND ngày 05 tháng 7 năm 2019 của {ISSUER})"),
+        ("172/QĐ-UBND", f"ban hành kèm theo Quyết định số 172/QĐ-UBND ngày 05 tháng 7 năm 2019 của {ISSUER}"),
     ],
 )
 def test_the_plan_that_is_supplemented_is_cited_with_number_and_day(
