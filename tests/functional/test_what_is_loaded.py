@@ -46,6 +46,7 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "make annual cao-bang --year 2024",
             {"gen.rendering.compiling", "gen.rendering.checks", "gen.documents.national", "email", "http", "ssl"},
         ),
+        ("batch annual --year 2024 --agencies cao-bang", {"pypdf", "fontTools", "PIL", "gen.pdf", "docxtpl"}),
         ("status --year 2024", {"gen.lint", "gen.rendering", "jinja2", "filelock"}),
     ],
 )

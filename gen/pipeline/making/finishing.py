@@ -1,5 +1,6 @@
 """After a batch: PDF and zip, as asked for."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -9,7 +10,6 @@ from gen.domain.issuing import Store
 from gen.pipeline.making.batch import SETTLED, BatchResult
 from gen.pipeline.making.bundle import bundle_by_agency
 from gen.pipeline.making.pdf import Converted
-from gen.pipeline.making.sendable import make_pdfs, needs_pdf
 
 
 class Finished(Struct, frozen=True):
@@ -24,9 +24,7 @@ class Finished(Struct, frozen=True):
 def finish(result: BatchResult, folder: Path, store: Store, *, pdf: bool, bundled: bool, workers: int = 0) -> Finished:
     """Convert and bundle the documents of a batch that are there. A PDF newer than its document is not made again."""
     there = [made for made in result.results if made.state in SETTLED]
-    documents = [folder / made.path for made in there] if pdf else []
-    stale = [document for document in documents if needs_pdf(document)]
-    converted = list(make_pdfs(stale, store, workers))
+    converted = _pdfs_of([folder / made.path for made in there], store, workers) if pdf else []
     bundles: tuple[Path, ...] = ()
     if bundled:
         pairs = [(made.job.subject_id or made.job.agency_id, made.path) for made in there]
@@ -34,3 +32,9 @@ def finish(result: BatchResult, folder: Path, store: Store, *, pdf: bool, bundle
     failures = tuple(one for one in converted if one.pdf is None)
     findings = tuple(finding for one in converted for finding in one.findings)
     return Finished(len(converted) - len(failures), bundles, failures, findings)
+
+
+def _pdfs_of(documents: Sequence[Path], store: Store, workers: int) -> list[Converted]:
+    from gen.pipeline.making.sendable import make_pdfs, needs_pdf  # pypdf is loaded only where it is asked for
+
+    return list(make_pdfs([document for document in documents if needs_pdf(document)], store, workers))
