@@ -1,8 +1,9 @@
 """A small programme and tables of figures, made to measure."""
 
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct, field
 
 from gen.domain.decision import Phase
 from gen.domain.measures import Collection, Measures, TargetPath
@@ -29,8 +30,7 @@ MEASURES = Measures(
 )
 
 
-@dataclass(frozen=True)
-class SmallProgramme:
+class SmallProgramme(Struct, frozen=True):
     """Two groups of three tasks, a ratio with a target, a flow, a stock and a thing done or not."""
 
     groups: tuple[TaskGroup, ...] = (TaskGroup(1, "Tuyên truyền"), TaskGroup(2, "Quản trị"))

@@ -1,5 +1,6 @@
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from gen.domain.programme import CountedIn, Indicator
 from gen.domain.tables import AgencyTables
