@@ -16,6 +16,7 @@ from gen.domain.errors import GenError
 from gen.domain.values import Value
 from gen.messages import _
 from gen.progress.returned import Fault, FaultyReport
+from gen.vietnamese import cited_date
 
 LISTED = 60
 """So many places at most stand in the list; the marked workbook that goes with the letter shows all."""
@@ -54,12 +55,13 @@ class ReturnedReportContent(Struct, frozen=True):
 
 
 def returned_report(request: DocumentRequest, report: FaultyReport) -> KindContent:
-    """Return the letter to ``request.addressee``. Raises GenError where there is nothing to return."""
+    """Return the letter to ``request.addressee``. Raises GenError where there is nothing to return yet."""
     if request.addressee is None:
         raise GenError(_("Công văn trả lại báo cáo cần một cơ quan nhận."))
     if not report.faults:
         text = _("Báo cáo năm {year} của “{name}” không có lỗi nên không có gì để trả lại.")
         raise GenError(text.format(year=report.year, name=request.addressee.name))
+    _check_came_in(report, request)
     named = tuple(Fault(fault.table or _WHOLE_FILE, fault.cell, fault.what, fault.how) for fault in report.faults)
     count = figure("report.faults", "Số chỗ phải hoàn thiện", "chỗ", Value(Decimal(len(named))))
     wanted = _WANTED.format_map(names_for(request.programme, report.year))
@@ -84,3 +86,10 @@ def returned_report(request: DocumentRequest, report: FaultyReport) -> KindConte
         contents=(content,),
         figures=(count,),
     )
+
+
+def _check_came_in(report: FaultyReport, request: DocumentRequest) -> None:
+    day = request.printed_day
+    if day and report.received_on and day < report.received_on:
+        message = _("Công văn ghi ngày {day}, trước ngày tiếp nhận báo cáo ({received}): xem lại một trong hai ngày.")
+        raise GenError(message.format(day=cited_date(day), received=cited_date(report.received_on)))
