@@ -129,7 +129,7 @@ def _by_province(rate: IndicatorProgress, name: str, target: Decimal, nation: Na
     if not rates:
         return None
     (first, most), (last, least) = rates[0], rates[-1]
-    title = f"{name}: tỷ lệ {rate.population} được tập huấn đến hết năm {nation.year} (%)"
+    title = f"{name}: tỷ lệ {rate.population} các tỉnh, thành phố được tập huấn đến hết năm {nation.year} (%)"
     told = f"{title}. Cao nhất: {first} {percent(most)}; thấp nhất: {last} {percent(least)}."
     aim = ChartSeries(_TARGET.format(target=percent(target)), (target,) * len(rates), is_path=True)
     return Chart(
