@@ -3,11 +3,12 @@
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import partial
 from io import BytesIO
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
+
+from msgspec import Struct
 
 from gen.domain.periods import DatedPeriod
 from gen.domain.schema import INFO, Schema, Sheet
@@ -28,8 +29,7 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 Files = Iterable[tuple[str, bytes]]
 
 
-@dataclass(frozen=True, slots=True)
-class ReportOfTables:
+class ReportOfTables(Struct, frozen=True):
     """The rows of one agency as a workbook; ``originals`` are the CSV files as they came, in a zip.
 
     The year of ``dated`` is 0 where the files do not say it.
@@ -38,8 +38,8 @@ class ReportOfTables:
     agency_id: str
     dated: DatedPeriod
     name: str
-    content: bytes = field(repr=False)
-    originals: bytes = field(repr=False)
+    content: bytes
+    originals: bytes
 
 
 def reports_of_tables(files: Files, workshop: Workshop) -> tuple[list[ReportOfTables], list[Identified]]:

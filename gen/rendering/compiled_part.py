@@ -3,10 +3,10 @@
 import marshal
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from types import CodeType
 
 from jinja2 import Template
+from msgspec import Struct
 
 from gen.domain.location import DocumentLocation
 from gen.rendering.environment import PartEnvironment
@@ -14,8 +14,7 @@ from gen.rendering.numbering import NumberedTag
 from gen.rendering.preparing.containers import emptied_pattern
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledPart:
+class CompiledPart(Struct, frozen=True):
     """One text part as code, with its tags by line and what its render must still do.
 
     ``proven``: the output is well-formed whatever plain values it gets. ``grids``: a table may get another number of
@@ -25,7 +24,7 @@ class CompiledPart:
     """
 
     name: str
-    code: bytes = field(repr=False)
+    code: bytes
     tags: tuple[NumberedTag, ...]
     places: tuple[DocumentLocation, ...] = ()
     proven: bool = False

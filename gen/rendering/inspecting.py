@@ -2,12 +2,12 @@
 
 from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jinja2 import nodes
 from jinja2.exceptions import TemplateError as JinjaError
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from gen.domain.diagnostic import Diagnostic, Severity, has_errors
 from gen.domain.location import DocumentLocation

@@ -1,10 +1,9 @@
 """What a render gives back."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from gen.domain.location import DocumentLocation
 from gen.rendering.part_names import DOCUMENT
@@ -31,8 +30,7 @@ class Missing(Struct, frozen=True):
     location: DocumentLocation
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(Struct, frozen=True):
     """A finished document: its bytes, the way it took, and what its draft is missing.
 
     ``parts`` are the parts that were rendered, by their names in the zip, for whoever would unzip them again; empty
@@ -42,8 +40,8 @@ class Rendered:
     content: bytes
     way: Way
     missing: tuple[Missing, ...] = ()
-    parts: Mapping[str, bytes] = field(default_factory=dict, repr=False)
-    letters: bytes | None = field(default=None, repr=False)
+    parts: Mapping[str, bytes] = field(default_factory=dict)
+    letters: bytes | None = None
 
     @property
     def body(self) -> bytes | None:

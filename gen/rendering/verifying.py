@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from gen.domain.diagnostic import Diagnostic, Severity, has_errors
 from gen.domain.errors import TemplateError

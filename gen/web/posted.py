@@ -1,21 +1,20 @@
 """What a form sent: texts by the names of their fields, and files."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import PurePosixPath, PureWindowsPath
 
+from msgspec import Struct, field
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+
+class Sent(Struct, frozen=True):
     """A file that was sent: its name without any folder, its content; ``originals`` are the files it was made of."""
 
     name: str
-    content: bytes = field(repr=False)
-    originals: bytes = field(default=b"", repr=False)
+    content: bytes
+    originals: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
-class Posted:
+class Posted(Struct, frozen=True):
     """What a form sent: texts by the names of their fields, and files."""
 
     texts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
