@@ -15,13 +15,8 @@ import pandas as pd
 
 ROOT = Path(__file__).resolve().parents[2] / "data"
 ID = "Mã đơn vị"
-DONE, DROPPED, REGULAR, ONGOING, PLANNED = (
-    "Đã hoàn thành",
-    "Không thực hiện",
-    "Thường xuyên",
-    "Đang triển khai",
-    "Đã lên kế hoạch",
-)
+DONE, DROPPED, REGULAR = "Đã hoàn thành", "Không thực hiện", "Thường xuyên"
+ONGOING, PLANNED = "Đang triển khai", "Đã lên kế hoạch"
 NEWS = ("Tin, bài trên báo, đài", "Tin, bài trên cổng thông tin điện tử", "Chuyên mục phát thanh, truyền hình")
 CONFERENCES = "Hội nghị, hội thảo"
 TARGETS = {"CT01": 100, "CT02": 80}
