@@ -1,6 +1,7 @@
 """The record a document carries: a custom XML part, and the controls of the page that are bound to it.
 
 Word writes what people type into a bound control back into ``text``; ``printed`` keeps the text as generated.
+Its figures are written when the document is finished (``gen.wordml.recorded_figures``), not by the template.
 """
 
 from gen.wordml.bindings import FIGURE, NAMESPACE, STORE_ID, field_path, figure_path
@@ -44,15 +45,7 @@ RECORD = DataPart(
         '<date iso="{{ record.issued_on }}">{{ header.date_text }}</date>'
         f"<signer>{or_blank('signature.name')}</signer>"
         "<subject>{{ record.subject }}</subject>"
-        "{% for figure in record.figures %}"
-        '<figure id="{{ figure.id }}" label="{{ figure.label }}" unit="{{ figure.unit }}"'
-        " value=\"{{ figure.value or '' }}\" state=\"{{ 'missing' if figure.value is none else 'number' }}\""
-        ' printed="{{ figure.text }}">'
-        "<text>{{ figure.text }}</text>"
-        "{% for source in figure.sources %}"
-        '<source file="{{ source.file }}" sheet="{{ source.sheet }}" cell="{{ source.cell }}"'
-        ' sha256="{{ source.sha256 }}"/>'
-        "{% endfor %}</figure>{% endfor %}<tables>{{ record.tables }}</tables></record>"
+        "<tables>{{ record.tables }}</tables></record>"
     ),
     store=STORE_ID,
     namespace=NAMESPACE,

@@ -5,7 +5,7 @@ generated, so that the two can be compared.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,7 +16,7 @@ from gen.domain.periods import DatedPeriod, read_dated
 from gen.domain.typed_numbers import whole
 from gen.domain.values import Source
 from gen.messages.versions import newer
-from gen.wordml.bindings import FAMILY, FIGURE, NAMESPACE, VERSION
+from gen.wordml.bindings import FAMILY, NAMESPACE, VERSION
 from gen.wordml.patching.archive import DocxArchive
 from gen.wordml.patching.markup import (
     Edit,
@@ -33,6 +33,7 @@ from gen.wordml.patching.markup import (
     text_of,
 )
 from gen.wordml.patching.parts import parsed
+from gen.wordml.recorded_figures import is_record
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -41,10 +42,6 @@ FIELDS = ("number", "symbol", "place", "date", "signer", "subject")
 """Children of the root that hold one text each."""
 _ISO = "iso"
 _VERSIONED = re.compile(rb"""["'](""" + FAMILY.encode() + rb"""([0-9]{1,9}))["']""")
-_WORD = "word/"
-_SHOWN = f'<w:tag w:val="{FIGURE}'.encode()
-_RECORDED, _QUOTE, _MARK = b'<figure id="', b'"', b' shown="true"'
-_IS_RECORD, _HEAD = f'<record xmlns="{NAMESPACE}"'.encode(), 200
 _RECORD_END = b"</record>"
 _NAMES = ("record", *FIELDS, "figure", "text")
 _GENERATED, _FORMAT = "generated", "format"
@@ -188,29 +185,9 @@ def set_template(xml: bytes, sha256: str) -> bytes:
     return spliced(xml, [attribute_edit(xml, root, "template", sha256)])
 
 
-def mark_shown(parts: Sequence[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
-    """Return the parts of a document just generated, the record noting which of its figures stand in controls.
-
-    Without it a figure that somebody deleted could not be told from one that the text never had.
-    """
-    # splitting at long words takes 0.08 ms for a report, searching for patterns 0.12
-    tags = [tag for name, xml in parts if name.startswith(_WORD) for tag in xml.split(_SHOWN)[1:]]
-    shown = {tag[: tag.find(_QUOTE)] for tag in tags}
-    return [(name, _marked(xml, shown) if _IS_RECORD in xml[:_HEAD] else xml) for name, xml in parts]
-
-
-def _marked(record: bytes, shown: Set[bytes]) -> bytes:
-    head, *figures = record.split(_RECORDED)
-    for number, figure in enumerate(figures):
-        end = figure.find(_QUOTE)
-        if figure[:end] in shown:
-            figures[number] = figure[: end + 1] + _MARK + figure[end + 1 :]
-    return _RECORDED.join((head, *figures))
-
-
 def with_generated(parts: Sequence[tuple[str, bytes]], generated: Generated) -> list[tuple[str, bytes]]:
     """Return the parts of a document just generated, the record carrying its text."""
-    return [(name, _remembering(xml, generated) if _IS_RECORD in xml[:_HEAD] else xml) for name, xml in parts]
+    return [(name, _remembering(xml, generated) if is_record(xml) else xml) for name, xml in parts]
 
 
 def _remembering(record: bytes, generated: Generated) -> bytes:

@@ -1,6 +1,8 @@
 """Whole documents, part by part, against their golden copies. ``UPDATE_GOLDEN=1`` writes them anew: read the diff."""
 
+from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -8,13 +10,14 @@ import pytest
 from gen.decree import profile_on
 from gen.documents import DocumentRequest, build_context
 from gen.documents.kinds import KINDS, Basis
-from gen.domain.document import Behaviour
+from gen.domain.document import Behaviour, FigureRecord
 from gen.programme import Programme, load_programme
 from gen.progress import Receipt, Unit, assess_series, assess_year, reporting_board
 from gen.progress.model import SeriesProgress, YearProgress
 from gen.progress.returned import Fault, FaultyReport
 from gen.rendering import CompiledTemplate
 from gen.vietnamese import filters
+from gen.wordml.recorded_figures import with_figures
 from tests.support.dump import dump
 from tests.support.golden import assert_golden
 from tests.support.planned import planned
@@ -47,6 +50,18 @@ def progress_of(kind: Behaviour, year: int, programme: Programme) -> YearProgres
     return assess_series({each: tables(each) for each in range(2019, year + 1)}, programme)
 
 
+def printed(template: CompiledTemplate, request: DocumentRequest) -> bytes:
+    context = build_context(request)
+    finish = partial(with_figures_of, figures=context.record.figures)
+    return template.render_reporting(context.values, finish=finish).content
+
+
+def with_figures_of(
+    parts: Sequence[tuple[str, bytes]], _letters: bytes | None, figures: Sequence[FigureRecord]
+) -> list[tuple[str, bytes]]:
+    return with_figures(parts, figures)
+
+
 @pytest.mark.parametrize(
     ("kind", "year", "form"),
     [
@@ -73,7 +88,7 @@ def test_a_document_is_as_its_golden_copy(programme: Programme, kind: Behaviour,
     agency = programme.agencies.get("lao-cai", day)
     progress = progress_of(kind, year, programme)
     request = DocumentRequest(kind, agency, year, day, programme, progress=progress, form=form)
-    assert_golden(HERE / "documents" / f"{name}-{year}.txt", dump(template.render(build_context(request).values)))
+    assert_golden(HERE / "documents" / f"{name}-{year}.txt", dump(printed(template, request)))
 
 
 @pytest.mark.parametrize(
@@ -92,7 +107,7 @@ def test_a_reminder_is_as_its_golden_copy(
     body, late = (programme.agencies.get(id_, day) for id_ in (issuer, addressee))
     request = DocumentRequest(Behaviour.REMINDER, body, 2024, day, programme, progress=board, addressee=late)
     name = f"reminder-{issuer.partition('.')[0]}-2024.txt"
-    assert_golden(HERE / "documents" / name, dump(template.render(build_context(request).values)))
+    assert_golden(HERE / "documents" / name, dump(printed(template, request)))
 
 
 def test_a_returned_report_is_as_its_golden_copy(programme: Programme) -> None:
@@ -105,7 +120,7 @@ def test_a_returned_report_is_as_its_golden_copy(programme: Programme) -> None:
     report = FaultyReport("lao-cai", 2024, date(2024, 12, 14), faults, is_marked=True)
     ministry, province = (programme.agencies.get(id_, day) for id_ in ("bnv", "lao-cai"))
     request = DocumentRequest(Behaviour.RETURN, ministry, 2024, day, programme, progress=report, addressee=province)
-    assert_golden(HERE / "documents/return-2024.txt", dump(template.render(build_context(request).values)))
+    assert_golden(HERE / "documents/return-2024.txt", dump(printed(template, request)))
 
 
 @pytest.mark.parametrize(
@@ -124,7 +139,7 @@ def test_a_letter_of_a_department_of_home_affairs_is_as_its_golden_copy(
     board = reporting_board(units, year, receipts, programme.deadline("annual-lower"), day)
     department = programme.agencies.get("lao-cai.snv", day)
     request = DocumentRequest(Behaviour(kind), department, year, day, programme, progress=board, form=form)
-    assert_golden(HERE / "documents" / f"{name}-{year}.txt", dump(template.render(build_context(request).values)))
+    assert_golden(HERE / "documents" / f"{name}-{year}.txt", dump(printed(template, request)))
 
 
 def test_an_estimate_of_funds_is_as_its_golden_copy(programme: Programme) -> None:
@@ -133,4 +148,4 @@ def test_an_estimate_of_funds_is_as_its_golden_copy(programme: Programme) -> Non
     department = programme.agencies.get("lao-cai.snv", day)
     progress = progress_of(Behaviour.BUDGET_PLAN, 2024, programme)
     request = DocumentRequest(Behaviour.BUDGET_PLAN, department, 2024, day, programme, progress=progress)
-    assert_golden(HERE / "documents/budget-plan-2024.txt", dump(template.render(build_context(request).values)))
+    assert_golden(HERE / "documents/budget-plan-2024.txt", dump(printed(template, request)))

@@ -1,12 +1,12 @@
 """The annual report of a province made from tables that a test may change, as ``gen make`` makes it."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 from gen.decree import profile_on
-from gen.documents import DocumentRequest, build_context
+from gen.documents import DocumentContext, DocumentRequest, build_context
 from gen.domain.document import Behaviour
 from gen.domain.tables import AgencyTables
 from gen.intake.packed_tables.writing import pack_tables
@@ -24,11 +24,17 @@ YEAR = 2024
 
 def report_of(figures: AgencyTables) -> bytes:
     """Return the report made from the tables of a year."""
-    return _template().render_reporting(report_values(figures), finish=remembering).content
+    context = _report(figures)
+    finish = partial(remembering, figures=context.record.figures)
+    return _template().render_reporting(context.values, finish=finish).content
 
 
 def report_values(figures: AgencyTables) -> Mapping[str, Any]:
     """Return what the report prints."""
+    return _report(figures).values
+
+
+def _report(figures: AgencyTables) -> DocumentContext:
     programme = _programme()
     day = programme.default_date(Behaviour.ANNUAL.value, YEAR)
     progress = assess_year(figures, tables(YEAR - 1), programme)
@@ -36,7 +42,7 @@ def report_values(figures: AgencyTables) -> Mapping[str, Any]:
     request = DocumentRequest(
         Behaviour.ANNUAL, agency, YEAR, day, programme, progress=progress, tables=pack_tables(figures, shared_tables())
     )
-    return build_context(request).values
+    return build_context(request)
 
 
 def template_file() -> Path:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from sys import intern
 
@@ -11,6 +12,7 @@ from gen import __version__
 from gen.documents import DocumentContext, DocumentRequest, build_context
 from gen.domain.agency import Agency
 from gen.domain.diagnostic import Diagnostic
+from gen.domain.document import DocumentRecord
 from gen.domain.errors import GenError, NotInForce
 from gen.domain.periods import DatedPeriod, ReportingPeriod
 from gen.domain.workspace import Workspace
@@ -33,8 +35,10 @@ from gen.vietnamese import cited_date
 from gen.wordml.keeping import keeping_together
 
 
-def _finished(parts: Sequence[tuple[str, bytes]], letters: bytes | None) -> list[tuple[str, bytes]]:
-    return remembering(keeping_together(parts), letters)
+def _finished(
+    parts: Sequence[tuple[str, bytes]], letters: bytes | None, record: DocumentRecord
+) -> list[tuple[str, bytes]]:
+    return remembering(keeping_together(parts), letters, record.figures)
 
 
 class MakerFactory(Struct, frozen=True):
@@ -100,7 +104,7 @@ class Maker:
         template_name = self._workshop.template_name(job)
         template, template_sha256 = self._workshop.template(template_name, job.day)
         context = self._context(job, agency, evidence, template_sha256)
-        rendered = template.render_reporting(context.values, finish=_finished)
+        rendered = template.render_reporting(context.values, finish=partial(_finished, record=context.record))
         findings = self._judge(job, rendered)
         return Outcome(
             job,

@@ -5,9 +5,9 @@ import pytest
 from gen.domain.document import FigureRecord
 from gen.domain.errors import NewerDocument
 from gen.domain.values import Source
-from gen.wordml.bindings import NAMESPACE, STORE_ID
+from gen.wordml.bindings import STORE_ID
 from gen.wordml.patching.archive import DocxArchive
-from gen.wordml.record import find_record, mark_shown, read_record, set_record
+from gen.wordml.record import find_record, read_record, set_record
 from tests.support.word import RECORD, document, docx, zipped
 
 FILE = docx(document(), {"customXml/item1.xml": "<b:Sources xmlns:b='urn:b'/>"}, RECORD)
@@ -94,24 +94,3 @@ def test_another_prefix_is_the_same_record() -> None:
     after = set_record(RECORD.replace("g:", "ns0:").replace("xmlns:g=", "xmlns:ns0=").encode(), {"symbol": "KH-UBND"})
 
     assert b"<ns0:symbol>KH-UBND</ns0:symbol>" in after
-
-
-def test_the_record_notes_which_figures_stand_in_controls_and_nothing_else_changes() -> None:
-    record = (
-        f'<record xmlns="{NAMESPACE}"><figure id="a" value="1"/><figure id="b"/><figure id="a.b"/></record>'.encode()
-    )
-    body = b'<w:sdt><w:tag w:val="gen.figure.a.b"/></w:sdt><w:sdt><w:tag w:val="gen.figure.a"/></w:sdt>'
-    foreign = b'<figure id="a"/>'
-
-    marked = mark_shown(
-        [("word/document.xml", body), ("customXml/item1.xml", record), ("customXml/item2.xml", foreign)]
-    )
-
-    expected = record.replace(b'id="a"', b'id="a" shown="true"').replace(b'id="a.b"', b'id="a.b" shown="true"')
-    assert [xml for _name, xml in marked] == [body, expected, foreign]
-
-
-def test_where_no_figure_stands_in_a_control_the_record_stays_as_it_is() -> None:
-    record = f'<record xmlns="{NAMESPACE}"><figure id="a"/></record>'.encode()
-
-    assert mark_shown([("word/document.xml", b"<w:p/>"), ("customXml/item1.xml", record)])[1][1] == record
