@@ -86,7 +86,7 @@ def keep(kept: Path) -> None:
             kept.mkdir(parents=True, exist_ok=True)
             shutil.copy2(office / part, kept / part)
         for part in ("bieu-mau", "da-dien", "output", "da-cap-so"):
-            shutil.copytree(office / part, kept / part, ignore=shutil.ignore_patterns(".gitkeep"))
+            shutil.copytree(office / part, kept / part, ignore=shutil.ignore_patterns(".gitkeep", ".gen.lock"))
 
 
 def _make_forms(office: Path) -> None:
