@@ -26,7 +26,7 @@ from gen.rendering.template import CompiledTemplate
 _KEY = "key"
 _KEY_BYTES = 32
 _SEAL_BYTES = hashlib.sha256().digest_size
-_KEPT = 64
+_KEPT = 128
 """Entries above which the oldest go."""
 
 

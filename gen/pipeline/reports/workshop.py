@@ -134,17 +134,23 @@ class Workshop:
         path = self.template_path(name, day)
         if path not in self._templates:
             content = path.read_bytes()
-            self._templates[path] = (_compiled(content, path), hashlib.sha256(content).hexdigest())
+            name = _name_in(self.workspace.root, path)
+            self._templates[path] = (_compiled(content, name), hashlib.sha256(content).hexdigest())
         return self._templates[path]
 
 
-def _compiled(content: bytes, path: Path) -> "CompiledTemplate":
+def _name_in(workspace: Path, template: Path) -> str:
+    """Return what findings call a template: by its place in the workspace, so that all workspaces share what is kept."""
+    return str(template.relative_to(workspace) if template.is_relative_to(workspace) else template)
+
+
+def _compiled(content: bytes, name: str) -> "CompiledTemplate":
     from gen.rendering.cache import TemplateCache, default_folder  # a seventh of the start-up: not for every command
 
     def compile_it() -> "CompiledTemplate":
         from gen.rendering import CompiledTemplate
         from gen.vietnamese import filters
 
-        return CompiledTemplate.compile(content, filters=filters(), name=str(path))
+        return CompiledTemplate.compile(content, filters=filters(), name=name)
 
-    return TemplateCache(default_folder()).get(str(path), content, compile_it)
+    return TemplateCache(default_folder()).get(name, content, compile_it)
