@@ -38,7 +38,7 @@ test-long: $(VENV)/.installed  ## the tests that take longer than the usual run 
 	$(BIN)/python -m pytest $(PARALLEL) -m long
 
 coverage: $(VENV)/.installed  ## the tests with coverage; fails below the floor in setup.cfg
-	$(BIN)/python -m pytest $(PARALLEL) --cov=gen --cov-report=term:skip-covered tests --ignore=tests/functional
+	$(BIN)/python -m pytest $(PARALLEL) --cov=gen --cov-report=term:skip-covered
 
 test-floors:  ## the tests against the lowest declared versions, in an environment of their own
 	$(PYTHON) -m venv $(VENV)-floors

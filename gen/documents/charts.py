@@ -15,7 +15,7 @@ from gen.progress.model import IndicatorProgress, SeriesLine, SeriesProgress
 from gen.progress.nation_model import NationProgress, NationSeries
 from gen.vietnamese import number, percent
 
-_PATH, _TARGET = "Lộ trình đến {target}", "Mục tiêu {target}"
+_PATH, _TARGET = "Mức tính đều đến {target}", "Mục tiêu {target}"
 _PROVINCE = "province"
 _WHOLE, _CENT = Decimal(100), Decimal("0.01")
 _ANNEX_WIDTH, _ANNEX_HEIGHT = 245, 130

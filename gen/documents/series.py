@@ -11,7 +11,7 @@ from gen.domain.values import Value
 from gen.progress.model import PhaseComparison, SeriesLine, SeriesProgress
 from gen.vietnamese import MISSING, counted, difference, join, number, percent, points
 
-_PER_CENT = "%"
+_PER_CENT, _SUM = "%", "Lũy kế"
 
 
 class YearRow(Struct, frozen=True):
@@ -28,11 +28,15 @@ class YearRow(Struct, frozen=True):
 
 
 class YearTable(Struct, frozen=True):
-    """Quantities of one kind, as one table of the annex; ``years`` are those of its columns."""
+    """Quantities of one kind, as one table of the annex; ``years`` are those of its columns.
+
+    ``whole`` heads the values at the end: a sum over the years, or of goals, where some are rates or states, a result.
+    """
 
     title: str
     years: tuple[int, ...]
     rows: tuple[YearRow, ...]
+    whole: str = _SUM
 
 
 class PhaseRow(Struct, frozen=True):
@@ -59,16 +63,19 @@ def year_tables(series: SeriesProgress, names: Mapping[str, str], joint_work: Jo
     """Return the tables of the annex that have a column for every year; ``names`` are the goals' names of the day."""
     own = tuple(line for line in series.indicators if line.key not in joint_work.indicators)
     joint = tuple(line for line in series.indicators if line.key in joint_work.indicators)
+    result = f"Kết quả đến năm {series.years[-1]}"
     sections = (
-        ("Kết quả thực hiện các chỉ tiêu", own),
-        ("Văn bản chỉ đạo, hướng dẫn đã ban hành", series.instruments),
-        ("Tập huấn, bồi dưỡng", series.training),
-        ("Tuyên truyền", series.publicity),
-        (joint_work.title, joint),
-        ("Kinh phí thực hiện", series.budget),
+        ("Kết quả thực hiện các chỉ tiêu", own, result),
+        ("Văn bản chỉ đạo, hướng dẫn đã ban hành", series.instruments, _SUM),
+        ("Tập huấn, bồi dưỡng", series.training, _SUM),
+        ("Tuyên truyền", series.publicity, _SUM),
+        (joint_work.title, joint, result),
+        ("Kinh phí thực hiện", series.budget, _SUM),
     )
     return tuple(
-        YearTable(title, series.years, tuple(_row(line, names) for line in lines)) for title, lines in sections if title
+        YearTable(title, series.years, tuple(_row(line, names) for line in lines), whole)
+        for title, lines, whole in sections
+        if title
     )
 
 

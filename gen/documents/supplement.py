@@ -13,10 +13,10 @@ from gen.domain.tables import TaskRow, TaskStatus
 from gen.domain.values import Value
 from gen.programme import Programme
 from gen.progress.model import IndicatorProgress, SeriesProgress, YearProgress
+from gen.progress.task_merging import WITH_RESULT
 from gen.vietnamese import ended, join, percent, points
 
 _TENTH = Decimal("0.1")
-_CARRIED_OUT = frozenset({TaskStatus.DONE, TaskStatus.REGULAR, TaskStatus.ONGOING})
 _SETTLED = frozenset({TaskStatus.DONE, TaskStatus.DROPPED})
 
 
@@ -129,7 +129,7 @@ def _steps(baseline: Decimal | None, target: Decimal, years: range) -> Iterable[
 
 def _carried_out_before(years: Sequence[YearProgress]) -> frozenset[str]:
     """Return the codes of the tasks that anything was done for in earlier years."""
-    return frozenset(row.code for each in years for row in each.tables.tasks if row.status in _CARRIED_OUT)
+    return frozenset(row.code for each in years for row in each.tables.tasks if row.status in WITH_RESULT)
 
 
 def _titles(rows: Iterable[TaskRow]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from gen.documents.figures import Figure, figure
 from gen.domain.tables import TaskRow, TaskStatus
 from gen.domain.values import NOT_REPORTED, Value
 from gen.progress.model import GroupProgress
-from gen.progress.task_merging import FINISHED_OR_STANDING
+from gen.progress.task_merging import FINISHED_OR_STANDING, WITH_RESULT
 from gen.vietnamese import MISSING, ended, first_lower, or_missing, period, sentence
 
 # How a sentence says each status, in the order it names them.
@@ -34,8 +34,6 @@ _STATUS_IDS = {
     TaskStatus.DROPPED: "dropped",
 }
 _COUNTED = "nhiệm vụ"
-_WITH_RESULT = frozenset({TaskStatus.DONE, TaskStatus.REGULAR, TaskStatus.ONGOING})
-"""Statuses in which a result is to be expected."""
 
 
 class TaskView(Struct, frozen=True):
@@ -139,7 +137,7 @@ def group_view(group: GroupProgress, in_tables: Mapping[str, str] = MappingProxy
         tasks=tasks,
         results=tuple(dict.fromkeys(sentence(row.result) for row in group.tasks if row.result.strip())),
         silent=tuple(
-            ended(row.task, "") for row in group.tasks if row.status in _WITH_RESULT and not row.result.strip()
+            ended(row.task, "") for row in group.tasks if row.status in WITH_RESULT and not row.result.strip()
         ),
         delays=tuple(with_cause(task) for task in tasks if task.overdue),
         dropped=tuple(with_cause(task) for task in tasks if task.status == TaskStatus.DROPPED),

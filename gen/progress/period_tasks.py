@@ -13,11 +13,10 @@ from gen.domain.tables import TaskRow, TaskStatus
 from gen.progress import sheets
 from gen.progress.knowledge import ProgrammeForFigures
 from gen.progress.model import GroupProgress, YearProgress
-from gen.progress.task_merging import left_undone
+from gen.progress.task_merging import NO_RESULT, WITH_RESULT, left_undone
 from gen.progress.tasks import assess_groups
 
 _CARRIED_OUT = frozenset({TaskStatus.REGULAR, TaskStatus.ONGOING})
-_NO_RESULT = "Chưa có kết quả được báo cáo"
 
 
 def groups_over(by_year: Sequence[YearProgress], programme: ProgrammeForFigures) -> tuple[GroupProgress, ...]:
@@ -61,7 +60,7 @@ def _results(years: Sequence[tuple[int, TaskRow]]) -> Iterator[tuple[int, str]]:
     told = any(row.result.strip() for _year, row in years)
     for year, row in years:
         silent = told and not row.result.strip()
-        yield year, (_NO_RESULT if row.status in _CARRIED_OUT else left_undone(row)) if silent else row.result
+        yield year, (NO_RESULT if row.status in WITH_RESULT else left_undone(row)) if silent else row.result
 
 
 def _end_of(years: Sequence[tuple[int, TaskRow]]) -> date | None:

@@ -13,10 +13,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from gen.domain.tables import AgencyTables, TaskRow, TaskStatus
+from gen.vietnamese import first_lower
 
 _BETWEEN = ". "
 """What stands between the results of two agencies."""
 
+NO_RESULT = "Chưa có kết quả được báo cáo"
+WITH_RESULT = frozenset({TaskStatus.DONE, TaskStatus.REGULAR, TaskStatus.ONGOING})
+"""What a task is like of which a result is expected."""
 FINISHED_OR_STANDING = frozenset({TaskStatus.DONE, TaskStatus.REGULAR})
 
 
@@ -54,8 +58,8 @@ def _merge_task(code: str, found: Sequence[tuple[str, TaskRow]]) -> TaskRow:
         end=max((row.end for row in rows if row.end is not None), default=None),
         product=_distinct(row.product for row in rows),
         status=combine_statuses(row.status for row in rows),
-        result=_attributed(((name, row.result or _undone_beside(row, rows)) for name, row in found), _BETWEEN),
-        cause=_attributed(((name, row.cause) for name, row in found), "; "),
+        result=_attributed(((name, row.result or _without_result(row, rows)) for name, row in found), _BETWEEN),
+        cause=_causes(found),
         source=rows[0].source,
     )
 
@@ -65,12 +69,21 @@ def left_undone(row: TaskRow) -> str:
     if row.status is not TaskStatus.DROPPED:
         return ""
     cause = row.cause.strip().rstrip(".;")
-    return f"Không thực hiện (nguyên nhân: {cause[0].lower()}{cause[1:]})" if cause else "Không thực hiện"
+    return f"Không thực hiện (nguyên nhân: {first_lower(cause)})" if cause else "Không thực hiện"
 
 
-def _undone_beside(row: TaskRow, rows: Sequence[TaskRow]) -> str:
-    """Say of an agency that it left undone what others carried out: the status of all together does not tell it."""
-    return left_undone(row) if any(other.status is not TaskStatus.DROPPED for other in rows) else ""
+def _without_result(row: TaskRow, rows: Sequence[TaskRow]) -> str:
+    """Say of an agency without a result, beside others, that it left the task undone or that none came in."""
+    if any(other.status is not TaskStatus.DROPPED for other in rows) and row.status is TaskStatus.DROPPED:
+        return left_undone(row)
+    told = any(other.result.strip() for other in rows)
+    return NO_RESULT if told and row.status in WITH_RESULT else ""
+
+
+def _causes(found: Sequence[tuple[str, TaskRow]]) -> str:
+    """Join the causes: each behind the name of its agency, one that all share as it was written."""
+    is_shared = len(found) > 1 and len({row.cause.rstrip(" .;") for _name, row in found}) == 1
+    return _attributed(((name, row.cause if is_shared else first_lower(row.cause)) for name, row in found), "; ")
 
 
 def _distinct(texts: Iterable[str]) -> str:

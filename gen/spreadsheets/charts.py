@@ -6,6 +6,7 @@ would else each assume something (a value that is not there would be labelled â€
 
 import zipfile
 from datetime import datetime
+from decimal import ROUND_CEILING, Decimal
 from io import BytesIO
 from typing import Any
 
@@ -28,7 +29,16 @@ _PATHS = (("#000000", "dash"), ("#7F7F7F", "round_dot"), ("#404040", "long_dash"
 _VIETNAMESE = "[$-42A]"
 """Before a number format: 17,84 also where the reader is set to another language (LibreOffice heeds it)."""
 _GRID = {"visible": True, "line": {"color": "#D9D9D9", "width": 0.5}}
-_TITLE_SIZE, _TEXT_SIZE, _SMALL_SIZE = 12, 10, 8
+_TITLE_SIZE, _TEXT_SIZE, _SMALL_SIZE, _LEAST_SIZE = 12, 10, 8, 7
+_GAP = 40
+"""Between the columns of two categories, in per cent of a column's width."""
+_BESIDE_COLUMNS = 20
+"""Millimetres of a chart's width that columns do not have: the axis and the edges."""
+_POINT = 25.4 / 72
+_DIGIT, _MARK = 0.5, 0.25
+"""Widths of digits and of the marks between them, in parts of the size of the font."""
+_HEADROOM = Decimal("1.35")
+"""How high the axis is where values stand upright above their columns, in parts of the largest."""
 _MANY = 20
 """From so many categories on their names are small."""
 _UPRIGHT = -90
@@ -119,7 +129,7 @@ def _cells(chart: Chart, column: int) -> dict[str, Any]:
 
 
 def _look(chart: Chart, column: int, colour: str) -> dict[str, Any]:
-    look: dict[str, Any] = {"gap": 60, "overlap": 0, "fill": {"color": colour}, "border": {"none": True}}
+    look: dict[str, Any] = {"gap": _GAP, "overlap": 0, "fill": {"color": colour}, "border": {"none": True}}
     if chart.kind is ChartKind.LINE:
         marker = {"type": "circle", "size": 5, "fill": {"color": colour}, "border": {"color": colour}}
         look = {"line": {"color": colour, "width": 2}, "marker": marker}
@@ -136,10 +146,37 @@ def _look(chart: Chart, column: int, colour: str) -> dict[str, Any]:
 
 
 def _label_look(chart: Chart, colour: str) -> dict[str, Any]:
-    """Put the values at the foot of their columns where paths would run through them."""
+    """Put values at the foot of columns where paths would run through them; else upright where they are too wide."""
+    font = _font(_label_size(chart) or _SMALL_SIZE)
     if chart.kind is ChartKind.LINE or not any(series.is_path for series in chart.series):
-        return {"font": _font(_SMALL_SIZE)}
-    return {"position": "inside_base", "font": {**_font(_SMALL_SIZE), "color": _ON_DARK if colour in _DARK else _INK}}
+        return {"font": font if _label_size(chart) else {**font, "rotation": _UPRIGHT}}
+    return {"position": "inside_base", "font": {**font, "color": _ON_DARK if colour in _DARK else _INK}}
+
+
+def _label_size(chart: Chart) -> int | None:
+    """Return the size in which no value is wider than its column, None where even the least is too large."""
+    if chart.kind is not ChartKind.COLUMN:
+        return _SMALL_SIZE
+    columns = [series for series in chart.series if not series.is_path]
+    room = (chart.width - _BESIDE_COLUMNS) / len(chart.categories) / (len(columns) + _GAP / 100)
+    widest = max((_ems(value, chart.decimals) for series in columns for value in series.values), default=0)
+    return next((size for size in (_SMALL_SIZE, _LEAST_SIZE) if widest * size * _POINT <= room), None)
+
+
+def _ems(value: Decimal | None, decimals: int) -> float:
+    if value is None:
+        return 0
+    text = f"{value:,.{decimals}f}"
+    return sum(_DIGIT if letter.isdecimal() else _MARK for letter in text)
+
+
+def _top(chart: Chart) -> Decimal | None:
+    """Return where the axis of values ends: with room above the columns where values stand upright on them."""
+    largest = max((value for series in chart.series for value in series.values if value is not None), default=None)
+    if chart.maximum is not None or not chart.labels or largest is None or _label_size(chart) is not None:
+        return chart.maximum
+    step = Decimal(10) ** largest.adjusted() / 2
+    return (largest * _HEADROOM / step).to_integral_value(ROUND_CEILING) * step
 
 
 def _path_look(colour: str, dash: str) -> dict[str, Any]:
@@ -162,8 +199,8 @@ def _frame(drawn: DrawnChart, chart: Chart) -> None:
         "min": 0,
         "major_gridlines": _GRID,
     }
-    if chart.maximum is not None:
-        values["max"] = float(chart.maximum)
+    if (top := _top(chart)) is not None:
+        values["max"] = float(top)
     drawn.set_y_axis({**values, "line": {"none": True}})
     drawn.set_chartarea({"border": {"none": True}, "fill": {"color": "#FFFFFF"}})
 

@@ -18,6 +18,7 @@ TARGET = next((one for one in targets() if one.name == f"linux-x64-py3.{sys.vers
 
 pytestmark = [
     pytest.mark.bundle,
+    pytest.mark.long,
     pytest.mark.skipif(sys.platform != "linux" or TARGET is None, reason="no bundle is built for this machine"),
 ]
 

@@ -140,7 +140,7 @@ class Workshop:
 
 
 def _name_in(workspace: Path, template: Path) -> str:
-    """Return what findings call a template: by its place in the workspace, so that all workspaces share what is kept."""
+    """Return what findings call a template: its place in the workspace, so that all workspaces share what is kept."""
     return str(template.relative_to(workspace) if template.is_relative_to(workspace) else template)
 
 

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from gen.domain.tables import TaskRow, TaskStatus
 from gen.progress import merge_tables
-from gen.progress.task_merging import combine_statuses, told_by_agency
+from gen.progress.task_merging import combine_statuses, left_undone, told_by_agency
 from tests.support.figures import tables, task
 
 
@@ -21,14 +21,22 @@ def test_a_task_of_several_units_says_which_unit_speaks() -> None:
     assert [row.result for row in merged.tasks] == ["Lào Cai: Mở 2 lớp. Yên Bái: Mở 3 lớp"]
 
 
-@pytest.mark.parametrize("other", [(), (task("1a", TaskStatus.DONE),)], ids=["without the task", "without a result"])
-def test_what_one_of_several_units_did_is_not_said_of_all(other: tuple[TaskRow, ...]) -> None:
+@pytest.mark.parametrize(
+    ("other", "beside"),
+    [
+        ((), ""),
+        ((task("1a", TaskStatus.PLANNED),), ""),
+        ((task("1a", TaskStatus.DONE),), ". Yên Bái: Chưa có kết quả được báo cáo"),
+    ],
+    ids=["without the task", "only planned", "without a result"],
+)
+def test_what_one_of_several_units_did_is_not_said_of_all(other: tuple[TaskRow, ...], beside: str) -> None:
     own = replace(task("1a", TaskStatus.DONE), result="Mở 2 lớp.")
     parts = (tables("lao-cai", tasks=(own,)), tables("yen-bai", tasks=other))
 
     merged = merge_tables("lao-cai", 2024, parts, {"lao-cai": "Lào Cai", "yen-bai": "Yên Bái"})
 
-    assert [row.result for row in merged.tasks] == ["Lào Cai: Mở 2 lớp"]
+    assert [row.result for row in merged.tasks] == [f"Lào Cai: Mở 2 lớp{beside}"]
 
 
 def test_an_agency_that_leads_a_task_in_several_units_is_named_once() -> None:
@@ -78,6 +86,18 @@ def test_a_task_that_one_unit_left_undone_says_so_with_its_cause_beside_what_the
 
     assert apart.tasks[0].result == "Yên Bái: Mở 3 lớp. Lào Cai: Không thực hiện (nguyên nhân: chưa có kinh phí)"
     assert (alike.tasks[0].status, alike.tasks[0].result) == (TaskStatus.DROPPED, "")
+    assert alike.tasks[0].cause == "Chưa có kinh phí"
+
+
+def test_why_several_units_left_a_task_undone_is_said_behind_the_name_of_each() -> None:
+    causes = {"lao-cai": "Biên giới đóng cửa.", "yen-bai": "Sở Nội vụ thiếu người"}
+    names = {"lao-cai": "Lào Cai", "yen-bai": "Yên Bái"}
+    parts = [tables(id_, tasks=(replace(task("1a", TaskStatus.DROPPED), cause=why),)) for id_, why in causes.items()]
+
+    (row,) = merge_tables("lao-cai", 2021, tuple(parts), names).tasks
+
+    assert row.cause == "Lào Cai: biên giới đóng cửa; Yên Bái: Sở Nội vụ thiếu người"
+    assert left_undone(row) == f"Không thực hiện (nguyên nhân: {row.cause})"
 
 
 @pytest.mark.parametrize(

@@ -105,3 +105,29 @@ def test_every_number_of_a_chart_is_written_the_vietnamese_way() -> None:
     formats = {each.get("formatCode") for each in xml_of(chart()).iter(f"{C}numFmt")}
 
     assert formats == {"[$-42A]#,##0", "[$-42A]#,##0.00"}
+
+
+def with_values(*rows: tuple[str, ...], count: int = 7) -> etree._Element:
+    series = tuple(ChartSeries(str(number), tuple(map(Decimal, row))) for number, row in enumerate(rows))
+    return xml_of(Chart(ChartKind.COLUMN, "", tuple(map(str, range(count))), series, ""))
+
+
+def look_of_labels(xml: etree._Element) -> set[tuple[str | None, str | None]]:
+    """Return the sizes (hundredths of a point) and turns of the labels."""
+    texts = [text for labels in xml.iter(f"{C}dLbls") for text in labels.findall(f"{C}txPr")]
+    return {
+        (text.find(f".//{A}defRPr").get("sz"), text.find(f"{A}bodyPr").get("rot"))  # type: ignore[union-attr]
+        for text in texts
+    }
+
+
+@pytest.mark.parametrize(
+    ("value", "size", "turn"), [("28.5", "800", None), ("2824.6", "700", None), ("182824.6", "800", "-5400000")]
+)
+def test_values_never_run_into_those_of_the_next_column(value: str, size: str, turn: str | None) -> None:
+    assert look_of_labels(with_values((value,) * 7, (value,) * 7)) == {(size, turn)}
+
+
+def test_above_values_that_stand_upright_there_is_room() -> None:
+    (top,) = {each.get("val") for each in with_values(("182824.6",) * 7, ("9",) * 7).iter(f"{C}max")}
+    assert top == "250000.0"

@@ -45,10 +45,30 @@ def test_text_is_composed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "lower"), [("Ủy ban nhân dân", "ủy ban nhân dân"), ("UBND tỉnh", "UBND tỉnh"), ("", "")]
+    ("text", "lower"),
+    [
+        ("Kế hoạch của tỉnh", "kế hoạch của tỉnh"),
+        ("Ban hành kế hoạch", "ban hành kế hoạch"),
+        ("Trường hợp của Sa Pa", "trường hợp của Sa Pa"),
+        ("Tỉnh Kô Kông chưa trả lời", "tỉnh Kô Kông chưa trả lời"),
+        ("Tiếng Anh còn yếu", "tiếng Anh còn yếu"),
+        ("", ""),
+    ],
 )
-def test_the_first_letter_is_lowered_within_a_sentence_but_not_in_an_abbreviation(text: str, lower: str) -> None:
+def test_the_first_letter_is_lowered_within_a_sentence(text: str, lower: str) -> None:
     assert first_lower(text) == lower
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("UBND tỉnh", "Cà Mau: thiếu người", "Huế: thiếu người", "Bà Rịa - Vũng Tàu: chưa có kinh phí"),
+        *("Viện Quản lý Ma-lai-xi-a", "Học viện Hành chính", "Sở Nội vụ đổi người", "Ủy ban nhân dân huyện"),
+        *("Ma-lai-xi-a hoãn đón đoàn", "Lào chưa trả lời", "Ban Tổ chức tỉnh ủy"),
+    ],
+)
+def test_a_name_or_an_abbreviation_stays_as_it_is(text: str) -> None:
+    assert first_lower(text) == text
 
 
 def test_the_first_letter_is_raised_and_names_are_kept() -> None:
