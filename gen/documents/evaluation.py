@@ -28,6 +28,7 @@ from gen.documents.tasks import GroupView, TaskResults, TaskSummary, group_view,
 from gen.domain.values import NOT_REPORTED, Value
 from gen.progress.arithmetic import rate
 from gen.progress.model import GroupProgress, MissingFigure, SeriesProgress
+from gen.progress.period_tasks import finished_late
 from gen.progress.quantities import PER_CENT
 from gen.progress.task_merging import left_undone, told_by_agency
 from gen.vietnamese import ended, first_upper
@@ -93,6 +94,7 @@ class Evaluation(Struct, frozen=True):
     classes: tuple[YearClass, ...]
     written: PeriodWords
     gaps: tuple[GapRow, ...]
+    finished_late: int
 
 
 def evaluate(request: DocumentRequest, series: SeriesProgress) -> Evaluation:
@@ -103,7 +105,10 @@ def evaluate(request: DocumentRequest, series: SeriesProgress) -> Evaluation:
     counted = _counted(indicators, series)
     former = predecessors_of(request, series.predecessors)
     names = tuple(agency.short_name for agency in former_agencies(request, series.predecessors))
-    groups = tuple(_results_by_task(group, group_view(group, last_results), names) for group in series.groups)
+    late = finished_late(series.by_year, series.groups)
+    groups = tuple(
+        _results_by_task(group, _with_late(group_view(group, last_results), late), names) for group in series.groups
+    )
     judged = goal_rows(
         request.programme.goals, request.programme.measures.evidence, indicators.every, counted, series.groups
     )
@@ -128,7 +133,12 @@ def evaluate(request: DocumentRequest, series: SeriesProgress) -> Evaluation:
         classes=tuple(YearClass(year.year, class_row(row)) for year in series.by_year for row in year.training.rows),
         written=period_words(latest.period, request.year),
         gaps=gap_rows(series.missing, former, names_of_goals(indicators)),
+        finished_late=len(late),
     )
+
+
+def _with_late(view: GroupView, codes: Set[str]) -> GroupView:
+    return replace(view, tasks=tuple(replace(task, late=task.code in codes) for task in view.tasks))
 
 
 def _results_by_task(group: GroupProgress, view: GroupView, names: tuple[str, ...]) -> GroupView:

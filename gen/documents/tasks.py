@@ -37,7 +37,10 @@ _COUNTED = "nhiệm vụ"
 
 
 class TaskView(Struct, frozen=True):
-    """One task as a row of a table: every cell is text, “…” where nothing was written."""
+    """One task as a row of a table: every cell is text, “…” where nothing was written.
+
+    ``late`` says of one that is done that it was not when its time was over.
+    """
 
     code: str
     task: str
@@ -49,6 +52,7 @@ class TaskView(Struct, frozen=True):
     result: str
     cause: str
     overdue: bool
+    late: bool = False
 
 
 class TaskResults(Struct, frozen=True):

@@ -14,7 +14,7 @@ from gen.progress import sheets
 from gen.progress.knowledge import ProgrammeForFigures
 from gen.progress.model import GroupProgress, YearProgress
 from gen.progress.task_merging import NO_RESULT, WITH_RESULT, left_undone
-from gen.progress.tasks import assess_groups
+from gen.progress.tasks import assess_groups, is_overdue
 
 _CARRIED_OUT = frozenset({TaskStatus.REGULAR, TaskStatus.ONGOING})
 
@@ -29,6 +29,18 @@ def groups_over(by_year: Sequence[YearProgress], programme: ProgrammeForFigures)
     rows = tuple(_row_over(years) for years in found.values())
     absent = tuple(sheet for sheet in last.absent if sheet != sheets.TASKS or not rows)
     return assess_groups(replace(last, tasks=rows, absent=absent), programme)
+
+
+def finished_late(by_year: Sequence[YearProgress], groups: Iterable[GroupProgress]) -> frozenset[str]:
+    """Return the codes of the tasks of a period that are done, and were not when a year closed after their end.
+
+    The end is that of the last year: a task that was put off is not late by its first end.
+    """
+    done = {row.code: row.end for group in groups for row in group.tasks if row.status is TaskStatus.DONE and row.end}
+    closed = ((progress.cutoff, row) for progress in by_year if progress.cutoff for row in progress.tables.tasks)
+    return frozenset(
+        row.code for cutoff, row in closed if row.code in done and is_overdue(replace(row, end=done[row.code]), cutoff)
+    )
 
 
 def status_over(statuses: Iterable[TaskStatus | None]) -> TaskStatus | None:

@@ -1,12 +1,14 @@
 """A report on a period tells the results of all its years, and no year undoes what another has done."""
 
+from datetime import date
+
 import pytest
 from msgspec.structs import replace
 
 from gen.domain.tables import TaskRow, TaskStatus
 from gen.progress import assess_series
 from gen.progress.model import GroupProgress
-from gen.progress.period_tasks import status_over
+from gen.progress.period_tasks import finished_late, status_over
 from tests.support.figures import SmallProgramme, tables, task
 
 DONE, REGULAR, ONGOING = TaskStatus.DONE, TaskStatus.REGULAR, TaskStatus.ONGOING
@@ -73,3 +75,27 @@ def test_a_last_year_without_its_table_leaves_the_tasks_of_the_others() -> None:
     first, _second = assess_series(by_year, SmallProgramme()).groups
 
     assert (first.reported, first.total) == (True, 1)
+
+
+def until(end: date, status: TaskStatus) -> TaskRow:
+    return replace(task("1a", status), end=end)
+
+
+@pytest.mark.parametrize(
+    ("years", "late"),
+    [
+        ((until(date(2019, 11, 30), ONGOING), until(date(2019, 11, 30), DONE)), {"1a"}),
+        ((until(date(2020, 11, 30), ONGOING), until(date(2020, 11, 30), DONE)), set()),
+        ((until(date(2019, 11, 30), ONGOING), until(date(2020, 11, 30), DONE)), set()),
+        ((until(date(2019, 11, 30), DONE), until(date(2019, 11, 30), DONE)), set()),
+        ((until(date(2019, 11, 30), ONGOING), until(date(2019, 11, 30), ONGOING)), set()),
+    ],
+    ids=["done a year later", "done in time", "put off", "done at once", "not done yet"],
+)
+def test_a_task_is_late_that_was_done_after_a_year_closed_behind_its_end(
+    years: tuple[TaskRow, ...], late: set[str]
+) -> None:
+    by_year = {2019 + place: tables(year=2019 + place, tasks=(row,)) for place, row in enumerate(years)}
+    series = assess_series(by_year, SmallProgramme())
+
+    assert finished_late(series.by_year, series.groups) == late
