@@ -37,8 +37,8 @@ unit: $(VENV)/.installed
 test-long: $(VENV)/.installed  ## the tests that take longer than the usual run may, before a release
 	$(BIN)/python -m pytest $(PARALLEL) -m long
 
-coverage: $(VENV)/.installed  ## the tests with coverage; fails below the floor in setup.cfg
-	$(BIN)/python -m pytest $(PARALLEL) --cov=gen --cov-report=term:skip-covered
+coverage: $(VENV)/.installed  ## the tests of the rooms with coverage; fails below the floor in setup.cfg
+	$(BIN)/python -m pytest $(PARALLEL) --cov=gen --cov-report=term:skip-covered tests --ignore=tests/functional
 
 test-floors:  ## the tests against the lowest declared versions, in an environment of their own
 	$(PYTHON) -m venv $(VENV)-floors

@@ -1,6 +1,7 @@
 """What the two evaluations have in common: a period instead of a year, with its goals, totals and tables."""
 
 from collections.abc import Iterator, Mapping, Set
+from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -25,6 +26,7 @@ from gen.documents.period_words import PeriodWords, missing_words, period_words
 from gen.documents.request import DocumentRequest
 from gen.documents.series import YearTable, best_and_weakest, cumulative_figure, history, year_tables
 from gen.documents.tasks import GroupView, TaskResults, TaskSummary, group_view, task_figures, task_summary
+from gen.domain.tables import InstrumentRow, TrainingRow
 from gen.domain.values import NOT_REPORTED, Value
 from gen.progress.arithmetic import rate
 from gen.progress.model import GroupProgress, MissingFigure, SeriesProgress
@@ -129,12 +131,27 @@ def evaluate(request: DocumentRequest, series: SeriesProgress) -> Evaluation:
         groups=groups,
         totals=_totals(series, counted),
         tables=year_tables(series, names_of_goals(indicators), request.programme.measures.joint),
-        instruments=tuple(instrument_line(row) for year in series.by_year for row in year.instruments),
-        classes=tuple(YearClass(year.year, class_row(row)) for year in series.by_year for row in year.training.rows),
+        instruments=tuple(
+            instrument_line(row) for year in series.by_year for row in sorted(year.instruments, key=_day_of_issue)
+        ),
+        classes=tuple(
+            YearClass(year.year, class_row(row))
+            for year in series.by_year
+            for row in sorted(year.training.rows, key=_first_day)
+        ),
         written=period_words(latest.period, request.year),
         gaps=gap_rows(series.missing, former, names_of_goals(indicators)),
         finished_late=len(late),
     )
+
+
+def _day_of_issue(row: InstrumentRow) -> date:
+    """Order by days, those of several bodies among each other; what has none stands last."""
+    return row.issued_on or date.max
+
+
+def _first_day(row: TrainingRow) -> date:
+    return row.start or date.max
 
 
 def _with_late(view: GroupView, codes: Set[str]) -> GroupView:

@@ -1,6 +1,7 @@
 """What an evaluation says of the whole period: nothing counted, money spent, tasks still to be finished."""
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -83,6 +84,18 @@ def test_what_each_agency_told_before_a_merger_has_a_line_of_its_own(ask: Ask, p
         "Năm 2024 (Lào Cai): Mở 5 lớp. Có 40 người",
         "Năm 2025: Mở 9 lớp",
     )
+
+
+def test_classes_and_documents_of_several_bodies_stand_in_the_order_of_their_days(said: Any) -> None:
+    year = tables(2022)
+    days = (date(2022, 9, 1), None, date(2022, 3, 1))
+    trainings = tuple(replace(year.trainings[0], name=str(number), start=day) for number, day in enumerate(days))
+    instruments = tuple(replace(year.instruments[0], symbol=str(n), issued_on=day) for n, day in enumerate(days))
+
+    values = said(replace(year, trainings=trainings, instruments=instruments))
+
+    assert [each.row.name for each in values["classes"]] == ["2", "0", "1"]
+    assert [each.symbol for each in values["instruments"]] == ["2", "0", "1"]
 
 
 @pytest.mark.parametrize(
