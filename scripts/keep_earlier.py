@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
+from sqlalchemy import create_engine, select
 
 from gen import __version__
 from gen.domain.schema import Sheet
@@ -29,6 +30,9 @@ from gen.pipeline.output.manifest import Manifest
 from gen.pipeline.output.store import FileStore
 from gen.programme.forms.shared import shared_tables
 from gen.register import NumberRequest, Series, open_register
+from gen.register.rows import by_id
+from gen.register.schema import entry
+from gen.register.seals import seal_of_entry
 
 EARLIER = Path(__file__).resolve().parent.parent / "tests" / "data" / "earlier"
 OFFICE = "van-phong"
@@ -163,11 +167,16 @@ def _number(office: Path) -> None:
 
 
 def _without_machine(register: Path, office: Path) -> None:
-    """Write paths in the book as if the office were at the root: where it was made does not matter."""
-    with closing(sqlite3.connect(register)) as book:
-        book.execute("UPDATE entry SET path = replace(path, ?, '/')", (f"{office.resolve().parent}/",))
-        book.commit()
-        book.execute("VACUUM")
+    """Write paths in the book as if the office were at the root, lines sealed anew: where it was does not matter."""
+    engine, start = create_engine(f"sqlite:///{register}"), f"{office.resolve().parent}/"
+    with engine.begin() as book:
+        for id_, path in book.execute(select(entry.c.id, entry.c.path)).all():
+            this = entry.update().where(entry.c.id == id_)
+            book.execute(this.values(path=path.replace(start, "/")))
+            book.execute(this.values(seal=seal_of_entry(by_id(book, id_))))
+    engine.dispose()
+    with closing(sqlite3.connect(register)) as vacuumed:
+        vacuumed.execute("VACUUM")
 
 
 def main() -> None:

@@ -60,7 +60,7 @@ def test_an_evaluation_shows_coverage_with_its_path_and_the_money(
 
     assert coverage.categories == [f"Năm {year}" for year in range(2019, last + 1)]
     assert (coverage.series[KNOWLEDGE], coverage.series[SKILLS]) == (reported["CT01"], reported["CT02"])
-    assert coverage.series["Lộ trình đến 80%"] == [
+    assert coverage.series["Mức tính đều đến 80%"] == [
         float(round(expected(Decimal(80), year, PATH), 2)) for year in range(2019, last + 1)
     ]
     assert budget.series == {"Dự toán": reported["planned"], "Thực hiện": reported["spent"]}
@@ -72,7 +72,7 @@ def test_a_year_that_was_not_reported_is_a_gap_and_said_so(programme: Programme)
 
     assert coverage.series[KNOWLEDGE][place] is None
     assert budget.series["Dự toán"][place] is None
-    assert coverage.series["Lộ trình đến 100%"][place] is not None
+    assert coverage.series["Mức tính đều đến 100%"][place] is not None
     assert f"năm {SILENT_YEAR} …" in coverage.description
 
 
