@@ -21,7 +21,7 @@ from gen.messages.one_file import Failure, attempted
 from gen.pipeline.numbering import findings as numbering
 from gen.pipeline.numbering import found as telling
 from gen.pipeline.numbering import refusals
-from gen.pipeline.numbering.canonical import content_digest
+from gen.pipeline.numbering.canonical import content_digest, digest_of_parts
 from gen.pipeline.numbering.days import fell_back, require_near
 from gen.pipeline.numbering.describing import Description
 from gen.pipeline.numbering.leftovers import complete_moved
@@ -148,13 +148,21 @@ def _write(prepared: Prepared, reservation: Reservation, office: Office) -> _Wri
     if isinstance(stamped, Failure):
         kept = telling.kept_for_next_run(path.name, entry)
         return _Written(prepared, entry, (*findings, kept), reason=stamped.beside_name)
-    return _Written(prepared, entry, findings, sha256_of(stamped), content=content_digest(stamped, path.name))
+    return _Written(prepared, entry, findings, stamped.digest, content=stamped.content)
 
 
-def _stamp(prepared: Prepared, entry: BookEntry, office: Office) -> bytes:
-    stamped = prepared.draft.stamped(stamp_of(entry))
+class _Stamped(Struct, frozen=True):
+    """The digests of a stamped file and of the text in it."""
+
+    digest: str
+    content: str
+
+
+def _stamp(prepared: Prepared, entry: BookEntry, office: Office) -> _Stamped:
+    parts = prepared.draft.with_stamp(stamp_of(entry))
+    stamped = parts.packed()
     office.store.write_flushed(prepared.path, stamped)
-    return stamped
+    return _Stamped(sha256_of(stamped), digest_of_parts(parts))
 
 
 def _confirm(written: Sequence[_Written], office: Office) -> Iterator[Issued]:

@@ -21,7 +21,7 @@ _BETWEEN_TAGS = re.compile(r">([^<]+)")
 _SHAPE, _SHAPE_END = "<mc:AlternateContent", "</mc:AlternateContent>"
 _BLANKS, _NO_BREAK = "\t\n\r", "\xa0"
 _BOX = "<w:txbxContent"
-_NOT_PLAIN = ("<w:drawing", "<w:delText", "<w:instrText", "<w:ins ", "<w:del ", "<w:move", "<w:pict", "<w:object")
+_NOT_PLAIN = re.compile("<w:(?:d(?:rawing|elText|el )|ins(?:trText| )|move|pict|object)")
 
 
 def is_plain(fragment: str) -> bool:
@@ -29,7 +29,7 @@ def is_plain(fragment: str) -> bool:
     if _BOX in fragment or fragment.count(_SHAPE) != fragment.count(_SHAPE_END):
         return False
     flat = _without_shapes(fragment)
-    return not any(mark in flat for mark in _NOT_PLAIN)
+    return _NOT_PLAIN.search(flat) is None
 
 
 def marked_text(fragment: str) -> str:

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 from gen.domain.errors import DocumentError
 from gen.messages import _
 from gen.revision.changes import Beside, DocumentChange
-from gen.revision.imprints import Imprint
+from gen.revision.imprints import Imprint, imprints_of
 from gen.revision.naming import with_names
-from gen.revision.stored import FORMAT, unpacked
+from gen.revision.stored import FORMAT, packed, unpacked
 from gen.wordml.blocks.model import Block, TrackedAs
 from gen.wordml.blocks.reading import read_blocks
 from gen.wordml.record import Generated
@@ -99,6 +99,17 @@ def _tracked(blocks: Sequence[Block], originals: Sequence[Block]) -> Iterator[tu
             yield block, rejected.text if rejected is not None else ""
     for block in before.values():
         yield replace(block, text=""), block.text
+
+
+def is_as_remembered(document: Draft, letters: bytes) -> bool:
+    """Tell whether the letters of a body are those generated. DocumentError, one sentence, where it carries none.
+
+    The same letters are packed alike on one machine: then nothing is unpacked.
+    """
+    generated = document.record.generated if document.record is not None else None
+    if generated is not None and generated == (FORMAT, packed(letters)):
+        return True
+    return imprints_of(letters) == remembered(document)
 
 
 def remembered(document: Draft) -> tuple[Imprint, ...]:

@@ -114,6 +114,12 @@ class Draft:
         found = (PartControls(xml, bindings.FIGURE) for xml in self._with_controls.values())
         return {tag[start:]: tuple(texts) for tag, texts in _texts(found).items()}
 
+    @property
+    def shows_figures_beside_body(self) -> bool:
+        """Whether a header or footer may have the control of a figure, told by a look at its bytes."""
+        others = (xml for part, xml in self._with_controls.items() if part != self._main_part)
+        return any(b"figure" in xml for xml in others)
+
     def require_places(self) -> None:
         """Raise DocumentError unless number and date can be written: before a number is taken, not after."""
         if is_signed(self.archive):
@@ -133,9 +139,13 @@ class Draft:
 
     def stamped(self, stamp: Stamp) -> bytes:
         """Return the document with number and date. DocumentError where they have no place or the file is signed."""
+        return self.with_stamp(stamp).packed()
+
+    def with_stamp(self, stamp: Stamp) -> DocxArchive:
+        """Return the parts of the document with number and date, not yet packed."""
         self.require_places()
         parts = self._parts_stamped(stamp) if self._shows(stamp) else self._mould.filled(stamp)
-        return self._with_properties(parts, stamp.day, stamp.core, stamp.custom).packed()
+        return self._with_properties(parts, stamp.day, stamp.core, stamp.custom)
 
     def _shows(self, stamp: Stamp) -> bool:
         """Tell whether a control shows what the stamp says: such a control is left as people formatted it."""

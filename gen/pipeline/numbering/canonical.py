@@ -24,6 +24,10 @@ def letters_of_body(main: bytes) -> bytes:
 
 def content_digest(content: bytes, name: str = "") -> str:
     """Return the digest of a document's text. Raises DocumentError for what is no .docx."""
-    archive = DocxArchive(content, name)
+    return digest_of_parts(DocxArchive(content, name))
+
+
+def digest_of_parts(archive: DocxArchive) -> str:
+    """Return the digest of the text of a document that is unpacked already."""
     letters = letters_of_body(as_utf8(archive.read(main_part(archive))))
     return _FORM + sha256(letters.translate(None, b" ")).hexdigest()

@@ -12,8 +12,7 @@ from gen.pipeline.merging import open_conflicts
 from gen.pipeline.numbering import findings as numbering
 from gen.pipeline.numbering.canonical import letters_of_body
 from gen.revision.changes import DocumentChange, DocumentChangeKind
-from gen.revision.comparing import UNCHANGED, Revision, remembered, revision_of
-from gen.revision.imprints import imprints_of
+from gen.revision.comparing import UNCHANGED, Revision, is_as_remembered, revision_of
 from gen.wordml.stamping import Draft
 
 
@@ -21,14 +20,16 @@ def contradictions(draft: Draft, content: bytes, path: Path) -> tuple[Diagnostic
     """Return what a person must settle before the document gets a number; a document of others has nothing."""
     if draft.record is None:
         return tuple(_record_lost(draft, path.name)) if draft.figures_shown else ()
-    revision = UNCHANGED if _is_as_generated(draft) else revision_of(draft)
+    if _is_as_generated(draft) and not draft.shows_figures_beside_body:
+        return tuple(_unsettled(draft, content, UNCHANGED, path.name))  # with its letters its figures are the same
+    revision = revision_of(draft)
     return (*_of_figures(draft, revision, path.name), *_unsettled(draft, content, revision, path.name))
 
 
 def _is_as_generated(draft: Draft) -> bool:
     """Tell quickly of a document that nobody saved again that its text is the one generated."""
     try:
-        return not draft.has_tracked_changes and imprints_of(letters_of_body(draft.main)) == remembered(draft)
+        return not draft.has_tracked_changes and is_as_remembered(draft, letters_of_body(draft.main))
     except DocumentError:
         return False
 

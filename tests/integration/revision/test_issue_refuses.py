@@ -61,6 +61,17 @@ def test_a_figure_typed_into_its_control_is_refused_too(tmp_path: Path) -> None:
     assert (one.state, [finding.code for finding in one.findings]) == (IssueState.REFUSED, ["REG022"])
 
 
+def test_a_figure_that_a_page_header_shows_otherwise_is_refused_though_the_body_is_as_generated(tmp_path: Path) -> None:
+    archive = DocxArchive(generated(*ANNUAL))
+    shown = "<w:sdtContent><w:r><w:t>99%</w:t></w:r></w:sdtContent>"
+    control = f'<w:sdt><w:sdtPr><w:tag w:val="gen.figure.CT01.result"/></w:sdtPr>{shown}</w:sdt>'
+    header = archive.read("word/header1.xml").replace(b"</w:p>", f"{control}</w:p>".encode(), 1)
+
+    one = issued(archive.replaced({"word/header1.xml": header}), tmp_path)
+
+    assert (one.state, [finding.code for finding in one.findings]) == (IssueState.REFUSED, ["REG022"])
+
+
 def test_a_document_with_an_open_conflict_is_refused(tmp_path: Path) -> None:
     merged = updated(by_hand(with_data(), "goal"), with_data("goal")).content
 
