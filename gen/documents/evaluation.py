@@ -73,7 +73,7 @@ class Evaluation(Struct, frozen=True):
 
     ``tables`` have a column for every year; ``goal_rows`` say for each goal of the Decision what was reached;
     ``written`` is what people wrote of the period: nothing is said for them; ``plan_above`` names the plan that a body
-    below a province reports on.
+    below a province reports on; ``former_bodies`` are the several bodies of before a merger in words, "" without one.
     """
 
     year: int
@@ -84,6 +84,7 @@ class Evaluation(Struct, frozen=True):
     decision: Citation
     plan_above: str
     predecessors: tuple[str, ...]
+    former_bodies: str
     goals: GoalSummary
     goal_rows: tuple[GoalRow, ...]
     indicators: Indicators
@@ -97,6 +98,10 @@ class Evaluation(Struct, frozen=True):
     written: PeriodWords
     gaps: tuple[GapRow, ...]
     finished_late: int
+
+
+_FORMER = {True: "các đơn vị trước sắp xếp", False: "các cơ quan trước sắp xếp"}
+"""Provinces and districts are called units, ministries agencies."""
 
 
 def evaluate(request: DocumentRequest, series: SeriesProgress) -> Evaluation:
@@ -123,6 +128,7 @@ def evaluate(request: DocumentRequest, series: SeriesProgress) -> Evaluation:
         decision=decision_of(request),
         plan_above=plan_above(request),
         predecessors=tuple(former.values()) or forerunner_of(request),
+        former_bodies=_FORMER[request.agency.type.is_local] if len(former) > 1 else "",
         goals=summary_of(indicators.targets),
         goal_rows=judged,
         indicators=indicators,
@@ -146,7 +152,7 @@ def evaluate(request: DocumentRequest, series: SeriesProgress) -> Evaluation:
 
 
 def _day_of_issue(row: InstrumentRow) -> date:
-    """Order by days, those of several bodies among each other; what has none stands last."""
+    """Return what documents are put in order by; one without its day stands last in its year."""
     return row.issued_on or date.max
 
 
