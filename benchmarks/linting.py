@@ -20,7 +20,7 @@ from gen.pipeline.lint import LintRequest, lint_all
 from gen.pipeline.making.maker import Maker
 from gen.pipeline.output.store import FileStore
 from gen.pipeline.reports.workshop import Workshop
-from gen.wordml import read_document
+from gen.wordml.reading.document import read_document
 
 ROOT = Path(__file__).resolve().parent.parent
 

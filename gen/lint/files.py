@@ -11,7 +11,7 @@ from gen.domain.diagnostic import Diagnostic
 from gen.lint.options import LintOptions
 from gen.lint.runner import findings, subject_of
 from gen.messages.one_file import Failure, attempted
-from gen.wordml import read_document
+from gen.wordml.reading.document import read_document
 
 _SUFFIX = ".docx"
 _OTHER_FORMS = (".doc", ".docm", ".dotx", ".odt", ".pdf", ".rtf")

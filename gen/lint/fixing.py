@@ -5,8 +5,8 @@ from msgspec import Struct
 from gen.domain.diagnostic import Diagnostic
 from gen.lint.options import LintOptions
 from gen.lint.runner import findings, subject_of
-from gen.wordml import read_document
 from gen.wordml.editing.apply import apply_edits
+from gen.wordml.reading.document import read_document
 
 _MOST_ROUNDS = 4
 """Fixing one finding may uncover another (a line set in capitals that then is too long, say)."""

@@ -10,7 +10,7 @@ from msgspec import Struct
 from gen.intake.figures_in_document import ReadFigure
 from gen.messages.one_file import required
 from gen.pipeline.read import ReadDocument, read_figures
-from gen.wordml import read_document
+from gen.wordml.reading.document import read_document
 
 
 class FigureChange(Struct, frozen=True):

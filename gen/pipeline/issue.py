@@ -21,7 +21,7 @@ from gen.messages.one_file import Failure, attempted
 from gen.pipeline.numbering import findings as numbering
 from gen.pipeline.numbering import found as telling
 from gen.pipeline.numbering import refusals
-from gen.pipeline.numbering.canonical import content_digest, digest_of_parts
+from gen.pipeline.numbering.canonical import body_of, content_digest, digest_of
 from gen.pipeline.numbering.days import fell_back, require_near
 from gen.pipeline.numbering.describing import Description
 from gen.pipeline.numbering.leftovers import complete_moved
@@ -160,9 +160,10 @@ class _Stamped(Struct, frozen=True):
 
 def _stamp(prepared: Prepared, entry: BookEntry, office: Office) -> _Stamped:
     parts = prepared.draft.with_stamp(stamp_of(entry))
+    letters = prepared.text.of_changed(body_of(parts))
     stamped = parts.packed()
     office.store.write_flushed(prepared.path, stamped)
-    return _Stamped(sha256_of(stamped), digest_of_parts(parts))
+    return _Stamped(sha256_of(stamped), digest_of(letters))
 
 
 def _confirm(written: Sequence[_Written], office: Office) -> Iterator[Issued]:

@@ -10,7 +10,7 @@ from types import CodeType, FunctionType
 
 from jinja2 import Template
 
-from gen.rendering.marking import is_plain, letters_shown, marked_text
+from gen.wordml.blocks.marking import letters_shown, marked_fragment
 
 _TAG_OPEN, _TAG_CLOSED = "\x04", "\x05"
 """Marks that no XML can hold: a piece ends within a tag, so that what follows is no text; a piece begins within one."""
@@ -35,7 +35,7 @@ class ShownText:
         if not self.whole:
             return None
         text = "".join(self._texts)
-        return letters_shown(_WITHIN_TAGS.sub("", text).replace(_TAG_CLOSED, ""))
+        return letters_shown(_WITHIN_TAGS.sub("", text).replace(_TAG_CLOSED, "").encode())
 
     def take(self, pieces: list[str]) -> None:
         """Take in what was printed next: XML of the template by its text, values as they are."""
@@ -47,17 +47,21 @@ class ShownText:
 
     def _of_value(self, piece: str) -> str:
         """Return the text of XML that is not in the code: markup in a value, or a drawing with its number."""
-        self.whole = self.whole and is_plain(piece)
-        return _told_again(piece)
+        told = _told_again(piece)
+        self.whole = self.whole and told is not None
+        return told or ""
 
 
-def _told(piece: str) -> str:
-    """Return the marked text of a piece of XML, with marks where it begins or ends within a tag."""
+def _told(piece: str) -> str | None:
+    """Return the marked text of a piece of XML, with marks where it begins or ends within a tag.
+
+    None where it is not plain.
+    """
     first, last = piece.find("<"), piece.rfind("<")
     closes = -1 < piece.find(">") < (first if first > -1 else len(piece))
     opens = last > piece.rfind(">")
-    text = marked_text(piece[piece.find(">") + 1 if closes else 0 : last if opens else len(piece)])
-    return f"{_TAG_CLOSED if closes else ''}{text}{_TAG_OPEN if opens else ''}"
+    text = marked_fragment(piece[piece.find(">") + 1 if closes else 0 : last if opens else len(piece)])
+    return None if text is None else f"{_TAG_CLOSED if closes else ''}{text}{_TAG_OPEN if opens else ''}"
 
 
 _told_again = lru_cache(maxsize=256)(_told)
@@ -70,7 +74,8 @@ def _known(template: Template) -> Mapping[str, str]:
     functions = (template.root_render_func, *template.blocks.values())
     codes = [function.__code__ for function in functions if isinstance(function, FunctionType)]
     constants = {piece for code in codes for piece in _constants(code)}
-    return {piece: _told(piece) for piece in constants if not _MARKUP.isdisjoint(piece) and is_plain(piece)}
+    told = {piece: _told(piece) for piece in constants if not _MARKUP.isdisjoint(piece)}
+    return {piece: text for piece, text in told.items() if text is not None}
 
 
 _MARKUP = frozenset("<>")

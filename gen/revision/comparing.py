@@ -11,7 +11,7 @@ from gen.messages import _
 from gen.revision.changes import Beside, DocumentChange
 from gen.revision.imprints import Imprint, imprints_of
 from gen.revision.naming import with_names
-from gen.revision.stored import FORMAT, packed, unpacked
+from gen.revision.stored import FORMAT, seal_of, unpacked
 from gen.wordml.blocks.model import Block, TrackedAs
 from gen.wordml.blocks.reading import read_blocks
 from gen.wordml.record import Generated
@@ -102,12 +102,9 @@ def _tracked(blocks: Sequence[Block], originals: Sequence[Block]) -> Iterator[tu
 
 
 def is_as_remembered(document: Draft, letters: bytes) -> bool:
-    """Tell whether the letters of a body are those generated. DocumentError, one sentence, where it carries none.
-
-    The same letters are packed alike on one machine: then nothing is unpacked.
-    """
+    """Tell whether the letters of a body are those generated. DocumentError, one sentence, where it carries none."""
     generated = document.record.generated if document.record is not None else None
-    if generated is not None and generated == (FORMAT, packed(letters)):
+    if generated is not None and generated.format == FORMAT and generated.seal == seal_of(letters, generated.content):
         return True
     return imprints_of(letters) == remembered(document)
 

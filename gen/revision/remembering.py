@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from gen.domain.document import FigureRecord
-from gen.revision.stored import FORMAT, packed
+from gen.revision.stored import FORMAT, packed, seal_of
 from gen.wordml.blocks.letters import letters_in
 from gen.wordml.blocks.reading import read_blocks
 from gen.wordml.record import Generated, with_generated
@@ -23,4 +23,5 @@ def remembering(
     if letters is None:
         blocks = read_blocks(next(xml for name, xml in parts if name == _BODY))
         letters = letters_in(block.letters for block in blocks)
-    return with_generated(with_figures(parts, figures), Generated(FORMAT, packed(letters)))
+    content = packed(letters)
+    return with_generated(with_figures(parts, figures), Generated(FORMAT, content, seal_of(letters, content)))

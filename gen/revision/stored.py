@@ -9,6 +9,7 @@ import binascii
 import struct
 import zlib
 from collections.abc import Sequence
+from hashlib import sha256
 
 from gen.domain.errors import DocumentError
 from gen.messages import _
@@ -20,6 +21,11 @@ _LEVEL = 3
 """A third of the time of level 9, for a hundred bytes more in a document of forty thousand."""
 _BETWEEN = b"\xff"
 _LARGEST = 1 << 26
+
+
+def seal_of(lines: bytes, content: str) -> str:
+    """Return the seal of a text and of what is remembered of it: whole lines of letters are told by it at once."""
+    return sha256(lines + _BETWEEN + content.encode()).hexdigest()
 
 
 def packed(lines: bytes) -> str:

@@ -44,14 +44,18 @@ _ISO = "iso"
 _VERSIONED = re.compile(rb"""["'](""" + FAMILY.encode() + rb"""([0-9]{1,9}))["']""")
 _RECORD_END = b"</record>"
 _NAMES = ("record", *FIELDS, "figure", "text")
-_GENERATED, _FORMAT = "generated", "format"
+_GENERATED, _FORMAT, _SEAL = "generated", "format", "seal"
 
 
 class Generated(NamedTuple):
-    """What a document carries of its text as it was generated: the format, and the content in it."""
+    """What a document carries of its text as it was generated: the format, and the content in it.
+
+    ``seal`` is a digest of all its letters and of the content, "" where there is none: what it fits is as it was.
+    """
 
     format: int
     content: str
+    seal: str = ""
 
 
 class StoredRecord:
@@ -112,8 +116,13 @@ class StoredRecord:
     @cached_property
     def generated(self) -> Generated | None:
         """The text as generated, in the form in which it is remembered; None where it never was."""
-        element = parsed(self._xml, self.part).find(f"{{{NAMESPACE}}}{_GENERATED}")
-        return None if element is None else Generated(whole(element.get(_FORMAT)) or 0, (element.text or "").strip())
+        xml, prefix = self._xml, prefix_of(self._xml, (NAMESPACE,)) or ""
+        start = xml.rfind(f"<{prefix}{_GENERATED}".encode())
+        found = {one.name: one for one in elements(xml, prefix, (_GENERATED, _SEAL), start)} if start > -1 else {}
+        if _GENERATED not in found:
+            return None
+        content, seal = text_of(xml, found[_GENERATED]).strip(), found.get(_SEAL)
+        return Generated(whole(found[_GENERATED].attribute(_FORMAT)) or 0, content, text_of(xml, seal) if seal else "")
 
 
 def find_record(archive: DocxArchive) -> str | None:
@@ -192,8 +201,9 @@ def with_generated(parts: Sequence[tuple[str, bytes]], generated: Generated) -> 
 
 def _remembering(record: bytes, generated: Generated) -> bytes:
     element = f'<{_GENERATED} {_FORMAT}="{generated.format}">{generated.content}</{_GENERATED}>'
+    seal = f"<{_SEAL}>{generated.seal}</{_SEAL}>"
     head, _end, tail = record.rpartition(_RECORD_END)
-    return head + element.encode() + _RECORD_END + tail
+    return head + f"{element}{seal}".encode() + _RECORD_END + tail
 
 
 def set_accepted(xml: bytes, figures: Mapping[str, tuple[str, str]], tables: str, generated: Generated) -> bytes:
@@ -201,13 +211,15 @@ def set_accepted(xml: bytes, figures: Mapping[str, tuple[str, str]], tables: str
     xml = as_utf8(xml)
     prefix = prefix_of(xml, (NAMESPACE,)) or ""
     edits: list[Edit | None] = []
-    for one in elements(xml, prefix, (*_NAMES, "tables", _GENERATED)):
+    for one in elements(xml, prefix, (*_NAMES, "tables", _GENERATED, _SEAL)):
         around = one.parent
         if one.name == "figure" and (told := figures.get(one.attribute("id") or "")):
             figure = _with_attributes(xml[one.start : one.inner], {"printed": told[0], "value": told[1]})
             edits.append(Edit(one.start, one.inner, figure))
         elif one.name == "text" and around is not None and (told := figures.get(around.attribute("id") or "")):
             edits.append(content_edit(xml, one, prefix, told[0]))
+        elif one.name == _SEAL:
+            edits.append(Edit(one.start, one.end, b""))
         elif one.name in ("tables", _GENERATED):
             edits.append(content_edit(xml, one, prefix, tables if one.name == "tables" else generated.content))
     return spliced(xml, [edit for edit in edits if edit is not None])
@@ -224,7 +236,7 @@ def without_generated(xml: bytes) -> bytes:
     """Return the record part without the text as generated: that of another state of the document says nothing."""
     xml = as_utf8(xml)
     prefix = prefix_of(xml, (NAMESPACE,)) or ""
-    return spliced(xml, [Edit(one.start, one.end, b"") for one in elements(xml, prefix, (_GENERATED,))])
+    return spliced(xml, [Edit(one.start, one.end, b"") for one in elements(xml, prefix, (_GENERATED, _SEAL))])
 
 
 def _text(parent: "etree._Element", name: str) -> str:

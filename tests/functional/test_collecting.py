@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from gen.wordml import read_document
+from gen.wordml.reading.document import read_document
 from tests.support.cli import ROOT, gen
 
 

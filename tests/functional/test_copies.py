@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from openxml_audit import FileFormat, OpenXmlValidator
 
-from gen.wordml import read_document
+from gen.wordml.reading.document import read_document
 from tests.support.cli import Said, gen
 from tests.support.copies import SIGNED, book, copied
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from gen.wordml import read_document
+from gen.wordml.reading.document import read_document
 from tests.support.cli import ROOT, gen
 from tests.support.reported import write_workbook
 from tests.support.workspaces import copied

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
-from gen.wordml import read_document
+from gen.wordml.reading.document import read_document
 from tests.support.cli import Said, gen
 
 SERIES = ("--series", "lao-cai", "--year", "2024")

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from gen.wordml import read_document
+from gen.wordml.reading.document import read_document
 from tests.support.cli import gen
 
 PRINTED = {

@@ -34,9 +34,9 @@ from gen.rendering.tags import canonical, tags_in
 from gen.vietnamese import collation
 from gen.vietnamese.encodings import decode_legacy
 from gen.vietnamese.parsing import parse_number
-from gen.wordml import read_document
 from gen.wordml.patching.lines import day_of, find_date_lines, find_number_lines, find_reference_lines
 from gen.wordml.plain import bytes_between_tags, text_of
+from gen.wordml.reading.document import read_document
 from gen.wordml.stamping import Draft
 from gen.wordml.updating import with_figures
 from tests.growth.pieces import LINES, ORDINARY, PIECES, TAILS

@@ -13,8 +13,8 @@ from gen.decree.typing import LOOK_ALIKES
 from gen.lint import FixedDocument, fix_document
 from gen.lint.anatomy.classify import anatomy_of
 from gen.lint.anatomy.model import Anatomy, DocumentClass
-from gen.wordml import read_document
 from gen.wordml.model import Paragraph, WordDocument
+from gen.wordml.reading.document import read_document
 from tests.support.offices import HEADS, MISSPELT, SUBJECTS, TITLES, TYPES, Office, written
 from tests.support.slips import with_slips
 from tests.support.word_text import build

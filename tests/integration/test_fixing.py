@@ -10,9 +10,9 @@ from gen.domain.document import Behaviour
 from gen.lint import annotate, fix_document, lint_document
 from gen.pipeline.jobs.model import Job
 from gen.pipeline.making.maker import Maker
-from gen.wordml import read_document
 from gen.wordml.editing.apply import apply_edits
 from gen.wordml.edits import FormatParagraph, FormatText, NumberPages, SetPage
+from gen.wordml.reading.document import read_document
 from tests.support.word_text import build
 from tests.support.workspaces import shipped
 

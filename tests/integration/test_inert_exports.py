@@ -19,7 +19,7 @@ from gen.pipeline.read import ReadDocument, as_workbook
 from gen.programme import Programme, load_programme
 from gen.register.pages import pages_of
 from gen.register.spreadsheet import to_workbook
-from gen.wordml import read_document
+from gen.wordml.reading.document import read_document
 from tests.support.cli import gen
 from tests.support.hostile import TEXTS, TOKEN, carried, obeyed_by_excel, obeyed_by_libreoffice
 from tests.support.hostile_inputs import FILE_NAMES, hostile, hostile_document, hostile_ods, hostile_workbook

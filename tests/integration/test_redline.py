@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from gen.domain.errors import DocumentError
-from gen.wordml import read_document
 from gen.wordml.package import read_package
+from gen.wordml.reading.document import read_document
 from gen.wordml.redlining import notice, redlined
 from gen.wordml.stamping import Draft
 from tests.support.cli import gen

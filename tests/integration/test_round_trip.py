@@ -12,7 +12,7 @@ from gen.lint.presets import PRESETS
 from gen.lint.runner import subject_of
 from gen.pipeline.jobs.model import Job
 from gen.pipeline.making.maker import Maker
-from gen.wordml import read_document
+from gen.wordml.reading.document import read_document
 from tests.support.workspaces import shipped
 
 _JOBS = (

@@ -20,7 +20,7 @@ from gen.domain.diagnostic import Diagnostic
 from gen.lint import LintOptions, OfficeSettings, lint_document
 from gen.lint.fixing import fix_document
 from gen.lint.registry import RETIRED, RULES, rule_named
-from gen.wordml import read_document
+from gen.wordml.reading.document import read_document
 from tests.support.clean import DOCUMENTS, options_for
 from tests.support.word_text import build
 

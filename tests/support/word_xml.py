@@ -3,8 +3,8 @@
 import io
 import zipfile
 
-from gen.wordml import read_document
 from gen.wordml.model import Paragraph, WordDocument
+from gen.wordml.reading.document import read_document
 from tests.support.word_parts import CONTENT_TYPES, DOCUMENT_CLOSE, DOCUMENT_OPEN, OFFICE, PACKAGE_RELATIONS
 
 _W = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'"

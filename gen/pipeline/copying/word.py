@@ -17,11 +17,11 @@ from gen.pipeline.numbering.preparing import MARK
 from gen.register import read_mark
 from gen.register.policy import COPIES_GROUP
 from gen.vietnamese import cited_date
-from gen.wordml import read_document
 from gen.wordml.editing.closing import block_texts, with_blocks, with_closing
 from gen.wordml.patching.archive import DocxArchive
 from gen.wordml.patching.parts import is_signed, main_part
 from gen.wordml.patching.properties import set_core, set_custom
+from gen.wordml.reading.document import read_document
 from gen.wordml.stamping import Draft
 from gen.wordml.writing.markup import twips
 from gen.wordml.writing.text import ParagraphProperties, RunProperties, paragraph, run

@@ -16,8 +16,8 @@ from gen.pipeline.numbering.describing import LETTER, type_name
 from gen.pipeline.reports.boards import reporting_day
 from gen.register.incoming.model import ArrivalSaid
 from gen.vietnamese.text import compose
-from gen.wordml import read_document
 from gen.wordml.model import WordDocument
+from gen.wordml.reading.document import read_document
 
 if TYPE_CHECKING:
     from gen.lint.anatomy.line import Line

@@ -13,8 +13,8 @@ from gen.domain.finding import Finding
 from gen.domain.location import DocumentLocation
 from gen.lint import lint_document
 from gen.messages import _
-from gen.wordml import read_document
 from gen.wordml.plain import body_xml, bytes_between_tags, text_of
+from gen.wordml.reading.document import read_document
 
 LEFTOVER_MARK = Finding(
     "TPL200",

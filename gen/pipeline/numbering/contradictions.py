@@ -10,26 +10,26 @@ from gen.intake.figures_in_document import FigureState, figures_of
 from gen.messages import _
 from gen.pipeline.merging import open_conflicts
 from gen.pipeline.numbering import findings as numbering
-from gen.pipeline.numbering.canonical import letters_of_body
+from gen.pipeline.numbering.canonical import BodyLetters
 from gen.revision.changes import DocumentChange, DocumentChangeKind
 from gen.revision.comparing import UNCHANGED, Revision, is_as_remembered, revision_of
 from gen.wordml.stamping import Draft
 
 
-def contradictions(draft: Draft, content: bytes, path: Path) -> tuple[Diagnostic, ...]:
+def contradictions(draft: Draft, text: BodyLetters, content: bytes, path: Path) -> tuple[Diagnostic, ...]:
     """Return what a person must settle before the document gets a number; a document of others has nothing."""
     if draft.record is None:
         return tuple(_record_lost(draft, path.name)) if draft.figures_shown else ()
-    if _is_as_generated(draft) and not draft.shows_figures_beside_body:
+    if _is_as_generated(draft, text) and not draft.shows_figures_beside_body:
         return tuple(_unsettled(draft, content, UNCHANGED, path.name))  # with its letters its figures are the same
     revision = revision_of(draft)
     return (*_of_figures(draft, revision, path.name), *_unsettled(draft, content, revision, path.name))
 
 
-def _is_as_generated(draft: Draft) -> bool:
-    """Tell quickly of a document that nobody saved again that its text is the one generated."""
+def _is_as_generated(draft: Draft, text: BodyLetters) -> bool:
+    """Tell quickly of a document that its text is the one generated."""
     try:
-        return not draft.has_tracked_changes and is_as_remembered(draft, letters_of_body(draft.main))
+        return (text.is_plain or not draft.has_tracked_changes) and is_as_remembered(draft, text.letters)
     except DocumentError:
         return False
 

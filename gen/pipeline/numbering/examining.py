@@ -13,7 +13,7 @@ from gen.lint.runner import findings, subject_of
 from gen.pipeline.numbering.describing import Description, describe_record, split_recipients, type_name
 from gen.pipeline.numbering.model import Examined
 from gen.programme.directory import Contact
-from gen.wordml import read_document
+from gen.wordml.reading.document import read_document
 from gen.wordml.stamping import Draft
 
 _AS_ABOVE = "như trên"

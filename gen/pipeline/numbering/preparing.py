@@ -10,6 +10,7 @@ from gen.domain.diagnostic import has_errors
 from gen.domain.errors import RegisterError, StorageError
 from gen.messages import _
 from gen.pipeline.numbering import refusals
+from gen.pipeline.numbering.canonical import BodyLetters
 from gen.pipeline.numbering.contradictions import contradictions
 from gen.pipeline.numbering.describing import Description
 from gen.pipeline.numbering.model import Examined, Issued, IssueRequest, IssueState, Office
@@ -40,6 +41,7 @@ class Prepared(Struct, frozen=True):
 
     path: Path
     draft: Draft
+    text: BodyLetters
     examined: Examined
     asked: NumberRequest
 
@@ -56,7 +58,8 @@ def prepare(path: Path, request: IssueRequest, office: Office) -> Prepared | Kno
         return Issued(path, IssueState.REFUSED, reason=refusals.typed_number(draft.header.number))
     draft.require_stampable()
     examined = office.examine(content, draft)
-    against = contradictions(draft, content, path)
+    text = BodyLetters(draft.main)
+    against = contradictions(draft, text, content, path)
     contradictory = has_errors(against)
     examined = replace(examined, findings=(*examined.findings, *against))
     if has_errors(examined.findings) and not request.force:
@@ -67,7 +70,7 @@ def prepare(path: Path, request: IssueRequest, office: Office) -> Prepared | Kno
     if is_open_in_word(path):
         raise StorageError(_("“{file}” đang mở trong Word; hãy đóng lại rồi chạy tiếp.").format(file=path))
     asked = _number_request(path, digest, draft, examined, request, office)
-    return Prepared(path, draft, examined, replace(asked, particulars=replace(asked.particulars, note=note)))
+    return Prepared(path, draft, text, examined, replace(asked, particulars=replace(asked.particulars, note=note)))
 
 
 def _number_request(

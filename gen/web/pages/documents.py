@@ -29,8 +29,8 @@ from gen.web.place_of_document import NamedDocument, address_of, document_named
 from gen.web.sending import download, picture
 from gen.web.visit import Visit
 from gen.web.words import form_name
-from gen.wordml import read_document
 from gen.wordml.model import Paragraph
+from gen.wordml.reading.document import read_document
 
 
 class CellLink(Struct, frozen=True):

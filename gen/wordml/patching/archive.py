@@ -2,7 +2,6 @@
 
 import struct
 import zipfile
-import zlib
 from collections.abc import Mapping
 from copy import copy
 from functools import cached_property
@@ -13,6 +12,7 @@ from msgspec import Struct
 
 from gen.domain.errors import DocumentError
 from gen.messages import _
+from gen.wordml.deflating import checksum, deflated_fast
 from gen.wordml.foreign import refuse_foreign
 from gen.wordml.torn import TORN
 
@@ -25,8 +25,6 @@ _VERSION = 20
 _FIRST_DAY = (1 << 5) | 1
 """1 January 1980: the date of every entry we write, so that the same content makes the same bytes."""
 _LARGEST = 1 << 29
-_LEVEL = 3
-"""Three times as fast as the usual 6, for a file about a sixth larger."""
 
 
 class _Entry(Struct, frozen=True):
@@ -137,11 +135,10 @@ class DocxArchive:
 
 def _packed(name: str, content: bytes) -> tuple[bytes, bytes]:
     """Return local header with data, and central record (its offset still 0), of a part we write."""
-    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
-    data = packer.compress(content) + packer.flush()
+    data = deflated_fast(content)
     encoded = name.encode()
     flags = 0 if name.isascii() else _UTF8_NAME
-    common = (_VERSION, flags, _DEFLATED, 0, _FIRST_DAY, zlib.crc32(content), len(data), len(content), len(encoded), 0)
+    common = (_VERSION, flags, _DEFLATED, 0, _FIRST_DAY, checksum(content), len(data), len(content), len(encoded), 0)
     local = _LOCAL.pack(b"PK\3\4", *common) + encoded + data
     return local, _CENTRAL.pack(b"PK\1\2", _VERSION, *common, 0, 0, 0, 0, 0) + encoded
 

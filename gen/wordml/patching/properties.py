@@ -85,16 +85,20 @@ def _free(archive: DocxArchive, part: str) -> str:
 
 def _core_set(xml: bytes, values: Mapping[str, str]) -> bytes:
     xml = _opened(xml, _CORE_NAMESPACE, "coreProperties")
-    for name, text in values.items():
-        xml, prefix = declaring(xml, CORE_NAMESPACES[name], "dc")
-        found = elements(xml, prefix, (name,))
-        if found:
-            edit = content_edit(xml, found[0], prefix, text)
-        else:
-            end = root_element(xml, prefix_of(xml, (_CORE_NAMESPACE,)) or "", "coreProperties").inner_end
-            edit = Edit(end, end, f"<{prefix}{name}>".encode() + escaped(text) + f"</{prefix}{name}>".encode())
-        xml = spliced(xml, [edit] if edit else [])
-    return xml
+    prefixes = {}
+    for namespace in dict.fromkeys(CORE_NAMESPACES[name] for name in values):
+        xml, prefixes[namespace] = declaring(xml, namespace, "dc")
+    end = root_element(xml, prefix_of(xml, (_CORE_NAMESPACE,)) or "", "coreProperties").inner_end
+    edits: list[Edit | None] = []
+    added = b""
+    for namespace, prefix in prefixes.items():
+        names = tuple(name for name in values if CORE_NAMESPACES[name] == namespace)
+        there = {one.name: one for one in reversed(elements(xml, prefix, names))}
+        edits += [content_edit(xml, there[name], prefix, values[name]) for name in names if name in there]
+        for name in names:
+            if name not in there:
+                added += f"<{prefix}{name}>".encode() + escaped(values[name]) + f"</{prefix}{name}>".encode()
+    return spliced(xml, [*(edit for edit in edits if edit is not None), Edit(end, end, added)])
 
 
 def _custom_set(xml: bytes, values: Mapping[str, str]) -> bytes:

@@ -6,7 +6,7 @@ import zipfile
 from pathlib import Path
 
 from gen.lint import lint_document
-from gen.wordml import read_document
+from gen.wordml.reading.document import read_document
 from tests.support.word_parts import OFFICE
 from tests.support.word_text import build
 

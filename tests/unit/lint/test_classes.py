@@ -10,7 +10,7 @@ from gen.domain.diagnostic import Severity
 from gen.lint import lint_document
 from gen.lint.anatomy.classify import anatomy_of
 from gen.lint.anatomy.model import DocumentClass
-from gen.wordml import read_document
+from gen.wordml.reading.document import read_document
 from tests.support.word_text import build
 
 _CASES: list[dict[str, Any]] = yaml.safe_load(

@@ -18,8 +18,8 @@ from gen.lint import (
     office_settings,
     read_baseline,
 )
-from gen.wordml import read_document
 from gen.wordml.model import WordDocument
+from gen.wordml.reading.document import read_document
 from tests.support.word_text import build
 
 _REPORT = (Path(__file__).parents[2] / "support" / "documents" / "report.txt").read_text(encoding="utf-8")

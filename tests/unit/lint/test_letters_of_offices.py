@@ -7,7 +7,7 @@ import pytest
 from gen.lint import lint_document
 from gen.lint.anatomy.classify import anatomy_of
 from gen.lint.anatomy.model import DocumentClass
-from gen.wordml import read_document
+from gen.wordml.reading.document import read_document
 from tests.support.letters import HEADS, LABELS, LENGTHS, NUMBERS, Letter, written
 from tests.support.word_text import build
 

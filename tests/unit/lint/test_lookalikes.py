@@ -10,7 +10,7 @@ from gen.lint import lint_document
 from gen.lint.anatomy.classify import anatomy_of
 from gen.lint.anatomy.line import Line
 from gen.lint.anatomy.model import Anatomy
-from gen.wordml import read_document
+from gen.wordml.reading.document import read_document
 from tests.support.word_text import build
 
 _FILES = sorted((Path(__file__).parents[2] / "data" / "lookalikes").glob("*.yaml"))

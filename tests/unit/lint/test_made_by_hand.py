@@ -9,7 +9,7 @@ import yaml
 
 from gen.lint import lint_document
 from gen.lint.anatomy.classify import anatomy_of
-from gen.wordml import read_document
+from gen.wordml.reading.document import read_document
 from tests.support.by_hand import made
 
 _FILES = sorted((Path(__file__).parents[2] / "data" / "by_hand").glob("*.yaml"))

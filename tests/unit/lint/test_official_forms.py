@@ -4,7 +4,7 @@ import pytest
 
 from gen.domain.diagnostic import Severity
 from gen.lint import STRICT, LintOptions, lint_document
-from gen.wordml import read_document
+from gen.wordml.reading.document import read_document
 from tests.support.forms import FORMS, official_forms
 
 _FORMS = official_forms()

@@ -9,7 +9,7 @@ import pytest
 from gen.lint import lint_document
 from gen.lint.anatomy.classify import anatomy_of
 from gen.lint.anatomy.model import DocumentClass
-from gen.wordml import read_document
+from gen.wordml.reading.document import read_document
 from tests.support.offices import HEADS, MISSPELT, SUBJECTS, TITLES, TYPES, Office, written
 from tests.support.word_text import build
 

@@ -10,7 +10,7 @@ from unicodedata import normalize
 import pytest
 
 from gen.lint import lint_document
-from gen.wordml import read_document
+from gen.wordml.reading.document import read_document
 from tests.support.clean import OF_THE_STATE
 from tests.support.word_text import build
 

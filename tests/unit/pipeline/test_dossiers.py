@@ -14,7 +14,7 @@ from gen.register.book import Register
 from gen.register.dossiers.model import Dossier
 from gen.register.dossiers.pages import ListPages
 from gen.register.incoming.model import ArrivalRequest, ArrivalSaid
-from gen.wordml import read_document
+from gen.wordml.reading.document import read_document
 from tests.support.office import office_at
 from tests.unit.register.asking import ask, take
 

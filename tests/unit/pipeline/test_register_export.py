@@ -10,7 +10,7 @@ from gen.domain.errors import RegisterError
 from gen.pipeline.output.store import FileStore
 from gen.pipeline.register_export import ExportRequest, export_register
 from gen.register import NumberRequest, Particulars, Series
-from gen.wordml import read_document
+from gen.wordml.reading.document import read_document
 from tests.support.office import office_at
 
 LAO_CAI = Series("lao-cai", "BC")

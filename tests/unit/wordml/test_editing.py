@@ -5,10 +5,10 @@ from io import BytesIO
 
 import pytest
 
-from gen.wordml import read_document
 from gen.wordml.editing.apply import apply_edits
 from gen.wordml.edits import Edit, FormatParagraph, FormatText, NumberPages, ReplaceText, SetPage
 from gen.wordml.model import Paragraph
+from gen.wordml.reading.document import read_document
 from tests.support.word_text import build
 from tests.support.word_xml import package
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from gen.wordml import read_document
 from gen.wordml.model import WordDocument
 from gen.wordml.reading import document as reading
+from gen.wordml.reading.document import read_document
 from tests.support.word_text import build
 
 _MAIN = "word/document.xml"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gen.wordml import read_document
+from gen.wordml.reading.document import read_document
 from tests.support.word import W, document, docx, paragraph, run
 
 ODD = ["²", "9" * 5000, "1e999", "nan", "-inf", "x", "", "1.2.3", "-1"]

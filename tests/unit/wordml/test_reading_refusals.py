@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from gen.domain.errors import DocumentError
-from gen.wordml import read_document
 from gen.wordml.reading import archive, document
+from gen.wordml.reading.document import read_document
 from tests.support.word_xml import package
 
 

@@ -6,7 +6,7 @@ import zipfile
 import pytest
 from lxml import etree
 
-from gen.wordml import read_document
+from gen.wordml.reading.document import read_document
 from gen.wordml.reading.properties import Properties
 from gen.wordml.reading.theme import ThemeFonts
 from tests.support.word_parts import OFFICE

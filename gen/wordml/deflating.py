@@ -1,4 +1,4 @@
-"""Deflating what is new in every document, fast: by Intel's library where there is one for this machine, else by zlib.
+"""Deflating what is new in a document, fast: by Intel's library where there is one for this machine, else by zlib.
 
 Both give what every reader of zip files reads, of about the same size; a twelfth of a batch's time lies between them.
 The same machine always gives the same bytes, another kind of machine may give others.
