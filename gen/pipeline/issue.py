@@ -28,7 +28,7 @@ from gen.pipeline.numbering.leftovers import complete_moved
 from gen.pipeline.numbering.model import Issued, IssueRequest, IssueState, Office
 from gen.pipeline.numbering.preparing import DRAFT_DIGEST, MARK, Known, Prepared, prepare
 from gen.pipeline.numbering.sidecar import free_name, has_sidecar, sidecar_names, sidecar_of
-from gen.pipeline.output.locking import keeper_of
+from gen.pipeline.output.locking import keepers_of
 from gen.pipeline.output.manifest import sha256_of
 from gen.register import BookEntry, EntryState, Reservation
 from gen.vietnamese import cited_date, written_date
@@ -69,13 +69,18 @@ def _alone_with(files: Sequence[Path], store: Store, alone: ExitStack) -> dict[P
 
     They are taken always in the same order: two runs that take folders crosswise would wait for each other without end.
     """
-    busy = {}
-    for path in sorted(files, key=keeper_of):
+    keepers = keepers_of(files)
+    refused: dict[Path, str] = {}
+    for keeper, path in sorted({keeper: path for path, keeper in keepers.items()}.items()):
         try:
             alone.enter_context(store.alone_with(path))
         except StorageError as error:
-            busy[path] = Issued(path, IssueState.FAILED, reason=str(error))
-    return busy
+            refused[keeper] = str(error)
+    return {
+        path: Issued(path, IssueState.FAILED, reason=refused[keeper])
+        for path, keeper in keepers.items()
+        if keeper in refused
+    }
 
 
 def _require_clock(day: date | None, office: Office) -> None:

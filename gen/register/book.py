@@ -16,6 +16,7 @@ from gen.register.dossiers.book import Dossiers
 from gen.register.engine import create_engine, shown
 from gen.register.failures import reachable
 from gen.register.founding import found, has_begun
+from gen.register.giving import Giving
 from gen.register.incoming import rows as arrival_rows
 from gen.register.incoming.book import IncomingBook
 from gen.register.model import (
@@ -84,26 +85,8 @@ class Register:
 
     def _reserve(self, requests: Sequence[NumberRequest]) -> tuple[Reservation, ...]:
         with self._engine.begin() as connection:
-            # Always in the same order: two writers that lock series crosswise would wait for each other without end.
-            wanted = sorted({request.series for request in requests}, key=lambda one: one.key)
-            series = {one: rows.lock_series(connection, one) for one in wanted}
-            drafts = frozenset(request.draft for request in requests)
-            return tuple(self._reserve_one(connection, series[one.series], one, drafts) for one in requests)
-
-    def _reserve_one(
-        self, connection: Connection, series_id: int, request: NumberRequest, drafts: frozenset[str]
-    ) -> Reservation:
-        """``drafts`` are all those asked for together: the number of one that was renamed is not its old place's."""
-        known = rows.of_draft(connection, request.draft)
-        if known is None:
-            at_place = rows.pending_at(connection, series_id, request.path)
-            known = at_place if at_place is not None and at_place.draft not in drafts else None
-        if known is not None:
-            return Reservation(_renew(connection, known, request), fresh=False)
-        standing = rows.standing(connection, series_id, request.day.year)
-        taken = rows.insert(connection, series_id, standing.next, request, self._clock.now())
-        latest = standing.latest
-        return Reservation(taken, True, latest if latest and latest > request.day else None)
+            giving = Giving(connection, requests, self._clock)
+            return tuple(map(giving.give, requests))
 
     def confirm(self, digests: Mapping[int, str], contents: Mapping[int, str] = _NONE) -> tuple[BookEntry, ...]:
         """Note which files (sha256, by entry id) carry their numbers; ``contents`` are the digests of their texts.
@@ -111,22 +94,21 @@ class Register:
         All in one transaction. Saying it twice is harmless; another file for the same number raises RegisterError.
         """
         with writing(self._engine) as connection:
-            return tuple(
-                self._confirm_one(connection, entry_id, digest, contents.get(entry_id, ""))
-                for entry_id, digest in digests.items()
-            )
+            found = rows.by_ids(connection, digests)
+            confirmed = {
+                one: self._confirmed(found[one], digest, contents.get(one, "")) for one, digest in digests.items()
+            }
+            rows.settle(connection, (line for one, line in confirmed.items() if line is not found[one]))
+            return tuple(confirmed.values())
 
-    def _confirm_one(self, connection: Connection, entry_id: int, digest: str, content: str) -> BookEntry:
-        found = rows.by_id(connection, entry_id)
+    def _confirmed(self, found: BookEntry, digest: str, content: str) -> BookEntry:
         if found.state is EntryState.ISSUED and found.digest == digest:
             return found
         if found.state is not EntryState.RESERVED:
             raise RegisterError(
                 _("Số {code} đã cấp cho một tệp khác hoặc đã hủy ({state}).").format(code=found.code, state=found.state)
             )
-        return rows.settle(
-            connection, found, self._clock.now(), state=EntryState.ISSUED, digest=digest, content=content
-        )
+        return rows.settled(found, self._clock.now(), state=EntryState.ISSUED, digest=digest, content=content)
 
     def void(self, series: Series, year: int, number: int, reason: str) -> BookEntry:
         """Strike a number out; it stays used. A reason is required."""
@@ -142,7 +124,9 @@ class Register:
                 )
             if found.state is EntryState.VOID:
                 return found
-            return rows.settle(connection, found, self._clock.now(), state=EntryState.VOID, reason=reason.strip())
+            struck = rows.settled(found, self._clock.now(), state=EntryState.VOID, reason=reason.strip())
+            rows.settle(connection, (struck,))
+            return struck
 
     def begin(self, begun: Beginning, openings: Sequence[SeriesOpening]) -> None:
         """Note why a book without numbers was begun anew, and from which number each of its series goes on."""
@@ -244,10 +228,3 @@ def _how_far(connection: Connection, series_id: int, start: SeriesOpening) -> tu
         return following, any(arrival_rows.lines(connection, start.series, start.year))
     standing = rows.standing(connection, series_id, start.year)
     return standing.next, standing.begun
-
-
-def _renew(connection: Connection, known: BookEntry, request: NumberRequest) -> BookEntry:
-    """Complete what a run before this one began; number and date stay, the draft may have been edited since."""
-    if known.state is not EntryState.RESERVED or known.draft == request.draft:
-        return known
-    return rows.rebind(connection, known.id, request)

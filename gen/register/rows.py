@@ -3,6 +3,7 @@
 Statements are built once: numbering thousands of documents, building them anew would cost more than running them.
 """
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -40,16 +41,17 @@ _ADD_SERIES = {
 }
 _INSERT = entry.insert()
 _UPDATE = entry.update().where(entry.c.id == bindparam("entry_id"))
-_BY_ID = _LINES.where(entry.c.id == bindparam("entry_id"))
+_BY_IDS = _LINES.where(entry.c.id.in_(bindparam("ids", expanding=True)))
 _BY_NUMBER = _LINES.where(
     series.c.key == bindparam("key"), entry.c.year == bindparam("year"), entry.c.number == bindparam("number")
 )
-_OF_DRAFT = _LINES.where(entry.c.draft == bindparam("draft"), entry.c.state != EntryState.VOID.value)
+_OF_DRAFTS = _LINES.where(
+    entry.c.draft.in_(bindparam("drafts", expanding=True)), entry.c.state != EntryState.VOID.value
+)
 _PENDING_AT = _LINES.where(
-    entry.c.path == bindparam("path"),
+    entry.c.path.in_(bindparam("paths", expanding=True)),
     entry.c.state == EntryState.RESERVED.value,
-    entry.c.series_id == bindparam("series_id"),
-    entry.c.path != "",
+    entry.c.series_id.in_(bindparam("series_ids", expanding=True)),
 ).order_by(entry.c.id)
 _STANDING = select(
     func.max(entry.c.number),
@@ -119,28 +121,36 @@ def rebind(connection: Connection, entry_id: int, request: NumberRequest) -> Boo
     """Tie a reserved number to the draft as it is now."""
     this = entry.update().where(entry.c.id == entry_id)
     connection.execute(this.values(**_of_request(request)))
-    bound = by_id(connection, entry_id)
+    bound = by_ids(connection, (entry_id,))[entry_id]
     connection.execute(this.values(seal=seal_of_entry(bound)))
     return bound
 
 
-def settle(connection: Connection, found: BookEntry, now: datetime, **changes: Any) -> BookEntry:
-    """Change state, digest, reason or time of an entry; a clock set back does not settle it before it was reserved."""
-    moment = max(now, found.reserved_at)
-    settled = replace(found, settled_at=moment, **changes)
-    values = {"state": settled.state.value, "digest": settled.digest, "reason": settled.reason}
-    values["content"] = settled.content
-    values |= {"settled_at": moment.isoformat(), "seal": seal_of_entry(settled)}
-    connection.execute(_UPDATE, {"entry_id": found.id, **values})
-    return settled
+def settled(found: BookEntry, now: datetime, **changes: Any) -> BookEntry:
+    """Return an entry with another state, digest or reason; a clock set back settles none before it was reserved."""
+    return replace(found, settled_at=max(now, found.reserved_at), **changes)
 
 
-def by_id(connection: Connection, entry_id: int) -> BookEntry:
-    """Return an entry that must exist."""
-    found = connection.execute(_BY_ID, {"entry_id": entry_id}).first()
-    if found is None:
-        raise RegisterError(_("Sổ không có dòng {id}.").format(id=entry_id))
-    return _entry(found)
+def settle(connection: Connection, entries: Iterable[BookEntry]) -> None:
+    """Write down entries that were settled."""
+    if values := [_settled_values(one) for one in entries]:
+        connection.execute(_UPDATE, values)
+
+
+def _settled_values(one: BookEntry) -> dict[str, Any]:
+    values = {"state": one.state.value, "digest": one.digest, "reason": one.reason, "content": one.content}
+    moment = one.settled_at.isoformat() if one.settled_at else None
+    return {"entry_id": one.id, "settled_at": moment, "seal": seal_of_entry(one), **values}
+
+
+def by_ids(connection: Connection, ids: Iterable[int]) -> dict[int, BookEntry]:
+    """Return entries, which must exist, by their ids."""
+    wanted = tuple(ids)
+    found = {row.id: _entry(row) for row in connection.execute(_BY_IDS, {"ids": wanted})}
+    for entry_id in wanted:
+        if entry_id not in found:
+            raise RegisterError(_("Sổ không có dòng {id}.").format(id=entry_id))
+    return found
 
 
 def by_number(connection: Connection, wanted: Series, year: int, number: int) -> BookEntry | None:
@@ -148,14 +158,15 @@ def by_number(connection: Connection, wanted: Series, year: int, number: int) ->
     return _maybe(connection.execute(_BY_NUMBER, {"key": wanted.key, "year": year, "number": number}).first())
 
 
-def of_draft(connection: Connection, draft: str) -> BookEntry | None:
-    """Return the live entry of a draft, or None."""
-    return _maybe(connection.execute(_OF_DRAFT, {"draft": draft}).first())
+def of_drafts(connection: Connection, drafts: Iterable[str]) -> tuple[BookEntry, ...]:
+    """Return the live entries of drafts, of each one at most."""
+    return tuple(_entry(row) for row in connection.execute(_OF_DRAFTS, {"drafts": tuple(drafts)}))
 
 
-def pending_at(connection: Connection, series_id: int, path: str) -> BookEntry | None:
-    """Return the number of this series that was reserved for the file at a path and never confirmed, or None."""
-    return _maybe(connection.execute(_PENDING_AT, {"series_id": series_id, "path": path}).first())
+def pending_at(connection: Connection, series_ids: Iterable[int], paths: Iterable[str]) -> tuple[BookEntry, ...]:
+    """Return the numbers of these series that were reserved for files at these paths and never confirmed."""
+    places = {"series_ids": tuple(series_ids), "paths": tuple(paths)}
+    return tuple(_entry(row) for row in connection.execute(_PENDING_AT, places))
 
 
 def select_entries(connection: Connection, wanted: Series | None, year: int | None) -> tuple[BookEntry, ...]:

@@ -4,7 +4,7 @@ A control that lost its tag is known by the path of the record it is bound to (`
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -109,7 +109,8 @@ def _neighbourhoods(xml: bytes, prefix: str, starts: Sequence[str]) -> list[tupl
     marks = _marks(tuple(starts))
     closing = f"</{prefix}sdt>".encode()
     found: list[tuple[int, int]] = []
-    for opening in _openings(xml, f"<{prefix}sdt".encode()):
+    for begun in _opening(prefix).finditer(xml):
+        opening = begun.start()
         inside = bool(found) and opening < found[-1][1]
         begin, after = found.pop() if inside else (opening, opening)
         end = xml.find(closing, after) + len(closing)
@@ -126,14 +127,10 @@ def _marks(starts: tuple[str, ...]) -> re.Pattern[bytes]:
     return re.compile(b"|".join(map(re.escape, marks)))
 
 
-def _openings(xml: bytes, name: bytes) -> Iterator[int]:
-    """Yield where elements of exactly this name begin."""
-    place = xml.find(name)
-    while place != -1:
-        after = place + len(name)
-        if xml[after : after + 1] in b"> \t\r\n":
-            yield place
-        place = xml.find(name, place + 1)
+@lru_cache(maxsize=8)
+def _opening(prefix: str) -> re.Pattern[bytes]:
+    """Find where controls begin."""
+    return re.compile(rb"<" + re.escape(prefix.encode()) + rb"sdt(?=[> \t\r\n])")
 
 
 def _pieces(xml: bytes, prefix: str, content: ElementSpan) -> list[ElementSpan]:

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.json import encode as encode_json
+from msgspec.json import format as format_json
 
 from gen.decree.edocument import OUTGOING_FIELDS
 from gen.domain.diagnostic import Diagnostic
@@ -82,8 +84,8 @@ def sidecar_of(entry: BookEntry, description: Description, file: str) -> Sidecar
         "register": {"series": entry.series.key, "year": entry.year, "number": entry.number},
         "sha256": entry.digest or None,
     }
-    text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
-    return Sidecar(text.encode(), tuple(_too_long(fields, file)))
+    written = format_json(encode_json(content), indent=2) + b"\n"
+    return Sidecar(written, tuple(_too_long(fields, file)))
 
 
 def _identity(entry: BookEntry, description: Description) -> dict[str, str | None]:

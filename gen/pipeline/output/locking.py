@@ -12,7 +12,7 @@ import os
 import sys
 import threading
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -91,8 +91,20 @@ def keeper_of(path: Path) -> Path:
 
     It is the nearest one whose manifest tells of what is below it, else the document's own.
     """
-    folders = _real(path).parents
-    return next((folder for folder in folders if _keeps_documents(folder)), folders[0])
+    return keepers_of((path,))[path]
+
+
+def keepers_of(paths: Iterable[Path]) -> dict[Path, Path]:
+    """Return the folder to be alone in for each of several documents; each folder is looked at once."""
+    keeps: dict[Path, bool] = {}
+    keepers = {}
+    for path in paths:
+        folders = _real(path).parents
+        for folder in folders:
+            if folder not in keeps:
+                keeps[folder] = _keeps_documents(folder)
+        keepers[path] = next((folder for folder in folders if keeps[folder]), folders[0])
+    return keepers
 
 
 def _keeps_documents(folder: Path) -> bool:

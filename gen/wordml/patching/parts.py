@@ -77,7 +77,7 @@ def add_part(archive: DocxArchive, part: str, content: bytes, content_type: str,
     """Add a part to the package, related to the package itself."""
     types, relations = archive.read(CONTENT_TYPES), archive.read(ROOT_RELATIONS)
     override = f'Override PartName="/{part}" ContentType="{content_type}"/>'
-    used = {relation.get("Id") for relation in parsed(relations, ROOT_RELATIONS)}
+    used = _ids(relations)
     identifier = next(f"rId{number}" for number in range(1, len(used) + 2) if f"rId{number}" not in used)
     relationship = f'Relationship Id="{identifier}" Type="{relation}" Target="{part}"/>'
     archive.write(CONTENT_TYPES, _appended(types, _TYPES_NAMESPACE, "Types", override))
@@ -85,8 +85,14 @@ def add_part(archive: DocxArchive, part: str, content: bytes, content_type: str,
     archive.write(part, content)
 
 
+@lru_cache(maxsize=64)
+def _ids(relations: bytes) -> frozenset[str]:
+    return frozenset(str(relation.get("Id")) for relation in parsed(relations, ROOT_RELATIONS))
+
+
+@lru_cache(maxsize=64)
 def _appended(xml: bytes, namespace: str, root: str, child: str) -> bytes:
-    """Return a list part with one more child, whatever prefix it uses."""
+    """Return a list part with one more child, whatever prefix it uses; documents of one template share their lists."""
     prefix = prefix_of(xml, (namespace,)) or ""
     end = root_element(xml, prefix, root).inner_end
     return spliced(xml, [Edit(end, end, f"<{prefix}{child}".encode())])

@@ -221,6 +221,46 @@ def test_drafts_numbered_together_stand_in_their_order(book: Register) -> None:
     ]
 
 
+def test_drafts_numbered_together_count_on_in_each_year(book: Register) -> None:
+    take(book, ask("before"))
+
+    taken = book.reserve([ask("a"), ask("b", day=date(2025, 1, 2)), ask("c"), ask("d", day=date(2025, 1, 3))])
+
+    assert [(one.entry.year, one.entry.number) for one in taken] == [(2024, 2), (2025, 1), (2024, 3), (2025, 2)]
+
+
+def test_a_draft_dated_before_another_of_the_same_run_is_told(book: Register) -> None:
+    later, earlier, last = (ask(str(day), day=date(2024, 12, day)) for day in (20, 18, 21))
+
+    assert [one.overtaken for one in book.reserve([later, earlier, last])] == [None, date(2024, 12, 20), None]
+
+
+def test_the_number_of_a_draft_that_was_renamed_is_not_given_to_the_draft_in_its_old_place(book: Register) -> None:
+    cut = take(book, ask("report", path="/old.docx")).entry
+
+    new, renamed = book.reserve([ask("another", path="/old.docx"), ask("report", path="/new.docx")])
+
+    assert (new.entry.number, renamed.entry.number) == (cut.number + 1, cut.number)
+
+
+def test_a_number_completed_by_its_place_is_given_once(book: Register) -> None:
+    cut = take(book, ask("report", path="/x.docx")).entry
+
+    taken = book.reserve([ask("edited", path="/x.docx"), ask("edited again", path="/x.docx"), ask("edited")])
+
+    assert [one.entry.number for one in taken] == [cut.number, cut.number + 1, cut.number]
+
+
+def test_where_one_of_several_cannot_be_confirmed_none_is(book: Register) -> None:
+    first, second = (one.entry for one in book.reserve([ask("a"), ask("b")]))
+    confirm(book, second.id, "b" * 64)
+
+    with pytest.raises(RegisterError, match="02/BC-UBND"):
+        book.confirm({first.id: "a" * 64, second.id: "c" * 64})
+
+    assert [one.state for one in book.entries()] == [EntryState.RESERVED, EntryState.ISSUED]
+
+
 def test_writers_of_several_series_at_once_do_not_wait_for_each_other_for_ever(
     open_book: Callable[[], Register],
 ) -> None:

@@ -59,6 +59,25 @@ def test_zips_written_as_a_stream_are_kept() -> None:
         assert archive.read("word/document.xml") == b"<new/>"
 
 
+@pytest.mark.parametrize("content", [FILE, streamed(parts_of(FILE))], ids=["usual", "streamed"])
+def test_parts_are_read_as_the_zip_library_reads_them(content: bytes) -> None:
+    archive = DocxArchive(content)
+
+    assert {name: archive.read(name) for name in archive.names} == parts_of(content)
+
+
+@pytest.mark.parametrize("which", range(4))
+def test_a_part_whose_bytes_changed_is_one_sentence(which: int) -> None:
+    with zipfile.ZipFile(BytesIO(FILE)) as good:
+        info = good.getinfo("word/document.xml")
+    start = info.header_offset + 30 + len(info.filename)
+    place = (info.header_offset, info.header_offset + 31, start + 5, start + info.compress_size - 3)[which]
+    torn = FILE[:place] + bytes([FILE[place] ^ 0x55]) + FILE[place + 1 :]
+
+    with pytest.raises(DocumentError, match=r"word/document\.xml"):
+        DocxArchive(torn, "x.docx").read("word/document.xml")
+
+
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04 broken", b"\xd0\xcf\x11\xe0 an old .doc"])
 def test_what_is_no_zip_is_refused(content: bytes) -> None:
     with pytest.raises(DocumentError, match=r"bao-cao\.docx"):
