@@ -4,7 +4,7 @@ A control that lost its tag is known by the path of the record it is bound to (`
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -29,10 +29,11 @@ class Control(Struct, frozen=True):
 
 
 class _Found(Struct):
-    """A control's place in the part: its content, and the marks of a prompt being shown."""
+    """A control's place in the part: its content, the texts in that, and the marks of a prompt being shown."""
 
     tag: str
     content: ElementSpan
+    pieces: list[ElementSpan]
     prompts: list[ElementSpan]
 
 
@@ -63,7 +64,7 @@ class PartControls:
         return spliced(self._xml, edits)
 
     def _shown(self, one: _Found) -> str:
-        return _shown(self._xml, self._prefix, one.content)
+        return _shown(self._xml, one.pieces)
 
 
 def read_controls(xml: bytes, *starts: str) -> tuple[Control, ...]:
@@ -94,7 +95,7 @@ def _find(xml: bytes, prefix: str, *starts: str) -> list[_Found]:
             contents.append((control, element))
     tags = {control: said_by(element, prefix) for control, element in named.items()}
     return [
-        _Found(tags[control.start], content, prompts.get(control.start, []))
+        _Found(tags[control.start], content, _pieces(xml, prefix, content), prompts.get(control.start, []))
         for control, content in contents
         if tags.get(control.start, "").startswith(starts)
     ]
@@ -141,14 +142,13 @@ def _pieces(xml: bytes, prefix: str, content: ElementSpan) -> list[ElementSpan]:
     ]
 
 
-def _shown(xml: bytes, prefix: str, content: ElementSpan) -> str:
-    pieces = _pieces(xml, prefix, content)
+def _shown(xml: bytes, pieces: Iterable[ElementSpan]) -> str:
     return "".join(text_of(xml, piece) if piece.name == "t" else _LOOKS[piece.name] for piece in pieces)
 
 
 def _write(xml: bytes, prefix: str, found: _Found, text: str) -> list[Edit]:
     """Return the edits for one control: its first text is written anew, a prompt's grey style goes."""
-    pieces = _pieces(xml, prefix, found.content)
+    pieces = found.pieces
     edits = [Edit(prompt.start, prompt.end, b"") for prompt in found.prompts]
     if found.prompts:
         inside = elements(xml, prefix, _CONTENT, found.content.inner, found.content.inner_end)

@@ -49,13 +49,24 @@ _REFERENCE = re.compile(
 )
 
 
+def _forms(*words: str) -> list[bytes]:
+    """Match each of the words in a part, composed and decomposed."""
+    return [re.escape(normalize(form, word).encode()) for word in words for form in _FORMS]
+
+
 def _marks(*words: str) -> re.Pattern[bytes]:
-    """Find one of the words in a part, composed or decomposed."""
-    return re.compile(b"|".join(re.escape(normalize(form, word).encode()) for word in words for form in _FORMS))
+    """Find one of the words."""
+    return re.compile(b"|".join(_forms(*words)))
 
 
-_NUMBER_MARKS, _DATE_MARKS = _marks("Số:"), _marks(", ngày", ", Ngày", ">ngày", ">Ngày")
-_REFERENCE_MARKS = _marks("(Kèm", "(kèm", "(Ban")
+def _ends(ending: str, *words: str) -> re.Pattern[bytes]:
+    """Find the ending of one of the words: the letter that all endings begin with is looked for much faster."""
+    words_before = b"|".join(b"(?<=" + word + b")" for word in _forms(*words))
+    return re.compile(b"(?:" + b"|".join(_forms(ending)) + b")(?:" + words_before + b")")
+
+
+_NUMBER_MARKS, _REFERENCE_MARKS = _marks("Số:"), _marks("(Kèm", "(kèm", "(Ban")
+_DATE_MARKS = _ends("gày", ", ngày", ", Ngày", ">ngày", ">Ngày")
 
 
 class HeaderLine(Struct, frozen=True):
