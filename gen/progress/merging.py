@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from gen.domain.schema import REPORT_TABLES, Schema
 from gen.domain.sums import Sum, total
-from gen.domain.tables import AgencyTables, BudgetRow, IndicatorRow, InstrumentRow, PublicityRow
+from gen.domain.tables import AgencyTables, BudgetRow, IndicatorRow, InstrumentRow, PublicityRow, TrainingRow
 from gen.domain.values import NOT_REPORTED, Value
 from gen.progress import sheets
 from gen.progress.own import merge_own
@@ -37,8 +37,9 @@ def merge_tables(
     """Add up the tables of several agencies for one year under the id of the agency they passed into.
 
     A unit that handed in nothing must be among ``parts`` (see ``nothing_reported``), or it would be forgotten silently.
-    ``names`` gives the names of the units for texts that say which unit speaks (results of tasks); ids stand in for
-    names not given. Days (số liệu tính đến ngày) are the latest, paragraphs and rows follow the order of the parts.
+    ``names`` gives the names of the units for texts that say which unit speaks (results of tasks, issuers, places of
+    classes); ids stand in for names not given. Days (số liệu tính đến ngày) are the latest, paragraphs and rows follow
+    the order of the parts.
     ``rates`` are codes known to be of ratios: they are treated so even where no part has a term of theirs.
     """
     labels = names or {}
@@ -49,7 +50,7 @@ def merge_tables(
         prepared_by="; ".join(dict.fromkeys(part.prepared_by for part in parts if part.prepared_by)),
         indicators=_merge_indicators(parts, rates),
         tasks=merge_tasks(parts, labels),
-        trainings=tuple(chain.from_iterable(part.trainings for part in parts)),
+        trainings=tuple(_held_by(row, labels.get(part.agency_id, "")) for part in parts for row in part.trainings),
         instruments=_merge_instruments(parts, labels),
         publicity=_merge_publicity(parts),
         budget=_merge_budget(parts),
@@ -84,6 +85,11 @@ def _merge_instruments(parts: Parts, names: Mapping[str, str]) -> tuple[Instrume
 
 def _issued_by(row: InstrumentRow, name: str) -> InstrumentRow:
     return row if not row.issuer or name in row.issuer else replace(row, issuer=f"{row.issuer} ({name})")
+
+
+def _held_by(row: TrainingRow, name: str) -> TrainingRow:
+    """Return a class whose place tells which part held it: several have a school of that name."""
+    return row if not row.place or name in row.place else replace(row, place=f"{row.place} ({name})")
 
 
 def _members(part: AgencyTables) -> tuple[str, ...]:

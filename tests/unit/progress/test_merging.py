@@ -3,6 +3,7 @@ from decimal import Decimal
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from gen.domain.tables import AgencyTables, InstrumentRow
 from gen.programme.forms.shared import shared_tables
@@ -156,6 +157,17 @@ def test_instruments_stand_in_order_of_date_and_tell_of_which_unit_an_office_is(
 
     issuers = [row.issuer for row in merged.instruments]
     assert issuers == ["Ủy ban nhân dân tỉnh Yên Bái", "Sở Nội vụ (Yên Bái)", "Sở Nội vụ (Lào Cai)"]
+
+
+def test_classes_of_a_merged_province_tell_which_part_held_them() -> None:
+    places = ("Trường Chính trị tỉnh", "TP. Yên Bái", "")
+    classes = [replace(training("Lớp", "ASEAN", 1, 1), place=place) for place in places]
+    parts = (tables("lao-cai", trainings=(classes[0],)), tables("yen-bai", trainings=tuple(classes)))
+
+    merged = merge_tables("lao-cai", 2024, parts, {"lao-cai": "Lào Cai", "yen-bai": "Yên Bái"})
+
+    told = ["Trường Chính trị tỉnh (Lào Cai)", "Trường Chính trị tỉnh (Yên Bái)", "TP. Yên Bái", ""]
+    assert [row.place for row in merged.trainings] == told
 
 
 counts = st.none() | st.integers(0, 1000)
