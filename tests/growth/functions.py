@@ -23,6 +23,7 @@ from gen.layout.findings import SourceErrors
 from gen.layout.inline import InlineError, runs
 from gen.layout.source import parse
 from gen.lint import lint_document
+from gen.pipeline.numbering.canonical import BodyLetters
 from gen.pipeline.numbering.describing import split_recipients
 from gen.pipeline.numbering.examining import LintExaminer
 from gen.pipeline.read import read_figures
@@ -132,6 +133,7 @@ def documents(spread: Callable[[str], str]) -> Iterator[tuple[str, Act]]:
     yield "date lines", lambda text: find_date_lines(part(text))
     yield "reference lines", lambda text: find_reference_lines(part(text))
     yield "plain text", lambda text: (text_of(part(text)), bytes_between_tags(part(text)))
+    yield "letters of a body", lambda text: BodyLetters(part(text)).of_changed(part(f"{text}a"))
     yield "read figures", lambda text: read_figures(file(text), Path("a.docx"))
     yield "describe", lambda text: _describe(file(text))
     yield "update", lambda text: with_figures(Draft(file(text)), Draft(file(text)), {})

@@ -26,7 +26,7 @@ _FOREIGN = rb"[^w/]|/[^w]|/?w[^:]"
 _NOT_PLAIN = rb"w:(?:d(?:rawing|elText|el[ >])|ins(?:trText|[ >])|move|pict|object|ruby)"
 """How an element begins whose text is not shown, or not always, or stands in a box of its own."""
 _TOKENS = re.compile(
-    rb"<(?:w:t(?:>| [^>]*>)([^<]+)|(/w:p>|w:tr[ >]|/w:tr>|w:br[ /]|w:tab/|" + _FOREIGN + rb"|" + _NOT_PLAIN + rb"))"
+    rb"<(?:w:t(?:>| [^<>]*+>)([^<]++)|(/w:p>|w:tr[ >]|/w:tr>|w:br[ /]|w:tab/|" + _FOREIGN + rb"|" + _NOT_PLAIN + rb"))"
 )
 _SHAPE, _SHAPE_END, _BOX = b"<mc:AlternateContent", b"</mc:AlternateContent>", b"<w:txbxContent"
 _BLANKS = (b"\xc2\xa0", b"\t", b"\n", b"\r")
@@ -34,6 +34,7 @@ _IN_TEXT = "<w:t>"
 _TEXT = b'<w:t xml:space="preserve">'
 """How a text begins as this program writes it, and Word where a blank stands at its edge; others are found as well."""
 _SHORT = 2_000
+"""Bytes of what is kept: more of it stands in one place only."""
 
 
 def marked_fragment(fragment: str) -> str | None:
