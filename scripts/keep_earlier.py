@@ -30,7 +30,7 @@ from gen.pipeline.output.manifest import Manifest
 from gen.pipeline.output.store import FileStore
 from gen.programme.forms.shared import shared_tables
 from gen.register import NumberRequest, Series, open_register
-from gen.register.rows import by_id
+from gen.register.rows import by_ids
 from gen.register.schema import entry
 from gen.register.seals import seal_of_entry
 
@@ -173,7 +173,7 @@ def _without_machine(register: Path, office: Path) -> None:
         for id_, path in book.execute(select(entry.c.id, entry.c.path)).all():
             this = entry.update().where(entry.c.id == id_)
             book.execute(this.values(path=path.replace(start, "/")))
-            book.execute(this.values(seal=seal_of_entry(by_id(book, id_))))
+            book.execute(this.values(seal=seal_of_entry(by_ids(book, (id_,))[id_])))
     engine.dispose()
     with closing(sqlite3.connect(register)) as vacuumed:
         vacuumed.execute("VACUUM")
