@@ -10,7 +10,7 @@ from gen.pipeline.lint import LintRequest, lint_all
 from gen.pipeline.output.store import FileStore
 from tests.support.word import document, docx, paragraph, run
 
-MANY = 600
+MANY = 120
 
 
 def test_a_process_that_dies_costs_no_document_its_judgement(tmp_path: Path) -> None:
