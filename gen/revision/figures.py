@@ -1,4 +1,7 @@
-"""Which numbers of a text are figures: not years, days, symbols of documents, places in a list or a law."""
+"""Which numbers of a text are figures.
+
+Not years, days, symbols of documents, places in a list or a law, telephone numbers and addresses.
+"""
 
 import re
 import tomllib
@@ -22,6 +25,7 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(r"^\W*(?:\d+(?:\.\d+)*[.)]\s|\d+/\s)")
+_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w.-]++|(?:https?://|www\.)\S++", re.IGNORECASE)
 _MONTH = re.compile(r"(?<![\d/])\d{1,2}/(?:19|20)\d\d(?![\d/])")
 
 
@@ -36,9 +40,8 @@ class Number(NamedTuple):
 
 def numbers_of(text: str) -> Iterator[Number]:
     """Yield the numbers of a text in their order."""
-    others = [
-        found.span() for pattern in (_DATE, _SYMBOL, _YEARS, _LEADING, _MONTH) for found in pattern.finditer(text)
-    ]
+    patterns = (_DATE, _SYMBOL, _YEARS, _LEADING, _MONTH, _ADDRESS)
+    others = [found.span() for pattern in patterns for found in pattern.finditer(text)] + _called(text)
     for found in NUMBER.finditer(text):
         start, end = found.span("number")
         other = any(begin <= start and end <= stop for begin, stop in others)
@@ -72,6 +75,20 @@ def _is_ordinal(text: str, start: int, end: int) -> bool:
         return True
     times = words["time"].items()
     return amount is not None and any(amount <= most and _ends_with(before, word) for word, most in times)
+
+
+def _called(text: str) -> list[tuple[int, int]]:
+    """Return where telephone numbers and the like stand: long ones after a word that says so."""
+    least = _words()["called"]["least_digits"]
+    found = (found.span("number") for found in _calling().finditer(text))
+    return [(start, end) for start, end in found if sum(map(str.isdigit, text[start:end])) >= least]
+
+
+@cache
+def _calling() -> re.Pattern[str]:
+    words = "|".join(re.escape(word).replace(r"\ ", r"\s") for word in _words()["called"]["words"])
+    number = r"\+?\(?\d(?:[\d\s.()+/–-]*\d)?"
+    return re.compile(rf"(?<![^\W\d_])(?:{words})\s*+(?:số\s*+)?[:.]?\s*+(?P<number>{number})", re.IGNORECASE)
 
 
 def _ends_with(text: str, word: str) -> bool:

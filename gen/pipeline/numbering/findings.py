@@ -201,6 +201,13 @@ SAVED_AGAIN = Finding(
     _INFO,
     lambda: _("Tệp số {code} được lưu lại sau khi cấp số; lời văn và số liệu không đổi."),
 )
+GAPS_SHOWN = Finding(
+    "REG028",
+    "gaps-shown",
+    _WARNING,
+    lambda: _("Lời văn còn {count} chỗ ghi “…” chưa điền: {places}."),
+    lambda: _("Điền vào văn bản trước khi trình ký; cần lập lại thì hủy số bằng gen register void."),
+)
 COPY_OF_A_COPY = Finding(
     "REG040",
     "copy-of-a-copy",
@@ -270,6 +277,7 @@ FINDINGS: tuple[Finding, ...] = (
     CONFLICT_OPEN,
     NOT_COMPARABLE,
     SAVED_AGAIN,
+    GAPS_SHOWN,
     COPY_OF_A_COPY,
     NOT_A_TRUE_COPY,
     SIGNATURE_IN_COPY,

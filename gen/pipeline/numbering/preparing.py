@@ -13,6 +13,7 @@ from gen.pipeline.numbering import refusals
 from gen.pipeline.numbering.canonical import BodyLetters
 from gen.pipeline.numbering.contradictions import contradictions
 from gen.pipeline.numbering.describing import Description
+from gen.pipeline.numbering.gaps import gaps
 from gen.pipeline.numbering.model import Examined, Issued, IssueRequest, IssueState, Office
 from gen.pipeline.output.manifest import sha256_of
 from gen.pipeline.output.store import is_open_in_word
@@ -69,6 +70,7 @@ def prepare(path: Path, request: IssueRequest, office: Office) -> Prepared | Kno
     note = forced(request.force) if request.force else ""
     if is_open_in_word(path):
         raise StorageError(_("“{file}” đang mở trong Word; hãy đóng lại rồi chạy tiếp.").format(file=path))
+    examined = replace(examined, findings=(*examined.findings, *gaps(draft, text, path.name)))
     asked = _number_request(path, digest, draft, examined, request, office)
     return Prepared(path, draft, text, examined, replace(asked, particulars=replace(asked.particulars, note=note)))
 

@@ -18,6 +18,11 @@ from gen.revision.figures import numbers_of
         ("giai đoạn 2019 - 2025 có 2024 người", "2024"),
         ("trong năm 24 lớp, tháng 12 có 3 lớp", "24 3"),
         ("thực hiện Đề án 1439 năm 2024", ""),
+        ("(Vụ Hợp tác quốc tế; điện thoại: 024.3976.4116; thư điện tử: vu12@moha.gov.vn)", ""),
+        ("ĐT: (0214) 3 840 215 - 0912 345 678, fax 02143840216; có 25 lớp", "25"),
+        ("số tài khoản 9523.1.1234567 tại Kho bạc Nhà nước, kinh phí 1.250 triệu đồng", "1.250"),
+        ("gửi qua https://bao-cao.gov.vn/de-an/1439?nam=24 trước 15/11/2024", ""),
+        ("trang bị điện thoại 25 chiếc, 12 máy fax 3 bộ", "25 12 3"),
     ],
 )
 def test_years_days_symbols_and_places_in_a_list_are_no_figures(text: str, figures: str) -> None:
