@@ -87,8 +87,9 @@ def _called(text: str) -> list[tuple[int, int]]:
 @cache
 def _calling() -> re.Pattern[str]:
     words = "|".join(re.escape(word).replace(r"\ ", r"\s") for word in _words()["called"]["words"])
-    number = r"\+?\(?\d(?:[\d\s.()+/–-]*\d)?"
-    return re.compile(rf"(?<![^\W\d_])(?:{words})\s*+(?:số\s*+)?[:.]?\s*+(?P<number>{number})", re.IGNORECASE)
+    one = r"[+(]{0,2}\d(?:[\s.()-]{0,2}\d)*+"
+    others = rf"(?:\s*[-–/;,]\s*(?=[0+(]){one})*+"  # a figure that follows does not begin so
+    return re.compile(rf"(?<![^\W\d_])(?:{words})\s*+(?:số\s*+)?[:.]?\s*+(?P<number>{one}{others})", re.IGNORECASE)
 
 
 def _ends_with(text: str, word: str) -> bool:

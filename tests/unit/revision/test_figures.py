@@ -22,6 +22,7 @@ from gen.revision.figures import numbers_of
         ("ĐT: (0214) 3 840 215 - 0912 345 678, fax 02143840216; có 25 lớp", "25"),
         ("số tài khoản 9523.1.1234567 tại Kho bạc Nhà nước, kinh phí 1.250 triệu đồng", "1.250"),
         ("gửi qua https://bao-cao.gov.vn/de-an/1439?nam=24 trước 15/11/2024", ""),
+        ("điện thoại 0214.3840215 - 25 lớp, 1.250 người", "25 1.250"),
         ("trang bị điện thoại 25 chiếc, 12 máy fax 3 bộ", "25 12 3"),
     ],
 )
