@@ -3,19 +3,18 @@
 Neither the reports nor the results are gathered: a few batches are in hand at a time, however many there are.
 """
 
-import signal
-import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import contextmanager
 from itertools import chain, islice
 from multiprocessing import get_context
 from typing import Any, TypeVar
 
 from gen.intake.checking import Report
-from gen.intake.leash import Ends, Leash, at_task, hold
 from gen.messages import language, use_language
+from gen.processes.collector import look_seldom
+from gen.processes.leash import Ends, Leash, at_task, hold
+from gen.processes.starting import undisturbed
 
 Result = TypeVar("Result")
 Work = Callable[[Sequence[Report]], Result]
@@ -69,22 +68,6 @@ def _in_processes(
     leash.cut()
 
 
-@contextmanager
-def undisturbed() -> Iterator[None]:
-    """Let processes be started that Ctrl-C does not reach: one that died of it while it began could hang the others.
-
-    The signals to stop are held back meanwhile and come afterwards. Windows has no such masks; there nothing is done.
-    """
-    if sys.platform == "win32":
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
 _work: Work[Any] | None = None
 
 
@@ -93,6 +76,7 @@ def _begin(factory: Callable[[], Work[Any]], spoken: str, ends: Ends) -> None:
     hold(ends)
     use_language(spoken)
     _work = factory()
+    look_seldom()
 
 
 def _work_on(batch: Sequence[Report]) -> Any:

@@ -7,11 +7,11 @@ from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
-from gen.intake.leash import Ends, Leash, at_task, hold
-from gen.intake.parallel import undisturbed
 from gen.lint import FileReport
 from gen.messages import _, language, use_language
-from gen.pipeline.collector import look_seldom
+from gen.processes.collector import look_seldom
+from gen.processes.leash import Ends, Leash, at_task, hold
+from gen.processes.starting import undisturbed
 
 _CHUNK = 8
 Judge = Callable[[Path], FileReport]

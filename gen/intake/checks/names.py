@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from gen.domain.agency import NATION, Agency, AgencyType
 from gen.domain.diagnostic import Diagnostic
@@ -26,6 +26,7 @@ _TEXTS = {
     "plan": ("activity", "lead", "partners"),
 }
 """The columns in which agencies are named."""
+_TEXTS_KEPT = 4096
 
 
 class OldNames(Struct, frozen=True):
@@ -33,6 +34,7 @@ class OldNames(Struct, frozen=True):
 
     pattern: re.Pattern[str] | None
     successors: dict[str, str]
+    _known: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
     def on(cls, day: date, knowledge: ProgrammeForChecks) -> "OldNames":
@@ -59,8 +61,15 @@ class OldNames(Struct, frozen=True):
         return cls(pattern, found)
 
     def within(self, text: str) -> tuple[str, ...]:
-        """Return the old names in the text, each once."""
-        return tuple(dict.fromkeys(self.pattern.findall(text))) if self.pattern else ()
+        """Return the old names in the text, each once; reports repeat the texts of their plans, which are kept."""
+        if self.pattern is None:
+            return ()
+        found = self._known.get(text)
+        if found is None:
+            if len(self._known) >= _TEXTS_KEPT:
+                self._known.clear()
+            found = self._known[text] = tuple(dict.fromkeys(self.pattern.findall(text)))
+        return found
 
 
 class OldNamesByDay:

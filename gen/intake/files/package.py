@@ -4,6 +4,8 @@ import zipfile
 from io import BytesIO
 from typing import IO
 
+from gen.packing.entries import unpacked
+
 
 class Package:
     """The parts of a file, found in any case of letters and with any kind of slash, as calamine does.
@@ -12,6 +14,7 @@ class Package:
     """
 
     def __init__(self, content: bytes) -> None:
+        self._content = content
         self._zip = zipfile.ZipFile(BytesIO(content))
         self._entries = {_plain(entry.filename): entry for entry in self._zip.infolist()}
 
@@ -29,7 +32,13 @@ class Package:
 
     def open(self, part: str) -> IO[bytes]:
         """Return the part, opened; no more is read of it than it says it has."""
-        return self._zip.open(self._entries[_plain(part)])
+        entry = self._entries[_plain(part)]
+        content = unpacked(self._content, entry) if entry.file_size <= _SMALL else None
+        return self._zip.open(entry) if content is None else BytesIO(content)
+
+
+_SMALL = 1 << 20
+"""Bytes: a larger part is unpacked piece by piece as it is read."""
 
 
 def _plain(name: str) -> str:

@@ -17,12 +17,12 @@ from typing import Protocol
 
 from msgspec.structs import replace
 
-from gen.intake.leash import Ends, Leash, at_task, hold
-from gen.intake.parallel import undisturbed
 from gen.messages import _, language, use_language
-from gen.pipeline.collector import look_seldom, looking_seldom
 from gen.pipeline.jobs.model import Job, Outcome, State
 from gen.pipeline.making.budget import Budget, guarded
+from gen.processes.collector import look_seldom, looking_seldom
+from gen.processes.leash import Ends, Leash, at_task, hold
+from gen.processes.starting import undisturbed
 
 Make = Callable[[Job], Outcome]
 MakeFactory = Callable[[], Make]

@@ -12,15 +12,13 @@ from msgspec import Struct
 
 from gen.domain.errors import DocumentError
 from gen.messages import _
-from gen.wordml.deflating import checksum, deflated_fast, inflated
+from gen.packing.deflating import checksum, deflated_fast
+from gen.packing.entries import DEFLATED, LOCAL, LOCAL_MARK, unpacked
 from gen.wordml.foreign import refuse_foreign
 from gen.wordml.torn import TORN
 
-_LOCAL = struct.Struct("<4sHHHHHLLLHH")
 _CENTRAL = struct.Struct("<4sHHHHHHLLLHHHHHLL")
 _END = struct.Struct("<4s4H2LH")
-_LOCAL_MARK = b"PK\3\4"
-_DEFLATED = 8
 _UTF8_NAME = 0x800
 _VERSION = 20
 _FIRST_DAY = (1 << 5) | 1
@@ -85,23 +83,10 @@ class DocxArchive:
 
     def _unpacked(self, part: str) -> bytes:
         try:
-            found = self._inflated(self._zip.getinfo(part))
+            found = unpacked(self._content, self._zip.getinfo(part))
             return self._zip.read(part) if found is None else found
         except (KeyError, *TORN) as error:
             raise DocumentError(_("“{file}” hỏng ở phần {part}.").format(file=self.name, part=part)) from error
-
-    def _inflated(self, info: zipfile.ZipInfo) -> bytes | None:
-        """Return a part that is packed as usual; of any other the zip library knows more, or what is wrong with it."""
-        start = info.header_offset
-        head = self._content[start : start + _LOCAL.size]
-        if info.compress_type != _DEFLATED or not info.file_size or len(head) < _LOCAL.size:
-            return None
-        mark, *_sizes, name, more = _LOCAL.unpack(head)
-        start += _LOCAL.size
-        if mark != _LOCAL_MARK or self._content[start : start + name] != info.orig_filename.encode():
-            return None
-        start += name + more
-        return inflated(self._content[start : start + info.compress_size], info.file_size, info.CRC)
 
     def replaced(self, parts: Mapping[str, bytes]) -> bytes:
         """Return the zip with these parts replaced or added; this archive stays as it is."""
@@ -153,8 +138,8 @@ def _packed(name: str, content: bytes) -> tuple[bytes, bytes]:
     data = deflated_fast(content)
     encoded = name.encode()
     flags = 0 if name.isascii() else _UTF8_NAME
-    common = (_VERSION, flags, _DEFLATED, 0, _FIRST_DAY, checksum(content), len(data), len(content), len(encoded), 0)
-    local = _LOCAL.pack(_LOCAL_MARK, *common) + encoded + data
+    common = (_VERSION, flags, DEFLATED, 0, _FIRST_DAY, checksum(content), len(data), len(content), len(encoded), 0)
+    local = LOCAL.pack(LOCAL_MARK, *common) + encoded + data
     return local, _CENTRAL.pack(b"PK\1\2", _VERSION, *common, 0, 0, 0, 0, 0) + encoded
 
 

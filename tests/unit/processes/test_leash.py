@@ -6,7 +6,7 @@ from multiprocessing import get_context
 
 import pytest
 
-from gen.intake.leash import Leash, at_task, hold
+from gen.processes.leash import Leash, at_task, hold
 
 LARGE = 300_000
 """Bytes: more than a pipe holds, so that sending them takes several writes."""

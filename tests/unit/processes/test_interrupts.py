@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from gen.intake.parallel import undisturbed
+from gen.processes.starting import undisturbed
 
 ASKED = "import signal; print(signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, []))"
 

@@ -1,0 +1,1 @@
+"""Entries of zip files packed and unpacked fast, whatever the file is."""
