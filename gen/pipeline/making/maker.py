@@ -1,7 +1,6 @@
 """Make one document: figures → context → Word → check. Runs alike in this process, in others and on a cluster."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from sys import intern
@@ -13,7 +12,7 @@ from gen.documents import DocumentContext, DocumentRequest, build_context
 from gen.domain.agency import Agency
 from gen.domain.diagnostic import Diagnostic
 from gen.domain.document import DocumentRecord
-from gen.domain.errors import GenError, NotInForce
+from gen.domain.errors import NotInForce
 from gen.domain.periods import DatedPeriod, ReportingPeriod
 from gen.domain.workspace import Workspace
 from gen.intake.packed_tables.writing import pack_tables
@@ -66,9 +65,15 @@ class Maker:
         self._seconds = seconds
 
     def prepare(self, job: Job) -> None:
-        """Load what the documents of a batch have in common; ``job`` is one of them."""
-        with suppress(GenError):  # it is told of with each document
-            self._workshop.template(self._workshop.template_name(job), job.day)
+        """Load what the documents of a batch have in common, before processes are forked; ``job`` is one of them.
+
+        The files of figures of many agencies are gone through once then, not once in each process.
+        """
+        try:
+            with limited(self._seconds):
+                attempted(lambda: self.context_of(job), job.name)  # what is wrong is told with each document
+        except OutOfTime:
+            self._begin_anew()
 
     def __call__(self, job: Job) -> Outcome:
         """Return the outcome of a job; never raise for what concerns one document alone."""
@@ -82,9 +87,12 @@ class Maker:
             with limited(self._seconds):
                 return self._make(job)
         except OutOfTime:
-            # What was being loaded when the time was over is not trusted any more.
-            self._workshop = Workshop(self._workshop.workspace, self._workshop.data)
+            self._begin_anew()
             return self.late(job)
+
+    def _begin_anew(self) -> None:
+        """Trust no more what was being loaded when the time was over."""
+        self._workshop = Workshop(self._workshop.workspace, self._workshop.data)
 
     def late(self, job: Job) -> Outcome:
         """Return the outcome of a job that took longer than it may."""

@@ -111,6 +111,26 @@ def test_the_reason_names_the_agency_and_the_limit_and_the_next_document_is_made
     assert maker(asked).content == Maker(Workshop(workspace))(asked).content
 
 
+@pytest.mark.parametrize("seconds", [0.001, 60])
+def test_what_was_prepared_or_not_in_time_makes_the_same_documents(seconds: float) -> None:
+    workspace = Workspace(ROOT, "1439")
+    asked = Job(Behaviour.ANNUAL, "lao-cai", 2024, date(2024, 12, 14))
+    workshop = Workshop(workspace)
+
+    Maker(workshop, seconds=seconds).prepare(asked)
+
+    assert Maker(workshop)(asked).content == Maker(Workshop(workspace))(asked).content
+
+
+def test_what_cannot_be_prepared_is_told_with_its_document() -> None:
+    maker = Maker(Workshop(Workspace(ROOT, "1439"), ROOT / "data/progress"))
+    unknown = Job(Behaviour.ANNUAL, "khong-co", 2024, date(2024, 12, 14))
+
+    maker.prepare(unknown)
+
+    assert maker(unknown).state is State.FAILED
+
+
 def test_the_budget_is_read_from_the_settings_of_the_office(tmp_path: Path) -> None:
     workspace = Workspace(tmp_path)
 
