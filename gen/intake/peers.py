@@ -15,7 +15,7 @@ from gen.domain.typed_numbers import whole
 from gen.intake.checks.figures import Key, figures_in
 from gen.intake.checks.peers import Spread, spread_of
 from gen.intake.checks.plausible import load_plausible
-from gen.intake.checks.programme import OfLevel
+from gen.intake.checks.programme import FIGURES, OfLevel
 from gen.intake.folder import Basis, YearFolder
 from gen.intake.report import Reading
 from gen.intake.report_reading import EXTENSIONS, read_report_of
@@ -81,7 +81,7 @@ class PeersAtHand:
     def _reports(self, year: int, agencies: Collection[str], indicators: Mapping[str, Indicator]) -> Iterator[_Figures]:
         """Yield the figures of a few of the agencies' reports."""
         sample = load_plausible().peers["sample"]
-        for folder in self._folders(year):
+        for folder in (each.narrowed(FIGURES) for each in self._folders(year)):
             here = [agency for agency in folder.agencies() if agency in agencies]
             yield from (self._kept.of(folder, agency, indicators) for agency in spread_out(here, sample))
         if year not in self._received:

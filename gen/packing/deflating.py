@@ -31,6 +31,11 @@ def deflated_fast(data: bytes) -> bytes:
     return _deflate(data, _LEVEL, -zlib.MAX_WBITS)
 
 
+def compressed_fast(data: bytes) -> bytes:
+    """Return the data in zlib's form: deflated, with its header and checksum."""
+    return _deflate(data, _LEVEL, zlib.MAX_WBITS)
+
+
 def inflated(data: bytes, size: int, total: int) -> bytes | None:
     """Return data that was deflated, None unless it comes to ``size`` bytes with the checksum ``total``.
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 from typing import NamedTuple
-from zlib import crc32
 
+from gen.packing.deflating import checksum
 from gen.wordml.blocks.letters import ROW
 
 _TO_NUMBERS = bytes(code if code in b"\n0123456789.,+-" else ord(" ") for code in range(256))
@@ -44,7 +44,7 @@ def cut(lines: bytes) -> Cut:
     pieces = lines.translate(_TO_NUMBERS).replace(b"\n", b" " + _LINE_END + b" ").split()
     letters = lines.translate(None, b" ").split(b"\n")
     rows = [line.startswith(ROW) for line in letters]
-    return Cut(rows, b" ".join(pieces).split(_LINE_END), list(map(crc32, letters)))
+    return Cut(rows, b" ".join(pieces).split(_LINE_END), list(map(checksum, letters)))
 
 
 def imprints_of(lines: bytes) -> tuple[Imprint, ...]:
@@ -90,4 +90,4 @@ def _is_with(line: bytes, places: Sequence[tuple[int, int]], numbers: Sequence[s
         pieces += [line[at:start], number.encode()]
         at = end
     whole = b"".join([*pieces, line[at:]])
-    return line.startswith(ROW) == old.is_row and crc32(whole.translate(None, b" ")) & _MASK == old.letters
+    return line.startswith(ROW) == old.is_row and checksum(whole.translate(None, b" ")) & _MASK == old.letters

@@ -1,6 +1,6 @@
 """The imprints of a document as text that its record carries, and back.
 
-Format 1: in base64, packed by zlib, three parts: a byte for each, 1 for a row; its numbers, a line for each; of
+Format 1: in base64, packed in zlib's form, three parts: a byte for each, 1 for a row; its numbers, a line for each; of
 the digests of all first the second bytes, then the third, then the last.
 """
 
@@ -13,12 +13,11 @@ from hashlib import sha256
 
 from gen.domain.errors import DocumentError
 from gen.messages import _
+from gen.packing.deflating import compressed_fast
 from gen.revision.imprints import Imprint, cut, imprint
 
 FORMAT = 1
 """The number rises when the way an imprint is made or written changes."""
-_LEVEL = 3
-"""A third of the time of level 9, for a hundred bytes more in a document of forty thousand."""
 _BETWEEN = b"\xff"
 _LARGEST = 1 << 26
 
@@ -43,7 +42,7 @@ def _packed(is_row: Sequence[bool], numbers: Sequence[bytes], letters: Sequence[
     rows = bytes(is_row)
     digests = struct.pack(f">{len(letters)}I", *letters)
     parts = (rows, b"\n".join(numbers), digests[1::4] + digests[2::4] + digests[3::4])
-    return base64.b64encode(zlib.compress(_BETWEEN.join(parts), _LEVEL)).decode()
+    return base64.b64encode(compressed_fast(_BETWEEN.join(parts))).decode()
 
 
 def unpacked(text: str) -> tuple[Imprint, ...]:

@@ -7,9 +7,9 @@ eighth of printing a report there. Templates of version 0.1.0 still hold the loo
 from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 from html import escape
+from operator import attrgetter
 
 from gen.domain.document import FigureRecord
-from gen.domain.values import Source
 from gen.wordml.bindings import FIGURE, NAMESPACE
 
 _WORD = "word/"
@@ -54,18 +54,26 @@ def _written(figure: FigureRecord, is_shown: bool) -> str:
         f'<figure id="{_attribute(figure.id)}"{_MARKED if is_shown else ""} label="{_attribute(figure.label)}"'
         f' unit="{_attribute(figure.unit)}" value="{_attribute(value or "")}"'
         f' state="{"missing" if value is None else "number"}" printed="{text}"><text>{text}</text>'
-        f"{''.join(map(_source, figure.sources))}</figure>"
+        f"{''.join([_source(*each) for each in map(_PARTS, figure.sources)])}</figure>"
     )
 
 
 _MARKED = _MARK.decode()
 
 
-@lru_cache(maxsize=4096)
-def _source(source: Source) -> str:
-    """Write a cell; those that several figures came from are many."""
-    file, sheet, cell = _attribute(source.file), _attribute(source.sheet), _attribute(source.cell)
-    return f'<source file="{file}" sheet="{sheet}" cell="{cell}" sha256="{_attribute(source.sha256)}"/>'
+_PARTS = attrgetter("file", "sheet", "sha256", "cell")
+
+
+def _source(file: str, sheet: str, sha256: str, cell: str) -> str:
+    """Write a cell; those of one sheet are many."""
+    before, after = _around_cells(file, sheet, sha256)
+    return f"{before}{cell if cell.isalnum() else _attribute(cell)}{after}"
+
+
+@lru_cache(maxsize=256)
+def _around_cells(file: str, sheet: str, sha256: str) -> tuple[str, str]:
+    sheet = f'<source file="{_attribute(file)}" sheet="{_attribute(sheet)}" cell="'
+    return sheet, f'" sha256="{_attribute(sha256)}"/>'
 
 
 @lru_cache(maxsize=8192)

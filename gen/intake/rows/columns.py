@@ -135,7 +135,7 @@ def _typed_as_text(
         return repeat(_NONE, count)
     keys = tuple([place.key for place in places])
     marks = zip(*[[reading.textual for reading in column] for column in columns], strict=True)
-    return (_marked(keys, row) for row in marks)
+    return map(_marked, repeat(keys), marks)
 
 
 _NONE: frozenset[str] = frozenset()

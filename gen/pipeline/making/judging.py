@@ -36,7 +36,8 @@ _SPOILT = re.compile(
 )  # four and more are the blanks of a draft
 # What must stand in the bytes of the text before it is worth looking at closely. Combining marks of decomposed letters
 # begin with 0xCC or 0xCD.
-_SIGNS = (b"{", b"}", b"\xcc", b"\xcd", b"None", b"nan", b"NaN", b"ndefined")
+_SIGNS = (b"{", b"}", b"\xcc", b"\xcd", b"nan", b"ndefined")
+_NOTHING = re.compile(rb"N(?:one|aN)")
 _DOUBLED = b"  "
 _BLANK_FROM = 4  # so many spaces are the blanks of a draft
 _AROUND = 20
@@ -64,7 +65,10 @@ def _suspicious(text: bytes) -> bool:
 
     Only what is between tags is searched: a sixth of the XML.
     """
-    return any(sign in text for sign in _SIGNS) or _has_doubled_space(text)
+    for sign in _SIGNS:
+        if sign in text:
+            return True
+    return bool(_NOTHING.search(text)) or _has_doubled_space(text)
 
 
 def _has_doubled_space(text: bytes) -> bool:
