@@ -15,9 +15,9 @@ from gen.domain.location import TableLocation
 from gen.domain.schema import AGENCY_HEADINGS
 from gen.domain.tables import InputFile
 from gen.intake.cells.raw import Raw
+from gen.intake.files.csvlines import DELIMITERS, Lines
 from gen.intake.files.csvrows import (
     HeldRows,
-    Lines,
     Numbered,
     PlacedRows,
     Rows,
@@ -25,6 +25,7 @@ from gen.intake.files.csvrows import (
     Unclosed,
     find_runs,
     hold_rows,
+    one_by_one,
     rows_by_owner,
     stamp_of,
 )
@@ -36,7 +37,6 @@ from gen.messages import _
 from gen.messages.reasons import reason_of
 
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-_DELIMITERS = ",;\t"
 
 
 class CsvTable(Struct, frozen=True):
@@ -122,7 +122,7 @@ def _placed(path: Path) -> _Parsed:
         reader = csv.reader(_after(first, lines), delimiter=delimiter)
         heading = tuple(next(reader, ()))
         sorting = Sorting(whose := _agency_column(heading))
-        rows_below = rows_by_owner(lines, delimiter) if whose == 0 else reader
+        rows_below = rows_by_owner(lines, delimiter) if whose == 0 else one_by_one(reader)
         runs = find_runs(lines, rows_below, sorting)
         sha256 = lines.sha256
     rows = PlacedRows(path, delimiter, stamp, runs)
@@ -156,7 +156,7 @@ def _findings(file: TableLocation, parsed: _Parsed) -> Iterator[Diagnostic]:
 
 
 def delimiter_of(first_line: str) -> str:
-    return max(_DELIMITERS, key=first_line.count)
+    return max(DELIMITERS, key=first_line.count)
 
 
 def _agency_column(heading: Row) -> int | None:

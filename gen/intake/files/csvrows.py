@@ -6,7 +6,6 @@ find by their place; its rows are kept whole.
 """
 
 import csv
-import hashlib
 import os
 import struct
 from collections.abc import Collection, Iterator, Mapping
@@ -19,11 +18,14 @@ from typing import Protocol
 from msgspec import Struct
 
 from gen.domain.errors import TableError
+from gen.intake.files.csvlines import Lines
 from gen.intake.files.ownerless import Ownerless, names_no_agency
 from gen.intake.raw import Row, is_blank
 from gen.messages import _
 from gen.messages.reasons import reason_of
 
+Counted = tuple[list[str], int]
+"""A row, and how many that begin like it follow each other, with it."""
 Numbered = tuple[tuple[int, Row], ...]
 """Rows, each with its number in the whole file as Excel shows it."""
 
@@ -134,39 +136,6 @@ def stamp_of(file: FileIO) -> tuple[int, int]:
     return status.st_size, status.st_mtime_ns
 
 
-class Lines:
-    """The decoded lines of an open UTF-8 file, each given once; ``end`` is the byte after the last one given."""
-
-    def __init__(self, file: FileIO) -> None:
-        self._file = file
-        self._lines = self._decoded()
-        self.end = 0
-
-    def __iter__(self) -> Iterator[str]:
-        return self._lines
-
-    def __next__(self) -> str:
-        return next(self._lines)
-
-    def _decoded(self) -> Iterator[str]:
-        with open(self._file.fileno(), "rb", closefd=False) as lines:
-            for line in lines:
-                text = line.decode() if self.end else line.decode("utf-8-sig")
-                self.end += len(line)
-                yield text
-
-    def between(self, start: int, end: int) -> bytes:
-        """Return the bytes of a part of the file, once all lines were given."""
-        self._file.seek(start)
-        return self._file.read(end - start) or b""
-
-    @property
-    def sha256(self) -> str:
-        """The SHA-256 of the file in hex, once all lines were given."""
-        self._file.seek(0)
-        return hashlib.file_digest(self._file, "sha256").hexdigest()
-
-
 class Sorting:
     """Sorts the rows of a file by agency while it is gone through; ``whose`` is the column of the agency's id."""
 
@@ -175,14 +144,17 @@ class Sorting:
         self._owners: dict[str, str] = {}
         self.ownerless: list[Ownerless] = []
 
-    def owner_of(self, number: int, row: list[str]) -> str:
-        """Return the id of the row's agency, "" for none; a row without one that says something is remembered."""
+    def owner_of(self, number: int, row: list[str], count: int = 1) -> str:
+        """Return the id of the agency of a row, or of several from that number on; "" for none.
+
+        Rows without one that say something are remembered.
+        """
         cell = row[self._whose] if self._whose is not None and self._whose < len(row) else ""
         owner = self._owners.get(cell)
         if owner is None:
             owner = self._owners[cell] = "" if names_no_agency(cell) else intern(cell.strip().lower())
         if not owner and not is_blank(row):
-            self.ownerless.append((number, row))
+            self.ownerless += ((each, row) for each in range(number, number + count))
         return owner
 
 
@@ -194,21 +166,22 @@ class Unclosed(csv.Error):
         self.number = number
 
 
-def find_runs(lines: Lines, reader: Iterator[list[str]], sorting: Sorting) -> dict[str, bytes]:
+def find_runs(lines: Lines, rows: Iterator[Counted], sorting: Sorting) -> dict[str, bytes]:
     """Go through the rows below the heading and return, by agency, where they stand. Raises Unclosed."""
     runs: dict[str, bytes] = {}
     last, first, start, end = "", 0, 0, lines.end
     row: list[str] = []
-    number, begin = 1, lines.end
-    for number, row in enumerate(reader, start=2):
-        owner = sorting.owner_of(number, row)
+    number, begin = 2, lines.end
+    for row, count in rows:
+        owner = sorting.owner_of(number, row, count)
         if owner != last:
             _keep(runs, last, start, end, first, number - first)
             last, first, start = owner, number, end
+        number += count
         begin, end = end, lines.end
-    _keep(runs, last, start, end, first, number + 1 - first)
+    _keep(runs, last, start, end, first, number - first)
     if any("\n" in cell for cell in row) and lines.between(begin, end).count(b'"') % 2:
-        raise Unclosed(number)
+        raise Unclosed(number - 1)
     return runs
 
 
@@ -217,32 +190,26 @@ def _keep(runs: dict[str, bytes], owner: str, start: int, end: int, first: int, 
         runs[owner] = runs.get(owner, b"") + _RUN.pack(start, end, first, count)
 
 
-def rows_by_owner(lines: Lines, delimiter: str) -> Iterator[list[str]]:
+def rows_by_owner(lines: Lines, delimiter: str) -> Iterator[Counted]:
     """Yield the rows of a file whose first column says which agency each belongs to; of most no more than that column.
 
     A line in which every quotation mark has its partner is a row: where it was not, for marks in odd places, the rows
     do not come out as counted when they are read. The others are separated as CSV, over as many lines as they take.
     """
-    again: list[str] = []
-    parted = csv.reader(_with_those(again, lines), delimiter=delimiter)
-    for line in lines:
-        owner = line.partition(delimiter)[0]
-        if line.count('"') % 2 or not owner.strip() or owner[0] == '"' or line.find("\r", 0, -2) >= 0:
-            again.append(line)
-            yield next(parted)
-        else:
-            yield [owner]
-
-
-def _with_those(again: list[str], lines: Lines) -> Iterator[str]:
+    parted = csv.reader(lines, delimiter=delimiter)
     while True:
-        if again:
-            yield again.pop()
+        run = lines.run(delimiter)
+        if run is not None:
+            yield [run.owner], run.count
+        elif (row := next(parted, None)) is not None:
+            yield row, 1
         else:
-            line = next(lines, None)
-            if line is None:
-                return
-            yield line
+            return
+
+
+def one_by_one(rows: Iterator[list[str]]) -> Iterator[Counted]:
+    """Yield rows each for itself."""
+    return ((row, 1) for row in rows)
 
 
 def hold_rows(rows: list[list[str]], sorting: Sorting) -> dict[str, Numbered]:

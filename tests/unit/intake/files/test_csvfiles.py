@@ -4,6 +4,7 @@ import csv
 from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from gen.domain.errors import TableError
 from gen.domain.location import TableLocation
+from gen.intake.files import csvlines
 from gen.intake.files.csvfiles import CsvTable, read_csv
 
 LINES = "Mã đơn vị,Nguồn,Dự toán\nlao-cai,Ngân sách,1\nha-noi,Ngân sách,2\nlao-cai,Khác,3\n"
@@ -114,12 +116,13 @@ def test_file_with_the_line_ends_of_an_old_mac_is_read(tmp_path: Path) -> None:
             st.sampled_from(["lao-cai", "ha-noi", "", " Ha-Noi "]), st.text(st.characters(codec="utf-8"), max_size=6)
         ),
         max_size=12,
-    )
+    ),
+    st.sampled_from([5, 40, 65_536]),
 )
-def test_rows_are_those_of_reading_the_whole_file(rows: list[tuple[str, str]]) -> None:
+def test_rows_are_those_of_reading_the_whole_file(rows: list[tuple[str, str]], piece: int) -> None:
     buffer = StringIO()
     csv.writer(buffer).writerows([("Mã đơn vị", "Nội dung"), *rows])
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory() as folder, patch.object(csvlines, "_BLOCK", piece):
         read = table(Path(folder), buffer.getvalue().encode())
         found = {number: row for agency in read.agencies for number, row in read.rows_of(agency)}
 
@@ -132,6 +135,24 @@ def test_quotation_marks_that_part_the_rows_otherwise_than_the_lines_are_not_rea
 
     with pytest.raises(TableError, match="dấu nháy kép đặt sai quanh dòng 5"):
         read.rows_of("lao-cai")
+
+
+def test_lines_of_a_cell_that_look_like_rows_of_another_agency_are_none(tmp_path: Path) -> None:
+    cell = "Một\nha-noi,Hai\nlao-cai,Ba"
+
+    read = table(tmp_path, f'Mã đơn vị,Nội dung\nlao-cai,Không\nlao-cai,"{cell}"\nha-noi,Bốn\n'.encode())
+
+    assert read.rows_of("lao-cai") == ((2, ["lao-cai", "Không"]), (3, ["lao-cai", cell]))
+    assert read.rows_of("ha-noi") == ((4, ["ha-noi", "Bốn"]),)
+
+
+def test_rows_that_name_no_agency_are_told_one_by_one(tmp_path: Path) -> None:
+    read = table(tmp_path, "Mã đơn vị,Nội dung\nTổng cộng,1\nTổng cộng,2\nlao-cai,3\n".encode())
+
+    assert [place.cell for finding in read.findings if isinstance(place := finding.location, TableLocation)] == [
+        "A2",
+        "A3",
+    ]
 
 
 def test_file_whose_every_cell_is_quoted_is_read(tmp_path: Path) -> None:
