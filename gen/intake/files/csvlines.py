@@ -1,4 +1,4 @@
-"""The lines of a CSV file of many agencies, gone through once: many at a time where they are plain rows of one agency."""
+"""The lines of a CSV file of many agencies, gone through once: many at a time where they are rows of one agency."""
 
 import hashlib
 import re
@@ -25,7 +25,7 @@ class Run(NamedTuple):
     """Rows that follow each other: the cell that each begins with, and how many they are."""
 
     owner: str
-    count: int
+    rows: int
 
 
 class Lines:

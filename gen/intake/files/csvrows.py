@@ -200,7 +200,7 @@ def rows_by_owner(lines: Lines, delimiter: str) -> Iterator[Counted]:
     while True:
         run = lines.run(delimiter)
         if run is not None:
-            yield [run.owner], run.count
+            yield [run.owner], run.rows
         elif (row := next(parted, None)) is not None:
             yield row, 1
         else:
