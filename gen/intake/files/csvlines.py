@@ -21,7 +21,7 @@ _RUNS: Mapping[str, re.Pattern[bytes]] = {delimiter: _run(delimiter) for delimit
 _ALL_BUT_QUOTES = bytes(code for code in range(256) if code not in b'"\n')
 
 
-class Run(NamedTuple):
+class PlainRows(NamedTuple):
     """Rows that follow each other: the cell that each begins with, and how many they are."""
 
     owner: str
@@ -51,7 +51,7 @@ class Lines:
         self._give(len(line))
         return text
 
-    def run(self, delimiter: str) -> Run | None:
+    def run(self, delimiter: str) -> PlainRows | None:
         """Give the rows that follow at once, as far as one cell begins them; None where the next line may be no row."""
         while self._at >= self._whole and self._read_on():
             pass
@@ -61,7 +61,7 @@ class Lines:
             return None
         count = self._held.count(b"\n", self._at, found.end())
         self._give(found.end() - self._at)
-        return Run(owner, count)
+        return PlainRows(owner, count)
 
     def _read_on(self) -> bool:
         """Hold the next piece of the file, after what was not given yet; tell whether there is one."""
