@@ -9,7 +9,7 @@ from gen.domain.location import TableLocation
 from gen.domain.periods import DatedPeriod
 from gen.domain.schema import Schema
 from gen.domain.tables import InputFile
-from gen.intake.answers import NO_ANSWERS, RECEIVED, answers_file, answers_in
+from gen.intake.answers import answers_file, answers_in
 from gen.intake.files.csvfiles import CsvTable, read_csv
 from gen.intake.findings import folders as folder_findings
 from gen.intake.findings import forms as form_findings
@@ -153,7 +153,7 @@ class YearFolder:
     def _read_csv(self, agency_id: str) -> Reading:
         raws = {key: table.sheet_of(agency_id) for key, table in self._csv.items()}
         shared = self.file_findings()
-        answers = answers_in(answers_file(self.folder, agency_id)) if self._may_have_answers else NO_ANSWERS
+        answers = answers_in(answers_file(self.folder, agency_id))
         reading = read_sheets(
             agency_id,
             self.year,
@@ -165,10 +165,6 @@ class YearFolder:
             answers=answers,
         )
         return replace(reading, shared=shared) if shared else reading
-
-    @cached_property
-    def _may_have_answers(self) -> bool:
-        return (self.folder / RECEIVED).is_dir()
 
     @cached_property
     def _place(self) -> str:

@@ -65,7 +65,8 @@ class Lines:
 
     def _read_on(self) -> bool:
         """Hold the next piece of the file, after what was not given yet; tell whether there is one."""
-        more = self._file.read(_BLOCK)
+        # Of a line without end as much again as is held: so it is not gone through once for every piece.
+        more = self._file.read(max(_BLOCK, len(self._held) - self._at))
         if not more:
             return False
         self._digest.update(more)

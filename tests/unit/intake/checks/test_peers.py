@@ -10,6 +10,8 @@ import pytest
 from gen.domain.diagnostic import Severity
 from gen.domain.location import TableLocation
 from gen.intake import AgencyNames, Checker, ProgressFolder, Report
+from gen.intake.checks.plausible import load_plausible
+from gen.intake.checks.programme import FIGURES
 from gen.programme import Programme
 from gen.programme.forms.shared import shared_tables
 from tests.support.reported import CORRECT, Rows, write_workbook
@@ -118,3 +120,7 @@ def test_reports_received_in_any_folder_are_compared_with_one_another(tmp_path: 
     checked = checker.check(Report(tmp_path / "nhan" / "lao-cai.xlsx", agency_id=None, year=2024))
 
     assert {"TAB218"} == {finding.code for finding in checked.findings} & OF_PEERS
+
+
+def test_the_tables_read_of_others_are_those_whose_columns_have_a_nature() -> None:
+    assert {*load_plausible().columns, "indicators"} == FIGURES

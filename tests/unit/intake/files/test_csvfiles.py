@@ -1,7 +1,7 @@
 """CSV files: delimiters, encodings, whose rows they are, rows of nobody."""
 
 import csv
-from io import StringIO
+from io import FileIO, StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from unittest.mock import patch
@@ -213,3 +213,25 @@ def test_the_id_of_the_nation_is_no_row_of_totals(tmp_path: Path) -> None:
 
     assert read.findings == ()
     assert "ca-nuoc" in read.agencies
+
+
+class Counting:
+    """A file that counts how often it is read."""
+
+    def __init__(self, file: FileIO) -> None:
+        self._file = file
+        self.reads = 0
+
+    def read(self, size: int) -> bytes | None:
+        self.reads += 1
+        return self._file.read(size)
+
+
+def test_a_line_without_end_is_read_in_few_pieces(tmp_path: Path) -> None:
+    path = tmp_path / "kinh-phi.csv"
+    path.write_bytes(b"x" * 3_000_000)
+
+    with FileIO(path) as file:
+        assert sum(map(len, csvlines.Lines(counting := Counting(file)))) == 3_000_000  # type: ignore[arg-type]
+
+    assert counting.reads < 10
