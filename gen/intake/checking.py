@@ -103,7 +103,7 @@ def _in_csv(path: Path, year: int | None, schema: Schema) -> Iterator[Report]:
     if sheet is None and is_shared_table(path.name, schema):
         return
     only = frozenset({sheet.key}) if sheet else frozenset()
-    agencies = YearFolder(path.parent, year or 0, path.parent, schema, only).agencies() if sheet else ()
+    agencies = YearFolder(path.parent, year or 0, path.parent, schema, only).with_rows() if sheet else ()
     yield from (Report(path, agency, year) for agency in ("", *agencies))
 
 
@@ -189,7 +189,9 @@ class Checker:
         if report.path.is_file() and _sheet_of(report.path, self._schema) is None:
             return (finding_on_stray(report.path, report.path.as_posix(), self._schema),)
         folder = self._folder_of(report)
-        return (*folder.file_findings(), *folder.stray_findings())
+        # What lies beside a table that was named is not asked about, or a report of its own.
+        strays = () if report.path.is_file() else folder.stray_findings()
+        return (*folder.file_findings(), *strays)
 
     def _folder_of(self, report: Report) -> YearFolder:
         key = (report.path, report.year or 0)

@@ -73,10 +73,11 @@ class YearFolder:
 
     def agencies(self) -> tuple[str, ...]:
         """Return the ids of all agencies that have a workbook, rows or a file of another kind here, sorted."""
-        found = {*self._index.reports, *self._index.unread}
-        for table in self._csv.values():
-            found.update(table.agencies)
-        return tuple(sorted(found - {""}))
+        return tuple(sorted({*self._index.reports, *self._index.unread, *self.with_rows()} - {""}))
+
+    def with_rows(self) -> tuple[str, ...]:
+        """Return the ids of the agencies that have rows in the CSV files here, sorted."""
+        return tuple(sorted({agency for table in self._csv.values() for agency in table.agencies} - {""}))
 
     def has(self, agency_id: str) -> bool:
         """Tell whether the agency has a workbook or rows here."""

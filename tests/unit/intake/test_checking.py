@@ -42,6 +42,15 @@ def test_file_that_excel_has_open_is_passed_over(tmp_path: Path) -> None:
     ]
 
 
+def test_what_lies_beside_a_csv_file_is_no_agency_of_it(programme: Programme, tmp_path: Path) -> None:
+    write_csv(tmp_path / "nhan", "lao-cai")
+    (tmp_path / "nhan" / "cong-van.docx").write_bytes(b"a letter")
+
+    checked = list(check_paths([tmp_path / "nhan" / "kinh-phi.csv"], 2024, programme))
+
+    assert [(each.agency_id, len(each.findings)) for each in checked] == [("", 0), ("lao-cai", 0)]
+
+
 def test_one_csv_file_is_checked_without_missing_the_others(programme: Programme, tmp_path: Path) -> None:
     write_csv(tmp_path / "2024", "lao-cai")
 
