@@ -43,7 +43,7 @@ def _level(agency: Agency | None) -> str:
 
 
 FIGURES = frozenset({"indicators", "trainings", "publicity", "budget"})
-"""The tables of last year, by key, that figures are compared with."""
+"""The tables with figures, by key: of last year and of others, what figures are compared with."""
 
 
 OfLevel = Callable[[str], Collection[str]]
